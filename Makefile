@@ -1,0 +1,153 @@
+# Lupa's one command surface: `make help` lists it. Targets depend on files, so a second run is quick; set-up is part of them.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+WASM_BINDGEN_VERSION := 0.2.130
+WORKER_BUILD_VERSION := 0.8.7
+
+# Tools that npm brings come first: the Node.js they were tried with, and never a wrangler of somebody else's.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+export WASM_BINDGEN_BIN := $(CURDIR)/.tools/bin/wasm-bindgen
+export WASM_OPT_BIN := $(CURDIR)/node_modules/.bin/wasm-opt
+export ESBUILD_BIN := $(CURDIR)/node_modules/.bin/esbuild
+export WRANGLER_SEND_METRICS := false
+export CHROMIUM ?= /usr/bin/chromium
+
+# Node.js calls its SQLite experimental at every start.
+QUIET := --disable-warning=ExperimentalWarning
+
+# $(call need,command,what to do about it)
+need = command -v $(1) > /dev/null || { echo "$(1) is not installed: $(2)" >&2; exit 1; }
+
+# ── What people run ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+.PHONY: help
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: start
+start: build ## Run Lupa on this machine, with a mail server and its inbox; Ctrl-C stops it
+	@exec node tools/start.mjs
+
+.PHONY: build
+build: dist/index.html worker/build/index.js ## Build what a browser loads and what the server runs
+
+.PHONY: test
+test: build $(CHROMIUM) ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
+	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace; else cargo test --workspace --lib --bins --tests; fi
+	cargo test --workspace --doc
+	node tools/test-http.mjs
+	node $(QUIET) --test --test-reporter=spec --test-concurrency=1 "tests/system/*.test.mjs"
+	playwright test
+	node tools/smoke-wrangler.mjs
+
+.PHONY: check
+check: build ## Read everything: format, lints, documentation, house rules, budgets (CI runs this first)
+	cargo fmt --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
+	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
+	cargo test --workspace --test tidy
+	rm -rf build/upload
+	wrangler deploy --dry-run --outdir build/upload
+	node tools/sizes.mjs
+
+.PHONY: bench
+bench: bench-signups bench-audience bench-paint bench-sizes ## Measure everything below
+
+.PHONY: bench-signups
+bench-signups: build build/load ## Signups a second, beside the same object hand-written in JavaScript
+	node tests/bench/signups.mjs
+
+.PHONY: bench-audience
+bench-audience: build ## Counting a million people, exporting 700,000
+	node $(QUIET) tests/bench/audience.mjs
+
+.PHONY: bench-paint
+bench-paint: build $(CHROMIUM) ## First paint of the sign-up page on a slow phone
+	node tests/bench/paint.mjs
+
+.PHONY: bench-sizes
+bench-sizes: build ## What a visitor downloads, what Cloudflare receives
+	rm -rf build/upload
+	wrangler deploy --dry-run --outdir build/upload > /dev/null
+	node tools/sizes.mjs
+
+.PHONY: deploy
+deploy: build ## Put it on Cloudflare (after `wrangler login`, and `wrangler secret put` for the three secrets)
+	@echo "The register needs the secrets LUPA_SIGNING_KEY, LUPA_PEPPER and LUPA_SETUP_TOKEN (wrangler secret put) and your address in wrangler.toml."
+	wrangler deploy
+
+.PHONY: clean
+clean: ## Remove what was built; data, secrets and installed tools stay
+	rm -rf dist build worker/build target test-results playwright-report
+
+# ── What is built ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+# Folders count as well as files: theirs is the time that changes when a file goes away.
+sources = $(shell find $(wildcard $(1)) -path "*/build" -prune -o -print)
+
+# By name: `--all-features` would emit what no engine runs.
+WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue \
+	--enable-reference-types --enable-exception-handling
+
+RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,domain app/src app/locales)
+WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs
+WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,worker)
+
+dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+	node tools/web.mjs
+	@touch $@
+
+worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION) \
+		.tools/worker-build-$(WORKER_BUILD_VERSION)
+	cd worker && ../.tools/bin/worker-build --release
+	esbuild worker/build/index.js --minify --format=esm --log-level=warning --allow-overwrite --outfile=worker/build/index.js
+	wasm-opt -Oz --strip-debug --strip-producers $(WASM_FEATURES) worker/build/index_bg.wasm -o worker/build/index_bg.wasm
+	@touch $@
+
+# The load generator is one file without dependencies: rustc alone builds it with optimisation, where cargo would first build the whole
+# workspace that way.
+build/load: tests/bench/load.rs .tools/rust
+	@mkdir -p build
+	rustc --edition 2024 -O -o $@ $<
+
+# ── What is set up ───────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+.tools/rust: rust-toolchain.toml
+	@$(call need,cargo,take it from https://rustup.rs)
+	@$(call need,rustup,take it from https://rustup.rs; the browser and the server need its target wasm32-unknown-unknown)
+	rustup target add wasm32-unknown-unknown
+	@mkdir -p .tools && touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@$(call need,npm,it comes with Node.js 20 or newer from https://nodejs.org)
+	npm ci
+	@touch $@
+
+# Built once and run for seconds: an optimised build of them would take longer than it ever saves.
+.tools/%: export CARGO_PROFILE_RELEASE_LTO := off
+.tools/%: export CARGO_PROFILE_RELEASE_CODEGEN_UNITS := 16
+.tools/%: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 1
+
+# Without --locked: its lock file names a version that was withdrawn.
+.tools/wasm-bindgen-$(WASM_BINDGEN_VERSION): | .tools/rust
+	cargo install wasm-bindgen-cli@$(WASM_BINDGEN_VERSION) --root .tools
+	@touch $@
+
+.tools/worker-build-$(WORKER_BUILD_VERSION): | .tools/rust
+	cargo install worker-build@$(WORKER_BUILD_VERSION) --locked --root .tools
+	@touch $@
+
+# For the browser tests.
+$(CHROMIUM):
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+		apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium; \
+	fi
+	@test -x $@ || { echo "Chromium is not installed: install it, or say where it is with CHROMIUM=/path/to/it." >&2; exit 1; }
