@@ -1,0 +1,161 @@
+//! The audience on the wire: whom one may write to for one purpose.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    audience::Reason,
+    ids::{EventId, PersonId},
+    locale::Locale,
+    time::Moment,
+    wording::PurposeId,
+};
+
+/// `POST /api/v1/audience/count`, and the question of the other calls.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AudienceAsk {
+    /// What one wants to write for; it decides the verdict.
+    pub purpose: String,
+    /// Conditions; `{}` is everyone. Known are `language` (a code or a list of codes) and `consent_given`
+    /// (`{"after": time, "before": time}`, the first included, the last not).
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
+}
+
+/// How many match, how many of them may be written to, and why not the others. The totals add up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AudienceCount {
+    /// Everyone who matches the conditions.
+    pub matched: u64,
+    /// Those who may be written to.
+    pub send: u64,
+    /// The others, by reason; reasons that concern nobody are left out.
+    pub withheld: Vec<Withheld>,
+}
+
+/// How many are withheld for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Withheld {
+    /// The reason.
+    pub reason: Reason,
+    /// How many.
+    pub count: u64,
+}
+
+/// `POST /api/v1/audience/people`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PeopleAsk {
+    /// See [`AudienceAsk::purpose`].
+    pub purpose: String,
+    /// See [`AudienceAsk::conditions`].
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
+    /// How many a page, 1 to 500; 50 if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where the earlier page ended: its `next`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// One page of those who may be written to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PeoplePage {
+    /// The people.
+    pub people: Vec<AudiencePerson>,
+    /// The cursor of the next page; absent on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// Somebody who may be written to, and by which receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AudiencePerson {
+    /// The person.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: PersonId,
+    /// Where to write: the e-mail address or the telephone number, as the purpose's channel has it.
+    pub address: String,
+    /// The name, if one was given.
+    pub name: Option<String>,
+    /// The language of messages.
+    pub language: Locale,
+    /// Since when consent stands.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub given_at: Moment,
+    /// The receipt that proves it.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub receipt: EventId,
+    /// Stops this purpose in one click (RFC 8058).
+    pub stop_url: String,
+}
+
+/// `POST /api/v1/audience/export`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ExportAsk {
+    /// See [`AudienceAsk::purpose`].
+    pub purpose: String,
+    /// See [`AudienceAsk::conditions`].
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
+    /// `csv`.
+    pub format: String,
+    /// Whether the file begins with a byte order mark, which Excel needs to read ä and ö.
+    #[serde(default)]
+    pub bom: bool,
+}
+
+/// `POST /api/v1/check`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CheckAsk {
+    /// What one wants to write for.
+    pub purpose: PurposeId,
+    /// Up to 1,000 addresses.
+    pub emails: Vec<String>,
+}
+
+/// A verdict for each address, in the order they were asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CheckAnswer {
+    /// The verdicts.
+    pub verdicts: Vec<CheckVerdict>,
+}
+
+/// Whether one address may be written to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum CheckVerdict {
+    /// It may.
+    Send {
+        /// The address as asked.
+        email: String,
+        /// On what ground.
+        basis: crate::wording::LegalBasis,
+        /// The receipt that proves it.
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+        receipt: EventId,
+    },
+    /// It may not.
+    Withhold {
+        /// The address as asked.
+        email: String,
+        /// Why not.
+        reason: Reason,
+    },
+}

@@ -1,0 +1,12 @@
+//! The wire: what goes over HTTP, one file for each context. Shapes only; the rules live in the contexts.
+//!
+//! Every request type refuses unknown members, so that a misspelt choice is never silently dropped.
+
+pub mod audience;
+pub mod consent;
+pub mod people;
+pub mod portal;
+pub mod problem;
+pub mod register;
+pub mod staff;
+pub mod wording;

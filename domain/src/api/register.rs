@@ -1,0 +1,60 @@
+//! The register itself on the wire: set-up and status.
+
+use serde::{Deserialize, Serialize};
+
+use crate::wording::Controller;
+
+/// `GET /api/v1/status`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Status {
+    /// Whether a keeper has set the register up.
+    pub set_up: bool,
+    /// The version of Lupa.
+    pub version: String,
+}
+
+/// `POST /api/v1/setup`: once, with the token that `make start` printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SetupAsk {
+    /// The one-time token.
+    pub token: String,
+    /// The name of the business that keeps the register.
+    pub name: String,
+    /// Where its contact for the register reads mail; also the first keeper's address.
+    pub email: String,
+    /// The other particulars of the controller; what is left out keeps its example value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub controller: Option<ControllerAsk>,
+}
+
+/// The particulars that a keeper may set beside name and e-mail.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ControllerAsk {
+    /// The register number of the business.
+    pub business_id: Option<String>,
+    /// The named contact for the register.
+    pub contact: Option<String>,
+    /// A telephone number.
+    pub phone: Option<String>,
+    /// Street and number.
+    pub street: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// Town.
+    pub locality: Option<String>,
+}
+
+/// The answer to set-up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SetupAnswer {
+    /// The first keeper's key. It is shown this once and never again.
+    pub api_key: String,
+    /// The controller as it now stands in every notice.
+    pub controller: Controller,
+}

@@ -1,0 +1,113 @@
+//! Events: facts about consent, in the past tense, written once.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{EventId, PersonId},
+    locale::Locale,
+    time::Moment,
+    wording::{Digest, PurposeId},
+};
+
+/// The boxes of a form and whether the person had ticked them.
+pub type Choices = BTreeMap<PurposeId, bool>;
+
+/// One fact about one person's consent.
+///
+/// `choices` says for every box that was shown whether it was ticked; for an act about a single purpose it holds that one alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Its id, which is also that of its receipt.
+    pub id: EventId,
+    /// Whom it is about.
+    pub person: PersonId,
+    /// When it happened, by the server's clock.
+    pub at: Moment,
+    /// What happened.
+    pub act: Act,
+    /// Who did it.
+    pub by: By,
+    /// How.
+    pub method: Method,
+    /// The words that were shown.
+    pub notice: Digest,
+    /// The language of the act.
+    pub locale: Locale,
+    /// The boxes.
+    pub choices: Choices,
+    /// For a confirmation: the asking that it confirms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
+}
+
+/// The moment when a form was sent that was confirmed later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// The event of the sending.
+    pub event: EventId,
+    /// When it was sent.
+    pub at: Moment,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Act {
+    /// A form was sent; its owner has not confirmed it yet.
+    SignedUp,
+    /// The owner of the address confirmed a form.
+    Confirmed,
+    /// Consent was given by somebody already known, such as on their own page.
+    Given,
+    /// Consent was asked for and not given.
+    Refused,
+    /// Consent was taken back.
+    Withdrawn,
+    /// The person objected to marketing (GDPR Art. 21).
+    Objected,
+    /// The person lifted an objection.
+    ObjectionLifted,
+    /// Consent was given anew after a change.
+    Renewed,
+    /// Consent ended by itself.
+    Lapsed,
+}
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum By {
+    /// The data subject.
+    Person,
+    /// A member of staff, for the person.
+    Staff,
+    /// An import of an older register.
+    Import,
+}
+
+/// How it was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Method {
+    /// A form on the web.
+    WebForm,
+    /// The person's own page.
+    Portal,
+    /// By telephone.
+    Phone,
+    /// At the counter.
+    Counter,
+    /// On paper.
+    Paper,
+    /// From an older register.
+    Import,
+    /// The one-click link of a message (RFC 8058).
+    OneClick,
+}

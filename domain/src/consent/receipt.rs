@@ -1,0 +1,281 @@
+//! Receipts: the document that a person keeps about one event.
+//!
+//! A receipt is made of the event, the notice and the place alone, so that it can be made again, to the byte, whatever has been published
+//! since. It is one JSON document in three vocabularies: JSON-LD in the terms of W3C DPV 2.3 (profile dpv-27560), the members of Kantara
+//! Consent Receipt 1.1, and our own member `consent` ([`Facts`]), which alone says everything.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{Act, By, Choices, Event, Method};
+use crate::{
+    ids::EventId,
+    jcs,
+    locale::Locale,
+    time::Moment,
+    wording::{Category, Digest, InformationItem, Notice, PersonalData, Published, Statement},
+};
+
+/// The version of this document's making. A later one gets another number and leaves this function as it is,
+/// for old receipts are made again by the number they were signed under.
+pub const FORMAT: u32 = 1;
+
+/// What a receipt says in our own words: its member `consent`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// What happened.
+    pub act: Act,
+    /// When, by the server's clock; for a confirmation the moment of confirming.
+    pub at: Moment,
+    /// For a confirmation: when the form was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_at: Option<Moment>,
+    /// Who did it.
+    pub by: By,
+    /// How.
+    pub method: Method,
+    /// The language of the act.
+    pub locale: Locale,
+    /// Every box that was shown, and whether it was ticked. Every box was empty when the page was shown.
+    pub choices: Choices,
+    /// The digest of the notice.
+    pub digest: Digest,
+    /// The notice, word for word.
+    pub notice: Notice,
+}
+
+/// The parts of a signed receipt that a page shows; everything else in the document is left as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The receipt's id.
+    pub id: EventId,
+    /// What it says.
+    pub consent: Facts,
+}
+
+/// Where a receipt is issued.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Scheme and host, without a slash at the end.
+    pub origin: String,
+    /// The C2SP verifier key under which it is signed.
+    pub vkey: String,
+}
+
+/// The receipt about `event`, not yet signed. `notice` is the one that the event names.
+#[must_use]
+pub fn compose(event: &Event, notice: &Published, place: &Place) -> Value {
+    let words = notice.notice();
+    let facts = Facts {
+        act: event.act,
+        at: event.at,
+        asked_at: event.asked.map(|asked| asked.at),
+        by: event.by,
+        method: event.method,
+        locale: event.locale,
+        choices: event.choices.clone(),
+        digest: event.notice.clone(),
+        notice: words.clone(),
+    };
+    let about: Vec<&Statement> = words.statements.iter().filter(|said| event.choices.get(&said.purpose) == Some(&true)).collect();
+    let mut document = json!({
+        "@context": context(),
+        "@id": format!("urn:uuid:{}", event.id),
+        "@type": "dpv:ConsentReceipt",
+        "id": event.id,
+        "consent": jcs::value(&facts),
+        "dct:identifier": event.id,
+        "dct:conformsTo": [
+            "https://w3id.org/dpv/schema/dpv-27560#receipt",
+            "https://w3id.org/dpv/schema/dpv-27560#receipt-eu-gdpr",
+        ],
+        "dct:created": event.at.whole_second(),
+        "dpv:hasRecordOfActivity": about.iter().map(|statement| record(event, notice, statement, place)).collect::<Vec<_>>(),
+    });
+    if let (Value::Object(document), Value::Object(members)) = (&mut document, kantara(event, words, &about, place)) {
+        document.extend(members);
+    }
+    document
+}
+
+/// The context is inline: nothing is fetched to read a receipt, and its hash cannot move.
+fn context() -> Value {
+    let id = json!({ "@type": "@id" });
+    let moment = json!({ "@type": "xsd:dateTime" });
+    json!({
+        "dct": "http://purl.org/dc/terms/",
+        "dpv": "https://w3id.org/dpv#",
+        "eu-gdpr": "https://w3id.org/dpv/legal/eu/gdpr#",
+        "legal-eu": "https://w3id.org/dpv/legal/eu#",
+        "loc": "https://w3id.org/dpv/loc#",
+        "pd": "https://w3id.org/dpv/pd#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+        "dct:conformsTo": id,
+        "dct:created": moment,
+        "dpv:hasApplicableLaw": id,
+        "dpv:hasDataController": id,
+        "dpv:hasJurisdiction": id,
+        "dpv:hasLegalBasis": id,
+        "dpv:hasLocation": id,
+        "dpv:hasPersonalData": id,
+        "dpv:hasPurpose": id,
+        "dpv:hasRecipient": id,
+        "dpv:isExercisedAt": id,
+        "dpv:isIndicatedAtTime": moment,
+        "dpv:isIndicatedBy": id,
+    })
+}
+
+/// One record of DPV for one purpose.
+fn record(event: &Event, notice: &Published, statement: &Statement, place: &Place) -> Value {
+    let words = notice.notice();
+    let origin = &place.origin;
+    let id = format!("urn:uuid:{}#{}", event.id, statement.purpose);
+    json!({
+        "@id": id,
+        "@type": "dpv:ConsentRecord",
+        "dct:identifier": id,
+        "dct:conformsTo": [
+            "https://w3id.org/dpv/schema/dpv-27560#record",
+            "https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr",
+        ],
+        "dpv:hasDataSubject": { "@id": format!("urn:uuid:{}", event.person), "@type": "dpv:DataSubject" },
+        "dpv:hasDataController": format!("{origin}/#controller"),
+        "dpv:hasJurisdiction": [format!("loc:{}", words.controller.address.country), "loc:EU"],
+        "dpv:hasApplicableLaw": "legal-eu:law-GDPR",
+        "dpv:hasNotice": [{
+            "@id": format!("{origin}/n/{}", notice.digest()),
+            "@type": "dpv:ConsentNotice",
+            "dct:identifier": notice.digest(),
+            "dct:language": words.locale,
+            "dct:hasVersion": words.edition.to_string(),
+            "dct:description": { "@value": statement.label, "@language": words.locale },
+        }],
+        "dpv:hasProcess": [process(words, statement, origin)],
+        "dpv:hasConsentStatus": [{
+            "@type": [status(event.act), "dpv:ExpressedConsent"],
+            "dpv:isIndicatedBy": format!("urn:uuid:{}", event.person),
+            "dpv:isIndicatedAtTime": event.at.whole_second(),
+            "dpv:hasDuration": { "@type": "dpv:UntilEventDuration", "rdf:value": "withdrawal of consent" },
+            "dpv:hasIndicationMethod": method(event.method),
+        }],
+    })
+}
+
+fn process(words: &Notice, statement: &Statement, origin: &str) -> Value {
+    let section = |item| words.section(item).map(|section| section.text.as_str()).unwrap_or_default();
+    let own_page = format!("{origin}/me");
+    json!({
+        "@type": "dpv:Process",
+        "dpv:hasService": { "@type": "dpv:Service", "dct:title": statement.title },
+        "dpv:hasPurpose": statement.category.dpv(),
+        "dpv:hasLegalBasis": "eu-gdpr:A6-1-a",
+        "dpv:hasPersonalData": statement.data.iter().map(|data| data.dpv()).collect::<Vec<_>>(),
+        "dpv:hasRecipient": [
+            format!("{origin}/#controller"),
+            { "@type": "dpv:DataProcessor", "dct:description": section(InformationItem::Recipients) },
+        ],
+        "dpv:hasStorageCondition": [
+            { "@type": "dpv:StorageLocation", "dpv:hasLocation": "loc:EU" },
+            { "@type": "dpv:StorageDuration", "dpv:hasDuration": { "@type": "dpv:UntilEventDuration", "rdf:value": "withdrawal of consent" } },
+            { "@type": "dpv:StorageDeletion", "dct:description": section(InformationItem::Retention) },
+        ],
+        "dpv:hasConsentControl": [{ "@type": ["dpv:ProvideConsent", "dpv:WithdrawConsent"], "dpv:isExercisedAt": own_page }],
+        "dpv:hasRight": [{ "@type": ["dpv:DataSubjectRight", "eu-gdpr:A7-3"], "dpv:isExercisedAt": own_page }],
+    })
+}
+
+const fn status(act: Act) -> &'static str {
+    match act {
+        Act::SignedUp => "dpv:ConsentRequested",
+        Act::Confirmed | Act::Given => "dpv:ConsentGiven",
+        Act::Renewed => "dpv:RenewedConsentGiven",
+        Act::Refused => "dpv:ConsentRefused",
+        Act::Withdrawn | Act::Objected => "dpv:ConsentWithdrawn",
+        Act::ObjectionLifted => "dpv:ConsentUnknown",
+        Act::Lapsed => "dpv:ConsentExpired",
+    }
+}
+
+const fn method(method: Method) -> &'static str {
+    match method {
+        Method::WebForm => "Web form: empty boxes ticked by the person, then confirmed from a message to the address",
+        Method::Portal => "The person's own page, signed in from a message to the address",
+        Method::Phone => "By telephone",
+        Method::Counter => "At the counter",
+        Method::Paper => "On paper",
+        Method::Import => "Taken over from an older register",
+        Method::OneClick => "The one-click link of a message",
+    }
+}
+
+/// The members of Kantara Consent Receipt 1.1.
+fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Place) -> Value {
+    let controller = &words.controller;
+    let address = &controller.address;
+    let retention = words.section(InformationItem::Retention).map(|section| section.text.as_str()).unwrap_or_default();
+    let service = |statement: &&Statement| {
+        json!({
+            "service": statement.title,
+            "purposes": [{
+                "purpose": statement.label,
+                "purposeCategory": [purpose_category(statement.category)],
+                "consentType": "EXPLICIT",
+                "piiCategory": pii_categories(&statement.data),
+                "primaryPurpose": true,
+                "termination": retention,
+                "thirdPartyDisclosure": false,
+            }],
+        })
+    };
+    json!({
+        "version": "KI-CR-v1.1.0",
+        "jurisdiction": address.country,
+        "consentTimestamp": event.at.seconds(),
+        "collectionMethod": method(event.method),
+        "consentReceiptID": event.id,
+        "publicKey": place.vkey,
+        "language": event.locale,
+        "piiPrincipalId": event.person,
+        "piiControllers": [{
+            "piiController": controller.name,
+            "onBehalf": false,
+            "contact": controller.contact,
+            "address": {
+                "streetAddress": address.street,
+                "postalCode": address.postal_code,
+                "addressLocality": address.locality,
+                "addressCountry": address.country,
+            },
+            "email": controller.email,
+            "phone": controller.phone,
+            "piiControllerUrl": format!("{}/", place.origin),
+        }],
+        "policyUrl": format!("{}/n/{}", place.origin, event.notice),
+        "services": about.iter().map(service).collect::<Vec<_>>(),
+        "sensitive": false,
+        "spiCat": [],
+    })
+}
+
+const fn purpose_category(category: Category) -> &'static str {
+    match category {
+        Category::DirectMarketing => "6 - Marketing",
+        Category::Research => "16 - Improve Performance",
+    }
+}
+
+fn pii_categories(data: &[PersonalData]) -> Vec<&'static str> {
+    let mut categories: Vec<_> = data
+        .iter()
+        .map(|data| match data {
+            PersonalData::Name => "1 - Biographical",
+            PersonalData::EmailAddress | PersonalData::TelephoneNumber => "2 - Contact",
+        })
+        .collect();
+    categories.sort_unstable();
+    categories.dedup();
+    categories
+}

@@ -1,0 +1,155 @@
+//! What a new register begins with: three purposes, one form and an example controller. The keeper puts their own particulars in
+//! place of the example's and rewords the form as they like; nothing here is consulted again after that.
+
+use crate::wording::{Address, Category, Channel, Controller, Draft, FormId, LegalBasis, PersonalData, Purpose, PurposeId};
+
+/// The words of the form in all languages.
+const NEWSLETTER: &str = include_str!("../../starter/newsletter.json");
+
+/// A newsletter and surveys by e-mail, and offers by text message; all on consent.
+#[must_use]
+pub fn purposes() -> Vec<Purpose> {
+    use PersonalData::{EmailAddress, Name, TelephoneNumber};
+    vec![
+        purpose("newsletter", Channel::Email, Category::DirectMarketing, vec![EmailAddress, Name]),
+        purpose("offers-sms", Channel::Sms, Category::DirectMarketing, vec![TelephoneNumber, Name]),
+        purpose("research", Channel::Email, Category::Research, vec![EmailAddress]),
+    ]
+}
+
+fn purpose(id: &str, channel: Channel, category: Category, data: Vec<PersonalData>) -> Purpose {
+    let id: PurposeId = id.parse().expect("the names above are short names: the tests read them");
+    Purpose { id, version: 1, channel, category, legal_basis: LegalBasis::Consent, data }
+}
+
+/// The name of the form that asks for all three.
+///
+/// # Panics
+/// Never: the tests call it.
+#[must_use]
+pub fn form() -> FormId {
+    "newsletter".parse().expect("newsletter is a short name")
+}
+
+/// The words of that form.
+///
+/// # Panics
+/// Never: the words are part of the program and the tests read them.
+#[must_use]
+pub fn draft() -> Draft {
+    serde_json::from_str(NEWSLETTER).expect("the words are part of the program")
+}
+
+/// An example controller, whose particulars nobody can mistake for real ones. `example` is reserved (RFC 2606 §2).
+#[must_use]
+pub fn controller() -> Controller {
+    Controller {
+        name: "Esimerkkiliike".to_owned(),
+        business_id: None,
+        contact: "Maija Mallikas".to_owned(),
+        email: "asiakaspalvelu@esimerkki.example".to_owned(),
+        phone: "+358 9 000 0000".to_owned(),
+        address: Address {
+            street: "Esimerkkikatu 1".to_owned(),
+            postal_code: "00100".to_owned(),
+            locality: "Helsinki".to_owned(),
+            country: "FI".to_owned(),
+        },
+    }
+}
+
+/// Whether some of these particulars are still the example's: then nobody can write or ring there.
+#[must_use]
+pub fn is_example(particulars: &Controller) -> bool {
+    let example = controller();
+    particulars.email == example.email || particulars.phone == example.phone || particulars.address == example.address
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{
+        locale::Locale,
+        wording::{InformationItem, Notice, publish},
+    };
+
+    fn notices() -> Vec<Notice> {
+        let published = publish(&form(), 1, &draft(), &purposes(), &controller()).expect("the starter form is complete");
+        published.iter().map(|published| published.notice().clone()).collect()
+    }
+
+    fn sentences(notice: &Notice) -> Vec<&str> {
+        let information = notice.information.iter().flat_map(|section| [section.heading.as_str(), &section.text]);
+        let statements = notice.statements.iter().flat_map(|statement| [statement.title.as_str(), &statement.label, &statement.details]);
+        let fields = notice.fields.iter().flat_map(|field| [Some(field.label.as_str()), field.hint.as_deref()]).flatten();
+        let page = [notice.heading.as_str(), &notice.question, &notice.submit].into_iter().chain(notice.intro.iter().map(String::as_str));
+        page.chain(fields).chain(statements).chain(information).collect()
+    }
+
+    #[test]
+    fn the_form_is_published_whole_in_every_language() {
+        let notices = notices();
+        assert_eq!(notices.iter().map(|notice| notice.locale).collect::<Vec<_>>(), Locale::ALL);
+        for notice in &notices {
+            assert_eq!(notice.information.iter().map(|section| section.item).collect::<Vec<_>>(), InformationItem::ALL);
+            assert_eq!(notice.statements.len(), 3);
+            assert_eq!(notice.fields.len(), 3);
+        }
+    }
+
+    #[test]
+    fn no_placeholder_is_left_and_no_space_is_spare() {
+        for notice in &notices() {
+            for text in sentences(notice) {
+                assert!(!text.contains(['{', '}']) && !text.contains("  ") && text.trim() == text, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_controller_can_be_reached_from_the_words() {
+        for notice in &notices() {
+            let words = sentences(notice).join("\n");
+            let controller = controller();
+            for needed in [&controller.name, &controller.contact, &controller.email, &controller.phone, &controller.address_line()] {
+                assert!(words.contains(needed.as_str()), "{needed} in {}", notice.locale);
+            }
+        }
+    }
+
+    #[test]
+    fn a_box_stands_beside_a_whole_sentence() {
+        let yes = |locale| match locale {
+            Locale::Fi => "Kyllä, ",
+            Locale::Sv => "Ja, ",
+            Locale::En => "Yes, ",
+        };
+        for notice in &notices() {
+            for statement in &notice.statements {
+                assert!(statement.label.starts_with(yes(notice.locale)) && statement.label.ends_with('.'), "{}", statement.label);
+                assert!(statement.details.ends_with('.'), "{}", statement.details);
+            }
+            assert!(notice.information.iter().all(|section| section.text.ends_with('.') && !section.heading.ends_with('.')));
+        }
+    }
+
+    #[test]
+    fn every_language_keeps_to_itself() {
+        let common = |locale| match locale {
+            Locale::Fi => ["emme", "tai", "jos", "ei", "voit", "joka", "että"],
+            Locale::Sv => ["och", "att", "inte", "som", "vi", "du", "till"],
+            Locale::En => ["and", "the", "you", "we", "not", "of", "your"],
+        };
+        for notice in &notices() {
+            let text = sentences(notice).join(" ").to_lowercase();
+            let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
+            for locale in Locale::ALL {
+                for word in common(locale) {
+                    assert_eq!(words.contains(word), locale == notice.locale, "{word} in {}", notice.locale);
+                }
+            }
+        }
+    }
+}

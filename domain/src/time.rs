@@ -1,0 +1,208 @@
+//! Moments and spans. The clock itself is an argument of whoever decides; nothing here reads it.
+
+use std::{fmt, ops::Add, str::FromStr};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+
+/// A moment in milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+///
+/// On the wire it is RFC 3339 text in UTC; in storage an integer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(i64);
+
+/// A length of time in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span(i64);
+
+/// Text that is not an RFC 3339 time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write a time as 2026-11-22T10:30:00Z")]
+pub struct NotATime;
+
+/// The calendar parts of a moment in some zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Civil {
+    /// Four-digit year.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+    /// 0 to 23.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+}
+
+impl Moment {
+    /// The moment this many milliseconds after the epoch.
+    #[must_use]
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// Milliseconds since the epoch.
+    #[must_use]
+    pub const fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// Whole seconds since the epoch, as Kantara receipts want them.
+    #[must_use]
+    pub const fn seconds(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+
+    /// The time that has passed from `earlier` to this moment; negative if it lies before.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> Span {
+        Span(self.0 - earlier.0)
+    }
+
+    /// The moment without its fraction of a second, as signatures and receipts write it.
+    #[must_use]
+    pub const fn whole_second(self) -> Self {
+        Self(self.0.div_euclid(1000) * 1000)
+    }
+
+    /// The calendar in Finland: UTC+2, and UTC+3 from the last Sunday of March to the last Sunday of October,
+    /// changing at 01:00 UTC (Directive 2000/84/EC).
+    #[must_use]
+    pub fn in_finland(self) -> Civil {
+        let summer = self.is_eu_summer_time();
+        civil(self + Span::hours(if summer { 3 } else { 2 }))
+    }
+
+    fn is_eu_summer_time(self) -> bool {
+        let now = civil(self);
+        let change = |month: u8| {
+            let last = civil_millis(now.year, month, 31);
+            // 1970-01-01 was a Thursday, so day 3 (and every seventh after it) was a Sunday.
+            let days = last.div_euclid(DAY);
+            let sunday = days - (days - 3).rem_euclid(7);
+            sunday * DAY + 3_600_000
+        };
+        (change(3)..change(10)).contains(&self.0)
+    }
+
+    fn at(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+}
+
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
+
+fn civil(moment: Moment) -> Civil {
+    let at = moment.at();
+    Civil { year: at.year(), month: at.month().into(), day: at.day(), hour: at.hour(), minute: at.minute() }
+}
+
+fn civil_millis(year: i32, month: u8, day: u8) -> i64 {
+    time::Month::try_from(month)
+        .and_then(|month| time::Date::from_calendar_date(year, month, day))
+        .map_or(0, |date| date.midnight().assume_utc().unix_timestamp() * 1000)
+}
+
+impl Span {
+    /// This many milliseconds.
+    #[must_use]
+    pub const fn millis(millis: i64) -> Self {
+        Self(millis)
+    }
+    /// This many seconds.
+    #[must_use]
+    pub const fn seconds(seconds: i64) -> Self {
+        Self(seconds * 1000)
+    }
+    /// This many minutes.
+    #[must_use]
+    pub const fn minutes(minutes: i64) -> Self {
+        Self::seconds(minutes * 60)
+    }
+    /// This many hours.
+    #[must_use]
+    pub const fn hours(hours: i64) -> Self {
+        Self::minutes(hours * 60)
+    }
+    /// This many days of 24 hours.
+    #[must_use]
+    pub const fn days(days: i64) -> Self {
+        Self::hours(days * 24)
+    }
+    /// The length in milliseconds.
+    #[must_use]
+    pub const fn as_millis(self) -> i64 {
+        self.0
+    }
+}
+
+impl Add<Span> for Moment {
+    type Output = Self;
+
+    fn add(self, span: Span) -> Self {
+        Self(self.0.saturating_add(span.0))
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.at().format(&Rfc3339).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl FromStr for Moment {
+    type Err = NotATime;
+
+    fn from_str(text: &str) -> Result<Self, NotATime> {
+        let at = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotATime)?;
+        i64::try_from(at.unix_timestamp_nanos().div_euclid(1_000_000)).map(Self).map_err(|_| NotATime)
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_in_utc() {
+        assert_eq!(Moment::from_millis(1_795_310_981_000).to_string(), "2026-11-22T01:29:41Z");
+        assert_eq!("2026-11-22T03:29:41+02:00".parse(), Ok(Moment::from_millis(1_795_310_981_000)));
+        assert_eq!("yesterday".parse::<Moment>(), Err(NotATime));
+    }
+
+    #[test]
+    fn finland_keeps_summer_time() {
+        let hour = |text: &str| text.parse::<Moment>().map(|moment| moment.in_finland().hour);
+        assert_eq!(hour("2026-11-22T10:00:00Z"), Ok(12));
+        assert_eq!(hour("2026-06-22T10:00:00Z"), Ok(13));
+        assert_eq!(hour("2026-03-29T00:59:59Z"), Ok(2), "the last minute of winter");
+        assert_eq!(hour("2026-03-29T01:00:00Z"), Ok(4), "the first of summer");
+        assert_eq!(hour("2026-10-25T00:59:59Z"), Ok(3));
+        assert_eq!(hour("2026-10-25T01:00:00Z"), Ok(3));
+    }
+
+    proptest! {
+        #[test]
+        fn every_moment_reads_back(millis in 0_i64..4_102_444_800_000) {
+            let moment = Moment::from_millis(millis);
+            prop_assert_eq!(moment.to_string().parse(), Ok(moment));
+        }
+    }
+}
