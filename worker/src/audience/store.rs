@@ -1,0 +1,253 @@
+//! Questions about many people at once. A filter is a value of a finite type; [`Conditions`] turns it into SQL from fixed parts.
+
+use std::collections::BTreeMap;
+
+use lupa_domain::{
+    audience::{Filter, Reason},
+    email::EmailAddress,
+    ids::{ApiKeyId, EventId, ExportId, PersonId},
+    locale::Locale,
+    time::Moment,
+    wording::{Channel, Purpose},
+};
+
+use crate::{
+    consent::{self, KeptStanding},
+    error::ApiError,
+    people::{self, PersonNo},
+    platform::sql::{Sql, Value, first},
+};
+
+/// Somebody who may be written to.
+pub(super) struct Found {
+    pub(super) no: PersonNo,
+    pub(super) id: PersonId,
+    pub(super) address: String,
+    pub(super) name: Option<String>,
+    pub(super) locale: Locale,
+    pub(super) given_at: Moment,
+    pub(super) receipt: EventId,
+}
+
+/// The SQL of a filter and its parameters.
+struct Conditions<'a> {
+    text: String,
+    parameters: Vec<Value<'a>>,
+}
+
+fn conditions(filter: &Filter) -> Conditions<'static> {
+    let mut text = String::new();
+    let mut parameters: Vec<Value<'static>> = Vec::new();
+    if !filter.languages.is_empty() {
+        text.push_str(" and person.locale in (");
+        text.push_str(&vec!["?"; filter.languages.len()].join(", "));
+        text.push(')');
+        parameters.extend(filter.languages.iter().map(|locale| Value::from(locale.as_str())));
+    }
+    if let Some(window) = filter.consent_given {
+        text.push_str(" and standing.state = 'given'");
+        if let Some(after) = window.after {
+            text.push_str(" and standing.since >= ?");
+            parameters.push(after.into());
+        }
+        if let Some(before) = window.before {
+            text.push_str(" and standing.since < ?");
+            parameters.push(before.into());
+        }
+    }
+    Conditions { text, parameters }
+}
+
+/// The column that holds the address of a channel.
+const fn address(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "person.email",
+        Channel::Sms => "person.phone",
+    }
+}
+
+/// What must be added to "consent to today's processing stands" before somebody is written to.
+fn sendable(channel: Channel) -> String {
+    let bounced = match channel {
+        Channel::Email => " and person.bounced_at is null",
+        Channel::Sms => "",
+    };
+    format!("standing.state = 'given' and standing.version >= ? and person.restricted = 0 and {} is not null{bounced}", address(channel))
+}
+
+/// How many people match, by verdict: `None` is those who may be written to.
+///
+/// The verdict is that of `Verdict::on`, in SQL; a test holds the two together.
+pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
+    if filter.languages.is_empty() && purpose.channel == Channel::Email {
+        return count_by_standing(sql, purpose, filter);
+    }
+    let Conditions { text: wanted, parameters: bound } = conditions(filter);
+    let text = format!(
+        "select {verdict} as verdict, count(*) \
+         from person left join standing on standing.purpose = ? and standing.person = person.no where 1 {wanted} group by verdict",
+        verdict = verdict(purpose.channel),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.id.as_str().into()];
+    parameters.extend(bound);
+    let mut tally = Tally::default();
+    for row in sql.query_composed(&text, &parameters)? {
+        tally.add(row.text(0)?, row.int(1)?);
+    }
+    tally.counted()
+}
+
+/// The same where nothing about the person is asked: the standings alone are read, a tenth of what the people take, and the few people
+/// whose verdict does not follow from their standing are put right afterwards.
+fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
+    let Conditions { text: wanted, parameters: bound } = conditions(filter);
+    let mut tally = Tally::default();
+    let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.id.as_str().into()];
+    parameters.extend(bound.iter().copied());
+    // Grouped by what an index holds in that order, so that a million rows are counted without being sorted.
+    let text = format!("select state, version >= ?1, count(*) from standing where standing.purpose = ?2 {wanted} group by state, version");
+    let mut said = 0;
+    for row in sql.query_composed(&text, &parameters)? {
+        let verdict = match (row.text(0)?, row.int(1)?) {
+            ("none", _) => "no_consent",
+            ("given", 0) => "lapsed",
+            ("given", _) => "send",
+            (state, _) => state,
+        };
+        said += row.int(2)?;
+        tally.add(verdict, row.int(2)?);
+    }
+    if filter.consent_given.is_none() {
+        let people = first(sql.query("select count from tally where name = 'people'", &[])?).map_or(Ok(0), |row| row.int(0))?;
+        tally.add(Reason::NoConsent.as_str(), people - said);
+    }
+    let text = format!(
+        "select {BY_STANDING} as seeming, {verdict} as verdict, count(*) \
+         from person left join standing on standing.purpose = ? and standing.person = person.no \
+         where (person.restricted = 1 or person.bounced_at is not null) {wanted} group by seeming, verdict",
+        verdict = verdict(purpose.channel),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.version.into(), purpose.id.as_str().into()];
+    parameters.extend(bound);
+    for row in sql.query_composed(&text, &parameters)? {
+        tally.add(row.text(0)?, -row.int(2)?);
+        tally.add(row.text(1)?, row.int(2)?);
+    }
+    tally.counted()
+}
+
+/// A verdict (`None`: may be written to) and for how many.
+pub(super) type Counted = (Option<Reason>, u64);
+
+/// The verdict as far as the standing tells it; needs the version of the processing.
+const BY_STANDING: &str = "case when standing.state is null or standing.state = 'none' then 'no_consent' \
+     when standing.state <> 'given' then standing.state when standing.version < ? then 'lapsed' else 'send' end";
+
+/// The whole verdict; needs the version of the processing.
+fn verdict(channel: Channel) -> String {
+    let bounced = match channel {
+        Channel::Email => "when person.bounced_at is not null then 'bounced'",
+        Channel::Sms => "",
+    };
+    format!(
+        "case when person.restricted = 1 then 'restricted' when standing.state is null or standing.state = 'none' then 'no_consent' \
+         when standing.state <> 'given' then standing.state when standing.version < ? then 'lapsed' \
+         when {address} is null then 'no_address' {bounced} else 'send' end",
+        address = address(channel),
+    )
+}
+
+/// Verdicts in words, being counted.
+#[derive(Default)]
+struct Tally(BTreeMap<String, i64>);
+
+impl Tally {
+    fn add(&mut self, verdict: &str, count: i64) {
+        *self.0.entry(verdict.to_owned()).or_default() += count;
+    }
+
+    fn counted(self) -> Result<Vec<Counted>, ApiError> {
+        let one = |(word, count): (String, i64)| {
+            let reason = Reason::ALL.into_iter().find(|reason| reason.as_str() == word);
+            if reason.is_none() && word != "send" {
+                return Err(ApiError::Broken("a verdict has no such word".into()));
+            }
+            Ok((reason, u64::try_from(count).unwrap_or_default()))
+        };
+        self.0.into_iter().filter(|(_, count)| *count != 0).map(one).collect()
+    }
+}
+
+/// One row of a page, as SQLite writes it: number, id, address, name, language, since, receipt.
+type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId);
+
+/// The next `limit` people after number `after` who may be written to, in the order in which they joined.
+pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: PersonNo, limit: u32) -> Result<Vec<Found>, ApiError> {
+    let Conditions { text: wanted, parameters: bound } = conditions(filter);
+    // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
+    let text = format!(
+        "select json_group_array(json_array(no, id, address, name, locale, since, event)) from \
+         (select person.no, person.id, {address} as address, person.name, person.locale, standing.since, event.id as event \
+         from standing join person on person.no = standing.person join event on event.no = standing.event \
+         where standing.purpose = ? and standing.person > ? and {sendable} {wanted} order by standing.person limit ?)",
+        address = address(purpose.channel),
+        sendable = sendable(purpose.channel),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into(), purpose.version.into()];
+    parameters.extend(bound);
+    parameters.push(limit.into());
+    let row = first(sql.query_composed(&text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
+    let rows: Vec<PageRow> = row.json(0)?;
+    Ok(rows
+        .into_iter()
+        .map(|(no, id, address, name, locale, since, receipt)| Found {
+            no,
+            id,
+            address,
+            name,
+            locale,
+            given_at: Moment::from_millis(since),
+            receipt,
+        })
+        .collect())
+}
+
+/// What the verdict on one address depends on.
+pub(super) struct Checked {
+    pub(super) standing: Option<KeptStanding>,
+    pub(super) restricted: bool,
+    pub(super) has_address: bool,
+    pub(super) bounced: bool,
+}
+
+/// The position of the person with this address, if there is one.
+pub(super) fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> Result<Option<Checked>, ApiError> {
+    let Some(person) = people::by_email(sql, email)? else { return Ok(None) };
+    let rows = sql.query("select restricted, bounced_at, phone from person where no = ?", &[person.no.into()])?;
+    let row = first(rows).ok_or_else(|| ApiError::Broken("a person is gone".into()))?;
+    let standing = consent::standings_of(sql, person.no)?.into_iter().find(|kept| kept.purpose == purpose.id);
+    Ok(Some(Checked {
+        standing,
+        restricted: row.int(0)? == 1,
+        has_address: purpose.channel == Channel::Email || row.opt_text(2)?.is_some(),
+        bounced: purpose.channel == Channel::Email && row.opt_int(1)?.is_some(),
+    }))
+}
+
+/// Writes an export down.
+pub(super) fn record_export(
+    sql: &dyn Sql,
+    id: ExportId,
+    key: ApiKeyId,
+    purpose: &Purpose,
+    conditions: &str,
+    people: u64,
+    now: Moment,
+) -> Result<(), ApiError> {
+    let people = i64::try_from(people).unwrap_or(i64::MAX);
+    sql.query(
+        "insert into export (id, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, 'csv', ?, ?)",
+        &[(&id.to_string()).into(), (&key.to_string()).into(), purpose.id.as_str().into(), conditions.into(), people.into(), now.into()],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! Consent: events, where they leave people standing, and the receipts that prove them.
+//!
+//! [`record`] is the one way to write an event, and it moves the standings in the same transaction. A receipt is signed once, when the
+//! event happens; afterwards the document is made again from the event and the notice, and must come out with the same digest.
+
+pub mod http;
+pub mod http_me;
+mod letters;
+mod receipts;
+mod signup;
+mod store;
+
+use lupa_domain::{
+    audience::Position,
+    consent::{Event, Standing},
+    ids::{EventId, PersonId},
+    time::Moment,
+    wording::{Notice, PurposeId},
+};
+use serde_json::json;
+
+pub use letters::{confirm_letter, receipt_letter};
+pub use receipts::{all_receipts, reproduce};
+pub use store::{EventNo, Kept, KeptStanding, events_of, forget_unconfirmed, purge_unconfirmed, standings_of};
+
+use crate::{
+    call::Call,
+    capability::{Kind, Secrets},
+    error::ApiError,
+    people::{Newness, Person, PersonNo},
+    platform::sql::Sql,
+};
+
+/// Writes an event and moves the standings that it moves.
+pub fn record(sql: &dyn Sql, person: &Person, newness: Newness, event: &Event, notice: &Notice) -> Result<EventNo, ApiError> {
+    let no = store::insert_event(sql, person.no, event)?;
+    let before = if newness == Newness::New { Vec::new() } else { store::standings_of(sql, person.no)? };
+    let mut moved = Vec::new();
+    for purpose in event.choices.keys() {
+        let was = before.iter().find(|kept| kept.purpose == *purpose).map(|kept| kept.standing);
+        let Some(now) = Standing::after(was, event, purpose).filter(|now| was != Some(*now)) else { continue };
+        let version = notice.statement(purpose).map_or(0, |statement| statement.purpose_version);
+        moved.push((purpose, now, version));
+    }
+    store::set_standings(sql, person.no, no, &moved)?;
+    Ok(no)
+}
+
+/// The forms that were sent in a person's name and that nobody has confirmed, for their own eyes.
+pub fn unconfirmed(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
+    let forms = store::open_signups(sql, person, Moment::from_millis(0))?;
+    let form = |kept: store::KeptSignup| {
+        let store::KeptSignup { event, name, phone, expires_at, .. } = kept;
+        json!({ "at": event.at, "name": name, "phone": phone, "choices": event.choices, "expires_at": expires_at })
+    };
+    Ok(forms.into_iter().map(form).collect())
+}
+
+/// Where a person stands on a purpose, for a verdict.
+#[must_use]
+pub fn position(kept: Option<&KeptStanding>, current_version: u32, restricted: bool, has_address: bool, bounced: bool) -> Position {
+    Position {
+        standing: kept.map(|kept| kept.standing),
+        agreed_version: kept.map_or(0, |kept| kept.version),
+        current_version,
+        restricted,
+        has_address,
+        bounced,
+    }
+}
+
+/// The token that confirms one signup: the place and the id of its event, for a place alone could be given to another event one day.
+fn confirm_token(secrets: &Secrets, no: EventNo, event: EventId) -> String {
+    let mut content = no.to_be_bytes().to_vec();
+    content.extend_from_slice(&event.bytes());
+    secrets.seal(Kind::Confirm, &content)
+}
+
+/// The signup that a confirmation token is about.
+fn open_confirm(call: &Call<'_>, token: &str) -> Result<Option<store::KeptSignup>, ApiError> {
+    let content = call.config().secrets.open(Kind::Confirm, token);
+    let Some((no, id)) = content.as_deref().and_then(|content| content.split_first_chunk::<8>()) else { return Ok(None) };
+    let kept = store::signup(call.sql, EventNo::from_be_bytes(*no))?;
+    Ok(kept.filter(|kept| kept.event.id.bytes() == *id))
+}
+
+/// The address that stops one purpose for one person in one click.
+#[must_use]
+pub fn stop_url(secrets: &Secrets, origin: &str, person: PersonId, purpose: &PurposeId) -> String {
+    let mut content = person.bytes().to_vec();
+    content.extend_from_slice(purpose.as_str().as_bytes());
+    format!("{origin}/u/{}", secrets.seal(Kind::Stop, &content))
+}
+
+/// The person and the purpose that a stop token is about.
+fn open_stop(call: &Call<'_>, token: &str) -> Option<(PersonId, PurposeId)> {
+    let content = call.config().secrets.open(Kind::Stop, token)?;
+    let (person, purpose) = content.split_first_chunk::<16>()?;
+    Some((PersonId::from_bytes(*person), std::str::from_utf8(purpose).ok()?.parse().ok()?))
+}

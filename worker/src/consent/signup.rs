@@ -1,0 +1,219 @@
+//! Signing up and confirming: two commands, one transaction each.
+
+use http::HeaderName;
+use lupa_domain::{
+    api::consent::SignupAsk,
+    consent::{
+        Act, Asked, By, Event, Method, State,
+        signup::{CONFIRM_WITHIN, Filled, MAILS_PER_ADDRESS, MAILS_WINDOW, SAME_ASKING, Signup, Slip},
+    },
+    email::EmailError,
+    ids::AskingId,
+    time::Span,
+    wording::{Digest, FormId, PurposeId},
+};
+
+use super::{
+    receipts, record,
+    store::{self, Kept, KeptSignup},
+};
+use crate::{
+    call::Call,
+    error::{ApiError, Fault},
+    limits::Asking,
+    outbox,
+    people::{self, Newness, Person},
+    wording,
+    words::problems::Code,
+};
+
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// Takes a filled-in form. What it does depends on whether the address is known; what it answers does not.
+pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
+    call.limit_network(Asking::SignUp)?;
+    let ask: SignupAsk = call.read()?;
+    let form: FormId = ask.form.parse().map_err(|_| ApiError::at("/form", Code::FormUnknown))?;
+    let digest: Digest = ask.notice.parse().map_err(|_| ApiError::at("/notice", Code::DigestInvalid))?;
+    let known = call.register.notices().find(call.sql, &digest)?;
+    let Some(known) = known.filter(|known| known.published.notice().form == form) else {
+        // Of two things that may be wrong the form is named first: without it no notice can be right.
+        let current = wording::current(call.sql, &form, call.locale)?;
+        let (pointer, code) = if current.is_some() { ("/notice", Code::NoticeUnknown) } else { ("/form", Code::FormUnknown) };
+        return Err(ApiError::at(pointer, code));
+    };
+    let notice = known.published.notice();
+    if !known.is_answerable(call.now) {
+        let current = wording::current(call.sql, &form, notice.locale)?;
+        return Err(ApiError::retired(current.ok_or_else(|| ApiError::Broken("a form shows nothing".into()))?));
+    }
+    let filled = Filled { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
+    let signup = Signup::read(filled, notice, call.config().calling_code).map_err(|slips| refusal(&slips))?;
+    call.limit_address(Asking::SignUp, &signup.email().key())?;
+
+    let fingerprint = hex::encode(&call.config().secrets.mac("asking", lupa_domain::jcs::text(&ask).as_bytes())[..16]);
+    let key = idempotency_key(call)?.map(|key| {
+        let mac = call.config().secrets.mac("idempotency", key.as_bytes());
+        AskingId::from_random(mac[..16].try_into().expect("16 of 32 bytes"))
+    });
+    match key.map(|id| store::fingerprint(call.sql, id)).transpose()?.flatten() {
+        Some(earlier) if earlier == fingerprint => return Ok(()),
+        Some(_) => return Err(ApiError::refused(Code::IdempotencyKeyReused)),
+        None => {}
+    }
+
+    let (person, newness) = people::find_or_create(call.sql, signup.email(), notice.locale, call.id(), call.now)?;
+    let kind = match newness {
+        Newness::New => Some(outbox::Kind::Confirm),
+        Newness::Known => letter_for_known(call, &person, &signup, &form)?,
+    };
+    if let Some(id) = key {
+        // A key is used up whatever comes of it: otherwise using it again would tell who is in the register.
+        store::insert_asking(call.sql, id, &fingerprint, call.now)?;
+    }
+    let Some(kind) = kind else { return Ok(()) };
+    if kind == outbox::Kind::AlreadyKnown {
+        return outbox::put(call, person.no, kind, "");
+    }
+    let event = Event {
+        id: call.id(),
+        person: person.id,
+        at: call.now,
+        act: Act::SignedUp,
+        by: By::Person,
+        method: Method::WebForm,
+        notice: digest,
+        locale: notice.locale,
+        choices: signup.choices().clone(),
+        asked: None,
+    };
+    let no = record(call.sql, &person, newness, &event, notice)?;
+    let kept = KeptSignup {
+        no,
+        person: person.no,
+        name: signup.name().map(ToString::to_string),
+        phone: signup.phone().map(ToString::to_string),
+        expires_at: call.now + CONFIRM_WITHIN,
+        confirmed_by: None,
+        event,
+    };
+    store::insert_signup(call.sql, &kept)?;
+    outbox::put(call, person.no, kind, &no.to_string())
+}
+
+/// Which letter somebody gets who is in the register already; none where the same was asked a moment ago, or too much was.
+fn letter_for_known(call: &Call<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<outbox::Kind>, ApiError> {
+    let just_now = call.now + CONFIRM_WITHIN + Span::millis(-SAME_ASKING.as_millis());
+    for open in store::open_signups(call.sql, person.no, just_now)? {
+        let shown = call.register.notices().promised(call.sql, &open.event.notice)?;
+        if open.event.choices == *signup.choices() && shown.published.notice().form == *form {
+            return Ok(None);
+        }
+    }
+    let since = call.now + Span::millis(-MAILS_WINDOW.as_millis());
+    if outbox::count_signup_letters(call.sql, person.no, since)? >= MAILS_PER_ADDRESS {
+        return Ok(None);
+    }
+    if person.confirmed_at.is_none() {
+        return Ok(Some(outbox::Kind::Confirm));
+    }
+    let standings = store::standings_of(call.sql, person.no)?;
+    let mut all_given = true;
+    for purpose in signup.choices().iter().filter(|(_, ticked)| **ticked).map(|(purpose, _)| purpose) {
+        let kept = standings.iter().find(|kept| kept.purpose == *purpose && kept.standing.state == State::Given);
+        let version = wording::purpose(call.sql, purpose)?.map_or(0, |purpose| purpose.version);
+        all_given &= kept.is_some_and(|kept| kept.version >= version);
+    }
+    Ok(Some(if all_given { outbox::Kind::AlreadyKnown } else { outbox::Kind::ConfirmKnown }))
+}
+
+/// The member and the code of each slip.
+fn refusal(slips: &[Slip]) -> ApiError {
+    let fault = |slip: &Slip| match slip {
+        Slip::Email(EmailError::Length) => Fault::at("/email", Code::EmailTooLong),
+        Slip::Email(_) => Fault::at("/email", Code::EmailInvalid),
+        Slip::Name(_) => Fault::at("/name", Code::NameTooLong),
+        Slip::PhoneNeeded => Fault::at("/phone", Code::PhoneNeeded),
+        Slip::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),
+        Slip::NothingChosen => Fault::at("/choices", Code::NothingChosen),
+        Slip::ChoiceNotShown(purpose) => Fault::at(format!("/choices/{}", escape(purpose)), Code::ChoiceNotShown),
+    };
+    ApiError::at_fault(slips.iter().map(fault).collect())
+}
+
+/// A member's name as a JSON Pointer wants it (RFC 6901 §3).
+fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// The key of draft-ietf-httpapi-idempotency-key-header-07: a quoted string (RFC 9651), or bare as many clients send it.
+fn idempotency_key<'a>(call: &'a Call<'_>) -> Result<Option<&'a str>, ApiError> {
+    if !call.headers.contains_key(IDEMPOTENCY_KEY) {
+        return Ok(None);
+    }
+    let invalid = || ApiError::refused(Code::IdempotencyKeyInvalid);
+    let text = call.header(IDEMPOTENCY_KEY).ok_or_else(invalid)?.trim();
+    let bare = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
+    let fits = (1..=128).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_graphic() && b != b'"' && b != b'\\');
+    if fits { Ok(Some(bare)) } else { Err(invalid()) }
+}
+
+/// What a confirmation led to.
+pub(super) struct Confirmed {
+    pub(super) already: bool,
+    pub(super) receipts: Vec<String>,
+}
+
+/// Confirms a signup. Repeating it changes nothing and gives the same receipts.
+pub(super) fn confirm(call: &Call<'_>, signup: &KeptSignup) -> Result<Confirmed, ApiError> {
+    let known = call.register.notices().promised(call.sql, &signup.event.notice)?;
+    if let Some(no) = signup.confirmed_by {
+        return Ok(Confirmed { already: true, receipts: receipts_of(call, no)? });
+    }
+    if call.now >= signup.expires_at {
+        return Err(ApiError::refused(Code::TokenExpired));
+    }
+    let person = people::by_no(call.sql, signup.person)?;
+    lift_objections(call, &person, signup)?;
+    let asked = &signup.event;
+    let event =
+        Event { id: call.id(), at: call.now, act: Act::Confirmed, asked: Some(Asked { event: asked.id, at: asked.at }), ..asked.clone() };
+    let no = record(call.sql, &person, Newness::Known, &event, known.published.notice())?;
+    people::confirm(call.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), event.locale, call.now)?;
+    store::mark_confirmed(call.sql, signup.no, no)?;
+    let receipt = receipts::issue(call, no, &event, &known.published)?;
+    outbox::put(call, person.no, outbox::Kind::Receipt, &no.to_string())?;
+    Ok(Confirmed { already: false, receipts: vec![receipt] })
+}
+
+/// The receipts of a confirmation that was done before.
+pub(super) fn receipts_of(call: &Call<'_>, no: store::EventNo) -> Result<Vec<String>, ApiError> {
+    let kept: Kept = store::event_by_no(call.sql, no)?.ok_or_else(|| ApiError::Broken("a confirmation is gone".into()))?;
+    Ok(receipts::reproduce(call.sql, call.register.notices(), &kept)?.into_iter().collect())
+}
+
+/// Whoever objected and now confirms a new form of their own lifts the objection; the log says so before it says the consent.
+fn lift_objections(call: &Call<'_>, person: &Person, signup: &KeptSignup) -> Result<(), ApiError> {
+    for kept in store::standings_of(call.sql, person.no)? {
+        if kept.standing.state == State::Objected && signup.event.choices.get(&kept.purpose) == Some(&true) {
+            lift_objection(call, person, &signup.event, &kept.purpose)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lifts one objection, by the act that `because` is part of.
+pub(super) fn lift_objection(call: &Call<'_>, person: &Person, because: &Event, purpose: &PurposeId) -> Result<(), ApiError> {
+    let known = call.register.notices().promised(call.sql, &because.notice)?;
+    let event = Event {
+        id: call.id(),
+        at: call.now,
+        act: Act::ObjectionLifted,
+        choices: [(purpose.clone(), true)].into(),
+        asked: None,
+        ..because.clone()
+    };
+    let no = record(call.sql, person, Newness::Known, &event, known.published.notice())?;
+    receipts::issue(call, no, &event, &known.published)?;
+    Ok(())
+}

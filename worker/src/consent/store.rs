@@ -1,0 +1,244 @@
+//! Where events, standings, signups and receipts are kept.
+
+use lupa_domain::{
+    consent::{Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
+    ids::{AskingId, EventId},
+    time::Moment,
+    wording::PurposeId,
+};
+use serde_json::Value as Json;
+
+use crate::{
+    error::ApiError,
+    people::PersonNo,
+    platform::sql::{Row, Sql, SqlError, Value, first},
+};
+
+/// The number of an event inside the database: its place in the log.
+pub type EventNo = i64;
+
+/// An event with its place in the log.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Its place.
+    pub no: EventNo,
+    /// The event.
+    pub event: Event,
+}
+
+/// A standing with the version of the processing that was agreed to.
+#[derive(Clone, Debug)]
+pub struct KeptStanding {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// The standing.
+    pub standing: Standing,
+    /// The version.
+    pub version: u32,
+}
+
+/// A filled-in form as kept.
+pub(super) struct KeptSignup {
+    pub(super) no: EventNo,
+    pub(super) person: PersonNo,
+    pub(super) name: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) expires_at: Moment,
+    pub(super) confirmed_by: Option<EventNo>,
+    pub(super) event: Event,
+}
+
+/// How a receipt was signed.
+pub(super) struct Signed {
+    pub(super) format: i64,
+    pub(super) place: Place,
+    pub(super) proof: Json,
+    pub(super) digest: String,
+}
+
+pub(super) fn insert_event(sql: &dyn Sql, person: PersonNo, event: &Event) -> Result<EventNo, ApiError> {
+    let (id, body) = (event.id.to_string(), lupa_domain::jcs::text(event));
+    let rows = sql.query(
+        "insert into event (id, person, at, body) values (?, ?, ?, ?) returning no",
+        &[(&id).into(), person.into(), event.at.into(), (&body).into()],
+    )?;
+    Ok(first(rows).ok_or_else(|| ApiError::Broken("an event got no number".into()))?.int(0)?)
+}
+
+pub(super) fn event_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<Kept>, ApiError> {
+    Ok(first(sql.query("select no, body from event where no = ?", &[no.into()])?).map(|row| kept(&row)).transpose()?)
+}
+
+pub(super) fn event_by_id(sql: &dyn Sql, id: EventId, person: PersonNo) -> Result<Option<Kept>, ApiError> {
+    let rows = sql.query("select no, body from event where id = ? and person = ?", &[(&id.to_string()).into(), person.into()])?;
+    Ok(first(rows).map(|row| kept(&row)).transpose()?)
+}
+
+/// All events of a person, the oldest first.
+pub fn events_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Kept>, ApiError> {
+    let rows = sql.query("select no, body from event where person = ? order by no", &[person.into()])?;
+    Ok(rows.iter().map(kept).collect::<Result<_, _>>()?)
+}
+
+fn kept(row: &Row) -> Result<Kept, SqlError> {
+    Ok(Kept { no: row.int(0)?, event: row.json(1)? })
+}
+
+/// Where a person stands on each purpose that anything was said about.
+pub fn standings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<KeptStanding>, ApiError> {
+    let rows = sql.query(
+        "select standing.purpose, standing.state, standing.since, event.id, standing.version \
+         from purpose join standing on standing.purpose = purpose.id and standing.person = ? join event on event.no = standing.event",
+        &[person.into()],
+    )?;
+    Ok(rows.iter().map(standing).collect::<Result<_, _>>()?)
+}
+
+fn standing(row: &Row) -> Result<KeptStanding, SqlError> {
+    let state = State::from_word(row.text(1)?).ok_or_else(|| SqlError("a standing has no such state".into()))?;
+    let version = u32::try_from(row.int(4)?).map_err(|_| SqlError("a version out of range".into()))?;
+    Ok(KeptStanding { purpose: row.parse(0)?, standing: Standing { state, since: row.moment(2)?, event: row.parse(3)? }, version })
+}
+
+pub(super) fn set_standings(
+    sql: &dyn Sql,
+    person: PersonNo,
+    event: EventNo,
+    moved: &[(&PurposeId, Standing, u32)],
+) -> Result<(), ApiError> {
+    if moved.is_empty() {
+        return Ok(());
+    }
+    // One statement for all of them: a signup is what the register does most.
+    let rows = vec!["(?, ?, ?, ?, ?, ?)"; moved.len()].join(", ");
+    let text = format!(
+        "insert into standing (purpose, person, state, since, event, version) values {rows} on conflict (purpose, person) \
+         do update set state = excluded.state, since = excluded.since, event = excluded.event, version = excluded.version"
+    );
+    let parameters: Vec<Value<'_>> = moved
+        .iter()
+        .flat_map(|(purpose, standing, version)| {
+            let columns: [Value<'_>; 6] = [
+                purpose.as_str().into(),
+                person.into(),
+                standing.state.as_str().into(),
+                standing.since.into(),
+                event.into(),
+                (*version).into(),
+            ];
+            columns
+        })
+        .collect();
+    sql.query_composed(&text, &parameters)?;
+    Ok(())
+}
+
+pub(super) fn insert_signup(sql: &dyn Sql, signup: &KeptSignup) -> Result<(), ApiError> {
+    sql.query(
+        "insert into signup (event, person, name, phone, expires_at) values (?, ?, ?, ?, ?)",
+        &[signup.no.into(), signup.person.into(), signup.name.as_deref().into(), signup.phone.as_deref().into(), signup.expires_at.into()],
+    )?;
+    Ok(())
+}
+
+/// Remembers what was sent under a key.
+pub(super) fn insert_asking(sql: &dyn Sql, id: AskingId, fingerprint: &str, now: Moment) -> Result<(), ApiError> {
+    let id = id.to_string();
+    sql.query("insert into asking (id, fingerprint, at) values (?, ?, ?)", &[(&id).into(), fingerprint.into(), now.into()])?;
+    Ok(())
+}
+
+/// What was sent under the key of this id.
+pub(super) fn fingerprint(sql: &dyn Sql, id: AskingId) -> Result<Option<String>, ApiError> {
+    let rows = sql.query("select fingerprint from asking where id = ?", &[(&id.to_string()).into()])?;
+    Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
+}
+
+/// The signup of one event.
+pub(super) fn signup(sql: &dyn Sql, no: EventNo) -> Result<Option<KeptSignup>, ApiError> {
+    let rows = sql.query(
+        "select signup.event, signup.person, signup.name, signup.phone, signup.expires_at, signup.confirmed_by, event.body \
+         from signup join event on event.no = signup.event where signup.event = ?",
+        &[no.into()],
+    )?;
+    Ok(first(rows).map(|row| kept_signup(&row)).transpose()?)
+}
+
+/// The unconfirmed signups of a person that expire after `expiring_after`.
+pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, expiring_after: Moment) -> Result<Vec<KeptSignup>, ApiError> {
+    let rows = sql.query(
+        "select signup.event, signup.person, signup.name, signup.phone, signup.expires_at, signup.confirmed_by, event.body \
+         from event join signup on signup.event = event.no where event.person = ? and signup.expires_at > ? and signup.confirmed_by is null",
+        &[person.into(), expiring_after.into()],
+    )?;
+    Ok(rows.iter().map(kept_signup).collect::<Result<_, _>>()?)
+}
+
+fn kept_signup(row: &Row) -> Result<KeptSignup, SqlError> {
+    Ok(KeptSignup {
+        no: row.int(0)?,
+        person: row.int(1)?,
+        name: row.opt_text(2)?.map(str::to_owned),
+        phone: row.opt_text(3)?.map(str::to_owned),
+        expires_at: row.moment(4)?,
+        confirmed_by: row.opt_int(5)?,
+        event: row.json(6)?,
+    })
+}
+
+pub(super) fn mark_confirmed(sql: &dyn Sql, no: EventNo, by: EventNo) -> Result<(), ApiError> {
+    sql.query("update signup set confirmed_by = ?, name = null, phone = null where event = ?", &[by.into(), no.into()])?;
+    Ok(())
+}
+
+pub(super) fn insert_signed(sql: &dyn Sql, event: EventNo, signed: &Signed) -> Result<(), ApiError> {
+    let (place, proof) = (lupa_domain::jcs::text(&signed.place), lupa_domain::jcs::text(&signed.proof));
+    sql.query(
+        "insert into receipt (event, format, place, proof, digest) values (?, ?, ?, ?, ?)",
+        &[event.into(), signed.format.into(), (&place).into(), (&proof).into(), (&signed.digest).into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn signed(sql: &dyn Sql, event: EventNo) -> Result<Option<Signed>, ApiError> {
+    let rows = sql.query("select format, place, proof, digest from receipt where event = ?", &[event.into()])?;
+    let signed = |row: Row| -> Result<Signed, SqlError> {
+        Ok(Signed { format: row.int(0)?, place: row.json(1)?, proof: row.json(2)?, digest: row.text(3)?.to_owned() })
+    };
+    Ok(first(rows).map(signed).transpose()?)
+}
+
+/// Forgets the forms from before `before` that nobody has confirmed, also those of people who stay: what was typed into them may be anyone's.
+pub fn forget_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+    sql.query("delete from signup where confirmed_by is null and expires_at < ?", &[(before + CONFIRM_WITHIN).into()])?;
+    sql.query("delete from asking where at < ?", &[before.into()])?;
+    Ok(())
+}
+
+/// Erases up to 100 people who signed up before `before` and never confirmed anything, with all that hangs on them.
+/// Answers how many.
+pub fn purge_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<usize, ApiError> {
+    sql.query(
+        "insert into erasing (person) select no from person where confirmed_at is null and joined_at < ?1 and not exists \
+         (select 1 from event where event.person = person.no and event.at >= ?1) limit 100",
+        &[before.into()],
+    )?;
+    let erased = sql.query("select person from erasing", &[])?.len();
+    if erased == 0 {
+        return Ok(0);
+    }
+    for statement in [
+        "delete from receipt where event in (select no from event where person in (select person from erasing))",
+        "delete from standing where (purpose, person) in (select purpose.id, erasing.person from purpose, erasing)",
+        "delete from signup where event in (select no from event where person in (select person from erasing))",
+        "delete from outbox where person in (select person from erasing)",
+        "delete from session where person in (select person from erasing)",
+        "delete from link where person in (select person from erasing)",
+        "delete from event where person in (select person from erasing)",
+        "delete from person where no in (select person from erasing)",
+        "delete from erasing",
+    ] {
+        sql.query(statement, &[])?;
+    }
+    Ok(erased)
+}

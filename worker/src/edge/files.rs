@@ -1,0 +1,65 @@
+//! The built files. A disk sets no media types and Cloudflare's own would differ, so they are set here.
+
+use http::{HeaderValue, Response, StatusCode, header};
+
+use super::{Shelf, Visit};
+use crate::{
+    body::Body,
+    call::{empty, with_type},
+};
+
+/// What the addresses with personal tokens ask of robots; the pages also say `noindex`.
+const ROBOTS: &str = "User-agent: *\nDisallow: /confirm/\nDisallow: /u/\nDisallow: /me\nDisallow: /console/\nDisallow: /api/\n";
+
+/// `GET /assets/…`: names hold a hash of the content, so they may be kept for ever.
+pub async fn asset(shelf: &impl Shelf, path: &str, visit: &Visit<'_>) -> Response<Body> {
+    let media_type = match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        _ => return empty(StatusCode::NOT_FOUND),
+    };
+    let lasting = if path.starts_with("/assets/") { "public, max-age=31536000, immutable" } else { "public, max-age=86400" };
+    file(shelf, path, media_type, lasting, visit).await
+}
+
+/// A page that is drawn in the browser alone.
+pub async fn page(shelf: &impl Shelf, name: &str, visit: &Visit<'_>) -> Response<Body> {
+    file(shelf, &format!("/{name}"), "text/html; charset=utf-8", "no-cache", visit).await
+}
+
+async fn file(shelf: &impl Shelf, path: &str, media_type: &'static str, lasting: &'static str, visit: &Visit<'_>) -> Response<Body> {
+    // The build left each file compressed beside itself: once, well, and not by every request.
+    let squeezed = if takes_brotli(visit) { shelf.file(&format!("{path}.br")).await } else { None };
+    let encoded = squeezed.is_some();
+    let Some(bytes) = (match squeezed {
+        Some(bytes) => Some(bytes),
+        None => shelf.file(path).await,
+    }) else {
+        return empty(StatusCode::NOT_FOUND);
+    };
+    let mut response = with_type(StatusCode::OK, media_type, Body::Bytes(bytes));
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(lasting));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    if encoded {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
+    response
+}
+
+/// Whether the browser reads Brotli.
+pub(super) fn takes_brotli(visit: &Visit<'_>) -> bool {
+    visit.header(header::ACCEPT_ENCODING).is_some_and(|list| {
+        list.split(',').any(|coding| {
+            let mut parts = coding.split(';').map(str::trim);
+            parts.next() == Some("br") && parts.next() != Some("q=0")
+        })
+    })
+}
+
+/// `GET /robots.txt`
+pub fn robots() -> Response<Body> {
+    with_type(StatusCode::OK, "text/plain; charset=utf-8", Body::Text(ROBOTS.to_owned()))
+}

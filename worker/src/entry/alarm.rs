@@ -1,0 +1,73 @@
+//! The alarm: sends what waits in the outbox, and once a day erases those who never confirmed.
+
+use lupa_domain::time::Span;
+use worker::SendEmail;
+
+use super::{entropy, now, object::Register};
+use crate::{
+    error::ApiError,
+    mail::{Composed, Outcome, Transport},
+    object,
+    outbox::{self, Ready},
+    platform::{cloudflare_mail, smtp},
+};
+
+/// The alarm rings no sooner after it last rang: a hundred messages a second at most, so that mail never crowds out signing up.
+pub(super) const PACE: Span = Span::millis(250);
+/// How often those who never confirmed are looked for.
+const CLEAN_EVERY: Span = Span::days(1);
+
+/// What the alarm does.
+pub(super) async fn ring(host: &Register, core: &object::Register) -> worker::Result<()> {
+    host.alarm.set(None);
+    host.rang.set(now());
+    let work = async {
+        core.prepare(now(), &host.sql)?;
+        send(host, core).await?;
+        clean(host)
+    };
+    if let Err(ApiError::Broken(cause)) = work.await {
+        worker::console_error!("the alarm broke: {cause}");
+    }
+    if !matches!(core.config().mail, Transport::None)
+        && let Ok(Some(at)) = outbox::next_due(&host.sql)
+    {
+        core.wake_at(at);
+    }
+    core.wake_at(host.cleaned.get() + CLEAN_EVERY);
+    host.set_alarm(core).await
+}
+
+async fn send(host: &Register, core: &object::Register) -> Result<(), ApiError> {
+    if matches!(core.config().mail, Transport::None) {
+        return Ok(());
+    }
+    let entropy = entropy().map_err(|error| ApiError::Broken(error.to_string()))?;
+    let ready = outbox::take(core, &host.sql, now())?;
+    let (rows, batch): (Vec<Ready>, Vec<Composed>) = ready.into_iter().unzip();
+    let outcomes = match &core.config().mail {
+        Transport::None => return Ok(()),
+        Transport::Smtp(server) => smtp::send(server, &core.config().mail_from.domain(), &batch).await,
+        Transport::Cloudflare => {
+            if let Ok(binding) = host.env.get_binding::<SendEmail>("EMAIL") {
+                cloudflare_mail::send(&binding, &batch).await
+            } else {
+                worker::console_error!("LUPA_MAIL is cloudflare, but there is no send_email binding EMAIL; letters wait");
+                batch.iter().map(|_| Outcome::later("no_binding")).collect()
+            }
+        }
+    };
+    for (row, outcome) in rows.iter().zip(&outcomes) {
+        outbox::settle(&host.sql, row, outcome, now(), &entropy)?;
+    }
+    Ok(())
+}
+
+fn clean(host: &Register) -> Result<(), ApiError> {
+    if now() < host.cleaned.get() + CLEAN_EVERY {
+        return Ok(());
+    }
+    host.cleaned.set(now());
+    while outbox::clean(&host.sql, now())? {}
+    Ok(())
+}

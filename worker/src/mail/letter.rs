@@ -1,0 +1,160 @@
+//! Letters: everything that one message says. No variant has room for a name or any other text that a visitor typed, so that nobody can
+//! use the register to write to strangers.
+
+use std::fmt;
+
+use lupa_domain::{
+    ids::EventId,
+    locale::Locale,
+    wording::{Channel, Controller},
+};
+use serde::{Deserialize, Serialize};
+
+/// One letter to one person.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Letter {
+    /// Asks a new address to confirm a form.
+    Confirm {
+        /// The language of the form.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The titles of the purposes that were ticked.
+        titles: Vec<String>,
+        /// Where the form is confirmed.
+        link: String,
+        /// For how long the link works.
+        hours: u32,
+    },
+    /// Asks an address that is in the register already to confirm another form.
+    ConfirmKnown {
+        /// The language of the form.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The titles of the purposes that were ticked.
+        titles: Vec<String>,
+        /// Where the form is confirmed.
+        link: String,
+        /// For how long the link works.
+        hours: u32,
+        /// The address of the own page.
+        own_page: String,
+    },
+    /// Tells that everything a form asked for is in force already.
+    AlreadyKnown {
+        /// The language of the form.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The address of the own page.
+        own_page: String,
+    },
+    /// Brings the receipt of a confirmed form or of a decision.
+    Receipt {
+        /// The language of the act.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The signed receipt, attached byte for byte.
+        receipt_json: String,
+        /// The receipt's id, which names the attachment.
+        receipt_id: EventId,
+        /// The titles of the purposes that consent was given for.
+        titles_given: Vec<String>,
+        /// The address of the own page.
+        own_page: String,
+        /// One for each purpose that can be stopped.
+        stop_links: Vec<StopLink>,
+    },
+    /// Brings a sign-in link for the own page.
+    SignIn {
+        /// The language in which the link was asked for.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The sign-in link.
+        link: String,
+        /// For how long it works.
+        minutes: u32,
+    },
+}
+
+/// The link that stops one purpose.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StopLink {
+    /// The title of the purpose.
+    pub title: String,
+    /// Where it is stopped.
+    pub url: String,
+    /// What it stops. A mail program's own unsubscribe button is offered for mail alone.
+    pub channel: Channel,
+}
+
+impl Letter {
+    /// Its language.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        match self {
+            Self::Confirm { locale, .. }
+            | Self::ConfirmKnown { locale, .. }
+            | Self::AlreadyKnown { locale, .. }
+            | Self::Receipt { locale, .. }
+            | Self::SignIn { locale, .. } => *locale,
+        }
+    }
+
+    /// Who writes.
+    #[must_use]
+    pub const fn controller(&self) -> &Controller {
+        match self {
+            Self::Confirm { controller, .. }
+            | Self::ConfirmKnown { controller, .. }
+            | Self::AlreadyKnown { controller, .. }
+            | Self::Receipt { controller, .. }
+            | Self::SignIn { controller, .. } => controller,
+        }
+    }
+
+    /// The kind of letter, for logs.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Confirm { .. } => "confirm",
+            Self::ConfirmKnown { .. } => "confirm_known",
+            Self::AlreadyKnown { .. } => "already_known",
+            Self::Receipt { .. } => "receipt",
+            Self::SignIn { .. } => "sign_in",
+        }
+    }
+
+    /// The address for `List-Unsubscribe` with one click (RFC 8058 §3.1), where there is one.
+    ///
+    /// Only where a single purpose of mail was given: with several, nobody could tell what the mail program's button would stop, and a
+    /// button in a mail program must not stop text messages. The RFC wants https.
+    #[must_use]
+    pub fn one_click(&self) -> Option<&str> {
+        match self {
+            Self::Receipt { stop_links, .. } => match stop_links.as_slice() {
+                [StopLink { url, channel: Channel::Email, .. }] if url.starts_with("https://") => Some(url),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Says which letter it is and nothing of what it holds: its links are secrets.
+impl fmt::Debug for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Letter({}, {})", self.kind(), self.locale())
+    }
+}
+
+impl fmt::Debug for StopLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StopLink({:?})", self.channel)
+    }
+}

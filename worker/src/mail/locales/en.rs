@@ -1,0 +1,57 @@
+//! Letters in English.
+
+use crate::mail::words::{AlreadyKnown, Confirm, OwnPage, Receipt, SignIn, Words};
+
+pub(in crate::mail) const WORDS: Words = Words {
+    confirm: Confirm {
+        subject: "Confirm your choices – {controller}",
+        heading: "Confirm your choices",
+        opening: "Hello! We were asked to send you:",
+        term: "Open the link to see your choices once more and confirm them. It works for {hours} hours.",
+        button: "Confirm my choices",
+        stranger: "If you did not ask for this, there is nothing to do: we send you nothing else, and your address is erased.",
+    },
+    confirm_known: Confirm {
+        subject: "Confirm your new choices – {controller}",
+        heading: "Confirm your new choices",
+        opening: "Hello! Your address is in our register already. Now we were asked to send you:",
+        term: "Open the link to see your new choices once more and confirm them. It works for {hours} hours.",
+        button: "Confirm my new choices",
+        stranger: "If you did not ask for this, there is nothing to do: your earlier choices stay as they are.",
+    },
+    earlier_choices: "Your own page shows what you have chosen before, and you can change it there.",
+    already_known: AlreadyKnown {
+        subject: "Your choices are already in force – {controller}",
+        heading: "Your choices are already in force",
+        opening: "Hello! Our form was filled in with this e-mail address, but everything it asked for is in force already. There is nothing to do.",
+        stranger: "If you did not fill in the form yourself, somebody may have mistyped their address. Nothing has changed.",
+    },
+    receipt: Receipt {
+        subject: "Receipt for your consent – {controller}",
+        heading: "Receipt for your consent",
+        opening: "Thank you! From now on we send you:",
+        nothing_given: "Thank you! Your choice has been saved.",
+        attached: "The receipt is attached to this message. It holds exactly the text that you saw, your choices and when you made them. Keep it: with it you can show at any time what you agreed to.",
+        stop: "If you change your mind, you can stop here:",
+        stop_link: "Stop: {title}",
+    },
+    sign_in: SignIn {
+        subject: "Your sign-in link – {controller}",
+        heading: "Sign in to your own page",
+        opening: "Hello! You asked for a link to your own page.",
+        term: "The link works for {minutes} minutes and only once.",
+        elsewhere: "Open it in the browser in which you asked for it. Anywhere else the page asks for six digits, which are shown where you asked for the link.",
+        button: "Sign in",
+        stranger: "If you did not ask for the link, you can ignore this message. Do not send the link to anyone.",
+    },
+    own_page: OwnPage {
+        about: "Your own page shows your receipts and all your data, and you can change your choices there.",
+        button: "Open my page",
+    },
+    button_fails: "If the button does not work, copy this address into your browser:",
+    footer: [
+        "This message was sent by {controller}, {address}.",
+        "Questions? {contact}: {email}, {phone}.",
+        "The message is automatic. There is no advertising in it, and we do not track whether you read it.",
+    ],
+};

@@ -1,0 +1,56 @@
+//! Letters in Finnish.
+
+use crate::mail::words::{AlreadyKnown, Confirm, OwnPage, Receipt, SignIn, Words};
+
+pub(in crate::mail) const WORDS: Words = Words {
+    confirm: Confirm {
+        subject: "Vahvista valintasi – {controller}",
+        heading: "Vahvista valintasi",
+        opening: "Hei! Meitä pyydettiin lähettämään sinulle:",
+        term: "Avaa linkki, niin näet valintasi vielä kerran ja voit vahvistaa ne. Se toimii {hours} tuntia.",
+        button: "Vahvista valintani",
+        stranger: "Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään: emme lähetä sinulle muuta, ja osoitteesi poistetaan.",
+    },
+    confirm_known: Confirm {
+        subject: "Vahvista uudet valintasi – {controller}",
+        heading: "Vahvista uudet valintasi",
+        opening: "Hei! Osoitteesi on jo rekisterissämme. Nyt meitä pyydettiin lähettämään sinulle:",
+        term: "Avaa linkki, niin näet uudet valintasi vielä kerran ja voit vahvistaa ne. Se toimii {hours} tuntia.",
+        button: "Vahvista uudet valintani",
+        stranger: "Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään: aiemmat valintasi pysyvät ennallaan.",
+    },
+    earlier_choices: "Omalta sivultasi näet, mitä olet valinnut aiemmin, ja voit muuttaa sitä.",
+    already_known: AlreadyKnown {
+        subject: "Valintasi ovat jo voimassa – {controller}",
+        heading: "Valintasi ovat jo voimassa",
+        opening: "Hei! Lomakkeemme täytettiin tällä sähköpostiosoitteella, mutta kaikki siinä pyydetty on jo voimassa. Sinun ei tarvitse tehdä mitään.",
+        stranger: "Jos et täyttänyt lomaketta itse, joku ehkä kirjoitti osoitteensa väärin. Mikään ei muuttunut.",
+    },
+    receipt: Receipt {
+        subject: "Kuitti suostumuksestasi – {controller}",
+        heading: "Kuitti suostumuksestasi",
+        opening: "Kiitos! Nyt saat meiltä:",
+        nothing_given: "Kiitos! Valintasi on tallennettu.",
+        attached: "Kuitti on tämän viestin liitteenä. Siinä on täsmälleen se teksti, jonka näit, sekä valintasi ja niiden aika. Säilytä se: sillä voit milloin vain osoittaa, mihin suostuit.",
+        stop: "Jos muutat mielesi, voit lopettaa tästä:",
+        stop_link: "Lopeta: {title}",
+    },
+    sign_in: SignIn {
+        subject: "Kirjautumislinkkisi – {controller}",
+        heading: "Kirjaudu omalle sivullesi",
+        opening: "Hei! Pyysit linkkiä omalle sivullesi.",
+        term: "Linkki toimii {minutes} minuuttia ja vain kerran.",
+        elsewhere: "Avaa se samassa selaimessa, jossa pyysit sen. Jos avaat sen muualla, sivu kysyy kuusi numeroa, jotka näkyvät siellä, missä pyysit linkin.",
+        button: "Kirjaudu sisään",
+        stranger: "Jos et pyytänyt linkkiä, voit jättää tämän viestin huomiotta. Älä lähetä linkkiä kenellekään.",
+    },
+    own_page: OwnPage {
+        about: "Omalla sivullasi näet kuittisi ja kaikki tietosi ja voit muuttaa valintojasi.", button: "Avaa oma sivuni"
+    },
+    button_fails: "Jos painike ei toimi, kopioi tämä osoite selaimeen:",
+    footer: [
+        "Tämän viestin lähetti {controller}, {address}.",
+        "Kysyttävää? {contact}: {email}, {phone}.",
+        "Viesti on automaattinen. Siinä ei ole mainontaa, eikä sen lukemista seurata.",
+    ],
+};

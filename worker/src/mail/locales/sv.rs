@@ -1,0 +1,57 @@
+//! Letters in Swedish, as it is written in Finland and understood in Sweden.
+
+use crate::mail::words::{AlreadyKnown, Confirm, OwnPage, Receipt, SignIn, Words};
+
+pub(in crate::mail) const WORDS: Words = Words {
+    confirm: Confirm {
+        subject: "Bekräfta dina val – {controller}",
+        heading: "Bekräfta dina val",
+        opening: "Hej! Vi har ombetts att skicka följande till dig:",
+        term: "Öppna länken så ser du dina val en gång till och kan bekräfta dem. Den fungerar i {hours} timmar.",
+        button: "Bekräfta mina val",
+        stranger: "Om du inte bad om detta behöver du inte göra något: vi skickar inget mer till dig, och din adress raderas.",
+    },
+    confirm_known: Confirm {
+        subject: "Bekräfta dina nya val – {controller}",
+        heading: "Bekräfta dina nya val",
+        opening: "Hej! Din adress finns redan i vårt register. Nu har vi ombetts att skicka följande till dig:",
+        term: "Öppna länken så ser du dina nya val en gång till och kan bekräfta dem. Den fungerar i {hours} timmar.",
+        button: "Bekräfta mina nya val",
+        stranger: "Om du inte bad om detta behöver du inte göra något: dina tidigare val gäller som förut.",
+    },
+    earlier_choices: "På din egen sida ser du vad du har valt tidigare och kan ändra det.",
+    already_known: AlreadyKnown {
+        subject: "Dina val gäller redan – {controller}",
+        heading: "Dina val gäller redan",
+        opening: "Hej! Vårt formulär har fyllts i med den här e-postadressen, men allt som det gällde är redan i kraft. Du behöver inte göra något.",
+        stranger: "Om du inte fyllde i formuläret själv kanske någon skrev sin adress fel. Ingenting har ändrats.",
+    },
+    receipt: Receipt {
+        subject: "Kvitto på ditt samtycke – {controller}",
+        heading: "Kvitto på ditt samtycke",
+        opening: "Tack! Nu får du från oss:",
+        nothing_given: "Tack! Ditt val har sparats.",
+        attached: "Kvittot finns som bilaga i det här meddelandet. I det står exakt den text som du såg samt dina val och tidpunkten för dem. Spara det: med det kan du när som helst visa vad du har samtyckt till.",
+        stop: "Om du ändrar dig kan du avsluta här:",
+        stop_link: "Avsluta: {title}",
+    },
+    sign_in: SignIn {
+        subject: "Din inloggningslänk – {controller}",
+        heading: "Logga in på din egen sida",
+        opening: "Hej! Du bad om en länk till din egen sida.",
+        term: "Länken fungerar i {minutes} minuter och bara en gång.",
+        elsewhere: "Öppna den i samma webbläsare som du bad om den i. Om du öppnar den någon annanstans frågar sidan efter sex siffror, som syns där du bad om länken.",
+        button: "Logga in",
+        stranger: "Om du inte bad om länken kan du bortse från det här meddelandet. Skicka inte länken till någon.",
+    },
+    own_page: OwnPage {
+        about: "På din egen sida ser du dina kvitton och alla dina uppgifter och kan ändra dina val.",
+        button: "Öppna min sida",
+    },
+    button_fails: "Om knappen inte fungerar kan du kopiera den här adressen till webbläsaren:",
+    footer: [
+        "Det här meddelandet skickades av {controller}, {address}.",
+        "Frågor? {contact}: {email}, {phone}.",
+        "Meddelandet är automatiskt. Det innehåller ingen reklam, och vi följer inte om du läser det.",
+    ],
+};

@@ -1,0 +1,78 @@
+//! When a message that could not be sent is tried again: after half a minute, then twice as long each time, at most six hours apart, for
+//! three days in all.
+
+use lupa_domain::time::{Moment, Span};
+
+/// The first pause: a server that is being restarted is back by then, and a person still has the page open.
+const FIRST: Span = Span::seconds(30);
+/// The longest pause. RFC 5321 §4.5.4.1 has mail servers try several times a day.
+const LONGEST: Span = Span::hours(6);
+/// How long we try. RFC 5321 §4.5.4.1 gives 4 to 5 days; a confirmation link works for 3, so a later letter would be of no use.
+pub const PATIENCE: Span = Span::days(3);
+
+/// When to try again a message that was queued at `queued` and has failed `failures` times, the last of them `now`; `None` when it is
+/// to be given up. `entropy` is any random number: the pause is 75 to 125 % of the nominal one, so that messages do not return all at once.
+#[must_use]
+pub fn next(queued: Moment, now: Moment, failures: u32, entropy: u64) -> Option<Moment> {
+    let deadline = queued + PATIENCE;
+    if now >= deadline {
+        return None;
+    }
+    let doublings = failures.saturating_sub(1).min(20);
+    let nominal = (FIRST.as_millis() << doublings).min(LONGEST.as_millis());
+    // The spread is at most three hours of milliseconds, so the remainder fits.
+    let spread = nominal / 2;
+    let jitter = i64::try_from(entropy % u64::try_from(spread + 1).unwrap_or(1)).unwrap_or(0);
+    let pause = Span::millis(nominal - spread / 2 + jitter);
+    Some((now + pause).min(deadline))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const QUEUED: Moment = Moment::from_millis(1_795_310_981_000);
+
+    #[test]
+    fn the_first_pause_is_about_half_a_minute() {
+        let pause = |entropy| next(QUEUED, QUEUED, 1, entropy).map(|at| at.since(QUEUED).as_millis());
+        assert_eq!(pause(0), Some(22_500));
+        assert_eq!(pause(7_500), Some(30_000));
+        assert_eq!(pause(15_000), Some(37_500));
+    }
+
+    proptest! {
+        #[test]
+        fn a_pause_is_never_nothing_and_never_past_the_deadline(waited in 0_i64..PATIENCE.as_millis(), failures: u32, entropy: u64) {
+            let now = QUEUED + Span::millis(waited);
+            let at = next(QUEUED, now, failures, entropy).unwrap();
+            prop_assert!(at > now && at <= QUEUED + PATIENCE);
+            prop_assert!(at.since(now) <= Span::millis(LONGEST.as_millis() / 4 * 5));
+        }
+
+        #[test]
+        fn after_three_days_it_is_given_up(late in 0_i64..1_000_000_000, failures: u32, entropy: u64) {
+            prop_assert_eq!(next(QUEUED, QUEUED + PATIENCE + Span::millis(late), failures, entropy), None);
+        }
+
+        #[test]
+        fn a_message_is_tried_some_twenty_times(entropy in prop::collection::vec(any::<u64>(), 100)) {
+            let (mut now, mut tries) = (QUEUED, 1);
+            while let Some(at) = next(QUEUED, now, tries, entropy[tries as usize % 100]) {
+                now = at;
+                tries += 1;
+            }
+            prop_assert_eq!(now, QUEUED + PATIENCE);
+            prop_assert!((17..=30).contains(&tries), "{} tries", tries);
+        }
+
+        #[test]
+        fn pauses_grow(failures in 1_u32..9, entropy: u64) {
+            let pause = |failures| next(QUEUED, QUEUED, failures, entropy).unwrap().since(QUEUED);
+            // Twice the nominal pause is at least 1.5 : 1.25 of the one before, whatever the jitter.
+            prop_assert!(pause(failures + 1) > pause(failures));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Migrations: forward only, applied on first use, recorded with their moment.
+
+use lupa_domain::time::Moment;
+
+use crate::{
+    error::ApiError,
+    platform::sql::{self, Sql},
+};
+
+/// All of them, in order. One that has shipped is never changed.
+const MIGRATIONS: [(i64, &str); 1] = [(1, include_str!("../migrations/0001_register.sql"))];
+
+/// Applies what has not been applied yet, each in a transaction of its own.
+pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    sql.query("create table if not exists migration (no integer primary key, applied_at integer not null)", &[])?;
+    let done = sql::first(sql.query("select coalesce(max(no), 0) from migration", &[])?).map_or(Ok(0), |row| row.int(0))?;
+    for (no, script) in MIGRATIONS.into_iter().filter(|(no, _)| *no > done) {
+        sql::atomically(sql, || -> Result<(), ApiError> {
+            sql.run_script(script)?;
+            sql.query("insert into migration (no, applied_at) values (?, ?)", &[no.into(), now.into()])?;
+            Ok(())
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! The description of the API, made from the same table that routes the requests: there is no second list to keep.
+//!
+//! It is made natively and kept as `worker/openapi.json`, for making it in the Worker would cost 50 kB of upload; a test makes it again and
+//! compares (`UPDATE=1 cargo test -p lupa-worker openapi` writes it).
+
+#[cfg(not(target_arch = "wasm32"))]
+mod describe;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use describe::{Described, describe};
+
+/// The description, as it is served.
+pub const DOCUMENT: &str = include_str!("../../openapi.json");
+
+/// A type that the description can describe; in the Worker every type, for nothing is described there.
+#[cfg(target_arch = "wasm32")]
+pub trait Described {}
+#[cfg(target_arch = "wasm32")]
+impl<T> Described for T {}
+
+/// How a type is described, where that is known.
+#[cfg(not(target_arch = "wasm32"))]
+type Schema = describe::Named;
+#[cfg(target_arch = "wasm32")]
+#[derive(Clone, Copy)]
+struct Schema;
+
+#[cfg(not(target_arch = "wasm32"))]
+const fn schema_of<T: Described>() -> Schema {
+    describe::named::<T>
+}
+#[cfg(target_arch = "wasm32")]
+#[expect(clippy::extra_unused_type_parameters, reason = "natively the parameter is what is described")]
+const fn schema_of<T: Described>() -> Schema {
+    Schema
+}
+
+/// What the description says of one route.
+#[derive(Clone)]
+#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the Worker serves the description and does not make it"))]
+pub struct Doc {
+    summary: &'static str,
+    query: Option<&'static str>,
+    takes: Option<Takes>,
+    gives: Option<(u16, Gives)>,
+}
+
+#[derive(Clone, Copy)]
+enum Takes {
+    Json(Schema),
+    Form,
+}
+
+#[derive(Clone, Copy)]
+enum Gives {
+    Json(Schema),
+    Object,
+    Csv,
+    Nothing,
+}
+
+/// The beginning of a route's description.
+#[must_use]
+pub const fn doc(summary: &'static str) -> Doc {
+    Doc { summary, query: None, takes: None, gives: None }
+}
+
+impl Doc {
+    /// It reads this member of the query.
+    #[must_use]
+    pub const fn query(mut self, name: &'static str) -> Self {
+        self.query = Some(name);
+        self
+    }
+    /// It reads a body of this type.
+    #[must_use]
+    pub const fn takes<T: Described>(mut self) -> Self {
+        self.takes = Some(Takes::Json(schema_of::<T>()));
+        self
+    }
+    /// It reads a body as HTML forms send it.
+    #[must_use]
+    pub const fn takes_form(mut self) -> Self {
+        self.takes = Some(Takes::Form);
+        self
+    }
+    /// It answers with this type.
+    #[must_use]
+    pub const fn gives<T: Described>(mut self, status: u16) -> Self {
+        self.gives = Some((status, Gives::Json(schema_of::<T>())));
+        self
+    }
+    /// It answers with a JSON object that another standard describes.
+    #[must_use]
+    pub const fn gives_object(mut self, status: u16) -> Self {
+        self.gives = Some((status, Gives::Object));
+        self
+    }
+    /// It answers with a file of comma-separated values.
+    #[must_use]
+    pub const fn gives_csv(mut self, status: u16) -> Self {
+        self.gives = Some((status, Gives::Csv));
+        self
+    }
+    /// It answers without a body.
+    #[must_use]
+    pub const fn gives_nothing(mut self, status: u16) -> Self {
+        self.gives = Some((status, Gives::Nothing));
+        self
+    }
+}

@@ -1,0 +1,171 @@
+//! The outbox: messages that wait to be sent, written in the transaction of what causes them.
+//!
+//! A row says to whom and about what; the letter itself is made when it is sent. The alarm takes a batch, sends it, and writes down
+//! what became of each: at least once, and not twice in the ordinary case, for a message is marked before the next batch is taken.
+
+mod store;
+
+use lupa_domain::{
+    consent::signup::KEPT_UNCONFIRMED,
+    email::EmailAddress,
+    ids::LinkId,
+    time::{Moment, Span},
+};
+
+use crate::{
+    call::Call,
+    consent,
+    error::ApiError,
+    mail::{Composed, Letter, Outcome, compose, retry},
+    object::Register,
+    people::{self, PersonNo},
+    platform::{
+        entropy::Entropy,
+        sql::{self, Sql},
+    },
+    portal,
+};
+
+/// How many messages one ringing of the alarm sends over one connection. Composing one takes a fraction of a millisecond, so a batch
+/// holds up a signup for less than the batch's commit does.
+const BATCH: u32 = 25;
+
+/// The kinds of letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Asks a new address to confirm; `ref` is the signup's event.
+    Confirm,
+    /// Asks a known address to confirm; `ref` is the signup's event.
+    ConfirmKnown,
+    /// Tells that everything asked is in force; `ref` is empty.
+    AlreadyKnown,
+    /// Brings a receipt; `ref` is the event's number.
+    Receipt,
+    /// Brings a sign-in link; `ref` is the link.
+    SignIn,
+}
+
+impl Kind {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::ConfirmKnown => "confirm_known",
+            Self::AlreadyKnown => "already_known",
+            Self::Receipt => "receipt",
+            Self::SignIn => "sign_in",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        [Self::Confirm, Self::ConfirmKnown, Self::AlreadyKnown, Self::Receipt, Self::SignIn].into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// The row of a message that is ready to be sent.
+#[derive(Debug)]
+pub struct Ready {
+    /// Its number in the outbox.
+    no: i64,
+    /// To whom it goes.
+    person: PersonNo,
+    /// How often it has been tried.
+    tries: u32,
+    /// When it was first put here.
+    created_at: Moment,
+}
+
+/// Puts a letter into the outbox, due at once.
+pub fn put(call: &Call<'_>, person: PersonNo, kind: Kind, reference: &str) -> Result<(), ApiError> {
+    store::insert(call.sql, person, kind.as_str(), reference, call.now)?;
+    call.wake_at(call.now);
+    Ok(())
+}
+
+/// How many letters a person was sent because of signups since then.
+pub fn count_signup_letters(sql: &dyn Sql, person: PersonNo, since: Moment) -> Result<u32, ApiError> {
+    store::count_signup_letters(sql, person, since)
+}
+
+/// What was sent to a person, for their own eyes: kind, state, moment.
+pub fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
+    store::sent_to(sql, person)
+}
+
+/// When the next message is due.
+pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    store::next_due(sql)
+}
+
+/// The messages that are due, composed. Those that have become pointless are dropped.
+pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Ready, Composed)>, ApiError> {
+    let mut ready = Vec::new();
+    for waiting in store::due(sql, now, BATCH)? {
+        let person = people::by_no(sql, waiting.person)?;
+        let letter = letter(register, sql, &waiting, person.locale)?;
+        let address = EmailAddress::parse(&person.email).ok();
+        let (Some(letter), Some(address)) = (letter, address) else {
+            store::close(sql, waiting.no, "dropped", None, now)?;
+            continue;
+        };
+        // The same at every try, so that a reader's mail program can tell a message that came twice; and about nothing.
+        let name = format!("{} {}", waiting.no, waiting.created_at);
+        let message_id = hex::encode(&register.config().secrets.mac("message", name.as_bytes())[..16]);
+        match compose(&letter, &register.config().mail_from, &address, now, &message_id) {
+            Ok(message) => {
+                let row = Ready { no: waiting.no, person: waiting.person, tries: waiting.tries, created_at: waiting.created_at };
+                ready.push((row, message));
+            }
+            Err(_) => store::close(sql, waiting.no, "refused", Some("uncomposable"), now)?,
+        }
+    }
+    Ok(ready)
+}
+
+fn letter(
+    register: &Register,
+    sql: &dyn Sql,
+    waiting: &store::Waiting,
+    locale: lupa_domain::locale::Locale,
+) -> Result<Option<Letter>, ApiError> {
+    let unreadable = || ApiError::Broken("a letter in the outbox refers to nothing".into());
+    match Kind::from_word(&waiting.kind).ok_or_else(unreadable)? {
+        kind @ (Kind::Confirm | Kind::ConfirmKnown) => {
+            let signup = waiting.reference.parse().map_err(|_| unreadable())?;
+            consent::confirm_letter(register, sql, signup, kind == Kind::ConfirmKnown)
+        }
+        Kind::Receipt => consent::receipt_letter(register, sql, waiting.reference.parse().map_err(|_| unreadable())?),
+        Kind::AlreadyKnown => portal::already_known_letter(register, sql, locale).map(Some),
+        Kind::SignIn => {
+            let link: LinkId = waiting.reference.parse().map_err(|_| unreadable())?;
+            portal::sign_in_letter(register, sql, link, locale).map(Some)
+        }
+    }
+}
+
+/// Writes down what became of a message.
+pub fn settle(sql: &dyn Sql, ready: &Ready, outcome: &Outcome, now: Moment, entropy: &Entropy) -> Result<(), ApiError> {
+    sql::atomically(sql, || match outcome {
+        Outcome::Sent => store::close(sql, ready.no, "sent", None, now),
+        Outcome::Refused { code } => {
+            if outcome.blames_address() {
+                people::mark_bounced(sql, ready.person, now)?;
+            }
+            store::close(sql, ready.no, "refused", Some(code), now)
+        }
+        Outcome::Later { code } => match retry::next(ready.created_at, now, ready.tries + 1, entropy.number()) {
+            Some(at) => store::postpone(sql, ready.no, at, code),
+            None => store::close(sql, ready.no, "given_up", Some(code), now),
+        },
+    })
+}
+
+/// Erases those who never confirmed anything, a few at a time, and in the end the forms that nobody confirmed. Answers whether there may
+/// be more.
+pub fn clean(sql: &dyn Sql, now: Moment) -> Result<bool, ApiError> {
+    let before = now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
+    let erased = sql::atomically(sql, || consent::purge_unconfirmed(sql, before))?;
+    if erased == 0 {
+        sql::atomically(sql, || consent::forget_unconfirmed(sql, before))?;
+    }
+    Ok(erased > 0)
+}

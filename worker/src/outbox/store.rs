@@ -1,0 +1,81 @@
+//! Where messages wait.
+
+use lupa_domain::time::Moment;
+use serde_json::{Value, json};
+
+use crate::{
+    error::ApiError,
+    people::PersonNo,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// A row that is due.
+pub(super) struct Waiting {
+    pub(super) no: i64,
+    pub(super) person: PersonNo,
+    pub(super) kind: String,
+    pub(super) reference: String,
+    pub(super) tries: u32,
+    pub(super) created_at: Moment,
+}
+
+pub(super) fn insert(sql: &dyn Sql, person: PersonNo, kind: &str, reference: &str, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "insert into outbox (person, kind, ref, due_at, created_at) values (?, ?, ?, ?4, ?4)",
+        &[person.into(), kind.into(), reference.into(), now.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn due(sql: &dyn Sql, now: Moment, limit: u32) -> Result<Vec<Waiting>, ApiError> {
+    let rows = sql.query(
+        "select no, person, kind, ref, tries, created_at from outbox where state = 'waiting' and due_at <= ? order by due_at limit ?",
+        &[now.into(), limit.into()],
+    )?;
+    Ok(rows.iter().map(waiting).collect::<Result<_, _>>()?)
+}
+
+fn waiting(row: &Row) -> Result<Waiting, SqlError> {
+    Ok(Waiting {
+        no: row.int(0)?,
+        person: row.int(1)?,
+        kind: row.text(2)?.to_owned(),
+        reference: row.text(3)?.to_owned(),
+        tries: u32::try_from(row.int(4)?).unwrap_or(u32::MAX),
+        created_at: row.moment(5)?,
+    })
+}
+
+pub(super) fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    let rows = sql.query("select min(due_at) from outbox where state = 'waiting'", &[])?;
+    Ok(first(rows).map(|row| row.opt_int(0)).transpose()?.flatten().map(Moment::from_millis))
+}
+
+pub(super) fn close(sql: &dyn Sql, no: i64, state: &str, code: Option<&str>, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "update outbox set state = ?, code = ?, due_at = ?, tries = tries + 1 where no = ?",
+        &[state.into(), code.into(), now.into(), no.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn postpone(sql: &dyn Sql, no: i64, at: Moment, code: &str) -> Result<(), ApiError> {
+    sql.query("update outbox set due_at = ?, code = ?, tries = tries + 1 where no = ?", &[at.into(), code.into(), no.into()])?;
+    Ok(())
+}
+
+pub(super) fn count_signup_letters(sql: &dyn Sql, person: PersonNo, since: Moment) -> Result<u32, ApiError> {
+    let rows = sql.query(
+        "select count(*) from outbox where person = ? and created_at > ? and kind in ('confirm', 'confirm_known', 'already_known')",
+        &[person.into(), since.into()],
+    )?;
+    let count = first(rows).map_or(Ok(0), |row| row.int(0))?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+pub(super) fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Value>, ApiError> {
+    let rows = sql.query("select kind, state, created_at from outbox where person = ? order by no", &[person.into()])?;
+    let message =
+        |row: &Row| -> Result<Value, SqlError> { Ok(json!({ "kind": row.text(0)?, "state": row.text(1)?, "at": row.moment(2)? })) };
+    Ok(rows.iter().map(message).collect::<Result<_, _>>()?)
+}

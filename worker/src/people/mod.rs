@@ -1,0 +1,92 @@
+//! People: identity and contact data. What they consented to belongs to another context.
+
+pub mod http;
+mod store;
+
+use lupa_domain::{email::EmailAddress, ids::PersonId, locale::Locale, phone::Phone, time::Moment};
+
+use crate::{error::ApiError, platform::sql::Sql};
+
+/// The number of a person inside the database; never goes out.
+pub type PersonNo = i64;
+
+/// A person as kept.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Inside.
+    pub no: PersonNo,
+    /// Outside.
+    pub id: PersonId,
+    /// The address, as its owner wrote it.
+    pub email: String,
+    /// The name.
+    pub name: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// When they came into the register.
+    pub joined_at: Moment,
+    /// When the address was first confirmed.
+    pub confirmed_at: Option<Moment>,
+}
+
+/// The person with this address; a new one where there is none. The second value tells which.
+pub fn find_or_create(
+    sql: &dyn Sql,
+    email: &EmailAddress,
+    locale: Locale,
+    id: PersonId,
+    now: Moment,
+) -> Result<(Person, Newness), ApiError> {
+    if let Some(no) = store::insert(sql, id, email, locale, now)? {
+        let person = Person { no, id, email: email.to_string(), name: None, phone: None, locale, joined_at: now, confirmed_at: None };
+        return Ok((person, Newness::New));
+    }
+    let person = store::by_email(sql, &email.key())?.ok_or_else(|| ApiError::Broken("a person is neither new nor known".into()))?;
+    Ok((person, Newness::Known))
+}
+
+/// Whether a person was in the register before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newness {
+    /// They were not.
+    New,
+    /// They were.
+    Known,
+}
+
+/// The person with this address.
+pub fn by_email(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, ApiError> {
+    store::by_email(sql, &email.key())
+}
+
+/// The person with this number; that they are there is our own promise.
+pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
+    store::by_no(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
+}
+
+/// The person with this id.
+pub fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
+    store::by_id(sql, id)
+}
+
+/// Marks the address as confirmed, and keeps what its owner typed beside it.
+pub fn confirm(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, locale: Locale, now: Moment) -> Result<(), ApiError> {
+    store::confirm(sql, no, name, phone, locale, now)
+}
+
+/// Keeps a telephone number.
+pub fn set_phone(sql: &dyn Sql, no: PersonNo, phone: &Phone) -> Result<(), ApiError> {
+    store::set_phone(sql, no, phone.as_str())
+}
+
+/// Takes the mark of a refused address off: what was mailed there has been read.
+pub fn mark_reached(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    store::mark_reached(sql, no)
+}
+
+/// Marks the address as one that has refused mail for good.
+pub fn mark_bounced(sql: &dyn Sql, no: PersonNo, now: Moment) -> Result<(), ApiError> {
+    store::mark_bounced(sql, no, now)
+}

@@ -1,0 +1,81 @@
+//! Where people are kept.
+
+use lupa_domain::{email::EmailAddress, ids::PersonId, locale::Locale, time::Moment};
+
+use super::{Person, PersonNo};
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, Value, first},
+};
+
+pub(super) fn insert(sql: &dyn Sql, id: PersonId, email: &EmailAddress, locale: Locale, now: Moment) -> Result<Option<PersonNo>, ApiError> {
+    let (id, text, key) = (id.to_string(), email.to_string(), email.key());
+    let rows = sql.query(
+        "insert into person (id, email, email_key, locale, joined_at) values (?, ?, ?, ?, ?) \
+         on conflict (email_key) do nothing returning no",
+        &[(&id).into(), (&text).into(), (&key).into(), locale.as_str().into(), now.into()],
+    )?;
+    Ok(first(rows).map(|row| row.int(0)).transpose()?)
+}
+
+pub(super) fn by_email(sql: &dyn Sql, key: &str) -> Result<Option<Person>, ApiError> {
+    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at from person where email_key = ?";
+    one(sql, text, key.into())
+}
+
+pub(super) fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Option<Person>, ApiError> {
+    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at from person where no = ?";
+    one(sql, text, no.into())
+}
+
+pub(super) fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
+    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at from person where id = ?";
+    one(sql, text, (&id.to_string()).into())
+}
+
+pub(super) fn confirm(
+    sql: &dyn Sql,
+    no: PersonNo,
+    name: Option<&str>,
+    phone: Option<&str>,
+    locale: Locale,
+    now: Moment,
+) -> Result<(), ApiError> {
+    sql.query(
+        "update person set name = coalesce(?, name), phone = coalesce(?, phone), locale = ?, confirmed_at = coalesce(confirmed_at, ?), \
+         bounced_at = null where no = ?",
+        &[name.into(), phone.into(), locale.as_str().into(), now.into(), no.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn set_phone(sql: &dyn Sql, no: PersonNo, phone: &str) -> Result<(), ApiError> {
+    sql.query("update person set phone = ? where no = ?", &[phone.into(), no.into()])?;
+    Ok(())
+}
+
+pub(super) fn mark_bounced(sql: &dyn Sql, no: PersonNo, now: Moment) -> Result<(), ApiError> {
+    sql.query("update person set bounced_at = ? where no = ?", &[now.into(), no.into()])?;
+    Ok(())
+}
+
+pub(super) fn mark_reached(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    sql.query("update person set bounced_at = null where no = ? and bounced_at is not null", &[no.into()])?;
+    Ok(())
+}
+
+fn one(sql: &dyn Sql, text: &'static str, parameter: Value<'_>) -> Result<Option<Person>, ApiError> {
+    let person = |row: Row| -> Result<Person, SqlError> {
+        Ok(Person {
+            no: row.int(0)?,
+            id: row.parse(1)?,
+            email: row.text(2)?.to_owned(),
+            name: row.opt_text(3)?.map(str::to_owned),
+            phone: row.opt_text(4)?.map(str::to_owned),
+            locale: row.parse(5)?,
+            joined_at: row.moment(6)?,
+            confirmed_at: row.opt_int(7)?.map(Moment::from_millis),
+        })
+    };
+    Ok(first(sql.query(text, &[parameter])?).map(person).transpose()?)
+}

@@ -1,0 +1,85 @@
+//! Where sign-in links and sessions are kept.
+
+use lupa_domain::{
+    ids::{LinkId, SessionId},
+    time::Moment,
+};
+
+use crate::{
+    error::ApiError,
+    people::PersonNo,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+pub(super) struct Link {
+    pub(super) person: Option<PersonNo>,
+    pub(super) created_at: Moment,
+    pub(super) used: bool,
+    pub(super) wrong_codes: i64,
+}
+
+pub(super) struct Session {
+    pub(super) person: PersonNo,
+    pub(super) began_at: Moment,
+    pub(super) used_at: Moment,
+    pub(super) ended: bool,
+}
+
+pub(super) fn insert_link(sql: &dyn Sql, id: LinkId, person: Option<PersonNo>, now: Moment) -> Result<(), ApiError> {
+    sql.query("insert into link (id, person, created_at) values (?, ?, ?)", &[(&id.to_string()).into(), person.into(), now.into()])?;
+    Ok(())
+}
+
+pub(super) fn link(sql: &dyn Sql, id: LinkId) -> Result<Option<Link>, ApiError> {
+    let rows = sql.query("select person, created_at, used_at, wrong_codes from link where id = ?", &[(&id.to_string()).into()])?;
+    let link = |row: Row| -> Result<Link, SqlError> {
+        Ok(Link { person: row.opt_int(0)?, created_at: row.moment(1)?, used: row.opt_int(2)?.is_some(), wrong_codes: row.int(3)? })
+    };
+    Ok(first(rows).map(link).transpose()?)
+}
+
+pub(super) fn use_link(sql: &dyn Sql, id: LinkId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update link set used_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+pub(super) fn count_wrong_code(sql: &dyn Sql, id: LinkId) -> Result<(), ApiError> {
+    sql.query("update link set wrong_codes = wrong_codes + 1 where id = ?", &[(&id.to_string()).into()])?;
+    Ok(())
+}
+
+/// Forgets the links that were made before `before`: they have long stopped working.
+pub(super) fn forget_links(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+    sql.query("delete from link where created_at < ?", &[before.into()])?;
+    Ok(())
+}
+
+pub(super) fn insert_session(sql: &dyn Sql, id: SessionId, person: PersonNo, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "insert into session (id, person, began_at, used_at) values (?, ?, ?3, ?3)",
+        &[(&id.to_string()).into(), person.into(), now.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn session(sql: &dyn Sql, id: SessionId) -> Result<Option<Session>, ApiError> {
+    let rows = sql.query("select person, began_at, used_at, ended_at from session where id = ?", &[(&id.to_string()).into()])?;
+    let session = |row: Row| -> Result<Session, SqlError> {
+        Ok(Session { person: row.int(0)?, began_at: row.moment(1)?, used_at: row.moment(2)?, ended: row.opt_int(3)?.is_some() })
+    };
+    Ok(first(rows).map(session).transpose()?)
+}
+
+pub(super) fn note_use(sql: &dyn Sql, id: SessionId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update session set used_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+pub(super) fn end_session(sql: &dyn Sql, id: SessionId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update session set ended_at = ? where id = ? and ended_at is null", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+pub(super) fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
+    Ok(first(sql.query("select count(*) from session where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.int(0))?)
+}

@@ -1,0 +1,34 @@
+//! Where the register's own settings are kept.
+
+use lupa_domain::{time::Moment, wording::Controller};
+
+use crate::{
+    error::ApiError,
+    platform::sql::{Sql, first},
+};
+
+pub(super) fn controller(sql: &dyn Sql) -> Result<Option<Controller>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'controller'", &[])?;
+    Ok(first(rows).map(|row| row.json(0)).transpose()?)
+}
+
+pub(super) fn set_controller(sql: &dyn Sql, controller: &Controller) -> Result<(), ApiError> {
+    set(sql, "controller", &lupa_domain::jcs::text(controller))
+}
+
+pub(super) fn set_up_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'set_up_at'", &[])?;
+    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
+}
+
+pub(super) fn mark_set_up(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    set(sql, "set_up_at", &now.to_string())
+}
+
+fn set(sql: &dyn Sql, name: &str, value: &str) -> Result<(), ApiError> {
+    sql.query(
+        "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
+        &[name.into(), value.into()],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! Every route of the register and who may use it, on one screen.
+//!
+//! Not allowed to know is 404 or 401; allowed to know but not to do is 403 (`style.md` of the house).
+
+use http::Method;
+use lupa_domain::{api, staff::Right};
+
+use crate::{
+    audience,
+    call::{Answer, Call},
+    consent,
+    openapi::{Doc, doc},
+    people, portal,
+    portal::Subject,
+    register,
+    staff::Staff,
+    wording,
+};
+
+/// Who may use a route. The handler's arguments are the proof that it was checked.
+#[derive(Clone, Copy)]
+pub enum Guard {
+    /// Anyone.
+    Anyone(fn(&Call<'_>) -> Answer),
+    /// The mail provider of a reader (RFC 8058): no cookie, no origin, so neither is checked.
+    OneClick(fn(&Call<'_>) -> Answer),
+    /// A customer who is signed in.
+    Subject(fn(&Call<'_>, &Subject) -> Answer),
+    /// A member of staff with this right, or a key that has it.
+    Staff(Right, fn(&Call<'_>, &Staff) -> Answer),
+}
+
+/// One route.
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path, with its parts in braces.
+    pub path: &'static str,
+    /// Who may use it, and what it does.
+    pub guard: Guard,
+    /// The largest body it reads, in bytes.
+    pub limit: usize,
+    /// What the description says of it.
+    pub doc: Doc,
+}
+
+/// The largest body of an ordinary call: a signup with every field at its longest takes 2 kB.
+const SMALL: usize = 16 * 1024;
+/// 1,000 addresses of 254 characters, quoted; or a draft in three languages.
+const LARGE: usize = 512 * 1024;
+
+/// All routes.
+#[must_use]
+#[expect(clippy::too_many_lines, reason = "one screen for all of them is the point")]
+pub fn routes() -> Vec<Route> {
+    use Guard::{Anyone, OneClick, Staff, Subject};
+    use Right::{EditWording, ExportAddresses, PublishWording, SeeAudience};
+    vec![
+        // wording
+        get(
+            "/api/v1/forms/{form}",
+            Anyone(wording::http::show_form),
+            doc("The notice that a form shows now").query("locale").gives::<api::wording::FormNotice>(200),
+        ),
+        get(
+            "/api/v1/notices/{digest}",
+            Anyone(wording::http::show_notice),
+            doc("A published notice in its exact bytes").gives::<lupa_domain::wording::Notice>(200),
+        ),
+        get(
+            "/api/v1/forms/{form}/draft",
+            Staff(EditWording, wording::http::show_draft),
+            doc("The words in progress").gives::<api::wording::DraftDocument>(200),
+        ),
+        put(
+            "/api/v1/forms/{form}/draft",
+            Staff(EditWording, wording::http::save_draft),
+            doc("Saves the words in progress; needs If-Match")
+                .takes::<api::wording::DraftDocument>()
+                .gives::<api::wording::DraftDocument>(200),
+        )
+        .up_to(LARGE),
+        post(
+            "/api/v1/forms/{form}/publish",
+            Staff(PublishWording, wording::http::publish),
+            doc("Publishes the draft as a new edition").takes::<api::wording::PublishAsk>().gives::<api::wording::PublishAnswer>(201),
+        ),
+        // consent
+        post(
+            "/api/v1/signups",
+            Anyone(consent::http::sign_up),
+            doc("Signs up; the answer is the same for known and unknown addresses")
+                .takes::<api::consent::SignupAsk>()
+                .gives::<api::consent::MailSent>(202),
+        ),
+        get(
+            "/api/v1/confirmations/{token}",
+            Anyone(consent::http::look_at_confirmation),
+            doc("What a confirmation link is about; changes nothing").gives::<api::consent::ConfirmLook>(200),
+        ),
+        post(
+            "/api/v1/confirmations",
+            Anyone(consent::http::confirm),
+            doc("Confirms a signup, once; repeating changes nothing")
+                .takes::<api::consent::ConfirmAsk>()
+                .gives::<api::consent::ConfirmAnswer>(200),
+        ),
+        get(
+            "/api/v1/stops/{token}",
+            Anyone(consent::http::look_at_stop),
+            doc("What a stop link is about; changes nothing").gives::<api::consent::StopLook>(200),
+        ),
+        post("/u/{token}", OneClick(consent::http::stop), doc("Stops one purpose in one click (RFC 8058)").takes_form().gives_nothing(200)),
+        // portal
+        post(
+            "/api/v1/me/links",
+            Anyone(portal::http::ask_for_link),
+            doc("Mails a sign-in link; the answer is the same for known and unknown addresses")
+                .takes::<api::portal::LinkAsk>()
+                .gives::<api::portal::LinkAnswer>(202),
+        ),
+        post("/api/v1/me/session", Anyone(portal::http::sign_in), doc("Signs in").takes::<api::portal::SessionAsk>().gives_nothing(204)),
+        delete("/api/v1/me/session", Anyone(portal::http::sign_out), doc("Signs out").gives_nothing(204)),
+        get("/api/v1/me", Subject(people::http::show_me), doc("Identity and contact data").gives::<api::people::PersonView>(200)),
+        get(
+            "/api/v1/me/consents",
+            Subject(consent::http_me::show_consents),
+            doc("Where the person stands on each purpose").gives::<api::portal::ConsentList>(200),
+        ),
+        put(
+            "/api/v1/me/consents/{purpose}",
+            Subject(consent::http_me::decide),
+            doc("Gives or withdraws consent").takes::<api::portal::DecisionAsk>().gives::<api::portal::DecisionAnswer>(200),
+        ),
+        get(
+            "/api/v1/me/receipts",
+            Subject(consent::http_me::list_receipts),
+            doc("The receipts, newest first").gives::<api::portal::ReceiptList>(200),
+        ),
+        get("/api/v1/me/receipts/{id}", Subject(consent::http_me::show_receipt), doc("One signed receipt").gives_object(200)),
+        get("/api/v1/me/export.json", Subject(portal::http::export), doc("Everything held about the person").gives_object(200)),
+        // audience
+        post(
+            "/api/v1/audience/count",
+            Staff(SeeAudience, audience::http::count),
+            doc("How many may be written to, and why not the others")
+                .takes::<api::audience::AudienceAsk>()
+                .gives::<api::audience::AudienceCount>(200),
+        ),
+        post(
+            "/api/v1/audience/people",
+            Staff(SeeAudience, audience::http::list_people),
+            doc("Those who may be written to, page by page").takes::<api::audience::PeopleAsk>().gives::<api::audience::PeoplePage>(200),
+        ),
+        post(
+            "/api/v1/audience/export",
+            Staff(ExportAddresses, audience::http::export),
+            doc("Those who may be written to, as a file").takes::<api::audience::ExportAsk>().gives_csv(200),
+        ),
+        post(
+            "/api/v1/check",
+            Staff(SeeAudience, audience::http::check),
+            doc("A verdict for each address").takes::<api::audience::CheckAsk>().gives::<api::audience::CheckAnswer>(200),
+        )
+        .up_to(LARGE),
+        // register
+        get(
+            "/api/v1/status",
+            Anyone(register::http::status),
+            doc("Whether the register has been set up").gives::<api::register::Status>(200),
+        ),
+        post(
+            "/api/v1/setup",
+            Anyone(register::http::set_up),
+            doc("Sets the register up, once").takes::<api::register::SetupAsk>().gives::<api::register::SetupAnswer>(201),
+        ),
+        get("/api/v1/openapi.json", Anyone(register::http::describe), doc("This description").gives_object(200)),
+        get("/.well-known/jwks.json", Anyone(register::http::keys), doc("The public keys of receipts").gives_object(200)),
+    ]
+}
+
+fn route(method: Method, path: &'static str, guard: Guard, doc: Doc) -> Route {
+    Route { method, path, guard, limit: SMALL, doc }
+}
+
+fn get(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::GET, path, guard, doc)
+}
+
+fn post(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::POST, path, guard, doc)
+}
+
+fn put(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::PUT, path, guard, doc)
+}
+
+fn delete(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::DELETE, path, guard, doc)
+}
+
+impl Route {
+    /// The same route with another limit of its body.
+    #[must_use]
+    fn up_to(self, limit: usize) -> Self {
+        Self { limit, ..self }
+    }
+}
+
+/// The routes by path, made once for each register.
+pub struct Router {
+    paths: matchit::Router<usize>,
+    /// For each path the routes that share it.
+    shelves: Vec<Vec<Route>>,
+}
+
+/// What was found under a path.
+pub enum Found<'r, 'p> {
+    /// A route, with the parts of its path.
+    Route(&'r Route, matchit::Params<'r, 'p>),
+    /// The path, but not with that method; those it has.
+    OtherMethods(String),
+    /// Nothing.
+    Nothing,
+}
+
+impl Router {
+    /// Shelves the routes.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut paths = matchit::Router::new();
+        let mut shelves: Vec<Vec<Route>> = Vec::new();
+        for route in routes() {
+            if let Some(shelf) = shelves.iter_mut().find(|shelf| shelf[0].path == route.path) {
+                shelf.push(route);
+            } else {
+                paths.insert(route.path, shelves.len()).expect("the paths of the table do not conflict; a test makes one");
+                shelves.push(vec![route]);
+            }
+        }
+        Self { paths, shelves }
+    }
+
+    /// Finds the route for a request. `HEAD` is `GET` whose body is left out on the way (RFC 9110 §9.3.2).
+    #[must_use]
+    pub fn find<'r, 'p>(&'r self, method: &Method, path: &'p str) -> Found<'r, 'p> {
+        let Ok(found) = self.paths.at(path) else { return Found::Nothing };
+        let shelf = &self.shelves[*found.value];
+        let method = if *method == Method::HEAD { &Method::GET } else { method };
+        match shelf.iter().find(|route| route.method == *method) {
+            Some(route) => Found::Route(route, found.params),
+            None => Found::OtherMethods(allowed(shelf)),
+        }
+    }
+}
+
+/// The methods of a path as `Allow` lists them.
+fn allowed(shelf: &[Route]) -> String {
+    let name = |route: &Route| if route.method == Method::GET { "GET, HEAD".to_owned() } else { route.method.to_string() };
+    shelf.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+impl Default for Router {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,121 @@
+//! Forms, notices and drafts over HTTP.
+
+use ::http::{StatusCode, header};
+use lupa_domain::{
+    api::wording::{DraftDocument, NoticeAddress, PublishAnswer, PublishAsk},
+    time::Span,
+    wording::{self, Digest, FormId, Unpublishable},
+};
+
+use super::store;
+use crate::{
+    body::Body,
+    call::{Answer, Call, json_answer, set_header, with_type},
+    error::{ApiError, Fault},
+    register,
+    staff::Staff,
+    words::problems::Code,
+};
+
+/// `GET /api/v1/forms/{form}`
+///
+/// May be cached as long as the edge does: an old digest is refused with the new notice, so nobody consents to old words.
+pub fn show_form(call: &Call<'_>) -> Answer {
+    let form: FormId = call.part("form").parse().map_err(|_| ApiError::refused(Code::FormUnknown))?;
+    if call.query("locale").is_some_and(|asked| asked != call.locale.as_str()) {
+        return Err(ApiError::at("/locale", Code::LocaleUnknown));
+    }
+    let current = super::current(call.sql, &form, call.locale)?.ok_or_else(|| ApiError::refused(Code::FormUnknown))?;
+    let etag = format!("\"{}\"", current.digest);
+    let mut response = if call.header(header::IF_NONE_MATCH).is_some_and(|seen| is_among(&etag, seen)) {
+        crate::call::empty(StatusCode::NOT_MODIFIED)
+    } else {
+        json_answer(StatusCode::OK, &current)?
+    };
+    set_header(&mut response, header::ETAG, &etag)?;
+    set_header(&mut response, header::CACHE_CONTROL, "public, max-age=5")?;
+    set_header(&mut response, header::VARY, "Accept-Language")?;
+    set_header(&mut response, header::CONTENT_LANGUAGE, call.locale.as_str())?;
+    Ok(response)
+}
+
+/// Whether `If-None-Match` names this tag. The comparison is weak (RFC 9110 §13.1.2): whoever compresses on the way weakens a tag.
+fn is_among(etag: &str, seen: &str) -> bool {
+    seen.split(',').map(str::trim).any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == etag)
+}
+
+/// `GET /api/v1/notices/{digest}`
+pub fn show_notice(call: &Call<'_>) -> Answer {
+    let digest: Digest = call.part("digest").parse().map_err(|_| ApiError::refused(Code::NotFound))?;
+    let known = call.register.notices().find(call.sql, &digest)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let mut response = with_type(StatusCode::OK, "application/json", Body::Text(known.published.bytes().to_owned()));
+    set_header(&mut response, header::CACHE_CONTROL, "public, max-age=31536000, immutable")?;
+    set_header(&mut response, header::ETAG, &format!("\"{digest}\""))?;
+    Ok(response)
+}
+
+/// `GET /api/v1/forms/{form}/draft`
+pub fn show_draft(call: &Call<'_>, _: &Staff) -> Answer {
+    let (_, kept) = form_of(call)?;
+    draft_answer(kept)
+}
+
+/// `PUT /api/v1/forms/{form}/draft`
+pub fn save_draft(call: &Call<'_>, _: &Staff) -> Answer {
+    let (form, kept) = form_of(call)?;
+    match call.header(header::IF_MATCH) {
+        None => return Err(ApiError::refused(Code::PreconditionRequired)),
+        Some(seen) if seen != etag(kept.revision) => return Err(ApiError::refused(Code::PreconditionFailed)),
+        Some(_) => {}
+    }
+    let document: DraftDocument = call.read()?;
+    store::save_draft(call.sql, &form, &document.draft)?;
+    let (_, kept) = form_of(call)?;
+    draft_answer(kept)
+}
+
+/// `POST /api/v1/forms/{form}/publish`
+pub fn publish(call: &Call<'_>, _: &Staff) -> Answer {
+    const LONGEST_GRACE: u32 = 24 * 3600;
+    let (form, _) = form_of(call)?;
+    let ask: PublishAsk = call.read()?;
+    let grace = match ask.grace_seconds {
+        None => wording::GRACE,
+        Some(seconds) if seconds <= LONGEST_GRACE => Span::seconds(seconds.into()),
+        Some(_) => return Err(ApiError::at("/grace_seconds", Code::LimitOutOfRange)),
+    };
+    let controller = register::controller(call.sql)?;
+    let outcome = super::publish_edition(call.sql, &form, &controller, grace, call.now)?;
+    call.register.notices().forget();
+    let (edition, published) = outcome.map_err(|why| refusal(&why))?;
+    let notices = published.iter().map(|one| NoticeAddress { locale: one.notice().locale, digest: one.digest().clone() }).collect();
+    json_answer(StatusCode::CREATED, &PublishAnswer { form, edition, notices })
+}
+
+fn form_of(call: &Call<'_>) -> Result<(FormId, store::Form), ApiError> {
+    let form: FormId = call.part("form").parse().map_err(|_| ApiError::refused(Code::FormUnknown))?;
+    let kept = store::form(call.sql, &form)?.ok_or_else(|| ApiError::refused(Code::FormUnknown))?;
+    Ok((form, kept))
+}
+
+fn draft_answer(kept: store::Form) -> Answer {
+    let etag = etag(kept.revision);
+    let mut response = json_answer(StatusCode::OK, &DraftDocument { draft: kept.draft })?;
+    set_header(&mut response, header::ETAG, &etag)?;
+    Ok(response)
+}
+
+fn etag(revision: i64) -> String {
+    format!("\"{revision}\"")
+}
+
+fn refusal(why: &Unpublishable) -> ApiError {
+    match why {
+        Unpublishable::NoPurpose => ApiError::at("/draft/purposes", Code::Required),
+        Unpublishable::UnknownPurpose(_) => ApiError::at("/draft/purposes", Code::PurposeUnknown),
+        Unpublishable::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
+        Unpublishable::Incomplete(missing) => {
+            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), Code::WordsMissing)).collect())
+        }
+    }
+}

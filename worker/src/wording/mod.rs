@@ -1,0 +1,136 @@
+//! Wording: published notices, forms and their drafts, purposes.
+
+pub mod http;
+mod store;
+
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
+use lupa_domain::{
+    api::wording::FormNotice,
+    locale::Locale,
+    time::{Moment, Span},
+    wording::{self, Controller, Digest, Draft, FormId, Published, Purpose, PurposeId, Statement, Unpublishable},
+};
+
+use crate::{error::ApiError, platform::sql::Sql};
+
+/// A published notice and until when it may be answered.
+#[derive(Debug)]
+pub struct Known {
+    /// The notice.
+    pub published: Published,
+    /// When it stops being answerable; nothing while it is the newest.
+    pub retires_at: Option<Moment>,
+}
+
+impl Known {
+    /// Whether a form that shows this notice may still be sent.
+    #[must_use]
+    pub fn is_answerable(&self, now: Moment) -> bool {
+        self.retires_at.is_none_or(|at| now < at)
+    }
+}
+
+/// The notices that have been read, in memory. The object is the only writer, so publishing is the only thing that ages them.
+#[derive(Debug, Default)]
+pub struct Notices {
+    known: RefCell<HashMap<Digest, Rc<Known>>>,
+}
+
+impl Notices {
+    /// The notice with this digest.
+    pub fn find(&self, sql: &dyn Sql, digest: &Digest) -> Result<Option<Rc<Known>>, ApiError> {
+        if let Some(known) = self.known.borrow().get(digest) {
+            return Ok(Some(Rc::clone(known)));
+        }
+        let Some(known) = store::notice(sql, digest)?.map(Rc::new) else { return Ok(None) };
+        self.known.borrow_mut().insert(digest.clone(), Rc::clone(&known));
+        Ok(Some(known))
+    }
+
+    /// The notice that an event or a standing names; that it is there is our own promise.
+    pub fn promised(&self, sql: &dyn Sql, digest: &Digest) -> Result<Rc<Known>, ApiError> {
+        self.find(sql, digest)?.ok_or_else(|| ApiError::Broken("an event names a notice that is not there".into()))
+    }
+
+    fn forget(&self) {
+        self.known.borrow_mut().clear();
+    }
+}
+
+/// The notice that `form` shows now in `locale`.
+pub fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Option<FormNotice>, ApiError> {
+    Ok(store::current(sql, form, locale)?.map(|published| FormNotice {
+        form: form.clone(),
+        edition: published.notice().edition,
+        locale,
+        digest: published.digest().clone(),
+        notice: published.notice().clone(),
+    }))
+}
+
+/// For every purpose that some form asks for now: its statement in `locale` and the digest of the notice that holds it.
+pub fn current_statements(sql: &dyn Sql, locale: Locale) -> Result<Vec<(Statement, Digest)>, ApiError> {
+    let mut statements: Vec<(Statement, Digest)> = Vec::new();
+    for published in store::current_everywhere(sql, locale)? {
+        for statement in &published.notice().statements {
+            if !statements.iter().any(|(said, _)| said.purpose == statement.purpose) {
+                statements.push((statement.clone(), published.digest().clone()));
+            }
+        }
+    }
+    Ok(statements)
+}
+
+/// The purpose with this name.
+pub fn purpose(sql: &dyn Sql, id: &PurposeId) -> Result<Option<Purpose>, ApiError> {
+    store::purpose(sql, id)
+}
+
+/// Puts a form with its purposes into an empty register and publishes its first edition.
+pub fn begin(
+    sql: &dyn Sql,
+    form: &FormId,
+    draft: &Draft,
+    purposes: &[Purpose],
+    controller: &Controller,
+    now: Moment,
+) -> Result<(), ApiError> {
+    for purpose in purposes {
+        store::insert_purpose(sql, purpose)?;
+    }
+    store::insert_form(sql, form, draft)?;
+    publish_edition(sql, form, controller, Span::millis(0), now)?.map_err(|why| ApiError::Broken(format!("the starter form: {why}")))?;
+    Ok(())
+}
+
+/// Publishes the drafts of all forms anew, for the controller's particulars stand in every notice.
+pub fn publish_all(sql: &dyn Sql, notices: &Notices, controller: &Controller, now: Moment) -> Result<(), ApiError> {
+    for form in store::forms(sql)? {
+        publish_edition(sql, &form, controller, wording::GRACE, now)?.map_err(|why| ApiError::Broken(format!("form {form}: {why}")))?;
+    }
+    notices.forget();
+    Ok(())
+}
+
+/// Publishes the draft of one form as its next edition; the earlier one may be answered for `grace` longer.
+fn publish_edition(
+    sql: &dyn Sql,
+    form: &FormId,
+    controller: &Controller,
+    grace: Span,
+    now: Moment,
+) -> Result<Result<(u32, Vec<Published>), Unpublishable>, ApiError> {
+    let Some(kept) = store::form(sql, form)? else { return Err(ApiError::Broken("a form is gone".into())) };
+    let edition = kept.edition + 1;
+    let published = match wording::publish(form, edition, &kept.draft, &store::purposes(sql)?, controller) {
+        Ok(published) => published,
+        Err(why) => return Ok(Err(why)),
+    };
+    store::retire(sql, form, now + grace)?;
+    for notice in &published {
+        store::insert_notice(sql, notice, now)?;
+    }
+    store::set_edition(sql, form, edition)?;
+    Ok(Ok((edition, published)))
+}

@@ -1,0 +1,118 @@
+//! Where wording is kept.
+
+use lupa_domain::{
+    locale::Locale,
+    time::Moment,
+    wording::{Digest, Draft, FormId, Published, Purpose, PurposeId},
+};
+
+use super::Known;
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// A form as it is kept.
+pub(super) struct Form {
+    pub(super) edition: u32,
+    pub(super) draft: Draft,
+    pub(super) revision: i64,
+}
+
+pub(super) fn notice(sql: &dyn Sql, digest: &Digest) -> Result<Option<Known>, ApiError> {
+    let rows = sql.query("select body, retires_at from notice where digest = ?", &[digest.as_str().into()])?;
+    let known = |row: Row| Ok(Known { published: published(&row)?, retires_at: row.opt_int(1)?.map(Moment::from_millis) });
+    first(rows).map(known).transpose()
+}
+
+pub(super) fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Option<Published>, ApiError> {
+    let rows = sql.query(
+        "select body from notice where form = ? and locale = ? order by edition desc limit 1",
+        &[form.as_str().into(), locale.as_str().into()],
+    )?;
+    first(rows).map(|row| published(&row)).transpose()
+}
+
+pub(super) fn current_everywhere(sql: &dyn Sql, locale: Locale) -> Result<Vec<Published>, ApiError> {
+    let rows = sql.query(
+        "select notice.body from form join notice on notice.form = form.id and notice.edition = form.edition \
+         where notice.locale = ? order by form.id",
+        &[locale.as_str().into()],
+    )?;
+    rows.iter().map(published).collect()
+}
+
+pub(super) fn insert_notice(sql: &dyn Sql, published: &Published, now: Moment) -> Result<(), ApiError> {
+    let notice = published.notice();
+    sql.query(
+        "insert into notice (digest, form, edition, locale, body, published_at) values (?, ?, ?, ?, ?, ?)",
+        &[
+            published.digest().as_str().into(),
+            notice.form.as_str().into(),
+            notice.edition.into(),
+            notice.locale.as_str().into(),
+            published.bytes().into(),
+            now.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(super) fn retire(sql: &dyn Sql, form: &FormId, at: Moment) -> Result<(), ApiError> {
+    sql.query("update notice set retires_at = ? where form = ? and retires_at is null", &[at.into(), form.as_str().into()])?;
+    Ok(())
+}
+
+pub(super) fn purpose(sql: &dyn Sql, id: &PurposeId) -> Result<Option<Purpose>, ApiError> {
+    let rows = sql.query("select body from purpose where id = ?", &[id.as_str().into()])?;
+    Ok(first(rows).map(|row| row.json(0)).transpose()?)
+}
+
+pub(super) fn purposes(sql: &dyn Sql) -> Result<Vec<Purpose>, ApiError> {
+    let rows = sql.query("select body from purpose order by id", &[])?;
+    Ok(rows.iter().map(|row| row.json(0)).collect::<Result<_, SqlError>>()?)
+}
+
+pub(super) fn insert_purpose(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiError> {
+    let body = lupa_domain::jcs::text(purpose);
+    sql.query(
+        "insert into purpose (id, version, body) values (?, ?, ?)",
+        &[purpose.id.as_str().into(), purpose.version.into(), (&body).into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn forms(sql: &dyn Sql) -> Result<Vec<FormId>, ApiError> {
+    let rows = sql.query("select id from form order by id", &[])?;
+    Ok(rows.iter().map(|row| row.parse(0)).collect::<Result<_, SqlError>>()?)
+}
+
+pub(super) fn form(sql: &dyn Sql, id: &FormId) -> Result<Option<Form>, ApiError> {
+    let rows = sql.query("select edition, draft, revision from form where id = ?", &[id.as_str().into()])?;
+    let form = |row: Row| -> Result<Form, SqlError> {
+        let edition = u32::try_from(row.int(0)?).map_err(|_| SqlError("an edition out of range".into()))?;
+        Ok(Form { edition, draft: row.json(1)?, revision: row.int(2)? })
+    };
+    Ok(first(rows).map(form).transpose()?)
+}
+
+pub(super) fn insert_form(sql: &dyn Sql, id: &FormId, draft: &Draft) -> Result<(), ApiError> {
+    let text = lupa_domain::jcs::text(draft);
+    sql.query("insert into form (id, edition, draft, revision) values (?, 0, ?, 1)", &[id.as_str().into(), (&text).into()])?;
+    Ok(())
+}
+
+pub(super) fn save_draft(sql: &dyn Sql, id: &FormId, draft: &Draft) -> Result<(), ApiError> {
+    let text = lupa_domain::jcs::text(draft);
+    sql.query("update form set draft = ?, revision = revision + 1 where id = ?", &[(&text).into(), id.as_str().into()])?;
+    Ok(())
+}
+
+pub(super) fn set_edition(sql: &dyn Sql, id: &FormId, edition: u32) -> Result<(), ApiError> {
+    sql.query("update form set edition = ? where id = ?", &[edition.into(), id.as_str().into()])?;
+    Ok(())
+}
+
+fn published(row: &Row) -> Result<Published, ApiError> {
+    Published::open(row.text(0)?.to_owned()).map_err(|why| ApiError::Broken(why.to_string()))
+}

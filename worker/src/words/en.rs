@@ -1,0 +1,71 @@
+//! English: what problems say. Plain words, second person, no blame.
+
+use super::problems::{Code, Words};
+
+pub(super) const fn problem(code: Code) -> Words {
+    let (title, detail) = match code {
+        Code::MalformedJson => ("The request cannot be read", "The body is not valid JSON: check it and send it again."),
+        Code::DuplicateMember => ("The same member twice", "Give each member only once."),
+        Code::UnknownMember => ("Unknown member", "Leave this member out, or check how its name is spelt."),
+        Code::WrongType => ("Wrong type of value", "See the API description for the kind of value that belongs here."),
+        Code::Required => ("Something is missing", "Fill this in and send again."),
+        Code::BodyTooLarge => ("Too large", "Send less at a time."),
+        Code::UnsupportedMediaType => ("Format not supported", "Send JSON with the header Content-Type: application/json."),
+        Code::MethodNotAllowed => ("It cannot be done this way", "Use one of the methods listed in the Allow header of the answer."),
+        Code::NotFound => ("Page not found", "Check the address, or go back to the first page."),
+        Code::FormUnknown => ("Form not found", "Check the address, or ask whoever gave you the link for a new one."),
+        Code::PurposeUnknown => ("No such purpose", "Choose one of the purposes of the register."),
+        Code::NoticeUnknown => ("The text of the form is not ours", "Reload the page, read the form and then send it."),
+        Code::NoticeRetired => {
+            ("The text of the form has changed", "Read the new text and then send the form again: what you have written is still here.")
+        }
+        Code::IdempotencyKeyInvalid => {
+            ("The Idempotency-Key is not valid", "Write the value of the header in quotation marks, such as \"8e03978e-40d5\".")
+        }
+        Code::IdempotencyKeyReused => ("The Idempotency-Key was used before", "Use a new key for a new request."),
+        Code::EmailInvalid => ("Check the e-mail address", "Write the address in the form name@example.fi."),
+        Code::EmailTooLong => {
+            ("The e-mail address is too long", "Give an address of at most 254 characters, at most 64 of them before the @.")
+        }
+        Code::NameTooLong => ("The name is too long", "Shorten the name or leave it out: it is optional."),
+        Code::PhoneNeeded => ("A telephone number is needed", "Give the number for the text messages, or untick them."),
+        Code::PhoneInvalid => ("Check the telephone number", "Write the number with its country code, such as +358 40 123 4567."),
+        Code::NothingChosen => {
+            ("Nothing is chosen", "Tick at least one box: if you want none of them, close the page and nothing is kept.")
+        }
+        Code::ChoiceNotShown => ("This was not asked", "Reload the page and answer what the form asks."),
+        Code::TokenInvalid => {
+            ("The link does not work", "Open the link straight from the message, so that all of it comes along, or ask for a new one.")
+        }
+        Code::TokenExpired => ("The link has expired", "Start again and we will send you a new one."),
+        Code::CodeNeeded => ("Six digits are needed", "Type the digits shown in the browser in which you asked for the link."),
+        Code::CodeWrong => {
+            ("The digits do not match", "Check the six digits in the browser in which you asked for the link, and try again.")
+        }
+        Code::Unauthenticated => ("Sign in", "Sign in first and then try again."),
+        Code::Forbidden => ("You do not have the right to do this", "Ask the keeper of the register for it."),
+        Code::CrossSite => ("The request came from another site", "Open the page at its own address and try again there."),
+        Code::TooManyRequests => ("Too many attempts", "Wait a moment and then try again."),
+        Code::AlreadySetUp => ("The register is already set up", "Ask the keeper of the register for a key."),
+        Code::SetupTokenInvalid => ("The setup link is not valid", "Use the link that was printed when the program started."),
+        Code::PreconditionFailed => ("Somebody else has changed this", "Load the newest version and make your change there."),
+        Code::PreconditionRequired => {
+            ("The version is missing", "Send the change with the header If-Match and the ETag of the version you are changing.")
+        }
+        Code::Unpublishable => ("The form cannot be published yet", "Put the named points right and then publish."),
+        Code::WordsMissing => ("Words are missing", "Write this text and the form can be published."),
+        Code::FormatUnknown => ("Unknown format", "Choose one of the formats listed in the API description."),
+        Code::ConditionUnknown => ("Unknown condition", "Remove this condition, or check how its name is spelt."),
+        Code::ConditionInvalid => ("The value of the condition is not valid", "Check which values this condition can have."),
+        Code::CursorInvalid => ("The list has lost its place", "Start again from the beginning of the list with the same conditions."),
+        Code::LimitOutOfRange => ("The page size is not valid", "Ask for fewer rows at a time, but at least one."),
+        Code::TooMany => ("Too many at once", "Split the list and send the parts one after the other."),
+        Code::DigestInvalid => ("The digest is not valid", "Give the digest as sha256: followed by 64 lower-case hexadecimal digits."),
+        Code::LocaleUnknown => ("No such language", "Choose fi, sv or en: the register speaks Finnish, Swedish and English."),
+        Code::Misconfigured => {
+            ("The service is not ready yet", "Try again later: whoever runs the service has to complete its settings first.")
+        }
+        Code::Broken => ("Something went wrong on our side", "Try again in a moment: it was not your fault."),
+    };
+    Words { title, detail }
+}

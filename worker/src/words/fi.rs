@@ -1,0 +1,69 @@
+//! Finnish: what problems say. Plain words, second person, no blame.
+
+use super::problems::{Code, Words};
+
+pub(super) const fn problem(code: Code) -> Words {
+    let (title, detail) = match code {
+        Code::MalformedJson => ("Pyyntöä ei voitu lukea", "Pyynnön runko ei ole kelvollista JSONia: tarkista se ja lähetä uudelleen."),
+        Code::DuplicateMember => ("Sama kenttä kahdesti", "Anna jokainen kenttä vain kerran."),
+        Code::UnknownMember => ("Tuntematon kenttä", "Jätä tämä kenttä pois tai tarkista, miten sen nimi kirjoitetaan."),
+        Code::WrongType => ("Väärän tyyppinen arvo", "Tarkista rajapinnan kuvauksesta, millainen arvo tähän kuuluu."),
+        Code::Required => ("Tieto puuttuu", "Täytä tämä kohta ja lähetä uudelleen."),
+        Code::BodyTooLarge => ("Liian suuri lähetys", "Lähetä vähemmän kerralla."),
+        Code::UnsupportedMediaType => ("Tiedostomuotoa ei tueta", "Lähetä tiedot JSONina ja otsakkeella Content-Type: application/json."),
+        Code::MethodNotAllowed => ("Tämä ei onnistu näin", "Käytä jotakin menetelmistä, jotka vastauksen Allow-otsake luettelee."),
+        Code::NotFound => ("Sivua ei löydy", "Tarkista osoite tai palaa etusivulle."),
+        Code::FormUnknown => ("Lomaketta ei löydy", "Tarkista osoite tai pyydä uusi linkki siltä, joka sen antoi."),
+        Code::PurposeUnknown => ("Käyttötarkoitusta ei ole", "Valitse jokin rekisterin käyttötarkoituksista."),
+        Code::NoticeUnknown => ("Lomakkeen tekstiä ei tunnisteta", "Lataa sivu uudelleen, lue lomake ja lähetä se sitten."),
+        Code::NoticeRetired => {
+            ("Lomakkeen teksti on muuttunut", "Lue uusi teksti ja lähetä lomake sitten uudelleen: kirjoittamasi tiedot ovat tallella.")
+        }
+        Code::IdempotencyKeyInvalid => {
+            ("Idempotency-Key ei kelpaa", "Kirjoita otsakkeen arvo lainausmerkkeihin, esimerkiksi \"8e03978e-40d5\".")
+        }
+        Code::IdempotencyKeyReused => ("Idempotency-Key on jo käytetty", "Käytä uudelle pyynnölle uutta avainta."),
+        Code::EmailInvalid => ("Tarkista sähköpostiosoite", "Kirjoita osoite muodossa nimi@esimerkki.fi."),
+        Code::EmailTooLong => {
+            ("Sähköpostiosoite on liian pitkä", "Anna osoite, jossa on enintään 254 merkkiä ja enintään 64 niistä ennen @-merkkiä.")
+        }
+        Code::NameTooLong => ("Nimi on liian pitkä", "Lyhennä nimeä tai jätä se pois: se on vapaaehtoinen."),
+        Code::PhoneNeeded => ("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään, tai poista tekstiviestien valinta."),
+        Code::PhoneInvalid => ("Tarkista puhelinnumero", "Kirjoita numero maatunnuksineen, esimerkiksi +358 40 123 4567."),
+        Code::NothingChosen => {
+            ("Mitään ei ole valittu", "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.")
+        }
+        Code::ChoiceNotShown => ("Tätä ei kysytty", "Lataa sivu uudelleen ja vastaa siihen, mitä lomakkeessa kysytään."),
+        Code::TokenInvalid => ("Linkki ei toimi", "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi."),
+        Code::TokenExpired => ("Linkki on vanhentunut", "Aloita alusta, niin lähetämme sinulle uuden linkin."),
+        Code::CodeNeeded => ("Tarvitaan kuusi numeroa", "Kirjoita numerot, jotka näkyvät selaimessa, jossa pyysit linkin."),
+        Code::CodeWrong => ("Numerot eivät täsmää", "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen."),
+        Code::Unauthenticated => ("Kirjaudu sisään", "Kirjaudu ensin sisään ja yritä sitten uudelleen."),
+        Code::Forbidden => ("Sinulla ei ole oikeutta tähän", "Pyydä oikeus rekisterin ylläpitäjältä."),
+        Code::CrossSite => ("Pyyntö tuli toiselta sivustolta", "Avaa sivu suoraan osoitteestaan ja yritä siellä uudelleen."),
+        Code::TooManyRequests => ("Liian monta yritystä", "Odota hetki ja yritä sitten uudelleen."),
+        Code::AlreadySetUp => ("Rekisteri on jo otettu käyttöön", "Pyydä avain rekisterin ylläpitäjältä."),
+        Code::SetupTokenInvalid => ("Käyttöönottolinkki ei kelpaa", "Käytä linkkiä, jonka ohjelma tulosti käynnistyessään."),
+        Code::PreconditionFailed => ("Joku muu ehti muuttaa tätä", "Lataa uusin versio ja tee muutoksesi siihen."),
+        Code::PreconditionRequired => {
+            ("Version tunniste puuttuu", "Lähetä muutos otsakkeella If-Match, jossa on muutettavan version ETag.")
+        }
+        Code::Unpublishable => ("Lomaketta ei voi vielä julkaista", "Korjaa mainitut kohdat ja julkaise sitten."),
+        Code::WordsMissing => ("Teksti puuttuu", "Kirjoita tämä teksti, niin lomakkeen voi julkaista."),
+        Code::FormatUnknown => ("Tuntematon muoto", "Valitse jokin muodoista, jotka rajapinnan kuvaus luettelee."),
+        Code::ConditionUnknown => ("Tuntematon ehto", "Poista tämä ehto tai tarkista, miten sen nimi kirjoitetaan."),
+        Code::ConditionInvalid => ("Ehdon arvo ei kelpaa", "Tarkista, minkä arvon tämä ehto voi saada."),
+        Code::CursorInvalid => ("Selaus katkesi", "Aloita luettelon alusta samoilla ehdoilla."),
+        Code::LimitOutOfRange => ("Sivun koko ei kelpaa", "Pyydä vähemmän rivejä kerralla, kuitenkin vähintään yksi."),
+        Code::TooMany => ("Liian monta kerralla", "Jaa luettelo osiin ja lähetä ne peräkkäin."),
+        Code::DigestInvalid => {
+            ("Tiiviste ei kelpaa", "Anna tiiviste muodossa sha256: ja sen perään 64 heksadesimaalinumeroa pienin kirjaimin.")
+        }
+        Code::LocaleUnknown => ("Kieltä ei ole", "Valitse fi, sv tai en: rekisteri puhuu suomea, ruotsia ja englantia."),
+        Code::Misconfigured => {
+            ("Palvelu ei ole vielä käyttövalmis", "Yritä myöhemmin uudelleen: ylläpitäjän täytyy ensin täydentää asetukset.")
+        }
+        Code::Broken => ("Meillä meni jotakin vikaan", "Yritä hetken kuluttua uudelleen: vika ei ollut sinussa."),
+    };
+    Words { title, detail }
+}

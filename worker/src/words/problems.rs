@@ -1,0 +1,275 @@
+//! Every problem that the API knows: its stable code, its status and its words. A code without words in one of the languages does not
+//! compile. Nothing here decides when a problem arises.
+
+use lupa_domain::locale::Locale;
+
+use super::{en, fi, sv};
+
+/// A kind of problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// The body is not JSON.
+    MalformedJson,
+    /// An object names a member twice.
+    DuplicateMember,
+    /// An object names a member that the call does not have.
+    UnknownMember,
+    /// A member holds the wrong type of value.
+    WrongType,
+    /// A member is missing or empty.
+    Required,
+    /// The body is larger than the call accepts.
+    BodyTooLarge,
+    /// The body has a media type that the call does not read.
+    UnsupportedMediaType,
+    /// The address has no such method.
+    MethodNotAllowed,
+    /// Nothing is here, or nothing that the asker may know of.
+    NotFound,
+    /// No form has this name; in the body of a signup the caller answers 422 instead.
+    FormUnknown,
+    /// No purpose has this name.
+    PurposeUnknown,
+    /// No notice has this digest, or it belongs to another form.
+    NoticeUnknown,
+    /// The notice was replaced by a newer edition.
+    NoticeRetired,
+    /// The header `Idempotency-Key` cannot be read.
+    IdempotencyKeyInvalid,
+    /// The key was used for another request.
+    IdempotencyKeyReused,
+    /// Not an e-mail address.
+    EmailInvalid,
+    /// Longer than mail can carry.
+    EmailTooLong,
+    /// Longer than the register keeps.
+    NameTooLong,
+    /// A ticked purpose needs a telephone number.
+    PhoneNeeded,
+    /// Not a telephone number.
+    PhoneInvalid,
+    /// No box was ticked.
+    NothingChosen,
+    /// A box was ticked that the notice did not show.
+    ChoiceNotShown,
+    /// The link is not one of ours, or was not copied whole.
+    TokenInvalid,
+    /// The link was good once.
+    TokenExpired,
+    /// A sign-in link was opened in another browser than the one that asked.
+    CodeNeeded,
+    /// The six digits are others.
+    CodeWrong,
+    /// Nobody is signed in.
+    Unauthenticated,
+    /// Signed in, and without the right.
+    Forbidden,
+    /// A browser sent this from a page of another site.
+    CrossSite,
+    /// Too many attempts in a short time.
+    TooManyRequests,
+    /// The register has its first keeper.
+    AlreadySetUp,
+    /// Not the token of the setup link.
+    SetupTokenInvalid,
+    /// Somebody changed it in between (`If-Match`).
+    PreconditionFailed,
+    /// A change without `If-Match`.
+    PreconditionRequired,
+    /// The draft cannot be published.
+    Unpublishable,
+    /// Words of a draft are missing.
+    WordsMissing,
+    /// No such format of export.
+    FormatUnknown,
+    /// No such condition of a filter.
+    ConditionUnknown,
+    /// A condition with a value that it cannot have.
+    ConditionInvalid,
+    /// The cursor is not ours, or belongs to another filter.
+    CursorInvalid,
+    /// A page larger or smaller than the call gives.
+    LimitOutOfRange,
+    /// A list longer than the call accepts.
+    TooMany,
+    /// Not a digest.
+    DigestInvalid,
+    /// A language that the register does not speak.
+    LocaleUnknown,
+    /// The register is not set up to do this.
+    Misconfigured,
+    /// A fault of ours. Stays last: [`Code::ALL`] is measured by it.
+    Broken,
+}
+
+/// What a problem says to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// A few words.
+    pub title: &'static str,
+    /// One sentence on what to do.
+    pub detail: &'static str,
+}
+
+impl Code {
+    /// All of them. The length is that of the enum, so none can be left out.
+    pub const ALL: [Self; Self::Broken as usize + 1] = [
+        Self::MalformedJson,
+        Self::DuplicateMember,
+        Self::UnknownMember,
+        Self::WrongType,
+        Self::Required,
+        Self::BodyTooLarge,
+        Self::UnsupportedMediaType,
+        Self::MethodNotAllowed,
+        Self::NotFound,
+        Self::FormUnknown,
+        Self::PurposeUnknown,
+        Self::NoticeUnknown,
+        Self::NoticeRetired,
+        Self::IdempotencyKeyInvalid,
+        Self::IdempotencyKeyReused,
+        Self::EmailInvalid,
+        Self::EmailTooLong,
+        Self::NameTooLong,
+        Self::PhoneNeeded,
+        Self::PhoneInvalid,
+        Self::NothingChosen,
+        Self::ChoiceNotShown,
+        Self::TokenInvalid,
+        Self::TokenExpired,
+        Self::CodeNeeded,
+        Self::CodeWrong,
+        Self::Unauthenticated,
+        Self::Forbidden,
+        Self::CrossSite,
+        Self::TooManyRequests,
+        Self::AlreadySetUp,
+        Self::SetupTokenInvalid,
+        Self::PreconditionFailed,
+        Self::PreconditionRequired,
+        Self::Unpublishable,
+        Self::WordsMissing,
+        Self::FormatUnknown,
+        Self::ConditionUnknown,
+        Self::ConditionInvalid,
+        Self::CursorInvalid,
+        Self::LimitOutOfRange,
+        Self::TooMany,
+        Self::DigestInvalid,
+        Self::LocaleUnknown,
+        Self::Misconfigured,
+        Self::Broken,
+    ];
+
+    /// The code, on which programs may rely.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.row().0
+    }
+
+    /// The HTTP status that goes with it.
+    #[must_use]
+    pub const fn status(self) -> u16 {
+        self.row().1
+    }
+
+    /// What it says in `locale`.
+    #[must_use]
+    pub const fn words(self, locale: Locale) -> Words {
+        match locale {
+            Locale::Fi => fi::problem(self),
+            Locale::Sv => sv::problem(self),
+            Locale::En => en::problem(self),
+        }
+    }
+
+    const fn row(self) -> (&'static str, u16) {
+        match self {
+            Self::MalformedJson => ("malformed_json", 400),
+            Self::DuplicateMember => ("duplicate_member", 400),
+            Self::UnknownMember => ("unknown_member", 422),
+            Self::WrongType => ("wrong_type", 422),
+            Self::Required => ("required", 422),
+            Self::BodyTooLarge => ("body_too_large", 413),
+            Self::UnsupportedMediaType => ("unsupported_media_type", 415),
+            Self::MethodNotAllowed => ("method_not_allowed", 405),
+            Self::NotFound => ("not_found", 404),
+            Self::FormUnknown => ("form_unknown", 404),
+            Self::PurposeUnknown => ("purpose_unknown", 422),
+            Self::NoticeUnknown => ("notice_unknown", 422),
+            Self::NoticeRetired => ("notice_retired", 409),
+            Self::IdempotencyKeyInvalid => ("idempotency_key_invalid", 400),
+            Self::IdempotencyKeyReused => ("idempotency_key_reused", 422),
+            Self::EmailInvalid => ("email_invalid", 422),
+            Self::EmailTooLong => ("email_too_long", 422),
+            Self::NameTooLong => ("name_too_long", 422),
+            Self::PhoneNeeded => ("phone_needed", 422),
+            Self::PhoneInvalid => ("phone_invalid", 422),
+            Self::NothingChosen => ("nothing_chosen", 422),
+            Self::ChoiceNotShown => ("choice_not_shown", 422),
+            Self::TokenInvalid => ("token_invalid", 404),
+            Self::TokenExpired => ("token_expired", 410),
+            Self::CodeNeeded => ("code_needed", 403),
+            Self::CodeWrong => ("code_wrong", 403),
+            Self::Unauthenticated => ("unauthenticated", 401),
+            Self::Forbidden => ("forbidden", 403),
+            Self::CrossSite => ("cross_site", 403),
+            Self::TooManyRequests => ("too_many_requests", 429),
+            Self::AlreadySetUp => ("already_set_up", 409),
+            Self::SetupTokenInvalid => ("setup_token_invalid", 403),
+            Self::PreconditionFailed => ("precondition_failed", 412),
+            Self::PreconditionRequired => ("precondition_required", 428),
+            Self::Unpublishable => ("unpublishable", 422),
+            Self::WordsMissing => ("words_missing", 422),
+            Self::FormatUnknown => ("format_unknown", 422),
+            Self::ConditionUnknown => ("condition_unknown", 422),
+            Self::ConditionInvalid => ("condition_invalid", 422),
+            Self::CursorInvalid => ("cursor_invalid", 400),
+            Self::LimitOutOfRange => ("limit_out_of_range", 422),
+            Self::TooMany => ("too_many", 422),
+            Self::DigestInvalid => ("digest_invalid", 422),
+            Self::LocaleUnknown => ("locale_unknown", 422),
+            Self::Misconfigured => ("misconfigured", 503),
+            Self::Broken => ("broken", 500),
+        }
+    }
+}
+
+/// The title and the detail of `code`, where it is one of ours.
+#[must_use]
+pub fn title_and_detail(code: &str, locale: Locale) -> Option<(&'static str, &'static str)> {
+    let known = Code::ALL.into_iter().find(|known| known.as_str() == code)?;
+    let Words { title, detail } = known.words(locale);
+    Some((title, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_code_is_listed_once_and_named_once() {
+        for (place, code) in Code::ALL.into_iter().enumerate() {
+            assert_eq!(code as usize, place, "{}", code.as_str());
+        }
+        assert_eq!(Code::ALL.map(Code::as_str).iter().collect::<BTreeSet<_>>().len(), Code::ALL.len());
+    }
+
+    #[test]
+    fn every_title_is_short_and_every_detail_a_sentence() {
+        for (code, locale) in Code::ALL.into_iter().flat_map(|code| Locale::ALL.map(|locale| (code, locale))) {
+            let Words { title, detail } = code.words(locale);
+            assert!((3..=48).contains(&title.chars().count()) && !title.ends_with('.'), "{title}");
+            assert!((20..=200).contains(&detail.chars().count()) && detail.ends_with('.'), "{detail}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_by_its_text() {
+        assert_eq!(title_and_detail("not_found", Locale::Sv).map(|(title, _)| title), Some("Sidan finns inte"));
+        assert_eq!(title_and_detail("teapot", Locale::Fi), None);
+    }
+}

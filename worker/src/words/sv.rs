@@ -1,0 +1,69 @@
+//! Swedish: what problems say. Plain words, second person, no blame.
+
+use super::problems::{Code, Words};
+
+pub(super) const fn problem(code: Code) -> Words {
+    let (title, detail) = match code {
+        Code::MalformedJson => ("Begäran gick inte att läsa", "Innehållet är inte giltig JSON: kontrollera det och skicka på nytt."),
+        Code::DuplicateMember => ("Samma fält två gånger", "Ange varje fält bara en gång."),
+        Code::UnknownMember => ("Okänt fält", "Utelämna fältet eller kontrollera hur dess namn skrivs."),
+        Code::WrongType => ("Fel typ av värde", "Se i beskrivningen av gränssnittet vilket slags värde som hör hit."),
+        Code::Required => ("En uppgift saknas", "Fyll i den här punkten och skicka på nytt."),
+        Code::BodyTooLarge => ("För stor sändning", "Skicka mindre åt gången."),
+        Code::UnsupportedMediaType => {
+            ("Formatet stöds inte", "Skicka uppgifterna som JSON med huvudfältet Content-Type: application/json.")
+        }
+        Code::MethodNotAllowed => ("Det går inte på det sättet", "Använd en av metoderna som svarets huvudfält Allow räknar upp."),
+        Code::NotFound => ("Sidan finns inte", "Kontrollera adressen eller gå tillbaka till startsidan."),
+        Code::FormUnknown => ("Formuläret finns inte", "Kontrollera adressen eller be om en ny länk av den som gav dig den."),
+        Code::PurposeUnknown => ("Ändamålet finns inte", "Välj något av registrets ändamål."),
+        Code::NoticeUnknown => ("Formulärets text känns inte igen", "Ladda om sidan, läs formuläret och skicka det sedan."),
+        Code::NoticeRetired => {
+            ("Formulärets text har ändrats", "Läs den nya texten och skicka sedan formuläret igen: det du har skrivit finns kvar.")
+        }
+        Code::IdempotencyKeyInvalid => {
+            ("Idempotency-Key duger inte", "Skriv fältets värde inom citattecken, till exempel \"8e03978e-40d5\".")
+        }
+        Code::IdempotencyKeyReused => ("Idempotency-Key är redan använd", "Använd en ny nyckel för en ny begäran."),
+        Code::EmailInvalid => ("Kontrollera e-postadressen", "Skriv adressen i formen namn@exempel.fi."),
+        Code::EmailTooLong => ("E-postadressen är för lång", "Ange en adress med högst 254 tecken, av dem högst 64 före @-tecknet."),
+        Code::NameTooLong => ("Namnet är för långt", "Förkorta namnet eller utelämna det: det är frivilligt."),
+        Code::PhoneNeeded => ("Telefonnummer saknas", "Ange numret som meddelandena ska skickas till eller avmarkera textmeddelanden."),
+        Code::PhoneInvalid => ("Kontrollera telefonnumret", "Skriv numret med landsnummer, till exempel +358 40 123 4567."),
+        Code::NothingChosen => ("Inget är valt", "Kryssa i minst en ruta: om du inte vill ha något kan du stänga sidan, och inget sparas."),
+        Code::ChoiceNotShown => ("Det här frågade vi inte om", "Ladda om sidan och svara på det som formuläret frågar om."),
+        Code::TokenInvalid => {
+            ("Länken fungerar inte", "Öppna länken direkt i meddelandet så att hela länken kommer med, eller be om en ny.")
+        }
+        Code::TokenExpired => ("Länken har gått ut", "Börja om från början, så skickar vi en ny länk till dig."),
+        Code::CodeNeeded => ("Sex siffror behövs", "Skriv siffrorna som syns i webbläsaren där du bad om länken."),
+        Code::CodeWrong => ("Siffrorna stämmer inte", "Kontrollera de sex siffrorna i webbläsaren där du bad om länken och försök igen."),
+        Code::Unauthenticated => ("Logga in", "Logga in först och försök sedan igen."),
+        Code::Forbidden => ("Du har inte rätt till detta", "Be den som sköter registret om rättigheten."),
+        Code::CrossSite => ("Begäran kom från en annan webbplats", "Öppna sidan direkt på dess egen adress och försök igen där."),
+        Code::TooManyRequests => ("För många försök", "Vänta en stund och försök sedan igen."),
+        Code::AlreadySetUp => ("Registret är redan i bruk", "Be den som sköter registret om en nyckel."),
+        Code::SetupTokenInvalid => ("Länken för ibruktagning gäller inte", "Använd länken som programmet skrev ut när det startade."),
+        Code::PreconditionFailed => ("Någon annan hann ändra detta", "Hämta den senaste versionen och gör din ändring i den."),
+        Code::PreconditionRequired => {
+            ("Versionens beteckning saknas", "Skicka ändringen med huvudfältet If-Match och ETag för den version som du ändrar.")
+        }
+        Code::Unpublishable => ("Formuläret kan inte publiceras än", "Åtgärda punkterna som nämns och publicera sedan."),
+        Code::WordsMissing => ("En text saknas", "Skriv den här texten, så kan formuläret publiceras."),
+        Code::FormatUnknown => ("Okänt format", "Välj något av formaten som beskrivningen av gränssnittet räknar upp."),
+        Code::ConditionUnknown => ("Okänt villkor", "Ta bort villkoret eller kontrollera hur dess namn skrivs."),
+        Code::ConditionInvalid => ("Villkorets värde duger inte", "Kontrollera vilket värde villkoret kan ha."),
+        Code::CursorInvalid => ("Bläddringen avbröts", "Börja om från listans början med samma villkor."),
+        Code::LimitOutOfRange => ("Sidans storlek duger inte", "Be om färre rader åt gången, men minst en."),
+        Code::TooMany => ("För många på en gång", "Dela upp listan och skicka delarna en i taget."),
+        Code::DigestInvalid => {
+            ("Kontrollsumman duger inte", "Ange kontrollsumman i formen sha256: följt av 64 hexadecimala siffror med små bokstäver.")
+        }
+        Code::LocaleUnknown => ("Språket finns inte", "Välj fi, sv eller en: registret talar finska, svenska och engelska."),
+        Code::Misconfigured => {
+            ("Tjänsten är inte redo än", "Försök igen senare: den som sköter tjänsten måste först komplettera inställningarna.")
+        }
+        Code::Broken => ("Något gick fel hos oss", "Försök igen om en stund: felet låg inte hos dig."),
+    };
+    Words { title, detail }
+}

@@ -1,0 +1,73 @@
+# Lupa on plain workerd: no account, the data on your own disk.
+#
+# `make start` runs this file. To host it yourself, set the variables below in the environment and run, from the root of the tree,
+#
+#   workerd serve worker/workerd.capnp --socket-addr http=127.0.0.1:8787 --directory-path data=/var/lib/lupa
+#
+# behind a proxy that ends TLS. Each service is a constant of its own, so that another configuration can import this file and replace
+# one of them (tools/lupa.mjs replaces `internet` where a mail server's certificate comes from a private authority).
+
+using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [.main, .assets, .data, .internet],
+  sockets = .sockets,
+);
+
+const main :Workerd.Service = (name = "main", worker = .lupa);
+
+# What `make` built from app/ and style/. Nothing writes here.
+const assets :Workerd.Service = (name = "assets", disk = (path = "dist"));
+
+# One SQLite file for each register, in a folder named after `uniqueKey`.
+const data :Workerd.Service = (name = "data", disk = (path = ".lupa/data", writable = true));
+
+# The worker opens no connection but to its mail server, which may well stand on a private network.
+const internet :Workerd.Service = (
+  name = "internet",
+  network = (allow = ["public", "private"], tlsOptions = (trustBrowserCas = true)),
+);
+
+const sockets :List(Workerd.Socket) = [
+  (name = "http", address = "127.0.0.1:8787", http = (), service = "main"),
+];
+
+const lupa :Workerd.Worker = (
+  modules = [
+    (name = "index.js", esModule = embed "build/index.js"),
+    (name = "index_bg.wasm", wasm = embed "build/index_bg.wasm"),
+  ],
+  compatibilityDate = "2026-11-01",
+
+  durableObjectStorage = (localDisk = "data"),
+  durableObjectNamespaces = [
+    # The register counts attempts in memory only (who tried what is nobody's business tomorrow). workerd forgets an object that has been
+    # idle for ten seconds, and the counts with it: so it stays.
+    (className = "Register", uniqueKey = "register", enableSql = true, preventEviction = true),
+  ],
+
+  bindings = [
+    (name = "REGISTER", durableObjectNamespace = "Register"),
+    (name = "ASSETS", service = "assets"),
+
+    # Where people reach this register: https://example.fi, or http://localhost:8787.
+    (name = "LUPA_ORIGIN", fromEnvironment = "LUPA_ORIGIN"),
+    # Three secrets, base64url without padding: the Ed25519 seed that signs receipts (32 bytes), the key that seals tokens and links
+    # (32 bytes), and the token of the one-time setup link (16 bytes or more).
+    (name = "LUPA_SIGNING_KEY", fromEnvironment = "LUPA_SIGNING_KEY"),
+    (name = "LUPA_PEPPER", fromEnvironment = "LUPA_PEPPER"),
+    (name = "LUPA_SETUP_TOKEN", fromEnvironment = "LUPA_SETUP_TOKEN"),
+    # smtp://[user:password@]host:port, smtps://…, smtp+starttls://…, or none.
+    (name = "LUPA_MAIL", fromEnvironment = "LUPA_MAIL"),
+    # The sender: Name <address@example.fi>.
+    (name = "LUPA_MAIL_FROM", fromEnvironment = "LUPA_MAIL_FROM"),
+    # `default`, or `off` for load tests (refused unless the origin is http://localhost).
+    (name = "LUPA_LIMITS", fromEnvironment = "LUPA_LIMITS"),
+    # The country of the controller, ISO 3166-1: FI.
+    (name = "LUPA_COUNTRY", fromEnvironment = "LUPA_COUNTRY"),
+    # Behind a proxy of your own: the header in which it gives the client's address, such as X-Real-IP. Unset, the connection's own counts.
+    (name = "LUPA_CLIENT_HEADER", fromEnvironment = "LUPA_CLIENT_HEADER"),
+    # Where Cloudflare may keep the data. workerd has one place: your disk.
+    (name = "LUPA_JURISDICTION", text = ""),
+  ],
+);
