@@ -1,0 +1,66 @@
+//! The pages that the browser draws: their language, their address, what stands in their fields.
+
+use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
+use lupa_domain::locale::Locale;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlInputElement;
+
+use super::element;
+
+/// The language that the address asks for (`?lang=`), or the first of the browser's that we speak.
+#[must_use]
+pub fn locale() -> Locale {
+    let query = window().location().search().unwrap_or_default();
+    let asked = query.trim_start_matches('?').split('&').find_map(|part| part.strip_prefix("lang="));
+    asked.and_then(|code| code.parse().ok()).unwrap_or_else(|| {
+        let wanted: Vec<_> = window().navigator().languages().iter().filter_map(|language| language.as_string()).collect();
+        Locale::negotiate(&wanted.join(","))
+    })
+}
+
+/// Writes the language and the title into the document.
+pub fn entitle(locale: Locale, title: &str) {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("lang", locale.as_str());
+    }
+    document().set_title(title);
+}
+
+/// Takes the token out of the address: what comes after `#`, which then disappears from the address bar and the history.
+#[must_use]
+pub fn take_token() -> Option<String> {
+    let location = window().location();
+    let token = location.hash().ok()?.trim_start_matches('#').to_owned();
+    if !token.is_empty() {
+        let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+        rename_address(&path);
+    }
+    (!token.is_empty()).then_some(token)
+}
+
+/// Puts another address into the address bar in place of this one.
+pub fn rename_address(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// What stands in a field.
+#[must_use]
+pub fn value(id: &str) -> String {
+    element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Gives an element the focus once what was just changed has been drawn.
+pub fn focus_soon(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = element(id) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    let _ = window().print();
+}

@@ -1,0 +1,57 @@
+//! Asking the register over HTTP: JSON out, a status and a body in. Cookies go along by themselves.
+
+use leptos::prelude::window;
+use lupa_domain::locale::Locale;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Request, RequestInit, Response};
+
+/// A call to make.
+#[derive(Debug)]
+pub struct Call<'a> {
+    /// The HTTP method.
+    pub method: &'a str,
+    /// The address.
+    pub url: &'a str,
+    /// The language in which problems are to be told.
+    pub locale: Locale,
+    /// The JSON body, if any.
+    pub body: Option<String>,
+    /// The idempotency key, if any.
+    pub key: Option<&'a str>,
+}
+
+/// Makes a call: the status, and the response to read on. `None` where nothing came back.
+pub async fn call(call: Call<'_>) -> Option<(u16, Response)> {
+    let response: Response = fetch(call).await.ok()?;
+    Some((response.status(), response))
+}
+
+async fn fetch(call: Call<'_>) -> Result<Response, JsValue> {
+    let init = RequestInit::new();
+    init.set_method(call.method);
+    if let Some(body) = &call.body {
+        init.set_body(&JsValue::from_str(body));
+    }
+    let request = Request::new_with_str_and_init(call.url, &init)?;
+    let headers = request.headers();
+    headers.set("accept-language", call.locale.as_str())?;
+    if call.body.is_some() {
+        headers.set("content-type", "application/json")?;
+    }
+    if let Some(key) = call.key {
+        // A structured field string (RFC 9651): in double quotes.
+        headers.set("idempotency-key", &format!("\"{key}\""))?;
+    }
+    Ok(JsFuture::from(window().fetch_with_request(&request)).await?.unchecked_into())
+}
+
+/// The body, read by the browser as JSON.
+pub async fn json(response: Response) -> Option<JsValue> {
+    JsFuture::from(response.json().ok()?).await.ok()
+}
+
+/// The body as text.
+pub async fn text(response: Response) -> Option<String> {
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}

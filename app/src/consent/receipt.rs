@@ -1,0 +1,127 @@
+//! The receipt as a narrow slip: what was agreed to, in which words, when and how. The signed document itself is a file to keep.
+
+use leptos::prelude::*;
+use lupa_domain::{
+    consent::{
+        Act, By, Method,
+        receipt::{Facts, Shown},
+    },
+    locale::Locale,
+    wording::{Notice, PurposeId},
+};
+
+use crate::{
+    links,
+    ui::When,
+    words::{self, ReceiptWords},
+};
+
+/// A receipt, told in `locale`; what was agreed to stays in the words that were shown.
+#[component]
+pub fn Receipt(receipt: Shown, locale: Locale) -> impl IntoView {
+    let words = words::receipt(locale);
+    let Shown { id, consent } = receipt;
+    let Facts { act, at, asked_at, by, method, locale: language, choices, digest, notice } = consent;
+    let (ticked, empty): (Vec<_>, Vec<_>) = choices.into_iter().partition(|(_, ticked)| *ticked);
+    let agreed = lines(&notice, ticked.iter().map(|(purpose, _)| purpose));
+    let empty = lines(&notice, empty.iter().map(|(purpose, _)| purpose));
+    let (mark, heading) = match act {
+        Act::SignedUp | Act::Confirmed | Act::Given | Act::Renewed => ("✓", words.agreed),
+        Act::Withdrawn => ("×", words.withdrawn),
+        _ => ("·", words.about),
+    };
+    let asked = asked_at.map(|at| figure(words.asked_at, view! { <When moment=at locale/> }));
+    view! {
+        <div class="slip">
+            <article class="receipt" aria-label=words.title>
+                <header class="receipt__head">
+                    <h2 class="receipt__title">{words.title}</h2>
+                    <p>{notice.controller.name.clone()}</p>
+                </header>
+                {(!agreed.is_empty()).then(|| choices_part(heading, mark, agreed, language))}
+                {(!empty.is_empty()).then(|| choices_part(words.not_ticked, "–", empty, language))}
+                <dl class="receipt__figures">
+                    {figure(words.act, act_name(act, words))}
+                    {asked}
+                    {figure(words.at, view! { <When moment=at locale/> })}
+                    {figure(words.method, method_name(method, words))}
+                    {figure(words.by, actor(by, words))}
+                    {figure(words.controller, particulars(&notice))}
+                    {figure(words.id, id.to_string())}
+                    {figure(words.digest, digest.to_string())}
+                </dl>
+                <p class="receipt__foot">{words.change} " " <a href=links::OWN_PAGE>{words.change_link}</a></p>
+            </article>
+        </div>
+    }
+}
+
+/// The sentences beside the boxes, in the order of the notice's purposes.
+fn lines<'a>(notice: &Notice, purposes: impl Iterator<Item = &'a PurposeId>) -> Vec<String> {
+    purposes.map(|purpose| notice.statement(purpose).map_or_else(|| purpose.to_string(), |statement| statement.label.clone())).collect()
+}
+
+fn choices_part(heading: &'static str, mark: &'static str, lines: Vec<String>, language: Locale) -> impl IntoView {
+    view! {
+        <section class="receipt__part">
+            <h3>{heading}</h3>
+            <ul lang=language.as_str()>
+                {lines.into_iter().map(|line| view! {
+                    <li class="receipt__choice" class:receipt__choice--empty=mark == "–">
+                        <span class="receipt__mark" aria-hidden="true">{mark}</span>
+                        <span>{line}</span>
+                    </li>
+                }).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+fn figure(name: &'static str, value: impl IntoView) -> impl IntoView {
+    view! { <div class="receipt__figure"><dt>{name}</dt><dd>{value}</dd></div> }
+}
+
+fn particulars(notice: &Notice) -> String {
+    let controller = &notice.controller;
+    let id = controller.business_id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
+    format!("{}{id}, {}, {}", controller.name, controller.address_line(), controller.email)
+}
+
+/// What happened, in a word or two.
+#[must_use]
+pub const fn act_name(act: Act, words: &ReceiptWords) -> &'static str {
+    let [signed_up, confirmed, given, refused, withdrawn, objected, lifted, renewed, lapsed] = words.acts;
+    match act {
+        Act::SignedUp => signed_up,
+        Act::Confirmed => confirmed,
+        Act::Given => given,
+        Act::Refused => refused,
+        Act::Withdrawn => withdrawn,
+        Act::Objected => objected,
+        Act::ObjectionLifted => lifted,
+        Act::Renewed => renewed,
+        Act::Lapsed => lapsed,
+    }
+}
+
+const fn actor(by: By, words: &ReceiptWords) -> &'static str {
+    let [person, staff, import] = words.actors;
+    match by {
+        By::Person => person,
+        By::Staff => staff,
+        By::Import => import,
+    }
+}
+
+const fn method_name(method: Method, words: &ReceiptWords) -> &'static str {
+    let [web_form, portal, phone, counter, paper, import, one_click] = words.methods;
+    match method {
+        Method::WebForm => web_form,
+        Method::Portal => portal,
+        Method::Phone => phone,
+        Method::Counter => counter,
+        Method::Paper => paper,
+        Method::Import => import,
+        Method::OneClick => one_click,
+    }
+}

@@ -1,0 +1,72 @@
+//! Drawing the public pages to text, at the edge.
+
+mod template;
+#[cfg(test)]
+mod tests;
+
+use leptos::prelude::*;
+use lupa_domain::locale::Locale;
+
+use crate::{
+    consent,
+    pages::{ConfirmPage, FailurePage, NoticePage, SignupPage, StopPage},
+    shell, wording,
+};
+
+pub use template::fill;
+
+/// A drawn page, to be put into its template by [`fill`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The title of the document, as text.
+    pub title: String,
+    /// The body, as HTML.
+    pub body: String,
+    /// Whether the page comes alive: then it goes into `index.html`, otherwise into `plain.html`.
+    pub hydrates: bool,
+}
+
+/// Draws the sign-up page.
+#[must_use]
+pub fn signup(page: &SignupPage) -> Drawn {
+    wording::signup_page::draw(page)
+}
+
+/// Draws the page behind a confirmation link.
+#[must_use]
+pub fn confirm(page: &ConfirmPage) -> Drawn {
+    consent::confirm_page::draw(page)
+}
+
+/// Draws the page behind a stop link.
+#[must_use]
+pub fn stop(page: &StopPage) -> Drawn {
+    consent::stop_page::draw(page)
+}
+
+/// Draws a published notice.
+#[must_use]
+pub fn notice(page: &NoticePage) -> Drawn {
+    wording::notice_page::draw(page)
+}
+
+/// Draws a page that says what went wrong and where to go from here.
+#[must_use]
+pub fn failure(page: &FailurePage) -> Drawn {
+    shell::failure_page::draw(page.locale, &page.problem)
+}
+
+/// Runs `draw` with the owner that signals need, and clears it away afterwards.
+pub(crate) fn with_owner<T>(draw: impl FnOnce() -> T) -> T {
+    let owner = Owner::new();
+    let drawn = owner.with(draw);
+    owner.cleanup();
+    drawn
+}
+
+/// A view as text.
+pub(crate) fn html(view: impl IntoView) -> String {
+    view.into_view().to_html()
+}

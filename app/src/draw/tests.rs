@@ -1,0 +1,204 @@
+//! The drawn pages, read as text: what must stand in them and what must never.
+
+use lupa_domain::{
+    api::{
+        consent::{ConfirmLook, StopLook},
+        problem::{FieldProblem, Problem},
+        wording::FormNotice,
+    },
+    consent::{
+        Act, By, Method,
+        receipt::{Facts, Shown},
+    },
+    ids::EventId,
+    locale::Locale,
+    register::starter,
+    wording::{Published, publish},
+};
+
+use super::*;
+use crate::pages::{ConfirmPhase, Phase, Typed};
+
+fn published() -> Vec<Published> {
+    publish(&starter::form(), 1, &starter::draft(), &starter::purposes(), &starter::controller()).expect("the starter form is complete")
+}
+
+fn signup_page(published: &Published, typed: Typed, phase: Phase) -> SignupPage {
+    let notice = published.notice().clone();
+    let (locale, form) = (notice.locale, notice.form.clone());
+    let form = FormNotice { form, edition: 1, locale, digest: published.digest().clone(), notice };
+    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, phase, set_up: true }
+}
+
+fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
+    let kind = format!("urn:lupa:problem:{code}");
+    Problem { kind, title: "Title".into(), status: 422, detail: Some("Detail".into()), code: code.into(), errors, current: None }
+}
+
+fn receipt(published: &Published) -> Shown {
+    let notice = published.notice().clone();
+    let choices = notice.statements.iter().zip([true, false, true]).map(|(statement, on)| (statement.purpose.clone(), on)).collect();
+    let at = "2026-11-22T10:30:00Z".parse().expect("a time");
+    let asked_at = "2026-11-22T10:12:00Z".parse().ok();
+    let (act, by, method, locale, digest) = (Act::Confirmed, By::Person, Method::WebForm, notice.locale, published.digest().clone());
+    Shown { id: EventId::from_random([7; 16]), consent: Facts { act, at, asked_at, by, method, locale, choices, digest, notice } }
+}
+
+fn confirm_look(published: &Published) -> ConfirmLook {
+    let Shown { consent, .. } = receipt(published);
+    let (digest, notice, choices) = (consent.digest, consent.notice, consent.choices);
+    ConfirmLook { confirmed: false, digest, notice, choices, masked_email: "ai…@esimerkki.example".into(), receipts: Vec::new() }
+}
+
+fn confirm_page(published: &Published, phase: ConfirmPhase) -> Drawn {
+    confirm(&ConfirmPage { locale: published.notice().locale, token: "t0ken".into(), phase })
+}
+
+/// Every `for`, `aria-describedby` and `aria-labelledby` names an element that is there, and every id is there once.
+fn assert_bound(body: &str) {
+    let values = |attribute: &str| {
+        let mark = format!(" {attribute}=\"");
+        body.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).flat_map(str::split_whitespace).collect::<Vec<_>>()
+    };
+    let ids = values("id");
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id}");
+    }
+    for name in ["for", "aria-describedby", "aria-labelledby"].into_iter().flat_map(values) {
+        assert!(ids.contains(&name), "{name} in {body}");
+    }
+}
+
+#[test]
+fn a_fresh_form_has_no_ticked_box_in_any_language() {
+    for published in published() {
+        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Editing));
+        assert!(drawn.hydrates);
+        assert!(!drawn.body.contains(" checked"), "{}", drawn.body);
+        assert_eq!(drawn.body.matches("type=\"checkbox\"").count(), 3);
+        assert_eq!(drawn.body.matches("autocomplete=\"off\"").count(), 3);
+        assert!(drawn.body.contains("<form id=\"signup\" method=\"post\" action=\"/f/newsletter?lang="), "{}", drawn.body);
+        assert!(drawn.body.contains(published.digest().as_str()));
+        assert_bound(&drawn.body);
+    }
+}
+
+#[test]
+fn everything_of_article_13_stands_before_the_button() {
+    for published in published() {
+        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Editing));
+        let button = drawn.body.find("type=\"submit\"").expect("a button");
+        for section in &published.notice().information {
+            let heading = drawn.body.find(&format!(">{}<", section.heading)).expect("a heading");
+            assert!(heading < button, "{}", section.heading);
+        }
+    }
+}
+
+#[test]
+fn nothing_a_person_typed_becomes_markup() {
+    let typed = Typed { email: "\"><script>alert(1)</script>".into(), name: "<b>&amp;".into(), ..Typed::default() };
+    let error = FieldProblem { pointer: "/email".into(), code: "email_invalid".into(), detail: "<i>no</i>".into() };
+    let phase = Phase::Refused(problem("email_invalid", vec![error]));
+    for published in published() {
+        let drawn = signup(&signup_page(&published, typed.clone(), phase.clone()));
+        assert!(!drawn.body.contains("<script") && !drawn.body.contains("<b>") && !drawn.body.contains("<i>"), "{}", drawn.body);
+        assert!(drawn.body.contains("value=\"&quot;&gt;&lt;script"), "{}", drawn.body);
+    }
+}
+
+#[test]
+fn a_form_that_came_back_keeps_what_was_given_and_says_what_is_wrong() {
+    let published = &published()[0];
+    let ticked = vec![published.notice().statements[1].purpose.clone()];
+    let typed = Typed { email: "aino@".into(), ticked, ..Typed::default() };
+    let error = |pointer: &str, detail: &str| FieldProblem { pointer: pointer.into(), code: "x".into(), detail: detail.into() };
+    let errors = vec![error("/email", "No such address"), error("/phone", "No such number"), error("/choices/research", "Not shown")];
+    let drawn = signup(&signup_page(published, typed, Phase::Refused(problem("x", errors))));
+    for needed in ["href=\"#email\"", "href=\"#phone\"", "href=\"#tick-research\"", "aria-invalid=\"true\"", "value=\"aino@\""] {
+        assert!(drawn.body.contains(needed), "{needed} in {}", drawn.body);
+    }
+    assert_eq!(drawn.body.matches(" checked").count(), 1);
+    assert_eq!(drawn.body.matches("No such number").count(), 2, "in the summary and at the field");
+    assert_bound(&drawn.body);
+}
+
+#[test]
+fn new_words_are_announced_as_such() {
+    let published = &published()[2];
+    let drawn = signup(&signup_page(published, Typed::default(), Phase::Refused(problem("notice_retired", Vec::new()))));
+    assert!(drawn.body.contains("The wording has changed"), "{}", drawn.body);
+    assert!(!drawn.body.contains(" checked"));
+}
+
+#[test]
+fn a_form_that_was_taken_needs_no_script() {
+    for published in published() {
+        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done));
+        assert!(!drawn.hydrates);
+        assert!(drawn.body.contains("<div id=\"done\" role=\"status\" tabindex=\"-1\" autofocus class=\"done\">"), "{}", drawn.body);
+    }
+}
+
+#[test]
+fn confirming_shows_the_ticks_and_asks_for_one_press() {
+    for published in published() {
+        let drawn = confirm_page(&published, ConfirmPhase::Asking(confirm_look(&published)));
+        assert!(drawn.body.contains("action=\"/confirm/t0ken\""));
+        assert!(drawn.body.contains("<fieldset disabled"), "{}", drawn.body);
+        assert_eq!(drawn.body.matches(" checked").count(), 2);
+        assert_eq!(drawn.body.matches("type=\"submit\"").count(), 1);
+        assert_bound(&drawn.body);
+    }
+}
+
+#[test]
+fn what_was_confirmed_is_shown_as_a_receipt() {
+    let times = [("22.11.2026 klo 12.30", Locale::Fi), ("2026-11-22 12:30", Locale::Sv), ("22 November 2026, 12:30", Locale::En)];
+    for (published, (time, locale)) in published().iter().zip(times) {
+        assert_eq!(published.notice().locale, locale);
+        let raw = serde_json::value::to_raw_value(&receipt(published)).expect("a receipt");
+        let look = ConfirmLook { receipts: vec![raw], ..confirm_look(published) };
+        let drawn = confirm_page(published, ConfirmPhase::Confirmed { already: true, look });
+        for needed in [time, "07070707-0707-4707-8707-070707070707", published.digest().as_str(), "/confirm/t0ken/receipt.json"] {
+            assert!(drawn.body.contains(needed), "{needed} in {}", drawn.body);
+        }
+        assert!(!drawn.body.contains("<form"), "{}", drawn.body);
+        assert_bound(&drawn.body);
+    }
+}
+
+#[test]
+fn stopping_takes_one_press_and_says_when_it_is_done() {
+    let look = StopLook {
+        purpose: "newsletter".parse().expect("a short name"),
+        title: "Newsletter".into(),
+        locale: Locale::En,
+        controller: "Shop & Sons".into(),
+        stopped: false,
+    };
+    let page = StopPage { locale: Locale::En, token: "t0ken".into(), look, done: false };
+    let asking = stop(&page);
+    assert!(asking.body.contains("action=\"/u/t0ken\"") && asking.body.contains("name=\"stop\""), "{}", asking.body);
+    assert!(asking.body.contains("Shop &amp; Sons"));
+    let done = stop(&StopPage { done: true, ..page });
+    assert!(!done.body.contains("<form") && done.body.contains("href=\"/me\""), "{}", done.body);
+}
+
+#[test]
+fn a_published_notice_shows_its_words_with_empty_boxes() {
+    for published in published() {
+        let (digest, notice) = (published.digest().clone(), published.notice().clone());
+        let drawn = super::notice(&NoticePage { locale: notice.locale, digest, notice });
+        assert!(drawn.body.contains(published.digest().as_str()) && !drawn.body.contains(" checked"), "{}", drawn.body);
+        assert_bound(&drawn.body);
+    }
+}
+
+#[test]
+fn an_expired_link_leads_back_to_the_form() {
+    let drawn = confirm_page(&published()[2], ConfirmPhase::Refused(problem("token_expired", Vec::new())));
+    assert!(drawn.body.contains("Fill in the form again") && drawn.body.contains("href=\"/?lang=en\""), "{}", drawn.body);
+    let drawn = failure(&FailurePage { locale: Locale::Sv, problem: problem("not_found", Vec::new()) });
+    assert_eq!((drawn.locale, drawn.title.as_str(), drawn.hydrates), (Locale::Sv, "Title", false));
+}

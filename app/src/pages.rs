@@ -1,0 +1,115 @@
+//! What each public page is about: the values from which the edge draws it.
+
+use lupa_domain::{
+    api::{
+        consent::{ConfirmLook, StopLook},
+        problem::Problem,
+        wording::FormNotice,
+    },
+    locale::Locale,
+    wording::{Digest, Notice, PurposeId},
+};
+use serde::{Deserialize, Serialize};
+
+/// `/` and `/f/{form}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignupPage {
+    /// The language of the page; that of the notice.
+    pub locale: Locale,
+    /// The address of the page, such as `/` or `/f/newsletter`; the form is posted to it.
+    pub path: String,
+    /// The notice to show.
+    pub form: FormNotice,
+    /// The idempotency key: makes a double post one.
+    pub key: String,
+    /// What the person has given so far.
+    pub typed: Typed,
+    /// How far they are.
+    pub phase: Phase,
+    /// Whether the register has been set up; until then its particulars are examples, and the page says so.
+    pub set_up: bool,
+}
+
+/// What stands in the fields and boxes of a form, as the person gave it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// The e-mail address.
+    pub email: String,
+    /// The name.
+    pub name: String,
+    /// The telephone number.
+    pub phone: String,
+    /// The boxes that the person ticked. Only their own refused form may fill this in.
+    pub ticked: Vec<PurposeId>,
+}
+
+/// How far a form has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// It is being filled in.
+    Editing,
+    /// It was sent and came back.
+    Refused(Problem),
+    /// It was taken.
+    Done,
+}
+
+/// `/confirm/{token}`.
+#[derive(Clone, Debug)]
+pub struct ConfirmPage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The token of the link.
+    pub token: String,
+    /// How far confirming has come.
+    pub phase: ConfirmPhase,
+}
+
+/// How far confirming has come.
+#[derive(Clone, Debug)]
+pub enum ConfirmPhase {
+    /// The person is asked.
+    Asking(ConfirmLook),
+    /// It is confirmed.
+    Confirmed {
+        /// Whether an earlier press had done it.
+        already: bool,
+        /// What was confirmed, with the receipts.
+        look: ConfirmLook,
+    },
+    /// It cannot be confirmed.
+    Refused(Problem),
+}
+
+/// `/u/{token}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopPage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The token of the link.
+    pub token: String,
+    /// What it stops.
+    pub look: StopLook,
+    /// Whether the button was just pressed.
+    pub done: bool,
+}
+
+/// `/n/{digest}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticePage {
+    /// The language of the page; that of the notice.
+    pub locale: Locale,
+    /// The address of the notice.
+    pub digest: Digest,
+    /// The notice.
+    pub notice: Notice,
+}
+
+/// Any address that cannot be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailurePage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// Why.
+    pub problem: Problem,
+}

@@ -1,0 +1,155 @@
+//! What one has agreed to, purpose by purpose, and changing one's mind with one press.
+
+use leptos::{prelude::*, task::spawn_local};
+use lupa_domain::{
+    api::portal::{ConsentView, Decision, DecisionAsk, Needs, ReceiptLine},
+    consent::State,
+};
+
+use super::{own_page::Page, sign_in::said, wire};
+use crate::{
+    browser,
+    ui::{TextField, when},
+};
+
+/// What was just done, and whether it can be undone.
+#[derive(Clone, Debug)]
+struct Done {
+    text: String,
+    undo: Option<ConsentView>,
+}
+
+/// Where a decision leads: the list, what was done, what is wrong with the telephone number.
+#[derive(Clone, Copy)]
+struct Desk {
+    page: Page,
+    consents: RwSignal<Vec<ConsentView>>,
+    receipts: RwSignal<Vec<ReceiptLine>>,
+    done: RwSignal<Option<Done>>,
+    wrong: RwSignal<String>,
+}
+
+impl Desk {
+    /// Tells the register, then shows what it answered.
+    fn decide(self, consent: ConsentView, decision: Decision) {
+        let page = self.page;
+        let notice = (decision == Decision::Give).then(|| consent.notice.to_string());
+        let phone = (decision == Decision::Give && consent.needs == Some(Needs::Phone)).then(|| browser::value("phone"));
+        spawn_local(async move {
+            let title = consent.title.clone();
+            match wire::decide(page.locale, &consent.purpose, &DecisionAsk { decision, notice, phone }).await {
+                Ok(answer) => {
+                    let (text, undo) = match decision {
+                        Decision::Give => (page.words.given, None),
+                        Decision::Withdraw => (page.words.withdrawn, Some(answer.consent.clone())),
+                    };
+                    self.put(answer.consent);
+                    self.say(text.replace("{title}", &title), undo);
+                    if let Ok(receipts) = wire::receipts(page.locale).await {
+                        self.receipts.set(receipts);
+                    }
+                }
+                Err(wire::Failure::Problem(problem)) if problem.status == 401 => page.leave(problem.title),
+                Err(wire::Failure::Problem(problem)) if problem.code == "notice_retired" => {
+                    if let Ok(consents) = wire::consents(page.locale).await {
+                        self.consents.set(consents);
+                    }
+                    self.say(page.words.reworded.to_owned(), None);
+                }
+                Err(wire::Failure::Problem(problem)) if problem.errors.iter().any(|error| error.pointer == "/phone") => {
+                    self.wrong.set(said(wire::Failure::Problem(problem), page));
+                    browser::focus_soon("phone");
+                }
+                Err(failure) => self.say(said(failure, page), None),
+            }
+        });
+    }
+
+    fn put(self, consent: ConsentView) {
+        self.wrong.set(String::new());
+        self.consents.update(|consents| {
+            if let Some(place) = consents.iter_mut().find(|known| known.purpose == consent.purpose) {
+                *place = consent;
+            }
+        });
+    }
+
+    fn say(self, text: String, undo: Option<ConsentView>) {
+        self.done.set(Some(Done { text, undo }));
+        browser::focus_soon("said");
+    }
+}
+
+/// The purposes, and what was just done.
+#[component]
+pub fn Consents(page: Page, consents: Vec<ConsentView>, receipts: RwSignal<Vec<ReceiptLine>>) -> impl IntoView {
+    let desk = Desk { page, consents: RwSignal::new(consents), receipts, done: RwSignal::new(None), wrong: RwSignal::new(String::new()) };
+    view! {
+        <section class="part unprinted" aria-labelledby="consents">
+            <h2 id="consents">{page.words.consents}</h2>
+            <div id="said" role="status" tabindex="-1" class="said" hidden=move || desk.done.with(Option::is_none)>
+                {move || desk.done.get().map(|done| said_done(desk, done))}
+            </div>
+            {move || desk.consents.get().into_iter().map(|consent| card(desk, consent)).collect_view()}
+        </section>
+    }
+}
+
+fn said_done(desk: Desk, done: Done) -> impl IntoView {
+    let undo = done.undo.map(|consent| {
+        let undo = move |_| desk.decide(consent.clone(), Decision::Give);
+        view! { <button class="button" type="button" on:click=undo>{desk.page.words.undo}</button> }
+    });
+    view! { <p>{done.text}</p> {undo} }
+}
+
+fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
+    let Desk { page, wrong, .. } = desk;
+    let words = page.words;
+    let (given, receipt) = (consent.standing == State::Given, consent.receipt);
+    let heading = format!("purpose-{}", consent.purpose);
+    let labelled = heading.clone();
+    let phone = (!given && consent.needs == Some(Needs::Phone)).then(|| {
+        view! {
+            <TextField name="phone" error_id="phone-error" kind=("tel", "tel") label=words.phone.to_owned() hint=String::new()
+                value=String::new() error=move || wrong.get()/>
+        }
+    });
+    let receipt = receipt.map(|id| {
+        let show = move |_| {
+            page.open.set(Some(id));
+            browser::focus_soon("open-receipt");
+        };
+        view! { <button class="button button--quiet" type="button" on:click=show>{words.receipt}</button> }
+    });
+    let (decision, label) = if given { (Decision::Withdraw, words.withdraw) } else { (Decision::Give, words.give) };
+    let standing = standing(&consent, page);
+    let (title, wording, details) = (consent.title.clone(), consent.label.clone(), consent.details.clone());
+    view! {
+        <article class="consent" class:consent--given=given aria-labelledby=labelled>
+            <h3 class="consent__title" id=heading>{title}</h3>
+            <p class="consent__standing">{standing}</p>
+            <p class="soft">{(!given).then_some(words.wording)} " " <q>{wording}</q></p>
+            <p class="soft">{details}</p>
+            {phone}
+            <div class="actions">
+                <button class="button" type="button" on:click=move |_| desk.decide(consent.clone(), decision)>{label}</button>
+                {receipt}
+            </div>
+        </article>
+    }
+}
+
+/// Where the person stands, in a sentence.
+fn standing(consent: &ConsentView, page: Page) -> String {
+    let [none, pending, given, withdrawn, objected, lapsed] = page.words.standings;
+    let sentence = match consent.standing {
+        State::None => none,
+        State::Pending => pending,
+        State::Given => given,
+        State::Withdrawn => withdrawn,
+        State::Objected => objected,
+        State::Lapsed => lapsed,
+    };
+    sentence.replace("{since}", &consent.since.map(|since| when(since, page.locale)).unwrap_or_default())
+}

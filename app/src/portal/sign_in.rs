@@ -1,0 +1,122 @@
+//! Signing in with a link: asking for it, and the button behind it. Nothing here happens without a press.
+
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+
+use super::{
+    own_page::Page,
+    wire::{self, Failure},
+};
+use crate::{browser, ui::TextField, words::SignInWords};
+
+/// Asks for a link; then says where to look for it.
+#[component]
+pub fn AskForLink(page: Page, why: Option<String>) -> impl IntoView {
+    let words = &page.words.sign_in;
+    let code = RwSignal::new(None::<String>);
+    let wrong = RwSignal::new(String::new());
+    let sending = RwSignal::new(false);
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if sending.get_untracked() {
+            return;
+        }
+        let email = browser::value("email");
+        sending.set(true);
+        spawn_local(async move {
+            match wire::ask_for_link(page.locale, email).await {
+                Ok(answer) => {
+                    code.set(Some(answer.code));
+                    browser::focus_soon("sent");
+                }
+                Err(failure) => {
+                    wrong.set(said(failure, page));
+                    browser::focus_soon("email");
+                }
+            }
+            sending.set(false);
+        });
+    };
+    view! {
+        {why.map(|why| view! { <p class="note" role="status">{why}</p> })}
+        <form class="stack" novalidate on:submit=on_submit hidden=move || code.with(Option::is_some)>
+            <h1>{page.words.heading}</h1>
+            <p class="lead">{words.lead}</p>
+            <TextField name="email" error_id="email-error" kind=("email", "email") label=words.email.to_owned() hint=String::new()
+                value=String::new() error=move || wrong.get()/>
+            <button class="button button--primary" type="submit" aria-disabled=move || sending.get().then_some("true")>{words.ask}</button>
+        </form>
+        {move || code.get().map(|code| sent(code, words))}
+    }
+}
+
+fn sent(code: String, words: &'static SignInWords) -> impl IntoView {
+    view! {
+        <div id="sent" class="done stack" role="status" tabindex="-1">
+            <h1>{words.sent}</h1>
+            <p class="lead">{words.sent_lead}</p>
+            <p>{words.code_lead}</p>
+            <p class="code">{code}</p>
+        </div>
+    }
+}
+
+/// The button behind a link. In another browser than the one that asked it also wants the six digits.
+#[component]
+pub fn Arrive(page: Page, token: String) -> impl IntoView {
+    let words = &page.words.sign_in;
+    let needs_code = RwSignal::new(false);
+    let wrong = RwSignal::new(String::new());
+    let sending = RwSignal::new(false);
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if sending.get_untracked() {
+            return;
+        }
+        let code = needs_code.get_untracked().then(|| browser::value("code"));
+        let token = token.clone();
+        sending.set(true);
+        spawn_local(async move {
+            match wire::sign_in(page.locale, token, code).await {
+                Ok(()) => {
+                    browser::rename_address(crate::links::OWN_PAGE);
+                    page.load();
+                }
+                Err(Failure::Problem(problem)) if problem.code == "code_needed" => {
+                    needs_code.set(true);
+                    browser::focus_soon("code");
+                }
+                Err(Failure::Problem(problem)) if matches!(problem.code.as_str(), "token_expired" | "token_invalid") => {
+                    page.leave(format!("{}. {}", problem.title, problem.detail.unwrap_or_default()));
+                }
+                Err(failure) => {
+                    wrong.set(said(failure, page));
+                    browser::focus_soon(if needs_code.get_untracked() { "code" } else { "enter" });
+                }
+            }
+            sending.set(false);
+        });
+    };
+    view! {
+        <form class="stack" novalidate on:submit=on_submit>
+            <h1>{words.arrived}</h1>
+            <p class="lead">{words.arrived_lead}</p>
+            <div hidden=move || !needs_code.get()>
+                <TextField name="code" error_id="code-error" kind=("text", "one-time-code") label=words.code.to_owned() hint=String::new()
+                    value=String::new() error=move || wrong.get()/>
+            </div>
+            <p class="field__error" role="alert" hidden=move || needs_code.get() || wrong.with(String::is_empty)>{move || wrong.get()}</p>
+            <button id="enter" class="button button--primary" type="submit" aria-disabled=move || sending.get().then_some("true")>
+                {words.enter}
+            </button>
+        </form>
+    }
+}
+
+/// What a failure says to the person.
+pub(super) fn said(failure: Failure, page: Page) -> String {
+    match failure {
+        Failure::Problem(mut problem) if !problem.errors.is_empty() => problem.errors.swap_remove(0).detail,
+        Failure::Problem(problem) => format!("{}. {}", problem.title, problem.detail.unwrap_or_default()),
+        Failure::Broken => page.words.wait.failed.to_owned(),
+    }
+}

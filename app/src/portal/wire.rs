@@ -1,0 +1,90 @@
+//! What the own page asks of the register, in the types of the wire.
+
+use lupa_domain::{
+    api::{
+        people::PersonView,
+        portal::{ConsentList, ConsentView, DecisionAnswer, DecisionAsk, LinkAnswer, LinkAsk, ReceiptLine, ReceiptList, SessionAsk},
+        problem::Problem,
+    },
+    consent::receipt::Shown,
+    ids::EventId,
+    locale::Locale,
+    wording::PurposeId,
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    browser::wire::{Call, call, text},
+    links,
+};
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub enum Failure {
+    /// The register says why.
+    Problem(Problem),
+    /// Nothing came back that can be read.
+    Broken,
+}
+
+/// Asks for a sign-in link.
+pub async fn ask_for_link(locale: Locale, email: String) -> Result<LinkAnswer, Failure> {
+    ask("POST", links::SIGN_IN_LINKS, locale, Some(&LinkAsk { email })).await
+}
+
+/// Signs in.
+pub async fn sign_in(locale: Locale, token: String, code: Option<String>) -> Result<(), Failure> {
+    ask("POST", links::SESSION, locale, Some(&SessionAsk { token, code })).await
+}
+
+/// Signs out.
+pub async fn sign_out(locale: Locale) -> Result<(), Failure> {
+    get("DELETE", links::SESSION, locale).await
+}
+
+/// Who is signed in.
+pub async fn me(locale: Locale) -> Result<PersonView, Failure> {
+    get("GET", links::ME, locale).await
+}
+
+/// Where the person stands on each purpose.
+pub async fn consents(locale: Locale) -> Result<Vec<ConsentView>, Failure> {
+    get::<ConsentList>("GET", links::CONSENTS, locale).await.map(|list| list.consents)
+}
+
+/// Gives or takes back.
+pub async fn decide(locale: Locale, purpose: &PurposeId, decision: &DecisionAsk) -> Result<DecisionAnswer, Failure> {
+    ask("PUT", &links::consent(purpose), locale, Some(decision)).await
+}
+
+/// The receipts, newest first.
+pub async fn receipts(locale: Locale) -> Result<Vec<ReceiptLine>, Failure> {
+    get::<ReceiptList>("GET", links::RECEIPTS, locale).await.map(|list| list.receipts)
+}
+
+/// One receipt.
+pub async fn receipt(locale: Locale, id: EventId) -> Result<Shown, Failure> {
+    get("GET", &links::receipt(id), locale).await
+}
+
+async fn get<A: DeserializeOwned>(method: &str, url: &str, locale: Locale) -> Result<A, Failure> {
+    ask(method, url, locale, None::<&()>).await
+}
+
+/// Asks, and reads the answer; no content reads as nothing.
+pub(crate) async fn ask<Q: Serialize, A: DeserializeOwned>(
+    method: &str,
+    url: &str,
+    locale: Locale,
+    body: Option<&Q>,
+) -> Result<A, Failure> {
+    let body = body.map(serde_json::to_string).transpose().map_err(|_| Failure::Broken)?;
+    let (status, response) = call(Call { method, url, locale, body, key: None }).await.ok_or(Failure::Broken)?;
+    let text = text(response).await.ok_or(Failure::Broken)?;
+    let text = if text.is_empty() { "null" } else { &text };
+    if (200..300).contains(&status) {
+        serde_json::from_str(text).map_err(|_| Failure::Broken)
+    } else {
+        Err(serde_json::from_str(text).map_or(Failure::Broken, Failure::Problem))
+    }
+}

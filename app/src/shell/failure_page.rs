@@ -1,0 +1,26 @@
+//! What cannot be shown, and where to go from here.
+
+use leptos::prelude::*;
+use lupa_domain::{api::problem::Problem, locale::Locale};
+
+use super::{Place, around};
+use crate::{
+    draw::{Drawn, html, with_owner},
+    links, words,
+};
+
+/// Draws the page.
+pub(crate) fn draw(locale: Locale, problem: &Problem) -> Drawn {
+    let words = words::public(locale);
+    // A link that has expired leads back to the form; anything else leads to the front page, which is the form too.
+    let onward = if problem.code == "token_expired" { words.confirm.again } else { words::frame(locale).sign_up };
+    let main = with_owner(|| {
+        html(view! {
+            <h1>{problem.title.clone()}</h1>
+            <p class="lead">{problem.detail.clone()}</p>
+            <p><a class="button" href=format!("{}?lang={locale}", links::SIGN_UP)>{onward}</a></p>
+        })
+    });
+    let place = Place { path: None, controller: "", permanent: None };
+    Drawn { locale, title: problem.title.clone(), body: around(locale, &place, None, &main), hydrates: false }
+}

@@ -1,0 +1,40 @@
+//! The choice of language, and the frame of the pages that the browser draws.
+
+use leptos::prelude::*;
+use lupa_domain::locale::Locale;
+
+use crate::{links, words};
+
+/// The languages of a page: each named in itself, the current one marked.
+#[component]
+pub fn Languages(locale: Locale, path: String) -> impl IntoView {
+    let links = Locale::ALL.map(|language| {
+        let current = (language == locale).then_some("true");
+        let href = format!("{path}?lang={language}");
+        view! {
+            <li>
+                <a href=href lang=language.as_str() hreflang=language.as_str() aria-current=current>{language.endonym()}</a>
+            </li>
+        }
+    });
+    view! {
+        <nav aria-label=words::frame(locale).languages>
+            <ul class="languages">{links.into_iter().collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// The frame around a page that the browser draws. Without `path` there is no choice of language.
+#[component]
+pub fn Shell(locale: Locale, path: Option<&'static str>, children: Children) -> impl IntoView {
+    let words = words::frame(locale);
+    let home = format!("{}?lang={locale}", links::SIGN_UP);
+    view! {
+        <header class="top">
+            <p class="top__controller"><a href=home>{words.sign_up}</a></p>
+            {path.map(|path| view! { <Languages locale path=path.to_owned()/> })}
+        </header>
+        <main id="main" class="sheet">{children()}</main>
+        <footer class="bottom"><p>{words.about}</p></footer>
+    }
+}

@@ -1,0 +1,45 @@
+//! Moments as people in each language write them, by the clock in Finland.
+
+use leptos::prelude::*;
+use lupa_domain::{
+    locale::Locale,
+    time::{Civil, Moment},
+};
+
+use crate::words::MONTHS;
+
+/// `22.11.2026 klo 12.30`, `2026-11-22 12:30`, `22 November 2026, 12:30` (CLDR; English as in Europe).
+#[must_use]
+pub fn when(moment: Moment, locale: Locale) -> String {
+    let Civil { year, month, day, hour, minute } = moment.in_finland();
+    match locale {
+        Locale::Fi => format!("{day}.{month}.{year} klo {hour}.{minute:02}"),
+        Locale::Sv => format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}"),
+        Locale::En => {
+            let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];
+            format!("{day} {month} {year}, {hour:02}:{minute:02}")
+        }
+    }
+}
+
+/// A moment, also for machines.
+#[component]
+pub fn When(moment: Moment, locale: Locale) -> impl IntoView {
+    view! { <time datetime=moment.to_string()>{when(moment, locale)}</time> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_writes_a_moment_its_own_way() {
+        let moment = "2026-11-22T10:30:00Z".parse().expect("a time");
+        assert_eq!(when(moment, Locale::Fi), "22.11.2026 klo 12.30");
+        assert_eq!(when(moment, Locale::Sv), "2026-11-22 12:30");
+        assert_eq!(when(moment, Locale::En), "22 November 2026, 12:30");
+        let early = "2026-03-05T06:04:00Z".parse().expect("a time");
+        assert_eq!(when(early, Locale::Fi), "5.3.2026 klo 8.04");
+        assert_eq!(when(early, Locale::Sv), "2026-03-05 08:04");
+    }
+}

@@ -1,0 +1,46 @@
+//! `/` and `/f/{form}` as the edge draws them.
+
+use leptos::prelude::*;
+use lupa_domain::api::problem::Problem;
+
+use super::{Refusal, SignupForm, Stage};
+use crate::{
+    draw::{Drawn, html, with_owner},
+    pages::{Phase, SignupPage},
+    shell::{self, Place},
+    words,
+};
+
+/// Draws the sign-up page.
+pub(crate) fn draw(page: &SignupPage) -> Drawn {
+    let words = words::public(page.locale);
+    let notice = &page.form.notice;
+    let mut title = format!("{} – {}", notice.heading, notice.controller.name);
+    let stage = match &page.phase {
+        Phase::Editing => Stage::Editing,
+        Phase::Done => {
+            title = format!("{} – {}", words::form(page.locale).done, notice.controller.name);
+            Stage::Done
+        }
+        Phase::Refused(problem) => {
+            title = format!("{}: {title}", words.attention);
+            Stage::Refused(refusal(problem, words))
+        }
+    };
+    // Whoever sees another stage drawn has sent the form without the Wasm, or was sent back by it to be shown new words: the page
+    // goes on without it.
+    let hydrates = stage == Stage::Editing;
+    let place = Place { path: Some(&page.path), controller: &notice.controller.name, permanent: Some(&page.form.digest) };
+    let note = (!page.set_up).then_some(words.examples);
+    let form = with_owner(|| {
+        html(view! {
+            <SignupForm form=page.form.clone() path=format!("{}?lang={}", page.path, page.locale) key=page.key.clone() typed=page.typed.clone()
+                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ())/>
+        })
+    });
+    Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, note, &form), hydrates }
+}
+
+fn refusal(problem: &Problem, words: &words::PublicWords) -> Refusal {
+    if problem.code == "notice_retired" { Refusal::plain(words.retired) } else { problem.clone().into() }
+}

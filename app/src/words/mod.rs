@@ -1,0 +1,83 @@
+//! The shape of the translations: what each audience reads, field by field.
+//!
+//! The words themselves are in `locales/{fi,sv,en}.rs`. A word that is missing there does not compile, and because each audience has a
+//! structure of its own, a browser binary carries only the words it shows.
+
+use lupa_domain::locale::Locale;
+
+mod console;
+#[path = "../../locales/en.rs"]
+mod en;
+#[path = "../../locales/fi.rs"]
+mod fi;
+mod portal;
+mod public;
+#[path = "../../locales/sv.rs"]
+mod sv;
+
+pub use console::ConsoleWords;
+pub use portal::{PortalWords, SignInWords, WaitWords};
+pub use public::{ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
+
+/// The words of the sign-up form.
+#[must_use]
+pub const fn form(locale: Locale) -> &'static FormWords {
+    match locale {
+        Locale::Fi => &fi::FORM,
+        Locale::Sv => &sv::FORM,
+        Locale::En => &en::FORM,
+    }
+}
+
+/// The words of the frame.
+#[must_use]
+pub const fn frame(locale: Locale) -> &'static FrameWords {
+    match locale {
+        Locale::Fi => &fi::FRAME,
+        Locale::Sv => &sv::FRAME,
+        Locale::En => &en::FRAME,
+    }
+}
+
+/// The words of the pages drawn at the edge.
+#[must_use]
+pub const fn public(locale: Locale) -> &'static PublicWords {
+    match locale {
+        Locale::Fi => &fi::PUBLIC,
+        Locale::Sv => &sv::PUBLIC,
+        Locale::En => &en::PUBLIC,
+    }
+}
+
+/// The words of a receipt.
+#[must_use]
+pub const fn receipt(locale: Locale) -> &'static ReceiptWords {
+    match locale {
+        Locale::Fi => &fi::RECEIPT,
+        Locale::Sv => &sv::RECEIPT,
+        Locale::En => &en::RECEIPT,
+    }
+}
+
+/// The words of the person's own page.
+#[must_use]
+pub const fn portal(locale: Locale) -> &'static PortalWords {
+    match locale {
+        Locale::Fi => &fi::PORTAL,
+        Locale::Sv => &sv::PORTAL,
+        Locale::En => &en::PORTAL,
+    }
+}
+
+/// The words of setting up.
+#[must_use]
+pub const fn console(locale: Locale) -> &'static ConsoleWords {
+    match locale {
+        Locale::Fi => &fi::CONSOLE,
+        Locale::Sv => &sv::CONSOLE,
+        Locale::En => &en::CONSOLE,
+    }
+}
+
+/// The names of the months in English; Finnish and Swedish write them as numbers.
+pub const MONTHS: [&str; 12] = en::MONTHS;

@@ -1,0 +1,96 @@
+//! What a customer reads on their own page.
+
+/// Waiting for the register, and what is said when nothing comes.
+#[derive(Debug)]
+pub struct WaitWords {
+    /// While waiting.
+    pub waiting: &'static str,
+    /// When nothing came.
+    pub failed: &'static str,
+    /// Tries again.
+    pub retry: &'static str,
+}
+
+/// The person's own page.
+#[derive(Debug)]
+pub struct PortalWords {
+    /// The heading, and the title of the document.
+    pub heading: &'static str,
+    /// Waiting for the register.
+    pub wait: WaitWords,
+    /// Signing in.
+    pub sign_in: SignInWords,
+    /// Before the address; `{email}` is filled in.
+    pub signed_in: &'static str,
+    /// Over the purposes.
+    pub consents: &'static str,
+    /// Where the person stands: nothing said, pending, given, withdrawn, objected, lapsed; `{since}` is filled in.
+    pub standings: [&'static str; 6],
+    /// Takes consent back.
+    pub withdraw: &'static str,
+    /// Gives it.
+    pub give: &'static str,
+    /// Over the words that are agreed to.
+    pub wording: &'static str,
+    /// The telephone number that a purpose needs.
+    pub phone: &'static str,
+    /// What was just done; `{title}` is filled in.
+    pub withdrawn: &'static str,
+    /// What was just done; `{title}` is filled in.
+    pub given: &'static str,
+    /// Puts it back as it was.
+    pub undo: &'static str,
+    /// When the words changed while the page was open.
+    pub reworded: &'static str,
+    /// Opens the receipt of a consent.
+    pub receipt: &'static str,
+    /// Over the receipts.
+    pub receipts: &'static str,
+    /// Where there are none.
+    pub no_receipts: &'static str,
+    /// Opens a receipt of the list.
+    pub show: &'static str,
+    /// Closes it.
+    pub hide: &'static str,
+    /// Saves a receipt.
+    pub download: &'static str,
+    /// Prints it.
+    pub print: &'static str,
+    /// Over what is held.
+    pub data: &'static str,
+    /// What the file is.
+    pub export_lead: &'static str,
+    /// Saves everything.
+    pub export: &'static str,
+    /// Ends the session.
+    pub sign_out: &'static str,
+    /// After that.
+    pub signed_out: &'static str,
+}
+
+/// Signing in with a link.
+#[derive(Debug)]
+pub struct SignInWords {
+    /// What the link is for.
+    pub lead: &'static str,
+    /// The address.
+    pub email: &'static str,
+    /// Asks for a link.
+    pub ask: &'static str,
+    /// The heading after asking.
+    pub sent: &'static str,
+    /// What to do now.
+    pub sent_lead: &'static str,
+    /// What the six digits are for.
+    pub code_lead: &'static str,
+    /// The heading behind the link.
+    pub arrived: &'static str,
+    /// What the button does.
+    pub arrived_lead: &'static str,
+    /// Signs in.
+    pub enter: &'static str,
+    /// The six digits.
+    pub code: &'static str,
+    /// Asks for another link.
+    pub another: &'static str,
+}

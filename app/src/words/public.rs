@@ -1,0 +1,146 @@
+//! What visitors read: the frame, the form, the pages behind links, the receipt.
+
+/// The sign-up form itself, beside the words of its notice.
+#[derive(Debug, Default)]
+pub struct FormWords {
+    /// Opens the rest of the information.
+    pub more: &'static str,
+    /// On the button while the form is on its way.
+    pub sending: &'static str,
+    /// When the form did not get through: what happened, and what to do.
+    pub failed: (&'static str, &'static str),
+    /// The heading after it got through.
+    pub done: &'static str,
+    /// What happens next, paragraph by paragraph.
+    pub done_next: [&'static str; 2],
+}
+
+/// The frame around every page.
+#[derive(Debug)]
+pub struct FrameWords {
+    /// Names the choice of language.
+    pub languages: &'static str,
+    /// Leads to the person's own page.
+    pub own_page: &'static str,
+    /// Leads to the sign-up page.
+    pub sign_up: &'static str,
+    /// Says what this is.
+    pub about: &'static str,
+}
+
+/// The pages that are drawn at the edge.
+#[derive(Debug)]
+pub struct PublicWords {
+    /// Begins the title of a page whose form came back.
+    pub attention: &'static str,
+    /// Says that the register still shows example particulars.
+    pub examples: &'static str,
+    /// When the wording changed while the form was open: what happened, and what to do.
+    pub retired: (&'static str, &'static str),
+    /// Asking for a confirmation.
+    pub confirm: ConfirmWords,
+    /// Stopping one purpose.
+    pub stop: StopWords,
+    /// Leads to a notice at its permanent address.
+    pub permanent: &'static str,
+    /// What a published notice is: heading, explanation, edition, digest.
+    pub notice: NoticeWords,
+}
+
+/// The page behind a confirmation link.
+#[derive(Debug)]
+pub struct ConfirmWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What pressing the button does, before the masked address.
+    pub lead: &'static str,
+    /// Before the masked address.
+    pub address: &'static str,
+    /// Over the wording with its ticks.
+    pub replay: &'static str,
+    /// On the button.
+    pub button: &'static str,
+    /// What happens if it is not pressed.
+    pub otherwise: &'static str,
+    /// The heading once confirmed.
+    pub confirmed: &'static str,
+    /// The heading where an earlier press had confirmed.
+    pub already: &'static str,
+    /// What the receipt is for.
+    pub receipt: &'static str,
+    /// Saves the receipt.
+    pub download: &'static str,
+    /// Prints the receipt.
+    pub print: &'static str,
+    /// Leads to the person's own page.
+    pub own_page: &'static str,
+    /// Leads to the sign-up page from a link that has expired.
+    pub again: &'static str,
+}
+
+/// The page behind a stop link.
+#[derive(Debug)]
+pub struct StopWords {
+    /// The heading; `{title}` and `{controller}` are filled in.
+    pub heading: &'static str,
+    /// What stopping does and what it leaves alone.
+    pub lead: &'static str,
+    /// On the button.
+    pub button: &'static str,
+    /// The heading once stopped; `{title}` is filled in.
+    pub done: &'static str,
+    /// What follows.
+    pub after: &'static str,
+}
+
+/// The page of a published notice.
+#[derive(Debug)]
+pub struct NoticeWords {
+    /// What the page is.
+    pub lead: &'static str,
+    /// Before the number of the edition.
+    pub edition: &'static str,
+    /// Before the digest.
+    pub digest: &'static str,
+}
+
+/// A receipt.
+#[derive(Debug)]
+pub struct ReceiptWords {
+    /// What it is.
+    pub title: &'static str,
+    /// Over what was agreed to.
+    pub agreed: &'static str,
+    /// Over what was taken back.
+    pub withdrawn: &'static str,
+    /// Over what an act of another kind was about.
+    pub about: &'static str,
+    /// Over the boxes that stayed empty.
+    pub not_ticked: &'static str,
+    /// Before the moment when the form was sent.
+    pub asked_at: &'static str,
+    /// Before the moment of the act.
+    pub at: &'static str,
+    /// Before what happened.
+    pub act: &'static str,
+    /// Before how it was done.
+    pub method: &'static str,
+    /// Before who did it.
+    pub by: &'static str,
+    /// Before the controller.
+    pub controller: &'static str,
+    /// Before the id.
+    pub id: &'static str,
+    /// Before the digest.
+    pub digest: &'static str,
+    /// How to take it back.
+    pub change: &'static str,
+    /// The link that does.
+    pub change_link: &'static str,
+    /// Signed up, confirmed, given, refused, withdrawn, objected, objection lifted, renewed, lapsed.
+    pub acts: [&'static str; 9],
+    /// The person, staff, an import.
+    pub actors: [&'static str; 3],
+    /// Web form, own page, telephone, counter, paper, import, one click.
+    pub methods: [&'static str; 7],
+}
