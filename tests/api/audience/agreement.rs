@@ -1,0 +1,185 @@
+//! The queries and the rules agree: whatever has happened, what SQL counts, lists and exports is what the domain says of the events.
+
+mod native_only {
+    use std::collections::BTreeMap;
+
+    use lupa_domain::{
+        audience::{Position, Verdict},
+        consent::{Act, By, Event, Method, Standing},
+        email::EmailAddress,
+        ids::{EventId, PersonId},
+        locale::Locale,
+        time::{Moment, Span},
+        wording::{Channel, Digest, Notice, PurposeId},
+    };
+    use lupa_tests::TestRegister;
+    use lupa_worker::{
+        consent,
+        people::{self, Newness},
+    };
+    use proptest::{prelude::*, sample::select};
+    use serde_json::{Value, json};
+
+    use super::super::{count, everyone, export};
+
+    const ACTS: [Act; 9] = [
+        Act::SignedUp,
+        Act::Confirmed,
+        Act::Given,
+        Act::Refused,
+        Act::Withdrawn,
+        Act::Objected,
+        Act::ObjectionLifted,
+        Act::Renewed,
+        Act::Lapsed,
+    ];
+    const PURPOSES: [(&str, Channel); 3] = [("newsletter", Channel::Email), ("offers-sms", Channel::Sms), ("research", Channel::Email)];
+
+    /// What happens once: an act, for which purposes it says what, and under which version of the processing.
+    type Happening = (Act, [Option<bool>; 3], u32);
+
+    /// One person: a language, whether a number is held, processing is restricted, mail was refused; and what happens.
+    #[derive(Clone, Debug)]
+    struct Life {
+        locale: Locale,
+        phone: bool,
+        restricted: bool,
+        bounced: bool,
+        happenings: Vec<Happening>,
+    }
+
+    fn lives() -> impl Strategy<Value = Vec<Life>> {
+        let rarely = || prop::bool::weighted(0.15);
+        let happening = (select(&ACTS[..]), prop::array::uniform3(prop::option::weighted(0.8, prop::bool::weighted(0.8))), 1_u32..3);
+        let life = (select(&Locale::ALL[..]), any::<bool>(), rarely(), rarely(), prop::collection::vec(happening, 0..6));
+        let life =
+            life.prop_map(|(locale, phone, restricted, bounced, happenings)| Life { locale, phone, restricted, bounced, happenings });
+        prop::collection::vec(life, 1..12)
+    }
+
+    fn address(no: usize) -> String {
+        format!("p{no}@asiakas.example")
+    }
+
+    /// The events of a life, each with the version of the processing that its notice names.
+    fn events(no: usize, life: &Life, digest: &Digest) -> Vec<(Event, u32)> {
+        let byte = u8::try_from(no).expect("few people");
+        let event = |(place, (act, said, version)): (usize, &Happening)| {
+            let choices = PURPOSES.iter().zip(said).filter_map(|((purpose, _), said)| said.map(|said| (id(purpose), said))).collect();
+            let place = u8::try_from(place).expect("few events");
+            let event = Event {
+                id: EventId::from_random([byte, place, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]),
+                person: person(no),
+                at: Moment::from_millis(0) + Span::hours(i64::from(place) + i64::from(byte)),
+                act: *act,
+                by: By::Person,
+                method: Method::WebForm,
+                notice: digest.clone(),
+                locale: life.locale,
+                choices,
+                asked: None,
+            };
+            (event, *version)
+        };
+        life.happenings.iter().enumerate().map(event).collect()
+    }
+
+    fn id(purpose: &str) -> PurposeId {
+        purpose.parse().expect("a short name")
+    }
+
+    fn person(no: usize) -> PersonId {
+        PersonId::from_random([u8::try_from(no).expect("few people"); 16])
+    }
+
+    /// Puts a life into the register through the one way that events are written.
+    fn live(register: &TestRegister, no: usize, life: &Life, events: &[(Event, u32)], notice: &Notice) {
+        let sql = register.inside().sql();
+        let email = EmailAddress::parse(&address(no)).expect("an address");
+        let (kept, _) = people::find_or_create(sql, &email, life.locale, person(no), Moment::from_millis(0)).expect("a person");
+        let mut notice = notice.clone();
+        for (event, version) in events {
+            notice.statements.iter_mut().for_each(|statement| statement.purpose_version = *version);
+            consent::record(sql, &kept, Newness::Known, event, &notice).expect("an event");
+        }
+        let change =
+            "update person set phone = iif(?1, '+35840123456' || no, null), restricted = ?2, bounced_at = iif(?3, 1, null) where no = ?4";
+        sql.connection().execute(change, (life.phone, life.restricted, life.bounced, kept.no)).expect("a change");
+    }
+
+    /// What the domain says, from the events alone.
+    fn verdict(life: &Life, events: &[(Event, u32)], purpose: &str, channel: Channel, current_version: u32) -> Verdict {
+        let standing = Standing::of(events.iter().map(|(event, _)| event), &id(purpose));
+        let agreed = standing.and_then(|standing| events.iter().find(|(event, _)| event.id == standing.event));
+        Verdict::on(Position {
+            standing,
+            agreed_version: agreed.map_or(0, |(_, version)| *version),
+            current_version,
+            restricted: life.restricted,
+            has_address: channel == Channel::Email || life.phone,
+            bounced: channel == Channel::Email && life.bounced,
+        })
+    }
+
+    fn totals(verdicts: &[(Locale, Verdict)]) -> Value {
+        let mut withheld = BTreeMap::new();
+        let mut send = 0;
+        for (_, verdict) in verdicts {
+            match verdict {
+                Verdict::Send { .. } => send += 1,
+                Verdict::Withhold(reason) => *withheld.entry(*reason).or_insert(0) += 1,
+            }
+        }
+        let withheld: Vec<_> = withheld.into_iter().map(|(reason, count)| json!({ "reason": reason, "count": count })).collect();
+        json!({ "matched": verdicts.len(), "send": send, "withheld": withheld })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+        #[test]
+        fn the_queries_say_what_the_rules_say(lives in lives(), current_version in 1_u32..3) {
+            let Some(register) = TestRegister::native() else { return Ok(()) };
+            let form = register.form("fi");
+            let notice: Notice = serde_json::from_value(form["notice"].clone()).expect("a notice");
+            let digest: Digest = serde_json::from_value(form["digest"].clone()).expect("a digest");
+            let change = "update purpose set version = ?1, body = json_set(body, '$.version', ?1)";
+            register.inside().sql().connection().execute(change, [current_version]).expect("a change");
+            let histories: Vec<_> = lives.iter().enumerate().map(|(no, life)| events(no, life, &digest)).collect();
+            for (no, (life, events)) in lives.iter().zip(&histories).enumerate() {
+                live(&register, no, life, events, &notice);
+            }
+            for (purpose, channel) in PURPOSES {
+                let verdicts: Vec<_> = lives
+                    .iter()
+                    .zip(&histories)
+                    .map(|(life, events)| (life.locale, verdict(life, events, purpose, channel, current_version)))
+                    .collect();
+                prop_assert_eq!(count(&register, purpose, &json!({})), totals(&verdicts));
+                let finns: Vec<_> = verdicts.iter().copied().filter(|(locale, _)| *locale == Locale::Fi).collect();
+                prop_assert_eq!(count(&register, purpose, &json!({ "language": "fi" })), totals(&finns));
+
+                let emails: Vec<_> = (0..lives.len()).map(address).collect();
+                let checked = register.staff_post("/api/v1/check", &json!({ "purpose": purpose, "emails": emails })).ok(200);
+                let mut may_be_written_to = Vec::new();
+                for (no, (_, verdict)) in verdicts.iter().enumerate() {
+                    let wanted = match verdict {
+                        Verdict::Send { basis, receipt } => {
+                            may_be_written_to.push((person(no).to_string(), receipt.to_string()));
+                            json!({ "verdict": "send", "email": emails[no], "basis": basis, "receipt": receipt })
+                        }
+                        Verdict::Withhold(reason) => json!({ "verdict": "withhold", "email": emails[no], "reason": reason }),
+                    };
+                    prop_assert_eq!(&checked["verdicts"][no], &wanted);
+                }
+                let listed: Vec<_> = everyone(&register, purpose, &json!({}), 3)
+                    .iter()
+                    .map(|one| (one["id"].as_str().unwrap_or_default().to_owned(), one["receipt"].as_str().unwrap_or_default().to_owned()))
+                    .collect();
+                prop_assert_eq!(&listed, &may_be_written_to);
+                let file = export(&register, purpose, &json!({}));
+                prop_assert_eq!(file.lines().count(), 1 + may_be_written_to.len());
+                prop_assert!(may_be_written_to.iter().all(|(_, receipt)| file.contains(receipt)));
+            }
+        }
+    }
+}

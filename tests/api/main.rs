@@ -1,0 +1,12 @@
+//! Contracts of the API, grouped by actor: what is asked, what comes back. The same tests run in this process and, with `BASE_URL`, over
+//! HTTP; what needs to move the clock or to look into the database lives in modules called `native_only`.
+
+mod audience;
+mod consent;
+mod mail;
+mod portal;
+mod receipts;
+mod register;
+mod safety;
+mod storage;
+mod wording;

@@ -1,0 +1,5 @@
+//! The customer's own page: signing in, deciding, taking everything along.
+
+mod decisions;
+mod holdings;
+mod sessions;

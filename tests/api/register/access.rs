@@ -1,0 +1,218 @@
+//! Who may use which route, in one table, and what everybody else is told.
+
+use lupa_domain::staff::Right;
+use lupa_tests::TestRegister;
+use lupa_worker::router::{Guard, Route, routes};
+
+/// Who is asked for: nobody in particular, a customer who is signed in, or a member of staff with a right.
+const TABLE: [(&str, &str, &str); 27] = [
+    ("GET", "/api/v1/forms/{form}", "anyone"),
+    ("GET", "/api/v1/notices/{digest}", "anyone"),
+    ("GET", "/api/v1/forms/{form}/draft", "EditWording"),
+    ("PUT", "/api/v1/forms/{form}/draft", "EditWording"),
+    ("POST", "/api/v1/forms/{form}/publish", "PublishWording"),
+    ("POST", "/api/v1/signups", "anyone"),
+    ("GET", "/api/v1/confirmations/{token}", "anyone"),
+    ("POST", "/api/v1/confirmations", "anyone"),
+    ("GET", "/api/v1/stops/{token}", "anyone"),
+    ("POST", "/u/{token}", "one click"),
+    ("POST", "/api/v1/me/links", "anyone"),
+    ("POST", "/api/v1/me/session", "anyone"),
+    ("DELETE", "/api/v1/me/session", "anyone"),
+    ("GET", "/api/v1/me", "customer"),
+    ("GET", "/api/v1/me/consents", "customer"),
+    ("PUT", "/api/v1/me/consents/{purpose}", "customer"),
+    ("GET", "/api/v1/me/receipts", "customer"),
+    ("GET", "/api/v1/me/receipts/{id}", "customer"),
+    ("GET", "/api/v1/me/export.json", "customer"),
+    ("POST", "/api/v1/audience/count", "SeeAudience"),
+    ("POST", "/api/v1/audience/people", "SeeAudience"),
+    ("POST", "/api/v1/audience/export", "ExportAddresses"),
+    ("POST", "/api/v1/check", "SeeAudience"),
+    ("GET", "/api/v1/status", "anyone"),
+    ("POST", "/api/v1/setup", "anyone"),
+    ("GET", "/api/v1/openapi.json", "anyone"),
+    ("GET", "/.well-known/jwks.json", "anyone"),
+];
+
+fn who(guard: Guard) -> String {
+    match guard {
+        Guard::Anyone(_) => "anyone".into(),
+        Guard::OneClick(_) => "one click".into(),
+        Guard::Subject(_) => "customer".into(),
+        Guard::Staff(right, _) => format!("{right:?}"),
+    }
+}
+
+/// The path of a route with something in place of its parts.
+pub(super) fn filled(path: &str) -> String {
+    path.replace("{form}", "newsletter")
+        .replace("{purpose}", "newsletter")
+        .replace("{id}", "x")
+        .replace("{digest}", "x")
+        .replace("{token}", "x")
+}
+
+fn json_with(register: &TestRegister, route: &Route, authorization: Option<&str>) -> lupa_tests::Answer {
+    let mut headers = vec![("content-type", "application/json")];
+    headers.extend(authorization.map(|value| ("authorization", value)));
+    register.send(route.method.as_str(), &filled(route.path), &headers, "{}")
+}
+
+#[test]
+fn the_table_is_what_the_router_does() {
+    let there: Vec<_> = routes().iter().map(|route| (route.method.to_string(), route.path, who(route.guard))).collect();
+    let wanted: Vec<_> = TABLE.iter().map(|(method, path, who)| ((*method).to_owned(), *path, (*who).to_owned())).collect();
+    assert_eq!(there, wanted);
+}
+
+#[test]
+fn nobody_gets_in_without_a_key_or_with_a_wrong_one() {
+    let register = TestRegister::new();
+    let wrong = format!("Bearer lupa_{}", "A".repeat(43));
+    let basic = format!("Basic {}", register.api_key());
+    let bare = register.api_key().to_owned();
+    for route in routes() {
+        let guarded = matches!(route.guard, Guard::Staff(..) | Guard::Subject(_));
+        for authorization in [None, Some("Bearer "), Some("Bearer x"), Some(&*wrong), Some(&*basic), Some(&*bare)] {
+            let answer = json_with(&register, &route, authorization);
+            if guarded {
+                assert!(answer.assert_problem(401, "unauthenticated").is_empty());
+                assert_eq!(answer.header("www-authenticate"), "Bearer", "{}", route.path);
+            } else {
+                assert!(![401, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.status);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_keepers_key_opens_no_customers_page() {
+    let register = TestRegister::new();
+    for route in routes().iter().filter(|route| matches!(route.guard, Guard::Subject(_))) {
+        let key = format!("Bearer {}", register.api_key());
+        json_with(&register, route, Some(&key)).assert_problem(401, "unauthenticated");
+    }
+}
+
+#[test]
+fn a_route_has_its_methods_and_says_which() {
+    let register = TestRegister::new();
+    let all = routes();
+    for route in &all {
+        let has = |method: &str| all.iter().any(|other| other.path == route.path && other.method == method);
+        // The page and the provider's call share an address.
+        let is_page = route.path == "/u/{token}";
+        for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] {
+            if has(method) || (method == "HEAD" && has("GET")) || (is_page && ["GET", "HEAD"].contains(&method)) {
+                continue;
+            }
+            let answer = register.send(method, &filled(route.path), &[("content-type", "application/json")], "");
+            assert_eq!(answer.status, 405, "{method} {}", route.path);
+            let allowed: Vec<&str> = answer.header("allow").split(", ").collect();
+            for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] {
+                let offered = has(method) || (method == "HEAD" && has("GET")) || (is_page && ["GET", "HEAD"].contains(&method));
+                assert_eq!(allowed.contains(&method), offered, "{method} {}: {allowed:?}", route.path);
+            }
+            if !is_page && method != "HEAD" {
+                answer.assert_problem(405, "method_not_allowed");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_has_its_methods_and_says_which() {
+    let register = TestRegister::new();
+    for (path, allow) in [
+        ("/", "GET, HEAD, POST"),
+        ("/f/newsletter", "GET, HEAD, POST"),
+        ("/confirm/x", "GET, HEAD, POST"),
+        ("/me", "GET, HEAD"),
+        ("/robots.txt", "GET, HEAD"),
+    ] {
+        for method in ["PUT", "PATCH", "DELETE"] {
+            let answer = register.send(method, path, &[], "");
+            assert_eq!((answer.status, answer.header("allow")), (405, allow), "{method} {path}");
+        }
+    }
+    assert_eq!(register.send("DELETE", "/nothing", &[], "").status, 404);
+}
+
+#[test]
+fn no_change_is_made_for_a_page_of_another_site_but_the_one_click_stop() {
+    let register = TestRegister::new();
+    for route in routes().iter().filter(|route| route.method != "GET") {
+        let key = format!("Bearer {}", register.api_key());
+        let headers = [("content-type", "application/json"), ("authorization", key.as_str()), ("sec-fetch-site", "cross-site")];
+        let answer = register.send(route.method.as_str(), &filled(route.path), &headers, "{}");
+        if matches!(route.guard, Guard::OneClick(_)) {
+            answer.assert_problem(404, "token_invalid");
+        } else {
+            answer.assert_problem(403, "cross_site");
+        }
+    }
+}
+
+#[test]
+fn every_route_reads_json_of_a_bounded_size_alone() {
+    let register = TestRegister::new();
+    let key = format!("Bearer {}", register.api_key());
+    for route in routes().iter().filter(|route| route.method == "POST" || route.method == "PUT") {
+        if matches!(route.guard, Guard::OneClick(_)) {
+            continue;
+        }
+        let send = |media_type: &str, body: &str| {
+            let headers = [("content-type", media_type), ("authorization", key.as_str())];
+            register.send(route.method.as_str(), &filled(route.path), &headers, body)
+        };
+        send("text/plain", "{}").assert_problem(415, "unsupported_media_type");
+        send("application/json", &" ".repeat(route.limit + 1)).assert_problem(413, "body_too_large");
+    }
+}
+
+mod native_only {
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    /// A key that lacks one right.
+    fn key_without(register: &TestRegister, right: Right) -> String {
+        let key = format!("lupa_{}", lupa_tests::register::fresh("without"));
+        let rights: Vec<_> = Right::ALL.into_iter().filter(|other| *other != right).collect();
+        let hash = Sha256::digest(&key).iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"));
+        let rights = serde_json::to_string(&rights).expect("rights are words");
+        let insert = "insert into api_key (id, staff, hash, rights, created_at) select ?1, id, ?2, ?3, 1 from staff limit 1";
+        register.inside().sql().connection().execute(insert, (&*any_id(&hash), &*hash, &*rights)).expect("a key");
+        key
+    }
+
+    /// Any id: the first digits of a hash.
+    fn any_id(hash: &str) -> String {
+        format!("{}-{}-4{}-8{}-{}", &hash[..8], &hash[8..12], &hash[12..15], &hash[15..18], &hash[18..30])
+    }
+
+    #[test]
+    fn a_key_does_what_it_has_the_right_to_do() {
+        let Some(register) = TestRegister::native() else { return };
+        for lacking in Right::ALL {
+            let key = format!("Bearer {}", key_without(&register, lacking));
+            for route in routes() {
+                let Guard::Staff(needed, _) = route.guard else { continue };
+                let answer = json_with(&register, &route, Some(&key));
+                if needed == lacking {
+                    answer.assert_problem(403, "forbidden");
+                } else {
+                    assert!(![401, 403].contains(&answer.status), "{} without {lacking:?}: {}", route.path, answer.text());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_revoked_key_is_no_key() {
+        let Some(register) = TestRegister::native() else { return };
+        register.inside().sql().connection().execute_batch("update api_key set revoked_at = 1").expect("a change");
+        register.staff_get("/api/v1/forms/newsletter/draft").assert_problem(401, "unauthenticated");
+    }
+}

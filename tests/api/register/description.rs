@@ -1,0 +1,99 @@
+//! The description of the API says what is there, all of it and nothing else.
+
+use std::collections::BTreeSet;
+
+use lupa_tests::TestRegister;
+use lupa_worker::router::{Guard, routes};
+use serde_json::Value;
+
+fn description(register: &TestRegister) -> Value {
+    register.get("/api/v1/openapi.json").ok(200)
+}
+
+/// Every `$ref` below a value.
+fn references<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        Value::Object(members) => {
+            found.extend(members.get("$ref").and_then(Value::as_str));
+            members.values().for_each(|member| references(member, found));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_route_is_described_and_nothing_else_is() {
+    let register = TestRegister::new();
+    let description = description(&register);
+    assert_eq!((&description["openapi"], &description["servers"][0]["url"]), (&"3.1.0".into(), &"/".into()));
+    let described: BTreeSet<(String, String)> = description["paths"]
+        .as_object()
+        .expect("paths")
+        .iter()
+        .flat_map(|(path, methods)| methods.as_object().expect("methods").keys().map(|method| (method.to_uppercase(), path.clone())))
+        .collect();
+    let there: BTreeSet<_> = routes().iter().map(|route| (route.method.to_string(), route.path.to_owned())).collect();
+    assert_eq!(described, there);
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    let description = description(&TestRegister::new());
+    let mut found = Vec::new();
+    references(&description, &mut found);
+    assert!(found.len() > 50);
+    for reference in found {
+        let pointer = reference.strip_prefix('#').expect("inside the document");
+        assert!(description.pointer(pointer).is_some_and(Value::is_object), "{reference}");
+    }
+}
+
+#[test]
+fn every_operation_names_its_parts_its_answers_and_who_may_ask() {
+    let register = TestRegister::new();
+    let description = description(&register);
+    for route in routes() {
+        let method = route.method.as_str().to_lowercase();
+        let operation = &description["paths"][route.path][&method];
+        let parts: Vec<_> = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect();
+        let named = operation["parameters"].as_array().expect("parameters").iter().filter(|one| one["in"] == "path");
+        assert_eq!(named.map(|one| one["name"].as_str().unwrap_or_default()).collect::<Vec<_>>(), parts, "{}", route.path);
+        assert!(operation["summary"].as_str().is_some_and(|summary| !summary.is_empty()), "{}", route.path);
+        let answers = operation["responses"].as_object().expect("answers");
+        assert!(answers.contains_key("default") && answers.len() == 2, "{}", route.path);
+        let takes_body = matches!(method.as_str(), "post" | "put");
+        assert_eq!(operation.get("requestBody").is_some(), takes_body, "{method} {}", route.path);
+        let security = match route.guard {
+            Guard::Anyone(_) | Guard::OneClick(_) => Value::Null,
+            Guard::Subject(_) => serde_json::json!([{ "session": [] }]),
+            Guard::Staff(..) => serde_json::json!([{ "key": [] }]),
+        };
+        assert_eq!(operation["security"], security, "{}", route.path);
+    }
+}
+
+#[test]
+fn what_is_described_is_what_comes() {
+    let register = TestRegister::new();
+    let description = description(&register);
+    let schema = |name: &str| description["components"]["schemas"][name].clone();
+    let answers = [
+        ("FormNotice", register.form("fi")),
+        ("Status", register.get("/api/v1/status").ok(200)),
+        (
+            "AudienceCount",
+            register.staff_post("/api/v1/audience/count", &serde_json::json!({ "purpose": "newsletter", "where": {} })).ok(200),
+        ),
+        ("DraftDocument", register.staff_get("/api/v1/forms/newsletter/draft").ok(200)),
+        ("Problem", register.get("/api/v1/nothing").json()),
+    ];
+    for (name, answer) in answers {
+        let schema = schema(name);
+        let members: BTreeSet<_> = schema["properties"].as_object().unwrap_or_else(|| panic!("no {name}: {schema}")).keys().collect();
+        let required = schema["required"].as_array().expect("a list").iter().filter_map(Value::as_str);
+        let come: BTreeSet<_> = answer.as_object().expect("an object").keys().collect();
+        assert!(come.is_subset(&members), "{name}: {come:?} of {members:?}");
+        assert!(required.clone().all(|member| answer.get(member).is_some()), "{name}");
+    }
+}

@@ -1,0 +1,5 @@
+//! The register as a whole: set-up, who may do what, and whether the description says what is there.
+
+mod access;
+mod description;
+mod setup;

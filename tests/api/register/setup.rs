@@ -1,0 +1,109 @@
+//! The operator sets the register up, once.
+
+use lupa_tests::TestRegister;
+use serde_json::json;
+
+#[test]
+fn a_register_says_that_it_is_set_up_and_which_version_it_is() {
+    let status = TestRegister::new().get("/api/v1/status").ok(200);
+    assert_eq!(status, json!({ "set_up": true, "version": env!("CARGO_PKG_VERSION") }));
+}
+
+#[test]
+fn who_has_not_seen_the_token_sets_nothing_up() {
+    let register = TestRegister::new();
+    for token in ["", "guess", "a-token-that-only-the-operator-has-seem"] {
+        let refused = register.post("/api/v1/setup", &json!({ "token": token, "name": "Varas", "email": "v@varas.example" }));
+        assert_eq!(refused.assert_problem(403, "setup_token_invalid"), ["/token setup_token_invalid"]);
+    }
+}
+
+#[test]
+fn the_controllers_particulars_stand_in_every_notice() {
+    let register = TestRegister::new();
+    for locale in ["fi", "sv", "en"] {
+        let form = register.form(locale);
+        let controller = &form["notice"]["controller"];
+        assert_eq!((&controller["name"], &controller["email"]), (&"Kukka ja Kaveri Oy".into(), &"asiakaspalvelu@kukka.example".into()));
+        assert!(!form.to_string().contains("Esimerkkiliike"), "nothing of the example's name is left");
+    }
+    let contact = register.get("/.well-known/security.txt");
+    assert_eq!((contact.status, contact.header("content-type")), (200, "text/plain; charset=utf-8"));
+    assert!(contact.text().starts_with("Contact: mailto:asiakaspalvelu@kukka.example\nExpires: 20"), "{}", contact.text());
+}
+
+mod native_only {
+    use lupa_tests::{
+        native::{SETUP_TOKEN, settings},
+        over_http,
+        sql::RusqliteSql,
+    };
+    use serde_json::Value;
+
+    use super::*;
+
+    fn empty() -> Option<TestRegister> {
+        over_http::base().is_none().then(|| TestRegister::not_set_up(settings, RusqliteSql::in_memory()))
+    }
+
+    fn ask() -> Value {
+        json!({ "token": SETUP_TOKEN, "name": "  Kukka \n Oy ", "email": "maija@kukka.example" })
+    }
+
+    #[test]
+    fn set_up_happens_once() {
+        let Some(register) = empty() else { return };
+        assert_eq!(register.get("/api/v1/status").ok(200)["set_up"], false);
+        let edition = register.form("fi")["edition"].as_u64();
+        let answer = register.post("/api/v1/setup", &ask());
+        let key = answer.ok(201)["api_key"].as_str().expect("a key").to_owned();
+        assert_eq!((answer.header("cache-control"), key.strip_prefix("lupa_").map(str::len)), ("no-store", Some(43)));
+        assert_eq!(answer.json()["controller"], register.form("sv")["notice"]["controller"]);
+        assert_eq!(answer.json()["controller"]["name"], "Kukka Oy");
+        assert_eq!(
+            (register.form("fi")["edition"].as_u64(), register.get("/api/v1/status").ok(200)["set_up"].clone()),
+            (edition.map(|edition| edition + 1), true.into())
+        );
+
+        register.post("/api/v1/setup", &ask()).assert_problem(409, "already_set_up");
+        let bearer = format!("Bearer {key}");
+        let headers = [("content-type", "application/json"), ("authorization", bearer.as_str())];
+        let counted = register.send("POST", "/api/v1/audience/count", &headers, r#"{"purpose":"newsletter","where":{}}"#);
+        assert_eq!(counted.ok(200), json!({ "matched": 0, "send": 0, "withheld": [] }));
+        assert!(!register.inside().sql().dump().iter().any(|row| row.contains(&key)), "the key itself is not kept");
+    }
+
+    #[test]
+    fn everything_that_is_missing_is_named_and_nothing_is_set_up() {
+        let Some(register) = empty() else { return };
+        let refused = |change: Value| {
+            let mut ask = ask();
+            ask.as_object_mut().expect("an object").extend(change.as_object().expect("an object").clone());
+            register.post("/api/v1/setup", &ask)
+        };
+        let both = refused(json!({ "name": " ", "email": "maija" }));
+        assert_eq!(both.assert_problem(422, "required"), ["/name required", "/email email_invalid"]);
+        let braces = refused(json!({ "controller": { "contact": "{email}" } }));
+        assert_eq!(braces.assert_problem(422, "name_too_long"), ["/controller/contact name_too_long"]);
+        let misspelt = refused(json!({ "controller": { "town": "Turku" } }));
+        assert_eq!(misspelt.assert_problem(422, "unknown_member"), ["/town unknown_member"]);
+        assert_eq!(register.get("/api/v1/status").ok(200)["set_up"], false);
+    }
+
+    #[test]
+    fn particulars_can_be_given_at_once() {
+        let Some(register) = empty() else { return };
+        let mut ask = ask();
+        ask["controller"] = json!({
+            "business_id": "1234567-1", "contact": "Maija M", "phone": "+358 9 1",
+            "street": "Tie 2", "postal_code": "20100", "locality": "Turku",
+        });
+        let controller = register.post("/api/v1/setup", &ask).ok(201)["controller"].clone();
+        let address = json!({ "street": "Tie 2", "postal_code": "20100", "locality": "Turku", "country": "FI" });
+        let wanted = json!({
+            "name": "Kukka Oy", "business_id": "1234567-1", "contact": "Maija M", "email": "maija@kukka.example",
+            "phone": "+358 9 1", "address": address,
+        });
+        assert_eq!(controller, wanted);
+    }
+}

@@ -1,0 +1,159 @@
+//! What the database guarantees by itself: nothing said is unsaid, nothing is half done, nothing unconfirmed stays.
+
+mod native_only {
+    use std::{env, fs, process};
+
+    use lupa_domain::time::Span;
+    use lupa_tests::{
+        TestRegister, native, over_http,
+        register::{fresh, fresh_address},
+        sql::RusqliteSql,
+    };
+    use serde_json::json;
+
+    fn refused(register: &TestRegister, statement: &str) -> String {
+        register.inside().sql().connection().execute_batch(statement).expect_err("it is not allowed").to_string()
+    }
+
+    #[test]
+    fn an_event_can_be_neither_changed_nor_taken_away() {
+        let Some(register) = TestRegister::native() else { return };
+        register.join(&fresh_address("fact"), &["newsletter"]);
+        let before = register.inside().sql().dump();
+        for change in ["at = 0", "body = '{}'", "person = 2", "id = 'x'", "no = 9"] {
+            assert!(refused(&register, &format!("update event set {change}")).contains("an event never changes"), "{change}");
+        }
+        assert!(refused(&register, "delete from event").contains("an event is kept"));
+        assert_eq!(register.inside().sql().dump(), before);
+    }
+
+    #[test]
+    fn a_published_notice_can_be_neither_changed_nor_taken_away() {
+        let Some(register) = TestRegister::native() else { return };
+        for change in ["body = '{}'", "digest = 'x'", "form = 'x'", "edition = 9", "locale = 'de'", "published_at = 0"] {
+            assert!(refused(&register, &format!("update notice set {change}")).contains("a published notice never changes"), "{change}");
+        }
+        assert!(refused(&register, "delete from notice").contains("a published notice is kept"));
+    }
+
+    #[test]
+    fn a_command_that_fails_halfway_leaves_nothing() {
+        let Some(register) = TestRegister::native() else { return };
+        let (known, new) = (fresh_address("known"), fresh_address("new"));
+        register.join(&known, &["newsletter"]);
+        register.sign_up(&known, &["research"]);
+        let token = register.next_mail(&known).token("/confirm/").expect("a link");
+        let me = register.sign_in(&known);
+        let database = register.inside().sql().connection();
+        let filled = register.filled(&new, &["newsletter"]);
+        let attempts: [(&str, &dyn Fn() -> lupa_tests::Answer); 5] = [
+            ("outbox", &|| register.post("/api/v1/signups", &filled)),
+            ("outbox", &|| register.confirm(&token)),
+            ("receipt", &|| me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" }))),
+            ("notice", &|| register.staff_post("/api/v1/forms/newsletter/publish", &json!({}))),
+            ("export", &|| {
+                register.staff_post("/api/v1/audience/export", &json!({ "purpose": "newsletter", "where": {}, "format": "csv" }))
+            }),
+        ];
+        for (table, attempt) in attempts {
+            database
+                .execute_batch(&format!("create trigger broken before insert on {table} begin select raise(abort, 'disk'); end"))
+                .expect("a trigger");
+            let before = register.inside().sql().dump();
+            let answer = attempt();
+            assert!(answer.assert_problem(500, "broken").is_empty(), "{table}");
+            assert!(!answer.text().contains("disk"), "the cause stays inside");
+            assert_eq!(register.inside().sql().dump(), before, "{table}");
+            database.execute_batch("drop trigger broken").expect("the trigger can go");
+            assert!(attempt().status < 300, "{table}: afterwards it works");
+        }
+    }
+
+    #[test]
+    fn who_never_confirms_is_forgotten_after_fourteen_days() {
+        let Some(register) = TestRegister::native() else { return };
+        let [gone, again, stays] = ["gone", "again", "stays"].map(fresh_address);
+        let name = fresh("Ohikulkija");
+        let mut filled = register.filled(&gone, &["newsletter"]);
+        filled["name"] = name.as_str().into();
+        register.send_form(&filled);
+        register.next_mail(&gone);
+        register.sign_in(&gone);
+        register.sign_up(&again, &["newsletter"]);
+        register.join(&stays, &["newsletter"]);
+        register.pass(Span::days(10));
+        register.sign_up(&again, &["newsletter"]);
+        let is_held = |marker: &str| register.inside().sql().dump().iter().any(|row| row.contains(marker));
+
+        register.pass(Span::millis(Span::days(4).as_millis()));
+        register.inside().clean();
+        assert!(is_held(&gone) && is_held(&name), "a form is kept for fourteen days");
+        register.pass(Span::millis(1));
+        register.inside().clean();
+        assert!(!is_held(&gone) && !is_held(&name));
+        assert_eq!(register.verdict("newsletter", &gone), "not_in_register");
+        assert_eq!([register.verdict("newsletter", &again), register.verdict("newsletter", &stays)], ["pending", "send"]);
+        assert!(!is_held("erasing"), "what may be erased is said for one transaction");
+        register.join(&gone, &["newsletter"]);
+        assert_eq!(register.verdict("newsletter", &gone), "send", "and may come again");
+    }
+
+    #[test]
+    fn a_form_that_nobody_confirmed_is_forgotten_also_where_the_person_stays() {
+        let Some(register) = TestRegister::native() else { return };
+        let address = fresh_address("stays");
+        register.join(&address, &["newsletter"]);
+        let name = fresh("Joku Muu");
+        let mut filled = register.filled(&address, &["research"]);
+        filled["name"] = name.as_str().into();
+        register.send_form(&filled);
+        let token = register.next_mail(&address).token("/confirm/").expect("a link");
+        let is_held = || register.inside().sql().dump().iter().any(|row| row.contains(&name));
+        register.pass(Span::days(13));
+        register.inside().clean();
+        assert!(is_held());
+        register.pass(Span::days(2));
+        register.inside().clean();
+        assert!(!is_held());
+        register.confirm(&token).assert_problem(404, "token_invalid");
+        assert_eq!(register.verdict("newsletter", &address), "send");
+    }
+
+    #[test]
+    fn hundreds_are_forgotten_too() {
+        let Some(register) = TestRegister::native() else { return };
+        for _ in 0..230 {
+            register.sign_up(&fresh_address("crowd"), &["newsletter"]);
+        }
+        register.pass(Span::days(15));
+        register.inside().clean();
+        assert!(!register.inside().sql().dump().iter().any(|row| row.contains("crowd-")));
+    }
+
+    #[test]
+    fn a_register_on_disk_is_the_same_after_a_restart() {
+        if over_http::base().is_some() {
+            return;
+        }
+        let file = env::temp_dir().join(format!("{}-{}.sqlite", fresh("lupa"), process::id()));
+        let address = fresh_address("disk");
+        let open = || TestRegister::not_set_up(native::settings, RusqliteSql::in_file(&file));
+        let first = open();
+        first.sign_up(&address, &["newsletter"]);
+        let form = first.form("fi");
+        drop(first);
+        let second = open();
+        assert_eq!(second.get("/api/v1/status").status, 200);
+        assert!(second.inside().register().take_wake().is_some(), "what waited is sent after a restart");
+        assert_eq!(second.form("fi"), form, "nothing is published anew");
+        let token = second.next_mail(&address).token("/confirm/").expect("a link");
+        assert_eq!(second.confirm(&token).ok(200)["status"], "confirmed");
+        let migrations = second.inside().sql().dump().iter().filter(|row| row.starts_with("migration:")).count();
+        drop(second);
+        let third = open();
+        assert_eq!(third.confirm(&token).ok(200)["status"], "already_confirmed");
+        assert_eq!(third.inside().sql().dump().iter().filter(|row| row.starts_with("migration:")).count(), migrations);
+        drop(third);
+        fs::remove_file(&file).expect("the file can go");
+    }
+}

@@ -1,0 +1,167 @@
+//! New editions: what a keeper does, and what a visitor sees who opened the page before.
+
+use lupa_tests::{
+    TestRegister,
+    register::{fresh, fresh_address},
+};
+use serde_json::{Value, json};
+
+const DRAFT: &str = "/api/v1/forms/newsletter/draft";
+const PUBLISH: &str = "/api/v1/forms/newsletter/publish";
+
+/// Saves the draft with one member changed; gives the draft as it was.
+fn change(register: &TestRegister, pointer: &str, value: Value) -> Value {
+    let before = register.staff_get(DRAFT);
+    let was = before.ok(200);
+    let mut draft = was.clone();
+    *draft.pointer_mut(pointer).expect("the draft has that member") = value;
+    assert_eq!(register.staff_put(DRAFT, before.header("etag"), &draft).ok(200), draft);
+    was
+}
+
+/// Puts a draft back and publishes it, for the tests that come after.
+fn restore(register: &TestRegister, was: &Value) {
+    let etag = register.staff_get(DRAFT).header("etag").to_owned();
+    assert_eq!(register.staff_put(DRAFT, &etag, was).status, 200);
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+}
+
+#[test]
+fn a_draft_is_changed_only_by_somebody_who_has_seen_it() {
+    let register = TestRegister::publishing();
+    let seen = register.staff_get(DRAFT);
+    let draft = seen.ok(200);
+    let key = format!("Bearer {}", register.api_key());
+    let blind = register.send("PUT", DRAFT, &[("content-type", "application/json"), ("authorization", &key)], &draft.to_string());
+    blind.assert_problem(428, "precondition_required");
+
+    let saved = register.staff_put(DRAFT, seen.header("etag"), &draft);
+    assert_eq!(saved.ok(200), draft);
+    assert_ne!(saved.header("etag"), seen.header("etag"));
+    register.staff_put(DRAFT, seen.header("etag"), &draft).assert_problem(412, "precondition_failed");
+    assert_eq!(register.staff_get(DRAFT).header("etag"), saved.header("etag"));
+}
+
+#[test]
+fn a_draft_with_a_misspelt_member_is_refused() {
+    let register = TestRegister::publishing();
+    let seen = register.staff_get(DRAFT);
+    let mut draft = seen.ok(200);
+    draft["draft"]["texts"]["fi"]["headline"] = "Otsikko".into();
+    let refused = register.staff_put(DRAFT, seen.header("etag"), &draft);
+    assert_eq!(refused.assert_problem(422, "unknown_member"), ["/headline unknown_member"]);
+    assert_eq!(register.staff_get(DRAFT).header("etag"), seen.header("etag"));
+}
+
+#[test]
+fn what_cannot_be_published_names_every_gap() {
+    let register = TestRegister::publishing();
+    let was = change(&register, "/draft/texts/sv/statements/newsletter/label", " ".into());
+    change(&register, "/draft/texts/en/heading", "".into());
+    let shown = register.form("fi");
+
+    let refused = register.staff_post(PUBLISH, &json!({}));
+    assert_eq!(
+        refused.assert_problem(422, "words_missing"),
+        ["/draft/texts/sv/statements/newsletter/label words_missing", "/draft/texts/en/heading words_missing"]
+    );
+    assert_eq!(register.form("fi"), shown, "nothing was published");
+
+    change(&register, "/draft/purposes", json!(["newsletter", "raffle"]));
+    assert_eq!(register.staff_post(PUBLISH, &json!({})).assert_problem(422, "purpose_unknown"), ["/draft/purposes purpose_unknown"]);
+    change(&register, "/draft/purposes", json!([]));
+    assert_eq!(register.staff_post(PUBLISH, &json!({})).assert_problem(422, "required"), ["/draft/purposes required"]);
+    change(&register, "/draft/purposes", json!(["newsletter", "newsletter"]));
+    assert_eq!(register.staff_post(PUBLISH, &json!({})).assert_problem(422, "unpublishable"), ["/draft/purposes unpublishable"]);
+    restore(&register, &was);
+}
+
+#[test]
+fn a_new_edition_leaves_the_old_notice_as_it_was() {
+    let register = TestRegister::publishing();
+    let old = register.form("fi");
+    let old_address = format!("/api/v1/notices/{}", old["digest"].as_str().expect("a digest"));
+    let old_bytes = register.get(&old_address).body;
+    let heading = fresh("Uusi otsikko");
+    let was = change(&register, "/draft/texts/fi/heading", heading.as_str().into());
+
+    let answer = register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).ok(201);
+    let new = register.form("fi");
+    assert_eq!((&new["notice"]["heading"], new["edition"].as_u64()), (&heading.into(), old["edition"].as_u64().map(|edition| edition + 1)));
+    let notices: Vec<Value> =
+        ["fi", "sv", "en"].map(|locale| json!({ "locale": locale, "digest": register.form(locale)["digest"] })).to_vec();
+    assert_eq!(answer, json!({ "form": "newsletter", "edition": new["edition"], "notices": notices }));
+    assert_eq!(register.get(&old_address).body, old_bytes, "byte for byte");
+    restore(&register, &was);
+}
+
+#[test]
+fn a_page_opened_before_gets_the_new_words_and_nothing_is_taken_as_consent() {
+    let register = TestRegister::publishing();
+    let address = fresh_address("ennen");
+    let filled = register.filled(&address, &["newsletter"]);
+    let heading = fresh("Toiset sanat");
+    let was = change(&register, "/draft/texts/fi/heading", heading.as_str().into());
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+
+    let refused = register.post("/api/v1/signups", &filled);
+    assert_eq!(refused.assert_problem(409, "notice_retired"), ["/notice notice_retired"]);
+    assert_eq!(refused.json()["current"], register.form("fi"));
+    assert_eq!(register.verdict("newsletter", &address), "not_in_register");
+
+    let digest = filled["notice"].as_str().expect("a digest").replace(':', "%3A");
+    let typed = format!("notice={digest}&email={}&name=Aino+Kokko&tick=newsletter&key=1", address.replace('@', "%40"));
+    let page = register.post_form("/", &typed);
+    assert_eq!(page.status, 409);
+    for kept in [address.as_str(), "Aino Kokko", heading.as_str()] {
+        assert!(page.text().contains(kept), "{kept}");
+    }
+    assert!(!page.text().contains("checked"), "nobody has ticked the new boxes");
+    assert_eq!(register.unread(&address), 0);
+    restore(&register, &was);
+}
+
+#[test]
+fn a_grace_longer_than_a_day_is_refused() {
+    let register = TestRegister::publishing();
+    let refused = register.staff_post(PUBLISH, &json!({ "grace_seconds": 86_401 }));
+    assert_eq!(refused.assert_problem(422, "limit_out_of_range"), ["/grace_seconds limit_out_of_range"]);
+}
+
+#[test]
+fn a_form_that_is_not_there_has_no_draft() {
+    let register = TestRegister::new();
+    register.staff_get("/api/v1/forms/raffle/draft").assert_problem(404, "form_unknown");
+    register.staff_put("/api/v1/forms/raffle/draft", "\"1\"", &json!({})).assert_problem(404, "form_unknown");
+    register.staff_post("/api/v1/forms/raffle/publish", &json!({})).assert_problem(404, "form_unknown");
+}
+
+mod native_only {
+    use lupa_domain::time::Span;
+
+    use super::*;
+
+    #[test]
+    fn a_page_opened_just_before_a_new_edition_may_still_be_sent_for_ten_seconds() {
+        let Some(register) = TestRegister::native() else { return };
+        let filled = |label| register.filled(&fresh_address(label), &["newsletter"]);
+        let (soon, late) = (filled("soon"), filled("late"));
+        assert_eq!(register.staff_post(PUBLISH, &json!({})).status, 201);
+        register.pass(Span::millis(9_999));
+        register.send_form(&soon);
+        register.pass(Span::millis(1));
+        register.post("/api/v1/signups", &late).assert_problem(409, "notice_retired");
+    }
+
+    #[test]
+    fn the_grace_of_an_edition_is_that_of_its_own_end() {
+        let Some(register) = TestRegister::native() else { return };
+        let first = register.filled(&fresh_address("first"), &["newsletter"]);
+        assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 3600 })).status, 201);
+        assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+        register.pass(Span::minutes(59));
+        register.send_form(&first);
+        register.pass(Span::minutes(1));
+        register.post("/api/v1/signups", &first).assert_problem(409, "notice_retired");
+    }
+}

@@ -1,0 +1,4 @@
+//! Wording: forms, notices, drafts and editions.
+
+mod editions;
+mod notices;

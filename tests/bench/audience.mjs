@@ -1,0 +1,118 @@
+// A register of a million people with three purposes: how long a count takes, how fast 700,000 rows of CSV come, and how much memory that
+// costs workerd.
+//
+// One person signs up and confirms in the ordinary way; then, while workerd is stopped, seed.sql copies them into the object's own file.
+
+import { DatabaseSync } from "node:sqlite";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
+import { figure, median, setUp, signup } from "./running.mjs";
+
+const PEOPLE = 1_000_000;
+const SENT_TO = 700_000;
+const COUNTS = 7;
+
+await run(async () => {
+  const lupa = await startLupa({ limits: "off" });
+  try {
+    const key = await setUp(lupa);
+    await oneCustomer(lupa);
+    await lupa.pause();
+    seed(lupa.dir);
+    await lupa.resume();
+
+    console.log(`Audience of ${PEOPLE.toLocaleString("en")} people, three purposes each`);
+    await count(lupa, key);
+    await exportCsv(lupa, key);
+  } finally {
+    await lupa.stop();
+  }
+});
+
+async function oneCustomer(lupa) {
+  const { path, body } = await signup(lupa);
+  await post(`${lupa.origin}${path}`, { ...body, email: "first@example.com" }, 202);
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const mails = await (await fetch(`${lupa.inbox}/email`)).json();
+    const token = mails.map(({ text }) => text?.match(/\/confirm\/([\w-]+)/)?.[1]).find(Boolean);
+    if (token) return post(`${lupa.origin}/api/v1/confirmations`, { token }, 200);
+    await sleep(100);
+  }
+  throw new Sentence("The mail with the link to confirm did not arrive within 20 seconds.");
+}
+
+function seed(dir) {
+  const folder = join(dir, "data/register");
+  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
+  const database = new DatabaseSync(join(folder, file));
+  // What a power cut would do to this file is nobody's loss.
+  database.exec("pragma synchronous = off");
+  database.exec(`create temp table seed (value); insert into temp.seed values (${PEOPLE})`);
+  database.exec(`begin; ${readFileSync(new URL("seed.sql", import.meta.url), "utf8")}; commit`);
+  database.close();
+}
+
+async function count(lupa, key) {
+  const took = [];
+  let answer;
+  for (let round = 0; round < COUNTS; round += 1) {
+    const begin = performance.now();
+    answer = await (await ask(lupa, key, "count", { purpose: "newsletter", where: {} })).json();
+    took.push(performance.now() - begin);
+  }
+  const withheld = answer.withheld.reduce((sum, { count: some }) => sum + some, 0);
+  // The one customer who was copied is there as well.
+  if (answer.matched !== PEOPLE + 1 || answer.send !== SENT_TO + 1 || answer.matched !== answer.send + withheld) {
+    throw new Sentence(`The count does not add up: ${JSON.stringify(answer)}`);
+  }
+  const middle = median(took);
+  figure("Count: the first", `${Math.round(took[0])} ms`);
+  figure(`Count: the middle of ${COUNTS}`, `${Math.round(middle)} ms`, "at most 150 ms", middle <= 150);
+}
+
+async function exportCsv(lupa, key) {
+  const before = memory(lupa.pid);
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, memory(lupa.pid))), 20);
+  try {
+    const begin = performance.now();
+    const response = await ask(lupa, key, "export", { purpose: "newsletter", where: {}, format: "csv" });
+    let rows = -1; // the first line names the columns
+    let bytes = 0;
+    for await (const piece of response.body) {
+      bytes += piece.length;
+      for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) rows += 1;
+    }
+    const seconds = (performance.now() - begin) / 1000;
+    if (rows !== SENT_TO + 1) throw new Sentence(`The export has ${rows} rows, and ${SENT_TO + 1} were expected.`);
+    const rate = rows / seconds;
+    const growth = (most - before) / 1e6;
+    figure("CSV: rows, megabytes, seconds", `${rows}, ${Math.round(bytes / 1e6)}, ${seconds.toFixed(1)}`);
+    figure("CSV: rows a second", Math.round(rate), "at least 50,000", rate >= 50_000);
+    figure("CSV: growth of workerd's memory", `${Math.round(growth)} MB`, "at most 100 MB", growth <= 100);
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+function ask(lupa, key, what, question) {
+  return post(`${lupa.origin}/api/v1/audience/${what}`, question, 200, { authorization: `Bearer ${key}` });
+}
+
+async function post(url, body, expected, headers = {}) {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+  if (response.status !== expected) throw new Sentence(`${new URL(url).pathname} answers ${response.status}: ${await response.text()}`);
+  return response;
+}
+
+// Bytes of a process in memory, as Linux counts them.
+function memory(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(status.match(/^VmRSS:\s+(\d+) kB/m)[1]) * 1024;
+}

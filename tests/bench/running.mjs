@@ -1,0 +1,59 @@
+// What the measurements share: the load generator, a form's digest, a figure in the middle, and a verdict against a target.
+
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { root, Sentence } from "../../tools/lupa.mjs";
+
+const execute = promisify(execFile);
+
+/** Puts load on one address and returns what build/load saw. Any answer but the expected one ends the measurement: it would flatter. */
+export async function load({ port, path, body, expected, connections = 16, seconds = 6, warming = 1 }) {
+  const { stdout } = await execute(
+    join(root, "build/load"),
+    [`127.0.0.1:${port}`, path, JSON.stringify(body), expected, connections, seconds, warming].map(String),
+  );
+  const seen = JSON.parse(stdout);
+  if (seen.failed > 0) throw new Sentence(`${seen.failed} requests to ${path} failed, the first with: ${seen.failure}`);
+  return seen;
+}
+
+/** What a visitor's page sends, for load: the current notice of the starter form and two of its three boxes. */
+export async function signup(lupa) {
+  const response = await fetch(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`);
+  if (!response.ok) throw new Sentence(`The form answers ${response.status}.`);
+  const { digest } = await response.json();
+  return {
+    path: "/api/v1/signups",
+    expected: 202,
+    body: {
+      form: "newsletter",
+      notice: digest,
+      email: "EMAIL",
+      choices: { newsletter: true, "offers-sms": false, research: true },
+    },
+  };
+}
+
+/** Sets the register up and returns the key of its first keeper. */
+export async function setUp(lupa) {
+  const response = await fetch(`${lupa.origin}/api/v1/setup`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token: lupa.setupToken, name: "Measured Ltd", email: "keeper@example.com" }),
+  });
+  if (response.status !== 201) throw new Sentence(`Setting up answers ${response.status}: ${await response.text()}`);
+  return (await response.json()).api_key;
+}
+
+/** The value in the middle: one round that the machine disturbed does not count. */
+export function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Prints a figure beside its target and remembers whether any was missed. */
+export function figure(what, value, target, reached) {
+  console.log(`  ${what.padEnd(52)}${String(value).padStart(14)}   ${target ? `${reached ? "reached" : "MISSED "}  ${target}` : ""}`);
+  if (target && !reached) process.exitCode = 1;
+}

@@ -1,0 +1,47 @@
+-- As many people as `temp.seed` says, for `make bench-audience`, written into the stopped object's own file.
+--
+-- Everyone is a copy of the one person who is there already, having signed up and confirmed through the API: so the events are of the
+-- shape that the register writes itself. For each purpose 70 in 100 stand at `given`, and the rest for every reason there is, each purpose
+-- spread over the people in its own way. `standing` is what the audience is computed from; the events are there for their size and ids.
+
+create temp table model as
+  select person.*, (select max(no) from person) as last_person, (select max(no) from event) as last_event,
+    (select body from event where event.person = person.no order by no desc limit 1) as body
+  from person limit 1;
+
+-- Ids as the register makes them: version 4 UUIDs.
+create temp view ids as
+  with recursive number (i) as (select 1 union all select i + 1 from number where i < (select value from temp.seed))
+  select i, lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a'
+    || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))) as id
+  from number;
+
+insert into person (no, id, email, email_key, name, phone, locale, joined_at, confirmed_at)
+  select last_person + i, ids.id, printf('asiakas.%07d@example.com', i), printf('asiakas.%07d@example.com', i),
+    printf('Matti Meikäläinen %d', i), printf('+35840%07d', i), iif(i % 10 = 0, 'sv', iif(i % 10 = 1, 'en', 'fi')),
+    joined_at + i, confirmed_at + i
+  from ids, model;
+
+insert into event (no, id, person, at, body)
+  select last_event + i, ids.id, last_person + i, confirmed_at + i, json_set(body, '$.id', ids.id) from ids, model;
+
+-- Multiplying by a number prime to the count spreads the hundredths evenly: each share is exact for a whole number of hundreds.
+create temp table share (purpose, spread);
+insert into share values ('newsletter', 37), ('offers-sms', 61), ('research', 83);
+
+insert into standing (purpose, person, state, since, event, version)
+  select purpose.id, person.no,
+    case
+      when i * spread % 100 < 70 then 'given'
+      when i * spread % 100 < 80 then 'withdrawn'
+      when i * spread % 100 < 85 then 'objected'
+      when i * spread % 100 < 90 then 'pending'
+      else 'lapsed'
+    end,
+    person.confirmed_at, last_event + i, purpose.version
+  from share
+    join purpose on purpose.id = share.purpose
+    join (select p.no, p.confirmed_at, p.no - last_person as i, last_event from person p, model where p.no > last_person) as person
+  -- Five in a hundred were never asked.
+  where i * spread % 100 < 95
+  order by purpose.id, person.no;

@@ -1,0 +1,185 @@
+// For everyone: axe finds nothing on any page in any language, light or dark; everything fits 320 px; a keyboard is enough.
+
+import { AxeBuilder } from "@axe-core/playwright";
+
+import { alive, box, confirmed, expect, form, letter, link, newAddress, signedUp, signIn, test } from "./support.mjs";
+
+const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe and a narrow window find on the page as it stands. */
+async function examine(page, what) {
+  await test.step(what, async () => {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      // In the page itself, and telling only what is wrong: no page here has frames, and the rest takes three times as long.
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+      // Darkness changes colours and nothing else.
+      const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe.withTags(STANDARD)).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${what}: width of the page`).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const inline = await page.locator("script:not([src]), style, [style], [onclick]").evaluateAll((found) => found.map((e) => e.outerHTML));
+    expect.soft(inline, `${what}: inline script and style`).toEqual([]);
+  });
+}
+
+for (const locale of ["fi", "sv", "en"]) {
+  test(`axe finds nothing in ${locale} before one has signed in`, async ({ page, context, lupa }) => {
+    test.setTimeout(90_000);
+    const send = page.locator("main button[type=submit]");
+    await page.goto(`/?lang=${locale}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await alive(page);
+    await examine(page, "sign-up");
+    await page.locator("summary").click();
+    await box(page, "offers-sms").check();
+    await send.click();
+    await expect(page.locator("#summary")).toBeFocused();
+    await examine(page, "sign-up with mistakes, all opened");
+    await page.locator("#email").fill(newAddress());
+    await page.locator("#phone").fill("040 123 4567");
+    await send.click();
+    await expect(page.locator("#done")).toBeFocused();
+    await examine(page, "sent");
+
+    const person = await signedUp(lupa, locale);
+    await page.goto(person.confirm);
+    await examine(page, "confirm");
+    await page.getByRole("button").click();
+    await expect(page.getByRole("article")).toBeVisible();
+    await examine(page, "confirmed");
+    await page.goto(link(await letter(lupa, person.email, "/u/"), "/u/"));
+    await examine(page, "stop");
+    await page.getByRole("button").click();
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await examine(page, "stopped");
+    await page.goto(`/n/${person.digest}`);
+    await examine(page, "notice");
+    await page.goto(`/nowhere?lang=${locale}`);
+    await examine(page, "not found");
+    expect(await context.cookies()).toEqual([]);
+  });
+
+  test(`axe finds nothing in ${locale} on the way to one's own page, on it, and in the console`, async ({ page, lupa }) => {
+    test.setTimeout(90_000);
+    const person = await confirmed(lupa, locale);
+    const press = () => page.locator("main button[type=submit]").click();
+    await page.goto(`/me?lang=${locale}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale);
+    await examine(page, "signed out");
+    await press();
+    await expect(page.locator("#email")).toBeFocused();
+    await examine(page, "an address that is none");
+    await page.locator("#email").fill(person.email);
+    await press();
+    await expect(page.locator("#sent")).toBeFocused();
+    await examine(page, "link sent");
+    const arrive = link(await letter(lupa, person.email, "/me/in#"), "/me/in#").replace("#", `?lang=${locale}#`);
+    await page.context().clearCookies();
+    await page.goto(arrive);
+    await press();
+    await expect(page.locator("#code")).toBeFocused();
+    await press();
+    await expect(page.locator("#code[aria-invalid]")).toBeVisible();
+    await examine(page, "asked for the code");
+
+    await signIn(page.context(), lupa, person.email, 2);
+    await page.goto(`/me?lang=${locale}`);
+    await page.getByRole("article").first().getByRole("button").first().click();
+    await expect(page.locator("#said")).toBeFocused();
+    await page.getByRole("listitem").getByRole("button").first().click();
+    await expect(page.locator(".receipt")).toBeVisible();
+    await examine(page, "own page, just withdrawn, a receipt open");
+
+    await page.goto(`/console/setup?lang=${locale}#${lupa.setupToken}`);
+    await examine(page, "setting up");
+    await press();
+    await expect(page.getByRole("alert")).toBeFocused();
+    await examine(page, "setting up, with mistakes");
+    await page.goto(`/console/setup?lang=${locale}`);
+    await page.reload();
+    await examine(page, "setting up without a token");
+  });
+}
+
+test("the summary of mistakes takes the focus and leads to each field", async ({ page }) => {
+  const { email, send } = form(page);
+  await page.goto("/");
+  await alive(page);
+  await email.fill("pieleen");
+  await send.click();
+  const summary = page.getByRole("alert").filter({ has: page.getByRole("link") });
+  await expect(summary).toBeFocused();
+  await summary.getByRole("link", { name: "Kirjoita osoite muodossa" }).click();
+  await expect(email).toBeFocused();
+  await expect(email).toHaveAccessibleDescription(/Lähetämme tähän linkin.*Kirjoita osoite muodossa/);
+  await summary.getByRole("link", { name: "Rastita ainakin yksi kohta" }).click();
+  await expect(box(page, "newsletter")).toBeFocused();
+  await expect(page.getByRole("group", { name: "Mitä saamme lähettää sinulle?" })).toHaveAccessibleDescription(/Rastita ainakin yksi/);
+  await box(page, "offers-sms").check();
+  await send.click();
+  await summary.getByRole("link", { name: "Anna numero" }).click();
+  await expect(page.getByRole("textbox", { name: "Puhelinnumero" })).toBeFocused();
+});
+
+test("a keyboard is enough to sign up, confirm and withdraw", async ({ page, lupa }) => {
+  const { keyboard } = page;
+  /** Presses Tab until this is where the focus is, which must show. */
+  const tabTo = async (locator) => {
+    const target = await locator.elementHandle();
+    for (let presses = 0; presses < 40; presses += 1) {
+      await keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) {
+        const outline = await target.evaluate((element) => getComputedStyle(element).outlineStyle);
+        expect(outline, "the focus shows").not.toBe("none");
+        return;
+      }
+    }
+    throw new Error(`Tab does not reach ${locator}`);
+  };
+  const email = newAddress();
+  const { email: address, phone, send, done } = form(page);
+
+  await page.goto("/");
+  await tabTo(address);
+  await keyboard.type(email);
+  await tabTo(box(page, "newsletter"));
+  await keyboard.press("Space");
+  await tabTo(box(page, "offers-sms"));
+  await keyboard.press("Space");
+  await tabTo(phone);
+  await keyboard.type("040 123 4567");
+  await tabTo(page.getByText("Lue, miten tietojasi käsitellään"));
+  await keyboard.press("Enter");
+  await expect(page.getByText("Missä tietosi ovat")).toBeVisible();
+  await tabTo(send);
+  await keyboard.press("Enter");
+  await expect(done).toBeVisible();
+
+  await page.goto(link(await letter(lupa, email, "/confirm/"), "/confirm/"));
+  await tabTo(page.getByRole("button", { name: "Vahvistan valintani" }));
+  await keyboard.press("Enter");
+  await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toBeVisible();
+  await tabTo(page.getByRole("link", { name: "Katso tai muuta valintojasi" }));
+  await keyboard.press("Enter");
+
+  await tabTo(page.getByRole("textbox", { name: "Sähköpostiosoite" }));
+  await keyboard.type(email);
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Katso sähköpostisi" })).toBeVisible();
+  await page.goto(link(await letter(lupa, email, "/me/in#"), "/me/in#"));
+  await tabTo(page.getByRole("button", { name: "Kirjaudu sisään" }));
+  await keyboard.press("Space");
+  const newsletter = page.getByRole("article", { name: "Uutiskirje" });
+  await tabTo(newsletter.getByRole("button", { name: "Peru suostumus" }));
+  await keyboard.press("Enter");
+  await expect(newsletter).toContainText("Peruit suostumuksesi");
+  // What was just said has the focus: undoing it is one step away.
+  await keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Palauta suostumus" })).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(newsletter).toContainText("Suostumuksesi on voimassa");
+});

@@ -1,0 +1,159 @@
+// Pictures, not tests: `PICTURES=1` takes those of the README anew, `GALLERY=<folder>` takes every page to be looked at. An ordinary run
+// changes no file.
+
+import { fileURLToPath } from "node:url";
+
+import { alive, box, confirmed, expect, form, link, letter, newAddress, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
+
+const README = fileURLToPath(new URL("../../docs/pictures", import.meta.url));
+const GALLERY = process.env.GALLERY;
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 720 };
+
+test("the README's pictures", async ({ page, context, lupa }) => {
+  test.skip(!process.env.PICTURES, "PICTURES=1 takes them");
+  await setUp(lupa);
+  const shoot = (name) => page.screenshot({ path: `${README}/${name}.png`, animations: "disabled" });
+  const { email, name, phone } = form(page);
+  await page.setViewportSize(NARROW);
+  await page.goto("/");
+  await alive(page);
+  await shoot("signup-360");
+  await page.setViewportSize({ ...WIDE, height: 1250 });
+  await email.fill("aino@posti.example");
+  await name.fill("Aino Äyräpää");
+  await box(page, "newsletter").check();
+  await box(page, "offers-sms").check();
+  await phone.fill("040 123 4567");
+  await phone.blur();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot("signup");
+
+  const person = await confirmed(lupa);
+  await page.goto(person.confirm);
+  const { x, y, width, height } = await page.getByRole("article", { name: "Suostumuskuitti" }).boundingBox();
+  const clip = { x: x - 24, y: y - 24, width: width + 48, height: height + 40 };
+  await page.screenshot({ path: `${README}/receipt.png`, fullPage: true, clip });
+  await signIn(context, lupa, person.email);
+  await page.goto("/me");
+  await expect(page.getByRole("article")).toHaveCount(3);
+  await page.getByRole("article", { name: "Tarjoukset tekstiviestillä" }).getByRole("button", { name: "Peru suostumus" }).click();
+  await expect(page.getByRole("button", { name: "Palauta suostumus" })).toBeVisible();
+  await shoot("own-page");
+});
+
+for (const locale of ["fi", "sv", "en"]) {
+  test(`a gallery of every page in ${locale}`, async ({ page, lupa, met }) => {
+    test.skip(!GALLERY, "GALLERY=<folder> takes it");
+    test.setTimeout(180_000);
+    const shoot = async (name) => {
+      for (const [width, viewport] of [[1280, WIDE], [360, NARROW]]) {
+        for (const colorScheme of ["light", "dark"]) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          const path = `${GALLERY}/${locale}/${name}-${width}-${colorScheme}.png`;
+          await page.screenshot({ path, fullPage: true, animations: "disabled" });
+        }
+      }
+    };
+    const press = () => page.locator("main button[type=submit]").click();
+    await page.goto(`/console/setup?lang=${locale}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await shoot("setup-without-token");
+    await page.goto(`/console/setup?lang=${locale}#${lupa.setupToken}`);
+    await expect(page.locator("#name")).toBeVisible();
+    await shoot("setup");
+    await press();
+    await expect(page.getByRole("alert")).toBeFocused();
+    await shoot("setup-refused");
+    await page.goto(`/?lang=${locale}`);
+    await shoot("sign-up-before-setup");
+    await page.goto(`/console/setup?lang=${locale}#${lupa.setupToken}`);
+    await page.locator("#name").fill("Kirjakauppa Käpy");
+    await page.locator("#email").fill("kaisa@kapy.example");
+    await press();
+    await expect(page.locator("#key")).toBeVisible();
+    await shoot("setup-done");
+
+    await page.goto(`/?lang=${locale}`);
+    await alive(page);
+    await shoot("sign-up");
+    await page.locator("summary").click();
+    await page.locator("#email").fill("aino");
+    await box(page, "offers-sms").check();
+    await press();
+    await expect(page.locator("#summary")).toBeFocused();
+    await shoot("sign-up-refused");
+    await page.route("/api/v1/signups", (route) => route.abort());
+    await press();
+    await expect(page.locator("#failed")).toBeFocused();
+    await shoot("sign-up-failed");
+    met.splice(0);
+    await page.unroute("/api/v1/signups");
+    await page.locator("#email").fill(newAddress());
+    await page.locator("#phone").fill("040 123 4567");
+    await press();
+    await expect(page.locator("#done")).toBeVisible();
+    await shoot("sign-up-done");
+
+    const person = await signedUp(lupa, locale);
+    await page.goto(person.confirm);
+    await shoot("confirm");
+    await press();
+    await expect(page.locator(".receipt")).toBeVisible();
+    await shoot("confirmed");
+    await page.emulateMedia({ media: "print", colorScheme: "light" });
+    await page.pdf({ path: `${GALLERY}/${locale}/confirmed.pdf`, format: "A4" });
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(link(await letter(lupa, person.email, "/u/"), "/u/"));
+    await shoot("stop");
+    await press();
+    await expect(page.locator("main button")).toHaveCount(0);
+    await shoot("stopped");
+    await page.goto(`/n/${person.digest}`);
+    await shoot("notice");
+    await page.goto(`/nowhere?lang=${locale}`);
+    await shoot("not-found");
+
+    await page.goto(`/me?lang=${locale}`);
+    await expect(page.locator("#email")).toBeVisible();
+    await shoot("me-signed-out");
+    await page.locator("#email").fill(person.email);
+    await press();
+    await expect(page.locator("#sent")).toBeFocused();
+    await shoot("me-link-sent");
+    await page.context().clearCookies();
+    await page.goto(link(await letter(lupa, person.email, "/me/in#"), "/me/in#").replace("#", `?lang=${locale}#`));
+    await expect(page.locator("#enter")).toBeVisible();
+    await shoot("me-arrived");
+    await press();
+    await expect(page.locator("#code")).toBeFocused();
+    await press();
+    await expect(page.locator("#code[aria-invalid]")).toBeVisible();
+    await shoot("me-code");
+    await signIn(page.context(), lupa, person.email, 2);
+    await page.goto(`/me?lang=${locale}`);
+    await expect(page.getByRole("article")).toHaveCount(3);
+    await shoot("me");
+    await page.getByRole("article").nth(1).getByRole("button").first().click();
+    await expect(page.locator("#said")).toBeFocused();
+    await page.getByRole("listitem").getByRole("button").first().click();
+    await expect(page.locator(".receipt")).toBeVisible();
+    await shoot("me-withdrawn");
+  });
+}
+
+test("a gallery of the letters", async ({ page, lupa, met }) => {
+  test.skip(!GALLERY, "GALLERY=<folder> takes it");
+  await setUp(lupa);
+  await page.setViewportSize({ width: 700, height: 600 });
+  for (const locale of ["fi", "sv", "en"]) {
+    const person = await confirmed(lupa, locale);
+    await signIn(page.context(), lupa, person.email);
+    for (const part of ["/confirm/", "/u/", "/me/in#"]) {
+      await page.setContent((await letter(lupa, person.email, part)).html);
+      await page.screenshot({ path: `${GALLERY}/${locale}/letter-${part.replaceAll(/\W/g, "")}.png`, fullPage: true });
+    }
+  }
+  met.splice(0);
+});

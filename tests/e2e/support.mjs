@@ -1,0 +1,143 @@
+// What the journeys share: a Lupa to visit, its inbox, people who are in its register already, and a watch over every page for what a
+// visitor must never meet.
+
+import { randomUUID } from "node:crypto";
+
+import { test as base, expect } from "@playwright/test";
+
+import { startLupa } from "../../tools/lupa.mjs";
+
+export { expect };
+
+/** A journey through the Lupa that all share. Whatever its pages did wrong on the way fails it at the end; see `watch`. */
+export const test = base.extend({
+  lupa: async ({}, use) => {
+    await use({ origin: process.env.BASE_URL, inbox: process.env.INBOX_URL, setupToken: process.env.SETUP_TOKEN });
+  },
+  baseURL: async ({ lupa }, use) => use(lupa.origin),
+  met: [async ({ context, lupa }, use) => {
+    const met = await watch(context, lupa);
+    await use(met);
+    expect(met, "what the pages did wrong").toEqual([]);
+  }, { auto: true }],
+});
+
+/** A journey that counts people or publishes words, which others would notice: it has a new Lupa to itself. */
+export const testAlone = test.extend({
+  lupa: async ({}, use) => {
+    const lupa = await startLupa({ limits: "off" });
+    await use(lupa);
+    await lupa.stop();
+  },
+});
+
+// The browser writes this by itself whenever an answer is 4xx, and that is how the register says no.
+const SAID_NO = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** Notes what no page may do: complain, fail, ask another origin for anything, run into its own policy. */
+export async function watch(context, lupa) {
+  const met = [];
+  context.on("console", (message) => {
+    const { pathname } = new URL(message.location().url || lupa.origin);
+    const expected = SAID_NO.test(message.text()) && !pathname.startsWith("/assets/");
+    if (["error", "warning"].includes(message.type()) && !expected) met.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on("weberror", (error) => met.push(String(error.error())));
+  context.on("request", (request) => {
+    if (new URL(request.url()).origin !== lupa.origin) met.push(`asked ${request.url()}`);
+  });
+  await context.exposeBinding("noteViolation", (_, what) => met.push(what));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => noteViolation(`${event.violatedDirective}: ${event.blockedURI}`));
+  });
+  return met;
+}
+
+/** An address that nobody else uses. */
+export const newAddress = () => `aino.${randomUUID().slice(0, 8)}@posti.example`;
+
+/** The letters that came for `to` and hold an address with `part` in it, oldest first. */
+export async function letters(lupa, to, part) {
+  const all = await (await fetch(`${lupa.inbox}/email`)).json();
+  return all.filter((mail) => mail.to.some(({ address }) => address === to) && mail.text.includes(part));
+}
+
+/** Waits for the letter that holds an address with `part` in it. */
+export async function letter(lupa, to, part, nth = 1) {
+  let found;
+  await expect.poll(async () => (found = await letters(lupa, to, part)).length, { message: `letters to ${to}`, timeout: 15_000 })
+    .toBeGreaterThanOrEqual(nth);
+  return found[nth - 1];
+}
+
+/** Every address in a letter, in its text and in its HTML. */
+export function links(mail) {
+  const inText = mail.text.match(/https?:\/\/\S+/g) ?? [];
+  const inHtml = [...mail.html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href.replaceAll("&amp;", "&"));
+  return [...new Set([...inText, ...inHtml])];
+}
+
+/** The address in a letter that has `part` in it. */
+export const link = (mail, part) => links(mail).find((address) => address.includes(part));
+
+/** The three boxes by their purpose. The sentence beside each is its name. */
+export const box = (page, purpose) => page.getByRole("checkbox").and(page.locator(`[value="${purpose}"]`));
+
+/** The sign-up form in Finnish, by its names. */
+export const form = (page) => ({
+  email: page.getByRole("textbox", { name: "Sähköpostiosoite" }),
+  name: page.getByRole("textbox", { name: "Nimi" }),
+  phone: page.getByRole("textbox", { name: "Puhelinnumero" }),
+  send: page.getByRole("button", { name: "Lähetä valintani" }),
+  done: page.getByRole("heading", { name: "Katso sähköpostisi" }),
+});
+
+/** Waits until the Wasm has brought the page alive. */
+export const alive = (page) => page.waitForFunction(() => "alive" in document.documentElement.dataset);
+
+/** Asks the API, as a program does. */
+export async function ask(lupa, method, path, body, headers = {}) {
+  const response = await fetch(lupa.origin + path, {
+    method,
+    headers: { ...(body && { "content-type": "application/json" }), ...(lupa.key && { authorization: `Bearer ${lupa.key}` }), ...headers },
+    body: body && JSON.stringify(body),
+  });
+  const text = await response.text();
+  expect(response.ok, `${method} ${path} answers ${response.status}: ${text}`).toBe(true);
+  const json = response.headers.get("content-type")?.includes("json");
+  return { body: json && text ? JSON.parse(text) : text, headers: response.headers };
+}
+
+/** Gives the register a business and keeps its key. */
+export async function setUp(lupa) {
+  const controller = {
+    business_id: "1234567-1", contact: "Kaisa Kuusisto", phone: "+358 9 123 4567",
+    street: "Rantakatu 3", postal_code: "06100", locality: "Porvoo",
+  };
+  const asked = { token: lupa.setupToken, name: "Kirjakauppa Käpy", email: "kaisa@kapy.example", controller };
+  lupa.key = (await ask(lupa, "POST", "/api/v1/setup", asked)).body.api_key;
+}
+
+/** Somebody who has filled in the form; `confirm` is the link of their letter. */
+export async function signedUp(lupa, locale = "fi") {
+  const email = newAddress();
+  const { digest } = (await ask(lupa, "GET", `/api/v1/forms/newsletter?locale=${locale}`)).body;
+  const choices = { newsletter: true, "offers-sms": true, research: false };
+  await ask(lupa, "POST", "/api/v1/signups", { form: "newsletter", notice: digest, email, phone: "+358401234567", choices });
+  return { email, digest, confirm: link(await letter(lupa, email, "/confirm/"), "/confirm/") };
+}
+
+/** Somebody who has confirmed as well; `stop` is the link that ends their newsletter. */
+export async function confirmed(lupa, locale = "fi") {
+  const person = await signedUp(lupa, locale);
+  await ask(lupa, "POST", "/api/v1/confirmations", { token: person.confirm.split("/").pop() });
+  return { ...person, stop: link(await letter(lupa, person.email, "/u/"), "/u/") };
+}
+
+/** Gives the browser a session of this person's, by their `nth` sign-in letter. */
+export async function signIn(context, lupa, email, nth = 1) {
+  await context.request.post(`${lupa.origin}/api/v1/me/links`, { data: { email } });
+  const [, token] = link(await letter(lupa, email, "/me/in#", nth), "/me/in#").split("#");
+  const response = await context.request.post(`${lupa.origin}/api/v1/me/session`, { data: { token } });
+  expect(response.status()).toBe(204);
+}

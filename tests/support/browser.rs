@@ -1,0 +1,96 @@
+//! A browser as far as cookies go: it keeps what it is given and sends it back.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use serde_json::Value;
+
+use crate::{Answer, TestRegister};
+
+/// One browser of one person.
+pub struct Browser<'r> {
+    register: &'r TestRegister,
+    cookies: RefCell<BTreeMap<String, String>>,
+}
+
+impl<'r> Browser<'r> {
+    pub(crate) fn new(register: &'r TestRegister) -> Self {
+        Self { register, cookies: RefCell::default() }
+    }
+
+    /// `GET`.
+    pub fn get(&self, path: &str) -> Answer {
+        self.send("GET", path, "")
+    }
+
+    /// `POST` with JSON.
+    pub fn post(&self, path: &str, body: &Value) -> Answer {
+        self.send("POST", path, &body.to_string())
+    }
+
+    /// `PUT` with JSON.
+    pub fn put(&self, path: &str, body: &Value) -> Answer {
+        self.send("PUT", path, &body.to_string())
+    }
+
+    /// `DELETE`.
+    pub fn delete(&self, path: &str) -> Answer {
+        self.send("DELETE", path, "")
+    }
+
+    /// The value of a cookie, or nothing.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.borrow().get(name).cloned()
+    }
+
+    /// Puts a cookie where a browser keeps them.
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
+    }
+
+    /// Sends a request with the cookies that are kept, and keeps what comes back.
+    pub fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+        let cookies: Vec<String> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = cookies.join("; ");
+        let mut headers = vec![("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
+        if !cookies.is_empty() {
+            headers.push(("cookie", cookies.as_str()));
+        }
+        let answer = self.register.send(method, path, &headers, body);
+        for cookie in answer.header_values("set-cookie") {
+            let (pair, attributes) = cookie.split_once(';').unwrap_or((cookie, ""));
+            let (name, value) = pair.split_once('=').expect("a cookie has a name");
+            if attributes.contains("Max-Age=0") {
+                self.cookies.borrow_mut().remove(name);
+            } else {
+                self.set_cookie(name, value);
+            }
+        }
+        answer
+    }
+
+    /// Asks for a sign-in link; gives the six digits that are shown here.
+    pub fn ask_for_link(&self, address: &str) -> String {
+        let answer = self.post("/api/v1/me/links", &serde_json::json!({ "email": address })).ok(202);
+        answer["code"].as_str().expect("six digits").to_owned()
+    }
+
+    /// Opens a sign-in link.
+    pub fn open_link(&self, token: &str) -> Answer {
+        self.post("/api/v1/me/session", &serde_json::json!({ "token": token }))
+    }
+
+    /// Where the person stands on a purpose.
+    #[must_use]
+    pub fn consent(&self, purpose: &str) -> Value {
+        let list = self.get("/api/v1/me/consents").ok(200);
+        let consents = list["consents"].as_array().expect("a list");
+        consents.iter().find(|consent| consent["purpose"] == purpose).expect("a known purpose").clone()
+    }
+
+    /// The same in a word.
+    #[must_use]
+    pub fn standing(&self, purpose: &str) -> String {
+        self.consent(purpose)["standing"].as_str().expect("a word").to_owned()
+    }
+}

@@ -1,0 +1,25 @@
+// The limits of a register that is reached over a real connection: the network counts, and nobody can claim to come from another.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { startLupa } from "../../tools/lupa.mjs";
+
+test("one network is heard twenty times at once, whatever it says of itself", async () => {
+  const lupa = await startLupa({ limits: "default", mail: "none" });
+  try {
+    const { digest } = await (await fetch(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`)).json();
+    const ask = (name, headers = {}) =>
+      fetch(`${lupa.origin}/api/v1/signups`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ form: "newsletter", notice: digest, email: `${name}@example.com`, choices: { newsletter: true } }),
+      });
+    for (let no = 0; no < 20; no += 1) assert.equal((await ask(`guest${no}`)).status, 202);
+    const refused = await ask("one-too-many");
+    assert.equal(refused.status, 429);
+    assert.match(refused.headers.get("retry-after"), /^[1-9]\d*$/);
+    assert.equal((await ask("pretender", { "x-lupa-network": "192.0.2" })).status, 429);
+  } finally {
+    await lupa.stop();
+  }
+});

@@ -1,0 +1,212 @@
+//! Reads the tree and holds it to the house rules that no compiler knows: who may depend on whom, how long a file may be, what a log line
+//! may say, where a colour may stand.
+//!
+//! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
+
+#[path = "tidy/text.rs"]
+mod text;
+#[path = "tidy/tree.rs"]
+mod tree;
+
+use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
+use tree::check;
+
+/// The contexts of the domain, each of which may use those before it. `staff` stands alone and is used by none.
+const CONTEXTS: [&str; 7] = ["wording", "people", "consent", "portal", "audience", "register", "staff"];
+
+/// Lines of code, blank lines and comments aside. More than one idea fits into 400 lines; two screens of them fit into nobody's head.
+const LONGEST_FILE: usize = 400;
+
+/// What may stand in a log line: ids, codes and counts. Never an address, a name, a token or text that somebody typed.
+const LOGGED: [&str; 12] =
+    ["id", "code", "status", "kind", "count", "attempt", "attempts", "version", "milliseconds", "method", "route", "cause"];
+
+#[test]
+fn a_context_of_the_domain_uses_only_those_before_it() {
+    check(|file, found| {
+        let Some(inside) = file.under("domain/src/") else { return };
+        let here = inside.split('/').next().unwrap_or_default();
+        if here == "api" || here == "lib.rs" {
+            return;
+        }
+        let place = CONTEXTS.iter().position(|context| *context == here);
+        for (line, path) in crate_paths(&file.text) {
+            let used = path.split("::").next().unwrap_or_default();
+            let before = match (CONTEXTS.iter().position(|context| *context == used), place) {
+                (None, _) => used != "api",
+                (Some(used), Some(place)) => used == place || (used < place && here != "staff"),
+                (Some(_), None) => false,
+            };
+            if !before {
+                found.push(line, format!("`{here}` may not use `crate::{used}`: the order is {}", CONTEXTS.join(" → ")));
+            }
+        }
+    });
+}
+
+#[test]
+fn the_domain_is_pure() {
+    let impure = [
+        "std::time",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "std::thread",
+        "SystemTime",
+        "Instant::now",
+        "now_utc",
+        "getrandom",
+        "rand::",
+        "new_v4",
+        "js_sys",
+        "web_sys",
+        "wasm_bindgen",
+        "worker::",
+        "leptos",
+    ];
+    check(|file, found| {
+        if file.under("domain/src/").is_none() {
+            return;
+        }
+        for (line, text) in file.code() {
+            // The one exception: the platform's own tables of Unicode, asked by pure functions (`domain/src/idn.rs` says why).
+            let excused = |word: &str| file.under("domain/src/") == Some("idn.rs") && matches!(word, "js_sys" | "web_sys");
+            for word in impure.iter().filter(|word| text.contains(**word) && !excused(word)) {
+                found.push(line, format!("`{word}` in the domain: moments and randomness are arguments, and there is no input or output"));
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_depends_against_the_arrows() {
+    // Where a crate may be named; everywhere else it may not.
+    let rules: [(&str, &[&str], &str); 4] = [
+        ("lupa_worker", &["worker/", "tests/"], "only the tests know the worker"),
+        ("lupa_app", &["app/", "worker/src/edge/", "tests/"], "only the edge draws the app's pages"),
+        ("lupa_tests", &["tests/"], "nothing uses the tests"),
+        ("rusqlite", &["tests/"], "the register knows SQLite only through its own trait"),
+    ];
+    check(|file, found| {
+        for (line, text) in file.code() {
+            for (name, homes, why) in &rules {
+                if file.is("rs") && mentions(text, name) && !homes.iter().any(|home| file.path.starts_with(home)) {
+                    found.push(line, format!("`{name}` here: {why}"));
+                }
+            }
+            let at_home_in_ui =
+                !["crate::links", "crate::api", "crate::session", "gloo_net", "lupa_domain::api"].iter().any(|path| text.contains(path));
+            if file.under("app/src/ui/").is_some() && !at_home_in_ui {
+                found.push(line, "app/src/ui knows no route and no API".to_owned());
+            }
+        }
+    });
+}
+
+#[test]
+fn a_store_belongs_to_its_context_alone() {
+    // A private module is out of reach for every other context: the compiler does the rest. What mod.rs hands on by name is its own.
+    check(|file, found| {
+        if file.under("worker/src/").is_none() {
+            return;
+        }
+        for (line, text) in file.code() {
+            let text = text.trim();
+            if text.starts_with("pub") && (text.ends_with("mod store;") || text.contains("use store::*")) {
+                found.push(line, "a store stays private: others call what the context's mod.rs offers by name".to_owned());
+            }
+        }
+    });
+}
+
+#[test]
+fn files_are_short_and_open_by_saying_what_they_are_for() {
+    check(|file, found| {
+        if !file.is("rs") && !file.is("mjs") {
+            return;
+        }
+        let length = file.code().filter(|(_, text)| !text.trim().is_empty()).count();
+        if length > LONGEST_FILE {
+            found.push(1, format!("{length} lines of code, and {LONGEST_FILE} is the most: split it by idea"));
+        }
+        let opening = if file.is("rs") { "//! " } else { "// " };
+        if !file.text.starts_with(opening) && !file.text.starts_with("#!") {
+            found.push(1, format!("the file opens with `{}`: what it is for, and what it does not do", opening.trim()));
+        }
+        let name = file.path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
+        if ["utils", "util", "helpers", "common", "manager", "service", "impl", "misc"].contains(&name) {
+            found.push(1, "a file is named for what it holds".to_owned());
+        }
+    });
+}
+
+#[test]
+fn no_rule_is_switched_off_in_passing() {
+    check(|file, found| {
+        if !file.is("rs") || file.path == "tests/tidy.rs" {
+            return;
+        }
+        let tests_begin = file.text.lines().position(|line| line.trim() == "#[cfg(test)]").unwrap_or(usize::MAX);
+        for (line, text) in file.code() {
+            if text.contains("#[allow(") || text.contains("#![allow(") {
+                found.push(line, "`#[expect(…, reason = \"…\")]` says why, and says so when it is no longer needed".to_owned());
+            }
+            if text.contains("macro_rules!") {
+                found.push(line, "a table or a function instead of a macro".to_owned());
+            }
+            if text.contains(".unwrap()") && line <= tests_begin && !file.is_test() {
+                found.push(line, "no `unwrap` outside tests: `expect(\"why it cannot happen\")`, or an error".to_owned());
+            }
+        }
+    });
+}
+
+#[test]
+fn a_log_line_says_nothing_about_a_person() {
+    check(|file, found| {
+        if !file.is("rs") || !["worker/src/", "app/src/", "domain/src/"].iter().any(|home| file.path.starts_with(home)) {
+            return;
+        }
+        for (line, name) in logged_names(&file.text) {
+            let last = name.rsplit(['.', '_']).next().unwrap_or_default();
+            if !LOGGED.contains(&last) {
+                found.push(line, format!("`{name}` in a log line: only ids, codes and counts ({})", LOGGED.join(", ")));
+            }
+        }
+    });
+}
+
+#[test]
+fn raw_values_stand_in_the_tokens_alone() {
+    check(|file, found| {
+        if !file.is("css") || file.path == "style/tokens.css" {
+            return;
+        }
+        for (line, text) in file.code() {
+            // A media query cannot read a custom property.
+            if text.trim_start().starts_with("@media") || text.trim_start().starts_with("@container") {
+                continue;
+            }
+            for value in raw_values(text) {
+                found.push(line, format!("`{value}` here: a token in style/tokens.css has a name for it"));
+            }
+        }
+    });
+}
+
+#[test]
+fn pages_carry_no_inline_style_or_script() {
+    check(|file, found| {
+        if !file.path.starts_with("app/") {
+            return;
+        }
+        for (line, text) in file.code() {
+            let attribute = inline_attribute(text);
+            let element = file.is("html") && (text.contains("<style") || (text.contains("<script") && !text.contains("src=")));
+            if let Some(name) = attribute.or(element.then_some("an inline element")) {
+                found.push(line, format!("`{name}`: the Content-Security-Policy would refuse it; a class, or a listener"));
+            }
+        }
+    });
+}
