@@ -108,7 +108,8 @@ dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .too
 worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION) \
 		.tools/worker-build-$(WORKER_BUILD_VERSION)
 	cd worker && ../.tools/bin/worker-build --release
-	esbuild worker/build/index.js --minify --format=esm --log-level=warning --allow-overwrite --outfile=worker/build/index.js
+	esbuild worker/build/index.js --bundle --inject:worker/src/entry/microtask.js '--external:cloudflare:*' --external:./index_bg.wasm \
+		--minify --format=esm --log-level=warning --allow-overwrite --outfile=worker/build/index.js
 	wasm-opt -Oz --strip-debug --strip-producers $(WASM_FEATURES) worker/build/index_bg.wasm -o worker/build/index_bg.wasm
 	@touch $@
 

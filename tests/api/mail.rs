@@ -15,7 +15,7 @@ mod native_only {
 
     fn states(register: &TestRegister) -> Vec<(String, Option<String>, i64)> {
         let database = register.inside().sql().connection();
-        let mut statement = database.prepare("select state, code, tries from outbox order by no").expect("a query");
+        let mut statement = database.prepare("select state, code, tries from outbox order by person, created_at, kind").expect("a query");
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).expect("rows");
         rows.collect::<Result<_, _>>().expect("rows")
     }

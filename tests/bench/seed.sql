@@ -29,8 +29,8 @@ insert into event (no, id, person, at, body)
 create temp table share (purpose, spread);
 insert into share values ('newsletter', 37), ('offers-sms', 61), ('research', 83);
 
-insert into standing (purpose, person, state, since, event, version)
-  select purpose.id, person.no,
+insert into standing (person, purpose, state, since, event, version)
+  select person.no, purpose.id,
     case
       when i * spread % 100 < 70 then 'given'
       when i * spread % 100 < 80 then 'withdrawn'
@@ -44,4 +44,4 @@ insert into standing (purpose, person, state, since, event, version)
     join (select p.no, p.confirmed_at, p.no - last_person as i, last_event from person p, model where p.no > last_person) as person
   -- Five in a hundred were never asked.
   where i * spread % 100 < 95
-  order by purpose.id, person.no;
+  order by person.no, purpose.id;

@@ -67,7 +67,6 @@ function register(dir) {
   const people = database.prepare(`
     select email,
       (select count(*) from event where event.person = person.no) = 1
-      and (select count(*) from signup where signup.person = person.no) = 1
       and (select count(*) from standing where standing.person = person.no and state = 'pending') = 2
       and (select count(*) from outbox where outbox.person = person.no) = 1 as whole
     from person`).all();

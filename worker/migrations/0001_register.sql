@@ -43,7 +43,7 @@ end;
 
 create table person (
   no integer primary key,
-  id text not null unique,
+  id text not null,
   email text not null,
   email_key text not null unique,
   name text,
@@ -55,11 +55,15 @@ create table person (
   bounced_at integer
 );
 
--- How many people there are: counting a million of them takes a tenth of a second.
-create table tally (name text primary key, count integer not null) without rowid;
-insert into tally values ('people', 0);
-create trigger person_came after insert on person begin update tally set count = count + 1 where name = 'people'; end;
-create trigger person_went after delete on person begin update tally set count = count - 1 where name = 'people'; end;
+-- Numbers below the highest that nobody has any more. The highest less these is how many people there are: counting a million of them
+-- takes a tenth of a second, and a running count would be one more page to write for every signup. A number above the highest will be
+-- given again, so it is no gap.
+create table gap (no integer primary key);
+create trigger person_went after delete on person
+begin
+  insert into gap (no) values (old.no);
+  delete from gap where no > (select coalesce(max(no), 0) from person);
+end;
 
 -- The few whose verdict does not follow from their standing alone; the condition is repeated word for word where they are looked for.
 create index person_blocked on person (no) where restricted = 1 or bounced_at is not null;
@@ -87,26 +91,26 @@ end;
 
 -- The fold of the events, for finding people quickly. `event` is the event's `no`; `version` the processing agreed to.
 create table standing (
-  purpose text not null,
   person integer not null references person (no),
+  purpose text not null,
   state text not null,
   since integer not null,
   event integer not null,
   version integer not null,
-  primary key (purpose, person)
+  primary key (person, purpose)
 ) without rowid;
 
--- For counting: in the order of the answer, so that nothing is sorted.
-create index standing_by_state on standing (purpose, state, version);
+-- For counting and listing the people of one purpose: the whole row, in the order of the answers. Those who have yet to confirm stand in
+-- an index of their own, by person: it grows at one end, where the entries of the other would land all over it at every signup.
+create index standing_by_state on standing (purpose, state, person, version, since, event) where state <> 'pending';
+create index standing_pending on standing (person, purpose, state) where state = 'pending';
 
--- Filled-in forms, by the event of their sending. What was typed beside the address stays here until its owner confirms it.
-create table signup (
+-- What was typed into a form beside the address, by the event of its sending, until the owner of the address confirms it.
+create table typed (
   event integer primary key,
-  person integer not null references person (no),
+  at integer not null,
   name text,
-  phone text,
-  expires_at integer not null,
-  confirmed_by integer
+  phone text
 );
 
 -- What was sent under an idempotency key.
@@ -125,20 +129,20 @@ create table receipt (
   digest text not null
 );
 
--- Messages that wait or have gone. What they say is made when they are sent; no address and no token stands here.
+-- Messages that wait or have gone. What they say is made when they are sent; no address and no token stands here. In the order of people,
+-- so that those of one person are found without another index.
 create table outbox (
-  no integer primary key,
   person integer not null references person (no),
+  created_at integer not null,
   kind text not null,
   ref text not null,
   state text not null default 'waiting',
   due_at integer not null,
   tries integer not null default 0,
   code text,
-  created_at integer not null
-);
+  primary key (person, created_at, kind, ref)
+) without rowid;
 create index outbox_waiting on outbox (due_at) where state = 'waiting';
-create index outbox_by_person on outbox (person, created_at);
 
 -- Askings for a sign-in link; `person` is null where the address is unknown.
 create table link (

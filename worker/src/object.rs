@@ -84,7 +84,9 @@ impl Register {
             }
             error.response(locale)
         });
-        headers::secure(response.headers_mut(), self.config.is_secure());
+        let is_command = !matches!(*request.method(), Method::GET | Method::HEAD) && request.uri().path().starts_with("/api/");
+        let becomes = if is_command { headers::Use::Read } else { headers::Use::Shown };
+        headers::secure(response.headers_mut(), becomes, self.config.is_secure());
         response
     }
 

@@ -85,7 +85,7 @@ fn entry(call: &Call<'_>, purpose: &Purpose, found: Found) -> AudiencePerson {
 
 fn stop_url(call: &Call<'_>, purpose: &Purpose, found: &Found) -> String {
     let config = call.config();
-    consent::stop_url(&config.secrets, &config.origin, found.id, &purpose.id)
+    consent::stop_url(&config.secrets, &config.origin, found.no, found.id, &purpose.id)
 }
 
 /// A cursor holds where a page ended and under which question: under another one it opens as nothing.

@@ -105,21 +105,28 @@ fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Resul
     let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.id.as_str().into()];
     parameters.extend(bound.iter().copied());
     // Grouped by what an index holds in that order, so that a million rows are counted without being sorted.
-    let text = format!("select state, version >= ?1, count(*) from standing where standing.purpose = ?2 {wanted} group by state, version");
+    let text = format!(
+        "select state, count(*), sum(version >= ?1) from standing \
+         where standing.state <> 'pending' and standing.purpose = ?2 {wanted} group by state",
+    );
     let mut said = 0;
     for row in sql.query_composed(&text, &parameters)? {
-        let verdict = match (row.text(0)?, row.int(1)?) {
-            ("none", _) => "no_consent",
-            ("given", 0) => "lapsed",
-            ("given", _) => "send",
-            (state, _) => state,
-        };
-        said += row.int(2)?;
-        tally.add(verdict, row.int(2)?);
+        let (state, people, current) = (row.text(0)?, row.int(1)?, row.int(2)?);
+        said += people;
+        match state {
+            "none" => tally.add(Reason::NoConsent.as_str(), people),
+            "given" => {
+                tally.add("send", current);
+                tally.add(Reason::Lapsed.as_str(), people - current);
+            }
+            state => tally.add(state, people),
+        }
     }
     if filter.consent_given.is_none() {
-        let people = first(sql.query("select count from tally where name = 'people'", &[])?).map_or(Ok(0), |row| row.int(0))?;
-        tally.add(Reason::NoConsent.as_str(), people - said);
+        let pending = "select count(*) from standing where state = 'pending' and purpose = ?";
+        let pending = first(sql.query(pending, &[purpose.id.as_str().into()])?).map_or(Ok(0), |row| row.int(0))?;
+        tally.add(Reason::Pending.as_str(), pending);
+        tally.add(Reason::NoConsent.as_str(), people::count(sql)? - said - pending);
     }
     let text = format!(
         "select {BY_STANDING} as seeming, {verdict} as verdict, count(*) \
@@ -189,7 +196,8 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
         "select json_group_array(json_array(no, id, address, name, locale, since, event)) from \
          (select person.no, person.id, {address} as address, person.name, person.locale, standing.since, event.id as event \
          from standing join person on person.no = standing.person join event on event.no = standing.event \
-         where standing.purpose = ? and standing.person > ? and {sendable} {wanted} order by standing.person limit ?)",
+         where standing.state <> 'pending' and standing.purpose = ? and standing.person > ? and {sendable} {wanted} \
+         order by standing.person limit ?)",
         address = address(purpose.channel),
         sendable = sendable(purpose.channel),
     );

@@ -5,7 +5,6 @@ use lupa_domain::{
     api::consent::{CheckYourMail, ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, MailSent, StopLook},
     consent::{Act, By, Event, Method, State},
     email::EmailAddress,
-    ids::PersonId,
     wording::PurposeId,
 };
 
@@ -31,7 +30,7 @@ pub fn sign_up(call: &Call<'_>) -> Answer {
 /// `GET /api/v1/confirmations/{token}`
 pub fn look_at_confirmation(call: &Call<'_>) -> Answer {
     let signup = signup_of(call, call.part("token"))?;
-    if signup.confirmed_by.is_none() && call.now >= signup.expires_at {
+    if signup.confirmed_by.is_none() && call.now >= signup.expires_at() {
         return Err(ApiError::refused(Code::TokenExpired));
     }
     let person = people::by_no(call.sql, signup.person)?;
@@ -67,8 +66,7 @@ fn signup_of(call: &Call<'_>, token: &str) -> Result<store::KeptSignup, ApiError
 
 /// `GET /api/v1/stops/{token}`
 pub fn look_at_stop(call: &Call<'_>) -> Answer {
-    let (id, purpose) = stop_of(call)?;
-    let person = people::by_id(call.sql, id)?;
+    let (person, purpose) = stop_of(call)?;
     let kept = person.as_ref().map(|person| standing_on(call, person, &purpose)).transpose()?.flatten();
     let locale = person.as_ref().map_or(call.locale, |person| person.locale);
     let title = match &kept {
@@ -97,15 +95,15 @@ fn title(call: &Call<'_>, person: Option<&Person>, kept: &KeptStanding, purpose:
 ///
 /// RFC 8058: no cookie, no redirect, an empty answer; doing it twice is the same as once.
 pub fn stop(call: &Call<'_>) -> Answer {
-    let (id, purpose) = stop_of(call)?;
-    if let Some(person) = people::by_id(call.sql, id)? {
+    let (person, purpose) = stop_of(call)?;
+    if let Some(person) = person {
         withdraw(call, &person, &purpose, Method::OneClick)?;
     }
     Ok(empty(StatusCode::OK))
 }
 
-fn stop_of(call: &Call<'_>) -> Result<(PersonId, PurposeId), ApiError> {
-    if let Some(found) = open_stop(call, call.part("token")) {
+fn stop_of(call: &Call<'_>) -> Result<(Option<Person>, PurposeId), ApiError> {
+    if let Some(found) = open_stop(call, call.part("token"))? {
         return Ok(found);
     }
     call.limit_network(Asking::Secret)?;

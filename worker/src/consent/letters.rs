@@ -12,7 +12,7 @@ use crate::{
     error::ApiError,
     mail::{Letter, StopLink},
     object::Register,
-    people,
+    people::Person,
     platform::sql::Sql,
     register,
 };
@@ -34,20 +34,19 @@ pub fn confirm_letter(host: &Register, sql: &dyn Sql, signup: EventNo, known: bo
     }))
 }
 
-/// Brings the receipt about an event.
-pub fn receipt_letter(host: &Register, sql: &dyn Sql, no: EventNo) -> Result<Option<Letter>, ApiError> {
+/// Brings the receipt about an event of this person.
+pub fn receipt_letter(host: &Register, sql: &dyn Sql, person: &Person, no: EventNo) -> Result<Option<Letter>, ApiError> {
     let Some(kept) = store::event_by_no(sql, no)? else { return Ok(None) };
     let Some(receipt_json) = reproduce(sql, host.notices(), &kept)? else { return Ok(None) };
     let event = &kept.event;
     let config = host.config();
     let shown = host.notices().promised(sql, &event.notice)?;
     let gives = matches!(event.act, Act::Confirmed | Act::Given | Act::Renewed);
-    let Some(person) = people::by_id(sql, event.person)? else { return Ok(None) };
     let mut titles_given = Vec::new();
     let mut stop_links = Vec::new();
     for said in shown.published.notice().statements.iter().filter(|said| gives && event.choices.get(&said.purpose) == Some(&true)) {
         titles_given.push(said.title.clone());
-        let url = stop_url(&config.secrets, &config.origin, person.id, &said.purpose);
+        let url = stop_url(&config.secrets, &config.origin, person.no, person.id, &said.purpose);
         stop_links.push(StopLink { title: said.title.clone(), url, channel: said.channel });
     }
     Ok(Some(Letter::Receipt {

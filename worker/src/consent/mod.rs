@@ -12,9 +12,9 @@ mod store;
 
 use lupa_domain::{
     audience::Position,
-    consent::{Event, Standing},
+    consent::{Event, Standing, signup::KEPT_UNCONFIRMED},
     ids::{EventId, PersonId},
-    time::Moment,
+    time::{Moment, Span},
     wording::{Notice, PurposeId},
 };
 use serde_json::json;
@@ -27,7 +27,7 @@ use crate::{
     call::Call,
     capability::{Kind, Secrets},
     error::ApiError,
-    people::{Newness, Person, PersonNo},
+    people::{self, Newness, Person, PersonNo},
     platform::sql::Sql,
 };
 
@@ -47,13 +47,13 @@ pub fn record(sql: &dyn Sql, person: &Person, newness: Newness, event: &Event, n
 }
 
 /// The forms that were sent in a person's name and that nobody has confirmed, for their own eyes.
-pub fn unconfirmed(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
-    let forms = store::open_signups(sql, person, Moment::from_millis(0))?;
-    let form = |kept: store::KeptSignup| {
-        let store::KeptSignup { event, name, phone, expires_at, .. } = kept;
-        json!({ "at": event.at, "name": name, "phone": phone, "choices": event.choices, "expires_at": expires_at })
+pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<serde_json::Value>, ApiError> {
+    let forms = store::open_signups(sql, person, now + Span::millis(-KEPT_UNCONFIRMED.as_millis()))?;
+    let form = |kept: &store::KeptSignup| {
+        let (event, expires_at) = (&kept.event, kept.expires_at());
+        json!({ "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "expires_at": expires_at })
     };
-    Ok(forms.into_iter().map(form).collect())
+    Ok(forms.iter().map(form).collect())
 }
 
 /// Where a person stands on a purpose, for a verdict.
@@ -81,20 +81,28 @@ fn open_confirm(call: &Call<'_>, token: &str) -> Result<Option<store::KeptSignup
     let content = call.config().secrets.open(Kind::Confirm, token);
     let Some((no, id)) = content.as_deref().and_then(|content| content.split_first_chunk::<8>()) else { return Ok(None) };
     let kept = store::signup(call.sql, EventNo::from_be_bytes(*no))?;
-    Ok(kept.filter(|kept| kept.event.id.bytes() == *id))
+    let is_remembered = |kept: &store::KeptSignup| kept.confirmed_by.is_some() || call.now < kept.event.at + KEPT_UNCONFIRMED;
+    Ok(kept.filter(|kept| kept.event.id.bytes() == *id && is_remembered(kept)))
 }
 
-/// The address that stops one purpose for one person in one click.
+/// The address that stops one purpose for one person in one click. It names the person's number and id, as a confirmation does an event's.
 #[must_use]
-pub fn stop_url(secrets: &Secrets, origin: &str, person: PersonId, purpose: &PurposeId) -> String {
-    let mut content = person.bytes().to_vec();
+pub fn stop_url(secrets: &Secrets, origin: &str, no: PersonNo, id: PersonId, purpose: &PurposeId) -> String {
+    let mut content = no.to_be_bytes().to_vec();
+    content.extend_from_slice(&id.bytes());
     content.extend_from_slice(purpose.as_str().as_bytes());
     format!("{origin}/u/{}", secrets.seal(Kind::Stop, &content))
 }
 
-/// The person and the purpose that a stop token is about.
-fn open_stop(call: &Call<'_>, token: &str) -> Option<(PersonId, PurposeId)> {
-    let content = call.config().secrets.open(Kind::Stop, token)?;
-    let (person, purpose) = content.split_first_chunk::<16>()?;
-    Some((PersonId::from_bytes(*person), std::str::from_utf8(purpose).ok()?.parse().ok()?))
+/// The person (nobody, if they are gone) and the purpose that a stop token is about; nothing if it is not one of ours.
+fn open_stop(call: &Call<'_>, token: &str) -> Result<Option<(Option<Person>, PurposeId)>, ApiError> {
+    let opened = call.config().secrets.open(Kind::Stop, token);
+    let read = |content: &[u8]| {
+        let (no, rest) = content.split_first_chunk::<8>()?;
+        let (id, purpose) = rest.split_first_chunk::<16>()?;
+        let purpose = std::str::from_utf8(purpose).ok()?.parse().ok()?;
+        Some((PersonNo::from_be_bytes(*no), PersonId::from_bytes(*id), purpose))
+    };
+    let Some((no, id, purpose)) = opened.as_deref().and_then(read) else { return Ok(None) };
+    Ok(Some((people::same(call.sql, no, id)?, purpose)))
 }

@@ -5,7 +5,7 @@ use lupa_domain::{
     api::consent::SignupAsk,
     consent::{
         Act, Asked, By, Event, Method, State,
-        signup::{CONFIRM_WITHIN, Filled, MAILS_PER_ADDRESS, MAILS_WINDOW, SAME_ASKING, Signup, Slip},
+        signup::{Filled, MAILS_PER_ADDRESS, MAILS_WINDOW, SAME_ASKING, Signup, Slip},
     },
     email::EmailError,
     ids::AskingId,
@@ -51,15 +51,18 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
     let signup = Signup::read(filled, notice, call.config().calling_code).map_err(|slips| refusal(&slips))?;
     call.limit_address(Asking::SignUp, &signup.email().key())?;
 
-    let fingerprint = hex::encode(&call.config().secrets.mac("asking", lupa_domain::jcs::text(&ask).as_bytes())[..16]);
-    let key = idempotency_key(call)?.map(|key| {
-        let mac = call.config().secrets.mac("idempotency", key.as_bytes());
-        AskingId::from_random(mac[..16].try_into().expect("16 of 32 bytes"))
+    let keyed = idempotency_key(call)?.map(|key| {
+        let secrets = &call.config().secrets;
+        let mac = secrets.mac("idempotency", key.as_bytes());
+        let fingerprint = hex::encode(&secrets.mac("asking", lupa_domain::jcs::text(&ask).as_bytes())[..16]);
+        (AskingId::from_random(mac[..16].try_into().expect("16 of 32 bytes")), fingerprint)
     });
-    match key.map(|id| store::fingerprint(call.sql, id)).transpose()?.flatten() {
-        Some(earlier) if earlier == fingerprint => return Ok(()),
-        Some(_) => return Err(ApiError::refused(Code::IdempotencyKeyReused)),
-        None => {}
+    if let Some((id, fingerprint)) = &keyed {
+        match store::fingerprint(call.sql, *id)? {
+            Some(earlier) if earlier == *fingerprint => return Ok(()),
+            Some(_) => return Err(ApiError::refused(Code::IdempotencyKeyReused)),
+            None => {}
+        }
     }
 
     let (person, newness) = people::find_or_create(call.sql, signup.email(), notice.locale, call.id(), call.now)?;
@@ -67,7 +70,7 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
         Newness::New => Some(outbox::Kind::Confirm),
         Newness::Known => letter_for_known(call, &person, &signup, &form)?,
     };
-    if let Some(id) = key {
+    if let Some((id, fingerprint)) = keyed {
         // A key is used up whatever comes of it: otherwise using it again would tell who is in the register.
         store::insert_asking(call.sql, id, &fingerprint, call.now)?;
     }
@@ -88,22 +91,14 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
         asked: None,
     };
     let no = record(call.sql, &person, newness, &event, notice)?;
-    let kept = KeptSignup {
-        no,
-        person: person.no,
-        name: signup.name().map(ToString::to_string),
-        phone: signup.phone().map(ToString::to_string),
-        expires_at: call.now + CONFIRM_WITHIN,
-        confirmed_by: None,
-        event,
-    };
-    store::insert_signup(call.sql, &kept)?;
+    let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
+    store::insert_typed(call.sql, no, name.as_deref(), phone.as_deref(), call.now)?;
     outbox::put(call, person.no, kind, &no.to_string())
 }
 
 /// Which letter somebody gets who is in the register already; none where the same was asked a moment ago, or too much was.
 fn letter_for_known(call: &Call<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<outbox::Kind>, ApiError> {
-    let just_now = call.now + CONFIRM_WITHIN + Span::millis(-SAME_ASKING.as_millis());
+    let just_now = call.now + Span::millis(-SAME_ASKING.as_millis());
     for open in store::open_signups(call.sql, person.no, just_now)? {
         let shown = call.register.notices().promised(call.sql, &open.event.notice)?;
         if open.event.choices == *signup.choices() && shown.published.notice().form == *form {
@@ -170,7 +165,7 @@ pub(super) fn confirm(call: &Call<'_>, signup: &KeptSignup) -> Result<Confirmed,
     if let Some(no) = signup.confirmed_by {
         return Ok(Confirmed { already: true, receipts: receipts_of(call, no)? });
     }
-    if call.now >= signup.expires_at {
+    if call.now >= signup.expires_at() {
         return Err(ApiError::refused(Code::TokenExpired));
     }
     let person = people::by_no(call.sql, signup.person)?;
@@ -180,7 +175,7 @@ pub(super) fn confirm(call: &Call<'_>, signup: &KeptSignup) -> Result<Confirmed,
         Event { id: call.id(), at: call.now, act: Act::Confirmed, asked: Some(Asked { event: asked.id, at: asked.at }), ..asked.clone() };
     let no = record(call.sql, &person, Newness::Known, &event, known.published.notice())?;
     people::confirm(call.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), event.locale, call.now)?;
-    store::mark_confirmed(call.sql, signup.no, no)?;
+    store::delete_typed(call.sql, signup.no)?;
     let receipt = receipts::issue(call, no, &event, &known.published)?;
     outbox::put(call, person.no, outbox::Kind::Receipt, &no.to_string())?;
     Ok(Confirmed { already: false, receipts: vec![receipt] })

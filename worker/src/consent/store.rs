@@ -1,7 +1,7 @@
 //! Where events, standings, signups and receipts are kept.
 
 use lupa_domain::{
-    consent::{Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
+    consent::{Act, Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
     ids::{AskingId, EventId},
     time::Moment,
     wording::PurposeId,
@@ -43,9 +43,15 @@ pub(super) struct KeptSignup {
     pub(super) person: PersonNo,
     pub(super) name: Option<String>,
     pub(super) phone: Option<String>,
-    pub(super) expires_at: Moment,
     pub(super) confirmed_by: Option<EventNo>,
     pub(super) event: Event,
+}
+
+impl KeptSignup {
+    /// Until when it can be confirmed.
+    pub(super) fn expires_at(&self) -> Moment {
+        self.event.at + CONFIRM_WITHIN
+    }
 }
 
 /// How a receipt was signed.
@@ -88,7 +94,7 @@ fn kept(row: &Row) -> Result<Kept, SqlError> {
 pub fn standings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<KeptStanding>, ApiError> {
     let rows = sql.query(
         "select standing.purpose, standing.state, standing.since, event.id, standing.version \
-         from purpose join standing on standing.purpose = purpose.id and standing.person = ? join event on event.no = standing.event",
+         from standing join event on event.no = standing.event where standing.person = ? order by standing.purpose",
         &[person.into()],
     )?;
     Ok(rows.iter().map(standing).collect::<Result<_, _>>()?)
@@ -112,15 +118,15 @@ pub(super) fn set_standings(
     // One statement for all of them: a signup is what the register does most.
     let rows = vec!["(?, ?, ?, ?, ?, ?)"; moved.len()].join(", ");
     let text = format!(
-        "insert into standing (purpose, person, state, since, event, version) values {rows} on conflict (purpose, person) \
+        "insert into standing (person, purpose, state, since, event, version) values {rows} on conflict (person, purpose) \
          do update set state = excluded.state, since = excluded.since, event = excluded.event, version = excluded.version"
     );
     let parameters: Vec<Value<'_>> = moved
         .iter()
         .flat_map(|(purpose, standing, version)| {
             let columns: [Value<'_>; 6] = [
-                purpose.as_str().into(),
                 person.into(),
+                purpose.as_str().into(),
                 standing.state.as_str().into(),
                 standing.since.into(),
                 event.into(),
@@ -133,11 +139,17 @@ pub(super) fn set_standings(
     Ok(())
 }
 
-pub(super) fn insert_signup(sql: &dyn Sql, signup: &KeptSignup) -> Result<(), ApiError> {
-    sql.query(
-        "insert into signup (event, person, name, phone, expires_at) values (?, ?, ?, ?, ?)",
-        &[signup.no.into(), signup.person.into(), signup.name.as_deref().into(), signup.phone.as_deref().into(), signup.expires_at.into()],
-    )?;
+/// Keeps what was typed into a form beside the address.
+pub(super) fn insert_typed(sql: &dyn Sql, event: EventNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
+    if name.is_some() || phone.is_some() {
+        sql.query("insert into typed (event, at, name, phone) values (?, ?, ?, ?)", &[event.into(), now.into(), name.into(), phone.into()])?;
+    }
+    Ok(())
+}
+
+/// Forgets what was typed, once it stands with the person.
+pub(super) fn delete_typed(sql: &dyn Sql, event: EventNo) -> Result<(), ApiError> {
+    sql.query("delete from typed where event = ?", &[event.into()])?;
     Ok(())
 }
 
@@ -154,22 +166,26 @@ pub(super) fn fingerprint(sql: &dyn Sql, id: AskingId) -> Result<Option<String>,
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
 }
 
-/// The signup of one event.
+/// The form whose sending is this event.
 pub(super) fn signup(sql: &dyn Sql, no: EventNo) -> Result<Option<KeptSignup>, ApiError> {
     let rows = sql.query(
-        "select signup.event, signup.person, signup.name, signup.phone, signup.expires_at, signup.confirmed_by, event.body \
-         from signup join event on event.no = signup.event where signup.event = ?",
+        "select event.no, event.person, typed.name, typed.phone, \
+         (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), event.body \
+         from event left join typed on typed.event = event.no where event.no = ?",
         &[no.into()],
     )?;
-    Ok(first(rows).map(|row| kept_signup(&row)).transpose()?)
+    let signup = first(rows).map(|row| kept_signup(&row)).transpose()?;
+    Ok(signup.filter(|kept| kept.event.act == Act::SignedUp))
 }
 
-/// The unconfirmed signups of a person that expire after `expiring_after`.
-pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, expiring_after: Moment) -> Result<Vec<KeptSignup>, ApiError> {
+/// The forms that were sent in a person's name after `sent_after` and that nobody has confirmed.
+pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) -> Result<Vec<KeptSignup>, ApiError> {
     let rows = sql.query(
-        "select signup.event, signup.person, signup.name, signup.phone, signup.expires_at, signup.confirmed_by, event.body \
-         from event join signup on signup.event = event.no where event.person = ? and signup.expires_at > ? and signup.confirmed_by is null",
-        &[person.into(), expiring_after.into()],
+        "select event.no, event.person, typed.name, typed.phone, null, event.body \
+         from event left join typed on typed.event = event.no \
+         where event.person = ?1 and event.at > ?2 and event.body ->> '$.act' = 'signed_up' and event.id not in \
+         (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null)",
+        &[person.into(), sent_after.into()],
     )?;
     Ok(rows.iter().map(kept_signup).collect::<Result<_, _>>()?)
 }
@@ -180,15 +196,9 @@ fn kept_signup(row: &Row) -> Result<KeptSignup, SqlError> {
         person: row.int(1)?,
         name: row.opt_text(2)?.map(str::to_owned),
         phone: row.opt_text(3)?.map(str::to_owned),
-        expires_at: row.moment(4)?,
-        confirmed_by: row.opt_int(5)?,
-        event: row.json(6)?,
+        confirmed_by: row.opt_int(4)?,
+        event: row.json(5)?,
     })
-}
-
-pub(super) fn mark_confirmed(sql: &dyn Sql, no: EventNo, by: EventNo) -> Result<(), ApiError> {
-    sql.query("update signup set confirmed_by = ?, name = null, phone = null where event = ?", &[by.into(), no.into()])?;
-    Ok(())
 }
 
 pub(super) fn insert_signed(sql: &dyn Sql, event: EventNo, signed: &Signed) -> Result<(), ApiError> {
@@ -208,9 +218,9 @@ pub(super) fn signed(sql: &dyn Sql, event: EventNo) -> Result<Option<Signed>, Ap
     Ok(first(rows).map(signed).transpose()?)
 }
 
-/// Forgets the forms from before `before` that nobody has confirmed, also those of people who stay: what was typed into them may be anyone's.
+/// Forgets what was typed into forms before `before` that nobody has confirmed, also beside people who stay: it may be anyone's.
 pub fn forget_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
-    sql.query("delete from signup where confirmed_by is null and expires_at < ?", &[(before + CONFIRM_WITHIN).into()])?;
+    sql.query("delete from typed where at < ?", &[before.into()])?;
     sql.query("delete from asking where at < ?", &[before.into()])?;
     Ok(())
 }
@@ -229,8 +239,8 @@ pub fn purge_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<usize, ApiErro
     }
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
-        "delete from standing where (purpose, person) in (select purpose.id, erasing.person from purpose, erasing)",
-        "delete from signup where event in (select no from event where person in (select person from erasing))",
+        "delete from standing where person in (select person from erasing)",
+        "delete from typed where event in (select no from event where person in (select person from erasing))",
         "delete from outbox where person in (select person from erasing)",
         "delete from session where person in (select person from erasing)",
         "delete from link where person in (select person from erasing)",

@@ -8,21 +8,34 @@ pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsaf
 /// An answer that is no page may do nothing at all.
 pub const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
-/// What is the same on every answer.
-pub const ALWAYS: [(HeaderName, &str); 6] = [
+/// What every answer says.
+const ALWAYS: [(HeaderName, &str); 2] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+/// What an answer says besides that a browser may show as a document.
+const SHOWN: [(HeaderName, &str); 4] = [
     (header::REFERRER_POLICY, "no-referrer"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
     (HeaderName::from_static("x-robots-tag"), "noindex"),
 ];
 
+/// What becomes of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// A browser may show it: whatever is asked by GET, and what a form's own post gets.
+    Shown,
+    /// A program reads it: the answer to a command of the API. Every header is copied four times on its way through the platform.
+    Read,
+}
+
 /// Puts the headers on. `https` adds HSTS, which a browser would ignore on plain http anyway.
-pub fn secure(headers: &mut HeaderMap, https: bool) {
-    for (name, value) in ALWAYS {
-        if !headers.contains_key(&name) {
-            headers.insert(name, HeaderValue::from_static(value));
+pub fn secure(headers: &mut HeaderMap, becomes: Use, https: bool) {
+    let shown = if becomes == Use::Shown { &SHOWN[..] } else { &[] };
+    for (name, value) in ALWAYS.iter().chain(shown) {
+        if !headers.contains_key(name) {
+            headers.insert(name.clone(), HeaderValue::from_static(value));
         }
     }
     if https {

@@ -12,7 +12,7 @@ pub(super) fn header_name(env: &Env) -> Option<String> {
 }
 
 /// Adds the client's network prefix, where the hop before has not.
-pub(super) fn add_network(taken: &mut Request<String>, request: &worker::Request, header_name: Option<&str>) {
+pub(super) fn add_network(taken: &mut Request<String>, request: &web_sys::Request, header_name: Option<&str>) {
     if taken.headers().contains_key(NETWORK) {
         return;
     }
@@ -24,7 +24,7 @@ pub(super) fn add_network(taken: &mut Request<String>, request: &worker::Request
 
 /// Behind a proxy of one's own the address stands in its header; otherwise workerd's own account of the connection counts, which nobody
 /// can forge, or Cloudflare's header.
-fn address(request: &worker::Request, header_name: Option<&str>) -> Option<String> {
+fn address(request: &web_sys::Request, header_name: Option<&str>) -> Option<String> {
     let header = |name: &str| request.headers().get(name).ok().flatten();
     if let Some(name) = header_name {
         // Of several addresses the last was written by the nearest proxy.
@@ -37,7 +37,7 @@ fn address(request: &worker::Request, header_name: Option<&str>) -> Option<Strin
 }
 
 /// Where the connection comes from, as workerd tells it; Cloudflare does not.
-fn connection(request: &worker::Request) -> Option<String> {
-    let cf = js_sys::Reflect::get(request.inner(), &"cf".into()).ok()?;
+fn connection(request: &web_sys::Request) -> Option<String> {
+    let cf = js_sys::Reflect::get(request, &"cf".into()).ok()?;
     js_sys::Reflect::get(&cf, &"clientIp".into()).ok()?.as_string()
 }

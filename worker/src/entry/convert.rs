@@ -1,12 +1,16 @@
 //! From the platform's requests and answers to those of `http`, and back.
+//!
+//! Every call across the border to JavaScript costs about as much as a small query, so what can be made once is made once.
 
-use http::{HeaderName, HeaderValue, Method, Request, Response, header};
+use std::cell::RefCell;
+
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
 
 use crate::{
     body::Body,
     call::{AFTER, NETWORK, NEXT},
-    edge::headers::ALWAYS,
 };
 
 /// The headers that anything behind the entry reads. The others (cookies of strangers, user agents, addresses) are left where they are.
@@ -24,8 +28,11 @@ static READ: [HeaderName; 11] = [
     HeaderName::from_static("sec-fetch-site"),
 ];
 
-/// What one hop adds; taken from nobody outside.
-pub(super) static INTERNAL: [HeaderName; 2] = [NETWORK, AFTER];
+/// What the edge adds; taken from nobody outside.
+static INTERNAL: [HeaderName; 2] = [NETWORK, AFTER];
+
+/// The origin of what the edge asks the register in its own name. What only passes through the edge keeps the origin it came with.
+const OURS: &str = "http://register/";
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,8 +40,6 @@ extern "C" {
     type Headers;
     #[wasm_bindgen(method)]
     fn get(this: &Headers, name: &JsValue) -> JsValue;
-    #[wasm_bindgen(method)]
-    fn has(this: &Headers, name: &JsValue) -> bool;
 }
 
 thread_local! {
@@ -52,19 +57,30 @@ pub(super) fn is_too_large(request: &web_sys::Request) -> bool {
     announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST)
 }
 
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Anybody.
+    Outside,
+    /// The edge, where the request says so.
+    Edge,
+}
+
 /// The request, with its body as text.
-pub(super) async fn take(request: &mut worker::Request, internal: &[HeaderName]) -> worker::Result<Request<String>> {
-    let method = Method::from_bytes(request.inner().method().as_bytes()).unwrap_or(Method::GET);
-    let url = request.inner().url();
+pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> worker::Result<Request<String>> {
+    let method = Method::from_bytes(request.method().as_bytes()).unwrap_or(Method::GET);
+    let url = request.url();
     let has_body = !matches!(method, Method::GET | Method::HEAD);
-    let body = if has_body { request.text().await? } else { String::new() };
+    let body = if has_body { JsFuture::from(request.text()?).await?.as_string().unwrap_or_default() } else { String::new() };
     let mut taken = Request::new(body);
     *taken.method_mut() = method;
     *taken.uri_mut() = path_and_query(&url).parse().unwrap_or_default();
-    let from = request.inner().headers();
+    let is_ours = asks == Asks::Edge && url.starts_with(OURS);
+    let read = if is_ours { READ.len() + INTERNAL.len() } else { READ.len() };
+    let from = request.headers();
     let from: &Headers = from.unchecked_ref();
     NAMES.with(|names| {
-        for (name, key) in names.iter().filter(|(name, _)| READ.contains(name) || internal.contains(name)) {
+        for (name, key) in &names[..read] {
             if let Some(value) = from.get(key).as_string().and_then(|text| HeaderValue::from_str(&text).ok()) {
                 taken.headers_mut().insert(name.clone(), value);
             }
@@ -73,11 +89,9 @@ pub(super) async fn take(request: &mut worker::Request, internal: &[HeaderName])
     Ok(taken)
 }
 
-/// Whether a request from outside carries a header that only we may set.
-pub(super) fn pretends(request: &web_sys::Request) -> bool {
-    let from = request.headers();
-    let from: &Headers = from.unchecked_ref();
-    NAMES.with(|names| names.iter().any(|(name, key)| INTERNAL.contains(name) && from.has(key)))
+/// Whether a request from outside is addressed as only the edge addresses the register.
+pub(super) fn pretends(url: &str) -> bool {
+    url.starts_with(OURS)
 }
 
 /// What follows the host of an absolute address.
@@ -99,7 +113,8 @@ pub(super) fn hand_on(request: &Request<String>) -> worker::Result<worker::Reque
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         init.set_body(&JsValue::from_str(request.body()));
     }
-    Ok(web_sys::Request::new_with_str_and_init(&format!("http://register{}", request.uri()), &init)?.into())
+    let path = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+    Ok(web_sys::Request::new_with_str_and_init(&format!("{}{path}", OURS.trim_end_matches('/')), &init)?.into())
 }
 
 /// The answer of the register, as the platform brought it.
@@ -115,44 +130,68 @@ pub(super) async fn receive(response: &mut worker::Response) -> worker::Result<R
 }
 
 /// The platform's answer for an answer of ours. A body that is compressed already is left as it is.
-pub(super) fn give(response: Response<Body>) -> worker::Result<worker::Response> {
+pub(super) fn give(response: Response<Body>) -> Result<web_sys::Response, JsValue> {
     let (parts, body) = response.into_parts();
-    let builder = worker::ResponseBuilder::new().with_status(parts.status.as_u16()).with_headers(headers(&parts.headers)?);
     let compressed = matches!(body, Body::Bytes(_)) && parts.headers.contains_key(header::CONTENT_ENCODING);
-    let builder = builder.with_encode_body(if compressed { worker::EncodeBody::Manual } else { worker::EncodeBody::Automatic });
-    // As bytes: the `worker` crate makes a stream of everything else on its way out.
-    Ok(match body {
-        Body::Empty => builder.empty(),
-        Body::Text(text) => builder.fixed(text.into_bytes()),
-        Body::Bytes(bytes) => builder.fixed(bytes),
-    })
+    let init = init(parts.status, &parts.headers, compressed)?;
+    match body {
+        Body::Empty => web_sys::Response::new_with_opt_str_and_init(None, &init),
+        Body::Text(text) => web_sys::Response::new_with_opt_str_and_init(Some(&text), &init),
+        Body::Bytes(bytes) => {
+            let array = js_sys::Uint8Array::from(bytes.as_slice());
+            web_sys::Response::new_with_opt_buffer_source_and_init(Some(&array), &init)
+        }
+    }
 }
 
 thread_local! {
-    /// The headers that every answer carries, made once and copied by the platform.
-    static USUAL: web_sys::Headers = usual().unwrap_or_else(|_| wasm_bindgen::throw_str("our own headers are refused"));
+    /// The heads of answers that say nothing about anybody, such as that of every signup; the platform copies them.
+    static HEADS: RefCell<Vec<(StatusCode, HeaderMap, web_sys::ResponseInit)>> = const { RefCell::new(Vec::new()) };
 }
 
-fn usual() -> Result<web_sys::Headers, JsValue> {
-    let headers = web_sys::Headers::new()?;
-    for (name, value) in ALWAYS {
-        headers.set(name.as_str(), value)?;
+/// How many heads are kept.
+const KEPT_HEADS: usize = 16;
+
+fn init(status: StatusCode, headers: &HeaderMap, compressed: bool) -> Result<web_sys::ResponseInit, JsValue> {
+    let keeps = !compressed && headers.keys().all(is_the_same_for_all);
+    let kept = |heads: &mut Vec<(StatusCode, HeaderMap, web_sys::ResponseInit)>| {
+        heads.iter().find(|(other, same, _)| *other == status && same == headers).map(|(_, _, init)| init.clone())
+    };
+    if keeps && let Some(init) = HEADS.with_borrow_mut(kept) {
+        return Ok(init);
     }
-    Ok(headers)
+    let init = web_sys::ResponseInit::new();
+    init.set_status(status.as_u16());
+    init.set_headers(&self::headers(headers)?.into());
+    if compressed {
+        js_sys::Reflect::set(&init, &"encodeBody".into(), &"manual".into())?;
+    }
+    if keeps {
+        HEADS.with_borrow_mut(|heads| {
+            heads.truncate(KEPT_HEADS - 1);
+            heads.insert(0, (status, headers.clone(), init.clone()));
+        });
+    }
+    Ok(init)
+}
+
+/// Headers whose values come from a small set, whoever asks for whatever.
+fn is_the_same_for_all(name: &HeaderName) -> bool {
+    !matches!(
+        *name,
+        header::SET_COOKIE | header::LOCATION | header::ETAG | header::CONTENT_DISPOSITION | header::LAST_MODIFIED | header::LINK
+    ) && *name != NEXT
 }
 
 /// Headers for the platform.
-pub(super) fn headers(from: &http::HeaderMap) -> worker::Result<worker::Headers> {
-    let headers = USUAL.with(web_sys::Headers::new_with_headers)?;
+pub(super) fn headers(from: &HeaderMap) -> Result<web_sys::Headers, JsValue> {
+    let headers = web_sys::Headers::new()?;
     for (name, value) in from {
-        let Ok(value) = value.to_str() else { continue };
-        match ALWAYS.iter().find(|(usual, _)| usual == name) {
-            Some((_, usual)) if *usual == value => {}
-            Some(_) => headers.set(name.as_str(), value)?,
-            None => headers.append(name.as_str(), value)?,
+        if let Ok(value) = value.to_str() {
+            headers.append(name.as_str(), value)?;
         }
     }
-    Ok(worker::Headers(headers))
+    Ok(headers)
 }
 
 /// Whether an answer is one stretch of several.

@@ -6,8 +6,8 @@ use futures_util::stream;
 use http::{HeaderValue, Request, Response, header};
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::JsFuture;
-use worker::{Context, Env, ObjectNamespace, event};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use worker::{Env, ObjectNamespace};
 
 use super::{client, convert, entropy, now, setting};
 use crate::{
@@ -23,9 +23,9 @@ const EXPORT: &str = "/api/v1/audience/export";
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
     origin: String,
-    jurisdiction: String,
     client_header: Option<String>,
     edge: Edge,
+    registers: worker::Result<ObjectNamespace>,
 }
 
 thread_local! {
@@ -37,7 +37,8 @@ impl Here {
         let origin = setting(env, "LUPA_ORIGIN").unwrap_or_default();
         let edge = Edge::new(&origin);
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
-        Self { origin, jurisdiction, client_header: client::header_name(env), edge }
+        let registers = env.durable_object("REGISTER").and_then(|registers| within(registers, &jurisdiction));
+        Self { origin, client_header: client::header_name(env), edge, registers }
     }
 }
 
@@ -51,46 +52,52 @@ extern "C" {
 
 /// Every request from outside.
 ///
-/// The platform's own types: the `worker` crate would read each request and rebuild each answer, and most of them only pass through.
-#[event(fetch)]
-async fn fetch(request: web_sys::Request, env: Env, _: Context) -> worker::Result<web_sys::Response> {
+/// Most of them only pass through, and then what is asked goes in and what the register answers goes out as it is: the platform's own
+/// promise is handed on, and nothing of ours waits for it.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "the platform calls it from outside")]
+pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsValue> {
     let here = HERE.with_borrow_mut(|kept| kept.get_or_insert_with(|| Rc::new(Here::read(&env))).clone());
     if convert::is_too_large(&request) {
         let mut response = ApiError::refused(Code::BodyTooLarge).response(Locale::default());
-        headers::secure(response.headers_mut(), here.origin.starts_with("https://"));
-        return Ok(convert::give(response)?.into());
+        headers::secure(response.headers_mut(), headers::Use::Shown, here.origin.starts_with("https://"));
+        let response: JsValue = convert::give(response)?.into();
+        return Ok(js_sys::Promise::resolve(&response));
     }
-    let register = Hop { env: env.clone(), here: Rc::clone(&here) };
+    let register = Hop { here: Rc::clone(&here) };
     let url = request.url();
     let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
-    if path.starts_with("/api/") && path != EXPORT && !convert::pretends(&request) {
-        // What is asked goes in and what the register answers goes out as it is.
-        let answer = JsFuture::from(register.stub()?.into_rpc::<Stub>().fetch(&request)?).await?;
-        if changes_words(&request.method(), path) {
-            here.edge.forget_all();
-        }
-        return Ok(answer.dyn_into()?);
+    if !path.starts_with("/api/") || path == EXPORT || convert::pretends(&url) {
+        return Ok(future_to_promise(async move { Ok(serve(&here, register, &env, &request).await?.into()) }));
     }
-    Ok(serve(&here, register, &env, worker::Request::from(request)).await?.into())
+    let answer = register.stub()?.into_rpc::<Stub>().fetch(&request)?;
+    if !changes_words(&request.method(), path) {
+        return Ok(answer);
+    }
+    Ok(future_to_promise(async move {
+        let answer = JsFuture::from(answer).await;
+        here.edge.forget_all();
+        answer
+    }))
 }
 
 /// What the edge answers itself.
-async fn serve(here: &Here, register: Hop, env: &Env, mut request: worker::Request) -> worker::Result<worker::Response> {
-    let mut taken = convert::take(&mut request, &[]).await?;
-    client::add_network(&mut taken, &request, here.client_header.as_deref());
+async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
+    let mut taken = convert::take(request, convert::Asks::Outside).await?;
+    client::add_network(&mut taken, request, here.client_header.as_deref());
     if taken.uri().path() == EXPORT {
         return stream_export(register, taken).await;
     }
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;
     compress(&taken, &mut response);
-    convert::give(response)
+    Ok(convert::give(response)?)
 }
 
 /// An export is drawn from the register stretch by stretch.
-async fn stream_export(register: Hop, request: Request<String>) -> worker::Result<worker::Response> {
+async fn stream_export(register: Hop, request: Request<String>) -> worker::Result<web_sys::Response> {
     let mut first = register.send(&request).await?;
     if !convert::goes_on(&first) {
-        return Ok(first);
+        return Ok(first.into());
     }
     let mut received = convert::receive(&mut first).await?;
     let next = export::next_of(&mut received);
@@ -109,7 +116,8 @@ async fn stream_export(register: Hop, request: Request<String>) -> worker::Resul
             Err(()) => Some((Err(worker::Error::from("the export broke off")), state)),
         }
     });
-    worker::ResponseBuilder::new().with_status(parts.status.as_u16()).with_headers(convert::headers(&parts.headers)?).from_stream(rows)
+    let headers = worker::Headers(convert::headers(&parts.headers)?);
+    Ok(worker::ResponseBuilder::new().with_status(parts.status.as_u16()).with_headers(headers).from_stream(rows)?.into())
 }
 
 /// An export on its way.
@@ -141,7 +149,6 @@ fn compress(request: &Request<String>, response: &mut Response<Body>) {
 
 /// The way to the register.
 struct Hop {
-    env: Env,
     here: Rc<Here>,
 }
 
@@ -151,7 +158,10 @@ impl Hop {
     }
 
     fn stub(&self) -> worker::Result<worker::Stub> {
-        jurisdiction(self.env.durable_object("REGISTER")?, &self.here.jurisdiction)?.get_by_name("main")
+        match &self.here.registers {
+            Ok(registers) => registers.get_by_name("main"),
+            Err(error) => Err(worker::Error::from(error.to_string())),
+        }
     }
 }
 
@@ -167,7 +177,7 @@ impl Reach for Hop {
 }
 
 /// The namespace within the jurisdiction that is configured, such as `eu`; workerd alone knows none.
-fn jurisdiction(namespace: ObjectNamespace, name: &str) -> worker::Result<ObjectNamespace> {
+fn within(namespace: ObjectNamespace, name: &str) -> worker::Result<ObjectNamespace> {
     if name.is_empty() {
         return Ok(namespace);
     }

@@ -19,7 +19,8 @@ fn setting(env: &worker::Env, name: &str) -> Option<String> {
 
 /// The platform's clock, read once for each request.
 fn now() -> Moment {
-    Moment::from_millis(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX))
+    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, below 2^53")]
+    Moment::from_millis(js_sys::Date::now() as i64)
 }
 
 /// The platform's randomness, drawn once for each request.

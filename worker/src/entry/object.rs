@@ -3,7 +3,8 @@
 use std::cell::Cell;
 
 use lupa_domain::{locale::Locale, time::Moment};
-use worker::{DurableObject, Env, Request, Response, State, durable_object};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use worker::{Env, State, worker_sys};
 
 use super::{alarm, client, convert, entropy, now, setting};
 use crate::{
@@ -16,9 +17,11 @@ use crate::{
 };
 
 /// One register. The platform calls it by this name.
-#[durable_object]
+///
+/// The platform's own types: the `worker` crate's `DurableObject` would read each request's every part before we ask for one.
+#[wasm_bindgen]
 pub struct Register {
-    pub(super) state: State,
+    state: State,
     pub(super) env: Env,
     pub(super) core: Result<object::Register, BadSetting>,
     pub(super) sql: ObjectSql,
@@ -31,8 +34,12 @@ pub struct Register {
     pub(super) cleaned: Cell<Moment>,
 }
 
-impl DurableObject for Register {
-    fn new(state: State, env: Env) -> Self {
+#[wasm_bindgen]
+impl Register {
+    /// Called by the platform when it wakes the object.
+    #[wasm_bindgen(constructor)]
+    pub fn new(state: worker_sys::DurableObjectState, env: Env) -> Self {
+        let state = State::from(state);
         let core = Config::read(|name| setting(&env, name)).map(object::Register::new);
         if let Err(bad) = &core {
             let cause = bad.to_string();
@@ -44,13 +51,14 @@ impl DurableObject for Register {
         Self { state, env, core, sql, client_header, alarm, rang, cleaned }
     }
 
-    async fn fetch(&self, mut request: Request) -> worker::Result<Response> {
+    /// Answers one request.
+    pub async fn fetch(&self, request: web_sys::Request) -> Result<web_sys::Response, JsValue> {
         let Ok(core) = &self.core else {
             let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());
-            headers::secure(response.headers_mut(), false);
+            headers::secure(response.headers_mut(), headers::Use::Shown, false);
             return convert::give(response);
         };
-        let mut taken = convert::take(&mut request, &convert::INTERNAL).await?;
+        let mut taken = convert::take(&request, convert::Asks::Edge).await?;
         if core.config().limits {
             client::add_network(&mut taken, &request, self.client_header.as_deref());
         }
@@ -61,11 +69,12 @@ impl DurableObject for Register {
         convert::give(response)
     }
 
-    async fn alarm(&self) -> worker::Result<Response> {
+    /// Rings.
+    pub async fn alarm(&self) -> Result<(), JsValue> {
         if let Ok(core) = &self.core {
             alarm::ring(self, core).await?;
         }
-        Response::empty()
+        Ok(())
     }
 }
 

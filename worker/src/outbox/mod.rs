@@ -18,7 +18,7 @@ use crate::{
     error::ApiError,
     mail::{Composed, Letter, Outcome, compose, retry},
     object::Register,
-    people::{self, PersonNo},
+    people::{self, Person, PersonNo},
     platform::{
         entropy::Entropy,
         sql::{self, Sql},
@@ -61,17 +61,12 @@ impl Kind {
     }
 }
 
-/// The row of a message that is ready to be sent.
+/// A message that is ready to be sent.
 #[derive(Debug)]
 pub struct Ready {
-    /// Its number in the outbox.
-    no: i64,
-    /// To whom it goes.
-    person: PersonNo,
+    key: store::Key,
     /// How often it has been tried.
     tries: u32,
-    /// When it was first put here.
-    created_at: Moment,
 }
 
 /// Puts a letter into the outbox, due at once.
@@ -100,44 +95,37 @@ pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
 pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Ready, Composed)>, ApiError> {
     let mut ready = Vec::new();
     for waiting in store::due(sql, now, BATCH)? {
-        let person = people::by_no(sql, waiting.person)?;
-        let letter = letter(register, sql, &waiting, person.locale)?;
+        let person = people::by_no(sql, waiting.key.person)?;
+        let letter = letter(register, sql, &waiting.key, &person)?;
         let address = EmailAddress::parse(&person.email).ok();
         let (Some(letter), Some(address)) = (letter, address) else {
-            store::close(sql, waiting.no, "dropped", None, now)?;
+            store::close(sql, &waiting.key, "dropped", None, now)?;
             continue;
         };
         // The same at every try, so that a reader's mail program can tell a message that came twice; and about nothing.
-        let name = format!("{} {}", waiting.no, waiting.created_at);
+        let store::Key { person: no, created_at, kind, reference } = &waiting.key;
+        let name = format!("{no} {created_at} {kind} {reference}");
         let message_id = hex::encode(&register.config().secrets.mac("message", name.as_bytes())[..16]);
         match compose(&letter, &register.config().mail_from, &address, now, &message_id) {
-            Ok(message) => {
-                let row = Ready { no: waiting.no, person: waiting.person, tries: waiting.tries, created_at: waiting.created_at };
-                ready.push((row, message));
-            }
-            Err(_) => store::close(sql, waiting.no, "refused", Some("uncomposable"), now)?,
+            Ok(message) => ready.push((Ready { key: waiting.key, tries: waiting.tries }, message)),
+            Err(_) => store::close(sql, &waiting.key, "refused", Some("uncomposable"), now)?,
         }
     }
     Ok(ready)
 }
 
-fn letter(
-    register: &Register,
-    sql: &dyn Sql,
-    waiting: &store::Waiting,
-    locale: lupa_domain::locale::Locale,
-) -> Result<Option<Letter>, ApiError> {
+fn letter(register: &Register, sql: &dyn Sql, key: &store::Key, person: &Person) -> Result<Option<Letter>, ApiError> {
     let unreadable = || ApiError::Broken("a letter in the outbox refers to nothing".into());
-    match Kind::from_word(&waiting.kind).ok_or_else(unreadable)? {
+    match Kind::from_word(&key.kind).ok_or_else(unreadable)? {
         kind @ (Kind::Confirm | Kind::ConfirmKnown) => {
-            let signup = waiting.reference.parse().map_err(|_| unreadable())?;
+            let signup = key.reference.parse().map_err(|_| unreadable())?;
             consent::confirm_letter(register, sql, signup, kind == Kind::ConfirmKnown)
         }
-        Kind::Receipt => consent::receipt_letter(register, sql, waiting.reference.parse().map_err(|_| unreadable())?),
-        Kind::AlreadyKnown => portal::already_known_letter(register, sql, locale).map(Some),
+        Kind::Receipt => consent::receipt_letter(register, sql, person, key.reference.parse().map_err(|_| unreadable())?),
+        Kind::AlreadyKnown => portal::already_known_letter(register, sql, person.locale).map(Some),
         Kind::SignIn => {
-            let link: LinkId = waiting.reference.parse().map_err(|_| unreadable())?;
-            portal::sign_in_letter(register, sql, link, locale).map(Some)
+            let link: LinkId = key.reference.parse().map_err(|_| unreadable())?;
+            portal::sign_in_letter(register, sql, link, person.locale).map(Some)
         }
     }
 }
@@ -145,16 +133,16 @@ fn letter(
 /// Writes down what became of a message.
 pub fn settle(sql: &dyn Sql, ready: &Ready, outcome: &Outcome, now: Moment, entropy: &Entropy) -> Result<(), ApiError> {
     sql::atomically(sql, || match outcome {
-        Outcome::Sent => store::close(sql, ready.no, "sent", None, now),
+        Outcome::Sent => store::close(sql, &ready.key, "sent", None, now),
         Outcome::Refused { code } => {
             if outcome.blames_address() {
-                people::mark_bounced(sql, ready.person, now)?;
+                people::mark_bounced(sql, ready.key.person, now)?;
             }
-            store::close(sql, ready.no, "refused", Some(code), now)
+            store::close(sql, &ready.key, "refused", Some(code), now)
         }
-        Outcome::Later { code } => match retry::next(ready.created_at, now, ready.tries + 1, entropy.number()) {
-            Some(at) => store::postpone(sql, ready.no, at, code),
-            None => store::close(sql, ready.no, "given_up", Some(code), now),
+        Outcome::Later { code } => match retry::next(ready.key.created_at, now, ready.tries + 1, entropy.number()) {
+            Some(at) => store::postpone(sql, &ready.key, at, code),
+            None => store::close(sql, &ready.key, "given_up", Some(code), now),
         },
     })
 }

@@ -9,41 +9,41 @@ use crate::{
     platform::sql::{Row, Sql, SqlError, first},
 };
 
-/// A row that is due.
-pub(super) struct Waiting {
-    pub(super) no: i64,
+/// What a letter is known by: nobody gets two about the same thing at the same moment.
+#[derive(Debug)]
+pub(super) struct Key {
     pub(super) person: PersonNo,
+    pub(super) created_at: Moment,
     pub(super) kind: String,
     pub(super) reference: String,
+}
+
+/// A row that is due.
+pub(super) struct Waiting {
+    pub(super) key: Key,
     pub(super) tries: u32,
-    pub(super) created_at: Moment,
 }
 
 pub(super) fn insert(sql: &dyn Sql, person: PersonNo, kind: &str, reference: &str, now: Moment) -> Result<(), ApiError> {
     sql.query(
-        "insert into outbox (person, kind, ref, due_at, created_at) values (?, ?, ?, ?4, ?4)",
-        &[person.into(), kind.into(), reference.into(), now.into()],
+        "insert into outbox (person, created_at, kind, ref, due_at) values (?1, ?2, ?3, ?4, ?2) on conflict do nothing",
+        &[person.into(), now.into(), kind.into(), reference.into()],
     )?;
     Ok(())
 }
 
 pub(super) fn due(sql: &dyn Sql, now: Moment, limit: u32) -> Result<Vec<Waiting>, ApiError> {
     let rows = sql.query(
-        "select no, person, kind, ref, tries, created_at from outbox where state = 'waiting' and due_at <= ? order by due_at limit ?",
+        "select person, created_at, kind, ref, tries from outbox where state = 'waiting' and due_at <= ? order by due_at limit ?",
         &[now.into(), limit.into()],
     )?;
     Ok(rows.iter().map(waiting).collect::<Result<_, _>>()?)
 }
 
 fn waiting(row: &Row) -> Result<Waiting, SqlError> {
-    Ok(Waiting {
-        no: row.int(0)?,
-        person: row.int(1)?,
-        kind: row.text(2)?.to_owned(),
-        reference: row.text(3)?.to_owned(),
-        tries: u32::try_from(row.int(4)?).unwrap_or(u32::MAX),
-        created_at: row.moment(5)?,
-    })
+    let key =
+        Key { person: row.int(0)?, created_at: row.moment(1)?, kind: row.text(2)?.to_owned(), reference: row.text(3)?.to_owned() };
+    Ok(Waiting { key, tries: u32::try_from(row.int(4)?).unwrap_or(u32::MAX) })
 }
 
 pub(super) fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
@@ -51,16 +51,21 @@ pub(super) fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     Ok(first(rows).map(|row| row.opt_int(0)).transpose()?.flatten().map(Moment::from_millis))
 }
 
-pub(super) fn close(sql: &dyn Sql, no: i64, state: &str, code: Option<&str>, now: Moment) -> Result<(), ApiError> {
+pub(super) fn close(sql: &dyn Sql, key: &Key, state: &str, code: Option<&str>, now: Moment) -> Result<(), ApiError> {
+    let Key { person, created_at, kind, reference } = key;
     sql.query(
-        "update outbox set state = ?, code = ?, due_at = ?, tries = tries + 1 where no = ?",
-        &[state.into(), code.into(), now.into(), no.into()],
+        "update outbox set state = ?, code = ?, due_at = ?, tries = tries + 1 where person = ? and created_at = ? and kind = ? and ref = ?",
+        &[state.into(), code.into(), now.into(), (*person).into(), (*created_at).into(), kind.into(), reference.into()],
     )?;
     Ok(())
 }
 
-pub(super) fn postpone(sql: &dyn Sql, no: i64, at: Moment, code: &str) -> Result<(), ApiError> {
-    sql.query("update outbox set due_at = ?, code = ?, tries = tries + 1 where no = ?", &[at.into(), code.into(), no.into()])?;
+pub(super) fn postpone(sql: &dyn Sql, key: &Key, at: Moment, code: &str) -> Result<(), ApiError> {
+    let Key { person, created_at, kind, reference } = key;
+    sql.query(
+        "update outbox set due_at = ?, code = ?, tries = tries + 1 where person = ? and created_at = ? and kind = ? and ref = ?",
+        &[at.into(), code.into(), (*person).into(), (*created_at).into(), kind.into(), reference.into()],
+    )?;
     Ok(())
 }
 
@@ -74,7 +79,7 @@ pub(super) fn count_signup_letters(sql: &dyn Sql, person: PersonNo, since: Momen
 }
 
 pub(super) fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Value>, ApiError> {
-    let rows = sql.query("select kind, state, created_at from outbox where person = ? order by no", &[person.into()])?;
+    let rows = sql.query("select kind, state, created_at from outbox where person = ? order by created_at", &[person.into()])?;
     let message =
         |row: &Row| -> Result<Value, SqlError> { Ok(json!({ "kind": row.text(0)?, "state": row.text(1)?, "at": row.moment(2)? })) };
     Ok(rows.iter().map(message).collect::<Result<_, _>>()?)

@@ -66,9 +66,14 @@ pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
     store::by_no(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
 }
 
-/// The person with this id.
-pub fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
-    store::by_id(sql, id)
+/// The person with this number, if they still are who they were: a number may be given to somebody else when nobody has it any more.
+pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
+    Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
+}
+
+/// How many people there are.
+pub fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
+    store::count(sql)
 }
 
 /// Marks the address as confirmed, and keeps what its owner typed beside it.

@@ -28,9 +28,9 @@ pub(super) fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Option<Person>, ApiEr
     one(sql, text, no.into())
 }
 
-pub(super) fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
-    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at from person where id = ?";
-    one(sql, text, (&id.to_string()).into())
+pub(super) fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
+    let text = "select top - (select count(*) from gap where no < top) from (select coalesce(max(no), 0) as top from person)";
+    Ok(first(sql.query(text, &[])?).map_or(Ok(0), |row| row.int(0))?)
 }
 
 pub(super) fn confirm(

@@ -41,7 +41,13 @@ pub struct ObjectSql {
     /// The texts of fixed statements as the platform's strings, by their place in memory: the same string each time is not only made
     /// once, the platform also finds its prepared statement at once.
     texts: RefCell<HashMap<usize, Text>>,
+    /// Likewise for those that were put together, by their text.
+    composed: RefCell<HashMap<String, Text>>,
 }
+
+/// How many statements that were put together are remembered; there are far fewer in use.
+const COMPOSED: usize = 64;
+
 
 /// A statement as the platform's string.
 #[derive(Clone)]
@@ -68,7 +74,7 @@ impl ObjectSql {
         let storage: &JsValue = storage.as_raw().as_ref();
         let storage: Storage = storage.clone().unchecked_into();
         let statements = storage.sql();
-        Self { storage, statements, texts: RefCell::default() }
+        Self { storage, statements, texts: RefCell::default(), composed: RefCell::default() }
     }
 
     fn rows(&self, sql: &Text, parameters: &[Value<'_>]) -> Result<Vec<Row>, SqlError> {
@@ -92,7 +98,15 @@ impl Sql for ObjectSql {
     }
 
     fn query_composed(&self, sql: &str, parameters: &[Value<'_>]) -> Result<Vec<Row>, SqlError> {
-        self.rows(&Text::of(sql), parameters)
+        let mut composed = self.composed.borrow_mut();
+        let text = composed.get(sql).cloned().unwrap_or_else(|| {
+            if composed.len() == COMPOSED {
+                composed.clear();
+            }
+            composed.entry(sql.to_owned()).or_insert(Text::of(sql)).clone()
+        });
+        drop(composed);
+        self.rows(&text, parameters)
     }
 
     fn run_script(&self, script: &str) -> Result<(), SqlError> {

@@ -118,7 +118,7 @@ pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
         person: people::http::view(call.sql, person)?,
         consents: consent::http_me::views(call, person)?,
         events,
-        unconfirmed: consent::unconfirmed(call.sql, person.no)?,
+        unconfirmed: consent::unconfirmed(call.sql, person.no, call.now)?,
         receipts: consent::all_receipts(call.sql, call.register.notices(), person.no)?,
         messages: outbox::sent_to(call.sql, person.no)?,
         sign_ins: store::count_sessions(call.sql, person.no)?,
