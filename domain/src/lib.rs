@@ -11,6 +11,8 @@ pub mod locale;
 pub mod phone;
 pub mod time;
 
+pub mod log;
+
 pub mod wording;
 
 pub mod people;
