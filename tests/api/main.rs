@@ -3,6 +3,7 @@
 
 mod audience;
 mod consent;
+mod log;
 mod mail;
 mod portal;
 mod receipts;

@@ -32,8 +32,8 @@ fn a_receipt_says_what_was_shown_what_was_ticked_and_when() {
     assert_eq!(facts["choices"], json!({ "newsletter": true, "offers-sms": false, "research": true }));
     let how = ["act", "by", "method", "locale"].map(|member| facts[member].as_str().unwrap_or_default());
     assert_eq!(how, ["confirmed", "person", "web_form", "fi"]);
-    let moment = |member: &str| facts[member].as_str().and_then(|text| text.parse::<lupa_domain::time::Moment>().ok());
-    assert!(moment("asked_at").is_some() && moment("asked_at") <= moment("at"), "{facts}");
+    let moment = |value: &serde_json::Value| value.as_str().and_then(|text| text.parse::<lupa_domain::time::Moment>().ok());
+    assert!(moment(&facts["asked"]["at"]).is_some() && moment(&facts["asked"]["at"]) <= moment(&facts["at"]), "{facts}");
     let controller = &form["notice"]["controller"];
     assert_eq!(receipt["piiControllers"][0]["piiController"], controller["name"]);
     assert_eq!(receipt["piiControllers"][0]["email"], controller["email"]);
@@ -69,7 +69,7 @@ fn a_change_of_anything_is_seen() {
         ("/consent/choices/newsletter", false.into()),
         ("/consent/choices/research", true.into()),
         ("/consent/at", "2026-01-01T00:00:00Z".into()),
-        ("/consent/asked_at", "2026-01-01T00:00:00Z".into()),
+        ("/consent/asked/at", "2026-01-01T00:00:00Z".into()),
         ("/dpv:hasRecordOfActivity/0/dpv:hasConsentStatus/0/dpv:isIndicatedAtTime", "2026-01-01T00:00:00Z".into()),
         ("/piiPrincipalId", "00000000-0000-4000-8000-000000000000".into()),
         ("/consentTimestamp", 1.into()),
@@ -167,6 +167,7 @@ fn format_1_makes_the_same_receipt_for_ever() {
     use lupa_domain::{
         consent::{Event, receipt},
         jcs,
+        log::commitment::Salt,
         wording::Published,
     };
     use lupa_worker::keys::ReceiptKey;
@@ -204,8 +205,8 @@ fn format_1_makes_the_same_receipt_for_ever() {
         "asked": { "event": "0190d5c0-0000-4000-8000-000000000003", "at": "2026-11-22T09:58:00.5Z" },
     }))
     .expect("an event");
-    let key = ReceiptKey::new("https://lupa.example", &[7; 32]);
-    let mut document = receipt::compose(&event, &notice, key.place());
+    let key = ReceiptKey::new("https://lupa.example", &[7; 32]).expect("a host");
+    let mut document = receipt::compose(&event, &notice, key.place(), 41, &Salt::from_random([9; 32]));
     let proof = key.signer().prove(&document, event.at);
     document["proof"] = proof;
 
@@ -213,5 +214,5 @@ fn format_1_makes_the_same_receipt_for_ever() {
     assert_eq!(proof::check(&document, &key.jwks()), Ok(()));
     assert_eq!(jcs::canonical(&document), proof::jcs(&document));
     assert_eq!(notice.digest().as_str(), "sha256:7eeada9865b2a784a0a832fd5e1c95f92221807627f79fd2c7f90b24d7194aed");
-    assert_eq!(proof::digest(proof::jcs(&document).as_bytes()), "sha256:82e87aa163a47841bac89336e44471f8b7e94ffe814a1e72570ca1a64de7888b");
+    assert_eq!(proof::digest(proof::jcs(&document).as_bytes()), "sha256:14de04845a9f9bd8ebb76be2325a756bc4ec9d6a7a573db58ecc6abc1f58a790");
 }

@@ -10,6 +10,8 @@ use std::{
     env,
     hash::{BuildHasher, Hasher, RandomState},
     sync::{OnceLock, PoisonError, RwLock},
+    thread,
+    time::Duration,
 };
 
 use http::Request;
@@ -242,6 +244,24 @@ impl TestRegister {
         let answer = self.confirm(&token);
         assert_eq!(answer.ok(200)["status"], "confirmed");
         receipts(&answer).remove(0)
+    }
+
+    /// The newest checkpoint once it is about at least so many leaves: in this process it is signed now, elsewhere within seconds.
+    #[must_use]
+    pub fn checkpoint_of(&self, leaves: u64) -> String {
+        if let Backend::Native(native) = &self.backend {
+            native.pass(Span::seconds(4));
+            native.publish();
+        }
+        for _ in 0..80 {
+            let answer = self.get("/log/checkpoint");
+            let size = answer.text().lines().nth(1).and_then(|line| line.parse::<u64>().ok());
+            if answer.status == 200 && size.is_some_and(|size| size >= leaves) {
+                return answer.text().to_owned();
+            }
+            thread::sleep(Duration::from_millis(100));
+        }
+        panic!("no checkpoint of {leaves} leaves was signed within eight seconds");
     }
 
     /// Confirms by a token.

@@ -68,13 +68,14 @@ end;
 -- The few whose verdict does not follow from their standing alone; the condition is repeated word for word where they are looked for.
 create index person_blocked on person (no) where restricted = 1 or bounced_at is not null;
 
--- The consent log: facts, in order. `body` is the event as JSON. Rows are written once; only erasing a person takes them away,
--- and says so beforehand in `erasing`.
+-- The consent log: facts, in order. `body` is the event in canonical JSON, `salt` what hides it in its leaf (base64url); leaf `no - 1` of
+-- the tree commits to both. Rows are written once; only erasing a person takes them away, and says so beforehand in `erasing`.
 create table event (
   no integer primary key,
   id text not null,
   person integer not null references person (no),
   at integer not null,
+  salt text not null,
   body text not null
 );
 create index event_by_person on event (person);
@@ -88,6 +89,40 @@ when not exists (select 1 from erasing where erasing.person = old.person)
 begin
   select raise(abort, 'an event is kept');
 end;
+
+-- The tree over the log (RFC 6962) in tiles of 256 hashes (C2SP tlog-tiles), each one text in base64: the full tiles of level 0, and what
+-- there is so far of the levels above. The leaves of the tile that is still growing follow from their events.
+create table log_tile (
+  level integer not null,
+  no integer not null,
+  hashes text not null,
+  primary key (level, no)
+) without rowid;
+
+-- The leaves of erased events whose tile is still growing: nothing is left that they could be computed from.
+create table log_leaf (no integer primary key, hash text not null);
+
+-- Every checkpoint that was ever signed (C2SP tlog-checkpoint).
+create table checkpoint (
+  size integer primary key,
+  at integer not null,
+  note text not null
+);
+create trigger checkpoint_is_immutable before update on checkpoint
+begin
+  select raise(abort, 'a checkpoint never changes');
+end;
+create trigger checkpoint_stays before delete on checkpoint
+begin
+  select raise(abort, 'a checkpoint is kept');
+end;
+
+-- The keys that have signed, by their C2SP verifier key. The one without an end signs today.
+create table signing_key (
+  vkey text primary key,
+  since integer not null,
+  until integer
+) without rowid;
 
 -- The fold of the events, for finding people quickly. `event` is the event's `no`; `version` the processing agreed to.
 create table standing (

@@ -48,7 +48,8 @@ impl Config {
         if !origin.starts_with("https://") && !local {
             return Err(bad("LUPA_ORIGIN", "must be https, or http on localhost"));
         }
-        let receipt_key = ReceiptKey::new(&origin, &secret("LUPA_SIGNING_KEY", &need("LUPA_SIGNING_KEY")?)?);
+        let receipt_key = ReceiptKey::new(&origin, &secret("LUPA_SIGNING_KEY", &need("LUPA_SIGNING_KEY")?)?)
+            .map_err(|why| bad("LUPA_ORIGIN", &why.to_string()))?;
         let secrets = Secrets::new(secret("LUPA_PEPPER", &need("LUPA_PEPPER")?)?);
         let setup_token = need("LUPA_SETUP_TOKEN")?;
         if setup_token.len() < 22 {

@@ -15,6 +15,7 @@ pub mod guard;
 pub mod json;
 pub mod keys;
 pub mod limits;
+pub mod log;
 pub mod migrations;
 pub mod object;
 pub mod openapi;

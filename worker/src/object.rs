@@ -17,10 +17,11 @@ use crate::{
     error::ApiError,
     guard,
     limits::Limits,
+    log::Log,
     migrations, outbox,
     platform::{
         entropy::Entropy,
-        sql::{self, Sql},
+        sql::{self, Ending, Sql},
     },
     portal, register,
     router::{Found, Guard, Router},
@@ -34,6 +35,7 @@ pub struct Register {
     router: Router,
     limits: RefCell<Limits>,
     notices: wording::Notices,
+    log: Log,
     prepared: Cell<bool>,
     wake: Cell<Option<Moment>>,
 }
@@ -47,6 +49,7 @@ impl Register {
             router: Router::new(),
             limits: RefCell::default(),
             notices: wording::Notices::default(),
+            log: Log::default(),
             prepared: Cell::new(false),
             wake: Cell::new(None),
         }
@@ -65,6 +68,11 @@ impl Register {
     /// The published notices that have been read so far.
     pub const fn notices(&self) -> &wording::Notices {
         &self.notices
+    }
+
+    /// The growing end of the log.
+    pub const fn log(&self) -> &Log {
+        &self.log
     }
 
     /// When the alarm should ring because of what has happened since this was last asked.
@@ -116,6 +124,7 @@ impl Register {
             Guard::Staff(right, handler) => handler(&call, &staff::with_right(&call, right)?),
         };
         let answer = if route.method == Method::GET { run() } else { sql::atomically(sql, run) };
+        self.log.settle(if answer.is_ok() { Ending::Commit } else { Ending::RollBack });
         if let (Ok(_), Some(at)) = (&answer, wake.get()) {
             self.wake_at(at);
         }

@@ -8,7 +8,7 @@ use lupa_domain::{api, staff::Right};
 use crate::{
     audience,
     call::{Answer, Call},
-    consent,
+    consent, log,
     openapi::{Doc, doc},
     people, portal,
     portal::Subject,
@@ -138,6 +138,11 @@ pub fn routes() -> Vec<Route> {
             doc("The receipts, newest first").gives::<api::portal::ReceiptList>(200),
         ),
         get("/api/v1/me/receipts/{id}", Subject(consent::http_me::show_receipt), doc("One signed receipt").gives_object(200)),
+        get(
+            "/api/v1/me/receipts/{id}/proof",
+            Subject(consent::http_me::show_proof),
+            doc("The proof that the event of a receipt is in the log (tlog-proof@v1)").gives_text(200),
+        ),
         get("/api/v1/me/export.json", Subject(portal::http::export), doc("Everything held about the person").gives_object(200)),
         // audience
         post(
@@ -163,6 +168,26 @@ pub fn routes() -> Vec<Route> {
             doc("A verdict for each address").takes::<api::audience::CheckAsk>().gives::<api::audience::CheckAnswer>(200),
         )
         .up_to(LARGE),
+        // log
+        get(
+            "/log/checkpoint",
+            Anyone(log::http::show_checkpoint),
+            doc("The newest signed checkpoint (C2SP tlog-checkpoint)").gives_text(200),
+        ),
+        get("/log/tile/{*path}", Anyone(log::http::show_tile), doc("A tile of the tree (C2SP tlog-tiles)").gives_bytes(200)),
+        get(
+            "/log/checkpoints",
+            Anyone(log::http::list_checkpoints),
+            doc("Every checkpoint that was ever signed").query("after").gives::<api::log::CheckpointList>(200),
+        ),
+        get(
+            "/log/consistency",
+            Anyone(log::http::show_consistency),
+            doc("The proof that one tree of the log holds an earlier one unchanged")
+                .query("from")
+                .query("to")
+                .gives::<api::log::ConsistencyAnswer>(200),
+        ),
         // register
         get(
             "/api/v1/status",

@@ -21,7 +21,7 @@ use crate::{
 pub fn Receipt(receipt: Shown, locale: Locale) -> impl IntoView {
     let words = words::receipt(locale);
     let Shown { id, consent } = receipt;
-    let Facts { act, at, asked_at, by, method, locale: language, choices, digest, notice } = consent;
+    let Facts { act, at, asked, by, method, locale: language, choices, digest, notice, .. } = consent;
     let (ticked, empty): (Vec<_>, Vec<_>) = choices.into_iter().partition(|(_, ticked)| *ticked);
     let agreed = lines(&notice, ticked.iter().map(|(purpose, _)| purpose));
     let empty = lines(&notice, empty.iter().map(|(purpose, _)| purpose));
@@ -30,7 +30,7 @@ pub fn Receipt(receipt: Shown, locale: Locale) -> impl IntoView {
         Act::Withdrawn => ("×", words.withdrawn),
         _ => ("·", words.about),
     };
-    let asked = asked_at.map(|at| figure(words.asked_at, view! { <When moment=at locale/> }));
+    let asked = asked.map(|asked| figure(words.asked_at, view! { <When moment=asked.at locale/> }));
     view! {
         <div class="slip">
             <article class="receipt" aria-label=words.title>

@@ -7,7 +7,7 @@ use lupa_domain::{
         wording::FormNotice,
     },
     consent::{
-        Act, By, Method,
+        Act, Asked, By, Method,
         receipt::{Facts, Shown},
     },
     ids::EventId,
@@ -39,9 +39,12 @@ fn receipt(published: &Published) -> Shown {
     let notice = published.notice().clone();
     let choices = notice.statements.iter().zip([true, false, true]).map(|(statement, on)| (statement.purpose.clone(), on)).collect();
     let at = "2026-11-22T10:30:00Z".parse().expect("a time");
-    let asked_at = "2026-11-22T10:12:00Z".parse().ok();
+    let asked = "2026-11-22T10:12:00Z".parse().ok().map(|at| Asked { at, event: EventId::from_random([8; 16]) });
     let (act, by, method, locale, digest) = (Act::Confirmed, By::Person, Method::WebForm, notice.locale, published.digest().clone());
-    Shown { id: EventId::from_random([7; 16]), consent: Facts { act, at, asked_at, by, method, locale, choices, digest, notice } }
+    Shown {
+        id: EventId::from_random([7; 16]),
+        consent: Facts { act, at, asked, by, method, locale, choices, initial: None, digest, notice },
+    }
 }
 
 fn confirm_look(published: &Published) -> ConfirmLook {

@@ -17,40 +17,51 @@ pub type Choices = BTreeMap<PurposeId, bool>;
 /// One fact about one person's consent.
 ///
 /// `choices` says for every box that was shown whether it was ticked; for an act about a single purpose it holds that one alone.
+///
+/// The members are declared in the order of their names, so that what `serde` writes is in canonical form (RFC 8785) already: the log
+/// commits to those bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    /// Its id, which is also that of its receipt.
-    pub id: EventId,
-    /// Whom it is about.
-    pub person: PersonId,
-    /// When it happened, by the server's clock.
-    pub at: Moment,
     /// What happened.
     pub act: Act,
+    /// For a confirmation: the asking that it confirms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
+    /// When it happened, by the server's clock.
+    pub at: Moment,
     /// Who did it.
     pub by: By,
+    /// The boxes.
+    pub choices: Choices,
+    /// Its id, which is also that of its receipt.
+    pub id: EventId,
+    /// The language of the act.
+    pub locale: Locale,
     /// How.
     pub method: Method,
     /// The words that were shown.
     pub notice: Digest,
-    /// The language of the act.
-    pub locale: Locale,
-    /// The boxes.
-    pub choices: Choices,
-    /// For a confirmation: the asking that it confirms.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Asked>,
+    /// Whom it is about.
+    pub person: PersonId,
+}
+
+impl Event {
+    /// The bytes that the log commits to: the event in canonical form.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        crate::jcs::text(self)
+    }
 }
 
 /// The moment when a form was sent that was confirmed later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
-    /// The event of the sending.
-    pub event: EventId,
     /// When it was sent.
     pub at: Moment,
+    /// The event of the sending.
+    pub event: EventId,
 }
 
 /// What happened.

@@ -7,11 +7,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Act, By, Choices, Event, Method};
+use super::{Act, Asked, By, Choices, Event, Method};
 use crate::{
     ids::EventId,
     jcs,
     locale::Locale,
+    log::commitment::Salt,
     time::Moment,
     wording::{Category, Digest, InformationItem, Notice, PersonalData, Published, Statement},
 };
@@ -28,17 +29,20 @@ pub struct Facts {
     pub act: Act,
     /// When, by the server's clock; for a confirmation the moment of confirming.
     pub at: Moment,
-    /// For a confirmation: when the form was sent.
+    /// For a confirmation: the sending of the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked_at: Option<Moment>,
+    pub asked: Option<Asked>,
     /// Who did it.
     pub by: By,
     /// How.
     pub method: Method,
     /// The language of the act.
     pub locale: Locale,
-    /// Every box that was shown, and whether it was ticked. Every box was empty when the page was shown.
+    /// Every box that was shown, and whether it was ticked when the form was sent.
     pub choices: Choices,
+    /// Where it was done by boxes: how they were when the page was shown, every one of them empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initial: Option<Choices>,
     /// The digest of the notice.
     pub digest: Digest,
     /// The notice, word for word.
@@ -61,20 +65,36 @@ pub struct Place {
     pub origin: String,
     /// The C2SP verifier key under which it is signed.
     pub vkey: String,
+    /// The name of the log, which is the origin of its checkpoints.
+    pub log: String,
 }
 
-/// The receipt about `event`, not yet signed. `notice` is the one that the event names.
+/// Where in the log an event stands: a receipt's member `log`. With it its holder can prove, for ever and to anyone, that the event is in
+/// the tree; the proof itself comes with a checkpoint and is no part of the receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The zero-based index of the leaf.
+    pub index: u64,
+    /// The name of the log.
+    pub origin: String,
+    /// What hides the event in its leaf.
+    pub salt: Salt,
+}
+
+/// The receipt about `event`, not yet signed. `notice` is the one that the event names; `index` and `salt` are those of its leaf.
 #[must_use]
-pub fn compose(event: &Event, notice: &Published, place: &Place) -> Value {
+pub fn compose(event: &Event, notice: &Published, place: &Place, index: u64, salt: &Salt) -> Value {
     let words = notice.notice();
     let facts = Facts {
         act: event.act,
         at: event.at,
-        asked_at: event.asked.map(|asked| asked.at),
+        asked: event.asked,
         by: event.by,
         method: event.method,
         locale: event.locale,
         choices: event.choices.clone(),
+        initial: (event.method == Method::WebForm).then(|| event.choices.keys().map(|purpose| (purpose.clone(), false)).collect()),
         digest: event.notice.clone(),
         notice: words.clone(),
     };
@@ -85,6 +105,7 @@ pub fn compose(event: &Event, notice: &Published, place: &Place) -> Value {
         "@type": "dpv:ConsentReceipt",
         "id": event.id,
         "consent": jcs::value(&facts),
+        "log": jcs::value(&Entry { index, origin: place.log.clone(), salt: salt.clone() }),
         "dct:identifier": event.id,
         "dct:conformsTo": [
             "https://w3id.org/dpv/schema/dpv-27560#receipt",

@@ -9,6 +9,7 @@ mod native_only {
         email::EmailAddress,
         ids::{EventId, PersonId},
         locale::Locale,
+        log::commitment::Salt,
         time::{Moment, Span},
         wording::{Channel, Digest, Notice, PurposeId},
     };
@@ -94,13 +95,14 @@ mod native_only {
 
     /// Puts a life into the register through the one way that events are written.
     fn live(register: &TestRegister, no: usize, life: &Life, events: &[(Event, u32)], notice: &Notice) {
-        let sql = register.inside().sql();
+        let (sql, log) = (register.inside().sql(), register.inside().register().log());
         let email = EmailAddress::parse(&address(no)).expect("an address");
         let (kept, _) = people::find_or_create(sql, &email, life.locale, person(no), Moment::from_millis(0)).expect("a person");
         let mut notice = notice.clone();
         for (event, version) in events {
             notice.statements.iter_mut().for_each(|statement| statement.purpose_version = *version);
-            consent::record(sql, &kept, Newness::Known, event, &notice).expect("an event");
+            let salt = Salt::from_random(event.id.bytes().repeat(2).try_into().expect("twice 16 bytes"));
+            consent::write(log, sql, salt, &kept, Newness::Known, event.clone(), &notice).expect("an event");
         }
         let change =
             "update person set phone = iif(?1, '+35840123456' || no, null), restricted = ?2, bounced_at = iif(?3, 1, null) where no = ?4";

@@ -5,7 +5,7 @@ use lupa_tests::TestRegister;
 use lupa_worker::router::{Guard, Route, routes};
 
 /// Who is asked for: nobody in particular, a customer who is signed in, or a member of staff with a right.
-const TABLE: [(&str, &str, &str); 27] = [
+const TABLE: [(&str, &str, &str); 32] = [
     ("GET", "/api/v1/forms/{form}", "anyone"),
     ("GET", "/api/v1/notices/{digest}", "anyone"),
     ("GET", "/api/v1/forms/{form}/draft", "EditWording"),
@@ -24,11 +24,16 @@ const TABLE: [(&str, &str, &str); 27] = [
     ("PUT", "/api/v1/me/consents/{purpose}", "customer"),
     ("GET", "/api/v1/me/receipts", "customer"),
     ("GET", "/api/v1/me/receipts/{id}", "customer"),
+    ("GET", "/api/v1/me/receipts/{id}/proof", "customer"),
     ("GET", "/api/v1/me/export.json", "customer"),
     ("POST", "/api/v1/audience/count", "SeeAudience"),
     ("POST", "/api/v1/audience/people", "SeeAudience"),
     ("POST", "/api/v1/audience/export", "ExportAddresses"),
     ("POST", "/api/v1/check", "SeeAudience"),
+    ("GET", "/log/checkpoint", "anyone"),
+    ("GET", "/log/tile/{*path}", "anyone"),
+    ("GET", "/log/checkpoints", "anyone"),
+    ("GET", "/log/consistency", "anyone"),
     ("GET", "/api/v1/status", "anyone"),
     ("POST", "/api/v1/setup", "anyone"),
     ("GET", "/api/v1/openapi.json", "anyone"),

@@ -129,8 +129,8 @@ pub(super) fn withdraw(call: &Call<'_>, person: &Person, purpose: &PurposeId, me
         choices: [(purpose.clone(), true)].into(),
         asked: None,
     };
-    let no = record(call.sql, person, Newness::Known, &event, known.published.notice())?;
-    receipts::issue(call, no, &event, &known.published).map(Some)
+    let kept = record(call, person, Newness::Known, event, known.published.notice())?;
+    receipts::issue(call, &kept, &known.published).map(Some)
 }
 
 pub(super) fn standing_on(call: &Call<'_>, person: &Person, purpose: &PurposeId) -> Result<Option<KeptStanding>, ApiError> {

@@ -1,6 +1,7 @@
 //! A customer's own consents and receipts over HTTP.
 
 use ::http::{StatusCode, header};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lupa_domain::{
     api::portal::{ConsentList, ConsentView, Decision, DecisionAnswer, DecisionAsk, Needs, ReceiptLine, ReceiptList},
     consent::{Act, By, Event, Method, State},
@@ -14,8 +15,10 @@ use super::{
     store::{self, KeptStanding},
 };
 use crate::{
-    call::{Answer, Call, json_answer, json_text, path_id, set_header},
+    body::Body,
+    call::{Answer, Call, json_answer, json_text, path_id, set_header, with_type},
     error::ApiError,
+    log,
     people::{self, Newness, Person},
     portal::Subject,
     wording,
@@ -115,12 +118,12 @@ fn give(call: &Call<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionAsk
     if was.is_some_and(|kept| kept.standing.state == State::Objected) {
         signup::lift_objection(call, person, &event, purpose)?;
     }
-    let no = record(call.sql, person, Newness::Known, &event, notice)?;
+    let kept = record(call, person, Newness::Known, event, notice)?;
     if person.confirmed_at.is_none() {
         // Signing in showed that the mailbox is theirs.
         people::confirm(call.sql, person.no, None, None, person.locale, call.now)?;
     }
-    receipts::issue(call, no, &event, &known.published).map(Some)
+    receipts::issue(call, &kept, &known.published).map(Some)
 }
 
 /// `GET /api/v1/me/receipts`
@@ -148,5 +151,22 @@ pub fn show_receipt(call: &Call<'_>, subject: &Subject) -> Answer {
     let bytes = receipts::reproduce(call.sql, call.register.notices(), &kept)?.ok_or_else(not_found)?;
     let mut response = json_text(StatusCode::OK, bytes);
     set_header(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"lupa-receipt-{id}.json\""))?;
+    if let Some(note) = log::newest_checkpoint(call.sql)? {
+        // A note has several lines and a header has one.
+        set_header(&mut response, log::CHECKPOINT, &STANDARD.encode(note))?;
+    }
+    Ok(response)
+}
+
+/// `GET /api/v1/me/receipts/{id}/proof`
+///
+/// There is none before the next checkpoint is signed, a few seconds after the event.
+pub fn show_proof(call: &Call<'_>, subject: &Subject) -> Answer {
+    let id = path_id(call, "id")?;
+    let kept = store::event_by_id(call.sql, id, subject.person().no)?.filter(|kept| receipts::has_receipt(kept.event.act));
+    let kept = kept.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let proof = call.register.log().prove(call.sql, kept.no)?.ok_or_else(|| ApiError::refused(Code::ProofPending))?;
+    let mut response = with_type(StatusCode::OK, "text/plain; charset=utf-8", Body::Text(proof.to_string()));
+    set_header(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"lupa-receipt-{id}.tlog-proof\""))?;
     Ok(response)
 }

@@ -1,6 +1,6 @@
 //! Consent: events, where they leave people standing, and the receipts that prove them.
 //!
-//! [`record`] is the one way to write an event, and it moves the standings in the same transaction. A receipt is signed once, when the
+//! [`write()`] is the one way to write an event; it enters it into the log and moves the standings in the same transaction. A receipt is signed once, when the
 //! event happens; afterwards the document is made again from the event and the notice, and must come out with the same digest.
 
 pub mod http;
@@ -14,6 +14,7 @@ use lupa_domain::{
     audience::Position,
     consent::{Event, Standing, signup::KEPT_UNCONFIRMED},
     ids::{EventId, PersonId},
+    log::commitment::{Salt, leaf_of},
     time::{Moment, Span},
     wording::{Notice, PurposeId},
 };
@@ -21,19 +22,38 @@ use serde_json::json;
 
 pub use letters::{confirm_letter, receipt_letter};
 pub use receipts::{all_receipts, reproduce};
-pub use store::{EventNo, Kept, KeptStanding, events_of, forget_unconfirmed, purge_unconfirmed, standings_of};
+pub use store::{EventNo, Kept, KeptStanding, events_of, forget_unconfirmed, leaves, purge_unconfirmed, standings_of};
 
 use crate::{
     call::Call,
     capability::{Kind, Secrets},
     error::ApiError,
+    log::Log,
     people::{self, Newness, Person, PersonNo},
     platform::sql::Sql,
 };
 
-/// Writes an event and moves the standings that it moves.
-pub fn record(sql: &dyn Sql, person: &Person, newness: Newness, event: &Event, notice: &Notice) -> Result<EventNo, ApiError> {
-    let no = store::insert_event(sql, person.no, event)?;
+/// Writes an event because of a request. The next checkpoint of the log is due within seconds.
+fn record(call: &Call<'_>, person: &Person, newness: Newness, event: Event, notice: &Notice) -> Result<Kept, ApiError> {
+    call.wake_at(call.now);
+    write(call.register.log(), call.sql, Salt::from_random(call.entropy.bytes()), person, newness, event, notice)
+}
+
+/// Writes an event, enters it into the log and moves the standings that it moves.
+pub fn write(
+    log: &Log,
+    sql: &dyn Sql,
+    salt: Salt,
+    person: &Person,
+    newness: Newness,
+    event: Event,
+    notice: &Notice,
+) -> Result<Kept, ApiError> {
+    let body = event.canonical();
+    let no = log.append(sql, leaf_of(&salt, body.as_bytes()))?;
+    let kept = Kept { no, salt, event };
+    store::insert_event(sql, person.no, &kept, &body)?;
+    let event = &kept.event;
     let before = if newness == Newness::New { Vec::new() } else { store::standings_of(sql, person.no)? };
     let mut moved = Vec::new();
     for purpose in event.choices.keys() {
@@ -43,7 +63,7 @@ pub fn record(sql: &dyn Sql, person: &Person, newness: Newness, event: &Event, n
         moved.push((purpose, now, version));
     }
     store::set_standings(sql, person.no, no, &moved)?;
-    Ok(no)
+    Ok(kept)
 }
 
 /// The forms that were sent in a person's name and that nobody has confirmed, for their own eyes.

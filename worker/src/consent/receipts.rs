@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     consent::{
-        Act, Event,
+        Act,
         receipt::{self, FORMAT},
     },
     jcs,
@@ -10,19 +10,19 @@ use lupa_domain::{
 };
 use serde_json::{Value, value::RawValue};
 
-use super::store::{self, EventNo, Kept, Signed};
-use crate::{call::Call, config::Config, error::ApiError, people::PersonNo, platform::sql::Sql, wording::Notices};
+use super::store::{self, Kept, Signed};
+use crate::{call::Call, config::Config, error::ApiError, log, people::PersonNo, platform::sql::Sql, wording::Notices};
 
 /// Signs the receipt about an event and keeps how. Answers its bytes.
-pub(super) fn issue(call: &Call<'_>, no: EventNo, event: &Event, notice: &Published) -> Result<String, ApiError> {
+pub(super) fn issue(call: &Call<'_>, kept: &Kept, notice: &Published) -> Result<String, ApiError> {
     let key = &call.config().receipt_key;
     let place = key.place().clone();
-    let mut document = receipt::compose(event, notice, &place);
-    let proof = key.signer().prove(&document, event.at);
+    let mut document = receipt::compose(&kept.event, notice, &place, log::index_of(kept.no), &kept.salt);
+    let proof = key.signer().prove(&document, kept.event.at);
     document["proof"] = proof.clone();
     let bytes = jcs::canonical_value(&document);
     let digest = Digest::of(bytes.as_bytes()).to_string();
-    store::insert_signed(call.sql, no, &Signed { format: FORMAT.into(), place, proof, digest })?;
+    store::insert_signed(call.sql, kept.no, &Signed { format: FORMAT.into(), place, proof, digest })?;
     Ok(bytes)
 }
 
@@ -33,7 +33,7 @@ pub fn reproduce(sql: &dyn Sql, notices: &Notices, kept: &Kept) -> Result<Option
         return Err(ApiError::Broken(format!("receipt {} is of an unknown format", kept.event.id)));
     }
     let known = notices.promised(sql, &kept.event.notice)?;
-    let mut document: Value = receipt::compose(&kept.event, &known.published, &signed.place);
+    let mut document: Value = receipt::compose(&kept.event, &known.published, &signed.place, log::index_of(kept.no), &kept.salt);
     document["proof"] = signed.proof;
     let bytes = jcs::canonical_value(&document);
     if Digest::of(bytes.as_bytes()).as_str() != signed.digest {

@@ -90,7 +90,7 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
         choices: signup.choices().clone(),
         asked: None,
     };
-    let no = record(call.sql, &person, newness, &event, notice)?;
+    let no = record(call, &person, newness, event, notice)?.no;
     let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
     store::insert_typed(call.sql, no, name.as_deref(), phone.as_deref(), call.now)?;
     outbox::put(call, person.no, kind, &no.to_string())
@@ -173,11 +173,11 @@ pub(super) fn confirm(call: &Call<'_>, signup: &KeptSignup) -> Result<Confirmed,
     let asked = &signup.event;
     let event =
         Event { id: call.id(), at: call.now, act: Act::Confirmed, asked: Some(Asked { event: asked.id, at: asked.at }), ..asked.clone() };
-    let no = record(call.sql, &person, Newness::Known, &event, known.published.notice())?;
-    people::confirm(call.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), event.locale, call.now)?;
+    let kept = record(call, &person, Newness::Known, event, known.published.notice())?;
+    people::confirm(call.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), asked.locale, call.now)?;
     store::delete_typed(call.sql, signup.no)?;
-    let receipt = receipts::issue(call, no, &event, &known.published)?;
-    outbox::put(call, person.no, outbox::Kind::Receipt, &no.to_string())?;
+    let receipt = receipts::issue(call, &kept, &known.published)?;
+    outbox::put(call, person.no, outbox::Kind::Receipt, &kept.no.to_string())?;
     Ok(Confirmed { already: false, receipts: vec![receipt] })
 }
 
@@ -208,7 +208,7 @@ pub(super) fn lift_objection(call: &Call<'_>, person: &Person, because: &Event, 
         asked: None,
         ..because.clone()
     };
-    let no = record(call.sql, person, Newness::Known, &event, known.published.notice())?;
-    receipts::issue(call, no, &event, &known.published)?;
+    let kept = record(call, person, Newness::Known, event, known.published.notice())?;
+    receipts::issue(call, &kept, &known.published)?;
     Ok(())
 }

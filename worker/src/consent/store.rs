@@ -3,6 +3,10 @@
 use lupa_domain::{
     consent::{Act, Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
     ids::{AskingId, EventId},
+    log::{
+        commitment::{Salt, leaf_of},
+        tree::Hash,
+    },
     time::Moment,
     wording::PurposeId,
 };
@@ -10,6 +14,7 @@ use serde_json::Value as Json;
 
 use crate::{
     error::ApiError,
+    log::Log,
     people::PersonNo,
     platform::sql::{Row, Sql, SqlError, Value, first},
 };
@@ -22,6 +27,8 @@ pub type EventNo = i64;
 pub struct Kept {
     /// Its place.
     pub no: EventNo,
+    /// What hides it in its leaf.
+    pub salt: Salt,
     /// The event.
     pub event: Event,
 }
@@ -62,32 +69,43 @@ pub(super) struct Signed {
     pub(super) digest: String,
 }
 
-pub(super) fn insert_event(sql: &dyn Sql, person: PersonNo, event: &Event) -> Result<EventNo, ApiError> {
-    let (id, body) = (event.id.to_string(), lupa_domain::jcs::text(event));
-    let rows = sql.query(
-        "insert into event (id, person, at, body) values (?, ?, ?, ?) returning no",
-        &[(&id).into(), person.into(), event.at.into(), (&body).into()],
+/// Writes an event; `body` is its canonical form.
+pub(super) fn insert_event(sql: &dyn Sql, person: PersonNo, kept: &Kept, body: &str) -> Result<(), ApiError> {
+    let (id, salt) = (kept.event.id.to_string(), kept.salt.text());
+    sql.query(
+        "insert into event (no, id, person, at, salt, body) values (?, ?, ?, ?, ?, ?)",
+        &[kept.no.into(), (&id).into(), person.into(), kept.event.at.into(), (&salt).into(), body.into()],
     )?;
-    Ok(first(rows).ok_or_else(|| ApiError::Broken("an event got no number".into()))?.int(0)?)
+    Ok(())
+}
+
+/// The leaves of the events from number `from` on, with their numbers.
+pub fn leaves(sql: &dyn Sql, from: EventNo) -> Result<Vec<(EventNo, Hash)>, ApiError> {
+    let rows = sql.query("select no, salt, body from event where no >= ? order by no", &[from.into()])?;
+    Ok(rows.iter().map(leaf).collect::<Result<_, _>>()?)
+}
+
+fn leaf(row: &Row) -> Result<(EventNo, Hash), SqlError> {
+    Ok((row.int(0)?, leaf_of(&row.parse(1)?, row.text(2)?.as_bytes())))
 }
 
 pub(super) fn event_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<Kept>, ApiError> {
-    Ok(first(sql.query("select no, body from event where no = ?", &[no.into()])?).map(|row| kept(&row)).transpose()?)
+    Ok(first(sql.query("select no, salt, body from event where no = ?", &[no.into()])?).map(|row| kept(&row)).transpose()?)
 }
 
 pub(super) fn event_by_id(sql: &dyn Sql, id: EventId, person: PersonNo) -> Result<Option<Kept>, ApiError> {
-    let rows = sql.query("select no, body from event where id = ? and person = ?", &[(&id.to_string()).into(), person.into()])?;
+    let rows = sql.query("select no, salt, body from event where id = ? and person = ?", &[(&id.to_string()).into(), person.into()])?;
     Ok(first(rows).map(|row| kept(&row)).transpose()?)
 }
 
 /// All events of a person, the oldest first.
 pub fn events_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Kept>, ApiError> {
-    let rows = sql.query("select no, body from event where person = ? order by no", &[person.into()])?;
+    let rows = sql.query("select no, salt, body from event where person = ? order by no", &[person.into()])?;
     Ok(rows.iter().map(kept).collect::<Result<_, _>>()?)
 }
 
 fn kept(row: &Row) -> Result<Kept, SqlError> {
-    Ok(Kept { no: row.int(0)?, event: row.json(1)? })
+    Ok(Kept { no: row.int(0)?, salt: row.parse(1)?, event: row.json(2)? })
 }
 
 /// Where a person stands on each purpose that anything was said about.
@@ -142,7 +160,10 @@ pub(super) fn set_standings(
 /// Keeps what was typed into a form beside the address.
 pub(super) fn insert_typed(sql: &dyn Sql, event: EventNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
     if name.is_some() || phone.is_some() {
-        sql.query("insert into typed (event, at, name, phone) values (?, ?, ?, ?)", &[event.into(), now.into(), name.into(), phone.into()])?;
+        sql.query(
+            "insert into typed (event, at, name, phone) values (?, ?, ?, ?)",
+            &[event.into(), now.into(), name.into(), phone.into()],
+        )?;
     }
     Ok(())
 }
@@ -227,7 +248,7 @@ pub fn forget_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<(), ApiError>
 
 /// Erases up to 100 people who signed up before `before` and never confirmed anything, with all that hangs on them.
 /// Answers how many.
-pub fn purge_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<usize, ApiError> {
+pub fn purge_unconfirmed(log: &Log, sql: &dyn Sql, before: Moment) -> Result<usize, ApiError> {
     sql.query(
         "insert into erasing (person) select no from person where confirmed_at is null and joined_at < ?1 and not exists \
          (select 1 from event where event.person = person.no and event.at >= ?1) limit 100",
@@ -236,6 +257,11 @@ pub fn purge_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<usize, ApiErro
     let erased = sql.query("select person from erasing", &[])?.len();
     if erased == 0 {
         return Ok(0);
+    }
+    let events = sql.query("select no, salt, body from event where person in (select person from erasing)", &[])?;
+    for row in &events {
+        let (no, leaf) = leaf(row)?;
+        log.orphan(sql, no, leaf)?;
     }
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",

@@ -9,10 +9,8 @@ pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsaf
 pub const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// What every answer says.
-const ALWAYS: [(HeaderName, &str); 2] = [
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-];
+const ALWAYS: [(HeaderName, &str); 2] =
+    [(header::X_CONTENT_TYPE_OPTIONS, "nosniff"), (HeaderName::from_static("cross-origin-resource-policy"), "same-origin")];
 /// What an answer says besides that a browser may show as a document.
 const SHOWN: [(HeaderName, &str); 4] = [
     (header::REFERRER_POLICY, "no-referrer"),

@@ -107,7 +107,7 @@ impl Edge {
         let reads = matches!(*visit.request.method(), Method::GET | Method::HEAD);
         let posts = visit.request.method() == Method::POST;
         match parts.as_slice() {
-            ["api", ..] | [".well-known", "jwks.json"] => {
+            ["api" | "log", ..] | [".well-known", "jwks.json"] => {
                 let response = register.ask(copy(visit.request)).await;
                 if changes_words(visit.request.method().as_str(), path) {
                     self.forget_all();

@@ -1,15 +1,15 @@
-//! The alarm: sends what waits in the outbox, and once a day erases those who never confirmed.
+//! The alarm: signs a checkpoint of the log, sends what waits in the outbox, and once a day erases those who never confirmed.
 
 use lupa_domain::time::Span;
 use worker::SendEmail;
 
-use super::{entropy, now, object::Register};
+use super::{entropy, now, object::Host};
 use crate::{
     error::ApiError,
     mail::{Composed, Outcome, Transport},
     object,
     outbox::{self, Ready},
-    platform::{cloudflare_mail, smtp},
+    platform::{cloudflare_mail, smtp, sql},
 };
 
 /// The alarm rings no sooner after it last rang: a hundred messages a second at most, so that mail never crowds out signing up.
@@ -18,13 +18,14 @@ pub(super) const PACE: Span = Span::millis(250);
 const CLEAN_EVERY: Span = Span::days(1);
 
 /// What the alarm does.
-pub(super) async fn ring(host: &Register, core: &object::Register) -> worker::Result<()> {
+pub(super) async fn ring(host: &Host, core: &object::Register) {
     host.alarm.set(None);
     host.rang.set(now());
     let work = async {
         core.prepare(now(), &host.sql)?;
+        publish(host, core)?;
         send(host, core).await?;
-        clean(host)
+        clean(host, core)
     };
     if let Err(ApiError::Broken(cause)) = work.await {
         worker::console_error!("the alarm broke: {cause}");
@@ -35,10 +36,10 @@ pub(super) async fn ring(host: &Register, core: &object::Register) -> worker::Re
         core.wake_at(at);
     }
     core.wake_at(host.cleaned.get() + CLEAN_EVERY);
-    host.set_alarm(core).await
+    host.set_alarm(core);
 }
 
-async fn send(host: &Register, core: &object::Register) -> Result<(), ApiError> {
+async fn send(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     if matches!(core.config().mail, Transport::None) {
         return Ok(());
     }
@@ -63,11 +64,20 @@ async fn send(host: &Register, core: &object::Register) -> Result<(), ApiError> 
     Ok(())
 }
 
-fn clean(host: &Register) -> Result<(), ApiError> {
+/// Signs a checkpoint of the log, or rings again when the next one is due.
+fn publish(host: &Host, core: &object::Register) -> Result<(), ApiError> {
+    let due = sql::atomically(&host.sql, || core.log().publish(&host.sql, &core.config().receipt_key, now()))?;
+    if let Some(at) = due {
+        core.wake_at(at);
+    }
+    Ok(())
+}
+
+fn clean(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     if now() < host.cleaned.get() + CLEAN_EVERY {
         return Ok(());
     }
     host.cleaned.set(now());
-    while outbox::clean(&host.sql, now())? {}
+    while outbox::clean(core.log(), &host.sql, now())? {}
     Ok(())
 }

@@ -68,11 +68,23 @@ pub(super) enum Asks {
 
 /// The request, with its body as text.
 pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> worker::Result<Request<String>> {
+    let mut taken = take_head(request, asks);
+    if !has_no_body(&taken) {
+        *taken.body_mut() = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
+    }
+    Ok(taken)
+}
+
+/// Whether there is nothing to wait for after the head of a request.
+pub(super) fn has_no_body(request: &Request<String>) -> bool {
+    matches!(*request.method(), Method::GET | Method::HEAD)
+}
+
+/// The request, as far as it is there at once.
+pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Request<String> {
     let method = Method::from_bytes(request.method().as_bytes()).unwrap_or(Method::GET);
     let url = request.url();
-    let has_body = !matches!(method, Method::GET | Method::HEAD);
-    let body = if has_body { JsFuture::from(request.text()?).await?.as_string().unwrap_or_default() } else { String::new() };
-    let mut taken = Request::new(body);
+    let mut taken = Request::new(String::new());
     *taken.method_mut() = method;
     *taken.uri_mut() = path_and_query(&url).parse().unwrap_or_default();
     let is_ours = asks == Asks::Edge && url.starts_with(OURS);
@@ -86,7 +98,7 @@ pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> worker::Resu
             }
         }
     });
-    Ok(taken)
+    taken
 }
 
 /// Whether a request from outside is addressed as only the edge addresses the register.

@@ -67,7 +67,8 @@ pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsV
     let register = Hop { here: Rc::clone(&here) };
     let url = request.url();
     let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
-    if !path.starts_with("/api/") || path == EXPORT || convert::pretends(&url) {
+    let passes = path.starts_with("/api/") || path.starts_with("/log/");
+    if !passes || path == EXPORT || convert::pretends(&url) {
         return Ok(future_to_promise(async move { Ok(serve(&here, register, &env, &request).await?.into()) }));
     }
     let answer = register.stub()?.into_rpc::<Stub>().fetch(&request)?;

@@ -1,10 +1,12 @@
 //! The Durable Object: one register, its SQLite and its alarm.
 
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
+use http::Request;
 use lupa_domain::{locale::Locale, time::Moment};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use worker::{Env, State, worker_sys};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::future_to_promise;
+use worker::{Env, worker_sys};
 
 use super::{alarm, client, convert, entropy, now, setting};
 use crate::{
@@ -16,12 +18,29 @@ use crate::{
     words::problems::Code,
 };
 
+#[wasm_bindgen]
+extern "C" {
+    /// A promise, continued with a function that is called once and then gone.
+    type Coming;
+    #[wasm_bindgen(method)]
+    fn then(this: &Coming, work: &JsValue) -> js_sys::Promise;
+
+    /// `DurableObjectStorage`.
+    type Storage;
+    #[wasm_bindgen(method, js_name = setAlarm)]
+    fn set_alarm(this: &Storage, at: f64) -> js_sys::Promise;
+}
+
 /// One register. The platform calls it by this name.
 ///
-/// The platform's own types: the `worker` crate's `DurableObject` would read each request's every part before we ask for one.
+/// The platform's own types: the `worker` crate's `DurableObject` would read each request's every part before we ask for one, and a future
+/// for each request costs more than what it waits for.
 #[wasm_bindgen]
-pub struct Register {
-    state: State,
+pub struct Register(Rc<Host>);
+
+/// What the platform's object holds.
+pub(super) struct Host {
+    storage: Storage,
     pub(super) env: Env,
     pub(super) core: Result<object::Register, BadSetting>,
     pub(super) sql: ObjectSql,
@@ -39,56 +58,76 @@ impl Register {
     /// Called by the platform when it wakes the object.
     #[wasm_bindgen(constructor)]
     pub fn new(state: worker_sys::DurableObjectState, env: Env) -> Self {
-        let state = State::from(state);
         let core = Config::read(|name| setting(&env, name)).map(object::Register::new);
         if let Err(bad) = &core {
             let cause = bad.to_string();
             worker::console_error!("the configuration cannot be used: {cause}");
         }
-        let sql = ObjectSql::new(&state.storage());
+        let storage = worker::State::from(state).storage();
+        let sql = ObjectSql::new(&storage);
+        let storage: &JsValue = storage.as_raw().as_ref();
+        let storage = storage.clone().unchecked_into();
         let (alarm, rang, cleaned) = (Cell::new(None), Cell::new(Moment::default()), Cell::new(now()));
         let client_header = client::header_name(&env);
-        Self { state, env, core, sql, client_header, alarm, rang, cleaned }
+        Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, cleaned }))
     }
 
     /// Answers one request.
-    pub async fn fetch(&self, request: web_sys::Request) -> Result<web_sys::Response, JsValue> {
-        let Ok(core) = &self.core else {
-            let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());
-            headers::secure(response.headers_mut(), headers::Use::Shown, false);
-            return convert::give(response);
-        };
-        let mut taken = convert::take(&request, convert::Asks::Edge).await?;
-        if core.config().limits {
-            client::add_network(&mut taken, &request, self.client_header.as_deref());
+    pub fn fetch(&self, request: web_sys::Request) -> Result<js_sys::Promise, JsValue> {
+        let mut taken = convert::take_head(&request, convert::Asks::Edge);
+        if let Ok(core) = &self.0.core
+            && core.config().limits
+        {
+            client::add_network(&mut taken, &request, self.0.client_header.as_deref());
         }
-        let response = core.handle(&taken, now(), &entropy()?, &self.sql);
-        // The alarm is stored with what the command wrote: no await lies between, so both are one write, and the answer waits for it
-        // (https://developers.cloudflare.com/durable-objects/reference/in-memory-state/, output gates).
-        self.set_alarm(core).await?;
-        convert::give(response)
+        if convert::has_no_body(&taken) {
+            return Ok(js_sys::Promise::resolve(&self.0.answer(&taken)?));
+        }
+        let host = Rc::clone(&self.0);
+        let answer = Closure::once_into_js(move |body: JsValue| {
+            *taken.body_mut() = body.as_string().unwrap_or_default();
+            host.answer(&taken)
+        });
+        let body: JsValue = request.text()?.into();
+        Ok(body.unchecked_into::<Coming>().then(&answer))
     }
 
     /// Rings.
-    pub async fn alarm(&self) -> Result<(), JsValue> {
-        if let Ok(core) = &self.core {
-            alarm::ring(self, core).await?;
-        }
-        Ok(())
+    pub fn alarm(&self) -> js_sys::Promise {
+        let host = Rc::clone(&self.0);
+        future_to_promise(async move {
+            if let Ok(core) = &host.core {
+                alarm::ring(&host, core).await;
+            }
+            Ok(JsValue::UNDEFINED)
+        })
     }
 }
 
-impl Register {
+impl Host {
+    fn answer(&self, request: &Request<String>) -> Result<JsValue, JsValue> {
+        let Ok(core) = &self.core else {
+            let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());
+            headers::secure(response.headers_mut(), headers::Use::Shown, false);
+            return convert::give(response).map(JsValue::from);
+        };
+        let response = core.handle(request, now(), &entropy()?, &self.sql);
+        self.set_alarm(core);
+        convert::give(response).map(JsValue::from)
+    }
+
     /// Sets the alarm where the register wants it earlier than it is set.
-    pub(super) async fn set_alarm(&self, core: &object::Register) -> worker::Result<()> {
-        let Some(wanted) = core.take_wake() else { return Ok(()) };
+    ///
+    /// Nobody waits for it: it is stored with what the command wrote, for no await lies between, and the answer leaves when both are kept
+    /// (<https://developers.cloudflare.com/durable-objects/reference/in-memory-state/>, output gates).
+    pub(super) fn set_alarm(&self, core: &object::Register) {
+        let Some(wanted) = core.take_wake() else { return };
         let at = wanted.max(self.rang.get() + alarm::PACE);
         if self.alarm.get().is_some_and(|set| set <= at) {
-            return Ok(());
+            return;
         }
         self.alarm.set(Some(at));
         #[expect(clippy::cast_precision_loss, reason = "milliseconds stay below 2^53")]
-        let date = js_sys::Date::new(&js_sys::Number::from(at.millis() as f64));
-        self.state.storage().set_alarm(worker::ScheduledTime::new(date)).await
+        drop(self.storage.set_alarm(at.millis() as f64));
     }
 }

@@ -59,7 +59,7 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
     let in_path = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     let mut parameters: Vec<Value> =
         in_path.map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } })).collect();
-    parameters.extend(doc.query.map(|name| json!({ "name": name, "in": "query", "schema": { "type": "string" } })));
+    parameters.extend(doc.query.into_iter().flatten().map(|name| json!({ "name": name, "in": "query", "schema": { "type": "string" } })));
     let mut operation = json!({ "summary": doc.summary, "parameters": parameters });
     match doc.takes {
         None => {}
@@ -78,6 +78,8 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
         Some((status, Gives::Json(schema))) => (status, content("application/json", &reference(schema, schemas))),
         Some((status, Gives::Object)) => (status, content("application/json", &json!({ "type": "object" }))),
         Some((status, Gives::Csv)) => (status, content("text/csv", &json!({ "type": "string" }))),
+        Some((status, Gives::Text)) => (status, content("text/plain", &json!({ "type": "string" }))),
+        Some((status, Gives::Bytes)) => (status, content("application/octet-stream", &json!({ "type": "string", "format": "binary" }))),
     };
     operation["responses"] = json!({
         status.to_string(): answer,

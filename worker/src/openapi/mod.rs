@@ -40,7 +40,7 @@ const fn schema_of<T: Described>() -> Schema {
 #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the Worker serves the description and does not make it"))]
 pub struct Doc {
     summary: &'static str,
-    query: Option<&'static str>,
+    query: [Option<&'static str>; 2],
     takes: Option<Takes>,
     gives: Option<(u16, Gives)>,
 }
@@ -56,20 +56,22 @@ enum Gives {
     Json(Schema),
     Object,
     Csv,
+    Text,
+    Bytes,
     Nothing,
 }
 
 /// The beginning of a route's description.
 #[must_use]
 pub const fn doc(summary: &'static str) -> Doc {
-    Doc { summary, query: None, takes: None, gives: None }
+    Doc { summary, query: [None; 2], takes: None, gives: None }
 }
 
 impl Doc {
-    /// It reads this member of the query.
+    /// It reads this member of the query, of at most two.
     #[must_use]
     pub const fn query(mut self, name: &'static str) -> Self {
-        self.query = Some(name);
+        self.query = [self.query[1], Some(name)];
         self
     }
     /// It reads a body of this type.
@@ -100,6 +102,18 @@ impl Doc {
     #[must_use]
     pub const fn gives_csv(mut self, status: u16) -> Self {
         self.gives = Some((status, Gives::Csv));
+        self
+    }
+    /// It answers with lines of text that another standard describes.
+    #[must_use]
+    pub const fn gives_text(mut self, status: u16) -> Self {
+        self.gives = Some((status, Gives::Text));
+        self
+    }
+    /// It answers with bytes that another standard describes.
+    #[must_use]
+    pub const fn gives_bytes(mut self, status: u16) -> Self {
+        self.gives = Some((status, Gives::Bytes));
         self
     }
     /// It answers without a body.

@@ -16,6 +16,7 @@ use crate::{
     call::Call,
     consent,
     error::ApiError,
+    log::Log,
     mail::{Composed, Letter, Outcome, compose, retry},
     object::Register,
     people::{self, Person, PersonNo},
@@ -149,9 +150,9 @@ pub fn settle(sql: &dyn Sql, ready: &Ready, outcome: &Outcome, now: Moment, entr
 
 /// Erases those who never confirmed anything, a few at a time, and in the end the forms that nobody confirmed. Answers whether there may
 /// be more.
-pub fn clean(sql: &dyn Sql, now: Moment) -> Result<bool, ApiError> {
+pub fn clean(log: &Log, sql: &dyn Sql, now: Moment) -> Result<bool, ApiError> {
     let before = now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
-    let erased = sql::atomically(sql, || consent::purge_unconfirmed(sql, before))?;
+    let erased = sql::atomically(sql, || consent::purge_unconfirmed(log, sql, before))?;
     if erased == 0 {
         sql::atomically(sql, || consent::forget_unconfirmed(sql, before))?;
     }

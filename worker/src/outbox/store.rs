@@ -41,8 +41,7 @@ pub(super) fn due(sql: &dyn Sql, now: Moment, limit: u32) -> Result<Vec<Waiting>
 }
 
 fn waiting(row: &Row) -> Result<Waiting, SqlError> {
-    let key =
-        Key { person: row.int(0)?, created_at: row.moment(1)?, kind: row.text(2)?.to_owned(), reference: row.text(3)?.to_owned() };
+    let key = Key { person: row.int(0)?, created_at: row.moment(1)?, kind: row.text(2)?.to_owned(), reference: row.text(3)?.to_owned() };
     Ok(Waiting { key, tries: u32::try_from(row.int(4)?).unwrap_or(u32::MAX) })
 }
 

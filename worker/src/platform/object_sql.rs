@@ -48,7 +48,6 @@ pub struct ObjectSql {
 /// How many statements that were put together are remembered; there are far fewer in use.
 const COMPOSED: usize = 64;
 
-
 /// A statement as the platform's string.
 #[derive(Clone)]
 struct Text {

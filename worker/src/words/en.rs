@@ -37,6 +37,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::TokenInvalid => {
             ("The link does not work", "Open the link straight from the message, so that all of it comes along, or ask for a new one.")
         }
+        Code::ProofPending => ("The proof is not ready yet", "It is ready a few seconds after the event. Try again in a moment."),
         Code::TokenExpired => ("The link has expired", "Start again and we will send you a new one."),
         Code::CodeNeeded => ("Six digits are needed", "Type the digits shown in the browser in which you asked for the link."),
         Code::CodeWrong => {

@@ -35,6 +35,7 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::ChoiceNotShown => ("Tätä ei kysytty", "Lataa sivu uudelleen ja vastaa siihen, mitä lomakkeessa kysytään."),
         Code::TokenInvalid => ("Linkki ei toimi", "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi."),
+        Code::ProofPending => ("Todiste ei ole vielä valmis", "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen."),
         Code::TokenExpired => ("Linkki on vanhentunut", "Aloita alusta, niin lähetämme sinulle uuden linkin."),
         Code::CodeNeeded => ("Tarvitaan kuusi numeroa", "Kirjoita numerot, jotka näkyvät selaimessa, jossa pyysit linkin."),
         Code::CodeWrong => ("Numerot eivät täsmää", "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen."),

@@ -54,6 +54,8 @@ pub enum Code {
     ChoiceNotShown,
     /// The link is not one of ours, or was not copied whole.
     TokenInvalid,
+    /// The log has no checkpoint yet that is newer than the event.
+    ProofPending,
     /// The link was good once.
     TokenExpired,
     /// A sign-in link was opened in another browser than the one that asked.
@@ -137,6 +139,7 @@ impl Code {
         Self::NothingChosen,
         Self::ChoiceNotShown,
         Self::TokenInvalid,
+        Self::ProofPending,
         Self::TokenExpired,
         Self::CodeNeeded,
         Self::CodeWrong,
@@ -209,6 +212,7 @@ impl Code {
             Self::NothingChosen => ("nothing_chosen", 422),
             Self::ChoiceNotShown => ("choice_not_shown", 422),
             Self::TokenInvalid => ("token_invalid", 404),
+            Self::ProofPending => ("proof_pending", 409),
             Self::TokenExpired => ("token_expired", 410),
             Self::CodeNeeded => ("code_needed", 403),
             Self::CodeWrong => ("code_wrong", 403),

@@ -35,6 +35,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::TokenInvalid => {
             ("Länken fungerar inte", "Öppna länken direkt i meddelandet så att hela länken kommer med, eller be om en ny.")
         }
+        Code::ProofPending => ("Beviset är inte klart än", "Det blir klart inom några sekunder. Försök igen om en stund."),
         Code::TokenExpired => ("Länken har gått ut", "Börja om från början, så skickar vi en ny länk till dig."),
         Code::CodeNeeded => ("Sex siffror behövs", "Skriv siffrorna som syns i webbläsaren där du bad om länken."),
         Code::CodeWrong => ("Siffrorna stämmer inte", "Kontrollera de sex siffrorna i webbläsaren där du bad om länken och försök igen."),

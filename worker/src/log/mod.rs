@@ -1,0 +1,195 @@
+//! The log: a tree over the salted commitments to all events (RFC 6962), by which nobody, not even whoever holds the database, can take
+//! back or change what was said without it showing.
+//!
+//! An event enters the tree in the transaction that writes it; a leaf that was appended is one hash in memory, and every 256th writes a
+//! tile. Checkpoints are signed by the alarm. What is read here is public: hashes that say nothing.
+
+pub mod http;
+mod store;
+
+use std::cell::{Cell, RefCell, RefMut};
+
+use ::http::HeaderName;
+use lupa_domain::{
+    log::{
+        checkpoint::Checkpoint,
+        note::SignedNote,
+        proof::Proof,
+        tile::{Tile, TilePath, TileReader, WIDTH},
+        tree::{Consistency, Frontier, Hash, Inclusion},
+    },
+    time::{Moment, Span},
+};
+
+use crate::{
+    consent,
+    error::ApiError,
+    keys::ReceiptKey,
+    platform::sql::{Ending, Sql},
+};
+
+/// The header in which a receipt brings the newest checkpoint, in base64.
+pub const CHECKPOINT: HeaderName = HeaderName::from_static("lupa-checkpoint");
+/// At least so long lies between two checkpoints: one of 5 s would come too late for what happened just after the last.
+pub const PACE: Span = Span::seconds(4);
+
+/// The growing end of the tree in memory, read from the database when it is first needed.
+#[derive(Debug, Default)]
+pub struct Log {
+    tree: RefCell<Option<Tree>>,
+    /// Whether a command has appended something that is not kept yet.
+    appended: Cell<bool>,
+}
+
+#[derive(Debug)]
+struct Tree {
+    edge: Frontier,
+    /// The leaves of the tile of level 0 that is not full yet.
+    growing: Vec<Hash>,
+}
+
+/// The number of the event whose leaf has this index: numbers begin at one.
+pub const fn number_of(index: u64) -> i64 {
+    index.cast_signed() + 1
+}
+
+/// The index of the leaf of the event with this number.
+pub const fn index_of(number: i64) -> u64 {
+    (number - 1).cast_unsigned()
+}
+
+impl Log {
+    /// How many leaves the tree has.
+    pub fn size(&self, sql: &dyn Sql) -> Result<u64, ApiError> {
+        Ok(self.tree(sql)?.edge.size())
+    }
+
+    /// The number of the next event.
+    pub fn append(&self, sql: &dyn Sql, leaf: Hash) -> Result<i64, ApiError> {
+        let mut tree = self.tree(sql)?;
+        let index = tree.edge.append(leaf);
+        tree.growing.push(leaf);
+        self.appended.set(true);
+        if tree.growing.len() == usize::from(WIDTH) {
+            let full = std::mem::take(&mut tree.growing);
+            fill(sql, index / u64::from(WIDTH), full)?;
+        }
+        Ok(number_of(index))
+    }
+
+    /// A command has ended. If nothing of it was kept, what it had appended is forgotten with the rest of what is in memory.
+    pub fn settle(&self, ending: Ending) {
+        if self.appended.replace(false) && ending == Ending::RollBack {
+            self.tree.take();
+        }
+    }
+
+    /// Keeps the leaf of an event that is about to be erased, where no full tile has it yet.
+    pub fn orphan(&self, sql: &dyn Sql, number: i64, leaf: Hash) -> Result<(), ApiError> {
+        if index_of(number) < store::full_tiles(sql)? * u64::from(WIDTH) {
+            return Ok(());
+        }
+        store::put_leaf(sql, number, leaf)
+    }
+
+    /// A tile, of at least that width.
+    pub fn tile(&self, sql: &dyn Sql, path: TilePath) -> Result<Option<Tile>, ApiError> {
+        let tree = self.tree(sql)?;
+        let tile = if path.level() == 0 && path.index() == tree.edge.size() / u64::from(WIDTH) {
+            Tile::from_hashes(tree.growing.clone()).ok()
+        } else {
+            store::tile(sql, path.level(), path.index())?
+        };
+        Ok(tile.filter(|tile| tile.hashes().len() >= path.width().into()))
+    }
+
+    /// Signs a checkpoint if anything has happened since the last one and that one is old enough. Answers when to ask again.
+    pub fn publish(&self, sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<Option<Moment>, ApiError> {
+        let newest = store::newest(sql)?;
+        let size = self.size(sql)?;
+        if newest.as_ref().map_or(0, |signed| signed.size) == size {
+            return Ok(None);
+        }
+        if let Some(due) = newest.map(|signed| signed.at + PACE).filter(|due| now < *due) {
+            return Ok(Some(due));
+        }
+        let root = self.tree(sql)?.edge.root();
+        let checkpoint = Checkpoint::new(key.log().verifier().name(), size, root).map_err(|error| ApiError::Broken(error.to_string()))?;
+        let note = checkpoint.sign(key.log()).map_err(|error| ApiError::Broken(error.to_string()))?;
+        store::put_checkpoint(sql, &store::Signed { size, at: now, note })?;
+        Ok(None)
+    }
+
+    /// The proof that an event is in the log, under the newest checkpoint; nothing while that one is older than the event.
+    pub fn prove(&self, sql: &dyn Sql, number: i64) -> Result<Option<Proof>, ApiError> {
+        let Some(newest) = store::newest(sql)? else { return Ok(None) };
+        let index = index_of(number);
+        if index >= newest.size {
+            return Ok(None);
+        }
+        let mut reader = self.reader(sql, newest.size);
+        let inclusion = Inclusion::prove(index, newest.size, |level, index| reader.node(level, index)).map_err(|_| torn())?;
+        let checkpoint = SignedNote::parse(&newest.note).map_err(|_| torn())?;
+        Proof::new(inclusion, checkpoint).map(Some).map_err(|_| torn())
+    }
+
+    /// The proof that the tree of `second` leaves holds that of `first` unchanged.
+    pub fn prove_consistent(&self, sql: &dyn Sql, first: u64, second: u64) -> Result<Consistency, ApiError> {
+        let mut reader = self.reader(sql, second);
+        Consistency::prove(first, second, |level, index| reader.node(level, index)).map_err(|_| torn())
+    }
+
+    fn reader<'a>(&'a self, sql: &'a dyn Sql, size: u64) -> TileReader<impl FnMut(TilePath) -> Result<Tile, ApiError> + 'a> {
+        TileReader::new(size, move |path| self.tile(sql, path)?.ok_or_else(torn))
+    }
+
+    fn tree(&self, sql: &dyn Sql) -> Result<RefMut<'_, Tree>, ApiError> {
+        let mut kept = self.tree.borrow_mut();
+        if kept.is_none() {
+            *kept = Some(read(sql)?);
+        }
+        RefMut::filter_map(kept, Option::as_mut).map_err(|_| torn())
+    }
+}
+
+/// The newest checkpoint.
+pub fn newest_checkpoint(sql: &dyn Sql) -> Result<Option<String>, ApiError> {
+    Ok(store::newest(sql)?.map(|signed| signed.note))
+}
+
+/// Writes a full tile of leaves, and its root into the tiles above.
+fn fill(sql: &dyn Sql, no: u64, leaves: Vec<Hash>) -> Result<(), ApiError> {
+    store::forget_leaves(sql, number_of((no + 1) * u64::from(WIDTH)))?;
+    let (mut level, mut no, mut tile) = (0, no, Tile::from_hashes(leaves).map_err(|_| torn())?);
+    loop {
+        store::put_tile(sql, level, no, &tile)?;
+        let Some(root) = tile.root() else { return Ok(()) };
+        (level, no) = (level + 1, no / u64::from(WIDTH));
+        let mut hashes = store::tile(sql, level, no)?.map(|above| above.hashes().to_vec()).unwrap_or_default();
+        hashes.push(root);
+        tile = Tile::from_hashes(hashes).map_err(|_| torn())?;
+    }
+}
+
+/// Reads the growing end from the database.
+fn read(sql: &dyn Sql) -> Result<Tree, ApiError> {
+    let full = store::full_tiles(sql)? * u64::from(WIDTH);
+    let mut leaves = consent::leaves(sql, number_of(full))?;
+    leaves.extend(store::leaves(sql, number_of(full))?);
+    leaves.sort_unstable_by_key(|(no, _)| *no);
+    if leaves.iter().zip(number_of(full)..).any(|((no, _), expected)| *no != expected) {
+        return Err(torn());
+    }
+    let growing: Vec<Hash> = leaves.into_iter().map(|(_, leaf)| leaf).collect();
+    let mut tiles = TileReader::new(full, |path: TilePath| store::tile(sql, path.level(), path.index())?.ok_or_else(torn));
+    let edge = Frontier::read(full, |level, index| tiles.node(level, index)).map_err(|_| torn())?;
+    let mut edge = edge.ok_or_else(torn)?;
+    for leaf in &growing {
+        edge.append(*leaf);
+    }
+    Ok(Tree { edge, growing })
+}
+
+fn torn() -> ApiError {
+    ApiError::Broken("the log has a hole".into())
+}

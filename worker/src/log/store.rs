@@ -1,0 +1,98 @@
+//! Where the log keeps its tiles, its orphaned leaves and its checkpoints.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use lupa_domain::{
+    log::{tile::Tile, tree::Hash},
+    time::Moment,
+};
+
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// A checkpoint as kept.
+pub(super) struct Signed {
+    pub(super) size: u64,
+    pub(super) at: Moment,
+    pub(super) note: String,
+}
+
+/// How many full tiles of leaves there are.
+pub(super) fn full_tiles(sql: &dyn Sql) -> Result<u64, ApiError> {
+    let rows = sql.query("select coalesce(max(no) + 1, 0) from log_tile where level = 0", &[])?;
+    Ok(first(rows).map_or(Ok(0), |row| number(&row, 0))?)
+}
+
+/// One tile, as far as it has been written.
+pub(super) fn tile(sql: &dyn Sql, level: u8, no: u64) -> Result<Option<Tile>, ApiError> {
+    let rows = sql.query("select hashes from log_tile where level = ? and no = ?", &[i64::from(level).into(), signed(no).into()])?;
+    let read = |row: Row| -> Result<Tile, ApiError> {
+        let bytes = STANDARD.decode(row.text(0)?).map_err(|_| broken())?;
+        Tile::from_bytes(&bytes).map_err(|_| broken())
+    };
+    first(rows).map(read).transpose()
+}
+
+/// Writes a tile, or what it has grown to.
+pub(super) fn put_tile(sql: &dyn Sql, level: u8, no: u64, tile: &Tile) -> Result<(), ApiError> {
+    let hashes = STANDARD.encode(tile.bytes());
+    sql.query(
+        "insert into log_tile (level, no, hashes) values (?, ?, ?) on conflict (level, no) do update set hashes = excluded.hashes",
+        &[i64::from(level).into(), signed(no).into(), (&hashes).into()],
+    )?;
+    Ok(())
+}
+
+/// The leaves of erased events from number `from` on.
+pub(super) fn leaves(sql: &dyn Sql, from: i64) -> Result<Vec<(i64, Hash)>, ApiError> {
+    let rows = sql.query("select no, hash from log_leaf where no >= ? order by no", &[from.into()])?;
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.parse(1)?))).collect::<Result<_, SqlError>>()?)
+}
+
+/// Keeps the leaf of an event that is about to be erased.
+pub(super) fn put_leaf(sql: &dyn Sql, no: i64, leaf: Hash) -> Result<(), ApiError> {
+    sql.query("insert into log_leaf (no, hash) values (?, ?)", &[no.into(), (&leaf.to_string()).into()])?;
+    Ok(())
+}
+
+/// Forgets orphaned leaves below number `below`: a full tile holds them.
+pub(super) fn forget_leaves(sql: &dyn Sql, below: i64) -> Result<(), ApiError> {
+    sql.query("delete from log_leaf where no < ?", &[below.into()])?;
+    Ok(())
+}
+
+/// The newest checkpoint.
+pub(super) fn newest(sql: &dyn Sql) -> Result<Option<Signed>, ApiError> {
+    let rows = sql.query("select size, at, note from checkpoint order by size desc limit 1", &[])?;
+    Ok(first(rows).map(|row| checkpoint(&row)).transpose()?)
+}
+
+/// The checkpoints of more than `after` leaves, the smallest first.
+pub(super) fn checkpoints(sql: &dyn Sql, after: u64, limit: u32) -> Result<Vec<Signed>, ApiError> {
+    let rows =
+        sql.query("select size, at, note from checkpoint where size > ? order by size limit ?", &[signed(after).into(), limit.into()])?;
+    Ok(rows.iter().map(checkpoint).collect::<Result<_, _>>()?)
+}
+
+pub(super) fn put_checkpoint(sql: &dyn Sql, checkpoint: &Signed) -> Result<(), ApiError> {
+    let Signed { size, at, note } = checkpoint;
+    sql.query("insert into checkpoint (size, at, note) values (?, ?, ?)", &[signed(*size).into(), (*at).into(), note.into()])?;
+    Ok(())
+}
+
+fn checkpoint(row: &Row) -> Result<Signed, SqlError> {
+    Ok(Signed { size: number(row, 0)?, at: row.moment(1)?, note: row.text(2)?.to_owned() })
+}
+
+fn number(row: &Row, column: usize) -> Result<u64, SqlError> {
+    u64::try_from(row.int(column)?).map_err(|_| SqlError("a number below nought".into()))
+}
+
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn broken() -> ApiError {
+    ApiError::Broken("a tile of the log cannot be read".into())
+}
