@@ -1,24 +1,26 @@
-// A register of a million people with three purposes: how long a count takes, how fast 700,000 rows of CSV come, and how much memory that
-// costs workerd.
+// A register of a million people with three purposes: how long a count takes, how fast 700,000 rows of CSV come, how much memory that
+// costs workerd, how long a proof over the log of as many events takes, and what an event takes on disk.
 //
 // One person signs up and confirms in the ordinary way; then, while workerd is stopped, seed.sql copies them into the object's own file.
 
 import { DatabaseSync } from "node:sqlite";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
 import { figure, median, setUp, signup } from "./running.mjs";
+import { plant } from "./tree.mjs";
 
 const PEOPLE = 1_000_000;
 const SENT_TO = 700_000;
 const COUNTS = 7;
+const PROOFS = 51;
 
 await run(async () => {
   const lupa = await startLupa({ limits: "off" });
   try {
     const key = await setUp(lupa);
-    await oneCustomer(lupa);
+    const { receipts } = await (await oneCustomer(lupa)).json();
     await lupa.pause();
     seed(lupa.dir);
     await lupa.resume();
@@ -26,6 +28,7 @@ await run(async () => {
     console.log(`Audience of ${PEOPLE.toLocaleString("en")} people, three purposes each`);
     await count(lupa, key);
     await exportCsv(lupa, key);
+    await prove(lupa, receipts[0]);
   } finally {
     await lupa.stop();
   }
@@ -44,14 +47,26 @@ async function oneCustomer(lupa) {
 }
 
 function seed(dir) {
-  const folder = join(dir, "data/register");
-  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
-  const database = new DatabaseSync(join(folder, file));
+  const file = fileOf(dir);
+  const database = new DatabaseSync(file);
   // What a power cut would do to this file is nobody's loss.
   database.exec("pragma synchronous = off");
   database.exec(`create temp table seed (value); insert into temp.seed values (${PEOPLE})`);
-  database.exec(`begin; ${readFileSync(new URL("seed.sql", import.meta.url), "utf8")}; commit`);
+  database.exec(`begin; ${readFileSync(new URL("seed.sql", import.meta.url), "utf8")}`);
+  plant(database);
+  database.exec("commit; pragma wal_checkpoint(truncate)");
+  const { people } = database.prepare("select sum(pgsize) as people from dbstat where name like 'person%' or name like 'sqlite_autoindex_person%'").get();
+  const { sound } = database.prepare("select count(*) as sound from event").get();
   database.close();
+  const bytes = statSync(file).size;
+  figure("On disk: megabytes, of which people", `${Math.round(bytes / 1e6)}, ${Math.round(people / 1e6)}`);
+  figure("On disk: bytes an event, all but the people", Math.round((bytes - people) / sound), "at most 1,500", (bytes - people) / sound <= 1500);
+}
+
+function fileOf(dir) {
+  const folder = join(dir, "data/register");
+  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
+  return join(folder, file);
 }
 
 async function count(lupa, key) {
@@ -95,6 +110,57 @@ async function exportCsv(lupa, key) {
   } finally {
     clearInterval(watch);
   }
+}
+
+async function prove(lupa, receipt) {
+  const cookie = await signIn(lupa, "first@example.com");
+  // An event more, so that a checkpoint of the whole tree is signed.
+  const { path, body } = await signup(lupa);
+  await post(`${lupa.origin}${path}`, { ...body, email: "second@example.com" }, 202);
+  const address = `${lupa.origin}/api/v1/me/receipts/${receipt.id}/proof`;
+  let proof = "";
+  for (let waited = 0; waited < 20_000 && sizeOf(proof) <= PEOPLE; waited += 250) {
+    await sleep(250);
+    proof = await (await fetch(address, { headers: { cookie } })).text();
+  }
+  if (sizeOf(proof) <= PEOPLE) throw new Sentence(`No proof over the whole log came within 20 seconds: ${proof}`);
+  const took = { proof: [], consistency: [] };
+  for (let round = 0; round < PROOFS; round += 1) {
+    took.proof.push(await timed(address, { cookie }));
+    const from = 1 + Math.floor((round / PROOFS) * PEOPLE);
+    took.consistency.push(await timed(`${lupa.origin}/log/consistency?from=${from}&to=${PEOPLE}`));
+  }
+  const middle = median(took.proof);
+  figure("Proof of one leaf: the middle, the slowest", `${middle.toFixed(1)}, ${Math.max(...took.proof).toFixed(1)} ms`, "at most 20 ms", middle <= 20);
+  figure("Proof of one leaf: bytes", proof.length, "at most 2,000", proof.length <= 2000);
+  figure("Consistency from any size: the middle, the slowest", `${median(took.consistency).toFixed(1)}, ${Math.max(...took.consistency).toFixed(1)} ms`);
+}
+
+function sizeOf(proof) {
+  return Number(proof.match(/\n\n.*\n(\d+)\n/)?.[1] ?? 0);
+}
+
+async function timed(address, headers = {}) {
+  const begin = performance.now();
+  const response = await fetch(address, { headers });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Sentence(`${new URL(address).pathname} answers ${response.status}.`);
+  return performance.now() - begin;
+}
+
+async function signIn(lupa, email) {
+  const asked = await post(`${lupa.origin}/api/v1/me/links`, { email }, 202);
+  const browser = asked.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const mails = await (await fetch(`${lupa.inbox}/email`)).json();
+    const token = mails.map(({ text }) => text?.match(/\/me\/in#([\w-]+)/)?.[1]).find(Boolean);
+    if (token) {
+      const answer = await post(`${lupa.origin}/api/v1/me/session`, { token }, 204, { cookie: browser });
+      return answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+    }
+    await sleep(100);
+  }
+  throw new Sentence("The mail with the link to sign in did not arrive within 20 seconds.");
 }
 
 function ask(lupa, key, what, question) {

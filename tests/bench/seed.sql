@@ -22,8 +22,10 @@ insert into person (no, id, email, email_key, name, phone, locale, joined_at, co
     joined_at + i, confirmed_at + i
   from ids, model;
 
-insert into event (no, id, person, at, body)
-  select last_event + i, ids.id, last_person + i, confirmed_at + i, json_set(body, '$.id', ids.id) from ids, model;
+-- Any 43 letters of base64url of which the last is an A are 32 bytes.
+insert into event (no, id, person, at, salt, body)
+  select last_event + i, ids.id, last_person + i, confirmed_at + i, hex(randomblob(21)) || 'A', json_set(body, '$.id', ids.id)
+  from ids, model;
 
 -- Multiplying by a number prime to the count spreads the hundredths evenly: each share is exact for a whole number of hundreds.
 create temp table share (purpose, spread);
