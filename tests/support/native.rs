@@ -11,6 +11,7 @@ use http::{Request, Response};
 use lupa_domain::time::{Moment, Span};
 use lupa_worker::{
     body::Body,
+    call::NEXT,
     config::Config,
     edge::{Edge, Reach, Shelf, export},
     mail::Outcome,
@@ -102,13 +103,14 @@ impl Native {
     pub fn send(&self, request: &Request<String>) -> Answer {
         let entropy = self.entropy();
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
-        let mut next = export::next_of(&mut response);
+        let mut next = response.headers_mut().remove(NEXT);
         let (parts, body) = response.into_parts();
         let mut body = body.into_bytes();
         while let Some(after) = next {
-            let (text, more) = wait(export::stretch(&Hop(self), request, after)).expect("an export goes on");
-            body.extend(text.into_bytes());
-            next = more;
+            let mut stretch = wait(Hop(self).ask(export::continued(request, after)));
+            assert!(stretch.status().is_success(), "an export goes on");
+            next = stretch.headers_mut().remove(NEXT);
+            body.extend(stretch.into_body().into_bytes());
         }
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }

@@ -112,8 +112,8 @@ pub(super) fn path_and_query(url: &str) -> &str {
 }
 
 /// The platform's request for a request to the register.
-pub(super) fn hand_on(request: &Request<String>) -> worker::Result<worker::Request> {
-    let headers = worker::Headers::new();
+pub(super) fn hand_on(request: &Request<String>) -> Result<web_sys::Request, JsValue> {
+    let headers = web_sys::Headers::new()?;
     for (name, value) in request.headers() {
         if let Ok(value) = value.to_str() {
             headers.set(name.as_str(), value)?;
@@ -121,24 +121,37 @@ pub(super) fn hand_on(request: &Request<String>) -> worker::Result<worker::Reque
     }
     let init = web_sys::RequestInit::new();
     init.set_method(request.method().as_str());
-    init.set_headers(&headers.0);
+    init.set_headers(&headers);
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         init.set_body(&JsValue::from_str(request.body()));
     }
     let path = request.uri().path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
-    Ok(web_sys::Request::new_with_str_and_init(&format!("{}{path}", OURS.trim_end_matches('/')), &init)?.into())
+    web_sys::Request::new_with_str_and_init(&format!("{}{path}", OURS.trim_end_matches('/')), &init)
 }
 
 /// The answer of the register, as the platform brought it.
-pub(super) async fn receive(response: &mut worker::Response) -> worker::Result<Response<Body>> {
-    let mut received = Response::new(Body::Text(response.text().await?));
-    *received.status_mut() = http::StatusCode::from_u16(response.status_code()).unwrap_or_default();
-    for (name, value) in response.headers().entries() {
+pub(super) async fn receive(response: &web_sys::Response) -> Result<Response<Body>, JsValue> {
+    let head = receive_head(response);
+    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    Ok(head.map(|()| Body::Text(text)))
+}
+
+/// The same, as far as it is there at once.
+pub(super) fn receive_head(response: &web_sys::Response) -> Response<()> {
+    let mut received = Response::new(());
+    *received.status_mut() = StatusCode::from_u16(response.status()).unwrap_or_default();
+    for (name, value) in worker::Headers(response.headers()).entries() {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) {
             received.headers_mut().append(name, value);
         }
     }
-    Ok(received)
+    received.headers_mut().remove(NEXT);
+    received
+}
+
+/// The head of an answer, for the platform.
+pub(super) fn init_of(head: &Response<()>) -> Result<web_sys::ResponseInit, JsValue> {
+    init(head.status(), head.headers(), false)
 }
 
 /// The platform's answer for an answer of ours. A body that is compressed already is left as it is.
@@ -196,7 +209,7 @@ fn is_the_same_for_all(name: &HeaderName) -> bool {
 }
 
 /// Headers for the platform.
-pub(super) fn headers(from: &HeaderMap) -> Result<web_sys::Headers, JsValue> {
+fn headers(from: &HeaderMap) -> Result<web_sys::Headers, JsValue> {
     let headers = web_sys::Headers::new()?;
     for (name, value) in from {
         if let Ok(value) = value.to_str() {
@@ -204,9 +217,4 @@ pub(super) fn headers(from: &HeaderMap) -> Result<web_sys::Headers, JsValue> {
         }
     }
     Ok(headers)
-}
-
-/// Whether an answer is one stretch of several.
-pub(super) fn goes_on(response: &worker::Response) -> bool {
-    response.headers().has(NEXT.as_str()).unwrap_or(false)
 }

@@ -2,7 +2,6 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use futures_util::stream;
 use http::{HeaderValue, Request, Response, header};
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -12,6 +11,7 @@ use worker::{Env, ObjectNamespace};
 use super::{client, convert, entropy, now, setting};
 use crate::{
     body::Body,
+    call::NEXT,
     edge::{Edge, Reach, Shelf, changes_words, export, headers},
     error::ApiError,
     words::problems::Code,
@@ -44,6 +44,16 @@ impl Here {
 
 #[wasm_bindgen]
 extern "C" {
+    /// The platform's own `IdentityTransformStream`: what is written comes out.
+    #[wasm_bindgen(js_name = IdentityTransformStream)]
+    type Pipe;
+    #[wasm_bindgen(constructor, js_class = "IdentityTransformStream")]
+    fn new() -> Pipe;
+    #[wasm_bindgen(method, getter)]
+    fn readable(this: &Pipe) -> web_sys::ReadableStream;
+    #[wasm_bindgen(method, getter)]
+    fn writable(this: &Pipe) -> web_sys::WritableStream;
+
     /// `DurableObjectStub`, for handing on a request as it is.
     type Stub;
     #[wasm_bindgen(method, catch)]
@@ -94,39 +104,53 @@ async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request
     Ok(convert::give(response)?)
 }
 
-/// An export is drawn from the register stretch by stretch.
+/// An export is drawn from the register stretch by stretch. What the register sends is poured into the answer by the platform: none of it
+/// comes in here.
 async fn stream_export(register: Hop, request: Request<String>) -> worker::Result<web_sys::Response> {
-    let mut first = register.send(&request).await?;
-    if !convert::goes_on(&first) {
-        return Ok(first.into());
-    }
-    let mut received = convert::receive(&mut first).await?;
-    let next = export::next_of(&mut received);
-    let (parts, body) = received.into_parts();
-    let begin = State { register, request, ready: Some(body.into_bytes()), next };
-    let rows = stream::unfold(begin, |mut state| async move {
-        if let Some(bytes) = state.ready.take() {
-            return Some((Ok(bytes), state));
-        }
-        let after = state.next.take()?;
-        match export::stretch(&state.register, &state.request, after).await {
-            Ok((text, next)) => {
-                state.next = next;
-                Some((Ok(text.into_bytes()), state))
-            }
-            Err(()) => Some((Err(worker::Error::from("the export broke off")), state)),
-        }
+    let first = register.fetch(&request).await?;
+    let Some(next) = next_of(&first)? else { return Ok(first) };
+    let pipe = Pipe::new();
+    let head = convert::receive_head(&first);
+    let answer = web_sys::Response::new_with_opt_readable_stream_and_init(Some(&pipe.readable()), &convert::init_of(&head)?)?;
+    wasm_bindgen_futures::spawn_local(async move {
+        let into = pipe.writable();
+        // One that fails ends the file in the middle, so that nobody takes it for whole.
+        let ending = match pour(&register, &request, first, next, &into).await {
+            Ok(()) => into.close(),
+            Err(error) => into.abort_with_reason(&error),
+        };
+        drop(JsFuture::from(ending).await);
     });
-    let headers = worker::Headers(convert::headers(&parts.headers)?);
-    Ok(worker::ResponseBuilder::new().with_status(parts.status.as_u16()).with_headers(headers).from_stream(rows)?.into())
+    Ok(answer)
 }
 
-/// An export on its way.
-struct State {
-    register: Hop,
-    request: Request<String>,
-    ready: Option<Vec<u8>>,
-    next: Option<HeaderValue>,
+/// Pours one stretch after the other.
+async fn pour(
+    register: &Hop,
+    request: &Request<String>,
+    first: web_sys::Response,
+    next: HeaderValue,
+    into: &web_sys::WritableStream,
+) -> Result<(), JsValue> {
+    let options = web_sys::StreamPipeOptions::new();
+    options.set_prevent_close(true);
+    let (mut stretch, mut next) = (first, Some(next));
+    loop {
+        if let Some(body) = stretch.body() {
+            JsFuture::from(body.pipe_to_with_options(into, &options)).await?;
+        }
+        let Some(after) = next else { return Ok(()) };
+        stretch = register.fetch(&export::continued(request, after)).await?;
+        if !stretch.ok() {
+            return Err(JsValue::from_str("the export broke off"));
+        }
+        next = next_of(&stretch)?;
+    }
+}
+
+/// Where an export goes on after this answer.
+fn next_of(response: &web_sys::Response) -> Result<Option<HeaderValue>, JsValue> {
+    Ok(response.headers().get(NEXT.as_str())?.and_then(|text| HeaderValue::from_str(&text).ok()))
 }
 
 /// Pages are drawn anew each time, so they are compressed on their way; the platform does it when it sees the header.
@@ -154,8 +178,10 @@ struct Hop {
 }
 
 impl Hop {
-    async fn send(&self, request: &Request<String>) -> worker::Result<worker::Response> {
-        self.stub()?.fetch_with_request(convert::hand_on(request)?).await
+    /// Asks the register in the edge's own name.
+    async fn fetch(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
+        let asked = self.stub()?.into_rpc::<Stub>().fetch(&convert::hand_on(request)?)?;
+        JsFuture::from(asked).await?.dyn_into()
     }
 
     fn stub(&self) -> worker::Result<worker::Stub> {
@@ -168,9 +194,9 @@ impl Hop {
 
 impl Reach for Hop {
     async fn ask(&self, request: Request<String>) -> Response<Body> {
-        let asked = async { convert::receive(&mut self.send(&request).await?).await };
+        let asked = async { convert::receive(&self.fetch(&request).await?).await };
         asked.await.unwrap_or_else(|error| {
-            let cause = error.to_string();
+            let cause = worker::Error::from(error).to_string();
             worker::console_error!("the register did not answer: {cause}");
             ApiError::Broken(cause).response(Locale::default())
         })
