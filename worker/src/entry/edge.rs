@@ -12,7 +12,7 @@ use super::{client, convert, entropy, now, setting};
 use crate::{
     body::Body,
     call::NEXT,
-    edge::{Edge, Reach, Shelf, changes_words, export, headers},
+    edge::{Edge, Reach, Shelf, changes_words, export, headers, may_change_words},
     error::ApiError,
     words::problems::Code,
 };
@@ -82,7 +82,7 @@ pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsV
         return Ok(future_to_promise(async move { Ok(serve(&here, register, &env, &request).await?.into()) }));
     }
     let answer = register.stub()?.into_rpc::<Stub>().fetch(&request)?;
-    if !changes_words(&request.method(), path) {
+    if !may_change_words(path) || !changes_words(&request.method(), path) {
         return Ok(answer);
     }
     Ok(future_to_promise(async move {

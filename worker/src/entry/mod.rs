@@ -8,6 +8,8 @@ mod convert;
 mod edge;
 mod object;
 
+use std::cell::RefCell;
+
 use lupa_domain::time::Moment;
 
 use crate::platform::entropy::Entropy;
@@ -23,9 +25,23 @@ fn now() -> Moment {
     Moment::from_millis(js_sys::Date::now() as i64)
 }
 
-/// The platform's randomness, drawn once for each request.
+/// How many seeds are drawn from the platform at once: one draw costs as much as a small query, however much it gives.
+const SEEDS: usize = 64;
+
+thread_local! {
+    /// Seeds that nobody has had yet.
+    static DRAWN: RefCell<Vec<[u8; 32]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The platform's randomness, a seed of its own for each request.
 fn entropy() -> worker::Result<Entropy> {
-    let mut seed = [0; 32];
-    getrandom::fill(&mut seed).map_err(|_| worker::Error::from("the platform gives no randomness"))?;
-    Ok(Entropy::new(seed))
+    DRAWN.with_borrow_mut(|drawn| {
+        if drawn.is_empty() {
+            let mut seeds = [0; SEEDS * 32];
+            getrandom::fill(&mut seeds).map_err(|_| worker::Error::from("the platform gives no randomness"))?;
+            drawn.extend_from_slice(seeds.as_chunks::<32>().0);
+        }
+        // Popped, so that no seed can be had twice.
+        drawn.pop().map(Entropy::new).ok_or_else(|| worker::Error::from("the platform gives no randomness"))
+    })
 }

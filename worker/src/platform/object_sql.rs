@@ -27,6 +27,8 @@ extern "C" {
     type Cursor;
     #[wasm_bindgen(method, catch)]
     fn raw(this: &Cursor) -> Result<RawCursor, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = toArray)]
+    fn objects(this: &Cursor) -> Result<js_sys::Array, JsValue>;
 
     /// The same, giving arrays.
     type RawCursor;
@@ -52,14 +54,28 @@ const COMPOSED: usize = 64;
 #[derive(Clone)]
 struct Text {
     text: JsValue,
-    /// Whether it has an answer; one that only writes is done when it returns.
-    gives_rows: bool,
+    gives: Gives,
+}
+
+/// What a statement answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gives {
+    /// Nothing: it only writes, and is done when it returns.
+    Nothing,
+    /// At most one row: what it has written. As an object it is cheaper than a cursor of its own for arrays.
+    Written,
+    /// Rows.
+    Rows,
 }
 
 impl Text {
     fn of(sql: &str) -> Self {
-        let gives_rows = sql.starts_with("select") || sql.contains(" returning ");
-        Self { text: JsValue::from_str(sql), gives_rows }
+        let gives = match sql {
+            sql if sql.starts_with("select") => Gives::Rows,
+            sql if sql.contains(" returning ") => Gives::Written,
+            _ => Gives::Nothing,
+        };
+        Self { text: JsValue::from_str(sql), gives }
     }
 }
 
@@ -82,11 +98,18 @@ impl ObjectSql {
             bound.push(&to_js(*parameter));
         }
         let cursor = self.statements.exec(&sql.text, &bound).map_err(failed)?;
-        if !sql.gives_rows {
-            return Ok(Vec::new());
+        let row = |cells: js_sys::Array| cells.iter().map(from_js).collect::<Result<_, _>>().map(Row);
+        match sql.gives {
+            Gives::Nothing => Ok(Vec::new()),
+            Gives::Written => {
+                let rows = cursor.objects().map_err(failed)?;
+                rows.iter().map(|written| row(js_sys::Object::values(written.unchecked_ref()))).collect()
+            }
+            Gives::Rows => {
+                let rows = cursor.raw().and_then(|rows| rows.to_array()).map_err(failed)?;
+                rows.iter().map(|cells| row(cells.unchecked_into())).collect()
+            }
         }
-        let rows = cursor.raw().and_then(|rows| rows.to_array()).map_err(failed)?;
-        rows.iter().map(|row| row.unchecked_into::<js_sys::Array>().iter().map(from_js).collect::<Result<_, _>>().map(Row)).collect()
     }
 }
 
