@@ -9,6 +9,7 @@ pub mod ids;
 pub mod jcs;
 pub mod locale;
 pub mod phone;
+pub mod strict;
 pub mod time;
 
 pub mod log;

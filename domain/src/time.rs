@@ -3,7 +3,7 @@
 use std::{fmt, ops::Add, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+use time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 
 /// A moment in milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 ///
@@ -157,6 +157,8 @@ impl FromStr for Moment {
 
     fn from_str(text: &str) -> Result<Self, NotATime> {
         let at = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotATime)?;
+        // An offset can carry a moment out of the four-digit years of UTC, and then it could not be written again.
+        let at = at.checked_to_offset(UtcOffset::UTC).filter(|at| (0..=9999).contains(&at.year())).ok_or(NotATime)?;
         i64::try_from(at.unix_timestamp_nanos().div_euclid(1_000_000)).map(Self).map_err(|_| NotATime)
     }
 }
@@ -185,6 +187,13 @@ mod tests {
         assert_eq!(Moment::from_millis(1_795_310_981_000).to_string(), "2026-11-22T01:29:41Z");
         assert_eq!("2026-11-22T03:29:41+02:00".parse(), Ok(Moment::from_millis(1_795_310_981_000)));
         assert_eq!("yesterday".parse::<Moment>(), Err(NotATime));
+    }
+
+    #[test]
+    fn a_moment_that_cannot_be_written_in_utc_is_not_read() {
+        assert_eq!("0000-01-01T00:00:00+23:59".parse::<Moment>(), Err(NotATime));
+        assert_eq!("9999-12-31T23:59:59-23:59".parse::<Moment>(), Err(NotATime));
+        assert_eq!("9999-12-31T23:59:59Z".parse::<Moment>().map(|moment| moment.to_string()), Ok("9999-12-31T23:59:59Z".to_owned()));
     }
 
     #[test]
