@@ -20,6 +20,8 @@ pub mod people;
 
 pub mod consent;
 
+pub mod verify;
+
 pub mod portal;
 
 pub mod audience;

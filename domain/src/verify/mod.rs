@@ -1,0 +1,72 @@
+//! Verifying: what a stranger can know of a receipt, from files alone.
+//!
+//! [`verify`] asks nobody. It reads a receipt strictly, makes it again of its own facts, checks its signature, follows the proof from its
+//! event to a checkpoint of the log, and holds that checkpoint against another one. Every check ends in one of three ways: it holds, it
+//! fails for a [`Reason`], or it cannot be known and [`Why`] says what is missing. `domain/RECEIPT.md` writes the procedure down for those
+//! who do it in another language; this is the same procedure for the command, for the page and for the tests.
+//!
+//! It knows nothing of files, addresses or words on a screen, and never says more than was shown: without the published keys of the
+//! register, a receipt proves only that its parts belong together.
+
+mod reason;
+
+mod report;
+
+mod document;
+
+mod content;
+
+mod keys;
+
+mod history;
+
+use ed25519_dalek::VerifyingKey;
+
+use crate::consent::proof::{self, NotAuthentic};
+
+use document::Document;
+use keys::Keys;
+pub use reason::{Reason, Why};
+pub use report::{Check, Outcome, Report, Verdict};
+
+/// What there is to verify. Only the receipt is needed; each of the others lets more be known.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence<'a> {
+    /// The receipt, as it was received.
+    pub receipt: &'a [u8],
+    /// The proof that its event is in the log: a C2SP `tlog-proof@v1`.
+    pub proof: Option<&'a str>,
+    /// Another checkpoint of the log, newer or older than the one in the proof: a C2SP signed note.
+    pub checkpoint: Option<&'a str>,
+    /// The proof that the larger of the two checkpoints continues the smaller one: the answer of `GET /log/consistency`.
+    pub consistency: Option<&'a [u8]>,
+    /// The published keys of the register: a JWK set.
+    pub keys: Option<&'a [u8]>,
+}
+
+/// Makes every check that can be made. Arbitrary bytes are welcome.
+#[must_use]
+pub fn verify(files: &Evidence<'_>) -> Report {
+    let document = match Document::read(files.receipt) {
+        Ok(document) => document,
+        Err(why) => return Report::unreadable(why),
+    };
+    let keys = files.keys.map(Keys::read);
+    let mut report = Report::read(document.shown(), document.entry.clone());
+    report.set(Check::Canonical, document.is_written_as(files.receipt));
+    let (key, ownership) = keys::signing_key(&document, keys.as_ref());
+    report.set(Check::Signature, signature(&document, &key));
+    report.set(Check::Key, ownership);
+    content::check(&document, &mut report);
+    history::check(&document, files, keys.as_ref(), &mut report);
+    report
+}
+
+fn signature(document: &Document, public: &[u8; 32]) -> Result<(), Reason> {
+    let key = VerifyingKey::from_bytes(public).map_err(|_| Reason::Signature)?;
+    proof::verify(&document.value, &key).map_err(|why| match why {
+        NotAuthentic::NoProof => Reason::WrongType("/proof/proofValue".to_owned()),
+        NotAuthentic::OtherKind => Reason::UnknownProof("/proof".to_owned()),
+        NotAuthentic::Signature => Reason::Signature,
+    })
+}
