@@ -54,9 +54,15 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
 	cargo test --workspace --test tidy
+	cargo test --package lupa-domain --test verify fuzz
 	rm -rf build/upload
 	wrangler deploy --dry-run --outdir build/upload
 	node tools/sizes.mjs
+
+.PHONY: fuzz
+fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (LUPA_FUZZ_RUNS and LUPA_FUZZ_SEED say how much and from where)
+	LUPA_FUZZ_RUNS=$${LUPA_FUZZ_RUNS:-200000} LUPA_FUZZ_SEED=$${LUPA_FUZZ_SEED:-$$RANDOM} \
+		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
 bench: bench-signups bench-audience bench-paint bench-sizes ## Measure everything below
