@@ -21,7 +21,6 @@ use lupa_domain::{
     },
     register::starter,
     time::Moment,
-    verify::{Evidence, Report, verify},
     wording::{Published, publish},
 };
 use serde_json::{Value, json};
@@ -79,18 +78,6 @@ pub(crate) struct Files {
     pub(crate) keys: Option<Vec<u8>>,
 }
 
-impl Files {
-    pub(crate) fn verify(&self) -> Report {
-        verify(&Evidence {
-            receipt: &self.receipt,
-            proof: self.proof.as_deref(),
-            checkpoint: self.checkpoint.as_deref(),
-            consistency: self.consistency.as_deref(),
-            keys: self.keys.as_deref(),
-        })
-    }
-}
-
 /// The keys of a register, and the leaves of its log.
 #[derive(Clone)]
 pub(crate) struct Register {
@@ -127,10 +114,6 @@ impl Register {
     /// Appends an event to the log.
     pub(crate) fn log(&mut self, event: &Event, salt: &Salt) {
         self.leaves.push(leaf_of(salt, event.canonical().as_bytes()));
-    }
-
-    pub(crate) fn size(&self) -> u64 {
-        self.leaves.len() as u64
     }
 
     pub(crate) fn compose(&self, event: &Event, notice: &Published, index: u64, salt: &Salt) -> Value {

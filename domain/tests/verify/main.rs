@@ -11,3 +11,17 @@ mod holds;
 mod operator;
 
 mod fuzz;
+
+use lupa_domain::verify::{Evidence, Report, verify};
+
+impl fixture::Files {
+    fn verify(&self) -> Report {
+        verify(&Evidence {
+            receipt: &self.receipt,
+            proof: self.proof.as_deref(),
+            checkpoint: self.checkpoint.as_deref(),
+            consistency: self.consistency.as_deref(),
+            keys: self.keys.as_deref(),
+        })
+    }
+}
