@@ -12,6 +12,8 @@ mod operator;
 
 mod fuzz;
 
+mod example;
+
 use lupa_domain::verify::{Evidence, Report, verify};
 
 impl fixture::Files {
