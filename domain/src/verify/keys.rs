@@ -13,6 +13,9 @@ use super::{
 };
 use crate::{log::note::VerifierKey, strict, time::Moment};
 
+/// The most keys that a set is read with: one a month for twenty years. Each of them may have to be tried on each line of a checkpoint.
+const MOST: usize = 256;
+
 /// The Ed25519 keys of a set.
 #[derive(Debug)]
 pub(super) struct Keys(Vec<Key>);
@@ -29,7 +32,8 @@ impl Keys {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Reason> {
         let value = strict::read(bytes).map_err(Reason::KeysNotStrict)?;
         let wrong = |pointer: &str| Reason::NotKeys(pointer.to_owned());
-        let listed = value.get("keys").and_then(Value::as_array).ok_or_else(|| wrong("/keys"))?;
+        let listed = value.get("keys").and_then(Value::as_array);
+        let listed = listed.filter(|listed| listed.len() <= MOST).ok_or_else(|| wrong("/keys"))?;
         let mut keys: Vec<Key> = Vec::new();
         for (place, jwk) in listed.iter().enumerate() {
             let pointer = format!("/keys/{place}");

@@ -89,10 +89,6 @@ struct Example {
     text: String,
 }
 
-fn hex(bytes: impl AsRef<[u8]>) -> String {
-    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn example() -> Example {
     let mut register = Register::new(7);
     let (notice, salt) = (notice(), Salt::from_random(std::array::from_fn(|place| u8::try_from(place).expect("less than 32"))));
@@ -124,17 +120,17 @@ fn text(files: &Files, event: &Event, notice: &Published, salt: &Salt) -> String
     let steps = [
         ("notice digest, SHA-256 of the canonical notice", notice.digest().to_string()),
         ("document without `proof`: length in bytes", document.len().to_string()),
-        ("document without `proof`: SHA-256", hex(Sha256::digest(&document))),
-        ("proof without `proofValue`: SHA-256", hex(Sha256::digest(&options))),
-        ("64 bytes that are signed (the proof's hash first)", hex(hashed)),
+        ("document without `proof`: SHA-256", hex::encode(Sha256::digest(&document))),
+        ("proof without `proofValue`: SHA-256", hex::encode(Sha256::digest(&options))),
+        ("64 bytes that are signed (the proof's hash first)", hex::encode(hashed)),
         ("event: length in bytes", event.canonical().len().to_string()),
-        ("salt, 32 bytes", hex(salt.bytes())),
-        ("commitment, HMAC-SHA-256 of the event under the salt", hex(committed)),
-        ("entry, 46 bytes", hex(entry(&committed))),
-        ("leaf, SHA-256 of 00 and the entry", hex(leaf_of(salt, event.canonical().as_bytes()).bytes())),
+        ("salt, 32 bytes", hex::encode(salt.bytes())),
+        ("commitment, HMAC-SHA-256 of the event under the salt", hex::encode(committed)),
+        ("entry, 46 bytes", hex::encode(entry(&committed))),
+        ("leaf, SHA-256 of 00 and the entry", hex::encode(leaf_of(salt, event.canonical().as_bytes()).bytes())),
         ("leaf in base64", leaf_of(salt, event.canonical().as_bytes()).to_string()),
     ];
-    let steps: String = steps.iter().map(|(name, value)| format!("{name}:\n    {value}\n")).collect();
+    let steps = steps.map(|(name, value)| format!("{name}:\n    {value}\n")).concat();
     let lines = |text: &Option<String>| text.clone().unwrap_or_default();
     [
         whole("receipt.json", &files.receipt),
@@ -168,7 +164,9 @@ fn the_example_of_the_document_is_what_comes_out() {
     let wanted = format!("\n{}", example.text);
     if env::var_os("LUPA_WRITE_EXAMPLE").is_some() {
         fs::create_dir_all(domain.join("example")).expect("a folder");
-        files.iter().for_each(|(path, bytes)| fs::write(path, bytes).expect("a file"));
+        for (path, bytes) in files {
+            fs::write(path, bytes).expect("a file");
+        }
         fs::write(&path, [before, BEGIN, &wanted, END, after].concat()).expect("the document");
         return;
     }

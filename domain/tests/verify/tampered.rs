@@ -96,6 +96,7 @@ fn keys(story: &Story) -> Vec<Tampered> {
         let receipt = forger.receipt(&story.event, &story.notice, THIRD.into(), &salt(THIRD));
         Files { receipt, keys: Some(stranger.jwks()), ..files.clone() }
     };
+    let many = json!({ "keys": vec![json!({ "kty": "EC" }); 257] }).to_string().into_bytes();
     let twice = json!({ "keys": [register.jwk(), register.jwk()] }).to_string().into_bytes();
     vec![
         case("the keys of another register", Check::Key, "key-not-published", of_stranger),
@@ -107,6 +108,7 @@ fn keys(story: &Story) -> Vec<Tampered> {
         case("a validity that is no moment", Check::Key, "keys-unreadable", change("valid_until", "never".into())),
         case("a vkey of another key", Check::Key, "keys-unreadable", change("vkey", stranger.place.vkey.as_str().into())),
         case("a key twice", Check::Key, "keys-unreadable", Files { keys: Some(twice), ..files.clone() }),
+        case("more keys than any register has", Check::Key, "keys-unreadable", Files { keys: Some(many), ..files.clone() }),
         case("keys that are no JSON", Check::Key, "keys-unreadable", Files { keys: Some(b"<html>".to_vec()), ..files.clone() }),
     ]
 }
