@@ -21,7 +21,7 @@ const dist = join(root, "dist");
 // One cargo call for each set of features: features of one call are united, and a page that only comes alive must not carry the rest.
 const sets = [
   { features: "hydrate", binaries: ["public"] },
-  { features: "csr", binaries: ["portal", "console"] },
+  { features: "csr", binaries: ["portal", "console", "verify"] },
 ];
 
 // By name: `--all-features` would let wasm-opt emit what browsers refuse. These are what rustc itself may emit.

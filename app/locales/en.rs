@@ -2,7 +2,7 @@
 
 use super::{
     ConfirmWords, ConsoleWords, FormWords, FrameWords, NoticeWords, PortalWords, PublicWords, ReceiptWords, SignInWords, StopWords,
-    WaitWords,
+    VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -76,6 +76,8 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
     digest: "Digest of the text",
     change: "You can change your mind at any time.",
     change_link: "My consents",
+    check: "Anybody can check this receipt, without trusting anyone.",
+    check_link: "Check the receipt",
     acts: [
         "Form sent",
         "Confirmed",
@@ -135,6 +137,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     show: "Show",
     hide: "Close",
     download: "Download the receipt",
+    proof: "Download the proof from the log",
     print: "Print",
     data: "My details",
     export_lead: "You can download everything that is held about you in one file (JSON).",
@@ -170,3 +173,69 @@ pub(super) const CONSOLE: ConsoleWords = ConsoleWords {
 
 pub(super) const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+pub(super) const VERIFY: VerifyWords = VerifyWords {
+    heading: "Check a receipt",
+    lead: "Choose a consent receipt, and the other files if you have them. Everything is checked on this device: nothing is sent anywhere, and the page works without a connection.",
+    choose: "Choose files",
+    hint: "The receipt (.json), the proof from the log (.tlog-proof), a checkpoint, a proof of consistency, or the published keys. You can also drop them here.",
+    files: "The files",
+    clear: "Start again",
+    kinds: ["Receipt", "Proof from the log", "Checkpoint", "Proof of consistency", "Published keys", "Not recognised"],
+    no_receipt: "Choose the receipt too. The other files say nothing without it.",
+    verdicts: [
+        ("The receipt is authentic", "Everything was checked, and everything holds."),
+        ("Nothing speaks against it, but not everything could be checked", "What could be checked holds. Below you see what is missing."),
+        ("The receipt does not hold", "Something was changed, or the files do not belong together. Do not rely on this receipt."),
+        ("This cannot be read as a receipt", "The file is not a consent receipt, or it was damaged on the way."),
+    ],
+    checks: "What was checked",
+    outcomes: ["Holds", "Does not hold", "Cannot be known"],
+    holds: [
+        "The file is a consent receipt",
+        "Not a single character has been moved",
+        "The signature fits the receipt",
+        "The key is one that the business has published",
+        "All parts of the receipt say the same",
+        "The words are exactly those that were signed",
+        "The boxes are those that the words show",
+        "The words are in the language in which it was done",
+        "Every box was empty when the form was shown",
+        "The times are in order",
+        "The proof is about this very receipt",
+        "The event is in the log",
+        "The log has signed the proof",
+        "The log has signed the checkpoint",
+        "The log has not been rewritten in between",
+    ],
+    fails: [
+        "The file is not a consent receipt",
+        "Characters have been moved or written differently",
+        "The signature does not fit: something was changed",
+        "The key is not one that the business has published",
+        "Parts of the receipt contradict each other",
+        "The words are not the ones that were signed",
+        "The boxes are not those that the words show",
+        "The words are in another language than the act",
+        "A box was ticked before the form was shown",
+        "The times are not in order",
+        "The proof is about another receipt",
+        "The event is not in the log",
+        "The proof is not signed by the log",
+        "The checkpoint is not signed by the log",
+        "The log has been rewritten",
+    ],
+    why: [
+        "The receipt cannot be read.",
+        "The key is the receipt's own. Add the published keys to know whose it is.",
+        "Add the proof from the log.",
+        "Add another checkpoint of the log to know that it still stands.",
+        "Add a proof of consistency to know that one checkpoint continues the other.",
+        "What this rests on does not hold.",
+        "The checkpoint is signed with a key that is not known here. Add the published keys.",
+    ],
+    exactly: "In exact terms",
+    replay: "The form as it was shown",
+    replay_lead: "This is a replay from the receipt. Nothing here can be ticked or sent.",
+    more: "What one should know before answering",
+};

@@ -20,5 +20,7 @@ pub mod portal;
 pub mod register;
 pub mod shell;
 pub mod ui;
+#[cfg(feature = "csr")]
+pub mod verify;
 pub mod wording;
 pub mod words;

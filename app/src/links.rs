@@ -9,6 +9,8 @@ use lupa_domain::{
 pub const SIGN_UP: &str = "/";
 /// The person's own page.
 pub const OWN_PAGE: &str = "/me";
+/// Verifies a receipt.
+pub const VERIFY: &str = "/verify";
 /// Sends a form.
 pub const SIGNUPS: &str = "/api/v1/signups";
 
@@ -57,6 +59,12 @@ pub const AUDIENCE_COUNT: &str = "/api/v1/audience/count";
 #[must_use]
 pub fn consent(purpose: &PurposeId) -> String {
     format!("{CONSENTS}/{purpose}")
+}
+
+/// The proof that the event of a receipt is in the log.
+#[must_use]
+pub fn proof(id: EventId) -> String {
+    format!("{RECEIPTS}/{id}/proof")
 }
 
 /// One receipt, signed.

@@ -51,6 +51,7 @@ pub fn Receipt(receipt: Shown, locale: Locale) -> impl IntoView {
                     {figure(words.digest, digest.to_string())}
                 </dl>
                 <p class="receipt__foot">{words.change} " " <a href=links::OWN_PAGE>{words.change_link}</a></p>
+                <p class="receipt__foot">{words.check} " " <a href=links::VERIFY>{words.check_link}</a></p>
             </article>
         </div>
     }

@@ -71,6 +71,7 @@ fn open(page: Page, id: EventId) -> impl IntoView {
             <Outcome state words=&words.wait retry draw/>
             <div class="actions">
                 <a class="button" href=links::receipt(id) download=format!("receipt-{id}.json")>{words.download}</a>
+                <a class="button" href=links::proof(id) download=format!("receipt-{id}.tlog-proof")>{words.proof}</a>
                 <button class="button" type="button" on:click=|_| browser::print()>{words.print}</button>
                 <button class="button button--quiet" type="button" on:click=move |_| page.open.set(None)>{words.hide}</button>
             </div>

@@ -14,10 +14,12 @@ mod portal;
 mod public;
 #[path = "../../locales/sv.rs"]
 mod sv;
+mod verify;
 
 pub use console::ConsoleWords;
 pub use portal::{PortalWords, SignInWords, WaitWords};
 pub use public::{ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
+pub use verify::VerifyWords;
 
 /// The words of the sign-up form.
 #[must_use]
@@ -76,6 +78,16 @@ pub const fn console(locale: Locale) -> &'static ConsoleWords {
         Locale::Fi => &fi::CONSOLE,
         Locale::Sv => &sv::CONSOLE,
         Locale::En => &en::CONSOLE,
+    }
+}
+
+/// The words of the page that verifies receipts.
+#[must_use]
+pub const fn verify(locale: Locale) -> &'static VerifyWords {
+    match locale {
+        Locale::Fi => &fi::VERIFY,
+        Locale::Sv => &sv::VERIFY,
+        Locale::En => &en::VERIFY,
     }
 }
 

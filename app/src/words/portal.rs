@@ -54,6 +54,8 @@ pub struct PortalWords {
     pub hide: &'static str,
     /// Saves a receipt.
     pub download: &'static str,
+    /// Keeps the proof from the log as a file.
+    pub proof: &'static str,
     /// Prints it.
     pub print: &'static str,
     /// Over what is held.

@@ -137,6 +137,10 @@ pub struct ReceiptWords {
     pub change: &'static str,
     /// The link that does.
     pub change_link: &'static str,
+    /// That anybody can check the receipt.
+    pub check: &'static str,
+    /// Leads to where it is checked.
+    pub check_link: &'static str,
     /// Signed up, confirmed, given, refused, withdrawn, objected, objection lifted, renewed, lapsed.
     pub acts: [&'static str; 9],
     /// The person, staff, an import.

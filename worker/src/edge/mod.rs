@@ -123,6 +123,7 @@ impl Edge {
             ["u", token] if posts => pages::send_stop(self, visit, token, register, shelf).await,
             ["n", digest] if reads => pages::show_notice(self, visit, digest, register, shelf).await,
             ["me"] | ["me", "in"] if reads => files::page(shelf, "portal.html", visit).await,
+            ["verify"] if reads => files::page(shelf, "verify.html", visit).await,
             ["console", "setup"] if reads => files::page(shelf, "console.html", visit).await,
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
             ["robots.txt"] if reads => files::robots(),
@@ -170,7 +171,7 @@ fn methods_of(parts: &[&str]) -> Option<&'static str> {
         [""] | ["f" | "confirm" | "u", _] => Some("GET, HEAD, POST"),
         ["confirm", _, "receipt.json"]
         | ["n" | "assets", _]
-        | ["me" | "favicon.svg" | "robots.txt"]
+        | ["me" | "verify" | "favicon.svg" | "robots.txt"]
         | ["me", "in"]
         | ["console", "setup"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),

@@ -1,0 +1,4 @@
+import start from "@built/verify/verify.js";
+import wasm from "@built/verify/verify_bg.wasm?url";
+
+start({ module_or_path: wasm });
