@@ -65,6 +65,8 @@ const lupa :Workerd.Worker = (
     (name = "LUPA_LIMITS", fromEnvironment = "LUPA_LIMITS"),
     # The country of the controller, ISO 3166-1: FI.
     (name = "LUPA_COUNTRY", fromEnvironment = "LUPA_COUNTRY"),
+    # The verifier keys (the `vkey` in /.well-known/jwks.json) of signing keys that were replaced, separated by spaces.
+    (name = "LUPA_RETIRED_KEYS", fromEnvironment = "LUPA_RETIRED_KEYS"),
     # Behind a proxy of your own: the header in which it gives the client's address, such as X-Real-IP. Unset, the connection's own counts.
     (name = "LUPA_CLIENT_HEADER", fromEnvironment = "LUPA_CLIENT_HEADER"),
     # Where Cloudflare may keep the data. workerd has one place: your disk.

@@ -15,6 +15,8 @@ pub struct Config {
     pub origin: String,
     /// The key that signs receipts.
     pub receipt_key: ReceiptKey,
+    /// The verifier keys (C2SP) of keys that signed before and are retired.
+    pub retired_keys: Vec<String>,
     /// The pepper and what is derived from it.
     pub secrets: Secrets,
     /// The token of the setup link.
@@ -50,6 +52,7 @@ impl Config {
         }
         let receipt_key = ReceiptKey::new(&origin, &secret("LUPA_SIGNING_KEY", &need("LUPA_SIGNING_KEY")?)?)
             .map_err(|why| bad("LUPA_ORIGIN", &why.to_string()))?;
+        let retired_keys = get("LUPA_RETIRED_KEYS").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
         let secrets = Secrets::new(secret("LUPA_PEPPER", &need("LUPA_PEPPER")?)?);
         let setup_token = need("LUPA_SETUP_TOKEN")?;
         if setup_token.len() < 22 {
@@ -71,7 +74,7 @@ impl Config {
             Some("EE") => "372",
             Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
         };
-        Ok(Self { origin, receipt_key, secrets, setup_token, mail, mail_from, limits, calling_code })
+        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, calling_code })
     }
 
     /// The name of the session cookie. The `__Host-` prefix demands `Secure`, which plain http on localhost cannot promise everywhere.

@@ -17,7 +17,7 @@ use crate::{
     error::ApiError,
     guard,
     limits::Limits,
-    log::Log,
+    log::{self, Log},
     migrations, outbox,
     platform::{
         entropy::Entropy,
@@ -137,7 +137,10 @@ impl Register {
             return Ok(());
         }
         migrations::apply(sql, now)?;
-        sql::atomically(sql, || register::start(sql, now))?;
+        sql::atomically(sql, || {
+            log::keys::start(sql, &self.config, now)?;
+            register::start(sql, now)
+        })?;
         // What waited when the object was last put to sleep is sent now.
         if let Some(at) = outbox::next_due(sql)? {
             self.wake_at(at);

@@ -128,9 +128,13 @@ fn line(check: Check, outcome: &Outcome, words: &'static VerifyWords) -> AnyView
         Outcome::Fails(reason) => {
             ("×", "checks__line checks__line--bad", words.outcomes[1], words.fails[place].to_owned(), Some(reason.to_string()))
         }
-        Outcome::Unknown(why) => {
-            ("?", "checks__line checks__line--unknown", words.outcomes[2], words.why[reason_place(*why)].to_owned(), None)
-        }
+        Outcome::Unknown(why) => (
+            "?",
+            "checks__line checks__line--unknown",
+            words.outcomes[2],
+            format!("{}: {}. {}", words.holds[place], words.outcomes[2].to_lowercase(), words.why[reason_place(*why)]),
+            None,
+        ),
     };
     let exactly = exactly.map(|text| {
         view! { <details class="checks__exactly"><summary>{words.exactly}</summary><p lang="en">{text}</p></details> }.into_any()
@@ -171,7 +175,7 @@ fn replay(shown: Shown, locale: Locale, words: &'static VerifyWords) -> AnyView 
         .into_any()
     });
     view! {
-        {view! { <Receipt receipt=shown locale/> }.into_any()}
+        <div class="part">{view! { <Receipt receipt=shown locale/> }.into_any()}</div>
         {form}
     }
     .into_any()

@@ -5,6 +5,7 @@
 //! tile. Checkpoints are signed by the alarm. What is read here is public: hashes that say nothing.
 
 pub mod http;
+pub mod keys;
 mod store;
 
 use std::cell::{Cell, RefCell, RefMut};

@@ -81,6 +81,23 @@ pub(super) fn put_checkpoint(sql: &dyn Sql, checkpoint: &Signed) -> Result<(), A
     Ok(())
 }
 
+/// The keys that have signed, the first first: verifier key, since when, until when.
+pub(super) fn keys(sql: &dyn Sql) -> Result<Vec<(String, Moment, Option<Moment>)>, ApiError> {
+    let rows = sql.query("select vkey, since, until from signing_key order by since, until is null", &[])?;
+    let key = |row: &Row| Ok((row.text(0)?.to_owned(), row.moment(1)?, row.opt_int(2)?.map(Moment::from_millis)));
+    Ok(rows.iter().map(key).collect::<Result<_, SqlError>>()?)
+}
+
+/// Lets one key sign from now on, and whichever did until now no more.
+pub(super) fn change_key(sql: &dyn Sql, vkey: &str, now: Moment) -> Result<(), ApiError> {
+    sql.query("update signing_key set until = ? where until is null", &[now.into()])?;
+    sql.query(
+        "insert into signing_key (vkey, since) values (?, ?) on conflict (vkey) do update set until = null",
+        &[vkey.into(), now.into()],
+    )?;
+    Ok(())
+}
+
 fn checkpoint(row: &Row) -> Result<Signed, SqlError> {
     Ok(Signed { size: number(row, 0)?, at: row.moment(1)?, note: row.text(2)?.to_owned() })
 }

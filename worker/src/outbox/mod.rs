@@ -16,7 +16,7 @@ use crate::{
     call::Call,
     consent,
     error::ApiError,
-    log::Log,
+    log::{self, Log},
     mail::{Composed, Letter, Outcome, compose, retry},
     object::Register,
     people::{self, Person, PersonNo},
@@ -95,6 +95,7 @@ pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
 /// The messages that are due, composed. Those that have become pointless are dropped.
 pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Ready, Composed)>, ApiError> {
     let mut ready = Vec::new();
+    let checkpoint = log::newest_checkpoint(sql)?;
     for waiting in store::due(sql, now, BATCH)? {
         let person = people::by_no(sql, waiting.key.person)?;
         let letter = letter(register, sql, &waiting.key, &person)?;
@@ -107,7 +108,7 @@ pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Read
         let store::Key { person: no, created_at, kind, reference } = &waiting.key;
         let name = format!("{no} {created_at} {kind} {reference}");
         let message_id = hex::encode(&register.config().secrets.mac("message", name.as_bytes())[..16]);
-        match compose(&letter, &register.config().mail_from, &address, now, &message_id) {
+        match compose(&letter, &register.config().mail_from, &address, now, &message_id, checkpoint.as_deref()) {
             Ok(message) => ready.push((Ready { key: waiting.key, tries: waiting.tries }, message)),
             Err(_) => store::close(sql, &waiting.key, "refused", Some("uncomposable"), now)?,
         }

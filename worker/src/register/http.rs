@@ -14,7 +14,7 @@ use crate::{
     call::{Answer, Call, json_answer, json_text, set_header},
     error::{ApiError, Fault},
     limits::Asking,
-    openapi, staff, wording,
+    log, openapi, staff, wording,
     words::problems::Code,
 };
 
@@ -91,7 +91,7 @@ pub fn describe(_: &Call<'_>) -> Answer {
 
 /// `GET /.well-known/jwks.json`
 pub fn keys(call: &Call<'_>) -> Answer {
-    let mut response = json_text(StatusCode::OK, call.config().receipt_key.jwks().to_string());
+    let mut response = json_text(StatusCode::OK, log::keys::published(call.sql, call.config())?.to_string());
     set_header(&mut response, header::CACHE_CONTROL, "public, max-age=300")?;
     Ok(response)
 }

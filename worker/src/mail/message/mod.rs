@@ -4,6 +4,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lettre::{
     Address,
     message::{
@@ -44,8 +45,16 @@ pub enum Uncomposable {
 }
 
 /// Writes `letter` to `to`. `message_id` is unique among the register's messages, such as the id of the row in the outbox; a retry with
-/// the same one is the same message, and mail programs show it once.
-pub fn compose(letter: &Letter, from: &Sender, to: &EmailAddress, now: Moment, message_id: &str) -> Result<Composed, Uncomposable> {
+/// the same one is the same message, and mail programs show it once. `checkpoint` is the newest of the log: whoever keeps a message keeps
+/// what the log was at the time.
+pub fn compose(
+    letter: &Letter,
+    from: &Sender,
+    to: &EmailAddress,
+    now: Moment,
+    message_id: &str,
+    checkpoint: Option<&str>,
+) -> Result<Composed, Uncomposable> {
     if message_id.is_empty() || !message_id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(Uncomposable::MessageId);
     }
@@ -68,6 +77,10 @@ pub fn compose(letter: &Letter, from: &Sender, to: &EmailAddress, now: Moment, m
         headers.set(header::ReplyTo::from(Mailboxes::from(Mailbox::new(None, address(&contact)))));
     }
     add(&mut headers, letter);
+    if let Some(note) = checkpoint {
+        // A note has several lines and a header has one.
+        headers.insert_raw(plain("Lupa-Checkpoint", &STANDARD.encode(note)));
+    }
     headers.set(header::MIME_VERSION_1_0);
     let mut bytes = headers.to_string().into_bytes();
     bytes.extend(body(letter, &sheet, message_id)?.formatted());

@@ -1,6 +1,5 @@
 //! What stands in messages, and what never does.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use lupa_domain::{
     ids::EventId,
     locale::Locale,
@@ -13,6 +12,7 @@ use crate::mail::StopLink;
 
 const NOW: Moment = Moment::from_millis(1_795_310_981_000);
 const ID: &str = "0c6a2b0e-5a43-4f0c-8d53-4fb7a1c0a001";
+const NOTE: &str = "kauppa.example/log\n7\nAAAA\n\n\u{2014} kauppa.example/log BBBB\n";
 const LINK: &str = "https://kauppa.example/confirm/AbCdEf0123456789AbCdEf0123456789AbCdEf01234";
 const ME: &str = "https://kauppa.example/me";
 
@@ -43,13 +43,22 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 5] {
 
 fn composed(letter: &Letter, to: &str) -> (Composed, String) {
     let from: Sender = "lupa@kauppa.example".parse().unwrap();
-    let composed = compose(letter, &from, &EmailAddress::parse(to).unwrap(), NOW, ID).unwrap();
+    let composed = compose(letter, &from, &EmailAddress::parse(to).unwrap(), NOW, ID, Some(NOTE)).unwrap();
     let text = String::from_utf8(composed.bytes.clone()).unwrap();
     (composed, text)
 }
 
 fn everything() -> Vec<Letter> {
     Locale::ALL.into_iter().flat_map(|locale| letters(locale, &starter::controller())).collect()
+}
+
+#[test]
+fn a_message_carries_the_newest_checkpoint_of_the_log() {
+    for letter in everything() {
+        let (_, text) = composed(&letter, "matti@example.fi");
+        let line = text.lines().find_map(|line| line.strip_prefix("Lupa-Checkpoint: ")).unwrap();
+        assert_eq!(STANDARD.decode(line.trim()).unwrap(), NOTE.as_bytes());
+    }
 }
 
 #[test]
@@ -171,9 +180,9 @@ fn addresses_beyond_ascii_are_carried_as_they_are() {
 fn a_message_needs_an_id_and_a_date() {
     let (letter, from) = (&letters(Locale::Fi, &starter::controller())[0], "lupa@kauppa.example".parse().unwrap());
     let to = EmailAddress::parse("matti@example.fi").unwrap();
-    assert_eq!(compose(letter, &from, &to, NOW, "a b"), Err(Uncomposable::MessageId));
-    assert_eq!(compose(letter, &from, &to, NOW, ""), Err(Uncomposable::MessageId));
-    assert_eq!(compose(letter, &from, &to, Moment::from_millis(-1), ID), Err(Uncomposable::Date));
+    assert_eq!(compose(letter, &from, &to, NOW, "a b", None), Err(Uncomposable::MessageId));
+    assert_eq!(compose(letter, &from, &to, NOW, "", None), Err(Uncomposable::MessageId));
+    assert_eq!(compose(letter, &from, &to, Moment::from_millis(-1), ID, None), Err(Uncomposable::Date));
 }
 
 #[test]

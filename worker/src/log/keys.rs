@@ -1,0 +1,50 @@
+//! Which keys have signed, and when. A register goes on with the key it has: another one is taken only where the operator says that the
+//! earlier one is retired, so that a lost or mistyped key is noticed before anything is signed with it.
+
+use lupa_domain::{log::note::VerifierKey, time::Moment};
+use serde_json::{Value, json};
+
+use super::store;
+use crate::{config::Config, error::ApiError, keys, platform::sql::Sql};
+
+/// Refuses to start with another key than the one that signed until now, unless that one is listed as retired. The same key under another
+/// name is the register at another address.
+pub fn start(sql: &dyn Sql, config: &Config, now: Moment) -> Result<(), ApiError> {
+    let key = config.receipt_key.place().vkey.as_str();
+    let kept = store::keys(sql)?;
+    let current = kept.iter().find(|(_, _, until)| until.is_none()).map(|(vkey, ..)| vkey.as_str());
+    if current == Some(key) {
+        return Ok(());
+    }
+    let is_same = |other: &str| public(other).is_some() && public(other) == public(key);
+    if let Some(current) = current.filter(|current| !is_same(current)) {
+        if !config.retired_keys.iter().any(|retired| retired == current) {
+            return Err(ApiError::Broken(format!(
+                "LUPA_SIGNING_KEY is not the key that this register signs with ({current}); put that one back, or list it in LUPA_RETIRED_KEYS"
+            )));
+        }
+        if kept.iter().any(|(old, ..)| is_same(old)) {
+            return Err(ApiError::Broken("LUPA_SIGNING_KEY is a key that was retired before; a register never goes back to one".into()));
+        }
+    }
+    store::change_key(sql, key, now)
+}
+
+fn public(vkey: &str) -> Option<[u8; 32]> {
+    vkey.parse::<VerifierKey>().ok().map(|key| key.public())
+}
+
+/// The JWK set of `/.well-known/jwks.json`: every key that has ever signed, with the time in which it did, the newest first.
+pub fn published(sql: &dyn Sql, config: &Config) -> Result<Value, ApiError> {
+    let mut set = Vec::new();
+    for (vkey, since, until) in store::keys(sql)?.into_iter().rev() {
+        let key: VerifierKey = vkey.parse().map_err(|_| ApiError::Broken("a key that signed cannot be read".into()))?;
+        let mut jwk = keys::jwk(&key, &config.receipt_key.place().log).map_err(|why| ApiError::Broken(why.to_string()))?;
+        jwk["valid_from"] = json!(since);
+        if let Some(until) = until {
+            jwk["valid_until"] = json!(until);
+        }
+        set.push(jwk);
+    }
+    Ok(json!({ "keys": set }))
+}
