@@ -31,10 +31,61 @@ pub fn canonical<T: Serialize>(typed: &T) -> String {
 }
 
 /// The canonical text of a JSON value.
-///
-/// # Panics
-/// Never: a JSON value has text keys and finite numbers.
 #[must_use]
 pub fn canonical_value(value: &Value) -> String {
-    serde_json_canonicalizer::to_string(value).expect("a JSON value has text keys and finite numbers")
+    let mut out = String::new();
+    write(value, &mut out);
+    out
 }
+
+/// The largest integer that JSON's numbers hold exactly (RFC 7493 §2.2): 2^53 − 1.
+const EXACT: u64 = (1 << 53) - 1;
+
+fn write(value: &Value, out: &mut String) {
+    match value {
+        Value::Array(items) => {
+            out.push('[');
+            for (place, item) in items.iter().enumerate() {
+                if place > 0 {
+                    out.push(',');
+                }
+                write(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(members) => {
+            // §3.2.3: by UTF-16 code units, which is another order than that of UTF-8 beyond the basic plane.
+            let mut sorted: Vec<(&String, &Value)> = members.iter().collect();
+            sorted.sort_unstable_by(|(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
+            out.push('{');
+            for (place, (name, member)) in sorted.into_iter().enumerate() {
+                if place > 0 {
+                    out.push(',');
+                }
+                write_text(name, out);
+                out.push(':');
+                write(member, out);
+            }
+            out.push('}');
+        }
+        Value::String(string) => write_text(string, out),
+        Value::Number(number) => match number.as_f64() {
+            // §3.2.2.3: as ECMAScript writes it. Integers that are exact are written alike by everybody.
+            Some(double) if !is_exact(number) => out.push_str(ryu_js::Buffer::new().format(double)),
+            _ => out.push_str(&number.to_string()),
+        },
+        Value::Bool(true) => out.push_str("true"),
+        Value::Bool(false) => out.push_str("false"),
+        Value::Null => out.push_str("null"),
+    }
+}
+
+fn is_exact(number: &serde_json::Number) -> bool {
+    number.as_u64().map_or_else(|| number.as_i64().is_some_and(|negative| negative.unsigned_abs() <= EXACT), |whole| whole <= EXACT)
+}
+
+/// §3.2.2.2: what `serde_json` escapes is what RFC 8785 escapes, in the same spelling.
+fn write_text(text: &str, out: &mut String) {
+    out.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
+
