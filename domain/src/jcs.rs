@@ -88,4 +88,3 @@ fn is_exact(number: &serde_json::Number) -> bool {
 fn write_text(text: &str, out: &mut String) {
     out.push_str(&serde_json::to_string(text).unwrap_or_default());
 }
-
