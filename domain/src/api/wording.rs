@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     locale::Locale,
-    wording::{Digest, Draft, FormId, Notice},
+    time::Moment,
+    wording::{Category, Channel, Digest, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId},
 };
 
 /// `GET /api/v1/forms/{form}`: the notice that a form shows now in one language.
@@ -62,4 +63,82 @@ pub struct NoticeAddress {
     pub locale: Locale,
     /// Its digest.
     pub digest: Digest,
+}
+
+/// `GET /api/v1/purposes`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PurposeList {
+    /// All of them, by name.
+    pub purposes: Vec<PurposeView>,
+}
+
+/// `GET` and `PUT /api/v1/purposes/{purpose}`. `PUT` takes a [`crate::wording::PurposeChange`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PurposeView {
+    /// The purpose.
+    pub purpose: Purpose,
+    /// How many people's consent to its version of today stands: so many would have to renew it if the processing changed.
+    pub given: u64,
+    /// The forms that ask for it now.
+    pub forms: Vec<FormId>,
+}
+
+/// `POST /api/v1/purposes`: a new purpose, in its first version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PurposeAsk {
+    /// See [`Purpose::id`].
+    pub id: PurposeId,
+    /// See [`Purpose::channel`].
+    pub channel: Channel,
+    /// See [`Purpose::category`].
+    pub category: Category,
+    /// See [`Purpose::legal_basis`].
+    pub legal_basis: LegalBasis,
+    /// See [`Purpose::data`].
+    pub data: Vec<PersonalData>,
+}
+
+/// `GET /api/v1/forms/{form}/editions`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EditionList {
+    /// All of them, the newest first.
+    pub editions: Vec<EditionView>,
+}
+
+/// One edition of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EditionView {
+    /// Its number.
+    pub edition: u32,
+    /// When it was published.
+    pub published_at: Moment,
+    /// Until when it can be answered; nothing while it is the newest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retires_at: Option<Moment>,
+    /// Its notices, one for each language.
+    pub notices: Vec<NoticeAddress>,
+    /// How many people have consent, to one purpose or more, that they gave under it and that stands today.
+    pub agreed: u64,
+}
+
+/// `GET /api/v1/forms/{form}/difference?from=&to=&locale=`: how two editions differ in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EditionDifference {
+    /// The form.
+    pub form: FormId,
+    /// The language.
+    pub locale: Locale,
+    /// The older edition, or whichever is to be on the left.
+    pub from: u32,
+    /// The other.
+    pub to: u32,
+    /// Part by part, in the order of the page.
+    pub parts: Vec<Part>,
 }

@@ -19,7 +19,7 @@ pub fn purposes() -> Vec<Purpose> {
 
 fn purpose(id: &str, channel: Channel, category: Category, data: Vec<PersonalData>) -> Purpose {
     let id: PurposeId = id.parse().expect("the names above are short names: the tests read them");
-    Purpose { id, version: 1, channel, category, legal_basis: LegalBasis::Consent, data }
+    Purpose { id, version: 1, channel, category, legal_basis: LegalBasis::Consent, data, retired: false }
 }
 
 /// The name of the form that asks for all three.

@@ -79,6 +79,9 @@ pub enum Unpublishable {
     /// It asks twice for the same purpose.
     #[error("the form asks for {0} twice")]
     PurposeTwice(PurposeId),
+    /// It asks for something that is asked for no more.
+    #[error("{0} has been retired")]
+    Retired(PurposeId),
     /// Words are missing; every gap is named.
     #[error("words are missing")]
     Incomplete(Vec<Missing>),
@@ -110,8 +113,11 @@ fn asked_purposes<'a>(draft: &Draft, purposes: &'a [Purpose]) -> Result<Vec<&'a 
         if asked.iter().any(|purpose| purpose.id == *id) {
             return Err(Unpublishable::PurposeTwice(id.clone()));
         }
-        let purpose = purposes.iter().find(|purpose| purpose.id == *id);
-        asked.push(purpose.ok_or_else(|| Unpublishable::UnknownPurpose(id.clone()))?);
+        let purpose = purposes.iter().find(|purpose| purpose.id == *id).ok_or_else(|| Unpublishable::UnknownPurpose(id.clone()))?;
+        if purpose.retired {
+            return Err(Unpublishable::Retired(id.clone()));
+        }
+        asked.push(purpose);
     }
     if asked.is_empty() { Err(Unpublishable::NoPurpose) } else { Ok(asked) }
 }

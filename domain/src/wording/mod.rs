@@ -8,14 +8,18 @@
 //! [`Purpose::version`], and then earlier consent no longer counts.
 
 mod controller;
+mod difference;
 mod draft;
 mod notice;
 mod purpose;
 
 pub use controller::{Address, Controller};
+pub use difference::{Change, Part, Run, difference, difference_in_words};
 pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish};
 pub use notice::{Digest, Field, FieldName, InformationItem, InformationSection, NotADigest, Notice, Published, Statement};
-pub use purpose::{Category, Channel, FormId, LegalBasis, NotASlug, PersonalData, Purpose, PurposeId};
+pub use purpose::{
+    Category, Channel, FormId, LegalBasis, NotASlug, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Unchangeable,
+};
 
 use crate::time::Span;
 

@@ -172,6 +172,103 @@ pub struct Purpose {
     pub legal_basis: LegalBasis,
     /// What is held for it.
     pub data: Vec<PersonalData>,
+    /// Whether it is asked for no more. What people agreed to before stands until they take it back.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub retired: bool,
+}
+
+/// What an editor wants a purpose to be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PurposeChange {
+    /// See [`Purpose::channel`].
+    pub channel: Channel,
+    /// See [`Purpose::category`].
+    pub category: Category,
+    /// See [`Purpose::data`].
+    pub data: Vec<PersonalData>,
+    /// Whether the processing changes considerably: in its purpose, its controller, its recipients or where it sends the data.
+    pub processing: Processing,
+    /// How many people's consent ends by it, as the editor has seen; needed where the processing changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub concerns: Option<u64>,
+    /// See [`Purpose::retired`]; as it was if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired: Option<bool>,
+}
+
+/// Whether the processing is still what people agreed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Processing {
+    /// It is: consent stands.
+    Unchanged,
+    /// It changes considerably: a new version begins, and consent to the earlier ones has lapsed until it is renewed.
+    Changed,
+}
+
+/// Why a purpose stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unchangeable {
+    /// People agreed to this member as it is, and it would change without their being asked.
+    #[error("{0} can change only together with the processing")]
+    AgreedTo(&'static str),
+    /// The number that the editor has seen is not, or no longer, how many people it concerns.
+    #[error("it concerns another number of people")]
+    OtherCount,
+    /// A form asks for it.
+    #[error("a form asks for it")]
+    InUse,
+    /// What is held does not include what the channel writes to.
+    #[error("the channel needs an address that is not held")]
+    NoAddress,
+}
+
+impl Purpose {
+    /// Whether it holds what its channel writes to.
+    #[must_use]
+    pub fn holds_an_address(&self) -> bool {
+        self.data.contains(&match self.channel {
+            Channel::Email => PersonalData::EmailAddress,
+            Channel::Sms => PersonalData::TelephoneNumber,
+        })
+    }
+
+    /// The purpose after `change`, where `given` people have agreed to today's version and `in_use` tells whether a form asks for it.
+    pub fn changed(&self, change: &PurposeChange, given: u64, in_use: bool) -> Result<Self, Unchangeable> {
+        let mut next = Self {
+            channel: change.channel,
+            category: change.category,
+            data: change.data.clone(),
+            retired: change.retired.unwrap_or(self.retired),
+            ..self.clone()
+        };
+        match change.processing {
+            Processing::Unchanged => {
+                let agreed = [
+                    ("channel", next.channel == self.channel),
+                    ("category", next.category == self.category),
+                    ("data", next.data == self.data),
+                ];
+                if let Some((member, _)) = agreed.into_iter().find(|(_, same)| !same) {
+                    return Err(Unchangeable::AgreedTo(member));
+                }
+            }
+            Processing::Changed if change.concerns != Some(given) => return Err(Unchangeable::OtherCount),
+            Processing::Changed => next.version += 1,
+        }
+        if !next.holds_an_address() {
+            return Err(Unchangeable::NoAddress);
+        }
+        if next.retired && in_use { Err(Unchangeable::InUse) } else { Ok(next) }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 #[cfg(test)]
@@ -184,5 +281,66 @@ mod tests {
         for text in ["", "Newsletter", "1st", "a b", "ä", "a/b", &"a".repeat(41)] {
             assert_eq!(text.parse::<PurposeId>(), Err(NotASlug), "{text}");
         }
+    }
+
+    fn purpose() -> Purpose {
+        Purpose {
+            id: "newsletter".parse().expect("a short name"),
+            version: 3,
+            channel: Channel::Email,
+            category: Category::DirectMarketing,
+            legal_basis: LegalBasis::Consent,
+            data: vec![PersonalData::EmailAddress],
+            retired: false,
+        }
+    }
+
+    fn change(processing: Processing, concerns: Option<u64>) -> PurposeChange {
+        let Purpose { channel, category, data, .. } = purpose();
+        PurposeChange { channel, category, data, processing, concerns, retired: None }
+    }
+
+    #[test]
+    fn a_new_version_begins_when_the_processing_changes_and_only_then() {
+        assert_eq!(purpose().changed(&change(Processing::Unchanged, None), 5, true), Ok(purpose()));
+        let next = purpose().changed(&change(Processing::Changed, Some(5)), 5, true);
+        assert_eq!(next, Ok(Purpose { version: 4, ..purpose() }));
+    }
+
+    #[test]
+    fn nobody_ends_consent_without_having_seen_how_many_gave_it() {
+        for concerns in [None, Some(0), Some(4), Some(6)] {
+            assert_eq!(purpose().changed(&change(Processing::Changed, concerns), 5, true), Err(Unchangeable::OtherCount));
+        }
+    }
+
+    #[test]
+    fn what_people_agreed_to_changes_only_with_the_version() {
+        let other = PurposeChange { category: Category::Research, ..change(Processing::Unchanged, None) };
+        assert_eq!(purpose().changed(&other, 0, true), Err(Unchangeable::AgreedTo("category")));
+        let other = PurposeChange { processing: Processing::Changed, concerns: Some(0), ..other };
+        assert_eq!(purpose().changed(&other, 0, true).map(|next| next.category), Ok(Category::Research));
+        let mute = PurposeChange { channel: Channel::Sms, ..other };
+        assert_eq!(purpose().changed(&mute, 0, true), Err(Unchangeable::NoAddress));
+    }
+
+    #[test]
+    fn a_purpose_retires_when_no_form_asks_for_it_and_comes_back() {
+        let retire = PurposeChange { retired: Some(true), ..change(Processing::Unchanged, None) };
+        assert_eq!(purpose().changed(&retire, 5, true), Err(Unchangeable::InUse));
+        let retired = purpose().changed(&retire, 5, false).expect("nobody asks for it");
+        assert!(retired.retired && retired.version == 3);
+        assert_eq!(retired.changed(&change(Processing::Unchanged, None), 5, false), Ok(retired.clone()), "absent is as it was");
+        let back = PurposeChange { retired: Some(false), ..retire };
+        assert_eq!(retired.changed(&back, 5, false), Ok(purpose()));
+    }
+
+    #[test]
+    fn a_purpose_that_was_kept_before_any_could_retire_is_in_use() {
+        let kept =
+            r#"{"id":"research","version":1,"channel":"email","category":"research","legal_basis":"consent","data":["email-address"]}"#;
+        let purpose: Purpose = serde_json::from_str(kept).expect("a purpose");
+        assert!(!purpose.retired);
+        assert_eq!(crate::jcs::text(&purpose), kept, "the same bytes as ever");
     }
 }
