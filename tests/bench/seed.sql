@@ -31,7 +31,7 @@ insert into event (no, id, person, at, salt, body)
 create temp table share (purpose, spread);
 insert into share values ('newsletter', 37), ('offers-sms', 61), ('research', 83);
 
-insert into standing (person, purpose, state, since, event, version)
+insert into standing (person, purpose, state, since, event, version, notice)
   select person.no, purpose.id,
     case
       when i * spread % 100 < 70 then 'given'
@@ -40,7 +40,7 @@ insert into standing (person, purpose, state, since, event, version)
       when i * spread % 100 < 90 then 'pending'
       else 'lapsed'
     end,
-    person.confirmed_at, last_event + i, purpose.version
+    person.confirmed_at, last_event + i, purpose.version, (select max(no) from notice)
   from share
     join purpose on purpose.id = share.purpose
     join (select p.no, p.confirmed_at, p.no - last_person as i, last_event from person p, model where p.no > last_person) as person

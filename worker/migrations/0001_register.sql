@@ -21,9 +21,11 @@ create table form (
   revision integer not null
 ) without rowid;
 
--- Published notices, in the canonical bytes that their digest names. Only `retires_at` is ever set, once.
+-- Published notices, in the canonical bytes that their digest names. Only `retires_at` is ever
+-- set, and moved forward when the processing changes. `no` numbers the editions of all forms: one number for all languages of an edition.
 create table notice (
   digest text primary key,
+  no integer not null,
   form text not null references form (id),
   edition integer not null,
   locale text not null,
@@ -32,7 +34,7 @@ create table notice (
   retires_at integer
 ) without rowid;
 create index notice_by_form on notice (form, locale, edition desc);
-create trigger notice_is_immutable before update of digest, form, edition, locale, body, published_at on notice
+create trigger notice_is_immutable before update of digest, no, form, edition, locale, body, published_at on notice
 begin
   select raise(abort, 'a published notice never changes');
 end;
@@ -124,7 +126,8 @@ create table signing_key (
   until integer
 ) without rowid;
 
--- The fold of the events, for finding people quickly. `event` is the event's `no`; `version` the processing agreed to.
+-- The fold of the events, for finding people quickly. `event` is the event's `no`; `version` the processing agreed to;
+-- `notice` the number of the edition that was answered.
 create table standing (
   person integer not null references person (no),
   purpose text not null,
@@ -132,6 +135,7 @@ create table standing (
   since integer not null,
   event integer not null,
   version integer not null,
+  notice integer,
   primary key (person, purpose)
 ) without rowid;
 

@@ -85,6 +85,47 @@ pub fn routes() -> Vec<Route> {
             Staff(PublishWording, wording::http::publish),
             doc("Publishes the draft as a new edition").takes::<api::wording::PublishAsk>().gives::<api::wording::PublishAnswer>(201),
         ),
+        get(
+            "/api/v1/forms/{form}/preview",
+            Staff(EditWording, wording::http::preview),
+            doc("The notice that publishing the draft would make; changes nothing").query("locale").gives::<api::wording::FormNotice>(200),
+        ),
+        get(
+            "/api/v1/forms/{form}/editions",
+            Staff(EditWording, wording::http::list_editions),
+            doc("The editions of a form and how many people agreed to each").gives::<api::wording::EditionList>(200),
+        ),
+        get(
+            "/api/v1/forms/{form}/difference",
+            Staff(EditWording, wording::http::show_difference),
+            doc("How two editions of a form differ, word by word")
+                .query("from")
+                .query("to")
+                .query("locale")
+                .gives::<api::wording::EditionDifference>(200),
+        ),
+        get(
+            "/api/v1/purposes",
+            Staff(EditWording, wording::http_purposes::list),
+            doc("The purposes, and how many people have agreed to each").gives::<api::wording::PurposeList>(200),
+        ),
+        post(
+            "/api/v1/purposes",
+            Staff(PublishWording, wording::http_purposes::create),
+            doc("A new purpose, for forms to ask for").takes::<api::wording::PurposeAsk>().gives::<api::wording::PurposeView>(201),
+        ),
+        get(
+            "/api/v1/purposes/{purpose}",
+            Staff(EditWording, wording::http_purposes::show),
+            doc("One purpose").gives::<api::wording::PurposeView>(200),
+        ),
+        put(
+            "/api/v1/purposes/{purpose}",
+            Staff(PublishWording, wording::http_purposes::change),
+            doc("Changes the processing or retires the purpose; needs If-Match, and the number of people whose consent ends")
+                .takes::<lupa_domain::wording::PurposeChange>()
+                .gives::<api::wording::PurposeView>(200),
+        ),
         // consent
         post(
             "/api/v1/signups",

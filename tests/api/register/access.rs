@@ -5,12 +5,19 @@ use lupa_tests::TestRegister;
 use lupa_worker::router::{Guard, Route, routes};
 
 /// Who is asked for: nobody in particular, a customer who is signed in, or a member of staff with a right.
-const TABLE: [(&str, &str, &str); 32] = [
+const TABLE: [(&str, &str, &str); 39] = [
     ("GET", "/api/v1/forms/{form}", "anyone"),
     ("GET", "/api/v1/notices/{digest}", "anyone"),
     ("GET", "/api/v1/forms/{form}/draft", "EditWording"),
     ("PUT", "/api/v1/forms/{form}/draft", "EditWording"),
     ("POST", "/api/v1/forms/{form}/publish", "PublishWording"),
+    ("GET", "/api/v1/forms/{form}/preview", "EditWording"),
+    ("GET", "/api/v1/forms/{form}/editions", "EditWording"),
+    ("GET", "/api/v1/forms/{form}/difference", "EditWording"),
+    ("GET", "/api/v1/purposes", "EditWording"),
+    ("POST", "/api/v1/purposes", "PublishWording"),
+    ("GET", "/api/v1/purposes/{purpose}", "EditWording"),
+    ("PUT", "/api/v1/purposes/{purpose}", "PublishWording"),
     ("POST", "/api/v1/signups", "anyone"),
     ("GET", "/api/v1/confirmations/{token}", "anyone"),
     ("POST", "/api/v1/confirmations", "anyone"),

@@ -22,7 +22,7 @@ use serde_json::json;
 
 pub use letters::{confirm_letter, receipt_letter};
 pub use receipts::{all_receipts, reproduce};
-pub use store::{EventNo, Kept, KeptStanding, events_of, forget_unconfirmed, leaves, purge_unconfirmed, standings_of};
+pub use store::{EventNo, Kept, KeptStanding, agreed, events_of, forget_unconfirmed, given, leaves, purge_unconfirmed, standings_of};
 
 use crate::{
     call::Call,
@@ -62,7 +62,7 @@ pub fn write(
         let version = notice.statement(purpose).map_or(0, |statement| statement.purpose_version);
         moved.push((purpose, now, version));
     }
-    store::set_standings(sql, person.no, no, &moved)?;
+    store::set_standings(sql, person.no, no, &event.notice, &moved)?;
     Ok(kept)
 }
 

@@ -40,7 +40,7 @@ const fn schema_of<T: Described>() -> Schema {
 #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the Worker serves the description and does not make it"))]
 pub struct Doc {
     summary: &'static str,
-    query: [Option<&'static str>; 2],
+    query: [Option<&'static str>; 3],
     takes: Option<Takes>,
     gives: Option<(u16, Gives)>,
 }
@@ -64,14 +64,14 @@ enum Gives {
 /// The beginning of a route's description.
 #[must_use]
 pub const fn doc(summary: &'static str) -> Doc {
-    Doc { summary, query: [None; 2], takes: None, gives: None }
+    Doc { summary, query: [None; 3], takes: None, gives: None }
 }
 
 impl Doc {
-    /// It reads this member of the query, of at most two.
+    /// It reads this member of the query, of at most three.
     #[must_use]
     pub const fn query(mut self, name: &'static str) -> Self {
-        self.query = [self.query[1], Some(name)];
+        self.query = [self.query[1], self.query[2], Some(name)];
         self
     }
     /// It reads a body of this type.

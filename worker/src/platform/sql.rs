@@ -88,6 +88,11 @@ impl Row {
         }
     }
 
+    /// The number of things in this column.
+    pub fn count<N: TryFrom<i64>>(&self, column: usize) -> Result<N, SqlError> {
+        N::try_from(self.int(column)?).map_err(|_| SqlError(format!("column {column} is out of range")))
+    }
+
     /// The number in this column, or nothing where it is NULL.
     pub fn opt_int(&self, column: usize) -> Result<Option<i64>, SqlError> {
         if matches!(self.0.get(column), Some(Cell::Null)) { Ok(None) } else { self.int(column).map(Some) }

@@ -2,7 +2,7 @@
 
 use ::http::{StatusCode, header};
 use lupa_domain::{
-    api::wording::{DraftDocument, NoticeAddress, PublishAnswer, PublishAsk},
+    api::wording::{DraftDocument, EditionDifference, EditionList, EditionView, NoticeAddress, PublishAnswer, PublishAsk},
     time::Span,
     wording::{self, Digest, FormId, Unpublishable},
 };
@@ -11,6 +11,7 @@ use super::store;
 use crate::{
     body::Body,
     call::{Answer, Call, json_answer, set_header, with_type},
+    consent,
     error::{ApiError, Fault},
     register,
     staff::Staff,
@@ -22,9 +23,7 @@ use crate::{
 /// May be cached as long as the edge does: an old digest is refused with the new notice, so nobody consents to old words.
 pub fn show_form(call: &Call<'_>) -> Answer {
     let form: FormId = call.part("form").parse().map_err(|_| ApiError::refused(Code::FormUnknown))?;
-    if call.query("locale").is_some_and(|asked| asked != call.locale.as_str()) {
-        return Err(ApiError::at("/locale", Code::LocaleUnknown));
-    }
+    check_locale(call)?;
     let current = super::current(call.sql, &form, call.locale)?.ok_or_else(|| ApiError::refused(Code::FormUnknown))?;
     let etag = format!("\"{}\"", current.digest);
     let mut response = if call.header(header::IF_NONE_MATCH).is_some_and(|seen| is_among(&etag, seen)) {
@@ -37,6 +36,12 @@ pub fn show_form(call: &Call<'_>) -> Answer {
     set_header(&mut response, header::VARY, "Accept-Language")?;
     set_header(&mut response, header::CONTENT_LANGUAGE, call.locale.as_str())?;
     Ok(response)
+}
+
+/// A language that is asked for by name is spoken, or it is a mistake.
+fn check_locale(call: &Call<'_>) -> Result<(), ApiError> {
+    let unknown = call.query("locale").is_some_and(|asked| asked != call.locale.as_str());
+    if unknown { Err(ApiError::at("/locale", Code::LocaleUnknown)) } else { Ok(()) }
 }
 
 /// Whether `If-None-Match` names this tag. The comparison is weak (RFC 9110 §13.1.2): whoever compresses on the way weakens a tag.
@@ -63,11 +68,7 @@ pub fn show_draft(call: &Call<'_>, _: &Staff) -> Answer {
 /// `PUT /api/v1/forms/{form}/draft`
 pub fn save_draft(call: &Call<'_>, _: &Staff) -> Answer {
     let (form, kept) = form_of(call)?;
-    match call.header(header::IF_MATCH) {
-        None => return Err(ApiError::refused(Code::PreconditionRequired)),
-        Some(seen) if seen != etag(kept.revision) => return Err(ApiError::refused(Code::PreconditionFailed)),
-        Some(_) => {}
-    }
+    must_have_seen(call, &etag(kept.revision))?;
     let document: DraftDocument = call.read()?;
     store::save_draft(call.sql, &form, &document.draft)?;
     let (_, kept) = form_of(call)?;
@@ -92,6 +93,45 @@ pub fn publish(call: &Call<'_>, _: &Staff) -> Answer {
     json_answer(StatusCode::CREATED, &PublishAnswer { form, edition, notices })
 }
 
+/// `GET /api/v1/forms/{form}/preview`
+///
+/// The notice that publishing the draft would make now. Changes nothing.
+pub fn preview(call: &Call<'_>, _: &Staff) -> Answer {
+    let (form, _) = form_of(call)?;
+    check_locale(call)?;
+    let (_, published) = super::next_edition(call.sql, &form, &register::controller(call.sql)?)?.map_err(|why| refusal(&why))?;
+    let published = published.iter().find(|one| one.notice().locale == call.locale);
+    json_answer(StatusCode::OK, &published.map(super::shown))
+}
+
+/// `GET /api/v1/forms/{form}/editions`
+pub fn list_editions(call: &Call<'_>, _: &Staff) -> Answer {
+    let (form, _) = form_of(call)?;
+    let agreed = consent::agreed(call.sql)?;
+    let counted = |(no, edition): (i64, EditionView)| {
+        let agreed = agreed.iter().find(|(known, _)| *known == no).map_or(0, |(_, people)| *people);
+        EditionView { agreed, ..edition }
+    };
+    let editions = store::editions(call.sql, &form)?.into_iter().map(counted).collect();
+    json_answer(StatusCode::OK, &EditionList { editions })
+}
+
+/// `GET /api/v1/forms/{form}/difference`
+pub fn show_difference(call: &Call<'_>, _: &Staff) -> Answer {
+    let (form, _) = form_of(call)?;
+    check_locale(call)?;
+    let edition = |name: &str| {
+        let pointer = format!("/{name}");
+        let asked = call.query(name).ok_or_else(|| ApiError::at(&pointer, Code::Required))?;
+        let unknown = || ApiError::at(&pointer, Code::EditionUnknown);
+        store::edition(call.sql, &form, asked.parse().map_err(|_| unknown())?, call.locale)?.ok_or_else(unknown)
+    };
+    let (from, to) = (edition("from")?, edition("to")?);
+    let (from, to) = (from.notice(), to.notice());
+    let parts = wording::difference(from, to);
+    json_answer(StatusCode::OK, &EditionDifference { locale: call.locale, from: from.edition, to: to.edition, parts, form })
+}
+
 fn form_of(call: &Call<'_>) -> Result<(FormId, store::Form), ApiError> {
     let form: FormId = call.part("form").parse().map_err(|_| ApiError::refused(Code::FormUnknown))?;
     let kept = store::form(call.sql, &form)?.ok_or_else(|| ApiError::refused(Code::FormUnknown))?;
@@ -105,14 +145,25 @@ fn draft_answer(kept: store::Form) -> Answer {
     Ok(response)
 }
 
+/// Whoever changes something says which state of it they have seen (`If-Match`), so that nobody's change is lost.
+pub(super) fn must_have_seen(call: &Call<'_>, etag: &str) -> Result<(), ApiError> {
+    match call.header(header::IF_MATCH) {
+        None => Err(ApiError::refused(Code::PreconditionRequired)),
+        Some(seen) if seen != etag => Err(ApiError::refused(Code::PreconditionFailed)),
+        Some(_) => Ok(()),
+    }
+}
+
 fn etag(revision: i64) -> String {
     format!("\"{revision}\"")
 }
 
-fn refusal(why: &Unpublishable) -> ApiError {
+/// What a draft that cannot be published is told.
+pub(super) fn refusal(why: &Unpublishable) -> ApiError {
     match why {
         Unpublishable::NoPurpose => ApiError::at("/draft/purposes", Code::Required),
         Unpublishable::UnknownPurpose(_) => ApiError::at("/draft/purposes", Code::PurposeUnknown),
+        Unpublishable::Retired(_) => ApiError::at("/draft/purposes", Code::PurposeRetired),
         Unpublishable::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
         Unpublishable::Incomplete(missing) => {
             ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), Code::WordsMissing)).collect())

@@ -1,6 +1,7 @@
 //! Wording: published notices, forms and their drafts, purposes.
 
 pub mod http;
+pub mod http_purposes;
 mod store;
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
@@ -60,13 +61,19 @@ impl Notices {
 
 /// The notice that `form` shows now in `locale`.
 pub fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Option<FormNotice>, ApiError> {
-    Ok(store::current(sql, form, locale)?.map(|published| FormNotice {
-        form: form.clone(),
-        edition: published.notice().edition,
-        locale,
-        digest: published.digest().clone(),
-        notice: published.notice().clone(),
-    }))
+    Ok(store::current(sql, form, locale)?.as_ref().map(shown))
+}
+
+/// A notice as its form shows it.
+fn shown(published: &Published) -> FormNotice {
+    let notice = published.notice().clone();
+    FormNotice { form: notice.form.clone(), edition: notice.edition, locale: notice.locale, digest: published.digest().clone(), notice }
+}
+
+/// The forms that ask for a purpose now.
+fn forms_asking(sql: &dyn Sql, purpose: &PurposeId) -> Result<Vec<FormId>, ApiError> {
+    let asks = store::current_everywhere(sql, Locale::default())?.into_iter().map(|published| published.notice().clone());
+    Ok(asks.filter(|notice| notice.statement(purpose).is_some()).map(|notice| notice.form).collect())
 }
 
 /// For every purpose that some form asks for now: its statement in `locale` and the digest of the notice that holds it.
@@ -97,7 +104,7 @@ pub fn begin(
     now: Moment,
 ) -> Result<(), ApiError> {
     for purpose in purposes {
-        store::insert_purpose(sql, purpose)?;
+        store::put_purpose(sql, purpose)?;
     }
     store::insert_form(sql, form, draft)?;
     publish_edition(sql, form, controller, Span::millis(0), now)?.map_err(|why| ApiError::Broken(format!("the starter form: {why}")))?;
@@ -113,23 +120,27 @@ pub fn publish_all(sql: &dyn Sql, notices: &Notices, controller: &Controller, no
     Ok(())
 }
 
-/// Publishes the draft of one form as its next edition; the earlier one may be answered for `grace` longer.
-fn publish_edition(
-    sql: &dyn Sql,
-    form: &FormId,
-    controller: &Controller,
-    grace: Span,
-    now: Moment,
-) -> Result<Result<(u32, Vec<Published>), Unpublishable>, ApiError> {
+/// An edition and its notices, or why there cannot be one.
+type Edition = Result<(u32, Vec<Published>), Unpublishable>;
+
+/// What publishing the draft of a form would make now.
+fn next_edition(sql: &dyn Sql, form: &FormId, controller: &Controller) -> Result<Edition, ApiError> {
     let Some(kept) = store::form(sql, form)? else { return Err(ApiError::Broken("a form is gone".into())) };
     let edition = kept.edition + 1;
-    let published = match wording::publish(form, edition, &kept.draft, &store::purposes(sql)?, controller) {
-        Ok(published) => published,
+    let published = wording::publish(form, edition, &kept.draft, &store::purposes(sql)?, controller);
+    Ok(published.map(|published| (edition, published)))
+}
+
+/// Publishes the draft of one form as its next edition; the earlier one may be answered for `grace` longer.
+fn publish_edition(sql: &dyn Sql, form: &FormId, controller: &Controller, grace: Span, now: Moment) -> Result<Edition, ApiError> {
+    let (edition, published) = match next_edition(sql, form, controller)? {
+        Ok(made) => made,
         Err(why) => return Ok(Err(why)),
     };
     store::retire(sql, form, now + grace)?;
+    let no = store::next_no(sql)?;
     for notice in &published {
-        store::insert_notice(sql, notice, now)?;
+        store::insert_notice(sql, no, notice, now)?;
     }
     store::set_edition(sql, form, edition)?;
     Ok(Ok((edition, published)))

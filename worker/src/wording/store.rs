@@ -1,6 +1,7 @@
 //! Where wording is kept.
 
 use lupa_domain::{
+    api::wording::{EditionView, NoticeAddress},
     locale::Locale,
     time::Moment,
     wording::{Digest, Draft, FormId, Published, Purpose, PurposeId},
@@ -42,12 +43,18 @@ pub(super) fn current_everywhere(sql: &dyn Sql, locale: Locale) -> Result<Vec<Pu
     rows.iter().map(published).collect()
 }
 
-pub(super) fn insert_notice(sql: &dyn Sql, published: &Published, now: Moment) -> Result<(), ApiError> {
+/// The number for the next edition of any form.
+pub(super) fn next_no(sql: &dyn Sql) -> Result<i64, ApiError> {
+    Ok(first(sql.query("select coalesce(max(no), 0) + 1 from notice", &[])?).map_or(Ok(1), |row| row.int(0))?)
+}
+
+pub(super) fn insert_notice(sql: &dyn Sql, no: i64, published: &Published, now: Moment) -> Result<(), ApiError> {
     let notice = published.notice();
     sql.query(
-        "insert into notice (digest, form, edition, locale, body, published_at) values (?, ?, ?, ?, ?, ?)",
+        "insert into notice (digest, no, form, edition, locale, body, published_at) values (?, ?, ?, ?, ?, ?, ?)",
         &[
             published.digest().as_str().into(),
+            no.into(),
             notice.form.as_str().into(),
             notice.edition.into(),
             notice.locale.as_str().into(),
@@ -63,6 +70,46 @@ pub(super) fn retire(sql: &dyn Sql, form: &FormId, at: Moment) -> Result<(), Api
     Ok(())
 }
 
+/// Ends at once what may still be answered of the earlier editions.
+pub(super) fn end_grace(sql: &dyn Sql, form: &FormId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update notice set retires_at = ?1 where form = ?2 and retires_at > ?1", &[now.into(), form.as_str().into()])?;
+    Ok(())
+}
+
+/// The notices of a form, the newest edition first: number, edition, when published, when retired, language and digest.
+pub(super) fn editions(sql: &dyn Sql, form: &FormId) -> Result<Vec<(i64, EditionView)>, ApiError> {
+    let mut editions: Vec<(i64, EditionView)> = Vec::new();
+    for row in sql.query(
+        "select no, edition, published_at, retires_at, locale, digest from notice where form = ? order by no desc",
+        &[form.as_str().into()],
+    )? {
+        let no = row.int(0)?;
+        let notice = NoticeAddress { locale: row.parse(4)?, digest: row.parse(5)? };
+        match editions.last_mut().filter(|(last, _)| *last == no) {
+            Some((_, edition)) => edition.notices.push(notice),
+            None => editions.push((
+                no,
+                EditionView {
+                    edition: row.count(1)?,
+                    published_at: row.moment(2)?,
+                    retires_at: row.opt_int(3)?.map(Moment::from_millis),
+                    notices: vec![notice],
+                    agreed: 0,
+                },
+            )),
+        }
+    }
+    Ok(editions)
+}
+
+pub(super) fn edition(sql: &dyn Sql, form: &FormId, edition: u32, locale: Locale) -> Result<Option<Published>, ApiError> {
+    let rows = sql.query(
+        "select body from notice where form = ? and locale = ? and edition = ?",
+        &[form.as_str().into(), locale.as_str().into(), edition.into()],
+    )?;
+    first(rows).map(|row| published(&row)).transpose()
+}
+
 pub(super) fn purpose(sql: &dyn Sql, id: &PurposeId) -> Result<Option<Purpose>, ApiError> {
     let rows = sql.query("select body from purpose where id = ?", &[id.as_str().into()])?;
     Ok(first(rows).map(|row| row.json(0)).transpose()?)
@@ -73,10 +120,11 @@ pub(super) fn purposes(sql: &dyn Sql) -> Result<Vec<Purpose>, ApiError> {
     Ok(rows.iter().map(|row| row.json(0)).collect::<Result<_, SqlError>>()?)
 }
 
-pub(super) fn insert_purpose(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiError> {
+pub(super) fn put_purpose(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiError> {
     let body = lupa_domain::jcs::text(purpose);
     sql.query(
-        "insert into purpose (id, version, body) values (?, ?, ?)",
+        "insert into purpose (id, version, body) values (?, ?, ?) on conflict (id) \
+         do update set version = excluded.version, body = excluded.body",
         &[purpose.id.as_str().into(), purpose.version.into(), (&body).into()],
     )?;
     Ok(())
@@ -89,10 +137,7 @@ pub(super) fn forms(sql: &dyn Sql) -> Result<Vec<FormId>, ApiError> {
 
 pub(super) fn form(sql: &dyn Sql, id: &FormId) -> Result<Option<Form>, ApiError> {
     let rows = sql.query("select edition, draft, revision from form where id = ?", &[id.as_str().into()])?;
-    let form = |row: Row| -> Result<Form, SqlError> {
-        let edition = u32::try_from(row.int(0)?).map_err(|_| SqlError("an edition out of range".into()))?;
-        Ok(Form { edition, draft: row.json(1)?, revision: row.int(2)? })
-    };
+    let form = |row: Row| -> Result<Form, SqlError> { Ok(Form { edition: row.count(0)?, draft: row.json(1)?, revision: row.int(2)? }) };
     Ok(first(rows).map(form).transpose()?)
 }
 

@@ -55,6 +55,18 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::Unpublishable => ("The form cannot be published yet", "Put the named points right and then publish."),
         Code::WordsMissing => ("Words are missing", "Write this text and the form can be published."),
+        Code::PurposeRetired => {
+            ("The purpose is no longer in use", "Take the retired purpose out of the form, or bring it back into use first.")
+        }
+        Code::PurposeExists => ("A purpose has this name already", "Choose another name, or change the purpose that has it."),
+        Code::PurposeInUse => ("A form asks for this purpose", "Take the purpose out of every form, publish the forms and then retire it."),
+        Code::ProcessingMustChange => {
+            ("People agreed to this as it is", "To change this, say that the processing changes: those who agreed are then asked again.")
+        }
+        Code::CountChanged => {
+            ("The number of people has changed", "Look at how many people this concerns now, and then confirm that number.")
+        }
+        Code::EditionUnknown => ("No such edition", "Choose one of the editions of this form."),
         Code::FormatUnknown => ("Unknown format", "Choose one of the formats listed in the API description."),
         Code::ConditionUnknown => ("Unknown condition", "Remove this condition, or check how its name is spelt."),
         Code::ConditionInvalid => ("The value of the condition is not valid", "Check which values this condition can have."),

@@ -51,6 +51,20 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::Unpublishable => ("Lomaketta ei voi vielä julkaista", "Korjaa mainitut kohdat ja julkaise sitten."),
         Code::WordsMissing => ("Teksti puuttuu", "Kirjoita tämä teksti, niin lomakkeen voi julkaista."),
+        Code::PurposeRetired => ("Käyttötarkoitus on poistettu käytöstä", "Ota se pois lomakkeelta tai palauta se ensin käyttöön."),
+        Code::PurposeExists => ("Samanniminen käyttötarkoitus on jo", "Valitse toinen nimi tai muokkaa olemassa olevaa käyttötarkoitusta."),
+        Code::PurposeInUse => (
+            "Käyttötarkoitusta kysytään lomakkeella",
+            "Ota käyttötarkoitus pois kaikilta lomakkeilta, julkaise ne ja poista se sitten käytöstä.",
+        ),
+        Code::ProcessingMustChange => (
+            "Tähän on annettu suostumuksia",
+            "Jos haluat muuttaa tätä, ilmoita käsittelyn muuttuvan: suostumus kysytään silloin uudelleen.",
+        ),
+        Code::CountChanged => {
+            ("Ihmisten määrä on muuttunut", "Katso, kuinka montaa ihmistä muutos nyt koskee, ja vahvista sitten se määrä.")
+        }
+        Code::EditionUnknown => ("Julkaisua ei löydy", "Valitse jokin tämän lomakkeen julkaisuista."),
         Code::FormatUnknown => ("Tuntematon muoto", "Valitse jokin muodoista, jotka rajapinnan kuvaus luettelee."),
         Code::ConditionUnknown => ("Tuntematon ehto", "Poista tämä ehto tai tarkista, miten sen nimi kirjoitetaan."),
         Code::ConditionInvalid => ("Ehdon arvo ei kelpaa", "Tarkista, minkä arvon tämä ehto voi saada."),

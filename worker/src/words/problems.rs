@@ -82,6 +82,18 @@ pub enum Code {
     Unpublishable,
     /// Words of a draft are missing.
     WordsMissing,
+    /// The draft asks for what is asked for no more.
+    PurposeRetired,
+    /// Another purpose has this name.
+    PurposeExists,
+    /// A form asks for it.
+    PurposeInUse,
+    /// People agreed to it as it is.
+    ProcessingMustChange,
+    /// It concerns another number of people than the editor has seen.
+    CountChanged,
+    /// No such edition of the form.
+    EditionUnknown,
     /// No such format of export.
     FormatUnknown,
     /// No such condition of a filter.
@@ -153,6 +165,12 @@ impl Code {
         Self::PreconditionRequired,
         Self::Unpublishable,
         Self::WordsMissing,
+        Self::PurposeRetired,
+        Self::PurposeExists,
+        Self::PurposeInUse,
+        Self::ProcessingMustChange,
+        Self::CountChanged,
+        Self::EditionUnknown,
         Self::FormatUnknown,
         Self::ConditionUnknown,
         Self::ConditionInvalid,
@@ -226,6 +244,12 @@ impl Code {
             Self::PreconditionRequired => ("precondition_required", 428),
             Self::Unpublishable => ("unpublishable", 422),
             Self::WordsMissing => ("words_missing", 422),
+            Self::PurposeRetired => ("purpose_retired", 422),
+            Self::PurposeExists => ("purpose_exists", 409),
+            Self::PurposeInUse => ("purpose_in_use", 409),
+            Self::ProcessingMustChange => ("processing_must_change", 422),
+            Self::CountChanged => ("count_changed", 409),
+            Self::EditionUnknown => ("edition_unknown", 404),
             Self::FormatUnknown => ("format_unknown", 422),
             Self::ConditionUnknown => ("condition_unknown", 422),
             Self::ConditionInvalid => ("condition_invalid", 422),

@@ -51,6 +51,19 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::Unpublishable => ("Formuläret kan inte publiceras än", "Åtgärda punkterna som nämns och publicera sedan."),
         Code::WordsMissing => ("En text saknas", "Skriv den här texten, så kan formuläret publiceras."),
+        Code::PurposeRetired => ("Ändamålet används inte längre", "Ta bort ändamålet från formuläret eller ta det först i bruk igen."),
+        Code::PurposeExists => ("Ett ändamål har redan det namnet", "Välj ett annat namn eller ändra det ändamål som redan finns."),
+        Code::PurposeInUse => {
+            ("Ett formulär frågar om ändamålet", "Ta bort ändamålet från alla formulär, publicera dem och ta det sedan ur bruk.")
+        }
+        Code::ProcessingMustChange => (
+            "Människor har samtyckt till detta",
+            "För att ändra detta, ange att behandlingen ändras: då ber vi dem som har samtyckt om ett nytt samtycke.",
+        ),
+        Code::CountChanged => {
+            ("Antalet personer har ändrats", "Se efter hur många personer ändringen gäller nu och bekräfta sedan det antalet.")
+        }
+        Code::EditionUnknown => ("Utgåvan finns inte", "Välj någon av formulärets utgåvor."),
         Code::FormatUnknown => ("Okänt format", "Välj något av formaten som beskrivningen av gränssnittet räknar upp."),
         Code::ConditionUnknown => ("Okänt villkor", "Ta bort villkoret eller kontrollera hur dess namn skrivs."),
         Code::ConditionInvalid => ("Villkorets värde duger inte", "Kontrollera vilket värde villkoret kan ha."),

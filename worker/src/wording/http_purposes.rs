@@ -1,0 +1,95 @@
+//! Purposes over HTTP: what data is used for, how many have agreed to it, and what happens to them when it changes.
+
+use ::http::{StatusCode, header};
+use lupa_domain::{
+    api::wording::{PurposeAsk, PurposeList, PurposeView},
+    time::Span,
+    wording::{Digest, Purpose, PurposeChange, Unchangeable},
+};
+
+use super::{http, store};
+use crate::{
+    call::{Answer, Call, json_answer, set_header},
+    consent,
+    error::ApiError,
+    register,
+    staff::Staff,
+    words::problems::Code,
+};
+
+/// `GET /api/v1/purposes`
+pub fn list(call: &Call<'_>, _: &Staff) -> Answer {
+    let purposes = store::purposes(call.sql)?.into_iter().map(|purpose| view(call, purpose)).collect::<Result<_, _>>()?;
+    json_answer(StatusCode::OK, &PurposeList { purposes })
+}
+
+/// `POST /api/v1/purposes`
+pub fn create(call: &Call<'_>, _: &Staff) -> Answer {
+    let PurposeAsk { id, channel, category, legal_basis, data } = call.read()?;
+    if store::purpose(call.sql, &id)?.is_some() {
+        return Err(ApiError::at("/id", Code::PurposeExists));
+    }
+    let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, retired: false };
+    if !purpose.holds_an_address() {
+        return Err(refusal(Unchangeable::NoAddress));
+    }
+    store::put_purpose(call.sql, &purpose)?;
+    answer(StatusCode::CREATED, &view(call, purpose)?)
+}
+
+/// `GET /api/v1/purposes/{purpose}`
+pub fn show(call: &Call<'_>, _: &Staff) -> Answer {
+    answer(StatusCode::OK, &named(call)?)
+}
+
+/// `PUT /api/v1/purposes/{purpose}`
+///
+/// A considerable change of the processing begins a new version, and every form that asks for the purpose is published anew with it: whoever
+/// signs up next agrees to the new version, and nobody can answer the old words any more, whatever grace they had.
+pub fn change(call: &Call<'_>, _: &Staff) -> Answer {
+    let was = named(call)?;
+    http::must_have_seen(call, &etag(&was.purpose))?;
+    let change: PurposeChange = call.read()?;
+    let next = was.purpose.changed(&change, was.given, !was.forms.is_empty()).map_err(refusal)?;
+    store::put_purpose(call.sql, &next)?;
+    if next.version > was.purpose.version {
+        let controller = register::controller(call.sql)?;
+        for form in &was.forms {
+            let outcome = super::publish_edition(call.sql, form, &controller, Span::millis(0), call.now)?;
+            outcome.map_err(|why| http::refusal(&why))?;
+            store::end_grace(call.sql, form, call.now)?;
+        }
+        call.register.notices().forget();
+    }
+    answer(StatusCode::OK, &view(call, next)?)
+}
+
+fn named(call: &Call<'_>) -> Result<PurposeView, ApiError> {
+    let not_found = || ApiError::refused(Code::NotFound);
+    let id = call.part("purpose").parse().map_err(|_| not_found())?;
+    view(call, store::purpose(call.sql, &id)?.ok_or_else(not_found)?)
+}
+
+fn view(call: &Call<'_>, purpose: Purpose) -> Result<PurposeView, ApiError> {
+    Ok(PurposeView { given: consent::given(call.sql, &purpose)?, forms: super::forms_asking(call.sql, &purpose.id)?, purpose })
+}
+
+fn answer(status: StatusCode, view: &PurposeView) -> Answer {
+    let mut response = json_answer(status, view)?;
+    set_header(&mut response, header::ETAG, &etag(&view.purpose))?;
+    Ok(response)
+}
+
+/// The tag is of what an editor can change, and not of how many have agreed meanwhile: that is what `concerns` is for.
+fn etag(purpose: &Purpose) -> String {
+    format!("\"{}\"", Digest::of(lupa_domain::jcs::text(purpose).as_bytes()))
+}
+
+fn refusal(why: Unchangeable) -> ApiError {
+    match why {
+        Unchangeable::AgreedTo(member) => ApiError::at(&format!("/{member}"), Code::ProcessingMustChange),
+        Unchangeable::OtherCount => ApiError::at("/concerns", Code::CountChanged),
+        Unchangeable::InUse => ApiError::at("/retired", Code::PurposeInUse),
+        Unchangeable::NoAddress => ApiError::at("/data", Code::Required),
+    }
+}
