@@ -117,9 +117,11 @@ pub struct EditionView {
     /// Its number.
     pub edition: u32,
     /// When it was published.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub published_at: Moment,
     /// Until when it can be answered; nothing while it is the newest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
     pub retires_at: Option<Moment>,
     /// Its notices, one for each language.
     pub notices: Vec<NoticeAddress>,

@@ -134,6 +134,103 @@ fn a_form_that_is_not_there_has_no_draft() {
     register.staff_get("/api/v1/forms/raffle/draft").assert_problem(404, "form_unknown");
     register.staff_put("/api/v1/forms/raffle/draft", "\"1\"", &json!({})).assert_problem(404, "form_unknown");
     register.staff_post("/api/v1/forms/raffle/publish", &json!({})).assert_problem(404, "form_unknown");
+    for part in ["editions", "preview", "difference?from=1&to=2"] {
+        register.staff_get(&format!("/api/v1/forms/raffle/{part}")).assert_problem(404, "form_unknown");
+    }
+}
+
+const EDITIONS: &str = "/api/v1/forms/newsletter/editions";
+
+/// The entry of one edition.
+fn entry(register: &TestRegister, edition: &Value) -> Value {
+    let list = register.staff_get(EDITIONS).ok(200);
+    let editions = list["editions"].as_array().expect("editions");
+    assert!(editions.windows(2).all(|pair| pair[0]["edition"].as_u64() > pair[1]["edition"].as_u64()), "the newest first");
+    editions.iter().find(|one| one["edition"] == *edition).expect("the edition").clone()
+}
+
+#[test]
+fn an_edition_says_when_it_was_published_and_how_many_agreed_to_it() {
+    let register = TestRegister::publishing();
+    let was = change(&register, "/draft/texts/fi/heading", fresh("Ensin").into());
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+    let first = register.form("fi");
+    let (stays, leaves, moves) = (fresh_address("stays"), fresh_address("leaves"), fresh_address("moves"));
+    register.join(&stays, &["newsletter", "research"]);
+    register.join(&leaves, &["newsletter"]);
+    register.join(&moves, &["newsletter"]);
+    register.sign_up(&fresh_address("pending"), &["newsletter"]);
+    let newest = entry(&register, &first["edition"]);
+    assert_eq!((newest["agreed"].clone(), newest.get("retires_at")), (3.into(), None), "people, not boxes");
+    let notices: Vec<Value> =
+        ["fi", "sv", "en"].map(|locale| json!({ "locale": locale, "digest": register.form(locale)["digest"] })).to_vec();
+    let named = newest["notices"].as_array().expect("notices");
+    assert!(named.len() == 3 && notices.iter().all(|notice| named.contains(notice)), "{newest}");
+
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 60 })).status, 201);
+    let second = register.form("fi");
+    assert_eq!((&entry(&register, &first["edition"])["agreed"], &entry(&register, &second["edition"])["agreed"]), (&3.into(), &0.into()));
+    let withdraw = json!({ "decision": "withdraw" });
+    assert_eq!(register.sign_in(&leaves).put("/api/v1/me/consents/newsletter", &withdraw).status, 200);
+    let me = register.sign_in(&moves);
+    assert_eq!(me.put("/api/v1/me/consents/newsletter", &withdraw).status, 200);
+    let give = json!({ "decision": "give", "notice": me.consent("newsletter")["notice"] });
+    assert_eq!(me.put("/api/v1/me/consents/newsletter", &give).status, 200);
+    let old = entry(&register, &first["edition"]);
+    assert_eq!((&old["agreed"], &entry(&register, &second["edition"])["agreed"]), (&1.into(), &1.into()));
+    assert!(old["retires_at"].as_str() > old["published_at"].as_str(), "{old}");
+    restore(&register, &was);
+}
+
+#[test]
+fn two_editions_differ_word_by_word() {
+    let register = TestRegister::publishing();
+    let from = register.form("en")["edition"].clone();
+    let was = change(&register, "/draft/texts/en/heading", "News from the green shop".into());
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+    let middle = register.form("en")["edition"].clone();
+    change(&register, "/draft/texts/en/heading", "News from the blue shop".into());
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+    let to = register.form("en")["edition"].clone();
+    let ask = |query: &str| register.staff_get(&format!("/api/v1/forms/newsletter/difference?{query}"));
+    let answer = ask(&format!("from={middle}&to={to}&locale=en")).ok(200);
+    assert_eq!((&answer["form"], &answer["locale"], &answer["from"], &answer["to"]), (&"newsletter".into(), &"en".into(), &middle, &to));
+    let parts = answer["parts"].as_array().expect("parts");
+    let changed: Vec<_> = parts.iter().filter(|part| part["change"] != "unchanged").cloned().collect();
+    let run = |kind: &str, text: &str| json!({ "kind": kind, "text": text });
+    let runs = [run("same", "News from the "), run("removed", "green"), run("added", "blue"), run("same", " shop")];
+    assert_eq!(changed, [json!({ "name": "heading", "change": "changed", "runs": runs })]);
+    let other = ask(&format!("from={middle}&to={to}&locale=fi")).ok(200);
+    assert!(other["parts"].as_array().expect("parts").iter().all(|part| part["change"] == "unchanged"), "in Finnish nothing changed");
+
+    let to = format!("&to={to}");
+    assert_eq!(ask(&to).assert_problem(422, "required"), ["/from required"]);
+    for wrong in ["0", "x", "-1", "999999"] {
+        assert_eq!(ask(&format!("from={wrong}{to}")).assert_problem(422, "edition_unknown"), ["/from edition_unknown"], "{wrong}");
+        assert_eq!(ask(&format!("from={from}&to={wrong}")).assert_problem(422, "edition_unknown"), ["/to edition_unknown"], "{wrong}");
+    }
+    assert_eq!(ask(&format!("from={from}{to}&locale=de")).assert_problem(422, "locale_unknown"), ["/locale locale_unknown"]);
+    restore(&register, &was);
+}
+
+#[test]
+fn a_preview_is_what_publishing_then_makes() {
+    let register = TestRegister::publishing();
+    let was = change(&register, "/draft/texts/sv/heading", fresh("Rubrik").into());
+    let shown = register.form("sv");
+    let preview = register.staff_get("/api/v1/forms/newsletter/preview?locale=sv").ok(200);
+    assert_eq!(preview["edition"].as_u64(), shown["edition"].as_u64().map(|edition| edition + 1));
+    assert_eq!(register.form("sv"), shown, "nothing was published");
+    let address = format!("/api/v1/notices/{}", preview["digest"].as_str().expect("a digest"));
+    register.get(&address).assert_problem(404, "not_found");
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+    assert_eq!(register.form("sv"), preview);
+
+    let whole = change(&register, "/draft/texts/sv/heading", "".into());
+    let refused = register.staff_get("/api/v1/forms/newsletter/preview?locale=fi");
+    assert_eq!(refused.assert_problem(422, "words_missing"), ["/draft/texts/sv/heading words_missing"], "publishing is of all languages");
+    drop(whole);
+    restore(&register, &was);
 }
 
 mod native_only {
@@ -151,6 +248,19 @@ mod native_only {
         register.send_form(&soon);
         register.pass(Span::millis(1));
         register.post("/api/v1/signups", &late).assert_problem(409, "notice_retired");
+    }
+
+    #[test]
+    fn a_new_version_of_the_processing_ends_the_grace_of_every_edition() {
+        let Some(register) = TestRegister::native() else { return };
+        let filled = register.filled(&fresh_address("first"), &["newsletter"]);
+        assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 3600 })).status, 201);
+        let seen = register.staff_get("/api/v1/purposes/research");
+        let change = json!({
+            "channel": "email", "category": "research", "data": ["email-address"], "processing": "changed", "concerns": 0,
+        });
+        assert_eq!(register.staff_put("/api/v1/purposes/research", seen.header("etag"), &change).status, 200);
+        register.post("/api/v1/signups", &filled).assert_problem(409, "notice_retired");
     }
 
     #[test]

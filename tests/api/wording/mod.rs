@@ -1,4 +1,5 @@
-//! Wording: forms, notices, drafts and editions.
+//! Wording: forms, notices, drafts, editions and purposes.
 
 mod editions;
 mod notices;
+mod purposes;
