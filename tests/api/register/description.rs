@@ -86,6 +86,10 @@ fn what_is_described_is_what_comes() {
             register.staff_post("/api/v1/audience/count", &serde_json::json!({ "purpose": "newsletter", "where": {} })).ok(200),
         ),
         ("DraftDocument", register.staff_get("/api/v1/forms/newsletter/draft").ok(200)),
+        ("PurposeList", register.staff_get("/api/v1/purposes").ok(200)),
+        ("PurposeView", register.staff_get("/api/v1/purposes/research").ok(200)),
+        ("EditionList", register.staff_get("/api/v1/forms/newsletter/editions").ok(200)),
+        ("EditionDifference", register.staff_get("/api/v1/forms/newsletter/difference?from=1&to=1").ok(200)),
         ("Problem", register.get("/api/v1/nothing").json()),
     ];
     for (name, answer) in answers {

@@ -28,7 +28,9 @@ pub fn difference_in_words(old: &str, new: &str) -> Vec<Run> {
         .or_else(|| steps(&split(old, &is_end_of_paragraph), &split(new, &is_end_of_paragraph)));
     let mut runs = Runs::default();
     let steps = steps.unwrap_or_else(|| vec![(Side::Old, old), (Side::New, new)]);
-    steps.into_iter().for_each(|(side, token)| runs.put(side, token));
+    for (side, token) in steps {
+        runs.put(side, token);
+    }
     runs.finished()
 }
 
@@ -215,7 +217,7 @@ pub(super) mod tests {
 
     #[test]
     fn texts_with_too_little_in_common_are_compared_by_paragraphs_and_in_the_end_not_at_all() {
-        let text = |word: &str, between: &str| (0..1500).map(|no| format!("{word}{no}{between}")).collect::<String>();
+        let text = |word: &str, between: &str| numbered(1500, word, between);
         let (old, new) = (text("a", " ") + "\nkept\n", text("b", " ") + "\nkept\n");
         let runs = difference_in_words(&old, &new);
         assert_eq!((runs.len(), &runs[2]), (3, &same("kept\n")));
@@ -225,10 +227,15 @@ pub(super) mod tests {
 
     #[test]
     fn a_long_text_is_compared_by_words_as_long_as_few_have_changed() {
-        let old: String = (0..20_000).map(|no| format!("word{no} ")).collect();
+        let old = numbered(20_000, "word", " ");
         let new = old.replace("word777 ", "other ");
         let runs = difference_in_words(&old, &new);
         assert_eq!((runs.len(), &runs[1], &runs[2]), (4, &removed("word777"), &added("other")));
+    }
+
+    /// So many words, each another.
+    fn numbered(count: usize, word: &str, after: &str) -> String {
+        (0..count).fold(String::new(), |text, no| text + word + &no.to_string() + after)
     }
 
     pub(in super::super) fn text() -> impl Strategy<Value = String> {
