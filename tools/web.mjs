@@ -3,7 +3,7 @@
 // CARGO, WASM_BINDGEN_BIN and WASM_OPT_BIN name the tools where they are not in their usual places. No flag: there is one way to build.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -35,6 +35,7 @@ for (const { features, binaries } of sets) {
   for (const name of binaries) shrink(name);
 }
 run(process.execPath, [vite, "build", "--config", join(root, "app/vite.config.mjs"), "--logLevel", "warn"]);
+copyFileSync(join(root, "worker/openapi.json"), join(dist, "openapi.json"));
 compress(dist);
 
 function shrink(name) {
@@ -53,7 +54,7 @@ function shrink(name) {
 
 function compress(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(js|css|wasm|html|svg)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(js|css|wasm|html|svg|json)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const bytes = readFileSync(file);
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

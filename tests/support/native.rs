@@ -173,6 +173,7 @@ impl Shelf for Files {
         let page = "<!doctype html><html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
             "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
+            "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
             "/assets/public-1.js" => Some(b"export {};".to_vec()),
             _ => None,
         }

@@ -240,7 +240,6 @@ pub fn routes() -> Vec<Route> {
             Anyone(register::http::set_up),
             doc("Sets the register up, once").takes::<api::register::SetupAsk>().gives::<api::register::SetupAnswer>(201),
         ),
-        get("/api/v1/openapi.json", Anyone(register::http::describe), doc("This description").gives_object(200)),
         get("/.well-known/jwks.json", Anyone(register::http::keys), doc("The public keys of receipts").gives_object(200)),
     ]
 }

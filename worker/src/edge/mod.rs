@@ -107,6 +107,7 @@ impl Edge {
         let reads = matches!(*visit.request.method(), Method::GET | Method::HEAD);
         let posts = visit.request.method() == Method::POST;
         match parts.as_slice() {
+            ["api", "v1", "openapi.json"] if reads => files::description(shelf, visit).await,
             ["api" | "log", ..] | [".well-known", "jwks.json"] => {
                 let response = register.ask(copy(visit.request)).await;
                 if changes_words(visit.request.method().as_str(), path) {

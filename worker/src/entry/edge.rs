@@ -19,6 +19,8 @@ use crate::{
 
 /// The one call whose answer the edge puts together.
 const EXPORT: &str = "/api/v1/audience/export";
+/// What the edge answers under the addresses of the API.
+const DRAWN_HERE: [&str; 2] = [EXPORT, "/api/v1/openapi.json"];
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
@@ -78,7 +80,7 @@ pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsV
     let url = request.url();
     let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
     let passes = path.starts_with("/api/") || path.starts_with("/log/");
-    if !passes || path == EXPORT || convert::pretends(&url) {
+    if !passes || DRAWN_HERE.contains(&path) || convert::pretends(&url) {
         return Ok(future_to_promise(async move { Ok(serve(&here, register, &env, &request).await?.into()) }));
     }
     let answer = register.stub()?.into_rpc::<Stub>().fetch(&request)?;

@@ -1,16 +1,13 @@
 //! The description of the API, made from the same table that routes the requests: there is no second list to keep.
 //!
-//! It is made natively and kept as `worker/openapi.json`, for making it in the Worker would cost 50 kB of upload; a test makes it again and
-//! compares (`UPDATE=1 cargo test -p lupa-worker openapi` writes it).
+//! It is made natively, kept as `worker/openapi.json` and served as a file beside the pages; a test makes it again and compares
+//! (`UPDATE=1 cargo test -p lupa-worker openapi` writes it).
 
 #[cfg(not(target_arch = "wasm32"))]
 mod describe;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use describe::{Described, describe};
-
-/// The description, as it is served.
-pub const DOCUMENT: &str = include_str!("../../openapi.json");
 
 /// A type that the description can describe; in the Worker every type, for nothing is described there.
 #[cfg(target_arch = "wasm32")]

@@ -14,7 +14,7 @@ use crate::{
     call::{Answer, Call, json_answer, json_text, set_header},
     error::{ApiError, Fault},
     limits::Asking,
-    log, openapi, staff, wording,
+    log, staff, wording,
     words::problems::Code,
 };
 
@@ -80,13 +80,6 @@ fn read_controller(ask: &SetupAsk) -> Result<Controller, ApiError> {
         Err(_) => faults.push(Fault::at("/email", Code::EmailInvalid)),
     }
     if faults.is_empty() { Ok(controller) } else { Err(ApiError::at_fault(faults)) }
-}
-
-/// `GET /api/v1/openapi.json`
-pub fn describe(_: &Call<'_>) -> Answer {
-    let mut response = json_text(StatusCode::OK, openapi::DOCUMENT.to_owned());
-    set_header(&mut response, header::CACHE_CONTROL, "public, max-age=300")?;
-    Ok(response)
 }
 
 /// `GET /.well-known/jwks.json`
