@@ -138,7 +138,12 @@ pub(super) fn set_standings(
         return Ok(());
     }
     // One statement for all of them: a signup is what the register does most.
-    let rows = vec!["(?, ?, ?, ?, ?, ?, (select no from notice where digest = ?))"; moved.len()].join(", ");
+    // The edition counts where consent stands; looking it up for every form that waits would cost more than the row.
+    let edition = |standing: &Standing| standing.state == State::Given;
+    let row = |(_, standing, _): &(&PurposeId, Standing, u32)| {
+        if edition(standing) { "(?, ?, ?, ?, ?, ?, (select no from notice where digest = ?))" } else { "(?, ?, ?, ?, ?, ?, null)" }
+    };
+    let rows = moved.iter().map(row).collect::<Vec<_>>().join(", ");
     let text = format!(
         "insert into standing (person, purpose, state, since, event, version, notice) values {rows} on conflict (person, purpose) \
          do update set state = excluded.state, since = excluded.since, event = excluded.event, version = excluded.version, \
@@ -147,16 +152,15 @@ pub(super) fn set_standings(
     let parameters: Vec<Value<'_>> = moved
         .iter()
         .flat_map(|(purpose, standing, version)| {
-            let columns: [Value<'_>; 7] = [
+            let columns: [Value<'_>; 6] = [
                 person.into(),
                 purpose.as_str().into(),
                 standing.state.as_str().into(),
                 standing.since.into(),
                 event.into(),
                 (*version).into(),
-                notice.as_str().into(),
             ];
-            columns
+            columns.into_iter().chain(edition(standing).then(|| notice.as_str().into()))
         })
         .collect();
     sql.query_composed(&text, &parameters)?;

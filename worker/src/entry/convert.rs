@@ -5,19 +5,24 @@
 use std::cell::RefCell;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
+use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::{
     body::Body,
     call::{AFTER, NETWORK, NEXT},
+    edge::headers::{Use, secure},
+    error::ApiError,
+    words::problems::Code,
 };
 
 /// The headers that anything behind the entry reads. The others (cookies of strangers, user agents, addresses) are left where they are.
-static READ: [HeaderName; 11] = [
+static READ: [HeaderName; 12] = [
     header::ACCEPT_ENCODING,
     header::ACCEPT_LANGUAGE,
     header::AUTHORIZATION,
+    header::CONTENT_LENGTH,
     header::CONTENT_TYPE,
     header::COOKIE,
     header::HOST,
@@ -49,12 +54,17 @@ thread_local! {
 }
 
 /// No body is larger than the largest that a route reads, by far; what says it is, is not read at all.
-pub(super) const LARGEST: usize = 1024 * 1024;
+const LARGEST: usize = 1024 * 1024;
 
-/// Whether a request announces a body that nothing would read.
-pub(super) fn is_too_large(request: &web_sys::Request) -> bool {
-    let announced = request.headers().get("content-length").ok().flatten();
-    announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST)
+/// A request that announces a body which nothing would read.
+#[derive(Debug)]
+pub(super) struct TooLarge;
+
+/// The answer to it.
+pub(super) fn refuse(_: TooLarge, https: bool) -> Result<web_sys::Response, JsValue> {
+    let mut response = ApiError::refused(Code::BodyTooLarge).response(Locale::default());
+    secure(response.headers_mut(), Use::Shown, https);
+    give(response)
 }
 
 /// Who asks.
@@ -67,12 +77,15 @@ pub(super) enum Asks {
 }
 
 /// The request, with its body as text.
-pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> worker::Result<Request<String>> {
-    let mut taken = take_head(request, asks);
+pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> Result<Result<Request<String>, TooLarge>, JsValue> {
+    let mut taken = match take_head(request, asks) {
+        Ok(taken) => taken,
+        Err(too_large) => return Ok(Err(too_large)),
+    };
     if !has_no_body(&taken) {
         *taken.body_mut() = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
     }
-    Ok(taken)
+    Ok(Ok(taken))
 }
 
 /// Whether there is nothing to wait for after the head of a request.
@@ -81,7 +94,7 @@ pub(super) fn has_no_body(request: &Request<String>) -> bool {
 }
 
 /// The request, as far as it is there at once.
-pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Request<String> {
+pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Result<Request<String>, TooLarge> {
     let method = Method::from_bytes(request.method().as_bytes()).unwrap_or(Method::GET);
     let url = request.url();
     let mut taken = Request::new(String::new());
@@ -98,7 +111,9 @@ pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Request<Strin
             }
         }
     });
-    taken
+    let announced = taken.headers_mut().remove(header::CONTENT_LENGTH);
+    let length = announced.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if length.is_some_and(|length| length > LARGEST) { Err(TooLarge) } else { Ok(taken) }
 }
 
 /// Whether a request from outside is addressed as only the edge addresses the register.

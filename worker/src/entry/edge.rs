@@ -12,9 +12,8 @@ use super::{client, convert, entropy, now, setting};
 use crate::{
     body::Body,
     call::NEXT,
-    edge::{Edge, Reach, Shelf, changes_words, export, headers, may_change_words},
+    edge::{Edge, Reach, Shelf, changes_words, export, may_change_words},
     error::ApiError,
-    words::problems::Code,
 };
 
 /// The one call whose answer the edge puts together.
@@ -70,12 +69,6 @@ extern "C" {
 #[expect(unreachable_pub, reason = "the platform calls it from outside")]
 pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsValue> {
     let here = HERE.with_borrow_mut(|kept| kept.get_or_insert_with(|| Rc::new(Here::read(&env))).clone());
-    if convert::is_too_large(&request) {
-        let mut response = ApiError::refused(Code::BodyTooLarge).response(Locale::default());
-        headers::secure(response.headers_mut(), headers::Use::Shown, here.origin.starts_with("https://"));
-        let response: JsValue = convert::give(response)?.into();
-        return Ok(js_sys::Promise::resolve(&response));
-    }
     let register = Hop { here: Rc::clone(&here) };
     let url = request.url();
     let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
@@ -96,7 +89,10 @@ pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsV
 
 /// What the edge answers itself.
 async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
-    let mut taken = convert::take(request, convert::Asks::Outside).await?;
+    let mut taken = match convert::take(request, convert::Asks::Outside).await? {
+        Ok(taken) => taken,
+        Err(too_large) => return Ok(convert::refuse(too_large, here.origin.starts_with("https://"))?),
+    };
     client::add_network(&mut taken, request, here.client_header.as_deref());
     if taken.uri().path() == EXPORT {
         return stream_export(register, taken).await;

@@ -74,14 +74,17 @@ impl Register {
 
     /// Answers one request.
     pub fn fetch(&self, request: web_sys::Request) -> Result<js_sys::Promise, JsValue> {
-        let mut taken = convert::take_head(&request, convert::Asks::Edge);
+        let mut taken = match convert::take_head(&request, convert::Asks::Edge) {
+            Ok(taken) => taken,
+            Err(too_large) => return Ok(resolved(&convert::refuse(too_large, self.0.is_secure())?.into())),
+        };
         if let Ok(core) = &self.0.core
             && core.config().limits
         {
             client::add_network(&mut taken, &request, self.0.client_header.as_deref());
         }
         if convert::has_no_body(&taken) {
-            return Ok(js_sys::Promise::resolve(&self.0.answer(&taken)?));
+            return Ok(resolved(&self.0.answer(&taken)?));
         }
         let host = Rc::clone(&self.0);
         let answer = Closure::once_into_js(move |body: JsValue| {
@@ -105,6 +108,10 @@ impl Register {
 }
 
 impl Host {
+    fn is_secure(&self) -> bool {
+        self.core.as_ref().is_ok_and(|core| core.config().is_secure())
+    }
+
     fn answer(&self, request: &Request<String>) -> Result<JsValue, JsValue> {
         let Ok(core) = &self.core else {
             let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());
@@ -130,4 +137,9 @@ impl Host {
         #[expect(clippy::cast_precision_loss, reason = "milliseconds stay below 2^53")]
         drop(self.storage.set_alarm(at.millis() as f64));
     }
+}
+
+/// A promise that is kept already.
+fn resolved(value: &JsValue) -> js_sys::Promise {
+    js_sys::Promise::resolve(value)
 }
