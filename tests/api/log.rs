@@ -207,6 +207,21 @@ mod native_only {
     }
 
     #[test]
+    fn what_a_failed_command_had_appended_is_not_in_the_tree() {
+        let Some(register) = TestRegister::native() else { return };
+        let database = register.inside().sql().connection();
+        let broken = "create trigger broken before insert on outbox begin select raise(abort, 'disk'); end";
+        database.execute_batch(broken).expect("a trigger");
+        let filled = register.filled(&fresh_address("halfway"), &["newsletter"]);
+        assert!(register.post("/api/v1/signups", &filled).assert_problem(500, "broken").is_empty());
+        database.execute_batch("drop trigger broken").expect("the trigger can go");
+        register.send_form(&filled);
+        assert_eq!(open(&register, &register.checkpoint_of(1)).size(), 1);
+        let numbers: i64 = database.query_row("select max(no) from event", [], |row| row.get(0)).expect("a number");
+        assert_eq!(numbers, 1, "the next event has the number of the one that was not kept");
+    }
+
+    #[test]
     fn the_tree_is_the_same_after_a_restart_and_across_tiles() {
         if lupa_tests::over_http::base().is_some() {
             return;
