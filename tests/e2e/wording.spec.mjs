@@ -65,3 +65,31 @@ test("an old receipt keeps the old words", async ({ page, context, lupa }) => {
   await page.getByRole("button", { name: "Näytä", exact: true }).click();
   await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toContainText(OLD);
 });
+
+test("new words leave consent alone; new processing ends it until it is given anew", async ({ page, context, lupa }) => {
+  await setUp(lupa);
+  const person = await confirmed(lupa);
+  const count = async () => (await ask(lupa, "POST", "/api/v1/audience/count", { purpose: "newsletter", where: {} })).body;
+  expect((await count()).send).toBe(1);
+  await reword(lupa);
+  expect(await count(), "an edition leaves consent alone").toMatchObject({ send: 1, withheld: [] });
+
+  // The keeper changes what the data is used for, having seen how many that concerns.
+  const path = "/api/v1/purposes/newsletter";
+  const { body: { purpose, given }, headers } = await ask(lupa, "GET", path);
+  expect(given).toBe(1);
+  const { channel, category, data } = purpose;
+  const change = { channel, category, data, processing: "changed", concerns: given };
+  await ask(lupa, "PUT", path, change, { "if-match": headers.get("etag") });
+  expect(await count()).toMatchObject({ send: 0, withheld: [{ reason: "lapsed", count: 1 }] });
+
+  // The person sees it on their own page and gives it anew, in the words of today.
+  await signIn(context, lupa, person.email);
+  await page.goto("/me?lang=fi");
+  const card = page.getByRole("article", { name: "Uutiskirje" });
+  await expect(card).toContainText("Suostumuksesi ei ole enää voimassa.");
+  await expect(card).toContainText(NEW);
+  await card.getByRole("button", { name: "Annan suostumukseni" }).click();
+  await expect(card).toContainText("Suostumuksesi on voimassa");
+  expect(await count()).toMatchObject({ send: 1, withheld: [] });
+});
