@@ -50,8 +50,10 @@ pub fn Receipt(receipt: Shown, locale: Locale) -> impl IntoView {
                     {figure(words.id, id.to_string())}
                     {figure(words.digest, digest.to_string())}
                 </dl>
-                <p class="receipt__foot">{words.change} " " <a href=links::OWN_PAGE>{words.change_link}</a></p>
-                <p class="receipt__foot">{words.check} " " <a href=links::VERIFY>{words.check_link}</a></p>
+                <footer class="receipt__foot">
+                    <p>{words.change} " " <a href=links::OWN_PAGE>{words.change_link}</a></p>
+                    <p>{words.check} " " <a href=links::VERIFY>{words.check_link}</a></p>
+                </footer>
             </article>
         </div>
     }
