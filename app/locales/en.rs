@@ -78,6 +78,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
     change_link: "My consents",
     check: "Anybody can check this receipt, without trusting anyone.",
     check_link: "Check the receipt",
+    check_code: "A code that opens the page where receipts are checked",
     acts: [
         "Form sent",
         "Confirmed",

@@ -78,6 +78,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
     change_link: "Omat suostumukset",
     check: "Kuka tahansa voi tarkistaa tämän kuitin, luottamatta kehenkään.",
     check_link: "Tarkista kuitti",
+    check_code: "Koodi, joka avaa kuittien tarkistussivun",
     acts: [
         "Lomake lähetetty",
         "Vahvistettu",

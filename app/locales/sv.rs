@@ -81,6 +81,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
     change_link: "Mina samtycken",
     check: "Vem som helst kan kontrollera det här kvittot, utan att lita på någon.",
     check_link: "Kontrollera kvittot",
+    check_code: "En kod som öppnar sidan där kvitton kontrolleras",
     acts: [
         "Formuläret skickat",
         "Bekräftat",

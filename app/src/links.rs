@@ -11,6 +11,8 @@ pub const SIGN_UP: &str = "/";
 pub const OWN_PAGE: &str = "/me";
 /// Verifies a receipt.
 pub const VERIFY: &str = "/verify";
+/// That address as a QR code, for receipts on paper.
+pub const VERIFY_CODE: &str = "/verify/code.svg";
 /// Sends a form.
 pub const SIGNUPS: &str = "/api/v1/signups";
 

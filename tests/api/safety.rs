@@ -8,7 +8,7 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Addresses of every kind that answer without signing in, with what they answer.
-const OPEN: [(&str, u16, &str); 13] = [
+const OPEN: [(&str, u16, &str); 14] = [
     ("/", 200, "text/html; charset=utf-8"),
     ("/f/newsletter", 200, "text/html; charset=utf-8"),
     ("/f/raffle", 404, "text/html; charset=utf-8"),
@@ -16,6 +16,7 @@ const OPEN: [(&str, u16, &str); 13] = [
     ("/u/x", 404, "text/html; charset=utf-8"),
     ("/me", 200, "text/html; charset=utf-8"),
     ("/console/setup", 200, "text/html; charset=utf-8"),
+    ("/verify/code.svg", 200, "image/svg+xml"),
     ("/nothing/here", 404, "text/html; charset=utf-8"),
     ("/robots.txt", 200, "text/plain; charset=utf-8"),
     ("/api/v1/forms/newsletter", 200, "application/json"),

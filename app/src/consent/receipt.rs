@@ -17,8 +17,10 @@ use crate::{
 };
 
 /// A receipt, told in `locale`; what was agreed to stays in the words that were shown.
+///
+/// `checking`: on the page that checks receipts, where a way to that page would be one too many.
 #[component]
-pub fn Receipt(receipt: Shown, locale: Locale) -> impl IntoView {
+pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool) -> impl IntoView {
     let words = words::receipt(locale);
     let Shown { id, consent } = receipt;
     let Facts { act, at, asked, by, method, locale: language, choices, digest, notice, .. } = consent;
@@ -52,10 +54,18 @@ pub fn Receipt(receipt: Shown, locale: Locale) -> impl IntoView {
                 </dl>
                 <footer class="receipt__foot">
                     <p>{words.change} " " <a href=links::OWN_PAGE>{words.change_link}</a></p>
-                    <p>{words.check} " " <a href=links::VERIFY>{words.check_link}</a></p>
+                    {(!checking).then(|| way_to_check(words))}
                 </footer>
             </article>
         </div>
+    }
+}
+
+/// Where anybody can check it: an address to press, and the same one to point a telephone at.
+fn way_to_check(words: &'static ReceiptWords) -> impl IntoView {
+    view! {
+        <p>{words.check} " " <a href=links::VERIFY>{words.check_link}</a></p>
+        <img class="receipt__code" src=links::VERIFY_CODE alt=words.check_code width="96" height="96"/>
     }
 }
 

@@ -175,7 +175,7 @@ fn replay(shown: Shown, locale: Locale, words: &'static VerifyWords) -> AnyView 
         .into_any()
     });
     view! {
-        <div class="part">{view! { <Receipt receipt=shown locale/> }.into_any()}</div>
+        <div class="part">{view! { <Receipt receipt=shown locale checking=true/> }.into_any()}</div>
         {form}
     }
     .into_any()

@@ -141,6 +141,8 @@ pub struct ReceiptWords {
     pub check: &'static str,
     /// Leads to where it is checked.
     pub check_link: &'static str,
+    /// What the square code is.
+    pub check_code: &'static str,
     /// Signed up, confirmed, given, refused, withdrawn, objected, objection lifted, renewed, lapsed.
     pub acts: [&'static str; 9],
     /// The person, staff, an import.

@@ -141,6 +141,7 @@ fn a_page_has_its_methods_and_says_which() {
         ("/confirm/x", "GET, HEAD, POST"),
         ("/me", "GET, HEAD"),
         ("/robots.txt", "GET, HEAD"),
+        ("/verify/code.svg", "GET, HEAD"),
     ] {
         for method in ["PUT", "PATCH", "DELETE"] {
             let answer = register.send(method, path, &[], "");

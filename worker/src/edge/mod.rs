@@ -1,6 +1,7 @@
 //! The edge: stateless, in front of the register. Draws the public pages, serves the built files, streams exports, and lets the rest
 //! through. It decides nothing about consent; whatever it knows comes from the register's own API.
 
+mod code;
 pub mod export;
 pub mod files;
 pub mod headers;
@@ -125,6 +126,7 @@ impl Edge {
             ["n", digest] if reads => pages::show_notice(self, visit, digest, register, shelf).await,
             ["me"] | ["me", "in"] if reads => files::page(shelf, "portal.html", visit).await,
             ["verify"] if reads => files::page(shelf, "verify.html", visit).await,
+            ["verify", "code.svg"] if reads => code::picture(&self.origin),
             ["console", "setup"] if reads => files::page(shelf, "console.html", visit).await,
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
             ["robots.txt"] if reads => files::robots(),
@@ -174,6 +176,7 @@ fn methods_of(parts: &[&str]) -> Option<&'static str> {
         | ["n" | "assets", _]
         | ["me" | "verify" | "favicon.svg" | "robots.txt"]
         | ["me", "in"]
+        | ["verify", "code.svg"]
         | ["console", "setup"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
         _ => None,
