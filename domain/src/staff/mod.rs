@@ -1,23 +1,12 @@
-//! Staff: who may do what. Accounts and sessions come with the console; today a key carries the rights.
+//! Staff: who may do what, how they show that it is them, what they promised, and what is written down of what they did.
 
-use serde::{Deserialize, Serialize};
+mod account;
+pub mod audit;
+mod right;
+mod undertaking;
 
-/// One thing that a member of staff, or a key that acts for them, may do. Seeing and exporting are always separate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Right {
-    /// See counts, lists and verdicts of the audience.
-    SeeAudience,
-    /// Export addresses.
-    ExportAddresses,
-    /// Edit drafts.
-    EditWording,
-    /// Publish drafts.
-    PublishWording,
-}
-
-impl Right {
-    /// All of them: what the first keeper gets.
-    pub const ALL: [Self; 4] = [Self::SeeAudience, Self::ExportAddresses, Self::EditWording, Self::PublishWording];
-}
+pub use account::{
+    INVITATION_LIFE, KEY_LIFE_MOST, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, is_kept, may_change, recovery_code, session_holds,
+};
+pub use right::{Preset, Right, Rights};
+pub use undertaking::{Undertaking, current as current_undertaking};
