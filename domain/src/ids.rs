@@ -110,6 +110,12 @@ pub type SessionId = Id<SessionKind>;
 pub type AskingId = Id<AskingKind>;
 /// A member of staff.
 pub type StaffId = Id<StaffKind>;
+/// One browser in which a member of staff is signed in.
+pub type StaffSessionId = Id<StaffSessionKind>;
+/// An invitation to make a passkey.
+pub type InvitationId = Id<InvitationKind>;
+/// One making or use of a passkey, from its challenge to its answer.
+pub type CeremonyId = Id<CeremonyKind>;
 
 /// Marks [`ApiKeyId`].
 #[derive(Clone, Copy, Debug)]
@@ -165,6 +171,27 @@ impl Kind for AskingKind {
 pub enum StaffKind {}
 impl Kind for StaffKind {
     const NOUN: &'static str = "staff";
+}
+
+/// Marks [`StaffSessionId`].
+#[derive(Clone, Copy, Debug)]
+pub enum StaffSessionKind {}
+impl Kind for StaffSessionKind {
+    const NOUN: &'static str = "staff session";
+}
+
+/// Marks [`InvitationId`].
+#[derive(Clone, Copy, Debug)]
+pub enum InvitationKind {}
+impl Kind for InvitationKind {
+    const NOUN: &'static str = "invitation";
+}
+
+/// Marks [`CeremonyId`].
+#[derive(Clone, Copy, Debug)]
+pub enum CeremonyKind {}
+impl Kind for CeremonyKind {
+    const NOUN: &'static str = "ceremony";
 }
 
 #[cfg(test)]

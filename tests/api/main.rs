@@ -9,5 +9,6 @@ mod portal;
 mod receipts;
 mod register;
 mod safety;
+mod staff;
 mod storage;
 mod wording;

@@ -7,11 +7,13 @@ pub mod browser;
 pub mod mail;
 pub mod native;
 pub mod over_http;
+pub mod passkey;
 pub mod proof;
 pub mod register;
 pub mod sql;
+pub mod staff;
 
 pub use answer::Answer;
 pub use browser::Browser;
 pub use mail::Mail;
-pub use register::TestRegister;
+pub use register::{TestRegister, fresh, fresh_address};

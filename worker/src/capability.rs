@@ -19,6 +19,12 @@ pub enum Kind {
     Asked,
     /// Be one signed-in browser.
     Session,
+    /// Make a passkey for one account.
+    Invitation,
+    /// Be one browser in which a member of staff is signed in.
+    StaffSession,
+    /// Answer one challenge.
+    Ceremony,
     /// Go on with one list where a page ended.
     Cursor,
 }
@@ -43,6 +49,9 @@ impl Kind {
             Self::SignIn => b"sign-in",
             Self::Asked => b"asked",
             Self::Session => b"session",
+            Self::Invitation => b"invitation",
+            Self::StaffSession => b"staff-session",
+            Self::Ceremony => b"ceremony",
             Self::Cursor => b"cursor",
         }
     }

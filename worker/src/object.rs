@@ -25,7 +25,8 @@ use crate::{
     },
     portal, register,
     router::{Found, Guard, Router},
-    staff, wording,
+    staff::{self, Admission},
+    wording,
     words::problems::Code,
 };
 
@@ -121,7 +122,15 @@ impl Register {
         let run = || match route.guard {
             Guard::Anyone(handler) | Guard::OneClick(handler) => handler(&call),
             Guard::Subject(handler) => handler(&call, &portal::subject(&call)?),
-            Guard::Staff(right, handler) => handler(&call, &staff::with_right(&call, right)?),
+            Guard::SignedIn(handler) => handler(&call, &staff::signed_in(&call)?),
+            Guard::Staff(right, handler) => match staff::with_right(&call, right)? {
+                Admission::Admitted(staff) => handler(&call, &staff),
+                // Given as an answer, not as an error: a refused command keeps nothing, and that it was tried is kept.
+                Admission::Denied(staff) => {
+                    staff::note_denied(&call, &staff, &route.method, route.path)?;
+                    Ok(ApiError::refused(Code::Forbidden).response(locale))
+                }
+            },
         };
         let answer = if route.method == Method::GET { run() } else { sql::atomically(sql, run) };
         self.log.settle(if answer.is_ok() { Ending::Commit } else { Ending::RollBack });

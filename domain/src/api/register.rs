@@ -55,6 +55,8 @@ pub struct ControllerAsk {
 pub struct SetupAnswer {
     /// The first keeper's key. It is shown this once and never again.
     pub api_key: String,
+    /// The first keeper's invitation: the token with which they make a passkey at `/console/join#…`.
+    pub invitation: String,
     /// The controller as it now stands in every notice.
     pub controller: Controller,
 }

@@ -2,6 +2,7 @@
 
 mod account;
 pub mod audit;
+pub mod passkey;
 mod right;
 mod undertaking;
 

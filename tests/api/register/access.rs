@@ -3,9 +3,10 @@
 use lupa_domain::staff::Right;
 use lupa_tests::TestRegister;
 use lupa_worker::router::{Guard, Route, routes};
+use serde_json::json;
 
-/// Who is asked for: nobody in particular, a customer who is signed in, or a member of staff with a right.
-const TABLE: [(&str, &str, &str); 38] = [
+/// Who is asked for: nobody in particular, a customer who is signed in, a member of staff who is, or one with a right.
+const TABLE: [(&str, &str, &str); 64] = [
     ("GET", "/api/v1/forms/{form}", "anyone"),
     ("GET", "/api/v1/notices/{digest}", "anyone"),
     ("GET", "/api/v1/forms/{form}/draft", "EditWording"),
@@ -44,6 +45,32 @@ const TABLE: [(&str, &str, &str); 38] = [
     ("GET", "/api/v1/status", "anyone"),
     ("POST", "/api/v1/setup", "anyone"),
     ("GET", "/.well-known/jwks.json", "anyone"),
+    ("GET", "/api/v1/invitations/{token}", "anyone"),
+    ("POST", "/api/v1/invitations/options", "anyone"),
+    ("POST", "/api/v1/invitations/accept", "anyone"),
+    ("POST", "/api/v1/console/session/options", "anyone"),
+    ("POST", "/api/v1/console/session", "anyone"),
+    ("POST", "/api/v1/console/recovery", "anyone"),
+    ("DELETE", "/api/v1/console/session", "signed in"),
+    ("DELETE", "/api/v1/console/sessions/{id}", "signed in"),
+    ("GET", "/api/v1/console/me", "signed in"),
+    ("GET", "/api/v1/console/undertaking", "signed in"),
+    ("POST", "/api/v1/console/undertaking", "signed in"),
+    ("POST", "/api/v1/console/passkeys/options", "signed in"),
+    ("POST", "/api/v1/console/passkeys", "signed in"),
+    ("PUT", "/api/v1/console/passkeys/{id}", "signed in"),
+    ("DELETE", "/api/v1/console/passkeys/{id}", "signed in"),
+    ("POST", "/api/v1/console/recovery-codes", "signed in"),
+    ("GET", "/api/v1/staff", "ManageUsers"),
+    ("POST", "/api/v1/staff", "ManageUsers"),
+    ("PUT", "/api/v1/staff/{id}", "ManageUsers"),
+    ("DELETE", "/api/v1/staff/{id}", "ManageUsers"),
+    ("POST", "/api/v1/staff/{id}/invitations", "ManageUsers"),
+    ("GET", "/api/v1/keys", "ManageKeys"),
+    ("POST", "/api/v1/keys", "ManageKeys"),
+    ("DELETE", "/api/v1/keys/{id}", "ManageKeys"),
+    ("GET", "/api/v1/audit", "ReadAudit"),
+    ("GET", "/api/v1/audit.jsonl", "ReadAudit"),
 ];
 
 fn who(guard: Guard) -> String {
@@ -51,6 +78,7 @@ fn who(guard: Guard) -> String {
         Guard::Anyone(_) => "anyone".into(),
         Guard::OneClick(_) => "one click".into(),
         Guard::Subject(_) => "customer".into(),
+        Guard::SignedIn(_) => "signed in".into(),
         Guard::Staff(right, _) => format!("{right:?}"),
     }
 }
@@ -84,7 +112,7 @@ fn nobody_gets_in_without_a_key_or_with_a_wrong_one() {
     let basic = format!("Basic {}", register.api_key());
     let bare = register.api_key().to_owned();
     for route in routes() {
-        let guarded = matches!(route.guard, Guard::Staff(..) | Guard::Subject(_));
+        let guarded = matches!(route.guard, Guard::Staff(..) | Guard::SignedIn(_) | Guard::Subject(_));
         for authorization in [None, Some("Bearer "), Some("Bearer x"), Some(&*wrong), Some(&*basic), Some(&*bare)] {
             let answer = json_with(&register, &route, authorization);
             if guarded {
@@ -103,6 +131,95 @@ fn a_keepers_key_opens_no_customers_page() {
     for route in routes().iter().filter(|route| matches!(route.guard, Guard::Subject(_))) {
         let key = format!("Bearer {}", register.api_key());
         json_with(&register, route, Some(&key)).assert_problem(401, "unauthenticated");
+    }
+}
+
+/// Every right, by the name it has on the wire.
+fn rights() -> Vec<(Right, String)> {
+    let name = |right| serde_json::to_value(right).ok().and_then(|value| value.as_str().map(str::to_owned)).expect("a word");
+    Right::ALL.into_iter().map(|right| (right, name(right))).collect()
+}
+
+/// The text and the id of a key with these rights.
+fn key(register: &TestRegister, rights: &[String]) -> (String, String) {
+    let made = register.staff_post("/api/v1/keys", &json!({ "name": "avain", "rights": rights, "days": 1 })).ok(201);
+    (format!("Bearer {}", made["api_key"].as_str().expect("text")), made["key"]["id"].as_str().expect("an id").to_owned())
+}
+
+#[test]
+fn a_key_opens_the_routes_of_its_rights_and_no_others() {
+    let register = TestRegister::new();
+    let mut holders: Vec<(Option<Right>, String)> = vec![(None, key(&register, &[]).0)];
+    holders.extend(rights().into_iter().map(|(right, name)| (Some(right), key(&register, &[name]).0)));
+    for route in routes() {
+        for (held, key) in &holders {
+            let answer = json_with(&register, &route, Some(key));
+            match route.guard {
+                Guard::Staff(needed, _) if Some(needed) != *held => assert!(answer.assert_problem(403, "forbidden").is_empty()),
+                Guard::Staff(..) => {
+                    assert!(![401, 403, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.text())
+                }
+                Guard::Subject(_) | Guard::SignedIn(_) => assert_eq!(answer.status, 401, "{} {}", route.method, route.path),
+                Guard::Anyone(_) | Guard::OneClick(_) => assert!(![401, 403, 500].contains(&answer.status), "{}", route.path),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_session_opens_the_routes_of_its_rights_and_no_others() {
+    let register = TestRegister::new();
+    let everybody = rights().into_iter().map(|(right, name)| (right, register.staff(&name, &[&name])));
+    let everybody: Vec<_> = everybody.collect();
+    for route in routes() {
+        let Guard::Staff(needed, _) = route.guard else { continue };
+        for (held, member) in &everybody {
+            let answer = member.browser.send(route.method.as_str(), &filled(route.path), "{}");
+            if *held == needed {
+                assert!(![401, 403, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.text());
+            } else {
+                assert!(answer.assert_problem(403, "forbidden").is_empty(), "{} {}", route.method, route.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_accepted_ended_or_revoked_opens_nothing() {
+    let register = TestRegister::new();
+    let all: Vec<String> = rights().into_iter().map(|(_, name)| name).collect();
+    let all_names: Vec<&str> = all.iter().map(String::as_str).collect();
+    let fresh = register.staff_before_undertaking("Uusi", &all_names);
+    let ended = register.staff("Lähtenyt", &all_names);
+    ended.browser.delete("/api/v1/console/session").assert_empty(204);
+    let stolen = register.staff("Poistettu", &all_names);
+    register
+        .send("DELETE", &format!("/api/v1/staff/{}", stolen.id), &[("authorization", &format!("Bearer {}", register.api_key()))], "")
+        .assert_empty(204);
+    let (revoked, id) = key(&register, &all);
+    register
+        .send("DELETE", &format!("/api/v1/keys/{id}"), &[("authorization", &format!("Bearer {}", register.api_key()))], "")
+        .assert_empty(204);
+    register.join("asiakas@rights.example", &["newsletter"]);
+    let customer = register.sign_in("asiakas@rights.example");
+    for route in routes() {
+        let ask = |browser: &lupa_tests::Browser<'_>| browser.send(route.method.as_str(), &filled(route.path), "{}");
+        match route.guard {
+            Guard::Staff(..) => {
+                assert!(ask(&fresh.browser).assert_problem(403, "undertaking_needed").is_empty(), "{}", route.path);
+                for browser in [&ended.browser, &stolen.browser, &customer] {
+                    assert!(ask(browser).assert_problem(401, "unauthenticated").is_empty(), "{}", route.path);
+                }
+                json_with(&register, &route, Some(&revoked)).assert_problem(401, "unauthenticated");
+            }
+            Guard::SignedIn(_) => {
+                for browser in [&ended.browser, &stolen.browser, &customer] {
+                    assert!(ask(browser).assert_problem(401, "unauthenticated").is_empty(), "{}", route.path);
+                }
+            }
+            Guard::Subject(_) => assert!(ask(&fresh.browser).assert_problem(401, "unauthenticated").is_empty(), "{}", route.path),
+            Guard::Anyone(_) | Guard::OneClick(_) => {}
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use lupa_domain::{
     audience::{BadCondition, Filter, Reason, Verdict},
     email::EmailAddress,
     ids::ExportId,
+    staff::audit::Act,
     wording::Purpose,
 };
 use serde_json::{Map, Value};
@@ -23,7 +24,7 @@ use crate::{
     consent,
     error::{ApiError, Fault},
     people::PersonNo,
-    staff::Staff,
+    staff::{Staff, audit::Note},
     words::problems::Code,
 };
 
@@ -49,7 +50,7 @@ fn totals(call: &Call<'_>, purpose: &Purpose, filter: &Filter) -> Result<Audienc
 }
 
 /// `POST /api/v1/audience/people`
-pub fn list_people(call: &Call<'_>, _: &Staff) -> Answer {
+pub fn list_people(call: &Call<'_>, staff: &Staff) -> Answer {
     const MOST: u32 = 500;
     let ask: PeopleAsk = call.read()?;
     let purpose = purpose_named(call, &ask.purpose)?;
@@ -67,6 +68,10 @@ pub fn list_people(call: &Call<'_>, _: &Staff) -> Answer {
     let more = found.len() > limit as usize;
     found.truncate(limit as usize);
     let next = found.last().filter(|_| more).map(|last| seal_cursor(call, &ask, last.no));
+    // Turning the page is the same looking.
+    if ask.cursor.is_none() {
+        Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).write(call)?;
+    }
     let people = found.into_iter().map(|one| entry(call, &purpose, one)).collect();
     json_answer(StatusCode::OK, &PeoplePage { people, next })
 }
@@ -125,7 +130,8 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
         let id: ExportId = call.id();
         let conditions = lupa_domain::jcs::text(&ask.conditions);
         let people = totals(call, &purpose, &filter)?.send;
-        store::record_export(call.sql, id, staff.key(), &purpose, &conditions, people, call.now)?;
+        store::record_export(call.sql, id, staff, &purpose, &conditions, people, call.now)?;
+        Note::of(Act::Exported).by(staff).about(id).detail(format!("{} {people}", purpose.id)).write(call)?;
     }
     let found = store::page(call.sql, &purpose, &filter, after.unwrap_or_default(), STRETCH)?;
     let first = after.is_none();
@@ -144,12 +150,13 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
 }
 
 /// `POST /api/v1/check`
-pub fn check(call: &Call<'_>, _: &Staff) -> Answer {
+pub fn check(call: &Call<'_>, staff: &Staff) -> Answer {
     let ask: CheckAsk = call.read()?;
     let purpose = purpose_named(call, ask.purpose.as_str())?;
     if ask.emails.len() > MOST_CHECKED {
         return Err(ApiError::at("/emails", Code::TooMany));
     }
+    Note::of(Act::VerdictSeen).by(staff).about(&purpose.id).detail(ask.emails.len()).write(call)?;
     let mut verdicts = Vec::new();
     for email in ask.emails {
         verdicts.push(match verdict(call, &purpose, &email)? {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     audience::{Filter, Reason},
     email::EmailAddress,
-    ids::{ApiKeyId, EventId, ExportId, PersonId},
+    ids::{EventId, ExportId, PersonId},
     locale::Locale,
     time::Moment,
     wording::{Channel, Purpose},
@@ -16,6 +16,7 @@ use crate::{
     error::ApiError,
     people::{self, PersonNo},
     platform::sql::{Sql, Value, first},
+    staff::Staff,
 };
 
 /// Somebody who may be written to.
@@ -246,16 +247,25 @@ pub(super) fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> R
 pub(super) fn record_export(
     sql: &dyn Sql,
     id: ExportId,
-    key: ApiKeyId,
+    staff: &Staff,
     purpose: &Purpose,
     conditions: &str,
     people: u64,
     now: Moment,
 ) -> Result<(), ApiError> {
+    let (by, key) = (staff.id().to_string(), staff.key().map(|key| key.to_string()));
     let people = i64::try_from(people).unwrap_or(i64::MAX);
     sql.query(
-        "insert into export (id, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, 'csv', ?, ?)",
-        &[(&id.to_string()).into(), (&key.to_string()).into(), purpose.id.as_str().into(), conditions.into(), people.into(), now.into()],
+        "insert into export (id, staff, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, ?, 'csv', ?, ?)",
+        &[
+            (&id.to_string()).into(),
+            (&by).into(),
+            key.as_deref().into(),
+            purpose.id.as_str().into(),
+            conditions.into(),
+            people.into(),
+            now.into(),
+        ],
     )?;
     Ok(())
 }

@@ -79,6 +79,17 @@ pub enum Letter {
         /// For how long it works.
         minutes: u32,
     },
+    /// Invites somebody of staff to make a passkey.
+    Invitation {
+        /// The language that who invites chose.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// Where the passkey is made.
+        link: String,
+        /// For how long it works.
+        days: u32,
+    },
 }
 
 /// The link that stops one purpose.
@@ -102,7 +113,8 @@ impl Letter {
             | Self::ConfirmKnown { locale, .. }
             | Self::AlreadyKnown { locale, .. }
             | Self::Receipt { locale, .. }
-            | Self::SignIn { locale, .. } => *locale,
+            | Self::SignIn { locale, .. }
+            | Self::Invitation { locale, .. } => *locale,
         }
     }
 
@@ -114,7 +126,8 @@ impl Letter {
             | Self::ConfirmKnown { controller, .. }
             | Self::AlreadyKnown { controller, .. }
             | Self::Receipt { controller, .. }
-            | Self::SignIn { controller, .. } => controller,
+            | Self::SignIn { controller, .. }
+            | Self::Invitation { controller, .. } => controller,
         }
     }
 
@@ -127,6 +140,7 @@ impl Letter {
             Self::AlreadyKnown { .. } => "already_known",
             Self::Receipt { .. } => "receipt",
             Self::SignIn { .. } => "sign_in",
+            Self::Invitation { .. } => "invitation",
         }
     }
 

@@ -39,6 +39,7 @@ impl Sheet {
             Letter::AlreadyKnown { .. } => (say.already_known.subject, say.already_known.heading),
             Letter::Receipt { .. } => (say.receipt.subject, say.receipt.heading),
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
+            Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
         };
         let particulars = particulars(letter.controller());
         let values = particulars.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -149,6 +150,16 @@ fn parts(letter: &Letter, say: &Words) -> Vec<Part> {
                 Part::Paragraph(fill(say.term, &[("minutes", &minutes.to_string())])),
                 button(say.button, link),
                 paragraph(say.elsewhere),
+                paragraph(say.stranger),
+            ]
+        }
+        Letter::Invitation { link, days, controller, .. } => {
+            let say = &say.invitation;
+            vec![
+                Part::Paragraph(fill(say.opening, &[("controller", &one_line(&controller.name))])),
+                paragraph(say.passkey),
+                button(say.button, link),
+                Part::Paragraph(fill(say.term, &[("days", &days.to_string())])),
                 paragraph(say.stranger),
             ]
         }

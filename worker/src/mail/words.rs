@@ -18,6 +18,7 @@ pub(super) struct Words {
     pub(super) receipt: Receipt,
     /// A sign-in link.
     pub(super) sign_in: SignIn,
+    pub(super) invitation: Invitation,
     /// On the own page and the button that opens it.
     pub(super) own_page: OwnPage,
     /// Before the address that the button leads to.
@@ -72,6 +73,20 @@ pub(super) struct SignIn {
     /// What happens in another browser.
     pub(super) elsewhere: &'static str,
     pub(super) button: &'static str,
+    pub(super) stranger: &'static str,
+}
+
+/// Invites somebody of staff.
+pub(super) struct Invitation {
+    pub(super) subject: &'static str,
+    pub(super) heading: &'static str,
+    /// `{controller}`.
+    pub(super) opening: &'static str,
+    /// What a passkey is.
+    pub(super) passkey: &'static str,
+    pub(super) button: &'static str,
+    /// `{days}`.
+    pub(super) term: &'static str,
     pub(super) stranger: &'static str,
 }
 

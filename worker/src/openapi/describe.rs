@@ -49,6 +49,9 @@ pub fn describe(routes: &[Route]) -> Value {
             "securitySchemes": {
                 "key": { "type": "http", "scheme": "bearer", "description": "An API key of a member of staff: lupa_…" },
                 "session": { "type": "apiKey", "in": "cookie", "name": "__Host-lupa", "description": "The session of a customer." },
+                "staff_session": {
+                    "type": "apiKey", "in": "cookie", "name": "__Host-lupa-staff", "description": "The session of a member of staff.",
+                },
             },
         },
     })
@@ -67,6 +70,10 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
             operation["requestBody"] =
                 json!({ "required": true, "content": { "application/json": { "schema": reference(schema, schemas) } } });
         }
+        Some(Takes::Empty) => {
+            let empty = json!({ "schema": { "type": "object", "maxProperties": 0 } });
+            operation["requestBody"] = json!({ "content": { "application/json": empty } });
+        }
         Some(Takes::Form) => {
             let form = json!({ "schema": { "type": "object" } });
             operation["requestBody"] = json!({ "content": { "application/x-www-form-urlencoded": form, "multipart/form-data": form } });
@@ -79,6 +86,7 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
         Some((status, Gives::Object)) => (status, content("application/json", &json!({ "type": "object" }))),
         Some((status, Gives::Csv)) => (status, content("text/csv", &json!({ "type": "string" }))),
         Some((status, Gives::Text)) => (status, content("text/plain", &json!({ "type": "string" }))),
+        Some((status, Gives::Lines)) => (status, content("application/jsonl", &json!({ "type": "string" }))),
         Some((status, Gives::Bytes)) => (status, content("application/octet-stream", &json!({ "type": "string", "format": "binary" }))),
     };
     operation["responses"] = json!({
@@ -88,8 +96,9 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
     match route.guard {
         Guard::Anyone(_) | Guard::OneClick(_) => {}
         Guard::Subject(_) => operation["security"] = json!([{ "session": [] }]),
+        Guard::SignedIn(_) => operation["security"] = json!([{ "staff_session": [] }]),
         Guard::Staff(right, _) => {
-            operation["security"] = json!([{ "key": [] }]);
+            operation["security"] = json!([{ "key": [] }, { "staff_session": [] }]);
             operation["description"] =
                 format!("Needs the right `{}`.", serde_json::to_value(right).ok().as_ref().and_then(Value::as_str).unwrap_or_default())
                     .into();

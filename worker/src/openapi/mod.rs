@@ -37,7 +37,7 @@ const fn schema_of<T: Described>() -> Schema {
 #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the Worker serves the description and does not make it"))]
 pub struct Doc {
     summary: &'static str,
-    query: [Option<&'static str>; 3],
+    query: [Option<&'static str>; 4],
     takes: Option<Takes>,
     gives: Option<(u16, Gives)>,
 }
@@ -46,6 +46,7 @@ pub struct Doc {
 enum Takes {
     Json(Schema),
     Form,
+    Empty,
 }
 
 #[derive(Clone, Copy)]
@@ -54,6 +55,7 @@ enum Gives {
     Object,
     Csv,
     Text,
+    Lines,
     Bytes,
     Nothing,
 }
@@ -61,14 +63,14 @@ enum Gives {
 /// The beginning of a route's description.
 #[must_use]
 pub const fn doc(summary: &'static str) -> Doc {
-    Doc { summary, query: [None; 3], takes: None, gives: None }
+    Doc { summary, query: [None; 4], takes: None, gives: None }
 }
 
 impl Doc {
-    /// It reads this member of the query, of at most three.
+    /// It reads this member of the query, of at most four.
     #[must_use]
     pub const fn query(mut self, name: &'static str) -> Self {
-        self.query = [self.query[1], self.query[2], Some(name)];
+        self.query = [self.query[1], self.query[2], self.query[3], Some(name)];
         self
     }
     /// It reads a body of this type.
@@ -81,6 +83,12 @@ impl Doc {
     #[must_use]
     pub const fn takes_form(mut self) -> Self {
         self.takes = Some(Takes::Form);
+        self
+    }
+    /// It reads nothing of its body, an empty object.
+    #[must_use]
+    pub const fn takes_nothing(mut self) -> Self {
+        self.takes = Some(Takes::Empty);
         self
     }
     /// It answers with this type.
@@ -105,6 +113,12 @@ impl Doc {
     #[must_use]
     pub const fn gives_text(mut self, status: u16) -> Self {
         self.gives = Some((status, Gives::Text));
+        self
+    }
+    /// It answers with one JSON object a line.
+    #[must_use]
+    pub const fn gives_lines(mut self, status: u16) -> Self {
+        self.gives = Some((status, Gives::Lines));
         self
     }
     /// It answers with bytes that another standard describes.

@@ -24,7 +24,7 @@ use crate::{
         entropy::Entropy,
         sql::{self, Sql},
     },
-    portal,
+    portal, staff,
 };
 
 /// How many messages one ringing of the alarm sends over one connection. Composing one takes a fraction of a millisecond, so a batch
@@ -44,7 +44,12 @@ pub enum Kind {
     Receipt,
     /// Brings a sign-in link; `ref` is the link.
     SignIn,
+    /// Invites somebody of staff; `ref` is the invitation.
+    Invitation,
 }
+
+/// In place of a person where a letter goes to staff: the invitation says to whom.
+pub const TO_STAFF: PersonNo = 0;
 
 impl Kind {
     const fn as_str(self) -> &'static str {
@@ -54,11 +59,13 @@ impl Kind {
             Self::AlreadyKnown => "already_known",
             Self::Receipt => "receipt",
             Self::SignIn => "sign_in",
+            Self::Invitation => "invitation",
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        [Self::Confirm, Self::ConfirmKnown, Self::AlreadyKnown, Self::Receipt, Self::SignIn].into_iter().find(|kind| kind.as_str() == word)
+        let all = [Self::Confirm, Self::ConfirmKnown, Self::AlreadyKnown, Self::Receipt, Self::SignIn, Self::Invitation];
+        all.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -97,10 +104,7 @@ pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Read
     let mut ready = Vec::new();
     let checkpoint = log::newest_checkpoint(sql)?;
     for waiting in store::due(sql, now, BATCH)? {
-        let person = people::by_no(sql, waiting.key.person)?;
-        let letter = letter(register, sql, &waiting.key, &person)?;
-        let address = EmailAddress::parse(&person.email).ok();
-        let (Some(letter), Some(address)) = (letter, address) else {
+        let Some((letter, address)) = addressed(register, sql, &waiting.key)? else {
             store::close(sql, &waiting.key, "dropped", None, now)?;
             continue;
         };
@@ -116,6 +120,20 @@ pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Read
     Ok(ready)
 }
 
+/// A letter and to whom it goes; nothing where it has become pointless.
+fn addressed(register: &Register, sql: &dyn Sql, key: &store::Key) -> Result<Option<(Letter, EmailAddress)>, ApiError> {
+    let (letter, email) = if key.person == TO_STAFF {
+        let id = key.reference.parse().map_err(|_| ApiError::Broken("a letter to staff refers to nothing".into()))?;
+        let Some(found) = staff::invitation_letter(register, sql, id)? else { return Ok(None) };
+        found
+    } else {
+        let person = people::by_no(sql, key.person)?;
+        let Some(letter) = letter(register, sql, key, &person)? else { return Ok(None) };
+        (letter, person.email)
+    };
+    Ok(EmailAddress::parse(&email).ok().map(|address| (letter, address)))
+}
+
 fn letter(register: &Register, sql: &dyn Sql, key: &store::Key, person: &Person) -> Result<Option<Letter>, ApiError> {
     let unreadable = || ApiError::Broken("a letter in the outbox refers to nothing".into());
     match Kind::from_word(&key.kind).ok_or_else(unreadable)? {
@@ -129,6 +147,7 @@ fn letter(register: &Register, sql: &dyn Sql, key: &store::Key, person: &Person)
             let link: LinkId = key.reference.parse().map_err(|_| unreadable())?;
             portal::sign_in_letter(register, sql, link, person.locale).map(Some)
         }
+        Kind::Invitation => Ok(None),
     }
 }
 
@@ -137,7 +156,7 @@ pub fn settle(sql: &dyn Sql, ready: &Ready, outcome: &Outcome, now: Moment, entr
     sql::atomically(sql, || match outcome {
         Outcome::Sent => store::close(sql, &ready.key, "sent", None, now),
         Outcome::Refused { code } => {
-            if outcome.blames_address() {
+            if outcome.blames_address() && ready.key.person != TO_STAFF {
                 people::mark_bounced(sql, ready.key.person, now)?;
             }
             store::close(sql, &ready.key, "refused", Some(code), now)

@@ -14,7 +14,9 @@ use crate::{
     call::{Answer, Call, json_answer, json_text, set_header},
     error::{ApiError, Fault},
     limits::Asking,
-    log, staff, wording,
+    log,
+    staff::{self, FirstKeeper},
+    wording,
     words::problems::Code,
 };
 
@@ -42,8 +44,8 @@ pub fn set_up(call: &Call<'_>) -> Answer {
     store::set_controller(call.sql, &controller)?;
     store::mark_set_up(call.sql, call.now)?;
     wording::publish_all(call.sql, call.register.notices(), &controller, call.now)?;
-    let api_key = staff::first_keeper(call, &controller.name, &controller.email)?;
-    json_answer(StatusCode::CREATED, &SetupAnswer { api_key, controller })
+    let FirstKeeper { api_key, invitation } = staff::first_keeper(call, &controller.contact, &controller.email)?;
+    json_answer(StatusCode::CREATED, &SetupAnswer { api_key, invitation, controller })
 }
 
 fn read_controller(ask: &SetupAsk) -> Result<Controller, ApiError> {

@@ -146,7 +146,7 @@ fn draft_answer(kept: store::Form) -> Answer {
 }
 
 /// Whoever changes something says which state of it they have seen (`If-Match`), so that nobody's change is lost.
-pub(super) fn must_have_seen(call: &Call<'_>, etag: &str) -> Result<(), ApiError> {
+pub fn must_have_seen(call: &Call<'_>, etag: &str) -> Result<(), ApiError> {
     match call.header(header::IF_MATCH) {
         None => Err(ApiError::refused(Code::PreconditionRequired)),
         Some(seen) if seen != etag => Err(ApiError::refused(Code::PreconditionFailed)),

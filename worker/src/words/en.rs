@@ -45,6 +45,23 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::Unauthenticated => ("Sign in", "Sign in first and then try again."),
         Code::Forbidden => ("You do not have the right to do this", "Ask the keeper of the register for it."),
+        Code::UndertakingNeeded => {
+            ("Accept the undertaking first", "Read the confidentiality undertaking and accept it. Then the register is open to you.")
+        }
+        Code::UndertakingChanged => ("The words of the undertaking have changed", "Load the page again and read the new words."),
+        Code::InvitationEnded => ("The invitation is no longer valid", "Ask the keeper of the register for a new one."),
+        Code::PasskeyRefused => {
+            ("The passkey was not accepted", "Try again. If this happens again, use another passkey or a recovery code.")
+        }
+        Code::RecoveryWrong => ("The address or the code is wrong", "Check both. Each code works once."),
+        Code::UserExists => ("There is a user with this address already", "Change their rights, or invite them again."),
+        Code::RightNotYours => (
+            "You do not have this right yourself",
+            "You can give and take only rights that you have. Ask the keeper of the register to make the change.",
+        ),
+        Code::LastKeeper => ("The register must have a keeper", "Give somebody else every right first."),
+        Code::LastPasskey => ("This is your only passkey", "Add another one first."),
+        Code::LifeOutOfRange => ("The time is not possible", "Choose from 1 to 366 days: a year at most."),
         Code::CrossSite => ("The request came from another site", "Open the page at its own address and try again there."),
         Code::TooManyRequests => ("Too many attempts", "Wait a moment and then try again."),
         Code::AlreadySetUp => ("The register is already set up", "Ask the keeper of the register for a key."),

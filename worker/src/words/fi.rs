@@ -41,6 +41,21 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::CodeWrong => ("Numerot eivät täsmää", "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen."),
         Code::Unauthenticated => ("Kirjaudu sisään", "Kirjaudu ensin sisään ja yritä sitten uudelleen."),
         Code::Forbidden => ("Sinulla ei ole oikeutta tähän", "Pyydä oikeus rekisterin ylläpitäjältä."),
+        Code::UndertakingNeeded => ("Hyväksy ensin salassapitositoumus", "Lue sitoumus ja hyväksy se. Sen jälkeen pääset rekisteriin."),
+        Code::UndertakingChanged => ("Sitoumuksen teksti on muuttunut", "Lataa sivu uudelleen ja lue uusi teksti."),
+        Code::InvitationEnded => ("Kutsu ei ole enää voimassa", "Pyydä rekisterin hoitajalta uusi kutsu."),
+        Code::PasskeyRefused => {
+            ("Pääsyavain ei kelvannut", "Yritä uudelleen. Jos tämä toistuu, käytä toista pääsyavainta tai palautuskoodia.")
+        }
+        Code::RecoveryWrong => ("Osoite tai koodi on väärä", "Tarkista molemmat. Jokainen koodi toimii vain kerran."),
+        Code::UserExists => ("Tällä osoitteella on jo käyttäjä", "Muuta hänen oikeuksiaan tai kutsu hänet uudelleen."),
+        Code::RightNotYours => (
+            "Sinulla ei itselläsi ole tätä oikeutta",
+            "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on. Pyydä muutosta rekisterin hoitajalta.",
+        ),
+        Code::LastKeeper => ("Rekisterillä on oltava hoitaja", "Anna ensin jollekulle toiselle kaikki oikeudet."),
+        Code::LastPasskey => ("Tämä on ainoa pääsyavaimesi", "Lisää ensin toinen pääsyavain."),
+        Code::LifeOutOfRange => ("Voimassaoloaika ei kelpaa", "Valitse 1–366 päivää, siis enintään vuosi."),
         Code::CrossSite => ("Pyyntö tuli toiselta sivustolta", "Avaa sivu suoraan osoitteestaan ja yritä siellä uudelleen."),
         Code::TooManyRequests => ("Liian monta yritystä", "Odota hetki ja yritä sitten uudelleen."),
         Code::AlreadySetUp => ("Rekisteri on jo otettu käyttöön", "Pyydä avain rekisterin ylläpitäjältä."),

@@ -66,6 +66,26 @@ pub enum Code {
     Unauthenticated,
     /// Signed in, and without the right.
     Forbidden,
+    /// The undertaking has not been accepted yet.
+    UndertakingNeeded,
+    /// Another edition of the undertaking is in force than the one that was read.
+    UndertakingChanged,
+    /// The invitation was taken up, replaced, or is too old.
+    InvitationEnded,
+    /// The answer of a device was refused.
+    PasskeyRefused,
+    /// The recovery code is wrong or used up, or the address is nobody's.
+    RecoveryWrong,
+    /// Somebody of staff has this address already.
+    UserExists,
+    /// Somebody would give or take a right that they do not have.
+    RightNotYours,
+    /// Nobody would be left who may do everything.
+    LastKeeper,
+    /// The last passkey of an account would be removed.
+    LastPasskey,
+    /// A key would live shorter or longer than keys may.
+    LifeOutOfRange,
     /// A browser sent this from a page of another site.
     CrossSite,
     /// Too many attempts in a short time.
@@ -157,6 +177,16 @@ impl Code {
         Self::CodeWrong,
         Self::Unauthenticated,
         Self::Forbidden,
+        Self::UndertakingNeeded,
+        Self::UndertakingChanged,
+        Self::InvitationEnded,
+        Self::PasskeyRefused,
+        Self::RecoveryWrong,
+        Self::UserExists,
+        Self::RightNotYours,
+        Self::LastKeeper,
+        Self::LastPasskey,
+        Self::LifeOutOfRange,
         Self::CrossSite,
         Self::TooManyRequests,
         Self::AlreadySetUp,
@@ -236,6 +266,16 @@ impl Code {
             Self::CodeWrong => ("code_wrong", 403),
             Self::Unauthenticated => ("unauthenticated", 401),
             Self::Forbidden => ("forbidden", 403),
+            Self::UndertakingNeeded => ("undertaking_needed", 403),
+            Self::UndertakingChanged => ("undertaking_changed", 409),
+            Self::InvitationEnded => ("invitation_ended", 410),
+            Self::PasskeyRefused => ("passkey_refused", 422),
+            Self::RecoveryWrong => ("recovery_wrong", 422),
+            Self::UserExists => ("user_exists", 409),
+            Self::RightNotYours => ("right_not_yours", 403),
+            Self::LastKeeper => ("last_keeper", 409),
+            Self::LastPasskey => ("last_passkey", 409),
+            Self::LifeOutOfRange => ("life_out_of_range", 422),
             Self::CrossSite => ("cross_site", 403),
             Self::TooManyRequests => ("too_many_requests", 429),
             Self::AlreadySetUp => ("already_set_up", 409),

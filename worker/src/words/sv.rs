@@ -41,6 +41,23 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::CodeWrong => ("Siffrorna stämmer inte", "Kontrollera de sex siffrorna i webbläsaren där du bad om länken och försök igen."),
         Code::Unauthenticated => ("Logga in", "Logga in först och försök sedan igen."),
         Code::Forbidden => ("Du har inte rätt till detta", "Be den som sköter registret om rättigheten."),
+        Code::UndertakingNeeded => {
+            ("Godkänn först sekretessförbindelsen", "Läs förbindelsen och godkänn den. Sedan kommer du in i registret.")
+        }
+        Code::UndertakingChanged => ("Förbindelsens text har ändrats", "Ladda om sidan och läs den nya texten."),
+        Code::InvitationEnded => ("Inbjudan gäller inte längre", "Be den som sköter registret om en ny inbjudan."),
+        Code::PasskeyRefused => {
+            ("Nyckeln godtogs inte", "Försök igen. Om det upprepas, använd en annan nyckel eller en återställningskod.")
+        }
+        Code::RecoveryWrong => ("Adressen eller koden är fel", "Kontrollera båda. Varje kod fungerar bara en gång."),
+        Code::UserExists => ("Adressen har redan en användare", "Ändra hens rättigheter eller bjud in hen på nytt."),
+        Code::RightNotYours => (
+            "Du har inte själv den här rättigheten",
+            "Du kan bara ge och ta bort rättigheter som du själv har. Be den som sköter registret göra ändringen.",
+        ),
+        Code::LastKeeper => ("Registret måste ha någon som sköter det", "Ge först någon annan alla rättigheter."),
+        Code::LastPasskey => ("Det här är din enda nyckel", "Lägg först till en annan nyckel."),
+        Code::LifeOutOfRange => ("Giltighetstiden går inte att använda", "Välj 1–366 dagar, alltså högst ett år."),
         Code::CrossSite => ("Begäran kom från en annan webbplats", "Öppna sidan direkt på dess egen adress och försök igen där."),
         Code::TooManyRequests => ("För många försök", "Vänta en stund och försök sedan igen."),
         Code::AlreadySetUp => ("Registret är redan i bruk", "Be den som sköter registret om en nyckel."),

@@ -1,6 +1,6 @@
 //! Letters in English.
 
-use crate::mail::words::{AlreadyKnown, Confirm, OwnPage, Receipt, SignIn, Words};
+use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, SignIn, Words};
 
 pub(in crate::mail) const WORDS: Words = Words {
     confirm: Confirm {
@@ -43,6 +43,15 @@ pub(in crate::mail) const WORDS: Words = Words {
         elsewhere: "Open it in the browser in which you asked for it. Anywhere else the page asks for six digits, which are shown where you asked for the link.",
         button: "Sign in",
         stranger: "If you did not ask for the link, you can ignore this message. Do not send the link to anyone.",
+    },
+    invitation: Invitation {
+        subject: "Invitation to the customer register – {controller}",
+        heading: "You are invited as a user",
+        opening: "Hello! {controller} has invited you to use its customer register.",
+        passkey: "You sign in with a passkey: with your fingerprint, your face or the PIN of your device. There is no password. Make your passkey here:",
+        button: "Make your passkey",
+        term: "The invitation is valid for {days} days and works once.",
+        stranger: "If you do not know what this is about, do not open the link. Do not pass it on to anybody.",
     },
     own_page: OwnPage {
         about: "Your own page shows your receipts and all your data, and you can change your choices there.",

@@ -1,6 +1,6 @@
 //! Letters in Finnish.
 
-use crate::mail::words::{AlreadyKnown, Confirm, OwnPage, Receipt, SignIn, Words};
+use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, SignIn, Words};
 
 pub(in crate::mail) const WORDS: Words = Words {
     confirm: Confirm {
@@ -43,6 +43,15 @@ pub(in crate::mail) const WORDS: Words = Words {
         elsewhere: "Avaa se samassa selaimessa, jossa pyysit sen. Jos avaat sen muualla, sivu kysyy kuusi numeroa, jotka näkyvät siellä, missä pyysit linkin.",
         button: "Kirjaudu sisään",
         stranger: "Jos et pyytänyt linkkiä, voit jättää tämän viestin huomiotta. Älä lähetä linkkiä kenellekään.",
+    },
+    invitation: Invitation {
+        subject: "Kutsu asiakasrekisterin käyttäjäksi – {controller}",
+        heading: "Sinut on kutsuttu käyttäjäksi",
+        opening: "Hei! {controller} on kutsunut sinut asiakasrekisterinsä käyttäjäksi.",
+        passkey: "Kirjaudut rekisteriin pääsyavaimella: sormenjäljellä, kasvoilla tai laitteesi PIN-koodilla. Salasanaa ei ole. Luo pääsyavain tästä:",
+        button: "Luo pääsyavain",
+        term: "Kutsu on voimassa {days} päivää ja toimii vain kerran.",
+        stranger: "Jos et tiedä, mistä on kyse, älä avaa linkkiä. Älä lähetä sitä kenellekään.",
     },
     own_page: OwnPage {
         about: "Omalla sivullasi näet kuittisi ja kaikki tietosi ja voit muuttaa valintojasi.", button: "Avaa oma sivuni"

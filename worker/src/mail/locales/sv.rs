@@ -1,6 +1,6 @@
 //! Letters in Swedish, as it is written in Finland and understood in Sweden.
 
-use crate::mail::words::{AlreadyKnown, Confirm, OwnPage, Receipt, SignIn, Words};
+use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, SignIn, Words};
 
 pub(in crate::mail) const WORDS: Words = Words {
     confirm: Confirm {
@@ -43,6 +43,15 @@ pub(in crate::mail) const WORDS: Words = Words {
         elsewhere: "Öppna den i samma webbläsare som du bad om den i. Om du öppnar den någon annanstans frågar sidan efter sex siffror, som syns där du bad om länken.",
         button: "Logga in",
         stranger: "Om du inte bad om länken kan du bortse från det här meddelandet. Skicka inte länken till någon.",
+    },
+    invitation: Invitation {
+        subject: "Inbjudan till kundregistret – {controller}",
+        heading: "Du är inbjuden som användare",
+        opening: "Hej! {controller} har bjudit in dig som användare av sitt kundregister.",
+        passkey: "Du loggar in med en nyckel på din enhet: med fingeravtryck, ansikte eller enhetens PIN-kod. Något lösenord finns inte. Skapa nyckeln här:",
+        button: "Skapa nyckeln",
+        term: "Inbjudan gäller i {days} dagar och fungerar bara en gång.",
+        stranger: "Om du inte vet vad det gäller ska du inte öppna länken. Skicka den inte vidare till någon.",
     },
     own_page: OwnPage {
         about: "På din egen sida ser du dina kvitton och alla dina uppgifter och kan ändra dina val.",

@@ -1,6 +1,8 @@
-//! Every route of the register and who may use it, on one screen.
+//! Every route of the register and who may use it, on two screens: what people and marketers ask, and the accounts of staff.
 //!
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403 (`style.md` of the house).
+
+mod staff;
 
 use http::Method;
 use lupa_domain::{api, staff::Right};
@@ -26,6 +28,8 @@ pub enum Guard {
     OneClick(fn(&Call<'_>) -> Answer),
     /// A customer who is signed in.
     Subject(fn(&Call<'_>, &Subject) -> Answer),
+    /// A member of staff who is signed in, whatever they may do: their own account.
+    SignedIn(fn(&Call<'_>, &Staff) -> Answer),
     /// A member of staff with this right, or a key that has it.
     Staff(Right, fn(&Call<'_>, &Staff) -> Answer),
 }
@@ -51,11 +55,11 @@ const LARGE: usize = 512 * 1024;
 
 /// All routes.
 #[must_use]
-#[expect(clippy::too_many_lines, reason = "one screen for all of them is the point")]
+#[expect(clippy::too_many_lines, reason = "one screen for them is the point")]
 pub fn routes() -> Vec<Route> {
     use Guard::{Anyone, OneClick, Staff, Subject};
     use Right::{EditWording, ExportAddresses, PublishWording, SeeAudience};
-    vec![
+    let mut routes = vec![
         // wording
         get(
             "/api/v1/forms/{form}",
@@ -241,7 +245,9 @@ pub fn routes() -> Vec<Route> {
             doc("Sets the register up, once").takes::<api::register::SetupAsk>().gives::<api::register::SetupAnswer>(201),
         ),
         get("/.well-known/jwks.json", Anyone(register::http::keys), doc("The public keys of receipts").gives_object(200)),
-    ]
+    ];
+    routes.extend(staff::routes());
+    routes
 }
 
 fn route(method: Method, path: &'static str, guard: Guard, doc: Doc) -> Route {

@@ -1,0 +1,7 @@
+//! Staff: joining, signing in, what one may do, and what is written down of it.
+
+mod audit;
+mod joining;
+mod keys;
+mod signing_in;
+mod users;

@@ -1,0 +1,93 @@
+//! Managing users: nobody gives what they do not have, and there is always a keeper.
+
+use lupa_tests::{TestRegister, fresh_address, staff::StaffMember};
+use serde_json::{Value, json};
+
+const ALL: [&str; 7] = ["see_audience", "export_addresses", "edit_wording", "publish_wording", "manage_users", "manage_keys", "read_audit"];
+
+fn entry(register: &TestRegister, id: &str) -> Value {
+    let list = register.staff_get("/api/v1/staff").ok(200);
+    list["staff"].as_array().expect("a list").iter().find(|one| one["id"] == id).expect("somebody we know").clone()
+}
+
+fn change(register: &TestRegister, by: &StaffMember<'_>, id: &str, rights: &[&str]) -> lupa_tests::Answer {
+    let known = entry(register, id);
+    let cookie = by.browser.cookie("__Host-lupa-staff").map(|value| format!("__Host-lupa-staff={value}"));
+    let cookie = cookie.or_else(|| by.browser.cookie("lupa-staff").map(|value| format!("lupa-staff={value}"))).expect("a cookie");
+    let etag = format!("\"{}\"", known["revision"]);
+    let headers = [("content-type", "application/json"), ("cookie", &*cookie), ("if-match", &*etag), ("sec-fetch-site", "same-origin")];
+    register.send("PUT", &format!("/api/v1/staff/{id}"), &headers, &json!({ "name": known["name"], "rights": rights }).to_string())
+}
+
+#[test]
+fn rights_are_changed_by_whoever_has_them() {
+    let register = TestRegister::new();
+    let manager = register.staff("Esihenkilö", &["manage_users", "see_audience"]);
+    let member = register.staff("Myyjä", &["see_audience"]);
+    assert_eq!(entry(&register, &member.id)["preset"], "customer_service");
+
+    let refused = change(&register, &manager, &member.id, &["see_audience", "export_addresses"]);
+    assert_eq!(refused.assert_problem(403, "right_not_yours"), ["/rights right_not_yours"]);
+    assert_eq!(change(&register, &manager, &manager.id, &ALL).assert_problem(403, "right_not_yours"), ["/rights right_not_yours"]);
+    let ask = json!({ "name": "Uusi", "email": fresh_address("staff"), "rights": ["export_addresses"], "locale": "sv" });
+    manager.browser.post("/api/v1/staff", &ask).assert_problem(403, "right_not_yours");
+
+    assert_eq!(change(&register, &manager, &member.id, &[]).ok(200)["rights"], json!([]));
+    let count = member.browser.post("/api/v1/audience/count", &json!({ "purpose": "newsletter", "where": {} }));
+    count.assert_problem(403, "forbidden");
+}
+
+#[test]
+fn a_change_says_which_state_it_has_seen() {
+    let register = TestRegister::new();
+    let (id, _) = register.invite("Muuttuva", &[]);
+    let path = format!("/api/v1/staff/{id}");
+    let ask = json!({ "name": "Muuttunut", "rights": [] });
+    register.staff_put(&path, "\"7\"", &ask).assert_problem(412, "precondition_failed");
+    let changed = register.staff_put(&path, "\"1\"", &ask);
+    assert_eq!((changed.ok(200)["name"].as_str(), changed.header("etag")), (Some("Muuttunut"), "\"2\""));
+}
+
+#[test]
+fn an_address_is_invited_once() {
+    let register = TestRegister::new();
+    let (_, email) = register.invite("Ensimmäinen", &[]);
+    let invite = |email: &str, name: &str| {
+        register.staff_post("/api/v1/staff", &json!({ "name": name, "email": email, "rights": [], "locale": "fi" }))
+    };
+    assert_eq!(invite(&email, "Toinen").assert_problem(409, "user_exists"), ["/email user_exists"]);
+    assert_eq!(invite("osoite", "Toinen").assert_problem(422, "email_invalid"), ["/email email_invalid"]);
+    assert_eq!(invite(&fresh_address("staff"), "  ").assert_problem(422, "required"), ["/name required"]);
+}
+
+mod native_only {
+    use super::*;
+
+    #[test]
+    fn the_last_keeper_can_neither_leave_nor_step_down() {
+        let Some(register) = TestRegister::native() else { return };
+        let keeper = register.staff("Hoitaja", &ALL);
+        let other = register.staff("Toinen hoitaja", &ALL);
+        keeper.browser.delete(&format!("/api/v1/staff/{}", other.id)).assert_empty(204);
+        other.browser.get("/api/v1/console/me").assert_problem(401, "unauthenticated");
+        keeper.browser.delete(&format!("/api/v1/staff/{}", keeper.id)).assert_problem(409, "last_keeper");
+        change(&register, &keeper, &keeper.id, &["manage_users"]).assert_problem(409, "last_keeper");
+        assert_eq!(keeper.browser.get("/api/v1/console/me").ok(200)["account"]["preset"], "keeper");
+    }
+
+    #[test]
+    fn of_somebody_who_was_removed_the_name_is_left() {
+        let Some(register) = TestRegister::native() else { return };
+        let member = register.staff("Lähtijä", &["manage_keys"]);
+        let made = member.browser.post("/api/v1/keys", &json!({ "name": "oma", "rights": [], "days": 9 })).ok(201);
+        register
+            .send("DELETE", &format!("/api/v1/staff/{}", member.id), &[("authorization", &format!("Bearer {}", register.api_key()))], "")
+            .assert_empty(204);
+        let bearer = format!("Bearer {}", made["api_key"].as_str().expect("text"));
+        register.send("GET", "/api/v1/keys", &[("authorization", &bearer)], "").assert_problem(401, "unauthenticated");
+        let rows = register.inside().sql().dump();
+        assert!(!rows.iter().any(|row| row.contains(&member.email)));
+        let audit = register.staff_get(&format!("/api/v1/audit?staff={}", member.id)).ok(200);
+        assert_eq!(audit["entries"][0]["staff"], "Lähtijä");
+    }
+}

@@ -1,0 +1,189 @@
+//! Where passkeys and the ceremonies around them are kept, and how an answer is judged: each ceremony once, in time, for what it was begun.
+
+use lupa_domain::{
+    api::staff::{CeremonyView, PasskeyView},
+    ids::{CeremonyId, StaffId},
+    staff::passkey::{
+        self, Authenticated, Ceremony, Challenge, CreationOptions, Passkey, PasskeyError, Purpose, RelyingParty, RequestOptions, UserHandle,
+    },
+    time::Moment,
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::store::Account;
+use crate::{
+    call::Call,
+    capability::Kind,
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, first},
+    register,
+    words::problems::Code,
+};
+
+/// What an account is called towards devices: it says nothing about the person, and is the same for all their passkeys.
+pub(super) fn handle(call: &Call<'_>, staff: StaffId) -> UserHandle {
+    UserHandle::from_random(call.config().secrets.mac("passkey-user", &staff.bytes()))
+}
+
+/// The register, as devices know it: the host of its origin.
+fn relying_party(call: &Call<'_>) -> Result<RelyingParty, ApiError> {
+    let origin = &call.config().origin;
+    let host = origin.split_once("://").map_or("", |(_, authority)| authority.split(':').next().unwrap_or_default());
+    let name = register::controller(call.sql)?.name;
+    // An origin in numbers, for one: no browser makes a passkey for it.
+    RelyingParty::new(&name, host, &[origin]).map_err(|_| ApiError::refused(Code::Misconfigured))
+}
+
+/// Begins the making of a passkey.
+pub(super) fn begin_making(call: &Call<'_>, account: &Account, existing: &[Passkey]) -> Result<CeremonyView, ApiError> {
+    let (relying_party, handle) = (relying_party(call)?, handle(call, account.id));
+    let ceremony = Ceremony::begin(Purpose::Register(handle), Challenge::from_random(call.entropy.bytes()), call.now);
+    let user = passkey::Account { id: handle, name: account.email.clone(), display_name: account.name.clone() };
+    let options = json(&CreationOptions::new(&relying_party, ceremony.challenge(), &user, existing))?;
+    keep(call, &ceremony, Some(account.id), options)
+}
+
+/// Begins a signing in.
+pub(super) fn begin_use(call: &Call<'_>) -> Result<CeremonyView, ApiError> {
+    let relying_party = relying_party(call)?;
+    let ceremony = Ceremony::begin(Purpose::SignIn, Challenge::from_random(call.entropy.bytes()), call.now);
+    let options = json(&RequestOptions::new(&relying_party, ceremony.challenge(), &[]))?;
+    keep(call, &ceremony, None, options)
+}
+
+/// The passkey that was made for this account.
+pub(super) fn made(call: &Call<'_>, ceremony: &str, staff: StaffId, credential: &Value) -> Result<Result<Passkey, PasskeyError>, ApiError> {
+    let handle = handle(call, staff);
+    let Some(begun) = take(call, ceremony)? else { return Ok(Err(PasskeyError::Expired)) };
+    let relying_party = relying_party(call)?;
+    let answer = read(credential)?;
+    let made = begun
+        .open(Purpose::Register(handle), call.now)
+        .and_then(|challenge| passkey::register(&relying_party, &challenge, handle, &answer));
+    // §7.1 step 26: an id that another account has is nobody's new passkey.
+    Ok(match made {
+        Ok(made) if by_id(call.sql, &made.id().to_string())?.is_some() => Err(PasskeyError::OtherPasskey),
+        other => other,
+    })
+}
+
+/// Whose passkey was used, and which; or why not, and whose it would have been.
+pub(super) fn used(call: &Call<'_>, ceremony: &str, credential: &Value) -> Result<Result<Kept, (PasskeyError, Option<Kept>)>, ApiError> {
+    let Some(begun) = take(call, ceremony)? else { return Ok(Err((PasskeyError::Expired, None))) };
+    let relying_party = relying_party(call)?;
+    let answer: passkey::AuthenticationResponse = read(credential)?;
+    let challenge = match begun.open(Purpose::SignIn, call.now) {
+        Ok(challenge) => challenge,
+        Err(why) => return Ok(Err((why, None))),
+    };
+    let Some(kept) = by_id(call.sql, &answer.id.to_string())? else { return Ok(Err((PasskeyError::OtherPasskey, None))) };
+    match passkey::authenticate(&relying_party, &challenge, &kept.passkey, &answer) {
+        Ok(authenticated) => {
+            note_use(call.sql, &kept, authenticated, call.now)?;
+            Ok(Ok(kept))
+        }
+        Err(why) => Ok(Err((why, Some(kept)))),
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(credential: &Value) -> Result<T, ApiError> {
+    serde_json::from_value(credential.clone()).map_err(|_| ApiError::at("/credential", Code::PasskeyRefused))
+}
+
+fn json(options: &impl Serialize) -> Result<Value, ApiError> {
+    serde_json::to_value(options).map_err(|_| ApiError::Broken("the options of a passkey are no JSON".into()))
+}
+
+/// Keeps a ceremony until it is answered; what was never answered in time goes.
+fn keep(call: &Call<'_>, ceremony: &Ceremony, staff: Option<StaffId>, options: Value) -> Result<CeremonyView, ApiError> {
+    let id: CeremonyId = call.id();
+    call.sql.query("delete from ceremony where expires_at <= ?", &[call.now.into()])?;
+    let (staff, body) = (staff.map(|id| id.to_string()), lupa_domain::jcs::text(ceremony));
+    call.sql.query(
+        "insert into ceremony (id, staff, body, expires_at) values (?, ?, ?, ?)",
+        &[(&id.to_string()).into(), staff.as_deref().into(), (&body).into(), ceremony.expires().into()],
+    )?;
+    Ok(CeremonyView { ceremony: call.config().secrets.seal(Kind::Ceremony, &id.bytes()), options })
+}
+
+/// Takes a ceremony out: it is answered once, however that ends.
+fn take(call: &Call<'_>, token: &str) -> Result<Option<Ceremony>, ApiError> {
+    let Some(id) = call.config().secrets.open_id::<lupa_domain::ids::CeremonyKind>(Kind::Ceremony, token) else { return Ok(None) };
+    let id = id.to_string();
+    let begun = first(call.sql.query("select body from ceremony where id = ?", &[(&id).into()])?);
+    call.sql.query("delete from ceremony where id = ?", &[(&id).into()])?;
+    Ok(begun.map(|row| row.json(0)).transpose()?)
+}
+
+/// A passkey as it is kept.
+pub(super) struct Kept {
+    pub(super) staff: StaffId,
+    pub(super) name: String,
+    pub(super) passkey: Passkey,
+    added_at: Moment,
+    used_at: Option<Moment>,
+}
+
+fn kept(row: &Row) -> Result<Kept, SqlError> {
+    Ok(Kept {
+        staff: row.parse(0)?,
+        name: row.text(1)?.to_owned(),
+        passkey: row.json(2)?,
+        added_at: row.moment(3)?,
+        used_at: row.opt_int(4)?.map(Moment::from_millis),
+    })
+}
+
+pub(super) fn by_id(sql: &dyn Sql, id: &str) -> Result<Option<Kept>, ApiError> {
+    let rows = sql.query("select staff, name, body, added_at, used_at from passkey where id = ?", &[id.into()])?;
+    Ok(first(rows).map(|row| kept(&row)).transpose()?)
+}
+
+/// The passkeys of an account, the oldest first.
+pub(super) fn of(sql: &dyn Sql, staff: StaffId) -> Result<Vec<Kept>, ApiError> {
+    let rows = sql.query(
+        "select staff, name, body, added_at, used_at from passkey where staff = ? order by added_at, id",
+        &[(&staff.to_string()).into()],
+    )?;
+    Ok(rows.iter().map(kept).collect::<Result<_, _>>()?)
+}
+
+pub(super) fn insert(sql: &dyn Sql, staff: StaffId, name: &str, passkey: &Passkey, now: Moment) -> Result<(), ApiError> {
+    let (id, staff, body) = (passkey.id().to_string(), staff.to_string(), lupa_domain::jcs::text(passkey));
+    sql.query(
+        "insert into passkey (id, staff, name, body, added_at) values (?, ?, ?, ?, ?)",
+        &[(&id).into(), (&staff).into(), name.into(), (&body).into(), now.into()],
+    )?;
+    Ok(())
+}
+
+fn note_use(sql: &dyn Sql, kept: &Kept, used: Authenticated, now: Moment) -> Result<(), ApiError> {
+    let body = lupa_domain::jcs::text(&kept.passkey.clone().after(used));
+    sql.query(
+        "update passkey set body = ?, used_at = ? where id = ?",
+        &[(&body).into(), now.into(), (&kept.passkey.id().to_string()).into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn rename(sql: &dyn Sql, id: &str, name: &str) -> Result<(), ApiError> {
+    sql.query("update passkey set name = ? where id = ?", &[name.into(), id.into()])?;
+    Ok(())
+}
+
+pub(super) fn remove(sql: &dyn Sql, id: &str) -> Result<(), ApiError> {
+    sql.query("delete from passkey where id = ?", &[id.into()])?;
+    Ok(())
+}
+
+pub(super) fn remove_all(sql: &dyn Sql, staff: StaffId) -> Result<(), ApiError> {
+    sql.query("delete from passkey where staff = ?", &[(&staff.to_string()).into()])?;
+    Ok(())
+}
+
+impl Kept {
+    pub(super) fn view(self) -> PasskeyView {
+        PasskeyView { id: self.passkey.id().to_string(), name: self.name, added_at: self.added_at, used_at: self.used_at }
+    }
+}
