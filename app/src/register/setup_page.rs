@@ -127,7 +127,7 @@ fn read(token: String) -> SetupAsk {
 
 fn done(answer: SetupAnswer, words: &'static ConsoleWords) -> impl IntoView {
     let copied = RwSignal::new(false);
-    let SetupAnswer { api_key, controller } = answer;
+    let SetupAnswer { api_key, controller, .. } = answer;
     let origin = window().location().origin().unwrap_or_default();
     let example = format!(
         "curl {origin}{} \\\n  -H 'Authorization: Bearer {api_key}' \\\n  -H 'Content-Type: application/json' \\\n  \
