@@ -124,6 +124,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         "You objected to this on {since}.",
         "Your consent is no longer in force.",
     ],
+    retired: "We no longer use your details for this, and you are sent none of these messages.",
     withdraw: "Take consent back",
     give: "I give my consent",
     wording: "What you agree to:",

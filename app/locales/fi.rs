@@ -124,6 +124,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         "Kielsit tämän {since}.",
         "Suostumuksesi ei ole enää voimassa.",
     ],
+    retired: "Emme enää käytä tietojasi tähän, eikä sinulle lähetetä näitä viestejä.",
     withdraw: "Peru suostumus",
     give: "Annan suostumukseni",
     wording: "Tähän suostut:",

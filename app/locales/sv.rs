@@ -135,6 +135,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         "Du sade nej till detta {since}.",
         "Ditt samtycke gäller inte längre.",
     ],
+    retired: "Vi använder inte längre dina uppgifter till detta, och du får inga sådana meddelanden.",
     withdraw: "Återkalla samtycket",
     give: "Jag samtycker",
     wording: "Det här samtycker du till:",

@@ -41,7 +41,8 @@ impl Desk {
                 Ok(answer) => {
                     let (text, undo) = match decision {
                         Decision::Give => (page.words.given, None),
-                        Decision::Withdraw => (page.words.withdrawn, Some(answer.consent.clone())),
+                        // What is used no more cannot be given, so it cannot be given back.
+                        Decision::Withdraw => (page.words.withdrawn, (!answer.consent.retired).then(|| answer.consent.clone())),
                     };
                     self.put(answer.consent);
                     self.say(text.replace("{title}", &title), undo);
@@ -109,7 +110,7 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
     let (given, receipt) = (consent.standing == State::Given, consent.receipt);
     let heading = format!("purpose-{}", consent.purpose);
     let labelled = heading.clone();
-    let phone = (!given && consent.needs == Some(Needs::Phone)).then(|| {
+    let phone = (!given && !consent.retired && consent.needs == Some(Needs::Phone)).then(|| {
         view! {
             <TextField name="phone" error_id="phone-error" kind=("tel", "tel") label=words.phone.to_owned() hint=String::new()
                 value=String::new() error=move || wrong.get()/>
@@ -123,17 +124,23 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
         view! { <button class="button button--quiet" type="button" on:click=show>{words.receipt}</button> }
     });
     let (decision, label) = if given { (Decision::Withdraw, words.withdraw) } else { (Decision::Give, words.give) };
+    let retired = consent.retired.then(|| view! { <p>{words.retired}</p> });
     let standing = standing(&consent, page);
     let (title, wording, details) = (consent.title.clone(), consent.label.clone(), consent.details.clone());
+    let press = (given || !consent.retired).then(|| {
+        view! { <button class="button" type="button" on:click=move |_| desk.decide(consent.clone(), decision)>{label}</button> }
+    });
+    let asks = !given && retired.is_none();
     view! {
         <article class="consent" class:consent--given=given aria-labelledby=labelled>
             <h3 class="consent__title" id=heading>{title}</h3>
             <p class="consent__standing">{standing}</p>
-            <p class="soft">{(!given).then_some(words.wording)} " " <q>{wording}</q></p>
+            {retired}
+            <p class="soft">{asks.then_some(words.wording)} " " <q>{wording}</q></p>
             <p class="soft">{details}</p>
             {phone}
             <div class="actions">
-                <button class="button" type="button" on:click=move |_| desk.decide(consent.clone(), decision)>{label}</button>
+                {press}
                 {receipt}
             </div>
         </article>

@@ -26,6 +26,8 @@ pub struct PortalWords {
     pub consents: &'static str,
     /// Where the person stands: nothing said, pending, given, withdrawn, objected, lapsed; `{since}` is filled in.
     pub standings: [&'static str; 6],
+    /// What is used no more, after where the person stands.
+    pub retired: &'static str,
     /// Takes consent back.
     pub withdraw: &'static str,
     /// Gives it.

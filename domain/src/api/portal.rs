@@ -74,6 +74,9 @@ pub struct ConsentView {
     pub label: String,
     /// What it means in practice.
     pub details: String,
+    /// Whether it is used no more: consent to it can be taken back and not be given.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
     /// What the person still has to give before this consent is of use, such as a telephone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needs: Option<Needs>,

@@ -19,6 +19,8 @@ pub enum Reason {
     Objected,
     /// Consent was taken back.
     Withdrawn,
+    /// There is consent, but what it was given for is done no more.
+    Retired,
     /// Consent ended, or was given for an earlier version of the processing.
     Lapsed,
     /// A form was sent but its owner has not confirmed it.
@@ -35,10 +37,11 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, the strongest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Restricted,
         Self::Objected,
         Self::Withdrawn,
+        Self::Retired,
         Self::Lapsed,
         Self::Pending,
         Self::NoConsent,
@@ -54,6 +57,7 @@ impl Reason {
             Self::Restricted => "restricted",
             Self::Objected => "objected",
             Self::Withdrawn => "withdrawn",
+            Self::Retired => "retired",
             Self::Lapsed => "lapsed",
             Self::Pending => "pending",
             Self::NoConsent => "no_consent",
@@ -73,6 +77,8 @@ pub struct Position {
     pub agreed_version: u32,
     /// The version of the processing today.
     pub current_version: u32,
+    /// Whether the purpose is used no more.
+    pub retired: bool,
     /// Whether processing is restricted.
     pub restricted: bool,
     /// Whether there is an address for the purpose's channel.
@@ -109,6 +115,7 @@ impl Verdict {
             State::Withdrawn => Self::Withhold(Reason::Withdrawn),
             State::Objected => Self::Withhold(Reason::Objected),
             State::Lapsed => Self::Withhold(Reason::Lapsed),
+            State::Given if position.retired => Self::Withhold(Reason::Retired),
             State::Given if position.agreed_version < position.current_version => Self::Withhold(Reason::Lapsed),
             State::Given if !position.has_address => Self::Withhold(Reason::NoAddress),
             State::Given if position.bounced => Self::Withhold(Reason::Bounced),
@@ -129,15 +136,24 @@ mod tests {
         fn only_standing_consent_to_todays_processing_is_written_to(
             state in prop::sample::select(&State::ALL[..]),
             agreed in 1_u32..3, current in 1_u32..3,
-            restricted: bool, has_address: bool, bounced: bool, said: bool,
+            restricted: bool, retired: bool, has_address: bool, bounced: bool, said: bool,
         ) {
             let event = EventId::from_random([3; 16]);
             let standing = said.then_some(Standing { state, since: Moment::from_millis(0), event });
             let verdict = Verdict::on(Position {
-                standing, agreed_version: agreed, current_version: current, restricted, has_address, bounced,
+                standing, agreed_version: agreed, current_version: current, retired, restricted, has_address, bounced,
             });
-            let may = said && state == State::Given && agreed >= current && !restricted && has_address && !bounced;
+            let may = said && state == State::Given && !retired && agreed >= current && !restricted && has_address && !bounced;
             prop_assert_eq!(verdict == Verdict::Send { basis: LegalBasis::Consent, receipt: event }, may);
+        }
+
+        #[test]
+        fn consent_for_what_is_done_no_more_is_withheld_for_that(agreed in 1_u32..3, has_address: bool, bounced: bool) {
+            let standing = Some(Standing { state: State::Given, since: Moment::from_millis(0), event: EventId::from_random([3; 16]) });
+            let position = Position {
+                standing, agreed_version: agreed, current_version: 2, retired: true, restricted: false, has_address, bounced,
+            };
+            prop_assert_eq!(Verdict::on(position), Verdict::Withhold(Reason::Retired));
         }
     }
 }

@@ -110,13 +110,19 @@ mod native_only {
     }
 
     /// What the domain says, from the events alone.
-    fn verdict(life: &Life, events: &[(Event, u32)], purpose: &str, channel: Channel, current_version: u32) -> Verdict {
+    fn verdict(
+        life: &Life,
+        events: &[(Event, u32)],
+        (purpose, channel): (&str, Channel),
+        (current_version, retired): (u32, bool),
+    ) -> Verdict {
         let standing = Standing::of(events.iter().map(|(event, _)| event), &id(purpose));
         let agreed = standing.and_then(|standing| events.iter().find(|(event, _)| event.id == standing.event));
         Verdict::on(Position {
             standing,
             agreed_version: agreed.map_or(0, |(_, version)| *version),
             current_version,
+            retired,
             restricted: life.restricted,
             has_address: channel == Channel::Email || life.phone,
             bounced: channel == Channel::Email && life.bounced,
@@ -139,13 +145,14 @@ mod native_only {
     proptest! {
         #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
         #[test]
-        fn the_queries_say_what_the_rules_say(lives in lives(), current_version in 1_u32..3) {
+        fn the_queries_say_what_the_rules_say(lives in lives(), current_version in 1_u32..3, retired in prop::bool::weighted(0.25)) {
             let Some(register) = TestRegister::native() else { return Ok(()) };
             let form = register.form("fi");
             let notice: Notice = serde_json::from_value(form["notice"].clone()).expect("a notice");
             let digest: Digest = serde_json::from_value(form["digest"].clone()).expect("a digest");
-            let change = "update purpose set version = ?1, body = json_set(body, '$.version', ?1)";
-            register.inside().sql().connection().execute(change, [current_version]).expect("a change");
+            let change = "update purpose set version = ?1, \
+                 body = json_set(body, '$.version', ?1, '$.retired', json(iif(?2, 'true', 'false')))";
+            register.inside().sql().connection().execute(change, (current_version, retired)).expect("a change");
             let histories: Vec<_> = lives.iter().enumerate().map(|(no, life)| events(no, life, &digest)).collect();
             for (no, (life, events)) in lives.iter().zip(&histories).enumerate() {
                 live(&register, no, life, events, &notice);
@@ -154,7 +161,7 @@ mod native_only {
                 let verdicts: Vec<_> = lives
                     .iter()
                     .zip(&histories)
-                    .map(|(life, events)| (life.locale, verdict(life, events, purpose, channel, current_version)))
+                    .map(|(life, events)| (life.locale, verdict(life, events, (purpose, channel), (current_version, retired))))
                     .collect();
                 prop_assert_eq!(count(&register, purpose, &json!({})), totals(&verdicts));
                 let finns: Vec<_> = verdicts.iter().copied().filter(|(locale, _)| *locale == Locale::Fi).collect();

@@ -170,7 +170,7 @@ pub fn check(call: &Call<'_>, staff: &Staff) -> Answer {
 fn verdict(call: &Call<'_>, purpose: &Purpose, email: &str) -> Result<Verdict, ApiError> {
     let Ok(address) = EmailAddress::parse(email) else { return Ok(Verdict::Withhold(Reason::NotInRegister)) };
     let Some(checked) = store::check(call.sql, purpose, &address)? else { return Ok(Verdict::Withhold(Reason::NotInRegister)) };
-    let position = consent::position(checked.standing.as_ref(), purpose.version, checked.restricted, checked.has_address, checked.bounced);
+    let position = consent::position(checked.standing.as_ref(), purpose, checked.restricted, checked.has_address, checked.bounced);
     Ok(Verdict::on(position))
 }
 

@@ -87,7 +87,7 @@ pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result
     let text = format!(
         "select {verdict} as verdict, count(*) \
          from person left join standing on standing.purpose = ? and standing.person = person.no where 1 {wanted} group by verdict",
-        verdict = verdict(purpose.channel),
+        verdict = verdict(purpose),
     );
     let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.id.as_str().into()];
     parameters.extend(bound);
@@ -116,6 +116,7 @@ fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Resul
         said += people;
         match state {
             "none" => tally.add(Reason::NoConsent.as_str(), people),
+            "given" if purpose.retired => tally.add(Reason::Retired.as_str(), people),
             "given" => {
                 tally.add("send", current);
                 tally.add(Reason::Lapsed.as_str(), people - current);
@@ -130,10 +131,11 @@ fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Resul
         tally.add(Reason::NoConsent.as_str(), people::count(sql)? - said - pending);
     }
     let text = format!(
-        "select {BY_STANDING} as seeming, {verdict} as verdict, count(*) \
+        "select {seeming} as seeming, {verdict} as verdict, count(*) \
          from person left join standing on standing.purpose = ? and standing.person = person.no \
          where (person.restricted = 1 or person.bounced_at is not null) {wanted} group by seeming, verdict",
-        verdict = verdict(purpose.channel),
+        seeming = by_standing(purpose),
+        verdict = verdict(purpose),
     );
     let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.version.into(), purpose.id.as_str().into()];
     parameters.extend(bound);
@@ -147,21 +149,32 @@ fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Resul
 /// A verdict (`None`: may be written to) and for how many.
 pub(super) type Counted = (Option<Reason>, u64);
 
+/// What consent comes to that was given for a purpose which is used no more.
+const fn retired(purpose: &Purpose) -> &'static str {
+    if purpose.retired { "when 1 then 'retired'" } else { "" }
+}
+
 /// The verdict as far as the standing tells it; needs the version of the processing.
-const BY_STANDING: &str = "case when standing.state is null or standing.state = 'none' then 'no_consent' \
-     when standing.state <> 'given' then standing.state when standing.version < ? then 'lapsed' else 'send' end";
+fn by_standing(purpose: &Purpose) -> String {
+    format!(
+        "case when standing.state is null or standing.state = 'none' then 'no_consent' when standing.state <> 'given' then standing.state \
+         {retired} when standing.version < ? then 'lapsed' else 'send' end",
+        retired = retired(purpose),
+    )
+}
 
 /// The whole verdict; needs the version of the processing.
-fn verdict(channel: Channel) -> String {
-    let bounced = match channel {
+fn verdict(purpose: &Purpose) -> String {
+    let bounced = match purpose.channel {
         Channel::Email => "when person.bounced_at is not null then 'bounced'",
         Channel::Sms => "",
     };
     format!(
         "case when person.restricted = 1 then 'restricted' when standing.state is null or standing.state = 'none' then 'no_consent' \
-         when standing.state <> 'given' then standing.state when standing.version < ? then 'lapsed' \
+         when standing.state <> 'given' then standing.state {retired} when standing.version < ? then 'lapsed' \
          when {address} is null then 'no_address' {bounced} else 'send' end",
-        address = address(channel),
+        retired = retired(purpose),
+        address = address(purpose.channel),
     )
 }
 
@@ -191,6 +204,9 @@ type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId
 
 /// The next `limit` people after number `after` who may be written to, in the order in which they joined.
 pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: PersonNo, limit: u32) -> Result<Vec<Found>, ApiError> {
+    if purpose.retired {
+        return Ok(Vec::new());
+    }
     let Conditions { text: wanted, parameters: bound } = conditions(filter);
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(

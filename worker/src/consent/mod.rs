@@ -16,7 +16,7 @@ use lupa_domain::{
     ids::{EventId, PersonId},
     log::commitment::{Salt, leaf_of},
     time::{Moment, Span},
-    wording::{Notice, PurposeId},
+    wording::{Notice, Purpose, PurposeId},
 };
 use serde_json::json;
 
@@ -78,11 +78,12 @@ pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<s
 
 /// Where a person stands on a purpose, for a verdict.
 #[must_use]
-pub fn position(kept: Option<&KeptStanding>, current_version: u32, restricted: bool, has_address: bool, bounced: bool) -> Position {
+pub fn position(kept: Option<&KeptStanding>, purpose: &Purpose, restricted: bool, has_address: bool, bounced: bool) -> Position {
     Position {
         standing: kept.map(|kept| kept.standing),
         agreed_version: kept.map_or(0, |kept| kept.version),
-        current_version,
+        current_version: purpose.version,
+        retired: purpose.retired,
         restricted,
         has_address,
         bounced,
