@@ -43,6 +43,69 @@ pub struct PublishAsk {
     pub grace_seconds: Option<u32>,
 }
 
+/// `POST /api/v1/forms/{form}/retire`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RetireAsk {
+    /// How many seconds a page that is open may still be answered, up to a day; 10 if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grace_seconds: Option<u32>,
+}
+
+/// `POST /api/v1/forms`: a new form, as a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FormAsk {
+    /// Its name, which is also its address: `/f/{id}`.
+    pub id: FormId,
+    /// What it asks for and in which words; they may be written later.
+    pub draft: Draft,
+}
+
+/// `GET /api/v1/forms`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FormList {
+    /// All of them, by name.
+    pub forms: Vec<FormView>,
+}
+
+/// A form as its keeper sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FormView {
+    /// The form.
+    pub form: FormId,
+    /// How far it is.
+    pub state: FormState,
+    /// Its newest edition; absent while it is a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<u32>,
+    /// Until when that edition can be answered; absent unless the form is retired.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub retires_at: Option<Moment>,
+    /// The purposes that its draft asks for.
+    pub purposes: Vec<PurposeId>,
+    /// Whether its draft says anything else than its newest edition.
+    pub unpublished: bool,
+}
+
+/// How far a form is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum FormState {
+    /// Nobody has seen it.
+    Draft,
+    /// It asks people.
+    Open,
+    /// It asks nobody any more. Publishing it opens it again.
+    Retired,
+}
+
 /// What was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -63,6 +126,31 @@ pub struct NoticeAddress {
     pub locale: Locale,
     /// Its digest.
     pub digest: Digest,
+}
+
+/// `GET /api/v1/notices/{digest}/edition`: where a notice stands among those of its form in its language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NoticeEdition {
+    /// The form.
+    pub form: FormId,
+    /// The language.
+    pub locale: Locale,
+    /// The edition.
+    pub edition: u32,
+    /// When it was published.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub published_at: Moment,
+    /// Until when it can be answered; absent while it is the one that the form shows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub retires_at: Option<Moment>,
+    /// The digest of the edition before it; absent if it is the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Digest>,
+    /// The digest of the one that the form shows now; absent if the form asks nobody any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<Digest>,
 }
 
 /// `GET /api/v1/purposes`.

@@ -12,6 +12,7 @@ mod difference;
 mod draft;
 mod notice;
 mod purpose;
+mod reissue;
 
 pub use controller::{Address, Controller};
 pub use difference::{Change, Part, Run, difference, difference_in_words};
@@ -20,6 +21,7 @@ pub use notice::{Digest, Field, FieldName, InformationItem, InformationSection, 
 pub use purpose::{
     Category, Channel, FormId, LegalBasis, NotASlug, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Unchangeable,
 };
+pub use reissue::reissue;
 
 use crate::time::Span;
 

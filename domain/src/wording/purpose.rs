@@ -172,7 +172,7 @@ pub struct Purpose {
     pub legal_basis: LegalBasis,
     /// What is held for it.
     pub data: Vec<PersonalData>,
-    /// Whether it is asked for no more. What people agreed to before stands until they take it back.
+    /// Whether it is used no more: no form asks for it, and nobody is written to for it. What people said stays as they said it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub retired: bool,
 }

@@ -6,12 +6,16 @@ use lupa_worker::router::{Guard, Route, routes};
 use serde_json::json;
 
 /// Who is asked for: nobody in particular, a customer who is signed in, a member of staff who is, or one with a right.
-const TABLE: [(&str, &str, &str); 64] = [
+const TABLE: [(&str, &str, &str); 68] = [
+    ("GET", "/api/v1/forms", "EditWording"),
+    ("POST", "/api/v1/forms", "EditWording"),
     ("GET", "/api/v1/forms/{form}", "anyone"),
     ("GET", "/api/v1/notices/{digest}", "anyone"),
+    ("GET", "/api/v1/notices/{digest}/edition", "anyone"),
     ("GET", "/api/v1/forms/{form}/draft", "EditWording"),
     ("PUT", "/api/v1/forms/{form}/draft", "EditWording"),
     ("POST", "/api/v1/forms/{form}/publish", "PublishWording"),
+    ("POST", "/api/v1/forms/{form}/retire", "PublishWording"),
     ("GET", "/api/v1/forms/{form}/preview", "EditWording"),
     ("GET", "/api/v1/forms/{form}/editions", "EditWording"),
     ("GET", "/api/v1/forms/{form}/difference", "EditWording"),

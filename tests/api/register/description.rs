@@ -91,6 +91,11 @@ fn what_is_described_is_what_comes() {
         ("PurposeView", register.staff_get("/api/v1/purposes/research").ok(200)),
         ("EditionList", register.staff_get("/api/v1/forms/newsletter/editions").ok(200)),
         ("EditionDifference", register.staff_get("/api/v1/forms/newsletter/difference?from=1&to=1").ok(200)),
+        ("FormList", register.staff_get("/api/v1/forms").ok(200)),
+        (
+            "NoticeEdition",
+            register.get(&format!("/api/v1/notices/{}/edition", register.form("fi")["digest"].as_str().expect("a digest"))).ok(200),
+        ),
         ("Problem", register.get("/api/v1/nothing").json()),
     ];
     for (name, answer) in answers {

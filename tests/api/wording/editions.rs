@@ -183,6 +183,25 @@ fn an_edition_says_when_it_was_published_and_how_many_agreed_to_it() {
 }
 
 #[test]
+fn a_notice_says_when_it_came_and_went() {
+    let register = TestRegister::publishing();
+    let place = |form: &Value| register.get(&format!("/api/v1/notices/{}/edition", form["digest"].as_str().expect("a digest")));
+    let first = register.form("sv");
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+    let second = register.form("sv");
+    let (was, is) = (place(&first).ok(200), place(&second).ok(200));
+    assert_eq!(place(&second).header("cache-control"), "public, max-age=5", "it changes");
+    assert_eq!((&was["current"], was["retires_at"] == is["published_at"]), (&second["digest"], true), "{was} {is}");
+    let wanted = json!({
+        "form": "newsletter", "locale": "sv", "edition": second["edition"], "published_at": is["published_at"],
+        "before": first["digest"], "current": second["digest"],
+    });
+    assert_eq!(is, wanted);
+    register.get(&format!("/api/v1/notices/sha256:{}/edition", "0".repeat(64))).assert_problem(404, "not_found");
+    register.get("/api/v1/notices/sha256:abc/edition").assert_problem(404, "not_found");
+}
+
+#[test]
 fn two_editions_differ_word_by_word() {
     let register = TestRegister::publishing();
     let from = register.form("en")["edition"].clone();

@@ -1,5 +1,6 @@
 //! Wording: forms, notices, drafts, editions and purposes.
 
 mod editions;
+mod forms;
 mod notices;
 mod purposes;

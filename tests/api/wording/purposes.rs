@@ -155,22 +155,6 @@ fn nobody_ends_consent_without_having_seen_how_many_gave_it() {
 }
 
 #[test]
-fn a_change_that_a_form_cannot_be_published_with_is_not_made() {
-    let register = TestRegister::publishing();
-    let raffle = Asked::new(&register, "whole");
-    let before = register.staff_get(DRAFT);
-    let whole = before.ok(200);
-    let mut draft = whole.clone();
-    draft["draft"]["texts"]["sv"]["statements"][&raffle.id]["label"] = "".into();
-    let saved = register.staff_put(DRAFT, before.header("etag"), &draft);
-    let shown = (raffle.view(), register.form("sv"));
-    let refused = raffle.change(&json!({ "processing": "changed", "concerns": 0 }));
-    assert_eq!(refused.assert_problem(422, "words_missing"), [format!("/draft/texts/sv/statements/{}/label words_missing", raffle.id)]);
-    assert_eq!((raffle.view(), register.form("sv")), shown);
-    assert_eq!(register.staff_put(DRAFT, saved.header("etag"), &whole).status, 200);
-}
-
-#[test]
 fn what_people_agreed_to_changes_only_with_the_processing() {
     let register = TestRegister::publishing();
     let raffle = Asked::new(&register, "agreed");
@@ -221,7 +205,11 @@ fn a_purpose_retires_when_no_form_asks_for_it() {
     assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
     let retired = raffle.change(&retire).ok(200);
     assert_eq!((&retired["purpose"]["retired"], &retired["forms"], &retired["given"]), (&true.into(), &json!([]), &1.into()));
-    assert_eq!(register.sign_in(&address).standing(&raffle.id), "given", "what was given can still be seen and taken back");
+    assert_eq!((raffle.sendable(), register.verdict(&raffle.id, &address)), (0.into(), "retired".into()), "and nobody is written to");
+    let me = register.sign_in(&address);
+    let view = me.consent(&raffle.id);
+    assert_eq!((&view["standing"], &view["retired"]), (&"given".into(), &true.into()), "what was given can still be seen");
+    assert_eq!(me.consent("newsletter").get("retired"), None);
 
     let etag = register.staff_get(DRAFT).header("etag").to_owned();
     assert_eq!(register.staff_put(DRAFT, &etag, &asks.json()).status, 200);
@@ -232,7 +220,44 @@ fn a_purpose_retires_when_no_form_asks_for_it() {
 
     let back = raffle.change(&json!({ "retired": false })).ok(200);
     assert_eq!(back["purpose"].get("retired"), None);
+    assert_eq!((raffle.sendable(), register.verdict(&raffle.id, &address)), (1.into(), "send".into()), "nothing that people said was lost");
     assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+}
+
+#[test]
+fn consent_to_a_retired_purpose_is_withheld_and_can_be_taken_back() {
+    let register = TestRegister::publishing();
+    let raffle = Asked::new(&register, "over");
+    let (stays, leaves, left) = (fresh_address("stays"), fresh_address("leaves"), fresh_address("left"));
+    for address in [&stays, &leaves, &left] {
+        register.join(address, &[&raffle.id]);
+    }
+    let withdraw = |address: &str| {
+        let me = register.sign_in(address);
+        me.put(&format!("/api/v1/me/consents/{}", raffle.id), &json!({ "decision": "withdraw" })).ok(200)
+    };
+    withdraw(&left);
+    raffle.put_back();
+    assert_eq!(register.staff_post(PUBLISH, &json!({ "grace_seconds": 0 })).status, 201);
+    assert_eq!(raffle.change(&json!({ "retired": true })).status, 200);
+
+    for conditions in [json!({}), json!({ "language": "fi" }), json!({ "consent_given": { "after": "2020-01-01" } })] {
+        let about = json!({ "purpose": raffle.id, "where": conditions });
+        let totals = register.staff_post("/api/v1/audience/count", &about).ok(200);
+        let of = |reason: &str| {
+            let all = totals["withheld"].as_array().expect("reasons");
+            all.iter().find(|one| one["reason"] == reason).map_or(0, |one| one["count"].as_u64().expect("a number"))
+        };
+        let withheld: u64 = totals["withheld"].as_array().expect("reasons").iter().filter_map(|one| one["count"].as_u64()).sum();
+        assert_eq!((&totals["send"], &totals["matched"], of("retired")), (&0.into(), &withheld.into(), 2), "{totals}");
+        assert_eq!(register.staff_post("/api/v1/audience/people", &about).ok(200), json!({ "people": [] }));
+    }
+    assert_eq!(register.verdict(&raffle.id, &left), "withdrawn", "a reason of one's own comes first");
+    let taken_back = withdraw(&leaves);
+    assert_eq!((&taken_back["consent"]["standing"], &taken_back["consent"]["retired"]), (&"withdrawn".into(), &true.into()));
+    assert!(taken_back["receipt"].is_object(), "with its receipt");
+    assert_eq!((register.verdict(&raffle.id, &leaves), register.verdict(&raffle.id, &stays)), ("withdrawn".into(), "retired".into()));
+    assert_eq!(raffle.change(&json!({ "retired": false })).status, 200);
 }
 
 #[test]

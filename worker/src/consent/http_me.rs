@@ -38,12 +38,13 @@ pub fn views(call: &Call<'_>, person: &Person) -> Result<Vec<ConsentView>, ApiEr
         let kept = standings.iter().find(|kept| kept.purpose == statement.purpose);
         views.push(view(person, statement, digest, kept));
     }
-    // What no form asks for any more can still be taken back; its words are those that were agreed to.
+    // What no form asks for any more can still be taken back, used or not; its words are those that were agreed to.
     for kept in standings.iter().filter(|kept| !views.iter().any(|view| view.purpose == kept.purpose)).collect::<Vec<_>>() {
         let Some(by) = store::event_by_id(call.sql, kept.standing.event, person.no)? else { continue };
         let known = call.register.notices().promised(call.sql, &by.event.notice)?;
         if let Some(statement) = known.published.notice().statement(&kept.purpose) {
-            views.push(view(person, statement.clone(), by.event.notice, Some(kept)));
+            let retired = wording::purpose(call.sql, &kept.purpose)?.is_some_and(|purpose| purpose.retired);
+            views.push(ConsentView { retired, ..view(person, statement.clone(), by.event.notice, Some(kept)) });
         }
     }
     Ok(views)
@@ -56,6 +57,7 @@ fn view(person: &Person, statement: Statement, notice: Digest, kept: Option<&Kep
         standing,
         since: kept.map(|kept| kept.standing.since),
         receipt: kept.filter(|kept| kept.standing.state != State::Pending).map(|kept| kept.standing.event),
+        retired: false,
         needs: (statement.channel == Channel::Sms && person.phone.is_none()).then_some(Needs::Phone),
         purpose: statement.purpose,
         title: statement.title,
@@ -89,8 +91,7 @@ fn give(call: &Call<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionAsk
     let known = call.register.notices().find(call.sql, &digest)?.ok_or_else(|| ApiError::at("/notice", Code::NoticeUnknown))?;
     let notice = known.published.notice();
     if !known.is_answerable(call.now) {
-        let current = wording::current(call.sql, &notice.form, notice.locale)?;
-        return Err(ApiError::retired(current.ok_or_else(|| ApiError::Broken("a form shows nothing".into()))?));
+        return Err(wording::outdated(call.sql, &notice.form, notice.locale)?);
     }
     let statement = notice.statement(purpose).ok_or_else(|| ApiError::at("/notice", Code::ChoiceNotShown))?;
     let was = standing_on(call, person, purpose)?;

@@ -44,8 +44,7 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
     };
     let notice = known.published.notice();
     if !known.is_answerable(call.now) {
-        let current = wording::current(call.sql, &form, notice.locale)?;
-        return Err(ApiError::retired(current.ok_or_else(|| ApiError::Broken("a form shows nothing".into()))?));
+        return Err(wording::outdated(call.sql, &form, notice.locale)?);
     }
     let filled = Filled { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
     let signup = Signup::read(filled, notice, call.config().calling_code).map_err(|slips| refusal(&slips))?;

@@ -192,7 +192,9 @@ pub fn changes_words(method: &str, path: &str) -> bool {
 /// Whether what is at this address may change the words that forms show.
 #[must_use]
 pub fn may_change_words(path: &str) -> bool {
-    path == "/api/v1/setup" || path.starts_with("/api/v1/purposes/") || path.starts_with("/api/v1/forms/") && path.ends_with("/publish")
+    path == "/api/v1/setup"
+        || path.starts_with("/api/v1/purposes/")
+        || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"))
 }
 
 /// The language of a page: what the address asks for, else what the browser prefers.

@@ -62,6 +62,17 @@ pub fn routes() -> Vec<Route> {
     let mut routes = vec![
         // wording
         get(
+            "/api/v1/forms",
+            Staff(EditWording, wording::http_forms::list),
+            doc("The forms, and how far each is").gives::<api::wording::FormList>(200),
+        ),
+        post(
+            "/api/v1/forms",
+            Staff(EditWording, wording::http_forms::create),
+            doc("A new form, as a draft").takes::<api::wording::FormAsk>().gives::<api::wording::FormView>(201),
+        )
+        .up_to(LARGE),
+        get(
             "/api/v1/forms/{form}",
             Anyone(wording::http::show_form),
             doc("The notice that a form shows now").query("locale").gives::<api::wording::FormNotice>(200),
@@ -70,6 +81,11 @@ pub fn routes() -> Vec<Route> {
             "/api/v1/notices/{digest}",
             Anyone(wording::http::show_notice),
             doc("A published notice in its exact bytes").gives::<lupa_domain::wording::Notice>(200),
+        ),
+        get(
+            "/api/v1/notices/{digest}/edition",
+            Anyone(wording::http::show_edition),
+            doc("When a published notice came and went, and what stands before it and now").gives::<api::wording::NoticeEdition>(200),
         ),
         get(
             "/api/v1/forms/{form}/draft",
@@ -87,7 +103,16 @@ pub fn routes() -> Vec<Route> {
         post(
             "/api/v1/forms/{form}/publish",
             Staff(PublishWording, wording::http::publish),
-            doc("Publishes the draft as a new edition").takes::<api::wording::PublishAsk>().gives::<api::wording::PublishAnswer>(201),
+            doc("Publishes the draft as a new edition; with If-Match only the draft that was seen")
+                .takes::<api::wording::PublishAsk>()
+                .gives::<api::wording::PublishAnswer>(201),
+        ),
+        post(
+            "/api/v1/forms/{form}/retire",
+            Staff(PublishWording, wording::http_forms::retire),
+            doc("Shows the form to nobody any more; open pages may be answered for a grace")
+                .takes::<api::wording::RetireAsk>()
+                .gives::<api::wording::FormView>(200),
         ),
         get(
             "/api/v1/forms/{form}/preview",

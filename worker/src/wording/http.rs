@@ -24,7 +24,11 @@ use crate::{
 pub fn show_form(call: &Call<'_>) -> Answer {
     let form: FormId = call.part("form").parse().map_err(|_| ApiError::refused(Code::FormUnknown))?;
     check_locale(call)?;
-    let current = super::current(call.sql, &form, call.locale)?.ok_or_else(|| ApiError::refused(Code::FormUnknown))?;
+    let Some(current) = super::current(call.sql, &form, call.locale)? else {
+        // Whoever comes by an old link learns that the form was there; a draft is nobody's business.
+        let was_there = store::form(call.sql, &form)?.is_some_and(|kept| kept.edition > 0);
+        return Err(ApiError::refused(if was_there { Code::FormRetired } else { Code::FormUnknown }));
+    };
     let etag = format!("\"{}\"", current.digest);
     let mut response = if call.header(header::IF_NONE_MATCH).is_some_and(|seen| is_among(&etag, seen)) {
         crate::call::empty(StatusCode::NOT_MODIFIED)
@@ -59,6 +63,17 @@ pub fn show_notice(call: &Call<'_>) -> Answer {
     Ok(response)
 }
 
+/// `GET /api/v1/notices/{digest}/edition`
+///
+/// May be cached as long as a form is: unlike the notice, where it stands changes.
+pub fn show_edition(call: &Call<'_>) -> Answer {
+    let digest: Digest = call.part("digest").parse().map_err(|_| ApiError::refused(Code::NotFound))?;
+    let place = store::place(call.sql, &digest)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let mut response = json_answer(StatusCode::OK, &place)?;
+    set_header(&mut response, header::CACHE_CONTROL, "public, max-age=5")?;
+    Ok(response)
+}
+
 /// `GET /api/v1/forms/{form}/draft`
 pub fn show_draft(call: &Call<'_>, _: &Staff) -> Answer {
     let (_, kept) = form_of(call)?;
@@ -76,21 +91,31 @@ pub fn save_draft(call: &Call<'_>, _: &Staff) -> Answer {
 }
 
 /// `POST /api/v1/forms/{form}/publish`
+///
+/// With `If-Match` it publishes the draft that was seen and no other.
 pub fn publish(call: &Call<'_>, _: &Staff) -> Answer {
-    const LONGEST_GRACE: u32 = 24 * 3600;
-    let (form, _) = form_of(call)?;
+    let (form, kept) = form_of(call)?;
+    if call.header(header::IF_MATCH).is_some() {
+        must_have_seen(call, &etag(kept.revision))?;
+    }
     let ask: PublishAsk = call.read()?;
-    let grace = match ask.grace_seconds {
-        None => wording::GRACE,
-        Some(seconds) if seconds <= LONGEST_GRACE => Span::seconds(seconds.into()),
-        Some(_) => return Err(ApiError::at("/grace_seconds", Code::LimitOutOfRange)),
-    };
+    let grace = grace(ask.grace_seconds)?;
     let controller = register::controller(call.sql)?;
     let outcome = super::publish_edition(call.sql, &form, &controller, grace, call.now)?;
     call.register.notices().forget();
     let (edition, published) = outcome.map_err(|why| refusal(&why))?;
     let notices = published.iter().map(|one| NoticeAddress { locale: one.notice().locale, digest: one.digest().clone() }).collect();
     json_answer(StatusCode::CREATED, &PublishAnswer { form, edition, notices })
+}
+
+/// How much longer words that are over may be answered.
+pub(super) fn grace(seconds: Option<u32>) -> Result<Span, ApiError> {
+    const LONGEST_GRACE: u32 = 24 * 3600;
+    match seconds {
+        None => Ok(wording::GRACE),
+        Some(seconds) if seconds <= LONGEST_GRACE => Ok(Span::seconds(seconds.into())),
+        Some(_) => Err(ApiError::at("/grace_seconds", Code::LimitOutOfRange)),
+    }
 }
 
 /// `GET /api/v1/forms/{form}/preview`
@@ -132,7 +157,7 @@ pub fn show_difference(call: &Call<'_>, _: &Staff) -> Answer {
     json_answer(StatusCode::OK, &EditionDifference { locale: call.locale, from: from.edition, to: to.edition, parts, form })
 }
 
-fn form_of(call: &Call<'_>) -> Result<(FormId, store::Form), ApiError> {
+pub(super) fn form_of(call: &Call<'_>) -> Result<(FormId, store::Form), ApiError> {
     let form: FormId = call.part("form").parse().map_err(|_| ApiError::refused(Code::FormUnknown))?;
     let kept = store::form(call.sql, &form)?.ok_or_else(|| ApiError::refused(Code::FormUnknown))?;
     Ok((form, kept))
@@ -154,7 +179,7 @@ pub fn must_have_seen(call: &Call<'_>, etag: &str) -> Result<(), ApiError> {
     }
 }
 
-fn etag(revision: i64) -> String {
+pub(super) fn etag(revision: i64) -> String {
     format!("\"{revision}\"")
 }
 

@@ -3,7 +3,6 @@
 use ::http::{StatusCode, header};
 use lupa_domain::{
     api::wording::{PurposeAsk, PurposeList, PurposeView},
-    time::Span,
     wording::{Digest, Purpose, PurposeChange, Unchangeable},
 };
 
@@ -12,7 +11,6 @@ use crate::{
     call::{Answer, Call, json_answer, set_header},
     consent,
     error::ApiError,
-    register,
     staff::Staff,
     words::problems::Code,
 };
@@ -44,8 +42,9 @@ pub fn show(call: &Call<'_>, _: &Staff) -> Answer {
 
 /// `PUT /api/v1/purposes/{purpose}`
 ///
-/// A considerable change of the processing begins a new version, and every form that asks for the purpose is published anew with it: whoever
-/// signs up next agrees to the new version, and nobody can answer the old words any more, whatever grace they had.
+/// A considerable change of the processing begins a new version, and every form that asks for the purpose is published anew with it, in the
+/// words that it shows: whoever signs up next agrees to the new version, and nobody can answer for the old one any more, whatever grace they
+/// had. Words that describe the new processing are published before it begins; a draft that somebody is writing stays a draft.
 pub fn change(call: &Call<'_>, _: &Staff) -> Answer {
     let was = named(call)?;
     http::must_have_seen(call, &etag(&was.purpose))?;
@@ -53,11 +52,8 @@ pub fn change(call: &Call<'_>, _: &Staff) -> Answer {
     let next = was.purpose.changed(&change, was.given, !was.forms.is_empty()).map_err(refusal)?;
     store::put_purpose(call.sql, &next)?;
     if next.version > was.purpose.version {
-        let controller = register::controller(call.sql)?;
         for form in &was.forms {
-            let outcome = super::publish_edition(call.sql, form, &controller, Span::millis(0), call.now)?;
-            outcome.map_err(|why| http::refusal(&why))?;
-            store::end_grace(call.sql, form, call.now)?;
+            super::reissue_edition(call.sql, form, &next, call.now)?.map_err(|why| http::refusal(&why))?;
         }
         call.register.notices().forget();
     }

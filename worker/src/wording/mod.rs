@@ -1,6 +1,7 @@
 //! Wording: published notices, forms and their drafts, purposes.
 
 pub mod http;
+pub mod http_forms;
 pub mod http_purposes;
 mod store;
 
@@ -13,7 +14,7 @@ use lupa_domain::{
     wording::{self, Controller, Digest, Draft, FormId, Published, Purpose, PurposeId, Statement, Unpublishable},
 };
 
-use crate::{error::ApiError, platform::sql::Sql};
+use crate::{error::ApiError, platform::sql::Sql, words::problems::Code};
 
 /// A published notice and until when it may be answered.
 #[derive(Debug)]
@@ -62,6 +63,11 @@ impl Notices {
 /// The notice that `form` shows now in `locale`.
 pub fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Option<FormNotice>, ApiError> {
     Ok(store::current(sql, form, locale)?.as_ref().map(shown))
+}
+
+/// What somebody is told who answers words that are over: the words of today, or that the form asks nobody any more.
+pub fn outdated(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<ApiError, ApiError> {
+    Ok(current(sql, form, locale)?.map_or_else(|| ApiError::refused(Code::FormRetired), ApiError::retired))
 }
 
 /// A notice as its form shows it.
@@ -133,15 +139,32 @@ fn next_edition(sql: &dyn Sql, form: &FormId, controller: &Controller) -> Result
 
 /// Publishes the draft of one form as its next edition; the earlier one may be answered for `grace` longer.
 fn publish_edition(sql: &dyn Sql, form: &FormId, controller: &Controller, grace: Span, now: Moment) -> Result<Edition, ApiError> {
-    let (edition, published) = match next_edition(sql, form, controller)? {
-        Ok(made) => made,
+    let made = next_edition(sql, form, controller)?;
+    if let Ok((edition, published)) = &made {
+        put_edition(sql, form, *edition, published, now + grace, now)?;
+    }
+    Ok(made)
+}
+
+/// Publishes what a form shows once more, with the particulars of `purpose` as they are now. Nothing that asked for something else can be
+/// answered from this moment on. The draft, and who is writing it, are left alone.
+fn reissue_edition(sql: &dyn Sql, form: &FormId, purpose: &Purpose, now: Moment) -> Result<Result<(), Unpublishable>, ApiError> {
+    let shown = store::newest(sql, form)?;
+    let published = match wording::reissue(shown.iter().map(|known| &known.published), purpose) {
+        Ok(published) => published,
         Err(why) => return Ok(Err(why)),
     };
-    store::retire(sql, form, now + grace)?;
+    let edition = published.first().map_or(0, |one| one.notice().edition);
+    put_edition(sql, form, edition, &published, now, now)?;
+    store::end_grace(sql, form, now)?;
+    Ok(Ok(()))
+}
+
+fn put_edition(sql: &dyn Sql, form: &FormId, edition: u32, published: &[Published], until: Moment, now: Moment) -> Result<(), ApiError> {
+    store::retire(sql, form, until)?;
     let no = store::next_no(sql)?;
-    for notice in &published {
+    for notice in published {
         store::insert_notice(sql, no, notice, now)?;
     }
-    store::set_edition(sql, form, edition)?;
-    Ok(Ok((edition, published)))
+    store::set_edition(sql, form, edition)
 }

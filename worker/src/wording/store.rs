@@ -1,7 +1,7 @@
 //! Where wording is kept.
 
 use lupa_domain::{
-    api::wording::{EditionView, NoticeAddress},
+    api::wording::{EditionView, NoticeAddress, NoticeEdition},
     locale::Locale,
     time::Moment,
     wording::{Digest, Draft, FormId, Published, Purpose, PurposeId},
@@ -22,22 +22,58 @@ pub(super) struct Form {
 
 pub(super) fn notice(sql: &dyn Sql, digest: &Digest) -> Result<Option<Known>, ApiError> {
     let rows = sql.query("select body, retires_at from notice where digest = ?", &[digest.as_str().into()])?;
-    let known = |row: Row| Ok(Known { published: published(&row)?, retires_at: row.opt_int(1)?.map(Moment::from_millis) });
-    first(rows).map(known).transpose()
+    first(rows).map(|row| known(&row)).transpose()
 }
 
+/// What a form shows: its newest edition, unless that has been retired without a successor.
 pub(super) fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Option<Published>, ApiError> {
     let rows = sql.query(
-        "select body from notice where form = ? and locale = ? order by edition desc limit 1",
+        "select body, retires_at from notice where form = ? and locale = ? order by edition desc limit 1",
         &[form.as_str().into(), locale.as_str().into()],
     )?;
-    first(rows).map(|row| published(&row)).transpose()
+    let Some(row) = first(rows) else { return Ok(None) };
+    if row.opt_int(1)?.is_some() { Ok(None) } else { published(&row).map(Some) }
+}
+
+/// The newest edition of a form in every language, shown or not.
+pub(super) fn newest(sql: &dyn Sql, form: &FormId) -> Result<Vec<Known>, ApiError> {
+    let rows = sql.query(
+        "select body, retires_at from notice where form = ?1 and edition = (select edition from form where id = ?1)",
+        &[form.as_str().into()],
+    )?;
+    rows.iter().map(known).collect()
+}
+
+/// Where a notice stands among those of its form in its language.
+pub(super) fn place(sql: &dyn Sql, digest: &Digest) -> Result<Option<NoticeEdition>, ApiError> {
+    let rows = sql.query(
+        "select this.form, this.locale, this.edition, this.published_at, this.retires_at, \
+         (select digest from notice where form = this.form and locale = this.locale and edition < this.edition \
+          order by edition desc limit 1), \
+         (select digest from notice where form = this.form and locale = this.locale and retires_at is null) \
+         from notice as this where this.digest = ?",
+        &[digest.as_str().into()],
+    )?;
+    let digest_in =
+        |row: &Row, column| -> Result<Option<Digest>, SqlError> { row.opt_text(column)?.map(|_| row.parse(column)).transpose() };
+    let place = |row: Row| -> Result<NoticeEdition, SqlError> {
+        Ok(NoticeEdition {
+            form: row.parse(0)?,
+            locale: row.parse(1)?,
+            edition: row.count(2)?,
+            published_at: row.moment(3)?,
+            retires_at: row.opt_int(4)?.map(Moment::from_millis),
+            before: digest_in(&row, 5)?,
+            current: digest_in(&row, 6)?,
+        })
+    };
+    Ok(first(rows).map(place).transpose()?)
 }
 
 pub(super) fn current_everywhere(sql: &dyn Sql, locale: Locale) -> Result<Vec<Published>, ApiError> {
     let rows = sql.query(
         "select notice.body from form join notice on notice.form = form.id and notice.edition = form.edition \
-         where notice.locale = ? order by form.id",
+         where notice.locale = ? and notice.retires_at is null order by form.id",
         &[locale.as_str().into()],
     )?;
     rows.iter().map(published).collect()
@@ -70,9 +106,9 @@ pub(super) fn retire(sql: &dyn Sql, form: &FormId, at: Moment) -> Result<(), Api
     Ok(())
 }
 
-/// Ends at once what may still be answered of the earlier editions.
-pub(super) fn end_grace(sql: &dyn Sql, form: &FormId, now: Moment) -> Result<(), ApiError> {
-    sql.query("update notice set retires_at = ?1 where form = ?2 and retires_at > ?1", &[now.into(), form.as_str().into()])?;
+/// Ends at `at` what might be answered for longer of the editions that are over.
+pub(super) fn end_grace(sql: &dyn Sql, form: &FormId, at: Moment) -> Result<(), ApiError> {
+    sql.query("update notice set retires_at = ?1 where form = ?2 and retires_at > ?1", &[at.into(), form.as_str().into()])?;
     Ok(())
 }
 
@@ -156,6 +192,11 @@ pub(super) fn save_draft(sql: &dyn Sql, id: &FormId, draft: &Draft) -> Result<()
 pub(super) fn set_edition(sql: &dyn Sql, id: &FormId, edition: u32) -> Result<(), ApiError> {
     sql.query("update form set edition = ? where id = ?", &[edition.into(), id.as_str().into()])?;
     Ok(())
+}
+
+/// A row that begins with the body and when it retires.
+fn known(row: &Row) -> Result<Known, ApiError> {
+    Ok(Known { published: published(row)?, retires_at: row.opt_int(1)?.map(Moment::from_millis) })
 }
 
 fn published(row: &Row) -> Result<Published, ApiError> {

@@ -14,6 +14,14 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::MethodNotAllowed => ("It cannot be done this way", "Use one of the methods listed in the Allow header of the answer."),
         Code::NotFound => ("Page not found", "Check the address, or go back to the first page."),
         Code::FormUnknown => ("Form not found", "Check the address, or ask whoever gave you the link for a new one."),
+        Code::FormExists => ("A form has this name already", "Choose another name, or change the form that has it."),
+        Code::FormRetired => (
+            "The form is no longer in use",
+            "This form asks for nothing any more. What you chose before stands, and you can change it on your own page.",
+        ),
+        Code::FormUnpublished => {
+            ("The form has not been published yet", "Publish the form first: nobody sees a draft, so there is nothing to retire.")
+        }
         Code::PurposeUnknown => ("No such purpose", "Choose one of the purposes of the register."),
         Code::NoticeUnknown => ("The text of the form is not ours", "Reload the page, read the form and then send it."),
         Code::NoticeRetired => {

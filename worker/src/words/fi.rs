@@ -14,6 +14,14 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::MethodNotAllowed => ("Tämä ei onnistu näin", "Käytä jotakin menetelmistä, jotka vastauksen Allow-otsake luettelee."),
         Code::NotFound => ("Sivua ei löydy", "Tarkista osoite tai palaa etusivulle."),
         Code::FormUnknown => ("Lomaketta ei löydy", "Tarkista osoite tai pyydä uusi linkki siltä, joka sen antoi."),
+        Code::FormExists => ("Samanniminen lomake on jo", "Valitse toinen nimi tai muokkaa olemassa olevaa lomaketta."),
+        Code::FormRetired => (
+            "Lomake ei ole enää käytössä",
+            "Tällä lomakkeella ei kysytä enää mitään. Aiemmat valintasi ovat ennallaan, ja voit muuttaa niitä omalla sivullasi.",
+        ),
+        Code::FormUnpublished => {
+            ("Lomaketta ei ole vielä julkaistu", "Julkaise lomake ensin: luonnosta ei näe kukaan, joten sitä ei tarvitse poistaa käytöstä.")
+        }
         Code::PurposeUnknown => ("Käyttötarkoitusta ei ole", "Valitse jokin rekisterin käyttötarkoituksista."),
         Code::NoticeUnknown => ("Lomakkeen tekstiä ei tunnisteta", "Lataa sivu uudelleen, lue lomake ja lähetä se sitten."),
         Code::NoticeRetired => {

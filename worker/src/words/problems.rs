@@ -28,6 +28,12 @@ pub enum Code {
     NotFound,
     /// No form has this name; in the body of a signup the caller answers 422 instead.
     FormUnknown,
+    /// Another form has this name.
+    FormExists,
+    /// The form asks nobody any more.
+    FormRetired,
+    /// The form is still a draft.
+    FormUnpublished,
     /// No purpose has this name.
     PurposeUnknown,
     /// No notice has this digest, or it belongs to another form.
@@ -158,6 +164,9 @@ impl Code {
         Self::MethodNotAllowed,
         Self::NotFound,
         Self::FormUnknown,
+        Self::FormExists,
+        Self::FormRetired,
+        Self::FormUnpublished,
         Self::PurposeUnknown,
         Self::NoticeUnknown,
         Self::NoticeRetired,
@@ -247,6 +256,9 @@ impl Code {
             Self::MethodNotAllowed => ("method_not_allowed", 405),
             Self::NotFound => ("not_found", 404),
             Self::FormUnknown => ("form_unknown", 404),
+            Self::FormExists => ("form_exists", 409),
+            Self::FormRetired => ("form_retired", 410),
+            Self::FormUnpublished => ("form_unpublished", 409),
             Self::PurposeUnknown => ("purpose_unknown", 422),
             Self::NoticeUnknown => ("notice_unknown", 422),
             Self::NoticeRetired => ("notice_retired", 409),

@@ -16,6 +16,15 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::MethodNotAllowed => ("Det går inte på det sättet", "Använd en av metoderna som svarets huvudfält Allow räknar upp."),
         Code::NotFound => ("Sidan finns inte", "Kontrollera adressen eller gå tillbaka till startsidan."),
         Code::FormUnknown => ("Formuläret finns inte", "Kontrollera adressen eller be om en ny länk av den som gav dig den."),
+        Code::FormExists => ("Ett formulär har redan det namnet", "Välj ett annat namn eller ändra det formulär som redan finns."),
+        Code::FormRetired => (
+            "Formuläret används inte längre",
+            "Det här formuläret frågar inte efter något mer. Dina tidigare val gäller som förut, och du kan ändra dem på din egen sida.",
+        ),
+        Code::FormUnpublished => (
+            "Formuläret är inte publicerat än",
+            "Publicera formuläret först: ett utkast syns inte för någon, så det behöver inte tas ur bruk.",
+        ),
         Code::PurposeUnknown => ("Ändamålet finns inte", "Välj något av registrets ändamål."),
         Code::NoticeUnknown => ("Formulärets text känns inte igen", "Ladda om sidan, läs formuläret och skicka det sedan."),
         Code::NoticeRetired => {

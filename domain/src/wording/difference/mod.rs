@@ -39,6 +39,14 @@ pub struct Part {
     pub runs: Vec<Run>,
 }
 
+impl Part {
+    /// Whether nothing became of it.
+    #[must_use]
+    pub fn is_unchanged(&self) -> bool {
+        self.change == Change::Unchanged
+    }
+}
+
 /// How `new` differs from `old`, part by part, in the order of `new`; what was removed stands where it stood.
 #[must_use]
 pub fn difference(old: &Notice, new: &Notice) -> Vec<Part> {
@@ -129,7 +137,7 @@ fn word<T: Serialize>(value: &T) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::{
@@ -141,7 +149,7 @@ mod tests {
         wording::{Address, Category, Channel, Controller, InformationItem, InformationSection, LegalBasis, PersonalData, Statement},
     };
 
-    fn notice(purposes: &[(String, String)], intro: Vec<String>, information: &[(usize, String)]) -> Notice {
+    pub(in crate::wording) fn notice(purposes: &[(String, String)], intro: Vec<String>, information: &[(usize, String)]) -> Notice {
         let statement = |(purpose, label): &(String, String)| Statement {
             purpose: purpose.parse().expect("a short name"),
             purpose_version: 1,
