@@ -1,8 +1,8 @@
 //! In English.
 
 use super::{
-    ConfirmWords, ConsoleWords, FormWords, FrameWords, NoticeWords, PortalWords, PublicWords, ReceiptWords, SignInWords, StopWords,
-    VerifyWords, WaitWords,
+    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, NoticeWords, PartWords, PortalWords, PreviewWords, PublicWords,
+    ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -57,7 +57,49 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
         lead: "This is the published text of a form, exactly as it was shown. It never changes.",
         edition: "Edition",
         digest: "Digest",
+        published: "Published",
+        state: "Status",
+        valid: "In force now.",
+        over: "In force until {at}.",
+        newest: "Read the current text",
+        changes: "What changed since the previous edition",
     },
+};
+
+pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
+    heading: "What changed in the text",
+    lead: "Editions {from} and {to} side by side. Removed words are struck through and added words underlined.",
+    edition: "Edition {no}",
+    removed: "removed",
+    added: "added",
+    absent: "Not in this edition",
+    others: "Everything else is as it was.",
+    nothing: "Nothing changed in this language.",
+    parts: PartWords {
+        heading: "Heading",
+        intro: "Introduction",
+        field: "Field",
+        hint: "help",
+        question: "Question",
+        submit: "Button",
+        statement: ["name", "statement", "details", "version of the processing", "channel", "use", "data"],
+        controller: "Controller",
+        particulars: ["name", "business id", "contact", "e-mail", "telephone", "address"],
+        values: [
+            ("email", "e-mail"),
+            ("sms", "text message"),
+            ("direct-marketing", "direct marketing"),
+            ("research", "surveys"),
+            ("email-address", "e-mail address"),
+            ("name", "name"),
+            ("telephone-number", "telephone number"),
+        ],
+    },
+};
+
+pub(super) const PREVIEW: PreviewWords = PreviewWords {
+    mark: "Preview.",
+    lead: "This is how the form will look once it is published. You can try the boxes, but nothing is sent and nothing is kept.",
 };
 
 pub(super) const RECEIPT: ReceiptWords = ReceiptWords {

@@ -1,8 +1,8 @@
 //! Suomeksi.
 
 use super::{
-    ConfirmWords, ConsoleWords, FormWords, FrameWords, NoticeWords, PortalWords, PublicWords, ReceiptWords, SignInWords, StopWords,
-    VerifyWords, WaitWords,
+    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, NoticeWords, PartWords, PortalWords, PreviewWords, PublicWords,
+    ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -57,7 +57,49 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
         lead: "Tämä on lomakkeen julkaistu teksti sellaisena kuin se näytettiin. Se ei muutu koskaan.",
         edition: "Versio",
         digest: "Tiiviste",
+        published: "Julkaistu",
+        state: "Tila",
+        valid: "Voimassa nyt.",
+        over: "Oli voimassa {at} asti.",
+        newest: "Lue nykyinen teksti",
+        changes: "Mitä muuttui edellisestä versiosta",
     },
+};
+
+pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
+    heading: "Mitä tekstissä muuttui",
+    lead: "Versiot {from} ja {to} rinnakkain. Poistetut sanat on yliviivattu ja lisätyt alleviivattu.",
+    edition: "Versio {no}",
+    removed: "poistettu",
+    added: "lisätty",
+    absent: "Ei tässä versiossa",
+    others: "Kaikki muu on ennallaan.",
+    nothing: "Tällä kielellä tekstissä ei muuttunut mikään.",
+    parts: PartWords {
+        heading: "Otsikko",
+        intro: "Johdanto",
+        field: "Kenttä",
+        hint: "ohje",
+        question: "Kysymys",
+        submit: "Painike",
+        statement: ["nimi", "suostumuslause", "tarkennus", "käsittelyn versio", "lähetystapa", "käyttö", "tiedot"],
+        controller: "Rekisterinpitäjä",
+        particulars: ["nimi", "Y-tunnus", "yhteyshenkilö", "sähköposti", "puhelin", "osoite"],
+        values: [
+            ("email", "sähköposti"),
+            ("sms", "tekstiviesti"),
+            ("direct-marketing", "suoramarkkinointi"),
+            ("research", "kyselyt"),
+            ("email-address", "sähköpostiosoite"),
+            ("name", "nimi"),
+            ("telephone-number", "puhelinnumero"),
+        ],
+    },
+};
+
+pub(super) const PREVIEW: PreviewWords = PreviewWords {
+    mark: "Esikatselu.",
+    lead: "Tältä lomake näyttää, kun se julkaistaan. Voit kokeilla ruutuja, mutta mitään ei lähetetä eikä tallenneta.",
 };
 
 pub(super) const RECEIPT: ReceiptWords = ReceiptWords {

@@ -1,8 +1,8 @@
 //! På svenska.
 
 use super::{
-    ConfirmWords, ConsoleWords, FormWords, FrameWords, NoticeWords, PortalWords, PublicWords, ReceiptWords, SignInWords, StopWords,
-    VerifyWords, WaitWords,
+    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, NoticeWords, PartWords, PortalWords, PreviewWords, PublicWords,
+    ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -60,7 +60,49 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
         lead: "Det här är formulärets publicerade text precis som den visades. Den ändras aldrig.",
         edition: "Version",
         digest: "Kontrollsumma",
+        published: "Publicerad",
+        state: "Läge",
+        valid: "Gäller nu.",
+        over: "Gällde till {at}.",
+        newest: "Läs den nuvarande texten",
+        changes: "Vad som har ändrats sedan föregående version",
     },
+};
+
+pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
+    heading: "Vad som har ändrats i texten",
+    lead: "Version {from} och version {to} sida vid sida. Borttagna ord är överstrukna och tillagda ord understrukna.",
+    edition: "Version {no}",
+    removed: "borttaget",
+    added: "tillagt",
+    absent: "Finns inte i den här versionen",
+    others: "Allt annat är oförändrat.",
+    nothing: "På det här språket har inget i texten ändrats.",
+    parts: PartWords {
+        heading: "Rubrik",
+        intro: "Inledning",
+        field: "Fält",
+        hint: "anvisning",
+        question: "Fråga",
+        submit: "Knapp",
+        statement: ["namn", "samtyckestext", "förtydligande", "behandlingens version", "kanal", "användning", "uppgifter"],
+        controller: "Personuppgiftsansvarig",
+        particulars: ["namn", "FO-nummer", "kontaktperson", "e-post", "telefon", "adress"],
+        values: [
+            ("email", "e-post"),
+            ("sms", "textmeddelande"),
+            ("direct-marketing", "direktmarknadsföring"),
+            ("research", "enkäter"),
+            ("email-address", "e-postadress"),
+            ("name", "namn"),
+            ("telephone-number", "telefonnummer"),
+        ],
+    },
+};
+
+pub(super) const PREVIEW: PreviewWords = PreviewWords {
+    mark: "Förhandsvisning.",
+    lead: "Så här ser formuläret ut när det publiceras. Du kan prova rutorna, men inget skickas och inget sparas.",
 };
 
 pub(super) const RECEIPT: ReceiptWords = ReceiptWords {

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     ids::EventId,
-    wording::{Digest, PurposeId},
+    wording::{Digest, FormId, PurposeId},
 };
 
 /// The sign-up page.
@@ -38,6 +38,18 @@ pub fn stop(token: &str) -> String {
 #[must_use]
 pub fn notice(digest: &Digest) -> String {
     format!("/n/{digest}")
+}
+
+/// How a published notice differs from an earlier edition of it.
+#[must_use]
+pub fn changes(digest: &Digest, since: &Digest) -> String {
+    format!("/n/{digest}/since/{since}")
+}
+
+/// A form as it would look if its draft were published, for whoever may edit it.
+#[must_use]
+pub fn preview(form: &FormId) -> String {
+    format!("/f/{form}/preview")
 }
 
 /// Sends a sign-in link.

@@ -4,7 +4,7 @@ use lupa_domain::{
     api::{
         consent::{ConfirmLook, StopLook},
         problem::Problem,
-        wording::FormNotice,
+        wording::{FormNotice, NoticeEdition},
     },
     locale::Locale,
     wording::{Digest, Notice, PurposeId},
@@ -99,10 +99,37 @@ pub struct StopPage {
 pub struct NoticePage {
     /// The language of the page; that of the notice.
     pub locale: Locale,
-    /// The address of the notice.
+    /// The notice.
+    pub shown: Addressed,
+    /// Where it stands among the editions of its form.
+    pub place: NoticeEdition,
+}
+
+/// `/n/{digest}/since/{other}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangesPage {
+    /// The language of the page; that of both notices.
+    pub locale: Locale,
+    /// The earlier edition.
+    pub old: Addressed,
+    /// The later one, of the same form.
+    pub new: Addressed,
+}
+
+/// A notice with its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addressed {
+    /// The address.
     pub digest: Digest,
     /// The notice.
     pub notice: Notice,
+}
+
+/// `/f/{form}/preview`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewPage {
+    /// What publishing the draft would make; its language is that of the page.
+    pub form: FormNotice,
 }
 
 /// Any address that cannot be shown.

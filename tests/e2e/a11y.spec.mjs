@@ -2,7 +2,9 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 
-import { alive, box, confirmed, expect, form, letter, link, newAddress, signedUp, signIn, test } from "./support.mjs";
+import {
+  alive, ask, box, confirmed, expect, form, letter, link, newAddress, redraft, reworded, setUp, signedUp, signIn, test, testAlone,
+} from "./support.mjs";
 
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -105,6 +107,27 @@ for (const locale of ["fi", "sv", "en"]) {
     await examine(page, "setting up without a token");
   });
 }
+
+testAlone("axe finds nothing where words are compared and previewed", async ({ page, lupa }) => {
+  test.setTimeout(90_000);
+  await setUp(lupa);
+  await reworded(lupa);
+  await redraft(lupa, ({ texts }) => (texts.sv.heading += "!"));
+  for (const locale of ["fi", "sv", "en"]) {
+    const { digest } = (await ask(lupa, "GET", `/api/v1/forms/newsletter?locale=${locale}`)).body;
+    const { before } = (await ask(lupa, "GET", `/api/v1/notices/${digest}/edition`)).body;
+    await page.goto(`/n/${before}`);
+    await examine(page, `notice that is over, ${locale}`);
+    await page.goto(`/n/${digest}/since/${before}`);
+    await expect(page.getByRole("insertion").first()).toBeVisible();
+    await examine(page, `changes, ${locale}`);
+    await page.setExtraHTTPHeaders({ authorization: `Bearer ${lupa.key}` });
+    await page.goto(`/f/newsletter/preview?lang=${locale}`);
+    await expect(page.locator("form")).toBeVisible();
+    await examine(page, `preview, ${locale}`);
+    await page.setExtraHTTPHeaders({});
+  }
+});
 
 test("the summary of mistakes takes the focus and leads to each field", async ({ page }) => {
   const { email, send } = form(page);

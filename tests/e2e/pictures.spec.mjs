@@ -3,12 +3,25 @@
 
 import { fileURLToPath } from "node:url";
 
-import { alive, box, confirmed, expect, form, link, letter, newAddress, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
+import {
+  alive, ask, box, confirmed, expect, form, link, letter, newAddress, reworded, setUp, signedUp, signIn, testAlone as test,
+} from "./support.mjs";
 
 const README = fileURLToPath(new URL("../../docs/pictures", import.meta.url));
 const GALLERY = process.env.GALLERY;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 720 };
+
+/** Takes a page wide and narrow, by day and by night. */
+const shooting = (page, locale) => async (name) => {
+  for (const [width, viewport] of [[1280, WIDE], [360, NARROW]]) {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${GALLERY}/${locale}/${name}-${width}-${colorScheme}.png`, fullPage: true, animations: "disabled" });
+    }
+  }
+};
 
 test("the README's pictures", async ({ page, context, lupa }) => {
   test.skip(!process.env.PICTURES, "PICTURES=1 takes them");
@@ -46,16 +59,7 @@ for (const locale of ["fi", "sv", "en"]) {
   test(`a gallery of every page in ${locale}`, async ({ page, lupa, met }) => {
     test.skip(!GALLERY, "GALLERY=<folder> takes it");
     test.setTimeout(180_000);
-    const shoot = async (name) => {
-      for (const [width, viewport] of [[1280, WIDE], [360, NARROW]]) {
-        for (const colorScheme of ["light", "dark"]) {
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme });
-          const path = `${GALLERY}/${locale}/${name}-${width}-${colorScheme}.png`;
-          await page.screenshot({ path, fullPage: true, animations: "disabled" });
-        }
-      }
-    };
+    const shoot = shooting(page, locale);
     const press = () => page.locator("main button[type=submit]").click();
     await page.goto(`/console/setup?lang=${locale}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -140,6 +144,27 @@ for (const locale of ["fi", "sv", "en"]) {
     await page.getByRole("listitem").getByRole("button").first().click();
     await expect(page.locator(".receipt")).toBeVisible();
     await shoot("me-withdrawn");
+  });
+}
+
+for (const locale of ["fi", "sv", "en"]) {
+  test(`a gallery of words that change in ${locale}`, async ({ page, lupa }) => {
+    test.skip(!GALLERY, "GALLERY=<folder> takes it");
+    await setUp(lupa);
+    const shoot = shooting(page, locale);
+    await reworded(lupa);
+    const { digest } = (await ask(lupa, "GET", `/api/v1/forms/newsletter?locale=${locale}`)).body;
+    const { before } = (await ask(lupa, "GET", `/api/v1/notices/${digest}/edition`)).body;
+    for (const [name, path] of [["notice-over", before], ["notice-now", digest], ["changes", `${digest}/since/${before}`]]) {
+      await page.goto(`/n/${path}`);
+      await shoot(name);
+      await page.emulateMedia({ media: "print", colorScheme: "light" });
+      await page.pdf({ path: `${GALLERY}/${locale}/${name}.pdf`, format: "A4" });
+      await page.emulateMedia({ media: "screen" });
+    }
+    await page.setExtraHTTPHeaders({ authorization: `Bearer ${lupa.key}` });
+    await page.goto(`/f/newsletter/preview?lang=${locale}`);
+    await shoot("preview");
   });
 }
 

@@ -118,6 +118,32 @@ export async function setUp(lupa) {
   lupa.key = (await ask(lupa, "POST", "/api/v1/setup", asked)).body.api_key;
 }
 
+/** Changes the draft of the form; gives its tag. */
+export async function redraft(lupa, change) {
+  const path = "/api/v1/forms/newsletter/draft";
+  const { body, headers } = await ask(lupa, "GET", path);
+  change(body.draft);
+  return (await ask(lupa, "PUT", path, body, { "if-match": headers.get("etag") })).headers.get("etag");
+}
+
+/** Publishes another edition of the form, which the earlier one does not outlive. */
+export async function publish(lupa, change) {
+  const seen = await redraft(lupa, change);
+  await ask(lupa, "POST", "/api/v1/forms/newsletter/publish", { grace_seconds: 0 }, { "if-match": seen });
+}
+
+/** Changes the form in every language: a word in a sentence, a sentence that goes, one that comes. */
+export async function reworded(lupa) {
+  await publish(lupa, ({ texts }) => {
+    for (const text of Object.values(texts)) {
+      text.heading += " 2027";
+      text.statements.newsletter.details = text.statements.newsletter.details.replace(/ \S+ /, " [*] ");
+      text.information.find(({ item }) => item === "recipients").text += " Kirjapaino Kuusi Oy, Porvoo.";
+      text.fields.find(({ name }) => name === "email").hint = undefined;
+    }
+  });
+}
+
 /** Somebody who has filled in the form; `confirm` is the link of their letter. */
 export async function signedUp(lupa, locale = "fi") {
   const email = newAddress();

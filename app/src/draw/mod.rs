@@ -9,7 +9,7 @@ use lupa_domain::locale::Locale;
 
 use crate::{
     consent,
-    pages::{ConfirmPage, FailurePage, NoticePage, SignupPage, StopPage},
+    pages::{ChangesPage, ConfirmPage, FailurePage, NoticePage, PreviewPage, SignupPage, StopPage},
     shell, wording,
 };
 
@@ -50,6 +50,18 @@ pub fn stop(page: &StopPage) -> Drawn {
 #[must_use]
 pub fn notice(page: &NoticePage) -> Drawn {
     wording::notice_page::draw(page)
+}
+
+/// Draws how a published notice differs from an earlier edition of it.
+#[must_use]
+pub fn changes(page: &ChangesPage) -> Drawn {
+    wording::changes_page::draw(page)
+}
+
+/// Draws a form that has not been published.
+#[must_use]
+pub fn preview(page: &PreviewPage) -> Drawn {
+    wording::preview_page::draw(page)
 }
 
 /// Draws a page that says what went wrong and where to go from here.

@@ -4,7 +4,7 @@ use lupa_domain::{
     api::{
         consent::{ConfirmLook, StopLook},
         problem::{FieldProblem, Problem},
-        wording::FormNotice,
+        wording::{FormNotice, NoticeEdition},
     },
     consent::{
         Act, Asked, By, Method,
@@ -17,7 +17,7 @@ use lupa_domain::{
 };
 
 use super::*;
-use crate::pages::{ConfirmPhase, Phase, Typed};
+use crate::pages::{Addressed, ConfirmPhase, Phase, Typed};
 
 fn published() -> Vec<Published> {
     publish(&starter::form(), 1, &starter::draft(), &starter::purposes(), &starter::controller()).expect("the starter form is complete")
@@ -192,7 +192,11 @@ fn stopping_takes_one_press_and_says_when_it_is_done() {
 fn a_published_notice_shows_its_words_with_empty_boxes() {
     for published in published() {
         let (digest, notice) = (published.digest().clone(), published.notice().clone());
-        let drawn = super::notice(&NoticePage { locale: notice.locale, digest, notice });
+        let (locale, form, edition) = (notice.locale, notice.form.clone(), notice.edition);
+        let published_at = "2026-11-22T10:30:00Z".parse().expect("a time");
+        let current = Some(digest.clone());
+        let place = NoticeEdition { form, locale, edition, published_at, retires_at: None, before: None, current };
+        let drawn = super::notice(&NoticePage { locale, shown: Addressed { digest, notice }, place });
         assert!(drawn.body.contains(published.digest().as_str()) && !drawn.body.contains(" checked"), "{}", drawn.body);
         assert_bound(&drawn.body);
     }
@@ -204,4 +208,51 @@ fn an_expired_link_leads_back_to_the_form() {
     assert!(drawn.body.contains("Fill in the form again") && drawn.body.contains("href=\"/?lang=en\""), "{}", drawn.body);
     let drawn = failure(&FailurePage { locale: Locale::Sv, problem: problem("not_found", Vec::new()) });
     assert_eq!((drawn.locale, drawn.title.as_str(), drawn.hydrates), (Locale::Sv, "Title", false));
+}
+
+#[test]
+fn what_changed_is_marked_said_and_named_in_every_language() {
+    for published in published() {
+        let old = published.notice().clone();
+        let mut new = lupa_domain::wording::Notice { edition: 2, ..old.clone() };
+        new.heading = format!("{} <b>uusi</b>", old.heading);
+        new.statements[0].data.push(lupa_domain::wording::PersonalData::TelephoneNumber);
+        new.information[4].text = "Korvattu kokonaan.".into();
+        new.fields.retain(|field| field.name != lupa_domain::wording::FieldName::Phone);
+        let addressed = |notice: &lupa_domain::wording::Notice| Addressed { digest: published.digest().clone(), notice: notice.clone() };
+        let drawn = changes(&ChangesPage { locale: old.locale, old: addressed(&old), new: addressed(&new) });
+        let words = crate::words::difference(old.locale);
+        let body = &drawn.body;
+        let names = [
+            words.parts.heading.to_owned(),
+            format!("{}: {}", old.statements[0].title, words.parts.statement[6]),
+            old.information[4].heading.clone(),
+        ];
+        for said in names.iter().chain([&words.added.to_owned(), &words.removed.to_owned(), &words.absent.to_owned()]) {
+            assert!(body.contains(said.as_str()), "{said} in {body}");
+        }
+        assert!(body.contains("<ins>") && body.contains("<del>") && !body.contains("<b>"), "{body}");
+        for wire in ["telephone-number", "email-address"] {
+            assert!(!body.contains(wire), "{wire} is a word of the wire: {body}");
+        }
+        assert!(!body.contains(&old.submit), "what is the same is not shown");
+        let same = changes(&ChangesPage { locale: old.locale, old: addressed(&old), new: addressed(&old) });
+        assert!(same.body.contains(words.nothing) && !same.body.contains("<ins>"), "{}", same.body);
+    }
+}
+
+#[test]
+fn a_preview_is_the_form_itself_and_says_that_it_is_none() {
+    for published in published() {
+        let SignupPage { form, .. } = signup_page(&published, Typed::default(), Phase::Editing);
+        let shown = signup(&signup_page(&published, Typed::default(), Phase::Editing)).body;
+        let drawn = preview(&PreviewPage { form: form.clone() });
+        assert_bound(&drawn.body);
+        assert!(!drawn.hydrates && drawn.body.contains(crate::words::preview(form.locale).lead), "{}", drawn.body);
+        let fields = |body: &str| {
+            let from = body.find("<fieldset").expect("the question");
+            body[from..body.find("</form>").expect("the end")].replace("<!>", "").to_owned()
+        };
+        assert_eq!(fields(&drawn.body), fields(&shown), "the same component");
+    }
 }

@@ -1,34 +1,53 @@
-//! `/n/{digest}` as the edge draws it: a published notice at its permanent address, with every box empty.
+//! `/n/{digest}` as the edge draws it: a published notice at its permanent address, with every box empty, and where it stands today.
+//!
+//! The notice never changes; whether it is still the one that the form shows does. So the page is drawn anew each time, and the bytes that
+//! may be kept for ever are at `/api/v1/notices/{digest}`.
 
 use leptos::prelude::*;
-use lupa_domain::consent::Choices;
+use lupa_domain::{api::wording::NoticeEdition, consent::Choices, locale::Locale};
 
 use super::Replay;
 use crate::{
     draw::{Drawn, html, with_owner},
+    links,
     pages::NoticePage,
     shell::{self, Place},
-    words,
+    ui::{When, when},
+    words::{self, NoticeWords},
 };
 
 /// Draws the page.
 pub(crate) fn draw(page: &NoticePage) -> Drawn {
     let words = &words::public(page.locale).notice;
-    let notice = page.notice.clone();
+    let notice = page.shown.notice.clone();
     let heading = notice.heading.clone();
     let controller = notice.controller.name.clone();
     let title = format!("{heading} – {controller}");
+    let changes = page.place.before.as_ref().map(|before| {
+        view! { <p class="unprinted"><a href=links::changes(&page.shown.digest, before)>{words.changes}</a></p> }
+    });
     let main = with_owner(|| {
         html(view! {
             <h1 lang=notice.locale.as_str()>{heading}</h1>
             <p class="soft">{words.lead}</p>
             <dl class="particulars">
                 <dt>{words.edition}</dt><dd>{notice.edition.to_string()}</dd>
-                <dt>{words.digest}</dt><dd class="digest">{page.digest.to_string()}</dd>
+                <dt>{words.published}</dt><dd><When moment=page.place.published_at locale=page.locale/></dd>
+                <dt>{words.state}</dt><dd>{state(page, words, page.locale)}</dd>
+                <dt>{words.digest}</dt><dd class="digest">{page.shown.digest.to_string()}</dd>
             </dl>
+            {changes}
             <Replay notice choices=Choices::new() more=words::form(page.locale).more/>
         })
     });
     let place = Place { path: None, controller: &controller, permanent: None };
     Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, None, &main), hydrates: false }
+}
+
+fn state(page: &NoticePage, words: &'static NoticeWords, locale: Locale) -> impl IntoView + use<> {
+    let NoticeEdition { retires_at, current, .. } = &page.place;
+    let said = retires_at.map_or_else(|| words.valid.to_owned(), |at| words.over.replace("{at}", &when(at, locale)));
+    let newer = current.as_ref().filter(|_| retires_at.is_some());
+    let newer = newer.map(|digest| view! { " " <a class="unprinted" href=links::notice(digest)>{words.newest}</a> });
+    view! { {said} {newer} }
 }

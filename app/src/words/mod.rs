@@ -6,6 +6,7 @@
 use lupa_domain::locale::Locale;
 
 mod console;
+mod difference;
 #[path = "../../locales/en.rs"]
 mod en;
 #[path = "../../locales/fi.rs"]
@@ -17,6 +18,7 @@ mod sv;
 mod verify;
 
 pub use console::ConsoleWords;
+pub use difference::{DifferenceWords, PartWords, PreviewWords};
 pub use portal::{PortalWords, SignInWords, WaitWords};
 pub use public::{ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use verify::VerifyWords;
@@ -48,6 +50,26 @@ pub const fn public(locale: Locale) -> &'static PublicWords {
         Locale::Fi => &fi::PUBLIC,
         Locale::Sv => &sv::PUBLIC,
         Locale::En => &en::PUBLIC,
+    }
+}
+
+/// The words beside two editions.
+#[must_use]
+pub const fn difference(locale: Locale) -> &'static DifferenceWords {
+    match locale {
+        Locale::Fi => &fi::DIFFERENCE,
+        Locale::Sv => &sv::DIFFERENCE,
+        Locale::En => &en::DIFFERENCE,
+    }
+}
+
+/// The words beside an edition to come.
+#[must_use]
+pub const fn preview(locale: Locale) -> &'static PreviewWords {
+    match locale {
+        Locale::Fi => &fi::PREVIEW,
+        Locale::Sv => &sv::PREVIEW,
+        Locale::En => &en::PREVIEW,
     }
 }
 

@@ -102,6 +102,18 @@ pub struct NoticeWords {
     pub edition: &'static str,
     /// Before the digest.
     pub digest: &'static str,
+    /// Before when it was published.
+    pub published: &'static str,
+    /// Before whether it is still shown.
+    pub state: &'static str,
+    /// It is.
+    pub valid: &'static str,
+    /// It is not; `{at}` is filled in.
+    pub over: &'static str,
+    /// Leads to the one that is.
+    pub newest: &'static str,
+    /// Leads to how it differs from the edition before.
+    pub changes: &'static str,
 }
 
 /// A receipt.

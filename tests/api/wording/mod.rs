@@ -3,4 +3,5 @@
 mod editions;
 mod forms;
 mod notices;
+mod pages;
 mod purposes;

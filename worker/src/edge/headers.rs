@@ -5,6 +5,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 /// No inline script, no inline style, nothing from elsewhere. `wasm-unsafe-eval` lets WebAssembly compile and nothing else.
 pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// The same for a form that is only looked at: it can be posted nowhere.
+pub const PREVIEW_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 /// An answer that is no page may do nothing at all.
 pub const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 

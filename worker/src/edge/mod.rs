@@ -7,6 +7,7 @@ pub mod files;
 pub mod headers;
 mod pages;
 mod templates;
+mod wording;
 
 use std::{cell::RefCell, collections::HashMap, future::Future};
 
@@ -123,7 +124,9 @@ impl Edge {
             ["confirm", token, "receipt.json"] if reads => pages::download_receipt(self, visit, token, register, shelf).await,
             ["u", token] if reads => pages::show_stop(self, visit, token, register, shelf).await,
             ["u", token] if posts => pages::send_stop(self, visit, token, register, shelf).await,
-            ["n", digest] if reads => pages::show_notice(self, visit, digest, register, shelf).await,
+            ["f", form, "preview"] if reads => wording::show_preview(self, visit, form, register, shelf).await,
+            ["n", digest, "since", other] if reads => wording::show_changes(self, visit, [other, digest], register, shelf).await,
+            ["n", digest] if reads => wording::show_notice(self, visit, digest, register, shelf).await,
             ["me"] | ["me", "in"] if reads => files::page(shelf, "portal.html", visit).await,
             ["verify"] if reads => files::page(shelf, "verify.html", visit).await,
             ["verify", "code.svg"] if reads => code::picture(&self.origin),
@@ -173,6 +176,8 @@ fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
         [""] | ["f" | "confirm" | "u", _] => Some("GET, HEAD, POST"),
         ["confirm", _, "receipt.json"]
+        | ["f", _, "preview"]
+        | ["n", _, "since", _]
         | ["n" | "assets", _]
         | ["me" | "verify" | "favicon.svg" | "robots.txt"]
         | ["me", "in"]

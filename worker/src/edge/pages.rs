@@ -3,7 +3,7 @@
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use lupa_app::{
     draw::{self, Drawn},
-    pages::{ConfirmPage, ConfirmPhase, FailurePage, NoticePage, Phase, SignupPage, StopPage, Typed},
+    pages::{ConfirmPage, ConfirmPhase, FailurePage, Phase, SignupPage, StopPage, Typed},
 };
 use lupa_domain::{
     api::{
@@ -45,7 +45,7 @@ pub(super) async fn ask<T: DeserializeOwned>(
 }
 
 /// A request to the register's API, with what identifies the visitor's network and browser passed on.
-fn request(visit: &Visit<'_>, method: Method, address: &str, body: String) -> Request<String> {
+pub(super) fn request(visit: &Visit<'_>, method: Method, address: &str, body: String) -> Request<String> {
     let mut request = Request::new(body);
     *request.method_mut() = method;
     *request.uri_mut() = address.parse().unwrap_or_default();
@@ -61,11 +61,11 @@ fn request(visit: &Visit<'_>, method: Method, address: &str, body: String) -> Re
 }
 
 /// The problem of a failed answer.
-fn problem_of(response: Response<Body>, visit: &Visit<'_>) -> Problem {
+pub(super) fn problem_of(response: Response<Body>, visit: &Visit<'_>) -> Problem {
     serde_json::from_str(&response.into_body().into_text()).unwrap_or_else(|_| ApiError::Broken(String::new()).problem(visit.locale))
 }
 
-async fn html(edge: &Edge, shelf: &impl Shelf, status: u16, drawn: &Drawn) -> Response<Body> {
+pub(super) async fn html(edge: &Edge, shelf: &impl Shelf, status: u16, drawn: &Drawn) -> Response<Body> {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let Some(page) = edge.page(shelf, drawn).await else { return empty(StatusCode::SERVICE_UNAVAILABLE) };
     let mut response = with_type(status, "text/html; charset=utf-8", Body::Text(page));
@@ -260,17 +260,6 @@ pub(super) async fn send_stop(edge: &Edge, visit: &Visit<'_>, token: &str, regis
         true if pressed => draw_stop(edge, visit, token, register, shelf, true).await,
         false if pressed => failure(edge, visit, shelf, &problem_of(response, visit)).await,
         _ => response,
-    }
-}
-
-/// `GET /n/{digest}`
-pub(super) async fn show_notice(edge: &Edge, visit: &Visit<'_>, digest: &str, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
-    let Ok(digest) = digest.parse() else { return failure(edge, visit, shelf, &super::nothing_here(visit)).await };
-    let address = format!("/api/v1/notices/{digest}");
-    let notice: Result<Notice, _> = ask(register, visit, Method::GET, &address, String::new()).await;
-    match notice {
-        Ok(notice) => html(edge, shelf, 200, &draw::notice(&NoticePage { locale: notice.locale, digest, notice })).await,
-        Err(response) => failure(edge, visit, shelf, &problem_of(*response, visit)).await,
     }
 }
 

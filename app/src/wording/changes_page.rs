@@ -1,0 +1,36 @@
+//! `/n/{digest}/since/{other}` as the edge draws it: what a published notice says otherwise than an earlier edition of it.
+
+use leptos::prelude::*;
+
+use super::Difference;
+use crate::{
+    draw::{Drawn, html, with_owner},
+    links,
+    pages::ChangesPage,
+    shell::{self, Place},
+    words,
+};
+
+/// Draws the page.
+pub(crate) fn draw(page: &ChangesPage) -> Drawn {
+    let ChangesPage { locale, old, new, .. } = page;
+    let words = words::difference(*locale);
+    let controller = new.notice.controller.name.clone();
+    let lead = words.lead.replace("{from}", &old.notice.edition.to_string()).replace("{to}", &new.notice.edition.to_string());
+    let whole = [old, new].map(|side| {
+        let text = words.edition.replace("{no}", &side.notice.edition.to_string());
+        view! { <li><a href=links::notice(&side.digest)>{format!("{text}: {}", side.notice.heading)}</a></li> }
+    });
+    let main = with_owner(|| {
+        html(view! {
+            <h1>{words.heading}</h1>
+            <p class="lead">{new.notice.heading.clone()}</p>
+            <p class="soft">{lead}</p>
+            <Difference old=old.notice.clone() new=new.notice.clone() words/>
+            <ul class="stack unprinted">{whole.into_iter().collect_view()}</ul>
+        })
+    });
+    let title = format!("{}: {} – {controller}", words.heading, new.notice.heading);
+    let place = Place { path: None, controller: &controller, permanent: None };
+    Drawn { locale: *locale, title, body: shell::around(*locale, &place, None, &main), hydrates: false }
+}

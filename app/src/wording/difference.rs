@@ -1,0 +1,115 @@
+//! Two notices side by side, word by word: what was taken out, what was put in. Whether it matters is the reader's to say.
+
+use leptos::prelude::*;
+use lupa_domain::wording::{Notice, Part, Run, difference, difference_in_words};
+
+use crate::words::{DifferenceWords, PartWords};
+
+/// Which of the two a column shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Old,
+    New,
+}
+
+/// How `new` differs from `old`, both of one form and in one language. Parts that are the same are not shown.
+#[component]
+pub fn Difference(old: Notice, new: Notice, words: &'static DifferenceWords) -> impl IntoView {
+    let changed: Vec<Part> = difference(&old, &new).into_iter().filter(|part| !part.is_unchanged()).collect();
+    let below = if changed.is_empty() { words.nothing } else { words.others };
+    let heads = [old.edition, new.edition].map(|no| words.edition.replace("{no}", &no.to_string()));
+    view! {
+        <div class="difference">
+            {changed.into_iter().map(|part| change(&part, [&new, &old], &heads, words)).collect_view()}
+            <p>{below}</p>
+        </div>
+    }
+}
+
+fn change(part: &Part, notices: [&Notice; 2], heads: &[String; 2], words: &'static DifferenceWords) -> impl IntoView + use<> {
+    let path: Vec<&str> = part.name.split('/').collect();
+    let name = name(&path, notices, &words.parts);
+    let runs = match path.as_slice() {
+        ["statements", _, "channel" | "category" | "data"] => {
+            let [old, new] = [Side::Old, Side::New].map(|side| in_words(&text(&part.runs, side), &words.parts));
+            difference_in_words(&old, &new)
+        }
+        _ => part.runs.clone(),
+    };
+    let sides = [Side::Old, Side::New].into_iter().zip(heads.clone()).map(|(side, head)| {
+        let said = if text(&runs, side).is_empty() {
+            view! { <dd class="soft">{words.absent}</dd> }.into_any()
+        } else {
+            view! { <dd class="change__text">{runs.iter().filter_map(|run| marked(run, side, words)).collect_view()}</dd> }.into_any()
+        };
+        view! { <div class="change__side"><dt>{head}</dt>{said}</div> }
+    });
+    view! {
+        <section class="change">
+            <h2 class="change__part">{name}</h2>
+            <dl class="change__sides">{sides.collect_view()}</dl>
+        </section>
+    }
+}
+
+/// A run as one side shows it. That words were taken out or put in is said, drawn and marked, and never told by colour alone.
+fn marked(run: &Run, side: Side, words: &'static DifferenceWords) -> Option<AnyView> {
+    let unseen = |word: &'static str| view! { <span class="unseen">" [" {word} ": "</span> };
+    let end = || view! { <span class="unseen">"] "</span> };
+    match (run, side) {
+        (Run::Same(text), _) => Some(text.clone().into_any()),
+        (Run::Removed(text), Side::Old) => Some(view! { <del>{unseen(words.removed)}{text.clone()}{end()}</del> }.into_any()),
+        (Run::Added(text), Side::New) => Some(view! { <ins>{unseen(words.added)}{text.clone()}{end()}</ins> }.into_any()),
+        _ => None,
+    }
+}
+
+/// The whole text of one side.
+fn text(runs: &[Run], side: Side) -> String {
+    let of_side = |run: &Run| match run {
+        Run::Removed(text) if side == Side::Old => text.clone(),
+        Run::Added(text) if side == Side::New => text.clone(),
+        Run::Same(text) => text.clone(),
+        _ => String::new(),
+    };
+    runs.iter().map(of_side).collect()
+}
+
+/// Words of the wire as people say them.
+fn in_words(text: &str, words: &PartWords) -> String {
+    let one = |word: &str| words.values.iter().find(|(wire, _)| *wire == word).map_or(word, |(_, said)| *said).to_owned();
+    text.split(", ").map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// What a part is called; boxes, fields and sections by their own words, the newer first.
+fn name(path: &[&str], notices: [&Notice; 2], words: &PartWords) -> String {
+    let pick = |find: &dyn Fn(&Notice) -> Option<String>| notices.into_iter().find_map(find).unwrap_or_default();
+    match path {
+        ["heading"] => words.heading.to_owned(),
+        ["intro"] => words.intro.to_owned(),
+        ["question"] => words.question.to_owned(),
+        ["submit"] => words.submit.to_owned(),
+        ["fields", field, part] => {
+            let label = pick(&|notice| notice.fields.iter().find(|one| wire(&one.name) == *field).map(|one| one.label.clone()));
+            if *part == "hint" { format!("{label}: {}", words.hint) } else { format!("{}: {label}", words.field) }
+        }
+        ["statements", purpose, part] => {
+            let title = pick(&|notice| notice.statements.iter().find(|one| one.purpose.as_str() == *purpose).map(|one| one.title.clone()));
+            let at = ["title", "label", "details", "version", "channel", "category", "data"].iter().position(|known| known == part);
+            format!("{title}: {}", at.map_or("", |at| words.statement[at]))
+        }
+        ["information", item, _] => {
+            pick(&|notice| notice.information.iter().find(|one| wire(&one.item) == *item).map(|one| one.heading.clone()))
+        }
+        ["controller", part] => {
+            let at = ["name", "business_id", "contact", "email", "phone", "address"].iter().position(|known| known == part);
+            format!("{}: {}", words.controller, at.map_or("", |at| words.particulars[at]))
+        }
+        other => other.join(" "),
+    }
+}
+
+/// The word on the wire for a value of an enum.
+fn wire<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,116 @@
+//! The pages about words: a notice and where it stands, how it differs from the edition before, a form that is still a draft.
+
+use lupa_tests::{TestRegister, register::fresh};
+use serde_json::{Value, json};
+
+const FORM: &str = "/api/v1/forms/newsletter";
+
+/// Publishes the form under this heading in Finnish, and gives the draft as it was.
+fn publish(register: &TestRegister, heading: &str) -> Value {
+    let before = register.staff_get(&format!("{FORM}/draft"));
+    let was = before.ok(200);
+    let mut draft = was.clone();
+    draft["draft"]["texts"]["fi"]["heading"] = heading.into();
+    put(register, &draft);
+    assert_eq!(register.staff_post(&format!("{FORM}/publish"), &json!({ "grace_seconds": 0 })).status, 201);
+    was
+}
+
+fn put(register: &TestRegister, draft: &Value) {
+    let path = format!("{FORM}/draft");
+    let etag = register.staff_get(&path).header("etag").to_owned();
+    assert_eq!(register.staff_put(&path, &etag, draft).status, 200);
+}
+
+fn restore(register: &TestRegister, was: &Value) {
+    put(register, was);
+    assert_eq!(register.staff_post(&format!("{FORM}/publish"), &json!({ "grace_seconds": 0 })).status, 201);
+}
+
+fn digest(register: &TestRegister, locale: &str) -> String {
+    register.form(locale)["digest"].as_str().expect("a digest").to_owned()
+}
+
+#[test]
+fn a_published_notice_says_whether_it_is_still_the_one() {
+    let register = TestRegister::publishing();
+    let was = publish(&register, &fresh("Ensin"));
+    let first = digest(&register, "fi");
+    let page = register.get(&format!("/n/{first}"));
+    assert_eq!(page.header("cache-control"), "no-store", "what it says of today changes");
+    assert!(page.text().contains("Voimassa nyt.") && page.text().contains("Julkaistu"), "{}", page.text());
+
+    publish(&register, &fresh("Sitten"));
+    let second = digest(&register, "fi");
+    let old = register.get(&format!("/n/{first}"));
+    assert!(old.text().contains("Oli voimassa ") && old.text().contains(&format!("href=\"/n/{second}\"")), "{}", old.text());
+    let new = register.get(&format!("/n/{second}"));
+    assert!(new.text().contains(&format!("href=\"/n/{second}/since/{first}\"")), "{}", new.text());
+    assert!(!new.text().contains("Lue nykyinen"), "it is the current one");
+    restore(&register, &was);
+}
+
+#[test]
+fn two_editions_stand_side_by_side() {
+    let register = TestRegister::publishing();
+    let was = publish(&register, "Uutisia vihreästä kaupasta");
+    let (old, unchanged) = (digest(&register, "fi"), digest(&register, "sv"));
+    publish(&register, "Uutisia <sinisestä> kaupasta");
+    let (new, swedish) = (digest(&register, "fi"), digest(&register, "sv"));
+
+    let answer = register.get(&format!("/n/{new}/since/{old}?lang=en"));
+    let page = answer.text();
+    assert_eq!((answer.status, answer.header("content-language"), answer.header("cache-control")), (200, "fi", "no-store"), "{page}");
+    let between =
+        |tag: &str| page.split(&format!("<{tag}>")).skip(1).filter_map(|rest| rest.split(&format!("</{tag}>")).next()).collect::<Vec<_>>();
+    let (del, ins) = (between("del"), between("ins"));
+    assert!(del.len() == 1 && del[0].contains("poistettu") && del[0].contains("vihreästä"), "{del:?}");
+    assert!(ins.len() == 1 && ins[0].contains("lisätty") && ins[0].contains("&lt;sinisestä&gt;"), "{ins:?}");
+    for address in [&old, &new] {
+        assert!(page.contains(&format!("href=\"/n/{address}\"")), "{page}");
+    }
+    let page = register.get(&format!("/n/{swedish}/since/{unchanged}"));
+    assert!(page.status == 200 && page.text().contains("har inget i texten ändrats"), "{}", page.text());
+    restore(&register, &was);
+
+    let nowhere = format!("sha256:{}", "0".repeat(64));
+    for (of, since) in [(&new, &nowhere), (&nowhere, &old), (&new, &swedish), (&old, &new), (&new, &new), (&new, &"x".to_owned())] {
+        let page = register.get(&format!("/n/{of}/since/{since}"));
+        assert_eq!((page.status, page.header("content-type")), (404, "text/html; charset=utf-8"), "{of} since {since}");
+    }
+    assert_eq!(register.send("POST", &format!("/n/{new}/since/{old}"), &[], "").header("allow"), "GET, HEAD");
+}
+
+#[test]
+fn a_draft_is_previewed_as_it_will_look_by_whoever_may_edit_it() {
+    let register = TestRegister::publishing();
+    let before = register.staff_get(&format!("{FORM}/draft")).ok(200);
+    let heading = fresh("Luonnos");
+    let mut draft = before.clone();
+    draft["draft"]["texts"]["fi"]["heading"] = heading.as_str().into();
+    put(&register, &draft);
+    let shown = register.form("fi");
+
+    let answer = register.staff_get("/f/newsletter/preview?lang=fi");
+    let page = answer.text();
+    assert_eq!(
+        (answer.status, answer.header("content-type"), answer.header("cache-control")),
+        (200, "text/html; charset=utf-8", "no-store")
+    );
+    assert!(page.contains(&heading) && page.contains("Esikatselu."), "{page}");
+    assert!(answer.header("content-security-policy").contains("form-action 'none'"), "nothing can be sent from it");
+    assert_eq!(answer.header("x-robots-tag"), "noindex");
+    assert!(!page.contains("<script") || page.split("<script").skip(1).all(|rest| rest.contains("src=")), "{page}");
+    let swedish = register.staff_get("/f/newsletter/preview?lang=sv");
+    assert!(swedish.text().contains("Förhandsvisning.") && swedish.header("content-language") == "sv", "{}", swedish.text());
+    assert_eq!(register.form("fi"), shown, "nothing was published");
+
+    let outside = register.get("/f/newsletter/preview");
+    assert!(outside.status == 401 && !outside.text().contains(&heading), "{}", outside.text());
+    assert_eq!(register.staff_get("/f/raffle/preview").status, 404);
+    assert_eq!(register.staff_get("/f/No%20Such/preview").status, 404);
+    draft["draft"]["texts"]["sv"]["heading"] = "".into();
+    put(&register, &draft);
+    assert_eq!(register.staff_get("/f/newsletter/preview?lang=fi").status, 422);
+    put(&register, &before);
+}
