@@ -68,7 +68,7 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
 
 pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
     heading: "What changed in the text",
-    lead: "Editions {from} and {to} side by side. Removed words are struck through and added words underlined.",
+    lead: "How editions {from} and {to} differ. Removed words are struck through and added words underlined.",
     edition: "Edition {no}",
     removed: "removed",
     added: "added",

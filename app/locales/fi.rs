@@ -68,7 +68,7 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
 
 pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
     heading: "Mitä tekstissä muuttui",
-    lead: "Versiot {from} ja {to} rinnakkain. Poistetut sanat on yliviivattu ja lisätyt alleviivattu.",
+    lead: "Versioiden {from} ja {to} erot. Poistetut sanat on yliviivattu ja lisätyt alleviivattu.",
     edition: "Versio {no}",
     removed: "poistettu",
     added: "lisätty",

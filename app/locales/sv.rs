@@ -71,7 +71,7 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
 
 pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
     heading: "Vad som har ändrats i texten",
-    lead: "Version {from} och version {to} sida vid sida. Borttagna ord är överstrukna och tillagda ord understrukna.",
+    lead: "Skillnaderna mellan version {from} och version {to}. Borttagna ord är överstrukna och tillagda ord understrukna.",
     edition: "Version {no}",
     removed: "borttaget",
     added: "tillagt",

@@ -251,7 +251,7 @@ fn a_preview_is_the_form_itself_and_says_that_it_is_none() {
         assert!(!drawn.hydrates && drawn.body.contains(crate::words::preview(form.locale).lead), "{}", drawn.body);
         let fields = |body: &str| {
             let from = body.find("<fieldset").expect("the question");
-            body[from..body.find("</form>").expect("the end")].replace("<!>", "").to_owned()
+            body[from..body.find("</form>").expect("the end")].replace("<!>", "")
         };
         assert_eq!(fields(&drawn.body), fields(&shown), "the same component");
     }

@@ -58,10 +58,23 @@ fn marked(run: &Run, side: Side, words: &'static DifferenceWords) -> Option<AnyV
     let end = || view! { <span class="unseen">"] "</span> };
     match (run, side) {
         (Run::Same(text), _) => Some(text.clone().into_any()),
-        (Run::Removed(text), Side::Old) => Some(view! { <del>{unseen(words.removed)}{text.clone()}{end()}</del> }.into_any()),
-        (Run::Added(text), Side::New) => Some(view! { <ins>{unseen(words.added)}{text.clone()}{end()}</ins> }.into_any()),
+        (Run::Removed(text), Side::Old) => {
+            let [before, words_out, after] = cut(text);
+            Some(view! { {before} <del>{unseen(words.removed)}{words_out}{end()}</del> {after} }.into_any())
+        }
+        (Run::Added(text), Side::New) => {
+            let [before, words_in, after] = cut(text);
+            Some(view! { {before} <ins>{unseen(words.added)}{words_in}{end()}</ins> {after} }.into_any())
+        }
         _ => None,
     }
+}
+
+/// A run with the spaces around it apart, which are no words: they are not drawn upon.
+fn cut(text: &str) -> [String; 3] {
+    let words = text.trim();
+    let Some(at) = text.find(words).filter(|_| !words.is_empty()) else { return [String::new(), text.to_owned(), String::new()] };
+    [&text[..at], words, &text[at + words.len()..]].map(str::to_owned)
 }
 
 /// The whole text of one side.

@@ -75,10 +75,8 @@ pub struct Position {
     pub standing: Option<Standing>,
     /// The version of the processing that was agreed to.
     pub agreed_version: u32,
-    /// The version of the processing today.
-    pub current_version: u32,
-    /// Whether the purpose is used no more.
-    pub retired: bool,
+    /// The version of the processing today; nothing once the purpose is used no more.
+    pub current_version: Option<u32>,
     /// Whether processing is restricted.
     pub restricted: bool,
     /// Whether there is an address for the purpose's channel.
@@ -115,8 +113,8 @@ impl Verdict {
             State::Withdrawn => Self::Withhold(Reason::Withdrawn),
             State::Objected => Self::Withhold(Reason::Objected),
             State::Lapsed => Self::Withhold(Reason::Lapsed),
-            State::Given if position.retired => Self::Withhold(Reason::Retired),
-            State::Given if position.agreed_version < position.current_version => Self::Withhold(Reason::Lapsed),
+            State::Given if position.current_version.is_none() => Self::Withhold(Reason::Retired),
+            State::Given if Some(position.agreed_version) < position.current_version => Self::Withhold(Reason::Lapsed),
             State::Given if !position.has_address => Self::Withhold(Reason::NoAddress),
             State::Given if position.bounced => Self::Withhold(Reason::Bounced),
             State::Given => Self::Send { basis: LegalBasis::Consent, receipt: standing.event },
@@ -135,15 +133,15 @@ mod tests {
         #[test]
         fn only_standing_consent_to_todays_processing_is_written_to(
             state in prop::sample::select(&State::ALL[..]),
-            agreed in 1_u32..3, current in 1_u32..3,
-            restricted: bool, retired: bool, has_address: bool, bounced: bool, said: bool,
+            agreed in 1_u32..3, current in prop::option::of(1_u32..3),
+            restricted: bool, has_address: bool, bounced: bool, said: bool,
         ) {
             let event = EventId::from_random([3; 16]);
             let standing = said.then_some(Standing { state, since: Moment::from_millis(0), event });
             let verdict = Verdict::on(Position {
-                standing, agreed_version: agreed, current_version: current, retired, restricted, has_address, bounced,
+                standing, agreed_version: agreed, current_version: current, restricted, has_address, bounced,
             });
-            let may = said && state == State::Given && !retired && agreed >= current && !restricted && has_address && !bounced;
+            let may = said && state == State::Given && current.is_some_and(|current| agreed >= current) && !restricted && has_address && !bounced;
             prop_assert_eq!(verdict == Verdict::Send { basis: LegalBasis::Consent, receipt: event }, may);
         }
 
@@ -151,7 +149,7 @@ mod tests {
         fn consent_for_what_is_done_no_more_is_withheld_for_that(agreed in 1_u32..3, has_address: bool, bounced: bool) {
             let standing = Some(Standing { state: State::Given, since: Moment::from_millis(0), event: EventId::from_random([3; 16]) });
             let position = Position {
-                standing, agreed_version: agreed, current_version: 2, retired: true, restricted: false, has_address, bounced,
+                standing, agreed_version: agreed, current_version: None, restricted: false, has_address, bounced,
             };
             prop_assert_eq!(Verdict::on(position), Verdict::Withhold(Reason::Retired));
         }

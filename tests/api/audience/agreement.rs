@@ -110,19 +110,13 @@ mod native_only {
     }
 
     /// What the domain says, from the events alone.
-    fn verdict(
-        life: &Life,
-        events: &[(Event, u32)],
-        (purpose, channel): (&str, Channel),
-        (current_version, retired): (u32, bool),
-    ) -> Verdict {
+    fn verdict(life: &Life, events: &[(Event, u32)], (purpose, channel): (&str, Channel), current_version: Option<u32>) -> Verdict {
         let standing = Standing::of(events.iter().map(|(event, _)| event), &id(purpose));
         let agreed = standing.and_then(|standing| events.iter().find(|(event, _)| event.id == standing.event));
         Verdict::on(Position {
             standing,
             agreed_version: agreed.map_or(0, |(_, version)| *version),
             current_version,
-            retired,
             restricted: life.restricted,
             has_address: channel == Channel::Email || life.phone,
             bounced: channel == Channel::Email && life.bounced,
@@ -161,7 +155,7 @@ mod native_only {
                 let verdicts: Vec<_> = lives
                     .iter()
                     .zip(&histories)
-                    .map(|(life, events)| (life.locale, verdict(life, events, (purpose, channel), (current_version, retired))))
+                    .map(|(life, events)| (life.locale, verdict(life, events, (purpose, channel), (!retired).then_some(current_version))))
                     .collect();
                 prop_assert_eq!(count(&register, purpose, &json!({})), totals(&verdicts));
                 let finns: Vec<_> = verdicts.iter().copied().filter(|(locale, _)| *locale == Locale::Fi).collect();

@@ -82,8 +82,7 @@ pub fn position(kept: Option<&KeptStanding>, purpose: &Purpose, restricted: bool
     Position {
         standing: kept.map(|kept| kept.standing),
         agreed_version: kept.map_or(0, |kept| kept.version),
-        current_version: purpose.version,
-        retired: purpose.retired,
+        current_version: (!purpose.retired).then_some(purpose.version),
         restricted,
         has_address,
         bounced,
