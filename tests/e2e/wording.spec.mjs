@@ -163,7 +163,11 @@ test("a preview is the form as it will look, and nothing comes of it", async ({ 
   await expect(phone).toBeHidden();
   await box(page, "offers-sms").check();
   await expect(phone).toBeVisible();
-  await send.click();
-  await expect.poll(() => met.splice(0).join()).toContain("form-action");
-  await expect(page).toHaveURL(/\/f\/newsletter\/preview\?lang=fi$/);
+  // The page's policy stops the post before it is a request, which Playwright would wait for.
+  const posted = [];
+  page.on("request", (request) => posted.push(request.url()));
+  await send.click({ noWaitAfter: true });
+  await expect.poll(() => met.filter((what) => what.startsWith("form-action: ")).length).toBe(1);
+  await expect.poll(() => met.splice(0).length).toBe(0);
+  expect(posted).toEqual([]);
 });
