@@ -112,6 +112,8 @@ pub type AskingId = Id<AskingKind>;
 pub type StaffId = Id<StaffKind>;
 /// One browser in which a member of staff is signed in.
 pub type StaffSessionId = Id<StaffSessionKind>;
+/// A question about the audience that was given a name.
+pub type FilterId = Id<FilterKind>;
 /// An invitation to make a passkey.
 pub type InvitationId = Id<InvitationKind>;
 /// One making or use of a passkey, from its challenge to its answer.
@@ -178,6 +180,13 @@ impl Kind for StaffKind {
 pub enum StaffSessionKind {}
 impl Kind for StaffSessionKind {
     const NOUN: &'static str = "staff session";
+}
+
+/// Marks [`FilterId`].
+#[derive(Clone, Copy, Debug)]
+pub enum FilterKind {}
+impl Kind for FilterKind {
+    const NOUN: &'static str = "filter";
 }
 
 /// Marks [`InvitationId`].

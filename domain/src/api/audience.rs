@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     audience::Reason,
-    ids::{EventId, PersonId},
+    ids::{EventId, FilterId, PersonId},
     locale::Locale,
     time::Moment,
     wording::PurposeId,
@@ -17,8 +17,10 @@ use crate::{
 pub struct AudienceAsk {
     /// What one wants to write for; it decides the verdict.
     pub purpose: String,
-    /// Conditions; `{}` is everyone. Known are `language` (a code or a list of codes) and `consent_given`
-    /// (`{"after": time, "before": time}`, the first included, the last not).
+    /// Conditions, all of which must be met; `{}` is everyone. Known are `language` (a code or a list of codes), `joined` and
+    /// `consent_given` (`{"after": time, "before": time}`, the first included, the last not), `edition`
+    /// (`{"form": name, "edition": number}`), `method` (a word or a list of words), and for combining them `all` and `any` (lists of
+    /// such objects) and `not` (such an object). At most 20 conditions, at most 5 deep.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
@@ -97,6 +99,102 @@ pub struct AudiencePerson {
     pub receipt: EventId,
     /// Stops this purpose in one click (RFC 8058).
     pub stop_url: String,
+}
+
+/// `POST /api/v1/audience/withheld`: the people behind a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WithheldAsk {
+    /// See [`AudienceAsk::purpose`].
+    pub purpose: String,
+    /// See [`AudienceAsk::conditions`].
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
+    /// Why they are withheld.
+    pub reason: Reason,
+    /// How many a page, 1 to 500; 50 if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Where the earlier page ended: its `next`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// One page of those who are withheld for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WithheldPage {
+    /// The people.
+    pub people: Vec<WithheldPerson>,
+    /// The cursor of the next page; absent on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// Somebody who must not be written to for the purpose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WithheldPerson {
+    /// The person.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: PersonId,
+    /// Their e-mail address.
+    pub email: String,
+    /// The name, if one was given.
+    pub name: Option<String>,
+    /// The language of messages.
+    pub language: Locale,
+    /// Since when they stand where they stand; absent where they have said nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub since: Option<Moment>,
+}
+
+/// `GET /api/v1/audience/filters`, by name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FilterList {
+    /// The saved questions.
+    pub filters: Vec<SavedFilter>,
+}
+
+/// A question that was given a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SavedFilter {
+    /// Which.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: FilterId,
+    /// Its name.
+    pub name: String,
+    /// See [`AudienceAsk::purpose`].
+    pub purpose: String,
+    /// See [`AudienceAsk::conditions`].
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
+    /// Who saved it.
+    pub by: String,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+}
+
+/// `POST /api/v1/audience/filters`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FilterAsk {
+    /// Its name.
+    pub name: String,
+    /// See [`AudienceAsk::purpose`].
+    pub purpose: String,
+    /// See [`AudienceAsk::conditions`].
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
 }
 
 /// `POST /api/v1/audience/export`.

@@ -152,3 +152,24 @@ pub struct ReceiptLine {
     /// The purposes it is about that were ticked, in a word or two each.
     pub titles: Vec<String>,
 }
+
+/// `GET /api/v1/me/disclosures`, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DisclosureList {
+    /// The exports that the person was in.
+    pub disclosures: Vec<Disclosure>,
+}
+
+/// One export of addresses that the person was in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Disclosure {
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// For which purpose.
+    pub purpose: PurposeId,
+    /// By whom, by name.
+    pub by: String,
+}

@@ -5,5 +5,5 @@
 mod filter;
 mod verdict;
 
-pub use filter::{BadCondition, Filter, Window};
+pub use filter::{BadCondition, Condition, Filter, Given, Profile, Window};
 pub use verdict::{Position, Reason, Verdict};

@@ -122,3 +122,19 @@ pub enum Method {
     /// The one-click link of a message (RFC 8058).
     OneClick,
 }
+
+impl Method {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::WebForm => "web_form",
+            Self::Portal => "portal",
+            Self::Phone => "phone",
+            Self::Counter => "counter",
+            Self::Paper => "paper",
+            Self::Import => "import",
+            Self::OneClick => "one_click",
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod agreement;
 mod counting;
 mod export;
+mod filters;
 mod lists;
 
 use lupa_tests::TestRegister;

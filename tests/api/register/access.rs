@@ -6,7 +6,7 @@ use lupa_worker::router::{Guard, Route, routes};
 use serde_json::json;
 
 /// Who is asked for: nobody in particular, a customer who is signed in, a member of staff who is, or one with a right.
-const TABLE: [(&str, &str, &str); 68] = [
+const TABLE: [(&str, &str, &str); 73] = [
     ("GET", "/api/v1/forms", "EditWording"),
     ("POST", "/api/v1/forms", "EditWording"),
     ("GET", "/api/v1/forms/{form}", "anyone"),
@@ -38,8 +38,13 @@ const TABLE: [(&str, &str, &str); 68] = [
     ("GET", "/api/v1/me/receipts/{id}", "customer"),
     ("GET", "/api/v1/me/receipts/{id}/proof", "customer"),
     ("GET", "/api/v1/me/export.json", "customer"),
+    ("GET", "/api/v1/me/disclosures", "customer"),
     ("POST", "/api/v1/audience/count", "SeeAudience"),
     ("POST", "/api/v1/audience/people", "SeeAudience"),
+    ("POST", "/api/v1/audience/withheld", "SeeAudience"),
+    ("GET", "/api/v1/audience/filters", "SeeAudience"),
+    ("POST", "/api/v1/audience/filters", "SeeAudience"),
+    ("DELETE", "/api/v1/audience/filters/{id}", "SeeAudience"),
     ("POST", "/api/v1/audience/export", "ExportAddresses"),
     ("POST", "/api/v1/check", "SeeAudience"),
     ("GET", "/log/checkpoint", "anyone"),

@@ -4,6 +4,7 @@ use ::http::{StatusCode, header};
 use lupa_domain::{
     api::audience::{
         AudienceAsk, AudienceCount, AudiencePerson, CheckAnswer, CheckAsk, CheckVerdict, ExportAsk, PeopleAsk, PeoplePage, Withheld,
+        WithheldAsk, WithheldPage, WithheldPerson,
     },
     audience::{BadCondition, Filter, Reason, Verdict},
     email::EmailAddress,
@@ -11,11 +12,12 @@ use lupa_domain::{
     staff::audit::Act,
     wording::Purpose,
 };
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    csv, purpose_named,
-    store::{self, Found},
+    csv, exports, purpose_named,
+    store::{self, Found, FoundWithheld},
 };
 use crate::{
     body::Body,
@@ -51,23 +53,17 @@ fn totals(call: &Call<'_>, purpose: &Purpose, filter: &Filter) -> Result<Audienc
 
 /// `POST /api/v1/audience/people`
 pub fn list_people(call: &Call<'_>, staff: &Staff) -> Answer {
-    const MOST: u32 = 500;
     let ask: PeopleAsk = call.read()?;
     let purpose = purpose_named(call, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
-    let limit = ask.limit.unwrap_or(50);
-    if !(1..=MOST).contains(&limit) {
-        return Err(ApiError::at("/limit", Code::LimitOutOfRange));
-    }
-    let after = match &ask.cursor {
-        None => 0,
-        Some(cursor) => open_cursor(call, &ask, cursor).ok_or_else(|| ApiError::at("/cursor", Code::CursorInvalid))?,
-    };
+    let limit = limit_of(ask.limit)?;
+    let question = question(call, &(&ask.purpose, &ask.conditions));
+    let after = place_of(call, question, ask.cursor.as_deref())?;
     // One more than asked tells whether there is a next page.
     let mut found = store::page(call.sql, &purpose, &filter, after, limit + 1)?;
     let more = found.len() > limit as usize;
     found.truncate(limit as usize);
-    let next = found.last().filter(|_| more).map(|last| seal_cursor(call, &ask, last.no));
+    let next = found.last().filter(|_| more).map(|last| seal_cursor(call, question, last.no));
     // Turning the page is the same looking.
     if ask.cursor.is_none() {
         Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).write(call)?;
@@ -93,25 +89,54 @@ fn stop_url(call: &Call<'_>, purpose: &Purpose, found: &Found) -> String {
     consent::stop_url(&config.secrets, &config.origin, found.no, found.id, &purpose.id)
 }
 
-/// A cursor holds where a page ended and under which question: under another one it opens as nothing.
-fn seal_cursor(call: &Call<'_>, ask: &PeopleAsk, no: PersonNo) -> String {
-    let mut content = no.to_be_bytes().to_vec();
-    content.extend_from_slice(&question(call, ask));
-    call.config().secrets.seal(Kind::Cursor, &content)
+/// `POST /api/v1/audience/withheld`
+pub fn list_withheld(call: &Call<'_>, staff: &Staff) -> Answer {
+    let ask: WithheldAsk = call.read()?;
+    let purpose = purpose_named(call, &ask.purpose)?;
+    let filter = filter(&ask.conditions)?;
+    let limit = limit_of(ask.limit)?;
+    let question = question(call, &(&ask.purpose, &ask.conditions, ask.reason));
+    let after = place_of(call, question, ask.cursor.as_deref())?;
+    let mut found = store::withheld(call.sql, &purpose, &filter, ask.reason, after, limit + 1)?;
+    let more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = found.last().filter(|_| more).map(|last| seal_cursor(call, question, last.no));
+    if ask.cursor.is_none() {
+        Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).detail(ask.reason.as_str()).write(call)?;
+    }
+    let person = |FoundWithheld { id, email, name, locale, since, .. }| WithheldPerson { id, email, name, language: locale, since };
+    json_answer(StatusCode::OK, &WithheldPage { people: found.into_iter().map(person).collect(), next })
 }
 
-fn open_cursor(call: &Call<'_>, ask: &PeopleAsk, cursor: &str) -> Option<PersonNo> {
+fn limit_of(asked: Option<u32>) -> Result<u32, ApiError> {
+    const MOST: u32 = 500;
+    let limit = asked.unwrap_or(50);
+    if (1..=MOST).contains(&limit) { Ok(limit) } else { Err(ApiError::at("/limit", Code::LimitOutOfRange)) }
+}
+
+/// After whom a list goes on.
+fn place_of(call: &Call<'_>, question: Question, cursor: Option<&str>) -> Result<PersonNo, ApiError> {
+    let Some(cursor) = cursor else { return Ok(0) };
+    open_cursor(call, question, cursor).ok_or_else(|| ApiError::at("/cursor", Code::CursorInvalid))
+}
+
+/// What a list was asked, in short.
+type Question = [u8; 8];
+
+/// A cursor holds where a page ended and under which question: under another one it opens as nothing.
+fn seal_cursor(call: &Call<'_>, question: Question, no: PersonNo) -> String {
+    call.config().secrets.seal(Kind::Cursor, &[no.to_be_bytes(), question].concat())
+}
+
+fn open_cursor(call: &Call<'_>, question: Question, cursor: &str) -> Option<PersonNo> {
     let content = call.config().secrets.open(Kind::Cursor, cursor)?;
     let (no, asked) = content.split_first_chunk::<8>()?;
-    (asked == question(call, ask)).then_some(PersonNo::from_be_bytes(*no))
+    (asked == question).then_some(PersonNo::from_be_bytes(*no))
 }
 
-fn question(call: &Call<'_>, ask: &PeopleAsk) -> [u8; 8] {
-    let text = lupa_domain::jcs::text(&(&ask.purpose, &ask.conditions));
-    let mac = call.config().secrets.mac("question", text.as_bytes());
-    let mut short = [0; 8];
-    short.copy_from_slice(&mac[..8]);
-    short
+fn question(call: &Call<'_>, asked: &impl Serialize) -> Question {
+    let mac = call.config().secrets.mac("question", lupa_domain::jcs::text(asked).as_bytes());
+    std::array::from_fn(|at| mac[at])
 }
 
 /// `POST /api/v1/audience/export`
@@ -125,16 +150,17 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
     if ask.format != "csv" {
         return Err(ApiError::at("/format", Code::FormatUnknown));
     }
-    let after = call.header(AFTER).and_then(|text| text.parse::<PersonNo>().ok());
-    if after.is_none() {
-        let id: ExportId = call.id();
+    let going_on = call.header(AFTER).and_then(place);
+    let (after, id) = going_on.unwrap_or_else(|| (0, call.id()));
+    let first = going_on.is_none();
+    if first {
         let conditions = lupa_domain::jcs::text(&ask.conditions);
         let people = totals(call, &purpose, &filter)?.send;
-        store::record_export(call.sql, id, staff, &purpose, &conditions, people, call.now)?;
+        exports::record(call.sql, id, staff, &purpose, &conditions, people, call.now)?;
         Note::of(Act::Exported).by(staff).about(id).detail(format!("{} {people}", purpose.id)).write(call)?;
     }
-    let found = store::page(call.sql, &purpose, &filter, after.unwrap_or_default(), STRETCH)?;
-    let first = after.is_none();
+    let found = store::page(call.sql, &purpose, &filter, after, STRETCH)?;
+    exports::disclose(call.sql, id, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let mut text = csv::rows(purpose.channel, first, &found, |one| stop_url(call, &purpose, one))?;
     if first && ask.bom {
         text.insert(0, '\u{feff}');
@@ -144,9 +170,15 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
     let name = format!("attachment; filename=\"lupa-{}-{}.csv\"", purpose.id, &day[..10]);
     set_header(&mut response, header::CONTENT_DISPOSITION, &name)?;
     if let Some(last) = found.last().filter(|_| found.len() == STRETCH as usize) {
-        set_header(&mut response, NEXT, &last.no.to_string())?;
+        set_header(&mut response, NEXT, &format!("{} {id}", last.no))?;
     }
     Ok(response)
+}
+
+/// Where an export goes on, as [`NEXT`] said it: after which person, and which export.
+fn place(text: &str) -> Option<(PersonNo, ExportId)> {
+    let (after, id) = text.split_once(' ')?;
+    Some((after.parse().ok()?, id.parse().ok()?))
 }
 
 /// `POST /api/v1/check`
@@ -174,14 +206,14 @@ fn verdict(call: &Call<'_>, purpose: &Purpose, email: &str) -> Result<Verdict, A
     Ok(Verdict::on(position))
 }
 
-fn filter(conditions: &Map<String, Value>) -> Result<Filter, ApiError> {
+pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Filter, ApiError> {
     Filter::parse(conditions).map_err(|bad| {
         let fault = |bad: &BadCondition| {
             let code = match bad {
                 BadCondition::Unknown(_) => Code::ConditionUnknown,
-                BadCondition::Value(_) => Code::ConditionInvalid,
+                BadCondition::Value(_) | BadCondition::TooMany => Code::ConditionInvalid,
             };
-            Fault::at(format!("/where/{}", bad.name()), code)
+            Fault::at(format!("/where/{}", bad.name()).trim_end_matches('/'), code)
         };
         ApiError::at_fault(bad.iter().map(fault).collect())
     })

@@ -1,10 +1,15 @@
 //! The audience: counting, listing and exporting those who may be written to for one purpose, and saying why not the others.
 
+mod conditions;
 mod csv;
+mod exports;
 pub mod http;
+pub mod http_filters;
 mod store;
 
 use lupa_domain::wording::Purpose;
+
+pub use exports::disclosures_of;
 
 use crate::{call::Call, error::ApiError, wording, words::problems::Code};
 

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     audience::{Filter, Reason},
     email::EmailAddress,
-    ids::{EventId, ExportId, PersonId},
+    ids::{EventId, PersonId},
     locale::Locale,
     time::Moment,
     wording::{Channel, Purpose},
 };
 
+use super::conditions::Conditions;
 use crate::{
     consent::{self, KeptStanding},
     error::ApiError,
     people::{self, PersonNo},
-    platform::sql::{Sql, Value, first},
-    staff::Staff,
+    platform::sql::{Row, Sql, SqlError, Value, first},
 };
 
 /// Somebody who may be written to.
@@ -28,35 +28,6 @@ pub(super) struct Found {
     pub(super) locale: Locale,
     pub(super) given_at: Moment,
     pub(super) receipt: EventId,
-}
-
-/// The SQL of a filter and its parameters.
-struct Conditions<'a> {
-    text: String,
-    parameters: Vec<Value<'a>>,
-}
-
-fn conditions(filter: &Filter) -> Conditions<'static> {
-    let mut text = String::new();
-    let mut parameters: Vec<Value<'static>> = Vec::new();
-    if !filter.languages.is_empty() {
-        text.push_str(" and person.locale in (");
-        text.push_str(&vec!["?"; filter.languages.len()].join(", "));
-        text.push(')');
-        parameters.extend(filter.languages.iter().map(|locale| Value::from(locale.as_str())));
-    }
-    if let Some(window) = filter.consent_given {
-        text.push_str(" and standing.state = 'given'");
-        if let Some(after) = window.after {
-            text.push_str(" and standing.since >= ?");
-            parameters.push(after.into());
-        }
-        if let Some(before) = window.before {
-            text.push_str(" and standing.since < ?");
-            parameters.push(before.into());
-        }
-    }
-    Conditions { text, parameters }
 }
 
 /// The column that holds the address of a channel.
@@ -80,10 +51,10 @@ fn sendable(channel: Channel) -> String {
 ///
 /// The verdict is that of `Verdict::on`, in SQL; a test holds the two together.
 pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
-    if filter.languages.is_empty() && purpose.channel == Channel::Email {
+    if filter.asks_only_when_given() && purpose.channel == Channel::Email {
         return count_by_standing(sql, purpose, filter);
     }
-    let Conditions { text: wanted, parameters: bound } = conditions(filter);
+    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
     let text = format!(
         "select {verdict} as verdict, count(*) \
          from person left join standing on standing.purpose = ? and standing.person = person.no where 1 {wanted} group by verdict",
@@ -101,7 +72,7 @@ pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result
 /// The same where nothing about the person is asked: the standings alone are read, a tenth of what the people take, and the few people
 /// whose verdict does not follow from their standing are put right afterwards.
 fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
-    let Conditions { text: wanted, parameters: bound } = conditions(filter);
+    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
     let mut tally = Tally::default();
     let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.id.as_str().into()];
     parameters.extend(bound.iter().copied());
@@ -124,7 +95,7 @@ fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Resul
             state => tally.add(state, people),
         }
     }
-    if filter.consent_given.is_none() {
+    if filter.all.is_empty() {
         let pending = "select count(*) from standing where state = 'pending' and purpose = ?";
         let pending = first(sql.query(pending, &[purpose.id.as_str().into()])?).map_or(Ok(0), |row| row.int(0))?;
         tally.add(Reason::Pending.as_str(), pending);
@@ -207,7 +178,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     if purpose.retired {
         return Ok(Vec::new());
     }
-    let Conditions { text: wanted, parameters: bound } = conditions(filter);
+    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(
         "select json_group_array(json_array(no, id, address, name, locale, since, event)) from \
@@ -237,6 +208,62 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
         .collect())
 }
 
+/// Somebody who must not be written to.
+pub(super) struct FoundWithheld {
+    pub(super) no: PersonNo,
+    pub(super) id: PersonId,
+    pub(super) email: String,
+    pub(super) name: Option<String>,
+    pub(super) locale: Locale,
+    pub(super) since: Option<Moment>,
+}
+
+/// What narrows the search for those who are withheld for a reason, so that an index answers: the verdict alone would be asked of everybody.
+const fn narrowing(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Withdrawn => "standing.state = 'withdrawn'",
+        Reason::Objected => "standing.state = 'objected'",
+        Reason::Pending => "standing.state = 'pending'",
+        Reason::Lapsed => "standing.state in ('given', 'lapsed')",
+        Reason::Retired | Reason::NoAddress => "standing.state = 'given'",
+        Reason::Restricted | Reason::Bounced => "(person.restricted = 1 or person.bounced_at is not null)",
+        Reason::NoConsent | Reason::NotInRegister => "1",
+    }
+}
+
+/// The next `limit` people after number `after` who are withheld for this reason, in the order in which they joined.
+pub(super) fn withheld(
+    sql: &dyn Sql,
+    purpose: &Purpose,
+    filter: &Filter,
+    reason: Reason,
+    after: PersonNo,
+    limit: u32,
+) -> Result<Vec<FoundWithheld>, ApiError> {
+    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
+    let text = format!(
+        "select person.no, person.id, person.email, person.name, person.locale, standing.since \
+         from person left join standing on standing.purpose = ? and standing.person = person.no \
+         where {narrowing} and person.no > ? {wanted} and {verdict} = ? order by person.no limit ?",
+        narrowing = narrowing(reason),
+        verdict = verdict(purpose),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into()];
+    parameters.extend(bound);
+    parameters.extend([Value::from(purpose.version), Value::from(reason.as_str()), Value::from(limit)]);
+    let found = |row: &Row| -> Result<FoundWithheld, SqlError> {
+        Ok(FoundWithheld {
+            no: row.int(0)?,
+            id: row.parse(1)?,
+            email: row.text(2)?.to_owned(),
+            name: row.opt_text(3)?.map(str::to_owned),
+            locale: row.parse(4)?,
+            since: row.opt_int(5)?.map(Moment::from_millis),
+        })
+    };
+    Ok(sql.query_composed(&text, &parameters)?.iter().map(found).collect::<Result<_, _>>()?)
+}
+
 /// What the verdict on one address depends on.
 pub(super) struct Checked {
     pub(super) standing: Option<KeptStanding>,
@@ -257,31 +284,4 @@ pub(super) fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> R
         has_address: purpose.channel == Channel::Email || row.opt_text(2)?.is_some(),
         bounced: purpose.channel == Channel::Email && row.opt_int(1)?.is_some(),
     }))
-}
-
-/// Writes an export down.
-pub(super) fn record_export(
-    sql: &dyn Sql,
-    id: ExportId,
-    staff: &Staff,
-    purpose: &Purpose,
-    conditions: &str,
-    people: u64,
-    now: Moment,
-) -> Result<(), ApiError> {
-    let (by, key) = (staff.id().to_string(), staff.key().map(|key| key.to_string()));
-    let people = i64::try_from(people).unwrap_or(i64::MAX);
-    sql.query(
-        "insert into export (id, staff, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, ?, 'csv', ?, ?)",
-        &[
-            (&id.to_string()).into(),
-            (&by).into(),
-            key.as_deref().into(),
-            purpose.id.as_str().into(),
-            conditions.into(),
-            people.into(),
-            now.into(),
-        ],
-    )?;
-    Ok(())
 }

@@ -5,7 +5,7 @@ use lupa_domain::{
     api::{
         consent::CheckYourMail,
         people::PersonView,
-        portal::{ConsentView, LinkAnswer, LinkAsk, SessionAsk},
+        portal::{ConsentView, Disclosure, DisclosureList, LinkAnswer, LinkAsk, SessionAsk},
     },
     consent::Event,
     email::{EmailAddress, EmailError},
@@ -18,6 +18,7 @@ use serde_json::{Value, value::RawValue};
 
 use super::{ASKED, SESSION, Subject, store};
 use crate::{
+    audience,
     body::Body,
     call::{Answer, Call, empty, json_answer, json_text, set_header},
     capability::Kind,
@@ -107,6 +108,7 @@ struct Everything {
     receipts: Vec<Box<RawValue>>,
     messages: Vec<Value>,
     sign_ins: i64,
+    disclosures: Vec<Disclosure>,
 }
 
 /// `GET /api/v1/me/export.json`
@@ -122,10 +124,16 @@ pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
         receipts: consent::all_receipts(call.sql, call.register.notices(), person.no)?,
         messages: outbox::sent_to(call.sql, person.no)?,
         sign_ins: store::count_sessions(call.sql, person.no)?,
+        disclosures: audience::disclosures_of(call.sql, person.no)?,
     };
     let mut response = json_text(StatusCode::OK, lupa_domain::jcs::text(&everything));
     set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa.json\"")?;
     Ok(response)
+}
+
+/// `GET /api/v1/me/disclosures`
+pub fn list_disclosures(call: &Call<'_>, subject: &Subject) -> Answer {
+    json_answer(StatusCode::OK, &DisclosureList { disclosures: audience::disclosures_of(call.sql, subject.person().no)? })
 }
 
 /// Six digits that only the register can tell from the link.

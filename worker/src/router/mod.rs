@@ -214,6 +214,11 @@ pub fn routes() -> Vec<Route> {
             doc("The proof that the event of a receipt is in the log (tlog-proof@v1)").gives_text(200),
         ),
         get("/api/v1/me/export.json", Subject(portal::http::export), doc("Everything held about the person").gives_object(200)),
+        get(
+            "/api/v1/me/disclosures",
+            Subject(portal::http::list_disclosures),
+            doc("The exports of addresses that the person was in").gives::<api::portal::DisclosureList>(200),
+        ),
         // audience
         post(
             "/api/v1/audience/count",
@@ -226,6 +231,28 @@ pub fn routes() -> Vec<Route> {
             "/api/v1/audience/people",
             Staff(SeeAudience, audience::http::list_people),
             doc("Those who may be written to, page by page").takes::<api::audience::PeopleAsk>().gives::<api::audience::PeoplePage>(200),
+        ),
+        post(
+            "/api/v1/audience/withheld",
+            Staff(SeeAudience, audience::http::list_withheld),
+            doc("Those who may not, for one reason, page by page")
+                .takes::<api::audience::WithheldAsk>()
+                .gives::<api::audience::WithheldPage>(200),
+        ),
+        get(
+            "/api/v1/audience/filters",
+            Staff(SeeAudience, audience::http_filters::list),
+            doc("The questions that were given a name").gives::<api::audience::FilterList>(200),
+        ),
+        post(
+            "/api/v1/audience/filters",
+            Staff(SeeAudience, audience::http_filters::save),
+            doc("Gives a question a name").takes::<api::audience::FilterAsk>().gives::<api::audience::SavedFilter>(201),
+        ),
+        delete(
+            "/api/v1/audience/filters/{id}",
+            Staff(SeeAudience, audience::http_filters::remove),
+            doc("Forgets a question's name").gives_nothing(204),
         ),
         post(
             "/api/v1/audience/export",

@@ -69,7 +69,7 @@ impl<'a> Note<'a> {
             "insert into audit (no, act, staff, person, body) values (?, ?, ?, ?, ?)",
             &[
                 i64::try_from(no).unwrap_or(i64::MAX).into(),
-                (&super::store::word(&act)).into(),
+                (&super::word(&act)).into(),
                 staff.as_deref().into(),
                 person.as_deref().into(),
                 (&lupa_domain::jcs::text(&entry)).into(),

@@ -117,5 +117,5 @@ fn must_stay_kept(call: &Call<'_>, id: StaffId, rights: Option<&Rights>) -> Resu
 }
 
 fn listed(rights: &Rights) -> String {
-    rights.iter().map(store::word).collect::<Vec<_>>().join(" ")
+    rights.iter().map(super::word).collect::<Vec<_>>().join(" ")
 }

@@ -21,6 +21,7 @@ use lupa_domain::{
     staff::{INVITATION_LIFE, Right, Rights, audit::Act, current_undertaking},
     time::Span,
 };
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -178,11 +179,16 @@ fn hash(key: &str) -> String {
 }
 
 /// A name, with its white space put in order.
-fn read_name(pointer: &str, text: &str) -> Result<String, ApiError> {
+pub fn read_name(pointer: &str, text: &str) -> Result<String, ApiError> {
     let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.chars().count() {
         0 => Err(ApiError::at(pointer, Code::Required)),
         1..=LONGEST_NAME => Ok(name),
         _ => Err(ApiError::at(pointer, Code::NameTooLong)),
     }
+}
+
+/// The word that JSON has for a variant.
+pub fn word(variant: &impl Serialize) -> String {
+    serde_json::to_value(variant).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -58,9 +58,9 @@ pub(super) fn made(call: &Call<'_>, ceremony: &str, staff: StaffId, credential: 
     let Some(begun) = take(call, ceremony)? else { return Ok(Err(PasskeyError::Expired)) };
     let relying_party = relying_party(call)?;
     let answer = read(credential)?;
-    let made = begun
-        .open(Purpose::Register(handle), call.now)
-        .and_then(|challenge| passkey::register(&relying_party, &challenge, handle, &answer));
+    let made = begun.open(call.now).and_then(|opened| passkey::register(&relying_party, opened, &answer));
+    // It was begun for this account and for nothing else.
+    let made = made.and_then(|made| if *made.account() == handle { Ok(made) } else { Err(PasskeyError::OtherCeremony) });
     // §7.1 step 26: an id that another account has is nobody's new passkey.
     Ok(match made {
         Ok(made) if by_id(call.sql, &made.id().to_string())?.is_some() => Err(PasskeyError::OtherPasskey),
@@ -73,12 +73,12 @@ pub(super) fn used(call: &Call<'_>, ceremony: &str, credential: &Value) -> Resul
     let Some(begun) = take(call, ceremony)? else { return Ok(Err((PasskeyError::Expired, None))) };
     let relying_party = relying_party(call)?;
     let answer: passkey::AuthenticationResponse = read(credential)?;
-    let challenge = match begun.open(Purpose::SignIn, call.now) {
-        Ok(challenge) => challenge,
+    let opened = match begun.open(call.now) {
+        Ok(opened) => opened,
         Err(why) => return Ok(Err((why, None))),
     };
     let Some(kept) = by_id(call.sql, &answer.id.to_string())? else { return Ok(Err((PasskeyError::OtherPasskey, None))) };
-    match passkey::authenticate(&relying_party, &challenge, &kept.passkey, &answer) {
+    match passkey::authenticate(&relying_party, opened, &kept.passkey, &answer) {
         Ok(authenticated) => {
             note_use(call.sql, &kept, authenticated, call.now)?;
             Ok(Ok(kept))

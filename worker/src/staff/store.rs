@@ -1,22 +1,15 @@
 //! Where staff, their invitations, keys and promises are kept.
 
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, Value, first},
+};
 use lupa_domain::{
     ids::{ApiKeyId, InvitationId, StaffId},
     locale::Locale,
     staff::{INVITATION_LIFE, Rights},
     time::Moment,
 };
-use serde::Serialize;
-
-use crate::{
-    error::ApiError,
-    platform::sql::{Row, Sql, SqlError, Value, first},
-};
-
-/// The word that JSON has for a variant.
-pub(super) fn word(variant: &impl Serialize) -> String {
-    serde_json::to_value(variant).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-}
 
 /// Somebody's account.
 pub(super) struct Account {

@@ -1,7 +1,7 @@
 //! Authentication: whether the holder of a passkey is here (§7.2). The numbers are those of the steps.
 
 use super::{
-    AuthenticationResponse, Backup, Challenge, Passkey, PasskeyError, RelyingParty, UserHandle,
+    AuthenticationResponse, Backup, Opened, Passkey, PasskeyError, Purpose, RelyingParty, UserHandle,
     authenticator_data::AuthenticatorData,
     client_data::{self, Act},
     response,
@@ -18,28 +18,34 @@ pub struct Authenticated {
     pub backup: Backup,
 }
 
-/// That the holder of `passkey` answered `challenge`. The passkey is the stored one whose id the answer names.
+/// That the holder of `passkey` answered a ceremony for [`Purpose::SignIn`], or for [`Purpose::Confirm`] of their account. The passkey is
+/// the stored one whose id the answer names.
 ///
-/// Steps 1 to 4 are the browser's. The account is known by the answer alone (step 6): passkeys are asked for as discoverable, so every device
-/// hands the handle back. Who is signed in already compares [`Authenticated::account`] with their own.
+/// Steps 1 to 4 are the browser's. The device says for which account it signs, whether or not that is known already (step 6): passkeys are
+/// asked for as discoverable, and of those every device hands the handle back.
 pub fn authenticate(
     relying_party: &RelyingParty,
-    challenge: &Challenge,
+    asked: Opened,
     passkey: &Passkey,
     answer: &AuthenticationResponse,
 ) -> Result<Authenticated, PasskeyError> {
+    let whose = match asked.purpose {
+        Purpose::SignIn => passkey.account,
+        Purpose::Confirm(account) => account,
+        Purpose::Register(_) => return Err(PasskeyError::OtherCeremony),
+    };
     response::consistent(&answer.id, &answer.raw_id, &answer.kind)?;
     // 5 and 6
     if passkey.id != answer.raw_id {
         return Err(PasskeyError::OtherPasskey);
     }
     let handle = answer.response.user_handle.as_deref().ok_or(PasskeyError::NoUserHandle)?;
-    if UserHandle::from_bytes(handle) != Some(passkey.account) {
+    if whose != passkey.account || UserHandle::from_bytes(handle) != Some(whose) {
         return Err(PasskeyError::OtherUser);
     }
     // 7 to 14
     let (json, data) = (&answer.response.client_data_json, &answer.response.authenticator_data);
-    client_data::check(json, Act::Get, challenge, relying_party)?;
+    client_data::check(json, Act::Get, &asked.challenge, relying_party)?;
     // 15 to 18
     let said = AuthenticatorData::parse(data)?;
     let backup = said.check(relying_party)?;

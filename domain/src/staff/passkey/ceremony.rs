@@ -31,6 +31,13 @@ pub struct Ceremony {
     expires: Moment,
 }
 
+/// A ceremony that was answered in time.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub(super) purpose: Purpose,
+    pub(super) challenge: Challenge,
+}
+
 impl Ceremony {
     /// A ceremony that begins now and lasts for [`LIFETIME`].
     #[must_use]
@@ -50,11 +57,8 @@ impl Ceremony {
         self.expires
     }
 
-    /// The challenge that an answer must meet, if it comes in time and for what was asked. It takes the ceremony: there is one answer.
-    pub fn open(self, purpose: Purpose, now: Moment) -> Result<Challenge, PasskeyError> {
-        if self.purpose != purpose {
-            return Err(PasskeyError::OtherCeremony);
-        }
-        if now < self.expires { Ok(self.challenge) } else { Err(PasskeyError::Expired) }
+    /// What an answer at this moment is judged by, if it comes in time. It takes the ceremony: there is one answer.
+    pub fn open(self, now: Moment) -> Result<Opened, PasskeyError> {
+        if now < self.expires { Ok(Opened { purpose: self.purpose, challenge: self.challenge }) } else { Err(PasskeyError::Expired) }
     }
 }

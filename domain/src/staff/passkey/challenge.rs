@@ -9,7 +9,7 @@ use subtle::ConstantTimeEq as _;
 
 use super::base64url;
 
-/// What the device signs in one ceremony and never again: 32 random bytes, twice what §13.4.3 asks for. In JSON base64url.
+/// What the device signs in one ceremony and never again: 32 random bytes, twice what §13.5.3 asks for. In JSON base64url.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Challenge(#[serde(serialize_with = "base64url::serialize", deserialize_with = "base64url::thirty_two")] [u8; 32]);

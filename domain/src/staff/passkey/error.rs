@@ -6,7 +6,7 @@ pub enum PasskeyError {
     /// The answer came too late.
     #[error("the time for this ceremony has passed")]
     Expired,
-    /// The answer is to a ceremony of another kind or for another account.
+    /// The ceremony is not one for this kind of answer.
     #[error("this answers another ceremony than the one that began")]
     OtherCeremony,
     /// `type` of the response is not `public-key`.
@@ -21,7 +21,7 @@ pub enum PasskeyError {
     /// The device does not say for which account the passkey is (§7.2 step 6).
     #[error("the response does not say whose passkey it is")]
     NoUserHandle,
-    /// The passkey is for another account than the device says (§7.2 step 6).
+    /// The passkey is for another account than the device says, or than the one that is to confirm (§7.2 step 6).
     #[error("the passkey belongs to another account")]
     OtherUser,
     /// `clientDataJSON` is not JSON that everybody reads alike, or a member is missing or of another type (§7.1 step 6, §7.2 step 9).

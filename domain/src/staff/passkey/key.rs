@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{PasskeyError, base64url};
 
-/// What is asked for and verified. RS256 is not: its keys are weak or large, and the devices that have nothing else are going.
+/// What is asked for and verified. RS256 is not: some older Windows computers sign with nothing else, and their people use a phone or a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Algorithm {
     /// `EdDSA` over Ed25519 (RFC 8032): −8.
@@ -75,7 +75,7 @@ enum Item<'b> {
     Other,
 }
 
-/// The members of a map, without those that are there twice: such a map has fewer members than it says, and is refused.
+/// The members of a map of numbered labels, to the last byte.
 fn members(bytes: &[u8]) -> Result<Vec<(i64, Item<'_>)>, Error> {
     let mut decoder = Decoder::new(bytes);
     let length = decoder.map()?.ok_or_else(|| Error::message("no length"))?;
@@ -90,16 +90,14 @@ fn members(bytes: &[u8]) -> Result<Vec<(i64, Item<'_>)>, Error> {
                 Item::Other
             }
         };
-        if members.iter().any(|(seen, _)| *seen == label) {
-            return Err(Error::message("a label twice"));
-        }
         members.push((label, item));
     }
     if decoder.position() == bytes.len() { Ok(members) } else { Err(Error::message("something follows")) }
 }
 
 impl PublicKey {
-    /// Reads a COSE key of one of [`Algorithm::ALL`], whose members are those that §6.5.1 asks for and no others. A point is written in full.
+    /// Reads a COSE key of one of [`Algorithm::ALL`], whose members are those that §6.5.1 asks for and no others. A point is written in
+    /// full.
     pub fn from_cose(bytes: &[u8]) -> Result<Self, NotAPublicKey> {
         let members = members(bytes).map_err(|_| NotAPublicKey::Form)?;
         let member = |label| members.iter().find(|(found, _)| *found == label).map(|(_, item)| *item);
@@ -114,6 +112,7 @@ impl PublicKey {
             Algorithm::EdDsa => (4, OKP, ED25519),
             Algorithm::Es256 => (5, EC2, P256),
         };
+        // All of them are there and there are no more of them: so none is there twice.
         if members.len() != length || !number(KTY, kty) || !number(CRV, crv) {
             return Err(NotAPublicKey::Form);
         }

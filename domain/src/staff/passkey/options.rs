@@ -1,4 +1,5 @@
-//! What the browser is asked, as `PublicKeyCredential.parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read it (§5.1.8, §5.1.9).
+//! What the browser is asked, as its `PublicKeyCredential.parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read it (§5.1.8
+//! and §5.1.9).
 
 use serde::Serialize;
 

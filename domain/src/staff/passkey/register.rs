@@ -1,25 +1,21 @@
 //! Registration: from the answer of a device to a passkey (§7.1). The numbers are those of the steps.
 
 use super::{
-    Challenge, CredentialId, Passkey, PasskeyError, PublicKey, RegistrationResponse, RelyingParty, UserHandle,
+    CredentialId, Opened, Passkey, PasskeyError, PublicKey, Purpose, RegistrationResponse, RelyingParty,
     attestation::AttestationObject,
     authenticator_data::AuthenticatorData,
     client_data::{self, Act},
     response,
 };
 
-/// The passkey that a device made for `account` when it was asked with `challenge`.
+/// The passkey that a device made for the account of a ceremony for [`Purpose::Register`].
 ///
 /// Steps 1 to 4 are the browser's; step 26 (nobody has a passkey of this id yet) and step 29 (storing it) are the store's.
-pub fn register(
-    relying_party: &RelyingParty,
-    challenge: &Challenge,
-    account: UserHandle,
-    answer: &RegistrationResponse,
-) -> Result<Passkey, PasskeyError> {
+pub fn register(relying_party: &RelyingParty, asked: Opened, answer: &RegistrationResponse) -> Result<Passkey, PasskeyError> {
+    let Purpose::Register(account) = asked.purpose else { return Err(PasskeyError::OtherCeremony) };
     response::consistent(&answer.id, &answer.raw_id, &answer.kind)?;
     // 5 to 11. The hash of step 12 is for attestation statements.
-    client_data::check(&answer.response.client_data_json, Act::Create, challenge, relying_party)?;
+    client_data::check(&answer.response.client_data_json, Act::Create, &asked.challenge, relying_party)?;
     // 13
     let object = AttestationObject::parse(&answer.response.attestation_object)?;
     let data = AuthenticatorData::parse(object.authenticator_data)?;

@@ -53,7 +53,7 @@ impl RelyingParty {
         &self.entity.id
     }
 
-    /// Whether a page at `origin` may ask: compared letter by letter, for browsers write an origin in one way (§13.4.9).
+    /// Whether a page at `origin` may ask: compared letter by letter, for browsers write an origin in one way (§13.5.9).
     pub(super) fn expects(&self, origin: &str) -> bool {
         self.origins.iter().any(|expected| expected == origin)
     }
@@ -74,7 +74,7 @@ fn is_domain(text: &str) -> bool {
     text.len() <= 253 && text.split('.').all(label) && !text.rsplit('.').next().is_some_and(|last| last.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// Whether a browser lets a page at `origin` use the RP ID `id` (§5.1.3 step 8): it is the page's domain or one above it.
+/// Whether a browser lets a page at `origin` use the RP ID `id` (§5.1.3): it is the page's domain or one above it.
 fn may_ask(origin: &str, id: &str) -> bool {
     let Some((scheme, authority)) = origin.split_once("://") else { return false };
     let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));

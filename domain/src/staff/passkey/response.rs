@@ -1,4 +1,4 @@
-//! What the browser answers, as `PublicKeyCredential.toJSON()` writes it (§5.1.7): read, and not yet believed.
+//! What the browser answers, as `PublicKeyCredential.toJSON()` writes it (§5.1): read, and not yet believed.
 //!
 //! Members that say nothing new are not read: `authenticatorData`, `publicKey` and `publicKeyAlgorithm` of a registration repeat what the
 //! attestation object says, `clientExtensionResults` answer what nobody asked.

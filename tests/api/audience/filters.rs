@@ -1,0 +1,47 @@
+//! Questions with a name, and who was in an export.
+
+use lupa_tests::{TestRegister, fresh, fresh_address};
+use serde_json::json;
+
+use super::export;
+
+#[test]
+fn a_question_gets_a_name_and_is_found_by_it() {
+    let register = TestRegister::new();
+    let name = fresh("Suomenkieliset");
+    let asked = json!({ "any": [{ "language": "fi" }, { "not": { "joined": { "after": "2026-01-01" } } }] });
+    let save = |purpose: &str, asked: &serde_json::Value| {
+        register.staff_post("/api/v1/audience/filters", &json!({ "name": name, "purpose": purpose, "where": asked }))
+    };
+    let saved = save("newsletter", &asked).ok(201);
+    assert_eq!((&saved["where"], &saved["purpose"], &saved["name"]), (&asked, &"newsletter".into(), &name.clone().into()));
+    let list = register.staff_get("/api/v1/audience/filters").ok(200);
+    assert!(list["filters"].as_array().expect("a list").contains(&saved));
+
+    assert_eq!(
+        save("newsletter", &json!({ "any": [{ "age": 3 }] })).assert_problem(422, "condition_unknown"),
+        ["/where/any/0/age condition_unknown"]
+    );
+    save("nothing", &asked).assert_problem(422, "purpose_unknown");
+    let path = format!("/api/v1/audience/filters/{}", saved["id"].as_str().expect("an id"));
+    let key = format!("Bearer {}", register.api_key());
+    register.send("DELETE", &path, &[("authorization", &key)], "").assert_empty(204);
+    register.send("DELETE", &path, &[("authorization", &key)], "").assert_problem(404, "not_found");
+}
+
+#[test]
+fn whoever_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
+    let register = TestRegister::new();
+    let (exported, other) = (fresh_address("exported"), fresh_address("other"));
+    register.join(&exported, &["newsletter"]);
+    register.join(&other, &["research"]);
+    export(&register, "newsletter", &json!({}));
+    let own = register.sign_in(&exported).get("/api/v1/me/disclosures").ok(200);
+    let disclosure = &own["disclosures"][0];
+    assert_eq!((&disclosure["purpose"], disclosure["by"].is_string()), (&"newsletter".into(), true));
+    let browser = register.sign_in(&other);
+    let others = browser.get("/api/v1/me/disclosures").ok(200);
+    assert!(others["disclosures"].as_array().expect("a list").iter().all(|one| one["purpose"] != "newsletter"));
+    let everything = register.sign_in(&exported).get("/api/v1/me/export.json").ok(200);
+    assert_eq!(everything["disclosures"][0], *disclosure);
+}

@@ -1,0 +1,99 @@
+//! Exports, and to whom each of them disclosed what: a person sees which exports they were in.
+
+use lupa_domain::{
+    api::portal::Disclosure,
+    ids::ExportId,
+    time::Moment,
+    wording::{Purpose, PurposeId},
+};
+
+use crate::{
+    error::ApiError,
+    people::PersonNo,
+    platform::sql::{Row, Sql, SqlError},
+    staff::Staff,
+};
+
+/// Writes an export down.
+pub(super) fn record(
+    sql: &dyn Sql,
+    id: ExportId,
+    staff: &Staff,
+    purpose: &Purpose,
+    conditions: &str,
+    people: u64,
+    now: Moment,
+) -> Result<(), ApiError> {
+    let (by, key) = (staff.id().to_string(), staff.key().map(|key| key.to_string()));
+    let people = i64::try_from(people).unwrap_or(i64::MAX);
+    sql.query(
+        "insert into export (id, staff, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, ?, 'csv', ?, ?)",
+        &[
+            (&id.to_string()).into(),
+            (&by).into(),
+            key.as_deref().into(),
+            purpose.id.as_str().into(),
+            conditions.into(),
+            people.into(),
+            now.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes down who was in one stretch of an export; the numbers ascend. As the gaps between them: a row for each person would cost an export
+/// more than its file.
+pub(super) fn disclose(sql: &dyn Sql, id: ExportId, people: &[PersonNo]) -> Result<(), ApiError> {
+    let (Some(first), Some(last)) = (people.first(), people.last()) else { return Ok(()) };
+    let gaps = people.windows(2).map(|pair| (pair[1] - pair[0]).to_string()).collect::<Vec<_>>().join(" ");
+    sql.query(
+        "insert into disclosure (export, first, last, gaps) values (?, ?, ?, ?)",
+        &[(&id.to_string()).into(), (*first).into(), (*last).into(), (&gaps).into()],
+    )?;
+    Ok(())
+}
+
+/// The exports that somebody was in, the newest first.
+pub fn disclosures_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Disclosure>, ApiError> {
+    let rows = sql.query(
+        "select export.at, export.purpose, staff.name, disclosure.first, disclosure.gaps from disclosure \
+         join export on export.id = disclosure.export join staff on staff.id = export.staff \
+         where disclosure.first <= ?1 and disclosure.last >= ?1 order by export.at desc",
+        &[person.into()],
+    )?;
+    let read = |row: &Row| -> Result<Option<Disclosure>, SqlError> {
+        let among = holds(row.int(3)?, row.text(4)?, person);
+        let disclosure = Disclosure { at: row.moment(0)?, purpose: row.parse::<PurposeId>(1)?, by: row.text(2)?.to_owned() };
+        Ok(among.then_some(disclosure))
+    };
+    let found: Vec<Option<Disclosure>> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Whether a number is among those that begin at `first` and go on by these gaps.
+fn holds(first: PersonNo, gaps: &str, person: PersonNo) -> bool {
+    let mut no = first;
+    let mut gaps = gaps.split(' ').filter_map(|gap| gap.parse::<PersonNo>().ok());
+    loop {
+        if no >= person {
+            return no == person;
+        }
+        match gaps.next() {
+            Some(gap) => no += gap,
+            None => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_among_the_gaps_and_no_other_is() {
+        let people = [3, 4, 9, 1000];
+        let found: Vec<_> = (0..1100).filter(|person| holds(3, "1 5 991", *person)).collect();
+        assert_eq!(found, people);
+        assert!(holds(7, "", 7) && !holds(7, "", 8));
+    }
+}
