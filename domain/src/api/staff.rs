@@ -118,7 +118,7 @@ pub struct InvitationAsk {
 pub struct CeremonyView {
     /// To be sent back with the answer.
     pub ceremony: String,
-    /// For `PublicKeyCredential.parseCreationOptionsFromJSON()` or `parseRequestOptionsFromJSON()` (WebAuthn Level 3 §5.1.8 and §5.1.9).
+    /// For `PublicKeyCredential.parseCreationOptionsFromJSON()` or `parseRequestOptionsFromJSON()` (Web Authentication Level 3 §5.1.8 and §5.1.9).
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub options: Value,
 }
