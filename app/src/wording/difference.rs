@@ -37,12 +37,9 @@ fn change(part: &Part, notices: [&Notice; 2], heads: &[String; 2], words: &'stat
         _ => part.runs.clone(),
     };
     let sides = [Side::Old, Side::New].into_iter().zip(heads.clone()).map(|(side, head)| {
-        let said = if text(&runs, side).is_empty() {
-            view! { <dd class="soft">{words.absent}</dd> }.into_any()
-        } else {
-            view! { <dd class="change__text">{runs.iter().filter_map(|run| marked(run, side, words)).collect_view()}</dd> }.into_any()
-        };
-        view! { <div class="change__side"><dt>{head}</dt>{said}</div> }
+        let absent = text(&runs, side).is_empty().then(|| view! { <span class="soft">{words.absent}</span> });
+        let said = runs.iter().filter_map(|run| marked(run, side, words)).collect_view();
+        view! { <div class="change__side"><dt>{head}</dt><dd class="change__text">{absent}{said}</dd></div> }
     });
     view! {
         <section class="change">
@@ -53,21 +50,18 @@ fn change(part: &Part, notices: [&Notice; 2], heads: &[String; 2], words: &'stat
 }
 
 /// A run as one side shows it. That words were taken out or put in is said, drawn and marked, and never told by colour alone.
-fn marked(run: &Run, side: Side, words: &'static DifferenceWords) -> Option<AnyView> {
-    let unseen = |word: &'static str| view! { <span class="unseen">" [" {word} ": "</span> };
+fn marked(run: &Run, side: Side, words: &'static DifferenceWords) -> Option<impl IntoView + use<>> {
+    let said = |word: &str| view! { <span class="unseen">{format!(" [{word}: ")}</span> };
     let end = || view! { <span class="unseen">"] "</span> };
-    match (run, side) {
-        (Run::Same(text), _) => Some(text.clone().into_any()),
-        (Run::Removed(text), Side::Old) => {
-            let [before, words_out, after] = cut(text);
-            Some(view! { {before} <del>{unseen(words.removed)}{words_out}{end()}</del> {after} }.into_any())
-        }
-        (Run::Added(text), Side::New) => {
-            let [before, words_in, after] = cut(text);
-            Some(view! { {before} <ins>{unseen(words.added)}{words_in}{end()}</ins> {after} }.into_any())
-        }
-        _ => None,
-    }
+    let (same, removed, added) = match (run, side) {
+        (Run::Same(text), _) => (Some(text.clone()), None, None),
+        (Run::Removed(text), Side::Old) => (None, Some(cut(text)), None),
+        (Run::Added(text), Side::New) => (None, None, Some(cut(text))),
+        _ => return None,
+    };
+    let removed = removed.map(|[before, text, after]| view! { {before} <del>{said(words.removed)}{text}{end()}</del> {after} });
+    let added = added.map(|[before, text, after]| view! { {before} <ins>{said(words.added)}{text}{end()}</ins> {after} });
+    Some(view! { {same} {removed} {added} })
 }
 
 /// A run with the spaces around it apart, which are no words: they are not drawn upon.

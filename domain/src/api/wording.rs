@@ -33,22 +33,12 @@ pub struct DraftDocument {
     pub draft: Draft,
 }
 
-/// `POST /api/v1/forms/{form}/publish`.
+/// `POST /api/v1/forms/{form}/publish` and `…/retire`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PublishAsk {
+pub struct GraceAsk {
     /// How many seconds the earlier edition may still be answered, up to a day; 10 if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub grace_seconds: Option<u32>,
-}
-
-/// `POST /api/v1/forms/{form}/retire`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RetireAsk {
-    /// How many seconds a page that is open may still be answered, up to a day; 10 if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grace_seconds: Option<u32>,
 }

@@ -104,14 +104,14 @@ pub fn routes() -> Vec<Route> {
             "/api/v1/forms/{form}/publish",
             Staff(PublishWording, wording::http::publish),
             doc("Publishes the draft as a new edition; with If-Match only the draft that was seen")
-                .takes::<api::wording::PublishAsk>()
+                .takes::<api::wording::GraceAsk>()
                 .gives::<api::wording::PublishAnswer>(201),
         ),
         post(
             "/api/v1/forms/{form}/retire",
             Staff(PublishWording, wording::http_forms::retire),
             doc("Shows the form to nobody any more; open pages may be answered for a grace")
-                .takes::<api::wording::RetireAsk>()
+                .takes::<api::wording::GraceAsk>()
                 .gives::<api::wording::FormView>(200),
         ),
         get(

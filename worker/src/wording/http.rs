@@ -2,7 +2,7 @@
 
 use ::http::{StatusCode, header};
 use lupa_domain::{
-    api::wording::{DraftDocument, EditionDifference, EditionList, EditionView, NoticeAddress, PublishAnswer, PublishAsk},
+    api::wording::{DraftDocument, EditionDifference, EditionList, EditionView, GraceAsk, NoticeAddress, PublishAnswer},
     time::Span,
     wording::{self, Digest, FormId, Unpublishable},
 };
@@ -98,7 +98,7 @@ pub fn publish(call: &Call<'_>, _: &Staff) -> Answer {
     if call.header(header::IF_MATCH).is_some() {
         must_have_seen(call, &etag(kept.revision))?;
     }
-    let ask: PublishAsk = call.read()?;
+    let ask: GraceAsk = call.read()?;
     let grace = grace(ask.grace_seconds)?;
     let controller = register::controller(call.sql)?;
     let outcome = super::publish_edition(call.sql, &form, &controller, grace, call.now)?;

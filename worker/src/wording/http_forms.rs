@@ -2,7 +2,7 @@
 
 use ::http::{StatusCode, header};
 use lupa_domain::{
-    api::wording::{FormAsk, FormList, FormState, FormView, RetireAsk},
+    api::wording::{FormAsk, FormList, FormState, FormView, GraceAsk},
     wording::{self, FormId, Published},
 };
 
@@ -53,7 +53,7 @@ pub fn retire(call: &Call<'_>, _: &Staff) -> Answer {
     if kept.edition == 0 {
         return Err(ApiError::refused(Code::FormUnpublished));
     }
-    let ask: RetireAsk = call.read()?;
+    let ask: GraceAsk = call.read()?;
     let until = call.now + grace(ask.grace_seconds)?;
     store::retire(call.sql, &form, until)?;
     store::end_grace(call.sql, &form, until)?;
