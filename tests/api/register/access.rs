@@ -166,7 +166,7 @@ fn a_key_opens_the_routes_of_its_rights_and_no_others() {
             match route.guard {
                 Guard::Staff(needed, _) if Some(needed) != *held => assert!(answer.assert_problem(403, "forbidden").is_empty()),
                 Guard::Staff(..) => {
-                    assert!(![401, 403, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.text())
+                    assert!(![401, 403, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.text());
                 }
                 Guard::Subject(_) | Guard::SignedIn(_) => assert_eq!(answer.status, 401, "{} {}", route.method, route.path),
                 Guard::Anyone(_) | Guard::OneClick(_) => assert!(![401, 403, 500].contains(&answer.status), "{}", route.path),

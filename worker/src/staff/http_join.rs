@@ -63,10 +63,9 @@ pub fn accept(call: &Call<'_>) -> Answer {
     let token = ask.token.as_deref().ok_or_else(|| ApiError::at("/token", Code::Required))?;
     let Open { id, invitation, account } = open(call, token)?;
     let name = read_name("/name", &ask.name)?;
-    let passkey = match passkeys::made(call, &ask.ceremony, account.id, &ask.credential)? {
-        Ok(passkey) => passkey,
+    let Ok(passkey) = passkeys::made(call, &ask.ceremony, account.id, &ask.credential)? else {
         // Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
-        Err(_) => return Ok(ApiError::at("/credential", Code::PasskeyRefused).response(call.locale)),
+        return Ok(ApiError::at("/credential", Code::PasskeyRefused).response(call.locale));
     };
     if invitation.replaces {
         passkeys::remove_all(call.sql, account.id)?;

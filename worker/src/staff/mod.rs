@@ -79,16 +79,15 @@ pub enum Admission {
 
 /// Who asks, and whether they have this right.
 pub fn with_right(call: &Call<'_>, right: Right) -> Result<Admission, ApiError> {
-    let staff = match call.header(header::AUTHORIZATION) {
-        Some(presented) => by_key(call, presented)?,
-        None => {
-            let staff = sessions::current(call)?;
-            // Before anybody's data is seen, the undertaking is accepted. A key is made by somebody who has.
-            if !store::has_accepted(call.sql, staff.id, current_undertaking(call.locale).edition)? {
-                return Err(ApiError::refused(Code::UndertakingNeeded));
-            }
-            staff
+    let staff = if let Some(presented) = call.header(header::AUTHORIZATION) {
+        by_key(call, presented)?
+    } else {
+        let staff = sessions::current(call)?;
+        // Before anybody's data is seen, the undertaking is accepted. A key is made by somebody who has.
+        if !store::has_accepted(call.sql, staff.id, current_undertaking(call.locale).edition)? {
+            return Err(ApiError::refused(Code::UndertakingNeeded));
         }
+        staff
     };
     Ok(if staff.rights.contains(&right) { Admission::Admitted(staff) } else { Admission::Denied(staff) })
 }

@@ -2,6 +2,7 @@
 
 use super::problems::{Code, Words};
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) const fn problem(code: Code) -> Words {
     let (title, detail) = match code {
         Code::MalformedJson => ("The request cannot be read", "The body is not valid JSON: check it and send it again."),

@@ -2,6 +2,7 @@
 
 use super::problems::{Code, Words};
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) const fn problem(code: Code) -> Words {
     let (title, detail) = match code {
         Code::MalformedJson => ("Pyyntöä ei voitu lukea", "Pyynnön runko ei ole kelvollista JSONia: tarkista se ja lähetä uudelleen."),

@@ -2,6 +2,7 @@
 
 use super::problems::{Code, Words};
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) const fn problem(code: Code) -> Words {
     let (title, detail) = match code {
         Code::MalformedJson => ("Begäran gick inte att läsa", "Innehållet är inte giltig JSON: kontrollera det och skicka på nytt."),
