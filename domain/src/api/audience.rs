@@ -208,9 +208,9 @@ pub struct ExportAsk {
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
-    /// `csv`.
+    /// `csv`, or `jsonl`: one object a line, the first of which says which export this is and carries the newest checkpoint.
     pub format: String,
-    /// Whether the file begins with a byte order mark, which Excel needs to read ä and ö.
+    /// Whether a CSV file begins with a byte order mark, which Excel needs to read ä and ö.
     #[serde(default)]
     pub bom: bool,
 }

@@ -136,3 +136,18 @@ mod native_only {
         assert_eq!(row, Ok(("newsletter".into(), r#"{"language":"fi"}"#.into(), "csv".into(), 1)));
     }
 }
+
+#[test]
+fn lines_say_the_same_and_first_which_export_they_are() {
+    let register = TestRegister::new();
+    let address = named(&register, "line", "=Aino Äyräpää");
+    let _ = register.checkpoint_of(1);
+    let answer = register.staff_post(EXPORT, &json!({ "purpose": "newsletter", "where": {}, "format": "jsonl" }));
+    assert_eq!((answer.status, answer.header("content-type")), (200, "application/jsonl; charset=utf-8"));
+    let lines: Vec<Value> = answer.text().lines().map(|line| serde_json::from_str(line).expect("an object")).collect();
+    let (head, people) = lines.split_first().expect("a head");
+    assert_eq!((&head["purpose"], head["people"].as_u64()), (&"newsletter".into(), u64::try_from(people.len()).ok()));
+    assert!(head["checkpoint"].as_str().is_some_and(|note| note.contains("\n\n— ")), "{head}");
+    let one = people.iter().find(|one| one["address"] == address.as_str()).expect("the person");
+    assert_eq!((&one["name"], &one["language"]), (&"=Aino Äyräpää".into(), &"fi".into()));
+}

@@ -15,25 +15,28 @@ use crate::{
 };
 
 /// Writes an export down.
+#[expect(clippy::too_many_arguments, reason = "the columns of one row")]
 pub(super) fn record(
     sql: &dyn Sql,
     id: ExportId,
     staff: &Staff,
     purpose: &Purpose,
     conditions: &str,
+    format: &str,
     people: u64,
     now: Moment,
 ) -> Result<(), ApiError> {
     let (by, key) = (staff.id().to_string(), staff.key().map(|key| key.to_string()));
     let people = i64::try_from(people).unwrap_or(i64::MAX);
     sql.query(
-        "insert into export (id, staff, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, ?, 'csv', ?, ?)",
+        "insert into export (id, staff, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, ?, ?, ?, ?)",
         &[
             (&id.to_string()).into(),
             (&by).into(),
             key.as_deref().into(),
             purpose.id.as_str().into(),
             conditions.into(),
+            format.into(),
             people.into(),
             now.into(),
         ],

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    csv, exports, purpose_named,
+    csv, exports, lines, purpose_named,
     store::{self, Found, FoundWithheld},
 };
 use crate::{
@@ -25,6 +25,7 @@ use crate::{
     capability::Kind,
     consent,
     error::{ApiError, Fault},
+    log,
     people::PersonNo,
     staff::{Staff, audit::Note},
     words::problems::Code,
@@ -147,32 +148,61 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
     let ask: ExportAsk = call.read()?;
     let purpose = purpose_named(call, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
-    if ask.format != "csv" {
-        return Err(ApiError::at("/format", Code::FormatUnknown));
-    }
+    let format = Format::named(&ask.format)?;
     let going_on = call.header(AFTER).and_then(place);
     let (after, id) = going_on.unwrap_or_else(|| (0, call.id()));
-    let first = going_on.is_none();
-    if first {
-        let conditions = lupa_domain::jcs::text(&ask.conditions);
+    let mut text = String::new();
+    if going_on.is_none() {
         let people = totals(call, &purpose, &filter)?.send;
-        exports::record(call.sql, id, staff, &purpose, &conditions, people, call.now)?;
+        let conditions = lupa_domain::jcs::text(&ask.conditions);
+        exports::record(call.sql, id, staff, &purpose, &conditions, &ask.format, people, call.now)?;
         Note::of(Act::Exported).by(staff).about(id).detail(format!("{} {people}", purpose.id)).write(call)?;
+        if format == Format::Lines {
+            let checkpoint = log::newest_checkpoint(call.sql)?;
+            let (purpose, version) = (&purpose.id, purpose.version);
+            text.push_str(&lines::head(&lines::Head { export: id, purpose, version, at: call.now, people, checkpoint }));
+        } else if ask.bom {
+            text.push('\u{feff}');
+        }
     }
     let found = store::page(call.sql, &purpose, &filter, after, STRETCH)?;
     exports::disclose(call.sql, id, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
-    let mut text = csv::rows(purpose.channel, first, &found, |one| stop_url(call, &purpose, one))?;
-    if first && ask.bom {
-        text.insert(0, '\u{feff}');
-    }
-    let mut response = with_type(StatusCode::OK, "text/csv; charset=utf-8", Body::Text(text));
+    text.push_str(&match format {
+        Format::Csv => csv::rows(purpose.channel, going_on.is_none(), &found, |one| stop_url(call, &purpose, one))?,
+        Format::Lines => lines::rows(&found, |one| stop_url(call, &purpose, one)),
+    });
+    let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
     let day = call.now.to_string();
-    let name = format!("attachment; filename=\"lupa-{}-{}.csv\"", purpose.id, &day[..10]);
+    let name = format!("attachment; filename=\"lupa-{}-{}.{}\"", purpose.id, &day[..10], ask.format);
     set_header(&mut response, header::CONTENT_DISPOSITION, &name)?;
     if let Some(last) = found.last().filter(|_| found.len() == STRETCH as usize) {
         set_header(&mut response, NEXT, &format!("{} {id}", last.no))?;
     }
     Ok(response)
+}
+
+/// What an export is written as; the word is also the ending of the file's name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    Lines,
+}
+
+impl Format {
+    fn named(word: &str) -> Result<Self, ApiError> {
+        match word {
+            "csv" => Ok(Self::Csv),
+            "jsonl" => Ok(Self::Lines),
+            _ => Err(ApiError::at("/format", Code::FormatUnknown)),
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Lines => "application/jsonl; charset=utf-8",
+        }
+    }
 }
 
 /// Where an export goes on, as [`NEXT`] said it: after which person, and which export.

@@ -5,6 +5,7 @@ mod csv;
 mod exports;
 pub mod http;
 pub mod http_filters;
+mod lines;
 mod store;
 
 use lupa_domain::wording::Purpose;
