@@ -6,6 +6,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::strict;
+
 /// `value` as JSON, its members in the order of their declaration; for what is kept and never hashed.
 ///
 /// # Panics
@@ -21,7 +23,7 @@ pub fn text<T: Serialize>(value: &T) -> String {
 /// Never: what was just written can be read.
 #[must_use]
 pub fn value<T: Serialize>(value: &T) -> Value {
-    serde_json::from_str(&text(value)).expect("what was just written can be read")
+    strict::parse(&text(value)).expect("what was just written can be read, and holds whole numbers alone")
 }
 
 /// The canonical text of one of our types.
@@ -69,10 +71,10 @@ fn write(value: &Value, out: &mut String) {
             out.push('}');
         }
         Value::String(string) => write_text(string, out),
-        Value::Number(number) => match number.as_f64() {
-            // §3.2.2.3: as ECMAScript writes it. Integers that are exact are written alike by everybody.
-            Some(double) if !is_exact(number) => out.push_str(ryu_js::Buffer::new().format(double)),
-            _ => out.push_str(&number.to_string()),
+        Value::Number(number) => match number.as_i64().filter(|whole| whole.unsigned_abs() <= EXACT) {
+            // Integers that are exact are written alike by everybody.
+            Some(whole) => out.push_str(&whole.to_string()),
+            None => out.push_str(&ecmascript::number(number.as_f64().unwrap_or_default())),
         },
         Value::Bool(true) => out.push_str("true"),
         Value::Bool(false) => out.push_str("false"),
@@ -80,8 +82,17 @@ fn write(value: &Value, out: &mut String) {
     }
 }
 
-fn is_exact(number: &serde_json::Number) -> bool {
-    number.as_u64().map_or_else(|| number.as_i64().is_some_and(|negative| negative.unsigned_abs() <= EXACT), |whole| whole <= EXACT)
+/// §3.2.2.3: a number as ECMAScript writes it. On WebAssembly the platform is ECMAScript; natively a crate brings 10 kB of tables.
+mod ecmascript {
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn number(double: f64) -> String {
+        ryu_js::Buffer::new().format(double).to_owned()
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn number(double: f64) -> String {
+        js_sys::Number::from(double).to_string_with_radix(10).map(String::from).unwrap_or_default()
+    }
 }
 
 /// §3.2.2.2: what `serde_json` escapes is what RFC 8785 escapes, in the same spelling.

@@ -2,15 +2,15 @@
 //!
 //! It is I-JSON (RFC 7493) and narrower: every name once in its object, whole numbers alone, nothing after the end, no byte order mark,
 //! bounds on length and depth. What the value means is for others to say.
+//!
+//! The reader is our own: it reads less than a general one, and a browser that verifies a receipt downloads it (`serde_json`'s, with its
+//! fractions and its sentences, is three times as large).
 
-use std::{cell::RefCell, fmt};
-
-use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value, error::Category};
+use serde_json::{Map, Value};
 
 /// The longest text that is read, in bytes: 1 MiB. A receipt has about 20 kB.
 pub const LONGEST: usize = 1024 * 1024;
-/// How many arrays and objects may lie in each other; a receipt has 8. The parser's own limit, which guards the stack, is 128.
+/// How many arrays and objects may lie in each other; a receipt has 8. It guards the stack.
 pub const DEEPEST: usize = 64;
 /// 2^53 − 1: the largest whole number that every reader of JSON has exactly (RFC 7493 §2.2).
 pub const LARGEST: u64 = (1 << 53) - 1;
@@ -30,7 +30,7 @@ pub enum NotStrict {
     /// The text ends in the middle.
     #[error("ends too early, within `{0}`")]
     Unfinished(String),
-    /// Not JSON; lone surrogates and numbers beyond every range count as such.
+    /// Not JSON; lone surrogates count as such.
     #[error("not JSON at line {line}, column {column}, within `{pointer}`")]
     Syntax {
         /// Where in the value.
@@ -63,11 +63,14 @@ pub fn read(bytes: &[u8]) -> Result<Value, NotStrict> {
         return Err(NotStrict::ByteOrderMark);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| NotStrict::NotUtf8(error.valid_up_to()))?;
-    let state = State::default();
-    let mut parser = serde_json::Deserializer::from_str(text);
-    let value = Node(&state).deserialize(&mut parser).map_err(|error| state.refusal(&error))?;
-    parser.end().map_err(|_| NotStrict::Trailing)?;
-    Ok(value)
+    parse(text)
+}
+
+/// The value that `text` writes, however long it is.
+pub(crate) fn parse(text: &str) -> Result<Value, NotStrict> {
+    let mut reader = Reader { text, at: 0, path: Vec::new() };
+    let value = reader.value()?;
+    if reader.token().is_none() { Ok(value) } else { Err(NotStrict::Trailing) }
 }
 
 /// `name` as one step of a JSON Pointer (RFC 6901 §3).
@@ -76,101 +79,211 @@ pub fn step(name: &str) -> String {
     format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
-/// Where the reader is, and what it found that the parser would have let pass.
-#[derive(Default)]
-struct State {
-    path: RefCell<Vec<String>>,
-    found: RefCell<Option<NotStrict>>,
+/// Reads the grammar of RFC 8259, a byte ahead.
+struct Reader<'t> {
+    text: &'t str,
+    /// The byte that is read next.
+    at: usize,
+    /// The way to the value that is being read. After an error it stays, for it says where.
+    path: Vec<String>,
 }
 
-impl State {
+impl Reader<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte that is no white space (§2).
+    fn token(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+        self.peek()
+    }
+
     fn pointer(&self) -> String {
-        self.path.borrow().concat()
+        self.path.concat()
     }
 
-    /// Ends the reading for this reason; what the parser makes of it is not looked at.
-    fn refuse<E: serde::de::Error>(&self, why: impl FnOnce(String) -> NotStrict) -> E {
-        self.found.replace(Some(why(self.pointer())));
-        E::custom("refused")
+    /// The next byte cannot stand where it does, or there is none.
+    fn unexpected(&self) -> NotStrict {
+        let pointer = self.pointer();
+        if self.peek().is_none() {
+            return NotStrict::Unfinished(pointer);
+        }
+        let before = &self.text.as_bytes()[..self.at];
+        let line_begins = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        NotStrict::Syntax { pointer, line, column: self.at - line_begins + 1 }
     }
 
-    fn refusal(&self, error: &serde_json::Error) -> NotStrict {
-        let found = self.found.take();
-        found.unwrap_or_else(|| match error.classify() {
-            Category::Eof => NotStrict::Unfinished(self.pointer()),
-            _ => NotStrict::Syntax { pointer: self.pointer(), line: error.line(), column: error.column() },
-        })
+    fn expect(&mut self, byte: u8) -> Result<(), NotStrict> {
+        if self.peek() != Some(byte) {
+            return Err(self.unexpected());
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn value(&mut self) -> Result<Value, NotStrict> {
+        match self.token() {
+            Some(b'{') => self.object(),
+            Some(b'[') => self.array(),
+            Some(b'"') => self.string().map(Value::String),
+            Some(b't') => self.word("true", Value::Bool(true)),
+            Some(b'f') => self.word("false", Value::Bool(false)),
+            Some(b'n') => self.word("null", Value::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn word(&mut self, word: &str, value: Value) -> Result<Value, NotStrict> {
+        word.bytes().try_for_each(|byte| self.expect(byte))?;
+        Ok(value)
     }
 
     /// An array or an object begins here.
-    fn descend<E: serde::de::Error>(&self) -> Result<(), E> {
-        let depth = self.path.borrow().len();
-        if depth < DEEPEST { Ok(()) } else { Err(self.refuse(NotStrict::TooDeep)) }
+    fn descend(&mut self) -> Result<(), NotStrict> {
+        self.at += 1;
+        if self.path.len() < DEEPEST { Ok(()) } else { Err(NotStrict::TooDeep(self.pointer())) }
     }
 
-    /// Reads one item or member, a step further down. After an error the path stays, for it says where.
-    fn within<T, E>(&self, step: String, read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        self.path.borrow_mut().push(step);
-        let value = read()?;
-        self.path.borrow_mut().pop();
-        Ok(value)
+    /// Behind an item or a member: a comma says that another one follows, `end` that none does.
+    fn another(&mut self, end: u8) -> Result<bool, NotStrict> {
+        let comma = self.token() == Some(b',');
+        self.expect(if comma { b',' } else { end })?;
+        Ok(comma)
     }
-}
 
-/// One value at the place where the state says we are.
-#[derive(Clone, Copy)]
-struct Node<'s>(&'s State);
-
-impl<'de> DeserializeSeed<'de> for Node<'_> {
-    type Value = Value;
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Node<'_> {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
-    }
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Value, E> {
-        if value <= LARGEST { Ok(Value::Number(Number::from(value))) } else { Err(self.0.refuse(NotStrict::Number)) }
-    }
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Value, E> {
-        if value.unsigned_abs() <= LARGEST { Ok(Value::Number(Number::from(value))) } else { Err(self.0.refuse(NotStrict::Number)) }
-    }
-    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Value, E> {
-        Err(self.0.refuse(NotStrict::Number))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        self.0.descend()?;
-        let mut list = Vec::new();
-        while let Some(item) = self.0.within(format!("/{}", list.len()), || items.next_element_seed(self))? {
-            list.push(item);
+    fn array(&mut self) -> Result<Value, NotStrict> {
+        self.descend()?;
+        let mut items = Vec::new();
+        let mut more = self.token() != Some(b']') || self.another(b']')?;
+        while more {
+            self.path.push(format!("/{}", items.len()));
+            items.push(self.value()?);
+            self.path.pop();
+            more = self.another(b']')?;
         }
-        Ok(Value::Array(list))
+        Ok(Value::Array(items))
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
-        self.0.descend()?;
-        let mut object = Map::new();
-        while let Some(name) = members.next_key::<String>()? {
-            let value = self.0.within(step(&name), || {
-                if object.contains_key(&name) { Err(self.0.refuse(NotStrict::Duplicate)) } else { members.next_value_seed(self) }
-            })?;
-            object.insert(name, value);
+
+    fn object(&mut self) -> Result<Value, NotStrict> {
+        self.descend()?;
+        let mut members = Map::new();
+        let mut more = self.token() != Some(b'}') || self.another(b'}')?;
+        while more {
+            self.token();
+            let name = self.string()?;
+            self.path.push(step(&name));
+            if members.contains_key(&name) {
+                return Err(NotStrict::Duplicate(self.pointer()));
+            }
+            self.token();
+            self.expect(b':')?;
+            let value = self.value()?;
+            self.path.pop();
+            members.insert(name, value);
+            more = self.another(b'}')?;
         }
-        Ok(Value::Object(object))
+        Ok(Value::Object(members))
+    }
+
+    /// §6. What the grammar allows and we do not is refused as a number, at its end.
+    fn number(&mut self) -> Result<Value, NotStrict> {
+        let negative = self.peek() == Some(b'-');
+        self.at += usize::from(negative);
+        let leading_zero = self.peek() == Some(b'0');
+        let (whole, length) = self.digits()?;
+        if leading_zero && length > 1 {
+            self.at -= length - 1;
+            return Err(self.unexpected());
+        }
+        let fraction = self.peek() == Some(b'.');
+        if fraction {
+            self.at += 1;
+            self.digits()?;
+        }
+        let exponent = matches!(self.peek(), Some(b'e' | b'E'));
+        if exponent {
+            self.at += 1;
+            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
+            self.digits()?;
+        }
+        match i64::try_from(whole) {
+            Ok(whole) if whole.unsigned_abs() <= LARGEST && !fraction && !exponent && (whole != 0 || !negative) => {
+                Ok(if negative { (-whole).into() } else { whole.unsigned_abs().into() })
+            }
+            _ => Err(NotStrict::Number(self.pointer())),
+        }
+    }
+
+    /// One digit or more: what they write (2^64 − 1 for anything larger), and how many they are.
+    fn digits(&mut self) -> Result<(u64, usize), NotStrict> {
+        let begin = self.at;
+        let mut whole = 0_u64;
+        while let Some(digit @ b'0'..=b'9') = self.peek() {
+            whole = whole.saturating_mul(10).saturating_add(u64::from(digit - b'0'));
+            self.at += 1;
+        }
+        if self.at == begin { Err(self.unexpected()) } else { Ok((whole, self.at - begin)) }
+    }
+
+    /// §7.
+    fn string(&mut self) -> Result<String, NotStrict> {
+        self.expect(b'"')?;
+        let mut text = String::new();
+        loop {
+            let begin = self.at;
+            while self.peek().is_some_and(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+                self.at += 1;
+            }
+            text.push_str(&self.text[begin..self.at]);
+            if self.peek() != Some(b'\\') {
+                self.expect(b'"')?;
+                return Ok(text);
+            }
+            self.at += 1;
+            text.push(self.escaped()?);
+        }
+    }
+
+    fn escaped(&mut self) -> Result<char, NotStrict> {
+        let c = match self.peek() {
+            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unit_or_pair(),
+            _ => return Err(self.unexpected()),
+        };
+        self.at += 1;
+        Ok(c)
+    }
+
+    /// `uXXXX`, or two of them that are one character beyond the basic plane.
+    fn unit_or_pair(&mut self) -> Result<char, NotStrict> {
+        let first = self.unit()?;
+        let second = if (0xd800..0xdc00).contains(&first) {
+            self.expect(b'\\')?;
+            self.unit()?
+        } else {
+            0
+        };
+        char::decode_utf16([first, second]).next().and_then(Result::ok).ok_or_else(|| self.unexpected())
+    }
+
+    fn unit(&mut self) -> Result<u16, NotStrict> {
+        self.expect(b'u')?;
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16)).ok_or_else(|| self.unexpected())?;
+            unit = unit * 16 + digit as u16;
+            self.at += 1;
+        }
+        Ok(unit)
     }
 }
 
@@ -210,7 +323,13 @@ mod tests {
             ("", NotStrict::Unfinished(String::new())),
             (r#"{"a":["#, NotStrict::Unfinished("/a/0".into())),
             (r#"{"a":"\ud800"}"#, NotStrict::Syntax { pointer: "/a".into(), line: 1, column: 13 }),
-            (r#"{"a":1e999}"#, NotStrict::Syntax { pointer: "/a".into(), line: 1, column: 10 }),
+            (r#"{"a":1e999}"#, number("/a")),
+            ("[01]", NotStrict::Syntax { pointer: "/0".into(), line: 1, column: 3 }),
+            ("[1,\n 2.]", NotStrict::Syntax { pointer: "/1".into(), line: 2, column: 4 }),
+            ("[\"\t\"]", NotStrict::Syntax { pointer: "/0".into(), line: 1, column: 3 }),
+            ("[-]", NotStrict::Syntax { pointer: "/0".into(), line: 1, column: 3 }),
+            ("[1,]", NotStrict::Syntax { pointer: "/1".into(), line: 1, column: 4 }),
+            ("tru", NotStrict::Unfinished(String::new())),
             ("{'a':1}", NotStrict::Syntax { pointer: String::new(), line: 1, column: 2 }),
             ("\u{feff}{}", NotStrict::ByteOrderMark),
         ];
@@ -229,7 +348,46 @@ mod tests {
         assert!(matches!(refusal(&"[".repeat(100_000)), NotStrict::TooDeep(_)));
     }
 
+    /// Pieces of JSON, so that what they make together is often nearly right.
+    const PIECES: [&str; 24] = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "{}",
+        "[]",
+        r#""a""#,
+        r#""b":"#,
+        r#""\u00e4""#,
+        r#""\ud83d\ude00""#,
+        r#""\udc00""#,
+        r#""\ud800\n""#,
+        "\"\t\"",
+        "1",
+        "-0",
+        "01",
+        "-7",
+        "1.5",
+        "2E+3",
+        "tru",
+        "null",
+        "\n ",
+    ];
+
     proptest! {
+        #[test]
+        fn another_reader_agrees(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..12)) {
+            let text = pieces.concat();
+            let other = serde_json::from_str::<Value>(&text);
+            match read(text.as_bytes()) {
+                Ok(value) => prop_assert_eq!(value, other?),
+                Err(NotStrict::Duplicate(_) | NotStrict::Number(_)) => {}
+                Err(_) => prop_assert!(other.is_err(), "{}", text),
+            }
+        }
+
         #[test]
         fn arbitrary_bytes_are_read_without_panic(bytes: Vec<u8>, text in r#"[\[\]{}:,"a0-9.e\\u -]{0,40}"#) {
             let _ = read(&bytes);

@@ -67,20 +67,27 @@ impl Signer {
 
 /// Whether `document` was signed with `key` and not changed since.
 pub fn verify(document: &Value, key: &VerifyingKey) -> Result<(), NotAuthentic> {
-    let mut unsecured: Map<String, Value> = document.as_object().ok_or(NotAuthentic::NoProof)?.clone();
-    let Some(Value::Object(mut proof)) = unsecured.remove("proof") else { return Err(NotAuthentic::NoProof) };
+    let members = document.as_object().ok_or(NotAuthentic::NoProof)?;
+    let proof = document.get("proof").and_then(Value::as_object).ok_or(NotAuthentic::NoProof)?;
     let is = |member: &str, value: &str| proof.get(member).and_then(Value::as_str) == Some(value);
     if !is("type", "DataIntegrityProof") || !is("cryptosuite", "eddsa-jcs-2022") || !is("proofPurpose", "assertionMethod") {
         return Err(NotAuthentic::OtherKind);
     }
-    if proof.get("@context") != unsecured.get("@context") {
+    if proof.get("@context") != members.get("@context") {
         return Err(NotAuthentic::Signature);
     }
-    let value = proof.remove("proofValue").ok_or(NotAuthentic::NoProof)?;
-    let encoded = value.as_str().and_then(|text| text.strip_prefix('z')).ok_or(NotAuthentic::NoProof)?;
+    let encoded = proof.get("proofValue").and_then(Value::as_str).and_then(|text| text.strip_prefix('z')).ok_or(NotAuthentic::NoProof)?;
     let bytes = bs58::decode(encoded).into_vec().map_err(|_| NotAuthentic::NoProof)?;
     let signature = Signature::from_slice(&bytes).map_err(|_| NotAuthentic::NoProof)?;
-    key.verify_strict(&hash_data(&Value::Object(proof), &Value::Object(unsecured)), &signature).map_err(|_| NotAuthentic::Signature)
+    let (options, unsecured) = (without(proof, "proofValue"), without(members, "proof"));
+    key.verify_strict(&hash_data(&Value::Object(options), &Value::Object(unsecured)), &signature).map_err(|_| NotAuthentic::Signature)
+}
+
+/// The members but for the one of this name.
+pub(crate) fn without(members: &Map<String, Value>, name: &str) -> Map<String, Value> {
+    let mut rest = Map::new();
+    rest.extend(members.iter().filter(|(other, _)| *other != name).map(|(name, value)| (name.clone(), value.clone())));
+    rest
 }
 
 /// §3.3.4: the hash of the proof's options, then the hash of the document, both over their canonical bytes.

@@ -94,7 +94,7 @@ pub fn compose(event: &Event, notice: &Published, place: &Place, index: u64, sal
         method: event.method,
         locale: event.locale,
         choices: event.choices.clone(),
-        initial: (event.method == Method::WebForm).then(|| event.choices.keys().map(|purpose| (purpose.clone(), false)).collect()),
+        initial: (event.method == Method::WebForm).then(|| empty_boxes(&event.choices)),
         digest: event.notice.clone(),
         notice: words.clone(),
     };
@@ -118,6 +118,12 @@ pub fn compose(event: &Event, notice: &Published, place: &Place, index: u64, sal
         document.extend(members);
     }
     document
+}
+
+fn empty_boxes(choices: &Choices) -> Choices {
+    let mut boxes = choices.clone();
+    boxes.values_mut().for_each(|ticked| *ticked = false);
+    boxes
 }
 
 /// The context is inline: nothing is fetched to read a receipt, and its hash cannot move.
@@ -289,14 +295,9 @@ const fn purpose_category(category: Category) -> &'static str {
 }
 
 fn pii_categories(data: &[PersonalData]) -> Vec<&'static str> {
-    let mut categories: Vec<_> = data
-        .iter()
-        .map(|data| match data {
-            PersonalData::Name => "1 - Biographical",
-            PersonalData::EmailAddress | PersonalData::TelephoneNumber => "2 - Contact",
-        })
-        .collect();
-    categories.sort_unstable();
-    categories.dedup();
-    categories
+    let category = |data: &PersonalData| match data {
+        PersonalData::Name => "1 - Biographical",
+        PersonalData::EmailAddress | PersonalData::TelephoneNumber => "2 - Contact",
+    };
+    ["1 - Biographical", "2 - Contact"].into_iter().filter(|name| data.iter().any(|data| category(data) == *name)).collect()
 }

@@ -1,12 +1,14 @@
 //! Whether a receipt agrees with itself: the words with their digest, the boxes with the words, the moments with each other, and the
 //! document as a whole with the facts that it was made of.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::{Check, Outcome, Reason, Report, document::Document};
 use crate::{
     consent::{
-        Method,
+        Method, proof,
         receipt::{self, Facts},
     },
     jcs,
@@ -30,12 +32,9 @@ fn members(document: &Document) -> Result<(), Reason> {
     let entry = &document.entry;
     let published = Published::seal(document.facts.notice.clone());
     let again = receipt::compose(&document.event(), &published, &document.place(), entry.index, &entry.salt);
-    let mut found = document.value.clone();
-    if let Some(members) = found.as_object_mut() {
-        members.remove("proof");
-    }
+    let found = document.value.as_object().map(|members| proof::without(members, "proof")).unwrap_or_default();
     let mut pointer = String::new();
-    if differ(&again, &found, &mut pointer) { Err(Reason::Differs(pointer)) } else { Ok(()) }
+    if differ(&again, &Value::Object(found), &mut pointer) { Err(Reason::Differs(pointer)) } else { Ok(()) }
 }
 
 /// Whether two values differ; if they do, `pointer` is led to the first place, in the order of the names.
@@ -43,8 +42,8 @@ fn differ(wanted: &Value, found: &Value, pointer: &mut String) -> bool {
     let length = pointer.len();
     match (wanted, found) {
         (Value::Object(wanted), Value::Object(found)) => {
-            let mut names: Vec<&String> = wanted.keys().chain(found.keys()).collect();
-            names.sort();
+            let mut names = BTreeSet::new();
+            names.extend(wanted.keys().chain(found.keys()));
             for name in names {
                 pointer.push_str(&step(name));
                 match (wanted.get(name), found.get(name)) {
@@ -77,10 +76,11 @@ fn notice(document: &Document) -> Result<(), Reason> {
 
 /// An act by form answers every box of the notice; an act about one purpose, one of them.
 fn choices(facts: &Facts) -> Result<(), Reason> {
-    let mut shown: Vec<&PurposeId> = facts.notice.statements.iter().map(|statement| &statement.purpose).collect();
-    shown.sort();
-    if let Some(twice) = shown.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(Reason::ShownTwice(twice[0].clone()));
+    let mut shown: BTreeSet<&PurposeId> = BTreeSet::new();
+    for statement in &facts.notice.statements {
+        if !shown.insert(&statement.purpose) {
+            return Err(Reason::ShownTwice(statement.purpose.clone()));
+        }
     }
     if let Some(other) = facts.choices.keys().find(|purpose| !shown.contains(purpose)) {
         return Err(Reason::NotShown(other.clone()));

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Reason;
+use super::{Reason, typed::typed};
 use crate::{
     consent::{
         Event,
@@ -174,10 +174,8 @@ impl<'v> Members<'v> {
         self.need(name)?.as_str().ok_or_else(|| Reason::WrongType(self.at(name)))
     }
 
-    /// By way of text, so that each type is read by the one parser that reads it elsewhere.
     pub(super) fn read<T: DeserializeOwned>(&self, name: &str) -> Result<T, Reason> {
-        let text = jcs::text(self.need(name)?);
-        serde_json::from_str(&text).map_err(|_| Reason::WrongType(self.at(name)))
+        typed(self.need(name)?).map_err(|_| Reason::WrongType(self.at(name)))
     }
 
     pub(super) fn read_if_there<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Reason> {

@@ -14,6 +14,8 @@ mod report;
 
 mod document;
 
+mod typed;
+
 mod content;
 
 mod keys;
