@@ -111,10 +111,9 @@ impl Reader<'_> {
         if self.peek().is_none() {
             return NotStrict::Unfinished(pointer);
         }
-        let before = &self.text.as_bytes()[..self.at];
-        let line_begins = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        NotStrict::Syntax { pointer, line, column: self.at - line_begins + 1 }
+        let before = self.text.as_bytes()[..self.at].split(|byte| *byte == b'\n');
+        let (line, column) = before.fold((0, 0), |(line, _), text| (line + 1, text.len() + 1));
+        NotStrict::Syntax { pointer, line, column }
     }
 
     fn expect(&mut self, byte: u8) -> Result<(), NotStrict> {
@@ -279,8 +278,12 @@ impl Reader<'_> {
         self.expect(b'u')?;
         let mut unit = 0;
         for _ in 0..4 {
-            let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16)).ok_or_else(|| self.unexpected())?;
-            unit = unit * 16 + digit as u16;
+            let digit = match self.peek() {
+                Some(byte @ b'0'..=b'9') => byte - b'0',
+                Some(byte @ (b'a'..=b'f' | b'A'..=b'F')) => (byte | 0x20) - b'a' + 10,
+                _ => return Err(self.unexpected()),
+            };
+            unit = unit * 16 + u16::from(digit);
             self.at += 1;
         }
         Ok(unit)

@@ -121,8 +121,8 @@ pub fn compose(event: &Event, notice: &Published, place: &Place, index: u64, sal
 }
 
 fn empty_boxes(choices: &Choices) -> Choices {
-    let mut boxes = choices.clone();
-    boxes.values_mut().for_each(|ticked| *ticked = false);
+    let mut boxes = Choices::new();
+    boxes.extend(choices.keys().map(|purpose| (purpose.clone(), false)));
     boxes
 }
 
