@@ -51,7 +51,8 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console --bin verify -- -D warnings
+	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console -- -D warnings
+	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
 	cargo test --workspace --test tidy
 	cargo test --package lupa-domain --test verify fuzz
@@ -65,7 +66,7 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
-bench: bench-signups bench-audience bench-paint bench-sizes ## Measure everything below
+bench: bench-signups bench-audience bench-paint bench-verify bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
 bench-signups: build build/load ## Signups a second, beside the same object hand-written in JavaScript
@@ -78,6 +79,10 @@ bench-audience: build ## Counting a million people, exporting 700,000
 .PHONY: bench-paint
 bench-paint: build $(CHROMIUM) ## First paint of the sign-up page on a slow phone
 	node tests/bench/paint.mjs
+
+.PHONY: bench-verify
+bench-verify: build $(CHROMIUM) ## From choosing files to the verdict on /verify
+	node tests/bench/verify.mjs
 
 .PHONY: bench-sizes
 bench-sizes: build ## What a visitor downloads, what Cloudflare receives
