@@ -18,9 +18,10 @@ pub mod pages;
 pub mod portal;
 #[cfg(feature = "csr")]
 pub mod register;
+#[cfg(feature = "views")]
 pub mod shell;
 pub mod ui;
-#[cfg(feature = "csr")]
+#[cfg(any(feature = "ssr", feature = "verify"))]
 pub mod verify;
 pub mod wording;
 pub mod words;

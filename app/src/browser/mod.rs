@@ -4,17 +4,30 @@
 pub mod page;
 #[cfg(feature = "hydrate")]
 pub mod signup;
+#[cfg(feature = "views")]
 pub mod wire;
 
 #[cfg(feature = "csr")]
 pub use page::{focus_soon, print, rename_address, value};
 
+use lupa_domain::locale::Locale;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The language that the edge drew the page in.
+#[must_use]
+pub fn language() -> Locale {
+    let said = document().and_then(|document| document.document_element()).and_then(|html| html.get_attribute("lang"));
+    said.and_then(|code| code.parse().ok()).unwrap_or_default()
+}
 
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
-    leptos::prelude::document().get_element_by_id(id)?.dyn_into().ok()
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Shows an element and gives it the focus. The attribute would otherwise go only in the next microtask, too late for the focus.

@@ -8,7 +8,7 @@ use lupa_domain::{api::problem::FieldProblem, locale::Locale};
 use wasm_bindgen::JsValue;
 
 use super::{
-    element, reveal,
+    element, language, reveal,
     wire::{Call, call, json},
 };
 use crate::{
@@ -21,9 +21,8 @@ use crate::{
 /// Starts. A page without a form to bring alive stays as it is.
 pub fn start() {
     const UNSAID: &FormWords = &FormWords { more: "", sending: "", failed: ("", ""), done: "", done_next: ["", ""] };
-    let (Some(main), Some(form)) = (element("main"), hollow::form()) else { return };
-    let locale = document().document_element().and_then(|html| html.get_attribute("lang"));
-    let locale: Locale = locale.and_then(|lang| lang.parse().ok()).unwrap_or_default();
+    let (Some(main), Some(form)) = (element("main"), hollow::shape::form()) else { return };
+    let locale = language();
     leptos::mount::hydrate_from(main, move || {
         let stage = RwSignal::new(Stage::Editing);
         let send = Callback::new(move |answer| spawn_local(send(answer, locale, stage)));

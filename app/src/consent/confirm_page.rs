@@ -5,7 +5,7 @@ use lupa_domain::{api::consent::ConfirmLook, consent::receipt::Shown, locale::Lo
 
 use super::Receipt;
 use crate::{
-    draw::{Drawn, html, with_owner},
+    draw::{Drawn, Template, html, with_owner},
     links,
     pages::{ConfirmPage, ConfirmPhase},
     shell::{self, Place},
@@ -29,7 +29,7 @@ pub(crate) fn draw(page: &ConfirmPage) -> Drawn {
     let controller = &look.notice.controller.name;
     let place = Place { path: None, controller, permanent: Some(&look.digest) };
     let body = shell::around(page.locale, &place, None, &main);
-    Drawn { locale: page.locale, title: format!("{heading} – {controller}"), body, hydrates: false }
+    Drawn { locale: page.locale, title: format!("{heading} – {controller}"), body, template: Template::Plain }
 }
 
 fn asking(page: &ConfirmPage, look: ConfirmLook, words: &'static ConfirmWords) -> impl IntoView + use<> {

@@ -7,9 +7,9 @@ use lupa_domain::{
         receipt::{Facts, Shown},
     },
     locale::Locale,
-    wording::{Notice, PurposeId},
 };
 
+use super::told::{Stance, lines, particulars, stance};
 use crate::{
     links,
     ui::When,
@@ -27,10 +27,10 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
     let (ticked, empty): (Vec<_>, Vec<_>) = choices.into_iter().partition(|(_, ticked)| *ticked);
     let agreed = lines(&notice, ticked.iter().map(|(purpose, _)| purpose));
     let empty = lines(&notice, empty.iter().map(|(purpose, _)| purpose));
-    let (mark, heading) = match act {
-        Act::SignedUp | Act::Confirmed | Act::Given | Act::Renewed => ("✓", words.agreed),
-        Act::Withdrawn => ("×", words.withdrawn),
-        _ => ("·", words.about),
+    let (mark, heading) = match stance(act) {
+        Stance::Agreed => ("✓", words.agreed),
+        Stance::Withdrawn => ("×", words.withdrawn),
+        Stance::About => ("·", words.about),
     };
     let asked = asked.map(|asked| figure(words.asked_at, view! { <When moment=asked.at locale/> }));
     view! {
@@ -69,11 +69,6 @@ fn way_to_check(words: &'static ReceiptWords) -> impl IntoView {
     }
 }
 
-/// The sentences beside the boxes, in the order of the notice's purposes.
-fn lines<'a>(notice: &Notice, purposes: impl Iterator<Item = &'a PurposeId>) -> Vec<String> {
-    purposes.map(|purpose| notice.statement(purpose).map_or_else(|| purpose.to_string(), |statement| statement.label.clone())).collect()
-}
-
 fn choices_part(heading: &'static str, mark: &'static str, lines: Vec<String>, language: Locale) -> impl IntoView {
     view! {
         <section class="receipt__part">
@@ -92,12 +87,6 @@ fn choices_part(heading: &'static str, mark: &'static str, lines: Vec<String>, l
 
 fn figure(name: &'static str, value: impl IntoView) -> impl IntoView {
     view! { <div class="receipt__figure"><dt>{name}</dt><dd>{value}</dd></div> }
-}
-
-fn particulars(notice: &Notice) -> String {
-    let controller = &notice.controller;
-    let id = controller.business_id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-    format!("{}{id}, {}, {}", controller.name, controller.address_line(), controller.email)
 }
 
 /// What happened, in a word or two.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    draw::{Drawn, html, with_owner},
+    draw::{Drawn, Template, html, with_owner},
     links,
     pages::StopPage,
     shell::{self, Place},
@@ -36,5 +36,5 @@ pub(crate) fn draw(page: &StopPage) -> Drawn {
     });
     let place = Place { path: None, controller: &page.look.controller, permanent: None };
     let title = format!("{heading} – {}", page.look.controller);
-    Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, None, &main), hydrates: false }
+    Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, None, &main), template: Template::Plain }
 }

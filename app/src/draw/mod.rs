@@ -10,7 +10,7 @@ use lupa_domain::locale::Locale;
 use crate::{
     consent,
     pages::{ChangesPage, ConfirmPage, FailurePage, NoticePage, PreviewPage, SignupPage, StopPage},
-    shell, wording,
+    shell, verify, wording,
 };
 
 pub use template::fill;
@@ -24,8 +24,19 @@ pub struct Drawn {
     pub title: String,
     /// The body, as HTML.
     pub body: String,
-    /// Whether the page comes alive: then it goes into `index.html`, otherwise into `plain.html`.
-    pub hydrates: bool,
+    /// What it is put into.
+    pub template: Template,
+}
+
+/// The files of the web build that drawn pages are put into: each brings its own scripts and styles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    /// `index.html`: the page comes alive.
+    Alive,
+    /// `plain.html`: it needs no script.
+    Plain,
+    /// `verify.html`: it verifies receipts.
+    Verify,
 }
 
 /// Draws the sign-up page.
@@ -62,6 +73,12 @@ pub fn changes(page: &ChangesPage) -> Drawn {
 #[must_use]
 pub fn preview(page: &PreviewPage) -> Drawn {
     wording::preview_page::draw(page)
+}
+
+/// Draws the page that verifies receipts.
+#[must_use]
+pub fn verify(locale: Locale) -> Drawn {
+    verify::parts::draw(locale)
 }
 
 /// Draws a page that says what went wrong and where to go from here.

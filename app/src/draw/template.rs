@@ -1,4 +1,4 @@
-//! The templates that Vite built (`dist/index.html`, `dist/plain.html`), filled with a drawn page.
+//! The templates that Vite built ([`super::Template`]), filled with a drawn page.
 //!
 //! Three marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
 
@@ -33,12 +33,13 @@ fn escape(text: &str) -> String {
 mod tests {
     use lupa_domain::locale::Locale;
 
-    use super::*;
+    use super::{super::Template, *};
 
     #[test]
     fn the_marks_are_replaced_once_and_in_order() {
         let template = "<html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
-        let drawn = Drawn { locale: Locale::Sv, title: "A & lupa-title".into(), body: "<p><!--lupa-body--></p>".into(), hydrates: false };
+        let drawn =
+            Drawn { locale: Locale::Sv, title: "A & lupa-title".into(), body: "<p><!--lupa-body--></p>".into(), template: Template::Plain };
         assert_eq!(
             fill(template, &drawn),
             "<html lang=\"sv\"><title>A &amp; lupa-title</title><body><p><!--lupa-body--></p></body></html>"

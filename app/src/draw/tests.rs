@@ -76,7 +76,7 @@ fn assert_bound(body: &str) {
 fn a_fresh_form_has_no_ticked_box_in_any_language() {
     for published in published() {
         let drawn = signup(&signup_page(&published, Typed::default(), Phase::Editing));
-        assert!(drawn.hydrates);
+        assert_eq!(drawn.template, Template::Alive);
         assert!(!drawn.body.contains(" checked"), "{}", drawn.body);
         assert_eq!(drawn.body.matches("type=\"checkbox\"").count(), 3);
         assert_eq!(drawn.body.matches("autocomplete=\"off\"").count(), 3);
@@ -138,7 +138,7 @@ fn new_words_are_announced_as_such() {
 fn a_form_that_was_taken_needs_no_script() {
     for published in published() {
         let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done));
-        assert!(!drawn.hydrates);
+        assert_eq!(drawn.template, Template::Plain);
         assert!(drawn.body.contains("<div id=\"done\" role=\"status\" tabindex=\"-1\" autofocus class=\"done\">"), "{}", drawn.body);
     }
 }
@@ -207,7 +207,7 @@ fn an_expired_link_leads_back_to_the_form() {
     let drawn = confirm_page(&published()[2], ConfirmPhase::Refused(problem("token_expired", Vec::new())));
     assert!(drawn.body.contains("Fill in the form again") && drawn.body.contains("href=\"/?lang=en\""), "{}", drawn.body);
     let drawn = failure(&FailurePage { locale: Locale::Sv, problem: problem("not_found", Vec::new()) });
-    assert_eq!((drawn.locale, drawn.title.as_str(), drawn.hydrates), (Locale::Sv, "Title", false));
+    assert_eq!((drawn.locale, drawn.title.as_str(), drawn.template), (Locale::Sv, "Title", Template::Plain));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use lupa_domain::{api::problem::Problem, locale::Locale};
 
 use super::{Place, around};
 use crate::{
-    draw::{Drawn, html, with_owner},
+    draw::{Drawn, Template, html, with_owner},
     links, words,
 };
 
@@ -22,5 +22,5 @@ pub(crate) fn draw(locale: Locale, problem: &Problem) -> Drawn {
         })
     });
     let place = Place { path: None, controller: "", permanent: None };
-    Drawn { locale, title: problem.title.clone(), body: around(locale, &place, None, &main), hydrates: false }
+    Drawn { locale, title: problem.title.clone(), body: around(locale, &place, None, &main), template: Template::Plain }
 }

@@ -28,6 +28,14 @@ pub(crate) fn around(locale: Locale, place: &Place<'_>, note: Option<&'static st
     format!("{top}{note}<main id=\"main\" class=\"sheet\">{main}</main>{bottom}")
 }
 
+/// The frame of a page whose content comes later, into `main`; the same that [`super::Shell`] draws.
+pub(crate) fn alone(locale: Locale, path: &str) -> String {
+    let words = words::frame(locale);
+    let place = Place { path: Some(path), controller: "", permanent: None };
+    let (top, bottom) = with_owner(|| (html(header(locale, &place, words)), html(view! { <p>{words.about}</p> })));
+    format!("{top}<main id=\"main\" class=\"sheet\"></main><footer class=\"bottom\">{bottom}</footer>")
+}
+
 fn header(locale: Locale, place: &Place<'_>, words: &'static words::FrameWords) -> impl IntoView + use<> {
     let languages = place.path.map(|path| view! { <Languages locale path=path.to_owned()/> });
     let home = format!("{}?lang={locale}", links::SIGN_UP);

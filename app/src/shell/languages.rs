@@ -26,7 +26,10 @@ pub fn Languages(locale: Locale, path: String) -> impl IntoView {
 
 /// The frame around a page that the browser draws. Without `path` there is no choice of language.
 #[component]
-pub fn Shell(locale: Locale, path: Option<&'static str>, children: Children) -> impl IntoView {
+pub fn Shell<C>(locale: Locale, path: Option<&'static str>, children: TypedChildren<C>) -> impl IntoView
+where
+    C: IntoView,
+{
     let words = words::frame(locale);
     let home = format!("{}?lang={locale}", links::SIGN_UP);
     view! {
@@ -34,7 +37,7 @@ pub fn Shell(locale: Locale, path: Option<&'static str>, children: Children) -> 
             <p class="top__controller"><a href=home>{words.sign_up}</a></p>
             {path.map(|path| view! { <Languages locale path=path.to_owned()/> })}
         </header>
-        <main id="main" class="sheet">{children()}</main>
+        <main id="main" class="sheet">{children.into_inner()()}</main>
         <footer class="bottom"><p>{words.about}</p></footer>
     }
 }

@@ -7,5 +7,5 @@ mod frame;
 pub mod languages;
 
 #[cfg(feature = "ssr")]
-pub(crate) use frame::{Place, around};
+pub(crate) use frame::{Place, alone, around};
 pub use languages::{Languages, Shell};

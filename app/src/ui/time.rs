@@ -1,5 +1,6 @@
 //! Moments as people in each language write them, by the clock in Finland.
 
+#[cfg(feature = "views")]
 use leptos::prelude::*;
 use lupa_domain::{
     locale::Locale,
@@ -23,6 +24,7 @@ pub fn when(moment: Moment, locale: Locale) -> String {
 }
 
 /// A moment, also for machines.
+#[cfg(feature = "views")]
 #[component]
 pub fn When(moment: Moment, locale: Locale) -> impl IntoView {
     view! { <time datetime=moment.to_string()>{when(moment, locale)}</time> }

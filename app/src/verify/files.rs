@@ -36,8 +36,8 @@ impl Files {
     pub(super) fn add(&mut self, name: String, bytes: Vec<u8>) {
         let kind = kind_of(&bytes);
         self.0.retain(|file| file.kind != kind || kind == Kind::Other);
-        self.0.push(File { name, kind, bytes });
-        self.0.sort_by_key(|file| file.kind);
+        let place = self.0.iter().take_while(|file| file.kind <= kind).count();
+        self.0.insert(place, File { name, kind, bytes });
     }
 
     pub(super) fn all(&self) -> &[File] {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Difference;
 use crate::{
-    draw::{Drawn, html, with_owner},
+    draw::{Drawn, Template, html, with_owner},
     links,
     pages::ChangesPage,
     shell::{self, Place},
@@ -32,5 +32,5 @@ pub(crate) fn draw(page: &ChangesPage) -> Drawn {
     });
     let title = format!("{}: {} – {controller}", words.heading, new.notice.heading);
     let place = Place { path: None, controller: &controller, permanent: None };
-    Drawn { locale: *locale, title, body: shell::around(*locale, &place, None, &main), hydrates: false }
+    Drawn { locale: *locale, title, body: shell::around(*locale, &place, None, &main), template: Template::Plain }
 }

@@ -175,7 +175,7 @@ fn read(element: HtmlFormElement) -> Answer {
 }
 
 /// The fields and boxes of the form, in order.
-pub(super) fn inputs(form: &HtmlFormElement) -> impl Iterator<Item = HtmlInputElement> {
+pub(crate) fn inputs(form: &HtmlFormElement) -> impl Iterator<Item = HtmlInputElement> {
     let elements = form.elements();
     (0..elements.length()).filter_map(move |at| elements.item(at)?.dyn_into().ok())
 }

@@ -1,7 +1,9 @@
 //! What GDPR Art. 13 wants a person to know before they answer, in two layers.
 
 use leptos::prelude::*;
-use lupa_domain::wording::{InformationItem, InformationSection};
+use lupa_domain::wording::InformationSection;
+
+use super::layers::is_first_layer;
 
 /// Who asks, what for and how to take it back stand open; the rest opens on one press, without any script.
 #[component]
@@ -16,10 +18,6 @@ pub fn Information(sections: Vec<InformationSection>, more: &'static str) -> imp
             </details>
         </div>
     }
-}
-
-fn is_first_layer(item: InformationItem) -> bool {
-    matches!(item, InformationItem::Controller | InformationItem::Purposes | InformationItem::Withdrawal)
 }
 
 fn section(InformationSection { heading, text, .. }: InformationSection) -> impl IntoView {

@@ -8,7 +8,7 @@ use lupa_domain::{api::wording::NoticeEdition, consent::Choices, locale::Locale}
 
 use super::Replay;
 use crate::{
-    draw::{Drawn, html, with_owner},
+    draw::{Drawn, Template, html, with_owner},
     links,
     pages::NoticePage,
     shell::{self, Place},
@@ -41,7 +41,7 @@ pub(crate) fn draw(page: &NoticePage) -> Drawn {
         })
     });
     let place = Place { path: None, controller: &controller, permanent: None };
-    Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, None, &main), hydrates: false }
+    Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, None, &main), template: Template::Plain }
 }
 
 fn state(page: &NoticePage, words: &'static NoticeWords, locale: Locale) -> impl IntoView + use<> {

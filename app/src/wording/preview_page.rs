@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Preview;
 use crate::{
-    draw::{Drawn, html, with_owner},
+    draw::{Drawn, Template, html, with_owner},
     links,
     pages::PreviewPage,
     shell::{self, Place},
@@ -19,5 +19,5 @@ pub(crate) fn draw(page: &PreviewPage) -> Drawn {
     let controller = &form.notice.controller.name;
     let title = format!("{} {} – {controller}", words.mark, form.notice.heading);
     let place = Place { path: Some(&links::preview(&form.form)), controller, permanent: None };
-    Drawn { locale: form.locale, title, body: shell::around(form.locale, &place, None, &main), hydrates: false }
+    Drawn { locale: form.locale, title, body: shell::around(form.locale, &place, None, &main), template: Template::Plain }
 }

@@ -5,7 +5,7 @@ use lupa_domain::api::problem::Problem;
 
 use super::{Refusal, SignupForm, Stage};
 use crate::{
-    draw::{Drawn, html, with_owner},
+    draw::{Drawn, Template, html, with_owner},
     pages::{Phase, SignupPage},
     shell::{self, Place},
     words,
@@ -29,7 +29,7 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
     };
     // Whoever sees another stage drawn has sent the form without the Wasm, or was sent back by it to be shown new words: the page
     // goes on without it.
-    let hydrates = stage == Stage::Editing;
+    let template = if stage == Stage::Editing { Template::Alive } else { Template::Plain };
     let place = Place { path: Some(&page.path), controller: &notice.controller.name, permanent: Some(&page.form.digest) };
     let note = (!page.set_up).then_some(words.examples);
     let form = with_owner(|| {
@@ -38,7 +38,7 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
                 words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ())/>
         })
     });
-    Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, note, &form), hydrates }
+    Drawn { locale: page.locale, title, body: shell::around(page.locale, &place, note, &form), template }
 }
 
 fn refusal(problem: &Problem, words: &words::PublicWords) -> Refusal {

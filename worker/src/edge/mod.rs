@@ -128,7 +128,7 @@ impl Edge {
             ["n", digest, "since", other] if reads => wording::show_changes(self, visit, [other, digest], register, shelf).await,
             ["n", digest] if reads => wording::show_notice(self, visit, digest, register, shelf).await,
             ["me"] | ["me", "in"] if reads => files::page(shelf, "portal.html", visit).await,
-            ["verify"] if reads => files::page(shelf, "verify.html", visit).await,
+            ["verify"] if reads => pages::show_verify(self, visit, shelf).await,
             ["verify", "code.svg"] if reads => code::picture(&self.origin),
             ["console", "setup"] if reads => files::page(shelf, "console.html", visit).await,
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,

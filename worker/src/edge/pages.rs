@@ -263,6 +263,11 @@ pub(super) async fn send_stop(edge: &Edge, visit: &Visit<'_>, token: &str, regis
     }
 }
 
+/// `GET /verify`
+pub(super) async fn show_verify(edge: &Edge, visit: &Visit<'_>, shelf: &impl Shelf) -> Response<Body> {
+    html(edge, shelf, 200, &draw::verify(visit.locale)).await
+}
+
 /// `GET /.well-known/security.txt` (RFC 9116): whoever keeps the register is told.
 pub(super) async fn security_contact(edge: &Edge, visit: &Visit<'_>, register: &impl Reach) -> Response<Body> {
     match edge.notice(&starter::form(), visit, register).await {

@@ -1,26 +1,33 @@
-//! The two templates that the web build made, read once for each instance of the edge.
+//! The templates that the web build made, read once for each instance of the edge.
 
-use lupa_app::draw::{Drawn, fill};
+use lupa_app::draw::{Drawn, Template, fill};
 
 use super::{Edge, Shelf};
 
-/// The page that comes alive and the page that needs no script.
+/// One for each [`Template`].
 #[derive(Clone, Debug)]
 pub struct Templates {
     alive: String,
     plain: String,
+    verify: String,
 }
 
 impl Edge {
     /// A whole page; nothing where the build cannot be read.
     pub(super) async fn page(&self, shelf: &impl Shelf, drawn: &Drawn) -> Option<String> {
         if self.templates.borrow().is_none() {
-            let read = Templates { alive: text(shelf, "/index.html").await?, plain: text(shelf, "/plain.html").await? };
+            let (alive, plain) = (text(shelf, "/index.html").await?, text(shelf, "/plain.html").await?);
+            let read = Templates { alive, plain, verify: text(shelf, "/verify.html").await? };
             *self.templates.borrow_mut() = Some(read);
         }
         let templates = self.templates.borrow();
         let templates = templates.as_ref()?;
-        Some(fill(if drawn.hydrates { &templates.alive } else { &templates.plain }, drawn))
+        let template = match drawn.template {
+            Template::Alive => &templates.alive,
+            Template::Plain => &templates.plain,
+            Template::Verify => &templates.verify,
+        };
+        Some(fill(template, drawn))
     }
 }
 

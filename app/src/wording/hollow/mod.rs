@@ -1,0 +1,64 @@
+//! A notice without its words: so many paragraphs, fields and boxes.
+//!
+//! Bringing a drawn page alive takes every word from the page: all it needs to know is the shape ([`shape`] takes it from the page). So the
+//! words are not sent twice, and the Wasm need not read them (that was a third of it, while it did). The page that verifies receipts is the
+//! other way round: the edge draws the shape, and the browser brings the words of a receipt.
+
+use lupa_domain::{
+    locale::Locale,
+    wording::{
+        Address, Category, Channel, Controller, Field, FormId, InformationItem, InformationSection, LegalBasis, Notice, PurposeId,
+        Statement,
+    },
+};
+
+#[cfg(feature = "hydrate")]
+pub(crate) mod shape;
+
+/// A notice of this shape, with so many paragraphs before its fields.
+pub(crate) fn notice(
+    form: FormId,
+    paragraphs: usize,
+    fields: Vec<Field>,
+    statements: Vec<Statement>,
+    information: Vec<InformationSection>,
+) -> Notice {
+    Notice {
+        form,
+        edition: 0,
+        locale: Locale::Fi,
+        heading: String::new(),
+        intro: vec![String::new(); paragraphs],
+        fields,
+        question: String::new(),
+        statements,
+        information,
+        submit: String::new(),
+        controller: nobody(),
+    }
+}
+
+/// The box for this purpose.
+pub(crate) fn statement(purpose: PurposeId) -> Statement {
+    Statement {
+        purpose,
+        purpose_version: 0,
+        title: String::new(),
+        label: String::new(),
+        details: String::new(),
+        channel: Channel::Email,
+        category: Category::Research,
+        legal_basis: LegalBasis::Consent,
+        data: Vec::new(),
+    }
+}
+
+/// So many sections about something.
+pub(crate) fn sections(count: usize, item: InformationItem) -> Vec<InformationSection> {
+    vec![InformationSection { item, heading: String::new(), text: String::new() }; count]
+}
+
+fn nobody() -> Controller {
+    let address = Address { street: String::new(), postal_code: String::new(), locality: String::new(), country: String::new() };
+    Controller { name: String::new(), business_id: None, contact: String::new(), email: String::new(), phone: String::new(), address }
+}
