@@ -2,7 +2,7 @@
 //! nobody for anything.
 //!
 //! The edge draws every part that may appear, by the same components as everywhere ([`parts`]); they lie in the page as templates, which
-//! no browser shows. The Wasm verifies, copies the parts that it needs and puts texts into them ([`fill`]). So it carries neither words nor
+//! no browser shows. The Wasm verifies, copies the parts that it needs and puts texts into them (`fill`). So it carries neither words nor
 //! views, and what a file says is text and never markup.
 
 #[cfg(feature = "verify")]

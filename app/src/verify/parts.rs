@@ -222,7 +222,7 @@ mod tests {
             assert_eq!(slips.matches(heading).count(), 1, "{heading}");
         }
         let replay = inside(&drawn, REPLAY);
-        for (part, count) in [("class=\"statement\"", 1), ("information__heading", 2), ("<fieldset class=\"question\" disabled", 1)] {
+        for (part, count) in [("class=\"statement\"", 1), ("information__heading", 2), ("<fieldset disabled", 1)] {
             assert_eq!(replay.matches(part).count(), count, "{part} in {replay}");
         }
         assert!(!replay.contains(" checked"), "{replay}");

@@ -1,11 +1,11 @@
-//! Where things are on the page: the ids that [`super::parts`] draws and [`super::fill`] looks for. The templates first, each with what it
+//! Where things are on the page: the ids that [`super::parts`] draws and `fill` looks for. The templates first, each with what it
 //! holds, one element after the other.
 
 /// The content of the page.
 pub(super) const PAGE: &str = "page-part";
 /// The section of the files; without a receipt among them its `.note` stays.
 pub(super) const FILES: &str = "files-part";
-/// A line for each kind of file, in the order of [`super::files::Kind`].
+/// A line for each kind of file, in the order of `files::Kind`.
 pub(super) const KINDS: &str = "kinds-part";
 /// The section of the result, without a verdict and without checks.
 pub(super) const REPORT: &str = "report-part";
