@@ -248,7 +248,7 @@ fn a_preview_is_the_form_itself_and_says_that_it_is_none() {
         let shown = signup(&signup_page(&published, Typed::default(), Phase::Editing)).body;
         let drawn = preview(&PreviewPage { form: form.clone() });
         assert_bound(&drawn.body);
-        assert!(!drawn.hydrates && drawn.body.contains(crate::words::preview(form.locale).lead), "{}", drawn.body);
+        assert!(drawn.template == Template::Plain && drawn.body.contains(crate::words::preview(form.locale).lead), "{}", drawn.body);
         let fields = |body: &str| {
             let from = body.find("<fieldset").expect("the question");
             body[from..body.find("</form>").expect("the end")].replace("<!>", "")
