@@ -1,7 +1,7 @@
 //! `/verify`: what can be known of a receipt, from files alone. Everything is computed in the browser; once it is loaded, the page asks
 //! nobody for anything.
 //!
-//! The edge draws every part that may appear, by the same components as everywhere ([`parts`]); they lie in the page as templates, which
+//! The edge draws every part that may appear, by the same components as everywhere (`parts`); they lie in the page as templates, which
 //! no browser shows. The Wasm verifies, copies the parts that it needs and puts texts into them (`fill`). So it carries neither words nor
 //! views, and what a file says is text and never markup.
 
