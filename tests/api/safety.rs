@@ -8,14 +8,17 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-ev
      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Addresses of every kind that answer without signing in, with what they answer.
-const OPEN: [(&str, u16, &str); 14] = [
+const OPEN: [(&str, u16, &str); 17] = [
     ("/", 200, "text/html; charset=utf-8"),
     ("/f/newsletter", 200, "text/html; charset=utf-8"),
     ("/f/raffle", 404, "text/html; charset=utf-8"),
     ("/confirm/x", 404, "text/html; charset=utf-8"),
     ("/u/x", 404, "text/html; charset=utf-8"),
     ("/me", 200, "text/html; charset=utf-8"),
+    ("/console", 200, "text/html; charset=utf-8"),
     ("/console/setup", 200, "text/html; charset=utf-8"),
+    ("/console/join", 200, "text/html; charset=utf-8"),
+    ("/console/nothing", 404, "text/html; charset=utf-8"),
     ("/verify/code.svg", 200, "image/svg+xml"),
     ("/nothing/here", 404, "text/html; charset=utf-8"),
     ("/robots.txt", 200, "text/plain; charset=utf-8"),

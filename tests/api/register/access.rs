@@ -268,13 +268,22 @@ fn a_page_has_its_methods_and_says_which() {
         ("/me", "GET, HEAD"),
         ("/robots.txt", "GET, HEAD"),
         ("/verify/code.svg", "GET, HEAD"),
+        ("/console", "GET, HEAD"),
+        ("/console/setup", "GET, HEAD"),
+        ("/console/join", "GET, HEAD"),
+        ("/console/account", "GET, HEAD"),
+        ("/console/users", "GET, HEAD"),
+        ("/console/keys", "GET, HEAD"),
+        ("/console/audit", "GET, HEAD"),
     ] {
         for method in ["PUT", "PATCH", "DELETE"] {
             let answer = register.send(method, path, &[], "");
             assert_eq!((answer.status, answer.header("allow")), (405, allow), "{method} {path}");
         }
     }
-    assert_eq!(register.send("DELETE", "/nothing", &[], "").status, 404);
+    for nowhere in ["/nothing", "/console/nothing", "/console/users/x"] {
+        assert_eq!(register.send("DELETE", nowhere, &[], "").status, 404, "{nowhere}");
+    }
 }
 
 #[test]

@@ -130,7 +130,7 @@ impl Edge {
             ["me"] | ["me", "in"] if reads => files::page(shelf, "portal.html", visit).await,
             ["verify"] if reads => pages::show_verify(self, visit, shelf).await,
             ["verify", "code.svg"] if reads => code::picture(&self.origin),
-            ["console", "setup"] if reads => files::page(shelf, "console.html", visit).await,
+            parts if is_console(parts) && reads => files::page(shelf, "console.html", visit).await,
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
             ["robots.txt"] if reads => files::robots(),
             [".well-known", "security.txt"] if reads => pages::security_contact(self, visit, register).await,
@@ -182,9 +182,19 @@ fn methods_of(parts: &[&str]) -> Option<&'static str> {
         | ["me" | "verify" | "favicon.svg" | "robots.txt"]
         | ["me", "in"]
         | ["verify", "code.svg"]
-        | ["console", "setup"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
+        parts if is_console(parts) => Some("GET, HEAD"),
         _ => None,
+    }
+}
+
+/// The addresses of the console. One page answers them all, and draws the screen that the address names.
+fn is_console(parts: &[&str]) -> bool {
+    const SCREENS: [&str; 6] = ["setup", "join", "account", "users", "keys", "audit"];
+    match parts {
+        ["console"] => true,
+        ["console", screen] => SCREENS.contains(screen),
+        _ => false,
     }
 }
 
