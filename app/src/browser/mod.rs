@@ -2,13 +2,15 @@
 
 #[cfg(feature = "csr")]
 pub mod page;
+#[cfg(feature = "csr")]
+pub mod passkey;
 #[cfg(feature = "hydrate")]
 pub mod signup;
 #[cfg(feature = "views")]
 pub mod wire;
 
 #[cfg(feature = "csr")]
-pub use page::{focus_soon, print, rename_address, value};
+pub use page::{copy, focus_soon, print, remember, remembered, rename_address, value};
 
 use lupa_domain::locale::Locale;
 use wasm_bindgen::JsCast;

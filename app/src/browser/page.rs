@@ -3,6 +3,7 @@
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
 use super::element;
@@ -63,4 +64,22 @@ pub fn focus_soon(id: &'static str) {
 /// Opens the browser's print dialog.
 pub fn print() {
     let _ = window().print();
+}
+
+/// Copies a text; whether it was.
+pub async fn copy(text: &str) -> bool {
+    JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// What this browser remembers under a name. Nothing where it may not remember.
+#[must_use]
+pub fn remembered(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Has this browser remember something, where it may.
+pub fn remember(name: &str, text: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(name, text);
+    }
 }

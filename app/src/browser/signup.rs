@@ -36,8 +36,9 @@ async fn send(answer: Answer, locale: Locale, stage: RwSignal<Stage>) {
     let body = serde_json::to_string(&answer.ask).unwrap_or_default();
     // The same form sent twice is one; a form that was corrected is another, also where the first answer got lost on the way.
     let sum = body.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    let key = format!("{}-{sum}", answer.key);
-    let reply = call(Call { method: "POST", url: links::SIGNUPS, locale, body: Some(body), key: Some(&key) }).await;
+    // A structured field string (RFC 9651): in double quotes.
+    let key = format!("\"{}-{sum}\"", answer.key);
+    let reply = call(Call { method: "POST", url: links::SIGNUPS, locale, body: Some(body), header: Some(("idempotency-key", &key)) }).await;
     let reply = match reply {
         Some((status, response)) => Some((status, json(response).await.unwrap_or_default())),
         None => None,

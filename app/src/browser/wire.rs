@@ -17,8 +17,8 @@ pub struct Call<'a> {
     pub locale: Locale,
     /// The JSON body, if any.
     pub body: Option<String>,
-    /// The idempotency key, if any.
-    pub key: Option<&'a str>,
+    /// One more header, if any: its name and its value.
+    pub header: Option<(&'a str, &'a str)>,
 }
 
 /// Makes a call: the status, and the response to read on. `None` where nothing came back.
@@ -39,9 +39,8 @@ async fn fetch(call: Call<'_>) -> Result<Response, JsValue> {
     if call.body.is_some() {
         headers.set("content-type", "application/json")?;
     }
-    if let Some(key) = call.key {
-        // A structured field string (RFC 9651): in double quotes.
-        headers.set("idempotency-key", &format!("\"{key}\""))?;
+    if let Some((name, value)) = call.header {
+        headers.set(name, value)?;
     }
     Ok(JsFuture::from(window().fetch_with_request(&request)).await?.unchecked_into())
 }

@@ -78,8 +78,19 @@ pub(crate) async fn ask<Q: Serialize, A: DeserializeOwned>(
     locale: Locale,
     body: Option<&Q>,
 ) -> Result<A, Failure> {
+    ask_with(method, url, locale, body, None).await
+}
+
+/// The same, with one more header.
+pub(crate) async fn ask_with<Q: Serialize, A: DeserializeOwned>(
+    method: &str,
+    url: &str,
+    locale: Locale,
+    body: Option<&Q>,
+    header: Option<(&str, &str)>,
+) -> Result<A, Failure> {
     let body = body.map(serde_json::to_string).transpose().map_err(|_| Failure::Broken)?;
-    let (status, response) = call(Call { method, url, locale, body, key: None }).await.ok_or(Failure::Broken)?;
+    let (status, response) = call(Call { method, url, locale, body, header }).await.ok_or(Failure::Broken)?;
     let text = text(response).await.ok_or(Failure::Broken)?;
     let text = if text.is_empty() { "null" } else { &text };
     if (200..300).contains(&status) {

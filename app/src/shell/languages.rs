@@ -7,10 +7,16 @@ use crate::{links, words};
 
 /// The languages of a page: each named in itself, the current one marked.
 #[component]
-pub fn Languages(locale: Locale, path: String) -> impl IntoView {
+pub fn Languages(
+    locale: Locale,
+    path: String,
+    /// What stands after `#` and has to go along.
+    #[prop(optional)]
+    fragment: String,
+) -> impl IntoView {
     let links = Locale::ALL.map(|language| {
         let current = (language == locale).then_some("true");
-        let href = format!("{path}?lang={language}");
+        let href = format!("{path}?lang={language}{fragment}");
         view! {
             <li>
                 <a href=href lang=language.as_str() hreflang=language.as_str() aria-current=current>{language.endonym()}</a>

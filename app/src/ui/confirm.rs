@@ -1,0 +1,57 @@
+//! The question before something that cannot be undone.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+use crate::browser;
+
+/// What is about to happen.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The question.
+    pub heading: String,
+    /// What will happen.
+    pub text: String,
+    /// On the button that does it.
+    pub yes: String,
+    /// Does it.
+    pub act: Callback<()>,
+}
+
+/// The browser's own dialog: it keeps the focus in, closes with Escape, and gives the focus back.
+#[component]
+pub fn Confirm(asked: RwSignal<Option<Question>>, cancel: &'static str) -> impl IntoView {
+    let dialog = || browser::element("confirm").and_then(|element| element.dyn_into::<HtmlDialogElement>().ok());
+    Effect::new(move |_| {
+        if asked.with(Option::is_some)
+            && let Some(dialog) = dialog()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move || {
+        if let Some(dialog) = dialog() {
+            dialog.close();
+        }
+    };
+    let yes = move |_| {
+        let question = asked.get_untracked();
+        close();
+        if let Some(question) = question {
+            question.act.run(());
+        }
+    };
+    let text = move |part: fn(Question) -> String| asked.get().map(part).unwrap_or_default();
+    view! {
+        <dialog id="confirm" class="question-box" aria-labelledby="confirm-heading" aria-describedby="confirm-text"
+            on:close=move |_| asked.set(None)>
+            <h2 id="confirm-heading">{move || text(|question| question.heading)}</h2>
+            <p id="confirm-text">{move || text(|question| question.text)}</p>
+            <div class="actions">
+                <button class="button" type="button" autofocus on:click=move |_| close()>{cancel}</button>
+                <button class="button button--danger" type="button" on:click=yes>{move || text(|question| question.yes)}</button>
+            </div>
+        </dialog>
+    }
+}
