@@ -205,7 +205,10 @@ pub(super) const CONSOLE: ConsoleWords = ConsoleWords {
     failed: "There is no connection right now. Please try again in a moment.",
     no_token: "The link lacks its token. Open it whole, as the program printed it.",
     done: "{name}: the register is ready",
-    key_lead: "Here is your key. With it your programs learn whom you may write to. \
+    passkey_lead: "Now make a passkey for yourself. You sign in with it and can invite the others.",
+    passkey: "Make a passkey",
+    key_heading: "An API key for programs",
+    key_lead: "Here is an API key. With it your programs learn whom you may write to. \
                It is shown only now: keep it somewhere safe, such as a password manager.",
     key: "Key",
     copy: "Copy the key",

@@ -205,7 +205,10 @@ pub(super) const CONSOLE: ConsoleWords = ConsoleWords {
     failed: "Yhteys ei nyt toimi. Yritä hetken päästä uudelleen.",
     no_token: "Linkistä puuttuu tunnus. Avaa se kokonaan sellaisena kuin ohjelma sen tulosti.",
     done: "{name}: rekisteri on käytössä",
-    key_lead: "Tässä on avaimesi. Sillä ohjelmasi saavat tietää, kenelle voit lähettää. \
+    passkey_lead: "Tee vielä itsellesi pääsyavain. Sillä kirjaudut sisään ja voit kutsua muut mukaan.",
+    passkey: "Tee pääsyavain",
+    key_heading: "API-avain ohjelmille",
+    key_lead: "Tässä on API-avain. Sillä ohjelmasi saavat tietää, kenelle voit lähettää. \
                Se näytetään vain nyt: tallenna se turvalliseen paikkaan, esimerkiksi salasanojen hallintaan.",
     key: "Avain",
     copy: "Kopioi avain",

@@ -216,7 +216,10 @@ pub(super) const CONSOLE: ConsoleWords = ConsoleWords {
     failed: "Det finns ingen kontakt just nu. Försök igen om en stund.",
     no_token: "Länken saknar sin kod. Öppna den i sin helhet, så som programmet skrev ut den.",
     done: "{name}: registret är i bruk",
-    key_lead: "Här är din nyckel. Med den får dina program veta vem du får skicka till. \
+    passkey_lead: "Gör nu en nyckel åt dig själv. Med den loggar du in och kan bjuda in de andra.",
+    passkey: "Gör en nyckel",
+    key_heading: "API-nyckel för program",
+    key_lead: "Här är en API-nyckel. Med den får dina program veta vem du får skicka till. \
                Den visas bara nu: spara den på ett säkert ställe, till exempel i en lösenordshanterare.",
     key: "Nyckel",
     copy: "Kopiera nyckeln",

@@ -20,6 +20,8 @@ pub mod portal;
 pub mod register;
 #[cfg(feature = "views")]
 pub mod shell;
+#[cfg(feature = "csr")]
+pub mod staff;
 pub mod ui;
 #[cfg(any(feature = "ssr", feature = "verify"))]
 pub mod verify;

@@ -1,7 +1,8 @@
 //! The addresses of the pages and of the calls they make. Nothing personal stands in a path or a query.
 
 use lupa_domain::{
-    ids::EventId,
+    ids::{ApiKeyId, EventId, StaffId, StaffSessionId},
+    locale::Locale,
     wording::{Digest, FormId, PurposeId},
 };
 
@@ -64,6 +65,50 @@ pub const CONSENTS: &str = "/api/v1/me/consents";
 pub const RECEIPTS: &str = "/api/v1/me/receipts";
 /// Everything held about them.
 pub const EXPORT: &str = "/api/v1/me/export.json";
+/// The console of those who keep the register.
+pub const CONSOLE: &str = "/console";
+/// One's own account in it.
+pub const CONSOLE_ACCOUNT: &str = "/console/account";
+/// Everybody's accounts.
+pub const CONSOLE_USERS: &str = "/console/users";
+/// The API keys.
+pub const CONSOLE_KEYS: &str = "/console/keys";
+/// The audit log.
+pub const CONSOLE_AUDIT: &str = "/console/audit";
+/// Sets the register up, in the browser.
+pub const CONSOLE_SETUP: &str = "/console/setup";
+/// Takes up an invitation to the console.
+pub const CONSOLE_JOIN: &str = "/console/join";
+/// Makes a passkey by an invitation.
+pub const INVITATION_OPTIONS: &str = "/api/v1/invitations/options";
+/// Takes an invitation up.
+pub const INVITATION_ACCEPT: &str = "/api/v1/invitations/accept";
+/// Begins a signing in by passkey.
+pub const STAFF_SESSION_OPTIONS: &str = "/api/v1/console/session/options";
+/// Signs in by passkey, and out.
+pub const STAFF_SESSION: &str = "/api/v1/console/session";
+/// Uses a recovery code up.
+pub const RECOVERY: &str = "/api/v1/console/recovery";
+/// One's own account.
+pub const OWN_ACCOUNT: &str = "/api/v1/console/me";
+/// Accepts the undertaking, and gives its receipt.
+pub const UNDERTAKING: &str = "/api/v1/console/undertaking";
+/// Begins the making of another passkey.
+pub const PASSKEY_OPTIONS: &str = "/api/v1/console/passkeys/options";
+/// Adds a passkey.
+pub const PASSKEYS: &str = "/api/v1/console/passkeys";
+/// New recovery codes.
+pub const RECOVERY_CODES: &str = "/api/v1/console/recovery-codes";
+/// Everybody with an account.
+pub const STAFF: &str = "/api/v1/staff";
+/// The API keys.
+pub const KEYS: &str = "/api/v1/keys";
+/// Who did or saw what.
+pub const AUDIT: &str = "/api/v1/audit";
+/// All of it, as a file.
+pub const AUDIT_EXPORT: &str = "/api/v1/audit.jsonl";
+/// The version that answers.
+pub const STATUS: &str = "/api/v1/status";
 /// Sets the register up.
 pub const SETUP: &str = "/api/v1/setup";
 /// Counts an audience.
@@ -85,4 +130,52 @@ pub fn proof(id: EventId) -> String {
 #[must_use]
 pub fn receipt(id: EventId) -> String {
     format!("{RECEIPTS}/{id}")
+}
+
+/// The page that takes up an invitation. Its token stands after `#`, which no server sees.
+#[must_use]
+pub fn join(locale: Locale, token: &str) -> String {
+    format!("{CONSOLE_JOIN}?lang={locale}#{token}")
+}
+
+/// What an invitation is about.
+#[must_use]
+pub fn invitation(token: &str) -> String {
+    format!("/api/v1/invitations/{token}")
+}
+
+/// One passkey of one's own.
+#[must_use]
+pub fn passkey(id: &str) -> String {
+    format!("{PASSKEYS}/{id}")
+}
+
+/// One session of one's own.
+#[must_use]
+pub fn staff_session(id: StaffSessionId) -> String {
+    format!("/api/v1/console/sessions/{id}")
+}
+
+/// One user.
+#[must_use]
+pub fn user(id: StaffId) -> String {
+    format!("{STAFF}/{id}")
+}
+
+/// Invites a user again.
+#[must_use]
+pub fn user_invitations(id: StaffId) -> String {
+    format!("{STAFF}/{id}/invitations")
+}
+
+/// One API key.
+#[must_use]
+pub fn key(id: ApiKeyId) -> String {
+    format!("{KEYS}/{id}")
+}
+
+/// What a form asks now.
+#[must_use]
+pub fn form(form: &str, locale: Locale) -> String {
+    format!("/api/v1/forms/{form}?locale={locale}")
 }

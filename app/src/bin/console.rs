@@ -1,11 +1,16 @@
-//! The console: today, setting the register up.
+//! The console: setting the register up, and the screens of staff.
 
 use leptos::prelude::*;
-use lupa_app::{browser::page, register::SetupPage, shell::Shell, words};
+use lupa_app::{browser::page, links, register::SetupPage, shell::Shell, staff::Console, words};
 
 fn main() {
     let locale = page::locale();
-    page::entitle(locale, words::console(locale).heading);
     let token = page::take_token();
-    leptos::mount::mount_to_body(move || view! { <Shell locale path=None><SetupPage locale token/></Shell> });
+    if window().location().pathname().is_ok_and(|path| path == links::CONSOLE_SETUP) {
+        page::entitle(locale, words::console(locale).heading);
+        leptos::mount::mount_to_body(move || view! { <Shell locale path=None><SetupPage locale token/></Shell> });
+    } else {
+        page::entitle(locale, "Lupa");
+        leptos::mount::mount_to_body(move || view! { <Console locale token/> });
+    }
 }

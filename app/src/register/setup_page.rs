@@ -13,7 +13,7 @@ use crate::{
     browser, links,
     portal::wire::{Failure, ask},
     ui::TextField,
-    words::{self, ConsoleWords},
+    words,
 };
 
 /// The other particulars: name of the field, `autocomplete`, JSON Pointer.
@@ -45,7 +45,7 @@ pub fn SetupPage(locale: Locale, token: Option<String>) -> impl IntoView {
         Some(token) => view! {
             <SetupForm locale token stage/>
             {move || match stage.get() {
-                Stage::Done(answer) => Some(done(*answer, words)),
+                Stage::Done(answer) => Some(done(*answer, locale)),
                 _ => None,
             }}
         }
@@ -125,9 +125,10 @@ fn read(token: String) -> SetupAsk {
     SetupAsk { token, name: browser::value("name"), email: browser::value("email"), controller }
 }
 
-fn done(answer: SetupAnswer, words: &'static ConsoleWords) -> impl IntoView {
+fn done(answer: SetupAnswer, locale: Locale) -> impl IntoView {
+    let words = words::console(locale);
     let copied = RwSignal::new(false);
-    let SetupAnswer { api_key, controller, .. } = answer;
+    let SetupAnswer { api_key, controller, invitation } = answer;
     let origin = window().location().origin().unwrap_or_default();
     let example = format!(
         "curl {origin}{} \\\n  -H 'Authorization: Bearer {api_key}' \\\n  -H 'Content-Type: application/json' \\\n  \
@@ -136,19 +137,20 @@ fn done(answer: SetupAnswer, words: &'static ConsoleWords) -> impl IntoView {
     );
     let key = api_key.clone();
     let copy = move |_| {
-        let promise = window().navigator().clipboard().write_text(&key);
-        spawn_local(async move {
-            copied.set(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
-        });
+        let key = key.clone();
+        spawn_local(async move { copied.set(browser::copy(&key).await) });
     };
     view! {
         <div id="done" class="done" tabindex="-1">
             <h1>{words.done.replace("{name}", &controller.name)}</h1>
-            <p class="lead">{words.key_lead}</p>
+            <p class="lead">{words.passkey_lead}</p>
+            <p><a class="button button--primary" href=links::join(locale, &invitation)>{words.passkey}</a></p>
+            <h2>{words.key_heading}</h2>
+            <p>{words.key_lead}</p>
             <p><label class="field__label" for="key">{words.key}</label></p>
             <input class="field__input digest" id="key" readonly value=api_key/>
             <div class="actions">
-                <button class="button button--primary" type="button" on:click=copy>{words.copy}</button>
+                <button class="button" type="button" on:click=copy>{words.copy}</button>
                 <span role="status">{move || copied.get().then_some(words.copied)}</span>
             </div>
             <h2>{words.next}</h2>

@@ -31,6 +31,12 @@ pub struct ConsoleWords {
     pub no_token: &'static str,
     /// The heading once set up; `{name}` is filled in.
     pub done: &'static str,
+    /// That the keeper signs in with a passkey, which is still to be made.
+    pub passkey_lead: &'static str,
+    /// Leads to where it is made.
+    pub passkey: &'static str,
+    /// Above the API key.
+    pub key_heading: &'static str,
     /// What the key is and that it is shown once.
     pub key_lead: &'static str,
     /// Names the key.

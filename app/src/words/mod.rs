@@ -13,6 +13,7 @@ mod en;
 mod fi;
 mod portal;
 mod public;
+pub mod staff;
 #[path = "../../locales/sv.rs"]
 mod sv;
 mod verify;
@@ -21,6 +22,7 @@ pub use console::ConsoleWords;
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
 pub use portal::{PortalWords, SignInWords, WaitWords};
 pub use public::{ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
+pub use staff::{StaffWords, of as staff};
 pub use verify::VerifyWords;
 
 /// The words of the sign-up form.

@@ -1,0 +1,130 @@
+//! The frame of the console: the business, who is signed in, the screens they may see, the languages; and in it what is there to be seen.
+
+use leptos::{ev, prelude::*, task::spawn_local};
+use lupa_domain::locale::Locale;
+
+use super::{
+    desk::{Desk, Said, Stage},
+    enter::Enter,
+    join::Join,
+    place::Place,
+    screens,
+    undertaking::Promise,
+    wire,
+};
+use crate::{links, shell::Languages, ui::Confirm};
+
+/// Everything below `/console` but setting up.
+#[component]
+pub fn Console(locale: Locale, token: Option<String>) -> impl IntoView {
+    let desk = Desk::new(locale, token);
+    if desk.stage.get_untracked() == Stage::Waiting {
+        desk.load();
+    }
+    // The browser's own way back.
+    let _ = window_event_listener(ev::popstate, move |_| desk.arrive(Place::here()));
+    view! {
+        <Top desk/>
+        {move || (desk.stage.get() == Stage::Inside && desk.ended.get().is_empty()).then(|| view! { <Screens desk/> })}
+        <main id="main" class="sheet" class:desk=move || desk.stage.get() == Stage::Inside && desk.ended.get().is_empty()>
+            {move || (!desk.ended.get().is_empty()).then(|| view! { <Enter desk/> })}
+            <div class="screen" hidden=move || !desk.ended.get().is_empty()>
+                {move || match desk.stage.get() {
+                    Stage::Waiting => view! { <p role="status" class="soft">{desk.words.wait.waiting}</p> }.into_any(),
+                    Stage::Failed => view! { <Failed desk/> }.into_any(),
+                    Stage::Joining => view! { <Join desk/> }.into_any(),
+                    Stage::Entering => view! { <Enter desk/> }.into_any(),
+                    Stage::Promising => view! { <Promise desk/> }.into_any(),
+                    Stage::Inside => view! { <Inside desk/> }.into_any(),
+                }}
+            </div>
+        </main>
+        <Confirm asked=desk.asked cancel=desk.words.cancel/>
+    }
+}
+
+/// The screen at the address. What was just said stands over it.
+#[component]
+fn Inside(desk: Desk) -> impl IntoView {
+    move || {
+        let place = desk.place.get();
+        // Untracked: a screen is not drawn anew because something about oneself was read again.
+        let screen = untrack(|| screens::at(desk, &place.path));
+        view! { <Said desk/> {(screen.draw)(desk)} }
+    }
+}
+
+#[component]
+fn Failed(desk: Desk) -> impl IntoView {
+    let retry = move |_| {
+        desk.show(Stage::Waiting);
+        desk.load();
+    };
+    view! {
+        <div role="alert" class="stack">
+            <p>{desk.words.wait.failed}</p>
+            <button class="button" type="button" on:click=retry>{desk.words.wait.retry}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Top(desk: Desk) -> impl IntoView {
+    let (locale, words) = (desk.locale, desk.words);
+    let name = move || desk.own.with(|own| own.as_ref().map_or_else(|| "Lupa".to_owned(), |own| own.controller.clone()));
+    let sign_out = move |_| {
+        spawn_local(async move {
+            match wire::sign_out(locale).await {
+                Ok(()) => desk.leave(),
+                Err(failure) => {
+                    if !desk.notice(&failure) {
+                        desk.say(desk.sentence(failure));
+                    }
+                }
+            }
+        });
+    };
+    let who = move || {
+        let own = desk.own.get().filter(|_| desk.ended.get().is_empty())?;
+        Some(view! {
+            <div class="who">
+                <span>{own.account.name}</span>
+                <button class="button button--quiet" type="button" on:click=sign_out>{words.sign_out}</button>
+            </div>
+        })
+    };
+    let languages = move || {
+        let path = desk.place.with(|place| place.path.clone());
+        // A token that has not been used yet goes along.
+        let fragment = desk.token.get().filter(|_| path == links::CONSOLE_JOIN).map(|token| format!("#{token}"));
+        view! { <Languages locale path fragment=fragment.unwrap_or_default()/> }
+    };
+    let home = Place::new(links::CONSOLE, &[]);
+    view! {
+        <header class="top">
+            <p class="top__controller"><a href=home.address(locale) on:click=desk.follow(home)>{name}</a></p>
+            {who}
+            {languages}
+        </header>
+    }
+}
+
+/// The screens that one may see.
+#[component]
+fn Screens(desk: Desk) -> impl IntoView {
+    let lines = move || {
+        let here = desk.place.with(|place| screens::at(desk, &place.path).path);
+        let draw = |screen: &'static screens::Screen| {
+            let place = Place::new(screen.path, &[]);
+            view! {
+                <li>
+                    <a href=place.address(desk.locale) aria-current=(screen.path == here).then_some("page") on:click=desk.follow(place)>
+                        {(screen.title)(desk.words)}
+                    </a>
+                </li>
+            }
+        };
+        screens::open_to(desk).into_iter().map(draw).collect_view()
+    };
+    view! { <nav class="screens" aria-label=desk.words.screens><ul>{lines}</ul></nav> }
+}

@@ -1,0 +1,307 @@
+//! What the screens share: who is signed in, where they are, what was just said, and what is asked before something is done for good.
+
+use std::future::Future;
+
+use leptos::{prelude::*, task::spawn_local};
+use lupa_domain::{api::staff::OwnAccount, locale::Locale, staff::Right};
+use wasm_bindgen::JsValue;
+use web_sys::MouseEvent;
+
+use super::{place::Place, wire};
+use crate::{
+    browser, links,
+    portal::wire::Failure,
+    ui::{Fetched, Form, Question, Refused},
+    words::{self, StaffWords},
+};
+
+/// How far somebody has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is not known yet who is there.
+    Waiting,
+    /// It cannot be known.
+    Failed,
+    /// Somebody came by an invitation.
+    Joining,
+    /// Nobody is signed in.
+    Entering,
+    /// The undertaking waits.
+    Promising,
+    /// They are in.
+    Inside,
+}
+
+/// What the screens share.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk {
+    /// The language.
+    pub locale: Locale,
+    /// The words.
+    pub words: &'static StaffWords,
+    /// How far they have come.
+    pub stage: RwSignal<Stage>,
+    /// Who is signed in.
+    pub own: RwSignal<Option<OwnAccount>>,
+    /// Why nobody is any more, over the screen that was there; empty while somebody is.
+    pub ended: RwSignal<&'static str>,
+    /// Where they are.
+    pub place: RwSignal<Place>,
+    /// What was just done, or could not be.
+    pub said: RwSignal<String>,
+    /// What is asked before something is done for good.
+    pub asked: RwSignal<Option<Question>>,
+    /// The token of an invitation.
+    pub token: RwSignal<Option<String>>,
+    moved: RwSignal<bool>,
+}
+
+impl Desk {
+    /// A desk at the place of the address bar.
+    #[must_use]
+    pub fn new(locale: Locale, token: Option<String>) -> Self {
+        let place = Place::here();
+        let stage = if place.path == links::CONSOLE_JOIN { Stage::Joining } else { Stage::Waiting };
+        Self {
+            locale,
+            words: words::staff(locale),
+            stage: RwSignal::new(stage),
+            own: RwSignal::new(None),
+            ended: RwSignal::new(""),
+            place: RwSignal::new(place),
+            said: RwSignal::new(String::new()),
+            asked: RwSignal::new(None),
+            token: RwSignal::new(token),
+            moved: RwSignal::new(false),
+        }
+    }
+
+    /// Asks who is signed in, and shows them what they see.
+    pub fn load(self) {
+        spawn_local(async move {
+            match wire::own(self.locale).await {
+                Ok(own) => self.admit(own),
+                Err(Failure::Problem(problem)) if problem.status == 401 => self.show(Stage::Entering),
+                Err(_) => self.show(Stage::Failed),
+            }
+        });
+    }
+
+    /// Asks again what is known of oneself, without leaving the screen.
+    pub fn refresh(self) {
+        spawn_local(async move {
+            if let Ok(own) = wire::own(self.locale).await {
+                self.own.set(Some(own));
+            }
+        });
+    }
+
+    fn admit(self, own: OwnAccount) {
+        let next = if own.undertaking.is_some() { Stage::Promising } else { Stage::Inside };
+        let same = self.own.with_untracked(|known| known.as_ref().is_some_and(|known| known.account.id == own.account.id));
+        self.own.set(Some(own));
+        self.ended.set("");
+        // Whoever comes back finds the screen as they left it, with what they had typed; somebody else finds it fresh.
+        if same && self.stage.get_untracked() == next {
+            browser::focus_soon("heading");
+        } else {
+            self.show(next);
+        }
+    }
+
+    /// Shows another stage.
+    pub fn show(self, stage: Stage) {
+        self.stage.set(stage);
+    }
+
+    /// The session is over: whoever signs in again goes on where they were.
+    pub fn end(self) {
+        self.moved.set(true);
+        if self.stage.get_untracked() == Stage::Inside {
+            self.ended.set(self.words.ended);
+        } else {
+            self.show(Stage::Entering);
+        }
+    }
+
+    /// Forgets who was signed in.
+    pub fn leave(self) {
+        self.moved.set(true);
+        self.own.set(None);
+        self.ended.set("");
+        self.said.set(self.words.signed_out.to_owned());
+        self.show(Stage::Entering);
+    }
+
+    /// Whether the person who is signed in has a right; everybody has none.
+    #[must_use]
+    pub fn may(self, right: Option<Right>) -> bool {
+        right.is_none_or(|right| self.own.with(|own| own.as_ref().is_some_and(|own| own.account.rights.contains(&right))))
+    }
+
+    /// Goes to another place.
+    pub fn go(self, place: Place) {
+        if let Ok(history) = window().history() {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&place.address(self.locale)));
+        }
+        self.arrive(place);
+    }
+
+    /// Goes to another place and says there what was done.
+    pub fn go_saying(self, place: Place, text: String) {
+        self.go(place);
+        self.say(text);
+    }
+
+    /// Is at another place, by whatever way.
+    pub fn arrive(self, place: Place) {
+        self.moved.set(true);
+        self.said.set(String::new());
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        self.place.set(place);
+    }
+
+    /// Says what was done, or could not be.
+    pub fn say(self, text: String) {
+        self.said.set(text);
+        browser::focus_soon("said");
+    }
+
+    /// Whether one has come here from another screen, so that the focus has to come along.
+    #[must_use]
+    pub fn has_moved(self) -> bool {
+        self.moved.get_untracked()
+    }
+
+    /// From now on, a new heading takes the focus.
+    pub fn moves(self) {
+        self.moved.set(true);
+    }
+
+    /// Follows a link within the console, unless somebody wants it in another tab.
+    pub fn follow(self, place: Place) -> impl Fn(MouseEvent) {
+        move |event| {
+            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0 {
+                return;
+            }
+            event.prevent_default();
+            self.go(place.clone());
+        }
+    }
+
+    /// Asks before something is done for good.
+    pub fn ask(self, heading: &str, text: &str, yes: &str, act: impl Fn() + Send + Sync + 'static) {
+        let act = Callback::new(move |()| act());
+        self.asked.set(Some(Question { heading: heading.to_owned(), text: text.to_owned(), yes: yes.to_owned(), act }));
+    }
+
+    /// Fetches what a screen shows.
+    pub fn fetch<T: Send + Sync + 'static>(self, state: RwSignal<Fetched<T>>, asking: impl Future<Output = Result<T, Failure>> + 'static) {
+        spawn_local(async move {
+            match asking.await {
+                Ok(found) => state.set(Fetched::Ready(found)),
+                Err(failure) => {
+                    state.set(Fetched::Failed);
+                    self.notice(&failure);
+                }
+            }
+        });
+    }
+
+    /// Does something; `then` follows where it worked, and what went wrong is said.
+    pub fn act<T: 'static>(self, asking: impl Future<Output = Result<T, Failure>> + 'static, then: impl FnOnce(T) + 'static) {
+        spawn_local(async move {
+            match asking.await {
+                Ok(done) => then(done),
+                Err(failure) if self.notice(&failure) => {}
+                Err(failure) => self.say(self.sentence(failure)),
+            }
+        });
+    }
+
+    /// Sends a form; `then` follows where it worked, and what is wrong stands at the fields: each JSON Pointer with the id of its field.
+    pub fn send<T: 'static>(
+        self,
+        form: Form,
+        fields: &'static [(&'static str, &'static str)],
+        asking: impl Future<Output = Result<T, Failure>> + 'static,
+        then: impl FnOnce(T) + 'static,
+    ) {
+        if !form.begin() {
+            return;
+        }
+        spawn_local(async move {
+            match asking.await {
+                Ok(done) => {
+                    form.rest();
+                    then(done);
+                }
+                Err(failure) if self.notice(&failure) => form.rest(),
+                Err(failure) => form.refuse(self.refused(failure, fields)),
+            }
+        });
+    }
+
+    /// What a failure says about a form.
+    #[must_use]
+    pub fn refused(self, failure: Failure, fields: &[(&str, &'static str)]) -> Refused {
+        let Failure::Problem(mut problem) = failure else {
+            return Refused { text: self.words.wait.failed.to_owned(), fields: Vec::new() };
+        };
+        let id = |pointer: &str| fields.iter().find(|(known, _)| pointer == *known).map(|(_, id)| *id);
+        let (known, other): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut problem.errors).into_iter().partition(|error| id(&error.pointer).is_some());
+        let fields: Vec<_> = known.into_iter().filter_map(|error| Some((id(&error.pointer)?, error.detail))).collect();
+        let text = if !other.is_empty() {
+            other.into_iter().map(|error| error.detail).collect::<Vec<_>>().join(" ")
+        } else if fields.is_empty() {
+            self.sentence(Failure::Problem(problem))
+        } else {
+            String::new()
+        };
+        Refused { text, fields }
+    }
+
+    /// What a failure says.
+    #[must_use]
+    pub fn sentence(self, failure: Failure) -> String {
+        match failure {
+            Failure::Problem(mut problem) if !problem.errors.is_empty() => problem.errors.swap_remove(0).detail,
+            Failure::Problem(problem) => format!("{}. {}", problem.title, problem.detail.unwrap_or_default()),
+            Failure::Broken => self.words.wait.failed.to_owned(),
+        }
+    }
+
+    /// Whether a failure is about who asks, and not about what is asked: then it is seen to here.
+    pub fn notice(self, failure: &Failure) -> bool {
+        match failure {
+            Failure::Problem(problem) if problem.status == 401 => self.end(),
+            Failure::Problem(problem) if problem.code == "undertaking_needed" => self.load(),
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// The heading of a screen: it names the document and, where one has come from another screen, takes the focus.
+#[component]
+pub fn Heading(desk: Desk, #[prop(into)] text: String) -> impl IntoView {
+    let controller = desk.own.with_untracked(|own| own.as_ref().map(|own| own.controller.clone()));
+    let title = controller.map_or_else(|| text.clone(), |controller| format!("{text} · {controller}"));
+    browser::page::entitle(desk.locale, &title);
+    if desk.has_moved() {
+        browser::focus_soon("heading");
+    }
+    desk.moves();
+    view! { <h1 id="heading" tabindex="-1">{text}</h1> }
+}
+
+/// What was just said.
+#[component]
+pub fn Said(desk: Desk) -> impl IntoView {
+    view! {
+        <div id="said" class="said" role="status" tabindex="-1" hidden=move || desk.said.with(String::is_empty)>
+            <p>{move || desk.said.get()}</p>
+        </div>
+    }
+}

@@ -1,0 +1,79 @@
+//! What is new: a quiet note on the first screen when another version answers than the one this browser last saw.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{desk::Desk, wire};
+use crate::browser;
+
+/// What changed, for the people who use Lupa.
+const CHANGELOG: &str = include_str!("../../../CHANGELOG.md");
+/// Where the version last seen is remembered.
+const SEEN: &str = "lupa-version";
+
+/// The note, if there is one.
+#[component]
+pub fn News(desk: Desk) -> impl IntoView {
+    let version = RwSignal::new(None::<String>);
+    spawn_local(async move {
+        let Ok(status) = wire::status(desk.locale).await else { return };
+        match browser::remembered(SEEN) {
+            Some(seen) if seen != status.version => version.set(Some(status.version)),
+            Some(_) => {}
+            // To somebody who is here for the first time everything is new.
+            None => browser::remember(SEEN, &status.version),
+        }
+    });
+    let close = move |_| {
+        browser::remember(SEEN, &version.get_untracked().unwrap_or_default());
+        version.set(None);
+        browser::focus_soon("heading");
+    };
+    let words = desk.words.home.news;
+    move || {
+        version.get().map(|version| {
+            let points = latest(CHANGELOG, &version).into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
+            view! {
+                <aside class="note" aria-labelledby="news">
+                    <h2 id="news">{format!("{} {version}", words[0])}</h2>
+                    <ul class="news" lang="en">{points}</ul>
+                    <button class="button button--quiet" type="button" on:click=close>{words[1]}</button>
+                </aside>
+            }
+        })
+    }
+}
+
+/// The points of one version; those of the newest section where it has none of its own.
+fn latest(changelog: &str, version: &str) -> Vec<String> {
+    let sections: Vec<&str> = changelog.split("\n## ").skip(1).collect();
+    let own = sections.iter().find(|section| section.trim_start_matches('[').starts_with(version));
+    let section = own.or(sections.first()).copied().unwrap_or_default();
+    let mut points: Vec<String> = Vec::new();
+    for line in section.lines() {
+        if let Some(point) = line.strip_prefix("- ") {
+            points.push(point.replace('`', ""));
+        } else if line.starts_with("  ")
+            && let Some(point) = points.last_mut()
+        {
+            *point = format!("{point} {}", line.trim().replace('`', ""));
+        }
+    }
+    points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_points_of_a_version_are_found_whole() {
+        let text = "# Changelog\n\n## Unreleased\n\n- One\n  more.\n\n## [0.2.0] - 2026-12-01\n\n### Added\n\n- Two `x`.\n";
+        assert_eq!(latest(text, "0.2.0"), ["Two x."]);
+        assert_eq!(latest(text, "0.3.0"), ["One more."]);
+    }
+
+    #[test]
+    fn our_own_changelog_has_something_to_say() {
+        assert!(!latest(CHANGELOG, env!("CARGO_PKG_VERSION")).is_empty());
+    }
+}

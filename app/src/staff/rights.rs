@@ -1,0 +1,86 @@
+//! Rights: their names, and the boxes with which they are given.
+
+use leptos::prelude::*;
+use lupa_domain::staff::{Preset, Right, Rights};
+
+use super::desk::Desk;
+use crate::{ui::Choice, words::StaffWords};
+
+/// The name of a right, and one line about it.
+#[must_use]
+pub fn words(right: Right, words: &'static StaffWords) -> (&'static str, &'static str) {
+    words.rights.1[right as usize]
+}
+
+/// The name of a set of rights: that of a usual one, or how many there are.
+#[must_use]
+pub fn role(rights: &Rights, words: &'static StaffWords) -> String {
+    match Preset::of(rights) {
+        Some(preset) => words.presets[preset as usize].to_owned(),
+        None => words.users.some_rights.replace("{count}", &rights.len().to_string()),
+    }
+}
+
+/// The names of rights, one after the other.
+#[must_use]
+pub fn listed(rights: &Rights, words: &'static StaffWords) -> String {
+    rights.iter().map(|right| words.rights.1[*right as usize].0).collect::<Vec<_>>().join(", ")
+}
+
+/// A box for each right. One gives and takes only what one has; the other boxes stay as they are, and say why.
+#[component]
+pub fn RightBoxes(desk: Desk, chosen: RwSignal<Rights>) -> impl IntoView {
+    let own = desk.own.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();
+    let line = move |right: Right| {
+        let (name, text) = words(right, desk.words);
+        let id = format!("right-{}", right as usize);
+        let (labels, hint_id, described) = (id.clone(), format!("{id}-hint"), format!("{id}-hint"));
+        let held = own.contains(&right);
+        let change = move |event| {
+            let ticked = event_target_checked(&event);
+            chosen.update(|rights| {
+                if ticked {
+                    rights.insert(right);
+                } else {
+                    rights.remove(&right);
+                }
+            });
+        };
+        view! {
+            <div class="statement">
+                <label class="tick" for=labels>
+                    <input class="tick__box" type="checkbox" id=id disabled=!held aria-describedby=described
+                        prop:checked=move || chosen.with(|rights| rights.contains(&right)) on:change=change/>
+                    <span class="tick__label">{name}</span>
+                </label>
+                <p class="statement__details" id=hint_id>{text} {(!held).then(|| format!(" {}", desk.words.not_yours))}</p>
+            </div>
+        }
+    };
+    view! {
+        <fieldset class="question" id="rights" tabindex="-1">
+            <legend class="question__legend">{desk.words.rights.0}</legend>
+            {Right::ALL.map(line).into_iter().collect_view()}
+        </fieldset>
+    }
+}
+
+/// The usual sets and the boxes. Choosing a set changes only what one may change.
+#[component]
+pub fn RightsEditor(desk: Desk, chosen: RwSignal<Rights>) -> impl IntoView {
+    let words = desk.words;
+    let from = chosen.get_untracked();
+    let place = |rights: &Rights| Preset::of(rights).map_or(Preset::ALL.len(), |preset| preset as usize).to_string();
+    let options = words.presets.iter().enumerate().map(|(at, name)| (at.to_string(), (*name).to_owned())).collect();
+    let choose = Callback::new(move |value: String| {
+        let Some(preset) = value.parse().ok().and_then(|at: usize| Preset::ALL.get(at).copied()) else { return };
+        let own = desk.own.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();
+        let given = &preset.rights() & &own;
+        let kept: Rights = from.difference(&own).copied().collect();
+        chosen.set(&given | &kept);
+    });
+    view! {
+        <Choice name="role" label=words.users.role hint=words.users.role_hint options value=Signal::derive(move || chosen.with(place)) choose/>
+        <RightBoxes desk chosen/>
+    }
+}

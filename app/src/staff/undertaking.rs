@@ -1,0 +1,33 @@
+//! The undertaking: read, one point a line, and accepted before anybody's data is seen.
+
+use leptos::{ev::SubmitEvent, prelude::*};
+
+use super::{
+    desk::{Desk, Heading},
+    wire,
+};
+use crate::ui::{Form, Send, Summary};
+
+/// The screen.
+#[component]
+pub fn Promise(desk: Desk) -> impl IntoView {
+    let (words, form) = (&desk.words.undertaking, Form::default());
+    let undertaking = desk.own.get_untracked().and_then(|own| own.undertaking);
+    let points = undertaking.clone().map(|undertaking| undertaking.text).unwrap_or_default();
+    let points = points.lines().map(|point| view! { <li>{point.to_owned()}</li> }).collect_view();
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(undertaking) = undertaking.clone() else { return };
+        desk.send(form, &[], wire::accept(desk.locale, undertaking), move |_| {
+            desk.moves();
+            desk.load();
+        });
+    };
+    view! {
+        <Heading desk text=words.heading/>
+        <p class="lead">{words.lead}</p>
+        <ol class="promises">{points}</ol>
+        <Summary form heading=desk.words.correct/>
+        <form on:submit=on_submit><Send form label=words.accept sending=desk.words.sending/></form>
+    }
+}

@@ -1,0 +1,160 @@
+//! What the console asks of the register, in the types of the wire.
+
+use lupa_domain::{
+    api::{
+        register::Status,
+        staff::{
+            AuditPage, CeremonyView, InvitationAsk, InvitationLook, InviteAsk, KeyAsk, KeyList, KeyMade, KeyView, OwnAccount, PasskeyAsk,
+            PasskeyName, PasskeyUse, RecoveryAnswer, RecoveryAsk, RecoveryCodes, StaffChange, StaffList, StaffView, UndertakingAsk,
+        },
+        wording::FormNotice,
+    },
+    ids::{ApiKeyId, StaffId, StaffSessionId},
+    locale::Locale,
+    staff::Undertaking,
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{
+    links,
+    portal::wire::{Failure, ask, ask_with},
+};
+
+async fn bare<A: DeserializeOwned>(method: &str, url: &str, locale: Locale) -> Result<A, Failure> {
+    ask(method, url, locale, None::<&()>).await
+}
+
+/// Who is signed in.
+pub async fn own(locale: Locale) -> Result<OwnAccount, Failure> {
+    bare("GET", links::OWN_ACCOUNT, locale).await
+}
+
+/// What an invitation is about.
+pub async fn invitation(locale: Locale, token: &str) -> Result<InvitationLook, Failure> {
+    bare("GET", &links::invitation(token), locale).await
+}
+
+/// Begins the making of the first passkey.
+pub async fn begin_joining(locale: Locale, token: String) -> Result<CeremonyView, Failure> {
+    ask("POST", links::INVITATION_OPTIONS, locale, Some(&InvitationAsk { token })).await
+}
+
+/// Takes an invitation up.
+pub async fn join(locale: Locale, passkey: &PasskeyAsk) -> Result<RecoveryCodes, Failure> {
+    ask("POST", links::INVITATION_ACCEPT, locale, Some(passkey)).await
+}
+
+/// Begins a signing in.
+pub async fn begin_entering(locale: Locale) -> Result<CeremonyView, Failure> {
+    bare("POST", links::STAFF_SESSION_OPTIONS, locale).await
+}
+
+/// Signs in.
+pub async fn enter(locale: Locale, passkey: &PasskeyUse) -> Result<(), Failure> {
+    ask("POST", links::STAFF_SESSION, locale, Some(passkey)).await
+}
+
+/// Signs out.
+pub async fn sign_out(locale: Locale) -> Result<(), Failure> {
+    bare("DELETE", links::STAFF_SESSION, locale).await
+}
+
+/// Uses a recovery code up.
+pub async fn recover(locale: Locale, recovery: RecoveryAsk) -> Result<RecoveryAnswer, Failure> {
+    ask("POST", links::RECOVERY, locale, Some(&recovery)).await
+}
+
+/// Accepts the undertaking as it was read. The answer, a receipt, is fetched again by whoever wants it.
+pub async fn accept(locale: Locale, undertaking: Undertaking) -> Result<Value, Failure> {
+    let asked =
+        UndertakingAsk { edition: undertaking.edition, locale: undertaking.locale, digest: undertaking.digest().as_str().to_owned() };
+    ask("POST", links::UNDERTAKING, locale, Some(&asked)).await
+}
+
+/// Begins the making of another passkey.
+pub async fn begin_passkey(locale: Locale) -> Result<CeremonyView, Failure> {
+    bare("POST", links::PASSKEY_OPTIONS, locale).await
+}
+
+/// Adds a passkey.
+pub async fn add_passkey(locale: Locale, passkey: &PasskeyAsk) -> Result<(), Failure> {
+    ask("POST", links::PASSKEYS, locale, Some(passkey)).await
+}
+
+/// Gives a passkey another name.
+pub async fn rename_passkey(locale: Locale, id: String, name: String) -> Result<(), Failure> {
+    ask("PUT", &links::passkey(&id), locale, Some(&PasskeyName { name })).await
+}
+
+/// Removes a passkey.
+pub async fn remove_passkey(locale: Locale, id: String) -> Result<(), Failure> {
+    bare("DELETE", &links::passkey(&id), locale).await
+}
+
+/// Ends a session.
+pub async fn end_session(locale: Locale, id: StaffSessionId) -> Result<(), Failure> {
+    bare("DELETE", &links::staff_session(id), locale).await
+}
+
+/// Makes new recovery codes.
+pub async fn renew_codes(locale: Locale) -> Result<RecoveryCodes, Failure> {
+    bare("POST", links::RECOVERY_CODES, locale).await
+}
+
+/// Everybody with an account.
+pub async fn users(locale: Locale) -> Result<Vec<StaffView>, Failure> {
+    bare::<StaffList>("GET", links::STAFF, locale).await.map(|list| list.staff)
+}
+
+/// Invites somebody.
+pub async fn invite(locale: Locale, invitation: InviteAsk) -> Result<StaffView, Failure> {
+    ask("POST", links::STAFF, locale, Some(&invitation)).await
+}
+
+/// Changes a user, as they were at that revision.
+pub async fn change_user(locale: Locale, id: StaffId, revision: u32, change: StaffChange) -> Result<StaffView, Failure> {
+    ask_with("PUT", &links::user(id), locale, Some(&change), Some(("if-match", &format!("\"{revision}\"")))).await
+}
+
+/// Removes a user.
+pub async fn remove_user(locale: Locale, id: StaffId) -> Result<(), Failure> {
+    bare("DELETE", &links::user(id), locale).await
+}
+
+/// Invites a user again.
+pub async fn invite_again(locale: Locale, id: StaffId) -> Result<StaffView, Failure> {
+    bare("POST", &links::user_invitations(id), locale).await
+}
+
+/// The API keys.
+pub async fn keys(locale: Locale) -> Result<Vec<KeyView>, Failure> {
+    bare::<KeyList>("GET", links::KEYS, locale).await.map(|list| list.keys)
+}
+
+/// Makes an API key.
+pub async fn make_key(locale: Locale, key: KeyAsk) -> Result<KeyMade, Failure> {
+    ask("POST", links::KEYS, locale, Some(&key)).await
+}
+
+/// Revokes an API key.
+pub async fn revoke_key(locale: Locale, id: ApiKeyId) -> Result<(), Failure> {
+    bare("DELETE", &links::key(id), locale).await
+}
+
+/// A page of the audit log: `query` says which.
+pub async fn audit(locale: Locale, query: String) -> Result<AuditPage, Failure> {
+    bare("GET", &format!("{}{query}", links::AUDIT), locale).await
+}
+
+/// The names of the purposes that the form asks about, by id.
+pub async fn purposes(locale: Locale) -> Vec<(String, String)> {
+    let form: Result<FormNotice, _> = bare("GET", &links::form("newsletter", locale), locale).await;
+    let statements = form.map(|form| form.notice.statements).unwrap_or_default();
+    statements.into_iter().map(|statement| (statement.purpose.to_string(), statement.title)).collect()
+}
+
+/// The version that answers.
+pub async fn status(locale: Locale) -> Result<Status, Failure> {
+    bare("GET", links::STATUS, locale).await
+}
