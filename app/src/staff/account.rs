@@ -14,52 +14,52 @@ use crate::{
     ui::{Form, Send, Summary, TextField, When, when},
 };
 
-/// What is open: nothing, the form for a new passkey, the one for another name, or new codes.
+/// What is open: nothing, the form for a new passkey, or the one for another name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Open {
     Nothing,
     NewPasskey,
     NewName(PasskeyView),
-    NewCodes(Vec<String>),
 }
 
-/// The screen.
+/// The screen. New recovery codes stand in its place until they are kept.
 #[component]
 pub fn Account(desk: Desk) -> impl IntoView {
     // What stands here is as new as the screen.
     desk.refresh();
     let open = RwSignal::new(Open::Nothing);
-    move || match open.get() {
-        Open::NewCodes(codes) => {
+    let codes = RwSignal::new(None::<Vec<String>>);
+    move || {
+        if let Some(fresh) = codes.get() {
             let done = Callback::new(move |()| {
-                open.set(Open::Nothing);
+                codes.set(None);
                 desk.refresh();
             });
-            view! { <Codes desk codes done/> }.into_any()
+            return view! { <Codes desk codes=fresh done/> }.into_any();
         }
-        now => view! {
+        view! {
             <Heading desk text=desk.words.account.heading/>
             <p class="lead">{desk.words.account.lead}</p>
-            {move || desk.own.get().map(|own| parts(desk, open, now.clone(), own))}
+            {move || desk.own.get().map(|own| parts(desk, open, codes, own))}
         }
-        .into_any(),
+        .into_any()
     }
 }
 
-fn parts(desk: Desk, open: RwSignal<Open>, now: Open, own: OwnAccount) -> impl IntoView {
+fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>, own: OwnAccount) -> impl IntoView {
     let words = &desk.words.account;
     let only = own.passkeys.len() == 1;
     let passkeys = own.passkeys.into_iter().map(|passkey| passkey_line(desk, open, passkey, only)).collect_view();
     let sessions = own.sessions.into_iter().map(|session| session_line(desk, session)).collect_view();
     let renew = move |_| {
         desk.ask(words.renew_ask[0], words.renew_ask[1], words.renew, move || {
-            desk.act(wire::renew_codes(desk.locale), move |answer| open.set(Open::NewCodes(answer.codes)));
+            desk.act(wire::renew_codes(desk.locale), move |answer| codes.set(Some(answer.codes)));
         });
     };
-    let form = match now {
+    let form = move || match open.get() {
         Open::NewPasskey => view! { <PasskeyForm desk open renamed=None/> }.into_any(),
         Open::NewName(passkey) => view! { <PasskeyForm desk open renamed=Some(passkey)/> }.into_any(),
-        Open::Nothing | Open::NewCodes(_) => {
+        Open::Nothing => {
             let add = move |_| {
                 open.set(Open::NewPasskey);
                 browser::focus_soon("passkey-name");
@@ -191,7 +191,7 @@ fn PasskeyForm(desk: Desk, open: RwSignal<Open>, renamed: Option<PasskeyView>) -
         <form class="slab" novalidate on:submit=on_submit>
             <TextField name="passkey-name" error_id="passkey-name-error" kind=("text", "off") label=desk.words.passkey.name.to_owned()
                 hint=desk.words.passkey.name_hint.to_owned() value error=move || form.wrong("passkey-name")/>
-            <div class="part actions">
+            <div class="actions form-end">
                 <Send form label sending=desk.words.sending/>
                 <button class="button button--quiet" type="button" on:click=move |_| open.set(Open::Nothing)>{desk.words.cancel}</button>
             </div>

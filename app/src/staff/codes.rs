@@ -18,9 +18,9 @@ pub fn Codes(desk: Desk, codes: Vec<String>, done: Callback<()>) -> impl IntoVie
             <p class="lead">{words.lead}</p>
             <ul class="codes">{lines}</ul>
             <div class="actions">
-                <Copy text label=desk.words.copy done=desk.words.copied/>
-                <button class="button" type="button" on:click=|_| browser::print()>{words.print}</button>
                 <a class="button" href=file download=words.file>{words.download}</a>
+                <button class="button" type="button" on:click=|_| browser::print()>{words.print}</button>
+                <Copy text label=desk.words.copy done=desk.words.copied/>
             </div>
             <p class="part unprinted">
                 <button class="button button--primary" type="button" on:click=move |_| done.run(())>{words.kept}</button>

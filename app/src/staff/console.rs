@@ -1,5 +1,7 @@
 //! The frame of the console: the business, who is signed in, the screens they may see, the languages; and in it what is there to be seen.
 
+use std::time::Duration;
+
 use leptos::{ev, prelude::*, task::spawn_local};
 use lupa_domain::locale::Locale;
 
@@ -14,6 +16,9 @@ use super::{
 };
 use crate::{links, shell::Languages, ui::Confirm};
 
+/// How often it is looked whether the session is over.
+const LOOKED_EVERY: Duration = Duration::from_secs(20);
+
 /// Everything below `/console` but setting up.
 #[component]
 pub fn Console(locale: Locale, token: Option<String>) -> impl IntoView {
@@ -23,6 +28,13 @@ pub fn Console(locale: Locale, token: Option<String>) -> impl IntoView {
     }
     // The browser's own way back.
     let _ = window_event_listener(ev::popstate, move |_| desk.arrive(Place::here()));
+    // On a counter nobody's data stays on the screen once the session is over, whether or not anybody is there to press anything.
+    let watch = move || {
+        if desk.stage.get_untracked() == Stage::Inside && desk.ended.get_untracked().is_empty() && wire::is_idle() {
+            desk.end();
+        }
+    };
+    set_interval(watch, LOOKED_EVERY);
     view! {
         <Top desk/>
         {move || (desk.stage.get() == Stage::Inside && desk.ended.get().is_empty()).then(|| view! { <Screens desk/> })}

@@ -90,8 +90,9 @@ impl Desk {
     /// Asks again what is known of oneself, without leaving the screen.
     pub fn refresh(self) {
         spawn_local(async move {
-            if let Ok(own) = wire::own(self.locale).await {
-                self.own.set(Some(own));
+            match wire::own(self.locale).await {
+                Ok(own) => self.own.set(Some(own)),
+                Err(failure) => _ = self.notice(&failure),
             }
         });
     }
@@ -253,7 +254,8 @@ impl Desk {
             std::mem::take(&mut problem.errors).into_iter().partition(|error| id(&error.pointer).is_some());
         let fields: Vec<_> = known.into_iter().filter_map(|error| Some((id(&error.pointer)?, error.detail))).collect();
         let text = if !other.is_empty() {
-            other.into_iter().map(|error| error.detail).collect::<Vec<_>>().join(" ")
+            let details: Vec<_> = other.into_iter().map(|error| error.detail).collect();
+            format!("{}. {}", problem.title, details.join(" "))
         } else if fields.is_empty() {
             self.sentence(Failure::Problem(problem))
         } else {
@@ -290,7 +292,8 @@ pub fn Heading(desk: Desk, #[prop(into)] text: String) -> impl IntoView {
     let title = controller.map_or_else(|| text.clone(), |controller| format!("{text} · {controller}"));
     browser::page::entitle(desk.locale, &title);
     if desk.has_moved() {
-        browser::focus_soon("heading");
+        // What was just said says more than where one is.
+        browser::focus_soon(if desk.said.with_untracked(String::is_empty) { "heading" } else { "said" });
     }
     desk.moves();
     view! { <h1 id="heading" tabindex="-1">{text}</h1> }

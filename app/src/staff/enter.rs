@@ -85,7 +85,7 @@ fn Lost(desk: Desk) -> impl IntoView {
                     hint=String::new() value=String::new() error=wrong("own-email")/>
                 <TextField name="code" error_id="code-error" kind=("text", "off") label=words.code.to_owned()
                     hint=words.code_hint.to_owned() value=String::new() error=wrong("code")/>
-                <p class="part actions">
+                <p class="actions form-end">
                     <button class="button" type="submit" aria-disabled=move || form.is_sending().then_some("true")>{words.recover}</button>
                 </p>
             </form>

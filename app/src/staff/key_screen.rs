@@ -112,8 +112,8 @@ fn Make(desk: Desk, made: RwSignal<Option<KeyMade>>) -> impl IntoView {
                 value=String::new() error=move || form.wrong("name")/>
             <TextField name="days" error_id="days-error" kind=("text", "off") label=words.days.to_owned() hint=words.days_hint.to_owned()
                 value=USUAL_DAYS.to_owned() error=move || form.wrong("days")/>
-            <RightBoxes desk chosen/>
-            <div class="part actions">
+            <RightBoxes desk form chosen/>
+            <div class="actions form-end">
                 <Send form label=words.submit sending=desk.words.sending/>
                 <a class="button button--quiet" href=back.address(desk.locale) on:click=desk.follow(back_again)>{desk.words.cancel}</a>
             </div>

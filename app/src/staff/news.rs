@@ -33,11 +33,11 @@ pub fn News(desk: Desk) -> impl IntoView {
         version.get().map(|version| {
             let points = latest(CHANGELOG, &version).into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
             view! {
-                <aside class="note" aria-labelledby="news">
+                <section class="note stack" aria-labelledby="news">
                     <h2 id="news">{format!("{} {version}", words[0])}</h2>
                     <ul class="news" lang="en">{points}</ul>
                     <button class="button button--quiet" type="button" on:click=close>{words[1]}</button>
-                </aside>
+                </section>
             }
         })
     }

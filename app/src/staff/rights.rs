@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use lupa_domain::staff::{Preset, Right, Rights};
 
 use super::desk::Desk;
-use crate::{ui::Choice, words::StaffWords};
+use crate::{
+    ui::{Choice, FieldError, Form},
+    words::StaffWords,
+};
 
 /// The name of a right, and one line about it.
 #[must_use]
@@ -29,7 +32,7 @@ pub fn listed(rights: &Rights, words: &'static StaffWords) -> String {
 
 /// A box for each right. One gives and takes only what one has; the other boxes stay as they are, and say why.
 #[component]
-pub fn RightBoxes(desk: Desk, chosen: RwSignal<Rights>) -> impl IntoView {
+pub fn RightBoxes(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl IntoView {
     let own = desk.own.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();
     let line = move |right: Right| {
         let (name, text) = words(right, desk.words);
@@ -58,8 +61,9 @@ pub fn RightBoxes(desk: Desk, chosen: RwSignal<Rights>) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="question" id="rights" tabindex="-1">
+        <fieldset class="question" id="rights" tabindex="-1" aria-describedby="rights-error">
             <legend class="question__legend">{desk.words.rights.0}</legend>
+            <FieldError id="rights-error" text=move || form.wrong("rights")/>
             {Right::ALL.map(line).into_iter().collect_view()}
         </fieldset>
     }
@@ -67,7 +71,7 @@ pub fn RightBoxes(desk: Desk, chosen: RwSignal<Rights>) -> impl IntoView {
 
 /// The usual sets and the boxes. Choosing a set changes only what one may change.
 #[component]
-pub fn RightsEditor(desk: Desk, chosen: RwSignal<Rights>) -> impl IntoView {
+pub fn RightsEditor(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl IntoView {
     let words = desk.words;
     let from = chosen.get_untracked();
     let place = |rights: &Rights| Preset::of(rights).map_or(Preset::ALL.len(), |preset| preset as usize).to_string();
@@ -81,6 +85,6 @@ pub fn RightsEditor(desk: Desk, chosen: RwSignal<Rights>) -> impl IntoView {
     });
     view! {
         <Choice name="role" label=words.users.role hint=words.users.role_hint options value=Signal::derive(move || chosen.with(place)) choose/>
-        <RightBoxes desk chosen/>
+        <RightBoxes desk form chosen/>
     }
 }

@@ -91,8 +91,8 @@ fn Editor(desk: Desk, user: StaffView) -> impl IntoView {
             <form class="narrow" novalidate on:submit=on_submit>
                 <TextField name="name" error_id="name-error" kind=("text", "off") label=words.name.to_owned()
                     hint=words.name_hint.to_owned() value=user.name.clone() error=move || form.wrong("name")/>
-                <RightsEditor desk chosen/>
-                <div class="part actions">
+                <RightsEditor desk form chosen/>
+                <div class="actions form-end">
                     <Send form label=desk.words.save sending=desk.words.sending/>
                     <a class="button button--quiet" href=back.address(desk.locale) on:click=desk.follow(back_again)>{desk.words.cancel}</a>
                 </div>

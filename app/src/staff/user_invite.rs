@@ -48,8 +48,8 @@ pub fn UserInvite(desk: Desk) -> impl IntoView {
             <TextField name="email" error_id="email-error" kind=("email", "off") label=words.email.to_owned() hint=String::new()
                 value=String::new() error=move || form.wrong("email")/>
             <Choice name="language" label=words.language options=languages value=Signal::derive(move || language.get().to_string()) choose/>
-            <RightsEditor desk chosen/>
-            <div class="part actions">
+            <RightsEditor desk form chosen/>
+            <div class="actions form-end">
                 <Send form label=words.send sending=desk.words.sending/>
                 <a class="button button--quiet" href=back.address(desk.locale) on:click=desk.follow(back)>{desk.words.cancel}</a>
             </div>

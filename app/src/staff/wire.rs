@@ -1,5 +1,7 @@
 //! What the console asks of the register, in the types of the wire.
 
+use std::cell::Cell;
+
 use lupa_domain::{
     api::{
         register::Status,
@@ -11,18 +13,50 @@ use lupa_domain::{
     },
     ids::{ApiKeyId, StaffId, StaffSessionId},
     locale::Locale,
-    staff::Undertaking,
+    staff::{SESSION_IDLE, Undertaking},
 };
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
 
 use crate::{
     links,
-    portal::wire::{Failure, ask, ask_with},
+    portal::wire::{self, Failure},
 };
+
+thread_local! {
+    /// When the register last heard of this page, by the browser's clock in milliseconds.
+    static ASKED_AT: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Whether the register has heard nothing for so long that it no longer knows who is signed in.
+#[must_use]
+pub fn is_idle() -> bool {
+    let idle = f64::from(u32::try_from(SESSION_IDLE.as_millis()).unwrap_or(u32::MAX));
+    js_sys::Date::now() >= ASKED_AT.get() + idle
+}
+
+async fn ask<Q: Serialize, A: DeserializeOwned>(method: &str, url: &str, locale: Locale, body: Option<&Q>) -> Result<A, Failure> {
+    ask_with(method, url, locale, body, None).await
+}
+
+async fn ask_with<Q: Serialize, A: DeserializeOwned>(
+    method: &str,
+    url: &str,
+    locale: Locale,
+    body: Option<&Q>,
+    header: Option<(&str, &str)>,
+) -> Result<A, Failure> {
+    ASKED_AT.set(js_sys::Date::now());
+    wire::ask_with(method, url, locale, body, header).await
+}
 
 async fn bare<A: DeserializeOwned>(method: &str, url: &str, locale: Locale) -> Result<A, Failure> {
     ask(method, url, locale, None::<&()>).await
+}
+
+/// A command that says all by its address: the register reads JSON alone, so an empty object goes along.
+async fn command<A: DeserializeOwned>(url: &str, locale: Locale) -> Result<A, Failure> {
+    ask("POST", url, locale, Some(&Map::new())).await
 }
 
 /// Who is signed in.
@@ -47,7 +81,7 @@ pub async fn join(locale: Locale, passkey: &PasskeyAsk) -> Result<RecoveryCodes,
 
 /// Begins a signing in.
 pub async fn begin_entering(locale: Locale) -> Result<CeremonyView, Failure> {
-    bare("POST", links::STAFF_SESSION_OPTIONS, locale).await
+    command(links::STAFF_SESSION_OPTIONS, locale).await
 }
 
 /// Signs in.
@@ -74,7 +108,7 @@ pub async fn accept(locale: Locale, undertaking: Undertaking) -> Result<Value, F
 
 /// Begins the making of another passkey.
 pub async fn begin_passkey(locale: Locale) -> Result<CeremonyView, Failure> {
-    bare("POST", links::PASSKEY_OPTIONS, locale).await
+    command(links::PASSKEY_OPTIONS, locale).await
 }
 
 /// Adds a passkey.
@@ -99,7 +133,7 @@ pub async fn end_session(locale: Locale, id: StaffSessionId) -> Result<(), Failu
 
 /// Makes new recovery codes.
 pub async fn renew_codes(locale: Locale) -> Result<RecoveryCodes, Failure> {
-    bare("POST", links::RECOVERY_CODES, locale).await
+    command(links::RECOVERY_CODES, locale).await
 }
 
 /// Everybody with an account.
@@ -124,7 +158,7 @@ pub async fn remove_user(locale: Locale, id: StaffId) -> Result<(), Failure> {
 
 /// Invites a user again.
 pub async fn invite_again(locale: Locale, id: StaffId) -> Result<StaffView, Failure> {
-    bare("POST", &links::user_invitations(id), locale).await
+    command(&links::user_invitations(id), locale).await
 }
 
 /// The API keys.

@@ -182,7 +182,7 @@ pub struct HomeWords {
     pub nothing: &'static str,
     /// Whom to ask for more.
     pub more: &'static str,
-    /// Above what is new; then closes it.
+    /// Above what is new, before the version; then closes it.
     pub news: [&'static str; 2],
 }
 
