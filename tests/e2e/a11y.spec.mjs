@@ -1,33 +1,9 @@
 // For everyone: axe finds nothing on any page in any language, light or dark; everything fits 320 px; a keyboard is enough.
 
-import { AxeBuilder } from "@axe-core/playwright";
-
+import { examine } from "./examine.mjs";
 import {
   alive, ask, box, confirmed, expect, form, letter, link, newAddress, redraft, reworded, setUp, signedUp, signIn, test, testAlone,
 } from "./support.mjs";
-
-const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe and a narrow window find on the page as it stands. */
-async function examine(page, what) {
-  await test.step(what, async () => {
-    for (const colorScheme of ["light", "dark"]) {
-      // Without motion: a colour on its way from one scheme to the other is nobody's colour.
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      // In the page itself, and telling only what is wrong: no page here has frames, and the rest takes three times as long.
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-      // Darkness changes colours and nothing else.
-      const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe.withTags(STANDARD)).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-      expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${what}: width of the page`).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1280, height: 720 });
-    const inline = await page.locator("script:not([src]), style, [style], [onclick]").evaluateAll((found) => found.map((e) => e.outerHTML));
-    expect.soft(inline, `${what}: inline script and style`).toEqual([]);
-  });
-}
 
 for (const locale of ["fi", "sv", "en"]) {
   test(`axe finds nothing in ${locale} before one has signed in`, async ({ page, context, lupa }) => {

@@ -1,0 +1,63 @@
+// What the journeys through the console share: a device with a passkey in it, a keeper, somebody invited.
+
+import { expect, letter, link } from "./support.mjs";
+
+/** A device that makes passkeys and asks nobody: what a finger or a face would do happens by itself. */
+export async function device(page, transport = "internal") {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("WebAuthn.enable");
+  const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2", transport, hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true,
+    },
+  });
+  return { remove: () => cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId }) };
+}
+
+/** A browser of somebody else, watched like the first. */
+export async function another(browser, baseURL) {
+  const context = await browser.newContext({ baseURL, locale: "fi-FI", timezoneId: "Europe/Helsinki" });
+  const page = await context.newPage();
+  await device(page);
+  return page;
+}
+
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const heading = (page) => page.getByRole("heading", { level: 1 });
+/** The choice of screens. */
+export const screens = (page) => page.getByRole("navigation", { name: "Konsolin sivut" });
+export const goTo = (page, name) => screens(page).getByRole("link", { name }).click();
+
+/** Takes an invitation up: passkey, codes, undertaking. Gives the recovery codes. */
+export async function join(page, address) {
+  await page.goto(address);
+  await button(page, "Tee pääsyavain").click();
+  await expect(page.locator(".codes li")).toHaveCount(8);
+  const codes = await page.locator(".codes li").allTextContents();
+  await button(page, "Koodit ovat tallessa").click();
+  await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
+  await expect(heading(page)).toHaveText(/^Hei, /);
+  return codes;
+}
+
+/** The first keeper, signed in on a device of their own. */
+export async function keeper(page, lupa) {
+  await device(page);
+  const response = await page.request.post(`${lupa.origin}/api/v1/setup`, {
+    data: { token: lupa.setupToken, name: "Kampaamo Käpy", email: "kaisa@kapy.example", controller: { contact: "Kaisa Kuusisto" } },
+  });
+  const { invitation, api_key: key } = await response.json();
+  return { key, codes: await join(page, `/console/join#${invitation}`) };
+}
+
+/** Invites somebody, on the screen of the keeper; the address in their letter. */
+export async function invite(page, lupa, { name, email, role }) {
+  await goTo(page, "Käyttäjät");
+  await page.getByRole("link", { name: "Kutsu käyttäjä" }).click();
+  await page.getByRole("textbox", { name: "Nimi" }).fill(name);
+  await page.getByRole("textbox", { name: "Sähköpostiosoite" }).fill(email);
+  await page.getByRole("combobox", { name: "Rooli" }).selectOption(role);
+  await button(page, "Lähetä kutsu").click();
+  await expect(page.getByRole("status").filter({ hasText: `Kutsu on lähetetty osoitteeseen ${email}.` })).toBeFocused();
+  return link(await letter(lupa, email, "/console/join#"), "/console/join#");
+}
