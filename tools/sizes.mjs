@@ -15,13 +15,16 @@ const FIRST_LOAD = { budget: 75_000, goal: 65_000 };
 const UPLOAD = { budget: 2_000_000, goal: 1_000_000 };
 // Loaded once by whoever checks a receipt, most of it the verifier itself; a phone on a slow line has it in half a second.
 const VERIFY = { budget: 100_000 };
+// Loaded once a day by whoever works with it, often on the telephone of a shop.
+const CONSOLE = { budget: 300_000 };
 
 await run(async () => {
-  const parts = [...(await loads()), ...upload()];
+  const parts = [...(await loads()), ...consolePage(), ...upload()];
   const sum = (of) => parts.filter((part) => part.of === of).reduce((total, part) => total + part.bytes, 0);
   const totals = [
     ["First load of the sign-up page (brotli)", sum("first load"), FIRST_LOAD],
     ["The page that verifies receipts (brotli)", sum("verify"), VERIFY],
+    ["The console (brotli)", sum("console"), CONSOLE],
     ["Worker upload (gzip)", sum("upload"), UPLOAD],
   ];
 
@@ -49,6 +52,11 @@ async function load(lupa, path, of) {
   if (!page.ok) throw new Sentence(`${path} answers ${page.status}.`);
   const html = await page.text();
   return [{ of, name: `${path} in Finnish`, bytes: brotli(Buffer.from(html)) }, ...named(html, of)];
+}
+
+function consolePage() {
+  const html = readFileSync(join(root, "dist/console.html"), "utf8");
+  return [{ of: "console", name: "/console", bytes: brotli(Buffer.from(html)) }, ...named(html, "console")];
 }
 
 // What a page names, and what that names in turn. Something mentioned but never fetched would count too: the safe side to be wrong on.
