@@ -106,6 +106,8 @@ test("whoever is signed out on the way signs in over the screen, and goes on the
   await expect(screens(page)).toHaveCount(0);
   await button(page, "Kirjaudu pääsyavaimella").click();
   await expect(heading(page)).toHaveText("Kutsu käyttäjä");
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle("Kutsu käyttäjä · Kampaamo Käpy");
   await expect(page.getByRole("textbox", { name: "Sähköpostiosoite" }), "what was typed is still there").toHaveValue("maija@kapy.example");
   await button(page, "Lähetä kutsu").click();
   await expect(page.getByRole("row", { name: /Maija Virtanen/ })).toBeVisible();

@@ -42,6 +42,14 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::AuditRead,
     Act::Denied,
 ];
+// Each stands at its own place, which is also that of its words.
+const _: () = {
+    let mut place = 0;
+    while place < ACTS.len() {
+        assert!(ACTS[place] as usize == place);
+        place += 1;
+    }
+};
 
 /// What the list is made of: what was fetched so far, and where it goes on.
 #[derive(Clone, Debug)]
@@ -183,16 +191,4 @@ fn word(act: Act) -> String {
 
 fn rights_of(words: &str) -> Rights {
     words.split(' ').filter_map(|word| serde_json::from_value::<Right>(word.into()).ok()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_act_stands_at_its_own_place() {
-        for (place, act) in ACTS.into_iter().enumerate() {
-            assert_eq!(act as usize, place);
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*, task::spawn_local};
 use lupa_domain::{api::staff::OwnAccount, locale::Locale, staff::Right};
 use wasm_bindgen::JsValue;
 use web_sys::MouseEvent;
@@ -104,10 +104,26 @@ impl Desk {
         self.ended.set("");
         // Whoever comes back finds the screen as they left it, with what they had typed; somebody else finds it fresh.
         if same && self.stage.get_untracked() == next {
-            browser::focus_soon("heading");
+            self.return_to_heading();
         } else {
             self.show(next);
         }
+    }
+
+    /// Names the document after the screen that shows again, and gives its heading the focus.
+    fn return_to_heading(self) {
+        request_animation_frame(move || {
+            if let Some(heading) = browser::element("heading") {
+                browser::page::entitle(self.locale, &self.title(&heading.text_content().unwrap_or_default()));
+                let _ = heading.focus();
+            }
+        });
+    }
+
+    /// The title of the document on a screen with this heading.
+    fn title(self, heading: &str) -> String {
+        let controller = self.own.with_untracked(|own| own.as_ref().map(|own| own.controller.clone()));
+        controller.map_or_else(|| heading.to_owned(), |controller| format!("{heading} · {controller}"))
     }
 
     /// Shows another stage.
@@ -288,9 +304,7 @@ impl Desk {
 /// The heading of a screen: it names the document and, where one has come from another screen, takes the focus.
 #[component]
 pub fn Heading(desk: Desk, #[prop(into)] text: String) -> impl IntoView {
-    let controller = desk.own.with_untracked(|own| own.as_ref().map(|own| own.controller.clone()));
-    let title = controller.map_or_else(|| text.clone(), |controller| format!("{text} · {controller}"));
-    browser::page::entitle(desk.locale, &title);
+    browser::page::entitle(desk.locale, &desk.title(&text));
     if desk.has_moved() {
         // What was just said says more than where one is.
         browser::focus_soon(if desk.said.with_untracked(String::is_empty) { "heading" } else { "said" });

@@ -60,20 +60,3 @@ fn latest(changelog: &str, version: &str) -> Vec<String> {
     }
     points
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_points_of_a_version_are_found_whole() {
-        let text = "# Changelog\n\n## Unreleased\n\n- One\n  more.\n\n## [0.2.0] - 2026-12-01\n\n### Added\n\n- Two `x`.\n";
-        assert_eq!(latest(text, "0.2.0"), ["Two x."]);
-        assert_eq!(latest(text, "0.3.0"), ["One more."]);
-    }
-
-    #[test]
-    fn our_own_changelog_has_something_to_say() {
-        assert!(!latest(CHANGELOG, env!("CARGO_PKG_VERSION")).is_empty());
-    }
-}

@@ -1,6 +1,9 @@
 //! What staff reads in the console. The words are in `locales/staff/{fi,sv,en}.rs`.
 
-use lupa_domain::locale::Locale;
+use lupa_domain::{
+    locale::Locale,
+    staff::{Preset, Right, audit::Act},
+};
 
 use super::WaitWords;
 
@@ -49,11 +52,11 @@ pub struct StaffWords {
     /// What is said of a time that never was.
     pub never: &'static str,
     /// Heading above the rights; then for each right its name and one line about it, in the order of `Right::ALL`.
-    pub rights: (&'static str, [(&'static str, &'static str); 7]),
+    pub rights: (&'static str, [(&'static str, &'static str); Right::ALL.len()]),
     /// Why a box cannot be changed.
     pub not_yours: &'static str,
     /// The usual sets of rights, in the order of `Preset::ALL`; then a set that is none of them.
-    pub presets: [&'static str; 6],
+    pub presets: [&'static str; Preset::ALL.len() + 1],
     /// Passkeys.
     pub passkey: PasskeyWords,
     /// Taking up an invitation.
@@ -359,7 +362,7 @@ pub struct AuditWords {
     /// `{count}` addresses; one address.
     pub addresses: [&'static str; 2],
     /// For each act, in the order of the domain: its name, and a sentence in which `{who}` and `{about}` are filled in.
-    pub acts: [(&'static str, &'static str); 21],
+    pub acts: [(&'static str, &'static str); Act::Denied as usize + 1],
     /// The reading of the log that took all of it along.
     pub exported_log: &'static str,
 }
