@@ -1,7 +1,7 @@
 //! The addresses of the pages and of the calls they make. Nothing personal stands in a path or a query.
 
 use lupa_domain::{
-    ids::{ApiKeyId, EventId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, EventId, FilterId, StaffId, StaffSessionId},
     locale::Locale,
     wording::{Digest, FormId, PurposeId},
 };
@@ -63,12 +63,16 @@ pub const ME: &str = "/api/v1/me";
 pub const CONSENTS: &str = "/api/v1/me/consents";
 /// Their receipts.
 pub const RECEIPTS: &str = "/api/v1/me/receipts";
+/// Who has exported their address.
+pub const DISCLOSURES: &str = "/api/v1/me/disclosures";
 /// Everything held about them.
 pub const EXPORT: &str = "/api/v1/me/export.json";
 /// The console of those who keep the register.
 pub const CONSOLE: &str = "/console";
 /// One's own account in it.
 pub const CONSOLE_ACCOUNT: &str = "/console/account";
+/// Whom one may write to.
+pub const CONSOLE_AUDIENCE: &str = "/console/audience";
 /// Everybody's accounts.
 pub const CONSOLE_USERS: &str = "/console/users";
 /// The API keys.
@@ -113,6 +117,14 @@ pub const STATUS: &str = "/api/v1/status";
 pub const SETUP: &str = "/api/v1/setup";
 /// Counts an audience.
 pub const AUDIENCE_COUNT: &str = "/api/v1/audience/count";
+/// Lists those who may be written to.
+pub const AUDIENCE_PEOPLE: &str = "/api/v1/audience/people";
+/// Lists those who may not.
+pub const AUDIENCE_WITHHELD: &str = "/api/v1/audience/withheld";
+/// Exports their addresses.
+pub const AUDIENCE_EXPORT: &str = "/api/v1/audience/export";
+/// The questions with a name.
+pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// Where the person stands on one purpose.
 #[must_use]
@@ -172,6 +184,12 @@ pub fn user_invitations(id: StaffId) -> String {
 #[must_use]
 pub fn key(id: ApiKeyId) -> String {
     format!("{KEYS}/{id}")
+}
+
+/// One question with a name.
+#[must_use]
+pub fn audience_filter(id: FilterId) -> String {
+    format!("{AUDIENCE_FILTERS}/{id}")
 }
 
 /// What a form asks now.

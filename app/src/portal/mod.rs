@@ -4,6 +4,7 @@
 //! leaves the address bar at once. All that is decided is decided by the register; this page asks and shows ([`wire`]).
 
 pub mod consents;
+pub mod disclosures;
 pub mod own_page;
 pub mod receipts;
 pub mod sign_in;

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use lupa_domain::{
     api::{
         people::PersonView,
-        portal::{ConsentView, ReceiptLine},
+        portal::{ConsentView, Disclosure, ReceiptLine},
     },
     ids::EventId,
     locale::Locale,
@@ -12,6 +12,7 @@ use lupa_domain::{
 
 use super::{
     consents::Consents,
+    disclosures::Disclosures,
     receipts::Receipts,
     sign_in::{Arrive, AskForLink},
     wire::{self, Failure},
@@ -45,6 +46,8 @@ pub struct Held {
     pub consents: Vec<ConsentView>,
     /// Their receipts.
     pub receipts: Vec<ReceiptLine>,
+    /// Who has exported their address.
+    pub disclosures: Vec<Disclosure>,
 }
 
 /// What the parts of the page share.
@@ -83,7 +86,8 @@ async fn held(locale: Locale) -> Result<Held, Failure> {
     let person = wire::me(locale).await?;
     let consents = wire::consents(locale).await?;
     let receipts = wire::receipts(locale).await?;
-    Ok(Held { person, consents, receipts })
+    let disclosures = wire::disclosures(locale).await?;
+    Ok(Held { person, consents, receipts, disclosures })
 }
 
 /// The page. With a token it waits for the person to press the button.
@@ -113,7 +117,8 @@ pub fn OwnPage(locale: Locale, token: Option<String>) -> impl IntoView {
 #[component]
 fn Home(page: Page, held: Held) -> impl IntoView {
     let words = page.words;
-    let Held { person, consents, receipts } = held;
+    let Held { person, consents, receipts, disclosures } = held;
+    let titles = consents.clone();
     let receipts = RwSignal::new(receipts);
     let sign_out = move |_| {
         spawn_local(async move {
@@ -128,6 +133,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
         <p class="unprinted">{words.signed_in.replace("{email}", &person.email)}</p>
         <Consents page consents receipts/>
         <Receipts page receipts/>
+        <Disclosures page disclosures consents=titles/>
         <section class="part unprinted" aria-labelledby="data">
             <h2 id="data">{words.data}</h2>
             <p>{words.export_lead}</p>

@@ -3,7 +3,10 @@
 use lupa_domain::{
     api::{
         people::PersonView,
-        portal::{ConsentList, ConsentView, DecisionAnswer, DecisionAsk, LinkAnswer, LinkAsk, ReceiptLine, ReceiptList, SessionAsk},
+        portal::{
+            ConsentList, ConsentView, DecisionAnswer, DecisionAsk, Disclosure, DisclosureList, LinkAnswer, LinkAsk, ReceiptLine,
+            ReceiptList, SessionAsk,
+        },
         problem::Problem,
     },
     consent::receipt::Shown,
@@ -62,6 +65,11 @@ pub async fn receipts(locale: Locale) -> Result<Vec<ReceiptLine>, Failure> {
     get::<ReceiptList>("GET", links::RECEIPTS, locale).await.map(|list| list.receipts)
 }
 
+/// Who has exported their address, newest first.
+pub async fn disclosures(locale: Locale) -> Result<Vec<Disclosure>, Failure> {
+    get::<DisclosureList>("GET", links::DISCLOSURES, locale).await.map(|list| list.disclosures)
+}
+
 /// One receipt.
 pub async fn receipt(locale: Locale, id: EventId) -> Result<Shown, Failure> {
     get("GET", &links::receipt(id), locale).await
@@ -90,12 +98,13 @@ pub(crate) async fn ask_with<Q: Serialize, A: DeserializeOwned>(
     header: Option<(&str, &str)>,
 ) -> Result<A, Failure> {
     let body = body.map(serde_json::to_string).transpose().map_err(|_| Failure::Broken)?;
-    let (status, response) = call(Call { method, url, locale, body, header }).await.ok_or(Failure::Broken)?;
+    let text = send(Call { method, url, locale, body, header }).await?;
+    serde_json::from_str(if text.is_empty() { "null" } else { &text }).map_err(|_| Failure::Broken)
+}
+
+/// The part that is the same whatever is asked: one copy of it in a binary.
+async fn send(asked: Call<'_>) -> Result<String, Failure> {
+    let (status, response) = call(asked).await.ok_or(Failure::Broken)?;
     let text = text(response).await.ok_or(Failure::Broken)?;
-    let text = if text.is_empty() { "null" } else { &text };
-    if (200..300).contains(&status) {
-        serde_json::from_str(text).map_err(|_| Failure::Broken)
-    } else {
-        Err(serde_json::from_str(text).map_or(Failure::Broken, Failure::Problem))
-    }
+    if (200..300).contains(&status) { Ok(text) } else { Err(serde_json::from_str(&text).map_or(Failure::Broken, Failure::Problem)) }
 }

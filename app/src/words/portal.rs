@@ -60,6 +60,12 @@ pub struct PortalWords {
     pub proof: &'static str,
     /// Prints it.
     pub print: &'static str,
+    /// Over those who have exported the address.
+    pub disclosures: &'static str,
+    /// Where there are none.
+    pub no_disclosures: &'static str,
+    /// One of them; `{by}` and `{title}` are filled in.
+    pub disclosure: &'static str,
     /// Over what is held.
     pub data: &'static str,
     /// What the file is.
