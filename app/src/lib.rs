@@ -6,6 +6,7 @@
 #[cfg(all(target_arch = "wasm32", feature = "ssr", feature = "hydrate"))]
 compile_error!("one Wasm build draws (`ssr`) or comes alive (`hydrate`), never both: it would compile and then trap in the browser");
 
+pub mod audience;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod consent;

@@ -1,9 +1,12 @@
 //! The console in English.
 
+use lupa_domain::locale::Locale;
+
 use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
+use crate::words::audience;
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Pages of the console",
@@ -114,6 +117,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "You have accepted the confidentiality undertaking. The receipt is a signed file.",
         receipt: "Download the receipt",
     },
+    audience: audience::of(Locale::En),
     users: UsersWords {
         heading: "Users",
         lead: "Everybody has an account of their own and only the rights that their work needs.",

@@ -1,9 +1,12 @@
 //! Konsoli suomeksi.
 
+use lupa_domain::locale::Locale;
+
 use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
+use crate::words::audience;
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolin sivut",
@@ -113,6 +116,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "Olet hyväksynyt salassapitositoumuksen. Kuitti on allekirjoitettu tiedosto.",
         receipt: "Lataa kuitti",
     },
+    audience: audience::of(Locale::Fi),
     users: UsersWords {
         heading: "Käyttäjät",
         lead: "Jokaisella on oma tili ja vain ne oikeudet, jotka työ vaatii.",

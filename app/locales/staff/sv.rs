@@ -1,9 +1,12 @@
 //! Konsolen på svenska.
 
+use lupa_domain::locale::Locale;
+
 use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
+use crate::words::audience;
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolens sidor",
@@ -113,6 +116,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "Du har godkänt sekretessförbindelsen. Kvittot är en undertecknad fil.",
         receipt: "Ladda ner kvittot",
     },
+    audience: audience::of(Locale::Sv),
     users: UsersWords {
         heading: "Användare",
         lead: "Var och en har ett eget konto och bara de rättigheter som arbetet kräver.",

@@ -1,6 +1,8 @@
 //! The browser's half: reading the page, asking the register.
 
 #[cfg(feature = "csr")]
+pub mod download;
+#[cfg(feature = "csr")]
 pub mod page;
 #[cfg(feature = "csr")]
 pub mod passkey;

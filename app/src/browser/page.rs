@@ -53,9 +53,9 @@ pub fn value(id: &str) -> String {
 }
 
 /// Gives an element the focus once what was just changed has been drawn.
-pub fn focus_soon(id: &'static str) {
+pub fn focus_soon(id: impl AsRef<str> + 'static) {
     request_animation_frame(move || {
-        if let Some(element) = element(id) {
+        if let Some(element) = element(id.as_ref()) {
             let _ = element.focus();
         }
     });

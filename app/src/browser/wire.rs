@@ -28,6 +28,11 @@ pub async fn call(call: Call<'_>) -> Option<(u16, Response)> {
 }
 
 async fn fetch(call: Call<'_>) -> Result<Response, JsValue> {
+    Ok(JsFuture::from(window().fetch_with_request(&request(call)?)).await?.unchecked_into())
+}
+
+/// The request of a call.
+pub(super) fn request(call: Call<'_>) -> Result<Request, JsValue> {
     let init = RequestInit::new();
     init.set_method(call.method);
     if let Some(body) = &call.body {
@@ -42,7 +47,7 @@ async fn fetch(call: Call<'_>) -> Result<Response, JsValue> {
     if let Some((name, value)) = call.header {
         headers.set(name, value)?;
     }
-    Ok(JsFuture::from(window().fetch_with_request(&request)).await?.unchecked_into())
+    Ok(request)
 }
 
 /// The body, read by the browser as JSON.

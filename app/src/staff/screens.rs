@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lupa_domain::staff::Right;
 
 use super::{account::Account, audit::Audit, desk::Desk, home::Home, key_screen::Keys, users::Users};
-use crate::{links, words::StaffWords};
+use crate::{audience::AudiencePage, links, words::StaffWords};
 
 /// One screen.
 #[derive(Clone, Copy, Debug)]
@@ -22,13 +22,20 @@ pub struct Screen {
 }
 
 /// All of them, in the order of the choice. A new screen is a row here, its address in `links.rs` and at the edge, and its words.
-pub const SCREENS: [Screen; 5] = [
+pub const SCREENS: [Screen; 6] = [
     Screen {
         path: links::CONSOLE,
         right: None,
         title: |words| words.home.title,
         lead: |words| words.home.lead,
         draw: |desk| view! { <Home desk/> }.into_any(),
+    },
+    Screen {
+        path: links::CONSOLE_AUDIENCE,
+        right: Some(Right::SeeAudience),
+        title: |words| words.audience.heading,
+        lead: |words| words.audience.lead,
+        draw: |desk| view! { <AudiencePage desk/> }.into_any(),
     },
     Screen {
         path: links::CONSOLE_USERS,

@@ -102,9 +102,16 @@ pub fn Summary(form: Form, heading: &'static str) -> impl IntoView {
 
 /// The button that sends a form.
 #[component]
-pub fn Send(form: Form, label: &'static str, sending: &'static str) -> impl IntoView {
+pub fn Send(
+    form: Form,
+    label: &'static str,
+    sending: &'static str,
+    /// Whether it is what the screen is for.
+    #[prop(default = true)]
+    primary: bool,
+) -> impl IntoView {
     view! {
-        <button class="button button--primary" type="submit" aria-disabled=move || form.is_sending().then_some("true")>
+        <button class="button" class:button--primary=primary type="submit" aria-disabled=move || form.is_sending().then_some("true")>
             {move || if form.is_sending() { sending } else { label }}
         </button>
     }

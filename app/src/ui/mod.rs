@@ -8,6 +8,7 @@ pub mod confirm;
 pub mod field;
 #[cfg(feature = "csr")]
 pub mod form;
+pub mod number;
 #[cfg(feature = "csr")]
 pub mod once;
 #[cfg(feature = "views")]
@@ -24,6 +25,7 @@ pub use confirm::{Confirm, Question};
 pub use field::{FieldError, TextField};
 #[cfg(feature = "csr")]
 pub use form::{Form, Refused, Send, Summary};
+pub use number::{number, size};
 #[cfg(feature = "csr")]
 pub use once::Copy;
 #[cfg(feature = "views")]

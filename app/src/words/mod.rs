@@ -5,6 +5,7 @@
 
 use lupa_domain::locale::Locale;
 
+pub mod audience;
 mod console;
 mod difference;
 #[path = "../../locales/en.rs"]
@@ -18,6 +19,7 @@ pub mod staff;
 mod sv;
 mod verify;
 
+pub use audience::{AudienceWords, of as audience};
 pub use console::ConsoleWords;
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
 pub use portal::{PortalWords, SignInWords, WaitWords};

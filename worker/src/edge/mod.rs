@@ -190,7 +190,7 @@ fn methods_of(parts: &[&str]) -> Option<&'static str> {
 
 /// The addresses of the console. One page answers them all, and draws the screen that the address names.
 fn is_console(parts: &[&str]) -> bool {
-    const SCREENS: [&str; 6] = ["setup", "join", "account", "users", "keys", "audit"];
+    const SCREENS: [&str; 7] = ["setup", "join", "account", "audience", "users", "keys", "audit"];
     match parts {
         ["console"] => true,
         ["console", screen] => SCREENS.contains(screen),

@@ -1,0 +1,135 @@
+//! The numbers: how many may be written to, why not the others, and that all of it adds up. The bar is the table once more, for the eye.
+
+use leptos::prelude::*;
+use lupa_domain::{api::audience::AudienceCount, staff::Right};
+
+use super::{
+    board::{Board, Counting, Whose},
+    export::Export,
+};
+use crate::{links, ui::number};
+
+/// The answer.
+#[component]
+pub fn Answer(board: Board) -> impl IntoView {
+    let words = &board.words.answer;
+    let waiting = move || board.counting.get() == Counting::Waiting;
+    let failed = move || match board.counting.get() {
+        Counting::Failed(why) => Some(view! {
+            <div class="stack" role="alert">
+                <p>{why}</p>
+                <button class="button" type="button" on:click=move |_| board.again()>{words.again}</button>
+            </div>
+        }),
+        Counting::Resting | Counting::Waiting => None,
+    };
+    let first = move || {
+        let nothing = board.count.with(Option::is_none);
+        match board.purpose.with(String::is_empty) {
+            true => words.unasked,
+            false if nothing && waiting() => words.counting,
+            false => "",
+        }
+    };
+    let may_export = board.desk.may(Some(Right::ExportAddresses));
+    view! {
+        <section class="answer" aria-labelledby="answer" aria-busy=move || if waiting() { "true" } else { "false" }>
+            <h2 id="answer">{words.heading}</h2>
+            <p class="soft" hidden=move || first().is_empty()>{first}</p>
+            {failed}
+            <div class="answer__numbers">
+                <div aria-live="polite" aria-atomic="true">{move || board.count.get().map(|count| sum(board, &count))}</div>
+                {move || board.count.get().map(|count| parts(board, count))}
+            </div>
+            {may_export.then(|| view! { <Export board/> })}
+        </section>
+    }
+}
+
+/// The number that was asked for, in a sentence.
+fn sum(board: Board, count: &AudienceCount) -> impl IntoView + use<> {
+    let words = &board.words.answer;
+    let locale = board.desk.locale;
+    let send = words.send[usize::from(count.send == 1)];
+    let matched = words.matched[usize::from(count.matched == 1)].replace("{count}", &number(count.matched, locale));
+    view! {
+        <p class="answer__sum"><strong class="answer__number">{number(count.send, locale)}</strong> " " <span>{send}</span></p>
+        <p class="soft">{matched}</p>
+    }
+}
+
+fn parts(board: Board, count: AudienceCount) -> impl IntoView {
+    let words = &board.words.answer;
+    let advice = match (count.matched, count.send) {
+        (0, _) => Some((words.nobody, false)),
+        (_, 0) => Some((words.none, true)),
+        _ => None,
+    };
+    let advice = advice.map(|([what, next], with_form)| {
+        let form = with_form.then(|| view! { <p><a href=links::SIGN_UP>{words.form}</a></p> });
+        view! { <div class="advice stack"><p><strong>{what}</strong></p> <p>{next}</p> {form}</div> }
+    });
+    let table = (count.matched > 0).then(|| view! { <Bar count=count.clone()/> <Totals board count/> });
+    view! { {advice} {table} }
+}
+
+/// Those who may be written to filled, the others as outlines, each as long as its number.
+#[component]
+fn Bar(count: AudienceCount) -> impl IntoView {
+    const LENGTH: u64 = 1000;
+    let parts = std::iter::once((count.send, "bar__send")).chain(count.withheld.iter().map(|part| (part.count, "bar__not")));
+    // Each begins where the one before ends, so that rounding leaves no gap.
+    let mut before = 0;
+    let place = |people: u64| people * LENGTH / count.matched.max(1);
+    let rects = parts.filter(|(part, _)| *part > 0).map(|(part, class)| {
+        let begins = place(before);
+        before += part;
+        view! { <rect class=class x=begins.to_string() y="0" width=(place(before) - begins).to_string() height="10"></rect> }
+    });
+    let rects: Vec<_> = rects.collect();
+    view! { <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{rects}</svg> }
+}
+
+/// The parts, one under the other, and what they add up to.
+#[component]
+fn Totals(board: Board, count: AudienceCount) -> impl IntoView {
+    let words = &board.words.answer;
+    let locale = board.desk.locale;
+    let row = move |whose: Whose, name: String, why: &'static str, count: u64| {
+        let word = whose.word();
+        let show = (count > 0).then(|| {
+            let label = format!("{}{}", words.show[0], words.show[1].replace("{who}", &name));
+            view! {
+                <button class="button button--quiet" type="button" id=format!("show-{word}") aria-label=label
+                    on:click=move |_| board.show(Some(whose))>{words.show[0]}</button>
+            }
+        });
+        let class = if whose == Whose::Send { "key key--send" } else { "key" };
+        view! {
+            <tr>
+                <th scope="row"><span class=class aria-hidden="true"></span>{name.clone()} <span class="totals__why">{why}</span></th>
+                <td class="totals__number">{number(count, locale)}</td>
+                <td class="totals__act">{show}</td>
+            </tr>
+        }
+    };
+    let withheld = count.withheld.iter().map(|part| {
+        let [name, why] = words.reasons[part.reason as usize];
+        row(Whose::Withheld(part.reason), format!("{}: {name}", words.not), why, part.count)
+    });
+    let withheld: Vec<_> = withheld.collect();
+    view! {
+        <table class="totals">
+            <caption class="unseen">{words.table}</caption>
+            <thead class="unseen"><tr><th scope="col">{words.heads[0]}</th><th scope="col">{words.heads[1]}</th><td></td></tr></thead>
+            <tbody>{row(Whose::Send, words.may[0].to_owned(), words.may[1], count.send)} {withheld}</tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{words.sum}</th>
+                    <td class="totals__number">{number(count.matched, locale)}</td>
+                    <td></td>
+                </tr>
+            </tfoot>
+        </table>
+    }
+}

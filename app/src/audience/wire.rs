@@ -1,0 +1,92 @@
+//! What the screen asks of the register, in the types of the wire.
+
+use lupa_domain::{
+    api::{
+        audience::{
+            AudienceAsk, AudienceCount, AudiencePerson, ExportAsk, FilterAsk, FilterList, PeopleAsk, PeoplePage, SavedFilter, WithheldAsk,
+            WithheldPage, WithheldPerson,
+        },
+        wording::FormNotice,
+    },
+    audience::Reason,
+    ids::FilterId,
+    locale::Locale,
+};
+
+use crate::{
+    browser::{
+        download::{Cut, Download, Saved},
+        wire::Call,
+    },
+    links,
+    portal::wire::{Failure, ask},
+};
+
+/// How many people a page of a list has.
+const PAGE: u32 = 50;
+
+/// One page, and where the next begins.
+pub type Page<T> = (Vec<T>, Option<String>);
+
+/// What the form asks about today: its purposes with their titles, and its edition.
+pub async fn form(locale: Locale) -> Result<FormNotice, Failure> {
+    ask("GET", &links::form("newsletter", locale), locale, None::<&()>).await
+}
+
+/// How many, and why not the others.
+pub async fn count(locale: Locale, asked: AudienceAsk) -> Result<AudienceCount, Failure> {
+    ask("POST", links::AUDIENCE_COUNT, locale, Some(&asked)).await
+}
+
+/// Those who may be written to.
+pub async fn people(locale: Locale, asked: AudienceAsk, cursor: Option<String>) -> Result<Page<AudiencePerson>, Failure> {
+    let asked = PeopleAsk { purpose: asked.purpose, conditions: asked.conditions, limit: Some(PAGE), cursor };
+    let page: PeoplePage = ask("POST", links::AUDIENCE_PEOPLE, locale, Some(&asked)).await?;
+    Ok((page.people, page.next))
+}
+
+/// Those who may not, for this reason.
+pub async fn withheld(locale: Locale, asked: AudienceAsk, reason: Reason, cursor: Option<String>) -> Result<Page<WithheldPerson>, Failure> {
+    let asked = WithheldAsk { purpose: asked.purpose, conditions: asked.conditions, reason, limit: Some(PAGE), cursor };
+    let page: WithheldPage = ask("POST", links::AUDIENCE_WITHHELD, locale, Some(&asked)).await?;
+    Ok((page.people, page.next))
+}
+
+/// The questions with a name.
+pub async fn filters(locale: Locale) -> Result<Vec<SavedFilter>, Failure> {
+    ask::<(), FilterList>("GET", links::AUDIENCE_FILTERS, locale, None).await.map(|list| list.filters)
+}
+
+/// Gives a question a name.
+pub async fn save(locale: Locale, asked: AudienceAsk, name: String) -> Result<SavedFilter, Failure> {
+    let asked = FilterAsk { name, purpose: asked.purpose, conditions: asked.conditions };
+    ask("POST", links::AUDIENCE_FILTERS, locale, Some(&asked)).await
+}
+
+/// Forgets one.
+pub async fn forget(locale: Locale, id: FilterId) -> Result<(), Failure> {
+    ask("DELETE", &links::audience_filter(id), locale, None::<&()>).await
+}
+
+/// Why an export did not come.
+pub enum NotExported {
+    /// The register says why.
+    Failure(Failure),
+    /// It was broken off here.
+    Stopped,
+    /// It broke off by itself.
+    Broken,
+}
+
+/// Exports the addresses as a file, telling the bytes that have come; gives the name of the file.
+pub async fn export(locale: Locale, asked: AudienceAsk, bom: bool, download: &Download, come: impl Fn(u64)) -> Result<String, NotExported> {
+    let asked = ExportAsk { purpose: asked.purpose, conditions: asked.conditions, format: "csv".to_owned(), bom };
+    let body = serde_json::to_string(&asked).map_err(|_| NotExported::Broken)?;
+    let call = Call { method: "POST", url: links::AUDIENCE_EXPORT, locale, body: Some(body), header: None };
+    match download.save(call, "lupa.csv", come).await {
+        Ok(Saved::File(name)) => Ok(name),
+        Ok(Saved::Refused(text)) => Err(NotExported::Failure(serde_json::from_str(&text).map_or(Failure::Broken, Failure::Problem))),
+        Err(Cut::Stopped) => Err(NotExported::Stopped),
+        Err(Cut::Broken) => Err(NotExported::Broken),
+    }
+}

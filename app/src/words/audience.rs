@@ -1,0 +1,194 @@
+//! What a marketer reads. The words are in `locales/audience/{fi,sv,en}.rs`.
+
+use lupa_domain::locale::Locale;
+
+#[path = "../../locales/audience/en.rs"]
+mod en;
+#[path = "../../locales/audience/fi.rs"]
+mod fi;
+#[path = "../../locales/audience/sv.rs"]
+mod sv;
+
+/// The words of the screen.
+#[must_use]
+pub const fn of(locale: Locale) -> &'static AudienceWords {
+    match locale {
+        Locale::Fi => &fi::AUDIENCE,
+        Locale::Sv => &sv::AUDIENCE,
+        Locale::En => &en::AUDIENCE,
+    }
+}
+
+/// Whom one may write to.
+#[derive(Debug)]
+pub struct AudienceWords {
+    /// The heading, and the name of the screen.
+    pub heading: &'static str,
+    /// What happens here.
+    pub lead: &'static str,
+    /// When the conditions of an address cannot be read.
+    pub unread: &'static str,
+    /// The question.
+    pub ask: AskWords,
+    /// The answer.
+    pub answer: AnswerWords,
+    /// The people behind a number.
+    pub people: PeopleWords,
+    /// The export.
+    pub export: ExportWords,
+    /// The questions with a name.
+    pub saved: SavedWords,
+}
+
+/// The question.
+#[derive(Debug)]
+pub struct AskWords {
+    /// Over the purposes, and why one has to be chosen.
+    pub purpose: [&'static str; 2],
+    /// Over the conditions.
+    pub conditions: &'static str,
+    /// Where there are none.
+    pub everyone: &'static str,
+    /// Names the choice of how conditions are combined, of the whole and of a group.
+    pub mode: [&'static str; 2],
+    /// All, at least one, not all, none.
+    pub modes: [&'static str; 4],
+    /// Over the buttons that add.
+    pub add: &'static str,
+    /// Language, joined, consent given, edition, method: its name, what is said where it must be met, and where it must not.
+    pub kinds: [[&'static str; 3]; 5],
+    /// A group of conditions.
+    pub group: &'static str,
+    /// Names the choice between met and not met.
+    pub is: &'static str,
+    /// Finnish, Swedish, English.
+    pub locales: [&'static str; 3],
+    /// Web form, own page, telephone, counter, paper, older register, one-click link.
+    pub methods: [&'static str; 7],
+    /// The first and the last day.
+    pub days: [&'static str; 2],
+    /// An edition, and the one in use; `{edition}` is filled in.
+    pub editions: [&'static str; 2],
+    /// Names the choice of an edition.
+    pub edition: &'static str,
+    /// A condition that cannot be shown.
+    pub other: &'static str,
+    /// Removes a condition.
+    pub remove: &'static str,
+}
+
+/// The answer.
+#[derive(Debug)]
+pub struct AnswerWords {
+    /// Over it.
+    pub heading: &'static str,
+    /// Before a purpose is chosen.
+    pub unasked: &'static str,
+    /// While the first is on its way.
+    pub counting: &'static str,
+    /// After the number of those who may be written to: of several, of one.
+    pub send: [&'static str; 2],
+    /// How many match: `{count}` is filled in; of several, of one.
+    pub matched: [&'static str; 2],
+    /// Names the table.
+    pub table: &'static str,
+    /// Its heads: who, and how many.
+    pub heads: [&'static str; 2],
+    /// Those who may be written to, and why.
+    pub may: [&'static str; 2],
+    /// Before a reason.
+    pub not: &'static str,
+    /// For each reason, in the order of `Reason::ALL`: its name, and what it means in one sentence.
+    pub reasons: [[&'static str; 2]; 10],
+    /// All who match.
+    pub sum: &'static str,
+    /// Shows the people; then what a screen reader adds, `{who}` is filled in.
+    pub show: [&'static str; 2],
+    /// Nobody matches, and what to do.
+    pub nobody: [&'static str; 2],
+    /// Somebody matches, nobody may be written to, and what to do.
+    pub none: [&'static str; 2],
+    /// The form by which people can agree.
+    pub form: &'static str,
+    /// Counts again.
+    pub again: &'static str,
+}
+
+/// The people behind a number.
+#[derive(Debug)]
+pub struct PeopleWords {
+    /// Over those who may be written to, and over the others; `{count}` and `{reason}` are filled in.
+    pub headings: [&'static str; 2],
+    /// Heads: address, name, language, consent since, receipt.
+    pub send: [&'static str; 5],
+    /// Heads: e-mail, name, since, why not.
+    pub withheld: [&'static str; 4],
+    /// Looking is written down.
+    pub noted: &'static str,
+    /// Before a receipt.
+    pub receipt: &'static str,
+    /// What stands where there is nothing.
+    pub nothing: &'static str,
+    /// How many are shown; `{shown}` and `{count}` are filled in.
+    pub shown: &'static str,
+    /// Fetches more.
+    pub more: &'static str,
+    /// Back to the numbers.
+    pub back: &'static str,
+    /// When there are none (any more).
+    pub none: &'static str,
+}
+
+/// The export.
+#[derive(Debug)]
+pub struct ExportWords {
+    /// Opens the dialog.
+    pub open: &'static str,
+    /// Over it.
+    pub heading: &'static str,
+    /// Purpose, people, columns.
+    pub terms: [&'static str; 3],
+    /// The columns.
+    pub columns: &'static str,
+    /// What happens; of several, of one; `{count}` is filled in.
+    pub noted: [&'static str; 2],
+    /// Where it will be opened: the question, a spreadsheet, another program.
+    pub program: [&'static str; 3],
+    /// Does it.
+    pub go: &'static str,
+    /// While it comes; `{size}` is filled in.
+    pub coming: &'static str,
+    /// Breaks it off.
+    pub stop: &'static str,
+    /// It was broken off.
+    pub stopped: &'static str,
+    /// It is there; `{file}` is filled in.
+    pub done: &'static str,
+    /// It did not come whole.
+    pub broken: &'static str,
+    /// Closes the dialog.
+    pub close: &'static str,
+}
+
+/// The questions with a name.
+#[derive(Debug)]
+pub struct SavedWords {
+    /// Over them.
+    pub heading: &'static str,
+    /// Where there are none.
+    pub none: &'static str,
+    /// Who saved one; `{name}` is filled in.
+    pub by: &'static str,
+    /// Opens one; then what is said.
+    pub open: [&'static str; 2],
+    /// Forgets one; then the question, and what happens.
+    pub forget: [&'static str; 3],
+    /// The name of a new one.
+    pub name: &'static str,
+    /// What a name is good for.
+    pub name_hint: &'static str,
+    /// Saves it; then what is said.
+    pub save: [&'static str; 2],
+    /// Why it cannot be saved yet.
+    pub unasked: &'static str,
+}
