@@ -31,14 +31,15 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
   await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
   await expect(page).toHaveTitle("Hei, Kaisa Kuusisto · Kampaamo Käpy");
-  await expect(screens(page).getByRole("link")).toHaveText(["Etusivu", "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"]);
+  const all = ["Etusivu", "Kohderyhmä", "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
+  await expect(screens(page).getByRole("link")).toHaveText(all);
 
   const address = await invite(page, lupa, MAIJA);
   await expect(page.getByRole("row", { name: /Maija Virtanen.*Markkinoija.*Kutsuttu/ })).toBeVisible();
 
   const hers = await another(browser, baseURL);
   await join(hers, address);
-  await expect(screens(hers).getByRole("link")).toHaveText(["Etusivu", "Oma tili"]);
+  await expect(screens(hers).getByRole("link")).toHaveText(["Etusivu", "Kohderyhmä", "Oma tili"]);
   await expect(hers.getByRole("listitem").filter({ hasText: "Viedä osoitteita" })).toBeVisible();
   await expect(hers.getByText("Hallita käyttäjiä")).toHaveCount(0);
   await hers.goto("/console/users");
