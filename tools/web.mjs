@@ -20,11 +20,13 @@ const dist = join(root, "dist");
 
 // One cargo call for each set of features: features of one call are united, and a page that only comes alive must not carry the rest.
 //
-// Hashes are computed over kilobytes here: rounds in a loop instead of one after the other make the same hash in a tenth of the code.
+// Pages of many parts share the code of their views instead of having it once for each type: a sixth less of the console to load.
+const shared = "--cfg=erase_components";
+// Hashes are computed over kilobytes: rounds in a loop instead of one after the other make the same hash in a tenth of the code.
 const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
 const sets = [
   { features: "hydrate", binaries: ["public"] },
-  { features: "csr", binaries: ["portal", "console"] },
+  { features: "csr", binaries: ["portal", "console"], flags: shared },
   { features: "verify", binaries: ["verify"], flags: compact },
 ];
 
