@@ -1,9 +1,9 @@
 //! Whom one may write to: the question on one side, the answer in numbers on the other, the people behind each number, and the export.
 //!
-//! A question is a purpose and conditions ([`question`]). It stands in the address, so that it can be shared, gone back to and loaded
-//! again; [`board`] keeps the screen, the address and the count together, [`conditions`] is what it is put together with. What is answered
-//! is decided by the register: the numbers ([`answer`]), the lists ([`people`]), the file ([`export`]), the questions with a name
-//! ([`saved`]) come from its API as they are.
+//! A question is a purpose and conditions (`question`). It stands in the address, so that it can be shared, gone back to and loaded
+//! again; `board` keeps the screen, the address and the count together, `conditions` is what it is put together with. What is answered
+//! is decided by the register: the numbers (`answer`), the lists (`people`), the file (`export`), the questions with a name
+//! (`saved`) come from its API as they are.
 
 #[cfg(feature = "csr")]
 pub mod answer;
