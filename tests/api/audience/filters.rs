@@ -35,6 +35,8 @@ fn whoever_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
     let (exported, other) = (fresh_address("exported"), fresh_address("other"));
     register.join(&exported, &["newsletter"]);
     register.join(&other, &["research"]);
+    // So that the other one stands between two who are exported.
+    register.join(&fresh_address("later"), &["newsletter"]);
     export(&register, "newsletter", &json!({}));
     let own = register.sign_in(&exported).get("/api/v1/me/disclosures").ok(200);
     let disclosure = &own["disclosures"][0];
