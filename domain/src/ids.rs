@@ -112,6 +112,8 @@ pub type AskingId = Id<AskingKind>;
 pub type StaffId = Id<StaffKind>;
 /// One browser in which a member of staff is signed in.
 pub type StaffSessionId = Id<StaffSessionKind>;
+/// A visit, a purchase or an assignment.
+pub type HistoryId = Id<HistoryKind>;
 /// A question about the audience that was given a name.
 pub type FilterId = Id<FilterKind>;
 /// An invitation to make a passkey.
@@ -187,6 +189,13 @@ impl Kind for StaffSessionKind {
 pub enum FilterKind {}
 impl Kind for FilterKind {
     const NOUN: &'static str = "filter";
+}
+
+/// Marks [`HistoryId`].
+#[derive(Clone, Copy, Debug)]
+pub enum HistoryKind {}
+impl Kind for HistoryKind {
+    const NOUN: &'static str = "history entry";
 }
 
 /// Marks [`InvitationId`].

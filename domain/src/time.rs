@@ -20,6 +20,15 @@ pub struct Span(i64);
 #[error("write a time as 2026-11-22T10:30:00Z")]
 pub struct NotATime;
 
+/// A day of the calendar, in no zone; as `2026-11-25` on the wire and in storage, where it sorts as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(time::Date);
+
+/// Text that is not a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write a day as 2026-11-25")]
+pub struct NotADay;
+
 /// The calendar parts of a moment in some zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Civil {
@@ -146,6 +155,57 @@ impl Add<Span> for Moment {
     }
 }
 
+impl Day {
+    /// The day that a moment falls on in Finland.
+    #[must_use]
+    pub fn in_finland(moment: Moment) -> Self {
+        let Civil { year, month, day, .. } = moment.in_finland();
+        let date = time::Month::try_from(month).and_then(|month| time::Date::from_calendar_date(year, month, day));
+        Self(date.unwrap_or(time::Date::MIN))
+    }
+
+    /// The day this many days later.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        Self(self.0.saturating_add(time::Duration::days(days)))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+}
+
+impl FromStr for Day {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        let shaped =
+            text.len() == 10 && text.bytes().enumerate().all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+        if !shaped {
+            return Err(NotADay);
+        }
+        let number = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| NotADay);
+        let month = u8::try_from(number(5..7)?).ok().and_then(|month| time::Month::try_from(month).ok()).ok_or(NotADay)?;
+        let day = u8::try_from(number(8..10)?).map_err(|_| NotADay)?;
+        time::Date::from_calendar_date(i32::from(number(0..4)?), month, day).map(Self).map_err(|_| NotADay)
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.at().format(&Rfc3339).map_err(|_| fmt::Error)?)
@@ -205,6 +265,18 @@ mod tests {
         assert_eq!(hour("2026-03-29T01:00:00Z"), Ok(4), "the first of summer");
         assert_eq!(hour("2026-10-25T00:59:59Z"), Ok(3));
         assert_eq!(hour("2026-10-25T01:00:00Z"), Ok(3));
+    }
+
+    #[test]
+    fn a_day_is_one_of_the_calendar() {
+        let day = |text: &str| text.parse::<Day>().map(|day| day.to_string());
+        assert_eq!(day("2028-02-29"), Ok("2028-02-29".into()));
+        for wrong in ["2026-02-29", "2026-13-01", "2026-1-01", "+026-01-01", "2026-01-01T", "20260101", ""] {
+            assert_eq!(day(wrong), Err(NotADay), "{wrong}");
+        }
+        let moment = "2026-11-24T22:30:00Z".parse::<Moment>().expect("a moment");
+        assert_eq!(Day::in_finland(moment).to_string(), "2026-11-25", "past midnight in Helsinki");
+        assert_eq!(Day::in_finland(moment).plus_days(-25).to_string(), "2026-10-31");
     }
 
     proptest! {

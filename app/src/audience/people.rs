@@ -167,7 +167,7 @@ fn cells(board: Board, person: Person, reason: &'static str) -> Vec<AnyView> {
             view! { {words.receipt} " " <span class="people__receipt">{person.receipt.to_string()}</span> }.into_any(),
         ],
         Person::Withheld(person) => vec![
-            view! { <span class="people__address">{person.email}</span> }.into_any(),
+            view! { <span class="people__address">{person.email.unwrap_or_else(|| words.nothing.to_owned())}</span> }.into_any(),
             name(person.name),
             match person.since {
                 Some(moment) => view! { <When moment locale/> }.into_any(),

@@ -130,7 +130,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     };
     view! {
         <h1>{words.heading}</h1>
-        <p class="unprinted">{words.signed_in.replace("{email}", &person.email)}</p>
+        <p class="unprinted">{words.signed_in.replace("{email}", person.email.as_deref().unwrap_or_default())}</p>
         <Consents page consents receipts/>
         <Receipts page receipts/>
         <Disclosures page disclosures consents=titles/>

@@ -140,8 +140,8 @@ pub struct WithheldPerson {
     /// The person.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub id: PersonId,
-    /// Their e-mail address.
-    pub email: String,
+    /// Their e-mail address, if there is one.
+    pub email: Option<String>,
     /// The name, if one was given.
     pub name: Option<String>,
     /// The language of messages.

@@ -1,8 +1,20 @@
-//! People: the data subjects and what is held to reach them. Consent is another context.
+//! People: the data subjects and what is held about them. Consent is another context.
+
+mod card;
+mod field;
+mod history;
+mod source;
 
 use std::fmt;
 
 use serde::Serialize;
+
+pub use self::{
+    card::{AddressError, AddressSlip, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
+    field::{FieldDeclaration, FieldError, FieldId, FieldKind, NotAField},
+    history::{Currency, Happening, LONGEST_NOTE, Money},
+    source::Source,
+};
 
 /// The longest name that is kept, in characters: longer than any name of record, short enough for a label.
 const LONGEST_NAME: usize = 120;

@@ -49,6 +49,22 @@ pub enum Act {
     KeyRevoked,
     /// A draft was saved, or words were published.
     WordingChanged,
+    /// People were looked for or listed.
+    PeopleSeen,
+    /// What is kept about somebody was looked at.
+    PersonSeen,
+    /// Somebody was taken into the register by staff.
+    PersonCreated,
+    /// What is kept about somebody was changed; `detail` names what, not the values.
+    PersonChanged,
+    /// What happened between somebody and the business was looked at.
+    HistorySeen,
+    /// Something was noted of a person's history, or of a walk-in, or changed in it.
+    HistoryChanged,
+    /// What somebody said about being written to was recorded by staff.
+    ConsentRecorded,
+    /// What else is kept about people was declared or changed.
+    FieldsChanged,
     /// People's addresses were looked at.
     AudienceSeen,
     /// Whether somebody may be written to was looked up.

@@ -9,14 +9,30 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Right {
+    /// See who is in the register, and what is kept about them.
+    SeePeople,
+    /// Take people into the register, and note walk-ins.
+    CreatePeople,
+    /// Change what is kept about people, and their history.
+    ChangePeople,
+    /// See what happened (visits, purchases, assignments) and how what is kept has changed.
+    SeeHistory,
+    /// See and change the fields that are declared as restricted.
+    SeeRestricted,
+    /// Record what people say at the counter, by telephone or on paper about being written to; open the counter's page.
+    RecordConsent,
     /// See counts, lists and verdicts of the audience.
     SeeAudience,
     /// Export addresses.
     ExportAddresses,
+    /// Print address labels.
+    PrintLabels,
     /// Edit drafts.
     EditWording,
     /// Publish drafts.
     PublishWording,
+    /// Declare what else is kept about people.
+    ManageFields,
     /// Invite, change and remove users.
     ManageUsers,
     /// Make and revoke API keys.
@@ -31,10 +47,18 @@ pub type Rights = BTreeSet<Right>;
 impl Right {
     /// All of them: what the first keeper gets.
     pub const ALL: [Self; Self::ReadAudit as usize + 1] = [
+        Self::SeePeople,
+        Self::CreatePeople,
+        Self::ChangePeople,
+        Self::SeeHistory,
+        Self::SeeRestricted,
+        Self::RecordConsent,
         Self::SeeAudience,
         Self::ExportAddresses,
+        Self::PrintLabels,
         Self::EditWording,
         Self::PublishWording,
+        Self::ManageFields,
         Self::ManageUsers,
         Self::ManageKeys,
         Self::ReadAudit,
@@ -52,7 +76,7 @@ pub enum Preset {
     PrivacyOfficer,
     /// Writes to people: sees the audience and exports it.
     Marketer,
-    /// Serves customers: sees whether somebody may be written to.
+    /// Serves customers: sees and changes what is kept about them, and records what they say.
     CustomerService,
     /// Checks: reads the audit log.
     Auditor,
@@ -65,12 +89,15 @@ impl Preset {
     /// The rights of the set.
     #[must_use]
     pub fn rights(self) -> Rights {
-        use Right::{EditWording, ExportAddresses, PublishWording, ReadAudit, SeeAudience};
+        use Right::{
+            ChangePeople, CreatePeople, EditWording, ExportAddresses, ManageFields, PrintLabels, PublishWording, ReadAudit, RecordConsent,
+            SeeAudience, SeeHistory, SeePeople,
+        };
         match self {
             Self::Keeper => Right::ALL.into(),
-            Self::PrivacyOfficer => [EditWording, PublishWording, ReadAudit].into(),
-            Self::Marketer => [SeeAudience, ExportAddresses].into(),
-            Self::CustomerService => [SeeAudience].into(),
+            Self::PrivacyOfficer => [EditWording, PublishWording, ManageFields, ReadAudit].into(),
+            Self::Marketer => [SeeAudience, ExportAddresses, PrintLabels].into(),
+            Self::CustomerService => [SeePeople, CreatePeople, ChangePeople, SeeHistory, RecordConsent, SeeAudience].into(),
             Self::Auditor => [ReadAudit].into(),
         }
     }
@@ -101,7 +128,7 @@ mod tests {
 
     #[test]
     fn nobody_but_the_keeper_and_the_marketer_takes_addresses_out() {
-        let takes = |preset: &Preset| preset.rights().contains(&Right::ExportAddresses);
+        let takes = |preset: &Preset| !preset.rights().is_disjoint(&[Right::ExportAddresses, Right::PrintLabels].into());
         assert_eq!(Preset::ALL.into_iter().filter(takes).collect::<Vec<_>>(), [Preset::Keeper, Preset::Marketer]);
     }
 }

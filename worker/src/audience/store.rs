@@ -104,7 +104,7 @@ fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Resul
     let text = format!(
         "select {seeming} as seeming, {verdict} as verdict, count(*) \
          from person left join standing on standing.purpose = ? and standing.person = person.no \
-         where (person.restricted = 1 or person.bounced_at is not null) {wanted} group by seeming, verdict",
+         where (person.restricted = 1 or person.bounced_at is not null or person.email is null) {wanted} group by seeming, verdict",
         seeming = by_standing(purpose),
         verdict = verdict(purpose),
     );
@@ -212,7 +212,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
 pub(super) struct FoundWithheld {
     pub(super) no: PersonNo,
     pub(super) id: PersonId,
-    pub(super) email: String,
+    pub(super) email: Option<String>,
     pub(super) name: Option<String>,
     pub(super) locale: Locale,
     pub(super) since: Option<Moment>,
@@ -226,7 +226,7 @@ const fn narrowing(reason: Reason) -> &'static str {
         Reason::Pending => "standing.state = 'pending'",
         Reason::Lapsed => "standing.state in ('given', 'lapsed')",
         Reason::Retired | Reason::NoAddress => "standing.state = 'given'",
-        Reason::Restricted | Reason::Bounced => "(person.restricted = 1 or person.bounced_at is not null)",
+        Reason::Restricted | Reason::Bounced => "(person.restricted = 1 or person.bounced_at is not null or person.email is null)",
         Reason::NoConsent | Reason::NotInRegister => "1",
     }
 }
@@ -255,7 +255,7 @@ pub(super) fn withheld(
         Ok(FoundWithheld {
             no: row.int(0)?,
             id: row.parse(1)?,
-            email: row.text(2)?.to_owned(),
+            email: row.opt_text(2)?.map(str::to_owned),
             name: row.opt_text(3)?.map(str::to_owned),
             locale: row.parse(4)?,
             since: row.opt_int(5)?.map(Moment::from_millis),

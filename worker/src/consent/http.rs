@@ -41,7 +41,7 @@ pub fn look_at_confirmation(call: &Call<'_>) -> Answer {
         digest: signup.event.notice,
         notice: known.published.notice().clone(),
         choices: signup.event.choices,
-        masked_email: EmailAddress::parse(&person.email).map(|address| address.masked()).unwrap_or_default(),
+        masked_email: person.email.and_then(|email| EmailAddress::parse(&email).ok()).map(|address| address.masked()).unwrap_or_default(),
         receipts: bytes.into_iter().map(receipts::raw).collect::<Result<_, _>>()?,
     };
     json_answer(StatusCode::OK, &look)

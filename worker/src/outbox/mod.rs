@@ -129,7 +129,8 @@ fn addressed(register: &Register, sql: &dyn Sql, key: &store::Key) -> Result<Opt
     } else {
         let person = people::by_no(sql, key.person)?;
         let Some(letter) = letter(register, sql, key, &person)? else { return Ok(None) };
-        (letter, person.email)
+        let Some(email) = person.email else { return Ok(None) };
+        (letter, email)
     };
     Ok(EmailAddress::parse(&email).ok().map(|address| (letter, address)))
 }

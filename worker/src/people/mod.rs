@@ -17,8 +17,8 @@ pub struct Person {
     pub no: PersonNo,
     /// Outside.
     pub id: PersonId,
-    /// The address, as its owner wrote it.
-    pub email: String,
+    /// The address, as its owner wrote it; whom staff have taken in may have none.
+    pub email: Option<String>,
     /// The name.
     pub name: Option<String>,
     /// The telephone number.
@@ -40,7 +40,7 @@ pub fn find_or_create(
     now: Moment,
 ) -> Result<(Person, Newness), ApiError> {
     if let Some(no) = store::insert(sql, id, email, locale, now)? {
-        let person = Person { no, id, email: email.to_string(), name: None, phone: None, locale, joined_at: now, confirmed_at: None };
+        let person = Person { no, id, email: Some(email.to_string()), name: None, phone: None, locale, joined_at: now, confirmed_at: None };
         return Ok((person, Newness::New));
     }
     let person = store::by_email(sql, &email.key())?.ok_or_else(|| ApiError::Broken("a person is neither new nor known".into()))?;

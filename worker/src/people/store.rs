@@ -69,7 +69,7 @@ fn one(sql: &dyn Sql, text: &'static str, parameter: Value<'_>) -> Result<Option
         Ok(Person {
             no: row.int(0)?,
             id: row.parse(1)?,
-            email: row.text(2)?.to_owned(),
+            email: row.opt_text(2)?.map(str::to_owned),
             name: row.opt_text(3)?.map(str::to_owned),
             phone: row.opt_text(4)?.map(str::to_owned),
             locale: row.parse(5)?,
