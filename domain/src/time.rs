@@ -164,6 +164,12 @@ impl Day {
         Self(date.unwrap_or(time::Date::MIN))
     }
 
+    /// Its first moment in UTC.
+    #[must_use]
+    pub fn begins(self) -> Moment {
+        Moment(self.0.midnight().assume_utc().unix_timestamp() * 1000)
+    }
+
     /// The day this many days later.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

@@ -19,7 +19,10 @@ pub struct AudienceAsk {
     pub purpose: String,
     /// Conditions, all of which must be met; `{}` is everyone. Known are `language` (a code or a list of codes), `joined` and
     /// `consent_given` (`{"after": time, "before": time}`, the first included, the last not), `edition`
-    /// (`{"form": name, "edition": number}`), `method` (a word or a list of words), and for combining them `all` and `any` (lists of
+    /// (`{"form": name, "edition": number}`), `method` (a word or a list of words); of what staff keep `tag`, `postal_code` (the
+    /// beginning of one) and `organisation` (a text or a list of texts), `kind` (`natural` or `legal`), `visited`, `bought` and `assigned`
+    /// (`{"after": day, "before": day}`, like the others), `times_bought` (`{"at_least": number, "at_most": number}` and days) and
+    /// `amount_bought` (the same in hundredths of a `currency`, `EUR` if none is named); and for combining them `all` and `any` (lists of
     /// such objects) and `not` (such an object). At most 20 conditions, at most 5 deep.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]

@@ -1,13 +1,18 @@
 //! Filters: conditions from a finite set, combined by all, any and not, read from JSON. A name that is not among them is refused, never
 //! ignored.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
-use crate::{consent::Method, locale::Locale, time::Moment, wording::FormId};
-
-/// How many conditions a filter holds at most, and how deep they may lie inside one another.
-const MOST: usize = 20;
-const DEEPEST: usize = 5;
+use super::reading::{self, BadCondition};
+use crate::{
+    consent::Method,
+    locale::Locale,
+    people::{Currency, Happening, Kind, Money, Tag},
+    time::{Day, Moment},
+    wording::FormId,
+};
 
 /// What a person must meet. The empty filter is everyone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +39,20 @@ pub enum Condition {
     },
     /// Consent for the purpose stands, given in one of these ways.
     Method(Vec<Method>),
+    /// The person has one of these tags.
+    Tag(Vec<Tag>),
+    /// The postal code begins with one of these.
+    PostalCode(Vec<PostalArea>),
+    /// The person is or speaks for one of these organisations, letter for letter.
+    Organisation(Vec<String>),
+    /// The person is of this kind.
+    Kind(Kind),
+    /// Something of this kind happened on one of these days.
+    Happened(Happening, Days),
+    /// The person bought this often on these days.
+    TimesBought(Range, Days),
+    /// The person bought for this much on these days, in one currency and in hundredths of it.
+    AmountBought(Currency, Range, Days),
     /// All of these.
     All(Vec<Condition>),
     /// At least one of these.
@@ -59,6 +78,59 @@ impl Window {
     }
 }
 
+/// A stretch of days: `after` belongs to it, `before` does not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days {
+    /// From this day on.
+    pub after: Option<Day>,
+    /// Until before this day.
+    pub before: Option<Day>,
+}
+
+impl Days {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn hold(&self, day: Day) -> bool {
+        self.after.is_none_or(|after| day >= after) && self.before.is_none_or(|before| day < before)
+    }
+}
+
+/// From one number to another, both of which belong to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Range {
+    /// At least so many.
+    pub at_least: Option<i64>,
+    /// At most so many.
+    pub at_most: Option<i64>,
+}
+
+impl Range {
+    /// Whether a number lies in it.
+    #[must_use]
+    pub fn holds(&self, number: i64) -> bool {
+        self.at_least.is_none_or(|least| number >= least) && self.at_most.is_none_or(|most| number <= most)
+    }
+}
+
+/// The beginning of a postal code: 1 to 10 letters, digits and hyphens, such as `40` for Jyväskylä and around.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostalArea(String);
+
+impl PostalArea {
+    /// Reads the beginning of a code.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = (1..=10).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The beginning.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// What conditions ask about one person and one purpose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
@@ -68,6 +140,28 @@ pub struct Profile {
     pub joined: Moment,
     /// The consent that stands, if one does.
     pub given: Option<Given>,
+    /// The words by which they are found again.
+    pub tags: BTreeSet<Tag>,
+    /// The postal code, if an address is kept.
+    pub postal_code: Option<String>,
+    /// The organisation, if one is kept.
+    pub organisation: Option<String>,
+    /// A natural or a legal person.
+    pub kind: Kind,
+    /// What happened, and for how much.
+    pub history: Vec<(Happening, Day, Option<Money>)>,
+}
+
+impl Profile {
+    /// The purchases on some days.
+    fn bought(&self, days: Days) -> impl Iterator<Item = Option<Money>> {
+        self.history.iter().filter(move |(what, day, _)| *what == Happening::Purchase && days.hold(*day)).map(|(_, _, amount)| *amount)
+    }
+
+    /// What was bought for on some days, in one currency and in hundredths of it.
+    fn spent(&self, currency: Currency, days: Days) -> i64 {
+        self.bought(days).flatten().filter(|amount| amount.currency == currency).map(|amount| amount.minor).sum()
+    }
 }
 
 /// A consent that stands.
@@ -92,6 +186,13 @@ impl Condition {
             Self::ConsentGiven(window) => given(&|given| window.holds(given.since)),
             Self::Edition { form, edition } => given(&|given| given.to == (form.clone(), *edition)),
             Self::Method(methods) => given(&|given| methods.contains(&given.method)),
+            Self::Tag(tags) => tags.iter().any(|tag| person.tags.contains(tag)),
+            Self::PostalCode(areas) => person.postal_code.as_ref().is_some_and(|code| areas.iter().any(|area| code.starts_with(&area.0))),
+            Self::Organisation(names) => person.organisation.as_ref().is_some_and(|name| names.contains(name)),
+            Self::Kind(kind) => person.kind == *kind,
+            Self::Happened(happening, days) => person.history.iter().any(|(what, day, _)| what == happening && days.hold(*day)),
+            Self::TimesBought(range, days) => range.holds(i64::try_from(person.bought(*days).count()).unwrap_or(i64::MAX)),
+            Self::AmountBought(currency, range, days) => range.holds(person.spent(*currency, *days)),
             Self::All(conditions) => conditions.iter().all(|condition| condition.holds(person)),
             Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(person)),
             Self::Not(condition) => !condition.holds(person),
@@ -114,142 +215,8 @@ impl Filter {
 
     /// Reads the conditions; everything at fault is named.
     pub fn parse(conditions: &Map<String, Value>) -> Result<Self, Vec<BadCondition>> {
-        let mut reader = Reader::default();
-        let all = reader.members(conditions, "", 1);
-        if reader.read > MOST {
-            reader.bad.push(BadCondition::TooMany);
-        }
-        if reader.bad.is_empty() { Ok(Self { all }) } else { Err(reader.bad) }
+        reading::filter(conditions).map(|all| Self { all })
     }
-}
-
-/// A condition that cannot be used. Names are paths into the filter, such as `any/0/consent_given/after`.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadCondition {
-    /// No condition has this name.
-    #[error("there is no condition {0}")]
-    Unknown(String),
-    /// The condition exists, but not with this value.
-    #[error("the condition {0} has a value it cannot have")]
-    Value(String),
-    /// More than twenty conditions, or nested deeper than five times.
-    #[error("a filter has at most 20 conditions, at most 5 deep")]
-    TooMany,
-}
-
-impl BadCondition {
-    /// The name of the condition at fault; empty where the whole filter is.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Unknown(name) | Self::Value(name) => name,
-            Self::TooMany => "",
-        }
-    }
-}
-
-/// Reads conditions and remembers what was wrong.
-#[derive(Default)]
-struct Reader {
-    read: usize,
-    bad: Vec<BadCondition>,
-}
-
-impl Reader {
-    /// The conditions of an object: each of its members is one.
-    fn members(&mut self, conditions: &Map<String, Value>, path: &str, depth: usize) -> Vec<Condition> {
-        if depth > DEEPEST {
-            self.bad.push(BadCondition::TooMany);
-            return Vec::new();
-        }
-        conditions.iter().filter_map(|(name, value)| self.condition(name, value, &format!("{path}{name}"), depth)).collect()
-    }
-
-    fn condition(&mut self, name: &str, value: &Value, path: &str, depth: usize) -> Option<Condition> {
-        self.read += 1;
-        let read = match name {
-            "language" => list(value).map(Condition::Language),
-            "method" => list(value).map(Condition::Method),
-            "joined" => return self.window(value, path).map(Condition::Joined),
-            "consent_given" => return self.window(value, path).map(Condition::ConsentGiven),
-            "edition" => edition(value),
-            "all" => return self.several(value, path, depth).map(Condition::All),
-            "any" => return self.several(value, path, depth).map(Condition::Any),
-            "not" => return self.object(value, path, depth).map(|condition| Condition::Not(Box::new(condition))),
-            _ => {
-                self.bad.push(BadCondition::Unknown(path.to_owned()));
-                return None;
-            }
-        };
-        if read.is_none() {
-            self.bad.push(BadCondition::Value(path.to_owned()));
-        }
-        read
-    }
-
-    /// A list of objects, of which each is the conjunction of its members.
-    fn several(&mut self, value: &Value, path: &str, depth: usize) -> Option<Vec<Condition>> {
-        let Some(objects) = value.as_array().filter(|objects| !objects.is_empty()) else {
-            self.bad.push(BadCondition::Value(path.to_owned()));
-            return None;
-        };
-        objects.iter().enumerate().map(|(place, object)| self.object(object, &format!("{path}/{place}"), depth)).collect()
-    }
-
-    fn object(&mut self, value: &Value, path: &str, depth: usize) -> Option<Condition> {
-        let Some(members) = value.as_object().filter(|members| !members.is_empty()) else {
-            self.bad.push(BadCondition::Value(path.to_owned()));
-            return None;
-        };
-        let mut all = self.members(members, &format!("{path}/"), depth + 1);
-        Some(if all.len() == 1 { all.remove(0) } else { Condition::All(all) })
-    }
-
-    fn window(&mut self, value: &Value, path: &str) -> Option<Window> {
-        let Value::Object(members) = value else {
-            self.bad.push(BadCondition::Value(path.to_owned()));
-            return None;
-        };
-        let mut window = Window::default();
-        for (name, value) in members {
-            let path = format!("{path}/{name}");
-            let bound = match name.as_str() {
-                "after" => &mut window.after,
-                "before" => &mut window.before,
-                _ => {
-                    self.bad.push(BadCondition::Unknown(path));
-                    return None;
-                }
-            };
-            let Some(moment) = value.as_str().and_then(moment) else {
-                self.bad.push(BadCondition::Value(path));
-                return None;
-            };
-            *bound = Some(moment);
-        }
-        Some(window)
-    }
-}
-
-/// One value, or a list of at least one.
-fn list<T: serde::de::DeserializeOwned>(value: &Value) -> Option<Vec<T>> {
-    let one = |value: &Value| serde_json::from_value(value.clone()).ok();
-    match value {
-        Value::Array(values) if !values.is_empty() => values.iter().map(one).collect(),
-        value => one(value).map(|value| vec![value]),
-    }
-}
-
-fn edition(value: &Value) -> Option<Condition> {
-    let members = value.as_object().filter(|members| members.len() == 2)?;
-    let form = members.get("form")?.as_str()?.parse().ok()?;
-    let edition = members.get("edition")?.as_u64().and_then(|edition| u32::try_from(edition).ok())?;
-    Some(Condition::Edition { form, edition })
-}
-
-/// A time, or a date that means its first moment in UTC.
-fn moment(text: &str) -> Option<Moment> {
-    text.parse().or_else(|_| format!("{text}T00:00:00Z").parse()).ok()
 }
 
 #[cfg(test)]
@@ -301,6 +268,33 @@ mod tests {
     }
 
     #[test]
+    fn what_staff_know_is_asked_for() {
+        let since = Days { after: "2026-01-01".parse().ok(), before: None };
+        let twice = Range { at_least: Some(2), at_most: None };
+        let little = Range { at_least: None, at_most: Some(10_000) };
+        for (asked, wanted) in [
+            (json!({ "tag": "VIP" }), Condition::Tag(vec![Tag::parse("vip").expect("short").expect("a tag")])),
+            (json!({ "postal_code": ["40", "405"] }), Condition::PostalCode(["40", "405"].map(|area| PostalArea(area.into())).to_vec())),
+            (json!({ "organisation": "Kampaamo Oy" }), Condition::Organisation(vec!["Kampaamo Oy".into()])),
+            (json!({ "kind": "legal" }), Condition::Kind(Kind::Legal)),
+            (json!({ "visited": { "after": "2026-01-01" } }), Condition::Happened(Happening::Visit, since)),
+            (json!({ "assigned": {} }), Condition::Happened(Happening::Assignment, Days::default())),
+            (json!({ "times_bought": { "at_least": 2, "after": "2026-01-01" } }), Condition::TimesBought(twice, since)),
+            (
+                json!({ "amount_bought": { "currency": "SEK", "at_most": 10_000 } }),
+                Condition::AmountBought(Currency::Sek, little, Days::default()),
+            ),
+        ] {
+            assert_eq!(parse(&asked), Ok(Filter { all: vec![wanted] }), "{asked}");
+        }
+        let bad = json!({
+            "tag": " ", "postal_code": "4 0", "kind": "robot", "bought": { "after": "1.1.2026" }, "times_bought": {},
+            "amount_bought": { "currency": "USD", "at_least": 1 },
+        });
+        assert_eq!(names(&bad), ["amount_bought/currency", "bought/after", "kind", "postal_code", "tag", "times_bought"]);
+    }
+
+    #[test]
     fn what_is_not_known_is_refused_by_name() {
         let bad = names(&json!({ "shoe_size": 42, "language": "de", "consent_given": { "around": "1999" } }));
         assert_eq!(bad, ["consent_given/around", "language", "shoe_size"]);
@@ -323,7 +317,16 @@ mod tests {
 
     #[test]
     fn not_counts_those_who_have_said_nothing() {
-        let silent = Profile { locale: Locale::Fi, joined: Moment::from_millis(0), given: None };
+        let silent = Profile {
+            locale: Locale::Fi,
+            joined: Moment::from_millis(0),
+            given: None,
+            tags: BTreeSet::new(),
+            postal_code: None,
+            organisation: None,
+            kind: Kind::Natural,
+            history: Vec::new(),
+        };
         let given = parse(&json!({ "consent_given": {} })).expect("known");
         let not_given = parse(&json!({ "not": { "consent_given": {} } })).expect("known");
         assert_eq!((given.holds(&silent), not_given.holds(&silent)), (false, true));

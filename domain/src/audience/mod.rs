@@ -3,7 +3,9 @@
 //! There is no way to write to somebody whose verdict is not [`Verdict::Send`]: lists and exports are made of those alone.
 
 mod filter;
+mod reading;
 mod verdict;
 
-pub use filter::{BadCondition, Condition, Filter, Given, Profile, Window};
+pub use filter::{Condition, Days, Filter, Given, PostalArea, Profile, Range, Window};
+pub use reading::BadCondition;
 pub use verdict::{Position, Reason, Verdict};

@@ -10,7 +10,8 @@ mod native_only {
         ids::{EventId, PersonId},
         locale::Locale,
         log::commitment::Salt,
-        time::{Moment, Span},
+        people::{Currency, Happening, Kind, Money, Tag},
+        time::{Day, Moment, Span},
         wording::{Channel, Digest, Notice, PurposeId},
     };
     use lupa_tests::TestRegister;
@@ -36,25 +37,52 @@ mod native_only {
     ];
     const PURPOSES: [(&str, Channel); 3] = [("newsletter", Channel::Email), ("offers-sms", Channel::Sms), ("research", Channel::Email)];
 
-    /// What happens once: an act, for which purposes it says what, and under which version of the processing.
-    type Happening = (Act, [Option<bool>; 3], u32);
+    const TAGS: [&str; 2] = ["vip", "kevät"];
+    const CODES: [&str; 3] = ["40100", "40500", "00100"];
+    const DAYS: [&str; 3] = ["2026-01-01", "2026-06-15", "2026-11-25"];
 
-    /// One person: a language, whether a number is held, processing is restricted, mail was refused; and what happens.
+    /// What happens once: an act, for which purposes it says what, and under which version of the processing.
+    type Said = (Act, [Option<bool>; 3], u32);
+
+    /// What staff keep of somebody: tags, a postal code, whether they are a company, and what they did.
+    #[derive(Clone, Debug)]
+    struct Card {
+        tags: [bool; 2],
+        code: Option<&'static str>,
+        legal: bool,
+        history: Vec<(Happening, &'static str, Option<Money>)>,
+    }
+
+    /// One person: a language, whether a number is held, processing is restricted, mail was refused, what staff keep; and what happens.
     #[derive(Clone, Debug)]
     struct Life {
         locale: Locale,
         phone: bool,
         restricted: bool,
         bounced: bool,
-        happenings: Vec<Happening>,
+        card: Option<Card>,
+        happenings: Vec<Said>,
+    }
+
+    fn cards() -> impl Strategy<Value = Option<Card>> {
+        let money = (-3_i64..9, select(&Currency::ALL[..2])).prop_map(|(minor, currency)| Money { minor, currency });
+        let entry = (select(&Happening::ALL[..]), select(&DAYS[..]), prop::option::of(money));
+        let card = (any::<[bool; 2]>(), prop::option::of(select(&CODES[..])), any::<bool>(), prop::collection::vec(entry, 0..5));
+        prop::option::of(card.prop_map(|(tags, code, legal, history)| Card { tags, code, legal, history }))
     }
 
     fn lives() -> impl Strategy<Value = Vec<Life>> {
         let rarely = || prop::bool::weighted(0.15);
         let happening = (select(&ACTS[..]), prop::array::uniform3(prop::option::weighted(0.8, prop::bool::weighted(0.8))), 1_u32..3);
-        let life = (select(&Locale::ALL[..]), any::<bool>(), rarely(), rarely(), prop::collection::vec(happening, 0..6));
-        let life =
-            life.prop_map(|(locale, phone, restricted, bounced, happenings)| Life { locale, phone, restricted, bounced, happenings });
+        let life = (select(&Locale::ALL[..]), any::<bool>(), rarely(), rarely(), cards(), prop::collection::vec(happening, 0..6));
+        let life = life.prop_map(|(locale, phone, restricted, bounced, card, happenings)| Life {
+            locale,
+            phone,
+            restricted,
+            bounced,
+            card,
+            happenings,
+        });
         prop::collection::vec(life, 1..12)
     }
 
@@ -65,7 +93,7 @@ mod native_only {
     /// The events of a life, each with the version of the processing that its notice names.
     fn events(no: usize, life: &Life, digest: &Digest) -> Vec<(Event, u32)> {
         let byte = u8::try_from(no).expect("few people");
-        let event = |(place, (act, said, version)): (usize, &Happening)| {
+        let event = |(place, (act, said, version)): (usize, &Said)| {
             let choices = PURPOSES.iter().zip(said).filter_map(|((purpose, _), said)| said.map(|said| (id(purpose), said))).collect();
             let place = u8::try_from(place).expect("few events");
             let event = Event {
@@ -107,6 +135,24 @@ mod native_only {
         let change =
             "update person set phone = iif(?1, '+35840123456' || no, null), restricted = ?2, bounced_at = iif(?3, 1, null) where no = ?4";
         sql.connection().execute(change, (life.phone, life.restricted, life.bounced, kept.no)).expect("a change");
+        if let Some(card) = &life.card {
+            keep(sql.connection(), no, kept.no, card);
+        }
+    }
+
+    fn keep(connection: &rusqlite::Connection, no: usize, person: i64, card: &Card) {
+        let kind = if card.legal { "legal" } else { "natural" };
+        let organisation = card.legal.then_some("Kampaamo Oy");
+        let insert = "insert into card (person, revision, kind, organisation, postal_code) values (?, 1, ?, ?, ?)";
+        connection.execute(insert, (person, kind, organisation, card.code)).expect("a card");
+        for (tag, _) in TAGS.iter().zip(card.tags).filter(|(_, has)| *has) {
+            connection.execute("insert into tag (tag, person) values (?, ?)", (tag, person)).expect("a tag");
+        }
+        for (place, (what, day, amount)) in card.history.iter().enumerate() {
+            let insert = "insert into history (id, person, happening, day, minor, currency, at) values (?, ?, ?, ?, ?, ?, 0)";
+            let (minor, currency) = (amount.map(|amount| amount.minor), amount.map(|amount| amount.currency.as_str()));
+            connection.execute(insert, (format!("{no} {place}"), person, what.as_str(), day, minor, currency)).expect("an entry");
+        }
     }
 
     /// What the domain says, from the events alone.
@@ -130,7 +176,23 @@ mod native_only {
             let (event, _) = events.iter().find(|(event, _)| event.id == standing.event)?;
             Some(Given { since: standing.since, to: (notice.form.clone(), notice.edition), method: event.method })
         });
-        Profile { locale: life.locale, joined: Moment::from_millis(0), given }
+        let card = life.card.clone().unwrap_or(Card { tags: [false; 2], code: None, legal: false, history: Vec::new() });
+        let day = |text: &str| text.parse::<Day>().expect("a day");
+        Profile {
+            locale: life.locale,
+            joined: Moment::from_millis(0),
+            given,
+            tags: TAGS
+                .iter()
+                .zip(card.tags)
+                .filter(|(_, has)| *has)
+                .map(|(tag, _)| Tag::parse(tag).expect("short").expect("a tag"))
+                .collect(),
+            postal_code: card.code.map(str::to_owned),
+            organisation: card.legal.then(|| "Kampaamo Oy".to_owned()),
+            kind: if card.legal { Kind::Legal } else { Kind::Natural },
+            history: card.history.iter().map(|(what, date, amount)| (*what, day(date), *amount)).collect(),
+        }
     }
 
     /// A condition or a combination of some, as it is sent.
@@ -142,6 +204,16 @@ mod native_only {
             select(vec![json!({ "method": "web_form" }), json!({ "method": ["portal", "one_click"] })]),
             (1_u32..4).prop_map(|edition| json!({ "edition": { "form": "newsletter", "edition": edition } })),
             select(vec![json!({ "joined": { "after": "1970-01-01" } }), json!({ "joined": { "before": "1970-01-01" } })]),
+            select(vec![json!({ "tag": "vip" }), json!({ "tag": ["Kevät", "syksy"] }), json!({ "postal_code": ["40", "001"] })]),
+            select(vec![json!({ "kind": "natural" }), json!({ "kind": "legal" }), json!({ "organisation": "Kampaamo Oy" })]),
+            (select(&["visited", "bought", "assigned"][..]), days()).prop_map(|(what, days)| json!({ what: days })),
+            (-2_i64..3, -2_i64..3, days()).prop_map(|(least, most, days)| bought("times_bought", Some(least), Some(most), days)),
+            (prop::option::of(-4_i64..9), -4_i64..9, days()).prop_map(|(least, most, days)| bought(
+                "amount_bought",
+                least,
+                Some(most),
+                days
+            )),
         ];
         one.prop_recursive(3, 8, 3, |inner| {
             prop_oneof![
@@ -150,6 +222,23 @@ mod native_only {
                 inner.prop_map(|one| json!({ "not": one })),
             ]
         })
+    }
+
+    fn days() -> impl Strategy<Value = Value> {
+        let bound = || prop::option::of(select(&DAYS[..]));
+        (bound(), bound()).prop_map(|(after, before)| {
+            let bounds = [("after", after), ("before", before)];
+            bounds.into_iter().filter_map(|(name, day)| Some((name.to_owned(), Value::from(day?)))).collect()
+        })
+    }
+
+    fn bought(name: &str, least: Option<i64>, most: Option<i64>, mut asked: Value) -> Value {
+        for (name, bound) in [("at_least", least), ("at_most", most)] {
+            if let Some(bound) = bound {
+                asked[name] = bound.into();
+            }
+        }
+        json!({ name: asked })
     }
 
     fn totals(verdicts: &[(Locale, Verdict)]) -> Value {

@@ -1,6 +1,9 @@
 //! A filter as SQL: fixed parts alone, whatever was asked; what was asked is bound.
 
-use lupa_domain::audience::{Condition, Filter, Window};
+use lupa_domain::{
+    audience::{Condition, Days, Filter, PostalArea, Range, Window},
+    people::{Happening, Kind, Tag},
+};
 
 use crate::platform::sql::Value;
 
@@ -49,6 +52,27 @@ impl<'a> Conditions<'a> {
                 self.one_of("in (", methods.iter().map(|method| method.as_str()));
                 self.text.push_str(", 0)");
             }
+            // What staff keep is asked of its own tables, once for all people: most of them have nothing there.
+            Condition::Tag(tags) => {
+                self.among(tags.iter().map(Tag::as_str), "person.no in (select person from tag where tag in (", "))");
+            }
+            Condition::PostalCode(areas) => self.postal_code(areas),
+            Condition::Organisation(names) => {
+                let names = names.iter().map(String::as_str);
+                self.among(names, "person.no in (select person from card where organisation in (", "))");
+            }
+            Condition::Kind(kind) => {
+                let not = if *kind == Kind::Natural { "not " } else { "" };
+                self.text.push_str("person.no ");
+                self.text.push_str(not);
+                self.text.push_str("in (select person from card where kind = 'legal')");
+            }
+            Condition::Happened(happening, days) => {
+                self.happened("person.no in (", *happening, days);
+                self.text.push(')');
+            }
+            Condition::TimesBought(range, days) => self.bought(range, days, "count(*)", None),
+            Condition::AmountBought(currency, range, days) => self.bought(range, days, "sum(minor)", Some(currency.as_str())),
             Condition::All(conditions) => self.joined(conditions, " and "),
             Condition::Any(conditions) => self.joined(conditions, " or "),
             Condition::Not(condition) => {
@@ -58,12 +82,63 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    fn one_of(&mut self, before: &str, values: impl Iterator<Item = &'static str>) {
+    fn one_of(&mut self, before: &str, values: impl Iterator<Item = &'a str>) {
+        self.among(values, before, ")");
+    }
+
+    fn among(&mut self, values: impl Iterator<Item = &'a str>, before: &str, after: &str) {
         let before_all = self.parameters.len();
         values.for_each(|value| self.parameters.push(Value::Text(value)));
         let places = vec!["?"; self.parameters.len() - before_all].join(", ");
         self.text.push_str(before);
         self.text.push_str(&places);
+        self.text.push_str(after);
+    }
+
+    /// Codes that begin with an area lie between it and whatever follows all of them; `~` follows every letter and digit.
+    fn postal_code(&mut self, areas: &'a [PostalArea]) {
+        self.text.push_str("person.no in (select person from card where ");
+        for (place, area) in areas.iter().enumerate() {
+            if place > 0 {
+                self.text.push_str(" or ");
+            }
+            self.text.push_str("(postal_code >= ? and postal_code < ? || '~')");
+            self.parameters.extend([Value::from(area.as_str()); 2]);
+        }
+        self.text.push(')');
+    }
+
+    /// The people with whom something happened on some days; without the bracket that ends it.
+    fn happened(&mut self, before: &str, happening: Happening, days: &Days) {
+        self.text.push_str(before);
+        self.text.push_str("select person from history where person is not null and happening = '");
+        self.text.push_str(happening.as_str());
+        self.text.push('\'');
+        for (bound, relation) in [(days.after, " and day >= "), (days.before, " and day < ")] {
+            let Some(bound) = bound else { continue };
+            self.text.push_str(relation);
+            self.text.push_str("date(? / 1000, 'unixepoch')");
+            self.parameters.push(bound.begins().into());
+        }
+    }
+
+    /// A bound that those who never bought are within must not leave them out: they have no row.
+    fn bought(&mut self, range: &Range, days: &Days, measure: &str, currency: Option<&'static str>) {
+        let least = range.at_least.map(|least| if least > 0 { ("in", " >= ?", least) } else { ("not in", " < ?", least) });
+        let most = range.at_most.map(|most| if most < 0 { ("in", " <= ?", most) } else { ("not in", " > ?", most) });
+        self.text.push_str("(1");
+        for (whether, relation, bound) in least.into_iter().chain(most) {
+            self.happened(&format!(" and person.no {whether} ("), Happening::Purchase, days);
+            if let Some(currency) = currency {
+                self.text.push_str(" and currency = ?");
+                self.parameters.push(currency.into());
+            }
+            self.text.push_str(" group by person having ");
+            self.text.push_str(measure);
+            self.text.push_str(relation);
+            self.text.push(')');
+            self.parameters.push(bound.into());
+        }
         self.text.push(')');
     }
 
