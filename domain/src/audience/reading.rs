@@ -149,8 +149,8 @@ impl Reader {
     fn bought(&mut self, value: &Value, path: &str) -> Option<Bought> {
         let mut bought = Bought::default();
         self.each(value, path, |name, value| match name {
-            "at_least" => whole(value, &mut bought.range.at_least),
-            "at_most" => whole(value, &mut bought.range.at_most),
+            "at_least" => Some(whole(value, &mut bought.range.at_least)),
+            "at_most" => Some(whole(value, &mut bought.range.at_most)),
             "currency" if path.ends_with("amount_bought") => {
                 bought.currency = value.as_str().and_then(Currency::from_word);
                 Some(bought.currency.is_some())
@@ -197,9 +197,9 @@ impl Days {
 }
 
 /// A whole number that a double holds exactly.
-fn whole(value: &Value, bound: &mut Option<i64>) -> Option<bool> {
+fn whole(value: &Value, bound: &mut Option<i64>) -> bool {
     *bound = value.as_i64().filter(|number| number.unsigned_abs() < 1 << 53);
-    Some(bound.is_some())
+    bound.is_some()
 }
 
 /// One text or a list of at least one, each of them read.
