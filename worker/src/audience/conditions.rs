@@ -68,11 +68,11 @@ impl<'a> Conditions<'a> {
                 self.text.push_str("in (select person from card where kind = 'legal')");
             }
             Condition::Happened(happening, days) => {
-                self.happened("person.no in (", *happening, days);
+                self.happened("person.no in (", *happening, *days);
                 self.text.push(')');
             }
-            Condition::TimesBought(range, days) => self.bought(range, days, "count(*)", None),
-            Condition::AmountBought(currency, range, days) => self.bought(range, days, "sum(minor)", Some(currency.as_str())),
+            Condition::TimesBought(range, days) => self.bought(*range, *days, "count(*)", None),
+            Condition::AmountBought(currency, range, days) => self.bought(*range, *days, "sum(minor)", Some(currency.as_str())),
             Condition::All(conditions) => self.joined(conditions, " and "),
             Condition::Any(conditions) => self.joined(conditions, " or "),
             Condition::Not(condition) => {
@@ -109,7 +109,7 @@ impl<'a> Conditions<'a> {
     }
 
     /// The people with whom something happened on some days; without the bracket that ends it.
-    fn happened(&mut self, before: &str, happening: Happening, days: &Days) {
+    fn happened(&mut self, before: &str, happening: Happening, days: Days) {
         self.text.push_str(before);
         self.text.push_str("select person from history where person is not null and happening = '");
         self.text.push_str(happening.as_str());
@@ -123,7 +123,7 @@ impl<'a> Conditions<'a> {
     }
 
     /// A bound that those who never bought are within must not leave them out: they have no row.
-    fn bought(&mut self, range: &Range, days: &Days, measure: &str, currency: Option<&'static str>) {
+    fn bought(&mut self, range: Range, days: Days, measure: &str, currency: Option<&'static str>) {
         let least = range.at_least.map(|least| if least > 0 { ("in", " >= ?", least) } else { ("not in", " < ?", least) });
         let most = range.at_most.map(|most| if most < 0 { ("in", " <= ?", most) } else { ("not in", " > ?", most) });
         self.text.push_str("(1");
