@@ -8,6 +8,8 @@ use lupa_domain::{consent::Method, locale::Locale};
 
 use super::{
     board::Board,
+    kept::Kept,
+    kept_fields::KeptFields,
     question::{Days, Group, Mode, One, Row, What},
 };
 use crate::browser;
@@ -133,10 +135,14 @@ fn Add(board: Board, part: Part, whole: bool) -> impl IntoView {
         What::Edition(edition.0, edition.1),
         What::Method(Vec::new()),
     ];
-    let buttons = kinds.into_iter().zip(words.kinds).map(|(what, [name, ..])| {
+    let button = move |(what, [name, ..]): (What, [&'static str; 3])| {
         let row = Row::One(One { not: false, what });
         view! { <button class="add__button" type="button" on:click=move |_| part.add(&row, board)>{name}</button> }
-    });
+    };
+    let buttons = kinds.into_iter().zip(words.kinds).map(button);
+    let kept = Kept::all().into_iter().map(What::Kept).zip(words.kept).map(button);
+    let kept_heading = format!("add-kept-{}", part.no);
+    let kept_labelled = kept_heading.clone();
     let group = whole.then(|| {
         let add = move |_| part.add(&Row::Group(Group { mode: Mode::Any, rows: Vec::new() }), board);
         view! { <button class="add__button" type="button" on:click=add>{words.group}</button> }
@@ -146,6 +152,10 @@ fn Add(board: Board, part: Part, whole: bool) -> impl IntoView {
             <p class="add__heading" id=heading tabindex="-1">{words.add}</p>
             {buttons.collect_view()}
             {group}
+        </div>
+        <div class="add" role="group" aria-labelledby=kept_labelled>
+            <p class="add__heading" id=kept_heading>{words.add_kept}</p>
+            {kept.collect_view()}
         </div>
     }
 }
@@ -182,6 +192,7 @@ fn OneRow(board: Board, part: Part, no: u32, one: RwSignal<One>) -> impl IntoVie
         What::Given(_) => Some(words.kinds[2]),
         What::Edition(..) => Some(words.kinds[3]),
         What::Method(_) => Some(words.kinds[4]),
+        What::Kept(kept) => Some(words.kept[kept.place()]),
         What::Other(_) => None,
     };
     let name = kind.map_or(words.other, |[name, ..]| name);
@@ -206,6 +217,7 @@ fn OneRow(board: Board, part: Part, no: u32, one: RwSignal<One>) -> impl IntoVie
         }
         What::Joined(_) | What::Given(_) => view! { <DayFields board no one/> }.into_any(),
         What::Edition(form, edition) => view! { <EditionField board one form edition/> }.into_any(),
+        What::Kept(kept) => view! { <KeptFields board no one kept/> }.into_any(),
         What::Other(conditions) => view! { <code class="digest">{serde_json::Value::Object(conditions).to_string()}</code> }.into_any(),
     };
     view! {
@@ -218,7 +230,8 @@ fn OneRow(board: Board, part: Part, no: u32, one: RwSignal<One>) -> impl IntoVie
     }
 }
 
-fn tell(board: Board, one: RwSignal<One>, change: impl FnOnce(&mut What)) {
+/// Changes what a row asks.
+pub(super) fn tell(board: Board, one: RwSignal<One>, change: impl FnOnce(&mut What)) {
     one.update(|one| change(&mut one.what));
     board.changed();
 }
@@ -262,7 +275,7 @@ fn tick(board: Board, one: RwSignal<One>, text: &'static str, ticked: Ticked) ->
 }
 
 /// A list to choose from by place; named by a label, or by the element that has this id.
-fn select(
+pub(super) fn select(
     label: Option<&'static str>,
     labelled: Option<String>,
     options: Vec<String>,

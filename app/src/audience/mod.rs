@@ -1,7 +1,7 @@
 //! Whom one may write to: the question on one side, the answer in numbers on the other, the people behind each number, and the export.
 //!
 //! A question is a purpose and conditions (`question`). It stands in the address, so that it can be shared, gone back to and loaded
-//! again; `board` keeps the screen, the address and the count together, `conditions` is what it is put together with. What is answered
+//! again; `board` keeps the screen, the address and the count together, `conditions` is what it is put together with, `kept` what it asks of what staff keep. What is answered
 //! is decided by the register: the numbers (`answer`), the lists (`people`), the file (`export`), the questions with a name
 //! (`saved`) come from its API as they are.
 
@@ -13,6 +13,9 @@ pub mod board;
 pub mod conditions;
 #[cfg(feature = "csr")]
 pub mod export;
+pub mod kept;
+#[cfg(feature = "csr")]
+pub mod kept_fields;
 #[cfg(feature = "csr")]
 pub mod page;
 #[cfg(feature = "csr")]

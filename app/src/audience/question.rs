@@ -7,6 +7,8 @@ use lupa_domain::{consent::Method, locale::Locale, time::Moment};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
+use super::kept::Kept;
+
 const DAY: i64 = 86_400_000;
 const HOUR: i64 = 3_600_000;
 
@@ -86,6 +88,8 @@ pub enum What {
     Edition(String, u32),
     /// In which of these ways.
     Method(Vec<Method>),
+    /// Something that staff keep.
+    Kept(Kept),
     /// What cannot be shown here.
     Other(Map<String, Value>),
 }
@@ -249,7 +253,7 @@ impl One {
             "consent_given" => What::Given(Days::read(value)?),
             "edition" => What::Edition(value["form"].as_str()?.to_owned(), u32::try_from(value["edition"].as_u64()?).ok()?),
             "method" => What::Method(list(value)?),
-            _ => return None,
+            name => What::Kept(Kept::read(name, value)?),
         };
         Some(Self { not: false, what })
     }
@@ -264,6 +268,7 @@ impl One {
             What::Given(days) => object("consent_given", days.write()),
             What::Edition(form, edition) => object("edition", json!({ "form": form, "edition": edition })),
             What::Method(methods) => object("method", json!(methods)),
+            What::Kept(kept) => kept.write().map(|(name, value)| object(name, value))?,
             What::Other(conditions) => conditions.clone(),
         };
         Some(if self.not { object("not", asked.into()) } else { asked })
@@ -295,7 +300,7 @@ fn object(name: &str, value: Value) -> Map<String, Value> {
 }
 
 /// One value, or a list of them.
-fn list<T: DeserializeOwned>(value: &Value) -> Option<Vec<T>> {
+pub(super) fn list<T: DeserializeOwned>(value: &Value) -> Option<Vec<T>> {
     let one = |value: &Value| serde_json::from_value(value.clone()).ok();
     match value {
         Value::Array(values) => values.iter().map(one).collect(),

@@ -57,6 +57,19 @@ pub struct AskWords {
     pub add: &'static str,
     /// Language, joined, consent given, edition, method: its name, what is said where it must be met, and where it must not.
     pub kinds: [[&'static str; 3]; 5],
+    /// Over the buttons that add what staff keep.
+    pub add_kept: &'static str,
+    /// Tag, postal code, organisation, person or company, visit, purchase, assignment, number of purchases, amount of purchases: its name,
+    /// what is said where it must be met, and where it must not.
+    pub kept: [[&'static str; 3]; 9],
+    /// Over the field of tags, of postal codes, of an organisation.
+    pub kept_hints: [&'static str; 3],
+    /// A natural, a legal person.
+    pub kinds_of_people: [&'static str; 2],
+    /// At least, at most.
+    pub bounds: [&'static str; 2],
+    /// Names the choice of a currency.
+    pub currency: &'static str,
     /// A group of conditions.
     pub group: &'static str,
     /// Names the choice between met and not met.
