@@ -31,6 +31,9 @@ pub struct FormNotice {
 pub struct DraftDocument {
     /// The words.
     pub draft: Draft,
+    /// Counts the changes: what `If-Match` names. Told with every draft, and not heeded where one is saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<u64>,
 }
 
 /// `POST /api/v1/forms/{form}/publish` and `…/retire`.
@@ -157,6 +160,8 @@ pub struct PurposeList {
 pub struct PurposeView {
     /// The purpose.
     pub purpose: Purpose,
+    /// What `If-Match` names: the digest of the purpose as it is.
+    pub tag: Digest,
     /// How many people's consent to its version of today stands: so many would have to renew it if the processing changed.
     pub given: u64,
     /// The forms that ask for it now.

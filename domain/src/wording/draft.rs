@@ -61,7 +61,7 @@ pub struct DraftStatement {
 pub struct Missing {
     /// In which language.
     pub locale: Locale,
-    /// A JSON Pointer into the draft (RFC 6901).
+    /// A JSON Pointer into the draft (RFC 6901). What a list lacks is named by its own word: `/texts/fi/information/retention`.
     pub pointer: String,
     /// What is missing, in a word.
     pub item: String,
@@ -134,9 +134,9 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
     need(said(&text.question), "/question".into(), "question");
     need(said(&text.submit), "/submit".into(), "button");
     let has_field = |name| text.fields.iter().any(|field| field.name == name && said(&field.label));
-    need(has_field(FieldName::Email), "/fields".into(), "e-mail field");
+    need(has_field(FieldName::Email), "/fields/email".into(), "e-mail field");
     if asked.iter().any(|purpose| purpose.channel == Channel::Sms) {
-        need(has_field(FieldName::Phone), "/fields".into(), "telephone field");
+        need(has_field(FieldName::Phone), "/fields/phone".into(), "telephone field");
     }
     for purpose in asked {
         let statement = text.statements.get(&purpose.id);
@@ -147,7 +147,7 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
     }
     for item in InformationItem::ALL {
         let there = text.information.iter().any(|section| section.item == item && said(&section.heading) && said(&section.text));
-        need(there, "/information".into(), &format!("{item:?}"));
+        need(there, format!("/information/{}", item.as_str()), &format!("{item:?}"));
     }
 }
 

@@ -149,6 +149,25 @@ impl InformationItem {
         Self::Obligation,
         Self::AutomatedDecisions,
     ];
+
+    /// The word of the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Controller => "controller",
+            Self::Officer => "officer",
+            Self::Purposes => "purposes",
+            Self::LegitimateInterests => "legitimate_interests",
+            Self::Recipients => "recipients",
+            Self::Transfers => "transfers",
+            Self::Retention => "retention",
+            Self::Rights => "rights",
+            Self::Withdrawal => "withdrawal",
+            Self::Complaint => "complaint",
+            Self::Obligation => "obligation",
+            Self::AutomatedDecisions => "automated_decisions",
+        }
+    }
 }
 
 impl Notice {

@@ -143,7 +143,7 @@ fn a_form_is_not_published_while_anything_is_missing() {
         let gaps = missing(&|draft| {
             draft["texts"]["sv"]["information"].as_array_mut().expect("sections").retain(|section| section["item"] != item);
         });
-        assert_eq!(gaps, ["/draft/texts/sv/information words_missing"], "{item}");
+        assert_eq!(gaps, [format!("/draft/texts/sv/information/{item} words_missing")]);
     }
     let gaps = missing(&|draft| draft["texts"]["fi"]["statements"][&form.purpose]["details"] = " ".into());
     assert_eq!(gaps, [format!("/draft/texts/fi/statements/{}/details words_missing", form.purpose)]);
@@ -254,7 +254,7 @@ fn a_change_of_processing_publishes_the_words_that_are_shown_and_nobodys_draft()
     let seen = register.staff_get(&path).header("etag").to_owned();
     let change = |channel: &str, data: &str| json!({ "channel": channel, "category": "research", "data": [data], "processing": "changed", "concerns": 0 });
     let refused = register.staff_put(&path, &seen, &change("sms", "telephone-number"));
-    let gaps = ["fi", "sv", "en"].map(|locale| format!("/draft/texts/{locale}/fields words_missing"));
+    let gaps = ["fi", "sv", "en"].map(|locale| format!("/draft/texts/{locale}/fields/phone words_missing"));
     let mut named = refused.assert_problem(422, "words_missing");
     named.sort();
     let mut wanted = gaps.to_vec();

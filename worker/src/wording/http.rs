@@ -165,7 +165,8 @@ pub(super) fn form_of(call: &Call<'_>) -> Result<(FormId, store::Form), ApiError
 
 fn draft_answer(kept: store::Form) -> Answer {
     let etag = etag(kept.revision);
-    let mut response = json_answer(StatusCode::OK, &DraftDocument { draft: kept.draft })?;
+    let document = DraftDocument { draft: kept.draft, revision: u64::try_from(kept.revision).ok() };
+    let mut response = json_answer(StatusCode::OK, &document)?;
     set_header(&mut response, header::ETAG, &etag)?;
     Ok(response)
 }

@@ -67,7 +67,8 @@ fn named(call: &Call<'_>) -> Result<PurposeView, ApiError> {
 }
 
 fn view(call: &Call<'_>, purpose: Purpose) -> Result<PurposeView, ApiError> {
-    Ok(PurposeView { given: consent::given(call.sql, &purpose)?, forms: super::forms_asking(call.sql, &purpose.id)?, purpose })
+    let (given, forms) = (consent::given(call.sql, &purpose)?, super::forms_asking(call.sql, &purpose.id)?);
+    Ok(PurposeView { given, forms, tag: tag(&purpose), purpose })
 }
 
 fn answer(status: StatusCode, view: &PurposeView) -> Answer {
@@ -77,8 +78,12 @@ fn answer(status: StatusCode, view: &PurposeView) -> Answer {
 }
 
 /// The tag is of what an editor can change, and not of how many have agreed meanwhile: that is what `concerns` is for.
+fn tag(purpose: &Purpose) -> Digest {
+    Digest::of(lupa_domain::jcs::text(purpose).as_bytes())
+}
+
 fn etag(purpose: &Purpose) -> String {
-    format!("\"{}\"", Digest::of(lupa_domain::jcs::text(purpose).as_bytes()))
+    format!("\"{}\"", tag(purpose))
 }
 
 fn refusal(why: Unchangeable) -> ApiError {
