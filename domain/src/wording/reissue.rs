@@ -22,7 +22,7 @@ pub fn reissue<'a>(published: impl IntoIterator<Item = &'a Published>, purpose: 
         let by_phone = next.statements.iter().any(|said| said.channel == Channel::Sms);
         if by_phone && !next.fields.iter().any(|field| field.name == FieldName::Phone) {
             let locale = next.locale;
-            missing.push(Missing { locale, pointer: format!("/texts/{locale}/fields"), item: "telephone field".into() });
+            missing.push(Missing { locale, pointer: format!("/texts/{locale}/fields/phone"), item: "telephone field".into() });
         }
         notices.push(Published::seal(next));
     }
@@ -66,7 +66,7 @@ mod tests {
     fn a_form_that_does_not_ask_for_a_number_cannot_write_to_one() {
         let by_phone = newsletter(Channel::Sms, PersonalData::TelephoneNumber);
         assert!(reissue([&published(&[FieldName::Email, FieldName::Phone])], &by_phone).is_ok());
-        let gap = Missing { locale: crate::locale::Locale::En, pointer: "/texts/en/fields".into(), item: "telephone field".into() };
+        let gap = Missing { locale: crate::locale::Locale::En, pointer: "/texts/en/fields/phone".into(), item: "telephone field".into() };
         assert_eq!(reissue([&published(&[FieldName::Email])], &by_phone), Err(Unpublishable::Incomplete(vec![gap])));
     }
 }
