@@ -26,7 +26,7 @@ impl<'r> Asked<'r> {
         let purpose = json!({
             "id": id, "version": 1, "channel": "email", "category": "research", "legal_basis": "consent", "data": ["email-address"],
         });
-        assert_eq!(made, json!({ "purpose": purpose, "given": 0, "forms": [] }));
+        assert_eq!((&made["purpose"], &made["given"], &made["forms"]), (&purpose, &json!(0), &json!([])));
         let before = register.staff_get(DRAFT);
         let was = before.ok(200);
         let mut draft = was.clone();
