@@ -1,4 +1,5 @@
-//! Names of domains, and the form in which mail carries them: UTS #46, non-transitional, with the hyphens and lengths of DNS.
+//! Names of domains, and the form in which mail carries them: UTS #46, non-transitional, with the hyphens and lengths of DNS. Beside them
+//! the other texts that need Unicode's tables: composed, and folded for looking people up.
 //!
 //! Mapping Unicode needs 60 kB of tables. Natively they come with the `idna` crate; on WebAssembly the platform has them already, in the
 //! host parser of WHATWG URL and in `String.prototype.normalize`, so they are asked there. Both are pure functions of their text; the
@@ -23,6 +24,38 @@ pub fn nfc(text: &str) -> String {
     if text.is_ascii() { text.to_owned() } else { unicode::nfc(text) }
 }
 
+/// The text as it is looked for: in small letters, in compatible form (Unicode NFKD), without marks above and below, so that `maki` finds
+/// `Mäki`. Letters of the north that are no letter with a mark (ø, æ, ł, ß) become those that people without them type.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let small = unicode::without_marks(&lower(text));
+    let mut folded = String::with_capacity(small.len());
+    for c in lower(&small).chars() {
+        match c {
+            'ø' => folded.push('o'),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ß' => folded.push_str("ss"),
+            'þ' => folded.push_str("th"),
+            'ð' | 'đ' => folded.push('d'),
+            'ł' => folded.push('l'),
+            'ı' => folded.push('i'),
+            // The end of a Greek word has a letter of its own, and the beginning of a longer one has not.
+            'ς' => folded.push('σ'),
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// Letter by letter: what a letter becomes must not depend on what follows it.
+fn lower(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// RFC 1034 §3.5 and RFC 5891 §4.2.3.1; a name that ends in a number would be an address (WHATWG URL §3.5).
 fn is_dns_name(name: &str) -> bool {
     let fits = |label: &str| {
@@ -38,7 +71,11 @@ fn is_dns_name(name: &str) -> bool {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod unicode {
-    use icu_normalizer::ComposingNormalizerBorrowed;
+    use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+    use icu_properties::{
+        CodePointMapData,
+        props::{GeneralCategory, GeneralCategoryGroup},
+    };
 
     pub(super) fn to_ascii(domain: &str) -> Option<String> {
         idna::domain_to_ascii(domain).ok()
@@ -46,6 +83,12 @@ mod unicode {
 
     pub(super) fn nfc(text: &str) -> String {
         ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+    }
+
+    pub(super) fn without_marks(text: &str) -> String {
+        let categories = CodePointMapData::<GeneralCategory>::new();
+        let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+        apart.chars().filter(|c| !GeneralCategoryGroup::Mark.contains(categories.get(*c))).collect()
     }
 }
 
@@ -57,6 +100,11 @@ mod unicode {
 
     pub(super) fn nfc(text: &str) -> String {
         js_sys::JsString::from(text).normalize("NFC").into()
+    }
+
+    pub(super) fn without_marks(text: &str) -> String {
+        let marks = js_sys::RegExp::new(r"\p{M}", "gu");
+        js_sys::JsString::from(text).normalize("NFKD").replace_by_pattern(&marks, "").into()
     }
 }
 
@@ -92,7 +140,39 @@ mod tests {
         assert_eq!(ascii(&format!("{}.fi", "a".repeat(64))), None);
     }
 
+    #[test]
+    fn what_is_looked_for_is_folded() {
+        for (written, folded) in [
+            ("Mäki", "maki"),
+            ("MA\u{308}KI", "maki"),
+            ("Øyvind Ærø", "oyvind aero"),
+            ("Straße", "strasse"),
+            ("İstanbul", "istanbul"),
+            ("ΟΔΥΣΣΕΥΣ", "οδυσσευσ"),
+            ("Ｍａｒｉａ", "maria"),
+            ("王小明", "王小明"),
+            ("Ёлкин", "елкин"),
+            ("नेहा", "नह"),
+        ] {
+            assert_eq!(fold(written), folded);
+        }
+    }
+
     proptest! {
+        #[test]
+        fn what_was_folded_stays_as_it_is(text in "\\PC{0,40}") {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded);
+        }
+
+        #[test]
+        fn the_beginning_of_a_name_folds_to_the_beginning_of_its_folded_form(text in "\\PC{0,20}", length in 0_usize..20) {
+            // What is composed can only be cut where a letter ends.
+            let name = nfc(&text);
+            let beginning: String = name.chars().take(length).collect();
+            prop_assert!(fold(&name).starts_with(&fold(&beginning)), "{beginning}");
+        }
+
         #[test]
         fn the_ascii_form_is_its_own_ascii_form(name in "\\PC{1,20}\\.\\PC{1,8}") {
             if let Some(ascii) = domain_to_ascii(&name) {

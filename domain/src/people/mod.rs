@@ -3,6 +3,8 @@
 mod card;
 mod field;
 mod history;
+pub mod particulars;
+pub mod search;
 mod source;
 
 use std::fmt;
@@ -11,8 +13,10 @@ use serde::Serialize;
 
 pub use self::{
     card::{AddressError, AddressSlip, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
-    field::{FieldDeclaration, FieldError, FieldId, FieldKind, NotAField},
-    history::{Currency, Happening, LONGEST_NOTE, Money},
+    field::{
+        DeclarationSlip, FieldDeclaration, FieldError, FieldId, FieldKind, FieldSlip, LONGEST_REASON, NotAField, Sight, Values, rewrite,
+    },
+    history::{Currency, Entry, EntrySlip, Happening, LONGEST_NOTE, Money, WrittenEntry},
     source::Source,
 };
 
