@@ -3,6 +3,9 @@
 -- Not everybody has an e-mail address. The table is made anew, for a column cannot lose its `not null`; its rows keep their numbers, so
 -- what refers to them still does when this is over.
 pragma defer_foreign_keys = on;
+-- Each person is looked for in what refers to them, twice: these two tables have no index for it.
+create index link_then on link (person);
+create index session_then on session (person);
 create table person_before as select * from person;
 drop table person;
 create table person (
@@ -21,6 +24,8 @@ create table person (
 insert into person (no, id, email, email_key, name, phone, locale, joined_at, confirmed_at, restricted, bounced_at)
 select no, id, email, email_key, name, phone, locale, joined_at, confirmed_at, restricted, bounced_at from person_before;
 drop table person_before;
+drop index link_then;
+drop index session_then;
 
 -- The few whose verdict does not follow from their standing alone; the condition is repeated word for word where they are looked for.
 create index person_blocked on person (no) where restricted = 1 or bounced_at is not null or email is null;
@@ -39,11 +44,10 @@ begin
   update person_handles set upto = min(upto, (select coalesce(max(no), 0) from person));
 end;
 
--- What is kept about those whom staff have written something about; whoever has only signed up has none. `revision` counts the changes,
--- for If-Match. `fields` are the keeper's own, as JSON.
+-- What is kept about those whom staff have written something about; whoever has only signed up has none. `fields` are the keeper's own, as
+-- JSON.
 create table card (
   person integer primary key references person (no),
-  revision integer not null,
   kind text not null default 'natural',
   relation text not null default 'customer',
   organisation text,
@@ -64,7 +68,7 @@ create table tag (
 create index tag_by_person on tag (person);
 
 -- The words by which people are found, folded: of the name and the organisation, and the digits of the telephone number. Addresses of mail
--- have an index of their own.
+-- have an index of their own. Like the handles, those of everybody up to number `upto`.
 create table word (
   word text not null,
   person integer not null references person (no),
@@ -72,13 +76,27 @@ create table word (
 ) without rowid;
 create index word_by_person on word (person);
 
--- The keeper's own fields, as declared. Their order is that in which they were declared.
+-- The keeper's own fields, as declared. Their order is that in which they were declared. `people` counts for how many each holds something.
 create table own_field (
   no integer primary key,
   id text not null unique,
-  revision integer not null,
-  body text not null
+  revision integer not null default 1,
+  body text not null,
+  people integer not null default 0
 );
+create trigger card_came after insert on card when new.fields <> '{}'
+begin
+  update own_field set people = people + 1 where id in (select key from json_each(new.fields));
+end;
+create trigger card_changed after update of fields on card when new.fields <> old.fields
+begin
+  update own_field set people = people - 1 where id in (select key from json_each(old.fields));
+  update own_field set people = people + 1 where id in (select key from json_each(new.fields));
+end;
+create trigger card_went after delete on card when old.fields <> '{}'
+begin
+  update own_field set people = people - 1 where id in (select key from json_each(old.fields));
+end;
 
 -- What happened. Without a person it is a walk-in. `day` as text, 2026-11-25; `minor` in hundredths of the currency.
 create table history (
@@ -95,11 +113,14 @@ create table history (
   at integer not null,
   staff text references staff (id)
 );
-create index history_by_person on history (person, day, no);
+create index history_by_person on history (person, day, no) where person is not null;
 create index history_open on history (person) where open = 1;
+-- For statistics of those whom nobody knows: the whole of an answer.
+create index history_walk_in on history (day, happening, currency, minor) where person is null;
 
 -- Every change of what is kept: who, when, from what to what, on whose word. `before` and `after` as JSON; `staff` is null where the person
--- did it. Written once; it goes when its person does.
+-- did it. Written once; it goes when its person does. How many there are of a person, those of their history aside, is the revision of
+-- their card, for If-Match: the person's own changes count like those of staff, and a signup writes none.
 create table change (
   no integer primary key,
   person integer not null references person (no),

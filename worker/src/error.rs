@@ -6,6 +6,7 @@ use lupa_domain::{
         problem::{FieldProblem, MEDIA_TYPE, Problem},
         wording::FormNotice,
     },
+    ids::PersonId,
     locale::Locale,
 };
 
@@ -26,6 +27,7 @@ pub struct Refusal {
     code: Code,
     faults: Vec<Fault>,
     current: Option<Box<FormNotice>>,
+    person: Option<PersonId>,
     retry_after: Option<u32>,
     allow: Option<String>,
 }
@@ -51,14 +53,14 @@ impl ApiError {
     /// A refusal as a whole.
     #[must_use]
     pub fn refused(code: Code) -> Self {
-        Self::Refused(Box::new(Refusal { code, faults: Vec::new(), current: None, retry_after: None, allow: None }))
+        Self::Refused(Box::new(Refusal { code, faults: Vec::new(), current: None, person: None, retry_after: None, allow: None }))
     }
 
     /// A refusal of certain members; its code is that of the first.
     #[must_use]
     pub fn at_fault(faults: Vec<Fault>) -> Self {
         let code = faults.first().map_or(Code::Broken, |fault| fault.code);
-        Self::Refused(Box::new(Refusal { code, faults, current: None, retry_after: None, allow: None }))
+        Self::Refused(Box::new(Refusal { code, faults, current: None, person: None, retry_after: None, allow: None }))
     }
 
     /// A refusal of one member.
@@ -73,6 +75,16 @@ impl ApiError {
         let mut error = Self::at("/notice", Code::NoticeRetired);
         if let Self::Refused(refusal) = &mut error {
             refusal.current = Some(Box::new(current));
+        }
+        error
+    }
+
+    /// A refusal of an address that somebody has, with who that is, for those who may know.
+    #[must_use]
+    pub fn email_taken(person: Option<PersonId>) -> Self {
+        let mut error = Self::at("/email", Code::EmailTaken);
+        if let Self::Refused(refusal) = &mut error {
+            refusal.person = person;
         }
         error
     }
@@ -111,9 +123,9 @@ impl ApiError {
     pub fn problem(&self, locale: Locale) -> Problem {
         let code = self.code();
         let words = code.words(locale);
-        let (faults, current) = match self {
-            Self::Refused(refusal) => (refusal.faults.as_slice(), refusal.current.clone()),
-            Self::Broken(_) => (&[][..], None),
+        let (faults, current, person) = match self {
+            Self::Refused(refusal) => (refusal.faults.as_slice(), refusal.current.clone(), refusal.person),
+            Self::Broken(_) => (&[][..], None, None),
         };
         let errors = faults
             .iter()
@@ -131,6 +143,7 @@ impl ApiError {
             code: code.as_str().to_owned(),
             errors,
             current,
+            person,
         }
     }
 

@@ -32,7 +32,16 @@ fn signup_page(published: &Published, typed: Typed, phase: Phase) -> SignupPage 
 
 fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
     let kind = format!("urn:lupa:problem:{code}");
-    Problem { kind, title: "Title".into(), status: 422, detail: Some("Detail".into()), code: code.into(), errors, current: None }
+    Problem {
+        kind,
+        title: "Title".into(),
+        status: 422,
+        detail: Some("Detail".into()),
+        code: code.into(),
+        errors,
+        current: None,
+        person: None,
+    }
 }
 
 fn receipt(published: &Published) -> Shown {

@@ -209,9 +209,12 @@ pub struct SearchAsk {
 pub struct SearchPage {
     /// At most 50 people.
     pub people: Vec<PersonLine>,
-    /// How to ask for the next page; absent at the end.
+    /// How to ask for the next page; absent at the end. A page that would have taken long to fill holds fewer people, or none, and goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// How many people cannot be found by name or number yet, because they are still being entered: after very many have come at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<u64>,
 }
 
 /// One person in a list.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::wording::FormNotice;
+use crate::ids::PersonId;
 
 /// The media type of a [`Problem`].
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -29,6 +30,10 @@ pub struct Problem {
     /// With `notice_retired`: the edition that is asked now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current: Option<Box<FormNotice>>,
+    /// With `email_taken`: who has the address, for those who may see people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+    pub person: Option<PersonId>,
 }
 
 /// One member of a request that is at fault.

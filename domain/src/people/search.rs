@@ -63,11 +63,26 @@ impl Findable<'_> {
     /// The words under which the person is found, the address aside.
     #[must_use]
     pub fn words(&self) -> BTreeSet<String> {
-        let named = self.name.iter().chain(&self.organisation).map(|text| idn::fold(text));
-        let mut found: BTreeSet<String> = named.flat_map(|text| words(&text).map(str::to_owned).collect::<Vec<_>>()).collect();
-        found.extend(self.phone.map(|phone| digits(phone).to_owned()));
-        found
+        words_of(&[*self]).pop().unwrap_or_default()
     }
+}
+
+/// The words under which each of these people is found. Names are folded together: on WebAssembly each folding is a call into the host.
+#[must_use]
+pub fn words_of(people: &[Findable<'_>]) -> Vec<BTreeSet<String>> {
+    let mut named = String::new();
+    for person in people {
+        for text in person.name.iter().chain(&person.organisation) {
+            named.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+            named.push(' ');
+        }
+        named.push('\n');
+    }
+    let folded = idn::fold(&named);
+    let found = |(person, line): (&Findable<'_>, &str)| {
+        words(line).map(str::to_owned).chain(person.phone.map(|phone| digits(phone).to_owned())).collect()
+    };
+    people.iter().zip(folded.split('\n')).map(found).collect()
 }
 
 impl Sought {
@@ -196,6 +211,12 @@ mod tests {
                 let is_plain = name.as_str().chars().any(char::is_alphanumeric) && !name.as_str().contains(['@', '+', '0', '(']);
                 prop_assert!(!is_plain || sought == Sought::Nobody || sought.finds(&person), "{sought:?}");
             }
+        }
+
+        #[test]
+        fn people_are_found_alike_together_and_alone(names in prop::collection::vec("\\PC{0,12}|.{0,4}", 0..6)) {
+            let people: Vec<_> = names.iter().map(|name| Findable { name: Some(name), ..Findable::default() }).collect();
+            prop_assert_eq!(words_of(&people), people.iter().map(Findable::words).collect::<Vec<_>>());
         }
 
         #[test]

@@ -5,6 +5,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lupa_domain::{
     api::portal::{ConsentList, ConsentView, Decision, DecisionAnswer, DecisionAsk, Needs, ReceiptLine, ReceiptList},
     consent::{Act, By, Event, Method, State},
+    ids::EventId,
     phone::Phone,
     wording::{Channel, Digest, PurposeId, Statement},
 };
@@ -100,7 +101,7 @@ fn give(call: &Call<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionAsk
     }
     if let Some(text) = ask.phone.as_deref().filter(|text| !text.trim().is_empty()) {
         let phone = Phone::parse(text.trim(), call.config().calling_code).map_err(|_| ApiError::at("/phone", Code::PhoneInvalid))?;
-        people::set_phone(call.sql, person.no, &phone)?;
+        people::set_phone(call.sql, person.no, &phone, call.now)?;
     } else if statement.channel == Channel::Sms && person.phone.is_none() {
         return Err(ApiError::at("/phone", Code::PhoneNeeded));
     }
@@ -129,8 +130,13 @@ fn give(call: &Call<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionAsk
 
 /// `GET /api/v1/me/receipts`
 pub fn list_receipts(call: &Call<'_>, subject: &Subject) -> Answer {
+    json_answer(StatusCode::OK, &ReceiptList { receipts: receipt_lines(call, subject.person())? })
+}
+
+/// A person's receipts, the newest first.
+pub fn receipt_lines(call: &Call<'_>, person: &Person) -> Result<Vec<ReceiptLine>, ApiError> {
     let mut lines = Vec::new();
-    for kept in store::events_of(call.sql, subject.person().no)? {
+    for kept in store::events_of(call.sql, person.no)? {
         let event = kept.event;
         if !receipts::has_receipt(event.act) {
             continue;
@@ -141,14 +147,18 @@ pub fn list_receipts(call: &Call<'_>, subject: &Subject) -> Answer {
         lines.push(ReceiptLine { id: event.id, act: event.act, at: event.at, titles: ticked.map(|said| said.title.clone()).collect() });
     }
     lines.reverse();
-    json_answer(StatusCode::OK, &ReceiptList { receipts: lines })
+    Ok(lines)
 }
 
 /// `GET /api/v1/me/receipts/{id}`
 pub fn show_receipt(call: &Call<'_>, subject: &Subject) -> Answer {
-    let id = path_id(call, "id")?;
+    signed_receipt(call, subject.person(), path_id(call, "id")?)
+}
+
+/// One receipt of a person in the bytes that were signed, with the newest checkpoint beside it.
+pub fn signed_receipt(call: &Call<'_>, person: &Person, id: EventId) -> Answer {
     let not_found = || ApiError::refused(Code::NotFound);
-    let kept = store::event_by_id(call.sql, id, subject.person().no)?.ok_or_else(not_found)?;
+    let kept = store::event_by_id(call.sql, id, person.no)?.ok_or_else(not_found)?;
     let bytes = receipts::reproduce(call.sql, call.register.notices(), &kept)?.ok_or_else(not_found)?;
     let mut response = json_text(StatusCode::OK, bytes);
     set_header(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"lupa-receipt-{id}.json\""))?;

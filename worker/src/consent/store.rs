@@ -15,6 +15,7 @@ use serde_json::Value as Json;
 use crate::{
     error::ApiError,
     log::Log,
+    people,
     people::PersonNo,
     platform::sql::{Row, Sql, SqlError, Value, first},
 };
@@ -278,12 +279,13 @@ pub fn forget_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<(), ApiError>
     Ok(())
 }
 
-/// Erases up to 100 people who signed up before `before` and never confirmed anything, with all that hangs on them.
-/// Answers how many.
+/// Erases up to 100 people who signed up before `before` and never confirmed anything, with all that hangs on them. Whom staff have written
+/// something about is no longer somebody who has only signed up, and stays. Answers how many.
 pub fn purge_unconfirmed(log: &Log, sql: &dyn Sql, before: Moment) -> Result<usize, ApiError> {
     sql.query(
         "insert into erasing (person) select no from person where confirmed_at is null and joined_at < ?1 and not exists \
-         (select 1 from event where event.person = person.no and event.at >= ?1) limit 100",
+         (select 1 from event where event.person = person.no and event.at >= ?1) \
+         and not exists (select 1 from card where card.person = person.no) limit 100",
         &[before.into()],
     )?;
     let erased = sql.query("select person from erasing", &[])?.len();
@@ -303,10 +305,10 @@ pub fn purge_unconfirmed(log: &Log, sql: &dyn Sql, before: Moment) -> Result<usi
         "delete from session where person in (select person from erasing)",
         "delete from link where person in (select person from erasing)",
         "delete from event where person in (select person from erasing)",
-        "delete from person where no in (select person from erasing)",
-        "delete from erasing",
     ] {
         sql.query(statement, &[])?;
     }
+    people::erase(sql)?;
+    sql.query("delete from erasing", &[])?;
     Ok(erased)
 }

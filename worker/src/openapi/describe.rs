@@ -97,11 +97,10 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
         Guard::Anyone(_) | Guard::OneClick(_) => {}
         Guard::Subject(_) => operation["security"] = json!([{ "session": [] }]),
         Guard::SignedIn(_) => operation["security"] = json!([{ "staff_session": [] }]),
-        Guard::Staff(right, _) => {
+        Guard::Staff(..) | Guard::Either(..) => {
             operation["security"] = json!([{ "key": [] }, { "staff_session": [] }]);
-            operation["description"] =
-                format!("Needs the right `{}`.", serde_json::to_value(right).ok().as_ref().and_then(Value::as_str).unwrap_or_default())
-                    .into();
+            let rights: Vec<String> = route.guard.rights().iter().map(|right| format!("`{}`", crate::staff::word(right))).collect();
+            operation["description"] = format!("Needs the right {}.", rights.join(" or ")).into();
         }
     }
     operation

@@ -1,9 +1,32 @@
-//! People: identity and contact data. What they consented to belongs to another context.
+//! People: what is kept about them. They come by signing up, or staff take them in; staff write their cards and what happened, and whatever
+//! changes is noted. They are looked up by words that are entered when somebody looks ([`handles`]), so that signing up costs nothing
+//! more. What they consented to belongs to another context.
 
+mod card;
+mod changes;
+mod cursor;
+mod fields;
+mod handles;
+mod history;
 pub mod http;
+pub mod http_card;
+pub mod http_changes;
+pub mod http_fields;
+pub mod http_history;
+pub mod http_search;
+mod search;
 mod store;
 
-use lupa_domain::{email::EmailAddress, ids::PersonId, locale::Locale, phone::Phone, time::Moment};
+use lupa_domain::{
+    email::EmailAddress,
+    ids::PersonId,
+    locale::Locale,
+    people::particulars::{Changed, Data, changes as compared},
+    phone::Phone,
+    time::Moment,
+};
+
+pub use handles::{by_id, keep_up};
 
 use crate::{error::ApiError, platform::sql::Sql};
 
@@ -78,12 +101,44 @@ pub fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
 
 /// Marks the address as confirmed, and keeps what its owner typed beside it.
 pub fn confirm(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, locale: Locale, now: Moment) -> Result<(), ApiError> {
-    store::confirm(sql, no, name, phone, locale, now)
+    noting(sql, no, now, || store::confirm(sql, no, name, phone, locale, now))
 }
 
 /// Keeps a telephone number.
-pub fn set_phone(sql: &dyn Sql, no: PersonNo, phone: &Phone) -> Result<(), ApiError> {
-    store::set_phone(sql, no, phone.as_str())
+pub fn set_phone(sql: &dyn Sql, no: PersonNo, phone: &Phone, now: Moment) -> Result<(), ApiError> {
+    noting(sql, no, now, || store::set_phone(sql, no, phone.as_str()))
+}
+
+/// Does something that a person does to their own data, and notes what has changed by it.
+fn noting(sql: &dyn Sql, no: PersonNo, now: Moment, work: impl FnOnce() -> Result<(), ApiError>) -> Result<(), ApiError> {
+    let data = || -> Result<Data, ApiError> {
+        let person = by_no(sql, no)?;
+        let given = [("name", person.name), ("phone", person.phone), ("locale", Some(person.locale.as_str().to_owned()))];
+        Ok(given.into_iter().filter_map(|(datum, text)| Some((datum.to_owned(), text?.into()))).collect())
+    };
+    let before = data()?;
+    work()?;
+    let changed: Vec<Changed> = compared(&before, &data()?);
+    changes::note(sql, no, &changed, changes::BY_PERSON, now)?;
+    if changed.iter().any(|changed| changed.datum != "locale") {
+        handles::reword(sql, no)?;
+    }
+    Ok(())
+}
+
+/// Erases those whom the table `erasing` names, with everything that is kept about them; what refers to them is gone already.
+pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
+    for statement in [
+        "delete from card where person in (select person from erasing)",
+        "delete from tag where person in (select person from erasing)",
+        "delete from word where person in (select person from erasing)",
+        "delete from history where person in (select person from erasing)",
+        "delete from change where person in (select person from erasing)",
+        "delete from person where no in (select person from erasing)",
+    ] {
+        sql.query(statement, &[])?;
+    }
+    Ok(())
 }
 
 /// Takes the mark of a refused address off: what was mailed there has been read.

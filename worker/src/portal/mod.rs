@@ -10,7 +10,7 @@ use lupa_domain::{
     ids::LinkId,
     locale::Locale,
     portal::{LINK_LIFE, session_holds},
-    time::Span,
+    time::{Moment, Span},
 };
 
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     error::ApiError,
     mail::Letter,
     object::Register,
-    people::{self, Person},
+    people::{self, Person, PersonNo},
     platform::sql::Sql,
     register,
     words::problems::Code,
@@ -60,6 +60,12 @@ pub fn subject(call: &Call<'_>) -> Result<Subject, ApiError> {
         store::note_use(call.sql, id, call.now)?;
     }
     Ok(Subject { person: people::by_no(call.sql, session.person)? })
+}
+
+/// Ends every session of somebody, and every link that waits: their address is another one now.
+pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiError> {
+    store::end_sessions(sql, person, now)?;
+    store::forget_links_of(sql, person)
 }
 
 /// Brings a sign-in link.

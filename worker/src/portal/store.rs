@@ -80,6 +80,16 @@ pub(super) fn end_session(sql: &dyn Sql, id: SessionId, now: Moment) -> Result<(
     Ok(())
 }
 
+pub(super) fn end_sessions(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiError> {
+    sql.query("update session set ended_at = ? where person = ? and ended_at is null", &[now.into(), person.into()])?;
+    Ok(())
+}
+
+pub(super) fn forget_links_of(sql: &dyn Sql, person: PersonNo) -> Result<(), ApiError> {
+    sql.query("delete from link where person = ?", &[person.into()])?;
+    Ok(())
+}
+
 pub(super) fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
     Ok(first(sql.query("select count(*) from session where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.int(0))?)
 }

@@ -2,6 +2,7 @@
 //!
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403 (`style.md` of the house).
 
+mod people;
 mod staff;
 
 use http::Method;
@@ -12,7 +13,7 @@ use crate::{
     call::{Answer, Call},
     consent, log,
     openapi::{Doc, doc},
-    people, portal,
+    portal,
     portal::Subject,
     register,
     staff::Staff,
@@ -32,6 +33,20 @@ pub enum Guard {
     SignedIn(fn(&Call<'_>, &Staff) -> Answer),
     /// A member of staff with this right, or a key that has it.
     Staff(Right, fn(&Call<'_>, &Staff) -> Answer),
+    /// A member of staff with one of these rights, or a key that has one.
+    Either([Right; 2], fn(&Call<'_>, &Staff) -> Answer),
+}
+
+impl Guard {
+    /// The rights of which one is needed; none where no right opens the route.
+    #[must_use]
+    pub fn rights(&self) -> &[Right] {
+        match self {
+            Self::Staff(right, _) => std::slice::from_ref(right),
+            Self::Either(rights, _) => rights,
+            Self::Anyone(_) | Self::OneClick(_) | Self::Subject(_) | Self::SignedIn(_) => &[],
+        }
+    }
 }
 
 /// One route.
@@ -191,7 +206,7 @@ pub fn routes() -> Vec<Route> {
         ),
         post("/api/v1/me/session", Anyone(portal::http::sign_in), doc("Signs in").takes::<api::portal::SessionAsk>().gives_nothing(204)),
         delete("/api/v1/me/session", Anyone(portal::http::sign_out), doc("Signs out").gives_nothing(204)),
-        get("/api/v1/me", Subject(people::http::show_me), doc("Identity and contact data").gives::<api::people::PersonView>(200)),
+        get("/api/v1/me", Subject(crate::people::http::show_me), doc("Identity and contact data").gives::<api::people::PersonView>(200)),
         get(
             "/api/v1/me/consents",
             Subject(consent::http_me::show_consents),
@@ -298,6 +313,7 @@ pub fn routes() -> Vec<Route> {
         ),
         get("/.well-known/jwks.json", Anyone(register::http::keys), doc("The public keys of receipts").gives_object(200)),
     ];
+    routes.extend(people::routes());
     routes.extend(staff::routes());
     routes
 }

@@ -5,6 +5,7 @@ use std::fmt::Display;
 use lupa_domain::{
     ids::{PersonId, StaffId},
     staff::audit::{Act, Entry, beginning},
+    time::Span,
     wording::Digest,
 };
 
@@ -52,6 +53,21 @@ impl<'a> Note<'a> {
     /// Why and with what; no personal data.
     pub fn detail(self, detail: impl Display) -> Self {
         Self { detail: Some(detail.to_string()), ..self }
+    }
+
+    /// Writes it unless the same act of the same hand about the same person was written within `span`: looking twice is one looking. Only the
+    /// newest entries about the person are asked.
+    pub fn write_once_in(self, call: &Call<'_>, span: Span) -> Result<(), ApiError> {
+        let (staff, key) = (self.by.map(Staff::id).or(self.staff), self.by.and_then(Staff::key));
+        let person = self.person.map(|id| id.to_string());
+        let rows = call.sql.query("select body from audit where person = ? order by no desc limit 20", &[person.as_deref().into()])?;
+        for row in &rows {
+            let entry: Entry = row.json(0)?;
+            if entry.act == self.act && entry.staff == staff && entry.key == key && call.now < entry.at + span {
+                return Ok(());
+            }
+        }
+        self.write(call)
     }
 
     /// Writes it after the newest entry.

@@ -62,6 +62,12 @@ impl Staff {
         self.session
     }
 
+    /// Whether they have this right.
+    #[must_use]
+    pub fn may(&self, right: Right) -> bool {
+        self.rights.contains(&right)
+    }
+
     /// What they may do.
     pub(super) const fn rights(&self) -> &Rights {
         &self.rights
@@ -77,8 +83,8 @@ pub enum Admission {
     Denied(Staff),
 }
 
-/// Who asks, and whether they have this right.
-pub fn with_right(call: &Call<'_>, right: Right) -> Result<Admission, ApiError> {
+/// Who asks, and whether they have one of these rights.
+pub fn with_right(call: &Call<'_>, rights: &[Right]) -> Result<Admission, ApiError> {
     let staff = if let Some(presented) = call.header(header::AUTHORIZATION) {
         by_key(call, presented)?
     } else {
@@ -89,7 +95,7 @@ pub fn with_right(call: &Call<'_>, right: Right) -> Result<Admission, ApiError> 
         }
         staff
     };
-    Ok(if staff.rights.contains(&right) { Admission::Admitted(staff) } else { Admission::Denied(staff) })
+    Ok(if rights.iter().any(|right| staff.may(*right)) { Admission::Admitted(staff) } else { Admission::Denied(staff) })
 }
 
 /// Who is signed in, whatever they may do.

@@ -43,6 +43,36 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Nothing is chosen", "Tick at least one box: if you want none of them, close the page and nothing is kept.")
         }
         Code::ChoiceNotShown => ("This was not asked", "Reload the page and answer what the form asks."),
+        Code::EmailTaken => ("Somebody has this address already", "Open the card of whoever has the address, or check how it is spelt."),
+        Code::PersonRestricted => (
+            "The processing is restricted",
+            "The person has asked for this: until the restriction ends, what is kept is only stored and not changed.",
+        ),
+        Code::TextTooLong => ("The text is too long", "Shorten the text and send again."),
+        Code::PostalCodeInvalid => ("Check the postal code", "In Finland and Sweden a postal code has five digits, such as 40100."),
+        Code::CountryInvalid => ("Check the country", "Give the country with two letters, such as FI or SE."),
+        Code::FieldUnknown => ("There is no such field", "Declare the field and say what it is needed for before anything is kept in it."),
+        Code::FieldNameInvalid => {
+            ("Check the name of the field", "The name has 1 to 40 small letters a–z, digits and hyphens, such as hair-colour.")
+        }
+        Code::FieldInvalid => {
+            ("This does not fit the field", "Check what the field holds: a text, a number, a day, yes or no, or one of its choices.")
+        }
+        Code::FieldRetired => ("The field is no longer in use", "What is in it may stay or be taken out, but nothing new is kept in it."),
+        Code::FieldRestricted => (
+            "The field is restricted",
+            "Only those with the right to restricted fields can see and change it. Leave it out: it stays as it is.",
+        ),
+        Code::FieldKindFixed => {
+            ("What a field holds cannot be changed", "Retire this field and declare a new one that holds the other kind of value.")
+        }
+        Code::ChoiceInUse => ("Somebody has this choice", "Keep the choice, or first change it on the cards of those who have it."),
+        Code::DayInvalid => ("Check the day", "Give a day of the calendar, such as 2026-11-25, no more than a year ahead."),
+        Code::AmountInvalid => ("Check the amount", "Give the amount in whole cents, below ten thousand million."),
+        Code::WalkInTold => (
+            "Nobody knows a walk-in",
+            "Leave the note out and do not leave it open: nothing may tell who it was. A customer has a card for that.",
+        ),
         Code::TokenInvalid => {
             ("The link does not work", "Open the link straight from the message, so that all of it comes along, or ask for a new one.")
         }

@@ -43,6 +43,40 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Mitään ei ole valittu", "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.")
         }
         Code::ChoiceNotShown => ("Tätä ei kysytty", "Lataa sivu uudelleen ja vastaa siihen, mitä lomakkeessa kysytään."),
+        Code::EmailTaken => ("Osoite on jo toisella", "Avaa sen henkilön tiedot, jolla osoite on, tai tarkista, miten se kirjoitetaan."),
+        Code::PersonRestricted => (
+            "Tietojen käsittelyä on rajoitettu",
+            "Henkilö on pyytänyt sitä: kunnes rajoitus päättyy, tiedot vain säilytetään eikä niitä muuteta.",
+        ),
+        Code::TextTooLong => ("Teksti on liian pitkä", "Lyhennä tekstiä ja lähetä uudelleen."),
+        Code::PostalCodeInvalid => ("Tarkista postinumero", "Suomessa ja Ruotsissa postinumerossa on viisi numeroa, esimerkiksi 40100."),
+        Code::CountryInvalid => ("Tarkista maa", "Anna maa kahdella kirjaimella, esimerkiksi FI tai SE."),
+        Code::FieldUnknown => {
+            ("Tällaista kenttää ei ole", "Ota kenttä ensin käyttöön ja kerro, mihin sitä tarvitaan. Vasta sitten siihen voi tallentaa.")
+        }
+        Code::FieldNameInvalid => {
+            ("Tarkista kentän tunnus", "Tunnuksessa on 1–40 pientä kirjainta a–z, numeroa ja yhdysmerkkiä, esimerkiksi hiusten-vari.")
+        }
+        Code::FieldInvalid => {
+            ("Arvo ei sovi kenttään", "Tarkista, mitä kenttään kuuluu: teksti, luku, päivä, kyllä tai ei, tai jokin vaihtoehdoista.")
+        }
+        Code::FieldRetired => {
+            ("Kenttä ei ole enää käytössä", "Siinä olevan tiedon voi jättää tai poistaa, mutta uutta siihen ei tallenneta.")
+        }
+        Code::FieldRestricted => {
+            ("Kenttää on rajoitettu", "Vain rajoitettujen tietojen oikeudella sen voi nähdä ja muuttaa. Jätä se pois: se pysyy ennallaan.")
+        }
+        Code::FieldKindFixed => {
+            ("Kentän tyyppiä ei voi muuttaa", "Poista tämä kenttä käytöstä ja tee uusi, johon toisenlainen arvo kuuluu.")
+        }
+        Code::ChoiceInUse => {
+            ("Vaihtoehto on käytössä", "Säilytä vaihtoehto tai vaihda se ensin niiden henkilöiden tiedoista, joilla se on.")
+        }
+        Code::DayInvalid => ("Tarkista päivä", "Anna kalenterin päivä, esimerkiksi 2026-11-25, enintään vuoden päähän."),
+        Code::AmountInvalid => ("Tarkista summa", "Anna summa sentin tarkkuudella, alle kymmenen miljardia."),
+        Code::WalkInTold => {
+            ("Ovelta tulleesta ei kirjata muuta", "Jätä muistiinpano pois äläkä jätä asiaa auki: mikään ei saa kertoa, kuka hän oli.")
+        }
         Code::TokenInvalid => ("Linkki ei toimi", "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi."),
         Code::ProofPending => ("Todiste ei ole vielä valmis", "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen."),
         Code::TokenExpired => ("Linkki on vanhentunut", "Aloita alusta, niin lähetämme sinulle uuden linkin."),

@@ -58,6 +58,36 @@ pub enum Code {
     NothingChosen,
     /// A box was ticked that the notice did not show.
     ChoiceNotShown,
+    /// Somebody in the register has this address already.
+    EmailTaken,
+    /// The processing of the person is restricted (GDPR Art. 18).
+    PersonRestricted,
+    /// A text longer than is kept.
+    TextTooLong,
+    /// Not a postal code of the country.
+    PostalCodeInvalid,
+    /// Not a country of two letters.
+    CountryInvalid,
+    /// Nobody has declared such a field.
+    FieldUnknown,
+    /// Not a name of a field.
+    FieldNameInvalid,
+    /// A value that the field does not hold.
+    FieldInvalid,
+    /// The field is used no more.
+    FieldRetired,
+    /// A restricted field, and no right to it.
+    FieldRestricted,
+    /// What a field holds never changes.
+    FieldKindFixed,
+    /// Somebody has the choice that would be taken away.
+    ChoiceInUse,
+    /// Not a day on which something happened.
+    DayInvalid,
+    /// An amount that cannot be kept.
+    AmountInvalid,
+    /// A walk-in that says who it was, or is open.
+    WalkInTold,
     /// The link is not one of ours, or was not copied whole.
     TokenInvalid,
     /// The log has no checkpoint yet that is newer than the event.
@@ -179,6 +209,21 @@ impl Code {
         Self::PhoneInvalid,
         Self::NothingChosen,
         Self::ChoiceNotShown,
+        Self::EmailTaken,
+        Self::PersonRestricted,
+        Self::TextTooLong,
+        Self::PostalCodeInvalid,
+        Self::CountryInvalid,
+        Self::FieldUnknown,
+        Self::FieldNameInvalid,
+        Self::FieldInvalid,
+        Self::FieldRetired,
+        Self::FieldRestricted,
+        Self::FieldKindFixed,
+        Self::ChoiceInUse,
+        Self::DayInvalid,
+        Self::AmountInvalid,
+        Self::WalkInTold,
         Self::TokenInvalid,
         Self::ProofPending,
         Self::TokenExpired,
@@ -271,6 +316,21 @@ impl Code {
             Self::PhoneInvalid => ("phone_invalid", 422),
             Self::NothingChosen => ("nothing_chosen", 422),
             Self::ChoiceNotShown => ("choice_not_shown", 422),
+            Self::EmailTaken => ("email_taken", 409),
+            Self::PersonRestricted => ("person_restricted", 409),
+            Self::TextTooLong => ("text_too_long", 422),
+            Self::PostalCodeInvalid => ("postal_code_invalid", 422),
+            Self::CountryInvalid => ("country_invalid", 422),
+            Self::FieldUnknown => ("field_unknown", 422),
+            Self::FieldNameInvalid => ("field_name_invalid", 422),
+            Self::FieldInvalid => ("field_invalid", 422),
+            Self::FieldRetired => ("field_retired", 422),
+            Self::FieldRestricted => ("field_restricted", 403),
+            Self::FieldKindFixed => ("field_kind_fixed", 422),
+            Self::ChoiceInUse => ("choice_in_use", 409),
+            Self::DayInvalid => ("day_invalid", 422),
+            Self::AmountInvalid => ("amount_invalid", 422),
+            Self::WalkInTold => ("walk_in_told", 422),
             Self::TokenInvalid => ("token_invalid", 404),
             Self::ProofPending => ("proof_pending", 409),
             Self::TokenExpired => ("token_expired", 410),

@@ -42,6 +42,35 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::PhoneInvalid => ("Kontrollera telefonnumret", "Skriv numret med landsnummer, till exempel +358 40 123 4567."),
         Code::NothingChosen => ("Inget är valt", "Kryssa i minst en ruta: om du inte vill ha något kan du stänga sidan, och inget sparas."),
         Code::ChoiceNotShown => ("Det här frågade vi inte om", "Ladda om sidan och svara på det som formuläret frågar om."),
+        Code::EmailTaken => ("Någon har redan den adressen", "Öppna uppgifterna om den som har adressen eller kontrollera hur den stavas."),
+        Code::PersonRestricted => {
+            ("Behandlingen är begränsad", "Personen har bett om det: tills begränsningen upphör lagras uppgifterna bara och ändras inte.")
+        }
+        Code::TextTooLong => ("Texten är för lång", "Korta av texten och skicka på nytt."),
+        Code::PostalCodeInvalid => ("Kontrollera postnumret", "I Finland och Sverige har postnumret fem siffror, till exempel 40100."),
+        Code::CountryInvalid => ("Kontrollera landet", "Ange landet med två bokstäver, till exempel FI eller SE."),
+        Code::FieldUnknown => {
+            ("Ett sådant fält finns inte", "Ta först fältet i bruk och ange vad det behövs till. Först därefter kan något sparas i det.")
+        }
+        Code::FieldNameInvalid => {
+            ("Kontrollera fältets namn", "Namnet har 1–40 små bokstäver a–z, siffror och bindestreck, till exempel harfarg.")
+        }
+        Code::FieldInvalid => {
+            ("Värdet passar inte i fältet", "Kontrollera vad fältet innehåller: text, tal, datum, ja eller nej, eller ett av alternativen.")
+        }
+        Code::FieldRetired => ("Fältet används inte längre", "Det som finns där får stå kvar eller tas bort, men inget nytt sparas i det."),
+        Code::FieldRestricted => {
+            ("Fältet är skyddat", "Bara den som har rätt till skyddade fält kan se och ändra det. Utelämna det: det förblir som det är.")
+        }
+        Code::FieldKindFixed => {
+            ("Fältets typ kan inte ändras", "Ta det här fältet ur bruk och skapa ett nytt som innehåller den andra sortens värde.")
+        }
+        Code::ChoiceInUse => ("Alternativet används", "Behåll alternativet eller byt det först hos de personer som har det."),
+        Code::DayInvalid => ("Kontrollera dagen", "Ange en dag i kalendern, till exempel 2026-11-25, högst ett år framåt."),
+        Code::AmountInvalid => ("Kontrollera beloppet", "Ange beloppet på cent eller öre när, under tio miljarder."),
+        Code::WalkInTold => {
+            ("Ingen känner en tillfällig kund", "Utelämna anteckningen och lämna inget öppet: ingenting får avslöja vem det var.")
+        }
         Code::TokenInvalid => {
             ("Länken fungerar inte", "Öppna länken direkt i meddelandet så att hela länken kommer med, eller be om en ny.")
         }

@@ -1,0 +1,234 @@
+//! Where the cards of people are kept: what stands in the table of people and what staff have written beside it, as one.
+
+use std::collections::BTreeMap;
+
+use lupa_domain::{
+    api::people::{AddressAsk, Hold, PersonLine, TagLine},
+    email::EmailAddress,
+    ids::PersonId,
+    locale::Locale,
+    people::{
+        Happening, Kind, Relation, Tag, Values,
+        particulars::{Data, Particulars, datum_of},
+    },
+    time::Moment,
+};
+use serde_json::json;
+
+use super::{PersonNo, handles};
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// Everything that is kept of one person, their history and consents aside.
+#[derive(Debug)]
+pub(super) struct Card {
+    pub(super) no: PersonNo,
+    pub(super) id: PersonId,
+    /// How many changes there were.
+    pub(super) revision: u64,
+    pub(super) email: Option<String>,
+    pub(super) name: Option<String>,
+    pub(super) organisation: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) address: Option<AddressAsk>,
+    pub(super) locale: Locale,
+    pub(super) kind: Kind,
+    pub(super) relation: Relation,
+    pub(super) tags: Vec<String>,
+    pub(super) fields: Values,
+    pub(super) joined_at: Moment,
+    pub(super) confirmed_at: Option<Moment>,
+    pub(super) bounced_at: Option<Moment>,
+    pub(super) restricted: bool,
+}
+
+impl Card {
+    /// The data by name, as [`Particulars::data`] gives them.
+    pub(super) fn data(&self) -> Data {
+        let mut data = Data::new();
+        let texts = [("email", &self.email), ("name", &self.name), ("organisation", &self.organisation), ("phone", &self.phone)];
+        data.extend(texts.into_iter().filter_map(|(datum, text)| Some((datum.to_owned(), text.as_deref()?.into()))));
+        data.extend(self.address.as_ref().map(|address| ("address".to_owned(), json!(address))));
+        data.insert("locale".into(), self.locale.as_str().into());
+        if self.kind != Kind::default() {
+            data.insert("kind".into(), self.kind.as_str().into());
+        }
+        if self.relation != Relation::default() {
+            data.insert("relation".into(), self.relation.as_str().into());
+        }
+        if !self.tags.is_empty() {
+            data.insert("tags".into(), json!(self.tags));
+        }
+        data.extend(self.fields.iter().map(|(id, value)| (datum_of(id), value.clone())));
+        data
+    }
+}
+
+pub(super) fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
+    let rows = sql.query(
+        "select person.id, email, name, organisation, phone, street, postal_code, locality, country, locale, kind, relation, fields, \
+         joined_at, confirmed_at, bounced_at, restricted, \
+         (select json_group_array(tag) from (select tag from tag where tag.person = person.no order by tag)), \
+         (select count(*) from change where change.person = person.no and substr(datum, 1, 8) <> 'history/') \
+         from person left join card on card.person = person.no where no = ?",
+        &[no.into()],
+    )?;
+    let card = |row: Row| -> Result<Card, SqlError> {
+        let text = |column: usize| row.opt_text(column).map(|text| text.map(str::to_owned));
+        let word = |column: usize| row.opt_text(column).map(Option::unwrap_or_default);
+        let address = row.opt_text(5)?.is_some().then(|| -> Result<AddressAsk, SqlError> {
+            let part = |column: usize| word(column).map(str::to_owned);
+            Ok(AddressAsk { street: part(5)?, postal_code: part(6)?, locality: part(7)?, country: part(8)? })
+        });
+        Ok(Card {
+            no,
+            id: row.parse(0)?,
+            revision: row.count(18)?,
+            email: text(1)?,
+            name: text(2)?,
+            organisation: text(3)?,
+            phone: text(4)?,
+            address: address.transpose()?,
+            locale: row.parse(9)?,
+            kind: Kind::from_word(word(10)?).unwrap_or_default(),
+            relation: Relation::from_word(word(11)?).unwrap_or_default(),
+            tags: row.json(17)?,
+            fields: if row.opt_text(12)?.is_some() { row.json(12)? } else { Values::new() },
+            joined_at: row.moment(13)?,
+            confirmed_at: row.opt_int(14)?.map(Moment::from_millis),
+            bounced_at: row.opt_int(15)?.map(Moment::from_millis),
+            restricted: row.int(16)? == 1,
+        })
+    };
+    let card = first(rows).map(card).transpose()?;
+    card.ok_or_else(|| ApiError::Broken("a person is gone".into()))
+}
+
+/// Takes somebody new in; that nobody has the address has been looked up. Answers their number.
+pub(super) fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fields: &Values, now: Moment) -> Result<PersonNo, ApiError> {
+    let (email, key) = address_of(particulars);
+    let rows = sql.query(
+        "insert into person (id, email, email_key, name, phone, locale, joined_at) values (?, ?, ?, ?, ?, ?, ?) returning no",
+        &[
+            (&id.to_string()).into(),
+            email.as_deref().into(),
+            key.as_deref().into(),
+            particulars.name.as_ref().map(|name| name.as_str()).into(),
+            particulars.phone.as_ref().map(|phone| phone.as_str()).into(),
+            particulars.locale.as_str().into(),
+            now.into(),
+        ],
+    )?;
+    let no = first(rows).ok_or_else(|| ApiError::Broken("a new person has no number".into()))?.int(0)?;
+    write(sql, no, particulars, fields)?;
+    Ok(no)
+}
+
+/// Writes down what is kept of somebody from now on. Another address is one that nobody has confirmed, and that has refused nothing.
+pub(super) fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fields: &Values) -> Result<(), ApiError> {
+    let (email, key) = address_of(particulars);
+    sql.query(
+        "update person set name = ?, phone = ?, locale = ? where no = ?",
+        &[
+            particulars.name.as_ref().map(|name| name.as_str()).into(),
+            particulars.phone.as_ref().map(|phone| phone.as_str()).into(),
+            particulars.locale.as_str().into(),
+            before.no.into(),
+        ],
+    )?;
+    if email != before.email {
+        sql.query(
+            "update person set email = ?1, confirmed_at = iif(email_key is ?2, confirmed_at, null), \
+             bounced_at = iif(email_key is ?2, bounced_at, null), email_key = ?2 where no = ?3",
+            &[email.as_deref().into(), key.as_deref().into(), before.no.into()],
+        )?;
+    }
+    write(sql, before.no, particulars, fields)?;
+    handles::reword(sql, before.no)
+}
+
+fn address_of(particulars: &Particulars) -> (Option<String>, Option<String>) {
+    (particulars.email.as_ref().map(ToString::to_string), particulars.email.as_ref().map(EmailAddress::key))
+}
+
+fn write(sql: &dyn Sql, no: PersonNo, particulars: &Particulars, fields: &Values) -> Result<(), ApiError> {
+    let address = particulars.address.as_ref();
+    let fields = lupa_domain::jcs::text(fields);
+    sql.query(
+        "insert into card (person, kind, relation, organisation, street, postal_code, locality, country, fields) \
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person) do update set kind = excluded.kind, relation = excluded.relation, \
+         organisation = excluded.organisation, street = excluded.street, postal_code = excluded.postal_code, \
+         locality = excluded.locality, country = excluded.country, fields = excluded.fields",
+        &[
+            no.into(),
+            particulars.kind.as_str().into(),
+            particulars.relation.as_str().into(),
+            particulars.organisation.as_ref().map(|organisation| organisation.as_str()).into(),
+            address.map(|address| address.street()).into(),
+            address.map(|address| address.postal_code()).into(),
+            address.map(|address| address.locality()).into(),
+            address.map(|address| address.country()).into(),
+            (&fields).into(),
+        ],
+    )?;
+    let tags = lupa_domain::jcs::text(&particulars.tags.iter().map(Tag::as_str).collect::<Vec<_>>());
+    sql.query("delete from tag where person = ? and tag not in (select value from json_each(?))", &[no.into(), (&tags).into()])?;
+    sql.query("insert or ignore into tag (tag, person) select value, ? from json_each(?)", &[no.into(), (&tags).into()])?;
+    Ok(())
+}
+
+/// Remembers that staff have written something about somebody, also where no card was needed for it.
+pub(super) fn begin(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    sql.query("insert or ignore into card (person) values (?)", &[no.into()])?;
+    Ok(())
+}
+
+/// What keeps somebody from being erased, the oldest first.
+pub(super) fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> {
+    let rows = sql.query("select id, happening, day from history where person = ? and open = 1 order by day, no", &[no.into()])?;
+    let hold = |row: &Row| -> Result<Hold, SqlError> {
+        let happening = Happening::from_word(row.text(1)?).ok_or_else(|| SqlError("no such thing happens".into()))?;
+        Ok(Hold { entry: row.parse(0)?, happening, day: row.parse(2)? })
+    };
+    Ok(rows.iter().map(hold).collect::<Result<_, _>>()?)
+}
+
+/// These people as lines of a list, in this order.
+pub(super) fn lines(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonLine>, ApiError> {
+    let chosen = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select person.id, name, organisation, email, phone, locality, joined_at, \
+         (select json_group_array(tag) from (select tag from tag where tag.person = person.no order by tag)) \
+         from json_each(?) as chosen cross join person on person.no = chosen.value left join card on card.person = person.no \
+         order by chosen.key",
+        &[(&chosen).into()],
+    )?;
+    let line = |row: &Row| -> Result<PersonLine, SqlError> {
+        let text = |column: usize| row.opt_text(column).map(|text| text.map(str::to_owned));
+        Ok(PersonLine {
+            id: row.parse(0)?,
+            name: text(1)?,
+            organisation: text(2)?,
+            email: text(3)?,
+            phone: text(4)?,
+            locality: text(5)?,
+            joined_at: row.moment(6)?,
+            tags: row.json(7)?,
+        })
+    };
+    Ok(rows.iter().map(line).collect::<Result<_, _>>()?)
+}
+
+/// The tags that are in use.
+pub(super) fn tags(sql: &dyn Sql) -> Result<Vec<TagLine>, ApiError> {
+    let rows = sql.query("select tag, count(*) from tag group by tag order by tag", &[])?;
+    let line = |row: &Row| -> Result<TagLine, SqlError> { Ok(TagLine { tag: row.text(0)?.to_owned(), people: row.count(1)? }) };
+    Ok(rows.iter().map(line).collect::<Result<_, _>>()?)
+}
+
+/// The fields as the wire has them.
+pub(super) fn on_the_wire(fields: &Values) -> BTreeMap<String, serde_json::Value> {
+    fields.iter().map(|(id, value)| (id.to_string(), value.clone())).collect()
+}

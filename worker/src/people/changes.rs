@@ -1,0 +1,146 @@
+//! Where it is kept how what is kept has changed: who, when, from what to what, where it came from. Written once.
+
+use lupa_domain::{
+    api::people::{ChangeLine, Origin},
+    ids::StaffId,
+    people::{Source, particulars::Changed},
+    time::Moment,
+};
+use serde_json::Value as Json;
+
+use super::{PersonNo, card::Card};
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// How many changes a page holds, and how many bytes of values, unless a single one has more.
+const PAGE: usize = 50;
+const PAGE_BYTES: i64 = 256 * 1024;
+
+/// On whose word something is changed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Because<'a> {
+    /// The member of staff; nobody where the person did it.
+    pub(super) staff: Option<StaffId>,
+    pub(super) source: Source,
+    pub(super) reason: Option<&'a str>,
+}
+
+/// The person's own doing.
+pub(super) const BY_PERSON: Because<'static> = Because { staff: None, source: Source::Form, reason: None };
+
+/// Notes what has changed.
+pub(super) fn note(sql: &dyn Sql, person: PersonNo, changed: &[Changed], because: Because<'_>, now: Moment) -> Result<(), ApiError> {
+    let staff = because.staff.map(|staff| staff.to_string());
+    let text = |value: &Option<Json>| value.as_ref().map(ToString::to_string);
+    for Changed { datum, before, after } in changed {
+        sql.query(
+            "insert into change (person, at, staff, datum, before, after, source, reason) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            &[
+                person.into(),
+                now.into(),
+                staff.as_deref().into(),
+                datum.into(),
+                text(before).as_deref().into(),
+                text(after).as_deref().into(),
+                because.source.as_str().into(),
+                because.reason.into(),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// A page of what was changed below number `before`, the newest first, and below which number to go on.
+pub(super) fn page(sql: &dyn Sql, person: PersonNo, before: i64) -> Result<(Vec<ChangeLine>, Option<i64>), ApiError> {
+    // Values can be long: how much a page holds is decided by their lengths, which are known without reading them.
+    let rows = sql.query(
+        "select no, coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) from change where person = ? and no < ? \
+         order by no desc limit 51",
+        &[person.into(), before.into()],
+    )?;
+    let sizes: Vec<(i64, i64)> = rows.iter().map(|row| Ok((row.int(0)?, row.int(1)?))).collect::<Result<_, SqlError>>()?;
+    let fitting = fitting(sizes.iter().map(|(_, size)| *size), PAGE, PAGE_BYTES);
+    let Some((last, _)) = sizes.get(fitting.saturating_sub(1)) else { return Ok((Vec::new(), None)) };
+    let rows = sql.query(
+        "select datum, before, after, source, reason, at, staff.name from change left join staff on staff.id = change.staff \
+         where person = ? and change.no < ? and change.no >= ? order by change.no desc",
+        &[person.into(), before.into(), (*last).into()],
+    )?;
+    let lines = rows.iter().map(line).collect::<Result<_, _>>()?;
+    Ok((lines, (sizes.len() > fitting).then_some(*last)))
+}
+
+/// How many things go on a page that holds so many and, unless the first has more, so many bytes.
+pub(super) fn fitting(sizes: impl Iterator<Item = i64>, most: usize, bytes: i64) -> usize {
+    let mut sum = 0;
+    sizes
+        .take(most)
+        .enumerate()
+        .take_while(|(place, size)| {
+            sum += size;
+            *place == 0 || sum <= bytes
+        })
+        .count()
+}
+
+fn line(row: &Row) -> Result<ChangeLine, SqlError> {
+    let value = |column: usize| if row.opt_text(column)?.is_some() { row.json::<Json>(column).map(Some) } else { Ok(None) };
+    Ok(ChangeLine {
+        datum: row.text(0)?.to_owned(),
+        before: value(1)?,
+        after: value(2)?,
+        source: source(row.text(3)?)?,
+        reason: row.opt_text(4)?.map(str::to_owned),
+        at: row.moment(5)?,
+        by: row.opt_text(6)?.map(str::to_owned),
+    })
+}
+
+fn source(word: &str) -> Result<Source, SqlError> {
+    Source::from_word(word).ok_or_else(|| SqlError("nothing comes from such a source".into()))
+}
+
+/// How many changes there are of a person, those of their history among them.
+pub(super) fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
+    Ok(first(sql.query("select count(*) from change where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.count(0))?)
+}
+
+/// Where each datum of a card comes from. What no change speaks of was there from the beginning: the person signed up with it.
+pub(super) fn origins(sql: &dyn Sql, card: &Card) -> Result<Vec<Origin>, ApiError> {
+    let rows = sql.query(
+        "select datum, source, reason, at, staff.name from change left join staff on staff.id = change.staff where change.no in \
+         (select max(no) from change where person = ? and substr(datum, 1, 8) <> 'history/' group by datum)",
+        &[card.no.into()],
+    )?;
+    let origin = |row: &Row| -> Result<Origin, SqlError> {
+        Ok(Origin {
+            datum: row.text(0)?.to_owned(),
+            source: source(row.text(1)?)?,
+            reason: row.opt_text(2)?.map(str::to_owned),
+            at: row.moment(3)?,
+            by: row.opt_text(4)?.map(str::to_owned),
+        })
+    };
+    let noted: Vec<Origin> = rows.iter().map(origin).collect::<Result<_, _>>()?;
+    let of = |datum: String| {
+        noted.iter().find(|origin| origin.datum == datum).cloned().unwrap_or_else(|| {
+            let by_confirming = matches!(datum.as_str(), "name" | "phone");
+            let at = card.confirmed_at.filter(|_| by_confirming).unwrap_or(card.joined_at);
+            Origin { datum, source: Source::Form, reason: None, at, by: None }
+        })
+    };
+    Ok(card.data().into_keys().map(of).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_holds_so_many_and_no_more_bytes() {
+        let fits = |sizes: &[i64]| fitting(sizes.iter().copied(), 3, 10);
+        assert_eq!([fits(&[]), fits(&[1, 1, 1, 1]), fits(&[6, 4, 1]), fits(&[6, 5, 1]), fits(&[11, 1])], [0, 3, 2, 1, 1]);
+    }
+}

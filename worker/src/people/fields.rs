@@ -1,0 +1,55 @@
+//! Where the declarations of the keeper's own fields are kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lupa_domain::{
+    api::people::FieldView,
+    people::{FieldDeclaration, FieldId},
+};
+
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// The most fields that can be declared.
+pub(super) const MOST: usize = 100;
+
+/// All fields, in the order in which they were declared.
+pub(super) fn all(sql: &dyn Sql) -> Result<Vec<FieldView>, ApiError> {
+    let rows = sql.query("select id, revision, body, people from own_field order by no", &[])?;
+    Ok(rows.iter().map(view).collect::<Result<_, _>>()?)
+}
+
+fn view(row: &Row) -> Result<FieldView, SqlError> {
+    Ok(FieldView { id: row.parse(0)?, revision: row.count(1)?, declaration: row.json(2)?, people: row.count(3)? })
+}
+
+/// The declarations by name.
+pub(super) fn declared(sql: &dyn Sql) -> Result<BTreeMap<FieldId, FieldDeclaration>, ApiError> {
+    Ok(all(sql)?.into_iter().map(|field| (field.id, field.declaration)).collect())
+}
+
+/// Writes a declaration down, the first of its name or another.
+pub(super) fn put(sql: &dyn Sql, id: &FieldId, declaration: &FieldDeclaration) -> Result<(), ApiError> {
+    sql.query(
+        "insert into own_field (id, body) values (?, ?) on conflict (id) do update set body = excluded.body, revision = revision + 1",
+        &[id.as_str().into(), (&lupa_domain::jcs::text(declaration)).into()],
+    )?;
+    Ok(())
+}
+
+/// The texts that people have in a field. Reads every card, and is asked only where a choice is taken away that somebody may have.
+pub(super) fn texts_in(sql: &dyn Sql, id: &FieldId) -> Result<BTreeSet<String>, ApiError> {
+    let rows = sql.query(
+        "select distinct cast(value as text) from card, json_each(card.fields) where fields <> '{}' and key = ?",
+        &[id.as_str().into()],
+    )?;
+    Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<_, SqlError>>()?)
+}
+
+/// One field.
+pub(super) fn one(sql: &dyn Sql, id: &FieldId) -> Result<Option<FieldView>, ApiError> {
+    let rows = sql.query("select id, revision, body, people from own_field where id = ?", &[id.as_str().into()])?;
+    Ok(first(rows).map(|row| view(&row)).transpose()?)
+}

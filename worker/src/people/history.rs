@@ -1,0 +1,159 @@
+//! Where it is kept what happened: of people, and of those whom nobody knows.
+
+use lupa_domain::{
+    api::people::{HistoryLine, WalkInMonth},
+    ids::{HistoryId, StaffId},
+    people::{Currency, Entry, Happening, Money},
+    time::{Day, Moment},
+};
+
+use super::{PersonNo, changes::fitting};
+use crate::{
+    error::ApiError,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// How many entries a page holds, and how many bytes of notes, unless a single one has more.
+const PAGE: usize = 50;
+const PAGE_BYTES: i64 = 256 * 1024;
+
+/// Where a page begins: below this day and number.
+pub(super) type Place = (String, i64);
+
+/// Above every day.
+pub(super) fn newest() -> Place {
+    ("9999-99-99".into(), 0)
+}
+
+/// Notes that something happened.
+pub(super) fn insert(
+    sql: &dyn Sql,
+    id: HistoryId,
+    person: Option<PersonNo>,
+    entry: &Entry,
+    staff: StaffId,
+    now: Moment,
+) -> Result<(), ApiError> {
+    sql.query(
+        "insert into history (id, person, happening, day, text, minor, currency, open, at, staff) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        &[
+            (&id.to_string()).into(),
+            person.into(),
+            entry.happening.as_str().into(),
+            (&entry.day.to_string()).into(),
+            entry.text.as_deref().into(),
+            entry.amount.map(|amount| amount.minor).into(),
+            entry.amount.map(|amount| amount.currency.as_str()).into(),
+            i64::from(entry.open).into(),
+            now.into(),
+            (&staff.to_string()).into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes an entry anew.
+pub(super) fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), ApiError> {
+    sql.query(
+        "update history set revision = revision + 1, happening = ?, day = ?, text = ?, minor = ?, currency = ?, open = ? where id = ?",
+        &[
+            entry.happening.as_str().into(),
+            (&entry.day.to_string()).into(),
+            entry.text.as_deref().into(),
+            entry.amount.map(|amount| amount.minor).into(),
+            entry.amount.map(|amount| amount.currency.as_str()).into(),
+            i64::from(entry.open).into(),
+            (&id.to_string()).into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Takes an entry out.
+pub(super) fn delete(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
+    sql.query("delete from history where id = ?", &[(&id.to_string()).into()])?;
+    Ok(())
+}
+
+/// One entry of somebody's history.
+pub(super) fn one(sql: &dyn Sql, person: PersonNo, id: HistoryId) -> Result<Option<HistoryLine>, ApiError> {
+    Ok(any(sql, id)?.filter(|(owner, _)| *owner == Some(person)).map(|(_, line)| line))
+}
+
+/// One entry, and whose it is.
+pub(super) fn any(sql: &dyn Sql, id: HistoryId) -> Result<Option<(Option<PersonNo>, HistoryLine)>, ApiError> {
+    let rows = sql.query(
+        "select history.id, history.revision, happening, day, text, minor, currency, open, staff.name, person from history \
+         left join staff on staff.id = history.staff where history.id = ?",
+        &[(&id.to_string()).into()],
+    )?;
+    Ok(first(rows).map(|row| Ok::<_, SqlError>((row.opt_int(9)?, line(&row)?))).transpose()?)
+}
+
+/// A page of somebody's history below a place, the latest day first, and below which place to go on.
+pub(super) fn page(sql: &dyn Sql, person: PersonNo, below: &Place) -> Result<(Vec<HistoryLine>, Option<Place>), ApiError> {
+    // Notes can be long: how much a page holds is decided by their lengths, which are known without reading them.
+    let rows = sql.query(
+        "select day, no, coalesce(octet_length(text), 0) from history where person = ? and (day, no) < (?, ?) \
+         order by day desc, no desc limit 51",
+        &[person.into(), (&below.0).into(), below.1.into()],
+    )?;
+    let sizes: Vec<(Place, i64)> =
+        rows.iter().map(|row| Ok(((row.text(0)?.to_owned(), row.int(1)?), row.int(2)?))).collect::<Result<_, SqlError>>()?;
+    let fitting = fitting(sizes.iter().map(|(_, size)| *size), PAGE, PAGE_BYTES);
+    let Some((last, _)) = sizes.get(fitting.saturating_sub(1)) else { return Ok((Vec::new(), None)) };
+    let rows = sql.query(
+        "select history.id, history.revision, happening, day, text, minor, currency, open, staff.name from history \
+         left join staff on staff.id = history.staff where person = ? and (day, no) < (?, ?) and (day, no) >= (?, ?) \
+         order by day desc, no desc",
+        &[person.into(), (&below.0).into(), below.1.into(), (&last.0).into(), last.1.into()],
+    )?;
+    let lines = rows.iter().map(line).collect::<Result<_, _>>()?;
+    Ok((lines, (sizes.len() > fitting).then(|| last.clone())))
+}
+
+/// How many entries somebody's history has.
+pub(super) fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
+    Ok(first(sql.query("select count(*) from history where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.count(0))?)
+}
+
+/// What those did whom nobody knows, by month, kind and currency, the latest month first.
+pub(super) fn walk_ins(sql: &dyn Sql) -> Result<Vec<WalkInMonth>, ApiError> {
+    let rows = sql.query(
+        "select substr(day, 1, 7) as month, happening, currency, count(*), sum(minor) from history where person is null \
+         group by month, happening, currency order by month desc, happening, currency",
+        &[],
+    )?;
+    let month = |row: &Row| -> Result<WalkInMonth, SqlError> {
+        Ok(WalkInMonth {
+            month: row.text(0)?.to_owned(),
+            happening: happening(row.text(1)?)?,
+            count: row.count(3)?,
+            amount: money(row.opt_int(4)?, row.opt_text(2)?)?,
+        })
+    };
+    Ok(rows.iter().map(month).collect::<Result<_, _>>()?)
+}
+
+fn line(row: &Row) -> Result<HistoryLine, SqlError> {
+    Ok(HistoryLine {
+        id: row.parse(0)?,
+        revision: row.count(1)?,
+        happening: happening(row.text(2)?)?,
+        day: row.parse::<Day>(3)?,
+        text: row.opt_text(4)?.map(str::to_owned),
+        amount: money(row.opt_int(5)?, row.opt_text(6)?)?,
+        open: row.int(7)? == 1,
+        by: row.opt_text(8)?.map(str::to_owned),
+    })
+}
+
+fn happening(word: &str) -> Result<Happening, SqlError> {
+    Happening::from_word(word).ok_or_else(|| SqlError("no such thing happens".into()))
+}
+
+fn money(minor: Option<i64>, currency: Option<&str>) -> Result<Option<Money>, SqlError> {
+    let (Some(minor), Some(word)) = (minor, currency) else { return Ok(None) };
+    let currency = Currency::from_word(word).ok_or_else(|| SqlError("no such currency".into()))?;
+    Ok(Some(Money { minor, currency }))
+}
