@@ -403,3 +403,70 @@ pub struct FieldView {
     /// For how many people it holds something.
     pub people: u64,
 }
+
+/// `GET /api/v1/me/data`: what is kept about oneself besides identity and contact data, the restricted fields among it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KeptView {
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// The postal address.
+    pub address: Option<AddressAsk>,
+    /// A natural or a legal person.
+    pub kind: Kind,
+    /// What one is to the business.
+    pub relation: Relation,
+    /// Words by which staff find one again.
+    pub tags: Vec<String>,
+    /// The keeper's own fields that hold something.
+    pub fields: Vec<KeptField>,
+    /// Where each datum comes from.
+    pub origins: Vec<Origin>,
+    /// Whether the processing is restricted (GDPR Art. 18).
+    pub restricted: bool,
+    /// Since when the address has refused mail for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub bounced_at: Option<Moment>,
+    /// How many entries the history has: `GET /api/v1/me/history`.
+    pub history: u64,
+    /// How often something was changed: `GET /api/v1/me/changes`.
+    pub changes: u64,
+}
+
+/// One field of the keeper's own, as the person sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KeptField {
+    /// Its name inside the register.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub id: FieldId,
+    /// Its name, in the language of the request where it has one.
+    pub label: String,
+    /// What it is needed for.
+    pub reason: String,
+    /// What it holds.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub value: serde_json::Value,
+}
+
+/// `GET /api/v1/me/looks`: who of staff has looked at what is kept about oneself, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LookList {
+    /// The newest 100.
+    pub looks: Vec<Look>,
+}
+
+/// One looking at, or changing, of what is kept about a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Look {
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// What was done.
+    pub act: crate::staff::audit::Act,
+    /// By whom, by name.
+    pub by: Option<String>,
+}

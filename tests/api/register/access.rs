@@ -6,7 +6,7 @@ use lupa_worker::router::{Guard, Route, routes};
 use serde_json::json;
 
 /// Who is asked for: nobody in particular, a customer who is signed in, a member of staff who is, or one with a right.
-const TABLE: [(&str, &str, &str); 88] = [
+const TABLE: [(&str, &str, &str); 92] = [
     ("GET", "/api/v1/forms", "EditWording"),
     ("POST", "/api/v1/forms", "EditWording"),
     ("GET", "/api/v1/forms/{form}", "anyone"),
@@ -39,6 +39,10 @@ const TABLE: [(&str, &str, &str); 88] = [
     ("GET", "/api/v1/me/receipts/{id}/proof", "customer"),
     ("GET", "/api/v1/me/export.json", "customer"),
     ("GET", "/api/v1/me/disclosures", "customer"),
+    ("GET", "/api/v1/me/data", "customer"),
+    ("GET", "/api/v1/me/history", "customer"),
+    ("GET", "/api/v1/me/changes", "customer"),
+    ("GET", "/api/v1/me/looks", "customer"),
     ("POST", "/api/v1/audience/count", "SeeAudience"),
     ("POST", "/api/v1/audience/people", "SeeAudience"),
     ("POST", "/api/v1/audience/withheld", "SeeAudience"),

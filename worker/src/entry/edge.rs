@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use http::{HeaderValue, Request, Response, header};
+use http::{HeaderValue, Method, Request, Response, header};
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -18,8 +18,10 @@ use crate::{
 
 /// The one call whose answer the edge puts together.
 const EXPORT: &str = "/api/v1/audience/export";
+/// What a person takes along, likewise.
+const OWN_EXPORT: &str = "/api/v1/me/export.json";
 /// What the edge answers under the addresses of the API.
-const DRAWN_HERE: [&str; 2] = [EXPORT, "/api/v1/openapi.json"];
+const DRAWN_HERE: [&str; 3] = [EXPORT, OWN_EXPORT, "/api/v1/openapi.json"];
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
@@ -94,7 +96,7 @@ async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request
         Err(too_large) => return Ok(convert::refuse(too_large, here.origin.starts_with("https://"))?),
     };
     client::add_network(&mut taken, request, here.client_header.as_deref());
-    if taken.uri().path() == EXPORT {
+    if taken.uri().path() == EXPORT || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
         return stream_export(register, taken).await;
     }
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;

@@ -4,7 +4,7 @@ use ::http::{Response, StatusCode, header};
 use lupa_domain::{
     api::{
         consent::CheckYourMail,
-        people::PersonView,
+        people::{KeptView, Look, LookList, PersonView},
         portal::{ConsentView, Disclosure, DisclosureList, LinkAnswer, LinkAsk, SessionAsk},
     },
     consent::Event,
@@ -20,12 +20,14 @@ use super::{ASKED, SESSION, Subject, store};
 use crate::{
     audience,
     body::Body,
-    call::{Answer, Call, empty, json_answer, json_text, set_header},
+    call::{AFTER, Answer, Call, NEXT, empty, json_answer, json_text, set_header},
     capability::Kind,
     consent,
     error::ApiError,
     limits::Asking,
-    outbox, people,
+    outbox,
+    people::{self, Person, http::Onward},
+    staff,
     words::problems::Code,
 };
 
@@ -109,11 +111,19 @@ struct Everything {
     messages: Vec<Value>,
     sign_ins: i64,
     disclosures: Vec<Disclosure>,
+    kept: KeptView,
+    looks: Vec<Look>,
 }
 
 /// `GET /api/v1/me/export.json`
+///
+/// What happened and how it was changed comes at the end, in stretches that the edge asks for one after the other, as it does for an export
+/// of addresses.
 pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
     let person = subject.person();
+    if let Some(from) = call.header(AFTER).and_then(Onward::read) {
+        return stretch(call, person, String::new(), from);
+    }
     let events: Vec<_> = consent::events_of(call.sql, person.no)?.into_iter().map(|kept| kept.event).collect();
     let everything = Everything {
         exported_at: call.now,
@@ -125,10 +135,34 @@ pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
         messages: outbox::sent_to(call.sql, person.no)?,
         sign_ins: store::count_sessions(call.sql, person.no)?,
         disclosures: audience::disclosures_of(call.sql, person.no)?,
+        kept: people::http::kept(call, person)?,
+        looks: staff::looks_at(call.sql, person.id, None)?,
     };
-    let mut response = json_text(StatusCode::OK, lupa_domain::jcs::text(&everything));
+    let mut text = lupa_domain::jcs::text(&everything);
+    // The object goes on.
+    text.pop();
+    text.push(',');
+    stretch(call, person, text, Onward::beginning())
+}
+
+fn stretch(call: &Call<'_>, person: &Person, mut text: String, from: Onward) -> Answer {
+    let (more, next) = people::http::stretch(call.sql, person, from)?;
+    text.push_str(&more);
+    if next.is_none() {
+        text.push('}');
+    }
+    let mut response = json_text(StatusCode::OK, text);
     set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa.json\"")?;
+    if let Some(next) = next {
+        set_header(&mut response, NEXT, &next.text())?;
+    }
     Ok(response)
+}
+
+/// `GET /api/v1/me/looks`
+pub fn list_looks(call: &Call<'_>, subject: &Subject) -> Answer {
+    const MOST: u32 = 100;
+    json_answer(StatusCode::OK, &LookList { looks: staff::looks_at(call.sql, subject.person().id, Some(MOST))? })
 }
 
 /// `GET /api/v1/me/disclosures`

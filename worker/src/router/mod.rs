@@ -234,6 +234,26 @@ pub fn routes() -> Vec<Route> {
             Subject(portal::http::list_disclosures),
             doc("The exports of addresses that the person was in").gives::<api::portal::DisclosureList>(200),
         ),
+        get(
+            "/api/v1/me/data",
+            Subject(crate::people::http::show_data),
+            doc("What else is kept about the person, and where it comes from").gives::<api::people::KeptView>(200),
+        ),
+        get(
+            "/api/v1/me/history",
+            Subject(crate::people::http::list_history),
+            doc("What happened between the person and the business, page by page").query("cursor").gives::<api::people::HistoryPage>(200),
+        ),
+        get(
+            "/api/v1/me/changes",
+            Subject(crate::people::http::list_changes),
+            doc("How what is kept has changed, page by page").query("cursor").gives::<api::people::ChangePage>(200),
+        ),
+        get(
+            "/api/v1/me/looks",
+            Subject(portal::http::list_looks),
+            doc("Who of staff has looked at what is kept").gives::<api::people::LookList>(200),
+        ),
         // audience
         post(
             "/api/v1/audience/count",
