@@ -5,6 +5,7 @@ mod audience;
 mod consent;
 mod log;
 mod mail;
+mod people;
 mod portal;
 mod receipts;
 mod register;

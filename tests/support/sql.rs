@@ -1,6 +1,6 @@
 //! A database through rusqlite: the register's own [`Sql`], on the library of the SQL engine itself, with the real migrations.
 
-use std::path::Path;
+use std::{cell::RefCell, collections::BTreeSet, path::Path};
 
 use lupa_worker::platform::sql::{Cell, Ending, Row, Sql, SqlError, Value};
 use rusqlite::{
@@ -12,19 +12,38 @@ use rusqlite::{
 #[derive(Debug)]
 pub struct RusqliteSql {
     connection: Connection,
+    /// The statements that have run since somebody last asked.
+    statements: RefCell<BTreeSet<String>>,
 }
 
 impl RusqliteSql {
     /// A database that lives as long as this value.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self { connection: Connection::open_in_memory().expect("SQLite opens a database in memory") }
+        Self::over(Connection::open_in_memory().expect("SQLite opens a database in memory"))
     }
 
     /// A database in a file, made where there is none.
     #[must_use]
     pub fn in_file(path: &Path) -> Self {
-        Self { connection: Connection::open(path).expect("the file can be opened as a database") }
+        Self::over(Connection::open(path).expect("the file can be opened as a database"))
+    }
+
+    fn over(connection: Connection) -> Self {
+        Self { connection, statements: RefCell::default() }
+    }
+
+    /// How SQLite goes about each statement that has run since this was last asked: its text, and the steps of its plan.
+    #[must_use]
+    pub fn plans(&self) -> Vec<(String, Vec<String>)> {
+        let statements = self.statements.take();
+        let plan = |statement: String| {
+            let mut explained = self.connection.prepare(&format!("explain query plan {statement}")).ok()?;
+            let unbound = vec![rusqlite::types::Null; explained.parameter_count()];
+            let steps = explained.query_map(params_from_iter(unbound), |row| row.get::<_, String>(3)).ok()?;
+            Some((statement, steps.collect::<Result<_, _>>().ok()?))
+        };
+        statements.into_iter().filter_map(plan).collect()
     }
 
     /// Whatever a test wants to know or do that the register does not offer.
@@ -86,10 +105,12 @@ fn failed(error: rusqlite::Error) -> SqlError {
 
 impl Sql for RusqliteSql {
     fn query(&self, sql: &'static str, parameters: &[Value<'_>]) -> Result<Vec<Row>, SqlError> {
+        self.statements.borrow_mut().insert(sql.to_owned());
         self.rows(sql, parameters)
     }
 
     fn query_composed(&self, sql: &str, parameters: &[Value<'_>]) -> Result<Vec<Row>, SqlError> {
+        self.statements.borrow_mut().insert(sql.to_owned());
         self.rows(sql, parameters)
     }
 
