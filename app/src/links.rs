@@ -97,6 +97,8 @@ pub const RECOVERY: &str = "/api/v1/console/recovery";
 pub const OWN_ACCOUNT: &str = "/api/v1/console/me";
 /// Accepts the undertaking, and gives its receipt.
 pub const UNDERTAKING: &str = "/api/v1/console/undertaking";
+/// Its editions, and publishing the next.
+pub const UNDERTAKINGS: &str = "/api/v1/undertakings";
 /// Begins the making of another passkey.
 pub const PASSKEY_OPTIONS: &str = "/api/v1/console/passkeys/options";
 /// Adds a passkey.

@@ -8,11 +8,12 @@ use crate::{
 };
 
 /// All of them, in order. One that has shipped is never changed.
-const MIGRATIONS: [(i64, &str); 5] = [
+const MIGRATIONS: [(i64, &str); 6] = [
     (1, include_str!("../migrations/0001_register.sql")),
     (2, include_str!("../migrations/0002_staff.sql")),
     (3, include_str!("../migrations/0003_audience.sql")),
     (4, include_str!("../migrations/0004_people.sql")),
+    (5, include_str!("../migrations/0005_undertaking.sql")),
     (9, include_str!("../migrations/0009_conditions.sql")),
 ];
 

@@ -148,7 +148,8 @@ impl Register {
         migrations::apply(sql, now)?;
         sql::atomically(sql, || {
             log::keys::start(sql, &self.config, now)?;
-            register::start(sql, now)
+            register::start(sql, now)?;
+            staff::start(sql, now)
         })?;
         // What waited when the object was last put to sleep is sent now.
         if let Some(at) = outbox::next_due(sql)? {

@@ -4,7 +4,7 @@ use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::element;
 
@@ -49,7 +49,11 @@ pub fn rename_address(address: &str) {
 /// What stands in a field.
 #[must_use]
 pub fn value(id: &str) -> String {
-    element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value()).unwrap_or_default()
+    let Some(element) = element(id) else { return String::new() };
+    match element.dyn_into::<HtmlInputElement>() {
+        Ok(input) => input.value(),
+        Err(element) => element.dyn_into::<HtmlTextAreaElement>().map(|lines| lines.value()).unwrap_or_default(),
+    }
 }
 
 /// Gives an element the focus once what was just changed has been drawn.

@@ -26,6 +26,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::SignedIn,
     Act::SessionEnded,
     Act::UndertakingAccepted,
+    Act::UndertakingPublished,
     Act::PasskeyAdded,
     Act::PasskeyRemoved,
     Act::PasskeySuspected,
@@ -178,6 +179,7 @@ fn details(line: &AuditLine, desk: Desk, purposes: &[(String, String)]) -> Vec<S
             let sides = detail.split(" → ").map(|side| listed(&rights_of(side), desk.words));
             vec![sides.filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" → ")]
         }
+        Act::UndertakingAccepted | Act::UndertakingPublished => vec![desk.words.undertaking.edition[0].replace("{no}", &detail)],
         Act::Denied => vec![about],
         _ => Vec::new(),
     };

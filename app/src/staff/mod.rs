@@ -19,6 +19,8 @@ pub mod place;
 pub mod rights;
 pub mod screens;
 pub mod undertaking;
+pub mod undertaking_issue;
+pub mod undertakings;
 pub mod user_change;
 pub mod user_invite;
 pub mod users;

@@ -12,7 +12,10 @@ use crate::ui::{Form, Send, Summary};
 #[component]
 pub fn Promise(desk: Desk) -> impl IntoView {
     let (words, form) = (&desk.words.undertaking, Form::default());
-    let undertaking = desk.own.get_untracked().and_then(|own| own.undertaking);
+    let own = desk.own.get_untracked();
+    // Whoever has accepted an earlier edition is told why they are asked again.
+    let again = own.as_ref().is_some_and(|own| own.accepted_before.is_some());
+    let undertaking = own.and_then(|own| own.undertaking);
     let points = undertaking.clone().map(|undertaking| undertaking.text).unwrap_or_default();
     let points = points.lines().map(|point| view! { <li>{point.to_owned()}</li> }).collect_view();
     let on_submit = move |event: SubmitEvent| {
@@ -25,7 +28,7 @@ pub fn Promise(desk: Desk) -> impl IntoView {
     };
     view! {
         <Heading desk text=words.heading/>
-        <p class="lead">{words.lead}</p>
+        <p class="lead">{if again { words.again } else { words.lead }}</p>
         <ol class="promises">{points}</ol>
         <Summary form heading=desk.words.correct/>
         <form on:submit=on_submit><Send form label=words.accept sending=desk.words.sending/></form>

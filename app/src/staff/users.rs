@@ -8,6 +8,8 @@ use super::{
     desk::{Desk, Heading},
     place::Place,
     rights,
+    undertaking_issue::UndertakingNew,
+    undertakings::{self, Undertakings},
     user_change::UserChange,
     user_invite::UserInvite,
     wire,
@@ -26,8 +28,10 @@ pub fn list() -> Place {
 /// The screen.
 #[component]
 pub fn Users(desk: Desk) -> impl IntoView {
-    let user = desk.place.with_untracked(|place| place.query("user"));
+    let (user, undertaking) = desk.place.with_untracked(|place| (place.query("user"), place.query(undertakings::QUERY)));
     match user.as_str() {
+        "" if undertaking == undertakings::NEW => view! { <UndertakingNew desk/> }.into_any(),
+        "" if !undertaking.is_empty() => view! { <Undertakings desk/> }.into_any(),
         "" => view! { <List desk/> }.into_any(),
         "new" => view! { <UserInvite desk/> }.into_any(),
         _ => view! { <UserChange desk id=user/> }.into_any(),
@@ -47,10 +51,14 @@ fn List(desk: Desk) -> impl IntoView {
         Some(view! { <Table caption=words.heading heads rows/> })
     };
     let invite = Place::new(links::CONSOLE_USERS, &[("user", "new".to_owned())]);
+    let undertaking = undertakings::list();
     view! {
         <Heading desk text=words.heading/>
         <p class="lead">{words.lead}</p>
-        <p><a class="button button--primary" href=invite.address(desk.locale) on:click=desk.follow(invite)>{words.invite}</a></p>
+        <p class="actions">
+            <a class="button button--primary" href=invite.address(desk.locale) on:click=desk.follow(invite)>{words.invite}</a>
+            <a class="button" href=undertaking.address(desk.locale) on:click=desk.follow(undertaking)>{desk.words.undertaking.open}</a>
+        </p>
         <Outcome state words=&desk.words.wait retry=Callback::new(move |()| load()) draw/>
     }
 }

@@ -7,8 +7,9 @@ use lupa_domain::{
         register::Status,
         staff::{
             AuditPage, CeremonyView, InvitationAsk, InvitationLook, InviteAsk, KeyAsk, KeyList, KeyMade, KeyView, OwnAccount, PasskeyAsk,
-            PasskeyName, PasskeyUse, RecoveryAnswer, RecoveryAsk, RecoveryCodes, StaffChange, StaffList, StaffView, UndertakingAsk,
+            PasskeyName, PasskeyUse, RecoveryAnswer, RecoveryAsk, RecoveryCodes, StaffChange, StaffList, StaffView,
         },
+        undertaking::{UndertakingAsk, UndertakingIssue, UndertakingList, UndertakingView},
         wording::FormNotice,
     },
     ids::{ApiKeyId, StaffId, StaffSessionId},
@@ -104,6 +105,16 @@ pub async fn accept(locale: Locale, undertaking: Undertaking) -> Result<Value, F
     let asked =
         UndertakingAsk { edition: undertaking.edition, locale: undertaking.locale, digest: undertaking.digest().as_str().to_owned() };
     ask("POST", links::UNDERTAKING, locale, Some(&asked)).await
+}
+
+/// The editions of the undertaking, and who has accepted which.
+pub async fn undertakings(locale: Locale) -> Result<UndertakingList, Failure> {
+    bare("GET", links::UNDERTAKINGS, locale).await
+}
+
+/// Publishes the edition after `edition`.
+pub async fn publish_undertaking(locale: Locale, edition: u32, issue: UndertakingIssue) -> Result<UndertakingView, Failure> {
+    ask_with("POST", links::UNDERTAKINGS, locale, Some(&issue), Some(("if-match", &format!("\"{edition}\"")))).await
 }
 
 /// Begins the making of another passkey.

@@ -11,6 +11,35 @@ where
     view! { <p class="field__error" id=id hidden=move || text().is_empty()>{text}</p> }
 }
 
+/// Several lines of text. What stands in them is never bound either.
+#[component]
+#[cfg(feature = "csr")]
+pub fn TextLines<F>(
+    /// Its id and its name in the form.
+    name: &'static str,
+    /// The id of what is wrong with it.
+    error_id: String,
+    label: String,
+    /// The language of what is written in it.
+    lang: &'static str,
+    value: String,
+    /// What is wrong with it; empty if nothing.
+    error: F,
+) -> impl IntoView
+where
+    F: Fn() -> String + Copy + Send + Sync + 'static,
+{
+    let described = error_id.clone();
+    view! {
+        <div class="field" data-field=name>
+            <label class="field__label" for=name>{label}</label>
+            <p class="field__error" id=error_id hidden=move || error().is_empty()>{error}</p>
+            <textarea class="field__input field__input--lines" id=name name=name lang=lang rows="14" autocomplete="off"
+                aria-describedby=described aria-invalid=move || (!error().is_empty()).then_some("true")>{value}</textarea>
+        </div>
+    }
+}
+
 /// A text field. Its value is never bound: whoever sends the form reads what stands in it.
 #[component]
 pub fn TextField<F>(

@@ -21,6 +21,8 @@ pub mod time;
 pub use choice::Choice;
 #[cfg(feature = "csr")]
 pub use confirm::{Confirm, Question};
+#[cfg(feature = "csr")]
+pub use field::TextLines;
 #[cfg(feature = "views")]
 pub use field::{FieldError, TextField};
 #[cfg(feature = "csr")]

@@ -170,8 +170,40 @@ pub struct UndertakingWords {
     pub heading: &'static str,
     /// Why.
     pub lead: &'static str,
+    /// Why it is asked again.
+    pub again: &'static str,
     /// Accepts it.
     pub accept: &'static str,
+    /// What its editions are for, on the screen of whoever manages users.
+    pub editions_lead: &'static str,
+    /// Leads there from the users.
+    pub open: &'static str,
+    /// The edition in force: `{no}` and `{when}` are filled in; then by whom, `{who}`.
+    pub in_force: [&'static str; 2],
+    /// An earlier edition: `{no}`, `{when}` and `{count}` who had accepted it.
+    pub earlier: &'static str,
+    /// Above who has accepted which; then the heads of the table: name, edition, when.
+    pub accepted: (&'static str, [&'static str; 3]),
+    /// An edition, `{no}`; then marks the one that is over.
+    pub edition: [&'static str; 2],
+    /// Opens the form for a new one.
+    pub write: &'static str,
+    /// The heading then; `{no}` is filled in.
+    pub write_heading: &'static str,
+    /// How it is written, and what publishing does.
+    pub write_lead: &'static str,
+    /// Beside each other: in force, and new.
+    pub sides: [&'static str; 2],
+    /// Publishes it.
+    pub publish: &'static str,
+    /// The question before that: `{no}` is filled in.
+    pub publish_ask: &'static str,
+    /// What happens then: to `{count}` people, to one, to none.
+    pub publish_asks: [&'static str; 3],
+    /// After that; `{no}` is filled in.
+    pub published: &'static str,
+    /// When somebody else has published one meanwhile; `{no}` is filled in.
+    pub conflict: &'static str,
 }
 
 /// The first screen.

@@ -10,4 +10,5 @@ pub mod portal;
 pub mod problem;
 pub mod register;
 pub mod staff;
+pub mod undertaking;
 pub mod wording;

@@ -199,6 +199,9 @@ pub struct OwnAccount {
     /// The undertaking that has to be accepted first, in the language asked for; absent once it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undertaking: Option<Undertaking>,
+    /// The last edition before it that they have accepted: it is asked again because its words are new.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted_before: Option<u32>,
     /// Their passkeys, the oldest first.
     pub passkeys: Vec<PasskeyView>,
     /// Where they are signed in, the newest first.
@@ -241,19 +244,6 @@ pub struct StaffSessionView {
     pub passkey: String,
     /// Whether it is the one that asks.
     pub current: bool,
-}
-
-/// `POST /api/v1/console/undertaking`: accepts it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct UndertakingAsk {
-    /// The edition that was read.
-    pub edition: u32,
-    /// The language in which it was read.
-    pub locale: Locale,
-    /// Its digest.
-    pub digest: String,
 }
 
 /// `GET /api/v1/keys`, the newest first.

@@ -29,6 +29,8 @@ pub enum Act {
     SessionEnded,
     /// The undertaking was accepted.
     UndertakingAccepted,
+    /// A new edition of the undertaking was published; everybody accepts it anew.
+    UndertakingPublished,
     /// A passkey was added.
     PasskeyAdded,
     /// A passkey was removed.

@@ -10,4 +10,4 @@ pub use account::{
     INVITATION_LIFE, KEY_LIFE_MOST, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, is_kept, may_change, recovery_code, session_holds,
 };
 pub use right::{Preset, Right, Rights};
-pub use undertaking::{Undertaking, current as current_undertaking};
+pub use undertaking::{BadText, LONGEST_POINT, MOST_POINTS, Undertaking, UndertakingEdition, UndertakingTexts, Unissued};

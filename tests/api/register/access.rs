@@ -6,7 +6,7 @@ use lupa_worker::router::{Guard, Route, routes};
 use serde_json::json;
 
 /// Who is asked for: nobody in particular, a customer who is signed in, a member of staff who is, or one with a right.
-const TABLE: [(&str, &str, &str); 92] = [
+const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/forms", "EditWording"),
     ("POST", "/api/v1/forms", "EditWording"),
     ("GET", "/api/v1/forms/{form}", "anyone"),
@@ -94,6 +94,8 @@ const TABLE: [(&str, &str, &str); 92] = [
     ("PUT", "/api/v1/staff/{id}", "ManageUsers"),
     ("DELETE", "/api/v1/staff/{id}", "ManageUsers"),
     ("POST", "/api/v1/staff/{id}/invitations", "ManageUsers"),
+    ("GET", "/api/v1/undertakings", "ManageUsers"),
+    ("POST", "/api/v1/undertakings", "ManageUsers"),
     ("GET", "/api/v1/keys", "ManageKeys"),
     ("POST", "/api/v1/keys", "ManageKeys"),
     ("DELETE", "/api/v1/keys/{id}", "ManageKeys"),

@@ -4,4 +4,5 @@ mod audit;
 mod joining;
 mod keys;
 mod signing_in;
+mod undertakings;
 mod users;

@@ -2,7 +2,7 @@
 
 use lupa_domain::{api, staff::Right};
 
-use super::{Guard, Route, delete, get, post, put};
+use super::{Guard, LARGE, Route, delete, get, post, put};
 use crate::{openapi::doc, staff};
 
 /// The routes, in the order of the description.
@@ -67,7 +67,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/console/undertaking",
             SignedIn(staff::http_own::accept_undertaking),
-            doc("Accepts the undertaking in force, as it was read").takes::<api::staff::UndertakingAsk>().gives_object(201),
+            doc("Accepts the undertaking in force, as it was read").takes::<api::undertaking::UndertakingAsk>().gives_object(201),
         ),
         post(
             "/api/v1/console/passkeys/options",
@@ -120,6 +120,19 @@ pub(super) fn routes() -> Vec<Route> {
             Staff(ManageUsers, staff::http_users::invite_again),
             doc("Invites a user again, who has lost their passkeys").takes_nothing().gives::<api::staff::StaffView>(202),
         ),
+        get(
+            "/api/v1/undertakings",
+            Staff(ManageUsers, staff::http_undertakings::list),
+            doc("The editions of the undertaking, and who has accepted which").gives::<api::undertaking::UndertakingList>(200),
+        ),
+        post(
+            "/api/v1/undertakings",
+            Staff(ManageUsers, staff::http_undertakings::publish),
+            doc("Publishes the next edition, which everybody is asked for; needs If-Match, and the number of people who are asked again")
+                .takes::<api::undertaking::UndertakingIssue>()
+                .gives::<api::undertaking::UndertakingView>(201),
+        )
+        .up_to(LARGE),
         get("/api/v1/keys", Staff(ManageKeys, staff::http_keys::list), doc("The API keys").gives::<api::staff::KeyList>(200)),
         post(
             "/api/v1/keys",

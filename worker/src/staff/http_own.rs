@@ -2,8 +2,11 @@
 
 use ::http::{StatusCode, header};
 use lupa_domain::{
-    api::staff::{OwnAccount, PasskeyAsk, PasskeyName, RecoveryCodes, UndertakingAsk},
-    staff::{audit::Act, current_undertaking},
+    api::{
+        staff::{OwnAccount, PasskeyAsk, PasskeyName, RecoveryCodes},
+        undertaking::UndertakingAsk,
+    },
+    staff::audit::Act,
 };
 use serde_json::json;
 
@@ -15,6 +18,7 @@ use super::{
     passkeys::{self, Kept},
     read_name, sessions,
     store::{self, Account},
+    undertakings,
 };
 use crate::{
     call::{Answer, Call, empty, json_answer, json_text, set_header},
@@ -29,12 +33,14 @@ fn account(call: &Call<'_>, staff: &Staff) -> Result<Account, ApiError> {
 
 /// `GET /api/v1/console/me`
 pub fn show(call: &Call<'_>, staff: &Staff) -> Answer {
-    let undertaking = current_undertaking(call.locale);
-    let accepted = store::has_accepted(call.sql, staff.id(), undertaking.edition)?;
+    let undertaking = undertakings::in_force(call.sql)?.in_language(call.locale);
+    let accepted = undertakings::last_acceptance(call.sql, staff.id())?.map(|(edition, _)| edition);
+    let (bound, before) = (accepted == Some(undertaking.edition), accepted.filter(|edition| *edition < undertaking.edition));
     let own = OwnAccount {
         account: view(account(call, staff)?),
         controller: register::controller(call.sql)?.name,
-        undertaking: (!accepted).then_some(undertaking),
+        undertaking: (!bound).then_some(undertaking),
+        accepted_before: before,
         passkeys: passkeys::of(call.sql, staff.id())?.into_iter().map(Kept::view).collect(),
         sessions: sessions::of(call.sql, staff, call.now)?,
         codes_left: store::codes_left(call.sql, staff.id())?,
@@ -100,12 +106,13 @@ pub fn renew_codes(call: &Call<'_>, staff: &Staff) -> Answer {
 /// Accepts the edition in force, as it was read: its digest says which words. The answer is the signed receipt about it.
 pub fn accept_undertaking(call: &Call<'_>, staff: &Staff) -> Answer {
     let ask: UndertakingAsk = call.read()?;
-    let undertaking = current_undertaking(ask.locale);
+    let undertaking = undertakings::in_force(call.sql)?.in_language(ask.locale);
     if ask.edition != undertaking.edition || ask.digest != undertaking.digest().as_str() {
         return Err(ApiError::at("/digest", Code::UndertakingChanged));
     }
-    if let Some(document) = store::acceptance(call.sql, staff.id(), undertaking.edition)? {
-        return Ok(json_text(StatusCode::OK, document));
+    match undertakings::last_acceptance(call.sql, staff.id())? {
+        Some((edition, document)) if edition == undertaking.edition => return Ok(json_text(StatusCode::OK, document)),
+        _ => {}
     }
     let mut document = json!({
         "type": "UndertakingReceipt",
@@ -117,15 +124,14 @@ pub fn accept_undertaking(call: &Call<'_>, staff: &Staff) -> Answer {
     });
     document["proof"] = call.config().receipt_key.signer().prove(&document, call.now);
     let document = lupa_domain::jcs::canonical_value(&document);
-    store::insert_acceptance(call.sql, staff.id(), undertaking.edition, &document)?;
+    undertakings::accept(call.sql, staff.id(), undertaking.edition, &document)?;
     Note::of(Act::UndertakingAccepted).by(staff).detail(undertaking.edition).write(call)?;
     Ok(json_text(StatusCode::CREATED, document))
 }
 
-/// `GET /api/v1/console/undertaking`: the receipt of one's own acceptance, as a file.
+/// `GET /api/v1/console/undertaking`: the receipt of one's own last acceptance, as a file.
 pub fn show_acceptance(call: &Call<'_>, staff: &Staff) -> Answer {
-    let edition = current_undertaking(call.locale).edition;
-    let document = store::acceptance(call.sql, staff.id(), edition)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let (_, document) = undertakings::last_acceptance(call.sql, staff.id())?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
     let mut response = json_text(StatusCode::OK, document);
     set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa-undertaking.json\"")?;
     Ok(response)

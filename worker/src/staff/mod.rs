@@ -7,10 +7,12 @@ pub mod http_join;
 pub mod http_keys;
 pub mod http_own;
 pub mod http_session;
+pub mod http_undertakings;
 pub mod http_users;
 mod passkeys;
 mod sessions;
 mod store;
+mod undertakings;
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use http::{Method, header};
@@ -18,7 +20,7 @@ use lupa_domain::{
     api::{people::Look, staff::KEY_PREFIX},
     ids::{ApiKeyId, InvitationId, PersonId, StaffId, StaffSessionId},
     locale::Locale,
-    staff::{INVITATION_LIFE, Right, Rights, audit::Act, current_undertaking},
+    staff::{INVITATION_LIFE, Right, Rights, audit::Act},
     time::Span,
 };
 use serde::Serialize;
@@ -29,6 +31,8 @@ use crate::{
     words::problems::Code,
 };
 use audit::Note;
+
+pub use undertakings::start;
 
 /// How often the last use of a key is written down.
 const KEY_USE_NOTED_EVERY: Span = Span::hours(1);
@@ -90,7 +94,7 @@ pub fn with_right(call: &Call<'_>, rights: &[Right]) -> Result<Admission, ApiErr
     } else {
         let staff = sessions::current(call)?;
         // Before anybody's data is seen, the undertaking is accepted. A key is made by somebody who has.
-        if !store::has_accepted(call.sql, staff.id, current_undertaking(call.locale).edition)? {
+        if !undertakings::is_bound(call.sql, staff.id)? {
             return Err(ApiError::refused(Code::UndertakingNeeded));
         }
         staff

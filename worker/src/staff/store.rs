@@ -270,22 +270,3 @@ pub(super) fn key_name(sql: &dyn Sql, id: ApiKeyId) -> Result<Option<String>, Ap
     let rows = sql.query("select name from api_key where id = ?", &[(&id.to_string()).into()])?;
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
 }
-
-pub(super) fn has_accepted(sql: &dyn Sql, staff: StaffId, edition: u32) -> Result<bool, ApiError> {
-    let rows = sql.query("select 1 from acceptance where staff = ? and edition = ?", &[(&staff.to_string()).into(), edition.into()])?;
-    Ok(!rows.is_empty())
-}
-
-pub(super) fn insert_acceptance(sql: &dyn Sql, staff: StaffId, edition: u32, document: &str) -> Result<(), ApiError> {
-    sql.query(
-        "insert into acceptance (staff, edition, document) values (?, ?, ?)",
-        &[(&staff.to_string()).into(), edition.into(), document.into()],
-    )?;
-    Ok(())
-}
-
-pub(super) fn acceptance(sql: &dyn Sql, staff: StaffId, edition: u32) -> Result<Option<String>, ApiError> {
-    let rows =
-        sql.query("select document from acceptance where staff = ? and edition = ?", &[(&staff.to_string()).into(), edition.into()])?;
-    Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
-}

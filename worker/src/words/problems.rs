@@ -106,6 +106,12 @@ pub enum Code {
     UndertakingNeeded,
     /// Another edition of the undertaking is in force than the one that was read.
     UndertakingChanged,
+    /// A new edition would say what the one in force says.
+    NothingChanged,
+    /// A text is longer than anybody reads.
+    TextTooLong,
+    /// The languages do not have as many points.
+    PointsDiffer,
     /// The invitation was taken up, replaced, or is too old.
     InvitationEnded,
     /// The answer of a device was refused.
@@ -233,6 +239,9 @@ impl Code {
         Self::Forbidden,
         Self::UndertakingNeeded,
         Self::UndertakingChanged,
+        Self::NothingChanged,
+        Self::TextTooLong,
+        Self::PointsDiffer,
         Self::InvitationEnded,
         Self::PasskeyRefused,
         Self::RecoveryWrong,
@@ -340,6 +349,9 @@ impl Code {
             Self::Forbidden => ("forbidden", 403),
             Self::UndertakingNeeded => ("undertaking_needed", 403),
             Self::UndertakingChanged => ("undertaking_changed", 409),
+            Self::NothingChanged => ("nothing_changed", 422),
+            Self::TextTooLong => ("text_too_long", 422),
+            Self::PointsDiffer => ("points_differ", 422),
             Self::InvitationEnded => ("invitation_ended", 410),
             Self::PasskeyRefused => ("passkey_refused", 422),
             Self::RecoveryWrong => ("recovery_wrong", 422),

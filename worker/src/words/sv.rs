@@ -84,6 +84,12 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Godkänn först sekretessförbindelsen", "Läs förbindelsen och godkänn den. Sedan kommer du in i registret.")
         }
         Code::UndertakingChanged => ("Förbindelsens text har ändrats", "Ladda om sidan och läs den nya texten."),
+        Code::NothingChanged => ("Ingenting har ändrats", "De här orden gäller redan. Ändra något och publicera sedan."),
+        Code::TextTooLong => ("Texten är för lång", "Högst 30 punkter med högst 600 tecken i varje: det som är längre blir inte läst."),
+        Code::PointsDiffer => (
+            "En punkt saknas på det här språket",
+            "Skriv lika många punkter på varje språk, en per rad: alla förbinder sig till samma sak.",
+        ),
         Code::InvitationEnded => ("Inbjudan gäller inte längre", "Be den som sköter registret om en ny inbjudan."),
         Code::PasskeyRefused => {
             ("Nyckeln godtogs inte", "Försök igen. Om det upprepas, använd en annan nyckel eller en återställningskod.")
