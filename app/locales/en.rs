@@ -1,8 +1,8 @@
 //! In English.
 
 use super::{
-    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, NoticeWords, PartWords, PortalWords, PreviewWords, PublicWords,
-    ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords, PreviewWords,
+    PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -183,9 +183,25 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     download: "Download the receipt",
     proof: "Download the proof from the log",
     print: "Print",
-    disclosures: "Who has exported your address",
-    no_disclosures: "Nobody has exported your address from the register.",
+    disclosures: "Who has looked at or exported your details",
+    no_disclosures: "Nobody has looked at your details or exported them from the register.",
     disclosure: "{by} exported your address to a file. Purpose: {title}.",
+    looks: LookWords {
+        listed: "{by} looked at a list that you are on.",
+        checked: "{by} checked whether you may be written to.",
+        seen: "{by} looked at your details.",
+        created: "{by} added you to the register.",
+        changed: "{by} changed your details.",
+        history_seen: "{by} looked at your visits and purchases.",
+        history_changed: "{by} noted or corrected a visit, a purchase or an assignment.",
+        recorded: "{by} recorded what you said about your consents.",
+        handled: "{by} handled your details.",
+        purpose: "Purpose: {title}.",
+        times: "{count} times that day.",
+        program: "{by} (the program {program})",
+        somebody: "Somebody of the staff",
+        earlier: "Show earlier ({count})",
+    },
     data: "My details",
     export_lead: "You can download everything that is held about you in one file (JSON).",
     export: "Download all my details",

@@ -1,8 +1,8 @@
 //! Suomeksi.
 
 use super::{
-    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, NoticeWords, PartWords, PortalWords, PreviewWords, PublicWords,
-    ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords, PreviewWords,
+    PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -183,9 +183,25 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     download: "Lataa kuitti",
     proof: "Lataa lokin todiste",
     print: "Tulosta",
-    disclosures: "Kuka on vienyt osoitteesi",
-    no_disclosures: "Kukaan ei ole vienyt osoitettasi rekisteristä.",
+    disclosures: "Kuka on katsonut tai vienyt tietojasi",
+    no_disclosures: "Kukaan ei ole katsonut tietojasi eikä vienyt niitä rekisteristä.",
     disclosure: "{by} vei osoitteesi tiedostoon. Tarkoitus: {title}.",
+    looks: LookWords {
+        listed: "{by} katsoi luetteloa, jossa olet.",
+        checked: "{by} tarkisti, saako sinulle lähettää viestejä.",
+        seen: "{by} katsoi tietojasi.",
+        created: "{by} lisäsi sinut rekisteriin.",
+        changed: "{by} muutti tietojasi.",
+        history_seen: "{by} katsoi käyntejäsi ja ostojasi.",
+        history_changed: "{by} kirjasi tai korjasi käynnin, oston tai toimeksiannon.",
+        recorded: "{by} kirjasi, mitä sanoit suostumuksistasi.",
+        handled: "{by} käsitteli tietojasi.",
+        purpose: "Tarkoitus: {title}.",
+        times: "{count} kertaa samana päivänä.",
+        program: "{by} (ohjelma {program})",
+        somebody: "Joku henkilökunnasta",
+        earlier: "Näytä aiemmat ({count})",
+    },
     data: "Omat tietoni",
     export_lead: "Voit ladata kaiken, mitä sinusta on tallessa, yhtenä tiedostona (JSON).",
     export: "Lataa kaikki tietoni",

@@ -1,8 +1,8 @@
 //! På svenska.
 
 use super::{
-    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, NoticeWords, PartWords, PortalWords, PreviewWords, PublicWords,
-    ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords, PreviewWords,
+    PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -194,9 +194,25 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     download: "Ladda ner kvittot",
     proof: "Ladda ner beviset från loggen",
     print: "Skriv ut",
-    disclosures: "Vem har exporterat din adress",
-    no_disclosures: "Ingen har exporterat din adress ur registret.",
+    disclosures: "Vem har tittat på eller tagit ut dina uppgifter",
+    no_disclosures: "Ingen har tittat på dina uppgifter eller tagit ut dem ur registret.",
     disclosure: "{by} exporterade din adress till en fil. Ändamål: {title}.",
+    looks: LookWords {
+        listed: "{by} tittade på en lista där du finns med.",
+        checked: "{by} kontrollerade om du får utskick.",
+        seen: "{by} tittade på dina uppgifter.",
+        created: "{by} lade till dig i registret.",
+        changed: "{by} ändrade dina uppgifter.",
+        history_seen: "{by} tittade på dina besök och köp.",
+        history_changed: "{by} antecknade eller rättade ett besök, ett köp eller ett uppdrag.",
+        recorded: "{by} antecknade vad du sade om dina samtycken.",
+        handled: "{by} behandlade dina uppgifter.",
+        purpose: "Ändamål: {title}.",
+        times: "{count} gånger samma dag.",
+        program: "{by} (programmet {program})",
+        somebody: "Någon i personalen",
+        earlier: "Visa tidigare ({count})",
+    },
     data: "Mina uppgifter",
     export_lead: "Du kan ladda ner allt som finns sparat om dig i en enda fil (JSON).",
     export: "Ladda ner alla mina uppgifter",

@@ -128,8 +128,9 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   const own = await customer.newPage();
   await signIn(customer, lupa, fi.email);
   await own.goto("/me?lang=fi");
-  const exported = own.getByRole("region", { name: "Kuka on vienyt osoitteesi" });
+  const exported = own.getByRole("region", { name: "Kuka on katsonut tai vienyt tietojasi" });
   await expect(exported).toContainText("Maija Markkinoija vei osoitteesi tiedostoon. Tarkoitus: Uutiskirje.");
+  await expect(exported).toContainText("Maija Markkinoija katsoi luetteloa, jossa olet. Tarkoitus: Uutiskirje.");
   await customer.close();
 });
 

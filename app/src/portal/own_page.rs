@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use lupa_domain::{
     api::{
         people::PersonView,
-        portal::{ConsentView, Disclosure, ReceiptLine},
+        portal::{ConsentView, DisclosureList, ReceiptLine},
     },
     ids::EventId,
     locale::Locale,
@@ -46,8 +46,8 @@ pub struct Held {
     pub consents: Vec<ConsentView>,
     /// Their receipts.
     pub receipts: Vec<ReceiptLine>,
-    /// Who has exported their address.
-    pub disclosures: Vec<Disclosure>,
+    /// Who has exported their address, and seen or handled what is kept about them.
+    pub disclosures: DisclosureList,
 }
 
 /// What the parts of the page share.
@@ -133,7 +133,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
         <p class="unprinted">{words.signed_in.replace("{email}", person.email.as_deref().unwrap_or_default())}</p>
         <Consents page consents receipts/>
         <Receipts page receipts/>
-        <Disclosures page disclosures consents=titles/>
+        <Disclosures page list=disclosures consents=titles/>
         <section class="part unprinted" aria-labelledby="data">
             <h2 id="data">{words.data}</h2>
             <p>{words.export_lead}</p>

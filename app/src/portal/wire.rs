@@ -4,8 +4,8 @@ use lupa_domain::{
     api::{
         people::PersonView,
         portal::{
-            ConsentList, ConsentView, DecisionAnswer, DecisionAsk, Disclosure, DisclosureList, LinkAnswer, LinkAsk, ReceiptLine,
-            ReceiptList, SessionAsk,
+            ConsentList, ConsentView, DecisionAnswer, DecisionAsk, DisclosureList, LinkAnswer, LinkAsk, ReceiptLine, ReceiptList,
+            SessionAsk,
         },
         problem::Problem,
     },
@@ -65,9 +65,9 @@ pub async fn receipts(locale: Locale) -> Result<Vec<ReceiptLine>, Failure> {
     get::<ReceiptList>("GET", links::RECEIPTS, locale).await.map(|list| list.receipts)
 }
 
-/// Who has exported their address, newest first.
-pub async fn disclosures(locale: Locale) -> Result<Vec<Disclosure>, Failure> {
-    get::<DisclosureList>("GET", links::DISCLOSURES, locale).await.map(|list| list.disclosures)
+/// Who has exported their address, and seen or handled what is kept about them.
+pub async fn disclosures(locale: Locale) -> Result<DisclosureList, Failure> {
+    get("GET", links::DISCLOSURES, locale).await
 }
 
 /// One receipt.

@@ -60,12 +60,14 @@ pub struct PortalWords {
     pub proof: &'static str,
     /// Prints it.
     pub print: &'static str,
-    /// Over those who have exported the address.
+    /// Over those who have looked at or exported the person's data.
     pub disclosures: &'static str,
     /// Where there are none.
     pub no_disclosures: &'static str,
-    /// One of them; `{by}` and `{title}` are filled in.
+    /// An export; `{by}` and `{title}` are filled in.
     pub disclosure: &'static str,
+    /// Everything else that staff saw or did.
+    pub looks: LookWords,
     /// Over what is held.
     pub data: &'static str,
     /// What the file is.
@@ -76,6 +78,39 @@ pub struct PortalWords {
     pub sign_out: &'static str,
     /// After that.
     pub signed_out: &'static str,
+}
+
+/// What staff saw or did of what is kept about a person. In each sentence `{by}` is filled in.
+#[derive(Debug)]
+pub struct LookWords {
+    /// They were on a list that was looked at.
+    pub listed: &'static str,
+    /// It was checked whether they may be written to.
+    pub checked: &'static str,
+    /// What is kept about them was looked at.
+    pub seen: &'static str,
+    /// They were taken into the register.
+    pub created: &'static str,
+    /// What is kept about them was changed.
+    pub changed: &'static str,
+    /// Their history was looked at.
+    pub history_seen: &'static str,
+    /// Something was noted in their history.
+    pub history_changed: &'static str,
+    /// What they said about being written to was recorded.
+    pub recorded: &'static str,
+    /// Anything else.
+    pub handled: &'static str,
+    /// For what; `{title}` is filled in.
+    pub purpose: &'static str,
+    /// How many times that day; `{count}` is filled in.
+    pub times: &'static str,
+    /// A program that acted for somebody: `{by}` and its name, `{program}`.
+    pub program: &'static str,
+    /// Somebody whose name is not known.
+    pub somebody: &'static str,
+    /// Opens those from before; `{count}` is filled in.
+    pub earlier: &'static str,
 }
 
 /// Signing in with a link.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     consent::{Act, State},
     ids::EventId,
+    staff::Look,
     time::Moment,
     wording::{Channel, Digest, PurposeId},
 };
@@ -159,6 +160,8 @@ pub struct ReceiptLine {
 pub struct DisclosureList {
     /// The exports that the person was in.
     pub disclosures: Vec<Disclosure>,
+    /// What else staff saw or did of what is kept about the person: the lists they were on, and whatever the audit log says of them.
+    pub looks: Vec<Look>,
 }
 
 /// One export of addresses that the person was in.

@@ -2,6 +2,7 @@
 
 mod account;
 pub mod audit;
+mod look;
 pub mod passkey;
 mod right;
 mod undertaking;
@@ -9,5 +10,6 @@ mod undertaking;
 pub use account::{
     INVITATION_LIFE, KEY_LIFE_MOST, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, is_kept, may_change, recovery_code, session_holds,
 };
+pub use look::{Look, by_day};
 pub use right::{Preset, Right, Rights};
 pub use undertaking::{BadText, LONGEST_POINT, MOST_POINTS, Undertaking, UndertakingEdition, UndertakingTexts, Unissued};

@@ -2,4 +2,5 @@
 
 mod decisions;
 mod holdings;
+mod looks;
 mod sessions;

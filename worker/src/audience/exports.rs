@@ -9,7 +9,7 @@ use lupa_domain::{
 
 use crate::{
     error::ApiError,
-    people::PersonNo,
+    people::{PersonNo, Run, holds},
     platform::sql::{Row, Sql, SqlError},
     staff::Staff,
 };
@@ -44,14 +44,12 @@ pub(super) fn record(
     Ok(())
 }
 
-/// Writes down who was in one stretch of an export; the numbers ascend. As the gaps between them: a row for each person would cost an export
-/// more than its file.
+/// Writes down who was in one stretch of an export; the numbers ascend.
 pub(super) fn disclose(sql: &dyn Sql, id: ExportId, people: &[PersonNo]) -> Result<(), ApiError> {
-    let (Some(first), Some(last)) = (people.first(), people.last()) else { return Ok(()) };
-    let gaps = people.windows(2).map(|pair| (pair[1] - pair[0]).to_string()).collect::<Vec<_>>().join(" ");
+    let Some(run) = Run::of(people) else { return Ok(()) };
     sql.query(
         "insert into disclosure (export, first, last, gaps) values (?, ?, ?, ?)",
-        &[(&id.to_string()).into(), (*first).into(), (*last).into(), (&gaps).into()],
+        &[(&id.to_string()).into(), run.first.into(), run.last.into(), (&run.gaps).into()],
     )?;
     Ok(())
 }
@@ -71,32 +69,4 @@ pub fn disclosures_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Disclosure>
     };
     let found: Vec<Option<Disclosure>> = rows.iter().map(read).collect::<Result<_, _>>()?;
     Ok(found.into_iter().flatten().collect())
-}
-
-/// Whether a number is among those that begin at `first` and go on by these gaps.
-fn holds(first: PersonNo, gaps: &str, person: PersonNo) -> bool {
-    let mut no = first;
-    let mut gaps = gaps.split(' ').filter_map(|gap| gap.parse::<PersonNo>().ok());
-    loop {
-        if no >= person {
-            return no == person;
-        }
-        match gaps.next() {
-            Some(gap) => no += gap,
-            None => return false,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_is_found_among_the_gaps_and_no_other_is() {
-        let people = [3, 4, 9, 1000];
-        let found: Vec<_> = (0..1100).filter(|person| holds(3, "1 5 991", *person)).collect();
-        assert_eq!(found, people);
-        assert!(holds(7, "", 7) && !holds(7, "", 8));
-    }
 }

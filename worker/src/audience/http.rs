@@ -1,5 +1,7 @@
 //! The audience over HTTP.
 
+use std::collections::BTreeSet;
+
 use ::http::{StatusCode, header};
 use lupa_domain::{
     api::audience::{
@@ -27,7 +29,7 @@ use crate::{
     error::{ApiError, Fault},
     log,
     people::PersonNo,
-    staff::{Staff, audit::Note},
+    staff::{Staff, audit::Note, looks},
     words::problems::Code,
 };
 
@@ -69,6 +71,7 @@ pub fn list_people(call: &Call<'_>, staff: &Staff) -> Answer {
     if ask.cursor.is_none() {
         Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).write(call)?;
     }
+    looks::note(call, staff, Act::AudienceSeen, purpose.id.as_str(), &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let people = found.into_iter().map(|one| entry(call, &purpose, one)).collect();
     json_answer(StatusCode::OK, &PeoplePage { people, next })
 }
@@ -105,6 +108,7 @@ pub fn list_withheld(call: &Call<'_>, staff: &Staff) -> Answer {
     if ask.cursor.is_none() {
         Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).detail(ask.reason.as_str()).write(call)?;
     }
+    looks::note(call, staff, Act::AudienceSeen, purpose.id.as_str(), &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let person = |FoundWithheld { id, email, name, locale, since, .. }| WithheldPerson { id, email, name, language: locale, since };
     json_answer(StatusCode::OK, &WithheldPage { people: found.into_iter().map(person).collect(), next })
 }
@@ -220,20 +224,26 @@ pub fn check(call: &Call<'_>, staff: &Staff) -> Answer {
     }
     Note::of(Act::VerdictSeen).by(staff).about(&purpose.id).detail(ask.emails.len()).write(call)?;
     let mut verdicts = Vec::new();
+    let mut seen = BTreeSet::new();
     for email in ask.emails {
-        verdicts.push(match verdict(call, &purpose, &email)? {
+        let (verdict, person) = verdict(call, &purpose, &email)?;
+        seen.extend(person);
+        verdicts.push(match verdict {
             Verdict::Send { basis, receipt } => CheckVerdict::Send { email, basis, receipt },
             Verdict::Withhold(reason) => CheckVerdict::Withhold { email, reason },
         });
     }
+    looks::note(call, staff, Act::VerdictSeen, purpose.id.as_str(), &seen.into_iter().collect::<Vec<_>>())?;
     json_answer(StatusCode::OK, &CheckAnswer { verdicts })
 }
 
-fn verdict(call: &Call<'_>, purpose: &Purpose, email: &str) -> Result<Verdict, ApiError> {
-    let Ok(address) = EmailAddress::parse(email) else { return Ok(Verdict::Withhold(Reason::NotInRegister)) };
-    let Some(checked) = store::check(call.sql, purpose, &address)? else { return Ok(Verdict::Withhold(Reason::NotInRegister)) };
+/// The verdict on an address, and whose it is.
+fn verdict(call: &Call<'_>, purpose: &Purpose, email: &str) -> Result<(Verdict, Option<PersonNo>), ApiError> {
+    let nobody = (Verdict::Withhold(Reason::NotInRegister), None);
+    let Ok(address) = EmailAddress::parse(email) else { return Ok(nobody) };
+    let Some(checked) = store::check(call.sql, purpose, &address)? else { return Ok(nobody) };
     let position = consent::position(checked.standing.as_ref(), purpose, checked.restricted, checked.has_address, checked.bounced);
-    Ok(Verdict::on(position))
+    Ok((Verdict::on(position), Some(checked.no)))
 }
 
 pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Filter, ApiError> {

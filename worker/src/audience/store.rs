@@ -266,6 +266,7 @@ pub(super) fn withheld(
 
 /// What the verdict on one address depends on.
 pub(super) struct Checked {
+    pub(super) no: PersonNo,
     pub(super) standing: Option<KeptStanding>,
     pub(super) restricted: bool,
     pub(super) has_address: bool,
@@ -279,6 +280,7 @@ pub(super) fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> R
     let row = first(rows).ok_or_else(|| ApiError::Broken("a person is gone".into()))?;
     let standing = consent::standings_of(sql, person.no)?.into_iter().find(|kept| kept.purpose == purpose.id);
     Ok(Some(Checked {
+        no: person.no,
         standing,
         restricted: row.int(0)? == 1,
         has_address: purpose.channel == Channel::Email || row.opt_text(2)?.is_some(),

@@ -15,6 +15,7 @@ pub mod http_fields;
 pub mod http_history;
 pub mod http_search;
 mod search;
+mod run;
 mod store;
 
 use lupa_domain::{
@@ -29,6 +30,7 @@ use lupa_domain::{
 pub use handles::{by_id, keep_up};
 
 use crate::{error::ApiError, platform::sql::Sql};
+pub use run::{Run, holds};
 
 /// The number of a person inside the database; never goes out.
 pub type PersonNo = i64;

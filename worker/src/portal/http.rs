@@ -11,6 +11,7 @@ use lupa_domain::{
     email::{EmailAddress, EmailError},
     ids::{LinkId, SessionId},
     portal::{CODE_TRIES, LINK_LIFE, SESSION_LIFE},
+    staff::Look,
     time::{Moment, Span},
 };
 use serde::Serialize;
@@ -136,7 +137,7 @@ pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
         sign_ins: store::count_sessions(call.sql, person.no)?,
         disclosures: audience::disclosures_of(call.sql, person.no)?,
         kept: people::http::kept(call, person)?,
-        looks: staff::looks_at(call.sql, person.id, None)?,
+        looks: staff::looks::of(call.sql, person)?,
     };
     let mut text = lupa_domain::jcs::text(&everything);
     // The object goes on.
@@ -159,15 +160,11 @@ fn stretch(call: &Call<'_>, person: &Person, mut text: String, from: Onward) -> 
     Ok(response)
 }
 
-/// `GET /api/v1/me/looks`
-pub fn list_looks(call: &Call<'_>, subject: &Subject) -> Answer {
-    const MOST: u32 = 100;
-    json_answer(StatusCode::OK, &LookList { looks: staff::looks_at(call.sql, subject.person().id, Some(MOST))? })
-}
-
 /// `GET /api/v1/me/disclosures`
 pub fn list_disclosures(call: &Call<'_>, subject: &Subject) -> Answer {
-    json_answer(StatusCode::OK, &DisclosureList { disclosures: audience::disclosures_of(call.sql, subject.person().no)? })
+    let person = subject.person();
+    let (disclosures, looks) = (audience::disclosures_of(call.sql, person.no)?, staff::looks::of(call.sql, person)?);
+    json_answer(StatusCode::OK, &DisclosureList { disclosures, looks })
 }
 
 /// Six digits that only the register can tell from the link.

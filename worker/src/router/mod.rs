@@ -232,7 +232,8 @@ pub fn routes() -> Vec<Route> {
         get(
             "/api/v1/me/disclosures",
             Subject(portal::http::list_disclosures),
-            doc("The exports of addresses that the person was in").gives::<api::portal::DisclosureList>(200),
+            doc("The exports of addresses that the person was in, and what else staff saw or did of what is kept about them")
+                .gives::<api::portal::DisclosureList>(200),
         ),
         get(
             "/api/v1/me/data",

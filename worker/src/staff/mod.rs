@@ -9,6 +9,7 @@ pub mod http_own;
 pub mod http_session;
 pub mod http_undertakings;
 pub mod http_users;
+pub mod looks;
 mod passkeys;
 mod sessions;
 mod store;

@@ -13,3 +13,18 @@ create trigger undertaking_stays before delete on undertaking
 begin
   select raise(abort, 'a published undertaking is kept');
 end;
+
+-- Who was on a list that staff looked at, or among the addresses that were checked: the numbers of the people, as in `disclosure`. What the
+-- audit log says of the same looking is how many, and for what.
+create table look (
+  no integer primary key,
+  at integer not null,
+  act text not null,
+  staff text not null references staff (id),
+  api_key text references api_key (id),
+  about text,
+  first integer not null,
+  last integer not null,
+  gaps text not null
+);
+create index look_by_first on look (first, last);
