@@ -211,3 +211,22 @@ fn pages_carry_no_inline_style_or_script() {
         }
     });
 }
+
+#[test]
+fn the_changelog_says_the_same_in_every_language() {
+    // For each version: its heading, and how many points it has. What they say is for whoever reads both.
+    let versions = |name: &str| -> Vec<(String, usize)> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
+        let text = std::fs::read_to_string(path).expect("a changelog");
+        let section = |section: &str| {
+            let heading = section.lines().next().unwrap_or_default().to_owned();
+            (heading, section.lines().filter(|line| line.starts_with("- ")).count())
+        };
+        text.split("\n## ").skip(1).map(section).collect()
+    };
+    let english = versions("CHANGELOG.md");
+    assert!(english.iter().any(|(_, points)| *points > 0));
+    for name in ["CHANGELOG.fi.md", "CHANGELOG.sv.md"] {
+        assert_eq!(versions(name), english, "{name}: each version of CHANGELOG.md with as many points");
+    }
+}

@@ -1,12 +1,19 @@
 //! What is new: a quiet note on the first screen when another version answers than the one this browser last saw.
 
 use leptos::{prelude::*, task::spawn_local};
+use lupa_domain::locale::Locale;
 
 use super::{desk::Desk, wire};
 use crate::browser;
 
-/// What changed, for the people who use Lupa.
-const CHANGELOG: &str = include_str!("../../../CHANGELOG.md");
+/// What changed, for the people who use Lupa, in each language. A test holds the three together.
+const fn changelog(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Fi => include_str!("../../../CHANGELOG.fi.md"),
+        Locale::Sv => include_str!("../../../CHANGELOG.sv.md"),
+        Locale::En => include_str!("../../../CHANGELOG.md"),
+    }
+}
 /// Where the version last seen is remembered.
 const SEEN: &str = "lupa-version";
 
@@ -31,11 +38,11 @@ pub fn News(desk: Desk) -> impl IntoView {
     let words = desk.words.home.news;
     move || {
         version.get().map(|version| {
-            let points = latest(CHANGELOG, &version).into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
+            let points = latest(changelog(desk.locale), &version).into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
             view! {
                 <section class="note stack" aria-labelledby="news">
                     <h2 id="news">{format!("{} {version}", words[0])}</h2>
-                    <ul class="news" lang="en">{points}</ul>
+                    <ul class="news">{points}</ul>
                     <button class="button button--quiet" type="button" on:click=close>{words[1]}</button>
                 </section>
             }
