@@ -1,8 +1,8 @@
 //! In English.
 
 use super::{
-    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords, PreviewWords,
-    PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords,
+    PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -63,6 +63,11 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
         over: "In force until {at}.",
         newest: "Read the current text",
         changes: "What changed since the previous edition",
+    },
+    closed: ClosedWords {
+        heading: "Signing up is closed right now",
+        lead: "No form is open. What you chose before stands, and you can change it on your own page.",
+        contact: "Questions? {contact} at {controller} answers for the register:",
     },
 };
 

@@ -1,8 +1,8 @@
 //! Suomeksi.
 
 use super::{
-    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords, PreviewWords,
-    PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords,
+    PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -63,6 +63,11 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
         over: "Oli voimassa {at} asti.",
         newest: "Lue nykyinen teksti",
         changes: "Mitä muuttui edellisestä versiosta",
+    },
+    closed: ClosedWords {
+        heading: "Juuri nyt ei voi ilmoittautua",
+        lead: "Mikään lomake ei ole nyt auki. Se, minkä olet valinnut aiemmin, on voimassa, ja voit muuttaa sitä omalla sivullasi.",
+        contact: "Kysyttävää? Rekisteristä vastaa {contact}, {controller}:",
     },
 };
 

@@ -1,8 +1,8 @@
 //! På svenska.
 
 use super::{
-    ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords, PreviewWords,
-    PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords,
+    PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -66,6 +66,11 @@ pub(super) const PUBLIC: PublicWords = PublicWords {
         over: "Gällde till {at}.",
         newest: "Läs den nuvarande texten",
         changes: "Vad som har ändrats sedan föregående version",
+    },
+    closed: ClosedWords {
+        heading: "Just nu går det inte att anmäla sig",
+        lead: "Inget formulär är öppet. Det du har valt tidigare gäller, och du kan ändra det på din egen sida.",
+        contact: "Frågor? {contact} på {controller} ansvarar för registret:",
     },
 };
 

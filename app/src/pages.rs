@@ -7,7 +7,7 @@ use lupa_domain::{
         wording::{FormNotice, NoticeEdition},
     },
     locale::Locale,
-    wording::{Digest, Notice, PurposeId},
+    wording::{Controller, Digest, Notice, PurposeId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +130,15 @@ pub struct Addressed {
 pub struct PreviewPage {
     /// What publishing the draft would make; its language is that of the page.
     pub form: FormNotice,
+}
+
+/// `/` while its form asks nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedPage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// Who keeps the register.
+    pub controller: Controller,
 }
 
 /// Any address that cannot be shown.

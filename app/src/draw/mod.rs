@@ -9,7 +9,7 @@ use lupa_domain::locale::Locale;
 
 use crate::{
     consent,
-    pages::{ChangesPage, ConfirmPage, FailurePage, NoticePage, PreviewPage, SignupPage, StopPage},
+    pages::{ChangesPage, ClosedPage, ConfirmPage, FailurePage, NoticePage, PreviewPage, SignupPage, StopPage},
     shell, verify, wording,
 };
 
@@ -79,6 +79,12 @@ pub fn preview(page: &PreviewPage) -> Drawn {
 #[must_use]
 pub fn verify(locale: Locale) -> Drawn {
     verify::parts::draw(locale)
+}
+
+/// Draws the front page while its form asks nobody.
+#[must_use]
+pub fn closed(page: &ClosedPage) -> Drawn {
+    shell::closed_page::draw(page)
 }
 
 /// Draws a page that says what went wrong and where to go from here.

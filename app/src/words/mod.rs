@@ -23,7 +23,7 @@ pub use audience::{AudienceWords, of as audience};
 pub use console::ConsoleWords;
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
 pub use portal::{LookWords, PortalWords, SignInWords, WaitWords};
-pub use public::{ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
+pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use staff::{StaffWords, of as staff};
 pub use verify::VerifyWords;
 

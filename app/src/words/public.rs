@@ -45,6 +45,19 @@ pub struct PublicWords {
     pub permanent: &'static str,
     /// What a published notice is: heading, explanation, edition, digest.
     pub notice: NoticeWords,
+    /// The front page while its form asks nobody.
+    pub closed: ClosedWords,
+}
+
+/// The front page while its form asks nobody.
+#[derive(Debug)]
+pub struct ClosedWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What becomes of what was chosen before.
+    pub lead: &'static str,
+    /// Before the contact's address and telephone number; `{contact}` and `{controller}` are filled in.
+    pub contact: &'static str,
 }
 
 /// The page behind a confirmation link.

@@ -12,6 +12,8 @@ pub struct Status {
     pub set_up: bool,
     /// The version of Lupa.
     pub version: String,
+    /// Who keeps the register, as it stands in every notice; an example until it is set up.
+    pub controller: Controller,
 }
 
 /// `POST /api/v1/setup`: once, with the token that `make start` printed.

@@ -82,6 +82,29 @@ fn two_editions_stand_side_by_side() {
 }
 
 #[test]
+fn while_the_front_pages_form_asks_nobody_the_page_says_so() {
+    let register = TestRegister::publishing();
+    let retired = register.staff_post(&format!("{FORM}/retire"), &json!({ "grace_seconds": 0 }));
+    assert_eq!(retired.status, 200);
+    let page = register.get("/?lang=sv");
+    let text = page.text().to_owned();
+    let (status, language) = (page.status, page.header("content-language").to_owned());
+    let contact = register.get("/.well-known/security.txt");
+    let by_name = register.get("/f/newsletter");
+    let sent = register.post_form("/", "email=a%40b.example");
+    assert_eq!(register.staff_post(&format!("{FORM}/publish"), &json!({ "grace_seconds": 0 })).status, 201);
+
+    assert_eq!((status, language.as_str()), (200, "sv"), "{text}");
+    for part in ["Just nu går det inte att anmäla sig", "href=\"/me?lang=sv\"", "Kukka ja Kaveri Oy", "mailto:asiakaspalvelu@kukka.example"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(contact.status == 200 && contact.text().starts_with("Contact: mailto:asiakaspalvelu@kukka.example\n"), "{}", contact.text());
+    assert_eq!((by_name.status, sent.status), (410, 410), "a form that was asked for by name is over");
+    assert_eq!(register.get("/").status, 200);
+}
+
+#[test]
 fn a_draft_is_previewed_as_it_will_look_by_whoever_may_edit_it() {
     let register = TestRegister::publishing();
     let before = register.staff_get(&format!("{FORM}/draft")).ok(200);

@@ -133,7 +133,7 @@ impl Edge {
             parts if is_console(parts) && reads => files::page(shelf, "console.html", visit).await,
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
             ["robots.txt"] if reads => files::robots(),
-            [".well-known", "security.txt"] if reads => pages::security_contact(self, visit, register).await,
+            [".well-known", "security.txt"] if reads => pages::security_contact(visit, register).await,
             other => match methods_of(other) {
                 Some(allow) => {
                     let problem = ApiError::refused(Code::MethodNotAllowed).problem(visit.locale);

@@ -3,12 +3,13 @@
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use lupa_app::{
     draw::{self, Drawn},
-    pages::{ConfirmPage, ConfirmPhase, FailurePage, Phase, SignupPage, StopPage, Typed},
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, FailurePage, Phase, SignupPage, StopPage, Typed},
 };
 use lupa_domain::{
     api::{
         consent::{ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, SignupAsk, StopLook},
         problem::Problem,
+        register::Status,
         wording::FormNotice,
     },
     register::starter,
@@ -109,8 +110,28 @@ pub(super) async fn show_signup(edge: &Edge, visit: &Visit<'_>, register: &impl 
             response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
             response
         }
+        Err(response) => {
+            let problem = problem_of(*response, visit);
+            // Whoever comes to the front door has asked for no form in particular.
+            if visit.path() == "/" && problem.code == Code::FormRetired.as_str() {
+                return show_closed(edge, visit, register, shelf).await;
+            }
+            failure(edge, visit, shelf, &problem).await
+        }
+    }
+}
+
+/// `GET /` while its form asks nobody.
+async fn show_closed(edge: &Edge, visit: &Visit<'_>, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+    match status(visit, register).await {
+        Ok(Status { controller, .. }) => html(edge, shelf, 200, &draw::closed(&ClosedPage { locale: visit.locale, controller })).await,
         Err(response) => failure(edge, visit, shelf, &problem_of(*response, visit)).await,
     }
+}
+
+/// What the register says of itself.
+async fn status(visit: &Visit<'_>, register: &impl Reach) -> Result<Status, Box<Response<Body>>> {
+    ask(register, visit, Method::GET, "/api/v1/status", String::new()).await
 }
 
 /// `POST /` and `POST /f/{form}`: the form as a browser without scripting sends it.
@@ -268,12 +289,12 @@ pub(super) async fn show_verify(edge: &Edge, visit: &Visit<'_>, shelf: &impl She
     html(edge, shelf, 200, &draw::verify(visit.locale)).await
 }
 
-/// `GET /.well-known/security.txt` (RFC 9116): whoever keeps the register is told.
-pub(super) async fn security_contact(edge: &Edge, visit: &Visit<'_>, register: &impl Reach) -> Response<Body> {
-    match edge.notice(&starter::form(), visit, register).await {
-        Ok(form) => {
+/// `GET /.well-known/security.txt` (RFC 9116): whoever keeps the register is told, whatever becomes of its forms.
+pub(super) async fn security_contact(visit: &Visit<'_>, register: &impl Reach) -> Response<Body> {
+    match status(visit, register).await {
+        Ok(Status { controller, .. }) => {
             let expires = (visit.now + SECURITY_CONTACT_LASTS).whole_second();
-            let contact = form.notice.controller.email;
+            let contact = controller.email;
             let text = format!("Contact: mailto:{contact}\nExpires: {expires}\nPreferred-Languages: fi, sv, en\n");
             with_type(StatusCode::OK, "text/plain; charset=utf-8", Body::Text(text))
         }

@@ -22,8 +22,8 @@ use crate::{
 
 /// `GET /api/v1/status`
 pub fn status(call: &Call<'_>) -> Answer {
-    let status = Status { set_up: super::is_set_up(call.sql)?, version: env!("CARGO_PKG_VERSION").to_owned() };
-    json_answer(StatusCode::OK, &status)
+    let (set_up, version) = (super::is_set_up(call.sql)?, env!("CARGO_PKG_VERSION").to_owned());
+    json_answer(StatusCode::OK, &Status { set_up, version, controller: super::controller(call.sql)? })
 }
 
 /// `POST /api/v1/setup`

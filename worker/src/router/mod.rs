@@ -325,7 +325,7 @@ pub fn routes() -> Vec<Route> {
         get(
             "/api/v1/status",
             Anyone(register::http::status),
-            doc("Whether the register has been set up").gives::<api::register::Status>(200),
+            doc("Whether the register has been set up, and who keeps it").gives::<api::register::Status>(200),
         ),
         post(
             "/api/v1/setup",

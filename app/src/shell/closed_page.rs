@@ -1,0 +1,30 @@
+//! The front page while its form asks nobody: it says so, and what whoever comes by can do.
+
+use leptos::prelude::*;
+
+use super::{Place, around};
+use crate::{
+    draw::{Drawn, Template, html, with_owner},
+    links,
+    pages::ClosedPage,
+    words,
+};
+
+/// Draws the page.
+pub(crate) fn draw(page: &ClosedPage) -> Drawn {
+    let ClosedPage { locale, controller } = page;
+    let words = &words::public(*locale).closed;
+    let main = with_owner(|| {
+        let (email, phone) = (controller.email.clone(), controller.phone.clone());
+        let contact = words.contact.replace("{contact}", &controller.contact).replace("{controller}", &controller.name);
+        html(view! {
+            <h1>{words.heading}</h1>
+            <p class="lead">{words.lead}</p>
+            <p><a class="button" href=format!("{}?lang={locale}", links::OWN_PAGE)>{words::frame(*locale).own_page}</a></p>
+            <p>{contact} " " <a href=format!("mailto:{email}")>{email.clone()}</a> ", " {phone}</p>
+        })
+    });
+    let place = Place { path: Some(links::SIGN_UP), controller: &controller.name, permanent: None };
+    let title = format!("{} – {}", words.heading, controller.name);
+    Drawn { locale: *locale, title, body: around(*locale, &place, None, &main), template: Template::Plain }
+}
