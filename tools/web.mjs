@@ -43,6 +43,10 @@ for (const { features, binaries, flags = "" } of sets) {
 }
 run(process.execPath, [vite, "build", "--config", join(root, "app/vite.config.mjs"), "--logLevel", "warn"]);
 copyFileSync(join(root, "worker/openapi.json"), join(dist, "openapi.json"));
+mkdirSync(join(dist, "news"));
+for (const [locale, ending] of [["en", "md"], ["fi", "fi.md"], ["sv", "sv.md"]]) {
+  copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));
+}
 compress(dist);
 
 function shrink(name) {
@@ -61,7 +65,7 @@ function shrink(name) {
 
 function compress(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(js|css|wasm|html|svg|json)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(js|css|wasm|html|svg|json|md)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const bytes = readFileSync(file);
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };

@@ -194,6 +194,12 @@ pub fn audience_filter(id: FilterId) -> String {
     format!("{AUDIENCE_FILTERS}/{id}")
 }
 
+/// What changed from version to version.
+#[must_use]
+pub fn changelog(locale: Locale) -> String {
+    format!("/news/{locale}.md")
+}
+
 /// What a form asks now.
 #[must_use]
 pub fn form(form: &str, locale: Locale) -> String {

@@ -102,6 +102,11 @@ pub(crate) async fn ask_with<Q: Serialize, A: DeserializeOwned>(
     serde_json::from_str(if text.is_empty() { "null" } else { &text }).map_err(|_| Failure::Broken)
 }
 
+/// A file, as text.
+pub(crate) async fn read(url: &str, locale: Locale) -> Result<String, Failure> {
+    send(Call { method: "GET", url, locale, body: None, header: None }).await
+}
+
 /// The part that is the same whatever is asked: one copy of it in a binary.
 async fn send(asked: Call<'_>) -> Result<String, Failure> {
     let (status, response) = call(asked).await.ok_or(Failure::Broken)?;

@@ -1,44 +1,40 @@
 //! What is new: a quiet note on the first screen when another version answers than the one this browser last saw.
 
 use leptos::{prelude::*, task::spawn_local};
-use lupa_domain::locale::Locale;
 
 use super::{desk::Desk, wire};
 use crate::browser;
 
-/// What changed, for the people who use Lupa, in each language. A test holds the three together.
-const fn changelog(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Fi => include_str!("../../../CHANGELOG.fi.md"),
-        Locale::Sv => include_str!("../../../CHANGELOG.sv.md"),
-        Locale::En => include_str!("../../../CHANGELOG.md"),
-    }
-}
 /// Where the version last seen is remembered.
 const SEEN: &str = "lupa-version";
 
 /// The note, if there is one.
 #[component]
 pub fn News(desk: Desk) -> impl IntoView {
-    let version = RwSignal::new(None::<String>);
+    let news = RwSignal::new(None::<(String, Vec<String>)>);
     spawn_local(async move {
         let Ok(status) = wire::status(desk.locale).await else { return };
         match browser::remembered(SEEN) {
-            Some(seen) if seen != status.version => version.set(Some(status.version)),
+            Some(seen) if seen != status.version => {
+                // Without it the note would say nothing; it comes another time.
+                let Ok(changelog) = wire::changelog(desk.locale).await else { return };
+                let points = latest(&changelog, &status.version);
+                news.set(Some((status.version, points)));
+            }
             Some(_) => {}
             // To somebody who is here for the first time everything is new.
             None => browser::remember(SEEN, &status.version),
         }
     });
     let close = move |_| {
-        browser::remember(SEEN, &version.get_untracked().unwrap_or_default());
-        version.set(None);
+        browser::remember(SEEN, &news.get_untracked().unwrap_or_default().0);
+        news.set(None);
         browser::focus_soon("heading");
     };
     let words = desk.words.home.news;
     move || {
-        version.get().map(|version| {
-            let points = latest(changelog(desk.locale), &version).into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
+        news.get().map(|(version, points)| {
+            let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
             view! {
                 <section class="note stack" aria-labelledby="news">
                     <h2 id="news">{format!("{} {version}", words[0])}</h2>

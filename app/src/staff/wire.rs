@@ -199,6 +199,11 @@ pub async fn purposes(locale: Locale) -> Vec<(String, String)> {
     statements.into_iter().map(|statement| (statement.purpose.to_string(), statement.title)).collect()
 }
 
+/// What changed from version to version, for the people who use Lupa.
+pub async fn changelog(locale: Locale) -> Result<String, Failure> {
+    wire::read(&links::changelog(locale), locale).await
+}
+
 /// The version that answers.
 pub async fn status(locale: Locale) -> Result<Status, Failure> {
     bare("GET", links::STATUS, locale).await

@@ -1,6 +1,7 @@
 //! The built files. A disk sets no media types and Cloudflare's own would differ, so they are set here.
 
 use http::{HeaderValue, Response, StatusCode, header};
+use lupa_domain::locale::Locale;
 
 use super::{Shelf, Visit};
 use crate::{
@@ -27,6 +28,11 @@ pub async fn asset(shelf: &impl Shelf, path: &str, visit: &Visit<'_>) -> Respons
 /// `GET /api/v1/openapi.json`: made natively and a file like the others, for in the Worker it would take a sixtieth of the upload.
 pub async fn description(shelf: &impl Shelf, visit: &Visit<'_>) -> Response<Body> {
     file(shelf, "/openapi.json", "application/json", "public, max-age=300", visit).await
+}
+
+/// `GET /news/{locale}.md`: what changed from version to version. The console asks for it when there is something new to say.
+pub async fn news(shelf: &impl Shelf, locale: Locale, visit: &Visit<'_>) -> Response<Body> {
+    file(shelf, &format!("/news/{locale}.md"), "text/markdown; charset=utf-8", "public, max-age=300", visit).await
 }
 
 /// A page that is drawn in the browser alone.

@@ -132,6 +132,7 @@ impl Edge {
             ["verify", "code.svg"] if reads => code::picture(&self.origin),
             parts if is_console(parts) && reads => files::page(shelf, "console.html", visit).await,
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
+            ["news", file] if reads && news_in(file).is_some() => files::news(shelf, news_in(file).unwrap_or_default(), visit).await,
             ["robots.txt"] if reads => files::robots(),
             [".well-known", "security.txt"] if reads => pages::security_contact(visit, register).await,
             other => match methods_of(other) {
@@ -183,9 +184,15 @@ fn methods_of(parts: &[&str]) -> Option<&'static str> {
         | ["me", "in"]
         | ["verify", "code.svg"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
+        ["news", file] if news_in(file).is_some() => Some("GET, HEAD"),
         parts if is_console(parts) => Some("GET, HEAD"),
         _ => None,
     }
+}
+
+/// The language of a changelog, by the name of its file.
+fn news_in(file: &str) -> Option<Locale> {
+    file.strip_suffix(".md")?.parse().ok()
 }
 
 /// The addresses of the console. One page answers them all, and draws the screen that the address names.
