@@ -4,6 +4,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use lupa_domain::{
     consent::{proof::Signer, receipt::Place},
     log::note::{NotAKey, NoteSigner, VerifierKey},
+    staff::anchor_origin,
 };
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -14,6 +15,7 @@ pub struct ReceiptKey {
     signer: Signer,
     place: Place,
     log: NoteSigner,
+    audit: NoteSigner,
 }
 
 impl ReceiptKey {
@@ -26,7 +28,8 @@ impl ReceiptKey {
         let (receipts, log) = (format!("{host}/receipts"), format!("{host}/log"));
         let vkey = VerifierKey::new(&receipts, &public)?.to_string();
         let place = Place { origin: origin.to_owned(), vkey, log: log.clone() };
-        Ok(Self { signer, place, log: NoteSigner::new(&log, seed)? })
+        let audit = NoteSigner::new(&anchor_origin(&log), seed)?;
+        Ok(Self { signer, place, log: NoteSigner::new(&log, seed)?, audit })
     }
 
     /// Signs.
@@ -45,6 +48,12 @@ impl ReceiptKey {
     #[must_use]
     pub const fn log(&self) -> &NoteSigner {
         &self.log
+    }
+
+    /// Signs anchors of the audit log, under the name that they have.
+    #[must_use]
+    pub const fn audit(&self) -> &NoteSigner {
+        &self.audit
     }
 }
 

@@ -13,7 +13,7 @@ const MIGRATIONS: [(i64, &str); 6] = [
     (2, include_str!("../migrations/0002_staff.sql")),
     (3, include_str!("../migrations/0003_audience.sql")),
     (4, include_str!("../migrations/0004_people.sql")),
-    (5, include_str!("../migrations/0005_undertaking_and_looks.sql")),
+    (5, include_str!("../migrations/0005_oversight.sql")),
     (9, include_str!("../migrations/0009_conditions.sql")),
 ];
 

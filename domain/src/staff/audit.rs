@@ -1,8 +1,8 @@
 //! The audit log: who did or saw what about whom, when and why. Append-only; each entry holds the digest of the one before it, so that an
 //! entry that was changed or taken out later shows in every entry after it.
 //!
-//! What it cannot show: that the newest entries were cut off, or that somebody with the database wrote every later entry anew. An export of
-//! the log that is kept elsewhere shows both.
+//! What the chain alone cannot show: that the newest entries were cut off, or that somebody with the database wrote every later entry anew.
+//! An export of the log, or an [anchor](super::anchor()) of it, that is kept elsewhere shows both.
 
 use serde::{Deserialize, Serialize};
 

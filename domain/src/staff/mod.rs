@@ -1,6 +1,7 @@
 //! Staff: who may do what, how they show that it is them, what they promised, and what is written down of what they did.
 
 mod account;
+mod anchor;
 pub mod audit;
 mod look;
 pub mod passkey;
@@ -10,6 +11,7 @@ mod undertaking;
 pub use account::{
     INVITATION_LIFE, KEY_LIFE_MOST, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, is_kept, may_change, recovery_code, session_holds,
 };
+pub use anchor::{ANCHOR_PACE, AnchorLine, Exposed, anchor, anchor_origin, hold_against};
 pub use look::{Look, by_day};
 pub use right::{Preset, Right, Rights};
 pub use undertaking::{BadText, LONGEST_POINT, MOST_POINTS, Undertaking, UndertakingEdition, UndertakingTexts, Unissued};

@@ -101,6 +101,7 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("DELETE", "/api/v1/keys/{id}", "ManageKeys"),
     ("GET", "/api/v1/audit", "ReadAudit"),
     ("GET", "/api/v1/audit.jsonl", "ReadAudit"),
+    ("GET", "/api/v1/audit/anchors", "ReadAudit"),
 ];
 
 fn who(guard: Guard) -> String {
@@ -291,6 +292,7 @@ fn a_page_has_its_methods_and_says_which() {
         ("/confirm/x", "GET, HEAD, POST"),
         ("/me", "GET, HEAD"),
         ("/robots.txt", "GET, HEAD"),
+        ("/news/sv.md", "GET, HEAD"),
         ("/verify/code.svg", "GET, HEAD"),
         ("/console", "GET, HEAD"),
         ("/console/setup", "GET, HEAD"),
@@ -305,7 +307,7 @@ fn a_page_has_its_methods_and_says_which() {
             assert_eq!((answer.status, answer.header("allow")), (405, allow), "{method} {path}");
         }
     }
-    for nowhere in ["/nothing", "/console/nothing", "/console/users/x"] {
+    for nowhere in ["/nothing", "/news/de.md", "/console/nothing", "/console/users/x"] {
         assert_eq!(register.send("DELETE", nowhere, &[], "").status, 404, "{nowhere}");
     }
 }

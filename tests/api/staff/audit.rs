@@ -1,7 +1,14 @@
 //! The audit log: what is done and seen is written down, and stays.
 
-use lupa_domain::staff::audit::{Entry, beginning, first_broken};
-use lupa_tests::{TestRegister, staff::StaffMember};
+use lupa_domain::{
+    log::{checkpoint::Checkpoint, note::VerifierKey},
+    staff::{
+        AnchorLine, Exposed, anchor_origin,
+        audit::{Entry, beginning, first_broken},
+        hold_against,
+    },
+};
+use lupa_tests::{Answer, TestRegister, staff::StaffMember};
 use serde_json::{Value, json};
 
 fn acts(register: &TestRegister, member: &StaffMember<'_>) -> Vec<String> {
@@ -47,13 +54,44 @@ fn every_entry_holds_the_digest_of_the_one_before() {
     register.staff("Ketju", &[]);
     let export = register.staff_get("/api/v1/audit.jsonl");
     assert_eq!(export.header("content-type"), "application/jsonl; charset=utf-8");
-    let entries: Vec<Entry> = export.text().lines().map(|line| serde_json::from_str(line).expect("an entry")).collect();
+    let (entries, _) = parts(&export);
     assert!(entries.len() > 3);
     assert_eq!((entries[0].no, first_broken(beginning(), &entries)), (1, None));
 }
 
+/// The entries of an export, and the note of its last line.
+fn parts(export: &Answer) -> (Vec<Entry>, String) {
+    let (entries, last) = export.text().trim_end().rsplit_once('\n').expect("lines");
+    let entries = entries.lines().map(|line| serde_json::from_str(line).expect("an entry")).collect();
+    (entries, serde_json::from_str::<AnchorLine>(last).expect("an anchor").anchor)
+}
+
+/// What a note says, if the register's published key signed it.
+fn opened(register: &TestRegister, note: &str) -> Checkpoint {
+    let keys = register.get("/.well-known/jwks.json").ok(200);
+    let log: VerifierKey = keys["keys"][0]["log_vkey"].as_str().expect("a key").parse().expect("a key");
+    let key = VerifierKey::new(&anchor_origin(log.name()), &log.public()).expect("a name");
+    Checkpoint::open(note, &[key]).expect("the register signed it")
+}
+
+#[test]
+fn an_export_is_anchored_and_a_later_one_is_held_against_it() {
+    let register = TestRegister::new();
+    let (earlier, note) = parts(&register.staff_get("/api/v1/audit.jsonl"));
+    let anchor = opened(&register, &note);
+    assert_eq!((anchor.size(), hold_against(&anchor, &earlier)), (earlier.len() as u64, Ok(())));
+    register.staff("Myöhempi", &[]);
+    let (later, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
+    assert_eq!(hold_against(&anchor, &later), Ok(()));
+    assert!(matches!(hold_against(&anchor, &later[..earlier.len() - 1]), Err(Exposed::CutOff { .. })));
+    let list = register.staff_get(&format!("/api/v1/audit/anchors?after={}", anchor.size() - 1)).ok(200);
+    assert_eq!((&list["anchors"][0]["size"], &list["anchors"][0]["note"]), (&json!(anchor.size()), &json!(note)));
+    assert_eq!(register.staff_get("/api/v1/audit/anchors?after=x").assert_problem(400, "cursor_invalid"), ["/after cursor_invalid"]);
+}
+
 mod native_only {
-    use lupa_worker::platform::sql::Sql as _;
+    use lupa_domain::{staff::ANCHOR_PACE, time::Span};
+    use lupa_worker::{platform::sql::Sql as _, staff::anchors};
 
     use super::*;
 
@@ -64,6 +102,51 @@ mod native_only {
         for statement in ["update audit set body = '{}' where no = 1", "delete from audit where no = 1"] {
             assert!(sql.query(statement, &[]).is_err(), "{statement}");
         }
+    }
+
+    #[test]
+    fn the_alarm_anchors_what_has_grown_and_not_too_often() {
+        let Some(register) = TestRegister::native() else { return };
+        let inside = register.inside();
+        let publish = || anchors::publish(inside.sql(), &inside.register().config().receipt_key, inside.now()).expect("it can be signed");
+        let count = || register.staff_get("/api/v1/audit/anchors").ok(200)["anchors"].as_array().map_or(0, Vec::len);
+        assert_eq!((publish(), count()), (None, 1));
+        assert_eq!((publish(), count()), (None, 1), "nothing has happened since");
+        let _ = inside.register().take_wake();
+        let member = register.staff("Ankkuri", &["see_audience"]);
+        assert!(inside.register().take_wake().is_some_and(|at| at <= inside.now() + ANCHOR_PACE), "the alarm will ring");
+        assert_eq!((publish(), count()), (Some(inside.now() + ANCHOR_PACE), 1), "too early");
+        register.pass(ANCHOR_PACE);
+        assert_eq!((publish(), count()), (None, 2));
+        let anchors = register.staff_get("/api/v1/audit/anchors").ok(200);
+        let (entries, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
+        for line in anchors["anchors"].as_array().expect("a list") {
+            let anchor = opened(&register, line["note"].as_str().expect("text"));
+            assert_eq!(hold_against(&anchor, &entries), Ok(()));
+        }
+        assert!(entries.iter().any(|entry| entry.staff.is_some_and(|id| id.to_string() == member.id)));
+    }
+
+    #[test]
+    fn whoever_has_the_database_and_writes_the_log_anew_is_exposed_by_an_old_anchor() {
+        let Some(register) = TestRegister::native() else { return };
+        register.staff("Jälki", &["see_audience"]);
+        let (_, note) = parts(&register.staff_get("/api/v1/audit.jsonl"));
+        let anchor = opened(&register, &note);
+        register.pass(Span::minutes(1));
+        // The triggers go first; then every entry from the second on is written anew, in a chain that holds.
+        let database = register.inside().sql().connection();
+        database.execute_batch("drop trigger audit_is_immutable; drop trigger audit_stays;").expect("whoever has the file can");
+        let (mut entries, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
+        entries[1].detail = Some("muuta".into());
+        for at in 1..entries.len() {
+            entries[at].previous = entries[at - 1].digest();
+            let body = lupa_domain::jcs::text(&entries[at]);
+            database.execute("update audit set body = ?1 where no = ?2", (&body, entries[at].no.cast_signed())).expect("it is written");
+        }
+        let (forged, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
+        assert_eq!(first_broken(beginning(), &forged), None, "the chain alone says nothing");
+        assert_eq!(hold_against(&anchor, &forged), Err(Exposed::WrittenAnew(anchor.size())));
     }
 
     #[test]

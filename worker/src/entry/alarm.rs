@@ -1,4 +1,4 @@
-//! The alarm: signs a checkpoint of the log, sends what waits in the outbox, and once a day erases those who never confirmed.
+//! The alarm: signs checkpoints of the log and anchors of the audit log, sends what waits in the outbox, and once a day erases those who never confirmed.
 
 use lupa_domain::time::Span;
 use worker::SendEmail;
@@ -10,6 +10,7 @@ use crate::{
     object,
     outbox::{self, Ready},
     platform::{cloudflare_mail, smtp, sql},
+    staff,
 };
 
 /// The alarm rings no sooner after it last rang: a hundred messages a second at most, so that mail never crowds out signing up.
@@ -64,10 +65,14 @@ async fn send(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Signs a checkpoint of the log, or rings again when the next one is due.
+/// Signs a checkpoint of the log and an anchor of the audit log, or rings again when the next one is due.
 fn publish(host: &Host, core: &object::Register) -> Result<(), ApiError> {
-    let due = sql::atomically(&host.sql, || core.log().publish(&host.sql, &core.config().receipt_key, now()))?;
-    if let Some(at) = due {
+    let key = &core.config().receipt_key;
+    let due = sql::atomically(&host.sql, || {
+        let due = [core.log().publish(&host.sql, key, now())?, staff::anchors::publish(&host.sql, key, now())?];
+        Ok::<_, ApiError>(due)
+    })?;
+    for at in due.into_iter().flatten() {
         core.wake_at(at);
     }
     Ok(())

@@ -153,7 +153,12 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/audit.jsonl",
             Staff(ReadAudit, staff::http_audit::export),
-            doc("The whole audit log, one entry a line, each with the digest of the one before").gives_lines(200),
+            doc("The whole audit log, one entry a line, each with the digest of the one before, and last the anchor").gives_lines(200),
+        ),
+        get(
+            "/api/v1/audit/anchors",
+            Staff(ReadAudit, staff::http_audit::list_anchors),
+            doc("What was ever signed of the audit log, the shortest first").query("after").gives::<api::staff::AnchorList>(200),
         ),
     ]
 }

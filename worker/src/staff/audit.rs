@@ -4,7 +4,10 @@ use std::fmt::Display;
 
 use lupa_domain::{
     ids::{PersonId, StaffId},
-    staff::audit::{Act, Entry, beginning},
+    staff::{
+        ANCHOR_PACE,
+        audit::{Act, Entry, beginning},
+    },
     time::Span,
     wording::Digest,
 };
@@ -91,6 +94,8 @@ impl<'a> Note<'a> {
                 (&lupa_domain::jcs::text(&entry)).into(),
             ],
         )?;
+        // Before long the alarm signs what the log has grown to.
+        call.wake_at(call.now + ANCHOR_PACE);
         Ok(())
     }
 }

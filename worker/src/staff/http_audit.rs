@@ -2,11 +2,14 @@
 
 use ::http::{StatusCode, header};
 use lupa_domain::{
-    api::staff::{AuditLine, AuditPage},
-    staff::audit::{Act, Entry},
+    api::staff::{AnchorList, AnchorView, AuditLine, AuditPage},
+    staff::{
+        AnchorLine,
+        audit::{Act, Entry},
+    },
 };
 
-use super::{Staff, audit::Note, store};
+use super::{Staff, anchors, audit::Note, store};
 use crate::{
     body::Body,
     call::{Answer, Call, json_answer, set_header, with_type},
@@ -46,7 +49,8 @@ pub fn list(call: &Call<'_>, staff: &Staff) -> Answer {
 
 /// `GET /api/v1/audit.jsonl`
 ///
-/// The whole log, the oldest first, one canonical entry a line: each holds the digest of the line before it.
+/// The whole log, the oldest first, one canonical entry a line: each holds the digest of the line before it. The last line is the anchor: what
+/// the register signs of exactly these entries.
 pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
     Note::of(Act::AuditRead).by(staff).detail("export").write(call)?;
     let mut text = String::new();
@@ -54,9 +58,28 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
         text.push_str(row.text(0)?);
         text.push('\n');
     }
+    let anchor = anchors::sign(call.sql, &call.config().receipt_key, call.now)?.note;
+    text.push_str(&lupa_domain::jcs::text(&AnchorLine { anchor }));
+    text.push('\n');
     let mut response = with_type(StatusCode::OK, "application/jsonl; charset=utf-8", Body::Text(text));
     set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa-audit.jsonl\"")?;
     Ok(response)
+}
+
+/// `GET /api/v1/audit/anchors`
+///
+/// Everything that was ever signed of the audit log, the shortest first; `after` (a number of entries) goes on where a page ended.
+pub fn list_anchors(call: &Call<'_>, _: &Staff) -> Answer {
+    const PAGE: usize = 200;
+    let after = match call.query("after") {
+        None => 0,
+        Some(text) => text.parse().map_err(|_| ApiError::at("/after", Code::CursorInvalid))?,
+    };
+    let mut found = anchors::list(call.sql, after, 201)?;
+    let next = (found.len() > PAGE).then(|| found[PAGE - 1].size);
+    found.truncate(PAGE);
+    let anchors = found.into_iter().map(|anchored| AnchorView { size: anchored.size, at: anchored.at, note: anchored.note }).collect();
+    json_answer(StatusCode::OK, &AnchorList { anchors, next })
 }
 
 fn matching(call: &Call<'_>, before: i64, limit: usize) -> Result<Vec<Entry>, ApiError> {

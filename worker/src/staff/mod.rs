@@ -1,6 +1,7 @@
 //! Staff: who asks, and what they may do. A person signs in with a passkey and has a session; a program has a key that acts for somebody
 //! and never may more than they may.
 
+pub mod anchors;
 pub mod audit;
 pub mod http_audit;
 pub mod http_join;

@@ -1,3 +1,5 @@
+-- Oversight of staff: what they have promised, whom they looked at, and what is signed of the audit log.
+
 -- The editions of the undertaking. `body` is its words in every language, as JSON; the first one comes with Lupa and was published by nobody.
 create table undertaking (
   edition integer primary key,
@@ -28,3 +30,18 @@ create table look (
   gaps text not null
 );
 create index look_by_first on look (first, last);
+
+-- What was signed of the audit log, by its number of entries. `note` is the signed note.
+create table anchor (
+  size integer primary key,
+  at integer not null,
+  note text not null
+);
+create trigger anchor_is_immutable before update on anchor
+begin
+  select raise(abort, 'what was signed never changes');
+end;
+create trigger anchor_stays before delete on anchor
+begin
+  select raise(abort, 'an anchor is kept');
+end;

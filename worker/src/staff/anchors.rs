@@ -1,0 +1,75 @@
+//! Anchors: what is signed of the audit log, when, and where it is kept.
+
+use lupa_domain::{
+    staff::{ANCHOR_PACE, anchor, audit::beginning},
+    time::Moment,
+    wording::Digest,
+};
+
+use crate::{
+    error::ApiError,
+    keys::ReceiptKey,
+    platform::sql::{Row, Sql, SqlError, first},
+};
+
+/// An anchor as kept.
+#[derive(Debug)]
+pub struct Anchored {
+    /// How many entries it is about.
+    pub size: u64,
+    /// When it was signed.
+    pub at: Moment,
+    /// The signed note.
+    pub note: String,
+}
+
+/// Signs the audit log as it is if it has grown and the last anchor is old enough. Answers when to ask again.
+pub fn publish(sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<Option<Moment>, ApiError> {
+    let newest = newest(sql)?;
+    if newest.as_ref().map_or(0, |anchored| anchored.size) == end(sql)?.0 {
+        return Ok(None);
+    }
+    if let Some(due) = newest.map(|anchored| anchored.at + ANCHOR_PACE).filter(|due| now < *due) {
+        return Ok(Some(due));
+    }
+    sign(sql, key, now)?;
+    Ok(None)
+}
+
+/// Signs the audit log as it is, for somebody who takes it along: what was signed of it at this length, or is now.
+pub(super) fn sign(sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<Anchored, ApiError> {
+    let (size, head) = end(sql)?;
+    if let Some(newest) = newest(sql)?.filter(|anchored| anchored.size == size) {
+        return Ok(newest);
+    }
+    let broken = |why: &dyn std::fmt::Display| ApiError::Broken(why.to_string());
+    let anchor = anchor(key.audit().verifier().name(), size, &head).map_err(|why| broken(&why))?;
+    let note = anchor.sign(key.audit()).map_err(|why| broken(&why))?;
+    let signed = i64::try_from(size).unwrap_or(i64::MAX);
+    sql.query("insert into anchor (size, at, note) values (?, ?, ?)", &[signed.into(), now.into(), (&note).into()])?;
+    Ok(Anchored { size, at: now, note })
+}
+
+/// How many entries the audit log has, and the digest of the last.
+fn end(sql: &dyn Sql) -> Result<(u64, Digest), ApiError> {
+    match first(sql.query("select no, body from audit order by no desc limit 1", &[])?) {
+        None => Ok((0, beginning())),
+        Some(row) => Ok((row.count(0)?, Digest::of(row.text(1)?.as_bytes()))),
+    }
+}
+
+fn newest(sql: &dyn Sql) -> Result<Option<Anchored>, ApiError> {
+    let rows = sql.query("select size, at, note from anchor order by size desc limit 1", &[])?;
+    Ok(first(rows).map(|row| read(&row)).transpose()?)
+}
+
+/// The anchors of more than `after` entries, the smallest first.
+pub(super) fn list(sql: &dyn Sql, after: u64, limit: u32) -> Result<Vec<Anchored>, ApiError> {
+    let after = i64::try_from(after).unwrap_or(i64::MAX);
+    let rows = sql.query("select size, at, note from anchor where size > ? order by size limit ?", &[after.into(), limit.into()])?;
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+}
+
+fn read(row: &Row) -> Result<Anchored, SqlError> {
+    Ok(Anchored { size: row.count(0)?, at: row.moment(1)?, note: row.text(2)?.to_owned() })
+}
