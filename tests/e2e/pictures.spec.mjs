@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import {
   alive, ask, box, confirmed, expect, form, link, letter, newAddress, reworded, setUp, signedUp, signIn, testAlone as test,
 } from "./support.mjs";
+import { another, goTo, invite, join, keeper } from "./staff.mjs";
 
 const README = fileURLToPath(new URL("../../docs/pictures", import.meta.url));
 const GALLERY = process.env.GALLERY;
@@ -53,6 +54,47 @@ test("the README's pictures", async ({ page, context, lupa }) => {
   await page.getByRole("article", { name: "Tarjoukset tekstiviestillä" }).getByRole("button", { name: "Peru suostumus" }).click();
   await expect(page.getByRole("button", { name: "Palauta suostumus" })).toBeVisible();
   await shoot("own-page");
+});
+
+test("the README's pictures of the console", async ({ page, browser, baseURL, lupa }) => {
+  test.skip(!process.env.PICTURES, "PICTURES=1 takes them");
+  test.setTimeout(180_000);
+  await page.setViewportSize(WIDE);
+  const { key } = await keeper(page, lupa);
+  lupa.key = key;
+  const address = await invite(page, lupa, { name: "Maija Virtanen", email: "maija@kapy.example", role: "Markkinoija" });
+  const hers = await another(browser, baseURL);
+  await join(hers, address);
+  await invite(page, lupa, { name: "Antti Aalto", email: "antti@kapy.example", role: "Asiakaspalvelija" });
+  await invite(page, lupa, { name: "Linnéa Ström", email: "linnea@kapy.example", role: "Tarkastaja" });
+  const people = [];
+  for (const locale of ["fi", "fi", "fi", "sv", "fi", "en"]) people.push(await confirmed(lupa, locale));
+  await signedUp(lupa, "fi");
+  await fetch(people[1].stop, { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) });
+  await goTo(hers, "Kohderyhmä");
+  await hers.getByRole("radio", { name: "Uutiskirje", exact: true }).check();
+  await hers.getByRole("button", { name: "Näytä: Saa lähettää" }).click();
+  await expect(hers.getByRole("table")).toBeVisible();
+  await hers.context().close();
+
+  const shoot = async (name) => {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: `${README}/console-${name}.png`, animations: "disabled" });
+  };
+  await goTo(page, "Etusivu");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hei, Kaisa Kuusisto");
+  await shoot("home");
+  await goTo(page, "Käyttäjät");
+  await expect(page.getByRole("row")).toHaveCount(5);
+  await shoot("users");
+  await goTo(page, "Kohderyhmä");
+  await page.getByRole("radio", { name: "Uutiskirje", exact: true }).check();
+  await expect(page.getByText("5 henkilölle saa lähettää")).toBeVisible();
+  await shoot("audience");
+  await goTo(page, "Tapahtumaloki");
+  await expect(page.getByText("Maija Virtanen katsoi osoitteita")).toBeVisible();
+  await shoot("audit");
 });
 
 for (const locale of ["fi", "sv", "en"]) {

@@ -100,7 +100,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         accepted: ("Who has accepted", ["Name", "Edition", "Accepted"]),
         edition: ["edition {no}", "will be asked again"],
         write: "Write a new edition",
-        write_heading: "Confidentiality undertaking, edition {no}",
+        write_heading: "A new edition of the undertaking",
         write_lead: "Write each point on a line of its own, as many points in every language. A published edition cannot be changed.",
         sides: ["In force now", "New text"],
         publish: "Publish the new edition",

@@ -37,10 +37,11 @@ pub fn Console(locale: Locale, token: Option<String>) -> impl IntoView {
     set_interval(watch, LOOKED_EVERY);
     view! {
         <Top desk/>
-        {move || (desk.stage.get() == Stage::Inside && desk.ended.get().is_empty()).then(|| view! { <Screens desk/> })}
-        <main id="main" class="sheet" class:desk=move || desk.stage.get() == Stage::Inside && desk.ended.get().is_empty()>
+        {move || (desk.stage.get() == Stage::Inside && !desk.is_covered()).then(|| view! { <Screens desk/> })}
+        <main id="main" class="sheet" class:desk=move || desk.stage.get() == Stage::Inside && !desk.is_covered()>
             {move || (!desk.ended.get().is_empty()).then(|| view! { <Enter desk/> })}
-            <div class="screen" hidden=move || !desk.ended.get().is_empty()>
+            {move || (desk.ended.get().is_empty() && desk.promising.get()).then(|| view! { <div class="screen"><Promise desk/></div> })}
+            <div class="screen" hidden=move || desk.is_covered()>
                 {move || match desk.stage.get() {
                     Stage::Waiting => view! { <p role="status" class="soft">{desk.words.wait.waiting}</p> }.into_any(),
                     Stage::Failed => view! { <Failed desk/> }.into_any(),

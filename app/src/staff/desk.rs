@@ -15,6 +15,9 @@ use crate::{
     words::{self, StaffWords},
 };
 
+/// What the register says to whoever has not accepted the undertaking in force.
+const UNDERTAKING: &str = "undertaking_needed";
+
 /// How far somebody has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -45,6 +48,8 @@ pub struct Desk {
     pub own: RwSignal<Option<OwnAccount>>,
     /// Why nobody is any more, over the screen that was there; empty while somebody is.
     pub ended: RwSignal<&'static str>,
+    /// Whether a new edition of the undertaking waits over the screen that was there.
+    pub promising: RwSignal<bool>,
     /// Where they are.
     pub place: RwSignal<Place>,
     /// What was just done, or could not be.
@@ -68,6 +73,7 @@ impl Desk {
             stage: RwSignal::new(stage),
             own: RwSignal::new(None),
             ended: RwSignal::new(""),
+            promising: RwSignal::new(false),
             place: RwSignal::new(place),
             said: RwSignal::new(String::new()),
             asked: RwSignal::new(None),
@@ -98,16 +104,25 @@ impl Desk {
     }
 
     fn admit(self, own: OwnAccount) {
-        let next = if own.undertaking.is_some() { Stage::Promising } else { Stage::Inside };
+        let waits = own.undertaking.is_some();
         let same = self.own.with_untracked(|known| known.as_ref().is_some_and(|known| known.account.id == own.account.id));
+        // Whoever comes back finds the screen as they left it, with what they had typed; somebody else finds it fresh.
+        let stays = same && self.stage.get_untracked() == Stage::Inside;
         self.own.set(Some(own));
         self.ended.set("");
-        // Whoever comes back finds the screen as they left it, with what they had typed; somebody else finds it fresh.
-        if same && self.stage.get_untracked() == next {
-            self.return_to_heading();
-        } else {
-            self.show(next);
+        self.promising.set(stays && waits);
+        match (stays, waits) {
+            (true, true) => {}
+            (true, false) => self.return_to_heading(),
+            (false, true) => self.show(Stage::Promising),
+            (false, false) => self.show(Stage::Inside),
         }
+    }
+
+    /// Whether something stands over the screen that is there.
+    #[must_use]
+    pub fn is_covered(self) -> bool {
+        !self.ended.get().is_empty() || self.promising.get()
     }
 
     /// Names the document after the screen that shows again, and gives its heading the focus.
@@ -146,6 +161,7 @@ impl Desk {
         self.moved.set(true);
         self.own.set(None);
         self.ended.set("");
+        self.promising.set(false);
         self.said.set(self.words.signed_out.to_owned());
         self.show(Stage::Entering);
     }
@@ -217,6 +233,11 @@ impl Desk {
         spawn_local(async move {
             match asking.await {
                 Ok(found) => state.set(Fetched::Ready(found)),
+                // There is nothing on the screen yet that could be lost: it is drawn anew once the undertaking is accepted.
+                Err(Failure::Problem(problem)) if problem.code == UNDERTAKING => {
+                    self.show(Stage::Waiting);
+                    self.load();
+                }
                 Err(failure) => {
                     state.set(Fetched::Failed);
                     self.notice(&failure);
@@ -294,7 +315,7 @@ impl Desk {
     pub fn notice(self, failure: &Failure) -> bool {
         match failure {
             Failure::Problem(problem) if problem.status == 401 => self.end(),
-            Failure::Problem(problem) if problem.code == "undertaking_needed" => self.load(),
+            Failure::Problem(problem) if problem.code == UNDERTAKING => self.load(),
             _ => return false,
         }
         true

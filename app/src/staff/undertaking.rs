@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{
-    desk::{Desk, Heading},
+    desk::{Desk, Heading, Said},
     wire,
 };
 use crate::ui::{Form, Send, Summary};
@@ -27,6 +27,7 @@ pub fn Promise(desk: Desk) -> impl IntoView {
         });
     };
     view! {
+        <Said desk/>
         <Heading desk text=words.heading/>
         <p class="lead">{if again { words.again } else { words.lead }}</p>
         <ol class="promises">{points}</ol>

@@ -10,7 +10,7 @@ use lupa_domain::{
 };
 
 use super::{
-    desk::{Desk, Heading},
+    desk::{Desk, Heading, Stage},
     undertakings::{Points, list},
     wire,
 };
@@ -84,7 +84,7 @@ fn Editor(desk: Desk, before: Before) -> impl IntoView {
     });
     let (back, back_again) = (list(), list());
     view! {
-        <Heading desk text=words.write_heading.replace("{no}", &next())/>
+        <Heading desk text=words.write_heading/>
         <p class="lead">{words.write_lead}</p>
         <Summary form heading=desk.words.correct/>
         <form novalidate on:submit=on_submit>
@@ -106,7 +106,8 @@ fn publish(desk: Desk, form: Form, before: RwSignal<Before>, edition: u32, issue
         match wire::publish_undertaking(desk.locale, edition, issue).await {
             Ok(published) => {
                 form.rest();
-                // Whoever publishes is asked like everybody else, and comes back here.
+                // Whoever publishes is asked like everybody else first, and then finds the list.
+                desk.show(Stage::Waiting);
                 desk.go_saying(list(), words.published.replace("{no}", &published.edition.to_string()));
                 desk.load();
             }

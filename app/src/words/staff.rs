@@ -188,7 +188,7 @@ pub struct UndertakingWords {
     pub edition: [&'static str; 2],
     /// Opens the form for a new one.
     pub write: &'static str,
-    /// The heading then; `{no}` is filled in.
+    /// The heading then.
     pub write_heading: &'static str,
     /// How it is written, and what publishing does.
     pub write_lead: &'static str,

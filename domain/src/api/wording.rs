@@ -164,7 +164,8 @@ pub struct PurposeView {
     pub tag: Digest,
     /// How many people's consent to its version of today stands: so many would have to renew it if the processing changed.
     pub given: u64,
-    /// The forms that ask for it now.
+    /// The forms that ask for it now. Where a change has just begun a new version, these were published anew in the words that they showed:
+    /// whether those words still describe the processing is for an editor to see.
     pub forms: Vec<FormId>,
 }
 
