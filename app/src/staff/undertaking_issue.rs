@@ -73,7 +73,7 @@ fn Editor(desk: Desk, before: Before) -> impl IntoView {
         let label = format!("{}: {}", words.sides[1], locale.endonym());
         let value = texts.get(&locale).cloned().unwrap_or_default();
         view! {
-            <section class="versions" aria-label=locale.endonym()>
+            <section class="versions versions--text" aria-label=locale.endonym()>
                 <div>
                     <h2 class="versions__heading">{format!("{}: {}", words.sides[0], locale.endonym())}</h2>
                     {move || view! { <Points edition=before.with(|before| before.edition.clone()) locale/> }}
