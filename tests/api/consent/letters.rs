@@ -28,7 +28,7 @@ fn scan(register: &TestRegister, mail: &Mail) {
 fn state(register: &TestRegister, address: &str) -> (Vec<String>, Vec<String>) {
     let verdicts = PURPOSES.map(|purpose| register.verdict(purpose, address)).to_vec();
     let mut rows = if register.elsewhere().is_none() { register.inside().sql().dump() } else { Vec::new() };
-    rows.retain(|row| !row.starts_with("audit: "));
+    rows.retain(|row| !row.starts_with("audit: ") && !row.starts_with("look: "));
     (verdicts, rows)
 }
 
