@@ -20,7 +20,7 @@ test("a keeper publishes a new edition, and everybody is asked again", async ({ 
   await expect(page.getByRole("row", { name: /Maija Virtanen versio 1 \d/ })).toBeVisible();
   await examine(page, "the undertaking in force");
   await page.getByRole("link", { name: "Kirjoita uusi versio" }).click();
-  await expect(heading(page)).toHaveText("Salassapitositoumuksen uusi versio");
+  await expect(heading(page)).toHaveText("Uusi versio sitoumuksesta");
   await expect(field(page, "Suomi"), "one begins with the words in force").toHaveValue(/^Käsittelen rekisterin/);
   await examine(page, "a new edition");
 
@@ -53,7 +53,7 @@ test("a keeper publishes a new edition, and everybody is asked again", async ({ 
   await expect(page.getByRole("main").getByRole("listitem")).toHaveText(["Pidän salassa."]);
   await examine(page, "a new edition that waits over the screen");
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
-  await expect(heading(page)).toHaveText("Salassapitositoumuksen uusi versio");
+  await expect(heading(page)).toHaveText("Uusi versio sitoumuksesta");
   await expect(heading(page)).toBeFocused();
   await expect(field(page, "Suomi"), "nothing typed is lost").toHaveValue(/Lukitsen näytön/);
   await button(page, "Julkaise uusi versio").click();

@@ -99,7 +99,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         accepted: ("Kuka on hyväksynyt", ["Nimi", "Versio", "Hyväksytty"]),
         edition: ["versio {no}", "kysytään uudelleen"],
         write: "Kirjoita uusi versio",
-        write_heading: "Salassapitositoumuksen uusi versio",
+        write_heading: "Uusi versio sitoumuksesta",
         write_lead: "Kirjoita jokainen kohta omalle rivilleen, yhtä monta kohtaa joka kielellä. Julkaistua versiota ei voi muuttaa.",
         sides: ["Voimassa nyt", "Uusi teksti"],
         publish: "Julkaise uusi versio",

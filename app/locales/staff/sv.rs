@@ -99,7 +99,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         accepted: ("Vem har godkänt", ["Namn", "Version", "Godkänd"]),
         edition: ["version {no}", "tillfrågas på nytt"],
         write: "Skriv en ny version",
-        write_heading: "En ny version av sekretessförbindelsen",
+        write_heading: "Ny version av förbindelsen",
         write_lead: "Skriv varje punkt på en egen rad, lika många punkter på varje språk. En publicerad version kan inte ändras.",
         sides: ["Gäller nu", "Ny text"],
         publish: "Publicera den nya versionen",
