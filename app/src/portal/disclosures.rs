@@ -79,8 +79,14 @@ fn sentence(look: &Look, title: Option<String>, page: Page) -> String {
 /// The sentence of an act.
 const fn of(act: Act, words: &LookWords) -> &'static str {
     match act {
-        Act::AudienceSeen => words.listed,
+        Act::AudienceSeen | Act::PeopleSeen => words.listed,
         Act::VerdictSeen => words.checked,
+        Act::PersonSeen => words.seen,
+        Act::PersonCreated => words.created,
+        Act::PersonChanged => words.changed,
+        Act::HistorySeen => words.history_seen,
+        Act::HistoryChanged => words.history_changed,
+        Act::ConsentRecorded => words.recorded,
         _ => words.handled,
     }
 }
