@@ -103,7 +103,7 @@ impl Sought {
             while let Some(next) = written.next_if(|next| begins_a_number && is_of_a_number(next)) {
                 whole.push_str(next);
             }
-            terms.extend(if begins_a_number { number(&whole, country) } else { term(word) });
+            terms.extend(if begins_a_number { Some(number(&whole, country)) } else { term(word) });
         }
         match terms.len() {
             0 => Ok(Self::Nobody),
@@ -143,7 +143,7 @@ fn term(word: &str) -> Option<Term> {
 }
 
 /// What is met by a telephone number, as people write it; or by a name or an address in which the digits stand.
-fn number(written: &str, country: &str) -> Option<Term> {
+fn number(written: &str, country: &str) -> Term {
     let plain: String = written.chars().filter(char::is_ascii_digit).collect();
     let abroad = plain.strip_prefix("00").filter(|rest| !rest.is_empty());
     let at_home = plain.strip_prefix('0').filter(|_| abroad.is_none()).map(|rest| format!("{country}{rest}"));
@@ -152,7 +152,7 @@ fn number(written: &str, country: &str) -> Option<Term> {
         Some(rest) => vec![rest.to_owned(), plain],
         None => std::iter::once(plain.clone()).chain(at_home).collect(),
     };
-    Some(Term { words: vec![either], email: written.to_lowercase() })
+    Term { words: vec![either], email: written.to_lowercase() }
 }
 
 #[cfg(test)]

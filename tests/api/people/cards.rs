@@ -146,7 +146,7 @@ fn what_is_left_out_goes_but_not_the_last_name() {
     let path = format!("/api/v1/people/{id}");
     let tagged = hand.change(&path, &json!({ "tags": ["postituslista"] })).ok(200);
     assert_eq!((&tagged["name"], &tagged["tags"]), (&Value::Null, &json!(["postituslista"])), "whoever only signed up may have no name on");
-    assert_eq!(hand.found("", Some("postituslista")).contains(&id), true);
+    assert!(hand.found("", Some("postituslista")).contains(&id));
 }
 
 #[test]

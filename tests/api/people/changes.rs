@@ -87,7 +87,7 @@ fn what_somebody_types_themself_is_noted_as_theirs() {
         (json!({ "datum": "name", "after": name, "source": "form" }), None),
     ];
     assert_eq!(lines, wanted);
-    assert_eq!(hand.found("0407654321", None).contains(&path.rsplit('/').next().expect("an id").to_owned()), true);
+    assert!(hand.found("0407654321", None).contains(&path.rsplit('/').next().expect("an id").to_owned()));
     let mut stale = super::ask(&super::kept(&seen.ok(200)));
     stale["tags"] = json!(["x"]);
     hand.put(&path, seen.header("etag"), &stale).assert_problem(412, "precondition_failed");

@@ -153,7 +153,7 @@ mod native_only {
         assert!(!people::keep_up(sql).expect("a batch"));
         let last = hand.post("/api/v1/people/search", &json!({ "text": "bb" })).ok(200);
         assert_eq!((last.get("behind"), last["people"].as_array().map(Vec::len)), (None, Some(50)));
-        assert_eq!(hand.found("joku.1@", None), [oldest.clone()]);
+        assert_eq!(hand.found("joku.1@", None), vec![oldest.clone()]);
 
         // What everybody is called is looked through from the newest on, so far for each page.
         let both = hand.change(&format!("/api/v1/people/{oldest}"), &json!({ "name": "Aa Bb Väki" }));
@@ -328,7 +328,9 @@ mod native_only {
         fn whatever_happens_those_are_found_who_ought_to_be(happenings in prop::collection::vec(happening(), 1..14)) {
             let Some(register) = TestRegister::native() else { return Ok(()) };
             let mut world = World { hand: Hand::full(&register), register: &register, living: Vec::new(), gone: Vec::new(), made: 0 };
-            happenings.into_iter().for_each(|what| world.happen(what));
+            for what in happenings {
+                world.happen(what);
+            }
             for known in &world.living {
                 let card = world.hand.get(&format!("/api/v1/people/{}", known.id)).ok(200);
                 prop_assert_eq!(&card["id"], &json!(known.id));

@@ -18,13 +18,11 @@ fn whole(hand: &Hand<'_>, path: &str) -> Vec<Value> {
     loop {
         let page = hand.get(&address).ok(200);
         all.extend(page["entries"].as_array().expect("entries").iter().cloned());
-        match page["next"].as_str() {
-            Some(next) => address = format!("{path}/history?cursor={next}"),
-            None => {
-                assert_eq!(page["count"], all.len());
-                return all;
-            }
-        }
+        let Some(next) = page["next"].as_str() else {
+            assert_eq!(page["count"], all.len());
+            return all;
+        };
+        address = format!("{path}/history?cursor={next}");
     }
 }
 

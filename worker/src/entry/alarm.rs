@@ -1,4 +1,5 @@
-//! The alarm: signs checkpoints of the log and anchors of the audit log, sends what waits in the outbox, and once a day erases those who never confirmed.
+//! The alarm: signs checkpoints of the log and anchors of the audit log, sends what waits in the outbox, enters those who came in great
+//! numbers into the indexes, and once a day erases those who never confirmed.
 
 use lupa_domain::time::Span;
 use worker::SendEmail;
@@ -9,6 +10,7 @@ use crate::{
     mail::{Composed, Outcome, Transport},
     object,
     outbox::{self, Ready},
+    people,
     platform::{cloudflare_mail, smtp, sql},
     staff,
 };
@@ -26,6 +28,7 @@ pub(super) async fn ring(host: &Host, core: &object::Register) {
         core.prepare(now(), &host.sql)?;
         publish(host, core)?;
         send(host, core).await?;
+        keep_up(host, core)?;
         clean(host, core)
     };
     if let Err(ApiError::Broken(cause)) = work.await {
@@ -74,6 +77,14 @@ fn publish(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     })?;
     for at in due.into_iter().flatten() {
         core.wake_at(at);
+    }
+    Ok(())
+}
+
+/// Enters those who came in very great numbers into the indexes by which people are found, a batch at each ringing.
+fn keep_up(host: &Host, core: &object::Register) -> Result<(), ApiError> {
+    if sql::atomically(&host.sql, || people::keep_up(&host.sql))? {
+        core.wake_at(now());
     }
     Ok(())
 }

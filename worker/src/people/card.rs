@@ -8,9 +8,10 @@ use lupa_domain::{
     ids::PersonId,
     locale::Locale,
     people::{
-        Happening, Kind, Relation, Tag, Values,
+        Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
         particulars::{Data, Particulars, datum_of},
     },
+    phone::Phone,
     time::Moment,
 };
 use serde_json::json;
@@ -115,8 +116,8 @@ pub(super) fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fie
             (&id.to_string()).into(),
             email.as_deref().into(),
             key.as_deref().into(),
-            particulars.name.as_ref().map(|name| name.as_str()).into(),
-            particulars.phone.as_ref().map(|phone| phone.as_str()).into(),
+            particulars.name.as_ref().map(PersonName::as_str).into(),
+            particulars.phone.as_ref().map(Phone::as_str).into(),
             particulars.locale.as_str().into(),
             now.into(),
         ],
@@ -132,8 +133,8 @@ pub(super) fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fi
     sql.query(
         "update person set name = ?, phone = ?, locale = ? where no = ?",
         &[
-            particulars.name.as_ref().map(|name| name.as_str()).into(),
-            particulars.phone.as_ref().map(|phone| phone.as_str()).into(),
+            particulars.name.as_ref().map(PersonName::as_str).into(),
+            particulars.phone.as_ref().map(Phone::as_str).into(),
             particulars.locale.as_str().into(),
             before.no.into(),
         ],
@@ -165,11 +166,11 @@ fn write(sql: &dyn Sql, no: PersonNo, particulars: &Particulars, fields: &Values
             no.into(),
             particulars.kind.as_str().into(),
             particulars.relation.as_str().into(),
-            particulars.organisation.as_ref().map(|organisation| organisation.as_str()).into(),
-            address.map(|address| address.street()).into(),
-            address.map(|address| address.postal_code()).into(),
-            address.map(|address| address.locality()).into(),
-            address.map(|address| address.country()).into(),
+            particulars.organisation.as_ref().map(Organisation::as_str).into(),
+            address.map(PostalAddress::street).into(),
+            address.map(PostalAddress::postal_code).into(),
+            address.map(PostalAddress::locality).into(),
+            address.map(PostalAddress::country).into(),
             (&fields).into(),
         ],
     )?;

@@ -95,7 +95,9 @@ fn enter_words(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<(), ApiErr
     let mut entries: BTreeMap<&str, Vec<PersonNo>> = BTreeMap::new();
     let words = words_of(&called.iter().map(findable).collect::<Vec<_>>());
     for (person, words) in called.iter().zip(&words) {
-        words.iter().for_each(|word| entries.entry(word).or_default().push(person.0));
+        for word in words {
+            entries.entry(word).or_default().push(person.0);
+        }
     }
     if entries.is_empty() {
         return Ok(());

@@ -6,8 +6,8 @@ use lupa_domain::{
     email::EmailError,
     ids::{EventId, PersonId},
     people::{
-        AddressError, FieldSlip, LONGEST_REASON, Sight,
-        particulars::{Changed, Particulars, Slip, Written, changes as compared},
+        AddressError, FieldError, FieldId, FieldSlip, LONGEST_REASON, Sight, Values,
+        particulars::{Changed, Data, Particulars, Slip, Written, changes as compared},
         rewrite,
     },
     staff::{Right, audit::Act},
@@ -50,7 +50,7 @@ pub fn create(call: &Call<'_>, staff: &Staff) -> Answer {
     let ask: PersonAsk = call.read()?;
     let declared = fields::declared(call.sql)?;
     let read = read(call, &ask);
-    let fields = rewrite(&declared, &Default::default(), &ask.fields, sight(staff));
+    let fields = rewrite(&declared, &Values::new(), &ask.fields, sight(staff));
     let (particulars, fields, reason) = whole(read, fields, reason(&ask))?;
     if particulars.name.is_none() && particulars.organisation.is_none() {
         return Err(ApiError::at("/name", Code::Required));
@@ -62,7 +62,7 @@ pub fn create(call: &Call<'_>, staff: &Staff) -> Answer {
     }
     let id: PersonId = call.id();
     let no = card::insert(call.sql, id, &particulars, &fields, call.now)?;
-    let changed = compared(&Default::default(), &particulars.data(&fields));
+    let changed = compared(&Data::new(), &particulars.data(&fields));
     let because = Because { staff: Some(staff.id()), source: ask.source, reason: reason.as_deref() };
     changes::note(call.sql, no, &changed, because, call.now)?;
     Note::of(Act::PersonCreated).by(staff).person(id).write(call)?;
@@ -196,8 +196,8 @@ fn whole<P, F>(
         let code = match slip {
             FieldSlip::Unknown => Code::FieldUnknown,
             FieldSlip::Restricted => Code::FieldRestricted,
-            FieldSlip::Value(lupa_domain::people::FieldError::Retired) => Code::FieldRetired,
-            FieldSlip::Value(lupa_domain::people::FieldError::TooLong) => Code::TextTooLong,
+            FieldSlip::Value(FieldError::Retired) => Code::FieldRetired,
+            FieldSlip::Value(FieldError::TooLong) => Code::TextTooLong,
             FieldSlip::Value(_) => Code::FieldInvalid,
         };
         // A member's name as a JSON Pointer wants it (RFC 6901 §3).
@@ -219,7 +219,7 @@ fn answer(call: &Call<'_>, staff: &Staff, status: StatusCode, no: super::PersonN
     let card = card::load(call.sql, no)?;
     let declared = fields::declared(call.sql)?;
     let sight = sight(staff);
-    let is_seen = |id: &lupa_domain::people::FieldId| declared.get(id).is_some_and(|field| sight.sees(field));
+    let is_seen = |id: &FieldId| declared.get(id).is_some_and(|field| sight.sees(field));
     let (seen, hidden): (Vec<_>, Vec<_>) = card.fields.clone().into_iter().partition(|(id, _)| is_seen(id));
     let mut origins = changes::origins(call.sql, &card)?;
     origins.retain(|origin| origin.datum.strip_prefix("fields/").is_none_or(|id| seen.iter().any(|(seen, _)| seen.as_str() == id)));

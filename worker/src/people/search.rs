@@ -152,7 +152,9 @@ pub(super) fn page(sql: &dyn Sql, question: &Question, before: PersonNo, limit: 
     if let Some(down_to) = down_to {
         statement.push(&format!(" and {column} >= ?"), [down_to.into()]);
     }
-    asked.iter().for_each(|asked| asked.condition(&mut statement));
+    for asked in &asked {
+        asked.condition(&mut statement);
+    }
     // One more than asked tells whether there is a next page.
     statement.push(&format!(" order by {column} desc limit ?"), [(limit + 1).into()]);
     let mut people: Vec<PersonNo> = statement.run(sql)?.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?;
