@@ -449,24 +449,3 @@ pub struct KeptField {
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub value: serde_json::Value,
 }
-
-/// `GET /api/v1/me/looks`: who of staff has looked at what is kept about oneself, the newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LookList {
-    /// The newest 100.
-    pub looks: Vec<Look>,
-}
-
-/// One looking at, or changing, of what is kept about a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Look {
-    /// When.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
-    pub at: Moment,
-    /// What was done.
-    pub act: crate::staff::audit::Act,
-    /// By whom, by name.
-    pub by: Option<String>,
-}

@@ -143,7 +143,7 @@ mod native_only {
     fn keep(connection: &rusqlite::Connection, no: usize, person: i64, card: &Card) {
         let kind = if card.legal { "legal" } else { "natural" };
         let organisation = card.legal.then_some("Kampaamo Oy");
-        let insert = "insert into card (person, revision, kind, organisation, postal_code) values (?, 1, ?, ?, ?)";
+        let insert = "insert into card (person, kind, organisation, postal_code) values (?, ?, ?, ?)";
         connection.execute(insert, (person, kind, organisation, card.code)).expect("a card");
         for (tag, _) in TAGS.iter().zip(card.tags).filter(|(_, has)| *has) {
             connection.execute("insert into tag (tag, person) values (?, ?)", (tag, person)).expect("a tag");

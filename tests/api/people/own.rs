@@ -42,9 +42,10 @@ fn a_customer_sees_everything_that_staff_keep_and_who_looked() {
     assert_eq!(me.get("/api/v1/me/history").ok(200)["entries"], json!([entry]));
     let changes = me.get("/api/v1/me/changes").ok(200)["changes"].clone();
     assert_eq!(changes, hand.get(&format!("{path}/changes")).ok(200)["changes"]);
-    let looks = me.get("/api/v1/me/looks").ok(200)["looks"].clone();
-    let acts: Vec<_> = looks.as_array().expect("looks").iter().map(|look| look["act"].clone()).collect();
-    assert_eq!(acts, ["history_seen", "history_changed", "person_changed", "person_seen"]);
+    let looks = me.get("/api/v1/me/disclosures").ok(200)["looks"].clone();
+    let mut acts: Vec<_> = looks.as_array().expect("looks").iter().filter_map(|look| look["act"].as_str()).collect();
+    acts.sort_unstable();
+    assert_eq!(acts, ["history_changed", "history_seen", "person_changed", "person_seen"]);
     assert!(looks.as_array().expect("looks").iter().all(|look| look["by"] == "Kukka ja Kaveri Oy"));
 
     let export = me.get("/api/v1/me/export.json").ok(200);
@@ -89,7 +90,7 @@ fn nobody_else_sees_any_of_it() {
     let secret = fresh("salaisuus");
     assert_eq!(hand.post(&format!("{path}/history"), &json!({ "happening": "visit", "day": "2026-11-20", "text": secret })).status, 201);
     let me = register.sign_in(&mine);
-    for call in ["data", "history", "changes", "looks", "export.json"] {
+    for call in ["data", "history", "changes", "disclosures", "export.json"] {
         let answer = me.get(&format!("/api/v1/me/{call}"));
         assert!(answer.status == 200 && !answer.text().contains(&secret), "{call}");
         assert_eq!(register.get(&format!("/api/v1/me/{call}")).status, 401);

@@ -42,7 +42,6 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/me/data", "customer"),
     ("GET", "/api/v1/me/history", "customer"),
     ("GET", "/api/v1/me/changes", "customer"),
-    ("GET", "/api/v1/me/looks", "customer"),
     ("POST", "/api/v1/audience/count", "SeeAudience"),
     ("POST", "/api/v1/audience/people", "SeeAudience"),
     ("POST", "/api/v1/audience/withheld", "SeeAudience"),

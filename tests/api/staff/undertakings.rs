@@ -89,7 +89,7 @@ fn whoever_publishes_has_seen_what_is_in_force_and_whom_it_concerns() {
     );
     assert_eq!(refused(json!({ "fi": "a", "sv": "a" })).assert_problem(422, "required"), ["/texts/en required"]);
     let long = "x".repeat(601);
-    assert_eq!(refused(json!({ "fi": "a", "sv": long, "en": "a" })).assert_problem(422, "text_too_long"), ["/texts/sv text_too_long"]);
+    assert_eq!(refused(json!({ "fi": "a", "sv": long, "en": "a" })).assert_problem(422, "points_too_long"), ["/texts/sv points_too_long"]);
     assert_eq!(in_force(&register), no, "nothing was published");
 }
 

@@ -14,8 +14,8 @@ pub mod http_changes;
 pub mod http_fields;
 pub mod http_history;
 pub mod http_search;
-mod search;
 mod run;
+mod search;
 mod store;
 
 use lupa_domain::{

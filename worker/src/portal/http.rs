@@ -4,7 +4,7 @@ use ::http::{Response, StatusCode, header};
 use lupa_domain::{
     api::{
         consent::CheckYourMail,
-        people::{KeptView, Look, LookList, PersonView},
+        people::{KeptView, PersonView},
         portal::{ConsentView, Disclosure, DisclosureList, LinkAnswer, LinkAsk, SessionAsk},
     },
     consent::Event,

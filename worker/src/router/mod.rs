@@ -250,11 +250,6 @@ pub fn routes() -> Vec<Route> {
             Subject(crate::people::http::list_changes),
             doc("How what is kept has changed, page by page").query("cursor").gives::<api::people::ChangePage>(200),
         ),
-        get(
-            "/api/v1/me/looks",
-            Subject(portal::http::list_looks),
-            doc("Who of staff has looked at what is kept").gives::<api::people::LookList>(200),
-        ),
         // audience
         post(
             "/api/v1/audience/count",

@@ -60,7 +60,7 @@ fn fault(wrong: BadText) -> Fault {
     let at = |locale: Locale, code| Fault::at(format!("/texts/{locale}"), code);
     match wrong {
         BadText::Missing(locale) => at(locale, Code::Required),
-        BadText::TooLong(locale) => at(locale, Code::TextTooLong),
+        BadText::TooLong(locale) => at(locale, Code::PointsTooLong),
         BadText::OtherPoints(locale) => at(locale, Code::PointsDiffer),
     }
 }

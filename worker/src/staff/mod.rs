@@ -19,8 +19,8 @@ mod undertakings;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use http::{Method, header};
 use lupa_domain::{
-    api::{people::Look, staff::KEY_PREFIX},
-    ids::{ApiKeyId, InvitationId, PersonId, StaffId, StaffSessionId},
+    api::staff::KEY_PREFIX,
+    ids::{ApiKeyId, InvitationId, StaffId, StaffSessionId},
     locale::Locale,
     staff::{INVITATION_LIFE, Right, Rights, audit::Act},
     time::Span,
@@ -107,11 +107,6 @@ pub fn with_right(call: &Call<'_>, rights: &[Right]) -> Result<Admission, ApiErr
 /// Who is signed in, whatever they may do.
 pub fn signed_in(call: &Call<'_>) -> Result<Staff, ApiError> {
     sessions::current(call)
-}
-
-/// Who has looked at or changed what is kept about a person, the newest first, for their own eyes.
-pub fn looks_at(sql: &dyn Sql, person: PersonId, most: Option<u32>) -> Result<Vec<Look>, ApiError> {
-    store::looks_at(sql, person, most)
 }
 
 /// Writes down that something was tried without the right to it.

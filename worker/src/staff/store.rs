@@ -5,10 +5,9 @@ use crate::{
     platform::sql::{Row, Sql, SqlError, Value, first},
 };
 use lupa_domain::{
-    api::people::Look,
-    ids::{ApiKeyId, InvitationId, PersonId, StaffId},
+    ids::{ApiKeyId, InvitationId, StaffId},
     locale::Locale,
-    staff::{INVITATION_LIFE, Rights, audit::Entry},
+    staff::{INVITATION_LIFE, Rights},
     time::Moment,
 };
 
@@ -62,20 +61,6 @@ pub(super) fn account_by_email(sql: &dyn Sql, email: &str) -> Result<Option<Acco
 pub(super) fn name(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiError> {
     let rows = sql.query("select name from staff where id = ?", &[(&id.to_string()).into()])?;
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
-}
-
-/// What of the audit log is about a person, the newest first.
-pub(super) fn looks_at(sql: &dyn Sql, person: PersonId, most: Option<u32>) -> Result<Vec<Look>, ApiError> {
-    let rows = sql.query(
-        "select audit.body, staff.name from audit left join staff on staff.id = audit.staff where audit.person = ? \
-         order by audit.no desc limit ?",
-        &[(&person.to_string()).into(), most.map_or(-1, i64::from).into()],
-    )?;
-    let look = |row: &Row| -> Result<Look, SqlError> {
-        let Entry { at, act, .. } = row.json(0)?;
-        Ok(Look { at, act, by: row.opt_text(1)?.map(str::to_owned) })
-    };
-    Ok(rows.iter().map(look).collect::<Result<_, _>>()?)
 }
 
 pub(super) fn insert_staff(

@@ -89,7 +89,7 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::UndertakingChanged => ("The words of the undertaking have changed", "Load the page again and read the new words."),
         Code::NothingChanged => ("Nothing has changed", "These are the words in force already. Change something, and then publish."),
-        Code::TextTooLong => ("The text is too long", "At most 30 points of 600 characters each: what is longer is not read."),
+        Code::PointsTooLong => ("The text is too long", "At most 30 points of 600 characters each: what is longer is not read."),
         Code::PointsDiffer => {
             ("A point is missing in this language", "Write as many points in every language, one a line: everybody accepts the same.")
         }

@@ -87,7 +87,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::UndertakingNeeded => ("Hyväksy ensin salassapitositoumus", "Lue sitoumus ja hyväksy se. Sen jälkeen pääset rekisteriin."),
         Code::UndertakingChanged => ("Sitoumuksen teksti on muuttunut", "Lataa sivu uudelleen ja lue uusi teksti."),
         Code::NothingChanged => ("Mikään ei ole muuttunut", "Nämä sanat ovat jo voimassa. Muuta jotakin ja julkaise sitten."),
-        Code::TextTooLong => ("Teksti on liian pitkä", "Kohtia saa olla 30, ja kussakin enintään 600 merkkiä: pidempää ei kukaan lue."),
+        Code::PointsTooLong => ("Teksti on liian pitkä", "Kohtia saa olla 30, ja kussakin enintään 600 merkkiä: pidempää ei kukaan lue."),
         Code::PointsDiffer => {
             ("Tästä kielestä puuttuu kohta", "Kirjoita joka kielellä yhtä monta kohtaa, kukin omalle rivilleen: kaikki sitoutuvat samaan.")
         }

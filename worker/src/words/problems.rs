@@ -109,7 +109,7 @@ pub enum Code {
     /// A new edition would say what the one in force says.
     NothingChanged,
     /// A text is longer than anybody reads.
-    TextTooLong,
+    PointsTooLong,
     /// The languages do not have as many points.
     PointsDiffer,
     /// The invitation was taken up, replaced, or is too old.
@@ -240,7 +240,7 @@ impl Code {
         Self::UndertakingNeeded,
         Self::UndertakingChanged,
         Self::NothingChanged,
-        Self::TextTooLong,
+        Self::PointsTooLong,
         Self::PointsDiffer,
         Self::InvitationEnded,
         Self::PasskeyRefused,
@@ -350,7 +350,7 @@ impl Code {
             Self::UndertakingNeeded => ("undertaking_needed", 403),
             Self::UndertakingChanged => ("undertaking_changed", 409),
             Self::NothingChanged => ("nothing_changed", 422),
-            Self::TextTooLong => ("text_too_long", 422),
+            Self::PointsTooLong => ("points_too_long", 422),
             Self::PointsDiffer => ("points_differ", 422),
             Self::InvitationEnded => ("invitation_ended", 410),
             Self::PasskeyRefused => ("passkey_refused", 422),

@@ -85,7 +85,7 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::UndertakingChanged => ("Förbindelsens text har ändrats", "Ladda om sidan och läs den nya texten."),
         Code::NothingChanged => ("Ingenting har ändrats", "De här orden gäller redan. Ändra något och publicera sedan."),
-        Code::TextTooLong => ("Texten är för lång", "Högst 30 punkter med högst 600 tecken i varje: det som är längre blir inte läst."),
+        Code::PointsTooLong => ("Texten är för lång", "Högst 30 punkter med högst 600 tecken i varje: det som är längre blir inte läst."),
         Code::PointsDiffer => (
             "En punkt saknas på det här språket",
             "Skriv lika många punkter på varje språk, en per rad: alla förbinder sig till samma sak.",
