@@ -4,10 +4,13 @@
 pub mod choice;
 #[cfg(feature = "csr")]
 pub mod confirm;
+#[cfg(feature = "csr")]
+pub mod entry;
 #[cfg(feature = "views")]
 pub mod field;
 #[cfg(feature = "csr")]
 pub mod form;
+pub mod money;
 pub mod number;
 #[cfg(feature = "csr")]
 pub mod once;
@@ -22,12 +25,15 @@ pub use choice::Choice;
 #[cfg(feature = "csr")]
 pub use confirm::{Confirm, Question};
 #[cfg(feature = "csr")]
+pub use entry::{Entry, Input, entry};
+#[cfg(feature = "csr")]
 pub use field::TextLines;
 #[cfg(feature = "views")]
 pub use field::{FieldError, TextField};
 #[cfg(feature = "csr")]
 pub use form::{Form, Refused, Send, Summary};
-pub use number::{number, size};
+pub use money::{money, read_money};
+pub use number::{decimal, number, size};
 #[cfg(feature = "csr")]
 pub use once::Copy;
 #[cfg(feature = "views")]
@@ -36,4 +42,4 @@ pub use outcome::{Fetched, Outcome};
 pub use table::Table;
 #[cfg(feature = "views")]
 pub use time::When;
-pub use time::when;
+pub use time::{day, month, when};

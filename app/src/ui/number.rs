@@ -16,6 +16,16 @@ pub fn number(number: u64, locale: Locale) -> String {
     text
 }
 
+/// A number as the wire writes it (`-1234.5`): with the mark of the language before its decimals. What is no plain number stays as it is.
+#[must_use]
+pub fn decimal(wire: &str, locale: Locale) -> String {
+    let (sign, digits) = wire.strip_prefix('-').map_or(("", wire), |digits| ("\u{2212}", digits));
+    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let Ok(count) = whole.parse() else { return wire.to_owned() };
+    let whole = number(count, locale);
+    rest.map_or_else(|| format!("{sign}{whole}"), |rest| format!("{sign}{whole}{}{rest}", if locale == Locale::En { '.' } else { ',' }))
+}
+
 /// A size in bytes: `12 kB` (Finnish `kt`), from a million on `1,2 MB` (`Mt`).
 #[must_use]
 pub fn size(bytes: u64, locale: Locale) -> String {
@@ -31,6 +41,13 @@ pub fn size(bytes: u64, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn decimals_stand_after_the_mark_of_the_language() {
+        assert_eq!(decimal("-1234.5", Locale::Fi), "\u{2212}1\u{a0}234,5");
+        assert_eq!(decimal("1234.5", Locale::En), "1,234.5");
+        assert_eq!([decimal("7", Locale::Sv), decimal("1e300", Locale::Sv)], ["7", "1e300"]);
+    }
 
     #[test]
     fn thousands_stand_apart() {

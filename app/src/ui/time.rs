@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use lupa_domain::{
     locale::Locale,
-    time::{Civil, Moment},
+    time::{Civil, Day, Moment},
 };
 
 use crate::words::MONTHS;
@@ -20,6 +20,31 @@ pub fn when(moment: Moment, locale: Locale) -> String {
             let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];
             format!("{day} {month} {year}, {hour:02}:{minute:02}")
         }
+    }
+}
+
+/// A day: `22.11.2026`, `2026-11-22`, `22 November 2026`.
+#[must_use]
+pub fn day(day: Day, locale: Locale) -> String {
+    // As on the wire; its parts are not to be had otherwise.
+    let wire = day.to_string();
+    let part = |at: usize| wire.split('-').nth(at).unwrap_or_default().trim_start_matches('0').to_owned();
+    match locale {
+        Locale::Fi => format!("{}.{}.{}", part(2), part(1), part(0)),
+        Locale::Sv => wire,
+        Locale::En => format!("{} {}", part(2), month(&wire, locale)),
+    }
+}
+
+/// A month that was written as `2026-11`: `11/2026`, `2026-11`, `November 2026`.
+#[must_use]
+pub fn month(wire: &str, locale: Locale) -> String {
+    let (year, rest) = wire.split_once('-').unwrap_or((wire, ""));
+    let number: usize = rest.get(..2).and_then(|month| month.parse().ok()).unwrap_or(1);
+    match locale {
+        Locale::Fi => format!("{number}/{year}"),
+        Locale::Sv => format!("{year}-{number:02}"),
+        Locale::En => format!("{} {year}", MONTHS[number.clamp(1, 12) - 1]),
     }
 }
 
@@ -43,5 +68,12 @@ mod tests {
         let early = "2026-03-05T06:04:00Z".parse().expect("a time");
         assert_eq!(when(early, Locale::Fi), "5.3.2026 klo 8.04");
         assert_eq!(when(early, Locale::Sv), "2026-03-05 08:04");
+    }
+
+    #[test]
+    fn each_language_writes_a_day_its_own_way() {
+        let early = "2026-03-05".parse().expect("a day");
+        assert_eq!(Locale::ALL.map(|locale| day(early, locale)), ["5.3.2026", "2026-03-05", "5 March 2026"]);
+        assert_eq!(Locale::ALL.map(|locale| month("2026-03", locale)), ["3/2026", "2026-03", "March 2026"]);
     }
 }
