@@ -15,6 +15,7 @@ pub mod draw;
 
 pub mod links;
 pub mod pages;
+pub mod people;
 #[cfg(feature = "csr")]
 pub mod portal;
 #[cfg(feature = "csr")]

@@ -1,8 +1,9 @@
 //! The addresses of the pages and of the calls they make. Nothing personal stands in a path or a query.
 
 use lupa_domain::{
-    ids::{ApiKeyId, EventId, FilterId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, StaffId, StaffSessionId},
     locale::Locale,
+    people::FieldId,
     wording::{Digest, FormId, PurposeId},
 };
 
@@ -73,6 +74,12 @@ pub const CONSOLE: &str = "/console";
 pub const CONSOLE_ACCOUNT: &str = "/console/account";
 /// Whom one may write to.
 pub const CONSOLE_AUDIENCE: &str = "/console/audience";
+/// The people of the register.
+pub const CONSOLE_PEOPLE: &str = "/console/people";
+/// What is kept about one of them; the query names them by their random id.
+pub const CONSOLE_PERSON: &str = "/console/people/card";
+/// What else is kept about people.
+pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// Everybody's accounts.
 pub const CONSOLE_USERS: &str = "/console/users";
 /// The API keys.
@@ -127,6 +134,53 @@ pub const AUDIENCE_WITHHELD: &str = "/api/v1/audience/withheld";
 pub const AUDIENCE_EXPORT: &str = "/api/v1/audience/export";
 /// The questions with a name.
 pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
+
+/// The people of the register.
+pub const PEOPLE: &str = "/api/v1/people";
+/// Looks for people.
+pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
+/// The tags that are in use.
+pub const PEOPLE_TAGS: &str = "/api/v1/people/tags";
+/// Those whom nobody knows.
+pub const WALK_INS: &str = "/api/v1/walk-ins";
+/// What else is kept about people.
+pub const FIELDS: &str = "/api/v1/fields";
+
+/// What is kept about a person.
+#[must_use]
+pub fn person(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// What happened between a person and the business.
+#[must_use]
+pub fn history(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/history")
+}
+
+/// One entry of it.
+#[must_use]
+pub fn history_entry(id: PersonId, entry: HistoryId) -> String {
+    format!("{PEOPLE}/{id}/history/{entry}")
+}
+
+/// How what is kept about a person has changed.
+#[must_use]
+pub fn person_changes(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/changes")
+}
+
+/// A receipt of a person.
+#[must_use]
+pub fn person_receipt(id: PersonId, receipt: EventId) -> String {
+    format!("{PEOPLE}/{id}/receipts/{receipt}")
+}
+
+/// One field of the keeper's own.
+#[must_use]
+pub fn field(id: &FieldId) -> String {
+    format!("{FIELDS}/{id}")
+}
 
 /// Where the person stands on one purpose.
 #[must_use]
@@ -204,4 +258,24 @@ pub fn changelog(locale: Locale) -> String {
 #[must_use]
 pub fn form(form: &str, locale: Locale) -> String {
     format!("/api/v1/forms/{form}?locale={locale}")
+}
+
+/// Whether a place belongs to the screen of the console at `screen`. The first screen holds nothing but itself.
+#[must_use]
+pub fn holds(screen: &str, path: &str) -> bool {
+    let rest = path.strip_prefix(screen);
+    rest.is_some_and(|rest| rest.is_empty() || screen != CONSOLE && rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_belongs_to_the_people_and_nothing_else_does() {
+        assert!(holds(CONSOLE_PEOPLE, CONSOLE_PERSON));
+        assert!(holds(CONSOLE_PEOPLE, CONSOLE_PEOPLE));
+        assert!(!holds(CONSOLE_PEOPLE, "/console/peoples"));
+        assert!(holds(CONSOLE, CONSOLE) && !holds(CONSOLE, CONSOLE_PEOPLE));
+    }
 }

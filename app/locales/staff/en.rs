@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::audience;
+use crate::words::{audience, people};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Pages of the console",
@@ -145,6 +145,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "You have accepted the confidentiality undertaking. The receipt is a signed file.",
         receipt: "Download the receipt",
     },
+    people: people::of(Locale::En),
     audience: audience::of(Locale::En),
     users: UsersWords {
         heading: "Users",

@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::audience;
+use crate::words::{audience, people};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolin sivut",
@@ -144,6 +144,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "Olet hyväksynyt salassapitositoumuksen. Kuitti on allekirjoitettu tiedosto.",
         receipt: "Lataa kuitti",
     },
+    people: people::of(Locale::Fi),
     audience: audience::of(Locale::Fi),
     users: UsersWords {
         heading: "Käyttäjät",

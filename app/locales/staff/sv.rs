@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::audience;
+use crate::words::{audience, people};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolens sidor",
@@ -144,6 +144,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "Du har godkänt sekretessförbindelsen. Kvittot är en undertecknad fil.",
         receipt: "Ladda ner kvittot",
     },
+    people: people::of(Locale::Sv),
     audience: audience::of(Locale::Sv),
     users: UsersWords {
         heading: "Användare",

@@ -1,7 +1,14 @@
-//! The console: setting the register up, and the screens of staff.
+//! The console: setting the register up, joining, signing in, and every screen but those about people.
 
 use leptos::prelude::*;
-use lupa_app::{browser::page, links, register::SetupPage, shell::Shell, staff::Console, words};
+use lupa_app::{
+    browser::page,
+    links,
+    register::SetupPage,
+    shell::Shell,
+    staff::{Console, screens::DRAWN},
+    words,
+};
 
 fn main() {
     let locale = page::locale();
@@ -11,6 +18,6 @@ fn main() {
         leptos::mount::mount_to_body(move || view! { <Shell locale path=None><SetupPage locale token/></Shell> });
     } else {
         page::entitle(locale, "Lupa");
-        leptos::mount::mount_to_body(move || view! { <Console locale token/> });
+        leptos::mount::mount_to_body(move || view! { <Console locale token draws=DRAWN/> });
     }
 }

@@ -1,10 +1,10 @@
 //! The pages that the browser draws: their language, their address, what stands in their fields.
 
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
 use lupa_domain::locale::Locale;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::element;
 
@@ -46,14 +46,10 @@ pub fn rename_address(address: &str) {
     }
 }
 
-/// What stands in a field.
+/// What stands in a field, of one line or several, or what is chosen in it.
 #[must_use]
 pub fn value(id: &str) -> String {
-    let Some(element) = element(id) else { return String::new() };
-    match element.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(element) => element.dyn_into::<HtmlTextAreaElement>().map(|lines| lines.value()).unwrap_or_default(),
-    }
+    element(id).and_then(|element| Reflect::get(&element, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
 /// Gives an element the focus once what was just changed has been drawn.
@@ -63,6 +59,17 @@ pub fn focus_soon(id: impl AsRef<str> + 'static) {
             let _ = element.focus();
         }
     });
+}
+
+/// The name of a country (ISO 3166-1 alpha-2), as the browser knows it in a language.
+#[must_use]
+pub fn country(code: &str, locale: Locale) -> Option<String> {
+    let class = Reflect::get(&Reflect::get(&window(), &"Intl".into()).ok()?, &"DisplayNames".into()).ok()?;
+    let options = Object::new();
+    Reflect::set(&options, &"type".into(), &"region".into()).ok()?;
+    let names = Reflect::construct(class.dyn_ref::<Function>()?, &Array::of2(&locale.as_str().into(), &options)).ok()?;
+    let of: Function = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
+    of.call1(&names, &code.into()).ok()?.as_string()
 }
 
 /// Opens the browser's print dialog.

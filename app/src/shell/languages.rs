@@ -10,13 +10,13 @@ use crate::{links, words};
 pub fn Languages(
     locale: Locale,
     path: String,
-    /// What stands after `#` and has to go along.
+    /// What else of the address has to go along: the rest of the query, what stands after `#`.
     #[prop(optional)]
-    fragment: String,
+    rest: String,
 ) -> impl IntoView {
     let links = Locale::ALL.map(|language| {
         let current = (language == locale).then_some("true");
-        let href = format!("{path}?lang={language}{fragment}");
+        let href = format!("{path}?lang={language}{rest}");
         view! {
             <li>
                 <a href=href lang=language.as_str() hreflang=language.as_str() aria-current=current>{language.endonym()}</a>

@@ -141,7 +141,8 @@ fn Filter(desk: Desk, act: String, staff: String) -> impl IntoView {
     }
 }
 
-fn draw_line(desk: Desk, line: &AuditLine, purposes: &[(String, String)]) -> AnyView {
+/// One line: when, who did what, with what.
+pub fn draw_line(desk: Desk, line: &AuditLine, purposes: &[(String, String)]) -> AnyView {
     let text = sentence(line, &desk.words.audit);
     let more = details(line, desk, purposes).join(" · ");
     let at = line.entry.at;

@@ -1,6 +1,6 @@
 //! The frame of the console: the business, who is signed in, the screens they may see, the languages; and in it what is there to be seen.
 
-use std::time::Duration;
+use std::{fmt::Write as _, time::Duration};
 
 use leptos::{ev, prelude::*, task::spawn_local};
 use lupa_domain::locale::Locale;
@@ -8,9 +8,8 @@ use lupa_domain::locale::Locale;
 use super::{
     desk::{Desk, Said, Stage},
     enter::Enter,
-    join::Join,
     place::Place,
-    screens,
+    screens::{self, Drawing},
     undertaking::Promise,
     wire,
 };
@@ -19,10 +18,10 @@ use crate::{links, shell::Languages, ui::Confirm};
 /// How often it is looked whether the session is over.
 const LOOKED_EVERY: Duration = Duration::from_secs(20);
 
-/// Everything below `/console` but setting up.
+/// Everything below `/console` but setting up; of the screens those that `draws` draws.
 #[component]
-pub fn Console(locale: Locale, token: Option<String>) -> impl IntoView {
-    let desk = Desk::new(locale, token);
+pub fn Console(locale: Locale, token: Option<String>, draws: &'static [Drawing]) -> impl IntoView {
+    let desk = Desk::new(locale, token, draws);
     if desk.stage.get_untracked() == Stage::Waiting {
         desk.load();
     }
@@ -45,7 +44,7 @@ pub fn Console(locale: Locale, token: Option<String>) -> impl IntoView {
                 {move || match desk.stage.get() {
                     Stage::Waiting => view! { <p role="status" class="soft">{desk.words.wait.waiting}</p> }.into_any(),
                     Stage::Failed => view! { <Failed desk/> }.into_any(),
-                    Stage::Joining => view! { <Join desk/> }.into_any(),
+                    Stage::Joining => desk.drawing(links::CONSOLE_JOIN).map(|draw| draw(desk)).into_any(),
                     Stage::Entering => view! { <Enter desk/> }.into_any(),
                     Stage::Promising => view! { <Promise desk/> }.into_any(),
                     Stage::Inside => view! { <Inside desk/> }.into_any(),
@@ -63,7 +62,12 @@ fn Inside(desk: Desk) -> impl IntoView {
         let place = desk.place.get();
         // Untracked: a screen is not drawn anew because something about oneself was read again.
         let screen = untrack(|| screens::at(desk, &place.path));
-        view! { <Said desk/> {(screen.draw)(desk)} }
+        let draw = desk.drawing(screen.path);
+        if draw.is_none() {
+            // What one may not see here leads to the first screen, which is drawn elsewhere.
+            desk.go(Place::new(screen.path, &[]));
+        }
+        view! { <Said desk/> {draw.map(|draw| draw(desk))} }
     }
 }
 
@@ -107,10 +111,12 @@ fn Top(desk: Desk) -> impl IntoView {
         })
     };
     let languages = move || {
-        let path = desk.place.with(|place| place.path.clone());
+        let (path, mut rest) = desk.place.with(|place| (place.path.clone(), place.rest()));
         // A token that has not been used yet goes along.
-        let fragment = desk.token.get().filter(|_| path == links::CONSOLE_JOIN).map(|token| format!("#{token}"));
-        view! { <Languages locale path fragment=fragment.unwrap_or_default()/> }
+        if let Some(token) = desk.token.get().filter(|_| path == links::CONSOLE_JOIN) {
+            let _ = write!(rest, "#{token}");
+        }
+        view! { <Languages locale path rest/> }
     };
     let home = Place::new(links::CONSOLE, &[]);
     view! {

@@ -7,7 +7,7 @@ use lupa_domain::{api::staff::OwnAccount, locale::Locale, staff::Right};
 use wasm_bindgen::JsValue;
 use web_sys::MouseEvent;
 
-use super::{place::Place, wire};
+use super::{place::Place, screens::Drawing, wire};
 use crate::{
     browser, links,
     portal::wire::Failure,
@@ -58,13 +58,16 @@ pub struct Desk {
     pub asked: RwSignal<Option<Question>>,
     /// The token of an invitation.
     pub token: RwSignal<Option<String>>,
+    /// What was last looked for among people, and with which tag: it stands in no address, and is there again on the way back to the list.
+    pub sought: StoredValue<(String, String)>,
+    draws: &'static [Drawing],
     moved: RwSignal<bool>,
 }
 
 impl Desk {
-    /// A desk at the place of the address bar.
+    /// A desk at the place of the address bar, in the binary that draws these screens.
     #[must_use]
-    pub fn new(locale: Locale, token: Option<String>) -> Self {
+    pub fn new(locale: Locale, token: Option<String>, draws: &'static [Drawing]) -> Self {
         let place = Place::here();
         let stage = if place.path == links::CONSOLE_JOIN { Stage::Joining } else { Stage::Waiting };
         Self {
@@ -78,6 +81,8 @@ impl Desk {
             said: RwSignal::new(String::new()),
             asked: RwSignal::new(None),
             token: RwSignal::new(token),
+            sought: StoredValue::default(),
+            draws,
             moved: RwSignal::new(false),
         }
     }
@@ -110,6 +115,9 @@ impl Desk {
         let stays = same && self.stage.get_untracked() == Stage::Inside;
         self.own.set(Some(own));
         self.ended.set("");
+        if !same {
+            self.sought.set_value(Default::default());
+        }
         self.promising.set(stays && waits);
         match (stays, waits) {
             (true, true) => {}
@@ -129,7 +137,8 @@ impl Desk {
     fn return_to_heading(self) {
         request_animation_frame(move || {
             if let Some(heading) = browser::element("heading") {
-                browser::page::entitle(self.locale, &self.title(&heading.text_content().unwrap_or_default()));
+                let title = heading.get_attribute("data-title").or_else(|| heading.text_content()).unwrap_or_default();
+                browser::page::entitle(self.locale, &self.title(&title));
                 let _ = heading.focus();
             }
         });
@@ -160,6 +169,7 @@ impl Desk {
     pub fn leave(self) {
         self.moved.set(true);
         self.own.set(None);
+        self.sought.set_value(Default::default());
         self.ended.set("");
         self.promising.set(false);
         self.said.set(self.words.signed_out.to_owned());
@@ -172,8 +182,18 @@ impl Desk {
         right.is_none_or(|right| self.own.with(|own| own.as_ref().is_some_and(|own| own.account.rights.contains(&right))))
     }
 
+    /// What draws the screen at this address, if this binary does.
+    #[must_use]
+    pub fn drawing(self, path: &str) -> Option<fn(Self) -> AnyView> {
+        self.draws.iter().find(|(screen, _)| links::holds(screen, path)).map(|(_, draw)| *draw)
+    }
+
     /// Goes to another place.
     pub fn go(self, place: Place) {
+        if self.drawing(&place.path).is_none() {
+            let _ = window().location().assign(&place.address(self.locale));
+            return;
+        }
         if let Ok(history) = window().history() {
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&place.address(self.locale)));
         }
@@ -211,10 +231,11 @@ impl Desk {
         self.moved.set(true);
     }
 
-    /// Follows a link within the console, unless somebody wants it in another tab.
+    /// Follows a link within the console, unless somebody wants it in another tab, or it leads to what another binary draws.
     pub fn follow(self, place: Place) -> impl Fn(MouseEvent) {
         move |event| {
-            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0 {
+            let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+            if elsewhere || self.drawing(&place.path).is_none() {
                 return;
             }
             event.prevent_default();
@@ -280,13 +301,18 @@ impl Desk {
         });
     }
 
-    /// What a failure says about a form.
+    /// What a failure says about a form: each JSON Pointer with the id of its field.
     #[must_use]
     pub fn refused(self, failure: Failure, fields: &[(&str, &'static str)]) -> Refused {
+        self.refused_at(failure, &|pointer| fields.iter().find(|(known, _)| pointer == *known).map(|(_, id)| (*id).to_owned()))
+    }
+
+    /// What a failure says about a form, where `id` knows the field of a JSON Pointer.
+    #[must_use]
+    pub fn refused_at(self, failure: Failure, id: &dyn Fn(&str) -> Option<String>) -> Refused {
         let Failure::Problem(mut problem) = failure else {
             return Refused { text: self.words.wait.failed.to_owned(), fields: Vec::new() };
         };
-        let id = |pointer: &str| fields.iter().find(|(known, _)| pointer == *known).map(|(_, id)| *id);
         let (known, other): (Vec<_>, Vec<_>) =
             std::mem::take(&mut problem.errors).into_iter().partition(|error| id(&error.pointer).is_some());
         let fields: Vec<_> = known.into_iter().filter_map(|error| Some((id(&error.pointer)?, error.detail))).collect();
@@ -324,14 +350,20 @@ impl Desk {
 
 /// The heading of a screen: it names the document and, where one has come from another screen, takes the focus.
 #[component]
-pub fn Heading(desk: Desk, #[prop(into)] text: String) -> impl IntoView {
-    browser::page::entitle(desk.locale, &desk.title(&text));
+pub fn Heading(
+    desk: Desk,
+    #[prop(into)] text: String,
+    /// What names the document where the heading is a person's name, which has no place in the history of a browser.
+    #[prop(optional)]
+    title: Option<&'static str>,
+) -> impl IntoView {
+    browser::page::entitle(desk.locale, &desk.title(title.unwrap_or(&text)));
     if desk.has_moved() {
         // What was just said says more than where one is.
         browser::focus_soon(if desk.said.with_untracked(String::is_empty) { "heading" } else { "said" });
     }
     desk.moves();
-    view! { <h1 id="heading" tabindex="-1">{text}</h1> }
+    view! { <h1 id="heading" tabindex="-1" data-title=title>{text}</h1> }
 }
 
 /// What was just said.

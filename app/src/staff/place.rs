@@ -40,10 +40,16 @@ impl Place {
     /// The address.
     #[must_use]
     pub fn address(&self, locale: Locale) -> String {
-        let mut address = format!("{}?lang={locale}", self.path);
+        format!("{}?lang={locale}{}", self.path, self.rest())
+    }
+
+    /// What stands in the address after the language.
+    #[must_use]
+    pub fn rest(&self) -> String {
+        let mut rest = String::new();
         for (name, value) in &self.query {
-            let _ = write!(address, "&{name}={value}");
+            let _ = write!(rest, "&{name}={value}");
         }
-        address
+        rest
     }
 }

@@ -1,9 +1,12 @@
-//! The screens, in one table: the address of each, the right that it needs, its name, what it is for, and what draws it.
+//! The screens, in one table: the address of each, the right that it needs, its name and what it is for.
+//!
+//! What draws them stands in another, for a binary carries only what it draws: those of the console are here ([`DRAWN`]), those about people
+//! are [`crate::people::DRAWN`]. Whoever goes from one to the other loads a page, and notices nothing else.
 
 use leptos::prelude::*;
 use lupa_domain::staff::Right;
 
-use super::{account::Account, audit::Audit, desk::Desk, home::Home, key_screen::Keys, users::Users};
+use super::{account::Account, audit::Audit, desk::Desk, home::Home, join::Join, key_screen::Keys, users::Users};
 use crate::{audience::AudiencePage, links, words::StaffWords};
 
 /// One screen.
@@ -17,54 +20,58 @@ pub struct Screen {
     pub title: fn(&'static StaffWords) -> &'static str,
     /// What it is for, in one sentence.
     pub lead: fn(&'static StaffWords) -> &'static str,
-    /// Draws it.
-    pub draw: fn(Desk) -> AnyView,
 }
 
-/// All of them, in the order of the choice. A new screen is a row here, its address in `links.rs` and at the edge, and its words.
-pub const SCREENS: [Screen; 6] = [
+/// An address, and what draws the screen there.
+pub type Drawing = (&'static str, fn(Desk) -> AnyView);
+
+/// What the console's own binary draws.
+pub const DRAWN: &[Drawing] = &[
+    (links::CONSOLE, |desk| view! { <Home desk/> }.into_any()),
+    (links::CONSOLE_JOIN, |desk| view! { <Join desk/> }.into_any()),
+    (links::CONSOLE_AUDIENCE, |desk| view! { <AudiencePage desk/> }.into_any()),
+    (links::CONSOLE_USERS, |desk| view! { <Users desk/> }.into_any()),
+    (links::CONSOLE_KEYS, |desk| view! { <Keys desk/> }.into_any()),
+    (links::CONSOLE_AUDIT, |desk| view! { <Audit desk/> }.into_any()),
+    (links::CONSOLE_ACCOUNT, |desk| view! { <Account desk/> }.into_any()),
+];
+
+/// All of them, in the order of the choice. A new screen is a row here and one among those that are drawn, its address in `links.rs` and at
+/// the edge, and its words.
+pub const SCREENS: &[Screen] = &[
+    Screen { path: links::CONSOLE, right: None, title: |words| words.home.title, lead: |words| words.home.lead },
     Screen {
-        path: links::CONSOLE,
-        right: None,
-        title: |words| words.home.title,
-        lead: |words| words.home.lead,
-        draw: |desk| view! { <Home desk/> }.into_any(),
+        path: links::CONSOLE_PEOPLE,
+        right: Some(Right::SeePeople),
+        title: |words| words.people.heading,
+        lead: |words| words.people.lead,
     },
     Screen {
         path: links::CONSOLE_AUDIENCE,
         right: Some(Right::SeeAudience),
         title: |words| words.audience.heading,
         lead: |words| words.audience.lead,
-        draw: |desk| view! { <AudiencePage desk/> }.into_any(),
+    },
+    Screen {
+        path: links::CONSOLE_FIELDS,
+        right: Some(Right::ManageFields),
+        title: |words| words.people.fields.heading,
+        lead: |words| words.people.fields.lead,
     },
     Screen {
         path: links::CONSOLE_USERS,
         right: Some(Right::ManageUsers),
         title: |words| words.users.heading,
         lead: |words| words.users.lead,
-        draw: |desk| view! { <Users desk/> }.into_any(),
     },
-    Screen {
-        path: links::CONSOLE_KEYS,
-        right: Some(Right::ManageKeys),
-        title: |words| words.keys.heading,
-        lead: |words| words.keys.lead,
-        draw: |desk| view! { <Keys desk/> }.into_any(),
-    },
+    Screen { path: links::CONSOLE_KEYS, right: Some(Right::ManageKeys), title: |words| words.keys.heading, lead: |words| words.keys.lead },
     Screen {
         path: links::CONSOLE_AUDIT,
         right: Some(Right::ReadAudit),
         title: |words| words.audit.heading,
         lead: |words| words.audit.lead,
-        draw: |desk| view! { <Audit desk/> }.into_any(),
     },
-    Screen {
-        path: links::CONSOLE_ACCOUNT,
-        right: None,
-        title: |words| words.account.heading,
-        lead: |words| words.account.lead,
-        draw: |desk| view! { <Account desk/> }.into_any(),
-    },
+    Screen { path: links::CONSOLE_ACCOUNT, right: None, title: |words| words.account.heading, lead: |words| words.account.lead },
 ];
 
 /// The screens that the person who is signed in may see.
@@ -73,8 +80,8 @@ pub fn open_to(desk: Desk) -> Vec<&'static Screen> {
     SCREENS.iter().filter(|screen| desk.may(screen.right)).collect()
 }
 
-/// The screen at an address; the first where there is none, or where one may not go.
+/// The screen at an address or above it; the first where there is none, or where one may not go.
 #[must_use]
 pub fn at(desk: Desk, path: &str) -> &'static Screen {
-    open_to(desk).into_iter().find(|screen| screen.path == path).unwrap_or(&SCREENS[0])
+    open_to(desk).into_iter().rev().find(|screen| links::holds(screen.path, path)).unwrap_or(&SCREENS[0])
 }

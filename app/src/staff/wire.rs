@@ -40,7 +40,8 @@ async fn ask<Q: Serialize, A: DeserializeOwned>(method: &str, url: &str, locale:
     ask_with(method, url, locale, body, None).await
 }
 
-async fn ask_with<Q: Serialize, A: DeserializeOwned>(
+/// Asks as whoever is signed in, with one more header where there is one.
+pub async fn ask_with<Q: Serialize, A: DeserializeOwned>(
     method: &str,
     url: &str,
     locale: Locale,

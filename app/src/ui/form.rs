@@ -10,7 +10,7 @@ pub struct Refused {
     /// What is wrong with the whole.
     pub text: String,
     /// What is wrong with its fields: the id of each, and a sentence.
-    pub fields: Vec<(&'static str, String)>,
+    pub fields: Vec<(String, String)>,
 }
 
 /// How far a form has come. Once it is done, it is there no more.
@@ -66,7 +66,7 @@ impl Form {
     #[must_use]
     pub fn wrong(self, id: &str) -> String {
         let told = self.0.with(|phase| match phase {
-            Phase::Refused(refused) => refused.fields.iter().find(|(field, _)| *field == id).map(|(_, text)| text.clone()),
+            Phase::Refused(refused) => refused.fields.iter().find(|(field, _)| field == id).map(|(_, text)| text.clone()),
             Phase::Editing | Phase::Sending => None,
         });
         told.unwrap_or_default()
@@ -83,11 +83,12 @@ pub fn Summary(form: Form, heading: &'static str) -> impl IntoView {
     let draw = move |refused: Refused| {
         let leads = (!refused.fields.is_empty()).then(|| {
             let lines = refused.fields.into_iter().map(|(id, text)| {
+                let href = format!("#{id}");
                 let go = move |event: web_sys::MouseEvent| {
                     event.prevent_default();
-                    browser::focus_soon(id);
+                    browser::focus_soon(id.clone());
                 };
-                view! { <li><a href=format!("#{id}") on:click=go>{text}</a></li> }
+                view! { <li><a href=href on:click=go>{text}</a></li> }
             });
             view! { <h2 class="summary__heading">{heading}</h2> <ul>{lines.collect_view()}</ul> }
         });

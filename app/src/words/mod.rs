@@ -12,6 +12,7 @@ mod difference;
 mod en;
 #[path = "../../locales/fi.rs"]
 mod fi;
+pub mod people;
 mod portal;
 mod public;
 pub mod staff;
@@ -22,6 +23,7 @@ mod verify;
 pub use audience::{AudienceWords, of as audience};
 pub use console::ConsoleWords;
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
+pub use people::{PeopleWords, of as people};
 pub use portal::{LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use staff::{StaffWords, of as staff};

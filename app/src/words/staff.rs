@@ -5,7 +5,7 @@ use lupa_domain::{
     staff::{Preset, Right, audit::Act},
 };
 
-use super::{AudienceWords, WaitWords};
+use super::{AudienceWords, PeopleWords, WaitWords};
 
 #[path = "../../locales/staff/en.rs"]
 mod en;
@@ -71,6 +71,8 @@ pub struct StaffWords {
     pub home: HomeWords,
     /// One's own account.
     pub account: AccountWords,
+    /// People.
+    pub people: &'static PeopleWords,
     /// Whom one may write to.
     pub audience: &'static AudienceWords,
     /// Users.

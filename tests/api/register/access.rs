@@ -300,13 +300,16 @@ fn a_page_has_its_methods_and_says_which() {
         ("/console/users", "GET, HEAD"),
         ("/console/keys", "GET, HEAD"),
         ("/console/audit", "GET, HEAD"),
+        ("/console/people", "GET, HEAD"),
+        ("/console/people/card", "GET, HEAD"),
+        ("/console/fields", "GET, HEAD"),
     ] {
         for method in ["PUT", "PATCH", "DELETE"] {
             let answer = register.send(method, path, &[], "");
             assert_eq!((answer.status, answer.header("allow")), (405, allow), "{method} {path}");
         }
     }
-    for nowhere in ["/nothing", "/news/de.md", "/console/nothing", "/console/users/x"] {
+    for nowhere in ["/nothing", "/news/de.md", "/console/nothing", "/console/users/x", "/console/people/x"] {
         assert_eq!(register.send("DELETE", nowhere, &[], "").status, 404, "{nowhere}");
     }
 }

@@ -130,7 +130,10 @@ impl Edge {
             ["me"] | ["me", "in"] if reads => files::page(shelf, "portal.html", visit).await,
             ["verify"] if reads => pages::show_verify(self, visit, shelf).await,
             ["verify", "code.svg"] if reads => code::picture(&self.origin),
-            parts if is_console(parts) && reads => files::page(shelf, "console.html", visit).await,
+            ["console", ..] if reads => match console_page(&parts) {
+                Some(page) => files::page(shelf, page, visit).await,
+                None => pages::failure(self, visit, shelf, &nothing_here(visit)).await,
+            },
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
             ["news", file] if reads && news_in(file).is_some() => files::news(shelf, news_in(file).unwrap_or_default(), visit).await,
             ["robots.txt"] if reads => files::robots(),
@@ -185,7 +188,7 @@ fn methods_of(parts: &[&str]) -> Option<&'static str> {
         | ["verify", "code.svg"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
         ["news", file] if news_in(file).is_some() => Some("GET, HEAD"),
-        parts if is_console(parts) => Some("GET, HEAD"),
+        parts if console_page(parts).is_some() => Some("GET, HEAD"),
         _ => None,
     }
 }
@@ -195,13 +198,12 @@ fn news_in(file: &str) -> Option<Locale> {
     file.strip_suffix(".md")?.parse().ok()
 }
 
-/// The addresses of the console. One page answers them all, and draws the screen that the address names.
-fn is_console(parts: &[&str]) -> bool {
-    const SCREENS: [&str; 7] = ["setup", "join", "account", "audience", "users", "keys", "audit"];
+/// The page at an address of the console. Two pages answer them all, and each draws the screen that the address names.
+fn console_page(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        ["console"] => true,
-        ["console", screen] => SCREENS.contains(screen),
-        _ => false,
+        ["console"] | ["console", "setup" | "join" | "account" | "audience" | "users" | "keys" | "audit"] => Some("console.html"),
+        ["console", "people" | "fields"] | ["console", "people", "card"] => Some("people.html"),
+        _ => None,
     }
 }
 

@@ -1,0 +1,206 @@
+//! What is kept about a person, datum by datum, as JSON: what was there, what somebody typed, and what somebody else has saved in the
+//! meantime. So that both can be looked at side by side, and one chosen for each datum.
+
+use std::collections::BTreeSet;
+
+use lupa_domain::{
+    api::people::{PersonAsk, PersonCard},
+    locale::Locale,
+    people::{FieldKind, Source},
+};
+use serde_json::{Map, Number, Value};
+
+use crate::ui::decimal;
+
+/// The data that everybody has or may have, in the order in which they are shown; the keeper's own fields follow.
+pub const DATA: [&str; 9] = ["name", "organisation", "email", "phone", "address", "locale", "relation", "kind", "tags"];
+/// Before the name of a field of the keeper's own.
+pub const OWN: &str = "fields/";
+
+/// A datum that is not the same everywhere. `null` is nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Differing {
+    /// Which: one of [`DATA`], or [`OWN`] and the name of a field.
+    pub datum: String,
+    /// As it was when the form was opened.
+    pub base: Value,
+    /// As it was typed.
+    pub mine: Value,
+    /// As somebody else has saved it.
+    pub theirs: Value,
+}
+
+/// What is kept, as it would be sent back.
+#[must_use]
+pub fn of_card(card: &PersonCard) -> PersonAsk {
+    PersonAsk {
+        email: card.email.clone(),
+        name: card.name.clone(),
+        organisation: card.organisation.clone(),
+        phone: card.phone.clone(),
+        address: card.address.clone(),
+        locale: card.locale,
+        kind: card.kind,
+        relation: card.relation,
+        tags: card.tags.clone(),
+        fields: card.fields.clone(),
+        source: Source::Told,
+        reason: None,
+    }
+}
+
+/// Every datum and its value: those of [`DATA`], then the fields that hold something.
+#[must_use]
+pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
+    let mut members = members(person);
+    let plain = DATA.map(|datum| (datum.to_owned(), members.remove(datum).unwrap_or_default()));
+    let own = person.fields.iter().map(|(id, value)| (format!("{OWN}{id}"), value.clone()));
+    plain.into_iter().chain(own).collect()
+}
+
+fn members(person: &PersonAsk) -> Map<String, Value> {
+    let Ok(Value::Object(mut members)) = serde_json::to_value(person) else { return Map::new() };
+    // No tags are nothing, like everything else that is left out.
+    members.retain(|_, value| value.as_array().is_none_or(|list| !list.is_empty()));
+    members
+}
+
+/// What somebody else has saved otherwise than it was typed.
+#[must_use]
+pub fn differing(base: &PersonAsk, mine: &PersonAsk, theirs: &PersonAsk) -> Vec<Differing> {
+    let [base, mine, theirs] = [base, mine, theirs].map(data);
+    let of = |data: &[(String, Value)], datum: &str| {
+        data.iter().find(|(known, _)| known == datum).map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let own = |data: &[(String, Value)]| data.iter().skip(DATA.len()).map(|(datum, _)| datum.clone()).collect::<BTreeSet<_>>();
+    let own = &own(&mine) | &own(&theirs);
+    DATA.into_iter()
+        .map(str::to_owned)
+        .chain(own)
+        .map(|datum| Differing { base: of(&base, &datum), mine: of(&mine, &datum), theirs: of(&theirs, &datum), datum })
+        .filter(|found| found.mine != found.theirs)
+        .collect()
+}
+
+/// What was typed, with these data in place of what was typed for them.
+#[must_use]
+pub fn settle(mine: &PersonAsk, chosen: Vec<(String, Value)>) -> PersonAsk {
+    let mut members = members(mine);
+    for (datum, value) in chosen {
+        let (owner, name) = match datum.strip_prefix(OWN) {
+            Some(field) => (members.entry("fields").or_insert_with(|| Value::Object(Map::new())).as_object_mut(), field),
+            None => (Some(&mut members), datum.as_str()),
+        };
+        let Some(owner) = owner else { continue };
+        if value.is_null() {
+            owner.remove(name);
+        } else {
+            owner.insert(name.to_owned(), value);
+        }
+    }
+    serde_json::from_value(Value::Object(members)).unwrap_or_else(|_| mine.clone())
+}
+
+/// The value of an own field, as it stands in a form.
+#[must_use]
+pub fn write(value: &Value, locale: Locale) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Number(number) => decimal(&number.to_string(), locale),
+        other => other.to_string(),
+    }
+}
+
+/// The value that somebody typed into an own field; nothing where it is empty. What does not fit is sent as it is: the register says why.
+#[must_use]
+pub fn read(kind: FieldKind, text: &str) -> Option<Value> {
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return None;
+    }
+    Some(match kind {
+        FieldKind::Number => read_number(trimmed).map_or_else(|| Value::String(trimmed.to_owned()), Value::Number),
+        FieldKind::YesNo => Value::Bool(trimmed == "true"),
+        FieldKind::Text => Value::String(text.trim_end().to_owned()),
+        FieldKind::Date | FieldKind::Choice => Value::String(trimmed.to_owned()),
+    })
+}
+
+fn read_number(text: &str) -> Option<Number> {
+    let plain = text.replace(char::is_whitespace, "").replace('\u{2212}', "-");
+    // A comma is the mark before the decimals, unless there is a point as well: then it stands between thousands.
+    let plain = if plain.contains('.') { plain.replace(',', "") } else { plain.replace(',', ".") };
+    plain.parse::<i64>().ok().map(Number::from).or_else(|| Number::from_f64(plain.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn person(value: Value) -> PersonAsk {
+        serde_json::from_value(value).expect("a person")
+    }
+
+    fn somebody(name: &str, tags: &[&str], colour: Option<&str>) -> PersonAsk {
+        let fields = colour.map_or(json!({}), |colour| json!({ "colour": colour }));
+        person(json!({ "name": name, "locale": "fi", "tags": tags, "fields": fields, "source": "told" }))
+    }
+
+    #[test]
+    fn what_two_have_changed_is_told_datum_by_datum() {
+        let base = somebody("Aino", &[], Some("7/43"));
+        let mine = PersonAsk { phone: Some("040 1".into()), ..somebody("Aino A", &["loyal"], Some("7/43")) };
+        let theirs = somebody("Aino B", &[], None);
+        let found = differing(&base, &mine, &theirs);
+        let told: Vec<_> = found.iter().map(|one| (one.datum.as_str(), &one.base, &one.mine, &one.theirs)).collect();
+        assert_eq!(
+            told,
+            [
+                ("name", &json!("Aino"), &json!("Aino A"), &json!("Aino B")),
+                ("phone", &json!(null), &json!("040 1"), &json!(null)),
+                ("tags", &json!(null), &json!(["loyal"]), &json!(null)),
+                ("fields/colour", &json!("7/43"), &json!("7/43"), &json!(null)),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_field_is_read_as_it_is_written() {
+        for (kind, text, value) in [
+            (FieldKind::Number, "1 234,5", json!(1234.5)),
+            (FieldKind::Number, "1,234.5", json!(1234.5)),
+            (FieldKind::Number, "\u{2212}7", json!(-7)),
+            (FieldKind::Number, "some", json!("some")),
+            (FieldKind::YesNo, "true", json!(true)),
+            (FieldKind::Text, "7/43\n", json!("7/43")),
+            (FieldKind::Date, "2026-11-25", json!("2026-11-25")),
+        ] {
+            assert_eq!(read(kind, text), Some(value), "{text}");
+        }
+        assert_eq!(read(FieldKind::Text, " \n"), None);
+        assert_eq!(read(FieldKind::Number, &write(&json!(-1234.5), Locale::En)), Some(json!(-1234.5)));
+    }
+
+    fn anybody() -> impl Strategy<Value = PersonAsk> {
+        let tags = proptest::sample::subsequence(vec!["a", "b"], 0..=2);
+        ("[ab]", tags, proptest::option::of("[xy]")).prop_map(|(name, tags, colour)| somebody(&name, &tags, colour.as_deref()))
+    }
+
+    proptest! {
+        #[test]
+        fn whoever_takes_everything_of_theirs_has_theirs(base in anybody(), mine in anybody(), theirs in anybody()) {
+            let chosen = differing(&base, &mine, &theirs).into_iter().map(|one| (one.datum, one.theirs)).collect();
+            prop_assert_eq!(data(&settle(&mine, chosen)), data(&theirs));
+        }
+
+        #[test]
+        fn whoever_takes_everything_of_their_own_has_what_they_typed(base in anybody(), mine in anybody(), theirs in anybody()) {
+            let chosen = differing(&base, &mine, &theirs).into_iter().map(|one| (one.datum, one.mine)).collect();
+            prop_assert_eq!(settle(&mine, chosen), mine);
+        }
+    }
+}
