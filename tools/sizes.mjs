@@ -19,13 +19,14 @@ const VERIFY = { budget: 100_000 };
 const CONSOLE = { budget: 300_000 };
 
 await run(async () => {
-  const parts = [...(await loads()), ...built("console"), ...built("people"), ...upload()];
+  const parts = [...(await loads()), ...built("console"), ...built("people"), ...built("wording"), ...upload()];
   const sum = (of) => parts.filter((part) => part.of === of).reduce((total, part) => total + part.bytes, 0);
   const totals = [
     ["First load of the sign-up page (brotli)", sum("first load"), FIRST_LOAD],
     ["The page that verifies receipts (brotli)", sum("verify"), VERIFY],
     ["The console (brotli)", sum("console"), CONSOLE],
     ["The console's screens about people (brotli)", sum("people"), CONSOLE],
+    ["The console's screens about wording (brotli)", sum("wording"), CONSOLE],
     ["Worker upload (gzip)", sum("upload"), UPLOAD],
   ];
 
@@ -55,7 +56,7 @@ async function load(lupa, path, of) {
   return [{ of, name: `${path} in Finnish`, bytes: brotli(Buffer.from(html)) }, ...named(html, of)];
 }
 
-// Half of the console: its screens are in two binaries, and each is loaded by whoever first comes to one of its screens.
+// A part of the console: its screens are in several binaries, and each is loaded by whoever first comes to one of its screens.
 function built(of) {
   const html = readFileSync(join(root, `dist/${of}.html`), "utf8");
   return [{ of, name: `${of}.html`, bytes: brotli(Buffer.from(html)) }, ...named(html, of)];

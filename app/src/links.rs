@@ -78,6 +78,8 @@ pub const CONSOLE_AUDIENCE: &str = "/console/audience";
 pub const CONSOLE_PEOPLE: &str = "/console/people";
 /// What is kept about one of them; the query names them by their random id.
 pub const CONSOLE_PERSON: &str = "/console/people/card";
+/// The words of forms, and what they ask for.
+pub const CONSOLE_WORDING: &str = "/console/wording";
 /// What else is kept about people.
 pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// Everybody's accounts.
@@ -137,6 +139,10 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
+/// The forms, for those who keep them.
+pub const FORMS: &str = "/api/v1/forms";
+/// What people can agree to.
+pub const PURPOSES: &str = "/api/v1/purposes";
 /// Looks for people.
 pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
 /// The tags that are in use.
@@ -145,6 +151,12 @@ pub const PEOPLE_TAGS: &str = "/api/v1/people/tags";
 pub const WALK_INS: &str = "/api/v1/walk-ins";
 /// What else is kept about people.
 pub const FIELDS: &str = "/api/v1/fields";
+
+/// The words of a form in progress.
+#[must_use]
+pub fn draft(form: &FormId) -> String {
+    format!("{FORMS}/{form}/draft")
+}
 
 /// What is kept about a person.
 #[must_use]
@@ -252,6 +264,10 @@ pub fn audience_filter(id: FilterId) -> String {
 #[must_use]
 pub fn changelog(locale: Locale) -> String {
     format!("/news/{locale}.md")
+/// The page of a form.
+#[must_use]
+pub fn signup(form: &str, locale: Locale) -> String {
+    format!("/f/{form}?lang={locale}")
 }
 
 /// What a form asks now.

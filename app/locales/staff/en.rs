@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, people};
+use crate::words::{audience, people, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Pages of the console",
@@ -146,6 +146,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         receipt: "Download the receipt",
     },
     people: people::of(Locale::En),
+    wording: wording::of(Locale::En),
     audience: audience::of(Locale::En),
     users: UsersWords {
         heading: "Users",

@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, people};
+use crate::words::{audience, people, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolin sivut",
@@ -145,6 +145,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         receipt: "Lataa kuitti",
     },
     people: people::of(Locale::Fi),
+    wording: wording::of(Locale::Fi),
     audience: audience::of(Locale::Fi),
     users: UsersWords {
         heading: "Käyttäjät",

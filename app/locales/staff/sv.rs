@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, people};
+use crate::words::{audience, people, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolens sidor",
@@ -145,6 +145,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         receipt: "Ladda ner kvittot",
     },
     people: people::of(Locale::Sv),
+    wording: wording::of(Locale::Sv),
     audience: audience::of(Locale::Sv),
     users: UsersWords {
         heading: "Användare",

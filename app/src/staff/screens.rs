@@ -1,7 +1,7 @@
 //! The screens, in one table: the address of each, the right that it needs, its name and what it is for.
 //!
 //! What draws them stands in another, for a binary carries only what it draws: those of the console are here ([`DRAWN`]), those about people
-//! are [`crate::people::DRAWN`]. Whoever goes from one to the other loads a page, and notices nothing else.
+//! are [`crate::people::DRAWN`], those about wording [`crate::wording::keeper::DRAWN`]. Whoever goes from one to the other loads a page, and notices nothing else.
 
 use leptos::prelude::*;
 use lupa_domain::staff::Right;
@@ -51,6 +51,12 @@ pub const SCREENS: &[Screen] = &[
         right: Some(Right::SeeAudience),
         title: |words| words.audience.heading,
         lead: |words| words.audience.lead,
+    },
+    Screen {
+        path: links::CONSOLE_WORDING,
+        right: Some(Right::EditWording),
+        title: |words| words.wording.heading,
+        lead: |words| words.wording.lead,
     },
     Screen {
         path: links::CONSOLE_FIELDS,

@@ -6,6 +6,7 @@ pub mod difference;
 pub mod form;
 #[cfg(feature = "views")]
 pub mod information;
+pub mod keeper;
 #[cfg(feature = "views")]
 pub mod preview;
 #[cfg(feature = "views")]

@@ -19,6 +19,7 @@ pub mod staff;
 #[path = "../../locales/sv.rs"]
 mod sv;
 mod verify;
+pub mod wording;
 
 pub use audience::{AudienceWords, of as audience};
 pub use console::ConsoleWords;
@@ -28,6 +29,7 @@ pub use portal::{LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use staff::{StaffWords, of as staff};
 pub use verify::VerifyWords;
+pub use wording::{WordingWords, of as wording};
 
 /// The words of the sign-up form.
 #[must_use]

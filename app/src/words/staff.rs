@@ -5,7 +5,7 @@ use lupa_domain::{
     staff::{Preset, Right, audit::Act},
 };
 
-use super::{AudienceWords, PeopleWords, WaitWords};
+use super::{AudienceWords, PeopleWords, WaitWords, WordingWords};
 
 #[path = "../../locales/staff/en.rs"]
 mod en;
@@ -73,6 +73,8 @@ pub struct StaffWords {
     pub account: AccountWords,
     /// People.
     pub people: &'static PeopleWords,
+    /// The words of forms, and what they ask for.
+    pub wording: &'static WordingWords,
     /// Whom one may write to.
     pub audience: &'static AudienceWords,
     /// Users.

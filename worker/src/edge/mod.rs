@@ -202,6 +202,7 @@ fn news_in(file: &str) -> Option<Locale> {
 fn console_page(parts: &[&str]) -> Option<&'static str> {
     match parts {
         ["console"] | ["console", "setup" | "join" | "account" | "audience" | "users" | "keys" | "audit"] => Some("console.html"),
+        ["console", "wording"] => Some("wording.html"),
         ["console", "people" | "fields"] | ["console", "people", "card"] => Some("people.html"),
         _ => None,
     }

@@ -1,0 +1,87 @@
+//! What was published of a form: each edition with its words, who agreed to it, and the end of the form.
+
+use leptos::prelude::*;
+use lupa_domain::{api::wording::EditionView, staff::Right, wording::FormId};
+
+use super::{list, list::link, wire};
+use crate::{
+    links,
+    staff::desk::{Desk, Heading},
+    ui::{Choice, Fetched, Outcome, Table, When, number, when},
+};
+
+/// The screen.
+#[component]
+pub fn Editions(desk: Desk, form: FormId) -> impl IntoView {
+    let words = &desk.words.wording.editions;
+    let state = RwSignal::new(Fetched::<Vec<EditionView>>::Waiting);
+    let (asked, name) = (form.clone(), form.clone());
+    let load = Callback::new(move |()| {
+        let form = asked.clone();
+        desk.fetch(state, async move { wire::editions(desk.locale, &form).await });
+    });
+    load.run(());
+    let draw = move |editions: Vec<EditionView>| {
+        let open = editions.first().is_some_and(|newest| newest.retires_at.is_none());
+        let rows: Vec<_> = (0..editions.len()).map(|at| row(desk, &editions[at], editions.get(at + 1))).collect();
+        let end = (open && desk.may(Some(Right::PublishWording))).then(|| view! { <End desk form=form.clone() load/> });
+        (!rows.is_empty()).then(|| view! { <Table caption=words.heading heads=words.heads.to_vec() rows/> {end} })
+    };
+    view! {
+        <Heading desk text=words.heading.replace("{form}", name.as_str())/>
+        <p>{link(desk, list(), desk.words.wording.back, "", None)}</p>
+        <p class="lead">{words.lead}</p>
+        <Outcome state words=&desk.words.wait retry=load draw empty=words.none/>
+    }
+}
+
+fn row(desk: Desk, edition: &EditionView, before: Option<&EditionView>) -> Vec<AnyView> {
+    let words = &desk.words.wording.editions;
+    let locale = desk.locale;
+    let used = edition.retires_at.map_or_else(|| words.current.to_owned(), |end| words.until.replace("{time}", &when(end, locale)));
+    let notices = edition.notices.iter().map(|notice| {
+        let label = format!("{} {}", edition.edition, notice.locale.endonym());
+        view! { <a href=links::notice(&notice.digest) aria-label=label lang=notice.locale.as_str()>{notice.locale.as_str()}</a> " " }
+    });
+    let of = |edition: &EditionView| edition.notices.iter().find(|notice| notice.locale == locale).map(|notice| notice.digest.clone());
+    let changes = before.and_then(of).zip(of(edition)).map(|(old, new)| {
+        let label = format!("{}: {}", words.changes, edition.edition);
+        view! { <a href=format!("{}/since/{old}", links::notice(&new)) aria-label=label>{words.changes}</a> }
+    });
+    vec![
+        view! { {edition.edition} }.into_any(),
+        view! { <When moment=edition.published_at locale/> }.into_any(),
+        view! { {used} }.into_any(),
+        view! { {number(edition.agreed, locale)} }.into_any(),
+        view! { {notices.collect_view()} }.into_any(),
+        changes.into_any(),
+    ]
+}
+
+/// The end of a form.
+#[component]
+fn End(desk: Desk, form: FormId, load: Callback<()>) -> impl IntoView {
+    const GRACES: [u32; 3] = [0, 3600, 24 * 3600];
+    let words = &desk.words.wording.editions;
+    let grace = RwSignal::new(GRACES[1]);
+    let options = GRACES.into_iter().zip(&words.grace[1..]).map(|(seconds, text)| (seconds.to_string(), (*text).to_owned())).collect();
+    let choose = Callback::new(move |seconds: String| grace.set(seconds.parse().unwrap_or_default()));
+    let retire = move |_| {
+        let form = form.clone();
+        desk.ask(words.retire_ask[0], words.retire_ask[1], words.retire_button, move || {
+            let form = form.clone();
+            desk.act(async move { wire::retire(desk.locale, &form, grace.get_untracked()).await }, move |_| {
+                load.run(());
+                desk.say(words.retired.to_owned());
+            });
+        });
+    };
+    view! {
+        <section class="part narrow" aria-labelledby="end">
+            <h2 id="end">{words.retire[0]}</h2>
+            <p>{words.retire[1]}</p>
+            <Choice name="grace" label=words.grace[0] options value=Signal::derive(move || grace.get().to_string()) choose/>
+            <p><button class="button button--danger" type="button" on:click=retire>{words.retire_button}</button></p>
+        </section>
+    }
+}

@@ -1,0 +1,205 @@
+//! The words of a form, in three languages. Where somebody else has saved in the meantime, nothing is lost: both versions are shown.
+
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use lupa_domain::{
+    api::wording::{DraftDocument, PurposeView},
+    locale::Locale,
+    staff::Right,
+    wording::{Draft, DraftText, FormId, PurposeId},
+};
+
+use super::{
+    fields::fields,
+    list,
+    list::link,
+    part,
+    pieces::{self, field_of},
+    wire,
+};
+use crate::{
+    browser, links,
+    portal::wire::Failure,
+    staff::desk::{Desk, Heading},
+    ui::{Choice, Fetched, Form, Outcome, Send, Summary},
+};
+
+/// What the editor needs to know.
+#[derive(Clone, Debug, PartialEq)]
+struct Known {
+    document: DraftDocument,
+    purposes: Vec<PurposeId>,
+}
+
+/// The screen.
+#[component]
+pub fn Editor(desk: Desk, form: FormId) -> impl IntoView {
+    let state = RwSignal::new(Fetched::<Known>::Waiting);
+    let asked = form.clone();
+    let load = Callback::new(move |()| {
+        let form = asked.clone();
+        desk.fetch(state, async move {
+            let document = wire::draft(desk.locale, &form).await?;
+            let purposes = wire::purposes(desk.locale).await?;
+            Ok(Known { purposes: in_order(&document.draft, &purposes), document })
+        });
+    });
+    load.run(());
+    let name = form.clone();
+    let draw = move |known: Known| Some(view! { <Words desk form=form.clone() known/> });
+    view! {
+        <Heading desk text=desk.words.wording.editor.heading.replace("{form}", name.as_str())/>
+        <p>{link(desk, list(), desk.words.wording.back, "", None)}</p>
+        <Outcome state words=&desk.words.wait retry=load draw/>
+    }
+}
+
+/// The purposes that can be asked for: those of the draft in their order, then the others that are in use.
+fn in_order(draft: &Draft, purposes: &[PurposeView]) -> Vec<PurposeId> {
+    let others = purposes.iter().map(|seen| &seen.purpose).filter(|purpose| !purpose.retired && !draft.purposes.contains(&purpose.id));
+    draft.purposes.iter().cloned().chain(others.map(|purpose| purpose.id.clone())).collect()
+}
+
+#[component]
+fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
+    let (words, asking) = (&desk.words.wording.editor, Form::default());
+    let Known { document: DraftDocument { draft, revision }, purposes } = known;
+    let revision = RwSignal::new(revision.unwrap_or_default());
+    let was = StoredValue::new(draft.clone());
+    let asked = RwSignal::new(draft.purposes.clone());
+    let language = RwSignal::new(desk.locale);
+    let theirs = RwSignal::new(None::<Draft>);
+    let id = StoredValue::new(form.clone());
+    let ids = StoredValue::new(purposes.clone());
+    let read = move || typed(&was.get_value(), &ids.get_value(), &asked.get_untracked());
+    let save = Callback::new(move |()| {
+        if !asking.begin() {
+            return;
+        }
+        let draft = read();
+        spawn_local(async move {
+            match wire::save(desk.locale, &id.get_value(), revision.get_untracked(), draft.clone()).await {
+                Ok(saved) => {
+                    asking.rest();
+                    theirs.set(None);
+                    was.set_value(draft);
+                    revision.set(saved.revision.unwrap_or_default());
+                    desk.say(words.saved.to_owned());
+                }
+                Err(Failure::Problem(problem)) if problem.status == 412 => {
+                    asking.rest();
+                    match wire::draft(desk.locale, &id.get_value()).await {
+                        Ok(now) => {
+                            revision.set(now.revision.unwrap_or_default());
+                            theirs.set(Some(now.draft));
+                            browser::focus_soon("conflict");
+                        }
+                        Err(failure) => _ = desk.notice(&failure),
+                    }
+                }
+                Err(failure) if desk.notice(&failure) => asking.rest(),
+                Err(failure) => asking.refuse(desk.refused_at(failure, &|pointer| {
+                    let (locale, id) = field_of(pointer, &was.get_value())?;
+                    language.set(locale);
+                    Some(id)
+                })),
+            }
+        });
+    });
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        save.run(());
+    };
+    let languages = Locale::ALL.map(|locale| (locale.to_string(), locale.endonym().to_owned())).into();
+    let choose = Callback::new(move |code: String| language.set(code.parse().unwrap_or_default()));
+    let sheets = Locale::ALL.map(|locale| {
+        let text = draft.texts.get(&locale).cloned().unwrap_or_default();
+        let sheet = fields(desk, asking, locale, &text, &purposes, asked);
+        view! { <div hidden=move || language.get() != locale>{sheet}</div> }
+    });
+    let conflict = move || theirs.get().map(|theirs| both(desk, id.get_value(), &theirs, &read(), save));
+    let previews = Locale::ALL.map(|locale| {
+        let text = words.preview.replace("{language}", locale.endonym());
+        let address = format!("{}?lang={locale}", links::preview(&form));
+        view! { <li><a href=address target="_blank" rel="noopener">{text}</a></li> }
+    });
+    let publish = desk.may(Some(Right::PublishWording)).then(|| link(desk, part("publish", form.as_str()), words.publish, "button", None));
+    view! {
+        <p class="lead">{words.lead}</p>
+        <p class="soft">{words.particulars}</p>
+        <Summary form=asking heading=desk.words.correct/>
+        {conflict}
+        <form novalidate class="narrow" on:submit=on_submit>
+            <fieldset class="question">
+                <legend class="question__legend">{words.purposes[0]}</legend>
+                <p class="field__hint">{words.purposes[1]}</p>
+                {purposes.iter().map(|purpose| purpose_box(purpose, asked, ids)).collect_view()}
+            </fieldset>
+            <Choice name="language" label=words.language options=languages value=Signal::derive(move || language.get().to_string()) choose/>
+            {sheets.into_iter().collect_view()}
+            <div class="actions form-end"><Send form=asking label=words.save sending=desk.words.sending/> {publish}</div>
+        </form>
+        <section class="part narrow">
+            <p class="soft">{words.preview_hint}</p>
+            <ul class="stack">{previews.into_iter().collect_view()}</ul>
+        </section>
+    }
+}
+
+fn purpose_box(purpose: &PurposeId, asked: RwSignal<Vec<PurposeId>>, order: StoredValue<Vec<PurposeId>>) -> impl IntoView + use<> {
+    let (name, shown, own) = (purpose.to_string(), purpose.clone(), purpose.clone());
+    let change = move |event| {
+        let on = event_target_checked(&event);
+        asked.update(|asked| {
+            asked.retain(|known| *known != own);
+            if on {
+                asked.push(own.clone());
+            }
+            // In the order of the screen, whenever each was ticked.
+            order.with_value(|order| asked.sort_by_key(|id| order.iter().position(|known| known == id)));
+        });
+    };
+    view! {
+        <label class="option">
+            <input type="checkbox" prop:checked=move || asked.with(|asked| asked.contains(&shown)) on:change=change/> <span>{name}</span>
+        </label>
+    }
+}
+
+/// The draft as the fields have it now.
+fn typed(was: &Draft, purposes: &[PurposeId], asked: &[PurposeId]) -> Draft {
+    let text = |locale: Locale| {
+        let before = was.texts.get(&locale).cloned().unwrap_or_default();
+        (locale, pieces::read(locale, &before, purposes, &browser::value))
+    };
+    let texts = Locale::ALL.map(text).into_iter().filter(|(_, text)| *text != DraftText::default());
+    Draft { purposes: asked.to_vec(), texts: texts.collect() }
+}
+
+/// What differs between what somebody else saved and what stands here, and a button for each.
+fn both(desk: Desk, form: FormId, theirs: &Draft, mine: &Draft, save: Callback<()>) -> impl IntoView + use<> {
+    let words = &desk.words.wording.editor;
+    let differing: Vec<_> = Locale::ALL.into_iter().filter(|locale| theirs.texts.get(locale) != mine.texts.get(locale)).collect();
+    let sides = differing.into_iter().map(|locale| {
+        let of = |draft: &Draft| draft.texts.get(&locale).map(pieces::told).unwrap_or_default();
+        let (theirs, mine) = (of(theirs), of(mine));
+        let lines = theirs.into_iter().zip(mine).filter(|(theirs, mine)| theirs != mine).map(|(theirs, mine)| {
+            view! { <div class="versions"><p class="slab">{theirs}</p> <p class="slab">{mine}</p></div> }
+        });
+        view! { <h3>{locale.endonym()}</h3> {lines.collect_view()} }
+    });
+    let take = move |_| {
+        let form = form.clone();
+        desk.go(part("form", form.as_str()));
+    };
+    view! {
+        <section id="conflict" class="summary" tabindex="-1" aria-labelledby="conflict-heading">
+            <h2 id="conflict-heading">{words.conflict[0]}</h2>
+            <p>{words.conflict[1]}</p>
+            {sides.collect_view()}
+            <div class="actions">
+                <button class="button" type="button" on:click=take>{words.conflict[2]}</button>
+                <button class="button" type="button" on:click=move |_| save.run(())>{words.conflict[3]}</button>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,90 @@
+//! The fields of the words in one language.
+
+use leptos::prelude::*;
+use lupa_domain::{
+    locale::Locale,
+    wording::{DraftText, PurposeId},
+};
+
+use super::pieces::{FIELDS, field_word, id, joined, whole};
+use crate::{
+    staff::desk::Desk,
+    ui::{Entry, Form, Input, entry},
+};
+
+/// All fields of one language; the statements of purposes that are not asked for are out of sight.
+#[must_use]
+pub fn fields(
+    desk: Desk,
+    form: Form,
+    locale: Locale,
+    text: &DraftText,
+    purposes: &[PurposeId],
+    asked: RwSignal<Vec<PurposeId>>,
+) -> AnyView {
+    let words = &desk.words.wording.editor;
+    let text = whole(text);
+    let field = |place: &str, label: String, hint: &str, value: String, input: Input| {
+        entry(form, Entry { id: id(locale, place), label, hint: hint.to_owned(), value, input })
+    };
+    let line = || Input::Line("text", "text");
+    let contact = FIELDS.into_iter().zip(words.field).map(|(name, [label, hint])| {
+        let known = text.fields.iter().find(|field| field.name == name);
+        let word = field_word(name);
+        let said = known.map(|field| field.label.clone()).unwrap_or_default();
+        let help = known.and_then(|field| field.hint.clone()).unwrap_or_default();
+        view! {
+            {field(&format!("fields/{word}/label"), label.to_owned(), "", said, line())}
+            {field(&format!("fields/{word}/hint"), hint.to_owned(), "", help, line())}
+        }
+    });
+    let statements = purposes.iter().map(|purpose| {
+        let said = text.statements.get(purpose).cloned().unwrap_or_default();
+        let part = |part: &str, at: usize, value: String, input: Input| {
+            field(&format!("statements/{purpose}/{part}"), words.statement[at].to_owned(), "", value, input)
+        };
+        let own = purpose.clone();
+        view! {
+            <fieldset class="piece" hidden=move || asked.with(|asked| !asked.contains(&own))>
+                <legend class="piece__name">{purpose.to_string()}</legend>
+                {part("title", 0, said.title, line())}
+                {part("label", 1, said.label, Input::Lines)}
+                {part("details", 2, said.details, Input::Lines)}
+            </fieldset>
+        }
+    });
+    let sections = text.information.iter().enumerate().map(|(at, section)| {
+        let name = words.items[section.item as usize];
+        let part = |part: &str, place: usize, value: &str, input: Input| {
+            field(&format!("information/{at}/{part}"), format!("{name}: {}", words.section[place]), "", value.to_owned(), input)
+        };
+        view! {
+            <fieldset class="piece">
+                <legend class="piece__name">{name}</legend>
+                {part("heading", 0, &section.heading, line())}
+                {part("text", 1, &section.text, Input::Lines)}
+            </fieldset>
+        }
+    });
+    let block = |heading: &'static str, hint: &'static str, inside: AnyView| {
+        view! { <section class="piece-block"><h2>{heading}</h2> <p class="soft" hidden=hint.is_empty()>{hint}</p> {inside}</section> }
+    };
+    let beginning = view! {
+        {field("heading", words.title.to_owned(), "", text.heading.clone(), line())}
+        {field("intro", words.intro[0].to_owned(), words.intro[1], joined(&text.intro), Input::Lines)}
+    };
+    let boxes = view! {
+        {field("question", words.question.to_owned(), "", text.question.clone(), line())}
+        {statements.collect_view()}
+    };
+    view! {
+        <div lang=locale.as_str()>
+            {block(words.beginning, "", beginning.into_any())}
+            {block(words.fields[0], words.fields[1], contact.collect_view().into_any())}
+            {block(words.boxes, "", boxes.into_any())}
+            {block(words.information[0], words.information[1], sections.collect_view().into_any())}
+            {field("submit", words.submit.to_owned(), "", text.submit.clone(), line())}
+        </div>
+    }
+    .into_any()
+}

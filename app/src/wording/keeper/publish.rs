@@ -1,0 +1,149 @@
+//! The look before publishing: what is still missing, or what changes for customers in each language.
+
+use leptos::prelude::*;
+use lupa_domain::{
+    api::{
+        problem::FieldProblem,
+        wording::{DraftDocument, FormNotice},
+    },
+    locale::Locale,
+    wording::FormId,
+};
+
+use super::{list::link, part, pieces::field_of, wire};
+use crate::{
+    portal::wire::Failure,
+    staff::desk::{Desk, Heading},
+    ui::{Fetched, Outcome},
+    wording::Difference,
+    words,
+};
+
+/// What publishing would do.
+#[derive(Clone, Debug, PartialEq)]
+enum Outlook {
+    /// Nothing, for this is missing.
+    Missing(Vec<FieldProblem>, DraftDocument),
+    /// It would show these in place of those, by language.
+    Changes(u64, Vec<(Option<FormNotice>, FormNotice)>),
+}
+
+/// The screen.
+#[component]
+pub fn Publish(desk: Desk, form: FormId) -> impl IntoView {
+    let words = &desk.words.wording.publish;
+    let state = RwSignal::new(Fetched::<Outlook>::Waiting);
+    let (asked, name) = (form.clone(), form.clone());
+    let load = Callback::new(move |()| {
+        let form = asked.clone();
+        desk.fetch(state, async move { outlook(desk, &form).await });
+    });
+    load.run(());
+    let draw = move |outlook: Outlook| {
+        Some(match outlook {
+            Outlook::Missing(errors, document) => missing(desk, &form, errors, &document),
+            Outlook::Changes(revision, sides) => changes(desk, form.clone(), revision, sides),
+        })
+    };
+    view! {
+        <Heading desk text=words.heading.replace("{form}", name.as_str())/>
+        <p>{link(desk, part("form", name.as_str()), desk.words.wording.forms.acts[0], "", None)}</p>
+        <Outcome state words=&desk.words.wait retry=load draw/>
+    }
+}
+
+async fn outlook(desk: Desk, form: &FormId) -> Result<Outlook, Failure> {
+    let document = wire::draft(desk.locale, form).await?;
+    let mut sides = Vec::new();
+    for language in Locale::ALL {
+        let next = match wire::preview(desk.locale, form, language).await {
+            Ok(next) => next,
+            Err(Failure::Problem(problem)) if problem.status == 422 => return Ok(Outlook::Missing(problem.errors, document)),
+            Err(failure) => return Err(failure),
+        };
+        sides.push((wire::shown(desk.locale, form, language).await?, next));
+    }
+    Ok(Outlook::Changes(document.revision.unwrap_or_default(), sides))
+}
+
+/// What is missing, each with its language and its name.
+fn missing(desk: Desk, form: &FormId, errors: Vec<FieldProblem>, document: &DraftDocument) -> AnyView {
+    let words = &desk.words.wording.publish;
+    let lines = errors.into_iter().map(|error| {
+        let place = field_of(&error.pointer, &document.draft);
+        let text = match &place {
+            Some((locale, id)) => format!("{}: {}", locale.endonym(), name(desk, &error.pointer, id)),
+            None => error.detail,
+        };
+        view! { <li>{text}</li> }
+    });
+    view! {
+        <div class="summary" role="alert">
+            <h2 class="summary__heading">{words.missing[0]}</h2>
+            <p>{words.missing[1]}</p>
+            <ul>{lines.collect_view()}</ul>
+        </div>
+        <p>{link(desk, part("form", form.as_str()), desk.words.wording.forms.acts[0], "button button--primary", None)}</p>
+    }
+    .into_any()
+}
+
+/// What a gap is called on the screen where it is written.
+fn name(desk: Desk, pointer: &str, id: &str) -> String {
+    let words = &desk.words.wording.editor;
+    let parts: Vec<_> = pointer.split('/').skip(4).collect();
+    match parts[..] {
+        ["heading"] => words.title.to_owned(),
+        ["intro"] => words.intro[0].to_owned(),
+        ["question"] => words.question.to_owned(),
+        ["submit"] => words.submit.to_owned(),
+        ["fields", "email"] => words.field[0][0].to_owned(),
+        ["fields", "phone"] => words.field[2][0].to_owned(),
+        ["statements", purpose, part] => {
+            let at = ["title", "label", "details"].iter().position(|known| *known == part).unwrap_or_default();
+            format!("{purpose}: {}", words.statement[at])
+        }
+        ["information", item] => {
+            let known = lupa_domain::wording::InformationItem::ALL.into_iter().find(|known| known.as_str() == item);
+            known.map_or_else(|| item.to_owned(), |known| words.items[known as usize].to_owned())
+        }
+        _ => id.to_owned(),
+    }
+}
+
+fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotice>, FormNotice)>) -> AnyView {
+    let words = &desk.words.wording.publish;
+    let parts = sides.into_iter().map(|(now, next)| {
+        let heading = words.changes.replace("{language}", next.locale.endonym());
+        let language = next.locale;
+        let body = match now {
+            None => view! { <p>{words.first}</p> }.into_any(),
+            Some(now) if same(&now, &next) => view! { <p>{words.same}</p> }.into_any(),
+            Some(now) => view! { <Difference old=now.notice new=next.notice words=words::difference(desk.locale)/> }.into_any(),
+        };
+        view! { <section class="part"><h2>{heading}</h2> <div lang=language.as_str()>{body}</div></section> }
+    });
+    let publish = move |_| {
+        let form = form.clone();
+        desk.ask(words.ask[0], words.ask[1], words.button, move || {
+            let form = form.clone();
+            let list = part("editions", form.as_str());
+            desk.act(async move { wire::publish(desk.locale, &form, revision).await }, move |answer| {
+                desk.go_saying(list, words.done.replace("{edition}", &answer.edition.to_string()));
+            });
+        });
+    };
+    view! {
+        <p class="lead">{words.lead}</p>
+        {parts.collect_view()}
+        <p class="actions"><button class="button button--primary" type="button" on:click=publish>{words.button}</button></p>
+    }
+    .into_any()
+}
+
+/// Whether two notices say the same, whichever edition they are.
+fn same(now: &FormNotice, next: &FormNotice) -> bool {
+    let mut now = now.notice.clone();
+    now.edition = next.notice.edition;
+    now == next.notice
+}

@@ -1,0 +1,218 @@
+//! A purpose: making one, beginning a new version of it, taking it out of use and back.
+
+use leptos::{ev::SubmitEvent, prelude::*};
+use lupa_domain::{
+    api::wording::{PurposeAsk, PurposeView},
+    wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId},
+};
+
+use super::{create::not_a_name, list, list::link, wire};
+use crate::{
+    browser,
+    staff::desk::{Desk, Heading},
+    ui::{Choice, Entry, Fetched, FieldError, Form, Input, Outcome, Send, Summary, entry, number},
+};
+
+/// Which field each member of what is sent stands in.
+const FIELDS: [(&str, &str); 3] = [("/id", "id"), ("/data", "data"), ("/channel", "channel")];
+const CHANNELS: [(&str, Channel); 2] = [("email", Channel::Email), ("sms", Channel::Sms)];
+const CATEGORIES: [(&str, Category); 2] = [("direct-marketing", Category::DirectMarketing), ("research", Category::Research)];
+const DATA: [PersonalData; 3] = [PersonalData::EmailAddress, PersonalData::Name, PersonalData::TelephoneNumber];
+
+/// What can be chosen of a purpose.
+#[derive(Clone, Copy)]
+struct Chosen {
+    channel: RwSignal<Channel>,
+    category: RwSignal<Category>,
+    data: RwSignal<Vec<PersonalData>>,
+}
+
+impl Chosen {
+    fn new(channel: Channel, category: Category, data: Vec<PersonalData>) -> Self {
+        Self { channel: RwSignal::new(channel), category: RwSignal::new(category), data: RwSignal::new(data) }
+    }
+}
+
+/// A new purpose.
+#[component]
+pub fn Create(desk: Desk) -> impl IntoView {
+    let (words, form) = (&desk.words.wording.purposes, Form::default());
+    let chosen = Chosen::new(Channel::Email, Category::DirectMarketing, vec![PersonalData::EmailAddress]);
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let id = browser::value("id").trim().to_owned();
+        let making = async move {
+            let id = id.parse().map_err(|_| not_a_name(words.id[1]))?;
+            let asked = PurposeAsk {
+                id,
+                channel: chosen.channel.get_untracked(),
+                category: chosen.category.get_untracked(),
+                legal_basis: LegalBasis::Consent,
+                data: chosen.data.get_untracked(),
+            };
+            wire::create_purpose(desk.locale, &asked).await
+        };
+        desk.send(form, &FIELDS, making, move |made| {
+            desk.go_saying(list(), words.created.replace("{purpose}", made.purpose.id.as_str()));
+        });
+    };
+    let id = Entry {
+        id: "id".to_owned(),
+        label: words.id[0].to_owned(),
+        hint: words.id[1].to_owned(),
+        value: String::new(),
+        input: Input::Line("text", "text"),
+    };
+    view! {
+        <Heading desk text=words.new[1]/>
+        <p class="lead">{words.new[2]}</p>
+        <Summary form heading=desk.words.correct/>
+        <form class="narrow" novalidate on:submit=on_submit>
+            {entry(form, id)}
+            {choices(desk, form, chosen)}
+            <p class="soft">{words.basis}</p>
+            <div class="actions form-end">
+                <Send form label=words.create sending=desk.words.sending/>
+                {link(desk, list(), desk.words.cancel, "button button--quiet", None)}
+            </div>
+        </form>
+    }
+}
+
+/// One purpose, and what can become of it.
+#[component]
+pub fn Change(desk: Desk, purpose: PurposeId) -> impl IntoView {
+    let words = &desk.words.wording.purposes;
+    let state = RwSignal::new(Fetched::<Option<PurposeView>>::Waiting);
+    let name = purpose.to_string();
+    let load = Callback::new(move |()| {
+        let purpose = purpose.clone();
+        desk.fetch(state, async move {
+            let all = wire::purposes(desk.locale).await?;
+            Ok(all.into_iter().find(|seen| seen.purpose.id == purpose))
+        });
+    });
+    load.run(());
+    let draw = move |seen: Option<PurposeView>| seen.map(|seen| view! { <One desk seen/> });
+    view! {
+        <Heading desk text=words.change_heading.replace("{purpose}", &name)/>
+        <p>{link(desk, list(), desk.words.wording.back, "", None)}</p>
+        <Outcome state words=&desk.words.wait retry=load draw empty=words.gone/>
+    }
+}
+
+#[component]
+fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
+    let (words, form) = (&desk.words.wording.purposes, Form::default());
+    let Purpose { id, version, channel, category, data, retired, .. } = seen.purpose.clone();
+    let chosen = Chosen::new(channel, category, data);
+    let seen = StoredValue::new(seen);
+    let send = move |change: PurposeChange| {
+        let (id, tag) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string()));
+        desk.send(form, &FIELDS, async move { wire::change_purpose(desk.locale, &id, &tag, &change).await }, move |changed| {
+            desk.go_saying(list(), words.changed.replace("{purpose}", changed.purpose.id.as_str()));
+        });
+    };
+    let unchanged = move |retired: bool| {
+        let Purpose { channel, category, data, .. } = seen.with_value(|seen| seen.purpose.clone());
+        PurposeChange { channel, category, data, processing: Processing::Unchanged, concerns: None, retired: Some(retired) }
+    };
+    let given = seen.with_value(|seen| seen.given);
+    let counted = number(given, desk.locale);
+    let text = words.processing_ask[1].replace("{count}", &counted);
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        desk.ask(words.processing_ask[0], &text, words.processing_button, move || {
+            send(PurposeChange {
+                channel: chosen.channel.get_untracked(),
+                category: chosen.category.get_untracked(),
+                data: chosen.data.get_untracked(),
+                processing: Processing::Changed,
+                concerns: Some(given),
+                retired: None,
+            });
+        });
+    };
+    let asked_for = seen.with_value(|seen| !seen.forms.is_empty());
+    let end = if retired {
+        view! {
+            <h2 id="end">{words.revive[0]}</h2>
+            <p>{words.revive[1]}</p>
+            <p><button class="button" type="button" on:click=move |_| send(unchanged(false))>{words.revive[2]}</button></p>
+        }
+        .into_any()
+    } else if asked_for {
+        view! { <h2 id="end">{words.retire[0]}</h2> <p>{words.retire[1]}</p> <p class="soft">{words.retire[3]}</p> }.into_any()
+    } else {
+        let retire = move |_| desk.ask(words.retire[0], words.retire[1], words.retire[2], move || send(unchanged(true)));
+        view! {
+            <h2 id="end">{words.retire[0]}</h2>
+            <p>{words.retire[1]}</p>
+            <p><button class="button button--danger" type="button" on:click=retire>{words.retire[2]}</button></p>
+        }
+        .into_any()
+    };
+    view! {
+        <p>{words.version.replace("{version}", &version.to_string())} ". " {words.given.replace("{count}", &counted)} ". " {words.basis} "."</p>
+        <Summary form heading=desk.words.correct/>
+        <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>
+            <h2 id="processing">{words.processing[0]}</h2>
+            <p>{words.processing[1]}</p>
+            <form novalidate on:submit=on_submit>
+                {choices(desk, form, chosen)}
+                <div class="actions form-end"><Send form label=words.processing_button sending=desk.words.sending primary=false/></div>
+            </form>
+        </section>
+        <section class="part narrow" aria-labelledby="end">{end}</section>
+    }
+}
+
+/// How people are written to, what for, and with what data.
+fn choices(desk: Desk, form: Form, chosen: Chosen) -> AnyView {
+    let words = &desk.words.wording.purposes;
+    let channels = CHANNELS.iter().zip(words.channels).map(|((word, _), text)| ((*word).to_owned(), text.to_owned())).collect();
+    let categories = CATEGORIES.iter().zip(words.categories).map(|((word, _), text)| ((*word).to_owned(), text.to_owned())).collect();
+    let channel = Signal::derive(move || word_of(&CHANNELS, &chosen.channel.get()));
+    let category = Signal::derive(move || word_of(&CATEGORIES, &chosen.category.get()));
+    let choose_channel = Callback::new(move |word: String| {
+        let channel = CHANNELS.iter().find(|(known, _)| *known == word).map_or(Channel::Email, |(_, channel)| *channel);
+        chosen.channel.set(channel);
+        // What the channel writes to is held in any case.
+        put(chosen, if channel == Channel::Sms { PersonalData::TelephoneNumber } else { PersonalData::EmailAddress }, true);
+    });
+    let choose_category = Callback::new(move |word: String| {
+        chosen
+            .category
+            .set(CATEGORIES.iter().find(|(known, _)| *known == word).map_or(Category::DirectMarketing, |(_, category)| *category));
+    });
+    let boxes = DATA.into_iter().zip(words.data).map(|(data, text)| {
+        let is_on = move || chosen.data.with(|chosen| chosen.contains(&data));
+        let change = move |event| put(chosen, data, event_target_checked(&event));
+        view! { <label class="option"><input type="checkbox" prop:checked=is_on on:change=change/> <span>{text}</span></label> }
+    });
+    view! {
+        <Choice name="channel" label=words.labels[0] options=channels value=channel choose=choose_channel/>
+        <Choice name="category" label=words.labels[1] options=categories value=category choose=choose_category/>
+        <fieldset class="question" id="data" tabindex="-1" aria-describedby="data-error">
+            <legend class="question__legend">{words.labels[2]}</legend>
+            <FieldError id="data-error" text=move || form.wrong("data")/>
+            {boxes.collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> String {
+    table.iter().find(|(_, known)| known == value).map_or("", |(word, _)| *word).to_owned()
+}
+
+/// In the order of the table, so that the same data is the same list.
+fn put(chosen: Chosen, data: PersonalData, on: bool) {
+    chosen.data.update(|chosen| {
+        chosen.retain(|known| *known != data);
+        if on {
+            chosen.push(data);
+        }
+        chosen.sort_unstable_by_key(|known| DATA.iter().position(|one| one == known));
+    });
+}
