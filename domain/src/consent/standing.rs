@@ -42,6 +42,12 @@ impl State {
         }
     }
 
+    /// Whether there is anything to take back.
+    #[must_use]
+    pub const fn can_be_taken_back(self) -> bool {
+        matches!(self, Self::Given | Self::Pending | Self::Lapsed)
+    }
+
     /// Reads [`State::as_str`] back.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
@@ -74,7 +80,7 @@ impl Standing {
         let now = match (event.act, was) {
             (Act::SignedUp, State::None | State::Lapsed | State::Pending) if ticked => State::Pending,
             (Act::Confirmed | Act::Given | Act::Renewed, _) if ticked && was != State::Objected => State::Given,
-            (Act::Withdrawn, State::Given | State::Pending | State::Lapsed) => State::Withdrawn,
+            (Act::Withdrawn, was) if was.can_be_taken_back() => State::Withdrawn,
             (Act::Objected, was) if was != State::Objected => State::Objected,
             (Act::ObjectionLifted, State::Objected) => State::None,
             (Act::Lapsed, State::Given) => State::Lapsed,

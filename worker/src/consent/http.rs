@@ -3,7 +3,7 @@
 use ::http::StatusCode;
 use lupa_domain::{
     api::consent::{CheckYourMail, ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, MailSent, StopLook},
-    consent::{Act, By, Event, Method, State},
+    consent::{Act, By, Event, Method},
     email::EmailAddress,
     wording::PurposeId,
 };
@@ -78,7 +78,7 @@ pub fn look_at_stop(call: &Call<'_>) -> Answer {
         title,
         locale,
         controller: register::controller(call.sql)?.name,
-        stopped: !kept.is_some_and(|kept| is_stoppable(kept.standing.state)),
+        stopped: !kept.is_some_and(|kept| kept.standing.state.can_be_taken_back()),
     };
     json_answer(StatusCode::OK, &look)
 }
@@ -112,7 +112,7 @@ fn stop_of(call: &Call<'_>) -> Result<(Option<Person>, PurposeId), ApiError> {
 
 /// Takes consent back. Answers the receipt, or nothing where there was nothing to take back.
 pub(super) fn withdraw(call: &Call<'_>, person: &Person, purpose: &PurposeId, method: Method) -> Result<Option<String>, ApiError> {
-    let Some(kept) = standing_on(call, person, purpose)?.filter(|kept| is_stoppable(kept.standing.state)) else { return Ok(None) };
+    let Some(kept) = standing_on(call, person, purpose)?.filter(|kept| kept.standing.state.can_be_taken_back()) else { return Ok(None) };
     // The words that are taken back are those that were agreed to.
     let given = store::event_by_id(call.sql, kept.standing.event, person.no)?;
     let given = given.ok_or_else(|| ApiError::Broken("the event of a standing is gone".into()))?.event;
@@ -135,9 +135,4 @@ pub(super) fn withdraw(call: &Call<'_>, person: &Person, purpose: &PurposeId, me
 
 pub(super) fn standing_on(call: &Call<'_>, person: &Person, purpose: &PurposeId) -> Result<Option<KeptStanding>, ApiError> {
     Ok(store::standings_of(call.sql, person.no)?.into_iter().find(|kept| kept.purpose == *purpose))
-}
-
-/// Whether there is anything to take back.
-const fn is_stoppable(state: State) -> bool {
-    matches!(state, State::Given | State::Pending | State::Lapsed)
 }
