@@ -137,7 +137,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
         "Consent renewed",
         "Consent ended",
     ],
-    actors: ["You", "Staff, for you", "Import of an older register"],
+    actors: ["You", "Recorded by staff, for you", "Import of an older register"],
     methods: ["Web form", "Your own page", "Telephone", "At the counter", "Paper", "Import of an older register", "Stop link in a message"],
 };
 

@@ -137,7 +137,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
         "Suostumus uusittu",
         "Suostumus päättynyt",
     ],
-    actors: ["Sinä", "Henkilökunta puolestasi", "Tuonti vanhasta rekisteristä"],
+    actors: ["Sinä", "Henkilökunta kirjasi puolestasi", "Tuonti vanhasta rekisteristä"],
     methods: ["Verkkolomake", "Oma sivu", "Puhelin", "Tiski", "Paperi", "Tuonti vanhasta rekisteristä", "Viestin lopetuslinkki"],
 };
 

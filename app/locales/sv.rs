@@ -140,7 +140,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
         "Samtycke förnyat",
         "Samtycke upphört",
     ],
-    actors: ["Du", "Personalen åt dig", "Import från ett äldre register"],
+    actors: ["Du", "Personalen antecknade åt dig", "Import från ett äldre register"],
     methods: [
         "Webbformulär",
         "Din egen sida",

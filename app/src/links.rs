@@ -264,6 +264,8 @@ pub fn audience_filter(id: FilterId) -> String {
 #[must_use]
 pub fn changelog(locale: Locale) -> String {
     format!("/news/{locale}.md")
+}
+
 /// The page of a form.
 #[must_use]
 pub fn signup(form: &str, locale: Locale) -> String {

@@ -98,6 +98,11 @@ impl Call<'_> {
         self.limit(asking, Whose::Address(address))
     }
 
+    /// Counts this asking against a counter.
+    pub fn limit_counter(&self, asking: Asking, session: &str) -> Result<(), ApiError> {
+        self.limit(asking, Whose::Counter(session))
+    }
+
     fn limit(&self, asking: Asking, whose: Whose<'_>) -> Result<(), ApiError> {
         if !self.config().limits {
             return Ok(());

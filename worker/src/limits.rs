@@ -25,6 +25,8 @@ pub enum Whose<'a> {
     Network(&'a str),
     /// Those about one e-mail address.
     Address(&'a str),
+    /// Those of one counter: its session.
+    Counter(&'a str),
 }
 
 /// A bucket that fills with time and is drawn from.
@@ -53,10 +55,10 @@ const SWEEP_AT: usize = 20_000;
 const fn size(asking: Asking, whose: Whose<'_>) -> Size {
     match (asking, whose) {
         // A shop with everyone behind one address may sign up twenty people at once, and six a minute for ever.
-        (Asking::SignUp, Whose::Network(_)) => Size { holds: 20.0, seconds_a_drop: 10.0 },
-        (Asking::Link, Whose::Network(_)) => Size { holds: 10.0, seconds_a_drop: 30.0 },
+        (Asking::SignUp, Whose::Network(_) | Whose::Counter(_)) => Size { holds: 20.0, seconds_a_drop: 10.0 },
+        (Asking::Link, Whose::Network(_) | Whose::Counter(_)) => Size { holds: 10.0, seconds_a_drop: 30.0 },
         // Guessing 128 bits is hopeless anyway; this keeps it quiet.
-        (Asking::Secret, Whose::Network(_)) => Size { holds: 30.0, seconds_a_drop: 2.0 },
+        (Asking::Secret, Whose::Network(_) | Whose::Counter(_)) => Size { holds: 30.0, seconds_a_drop: 2.0 },
         // A person who mistypes, corrects and repeats needs a handful.
         (_, Whose::Address(_)) => Size { holds: 6.0, seconds_a_drop: 60.0 },
     }
@@ -69,6 +71,7 @@ impl Limits {
         let (label, text) = match whose {
             Whose::Network(text) => ("network", text),
             Whose::Address(text) => ("address", text),
+            Whose::Counter(text) => ("counter", text),
         };
         let mac = secrets.mac(label, format!("{asking:?} {text}").as_bytes());
         let mut key = [0; 8];

@@ -8,12 +8,13 @@ use crate::{
 };
 
 /// All of them, in order. One that has shipped is never changed.
-const MIGRATIONS: [(i64, &str); 6] = [
+const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_register.sql")),
     (2, include_str!("../migrations/0002_staff.sql")),
     (3, include_str!("../migrations/0003_audience.sql")),
     (4, include_str!("../migrations/0004_people.sql")),
     (5, include_str!("../migrations/0005_oversight.sql")),
+    (8, include_str!("../migrations/0008_recording.sql")),
     (9, include_str!("../migrations/0009_conditions.sql")),
 ];
 
@@ -21,7 +22,7 @@ const MIGRATIONS: [(i64, &str); 6] = [
 pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     sql.query("create table if not exists migration (no integer primary key, applied_at integer not null)", &[])?;
     let done = sql::first(sql.query("select coalesce(max(no), 0) from migration", &[])?).map_or(Ok(0), |row| row.int(0))?;
-    for (no, script) in MIGRATIONS.into_iter().filter(|(no, _)| *no > done) {
+    for (no, script) in MIGRATIONS.iter().copied().filter(|(no, _)| *no > done) {
         sql::atomically(sql, || -> Result<(), ApiError> {
             sql.run_script(script)?;
             sql.query("insert into migration (no, applied_at) values (?, ?)", &[no.into(), now.into()])?;

@@ -123,6 +123,7 @@ impl Register {
             Guard::Anyone(handler) | Guard::OneClick(handler) => handler(&call),
             Guard::Subject(handler) => handler(&call, &portal::subject(&call)?),
             Guard::SignedIn(handler) => handler(&call, &staff::signed_in(&call)?),
+            Guard::Counter(handler) => handler(&call, &staff::counter(&call)?),
             Guard::Staff(_, handler) | Guard::Either(_, handler) => match staff::with_right(&call, route.guard.rights())? {
                 Admission::Admitted(staff) => handler(&call, &staff),
                 // Given as an answer, not as an error: a refused command keeps nothing, and that it was tried is kept.

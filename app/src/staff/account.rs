@@ -129,7 +129,7 @@ fn passkey_line(desk: Desk, open: RwSignal<Open>, passkey: PasskeyView, only: bo
 
 fn session_line(desk: Desk, session: StaffSessionView) -> impl IntoView {
     let words = &desk.words.account;
-    let StaffSessionView { id, began_at, used_at, passkey, current } = session;
+    let StaffSessionView { id, began_at, used_at, passkey, current, counter } = session;
     let text = words.session_line.replace("{began}", &when(began_at, desk.locale)).replace("{used}", &when(used_at, desk.locale));
     let end = move |_| {
         desk.act(wire::end_session(desk.locale, id), move |()| {
@@ -145,7 +145,7 @@ fn session_line(desk: Desk, session: StaffSessionView) -> impl IntoView {
     };
     view! {
         <li class="lines__line">
-            <p><strong>{passkey}</strong> <span class="soft lines__more">{text}</span></p>
+            <p><strong>{passkey}</strong> {counter.then(|| view! { <span class="mark">{words.counter}</span> })} <span class="soft lines__more">{text}</span></p>
             {button}
         </li>
     }

@@ -44,6 +44,8 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::HistorySeen,
     Act::HistoryChanged,
     Act::ConsentRecorded,
+    Act::CounterOpened,
+    Act::CounterEnded,
     Act::FieldsChanged,
     Act::AudienceSeen,
     Act::VerdictSeen,

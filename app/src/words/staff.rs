@@ -254,6 +254,8 @@ pub struct AccountWords {
     pub session_line: &'static str,
     /// Marks this one.
     pub this: &'static str,
+    /// Marks one that stands on the counter.
+    pub counter: &'static str,
     /// Ends one; then says so.
     pub end: [&'static str; 2],
     /// Above the recovery codes.

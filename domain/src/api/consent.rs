@@ -4,10 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::{portal::Needs, wording::FormNotice};
 use crate::{
-    consent::Choices,
+    consent::{
+        By, Choices, Method, State,
+        recording::{Openness, TakingOff},
+    },
+    ids::EventId,
     locale::Locale,
-    wording::{Digest, Notice, PurposeId},
+    time::Moment,
+    wording::{Channel, Digest, Notice, PurposeId},
 };
 
 /// `POST /api/v1/signups`. The values are texts as the person wrote them; the register reads them.
@@ -114,4 +120,94 @@ pub struct StopLook {
     pub controller: String,
     /// Whether nothing is sent for this purpose any more.
     pub stopped: bool,
+}
+
+/// `GET /api/v1/people/{id}/consents`: what staff may record of somebody now, in the words to be read out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordView {
+    /// The language of the words: the one asked for, or else the person's.
+    pub locale: Locale,
+    /// Whether receipts go to the person by mail; else they are printed.
+    pub mailed: bool,
+    /// What each form asks now.
+    pub forms: Vec<FormNotice>,
+    /// Where the person stands on each purpose of these forms, and on every other that was ever agreed to.
+    pub consents: Vec<RecordedConsent>,
+}
+
+/// Where somebody stands on one purpose, for staff who record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordedConsent {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// The purpose in a word or two.
+    pub title: String,
+    /// By which means people are written to.
+    pub channel: Channel,
+    /// Where the person stands.
+    pub standing: State,
+    /// Since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub since: Option<Moment>,
+    /// Who said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<By>,
+    /// How.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<Method>,
+    /// The member of staff who wrote it down, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff: Option<String>,
+    /// Where the original of the paper is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+    /// By which event, which is also its receipt; absent while a form waits for its confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+    pub receipt: Option<EventId>,
+    /// Whether staff may ask for it.
+    pub openness: Openness,
+    /// What has to be known before it can be recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Needs>,
+}
+
+/// `POST /api/v1/people/{id}/consents`: what somebody said. Either `choices`, of one notice, or a `decision`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordAsk {
+    /// How it was said: `phone`, `counter` or `paper`.
+    pub method: String,
+    /// The digest of the notice that was read out or laid before the person; needed with `choices`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<String>,
+    /// For each purpose whether its box is ticked. A purpose left out counts as unticked, unless it may not be asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choices: Option<BTreeMap<String, bool>>,
+    /// Taking consent back, or objecting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<TakingOff>,
+    /// The purpose that the decision is about; without it, all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<String>,
+    /// Where the original of a paper is kept: needed for consent on paper, 1 to 500 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+}
+
+/// What a recording did. Recording the same again gives the same answer and changes nothing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordAnswer {
+    /// Where the person stands now.
+    pub consents: Vec<RecordedConsent>,
+    /// The signed receipts of what was recorded, whole.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
+    pub receipts: Vec<Box<serde_json::value::RawValue>>,
+    /// Whether they go to the person by mail; else they are to be printed.
+    pub mailed: bool,
 }

@@ -4,6 +4,7 @@
 
 pub mod audience;
 pub mod consent;
+pub mod counter;
 pub mod log;
 pub mod people;
 pub mod portal;

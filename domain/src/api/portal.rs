@@ -90,6 +90,8 @@ pub struct ConsentView {
 pub enum Needs {
     /// A telephone number.
     Phone,
+    /// An e-mail address.
+    Email,
 }
 
 /// `PUT /api/v1/me/consents/{purpose}`.

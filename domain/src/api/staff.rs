@@ -244,6 +244,9 @@ pub struct StaffSessionView {
     pub passkey: String,
     /// Whether it is the one that asks.
     pub current: bool,
+    /// Whether it stands on the counter, where customers use it: it takes signups and does nothing else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counter: bool,
 }
 
 /// `GET /api/v1/keys`, the newest first.

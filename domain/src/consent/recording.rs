@@ -172,8 +172,8 @@ pub enum Slip {
 /// What is to be written down of boxes that staff ticked for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recording {
-    /// This: every box that was open, and whether it was ticked. A box that was not asked is not in it.
-    New(Choices),
+    /// This, as one event or several: see [`by_event`]. A box that was not asked is in none of them.
+    New(Vec<Choices>),
     /// Nothing: the same was recorded before, of these purposes.
     Same(BTreeSet<PurposeId>),
 }
@@ -200,11 +200,11 @@ impl Recording {
                 Openness::Open if yes && !reach.has(statement.channel) => {
                     slips.push(Slip::OutOfReach(purpose.clone(), statement.channel));
                 }
-                Openness::Open => {
+                Openness::Open if reach.has(statement.channel) => {
                     same &= !yes || before.get(purpose).is_some_and(|before| before.repeats(statement, saying));
                     choices.insert(purpose.clone(), yes);
                 }
-                Openness::GivenThemself | Openness::Objected | Openness::Retired => {}
+                Openness::Open | Openness::GivenThemself | Openness::Objected | Openness::Retired => {}
             }
         }
         if slips.is_empty() && !choices.values().any(|yes| *yes) {
@@ -214,8 +214,18 @@ impl Recording {
             return Err(slips);
         }
         let said = || choices.iter().filter(|(_, yes)| **yes).map(|(purpose, _)| purpose.clone()).collect();
-        Ok(if same { Self::Same(said()) } else { Self::New(choices) })
+        Ok(if same { Self::Same(said()) } else { Self::New(by_event(notice, choices)) })
     }
+}
+
+/// What was answered, by the events that say so. An event is about every box of its notice or about one purpose (`RECEIPT.md`, check 7): so
+/// where some boxes of the notice were not asked, each that was ticked is an event of its own, and those that stayed empty are none.
+#[must_use]
+pub fn by_event(notice: &Notice, choices: Choices) -> Vec<Choices> {
+    if notice.statements.iter().all(|statement| choices.contains_key(&statement.purpose)) {
+        return vec![choices];
+    }
+    choices.into_iter().filter(|(_, yes)| *yes).map(|one| Choices::from([one])).collect()
 }
 
 /// A way of being taken off.

@@ -7,6 +7,9 @@ use crate::time::{Moment, Span};
 pub const SESSION_IDLE: Span = Span::minutes(30);
 /// After how long a session ends in any case: one working day.
 pub const SESSION_LIFE: Span = Span::hours(12);
+/// After how long counter mode ends in any case: one working day. It has no idle end, for a tablet may wait for hours for the next customer,
+/// and it opens nothing that would have to be guarded by one.
+pub const COUNTER_LIFE: Span = Span::hours(12);
 /// How long an invitation can be taken up.
 pub const INVITATION_LIFE: Span = Span::days(7);
 /// The longest that a key may live.
@@ -14,10 +17,34 @@ pub const KEY_LIFE_MOST: Span = Span::days(366);
 /// How many recovery codes one gets at a time.
 pub const RECOVERY_CODES: usize = 8;
 
-/// Whether a session that began and was last used then still holds.
-#[must_use]
-pub fn session_holds(began: Moment, used: Moment, now: Moment) -> bool {
-    now < began + SESSION_LIFE && now < used + SESSION_IDLE
+/// What a session is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionKind {
+    /// The console, for whoever signed in.
+    Console,
+    /// Counter mode: customers fill in a form, and nothing else opens.
+    Counter,
+}
+
+impl SessionKind {
+    /// After how long a session ends in any case.
+    #[must_use]
+    pub const fn life(self) -> Span {
+        match self {
+            Self::Console => SESSION_LIFE,
+            Self::Counter => COUNTER_LIFE,
+        }
+    }
+
+    /// Whether a session that began and was last used then still holds.
+    #[must_use]
+    pub fn holds(self, began: Moment, used: Moment, now: Moment) -> bool {
+        let idle = match self {
+            Self::Console => now >= used + SESSION_IDLE,
+            Self::Counter => false,
+        };
+        now < began + self.life() && !idle
+    }
 }
 
 /// Whether a register whose users have these rights has a keeper still: somebody who may do everything. Without one nobody could ever
@@ -63,9 +90,16 @@ mod tests {
     #[test]
     fn a_session_ends_when_idle_and_in_any_case() {
         let start = Moment::from_millis(0);
-        assert!(session_holds(start, start, start + Span::minutes(29)));
-        assert!(!session_holds(start, start, start + SESSION_IDLE));
-        assert!(!session_holds(start, start + Span::minutes(719), start + SESSION_LIFE));
+        assert!(SessionKind::Console.holds(start, start, start + Span::minutes(29)));
+        assert!(!SessionKind::Console.holds(start, start, start + SESSION_IDLE));
+        assert!(!SessionKind::Console.holds(start, start + Span::minutes(719), start + SESSION_LIFE));
+    }
+
+    #[test]
+    fn counter_mode_waits_for_customers_and_ends_with_the_day() {
+        let start = Moment::from_millis(0);
+        assert!(SessionKind::Counter.holds(start, start, start + Span::minutes(719)));
+        assert!(!SessionKind::Counter.holds(start, start + Span::minutes(719), start + COUNTER_LIFE));
     }
 
     #[test]

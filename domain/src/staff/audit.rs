@@ -65,6 +65,10 @@ pub enum Act {
     HistoryChanged,
     /// What somebody said about being written to was recorded by staff.
     ConsentRecorded,
+    /// Counter mode was opened in somebody's browser, for a form.
+    CounterOpened,
+    /// Counter mode was ended.
+    CounterEnded,
     /// What else is kept about people was declared or changed.
     FieldsChanged,
     /// People's addresses were looked at.

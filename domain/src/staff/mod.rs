@@ -9,7 +9,8 @@ mod right;
 mod undertaking;
 
 pub use account::{
-    INVITATION_LIFE, KEY_LIFE_MOST, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, is_kept, may_change, recovery_code, session_holds,
+    COUNTER_LIFE, INVITATION_LIFE, KEY_LIFE_MOST, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, SessionKind, is_kept, may_change,
+    recovery_code,
 };
 pub use anchor::{ANCHOR_PACE, AnchorLine, Exposed, anchor, anchor_origin, hold_against};
 pub use look::{Look, by_day};

@@ -1,7 +1,9 @@
 //! Consent: signing up, confirming, stopping.
 
 mod confirmations;
+mod counter;
 mod letters;
+mod recording;
 mod refusals;
 mod signups;
 mod stops;

@@ -72,6 +72,13 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/walk-ins", "SeeHistory"),
     ("GET", "/api/v1/fields", "SeePeople or ManageFields"),
     ("PUT", "/api/v1/fields/{id}", "ManageFields"),
+    ("GET", "/api/v1/people/{id}/consents", "RecordConsent"),
+    ("POST", "/api/v1/people/{id}/consents", "RecordConsent"),
+    ("GET", "/api/v1/counter", "RecordConsent"),
+    ("POST", "/api/v1/counter/session", "RecordConsent"),
+    ("GET", "/api/v1/counter/session", "counter"),
+    ("DELETE", "/api/v1/counter/session", "counter"),
+    ("POST", "/api/v1/counter/signups", "counter"),
     ("GET", "/api/v1/invitations/{token}", "anyone"),
     ("POST", "/api/v1/invitations/options", "anyone"),
     ("POST", "/api/v1/invitations/accept", "anyone"),
@@ -109,6 +116,7 @@ fn who(guard: Guard) -> String {
         Guard::OneClick(_) => "one click".into(),
         Guard::Subject(_) => "customer".into(),
         Guard::SignedIn(_) => "signed in".into(),
+        Guard::Counter(_) => "counter".into(),
         Guard::Staff(..) | Guard::Either(..) => guard.rights().iter().map(|right| format!("{right:?}")).collect::<Vec<_>>().join(" or "),
     }
 }
@@ -144,7 +152,8 @@ fn nobody_gets_in_without_a_key_or_with_a_wrong_one() {
     let basic = format!("Basic {}", register.api_key());
     let bare = register.api_key().to_owned();
     for route in routes() {
-        let guarded = matches!(route.guard, Guard::Staff(..) | Guard::Either(..) | Guard::SignedIn(_) | Guard::Subject(_));
+        let guarded =
+            matches!(route.guard, Guard::Staff(..) | Guard::Either(..) | Guard::SignedIn(_) | Guard::Subject(_) | Guard::Counter(_));
         for authorization in [None, Some("Bearer "), Some("Bearer x"), Some(&*wrong), Some(&*basic), Some(&*bare)] {
             let answer = json_with(&register, &route, authorization);
             if guarded {
@@ -193,7 +202,9 @@ fn a_key_opens_the_routes_of_its_rights_and_no_others() {
                 Guard::Staff(..) | Guard::Either(..) => {
                     assert!(![401, 403, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.text());
                 }
-                Guard::Subject(_) | Guard::SignedIn(_) => assert_eq!(answer.status, 401, "{} {}", route.method, route.path),
+                Guard::Subject(_) | Guard::SignedIn(_) | Guard::Counter(_) => {
+                    assert_eq!(answer.status, 401, "{} {}", route.method, route.path);
+                }
                 Guard::Anyone(_) | Guard::OneClick(_) => assert!(![401, 403, 500].contains(&answer.status), "{}", route.path),
             }
         }
@@ -215,6 +226,36 @@ fn a_session_opens_the_routes_of_its_rights_and_no_others() {
             }
         }
     }
+}
+
+#[test]
+fn a_counter_opens_its_own_routes_and_no_others_and_a_console_opens_no_counter() {
+    let register = TestRegister::new();
+    let all: Vec<String> = rights().into_iter().map(|(_, name)| name).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let console = register.staff("Konsoli", &all);
+    let tablet = register.staff("Tabletti", &all);
+    tablet.browser.post("/api/v1/counter/session", &json!({ "form": "newsletter" })).assert_empty(204);
+    // Ending comes last: the tablet has to hold until then.
+    let all_routes = routes();
+    let (ending, others): (Vec<_>, Vec<_>) =
+        all_routes.iter().partition(|route| matches!(route.guard, Guard::Counter(_)) && route.method == "DELETE");
+    for route in others.into_iter().chain(ending) {
+        let ask = |browser: &lupa_tests::Browser<'_>| browser.send(route.method.as_str(), &filled(route.path), "{}");
+        match route.guard {
+            Guard::Staff(..) | Guard::SignedIn(_) | Guard::Subject(_) => {
+                assert!(ask(&tablet.browser).assert_problem(401, "unauthenticated").is_empty(), "{} {}", route.method, route.path);
+            }
+            Guard::Counter(_) => {
+                assert!(ask(&console.browser).assert_problem(401, "unauthenticated").is_empty(), "{} {}", route.method, route.path);
+                let answer = ask(&tablet.browser);
+                assert!(![401, 403, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.text());
+            }
+            // Signing in again is what anyone may; nothing of it is a counter's.
+            Guard::Anyone(_) | Guard::OneClick(_) => {}
+        }
+    }
+    tablet.browser.get("/api/v1/counter/session").assert_problem(401, "unauthenticated");
 }
 
 #[test]
@@ -245,7 +286,7 @@ fn what_is_not_accepted_ended_or_revoked_opens_nothing() {
                 }
                 json_with(&register, &route, Some(&revoked)).assert_problem(401, "unauthenticated");
             }
-            Guard::SignedIn(_) => {
+            Guard::SignedIn(_) | Guard::Counter(_) => {
                 for browser in [&ended.browser, &stolen.browser, &customer] {
                     assert!(ask(browser).assert_problem(401, "unauthenticated").is_empty(), "{}", route.path);
                 }
@@ -303,6 +344,7 @@ fn a_page_has_its_methods_and_says_which() {
         ("/console/people", "GET, HEAD"),
         ("/console/people/card", "GET, HEAD"),
         ("/console/fields", "GET, HEAD"),
+        ("/console/counter", "GET, HEAD"),
     ] {
         for method in ["PUT", "PATCH", "DELETE"] {
             let answer = register.send(method, path, &[], "");

@@ -67,7 +67,7 @@ fn every_operation_names_its_parts_its_answers_and_who_may_ask() {
         let security = match route.guard {
             Guard::Anyone(_) | Guard::OneClick(_) => Value::Null,
             Guard::Subject(_) => serde_json::json!([{ "session": [] }]),
-            Guard::SignedIn(_) => serde_json::json!([{ "staff_session": [] }]),
+            Guard::SignedIn(_) | Guard::Counter(_) => serde_json::json!([{ "staff_session": [] }]),
             Guard::Staff(..) | Guard::Either(..) => serde_json::json!([{ "key": [] }, { "staff_session": [] }]),
         };
         assert_eq!(operation["security"], security, "{}", route.path);

@@ -9,7 +9,7 @@ use lupa_domain::{
 };
 
 use super::{
-    open_confirm, open_stop, receipts, record, signup,
+    counter, open_confirm, open_stop, receipts, record, signup,
     store::{self, KeptStanding},
 };
 use crate::{
@@ -18,12 +18,19 @@ use crate::{
     limits::Asking,
     people::{self, Newness, Person},
     register,
+    staff::Counter,
     words::problems::Code,
 };
 
 /// `POST /api/v1/signups`
 pub fn sign_up(call: &Call<'_>) -> Answer {
     signup::sign_up(call)?;
+    json_answer(StatusCode::ACCEPTED, &MailSent { status: CheckYourMail::CheckYourMail })
+}
+
+/// `POST /api/v1/counter/signups`
+pub fn sign_up_at_counter(call: &Call<'_>, at: &Counter) -> Answer {
+    counter::sign_up(call, at)?;
     json_answer(StatusCode::ACCEPTED, &MailSent { status: CheckYourMail::CheckYourMail })
 }
 

@@ -1,6 +1,6 @@
 //! What the letters about consent say. Made when they are sent, so no token waits in the database.
 
-use lupa_domain::consent::{Act, signup::CONFIRM_WITHIN};
+use lupa_domain::consent::{Act, By, Method, signup::CONFIRM_WITHIN};
 
 use super::{
     confirm_token,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::ApiError,
-    mail::{Letter, StopLink},
+    mail::{Letter, Said, StopLink},
     object::Register,
     people::Person,
     platform::sql::Sql,
@@ -42,19 +42,33 @@ pub fn receipt_letter(host: &Register, sql: &dyn Sql, person: &Person, no: Event
     let config = host.config();
     let shown = host.notices().promised(sql, &event.notice)?;
     let gives = matches!(event.act, Act::Confirmed | Act::Given | Act::Renewed);
-    let mut titles_given = Vec::new();
-    let mut stop_links = Vec::new();
-    for said in shown.published.notice().statements.iter().filter(|said| gives && event.choices.get(&said.purpose) == Some(&true)) {
-        titles_given.push(said.title.clone());
-        let url = stop_url(&config.secrets, &config.origin, person.no, person.id, &said.purpose);
-        stop_links.push(StopLink { title: said.title.clone(), url, channel: said.channel });
+    let (mut titles_given, mut titles_ended, mut stop_links) = (Vec::new(), Vec::new(), Vec::new());
+    for statement in shown.published.notice().statements.iter().filter(|said| event.choices.get(&said.purpose) == Some(&true)) {
+        let title = || statement.title.clone();
+        if gives {
+            titles_given.push(title());
+            let url = stop_url(&config.secrets, &config.origin, person.no, person.id, &statement.purpose);
+            stop_links.push(StopLink { title: title(), url, channel: statement.channel });
+        } else if event.by == By::Staff {
+            titles_ended.push(title());
+        }
     }
+    let said = match (event.by, event.method) {
+        (By::Staff, Method::Phone) => Said::ByPhone,
+        (By::Staff, Method::Paper) => Said::OnPaper,
+        (By::Staff, _) => Said::AtCounter,
+        // What was filled in at the counter and confirmed from the mailbox is nobody else's.
+        (_, Method::Counter) if event.act == Act::Given => Said::OnCounter,
+        _ => Said::Here,
+    };
     Ok(Some(Letter::Receipt {
         locale: event.locale,
         controller: register::controller(sql)?,
         receipt_json,
         receipt_id: event.id,
+        said,
         titles_given,
+        titles_ended,
         own_page: own_page(config),
         stop_links,
     }))

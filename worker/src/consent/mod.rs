@@ -3,10 +3,13 @@
 //! [`write()`] is the one way to write an event; it enters it into the log and moves the standings in the same transaction. A receipt is signed once, when the
 //! event happens; afterwards the document is made again from the event and the notice, and must come out with the same digest.
 
+mod counter;
 pub mod http;
 pub mod http_me;
+pub mod http_people;
 mod letters;
 mod receipts;
+mod recording;
 mod signup;
 mod store;
 
@@ -74,6 +77,12 @@ pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<s
         json!({ "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "expires_at": expires_at })
     };
     Ok(forms.iter().map(form).collect())
+}
+
+/// What staff wrote down for a person, for their own eyes.
+pub fn recorded(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
+    let one = |(event, original): (EventId, Option<String>)| json!({ "event": event, "original": original });
+    Ok(store::writings_of(sql, person)?.into_iter().map(one).collect())
 }
 
 /// Where a person stands on a purpose, for a verdict.

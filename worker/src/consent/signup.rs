@@ -1,5 +1,7 @@
 //! Signing up and confirming: two commands, one transaction each.
 
+use std::rc::Rc;
+
 use http::HeaderName;
 use lupa_domain::{
     api::consent::SignupAsk,
@@ -23,7 +25,7 @@ use crate::{
     limits::Asking,
     outbox,
     people::{self, Newness, Person},
-    wording,
+    wording::{self, Known},
     words::problems::Code,
 };
 
@@ -33,6 +35,18 @@ const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
     call.limit_network(Asking::SignUp)?;
     let ask: SignupAsk = call.read()?;
+    let Some((sent, person, newness)) = take(call, &ask)? else { return Ok(()) };
+    ask_to_confirm(call, &sent, &person, newness, Method::WebForm)
+}
+
+/// A form that was sent, read against the notice that it shows.
+pub(super) struct Sent {
+    pub(super) known: Rc<Known>,
+    pub(super) signup: Signup,
+}
+
+/// Reads a form and finds who has its address; nothing where it was sent before under the same key.
+pub(super) fn take(call: &Call<'_>, ask: &SignupAsk) -> Result<Option<(Sent, Person, Newness)>, ApiError> {
     let form: FormId = ask.form.parse().map_err(|_| ApiError::at("/form", Code::FormUnknown))?;
     let digest: Digest = ask.notice.parse().map_err(|_| ApiError::at("/notice", Code::DigestInvalid))?;
     let known = call.register.notices().find(call.sql, &digest)?;
@@ -53,26 +67,29 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
     let keyed = idempotency_key(call)?.map(|key| {
         let secrets = &call.config().secrets;
         let mac = secrets.mac("idempotency", key.as_bytes());
-        let fingerprint = hex::encode(&secrets.mac("asking", lupa_domain::jcs::text(&ask).as_bytes())[..16]);
+        let fingerprint = hex::encode(&secrets.mac("asking", lupa_domain::jcs::text(ask).as_bytes())[..16]);
         (AskingId::from_random(mac[..16].try_into().expect("16 of 32 bytes")), fingerprint)
     });
-    if let Some((id, fingerprint)) = &keyed {
-        match store::fingerprint(call.sql, *id)? {
-            Some(earlier) if earlier == *fingerprint => return Ok(()),
+    if let Some((id, fingerprint)) = keyed {
+        match store::fingerprint(call.sql, id)? {
+            Some(earlier) if earlier == fingerprint => return Ok(None),
             Some(_) => return Err(ApiError::refused(Code::IdempotencyKeyReused)),
-            None => {}
+            // A key is used up whatever comes of it: otherwise using it again would tell who is in the register.
+            None => store::insert_asking(call.sql, id, &fingerprint, call.now)?,
         }
     }
-
     let (person, newness) = people::find_or_create(call.sql, signup.email(), notice.locale, call.id(), call.now)?;
+    Ok(Some((Sent { known, signup }, person, newness)))
+}
+
+/// Asks the owner of the address to confirm, by mail; or tells them that there is nothing to confirm.
+pub(super) fn ask_to_confirm(call: &Call<'_>, sent: &Sent, person: &Person, newness: Newness, method: Method) -> Result<(), ApiError> {
+    let Sent { known, signup } = sent;
+    let notice = known.published.notice();
     let kind = match newness {
         Newness::New => Some(outbox::Kind::Confirm),
-        Newness::Known => letter_for_known(call, &person, &signup, &form)?,
+        Newness::Known => letter_for_known(call, person, signup, &notice.form)?,
     };
-    if let Some((id, fingerprint)) = keyed {
-        // A key is used up whatever comes of it: otherwise using it again would tell who is in the register.
-        store::insert_asking(call.sql, id, &fingerprint, call.now)?;
-    }
     let Some(kind) = kind else { return Ok(()) };
     if kind == outbox::Kind::AlreadyKnown {
         return outbox::put(call, person.no, kind, "");
@@ -83,13 +100,13 @@ pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
         at: call.now,
         act: Act::SignedUp,
         by: By::Person,
-        method: Method::WebForm,
-        notice: digest,
+        method,
+        notice: known.published.digest().clone(),
         locale: notice.locale,
         choices: signup.choices().clone(),
         asked: None,
     };
-    let no = record(call, &person, newness, event, notice)?.no;
+    let no = record(call, person, newness, event, notice)?.no;
     let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
     store::insert_typed(call.sql, no, name.as_deref(), phone.as_deref(), call.now)?;
     outbox::put(call, person.no, kind, &no.to_string())
@@ -136,7 +153,7 @@ fn refusal(slips: &[Slip]) -> ApiError {
 }
 
 /// A member's name as a JSON Pointer wants it (RFC 6901 §3).
-fn escape(name: &str) -> String {
+pub(super) fn escape(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     consent::{Act, Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
-    ids::{AskingId, EventId},
+    ids::{AskingId, EventId, StaffId},
     log::{
         commitment::{Salt, leaf_of},
         tree::Hash,
@@ -60,6 +60,15 @@ impl KeptSignup {
     pub(super) fn expires_at(&self) -> Moment {
         self.event.at + CONFIRM_WITHIN
     }
+}
+
+/// Who wrote an event down for somebody.
+#[derive(Clone)]
+pub(super) struct Writing {
+    /// The member of staff, by name.
+    pub(super) staff: String,
+    /// Where the original of the paper is.
+    pub(super) original: Option<String>,
 }
 
 /// How a receipt was signed.
@@ -272,6 +281,36 @@ pub(super) fn signed(sql: &dyn Sql, event: EventNo) -> Result<Option<Signed>, Ap
     Ok(first(rows).map(signed).transpose()?)
 }
 
+/// Notes who wrote an event down, and where its original is.
+pub(super) fn insert_writing(sql: &dyn Sql, event: EventNo, staff: StaffId, original: Option<&str>) -> Result<(), ApiError> {
+    sql.query(
+        "insert into recording (event, staff, original) values (?, ?, ?)",
+        &[event.into(), (&staff.to_string()).into(), original.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn writing(sql: &dyn Sql, event: EventNo) -> Result<Option<Writing>, ApiError> {
+    let rows = sql.query(
+        "select staff.name, recording.original from recording join staff on staff.id = recording.staff where recording.event = ?",
+        &[event.into()],
+    )?;
+    let writing = |row: Row| -> Result<Writing, SqlError> {
+        Ok(Writing { staff: row.text(0)?.to_owned(), original: row.opt_text(1)?.map(str::to_owned) })
+    };
+    Ok(first(rows).map(writing).transpose()?)
+}
+
+/// What staff wrote down for a person: the event of each, and where its original is.
+pub(super) fn writings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<(EventId, Option<String>)>, ApiError> {
+    let rows = sql.query(
+        "select event.id, recording.original from event join recording on recording.event = event.no where event.person = ? order by event.no",
+        &[person.into()],
+    )?;
+    let one = |row: &Row| -> Result<_, SqlError> { Ok((row.parse(0)?, row.opt_text(1)?.map(str::to_owned))) };
+    Ok(rows.iter().map(one).collect::<Result<_, _>>()?)
+}
+
 /// Forgets what was typed into forms before `before` that nobody has confirmed, also beside people who stay: it may be anyone's.
 pub fn forget_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
     sql.query("delete from typed where at < ?", &[before.into()])?;
@@ -280,11 +319,12 @@ pub fn forget_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<(), ApiError>
 }
 
 /// Erases up to 100 people who signed up before `before` and never confirmed anything, with all that hangs on them. Whom staff have written
-/// something about is no longer somebody who has only signed up, and stays. Answers how many.
+/// something about is no longer somebody who has only signed up, and what staff recorded, or was given at the counter, needs no
+/// confirmation: those stay. Answers how many.
 pub fn purge_unconfirmed(log: &Log, sql: &dyn Sql, before: Moment) -> Result<usize, ApiError> {
     sql.query(
         "insert into erasing (person) select no from person where confirmed_at is null and joined_at < ?1 and not exists \
-         (select 1 from event where event.person = person.no and event.at >= ?1) \
+         (select 1 from event where event.person = person.no and (event.at >= ?1 or event.body ->> '$.act' in ('given', 'objected'))) \
          and not exists (select 1 from card where card.person = person.no) limit 100",
         &[before.into()],
     )?;
@@ -299,6 +339,7 @@ pub fn purge_unconfirmed(log: &Log, sql: &dyn Sql, before: Moment) -> Result<usi
     }
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
+        "delete from recording where event in (select no from event where person in (select person from erasing))",
         "delete from standing where person in (select person from erasing)",
         "delete from typed where event in (select no from event where person in (select person from erasing))",
         "delete from outbox where person in (select person from erasing)",

@@ -61,8 +61,12 @@ pub enum Letter {
         receipt_json: String,
         /// The receipt's id, which names the attachment.
         receipt_id: EventId,
+        /// How it was said.
+        said: Said,
         /// The titles of the purposes that consent was given for.
         titles_given: Vec<String>,
+        /// The titles of the purposes that staff took the person off.
+        titles_ended: Vec<String>,
         /// The address of the own page.
         own_page: String,
         /// One for each purpose that can be stopped.
@@ -90,6 +94,22 @@ pub enum Letter {
         /// For how long it works.
         days: u32,
     },
+}
+
+/// How what a receipt is about was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Said {
+    /// From the mailbox, or signed in from it: by nobody else than who reads this.
+    Here,
+    /// On the tablet at the desk: the address was typed there, and may be somebody else's.
+    OnCounter,
+    /// By telephone, and written down by staff.
+    ByPhone,
+    /// At the counter, and written down by staff.
+    AtCounter,
+    /// On paper, and written down by staff.
+    OnPaper,
 }
 
 /// The link that stops one purpose.

@@ -17,7 +17,7 @@ mod transport;
 mod words;
 
 pub use dialogue::{Cut, Dialogue, Step};
-pub use letter::{Letter, StopLink};
+pub use letter::{Letter, Said, StopLink};
 pub use message::{Composed, Uncomposable, compose};
 pub use outcome::Outcome;
 pub use reply::{Garbled, Replies, Reply};

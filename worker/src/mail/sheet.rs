@@ -4,7 +4,7 @@
 use lupa_domain::locale::Locale;
 
 use super::{
-    Letter, StopLink,
+    Letter, Said, StopLink,
     words::{Words, fill, one_line, particulars, words},
 };
 
@@ -37,6 +37,7 @@ impl Sheet {
             Letter::Confirm { .. } => (say.confirm.subject, say.confirm.heading),
             Letter::ConfirmKnown { .. } => (say.confirm_known.subject, say.confirm_known.heading),
             Letter::AlreadyKnown { .. } => (say.already_known.subject, say.already_known.heading),
+            Letter::Receipt { titles_ended, .. } if !titles_ended.is_empty() => say.receipt.recorded.off,
             Letter::Receipt { .. } => (say.receipt.subject, say.receipt.heading),
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
@@ -130,17 +131,27 @@ fn parts(letter: &Letter, say: &Words) -> Vec<Part> {
             button(say.own_page.button, own_page),
             paragraph(say.already_known.stranger),
         ],
-        Letter::Receipt { titles_given, own_page, stop_links, .. } => {
-            let tells = &say.receipt;
-            let mut parts = match titles_given.as_slice() {
-                [] => vec![paragraph(tells.nothing_given)],
-                titles => vec![paragraph(tells.opening), list(titles)],
+        Letter::Receipt { said, titles_given, titles_ended, own_page, stop_links, .. } => {
+            let (tells, recorded) = (&say.receipt, &say.receipt.recorded);
+            let [by_phone, at_counter, on_paper] = recorded.openings;
+            let (opening, attached, stranger) = match said {
+                Said::Here => (tells.opening, tells.attached, None),
+                Said::OnCounter => (tells.opening, tells.attached, Some(tells.not_at_counter)),
+                Said::ByPhone => (by_phone, recorded.attached, Some(recorded.mistaken)),
+                Said::AtCounter => (at_counter, recorded.attached, Some(recorded.mistaken)),
+                Said::OnPaper => (on_paper, recorded.attached, Some(recorded.mistaken)),
             };
-            parts.extend([paragraph(tells.attached), paragraph(say.own_page.about), button(say.own_page.button, own_page)]);
+            let mut parts = match (titles_given.as_slice(), titles_ended.as_slice()) {
+                ([], []) => vec![paragraph(tells.nothing_given)],
+                ([], ended) => vec![paragraph(recorded.off_opening), list(ended)],
+                (given, _) => vec![paragraph(opening), list(given)],
+            };
+            parts.extend([paragraph(attached), paragraph(say.own_page.about), button(say.own_page.button, own_page)]);
             if !stop_links.is_empty() {
                 let link = |StopLink { title, url, .. }: &StopLink| (fill(tells.stop_link, &[("title", &one_line(title))]), url.clone());
                 parts.extend([paragraph(tells.stop), Part::Links(stop_links.iter().map(link).collect())]);
             }
+            parts.extend(stranger.map(paragraph));
             parts
         }
         Letter::SignIn { link, minutes, .. } => {

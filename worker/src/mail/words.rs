@@ -57,10 +57,26 @@ pub(super) struct Receipt {
     /// In place of the list, where nothing was given.
     pub(super) nothing_given: &'static str,
     pub(super) attached: &'static str,
+    pub(super) recorded: Recorded,
+    /// For whoever did not fill in the form at the counter.
+    pub(super) not_at_counter: &'static str,
     /// Before the links that stop.
     pub(super) stop: &'static str,
     /// On such a link: `{title}`.
     pub(super) stop_link: &'static str,
+}
+
+/// Brings a receipt of what staff wrote down.
+pub(super) struct Recorded {
+    /// Before the list of what was given: by telephone, at the counter, on paper.
+    pub(super) openings: [&'static str; 3],
+    /// Subject and heading where somebody was taken off.
+    pub(super) off: (&'static str, &'static str),
+    /// Before the list of what they were taken off.
+    pub(super) off_opening: &'static str,
+    pub(super) attached: &'static str,
+    /// For whoever said no such thing.
+    pub(super) mistaken: &'static str,
 }
 
 /// Brings a sign-in link.

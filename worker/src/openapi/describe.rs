@@ -97,6 +97,10 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
         Guard::Anyone(_) | Guard::OneClick(_) => {}
         Guard::Subject(_) => operation["security"] = json!([{ "session": [] }]),
         Guard::SignedIn(_) => operation["security"] = json!([{ "staff_session": [] }]),
+        Guard::Counter(_) => {
+            operation["security"] = json!([{ "staff_session": [] }]);
+            operation["description"] = "Needs counter mode: a session that opens this and nothing else.".into();
+        }
         Guard::Staff(..) | Guard::Either(..) => {
             operation["security"] = json!([{ "key": [] }, { "staff_session": [] }]);
             let rights: Vec<String> = route.guard.rights().iter().map(|right| format!("`{}`", crate::staff::word(right))).collect();

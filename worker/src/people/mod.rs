@@ -96,6 +96,16 @@ pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>,
     Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
 }
 
+/// Whether mail can reach a person: there is an address, and it has not refused mail for good.
+pub fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    store::is_mailable(sql, no)
+}
+
+/// Keeps what somebody typed about themself beside their address, which nobody has confirmed.
+pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
+    noting(sql, no, now, || store::introduce(sql, no, name, phone))
+}
+
 /// How many people there are.
 pub fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
     store::count(sql)

@@ -28,6 +28,16 @@ pub(super) fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Option<Person>, ApiEr
     one(sql, text, no.into())
 }
 
+pub(super) fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    let rows = sql.query("select 1 from person where no = ? and email is not null and bounced_at is null", &[no.into()])?;
+    Ok(!rows.is_empty())
+}
+
+pub(super) fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>) -> Result<(), ApiError> {
+    sql.query("update person set name = ?, phone = ? where no = ?", &[name.into(), phone.into(), no.into()])?;
+    Ok(())
+}
+
 pub(super) fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
     let text = "select top - (select count(*) from gap where no < top) from (select coalesce(max(no), 0) as top from person)";
     Ok(first(sql.query(text, &[])?).map_or(Ok(0), |row| row.int(0))?)

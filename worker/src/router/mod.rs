@@ -1,8 +1,10 @@
-//! Every route of the register and who may use it, on two screens: what people and marketers ask, and the accounts of staff.
+//! Every route of the register and who may use it, on three screens: what people and marketers ask, what staff
+//! record and the counter, and the accounts of staff.
 //!
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403 (`style.md` of the house).
 
 mod people;
+mod recording;
 mod staff;
 
 use http::Method;
@@ -16,7 +18,7 @@ use crate::{
     portal,
     portal::Subject,
     register,
-    staff::Staff,
+    staff::{Counter, Staff},
     wording,
 };
 
@@ -31,6 +33,8 @@ pub enum Guard {
     Subject(fn(&Call<'_>, &Subject) -> Answer),
     /// A member of staff who is signed in, whatever they may do: their own account.
     SignedIn(fn(&Call<'_>, &Staff) -> Answer),
+    /// A tablet at the desk, which opens what has this guard and nothing else.
+    Counter(fn(&Call<'_>, &Counter) -> Answer),
     /// A member of staff with this right, or a key that has it.
     Staff(Right, fn(&Call<'_>, &Staff) -> Answer),
     /// A member of staff with one of these rights, or a key that has one.
@@ -44,7 +48,7 @@ impl Guard {
         match self {
             Self::Staff(right, _) => std::slice::from_ref(right),
             Self::Either(rights, _) => rights,
-            Self::Anyone(_) | Self::OneClick(_) | Self::Subject(_) | Self::SignedIn(_) => &[],
+            Self::Anyone(_) | Self::OneClick(_) | Self::Subject(_) | Self::SignedIn(_) | Self::Counter(_) => &[],
         }
     }
 }
@@ -330,6 +334,7 @@ pub fn routes() -> Vec<Route> {
         get("/.well-known/jwks.json", Anyone(register::http::keys), doc("The public keys of receipts").gives_object(200)),
     ];
     routes.extend(people::routes());
+    routes.extend(recording::routes());
     routes.extend(staff::routes());
     routes
 }

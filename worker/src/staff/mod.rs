@@ -4,6 +4,7 @@
 pub mod anchors;
 pub mod audit;
 pub mod http_audit;
+pub mod http_counter;
 pub mod http_join;
 pub mod http_keys;
 pub mod http_own;
@@ -33,6 +34,7 @@ use crate::{
     words::problems::Code,
 };
 use audit::Note;
+pub use sessions::Counter;
 
 pub use undertakings::start;
 
@@ -107,6 +109,11 @@ pub fn with_right(call: &Call<'_>, rights: &[Right]) -> Result<Admission, ApiErr
 /// Who is signed in, whatever they may do.
 pub fn signed_in(call: &Call<'_>) -> Result<Staff, ApiError> {
     sessions::current(call)
+}
+
+/// Which counter asks.
+pub fn counter(call: &Call<'_>) -> Result<Counter, ApiError> {
+    sessions::current_counter(call)
 }
 
 /// Writes down that something was tried without the right to it.

@@ -76,6 +76,11 @@ fn shown(published: &Published) -> FormNotice {
     FormNotice { form: notice.form.clone(), edition: notice.edition, locale: notice.locale, digest: published.digest().clone(), notice }
 }
 
+/// What every form shows now in `locale`, by the name of the form.
+pub fn current_forms(sql: &dyn Sql, locale: Locale) -> Result<Vec<FormNotice>, ApiError> {
+    Ok(store::current_everywhere(sql, locale)?.iter().map(shown).collect())
+}
+
 /// The forms that ask for a purpose now.
 fn forms_asking(sql: &dyn Sql, purpose: &PurposeId) -> Result<Vec<FormId>, ApiError> {
     let asks = store::current_everywhere(sql, Locale::default())?.into_iter().map(|published| published.notice().clone());

@@ -73,6 +73,17 @@ pub(super) const fn problem(code: Code) -> Words {
             "Nobody knows a walk-in",
             "Leave the note out and do not leave it open: nothing may tell who it was. A customer has a card for that.",
         ),
+        Code::EmailNeeded => ("There is no e-mail address", "First add the address that the messages go to, on the customer's card."),
+        Code::MethodInvalid => {
+            ("That is no way to record", "Choose counter, phone or paper: any other consent the customer gives themself.")
+        }
+        Code::OriginalNeeded => ("Where is the paper kept?", "Write where the original can be found, for example Folder 3, front desk."),
+        Code::OriginalTooLong => ("The note on the original is too long", "Shorten it to at most 500 characters."),
+        Code::GivenThemself => ("The customer has given this themself", "It is not asked again: their own consent is in force."),
+        Code::ObjectionStands => (
+            "The customer has objected to this",
+            "Nobody can lift the objection for them. They can, on their own page or by confirming a form from their mailbox.",
+        ),
         Code::TokenInvalid => {
             ("The link does not work", "Open the link straight from the message, so that all of it comes along, or ask for a new one.")
         }

@@ -77,6 +77,15 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::WalkInTold => {
             ("Ovelta tulleesta ei kirjata muuta", "Jätä muistiinpano pois äläkä jätä asiaa auki: mikään ei saa kertoa, kuka hän oli.")
         }
+        Code::EmailNeeded => ("Sähköpostiosoite puuttuu", "Lisää asiakkaan tietoihin ensin sähköpostiosoite, johon viestit menevät."),
+        Code::MethodInvalid => ("Tapa ei kelpaa", "Valitse tiski, puhelin tai paperi: muut suostumukset asiakas antaa itse."),
+        Code::OriginalNeeded => ("Mistä paperi löytyy?", "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, tiski."),
+        Code::OriginalTooLong => ("Säilytyspaikan kuvaus on liian pitkä", "Lyhennä se enintään 500 merkkiin."),
+        Code::GivenThemself => ("Asiakas on jo antanut tämän itse", "Tätä ei kysytä uudelleen: hänen oma suostumuksensa on voimassa."),
+        Code::ObjectionStands => (
+            "Asiakas on kieltänyt tämän",
+            "Kieltoa ei voi perua hänen puolestaan. Hän voi tehdä sen itse omalla sivullaan tai vahvistamalla lomakkeen sähköpostistaan.",
+        ),
         Code::TokenInvalid => ("Linkki ei toimi", "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi."),
         Code::ProofPending => ("Todiste ei ole vielä valmis", "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen."),
         Code::TokenExpired => ("Linkki on vanhentunut", "Aloita alusta, niin lähetämme sinulle uuden linkin."),

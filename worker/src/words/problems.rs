@@ -88,6 +88,18 @@ pub enum Code {
     AmountInvalid,
     /// A walk-in that says who it was, or is open.
     WalkInTold,
+    /// A ticked purpose needs an e-mail address.
+    EmailNeeded,
+    /// Staff do not record what was said in this way.
+    MethodInvalid,
+    /// Consent on paper without a note of where the paper is.
+    OriginalNeeded,
+    /// That note is too long.
+    OriginalTooLong,
+    /// The person gave it themself.
+    GivenThemself,
+    /// The person objected, and only they can take that back.
+    ObjectionStands,
     /// The link is not one of ours, or was not copied whole.
     TokenInvalid,
     /// The log has no checkpoint yet that is newer than the event.
@@ -230,6 +242,12 @@ impl Code {
         Self::DayInvalid,
         Self::AmountInvalid,
         Self::WalkInTold,
+        Self::EmailNeeded,
+        Self::MethodInvalid,
+        Self::OriginalNeeded,
+        Self::OriginalTooLong,
+        Self::GivenThemself,
+        Self::ObjectionStands,
         Self::TokenInvalid,
         Self::ProofPending,
         Self::TokenExpired,
@@ -340,6 +358,12 @@ impl Code {
             Self::DayInvalid => ("day_invalid", 422),
             Self::AmountInvalid => ("amount_invalid", 422),
             Self::WalkInTold => ("walk_in_told", 422),
+            Self::EmailNeeded => ("email_needed", 422),
+            Self::MethodInvalid => ("method_invalid", 422),
+            Self::OriginalNeeded => ("original_needed", 422),
+            Self::OriginalTooLong => ("original_too_long", 422),
+            Self::GivenThemself => ("given_themself", 409),
+            Self::ObjectionStands => ("objection_stands", 409),
             Self::TokenInvalid => ("token_invalid", 404),
             Self::ProofPending => ("proof_pending", 409),
             Self::TokenExpired => ("token_expired", 410),

@@ -71,6 +71,17 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::WalkInTold => {
             ("Ingen känner en tillfällig kund", "Utelämna anteckningen och lämna inget öppet: ingenting får avslöja vem det var.")
         }
+        Code::EmailNeeded => {
+            ("E-postadressen saknas", "Lägg först till den e-postadress som meddelandena ska gå till i kundens uppgifter.")
+        }
+        Code::MethodInvalid => ("Sättet går inte att använda", "Välj disk, telefon eller papper: andra samtycken ger kunden själv."),
+        Code::OriginalNeeded => ("Var finns papperet?", "Skriv var originalet förvaras, till exempel Pärm 3, disken."),
+        Code::OriginalTooLong => ("Förvaringsplatsen är för långt beskriven", "Korta av den till högst 500 tecken."),
+        Code::GivenThemself => ("Kunden har redan gett det här själv", "Det frågas inte igen: kundens eget samtycke gäller."),
+        Code::ObjectionStands => (
+            "Kunden har förbjudit det här",
+            "Förbudet kan inte hävas i kundens ställe. Det kan kunden göra på sin egen sida eller genom att bekräfta ett formulär från sin e-post.",
+        ),
         Code::TokenInvalid => {
             ("Länken fungerar inte", "Öppna länken direkt i meddelandet så att hela länken kommer med, eller be om en ny.")
         }

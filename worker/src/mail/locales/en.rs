@@ -1,6 +1,6 @@
 //! Letters in English.
 
-use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, SignIn, Words};
+use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, Recorded, SignIn, Words};
 
 pub(in crate::mail) const WORDS: Words = Words {
     confirm: Confirm {
@@ -32,6 +32,18 @@ pub(in crate::mail) const WORDS: Words = Words {
         opening: "Thank you! From now on we send you:",
         nothing_given: "Thank you! Your choice has been saved.",
         attached: "The receipt is attached to this message. It holds exactly the text that you saw, your choices and when you made them. Keep it: with it you can show at any time what you agreed to.",
+        recorded: Recorded {
+            openings: [
+                "Hello! When we spoke on the phone, you said yes to this:",
+                "Hello! When you visited us, you said yes to this:",
+                "Hello! On paper you gave us leave for this:",
+            ],
+            off: ("Receipt: we have stopped – {controller}", "Receipt: we have stopped"),
+            off_opening: "Hello! We have done as you asked. This has now ended:",
+            attached: "The receipt is attached to this message. It holds exactly the text it was about, and what you said, when and how. Keep it: with it you can show at any time what was agreed.",
+            mistaken: "If you did not say this, please tell us. How to reach us is at the end of this message.",
+        },
+        not_at_counter: "If you did not fill in the form at our place, somebody may have mistyped their address. Then stop it from this message, and we send nothing more.",
         stop: "If you change your mind, you can stop here:",
         stop_link: "Stop: {title}",
     },

@@ -1,6 +1,6 @@
 //! Letters in Finnish.
 
-use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, SignIn, Words};
+use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, Recorded, SignIn, Words};
 
 pub(in crate::mail) const WORDS: Words = Words {
     confirm: Confirm {
@@ -32,6 +32,18 @@ pub(in crate::mail) const WORDS: Words = Words {
         opening: "Kiitos! Nyt saat meiltä:",
         nothing_given: "Kiitos! Valintasi on tallennettu.",
         attached: "Kuitti on tämän viestin liitteenä. Siinä on täsmälleen se teksti, jonka näit, sekä valintasi ja niiden aika. Säilytä se: sillä voit milloin vain osoittaa, mihin suostuit.",
+        recorded: Recorded {
+            openings: [
+                "Hei! Kun juttelimme puhelimessa, sanoit kyllä tähän:",
+                "Hei! Kun kävit luonamme, sanoit kyllä tähän:",
+                "Hei! Annoit meille paperilla luvan tähän:",
+            ],
+            off: ("Kuitti lopettamisesta – {controller}", "Kuitti lopettamisesta"),
+            off_opening: "Hei! Teimme niin kuin pyysit. Tämä on nyt lopetettu:",
+            attached: "Kuitti on tämän viestin liitteenä. Siinä on täsmälleen se teksti, josta oli puhe, sekä mitä sanoit, milloin ja miten. Säilytä se: sillä voit milloin vain osoittaa, mitä sovittiin.",
+            mistaken: "Jos et ole sanonut näin, kerro meille. Yhteystietomme ovat viestin lopussa.",
+        },
+        not_at_counter: "Jos et täyttänyt lomaketta luonamme, joku ehkä kirjoitti osoitteensa väärin. Lopeta silloin tästä viestistä, niin emme lähetä muuta.",
         stop: "Jos muutat mielesi, voit lopettaa tästä:",
         stop_link: "Lopeta: {title}",
     },

@@ -1,6 +1,6 @@
 //! Letters in Swedish, as it is written in Finland and understood in Sweden.
 
-use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, SignIn, Words};
+use crate::mail::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, Recorded, SignIn, Words};
 
 pub(in crate::mail) const WORDS: Words = Words {
     confirm: Confirm {
@@ -32,6 +32,18 @@ pub(in crate::mail) const WORDS: Words = Words {
         opening: "Tack! Nu får du från oss:",
         nothing_given: "Tack! Ditt val har sparats.",
         attached: "Kvittot finns som bilaga i det här meddelandet. I det står exakt den text som du såg samt dina val och tidpunkten för dem. Spara det: med det kan du när som helst visa vad du har samtyckt till.",
+        recorded: Recorded {
+            openings: [
+                "Hej! När vi talades vid i telefon sade du ja till det här:",
+                "Hej! När du besökte oss sade du ja till det här:",
+                "Hej! Du gav oss på papper lov till det här:",
+            ],
+            off: ("Kvitto på att vi har slutat – {controller}", "Kvitto på att vi har slutat"),
+            off_opening: "Hej! Vi gjorde som du bad. Det här är nu avslutat:",
+            attached: "Kvittot finns som bilaga i det här meddelandet. I det står exakt den text som det gällde samt vad du sade, när och hur. Spara det: med det kan du när som helst visa vad som avtalades.",
+            mistaken: "Om du inte har sagt så här, hör av dig till oss. Våra kontaktuppgifter finns i slutet av meddelandet.",
+        },
+        not_at_counter: "Om du inte fyllde i formuläret hos oss har någon kanske skrivit sin adress fel. Avsluta i så fall här i meddelandet, så skickar vi inget mer.",
         stop: "Om du ändrar dig kan du avsluta här:",
         stop_link: "Avsluta: {title}",
     },

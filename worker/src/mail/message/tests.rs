@@ -8,7 +8,7 @@ use lupa_domain::{
 };
 
 use super::*;
-use crate::mail::StopLink;
+use crate::mail::{Said, StopLink};
 
 const NOW: Moment = Moment::from_millis(1_795_310_981_000);
 const ID: &str = "0c6a2b0e-5a43-4f0c-8d53-4fb7a1c0a001";
@@ -27,7 +27,18 @@ fn stop(channel: Channel, n: u32) -> StopLink {
 fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) -> Letter {
     let receipt_json = "{\"a\":\"ä\"}\n{\"raw\":\r\n1}".to_owned();
     let receipt_id = EventId::from_random([7; 16]);
-    Letter::Receipt { locale, controller, receipt_json, receipt_id, titles_given: titles(), own_page: ME.into(), stop_links }
+    let (titles_given, titles_ended) = (titles(), Vec::new());
+    Letter::Receipt {
+        locale,
+        controller,
+        receipt_json,
+        receipt_id,
+        said: Said::Here,
+        titles_given,
+        titles_ended,
+        own_page: ME.into(),
+        stop_links,
+    }
 }
 
 fn letters(locale: Locale, controller: &Controller) -> [Letter; 6] {
@@ -51,6 +62,28 @@ fn composed(letter: &Letter, to: &str) -> (Composed, String) {
 
 fn everything() -> Vec<Letter> {
     Locale::ALL.into_iter().flat_map(|locale| letters(locale, &starter::controller())).collect()
+}
+
+#[test]
+fn a_receipt_says_how_it_was_said_and_what_to_do_if_it_was_not() {
+    for locale in Locale::ALL {
+        let letter = |said, titles_given: Vec<String>, titles_ended: Vec<String>| {
+            let stop_links = titles_given.iter().map(|_| stop(Channel::Email, 1)).collect();
+            let mut letter = receipt(locale, starter::controller(), stop_links);
+            if let Letter::Receipt { said: how, titles_given: given, titles_ended: ended, .. } = &mut letter {
+                (*how, *given, *ended) = (said, titles_given, titles_ended);
+            }
+            let sheet = Sheet::of(&letter);
+            (sheet.subject.clone(), sheet.text())
+        };
+        let texts: Vec<_> = [Said::Here, Said::OnCounter, Said::ByPhone, Said::AtCounter, Said::OnPaper]
+            .map(|said| letter(said, titles(), Vec::new()).1)
+            .into();
+        assert!((0..texts.len()).all(|at| texts[at + 1..].iter().all(|other| *other != texts[at])), "each is told in its own way");
+        let (subject, text) = letter(Said::ByPhone, Vec::new(), titles());
+        assert!(subject != letter(Said::ByPhone, titles(), Vec::new()).0, "{subject}");
+        assert!(text.contains("– Uutiskirje") && !text.contains("/u/"), "{text}");
+    }
 }
 
 #[test]
