@@ -10,6 +10,8 @@ pub mod audience;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod consent;
+#[cfg(feature = "csr")]
+pub mod counter;
 #[cfg(feature = "ssr")]
 pub mod draw;
 

@@ -82,6 +82,8 @@ pub const CONSOLE_PERSON: &str = "/console/people/card";
 pub const CONSOLE_WORDING: &str = "/console/wording";
 /// What else is kept about people.
 pub const CONSOLE_FIELDS: &str = "/console/fields";
+/// Counter mode: opening it, and what it shows then.
+pub const CONSOLE_COUNTER: &str = "/console/counter";
 /// Everybody's accounts.
 pub const CONSOLE_USERS: &str = "/console/users";
 /// The API keys.
@@ -126,6 +128,12 @@ pub const AUDIT_EXPORT: &str = "/api/v1/audit.jsonl";
 pub const STATUS: &str = "/api/v1/status";
 /// Sets the register up.
 pub const SETUP: &str = "/api/v1/setup";
+/// The forms that can be put on the counter.
+pub const COUNTER: &str = "/api/v1/counter";
+/// Opens counter mode, says what stands there, and ends it.
+pub const COUNTER_SESSION: &str = "/api/v1/counter/session";
+/// Sends a form from there.
+pub const COUNTER_SIGNUPS: &str = "/api/v1/counter/signups";
 /// Counts an audience.
 pub const AUDIENCE_COUNT: &str = "/api/v1/audience/count";
 /// Lists those who may be written to.
@@ -246,6 +254,12 @@ pub fn user(id: StaffId) -> String {
 #[must_use]
 pub fn user_invitations(id: StaffId) -> String {
     format!("{STAFF}/{id}/invitations")
+}
+
+/// What can be recorded of somebody, and recording it.
+#[must_use]
+pub fn person_consents(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/consents")
 }
 
 /// One API key.

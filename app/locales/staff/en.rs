@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, people, wording};
+use crate::words::{audience, counter, people, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Pages of the console",
@@ -149,6 +149,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
     people: people::of(Locale::En),
     wording: wording::of(Locale::En),
     audience: audience::of(Locale::En),
+    counter: counter::of(Locale::En),
     users: UsersWords {
         heading: "Users",
         lead: "Everybody has an account of their own and only the rights that their work needs.",

@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, people, wording};
+use crate::words::{audience, counter, people, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolin sivut",
@@ -148,6 +148,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
     people: people::of(Locale::Fi),
     wording: wording::of(Locale::Fi),
     audience: audience::of(Locale::Fi),
+    counter: counter::of(Locale::Fi),
     users: UsersWords {
         heading: "Käyttäjät",
         lead: "Jokaisella on oma tili ja vain ne oikeudet, jotka työ vaatii.",

@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, people, wording};
+use crate::words::{audience, counter, people, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolens sidor",
@@ -148,6 +148,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
     people: people::of(Locale::Sv),
     wording: wording::of(Locale::Sv),
     audience: audience::of(Locale::Sv),
+    counter: counter::of(Locale::Sv),
     users: UsersWords {
         heading: "Användare",
         lead: "Var och en har ett eget konto och bara de rättigheter som arbetet kräver.",

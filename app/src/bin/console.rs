@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use lupa_app::{
     browser::page,
+    counter::Gate,
     links,
     register::SetupPage,
     shell::Shell,
@@ -16,6 +17,8 @@ fn main() {
     if window().location().pathname().is_ok_and(|path| path == links::CONSOLE_SETUP) {
         page::entitle(locale, words::console(locale).heading);
         leptos::mount::mount_to_body(move || view! { <Shell locale path=None><SetupPage locale token/></Shell> });
+    } else if window().location().pathname().is_ok_and(|path| path == links::CONSOLE_COUNTER) {
+        leptos::mount::mount_to_body(move || view! { <Gate locale token/> });
     } else {
         page::entitle(locale, "Lupa");
         leptos::mount::mount_to_body(move || view! { <Console locale token draws=DRAWN/> });

@@ -5,6 +5,7 @@ use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
 use lupa_domain::locale::Locale;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, MouseEvent};
 
 use super::element;
 
@@ -44,6 +45,25 @@ pub fn rename_address(address: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
     }
+}
+
+/// Goes to another page, which takes the place of this one in the history.
+pub fn go_instead(address: &str) {
+    let _ = window().location().replace(address);
+}
+
+/// The field that a pressed link leads to on this page; nothing for anything else.
+#[must_use]
+pub fn field_of_link(event: &MouseEvent) -> Option<String> {
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^='#']").ok()??;
+    Some(link.get_attribute("href")?.trim_start_matches('#').to_owned())
+}
+
+/// A word that no other form has: it makes the same form sent twice one.
+#[must_use]
+pub fn fresh_key() -> String {
+    let random = || js_sys::Math::random().to_bits();
+    format!("{:x}-{:x}", random(), random())
 }
 
 /// What stands in a field, of one line or several, or what is chosen in it.

@@ -14,6 +14,7 @@ use super::{
     history::History,
     looked::Looked,
     page::{Gone, list},
+    record::Record,
     telling::Telling,
     wire,
 };
@@ -39,6 +40,8 @@ pub struct Card {
     pub person: StoredValue<PersonCard>,
     /// The receipt that is open.
     pub receipt: RwSignal<Option<EventId>>,
+    /// Whether what the customer says is being recorded, in place of the card.
+    pub recording: RwSignal<bool>,
     /// Fetches the card anew, once something of it has changed.
     pub reload: Callback<()>,
 }
@@ -75,11 +78,23 @@ pub fn CardPage(desk: Desk, id: PersonId) -> impl IntoView {
             id,
             person: StoredValue::new(person),
             receipt: RwSignal::new(None),
+            recording: RwSignal::new(false),
             reload,
         };
-        Some(view! { <Sheet card/> }.into_any())
+        let record = move || if card.recording.get() { view! { <Recording card/> }.into_any() } else { view! { <Sheet card/> }.into_any() };
+        Some(record.into_any())
     };
     view! { <Outcome state words=&desk.words.wait retry=reload draw/> }
+}
+
+/// What the customer says is recorded; then the card is fetched anew.
+#[component]
+fn Recording(card: Card) -> impl IntoView {
+    let name = card.person.with_value(|person| name(person, card.words));
+    view! {
+        <div class="unprinted"><Heading desk=card.desk text=name title=card.words.heading/></div>
+        <Record desk=card.desk person=card.id done=card.reload/>
+    }
 }
 
 /// On paper, an open receipt stands alone.

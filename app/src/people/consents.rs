@@ -5,6 +5,7 @@ use lupa_domain::{
     api::portal::{ConsentView, ReceiptLine},
     consent::{State, receipt::Shown},
     ids::EventId,
+    staff::Right,
 };
 
 use super::{card::Card, wire};
@@ -23,11 +24,16 @@ pub fn Consents(card: Card) -> impl IntoView {
     let (consents, receipts) = card.person.with_value(|person| (person.consents.clone(), person.receipts.clone()));
     let lines = consents.into_iter().map(|consent| line(card, &consent));
     let alone = move || card.receipt.with(Option::is_some);
+    let record = card.desk.may(Some(Right::RecordConsent)).then(|| {
+        let begin = move |_| card.recording.set(true);
+        view! { <p><button class="button" type="button" on:click=begin>{words::recording(card.desk.locale).heading}</button></p> }
+    });
     view! {
         <section class="stack" aria-labelledby="consents">
             <div class="stack" class:unprinted=alone>
                 <h2 id="consents">{words.card.consents}</h2>
                 <ul class="standings">{lines.collect_view()}</ul>
+                {record}
             </div>
             <div id="open-receipt" tabindex="-1">{move || card.receipt.get().map(|id| open(card, id))}</div>
             <div class:unprinted=alone>{all(card, receipts)}</div>

@@ -33,6 +33,8 @@ pub mod looked;
 #[cfg(feature = "csr")]
 pub mod page;
 #[cfg(feature = "csr")]
+pub mod record;
+#[cfg(feature = "csr")]
 pub mod tags;
 #[cfg(feature = "csr")]
 pub mod telling;

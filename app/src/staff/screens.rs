@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use lupa_domain::staff::Right;
 
 use super::{account::Account, audit::Audit, desk::Desk, home::Home, join::Join, key_screen::Keys, users::Users};
-use crate::{audience::AudiencePage, links, words::StaffWords};
+use crate::{audience::AudiencePage, counter::Opening, links, words::StaffWords};
 
 /// One screen.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,7 @@ pub const DRAWN: &[Drawing] = &[
     (links::CONSOLE, |desk| view! { <Home desk/> }.into_any()),
     (links::CONSOLE_JOIN, |desk| view! { <Join desk/> }.into_any()),
     (links::CONSOLE_AUDIENCE, |desk| view! { <AudiencePage desk/> }.into_any()),
+    (links::CONSOLE_COUNTER, |desk| view! { <Opening desk/> }.into_any()),
     (links::CONSOLE_USERS, |desk| view! { <Users desk/> }.into_any()),
     (links::CONSOLE_KEYS, |desk| view! { <Keys desk/> }.into_any()),
     (links::CONSOLE_AUDIT, |desk| view! { <Audit desk/> }.into_any()),
@@ -45,6 +46,12 @@ pub const SCREENS: &[Screen] = &[
         right: Some(Right::SeePeople),
         title: |words| words.people.heading,
         lead: |words| words.people.lead,
+    },
+    Screen {
+        path: links::CONSOLE_COUNTER,
+        right: Some(Right::RecordConsent),
+        title: |words| words.counter.open.heading,
+        lead: |words| words.counter.open.lead,
     },
     Screen {
         path: links::CONSOLE_AUDIENCE,

@@ -32,6 +32,16 @@ pub struct Answer {
     pub element: HtmlFormElement,
 }
 
+/// Whose device a form stands on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Device {
+    /// The person's own, which may know what they would type.
+    #[default]
+    Own,
+    /// One that strangers share: it neither offers nor remembers what somebody typed.
+    Shared,
+}
+
 /// The form, and what stands in its place once it was taken.
 #[component]
 pub fn SignupForm(
@@ -44,6 +54,7 @@ pub fn SignupForm(
     words: &'static FormWords,
     stage: RwSignal<Stage>,
     send: Callback<Answer>,
+    #[prop(optional)] device: Device,
 ) -> impl IntoView {
     let FormNotice { form, digest, mut notice, .. } = form;
     let on_submit = move |event: SubmitEvent| {
@@ -65,7 +76,7 @@ pub fn SignupForm(
     let mut values = [(FieldName::Email, email), (FieldName::Name, name), (FieldName::Phone, phone)];
     let (phone, contact): (Vec<_>, Vec<_>) =
         std::mem::take(&mut notice.fields).into_iter().partition(|field| field.name == FieldName::Phone);
-    let mut draw = |fields: Vec<Field>| fields.into_iter().map(|field| text_field(field, &mut values, stage)).collect_view();
+    let mut draw = |fields: Vec<Field>| fields.into_iter().map(|field| text_field(field, &mut values, stage, device)).collect_view();
     let (contact, phone) = (draw(contact), draw(phone));
     let heading = std::mem::take(&mut notice.heading);
     let intro = std::mem::take(&mut notice.intro);
@@ -98,12 +109,15 @@ pub fn SignupForm(
     }
 }
 
-fn text_field(field: Field, values: &mut [(FieldName, String); 3], stage: RwSignal<Stage>) -> impl IntoView + use<> {
-    let (name, pointer, error_id, kind) = match field.name {
+fn text_field(field: Field, values: &mut [(FieldName, String); 3], stage: RwSignal<Stage>, device: Device) -> impl IntoView + use<> {
+    let (name, pointer, error_id, mut kind) = match field.name {
         FieldName::Email => ("email", "/email", "email-error", ("email", "email")),
         FieldName::Name => ("name", "/name", "name-error", ("text", "name")),
         FieldName::Phone => ("phone", "/phone", "phone-error", ("tel", "tel")),
     };
+    if device == Device::Shared {
+        kind.1 = "off";
+    }
     let value = values.iter_mut().find(|value| value.0 == field.name).map(|value| std::mem::take(&mut value.1));
     let error = move || stage.with(|stage| stage.said(pointer));
     view! { <TextField name error_id kind label=field.label hint=field.hint.unwrap_or_default() value=value.unwrap_or_default() error/> }

@@ -31,10 +31,10 @@ pub(crate) mod signup_page;
 
 #[cfg(feature = "views")]
 pub use difference::Difference;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub(crate) use form::ALIVE;
 #[cfg(feature = "views")]
-pub use form::{Answer, SignupForm};
+pub use form::{Answer, Device, SignupForm};
 #[cfg(feature = "views")]
 pub use information::Information;
 #[cfg(feature = "views")]

@@ -7,6 +7,7 @@ use lupa_domain::locale::Locale;
 
 pub mod audience;
 mod console;
+pub mod counter;
 mod difference;
 #[path = "../../locales/en.rs"]
 mod en;
@@ -15,6 +16,7 @@ mod fi;
 pub mod people;
 mod portal;
 mod public;
+pub mod recording;
 pub mod staff;
 #[path = "../../locales/sv.rs"]
 mod sv;
@@ -23,10 +25,12 @@ pub mod wording;
 
 pub use audience::{AudienceWords, of as audience};
 pub use console::ConsoleWords;
+pub use counter::{CounterWords, of as counter};
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
 pub use people::{PeopleWords, of as people};
 pub use portal::{LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
+pub use recording::{DoneWords, RecordingWords, of as recording};
 pub use staff::{StaffWords, of as staff};
 pub use verify::VerifyWords;
 pub use wording::{WordingWords, of as wording};

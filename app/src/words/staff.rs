@@ -5,7 +5,7 @@ use lupa_domain::{
     staff::{Preset, Right, audit::Act},
 };
 
-use super::{AudienceWords, PeopleWords, WaitWords, WordingWords};
+use super::{AudienceWords, CounterWords, PeopleWords, WaitWords, WordingWords};
 
 #[path = "../../locales/staff/en.rs"]
 mod en;
@@ -77,6 +77,8 @@ pub struct StaffWords {
     pub wording: &'static WordingWords,
     /// Whom one may write to.
     pub audience: &'static AudienceWords,
+    /// Counter mode.
+    pub counter: &'static CounterWords,
     /// Users.
     pub users: UsersWords,
     /// API keys.

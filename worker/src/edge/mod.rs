@@ -201,7 +201,9 @@ fn news_in(file: &str) -> Option<Locale> {
 /// The page at an address of the console. Two pages answer them all, and each draws the screen that the address names.
 fn console_page(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        ["console"] | ["console", "setup" | "join" | "account" | "audience" | "counter" | "users" | "keys" | "audit"] => Some("console.html"),
+        ["console"] | ["console", "setup" | "join" | "account" | "audience" | "counter" | "users" | "keys" | "audit"] => {
+            Some("console.html")
+        }
         ["console", "wording"] => Some("wording.html"),
         ["console", "people" | "fields"] | ["console", "people", "card"] => Some("people.html"),
         _ => None,

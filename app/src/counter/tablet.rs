@@ -1,0 +1,278 @@
+//! The counter itself: the first screen, the form in the customer's language, and back.
+
+use std::time::Duration;
+
+use leptos::{ev, prelude::*, task::spawn_local};
+use lupa_domain::{
+    api::{counter::CounterView, wording::FormNotice},
+    locale::Locale,
+};
+use web_sys::MouseEvent;
+
+use super::wire;
+use crate::{
+    browser, links,
+    pages::Typed,
+    portal::wire::Failure,
+    ui::{Confirm, Question},
+    wording::{ALIVE, Answer, Device, Refusal, SignupForm, Stage},
+    words::{self, CounterWords},
+};
+
+/// After how many seconds without a touch somebody is asked whether they are still there, and after how many all is wiped. Whoever reads
+/// slowly has half a minute to say so (WCAG 2.2, 2.2.1).
+const ASKED_AFTER: u32 = 60;
+const WIPED_AFTER: u32 = 90;
+/// For how many seconds thanks stand, and then the first screen again.
+const THANKED_FOR: u32 = 15;
+/// For how many seconds the first screen says that nothing was kept.
+const SAID_FOR: u32 = 8;
+
+/// What the tablet shows.
+#[derive(Clone, Debug)]
+enum Showing {
+    /// The first screen, in every language; what is said on it, in one.
+    Welcome(Option<(Locale, &'static str)>),
+    /// The form is on its way.
+    Fetching(Locale),
+    /// The form, with what was typed before its words changed.
+    Form(Locale, Box<FormNotice>, Typed, Stage),
+    /// A form was taken.
+    Thanks(Locale),
+    /// Counter mode is over.
+    Over(Locale),
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Counter {
+    /// The language of whoever opened it.
+    own: Locale,
+    view: StoredValue<CounterView>,
+    showing: RwSignal<Showing>,
+    /// Seconds since somebody touched it last.
+    quiet: RwSignal<u32>,
+    asked: RwSignal<Option<Question>>,
+}
+
+impl Counter {
+    fn show(self, showing: Showing) {
+        let locale = match &showing {
+            Showing::Welcome(said) => said.map_or(self.own, |(locale, _)| locale),
+            Showing::Fetching(locale) | Showing::Form(locale, ..) | Showing::Thanks(locale) | Showing::Over(locale) => *locale,
+        };
+        browser::page::entitle(locale, &self.view.with_value(|view| view.controller.clone()));
+        self.quiet.set(0);
+        self.showing.set(showing);
+        leptos::prelude::window().scroll_to_with_x_and_y(0.0, 0.0);
+        browser::focus_soon("counter");
+    }
+
+    /// One second has passed.
+    fn tick(self) {
+        self.quiet.update(|quiet| *quiet += 1);
+        let quiet = self.quiet.get_untracked();
+        let is_over = self.showing.with_untracked(|showing| match showing {
+            Showing::Welcome(said) => said.is_some() && quiet >= SAID_FOR,
+            Showing::Thanks(_) => quiet >= THANKED_FOR,
+            Showing::Form(..) => quiet >= WIPED_AFTER,
+            Showing::Fetching(_) | Showing::Over(_) => false,
+        });
+        if is_over {
+            self.show(Showing::Welcome(None));
+        }
+    }
+
+    /// Fetches the form in a language.
+    fn begin(self, locale: Locale) {
+        self.show(Showing::Fetching(locale));
+        let form = self.view.with_value(|view| view.form.clone());
+        spawn_local(async move {
+            match wire::form(&form, locale).await {
+                Ok(notice) => self.show(Showing::Form(locale, Box::new(notice), Typed::default(), Stage::Editing)),
+                Err(_) => self.show(Showing::Welcome(Some((locale, words::counter(locale).missing)))),
+            }
+        });
+    }
+
+    /// Sends a form. What comes back stands over it, with all that was typed.
+    fn send(self, locale: Locale, answer: Answer, stage: RwSignal<Stage>) {
+        spawn_local(async move {
+            let words = words::counter(locale);
+            let (shown, id) = match wire::sign_up(locale, &answer.key, &answer.ask).await {
+                Ok(_) => return self.show(Showing::Thanks(locale)),
+                Err(Failure::Problem(problem)) if problem.status == 401 => return self.show(Showing::Over(locale)),
+                Err(Failure::Problem(mut problem)) => match problem.current.take() {
+                    // Other words: what was typed stays, and the boxes are to be ticked anew.
+                    Some(current) => {
+                        let ask = answer.ask;
+                        let typed = Typed {
+                            email: ask.email,
+                            name: ask.name.unwrap_or_default(),
+                            phone: ask.phone.unwrap_or_default(),
+                            ..Typed::default()
+                        };
+                        let stage = Stage::Refused(Refusal::plain(words.reworded));
+                        self.show(Showing::Form(locale, current, typed, stage));
+                        return browser::focus_soon("summary");
+                    }
+                    None => (Stage::Refused(problem.into()), "summary"),
+                },
+                Err(Failure::Broken) => (Stage::Failed, "failed"),
+            };
+            // Whoever has gone meanwhile has left nothing to say it over.
+            let _ = stage.try_set(shown);
+            browser::focus_soon(id);
+        });
+    }
+
+    fn end(self) {
+        let words = words::counter(self.own);
+        let act = Callback::new(move |()| {
+            spawn_local(async move {
+                match wire::end(self.own).await {
+                    Ok(()) | Err(Failure::Problem(_)) => {
+                        browser::page::go_instead(&format!("{}?lang={}", links::CONSOLE, self.own));
+                    }
+                    Err(Failure::Broken) => self.show(Showing::Welcome(Some((self.own, words::form(self.own).failed.0)))),
+                }
+            });
+        });
+        let (heading, text) = words.end_ask;
+        self.asked.set(Some(Question { heading: heading.to_owned(), text: text.to_owned(), yes: words.end.to_owned(), act }));
+    }
+}
+
+/// The page.
+#[component]
+pub fn Tablet(locale: Locale, view: CounterView) -> impl IntoView {
+    ALIVE.store(true, std::sync::atomic::Ordering::Relaxed);
+    let counter = Counter {
+        own: locale,
+        view: StoredValue::new(view),
+        showing: RwSignal::new(Showing::Welcome(None)),
+        quiet: RwSignal::new(0),
+        asked: RwSignal::new(None),
+    };
+    browser::page::entitle(locale, &counter.view.with_value(|view| view.controller.clone()));
+    set_interval(move || counter.tick(), Duration::from_secs(1));
+    let touched = move || counter.quiet.set(0);
+    let _ = window_event_listener(ev::pointerdown, move |_| touched());
+    let _ = window_event_listener(ev::keydown, move |_| touched());
+    let _ = window_event_listener(ev::input, move |_| touched());
+    let _ = window_event_listener(ev::wheel, move |_| touched());
+    view! {
+        <main id="counter" class="counter" tabindex="-1">
+            {move || match counter.showing.get() {
+                Showing::Welcome(said) => view! { <Welcome counter said/> }.into_any(),
+                Showing::Fetching(locale) => {
+                    view! { <p class="counter__wait" role="status" lang=locale.as_str()>{words::staff(locale).wait.waiting}</p> }.into_any()
+                }
+                Showing::Form(locale, form, typed, stage) => view! { <Filling counter locale form=*form typed stage/> }.into_any(),
+                Showing::Thanks(locale) => view! { <Thanks counter locale/> }.into_any(),
+                Showing::Over(locale) => view! { <Over own=counter.own locale/> }.into_any(),
+            }}
+        </main>
+        <Confirm asked=counter.asked cancel=words::counter(locale).stay/>
+    }
+}
+
+/// The first screen: every language in its own words.
+#[component]
+fn Welcome(counter: Counter, said: Option<(Locale, &'static str)>) -> impl IntoView {
+    let begin = |locale: Locale| {
+        let words = words::counter(locale);
+        view! {
+            <li class="counter__language" lang=locale.as_str()>
+                <p>{words.invite}</p>
+                <button class="button button--primary" type="button" on:click=move |_| counter.begin(locale)>{words.begin}</button>
+            </li>
+        }
+    };
+    let said = said.map(|(locale, text)| view! { <p class="note" role="status" lang=locale.as_str()>{text}</p> });
+    view! {
+        <div class="counter__welcome">
+            <h1>{counter.view.with_value(|view| view.controller.clone())}</h1>
+            {said}
+            <ul class="counter__languages">{Locale::ALL.map(begin).into_iter().collect_view()}</ul>
+            <p class="counter__end">
+                <button class="button button--quiet" type="button" on:click=move |_| counter.end()>{words::counter(counter.own).end}</button>
+            </p>
+        </div>
+    }
+}
+
+/// The form. `No thanks` stands at both its ends, as large as the other button.
+#[component]
+fn Filling(counter: Counter, locale: Locale, form: FormNotice, typed: Typed, stage: Stage) -> impl IntoView {
+    let words = words::counter(locale);
+    let stage = RwSignal::new(stage);
+    let send = Callback::new(move |answer| counter.send(locale, answer, stage));
+    // An address would be changed by a link to a field, and the page be fetched anew with it.
+    let stay = move |event: MouseEvent| {
+        if let Some(id) = browser::page::field_of_link(&event) {
+            event.prevent_default();
+            browser::focus_soon(id);
+        }
+    };
+    view! {
+        <div class="counter__form" lang=locale.as_str() on:click=stay>
+            <p class="counter__top"><span>{counter.view.with_value(|view| view.controller.clone())}</span> <Leave counter locale words/></p>
+            <SignupForm form path=String::new() key=browser::page::fresh_key() typed words=words::form(locale) stage send device=Device::Shared/>
+            <p class="counter__bottom"><Leave counter locale words/></p>
+            <Still counter words/>
+        </div>
+    }
+}
+
+#[component]
+fn Leave(counter: Counter, locale: Locale, words: &'static CounterWords) -> impl IntoView {
+    let leave = move |_| counter.show(Showing::Welcome(Some((locale, words.nothing_kept))));
+    view! { <button class="button" type="button" on:click=leave>{words.no_thanks}</button> }
+}
+
+/// Whether anybody is still there.
+#[component]
+fn Still(counter: Counter, words: &'static CounterWords) -> impl IntoView {
+    let asks = Memo::new(move |_| counter.quiet.get() >= ASKED_AFTER);
+    let left = move || words.still.1.replace("{seconds}", &WIPED_AFTER.saturating_sub(counter.quiet.get()).to_string());
+    // Any touch is an answer; this one is for whoever wants to be told so.
+    let banner = move || {
+        asks.get().then(|| {
+            view! {
+                <div class="counter__still">
+                    <p><strong role="alert">{words.still.0}</strong> <span>{left}</span></p>
+                    <button class="button button--primary" type="button" on:click=move |_| counter.quiet.set(0)>{words.go_on}</button>
+                </div>
+            }
+        })
+    };
+    view! { {banner} }
+}
+
+#[component]
+fn Thanks(counter: Counter, locale: Locale) -> impl IntoView {
+    let words = words::counter(locale);
+    let (heading, next) = words.thanks;
+    view! {
+        <div class="counter__thanks stack" lang=locale.as_str() role="status">
+            <h1>{heading}</h1>
+            {next.map(|paragraph| view! { <p class="lead">{paragraph}</p> }).into_iter().collect_view()}
+            <p>
+                <button class="button button--primary" type="button" on:click=move |_| counter.show(Showing::Welcome(None))>{words.ready}</button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Over(own: Locale, locale: Locale) -> impl IntoView {
+    let words = words::counter(locale);
+    view! {
+        <div class="counter__thanks stack" lang=locale.as_str() role="alert">
+            <h1>{words.over.0}</h1>
+            <p class="lead">{words.over.1}</p>
+            <p lang=own.as_str()><a class="button" href=format!("{}?lang={own}", links::CONSOLE)>{words::counter(own).enter}</a></p>
+        </div>
+    }
+}
