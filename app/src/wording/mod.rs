@@ -31,7 +31,7 @@ pub(crate) mod signup_page;
 
 #[cfg(feature = "views")]
 pub use difference::Difference;
-#[cfg(feature = "browser")]
+#[cfg(any(feature = "hydrate", feature = "csr"))]
 pub(crate) use form::ALIVE;
 #[cfg(feature = "views")]
 pub use form::{Answer, Device, SignupForm};
