@@ -243,7 +243,7 @@ fn a_counter_opens_its_own_routes_and_no_others_and_a_console_opens_no_counter()
     for route in others.into_iter().chain(ending) {
         let ask = |browser: &lupa_tests::Browser<'_>| browser.send(route.method.as_str(), &filled(route.path), "{}");
         match route.guard {
-            Guard::Staff(..) | Guard::SignedIn(_) | Guard::Subject(_) => {
+            Guard::Staff(..) | Guard::Either(..) | Guard::SignedIn(_) | Guard::Subject(_) => {
                 assert!(ask(&tablet.browser).assert_problem(401, "unauthenticated").is_empty(), "{} {}", route.method, route.path);
             }
             Guard::Counter(_) => {
