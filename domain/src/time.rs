@@ -79,8 +79,14 @@ impl Moment {
     /// changing at 01:00 UTC (Directive 2000/84/EC).
     #[must_use]
     pub fn in_finland(self) -> Civil {
+        civil(self.as_clocks_in_finland())
+    }
+
+    /// The moment whose calendar in UTC is what clocks in Finland show now: for files that know no zones, such as a workbook.
+    #[must_use]
+    pub fn as_clocks_in_finland(self) -> Self {
         let summer = self.is_eu_summer_time();
-        civil(self + Span::hours(if summer { 3 } else { 2 }))
+        self + Span::hours(if summer { 3 } else { 2 })
     }
 
     fn is_eu_summer_time(self) -> bool {

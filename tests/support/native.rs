@@ -11,9 +11,12 @@ use http::{Request, Response};
 use lupa_domain::time::{Moment, Span};
 use lupa_worker::{
     body::Body,
-    call::NEXT,
+    call::{MAKE, NEXT},
     config::Config,
-    edge::{Edge, Reach, Shelf, export},
+    edge::{
+        Edge, Reach, Shelf,
+        export::{self, Making},
+    },
     mail::Outcome,
     object::Register,
     outbox,
@@ -104,13 +107,22 @@ impl Native {
         let entropy = self.entropy();
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
         let mut next = response.headers_mut().remove(NEXT);
+        let mut making = Making::of(request, response.headers());
+        response.headers_mut().remove(MAKE);
+        let mut made = |body: Body| match &mut making {
+            Some(making) => making.add(&body.into_text()).expect("a file can be made"),
+            None => body.into_bytes(),
+        };
         let (parts, body) = response.into_parts();
-        let mut body = body.into_bytes();
+        let mut body = made(body);
         while let Some(after) = next {
             let mut stretch = wait(Hop(self).ask(export::continued(request, after)));
             assert!(stretch.status().is_success(), "an export goes on");
             next = stretch.headers_mut().remove(NEXT);
-            body.extend(stretch.into_body().into_bytes());
+            body.extend(made(stretch.into_body()));
+        }
+        if let Some(making) = making {
+            body.extend(making.finish().expect("a file can be finished"));
         }
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }

@@ -23,6 +23,32 @@ pub const NETWORK: HeaderName = HeaderName::from_static("x-lupa-network");
 pub const AFTER: HeaderName = HeaderName::from_static("x-lupa-after");
 /// The header in which the register tells the edge that an export goes on.
 pub const NEXT: HeaderName = HeaderName::from_static("x-lupa-next");
+/// The header in which the register tells the edge what to make of an export's lines; see [`Make`]. Stripped likewise.
+pub const MAKE: HeaderName = HeaderName::from_static("x-lupa-make");
+
+/// What the edge makes of lines, where it does not pass them on as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Make {
+    /// A workbook (Office Open XML).
+    Workbook,
+}
+
+impl Make {
+    /// The word in the header.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Workbook => "workbook",
+        }
+    }
+
+    /// What a header asks for.
+    #[must_use]
+    pub fn asked(headers: &HeaderMap) -> Option<Self> {
+        let word = headers.get(MAKE)?;
+        [Self::Workbook].into_iter().find(|make| word.as_bytes() == make.as_str().as_bytes())
+    }
+}
 
 /// What a handler gives.
 pub type Answer = Result<Response<Body>, ApiError>;

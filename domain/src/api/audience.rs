@@ -211,7 +211,8 @@ pub struct ExportAsk {
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
-    /// `csv`, or `jsonl`: one object a line, the first of which says which export this is and carries the newest checkpoint.
+    /// `csv`; `xlsx`, a workbook whose second sheet says which export it is; or `jsonl`, one object a line, the first of which says so.
+    /// All carry the export's id, each person's edition and receipt, and the newest checkpoint of the log.
     pub format: String,
     /// Whether a CSV file begins with a byte order mark, which Excel needs to read ä and ö.
     #[serde(default)]

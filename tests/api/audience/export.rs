@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lupa_tests::{TestRegister, register::fresh_address};
 use serde_json::{Value, json};
 
-use super::{entry, everyone, export};
+use super::{edition, entry, everyone, export};
 
 const EXPORT: &str = "/api/v1/audience/export";
 
@@ -42,16 +42,33 @@ fn the_file_says_what_the_list_says() {
     assert!(answer.text().ends_with("\r\n") && !answer.text().contains(&pending));
 
     let (header, rows) = rows(answer.text());
-    assert_eq!(header, ["email", "name", "language", "consent_given_at", "receipt", "stop_url"]);
+    assert_eq!(header, ["email", "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint"]);
     let row = rows.iter().find(|row| row[0] == address).expect("the row");
     let people = everyone(&register, "newsletter", &json!({}), 500);
     let listed = entry(&people, &address).expect("the entry");
     let columns = ["address", "name", "language", "given_at", "receipt", "stop_url"].map(|member| listed[member].as_str().expect("words"));
-    assert_eq!(row, &columns);
+    assert_eq!(row[..6], columns);
+    assert_eq!(row[6], edition(&register));
+    assert!(name.contains(&format!("-{}.csv", &row[7][..8])), "{name} begins as the export's id");
     let stop = row[5].strip_prefix(&register.origin()).expect("an address of ours");
     register.post_form(stop, "List-Unsubscribe=One-Click").assert_empty(200);
     assert_eq!(register.verdict("newsletter", &address), "withdrawn");
     assert_eq!(register.verdict("offers-sms", &address), "send");
+}
+
+#[test]
+fn every_row_of_the_file_says_which_export_and_which_tree_it_is_from() {
+    let register = TestRegister::new();
+    named(&register, "proved", "Aino");
+    let _ = register.checkpoint_of(1);
+    let (_, rows) = rows(&export(&register, "newsletter", &json!({})));
+    let (size, root) = rows[0][8].split_once(' ').expect("a size and a root");
+    assert!(size.parse::<u64>().is_ok_and(|size| size > 0) && root.len() == 44, "{:?}", rows[0]);
+    assert!(rows.iter().all(|row| row[7..] == rows[0][7..]), "the same in all of them");
+    let audit = register.staff_get("/api/v1/audit?act=exported").ok(200);
+    assert!(audit.to_string().contains(&rows[0][7]), "the audit log knows the export by that id: {audit}");
+    let published = register.get("/log/checkpoints");
+    assert!(published.text().contains(root) || published.text().contains(&size.to_string()), "{}", published.text());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod counting;
 mod export;
 mod filters;
 mod lists;
+mod workbook;
 
 use lupa_tests::TestRegister;
 use serde_json::{Value, json};
@@ -46,4 +47,10 @@ fn everyone(register: &TestRegister, purpose: &str, conditions: &Value, limit: u
 /// The entry of one address.
 fn entry<'p>(people: &'p [Value], address: &str) -> Option<&'p Value> {
     people.iter().find(|person| person["address"] == address)
+}
+
+/// The edition that the form shows now, as exports name it.
+fn edition(register: &TestRegister) -> String {
+    let form = register.get("/api/v1/forms/newsletter?locale=fi").ok(200);
+    format!("newsletter/{}", form["edition"])
 }

@@ -4,28 +4,32 @@ use std::borrow::Cow;
 
 use lupa_domain::wording::Channel;
 
-use super::store::Found;
+use super::{http_export::Place, lines::Line};
 use crate::error::ApiError;
 
-/// The columns: no more than writing to people needs.
-pub(super) const fn header(channel: Channel) -> [&'static str; 6] {
-    match channel {
-        Channel::Email => ["email", "name", "language", "consent_given_at", "receipt", "stop_url"],
-        Channel::Sms => ["phone", "name", "language", "consent_given_at", "receipt", "stop_url"],
-    }
+/// The columns: no more than writing to people needs, and then what the file is held against the register by. These stand in every row:
+/// the format knows no comments, and rows that are sorted, cut or joined with others still say where they are from.
+pub(super) const fn header(channel: Channel) -> [&'static str; 9] {
+    let address = match channel {
+        Channel::Email => "email",
+        Channel::Sms => "phone",
+    };
+    [address, "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint"]
 }
 
 /// The rows as text, with the header before the first.
-pub(super) fn rows(channel: Channel, with_header: bool, people: &[Found], stop_url: impl Fn(&Found) -> String) -> Result<String, ApiError> {
+pub(super) fn rows(channel: Channel, with_header: bool, people: &[Line], place: &Place) -> Result<String, ApiError> {
     let broken = |_| ApiError::Broken("a row cannot be written as CSV".into());
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::with_capacity(people.len() * 240));
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::with_capacity(people.len() * 360));
     if with_header {
         writer.write_record(header(channel)).map_err(broken)?;
     }
+    let export = place.export.to_string();
     for person in people {
-        let (at, receipt) = (person.given_at.to_string(), person.receipt.to_string());
-        let name = defused(person.name.as_deref().unwrap_or_default());
-        let fields = [&*defused_address(channel, &person.address), &*name, person.locale.as_str(), &at, &receipt, &stop_url(person)];
+        let (at, receipt) = (person.consent_given_at.to_string(), person.receipt.to_string());
+        let (address, name) = (defused_address(channel, &person.address), defused(person.name.as_deref().unwrap_or_default()));
+        let (language, edition) = (person.language.as_str(), &*person.edition);
+        let fields = [&*address, &*name, language, &at, &receipt, &person.stop_url, edition, &export, &place.tree];
         writer.write_record(fields).map_err(broken)?;
     }
     let bytes = writer.into_inner().map_err(|_| ApiError::Broken("an export cannot be finished".into()))?;
@@ -51,32 +55,36 @@ mod tests {
 
     use super::*;
 
-    fn found(address: &str, name: &str) -> Found {
-        Found {
-            no: 1,
-            id: Id::from_random([1; 16]),
+    fn text(channel: Channel, with_header: bool, address: &str, name: &str) -> String {
+        let person = Line {
             address: address.into(),
+            consent_given_at: Moment::from_millis(0),
+            edition: "newsletter/3".into(),
+            language: Locale::Fi,
             name: Some(name.into()),
-            locale: Locale::Fi,
-            given_at: Moment::from_millis(0),
             receipt: Id::from_random([2; 16]),
-        }
+            stop_url: "https://x/u/1".into(),
+        };
+        let place = Place::read(&format!("0 {} 9 cm9vdA==", Id::<()>::from_random([3; 16]))).expect("a place");
+        rows(channel, with_header, &[person], &place).expect("text")
     }
 
     #[test]
     fn a_formula_is_defused_and_a_comma_is_quoted() {
-        let text = rows(Channel::Email, true, &[found("=1@example.fi", "Aino, \"Äyräpää\"")], |_| "https://x/u/1".into()).expect("text");
+        let text = text(Channel::Email, true, "=1@example.fi", "Aino, \"Äyräpää\"");
         let mut lines = text.split("\r\n");
-        assert_eq!(lines.next(), Some("email,name,language,consent_given_at,receipt,stop_url"));
-        let id = "02020202-0202-4202-8202-020202020202";
-        let row = format!("'=1@example.fi,\"Aino, \"\"Äyräpää\"\"\",fi,1970-01-01T00:00:00Z,{id},https://x/u/1");
+        assert_eq!(lines.next(), Some("email,name,language,consent_given_at,receipt,stop_url,edition,export,checkpoint"));
+        let [receipt, export] = ["02020202-0202-4202-8202-020202020202", "03030303-0303-4303-8303-030303030303"];
+        let row = format!(
+            "'=1@example.fi,\"Aino, \"\"Äyräpää\"\"\",fi,1970-01-01T00:00:00Z,{receipt},https://x/u/1,newsletter/3,{export},9 cm9vdA=="
+        );
         assert_eq!(lines.next(), Some(row.as_str()));
         assert_eq!(lines.next(), Some(""));
     }
 
     #[test]
     fn a_telephone_number_keeps_its_plus() {
-        let text = rows(Channel::Sms, false, &[found("+358401234567", "@cmd")], |_| String::new()).expect("text");
+        let text = text(Channel::Sms, false, "+358401234567", "@cmd");
         assert!(text.starts_with("+358401234567,'@cmd,"), "{text}");
     }
 }

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use ::http::{StatusCode, header};
+use ::http::StatusCode;
 use lupa_domain::{
     api::audience::{
-        AudienceAsk, AudienceCount, AudiencePerson, CheckAnswer, CheckAsk, CheckVerdict, ExportAsk, PeopleAsk, PeoplePage, Withheld,
-        WithheldAsk, WithheldPage, WithheldPerson,
+        AudienceAsk, AudienceCount, AudiencePerson, CheckAnswer, CheckAsk, CheckVerdict, PeopleAsk, PeoplePage, Withheld, WithheldAsk,
+        WithheldPage, WithheldPerson,
     },
     audience::{BadCondition, Filter, Reason, Verdict},
     email::EmailAddress,
-    ids::ExportId,
     staff::audit::Act,
     wording::Purpose,
 };
@@ -18,16 +17,14 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    csv, exports, lines, purpose_named,
+    purpose_named,
     store::{self, Found, FoundWithheld},
 };
 use crate::{
-    body::Body,
-    call::{AFTER, Answer, Call, NEXT, json_answer, set_header, with_type},
+    call::{Answer, Call, json_answer},
     capability::Kind,
     consent,
     error::{ApiError, Fault},
-    log,
     people::PersonNo,
     staff::{Staff, audit::Note, looks},
     words::problems::Code,
@@ -35,8 +32,6 @@ use crate::{
 
 /// How many addresses one check takes.
 const MOST_CHECKED: usize = 1000;
-/// How many rows an export gives at a time: some 400 kB of text, some 25 milliseconds of the register's time.
-const STRETCH: u32 = 2000;
 
 /// `POST /api/v1/audience/count`
 pub fn count(call: &Call<'_>, _: &Staff) -> Answer {
@@ -46,7 +41,7 @@ pub fn count(call: &Call<'_>, _: &Staff) -> Answer {
     json_answer(StatusCode::OK, &totals(call, &purpose, &filter)?)
 }
 
-fn totals(call: &Call<'_>, purpose: &Purpose, filter: &Filter) -> Result<AudienceCount, ApiError> {
+pub(super) fn totals(call: &Call<'_>, purpose: &Purpose, filter: &Filter) -> Result<AudienceCount, ApiError> {
     let counted = store::count(call.sql, purpose, filter)?;
     let of = |verdict| counted.iter().filter(move |(counted, _)| *counted == verdict).map(|(_, count)| count).sum::<u64>();
     let withheld = Reason::ALL.into_iter().map(|reason| Withheld { reason, count: of(Some(reason)) }).filter(|withheld| withheld.count > 0);
@@ -88,7 +83,7 @@ fn entry(call: &Call<'_>, purpose: &Purpose, found: Found) -> AudiencePerson {
     }
 }
 
-fn stop_url(call: &Call<'_>, purpose: &Purpose, found: &Found) -> String {
+pub(super) fn stop_url(call: &Call<'_>, purpose: &Purpose, found: &Found) -> String {
     let config = call.config();
     consent::stop_url(&config.secrets, &config.origin, found.no, found.id, &purpose.id)
 }
@@ -142,77 +137,6 @@ fn open_cursor(call: &Call<'_>, question: Question, cursor: &str) -> Option<Pers
 fn question(call: &Call<'_>, asked: &impl Serialize) -> Question {
     let mac = call.config().secrets.mac("question", lupa_domain::jcs::text(asked).as_bytes());
     std::array::from_fn(|at| mac[at])
-}
-
-/// `POST /api/v1/audience/export`
-///
-/// Gives one stretch of rows. The edge asks again, with where the last one ended, until there is no next, and streams them on as one file:
-/// neither holds more than a stretch. The export is written down with the first.
-pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
-    let ask: ExportAsk = call.read()?;
-    let purpose = purpose_named(call, &ask.purpose)?;
-    let filter = filter(&ask.conditions)?;
-    let format = Format::named(&ask.format)?;
-    let going_on = call.header(AFTER).and_then(place);
-    let (after, id) = going_on.unwrap_or_else(|| (0, call.id()));
-    let mut text = String::new();
-    if going_on.is_none() {
-        let people = totals(call, &purpose, &filter)?.send;
-        let conditions = lupa_domain::jcs::text(&ask.conditions);
-        exports::record(call.sql, id, staff, &purpose, &conditions, &ask.format, people, call.now)?;
-        Note::of(Act::Exported).by(staff).about(id).detail(format!("{} {people}", purpose.id)).write(call)?;
-        if format == Format::Lines {
-            let checkpoint = log::newest_checkpoint(call.sql)?;
-            let (purpose, version) = (&purpose.id, purpose.version);
-            text.push_str(&lines::head(&lines::Head { export: id, purpose, version, at: call.now, people, checkpoint }));
-        } else if ask.bom {
-            text.push('\u{feff}');
-        }
-    }
-    let found = store::page(call.sql, &purpose, &filter, after, STRETCH)?;
-    exports::disclose(call.sql, id, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
-    text.push_str(&match format {
-        Format::Csv => csv::rows(purpose.channel, going_on.is_none(), &found, |one| stop_url(call, &purpose, one))?,
-        Format::Lines => lines::rows(&found, |one| stop_url(call, &purpose, one)),
-    });
-    let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
-    let day = call.now.to_string();
-    let name = format!("attachment; filename=\"lupa-{}-{}.{}\"", purpose.id, &day[..10], ask.format);
-    set_header(&mut response, header::CONTENT_DISPOSITION, &name)?;
-    if let Some(last) = found.last().filter(|_| found.len() == STRETCH as usize) {
-        set_header(&mut response, NEXT, &format!("{} {id}", last.no))?;
-    }
-    Ok(response)
-}
-
-/// What an export is written as; the word is also the ending of the file's name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Format {
-    Csv,
-    Lines,
-}
-
-impl Format {
-    fn named(word: &str) -> Result<Self, ApiError> {
-        match word {
-            "csv" => Ok(Self::Csv),
-            "jsonl" => Ok(Self::Lines),
-            _ => Err(ApiError::at("/format", Code::FormatUnknown)),
-        }
-    }
-
-    const fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv => "text/csv; charset=utf-8",
-            Self::Lines => "application/jsonl; charset=utf-8",
-        }
-    }
-}
-
-/// Where an export goes on, as [`NEXT`] said it: after which person, and which export.
-fn place(text: &str) -> Option<(PersonNo, ExportId)> {
-    let (after, id) = text.split_once(' ')?;
-    Some((after.parse().ok()?, id.parse().ok()?))
 }
 
 /// `POST /api/v1/check`

@@ -1,52 +1,71 @@
-//! Rows of an export as JSON, one object a line: for programs that go on by themselves.
+//! An export as JSON, one object a line: for programs that go on by themselves, and for the edge, which makes workbooks of it.
 
 use lupa_domain::{
     ids::{EventId, ExportId},
     locale::Locale,
     time::Moment,
-    wording::PurposeId,
+    wording::{Channel, PurposeId},
 };
-use serde::Serialize;
-
-use super::store::Found;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 /// The first line: which export this is, so that the file can be held against the register years later.
-#[derive(Serialize)]
-pub(super) struct Head<'a> {
-    pub(super) export: ExportId,
-    pub(super) purpose: &'a PurposeId,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// Which export.
+    pub export: ExportId,
+    /// What everybody below may be written to for.
+    pub purpose: PurposeId,
+    /// What the form calls that, in the language of whoever asked; empty where no form asks for it any more.
+    pub title: String,
     /// The version of the processing that everybody below has agreed to.
-    pub(super) version: u32,
-    pub(super) at: Moment,
-    pub(super) people: u64,
+    pub version: u32,
+    /// By which means they are written to.
+    pub channel: Channel,
+    /// The conditions, as they were asked.
+    #[serde(rename = "where")]
+    pub conditions: Map<String, Value>,
+    /// When.
+    pub at: Moment,
+    /// Who exported it.
+    pub by: String,
+    /// How many.
+    pub people: u64,
     /// The newest signed checkpoint of the log: every receipt below that is older is in its tree.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) checkpoint: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkpoint: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    address: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
-    language: Locale,
-    consent_given_at: Moment,
-    receipt: EventId,
-    stop_url: String,
+impl Head {
+    /// The checkpoint in short: the size of the tree and its root, as their two lines of the note have them.
+    #[must_use]
+    pub fn tree(&self) -> String {
+        let lines = self.checkpoint.iter().flat_map(|note| note.lines().skip(1).take(2));
+        lines.collect::<Vec<_>>().join(" ")
+    }
 }
 
-/// The head as a line.
-pub(super) fn head(head: &Head<'_>) -> String {
-    lupa_domain::jcs::text(head) + "\n"
+/// One person who may be written to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Where to write: the e-mail address or the telephone number.
+    pub address: String,
+    /// Since when consent stands.
+    pub consent_given_at: Moment,
+    /// The edition that they agreed to, `form/edition`; empty where none is known.
+    pub edition: String,
+    /// The language of messages.
+    pub language: Locale,
+    /// The name, if one was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The receipt that proves the consent.
+    pub receipt: EventId,
+    /// Stops this purpose in one click (RFC 8058).
+    pub stop_url: String,
 }
 
-/// The rows as lines.
-pub(super) fn rows(people: &[Found], stop_url: impl Fn(&Found) -> String) -> String {
-    let line = |found: &Found| {
-        let Found { address, name, locale, given_at, receipt, .. } = found;
-        let (name, stop_url) = (name.as_deref(), stop_url(found));
-        let line = Line { address, name, language: *locale, consent_given_at: *given_at, receipt: *receipt, stop_url };
-        lupa_domain::jcs::text(&line) + "\n"
-    };
-    people.iter().map(line).collect()
+/// Something as a line.
+pub(super) fn line(value: &impl Serialize) -> String {
+    lupa_domain::jcs::text(value) + "\n"
 }

@@ -4,8 +4,9 @@ mod conditions;
 mod csv;
 mod exports;
 pub mod http;
+pub mod http_export;
 pub mod http_filters;
-mod lines;
+pub mod lines;
 mod store;
 
 use lupa_domain::wording::Purpose;

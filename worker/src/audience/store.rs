@@ -28,6 +28,8 @@ pub(super) struct Found {
     pub(super) locale: Locale,
     pub(super) given_at: Moment,
     pub(super) receipt: EventId,
+    /// The number of the edition that they agreed to.
+    pub(super) notice: Option<i64>,
 }
 
 /// The column that holds the address of a channel.
@@ -170,8 +172,8 @@ impl Tally {
     }
 }
 
-/// One row of a page, as SQLite writes it: number, id, address, name, language, since, receipt.
-type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId);
+/// One row of a page, as SQLite writes it: number, id, address, name, language, since, receipt, edition.
+type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId, Option<i64>);
 
 /// The next `limit` people after number `after` who may be written to, in the order in which they joined.
 pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: PersonNo, limit: u32) -> Result<Vec<Found>, ApiError> {
@@ -181,8 +183,8 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(
-        "select json_group_array(json_array(no, id, address, name, locale, since, event)) from \
-         (select person.no, person.id, {address} as address, person.name, person.locale, standing.since, event.id as event \
+        "select json_group_array(json_array(no, id, address, name, locale, since, event, notice)) from \
+         (select person.no, person.id, {address} as address, person.name, person.locale, standing.since, event.id as event, standing.notice \
          from standing join person on person.no = standing.person join event on event.no = standing.event \
          where standing.state <> 'pending' and standing.purpose = ? and standing.person > ? and {sendable} {wanted} \
          order by standing.person limit ?)",
@@ -196,7 +198,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let rows: Vec<PageRow> = row.json(0)?;
     Ok(rows
         .into_iter()
-        .map(|(no, id, address, name, locale, since, receipt)| Found {
+        .map(|(no, id, address, name, locale, since, receipt, notice)| Found {
             no,
             id,
             address,
@@ -204,6 +206,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
             locale,
             given_at: Moment::from_millis(since),
             receipt,
+            notice,
         })
         .collect())
 }

@@ -1,8 +1,10 @@
-//! Streaming an export: the register gives a stretch at a time, the edge passes each on before it asks for the next.
+//! An export at the edge: the register gives a stretch at a time, and the edge passes each on, as it is or as part of the file that it
+//! makes of them, before it asks for the next. The register's single thread draws no document.
 
-use http::{HeaderValue, Request};
+use http::{HeaderMap, HeaderValue, Request};
 
-use crate::call::AFTER;
+use super::{locale_of, workbook::Workbook};
+use crate::call::{AFTER, Make};
 
 /// The request for the stretch after `after`.
 #[must_use]
@@ -10,4 +12,37 @@ pub fn continued(request: &Request<String>, after: HeaderValue) -> Request<Strin
     let mut next = super::copy(request);
     next.headers_mut().insert(AFTER, after);
     next
+}
+
+/// A file that is made of stretches.
+pub enum Making {
+    /// A workbook.
+    Workbook(Box<Workbook>),
+}
+
+/// The register sent what no file can be made of.
+#[derive(Debug, thiserror::Error)]
+#[error("a file cannot be made of what the register sent")]
+pub struct NotMade;
+
+impl Making {
+    /// The file that the register wants made of its answer, by the headers of its first stretch; nothing where the stretches are the file.
+    #[must_use]
+    pub fn of(request: &Request<String>, first: &HeaderMap) -> Option<Self> {
+        Make::asked(first).map(|Make::Workbook| Self::Workbook(Box::new(Workbook::new(locale_of(request)))))
+    }
+
+    /// Takes a stretch; gives as much of the file as is ready.
+    pub fn add(&mut self, stretch: &str) -> Result<Vec<u8>, NotMade> {
+        match self {
+            Self::Workbook(workbook) => workbook.add(stretch),
+        }
+    }
+
+    /// The rest of the file.
+    pub fn finish(self) -> Result<Vec<u8>, NotMade> {
+        match self {
+            Self::Workbook(workbook) => workbook.finish(),
+        }
+    }
 }

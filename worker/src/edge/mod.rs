@@ -8,6 +8,7 @@ pub mod headers;
 mod pages;
 mod templates;
 mod wording;
+mod workbook;
 
 use std::{cell::RefCell, collections::HashMap, future::Future};
 

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::{
     body::Body,
-    call::{AFTER, NETWORK, NEXT},
+    call::{AFTER, MAKE, NETWORK, NEXT},
     edge::headers::{Use, secure},
     error::ApiError,
     words::problems::Code,
@@ -146,7 +146,8 @@ pub(super) fn hand_on(request: &Request<String>) -> Result<web_sys::Request, JsV
 
 /// The answer of the register, as the platform brought it.
 pub(super) async fn receive(response: &web_sys::Response) -> Result<Response<Body>, JsValue> {
-    let head = receive_head(response);
+    let mut head = receive_head(response);
+    strip(&mut head);
     let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
     Ok(head.map(|()| Body::Text(text)))
 }
@@ -160,12 +161,18 @@ pub(super) fn receive_head(response: &web_sys::Response) -> Response<()> {
             received.headers_mut().append(name, value);
         }
     }
-    received.headers_mut().remove(NEXT);
     received
 }
 
+/// Takes out what the register tells the edge alone.
+fn strip(head: &mut Response<()>) {
+    head.headers_mut().remove(NEXT);
+    head.headers_mut().remove(MAKE);
+}
+
 /// The head of an answer, for the platform.
-pub(super) fn init_of(head: &Response<()>) -> Result<web_sys::ResponseInit, JsValue> {
+pub(super) fn init_of(mut head: Response<()>) -> Result<web_sys::ResponseInit, JsValue> {
+    strip(&mut head);
     init(head.status(), head.headers(), false)
 }
 
@@ -220,7 +227,7 @@ fn is_the_same_for_all(name: &HeaderName) -> bool {
     !matches!(
         *name,
         header::SET_COOKIE | header::LOCATION | header::ETAG | header::CONTENT_DISPOSITION | header::LAST_MODIFIED | header::LINK
-    ) && *name != NEXT
+    ) && ![NEXT, MAKE].contains(name)
 }
 
 /// Headers for the platform.

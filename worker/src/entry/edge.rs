@@ -12,7 +12,11 @@ use super::{client, convert, entropy, now, setting};
 use crate::{
     body::Body,
     call::NEXT,
-    edge::{Edge, Reach, Shelf, changes_words, export, may_change_words},
+    edge::{
+        Edge, Reach, Shelf, changes_words,
+        export::{self, Making, NotMade},
+        may_change_words,
+    },
     error::ApiError,
 };
 
@@ -104,18 +108,25 @@ async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request
     Ok(convert::give(response)?)
 }
 
-/// An export is drawn from the register stretch by stretch. What the register sends is poured into the answer by the platform: none of it
-/// comes in here.
+/// An export is drawn from the register stretch by stretch.
 async fn stream_export(register: Hop, request: Request<String>) -> worker::Result<web_sys::Response> {
     let first = register.fetch(&request).await?;
-    let Some(next) = next_of(&first)? else { return Ok(first) };
-    let pipe = Pipe::new();
+    let next = next_of(&first)?;
     let head = convert::receive_head(&first);
-    let answer = web_sys::Response::new_with_opt_readable_stream_and_init(Some(&pipe.readable()), &convert::init_of(&head)?)?;
+    let making = Making::of(&request, head.headers());
+    if next.is_none() && making.is_none() {
+        return Ok(first);
+    }
+    let pipe = Pipe::new();
+    let answer = web_sys::Response::new_with_opt_readable_stream_and_init(Some(&pipe.readable()), &convert::init_of(head)?)?;
     wasm_bindgen_futures::spawn_local(async move {
         let into = pipe.writable();
+        let poured = match making {
+            Some(making) => make(&register, &request, making, first, next, &into).await,
+            None => pour(&register, &request, first, next, &into).await,
+        };
         // One that fails ends the file in the middle, so that nobody takes it for whole.
-        let ending = match pour(&register, &request, first, next, &into).await {
+        let ending = match poured {
             Ok(()) => into.close(),
             Err(error) => into.abort_with_reason(&error),
         };
@@ -124,28 +135,68 @@ async fn stream_export(register: Hop, request: Request<String>) -> worker::Resul
     Ok(answer)
 }
 
-/// Pours one stretch after the other.
+/// Pours one stretch after the other. What the register sends is poured into the answer by the platform: none of it comes in here.
 async fn pour(
     register: &Hop,
     request: &Request<String>,
     first: web_sys::Response,
-    next: HeaderValue,
+    mut next: Option<HeaderValue>,
     into: &web_sys::WritableStream,
 ) -> Result<(), JsValue> {
     let options = web_sys::StreamPipeOptions::new();
     options.set_prevent_close(true);
-    let (mut stretch, mut next) = (first, Some(next));
+    let mut stretch = first;
     loop {
         if let Some(body) = stretch.body() {
             JsFuture::from(body.pipe_to_with_options(into, &options)).await?;
         }
         let Some(after) = next else { return Ok(()) };
-        stretch = register.fetch(&export::continued(request, after)).await?;
-        if !stretch.ok() {
-            return Err(JsValue::from_str("the export broke off"));
-        }
-        next = next_of(&stretch)?;
+        (stretch, next) = after_that(register, request, after).await?;
     }
+}
+
+/// Makes a file of one stretch after the other. Each piece waits until the one before has been taken, so no more than a stretch is held.
+async fn make(
+    register: &Hop,
+    request: &Request<String>,
+    mut making: Making,
+    first: web_sys::Response,
+    mut next: Option<HeaderValue>,
+    into: &web_sys::WritableStream,
+) -> Result<(), JsValue> {
+    let writer = into.get_writer()?;
+    let not_made = |error: NotMade| JsValue::from_str(&error.to_string());
+    let mut stretch = first;
+    loop {
+        let text = JsFuture::from(stretch.text()?).await?.as_string().unwrap_or_default();
+        write(&writer, &making.add(&text).map_err(not_made)?).await?;
+        let Some(after) = next else { break };
+        (stretch, next) = after_that(register, request, after).await?;
+    }
+    write(&writer, &making.finish().map_err(not_made)?).await?;
+    writer.release_lock();
+    Ok(())
+}
+
+async fn write(writer: &web_sys::WritableStreamDefaultWriter, bytes: &[u8]) -> Result<(), JsValue> {
+    if !bytes.is_empty() {
+        JsFuture::from(writer.write_with_chunk(&js_sys::Uint8Array::from(bytes))).await?;
+    }
+    Ok(())
+}
+
+/// The next stretch, and where the one after it begins.
+async fn after_that(
+    register: &Hop,
+    request: &Request<String>,
+    after: HeaderValue,
+) -> Result<(web_sys::Response, Option<HeaderValue>), JsValue> {
+    let stretch = register.fetch(&export::continued(request, after)).await?;
+    if !stretch.ok() {
+        return Err(JsValue::from_str("the export broke off"));
+    }
+    let next = next_of(&stretch)?;
+    Ok((stretch, next))
 }
 
 /// Where an export goes on after this answer.

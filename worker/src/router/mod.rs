@@ -291,8 +291,10 @@ pub fn routes() -> Vec<Route> {
         ),
         post(
             "/api/v1/audience/export",
-            Staff(ExportAddresses, audience::http::export),
-            doc("Those who may be written to, as a file").takes::<api::audience::ExportAsk>().gives_csv(200),
+            Staff(ExportAddresses, audience::http_export::export),
+            doc("Those who may be written to, as a file: CSV, a workbook or JSON lines, as asked")
+                .takes::<api::audience::ExportAsk>()
+                .gives_csv(200),
         ),
         post(
             "/api/v1/check",

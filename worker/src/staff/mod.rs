@@ -76,6 +76,11 @@ impl Staff {
         self.rights.contains(&right)
     }
 
+    /// Their name, as it stands in files that leave the register.
+    pub fn name(&self, sql: &dyn Sql) -> Result<String, ApiError> {
+        Ok(store::name(sql, self.id)?.unwrap_or_default())
+    }
+
     /// What they may do.
     pub(super) const fn rights(&self) -> &Rights {
         &self.rights

@@ -5,7 +5,11 @@ pub mod http_forms;
 pub mod http_purposes;
 mod store;
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+    rc::Rc,
+};
 
 use lupa_domain::{
     api::wording::FormNotice,
@@ -98,6 +102,11 @@ pub fn current_statements(sql: &dyn Sql, locale: Locale) -> Result<Vec<(Statemen
         }
     }
     Ok(statements)
+}
+
+/// The editions by the numbers that standings keep, each as `form/edition`.
+pub fn edition_names(sql: &dyn Sql) -> Result<BTreeMap<i64, String>, ApiError> {
+    store::edition_names(sql)
 }
 
 /// The purpose with this name.

@@ -1,5 +1,7 @@
 //! Where wording is kept.
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     api::wording::{EditionView, NoticeAddress, NoticeEdition},
     locale::Locale,
@@ -33,6 +35,12 @@ pub(super) fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Op
     )?;
     let Some(row) = first(rows) else { return Ok(None) };
     if row.opt_int(1)?.is_some() { Ok(None) } else { published(&row).map(Some) }
+}
+
+/// Every edition that was ever published, by its number.
+pub(super) fn edition_names(sql: &dyn Sql) -> Result<BTreeMap<i64, String>, ApiError> {
+    let rows = sql.query("select distinct no, form || '/' || edition from notice", &[])?;
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
 }
 
 /// The newest edition of a form in every language, shown or not.

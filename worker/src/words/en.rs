@@ -140,6 +140,7 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::EditionUnknown => ("No such edition", "Choose one of the editions of this form."),
         Code::FormatUnknown => ("Unknown format", "Choose one of the formats listed in the API description."),
+        Code::SheetTooLong => ("Too many for a workbook", "A sheet holds 1,048,575 people: narrow the conditions, or export them as CSV."),
         Code::ConditionUnknown => ("Unknown condition", "Remove this condition, or check how its name is spelt."),
         Code::ConditionInvalid => ("The value of the condition is not valid", "Check which values this condition can have."),
         Code::CursorInvalid => ("The list has lost its place", "Start again from the beginning of the list with the same conditions."),

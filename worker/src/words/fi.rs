@@ -138,6 +138,7 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::EditionUnknown => ("Julkaisua ei löydy", "Valitse jokin tämän lomakkeen julkaisuista."),
         Code::FormatUnknown => ("Tuntematon muoto", "Valitse jokin muodoista, jotka rajapinnan kuvaus luettelee."),
+        Code::SheetTooLong => ("Liian monta taulukkoon", "Taulukkoon mahtuu 1 048 575 henkilöä: rajaa ehtoja tai vie tiedot CSV-muodossa."),
         Code::ConditionUnknown => ("Tuntematon ehto", "Poista tämä ehto tai tarkista, miten sen nimi kirjoitetaan."),
         Code::ConditionInvalid => ("Ehdon arvo ei kelpaa", "Tarkista, minkä arvon tämä ehto voi saada."),
         Code::CursorInvalid => ("Selaus katkesi", "Aloita luettelon alusta samoilla ehdoilla."),

@@ -170,6 +170,8 @@ pub enum Code {
     EditionUnknown,
     /// No such format of export.
     FormatUnknown,
+    /// More rows than a sheet holds.
+    SheetTooLong,
     /// No such condition of a filter.
     ConditionUnknown,
     /// A condition with a value that it cannot have.
@@ -283,6 +285,7 @@ impl Code {
         Self::CountChanged,
         Self::EditionUnknown,
         Self::FormatUnknown,
+        Self::SheetTooLong,
         Self::ConditionUnknown,
         Self::ConditionInvalid,
         Self::CursorInvalid,
@@ -399,6 +402,7 @@ impl Code {
             Self::CountChanged => ("count_changed", 409),
             Self::EditionUnknown => ("edition_unknown", 404),
             Self::FormatUnknown => ("format_unknown", 422),
+            Self::SheetTooLong => ("sheet_too_long", 422),
             Self::ConditionUnknown => ("condition_unknown", 422),
             Self::ConditionInvalid => ("condition_invalid", 422),
             Self::CursorInvalid => ("cursor_invalid", 400),

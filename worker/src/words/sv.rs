@@ -138,6 +138,9 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::EditionUnknown => ("Utgåvan finns inte", "Välj någon av formulärets utgåvor."),
         Code::FormatUnknown => ("Okänt format", "Välj något av formaten som beskrivningen av gränssnittet räknar upp."),
+        Code::SheetTooLong => {
+            ("För många för ett kalkylblad", "Ett blad rymmer 1 048 575 personer: begränsa villkoren eller exportera som CSV.")
+        }
         Code::ConditionUnknown => ("Okänt villkor", "Ta bort villkoret eller kontrollera hur dess namn skrivs."),
         Code::ConditionInvalid => ("Villkorets värde duger inte", "Kontrollera vilket värde villkoret kan ha."),
         Code::CursorInvalid => ("Bläddringen avbröts", "Börja om från listans början med samma villkor."),

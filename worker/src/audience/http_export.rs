@@ -1,0 +1,175 @@
+//! The export over HTTP: a stretch of rows at a time.
+
+use ::http::{StatusCode, header};
+use lupa_domain::{api::audience::ExportAsk, audience::Filter, ids::ExportId, staff::audit::Act, wording::Purpose};
+use serde_json::{Map, Value};
+
+use super::{
+    csv, exports,
+    http::{filter, stop_url, totals},
+    lines::{Head, Line, line},
+    purpose_named,
+    store::{self, Found},
+};
+use crate::{
+    body::Body,
+    call::{AFTER, Answer, Call, MAKE, Make, NEXT, set_header, with_type},
+    error::ApiError,
+    log,
+    people::PersonNo,
+    staff::{Staff, audit::Note},
+    wording,
+    words::problems::Code,
+};
+
+/// How many rows an export gives at a time: some 700 kB of text, some 40 milliseconds of the register's time.
+const STRETCH: u32 = 2000;
+/// How many rows one sheet of a workbook holds below its header (ECMA-376, as Excel limits it).
+const MOST_IN_SHEET: u64 = 1_048_575;
+
+/// `POST /api/v1/audience/export`
+///
+/// Gives one stretch of rows. The edge asks again, with where the last one ended, until there is no next, and streams them on as one file:
+/// neither holds more than a stretch. The export is written down with the first.
+pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
+    let ask: ExportAsk = call.read()?;
+    let purpose = purpose_named(call, &ask.purpose)?;
+    let filter = filter(&ask.conditions)?;
+    let format = Format::named(&ask.format)?;
+    let mut text = String::new();
+    let going_on = call.header(AFTER).and_then(Place::read);
+    let is_first = going_on.is_none();
+    let place = if let Some(place) = going_on {
+        place
+    } else {
+        let head = begin(call, staff, &purpose, &filter, ask.conditions, format)?;
+        match format {
+            Format::Csv if ask.bom => text.push('\u{feff}'),
+            Format::Csv => {}
+            Format::Lines | Format::Workbook => text.push_str(&line(&head)),
+        }
+        Place { after: 0, export: head.export, tree: head.tree() }
+    };
+    let found = store::page(call.sql, &purpose, &filter, place.after, STRETCH)?;
+    exports::disclose(call.sql, place.export, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
+    let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
+    let rows = rows(call, &purpose, found)?;
+    match format {
+        Format::Csv => text.push_str(&csv::rows(purpose.channel, is_first, &rows, &place)?),
+        Format::Lines | Format::Workbook => rows.iter().for_each(|row| text.push_str(&line(row))),
+    }
+    let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
+    set_header(&mut response, header::CONTENT_DISPOSITION, &format.disposition(call, &purpose, place.export))?;
+    if format == Format::Workbook {
+        set_header(&mut response, MAKE, Make::Workbook.as_str())?;
+    }
+    if let Some(after) = next.filter(|_| !is_last) {
+        set_header(&mut response, NEXT, &Place { after, ..place }.write())?;
+    }
+    Ok(response)
+}
+
+/// Writes the export down, and says what stands over it.
+fn begin(
+    call: &Call<'_>,
+    staff: &Staff,
+    purpose: &Purpose,
+    filter: &Filter,
+    conditions: Map<String, Value>,
+    format: Format,
+) -> Result<Head, ApiError> {
+    let people = totals(call, purpose, filter)?.send;
+    if format == Format::Workbook && people > MOST_IN_SHEET {
+        return Err(ApiError::at("/format", Code::SheetTooLong));
+    }
+    let export = call.id();
+    let asked = lupa_domain::jcs::text(&conditions);
+    exports::record(call.sql, export, staff, purpose, &asked, format.word(), people, call.now)?;
+    Note::of(Act::Exported).by(staff).about(export).detail(format!("{} {people}", purpose.id)).write(call)?;
+    let statements = wording::current_statements(call.sql, call.locale)?;
+    let statement = statements.into_iter().find(|(statement, _)| statement.purpose == purpose.id);
+    Ok(Head {
+        export,
+        purpose: purpose.id.clone(),
+        title: statement.map(|(statement, _)| statement.title).unwrap_or_default(),
+        version: purpose.version,
+        channel: purpose.channel,
+        conditions,
+        at: call.now,
+        by: staff.name(call.sql)?,
+        people,
+        checkpoint: log::newest_checkpoint(call.sql)?,
+    })
+}
+
+fn rows(call: &Call<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<Line>, ApiError> {
+    let editions = wording::edition_names(call.sql)?;
+    let row = |found: Found| Line {
+        stop_url: stop_url(call, purpose, &found),
+        address: found.address,
+        consent_given_at: found.given_at,
+        edition: found.notice.and_then(|no| editions.get(&no).cloned()).unwrap_or_default(),
+        language: found.locale,
+        name: found.name,
+        receipt: found.receipt,
+    };
+    Ok(found.into_iter().map(row).collect())
+}
+
+/// What an export is written as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    Lines,
+    Workbook,
+}
+
+impl Format {
+    fn named(word: &str) -> Result<Self, ApiError> {
+        let all = [Self::Csv, Self::Lines, Self::Workbook];
+        all.into_iter().find(|format| format.word() == word).ok_or_else(|| ApiError::at("/format", Code::FormatUnknown))
+    }
+
+    /// Its word, which is also the ending of the file's name.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Lines => "jsonl",
+            Self::Workbook => "xlsx",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Lines => "application/jsonl; charset=utf-8",
+            Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+
+    /// The name of the file: for what, on which day by the clock in Finland, and the beginning of the export's id, by which it is found in
+    /// the audit log.
+    fn disposition(self, call: &Call<'_>, purpose: &Purpose, export: ExportId) -> String {
+        let (day, export) = (call.now.as_clocks_in_finland().to_string(), export.to_string());
+        format!("attachment; filename=\"lupa-{}-{}-{}.{}\"", purpose.id, &day[..10], &export[..8], self.word())
+    }
+}
+
+/// Where an export goes on: after which person, which export it is, and the log's tree when it began (see [`Head::tree`]).
+pub(super) struct Place {
+    after: PersonNo,
+    pub(super) export: ExportId,
+    pub(super) tree: String,
+}
+
+impl Place {
+    fn write(&self) -> String {
+        format!("{} {} {}", self.after, self.export, self.tree)
+    }
+
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let (after, rest) = text.split_once(' ')?;
+        let (export, tree) = rest.split_once(' ').unwrap_or((rest, ""));
+        Some(Self { after: after.parse().ok()?, export: export.parse().ok()?, tree: tree.to_owned() })
+    }
+}
