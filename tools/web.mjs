@@ -47,6 +47,8 @@ mkdirSync(join(dist, "news"));
 for (const [locale, ending] of [["en", "md"], ["fi", "fi.md"], ["sv", "sv.md"]]) {
   copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));
 }
+// What address labels are printed in; only the edge reads it.
+copyFileSync(join(root, "worker/fonts/labels.ttf"), join(dist, "labels.ttf"));
 compress(dist);
 
 function shrink(name) {

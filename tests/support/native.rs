@@ -107,7 +107,7 @@ impl Native {
         let entropy = self.entropy();
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
         let mut next = response.headers_mut().remove(NEXT);
-        let mut making = Making::of(request, response.headers());
+        let mut making = wait(Making::of(request, response.headers(), &Files)).expect("a file can be begun");
         response.headers_mut().remove(MAKE);
         let mut made = |body: Body| match &mut making {
             Some(making) => making.add(&body.into_text()).expect("a file can be made"),
@@ -186,6 +186,7 @@ impl Shelf for Files {
         match path {
             "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/people.html" | "/verify.html" => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
+            "/labels.ttf" => Some(include_bytes!("../../worker/fonts/labels.ttf").to_vec()),
             "/assets/public-1.js" => Some(b"export {};".to_vec()),
             _ => None,
         }

@@ -31,6 +31,8 @@ pub const MAKE: HeaderName = HeaderName::from_static("x-lupa-make");
 pub enum Make {
     /// A workbook (Office Open XML).
     Workbook,
+    /// Address labels (PDF).
+    Labels,
 }
 
 impl Make {
@@ -39,6 +41,7 @@ impl Make {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Workbook => "workbook",
+            Self::Labels => "labels",
         }
     }
 
@@ -46,7 +49,7 @@ impl Make {
     #[must_use]
     pub fn asked(headers: &HeaderMap) -> Option<Self> {
         let word = headers.get(MAKE)?;
-        [Self::Workbook].into_iter().find(|make| word.as_bytes() == make.as_str().as_bytes())
+        [Self::Workbook, Self::Labels].into_iter().find(|make| word.as_bytes() == make.as_str().as_bytes())
     }
 }
 

@@ -3,9 +3,11 @@
 //! There is no way to write to somebody whose verdict is not [`Verdict::Send`]: lists and exports are made of those alone.
 
 mod filter;
+mod label;
 mod reading;
 mod verdict;
 
 pub use filter::{Condition, Days, Filter, Given, PostalArea, Profile, Range, Window};
+pub use label::{A4, Addressee, Sheet};
 pub use reading::BadCondition;
 pub use verdict::{Position, Reason, Verdict};

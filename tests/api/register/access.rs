@@ -49,6 +49,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/audience/filters", "SeeAudience"),
     ("DELETE", "/api/v1/audience/filters/{id}", "SeeAudience"),
     ("POST", "/api/v1/audience/export", "ExportAddresses"),
+    ("POST", "/api/v1/audience/labels/count", "PrintLabels"),
+    ("POST", "/api/v1/audience/labels", "PrintLabels"),
     ("POST", "/api/v1/check", "SeeAudience"),
     ("GET", "/log/checkpoint", "anyone"),
     ("GET", "/log/tile/{*path}", "anyone"),

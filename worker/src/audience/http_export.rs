@@ -59,7 +59,7 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
         Format::Lines | Format::Workbook => rows.iter().for_each(|row| text.push_str(&line(row))),
     }
     let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
-    set_header(&mut response, header::CONTENT_DISPOSITION, &format.disposition(call, &purpose, place.export))?;
+    set_header(&mut response, header::CONTENT_DISPOSITION, &disposition(call, &purpose, place.export, format.word()))?;
     if format == Format::Workbook {
         set_header(&mut response, MAKE, Make::Workbook.as_str())?;
     }
@@ -86,12 +86,10 @@ fn begin(
     let asked = lupa_domain::jcs::text(&conditions);
     exports::record(call.sql, export, staff, purpose, &asked, format.word(), people, call.now)?;
     Note::of(Act::Exported).by(staff).about(export).detail(format!("{} {people}", purpose.id)).write(call)?;
-    let statements = wording::current_statements(call.sql, call.locale)?;
-    let statement = statements.into_iter().find(|(statement, _)| statement.purpose == purpose.id);
     Ok(Head {
         export,
         purpose: purpose.id.clone(),
-        title: statement.map(|(statement, _)| statement.title).unwrap_or_default(),
+        title: title(call, purpose)?,
         version: purpose.version,
         channel: purpose.channel,
         conditions,
@@ -100,6 +98,13 @@ fn begin(
         people,
         checkpoint: log::newest_checkpoint(call.sql)?,
     })
+}
+
+/// What a form calls the purpose; nothing where none asks for it any more.
+pub(super) fn title(call: &Call<'_>, purpose: &Purpose) -> Result<String, ApiError> {
+    let statements = wording::current_statements(call.sql, call.locale)?;
+    let statement = statements.into_iter().find(|(statement, _)| statement.purpose == purpose.id);
+    Ok(statement.map(|(statement, _)| statement.title).unwrap_or_default())
 }
 
 fn rows(call: &Call<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<Line>, ApiError> {
@@ -146,24 +151,24 @@ impl Format {
             Self::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
+}
 
-    /// The name of the file: for what, on which day by the clock in Finland, and the beginning of the export's id, by which it is found in
-    /// the audit log.
-    fn disposition(self, call: &Call<'_>, purpose: &Purpose, export: ExportId) -> String {
-        let (day, export) = (call.now.as_clocks_in_finland().to_string(), export.to_string());
-        format!("attachment; filename=\"lupa-{}-{}-{}.{}\"", purpose.id, &day[..10], &export[..8], self.word())
-    }
+/// The name of a file: for what, on which day by the clock in Finland, and the beginning of the export's id, by which it is found in the
+/// audit log.
+pub(super) fn disposition(call: &Call<'_>, purpose: &Purpose, export: ExportId, ending: &str) -> String {
+    let (day, export) = (call.now.as_clocks_in_finland().to_string(), export.to_string());
+    format!("attachment; filename=\"lupa-{}-{}-{}.{ending}\"", purpose.id, &day[..10], &export[..8])
 }
 
 /// Where an export goes on: after which person, which export it is, and the log's tree when it began (see [`Head::tree`]).
 pub(super) struct Place {
-    after: PersonNo,
+    pub(super) after: PersonNo,
     pub(super) export: ExportId,
     pub(super) tree: String,
 }
 
 impl Place {
-    fn write(&self) -> String {
+    pub(super) fn write(&self) -> String {
         format!("{} {} {}", self.after, self.export, self.tree)
     }
 

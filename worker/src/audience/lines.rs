@@ -1,7 +1,7 @@
 //! An export as JSON, one object a line: for programs that go on by themselves, and for the edge, which makes workbooks of it.
 
 use lupa_domain::{
-    ids::{EventId, ExportId},
+    ids::{EventId, ExportId, PersonId},
     locale::Locale,
     time::Moment,
     wording::{Channel, PurposeId},
@@ -63,6 +63,40 @@ pub struct Line {
     pub receipt: EventId,
     /// Stops this purpose in one click (RFC 8058).
     pub stop_url: String,
+}
+
+/// The first line of address labels, for the edge alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelHead {
+    /// What everybody below may be written to for.
+    pub purpose: PurposeId,
+    /// See [`Head::title`].
+    pub title: String,
+    /// When.
+    pub at: Moment,
+    /// The word of the sheet; see `lupa_domain::audience::Sheet`.
+    pub sheet: String,
+    /// Which label of the first sheet is the first that is free, counted from 1.
+    pub start: u32,
+}
+
+/// Where a letter to one person goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LabelLine {
+    /// The person.
+    pub id: PersonId,
+    /// The name, if one was given.
+    pub name: Option<String>,
+    /// The organisation that they are or speak for.
+    pub organisation: Option<String>,
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Town.
+    pub locality: String,
+    /// Country, ISO 3166-1 alpha-2.
+    pub country: String,
 }
 
 /// Something as a line.

@@ -211,6 +211,52 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
         .collect())
 }
 
+/// Somebody who may be written to and whose postal address is known: number, id, name, organisation, street, postal code, town, country.
+pub(super) type Addressed = (PersonNo, PersonId, Option<String>, Option<String>, String, String, String, String);
+
+/// What there must be for a label. The cards come first: most people have none, and they lie in the order of people.
+const ADDRESSED: &str = "from card cross join standing on standing.person = card.person join person on person.no = card.person \
+     where card.street is not null and card.postal_code is not null and card.locality is not null \
+     and (person.name is not null or card.organisation is not null) \
+     and standing.state <> 'pending' and standing.purpose = ? and card.person > ?";
+
+/// The next `limit` people after number `after` who may be written to and whose postal address is known, in the order in which they joined.
+pub(super) fn addressed(
+    sql: &dyn Sql,
+    purpose: &Purpose,
+    filter: &Filter,
+    after: PersonNo,
+    limit: u32,
+) -> Result<Vec<Addressed>, ApiError> {
+    if purpose.retired {
+        return Ok(Vec::new());
+    }
+    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
+    let text = format!(
+        "select json_group_array(json_array(no, id, name, organisation, street, postal_code, locality, country)) from \
+         (select person.no, person.id, person.name, card.organisation, card.street, card.postal_code, card.locality, \
+         coalesce(card.country, 'FI') as country {ADDRESSED} and {sendable} {wanted} order by card.person limit ?)",
+        sendable = sendable(purpose.channel),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into(), purpose.version.into()];
+    parameters.extend(bound);
+    parameters.push(limit.into());
+    let row = first(sql.query_composed(&text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
+    Ok(row.json(0)?)
+}
+
+/// How many people may be written to and have a postal address that is known.
+pub(super) fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<u64, ApiError> {
+    if purpose.retired {
+        return Ok(0);
+    }
+    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
+    let text = format!("select count(*) {ADDRESSED} and {sendable} {wanted}", sendable = sendable(purpose.channel));
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), 0_i64.into(), purpose.version.into()];
+    parameters.extend(bound);
+    Ok(first(sql.query_composed(&text, &parameters)?).map_or(Ok(0), |row| row.count(0))?)
+}
+
 /// Somebody who must not be written to.
 pub(super) struct FoundWithheld {
     pub(super) no: PersonNo,

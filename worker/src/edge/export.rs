@@ -3,7 +3,12 @@
 
 use http::{HeaderMap, HeaderValue, Request};
 
-use super::{locale_of, workbook::Workbook};
+use super::{
+    Shelf,
+    labels::{FONT_FILE, Labels},
+    locale_of,
+    workbook::Workbook,
+};
 use crate::call::{AFTER, Make};
 
 /// The request for the stretch after `after`.
@@ -18,6 +23,8 @@ pub fn continued(request: &Request<String>, after: HeaderValue) -> Request<Strin
 pub enum Making {
     /// A workbook.
     Workbook(Box<Workbook>),
+    /// Address labels.
+    Labels(Box<Labels>),
 }
 
 /// The register sent what no file can be made of.
@@ -27,15 +34,20 @@ pub struct NotMade;
 
 impl Making {
     /// The file that the register wants made of its answer, by the headers of its first stretch; nothing where the stretches are the file.
-    #[must_use]
-    pub fn of(request: &Request<String>, first: &HeaderMap) -> Option<Self> {
-        Make::asked(first).map(|Make::Workbook| Self::Workbook(Box::new(Workbook::new(locale_of(request)))))
+    pub async fn of(request: &Request<String>, first: &HeaderMap, shelf: &impl Shelf) -> Result<Option<Self>, NotMade> {
+        let locale = locale_of(request);
+        Ok(match Make::asked(first) {
+            None => None,
+            Some(Make::Workbook) => Some(Self::Workbook(Box::new(Workbook::new(locale)))),
+            Some(Make::Labels) => Some(Self::Labels(Box::new(Labels::new(locale, shelf.file(FONT_FILE).await.ok_or(NotMade)?)?))),
+        })
     }
 
     /// Takes a stretch; gives as much of the file as is ready.
     pub fn add(&mut self, stretch: &str) -> Result<Vec<u8>, NotMade> {
         match self {
             Self::Workbook(workbook) => workbook.add(stretch),
+            Self::Labels(labels) => labels.add(stretch).map(|()| Vec::new()),
         }
     }
 
@@ -43,6 +55,7 @@ impl Making {
     pub fn finish(self) -> Result<Vec<u8>, NotMade> {
         match self {
             Self::Workbook(workbook) => workbook.finish(),
+            Self::Labels(labels) => labels.finish(),
         }
     }
 }

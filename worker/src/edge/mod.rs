@@ -5,6 +5,7 @@ mod code;
 pub mod export;
 pub mod files;
 pub mod headers;
+mod labels;
 mod pages;
 mod templates;
 mod wording;

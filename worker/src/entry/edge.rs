@@ -20,12 +20,11 @@ use crate::{
     error::ApiError,
 };
 
-/// The one call whose answer the edge puts together.
-const EXPORT: &str = "/api/v1/audience/export";
+/// The calls whose answers the edge puts together.
+const EXPORTS: [&str; 2] = ["/api/v1/audience/export", "/api/v1/audience/labels"];
 /// What a person takes along, likewise.
 const OWN_EXPORT: &str = "/api/v1/me/export.json";
 /// What the edge answers under the addresses of the API.
-const DRAWN_HERE: [&str; 3] = [EXPORT, OWN_EXPORT, "/api/v1/openapi.json"];
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
@@ -100,8 +99,8 @@ async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request
         Err(too_large) => return Ok(convert::refuse(too_large, here.origin.starts_with("https://"))?),
     };
     client::add_network(&mut taken, request, here.client_header.as_deref());
-    if taken.uri().path() == EXPORT || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
-        return stream_export(register, taken).await;
+    if EXPORTS.contains(&taken.uri().path()) || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
+        return stream_export(register, taken, &Files { env }).await;
     }
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;
     compress(&taken, &mut response);
@@ -109,11 +108,11 @@ async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request
 }
 
 /// An export is drawn from the register stretch by stretch.
-async fn stream_export(register: Hop, request: Request<String>) -> worker::Result<web_sys::Response> {
+async fn stream_export(register: Hop, request: Request<String>, shelf: &impl Shelf) -> worker::Result<web_sys::Response> {
     let first = register.fetch(&request).await?;
     let next = next_of(&first)?;
     let head = convert::receive_head(&first);
-    let making = Making::of(&request, head.headers());
+    let making = Making::of(&request, head.headers(), shelf).await.map_err(|error| worker::Error::from(error.to_string()))?;
     if next.is_none() && making.is_none() {
         return Ok(first);
     }

@@ -77,7 +77,7 @@ const LARGE: usize = 512 * 1024;
 #[expect(clippy::too_many_lines, reason = "one screen for them is the point")]
 pub fn routes() -> Vec<Route> {
     use Guard::{Anyone, OneClick, Staff, Subject};
-    use Right::{EditWording, ExportAddresses, PublishWording, SeeAudience};
+    use Right::{EditWording, ExportAddresses, PrintLabels, PublishWording, SeeAudience};
     let mut routes = vec![
         // wording
         get(
@@ -295,6 +295,18 @@ pub fn routes() -> Vec<Route> {
             doc("Those who may be written to, as a file: CSV, a workbook or JSON lines, as asked")
                 .takes::<api::audience::ExportAsk>()
                 .gives_csv(200),
+        ),
+        post(
+            "/api/v1/audience/labels/count",
+            Staff(PrintLabels, audience::http_labels::count),
+            doc("How many address labels there would be, and how many people are left out")
+                .takes::<api::audience::AudienceAsk>()
+                .gives::<api::audience::LabelCount>(200),
+        ),
+        post(
+            "/api/v1/audience/labels",
+            Staff(PrintLabels, audience::http_labels::print),
+            doc("Address labels for those who may be written to, as a document (PDF)").takes::<api::audience::LabelAsk>().gives_bytes(200),
         ),
         post(
             "/api/v1/check",

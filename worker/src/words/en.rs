@@ -141,6 +141,14 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::EditionUnknown => ("No such edition", "Choose one of the editions of this form."),
         Code::FormatUnknown => ("Unknown format", "Choose one of the formats listed in the API description."),
         Code::SheetTooLong => ("Too many for a workbook", "A sheet holds 1,048,575 people: narrow the conditions, or export them as CSV."),
+        Code::SheetUnknown => ("Unknown sheet of labels", "Choose one of the sheets listed in the API description."),
+        Code::StartOutOfRange => {
+            ("No such label on the sheet", "Choose a label that the sheet has: count along the rows from the upper left.")
+        }
+        Code::NoPostalAddress => {
+            ("No postal address", "Nobody who may be written to has both a name and a postal address: add them to the people first.")
+        }
+        Code::TooManyLabels => ("Too many labels at once", "One file holds 24,000 labels: narrow the conditions and print in parts."),
         Code::ConditionUnknown => ("Unknown condition", "Remove this condition, or check how its name is spelt."),
         Code::ConditionInvalid => ("The value of the condition is not valid", "Check which values this condition can have."),
         Code::CursorInvalid => ("The list has lost its place", "Start again from the beginning of the list with the same conditions."),

@@ -139,6 +139,14 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::EditionUnknown => ("Julkaisua ei löydy", "Valitse jokin tämän lomakkeen julkaisuista."),
         Code::FormatUnknown => ("Tuntematon muoto", "Valitse jokin muodoista, jotka rajapinnan kuvaus luettelee."),
         Code::SheetTooLong => ("Liian monta taulukkoon", "Taulukkoon mahtuu 1 048 575 henkilöä: rajaa ehtoja tai vie tiedot CSV-muodossa."),
+        Code::SheetUnknown => ("Tuntematon tarra-arkki", "Valitse jokin arkeista, jotka rajapinnan kuvaus luettelee."),
+        Code::StartOutOfRange => {
+            ("Arkilla ei ole sellaista tarraa", "Valitse tarra, joka arkilla on: laske riveittäin vasemmasta yläkulmasta.")
+        }
+        Code::NoPostalAddress => {
+            ("Ei postiosoitteita", "Kenelläkään, jolle saa lähettää, ei ole sekä nimeä että postiosoitetta: lisää ne ensin henkilöille.")
+        }
+        Code::TooManyLabels => ("Liian monta tarraa kerralla", "Yhteen tiedostoon mahtuu 24 000 tarraa: rajaa ehtoja ja tulosta osissa."),
         Code::ConditionUnknown => ("Tuntematon ehto", "Poista tämä ehto tai tarkista, miten sen nimi kirjoitetaan."),
         Code::ConditionInvalid => ("Ehdon arvo ei kelpaa", "Tarkista, minkä arvon tämä ehto voi saada."),
         Code::CursorInvalid => ("Selaus katkesi", "Aloita luettelon alusta samoilla ehdoilla."),

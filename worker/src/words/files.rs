@@ -83,3 +83,50 @@ pub const fn workbook(locale: Locale) -> &'static WorkbookWords {
         },
     }
 }
+
+/// The words of address labels.
+pub struct LabelWords {
+    /// The title of the document.
+    pub title: &'static str,
+    /// Over the list of those that were not printed.
+    pub left_out: &'static str,
+    /// What to do with them.
+    pub by_hand: &'static str,
+    /// Where there is neither a label nor one that was left out.
+    pub nobody: &'static str,
+    /// Why one was not printed: letters are missing.
+    pub letters: &'static str,
+    /// Why one was not printed: it is too long.
+    pub room: &'static str,
+}
+
+/// The words of address labels in a language.
+#[must_use]
+pub const fn labels(locale: Locale) -> &'static LabelWords {
+    match locale {
+        Locale::Fi => &LabelWords {
+            title: "Osoitetarrat",
+            left_out: "Näitä ei painettu tarroille",
+            by_hand: "Kirjoita nämä osoitteet käsin. Puuttuvien kirjainten kohdalla on kolme pistettä: koko nimen ja osoitteen löydät                       rekisteristä henkilön tunnuksella.",
+            nobody: "Kenelläkään ei ole enää postiosoitetta: tiedot muuttuivat haun jälkeen.",
+            letters: "Kirjaimia puuttuu",
+            room: "Ei mahdu tarralle",
+        },
+        Locale::Sv => &LabelWords {
+            title: "Adressetiketter",
+            left_out: "De här skrevs inte ut på etiketterna",
+            by_hand: "Skriv de här adresserna för hand. Tre punkter står där bokstäver saknas: hela namnet och adressen hittar du i registret                       med personens nummer.",
+            nobody: "Ingen har längre någon postadress: uppgifterna ändrades efter sökningen.",
+            letters: "Bokstäver saknas",
+            room: "Ryms inte på etiketten",
+        },
+        Locale::En => &LabelWords {
+            title: "Address labels",
+            left_out: "Not printed on the labels",
+            by_hand: "Write these addresses by hand. Three dots stand where letters are missing: you find the whole name and address in the                       register by the person’s number.",
+            nobody: "Nobody has a postal address any more: the data changed after the search.",
+            letters: "Letters are missing",
+            room: "Too long for the label",
+        },
+    }
+}

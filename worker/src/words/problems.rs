@@ -172,6 +172,14 @@ pub enum Code {
     FormatUnknown,
     /// More rows than a sheet holds.
     SheetTooLong,
+    /// No such sheet of labels.
+    SheetUnknown,
+    /// The sheet has no such label.
+    StartOutOfRange,
+    /// Nobody who may be written to has a postal address.
+    NoPostalAddress,
+    /// More labels than one document holds.
+    TooManyLabels,
     /// No such condition of a filter.
     ConditionUnknown,
     /// A condition with a value that it cannot have.
@@ -286,6 +294,10 @@ impl Code {
         Self::EditionUnknown,
         Self::FormatUnknown,
         Self::SheetTooLong,
+        Self::SheetUnknown,
+        Self::StartOutOfRange,
+        Self::NoPostalAddress,
+        Self::TooManyLabels,
         Self::ConditionUnknown,
         Self::ConditionInvalid,
         Self::CursorInvalid,
@@ -403,6 +415,10 @@ impl Code {
             Self::EditionUnknown => ("edition_unknown", 404),
             Self::FormatUnknown => ("format_unknown", 422),
             Self::SheetTooLong => ("sheet_too_long", 422),
+            Self::SheetUnknown => ("sheet_unknown", 422),
+            Self::StartOutOfRange => ("start_out_of_range", 422),
+            Self::NoPostalAddress => ("no_postal_address", 422),
+            Self::TooManyLabels => ("too_many_labels", 422),
             Self::ConditionUnknown => ("condition_unknown", 422),
             Self::ConditionInvalid => ("condition_invalid", 422),
             Self::CursorInvalid => ("cursor_invalid", 400),

@@ -141,6 +141,16 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::SheetTooLong => {
             ("För många för ett kalkylblad", "Ett blad rymmer 1 048 575 personer: begränsa villkoren eller exportera som CSV.")
         }
+        Code::SheetUnknown => ("Okänt etikettark", "Välj något av arken som beskrivningen av gränssnittet räknar upp."),
+        Code::StartOutOfRange => {
+            ("Arket har ingen sådan etikett", "Välj en etikett som finns på arket: räkna radvis från det övre vänstra hörnet.")
+        }
+        Code::NoPostalAddress => {
+            ("Inga postadresser", "Ingen som du får skicka till har både namn och postadress: lägg först till dem på personerna.")
+        }
+        Code::TooManyLabels => {
+            ("För många etiketter på en gång", "En fil rymmer 24 000 etiketter: begränsa villkoren och skriv ut i delar.")
+        }
         Code::ConditionUnknown => ("Okänt villkor", "Ta bort villkoret eller kontrollera hur dess namn skrivs."),
         Code::ConditionInvalid => ("Villkorets värde duger inte", "Kontrollera vilket värde villkoret kan ha."),
         Code::CursorInvalid => ("Bläddringen avbröts", "Börja om från listans början med samma villkor."),
