@@ -140,33 +140,34 @@ async function exportCsv(lupa, key) {
 
 // Two languages of three: 140,000 rows, more than the 100,000 of the target.
 async function exportWorkbook(lupa, key) {
+  const where = { language: ["sv", "en"] };
+  const { send } = await (await ask(lupa, key, "count", { purpose: "newsletter", where })).json();
+  if (send < 100_000) throw new Sentence(`The workbook has ${send} rows, and at least 100,000 were wanted.`);
   const before = memory(lupa.pid);
   let most = before;
   let slowest = 0;
   let running = true;
   const watch = setInterval(() => (most = Math.max(most, memory(lupa.pid))), 20);
-  // What somebody who asks for the form meanwhile waits, beside the pause between two askings.
-  const others = (async () => {
+  // What somebody who asks for the form while rows are drawn waits. The count that every export begins with is a figure of its own.
+  const others = async () => {
     while (running) {
       slowest = Math.max(slowest, await timed(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`));
       await sleep(20);
     }
-  })();
+  };
+  const begin = performance.now();
+  const response = await ask(lupa, key, "export", { purpose: "newsletter", where, format: "xlsx" });
+  const asking = others();
   try {
-    const where = { language: ["sv", "en"] };
-    const { send } = await (await ask(lupa, key, "count", { purpose: "newsletter", where })).json();
-    const begin = performance.now();
-    const response = await ask(lupa, key, "export", { purpose: "newsletter", where, format: "xlsx" });
     const { byteLength } = await response.arrayBuffer();
     const seconds = (performance.now() - begin) / 1000;
-    if (send < 100_000) throw new Sentence(`The workbook has ${send} rows, and at least 100,000 were wanted.`);
     const growth = (most - before) / 1e6;
     figure("XLSX: rows, megabytes, seconds", `${send}, ${(byteLength / 1e6).toFixed(1)}, ${seconds.toFixed(1)}`, "at most 20 s", seconds <= 20);
     figure("XLSX: growth of workerd's memory", `${Math.round(growth)} MB`, "at most 128 MB", growth <= 128);
   } finally {
     running = false;
-    await others;
     clearInterval(watch);
+    await asking;
   }
   figure("XLSX: the slowest form meanwhile", `${Math.round(slowest)} ms`, "at most 500 ms", slowest <= 500);
 }

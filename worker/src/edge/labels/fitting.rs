@@ -21,6 +21,11 @@ impl Fitted {
         leading(self.size)
     }
 
+    /// From the top of the first line to the bottom of the last, in points.
+    pub(super) fn height(&self) -> f32 {
+        tall(&self.lines, self.size)
+    }
+
     /// The size in points.
     pub(super) fn points(&self) -> f32 {
         points(self.size)
@@ -37,13 +42,16 @@ pub(super) fn leading(half: u32) -> f32 {
     (half * LEADING) as f32 / 200.0
 }
 
+#[expect(clippy::cast_precision_loss, reason = "a few dozen lines")]
+fn tall(lines: &[String], size: u32) -> f32 {
+    lines.len() as f32 * leading(size)
+}
+
 /// The lines in the largest size in which they fit into this many points of width and height; nothing if there is none.
 pub(super) fn fit(typeface: &Typeface, lines: &[String], width: f32, height: f32) -> Option<Fitted> {
     SIZES.rev().find_map(|size| {
         let broken: Vec<String> = lines.iter().flat_map(|line| broken(typeface, line, room(width, size))).collect();
-        #[expect(clippy::cast_precision_loss, reason = "a few dozen lines")]
-        let tall = broken.len() as f32 * leading(size);
-        (tall <= height).then_some(Fitted { size, lines: broken })
+        (tall(&broken, size) <= height).then_some(Fitted { size, lines: broken })
     })
 }
 

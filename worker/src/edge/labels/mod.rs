@@ -101,7 +101,9 @@ impl Labels {
 
     fn print(&mut self, sheet: Sheet, fitted: &Fitted) -> Result<(), NotMade> {
         let [left, top] = sheet.corner(self.place);
-        let [left, mut baseline] = [points(left + PADDING[0]), points(top + PADDING[1]) + fitted.points()];
+        // Halfway down the label: a sheet that lies askew shifts nothing off it.
+        let spare = (points(sheet.label[1]) - fitted.height()) / 2.0;
+        let [left, mut baseline] = [points(left + PADDING[0]), points(top) + spare + fitted.points()];
         for line in &fitted.lines {
             self.page.text(&mut self.typeface, line, fitted.points(), [left, baseline]);
             baseline += fitted.leading();
