@@ -176,6 +176,18 @@ impl Day {
         Moment(self.0.midnight().assume_utc().unix_timestamp() * 1000)
     }
 
+    /// The Monday of its week (ISO 8601).
+    #[must_use]
+    pub fn monday(self) -> Self {
+        self.plus_days(-i64::from(self.0.weekday().number_days_from_monday()))
+    }
+
+    /// The first of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        self.plus_days(1 - i64::from(self.0.day()))
+    }
+
     /// The day this many days later.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

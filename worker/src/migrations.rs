@@ -14,6 +14,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_audience.sql")),
     (4, include_str!("../migrations/0004_people.sql")),
     (5, include_str!("../migrations/0005_oversight.sql")),
+    (7, include_str!("../migrations/0007_tally.sql")),
     (8, include_str!("../migrations/0008_recording.sql")),
     (9, include_str!("../migrations/0009_conditions.sql")),
 ];

@@ -5,9 +5,11 @@
 mod filter;
 mod label;
 mod reading;
+mod step;
 mod verdict;
 
 pub use filter::{Condition, Days, Filter, Given, PostalArea, Profile, Range, Window};
 pub use label::{A4, Addressee, Sheet};
 pub use reading::BadCondition;
+pub use step::{NotAStep, Step};
 pub use verdict::{Position, Reason, Verdict};

@@ -47,6 +47,13 @@ pub struct Event {
 }
 
 impl Event {
+    /// Whether this answers a form as a whole, so that a box that was left empty counts as much as one that was ticked. On the own page
+    /// people say one thing at a time, and a form that nobody has confirmed was answered by nobody.
+    #[must_use]
+    pub const fn answers_form(&self) -> bool {
+        matches!(self.act, Act::Confirmed | Act::Given | Act::Refused) && !matches!(self.method, Method::Portal | Method::OneClick)
+    }
+
     /// The bytes that the log commits to: the event in canonical form.
     #[must_use]
     pub fn canonical(&self) -> String {

@@ -55,6 +55,48 @@ impl State {
     }
 }
 
+/// How somebody's consent to a purpose came or went, for counting. What has come less what has gone is what stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Move {
+    /// It stands, and did not before.
+    Given,
+    /// It stood and was taken back.
+    Withdrawn,
+    /// It stood until the person objected.
+    Objected,
+    /// It stood and ended by itself.
+    Lapsed,
+}
+
+impl Move {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Given, Self::Withdrawn, Self::Objected, Self::Lapsed];
+
+    /// The word in storage.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Given => "given",
+            Self::Withdrawn => "withdrawn",
+            Self::Objected => "objected",
+            Self::Lapsed => "lapsed",
+        }
+    }
+
+    /// What came or went between these states; nothing where consent stood in both or in neither.
+    #[must_use]
+    pub const fn between(before: State, after: State) -> Option<Self> {
+        match (before, after) {
+            (State::Given, State::Given) => None,
+            (_, State::Given) => Some(Self::Given),
+            (State::Given, State::Objected) => Some(Self::Objected),
+            (State::Given, State::Lapsed) => Some(Self::Lapsed),
+            (State::Given, State::Withdrawn | State::None | State::Pending) => Some(Self::Withdrawn),
+            _ => None,
+        }
+    }
+}
+
 /// A state, since when, and by which event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
@@ -192,6 +234,23 @@ mod tests {
             let quiet = after.into_iter().filter(|(act, _)| !matches!(act, Act::Confirmed | Act::Given | Act::Renewed));
             let acts: Vec<_> = before.into_iter().chain([(Act::Withdrawn, true)]).chain(quiet).collect();
             prop_assert_ne!(state(&acts), State::Given);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_came_less_what_went_is_what_stands(states in prop::collection::vec(prop::sample::select(&State::ALL[..]), 0..12)) {
+            let mut before = State::None;
+            let mut stands = 0;
+            for after in states {
+                match Move::between(before, after) {
+                    Some(Move::Given) => stands += 1,
+                    Some(Move::Withdrawn | Move::Objected | Move::Lapsed) => stands -= 1,
+                    None => {}
+                }
+                before = after;
+                prop_assert_eq!(stands, i32::from(before == State::Given));
+            }
         }
     }
 }

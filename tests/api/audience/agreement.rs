@@ -5,7 +5,7 @@ mod native_only {
 
     use lupa_domain::{
         audience::{Filter, Given, Position, Profile, Verdict},
-        consent::{Act, By, Event, Method, Standing, State},
+        consent::{Act, By, Event, Method, Move, Standing, State},
         email::EmailAddress,
         ids::{EventId, PersonId},
         locale::Locale,
@@ -241,6 +241,35 @@ mod native_only {
         json!({ name: asked })
     }
 
+    /// What came and went, and the boxes that were ticked and left, as the tally has them: by word, the sum over all days.
+    fn tally(register: &TestRegister, purpose: &str) -> BTreeMap<String, i64> {
+        let connection = register.inside().sql().connection();
+        let mut statement = connection.prepare("select said, sum(count) from tally where purpose = ? group by said").expect("a query");
+        let rows = statement.query_map([purpose], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
+        rows.map(|row| row.expect("a row")).collect()
+    }
+
+    /// The same from the events alone.
+    fn tallied(histories: &[Vec<(Event, u32)>], purpose: &str) -> BTreeMap<String, i64> {
+        let mut tally = BTreeMap::new();
+        let mut count = |said: &str| *tally.entry(said.to_owned()).or_default() += 1;
+        for events in histories {
+            let mut before = None;
+            for (event, _) in events {
+                let after = Standing::after(before, event, &id(purpose));
+                let state = |standing: Option<Standing>| standing.map_or(State::None, |standing| standing.state);
+                if let Some(came) = Move::between(state(before), state(after)) {
+                    count(came.as_str());
+                }
+                if let Some(ticked) = event.choices.get(&id(purpose)).filter(|_| event.answers_form()) {
+                    count(if *ticked { "ticked" } else { "left" });
+                }
+                before = after;
+            }
+        }
+        tally
+    }
+
     fn totals(verdicts: &[(Locale, Verdict)]) -> Value {
         let mut withheld = BTreeMap::new();
         let mut send = 0;
@@ -288,6 +317,17 @@ mod native_only {
             let histories: Vec<_> = lives.iter().enumerate().map(|(no, life)| events(no, life, &digest)).collect();
             for (no, (life, events)) in lives.iter().zip(&histories).enumerate() {
                 live(&register, no, life, events, &notice);
+            }
+            // What a register holds that had none counts the same from its log, unless somebody agreed while they objected.
+            let counted = PURPOSES.map(|(purpose, _)| tally(&register, purpose));
+            for ((purpose, _), counted) in PURPOSES.iter().zip(&counted) {
+                prop_assert_eq!(counted, &tallied(&histories, purpose));
+            }
+            let acts = || histories.iter().flatten().map(|(event, _)| event.act);
+            if !acts().any(|act| matches!(act, Act::Objected | Act::Given | Act::Refused)) {
+                let again = format!("drop table tally; {}", include_str!("../../../worker/migrations/0007_tally.sql"));
+                register.inside().sql().connection().execute_batch(&again).expect("a migration");
+                prop_assert_eq!(PURPOSES.map(|(purpose, _)| tally(&register, purpose)), counted);
             }
             for (purpose, channel) in PURPOSES {
                 let verdicts: Vec<_> = lives

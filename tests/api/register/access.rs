@@ -49,6 +49,8 @@ const TABLE: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/audience/filters", "SeeAudience"),
     ("DELETE", "/api/v1/audience/filters/{id}", "SeeAudience"),
     ("POST", "/api/v1/audience/export", "ExportAddresses"),
+    ("GET", "/api/v1/audience/history", "SeeAudience"),
+    ("GET", "/api/v1/audience/shares", "SeeAudience"),
     ("POST", "/api/v1/audience/labels/count", "PrintLabels"),
     ("POST", "/api/v1/audience/labels", "PrintLabels"),
     ("POST", "/api/v1/check", "SeeAudience"),

@@ -6,6 +6,7 @@ mod exports;
 pub mod http;
 pub mod http_export;
 pub mod http_filters;
+pub mod http_history;
 pub mod http_labels;
 pub mod lines;
 mod store;

@@ -12,10 +12,11 @@ mod receipts;
 mod recording;
 mod signup;
 mod store;
+mod tally;
 
 use lupa_domain::{
     audience::Position,
-    consent::{Event, Standing, signup::KEPT_UNCONFIRMED},
+    consent::{Event, Move, Standing, State, signup::KEPT_UNCONFIRMED},
     ids::{EventId, PersonId},
     log::commitment::{Salt, leaf_of},
     time::{Moment, Span},
@@ -26,6 +27,7 @@ use serde_json::json;
 pub use letters::{confirm_letter, receipt_letter};
 pub use receipts::{all_receipts, reproduce};
 pub use store::{EventNo, Kept, KeptStanding, agreed, events_of, forget_unconfirmed, given, leaves, purge_unconfirmed, standings_of};
+pub use tally::{boxes, moves};
 
 use crate::{
     call::Call,
@@ -58,14 +60,18 @@ pub fn write(
     store::insert_event(sql, person.no, &kept, &body)?;
     let event = &kept.event;
     let before = if newness == Newness::New { Vec::new() } else { store::standings_of(sql, person.no)? };
-    let mut moved = Vec::new();
+    let (mut moved, mut tally) = (Vec::new(), Vec::new());
     for purpose in event.choices.keys() {
         let was = before.iter().find(|kept| kept.purpose == *purpose).map(|kept| kept.standing);
         let Some(now) = Standing::after(was, event, purpose).filter(|now| was != Some(*now)) else { continue };
         let version = notice.statement(purpose).map_or(0, |statement| statement.purpose_version);
+        if let Some(came) = Move::between(was.map_or(State::None, |was| was.state), now.state) {
+            tally.push((purpose, came.as_str()));
+        }
         moved.push((purpose, now, version));
     }
     store::set_standings(sql, person.no, no, &event.notice, &moved)?;
+    tally::add(sql, event, &tally)?;
     Ok(kept)
 }
 

@@ -296,6 +296,18 @@ pub fn routes() -> Vec<Route> {
                 .takes::<api::audience::ExportAsk>()
                 .gives_csv(200),
         ),
+        get(
+            "/api/v1/audience/history",
+            Staff(SeeAudience, audience::http_history::history),
+            doc("How many consents came and went, by purpose and day, week or month, and when editions came")
+                .query("step")
+                .gives::<api::audience::ConsentHistory>(200),
+        ),
+        get(
+            "/api/v1/audience/shares",
+            Staff(SeeAudience, audience::http_history::shares),
+            doc("How often each box of each edition was ticked").gives::<api::audience::OptInShares>(200),
+        ),
         post(
             "/api/v1/audience/labels/count",
             Staff(PrintLabels, audience::http_labels::count),

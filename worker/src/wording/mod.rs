@@ -104,9 +104,27 @@ pub fn current_statements(sql: &dyn Sql, locale: Locale) -> Result<Vec<(Statemen
     Ok(statements)
 }
 
+/// An edition that was published, in all its languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedEdition {
+    /// The number by which standings and tallies name it.
+    pub no: i64,
+    /// Its form.
+    pub form: FormId,
+    /// Which edition of the form.
+    pub edition: u32,
+    /// When it was published.
+    pub at: Moment,
+}
+
+/// Every edition that was ever published, the oldest first.
+pub fn published_editions(sql: &dyn Sql) -> Result<Vec<PublishedEdition>, ApiError> {
+    store::published_editions(sql)
+}
+
 /// The editions by the numbers that standings keep, each as `form/edition`.
 pub fn edition_names(sql: &dyn Sql) -> Result<BTreeMap<i64, String>, ApiError> {
-    store::edition_names(sql)
+    Ok(published_editions(sql)?.into_iter().map(|known| (known.no, format!("{}/{}", known.form, known.edition))).collect())
 }
 
 /// The purpose with this name.

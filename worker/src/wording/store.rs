@@ -1,7 +1,5 @@
 //! Where wording is kept.
 
-use std::collections::BTreeMap;
-
 use lupa_domain::{
     api::wording::{EditionView, NoticeAddress, NoticeEdition},
     locale::Locale,
@@ -9,7 +7,7 @@ use lupa_domain::{
     wording::{Digest, Draft, FormId, Published, Purpose, PurposeId},
 };
 
-use super::Known;
+use super::{Known, PublishedEdition};
 use crate::{
     error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
@@ -37,10 +35,13 @@ pub(super) fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Op
     if row.opt_int(1)?.is_some() { Ok(None) } else { published(&row).map(Some) }
 }
 
-/// Every edition that was ever published, by its number.
-pub(super) fn edition_names(sql: &dyn Sql) -> Result<BTreeMap<i64, String>, ApiError> {
-    let rows = sql.query("select distinct no, form || '/' || edition from notice", &[])?;
-    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
+/// Every edition that was ever published, the oldest first.
+pub(super) fn published_editions(sql: &dyn Sql) -> Result<Vec<PublishedEdition>, ApiError> {
+    let rows = sql.query("select no, form, edition, min(published_at) from notice group by no order by no", &[])?;
+    let read = |row: &Row| -> Result<PublishedEdition, SqlError> {
+        Ok(PublishedEdition { no: row.int(0)?, form: row.parse(1)?, edition: row.count(2)?, at: row.moment(3)? })
+    };
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
 }
 
 /// The newest edition of a form in every language, shown or not.

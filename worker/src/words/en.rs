@@ -149,6 +149,7 @@ pub(super) const fn problem(code: Code) -> Words {
             ("No postal address", "Nobody who may be written to has both a name and a postal address: add them to the people first.")
         }
         Code::TooManyLabels => ("Too many labels at once", "One file holds 24,000 labels: narrow the conditions and print in parts."),
+        Code::StepUnknown => ("Unknown step of time", "Write day, week or month."),
         Code::ConditionUnknown => ("Unknown condition", "Remove this condition, or check how its name is spelt."),
         Code::ConditionInvalid => ("The value of the condition is not valid", "Check which values this condition can have."),
         Code::CursorInvalid => ("The list has lost its place", "Start again from the beginning of the list with the same conditions."),

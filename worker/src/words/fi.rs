@@ -147,6 +147,7 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Ei postiosoitteita", "Kenelläkään, jolle saa lähettää, ei ole sekä nimeä että postiosoitetta: lisää ne ensin henkilöille.")
         }
         Code::TooManyLabels => ("Liian monta tarraa kerralla", "Yhteen tiedostoon mahtuu 24 000 tarraa: rajaa ehtoja ja tulosta osissa."),
+        Code::StepUnknown => ("Tuntematon aikaväli", "Kirjoita day, week tai month."),
         Code::ConditionUnknown => ("Tuntematon ehto", "Poista tämä ehto tai tarkista, miten sen nimi kirjoitetaan."),
         Code::ConditionInvalid => ("Ehdon arvo ei kelpaa", "Tarkista, minkä arvon tämä ehto voi saada."),
         Code::CursorInvalid => ("Selaus katkesi", "Aloita luettelon alusta samoilla ehdoilla."),

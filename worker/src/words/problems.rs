@@ -180,6 +180,8 @@ pub enum Code {
     NoPostalAddress,
     /// More labels than one document holds.
     TooManyLabels,
+    /// No such step of time.
+    StepUnknown,
     /// No such condition of a filter.
     ConditionUnknown,
     /// A condition with a value that it cannot have.
@@ -298,6 +300,7 @@ impl Code {
         Self::StartOutOfRange,
         Self::NoPostalAddress,
         Self::TooManyLabels,
+        Self::StepUnknown,
         Self::ConditionUnknown,
         Self::ConditionInvalid,
         Self::CursorInvalid,
@@ -419,6 +422,7 @@ impl Code {
             Self::StartOutOfRange => ("start_out_of_range", 422),
             Self::NoPostalAddress => ("no_postal_address", 422),
             Self::TooManyLabels => ("too_many_labels", 422),
+            Self::StepUnknown => ("step_unknown", 400),
             Self::ConditionUnknown => ("condition_unknown", 422),
             Self::ConditionInvalid => ("condition_invalid", 422),
             Self::CursorInvalid => ("cursor_invalid", 400),

@@ -151,6 +151,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::TooManyLabels => {
             ("För många etiketter på en gång", "En fil rymmer 24 000 etiketter: begränsa villkoren och skriv ut i delar.")
         }
+        Code::StepUnknown => ("Okänt tidssteg", "Skriv day, week eller month."),
         Code::ConditionUnknown => ("Okänt villkor", "Ta bort villkoret eller kontrollera hur dess namn skrivs."),
         Code::ConditionInvalid => ("Villkorets värde duger inte", "Kontrollera vilket värde villkoret kan ha."),
         Code::CursorInvalid => ("Bläddringen avbröts", "Börja om från listans början med samma villkor."),
