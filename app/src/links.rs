@@ -1,6 +1,7 @@
 //! The addresses of the pages and of the calls they make. Nothing personal stands in a path or a query.
 
 use lupa_domain::{
+    audience::Step,
     ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
@@ -142,6 +143,12 @@ pub const AUDIENCE_PEOPLE: &str = "/api/v1/audience/people";
 pub const AUDIENCE_WITHHELD: &str = "/api/v1/audience/withheld";
 /// Exports their addresses.
 pub const AUDIENCE_EXPORT: &str = "/api/v1/audience/export";
+/// Address labels for them.
+pub const AUDIENCE_LABELS: &str = "/api/v1/audience/labels";
+/// How many labels there would be.
+pub const AUDIENCE_LABEL_COUNT: &str = "/api/v1/audience/labels/count";
+/// How the editions were answered.
+pub const AUDIENCE_SHARES: &str = "/api/v1/audience/shares";
 /// The questions with a name.
 pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
@@ -266,6 +273,12 @@ pub fn person_consents(id: PersonId) -> String {
 #[must_use]
 pub fn key(id: ApiKeyId) -> String {
     format!("{KEYS}/{id}")
+}
+
+/// Consents that came and went, in these steps.
+#[must_use]
+pub fn audience_history(step: Step) -> String {
+    format!("/api/v1/audience/history?step={step}")
 }
 
 /// One question with a name.

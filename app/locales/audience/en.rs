@@ -1,6 +1,6 @@
 //! The audience in English.
 
-use super::{AnswerWords, AskWords, AudienceWords, ExportWords, PeopleWords, SavedWords};
+use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     heading: "Audience",
@@ -111,14 +111,33 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         open: "Export addresses",
         heading: "Export the addresses as a file",
         terms: ["For", "People", "Columns"],
-        columns: "address, name, language, when they agreed, number of the receipt, link that stops the messages",
+        columns: [
+            "address, name, language, when they agreed, number of the receipt, link that stops the messages, version of the text",
+            "address, name, language, when they agreed, number of the receipt, link that stops the messages, version of the text, number of the export, checkpoint of the log",
+            "name, organisation, postal address",
+        ],
         noted: [
             "The export is written in the audit log. Each of these {count} people sees on their own page who exported the address, \
              when, and \
              for what.",
             "The export is written in the audit log. The person sees on their own page who exported the address, when, and for what.",
         ],
-        program: ["Where will you open the file?", "In Excel", "In another program, such as a newsletter service"],
+        nobody: "Nobody here has both a name and a postal address in the register. Add them to the people first.",
+        without: [
+            "{count} people get no label: their name or postal address is not in the register.",
+            "1 person gets no label: their name or postal address is not in the register.",
+        ],
+        format: "What do you need?",
+        formats: [
+            "Workbook for Excel (.xlsx)",
+            "CSV for Excel",
+            "CSV for another program, such as a newsletter service",
+            "JSON lines for a program of your own",
+            "Address labels to print (PDF)",
+        ],
+        sheet: "Sheet of labels",
+        sheets: ["70 × 37 mm", "99.1 × 38.1 mm", "63.5 × 38.1 mm", "105 × 37 mm"],
+        start: ["First free label", "Count along the rows from the upper left. On a fresh sheet it is 1."],
         go: "Export and write down",
         coming: "Fetching the file, so far {size}",
         stop: "Cancel",
@@ -137,5 +156,21 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         name_hint: "For example Swedish speakers, summer 2026. Other users see what you save, too.",
         save: ["Save", "Saved: {name}"],
         unasked: "First choose what you are sending.",
+    },
+    history: HistoryWords {
+        heading: "How consent has developed",
+        step: "Divided into",
+        steps: ["Days", "Weeks", "Months"],
+        legend: "A bar upwards is consent given, a bar downwards consent that ended: taken back, objected to, or lapsed. The longest bar is {count}.",
+        told: "given {given}, ended {ended}",
+        marks: "A dashed line marks a new version of the text:",
+        edition: "{form}, version {edition}",
+        table: "Numbers as a table",
+        heads: ["Since", "Given", "Ended"],
+        shares: "How each version of the text was answered",
+        shares_why: "Of those who filled in and confirmed the form: how many ticked the box.",
+        share_heads: ["Version", "For", "Share", "Ticked"],
+        of: "{ticked} of {shown}",
+        nothing: "There is nothing to show yet.",
     },
 };

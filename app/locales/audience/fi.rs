@@ -1,6 +1,6 @@
 //! Kohderyhmä suomeksi.
 
-use super::{AnswerWords, AskWords, AudienceWords, ExportWords, PeopleWords, SavedWords};
+use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     heading: "Kohderyhmä",
@@ -107,13 +107,32 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         open: "Vie osoitteet",
         heading: "Vie osoitteet tiedostona",
         terms: ["Mihin", "Henkilöitä", "Sarakkeet"],
-        columns: "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen",
+        columns: [
+            "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen, tekstin versio",
+            "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen, tekstin versio, viennin tunnus, lokin tarkistuspiste",
+            "nimi, organisaatio, postiosoite",
+        ],
         noted: [
             "Vienti kirjataan tapahtumalokiin. Jokainen näistä {count} henkilöstä näkee omalta sivultaan, kuka osoitteen vei, milloin \
              ja mihin.",
             "Vienti kirjataan tapahtumalokiin. Henkilö näkee omalta sivultaan, kuka osoitteen vei, milloin ja mihin.",
         ],
-        program: ["Missä avaat tiedoston?", "Excelissä", "Muussa ohjelmassa, esimerkiksi uutiskirjepalvelussa"],
+        nobody: "Kenelläkään näistä ei ole rekisterissä sekä nimeä että postiosoitetta. Lisää ne ensin henkilöille.",
+        without: [
+            "{count} henkilölle ei tule tarraa: nimi tai postiosoite puuttuu rekisteristä.",
+            "1 henkilölle ei tule tarraa: nimi tai postiosoite puuttuu rekisteristä.",
+        ],
+        format: "Mitä tarvitset?",
+        formats: [
+            "Excel-taulukko (.xlsx)",
+            "CSV Exceliin",
+            "CSV muuhun ohjelmaan, esimerkiksi uutiskirjepalveluun",
+            "JSON-rivit omaan ohjelmaan",
+            "Osoitetarrat tulostettavaksi (PDF)",
+        ],
+        sheet: "Tarra-arkki",
+        sheets: ["70 × 37 mm", "99,1 × 38,1 mm", "63,5 × 38,1 mm", "105 × 37 mm"],
+        start: ["Ensimmäinen vapaa tarra", "Laske riveittäin vasemmasta yläkulmasta. Uudella arkilla se on 1."],
         go: "Vie ja kirjaa",
         coming: "Haetaan tiedostoa, tähän mennessä {size}",
         stop: "Keskeytä",
@@ -132,5 +151,21 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         name_hint: "Esimerkiksi Ruotsinkieliset, kesä 2026. Tallennettu näkyy muillekin käyttäjille.",
         save: ["Tallenna", "Tallennettu: {name}"],
         unasked: "Valitse ensin, mitä lähetät.",
+    },
+    history: HistoryWords {
+        heading: "Miten suostumukset ovat kehittyneet",
+        step: "Aikaväli",
+        steps: ["Päivät", "Viikot", "Kuukaudet"],
+        legend: "Pylväs ylös on annettuja suostumuksia, pylväs alas päättyneitä: peruttuja, vastustettuja tai rauenneita. Pisin pylväs on {count}.",
+        told: "annettu {given}, päättynyt {ended}",
+        marks: "Katkoviiva merkitsee tekstin uutta versiota:",
+        edition: "{form}, versio {edition}",
+        table: "Luvut taulukkona",
+        heads: ["Alkaen", "Annettu", "Päättynyt"],
+        shares: "Miten tekstin kuhunkin versioon on vastattu",
+        shares_why: "Lomakkeen täyttäneistä ja vahvistaneista: kuinka moni rastitti ruudun.",
+        share_heads: ["Versio", "Mihin", "Osuus", "Rastittanut"],
+        of: "{ticked} / {shown}",
+        nothing: "Vielä ei ole mitään näytettävää.",
     },
 };

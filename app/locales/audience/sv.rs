@@ -1,6 +1,6 @@
 //! Målgruppen på svenska.
 
-use super::{AnswerWords, AskWords, AudienceWords, ExportWords, PeopleWords, SavedWords};
+use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     heading: "Målgrupp",
@@ -111,14 +111,33 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         open: "Exportera adresser",
         heading: "Exportera adresserna som en fil",
         terms: ["För", "Personer", "Kolumner"],
-        columns: "adress, namn, språk, när samtycket gavs, kvittots nummer, länk för att avsluta meddelandena",
+        columns: [
+            "adress, namn, språk, när samtycket gavs, kvittots nummer, länk för att avsluta meddelandena, textens version",
+            "adress, namn, språk, när samtycket gavs, kvittots nummer, länk för att avsluta meddelandena, textens version, exportens nummer, loggens kontrollpunkt",
+            "namn, organisation, postadress",
+        ],
         noted: [
             "Exporten antecknas i händelseloggen. Var och en av dessa {count} personer ser på sin egen sida vem som exporterade \
              adressen, när \
              och för vad.",
             "Exporten antecknas i händelseloggen. Personen ser på sin egen sida vem som exporterade adressen, när och för vad.",
         ],
-        program: ["Var öppnar du filen?", "I Excel", "I ett annat program, till exempel en nyhetsbrevstjänst"],
+        nobody: "Ingen av dem har både namn och postadress i registret. Lägg först till dem på personerna.",
+        without: [
+            "{count} personer får ingen etikett: namnet eller postadressen saknas i registret.",
+            "1 person får ingen etikett: namnet eller postadressen saknas i registret.",
+        ],
+        format: "Vad behöver du?",
+        formats: [
+            "Excel-arbetsbok (.xlsx)",
+            "CSV för Excel",
+            "CSV för ett annat program, till exempel en nyhetsbrevstjänst",
+            "JSON-rader för ett eget program",
+            "Adressetiketter att skriva ut (PDF)",
+        ],
+        sheet: "Etikettark",
+        sheets: ["70 × 37 mm", "99,1 × 38,1 mm", "63,5 × 38,1 mm", "105 × 37 mm"],
+        start: ["Första lediga etiketten", "Räkna radvis från det övre vänstra hörnet. På ett nytt ark är den 1."],
         go: "Exportera och anteckna",
         coming: "Hämtar filen, hittills {size}",
         stop: "Avbryt",
@@ -137,5 +156,21 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         name_hint: "Till exempel Svenskspråkiga, sommaren 2026. Andra användare ser också det du sparar.",
         save: ["Spara", "Sparad: {name}"],
         unasked: "Välj först vad du ska skicka.",
+    },
+    history: HistoryWords {
+        heading: "Hur samtyckena har utvecklats",
+        step: "Indelning",
+        steps: ["Dagar", "Veckor", "Månader"],
+        legend: "En stapel uppåt är givna samtycken, en stapel nedåt avslutade: återtagna, invända mot eller förfallna. Den längsta stapeln är {count}.",
+        told: "givna {given}, avslutade {ended}",
+        marks: "En streckad linje visar en ny version av texten:",
+        edition: "{form}, version {edition}",
+        table: "Siffrorna som tabell",
+        heads: ["Från", "Givna", "Avslutade"],
+        shares: "Hur varje version av texten har besvarats",
+        shares_why: "Av dem som fyllt i och bekräftat formuläret: hur många som kryssade i rutan.",
+        share_heads: ["Version", "För", "Andel", "Kryssade i"],
+        of: "{ticked} av {shown}",
+        nothing: "Det finns inget att visa ännu.",
     },
 };

@@ -31,7 +31,7 @@ pub fn Answer(board: Board) -> impl IntoView {
             false => "",
         }
     };
-    let may_export = board.desk.may(Some(Right::ExportAddresses));
+    let may_export = board.desk.may(Some(Right::ExportAddresses)) || board.desk.may(Some(Right::PrintLabels));
     view! {
         <section class="answer" aria-labelledby="answer" aria-busy=move || if waiting() { "true" } else { "false" }>
             <h2 id="answer">{words.heading}</h2>

@@ -13,7 +13,6 @@ use lupa_domain::{
     audience::Reason,
 };
 use serde_json::{Map, Value};
-use wasm_bindgen::JsValue;
 
 use super::{conditions::Part, question::Group, wire};
 use crate::{
@@ -171,9 +170,7 @@ impl Board {
         if place == Place::here() {
             return false;
         }
-        if let Ok(history) = window().history() {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&place.address(self.desk.locale)));
-        }
+        self.desk.rename(place);
         true
     }
 

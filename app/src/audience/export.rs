@@ -1,12 +1,13 @@
 //! The export: what will happen, said before it does; the file while it comes; breaking it off.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use lupa_domain::{api::audience::LabelCount, audience::Sheet, staff::Right};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use super::{
     board::Board,
-    wire::{self, NotExported},
+    wire::{self, NotExported, Wanted},
 };
 use crate::{
     browser::{self, download::Download},
@@ -21,16 +22,18 @@ enum Phase {
     Ended(String),
 }
 
-/// The button and its dialog. Whoever may not export has neither.
+/// The button and its dialog. Whoever may neither export nor print has neither.
 #[component]
 pub fn Export(board: Board) -> impl IntoView {
     let words = &board.words.export;
     let phase = RwSignal::new(Phase::Asking);
+    let choice = Choice::new(board);
     // An abort controller belongs to this thread, as everything here does.
     let download = StoredValue::new_local(None::<Download>);
     let dialog = || browser::element("export").and_then(|element| element.dyn_into::<HtmlDialogElement>().ok());
     let open = move |_| {
         phase.set(Phase::Asking);
+        choice.look(board);
         if let Some(dialog) = dialog() {
             let _ = dialog.show_modal();
         }
@@ -45,10 +48,12 @@ pub fn Export(board: Board) -> impl IntoView {
             download.stop();
         }
     };
-    let bom = RwSignal::new(true);
     let go = move |event: SubmitEvent| {
         event.prevent_default();
         let Some((asked, begun)) = board.asked().zip(Download::new()) else { return };
+        if choice.is_empty() {
+            return;
+        }
         download.set_value(Some(begun.clone()));
         phase.set(Phase::Coming(0));
         browser::focus_soon("export-said");
@@ -57,10 +62,10 @@ pub fn Export(board: Board) -> impl IntoView {
             let come = move |bytes| {
                 phase.try_set(Phase::Coming(bytes));
             };
-            let text = match wire::export(locale, asked, bom.get_untracked(), &begun, come).await {
-                Ok(file) => words.done.replace("{file}", &file),
-                Err(NotExported::Stopped) => words.stopped.to_owned(),
-                Err(NotExported::Broken) => words.broken.to_owned(),
+            let (text, is_done) = match wire::export(locale, asked, choice.wanted(), &begun, come).await {
+                Ok(file) => (words.done.replace("{file}", &file), true),
+                Err(NotExported::Stopped) => (words.stopped.to_owned(), true),
+                Err(NotExported::Broken) => (words.broken.to_owned(), false),
                 Err(NotExported::Failure(failure)) => {
                     if board.desk.notice(&failure)
                         && let Some(dialog) = dialog()
@@ -68,15 +73,17 @@ pub fn Export(board: Board) -> impl IntoView {
                         dialog.close();
                         return;
                     }
-                    board.desk.sentence(failure)
+                    (board.desk.sentence(failure), false)
                 }
             };
             // Whoever closed the dialog is told on the screen.
             if dialog().is_some_and(|dialog| dialog.open()) {
                 phase.try_set(Phase::Ended(text));
                 browser::focus_soon("export-said");
-            } else {
+            } else if is_done {
                 board.desk.say(text);
+            } else {
+                board.desk.regret(text);
             }
         });
     };
@@ -96,21 +103,13 @@ pub fn Export(board: Board) -> impl IntoView {
             <h2 id="export-heading">{words.heading}</h2>
             <form on:submit=go>
                 <div hidden=move || !asking() class="stack">
-                    {move || terms(board)}
-                    <fieldset class="options">
-                        <legend class="field__label">{words.program[0]}</legend>
-                        <label class="option">
-                            <input type="radio" name="program" checked on:change=move |_| bom.set(true)/> <span>{words.program[1]}</span>
-                        </label>
-                        <label class="option">
-                            <input type="radio" name="program" on:change=move |_| bom.set(false)/> <span>{words.program[2]}</span>
-                        </label>
-                    </fieldset>
+                    <Formats board choice/>
+                    {move || terms(board, choice)}
                 </div>
                 <p id="export-said" role="status" tabindex="-1" class="export__said">{said}</p>
                 <progress class="export__progress" hidden=move || !coming() aria-labelledby="export-heading"></progress>
                 <div class="actions">
-                    <button class="button button--primary" type="submit" hidden=move || !asking()>{words.go}</button>
+                    <button class="button button--primary" type="submit" hidden=move || !asking() || choice.is_empty()>{words.go}</button>
                     <button class="button" type="button" hidden=move || !asking() on:click=close>{board.desk.words.cancel}</button>
                     <button class="button" type="button" hidden=move || !coming() on:click=move |_| stop()>{words.stop}</button>
                     <button class="button" type="button" hidden=move || asking() || coming() on:click=close>{words.close}</button>
@@ -120,13 +119,128 @@ pub fn Export(board: Board) -> impl IntoView {
     }
 }
 
-/// Purpose, people, columns, and what will be written down.
-fn terms(board: Board) -> impl IntoView {
+/// What is going to be made: one of the formats, and for labels the sheet and its first free label.
+#[derive(Clone, Copy, Debug)]
+struct Choice {
+    /// The place of a format among the words; labels come last.
+    format: RwSignal<usize>,
+    sheet: RwSignal<usize>,
+    start: RwSignal<u32>,
+    /// How many labels there would be, once that is known.
+    labels: RwSignal<Option<LabelCount>>,
+}
+
+/// The formats in the order of their words, and whether a byte order mark begins them; after them come the labels.
+const FORMATS: [(&str, bool); 4] = [("xlsx", false), ("csv", true), ("csv", false), ("jsonl", false)];
+const LABELS: usize = FORMATS.len();
+
+impl Choice {
+    fn new(board: Board) -> Self {
+        let first = if board.desk.may(Some(Right::ExportAddresses)) { 0 } else { LABELS };
+        Self { format: RwSignal::new(first), sheet: RwSignal::new(0), start: RwSignal::new(1), labels: RwSignal::new(None) }
+    }
+
+    fn is_labels(self) -> bool {
+        self.format.get() == LABELS
+    }
+
+    /// Whether labels were chosen and there is none.
+    fn is_empty(self) -> bool {
+        self.is_labels() && self.labels.with(|labels| labels.is_some_and(|count| count.labels == 0))
+    }
+
+    fn sheet(self) -> Sheet {
+        Sheet::ALL[self.sheet.get().min(Sheet::ALL.len() - 1)]
+    }
+
+    fn wanted(self) -> Wanted {
+        match FORMATS.get(self.format.get_untracked()) {
+            Some((format, bom)) => Wanted::File { format, bom: *bom },
+            None => Wanted::Labels { sheet: untrack(|| self.sheet()).word, start: self.start.get_untracked() },
+        }
+    }
+
+    /// Asks how many labels there would be, where they are chosen.
+    fn look(self, board: Board) {
+        self.labels.set(None);
+        let Some(asked) = board.asked().filter(|_| self.format.get_untracked() == LABELS) else { return };
+        board.desk.act(wire::count_labels(board.desk.locale, asked), move |count| {
+            self.labels.try_set(Some(count));
+        });
+    }
+}
+
+/// What the file is for; and the sheet, where it is labels.
+#[component]
+fn Formats(board: Board, choice: Choice) -> impl IntoView {
     let words = &board.words.export;
+    let (exports, prints) = (board.desk.may(Some(Right::ExportAddresses)), board.desk.may(Some(Right::PrintLabels)));
+    let options = words.formats.into_iter().enumerate().filter(|(at, _)| if *at == LABELS { prints } else { exports }).map(|(at, name)| {
+        let choose = move |_| {
+            choice.format.set(at);
+            choice.look(board);
+        };
+        view! {
+            <label class="option">
+                <input type="radio" name="format" prop:checked=move || choice.format.get() == at on:change=choose/> <span>{name}</span>
+            </label>
+        }
+    });
+    let sheets = Sheet::ALL.into_iter().zip(words.sheets).enumerate().map(|(at, (sheet, name))| {
+        view! { <option value=at.to_string()>{name} {format!(" ({} × {})", sheet.columns, sheet.rows)}</option> }
+    });
+    let choose_sheet = move |event| {
+        choice.sheet.set(event_target_value(&event).parse().unwrap_or_default());
+        choice.start.update(|start| *start = (*start).min(untrack(|| choice.sheet()).labels()));
+    };
+    let choose_start = move |event| {
+        if let Ok(start) = event_target_value(&event).parse() {
+            choice.start.set(start);
+        }
+    };
+    view! {
+        <fieldset class="options">
+            <legend class="field__label">{words.format}</legend>
+            {options.collect_view()}
+        </fieldset>
+        <div class="sheets" hidden=move || !choice.is_labels()>
+            <div>
+                <label class="field__label" for="sheet">{words.sheet}</label>
+                <select class="field__input" id="sheet" on:change=choose_sheet>{sheets.collect_view()}</select>
+            </div>
+            <div>
+                <label class="field__label" for="start">{words.start[0]}</label>
+                <input class="field__input" id="start" type="number" inputmode="numeric" min="1" max=move || choice.sheet().labels().to_string()
+                    required aria-describedby="start-hint" prop:value=move || choice.start.get().to_string() on:change=choose_start/>
+                <p class="soft" id="start-hint">{words.start[1]}</p>
+            </div>
+        </div>
+    }
+}
+
+/// Purpose, people, columns, and what will be written down.
+fn terms(board: Board, choice: Choice) -> impl IntoView {
+    let words = &board.words.export;
+    let locale = board.desk.locale;
     let send = board.count.with(|count| count.as_ref().map_or(0, |count| count.send));
-    let people = number(send, board.desk.locale);
-    let noted = words.noted[usize::from(send == 1)].replace("{count}", &people);
-    let facts = [board.title(&board.purpose.get()), people, words.columns.to_owned()];
+    let is_labels = choice.is_labels();
+    let labels = choice.labels.get().filter(|_| is_labels);
+    let people = if is_labels { labels.map(|count| count.labels) } else { Some(send) };
+    let shown = people.map_or_else(|| board.words.answer.counting.to_owned(), |people| number(people, locale));
+    let columns = match choice.format.get() {
+        LABELS => words.columns[2],
+        at if FORMATS[at].0 == "csv" => words.columns[1],
+        _ => words.columns[0],
+    };
+    let facts = [board.title(&board.purpose.get()), shown.clone(), columns.to_owned()];
     let facts = words.terms.into_iter().zip(facts).map(|(term, fact)| view! { <div><dt>{term}</dt> <dd>{fact}</dd></div> });
-    view! { <dl class="terms">{facts.collect_view()}</dl> <p class="advice">{noted}</p> }
+    let without = labels.filter(|count| count.without > 0).map(|count| {
+        let text = words.without[usize::from(count.without == 1)].replace("{count}", &number(count.without, locale));
+        view! { <p class="advice">{text}</p> }
+    });
+    let noted = match people {
+        Some(0) => words.nobody.to_owned(),
+        people => words.noted[usize::from(people == Some(1))].replace("{count}", &shown),
+    };
+    view! { <dl class="terms" aria-live="polite">{facts.collect_view()}</dl> {without} <p class="advice">{noted}</p> }
 }

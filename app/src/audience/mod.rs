@@ -13,6 +13,8 @@ pub mod board;
 pub mod conditions;
 #[cfg(feature = "csr")]
 pub mod export;
+#[cfg(feature = "csr")]
+pub mod history;
 pub mod kept;
 #[cfg(feature = "csr")]
 pub mod kept_fields;

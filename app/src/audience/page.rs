@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_domain::api::wording::FormNotice;
 
-use super::{answer::Answer, board::Board, conditions::Conditions, people::People, saved::SavedQuestions, wire};
+use super::{answer::Answer, board::Board, conditions::Conditions, history::History, people::People, saved::SavedQuestions, wire};
 use crate::{
     staff::desk::{Desk, Heading},
     ui::{Fetched, Outcome},
@@ -38,6 +38,7 @@ fn Screen(board: Board) -> impl IntoView {
                 <Answer board/>
             </div>
             <SavedQuestions board/>
+            <History board/>
         </div>
         {list}
     }

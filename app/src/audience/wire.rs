@@ -3,12 +3,12 @@
 use lupa_domain::{
     api::{
         audience::{
-            AudienceAsk, AudienceCount, AudiencePerson, ExportAsk, FilterAsk, FilterList, PeopleAsk, PeoplePage, SavedFilter, WithheldAsk,
-            WithheldPage, WithheldPerson,
+            AudienceAsk, AudienceCount, AudiencePerson, ConsentHistory, ExportAsk, FilterAsk, FilterList, LabelAsk, LabelCount,
+            OptInShares, PeopleAsk, PeoplePage, SavedFilter, WithheldAsk, WithheldPage, WithheldPerson,
         },
         wording::FormNotice,
     },
-    audience::Reason,
+    audience::{Reason, Step},
     ids::FilterId,
     locale::Locale,
 };
@@ -78,12 +78,60 @@ pub enum NotExported {
     Broken,
 }
 
-/// Exports the addresses as a file, telling the bytes that have come; gives the name of the file.
-pub async fn export(locale: Locale, asked: AudienceAsk, bom: bool, download: &Download, come: impl Fn(u64)) -> Result<String, NotExported> {
-    let asked = ExportAsk { purpose: asked.purpose, conditions: asked.conditions, format: "csv".to_owned(), bom };
-    let body = serde_json::to_string(&asked).map_err(|_| NotExported::Broken)?;
-    let call = Call { method: "POST", url: links::AUDIENCE_EXPORT, locale, body: Some(body), header: None };
-    match download.save(call, "lupa.csv", come).await {
+/// What is exported as.
+#[derive(Clone, Copy, Debug)]
+pub enum Wanted {
+    /// Rows in a file.
+    File {
+        /// The word of the format.
+        format: &'static str,
+        /// Whether a byte order mark begins it.
+        bom: bool,
+    },
+    /// Address labels.
+    Labels {
+        /// The word of the sheet.
+        sheet: &'static str,
+        /// The first free label.
+        start: u32,
+    },
+}
+
+/// How many labels there would be.
+pub async fn count_labels(locale: Locale, asked: AudienceAsk) -> Result<LabelCount, Failure> {
+    ask("POST", links::AUDIENCE_LABEL_COUNT, locale, Some(&asked)).await
+}
+
+/// Consents that came and went.
+pub async fn history(locale: Locale, step: Step) -> Result<ConsentHistory, Failure> {
+    ask("GET", &links::audience_history(step), locale, None::<&()>).await
+}
+
+/// How the editions were answered.
+pub async fn shares(locale: Locale) -> Result<OptInShares, Failure> {
+    ask("GET", links::AUDIENCE_SHARES, locale, None::<&()>).await
+}
+
+/// Exports the addresses, telling the bytes that have come; gives the name of the file.
+pub async fn export(
+    locale: Locale,
+    asked: AudienceAsk,
+    wanted: Wanted,
+    download: &Download,
+    come: impl Fn(u64),
+) -> Result<String, NotExported> {
+    let AudienceAsk { purpose, conditions } = asked;
+    let (url, body) = match wanted {
+        Wanted::File { format, bom } => {
+            (links::AUDIENCE_EXPORT, serde_json::to_string(&ExportAsk { purpose, conditions, format: format.to_owned(), bom }))
+        }
+        Wanted::Labels { sheet, start } => {
+            (links::AUDIENCE_LABELS, serde_json::to_string(&LabelAsk { purpose, conditions, sheet: sheet.to_owned(), start }))
+        }
+    };
+    let body = body.map_err(|_| NotExported::Broken)?;
+    let call = Call { method: "POST", url, locale, body: Some(body), header: None };
+    match download.save(call, "lupa", come).await {
         Ok(Saved::File(name)) => Ok(name),
         Ok(Saved::Refused(text)) => Err(NotExported::Failure(serde_json::from_str(&text).map_or(Failure::Broken, Failure::Problem))),
         Err(Cut::Stopped) => Err(NotExported::Stopped),

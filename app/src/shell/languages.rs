@@ -10,7 +10,7 @@ use crate::{links, words};
 pub fn Languages(
     locale: Locale,
     path: String,
-    /// What else of the address has to go along: the rest of the query, what stands after `#`.
+    /// What follows the language in the address and has to go along: more of the query, or what stands after `#`.
     #[prop(optional)]
     rest: String,
 ) -> impl IntoView {

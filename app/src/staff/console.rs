@@ -95,7 +95,7 @@ fn Top(desk: Desk) -> impl IntoView {
                 Ok(()) => desk.leave(),
                 Err(failure) => {
                     if !desk.notice(&failure) {
-                        desk.say(desk.sentence(failure));
+                        desk.regret(desk.sentence(failure));
                     }
                 }
             }
@@ -111,8 +111,8 @@ fn Top(desk: Desk) -> impl IntoView {
         })
     };
     let languages = move || {
-        let (path, mut rest) = desk.place.with(|place| (place.path.clone(), place.rest()));
-        // A token that has not been used yet goes along.
+        let (path, mut rest) = desk.address.with(|place| (place.path.clone(), place.rest()));
+        // A token that has not been used yet goes along, and so does what the screen was asked.
         if let Some(token) = desk.token.get().filter(|_| path == links::CONSOLE_JOIN) {
             let _ = write!(rest, "#{token}");
         }

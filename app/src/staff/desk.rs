@@ -50,10 +50,14 @@ pub struct Desk {
     pub ended: RwSignal<&'static str>,
     /// Whether a new edition of the undertaking waits over the screen that was there.
     pub promising: RwSignal<bool>,
-    /// Where they are.
+    /// Where they are: the screen that is drawn.
     pub place: RwSignal<Place>,
+    /// What the address bar says, which a screen may have changed since.
+    pub address: RwSignal<Place>,
     /// What was just done, or could not be.
     pub said: RwSignal<String>,
+    /// Whether it could not be.
+    pub wrong: RwSignal<bool>,
     /// What is asked before something is done for good.
     pub asked: RwSignal<Option<Question>>,
     /// The token of an invitation.
@@ -77,8 +81,10 @@ impl Desk {
             own: RwSignal::new(None),
             ended: RwSignal::new(""),
             promising: RwSignal::new(false),
+            address: RwSignal::new(place.clone()),
             place: RwSignal::new(place),
             said: RwSignal::new(String::new()),
+            wrong: RwSignal::new(false),
             asked: RwSignal::new(None),
             token: RwSignal::new(token),
             sought: StoredValue::default(),
@@ -172,6 +178,7 @@ impl Desk {
         self.sought.set_value(Default::default());
         self.ended.set("");
         self.promising.set(false);
+        self.wrong.set(false);
         self.said.set(self.words.signed_out.to_owned());
         self.show(Stage::Entering);
     }
@@ -194,10 +201,16 @@ impl Desk {
             let _ = window().location().assign(&place.address(self.locale));
             return;
         }
+        self.rename(place.clone());
+        self.arrive(place);
+    }
+
+    /// Puts another place into the address bar; the screen stays.
+    pub fn rename(self, place: Place) {
         if let Ok(history) = window().history() {
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&place.address(self.locale)));
         }
-        self.arrive(place);
+        self.address.set(place);
     }
 
     /// Goes to another place and says there what was done.
@@ -211,13 +224,22 @@ impl Desk {
         self.moved.set(true);
         self.said.set(String::new());
         window().scroll_to_with_x_and_y(0.0, 0.0);
+        self.address.set(place.clone());
         self.place.set(place);
     }
 
-    /// Says what was done, or could not be.
+    /// Says what was done.
     pub fn say(self, text: String) {
+        self.wrong.set(false);
         self.said.set(text);
         browser::focus_soon("said");
+    }
+
+    /// Says what could not be done.
+    pub fn regret(self, text: String) {
+        self.wrong.set(true);
+        self.said.set(text);
+        browser::focus_soon("regretted");
     }
 
     /// Whether one has come here from another screen, so that the focus has to come along.
@@ -273,7 +295,7 @@ impl Desk {
             match asking.await {
                 Ok(done) => then(done),
                 Err(failure) if self.notice(&failure) => {}
-                Err(failure) => self.say(self.sentence(failure)),
+                Err(failure) => self.regret(self.sentence(failure)),
             }
         });
     }
@@ -360,18 +382,20 @@ pub fn Heading(
     browser::page::entitle(desk.locale, &desk.title(title.unwrap_or(&text)));
     if desk.has_moved() {
         // What was just said says more than where one is.
-        browser::focus_soon(if desk.said.with_untracked(String::is_empty) { "heading" } else { "said" });
+        let said = if desk.wrong.get_untracked() { "regretted" } else { "said" };
+        browser::focus_soon(if desk.said.with_untracked(String::is_empty) { "heading" } else { said });
     }
     desk.moves();
     view! { <h1 id="heading" tabindex="-1" data-title=title>{text}</h1> }
 }
 
-/// What was just said.
+/// What was just said. What could not be done interrupts, and looks it.
 #[component]
 pub fn Said(desk: Desk) -> impl IntoView {
+    let hidden = move |wrong: bool| desk.said.with(String::is_empty) || desk.wrong.get() != wrong;
+    let text = move |wrong: bool| if hidden(wrong) { String::new() } else { desk.said.get() };
     view! {
-        <div id="said" class="said" role="status" tabindex="-1" hidden=move || desk.said.with(String::is_empty)>
-            <p>{move || desk.said.get()}</p>
-        </div>
+        <div id="said" class="said" role="status" tabindex="-1" hidden=move || hidden(false)><p>{move || text(false)}</p></div>
+        <div id="regretted" class="said said--wrong" role="alert" tabindex="-1" hidden=move || hidden(true)><p>{move || text(true)}</p></div>
     }
 }

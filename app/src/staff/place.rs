@@ -43,7 +43,7 @@ impl Place {
         format!("{}?lang={locale}{}", self.path, self.rest())
     }
 
-    /// What stands in the address after the language.
+    /// What follows the language in the address.
     #[must_use]
     pub fn rest(&self) -> String {
         let mut rest = String::new();

@@ -38,6 +38,8 @@ pub struct AudienceWords {
     pub export: ExportWords,
     /// The questions with a name.
     pub saved: SavedWords,
+    /// The pictures.
+    pub history: HistoryWords,
 }
 
 /// The question.
@@ -161,12 +163,24 @@ pub struct ExportWords {
     pub heading: &'static str,
     /// Purpose, people, columns.
     pub terms: [&'static str; 3],
-    /// The columns.
-    pub columns: &'static str,
+    /// The columns: of a workbook and of lines, of CSV, and what stands on a label.
+    pub columns: [&'static str; 3],
     /// What happens; of several, of one; `{count}` is filled in.
     pub noted: [&'static str; 2],
-    /// Where it will be opened: the question, a spreadsheet, another program.
-    pub program: [&'static str; 3],
+    /// Where nobody has a postal address.
+    pub nobody: &'static str,
+    /// How many get no label; of several, of one; `{count}` is filled in.
+    pub without: [&'static str; 2],
+    /// Over the formats.
+    pub format: &'static str,
+    /// A workbook, CSV for Excel, CSV for other programs, JSON lines, address labels.
+    pub formats: [&'static str; 5],
+    /// Names the choice of a sheet.
+    pub sheet: &'static str,
+    /// The sheets, in the order of `Sheet::ALL`; how many labels they have follows.
+    pub sheets: [&'static str; 4],
+    /// The first free label; and how they are counted.
+    pub start: [&'static str; 2],
     /// Does it.
     pub go: &'static str,
     /// While it comes; `{size}` is filled in.
@@ -181,6 +195,39 @@ pub struct ExportWords {
     pub broken: &'static str,
     /// Closes the dialog.
     pub close: &'static str,
+}
+
+/// The pictures.
+#[derive(Debug)]
+pub struct HistoryWords {
+    /// Over them.
+    pub heading: &'static str,
+    /// Names the choice of a step.
+    pub step: &'static str,
+    /// Days, weeks, months.
+    pub steps: [&'static str; 3],
+    /// How to read a picture; `{count}` is what the longest bar stands for.
+    pub legend: &'static str,
+    /// What a picture says in words; `{given}` and `{ended}` are filled in.
+    pub told: &'static str,
+    /// Before the editions that are marked.
+    pub marks: &'static str,
+    /// An edition; `{form}` and `{edition}` are filled in.
+    pub edition: &'static str,
+    /// Opens the table.
+    pub table: &'static str,
+    /// Its heads: when, given, ended.
+    pub heads: [&'static str; 3],
+    /// Over the shares.
+    pub shares: &'static str,
+    /// What a share is of.
+    pub shares_why: &'static str,
+    /// Heads: edition, purpose, share, how many.
+    pub share_heads: [&'static str; 4],
+    /// How many of how many; `{ticked}` and `{shown}` are filled in.
+    pub of: &'static str,
+    /// Where there is nothing yet.
+    pub nothing: &'static str,
 }
 
 /// The questions with a name.

@@ -1,0 +1,183 @@
+//! Pictures: consents that came and went, and how the editions were answered. Opened when somebody wants them; behind each stands its table.
+//!
+//! A bar is a rectangle and a mark is a line, drawn here: what a library for charts would add is larger than the whole screen, and it
+//! styles in place, which our own policy forbids.
+
+use leptos::{ev::Event, prelude::*};
+use lupa_domain::{
+    api::audience::{BoxShare, ConsentHistory, EditionMark, OptInShares, PurposeHistory},
+    audience::Step,
+    locale::Locale,
+    time::Day,
+};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{board::Board, wire};
+use crate::{
+    ui::{Fetched, Outcome, Table, number},
+    words::{MONTHS, audience::HistoryWords},
+};
+
+/// The lengths of a picture: of one step, and of the longest bar.
+const STEP: usize = 20;
+const BAR: u64 = 60;
+
+/// The pictures, folded away until they are wanted.
+#[component]
+pub fn History(board: Board) -> impl IntoView {
+    let (words, desk) = (&board.words.history, board.desk);
+    let step = RwSignal::new(Step::Month);
+    let history = RwSignal::new(Fetched::<ConsentHistory>::Waiting);
+    let shares = RwSignal::new(Fetched::<OptInShares>::Waiting);
+    let load = move || {
+        history.set(Fetched::Waiting);
+        desk.fetch(history, wire::history(desk.locale, step.get_untracked()));
+    };
+    let load_shares = move || {
+        shares.set(Fetched::Waiting);
+        desk.fetch(shares, wire::shares(desk.locale));
+    };
+    let toggle = move |event: Event| {
+        let open = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|details| details.has_attribute("open"));
+        if open && history.with_untracked(|history| *history == Fetched::Waiting) {
+            load();
+            load_shares();
+        }
+    };
+    let steps = Step::ALL.into_iter().zip(words.steps).map(|(which, name)| {
+        let choose = move |_| {
+            step.set(which);
+            load();
+        };
+        view! {
+            <label class="option">
+                <input type="radio" name="step" checked=which == Step::Month on:change=choose/> <span>{name}</span>
+            </label>
+        }
+    });
+    let draw = move |history: ConsentHistory| (!history.purposes.is_empty()).then(|| pictures(words, desk.locale, &history));
+    let draw_shares = move |shares: OptInShares| (!shares.editions.is_empty()).then(|| table_of(words, desk.locale, shares));
+    view! {
+        <details class="history" on:toggle=toggle>
+            <summary><h2 class="history__heading">{words.heading}</h2></summary>
+            <fieldset class="options history__steps"><legend class="unseen">{words.step}</legend> {steps.collect_view()}</fieldset>
+            <Outcome state=history words=&desk.words.wait retry=Callback::new(move |()| load()) draw empty=words.nothing/>
+            <h3>{words.shares}</h3>
+            <p class="soft">{words.shares_why}</p>
+            <Outcome state=shares words=&desk.words.wait retry=Callback::new(move |()| load_shares()) draw=draw_shares empty=words.nothing/>
+        </details>
+    }
+}
+
+fn pictures(words: &'static HistoryWords, locale: Locale, history: &ConsentHistory) -> AnyView {
+    // One scale for all, so that a bar is as long here as there.
+    let highest = history.purposes.iter().flat_map(|purpose| purpose.given.iter().chain(&purpose.ended)).copied().max().unwrap_or_default();
+    let marks: Vec<_> = history.editions.iter().filter_map(|mark| Some((place(history, mark.day)?, mark))).collect();
+    let places: Vec<usize> = marks.iter().map(|(place, _)| *place).collect();
+    let named = marks.iter().map(|(_, mark)| view! { <li>{edition(words, mark)} ": " {date(mark.day, Step::Day, locale)}</li> });
+    let figures = history.purposes.iter().map(|purpose| figure(words, locale, history, purpose, highest, &places));
+    view! {
+        <p class="soft">{words.legend.replace("{count}", &number(highest, locale))}</p>
+        <div class="pictures">{figures.collect_view()}</div>
+        {(!marks.is_empty()).then(|| view! { <p class="soft">{words.marks}</p> <ul class="history__marks">{named.collect_view()}</ul> })}
+    }
+    .into_any()
+}
+
+/// The step in which a day lies.
+fn place(history: &ConsentHistory, day: Day) -> Option<usize> {
+    history.begins.binary_search(&history.step.begins(day)).ok()
+}
+
+fn figure(
+    words: &'static HistoryWords,
+    locale: Locale,
+    history: &ConsentHistory,
+    purpose: &PurposeHistory,
+    highest: u64,
+    marks: &[usize],
+) -> AnyView {
+    let length = |count: u64| (count * BAR).div_ceil(highest.max(1));
+    let bars = purpose.given.iter().zip(&purpose.ended).enumerate().map(|(at, (given, ended))| {
+        let (left, up, down) = (at * STEP + 3, length(*given), length(*ended));
+        view! {
+            <rect class="picture__given" x=left.to_string() y=(BAR - up).to_string() width="14" height=up.to_string()></rect>
+            <rect class="picture__ended" x=left.to_string() y=(BAR + 1).to_string() width="14" height=down.to_string()></rect>
+        }
+    });
+    let lines = marks.iter().map(|at| {
+        let left = (at * STEP).to_string();
+        view! { <line class="picture__mark" x1=left.clone() x2=left y1="0" y2=(2 * BAR).to_string()></line> }
+    });
+    let width = history.begins.len() * STEP;
+    let sums = [&purpose.given, &purpose.ended].map(|counts| number(counts.iter().sum(), locale));
+    let told = words.told.replace("{given}", &sums[0]).replace("{ended}", &sums[1]);
+    let row = |(at, begins): (usize, &Day)| {
+        let counts = [purpose.given[at], purpose.ended[at]].map(|count| number(count, locale).into_any());
+        let mut cells = vec![date(*begins, history.step, locale).into_any()];
+        cells.extend(counts);
+        cells
+    };
+    let rows: Vec<_> = history.begins.iter().enumerate().rev().map(row).collect();
+    let ends = [history.begins.first(), history.begins.last()].map(|day| day.map(|day| date(*day, history.step, locale)));
+    let [first, last] = ends;
+    view! {
+        <figure class="picture">
+            <figcaption><strong>{purpose.title.clone()}</strong> <span class="picture__told">{told}</span></figcaption>
+            <svg class="picture__bars" viewBox=format!("0 0 {width} {}", 2 * BAR + 1) preserveAspectRatio="none" aria-hidden="true">
+                {lines.collect_view()} {bars.collect_view()}
+                <line class="picture__line" x1="0" x2=width.to_string() y1=BAR.to_string() y2=BAR.to_string()></line>
+            </svg>
+            <p class="picture__ends soft"><span>{first}</span> <span>{last}</span></p>
+            <details>
+                <summary>{words.table} <span class="unseen">{purpose.title.clone()}</span></summary>
+                <Table caption=words.table heads=words.heads.to_vec() rows/>
+            </details>
+        </figure>
+    }
+    .into_any()
+}
+
+fn table_of(words: &'static HistoryWords, locale: Locale, shares: OptInShares) -> AnyView {
+    let rows = shares.editions.into_iter().flat_map(|answered| {
+        let name = edition(words, &answered.edition);
+        answered.boxes.into_iter().map(move |share| share_row(words, locale, name.clone(), share))
+    });
+    view! { <Table caption=words.shares heads=words.share_heads.to_vec() rows=rows.collect()/> }.into_any()
+}
+
+fn share_row(words: &'static HistoryWords, locale: Locale, edition: String, share: BoxShare) -> Vec<AnyView> {
+    let percent = (share.ticked * 200 / share.shown.max(1)).div_ceil(2);
+    let of = words.of.replace("{ticked}", &number(share.ticked, locale)).replace("{shown}", &number(share.shown, locale));
+    let space = if locale == Locale::En { "" } else { "\u{a0}" };
+    let bar = view! {
+        <span class="share">
+            <span class="share__percent">{format!("{percent}{space}%")}</span>
+            <svg class="share__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="picture__given" x="0" y="0" width=percent.to_string() height="10"></rect>
+            </svg>
+        </span>
+    };
+    vec![edition.into_any(), share.title.into_any(), bar.into_any(), of.into_any()]
+}
+
+fn edition(words: &HistoryWords, mark: &EditionMark) -> String {
+    words.edition.replace("{form}", mark.form.as_str()).replace("{edition}", &mark.edition.to_string())
+}
+
+/// A day, or the month that begins with it.
+fn date(day: Day, step: Step, locale: Locale) -> String {
+    let text = day.to_string();
+    let [year, month, day] = [0..4, 5..7, 8..10].map(|part| text.get(part).unwrap_or_default());
+    let (plain_month, plain_day) = (month.trim_start_matches('0'), day.trim_start_matches('0'));
+    let name = || plain_month.parse::<usize>().ok().and_then(|month| MONTHS.get(month - 1)).copied().unwrap_or_default();
+    match (locale, step) {
+        (Locale::Fi, Step::Month) => format!("{plain_month}/{year}"),
+        (Locale::Fi, _) => format!("{plain_day}.{plain_month}.{year}"),
+        (Locale::Sv, Step::Month) => format!("{year}-{month}"),
+        (Locale::Sv, _) => text,
+        (Locale::En, Step::Month) => format!("{} {year}", name()),
+        (Locale::En, _) => format!("{plain_day} {} {year}", name()),
+    }
+}
