@@ -7,7 +7,6 @@ SHELL := bash
 MAKEFLAGS += --no-builtin-rules
 
 WASM_BINDGEN_VERSION := 0.2.130
-WORKER_BUILD_VERSION := 0.8.7
 
 # Tools that npm brings come first: the Node.js they were tried with, and never a wrangler of somebody else's.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
@@ -116,12 +115,16 @@ dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .too
 	node tools/web.mjs
 	@touch $@
 
-worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION) \
-		.tools/worker-build-$(WORKER_BUILD_VERSION)
-	cd worker && ../.tools/bin/worker-build --release
-	esbuild worker/build/index.js --bundle --inject:worker/src/entry/microtask.js '--external:cloudflare:*' --external:./index_bg.wasm \
-		--minify --format=esm --log-level=warning --allow-overwrite --outfile=worker/build/index.js
-	wasm-opt -Oz --strip-debug --strip-producers $(WASM_FEATURES) worker/build/index_bg.wasm -o worker/build/index_bg.wasm
+# The platform knows no `import source`: there, whatever Wasm is imported is a module.
+worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
+	rm -rf worker/build
+	$(WASM_BINDGEN_BIN) --target module --experimental-reset-state-function --force-enable-abort-handler --no-typescript \
+		--out-dir build/worker --out-name index $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release/lupa_worker.wasm
+	esbuild worker/src/entry/worker.js --bundle --alias:bindings=./build/worker/index.js --inject:worker/src/entry/microtask.js \
+		'--external:cloudflare:*' --external:./index_bg.wasm --minify --format=esm --log-level=warning --outfile=worker/build/index.js
+	sed -i.source 's/import source /import /' worker/build/index.js && rm worker/build/index.js.source
+	wasm-opt -Oz --strip-debug --strip-producers $(WASM_FEATURES) build/worker/index_bg.wasm -o worker/build/index_bg.wasm
 	@touch $@
 
 # The load generator is one file without dependencies: rustc alone builds it with optimisation, where cargo would first build the whole
@@ -151,10 +154,6 @@ node_modules/.package-lock.json: package.json package-lock.json
 # Without --locked: its lock file names a version that was withdrawn.
 .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION): | .tools/rust
 	cargo install wasm-bindgen-cli@$(WASM_BINDGEN_VERSION) --root .tools
-	@touch $@
-
-.tools/worker-build-$(WORKER_BUILD_VERSION): | .tools/rust
-	cargo install worker-build@$(WORKER_BUILD_VERSION) --locked --root .tools
 	@touch $@
 
 # What judges receipts against the published formats. Without Python that one test says so and is skipped; with it, it runs.
