@@ -1,6 +1,6 @@
 //! Reading JSON strictly: no duplicate members, no unknown ones, nothing after the end.
 
-use std::{collections::HashSet, fmt};
+use std::{borrow::Cow, collections::HashSet, fmt};
 
 use serde::{
     Deserialize, Deserializer,
@@ -71,16 +71,28 @@ impl<'de> Visitor<'de> for Unique {
         Ok(self)
     }
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self, A::Error> {
-        let mut seen = HashSet::new();
-        while let Some(name) = members.next_key::<String>()? {
-            if !seen.insert(name) {
+        let (mut few, mut more): (Vec<Cow<'de, str>>, HashSet<Cow<'de, str>>) = (Vec::with_capacity(FEW), HashSet::new());
+        while let Some(Name(name)) = members.next_key()? {
+            if few.contains(&name) || more.contains(&name) {
                 return Err(A::Error::custom("a member twice"));
+            }
+            if few.len() < FEW {
+                few.push(name);
+            } else {
+                more.insert(name);
             }
             members.next_value::<Self>()?;
         }
         Ok(self)
     }
 }
+
+/// The name of a member, out of the text where it stands there as it is.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// So many names are compared one by one, more are hashed.
+const FEW: usize = 8;
 
 #[cfg(test)]
 mod tests {
@@ -107,10 +119,19 @@ mod tests {
         assert_eq!(code(r#"{"email":"a","choices":{}} x"#), Code::MalformedJson);
         assert_eq!(code(r#"{"email":"a","email":"b","choices":{}}"#), Code::DuplicateMember);
         assert_eq!(code(r#"{"email":"a","choices":{"x":true,"x":false}}"#), Code::DuplicateMember);
+        assert_eq!(
+            code(r#"{"email":"a","choices":{"x":true,"\u0078":false}}"#),
+            Code::DuplicateMember,
+            "as it is written or as it is read"
+        );
         assert_eq!(code(r#"{"email":"a","choices":{},"ip":"1"}"#), Code::UnknownMember);
         assert_eq!(code(r#"{"choices":{}}"#), Code::Required);
         assert_eq!(code(r#"{"email":1,"choices":{}}"#), Code::WrongType);
         assert_eq!(code("[]"), Code::WrongType);
         assert_eq!(code(&"[".repeat(100_000)), Code::MalformedJson);
+        for twice in 0..20 {
+            let members: Vec<_> = (0..20).chain([twice]).map(|member| format!(r#""{member}":true"#)).collect();
+            assert_eq!(code(&format!(r#"{{"email":"a","choices":{{{}}}}}"#, members.join(","))), Code::DuplicateMember);
+        }
     }
 }

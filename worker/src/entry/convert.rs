@@ -18,11 +18,10 @@ use crate::{
 };
 
 /// The headers that anything behind the entry reads. The others (cookies of strangers, user agents, addresses) are left where they are.
-static READ: [HeaderName; 12] = [
+static READ: [HeaderName; 11] = [
     header::ACCEPT_ENCODING,
     header::ACCEPT_LANGUAGE,
     header::AUTHORIZATION,
-    header::CONTENT_LENGTH,
     header::CONTENT_TYPE,
     header::COOKIE,
     header::HOST,
@@ -51,6 +50,8 @@ thread_local! {
     /// The names of the headers that are read, as the platform's strings.
     static NAMES: Vec<(HeaderName, JsValue)> =
         READ.iter().chain(&INTERNAL).map(|name| (name.clone(), JsValue::from_str(name.as_str()))).collect();
+    /// The one that is read before the others.
+    static LENGTH: JsValue = JsValue::from_str(header::CONTENT_LENGTH.as_str());
 }
 
 /// No body is larger than the largest that a route reads, by far; what says it is, is not read at all.
@@ -78,23 +79,26 @@ pub(super) enum Asks {
 
 /// The request, with its body as text.
 pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> Result<Result<Request<String>, TooLarge>, JsValue> {
-    let mut taken = match take_head(request, asks) {
-        Ok(taken) => taken,
-        Err(too_large) => return Ok(Err(too_large)),
-    };
-    if !has_no_body(&taken) {
-        *taken.body_mut() = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
+    let mut taken = take_head(request, asks);
+    if matches!(*taken.method(), Method::GET | Method::HEAD) {
+        return Ok(Ok(taken));
     }
+    if is_too_large(request) {
+        return Ok(Err(TooLarge));
+    }
+    *taken.body_mut() = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
     Ok(Ok(taken))
 }
 
-/// Whether there is nothing to wait for after the head of a request.
-pub(super) fn has_no_body(request: &Request<String>) -> bool {
-    matches!(*request.method(), Method::GET | Method::HEAD)
+/// Whether a request announces a body that nothing would read.
+pub(super) fn is_too_large(request: &web_sys::Request) -> bool {
+    let from = request.headers();
+    let announced = LENGTH.with(|name| from.unchecked_ref::<Headers>().get(name)).as_string();
+    announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST)
 }
 
-/// The request, as far as it is there at once.
-pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Result<Request<String>, TooLarge> {
+/// The request without its body.
+pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Request<String> {
     let method = Method::from_bytes(request.method().as_bytes()).unwrap_or(Method::GET);
     let url = request.url();
     let mut taken = Request::new(String::new());
@@ -111,9 +115,7 @@ pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Result<Reques
             }
         }
     });
-    let announced = taken.headers_mut().remove(header::CONTENT_LENGTH);
-    let length = announced.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > LARGEST) { Err(TooLarge) } else { Ok(taken) }
+    taken
 }
 
 /// Whether a request from outside is addressed as only the edge addresses the register.

@@ -6,7 +6,7 @@ use http::{HeaderValue, Method, Request, Response, header};
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use worker::{Env, ObjectNamespace};
+use worker::Env;
 
 use super::{client, convert, entropy, now, setting};
 use crate::{
@@ -31,7 +31,13 @@ struct Here {
     origin: String,
     client_header: Option<String>,
     edge: Edge,
-    registers: worker::Result<ObjectNamespace>,
+    register: Result<Register, JsValue>,
+}
+
+/// Where the register is.
+struct Register {
+    namespace: Namespace,
+    id: JsValue,
 }
 
 thread_local! {
@@ -43,8 +49,7 @@ impl Here {
         let origin = setting(env, "LUPA_ORIGIN").unwrap_or_default();
         let edge = Edge::new(&origin);
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
-        let registers = env.durable_object("REGISTER").and_then(|registers| within(registers, &jurisdiction));
-        Self { origin, client_header: client::header_name(env), edge, registers }
+        Self { origin, client_header: client::header_name(env), edge, register: Register::find(env, &jurisdiction) }
     }
 }
 
@@ -59,6 +64,15 @@ extern "C" {
     fn readable(this: &Pipe) -> web_sys::ReadableStream;
     #[wasm_bindgen(method, getter)]
     fn writable(this: &Pipe) -> web_sys::WritableStream;
+
+    /// `DurableObjectNamespace`.
+    type Namespace;
+    #[wasm_bindgen(method, catch)]
+    fn jurisdiction(this: &Namespace, name: &str) -> Result<Namespace, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = idFromName)]
+    fn id_from_name(this: &Namespace, name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn get(this: &Namespace, id: &JsValue) -> Result<Stub, JsValue>;
 
     /// `DurableObjectStub`, for handing on a request as it is.
     type Stub;
@@ -81,7 +95,7 @@ pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsV
     if !passes || DRAWN_HERE.contains(&path) || convert::pretends(&url) {
         return Ok(future_to_promise(async move { Ok(serve(&here, register, &env, &request).await?.into()) }));
     }
-    let answer = register.stub()?.into_rpc::<Stub>().fetch(&request)?;
+    let answer = register.stub()?.fetch(&request)?;
     if !may_change_words(path) || !changes_words(&request.method(), path) {
         return Ok(answer);
     }
@@ -230,15 +244,13 @@ struct Hop {
 impl Hop {
     /// Asks the register in the edge's own name.
     async fn fetch(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
-        let asked = self.stub()?.into_rpc::<Stub>().fetch(&convert::hand_on(request)?)?;
+        let asked = self.stub()?.fetch(&convert::hand_on(request)?)?;
         JsFuture::from(asked).await?.dyn_into()
     }
 
-    fn stub(&self) -> worker::Result<worker::Stub> {
-        match &self.here.registers {
-            Ok(registers) => registers.get_by_name("main"),
-            Err(error) => Err(worker::Error::from(error.to_string())),
-        }
+    fn stub(&self) -> Result<Stub, JsValue> {
+        let Register { namespace, id } = self.here.register.as_ref().map_err(JsValue::clone)?;
+        namespace.get(id)
     }
 }
 
@@ -253,14 +265,17 @@ impl Reach for Hop {
     }
 }
 
-/// The namespace within the jurisdiction that is configured, such as `eu`; workerd alone knows none.
-fn within(namespace: ObjectNamespace, name: &str) -> worker::Result<ObjectNamespace> {
-    if name.is_empty() {
-        return Ok(namespace);
+impl Register {
+    /// The register, within the jurisdiction that is configured, such as `eu`; workerd alone knows none.
+    fn find(env: &Env, jurisdiction: &str) -> Result<Self, JsValue> {
+        let mut namespace: Namespace = js_sys::Reflect::get(env, &"REGISTER".into())?.unchecked_into();
+        if !jurisdiction.is_empty() {
+            namespace = namespace.jurisdiction(jurisdiction)?;
+        }
+        // An id is a digest of the name; it is computed once. A stub belongs to one request.
+        let id = namespace.id_from_name("main")?;
+        Ok(Self { namespace, id })
     }
-    let whole: &JsValue = namespace.as_ref();
-    let method: js_sys::Function = js_sys::Reflect::get(whole, &"jurisdiction".into())?.dyn_into()?;
-    Ok(method.call1(whole, &name.into())?.unchecked_into())
 }
 
 /// The built files, behind their binding.

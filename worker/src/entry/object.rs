@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc};
 
 use http::Request;
 use lupa_domain::{locale::Locale, time::Moment};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
 use worker::{Env, worker_sys};
 
@@ -20,21 +20,15 @@ use crate::{
 
 #[wasm_bindgen]
 extern "C" {
-    /// A promise, continued with a function that is called once and then gone.
-    type Coming;
-    #[wasm_bindgen(method)]
-    fn then(this: &Coming, work: &JsValue) -> js_sys::Promise;
-
     /// `DurableObjectStorage`.
     type Storage;
     #[wasm_bindgen(method, js_name = setAlarm)]
     fn set_alarm(this: &Storage, at: f64) -> js_sys::Promise;
 }
 
-/// One register. The platform calls it by this name.
+/// One register. `worker.js` calls it by this name, and waits for the body of a request: a future for each costs more than what it waits for.
 ///
-/// The platform's own types: the `worker` crate's `DurableObject` would read each request's every part before we ask for one, and a future
-/// for each request costs more than what it waits for.
+/// The platform's own types: the `worker` crate's `DurableObject` would read each request's every part before we ask for one.
 #[wasm_bindgen]
 pub struct Register(Rc<Host>);
 
@@ -72,27 +66,21 @@ impl Register {
         Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, cleaned }))
     }
 
-    /// Answers one request.
-    pub fn fetch(&self, request: web_sys::Request) -> Result<js_sys::Promise, JsValue> {
-        let mut taken = match convert::take_head(&request, convert::Asks::Edge) {
-            Ok(taken) => taken,
-            Err(too_large) => return Ok(resolved(&convert::refuse(too_large, self.0.is_secure())?.into())),
-        };
+    /// Refuses a request whose body is not worth waiting for.
+    pub fn refuse(&self, request: &web_sys::Request) -> Result<Option<web_sys::Response>, JsValue> {
+        if convert::is_too_large(request) { convert::refuse(convert::TooLarge, self.0.is_secure()).map(Some) } else { Ok(None) }
+    }
+
+    /// Answers one request, with its body.
+    pub fn answer(&self, request: &web_sys::Request, body: String) -> Result<web_sys::Response, JsValue> {
+        let mut taken = convert::take_head(request, convert::Asks::Edge);
         if let Ok(core) = &self.0.core
             && core.config().limits
         {
-            client::add_network(&mut taken, &request, self.0.client_header.as_deref());
+            client::add_network(&mut taken, request, self.0.client_header.as_deref());
         }
-        if convert::has_no_body(&taken) {
-            return Ok(resolved(&self.0.answer(&taken)?));
-        }
-        let host = Rc::clone(&self.0);
-        let answer = Closure::once_into_js(move |body: JsValue| {
-            *taken.body_mut() = body.as_string().unwrap_or_default();
-            host.answer(&taken)
-        });
-        let body: JsValue = request.text()?.into();
-        Ok(body.unchecked_into::<Coming>().then(&answer))
+        *taken.body_mut() = body;
+        self.0.answer(&taken)
     }
 
     /// Rings.
@@ -112,15 +100,15 @@ impl Host {
         self.core.as_ref().is_ok_and(|core| core.config().is_secure())
     }
 
-    fn answer(&self, request: &Request<String>) -> Result<JsValue, JsValue> {
+    fn answer(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
         let Ok(core) = &self.core else {
             let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());
             headers::secure(response.headers_mut(), headers::Use::Shown, false);
-            return convert::give(response).map(JsValue::from);
+            return convert::give(response);
         };
         let response = core.handle(request, now(), &entropy()?, &self.sql);
         self.set_alarm(core);
-        convert::give(response).map(JsValue::from)
+        convert::give(response)
     }
 
     /// Sets the alarm where the register wants it earlier than it is set.
@@ -137,9 +125,4 @@ impl Host {
         #[expect(clippy::cast_precision_loss, reason = "milliseconds stay below 2^53")]
         drop(self.storage.set_alarm(at.millis() as f64));
     }
-}
-
-/// A promise that is kept already.
-fn resolved(value: &JsValue) -> js_sys::Promise {
-    js_sys::Promise::resolve(value)
 }

@@ -34,7 +34,9 @@ export class Register {
   }
 
   fetch(request) {
-    return this.#now().fetch(request);
+    const inside = this.#now();
+    if (request.method === "GET" || request.method === "HEAD") return inside.answer(request, "");
+    return inside.refuse(request) ?? request.text().then((body) => inside.answer(request, body));
   }
 
   alarm() {
