@@ -62,5 +62,5 @@ pub fn not_a_name(why: &'static str) -> Failure {
     let code = "name_invalid".to_owned();
     let error = FieldProblem { pointer: "/id".to_owned(), code: code.clone(), detail: why.to_owned() };
     let (kind, title) = (String::new(), String::new());
-    Failure::Problem(Problem { kind, title, status: 422, detail: None, code, errors: vec![error], current: None })
+    Failure::Problem(Problem { kind, title, status: 422, detail: None, code, errors: vec![error], current: None, person: None })
 }
