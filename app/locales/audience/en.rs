@@ -3,8 +3,6 @@
 use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
-    heading: "Audience",
-    lead: "Choose what you are going to send, and to whom. You see at once how many you may write to, and why not to the others.",
     unread: "The conditions in the address could not be read. The link may have been cut off. You can choose the conditions again.",
     ask: AskWords {
         purpose: ["What are you sending?", "Consent is always given to something in particular. So this decides whom you may write to."],

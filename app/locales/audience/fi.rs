@@ -3,8 +3,6 @@
 use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
-    heading: "Kohderyhmä",
-    lead: "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa.",
     unread: "Osoitteessa olleita ehtoja ei voitu lukea. Linkki on ehkä katkennut. Voit valita ehdot uudelleen.",
     ask: AskWords {
         purpose: ["Mitä lähetät?", "Suostumus annetaan aina johonkin tiettyyn. Siksi tämä ratkaisee, kenelle saa lähettää."],

@@ -3,8 +3,6 @@
 use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
-    heading: "Målgrupp",
-    lead: "Välj vad du tänker skicka och till vem. Du ser genast hur många du får skicka till och varför inte till de andra.",
     unread: "Villkoren i adressen gick inte att läsa. Länken har kanske brutits av. Du kan välja villkoren på nytt.",
     ask: AskWords {
         purpose: ["Vad ska du skicka?", "Ett samtycke gäller alltid något bestämt. Därför avgör det här vem du får skicka till."],

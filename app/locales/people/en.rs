@@ -5,8 +5,6 @@ use super::{
 };
 
 pub(super) const PEOPLE: PeopleWords = PeopleWords {
-    heading: "Customers",
-    lead: "Find a customer, or add a new one. Every look at somebody's data is written down.",
     list: ListWords {
         search: ["Who are you looking for?", "Name, company, e-mail or telephone. The first letters are enough."],
         tag: ["Tag", "All"],
@@ -144,6 +142,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         source: "Where did you hear this?",
         reason: ["Why is it kept?", "Such as: for booking appointments. You may leave this empty."],
         add: "Add the customer",
+        taken: "Open the customer who has this address",
     },
     conflict: ConflictWords {
         heading: ["Somebody else has changed this customer", "Nothing you wrote is lost. Choose for each point which is right, then save."],
@@ -152,8 +151,6 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         acts: ["Save what I chose", "Leave it as it is now"],
     },
     fields: FieldsWords {
-        heading: "Own fields",
-        lead: "What else may be kept about customers, besides the usual contact details.",
         why: "The law allows keeping only what is needed for something. That is why each field says what it is for, and customers can read it. \
               What is not declared here cannot be kept at all.",
         none: ["No own fields yet", "If you keep, say, a hair colour or a registration number, add a field for it."],

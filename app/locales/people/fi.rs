@@ -5,8 +5,6 @@ use super::{
 };
 
 pub(super) const PEOPLE: PeopleWords = PeopleWords {
-    heading: "Asiakkaat",
-    lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan.",
     list: ListWords {
         search: ["Ketä etsit?", "Nimi, yritys, sähköposti tai puhelin. Alkukirjaimet riittävät."],
         tag: ["Avainsana", "Kaikki"],
@@ -147,6 +145,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         source: "Mistä sait tiedon?",
         reason: ["Miksi tieto tallennetaan?", "Esimerkiksi: ajanvarausta varten. Tämän voi jättää tyhjäksi."],
         add: "Lisää asiakas",
+        taken: "Avaa asiakas, jolla on tämä osoite",
     },
     conflict: ConflictWords {
         heading: [
@@ -158,8 +157,6 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         acts: ["Tallenna valitsemani", "Jätä niin kuin on nyt"],
     },
     fields: FieldsWords {
-        heading: "Omat kentät",
-        lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi.",
         why: "Laki sallii tallentaa vain sen, mitä johonkin tarvitaan. Siksi jokaisessa kentässä kerrotaan, mihin sitä tarvitaan, ja asiakas \
               voi lukea sen. Mitään, mitä täällä ei ole, ei voi tallentaa.",
         none: [

@@ -5,8 +5,6 @@ use super::{
 };
 
 pub(super) const PEOPLE: PeopleWords = PeopleWords {
-    heading: "Kunder",
-    lead: "Sök en kund eller lägg till en ny. Varje gång någon tittar på uppgifterna antecknas det.",
     list: ListWords {
         search: ["Vem söker du?", "Namn, företag, e-post eller telefon. De första bokstäverna räcker."],
         tag: ["Nyckelord", "Alla"],
@@ -147,6 +145,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         source: "Varifrån fick du uppgiften?",
         reason: ["Varför sparas den?", "Till exempel: för tidsbokning. Du kan lämna det här tomt."],
         add: "Lägg till kunden",
+        taken: "Öppna kunden som har den här adressen",
     },
     conflict: ConflictWords {
         heading: [
@@ -158,8 +157,6 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         acts: ["Spara det jag valde", "Lämna som det är nu"],
     },
     fields: FieldsWords {
-        heading: "Egna fält",
-        lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna.",
         why: "Enligt lagen får man bara spara det som behövs till något. Därför berättar varje fält vad det behövs till, och kunderna kan läsa \
               det. Det som inte finns här kan inte sparas alls.",
         none: [

@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, counter, people, wording};
+use crate::words::{counter, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Pages of the console",
@@ -146,10 +146,14 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "You have accepted the confidentiality undertaking. The receipt is a signed file.",
         receipt: "Download the receipt",
     },
-    people: people::of(Locale::En),
-    wording: wording::of(Locale::En),
-    audience: audience::of(Locale::En),
-    counter: counter::of(Locale::En),
+    people: ["Customers", "Find a customer, or add a new one. Every look at somebody's data is written down."],
+    fields: ["Own fields", "What else may be kept about customers, besides the usual contact details."],
+    audience: [
+        "Audience",
+        "Choose what you are going to send, and to whom. You see at once how many you may write to, and why not to the others.",
+    ],
+    counter: [counter::of(Locale::En).open.heading, counter::of(Locale::En).open.lead],
+    wording: [wording::of(Locale::En).heading, wording::of(Locale::En).lead],
     users: UsersWords {
         heading: "Users",
         lead: "Everybody has an account of their own and only the rights that their work needs.",

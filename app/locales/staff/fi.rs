@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, counter, people, wording};
+use crate::words::{counter, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolin sivut",
@@ -145,10 +145,11 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "Olet hyväksynyt salassapitositoumuksen. Kuitti on allekirjoitettu tiedosto.",
         receipt: "Lataa kuitti",
     },
-    people: people::of(Locale::Fi),
-    wording: wording::of(Locale::Fi),
-    audience: audience::of(Locale::Fi),
-    counter: counter::of(Locale::Fi),
+    people: ["Asiakkaat", "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan."],
+    fields: ["Omat kentät", "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi."],
+    audience: ["Kohderyhmä", "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa."],
+    counter: [counter::of(Locale::Fi).open.heading, counter::of(Locale::Fi).open.lead],
+    wording: [wording::of(Locale::Fi).heading, wording::of(Locale::Fi).lead],
     users: UsersWords {
         heading: "Käyttäjät",
         lead: "Jokaisella on oma tili ja vain ne oikeudet, jotka työ vaatii.",

@@ -6,7 +6,7 @@ use super::{
     AccountWords, AuditWords, CodesWords, EnterWords, HomeWords, JoinWords, KeysWords, PasskeyWords, StaffWords, UndertakingWords,
     UsersWords, WaitWords,
 };
-use crate::words::{audience, counter, people, wording};
+use crate::words::{counter, wording};
 
 pub(super) const STAFF: StaffWords = StaffWords {
     screens: "Konsolens sidor",
@@ -145,10 +145,14 @@ pub(super) const STAFF: StaffWords = StaffWords {
         undertaking: "Du har godkänt sekretessförbindelsen. Kvittot är en undertecknad fil.",
         receipt: "Ladda ner kvittot",
     },
-    people: people::of(Locale::Sv),
-    wording: wording::of(Locale::Sv),
-    audience: audience::of(Locale::Sv),
-    counter: counter::of(Locale::Sv),
+    people: ["Kunder", "Sök en kund eller lägg till en ny. Varje gång någon tittar på uppgifterna antecknas det."],
+    fields: ["Egna fält", "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna."],
+    audience: [
+        "Målgrupp",
+        "Välj vad du tänker skicka och till vem. Du ser genast hur många du får skicka till och varför inte till de andra.",
+    ],
+    counter: [counter::of(Locale::Sv).open.heading, counter::of(Locale::Sv).open.lead],
+    wording: [wording::of(Locale::Sv).heading, wording::of(Locale::Sv).lead],
     users: UsersWords {
         heading: "Användare",
         lead: "Var och en har ett eget konto och bara de rättigheter som arbetet kräver.",

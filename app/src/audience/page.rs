@@ -7,19 +7,17 @@ use super::{answer::Answer, board::Board, conditions::Conditions, history::Histo
 use crate::{
     staff::desk::{Desk, Heading},
     ui::{Fetched, Outcome},
-    words,
 };
 
 /// The screen.
 #[component]
 pub fn AudiencePage(desk: Desk) -> impl IntoView {
-    let words = words::audience(desk.locale);
     let state = RwSignal::new(Fetched::<FormNotice>::Waiting);
     let load = move || desk.fetch(state, wire::form(desk.locale));
     load();
     let draw = move |form| Some(view! { <Screen board=Board::here(desk, form)/> });
     view! {
-        <Heading desk text=words.heading/>
+        <Heading desk text=desk.words.audience[0]/>
         <Outcome state words=&desk.words.wait retry=Callback::new(move |()| load()) draw/>
     }
 }
@@ -31,7 +29,7 @@ fn Screen(board: Board) -> impl IntoView {
     let open = move || board.open.with(Option::is_some);
     view! {
         <div class="stack" hidden=open>
-            <p class="lead">{words.lead}</p>
+            <p class="lead">{board.desk.words.audience[1]}</p>
             {board.unread.then(|| view! { <p class="note" role="alert">{words.unread}</p> })}
             <div class="board">
                 <div class="asking"><Purposes board/> <Whom board/></div>

@@ -12,7 +12,7 @@ pub mod signup;
 pub mod wire;
 
 #[cfg(feature = "csr")]
-pub use page::{copy, country, focus_soon, print, remember, remembered, rename_address, value};
+pub use page::{copy, country, focus_soon, is_ticked, print, remember, remembered, rename_address, value};
 
 use lupa_domain::locale::Locale;
 use wasm_bindgen::JsCast;

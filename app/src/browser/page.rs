@@ -72,6 +72,12 @@ pub fn value(id: &str) -> String {
     element(id).and_then(|element| Reflect::get(&element, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
+/// Whether a box is ticked.
+#[must_use]
+pub fn is_ticked(id: &str) -> bool {
+    element(id).and_then(|element| Reflect::get(&element, &"checked".into()).ok()).is_some_and(|checked| checked.is_truthy())
+}
+
 /// Gives an element the focus once what was just changed has been drawn.
 pub fn focus_soon(id: impl AsRef<str> + 'static) {
     request_animation_frame(move || {

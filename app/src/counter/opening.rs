@@ -8,12 +8,13 @@ use crate::{
     browser, links,
     staff::desk::{Desk, Heading},
     ui::{Choice, Fetched, Form, Outcome, Send, Summary},
+    words,
 };
 
 /// The screen.
 #[component]
 pub fn Opening(desk: Desk) -> impl IntoView {
-    let words = &desk.words.counter.open;
+    let words = &words::counter(desk.locale).open;
     let state = RwSignal::new(Fetched::<CounterForms>::Waiting);
     let load = move || desk.fetch(state, wire::forms(desk.locale));
     load();
@@ -28,7 +29,7 @@ pub fn Opening(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Ready(desk: Desk, forms: Vec<CounterForm>) -> impl IntoView {
-    let (words, form) = (&desk.words.counter.open, Form::default());
+    let (words, form) = (&words::counter(desk.locale).open, Form::default());
     let Some(first) = forms.first() else { return view! { <p class="note">{words.nothing}</p> }.into_any() };
     let chosen = RwSignal::new(first.form.to_string());
     let on_submit = move |event: SubmitEvent| {

@@ -1,5 +1,7 @@
 //! `/console/people/card`: what is kept about one person, where it comes from, where they stand, what has happened.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use lupa_domain::{
     api::people::{FieldView, PersonCard},
@@ -8,11 +10,11 @@ use lupa_domain::{
 };
 
 use super::{
-    changes::Changes,
-    consents::Consents,
-    facts::{Facts, name},
-    history::History,
-    looked::Looked,
+    changes::changes,
+    consents::consents,
+    facts::{facts, name},
+    history::history,
+    looked::looked,
     page::{Gone, list},
     record::Record,
     telling::Telling,
@@ -20,13 +22,16 @@ use super::{
 };
 use crate::{
     portal::wire::Failure,
-    staff::desk::{Desk, Heading},
-    ui::{Fetched, Outcome, When},
-    words::PeopleWords,
+    staff::{
+        desk::{Desk, Heading},
+        loaded::Loaded,
+    },
+    ui::{day, live, when},
+    words::{self, PeopleWords},
 };
 
 /// What the parts of the card share.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Card {
     /// What all screens share.
     pub desk: Desk,
@@ -52,97 +57,114 @@ impl Card {
     pub const fn telling(self) -> Telling {
         Telling { desk: self.desk, words: self.words, fields: self.fields }
     }
+
+    /// Whether an open receipt stands alone on paper.
+    #[must_use]
+    pub fn alone(self) -> Signal<bool> {
+        Signal::derive(move || self.receipt.with(Option::is_some))
+    }
 }
 
 /// The card and the own fields; nothing where there is nobody of that id.
 pub async fn load(desk: Desk, id: PersonId) -> Result<Option<(PersonCard, Vec<FieldView>)>, Failure> {
-    let person = match wire::person(desk.locale, id).await {
+    let person = match wire::person(id).answer(desk.locale).await {
         Err(failure) if wire::is_gone(&failure) => return Ok(None),
         person => person?,
     };
-    Ok(Some((person, wire::fields(desk.locale).await?)))
+    Ok(Some((person, wire::fields().answer(desk.locale).await?.fields)))
 }
 
 /// The screen.
 #[component]
 pub fn CardPage(desk: Desk, id: PersonId) -> impl IntoView {
-    let state = RwSignal::new(Fetched::Waiting);
-    let reload = Callback::new(move |()| desk.fetch(state, load(desk, id)));
-    reload.run(());
-    let draw = move |found: Option<(PersonCard, Vec<FieldView>)>| {
-        let Some((person, fields)) = found else { return Some(view! { <Gone desk/> }.into_any()) };
-        let card = Card {
-            desk,
-            words: desk.words.people,
-            fields: StoredValue::new(fields),
-            id,
-            person: StoredValue::new(person),
-            receipt: RwSignal::new(None),
-            recording: RwSignal::new(false),
-            reload,
-        };
-        let record = move || if card.recording.get() { view! { <Recording card/> }.into_any() } else { view! { <Sheet card/> }.into_any() };
-        Some(record.into_any())
-    };
-    view! { <Outcome state words=&desk.words.wait retry=reload draw/> }
+    let reload = StoredValue::new(None::<Loaded>);
+    let again = Callback::new(move |()| {
+        if let Some(loaded) = reload.get_value() {
+            loaded.load();
+        }
+    });
+    let loaded = Loaded::new(desk, move || {
+        Box::pin(async move {
+            let found = load(desk, id).await?;
+            Ok(Arc::new(move || match found.clone() {
+                Some((person, fields)) => shown(Card {
+                    desk,
+                    words: words::people(desk.locale),
+                    fields: StoredValue::new(fields),
+                    id,
+                    person: StoredValue::new(person),
+                    receipt: RwSignal::new(None),
+                    recording: RwSignal::new(false),
+                    reload: again,
+                }),
+                None => view! { <Gone desk/> }.into_any(),
+            }) as _)
+        })
+    });
+    reload.set_value(Some(loaded));
+    loaded.load();
+    loaded.draw()
 }
 
-/// What the customer says is recorded; then the card is fetched anew.
-#[component]
-fn Recording(card: Card) -> impl IntoView {
+/// The card, or what the customer says in its place while that is recorded; then the card is fetched anew.
+fn shown(card: Card) -> AnyView {
+    live(move || if card.recording.get() { recording(card) } else { sheet(card) })
+}
+
+fn recording(card: Card) -> AnyView {
     let name = card.person.with_value(|person| name(person, card.words));
     view! {
-        <div class="unprinted"><Heading desk=card.desk text=name title=card.words.heading/></div>
+        <div class="unprinted"><Heading desk=card.desk text=name title=card.desk.words.people[0]/></div>
         <Record desk=card.desk person=card.id done=card.reload/>
     }
+    .into_any()
 }
 
 /// On paper, an open receipt stands alone.
-#[component]
-fn Sheet(card: Card) -> impl IntoView {
-    let Card { desk, words, person, receipt, .. } = card;
-    let back = list();
-    let person = person.get_value();
-    let alone = move || receipt.with(Option::is_some);
-    let history = desk.may(Some(Right::SeeHistory)).then(|| view! { <History card/> <Changes card/> });
-    let looked = desk.may(Some(Right::ReadAudit)).then(|| view! { <Looked card/> });
+fn sheet(card: Card) -> AnyView {
+    let Card { desk, words, .. } = card;
+    let person = card.person.get_value();
+    let alone = card.alone();
+    let past = desk.may(Some(Right::SeeHistory)).then(|| [history(card), changes(card)]);
+    let looked = desk.may(Some(Right::ReadAudit)).then(|| looked(card));
     let organisation = person.name.is_some().then(|| person.organisation.clone()).flatten();
-    let joined = words.card.joined.split_once("{when}").unwrap_or((words.card.joined, ""));
+    let joined = words.card.joined.replace("{when}", &when(person.joined_at, desk.locale));
     view! {
         <div class="stack" class:unprinted=alone>
-            <p><a href=back.address(desk.locale) on:click=desk.follow(back)>{words.card.back}</a></p>
-            <Heading desk text=name(&person, words) title=words.heading/>
+            <p>{desk.link("", list(), words.card.back, None)}</p>
+            <Heading desk text=name(&person, words) title=desk.words.people[0]/>
             {organisation.map(|organisation| view! { <p class="lead">{organisation}</p> })}
-            <p class="soft">{joined.0} <When moment=person.joined_at locale=desk.locale/> {joined.1}</p>
+            <p class="soft">{joined}</p>
             {person.restricted.then(|| view! { <p class="note">{words.card.restricted}</p> })}
-            <Holds card/>
+            {holds(card)}
         </div>
         <div class="board">
-            <div class:unprinted=alone><Facts card/></div>
-            <Consents card/>
+            <div class:unprinted=alone>{facts(card)}</div>
+            {consents(card)}
         </div>
-        <div class="stack" class:unprinted=alone>{history} {looked}</div>
+        <div class="stack" class:unprinted=alone>{past.into_iter().flatten().collect_view()} {looked}</div>
     }
+    .into_any()
 }
 
 /// What is open. It keeps the person from being erased.
-#[component]
-fn Holds(card: Card) -> impl IntoView {
+fn holds(card: Card) -> AnyView {
     let words = card.words;
     let holds = card.person.with_value(|person| person.holds.clone());
+    if holds.is_empty() {
+        return ().into_any();
+    }
     let lines = holds.into_iter().map(|hold| {
-        let what = words.data.happenings[hold.happening as usize];
-        view! { <li>{what} ", " {crate::ui::day(hold.day, card.desk.locale)}</li> }
+        let text = format!("{}, {}", words.data.happenings[hold.happening as usize], day(hold.day, card.desk.locale));
+        view! { <li>{text}</li> }
     });
-    let lines: Vec<_> = lines.collect();
     let [heading, text] = words.card.holds;
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section class="advice" aria-labelledby="holds">
-                <h2 class="advice__heading" id="holds">{heading}</h2>
-                <ul class="dotted">{lines}</ul>
-                <p class="soft">{text}</p>
-            </section>
-        }
-    })
+    view! {
+        <section class="advice" aria-labelledby="holds">
+            <h2 class="advice__heading" id="holds">{heading}</h2>
+            <ul class="dotted">{lines.collect_view()}</ul>
+            <p class="soft">{text}</p>
+        </section>
+    }
+    .into_any()
 }

@@ -1,64 +1,63 @@
 //! How what is kept about a person has changed: who, when, from what to what, on whose word. Fetched when somebody wants to know, for the
 //! looking is written down.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use lupa_domain::api::people::{ChangeLine, ChangePage};
+use lupa_domain::api::people::ChangeLine;
 use serde_json::Value;
 
 use super::{card::Card, telling::text, wire};
-use crate::ui::{Fetched, Outcome, When};
+use crate::{
+    staff::loaded::{Listed, Page},
+    ui::when,
+};
 
 /// The changes.
-#[component]
-pub fn Changes(card: Card) -> impl IntoView {
+#[must_use]
+pub fn changes(card: Card) -> AnyView {
     let words = &card.words.past;
-    let state = RwSignal::new(Fetched::<ChangePage>::Waiting);
-    let load = Callback::new(move |()| card.desk.fetch(state, wire::changes(card.desk.locale, card.id, None)));
-    let more = move |cursor: String| {
-        card.desk.act(wire::changes(card.desk.locale, card.id, Some(cursor)), move |page| {
-            state.update(|state| {
-                if let Fetched::Ready(known) = state {
-                    known.changes.extend(page.changes);
-                    known.next = page.next;
-                }
-            });
-        });
-    };
-    let draw = move |page: ChangePage| {
-        let lines: Vec<_> = page.changes.iter().map(|change| line(card, change)).collect();
-        let older = page.next.map(|next| {
-            view! { <p><button class="button" type="button" on:click=move |_| more(next.clone())>{words.older}</button></p> }
-        });
-        (!lines.is_empty()).then(|| view! { <ol class="log">{lines}</ol> {older} })
-    };
-    let content = move || view! { <Outcome state words=&card.desk.words.wait retry=load draw empty=words.unchanged/> }.into_any();
-    later(words.changes, load, content)
+    let listed = Listed::new(card.desk, "changes-shown", move |cursor| {
+        Box::pin(async move {
+            let page = wire::changes(card.id, cursor).answer(card.desk.locale).await?;
+            let (changes, count) = (page.changes.clone(), page.changes.len());
+            Ok(Page { rows: Arc::new(move || changes.iter().map(|change| vec![line(card, change)]).collect()), count, next: page.next })
+        })
+    });
+    later(words.changes, listed, words.unchanged, words.older)
 }
 
 /// A part that asks for what it shows when it is opened for the first time.
-pub fn later(summary: &'static str, load: Callback<()>, content: impl Fn() -> AnyView) -> impl IntoView {
+#[must_use]
+pub fn later(summary: &'static str, listed: Listed, none: &'static str, older: &'static str) -> AnyView {
     let opened = StoredValue::new(false);
     let on_toggle = move |_| {
         if !opened.get_value() {
             opened.set_value(true);
-            load.run(());
+            listed.load();
         }
     };
-    view! { <details class="more" on:toggle=on_toggle><summary>{summary}</summary> {content()}</details> }
+    let frame = move |rows: Vec<Vec<AnyView>>| {
+        if rows.is_empty() {
+            return view! { <p class="soft">{none}</p> }.into_any();
+        }
+        view! { <ol class="log">{rows.into_iter().flatten().collect_view()}</ol> }.into_any()
+    };
+    view! { <details class="more" on:toggle=on_toggle><summary>{summary}</summary> {listed.draw(frame, String::new, older)}</details> }
+        .into_any()
 }
 
 fn line(card: Card, change: &ChangeLine) -> AnyView {
     let words = card.words;
-    let by = change.by.clone().unwrap_or_else(|| words.past.person.to_owned());
-    let source = words.data.sources[change.source as usize];
-    let reason = change.reason.clone().map(|reason| format!(" · {reason}"));
+    let by = change.by.as_deref().unwrap_or(words.past.person);
+    let mut more = format!("{by} · {}", words.data.sources[change.source as usize]);
+    if let Some(reason) = &change.reason {
+        more = format!("{more} · {reason}");
+    }
     view! {
         <li class="log__line">
-            <span class="log__time"><When moment=change.at locale=card.desk.locale/></span>
-            <div class="log__text">
-                {text(words, sentence(card, change))}
-                <span class="lines__more">{by} " · " {source} {reason}</span>
-            </div>
+            <span class="log__time">{when(change.at, card.desk.locale)}</span>
+            <div class="log__text">{text(words, sentence(card, change))} <span class="lines__more">{more}</span></div>
         </li>
     }
     .into_any()

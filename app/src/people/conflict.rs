@@ -9,7 +9,7 @@ use super::{
     page::card,
     telling::{Telling, text},
 };
-use crate::ui::{Form, Refused, Send};
+use crate::ui::{Form, Refused, Send, press};
 
 /// What was typed, and where somebody else has saved something else.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Conflict {
     pub revision: u64,
     /// What was typed.
     pub mine: PersonAsk,
+    /// What is kept now.
+    pub theirs: PersonAsk,
     /// What is not the same.
     pub found: Vec<Differing>,
 }
@@ -32,44 +34,32 @@ enum Side {
 }
 
 /// Both versions. What only one of the two has changed is chosen already; where both have, somebody has to say.
-#[component]
-pub fn Both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, PersonAsk)>) -> impl IntoView {
+#[must_use]
+pub fn both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, PersonAsk)>) -> AnyView {
     let Telling { desk, words, .. } = telling;
-    let Conflict { id, revision, mine, found } = found;
-    let choices: Vec<_> = found
-        .into_iter()
-        .map(|one| {
-            let side = if one.mine == one.base {
-                Some(Side::Theirs)
-            } else if one.theirs == one.base {
-                Some(Side::Mine)
-            } else {
-                None
-            };
-            (one, RwSignal::new(side))
-        })
-        .collect();
-    let lines = choices.iter().enumerate().map(|(at, (one, side))| choice(telling, form, at, one, *side)).collect_view();
-    let choices = StoredValue::new(choices);
+    let Conflict { id, revision, mine, theirs, found } = found;
+    let first = |one: &Differing| match (one.mine == one.base, one.theirs == one.base) {
+        (true, _) => Some(Side::Theirs),
+        (false, true) => Some(Side::Mine),
+        (false, false) => None,
+    };
+    let chosen = RwSignal::new(found.iter().map(first).collect::<Vec<_>>());
+    let lines = found.iter().enumerate().map(|(at, one)| choice(telling, form, at, one, chosen)).collect_view();
+    let data: Vec<_> = found.into_iter().map(|one| one.datum).collect();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let undecided: Vec<_> = choices.with_value(|choices| {
-            let open = choices.iter().enumerate().filter(|(_, (_, side))| side.get_untracked().is_none());
-            open.map(|(at, (one, _))| (format!("choice-{at}"), words.conflict.undecided.replace("{datum}", &telling.label(&one.datum))))
-                .collect()
-        });
+        let sides = chosen.get_untracked();
+        let of = |side: Option<Side>| data.iter().enumerate().filter(|(at, _)| sides[*at] == side).collect::<Vec<_>>();
+        let undecided: Vec<_> = of(None)
+            .into_iter()
+            .map(|(at, datum)| (format!("choice-{at}"), words.conflict.undecided.replace("{datum}", &telling.label(datum))))
+            .collect();
         if !undecided.is_empty() {
             form.refuse(Refused { text: String::new(), fields: undecided });
             return;
         }
-        let chosen: Vec<(String, Value)> = choices.with_value(|choices| {
-            let value = |(one, side): &(Differing, RwSignal<Option<Side>>)| {
-                let theirs = side.get_untracked() == Some(Side::Theirs);
-                (one.datum.clone(), if theirs { one.theirs.clone() } else { one.mine.clone() })
-            };
-            choices.iter().map(value).collect()
-        });
-        save.run((revision, settle(&mine, chosen)));
+        let taken: Vec<_> = of(Some(Side::Theirs)).into_iter().map(|(_, datum)| datum.clone()).collect();
+        save.run((revision, settle(&mine, &theirs, &taken)));
     };
     view! {
         <form id="conflict" class="slab" tabindex="-1" aria-labelledby="conflict-heading" on:submit=on_submit>
@@ -78,30 +68,36 @@ pub fn Both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, 
             {lines}
             <div class="actions form-end">
                 <Send form label=words.conflict.acts[0] sending=desk.words.sending/>
-                <button class="button" type="button" on:click=move |_| desk.go(card(id))>{words.conflict.acts[1]}</button>
+                {press("button", words.conflict.acts[1], None, move || desk.go(card(id)))}
             </div>
         </form>
     }
+    .into_any()
 }
 
-fn choice(telling: Telling, form: Form, at: usize, one: &Differing, chosen: RwSignal<Option<Side>>) -> AnyView {
+fn choice(telling: Telling, form: Form, at: usize, one: &Differing, chosen: RwSignal<Vec<Option<Side>>>) -> AnyView {
     let words = telling.words;
-    let id = StoredValue::new(format!("choice-{at}"));
-    let wrong = move || id.with_value(|id| form.wrong(id));
+    let id = format!("choice-{at}");
+    let known = id.clone();
+    let wrong = Signal::derive(move || form.wrong(&known));
+    let right = Signal::derive(move || wrong.with(String::is_empty));
     let side = |side: Side, value: &Value| {
-        let told = telling.value(&one.datum, value);
+        let told = text(words, telling.value(&one.datum, value));
+        let is_chosen = Signal::derive(move || chosen.with(|chosen| chosen[at] == Some(side)));
+        let choose = move |_| chosen.update(|chosen| chosen[at] = Some(side));
         view! {
             <label class="option option--slab">
-                <input type="radio" name=id.get_value() prop:checked=move || chosen.get() == Some(side) on:change=move |_| chosen.set(Some(side))/>
-                <span><span class="soft option__side">{words.conflict.sides[side as usize]}</span> {text(words, told)}</span>
+                <input type="radio" name=id.clone() prop:checked=is_chosen on:change=choose/>
+                <span><span class="soft option__side">{words.conflict.sides[side as usize]}</span> {told}</span>
             </label>
         }
     };
+    let sides = [side(Side::Theirs, &one.theirs), side(Side::Mine, &one.mine)];
     view! {
-        <fieldset class="question" id=id.get_value() tabindex="-1">
+        <fieldset class="question" id=id tabindex="-1">
             <legend class="asking__legend">{telling.label(&one.datum)}</legend>
-            <p class="field__error" hidden=move || wrong().is_empty()>{wrong}</p>
-            <div class="versions">{side(Side::Theirs, &one.theirs)} {side(Side::Mine, &one.mine)}</div>
+            <p class="field__error" hidden=right>{wrong}</p>
+            <div class="versions">{sides.into_iter().collect_view()}</div>
         </fieldset>
     }
     .into_any()

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 
 use lupa_domain::{
-    api::people::{PersonAsk, PersonCard},
+    api::people::{AddressAsk, PersonAsk, PersonCard},
     locale::Locale,
     people::{FieldKind, Source},
 };
-use serde_json::{Map, Number, Value};
+use serde_json::Value;
 
 use crate::ui::decimal;
 
@@ -52,17 +52,28 @@ pub fn of_card(card: &PersonCard) -> PersonAsk {
 /// Every datum and its value: those of [`DATA`], then the fields that hold something.
 #[must_use]
 pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
-    let mut members = members(person);
-    let plain = DATA.map(|datum| (datum.to_owned(), members.remove(datum).unwrap_or_default()));
-    let own = person.fields.iter().map(|(id, value)| (format!("{OWN}{id}"), value.clone()));
-    plain.into_iter().chain(own).collect()
-}
-
-fn members(person: &PersonAsk) -> Map<String, Value> {
-    let Ok(Value::Object(mut members)) = serde_json::to_value(person) else { return Map::new() };
+    let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::String);
+    let address = person.address.as_ref().map_or(Value::Null, |address| {
+        let AddressAsk { street, postal_code, locality, country } = address.clone();
+        let lines = [("street", street), ("postal_code", postal_code), ("locality", locality), ("country", country)];
+        Value::Object(lines.into_iter().map(|(name, line)| (name.to_owned(), Value::String(line))).collect())
+    });
     // No tags are nothing, like everything else that is left out.
-    members.retain(|_, value| value.as_array().is_none_or(|list| !list.is_empty()));
-    members
+    let tags = if person.tags.is_empty() { Value::Null } else { person.tags.clone().into() };
+    let values = [
+        text(&person.name),
+        text(&person.organisation),
+        text(&person.email),
+        text(&person.phone),
+        address,
+        person.locale.as_str().into(),
+        person.relation.as_str().into(),
+        person.kind.as_str().into(),
+        tags,
+    ];
+    let plain = DATA.into_iter().map(str::to_owned).zip(values);
+    let own = person.fields.iter().map(|(id, value)| (format!("{OWN}{id}"), value.clone()));
+    plain.chain(own).collect()
 }
 
 /// What somebody else has saved otherwise than it was typed.
@@ -82,23 +93,32 @@ pub fn differing(base: &PersonAsk, mine: &PersonAsk, theirs: &PersonAsk) -> Vec<
         .collect()
 }
 
-/// What was typed, with these data in place of what was typed for them.
+/// What was typed, with these data of theirs in place of what was typed for them.
 #[must_use]
-pub fn settle(mine: &PersonAsk, chosen: Vec<(String, Value)>) -> PersonAsk {
-    let mut members = members(mine);
-    for (datum, value) in chosen {
-        let (owner, name) = match datum.strip_prefix(OWN) {
-            Some(field) => (members.entry("fields").or_insert_with(|| Value::Object(Map::new())).as_object_mut(), field),
-            None => (Some(&mut members), datum.as_str()),
-        };
-        let Some(owner) = owner else { continue };
-        if value.is_null() {
-            owner.remove(name);
-        } else {
-            owner.insert(name.to_owned(), value);
+pub fn settle(mine: &PersonAsk, theirs: &PersonAsk, taken: &[String]) -> PersonAsk {
+    let mut settled = mine.clone();
+    for datum in taken {
+        let theirs = theirs.clone();
+        match datum.as_str() {
+            "name" => settled.name = theirs.name,
+            "organisation" => settled.organisation = theirs.organisation,
+            "email" => settled.email = theirs.email,
+            "phone" => settled.phone = theirs.phone,
+            "address" => settled.address = theirs.address,
+            "locale" => settled.locale = theirs.locale,
+            "relation" => settled.relation = theirs.relation,
+            "kind" => settled.kind = theirs.kind,
+            "tags" => settled.tags = theirs.tags,
+            other => {
+                let Some(field) = other.strip_prefix(OWN) else { continue };
+                match theirs.fields.get(field) {
+                    Some(value) => settled.fields.insert(field.to_owned(), value.clone()),
+                    None => settled.fields.remove(field),
+                };
+            }
         }
     }
-    serde_json::from_value(Value::Object(members)).unwrap_or_else(|_| mine.clone())
+    settled
 }
 
 /// The value of an own field, as it stands in a form.
@@ -120,22 +140,24 @@ pub fn read(kind: FieldKind, text: &str) -> Option<Value> {
         return None;
     }
     Some(match kind {
-        FieldKind::Number => read_number(trimmed).map_or_else(|| Value::String(trimmed.to_owned()), Value::Number),
+        FieldKind::Number => read_number(trimmed).unwrap_or_else(|| Value::String(trimmed.to_owned())),
         FieldKind::YesNo => Value::Bool(trimmed == "true"),
         FieldKind::Text => Value::String(text.trim_end().to_owned()),
         FieldKind::Date | FieldKind::Choice => Value::String(trimmed.to_owned()),
     })
 }
 
-fn read_number(text: &str) -> Option<Number> {
+fn read_number(text: &str) -> Option<Value> {
     let plain = text.replace(char::is_whitespace, "").replace('\u{2212}', "-");
     // A comma is the mark before the decimals, unless there is a point as well: then it stands between thousands.
     let plain = if plain.contains('.') { plain.replace(',', "") } else { plain.replace(',', ".") };
-    plain.parse::<i64>().ok().map(Number::from).or_else(|| Number::from_f64(plain.parse().ok()?))
+    // As JSON writes numbers; the parser is here anyway.
+    serde_json::from_str::<Value>(&plain).ok().filter(Value::is_number)
 }
 
 #[cfg(test)]
 mod tests {
+    use lupa_domain::people::{Kind, Relation};
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -186,21 +208,42 @@ mod tests {
     }
 
     fn anybody() -> impl Strategy<Value = PersonAsk> {
+        use proptest::option::of;
         let tags = proptest::sample::subsequence(vec!["a", "b"], 0..=2);
-        ("[ab]", tags, proptest::option::of("[xy]")).prop_map(|(name, tags, colour)| somebody(&name, &tags, colour.as_deref()))
+        let plain = (of("[ab]"), of("[ab]"), of("[ab]"), of("[ab]"), of("[ab]"), 0..2_usize, 0..3_usize);
+        (plain, tags, of("[xy]")).prop_map(|((name, organisation, email, phone, street, kind, other), tags, colour)| {
+            let line = |street| AddressAsk { street, country: "FI".into(), ..AddressAsk::default() };
+            PersonAsk {
+                name,
+                organisation,
+                email,
+                phone,
+                address: street.map(line),
+                kind: Kind::ALL[kind],
+                relation: Relation::ALL[other],
+                locale: Locale::ALL[other],
+                ..somebody("", &tags, colour.as_deref())
+            }
+        })
     }
 
     proptest! {
         #[test]
         fn whoever_takes_everything_of_theirs_has_theirs(base in anybody(), mine in anybody(), theirs in anybody()) {
-            let chosen = differing(&base, &mine, &theirs).into_iter().map(|one| (one.datum, one.theirs)).collect();
-            prop_assert_eq!(data(&settle(&mine, chosen)), data(&theirs));
+            let taken: Vec<_> = differing(&base, &mine, &theirs).into_iter().map(|one| one.datum).collect();
+            prop_assert_eq!(data(&settle(&mine, &theirs, &taken)), data(&theirs));
         }
 
         #[test]
-        fn whoever_takes_everything_of_their_own_has_what_they_typed(base in anybody(), mine in anybody(), theirs in anybody()) {
-            let chosen = differing(&base, &mine, &theirs).into_iter().map(|one| (one.datum, one.mine)).collect();
-            prop_assert_eq!(settle(&mine, chosen), mine);
+        fn what_is_not_taken_stays_as_it_was_typed(base in anybody(), mine in anybody(), theirs in anybody(), which in 0..64_u32) {
+            let found = differing(&base, &mine, &theirs);
+            let is_taken = |at: usize| which >> at & 1 == 1;
+            let taken: Vec<_> = (0..found.len()).filter(|at| is_taken(*at)).map(|at| found[at].datum.clone()).collect();
+            let settled = data(&settle(&mine, &theirs, &taken));
+            for (at, one) in found.iter().enumerate() {
+                let value = settled.iter().find(|(datum, _)| *datum == one.datum).map(|(_, value)| value.clone()).unwrap_or_default();
+                prop_assert_eq!(&value, if is_taken(at) { &one.theirs } else { &one.mine });
+            }
         }
     }
 }

@@ -1,29 +1,29 @@
 //! Noting that something happened, correcting it, removing it. Where somebody else was quicker, what was typed stays, beside what is there
 //! now.
 
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_domain::{
-    api::people::{HistoryAsk, HistoryLine},
-    ids::{HistoryId, PersonId},
-    people::{Currency, Happening, Money},
-    time::{Day, Moment},
-};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-
-use super::{card::Card, history::Open, wire};
+use super::{card::Card, history::Open, telling::text, wire};
 use crate::{
     browser,
     portal::wire::Failure,
     staff::desk::Desk,
-    ui::{Entry, Form, Input, Refused, Send, Summary, entry, read_money},
+    ui::{Entry, Form, Input, Refused, Send, Summary, entry, live, press, read_money},
+    words,
+};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use lupa_domain::{
+    api::people::{HistoryAsk, HistoryLine},
+    ids::{HistoryId, PersonId},
+    locale::Locale,
+    people::{Currency, Happening, Money},
+    time::{Day, Moment},
 };
 
 /// What an entry says; a walk-in has no note and is never open.
 #[must_use]
 pub fn inputs(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
-    let words = &desk.words.people.history;
-    let happenings = Happening::ALL.map(|what| (what.as_str().to_owned(), desk.words.people.data.happenings[what as usize].to_owned()));
+    let all = words::people(desk.locale);
+    let words = &all.history;
+    let happenings = Happening::ALL.map(|what| (what.as_str().to_owned(), all.data.happenings[what as usize].to_owned()));
     let currencies = Currency::ALL.map(|currency| (currency.as_str().to_owned(), currency.as_str().to_owned()));
     // The browser's clock; the day can be changed, and the register takes any.
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of this millennium")]
@@ -31,7 +31,7 @@ pub fn inputs(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
     let amount = line.and_then(|line| line.amount);
     let text = amount.map(|amount| {
         let sign = if amount.minor < 0 { "-" } else { "" };
-        let mark = if desk.locale == lupa_domain::locale::Locale::En { '.' } else { ',' };
+        let mark = if desk.locale == Locale::En { '.' } else { ',' };
         format!("{sign}{}{mark}{:02}", amount.minor.unsigned_abs() / 100, amount.minor.unsigned_abs() % 100)
     });
     let field = |id: &str, [label, hint]: [&str; 2], value: String, input: Input| {
@@ -56,7 +56,7 @@ pub fn inputs(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
 /// What was typed; where the amount cannot be read, the form says so.
 #[must_use]
 pub fn typed(desk: Desk, form: Form) -> Option<HistoryAsk> {
-    let words = &desk.words.people.history;
+    let words = &words::people(desk.locale).history;
     let amount = browser::value("amount");
     let minor = if amount.trim().is_empty() { None } else { Some(read_money(&amount)) };
     if minor == Some(None) {
@@ -64,101 +64,99 @@ pub fn typed(desk: Desk, form: Form) -> Option<HistoryAsk> {
         return None;
     }
     let currency = Currency::from_word(&browser::value("currency")).unwrap_or_default();
-    let open = browser::element("open").and_then(|element| element.dyn_into::<HtmlInputElement>().ok()).is_some_and(|box_| box_.checked());
     Some(HistoryAsk {
         happening: Happening::from_word(&browser::value("happening")).unwrap_or(Happening::Visit),
         day: browser::value("day"),
         text: Some(browser::value("text")).filter(|text| !text.trim().is_empty()),
         amount: minor.flatten().map(|minor| Money { minor, currency }),
-        open,
+        open: browser::is_ticked("open"),
     })
 }
 
 /// The form. It stands over the list while it is open.
-#[component]
-pub fn EntryForm(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -> impl IntoView {
+#[must_use]
+pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -> AnyView {
     let Card { desk, words, id, .. } = card;
     let (words, form) = (&words.history, Form::default());
     let known = line.as_ref().map(|line| line.id);
     let revision = RwSignal::new(line.as_ref().map_or(0, |line| line.revision));
-    let theirs = RwSignal::new(None::<HistoryLine>);
+    // What somebody else has saved in the meantime.
+    let theirs = RwSignal::new(None::<(String, String)>);
     let done = move |text: &'static str| {
         open.set(Open::Nothing);
         card.reload.run(());
         desk.say(text.to_owned());
     };
-    let quicker = move |failure: &Failure| {
-        let conflict = wire::is_conflict(failure) && known.is_some();
-        if let Some(entry) = known.filter(|_| conflict) {
-            spawn_local(async move {
-                match newest(desk, id, entry).await {
-                    Ok(Some(now)) => {
-                        revision.set(now.revision);
-                        theirs.set(Some(now));
-                        browser::focus_soon("conflict");
-                    }
-                    Ok(None) => done(words.gone),
-                    Err(failure) => wire::refuse(desk, form, failure),
+    let quicker = move |entry: HistoryId| {
+        spawn_local(async move {
+            match newest(desk, id, entry).await {
+                Ok(Some(now)) => {
+                    form.rest();
+                    revision.set(now.revision);
+                    theirs.set(Some((card.telling().entry(&now), now.text.unwrap_or_default())));
+                    browser::focus_soon("conflict");
                 }
-            });
-        }
-        conflict
+                Ok(None) => done(words.gone),
+                Err(failure) => wire::refuse(desk, form, failure),
+            }
+        });
     };
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(asked) = typed(desk, form) else { return };
-        let asking = async move {
-            match known {
-                Some(entry) => wire::correct(desk.locale, id, entry, revision.get_untracked(), asked).await,
-                None => wire::note(desk.locale, id, asked).await,
-            }
-        };
-        wire::send(desk, form, asking, quicker, move |_| done(words.saved));
+        if !form.begin() {
+            return;
+        }
+        let revision = revision.get_untracked();
+        wire::note(id, known.map(|known| (known, revision)), &asked).ask(desk, move |answer| match (answer, known) {
+            (Ok(_), _) => done(words.saved),
+            (Err(failure), Some(entry)) if wire::is_conflict(&failure) => quicker(entry),
+            (Err(failure), _) => wire::refuse(desk, form, failure),
+        });
     };
-    let close = move |_| {
+    let close = move || {
         open.set(Open::Nothing);
-        browser::focus_soon(if known.is_some() { "history" } else { "add-entry" });
+        browser::focus_soon("history");
     };
-    let remove = line.clone().map(|line| {
-        let what = card.telling().entry(&line);
-        let remove = move |_| {
+    let remove = line.as_ref().map(|line| {
+        let (what, entry) = (card.telling().entry(line), line.id);
+        press("button button--danger", words.remove, None, move || {
             desk.ask(&words.remove_ask[0].replace("{what}", &what), words.remove_ask[1], words.remove, move || {
-                desk.act(wire::remove(desk.locale, id, line.id, revision.get_untracked()), move |()| done(words.removed));
+                wire::remove(id, entry, revision.get_untracked()).act(desk, move |()| done(words.removed));
             });
-        };
-        view! { <button class="button button--danger" type="button" on:click=remove>{words.remove}</button> }
+        })
     });
-    let heading = words.headings[usize::from(known.is_some())];
-    let now = move || {
-        let now = theirs.get()?;
-        let note = now.text.clone().map(|note| super::telling::text(card.words, note));
-        Some(view! {
+    let now = live(move || match theirs.get() {
+        Some((entry, note)) => view! {
             <div id="conflict" class="summary" tabindex="-1" role="alert">
                 <p><strong>{words.conflict[0]}</strong></p>
-                <p>{card.telling().entry(&now)} ". " {note}</p>
+                <p>{entry} ". " {text(card.words, note)}</p>
                 <p>{words.conflict[1]}</p>
             </div>
-        })
-    };
+        }
+        .into_any(),
+        None => ().into_any(),
+    });
     view! {
         <form class="slab narrow" novalidate aria-labelledby="entry" on:submit=on_submit>
-            <h3 id="entry" tabindex="-1">{heading}</h3>
+            <h3 id="entry" tabindex="-1">{words.headings[usize::from(known.is_some())]}</h3>
             <Summary form heading=desk.words.correct/>
             {now}
             {inputs(desk, form, line.as_ref())}
             {rest(desk, form, line.as_ref())}
             <div class="actions form-end">
                 <Send form label=desk.words.save sending=desk.words.sending/>
-                <button class="button button--quiet" type="button" on:click=close>{desk.words.cancel}</button>
+                {press("button button--quiet", desk.words.cancel, None, close)}
                 {remove}
             </div>
         </form>
     }
+    .into_any()
 }
 
 /// The note, and whether it is open.
 fn rest(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
-    let words = &desk.words.people.history;
+    let words = &words::people(desk.locale).history;
     let [label, hint] = words.note.map(str::to_owned);
     let value = line.and_then(|line| line.text.clone()).unwrap_or_default();
     let open = line.is_some_and(|line| line.open);
@@ -179,7 +177,7 @@ fn rest(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
 async fn newest(desk: Desk, id: PersonId, entry: HistoryId) -> Result<Option<HistoryLine>, Failure> {
     let mut cursor = None;
     loop {
-        let page = wire::history(desk.locale, id, cursor).await?;
+        let page = wire::history(id, cursor).answer(desk.locale).await?;
         if let Some(found) = page.entries.into_iter().find(|line| line.id == entry) {
             return Ok(Some(found));
         }

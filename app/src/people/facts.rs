@@ -27,11 +27,10 @@ pub fn name(person: &PersonCard, words: &'static PeopleWords) -> String {
 }
 
 /// What is kept.
-#[component]
-pub fn Facts(card: Card) -> impl IntoView {
+#[must_use]
+pub fn facts(card: Card) -> AnyView {
     let Card { desk, words, person, fields, .. } = card;
-    let telling = card.telling();
-    let person = person.get_value();
+    let (telling, person) = (card.telling(), person.get_value());
     let mut known: Vec<_> = data(&of_card(&person)).into_iter().filter(|(_, value)| !value.is_null()).collect();
     // The keeper's own fields in the order in which they were declared.
     known.sort_by_key(|(datum, _)| {
@@ -41,49 +40,49 @@ pub fn Facts(card: Card) -> impl IntoView {
     let lines = known.into_iter().map(|(datum, value)| {
         view! { <div class="facts__line"><dt>{telling.label(&datum)}</dt> <dd>{shown(card, &person, &datum, &value)}</dd></div> }
     });
-    let hidden = (person.hidden > 0).then(|| {
-        let text = words.card.hidden[usize::from(person.hidden == 1)];
-        view! { <p class="soft">{text.replace("{count}", &number(person.hidden.into(), desk.locale))}</p> }
-    });
+    let hidden = words.card.hidden[usize::from(person.hidden == 1)].replace("{count}", &number(person.hidden.into(), desk.locale));
     // Nothing is changed while the person has its use restricted.
     let change = (desk.may(Some(Right::ChangePeople)) && !person.restricted).then(|| {
         let place = Place::new(links::CONSOLE_PERSON, &[("person", card.id.to_string()), ("part", "change".to_owned())]);
-        view! { <p><a class="button" href=place.address(desk.locale) on:click=desk.follow(place)>{words.card.change}</a></p> }
+        view! { <p>{desk.link("button", place, words.card.change, None)}</p> }
     });
+    let origins = (!person.origins.is_empty()).then(|| origins(card, person.origins.clone()));
     view! {
         <section class="stack" aria-labelledby="facts">
             <h2 id="facts">{words.card.facts}</h2>
             <dl class="facts">{lines.collect_view()}</dl>
-            {hidden}
+            <p class="soft" hidden=person.hidden == 0>{hidden}</p>
             {change}
-            {(!person.origins.is_empty()).then(|| origins(card, person.origins.clone()))}
+            {origins}
         </section>
     }
+    .into_any()
 }
 
 /// A value; one can press what leads to the person.
 fn shown(card: Card, person: &PersonCard, datum: &str, value: &Value) -> AnyView {
     let Card { words, desk, .. } = card;
     let told = card.telling().value(datum, value);
-    match datum {
-        "email" => {
-            let say =
-                |text: &str, moment| view! { <span class="soft facts__more">{text.replace("{when}", &when(moment, desk.locale))}</span> };
-            let confirmed = person.confirmed_at.map(|moment| say(words.card.confirmed, moment));
-            let bounced = person.bounced_at.map(|moment| say(words.card.bounced, moment));
-            view! { <a href=format!("mailto:{told}")>{told.clone()}</a> {confirmed} {bounced} }.into_any()
-        }
-        "phone" => view! { <a href=format!("tel:{told}")>{told.clone()}</a> }.into_any(),
+    let scheme = match datum {
+        "email" => "mailto",
+        "phone" => "tel",
         "tags" => {
             let tags = person.tags.iter().map(|tag| view! { <span class="mark">{tag.clone()}</span> " " });
-            tags.collect_view().into_any()
+            return tags.collect_view().into_any();
         }
-        _ => text(words, told),
-    }
+        _ => return text(words, told),
+    };
+    let notes = [(words.card.confirmed, person.confirmed_at), (words.card.bounced, person.bounced_at)];
+    let notes = notes.into_iter().filter_map(|(text, moment)| {
+        let told = text.replace("{when}", &when(moment.filter(|_| datum == "email")?, desk.locale));
+        Some(view! { <span class="soft facts__more">{told}</span> })
+    });
+    let href = format!("{scheme}:{told}");
+    view! { <a href=href>{told}</a> {notes.collect_view()} }.into_any()
 }
 
 /// Where each datum comes from.
-fn origins(card: Card, origins: Vec<Origin>) -> impl IntoView {
+fn origins(card: Card, origins: Vec<Origin>) -> AnyView {
     let Card { words, desk, .. } = card;
     let telling = card.telling();
     let rows = origins.into_iter().map(|origin| {
@@ -92,7 +91,7 @@ fn origins(card: Card, origins: Vec<Origin>) -> impl IntoView {
             telling.label(&origin.datum).into_any(),
             words.data.sources[origin.source as usize].into_any(),
             origin.reason.unwrap_or_else(|| words.data.nothing.to_owned()).into_any(),
-            view! { {when(origin.at, desk.locale)} ", " {by} }.into_any(),
+            format!("{}, {by}", when(origin.at, desk.locale)).into_any(),
         ]
     });
     let rows = rows.collect();
@@ -102,4 +101,5 @@ fn origins(card: Card, origins: Vec<Origin>) -> impl IntoView {
             <Table caption=words.card.origins heads=words.card.origin_heads.to_vec() rows/>
         </details>
     }
+    .into_any()
 }

@@ -8,15 +8,14 @@ use lupa_domain::{
     locale::Locale,
     people::{FieldDeclaration, FieldId, FieldKind},
 };
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::{fields_page::list, telling::field_name, wire};
 use crate::{
     browser,
     portal::wire::Failure,
     staff::desk::{Desk, Heading},
-    ui::{Choice, Entry, Form, Input, Send, Summary, entry},
+    ui::{Choice, Entry, Form, Input, Send, Summary, entry, press},
+    words,
 };
 
 /// What a field can hold: the word of the form, in the order of the words.
@@ -30,59 +29,96 @@ const KINDS: [(&str, FieldKind); 5] = [
 /// How many fields may have the same name before nobody could tell them apart anyway.
 const NAMESAKES: usize = 20;
 
-/// The form; without `known` for a new field.
-#[component]
-pub fn FieldForm(desk: Desk, known: Option<FieldView>) -> impl IntoView {
-    let (words, form) = (&desk.words.people.fields, Form::default());
-    let current = RwSignal::new(known.clone());
-    let theirs = RwSignal::new(false);
-    let holds = RwSignal::new(known.as_ref().map_or(FieldKind::Text, |field| field.declaration.kind));
-    let heading = known.as_ref().map(|field| words.change[1].replace("{name}", &field_name(field, desk.locale)));
-    let save = Callback::new(move |declaration: FieldDeclaration| {
-        if !form.begin() {
+/// What the parts of the form share.
+#[derive(Clone, Copy)]
+struct Editor {
+    desk: Desk,
+    form: Form,
+    /// The field as it is kept; none where it is new.
+    known: RwSignal<Option<FieldView>>,
+    /// What it says now, where somebody else was quicker.
+    theirs: RwSignal<String>,
+    holds: RwSignal<FieldKind>,
+}
+
+impl Editor {
+    fn save(self, declaration: FieldDeclaration) {
+        if !self.form.begin() {
             return;
         }
+        let desk = self.desk;
         spawn_local(async move {
-            match declare(desk, current.get_untracked(), &declaration).await {
-                Ok(saved) => desk.go_saying(list(), words.saved.replace("{name}", &field_name(&saved, desk.locale))),
-                Err(failure) if desk.notice(&failure) => form.rest(),
-                Err(failure) if wire::is_conflict(&failure) => {
-                    form.rest();
-                    newest(desk, form, current, theirs).await;
+            match declare(desk, self.known.get_untracked(), &declaration).await {
+                Ok(saved) => {
+                    let text = words::people(desk.locale).fields.saved;
+                    desk.go_saying(list(), text.replace("{name}", &field_name(&saved, desk.locale)));
                 }
-                Err(failure) => wire::refuse(desk, form, failure),
+                Err(failure) if wire::is_conflict(&failure) => self.read_again().await,
+                Err(failure) => wire::refuse(desk, self.form, failure),
             }
         });
-    });
-    let on_submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        save.run(typed(current, holds.get_untracked()));
-    };
-    let conflict = move || {
-        let now = current.get().filter(|_| theirs.get())?;
-        let declared = &now.declaration;
-        let told = format!("{}. {} {}.", field_name(&now, desk.locale), declared.reason, words.seen[usize::from(declared.restricted)]);
-        Some(view! { <p id="conflict" class="summary" tabindex="-1" role="alert">{words.conflict.replace("{now}", &told)}</p> })
-    };
-    let back = list();
-    view! {
-        <Heading desk text=heading.unwrap_or_else(|| words.add.to_owned())/>
-        {known.is_none().then(|| view! { <p>{words.why}</p> })}
-        <Summary form heading=desk.words.correct/>
-        {conflict}
-        <form class="narrow" novalidate on:submit=on_submit>
-            {inputs(desk, form, holds, known.as_ref())}
-            <div class="actions form-end">
-                <Send form label=desk.words.save sending=desk.words.sending/>
-                <a class="button button--quiet" href=back.address(desk.locale) on:click=desk.follow(back)>{desk.words.cancel}</a>
-            </div>
-        </form>
-        {known.map(|field| end(desk, current, field, save))}
+    }
+
+    /// Somebody else was quicker: what is there now stands above what was typed.
+    async fn read_again(self) {
+        let (desk, words) = (self.desk, &words::people(self.desk.locale).fields);
+        match wire::fields().answer(desk.locale).await {
+            Ok(list) => {
+                self.form.rest();
+                let id = self.known.with_untracked(|known| known.as_ref().map(|known| known.id.clone()));
+                let now = list.fields.into_iter().find(|field| Some(&field.id) == id.as_ref());
+                if let Some(now) = &now {
+                    let seen = words.seen[usize::from(now.declaration.restricted)];
+                    let told = format!("{}. {} ({seen}).", field_name(now, desk.locale), now.declaration.reason);
+                    self.theirs.set(words.conflict.replace("{now}", &told));
+                }
+                self.known.set(now);
+                browser::focus_soon("conflict");
+            }
+            Err(failure) => wire::refuse(desk, self.form, failure),
+        }
     }
 }
 
+/// The form; without `known` for a new field.
+#[must_use]
+pub fn field_form(desk: Desk, known: Option<FieldView>) -> AnyView {
+    let words = &words::people(desk.locale).fields;
+    let heading = known.as_ref().map_or(words.add.to_owned(), |field| words.change[1].replace("{name}", &field_name(field, desk.locale)));
+    let holds = known.as_ref().map_or(FieldKind::Text, |field| field.declaration.kind);
+    let editor = Editor {
+        desk,
+        form: Form::default(),
+        known: RwSignal::new(known.clone()),
+        theirs: RwSignal::new(String::new()),
+        holds: RwSignal::new(holds),
+    };
+    let form = editor.form;
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        editor.save(typed(editor));
+    };
+    let theirs = editor.theirs;
+    let alone = Signal::derive(move || theirs.with(String::is_empty));
+    view! {
+        <Heading desk text=heading/>
+        <p hidden=known.is_some()>{words.why}</p>
+        <Summary form heading=desk.words.correct/>
+        <div id="conflict" class="summary" tabindex="-1" role="alert" hidden=alone><p>{theirs}</p></div>
+        <form class="narrow" novalidate on:submit=on_submit>
+            {inputs(desk, form, editor.holds, known.as_ref())}
+            <div class="actions form-end">
+                <Send form label=desk.words.save sending=desk.words.sending/>
+                {desk.link("button button--quiet", list(), desk.words.cancel, None)}
+            </div>
+        </form>
+        {known.map(|field| end(editor, &field))}
+    }
+    .into_any()
+}
+
 fn inputs(desk: Desk, form: Form, holds: RwSignal<FieldKind>, known: Option<&FieldView>) -> AnyView {
-    let words = &desk.words.people.fields;
+    let words = &words::people(desk.locale).fields;
     let declared = known.map(|field| field.declaration.clone());
     let field = |id: &str, [label, hint]: [&str; 2], value: String, input: Input| {
         entry(form, Entry { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), value, input })
@@ -106,6 +142,7 @@ fn inputs(desk: Desk, form: Form, holds: RwSignal<FieldKind>, known: Option<&Fie
     let choices = field("choices", words.choices, choices, Input::Lines);
     let reason = declared.as_ref().map(|declared| declared.reason.clone()).unwrap_or_default();
     let restricted = declared.is_some_and(|declared| declared.restricted);
+    let no_choice = Signal::derive(move || holds.get() != FieldKind::Choice);
     view! {
         <fieldset class="question" id="labels" tabindex="-1">
             <legend class="question__legend">{words.names[0]}</legend>
@@ -114,7 +151,7 @@ fn inputs(desk: Desk, form: Form, holds: RwSignal<FieldKind>, known: Option<&Fie
         </fieldset>
         {field("reason", words.reason, reason, Input::Line("text", "text"))}
         {kind}
-        <div hidden=move || holds.get() != FieldKind::Choice>{choices}</div>
+        <div hidden=no_choice>{choices}</div>
         <div class="statement">
             <label class="tick" for="restricted">
                 <input class="tick__box" type="checkbox" id="restricted" aria-describedby="restricted-hint" prop:checked=restricted/>
@@ -127,25 +164,25 @@ fn inputs(desk: Desk, form: Form, holds: RwSignal<FieldKind>, known: Option<&Fie
 }
 
 /// What stands in the form now.
-fn typed(current: RwSignal<Option<FieldView>>, kind: FieldKind) -> FieldDeclaration {
+fn typed(editor: Editor) -> FieldDeclaration {
+    let kind = editor.holds.get_untracked();
     let labels = Locale::ALL.map(|locale| (locale, browser::value(&format!("labels-{locale}")).trim().to_owned()));
     let choices = browser::value("choices");
     let choices = choices.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty() && kind == FieldKind::Choice);
-    let restricted = browser::element("restricted").and_then(|element| element.dyn_into::<HtmlInputElement>().ok());
     FieldDeclaration {
         labels: labels.into_iter().filter(|(_, label)| !label.is_empty()).collect::<BTreeMap<_, _>>(),
         kind,
         choices: choices.collect(),
         reason: browser::value("reason").trim().to_owned(),
-        restricted: restricted.is_some_and(|input| input.checked()),
-        retired: current.with_untracked(|known| known.as_ref().is_some_and(|known| known.declaration.retired)),
+        restricted: browser::is_ticked("restricted"),
+        retired: editor.known.with_untracked(|known| known.as_ref().is_some_and(|known| known.declaration.retired)),
     }
 }
 
 /// Saves a field. A new one gets its inner name from what it is called; where another has that name, a number follows.
 async fn declare(desk: Desk, known: Option<FieldView>, declaration: &FieldDeclaration) -> Result<FieldView, Failure> {
     if let Some(known) = known {
-        return wire::declare(desk.locale, &known.id, Some(known.revision), declaration).await;
+        return wire::declare(&known.id, Some(known.revision), declaration).answer(desk.locale).await;
     }
     let called = declaration.labels.get(&desk.locale).or_else(|| declaration.labels.values().next()).cloned().unwrap_or_default();
     let plain = inner_name(&called);
@@ -153,7 +190,7 @@ async fn declare(desk: Desk, known: Option<FieldView>, declaration: &FieldDeclar
     for turn in 1..=NAMESAKES {
         let name = if turn == 1 { plain.clone() } else { format!("{plain}-{turn}") };
         let Ok(id) = name.parse::<FieldId>() else { break };
-        answer = wire::declare(desk.locale, &id, None, declaration).await;
+        answer = wire::declare(&id, None, declaration).answer(desk.locale).await;
         if !matches!(&answer, Err(failure) if wire::is_conflict(failure)) {
             break;
         }
@@ -161,62 +198,41 @@ async fn declare(desk: Desk, known: Option<FieldView>, declaration: &FieldDeclar
     answer
 }
 
-/// `Hiusväri` is `hiusvari` inside the register.
+/// `Hiusväri` is `hiusvari` inside the register: the browser takes the marks off the letters (Unicode NFD).
 fn inner_name(called: &str) -> String {
-    let plain: String = called
-        .to_lowercase()
-        .chars()
-        .map(|c| match c {
-            'ä' | 'å' | 'á' | 'à' => 'a',
-            'ö' | 'ø' | 'ó' => 'o',
-            'é' | 'è' => 'e',
-            'ü' => 'u',
-            c if c.is_ascii_alphanumeric() => c,
-            _ => '-',
-        })
-        .collect();
-    let words: Vec<_> = plain.split('-').filter(|word| !word.is_empty()).collect();
+    let letters: String = js_sys::JsString::from(called).to_lower_case().normalize("NFD").into();
+    let plain: String = letters.chars().filter(|c| !('\u{300}'..'\u{370}').contains(c)).collect();
+    let words: Vec<_> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let name: String = words.join("-").chars().take(36).collect();
     if name.is_empty() { "field".to_owned() } else { name }
 }
 
-/// Somebody else was quicker: what is there now stands above what was typed.
-async fn newest(desk: Desk, form: Form, current: RwSignal<Option<FieldView>>, theirs: RwSignal<bool>) {
-    let id = current.with_untracked(|known| known.as_ref().map(|known| known.id.clone()));
-    match wire::fields(desk.locale).await {
-        Ok(fields) => {
-            current.set(fields.into_iter().find(|field| Some(&field.id) == id.as_ref()));
-            theirs.set(true);
-            browser::focus_soon("conflict");
-        }
-        Err(failure) => wire::refuse(desk, form, failure),
-    }
-}
-
 /// Taking it out of use, or into use again.
-fn end(desk: Desk, current: RwSignal<Option<FieldView>>, field: FieldView, save: Callback<FieldDeclaration>) -> AnyView {
-    let words = &desk.words.people.fields;
-    let name = field_name(&field, desk.locale);
+fn end(editor: Editor, field: &FieldView) -> AnyView {
+    let desk = editor.desk;
+    let words = &words::people(desk.locale).fields;
+    let name = field_name(field, desk.locale);
     let retired = field.declaration.retired;
     let [heading, lead, label] = if retired { words.restore } else { words.retire };
     // As it is kept: whatever else was typed above is another change.
     let change = move || {
-        if let Some(kept) = current.get_untracked() {
-            save.run(FieldDeclaration { retired: !retired, ..kept.declaration });
+        if let Some(kept) = editor.known.get_untracked() {
+            editor.save(FieldDeclaration { retired: !retired, ..kept.declaration });
         }
     };
-    let press = move |_| {
+    let class = if retired { "button" } else { "button button--danger" };
+    let press = press(class, label, None, move || {
         if retired {
             change();
         } else {
-            desk.ask(&words.retire_ask[0].replace("{name}", &name), words.retire_ask[1], words.retire[2], change);
+            desk.ask(&words.retire_ask[0].replace("{name}", &name), words.retire_ask[1], label, change);
         }
-    };
+    });
     view! {
         <section class="part narrow" aria-labelledby="end">
             <h2 id="end">{heading}</h2>
             <p>{lead}</p>
-            <p><button class="button" class:button--danger=!retired type="button" on:click=press>{label}</button></p>
+            <p>{press}</p>
         </section>
     }
     .into_any()

@@ -1,11 +1,11 @@
 //! Taking somebody into the register, and changing what is kept about them: one form for both. Where somebody else has changed the same
 //! person in the meantime, both versions are shown datum by datum (`conflict`), and nothing that was typed is lost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeMap, sync::Arc};
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_domain::{
-    api::people::{AddressAsk, FieldView, PersonAsk, PersonCard, TagLine},
+    api::people::{AddressAsk, FieldView, PersonAsk, PersonCard},
     ids::PersonId,
     locale::Locale,
     people::{FieldKind, Kind, Relation, Source},
@@ -15,19 +15,23 @@ use serde_json::Value;
 
 use super::{
     card::load,
-    conflict::{Both, Conflict},
-    draft::{DATA, differing, of_card, read, write},
+    conflict::{Conflict, both},
+    draft::{DATA, OWN, differing, of_card, read, write},
     facts::name,
     page::{Gone, card, list},
-    tags::{Tags, written},
+    tags::{tags_field, written},
     telling::{Telling, field_name},
     wire,
 };
 use crate::{
     browser,
     portal::wire::Failure,
-    staff::desk::{Desk, Heading},
-    ui::{Entry, Fetched, Form, Input, Outcome, Send, Summary, entry},
+    staff::{
+        desk::{Desk, Heading},
+        loaded::Loaded,
+    },
+    ui::{Entry, Form, Input, Send, Summary, entry, live},
+    words,
 };
 
 /// The countries of the Nordic, the European Economic Area and their neighbours; any other one that is kept already is added.
@@ -45,30 +49,27 @@ const SOURCES: [Source; 4] = [Source::Told, Source::Noted, Source::ThirdParty, S
 struct Beginning {
     card: Option<PersonCard>,
     fields: Vec<FieldView>,
-    tags: Vec<TagLine>,
+    tags: Vec<String>,
 }
 
 /// The screen; without `id` for somebody new.
 #[component]
 pub fn PersonPage(desk: Desk, id: Option<PersonId>) -> impl IntoView {
-    let state = RwSignal::new(Fetched::<Option<Beginning>>::Waiting);
-    let reload = Callback::new(move |()| {
-        desk.fetch(state, async move {
-            let tags = wire::tags(desk.locale).await?;
-            let Some(id) = id else {
-                return Ok(Some(Beginning { card: None, fields: wire::fields(desk.locale).await?, tags }));
+    let loaded = Loaded::new(desk, move || {
+        Box::pin(async move {
+            let tags = wire::tags().answer(desk.locale).await?.tags.into_iter().map(|line| line.tag).collect();
+            let beginning = match id {
+                Some(id) => load(desk, id).await?.map(|(card, fields)| Beginning { card: Some(card), fields, tags }),
+                None => Some(Beginning { card: None, fields: wire::fields().answer(desk.locale).await?.fields, tags }),
             };
-            Ok(load(desk, id).await?.map(|(card, fields)| Beginning { card: Some(card), fields, tags }))
-        });
-    });
-    reload.run(());
-    let draw = move |beginning: Option<Beginning>| {
-        Some(match beginning {
-            Some(beginning) => view! { <Editor desk beginning/> }.into_any(),
-            None => view! { <Gone desk/> }.into_any(),
+            Ok(Arc::new(move || match beginning.clone() {
+                Some(beginning) => editor(desk, beginning),
+                None => view! { <Gone desk/> }.into_any(),
+            }) as _)
         })
-    };
-    view! { <Outcome state words=&desk.words.wait retry=reload draw/> }
+    });
+    loaded.load();
+    loaded.draw()
 }
 
 /// What stands in the form at first, and as of which revision.
@@ -102,111 +103,134 @@ fn nobody(desk: Desk) -> PersonAsk {
     }
 }
 
-#[component]
-fn Editor(desk: Desk, beginning: Beginning) -> impl IntoView {
-    let Beginning { card: known, fields, tags: suggestions } = beginning;
-    let (words, form) = (desk.words.people, Form::default());
-    let telling = Telling::new(desk, fields);
-    let id = known.as_ref().map(|card| card.id);
-    let heading = known.as_ref().map(|card| words.form.change.replace("{name}", &name(card, words)));
-    let base = known.as_ref().map_or_else(|| nobody(desk), of_card);
-    let revision = known.map_or(0, |card| card.revision);
-    let draft = RwSignal::new(Draft { revision, typed: base.clone(), base });
-    let conflict = RwSignal::new(None::<Conflict>);
-    let tags = RwSignal::new(BTreeSet::new());
-    let save = Callback::new(move |(revision, typed): (u64, PersonAsk)| {
-        if !form.begin() {
+/// What the parts of the form share.
+#[derive(Clone, Copy)]
+struct Editor {
+    telling: Telling,
+    id: Option<PersonId>,
+    form: Form,
+    draft: RwSignal<Draft>,
+    conflict: RwSignal<Option<Conflict>>,
+    tags: RwSignal<Vec<String>>,
+    /// Who has the address that was typed.
+    taken: RwSignal<Option<PersonId>>,
+}
+
+impl Editor {
+    fn save(self, revision: u64, typed: PersonAsk) {
+        let desk = self.telling.desk;
+        if !self.form.begin() {
             return;
         }
-        spawn_local(async move {
-            let answer = match id {
-                Some(id) => wire::change(desk.locale, id, revision, &typed).await,
-                None => wire::add(desk.locale, &typed).await,
-            };
-            match answer {
-                Ok(saved) => desk.go_saying(card(saved.id), words.form.saved[usize::from(id.is_some())].to_owned()),
-                Err(failure) if wire::is_conflict(&failure) => {
-                    form.rest();
-                    compare(desk, form, draft, conflict, typed).await;
+        self.taken.set(None);
+        wire::keep(self.id.map(|id| (id, revision)), &typed).ask(desk, move |answer| match answer {
+            Ok(saved) => self.leave(saved.id),
+            Err(failure) if wire::is_conflict(&failure) => spawn_local(self.compare(typed)),
+            Err(failure) => {
+                // What was chosen from two versions stands in the form from now on.
+                if self.conflict.with_untracked(Option::is_some) {
+                    self.draft.update(|draft| draft.typed = typed);
+                    self.conflict.set(None);
                 }
-                Err(failure) if desk.notice(&failure) => form.rest(),
-                Err(failure) => {
-                    // What was chosen from two versions stands in the form from now on.
-                    if conflict.with_untracked(Option::is_some) {
-                        draft.update(|draft| draft.typed = typed);
-                        conflict.set(None);
-                    }
-                    wire::refuse(desk, form, failure);
+                if let Failure::Problem(problem) = &failure {
+                    self.taken.set(problem.person);
                 }
+                wire::refuse(desk, self.form, failure);
             }
         });
-    });
+    }
+
+    fn leave(self, id: PersonId) {
+        let Telling { desk, words, .. } = self.telling;
+        desk.go_saying(card(id), words.form.saved[usize::from(self.id.is_some())].to_owned());
+    }
+
+    /// Somebody else was quicker: both versions are laid side by side.
+    async fn compare(self, mine: PersonAsk) {
+        let Telling { desk, words, .. } = self.telling;
+        let Some(id) = self.id else { return };
+        match load(desk, id).await {
+            Ok(Some((now, _))) => {
+                self.form.rest();
+                let (base, theirs) = (self.draft.with_untracked(|draft| draft.base.clone()), of_card(&now));
+                let found = differing(&base, &mine, &theirs);
+                self.draft.update_untracked(|draft| {
+                    draft.revision = now.revision;
+                    draft.base = theirs.clone();
+                });
+                if found.is_empty() {
+                    self.leave(id);
+                } else {
+                    self.conflict.set(Some(Conflict { id, revision: now.revision, mine, theirs, found }));
+                    browser::focus_soon("conflict");
+                }
+            }
+            Ok(None) => desk.go_saying(list(), words.card.gone.to_owned()),
+            Err(failure) => wire::refuse(desk, self.form, failure),
+        }
+    }
+}
+
+fn editor(desk: Desk, beginning: Beginning) -> AnyView {
+    let Beginning { card: known, fields, tags: suggestions } = beginning;
+    let (telling, form) = (Telling::new(desk, fields), Form::default());
+    let words = telling.words;
+    let id = known.as_ref().map(|card| card.id);
+    let heading = known.as_ref().map_or(words.form.new.to_owned(), |card| words.form.change.replace("{name}", &name(card, words)));
+    let base = known.as_ref().map_or_else(|| nobody(desk), of_card);
+    let revision = known.map_or(0, |card| card.revision);
+    let editor = Editor {
+        telling,
+        id,
+        form,
+        draft: RwSignal::new(Draft { revision, typed: base.clone(), base }),
+        conflict: RwSignal::new(None),
+        tags: RwSignal::new(Vec::new()),
+        taken: RwSignal::new(None),
+    };
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let revision = draft.with_untracked(|draft| draft.revision);
-        save.run((revision, typed(telling, draft, tags)));
+        let revision = editor.draft.with_untracked(|draft| draft.revision);
+        editor.save(revision, typed(editor));
     };
-    let lead = id.is_none().then(|| view! { <p class="lead">{words.form.new_lead}</p> });
-    let back = id.map_or_else(list, card);
-    let both = move || conflict.get().map(|found| view! { <Both telling form found save/> });
-    let body = move || {
-        let typed = draft.get().typed;
-        tags.set(typed.tags.iter().cloned().collect());
-        view! {
-            {who(desk, form, &typed)}
-            {reached(desk, form, &typed)}
-            {served(telling, form, &typed, tags, suggestions.clone())}
-            {whence(desk, form, &typed)}
-        }
-    };
+    let save = Callback::new(move |(revision, settled)| editor.save(revision, settled));
+    let versions = live(move || match editor.conflict.get() {
+        Some(found) => both(telling, form, found, save),
+        None => ().into_any(),
+    });
+    let taken = live(move || match editor.taken.get() {
+        Some(id) => view! { <p>{desk.link("", card(id), words.form.taken, None)}</p> }.into_any(),
+        None => ().into_any(),
+    });
+    let body = live(move || {
+        let typed = editor.draft.with(|draft| draft.typed.clone());
+        editor.tags.set(typed.tags.clone());
+        let parts =
+            [who(desk, form, &typed), reached(desk, form, &typed), served(editor, &typed, &suggestions), whence(desk, form, &typed)];
+        parts.into_iter().collect_view().into_any()
+    });
+    let compared = Signal::derive(move || editor.conflict.with(Option::is_some));
     let label = if id.is_some() { desk.words.save } else { words.form.add };
     view! {
-        <Heading desk text=heading.unwrap_or_else(|| words.form.new.to_owned()) title=words.heading/>
-        {lead}
+        <Heading desk text=heading title=desk.words.people[0]/>
+        <p class="lead" hidden=id.is_some()>{words.form.new_lead}</p>
         <Summary form heading=desk.words.correct/>
-        {both}
-        <form class="narrow" novalidate on:submit=on_submit hidden=move || conflict.with(Option::is_some)>
+        {taken}
+        {versions}
+        <form class="narrow" novalidate on:submit=on_submit hidden=compared>
             {body}
             <div class="actions form-end">
                 <Send form label sending=desk.words.sending/>
-                <a class="button button--quiet" href=back.address(desk.locale) on:click=desk.follow(back)>{desk.words.cancel}</a>
+                {desk.link("button button--quiet", id.map_or_else(list, card), desk.words.cancel, None)}
             </div>
         </form>
     }
-}
-
-/// Somebody else was quicker: both versions are laid side by side.
-async fn compare(desk: Desk, form: Form, draft: RwSignal<Draft>, conflict: RwSignal<Option<Conflict>>, mine: PersonAsk) {
-    let base = draft.with_untracked(|draft| draft.base.clone());
-    let Some(id) = desk.place.with_untracked(|place| place.query("person").parse::<PersonId>().ok()) else { return };
-    match load(desk, id).await {
-        Ok(Some((theirs, _))) => {
-            let found = differing(&base, &mine, &of_card(&theirs));
-            draft.update_untracked(|draft| {
-                draft.revision = theirs.revision;
-                draft.base = of_card(&theirs);
-            });
-            if found.is_empty() {
-                desk.go_saying(card(id), desk.words.people.form.saved[1].to_owned());
-                return;
-            }
-            conflict.set(Some(Conflict { id, revision: theirs.revision, mine, found }));
-            browser::focus_soon("conflict");
-        }
-        Ok(None) => desk.go_saying(list(), desk.words.people.card.gone.to_owned()),
-        Err(failure) => refuse(desk, form, failure),
-    }
-}
-
-fn refuse(desk: Desk, form: Form, failure: Failure) {
-    if !desk.notice(&failure) {
-        wire::refuse(desk, form, failure);
-    }
+    .into_any()
 }
 
 /// A field for one of [`DATA`].
 fn plain(desk: Desk, form: Form, datum: &str, value: String, input: Input) -> AnyView {
-    let words = desk.words.people;
+    let words = words::people(desk.locale);
     let at = DATA.iter().position(|known| *known == datum).unwrap_or_default();
     let (label, hint) = (words.data.labels[at].to_owned(), words.form.hints[at].to_owned());
     entry(form, Entry { id: datum.to_owned(), label, hint, value, input })
@@ -229,7 +253,7 @@ fn part(heading: &'static str, hint: &'static str, content: AnyView) -> AnyView 
 }
 
 fn who(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
-    let words = desk.words.people;
+    let words = words::people(desk.locale);
     let line = || Input::Line("text", "text");
     let kinds = options(&Kind::ALL, Kind::as_str, |kind| words.data.kinds[kind as usize]);
     let content = view! {
@@ -241,7 +265,7 @@ fn who(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
 }
 
 fn reached(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
-    let words = desk.words.people;
+    let words = words::people(desk.locale);
     let address = typed.address.clone().unwrap_or_default();
     let field = |at: usize, id: &str, value: String, input: Input| {
         let label = words.data.address[at].to_owned();
@@ -265,7 +289,8 @@ fn reached(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
     part(words.form.parts[1], "", content.into_any())
 }
 
-fn served(telling: Telling, form: Form, typed: &PersonAsk, tags: RwSignal<BTreeSet<String>>, known: Vec<TagLine>) -> AnyView {
+fn served(editor: Editor, typed: &PersonAsk, known: &[String]) -> AnyView {
+    let Editor { telling, form, tags, .. } = editor;
     let Telling { desk, words, fields } = telling;
     let relations = options(&Relation::ALL, Relation::as_str, |relation| words.data.relations[relation as usize]);
     let own = fields.with_value(|fields| {
@@ -274,7 +299,7 @@ fn served(telling: Telling, form: Form, typed: &PersonAsk, tags: RwSignal<BTreeS
     });
     let content = view! {
         {plain(desk, form, "relation", typed.relation.as_str().to_owned(), relations)}
-        <Tags desk form tags known/>
+        {tags_field(desk, form, tags, known)}
         {own}
     };
     part(words.form.parts[2], "", content.into_any())
@@ -294,7 +319,7 @@ fn own_field(telling: Telling, form: Form, field: &FieldView, typed: &PersonAsk)
     let unchosen = (String::new(), words.form.unchosen.to_owned());
     let id = format!("fields-{}", field.id);
     let (hint, stands, input) = if declared.retired {
-        let told = telling.value(&format!("fields/{}", field.id), &value);
+        let told = telling.value(&format!("{OWN}{}", field.id), &value);
         let keep = words.form.retired[1].replace("{value}", &told.chars().take(60).collect::<String>());
         let options = vec![("keep".to_owned(), keep), (String::new(), words.form.retired[2].to_owned())];
         (words.form.retired[0].to_owned(), "keep".to_owned(), Input::Choice(options))
@@ -323,7 +348,7 @@ fn own_field(telling: Telling, form: Form, field: &FieldView, typed: &PersonAsk)
 }
 
 fn whence(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
-    let words = desk.words.people;
+    let words = words::people(desk.locale);
     let sources = options(&SOURCES, Source::as_str, |source| words.data.sources[source as usize]);
     let field = |id: &str, [label, hint]: [&str; 2], value: String, input: Input| {
         entry(form, Entry { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), value, input })
@@ -336,7 +361,8 @@ fn whence(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
 }
 
 /// What stands in the form now.
-fn typed(telling: Telling, draft: RwSignal<Draft>, tags: RwSignal<BTreeSet<String>>) -> PersonAsk {
+fn typed(editor: Editor) -> PersonAsk {
+    let Editor { telling, draft, tags, .. } = editor;
     let given = |id: &str| Some(browser::value(id).trim().to_owned()).filter(|text| !text.is_empty());
     let before = draft.with_untracked(|draft| draft.typed.clone());
     let [street, postal_code, locality] =

@@ -1,15 +1,15 @@
 //! What happened between a person and the business, the latest day first: to be read, added to, corrected.
 
-use leptos::prelude::*;
-use lupa_domain::{
-    api::people::{HistoryLine, HistoryPage},
-    staff::Right,
-};
+use std::sync::Arc;
 
-use super::{card::Card, entry_form::EntryForm, telling::text, wire};
+use leptos::prelude::*;
+use lupa_domain::{api::people::HistoryLine, staff::Right};
+
+use super::{card::Card, entry_form::entry_form, telling::text, wire};
 use crate::{
     browser,
-    ui::{Fetched, Outcome, Table, day, money, number},
+    staff::loaded::{Listed, Page},
+    ui::{Table, day, live, money, number, press},
 };
 
 /// Which form is open.
@@ -24,85 +24,73 @@ pub enum Open {
 }
 
 /// The history.
-#[component]
-pub fn History(card: Card) -> impl IntoView {
+#[must_use]
+pub fn history(card: Card) -> AnyView {
     let Card { desk, words, id, .. } = card;
     let words = &words.history;
     let open = RwSignal::new(Open::Nothing);
-    let state = RwSignal::new(Fetched::<HistoryPage>::Waiting);
-    let load = Callback::new(move |()| desk.fetch(state, wire::history(desk.locale, id, None)));
-    load.run(());
-    let form = move || match open.get() {
-        Open::Nothing => None,
-        Open::New => Some(view! { <EntryForm card open line=None/> }.into_any()),
-        Open::Correcting(line) => Some(view! { <EntryForm card open line=Some(*line)/> }.into_any()),
-    };
-    let add = move || {
-        let may = desk.may(Some(Right::ChangePeople)) && open.with(|open| *open == Open::Nothing);
-        may.then(|| {
-            let start = move |_| {
+    let all = RwSignal::new(0_u64);
+    let listed = Listed::new(desk, "entries", move |cursor| {
+        Box::pin(async move {
+            let page = wire::history(id, cursor).answer(desk.locale).await?;
+            all.set(page.count);
+            let (entries, count) = (page.entries.clone(), page.entries.len());
+            Ok(Page { rows: Arc::new(move || entries.iter().map(|line| row(card, open, line)).collect()), count, next: page.next })
+        })
+    });
+    listed.load();
+    let may = desk.may(Some(Right::ChangePeople));
+    let form = live(move || match open.get() {
+        Open::Nothing if may => {
+            let start = move || {
                 open.set(Open::New);
                 browser::focus_soon("entry");
             };
-            view! { <p><button class="button" type="button" id="add-entry" on:click=start>{words.add}</button></p> }
-        })
-    };
-    let more = move |cursor: String| {
-        desk.act(wire::history(desk.locale, id, Some(cursor)), move |page| {
-            state.update(|state| {
-                if let Fetched::Ready(known) = state {
-                    known.entries.extend(page.entries);
-                    known.next = page.next;
-                }
-            });
-            browser::focus_soon("entries");
-        });
-    };
-    let draw = move |page: HistoryPage| {
-        let HistoryPage { entries, next, count } = page;
-        let shown = words.more[0].replace("{shown}", &number(entries.len() as u64, desk.locale));
-        let shown = shown.replace("{count}", &number(count, desk.locale));
-        let rows: Vec<_> = entries.into_iter().map(|line| row(card, open, line)).collect();
+            view! { <p>{press("button", words.add, None, start)}</p> }.into_any()
+        }
+        Open::Nothing => ().into_any(),
+        Open::New => entry_form(card, open, None),
+        Open::Correcting(line) => entry_form(card, open, Some(*line)),
+    });
+    let frame = move |rows: Vec<Vec<AnyView>>| {
+        if rows.is_empty() {
+            return view! { <p class="soft">{words.none}</p> }.into_any();
+        }
         let mut heads = words.heads.to_vec();
         heads.push("");
-        (!rows.is_empty()).then(|| {
-            let older = next.map(|next| {
-                view! { <button class="button" type="button" on:click=move |_| more(next.clone())>{words.more[1]}</button> }
-            });
-            view! {
-                <Table caption=words.heading heads rows/>
-                <div class="actions"><p class="soft" id="entries" tabindex="-1">{shown}</p> {older}</div>
-            }
-        })
+        view! { <Table caption=words.heading heads rows/> }.into_any()
+    };
+    let sentence = move || {
+        let shown = words.more[0].replace("{shown}", &number(listed.count() as u64, desk.locale));
+        if all.get() == 0 { String::new() } else { shown.replace("{count}", &number(all.get(), desk.locale)) }
     };
     view! {
         <section class="part" aria-labelledby="history">
-            <h2 id="history">{words.heading}</h2>
-            {add}
+            <h2 id="history" tabindex="-1">{words.heading}</h2>
             {form}
-            <Outcome state words=&desk.words.wait retry=load draw empty=words.none/>
+            {listed.draw(frame, sentence, words.more[1])}
         </section>
     }
+    .into_any()
 }
 
-fn row(card: Card, open: RwSignal<Open>, line: HistoryLine) -> Vec<AnyView> {
+fn row(card: Card, open: RwSignal<Open>, line: &HistoryLine) -> Vec<AnyView> {
     let Card { desk, words, .. } = card;
     let what = words.data.happenings[line.happening as usize];
     let mark = line.open.then(|| view! { " " <span class="mark">{words.history.open}</span> });
     let by = line.by.clone().map(|by| view! { <span class="table__more">{by}</span> });
     let change = desk.may(Some(Right::ChangePeople)).then(|| {
-        let label = format!("{}: {}", words.history.change, card.telling().entry(&line));
-        let line = line.clone();
-        let start = move |_| {
+        let label = words.history.change;
+        let (about, line) = (format!("{label}: {}", card.telling().entry(line)), line.clone());
+        press("button button--quiet", label, Some(about), move || {
             open.set(Open::Correcting(Box::new(line.clone())));
             browser::focus_soon("entry");
-        };
-        view! { <button class="button button--quiet" type="button" aria-label=label on:click=start>{words.history.change}</button> }
+        })
     });
     vec![
         day(line.day, desk.locale).into_any(),
         view! { {what} {mark} {by} }.into_any(),
-        line.text.map(|note| text(words, note)).into_any(),
+        line.text.clone().map(|note| text(words, note)).into_any(),
         line.amount.map(|amount| view! { <span class="amount">{money(amount, desk.locale)}</span> }).into_any(),
         change.into_any(),
     ]

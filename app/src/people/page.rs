@@ -1,22 +1,24 @@
 //! `/console/people`: finding somebody. What one looks for stands in no address; it is remembered while one is signed in.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
-    api::people::{PersonLine, SearchAsk, TagLine},
+    api::people::{PersonLine, SearchAsk, TagLine, TagList},
     ids::PersonId,
     staff::Right,
 };
 
 use super::{card::CardPage, form::PersonPage, walk_in::WalkIn, wire};
 use crate::{
-    browser, links,
+    links,
     staff::{
         desk::{Desk, Heading},
+        loaded::{Listed, Page},
         place::Place,
     },
-    ui::{Choice, Fetched, Outcome, Table, number},
+    ui::{Choice, Table, live, number},
+    words,
 };
 
 /// How long after the last letter the register is asked.
@@ -52,111 +54,82 @@ pub fn draw(desk: Desk) -> AnyView {
 /// Says that somebody is not there.
 #[component]
 pub fn Gone(desk: Desk) -> impl IntoView {
-    let words = desk.words.people;
-    let back = list();
+    let words = &words::people(desk.locale).card;
     view! {
-        <Heading desk text=words.heading/>
-        <p>{words.card.gone}</p>
-        <p><a href=back.address(desk.locale) on:click=desk.follow(back)>{words.card.back}</a></p>
+        <Heading desk text=desk.words.people[0]/>
+        <p>{words.gone}</p>
+        <p>{desk.link("", list(), words.back, None)}</p>
     }
 }
 
-/// What has been found so far.
+/// What is looked for, and what has been found.
 #[derive(Clone, Copy)]
-struct Found {
-    desk: Desk,
-    asked: RwSignal<SearchAsk>,
-    state: RwSignal<Fetched<()>>,
-    people: RwSignal<Vec<PersonLine>>,
-    next: RwSignal<Option<String>>,
-    turn: StoredValue<u32>,
+struct Search {
+    /// The text, and the tag; empty is any.
+    asked: RwSignal<(String, String)>,
+    found: Listed,
 }
 
-impl Found {
-    /// Asks after a pause, unless more is typed until then. Only the last answer counts.
+impl Search {
+    /// Asks after a pause, unless more is typed until then.
     fn ask(self, pause: Duration) {
-        let turn = self.turn.with_value(|turn| turn.wrapping_add(1));
-        self.turn.set_value(turn);
-        let asked = self.asked.get_untracked();
-        self.desk.sought.set_value((asked.text, asked.tag.unwrap_or_default()));
-        let is_last = move || self.turn.try_with_value(|last| *last == turn) == Some(true);
+        let turn = self.found.begin();
+        self.found.desk.sought.set_value(self.asked.get_untracked());
         set_timeout(
             move || {
-                if is_last() {
-                    spawn_local(async move {
-                        let answer = wire::search(self.desk.locale, self.asked.get_untracked()).await;
-                        if is_last() {
-                            self.show(answer);
-                        }
-                    });
+                if self.found.is_turn(turn) {
+                    self.found.load();
                 }
             },
             pause,
         );
     }
 
-    fn show(self, answer: Result<lupa_domain::api::people::SearchPage, crate::portal::wire::Failure>) {
-        match answer {
-            Ok(page) => {
-                self.people.set(page.people);
-                self.next.set(page.next);
-                self.state.set(Fetched::Ready(()));
-            }
-            Err(failure) => {
-                self.state.set(Fetched::Failed);
-                self.desk.notice(&failure);
-            }
-        }
-    }
-
-    fn more(self) {
-        let Some(cursor) = self.next.get_untracked() else { return };
-        let turn = self.turn.get_value();
-        let asked = SearchAsk { cursor: Some(cursor), ..self.asked.get_untracked() };
-        self.desk.act(wire::search(self.desk.locale, asked), move |page| {
-            // What was looked for may have changed while this was on its way.
-            if self.turn.get_value() == turn {
-                let first = self.people.with_untracked(Vec::len);
-                self.people.update(|people| people.extend(page.people));
-                self.next.set(page.next);
-                browser::focus_soon(format!("person-{first}"));
-            }
-        });
-    }
-
     fn is_everyone(self) -> bool {
-        self.asked.with(|asked| asked.text.trim().is_empty() && asked.tag.is_none())
+        self.asked.with(|(text, tag)| text.trim().is_empty() && tag.is_empty())
     }
 }
 
 #[component]
 fn List(desk: Desk) -> impl IntoView {
-    let words = desk.words.people;
-    let (text, tag) = desk.sought.get_value();
-    let asked = SearchAsk { text: text.clone(), tag: Some(tag).filter(|tag| !tag.is_empty()), cursor: None };
-    let found = Found {
-        desk,
-        asked: RwSignal::new(asked),
-        state: RwSignal::new(Fetched::Waiting),
-        people: RwSignal::new(Vec::new()),
-        next: RwSignal::new(None),
-        turn: StoredValue::new(0),
-    };
-    found.ask(Duration::ZERO);
+    let words = words::people(desk.locale);
+    let asked = RwSignal::new(desk.sought.get_value());
+    let found = Listed::new(desk, "found", move |cursor| {
+        let (text, tag) = asked.get_untracked();
+        let asking = wire::search(&SearchAsk { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor });
+        Box::pin(async move {
+            let page = asking.answer(desk.locale).await?;
+            let people = page.people;
+            let count = people.len();
+            Ok(Page { rows: Arc::new(move || people.iter().map(|line| row(desk, line)).collect()), count, next: page.next })
+        })
+    });
+    let search = Search { asked, found };
+    search.ask(Duration::ZERO);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        found.ask(Duration::ZERO);
+        search.ask(Duration::ZERO);
     };
     let on_input = move |event| {
-        found.asked.update(|asked| asked.text = event_target_value(&event));
-        found.ask(PAUSE);
+        asked.update(|(text, _)| *text = event_target_value(&event));
+        search.ask(PAUSE);
     };
     let new = desk.may(Some(Right::CreatePeople)).then(|| add(desk, ""));
-    let draw = move |()| Some(view! { <Results found/> });
-    let retry = Callback::new(move |()| found.ask(Duration::ZERO));
+    let text = asked.with_untracked(|(text, _)| text.clone());
+    let frame = move |rows: Vec<Vec<AnyView>>| {
+        if rows.is_empty() {
+            return nobody(search);
+        }
+        view! { <Table caption=desk.words.people[0] heads=words.list.heads.to_vec() rows/> }.into_any()
+    };
+    let sentence = move || {
+        let count = found.count();
+        let text = if found.has_more() { words.list.found[2] } else { words.list.found[usize::from(count == 1)] };
+        if count == 0 { String::new() } else { text.replace("{count}", &number(count as u64, desk.locale)) }
+    };
     view! {
-        <Heading desk text=words.heading/>
-        <p class="lead">{words.lead}</p>
+        <Heading desk text=desk.words.people[0]/>
+        <p class="lead">{desk.words.people[1]}</p>
         <form class="filter" role="search" on:submit=on_submit>
             <div class="field seek">
                 <label class="field__label" for="seek">{words.list.search[0]}</label>
@@ -164,105 +137,73 @@ fn List(desk: Desk) -> impl IntoView {
                 <input class="field__input" id="seek" type="search" autocomplete="off" spellcheck="false" maxlength="200" value=text
                     aria-describedby="seek-hint" on:input=on_input/>
             </div>
-            <Tags found/>
+            {tags(search)}
         </form>
         {new.map(|new| view! { <div class="actions">{new} <WalkIn desk/></div> })}
-        <Outcome state=found.state words=&desk.words.wait retry draw/>
+        <div class="stack">{found.draw(frame, sentence, words.list.more)}</div>
     }
 }
 
 /// Leads to the form for somebody new. `way` says whence.
 fn add(desk: Desk, way: &str) -> AnyView {
     let new = Place::new(links::CONSOLE_PERSON, &[("person", "new".to_owned()), ("from", way.to_owned())]);
-    let primary = way.is_empty();
-    view! {
-        <a class="button" class:button--primary=primary href=new.address(desk.locale) on:click=desk.follow(new)>{desk.words.people.list.add}</a>
-    }
-    .into_any()
+    let class = if way.is_empty() { "button button--primary" } else { "button" };
+    desk.link(class, new, words::people(desk.locale).list.add, None)
 }
 
 /// The choice of a tag, where there are any.
-#[component]
-fn Tags(found: Found) -> impl IntoView {
-    let Found { desk, asked, .. } = found;
-    let words = &desk.words.people.list;
-    let tags = RwSignal::new(Fetched::<Vec<TagLine>>::Waiting);
-    desk.fetch(tags, wire::tags(desk.locale));
-    let choose = Callback::new(move |tag: String| {
-        asked.update(|asked| asked.tag = Some(tag).filter(|tag| !tag.is_empty()));
-        found.ask(Duration::ZERO);
+fn tags(search: Search) -> AnyView {
+    let (asked, desk) = (search.asked, search.found.desk);
+    let words = &words::people(desk.locale).list;
+    let choose = Callback::new(move |chosen: String| {
+        asked.update(|(_, tag)| *tag = chosen);
+        search.ask(Duration::ZERO);
     });
-    let value = Signal::derive(move || asked.with(|asked| asked.tag.clone().unwrap_or_default()));
-    move || {
-        let Fetched::Ready(tags) = tags.get() else { return None };
-        let lines = tags.into_iter().map(|line| {
-            let text = format!("{} ({})", line.tag, number(line.people, desk.locale));
-            (line.tag, text)
-        });
-        let options: Vec<_> = std::iter::once((String::new(), words.tag[1].to_owned())).chain(lines).collect();
-        (options.len() > 1).then(|| view! { <Choice name="tag" label=words.tag[0] options value choose/> })
-    }
-}
-
-#[component]
-fn Results(found: Found) -> impl IntoView {
-    let Found { desk, people, next, .. } = found;
-    let words = &desk.words.people.list;
-    let count = move || {
-        let shown = people.with(Vec::len);
-        let text = if next.with(Option::is_some) { words.found[2] } else { words.found[usize::from(shown == 1)] };
-        if shown == 0 { String::new() } else { text.replace("{count}", &number(shown as u64, desk.locale)) }
-    };
-    let table = move || {
-        let rows: Vec<_> = people.get().into_iter().enumerate().map(|(at, line)| row(desk, at, line)).collect();
-        if rows.is_empty() {
-            return nobody(found);
+    let value = Signal::derive(move || asked.with(|(_, tag)| tag.clone()));
+    let known = RwSignal::new(Vec::<(String, String)>::new());
+    wire::tags().act(desk, move |list: TagList| {
+        let line = |line: TagLine| (line.tag.clone(), format!("{} ({})", line.tag, number(line.people, desk.locale)));
+        known.set(list.tags.into_iter().map(line).collect());
+    });
+    live(move || {
+        let mut options = known.get();
+        if options.is_empty() {
+            return ().into_any();
         }
-        view! { <Table caption=desk.words.people.heading heads=words.heads.to_vec() rows/> }.into_any()
-    };
-    view! {
-        <p class="soft" role="status">{count}</p>
-        {table}
-        <p hidden=move || next.with(Option::is_none)>
-            <button class="button" type="button" on:click=move |_| found.more()>{words.more}</button>
-        </p>
-    }
+        options.insert(0, (String::new(), words.tag[1].to_owned()));
+        view! { <Choice name="tag" label=words.tag[0] options value choose/> }.into_any()
+    })
 }
 
 /// Where there is nobody: what to do next.
-fn nobody(found: Found) -> AnyView {
-    let words = &found.desk.words.people.list;
-    let everyone = found.is_everyone();
+fn nobody(search: Search) -> AnyView {
+    let words = &words::people(search.found.desk.locale).list;
+    let everyone = search.is_everyone();
     let [heading, text] = if everyone { words.none } else { words.nobody };
-    let new = !everyone && found.desk.may(Some(Right::CreatePeople));
+    let new = !everyone && search.found.desk.may(Some(Right::CreatePeople));
     view! {
         <div class="advice" role="status">
             <p><strong>{heading}</strong></p>
             <p>{text}</p>
-            {new.then(|| view! { <p>{add(found.desk, "search")}</p> })}
+            {new.then(|| view! { <p>{add(search.found.desk, "search")}</p> })}
         </div>
     }
     .into_any()
 }
 
-fn row(desk: Desk, at: usize, line: PersonLine) -> Vec<AnyView> {
-    let words = desk.words.people;
-    let place = card(line.id);
-    let PersonLine { name, organisation, email, phone, locality, tags, .. } = line;
+fn row(desk: Desk, line: &PersonLine) -> Vec<AnyView> {
+    let words = words::people(desk.locale);
+    let PersonLine { id, name, organisation, email, phone, locality, tags, .. } = line.clone();
     let (name, more) = match (name, organisation) {
         (Some(name), organisation) => (name, organisation),
         (None, Some(organisation)) => (organisation, None),
         // Whoever has only signed up may have given no name.
         (None, None) => (email.clone().unwrap_or_else(|| words.data.unnamed.to_owned()), None),
     };
-    let contact = [email, phone].into_iter().flatten().map(|text| view! { <span class="lines__more">{text}</span> });
+    let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class>{text}</span> });
     vec![
-        view! {
-            <a id=format!("person-{at}") href=place.address(desk.locale) on:click=desk.follow(place)>{name}</a>
-            {more.map(|more| view! { <span class="table__more">{more}</span> })}
-        }
-        .into_any(),
-        contact.collect_view().into_any(),
+        view! { {desk.link("", card(id), name, None)} {under("table__more", more)} }.into_any(),
+        view! { {under("lines__more", email)} {under("lines__more", phone)} }.into_any(),
         locality.unwrap_or_default().into_any(),
         tags.into_iter().map(|tag| view! { <span class="mark">{tag}</span> " " }).collect_view().into_any(),
     ]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lupa_domain::{
     api::people::{FieldView, HistoryLine},
     locale::Locale,
-    people::{Happening, Money},
+    people::{Currency, FieldKind, Happening, Kind, Money, Relation},
     time::Day,
 };
 use serde_json::Value;
@@ -13,7 +13,7 @@ use super::draft::{DATA, OWN, write};
 use crate::{
     staff::desk::Desk,
     ui::{day, money},
-    words::PeopleWords,
+    words::{self, PeopleWords},
 };
 
 /// How many characters of a text are shown before the rest has to be asked for: some six lines.
@@ -34,7 +34,7 @@ impl Telling {
     /// With these own fields.
     #[must_use]
     pub fn new(desk: Desk, fields: Vec<FieldView>) -> Self {
-        Self { desk, words: desk.words.people, fields: StoredValue::new(fields) }
+        Self { desk, words: words::people(desk.locale), fields: StoredValue::new(fields) }
     }
 
     /// The name of a datum.
@@ -55,22 +55,23 @@ impl Telling {
     pub fn value(self, datum: &str, value: &Value) -> String {
         let (words, locale) = (&self.words.data, self.desk.locale);
         let word = value.as_str().unwrap_or_default();
-        let same = |known: Option<&'static str>| known.map_or_else(|| word.to_owned(), str::to_owned);
+        let same = |known: Option<&'static str>| known.unwrap_or(word).to_owned();
         match (datum, value) {
             (_, Value::Null) => words.nothing.to_owned(),
             ("locale", _) => same(word.parse::<Locale>().ok().map(Locale::endonym)),
-            ("relation", _) => same(choice(value).map(|relation: lupa_domain::people::Relation| words.relations[relation as usize])),
-            ("kind", _) => same(choice(value).map(|kind: lupa_domain::people::Kind| words.kinds[kind as usize])),
+            ("relation", _) => same(Relation::from_word(word).map(|relation| words.relations[relation as usize])),
+            ("kind", _) => same(Kind::from_word(word).map(|kind| words.kinds[kind as usize])),
             (_, Value::Bool(yes)) => words.answers[usize::from(!yes)].to_owned(),
             (_, Value::Array(list)) => list.iter().map(|one| self.value("", one)).collect::<Vec<_>>().join(", "),
             (_, Value::Object(parts)) if parts.contains_key("happening") => {
-                let part = |name| parts.get(name).cloned();
-                let happening = part("happening").and_then(|word| serde_json::from_value(word).ok()).unwrap_or(Happening::Visit);
-                let date = part("day").and_then(|day| serde_json::from_value(day).ok());
-                let amount = part("amount").and_then(|amount| serde_json::from_value(amount).ok());
-                let note = parts.get("text").and_then(Value::as_str).unwrap_or_default();
+                let part = |name| parts.get(name).and_then(Value::as_str).unwrap_or_default();
+                let amount = parts.get("amount").and_then(|amount| {
+                    let currency = Currency::from_word(amount.get("currency")?.as_str()?)?;
+                    Some(Money { minor: amount.get("minor")?.as_i64()?, currency })
+                });
                 let open = parts.get("open") == Some(&Value::Bool(true));
-                self.happened(happening, date, amount, open.then_some(self.words.history.open), note)
+                let happening = Happening::from_word(part("happening")).unwrap_or(Happening::Visit);
+                self.happened(happening, part("day").parse().ok(), amount, open.then_some(self.words.history.open), part("text"))
             }
             (_, Value::Object(parts)) => self.address(parts),
             (_, Value::String(text)) if self.is_date(datum) => text.parse().map_or_else(|_| text.clone(), |date| day(date, locale)),
@@ -79,7 +80,7 @@ impl Telling {
     }
 
     fn is_date(self, datum: &str) -> bool {
-        let holds = |field: &FieldView| field.declaration.kind == lupa_domain::people::FieldKind::Date;
+        let holds = |field: &FieldView| field.declaration.kind == FieldKind::Date;
         datum
             .strip_prefix(OWN)
             .is_some_and(|id| self.fields.with_value(|fields| fields.iter().any(|field| field.id.as_str() == id && holds(field))))
@@ -118,10 +119,6 @@ impl Telling {
 #[must_use]
 pub fn field_name(field: &FieldView, locale: Locale) -> String {
     field.declaration.labels.get(&locale).or_else(|| field.declaration.labels.values().next()).cloned().unwrap_or_default()
-}
-
-fn choice<T: serde::de::DeserializeOwned>(value: &Value) -> Option<T> {
-    serde_json::from_value(value.clone()).ok()
 }
 
 /// A text as its writer set it in lines; of a long one the beginning, and the rest on asking.

@@ -1,5 +1,7 @@
 //! A walk-in: that somebody came, and nothing about who. For whoever may see history, how often, by month.
 
+use std::sync::Arc;
+
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{api::people::WalkInMonth, staff::Right};
 
@@ -9,14 +11,15 @@ use super::{
 };
 use crate::{
     browser,
-    staff::desk::Desk,
-    ui::{Fetched, Form, Outcome, Send, Summary, Table, money, month, number},
+    staff::{desk::Desk, loaded::Loaded},
+    ui::{Form, Send, Summary, Table, live, money, month, number, press},
+    words,
 };
 
 /// The button, and below it the form once it is pressed.
 #[component]
 pub fn WalkIn(desk: Desk) -> impl IntoView {
-    let words = &desk.words.people.walk_in;
+    let words = &words::people(desk.locale).walk_in;
     let open = RwSignal::new(false);
     let toggle = move |_| {
         open.update(|open| *open = !*open);
@@ -24,52 +27,45 @@ pub fn WalkIn(desk: Desk) -> impl IntoView {
             browser::focus_soon("happening");
         }
     };
+    let expanded = Signal::derive(move || if open.get() { "true" } else { "false" });
+    let panel = live(move || if open.get() { panel(desk, open) } else { ().into_any() });
     view! {
-        <button class="button" type="button" id="walk-in" aria-expanded=move || if open.get() { "true" } else { "false" } on:click=toggle>
-            {words.open}
-        </button>
-        {move || open.get().then(|| view! { <Panel desk open/> })}
+        <button class="button" type="button" id="walk-in" aria-expanded=expanded on:click=toggle>{words.open}</button>
+        {panel}
     }
 }
 
-#[component]
-fn Panel(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
-    let words = desk.words.people;
+fn panel(desk: Desk, open: RwSignal<bool>) -> AnyView {
+    let words = words::people(desk.locale);
     let form = Form::default();
-    let state = RwSignal::new(Fetched::<Vec<WalkInMonth>>::Waiting);
-    let sees = desk.may(Some(Right::SeeHistory));
-    let load = Callback::new(move |()| desk.fetch(state, wire::walk_ins(desk.locale)));
-    if sees {
-        load.run(());
-    }
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(asked) = typed(desk, form) else { return };
+        if !form.begin() {
+            return;
+        }
         let what = words.data.happenings[asked.happening as usize];
-        wire::send(
-            desk,
-            form,
-            wire::walk_in(desk.locale, asked),
-            |_| false,
-            move |_| {
+        wire::walk_in(&asked).ask(desk, move |answer| match answer {
+            Ok(_) => {
                 open.set(false);
                 desk.say(words.walk_in.saved.replace("{what}", what));
-            },
-        );
+            }
+            Err(failure) => wire::refuse(desk, form, failure),
+        });
     };
-    let close = move |_| {
+    let close = move || {
         open.set(false);
         browser::focus_soon("walk-in");
     };
-    let draw = move |months: Vec<WalkInMonth>| {
-        let rows: Vec<_> = months.iter().map(|month| row(desk, month)).collect();
-        (!rows.is_empty()).then(|| view! { <Table caption=words.walk_in.months heads=words.walk_in.heads.to_vec() rows/> })
-    };
-    let months = sees.then(|| {
-        view! {
-            <h2>{words.walk_in.months}</h2>
-            <Outcome state words=&desk.words.wait retry=load draw empty=words.walk_in.none/>
-        }
+    let months = desk.may(Some(Right::SeeHistory)).then(|| {
+        let loaded = Loaded::new(desk, move || {
+            Box::pin(async move {
+                let months = wire::walk_ins().answer(desk.locale).await?.months;
+                Ok(Arc::new(move || table(desk, &months)) as _)
+            })
+        });
+        loaded.load();
+        view! { <h2>{words.walk_in.months}</h2> {loaded.draw()} }
     });
     view! {
         <section class="slab panel" aria-label=words.walk_in.open>
@@ -79,20 +75,25 @@ fn Panel(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
                 {inputs(desk, form, None)}
                 <div class="actions form-end">
                     <Send form label=words.walk_in.save sending=desk.words.sending primary=false/>
-                    <button class="button button--quiet" type="button" on:click=close>{desk.words.cancel}</button>
+                    {press("button button--quiet", desk.words.cancel, None, close)}
                 </div>
             </form>
             {months}
         </section>
     }
+    .into_any()
 }
 
-fn row(desk: Desk, line: &WalkInMonth) -> Vec<AnyView> {
-    let words = desk.words.people;
-    vec![
-        month(&line.month, desk.locale).into_any(),
-        words.data.happenings[line.happening as usize].into_any(),
-        number(line.count, desk.locale).into_any(),
-        line.amount.map_or_else(|| words.data.nothing.to_owned(), |amount| money(amount, desk.locale)).into_any(),
-    ]
+fn table(desk: Desk, months: &[WalkInMonth]) -> AnyView {
+    let words = words::people(desk.locale);
+    if months.is_empty() {
+        return view! { <p class="soft">{words.walk_in.none}</p> }.into_any();
+    }
+    let row = |line: &WalkInMonth| {
+        let amount = line.amount.map_or_else(|| words.data.nothing.to_owned(), |amount| money(amount, desk.locale));
+        let cells = [month(&line.month, desk.locale), words.data.happenings[line.happening as usize].to_owned()];
+        cells.into_iter().chain([number(line.count, desk.locale), amount]).map(IntoAny::into_any).collect()
+    };
+    let rows = months.iter().map(row).collect();
+    view! { <Table caption=words.walk_in.months heads=words.walk_in.heads.to_vec() rows/> }.into_any()
 }

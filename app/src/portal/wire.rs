@@ -108,7 +108,7 @@ pub(crate) async fn read(url: &str, locale: Locale) -> Result<String, Failure> {
 }
 
 /// The part that is the same whatever is asked: one copy of it in a binary.
-async fn send(asked: Call<'_>) -> Result<String, Failure> {
+pub(crate) async fn send(asked: Call<'_>) -> Result<String, Failure> {
     let (status, response) = call(asked).await.ok_or(Failure::Broken)?;
     let text = text(response).await.ok_or(Failure::Broken)?;
     if (200..300).contains(&status) { Ok(text) } else { Err(serde_json::from_str(&text).map_or(Failure::Broken, Failure::Problem)) }

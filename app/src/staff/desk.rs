@@ -294,10 +294,26 @@ impl Desk {
         spawn_local(async move {
             match asking.await {
                 Ok(done) => then(done),
-                Err(failure) if self.notice(&failure) => {}
-                Err(failure) => self.regret(self.sentence(failure)),
+                Err(failure) => self.complain(failure),
             }
         });
+    }
+
+    /// Says what went wrong, unless it is about who asks.
+    pub fn complain(self, failure: Failure) {
+        if !self.notice(&failure) {
+            self.regret(self.sentence(failure));
+        }
+    }
+
+    /// A link within the console. `about` says to whoever listens more than what stands on it.
+    #[must_use]
+    pub fn link(self, class: &'static str, place: Place, text: impl Into<String>, about: Option<String>) -> AnyView {
+        fn one(desk: Desk, class: &'static str, place: Place, text: String, about: Option<String>) -> AnyView {
+            let class = Some(class).filter(|class| !class.is_empty());
+            view! { <a class=class href=place.address(desk.locale) aria-label=about on:click=desk.follow(place)>{text}</a> }.into_any()
+        }
+        one(self, class, place, text.into(), about)
     }
 
     /// Sends a form; `then` follows where it worked, and what is wrong stands at the fields: each JSON Pointer with the id of its field.

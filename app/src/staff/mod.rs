@@ -5,6 +5,7 @@
 //! nothing is decided here. Whoever is signed out on the way signs in over the screen they were at and goes on there.
 
 pub mod account;
+pub mod asked;
 pub mod audit;
 pub mod codes;
 pub mod console;
@@ -13,6 +14,7 @@ pub mod enter;
 pub mod home;
 pub mod join;
 pub mod key_screen;
+pub mod loaded;
 pub mod news;
 pub mod passkeys;
 pub mod place;

@@ -41,36 +41,26 @@ pub const DRAWN: &[Drawing] = &[
 /// the edge, and its words.
 pub const SCREENS: &[Screen] = &[
     Screen { path: links::CONSOLE, right: None, title: |words| words.home.title, lead: |words| words.home.lead },
-    Screen {
-        path: links::CONSOLE_PEOPLE,
-        right: Some(Right::SeePeople),
-        title: |words| words.people.heading,
-        lead: |words| words.people.lead,
-    },
+    Screen { path: links::CONSOLE_PEOPLE, right: Some(Right::SeePeople), title: |words| words.people[0], lead: |words| words.people[1] },
     Screen {
         path: links::CONSOLE_COUNTER,
         right: Some(Right::RecordConsent),
-        title: |words| words.counter.open.heading,
-        lead: |words| words.counter.open.lead,
+        title: |words| words.counter[0],
+        lead: |words| words.counter[1],
     },
     Screen {
         path: links::CONSOLE_AUDIENCE,
         right: Some(Right::SeeAudience),
-        title: |words| words.audience.heading,
-        lead: |words| words.audience.lead,
+        title: |words| words.audience[0],
+        lead: |words| words.audience[1],
     },
     Screen {
         path: links::CONSOLE_WORDING,
         right: Some(Right::EditWording),
-        title: |words| words.wording.heading,
-        lead: |words| words.wording.lead,
+        title: |words| words.wording[0],
+        lead: |words| words.wording[1],
     },
-    Screen {
-        path: links::CONSOLE_FIELDS,
-        right: Some(Right::ManageFields),
-        title: |words| words.people.fields.heading,
-        lead: |words| words.people.fields.lead,
-    },
+    Screen { path: links::CONSOLE_FIELDS, right: Some(Right::ManageFields), title: |words| words.fields[0], lead: |words| words.fields[1] },
     Screen {
         path: links::CONSOLE_USERS,
         right: Some(Right::ManageUsers),

@@ -20,6 +20,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use crate::{
+    browser::wire::Call,
     links,
     portal::wire::{self, Failure},
 };
@@ -40,7 +41,7 @@ async fn ask<Q: Serialize, A: DeserializeOwned>(method: &str, url: &str, locale:
     ask_with(method, url, locale, body, None).await
 }
 
-/// Asks as whoever is signed in, with one more header where there is one.
+/// Asks as whoever is signed in.
 pub async fn ask_with<Q: Serialize, A: DeserializeOwned>(
     method: &str,
     url: &str,
@@ -50,6 +51,18 @@ pub async fn ask_with<Q: Serialize, A: DeserializeOwned>(
 ) -> Result<A, Failure> {
     ASKED_AT.set(js_sys::Date::now());
     wire::ask_with(method, url, locale, body, header).await
+}
+
+/// Asks as whoever is signed in, with JSON that is written already; the answer is not read yet.
+pub async fn ask_text(
+    method: &str,
+    url: &str,
+    locale: Locale,
+    body: Option<String>,
+    header: Option<(&str, &str)>,
+) -> Result<String, Failure> {
+    ASKED_AT.set(js_sys::Date::now());
+    wire::send(Call { method, url, locale, body, header }).await
 }
 
 async fn bare<A: DeserializeOwned>(method: &str, url: &str, locale: Locale) -> Result<A, Failure> {

@@ -36,9 +36,10 @@ pub fn entry(form: Form, entry: Entry) -> AnyView {
     let Entry { id, label, hint, value, input } = entry;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = if hint.is_empty() { error_id.clone() } else { format!("{hint_id} {error_id}") };
-    let known = StoredValue::new(id.clone());
-    let wrong = move || known.with_value(|id| form.wrong(id));
-    let invalid = move || (!wrong().is_empty()).then_some("true");
+    let known = id.clone();
+    let wrong = Signal::derive(move || form.wrong(&known));
+    let right = Signal::derive(move || wrong.with(String::is_empty));
+    let invalid = Signal::derive(move || (!right.get()).then_some("true"));
     let (labels, name) = (id.clone(), id.clone());
     let input = match input {
         Input::Line(kind, mode) => view! {
@@ -65,7 +66,7 @@ pub fn entry(form: Form, entry: Entry) -> AnyView {
         <div class="field">
             <label class="field__label" for=labels>{label}</label>
             {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            <p class="field__error" id=error_id hidden=move || wrong().is_empty()>{wrong}</p>
+            <p class="field__error" id=error_id hidden=right>{wrong}</p>
             {input}
         </div>
     }

@@ -10,6 +10,8 @@ pub mod entry;
 pub mod field;
 #[cfg(feature = "csr")]
 pub mod form;
+#[cfg(feature = "csr")]
+pub mod live;
 pub mod money;
 pub mod number;
 #[cfg(feature = "csr")]
@@ -32,6 +34,8 @@ pub use field::TextLines;
 pub use field::{FieldError, TextField};
 #[cfg(feature = "csr")]
 pub use form::{Form, Refused, Send, Summary};
+#[cfg(feature = "csr")]
+pub use live::{live, press};
 pub use money::{money, read_money};
 pub use number::{decimal, number, size};
 #[cfg(feature = "csr")]

@@ -22,10 +22,6 @@ pub const fn of(locale: Locale) -> &'static AudienceWords {
 /// Whom one may write to.
 #[derive(Debug)]
 pub struct AudienceWords {
-    /// The heading, and the name of the screen.
-    pub heading: &'static str,
-    /// What happens here.
-    pub lead: &'static str,
     /// When the conditions of an address cannot be read.
     pub unread: &'static str,
     /// The question.

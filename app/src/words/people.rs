@@ -22,10 +22,6 @@ pub const fn of(locale: Locale) -> &'static PeopleWords {
 /// The screens about people.
 #[derive(Debug)]
 pub struct PeopleWords {
-    /// The heading of the list, and the name of the screen.
-    pub heading: &'static str,
-    /// What one does there.
-    pub lead: &'static str,
     /// The list.
     pub list: ListWords,
     /// Those whom nobody knows.
@@ -249,6 +245,8 @@ pub struct PersonFormWords {
     pub reason: [&'static str; 2],
     /// Saves somebody new.
     pub add: &'static str,
+    /// Leads to whoever has the address already.
+    pub taken: &'static str,
 }
 
 /// When two have changed the same person.
@@ -267,10 +265,6 @@ pub struct ConflictWords {
 /// The keeper's own fields.
 #[derive(Debug)]
 pub struct FieldsWords {
-    /// The heading, and the name of the screen.
-    pub heading: &'static str,
-    /// What it is for.
-    pub lead: &'static str,
     /// Why each needs a reason.
     pub why: &'static str,
     /// Where there are none: heading, text.

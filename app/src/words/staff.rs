@@ -5,7 +5,7 @@ use lupa_domain::{
     staff::{Preset, Right, audit::Act},
 };
 
-use super::{AudienceWords, CounterWords, PeopleWords, WaitWords, WordingWords};
+use super::WaitWords;
 
 #[path = "../../locales/staff/en.rs"]
 mod en;
@@ -71,14 +71,16 @@ pub struct StaffWords {
     pub home: HomeWords,
     /// One's own account.
     pub account: AccountWords,
-    /// People.
-    pub people: &'static PeopleWords,
-    /// The words of forms, and what they ask for.
-    pub wording: &'static WordingWords,
+    /// The name of a screen that has words of its own, and what it is for: people.
+    pub people: [&'static str; 2],
+    /// The keeper's own fields.
+    pub fields: [&'static str; 2],
     /// Whom one may write to.
-    pub audience: &'static AudienceWords,
+    pub audience: [&'static str; 2],
     /// Counter mode.
-    pub counter: &'static CounterWords,
+    pub counter: [&'static str; 2],
+    /// The words of forms, and what they ask for.
+    pub wording: [&'static str; 2],
     /// Users.
     pub users: UsersWords,
     /// API keys.

@@ -12,6 +12,7 @@ use crate::{
     portal::wire::Failure,
     staff::desk::{Desk, Heading},
     ui::{Entry, Form, Input, Send, Summary, entry},
+    words,
 };
 
 /// Which field each member of what is sent stands in.
@@ -20,7 +21,7 @@ const FIELDS: [(&str, &str); 1] = [("/id", "id")];
 /// The screen.
 #[component]
 pub fn CreateForm(desk: Desk) -> impl IntoView {
-    let (words, form) = (&desk.words.wording.forms, Form::default());
+    let (words, form) = (&words::wording(desk.locale).forms, Form::default());
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let id = browser::value("id").trim().to_owned();

@@ -8,12 +8,13 @@ use crate::{
     links,
     staff::desk::{Desk, Heading},
     ui::{Choice, Fetched, Outcome, Table, When, number, when},
+    words,
 };
 
 /// The screen.
 #[component]
 pub fn Editions(desk: Desk, form: FormId) -> impl IntoView {
-    let words = &desk.words.wording.editions;
+    let words = &words::wording(desk.locale).editions;
     let state = RwSignal::new(Fetched::<Vec<EditionView>>::Waiting);
     let (asked, name) = (form.clone(), form.clone());
     let load = Callback::new(move |()| {
@@ -29,14 +30,14 @@ pub fn Editions(desk: Desk, form: FormId) -> impl IntoView {
     };
     view! {
         <Heading desk text=words.heading.replace("{form}", name.as_str())/>
-        <p>{link(desk, list(), desk.words.wording.back, "", None)}</p>
+        <p>{link(desk, list(), words::wording(desk.locale).back, "", None)}</p>
         <p class="lead">{words.lead}</p>
         <Outcome state words=&desk.words.wait retry=load draw empty=words.none/>
     }
 }
 
 fn row(desk: Desk, edition: &EditionView, before: Option<&EditionView>) -> Vec<AnyView> {
-    let words = &desk.words.wording.editions;
+    let words = &words::wording(desk.locale).editions;
     let locale = desk.locale;
     let used = edition.retires_at.map_or_else(|| words.current.to_owned(), |end| words.until.replace("{time}", &when(end, locale)));
     let notices = edition.notices.iter().map(|notice| {
@@ -62,7 +63,7 @@ fn row(desk: Desk, edition: &EditionView, before: Option<&EditionView>) -> Vec<A
 #[component]
 fn End(desk: Desk, form: FormId, load: Callback<()>) -> impl IntoView {
     const GRACES: [u32; 3] = [0, 3600, 24 * 3600];
-    let words = &desk.words.wording.editions;
+    let words = &words::wording(desk.locale).editions;
     let grace = RwSignal::new(GRACES[1]);
     let options = GRACES.into_iter().zip(&words.grace[1..]).map(|(seconds, text)| (seconds.to_string(), (*text).to_owned())).collect();
     let choose = Callback::new(move |seconds: String| grace.set(seconds.parse().unwrap_or_default()));

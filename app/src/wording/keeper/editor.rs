@@ -21,6 +21,7 @@ use crate::{
     portal::wire::Failure,
     staff::desk::{Desk, Heading},
     ui::{Choice, Fetched, Form, Outcome, Send, Summary},
+    words,
 };
 
 /// What the editor needs to know.
@@ -47,8 +48,8 @@ pub fn Editor(desk: Desk, form: FormId) -> impl IntoView {
     let name = form.clone();
     let draw = move |known: Known| Some(view! { <Words desk form=form.clone() known/> });
     view! {
-        <Heading desk text=desk.words.wording.editor.heading.replace("{form}", name.as_str())/>
-        <p>{link(desk, list(), desk.words.wording.back, "", None)}</p>
+        <Heading desk text=words::wording(desk.locale).editor.heading.replace("{form}", name.as_str())/>
+        <p>{link(desk, list(), words::wording(desk.locale).back, "", None)}</p>
         <Outcome state words=&desk.words.wait retry=load draw/>
     }
 }
@@ -61,7 +62,7 @@ fn in_order(draft: &Draft, purposes: &[PurposeView]) -> Vec<PurposeId> {
 
 #[component]
 fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
-    let (words, asking) = (&desk.words.wording.editor, Form::default());
+    let (words, asking) = (&words::wording(desk.locale).editor, Form::default());
     let Known { document: DraftDocument { draft, revision }, purposes } = known;
     let revision = RwSignal::new(revision.unwrap_or_default());
     let was = StoredValue::new(draft.clone());
@@ -177,7 +178,7 @@ fn typed(was: &Draft, purposes: &[PurposeId], asked: &[PurposeId]) -> Draft {
 
 /// What differs between what somebody else saved and what stands here, and a button for each.
 fn both(desk: Desk, form: FormId, theirs: &Draft, mine: &Draft, save: Callback<()>) -> impl IntoView + use<> {
-    let words = &desk.words.wording.editor;
+    let words = &words::wording(desk.locale).editor;
     let differing: Vec<_> = Locale::ALL.into_iter().filter(|locale| theirs.texts.get(locale) != mine.texts.get(locale)).collect();
     let sides = differing.into_iter().map(|locale| {
         let of = |draft: &Draft| draft.texts.get(&locale).map(pieces::told).unwrap_or_default();

@@ -10,6 +10,7 @@ use super::pieces::{FIELDS, field_word, id, joined, whole};
 use crate::{
     staff::desk::Desk,
     ui::{Entry, Form, Input, entry},
+    words,
 };
 
 /// All fields of one language; the statements of purposes that are not asked for are out of sight.
@@ -22,7 +23,7 @@ pub fn fields(
     purposes: &[PurposeId],
     asked: RwSignal<Vec<PurposeId>>,
 ) -> AnyView {
-    let words = &desk.words.wording.editor;
+    let words = &words::wording(desk.locale).editor;
     let text = whole(text);
     let field = |place: &str, label: String, hint: &str, value: String, input: Input| {
         entry(form, Entry { id: id(locale, place), label, hint: hint.to_owned(), value, input })

@@ -15,12 +15,13 @@ use crate::{
         place::Place,
     },
     ui::{Fetched, Outcome, Table, number},
+    words,
 };
 
 /// The screen.
 #[component]
 pub fn List(desk: Desk) -> impl IntoView {
-    let words = desk.words.wording;
+    let words = words::wording(desk.locale);
     let forms = RwSignal::new(Fetched::<Vec<FormView>>::Waiting);
     let purposes = RwSignal::new(Fetched::<Vec<PurposeView>>::Waiting);
     let load_forms = Callback::new(move |()| desk.fetch(forms, wire::forms(desk.locale)));
@@ -66,7 +67,7 @@ pub fn link(desk: Desk, place: Place, text: &'static str, class: &'static str, a
 }
 
 fn form_row(desk: Desk, form: &FormView) -> Vec<AnyView> {
-    let words = &desk.words.wording.forms;
+    let words = &words::wording(desk.locale).forms;
     let name = form.form.to_string();
     let state = match form.state {
         FormState::Draft => words.states[0].to_owned(),
@@ -96,7 +97,7 @@ fn form_row(desk: Desk, form: &FormView) -> Vec<AnyView> {
 }
 
 fn purpose_row(desk: Desk, seen: &PurposeView) -> Vec<AnyView> {
-    let words = &desk.words.wording.purposes;
+    let words = &words::wording(desk.locale).purposes;
     let purpose = &seen.purpose;
     let name = purpose.id.to_string();
     let retired = purpose.retired.then(|| view! { <span class="mark">{words.retired}</span> });

@@ -31,7 +31,7 @@ enum Outlook {
 /// The screen.
 #[component]
 pub fn Publish(desk: Desk, form: FormId) -> impl IntoView {
-    let words = &desk.words.wording.publish;
+    let words = &words::wording(desk.locale).publish;
     let state = RwSignal::new(Fetched::<Outlook>::Waiting);
     let (asked, name) = (form.clone(), form.clone());
     let load = Callback::new(move |()| {
@@ -47,7 +47,7 @@ pub fn Publish(desk: Desk, form: FormId) -> impl IntoView {
     };
     view! {
         <Heading desk text=words.heading.replace("{form}", name.as_str())/>
-        <p>{link(desk, part("form", name.as_str()), desk.words.wording.forms.acts[0], "", None)}</p>
+        <p>{link(desk, part("form", name.as_str()), words::wording(desk.locale).forms.acts[0], "", None)}</p>
         <Outcome state words=&desk.words.wait retry=load draw/>
     }
 }
@@ -68,7 +68,7 @@ async fn outlook(desk: Desk, form: &FormId) -> Result<Outlook, Failure> {
 
 /// What is missing, each with its language and its name.
 fn missing(desk: Desk, form: &FormId, errors: Vec<FieldProblem>, document: &DraftDocument) -> AnyView {
-    let words = &desk.words.wording.publish;
+    let words = &words::wording(desk.locale).publish;
     let lines = errors.into_iter().map(|error| {
         let place = field_of(&error.pointer, &document.draft);
         let text = match &place {
@@ -83,14 +83,14 @@ fn missing(desk: Desk, form: &FormId, errors: Vec<FieldProblem>, document: &Draf
             <p>{words.missing[1]}</p>
             <ul>{lines.collect_view()}</ul>
         </div>
-        <p>{link(desk, part("form", form.as_str()), desk.words.wording.forms.acts[0], "button button--primary", None)}</p>
+        <p>{link(desk, part("form", form.as_str()), words::wording(desk.locale).forms.acts[0], "button button--primary", None)}</p>
     }
     .into_any()
 }
 
 /// What a gap is called on the screen where it is written.
 fn name(desk: Desk, pointer: &str, id: &str) -> String {
-    let words = &desk.words.wording.editor;
+    let words = &words::wording(desk.locale).editor;
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {
         ["heading"] => words.title.to_owned(),
@@ -112,7 +112,7 @@ fn name(desk: Desk, pointer: &str, id: &str) -> String {
 }
 
 fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotice>, FormNotice)>) -> AnyView {
-    let words = &desk.words.wording.publish;
+    let words = &words::wording(desk.locale).publish;
     let parts = sides.into_iter().map(|(now, next)| {
         let heading = words.changes.replace("{language}", next.locale.endonym());
         let language = next.locale;

@@ -11,6 +11,7 @@ use crate::{
     browser,
     staff::desk::{Desk, Heading},
     ui::{Choice, Entry, Fetched, FieldError, Form, Input, Outcome, Send, Summary, entry, number},
+    words,
 };
 
 /// Which field each member of what is sent stands in.
@@ -36,7 +37,7 @@ impl Chosen {
 /// A new purpose.
 #[component]
 pub fn Create(desk: Desk) -> impl IntoView {
-    let (words, form) = (&desk.words.wording.purposes, Form::default());
+    let (words, form) = (&words::wording(desk.locale).purposes, Form::default());
     let chosen = Chosen::new(Channel::Email, Category::DirectMarketing, vec![PersonalData::EmailAddress]);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -82,7 +83,7 @@ pub fn Create(desk: Desk) -> impl IntoView {
 /// One purpose, and what can become of it.
 #[component]
 pub fn Change(desk: Desk, purpose: PurposeId) -> impl IntoView {
-    let words = &desk.words.wording.purposes;
+    let words = &words::wording(desk.locale).purposes;
     let state = RwSignal::new(Fetched::<Option<PurposeView>>::Waiting);
     let name = purpose.to_string();
     let load = Callback::new(move |()| {
@@ -96,14 +97,14 @@ pub fn Change(desk: Desk, purpose: PurposeId) -> impl IntoView {
     let draw = move |seen: Option<PurposeView>| seen.map(|seen| view! { <One desk seen/> });
     view! {
         <Heading desk text=words.change_heading.replace("{purpose}", &name)/>
-        <p>{link(desk, list(), desk.words.wording.back, "", None)}</p>
+        <p>{link(desk, list(), words::wording(desk.locale).back, "", None)}</p>
         <Outcome state words=&desk.words.wait retry=load draw empty=words.gone/>
     }
 }
 
 #[component]
 fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
-    let (words, form) = (&desk.words.wording.purposes, Form::default());
+    let (words, form) = (&words::wording(desk.locale).purposes, Form::default());
     let Purpose { id, version, channel, category, data, retired, .. } = seen.purpose.clone();
     let chosen = Chosen::new(channel, category, data);
     let seen = StoredValue::new(seen);
@@ -169,7 +170,7 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
 
 /// How people are written to, what for, and with what data.
 fn choices(desk: Desk, form: Form, chosen: Chosen) -> AnyView {
-    let words = &desk.words.wording.purposes;
+    let words = &words::wording(desk.locale).purposes;
     let channels = CHANNELS.iter().zip(words.channels).map(|((word, _), text)| ((*word).to_owned(), text.to_owned())).collect();
     let categories = CATEGORIES.iter().zip(words.categories).map(|((word, _), text)| ((*word).to_owned(), text.to_owned())).collect();
     let channel = Signal::derive(move || word_of(&CHANNELS, &chosen.channel.get()));
