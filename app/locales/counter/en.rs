@@ -10,7 +10,7 @@ pub(super) const COUNTER: CounterWords = CounterWords {
             "This browser is no longer your console. It shows the form and nothing else.",
             "If the customer presses No thanks, nothing of them stays. The form is also wiped when nobody touches it for a minute and a half.",
             "For a new address the consent counts at once, and its receipt goes there by e-mail. If the address is in the register already, \
-             the customer confirms their choice from the mailbox.",
+             the customer confirms their choice from the mailbox. Check that the words of your form promise nothing else.",
             "Counter mode ends after 12 hours or when you end it. From then on only a passkey leads into the console.",
             "Also lock the device to this page: Guided Access on an iPad, screen pinning on Android.",
         ],

@@ -10,7 +10,7 @@ pub(super) const COUNTER: CounterWords = CounterWords {
             "Tämä selain ei ole enää sinun konsolisi. Se näyttää lomakkeen eikä mitään muuta.",
             "Jos asiakas painaa Ei kiitos, hänestä ei jää mitään. Lomake tyhjenee myös, kun siihen ei kosketa puoleentoista minuuttiin.",
             "Uudessa osoitteessa suostumus on voimassa heti, ja kuitti lähtee sähköpostiin. Jos osoite on jo rekisterissä, asiakas vahvistaa \
-             valintansa sähköpostista.",
+             valintansa sähköpostista. Tarkista, ettei lomakkeesi teksti lupaa muuta.",
             "Tiskinäkymä päättyy 12 tunnin kuluttua tai kun se päätetään. Konsoliin pääsee sen jälkeen vain pääsyavaimella.",
             "Lukitse laite lisäksi tähän sivuun: iPadissa Ohjattu käyttö, Androidissa näytön kiinnitys.",
         ],

@@ -10,7 +10,7 @@ pub(super) const COUNTER: CounterWords = CounterWords {
             "Den här webbläsaren är inte längre din konsol. Den visar formuläret och ingenting annat.",
             "Om kunden trycker på Nej tack blir ingenting kvar. Formuläret töms också när ingen har rört det på en och en halv minut.",
             "För en ny adress gäller samtycket genast, och kvittot går till e-posten. Finns adressen redan i registret bekräftar kunden sitt \
-             val från e-posten.",
+             val från e-posten. Kontrollera att formulärets text inte lovar något annat.",
             "Disksidan avslutas efter 12 timmar eller när du avslutar den. Efter det kommer man in i konsolen bara med en nyckel.",
             "Lås också enheten till den här sidan: Guidad åtkomst på iPad, skärmfästning på Android.",
         ],

@@ -175,13 +175,16 @@ fn Panel(recorder: Recorder, view: RecordView) -> impl IntoView {
     });
     let known = consents.clone();
     let reading = move || forms.get(chosen.get()).cloned().map(|form| view! { <Reading recorder form consents=known.clone()/> });
+    let closed = consents.clone();
     view! {
         <Summary form heading=desk.words.correct/>
         <How recorder/>
         <Choice name="reading-language" label=words.language options=languages value=Signal::stored(locale.to_string()) choose/>
         {which}
-        {reading}
-        <Off recorder consents/>
+        <div class="record__parts">
+            <div>{reading}</div>
+            <div class="stack"><Closed recorder consents=closed/> <Off recorder consents/></div>
+        </div>
     }
 }
 
@@ -203,8 +206,8 @@ fn How(recorder: Recorder) -> impl IntoView {
     let paper = move || method.get() != Some(Method::Paper);
     let (label, hint) = words.original;
     view! {
-        <fieldset class="options" aria-describedby="method-error">
-            <legend class="asking__legend">{question}</legend>
+        <fieldset class="record__how" aria-describedby="method-error">
+            <legend>{question}</legend>
             <p class="field__error" id="method-error" hidden=move || wrong().is_empty()>{wrong}</p>
             {choices.collect_view()}
         </fieldset>
@@ -220,10 +223,7 @@ fn How(recorder: Recorder) -> impl IntoView {
 fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConsent>) -> impl IntoView {
     let Recorder { desk, words, .. } = recorder;
     let FormNotice { digest, notice, locale, .. } = form;
-    let (open, closed): (Vec<_>, Vec<_>) = consents
-        .into_iter()
-        .filter(|consent| notice.statement(&consent.purpose).is_some())
-        .partition(|consent| consent.openness == Openness::Open && consent.needs.is_none());
+    let open: Vec<_> = consents.into_iter().filter(|consent| notice.statement(&consent.purpose).is_some() && is_open(consent)).collect();
     let information = notice.information.clone();
     let asked = Notice {
         statements: notice.statements.into_iter().filter(|said| open.iter().any(|consent| consent.purpose == said.purpose)).collect(),
@@ -237,28 +237,44 @@ fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConsent>)
         recorder.send(ask, |_, words| words.given);
     };
     let before = open.iter().filter_map(|consent| earlier(recorder, consent)).map(|text| view! { <li>{text}</li> }).collect_view();
-    let closed: Vec<_> =
-        closed.iter().map(|consent| view! { <li><strong>{consent.title.clone()}</strong> " " {reason(recorder, consent)}</li> }).collect();
-    let not_asked = (!closed.is_empty()).then(|| view! { <h3>{words.closed}</h3> <ul class="record__lines">{closed}</ul> });
-    let boxes = if open.is_empty() {
-        view! { <p class="note">{words.nothing_open}</p> }.into_any()
-    } else {
-        let intro = asked.intro.clone();
+    if open.is_empty() {
+        return view! { <p class="note">{words.nothing_open}</p> }.into_any();
+    }
+    let intro = asked.intro.clone();
+    view! {
+        <form novalidate on:submit=on_submit>
+            <h3>{words.read}</h3>
+            <div class="record__reading" id="boxes" tabindex="-1" lang=locale.as_str()>
+                {intro.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
+                <Question notice=asked ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) phone=()/>
+                <Information sections=information more=words::form(locale).more/>
+            </div>
+            <ul class="record__lines soft">{before}</ul>
+            <p class="form-end"><Send form=recorder.form label=words.submit sending=desk.words.sending/></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// Whether something may be asked, and would be of any use.
+fn is_open(consent: &RecordedConsent) -> bool {
+    consent.openness == Openness::Open && consent.needs.is_none()
+}
+
+/// What is not asked, and why.
+#[component]
+fn Closed(recorder: Recorder, consents: Vec<RecordedConsent>) -> impl IntoView {
+    let closed = consents.iter().filter(|consent| !is_open(consent) && consent.openness != Openness::Retired);
+    let lines: Vec<_> =
+        closed.map(|consent| view! { <li><strong>{consent.title.clone()}</strong> " " {reason(recorder, consent)}</li> }).collect();
+    (!lines.is_empty()).then(|| {
         view! {
-            <form novalidate on:submit=on_submit>
-                <h3>{words.read}</h3>
-                <div class="record__reading" id="boxes" tabindex="-1" lang=locale.as_str()>
-                    {intro.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
-                    <Question notice=asked ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) phone=()/>
-                    <Information sections=information more=words::form(locale).more/>
-                </div>
-                <ul class="record__lines soft">{before}</ul>
-                <p class="form-end"><Send form=recorder.form label=words.submit sending=desk.words.sending/></p>
-            </form>
+            <section class="stack" aria-labelledby="record-closed">
+                <h3 id="record-closed">{recorder.words.closed}</h3>
+                <ul class="record__lines">{lines}</ul>
+            </section>
         }
-        .into_any()
-    };
-    view! { {boxes} {not_asked} }
+    })
 }
 
 /// What staff have recorded before of what is asked again.
@@ -303,7 +319,7 @@ fn Off(recorder: Recorder, consents: Vec<RecordedConsent>) -> impl IntoView {
         desk.ask(heading, text, words.object, move || recorder.take_off(TakingOff::Object, None));
     };
     view! {
-        <section class="record__off stack" aria-labelledby="record-off">
+        <section class="stack" aria-labelledby="record-off">
             <h3 id="record-off">{words.heading}</h3>
             <p class="soft">{words.lead}</p>
             <div class="actions">
