@@ -45,7 +45,7 @@ fn a_customer_sees_everything_that_staff_keep_and_who_looked() {
     let looks = me.get("/api/v1/me/disclosures").ok(200)["looks"].clone();
     let mut acts: Vec<_> = looks.as_array().expect("looks").iter().filter_map(|look| look["act"].as_str()).collect();
     acts.sort_unstable();
-    assert_eq!(acts, ["history_changed", "history_seen", "person_changed", "person_seen"]);
+    assert_eq!(acts, ["history_changed", "history_seen", "people_seen", "person_changed", "person_seen"]);
     assert!(looks.as_array().expect("looks").iter().all(|look| look["by"] == "Kukka ja Kaveri Oy"));
 
     let export = me.get("/api/v1/me/export.json").ok(200);

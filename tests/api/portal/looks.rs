@@ -75,6 +75,21 @@ fn somebody_whose_address_was_checked_is_told_by_which_program_and_how_often() {
     assert!(others["looks"].as_array().expect("a list").iter().all(|look| look["program"] != "Tarkistava kassa"));
 }
 
+#[test]
+fn somebody_whom_staff_found_is_told_so() {
+    let register = TestRegister::new();
+    let [found, other] = ["found", "other"].map(fresh_address);
+    for address in [&found, &other] {
+        register.join(address, &["newsletter"]);
+    }
+    let seeker = register.staff("Eero Etsijä", &["see_people"]);
+    let answer = seeker.browser.post("/api/v1/people/search", &json!({ "text": found })).ok(200);
+    assert_eq!(answer["people"].as_array().map(Vec::len), Some(1), "{answer}");
+    let looks = told(&register, &found, "people_seen", "Eero Etsijä");
+    assert_eq!((looks.len(), looks[0].get("about"), &looks[0]["times"]), (1, None, &json!(1)));
+    assert!(told(&register, &other, "people_seen", "Eero Etsijä").is_empty());
+}
+
 mod native_only {
     use lupa_domain::{
         staff::audit::{Act, Entry, beginning},

@@ -66,7 +66,7 @@ pub fn list_people(call: &Call<'_>, staff: &Staff) -> Answer {
     if ask.cursor.is_none() {
         Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).write(call)?;
     }
-    looks::note(call, staff, Act::AudienceSeen, purpose.id.as_str(), &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
+    looks::note(call, staff, Act::AudienceSeen, Some(purpose.id.as_str()), &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let people = found.into_iter().map(|one| entry(call, &purpose, one)).collect();
     json_answer(StatusCode::OK, &PeoplePage { people, next })
 }
@@ -103,7 +103,7 @@ pub fn list_withheld(call: &Call<'_>, staff: &Staff) -> Answer {
     if ask.cursor.is_none() {
         Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).detail(ask.reason.as_str()).write(call)?;
     }
-    looks::note(call, staff, Act::AudienceSeen, purpose.id.as_str(), &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
+    looks::note(call, staff, Act::AudienceSeen, Some(purpose.id.as_str()), &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let person = |FoundWithheld { id, email, name, locale, since, .. }| WithheldPerson { id, email, name, language: locale, since };
     json_answer(StatusCode::OK, &WithheldPage { people: found.into_iter().map(person).collect(), next })
 }
@@ -157,7 +157,7 @@ pub fn check(call: &Call<'_>, staff: &Staff) -> Answer {
             Verdict::Withhold(reason) => CheckVerdict::Withhold { email, reason },
         });
     }
-    looks::note(call, staff, Act::VerdictSeen, purpose.id.as_str(), &seen.into_iter().collect::<Vec<_>>())?;
+    looks::note(call, staff, Act::VerdictSeen, Some(purpose.id.as_str()), &seen.into_iter().collect::<Vec<_>>())?;
     json_answer(StatusCode::OK, &CheckAnswer { verdicts })
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     call::{Answer, Call, json_answer},
     error::ApiError,
-    staff::{Staff, audit::Note},
+    staff::{Staff, audit::Note, looks},
     words::problems::Code,
 };
 
@@ -38,6 +38,9 @@ pub fn search(call: &Call<'_>, staff: &Staff) -> Answer {
     }
     let page = search::page(call.sql, &Question { sought, tag }, before, PAGE)?;
     let people = card::lines(call.sql, &page.people)?;
+    let mut seen = page.people.clone();
+    seen.sort_unstable();
+    looks::note(call, staff, Act::PeopleSeen, None, &seen)?;
     // Turning the page is the same looking.
     if ask.cursor.is_none() {
         Note::of(Act::PeopleSeen).by(staff).detail(people.len()).write(call)?;

@@ -16,7 +16,7 @@ use crate::{
 
 /// Writes down who was looked at; their numbers ascend. That somebody looked is in the audit log; here it stays with whom it was about, and
 /// can go when they do.
-pub fn note(call: &Call<'_>, staff: &Staff, act: Act, about: &str, people: &[PersonNo]) -> Result<(), ApiError> {
+pub fn note(call: &Call<'_>, staff: &Staff, act: Act, about: Option<&str>, people: &[PersonNo]) -> Result<(), ApiError> {
     let Some(run) = Run::of(people) else { return Ok(()) };
     let (by, key) = (staff.id().to_string(), staff.key().map(|key| key.to_string()));
     call.sql.query(
