@@ -3,3 +3,4 @@
 mod access;
 mod description;
 mod setup;
+mod table;
