@@ -65,7 +65,7 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
-bench: bench-signups bench-audience bench-paint bench-verify bench-sizes ## Measure everything below
+bench: bench-signups bench-audience bench-people bench-paint bench-verify bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
 bench-signups: build build/load ## Signups a second, beside the same object hand-written in JavaScript
@@ -74,6 +74,10 @@ bench-signups: build build/load ## Signups a second, beside the same object hand
 .PHONY: bench-audience
 bench-audience: build ## Counting a million people, exporting 700,000
 	node $(QUIET) tests/bench/audience.mjs
+
+.PHONY: bench-people
+bench-people: build ## Finding people among a million, and a card with a thousand long notes
+	node $(QUIET) tests/bench/people.mjs
 
 .PHONY: bench-paint
 bench-paint: build $(CHROMIUM) ## First paint of the sign-up page on a slow phone

@@ -38,6 +38,7 @@ pub fn search(call: &Call<'_>, staff: &Staff) -> Answer {
     }
     let page = search::page(call.sql, &Question { sought, tag }, before, PAGE)?;
     let people = card::lines(call.sql, &page.people)?;
+    // Whoever was on the page learns of it on their own page.
     let mut seen = page.people.clone();
     seen.sort_unstable();
     looks::note(call, staff, Act::PeopleSeen, None, &seen)?;
