@@ -1,8 +1,8 @@
 //! In English.
 
 use super::{
-    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords,
-    PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, KeptWords, LookWords, NoticeWords, PartWords,
+    PortalWords, PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -206,6 +206,33 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         program: "{by} (the program {program})",
         somebody: "Somebody of the staff",
         earlier: "Show earlier ({count})",
+    },
+    kept: KeptWords {
+        heading: "What is kept about you",
+        lead: "Is something wrong? Write to {email}.",
+        restricted: "The processing of your details is restricted: they are only stored.",
+        data: ["Name", "E-mail", "Telephone", "Organisation", "Address", "Language", "Kind", "Relation to the business", "Tags"],
+        kinds: ["Private person", "Company or organisation"],
+        relations: ["Customer", "Contact of a supplier", "Other"],
+        languages: ["Finnish", "Swedish", "English"],
+        yes_no: ["Yes", "No"],
+        sources: [
+            "You gave it yourself on {when}.",
+            "You told it to staff on {when}.",
+            "From a public source on {when}.",
+            "From somebody else on {when}.",
+            "Staff noted it on {when}.",
+        ],
+        by: "Written down by {by}.",
+        why: "Why: {reason}",
+        history: "What happened",
+        happenings: ["Visit", "Purchase", "Assignment"],
+        open: "open",
+        more: "Show more",
+        changes: "What was changed ({count})",
+        entry: "Event",
+        nothing: "empty",
+        from_to: "{before} → {after}",
     },
     data: "My details",
     export_lead: "You can download everything that is held about you in one file (JSON).",

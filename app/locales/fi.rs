@@ -1,8 +1,8 @@
 //! Suomeksi.
 
 use super::{
-    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords,
-    PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, KeptWords, LookWords, NoticeWords, PartWords,
+    PortalWords, PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -206,6 +206,33 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         program: "{by} (ohjelma {program})",
         somebody: "Joku henkilökunnasta",
         earlier: "Näytä aiemmat ({count})",
+    },
+    kept: KeptWords {
+        heading: "Mitä sinusta on tallessa",
+        lead: "Jos jokin tieto on väärin, kirjoita osoitteeseen {email}.",
+        restricted: "Tietojesi käsittelyä on rajoitettu: ne vain säilytetään.",
+        data: ["Nimi", "Sähköposti", "Puhelin", "Organisaatio", "Osoite", "Kieli", "Laji", "Suhde yritykseen", "Tunnisteet"],
+        kinds: ["Yksityishenkilö", "Yritys tai yhteisö"],
+        relations: ["Asiakas", "Toimittajan yhteyshenkilö", "Muu"],
+        languages: ["suomi", "ruotsi", "englanti"],
+        yes_no: ["Kyllä", "Ei"],
+        sources: [
+            "Annoit itse {when}.",
+            "Kerroit henkilökunnalle {when}.",
+            "Julkisesta lähteestä {when}.",
+            "Joltakulta toiselta {when}.",
+            "Henkilökunta merkitsi {when}.",
+        ],
+        by: "Kirjaaja: {by}.",
+        why: "Miksi: {reason}",
+        history: "Mitä on tapahtunut",
+        happenings: ["Käynti", "Ostos", "Toimeksianto"],
+        open: "avoinna",
+        more: "Näytä lisää",
+        changes: "Mitä on muutettu ({count})",
+        entry: "Tapahtuma",
+        nothing: "tyhjä",
+        from_to: "{before} → {after}",
     },
     data: "Omat tietoni",
     export_lead: "Voit ladata kaiken, mitä sinusta on tallessa, yhtenä tiedostona (JSON).",

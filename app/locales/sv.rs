@@ -1,8 +1,8 @@
 //! På svenska.
 
 use super::{
-    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, LookWords, NoticeWords, PartWords, PortalWords,
-    PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
+    ClosedWords, ConfirmWords, ConsoleWords, DifferenceWords, FormWords, FrameWords, KeptWords, LookWords, NoticeWords, PartWords,
+    PortalWords, PreviewWords, PublicWords, ReceiptWords, SignInWords, StopWords, VerifyWords, WaitWords,
 };
 
 pub(super) const FORM: FormWords = FormWords {
@@ -217,6 +217,33 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         program: "{by} (programmet {program})",
         somebody: "Någon i personalen",
         earlier: "Visa tidigare ({count})",
+    },
+    kept: KeptWords {
+        heading: "Det här finns sparat om dig",
+        lead: "Är något fel? Skriv till {email}.",
+        restricted: "Behandlingen av dina uppgifter är begränsad: de bara lagras.",
+        data: ["Namn", "E-post", "Telefon", "Organisation", "Adress", "Språk", "Slag", "Relation till företaget", "Märken"],
+        kinds: ["Privatperson", "Företag eller organisation"],
+        relations: ["Kund", "Kontaktperson hos en leverantör", "Annat"],
+        languages: ["finska", "svenska", "engelska"],
+        yes_no: ["Ja", "Nej"],
+        sources: [
+            "Du gav uppgiften själv {when}.",
+            "Du berättade det för personalen {when}.",
+            "Från en offentlig källa {when}.",
+            "Från någon annan {when}.",
+            "Personalen antecknade det {when}.",
+        ],
+        by: "Infört av {by}.",
+        why: "Varför: {reason}",
+        history: "Det här har hänt",
+        happenings: ["Besök", "Köp", "Uppdrag"],
+        open: "öppet",
+        more: "Visa fler",
+        changes: "Det här har ändrats ({count})",
+        entry: "Händelse",
+        nothing: "tomt",
+        from_to: "{before} → {after}",
     },
     data: "Mina uppgifter",
     export_lead: "Du kan ladda ner allt som finns sparat om dig i en enda fil (JSON).",

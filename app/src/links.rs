@@ -67,6 +67,12 @@ pub const CONSENTS: &str = "/api/v1/me/consents";
 pub const RECEIPTS: &str = "/api/v1/me/receipts";
 /// Who has exported their address.
 pub const DISCLOSURES: &str = "/api/v1/me/disclosures";
+/// What else is kept about them.
+pub const KEPT: &str = "/api/v1/me/data";
+/// What happened between them and the business.
+pub const OWN_HISTORY: &str = "/api/v1/me/history";
+/// How what is kept has changed.
+pub const OWN_CHANGES: &str = "/api/v1/me/changes";
 /// Everything held about them.
 pub const EXPORT: &str = "/api/v1/me/export.json";
 /// The console of those who keep the register.

@@ -5,7 +5,9 @@
 
 pub mod consents;
 pub mod disclosures;
+pub mod kept;
 pub mod own_page;
+pub mod past;
 pub mod receipts;
 pub mod sign_in;
 pub mod wire;

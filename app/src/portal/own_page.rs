@@ -13,6 +13,7 @@ use lupa_domain::{
 use super::{
     consents::Consents,
     disclosures::Disclosures,
+    kept::Kept,
     receipts::Receipts,
     sign_in::{Arrive, AskForLink},
     wire::{self, Failure},
@@ -119,6 +120,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     let words = page.words;
     let Held { person, consents, receipts, disclosures } = held;
     let titles = consents.clone();
+    let signed_in = words.signed_in.replace("{email}", person.email.as_deref().unwrap_or_default());
     let receipts = RwSignal::new(receipts);
     let sign_out = move |_| {
         spawn_local(async move {
@@ -130,9 +132,10 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     };
     view! {
         <h1>{words.heading}</h1>
-        <p class="unprinted">{words.signed_in.replace("{email}", person.email.as_deref().unwrap_or_default())}</p>
+        <p class="unprinted">{signed_in}</p>
         <Consents page consents receipts/>
         <Receipts page receipts/>
+        <Kept page person/>
         <Disclosures page list=disclosures consents=titles/>
         <section class="part unprinted" aria-labelledby="data">
             <h2 id="data">{words.data}</h2>

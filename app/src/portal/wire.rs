@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::{
-        people::PersonView,
+        people::{ChangePage, HistoryPage, KeptView, PersonView},
         portal::{
             ConsentList, ConsentView, DecisionAnswer, DecisionAsk, DisclosureList, LinkAnswer, LinkAsk, ReceiptLine, ReceiptList,
             SessionAsk,
@@ -68,6 +68,26 @@ pub async fn receipts(locale: Locale) -> Result<Vec<ReceiptLine>, Failure> {
 /// Who has exported their address, and seen or handled what is kept about them.
 pub async fn disclosures(locale: Locale) -> Result<DisclosureList, Failure> {
     get("GET", links::DISCLOSURES, locale).await
+}
+
+/// What else is kept.
+pub async fn kept(locale: Locale) -> Result<KeptView, Failure> {
+    get("GET", links::KEPT, locale).await
+}
+
+/// A page of what happened.
+pub async fn history(locale: Locale, cursor: Option<String>) -> Result<HistoryPage, Failure> {
+    get("GET", &onward(links::OWN_HISTORY, cursor), locale).await
+}
+
+/// A page of how what is kept has changed.
+pub async fn changes(locale: Locale, cursor: Option<String>) -> Result<ChangePage, Failure> {
+    get("GET", &onward(links::OWN_CHANGES, cursor), locale).await
+}
+
+/// The address of the next page.
+fn onward(list: &str, cursor: Option<String>) -> String {
+    cursor.map_or_else(|| list.to_owned(), |cursor| format!("{list}?cursor={cursor}"))
 }
 
 /// One receipt.

@@ -28,7 +28,7 @@ pub use console::ConsoleWords;
 pub use counter::{CounterWords, of as counter};
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
 pub use people::{PeopleWords, of as people};
-pub use portal::{LookWords, PortalWords, SignInWords, WaitWords};
+pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use recording::{DoneWords, RecordingWords, of as recording};
 pub use staff::{StaffWords, of as staff};

@@ -68,6 +68,8 @@ pub struct PortalWords {
     pub disclosure: &'static str,
     /// Everything else that staff saw or did.
     pub looks: LookWords,
+    /// What staff keep about the person, and what happened.
+    pub kept: KeptWords,
     /// Over what is held.
     pub data: &'static str,
     /// What the file is.
@@ -111,6 +113,49 @@ pub struct LookWords {
     pub somebody: &'static str,
     /// Opens those from before; `{count}` is filled in.
     pub earlier: &'static str,
+}
+
+/// What staff keep about the person.
+#[derive(Debug)]
+pub struct KeptWords {
+    /// Over all of it.
+    pub heading: &'static str,
+    /// What one can do where something is wrong; `{email}` is the keeper's address.
+    pub lead: &'static str,
+    /// While the processing is restricted (GDPR Art. 18).
+    pub restricted: &'static str,
+    /// Name, e-mail, telephone, organisation, address, language, kind, relation, tags.
+    pub data: [&'static str; 9],
+    /// A natural and a legal person.
+    pub kinds: [&'static str; 2],
+    /// Customer, supplier's contact, other.
+    pub relations: [&'static str; 3],
+    /// The languages: Finnish, Swedish, English.
+    pub languages: [&'static str; 3],
+    /// Yes and no.
+    pub yes_no: [&'static str; 2],
+    /// Where something comes from: a form, told, a public source, somebody else, noted; `{when}` is filled in.
+    pub sources: [&'static str; 5],
+    /// Who wrote it down; `{by}` is filled in.
+    pub by: &'static str,
+    /// Why something is kept; `{reason}` is filled in.
+    pub why: &'static str,
+    /// Over what happened.
+    pub history: &'static str,
+    /// A visit, a purchase, an assignment.
+    pub happenings: [&'static str; 3],
+    /// What is not settled yet.
+    pub open: &'static str,
+    /// Shows the next page.
+    pub more: &'static str,
+    /// Over what was changed; `{count}` is filled in.
+    pub changes: &'static str,
+    /// An entry of the history that was changed.
+    pub entry: &'static str,
+    /// In place of nothing.
+    pub nothing: &'static str,
+    /// Before and after; both are filled in.
+    pub from_to: &'static str,
 }
 
 /// Signing in with a link.

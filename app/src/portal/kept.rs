@@ -1,0 +1,128 @@
+//! What staff keep about the person: every datum, where it comes from and why it is kept. Nothing is hidden from whom it is about.
+
+use leptos::{prelude::*, task::spawn_local};
+use lupa_domain::{
+    api::people::{AddressAsk, KeptField, KeptView, Origin, PersonView},
+    locale::Locale,
+    time::Day,
+};
+use serde_json::Value;
+
+use super::{own_page::Page, past::Past, wire};
+use crate::{
+    ui::{Fetched, Outcome, day, decimal},
+    words::KeptWords,
+};
+
+/// The section, which asks for its own.
+#[component]
+pub fn Kept(page: Page, person: PersonView) -> impl IntoView {
+    let words = page.words;
+    let state = RwSignal::new(Fetched::<KeptView>::Waiting);
+    let load = move || {
+        spawn_local(async move {
+            state.set(wire::kept(page.locale).await.map_or(Fetched::Failed, Fetched::Ready));
+        });
+    };
+    load();
+    let retry = Callback::new(move |()| {
+        state.set(Fetched::Waiting);
+        load();
+    });
+    let lead = words.kept.lead.replace("{email}", &person.controller.email);
+    let draw = move |kept: KeptView| {
+        let restricted = kept.restricted.then(|| view! { <p>{words.kept.restricted}</p> });
+        let (history, changes) = (kept.history, kept.changes);
+        let labels = kept.fields.iter().map(|field| (format!("fields/{}", field.id), field.label.clone())).collect();
+        Some(view! {
+            {restricted}
+            {data(page, person.clone(), kept)}
+            <Past page history changes labels/>
+        })
+    };
+    view! {
+        <section class="part unprinted" aria-labelledby="kept">
+            <h2 id="kept">{words.kept.heading}</h2>
+            <p>{lead}</p>
+            <Outcome state words=&words.wait retry draw/>
+        </section>
+    }
+}
+
+fn data(page: Page, person: PersonView, kept: KeptView) -> impl IntoView {
+    let words = &page.words.kept;
+    let origins = kept.origins;
+    let plain = [
+        ("name", person.name.map(Value::from)),
+        ("email", person.email.map(Value::from)),
+        ("phone", person.phone.map(Value::from)),
+        ("organisation", kept.organisation.map(Value::from)),
+        ("address", kept.address.map(|address| address_of(&address).into())),
+        ("locale", Some(person.locale.as_str().into())),
+        ("kind", Some(kept.kind.as_str().into())),
+        ("relation", Some(kept.relation.as_str().into())),
+        ("tags", (!kept.tags.is_empty()).then(|| kept.tags.into())),
+    ];
+    let origin = |datum: &str| origins.iter().find(|origin| origin.datum == datum).map(|origin| comes_from(origin, words, page.locale));
+    let own = plain.into_iter().zip(words.data).filter_map(|((datum, value), label)| {
+        let text = shown(datum, &value?, words, page.locale);
+        Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} {origin(datum)}</dd></div> }.into_any())
+    });
+    let fields = kept.fields.into_iter().map(|KeptField { id, label, reason, value }| {
+        let text = shown("", &value, words, page.locale);
+        let why = words.why.replace("{reason}", &reason);
+        let origin = origin(&format!("fields/{id}"));
+        view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} <p class="kept__origin">{why}</p> {origin}</dd></div> }.into_any()
+    });
+    view! { <dl class="kept">{own.chain(fields).collect_view()}</dl> }
+}
+
+/// Where a datum comes from, in a sentence or three.
+fn comes_from(origin: &Origin, words: &'static KeptWords, locale: Locale) -> impl IntoView {
+    let mut text = words.sources[origin.source as usize].replace("{when}", &day(Day::in_finland(origin.at), locale));
+    if let Some(by) = &origin.by {
+        text = format!("{text} {}", words.by.replace("{by}", by));
+    }
+    if let Some(reason) = &origin.reason {
+        text = format!("{text} {}", words.why.replace("{reason}", reason));
+    }
+    view! { <p class="kept__origin">{text}</p> }
+}
+
+/// An address on one line.
+fn address_of(AddressAsk { street, postal_code, locality, country }: &AddressAsk) -> String {
+    let abroad = if country == "FI" { String::new() } else { format!(", {country}") };
+    format!("{street}, {postal_code} {locality}{abroad}")
+}
+
+/// What a datum holds, in words.
+pub(super) fn shown(datum: &str, value: &Value, words: &'static KeptWords, locale: Locale) -> String {
+    let among = |known: &[&str], words: &[&'static str]| {
+        let place = known.iter().position(|known| value.as_str() == Some(known));
+        place.and_then(|place| words.get(place)).map(|word| (*word).to_owned())
+    };
+    let named = match datum {
+        "locale" => among(&Locale::ALL.map(Locale::as_str), &words.languages),
+        "kind" => among(&["natural", "legal"], &words.kinds),
+        "relation" => among(&["customer", "supplier_contact", "other"], &words.relations),
+        _ => None,
+    };
+    named.unwrap_or_else(|| match value {
+        Value::Null => words.nothing.to_owned(),
+        Value::Bool(yes) => words.yes_no[usize::from(!*yes)].to_owned(),
+        Value::Number(number) => decimal(&number.to_string(), locale),
+        Value::String(text) => text.parse().map_or_else(|_| text.clone(), |known| day(known, locale)),
+        Value::Array(items) => items.iter().map(|item| shown("", item, words, locale)).collect::<Vec<_>>().join(", "),
+        Value::Object(members) => {
+            let text = |name: &str| members.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+            if members.contains_key("street") {
+                let [street, postal_code, locality, country] = ["street", "postal_code", "locality", "country"].map(text);
+                return address_of(&AddressAsk { street, postal_code, locality, country });
+            }
+            let happening = ["visit", "purchase", "assignment"].iter().position(|known| *known == text("happening"));
+            let what = happening.and_then(|place| words.happenings.get(place)).copied().unwrap_or_default();
+            let on = text("day").parse().map(|known| day(known, locale)).unwrap_or_default();
+            [what, &on, &text("text")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+    })
+}
