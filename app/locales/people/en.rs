@@ -66,7 +66,6 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
             "One field holds something that you do not have the right to see.",
         ],
         origins: "Where this comes from",
-        origin_heads: ["What", "From where", "Why it is kept", "Written down"],
         consents: "May we write to them?",
         standings: [
             "Has not agreed to this.",

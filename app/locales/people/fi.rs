@@ -66,7 +66,6 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
             "Lisäksi yhdessä kentässä on tieto, jota sinulla ei ole oikeutta nähdä.",
         ],
         origins: "Mistä tiedot ovat",
-        origin_heads: ["Tieto", "Mistä", "Miksi", "Kirjattu"],
         consents: "Saako asiakkaalle lähettää viestejä?",
         standings: [
             "Ei ole suostunut tähän.",

@@ -66,7 +66,6 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
             "Dessutom finns det en uppgift i ett fält som du inte har rätt att se.",
         ],
         origins: "Var uppgifterna kommer ifrån",
-        origin_heads: ["Uppgift", "Varifrån", "Varför", "Antecknad"],
         consents: "Får vi skicka meddelanden till kunden?",
         standings: [
             "Har inte samtyckt till detta.",

@@ -9,13 +9,13 @@ use serde_json::Value;
 
 use super::{
     card::Card,
-    draft::{OWN, data, of_card},
+    draft::{DATA, OWN, data, of_card},
     telling::text,
 };
 use crate::{
     links,
     staff::place::Place,
-    ui::{Table, number, when},
+    ui::{number, when},
     words::PeopleWords,
 };
 
@@ -81,25 +81,25 @@ fn shown(card: Card, person: &PersonCard, datum: &str, value: &Value) -> AnyView
     view! { <a href=href>{told}</a> {notes.collect_view()} }.into_any()
 }
 
-/// Where each datum comes from.
-fn origins(card: Card, origins: Vec<Origin>) -> AnyView {
+/// Where each datum comes from; what came the same way at the same time is told together.
+fn origins(card: Card, mut origins: Vec<Origin>) -> AnyView {
     let Card { words, desk, .. } = card;
     let telling = card.telling();
-    let rows = origins.into_iter().map(|origin| {
-        let by = origin.by.unwrap_or_else(|| words.past.person.to_owned());
-        vec![
-            telling.label(&origin.datum).into_any(),
-            words.data.sources[origin.source as usize].into_any(),
-            origin.reason.unwrap_or_else(|| words.data.nothing.to_owned()).into_any(),
-            format!("{}, {by}", when(origin.at, desk.locale)).into_any(),
-        ]
-    });
-    let rows = rows.collect();
-    view! {
-        <details class="more">
-            <summary>{words.card.origins}</summary>
-            <Table caption=words.card.origins heads=words.card.origin_heads.to_vec() rows/>
-        </details>
+    origins.sort_by_key(|origin| DATA.iter().position(|datum| *datum == origin.datum).unwrap_or(DATA.len()));
+    let mut lines = Vec::<(String, String)>::new();
+    for origin in origins {
+        let by = origin.by.as_deref().unwrap_or(words.past.person);
+        let mut told = words.data.sources[origin.source as usize].to_owned();
+        for part in [origin.reason.clone(), Some(when(origin.at, desk.locale)), Some(by.to_owned())].into_iter().flatten() {
+            told = format!("{told} · {part}");
+        }
+        let label = telling.label(&origin.datum);
+        match lines.iter_mut().find(|(_, known)| *known == told) {
+            Some((labels, _)) => *labels = format!("{labels}, {label}"),
+            None => lines.push((label, told)),
+        }
     }
-    .into_any()
+    let lines = lines.into_iter().map(|(labels, told)| view! { <div><dt>{labels}</dt> <dd class="lines__more">{told}</dd></div> });
+    view! { <details class="more"><summary>{words.card.origins}</summary> <dl class="origins">{lines.collect_view()}</dl></details> }
+        .into_any()
 }

@@ -77,8 +77,8 @@ pub fn history(card: Card) -> AnyView {
 fn row(card: Card, open: RwSignal<Open>, line: &HistoryLine) -> Vec<AnyView> {
     let Card { desk, words, .. } = card;
     let what = words.data.happenings[line.happening as usize];
-    let mark = line.open.then(|| view! { " " <span class="mark">{words.history.open}</span> });
-    let by = line.by.clone().map(|by| view! { <span class="table__more">{by}</span> });
+    let mark = line.open.then(|| view! { " " <span class="mark by">{words.history.open}</span> });
+    let by = line.by.clone().map(|by| view! { <span class="table__more by">{by}</span> });
     let change = desk.may(Some(Right::ChangePeople)).then(|| {
         let label = words.history.change;
         let (about, line) = (format!("{label}: {}", card.telling().entry(line)), line.clone());

@@ -140,7 +140,7 @@ fn List(desk: Desk) -> impl IntoView {
             {tags(search)}
         </form>
         {new.map(|new| view! { <div class="actions">{new} <WalkIn desk/></div> })}
-        <div class="stack">{found.draw(frame, sentence, words.list.more)}</div>
+        <div class="stack listed">{found.draw(frame, sentence, words.list.more)}</div>
     }
 }
 
@@ -194,11 +194,11 @@ fn nobody(search: Search) -> AnyView {
 fn row(desk: Desk, line: &PersonLine) -> Vec<AnyView> {
     let words = words::people(desk.locale);
     let PersonLine { id, name, organisation, email, phone, locality, tags, .. } = line.clone();
-    let (name, more) = match (name, organisation) {
-        (Some(name), organisation) => (name, organisation),
-        (None, Some(organisation)) => (organisation, None),
+    let (name, more, email) = match (name, organisation) {
+        (Some(name), organisation) => (name, organisation, email),
+        (None, Some(organisation)) => (organisation, None, email),
         // Whoever has only signed up may have given no name.
-        (None, None) => (email.clone().unwrap_or_else(|| words.data.unnamed.to_owned()), None),
+        (None, None) => (email.unwrap_or_else(|| words.data.unnamed.to_owned()), None, None),
     };
     let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class>{text}</span> });
     vec![

@@ -130,8 +130,6 @@ pub struct CardWords {
     pub hidden: [&'static str; 2],
     /// Opens where it all comes from.
     pub origins: &'static str,
-    /// Its heads: datum, source, why, written down.
-    pub origin_heads: [&'static str; 4],
     /// Above where they stand on being written to.
     pub consents: &'static str,
     /// Where they stand: nothing said, pending, given, withdrawn, objected, lapsed; `{since}` is filled in.
