@@ -31,7 +31,7 @@ insert into event (no, id, person, at, salt, body)
 create temp table share (purpose, spread);
 insert into share values ('newsletter', 37), ('offers-sms', 61), ('research', 83);
 
-insert into standing (person, purpose, state, since, event, version, notice)
+insert into standing (person, purpose, state, since, event, version, notice, locale, joined_at, phoned, method)
   select person.no, purpose.id,
     case
       when i * spread % 100 < 70 then 'given'
@@ -40,10 +40,13 @@ insert into standing (person, purpose, state, since, event, version, notice)
       when i * spread % 100 < 90 then 'pending'
       else 'lapsed'
     end,
-    person.confirmed_at, last_event + i, purpose.version, (select max(no) from notice)
+    person.confirmed_at, last_event + i, purpose.version, (select max(no) from notice),
+    person.locale, person.joined_at, 1, iif(i * spread % 100 < 70, 'web_form', null)
   from share
     join purpose on purpose.id = share.purpose
-    join (select p.no, p.confirmed_at, p.no - last_person as i, last_event from person p, model where p.no > last_person) as person
+    join (select p.no, p.locale, p.joined_at, p.confirmed_at, p.no - last_person as i, last_event from person p, model where p.no > last_person) as person
   -- Five in a hundred were never asked.
   where i * spread % 100 < 95
   order by person.no, purpose.id;
+-- Of forms that wait nothing is repeated.
+update standing set locale = null, joined_at = null, phoned = null where state = 'pending';

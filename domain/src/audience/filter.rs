@@ -200,6 +200,47 @@ impl Condition {
     }
 }
 
+impl Condition {
+    fn holds_without_consent(&self) -> Option<bool> {
+        match self {
+            Self::ConsentGiven(_) | Self::Edition { .. } | Self::Method(_) => Some(false),
+            Self::All(conditions) => all_hold_without_consent(conditions),
+            // At least one holds unless every one fails.
+            Self::Any(conditions) => {
+                let fails = |condition: &Self| condition.holds_without_consent().map(|holds| !holds);
+                all_hold(conditions.iter().map(fails)).map(|all_fail| !all_fail)
+            }
+            Self::Not(condition) => condition.holds_without_consent().map(|holds| !holds),
+            _ => None,
+        }
+    }
+
+    fn asks_about_consent(&self) -> bool {
+        match self {
+            Self::ConsentGiven(_) | Self::Edition { .. } | Self::Method(_) => true,
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().any(Self::asks_about_consent),
+            Self::Not(condition) => condition.asks_about_consent(),
+            _ => false,
+        }
+    }
+}
+
+fn all_hold_without_consent(conditions: &[Condition]) -> Option<bool> {
+    all_hold(conditions.iter().map(Condition::holds_without_consent))
+}
+
+/// Whether all of them hold: known as soon as one is known not to.
+fn all_hold(mut holding: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    holding
+        .try_fold(Some(true), |all, one| match (all, one) {
+            (_, Some(false)) => Err(()),
+            (None, _) | (_, None) => Ok(None),
+            (Some(true), Some(true)) => Ok(Some(true)),
+            (Some(false), _) => Err(()),
+        })
+        .unwrap_or(Some(false))
+}
+
 impl Filter {
     /// Whether a person meets it.
     #[must_use]
@@ -207,10 +248,16 @@ impl Filter {
         self.all.iter().all(|condition| condition.holds(person))
     }
 
-    /// Whether it asks for standing consent within some time and for nothing else: such a filter is answered from the standings alone.
+    /// Whether people without consent meet it, as far as that is the same for all of them; nothing where it depends on who they are.
     #[must_use]
-    pub fn asks_only_when_given(&self) -> bool {
-        self.all.iter().all(|condition| matches!(condition, Condition::ConsentGiven(_)))
+    pub fn holds_without_consent(&self) -> Option<bool> {
+        all_hold_without_consent(&self.all)
+    }
+
+    /// Whether it asks anything about consent.
+    #[must_use]
+    pub fn asks_about_consent(&self) -> bool {
+        self.all.iter().any(Condition::asks_about_consent)
     }
 
     /// Reads the conditions; everything at fault is named.
@@ -313,6 +360,26 @@ mod tests {
             deep = json!({ "not": deep });
         }
         assert_eq!(parse(&deep), Err(vec![BadCondition::TooMany]));
+    }
+
+    #[test]
+    fn what_silence_comes_to_is_known_where_nothing_is_asked_about_the_person() {
+        for (asked, whether) in [
+            (json!({}), Some(true)),
+            (json!({ "consent_given": {} }), Some(false)),
+            (json!({ "not": { "method": "portal" } }), Some(true)),
+            (json!({ "language": "fi" }), None),
+            (json!({ "language": "fi", "consent_given": {} }), Some(false)),
+            (json!({ "any": [{ "language": "fi" }, { "consent_given": {} }] }), None),
+            (json!({ "any": [{ "language": "fi" }, { "not": { "consent_given": {} } }] }), Some(true)),
+            (json!({ "any": [{ "method": "portal" }, { "consent_given": {} }] }), Some(false)),
+            (json!({ "not": { "language": "fi" } }), None),
+        ] {
+            let filter = parse(&asked).expect("known");
+            assert_eq!(filter.holds_without_consent(), whether, "{asked}");
+            let asks = asked.to_string().contains("consent_given") || asked.to_string().contains("method");
+            assert_eq!(filter.asks_about_consent(), asks, "{asked}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod filters;
 mod history;
 mod labels;
 mod lists;
+mod plans;
 mod workbook;
 
 use lupa_tests::TestRegister;

@@ -7,16 +7,49 @@ use lupa_domain::{
 
 use crate::platform::sql::Value;
 
-/// The SQL of a filter, each condition after an `and`, and its parameters. It asks the tables `person` and `standing`; where nobody has
-/// said anything there is no standing, which meets no condition about one.
+/// Of whom a filter is asked, which says where the answers stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Of anybody: the tables are `person` and, where it is there, `standing`; nothing said meets no condition about consent.
+    Anybody,
+    /// Of people as if no consent of theirs stood: the table is `person`.
+    Silent,
+    /// Of anybody who has said something, from `standing` alone.
+    Heard,
+    /// Of people whose consent stands, from `standing` alone.
+    Given,
+    /// Of people who have said something, as if their consent did not stand; from `standing` alone.
+    Others,
+}
+
+impl Of {
+    const fn asks_person(self) -> bool {
+        matches!(self, Self::Anybody | Self::Silent)
+    }
+
+    const fn no(self) -> &'static str {
+        if self.asks_person() { "person.no" } else { "standing.person" }
+    }
+
+    const fn locale(self) -> &'static str {
+        if self.asks_person() { "person.locale" } else { "standing.locale" }
+    }
+
+    const fn joined_at(self) -> &'static str {
+        if self.asks_person() { "person.joined_at" } else { "standing.joined_at" }
+    }
+}
+
+/// The SQL of a filter, each condition after an `and`, and its parameters.
 pub(super) struct Conditions<'a> {
+    of: Of,
     pub(super) text: String,
     pub(super) parameters: Vec<Value<'a>>,
 }
 
 impl<'a> Conditions<'a> {
-    pub(super) fn of(filter: &'a Filter) -> Self {
-        let mut conditions = Self { text: String::new(), parameters: Vec::new() };
+    pub(super) fn of(filter: &'a Filter, of: Of) -> Self {
+        let mut conditions = Self { of, text: String::new(), parameters: Vec::new() };
         for condition in &filter.all {
             conditions.text.push_str(" and ");
             conditions.add(condition);
@@ -26,49 +59,43 @@ impl<'a> Conditions<'a> {
 
     fn add(&mut self, condition: &'a Condition) {
         match condition {
-            Condition::Language(locales) => self.one_of("person.locale in (", locales.iter().map(|locale| locale.as_str())),
+            Condition::Language(locales) => {
+                self.text.push_str(self.of.locale());
+                self.one_of(" in (", locales.iter().map(|locale| locale.as_str()));
+            }
             Condition::Joined(window) => {
                 self.text.push_str("(1");
-                self.window("person.joined_at", window);
+                self.window(self.of.joined_at(), window);
                 self.text.push(')');
             }
-            Condition::ConsentGiven(window) => {
-                self.text.push_str("coalesce(standing.state = 'given'");
-                self.window("standing.since", window);
-                self.text.push_str(", 0)");
-            }
-            Condition::Edition { form, edition } => {
-                self.text.push_str(
-                    "coalesce(standing.state = 'given' and \
-                     standing.notice = (select no from notice where form = ? and edition = ? limit 1), 0)",
-                );
-                self.parameters.extend([Value::from(form.as_str()), Value::from(*edition)]);
-            }
+            Condition::ConsentGiven(window) => self.given(|asking| asking.window("standing.since", window)),
+            Condition::Edition { form, edition } => self.given(|asking| {
+                asking.text.push_str(" and standing.notice = (select no from notice where form = ? and edition = ? limit 1)");
+                asking.parameters.extend([Value::from(form.as_str()), Value::from(*edition)]);
+            }),
             Condition::Method(methods) => {
-                self.text.push_str(
-                    "coalesce(standing.state = 'given' and \
-                     (select json_extract(body, '$.method') from event where event.no = standing.event) ",
-                );
-                self.one_of("in (", methods.iter().map(|method| method.as_str()));
-                self.text.push_str(", 0)");
+                self.given(|asking| asking.one_of(" and standing.method in (", methods.iter().map(|method| method.as_str())));
             }
             // What staff keep is asked of its own tables, once for all people: most of them have nothing there.
             Condition::Tag(tags) => {
-                self.among(tags.iter().map(Tag::as_str), "person.no in (select person from tag where tag in (", "))");
+                self.text.push_str(self.of.no());
+                self.among(tags.iter().map(Tag::as_str), " in (select person from tag where tag in (", "))");
             }
             Condition::PostalCode(areas) => self.postal_code(areas),
             Condition::Organisation(names) => {
-                let names = names.iter().map(String::as_str);
-                self.among(names, "person.no in (select person from card where organisation in (", "))");
+                self.text.push_str(self.of.no());
+                self.among(names.iter().map(String::as_str), " in (select person from card where organisation in (", "))");
             }
             Condition::Kind(kind) => {
                 let not = if *kind == Kind::Natural { "not " } else { "" };
-                self.text.push_str("person.no ");
+                self.text.push_str(self.of.no());
+                self.text.push(' ');
                 self.text.push_str(not);
                 self.text.push_str("in (select person from card where kind = 'legal')");
             }
             Condition::Happened(happening, days) => {
-                self.happened("person.no in (", *happening, *days);
+                self.text.push_str(self.of.no());
+                self.happened(" in (", *happening, *days);
                 self.text.push(')');
             }
             Condition::TimesBought(range, days) => self.bought(*range, *days, "count(*)", None),
@@ -79,6 +106,23 @@ impl<'a> Conditions<'a> {
                 self.text.push_str("not ");
                 self.add(condition);
             }
+        }
+    }
+
+    /// Something about a consent that stands.
+    fn given(&mut self, ask: impl FnOnce(&mut Self)) {
+        match self.of {
+            Of::Anybody | Of::Heard => {
+                self.text.push_str("coalesce(standing.state = 'given'");
+                ask(self);
+                self.text.push_str(", 0)");
+            }
+            Of::Given => {
+                self.text.push_str("coalesce(1");
+                ask(self);
+                self.text.push_str(", 0)");
+            }
+            Of::Silent | Of::Others => self.text.push('0'),
         }
     }
 
@@ -97,7 +141,8 @@ impl<'a> Conditions<'a> {
 
     /// Codes that begin with an area lie between it and whatever follows all of them; `~` follows every letter and digit.
     fn postal_code(&mut self, areas: &'a [PostalArea]) {
-        self.text.push_str("person.no in (select person from card where ");
+        self.text.push_str(self.of.no());
+        self.text.push_str(" in (select person from card where ");
         for (place, area) in areas.iter().enumerate() {
             if place > 0 {
                 self.text.push_str(" or ");
@@ -128,7 +173,7 @@ impl<'a> Conditions<'a> {
         let most = range.at_most.map(|most| if most < 0 { ("in", " <= ?", most) } else { ("not in", " > ?", most) });
         self.text.push_str("(1");
         for (whether, relation, bound) in least.into_iter().chain(most) {
-            self.happened(&format!(" and person.no {whether} ("), Happening::Purchase, days);
+            self.happened(&format!(" and {no} {whether} (", no = self.of.no()), Happening::Purchase, days);
             if let Some(currency) = currency {
                 self.text.push_str(" and currency = ?");
                 self.parameters.push(currency.into());

@@ -17,7 +17,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    purpose_named,
+    counting, purpose_named,
     store::{self, Found, FoundWithheld},
 };
 use crate::{
@@ -42,7 +42,7 @@ pub fn count(call: &Call<'_>, _: &Staff) -> Answer {
 }
 
 pub(super) fn totals(call: &Call<'_>, purpose: &Purpose, filter: &Filter) -> Result<AudienceCount, ApiError> {
-    let counted = store::count(call.sql, purpose, filter)?;
+    let counted = counting::count(call.sql, purpose, filter)?;
     let of = |verdict| counted.iter().filter(move |(counted, _)| *counted == verdict).map(|(_, count)| count).sum::<u64>();
     let withheld = Reason::ALL.into_iter().map(|reason| Withheld { reason, count: of(Some(reason)) }).filter(|withheld| withheld.count > 0);
     let answer = AudienceCount { matched: counted.iter().map(|(_, count)| count).sum(), send: of(None), withheld: withheld.collect() };

@@ -1,6 +1,7 @@
 //! The audience: counting, listing and exporting those who may be written to for one purpose, and saying why not the others.
 
 mod conditions;
+mod counting;
 mod csv;
 mod exports;
 pub mod http;

@@ -1,7 +1,5 @@
 //! Questions about many people at once. A filter is a value of a finite type; [`Conditions`] turns it into SQL from fixed parts.
 
-use std::collections::BTreeMap;
-
 use lupa_domain::{
     audience::{Filter, Reason},
     email::EmailAddress,
@@ -11,7 +9,7 @@ use lupa_domain::{
     wording::{Channel, Purpose},
 };
 
-use super::conditions::Conditions;
+use super::conditions::{Conditions, Of};
 use crate::{
     consent::{self, KeptStanding},
     error::ApiError,
@@ -49,95 +47,13 @@ fn sendable(channel: Channel) -> String {
     format!("standing.state = 'given' and standing.version >= ? and person.restricted = 0 and {} is not null{bounced}", address(channel))
 }
 
-/// How many people match, by verdict: `None` is those who may be written to.
-///
-/// The verdict is that of `Verdict::on`, in SQL; a test holds the two together.
-pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
-    if filter.asks_only_when_given() && purpose.channel == Channel::Email {
-        return count_by_standing(sql, purpose, filter);
-    }
-    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
-    let text = format!(
-        "select {verdict} as verdict, count(*) \
-         from person left join standing on standing.purpose = ? and standing.person = person.no where 1 {wanted} group by verdict",
-        verdict = verdict(purpose),
-    );
-    let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.id.as_str().into()];
-    parameters.extend(bound);
-    let mut tally = Tally::default();
-    for row in sql.query_composed(&text, &parameters)? {
-        tally.add(row.text(0)?, row.int(1)?);
-    }
-    tally.counted()
-}
-
-/// The same where nothing about the person is asked: the standings alone are read, a tenth of what the people take, and the few people
-/// whose verdict does not follow from their standing are put right afterwards.
-fn count_by_standing(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
-    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
-    let mut tally = Tally::default();
-    let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.id.as_str().into()];
-    parameters.extend(bound.iter().copied());
-    // Grouped by what an index holds in that order, so that a million rows are counted without being sorted.
-    let text = format!(
-        "select state, count(*), sum(version >= ?1) from standing \
-         where standing.state <> 'pending' and standing.purpose = ?2 {wanted} group by state",
-    );
-    let mut said = 0;
-    for row in sql.query_composed(&text, &parameters)? {
-        let (state, people, current) = (row.text(0)?, row.int(1)?, row.int(2)?);
-        said += people;
-        match state {
-            "none" => tally.add(Reason::NoConsent.as_str(), people),
-            "given" if purpose.retired => tally.add(Reason::Retired.as_str(), people),
-            "given" => {
-                tally.add("send", current);
-                tally.add(Reason::Lapsed.as_str(), people - current);
-            }
-            state => tally.add(state, people),
-        }
-    }
-    if filter.all.is_empty() {
-        let pending = "select count(*) from standing where state = 'pending' and purpose = ?";
-        let pending = first(sql.query(pending, &[purpose.id.as_str().into()])?).map_or(Ok(0), |row| row.int(0))?;
-        tally.add(Reason::Pending.as_str(), pending);
-        tally.add(Reason::NoConsent.as_str(), people::count(sql)? - said - pending);
-    }
-    let text = format!(
-        "select {seeming} as seeming, {verdict} as verdict, count(*) \
-         from person left join standing on standing.purpose = ? and standing.person = person.no \
-         where (person.restricted = 1 or person.bounced_at is not null or person.email is null) {wanted} group by seeming, verdict",
-        seeming = by_standing(purpose),
-        verdict = verdict(purpose),
-    );
-    let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.version.into(), purpose.id.as_str().into()];
-    parameters.extend(bound);
-    for row in sql.query_composed(&text, &parameters)? {
-        tally.add(row.text(0)?, -row.int(2)?);
-        tally.add(row.text(1)?, row.int(2)?);
-    }
-    tally.counted()
-}
-
-/// A verdict (`None`: may be written to) and for how many.
-pub(super) type Counted = (Option<Reason>, u64);
-
 /// What consent comes to that was given for a purpose which is used no more.
-const fn retired(purpose: &Purpose) -> &'static str {
+pub(super) const fn retired(purpose: &Purpose) -> &'static str {
     if purpose.retired { "when 1 then 'retired'" } else { "" }
 }
 
-/// The verdict as far as the standing tells it; needs the version of the processing.
-fn by_standing(purpose: &Purpose) -> String {
-    format!(
-        "case when standing.state is null or standing.state = 'none' then 'no_consent' when standing.state <> 'given' then standing.state \
-         {retired} when standing.version < ? then 'lapsed' else 'send' end",
-        retired = retired(purpose),
-    )
-}
-
 /// The whole verdict; needs the version of the processing.
-fn verdict(purpose: &Purpose) -> String {
+pub(super) fn verdict(purpose: &Purpose) -> String {
     let bounced = match purpose.channel {
         Channel::Email => "when person.bounced_at is not null then 'bounced'",
         Channel::Sms => "",
@@ -151,27 +67,6 @@ fn verdict(purpose: &Purpose) -> String {
     )
 }
 
-/// Verdicts in words, being counted.
-#[derive(Default)]
-struct Tally(BTreeMap<String, i64>);
-
-impl Tally {
-    fn add(&mut self, verdict: &str, count: i64) {
-        *self.0.entry(verdict.to_owned()).or_default() += count;
-    }
-
-    fn counted(self) -> Result<Vec<Counted>, ApiError> {
-        let one = |(word, count): (String, i64)| {
-            let reason = Reason::ALL.into_iter().find(|reason| reason.as_str() == word);
-            if reason.is_none() && word != "send" {
-                return Err(ApiError::Broken("a verdict has no such word".into()));
-            }
-            Ok((reason, u64::try_from(count).unwrap_or_default()))
-        };
-        self.0.into_iter().filter(|(_, count)| *count != 0).map(one).collect()
-    }
-}
-
 /// One row of a page, as SQLite writes it: number, id, address, name, language, since, receipt, edition.
 type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId, Option<i64>);
 
@@ -180,7 +75,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     if purpose.retired {
         return Ok(Vec::new());
     }
-    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Given);
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(
         "select json_group_array(json_array(no, id, address, name, locale, since, event, notice)) from \
@@ -231,7 +126,7 @@ pub(super) fn addressed(
     if purpose.retired {
         return Ok(Vec::new());
     }
-    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Given);
     let text = format!(
         "select json_group_array(json_array(no, id, name, organisation, street, postal_code, locality, country)) from \
          (select person.no, person.id, person.name, card.organisation, card.street, card.postal_code, card.locality, \
@@ -250,7 +145,7 @@ pub(super) fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter)
     if purpose.retired {
         return Ok(0);
     }
-    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Given);
     let text = format!("select count(*) {ADDRESSED} and {sendable} {wanted}", sendable = sendable(purpose.channel));
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), 0_i64.into(), purpose.version.into()];
     parameters.extend(bound);
@@ -267,16 +162,49 @@ pub(super) struct FoundWithheld {
     pub(super) since: Option<Moment>,
 }
 
-/// What narrows the search for those who are withheld for a reason, so that an index answers: the verdict alone would be asked of everybody.
-const fn narrowing(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Withdrawn => "standing.state = 'withdrawn'",
-        Reason::Objected => "standing.state = 'objected'",
-        Reason::Pending => "standing.state = 'pending'",
-        Reason::Lapsed => "standing.state in ('given', 'lapsed')",
-        Reason::Retired | Reason::NoAddress => "standing.state = 'given'",
-        Reason::Restricted | Reason::Bounced => "(person.restricted = 1 or person.bounced_at is not null or person.email is null)",
-        Reason::NoConsent | Reason::NotInRegister => "1",
+/// Where those are found who are withheld for a reason: the verdict alone would be asked of everybody.
+struct Search {
+    /// Ends with a condition, which another may follow.
+    tables: &'static str,
+    /// A condition; where it has a parameter, that is the version of the processing.
+    narrowing: &'static str,
+    order: &'static str,
+    of: Of,
+}
+
+impl Search {
+    /// By what people have said, in the index of it.
+    const fn heard(narrowing: &'static str) -> Self {
+        let tables = "standing cross join person on person.no = standing.person \
+             where standing.state <> 'pending' and standing.purpose = ? and standing.person > ?";
+        Self { tables, narrowing, order: "standing.person", of: Of::Heard }
+    }
+
+    /// By the people themselves.
+    const fn anybody(narrowing: &'static str) -> Self {
+        let tables = "person left join standing on standing.purpose = ? and standing.person = person.no where person.no > ?";
+        Self { tables, narrowing, order: "person.no", of: Of::Anybody }
+    }
+
+    /// Where to search. In two places the numbers ascend in each.
+    fn places(purpose: &Purpose, reason: Reason) -> Vec<Self> {
+        match reason {
+            Reason::Withdrawn => vec![Self::heard("standing.state = 'withdrawn'")],
+            Reason::Objected => vec![Self::heard("standing.state = 'objected'")],
+            Reason::Lapsed => {
+                vec![Self::heard("standing.state = 'lapsed'"), Self::heard("standing.state = 'given' and standing.version < ?")]
+            }
+            Reason::Retired => vec![Self::heard("standing.state = 'given'")],
+            Reason::NoAddress if purpose.channel == Channel::Sms => vec![Self::heard("standing.state = 'given' and not standing.phoned")],
+            Reason::Restricted | Reason::Bounced | Reason::NoAddress => {
+                vec![Self::anybody("(person.restricted = 1 or person.bounced_at is not null or person.email is null)")]
+            }
+            Reason::Pending => {
+                let tables = "standing cross join person on person.no = standing.person where standing.purpose = ? and standing.person > ?";
+                vec![Self { tables, narrowing: "standing.state = 'pending'", order: "standing.person", of: Of::Anybody }]
+            }
+            Reason::NoConsent | Reason::NotInRegister => vec![Self::anybody("(standing.state is null or standing.state = 'none')")],
+        }
     }
 }
 
@@ -289,28 +217,35 @@ pub(super) fn withheld(
     after: PersonNo,
     limit: u32,
 ) -> Result<Vec<FoundWithheld>, ApiError> {
-    let Conditions { text: wanted, parameters: bound } = Conditions::of(filter);
-    let text = format!(
-        "select person.no, person.id, person.email, person.name, person.locale, standing.since \
-         from person left join standing on standing.purpose = ? and standing.person = person.no \
-         where {narrowing} and person.no > ? {wanted} and {verdict} = ? order by person.no limit ?",
-        narrowing = narrowing(reason),
-        verdict = verdict(purpose),
-    );
-    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into()];
-    parameters.extend(bound);
-    parameters.extend([Value::from(purpose.version), Value::from(reason.as_str()), Value::from(limit)]);
-    let found = |row: &Row| -> Result<FoundWithheld, SqlError> {
-        Ok(FoundWithheld {
-            no: row.int(0)?,
-            id: row.parse(1)?,
-            email: row.opt_text(2)?.map(str::to_owned),
-            name: row.opt_text(3)?.map(str::to_owned),
-            locale: row.parse(4)?,
-            since: row.opt_int(5)?.map(Moment::from_millis),
-        })
-    };
-    Ok(sql.query_composed(&text, &parameters)?.iter().map(found).collect::<Result<_, _>>()?)
+    let mut found = Vec::new();
+    for Search { tables, narrowing, order, of } in Search::places(purpose, reason) {
+        let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, of);
+        let text = format!(
+            "select person.no, person.id, person.email, person.name, person.locale, standing.since from {tables} \
+             and {narrowing} {wanted} and {verdict} = ? order by {order} limit ?",
+            verdict = verdict(purpose),
+        );
+        let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into()];
+        parameters.extend(narrowing.contains('?').then(|| Value::from(purpose.version)));
+        parameters.extend(bound);
+        parameters.extend([Value::from(purpose.version), Value::from(reason.as_str()), Value::from(limit)]);
+        let rows = sql.query_composed(&text, &parameters)?;
+        found.extend(rows.iter().map(found_withheld).collect::<Result<Vec<_>, _>>()?);
+    }
+    found.sort_unstable_by_key(|one| one.no);
+    found.truncate(limit as usize);
+    Ok(found)
+}
+
+fn found_withheld(row: &Row) -> Result<FoundWithheld, SqlError> {
+    Ok(FoundWithheld {
+        no: row.int(0)?,
+        id: row.parse(1)?,
+        email: row.opt_text(2)?.map(str::to_owned),
+        name: row.opt_text(3)?.map(str::to_owned),
+        locale: row.parse(4)?,
+        since: row.opt_int(5)?.map(Moment::from_millis),
+    })
 }
 
 /// What the verdict on one address depends on.

@@ -8,7 +8,7 @@ use lupa_domain::{
         tree::Hash,
     },
     time::Moment,
-    wording::{Digest, Purpose, PurposeId},
+    wording::{Purpose, PurposeId},
 };
 use serde_json::Value as Json;
 
@@ -140,39 +140,44 @@ fn standing(row: &Row) -> Result<KeptStanding, SqlError> {
 pub(super) fn set_standings(
     sql: &dyn Sql,
     person: PersonNo,
-    event: EventNo,
-    notice: &Digest,
+    no: EventNo,
+    event: &Event,
     moved: &[(&PurposeId, Standing, u32)],
 ) -> Result<(), ApiError> {
     if moved.is_empty() {
         return Ok(());
     }
     // One statement for all of them: a signup is what the register does most.
-    // The edition counts where consent stands; looking it up for every form that waits would cost more than the row.
-    let edition = |standing: &Standing| standing.state == State::Given;
-    let row = |(_, standing, _): &(&PurposeId, Standing, u32)| {
-        if edition(standing) { "(?, ?, ?, ?, ?, ?, (select no from notice where digest = ?))" } else { "(?, ?, ?, ?, ?, ?, null)" }
+    // What only filters ask stands where something was said; looking it up for every form that waits would cost more than the row.
+    let row = |(_, standing, _): &(&PurposeId, Standing, u32)| match standing.state {
+        State::Pending => "(?, ?, ?, ?, ?, ?, null, null, null, null, null)",
+        State::Given => {
+            "(?, ?, ?, ?, ?, ?, (select no from notice where digest = ?), ?, (select locale from person where no = ?), \
+             (select joined_at from person where no = ?), (select phone is not null from person where no = ?))"
+        }
+        _ => {
+            "(?, ?, ?, ?, ?, ?, null, null, (select locale from person where no = ?), (select joined_at from person where no = ?), \
+             (select phone is not null from person where no = ?))"
+        }
     };
     let rows = moved.iter().map(row).collect::<Vec<_>>().join(", ");
     let text = format!(
-        "insert into standing (person, purpose, state, since, event, version, notice) values {rows} on conflict (person, purpose) \
-         do update set state = excluded.state, since = excluded.since, event = excluded.event, version = excluded.version, \
-         notice = excluded.notice"
+        "insert into standing (person, purpose, state, since, event, version, notice, method, locale, joined_at, phoned) values {rows} \
+         on conflict (person, purpose) do update set state = excluded.state, since = excluded.since, event = excluded.event, \
+         version = excluded.version, notice = excluded.notice, method = excluded.method, locale = excluded.locale, \
+         joined_at = excluded.joined_at, phoned = excluded.phoned"
     );
-    let parameters: Vec<Value<'_>> = moved
-        .iter()
-        .flat_map(|(purpose, standing, version)| {
-            let columns: [Value<'_>; 6] = [
-                person.into(),
-                purpose.as_str().into(),
-                standing.state.as_str().into(),
-                standing.since.into(),
-                event.into(),
-                (*version).into(),
-            ];
-            columns.into_iter().chain(edition(standing).then(|| notice.as_str().into()))
-        })
-        .collect();
+    let mut parameters: Vec<Value<'_>> = Vec::with_capacity(11 * moved.len());
+    for (purpose, standing, version) in moved {
+        let [state, purpose] = [standing.state.as_str(), purpose.as_str()].map(Value::from);
+        parameters.extend([person.into(), purpose, state, standing.since.into(), no.into(), (*version).into()]);
+        if standing.state == State::Given {
+            parameters.extend([Value::from(event.notice.as_str()), event.method.as_str().into()]);
+        }
+        if standing.state != State::Pending {
+            parameters.extend([Value::from(person); 3]);
+        }
+    }
     sql.query_composed(&text, &parameters)?;
     Ok(())
 }

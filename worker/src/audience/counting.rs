@@ -1,0 +1,165 @@
+//! How many people match a filter, by verdict.
+//!
+//! Consent decides most: so those whose consent stands, those who said something else, those who have yet to confirm and those who never
+//! said anything are counted one after the other, each from the index that holds all that is asked of them. The few whose verdict does not
+//! follow from their standing are put right afterwards.
+
+use std::collections::BTreeMap;
+
+use lupa_domain::{
+    audience::{Filter, Reason},
+    wording::{Channel, Purpose},
+};
+
+use super::{
+    conditions::{Conditions, Of},
+    store::{retired, verdict},
+};
+use crate::{
+    error::ApiError,
+    people,
+    platform::sql::{Row, Sql, SqlError, Value, first},
+};
+
+/// A verdict (`None`: may be written to) and for how many.
+pub(super) type Counted = (Option<Reason>, u64);
+
+/// How many people match, by verdict.
+///
+/// The verdict is that of `Verdict::on`, in SQL; a test holds the two together.
+pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
+    let mut tally = Tally::default();
+    let given = given(sql, purpose, filter, Of::Given)?;
+    if purpose.retired {
+        tally.add(Reason::Retired.as_str(), given.all);
+    } else {
+        tally.add("send", given.reachable);
+        tally.add(Reason::NoAddress.as_str(), given.current - given.reachable);
+        tally.add(Reason::Lapsed.as_str(), given.all - given.current);
+    }
+    let silent = filter.holds_without_consent();
+    if silent != Some(false) {
+        let without = if filter.asks_about_consent() { self::given(sql, purpose, filter, Of::Others)?.all } else { given.all };
+        let mut heard = without + pending(sql, purpose, filter, &mut tally)?;
+        for (state, people) in others(sql, purpose, filter)? {
+            heard += people;
+            tally.add(if state == "none" { Reason::NoConsent.as_str() } else { &state }, people);
+        }
+        let people = if silent == Some(true) { people::count(sql)? } else { everybody(sql, filter)? };
+        tally.add(Reason::NoConsent.as_str(), people - heard);
+    }
+    put_right(sql, purpose, filter, &mut tally)?;
+    tally.counted()
+}
+
+/// Those whose consent stands.
+struct Given {
+    all: i64,
+    /// To today's processing.
+    current: i64,
+    /// Of these, whoever can be written to at all.
+    reachable: i64,
+}
+
+fn given(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, of: Of) -> Result<Given, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, of);
+    let reachable = match purpose.channel {
+        Channel::Email => "",
+        Channel::Sms => " and standing.phoned",
+    };
+    let text = format!(
+        "select count(*), count(*) filter (where standing.version >= ?1), count(*) filter (where standing.version >= ?1{reachable}) from standing \
+         where standing.state <> 'pending' and standing.purpose = ?2 and standing.state = 'given' {wanted}"
+    );
+    let row = one(sql.query_composed(&text, &[vec![purpose.version.into(), purpose.id.as_str().into()], bound].concat())?)?;
+    Ok(Given { all: row.int(0)?, current: row.int(1)?, reachable: row.int(2)? })
+}
+
+/// Those who said something else, by what it was.
+fn others(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<(String, i64)>, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Others);
+    let text = format!(
+        "select standing.state, count(*) from standing where standing.state <> 'pending' and standing.purpose = ? \
+         and standing.state in ('lapsed', 'none', 'objected', 'withdrawn') {wanted} group by standing.state"
+    );
+    let rows = sql.query_composed(&text, &[vec![purpose.id.as_str().into()], bound].concat())?;
+    Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect::<Result<_, SqlError>>()?)
+}
+
+/// Those who have yet to confirm; they are found by person, and what is asked about them stands there.
+fn pending(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, tally: &mut Tally) -> Result<i64, ApiError> {
+    let purpose = purpose.id.as_str().into();
+    let rows = if filter.holds_without_consent() == Some(true) {
+        sql.query("select count(*) from standing where state = 'pending' and purpose = ?", &[purpose])?
+    } else {
+        let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Silent);
+        let text = format!(
+            "select count(*) from standing cross join person on person.no = standing.person \
+             where standing.state = 'pending' and standing.purpose = ? {wanted}"
+        );
+        sql.query_composed(&text, &[vec![purpose], bound].concat())?
+    };
+    let people = one(rows)?.int(0)?;
+    tally.add(Reason::Pending.as_str(), people);
+    Ok(people)
+}
+
+/// Everybody who would match without any consent.
+fn everybody(sql: &dyn Sql, filter: &Filter) -> Result<i64, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Silent);
+    Ok(one(sql.query_composed(&format!("select count(*) from person where 1 {wanted}"), &bound)?)?.int(0)?)
+}
+
+/// Counts those whose processing is restricted, whose address refuses mail, or who have none, by their own verdict instead.
+fn put_right(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, tally: &mut Tally) -> Result<(), ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let text = format!(
+        "select {seeming} as seeming, {verdict} as verdict, count(*) \
+         from person left join standing on standing.purpose = ? and standing.person = person.no \
+         where (person.restricted = 1 or person.bounced_at is not null or person.email is null) {wanted} group by seeming, verdict",
+        seeming = by_standing(purpose),
+        verdict = verdict(purpose),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.version.into(), purpose.id.as_str().into()];
+    parameters.extend(bound);
+    for row in sql.query_composed(&text, &parameters)? {
+        tally.add(row.text(0)?, -row.int(2)?);
+        tally.add(row.text(1)?, row.int(2)?);
+    }
+    Ok(())
+}
+
+/// The verdict as far as the standing tells it; needs the version of the processing.
+fn by_standing(purpose: &Purpose) -> String {
+    format!(
+        "case when standing.state is null or standing.state = 'none' then 'no_consent' when standing.state <> 'given' then standing.state \
+         {retired} when standing.version < ? then 'lapsed' {unreachable} else 'send' end",
+        retired = retired(purpose),
+        unreachable = if purpose.channel == Channel::Sms { "when not standing.phoned then 'no_address'" } else { "" },
+    )
+}
+
+fn one(rows: Vec<Row>) -> Result<Row, ApiError> {
+    first(rows).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))
+}
+
+/// Verdicts in words, being counted.
+#[derive(Default)]
+struct Tally(BTreeMap<String, i64>);
+
+impl Tally {
+    fn add(&mut self, verdict: &str, count: i64) {
+        *self.0.entry(verdict.to_owned()).or_default() += count;
+    }
+
+    fn counted(self) -> Result<Vec<Counted>, ApiError> {
+        let one = |(word, count): (String, i64)| {
+            let reason = Reason::ALL.into_iter().find(|reason| reason.as_str() == word);
+            if reason.is_none() && word != "send" {
+                return Err(ApiError::Broken("a verdict has no such word".into()));
+            }
+            Ok((reason, u64::try_from(count).unwrap_or_default()))
+        };
+        self.0.into_iter().filter(|(_, count)| *count != 0).map(one).collect()
+    }
+}
