@@ -74,6 +74,8 @@ bench-signups: build build/load ## Signups a second, beside the same object hand
 .PHONY: bench-audience
 bench-audience: build ## Counting a million people, exporting 700,000
 	node $(QUIET) tests/bench/audience.mjs
+	@echo "Plans of the queries"
+	@cargo test --quiet --package lupa-tests --test api audience::plans -- --nocapture --test-threads=1 | sed -n 's/^\.*plan: /  /p' | sort -u
 
 .PHONY: bench-people
 bench-people: build ## Finding people among a million, and a card with a thousand long notes
