@@ -3,41 +3,12 @@
 import { readFile } from "node:fs/promises";
 
 import { examine } from "./examine.mjs";
-import { button, device } from "./staff.mjs";
-import { ask, confirmed, expect, letter, link, newAddress, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
+import { button, enter } from "./staff.mjs";
+import { confirmed, expect, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
 
 const choose = (page, title) => page.getByRole("radio", { name: title, exact: true }).check();
 const answer = (page) => page.getByRole("region", { name: "Kenelle saa lähettää" });
 const numbers = (page) => answer(page).getByRole("row");
-
-/** Signs this page in as somebody of staff with these rights, who has joined and promised through the API. */
-async function enter(page, lupa, rights) {
-  const email = newAddress();
-  await ask(lupa, "POST", "/api/v1/staff", { name: "Maija Markkinoija", email, rights, locale: "fi" });
-  const [, token] = link(await letter(lupa, email, "/console/join#"), "/console/join#").split("#");
-  await device(page);
-  await page.goto("/verify?lang=fi");
-  await page.evaluate(async (token) => {
-    const call = async (method, path, body) => {
-      const headers = { "content-type": "application/json" };
-      const response = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
-      if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-      return response.json();
-    };
-    const { ceremony, options } = await call("POST", "/api/v1/invitations/options", { token });
-    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
-    const credential = (await navigator.credentials.create({ publicKey })).toJSON();
-    await call("POST", "/api/v1/invitations/accept", { token, ceremony, credential, name: "Kone" });
-    const { undertaking } = await call("GET", "/api/v1/console/me");
-    const sorted = (_, value) => value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
-    const canonical = new TextEncoder().encode(JSON.stringify(undertaking, sorted));
-    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", canonical));
-    const digest = `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-    const { edition, locale } = undertaking;
-    await call("POST", "/api/v1/console/undertaking", { edition, locale, digest });
-  }, token);
-}
 
 /** Two who may be written to, in two languages, and one who has not confirmed. */
 async function people(lupa) {

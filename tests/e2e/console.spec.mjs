@@ -31,7 +31,7 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
   await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
   await expect(page).toHaveTitle("Hei, Kaisa Kuusisto · Kampaamo Käpy");
-  const all = ["Etusivu", "Kohderyhmä", "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
+  const all = ["Etusivu", "Asiakkaat", "Kohderyhmä", "Omat kentät", "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
   await expect(screens(page).getByRole("link")).toHaveText(all);
 
   const address = await invite(page, lupa, MAIJA);
@@ -138,10 +138,10 @@ test("what somebody else has changed meanwhile is shown beside one's own", async
   const both = page.getByRole("region", { name: "Joku muu muutti tätä sillä välin" });
   await expect(both).toBeFocused();
   await expect(both).toContainText("Maija Laine");
-  await expect(both).toContainText("Nähdä vastaanottajat, Viedä osoitteita, Lukea tapahtumalokia");
+  await expect(both).toContainText("Nähdä vastaanottajat, Viedä osoitteita, Tulostaa osoitetarroja, Lukea tapahtumalokia");
   await button(page, "Tallenna omani").click();
   await expect(page.getByRole("status").filter({ hasText: "Maija Virtanen: muutokset on tallennettu." })).toBeFocused();
-  await expect(page.getByRole("row", { name: /Maija Virtanen.*Oikeuksia: 3/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Maija Virtanen.*Oikeuksia: 4/ })).toBeVisible();
 
   await page.getByRole("link", { name: "Muuta: Kaisa Kuusisto" }).click();
   await page.getByRole("combobox", { name: "Rooli" }).selectOption("Tarkastaja");

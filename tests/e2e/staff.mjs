@@ -1,6 +1,6 @@
 // What the journeys through the console share: a device with a passkey in it, a keeper, somebody invited.
 
-import { expect, letter, link } from "./support.mjs";
+import { ask, expect, letter, link, newAddress } from "./support.mjs";
 
 /** A device that makes passkeys and asks nobody: what a finger or a face would do happens by itself. */
 export async function device(page, transport = "internal") {
@@ -60,4 +60,33 @@ export async function invite(page, lupa, { name, email, role }) {
   await button(page, "Lähetä kutsu").click();
   await expect(page.getByRole("status").filter({ hasText: `Kutsu on lähetetty osoitteeseen ${email}.` })).toBeFocused();
   return link(await letter(lupa, email, "/console/join#"), "/console/join#");
+}
+
+/** Signs this page in as somebody of staff with these rights, who has joined and promised through the API. */
+export async function enter(page, lupa, rights) {
+  const email = newAddress();
+  await ask(lupa, "POST", "/api/v1/staff", { name: "Maija Markkinoija", email, rights, locale: "fi" });
+  const [, token] = link(await letter(lupa, email, "/console/join#"), "/console/join#").split("#");
+  await device(page);
+  await page.goto("/verify?lang=fi");
+  await page.evaluate(async (token) => {
+    const call = async (method, path, body) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
+      if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+      return response.json();
+    };
+    const { ceremony, options } = await call("POST", "/api/v1/invitations/options", { token });
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+    const credential = (await navigator.credentials.create({ publicKey })).toJSON();
+    await call("POST", "/api/v1/invitations/accept", { token, ceremony, credential, name: "Kone" });
+    const { undertaking } = await call("GET", "/api/v1/console/me");
+    const sorted = (_, value) => value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+    const canonical = new TextEncoder().encode(JSON.stringify(undertaking, sorted));
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", canonical));
+    const digest = `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+    const { edition, locale } = undertaking;
+    await call("POST", "/api/v1/console/undertaking", { edition, locale, digest });
+  }, token);
 }

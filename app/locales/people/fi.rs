@@ -16,7 +16,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         add: "Lisää asiakas",
     },
     walk_in: WalkInWords {
-        open: "Ovi\u{ad}asiakas",
+        open: "Oviasiakas",
         lead: "Kävi joku, jonka tietoja et tarvitse. Hänestä ei tallenneta mitään, vain se, mitä tapahtui.",
         save: "Kirjaa",
         saved: "Kirjattu: {what}.",
