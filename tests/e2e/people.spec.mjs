@@ -110,6 +110,31 @@ test("a long list comes page by page", async ({ page, lupa }) => {
   await expect(button(page, "Oviasiakas")).toHaveCount(0);
 });
 
+test("whatever anybody is called, and however much is written, the screens hold it", async ({ page, lupa }) => {
+  await setUp(lupa);
+  const email = `${"a".repeat(60)}@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.example`;
+  const names = ["W".repeat(120), "ل".repeat(60), "🧑‍🎤 Ђорђе ᚠᚢᚦ 王小明", "</h1><b>Lihava"];
+  const people = [];
+  for (const name of names) people.push(await add(lupa, { name, tags: ["t".repeat(40)], organisation: "Ö".repeat(160) }));
+  await meanwhile(lupa, people[0], { email });
+  await note(lupa, people[0].id, { happening: "visit", day: "2026-11-20", text: "väri ".repeat(10_000) });
+  await enter(page, lupa, SERVICE);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    const fits = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.goto("/console/people?lang=fi");
+    await expect(page.getByRole("rowheader")).toHaveCount(4);
+    for (const name of names) await expect(row(page, name)).toBeVisible();
+    await fits();
+    await open(page, people[0]);
+    await expect(row(page, "20.11.2026")).toContainText("väri väri");
+    await fits();
+    await page.getByText("Näytä kaikki").click();
+    await expect(row(page, "20.11.2026").locator("details .told")).toHaveText(/^(väri\s*){10000}$/);
+    await fits();
+  }
+});
+
 test("one goes from one half of the console to the other and back, and nowhere one may not", async ({ page, lupa }) => {
   await setUp(lupa);
   await enter(page, lupa, ["see_people", "see_audience"]);

@@ -65,7 +65,7 @@ pub fn history(card: Card) -> AnyView {
         if all.get() == 0 { String::new() } else { shown.replace("{count}", &number(all.get(), desk.locale)) }
     };
     view! {
-        <section class="part" aria-labelledby="history">
+        <section class="part happened" aria-labelledby="history">
             <h2 id="history" tabindex="-1">{words.heading}</h2>
             {form}
             {listed.draw(frame, sentence, words.more[1])}
