@@ -178,7 +178,9 @@ mod native_only {
         assert!(plans.iter().filter(|(statement, _)| statement.contains("from word")).count() >= 4, "{plans:?}");
         for (statement, plan) in plans {
             for everybody in ["SCAN person", "SCAN word", "SCAN card", "SCAN tag"] {
-                assert!(!plan.iter().any(|step| step == everybody || step.starts_with(&format!("{everybody} "))), "{statement}: {plan:?}");
+                // A list of a page that was bound goes by the same word as a table.
+                let reads_all = |step: &String| step == everybody || step.starts_with(&format!("{everybody} "));
+                assert!(!plan.iter().any(|step| reads_all(step) && !step.contains("VIRTUAL TABLE")), "{statement}: {plan:?}");
             }
         }
     }
