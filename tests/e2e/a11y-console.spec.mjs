@@ -52,6 +52,15 @@ for (const locale of ["fi", "sv", "en"]) {
     await page.getByRole("dialog").waitFor();
     await examine(page, "changing a user, and the question before removing");
     await page.keyboard.press("Escape");
+    await screen("/console/audience");
+    await main.locator("input[name=purpose]").first().check();
+    await main.locator(".answer__number").waitFor();
+    await main.locator(".add__button").first().click();
+    await examine(page, "the audience");
+    await main.locator(".history > summary").click();
+    await main.locator(".picture").first().waitFor();
+    await main.locator(".picture summary").first().click();
+    await examine(page, "pictures of consent");
     await screen("/console/keys");
     await page.locator(".table").waitFor();
     await examine(page, "keys");

@@ -84,16 +84,32 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   const dialog = page.getByRole("dialog", { name: "Vie osoitteet tiedostona" });
   await expect(dialog).toContainText("Uutiskirje");
   await expect(dialog).toContainText("kuka osoitteen vei");
+  await expect(dialog.getByRole("radio", { name: "Osoitetarrat tulostettavaksi (PDF)" }), "labels have a right of their own").toHaveCount(0);
   await examine(page, "the dialog");
+  const [book] = await Promise.all([page.waitForEvent("download"), button(page, "Vie ja kirjaa").click()]);
+  expect(book.suggestedFilename()).toMatch(/^lupa-newsletter-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.xlsx$/);
+  expect((await readFile(await book.path())).subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+  await expect(dialog.getByRole("status")).toContainText("on ladattu");
+  await button(page, "Sulje").click();
+  await expect(button(page, "Vie osoitteet")).toBeFocused();
+
+  await button(page, "Vie osoitteet").click();
+  await dialog.getByRole("radio", { name: "CSV Exceliin" }).check();
+  await expect(dialog).toContainText("lokin tarkistuspiste");
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Vie ja kirjaa").click()]);
-  expect(download.suggestedFilename()).toMatch(/^lupa-newsletter-\d{4}-\d\d-\d\d\.csv$/);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const text = await readFile(await download.path(), "utf8");
   expect(text.startsWith("\u{feff}email,name,"), "what Excel needs").toBe(true);
   expect(text).toContain(fi.email);
   expect(text).not.toContain(sv.email);
   await expect(dialog.getByRole("status")).toContainText("on ladattu");
   await button(page, "Sulje").click();
-  await expect(button(page, "Vie osoitteet")).toBeFocused();
+
+  // Another language, the same question.
+  await page.getByRole("link", { name: "Svenska" }).click();
+  await expect(page).toHaveURL(/lang=sv.*where=/);
+  await expect(page.getByRole("region", { name: "Vem du får skicka till" })).toContainText("1 person");
+  await page.getByRole("link", { name: "Suomi" }).click();
 
   const customer = await browser.newContext({ baseURL: lupa.origin, locale: "fi-FI" });
   const own = await customer.newPage();
@@ -124,4 +140,69 @@ test("whoever may not export sees the numbers and has no button", async ({ page,
   await page.unroute("**/audience/count");
   await button(page, "Laske uudelleen").click();
   await expect(answer(page)).toContainText("2 henkilölle saa lähettää");
+});
+
+test("whoever prints labels is told who has no address, and gets them from the first free one", async ({ page, lupa }) => {
+  await setUp(lupa);
+  await people(lupa);
+  await enter(page, lupa, ["see_audience", "print_labels"]);
+  await page.goto("/console/audience?lang=fi&purpose=newsletter");
+  await button(page, "Vie osoitteet").click();
+  const dialog = page.getByRole("dialog", { name: "Vie osoitteet tiedostona" });
+  await expect(dialog.getByRole("radio")).toHaveCount(1);
+  await expect(dialog).toContainText("2 henkilölle ei tule tarraa");
+  await expect(button(page, "Vie ja kirjaa"), "there is nothing to print").toBeHidden();
+  await page.route("**/labels/count", (route) => route.fulfill({ json: { send: 2, labels: 1, without: 1 } }));
+  await button(page, "Peruuta").click();
+  await button(page, "Vie osoitteet").click();
+  await dialog.getByLabel("Tarra-arkki").selectOption({ label: "99,1 × 38,1 mm (2 × 7)" });
+  await dialog.getByLabel("Ensimmäinen vapaa tarra").fill("15");
+  await button(page, "Vie ja kirjaa").click();
+  await expect(dialog.getByLabel("Ensimmäinen vapaa tarra"), "a sheet has 14").toBeFocused();
+  await dialog.getByLabel("Ensimmäinen vapaa tarra").fill("14");
+  await examine(page, "labels");
+  let sent;
+  await page.route("**/audience/labels", (route) => {
+    sent = route.request().postDataJSON();
+    return route.continue();
+  });
+  await button(page, "Vie ja kirjaa").click();
+  await expect(dialog.getByRole("status")).toContainText("postiosoite");
+  expect(sent).toMatchObject({ purpose: "newsletter", sheet: "99x38", start: 14 });
+});
+
+test("pictures show what came and went, with the numbers behind them", async ({ page, lupa }) => {
+  await setUp(lupa);
+  await people(lupa);
+  await enter(page, lupa, ["see_audience"]);
+  await page.goto("/console/audience?lang=fi");
+  const asked = [];
+  page.on("request", (request) => /history|shares/.test(request.url()) && asked.push(request.url()));
+  await expect(page.getByText("Miten suostumukset ovat kehittyneet")).toBeVisible();
+  expect(asked, "nobody asks before somebody looks").toEqual([]);
+  await page.getByText("Miten suostumukset ovat kehittyneet").click();
+  const figure = page.getByRole("figure").filter({ hasText: "Uutiskirje" });
+  await expect(figure).toContainText("annettu 2, päättynyt 0");
+  await figure.getByText("Luvut taulukkona").click();
+  await expect(figure.getByRole("row").nth(1)).toContainText("20");
+  await expect(figure.getByRole("row").nth(1).getByRole("cell").first()).toHaveText("2");
+  await expect(page.getByRole("table", { name: "Miten tekstin kuhunkin versioon on vastattu" })).toContainText("100 %");
+  await examine(page, "pictures");
+  await page.getByRole("radio", { name: "Päivät" }).check();
+  await expect(page.getByRole("figure").filter({ hasText: "Uutiskirje" })).toContainText("annettu 2");
+  expect(asked.at(-1)).toContain("step=day");
+});
+
+test("what could not be done looks it, and is said at once", async ({ page, lupa, met }) => {
+  await setUp(lupa);
+  await enter(page, lupa, ["see_audience"]);
+  await page.goto("/console/audience?lang=fi&purpose=newsletter");
+  await page.route("**/console/session", (route) => route.abort());
+  await button(page, "Kirjaudu ulos").click();
+  const regretted = page.getByRole("alert").filter({ hasText: "Yhteys ei ehkä toimi" });
+  await expect(regretted).toBeFocused();
+  const colours = (element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).borderTopStyle];
+  expect((await regretted.evaluate(colours))[1]).toBe("solid");
+  await examine(page, "a failure");
+  expect(met.splice(0), "the browser's own complaint").toEqual(["error: Failed to load resource: net::ERR_FAILED"]);
 });
