@@ -50,7 +50,7 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console --bin people --bin wording -- -D warnings
+	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console --bin people --bin audience --bin wording -- -D warnings
 	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
 	cargo test --workspace --test tidy

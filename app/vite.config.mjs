@@ -40,6 +40,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: ["index", "plain", "portal", "console", "people", "wording", "verify"].map((name) => here(`${name}.html`)) },
+    rolldownOptions: { input: ["index", "plain", "portal", "console", "people", "audience", "wording", "verify"].map((name) => here(`${name}.html`)) },
   },
 });

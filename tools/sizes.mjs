@@ -19,13 +19,14 @@ const VERIFY = { budget: 100_000 };
 const CONSOLE = { budget: 300_000 };
 
 await run(async () => {
-  const parts = [...(await loads()), ...built("console"), ...built("people"), ...built("wording"), ...upload()];
+  const parts = [...(await loads()), ...built("console"), ...built("people"), ...built("audience"), ...built("wording"), ...upload()];
   const sum = (of) => parts.filter((part) => part.of === of).reduce((total, part) => total + part.bytes, 0);
   const totals = [
     ["First load of the sign-up page (brotli)", sum("first load"), FIRST_LOAD],
     ["The page that verifies receipts (brotli)", sum("verify"), VERIFY],
     ["The console (brotli)", sum("console"), CONSOLE],
     ["The console's screens about people (brotli)", sum("people"), CONSOLE],
+    ["The console's screen about the audience (brotli)", sum("audience"), CONSOLE],
     ["The console's screens about wording (brotli)", sum("wording"), CONSOLE],
     ["Worker upload (gzip)", sum("upload"), UPLOAD],
   ];

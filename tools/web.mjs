@@ -26,7 +26,7 @@ const shared = "--cfg=erase_components";
 const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
 const sets = [
   { features: "hydrate", binaries: ["public"] },
-  { features: "csr", binaries: ["portal", "console", "people", "wording"], flags: `${shared} ${compact}` },
+  { features: "csr", binaries: ["portal", "console", "people", "audience", "wording"], flags: `${shared} ${compact}` },
   { features: "verify", binaries: ["verify"], flags: compact },
 ];
 

@@ -184,7 +184,8 @@ impl Shelf for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let page = "<!doctype html><html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
-            "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/people.html" | "/verify.html" => Some(page.into()),
+            "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/people.html" | "/audience.html" | "/wording.html"
+            | "/verify.html" => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
             "/labels.ttf" => Some(include_bytes!("../../worker/fonts/labels.ttf").to_vec()),
             "/assets/public-1.js" => Some(b"export {};".to_vec()),

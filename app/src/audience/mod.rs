@@ -30,3 +30,10 @@ pub mod wire;
 
 #[cfg(feature = "csr")]
 pub use page::AudiencePage;
+
+#[cfg(feature = "csr")]
+use crate::{links, staff::screens::Drawing};
+
+/// What the binary about the audience draws.
+#[cfg(feature = "csr")]
+pub const DRAWN: &[Drawing] = &[(links::CONSOLE_AUDIENCE, page::draw)];

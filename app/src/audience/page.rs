@@ -9,6 +9,12 @@ use crate::{
     ui::{Fetched, Outcome},
 };
 
+/// Draws the screen.
+#[must_use]
+pub fn draw(desk: Desk) -> AnyView {
+    view! { <AudiencePage desk/> }.into_any()
+}
+
 /// The screen.
 #[component]
 pub fn AudiencePage(desk: Desk) -> impl IntoView {

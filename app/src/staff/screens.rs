@@ -1,13 +1,14 @@
 //! The screens, in one table: the address of each, the right that it needs, its name and what it is for.
 //!
 //! What draws them stands in another, for a binary carries only what it draws: those of the console are here ([`DRAWN`]), those about people
-//! are [`crate::people::DRAWN`], those about wording [`crate::wording::keeper::DRAWN`]. Whoever goes from one to the other loads a page, and notices nothing else.
+//! are [`crate::people::DRAWN`], that about the audience [`crate::audience::DRAWN`], those about wording [`crate::wording::keeper::DRAWN`].
+//! Whoever goes from one to the other loads a page, and notices nothing else.
 
 use leptos::prelude::*;
 use lupa_domain::staff::Right;
 
 use super::{account::Account, audit::Audit, desk::Desk, home::Home, join::Join, key_screen::Keys, users::Users};
-use crate::{audience::AudiencePage, counter::Opening, links, words::StaffWords};
+use crate::{counter::Opening, links, words::StaffWords};
 
 /// One screen.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +30,6 @@ pub type Drawing = (&'static str, fn(Desk) -> AnyView);
 pub const DRAWN: &[Drawing] = &[
     (links::CONSOLE, |desk| view! { <Home desk/> }.into_any()),
     (links::CONSOLE_JOIN, |desk| view! { <Join desk/> }.into_any()),
-    (links::CONSOLE_AUDIENCE, |desk| view! { <AudiencePage desk/> }.into_any()),
     (links::CONSOLE_COUNTER, |desk| view! { <Opening desk/> }.into_any()),
     (links::CONSOLE_USERS, |desk| view! { <Users desk/> }.into_any()),
     (links::CONSOLE_KEYS, |desk| view! { <Keys desk/> }.into_any()),

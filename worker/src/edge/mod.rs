@@ -200,12 +200,11 @@ fn news_in(file: &str) -> Option<Locale> {
     file.strip_suffix(".md")?.parse().ok()
 }
 
-/// The page at an address of the console. Two pages answer them all, and each draws the screen that the address names.
+/// The page at an address of the console. A few pages answer them all, and each draws the screen that the address names.
 fn console_page(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        ["console"] | ["console", "setup" | "join" | "account" | "audience" | "counter" | "users" | "keys" | "audit"] => {
-            Some("console.html")
-        }
+        ["console"] | ["console", "setup" | "join" | "account" | "counter" | "users" | "keys" | "audit"] => Some("console.html"),
+        ["console", "audience"] => Some("audience.html"),
         ["console", "wording"] => Some("wording.html"),
         ["console", "people" | "fields"] | ["console", "people", "card"] => Some("people.html"),
         _ => None,
