@@ -31,7 +31,8 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
   await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
   await expect(page).toHaveTitle("Hei, Kaisa Kuusisto · Kampaamo Käpy");
-  const all = ["Etusivu", "Asiakkaat", "Kohderyhmä", "Omat kentät", "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
+  const all = ["Etusivu", "Asiakkaat", "Tiskinäkymä", "Kohderyhmä", "Tekstit ja käyttötarkoitukset", "Omat kentät",
+    "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
   await expect(screens(page).getByRole("link")).toHaveText(all);
 
   const address = await invite(page, lupa, MAIJA);
@@ -174,7 +175,7 @@ test("one gives and takes only the rights that one has", async ({ page, lupa, br
   await expect(box).toHaveAccessibleDescription(/Sinulla ei ole tätä oikeutta/);
   await button(his, "Poista käyttäjä").click();
   await his.getByRole("dialog").getByRole("button", { name: "Poista käyttäjä" }).click();
-  await expect(his.locator("#said"), "the register says no, and the screen says why").toBeFocused();
+  await expect(his.locator("#regretted"), "the register says no, and the screen says why").toBeFocused();
   await expect(heading(his)).toHaveText("Kaisa Kuusisto: tiedot ja oikeudet");
   await his.context().close();
 });

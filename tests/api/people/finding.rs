@@ -118,7 +118,7 @@ mod native_only {
         people::search::{Findable, Sought},
         time::Span,
     };
-    use lupa_worker::{people, platform::sql::Sql as _};
+    use lupa_worker::people;
     use proptest::{prelude::*, sample::select};
 
     use super::*;
