@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, leptos_dom::helpers::request_animation_frame, prelude::*, task::spawn_local};
 use lupa_domain::{
     api::{counter::CounterView, wording::FormNotice},
     locale::Locale,
@@ -113,8 +113,12 @@ impl Counter {
                             ..Typed::default()
                         };
                         let stage = Stage::Refused(Refusal::plain(words.reworded));
-                        self.show(Showing::Form(locale, current, typed, stage));
-                        return browser::focus_soon("summary");
+                        // The old form goes first: drawn over, its boxes would stay as they were ticked.
+                        self.show(Showing::Fetching(locale));
+                        return request_animation_frame(move || {
+                            self.show(Showing::Form(locale, current, typed, stage));
+                            browser::focus_soon("summary");
+                        });
                     }
                     None => (Stage::Refused(problem.into()), "summary"),
                 },
