@@ -46,6 +46,6 @@ pub mod wire;
 #[cfg(feature = "csr")]
 use crate::{links, staff::screens::Drawing};
 
-/// What the binary about people draws.
+/// What the binary about people draws. The own fields are declared by whoever edits texts: `wording` draws them, so that neither is too large.
 #[cfg(feature = "csr")]
-pub const DRAWN: &[Drawing] = &[(links::CONSOLE_PEOPLE, page::draw), (links::CONSOLE_FIELDS, fields_page::draw)];
+pub const DRAWN: &[Drawing] = &[(links::CONSOLE_PEOPLE, page::draw)];

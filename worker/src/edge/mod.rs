@@ -205,8 +205,8 @@ fn console_page(parts: &[&str]) -> Option<&'static str> {
     match parts {
         ["console"] | ["console", "setup" | "join" | "account" | "counter" | "users" | "keys" | "audit"] => Some("console.html"),
         ["console", "audience"] => Some("audience.html"),
-        ["console", "wording"] => Some("wording.html"),
-        ["console", "people" | "fields"] | ["console", "people", "card"] => Some("people.html"),
+        ["console", "wording" | "fields"] => Some("wording.html"),
+        ["console", "people"] | ["console", "people", "card"] => Some("people.html"),
         _ => None,
     }
 }

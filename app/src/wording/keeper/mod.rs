@@ -34,8 +34,8 @@ mod place {
         staff::{desk::Desk, place::Place, screens::Drawing},
     };
 
-    /// What the binary about wording draws.
-    pub const DRAWN: &[Drawing] = &[(links::CONSOLE_WORDING, draw)];
+    /// What the binary about wording draws: with it what else may be kept about people, for that is decided by the same keeper.
+    pub const DRAWN: &[Drawing] = &[(links::CONSOLE_WORDING, draw), (links::CONSOLE_FIELDS, crate::people::fields_page::draw)];
 
     /// The name in the address of what is not there yet. Nothing can be called that.
     const NEW: &str = "+new";
