@@ -12,6 +12,7 @@ use super::{
 use crate::{
     browser, links,
     ui::{Form, Send, Summary, TextField, When, when},
+    words,
 };
 
 /// What is open: nothing, the form for a new passkey, or the one for another name.
@@ -38,8 +39,8 @@ pub fn Account(desk: Desk) -> impl IntoView {
             return view! { <Codes desk codes=fresh done/> }.into_any();
         }
         view! {
-            <Heading desk text=desk.words.account.heading/>
-            <p class="lead">{desk.words.account.lead}</p>
+            <Heading desk text=words::office(desk.locale).account.heading/>
+            <p class="lead">{words::office(desk.locale).account.lead}</p>
             {move || desk.own.get().map(|own| parts(desk, open, codes, own))}
         }
         .into_any()
@@ -47,7 +48,7 @@ pub fn Account(desk: Desk) -> impl IntoView {
 }
 
 fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>, own: OwnAccount) -> impl IntoView {
-    let words = &desk.words.account;
+    let words = &words::office(desk.locale).account;
     let only = own.passkeys.len() == 1;
     let passkeys = own.passkeys.into_iter().map(|passkey| passkey_line(desk, open, passkey, only)).collect_view();
     let sessions = own.sessions.into_iter().map(|session| session_line(desk, session)).collect_view();
@@ -93,7 +94,7 @@ fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>,
 }
 
 fn passkey_line(desk: Desk, open: RwSignal<Open>, passkey: PasskeyView, only: bool) -> impl IntoView {
-    let words = &desk.words.account;
+    let words = &words::office(desk.locale).account;
     let PasskeyView { id, name, added_at, used_at } = passkey.clone();
     let used = used_at.map_or_else(|| desk.words.never.to_owned(), |used| when(used, desk.locale));
     let text = words.passkey_line.replace("{added}", &when(added_at, desk.locale)).replace("{used}", &used);
@@ -128,7 +129,7 @@ fn passkey_line(desk: Desk, open: RwSignal<Open>, passkey: PasskeyView, only: bo
 }
 
 fn session_line(desk: Desk, session: StaffSessionView) -> impl IntoView {
-    let words = &desk.words.account;
+    let words = &words::office(desk.locale).account;
     let StaffSessionView { id, began_at, used_at, passkey, current, counter } = session;
     let text = words.session_line.replace("{began}", &when(began_at, desk.locale)).replace("{used}", &when(used_at, desk.locale));
     let end = move |_| {
@@ -154,7 +155,7 @@ fn session_line(desk: Desk, session: StaffSessionView) -> impl IntoView {
 /// A new passkey, or another name for one.
 #[component]
 fn PasskeyForm(desk: Desk, open: RwSignal<Open>, renamed: Option<PasskeyView>) -> impl IntoView {
-    let (words, form) = (&desk.words.account, Form::default());
+    let (words, form) = (&words::office(desk.locale).account, Form::default());
     let (label, value) = match &renamed {
         Some(passkey) => (words.rename[0], passkey.name.clone()),
         None => (words.add[0], usual_name(desk)),

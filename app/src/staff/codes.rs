@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, Heading};
+use crate::words;
 use crate::{browser, ui::Copy};
 
 /// The codes; `done` follows when their owner has kept them.
 #[component]
 pub fn Codes(desk: Desk, codes: Vec<String>, done: Callback<()>) -> impl IntoView {
-    let words = &desk.words.codes;
+    let words = &words::office(desk.locale).codes;
     let text = codes.join("\n");
     let file = format!("data:text/plain;charset=utf-8,{}", js_sys::encode_uri_component(&format!("{text}\n")));
     let lines = codes.into_iter().map(|code| view! { <li>{code}</li> }).collect_view();

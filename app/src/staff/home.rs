@@ -9,16 +9,17 @@ use super::{
     place::Place,
     rights, screens,
 };
+use crate::words;
 
 /// The screen.
 #[component]
 pub fn Home(desk: Desk) -> impl IntoView {
-    let words = desk.words;
+    let words = &words::office(desk.locale).home;
     let own = desk.own.get_untracked();
     let name = own.as_ref().map(|own| own.account.name.clone()).unwrap_or_default();
     let held = own.map(|own| own.account.rights).unwrap_or_default();
     let line = |right: &Right| {
-        let (name, text) = rights::words(*right, words);
+        let (name, text) = rights::words(*right, desk.words);
         // What has a screen of its own leads there.
         let screen = screens::SCREENS.iter().find(|screen| screen.right == Some(*right));
         let name = match screen.map(|screen| Place::new(screen.path, &[])) {
@@ -30,12 +31,12 @@ pub fn Home(desk: Desk) -> impl IntoView {
     let lines = held.iter().map(line).collect_view();
     let everything = held.len() == Right::ALL.len();
     view! {
-        <Heading desk text=words.home.heading.replace("{name}", &name)/>
+        <Heading desk text=words.heading.replace("{name}", &name)/>
         <News desk/>
         <section class="part" aria-labelledby="may">
-            <h2 id="may">{if held.is_empty() { words.home.nothing } else { words.home.lead }}</h2>
+            <h2 id="may">{if held.is_empty() { words.nothing } else { words.lead }}</h2>
             <ul class="mays">{lines}</ul>
-            {(!everything).then(|| view! { <p class="soft">{words.home.more}</p> })}
+            {(!everything).then(|| view! { <p class="soft">{words.more}</p> })}
         </section>
     }
 }

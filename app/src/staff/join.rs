@@ -14,6 +14,7 @@ use crate::{
     browser, links,
     portal::wire::Failure,
     ui::{Fetched, Form, Outcome, Send, Summary, TextField},
+    words,
 };
 
 /// What there is to be seen: the invitation, or that there is none; and, once taken up, the recovery codes.
@@ -66,7 +67,7 @@ fn go_in(desk: Desk) {
 
 #[component]
 fn Ended(desk: Desk) -> impl IntoView {
-    let words = &desk.words.join;
+    let words = &words::office(desk.locale).join;
     view! {
         <Heading desk text=words.ended/>
         <p class="lead">{words.ended_lead}</p>
@@ -76,7 +77,7 @@ fn Ended(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Invited(desk: Desk, look: InvitationLook, state: RwSignal<Fetched<Seen>>) -> impl IntoView {
-    let (words, form) = (&desk.words.join, Form::default());
+    let (words, form) = (&words::office(desk.locale).join, Form::default());
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         if !form.begin() {

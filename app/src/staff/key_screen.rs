@@ -16,6 +16,7 @@ use super::{
 use crate::{
     browser, links,
     ui::{Copy, Fetched, Form, Outcome, Send, Summary, Table, TextField},
+    words,
 };
 
 /// Which field each member of what is sent stands in.
@@ -44,7 +45,7 @@ pub fn Keys(desk: Desk) -> impl IntoView {
 
 #[component]
 fn List(desk: Desk) -> impl IntoView {
-    let words = &desk.words.keys;
+    let words = &words::office(desk.locale).keys;
     let state = RwSignal::new(Fetched::Waiting);
     let load = Callback::new(move |()| desk.fetch(state, wire::keys(desk.locale)));
     load.run(());
@@ -64,7 +65,7 @@ fn List(desk: Desk) -> impl IntoView {
 }
 
 fn row(desk: Desk, load: Callback<()>, key: KeyView) -> Vec<AnyView> {
-    let words = &desk.words.keys;
+    let words = &words::office(desk.locale).keys;
     let KeyView { id, name, staff, rights, expires_at, used_at, .. } = key;
     let label = format!("{}: {name}", words.revoke);
     let (asked, said) = (words.revoke_ask[0].replace("{name}", &name), words.revoked.replace("{name}", &name));
@@ -93,7 +94,7 @@ fn row(desk: Desk, load: Callback<()>, key: KeyView) -> Vec<AnyView> {
 
 #[component]
 fn Make(desk: Desk, made: RwSignal<Option<KeyMade>>) -> impl IntoView {
-    let (words, form) = (&desk.words.keys, Form::default());
+    let (words, form) = (&words::office(desk.locale).keys, Form::default());
     let chosen = RwSignal::new(Rights::new());
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -123,7 +124,7 @@ fn Make(desk: Desk, made: RwSignal<Option<KeyMade>>) -> impl IntoView {
 
 #[component]
 fn Made(desk: Desk, key: KeyMade) -> impl IntoView {
-    let words = &desk.words.keys;
+    let words = &words::office(desk.locale).keys;
     let KeyMade { api_key, key } = key;
     let (back, back_again) = (list(), list());
     view! {

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{desk::Desk, wire};
-use crate::browser;
+use crate::{browser, words};
 
 /// Where the version last seen is remembered.
 const SEEN: &str = "lupa-version";
@@ -31,7 +31,7 @@ pub fn News(desk: Desk) -> impl IntoView {
         news.set(None);
         browser::focus_soon("heading");
     };
-    let words = desk.words.home.news;
+    let words = words::office(desk.locale).home.news;
     move || {
         news.get().map(|(version, points)| {
             let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();

@@ -17,10 +17,10 @@ pub fn words(right: Right, words: &'static StaffWords) -> (&'static str, &'stati
 
 /// The name of a set of rights: that of a usual one, or how many there are.
 #[must_use]
-pub fn role(rights: &Rights, words: &'static StaffWords) -> String {
+pub fn role(rights: &Rights, desk: Desk) -> String {
     match Preset::of(rights) {
-        Some(preset) => words.presets[preset as usize].to_owned(),
-        None => words.users.some_rights.replace("{count}", &rights.len().to_string()),
+        Some(preset) => desk.words.presets[preset as usize].to_owned(),
+        None => crate::words::office(desk.locale).users.some_rights.replace("{count}", &rights.len().to_string()),
     }
 }
 
@@ -73,6 +73,7 @@ pub fn RightBoxes(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl Into
 #[component]
 pub fn RightsEditor(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl IntoView {
     let words = desk.words;
+    let users = &crate::words::office(desk.locale).users;
     let from = chosen.get_untracked();
     let place = |rights: &Rights| Preset::of(rights).map_or(Preset::ALL.len(), |preset| preset as usize).to_string();
     let options = words.presets.iter().enumerate().map(|(at, name)| (at.to_string(), (*name).to_owned())).collect();
@@ -84,7 +85,7 @@ pub fn RightsEditor(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl In
         chosen.set(&given | &kept);
     });
     view! {
-        <Choice name="role" label=words.users.role hint=words.users.role_hint options value=Signal::derive(move || chosen.with(place)) choose/>
+        <Choice name="role" label=users.role hint=users.role_hint options value=Signal::derive(move || chosen.with(place)) choose/>
         <RightBoxes desk form chosen/>
     }
 }

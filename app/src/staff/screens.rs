@@ -40,7 +40,7 @@ pub const DRAWN: &[Drawing] = &[
 /// All of them, in the order of the choice. A new screen is a row here and one among those that are drawn, its address in `links.rs` and at
 /// the edge, and its words.
 pub const SCREENS: &[Screen] = &[
-    Screen { path: links::CONSOLE, right: None, title: |words| words.home.title, lead: |words| words.home.lead },
+    Screen { path: links::CONSOLE, right: None, title: |words| words.home[0], lead: |words| words.home[1] },
     Screen { path: links::CONSOLE_PEOPLE, right: Some(Right::SeePeople), title: |words| words.people[0], lead: |words| words.people[1] },
     Screen {
         path: links::CONSOLE_COUNTER,
@@ -61,20 +61,15 @@ pub const SCREENS: &[Screen] = &[
         lead: |words| words.wording[1],
     },
     Screen { path: links::CONSOLE_FIELDS, right: Some(Right::ManageFields), title: |words| words.fields[0], lead: |words| words.fields[1] },
-    Screen {
-        path: links::CONSOLE_USERS,
-        right: Some(Right::ManageUsers),
-        title: |words| words.users.heading,
-        lead: |words| words.users.lead,
-    },
-    Screen { path: links::CONSOLE_KEYS, right: Some(Right::ManageKeys), title: |words| words.keys.heading, lead: |words| words.keys.lead },
+    Screen { path: links::CONSOLE_USERS, right: Some(Right::ManageUsers), title: |words| words.users[0], lead: |words| words.users[1] },
+    Screen { path: links::CONSOLE_KEYS, right: Some(Right::ManageKeys), title: |words| words.keys[0], lead: |words| words.keys[1] },
     Screen {
         path: links::CONSOLE_AUDIT,
         right: Some(Right::ReadAudit),
         title: |words| words.audit.heading,
         lead: |words| words.audit.lead,
     },
-    Screen { path: links::CONSOLE_ACCOUNT, right: None, title: |words| words.account.heading, lead: |words| words.account.lead },
+    Screen { path: links::CONSOLE_ACCOUNT, right: None, title: |words| words.account[0], lead: |words| words.account[1] },
 ];
 
 /// The screens that the person who is signed in may see.

@@ -16,6 +16,7 @@ use crate::{
     browser,
     portal::wire::Failure,
     ui::{Fetched, Form, Outcome, Send, Summary, TextField},
+    words,
 };
 
 /// Which field each member of what is sent stands in.
@@ -35,7 +36,7 @@ pub fn UserChange(desk: Desk, id: String) -> impl IntoView {
     load();
     let draw = move |user: Option<StaffView>| user.map(|user| view! { <Editor desk user/> });
     let retry = Callback::new(move |()| load());
-    view! { <Outcome state words=&desk.words.wait retry draw empty=desk.words.users.gone/> }
+    view! { <Outcome state words=&desk.words.wait retry draw empty=words::office(desk.locale).users.gone/> }
 }
 
 /// What was typed, and what somebody else has saved in the meantime.
@@ -47,7 +48,7 @@ struct Conflict {
 
 #[component]
 fn Editor(desk: Desk, user: StaffView) -> impl IntoView {
-    let (words, form) = (&desk.words.users, Form::default());
+    let (words, form) = (&words::office(desk.locale).users, Form::default());
     let chosen = RwSignal::new(user.rights.clone());
     let conflict = RwSignal::new(None::<Conflict>);
     let (id, revision) = (user.id, user.revision);
@@ -104,7 +105,7 @@ fn Editor(desk: Desk, user: StaffView) -> impl IntoView {
 
 /// Both versions, side by side, and a button for each.
 fn both(desk: Desk, found: Conflict, save: impl Fn(u32, StaffChange) + 'static) -> impl IntoView {
-    let words = &desk.words.users;
+    let words = &words::office(desk.locale).users;
     let Conflict { theirs, mine } = found;
     let revision = theirs.revision;
     let side = |heading: &'static str, name: &str, rights: &Rights| {
@@ -134,7 +135,7 @@ fn both(desk: Desk, found: Conflict, save: impl Fn(u32, StaffChange) + 'static) 
 /// What ends something: the passkeys they had, or the account.
 #[component]
 fn Ends(desk: Desk, user: StaffView) -> impl IntoView {
-    let words = &desk.words.users;
+    let words = &words::office(desk.locale).users;
     let StaffView { id, name, email, state, .. } = user;
     let own = desk.own.with_untracked(|own| own.as_ref().is_some_and(|own| own.account.id == id));
     let again = move |_| {

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     browser,
     ui::{Choice, Form, Send, Summary, TextField},
+    words,
 };
 
 /// Which field each member of what is sent stands in.
@@ -20,7 +21,7 @@ const FIELDS: [(&str, &str); 3] = [("/name", "name"), ("/email", "email"), ("/ri
 /// The screen.
 #[component]
 pub fn UserInvite(desk: Desk) -> impl IntoView {
-    let (words, form) = (&desk.words.users, Form::default());
+    let (words, form) = (&words::office(desk.locale).users, Form::default());
     let chosen = RwSignal::new(Rights::new());
     let language = RwSignal::new(desk.locale);
     let on_submit = move |event: SubmitEvent| {

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     links,
     ui::{Fetched, Outcome, Table},
+    words,
 };
 
 /// The list.
@@ -40,7 +41,7 @@ pub fn Users(desk: Desk) -> impl IntoView {
 
 #[component]
 fn List(desk: Desk) -> impl IntoView {
-    let words = &desk.words.users;
+    let words = &words::office(desk.locale).users;
     let state = RwSignal::new(Fetched::Waiting);
     let load = move || desk.fetch(state, wire::users(desk.locale));
     load();
@@ -64,7 +65,7 @@ fn List(desk: Desk) -> impl IntoView {
 }
 
 fn row(desk: Desk, user: StaffView) -> Vec<AnyView> {
-    let words = &desk.words.users;
+    let words = &words::office(desk.locale).users;
     let you = desk.own.with_untracked(|own| own.as_ref().is_some_and(|own| own.account.id == user.id));
     let change = Place::new(links::CONSOLE_USERS, &[("user", user.id.to_string())]);
     let label = format!("{}: {}", words.change, user.name);
@@ -78,7 +79,7 @@ fn row(desk: Desk, user: StaffView) -> Vec<AnyView> {
             <span class="table__more">{user.email}</span>
         }
         .into_any(),
-        view! { {rights::role(&user.rights, desk.words)} }.into_any(),
+        view! { {rights::role(&user.rights, desk)} }.into_any(),
         view! { {state} }.into_any(),
         view! { <WhenEver desk moment=user.seen_at/> }.into_any(),
         view! { <a class="table__act" href=change.address(desk.locale) aria-label=label on:click=desk.follow(change)>{words.change}</a> }

@@ -31,7 +31,7 @@ pub use people::{PeopleWords, of as people};
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use recording::{DoneWords, RecordingWords, of as recording};
-pub use staff::{StaffWords, of as staff};
+pub use staff::{OfficeWords, StaffWords, of as staff, office};
 pub use verify::VerifyWords;
 pub use wording::{WordingWords, of as wording};
 

@@ -24,7 +24,17 @@ pub const fn of(locale: Locale) -> &'static StaffWords {
     }
 }
 
-/// The console: its frame, and each screen.
+/// The words of the screens that only the console's own binary draws.
+#[must_use]
+pub const fn office(locale: Locale) -> &'static OfficeWords {
+    match locale {
+        Locale::Fi => &fi::OFFICE,
+        Locale::Sv => &sv::OFFICE,
+        Locale::En => &en::OFFICE,
+    }
+}
+
+/// The console: its frame, and what its screens share.
 #[derive(Debug)]
 pub struct StaffWords {
     /// Names the choice of screens.
@@ -59,18 +69,14 @@ pub struct StaffWords {
     pub presets: [&'static str; Preset::ALL.len() + 1],
     /// Passkeys.
     pub passkey: PasskeyWords,
-    /// Taking up an invitation.
-    pub join: JoinWords,
     /// Signing in.
     pub enter: EnterWords,
-    /// Recovery codes.
-    pub codes: CodesWords,
     /// The undertaking.
     pub undertaking: UndertakingWords,
-    /// The first screen.
-    pub home: HomeWords,
-    /// One's own account.
-    pub account: AccountWords,
+    /// The name of a screen of the console's own, and what it is for: the first.
+    pub home: [&'static str; 2],
+    /// The name of a screen of the console's own, and what it is for: one's own account.
+    pub account: [&'static str; 2],
     /// The name of a screen that has words of its own, and what it is for: people.
     pub people: [&'static str; 2],
     /// The keeper's own fields.
@@ -81,12 +87,29 @@ pub struct StaffWords {
     pub counter: [&'static str; 2],
     /// The words of forms, and what they ask for.
     pub wording: [&'static str; 2],
+    /// The name of a screen of the console's own, and what it is for: users.
+    pub users: [&'static str; 2],
+    /// The name of a screen of the console's own, and what it is for: API keys.
+    pub keys: [&'static str; 2],
+    /// The audit log.
+    pub audit: AuditWords,
+}
+
+/// The screens of the console's own binary, and joining. The other binaries do not carry them.
+#[derive(Debug)]
+pub struct OfficeWords {
+    /// Taking up an invitation.
+    pub join: JoinWords,
+    /// Recovery codes.
+    pub codes: CodesWords,
+    /// The first screen.
+    pub home: HomeWords,
+    /// One's own account.
+    pub account: AccountWords,
     /// Users.
     pub users: UsersWords,
     /// API keys.
     pub keys: KeysWords,
-    /// The audit log.
-    pub audit: AuditWords,
 }
 
 /// What can be said when a browser makes or uses a passkey.
