@@ -49,6 +49,8 @@ pub struct Card {
     pub recording: RwSignal<bool>,
     /// Fetches the card anew, once something of it has changed.
     pub reload: Callback<()>,
+    /// The same, and says this once it is there: what is drawn anew takes no focus away from where it was just put.
+    pub reload_saying: Callback<&'static str>,
 }
 
 impl Card {
@@ -78,9 +80,13 @@ pub async fn load(desk: Desk, id: PersonId) -> Result<Option<(PersonCard, Vec<Fi
 #[component]
 pub fn CardPage(desk: Desk, id: PersonId) -> impl IntoView {
     let reload = StoredValue::new(None::<Loaded>);
-    let again = Callback::new(move |()| {
+    let again = Callback::new(move |text: &'static str| {
         if let Some(loaded) = reload.get_value() {
-            loaded.load();
+            loaded.load_and(move || {
+                if !text.is_empty() {
+                    desk.say(text.to_owned());
+                }
+            });
         }
     });
     let loaded = Loaded::new(desk, move || {
@@ -95,7 +101,8 @@ pub fn CardPage(desk: Desk, id: PersonId) -> impl IntoView {
                     person: StoredValue::new(person),
                     receipt: RwSignal::new(None),
                     recording: RwSignal::new(false),
-                    reload: again,
+                    reload: Callback::new(move |()| again.run("")),
+                    reload_saying: again,
                 }),
                 None => view! { <Gone desk/> }.into_any(),
             }) as _)

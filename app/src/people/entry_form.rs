@@ -84,8 +84,7 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
     let theirs = RwSignal::new(None::<(String, String)>);
     let done = move |text: &'static str| {
         open.set(Open::Nothing);
-        card.reload.run(());
-        desk.say(text.to_owned());
+        card.reload_saying.run(text);
     };
     let quicker = move |entry: HistoryId| {
         spawn_local(async move {

@@ -39,6 +39,11 @@ impl Loaded {
 
     /// Fetches it, for the first time or anew.
     pub fn load(self) {
+        self.load_and(|| {});
+    }
+
+    /// Fetches it; `then` follows once it has come, or could not.
+    pub fn load_and(self, then: impl FnOnce() + 'static) {
         let loading = self.load.with_value(|load| load());
         spawn_local(async move {
             match loading.await {
@@ -48,6 +53,7 @@ impl Loaded {
                     self.desk.notice(&failure);
                 }
             }
+            then();
         });
     }
 
