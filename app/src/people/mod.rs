@@ -1,9 +1,9 @@
 //! People, as staff see and keep them: finding somebody, what is kept about them and why, what has happened.
 //!
-//! The list ([`page`]) leads to the card ([`card`]) of one person: what is kept (`facts`), where they stand on being written to
-//! (`consents`), what happened (`history`), how it all has changed (`changes`) and who has looked (`looked`). One form ([`form`]) takes
-//! somebody in and changes what is kept; [`draft`] holds what stands in it, datum by datum, so that two who change the same person can be
-//! shown side by side (`conflict`). The keeper's own fields are declared on a screen of their own ([`fields_page`]).
+//! The list (`page`) leads to the card (`card`) of one person: what is kept (`facts`), where they stand on being written to
+//! (`consents`), what happened (`history`), how it all has changed (`changes`) and who has looked (`looked`). One form (`form`) takes
+//! somebody in and changes what is kept; `draft` holds what stands in it, datum by datum, so that two who change the same person can be
+//! shown side by side (`conflict`). The keeper's own fields are declared on a screen of their own (`fields_page`).
 //!
 //! In an address stands at most the random id of a person. Nothing is decided here: the register checks what is typed, and says so.
 

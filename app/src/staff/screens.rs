@@ -1,7 +1,7 @@
 //! The screens, in one table: the address of each, the right that it needs, its name and what it is for.
 //!
-//! What draws them stands in another, for a binary carries only what it draws: those of the console are here ([`DRAWN`]), those about people
-//! are [`crate::people::DRAWN`], that about the audience [`crate::audience::DRAWN`], those about wording [`crate::wording::keeper::DRAWN`].
+//! What draws them stands in another, for a binary carries only what it draws: those of the console are here (`DRAWN`), those about people
+//! are `crate::people::DRAWN`, that about the audience `crate::audience::DRAWN`, those about wording `crate::wording::keeper::DRAWN`.
 //! Whoever goes from one to the other loads a page, and notices nothing else.
 
 use leptos::prelude::*;

@@ -1,5 +1,5 @@
 //! People: what is kept about them. They come by signing up, or staff take them in; staff write their cards and what happened, and whatever
-//! changes is noted. They are looked up by words that are entered when somebody looks ([`handles`]), so that signing up costs nothing
+//! changes is noted. They are looked up by words that are entered when somebody looks (`handles`), so that signing up costs nothing
 //! more. What they consented to belongs to another context.
 
 mod card;

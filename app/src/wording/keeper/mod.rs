@@ -1,8 +1,8 @@
 //! Wording as its keeper sees it: the forms and what they say, what publishing would change, the editions that were published, and the
 //! purposes that people can agree to.
 //!
-//! One screen, whose address says what of it is shown ([`draw`]): the list, the words of a form ([`editor`], whose fields [`pieces`] read and
-//! write), the look before publishing ([`publish`]), its [`editions`], and a purpose ([`purposes`]). The words are checked by the register,
+//! One screen, whose address says what of it is shown (`draw`): the list, the words of a form (`editor`, whose fields `pieces` read and
+//! write), the look before publishing (`publish`), its `editions`, and a purpose (`purposes`). The words are checked by the register,
 //! which names what is missing; each gap leads to its field.
 
 #[cfg(feature = "csr")]
