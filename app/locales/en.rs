@@ -225,7 +225,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         ],
         by: "Written down by {by}.",
         why: "Why: {reason}",
-        history: "What happened",
+        history: "What happened ({count})",
         happenings: ["Visit", "Purchase", "Assignment"],
         open: "open",
         more: "Show more",

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{kept::shown, own_page::Page, wire};
 use crate::{
-    ui::{When, day, money},
+    ui::{When, day, money, number},
     words::KeptWords,
 };
 
@@ -49,16 +49,18 @@ pub fn Past(
     let happened = (history > 0).then(|| {
         let drawn = move || entries.items.get().into_iter().map(|line| entry(line, words, page.locale)).collect_view();
         view! {
-            <h3>{words.history}</h3>
-            <ul class="receipts">{drawn}</ul>
-            {more(entries, words, more_entries)}
+            <details>
+                <summary>{words.history.replace("{count}", &number(history, page.locale))}</summary>
+                <ul class="receipts">{drawn}</ul>
+                {more(entries, words, more_entries)}
+            </details>
         }
     });
     let changed = (changes > 0).then(|| {
         let drawn = move || lines.items.get().into_iter().map(|line| labels.with_value(|labels| change(line, labels, page))).collect_view();
         view! {
             <details>
-                <summary>{words.changes.replace("{count}", &changes.to_string())}</summary>
+                <summary>{words.changes.replace("{count}", &number(changes, page.locale))}</summary>
                 <ul class="receipts">{drawn}</ul>
                 {more(lines, words, more_lines)}
             </details>

@@ -140,7 +140,7 @@ pub struct KeptWords {
     pub by: &'static str,
     /// Why something is kept; `{reason}` is filled in.
     pub why: &'static str,
-    /// Over what happened.
+    /// Over what happened; `{count}` is filled in.
     pub history: &'static str,
     /// A visit, a purchase, an assignment.
     pub happenings: [&'static str; 3],
