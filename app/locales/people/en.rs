@@ -9,6 +9,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         search: ["Who are you looking for?", "Name, company, e-mail or telephone. The first letters are enough."],
         tag: ["Tag", "All"],
         found: ["{count} customers", "1 customer", "The {count} newest. Write more letters to find the right one."],
+        behind: "The search is not ready: {count} customers cannot be found by name or number yet. Search again in a moment.",
         heads: ["Name", "Contact", "Town", "Tags"],
         more: "Show more",
         none: ["No customers yet", "They come here when they fill in the form, or when you add them."],

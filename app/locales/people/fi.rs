@@ -9,6 +9,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         search: ["Ketä etsit?", "Nimi, yritys, sähköposti tai puhelin. Alkukirjaimet riittävät."],
         tag: ["Avainsana", "Kaikki"],
         found: ["{count} asiakasta", "1 asiakas", "{count} uusinta. Kirjoita lisää kirjaimia, niin löydät oikean."],
+        behind: "Haku on kesken: {count} asiakasta ei vielä löydy nimellä eikä numerolla. Hae hetken kuluttua uudelleen.",
         heads: ["Nimi", "Yhteystiedot", "Paikkakunta", "Avainsanat"],
         more: "Näytä lisää",
         none: ["Asiakkaita ei vielä ole", "He tulevat tänne, kun he täyttävät lomakkeen tai kun lisäät heidät itse."],

@@ -9,6 +9,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         search: ["Vem söker du?", "Namn, företag, e-post eller telefon. De första bokstäverna räcker."],
         tag: ["Nyckelord", "Alla"],
         found: ["{count} kunder", "1 kund", "De {count} nyaste. Skriv fler bokstäver så hittar du rätt."],
+        behind: "Sökningen är inte klar: {count} kunder hittas ännu inte på namn eller nummer. Sök igen om en stund.",
         heads: ["Namn", "Kontakt", "Ort", "Nyckelord"],
         more: "Visa fler",
         none: ["Inga kunder än", "De kommer hit när de fyller i formuläret eller när du lägger till dem."],

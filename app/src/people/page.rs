@@ -94,11 +94,18 @@ impl Search {
 fn List(desk: Desk) -> impl IntoView {
     let words = words::people(desk.locale);
     let asked = RwSignal::new(desk.sought.get_value());
+    let behind = RwSignal::new(None::<u64>);
     let found = Listed::new(desk, "found", move |cursor| {
         let (text, tag) = asked.get_untracked();
-        let asking = wire::search(&SearchAsk { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor });
+        let mut ask = SearchAsk { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor };
         Box::pin(async move {
-            let page = asking.answer(desk.locale).await?;
+            let mut page = wire::search(&ask).answer(desk.locale).await?;
+            // The register looks only so far for one page. Where it has found nobody there, there may still be somebody further on.
+            while page.people.is_empty() && page.next.is_some() {
+                ask.cursor = page.next;
+                page = wire::search(&ask).answer(desk.locale).await?;
+            }
+            behind.set(page.behind);
             let people = page.people;
             let count = people.len();
             Ok(Page { rows: Arc::new(move || people.iter().map(|line| row(desk, line)).collect()), count, next: page.next })
@@ -125,7 +132,11 @@ fn List(desk: Desk) -> impl IntoView {
     let sentence = move || {
         let count = found.count();
         let text = if found.has_more() { words.list.found[2] } else { words.list.found[usize::from(count == 1)] };
-        if count == 0 { String::new() } else { text.replace("{count}", &number(count as u64, desk.locale)) }
+        let found = if count == 0 { String::new() } else { text.replace("{count}", &number(count as u64, desk.locale)) };
+        match behind.get() {
+            Some(behind) => format!("{} {found}", words.list.behind.replace("{count}", &number(behind, desk.locale))),
+            None => found,
+        }
     };
     view! {
         <Heading desk text=desk.words.people[0]/>

@@ -51,6 +51,8 @@ pub struct ListWords {
     pub tag: [&'static str; 2],
     /// How many there are: `{count}`; one; `{count}` of more.
     pub found: [&'static str; 3],
+    /// Where many have come at once and cannot all be found yet; `{count}` is how many.
+    pub behind: &'static str,
     /// The heads of the table: name, contact, town, tags.
     pub heads: [&'static str; 4],
     /// Fetches more.
