@@ -85,6 +85,31 @@ test("paper needs to be found again; whoever has no address gets the receipt pri
   await expect(page.getByText(/Kirjattu aiemmin: paperilla, .*Kansio 3, tiski/)).toBeVisible();
 });
 
+test("other words, or another language, come with empty boxes; where the paper is stays", async ({ page, browser, lupa }) => {
+  lupa.key = (await keeper(page, lupa)).key;
+  const { id, context } = await customer(browser, lupa, "fi");
+  await open(page, id);
+  await record(page).click();
+  const place = page.getByRole("textbox", { name: "Missä paperi säilytetään?" });
+  await page.getByRole("radio", { name: "Paperilla" }).check();
+  await place.fill("Kansio 3");
+  await box(page, "research").check();
+  await page.getByRole("combobox", { name: "Millä kielellä luet sen?" }).selectOption("en");
+  await expect(page.locator(".record__reading")).toHaveAttribute("lang", "en");
+  await expect(box(page, "research")).not.toBeChecked();
+  await expect(place).toHaveValue("Kansio 3");
+  await box(page, "research").check();
+  await ask(lupa, "POST", "/api/v1/forms/newsletter/publish", { grace_seconds: 0 });
+  await button(page, "Kirjaa suostumus").click();
+  await expect(page.locator("#summary")).toBeVisible();
+  await expect(box(page, "research")).not.toBeChecked();
+  await expect(place).toHaveValue("Kansio 3");
+  await box(page, "research").check();
+  await button(page, "Kirjaa suostumus").click();
+  await expect(done(page)).toBeFocused();
+  await context.close();
+});
+
 test("a customer is taken off at once, and an objection is asked about first", async ({ page, browser, lupa }) => {
   lupa.key = (await keeper(page, lupa)).key;
   const { id, email, context } = await customer(browser, lupa, "fi");

@@ -73,6 +73,8 @@ async fn look(locale: Locale, person: PersonId, language: Option<Locale>) -> Res
 impl Recorder {
     fn load(self) {
         self.original.set_value(browser::value("original"));
+        // The old words go first: drawn over, their boxes would stay as they were ticked.
+        self.state.set(Fetched::Waiting);
         self.desk.fetch(self.state, look(self.desk.locale, self.person, self.language.get_untracked()));
     }
 
