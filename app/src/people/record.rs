@@ -185,7 +185,7 @@ fn Panel(recorder: Recorder, view: RecordView) -> impl IntoView {
         {which}
         <div class="record__parts">
             <div>{reading}</div>
-            <div class="stack"><Closed recorder consents=closed/> <Off recorder consents/></div>
+            <div class="record__aside"><Closed recorder consents=closed/> <Off recorder consents/></div>
         </div>
     }
 }
