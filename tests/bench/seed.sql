@@ -50,3 +50,13 @@ insert into standing (person, purpose, state, since, event, version, notice, loc
   order by person.no, purpose.id;
 -- Of forms that wait nothing is repeated.
 update standing set locale = null, joined_at = null, phoned = null where state = 'pending';
+
+-- A million consents that came over a thousand days, each purpose on its own of them, and a tenth that went.
+insert into tally (purpose, said, day, notice, count)
+  with recursive number (i) as (select 0 union all select i + 1 from number where i < 999)
+  select share.purpose, said.value, date('now', '-' || i || ' days'), 0, 1 + i * spread % iif(said.value = 'given', 600, 60)
+  from number, share, json_each('["given", "withdrawn", "objected", "lapsed"]') as said
+  on conflict do nothing;
+insert into tally (purpose, said, day, notice, count)
+  select share.purpose, said.value, '', notice.no, 1000 from share, json_each('["ticked", "left"]') as said, (select max(no) as no from notice) as notice
+  on conflict do nothing;
