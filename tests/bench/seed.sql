@@ -41,22 +41,18 @@ insert into standing (person, purpose, state, since, event, version, notice, loc
       else 'lapsed'
     end,
     person.confirmed_at, last_event + i, purpose.version, (select max(no) from notice),
-    person.locale, person.joined_at, 1, iif(i * spread % 100 < 70, 'web_form', null)
+    person.locale, person.joined_at, iif(i * spread % 100 between 85 and 89, null, 1), iif(i * spread % 100 < 70, 'web_form', null)
   from share
     join purpose on purpose.id = share.purpose
     join (select p.no, p.locale, p.joined_at, p.confirmed_at, p.no - last_person as i, last_event from person p, model where p.no > last_person) as person
   -- Five in a hundred were never asked.
   where i * spread % 100 < 95
   order by person.no, purpose.id;
--- Of forms that wait nothing is repeated.
-update standing set locale = null, joined_at = null, phoned = null where state = 'pending';
 
 -- A million consents that came over a thousand days, each purpose on its own of them, and a tenth that went.
-insert into tally (purpose, said, day, notice, count)
+insert or ignore into tally (purpose, said, day, notice, count)
   with recursive number (i) as (select 0 union all select i + 1 from number where i < 999)
   select share.purpose, said.value, date('now', '-' || i || ' days'), 0, 1 + i * spread % iif(said.value = 'given', 600, 60)
-  from number, share, json_each('["given", "withdrawn", "objected", "lapsed"]') as said
-  on conflict do nothing;
-insert into tally (purpose, said, day, notice, count)
-  select share.purpose, said.value, '', notice.no, 1000 from share, json_each('["ticked", "left"]') as said, (select max(no) as no from notice) as notice
-  on conflict do nothing;
+  from number, share, json_each('["given", "withdrawn", "objected", "lapsed"]') as said;
+insert or ignore into tally (purpose, said, day, notice, count)
+  select share.purpose, said.value, '', notice.no, 1000 from share, json_each('["ticked", "left"]') as said, (select max(no) as no from notice) as notice;

@@ -86,20 +86,11 @@ fn others(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<(Stri
     Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
-/// Those who have yet to confirm; they are found by person, and what is asked about them stands there.
+/// Those who have yet to confirm.
 fn pending(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, tally: &mut Tally) -> Result<i64, ApiError> {
-    let purpose = purpose.id.as_str().into();
-    let rows = if filter.holds_without_consent() == Some(true) {
-        sql.query("select count(*) from standing where state = 'pending' and purpose = ?", &[purpose])?
-    } else {
-        let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Silent);
-        let text = format!(
-            "select count(*) from standing cross join person on person.no = standing.person \
-             where standing.state = 'pending' and standing.purpose = ? {wanted}"
-        );
-        sql.query_composed(&text, &[vec![purpose], bound].concat())?
-    };
-    let people = one(rows)?.int(0)?;
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Others);
+    let text = format!("select count(*) from standing where standing.state = 'pending' and standing.purpose = ? {wanted}");
+    let people = one(sql.query_composed(&text, &[vec![purpose.id.as_str().into()], bound].concat())?)?.int(0)?;
     tally.add(Reason::Pending.as_str(), people);
     Ok(people)
 }

@@ -201,7 +201,7 @@ impl Search {
             }
             Reason::Pending => {
                 let tables = "standing cross join person on person.no = standing.person where standing.purpose = ? and standing.person > ?";
-                vec![Self { tables, narrowing: "standing.state = 'pending'", order: "standing.person", of: Of::Anybody }]
+                vec![Self { tables, narrowing: "standing.state = 'pending'", order: "standing.person", of: Of::Others }]
             }
             Reason::NoConsent | Reason::NotInRegister => vec![Self::anybody("(standing.state is null or standing.state = 'none')")],
         }

@@ -70,7 +70,7 @@ pub fn write(
         }
         moved.push((purpose, now, version));
     }
-    store::set_standings(sql, person.no, no, event, &moved)?;
+    store::set_standings(sql, person, no, event, &moved)?;
     tally::add(sql, event, &tally)?;
     Ok(kept)
 }

@@ -16,7 +16,7 @@ use crate::{
     error::ApiError,
     log::Log,
     people,
-    people::PersonNo,
+    people::{Person, PersonNo},
     platform::sql::{Row, Sql, SqlError, Value, first},
 };
 
@@ -139,7 +139,7 @@ fn standing(row: &Row) -> Result<KeptStanding, SqlError> {
 
 pub(super) fn set_standings(
     sql: &dyn Sql,
-    person: PersonNo,
+    person: &Person,
     no: EventNo,
     event: &Event,
     moved: &[(&PurposeId, Standing, u32)],
@@ -148,9 +148,10 @@ pub(super) fn set_standings(
         return Ok(());
     }
     // One statement for all of them: a signup is what the register does most.
-    // What only filters ask stands where something was said; looking it up for every form that waits would cost more than the row.
+    // What filters ask is looked up where something was said, for it may just have changed; for every form that waits, looking it up would
+    // cost more than the row. Whoever sends one has just been found, or made.
     let row = |(_, standing, _): &(&PurposeId, Standing, u32)| match standing.state {
-        State::Pending => "(?, ?, ?, ?, ?, ?, null, null, null, null, null)",
+        State::Pending => "(?, ?, ?, ?, ?, ?, null, null, ?, ?, null)",
         State::Given => {
             "(?, ?, ?, ?, ?, ?, (select no from notice where digest = ?), ?, (select locale from person where no = ?), \
              (select joined_at from person where no = ?), (select phone is not null from person where no = ?))"
@@ -170,12 +171,14 @@ pub(super) fn set_standings(
     let mut parameters: Vec<Value<'_>> = Vec::with_capacity(11 * moved.len());
     for (purpose, standing, version) in moved {
         let [state, purpose] = [standing.state.as_str(), purpose.as_str()].map(Value::from);
-        parameters.extend([person.into(), purpose, state, standing.since.into(), no.into(), (*version).into()]);
+        parameters.extend([person.no.into(), purpose, state, standing.since.into(), no.into(), (*version).into()]);
         if standing.state == State::Given {
             parameters.extend([Value::from(event.notice.as_str()), event.method.as_str().into()]);
         }
-        if standing.state != State::Pending {
-            parameters.extend([Value::from(person); 3]);
+        if standing.state == State::Pending {
+            parameters.extend([Value::from(person.locale.as_str()), person.joined_at.into()]);
+        } else {
+            parameters.extend([Value::from(person.no); 3]);
         }
     }
     sql.query_composed(&text, &parameters)?;
