@@ -68,7 +68,7 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 bench: bench-signups bench-audience bench-people bench-paint bench-verify bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
-bench-signups: build build/load ## Signups a second, beside the same object hand-written in JavaScript
+bench-signups: build build/load build/without-log/workerd.capnp ## Signups a second, beside the same object hand-written in JavaScript
 	node tests/bench/signups.mjs
 
 .PHONY: bench-audience
@@ -121,17 +121,27 @@ dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .too
 	node tools/web.mjs
 	@touch $@
 
-# The platform knows no `import source`: there, whatever Wasm is imported is a module.
-worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
-	rm -rf worker/build
+# $(call build_worker,folder,flags for cargo): what runs on the platform, index.js and index_bg.wasm. The platform knows no `import source`:
+# there, whatever Wasm is imported is a module.
+define build_worker
+	cargo build --release --package lupa-worker --target wasm32-unknown-unknown $(2)
+	rm -rf $(1)
 	$(WASM_BINDGEN_BIN) --target module --experimental-reset-state-function --force-enable-abort-handler --no-typescript \
 		--out-dir build/worker --out-name index $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release/lupa_worker.wasm
 	esbuild worker/src/entry/worker.js --bundle --alias:bindings=./build/worker/index.js --inject:worker/src/entry/microtask.js \
-		'--external:cloudflare:*' --external:./index_bg.wasm --minify --format=esm --log-level=warning --outfile=worker/build/index.js
-	sed -i.source 's/import source /import /' worker/build/index.js && rm worker/build/index.js.source
-	wasm-opt -Oz --strip-debug --strip-producers $(WASM_FEATURES) build/worker/index_bg.wasm -o worker/build/index_bg.wasm
+		'--external:cloudflare:*' --external:./index_bg.wasm --minify --format=esm --log-level=warning --outfile=$(1)/index.js
+	sed -i.source 's/import source /import /' $(1)/index.js && rm $(1)/index.js.source
+	wasm-opt -Oz --strip-debug --strip-producers $(WASM_FEATURES) build/worker/index_bg.wasm -o $(1)/index_bg.wasm
+endef
+
+worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+	$(call build_worker,worker/build)
 	@touch $@
+
+# For the bench alone; see `without-log` in worker/Cargo.toml.
+build/without-log/workerd.capnp: worker/build/index.js worker/workerd.capnp
+	$(call build_worker,build/without-log/build,--features without-log)
+	cp worker/workerd.capnp $@
 
 # The load generator is one file without dependencies: rustc alone builds it with optimisation, where cargo would first build the whole
 # workspace that way.

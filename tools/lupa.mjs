@@ -56,6 +56,7 @@ const workerd = () => {
  * @param {string} [options.mailFrom] the sender
  * @param {string} [options.country] the controller's country
  * @param {string} [options.extraCa] a PEM file with one more certificate authority that mail servers may be signed by
+ * @param {string} [options.configuration] another workerd.capnp, for a bench that runs another build
  * @param {boolean} [options.mailServer] whether to start the local mail server; unless a mail URL is given, without it no mail is sent
  * @param {boolean} [options.verbose] whether workerd's log goes to the terminal rather than into the folder
  * @returns {Promise<Lupa>}
@@ -203,7 +204,7 @@ class Lupa {
   // The command line that names the configuration: ours as it is, or one that imports ours and trusts one authority more.
   #configuration() {
     const { extraCa } = this.#options;
-    if (!extraCa) return [join(root, "worker/workerd.capnp")];
+    if (!extraCa) return [this.#options.configuration ?? join(root, "worker/workerd.capnp")];
     copyFileSync(extraCa, join(this.dir, "extra-ca.pem"));
     const file = join(this.dir, "workerd.capnp");
     writeFileSync(file, `using Workerd = import "/workerd/workerd.capnp";

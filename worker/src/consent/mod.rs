@@ -26,7 +26,9 @@ use serde_json::json;
 
 pub use letters::{confirm_letter, receipt_letter};
 pub use receipts::{all_receipts, reproduce};
-pub use store::{EventNo, Kept, KeptStanding, agreed, events_of, forget_unconfirmed, given, leaves, purge_unconfirmed, standings_of};
+pub use store::{
+    EventNo, Kept, KeptStanding, agreed, events_of, forget_unconfirmed, given, last_no, leaves, purge_unconfirmed, standings_of,
+};
 pub use tally::{boxes, moves};
 
 use crate::{
@@ -55,7 +57,7 @@ pub fn write(
     notice: &Notice,
 ) -> Result<Kept, ApiError> {
     let body = event.canonical();
-    let no = log.append(sql, leaf_of(&salt, body.as_bytes()))?;
+    let no = log.append(sql, || leaf_of(&salt, body.as_bytes()))?;
     let kept = Kept { no, salt, event };
     store::insert_event(sql, person.no, &kept, &body)?;
     let event = &kept.event;

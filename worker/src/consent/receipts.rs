@@ -18,7 +18,7 @@ pub(super) fn issue(call: &Call<'_>, kept: &Kept, notice: &Published) -> Result<
     let key = &call.config().receipt_key;
     let place = key.place().clone();
     let mut document = receipt::compose(&kept.event, notice, &place, log::index_of(kept.no), &kept.salt);
-    let proof = key.signer().prove(&document, kept.event.at);
+    let proof = if log::KEPT { key.signer().prove(&document, kept.event.at) } else { Value::Null };
     document["proof"] = proof.clone();
     let bytes = jcs::canonical_value(&document);
     let digest = Digest::of(bytes.as_bytes()).to_string();

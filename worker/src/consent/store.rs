@@ -89,6 +89,11 @@ pub(super) fn insert_event(sql: &dyn Sql, person: PersonNo, kept: &Kept, body: &
     Ok(())
 }
 
+/// The number of the last event; 0 where there is none.
+pub fn last_no(sql: &dyn Sql) -> Result<EventNo, ApiError> {
+    Ok(first(sql.query("select coalesce(max(no), 0) from event", &[])?).map_or(Ok(0), |row| row.int(0))?)
+}
+
 /// The leaves of the events from number `from` on, with their numbers.
 pub fn leaves(sql: &dyn Sql, from: EventNo) -> Result<Vec<(EventNo, Hash)>, ApiError> {
     let rows = sql.query("select no, salt, body from event where no >= ? order by no", &[from.into()])?;
