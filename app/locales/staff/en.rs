@@ -21,6 +21,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
     },
     correct: "Please check",
     cancel: "Cancel",
+    unsaved: ["Leave without saving?", "There are changes on this page that are not saved.", "Leave without saving"],
     copy: "Copy",
     copied: "Copied.",
     save: "Save",

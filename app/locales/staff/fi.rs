@@ -21,6 +21,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
     },
     correct: "Tarkista vielä",
     cancel: "Peruuta",
+    unsaved: ["Poistutaanko tallentamatta?", "Tällä sivulla on muutoksia, joita ei ole tallennettu.", "Poistu tallentamatta"],
     copy: "Kopioi",
     copied: "Kopioitu.",
     save: "Tallenna",

@@ -21,6 +21,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
     },
     correct: "Kontrollera ännu",
     cancel: "Avbryt",
+    unsaved: ["Lämna sidan utan att spara?", "Det finns ändringar på sidan som inte har sparats.", "Lämna utan att spara"],
     copy: "Kopiera",
     copied: "Kopierat.",
     save: "Spara",

@@ -61,6 +61,10 @@ pub fn both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, 
         let taken: Vec<_> = of(Some(Side::Theirs)).into_iter().map(|(_, datum)| datum.clone()).collect();
         save.run((revision, settle(&mine, &theirs, &taken)));
     };
+    let theirs_alone = move || {
+        desk.unsaved.set_value(false);
+        desk.go(card(id));
+    };
     view! {
         <form id="conflict" class="slab" tabindex="-1" aria-labelledby="conflict-heading" on:submit=on_submit>
             <h2 id="conflict-heading">{words.conflict.heading[0]}</h2>
@@ -68,7 +72,7 @@ pub fn both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, 
             {lines}
             <div class="actions form-end">
                 <Send form label=words.conflict.acts[0] sending=desk.words.sending/>
-                {press("button", words.conflict.acts[1], None, move || desk.go(card(id)))}
+                {press("button", words.conflict.acts[1], None, theirs_alone)}
             </div>
         </form>
     }

@@ -105,7 +105,7 @@ pub fn field_form(desk: Desk, known: Option<FieldView>) -> AnyView {
         <p hidden=known.is_some()>{words.why}</p>
         <Summary form heading=desk.words.correct/>
         <div id="conflict" class="summary" tabindex="-1" role="alert" hidden=alone><p>{theirs}</p></div>
-        <form class="narrow" novalidate on:submit=on_submit>
+        <form class="narrow" novalidate data-keeps on:submit=on_submit>
             {inputs(desk, form, editor.holds, known.as_ref())}
             <div class="actions form-end">
                 <Send form label=desk.words.save sending=desk.words.sending/>

@@ -217,7 +217,7 @@ fn editor(desk: Desk, beginning: Beginning) -> AnyView {
         <Summary form heading=desk.words.correct/>
         {taken}
         {versions}
-        <form class="narrow" novalidate on:submit=on_submit hidden=compared>
+        <form class="narrow" novalidate data-keeps on:submit=on_submit hidden=compared>
             {body}
             <div class="actions form-end">
                 <Send form label sending=desk.words.sending/>

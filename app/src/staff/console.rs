@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, time::Duration};
 
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, ev::Event, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::Element};
 use lupa_domain::locale::Locale;
 
 use super::{
@@ -25,8 +25,28 @@ pub fn Console(locale: Locale, token: Option<String>, draws: &'static [Drawing])
     if desk.stage.get_untracked() == Stage::Waiting {
         desk.load();
     }
-    // The browser's own way back.
-    let _ = window_event_listener(ev::popstate, move |_| desk.arrive(Place::here()));
+    // The browser's own way back. Where something is not saved, one stays until one has said that it may go.
+    let _ = window_event_listener(ev::popstate, move |_| {
+        let there = Place::here();
+        if desk.unsaved.get_value() {
+            desk.rename(desk.address.get_untracked());
+            desk.go(there);
+        } else {
+            desk.arrive(there);
+        }
+    });
+    // Out of the console, and into what another binary draws, the browser asks.
+    let _ = window_event_listener(ev::beforeunload, move |event| {
+        if desk.unsaved.get_value() {
+            event.prevent_default();
+        }
+    });
+    let typed = move |event: Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if field.is_some_and(|field| field.closest("form[data-keeps]").is_ok_and(|form| form.is_some())) {
+            desk.unsaved.set_value(true);
+        }
+    };
     // On a counter nobody's data stays on the screen once the session is over, whether or not anybody is there to press anything.
     let watch = move || {
         if desk.stage.get_untracked() == Stage::Inside && desk.ended.get_untracked().is_empty() && wire::is_idle() {
@@ -37,7 +57,7 @@ pub fn Console(locale: Locale, token: Option<String>, draws: &'static [Drawing])
     view! {
         <Top desk/>
         {move || (desk.stage.get() == Stage::Inside && !desk.is_covered()).then(|| view! { <Screens desk/> })}
-        <main id="main" class="sheet" class:desk=move || desk.stage.get() == Stage::Inside && !desk.is_covered()>
+        <main id="main" class="sheet" on:input=typed class:desk=move || desk.stage.get() == Stage::Inside && !desk.is_covered()>
             {move || (!desk.ended.get().is_empty()).then(|| view! { <Enter desk/> })}
             {move || (desk.ended.get().is_empty() && desk.promising.get()).then(|| view! { <div class="screen"><Promise desk/></div> })}
             <div class="screen" hidden=move || desk.is_covered()>

@@ -62,6 +62,8 @@ pub struct Desk {
     pub asked: RwSignal<Option<Question>>,
     /// The token of an invitation.
     pub token: RwSignal<Option<String>>,
+    /// Whether something was typed into a form that says `data-keeps`, and has not been saved.
+    pub unsaved: StoredValue<bool>,
     /// What was last looked for among people, and with which tag: it stands in no address, and is there again on the way back to the list.
     pub sought: StoredValue<(String, String)>,
     draws: &'static [Drawing],
@@ -87,6 +89,7 @@ impl Desk {
             wrong: RwSignal::new(false),
             asked: RwSignal::new(None),
             token: RwSignal::new(token),
+            unsaved: StoredValue::new(false),
             sought: StoredValue::default(),
             draws,
             moved: RwSignal::new(false),
@@ -176,6 +179,7 @@ impl Desk {
         self.moved.set(true);
         self.own.set(None);
         self.sought.set_value(Default::default());
+        self.unsaved.set_value(false);
         self.ended.set("");
         self.promising.set(false);
         self.wrong.set(false);
@@ -195,8 +199,16 @@ impl Desk {
         self.draws.iter().find(|(screen, _)| links::holds(screen, path)).map(|(_, draw)| *draw)
     }
 
-    /// Goes to another place.
+    /// Goes to another place; where something is not saved, only if that is wanted.
     pub fn go(self, place: Place) {
+        if self.unsaved.get_value() {
+            let [heading, text, yes] = self.words.unsaved;
+            self.ask(heading, text, yes, move || {
+                self.unsaved.set_value(false);
+                self.go(place.clone());
+            });
+            return;
+        }
         if self.drawing(&place.path).is_none() {
             let _ = window().location().assign(&place.address(self.locale));
             return;
@@ -215,6 +227,7 @@ impl Desk {
 
     /// Goes to another place and says there what was done.
     pub fn go_saying(self, place: Place, text: String) {
+        self.unsaved.set_value(false);
         self.go(place);
         self.say(text);
     }
@@ -222,6 +235,7 @@ impl Desk {
     /// Is at another place, by whatever way.
     pub fn arrive(self, place: Place) {
         self.moved.set(true);
+        self.unsaved.set_value(false);
         self.said.set(String::new());
         window().scroll_to_with_x_and_y(0.0, 0.0);
         self.address.set(place.clone());
@@ -230,6 +244,7 @@ impl Desk {
 
     /// Says what was done.
     pub fn say(self, text: String) {
+        self.unsaved.set_value(false);
         self.wrong.set(false);
         self.said.set(text);
         browser::focus_soon("said");

@@ -87,7 +87,7 @@ fn Editor(desk: Desk, before: Before) -> impl IntoView {
         <Heading desk text=words.write_heading/>
         <p class="lead">{words.write_lead}</p>
         <Summary form heading=desk.words.correct/>
-        <form novalidate on:submit=on_submit>
+        <form novalidate data-keeps on:submit=on_submit>
             {rows.collect_view()}
             <div class="actions form-end">
                 <Send form label=words.publish sending=desk.words.sending/>

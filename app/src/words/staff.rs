@@ -51,6 +51,8 @@ pub struct StaffWords {
     pub correct: &'static str,
     /// Closes a question, or a form, without doing anything.
     pub cancel: &'static str,
+    /// Before leaving what is not saved: the question, what it is about, and the button.
+    pub unsaved: [&'static str; 3],
     /// Copies what is shown.
     pub copy: &'static str,
     /// Says that it is copied.

@@ -24,6 +24,9 @@ use crate::{
     words,
 };
 
+/// What in the address names the field that one comes for.
+pub const AT: &str = "at";
+
 /// What the editor needs to know.
 #[derive(Clone, Debug, PartialEq)]
 struct Known {
@@ -67,7 +70,12 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
     let revision = RwSignal::new(revision.unwrap_or_default());
     let was = StoredValue::new(draft.clone());
     let asked = RwSignal::new(draft.purposes.clone());
-    let language = RwSignal::new(desk.locale);
+    // Who comes for one field finds its language chosen, and is in it.
+    let at = desk.place.with_untracked(|place| place.query(AT));
+    let language = RwSignal::new(at.split_once('-').and_then(|(locale, _)| locale.parse().ok()).unwrap_or(desk.locale));
+    if !at.is_empty() {
+        browser::focus_soon(at);
+    }
     let theirs = RwSignal::new(None::<Draft>);
     let id = StoredValue::new(form.clone());
     let ids = StoredValue::new(purposes.clone());
@@ -129,13 +137,16 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
         <p class="soft">{words.particulars}</p>
         <Summary form=asking heading=desk.words.correct/>
         {conflict}
-        <form novalidate class="narrow" on:submit=on_submit>
+        <form novalidate data-keeps class="narrow" on:submit=on_submit>
             <fieldset class="question">
                 <legend class="question__legend">{words.purposes[0]}</legend>
                 <p class="field__hint">{words.purposes[1]}</p>
                 {purposes.iter().map(|purpose| purpose_box(purpose, asked, ids)).collect_view()}
             </fieldset>
-            <Choice name="language" label=words.language options=languages value=Signal::derive(move || language.get().to_string()) choose/>
+            // Looking at another language changes nothing that would have to be saved.
+            <div on:input=|event| event.stop_propagation()>
+                <Choice name="language" label=words.language options=languages value=Signal::derive(move || language.get().to_string()) choose/>
+            </div>
             {sheets.into_iter().collect_view()}
             <div class="actions form-end"><Send form=asking label=words.save sending=desk.words.sending/> {publish}</div>
         </form>
@@ -189,6 +200,7 @@ fn both(desk: Desk, form: FormId, theirs: &Draft, mine: &Draft, save: Callback<(
         view! { <h3>{locale.endonym()}</h3> {lines.collect_view()} }
     });
     let take = move |_| {
+        desk.unsaved.set_value(false);
         let form = form.clone();
         desk.go(part("form", form.as_str()));
     };

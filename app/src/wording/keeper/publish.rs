@@ -10,10 +10,14 @@ use lupa_domain::{
     wording::FormId,
 };
 
-use super::{list::link, part, pieces::field_of, wire};
+use super::{editor, list::link, part, pieces::field_of, wire};
 use crate::{
+    links,
     portal::wire::Failure,
-    staff::desk::{Desk, Heading},
+    staff::{
+        desk::{Desk, Heading},
+        place::Place,
+    },
     ui::{Fetched, Outcome},
     wording::Difference,
     words,
@@ -71,9 +75,12 @@ fn missing(desk: Desk, form: &FormId, errors: Vec<FieldProblem>, document: &Draf
     let words = &words::wording(desk.locale).publish;
     let lines = errors.into_iter().map(|error| {
         let place = field_of(&error.pointer, &document.draft);
-        let text = match &place {
-            Some((locale, id)) => format!("{}: {}", locale.endonym(), name(desk, &error.pointer, id)),
-            None => error.detail,
+        let text = match place {
+            Some((locale, id)) => {
+                let text = format!("{}: {}", locale.endonym(), name(desk, &error.pointer, &id));
+                desk.link("", Place::new(links::CONSOLE_WORDING, &[("form", form.to_string()), (editor::AT, id)]), text, None)
+            }
+            None => error.detail.into_any(),
         };
         view! { <li>{text}</li> }
     });

@@ -1,0 +1,220 @@
+// The keeper's own words: written, looked at, published and compared on the screen; a purpose made, changed and ended. Two who write at
+// once lose nothing.
+
+import { examine } from "./examine.mjs";
+import { another, button, enter, goTo, heading, keeper } from "./staff.mjs";
+import { ask, confirmed, expect, redraft, testAlone as test } from "./support.mjs";
+
+const NEW = "Kyllä, haluan uutiskirjeen sähköpostiini enintään kaksi kertaa kuukaudessa.";
+
+/** Where a text is written: the block of its purpose, in the language that is shown. */
+const statement = (page, purpose) => page.getByRole("group", { name: purpose, exact: true });
+const label = (page, purpose) => statement(page, purpose).getByRole("textbox", { name: "Lause ruudun vieressä" });
+const language = (page) => page.getByRole("combobox", { name: "Muokattava kieli" });
+const said = (page, text) => page.getByRole("status").filter({ hasText: text });
+
+/** The keeper, at the texts of the form. */
+async function atTheTexts(page, lupa) {
+  lupa.key = (await keeper(page, lupa)).key;
+  await goTo(page, "Tekstit ja käyttötarkoitukset");
+  await page.getByRole("link", { name: "Muokkaa tekstejä: newsletter" }).click();
+  await expect(heading(page)).toHaveText("Lomakkeen newsletter tekstit");
+}
+
+test("words are written, what is missing is led to, and what is published is what was looked at", async ({ page, lupa }) => {
+  test.setTimeout(90_000);
+  await atTheTexts(page, lupa);
+  const person = await confirmed(lupa);
+  const count = async () => (await ask(lupa, "POST", "/api/v1/audience/count", { purpose: "newsletter", where: {} })).body.send;
+
+  await label(page, "newsletter").fill(NEW);
+  await language(page).selectOption({ label: "Svenska" });
+  const swedish = label(page, "newsletter");
+  const before = await swedish.inputValue();
+  await swedish.fill("");
+  await button(page, "Tallenna luonnos").click();
+  await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
+  await page.getByRole("link", { name: "Katso muutokset ja julkaise" }).click();
+  const missing = page.getByRole("alert").filter({ hasText: "Tämä puuttuu vielä" });
+  await expect(missing.getByRole("listitem")).toHaveText(["Svenska: newsletter: Lause ruudun vieressä"]);
+  await expect(button(page, "Julkaise"), "what lacks words cannot be published").toHaveCount(0);
+  await missing.getByRole("link").click();
+  await expect(swedish, "a gap leads to its field, in its language").toBeFocused();
+  await swedish.fill(before);
+  await button(page, "Tallenna luonnos").click();
+  await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
+
+  const preview = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Esikatselu: Suomi" }).click();
+  const shown = await preview;
+  await expect(shown.getByRole("checkbox", { name: NEW })).toBeVisible();
+  await shown.close();
+
+  await page.getByRole("link", { name: "Katso muutokset ja julkaise" }).click();
+  const finnish = page.getByRole("region", { name: "Muutokset: Suomi" });
+  await expect(finnish.locator("ins").first()).toContainText("enintään kaksi kertaa kuukaudessa");
+  await expect(page.getByRole("region", { name: "Muutokset: Svenska" })).toContainText("Tällä kielellä mikään ei muutu.");
+  await button(page, "Julkaise").click();
+  const question = page.getByRole("dialog", { name: "Julkaistaanko nämä tekstit?" });
+  await question.getByRole("button", { name: "Peruuta" }).click();
+  await expect(page.getByRole("link", { name: "Muokkaa tekstejä" }), "nothing was done").toBeVisible();
+  await button(page, "Julkaise").click();
+  await question.getByRole("button", { name: "Julkaise" }).click();
+  await expect(said(page, "Julkaistu. Käytössä on nyt versio 2.")).toBeVisible();
+  await expect(heading(page)).toHaveText("Lomakkeen newsletter versiot");
+  await expect(page.getByRole("row"), "the heads and two editions").toHaveCount(3);
+  expect(await count(), "words alone end no consent").toBe(1);
+  await page.getByRole("link", { name: "Vertaa edelliseen: 2" }).click();
+  await expect(page.locator("ins").first()).toContainText("enintään kaksi kertaa kuukaudessa");
+
+  // Processing changes: the same keeper is told how many that ends, and it ends.
+  await page.goto("/console/wording?lang=fi");
+  await page.getByRole("link", { name: "Muuta: newsletter" }).click();
+  await page.getByRole("combobox", { name: "Mihin tarkoitukseen" }).selectOption({ label: "kyselyt" });
+  await button(page, "Aloita uusi versio").click();
+  const ends = page.getByRole("dialog", { name: "Aloitetaanko uusi versio?" });
+  await expect(ends).toContainText("1 henkilön suostumus lakkaa");
+  await ends.getByRole("button", { name: "Aloita uusi versio" }).click();
+  await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
+  expect(await count(), "until it is given anew").toBe(0);
+  await page.goto(`${person.confirm}?lang=fi`);
+  await expect(page.getByRole("article", { name: "Suostumuskuitti" }), "what was agreed to is what it was").toContainText("kerran kuukaudessa");
+});
+
+test("somebody else saves meanwhile: both are shown, and one's own can go on", async ({ page, lupa }) => {
+  await atTheTexts(page, lupa);
+  await label(page, "newsletter").fill(NEW);
+  await redraft(lupa, ({ texts }) => (texts.fi.heading = "Kirjeitä Kävyltä"));
+  await button(page, "Tallenna luonnos").click();
+  const conflict = page.getByRole("region", { name: "Joku muu on muuttanut näitä tekstejä" });
+  await expect(conflict).toBeFocused();
+  await expect(conflict).toContainText("Kirjeitä Kävyltä");
+  await expect(conflict).toContainText(NEW);
+  await expect(label(page, "newsletter"), "nothing typed is lost").toHaveValue(NEW);
+  await examine(page, "two versions of the texts");
+  await conflict.getByRole("button", { name: "Pidä omani" }).click();
+  await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
+  await expect(conflict).toHaveCount(0);
+
+  await label(page, "newsletter").fill("Jotain muuta.");
+  await redraft(lupa, ({ texts }) => (texts.fi.heading = "Kirjeitä Kävyltä"));
+  await button(page, "Tallenna luonnos").click();
+  await conflict.getByRole("button", { name: "Ota hänen tekstinsä" }).click();
+  await expect(page.getByRole("textbox", { name: "Otsikko", exact: true })).toHaveValue("Kirjeitä Kävyltä");
+  await expect(label(page, "newsletter")).toHaveValue(NEW);
+});
+
+test("what is not saved is not left without a question", async ({ page, lupa }) => {
+  await atTheTexts(page, lupa);
+  await language(page).selectOption({ label: "Svenska" });
+  await page.getByRole("link", { name: "Takaisin teksteihin" }).click();
+  await expect(heading(page), "looking alone changes nothing").toHaveText("Tekstit ja käyttötarkoitukset");
+  await page.getByRole("link", { name: "Muokkaa tekstejä: newsletter" }).click();
+  await label(page, "newsletter").fill(NEW);
+  const question = page.getByRole("dialog", { name: "Poistutaanko tallentamatta?" });
+  await page.getByRole("link", { name: "Takaisin teksteihin" }).click();
+  await question.getByRole("button", { name: "Peruuta" }).click();
+  await expect(label(page, "newsletter")).toHaveValue(NEW);
+  await page.goBack();
+  await question.getByRole("button", { name: "Peruuta" }).click();
+  await expect(label(page, "newsletter"), "nor by the browser's own way back").toHaveValue(NEW);
+  const asked = page.waitForEvent("dialog");
+  await page.getByRole("link", { name: "Svenska" }).click();
+  const dialog = await asked;
+  expect(dialog.type(), "nor by another language").toBe("beforeunload");
+  await dialog.dismiss();
+  await expect(label(page, "newsletter")).toHaveValue(NEW);
+  await button(page, "Tallenna luonnos").click();
+  await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
+  await page.getByRole("link", { name: "Takaisin teksteihin" }).click();
+  await expect(heading(page), "what is saved is left freely").toHaveText("Tekstit ja käyttötarkoitukset");
+});
+
+test("a form and a purpose are made, asked for and closed", async ({ page, lupa }) => {
+  test.setTimeout(90_000);
+  lupa.key = (await keeper(page, lupa)).key;
+  await goTo(page, "Tekstit ja käyttötarkoitukset");
+  await page.getByRole("link", { name: "Uusi käyttötarkoitus" }).click();
+  const name = page.getByRole("textbox", { name: "Lyhyt nimi" });
+  await name.fill("Joulu kirje");
+  await button(page, "Tee käyttötarkoitus").click();
+  await expect(page.getByRole("alert"), "a name that is none").toBeFocused();
+  await expect(name, "what was typed stays").toHaveValue("Joulu kirje");
+  await name.fill("joulukirje");
+  await button(page, "Tee käyttötarkoitus").click();
+  await expect(said(page, "Käyttötarkoitus joulukirje on valmis.")).toBeVisible();
+
+  await page.getByRole("link", { name: "Uusi lomake" }).click();
+  await name.fill("joulu");
+  await button(page, "Tee lomake").click();
+  await expect(heading(page)).toHaveText("Lomakkeen joulu tekstit");
+  for (const purpose of ["newsletter", "offers-sms", "research"]) await page.getByRole("checkbox", { name: purpose }).uncheck();
+  await page.getByRole("checkbox", { name: "joulukirje" }).check();
+  for (const tongue of ["Suomi", "Svenska", "English"]) {
+    await language(page).selectOption({ label: tongue });
+    const words = statement(page, "joulukirje").getByRole("textbox");
+    for (const at of [0, 1, 2]) await words.nth(at).fill(`Joulukirje ${tongue} ${at}`);
+  }
+  await button(page, "Tallenna luonnos").click();
+  await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
+  await page.getByRole("link", { name: "Katso muutokset ja julkaise" }).click();
+  await expect(page.getByText("Kukaan ei ole nähnyt tätä lomaketta ennen").first()).toBeVisible();
+  await button(page, "Julkaise").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Julkaise" }).click();
+  await expect(said(page, "Julkaistu. Käytössä on nyt versio 1.")).toBeVisible();
+  await page.goto("/f/joulu?lang=fi");
+  await expect(page.getByRole("checkbox")).toHaveCount(1);
+  await expect(page.getByRole("checkbox", { name: "Joulukirje Suomi 1" })).not.toBeChecked();
+
+  await page.goto("/console/wording?lang=fi&editions=joulu");
+  await page.getByRole("combobox", { name: "Nyt auki olevan sivun voi vielä lähettää" }).selectOption({ label: "ei enää" });
+  await button(page, "Sulje lomake").click();
+  await page.getByRole("dialog", { name: "Suljetaanko tämä lomake?" }).getByRole("button", { name: "Sulje lomake" }).click();
+  await expect(said(page, "Lomake on suljettu.")).toBeVisible();
+  expect((await page.request.get(`${lupa.origin}/f/joulu?lang=fi`)).status()).toBe(410);
+  await page.goto("/console/wording?lang=fi&purpose=joulukirje");
+  await button(page, "Lopeta käyttötarkoituksen käyttö").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Lopeta käyttötarkoituksen käyttö" }).click();
+  await expect(said(page, "Käyttötarkoitus joulukirje on muutettu.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /joulukirje ei enää käytössä/ })).toBeVisible();
+});
+
+test("who may edit but not publish has no button, and the API refuses", async ({ page, lupa, browser, baseURL }) => {
+  const { key } = await keeper(page, lupa);
+  lupa.key = key;
+  const theirs = await another(browser, baseURL);
+  await enter(theirs, lupa, ["edit_wording"]);
+  await theirs.goto("/console/wording?lang=fi&form=newsletter");
+  await button(theirs, "Olen lukenut tämän ja sitoudun siihen").click({ timeout: 3_000 }).catch(() => {});
+  await expect(button(theirs, "Tallenna luonnos")).toBeVisible();
+  await expect(theirs.getByRole("link", { name: "Katso muutokset ja julkaise" })).toHaveCount(0);
+  const status = await theirs.evaluate(async () => {
+    const options = { method: "POST", headers: { "content-type": "application/json", "if-match": '"1"' }, body: "{}" };
+    return (await fetch("/api/v1/forms/newsletter/publish", options)).status;
+  });
+  expect(status).toBe(403);
+  await theirs.context().close();
+});
+
+for (const locale of ["fi", "sv", "en"]) {
+  test(`axe finds nothing in ${locale} on the screens about wording`, async ({ page, lupa }) => {
+    test.setTimeout(90_000);
+    await keeper(page, lupa);
+    const main = page.getByRole("main");
+    const look = async (query, what, ready) => {
+      await page.goto(`/console/wording?lang=${locale}${query}`);
+      await main.locator(ready).first().waitFor();
+      await examine(page, what);
+    };
+    await look("", "texts and purposes", ".table");
+    await look("&form=newsletter", "the texts of a form", "textarea:visible");
+    await look("&publish=newsletter", "before publishing", ".button--primary");
+    await look("&editions=newsletter", "editions", ".table");
+    await look("&purpose=newsletter", "a purpose", "#processing");
+    await look("&purpose=+new", "a new purpose", "#id");
+    await main.locator("button[type=submit]").click();
+    await expect(page.locator("#summary")).toBeFocused();
+    await examine(page, "a new purpose, with a mistake");
+    await look("&form=+new", "a new form", "#id");
+  });
+}
