@@ -41,20 +41,22 @@ fn row(desk: Desk, edition: &EditionView, before: Option<&EditionView>) -> Vec<A
     let locale = desk.locale;
     let used = edition.retires_at.map_or_else(|| words.current.to_owned(), |end| words.until.replace("{time}", &when(end, locale)));
     let notices = edition.notices.iter().map(|notice| {
-        let label = format!("{} {}", edition.edition, notice.locale.endonym());
-        view! { <a href=links::notice(&notice.digest) aria-label=label lang=notice.locale.as_str()>{notice.locale.as_str()}</a> " " }
+        let name = notice.locale.endonym();
+        let label = format!("{name}: {}", edition.edition);
+        let lang = notice.locale.as_str();
+        view! { <a class="table__act" href=links::notice(&notice.digest) aria-label=label lang=lang>{name}</a> }
     });
     let of = |edition: &EditionView| edition.notices.iter().find(|notice| notice.locale == locale).map(|notice| notice.digest.clone());
     let changes = before.and_then(of).zip(of(edition)).map(|(old, new)| {
         let label = format!("{}: {}", words.changes, edition.edition);
-        view! { <a href=format!("{}/since/{old}", links::notice(&new)) aria-label=label>{words.changes}</a> }
+        view! { <a class="table__act" href=format!("{}/since/{old}", links::notice(&new)) aria-label=label>{words.changes}</a> }
     });
     vec![
         view! { {edition.edition} }.into_any(),
         view! { <When moment=edition.published_at locale/> }.into_any(),
         view! { {used} }.into_any(),
         view! { {number(edition.agreed, locale)} }.into_any(),
-        view! { {notices.collect_view()} }.into_any(),
+        view! { <span class="table__acts">{notices.collect_view()}</span> }.into_any(),
         changes.into_any(),
     ]
 }

@@ -128,7 +128,9 @@ fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotic
             Some(now) if same(&now, &next) => view! { <p>{words.same}</p> }.into_any(),
             Some(now) => view! { <Difference old=now.notice new=next.notice words=words::difference(desk.locale)/> }.into_any(),
         };
-        view! { <section class="part"><h2>{heading}</h2> <div lang=language.as_str()>{body}</div></section> }
+        let id = format!("changes-{language}");
+        let name = id.clone();
+        view! { <section class="part" aria-labelledby=name><h2 id=id>{heading}</h2> <div lang=language.as_str()>{body}</div></section> }
     });
     let publish = move |_| {
         let form = form.clone();
