@@ -91,6 +91,7 @@ test("whoever is not found is added, and found from then on", async ({ page, lup
   await field(page, "Sähköposti").fill("AINO@posti.example");
   await button(page, "Lisää asiakas").click();
   await follow(page, "Avaa asiakas, jolla on tämä osoite");
+  await page.getByRole("dialog").getByRole("button", { name: "Poistu tallentamatta" }).click();
   await expect(heading(page)).toHaveText("Aino Äyräpää");
 });
 
