@@ -31,7 +31,7 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
   await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
   await expect(page).toHaveTitle("Hei, Kaisa Kuusisto · Kampaamo Käpy");
-  const all = ["Etusivu", "Asiakkaat", "Tiskinäkymä", "Kohderyhmä", "Tekstit ja käyttötarkoitukset", "Omat kentät",
+  const all = ["Etusivu", "Asiakkaat", "Tiskinäkymä", "Kohderyhmä", "Tekstit", "Omat kentät",
     "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
   await expect(screens(page).getByRole("link")).toHaveText(all);
 

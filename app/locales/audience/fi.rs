@@ -25,7 +25,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         ],
         add_kept: "Lisää ehto asiakastiedoista",
         kept: [
-            ["Tunniste", "on jokin näistä", "ei ole mikään näistä"],
+            ["Avainsana", "on jokin näistä", "ei ole mikään näistä"],
             ["Postinumeroalue", "alkaa jollakin näistä", "ei ala millään näistä"],
             ["Organisaatio", "on tämä", "ei ole tämä"],
             ["Henkilö vai yritys", "on", "ei ole"],
@@ -35,7 +35,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
             ["Ostokertoja", "on näiden rajojen sisällä", "ei ole näiden rajojen sisällä"],
             ["Ostojen summa", "on näiden rajojen sisällä", "ei ole näiden rajojen sisällä"],
         ],
-        kept_hints: ["Tunnisteet pilkuilla erotettuina", "Postinumerot tai niiden alut pilkuilla erotettuina", "Organisaation nimi"],
+        kept_hints: ["Avainsanat pilkuilla erotettuina", "Postinumerot tai niiden alut pilkuilla erotettuina", "Organisaation nimi"],
         kinds_of_people: ["henkilö", "yritys tai yhteisö"],
         bounds: ["Vähintään", "Enintään"],
         currency: "Valuutta",

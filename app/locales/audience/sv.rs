@@ -25,7 +25,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         ],
         add_kept: "Lägg till ett villkor om kunderna",
         kept: [
-            ["Etikett", "är någon av dessa", "är ingen av dessa"],
+            ["Nyckelord", "är något av dessa", "är inget av dessa"],
             ["Postnummerområde", "börjar med något av dessa", "börjar inte med något av dessa"],
             ["Organisation", "är denna", "är inte denna"],
             ["Person eller företag", "är", "är inte"],
@@ -36,7 +36,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
             ["Summan av köpen", "ligger inom gränserna", "ligger inte inom gränserna"],
         ],
         kept_hints: [
-            "Etiketter, åtskilda med kommatecken",
+            "Nyckelord, åtskilda med kommatecken",
             "Postnummer eller deras början, åtskilda med kommatecken",
             "Organisationens namn",
         ],

@@ -106,7 +106,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         "Choose what you are going to send, and to whom. You see at once how many you may write to, and why not to the others.",
     ],
     counter: [counter::of(Locale::En).open.heading, counter::of(Locale::En).open.lead],
-    wording: [wording::of(Locale::En).heading, wording::of(Locale::En).lead],
+    wording: [wording::of(Locale::En).nav, wording::of(Locale::En).lead],
     users: [OFFICE.users.heading, OFFICE.users.lead],
     keys: [OFFICE.keys.heading, OFFICE.keys.lead],
     audit: AuditWords {

@@ -3,6 +3,7 @@
 use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
+    nav: "Texts",
     heading: "Texts and purposes",
     lead: "What your forms say, and what people can agree to. Customers see a change only when you publish it.",
     back: "Back to texts and purposes",
@@ -72,6 +73,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         missing: ["This is still missing", "The form can be published when these are written."],
         changes: "Changes in {language}",
         same: "Nothing changes in this language.",
+        nothing: "Nothing has changed since the last time. Edit the texts, and then you can publish them.",
         first: "Nobody has seen this form before: all of it is new.",
         button: "Publish",
         ask: ["Publish these texts?", "A published edition can never be changed, only replaced by a new one."],
@@ -98,7 +100,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         heading: ["Purposes", "What people can agree to, each for itself."],
         heads: ["Purpose", "By", "Consents in force", "Asked on"],
         retired: "no longer in use",
-        version: "version {version}",
+        version: "Version {version}",
         channels: ["e-mail", "text message"],
         categories: ["marketing", "surveys"],
         data: ["E-mail address", "Name", "Telephone number"],

@@ -3,6 +3,7 @@
 use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
+    nav: "Tekstit",
     heading: "Tekstit ja käyttötarkoitukset",
     lead: "Mitä lomakkeissasi lukee ja mihin asiakas voi suostua. Muutos näkyy asiakkaille vasta, kun julkaiset sen.",
     back: "Takaisin teksteihin",
@@ -79,6 +80,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         missing: ["Tämä puuttuu vielä", "Lomakkeen voi julkaista, kun nämä on kirjoitettu."],
         changes: "Muutokset: {language}",
         same: "Tällä kielellä mikään ei muutu.",
+        nothing: "Mikään ei ole muuttunut edellisestä julkaisusta. Muokkaa tekstejä, niin voit julkaista ne.",
         first: "Kukaan ei ole nähnyt tätä lomaketta ennen: kaikki on uutta.",
         button: "Julkaise",
         ask: ["Julkaistaanko nämä tekstit?", "Julkaistua versiota ei voi enää muuttaa, vain korvata uudella."],
@@ -105,7 +107,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         heading: ["Käyttötarkoitukset", "Mihin asiakas voi suostua, kuhunkin erikseen."],
         heads: ["Käyttötarkoitus", "Miten", "Voimassa olevia suostumuksia", "Lomakkeilla"],
         retired: "ei enää käytössä",
-        version: "versio {version}",
+        version: "Versio {version}",
         channels: ["sähköposti", "tekstiviesti"],
         categories: ["markkinointi", "kyselyt"],
         data: ["Sähköpostiosoite", "Nimi", "Puhelinnumero"],

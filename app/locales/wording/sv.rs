@@ -3,6 +3,7 @@
 use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
+    nav: "Texter",
     heading: "Texter och ändamål",
     lead: "Vad dina formulär säger och vad kunderna kan samtycka till. Kunderna ser en ändring först när du publicerar den.",
     back: "Tillbaka till texterna",
@@ -79,6 +80,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         missing: ["Det här saknas ännu", "Formuläret kan publiceras när det här är skrivet."],
         changes: "Ändringar: {language}",
         same: "Inget ändras på det här språket.",
+        nothing: "Ingenting har ändrats sedan förra publiceringen. Redigera texterna, så kan du publicera dem.",
         first: "Ingen har sett det här formuläret förut: allt är nytt.",
         button: "Publicera",
         ask: ["Ska texterna publiceras?", "En publicerad version kan aldrig ändras, bara ersättas med en ny."],
@@ -105,7 +107,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         heading: ["Ändamål", "Det som kunderna kan samtycka till, vart och ett för sig."],
         heads: ["Ändamål", "Hur", "Gällande samtycken", "På formulären"],
         retired: "används inte längre",
-        version: "version {version}",
+        version: "Version {version}",
         channels: ["e-post", "textmeddelande"],
         categories: ["marknadsföring", "enkäter"],
         data: ["E-postadress", "Namn", "Telefonnummer"],

@@ -22,6 +22,8 @@ pub const fn of(locale: Locale) -> &'static WordingWords {
 /// The words of forms, and what they ask for.
 #[derive(Debug)]
 pub struct WordingWords {
+    /// The name of the screen among the others.
+    pub nav: &'static str,
     /// The heading, and the name of the screen.
     pub heading: &'static str,
     /// What happens here.
@@ -127,6 +129,8 @@ pub struct PublishWords {
     pub changes: &'static str,
     /// Nothing differs in this language.
     pub same: &'static str,
+    /// Where nothing changes in any language.
+    pub nothing: &'static str,
     /// The form was shown to nobody before.
     pub first: &'static str,
     /// The button.

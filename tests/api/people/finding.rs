@@ -1,5 +1,7 @@
 //! Looking people up: whoever ought to be found is, nobody else, page by page; and everybody by their id.
 
+use std::cell::Cell;
+
 use lupa_tests::{
     TestRegister,
     register::{fresh, fresh_address},
@@ -148,8 +150,12 @@ mod native_only {
         assert_eq!(first["behind"], 41_000, "two have looked, each with a batch of 2,000");
         assert!(register.inside().register().take_wake().is_some(), "the rest is entered when the alarm rings");
         let sql = register.inside().sql();
-        let rings = std::iter::repeat_with(|| people::keep_up(sql).expect("a batch")).take_while(|more| *more).count();
-        assert_eq!(rings, 19, "as long as more than a batch is left");
+        let seen = Cell::new(0);
+        assert!(people::keep_up(sql, &seen).expect("no batch"), "who has just come is let in first");
+        let behind = || hand.post("/api/v1/people/search", &json!({ "text": "bb" })).ok(200)["behind"].clone();
+        assert_eq!(behind(), 39_000, "of which this look entered its own batch, and the alarm none");
+        let rings = std::iter::repeat_with(|| people::keep_up(sql, &seen).expect("a batch")).take_while(|more| *more).count();
+        assert_eq!(rings, 18, "as long as more than a batch is left");
         let last = hand.post("/api/v1/people/search", &json!({ "text": "bb" })).ok(200);
         assert_eq!((last.get("behind"), last["people"].as_array().map(Vec::len)), (None, Some(50)));
         assert_eq!(hand.found("joku.1@", None), vec![oldest.clone()]);

@@ -81,9 +81,9 @@ fn publish(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Enters those who came in very great numbers into the indexes by which people are found, a batch at each ringing.
+/// Enters those who came in very great numbers into the indexes by which people are found, a batch at each ringing, once they have come.
 fn keep_up(host: &Host, core: &object::Register) -> Result<(), ApiError> {
-    if sql::atomically(&host.sql, || people::keep_up(&host.sql))? {
+    if sql::atomically(&host.sql, || people::keep_up(&host.sql, &host.came))? {
         core.wake_at(now());
     }
     Ok(())

@@ -45,6 +45,8 @@ pub(super) struct Host {
     pub(super) rang: Cell<Moment>,
     /// When those who never confirmed were last looked for.
     pub(super) cleaned: Cell<Moment>,
+    /// The highest number of a person when the alarm last looked.
+    pub(super) came: Cell<i64>,
 }
 
 #[wasm_bindgen]
@@ -62,8 +64,9 @@ impl Register {
         let storage: &JsValue = storage.as_raw().as_ref();
         let storage = storage.clone().unchecked_into();
         let (alarm, rang, cleaned) = (Cell::new(None), Cell::new(Moment::default()), Cell::new(now()));
+        let came = Cell::new(0);
         let client_header = client::header_name(&env);
-        Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, cleaned }))
+        Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, cleaned, came }))
     }
 
     /// Refuses a request whose body is not worth waiting for.

@@ -4,7 +4,10 @@
 //! Everybody up to number `upto` is in both. Whoever looks enters those who came since, so many at a time; what changes about those who are
 //! in is changed in the index too.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use lupa_domain::{
     ids::PersonId,
@@ -20,6 +23,8 @@ use crate::{
 /// How many people are entered at a time: so long does somebody who looks have to wait, and whoever signs up meanwhile. Among a million every
 /// one of them lands on a page or two of their own, which is what takes the time.
 pub(super) const BATCH: i64 = 2_000;
+/// So many who came since the last look are a crowd: at four looks a second, eighty people a second.
+const CROWD: i64 = 20;
 /// How many names are read at a time: a text of the database holds two million bytes, and a name with an organisation has 1,100.
 const STRETCH: i64 = 1000;
 
@@ -50,11 +55,16 @@ fn ends(sql: &dyn Sql) -> Result<(PersonNo, PersonNo), ApiError> {
     Ok((row.int(0)?, row.int(1)?))
 }
 
-/// The next batch of those who came since, where they are more than one: so that nobody who looks has to wait for more than that. Answers
-/// whether there is still more than a batch.
-pub fn keep_up(sql: &dyn Sql) -> Result<bool, ApiError> {
+/// The next batch of those who came since, where they are more than one: so that nobody who looks has to wait for more than that. While a
+/// crowd is at the door it is let in first; `seen` keeps who had come when this was last asked. Answers whether there is still more than a
+/// batch.
+pub fn keep_up(sql: &dyn Sql, seen: &Cell<PersonNo>) -> Result<bool, ApiError> {
     let (upto, top) = ends(sql)?;
-    Ok(top - upto > BATCH && catch_up(sql)? > BATCH)
+    if top - upto <= BATCH {
+        return Ok(false);
+    }
+    let came = top - seen.replace(top);
+    Ok(came > CROWD || catch_up(sql)? > BATCH)
 }
 
 /// The person with this id.

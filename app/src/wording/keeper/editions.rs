@@ -1,7 +1,7 @@
 //! What was published of a form: each edition with its words, who agreed to it, and the end of the form.
 
 use leptos::prelude::*;
-use lupa_domain::{api::wording::EditionView, staff::Right, wording::FormId};
+use lupa_domain::{api::wording::EditionView, locale::Locale, staff::Right, wording::FormId};
 
 use super::{list, list::link, wire};
 use crate::{
@@ -40,7 +40,8 @@ fn row(desk: Desk, edition: &EditionView, before: Option<&EditionView>) -> Vec<A
     let words = &words::wording(desk.locale).editions;
     let locale = desk.locale;
     let used = edition.retires_at.map_or_else(|| words.current.to_owned(), |end| words.until.replace("{time}", &when(end, locale)));
-    let notices = edition.notices.iter().map(|notice| {
+    let shown = Locale::ALL.into_iter().filter_map(|locale| edition.notices.iter().find(|notice| notice.locale == locale));
+    let notices = shown.map(|notice| {
         let name = notice.locale.endonym();
         let label = format!("{name}: {}", edition.edition);
         let lang = notice.locale.as_str();

@@ -148,7 +148,7 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
                 <Choice name="language" label=words.language options=languages value=Signal::derive(move || language.get().to_string()) choose/>
             </div>
             {sheets.into_iter().collect_view()}
-            <div class="actions form-end"><Send form=asking label=words.save sending=desk.words.sending/> {publish}</div>
+            <div class="actions form-end form-end--stays"><Send form=asking label=words.save sending=desk.words.sending/> {publish}</div>
         </form>
         <section class="part narrow">
             <p class="soft">{words.preview_hint}</p>

@@ -120,6 +120,7 @@ fn name(desk: Desk, pointer: &str, id: &str) -> String {
 
 fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotice>, FormNotice)>) -> AnyView {
     let words = &words::wording(desk.locale).publish;
+    let changed = sides.iter().any(|(now, next)| !now.as_ref().is_some_and(|now| same(now, next)));
     let parts = sides.into_iter().map(|(now, next)| {
         let heading = words.changes.replace("{language}", next.locale.endonym());
         let language = next.locale;
@@ -142,6 +143,9 @@ fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotic
             });
         });
     };
+    if !changed {
+        return view! { <p class="lead">{words.nothing}</p> }.into_any();
+    }
     view! {
         <p class="lead">{words.lead}</p>
         {parts.collect_view()}
