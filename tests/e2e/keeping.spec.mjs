@@ -8,7 +8,7 @@ import { ask, confirmed, expect, redraft, setUp, testAlone as test } from "./sup
 const NEW = "Kyllä, haluan uutiskirjeen sähköpostiini enintään kaksi kertaa kuukaudessa.";
 
 /** Where a text is written: the block of its purpose, in the language that is shown. */
-const statement = (page, purpose) => page.getByRole("group", { name: purpose, exact: true });
+const statement = (page, purpose) => page.getByRole("group", { name: purpose });
 const label = (page, purpose) => statement(page, purpose).getByRole("textbox", { name: "Lause ruudun vieressä" });
 const language = (page) => page.getByRole("combobox", { name: "Muokattava kieli" });
 const said = (page, text) => page.getByRole("status").filter({ hasText: text });

@@ -13,7 +13,7 @@ use super::{
     list,
     list::link,
     part,
-    pieces::{self, field_of},
+    pieces::{self, called, field_of},
     wire,
 };
 use crate::{
@@ -122,7 +122,8 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
     let choose = Callback::new(move |code: String| language.set(code.parse().unwrap_or_default()));
     let sheets = Locale::ALL.map(|locale| {
         let text = draft.texts.get(&locale).cloned().unwrap_or_default();
-        let sheet = fields(desk, asking, locale, &text, &purposes, asked);
+        let names: Vec<_> = purposes.iter().map(|purpose| (purpose.clone(), called(&draft, purpose, locale))).collect();
+        let sheet = fields(desk, asking, locale, &text, &names, asked);
         view! { <div hidden=move || language.get() != locale>{sheet}</div> }
     });
     let conflict = move || theirs.get().map(|theirs| both(desk, id.get_value(), &theirs, &read(), save));
@@ -141,7 +142,7 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
             <fieldset class="question">
                 <legend class="question__legend">{words.purposes[0]}</legend>
                 <p class="field__hint">{words.purposes[1]}</p>
-                {purposes.iter().map(|purpose| purpose_box(purpose, asked, ids)).collect_view()}
+                {purposes.iter().map(|purpose| purpose_box(purpose, called(&draft, purpose, desk.locale), asked, ids)).collect_view()}
             </fieldset>
             // Looking at another language changes nothing that would have to be saved.
             <div on:input=|event| event.stop_propagation()>
@@ -157,8 +158,13 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
     }
 }
 
-fn purpose_box(purpose: &PurposeId, asked: RwSignal<Vec<PurposeId>>, order: StoredValue<Vec<PurposeId>>) -> impl IntoView + use<> {
-    let (name, shown, own) = (purpose.to_string(), purpose.clone(), purpose.clone());
+fn purpose_box(
+    purpose: &PurposeId,
+    name: String,
+    asked: RwSignal<Vec<PurposeId>>,
+    order: StoredValue<Vec<PurposeId>>,
+) -> impl IntoView + use<> {
+    let (shown, own) = (purpose.clone(), purpose.clone());
     let change = move |event| {
         let on = event_target_checked(&event);
         asked.update(|asked| {

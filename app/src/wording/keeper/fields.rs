@@ -20,7 +20,7 @@ pub fn fields(
     form: Form,
     locale: Locale,
     text: &DraftText,
-    purposes: &[PurposeId],
+    purposes: &[(PurposeId, String)],
     asked: RwSignal<Vec<PurposeId>>,
 ) -> AnyView {
     let words = &words::wording(desk.locale).editor;
@@ -39,7 +39,7 @@ pub fn fields(
             {field(&format!("fields/{word}/hint"), hint.to_owned(), "", help, line())}
         }
     });
-    let statements = purposes.iter().map(|purpose| {
+    let statements = purposes.iter().map(|(purpose, name)| {
         let said = text.statements.get(purpose).cloned().unwrap_or_default();
         let part = |part: &str, at: usize, value: String, input: Input| {
             field(&format!("statements/{purpose}/{part}"), words.statement[at].to_owned(), "", value, input)
@@ -47,7 +47,7 @@ pub fn fields(
         let own = purpose.clone();
         view! {
             <fieldset class="piece" hidden=move || asked.with(|asked| !asked.contains(&own))>
-                <legend class="piece__name">{purpose.to_string()}</legend>
+                <legend class="piece__name">{name.clone()}</legend>
                 {part("title", 0, said.title, line())}
                 {part("label", 1, said.label, Input::Lines)}
                 {part("details", 2, said.details, Input::Lines)}

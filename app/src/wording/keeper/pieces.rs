@@ -59,6 +59,13 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     Some((locale, id(locale, &place)))
 }
 
+/// What a purpose is called on the screen: as its box says in this language, with the name that programs know it by.
+#[must_use]
+pub fn called(draft: &Draft, purpose: &PurposeId, locale: Locale) -> String {
+    let title = draft.texts.get(&locale).and_then(|text| text.statements.get(purpose)).map_or("", |said| said.title.trim());
+    if title.is_empty() { purpose.to_string() } else { format!("{title} ({purpose})") }
+}
+
 /// Paragraphs in one field: an empty line lies between them.
 #[must_use]
 pub fn joined(paragraphs: &[String]) -> String {
