@@ -129,6 +129,18 @@ test("what is not saved is not left without a question", async ({ page, lupa }) 
   await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
   await page.getByRole("link", { name: "Takaisin teksteihin" }).click();
   await expect(heading(page), "what is saved is left freely").toHaveText("Tekstit ja käyttötarkoitukset");
+
+  // Typed while the draft is on its way: that is not in it.
+  await page.getByRole("link", { name: "Muokkaa tekstejä: newsletter" }).click();
+  await page.route("**/draft", async (route) => {
+    await label(page, "newsletter").fill("Vielä toisin.");
+    await route.continue();
+  });
+  await label(page, "newsletter").fill("Toisin.");
+  await button(page, "Tallenna luonnos").click();
+  await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
+  await page.getByRole("link", { name: "Takaisin teksteihin" }).click();
+  await expect(question).toBeVisible();
 });
 
 test("a form and a purpose are made, asked for and closed", async ({ page, lupa }) => {

@@ -85,14 +85,20 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
             return;
         }
         let draft = read();
+        desk.unsaved.set_value(false);
         spawn_local(async move {
-            match wire::save(desk.locale, &id.get_value(), revision.get_untracked(), draft.clone()).await {
+            let answer = wire::save(desk.locale, &id.get_value(), revision.get_untracked(), draft.clone()).await;
+            // What was typed while it was on its way is not in it.
+            let unsaved = answer.is_err() || desk.unsaved.get_value();
+            desk.unsaved.set_value(unsaved);
+            match answer {
                 Ok(saved) => {
                     asking.rest();
                     theirs.set(None);
                     was.set_value(draft);
                     revision.set(saved.revision.unwrap_or_default());
                     desk.say(words.saved.to_owned());
+                    desk.unsaved.set_value(unsaved);
                 }
                 Err(Failure::Problem(problem)) if problem.status == 412 => {
                     asking.rest();
