@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     locale::Locale,
     time::Moment,
-    wording::{Category, Channel, Digest, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId},
+    wording::{Category, Channel, Digest, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
 };
 
 /// `GET /api/v1/forms/{form}`: the notice that a form shows now in one language.
@@ -184,6 +184,12 @@ pub struct PurposeAsk {
     pub legal_basis: LegalBasis,
     /// See [`Purpose::data`].
     pub data: Vec<PersonalData>,
+    /// See [`Purpose::recipients`].
+    #[serde(default)]
+    pub recipients: Vec<Recipient>,
+    /// See [`Purpose::retention`]; 36 months if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention: Option<Retention>,
 }
 
 /// `GET /api/v1/forms/{form}/editions`.

@@ -14,7 +14,7 @@ use crate::{
     locale::Locale,
     log::commitment::Salt,
     time::Moment,
-    wording::{Category, Digest, InformationItem, Notice, PersonalData, Published, Statement},
+    wording::{Category, Digest, InformationItem, Notice, PersonalData, Published, RecipientRole, Statement},
 };
 
 /// The version of this document's making. A later one gets another number and leaves this function as it is,
@@ -200,10 +200,7 @@ fn process(words: &Notice, statement: &Statement, origin: &str) -> Value {
         "dpv:hasPurpose": statement.category.dpv(),
         "dpv:hasLegalBasis": "eu-gdpr:A6-1-a",
         "dpv:hasPersonalData": statement.data.iter().map(|data| data.dpv()).collect::<Vec<_>>(),
-        "dpv:hasRecipient": [
-            format!("{origin}/#controller"),
-            { "@type": "dpv:DataProcessor", "dct:description": section(InformationItem::Recipients) },
-        ],
+        "dpv:hasRecipient": recipients(words, statement, origin),
         "dpv:hasStorageCondition": [
             { "@type": "dpv:StorageLocation", "dpv:hasLocation": "loc:EU" },
             { "@type": "dpv:StorageDuration", "dpv:hasDuration": { "@type": "dpv:UntilEventDuration", "rdf:value": "withdrawal of consent" } },
@@ -212,6 +209,24 @@ fn process(words: &Notice, statement: &Statement, origin: &str) -> Value {
         "dpv:hasConsentControl": [{ "@type": ["dpv:ProvideConsent", "dpv:WithdrawConsent"], "dpv:isExercisedAt": own_page }],
         "dpv:hasRight": [{ "@type": ["dpv:DataSubjectRight", "eu-gdpr:A7-3"], "dpv:isExercisedAt": own_page }],
     })
+}
+
+/// The controller, then those who are named; where nobody is, the words about them.
+fn recipients(words: &Notice, statement: &Statement, origin: &str) -> Vec<Value> {
+    let mut all = vec![json!(format!("{origin}/#controller"))];
+    if statement.recipients.is_empty() {
+        let text = words.section(InformationItem::Recipients).map(|section| section.text.as_str()).unwrap_or_default();
+        all.push(json!({ "@type": "dpv:DataProcessor", "dct:description": text }));
+    }
+    all.extend(statement.recipients.iter().map(|one| {
+        let role = if one.role == RecipientRole::Partner { "dpv:ThirdParty" } else { "dpv:DataProcessor" };
+        let mut recipient = json!({ "@type": role, "dct:title": one.name, "dpv:hasLocation": format!("loc:{}", one.country) });
+        if let Some(safeguard) = one.safeguard {
+            recipient["dpv:hasLegalBasis"] = json!(safeguard.dpv());
+        }
+        recipient
+    }));
+    all
 }
 
 const fn status(act: Act) -> &'static str {
@@ -244,7 +259,9 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Place) -
     let address = &controller.address;
     let retention = words.section(InformationItem::Retention).map(|section| section.text.as_str()).unwrap_or_default();
     let service = |statement: &&Statement| {
-        json!({
+        let partners = statement.recipients.iter().filter(|one| one.role == RecipientRole::Partner);
+        let partners: Vec<_> = partners.map(|one| one.name.as_str()).collect();
+        let mut service = json!({
             "service": statement.title,
             "purposes": [{
                 "purpose": statement.label,
@@ -253,9 +270,13 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Place) -
                 "piiCategory": pii_categories(&statement.data),
                 "primaryPurpose": true,
                 "termination": retention,
-                "thirdPartyDisclosure": false,
+                "thirdPartyDisclosure": !partners.is_empty(),
             }],
-        })
+        });
+        if !partners.is_empty() {
+            service["purposes"][0]["thirdPartyName"] = json!(partners.join(", "));
+        }
+        service
     };
     json!({
         "version": "KI-CR-v1.1.0",

@@ -1,7 +1,7 @@
 //! What a new register begins with: three purposes, one form and an example controller. The keeper puts their own particulars in
 //! place of the example's and rewords the form as they like; nothing here is consulted again after that.
 
-use crate::wording::{Address, Category, Channel, Controller, Draft, FormId, LegalBasis, PersonalData, Purpose, PurposeId};
+use crate::wording::{Address, Category, Channel, Controller, Draft, FormId, LegalBasis, PersonalData, Purpose, PurposeId, Retention};
 
 /// The words of the form in all languages.
 const NEWSLETTER: &str = include_str!("../../starter/newsletter.json");
@@ -19,7 +19,17 @@ pub fn purposes() -> Vec<Purpose> {
 
 fn purpose(id: &str, channel: Channel, category: Category, data: Vec<PersonalData>) -> Purpose {
     let id: PurposeId = id.parse().expect("the names above are short names: the tests read them");
-    Purpose { id, version: 1, channel, category, legal_basis: LegalBasis::Consent, data, retired: false }
+    Purpose {
+        id,
+        version: 1,
+        channel,
+        category,
+        legal_basis: LegalBasis::Consent,
+        data,
+        recipients: Vec::new(),
+        retention: Some(Retention::USUAL),
+        retired: false,
+    }
 }
 
 /// The name of the form that asks for all three.

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Channel, Controller, Field, FieldName, FormId, InformationItem, InformationSection, Notice, Published, Purpose, PurposeId, Statement,
+    particulars::Particulars,
 };
-use crate::locale::Locale;
+use crate::{locale::Locale, strict::step};
 
 /// The words of a form before they are published, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,8 +21,9 @@ pub struct Draft {
     pub texts: BTreeMap<Locale, DraftText>,
 }
 
-/// The words of a form in one language. `{controller}`, `{contact}`, `{email}`, `{phone}` and `{address}` stand for the
-/// controller's particulars and are filled in when the form is published.
+/// The words of a form in one language. `{controller}`, `{contact}`, `{email}`, `{phone}` and `{address}` stand for the controller's
+/// particulars, `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
+/// data is kept; they are filled in when the form is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -55,6 +57,30 @@ pub struct DraftStatement {
     pub details: String,
 }
 
+impl Draft {
+    /// The words of published notices as a draft: where nobody knows any more how they were written, they are taken as they stand.
+    #[must_use]
+    pub fn of<'a>(notices: impl IntoIterator<Item = &'a Notice>) -> Self {
+        let mut draft = Self { purposes: Vec::new(), texts: BTreeMap::new() };
+        for notice in notices {
+            draft.purposes = notice.statements.iter().map(|said| said.purpose.clone()).collect();
+            let statement =
+                |said: &Statement| DraftStatement { title: said.title.clone(), label: said.label.clone(), details: said.details.clone() };
+            let text = DraftText {
+                heading: notice.heading.clone(),
+                intro: notice.intro.clone(),
+                fields: notice.fields.clone(),
+                question: notice.question.clone(),
+                statements: notice.statements.iter().map(|said| (said.purpose.clone(), statement(said))).collect(),
+                information: notice.information.clone(),
+                submit: notice.submit.clone(),
+            };
+            draft.texts.insert(notice.locale, text);
+        }
+        draft
+    }
+}
+
 /// Something a notice must have and a draft has not.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{item} is missing in {locale}")]
@@ -65,6 +91,8 @@ pub struct Missing {
     pub pointer: String,
     /// What is missing, in a word.
     pub item: String,
+    /// Whether there is a text, and this is not in it.
+    pub in_text: bool,
 }
 
 /// Why a draft cannot be published.
@@ -102,7 +130,10 @@ pub fn publish(
         let empty = DraftText::default();
         let text = draft.texts.get(&locale).unwrap_or(&empty);
         gaps(locale, text, &asked, &mut missing);
-        notices.push(compose(form, edition, locale, text, &asked, controller));
+        let particulars = Particulars::of(asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention)), locale);
+        let notice = compose(form, edition, locale, text, &asked, controller, &particulars);
+        unsaid(&notice, &particulars, &mut missing);
+        notices.push(notice);
     }
     if missing.is_empty() { Ok(notices.into_iter().map(Published::seal).collect()) } else { Err(Unpublishable::Incomplete(missing)) }
 }
@@ -125,7 +156,7 @@ fn asked_purposes<'a>(draft: &Draft, purposes: &'a [Purpose]) -> Result<Vec<&'a 
 fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<Missing>) {
     let mut need = |there: bool, pointer: String, item: &str| {
         if !there {
-            missing.push(Missing { locale, pointer: format!("/texts/{locale}{pointer}"), item: item.to_owned() });
+            missing.push(Missing { locale, pointer: format!("/texts/{locale}{pointer}"), item: item.to_owned(), in_text: false });
         }
     };
     let said = |words: &str| !words.trim().is_empty();
@@ -151,9 +182,32 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
     }
 }
 
-fn compose(form: &FormId, edition: u32, locale: Locale, text: &DraftText, asked: &[&Purpose], controller: &Controller) -> Notice {
+/// Recipients and countries that the words do not name, and periods that nobody has decided; each by what is missing, after its section.
+fn unsaid(notice: &Notice, particulars: &Particulars, missing: &mut Vec<Missing>) {
+    for section in notice.information.iter().filter(|section| !section.text.trim().is_empty()) {
+        let undecided = section.text.contains(UNDECIDED).then_some(UNDECIDED);
+        for item in particulars.unnamed(section.item, &section.text).chain(undecided) {
+            let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), step(item));
+            missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), in_text: true });
+        }
+    }
+}
+
+/// What is left in the words where no purpose says how long.
+const UNDECIDED: &str = "{retention}";
+
+fn compose(
+    form: &FormId,
+    edition: u32,
+    locale: Locale,
+    text: &DraftText,
+    asked: &[&Purpose],
+    controller: &Controller,
+    particulars: &Particulars,
+) -> Notice {
     let fill = |words: &str| {
-        words
+        particulars
+            .fill(words)
             .replace("{controller}", &controller.name)
             .replace("{contact}", &controller.contact)
             .replace("{email}", &controller.email)
@@ -172,6 +226,8 @@ fn compose(form: &FormId, edition: u32, locale: Locale, text: &DraftText, asked:
             category: purpose.category,
             legal_basis: purpose.legal_basis,
             data: purpose.data.clone(),
+            recipients: purpose.recipients.clone(),
+            retention: purpose.retention,
         }
     };
     let section = |section: &InformationSection| InformationSection {

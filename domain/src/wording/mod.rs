@@ -8,20 +8,23 @@
 //! [`Purpose::version`], and then earlier consent no longer counts.
 
 mod controller;
+mod country;
 mod difference;
 mod draft;
 mod notice;
+mod particulars;
 mod purpose;
-mod reissue;
+mod recipient;
 
 pub use controller::{Address, Controller};
+pub use country::{Country, NotACountry};
 pub use difference::{Change, Part, Run, difference, difference_in_words};
 pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish};
 pub use notice::{Digest, Field, FieldName, InformationItem, InformationSection, NotADigest, Notice, Published, Statement};
 pub use purpose::{
     Category, Channel, FormId, LegalBasis, NotASlug, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Unchangeable,
 };
-pub use reissue::reissue;
+pub use recipient::{NotARetention, Recipient, RecipientRole, Retention, Safeguard, WrongRecipient};
 
 use crate::time::Span;
 

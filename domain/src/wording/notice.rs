@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::Digest as _;
 
-use super::{Category, Channel, Controller, FormId, LegalBasis, PersonalData, PurposeId};
+use super::{Category, Channel, Controller, FormId, LegalBasis, PersonalData, PurposeId, Recipient, Retention};
 use crate::{jcs, locale::Locale};
 
 /// Everything a person was shown. Its fields are public for drawing, but a notice that counts is a [`Published`] one.
@@ -87,6 +87,12 @@ pub struct Statement {
     pub legal_basis: LegalBasis,
     /// What is held for it.
     pub data: Vec<PersonalData>,
+    /// Who else receives it; absent from notices that name nobody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<Recipient>,
+    /// How many months proof of consent is kept after the consent has ended; absent from notices that say it in words alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention: Option<Retention>,
 }
 
 /// One item of GDPR Art. 13, with its words.

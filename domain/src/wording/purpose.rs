@@ -4,6 +4,11 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::{
+    Recipient, Retention, WrongRecipient,
+    recipient::{first_wrong, is_considerable},
+};
+
 /// A short name in addresses and programs: lower-case letters, digits and hyphens, 1 to 40, beginning with a letter.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
@@ -172,6 +177,12 @@ pub struct Purpose {
     pub legal_basis: LegalBasis,
     /// What is held for it.
     pub data: Vec<PersonalData>,
+    /// Who else receives it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<Recipient>,
+    /// How long proof of consent is kept after the consent has ended, in months, 1 to 240; absent where nobody has decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention: Option<Retention>,
     /// Whether it is used no more: no form asks for it, and nobody is written to for it. What people said stays as they said it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub retired: bool,
@@ -188,6 +199,13 @@ pub struct PurposeChange {
     pub category: Category,
     /// See [`Purpose::data`].
     pub data: Vec<PersonalData>,
+    /// See [`Purpose::recipients`]; as they were if absent. Data that goes to somebody for purposes of their own, or leaves the European
+    /// Economic Area, and did not before, makes another processing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipients: Option<Vec<Recipient>>,
+    /// See [`Purpose::retention`]; as it was if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention: Option<Retention>,
     /// Whether the processing changes considerably: in its purpose, its controller, its recipients or where it sends the data.
     pub processing: Processing,
     /// How many people's consent ends by it, as the editor has seen; needed where the processing changes.
@@ -224,16 +242,32 @@ pub enum Unchangeable {
     /// What is held does not include what the channel writes to.
     #[error("the channel needs an address that is not held")]
     NoAddress,
+    /// Something is wrong with one of the recipients.
+    #[error("recipient {0}: {1}")]
+    Recipient(usize, WrongRecipient),
 }
 
 impl Purpose {
     /// Whether it holds what its channel writes to.
-    #[must_use]
-    pub fn holds_an_address(&self) -> bool {
+    fn holds_an_address(&self) -> bool {
         self.data.contains(&match self.channel {
             Channel::Email => PersonalData::EmailAddress,
             Channel::Sms => PersonalData::TelephoneNumber,
         })
+    }
+
+    /// Whether it can be as it is, whoever has agreed to it.
+    pub fn can_stand(&self) -> Result<(), Unchangeable> {
+        if !self.holds_an_address() {
+            return Err(Unchangeable::NoAddress);
+        }
+        first_wrong(&self.recipients).map_or(Ok(()), |(at, wrong)| Err(Unchangeable::Recipient(at, wrong)))
+    }
+
+    /// Whether a notice about it would say anything else than one about `other`.
+    #[must_use]
+    pub fn is_told_like(&self, other: &Self) -> bool {
+        Self { retired: other.retired, ..self.clone() } == *other
     }
 
     /// The purpose after `change`, where `given` people have agreed to today's version and `in_use` tells whether a form asks for it.
@@ -242,6 +276,8 @@ impl Purpose {
             channel: change.channel,
             category: change.category,
             data: change.data.clone(),
+            recipients: change.recipients.clone().unwrap_or_else(|| self.recipients.clone()),
+            retention: change.retention.or(self.retention),
             retired: change.retired.unwrap_or(self.retired),
             ..self.clone()
         };
@@ -251,6 +287,7 @@ impl Purpose {
                     ("channel", next.channel == self.channel),
                     ("category", next.category == self.category),
                     ("data", next.data == self.data),
+                    ("recipients", !is_considerable(&self.recipients, &next.recipients)),
                 ];
                 if let Some((member, _)) = agreed.into_iter().find(|(_, same)| !same) {
                     return Err(Unchangeable::AgreedTo(member));
@@ -259,9 +296,7 @@ impl Purpose {
             Processing::Changed if change.concerns != Some(given) => return Err(Unchangeable::OtherCount),
             Processing::Changed => next.version += 1,
         }
-        if !next.holds_an_address() {
-            return Err(Unchangeable::NoAddress);
-        }
+        next.can_stand()?;
         if next.retired && in_use { Err(Unchangeable::InUse) } else { Ok(next) }
     }
 }
@@ -273,7 +308,8 @@ const fn is_false(flag: &bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::recipient::tests::recipient, *};
+    use crate::wording::{RecipientRole, Safeguard};
 
     #[test]
     fn a_short_name_is_fit_for_an_address() {
@@ -291,13 +327,15 @@ mod tests {
             category: Category::DirectMarketing,
             legal_basis: LegalBasis::Consent,
             data: vec![PersonalData::EmailAddress],
+            recipients: Vec::new(),
+            retention: None,
             retired: false,
         }
     }
 
     fn change(processing: Processing, concerns: Option<u64>) -> PurposeChange {
         let Purpose { channel, category, data, .. } = purpose();
-        PurposeChange { channel, category, data, processing, concerns, retired: None }
+        PurposeChange { channel, category, data, recipients: None, retention: None, processing, concerns, retired: None }
     }
 
     #[test]
@@ -322,6 +360,28 @@ mod tests {
         assert_eq!(purpose().changed(&other, 0, true).map(|next| next.category), Ok(Category::Research));
         let mute = PurposeChange { channel: Channel::Sms, ..other };
         assert_eq!(purpose().changed(&mute, 0, true), Err(Unchangeable::NoAddress));
+    }
+
+    #[test]
+    fn a_recipient_abroad_comes_only_with_a_new_version() {
+        let abroad = recipient("Mail", RecipientRole::Email, "US", Some(Safeguard::Adequacy));
+        let home = recipient("Posti", RecipientRole::Email, "FI", None);
+        let to = |recipients: &[Recipient], processing, concerns| PurposeChange {
+            recipients: Some(recipients.to_vec()),
+            retention: Retention::months(36).ok(),
+            ..change(processing, concerns)
+        };
+        let next = purpose().changed(&to(&[home.clone()], Processing::Unchanged, None), 5, true).expect("the same processing");
+        assert_eq!((next.version, &next.recipients, next.retention.map(Retention::in_months)), (3, &vec![home.clone()], Some(36)));
+        assert!(!next.is_told_like(&purpose()) && next.is_told_like(&Purpose { retired: true, ..next.clone() }));
+        let both = [home, abroad];
+        assert_eq!(next.changed(&to(&both, Processing::Unchanged, None), 5, true), Err(Unchangeable::AgreedTo("recipients")));
+        let later = next.changed(&to(&both, Processing::Changed, Some(5)), 5, true).expect("another processing");
+        assert_eq!(later.version, 4);
+        assert_eq!(later.changed(&change(Processing::Unchanged, None), 5, true), Ok(later.clone()), "absent is as it was");
+        let bare = Recipient { safeguard: None, ..both[1].clone() };
+        let wrong = Unchangeable::Recipient(0, WrongRecipient::NoSafeguard);
+        assert_eq!(purpose().changed(&to(&[bare], Processing::Changed, Some(5)), 5, true), Err(wrong));
     }
 
     #[test]

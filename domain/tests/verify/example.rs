@@ -43,6 +43,8 @@ fn notice() -> Published {
             category: purpose.category,
             legal_basis: purpose.legal_basis,
             data: purpose.data,
+            recipients: Vec::new(),
+            retention: None,
         }
     };
     Published::seal(Notice {

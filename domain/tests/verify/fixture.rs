@@ -31,9 +31,15 @@ pub(crate) const ORIGIN: &str = "https://kauppa.example";
 /// What its log is called.
 pub(crate) const LOG: &str = "kauppa.example/log";
 
-/// The starter form in every language.
+/// The starter form in every language; the newsletter is sent by somebody abroad, and its readers are known to a partner.
 pub(crate) fn notices() -> Vec<Published> {
-    publish(&starter::form(), 1, &starter::draft(), &starter::purposes(), &starter::controller()).expect("the starter form is complete")
+    let mut purposes = starter::purposes();
+    purposes[0].recipients = serde_json::from_value(json!([
+        { "name": "Kirjeposti", "role": "email", "country": "US", "safeguard": "standard-clauses" },
+        { "name": "Kukka ja Kaveri Oy", "role": "partner", "country": "FI" },
+    ]))
+    .expect("recipients");
+    publish(&starter::form(), 1, &starter::draft(), &purposes, &starter::controller()).expect("the starter form is complete")
 }
 
 /// The starter form in one language.

@@ -5,3 +5,4 @@ mod forms;
 mod notices;
 mod pages;
 mod purposes;
+mod recipients;

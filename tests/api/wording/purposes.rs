@@ -11,20 +11,21 @@ const PUBLISH: &str = "/api/v1/forms/newsletter/publish";
 const PURPOSES: &str = "/api/v1/purposes";
 
 /// A purpose of this test's own, which the form asks for beside its others until the test is over.
-struct Asked<'r> {
+pub(super) struct Asked<'r> {
     register: &'r TestRegister,
-    id: String,
+    pub(super) id: String,
     /// The draft without it.
     was: Value,
 }
 
 impl<'r> Asked<'r> {
-    fn new(register: &'r TestRegister, label: &str) -> Self {
+    pub(super) fn new(register: &'r TestRegister, label: &str) -> Self {
         let id = fresh(label);
         let ask = json!({ "id": id, "channel": "email", "category": "research", "legal_basis": "consent", "data": ["email-address"] });
         let made = register.staff_post(PURPOSES, &ask).ok(201);
         let purpose = json!({
             "id": id, "version": 1, "channel": "email", "category": "research", "legal_basis": "consent", "data": ["email-address"],
+            "retention": 36,
         });
         assert_eq!((&made["purpose"], &made["given"], &made["forms"]), (&purpose, &json!(0), &json!([])));
         let before = register.staff_get(DRAFT);
@@ -49,7 +50,7 @@ impl<'r> Asked<'r> {
     }
 
     /// Changes it as somebody does who has just seen it.
-    fn change(&self, more: &Value) -> Answer {
+    pub(super) fn change(&self, more: &Value) -> Answer {
         let seen = self.register.staff_get(&self.path());
         self.register.staff_put(&self.path(), seen.header("etag"), &change(more))
     }

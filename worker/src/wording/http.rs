@@ -192,7 +192,8 @@ pub(super) fn refusal(why: &Unpublishable) -> ApiError {
         Unpublishable::Retired(_) => ApiError::at("/draft/purposes", Code::PurposeRetired),
         Unpublishable::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
         Unpublishable::Incomplete(missing) => {
-            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), Code::WordsMissing)).collect())
+            let code = |in_text| if in_text { Code::WordsUnsaid } else { Code::WordsMissing };
+            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), code(gap.in_text))).collect())
         }
     }
 }

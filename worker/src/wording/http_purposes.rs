@@ -3,7 +3,7 @@
 use ::http::{StatusCode, header};
 use lupa_domain::{
     api::wording::{PurposeAsk, PurposeList, PurposeView},
-    wording::{Digest, Purpose, PurposeChange, Unchangeable},
+    wording::{Digest, Purpose, PurposeChange, Retention, Unchangeable, WrongRecipient},
 };
 
 use super::{http, store};
@@ -23,14 +23,13 @@ pub fn list(call: &Call<'_>, _: &Staff) -> Answer {
 
 /// `POST /api/v1/purposes`
 pub fn create(call: &Call<'_>, _: &Staff) -> Answer {
-    let PurposeAsk { id, channel, category, legal_basis, data } = call.read()?;
+    let PurposeAsk { id, channel, category, legal_basis, data, recipients, retention } = call.read()?;
     if store::purpose(call.sql, &id)?.is_some() {
         return Err(ApiError::at("/id", Code::PurposeExists));
     }
-    let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, retired: false };
-    if !purpose.holds_an_address() {
-        return Err(refusal(Unchangeable::NoAddress));
-    }
+    let retention = retention.or(Some(Retention::USUAL));
+    let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, recipients, retention, retired: false };
+    purpose.can_stand().map_err(refusal)?;
     store::put_purpose(call.sql, &purpose)?;
     answer(StatusCode::CREATED, &view(call, purpose)?)
 }
@@ -42,18 +41,19 @@ pub fn show(call: &Call<'_>, _: &Staff) -> Answer {
 
 /// `PUT /api/v1/purposes/{purpose}`
 ///
-/// A considerable change of the processing begins a new version, and every form that asks for the purpose is published anew with it, in the
-/// words that it shows: whoever signs up next agrees to the new version, and nobody can answer for the old one any more, whatever grace they
-/// had. Words that describe the new processing are published before it begins; a draft that somebody is writing stays a draft.
+/// Whatever of it notices tell changes with them: every form that asks for the purpose is published anew, in the words that it shows, and
+/// nobody can answer the earlier ones any more, whatever grace they had. A considerable change of the processing begins a new version as
+/// well, which whoever signs up next agrees to. Words that describe the new processing by hand are published before it begins; a draft that
+/// somebody is writing stays a draft.
 pub fn change(call: &Call<'_>, _: &Staff) -> Answer {
     let was = named(call)?;
     http::must_have_seen(call, &etag(&was.purpose))?;
     let change: PurposeChange = call.read()?;
     let next = was.purpose.changed(&change, was.given, !was.forms.is_empty()).map_err(refusal)?;
     store::put_purpose(call.sql, &next)?;
-    if next.version > was.purpose.version {
+    if !next.is_told_like(&was.purpose) {
         for form in &was.forms {
-            super::reissue_edition(call.sql, form, &next, call.now)?.map_err(|why| http::refusal(&why))?;
+            super::reissue_edition(call.sql, form, call.now)?.map_err(|why| http::refusal(&why))?;
         }
         call.register.notices().forget();
     }
@@ -92,5 +92,16 @@ fn refusal(why: Unchangeable) -> ApiError {
         Unchangeable::OtherCount => ApiError::at("/concerns", Code::CountChanged),
         Unchangeable::InUse => ApiError::at("/retired", Code::PurposeInUse),
         Unchangeable::NoAddress => ApiError::at("/data", Code::Required),
+        Unchangeable::Recipient(at, wrong) => {
+            let code = match wrong {
+                WrongRecipient::TooMany => return ApiError::at("/recipients", Code::TooMany),
+                WrongRecipient::Name => Code::RecipientNameInvalid,
+                WrongRecipient::Twice => Code::RecipientTwice,
+                WrongRecipient::Country => Code::CountryInvalid,
+                WrongRecipient::NoSafeguard => Code::SafeguardNeeded,
+                WrongRecipient::NoTransfer => Code::SafeguardIdle,
+            };
+            ApiError::at(&format!("/recipients/{at}/{}", wrong.member()), code)
+        }
     }
 }

@@ -174,19 +174,22 @@ fn publish_edition(sql: &dyn Sql, form: &FormId, controller: &Controller, grace:
     let made = next_edition(sql, form, controller)?;
     if let Ok((edition, published)) = &made {
         put_edition(sql, form, *edition, published, now + grace, now)?;
+        store::show_draft(sql, form)?;
     }
     Ok(made)
 }
 
-/// Publishes what a form shows once more, with the particulars of `purpose` as they are now. Nothing that asked for something else can be
-/// answered from this moment on. The draft, and who is writing it, are left alone.
-fn reissue_edition(sql: &dyn Sql, form: &FormId, purpose: &Purpose, now: Moment) -> Result<Result<(), Unpublishable>, ApiError> {
-    let shown = store::newest(sql, form)?;
-    let published = match wording::reissue(shown.iter().map(|known| &known.published), purpose) {
+/// Publishes the words that a form shows once more, with what its purposes say now. Nothing that asked for something else can be answered
+/// from this moment on. The draft, and who is writing it, are left alone.
+fn reissue_edition(sql: &dyn Sql, form: &FormId, now: Moment) -> Result<Result<(), Unpublishable>, ApiError> {
+    let notices = store::newest(sql, form)?;
+    let Some(notice) = notices.first().map(|known| known.published.notice()) else { return Ok(Ok(())) };
+    let shown = store::shown(sql, form)?.unwrap_or_else(|| Draft::of(notices.iter().map(|known| known.published.notice())));
+    let edition = notice.edition + 1;
+    let published = match wording::publish(form, edition, &shown, &store::purposes(sql)?, &notice.controller) {
         Ok(published) => published,
         Err(why) => return Ok(Err(why)),
     };
-    let edition = published.first().map_or(0, |one| one.notice().edition);
     put_edition(sql, form, edition, &published, now, now)?;
     store::end_grace(sql, form, now)?;
     Ok(Ok(()))

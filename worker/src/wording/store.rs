@@ -198,6 +198,18 @@ pub(super) fn save_draft(sql: &dyn Sql, id: &FormId, draft: &Draft) -> Result<()
     Ok(())
 }
 
+/// The draft as it is now is what the form shows.
+pub(super) fn show_draft(sql: &dyn Sql, id: &FormId) -> Result<(), ApiError> {
+    sql.query("update form set shown = draft where id = ?", &[id.as_str().into()])?;
+    Ok(())
+}
+
+/// The words that a form shows as they were written; nothing for editions of before they were kept.
+pub(super) fn shown(sql: &dyn Sql, id: &FormId) -> Result<Option<Draft>, ApiError> {
+    let rows = sql.query("select shown from form where id = ? and shown is not null", &[id.as_str().into()])?;
+    Ok(first(rows).map(|row| row.json(0)).transpose()?)
+}
+
 pub(super) fn set_edition(sql: &dyn Sql, id: &FormId, edition: u32) -> Result<(), ApiError> {
     sql.query("update form set edition = ? where id = ?", &[edition.into(), id.as_str().into()])?;
     Ok(())

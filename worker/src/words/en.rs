@@ -135,6 +135,18 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::ProcessingMustChange => {
             ("People agreed to this as it is", "To change this, say that the processing changes: those who agreed are then asked again.")
         }
+        Code::WordsUnsaid => (
+            "The text does not say everything",
+            "Name in it every recipient and country of the purposes, or write {processors}, {disclosures}, {transfers} and {retention} and they are put in.",
+        ),
+        Code::RecipientNameInvalid => {
+            ("Check the name of the recipient", "Give a name of 1 to 120 characters, as a customer would look it up.")
+        }
+        Code::RecipientTwice => ("The recipient stands there twice", "Remove one of the two, or choose what else it does."),
+        Code::SafeguardNeeded => {
+            ("What does the transfer rest on?", "The country is outside the European Economic Area: choose what protects the data there.")
+        }
+        Code::SafeguardIdle => ("No safeguard is needed", "The country is in the European Economic Area: leave the safeguard out."),
         Code::CountChanged => {
             ("The number of people has changed", "Look at how many people this concerns now, and then confirm that number.")
         }

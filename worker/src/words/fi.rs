@@ -133,6 +133,16 @@ pub(super) const fn problem(code: Code) -> Words {
             "Tähän on annettu suostumuksia",
             "Jos haluat muuttaa tätä, ilmoita käsittelyn muuttuvan: suostumus kysytään silloin uudelleen.",
         ),
+        Code::WordsUnsaid => (
+            "Teksti ei kerro kaikkea",
+            "Nimeä siinä jokainen käyttötarkoitusten vastaanottaja ja maa, tai kirjoita {processors}, {disclosures}, {transfers} ja {retention}, niin ne täydentyvät.",
+        ),
+        Code::RecipientNameInvalid => ("Tarkista vastaanottajan nimi", "Anna 1–120 merkin nimi, jolla asiakas löytää vastaanottajan."),
+        Code::RecipientTwice => ("Vastaanottaja on mukana kahdesti", "Poista toinen tai valitse, mitä muuta vastaanottaja tekee."),
+        Code::SafeguardNeeded => {
+            ("Mihin siirto perustuu?", "Maa on Euroopan talousalueen ulkopuolella: valitse, mikä suojaa tietoja siellä.")
+        }
+        Code::SafeguardIdle => ("Suojatoimea ei tarvita", "Maa on Euroopan talousalueella: jätä suojatoimi pois."),
         Code::CountChanged => {
             ("Ihmisten määrä on muuttunut", "Katso, kuinka montaa ihmistä muutos nyt koskee, ja vahvista sitten se määrä.")
         }

@@ -156,6 +156,8 @@ pub enum Code {
     Unpublishable,
     /// Words of a draft are missing.
     WordsMissing,
+    /// A text does not say what the purposes say.
+    WordsUnsaid,
     /// The draft asks for what is asked for no more.
     PurposeRetired,
     /// Another purpose has this name.
@@ -164,6 +166,14 @@ pub enum Code {
     PurposeInUse,
     /// People agreed to it as it is.
     ProcessingMustChange,
+    /// A recipient has no name, or too long a one.
+    RecipientNameInvalid,
+    /// The same recipient does the same twice.
+    RecipientTwice,
+    /// A transfer outside the European Economic Area rests on nothing.
+    SafeguardNeeded,
+    /// Nothing is transferred for which a safeguard is named.
+    SafeguardIdle,
     /// It concerns another number of people than the editor has seen.
     CountChanged,
     /// No such edition of the form.
@@ -288,10 +298,15 @@ impl Code {
         Self::PreconditionRequired,
         Self::Unpublishable,
         Self::WordsMissing,
+        Self::WordsUnsaid,
         Self::PurposeRetired,
         Self::PurposeExists,
         Self::PurposeInUse,
         Self::ProcessingMustChange,
+        Self::RecipientNameInvalid,
+        Self::RecipientTwice,
+        Self::SafeguardNeeded,
+        Self::SafeguardIdle,
         Self::CountChanged,
         Self::EditionUnknown,
         Self::FormatUnknown,
@@ -334,6 +349,7 @@ impl Code {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table")]
     const fn row(self) -> (&'static str, u16) {
         match self {
             Self::MalformedJson => ("malformed_json", 400),
@@ -410,10 +426,15 @@ impl Code {
             Self::PreconditionRequired => ("precondition_required", 428),
             Self::Unpublishable => ("unpublishable", 422),
             Self::WordsMissing => ("words_missing", 422),
+            Self::WordsUnsaid => ("words_unsaid", 422),
             Self::PurposeRetired => ("purpose_retired", 422),
             Self::PurposeExists => ("purpose_exists", 409),
             Self::PurposeInUse => ("purpose_in_use", 409),
             Self::ProcessingMustChange => ("processing_must_change", 422),
+            Self::RecipientNameInvalid => ("recipient_name_invalid", 422),
+            Self::RecipientTwice => ("recipient_twice", 422),
+            Self::SafeguardNeeded => ("safeguard_needed", 422),
+            Self::SafeguardIdle => ("safeguard_idle", 422),
             Self::CountChanged => ("count_changed", 409),
             Self::EditionUnknown => ("edition_unknown", 404),
             Self::FormatUnknown => ("format_unknown", 422),

@@ -133,6 +133,19 @@ pub(super) const fn problem(code: Code) -> Words {
             "Människor har samtyckt till detta",
             "För att ändra detta, ange att behandlingen ändras: då ber vi dem som har samtyckt om ett nytt samtycke.",
         ),
+        Code::WordsUnsaid => (
+            "Texten säger inte allt",
+            "Nämn varje mottagare och land som ändamålen har, eller skriv {processors}, {disclosures}, {transfers} och {retention}, så fylls de i.",
+        ),
+        Code::RecipientNameInvalid => ("Kontrollera mottagarens namn", "Ange ett namn på 1–120 tecken som kunden hittar mottagaren med."),
+        Code::RecipientTwice => ("Mottagaren finns två gånger", "Ta bort den ena eller välj vad mottagaren gör i stället."),
+        Code::SafeguardNeeded => (
+            "Vad grundar sig överföringen på?",
+            "Landet ligger utanför Europeiska ekonomiska samarbetsområdet: välj vad som skyddar uppgifterna där.",
+        ),
+        Code::SafeguardIdle => {
+            ("Ingen skyddsåtgärd behövs", "Landet ligger i Europeiska ekonomiska samarbetsområdet: lämna bort skyddsåtgärden.")
+        }
         Code::CountChanged => {
             ("Antalet personer har ändrats", "Se efter hur många personer ändringen gäller nu och bekräfta sedan det antalet.")
         }

@@ -7,7 +7,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use super::Notice;
+use super::{Notice, Recipient};
 use crate::jcs;
 
 pub use words::{Run, difference_in_words};
@@ -110,6 +110,13 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         ] {
             put(format!("statements/{}/{part}", said.purpose), text);
         }
+        // Notices of before these were told have them in words alone.
+        if !said.recipients.is_empty() {
+            put(format!("statements/{}/recipients", said.purpose), &said.recipients.iter().map(recipient).collect::<Vec<_>>().join(", "));
+        }
+        if let Some(retention) = said.retention {
+            put(format!("statements/{}/retention", said.purpose), &retention.in_months().to_string());
+        }
     }
     for section in &notice.information {
         let item = word(&section.item);
@@ -129,6 +136,12 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         put(format!("controller/{part}"), text);
     }
     texts
+}
+
+/// Who, where, and on what the transfer rests.
+fn recipient(one: &Recipient) -> String {
+    let rests_on = one.safeguard.map(|safeguard| format!(" {}", word(&safeguard)));
+    format!("{} ({} {}{})", one.name, word(&one.role), one.country, rests_on.unwrap_or_default())
 }
 
 /// The word on the wire for a value of an enum.
@@ -160,6 +173,8 @@ pub(super) mod tests {
             category: Category::Research,
             legal_basis: LegalBasis::Consent,
             data: vec![PersonalData::EmailAddress, PersonalData::Name],
+            recipients: Vec::new(),
+            retention: None,
         };
         let section = |(item, text): &(usize, String)| InformationSection {
             item: InformationItem::ALL[*item],
