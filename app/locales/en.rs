@@ -87,7 +87,7 @@ pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
         hint: "help",
         question: "Question",
         submit: "Button",
-        statement: ["name", "statement", "details", "version of the processing", "channel", "use", "data"],
+        statement: ["name", "statement", "details", "version of the processing", "channel", "use", "data", "recipients", "retention"],
         controller: "Controller",
         particulars: ["name", "business id", "contact", "e-mail", "telephone", "address"],
         values: [

@@ -87,7 +87,17 @@ pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
         hint: "ohje",
         question: "Kysymys",
         submit: "Painike",
-        statement: ["nimi", "suostumuslause", "tarkennus", "käsittelyn versio", "lähetystapa", "käyttö", "tiedot"],
+        statement: [
+            "nimi",
+            "suostumuslause",
+            "tarkennus",
+            "käsittelyn versio",
+            "lähetystapa",
+            "käyttö",
+            "tiedot",
+            "vastaanottajat",
+            "säilytysaika",
+        ],
         controller: "Rekisterinpitäjä",
         particulars: ["nimi", "Y-tunnus", "yhteyshenkilö", "sähköposti", "puhelin", "osoite"],
         values: [

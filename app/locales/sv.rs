@@ -90,7 +90,17 @@ pub(super) const DIFFERENCE: DifferenceWords = DifferenceWords {
         hint: "anvisning",
         question: "Fråga",
         submit: "Knapp",
-        statement: ["namn", "samtyckestext", "förtydligande", "behandlingens version", "kanal", "användning", "uppgifter"],
+        statement: [
+            "namn",
+            "samtyckestext",
+            "förtydligande",
+            "behandlingens version",
+            "kanal",
+            "användning",
+            "uppgifter",
+            "mottagare",
+            "lagringstid",
+        ],
         controller: "Personuppgiftsansvarig",
         particulars: ["namn", "FO-nummer", "kontaktperson", "e-post", "telefon", "adress"],
         values: [

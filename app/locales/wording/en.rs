@@ -1,6 +1,6 @@
 //! Wording in English.
 
-use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, WordingWords};
+use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
     nav: "Texts",
@@ -21,8 +21,9 @@ pub(super) const WORDING: WordingWords = WordingWords {
     editor: EditorWords {
         heading: "Texts of the form {form}",
         lead: "Write each text in all three languages. The receipt of everybody who agrees will hold these words for ever.",
-        particulars: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text. The particulars of the business are \
-                      put there when you publish.",
+        particulars: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text: the particulars of the business are \
+                      put there when you publish. {processors}, {disclosures}, {transfers} and {retention} say what the purposes say of \
+                      who gets the data, where, and how long it is kept.",
         language: "Language being edited",
         purposes: ["What does the form ask for?", "Each purpose gets a box of its own, empty to begin with."],
         beginning: "The beginning",
@@ -71,6 +72,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         heading: "Publish the form {form}",
         lead: "This is what changes for customers. Whoever has agreed already has agreed to the earlier words, and that stands.",
         missing: ["This is still missing", "The form can be published when these are written."],
+        unsaid: "{name} is not mentioned",
         changes: "Changes in {language}",
         same: "Nothing changes in this language.",
         nothing: "Nothing has changed since the last time. Edit the texts, and then you can publish them.",
@@ -129,5 +131,29 @@ pub(super) const WORDING: WordingWords = WordingWords {
         ],
         revive: ["Use it again", "Consents that were in force are in force again.", "Use the purpose again"],
         gone: "There is no such purpose.",
+    },
+    recipients: RecipientsWords {
+        heading: [
+            "Who gets the data, and how long it is kept",
+            "Name everybody who gets data: the service that runs the register, whoever carries the e-mail, and others. Forms tell customers the same \
+             names where their texts say {processors}, {disclosures}, {transfers} and {retention}.",
+        ],
+        one: "Recipient {no}",
+        none: "Nobody has been named yet.",
+        name: ["Name", "The name of the business, as a customer would look it up."],
+        labels: ["What it does", "In which country the data is", "What protects the data there"],
+        partner: "A partner uses the data for purposes of its own. That needs new consent from everybody.",
+        abroad: "The country is outside the European Economic Area. Sending data there needs a ground, and new consent from everybody.",
+        add: "Add a recipient",
+        remove: ["Remove", "Remove recipient {no}"],
+        retention: ["How long proof is kept once consent has ended", "For so long you can show that you had permission."],
+        undecided: "not decided",
+        save: ["Save", "Save and publish the forms"],
+        ask: [
+            "Begin a new version?",
+            "Data leaves the European Economic Area or goes to a partner, and earlier consent does not cover that. The consent of {count} people \
+             ends until they renew it. This cannot be undone.",
+            "Begin a new version",
+        ],
     },
 };

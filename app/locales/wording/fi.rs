@@ -1,6 +1,6 @@
 //! Tekstit suomeksi.
 
-use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, WordingWords};
+use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
     nav: "Tekstit",
@@ -25,8 +25,9 @@ pub(super) const WORDING: WordingWords = WordingWords {
     editor: EditorWords {
         heading: "Lomakkeen {form} tekstit",
         lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Nämä sanat jäävät pysyvästi jokaisen suostuvan kuittiin.",
-        particulars: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}. Niiden tilalle tulevat yrityksen tiedot, \
-                      kun julkaiset.",
+        particulars: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
+                      kun julkaiset. {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
+                      tiedot, missä ne ovat ja kuinka kauan ne säilyvät.",
         language: "Muokattava kieli",
         purposes: ["Mitä lomake kysyy?", "Jokainen käyttötarkoitus saa oman ruudun, joka on aluksi tyhjä."],
         beginning: "Alku",
@@ -78,6 +79,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         heading: "Lomakkeen {form} julkaiseminen",
         lead: "Tämä muuttuu asiakkaille. Jo annetut suostumukset koskevat aiempia sanoja, ja ne pysyvät voimassa.",
         missing: ["Tämä puuttuu vielä", "Lomakkeen voi julkaista, kun nämä on kirjoitettu."],
+        unsaid: "{name} puuttuu tekstistä",
         changes: "Muutokset: {language}",
         same: "Tällä kielellä mikään ei muutu.",
         nothing: "Mikään ei ole muuttunut edellisestä julkaisusta. Muokkaa tekstejä, niin voit julkaista ne.",
@@ -136,5 +138,29 @@ pub(super) const WORDING: WordingWords = WordingWords {
         ],
         revive: ["Ota uudelleen käyttöön", "Aiemmin voimassa olleet suostumukset ovat taas voimassa.", "Ota käyttöön"],
         gone: "Tällaista käyttötarkoitusta ei ole.",
+    },
+    recipients: RecipientsWords {
+        heading: [
+            "Kuka tiedot saa ja kuinka kauan ne säilyvät",
+            "Nimeä kaikki, jotka saavat tietoja: palvelu, jossa rekisteri toimii, sähköpostin välittäjä ja muut. Lomakkeet kertovat asiakkaalle samat \
+             nimet, kun niiden teksteissä on {processors}, {disclosures}, {transfers} ja {retention}.",
+        ],
+        one: "Vastaanottaja {no}",
+        none: "Ketään ei ole vielä nimetty.",
+        name: ["Nimi", "Yrityksen nimi, jolla asiakas sen löytää."],
+        labels: ["Mitä se tekee", "Missä maassa tiedot ovat", "Mikä suojaa tietoja siellä"],
+        partner: "Kumppani käyttää tietoja omiin tarkoituksiinsa. Siihen tarvitaan uusi suostumus kaikilta.",
+        abroad: "Maa on Euroopan talousalueen ulkopuolella. Sinne siirtämiseen tarvitaan peruste ja uusi suostumus kaikilta.",
+        add: "Lisää vastaanottaja",
+        remove: ["Poista", "Poista vastaanottaja {no}"],
+        retention: ["Kuinka kauan todiste säilyy, kun suostumus on päättynyt", "Niin kauan voit näyttää, että sinulla oli lupa."],
+        undecided: "ei päätetty",
+        save: ["Tallenna", "Tallenna ja julkaise lomakkeet"],
+        ask: [
+            "Aloitetaanko uusi versio?",
+            "Tietoja siirtyy Euroopan talousalueen ulkopuolelle tai kumppanille, eikä aiempi suostumus kata sitä. {count} henkilön suostumus lakkaa, \
+             kunnes he uusivat sen. Tätä ei voi perua.",
+            "Aloita uusi versio",
+        ],
     },
 };

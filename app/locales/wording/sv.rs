@@ -1,6 +1,6 @@
 //! Texterna på svenska.
 
-use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, WordingWords};
+use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
     nav: "Texter",
@@ -25,8 +25,9 @@ pub(super) const WORDING: WordingWords = WordingWords {
     editor: EditorWords {
         heading: "Texterna i formuläret {form}",
         lead: "Skriv varje text på alla tre språken. De här orden finns för alltid kvar på kvittot för alla som samtycker.",
-        particulars: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna. Där sätts företagets uppgifter in när du \
-                      publicerar.",
+        particulars: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna: där sätts företagets uppgifter in när du \
+                      publicerar. {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
+                      var de finns och hur länge de bevaras.",
         language: "Språk som redigeras",
         purposes: ["Vad frågar formuläret efter?", "Varje ändamål får en egen ruta som är tom från början."],
         beginning: "Början",
@@ -78,6 +79,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         heading: "Publicera formuläret {form}",
         lead: "Det här ändras för kunderna. De som redan har samtyckt har samtyckt till de tidigare orden, och det gäller fortfarande.",
         missing: ["Det här saknas ännu", "Formuläret kan publiceras när det här är skrivet."],
+        unsaid: "{name} nämns inte",
         changes: "Ändringar: {language}",
         same: "Inget ändras på det här språket.",
         nothing: "Ingenting har ändrats sedan förra publiceringen. Redigera texterna, så kan du publicera dem.",
@@ -136,5 +138,29 @@ pub(super) const WORDING: WordingWords = WordingWords {
         ],
         revive: ["Ta i bruk igen", "Samtycken som gällde förut gäller igen.", "Ta ändamålet i bruk"],
         gone: "Det finns inget sådant ändamål.",
+    },
+    recipients: RecipientsWords {
+        heading: [
+            "Vem som får uppgifterna och hur länge de bevaras",
+            "Namnge alla som får uppgifter: tjänsten där registret finns, den som förmedlar e-posten och andra. Formulären berättar samma namn för \
+             kunden, när deras texter innehåller {processors}, {disclosures}, {transfers} och {retention}.",
+        ],
+        one: "Mottagare {no}",
+        none: "Ingen är namngiven ännu.",
+        name: ["Namn", "Företagets namn, så att kunden hittar det."],
+        labels: ["Vad mottagaren gör", "I vilket land uppgifterna finns", "Vad som skyddar uppgifterna där"],
+        partner: "En partner använder uppgifterna för egna ändamål. Det kräver ett nytt samtycke av alla.",
+        abroad: "Landet ligger utanför Europeiska ekonomiska samarbetsområdet. Överföringen kräver en grund och ett nytt samtycke av alla.",
+        add: "Lägg till en mottagare",
+        remove: ["Ta bort", "Ta bort mottagare {no}"],
+        retention: ["Hur länge beviset bevaras när samtycket har upphört", "Så länge kan du visa att du hade lov."],
+        undecided: "inte bestämt",
+        save: ["Spara", "Spara och publicera formulären"],
+        ask: [
+            "Ska en ny version börja?",
+            "Uppgifter går till länder utanför Europeiska ekonomiska samarbetsområdet eller till en partner, och det omfattas inte av tidigare \
+             samtycken. Samtycket upphör för {count} personer tills de förnyar det. Det går inte att ångra.",
+            "Börja en ny version",
+        ],
     },
 };

@@ -102,7 +102,9 @@ fn name(path: &[&str], notices: [&Notice; 2], words: &PartWords) -> String {
         }
         ["statements", purpose, part] => {
             let title = pick(&|notice| notice.statements.iter().find(|one| one.purpose.as_str() == *purpose).map(|one| one.title.clone()));
-            let at = ["title", "label", "details", "version", "channel", "category", "data"].iter().position(|known| known == part);
+            let at = ["title", "label", "details", "version", "channel", "category", "data", "recipients", "retention"]
+                .iter()
+                .position(|known| known == part);
             format!("{title}: {}", at.map_or("", |at| words.statement[at]))
         }
         ["information", item, _] => {

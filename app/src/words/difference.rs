@@ -38,8 +38,9 @@ pub struct PartWords {
     pub question: &'static str,
     /// The button.
     pub submit: &'static str,
-    /// Of a box: its title, sentence and details, the version of the processing, the channel, the kind of use, the data.
-    pub statement: [&'static str; 7],
+    /// Of a box: its title, sentence and details, the version of the processing, the channel, the kind of use, the data, who receives it and
+    /// how long proof is kept.
+    pub statement: [&'static str; 9],
     /// Before a particular of the controller.
     pub controller: &'static str,
     /// The controller's name, business id, contact, e-mail address, telephone number and postal address.

@@ -40,6 +40,8 @@ pub struct WordingWords {
     pub editions: EditionsWords,
     /// The purposes.
     pub purposes: PurposesWords,
+    /// Who receives the data, and how long it is kept.
+    pub recipients: RecipientsWords,
 }
 
 /// The forms.
@@ -125,6 +127,8 @@ pub struct PublishWords {
     pub lead: &'static str,
     /// What is missing: the heading, what to do.
     pub missing: [&'static str; 2],
+    /// What a text leaves unsaid; `{name}` is filled in.
+    pub unsaid: &'static str,
     /// In one language: `{language}` is filled in.
     pub changes: &'static str,
     /// Nothing differs in this language.
@@ -219,4 +223,35 @@ pub struct PurposesWords {
     pub revive: [&'static str; 3],
     /// There is no such purpose.
     pub gone: &'static str,
+}
+
+/// Who receives the data of a purpose, and how long it is kept.
+#[derive(Debug)]
+pub struct RecipientsWords {
+    /// The heading, and what it is for.
+    pub heading: [&'static str; 2],
+    /// Names one of them; `{no}` is filled in.
+    pub one: &'static str,
+    /// Nobody yet.
+    pub none: &'static str,
+    /// Its name: the label, the hint.
+    pub name: [&'static str; 2],
+    /// What it does, where, what a transfer rests on.
+    pub labels: [&'static str; 3],
+    /// What a partner is.
+    pub partner: &'static str,
+    /// Why something is asked of a country outside the European Economic Area.
+    pub abroad: &'static str,
+    /// Puts one more there.
+    pub add: &'static str,
+    /// Takes one away; `{no}` is filled in where it is read aloud.
+    pub remove: [&'static str; 2],
+    /// How long: the label, the hint.
+    pub retention: [&'static str; 2],
+    /// Nobody has decided.
+    pub undecided: &'static str,
+    /// Saves it: where no form asks for the purpose, and where forms are published anew.
+    pub save: [&'static str; 2],
+    /// Before a new version begins: the question; what follows, `{count}` is filled in; the button.
+    pub ask: [&'static str; 3],
 }

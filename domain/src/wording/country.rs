@@ -24,6 +24,9 @@ pub struct Country([u8; 2]);
 pub struct NotACountry;
 
 impl Country {
+    /// Where most registers are.
+    pub const FINLAND: Self = Self(*b"FI");
+
     /// All of them, in the order of their codes.
     pub fn all() -> impl Iterator<Item = Self> {
         COUNTRIES.lines().filter_map(|line| Self::of_letters(line.get(..2)?))

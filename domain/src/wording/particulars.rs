@@ -33,10 +33,10 @@ impl Particulars {
         let (partners, processors): (Vec<_>, Vec<_>) = recipients.iter().partition(|one| one.role == RecipientRole::Partner);
         let abroad: Vec<_> = recipients.iter().filter(|one| one.is_abroad()).collect();
         let place = |one: &Recipient| one.country.name(locale);
-        let processor = |one: &&Recipient| format!("{} ({}, {})", one.name, words.roles[one.role as usize], place(one));
+        let processor = |one: &&Recipient| format!("{} ({}, {})", one.name, one.role.name(locale), place(one));
         let partner = |one: &&Recipient| format!("{} ({})", one.name, place(one));
         let transfer = |one: &&&Recipient| {
-            let rests_on = one.safeguard.map_or("", |safeguard| words.safeguards[safeguard as usize]);
+            let rests_on = one.safeguard.map_or("", |safeguard| safeguard.name(locale));
             format!("{}, {} ({rests_on})", one.name, place(one))
         };
         let sentence = |none: &str, some: &str, all: Vec<String>| match listed(&all, words.and) {
@@ -48,7 +48,7 @@ impl Particulars {
             ("{disclosures}", sentence(words.disclosures[0], words.disclosures[1], partners.iter().map(partner).collect())),
             ("{transfers}", sentence(words.transfers[0], words.transfers[1], abroad.iter().map(transfer).collect())),
         ];
-        sentences.extend(retention.map(|months| ("{retention}", period(months, words))));
+        sentences.extend(retention.map(|months| ("{retention}", months.told(locale))));
         let recipients = recipients.iter().map(|one| (InformationItem::Recipients, one.name.clone()));
         let countries = abroad.iter().map(|one| (InformationItem::Transfers, place(one).to_owned()));
         Self { sentences, named: recipients.chain(countries).collect() }
@@ -74,11 +74,39 @@ fn listed(all: &[String], and: &str) -> String {
     }
 }
 
-/// A period after which something ends, as the object of "is kept for".
-fn period(retention: Retention, words: &Words) -> String {
-    let months = retention.in_months();
-    let (count, unit) = if months.is_multiple_of(12) { (months / 12, words.years) } else { (months, words.months) };
-    format!("{count} {}", unit[usize::from(count != 1)])
+impl RecipientRole {
+    /// What is said of it in a notice.
+    #[must_use]
+    pub const fn name(self, locale: Locale) -> &'static str {
+        words(locale).roles[self as usize]
+    }
+}
+
+impl Safeguard {
+    /// What is said of it in a notice.
+    #[must_use]
+    pub const fn name(self, locale: Locale) -> &'static str {
+        words(locale).safeguards[self as usize]
+    }
+}
+
+impl Recipient {
+    /// Who, doing what, where, and on what a transfer rests.
+    #[must_use]
+    pub fn told(&self, locale: Locale) -> String {
+        let rests_on = self.safeguard.map(|safeguard| format!(", {}", safeguard.name(locale)));
+        format!("{} ({}, {}{})", self.name, self.role.name(locale), self.country.name(locale), rests_on.unwrap_or_default())
+    }
+}
+
+impl Retention {
+    /// In years where it is whole years, as the object of "is kept for".
+    #[must_use]
+    pub fn told(self, locale: Locale) -> String {
+        let (words, months) = (words(locale), self.in_months());
+        let (count, unit) = if months.is_multiple_of(12) { (months / 12, words.years) } else { (months, words.months) };
+        format!("{count} {}", unit[usize::from(count != 1)])
+    }
 }
 
 struct Words {

@@ -261,7 +261,17 @@ impl Purpose {
         if !self.holds_an_address() {
             return Err(Unchangeable::NoAddress);
         }
+        self.names_recipients()
+    }
+
+    fn names_recipients(&self) -> Result<(), Unchangeable> {
         first_wrong(&self.recipients).map_or(Ok(()), |(at, wrong)| Err(Unchangeable::Recipient(at, wrong)))
+    }
+
+    /// Whether these recipients would make it another processing, which needs a new version.
+    #[must_use]
+    pub fn would_be_changed_by(&self, recipients: &[Recipient]) -> bool {
+        is_considerable(&self.recipients, recipients)
     }
 
     /// Whether a notice about it would say anything else than one about `other`.
@@ -281,6 +291,8 @@ impl Purpose {
             retired: change.retired.unwrap_or(self.retired),
             ..self.clone()
         };
+        // What is wrong with them is said before what would follow from them.
+        next.names_recipients()?;
         match change.processing {
             Processing::Unchanged => {
                 let agreed = [
@@ -371,7 +383,7 @@ mod tests {
             retention: Retention::months(36).ok(),
             ..change(processing, concerns)
         };
-        let next = purpose().changed(&to(&[home.clone()], Processing::Unchanged, None), 5, true).expect("the same processing");
+        let next = purpose().changed(&to(std::slice::from_ref(&home), Processing::Unchanged, None), 5, true).expect("the same processing");
         assert_eq!((next.version, &next.recipients, next.retention.map(Retention::in_months)), (3, &vec![home.clone()], Some(36)));
         assert!(!next.is_told_like(&purpose()) && next.is_told_like(&Purpose { retired: true, ..next.clone() }));
         let both = [home, abroad];

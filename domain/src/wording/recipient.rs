@@ -235,10 +235,10 @@ pub(super) mod tests {
         let home = recipient("Posti", Email, "FI", None);
         let abroad = recipient("Mail", Email, "US", Some(Adequacy));
         let partner = recipient("Kumppani", RecipientRole::Partner, "FI", None);
-        assert!(!is_considerable(&[], &[home.clone()]));
+        assert!(!is_considerable(&[], std::slice::from_ref(&home)));
         assert!(!is_considerable(&[abroad.clone(), partner.clone()], &[home.clone(), partner.clone(), abroad.clone()]));
-        assert!(is_considerable(&[home.clone()], &[home.clone(), abroad.clone()]));
-        assert!(is_considerable(&[home.clone()], &[home, partner]));
+        assert!(is_considerable(std::slice::from_ref(&home), &[home.clone(), abroad.clone()]));
+        assert!(is_considerable(std::slice::from_ref(&home), &[home, partner]));
         let clauses = Recipient { safeguard: Some(Safeguard::StandardClauses), ..abroad.clone() };
         assert!(is_considerable(&[abroad], &[clauses]), "what the transfer rests on is part of it");
     }

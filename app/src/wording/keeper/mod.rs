@@ -21,6 +21,8 @@ pub mod publish;
 #[cfg(feature = "csr")]
 pub mod purposes;
 #[cfg(feature = "csr")]
+pub mod recipients;
+#[cfg(feature = "csr")]
 pub mod wire;
 
 #[cfg(feature = "csr")]

@@ -48,7 +48,8 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     let locale: Locale = locale.parse().ok()?;
     let place = match place.split('/').collect::<Vec<_>>()[..] {
         ["fields", name] => format!("fields/{name}/label"),
-        ["information", word] => {
+        // What a section leaves unsaid has one step more, and is said in its text.
+        ["information", word, ..] => {
             let text = whole(draft.texts.get(&locale)?);
             let at = text.information.iter().position(|section| section.item.as_str() == word)?;
             let part = if text.information[at].heading.trim().is_empty() { "heading" } else { "text" };
@@ -183,6 +184,7 @@ mod tests {
         let id = |pointer: &str| field_of(pointer, &draft).map(|(_, id)| id);
         assert_eq!(id("/draft/texts/fi/heading"), Some("fi-heading".into()));
         assert_eq!(id("/draft/texts/sv/information/retention"), Some("sv-information-6-heading".into()));
+        assert_eq!(id("/draft/texts/fi/information/recipients/Mail~1er"), Some("fi-information-4-text".into()));
         assert_eq!(id("/draft/texts/en/statements/newsletter/label"), Some("en-statements-newsletter-label".into()));
         assert_eq!(id("/draft/texts/en/fields/phone"), Some("en-fields-phone-label".into()));
         assert_eq!(id("/draft/purposes"), None);

@@ -110,12 +110,19 @@ fn name(desk: Desk, pointer: &str, id: &str) -> String {
             let at = ["title", "label", "details"].iter().position(|known| *known == part).unwrap_or_default();
             format!("{purpose}: {}", words.statement[at])
         }
-        ["information", item] => {
+        ["information", item, ref unsaid @ ..] => {
             let known = lupa_domain::wording::InformationItem::ALL.into_iter().find(|known| known.as_str() == item);
-            known.map_or_else(|| item.to_owned(), |known| words.items[known as usize].to_owned())
+            let section = known.map_or(item, |known| words.items[known as usize]);
+            let unsaid = unsaid.first().map(|name| words::wording(desk.locale).publish.unsaid.replace("{name}", &read_step(name)));
+            unsaid.map_or_else(|| section.to_owned(), |unsaid| format!("{section}: {unsaid}"))
         }
         _ => id.to_owned(),
     }
+}
+
+/// A step of a JSON Pointer as it was before it was written as one (RFC 6901 §4).
+fn read_step(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
 }
 
 fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotice>, FormNotice)>) -> AnyView {

@@ -3,10 +3,10 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
     api::wording::{PurposeAsk, PurposeView},
-    wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId},
+    wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Retention},
 };
 
-use super::{create::not_a_name, list, list::link, wire};
+use super::{create::not_a_name, list, list::link, recipients::Recipients, wire};
 use crate::{
     browser,
     staff::desk::{Desk, Heading},
@@ -50,6 +50,8 @@ pub fn Create(desk: Desk) -> impl IntoView {
                 category: chosen.category.get_untracked(),
                 legal_basis: LegalBasis::Consent,
                 data: chosen.data.get_untracked(),
+                recipients: Vec::new(),
+                retention: Some(Retention::USUAL),
             };
             wire::create_purpose(desk.locale, &asked).await
         };
@@ -116,7 +118,16 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
     };
     let unchanged = move |retired: bool| {
         let Purpose { channel, category, data, .. } = seen.with_value(|seen| seen.purpose.clone());
-        PurposeChange { channel, category, data, processing: Processing::Unchanged, concerns: None, retired: Some(retired) }
+        PurposeChange {
+            channel,
+            category,
+            data,
+            recipients: None,
+            retention: None,
+            processing: Processing::Unchanged,
+            concerns: None,
+            retired: Some(retired),
+        }
     };
     let given = seen.with_value(|seen| seen.given);
     let counted = number(given, desk.locale);
@@ -128,6 +139,8 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
                 channel: chosen.channel.get_untracked(),
                 category: chosen.category.get_untracked(),
                 data: chosen.data.get_untracked(),
+                recipients: None,
+                retention: None,
                 processing: Processing::Changed,
                 concerns: Some(given),
                 retired: None,
@@ -156,6 +169,7 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
     view! {
         <p>{words.version.replace("{version}", &version.to_string())} ". " {words.given.replace("{count}", &counted)} ". " {words.basis} "."</p>
         <Summary form heading=desk.words.correct/>
+        <Recipients desk seen form/>
         <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>
             <h2 id="processing">{words.processing[0]}</h2>
             <p>{words.processing[1]}</p>

@@ -7,7 +7,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Notice, Recipient};
+use super::Notice;
 use crate::jcs;
 
 pub use words::{Run, difference_in_words};
@@ -112,10 +112,11 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         }
         // Notices of before these were told have them in words alone.
         if !said.recipients.is_empty() {
-            put(format!("statements/{}/recipients", said.purpose), &said.recipients.iter().map(recipient).collect::<Vec<_>>().join(", "));
+            let all: Vec<_> = said.recipients.iter().map(|one| one.told(notice.locale)).collect();
+            put(format!("statements/{}/recipients", said.purpose), &all.join(", "));
         }
         if let Some(retention) = said.retention {
-            put(format!("statements/{}/retention", said.purpose), &retention.in_months().to_string());
+            put(format!("statements/{}/retention", said.purpose), &retention.told(notice.locale));
         }
     }
     for section in &notice.information {
@@ -136,12 +137,6 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         put(format!("controller/{part}"), text);
     }
     texts
-}
-
-/// Who, where, and on what the transfer rests.
-fn recipient(one: &Recipient) -> String {
-    let rests_on = one.safeguard.map(|safeguard| format!(" {}", word(&safeguard)));
-    format!("{} ({} {}{})", one.name, word(&one.role), one.country, rests_on.unwrap_or_default())
 }
 
 /// The word on the wire for a value of an enum.
