@@ -61,7 +61,8 @@ function shrink(name) {
   mkdirSync(join(built, name), { recursive: true });
   run(wasmBindgen, ["--target", "web", "--no-typescript", "--out-dir", join(built, name), from]);
   const wasm = join(built, name, `${name}_bg.wasm`);
-  run(wasmOpt, ["-Oz", ...wasmFeatures, wasm, "-o", wasm]);
+  // In the order of their names, what was made of one generic function lies together, and brotli finds it alike: up to 2 % less to load.
+  run(wasmOpt, ["--reorder-functions-by-name", "-Oz", "--generate-global-effects", "-Oz", ...wasmFeatures, wasm, "-o", wasm]);
   writeFileSync(mark, age);
 }
 

@@ -238,7 +238,7 @@ pub(super) mod tests {
         assert!(!is_considerable(&[], std::slice::from_ref(&home)));
         assert!(!is_considerable(&[abroad.clone(), partner.clone()], &[home.clone(), partner.clone(), abroad.clone()]));
         assert!(is_considerable(std::slice::from_ref(&home), &[home.clone(), abroad.clone()]));
-        assert!(is_considerable(std::slice::from_ref(&home), &[home, partner]));
+        assert!(is_considerable(std::slice::from_ref(&home), &[home.clone(), partner]));
         let clauses = Recipient { safeguard: Some(Safeguard::StandardClauses), ..abroad.clone() };
         assert!(is_considerable(&[abroad], &[clauses]), "what the transfer rests on is part of it");
     }
