@@ -45,5 +45,6 @@ fn whoever_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
     let others = browser.get("/api/v1/me/disclosures").ok(200);
     assert!(others["disclosures"].as_array().expect("a list").iter().all(|one| one["purpose"] != "newsletter"));
     let everything = register.sign_in(&exported).get("/api/v1/me/export.json").ok(200);
-    assert_eq!(everything["disclosures"][0], *disclosure);
+    // Over HTTP another test may have exported meanwhile.
+    assert!(everything["disclosures"].as_array().expect("a list").contains(disclosure));
 }
