@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: "./tools/e2e.mjs",
   outputDir: "test-results",
   fullyParallel: true,
-  workers: 2,
+  // One more than most machines that build have processors: a journey also waits, for letters and for what the browser draws.
+  workers: 3,
   forbidOnly: continuous,
   // A journey that passes at the second try has found something: it fails.
   retries: 0,

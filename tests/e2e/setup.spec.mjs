@@ -1,7 +1,6 @@
 // The keeper's start: the link that `make start` prints names the business and shows the key, once.
 
-import { AxeBuilder } from "@axe-core/playwright";
-
+import { examine } from "./examine.mjs";
 import { ask, expect, testAlone as test } from "./support.mjs";
 
 test("the setup link names the business and shows its key once", async ({ page, lupa }) => {
@@ -34,10 +33,7 @@ test("the setup link names the business and shows its key once", async ({ page, 
   await begin.click();
   await expect(page.getByRole("heading", { name: "Kirjakauppa Käpy: rekisteri on käytössä" })).toBeVisible();
   await expect(begin).toBeHidden();
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+  await examine(page, "set up");
 
   const key = await page.getByRole("textbox", { name: "Avain" }).inputValue();
   expect(key).toMatch(/^lupa_/);
