@@ -215,7 +215,9 @@ impl Condition {
         }
     }
 
-    fn asks_about_consent(&self) -> bool {
+    /// Whether it asks anything about consent.
+    #[must_use]
+    pub fn asks_about_consent(&self) -> bool {
         match self {
             Self::ConsentGiven(_) | Self::Edition { .. } | Self::Method(_) => true,
             Self::All(conditions) | Self::Any(conditions) => conditions.iter().any(Self::asks_about_consent),
@@ -252,12 +254,6 @@ impl Filter {
     #[must_use]
     pub fn holds_without_consent(&self) -> Option<bool> {
         all_hold_without_consent(&self.all)
-    }
-
-    /// Whether it asks anything about consent.
-    #[must_use]
-    pub fn asks_about_consent(&self) -> bool {
-        self.all.iter().any(Condition::asks_about_consent)
     }
 
     /// Reads the conditions; everything at fault is named.
@@ -378,7 +374,7 @@ mod tests {
             let filter = parse(&asked).expect("known");
             assert_eq!(filter.holds_without_consent(), whether, "{asked}");
             let asks = asked.to_string().contains("consent_given") || asked.to_string().contains("method");
-            assert_eq!(filter.asks_about_consent(), asks, "{asked}");
+            assert_eq!(filter.all.iter().any(Condition::asks_about_consent), asks, "{asked}");
         }
     }
 

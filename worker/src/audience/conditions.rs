@@ -49,8 +49,13 @@ pub(super) struct Conditions<'a> {
 
 impl<'a> Conditions<'a> {
     pub(super) fn of(filter: &'a Filter, of: Of) -> Self {
+        Self::some_of(filter, of, |_| true)
+    }
+
+    /// Some of its conditions.
+    pub(super) fn some_of(filter: &'a Filter, of: Of, wanted: impl Fn(&Condition) -> bool) -> Self {
         let mut conditions = Self { of, text: String::new(), parameters: Vec::new() };
-        for condition in &filter.all {
+        for condition in filter.all.iter().filter(|condition| wanted(condition)) {
             conditions.text.push_str(" and ");
             conditions.add(condition);
         }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use lupa_domain::{
-    audience::{Filter, Reason},
+    audience::{Condition, Filter, Reason},
     wording::{Channel, Purpose},
 };
 
@@ -29,7 +29,7 @@ pub(super) type Counted = (Option<Reason>, u64);
 /// The verdict is that of `Verdict::on`, in SQL; a test holds the two together.
 pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
     let mut tally = Tally::default();
-    let given = given(sql, purpose, filter, Of::Given)?;
+    let given = given(sql, purpose, filter)?;
     if purpose.retired {
         tally.add(Reason::Retired.as_str(), given.all);
     } else {
@@ -39,8 +39,7 @@ pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result
     }
     let silent = filter.holds_without_consent();
     if silent != Some(false) {
-        let without = if filter.asks_about_consent() { self::given(sql, purpose, filter, Of::Others)?.all } else { given.all };
-        let mut heard = without + pending(sql, purpose, filter, &mut tally)?;
+        let mut heard = given.without + pending(sql, purpose, filter, &mut tally)?;
         for (state, people) in others(sql, purpose, filter)? {
             heard += people;
             tally.add(if state == "none" { Reason::NoConsent.as_str() } else { &state }, people);
@@ -59,20 +58,42 @@ struct Given {
     current: i64,
     /// Of these, whoever can be written to at all.
     reachable: i64,
+    /// Those who would match if it did not stand.
+    without: i64,
 }
 
-fn given(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, of: Of) -> Result<Given, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, of);
-    let reachable = match purpose.channel {
-        Channel::Email => "",
-        Channel::Sms => " and standing.phoned",
+/// All in one pass: what is asked of the people leaves most of them out, and what is asked of their consent is asked of the others once.
+fn given(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Given, ApiError> {
+    let people = Conditions::some_of(filter, Of::Given, |condition| !condition.asks_about_consent());
+    let consent = Conditions::some_of(filter, Of::Given, Condition::asks_about_consent);
+    let without = Conditions::some_of(filter, Of::Others, Condition::asks_about_consent);
+    let counting = |more: &str, wanted: &str| match (more, wanted) {
+        ("", "") => "count(*)".to_owned(),
+        _ => format!("count(*) filter (where 1{more}{wanted})"),
+    };
+    let unreachable = match purpose.channel {
+        Channel::Email => "0".to_owned(),
+        Channel::Sms => counting(" and not standing.phoned and standing.version >= ?", &consent.text),
     };
     let text = format!(
-        "select count(*), count(*) filter (where standing.version >= ?1), count(*) filter (where standing.version >= ?1{reachable}) from standing \
-         where standing.state <> 'pending' and standing.purpose = ?2 and standing.state = 'given' {wanted}"
+        "select {all}, {lapsed}, {unreachable}, {without} from standing \
+         where standing.state <> 'pending' and standing.purpose = ? and standing.state = 'given' {people}",
+        all = counting("", &consent.text),
+        lapsed = counting(" and standing.version < ?", &consent.text),
+        without = counting("", &without.text),
+        people = people.text,
     );
-    let row = one(sql.query_composed(&text, &[vec![purpose.version.into(), purpose.id.as_str().into()], bound].concat())?)?;
-    Ok(Given { all: row.int(0)?, current: row.int(1)?, reachable: row.int(2)? })
+    let mut parameters = consent.parameters.clone();
+    for _ in 0..=usize::from(purpose.channel == Channel::Sms) {
+        parameters.push(purpose.version.into());
+        parameters.extend_from_slice(&consent.parameters);
+    }
+    parameters.extend(without.parameters);
+    parameters.push(purpose.id.as_str().into());
+    parameters.extend(people.parameters);
+    let row = one(sql.query_composed(&text, &parameters)?)?;
+    let (all, lapsed, unreachable) = (row.int(0)?, row.int(1)?, row.int(2)?);
+    Ok(Given { all, current: all - lapsed, reachable: all - lapsed - unreachable, without: row.int(3)? })
 }
 
 /// Those who said something else, by what it was.
