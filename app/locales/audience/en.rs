@@ -72,10 +72,12 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         may: ["May be written to", "Consent stands and the address works."],
         not: "May not be written to",
         reasons: [
+            ["not on this basis", "The person may be written to by consent alone."],
             ["restricted", "The person has asked that their data is not used for now."],
             ["objected", "The person has said no to this."],
             ["took consent back", "The person had agreed, and changed their mind."],
             ["used no more", "This is not sent to anyone any more."],
+            ["has consented", "The person is written to by consent, and stands in that list."],
             ["consent has lapsed", "The data is used in another way than when they agreed. Consent has to be asked for again."],
             ["not confirmed yet", "The person filled in the form but has not opened the confirmation link."],
             ["no consent", "The person has not agreed to this."],

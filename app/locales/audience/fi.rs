@@ -68,10 +68,12 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         may: ["Saa lähettää", "Suostumus on voimassa, ja osoite toimii."],
         not: "Ei saa lähettää",
         reasons: [
+            ["ei tätä perustetta", "Henkilölle saa lähettää vain suostumuksella."],
             ["käsittely rajoitettu", "Henkilö on pyytänyt, ettei hänen tietojaan nyt käytetä."],
             ["vastustanut", "Henkilö on kieltänyt tämän."],
             ["perunut suostumuksen", "Henkilö oli suostunut mutta muutti mielensä."],
             ["ei enää käytössä", "Tätä ei enää lähetetä kenellekään."],
+            ["on suostunut", "Henkilölle lähetetään suostumuksella, ja hän on siinä listassa."],
             ["suostumus vanhentunut", "Tietojen käyttö on muuttunut suostumuksen jälkeen. Suostumus pitää pyytää uudelleen."],
             ["ei vielä vahvistanut", "Henkilö täytti lomakkeen mutta ei ole avannut vahvistuslinkkiä."],
             ["ei suostumusta", "Henkilö ei ole suostunut tähän."],

@@ -72,10 +72,12 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         may: ["Får skickas", "Samtycket gäller och adressen fungerar."],
         not: "Får inte skickas",
         reasons: [
+            ["inte den här grunden", "Personen får kontaktas bara med samtycke."],
             ["behandlingen begränsad", "Personen har bett att uppgifterna inte används just nu."],
             ["har invänt", "Personen har sagt nej till detta."],
             ["har återkallat samtycket", "Personen hade samtyckt men ändrade sig."],
             ["används inte längre", "Det här skickas inte längre till någon."],
+            ["har samtyckt", "Personen kontaktas med samtycke och finns på den listan."],
             ["samtycket gäller inte längre", "Uppgifterna används på ett annat sätt än förut. Samtycke måste begäras på nytt."],
             ["har inte bekräftat än", "Personen fyllde i formuläret men har inte öppnat bekräftelselänken."],
             ["inget samtycke", "Personen har inte samtyckt till detta."],

@@ -110,7 +110,7 @@ pub struct AnswerWords {
     /// Before a reason.
     pub not: &'static str,
     /// For each reason, in the order of `Reason::ALL`: its name, and what it means in one sentence.
-    pub reasons: [[&'static str; 2]; 10],
+    pub reasons: [[&'static str; 2]; 12],
     /// All who match.
     pub sum: &'static str,
     /// Shows the people; then what a screen reader adds, `{who}` is filled in.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    audience::{Reason, Step},
+    audience::{Basis, Reason, Step},
     ids::{EventId, FilterId, PersonId},
     locale::Locale,
     time::{Day, Moment},
@@ -27,6 +27,9 @@ pub struct AudienceAsk {
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
+    /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
+    #[serde(default, skip_serializing_if = "is_consent")]
+    pub basis: Basis,
 }
 
 /// How many match, how many of them may be written to, and why not the others. The totals add up.
@@ -68,6 +71,9 @@ pub struct PeopleAsk {
     /// Where the earlier page ended: its `next`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
+    /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
+    #[serde(default, skip_serializing_if = "is_consent")]
+    pub basis: Basis,
 }
 
 /// One page of those who may be written to.
@@ -94,12 +100,18 @@ pub struct AudiencePerson {
     pub name: Option<String>,
     /// The language of messages.
     pub language: Locale,
-    /// Since when consent stands.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
-    pub given_at: Moment,
-    /// The receipt that proves it.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
-    pub receipt: EventId,
+    /// Since when consent stands; absent where the basis is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub given_at: Option<Moment>,
+    /// The receipt that proves it; absent where the basis is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+    pub receipt: Option<EventId>,
+    /// Of a soft opt-in: the day of the sale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date"))]
+    pub sold_on: Option<Day>,
     /// Stops this purpose in one click (RFC 8058).
     pub stop_url: String,
 }
@@ -123,6 +135,9 @@ pub struct WithheldAsk {
     /// Where the earlier page ended: its `next`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
+    /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
+    #[serde(default, skip_serializing_if = "is_consent")]
+    pub basis: Basis,
 }
 
 /// One page of those who are withheld for one reason.
@@ -217,6 +232,9 @@ pub struct ExportAsk {
     /// Whether a CSV file begins with a byte order mark, which Excel needs to read ä and ö.
     #[serde(default)]
     pub bom: bool,
+    /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
+    #[serde(default, skip_serializing_if = "is_consent")]
+    pub basis: Basis,
 }
 
 /// `POST /api/v1/audience/labels`.
@@ -235,6 +253,11 @@ pub struct LabelAsk {
     /// Which label of the first sheet is the first that is free, counted along the rows; 1 if absent.
     #[serde(default = "first_label")]
     pub start: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_consent(basis: &Basis) -> bool {
+    matches!(basis, Basis::Consent)
 }
 
 const fn first_label() -> u32 {
@@ -340,6 +363,9 @@ pub struct CheckAsk {
     pub purpose: PurposeId,
     /// Up to 1,000 addresses.
     pub emails: Vec<String>,
+    /// See [`AudienceAsk::basis`].
+    #[serde(default, skip_serializing_if = "is_consent")]
+    pub basis: Basis,
 }
 
 /// A verdict for each address, in the order they were asked.
@@ -359,11 +385,12 @@ pub enum CheckVerdict {
     Send {
         /// The address as asked.
         email: String,
-        /// On what ground.
-        basis: crate::wording::LegalBasis,
-        /// The receipt that proves it.
-        #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
-        receipt: EventId,
+        /// On what.
+        basis: Basis,
+        /// The receipt that proves it; absent where the basis is not consent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+        receipt: Option<EventId>,
     },
     /// It may not.
     Withhold {

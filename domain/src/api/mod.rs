@@ -5,6 +5,7 @@
 pub mod audience;
 pub mod consent;
 pub mod counter;
+pub mod grounds;
 pub mod log;
 pub mod people;
 pub mod portal;

@@ -47,6 +47,9 @@ pub struct SessionAsk {
 pub struct ConsentList {
     /// One for each purpose of the register.
     pub consents: Vec<ConsentView>,
+    /// On what else one is written to, and can forbid it by withdrawing; absent where there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<super::grounds::GroundView>,
 }
 
 /// Where the person stands on one purpose, and the words with which consent may be given now.

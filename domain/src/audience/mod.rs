@@ -12,4 +12,4 @@ pub use filter::{Condition, Days, Filter, Given, PostalArea, Profile, Range, Win
 pub use label::{A4, Addressee, Sheet};
 pub use reading::BadCondition;
 pub use step::{NotAStep, Step};
-pub use verdict::{Position, Reason, Verdict};
+pub use verdict::{Basis, Position, Reason, Verdict};

@@ -28,6 +28,7 @@ fn purpose(id: &str, channel: Channel, category: Category, data: Vec<PersonalDat
         data,
         recipients: Vec::new(),
         retention: Some(Retention::USUAL),
+        also: [].into(),
         retired: false,
     }
 }

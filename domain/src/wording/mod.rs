@@ -22,7 +22,7 @@ pub use difference::{Change, Part, Run, difference, difference_in_words};
 pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish};
 pub use notice::{Digest, Field, FieldName, InformationItem, InformationSection, NotADigest, Notice, Published, Statement};
 pub use purpose::{
-    Category, Channel, FormId, LegalBasis, NotASlug, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Unchangeable,
+    Category, Channel, FormId, Ground, LegalBasis, NotASlug, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Unchangeable,
 };
 pub use recipient::{NotARetention, Recipient, RecipientRole, Retention, Safeguard, WrongRecipient};
 

@@ -1,6 +1,6 @@
 //! Purposes: what data may be used for, by which channel, on which legal basis.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -135,6 +135,19 @@ pub enum LegalBasis {
     Consent,
 }
 
+/// A ground on which people may be written to for direct marketing without their consent, where the keeper turns it on. Whoever forbids it is
+/// written to no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Ground {
+    /// Directive 2002/58/EC Art. 13(2): the address was got with a sale, one writes about one's own similar products, and opting out was
+    /// offered then and is in every message. In Finland 917/2014 §200, in Sweden MFL 2008:486 §19.
+    SoftOptIn,
+    /// Art. 13(5): the subscriber is a business. In Finland 917/2014 §202: it may forbid it, easily and free of charge, in every message.
+    LegalPerson,
+}
+
 /// What is held about a person for a purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -183,6 +196,9 @@ pub struct Purpose {
     /// How long proof of consent is kept after the consent has ended, in months, 1 to 240; absent where nobody has decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention: Option<Retention>,
+    /// On which other grounds people may be written to for it; none unless the keeper turns one on.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub also: BTreeSet<Ground>,
     /// Whether it is used no more: no form asks for it, and nobody is written to for it. What people said stays as they said it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub retired: bool,
@@ -206,6 +222,9 @@ pub struct PurposeChange {
     /// See [`Purpose::retention`]; as it was if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention: Option<Retention>,
+    /// See [`Purpose::also`]; as it was if absent. It concerns nobody who has consented.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub also: Option<BTreeSet<Ground>>,
     /// Whether the processing changes considerably: in its purpose, its controller, its recipients or where it sends the data.
     pub processing: Processing,
     /// How many people's consent ends by it, as the editor has seen; needed where the processing changes.
@@ -242,6 +261,9 @@ pub enum Unchangeable {
     /// What is held does not include what the channel writes to.
     #[error("the channel needs an address that is not held")]
     NoAddress,
+    /// Only direct marketing has other grounds than consent.
+    #[error("only direct marketing has other grounds than consent")]
+    NotMarketing,
     /// Something is wrong with one of the recipients.
     #[error("recipient {0}: {1}")]
     Recipient(usize, WrongRecipient),
@@ -261,6 +283,9 @@ impl Purpose {
         if !self.holds_an_address() {
             return Err(Unchangeable::NoAddress);
         }
+        if !self.also.is_empty() && self.category != Category::DirectMarketing {
+            return Err(Unchangeable::NotMarketing);
+        }
         self.names_recipients()
     }
 
@@ -277,7 +302,7 @@ impl Purpose {
     /// Whether a notice about it would say anything else than one about `other`.
     #[must_use]
     pub fn is_told_like(&self, other: &Self) -> bool {
-        Self { retired: other.retired, ..self.clone() } == *other
+        Self { retired: other.retired, also: other.also.clone(), ..self.clone() } == *other
     }
 
     /// The purpose after `change`, where `given` people have agreed to today's version and `in_use` tells whether a form asks for it.
@@ -288,6 +313,7 @@ impl Purpose {
             data: change.data.clone(),
             recipients: change.recipients.clone().unwrap_or_else(|| self.recipients.clone()),
             retention: change.retention.or(self.retention),
+            also: change.also.clone().unwrap_or_else(|| self.also.clone()),
             retired: change.retired.unwrap_or(self.retired),
             ..self.clone()
         };
@@ -341,13 +367,14 @@ mod tests {
             data: vec![PersonalData::EmailAddress],
             recipients: Vec::new(),
             retention: None,
+            also: BTreeSet::new(),
             retired: false,
         }
     }
 
     fn change(processing: Processing, concerns: Option<u64>) -> PurposeChange {
         let Purpose { channel, category, data, .. } = purpose();
-        PurposeChange { channel, category, data, recipients: None, retention: None, processing, concerns, retired: None }
+        PurposeChange { channel, category, data, recipients: None, retention: None, also: None, processing, concerns, retired: None }
     }
 
     #[test]
@@ -394,6 +421,20 @@ mod tests {
         let bare = Recipient { safeguard: None, ..both[1].clone() };
         let wrong = Unchangeable::Recipient(0, WrongRecipient::NoSafeguard);
         assert_eq!(purpose().changed(&to(&[bare], Processing::Changed, Some(5)), 5, true), Err(wrong));
+    }
+
+    #[test]
+    fn other_grounds_are_for_direct_marketing_and_change_nothing_for_whoever_consented() {
+        let on = |category, processing, concerns| PurposeChange {
+            category,
+            also: Some([Ground::SoftOptIn].into()),
+            ..change(processing, concerns)
+        };
+        let next = purpose().changed(&on(Category::DirectMarketing, Processing::Unchanged, None), 5, true).expect("direct marketing");
+        assert_eq!((next.version, next.also.len(), next.is_told_like(&purpose())), (3, 1, true));
+        assert_eq!(next.changed(&change(Processing::Unchanged, None), 5, true), Ok(next.clone()), "absent is as it was");
+        let survey = on(Category::Research, Processing::Changed, Some(5));
+        assert_eq!(purpose().changed(&survey, 5, true), Err(Unchangeable::NotMarketing));
     }
 
     #[test]

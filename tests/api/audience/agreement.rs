@@ -4,7 +4,7 @@ mod native_only {
     use std::collections::BTreeMap;
 
     use lupa_domain::{
-        audience::{Filter, Given, Position, Profile, Verdict},
+        audience::{Basis, Filter, Given, Position, Profile, Reason, Verdict},
         consent::{Act, By, Event, Method, Move, Standing, State},
         email::EmailAddress,
         ids::{EventId, PersonId},
@@ -12,7 +12,7 @@ mod native_only {
         log::commitment::Salt,
         people::{Currency, Happening, Kind, Money, Tag},
         time::{Day, Moment, Span},
-        wording::{Channel, Digest, Notice, PurposeId},
+        wording::{Channel, Digest, Ground, Notice, PurposeId},
     };
     use lupa_tests::TestRegister;
     use lupa_worker::{
@@ -153,20 +153,54 @@ mod native_only {
             let (minor, currency) = (amount.map(|amount| amount.minor), amount.map(|amount| amount.currency.as_str()));
             connection.execute(insert, (format!("{no} {place}"), person, what.as_str(), day, minor, currency)).expect("an entry");
         }
+        if card.tags[0] {
+            let insert = "insert into soft_opt_in (purpose, person, sale, at, staff) select 'newsletter', person, min(no), 0, \
+                 (select id from staff limit 1) from history where person = ? and happening = 'purchase' group by person";
+            connection.execute(insert, [person]).expect("a soft opt-in");
+        }
     }
 
-    /// What the domain says, from the events alone.
-    fn verdict(life: &Life, events: &[(Event, u32)], (purpose, channel): (&str, Channel), current_version: Option<u32>) -> Verdict {
+    /// Where somebody stands, from the events alone.
+    fn position(life: &Life, events: &[(Event, u32)], (purpose, channel): (&str, Channel), current_version: Option<u32>) -> Position {
         let standing = Standing::of(events.iter().map(|(event, _)| event), &id(purpose));
         let agreed = standing.and_then(|standing| events.iter().find(|(event, _)| event.id == standing.event));
-        Verdict::on(Position {
+        Position {
             standing,
             agreed_version: agreed.map_or(0, |(_, version)| *version),
             current_version,
             restricted: life.restricted,
             has_address: channel == Channel::Email || life.phone,
             bounced: channel == Channel::Email && life.bounced,
-        })
+        }
+    }
+
+    /// Whether somebody has a ground other than consent: companies have one for everything, and of those who bought, whoever has the first
+    /// tag was offered to opt out of the newsletter.
+    fn has_ground(life: &Life, purpose: &str, ground: Ground) -> bool {
+        let Some(card) = &life.card else { return false };
+        match ground {
+            Ground::LegalPerson => card.legal,
+            Ground::SoftOptIn => purpose == "newsletter" && card.tags[0] && card.history.iter().any(|one| one.0 == Happening::Purchase),
+        }
+    }
+
+    /// What another basis comes to, among those of these who match: the count, and who is listed.
+    fn assert_ground(register: &TestRegister, purpose: &str, ground: Ground, asked: &Value, verdicts: &[(usize, Locale, Verdict)]) {
+        let basis = Basis::from(ground);
+        let ask = json!({ "purpose": purpose, "where": asked, "basis": basis });
+        let wanted: Vec<_> = verdicts.iter().map(|(_, locale, verdict)| (*locale, *verdict)).collect();
+        assert_eq!(register.staff_post("/api/v1/audience/count", &ask).ok(200), totals(&wanted), "{asked} {basis:?}");
+        let page = register.staff_post("/api/v1/audience/people", &ask).ok(200);
+        let listed: Vec<_> = page["people"].as_array().expect("people").iter().map(|one| one["id"].clone()).collect();
+        let sent = verdicts.iter().filter(|(_, _, verdict)| matches!(verdict, Verdict::Send { .. }));
+        assert_eq!(listed, sent.map(|(no, ..)| json!(person(*no))).collect::<Vec<_>>(), "{asked} {basis:?}");
+        for reason in Reason::ALL {
+            let ask = json!({ "purpose": purpose, "where": asked, "basis": basis, "reason": reason });
+            let page = register.staff_post("/api/v1/audience/withheld", &ask).ok(200);
+            let listed: Vec<_> = page["people"].as_array().expect("people").iter().map(|one| one["id"].clone()).collect();
+            let withheld = verdicts.iter().filter(|(_, _, verdict)| *verdict == Verdict::Withhold(reason));
+            assert_eq!(listed, withheld.map(|(no, ..)| json!(person(*no))).collect::<Vec<_>>(), "{asked} {basis:?} {reason:?}");
+        }
     }
 
     /// What conditions ask about a life, from the events alone.
@@ -312,7 +346,8 @@ mod native_only {
             let notice: Notice = serde_json::from_value(form["notice"].clone()).expect("a notice");
             let digest: Digest = serde_json::from_value(form["digest"].clone()).expect("a digest");
             let change = "update purpose set version = ?1, \
-                 body = json_set(body, '$.version', ?1, '$.retired', json(iif(?2, 'true', 'false')))";
+                 body = json_set(body, '$.version', ?1, '$.retired', json(iif(?2, 'true', 'false')), \
+                 '$.also', json('[\"soft_opt_in\",\"legal_person\"]'))";
             register.inside().sql().connection().execute(change, (current_version, retired)).expect("a change");
             let histories: Vec<_> = lives.iter().enumerate().map(|(no, life)| events(no, life, &digest)).collect();
             for (no, (life, events)) in lives.iter().zip(&histories).enumerate() {
@@ -340,7 +375,7 @@ mod native_only {
                 let verdicts: Vec<_> = lives
                     .iter()
                     .zip(&histories)
-                    .map(|(life, events)| (life.locale, verdict(life, events, (purpose, channel), (!retired).then_some(current_version))))
+                    .map(|(life, events)| (life.locale, Verdict::on(position(life, events, (purpose, channel), (!retired).then_some(current_version)))))
                     .collect();
                 prop_assert_eq!(count(&register, purpose, &json!({})), totals(&verdicts));
                 let finns: Vec<_> = verdicts.iter().copied().filter(|(locale, _)| *locale == Locale::Fi).collect();
@@ -351,6 +386,14 @@ mod native_only {
                 let chosen: Vec<usize> = (0..lives.len()).filter(|no| meets(*no)).collect();
                 let matching: Vec<_> = chosen.iter().map(|no| verdicts[*no]).collect();
                 prop_assert_eq!(count(&register, purpose, &asked), totals(&matching), "{}", asked);
+                for ground in [Ground::SoftOptIn, Ground::LegalPerson] {
+                    let on_ground = |no: &usize| {
+                        let position = position(&lives[*no], &histories[*no], (purpose, channel), (!retired).then_some(current_version));
+                        let have = has_ground(&lives[*no], purpose, ground);
+                        (*no, lives[*no].locale, Verdict::on_ground(position, ground, have))
+                    };
+                    assert_ground(&register, purpose, ground, &asked, &chosen.iter().map(on_ground).collect::<Vec<_>>());
+                }
                 let of = |verdict: Verdict| chosen.iter().copied().filter(|no| verdicts[*no].1 == verdict).collect::<Vec<_>>();
                 for withheld in count(&register, purpose, &asked)["withheld"].as_array().expect("a list") {
                     let reason = serde_json::from_value(withheld["reason"].clone()).expect("a reason");
@@ -367,6 +410,7 @@ mod native_only {
                 for (no, (_, verdict)) in verdicts.iter().enumerate() {
                     let wanted = match verdict {
                         Verdict::Send { basis, receipt } => {
+                            let receipt = receipt.expect("consent has a receipt");
                             may_be_written_to.push((person(no).to_string(), receipt.to_string()));
                             json!({ "verdict": "send", "email": emails[no], "basis": basis, "receipt": receipt })
                         }

@@ -4,6 +4,7 @@ mod agreement;
 mod counting;
 mod export;
 mod filters;
+mod grounds;
 mod history;
 mod labels;
 mod lists;

@@ -4,5 +4,5 @@ mod editions;
 mod forms;
 mod notices;
 mod pages;
-mod purposes;
+pub(crate) mod purposes;
 mod recipients;

@@ -11,15 +11,15 @@ const PUBLISH: &str = "/api/v1/forms/newsletter/publish";
 const PURPOSES: &str = "/api/v1/purposes";
 
 /// A purpose of this test's own, which the form asks for beside its others until the test is over.
-pub(super) struct Asked<'r> {
+pub(crate) struct Asked<'r> {
     register: &'r TestRegister,
-    pub(super) id: String,
+    pub(crate) id: String,
     /// The draft without it.
     was: Value,
 }
 
 impl<'r> Asked<'r> {
-    pub(super) fn new(register: &'r TestRegister, label: &str) -> Self {
+    pub(crate) fn new(register: &'r TestRegister, label: &str) -> Self {
         let id = fresh(label);
         let ask = json!({ "id": id, "channel": "email", "category": "research", "legal_basis": "consent", "data": ["email-address"] });
         let made = register.staff_post(PURPOSES, &ask).ok(201);
@@ -50,7 +50,7 @@ impl<'r> Asked<'r> {
     }
 
     /// Changes it as somebody does who has just seen it.
-    pub(super) fn change(&self, more: &Value) -> Answer {
+    pub(crate) fn change(&self, more: &Value) -> Answer {
         let seen = self.register.staff_get(&self.path());
         self.register.staff_put(&self.path(), seen.header("etag"), &change(more))
     }

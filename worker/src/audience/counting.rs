@@ -151,6 +151,12 @@ fn by_standing(purpose: &Purpose) -> String {
     )
 }
 
+/// What the word of a verdict means; nothing for whoever may be written to.
+pub(super) fn reason(word: &str) -> Result<Option<Reason>, ApiError> {
+    let reason = Reason::ALL.into_iter().find(|reason| reason.as_str() == word);
+    if reason.is_none() && word != "send" { Err(ApiError::Broken("a verdict has no such word".into())) } else { Ok(reason) }
+}
+
 fn one(rows: Vec<Row>) -> Result<Row, ApiError> {
     first(rows).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))
 }
@@ -165,13 +171,7 @@ impl Tally {
     }
 
     fn counted(self) -> Result<Vec<Counted>, ApiError> {
-        let one = |(word, count): (String, i64)| {
-            let reason = Reason::ALL.into_iter().find(|reason| reason.as_str() == word);
-            if reason.is_none() && word != "send" {
-                return Err(ApiError::Broken("a verdict has no such word".into()));
-            }
-            Ok((reason, u64::try_from(count).unwrap_or_default()))
-        };
+        let one = |(word, count): (String, i64)| Ok((reason(&word)?, u64::try_from(count).unwrap_or_default()));
         self.0.into_iter().filter(|(_, count)| *count != 0).map(one).collect()
     }
 }

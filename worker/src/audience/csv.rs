@@ -26,7 +26,8 @@ pub(super) fn rows(channel: Channel, with_header: bool, people: &[Line], place: 
     }
     let export = place.export.to_string();
     for person in people {
-        let (at, receipt) = (person.consent_given_at.to_string(), person.receipt.to_string());
+        let at = person.consent_given_at.map_or_else(String::new, |at| at.to_string());
+        let receipt = person.receipt.map_or_else(String::new, |receipt| receipt.to_string());
         let (address, name) = (defused_address(channel, &person.address), defused(person.name.as_deref().unwrap_or_default()));
         let (language, edition) = (person.language.as_str(), &*person.edition);
         let fields = [&*address, &*name, language, &at, &receipt, &person.stop_url, edition, &export, &place.tree];
@@ -58,11 +59,12 @@ mod tests {
     fn text(channel: Channel, with_header: bool, address: &str, name: &str) -> String {
         let person = Line {
             address: address.into(),
-            consent_given_at: Moment::from_millis(0),
+            consent_given_at: Some(Moment::from_millis(0)),
             edition: "newsletter/3".into(),
             language: Locale::Fi,
             name: Some(name.into()),
-            receipt: Id::from_random([2; 16]),
+            receipt: Some(Id::from_random([2; 16])),
+            sold_on: None,
             stop_url: "https://x/u/1".into(),
         };
         let place = Place::read(&format!("0 {} 9 cm9vdA==", Id::<()>::from_random([3; 16]))).expect("a place");

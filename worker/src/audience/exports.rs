@@ -2,6 +2,7 @@
 
 use lupa_domain::{
     api::portal::Disclosure,
+    audience::Basis,
     ids::ExportId,
     time::Moment,
     wording::{Purpose, PurposeId},
@@ -20,7 +21,7 @@ pub(super) fn record(
     sql: &dyn Sql,
     id: ExportId,
     staff: &Staff,
-    purpose: &Purpose,
+    (purpose, basis): (&Purpose, Basis),
     conditions: &str,
     format: &str,
     people: u64,
@@ -29,12 +30,13 @@ pub(super) fn record(
     let (by, key) = (staff.id().to_string(), staff.key().map(|key| key.to_string()));
     let people = i64::try_from(people).unwrap_or(i64::MAX);
     sql.query(
-        "insert into export (id, staff, api_key, purpose, conditions, format, people, at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into export (id, staff, api_key, purpose, basis, conditions, format, people, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         &[
             (&id.to_string()).into(),
             (&by).into(),
             key.as_deref().into(),
             purpose.id.as_str().into(),
+            basis.as_str().into(),
             conditions.into(),
             format.into(),
             people.into(),

@@ -11,13 +11,13 @@ use lupa_domain::{
     audience::{BadCondition, Filter, Reason, Verdict},
     email::EmailAddress,
     staff::audit::Act,
-    wording::Purpose,
+    wording::{Ground, Purpose},
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    counting, purpose_named,
+    counting, ground_of, grounds, purpose_named,
     store::{self, Found, FoundWithheld},
 };
 use crate::{
@@ -26,6 +26,7 @@ use crate::{
     consent,
     error::{ApiError, Fault},
     people::PersonNo,
+    platform::sql::Sql,
     staff::{Staff, audit::Note, looks},
     words::problems::Code,
 };
@@ -38,11 +39,22 @@ pub fn count(call: &Call<'_>, _: &Staff) -> Answer {
     let ask: AudienceAsk = call.read()?;
     let purpose = purpose_named(call, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
-    json_answer(StatusCode::OK, &totals(call, &purpose, &filter)?)
+    let ground = ground_of(&purpose, ask.basis)?;
+    json_answer(StatusCode::OK, &totals(call, &purpose, ground, &filter)?)
 }
 
-pub(super) fn totals(call: &Call<'_>, purpose: &Purpose, filter: &Filter) -> Result<AudienceCount, ApiError> {
-    let counted = counting::count(call.sql, purpose, filter)?;
+/// Consent decides how many match at all; on another ground those who have it are looked at one by one, and the others have none.
+pub(super) fn totals(call: &Call<'_>, purpose: &Purpose, ground: Option<Ground>, filter: &Filter) -> Result<AudienceCount, ApiError> {
+    let mut counted = counting::count(call.sql, purpose, filter)?;
+    if let Some(ground) = ground {
+        let matched: u64 = counted.iter().map(|(_, count)| count).sum();
+        counted = Vec::new();
+        for (word, count) in grounds::count(call.sql, purpose, ground, filter)? {
+            counted.push((counting::reason(&word)?, count));
+        }
+        let having: u64 = counted.iter().map(|(_, count)| count).sum();
+        counted.push((Some(Reason::NoGround), matched.saturating_sub(having)));
+    }
     let of = |verdict| counted.iter().filter(move |(counted, _)| *counted == verdict).map(|(_, count)| count).sum::<u64>();
     let withheld = Reason::ALL.into_iter().map(|reason| Withheld { reason, count: of(Some(reason)) }).filter(|withheld| withheld.count > 0);
     let answer = AudienceCount { matched: counted.iter().map(|(_, count)| count).sum(), send: of(None), withheld: withheld.collect() };
@@ -55,10 +67,11 @@ pub fn list_people(call: &Call<'_>, staff: &Staff) -> Answer {
     let purpose = purpose_named(call, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let limit = limit_of(ask.limit)?;
-    let question = question(call, &(&ask.purpose, &ask.conditions));
+    let ground = ground_of(&purpose, ask.basis)?;
+    let question = question(call, &(&ask.purpose, ask.basis, &ask.conditions));
     let after = place_of(call, question, ask.cursor.as_deref())?;
     // One more than asked tells whether there is a next page.
-    let mut found = store::page(call.sql, &purpose, &filter, after, limit + 1)?;
+    let mut found = page(call.sql, &purpose, ground, &filter, after, limit + 1)?;
     let more = found.len() > limit as usize;
     found.truncate(limit as usize);
     let next = found.last().filter(|_| more).map(|last| seal_cursor(call, question, last.no));
@@ -71,6 +84,21 @@ pub fn list_people(call: &Call<'_>, staff: &Staff) -> Answer {
     json_answer(StatusCode::OK, &PeoplePage { people, next })
 }
 
+/// The next people who may be written to on this ground, or by consent.
+pub(super) fn page(
+    sql: &dyn Sql,
+    purpose: &Purpose,
+    ground: Option<Ground>,
+    filter: &Filter,
+    after: PersonNo,
+    limit: u32,
+) -> Result<Vec<Found>, ApiError> {
+    match ground {
+        None => store::page(sql, purpose, filter, after, limit),
+        Some(ground) => grounds::page(sql, purpose, ground, filter, after, limit),
+    }
+}
+
 fn entry(call: &Call<'_>, purpose: &Purpose, found: Found) -> AudiencePerson {
     AudiencePerson {
         stop_url: stop_url(call, purpose, &found),
@@ -80,6 +108,7 @@ fn entry(call: &Call<'_>, purpose: &Purpose, found: Found) -> AudiencePerson {
         language: found.locale,
         given_at: found.given_at,
         receipt: found.receipt,
+        sold_on: found.sold_on,
     }
 }
 
@@ -94,9 +123,13 @@ pub fn list_withheld(call: &Call<'_>, staff: &Staff) -> Answer {
     let purpose = purpose_named(call, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let limit = limit_of(ask.limit)?;
-    let question = question(call, &(&ask.purpose, &ask.conditions, ask.reason));
+    let ground = ground_of(&purpose, ask.basis)?;
+    let question = question(call, &(&ask.purpose, ask.basis, &ask.conditions, ask.reason));
     let after = place_of(call, question, ask.cursor.as_deref())?;
-    let mut found = store::withheld(call.sql, &purpose, &filter, ask.reason, after, limit + 1)?;
+    let mut found = match ground {
+        None => store::withheld(call.sql, &purpose, &filter, ask.reason, after, limit + 1)?,
+        Some(ground) => grounds::withheld(call.sql, &purpose, ground, &filter, ask.reason, after, limit + 1)?,
+    };
     let more = found.len() > limit as usize;
     found.truncate(limit as usize);
     let next = found.last().filter(|_| more).map(|last| seal_cursor(call, question, last.no));
@@ -143,6 +176,7 @@ fn question(call: &Call<'_>, asked: &impl Serialize) -> Question {
 pub fn check(call: &Call<'_>, staff: &Staff) -> Answer {
     let ask: CheckAsk = call.read()?;
     let purpose = purpose_named(call, ask.purpose.as_str())?;
+    let ground = ground_of(&purpose, ask.basis)?;
     if ask.emails.len() > MOST_CHECKED {
         return Err(ApiError::at("/emails", Code::TooMany));
     }
@@ -150,7 +184,7 @@ pub fn check(call: &Call<'_>, staff: &Staff) -> Answer {
     let mut verdicts = Vec::new();
     let mut seen = BTreeSet::new();
     for email in ask.emails {
-        let (verdict, person) = verdict(call, &purpose, &email)?;
+        let (verdict, person) = verdict(call, &purpose, ground, &email)?;
         seen.extend(person);
         verdicts.push(match verdict {
             Verdict::Send { basis, receipt } => CheckVerdict::Send { email, basis, receipt },
@@ -162,12 +196,16 @@ pub fn check(call: &Call<'_>, staff: &Staff) -> Answer {
 }
 
 /// The verdict on an address, and whose it is.
-fn verdict(call: &Call<'_>, purpose: &Purpose, email: &str) -> Result<(Verdict, Option<PersonNo>), ApiError> {
+fn verdict(call: &Call<'_>, purpose: &Purpose, ground: Option<Ground>, email: &str) -> Result<(Verdict, Option<PersonNo>), ApiError> {
     let nobody = (Verdict::Withhold(Reason::NotInRegister), None);
     let Ok(address) = EmailAddress::parse(email) else { return Ok(nobody) };
     let Some(checked) = store::check(call.sql, purpose, &address)? else { return Ok(nobody) };
     let position = consent::position(checked.standing.as_ref(), purpose, checked.restricted, checked.has_address, checked.bounced);
-    Ok((Verdict::on(position), Some(checked.no)))
+    let verdict = match ground {
+        None => Verdict::on(position),
+        Some(ground) => Verdict::on_ground(position, ground, consent::grounds::has(call.sql, checked.no, &purpose.id, ground)?),
+    };
+    Ok((verdict, Some(checked.no)))
 }
 
 pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Filter, ApiError> {

@@ -1,15 +1,21 @@
 //! The export over HTTP: a stretch of rows at a time.
 
 use ::http::{StatusCode, header};
-use lupa_domain::{api::audience::ExportAsk, audience::Filter, ids::ExportId, staff::audit::Act, wording::Purpose};
+use lupa_domain::{
+    api::audience::ExportAsk,
+    audience::{Basis, Filter},
+    ids::ExportId,
+    staff::audit::Act,
+    wording::Purpose,
+};
 use serde_json::{Map, Value};
 
 use super::{
-    csv, exports,
-    http::{filter, stop_url, totals},
+    csv, exports, ground_of,
+    http::{filter, page, stop_url, totals},
     lines::{Head, Line, line},
     purpose_named,
-    store::{self, Found},
+    store::Found,
 };
 use crate::{
     body::Body,
@@ -35,6 +41,7 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
     let ask: ExportAsk = call.read()?;
     let purpose = purpose_named(call, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
+    let ground = ground_of(&purpose, ask.basis)?;
     let format = Format::named(&ask.format)?;
     let mut text = String::new();
     let going_on = call.header(AFTER).and_then(Place::read);
@@ -42,7 +49,7 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
     let place = if let Some(place) = going_on {
         place
     } else {
-        let head = begin(call, staff, &purpose, &filter, ask.conditions, format)?;
+        let head = begin(call, staff, (&purpose, ask.basis), &filter, ask.conditions, format)?;
         match format {
             Format::Csv if ask.bom => text.push('\u{feff}'),
             Format::Csv => {}
@@ -50,7 +57,7 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
         }
         Place { after: 0, export: head.export, tree: head.tree() }
     };
-    let found = store::page(call.sql, &purpose, &filter, place.after, STRETCH)?;
+    let found = page(call.sql, &purpose, ground, &filter, place.after, STRETCH)?;
     exports::disclose(call.sql, place.export, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
     let rows = rows(call, &purpose, found)?;
@@ -59,7 +66,7 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
         Format::Lines | Format::Workbook => rows.iter().for_each(|row| text.push_str(&line(row))),
     }
     let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
-    set_header(&mut response, header::CONTENT_DISPOSITION, &disposition(call, &purpose, place.export, format.word()))?;
+    set_header(&mut response, header::CONTENT_DISPOSITION, &disposition(call, &purpose, ask.basis, place.export, format.word()))?;
     if format == Format::Workbook {
         set_header(&mut response, MAKE, Make::Workbook.as_str())?;
     }
@@ -73,22 +80,27 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
 fn begin(
     call: &Call<'_>,
     staff: &Staff,
-    purpose: &Purpose,
+    (purpose, basis): (&Purpose, Basis),
     filter: &Filter,
     conditions: Map<String, Value>,
     format: Format,
 ) -> Result<Head, ApiError> {
-    let people = totals(call, purpose, filter)?.send;
+    let people = totals(call, purpose, basis.ground(), filter)?.send;
     if format == Format::Workbook && people > MOST_IN_SHEET {
         return Err(ApiError::at("/format", Code::SheetTooLong));
     }
     let export = call.id();
     let asked = lupa_domain::jcs::text(&conditions);
-    exports::record(call.sql, export, staff, purpose, &asked, format.word(), people, call.now)?;
-    Note::of(Act::Exported).by(staff).about(export).detail(format!("{} {people}", purpose.id)).write(call)?;
+    exports::record(call.sql, export, staff, (purpose, basis), &asked, format.word(), people, call.now)?;
+    let said = match basis {
+        Basis::Consent => format!("{} {people}", purpose.id),
+        basis => format!("{} {} {people}", purpose.id, basis.as_str()),
+    };
+    Note::of(Act::Exported).by(staff).about(export).detail(said).write(call)?;
     Ok(Head {
         export,
         purpose: purpose.id.clone(),
+        basis,
         title: title(call, purpose)?,
         version: purpose.version,
         channel: purpose.channel,
@@ -117,6 +129,7 @@ fn rows(call: &Call<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<Lin
         language: found.locale,
         name: found.name,
         receipt: found.receipt,
+        sold_on: found.sold_on,
     };
     Ok(found.into_iter().map(row).collect())
 }
@@ -153,11 +166,16 @@ impl Format {
     }
 }
 
-/// The name of a file: for what, on which day by the clock in Finland, and the beginning of the export's id, by which it is found in the
+/// The name of a file: for what, on what basis if it is not consent, on which day by the clock in Finland, and the beginning of the export's id, by which it is found in the
 /// audit log.
-pub(super) fn disposition(call: &Call<'_>, purpose: &Purpose, export: ExportId, ending: &str) -> String {
+pub(super) fn disposition(call: &Call<'_>, purpose: &Purpose, basis: Basis, export: ExportId, ending: &str) -> String {
+    let basis = match basis {
+        Basis::Consent => "",
+        Basis::SoftOptIn => "-soft-opt-in",
+        Basis::LegalPerson => "-legal-person",
+    };
     let (day, export) = (call.now.as_clocks_in_finland().to_string(), export.to_string());
-    format!("attachment; filename=\"lupa-{}-{}-{}.{ending}\"", purpose.id, &day[..10], &export[..8])
+    format!("attachment; filename=\"lupa-{}{basis}-{}-{}.{ending}\"", purpose.id, &day[..10], &export[..8])
 }
 
 /// Where an export goes on: after which person, which export it is, and the log's tree when it began (see [`Head::tree`]).

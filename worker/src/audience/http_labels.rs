@@ -3,7 +3,7 @@
 use ::http::{StatusCode, header};
 use lupa_domain::{
     api::audience::{AudienceAsk, LabelAsk, LabelCount},
-    audience::Sheet,
+    audience::{Basis, Sheet},
     staff::audit::Act,
 };
 
@@ -32,8 +32,12 @@ const MOST_LABELS: u64 = 24_000;
 pub fn count(call: &Call<'_>, _: &Staff) -> Answer {
     let ask: AudienceAsk = call.read()?;
     let purpose = purpose_named(call, &ask.purpose)?;
+    // A letter in an envelope needs nobody's consent by these laws: labels are for those who have given it.
+    if ask.basis != Basis::Consent {
+        return Err(ApiError::at("/basis", Code::BasisOff));
+    }
     let filter = filter(&ask.conditions)?;
-    let send = totals(call, &purpose, &filter)?.send;
+    let send = totals(call, &purpose, None, &filter)?.send;
     let labels = store::count_addressed(call.sql, &purpose, &filter)?;
     json_answer(StatusCode::OK, &LabelCount { send, labels, without: send.saturating_sub(labels) })
 }
@@ -60,7 +64,7 @@ pub fn print(call: &Call<'_>, staff: &Staff) -> Answer {
             _ => return Err(ApiError::refused(Code::TooManyLabels)),
         }
         let (export, conditions) = (call.id(), lupa_domain::jcs::text(&ask.conditions));
-        exports::record(call.sql, export, staff, &purpose, &conditions, "labels", labels, call.now)?;
+        exports::record(call.sql, export, staff, (&purpose, Basis::Consent), &conditions, "labels", labels, call.now)?;
         Note::of(Act::Exported).by(staff).about(export).detail(format!("{} {labels}", purpose.id)).write(call)?;
         let title = title(call, &purpose)?;
         text = line(&LabelHead { purpose: purpose.id.clone(), title, at: call.now, sheet: ask.sheet, start: ask.start });
@@ -73,7 +77,7 @@ pub fn print(call: &Call<'_>, staff: &Staff) -> Answer {
         text.push_str(&line(&LabelLine { id, name, organisation, street, postal_code, locality, country }));
     }
     let mut response = with_type(StatusCode::OK, "application/pdf", Body::Text(text));
-    set_header(&mut response, header::CONTENT_DISPOSITION, &disposition(call, &purpose, place.export, "pdf"))?;
+    set_header(&mut response, header::CONTENT_DISPOSITION, &disposition(call, &purpose, Basis::Consent, place.export, "pdf"))?;
     set_header(&mut response, MAKE, Make::Labels.as_str())?;
     if let Some(after) = next.filter(|_| !is_last) {
         set_header(&mut response, NEXT, &Place { after, ..place }.write())?;

@@ -1,9 +1,10 @@
 //! An export as JSON, one object a line: for programs that go on by themselves, and for the edge, which makes workbooks of it.
 
 use lupa_domain::{
+    audience::Basis,
     ids::{EventId, ExportId, PersonId},
     locale::Locale,
-    time::Moment,
+    time::{Day, Moment},
     wording::{Channel, PurposeId},
 };
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,9 @@ pub struct Head {
     pub export: ExportId,
     /// What everybody below may be written to for.
     pub purpose: PurposeId,
+    /// On what they are written to.
+    #[serde(default)]
+    pub basis: Basis,
     /// What the form calls that, in the language of whoever asked; empty where no form asks for it any more.
     pub title: String,
     /// The version of the processing that everybody below has agreed to.
@@ -50,8 +54,9 @@ impl Head {
 pub struct Line {
     /// Where to write: the e-mail address or the telephone number.
     pub address: String,
-    /// Since when consent stands.
-    pub consent_given_at: Moment,
+    /// Since when consent stands; absent where the basis is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_given_at: Option<Moment>,
     /// The edition that they agreed to, `form/edition`; empty where none is known.
     pub edition: String,
     /// The language of messages.
@@ -59,8 +64,12 @@ pub struct Line {
     /// The name, if one was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The receipt that proves the consent.
-    pub receipt: EventId,
+    /// The receipt that proves the consent; absent where the basis is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<EventId>,
+    /// Of a soft opt-in: the day of the sale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sold_on: Option<Day>,
     /// Stops this purpose in one click (RFC 8058).
     pub stop_url: String,
 }

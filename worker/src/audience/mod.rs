@@ -4,6 +4,7 @@ mod conditions;
 mod counting;
 mod csv;
 mod exports;
+mod grounds;
 pub mod http;
 pub mod http_export;
 pub mod http_filters;
@@ -12,11 +13,22 @@ pub mod http_labels;
 pub mod lines;
 mod store;
 
-use lupa_domain::wording::Purpose;
+use lupa_domain::{
+    audience::Basis,
+    wording::{Ground, Purpose},
+};
 
 pub use exports::disclosures_of;
 
 use crate::{call::Call, error::ApiError, wording, words::problems::Code};
+
+/// The ground that is asked about, which the keeper must have turned on; none for consent.
+fn ground_of(purpose: &Purpose, basis: Basis) -> Result<Option<Ground>, ApiError> {
+    match basis.ground() {
+        Some(ground) if !purpose.also.contains(&ground) => Err(ApiError::at("/basis", Code::BasisOff)),
+        ground => Ok(ground),
+    }
+}
 
 /// The purpose that is asked about.
 fn purpose_named(call: &Call<'_>, name: &str) -> Result<Purpose, ApiError> {

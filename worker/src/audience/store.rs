@@ -5,7 +5,7 @@ use lupa_domain::{
     email::EmailAddress,
     ids::{EventId, PersonId},
     locale::Locale,
-    time::Moment,
+    time::{Day, Moment},
     wording::{Channel, Purpose},
 };
 
@@ -24,14 +24,16 @@ pub(super) struct Found {
     pub(super) address: String,
     pub(super) name: Option<String>,
     pub(super) locale: Locale,
-    pub(super) given_at: Moment,
-    pub(super) receipt: EventId,
+    pub(super) given_at: Option<Moment>,
+    pub(super) receipt: Option<EventId>,
     /// The number of the edition that they agreed to.
     pub(super) notice: Option<i64>,
+    /// Of a soft opt-in: the day of the sale.
+    pub(super) sold_on: Option<Day>,
 }
 
 /// The column that holds the address of a channel.
-const fn address(channel: Channel) -> &'static str {
+pub(super) const fn address(channel: Channel) -> &'static str {
     match channel {
         Channel::Email => "person.email",
         Channel::Sms => "person.phone",
@@ -99,9 +101,10 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
             address,
             name,
             locale,
-            given_at: Moment::from_millis(since),
-            receipt,
+            given_at: Some(Moment::from_millis(since)),
+            receipt: Some(receipt),
             notice,
+            sold_on: None,
         })
         .collect())
 }
@@ -194,6 +197,8 @@ impl Search {
             Reason::Lapsed => {
                 vec![Self::heard("standing.state = 'lapsed'"), Self::heard("standing.state = 'given' and standing.version < ?")]
             }
+            // By consent nobody is withheld for what another ground asks.
+            Reason::NoGround | Reason::ByConsent => Vec::new(),
             Reason::Retired => vec![Self::heard("standing.state = 'given'")],
             Reason::NoAddress if purpose.channel == Channel::Sms => vec![Self::heard("standing.state = 'given' and not standing.phoned")],
             Reason::Restricted | Reason::Bounced | Reason::NoAddress => {
@@ -237,7 +242,7 @@ pub(super) fn withheld(
     Ok(found)
 }
 
-fn found_withheld(row: &Row) -> Result<FoundWithheld, SqlError> {
+pub(super) fn found_withheld(row: &Row) -> Result<FoundWithheld, SqlError> {
     Ok(FoundWithheld {
         no: row.int(0)?,
         id: row.parse(1)?,

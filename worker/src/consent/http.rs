@@ -3,13 +3,14 @@
 use ::http::StatusCode;
 use lupa_domain::{
     api::consent::{CheckYourMail, ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, MailSent, StopLook},
-    consent::{Act, By, Event, Method},
+    consent::{Act, By, Event, Method, State},
     email::EmailAddress,
+    locale::Locale,
     wording::PurposeId,
 };
 
 use super::{
-    counter, open_confirm, open_stop, receipts, record, signup,
+    counter, grounds, open_confirm, open_stop, receipts, record, signup,
     store::{self, KeptStanding},
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     people::{self, Newness, Person},
     register,
     staff::Counter,
+    wording,
     words::problems::Code,
 };
 
@@ -78,16 +80,31 @@ pub fn look_at_stop(call: &Call<'_>) -> Answer {
     let locale = person.as_ref().map_or(call.locale, |person| person.locale);
     let title = match &kept {
         Some(kept) => title(call, person.as_ref(), kept, &purpose)?,
-        None => purpose.to_string(),
+        None => title_today(call, &purpose, locale)?,
+    };
+    let by_ground = match &person {
+        Some(person) if said_nothing(kept.as_ref()) => grounds::is_any(call.sql, person.no, &purpose)?,
+        _ => false,
     };
     let look = StopLook {
         purpose,
         title,
         locale,
         controller: register::controller(call.sql)?.name,
-        stopped: !kept.is_some_and(|kept| kept.standing.state.can_be_taken_back()),
+        stopped: !(by_ground || kept.is_some_and(|kept| kept.standing.state.can_be_taken_back())),
     };
     json_answer(StatusCode::OK, &look)
+}
+
+fn said_nothing(kept: Option<&KeptStanding>) -> bool {
+    kept.is_none_or(|kept| kept.standing.state == State::None)
+}
+
+/// The purpose in the words of the newest notice about it.
+fn title_today(call: &Call<'_>, purpose: &PurposeId, locale: Locale) -> Result<String, ApiError> {
+    let Some(digest) = wording::last_shown(call.sql, purpose, locale)? else { return Ok(purpose.to_string()) };
+    let known = call.register.notices().promised(call.sql, &digest)?;
+    Ok(known.published.notice().statement(purpose).map_or_else(|| purpose.to_string(), |statement| statement.title.clone()))
 }
 
 /// The purpose in the words of the notice that the person saw.
@@ -117,9 +134,13 @@ fn stop_of(call: &Call<'_>) -> Result<(Option<Person>, PurposeId), ApiError> {
     Err(ApiError::refused(Code::TokenInvalid))
 }
 
-/// Takes consent back. Answers the receipt, or nothing where there was nothing to take back.
+/// Takes consent back, or forbids what needs none. Answers the receipt, or nothing where there was nothing to take back or forbid.
 pub(super) fn withdraw(call: &Call<'_>, person: &Person, purpose: &PurposeId, method: Method) -> Result<Option<String>, ApiError> {
-    let Some(kept) = standing_on(call, person, purpose)?.filter(|kept| kept.standing.state.can_be_taken_back()) else { return Ok(None) };
+    let kept = standing_on(call, person, purpose)?;
+    if said_nothing(kept.as_ref()) {
+        return grounds::object(call, person, purpose, method);
+    }
+    let Some(kept) = kept.filter(|kept| kept.standing.state.can_be_taken_back()) else { return Ok(None) };
     // The words that are taken back are those that were agreed to.
     let given = store::event_by_id(call.sql, kept.standing.event, person.no)?;
     let given = given.ok_or_else(|| ApiError::Broken("the event of a standing is gone".into()))?.event;

@@ -11,6 +11,7 @@ use lupa_domain::{
 };
 
 use super::{
+    grounds,
     http::{standing_on, withdraw},
     receipts, record, signup,
     store::{self, KeptStanding},
@@ -28,7 +29,8 @@ use crate::{
 
 /// `GET /api/v1/me/consents`
 pub fn show_consents(call: &Call<'_>, subject: &Subject) -> Answer {
-    json_answer(StatusCode::OK, &ConsentList { consents: views(call, subject.person())? })
+    let (consents, grounds) = (views(call, subject.person())?, grounds::of(call.sql, subject.person().no)?);
+    json_answer(StatusCode::OK, &ConsentList { consents, grounds })
 }
 
 /// Where a person stands on everything that they can be asked for, and on everything that they were asked for before.

@@ -4,6 +4,7 @@
 //! event happens; afterwards the document is made again from the event and the notice, and must come out with the same digest.
 
 mod counter;
+pub mod grounds;
 pub mod http;
 pub mod http_me;
 pub mod http_people;

@@ -4,6 +4,7 @@ use ::http::{Response, StatusCode, header};
 use lupa_domain::{
     api::{
         consent::CheckYourMail,
+        grounds::GroundView,
         people::{KeptView, PersonView},
         portal::{ConsentView, Disclosure, DisclosureList, LinkAnswer, LinkAsk, SessionAsk},
     },
@@ -106,6 +107,7 @@ struct Everything {
     exported_at: Moment,
     person: PersonView,
     consents: Vec<ConsentView>,
+    grounds: Vec<GroundView>,
     events: Vec<Event>,
     unconfirmed: Vec<Value>,
     recorded_by_staff: Vec<Value>,
@@ -131,6 +133,7 @@ pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
         exported_at: call.now,
         person: people::http::view(call.sql, person)?,
         consents: consent::http_me::views(call, person)?,
+        grounds: consent::grounds::of(call.sql, person.no)?,
         events,
         unconfirmed: consent::unconfirmed(call.sql, person.no, call.now)?,
         recorded_by_staff: consent::recorded(call.sql, person.no)?,

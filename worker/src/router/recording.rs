@@ -2,7 +2,7 @@
 
 use lupa_domain::{api, staff::Right::RecordConsent};
 
-use super::{Guard, Route, delete, get, post};
+use super::{Guard, Route, delete, get, post, put};
 use crate::{consent, openapi::doc, staff};
 
 /// The routes, in the order of the description.
@@ -22,6 +22,23 @@ pub(super) fn routes() -> Vec<Route> {
             doc("Records what somebody said at the counter, by telephone or on paper; repeating changes nothing")
                 .takes::<api::consent::RecordAsk>()
                 .gives::<api::consent::RecordAnswer>(200),
+        ),
+        get(
+            "/api/v1/people/{id}/grounds",
+            Staff(RecordConsent, consent::grounds::list),
+            doc("On what else than consent somebody may be written to").gives::<api::grounds::GroundList>(200),
+        ),
+        put(
+            "/api/v1/people/{id}/soft-opt-in/{purpose}",
+            Staff(RecordConsent, consent::grounds::put),
+            doc("Records that somebody may be written to because they bought, and were offered to opt out; needs the ground turned on")
+                .takes::<api::grounds::GroundAsk>()
+                .gives::<api::grounds::GroundView>(200),
+        ),
+        delete(
+            "/api/v1/people/{id}/soft-opt-in/{purpose}",
+            Staff(RecordConsent, consent::grounds::remove),
+            doc("Takes a soft opt-in that was recorded by mistake out").gives_nothing(204),
         ),
         get(
             "/api/v1/counter",

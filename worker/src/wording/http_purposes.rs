@@ -28,7 +28,7 @@ pub fn create(call: &Call<'_>, _: &Staff) -> Answer {
         return Err(ApiError::at("/id", Code::PurposeExists));
     }
     let retention = retention.or(Some(Retention::USUAL));
-    let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, recipients, retention, retired: false };
+    let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, recipients, retention, also: [].into(), retired: false };
     purpose.can_stand().map_err(refusal)?;
     store::put_purpose(call.sql, &purpose)?;
     answer(StatusCode::CREATED, &view(call, purpose)?)
@@ -50,6 +50,10 @@ pub fn change(call: &Call<'_>, _: &Staff) -> Answer {
     http::must_have_seen(call, &etag(&was.purpose))?;
     let change: PurposeChange = call.read()?;
     let next = was.purpose.changed(&change, was.given, !was.forms.is_empty()).map_err(refusal)?;
+    // Whoever is written to can forbid it, and what is forbidden has been told in words.
+    if !next.also.is_empty() && super::last_shown(call.sql, &next.id, call.locale)?.is_none() {
+        return Err(ApiError::at("/also", Code::PurposeUnshown));
+    }
     store::put_purpose(call.sql, &next)?;
     if !next.is_told_like(&was.purpose) {
         for form in &was.forms {
@@ -92,6 +96,7 @@ fn refusal(why: Unchangeable) -> ApiError {
         Unchangeable::OtherCount => ApiError::at("/concerns", Code::CountChanged),
         Unchangeable::InUse => ApiError::at("/retired", Code::PurposeInUse),
         Unchangeable::NoAddress => ApiError::at("/data", Code::Required),
+        Unchangeable::NotMarketing => ApiError::at("/also", Code::NotMarketing),
         Unchangeable::Recipient(at, wrong) => {
             let code = match wrong {
                 WrongRecipient::TooMany => return ApiError::at("/recipients", Code::TooMany),

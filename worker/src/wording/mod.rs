@@ -104,6 +104,20 @@ pub fn current_statements(sql: &dyn Sql, locale: Locale) -> Result<Vec<(Statemen
     Ok(statements)
 }
 
+/// The newest notice in `locale` that tells of a purpose, whether a form still shows it or not.
+pub fn last_shown(sql: &dyn Sql, purpose: &PurposeId, locale: Locale) -> Result<Option<Digest>, ApiError> {
+    let tells = |published: &Published| published.notice().statement(purpose).is_some();
+    if let Some(published) = store::current_everywhere(sql, locale)?.into_iter().find(tells) {
+        return Ok(Some(published.digest().clone()));
+    }
+    Ok(store::newest_first(sql, locale)?.into_iter().find(tells).map(|published| published.digest().clone()))
+}
+
+/// Every purpose there is.
+pub fn purposes(sql: &dyn Sql) -> Result<Vec<Purpose>, ApiError> {
+    store::purposes(sql)
+}
+
 /// An edition that was published, in all its languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedEdition {

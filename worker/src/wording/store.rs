@@ -35,6 +35,12 @@ pub(super) fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Op
     if row.opt_int(1)?.is_some() { Ok(None) } else { published(&row).map(Some) }
 }
 
+/// Every notice that was ever published in a language, the newest first.
+pub(super) fn newest_first(sql: &dyn Sql, locale: Locale) -> Result<Vec<Published>, ApiError> {
+    let rows = sql.query("select body from notice where locale = ? order by no desc", &[locale.as_str().into()])?;
+    rows.iter().map(published).collect()
+}
+
 /// Every edition that was ever published, the oldest first.
 pub(super) fn published_editions(sql: &dyn Sql) -> Result<Vec<PublishedEdition>, ApiError> {
     let rows = sql.query("select no, form, edition, min(published_at) from notice group by no order by no", &[])?;

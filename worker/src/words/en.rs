@@ -147,6 +147,19 @@ pub(super) const fn problem(code: Code) -> Words {
             ("What does the transfer rest on?", "The country is outside the European Economic Area: choose what protects the data there.")
         }
         Code::SafeguardIdle => ("No safeguard is needed", "The country is in the European Economic Area: leave the safeguard out."),
+        Code::BasisOff => (
+            "This basis is not in use",
+            "The keeper of the register turns it on for a purpose; until then people are written to by consent alone.",
+        ),
+        Code::NotMarketing => ("Only marketing has another basis", "Leave it out: surveys and the like need consent."),
+        Code::PurposeUnshown => (
+            "Customers have not been told yet",
+            "Publish a form first that tells of the purpose: whoever is written to must be able to forbid it in those words.",
+        ),
+        Code::NotASale => ("This is not a purchase of theirs", "Choose a purchase from the person's own history."),
+        Code::OptOutNotOffered => {
+            ("Opting out was not offered", "Without that nobody may be written to on the ground of a sale: ask for consent instead.")
+        }
         Code::CountChanged => {
             ("The number of people has changed", "Look at how many people this concerns now, and then confirm that number.")
         }

@@ -143,6 +143,19 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Mihin siirto perustuu?", "Maa on Euroopan talousalueen ulkopuolella: valitse, mikä suojaa tietoja siellä.")
         }
         Code::SafeguardIdle => ("Suojatoimea ei tarvita", "Maa on Euroopan talousalueella: jätä suojatoimi pois."),
+        Code::BasisOff => (
+            "Tämä peruste ei ole käytössä",
+            "Rekisterin pitäjä ottaa sen käyttöön käyttötarkoitukselle. Siihen asti lähetetään vain suostumuksella.",
+        ),
+        Code::NotMarketing => ("Muu peruste on vain markkinoinnilla", "Jätä se pois: kyselyihin ja muuhun tarvitaan suostumus."),
+        Code::PurposeUnshown => (
+            "Asiakkaille ei ole vielä kerrottu",
+            "Julkaise ensin lomake, joka kertoo käyttötarkoituksesta: viestin saajan on voitava kieltää se niillä sanoilla.",
+        ),
+        Code::NotASale => ("Tämä ei ole hänen ostoksensa", "Valitse ostos henkilön omasta historiasta."),
+        Code::OptOutNotOffered => {
+            ("Kieltämistä ei tarjottu", "Ilman sitä myynnin perusteella ei saa lähettää kenellekään: pyydä sen sijaan suostumus.")
+        }
         Code::CountChanged => {
             ("Ihmisten määrä on muuttunut", "Katso, kuinka montaa ihmistä muutos nyt koskee, ja vahvista sitten se määrä.")
         }

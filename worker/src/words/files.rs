@@ -10,6 +10,10 @@ pub struct WorkbookWords {
     pub title: &'static str,
     /// What the people may be written to for.
     pub purpose: &'static str,
+    /// On what they are written to.
+    pub basis: &'static str,
+    /// Consent, a sale, a business.
+    pub bases: [&'static str; 3],
     /// The version of the processing.
     pub version: &'static str,
     /// What was asked for.
@@ -40,6 +44,8 @@ pub const fn workbook(locale: Locale) -> &'static WorkbookWords {
             sheets: ["Osoitteet", "Viennin tiedot"],
             title: "Osoitteiden vienti",
             purpose: "Mihin",
+            basis: "Peruste",
+            bases: ["suostumus", "myynti, jonka yhteydessä tarjottiin kieltomahdollisuus", "yritys tai yhteisö"],
             version: "Käsittelyn versio",
             conditions: "Ehdot",
             everyone: "Ei ehtoja",
@@ -55,6 +61,8 @@ pub const fn workbook(locale: Locale) -> &'static WorkbookWords {
             sheets: ["Adresser", "Om exporten"],
             title: "Export av adresser",
             purpose: "För",
+            basis: "Grund",
+            bases: ["samtycke", "försäljning där möjlighet att säga nej erbjöds", "företag eller sammanslutning"],
             version: "Behandlingens version",
             conditions: "Villkor",
             everyone: "Inga villkor",
@@ -70,6 +78,8 @@ pub const fn workbook(locale: Locale) -> &'static WorkbookWords {
             sheets: ["Addresses", "About this export"],
             title: "Export of addresses",
             purpose: "For",
+            basis: "Basis",
+            bases: ["consent", "a sale in which opting out was offered", "a business"],
             version: "Version of the processing",
             conditions: "Conditions",
             everyone: "No conditions",

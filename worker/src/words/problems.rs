@@ -174,6 +174,16 @@ pub enum Code {
     SafeguardNeeded,
     /// Nothing is transferred for which a safeguard is named.
     SafeguardIdle,
+    /// The purpose has no such ground turned on.
+    BasisOff,
+    /// Only direct marketing has other grounds than consent.
+    NotMarketing,
+    /// No notice has ever told of the purpose.
+    PurposeUnshown,
+    /// This is no purchase of theirs.
+    NotASale,
+    /// Opting out was not offered when the address was got.
+    OptOutNotOffered,
     /// It concerns another number of people than the editor has seen.
     CountChanged,
     /// No such edition of the form.
@@ -307,6 +317,11 @@ impl Code {
         Self::RecipientTwice,
         Self::SafeguardNeeded,
         Self::SafeguardIdle,
+        Self::BasisOff,
+        Self::NotMarketing,
+        Self::PurposeUnshown,
+        Self::NotASale,
+        Self::OptOutNotOffered,
         Self::CountChanged,
         Self::EditionUnknown,
         Self::FormatUnknown,
@@ -435,6 +450,11 @@ impl Code {
             Self::RecipientTwice => ("recipient_twice", 422),
             Self::SafeguardNeeded => ("safeguard_needed", 422),
             Self::SafeguardIdle => ("safeguard_idle", 422),
+            Self::BasisOff => ("basis_off", 422),
+            Self::NotMarketing => ("not_marketing", 422),
+            Self::PurposeUnshown => ("purpose_unshown", 422),
+            Self::NotASale => ("not_a_sale", 422),
+            Self::OptOutNotOffered => ("opt_out_not_offered", 422),
             Self::CountChanged => ("count_changed", 409),
             Self::EditionUnknown => ("edition_unknown", 404),
             Self::FormatUnknown => ("format_unknown", 422),

@@ -146,6 +146,19 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::SafeguardIdle => {
             ("Ingen skyddsåtgärd behövs", "Landet ligger i Europeiska ekonomiska samarbetsområdet: lämna bort skyddsåtgärden.")
         }
+        Code::BasisOff => (
+            "Den här grunden används inte",
+            "Den som håller registret tar den i bruk för ett ändamål. Tills dess skickar man bara med samtycke.",
+        ),
+        Code::NotMarketing => ("Bara marknadsföring har en annan grund", "Lämna bort den: enkäter och annat kräver samtycke."),
+        Code::PurposeUnshown => (
+            "Kunderna har inte fått veta ännu",
+            "Publicera först ett formulär som berättar om ändamålet: mottagaren måste kunna förbjuda det med de orden.",
+        ),
+        Code::NotASale => ("Det här är inte personens köp", "Välj ett köp ur personens egen historik."),
+        Code::OptOutNotOffered => {
+            ("Ingen möjlighet att säga nej erbjöds", "Utan den får ingen kontaktas på grund av en försäljning: be om samtycke i stället.")
+        }
         Code::CountChanged => {
             ("Antalet personer har ändrats", "Se efter hur många personer ändringen gäller nu och bekräfta sedan det antalet.")
         }

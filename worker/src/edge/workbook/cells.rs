@@ -51,8 +51,10 @@ pub(super) fn row(xml: &mut String, no: u32, line: &Line) {
     text(xml, 0, no, Style::Plain, &line.address);
     text(xml, 1, no, Style::Plain, line.name.as_deref().unwrap_or_default());
     text(xml, 2, no, Style::Plain, line.language.as_str());
-    number(xml, 3, no, Style::Date, serial(line.consent_given_at));
-    text(xml, 4, no, Style::Plain, &line.receipt.to_string());
+    if let Some(at) = line.consent_given_at {
+        number(xml, 3, no, Style::Date, serial(at));
+    }
+    text(xml, 4, no, Style::Plain, &line.receipt.map(|receipt| receipt.to_string()).unwrap_or_default());
     text(xml, 5, no, Style::Plain, &line.stop_url);
     text(xml, 6, no, Style::Plain, &line.edition);
     xml.push_str("</row>");

@@ -14,7 +14,7 @@ use std::{
     rc::Rc,
 };
 
-use lupa_domain::{locale::Locale, wording::Channel};
+use lupa_domain::{audience::Basis, locale::Locale, wording::Channel};
 use zip::{CompressionMethod, ZipWriter, result::ZipResult, write::SimpleFileOptions, write::StreamWriter};
 
 use self::cells::Style;
@@ -149,10 +149,11 @@ impl Workbook {
             }
         };
         row(&text(words.purpose, purpose(head)));
+        row(&text(words.basis, words.bases[head.basis as usize].to_owned()));
         row(&number(words.version, f64::from(head.version), Style::Number));
         row(&text(words.conditions, conditions));
         row(&number(words.people, f64::from(self.rows), Style::Number));
-        for (edition, people) in &self.editions {
+        for (edition, people) in self.editions.iter().filter(|_| head.basis == Basis::Consent) {
             row(&|xml, no| {
                 cells::text(xml, 0, no, Style::Head, words.edition);
                 cells::text(xml, 1, no, Style::Wrapped, if edition.is_empty() { "–" } else { edition });

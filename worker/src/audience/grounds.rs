@@ -1,0 +1,133 @@
+//! Whoever may be written to on another ground than consent. They are few beside all, so that everything here goes over those who have it.
+
+use lupa_domain::{
+    audience::{Filter, Reason},
+    ids::PersonId,
+    locale::Locale,
+    time::Day,
+    wording::{Channel, Ground, Purpose},
+};
+
+use super::{
+    conditions::{Conditions, Of},
+    store::{Found, FoundWithheld, address, found_withheld, retired},
+};
+use crate::{
+    error::ApiError,
+    people::PersonNo,
+    platform::sql::{Sql, SqlError, Value, first},
+};
+
+/// Those who have it, each with where they stand; needs the purpose as `?1`. Ends with a condition, which another may follow.
+const fn holders(ground: Ground) -> &'static str {
+    match ground {
+        Ground::SoftOptIn => {
+            "soft_opt_in as ground join person on person.no = ground.person join history as sale on sale.no = ground.sale \
+             left join standing on standing.purpose = ?1 and standing.person = person.no where ground.purpose = ?1"
+        }
+        Ground::LegalPerson => {
+            "card as ground join person on person.no = ground.person \
+             left join standing on standing.purpose = ?1 and standing.person = person.no where ground.kind = 'legal'"
+        }
+    }
+}
+
+/// The verdict on one of them; needs the version of the processing as `?2`. It is that of `Verdict::on_ground`; a test holds the two together.
+fn verdict(purpose: &Purpose) -> String {
+    let bounced = match purpose.channel {
+        Channel::Email => "when person.bounced_at is not null then 'bounced'",
+        Channel::Sms => "",
+    };
+    format!(
+        "case when person.restricted = 1 then 'restricted' when standing.state in ('objected', 'withdrawn') then standing.state {retired} \
+         when standing.state = 'given' and standing.version >= ?2 then 'by_consent' when standing.state in ('given', 'lapsed') then 'lapsed' \
+         when {address} is null then 'no_address' {bounced} else 'send' end",
+        retired = retired(purpose),
+        address = address(purpose.channel),
+    )
+}
+
+/// How many of them match, by the word of their verdict.
+pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, ground: Ground, filter: &Filter) -> Result<Vec<(String, u64)>, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let (holders, verdict) = (holders(ground), verdict(purpose));
+    let text = format!("select {verdict} as verdict, count(*) from {holders} {wanted} group by verdict");
+    let rows = sql.query_composed(&text, &[vec![purpose.id.as_str().into(), purpose.version.into()], bound].concat())?;
+    Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.count(1)?))).collect::<Result<_, SqlError>>()?)
+}
+
+/// One row of a page, as SQLite writes it: number, id, address, name, language, day of the sale.
+type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, Option<Day>);
+
+/// The next `limit` people after number `after` who may be written to on this ground, in the order in which they joined.
+pub(super) fn page(
+    sql: &dyn Sql,
+    purpose: &Purpose,
+    ground: Ground,
+    filter: &Filter,
+    after: PersonNo,
+    limit: u32,
+) -> Result<Vec<Found>, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let text = format!(
+        "select json_group_array(json_array(no, id, address, name, locale, day)) from \
+         (select person.no, person.id, {address} as address, person.name, person.locale, {day} as day from {holders} \
+         and person.no > ?3 {wanted} and {verdict} = 'send' order by person.no limit ?)",
+        address = address(purpose.channel),
+        day = if ground == Ground::SoftOptIn { "sale.day" } else { "null" },
+        holders = holders(ground),
+        verdict = verdict(purpose),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), purpose.version.into(), after.into()];
+    parameters.extend(bound);
+    parameters.push(limit.into());
+    let row = first(sql.query_composed(&text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
+    let rows: Vec<PageRow> = row.json(0)?;
+    let found = |(no, id, address, name, locale, sold_on)| Found {
+        no,
+        id,
+        address,
+        name,
+        locale,
+        given_at: None,
+        receipt: None,
+        notice: None,
+        sold_on,
+    };
+    Ok(rows.into_iter().map(found).collect())
+}
+
+/// The next `limit` people after number `after` who are withheld for this reason, in the order in which they joined.
+pub(super) fn withheld(
+    sql: &dyn Sql,
+    purpose: &Purpose,
+    ground: Ground,
+    filter: &Filter,
+    reason: Reason,
+    after: PersonNo,
+    limit: u32,
+) -> Result<Vec<FoundWithheld>, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let (tables, verdict) = match (reason, ground) {
+        (Reason::NoGround, Ground::SoftOptIn) => (
+            "person left join standing on standing.purpose = ?1 and standing.person = person.no \
+             where person.no not in (select person from soft_opt_in where purpose = ?1)",
+            "iif(?2, 'no_ground', '')".to_owned(),
+        ),
+        (Reason::NoGround, Ground::LegalPerson) => (
+            "person left join standing on standing.purpose = ?1 and standing.person = person.no \
+             where person.no not in (select person from card where kind = 'legal')",
+            "iif(?2, 'no_ground', '')".to_owned(),
+        ),
+        _ => (holders(ground), verdict(purpose)),
+    };
+    let text = format!(
+        "select person.no, person.id, person.email, person.name, person.locale, standing.since from {tables} \
+         and person.no > ?3 {wanted} and {verdict} = ? order by person.no limit ?"
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), purpose.version.into(), after.into()];
+    parameters.extend(bound);
+    parameters.extend([Value::from(reason.as_str()), Value::from(limit)]);
+    let rows = sql.query_composed(&text, &parameters)?;
+    Ok(rows.iter().map(found_withheld).collect::<Result<_, _>>()?)
+}
