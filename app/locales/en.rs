@@ -177,6 +177,12 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     wording: "What you agree to:",
     phone: "Telephone number for text messages",
     withdrawn: "{title}: consent taken back.",
+    grounds: [
+        "We send you this because you bought from us on {day}. You can forbid it at any time.",
+        "We send this to businesses. You can forbid it at any time.",
+    ],
+    forbid: "Forbid it",
+    forbidden: "{title}: we no longer send you this.",
     given: "{title}: consent given.",
     undo: "Give it back",
     reworded: "The wording has changed in the meantime. Read the new text, then decide.",

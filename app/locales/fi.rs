@@ -187,6 +187,12 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     wording: "Tähän suostut:",
     phone: "Puhelinnumero tekstiviestejä varten",
     withdrawn: "{title}: suostumus on peruttu.",
+    grounds: [
+        "Lähetämme sinulle tätä, koska ostit meiltä {day}. Voit kieltää sen milloin vain.",
+        "Lähetämme tätä yrityksille ja yhteisöille. Voit kieltää sen milloin vain.",
+    ],
+    forbid: "Kiellä",
+    forbidden: "{title}: emme lähetä sinulle tätä enää.",
     given: "{title}: suostumus on annettu.",
     undo: "Palauta suostumus",
     reworded: "Teksti on vaihtunut sillä välin. Lue uusi teksti ja päätä sitten.",

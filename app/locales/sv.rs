@@ -198,6 +198,12 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     wording: "Det här samtycker du till:",
     phone: "Telefonnummer för textmeddelanden",
     withdrawn: "{title}: samtycket är återkallat.",
+    grounds: [
+        "Vi skickar det här till dig eftersom du köpte av oss {day}. Du kan säga nej när du vill.",
+        "Vi skickar det här till företag och sammanslutningar. Du kan säga nej när du vill.",
+    ],
+    forbid: "Säg nej",
+    forbidden: "{title}: vi skickar inte det här till dig längre.",
     given: "{title}: samtycket är givet.",
     undo: "Återställ samtycket",
     reworded: "Texten har ändrats under tiden. Läs den nya texten och bestäm sedan.",

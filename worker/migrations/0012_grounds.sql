@@ -18,5 +18,6 @@ begin
   delete from soft_opt_in where sale = new.no;
 end;
 
--- On what those in an export are written to.
+-- On what those in an export are written to, and what a saved question asks about.
 alter table export add column basis text not null default 'consent';
+alter table saved_filter add column basis text not null default 'consent';

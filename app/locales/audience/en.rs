@@ -6,6 +6,8 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     unread: "The conditions in the address could not be read. The link may have been cut off. You can choose the conditions again.",
     ask: AskWords {
         purpose: ["What are you sending?", "Consent is always given to something in particular. So this decides whom you may write to."],
+        basis: ["On what basis?", "Usually by consent. The other bases have lists of their own: they are never mixed."],
+        bases: ["by consent", "because of an earlier purchase", "to businesses"],
         conditions: "To whom?",
         everyone: "No conditions: everyone in the register is in.",
         mode: ["Those are in for whom", "In the group"],
@@ -69,7 +71,12 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         matched: ["{count} people meet the conditions.", "1 person meets the conditions."],
         table: "How the number comes about",
         heads: ["Who", "How many"],
-        may: ["May be written to", "Consent stands and the address works."],
+        may: "May be written to",
+        why: [
+            "Consent stands and the address works.",
+            "Bought from us, was offered to opt out and has not.",
+            "A business that has not forbidden it.",
+        ],
         not: "May not be written to",
         reasons: [
             ["not on this basis", "The person may be written to by consent alone."],
@@ -98,6 +105,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     people: PeopleWords {
         headings: ["May be written to: {count}", "May not be written to, {reason}: {count}"],
         send: ["Address", "Name", "Language", "Agreed", "Why"],
+        sold: "Day of the purchase",
         withheld: ["E-mail", "Name", "Since", "Why not"],
         noted: "Looking at the list is written in the audit log.",
         receipt: "Receipt",

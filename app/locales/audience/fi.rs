@@ -6,6 +6,8 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     unread: "Osoitteessa olleita ehtoja ei voitu lukea. Linkki on ehkä katkennut. Voit valita ehdot uudelleen.",
     ask: AskWords {
         purpose: ["Mitä lähetät?", "Suostumus annetaan aina johonkin tiettyyn. Siksi tämä ratkaisee, kenelle saa lähettää."],
+        basis: ["Millä perusteella?", "Yleensä suostumuksella. Muilla perusteilla on omat listansa: niitä ei koskaan sekoiteta."],
+        bases: ["suostumuksella", "aiemman oston perusteella", "yrityksille ja yhteisöille"],
         conditions: "Kenelle?",
         everyone: "Ei ehtoja: mukana ovat kaikki, jotka ovat rekisterissä.",
         mode: ["Mukana ovat ne, joilla", "Ryhmässä"],
@@ -65,7 +67,12 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         matched: ["Ehdot täyttää {count} henkilöä.", "Ehdot täyttää 1 henkilö."],
         table: "Näin luku muodostuu",
         heads: ["Ketkä", "Kuinka monta"],
-        may: ["Saa lähettää", "Suostumus on voimassa, ja osoite toimii."],
+        may: "Saa lähettää",
+        why: [
+            "Suostumus on voimassa, ja osoite toimii.",
+            "Osti meiltä, sai tilaisuuden kieltää eikä ole kieltänyt.",
+            "Yritys tai yhteisö, joka ei ole kieltänyt.",
+        ],
         not: "Ei saa lähettää",
         reasons: [
             ["ei tätä perustetta", "Henkilölle saa lähettää vain suostumuksella."],
@@ -94,6 +101,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     people: PeopleWords {
         headings: ["Saa lähettää: {count}", "Ei saa lähettää, {reason}: {count}"],
         send: ["Osoite", "Nimi", "Kieli", "Suostunut", "Miksi saa"],
+        sold: "Ostopäivä",
         withheld: ["Sähköposti", "Nimi", "Alkaen", "Miksi ei saa"],
         noted: "Listan katsominen kirjataan tapahtumalokiin.",
         receipt: "Kuitti",

@@ -6,6 +6,8 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     unread: "Villkoren i adressen gick inte att läsa. Länken har kanske brutits av. Du kan välja villkoren på nytt.",
     ask: AskWords {
         purpose: ["Vad ska du skicka?", "Ett samtycke gäller alltid något bestämt. Därför avgör det här vem du får skicka till."],
+        basis: ["På vilken grund?", "I allmänhet med samtycke. De andra grunderna har egna listor: de blandas aldrig."],
+        bases: ["med samtycke", "på grund av ett tidigare köp", "till företag och sammanslutningar"],
         conditions: "Till vem?",
         everyone: "Inga villkor: alla som finns i registret är med.",
         mode: ["Med är de för vilka", "I gruppen"],
@@ -69,7 +71,12 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         matched: ["{count} personer uppfyller villkoren.", "1 person uppfyller villkoren."],
         table: "Så blir summan",
         heads: ["Vilka", "Hur många"],
-        may: ["Får skickas", "Samtycket gäller och adressen fungerar."],
+        may: "Får skickas",
+        why: [
+            "Samtycket gäller och adressen fungerar.",
+            "Har köpt av oss, fick möjlighet att säga nej och har inte gjort det.",
+            "Ett företag eller en sammanslutning som inte har sagt nej.",
+        ],
         not: "Får inte skickas",
         reasons: [
             ["inte den här grunden", "Personen får kontaktas bara med samtycke."],
@@ -98,6 +105,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     people: PeopleWords {
         headings: ["Får skickas: {count}", "Får inte skickas, {reason}: {count}"],
         send: ["Adress", "Namn", "Språk", "Samtyckte", "Varför"],
+        sold: "Köpdag",
         withheld: ["E-post", "Namn", "Sedan", "Varför inte"],
         noted: "Att listan visas antecknas i händelseloggen.",
         receipt: "Kvitto",

@@ -1,6 +1,6 @@
 //! Wording in English.
 
-use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
+use super::{EditionsWords, EditorWords, FormsWords, GroundsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
     nav: "Texts",
@@ -155,5 +155,28 @@ pub(super) const WORDING: WordingWords = WordingWords {
              ends until they renew it. This cannot be undone.",
             "Begin a new version",
         ],
+    },
+    grounds: GroundsWords {
+        heading: [
+            "Grounds other than consent",
+            "Usually one writes only to those who have consented. The law allows marketing on these grounds as well. Each has a list of its own, and \
+             nobody is in it who has forbidden it or taken consent back.",
+        ],
+        grounds: [
+            [
+                "An earlier purchase",
+                "Only for similar products or services of your own. The address was got with a sale, and the customer was offered to opt out then. Staff \
+                 note this on the customer's card, at the purchase.",
+            ],
+            ["Businesses", "Those whose card says that they are a business. The address of an employee is that of a person."],
+        ],
+        save: "Save the grounds",
+        ask: [
+            "Turn the ground on?",
+            "Every message must have a link by which one can opt out: it comes with the export. Say so in the form's section on legitimate interests, too, \
+             before you send anything.",
+            "Turn on",
+        ],
+        only: "For this purpose one writes by consent alone, for it is no direct marketing.",
     },
 };

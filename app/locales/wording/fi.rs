@@ -1,6 +1,6 @@
 //! Tekstit suomeksi.
 
-use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
+use super::{EditionsWords, EditorWords, FormsWords, GroundsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
     nav: "Tekstit",
@@ -162,5 +162,31 @@ pub(super) const WORDING: WordingWords = WordingWords {
              kunnes he uusivat sen. Tätä ei voi perua.",
             "Aloita uusi versio",
         ],
+    },
+    grounds: GroundsWords {
+        heading: [
+            "Muut perusteet kuin suostumus",
+            "Tavallisesti lähetetään vain niille, jotka ovat suostuneet. Laki sallii markkinoinnin myös näillä perusteilla. Kummallakin on oma \
+             listansa, eikä kukaan joudu listalle, jos hän on kieltänyt tai perunut.",
+        ],
+        grounds: [
+            [
+                "Asiakkaan aiempi osto",
+                "Vain omat samankaltaiset tuotteet tai palvelut. Osoite on saatu myynnin yhteydessä, ja asiakas on saanut silloin tilaisuuden \
+                 kieltää. Henkilökunta kirjaa tämän asiakkaan kortille oston kohdalle.",
+            ],
+            [
+                "Yritys tai yhteisö",
+                "Koskee niitä, jotka on merkitty kortille yritykseksi tai yhteisöksi. Työntekijän oma osoite on henkilön osoite.",
+            ],
+        ],
+        save: "Tallenna perusteet",
+        ask: [
+            "Otetaanko peruste käyttöön?",
+            "Jokaisessa viestissä on oltava linkki, josta voi kieltää: se tulee vientiin mukaan. Kerro tästä myös lomakkeen kohdassa oikeutettu etu \
+             ennen kuin lähetät mitään.",
+            "Ota käyttöön",
+        ],
+        only: "Tähän tarkoitukseen saa lähettää vain suostumuksella, koska se ei ole suoramarkkinointia.",
     },
 };

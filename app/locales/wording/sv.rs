@@ -1,6 +1,6 @@
 //! Texterna på svenska.
 
-use super::{EditionsWords, EditorWords, FormsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
+use super::{EditionsWords, EditorWords, FormsWords, GroundsWords, PublishWords, PurposesWords, RecipientsWords, WordingWords};
 
 pub(super) const WORDING: WordingWords = WordingWords {
     nav: "Texter",
@@ -162,5 +162,31 @@ pub(super) const WORDING: WordingWords = WordingWords {
              samtycken. Samtycket upphör för {count} personer tills de förnyar det. Det går inte att ångra.",
             "Börja en ny version",
         ],
+    },
+    grounds: GroundsWords {
+        heading: [
+            "Andra grunder än samtycke",
+            "I allmänhet skickar man bara till dem som har samtyckt. Lagen tillåter marknadsföring också på de här grunderna. Vardera har en egen \
+             lista, och ingen hamnar på den som har sagt nej eller återkallat.",
+        ],
+        grounds: [
+            [
+                "Kundens tidigare köp",
+                "Bara egna liknande produkter eller tjänster. Adressen har fåtts i samband med en försäljning, och kunden fick då möjlighet att säga \
+                 nej. Personalen antecknar det på kundens kort vid köpet.",
+            ],
+            [
+                "Företag eller sammanslutning",
+                "Gäller dem som på kortet är märkta som företag eller sammanslutning. En anställds egen adress är en persons adress.",
+            ],
+        ],
+        save: "Spara grunderna",
+        ask: [
+            "Ska grunden tas i bruk?",
+            "Varje utskick ska ha en länk där man kan säga nej: den följer med exporten. Berätta om det här också i formulärets stycke om berättigat \
+             intresse innan du skickar något.",
+            "Ta i bruk",
+        ],
+        only: "För det här ändamålet får man skicka bara med samtycke, eftersom det inte är direktmarknadsföring.",
     },
 };

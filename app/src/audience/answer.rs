@@ -1,7 +1,7 @@
 //! The numbers: how many may be written to, why not the others, and that all of it adds up. The bar is the table once more, for the eye.
 
 use leptos::prelude::*;
-use lupa_domain::{api::audience::AudienceCount, staff::Right};
+use lupa_domain::{api::audience::AudienceCount, audience::Basis, staff::Right};
 
 use super::{
     board::{Board, Counting, Whose},
@@ -31,7 +31,11 @@ pub fn Answer(board: Board) -> impl IntoView {
             false => "",
         }
     };
-    let may_export = board.desk.may(Some(Right::ExportAddresses)) || board.desk.may(Some(Right::PrintLabels));
+    // A label asks for consent.
+    let may_export = move || {
+        let prints = board.desk.may(Some(Right::PrintLabels)) && board.basis.get() == Basis::Consent;
+        board.desk.may(Some(Right::ExportAddresses)) || prints
+    };
     view! {
         <section class="answer" aria-labelledby="answer" aria-busy=move || if waiting() { "true" } else { "false" }>
             <h2 id="answer">{words.heading}</h2>
@@ -41,7 +45,7 @@ pub fn Answer(board: Board) -> impl IntoView {
                 <div aria-live="polite" aria-atomic="true">{move || board.count.get().map(|count| sum(board, &count))}</div>
                 {move || board.count.get().map(|count| parts(board, count))}
             </div>
-            {may_export.then(|| view! { <Export board/> })}
+            {move || may_export().then(|| view! { <Export board/> })}
         </section>
     }
 }
@@ -122,7 +126,7 @@ fn Totals(board: Board, count: AudienceCount) -> impl IntoView {
         <table class="totals">
             <caption class="unseen">{words.table}</caption>
             <thead class="unseen"><tr><th scope="col">{words.heads[0]}</th><th scope="col">{words.heads[1]}</th><td></td></tr></thead>
-            <tbody>{row(Whose::Send, words.may[0].to_owned(), words.may[1], count.send)} {withheld}</tbody>
+            <tbody>{row(Whose::Send, words.may.to_owned(), words.why[board.basis.get_untracked() as usize], count.send)} {withheld}</tbody>
             <tfoot>
                 <tr>
                     <th scope="row">{words.sum}</th>

@@ -1,7 +1,7 @@
 //! What the parts of the screen share: the question, its address, and the last answer. A question is asked a moment after it was changed,
 //! and only the answer to the last one counts.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use js_sys::{decode_uri_component, encode_uri_component};
 use leptos::{prelude::*, task::spawn_local};
@@ -10,7 +10,8 @@ use lupa_domain::{
         audience::{AudienceAsk, AudienceCount},
         wording::FormNotice,
     },
-    audience::Reason,
+    audience::{Basis, Reason},
+    wording::Ground,
 };
 use serde_json::{Map, Value};
 
@@ -72,6 +73,10 @@ pub struct Board {
     pub form: StoredValue<FormNotice>,
     /// The purpose; empty until one is chosen.
     pub purpose: RwSignal<String>,
+    /// On what people would be written to.
+    pub basis: RwSignal<Basis>,
+    /// On what else than consent they may be, for the purpose that was counted last.
+    pub also: RwSignal<BTreeSet<Ground>>,
     /// The conditions.
     pub whole: Part,
     /// The last numbers.
@@ -99,6 +104,8 @@ impl Board {
             words: words::audience(desk.locale),
             form: StoredValue::new(form),
             purpose: RwSignal::new(place.query("purpose")),
+            basis: RwSignal::new(Basis::from_word(&place.query("basis")).unwrap_or_default()),
+            also: RwSignal::new(BTreeSet::new()),
             whole: Part::of(&Group::read(&read.unwrap_or_default())),
             count: RwSignal::new(None),
             counting: RwSignal::new(Counting::Resting),
@@ -114,12 +121,13 @@ impl Board {
     #[must_use]
     pub fn asked(self) -> Option<AudienceAsk> {
         let purpose = self.purpose.get_untracked();
-        (!purpose.is_empty()).then(|| AudienceAsk { purpose, conditions: self.whole.group().write() })
+        (!purpose.is_empty()).then(|| AudienceAsk { purpose, basis: self.basis.get_untracked(), conditions: self.whole.group().write() })
     }
 
     /// Puts another question in place of this one.
-    pub fn load(self, purpose: &str, conditions: &Map<String, Value>) {
+    pub fn load(self, purpose: &str, basis: Basis, conditions: &Map<String, Value>) {
         self.purpose.set(purpose.to_owned());
+        self.basis.set(basis);
         self.whole.load(&Group::read(conditions));
         self.changed();
     }
@@ -157,12 +165,23 @@ impl Board {
         self.form.with_value(title)
     }
 
+    /// The title of a purpose, with the basis unless it is consent.
+    #[must_use]
+    pub fn about(self, purpose: &str, basis: Basis) -> String {
+        let title = self.title(purpose);
+        if basis == Basis::Consent { title } else { format!("{title}, {}", self.words.ask.bases[basis as usize]) }
+    }
+
     /// Whether the address is another than before.
     fn write_address(self) -> bool {
         let conditions = self.whole.group().write();
         let text = if conditions.is_empty() { String::new() } else { Value::Object(conditions).to_string() };
         let query = [
             ("purpose", self.purpose.get_untracked()),
+            (
+                "basis",
+                Some(self.basis.get_untracked()).filter(|basis| *basis != Basis::Consent).map(Basis::as_str).unwrap_or_default().to_owned(),
+            ),
             ("where", encode_uri_component(&text).into()),
             ("show", self.open.get_untracked().map(Whose::word).unwrap_or_default().to_owned()),
         ];
@@ -200,6 +219,9 @@ impl Board {
     fn take(self, answer: Result<AudienceCount, Failure>) {
         match answer {
             Ok(count) => {
+                if self.also.with_untracked(|also| *also != count.also) {
+                    self.also.set(count.also.clone());
+                }
                 self.count.set(Some(count));
                 self.counting.set(Counting::Resting);
             }

@@ -1,7 +1,11 @@
 //! The export: what will happen, said before it does; the file while it comes; breaking it off.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_domain::{api::audience::LabelCount, audience::Sheet, staff::Right};
+use lupa_domain::{
+    api::audience::LabelCount,
+    audience::{Basis, Sheet},
+    staff::Right,
+};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -174,7 +178,9 @@ impl Choice {
 #[component]
 fn Formats(board: Board, choice: Choice) -> impl IntoView {
     let words = &board.words.export;
-    let (exports, prints) = (board.desk.may(Some(Right::ExportAddresses)), board.desk.may(Some(Right::PrintLabels)));
+    // The whole is drawn anew with the basis: a label asks for consent.
+    let prints = board.desk.may(Some(Right::PrintLabels)) && board.basis.get_untracked() == Basis::Consent;
+    let exports = board.desk.may(Some(Right::ExportAddresses));
     let options = words.formats.into_iter().enumerate().filter(|(at, _)| if *at == LABELS { prints } else { exports }).map(|(at, name)| {
         let choose = move |_| {
             choice.format.set(at);
@@ -232,7 +238,7 @@ fn terms(board: Board, choice: Choice) -> impl IntoView {
         at if FORMATS[at].0 == "csv" => words.columns[1],
         _ => words.columns[0],
     };
-    let facts = [board.title(&board.purpose.get()), shown.clone(), columns.to_owned()];
+    let facts = [board.about(&board.purpose.get(), board.basis.get()), shown.clone(), columns.to_owned()];
     let facts = words.terms.into_iter().zip(facts).map(|(term, fact)| view! { <div><dt>{term}</dt> <dd>{fact}</dd></div> });
     let without = labels.filter(|count| count.without > 0).map(|count| {
         let text = words.without[usize::from(count.without == 1)].replace("{count}", &number(count.without, locale));

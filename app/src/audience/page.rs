@@ -1,7 +1,7 @@
 //! `/console/audience`: the question on the left, the answer on the right.
 
 use leptos::prelude::*;
-use lupa_domain::api::wording::FormNotice;
+use lupa_domain::{api::wording::FormNotice, audience::Basis};
 
 use super::{answer::Answer, board::Board, conditions::Conditions, history::History, people::People, saved::SavedQuestions, wire};
 use crate::{
@@ -38,7 +38,7 @@ fn Screen(board: Board) -> impl IntoView {
             <p class="lead">{board.desk.words.audience[1]}</p>
             {board.unread.then(|| view! { <p class="note" role="alert">{words.unread}</p> })}
             <div class="board">
-                <div class="asking"><Purposes board/> <Whom board/></div>
+                <div class="asking"><Purposes board/> {move || bases(board)} <Whom board/></div>
                 <Answer board/>
             </div>
             <SavedQuestions board/>
@@ -64,6 +64,8 @@ fn Purposes(board: Board) -> impl IntoView {
         let (own, title) = (purpose.clone(), board.title(&purpose));
         let choose = move |_| {
             board.purpose.set(purpose.clone());
+            // What is turned on for one purpose is not for another.
+            board.basis.set(Basis::Consent);
             board.changed();
         };
         view! {
@@ -79,6 +81,34 @@ fn Purposes(board: Board) -> impl IntoView {
             {choices.collect_view()}
         </fieldset>
     }
+}
+
+/// On what, where the keeper has turned on anything else than consent.
+fn bases(board: Board) -> Option<impl IntoView> {
+    let [legend, why] = board.words.ask.basis;
+    let also = board.also.get();
+    if also.is_empty() {
+        return None;
+    }
+    let choices = std::iter::once(Basis::Consent).chain(also.into_iter().map(Basis::from)).map(|basis| {
+        let choose = move |_| {
+            board.basis.set(basis);
+            board.changed();
+        };
+        view! {
+            <label class="option">
+                <input type="radio" name="basis" prop:checked=move || board.basis.get() == basis on:change=choose/>
+                <span>{board.words.ask.bases[basis as usize]}</span>
+            </label>
+        }
+    });
+    Some(view! {
+        <fieldset class="options" aria-describedby="basis-why">
+            <legend class="asking__legend">{legend}</legend>
+            <p class="soft" id="basis-why">{why}</p>
+            {choices.collect_view()}
+        </fieldset>
+    })
 }
 
 /// To whom.

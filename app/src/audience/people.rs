@@ -5,7 +5,7 @@ use std::future::Future;
 use leptos::prelude::*;
 use lupa_domain::{
     api::audience::{AudiencePerson, WithheldPerson},
-    audience::Reason,
+    audience::{Basis, Reason},
     locale::Locale,
 };
 
@@ -17,7 +17,7 @@ use crate::{
     browser,
     portal::wire::Failure,
     staff::desk::Desk,
-    ui::{Fetched, Outcome, Table, When, number},
+    ui::{Fetched, Outcome, Table, When, day as when_day, number},
 };
 
 /// One of either kind.
@@ -81,7 +81,7 @@ pub fn People(board: Board, whose: Whose) -> impl IntoView {
         <section class="people" aria-labelledby="people">
             <p><button class="button" type="button" on:click=move |_| board.show(None)>{words.back}</button></p>
             <h2 id="people" tabindex="-1">{heading}</h2>
-            <p class="soft">{board.title(&board.purpose.get_untracked())} ". " {words.noted}</p>
+            <p class="soft">{board.about(&board.purpose.get_untracked(), board.basis.get_untracked())} ". " {words.noted}</p>
             <Outcome state=pages.state words=&desk.words.wait retry=load draw empty=words.none/>
         </section>
     }
@@ -147,6 +147,10 @@ fn More(board: Board, whose: Whose, pages: Pages, all: Signal<u64>) -> impl Into
 fn table(board: Board, whose: Whose, caption: &'static str, people: Vec<Person>) -> impl IntoView {
     let words = &board.words.people;
     let heads = match whose {
+        Whose::Send if board.basis.get_untracked() != Basis::Consent => {
+            let [address, name, language, _, why] = words.send;
+            vec![address, name, language, words.sold, why]
+        }
         Whose::Send => words.send.to_vec(),
         Whose::Withheld(_) => words.withheld.to_vec(),
     };
@@ -163,8 +167,15 @@ fn cells(board: Board, person: Person, reason: &'static str) -> Vec<AnyView> {
             view! { <span class="people__address">{person.address}</span> }.into_any(),
             name(person.name),
             language(board, person.language).into_any(),
-            view! { <When moment=person.given_at locale/> }.into_any(),
-            view! { {words.receipt} " " <span class="people__receipt">{person.receipt.to_string()}</span> }.into_any(),
+            match (person.given_at, person.sold_on) {
+                (Some(moment), _) => view! { <When moment locale/> }.into_any(),
+                (None, Some(day)) => when_day(day, locale).into_any(),
+                (None, None) => words.nothing.into_any(),
+            },
+            match person.receipt {
+                Some(receipt) => view! { {words.receipt} " " <span class="people__receipt">{receipt.to_string()}</span> }.into_any(),
+                None => board.words.answer.why[board.basis.get_untracked() as usize].into_any(),
+            },
         ],
         Person::Withheld(person) => vec![
             view! { <span class="people__address">{person.email.unwrap_or_else(|| words.nothing.to_owned())}</span> }.into_any(),

@@ -54,11 +54,11 @@ pub fn SavedQuestions(board: Board) -> impl IntoView {
 
 fn line(board: Board, state: RwSignal<Fetched<Vec<SavedFilter>>>, saved: SavedFilter) -> impl IntoView {
     let (words, desk) = (&board.words.saved, board.desk);
-    let SavedFilter { id, name, purpose, conditions, by, .. } = saved;
-    let more = format!("{} · {}", board.title(&purpose), words.by.replace("{name}", &by));
+    let SavedFilter { id, name, purpose, basis, conditions, by, .. } = saved;
+    let more = format!("{} · {}", board.about(&purpose, basis), words.by.replace("{name}", &by));
     let opened = words.open[1].replace("{name}", &name);
     let open = move |_| {
-        board.load(&purpose, &conditions);
+        board.load(&purpose, basis, &conditions);
         desk.say(opened.clone());
     };
     let asked = words.forget[1].replace("{name}", &name);

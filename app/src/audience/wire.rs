@@ -40,14 +40,15 @@ pub async fn count(locale: Locale, asked: AudienceAsk) -> Result<AudienceCount, 
 
 /// Those who may be written to.
 pub async fn people(locale: Locale, asked: AudienceAsk, cursor: Option<String>) -> Result<Page<AudiencePerson>, Failure> {
-    let asked = PeopleAsk { purpose: asked.purpose, conditions: asked.conditions, limit: Some(PAGE), cursor };
+    let asked = PeopleAsk { purpose: asked.purpose, conditions: asked.conditions, limit: Some(PAGE), cursor, basis: asked.basis };
     let page: PeoplePage = ask("POST", links::AUDIENCE_PEOPLE, locale, Some(&asked)).await?;
     Ok((page.people, page.next))
 }
 
 /// Those who may not, for this reason.
 pub async fn withheld(locale: Locale, asked: AudienceAsk, reason: Reason, cursor: Option<String>) -> Result<Page<WithheldPerson>, Failure> {
-    let asked = WithheldAsk { purpose: asked.purpose, conditions: asked.conditions, reason, limit: Some(PAGE), cursor };
+    let AudienceAsk { purpose, conditions, basis } = asked;
+    let asked = WithheldAsk { purpose, conditions, reason, limit: Some(PAGE), cursor, basis };
     let page: WithheldPage = ask("POST", links::AUDIENCE_WITHHELD, locale, Some(&asked)).await?;
     Ok((page.people, page.next))
 }
@@ -59,7 +60,7 @@ pub async fn filters(locale: Locale) -> Result<Vec<SavedFilter>, Failure> {
 
 /// Gives a question a name.
 pub async fn save(locale: Locale, asked: AudienceAsk, name: String) -> Result<SavedFilter, Failure> {
-    let asked = FilterAsk { name, purpose: asked.purpose, conditions: asked.conditions };
+    let asked = FilterAsk { name, purpose: asked.purpose, basis: asked.basis, conditions: asked.conditions };
     ask("POST", links::AUDIENCE_FILTERS, locale, Some(&asked)).await
 }
 
@@ -120,10 +121,10 @@ pub async fn export(
     download: &Download,
     come: impl Fn(u64),
 ) -> Result<String, NotExported> {
-    let AudienceAsk { purpose, conditions } = asked;
+    let AudienceAsk { purpose, conditions, basis } = asked;
     let (url, body) = match wanted {
         Wanted::File { format, bom } => {
-            (links::AUDIENCE_EXPORT, serde_json::to_string(&ExportAsk { purpose, conditions, format: format.to_owned(), bom }))
+            (links::AUDIENCE_EXPORT, serde_json::to_string(&ExportAsk { purpose, conditions, format: format.to_owned(), bom, basis }))
         }
         Wanted::Labels { sheet, start } => {
             (links::AUDIENCE_LABELS, serde_json::to_string(&LabelAsk { purpose, conditions, sheet: sheet.to_owned(), start }))

@@ -3,13 +3,14 @@
 use leptos::{prelude::*, task::spawn_local};
 use lupa_domain::{
     api::portal::{ConsentView, Decision, DecisionAsk, Needs, ReceiptLine},
+    audience::Basis,
     consent::State,
 };
 
 use super::{own_page::Page, sign_in::said, wire};
 use crate::{
     browser,
-    ui::{TextField, when},
+    ui::{self, TextField, when},
 };
 
 /// What was just done, and whether it can be undone.
@@ -41,6 +42,7 @@ impl Desk {
                 Ok(answer) => {
                     let (text, undo) = match decision {
                         Decision::Give => (page.words.given, None),
+                        Decision::Withdraw if consent.ground.is_some() => (page.words.forbidden, None),
                         // What is used no more cannot be given, so it cannot be given back.
                         Decision::Withdraw => (page.words.withdrawn, (!answer.consent.retired).then(|| answer.consent.clone())),
                     };
@@ -127,6 +129,16 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
     let retired = consent.retired.then(|| view! { <p>{words.retired}</p> });
     let standing = standing(&consent, page);
     let (title, wording, details) = (consent.title.clone(), consent.label.clone(), consent.details.clone());
+    let ground = consent.ground.as_ref().map(|ground| {
+        let day = ground.sold_on.map(|day| ui::day(day, page.locale)).unwrap_or_default();
+        let text = words.grounds[usize::from(ground.basis == Basis::LegalPerson)].replace("{day}", &day);
+        view! { <p>{text}</p> }
+    });
+    let forbid = consent.ground.as_ref().map(|_| {
+        let consent = consent.clone();
+        let forbid = move |_| desk.decide(consent.clone(), Decision::Withdraw);
+        view! { <button class="button" type="button" on:click=forbid>{words.forbid}</button> }
+    });
     let press = (given || !consent.retired).then(|| {
         view! { <button class="button" type="button" on:click=move |_| desk.decide(consent.clone(), decision)>{label}</button> }
     });
@@ -135,11 +147,13 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
         <article class="consent" class:consent--given=given aria-labelledby=labelled>
             <h3 class="consent__title" id=heading>{title}</h3>
             <p class="consent__standing">{standing}</p>
+            {ground}
             {retired}
             <p class="soft">{asks.then_some(words.wording)} " " <q>{wording}</q></p>
             <p class="soft">{details}</p>
             {phone}
             <div class="actions">
+                {forbid}
                 {press}
                 {receipt}
             </div>

@@ -43,6 +43,10 @@ pub struct AudienceWords {
 pub struct AskWords {
     /// Over the purposes, and why one has to be chosen.
     pub purpose: [&'static str; 2],
+    /// Over the bases, and that they are not mixed.
+    pub basis: [&'static str; 2],
+    /// Consent, a sale, a business.
+    pub bases: [&'static str; 3],
     /// Over the conditions.
     pub conditions: &'static str,
     /// Where there are none.
@@ -105,8 +109,10 @@ pub struct AnswerWords {
     pub table: &'static str,
     /// Its heads: who, and how many.
     pub heads: [&'static str; 2],
-    /// Those who may be written to, and why.
-    pub may: [&'static str; 2],
+    /// Those who may be written to.
+    pub may: &'static str,
+    /// Why, by each basis.
+    pub why: [&'static str; 3],
     /// Before a reason.
     pub not: &'static str,
     /// For each reason, in the order of `Reason::ALL`: its name, and what it means in one sentence.
@@ -132,6 +138,8 @@ pub struct PeopleWords {
     pub headings: [&'static str; 2],
     /// Heads: address, name, language, consent since, receipt.
     pub send: [&'static str; 5],
+    /// In place of the day of consent: the day of the sale.
+    pub sold: &'static str,
     /// Heads: e-mail, name, since, why not.
     pub withheld: [&'static str; 4],
     /// Looking is written down.

@@ -40,6 +40,12 @@ pub struct PortalWords {
     pub withdrawn: &'static str,
     /// What was just done; `{title}` is filled in.
     pub given: &'static str,
+    /// On what else one is written to: a sale on `{day}`, a business.
+    pub grounds: [&'static str; 2],
+    /// Forbids that.
+    pub forbid: &'static str,
+    /// It was forbidden; `{title}` is filled in.
+    pub forbidden: &'static str,
     /// Puts it back as it was.
     pub undo: &'static str,
     /// When the words changed while the page was open.

@@ -42,6 +42,8 @@ pub struct WordingWords {
     pub purposes: PurposesWords,
     /// Who receives the data, and how long it is kept.
     pub recipients: RecipientsWords,
+    /// Grounds other than consent.
+    pub grounds: GroundsWords,
 }
 
 /// The forms.
@@ -254,4 +256,19 @@ pub struct RecipientsWords {
     pub save: [&'static str; 2],
     /// Before a new version begins: the question; what follows, `{count}` is filled in; the button.
     pub ask: [&'static str; 3],
+}
+
+/// Grounds other than consent.
+#[derive(Debug)]
+pub struct GroundsWords {
+    /// The heading, and what they are.
+    pub heading: [&'static str; 2],
+    /// A sale, a business: the label, and what the law asks.
+    pub grounds: [[&'static str; 2]; 2],
+    /// Saves it.
+    pub save: &'static str,
+    /// Before one is turned on: the question, what follows, the button.
+    pub ask: [&'static str; 3],
+    /// Where the purpose is no direct marketing.
+    pub only: &'static str,
 }

@@ -1,5 +1,7 @@
 //! The audience on the wire: whom one may write to for one purpose.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -7,7 +9,7 @@ use crate::{
     ids::{EventId, FilterId, PersonId},
     locale::Locale,
     time::{Day, Moment},
-    wording::{FormId, PurposeId},
+    wording::{FormId, Ground, PurposeId},
 };
 
 /// `POST /api/v1/audience/count`, and the question of the other calls.
@@ -42,6 +44,9 @@ pub struct AudienceCount {
     pub send: u64,
     /// The others, by reason; reasons that concern nobody are left out.
     pub withheld: Vec<Withheld>,
+    /// On what else people may be written to for this purpose; absent where the keeper has turned nothing on.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub also: BTreeSet<Ground>,
 }
 
 /// How many are withheld for one reason.
@@ -189,6 +194,9 @@ pub struct SavedFilter {
     pub name: String,
     /// See [`AudienceAsk::purpose`].
     pub purpose: String,
+    /// See [`AudienceAsk::basis`].
+    #[serde(default, skip_serializing_if = "is_consent")]
+    pub basis: Basis,
     /// See [`AudienceAsk::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
@@ -209,6 +217,9 @@ pub struct FilterAsk {
     pub name: String,
     /// See [`AudienceAsk::purpose`].
     pub purpose: String,
+    /// See [`AudienceAsk::basis`].
+    #[serde(default, skip_serializing_if = "is_consent")]
+    pub basis: Basis,
     /// See [`AudienceAsk::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]

@@ -47,9 +47,6 @@ pub struct SessionAsk {
 pub struct ConsentList {
     /// One for each purpose of the register.
     pub consents: Vec<ConsentView>,
-    /// On what else one is written to, and can forbid it by withdrawing; absent where there is nothing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub grounds: Vec<super::grounds::GroundView>,
 }
 
 /// Where the person stands on one purpose, and the words with which consent may be given now.
@@ -84,6 +81,10 @@ pub struct ConsentView {
     /// What the person still has to give before this consent is of use, such as a telephone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needs: Option<Needs>,
+    /// On what else than consent the person is written to; withdrawing forbids it. Absent where there is no such ground, and where the
+    /// person has said something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<super::grounds::GroundView>,
 }
 
 /// See [`ConsentView::needs`].

@@ -23,6 +23,15 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// All of them, consent first.
+    pub const ALL: [Self; 3] = [Self::Consent, Self::SoftOptIn, Self::LegalPerson];
+
+    /// Reads [`Basis::as_str`] back.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.as_str() == word)
+    }
+
     /// The ground; none for consent.
     #[must_use]
     pub const fn ground(self) -> Option<Ground> {

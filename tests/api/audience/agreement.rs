@@ -314,7 +314,7 @@ mod native_only {
             }
         }
         let withheld: Vec<_> = withheld.into_iter().map(|(reason, count)| json!({ "reason": reason, "count": count })).collect();
-        json!({ "matched": verdicts.len(), "send": send, "withheld": withheld })
+        json!({ "matched": verdicts.len(), "send": send, "withheld": withheld, "also": ["soft_opt_in", "legal_person"] })
     }
 
     /// The people who are withheld for a reason, page by page.

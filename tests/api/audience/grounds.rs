@@ -198,10 +198,13 @@ fn whoever_consents_is_in_that_list_alone_and_whoever_forbids_it_in_none() {
     // On one's own page it stands as well, and can be forbidden there.
     let me = register.sign_in(firm);
     let own = me.get("/api/v1/me/consents").ok(200);
-    assert_eq!(own["grounds"], json!([{ "purpose": raffle.id, "basis": "legal_person" }]));
+    let own =
+        own["consents"].as_array().expect("a list").iter().find(|one| one["purpose"] == raffle.id.as_str()).expect("the purpose").clone();
+    assert_eq!(own["ground"], json!({ "purpose": raffle.id, "basis": "legal_person" }));
     assert!(me.get("/api/v1/me/export.json").text().contains("\"legal_person\""));
     let forbidden = me.put(&format!("/api/v1/me/consents/{}", raffle.id), &json!({ "decision": "withdraw" })).ok(200);
     assert_eq!((&forbidden["consent"]["standing"], &forbidden["receipt"]["consent"]["act"]), (&"objected".into(), &"objected".into()));
+    assert_eq!(forbidden["consent"].get("ground"), None);
     assert!(!list(&register, &raffle, "legal_person").contains(firm));
 }
 

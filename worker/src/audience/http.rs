@@ -57,7 +57,12 @@ pub(super) fn totals(call: &Call<'_>, purpose: &Purpose, ground: Option<Ground>,
     }
     let of = |verdict| counted.iter().filter(move |(counted, _)| *counted == verdict).map(|(_, count)| count).sum::<u64>();
     let withheld = Reason::ALL.into_iter().map(|reason| Withheld { reason, count: of(Some(reason)) }).filter(|withheld| withheld.count > 0);
-    let answer = AudienceCount { matched: counted.iter().map(|(_, count)| count).sum(), send: of(None), withheld: withheld.collect() };
+    let answer = AudienceCount {
+        matched: counted.iter().map(|(_, count)| count).sum(),
+        send: of(None),
+        withheld: withheld.collect(),
+        also: purpose.also.clone(),
+    };
     Ok(answer)
 }
 

@@ -3,10 +3,11 @@
 use ::http::StatusCode;
 use lupa_domain::{
     api::audience::{FilterAsk, FilterList, SavedFilter},
+    audience::Basis,
     ids::FilterId,
 };
 
-use super::{http::filter, purpose_named};
+use super::{ground_of, http::filter, purpose_named};
 use crate::{
     call::{Answer, Call, empty, json_answer, path_id},
     error::ApiError,
@@ -22,7 +23,7 @@ pub fn list(call: &Call<'_>, _: &Staff) -> Answer {
 
 fn saved(sql: &dyn Sql) -> Result<Vec<SavedFilter>, ApiError> {
     let rows = sql.query(
-        "select saved_filter.id, saved_filter.name, purpose, conditions, staff.name, at from saved_filter \
+        "select saved_filter.id, saved_filter.name, purpose, conditions, staff.name, at, basis from saved_filter \
          join staff on staff.id = saved_filter.staff order by saved_filter.name, at",
         &[],
     )?;
@@ -31,6 +32,7 @@ fn saved(sql: &dyn Sql) -> Result<Vec<SavedFilter>, ApiError> {
             id: row.parse(0)?,
             name: row.text(1)?.to_owned(),
             purpose: row.text(2)?.to_owned(),
+            basis: Basis::from_word(row.text(6)?).ok_or_else(|| SqlError("no such basis".into()))?,
             conditions: row.json(3)?,
             by: row.text(4)?.to_owned(),
             at: row.moment(5)?,
@@ -45,13 +47,15 @@ pub fn save(call: &Call<'_>, staff: &Staff) -> Answer {
     let name = read_name("/name", &ask.name)?;
     let purpose = purpose_named(call, &ask.purpose)?;
     filter(&ask.conditions)?;
+    ground_of(&purpose, ask.basis)?;
     let (id, conditions): (FilterId, _) = (call.id(), lupa_domain::jcs::text(&ask.conditions));
     call.sql.query(
-        "insert into saved_filter (id, name, purpose, conditions, staff, at) values (?, ?, ?, ?, ?, ?)",
+        "insert into saved_filter (id, name, purpose, basis, conditions, staff, at) values (?, ?, ?, ?, ?, ?, ?)",
         &[
             (&id.to_string()).into(),
             (&name).into(),
             purpose.id.as_str().into(),
+            ask.basis.as_str().into(),
             (&conditions).into(),
             (&staff.id().to_string()).into(),
             call.now.into(),

@@ -29,8 +29,7 @@ use crate::{
 
 /// `GET /api/v1/me/consents`
 pub fn show_consents(call: &Call<'_>, subject: &Subject) -> Answer {
-    let (consents, grounds) = (views(call, subject.person())?, grounds::of(call.sql, subject.person().no)?);
-    json_answer(StatusCode::OK, &ConsentList { consents, grounds })
+    json_answer(StatusCode::OK, &ConsentList { consents: views(call, subject.person())? })
 }
 
 /// Where a person stands on everything that they can be asked for, and on everything that they were asked for before.
@@ -48,6 +47,18 @@ pub fn views(call: &Call<'_>, person: &Person) -> Result<Vec<ConsentView>, ApiEr
         if let Some(statement) = known.published.notice().statement(&kept.purpose) {
             let retired = wording::purpose(call.sql, &kept.purpose)?.is_some_and(|purpose| purpose.retired);
             views.push(ConsentView { retired, ..view(person, statement.clone(), by.event.notice, Some(kept)) });
+        }
+    }
+    for ground in grounds::of(call.sql, person.no)? {
+        if !views.iter().any(|view| view.purpose == ground.purpose) {
+            let Some(digest) = wording::last_shown(call.sql, &ground.purpose, call.locale)? else { continue };
+            let known = call.register.notices().promised(call.sql, &digest)?;
+            let Some(statement) = known.published.notice().statement(&ground.purpose).cloned() else { continue };
+            views.push(view(person, statement, digest, None));
+        }
+        let view = views.iter_mut().find(|view| view.purpose == ground.purpose && matches!(view.standing, State::None | State::Pending));
+        if let Some(view) = view.filter(|view| view.ground.is_none()) {
+            view.ground = Some(ground);
         }
     }
     Ok(views)
@@ -68,6 +79,7 @@ fn view(person: &Person, statement: Statement, notice: Digest, kept: Option<&Kep
         notice,
         label: statement.label,
         details: statement.details,
+        ground: None,
     }
 }
 

@@ -14,6 +14,8 @@ pub mod editor;
 #[cfg(feature = "csr")]
 pub mod fields;
 #[cfg(feature = "csr")]
+pub mod grounds;
+#[cfg(feature = "csr")]
 pub mod list;
 pub mod pieces;
 #[cfg(feature = "csr")]

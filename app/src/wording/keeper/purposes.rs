@@ -6,7 +6,7 @@ use lupa_domain::{
     wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Retention},
 };
 
-use super::{create::not_a_name, list, list::link, recipients::Recipients, wire};
+use super::{create::not_a_name, grounds::Grounds, list, list::link, recipients::Recipients, wire};
 use crate::{
     browser,
     staff::desk::{Desk, Heading},
@@ -124,6 +124,7 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
             data,
             recipients: None,
             retention: None,
+            also: None,
             processing: Processing::Unchanged,
             concerns: None,
             retired: Some(retired),
@@ -141,6 +142,7 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
                 data: chosen.data.get_untracked(),
                 recipients: None,
                 retention: None,
+                also: None,
                 processing: Processing::Changed,
                 concerns: Some(given),
                 retired: None,
@@ -170,6 +172,7 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
         <p>{words.version.replace("{version}", &version.to_string())} ". " {words.given.replace("{count}", &counted)} ". " {words.basis} "."</p>
         <Summary form heading=desk.words.correct/>
         <Recipients desk seen form/>
+        <Grounds desk seen form/>
         <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>
             <h2 id="processing">{words.processing[0]}</h2>
             <p>{words.processing[1]}</p>

@@ -77,8 +77,17 @@ pub fn Recipients(
         let (id, tag, purpose) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string(), seen.purpose.clone()));
         let retention = browser::value("retention").parse().ok().and_then(|months| Retention::months(months).ok());
         let Purpose { channel, category, data, .. } = purpose;
-        let change =
-            PurposeChange { channel, category, data, recipients: Some(recipients), retention, processing, concerns, retired: None };
+        let change = PurposeChange {
+            channel,
+            category,
+            data,
+            recipients: Some(recipients),
+            retention,
+            also: None,
+            processing,
+            concerns,
+            retired: None,
+        };
         leptos::task::spawn_local(async move {
             match wire::change_purpose(desk.locale, &id, &tag, &change).await {
                 Ok(changed) => {

@@ -1,0 +1,97 @@
+//! On what else than consent people may be written to for a purpose: off unless the keeper turns it on.
+
+use std::collections::BTreeSet;
+
+use leptos::{ev::SubmitEvent, prelude::*};
+use lupa_domain::{
+    api::wording::PurposeView,
+    wording::{Category, Ground, Processing, Purpose, PurposeChange},
+};
+
+use super::{list, wire};
+use crate::{
+    staff::desk::Desk,
+    ui::{Form, Send},
+    words,
+};
+
+/// Which field each member of what is sent stands in.
+const FIELDS: [(&str, &str); 1] = [("/also", "ground-0")];
+const GROUNDS: [Ground; 2] = [Ground::SoftOptIn, Ground::LegalPerson];
+
+/// The part of the screen about one purpose.
+#[component]
+pub fn Grounds(
+    desk: Desk,
+    seen: StoredValue<PurposeView>,
+    /// How far sending has come, for the whole screen.
+    form: Form,
+) -> impl IntoView {
+    let words = &words::wording(desk.locale).grounds;
+    let before = seen.with_value(|seen| seen.purpose.also.clone());
+    let chosen = RwSignal::new(before.clone());
+    let send = move |also: BTreeSet<Ground>| {
+        let (id, tag, purpose) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string(), seen.purpose.clone()));
+        let Purpose { channel, category, data, .. } = purpose;
+        let change = PurposeChange {
+            channel,
+            category,
+            data,
+            recipients: None,
+            retention: None,
+            also: Some(also),
+            processing: Processing::Unchanged,
+            concerns: None,
+            retired: None,
+        };
+        desk.send(form, &FIELDS, async move { wire::change_purpose(desk.locale, &id, &tag, &change).await }, move |changed| {
+            let said = words::wording(desk.locale).purposes.changed;
+            desk.go_saying(list(), said.replace("{purpose}", changed.purpose.id.as_str()));
+        });
+    };
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let also = chosen.get_untracked();
+        if also.is_subset(&before) {
+            send(also);
+        } else {
+            desk.ask(words.ask[0], words.ask[1], words.ask[2], move || send(also.clone()));
+        }
+    };
+    let boxes = GROUNDS.into_iter().zip(words.grounds).enumerate().map(|(at, (ground, [label, hint]))| {
+        let change = move |event| {
+            let on = event_target_checked(&event);
+            chosen.update(|chosen| if on { _ = chosen.insert(ground) } else { _ = chosen.remove(&ground) });
+        };
+        let (id, about) = (format!("ground-{at}"), format!("ground-{at}-hint"));
+        let (named, described) = (id.clone(), about.clone());
+        view! {
+            <div class="statement">
+                <label class="tick" for=named>
+                    <input class="tick__box" type="checkbox" id=id aria-describedby=described
+                        prop:checked=move || chosen.with(|chosen| chosen.contains(&ground)) on:change=change/>
+                    <span class="tick__label">{label}</span>
+                </label>
+                <p class="statement__details" id=about>{hint}</p>
+            </div>
+        }
+    });
+    let body = if seen.with_value(|seen| seen.purpose.category == Category::DirectMarketing) {
+        view! {
+            <p>{words.heading[1]}</p>
+            <form novalidate data-keeps on:submit=on_submit>
+                {boxes.collect_view()}
+                <div class="actions form-end"><Send form label=words.save sending=desk.words.sending primary=false/></div>
+            </form>
+        }
+        .into_any()
+    } else {
+        view! { <p>{words.only}</p> }.into_any()
+    };
+    view! {
+        <section class="part narrow" aria-labelledby="grounds">
+            <h2 id="grounds">{words.heading[0]}</h2>
+            {body}
+        </section>
+    }
+}
