@@ -85,6 +85,8 @@ pub const CONSOLE_AUDIENCE: &str = "/console/audience";
 pub const CONSOLE_PEOPLE: &str = "/console/people";
 /// What is kept about one of them; the query names them by their random id.
 pub const CONSOLE_PERSON: &str = "/console/people/card";
+/// On what else than consent one of them may be written to.
+pub const CONSOLE_GROUNDS: &str = "/console/grounds";
 /// The words of forms, and what they ask for.
 pub const CONSOLE_WORDING: &str = "/console/wording";
 /// What else is kept about people.
@@ -183,6 +185,18 @@ pub fn draft(form: &FormId) -> String {
 #[must_use]
 pub fn person(id: PersonId) -> String {
     format!("{PEOPLE}/{id}")
+}
+
+/// On what else than consent a person may be written to.
+#[must_use]
+pub fn grounds(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/grounds")
+}
+
+/// What staff record of a soft opt-in.
+#[must_use]
+pub fn soft_opt_in(id: PersonId, purpose: &PurposeId) -> String {
+    format!("{PEOPLE}/{id}/soft-opt-in/{purpose}")
 }
 
 /// What happened between a person and the business.

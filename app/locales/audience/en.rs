@@ -1,6 +1,6 @@
 //! The audience in English.
 
-use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
+use super::{AnswerWords, AskWords, AudienceWords, ExportWords, GroundWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     unread: "The conditions in the address could not be read. The link may have been cut off. You can choose the conditions again.",
@@ -180,5 +180,25 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         share_heads: ["Version", "For", "Share", "Ticked"],
         of: "{ticked} of {shown}",
         nothing: "There is nothing to show yet.",
+    },
+    grounds: GroundWords {
+        heading: "Permission without consent",
+        lead: "On these grounds the customer may be sent marketing without having consented. They can forbid it at any time.",
+        back: "Back to the customer's card",
+        nobody: "The address does not say who this is about. Open it from the customer's card.",
+        none: "Nothing of the kind is on record.",
+        on: ["Purchase on {day}, recorded by {name}", "A business"],
+        remove: ["Take it out", "Take the record out?", "Nothing is sent on that ground any more. You can record it again."],
+        removed: "The record is gone.",
+        blind: "To record another you need the right to see what the customer has bought.",
+        no_sale: "It needs a purchase. Note it on the customer's card first.",
+        record: "Record a permission that rests on a purchase",
+        labels: ["For what", "The purchase with which the address was got"],
+        offered: [
+            "The customer was offered then to opt out of marketing.",
+            "Tick this only if it was so. Without it nothing may be sent: ask for consent instead.",
+        ],
+        save: "Record",
+        recorded: "Recorded.",
     },
 };

@@ -1,6 +1,6 @@
 //! Kohderyhmä suomeksi.
 
-use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
+use super::{AnswerWords, AskWords, AudienceWords, ExportWords, GroundWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     unread: "Osoitteessa olleita ehtoja ei voitu lukea. Linkki on ehkä katkennut. Voit valita ehdot uudelleen.",
@@ -175,5 +175,25 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         share_heads: ["Versio", "Mihin", "Osuus", "Rastittanut"],
         of: "{ticked} / {shown}",
         nothing: "Vielä ei ole mitään näytettävää.",
+    },
+    grounds: GroundWords {
+        heading: "Lupa ilman suostumusta",
+        lead: "Näillä perusteilla asiakkaalle saa lähettää markkinointia, vaikka hän ei ole antanut suostumusta. Hän voi kieltää sen milloin vain.",
+        back: "Takaisin asiakkaan kortille",
+        nobody: "Osoite ei kerro, kenestä on kyse. Avaa tämä asiakkaan kortilta.",
+        none: "Mitään tällaista ei ole merkitty.",
+        on: ["Osto {day}, merkinnyt {name}", "Yritys tai yhteisö"],
+        remove: ["Poista merkintä", "Poistetaanko merkintä?", "Sen perusteella ei enää lähetetä. Voit merkitä sen uudelleen."],
+        removed: "Merkintä on poistettu.",
+        blind: "Uuden merkitsemiseen tarvitset oikeuden nähdä, mitä asiakas on ostanut.",
+        no_sale: "Merkintä tarvitsee oston. Kirjaa se ensin asiakkaan kortille.",
+        record: "Merkitse ostoon perustuva lupa",
+        labels: ["Mihin", "Ostos, jonka yhteydessä osoite saatiin"],
+        offered: [
+            "Asiakas sai silloin tilaisuuden kieltää markkinoinnin.",
+            "Rastita vain, jos näin oli. Ilman sitä ei saa lähettää: pyydä sen sijaan suostumus.",
+        ],
+        save: "Merkitse",
+        recorded: "Merkitty.",
     },
 };

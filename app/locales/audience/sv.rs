@@ -1,6 +1,6 @@
 //! Målgruppen på svenska.
 
-use super::{AnswerWords, AskWords, AudienceWords, ExportWords, HistoryWords, PeopleWords, SavedWords};
+use super::{AnswerWords, AskWords, AudienceWords, ExportWords, GroundWords, HistoryWords, PeopleWords, SavedWords};
 
 pub(super) const AUDIENCE: AudienceWords = AudienceWords {
     unread: "Villkoren i adressen gick inte att läsa. Länken har kanske brutits av. Du kan välja villkoren på nytt.",
@@ -180,5 +180,25 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         share_heads: ["Version", "För", "Andel", "Kryssade i"],
         of: "{ticked} av {shown}",
         nothing: "Det finns inget att visa ännu.",
+    },
+    grounds: GroundWords {
+        heading: "Lov utan samtycke",
+        lead: "På de här grunderna får kunden marknadsföring även utan samtycke. Kunden kan säga nej när som helst.",
+        back: "Tillbaka till kundens kort",
+        nobody: "Adressen säger inte vem det gäller. Öppna det här från kundens kort.",
+        none: "Inget sådant är antecknat.",
+        on: ["Köp {day}, antecknat av {name}", "Företag eller sammanslutning"],
+        remove: ["Ta bort anteckningen", "Ska anteckningen tas bort?", "Inget skickas längre på den grunden. Du kan anteckna den på nytt."],
+        removed: "Anteckningen är borttagen.",
+        blind: "För att anteckna en ny behöver du rätt att se vad kunden har köpt.",
+        no_sale: "Anteckningen kräver ett köp. Skriv först in det på kundens kort.",
+        record: "Anteckna ett lov som grundar sig på ett köp",
+        labels: ["För vad", "Köpet i samband med vilket adressen gavs"],
+        offered: [
+            "Kunden fick då möjlighet att säga nej till marknadsföring.",
+            "Kryssa bara om det var så. Utan det får inget skickas: be om samtycke i stället.",
+        ],
+        save: "Anteckna",
+        recorded: "Antecknat.",
     },
 };

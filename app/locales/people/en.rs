@@ -68,6 +68,8 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         ],
         origins: "Where this comes from",
         consents: "May we write to them?",
+        by_ground: "Marketing may be sent without consent.",
+        grounds: "Permission without consent",
         standings: [
             "Has not agreed to this.",
             "Waiting for the customer to confirm. The link is in their e-mail.",

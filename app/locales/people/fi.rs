@@ -68,6 +68,8 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         ],
         origins: "Mistä tiedot ovat",
         consents: "Saako asiakkaalle lähettää viestejä?",
+        by_ground: "Markkinointia saa lähettää ilman suostumusta.",
+        grounds: "Lupa ilman suostumusta",
         standings: [
             "Ei ole suostunut tähän.",
             "Odottaa asiakkaan vahvistusta. Linkki on hänen sähköpostissaan.",

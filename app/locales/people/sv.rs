@@ -68,6 +68,8 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
         ],
         origins: "Var uppgifterna kommer ifrån",
         consents: "Får vi skicka meddelanden till kunden?",
+        by_ground: "Marknadsföring får skickas utan samtycke.",
+        grounds: "Lov utan samtycke",
         standings: [
             "Har inte samtyckt till detta.",
             "Väntar på kundens bekräftelse. Länken finns i kundens e-post.",

@@ -14,6 +14,8 @@ pub mod conditions;
 #[cfg(feature = "csr")]
 pub mod export;
 #[cfg(feature = "csr")]
+pub mod grounds;
+#[cfg(feature = "csr")]
 pub mod history;
 pub mod kept;
 #[cfg(feature = "csr")]
@@ -36,4 +38,4 @@ use crate::{links, staff::screens::Drawing};
 
 /// What the binary about the audience draws.
 #[cfg(feature = "csr")]
-pub const DRAWN: &[Drawing] = &[(links::CONSOLE_AUDIENCE, page::draw)];
+pub const DRAWN: &[Drawing] = &[(links::CONSOLE_AUDIENCE, page::draw), (links::CONSOLE_GROUNDS, grounds::draw)];

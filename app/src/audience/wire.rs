@@ -6,13 +6,17 @@ use lupa_domain::{
             AudienceAsk, AudienceCount, AudiencePerson, ConsentHistory, ExportAsk, FilterAsk, FilterList, LabelAsk, LabelCount,
             OptInShares, PeopleAsk, PeoplePage, SavedFilter, WithheldAsk, WithheldPage, WithheldPerson,
         },
+        grounds::{GroundAsk, GroundList, GroundView},
+        people::{HistoryLine, HistoryPage},
         wording::FormNotice,
     },
     audience::{Reason, Step},
-    ids::FilterId,
+    ids::{FilterId, PersonId},
     locale::Locale,
+    wording::PurposeId,
 };
 
+use super::grounds::is_sale;
 use crate::{
     browser::{
         download::{Cut, Download, Saved},
@@ -67,6 +71,27 @@ pub async fn save(locale: Locale, asked: AudienceAsk, name: String) -> Result<Sa
 /// Forgets one.
 pub async fn forget(locale: Locale, id: FilterId) -> Result<(), Failure> {
     ask("DELETE", &links::audience_filter(id), locale, None::<&()>).await
+}
+
+/// On what else than consent somebody may be written to.
+pub async fn grounds(locale: Locale, person: PersonId) -> Result<GroundList, Failure> {
+    ask("GET", &links::grounds(person), locale, None::<&()>).await
+}
+
+/// Their purchases, among the latest that happened.
+pub async fn sales(locale: Locale, person: PersonId) -> Result<Vec<HistoryLine>, Failure> {
+    let page: HistoryPage = ask("GET", &links::history(person), locale, None::<&()>).await?;
+    Ok(page.entries.into_iter().filter(is_sale).collect())
+}
+
+/// Hangs a soft opt-in on a purchase.
+pub async fn record_ground(locale: Locale, person: PersonId, purpose: &PurposeId, asked: &GroundAsk) -> Result<GroundView, Failure> {
+    ask("PUT", &links::soft_opt_in(person, purpose), locale, Some(asked)).await
+}
+
+/// Takes it out.
+pub async fn forget_ground(locale: Locale, person: PersonId, purpose: &PurposeId) -> Result<(), Failure> {
+    ask("DELETE", &links::soft_opt_in(person, purpose), locale, None::<&()>).await
 }
 
 /// Why an export did not come.

@@ -15,7 +15,7 @@ use crate::{
     browser,
     consent::{Receipt, receipt::act_name},
     links,
-    staff::loaded::Loaded,
+    staff::{loaded::Loaded, place::Place},
     ui::{live, press, when},
     words,
 };
@@ -33,7 +33,13 @@ pub fn consents(card: Card) -> AnyView {
     });
     let record = card.desk.may(Some(Right::RecordConsent)).then(|| {
         let begin = move |_| card.recording.set(true);
-        view! { <p><button class="button" type="button" on:click=begin>{words::recording(card.desk.locale).heading}</button></p> }
+        let other = Place::new(links::CONSOLE_GROUNDS, &[("person", card.id.to_string())]);
+        view! {
+            <p class="actions">
+                <button class="button" type="button" on:click=begin>{words::recording(card.desk.locale).heading}</button>
+                {card.desk.link("", other, words.card.grounds, None)}
+            </p>
+        }
     });
     view! {
         <section class="stack" aria-labelledby="consents">
@@ -64,6 +70,9 @@ fn line(card: Card, consent: &ConsentView) -> AnyView {
     let mut standing = words.standings[place].replace("{since}", &since);
     if consent.retired {
         standing = format!("{standing} {}", words.retired);
+    }
+    if consent.ground.is_some() {
+        standing = format!("{standing} {}", words.by_ground);
     }
     let given = consent.standing == State::Given && !consent.retired;
     let receipt = consent.receipt.map(|id| show(card, id, &consent.title));

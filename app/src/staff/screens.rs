@@ -72,6 +72,14 @@ pub const SCREENS: &[Screen] = &[
     Screen { path: links::CONSOLE_ACCOUNT, right: None, title: |words| words.account[0], lead: |words| words.account[1] },
 ];
 
+/// Screens that another leads to, and that no choice offers.
+const LED_TO: &[Screen] = &[Screen {
+    path: links::CONSOLE_GROUNDS,
+    right: Some(Right::RecordConsent),
+    title: |words| words.people[0],
+    lead: |words| words.people[1],
+}];
+
 /// The screens that the person who is signed in may see.
 #[must_use]
 pub fn open_to(desk: Desk) -> Vec<&'static Screen> {
@@ -81,5 +89,7 @@ pub fn open_to(desk: Desk) -> Vec<&'static Screen> {
 /// The screen at an address or above it; the first where there is none, or where one may not go.
 #[must_use]
 pub fn at(desk: Desk, path: &str) -> &'static Screen {
-    open_to(desk).into_iter().rev().find(|screen| links::holds(screen.path, path)).unwrap_or(&SCREENS[0])
+    let mut led_to = LED_TO.iter().filter(|screen| desk.may(screen.right));
+    let open = || open_to(desk).into_iter().rev().find(|screen| links::holds(screen.path, path));
+    led_to.find(|screen| screen.path == path).or_else(open).unwrap_or(&SCREENS[0])
 }

@@ -36,6 +36,43 @@ pub struct AudienceWords {
     pub saved: SavedWords,
     /// The pictures.
     pub history: HistoryWords,
+    /// The other grounds of one customer.
+    pub grounds: GroundWords,
+}
+
+/// On what else than consent one customer may be written to.
+#[derive(Debug)]
+pub struct GroundWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What can be recorded here.
+    pub lead: &'static str,
+    /// Back to the card.
+    pub back: &'static str,
+    /// The address names nobody.
+    pub nobody: &'static str,
+    /// There is none.
+    pub none: &'static str,
+    /// A sale on `{day}` that `{name}` wrote down; a business.
+    pub on: [&'static str; 2],
+    /// Takes one out: the button, the question, what follows.
+    pub remove: [&'static str; 3],
+    /// It was taken out.
+    pub removed: &'static str,
+    /// Where one may not see what they bought.
+    pub blind: &'static str,
+    /// Where they have bought nothing.
+    pub no_sale: &'static str,
+    /// Over the form.
+    pub record: &'static str,
+    /// For what, which purchase.
+    pub labels: [&'static str; 2],
+    /// That opting out was offered: the sentence, and what it means.
+    pub offered: [&'static str; 2],
+    /// Records it.
+    pub save: &'static str,
+    /// It was recorded.
+    pub recorded: &'static str,
 }
 
 /// The question.

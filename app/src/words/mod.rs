@@ -23,7 +23,7 @@ mod sv;
 mod verify;
 pub mod wording;
 
-pub use audience::{AudienceWords, of as audience};
+pub use audience::{AudienceWords, GroundWords, of as audience};
 pub use console::ConsoleWords;
 pub use counter::{CounterWords, of as counter};
 pub use difference::{DifferenceWords, PartWords, PreviewWords};

@@ -134,6 +134,10 @@ pub struct CardWords {
     pub origins: &'static str,
     /// Above where they stand on being written to.
     pub consents: &'static str,
+    /// After where somebody stands who may be written to on another ground.
+    pub by_ground: &'static str,
+    /// Leads to the other grounds.
+    pub grounds: &'static str,
     /// Where they stand: nothing said, pending, given, withdrawn, objected, lapsed; `{since}` is filled in.
     pub standings: [&'static str; 6],
     /// What is used no more.

@@ -28,6 +28,18 @@ pub struct GroundAsk {
 pub struct GroundList {
     /// The grounds that are turned on and that this person has. Whether they have forbidden it stands among their consents.
     pub grounds: Vec<GroundView>,
+    /// The purposes for which a soft opt-in can be recorded and is not yet.
+    pub open: Vec<GroundPurpose>,
+}
+
+/// A purpose, and what a form calls it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct GroundPurpose {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// What the newest notice about it calls it.
+    pub title: String,
 }
 
 /// A ground on which somebody may be written to.
@@ -36,6 +48,8 @@ pub struct GroundList {
 pub struct GroundView {
     /// For what.
     pub purpose: PurposeId,
+    /// What the newest notice about it calls it.
+    pub title: String,
     /// On what.
     pub basis: Basis,
     /// Of a soft opt-in: the day of the sale.

@@ -112,6 +112,8 @@ fn a_soft_opt_in_hangs_on_a_sale_and_on_the_offer_to_opt_out() {
     let (sale, visit) = (bought(&register, &person, "purchase"), bought(&register, &person, "visit"));
     let theirs = bought(&register, &stranger, "purchase");
     assert_eq!(verdict(&register, &raffle, "soft_opt_in", &address)["reason"], "no_ground");
+    let grounds = register.staff_get(&format!("/api/v1/people/{person}/grounds")).ok(200);
+    assert_eq!(grounds, json!({ "grounds": [], "open": [{ "purpose": raffle.id, "title": "Raati" }] }));
     let refused = opt_in(&register, &raffle, &person, &sale, false);
     assert_eq!(refused.assert_problem(422, "opt_out_not_offered"), ["/opt_out_offered opt_out_not_offered"]);
     for wrong in [&visit, &theirs] {
@@ -120,7 +122,7 @@ fn a_soft_opt_in_hangs_on_a_sale_and_on_the_offer_to_opt_out() {
     let view = opt_in(&register, &raffle, &person, &sale, true).ok(200);
     assert_eq!((&view["basis"], &view["sold_on"], view["by"].is_string()), (&"soft_opt_in".into(), &"2026-10-01".into(), true));
     let grounds = register.staff_get(&format!("/api/v1/people/{person}/grounds")).ok(200);
-    assert_eq!(grounds, json!({ "grounds": [view] }));
+    assert_eq!(grounds, json!({ "grounds": [view], "open": [] }));
 
     let found = verdict(&register, &raffle, "soft_opt_in", &address);
     assert_eq!((&found["verdict"], &found["basis"], found.get("receipt")), (&"send".into(), &"soft_opt_in".into(), None));
@@ -200,7 +202,7 @@ fn whoever_consents_is_in_that_list_alone_and_whoever_forbids_it_in_none() {
     let own = me.get("/api/v1/me/consents").ok(200);
     let own =
         own["consents"].as_array().expect("a list").iter().find(|one| one["purpose"] == raffle.id.as_str()).expect("the purpose").clone();
-    assert_eq!(own["ground"], json!({ "purpose": raffle.id, "basis": "legal_person" }));
+    assert_eq!(own["ground"], json!({ "purpose": raffle.id, "title": "Raati", "basis": "legal_person" }));
     assert!(me.get("/api/v1/me/export.json").text().contains("\"legal_person\""));
     let forbidden = me.put(&format!("/api/v1/me/consents/{}", raffle.id), &json!({ "decision": "withdraw" })).ok(200);
     assert_eq!((&forbidden["consent"]["standing"], &forbidden["receipt"]["consent"]["act"]), (&"objected".into(), &"objected".into()));

@@ -2,10 +2,11 @@
 
 use ::http::StatusCode;
 use lupa_domain::{
-    api::grounds::{GroundAsk, GroundList, GroundView},
+    api::grounds::{GroundAsk, GroundList, GroundPurpose, GroundView},
     audience::Basis,
     consent::{Act, By, Event, Method},
     ids::HistoryId,
+    locale::Locale,
     people::Happening,
     staff::audit,
     time::{Day, Moment},
@@ -36,20 +37,20 @@ pub fn has(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId, ground: Ground)
 
 /// Whether somebody may be written to for a purpose on any ground that is turned on.
 pub(super) fn is_any(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Result<bool, ApiError> {
-    Ok(of(sql, person)?.iter().any(|ground| ground.purpose == *purpose))
+    Ok(of(sql, person, Locale::default())?.iter().any(|ground| ground.purpose == *purpose))
 }
 
 /// The grounds on which somebody may be written to now, of those that are turned on: for the person, and for whoever serves them. Consent,
 /// and whether they have forbidden it, stand elsewhere.
-pub fn of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<GroundView>, ApiError> {
+pub fn of(sql: &dyn Sql, person: PersonNo, locale: Locale) -> Result<Vec<GroundView>, ApiError> {
     let mut grounds = Vec::new();
     for purpose in wording::purposes(sql)?.into_iter().filter(|purpose| !purpose.retired) {
         for ground in &purpose.also {
             match ground {
-                Ground::SoftOptIn => grounds.extend(soft_opt_in(sql, person, &purpose.id)?),
+                Ground::SoftOptIn => grounds.extend(soft_opt_in(sql, person, &purpose.id, locale)?),
                 Ground::LegalPerson if has(sql, person, &purpose.id, *ground)? => {
-                    let purpose = purpose.id.clone();
-                    grounds.push(GroundView { purpose, basis: Basis::LegalPerson, sold_on: None, recorded_at: None, by: None });
+                    let (purpose, title) = (purpose.id.clone(), title(sql, &purpose.id, locale)?);
+                    grounds.push(GroundView { purpose, title, basis: Basis::LegalPerson, sold_on: None, recorded_at: None, by: None });
                 }
                 Ground::LegalPerson => {}
             }
@@ -58,7 +59,15 @@ pub fn of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<GroundView>, ApiError> 
     Ok(grounds)
 }
 
-fn soft_opt_in(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Result<Option<GroundView>, ApiError> {
+/// What the newest notice about a purpose calls it.
+fn title(sql: &dyn Sql, purpose: &PurposeId, locale: Locale) -> Result<String, ApiError> {
+    let said = wording::last_shown(sql, purpose, locale)?;
+    let said = said.as_ref().and_then(|published| published.notice().statement(purpose)).map(|said| said.title.clone());
+    Ok(said.unwrap_or_else(|| purpose.to_string()))
+}
+
+fn soft_opt_in(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId, locale: Locale) -> Result<Option<GroundView>, ApiError> {
+    let title = title(sql, purpose, locale)?;
     let rows = sql.query(
         "select history.day, soft_opt_in.at, staff.name from soft_opt_in join history on history.no = soft_opt_in.sale \
          join staff on staff.id = soft_opt_in.staff where soft_opt_in.purpose = ? and soft_opt_in.person = ?",
@@ -67,6 +76,7 @@ fn soft_opt_in(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Result<O
     let view = |row: Row| -> Result<GroundView, SqlError> {
         Ok(GroundView {
             purpose: purpose.clone(),
+            title: title.clone(),
             basis: Basis::SoftOptIn,
             sold_on: Some(row.parse::<Day>(0)?),
             recorded_at: Some(row.moment(1)?),
@@ -87,7 +97,15 @@ fn named(call: &Call<'_>) -> Result<(Person, Purpose), ApiError> {
 pub fn list(call: &Call<'_>, staff: &Staff) -> Answer {
     let person = people::by_id(call.sql, path_id(call, "id")?)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
     Note::of(audit::Act::PersonSeen).by(staff).person(person.id).detail("grounds").write(call)?;
-    json_answer(StatusCode::OK, &GroundList { grounds: of(call.sql, person.no)? })
+    let grounds = of(call.sql, person.no, call.locale)?;
+    let mut open = Vec::new();
+    for Purpose { id, also, retired, .. } in wording::purposes(call.sql)? {
+        let recorded = grounds.iter().any(|ground| ground.purpose == id && ground.basis == Basis::SoftOptIn);
+        if also.contains(&Ground::SoftOptIn) && !retired && !recorded {
+            open.push(GroundPurpose { title: title(call.sql, &id, call.locale)?, purpose: id });
+        }
+    }
+    json_answer(StatusCode::OK, &GroundList { grounds, open })
 }
 
 /// `PUT /api/v1/people/{id}/soft-opt-in/{purpose}`
@@ -105,7 +123,8 @@ pub fn put(call: &Call<'_>, staff: &Staff) -> Answer {
     let sale = sale_of(call.sql, person.no, sale)?.ok_or_else(|| ApiError::at("/sale", Code::NotASale))?;
     insert(call.sql, person.no, &purpose.id, sale, staff, call.now)?;
     Note::of(audit::Act::ConsentRecorded).by(staff).person(person.id).about(&purpose.id).detail("soft_opt_in").write(call)?;
-    let view = soft_opt_in(call.sql, person.no, &purpose.id)?.ok_or_else(|| ApiError::Broken("a soft opt-in is gone".into()))?;
+    let view =
+        soft_opt_in(call.sql, person.no, &purpose.id, call.locale)?.ok_or_else(|| ApiError::Broken("a soft opt-in is gone".into()))?;
     json_answer(StatusCode::OK, &view)
 }
 
@@ -143,8 +162,7 @@ pub(super) fn object(call: &Call<'_>, person: &Person, purpose: &PurposeId, meth
     if !is_any(call.sql, person.no, purpose)? {
         return Ok(None);
     }
-    let Some(digest) = wording::last_shown(call.sql, purpose, person.locale)? else { return Ok(None) };
-    let known = call.register.notices().promised(call.sql, &digest)?;
+    let Some(known) = wording::last_shown(call.sql, purpose, person.locale)? else { return Ok(None) };
     let event = Event {
         id: call.id(),
         person: person.id,
@@ -152,11 +170,11 @@ pub(super) fn object(call: &Call<'_>, person: &Person, purpose: &PurposeId, meth
         act: Act::Objected,
         by: By::Person,
         method,
-        notice: digest,
-        locale: known.published.notice().locale,
+        notice: known.digest().clone(),
+        locale: known.notice().locale,
         choices: [(purpose.clone(), true)].into(),
         asked: None,
     };
-    let kept = record(call, person, Newness::Known, event, known.published.notice())?;
-    receipts::issue(call, &kept, &known.published).map(Some)
+    let kept = record(call, person, Newness::Known, event, known.notice())?;
+    receipts::issue(call, &kept, &known).map(Some)
 }

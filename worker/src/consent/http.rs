@@ -102,9 +102,9 @@ fn said_nothing(kept: Option<&KeptStanding>) -> bool {
 
 /// The purpose in the words of the newest notice about it.
 fn title_today(call: &Call<'_>, purpose: &PurposeId, locale: Locale) -> Result<String, ApiError> {
-    let Some(digest) = wording::last_shown(call.sql, purpose, locale)? else { return Ok(purpose.to_string()) };
-    let known = call.register.notices().promised(call.sql, &digest)?;
-    Ok(known.published.notice().statement(purpose).map_or_else(|| purpose.to_string(), |statement| statement.title.clone()))
+    let said = wording::last_shown(call.sql, purpose, locale)?;
+    let said = said.as_ref().and_then(|published| published.notice().statement(purpose));
+    Ok(said.map_or_else(|| purpose.to_string(), |statement| statement.title.clone()))
 }
 
 /// The purpose in the words of the notice that the person saw.

@@ -49,12 +49,11 @@ pub fn views(call: &Call<'_>, person: &Person) -> Result<Vec<ConsentView>, ApiEr
             views.push(ConsentView { retired, ..view(person, statement.clone(), by.event.notice, Some(kept)) });
         }
     }
-    for ground in grounds::of(call.sql, person.no)? {
+    for ground in grounds::of(call.sql, person.no, call.locale)? {
         if !views.iter().any(|view| view.purpose == ground.purpose) {
-            let Some(digest) = wording::last_shown(call.sql, &ground.purpose, call.locale)? else { continue };
-            let known = call.register.notices().promised(call.sql, &digest)?;
-            let Some(statement) = known.published.notice().statement(&ground.purpose).cloned() else { continue };
-            views.push(view(person, statement, digest, None));
+            let Some(known) = wording::last_shown(call.sql, &ground.purpose, call.locale)? else { continue };
+            let Some(statement) = known.notice().statement(&ground.purpose).cloned() else { continue };
+            views.push(view(person, statement, known.digest().clone(), None));
         }
         let view = views.iter_mut().find(|view| view.purpose == ground.purpose && matches!(view.standing, State::None | State::Pending));
         if let Some(view) = view.filter(|view| view.ground.is_none()) {

@@ -204,7 +204,7 @@ fn news_in(file: &str) -> Option<Locale> {
 fn console_page(parts: &[&str]) -> Option<&'static str> {
     match parts {
         ["console"] | ["console", "setup" | "join" | "account" | "counter" | "users" | "keys" | "audit"] => Some("console.html"),
-        ["console", "audience"] => Some("audience.html"),
+        ["console", "audience" | "grounds"] => Some("audience.html"),
         ["console", "wording" | "fields"] => Some("wording.html"),
         ["console", "people"] | ["console", "people", "card"] => Some("people.html"),
         _ => None,

@@ -133,7 +133,7 @@ pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
         exported_at: call.now,
         person: people::http::view(call.sql, person)?,
         consents: consent::http_me::views(call, person)?,
-        grounds: consent::grounds::of(call.sql, person.no)?,
+        grounds: consent::grounds::of(call.sql, person.no, call.locale)?,
         events,
         unconfirmed: consent::unconfirmed(call.sql, person.no, call.now)?,
         recorded_by_staff: consent::recorded(call.sql, person.no)?,

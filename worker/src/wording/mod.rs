@@ -105,12 +105,12 @@ pub fn current_statements(sql: &dyn Sql, locale: Locale) -> Result<Vec<(Statemen
 }
 
 /// The newest notice in `locale` that tells of a purpose, whether a form still shows it or not.
-pub fn last_shown(sql: &dyn Sql, purpose: &PurposeId, locale: Locale) -> Result<Option<Digest>, ApiError> {
+pub fn last_shown(sql: &dyn Sql, purpose: &PurposeId, locale: Locale) -> Result<Option<Published>, ApiError> {
     let tells = |published: &Published| published.notice().statement(purpose).is_some();
     if let Some(published) = store::current_everywhere(sql, locale)?.into_iter().find(tells) {
-        return Ok(Some(published.digest().clone()));
+        return Ok(Some(published));
     }
-    Ok(store::newest_first(sql, locale)?.into_iter().find(tells).map(|published| published.digest().clone()))
+    Ok(store::newest_first(sql, locale)?.into_iter().find(tells))
 }
 
 /// Every purpose there is.

@@ -137,7 +137,7 @@ pub fn Recipients(
                     let name = names.with_value(|names| names.get(row.key).cloned().unwrap_or_default());
                     one(desk, form, rows, row, name)
                 }/>
-                <p class="actions">{press("button", words.add, None, add)}</p>
+                <p class="recipient__add">{press("button", words.add, None, add)}</p>
                 {entry(form, kept(desk, retention))}
                 <div class="actions form-end"><Send form label=save sending=desk.words.sending primary=false/></div>
             </form>
