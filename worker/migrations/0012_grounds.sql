@@ -18,6 +18,9 @@ begin
   delete from soft_opt_in where sale = new.no;
 end;
 
+-- Businesses, in the order of people: few of all whom staff have written something about.
+create index card_legal on card (person) where kind = 'legal';
+
 -- On what those in an export are written to, and what a saved question asks about.
 alter table export add column basis text not null default 'consent';
 alter table saved_filter add column basis text not null default 'consent';

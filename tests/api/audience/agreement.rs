@@ -180,7 +180,9 @@ mod native_only {
         let Some(card) = &life.card else { return false };
         match ground {
             Ground::LegalPerson => card.legal,
-            Ground::SoftOptIn => purpose == "newsletter" && card.tags[0] && card.history.iter().any(|one| one.0 == Happening::Purchase),
+            Ground::SoftOptIn => {
+                purpose == "newsletter" && !card.legal && card.tags[0] && card.history.iter().any(|one| one.0 == Happening::Purchase)
+            }
         }
     }
 
@@ -386,14 +388,19 @@ mod native_only {
                 let chosen: Vec<usize> = (0..lives.len()).filter(|no| meets(*no)).collect();
                 let matching: Vec<_> = chosen.iter().map(|no| verdicts[*no]).collect();
                 prop_assert_eq!(count(&register, purpose, &asked), totals(&matching), "{}", asked);
+                let mut lists: Vec<_> = verdicts.iter().map(|(_, verdict)| usize::from(matches!(verdict, Verdict::Send { .. }))).collect();
                 for ground in [Ground::SoftOptIn, Ground::LegalPerson] {
                     let on_ground = |no: &usize| {
                         let position = position(&lives[*no], &histories[*no], (purpose, channel), (!retired).then_some(current_version));
                         let have = has_ground(&lives[*no], purpose, ground);
                         (*no, lives[*no].locale, Verdict::on_ground(position, ground, have))
                     };
+                    for (no, _, verdict) in (0..lives.len()).map(|no| on_ground(&no)) {
+                        lists[no] += usize::from(matches!(verdict, Verdict::Send { .. }));
+                    }
                     assert_ground(&register, purpose, ground, &asked, &chosen.iter().map(on_ground).collect::<Vec<_>>());
                 }
+                prop_assert!(lists.iter().all(|lists| *lists <= 1), "nobody is in two lists");
                 let of = |verdict: Verdict| chosen.iter().copied().filter(|no| verdicts[*no].1 == verdict).collect::<Vec<_>>();
                 for withheld in count(&register, purpose, &asked)["withheld"].as_array().expect("a list") {
                     let reason = serde_json::from_value(withheld["reason"].clone()).expect("a reason");

@@ -237,3 +237,113 @@ fn an_export_says_on_what_it_is() {
     let own = register.sign_in(&address).get("/api/v1/me/disclosures").ok(200);
     assert_eq!(own["disclosures"][0]["purpose"], raffle.id.as_str());
 }
+
+#[test]
+fn a_business_is_in_the_list_of_businesses_whatever_it_bought() {
+    let register = TestRegister::publishing();
+    let raffle = marketing(&register, "once", &["soft_opt_in", "legal_person"]);
+    let (address, firm) = (fresh_address("turned"), fresh_address("firm"));
+    let (person, business) = (customer(&register, &address, "natural"), customer(&register, &firm, "legal"));
+    let sale = bought(&register, &person, "purchase");
+    assert_eq!(opt_in(&register, &raffle, &person, &sale, true).status, 200);
+    let theirs = bought(&register, &business, "purchase");
+    assert!(opt_in(&register, &raffle, &business, &theirs, true).assert_problem(409, "legal_person").is_empty());
+
+    // Who turns out to be a business later changes lists, and is never in both.
+    let path = format!("/api/v1/people/{person}");
+    let seen = register.staff_get(&path).header("etag").to_owned();
+    let ask = json!({ "email": address, "locale": "fi", "source": "told", "kind": "legal", "organisation": "Kampaamo Oy" });
+    assert_eq!(register.staff_put(&path, &seen, &ask).status, 200);
+    assert_eq!(list(&register, &raffle, "soft_opt_in"), [""; 0]);
+    assert_eq!(verdict(&register, &raffle, "soft_opt_in", &address)["reason"], "no_ground");
+    assert!(list(&register, &raffle, "legal_person").contains(&address));
+    assert_eq!(counted(&register, &raffle, "soft_opt_in", "objected"), (0, 0));
+    assert!(without_ground(&register, &raffle).contains(&address));
+    let grounds = register.staff_get(&format!("/api/v1/people/{person}/grounds")).ok(200);
+    assert_eq!(grounds, json!({ "grounds": [{ "purpose": raffle.id, "title": "Raati", "basis": "legal_person" }], "open": [] }));
+}
+
+/// The addresses of those whom no sale is a ground for writing to, page after page.
+fn without_ground(register: &TestRegister, raffle: &Asked<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut more = json!({ "reason": "no_ground", "limit": 500 });
+    loop {
+        let page = ask(register, "withheld", raffle, "soft_opt_in", &more).ok(200);
+        found.extend(page["people"].as_array().expect("people").iter().filter_map(|one| one["email"].as_str().map(str::to_owned)));
+        match page.get("next") {
+            Some(next) => more["cursor"] = next.clone(),
+            None => return found,
+        }
+    }
+}
+
+#[test]
+fn a_message_that_was_sent_can_be_forbidden_whatever_became_of_the_ground_since() {
+    let register = TestRegister::publishing();
+    let raffle = marketing(&register, "later", &["soft_opt_in"]);
+    let addresses = ["off", "removed"].map(fresh_address);
+    let mut people = Vec::new();
+    for address in &addresses {
+        let person = customer(&register, address, "natural");
+        let sale = bought(&register, &person, "purchase");
+        assert_eq!(opt_in(&register, &raffle, &person, &sale, true).status, 200);
+        people.push((person, sale));
+    }
+    let page = ask(&register, "people", &raffle, "soft_opt_in", &json!({})).ok(200);
+    let stop = |address: &str| {
+        let entry = super::entry(page["people"].as_array().expect("people"), address).expect("the entry").clone();
+        entry["stop_url"].as_str().expect("an address").trim_start_matches(register.origin().as_str()).to_owned()
+    };
+    // The mail is out. Then the keeper turns the ground off, and the sale of one of them is taken out.
+    assert_eq!(turned(&raffle, &[]).status, 200);
+    let key = format!("Bearer {}", register.api_key());
+    let (person, sale) = &people[1];
+    let path = format!("/api/v1/people/{person}/history/{}", sale.as_str().expect("an id"));
+    register.send("DELETE", &path, &[("authorization", &key), ("if-match", "\"1\"")], "").assert_empty(204);
+    for address in &addresses {
+        let path = stop(address);
+        let look = format!("/api/v1/stops/{}", path.trim_start_matches("/u/"));
+        assert_eq!(register.get(&look).ok(200)["stopped"], false);
+        register.post_form(&path, "List-Unsubscribe=One-Click").assert_empty(200);
+        assert_eq!(register.get(&look).ok(200)["stopped"], true);
+    }
+    // Back on, with a new sale: what was forbidden stays forbidden.
+    assert_eq!(turned(&raffle, &["soft_opt_in"]).status, 200);
+    let sale = bought(&register, person, "purchase");
+    assert_eq!(opt_in(&register, &raffle, person, &sale, true).status, 200);
+    assert_eq!(list(&register, &raffle, "soft_opt_in"), [""; 0]);
+    for address in &addresses {
+        assert_eq!(verdict(&register, &raffle, "soft_opt_in", address)["reason"], "objected");
+    }
+}
+
+#[test]
+fn staff_take_somebody_off_what_needs_no_consent_in_either_way() {
+    let register = TestRegister::publishing();
+    let raffle = marketing(&register, "call", &["soft_opt_in"]);
+    let addresses = ["withdraw", "object", "all", "untold"].map(fresh_address);
+    let mut people = Vec::new();
+    for address in &addresses {
+        let person = customer(&register, address, "natural");
+        let sale = bought(&register, &person, "purchase");
+        assert_eq!(opt_in(&register, &raffle, &person, &sale, true).status, 200);
+        people.push(person);
+    }
+    let tell = |person: &str, more: &Value| {
+        let mut ask = json!({ "method": "phone" });
+        ask.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        register.staff_post(&format!("/api/v1/people/{person}/consents"), &ask).ok(200)
+    };
+    let off = tell(&people[0], &json!({ "decision": "withdraw", "purpose": raffle.id }));
+    assert_eq!(off["receipts"][0]["consent"]["act"], "objected", "there is no consent to take back: {off}");
+    tell(&people[1], &json!({ "decision": "object", "purpose": raffle.id }));
+    tell(&people[2], &json!({ "decision": "withdraw" }));
+    // Once no form asks for the purpose any more, its people are still written to, and can still say no.
+    raffle.put_back();
+    assert_eq!(register.staff_post("/api/v1/forms/newsletter/publish", &json!({ "grace_seconds": 0 })).status, 201);
+    assert_eq!(list(&register, &raffle, "soft_opt_in"), [addresses[3].as_str()]);
+    tell(&people[3], &json!({ "decision": "withdraw", "purpose": raffle.id }));
+    for address in &addresses {
+        assert_eq!(verdict(&register, &raffle, "soft_opt_in", address)["reason"], "objected", "{address}");
+    }
+}

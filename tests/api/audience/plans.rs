@@ -80,4 +80,26 @@ mod native_only {
             }
         }
     }
+
+    #[test]
+    fn another_ground_is_looked_for_among_those_who_have_it_and_in_their_order() {
+        let Some(register) = TestRegister::native() else { return };
+        let on = "update purpose set body = json_set(body, '$.also', json('[\"soft_opt_in\",\"legal_person\"]')) where id = 'newsletter'";
+        register.inside().sql().connection().execute(on, []).expect("a change");
+        for basis in ["soft_opt_in", "legal_person"] {
+            for (name, asked) in questions() {
+                let mut ask = about("newsletter", &asked);
+                ask["basis"] = basis.into();
+                let page = || drop(register.staff_post("/api/v1/audience/people", &ask).ok(200));
+                let mut steps = plans(&register, &format!("page {name}, {basis}"), page).concat();
+                ask["reason"] = json!(Reason::ByConsent);
+                let page = || drop(register.staff_post("/api/v1/audience/withheld", &ask).ok(200));
+                steps.extend(plans(&register, &format!("withheld {name}, {basis}"), page).concat());
+                for step in steps {
+                    let among_all = ["SCAN ground", "SCAN person", "SCAN card", "SCAN standing"].iter().any(|all| step.starts_with(all));
+                    assert!(!among_all && !step.contains("TEMP B-TREE FOR ORDER BY"), "{name}, {basis}: {step}");
+                }
+            }
+        }
+    }
 }

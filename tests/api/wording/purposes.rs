@@ -60,7 +60,7 @@ impl<'r> Asked<'r> {
     }
 
     /// Puts the draft back as it was, without publishing it.
-    fn put_back(&self) {
+    pub(crate) fn put_back(&self) {
         let etag = self.register.staff_get(DRAFT).header("etag").to_owned();
         assert_eq!(self.register.staff_put(DRAFT, &etag, &self.was).status, 200);
     }

@@ -18,15 +18,18 @@ use crate::{
     platform::sql::{Sql, SqlError, Value, first},
 };
 
-/// Those who have it, each with where they stand; needs the purpose as `?1`. Ends with a condition, which another may follow.
+/// Those who have it, each with where they stand; needs the purpose as `?1`. A business has the one ground and whoever is none the other, so
+/// that nobody has both. They come first and lie in the order of people (`ground.person`), so that no page sorts them. Ends with a condition,
+/// which another may follow.
 const fn holders(ground: Ground) -> &'static str {
     match ground {
         Ground::SoftOptIn => {
-            "soft_opt_in as ground join person on person.no = ground.person join history as sale on sale.no = ground.sale \
-             left join standing on standing.purpose = ?1 and standing.person = person.no where ground.purpose = ?1"
+            "soft_opt_in as ground cross join person on person.no = ground.person join history as sale on sale.no = ground.sale \
+             left join standing on standing.purpose = ?1 and standing.person = person.no where ground.purpose = ?1 \
+             and not exists (select 1 from card where card.person = ground.person and card.kind = 'legal')"
         }
         Ground::LegalPerson => {
-            "card as ground join person on person.no = ground.person \
+            "card as ground cross join person on person.no = ground.person \
              left join standing on standing.purpose = ?1 and standing.person = person.no where ground.kind = 'legal'"
         }
     }
@@ -72,7 +75,7 @@ pub(super) fn page(
     let text = format!(
         "select json_group_array(json_array(no, id, address, name, locale, day)) from \
          (select person.no, person.id, {address} as address, person.name, person.locale, {day} as day from {holders} \
-         and person.no > ?3 {wanted} and {verdict} = 'send' order by person.no limit ?)",
+         and ground.person > ?3 {wanted} and {verdict} = 'send' order by ground.person limit ?)",
         address = address(purpose.channel),
         day = if ground == Ground::SoftOptIn { "sale.day" } else { "null" },
         holders = holders(ground),
@@ -108,22 +111,25 @@ pub(super) fn withheld(
     limit: u32,
 ) -> Result<Vec<FoundWithheld>, ApiError> {
     let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
-    let (tables, verdict) = match (reason, ground) {
+    let (tables, no, verdict) = match (reason, ground) {
         (Reason::NoGround, Ground::SoftOptIn) => (
             "person left join standing on standing.purpose = ?1 and standing.person = person.no \
-             where person.no not in (select person from soft_opt_in where purpose = ?1)",
+             where (person.no not in (select person from soft_opt_in where purpose = ?1) \
+             or person.no in (select person from card where kind = 'legal'))",
+            "person.no",
             "iif(?2, 'no_ground', '')".to_owned(),
         ),
         (Reason::NoGround, Ground::LegalPerson) => (
             "person left join standing on standing.purpose = ?1 and standing.person = person.no \
              where person.no not in (select person from card where kind = 'legal')",
+            "person.no",
             "iif(?2, 'no_ground', '')".to_owned(),
         ),
-        _ => (holders(ground), verdict(purpose)),
+        _ => (holders(ground), "ground.person", verdict(purpose)),
     };
     let text = format!(
         "select person.no, person.id, person.email, person.name, person.locale, standing.since from {tables} \
-         and person.no > ?3 {wanted} and {verdict} = ? order by person.no limit ?"
+         and {no} > ?3 {wanted} and {verdict} = ? order by {no} limit ?"
     );
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), purpose.version.into(), after.into()];
     parameters.extend(bound);

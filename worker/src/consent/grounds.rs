@@ -24,14 +24,20 @@ use crate::{
     words::problems::Code,
 };
 
-/// Whether somebody may be written to for a purpose on this ground, as far as the ground itself goes.
+/// Whether somebody may be written to for a purpose on this ground, as far as the ground itself goes. A business has the one ground and
+/// whoever is none the other, so that nobody has both.
 pub fn has(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId, ground: Ground) -> Result<bool, ApiError> {
     let rows = match ground {
         Ground::SoftOptIn => {
-            sql.query("select 1 from soft_opt_in where purpose = ? and person = ?", &[purpose.as_str().into(), person.into()])?
+            return Ok(is_recorded(sql, person, purpose)? && !has(sql, person, purpose, Ground::LegalPerson)?);
         }
         Ground::LegalPerson => sql.query("select 1 from card where person = ? and kind = 'legal'", &[person.into()])?,
     };
+    Ok(!rows.is_empty())
+}
+
+fn is_recorded(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Result<bool, ApiError> {
+    let rows = sql.query("select 1 from soft_opt_in where purpose = ? and person = ?", &[purpose.as_str().into(), person.into()])?;
     Ok(!rows.is_empty())
 }
 
@@ -47,12 +53,12 @@ pub fn of(sql: &dyn Sql, person: PersonNo, locale: Locale) -> Result<Vec<GroundV
     for purpose in wording::purposes(sql)?.into_iter().filter(|purpose| !purpose.retired) {
         for ground in &purpose.also {
             match ground {
+                ground if !has(sql, person, &purpose.id, *ground)? => {}
                 Ground::SoftOptIn => grounds.extend(soft_opt_in(sql, person, &purpose.id, locale)?),
-                Ground::LegalPerson if has(sql, person, &purpose.id, *ground)? => {
+                Ground::LegalPerson => {
                     let (purpose, title) = (purpose.id.clone(), title(sql, &purpose.id, locale)?);
                     grounds.push(GroundView { purpose, title, basis: Basis::LegalPerson, sold_on: None, recorded_at: None, by: None });
                 }
-                Ground::LegalPerson => {}
             }
         }
     }
@@ -101,7 +107,8 @@ pub fn list(call: &Call<'_>, staff: &Staff) -> Answer {
     let mut open = Vec::new();
     for Purpose { id, also, retired, .. } in wording::purposes(call.sql)? {
         let recorded = grounds.iter().any(|ground| ground.purpose == id && ground.basis == Basis::SoftOptIn);
-        if also.contains(&Ground::SoftOptIn) && !retired && !recorded {
+        let needs_none = recorded || has(call.sql, person.no, &id, Ground::LegalPerson)?;
+        if also.contains(&Ground::SoftOptIn) && !retired && !needs_none {
             open.push(GroundPurpose { title: title(call.sql, &id, call.locale)?, purpose: id });
         }
     }
@@ -119,6 +126,9 @@ pub fn put(call: &Call<'_>, staff: &Staff) -> Answer {
     }
     if !opt_out_offered {
         return Err(ApiError::at("/opt_out_offered", Code::OptOutNotOffered));
+    }
+    if has(call.sql, person.no, &purpose.id, Ground::LegalPerson)? {
+        return Err(ApiError::refused(Code::LegalPerson));
     }
     let sale = sale_of(call.sql, person.no, sale)?.ok_or_else(|| ApiError::at("/sale", Code::NotASale))?;
     insert(call.sql, person.no, &purpose.id, sale, staff, call.now)?;
@@ -149,7 +159,7 @@ fn insert(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId, sale: i64, staff
 /// `DELETE /api/v1/people/{id}/soft-opt-in/{purpose}`
 pub fn remove(call: &Call<'_>, staff: &Staff) -> Answer {
     let (person, purpose) = named(call)?;
-    if !has(call.sql, person.no, &purpose.id, Ground::SoftOptIn)? {
+    if !is_recorded(call.sql, person.no, &purpose.id)? {
         return Err(ApiError::refused(Code::NotFound));
     }
     call.sql.query("delete from soft_opt_in where purpose = ? and person = ?", &[purpose.id.as_str().into(), person.no.into()])?;
@@ -157,11 +167,9 @@ pub fn remove(call: &Call<'_>, staff: &Staff) -> Answer {
     Ok(empty(StatusCode::NO_CONTENT))
 }
 
-/// Forbids what needs no consent: an objection, with its receipt. Nothing where nobody could write on another ground.
+/// Forbids what needs no consent: an objection, with its receipt. Nothing where no notice has ever told of the purpose, which then has no
+/// other ground.
 pub(super) fn object(call: &Call<'_>, person: &Person, purpose: &PurposeId, method: Method) -> Result<Option<String>, ApiError> {
-    if !is_any(call.sql, person.no, purpose)? {
-        return Ok(None);
-    }
     let Some(known) = wording::last_shown(call.sql, purpose, person.locale)? else { return Ok(None) };
     let event = Event {
         id: call.id(),

@@ -82,16 +82,12 @@ pub fn look_at_stop(call: &Call<'_>) -> Answer {
         Some(kept) => title(call, person.as_ref(), kept, &purpose)?,
         None => title_today(call, &purpose, locale)?,
     };
-    let by_ground = match &person {
-        Some(person) if said_nothing(kept.as_ref()) => grounds::is_any(call.sql, person.no, &purpose)?,
-        _ => false,
-    };
     let look = StopLook {
         purpose,
         title,
         locale,
         controller: register::controller(call.sql)?.name,
-        stopped: !(by_ground || kept.is_some_and(|kept| kept.standing.state.can_be_taken_back())),
+        stopped: person.is_none() || !(said_nothing(kept.as_ref()) || kept.is_some_and(|kept| kept.standing.state.can_be_taken_back())),
     };
     json_answer(StatusCode::OK, &look)
 }
@@ -138,7 +134,9 @@ fn stop_of(call: &Call<'_>) -> Result<(Option<Person>, PurposeId), ApiError> {
 pub(super) fn withdraw(call: &Call<'_>, person: &Person, purpose: &PurposeId, method: Method) -> Result<Option<String>, ApiError> {
     let kept = standing_on(call, person, purpose)?;
     if said_nothing(kept.as_ref()) {
-        return grounds::object(call, person, purpose, method);
+        // Whoever has a one-click address was written to, whatever has become of the ground since: turned off, it may be turned on again.
+        let can_be_forbidden = method == Method::OneClick || grounds::is_any(call.sql, person.no, purpose)?;
+        return if can_be_forbidden { grounds::object(call, person, purpose, method) } else { Ok(None) };
     }
     let Some(kept) = kept.filter(|kept| kept.standing.state.can_be_taken_back()) else { return Ok(None) };
     // The words that are taken back are those that were agreed to.

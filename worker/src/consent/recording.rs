@@ -16,7 +16,7 @@ use lupa_domain::{
 };
 
 use super::{
-    receipts, record,
+    grounds, receipts, record,
     signup::escape,
     store::{self, Kept, KeptStanding, Writing},
 };
@@ -157,7 +157,10 @@ pub(super) fn take_off(call: &Call<'_>, staff: &Staff, person: &Person, ask: &Re
     let saying = Saying::of_taking_back(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
     let current = wording::current_statements(call.sql, person.locale)?;
     let before = pasts(call, person)?;
-    let known: BTreeSet<_> = current.iter().map(|(statement, _)| &statement.purpose).chain(before.keys()).cloned().collect();
+    let by_ground: BTreeSet<PurposeId> =
+        grounds::of(call.sql, person.no, person.locale)?.into_iter().map(|ground| ground.purpose).collect();
+    let known: BTreeSet<_> =
+        current.iter().map(|(statement, _)| &statement.purpose).chain(before.keys()).chain(&by_ground).cloned().collect();
     let meant: BTreeSet<_> = match ask.purpose.as_deref() {
         None => known,
         Some(name) => {
@@ -165,20 +168,24 @@ pub(super) fn take_off(call: &Call<'_>, staff: &Staff, person: &Person, ask: &Re
             [one.ok_or_else(|| ApiError::at("/purpose", Code::PurposeUnknown))?].into()
         }
     };
-    // The words that somebody is taken off are those that they answered; where they answered none, those of today.
-    let mut by_notice: BTreeMap<Digest, Choices> = BTreeMap::new();
+    // The words that somebody is taken off are those that they answered; where they answered none, the newest.
+    let mut by_notice: BTreeMap<(Act, Digest), Choices> = BTreeMap::new();
     for purpose in &meant {
         let past = before.get(purpose);
-        if how.moves(past.map_or(State::None, |past| past.kept.standing.state)) {
-            let today = || current.iter().find(|(statement, _)| statement.purpose == *purpose).map(|(_, digest)| digest.clone());
-            let Some(digest) = past.map(|past| past.event.event.notice.clone()).or_else(today) else { continue };
-            by_notice.entry(digest).or_default().insert(purpose.clone(), true);
+        let state = past.map_or(State::None, |past| past.kept.standing.state);
+        // Where somebody is written to without consent there is none to take back: whatever they call it, they forbid it.
+        let how = if state == State::None && by_ground.contains(purpose) { TakingOff::Object } else { how };
+        if how.moves(state) {
+            let answered = past.map(|past| past.event.event.notice.clone());
+            let newest = || wording::last_shown(call.sql, purpose, person.locale).map(|known| known.map(|known| known.digest().clone()));
+            let Some(digest) = answered.map_or_else(newest, |digest| Ok(Some(digest)))? else { continue };
+            by_notice.entry((how.act(), digest)).or_default().insert(purpose.clone(), true);
         }
     }
-    for (digest, choices) in by_notice {
+    for ((act, digest), choices) in by_notice {
         let known = call.register.notices().promised(call.sql, &digest)?;
         for choices in by_event(known.published.notice(), choices) {
-            write(call, staff, person, how.act(), &digest, choices, &saying)?;
+            write(call, staff, person, act, &digest, choices, &saying)?;
         }
     }
     let is_off =

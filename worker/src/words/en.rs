@@ -156,6 +156,10 @@ pub(super) const fn problem(code: Code) -> Words {
             "Customers have not been told yet",
             "Publish a form first that tells of the purpose: whoever is written to must be able to forbid it in those words.",
         ),
+        Code::LegalPerson => (
+            "This customer is a business",
+            "A sale is a ground for writing to private customers. Businesses are a basis of their own, which the keeper turns on.",
+        ),
         Code::NotASale => ("This is not a purchase of theirs", "Choose a purchase from the person's own history."),
         Code::OptOutNotOffered => {
             ("Opting out was not offered", "Without that nobody may be written to on the ground of a sale: ask for consent instead.")

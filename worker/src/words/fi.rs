@@ -152,6 +152,10 @@ pub(super) const fn problem(code: Code) -> Words {
             "Asiakkaille ei ole vielä kerrottu",
             "Julkaise ensin lomake, joka kertoo käyttötarkoituksesta: viestin saajan on voitava kieltää se niillä sanoilla.",
         ),
+        Code::LegalPerson => (
+            "Asiakas on yritys tai yhteisö",
+            "Myynti on peruste lähettää vain yksityisasiakkaalle. Yritykset ovat oma perusteensa, jonka rekisterin pitäjä ottaa käyttöön.",
+        ),
         Code::NotASale => ("Tämä ei ole hänen ostoksensa", "Valitse ostos henkilön omasta historiasta."),
         Code::OptOutNotOffered => {
             ("Kieltämistä ei tarjottu", "Ilman sitä myynnin perusteella ei saa lähettää kenellekään: pyydä sen sijaan suostumus.")

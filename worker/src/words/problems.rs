@@ -180,6 +180,8 @@ pub enum Code {
     NotMarketing,
     /// No notice has ever told of the purpose.
     PurposeUnshown,
+    /// A business is no private customer.
+    LegalPerson,
     /// This is no purchase of theirs.
     NotASale,
     /// Opting out was not offered when the address was got.
@@ -320,6 +322,7 @@ impl Code {
         Self::BasisOff,
         Self::NotMarketing,
         Self::PurposeUnshown,
+        Self::LegalPerson,
         Self::NotASale,
         Self::OptOutNotOffered,
         Self::CountChanged,
@@ -453,6 +456,7 @@ impl Code {
             Self::BasisOff => ("basis_off", 422),
             Self::NotMarketing => ("not_marketing", 422),
             Self::PurposeUnshown => ("purpose_unshown", 422),
+            Self::LegalPerson => ("legal_person", 409),
             Self::NotASale => ("not_a_sale", 422),
             Self::OptOutNotOffered => ("opt_out_not_offered", 422),
             Self::CountChanged => ("count_changed", 409),

@@ -155,6 +155,10 @@ pub(super) const fn problem(code: Code) -> Words {
             "Kunderna har inte fått veta ännu",
             "Publicera först ett formulär som berättar om ändamålet: mottagaren måste kunna förbjuda det med de orden.",
         ),
+        Code::LegalPerson => (
+            "Kunden är ett företag eller en förening",
+            "En försäljning är en grund bara för privatkunder. Företag är en egen grund, som den som håller registret tar i bruk.",
+        ),
         Code::NotASale => ("Det här är inte personens köp", "Välj ett köp ur personens egen historik."),
         Code::OptOutNotOffered => {
             ("Ingen möjlighet att säga nej erbjöds", "Utan den får ingen kontaktas på grund av en försäljning: be om samtycke i stället.")
