@@ -42,7 +42,10 @@ fn the_file_says_what_the_list_says() {
     assert!(answer.text().ends_with("\r\n") && !answer.text().contains(&pending));
 
     let (header, rows) = rows(answer.text());
-    assert_eq!(header, ["email", "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint"]);
+    assert_eq!(
+        header,
+        ["email", "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint", "basis"]
+    );
     let row = rows.iter().find(|row| row[0] == address).expect("the row");
     let people = everyone(&register, "newsletter", &json!({}), 500);
     let listed = entry(&people, &address).expect("the entry");

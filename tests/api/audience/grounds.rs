@@ -211,6 +211,16 @@ fn whoever_consents_is_in_that_list_alone_and_whoever_forbids_it_in_none() {
 }
 
 #[test]
+fn nothing_is_written_down_about_somebody_whose_data_is_only_stored() {
+    let Some(register) = TestRegister::native() else { return };
+    let raffle = marketing(&register, "held", &["soft_opt_in"]);
+    let person = customer(&register, &fresh_address("held"), "natural");
+    let sale = bought(&register, &person, "purchase");
+    register.inside().sql().connection().execute("update person set restricted = 1", []).expect("a change");
+    opt_in(&register, &raffle, &person, &sale, true).assert_problem(409, "person_restricted");
+}
+
+#[test]
 fn an_export_says_on_what_it_is() {
     let register = TestRegister::publishing();
     let raffle = marketing(&register, "export", &["soft_opt_in"]);
@@ -233,7 +243,7 @@ fn an_export_says_on_what_it_is() {
     assert!(lines[1]["stop_url"].as_str().is_some_and(|url| url.contains("/u/")));
     let csv = ask(&register, "export", &raffle, "soft_opt_in", &json!({ "format": "csv" }));
     let row = csv.text().lines().nth(1).expect("a row").to_owned();
-    assert!(row.starts_with(&format!("{address},Aino Asiakas,fi,,,http")), "{row}");
+    assert!(row.starts_with(&format!("{address},Aino Asiakas,fi,,,http")) && row.ends_with(",soft_opt_in"), "{row}");
     let own = register.sign_in(&address).get("/api/v1/me/disclosures").ok(200);
     assert_eq!(own["disclosures"][0]["purpose"], raffle.id.as_str());
 }

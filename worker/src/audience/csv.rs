@@ -2,23 +2,23 @@
 
 use std::borrow::Cow;
 
-use lupa_domain::wording::Channel;
+use lupa_domain::{audience::Basis, wording::Channel};
 
 use super::{http_export::Place, lines::Line};
 use crate::error::ApiError;
 
 /// The columns: no more than writing to people needs, and then what the file is held against the register by. These stand in every row:
 /// the format knows no comments, and rows that are sorted, cut or joined with others still say where they are from.
-pub(super) const fn header(channel: Channel) -> [&'static str; 9] {
+pub(super) const fn header(channel: Channel) -> [&'static str; 10] {
     let address = match channel {
         Channel::Email => "email",
         Channel::Sms => "phone",
     };
-    [address, "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint"]
+    [address, "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint", "basis"]
 }
 
 /// The rows as text, with the header before the first.
-pub(super) fn rows(channel: Channel, with_header: bool, people: &[Line], place: &Place) -> Result<String, ApiError> {
+pub(super) fn rows((channel, basis): (Channel, Basis), with_header: bool, people: &[Line], place: &Place) -> Result<String, ApiError> {
     let broken = |_| ApiError::Broken("a row cannot be written as CSV".into());
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::with_capacity(people.len() * 360));
     if with_header {
@@ -30,7 +30,7 @@ pub(super) fn rows(channel: Channel, with_header: bool, people: &[Line], place: 
         let receipt = person.receipt.map_or_else(String::new, |receipt| receipt.to_string());
         let (address, name) = (defused_address(channel, &person.address), defused(person.name.as_deref().unwrap_or_default()));
         let (language, edition) = (person.language.as_str(), &*person.edition);
-        let fields = [&*address, &*name, language, &at, &receipt, &person.stop_url, edition, &export, &place.tree];
+        let fields = [&*address, &*name, language, &at, &receipt, &person.stop_url, edition, &export, &place.tree, basis.as_str()];
         writer.write_record(fields).map_err(broken)?;
     }
     let bytes = writer.into_inner().map_err(|_| ApiError::Broken("an export cannot be finished".into()))?;
@@ -68,17 +68,17 @@ mod tests {
             stop_url: "https://x/u/1".into(),
         };
         let place = Place::read(&format!("0 {} 9 cm9vdA==", Id::<()>::from_random([3; 16]))).expect("a place");
-        rows(channel, with_header, &[person], &place).expect("text")
+        rows((channel, Basis::Consent), with_header, &[person], &place).expect("text")
     }
 
     #[test]
     fn a_formula_is_defused_and_a_comma_is_quoted() {
         let text = text(Channel::Email, true, "=1@example.fi", "Aino, \"Äyräpää\"");
         let mut lines = text.split("\r\n");
-        assert_eq!(lines.next(), Some("email,name,language,consent_given_at,receipt,stop_url,edition,export,checkpoint"));
+        assert_eq!(lines.next(), Some("email,name,language,consent_given_at,receipt,stop_url,edition,export,checkpoint,basis"));
         let [receipt, export] = ["02020202-0202-4202-8202-020202020202", "03030303-0303-4303-8303-030303030303"];
         let row = format!(
-            "'=1@example.fi,\"Aino, \"\"Äyräpää\"\"\",fi,1970-01-01T00:00:00Z,{receipt},https://x/u/1,newsletter/3,{export},9 cm9vdA=="
+            "'=1@example.fi,\"Aino, \"\"Äyräpää\"\"\",fi,1970-01-01T00:00:00Z,{receipt},https://x/u/1,newsletter/3,{export},9 cm9vdA==,consent"
         );
         assert_eq!(lines.next(), Some(row.as_str()));
         assert_eq!(lines.next(), Some(""));

@@ -62,7 +62,7 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
     let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
     let rows = rows(call, &purpose, found)?;
     match format {
-        Format::Csv => text.push_str(&csv::rows(purpose.channel, is_first, &rows, &place)?),
+        Format::Csv => text.push_str(&csv::rows((purpose.channel, ask.basis), is_first, &rows, &place)?),
         Format::Lines | Format::Workbook => rows.iter().for_each(|row| text.push_str(&line(row))),
     }
     let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));

@@ -124,6 +124,9 @@ pub fn put(call: &Call<'_>, staff: &Staff) -> Answer {
     if !purpose.also.contains(&Ground::SoftOptIn) {
         return Err(ApiError::refused(Code::BasisOff));
     }
+    if people::is_restricted(call.sql, person.no)? {
+        return Err(ApiError::refused(Code::PersonRestricted));
+    }
     if !opt_out_offered {
         return Err(ApiError::at("/opt_out_offered", Code::OptOutNotOffered));
     }

@@ -101,6 +101,11 @@ pub fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_mailable(sql, no)
 }
 
+/// Whether the processing of what is kept about a person is restricted (GDPR Art. 18): it is only stored then.
+pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    store::is_restricted(sql, no)
+}
+
 /// Keeps what somebody typed about themself beside their address, which nobody has confirmed.
 pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
     noting(sql, no, now, || store::introduce(sql, no, name, phone))

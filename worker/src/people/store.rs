@@ -28,6 +28,10 @@ pub(super) fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Option<Person>, ApiEr
     one(sql, text, no.into())
 }
 
+pub(super) fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    Ok(!sql.query("select 1 from person where no = ? and restricted = 1", &[no.into()])?.is_empty())
+}
+
 pub(super) fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     let rows = sql.query("select 1 from person where no = ? and email is not null and bounced_at is null", &[no.into()])?;
     Ok(!rows.is_empty())
