@@ -121,7 +121,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         terms: ["For", "People", "Columns"],
         columns: [
             "address, name, language, when they agreed, number of the receipt, link that stops the messages, version of the text",
-            "address, name, language, when they agreed, number of the receipt, link that stops the messages, version of the text, number of the export, checkpoint of the log",
+            "address, name, language, when they agreed, number of the receipt, link that stops the messages, version of the text, number of the export, checkpoint of the log, basis",
             "name, organisation, postal address",
         ],
         noted: [

@@ -117,7 +117,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         terms: ["Mihin", "Henkilöitä", "Sarakkeet"],
         columns: [
             "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen, tekstin versio",
-            "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen, tekstin versio, viennin tunnus, lokin tarkistuspiste",
+            "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen, tekstin versio, viennin tunnus, lokin tarkistuspiste, peruste",
             "nimi, organisaatio, postiosoite",
         ],
         noted: [

@@ -121,7 +121,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         terms: ["För", "Personer", "Kolumner"],
         columns: [
             "adress, namn, språk, när samtycket gavs, kvittots nummer, länk för att avsluta meddelandena, textens version",
-            "adress, namn, språk, när samtycket gavs, kvittots nummer, länk för att avsluta meddelandena, textens version, exportens nummer, loggens kontrollpunkt",
+            "adress, namn, språk, när samtycket gavs, kvittots nummer, länk för att avsluta meddelandena, textens version, exportens nummer, loggens kontrollpunkt, grund",
             "namn, organisation, postadress",
         ],
         noted: [
