@@ -18,8 +18,8 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (7, include_str!("../migrations/0007_tally.sql")),
     (8, include_str!("../migrations/0008_recording.sql")),
     (9, include_str!("../migrations/0009_conditions.sql")),
-    (11, include_str!("../migrations/0011_shown.sql")),
-    (12, include_str!("../migrations/0012_grounds.sql")),
+    (10, include_str!("../migrations/0010_shown.sql")),
+    (11, include_str!("../migrations/0011_grounds.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.
