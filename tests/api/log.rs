@@ -377,4 +377,50 @@ mod native_only {
         drop(register);
         fs::remove_file(&file).expect("the file can go");
     }
+
+    #[test]
+    fn a_key_counts_for_the_whole_second_in_which_it_begins_or_ends_and_at_another_address() {
+        if lupa_tests::over_http::base().is_some() {
+            return;
+        }
+        let file = env::temp_dir().join(format!("{}-{}.sqlite", fresh("lupa-key"), process::id()));
+        let with = |origin: &'static str, key: &'static str, retired: String| {
+            let settings = move |name: &str| match name {
+                "LUPA_ORIGIN" => Some(origin.to_owned()),
+                "LUPA_SIGNING_KEY" => Some(key.to_owned()),
+                "LUPA_RETIRED_KEYS" => Some(retired.clone()),
+                other => native::settings(other),
+            };
+            TestRegister::not_set_up(settings, RusqliteSql::in_file(&file))
+        };
+        let (old, new) = ("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8");
+        let jwks = |register: &TestRegister| register.get("/.well-known/jwks.json").ok(200);
+        // A receipt is of a whole second; its key is first used, and was last, at a millisecond of it.
+        let register = with(native::ORIGIN, old, String::new());
+        let second = register.now();
+        register.pass(Span::millis(400));
+        let first = register.join(&fresh_address("second"), &["newsletter"]);
+        let vkey = jwks(&register)["keys"][0]["vkey"].as_str().expect("a key").to_owned();
+        drop(register);
+        let register = with(native::ORIGIN, new, vkey);
+        register.pass(Span::millis(700));
+        let last = register.join(&fresh_address("second"), &["newsletter"]);
+        drop(register);
+        // At another address the same key has another name, and stays one key.
+        let register = with("http://localhost:8788", new, String::new());
+        register.pass(Span::days(1));
+        let published = jwks(&register);
+        let keys = published["keys"].as_array().expect("keys");
+        let valid: Vec<_> = keys.iter().map(|key| (&key["valid_from"], key.get("valid_until"))).collect();
+        assert_eq!(valid, [(&json!(second), None), (&json!(second), Some(&json!(second + Span::millis(1000))))]);
+        for receipt in [first, last] {
+            let keys = published.to_string();
+            let report = verify(&Evidence { receipt: receipt.as_bytes(), keys: Some(keys.as_bytes()), ..Evidence::default() });
+            for check in [Check::Signature, Check::Key] {
+                assert_eq!(*report.outcome(check), Outcome::Holds, "{check:?}, {keys}");
+            }
+        }
+        drop(register);
+        fs::remove_file(&file).expect("the file can go");
+    }
 }

@@ -1,7 +1,10 @@
 //! Which keys have signed, and when. A register goes on with the key it has: another one is taken only where the operator says that the
 //! earlier one is retired, so that a lost or mistyped key is noticed before anything is signed with it.
 
-use lupa_domain::{log::note::VerifierKey, time::Moment};
+use lupa_domain::{
+    log::note::VerifierKey,
+    time::{Moment, Span},
+};
 use serde_json::{Value, json};
 
 use super::store;
@@ -34,15 +37,26 @@ fn public(vkey: &str) -> Option<[u8; 32]> {
     vkey.parse::<VerifierKey>().ok().map(|key| key.public())
 }
 
-/// The JWK set of `/.well-known/jwks.json`: every key that has ever signed, with the time in which it did, the newest first.
+/// The JWK set of `/.well-known/jwks.json`: every key that has ever signed, with the time in which it did, the newest first. A key that
+/// has signed under several names, because the register has moved, is one key, under the newest of them.
+///
+/// Receipts are of whole seconds, so a key counts for all of the second in which it was first used, and of that in which it was last:
+/// two that followed each other overlap by a second at most.
 pub fn published(sql: &dyn Sql, config: &Config) -> Result<Value, ApiError> {
-    let mut set = Vec::new();
+    let mut signed: Vec<(VerifierKey, Moment, Option<Moment>)> = Vec::new();
     for (vkey, since, until) in store::keys(sql)?.into_iter().rev() {
         let key: VerifierKey = vkey.parse().map_err(|_| ApiError::Broken("a key that signed cannot be read".into()))?;
+        match signed.iter_mut().find(|(newer, ..)| newer.public() == key.public()) {
+            Some((_, from, _)) => *from = since.min(*from),
+            None => signed.push((key, since, until)),
+        }
+    }
+    let mut set = Vec::new();
+    for (key, since, until) in signed {
         let mut jwk = keys::jwk(&key, &config.receipt_key.place().log).map_err(|why| ApiError::Broken(why.to_string()))?;
-        jwk["valid_from"] = json!(since);
+        jwk["valid_from"] = json!(since.whole_second());
         if let Some(until) = until {
-            jwk["valid_until"] = json!(until);
+            jwk["valid_until"] = json!(until.whole_second() + Span::millis(1000));
         }
         set.push(jwk);
     }
