@@ -4,6 +4,7 @@
 // another round of them at the register: a twentieth of a signup.
 
 import { Register as Inside, __wbg_reset_state, __worker_init_state, fetch as answer } from "bindings";
+import { GroupCommit } from "./group.js";
 
 // A panic ends the instance of the Wasm; the `worker` crate writes it down here on the way out.
 const state = __worker_init_state();
@@ -27,6 +28,7 @@ export class Register {
   #made;
   #inside;
   #instance;
+  #commits = new GroupCommit();
 
   constructor(storage, env) {
     this.#made = [storage, env];
@@ -36,7 +38,7 @@ export class Register {
   fetch(request) {
     const inside = this.#now();
     if (request.method === "GET" || request.method === "HEAD") return inside.answer(request, "");
-    return inside.refuse(request) ?? request.text().then((body) => inside.answer(request, body));
+    return inside.refuse(request) ?? request.text().then((body) => this.#commits.run(() => this.#now().answer(request, body)));
   }
 
   alarm() {
