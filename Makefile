@@ -131,7 +131,7 @@ define build_worker
 	esbuild worker/src/entry/worker.js --bundle --alias:bindings=./build/worker/index.js --inject:worker/src/entry/microtask.js \
 		'--external:cloudflare:*' --external:./index_bg.wasm --minify --format=esm --log-level=warning --outfile=$(1)/index.js
 	sed -i.source 's/import source /import /' $(1)/index.js && rm $(1)/index.js.source
-	wasm-opt -Oz --strip-debug --strip-producers $(WASM_FEATURES) build/worker/index_bg.wasm -o $(1)/index_bg.wasm
+	wasm-opt --reorder-functions-by-name -Oz --strip-debug --strip-producers $(WASM_FEATURES) build/worker/index_bg.wasm -o $(1)/index_bg.wasm
 endef
 
 worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
