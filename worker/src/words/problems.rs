@@ -222,7 +222,7 @@ pub enum Code {
     LocaleUnknown,
     /// The register is not set up to do this.
     Misconfigured,
-    /// A fault of ours. Stays last: [`Code::ALL`] is measured by it.
+    /// A fault of ours.
     Broken,
 }
 
