@@ -30,6 +30,7 @@ pub fn Account(desk: Desk) -> impl IntoView {
     desk.refresh();
     let open = RwSignal::new(Open::Nothing);
     let codes = RwSignal::new(None::<Vec<String>>);
+    let is_known = Memo::new(move |_| desk.own.with(Option::is_some));
     move || {
         if let Some(fresh) = codes.get() {
             let done = Callback::new(move |()| {
@@ -41,17 +42,27 @@ pub fn Account(desk: Desk) -> impl IntoView {
         view! {
             <Heading desk text=words::office(desk.locale).account.heading/>
             <p class="lead">{words::office(desk.locale).account.lead}</p>
-            {move || desk.own.get().map(|own| parts(desk, open, codes, own))}
+            {move || is_known.get().then(|| parts(desk, open, codes))}
         }
         .into_any()
     }
 }
 
-fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>, own: OwnAccount) -> impl IntoView {
+/// What is asked anew is drawn anew, and nothing else: somebody may be typing a name meanwhile.
+fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>) -> impl IntoView {
     let words = &words::office(desk.locale).account;
-    let only = own.passkeys.len() == 1;
-    let passkeys = own.passkeys.into_iter().map(|passkey| passkey_line(desk, open, passkey, only)).collect_view();
-    let sessions = own.sessions.into_iter().map(|session| session_line(desk, session)).collect_view();
+    let passkeys = move || {
+        desk.own.get().map(|OwnAccount { passkeys, .. }| {
+            let only = passkeys.len() == 1;
+            let lines = passkeys.into_iter().map(|passkey| passkey_line(desk, open, passkey, only)).collect_view();
+            view! {
+                <ul class="lines">{lines}</ul>
+                {only.then(|| view! { <p class="soft">{words.only}</p> })}
+            }
+        })
+    };
+    let sessions = move || desk.own.get().map(|own| own.sessions.into_iter().map(|session| session_line(desk, session)).collect_view());
+    let codes_left = move || desk.own.with(|own| own.as_ref().map(|own| words.codes_left.replace("{left}", &own.codes_left.to_string())));
     let renew = move |_| {
         desk.ask(words.renew_ask[0], words.renew_ask[1], words.renew, move || {
             desk.act(wire::renew_codes(desk.locale), move |answer| codes.set(Some(answer.codes)));
@@ -71,8 +82,7 @@ fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>,
     view! {
         <section class="part" aria-labelledby="passkeys">
             <h2 id="passkeys">{words.passkeys}</h2>
-            <ul class="lines">{passkeys}</ul>
-            {only.then(|| view! { <p class="soft">{words.only}</p> })}
+            {passkeys}
             {form}
         </section>
         <section class="part" aria-labelledby="sessions">
@@ -82,7 +92,7 @@ fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>,
         </section>
         <section class="part" aria-labelledby="codes">
             <h2 id="codes">{words.codes}</h2>
-            <p>{words.codes_left.replace("{left}", &own.codes_left.to_string())}</p>
+            <p>{codes_left}</p>
             <p><button class="button" type="button" on:click=renew>{words.renew}</button></p>
         </section>
         <section class="part" aria-labelledby="promised">
