@@ -143,6 +143,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
 
 pub(super) const PORTAL: PortalWords = PortalWords {
     heading: "My consents",
+    not_done: "That did not work, and nothing has changed. The connection may be down: try again.",
     wait: WaitWords {
         waiting: "Fetching your details…",
         failed: "Your details could not be fetched. There may be no connection right now.",
@@ -174,7 +175,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     retired: "We no longer use your details for this, and you are sent none of these messages.",
     withdraw: "Take consent back",
     give: "I give my consent",
-    wording: "What you agree to:",
+    wording: "What you would agree to:",
     phone: "Telephone number for text messages",
     withdrawn: "{title}: consent taken back.",
     grounds: [
@@ -184,7 +185,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     forbid: "Forbid it",
     forbidden: "{title}: we no longer send you this.",
     given: "{title}: consent given.",
-    undo: "Give it back",
+    undo: "Restore consent",
     reworded: "The wording has changed in the meantime. Read the new text, then decide.",
     receipt: "Show the receipt",
     receipts: "Receipts",
@@ -260,7 +261,7 @@ pub(super) const CONSOLE: ConsoleWords = ConsoleWords {
     submit: "Set up",
     sending: "Setting up…",
     failed: "There is no connection right now. Please try again in a moment.",
-    no_token: "The link lacks its token. Open it whole, as the program printed it.",
+    no_token: "The link lacks its token. Open it whole, as the program printed it. If the register is set up already, a link to the console is in the mail to the address you gave.",
     done: "{name}: the register is ready",
     passkey_lead: "Now make a passkey for yourself. You sign in with it and can invite the others.",
     passkey: "Make a passkey",

@@ -133,7 +133,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
     digest: "Tekstin tiiviste",
     change: "Voit muuttaa mielesi milloin tahansa.",
     change_link: "Omat suostumukset",
-    check: "Kuka tahansa voi tarkistaa tämän kuitin, luottamatta kehenkään.",
+    check: "Kuka tahansa voi tarkistaa tämän kuitin luottamatta kehenkään.",
     check_link: "Tarkista kuitti",
     check_code: "Koodi, joka avaa kuittien tarkistussivun",
     acts: [
@@ -153,6 +153,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
 
 pub(super) const PORTAL: PortalWords = PortalWords {
     heading: "Omat suostumukset",
+    not_done: "Tämä ei onnistunut, eikä mitään muuttunut. Yhteys ei ehkä toimi juuri nyt: yritä uudelleen.",
     wait: WaitWords {
         waiting: "Haetaan tietojasi…",
         failed: "Tietoja ei saatu haettua. Yhteys ei ehkä toimi juuri nyt.",
@@ -184,7 +185,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     retired: "Emme enää käytä tietojasi tähän, eikä sinulle lähetetä näitä viestejä.",
     withdraw: "Peru suostumus",
     give: "Annan suostumukseni",
-    wording: "Tähän suostut:",
+    wording: "Tähän suostuisit:",
     phone: "Puhelinnumero tekstiviestejä varten",
     withdrawn: "{title}: suostumus on peruttu.",
     grounds: [
@@ -227,7 +228,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         heading: "Mitä sinusta on tallessa",
         lead: "Jos jokin tieto on väärin, kirjoita osoitteeseen {email}.",
         restricted: "Tietojesi käsittelyä on rajoitettu: ne vain säilytetään.",
-        data: ["Nimi", "Sähköposti", "Puhelin", "Organisaatio", "Osoite", "Kieli", "Laji", "Suhde yritykseen", "Avainsanat"],
+        data: ["Nimi", "Sähköposti", "Puhelin", "Organisaatio", "Osoite", "Kieli", "Tyyppi", "Suhde yritykseen", "Avainsanat"],
         kinds: ["Yksityishenkilö", "Yritys tai yhteisö"],
         relations: ["Asiakas", "Toimittajan yhteyshenkilö", "Muu"],
         languages: ["suomi", "ruotsi", "englanti"],
@@ -270,7 +271,7 @@ pub(super) const CONSOLE: ConsoleWords = ConsoleWords {
     submit: "Ota käyttöön",
     sending: "Otetaan käyttöön…",
     failed: "Yhteys ei nyt toimi. Yritä hetken päästä uudelleen.",
-    no_token: "Linkistä puuttuu tunnus. Avaa se kokonaan sellaisena kuin ohjelma sen tulosti.",
+    no_token: "Linkistä puuttuu tunnus. Avaa se kokonaan sellaisena kuin ohjelma sen tulosti. Jos rekisteri on jo otettu käyttöön, pääset konsoliin linkistä, jonka saat sähköpostilla antamaasi osoitteeseen.",
     done: "{name}: rekisteri on käytössä",
     passkey_lead: "Tee vielä itsellesi pääsyavain. Sillä kirjaudut sisään ja voit kutsua muut mukaan.",
     passkey: "Tee pääsyavain",

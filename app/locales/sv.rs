@@ -164,6 +164,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
 
 pub(super) const PORTAL: PortalWords = PortalWords {
     heading: "Mina samtycken",
+    not_done: "Det gick inte, och ingenting har ändrats. Kanske fungerar inte förbindelsen just nu: försök igen.",
     wait: WaitWords {
         waiting: "Hämtar dina uppgifter…",
         failed: "Uppgifterna kunde inte hämtas. Det kanske inte finns någon kontakt just nu.",
@@ -195,7 +196,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     retired: "Vi använder inte längre dina uppgifter till detta, och du får inga sådana meddelanden.",
     withdraw: "Återkalla samtycket",
     give: "Jag samtycker",
-    wording: "Det här samtycker du till:",
+    wording: "Det här skulle du samtycka till:",
     phone: "Telefonnummer för textmeddelanden",
     withdrawn: "{title}: samtycket är återkallat.",
     grounds: [
@@ -238,7 +239,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
         heading: "Det här finns sparat om dig",
         lead: "Är något fel? Skriv till {email}.",
         restricted: "Behandlingen av dina uppgifter är begränsad: de bara lagras.",
-        data: ["Namn", "E-post", "Telefon", "Organisation", "Adress", "Språk", "Slag", "Relation till företaget", "Nyckelord"],
+        data: ["Namn", "E-post", "Telefon", "Organisation", "Adress", "Språk", "Typ", "Relation till företaget", "Nyckelord"],
         kinds: ["Privatperson", "Företag eller organisation"],
         relations: ["Kund", "Kontaktperson hos en leverantör", "Annat"],
         languages: ["finska", "svenska", "engelska"],
@@ -281,7 +282,7 @@ pub(super) const CONSOLE: ConsoleWords = ConsoleWords {
     submit: "Ta i bruk",
     sending: "Tas i bruk…",
     failed: "Det finns ingen kontakt just nu. Försök igen om en stund.",
-    no_token: "Länken saknar sin kod. Öppna den i sin helhet, så som programmet skrev ut den.",
+    no_token: "Länken saknar sin kod. Öppna den i sin helhet, så som programmet skrev ut den. Om registret redan har tagits i bruk kommer du in i konsolen via länken som skickas till den e-postadress du angav.",
     done: "{name}: registret är i bruk",
     passkey_lead: "Gör nu en nyckel åt dig själv. Med den loggar du in och kan bjuda in de andra.",
     passkey: "Gör en nyckel",

@@ -188,6 +188,16 @@ impl Day {
         self.plus_days(1 - i64::from(self.0.day()))
     }
 
+    /// The same day of the month so many months before, or the last of that month where it has no such day.
+    #[must_use]
+    pub fn minus_months(self, months: u16) -> Self {
+        let count = self.0.year() * 12 + i32::from(u8::from(self.0.month())) - 1 - i32::from(months);
+        let month = u8::try_from(count.rem_euclid(12) + 1).ok().and_then(|month| time::Month::try_from(month).ok());
+        let (year, month) = (count.div_euclid(12), month.unwrap_or(time::Month::January));
+        let day = self.0.day().min(month.length(year));
+        Self(time::Date::from_calendar_date(year, month, day).unwrap_or(time::Date::MIN))
+    }
+
     /// The day this many days later.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

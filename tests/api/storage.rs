@@ -120,6 +120,50 @@ mod native_only {
     }
 
     #[test]
+    fn who_has_ended_everything_is_forgotten_once_nothing_has_to_be_proved() {
+        let Some(register) = TestRegister::native() else { return };
+        let all = ["gone", "again", "partly", "objected", "restricted", "waits", "given"].map(fresh_address);
+        let [gone, again, partly, objected, restricted, waits, given] = &all;
+        let end = |address: &str, purpose: &str| {
+            let me = register.sign_in(address);
+            me.put(&format!("/api/v1/me/consents/{purpose}"), &json!({ "decision": "withdraw" })).ok(200);
+        };
+        for address in &all {
+            register.join(address, &["newsletter", "research"]);
+        }
+        for address in &all[..6] {
+            end(address, "newsletter");
+        }
+        for address in [gone, again, objected, restricted, waits] {
+            end(address, "research");
+        }
+        let tamper = |change: &str, address: &str| {
+            let change = format!("update {change} = (select no from person where email = '{address}')");
+            assert!(register.inside().sql().connection().execute(&change, []).expect("an operator can") > 0);
+        };
+        tamper("standing set state = 'objected' where purpose = 'research' and person", objected);
+        tamper("person set restricted = 1 where no", restricted);
+        register.pass(Span::days(1_000));
+        register.join(again, &["research"]);
+        end(again, "research");
+        register.inside().clean();
+        register.pass(Span::days(100));
+        register.sign_up(waits, &["newsletter"]);
+        register.inside().clean();
+        let is_held = |address: &String| register.inside().sql().dump().iter().any(|row| row.contains(address.as_str()));
+        assert_eq!(all.each_ref().map(is_held), [false, true, true, true, true, true, true], "three years have passed for one of them");
+        assert_eq!([gone, given].map(|address| register.verdict("newsletter", address)), ["not_in_register", "send"]);
+        assert_eq!([partly, objected].map(|address| register.verdict("newsletter", address)), ["withdrawn", "withdrawn"]);
+
+        // The tree holds without what was in it.
+        register.inside().publish();
+        register.join(gone, &["newsletter"]);
+        assert_eq!(register.verdict("newsletter", gone), "send", "and may come again");
+        let me = register.sign_in(gone);
+        assert_eq!(me.get("/api/v1/me/receipts").ok(200)["receipts"].as_array().map(Vec::len), Some(1));
+    }
+
+    #[test]
     fn hundreds_are_forgotten_too() {
         let Some(register) = TestRegister::native() else { return };
         for _ in 0..230 {

@@ -283,7 +283,7 @@ impl TestRegister {
     pub fn sign_in(&self, address: &str) -> Browser<'_> {
         let browser = self.browser();
         browser.ask_for_link(address);
-        let token = self.next_mail(address).token("/me/in#").expect("a sign-in link");
+        let token = self.next_mail(address).token("/me/in?lang=fi#").expect("a sign-in link");
         browser.open_link(&token).assert_empty(204);
         browser
     }

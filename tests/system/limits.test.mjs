@@ -23,3 +23,26 @@ test("one network is heard twenty times at once, whatever it says of itself", as
     await lupa.stop();
   }
 });
+
+test("no more is read of a body that announces no length than anything would read", async () => {
+  const lupa = await startLupa({ mailServer: false });
+  const send = (path, body) =>
+    fetch(lupa.origin + path, { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" });
+  try {
+    for (const path of ["/api/v1/signups", "/"]) {
+      let taken = 0;
+      const pull = (controller) => {
+        taken += 65_536;
+        return taken > 200_000_000 ? controller.close() : controller.enqueue(new Uint8Array(65_536).fill(120));
+      };
+      // It is refused while it is still being sent, so the connection may well end before the answer is read.
+      const answer = await send(path, new ReadableStream({ pull })).catch(() => undefined);
+      assert.ok(!answer || answer.status === 413, `${path} answers ${answer?.status}`);
+      assert.ok(taken < 20_000_000, `${taken} bytes were taken`);
+    }
+    assert.equal((await (await send("/api/v1/signups", new Blob(["{"]).stream())).json()).code, "malformed_json");
+    assert.equal((await send("/api/v1/signups", new Blob(["x".repeat(2_000_000)]).stream())).status, 413);
+  } finally {
+    await lupa.stop();
+  }
+});

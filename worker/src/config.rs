@@ -1,6 +1,7 @@
 //! Configuration, read once at start. What is wrong is said in one sentence; nothing is made up in its place.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use lupa_domain::locale::Locale;
 
 use crate::{
     capability::Secrets,
@@ -81,6 +82,12 @@ impl Config {
     #[must_use]
     pub fn cookie_name(&self, base: &str) -> String {
         if self.is_secure() { format!("__Host-{base}") } else { base.to_owned() }
+    }
+
+    /// The page where a person keeps their own data, in their language.
+    #[must_use]
+    pub fn own_page(&self, locale: Locale) -> String {
+        format!("{}/me?lang={locale}", self.origin)
     }
 
     /// Whether the register is reached over https.

@@ -166,7 +166,7 @@ fn confirming_shows_the_ticks_and_asks_for_one_press() {
 
 #[test]
 fn what_was_confirmed_is_shown_as_a_receipt() {
-    let times = [("22.11.2026 klo 12.30", Locale::Fi), ("2026-11-22 12:30", Locale::Sv), ("22 November 2026, 12:30", Locale::En)];
+    let times = [("22.11.2026 klo 12.30", Locale::Fi), ("22.11.2026 kl. 12.30", Locale::Sv), ("22 November 2026, 12:30", Locale::En)];
     for (published, (time, locale)) in published().iter().zip(times) {
         assert_eq!(published.notice().locale, locale);
         let raw = serde_json::value::to_raw_value(&receipt(published)).expect("a receipt");

@@ -18,6 +18,8 @@ use crate::{
 struct Done {
     text: String,
     undo: Option<ConsentView>,
+    /// Whether it could not be done.
+    failed: bool,
 }
 
 /// Where a decision leads: the list, what was done, what is wrong with the telephone number.
@@ -52,7 +54,7 @@ impl Desk {
                         self.receipts.set(receipts);
                     }
                 }
-                Err(wire::Failure::Problem(problem)) if problem.status == 401 => page.leave(problem.title),
+                Err(wire::Failure::Problem(problem)) if problem.status == 401 => page.leave(said(wire::Failure::Problem(problem), page)),
                 Err(wire::Failure::Problem(problem)) if problem.code == "notice_retired" => {
                     if let Ok(consents) = wire::consents(page.locale).await {
                         self.consents.set(consents);
@@ -63,7 +65,7 @@ impl Desk {
                     self.wrong.set(said(wire::Failure::Problem(problem), page));
                     browser::focus_soon("phone");
                 }
-                Err(failure) => self.say(said(failure, page), None),
+                Err(failure) => self.show(Done { text: said(failure, page), undo: None, failed: true }),
             }
         });
     }
@@ -78,7 +80,11 @@ impl Desk {
     }
 
     fn say(self, text: String, undo: Option<ConsentView>) {
-        self.done.set(Some(Done { text, undo }));
+        self.show(Done { text, undo, failed: false });
+    }
+
+    fn show(self, done: Done) {
+        self.done.set(Some(done));
         browser::focus_soon("said");
     }
 }
@@ -87,10 +93,11 @@ impl Desk {
 #[component]
 pub fn Consents(page: Page, consents: Vec<ConsentView>, receipts: RwSignal<Vec<ReceiptLine>>) -> impl IntoView {
     let desk = Desk { page, consents: RwSignal::new(consents), receipts, done: RwSignal::new(None), wrong: RwSignal::new(String::new()) };
+    let look = move || if desk.done.with(|done| done.as_ref().is_some_and(|done| done.failed)) { "summary" } else { "said" };
     view! {
         <section class="part unprinted" aria-labelledby="consents">
             <h2 id="consents">{page.words.consents}</h2>
-            <div id="said" role="status" tabindex="-1" class="said" hidden=move || desk.done.with(Option::is_none)>
+            <div id="said" role="status" tabindex="-1" class=look hidden=move || desk.done.with(Option::is_none)>
                 {move || desk.done.get().map(|done| said_done(desk, done))}
             </div>
             {move || desk.consents.get().into_iter().map(|consent| card(desk, consent)).collect_view()}

@@ -19,7 +19,7 @@ use super::{
     wire::{self, Failure},
 };
 use crate::{
-    links,
+    browser, links,
     ui::{Fetched, Outcome},
     words::{self, PortalWords},
 };
@@ -62,6 +62,8 @@ pub struct Page {
     pub visitor: RwSignal<Fetched<Visitor>>,
     /// The receipt that is open.
     pub open: RwSignal<Option<EventId>>,
+    /// What goes along when the language changes: the token, until it is used.
+    pub carried: RwSignal<String>,
 }
 
 impl Page {
@@ -79,7 +81,9 @@ impl Page {
 
     /// Shows the form that asks for a link, with a word about why.
     pub fn leave(self, why: impl Into<String>) {
+        self.carried.set(String::new());
         self.visitor.set(Fetched::Ready(Visitor::Stranger(Some(why.into()))));
+        browser::focus_soon("why");
     }
 }
 
@@ -93,10 +97,10 @@ async fn held(locale: Locale) -> Result<Held, Failure> {
 
 /// The page. With a token it waits for the person to press the button.
 #[component]
-pub fn OwnPage(locale: Locale, token: Option<String>) -> impl IntoView {
+pub fn OwnPage(locale: Locale, token: Option<String>, carried: RwSignal<String>) -> impl IntoView {
     let words = words::portal(locale);
     let arrived = token.map_or(Fetched::Waiting, |token| Fetched::Ready(Visitor::Arrived { token }));
-    let page = Page { locale, words, visitor: RwSignal::new(arrived), open: RwSignal::new(None) };
+    let page = Page { locale, words, visitor: RwSignal::new(arrived), open: RwSignal::new(None), carried };
     if page.visitor.with_untracked(|visitor| *visitor == Fetched::Waiting) {
         page.load();
     }

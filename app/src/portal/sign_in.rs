@@ -37,7 +37,7 @@ pub fn AskForLink(page: Page, why: Option<String>) -> impl IntoView {
         });
     };
     view! {
-        {why.map(|why| view! { <p class="note" role="status">{why}</p> })}
+        {why.map(|why| view! { <p id="why" class="note" role="status" tabindex="-1">{why}</p> })}
         <form class="stack" novalidate on:submit=on_submit hidden=move || code.with(Option::is_some)>
             <h1>{page.words.heading}</h1>
             <p class="lead">{words.lead}</p>
@@ -78,7 +78,8 @@ pub fn Arrive(page: Page, token: String) -> impl IntoView {
         spawn_local(async move {
             match wire::sign_in(page.locale, token, code).await {
                 Ok(()) => {
-                    browser::rename_address(crate::links::OWN_PAGE);
+                    page.carried.set(String::new());
+                    browser::rename_address(&format!("{}?lang={}", crate::links::OWN_PAGE, page.locale));
                     page.load();
                 }
                 Err(Failure::Problem(problem)) if problem.code == "code_needed" => {
@@ -117,6 +118,6 @@ pub(super) fn said(failure: Failure, page: Page) -> String {
     match failure {
         Failure::Problem(mut problem) if !problem.errors.is_empty() => problem.errors.swap_remove(0).detail,
         Failure::Problem(problem) => format!("{}. {}", problem.title, problem.detail.unwrap_or_default()),
-        Failure::Broken => page.words.wait.failed.to_owned(),
+        Failure::Broken => page.words.not_done.to_owned(),
     }
 }

@@ -8,6 +8,7 @@ use lupa_domain::{
             SessionAsk,
         },
         problem::Problem,
+        register::Status,
     },
     consent::receipt::Shown,
     ids::EventId,
@@ -43,6 +44,11 @@ pub async fn sign_in(locale: Locale, token: String, code: Option<String>) -> Res
 /// Signs out.
 pub async fn sign_out(locale: Locale) -> Result<(), Failure> {
     get("DELETE", links::SESSION, locale).await
+}
+
+/// Whose register it is.
+pub async fn status(locale: Locale) -> Result<Status, Failure> {
+    get("GET", links::STATUS, locale).await
 }
 
 /// Who is signed in.

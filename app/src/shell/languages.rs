@@ -32,16 +32,27 @@ pub fn Languages(
 
 /// The frame around a page that the browser draws. Without `path` there is no choice of language.
 #[component]
-pub fn Shell<C>(locale: Locale, path: Option<&'static str>, children: TypedChildren<C>) -> impl IntoView
+pub fn Shell<C>(
+    locale: Locale,
+    path: Option<&'static str>,
+    /// Who the page is of, once that is known.
+    #[prop(optional, into)]
+    controller: Signal<String>,
+    /// What has to go along when the language changes.
+    #[prop(optional, into)]
+    rest: Signal<String>,
+    children: TypedChildren<C>,
+) -> impl IntoView
 where
     C: IntoView,
 {
     let words = words::frame(locale);
     let home = format!("{}?lang={locale}", links::SIGN_UP);
+    let name = move || Some(controller.get()).filter(|name| !name.is_empty()).unwrap_or_else(|| words.sign_up.to_owned());
     view! {
         <header class="top">
-            <p class="top__controller"><a href=home>{words.sign_up}</a></p>
-            {path.map(|path| view! { <Languages locale path=path.to_owned()/> })}
+            <p class="top__controller"><a href=home>{name}</a></p>
+            {move || path.map(|path| view! { <Languages locale path=path.to_owned() rest=rest.get()/> })}
         </header>
         <main id="main" class="sheet">{children.into_inner()()}</main>
         <footer class="bottom"><p>{words.about}</p></footer>

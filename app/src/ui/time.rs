@@ -9,13 +9,13 @@ use lupa_domain::{
 
 use crate::words::MONTHS;
 
-/// `22.11.2026 klo 12.30`, `2026-11-22 12:30`, `22 November 2026, 12:30` (CLDR; English as in Europe).
+/// `22.11.2026 klo 12.30`, `22.11.2026 kl. 12.30`, `22 November 2026, 12:30` (Swedish as written in Finland, English as in Europe).
 #[must_use]
 pub fn when(moment: Moment, locale: Locale) -> String {
     let Civil { year, month, day, hour, minute } = moment.in_finland();
     match locale {
         Locale::Fi => format!("{day}.{month}.{year} klo {hour}.{minute:02}"),
-        Locale::Sv => format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}"),
+        Locale::Sv => format!("{day}.{month}.{year} kl. {hour}.{minute:02}"),
         Locale::En => {
             let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];
             format!("{day} {month} {year}, {hour:02}:{minute:02}")
@@ -23,27 +23,25 @@ pub fn when(moment: Moment, locale: Locale) -> String {
     }
 }
 
-/// A day: `22.11.2026`, `2026-11-22`, `22 November 2026`.
+/// A day: `22.11.2026`, `22 November 2026`.
 #[must_use]
 pub fn day(day: Day, locale: Locale) -> String {
     // As on the wire; its parts are not to be had otherwise.
     let wire = day.to_string();
     let part = |at: usize| wire.split('-').nth(at).unwrap_or_default().trim_start_matches('0').to_owned();
     match locale {
-        Locale::Fi => format!("{}.{}.{}", part(2), part(1), part(0)),
-        Locale::Sv => wire,
+        Locale::Fi | Locale::Sv => format!("{}.{}.{}", part(2), part(1), part(0)),
         Locale::En => format!("{} {}", part(2), month(&wire, locale)),
     }
 }
 
-/// A month that was written as `2026-11`: `11/2026`, `2026-11`, `November 2026`.
+/// A month that was written as `2026-11`: `11/2026`, `November 2026`.
 #[must_use]
 pub fn month(wire: &str, locale: Locale) -> String {
     let (year, rest) = wire.split_once('-').unwrap_or((wire, ""));
     let number: usize = rest.get(..2).and_then(|month| month.parse().ok()).unwrap_or(1);
     match locale {
-        Locale::Fi => format!("{number}/{year}"),
-        Locale::Sv => format!("{year}-{number:02}"),
+        Locale::Fi | Locale::Sv => format!("{number}/{year}"),
         Locale::En => format!("{} {year}", MONTHS[number.clamp(1, 12) - 1]),
     }
 }

@@ -14,6 +14,8 @@ pub struct WaitWords {
 /// The person's own page.
 #[derive(Debug)]
 pub struct PortalWords {
+    /// When what was pressed did not come through.
+    pub not_done: &'static str,
     /// The heading, and the title of the document.
     pub heading: &'static str,
     /// Waiting for the register.

@@ -13,4 +13,4 @@ pub mod signup;
 mod standing;
 
 pub use event::{Act, Asked, By, Choices, Event, Method};
-pub use standing::{Move, Standing, State};
+pub use standing::{Move, Standing, State, is_forgettable};

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Act, Event};
-use crate::{ids::EventId, time::Moment, wording::PurposeId};
+use crate::{
+    ids::EventId,
+    time::Moment,
+    wording::{PurposeId, Retention},
+};
 
 /// Where a person stands on a purpose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -138,6 +142,20 @@ impl Standing {
     }
 }
 
+/// Whether nothing of what somebody said has to be proved any longer, given where they stand on each purpose and how long it keeps its proof:
+/// all of it has ended, and the longest time has passed since the last of it. The notice promised one time for all that it asked, the
+/// longest. An objection is kept, for whoever objected is not to be asked again (GDPR Art. 21(3)); so is what nobody set a time for.
+#[must_use]
+pub fn is_forgettable(said: &[(Standing, Option<Retention>)], now: Moment) -> bool {
+    let has_ended = |state| matches!(state, State::None | State::Withdrawn | State::Lapsed);
+    let Some(longest) = said.iter().map(|(_, retention)| *retention).collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max())
+    else {
+        return false;
+    };
+    let over = longest.is_over_for_what_ended_before(now);
+    said.iter().all(|(standing, _)| has_ended(standing.state) && standing.since < over)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -147,8 +165,27 @@ mod tests {
         consent::{By, Method},
         ids::PersonId,
         locale::Locale,
+        time::Span,
         wording::Digest,
     };
+
+    #[test]
+    fn what_has_ended_is_forgotten_once_the_longest_time_has_passed() {
+        let now: Moment = "2026-11-26T12:00:00Z".parse().expect("a moment");
+        let at = |state, days: i64| Standing { state, since: now + Span::days(-days), event: EventId::from_random([1; 16]) };
+        let months = |months| Retention::months(months).ok();
+        let withdrawn = |days, kept| (at(State::Withdrawn, days), kept);
+        assert!(!is_forgettable(&[], now), "who has said nothing is no business of ours");
+        assert!(is_forgettable(&[withdrawn(367, months(12))], now));
+        assert!(!is_forgettable(&[withdrawn(365, months(12))], now), "a year ago today: the day is not over");
+        assert!(!is_forgettable(&[withdrawn(367, months(12)), withdrawn(367, months(36))], now));
+        assert!(is_forgettable(&[withdrawn(1_200, months(12)), withdrawn(1_200, months(36))], now));
+        assert!(!is_forgettable(&[withdrawn(1_200, months(12)), withdrawn(30, months(12))], now));
+        assert!(!is_forgettable(&[withdrawn(5_000, None)], now));
+        for state in [State::Given, State::Pending, State::Objected] {
+            assert!(!is_forgettable(&[withdrawn(5_000, months(1)), (at(state, 5_000), months(1))], now), "{state:?}");
+        }
+    }
 
     const ACTS: [Act; 9] = [
         Act::SignedUp,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::Country;
+use crate::time::{Day, Moment};
 
 /// How many recipients a purpose may have.
 const MOST: usize = 20;
@@ -182,6 +183,12 @@ impl Retention {
     #[must_use]
     pub const fn in_months(self) -> u16 {
         self.0
+    }
+
+    /// What ended before this moment has been kept for so long: counted in whole days.
+    #[must_use]
+    pub fn is_over_for_what_ended_before(self, now: Moment) -> Moment {
+        Day::in_finland(now).minus_months(self.0).begins()
     }
 }
 

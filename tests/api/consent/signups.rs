@@ -145,7 +145,9 @@ fn somebody_who_has_it_all_is_told_so_and_nothing_is_asked() {
     let mail = register.next_mail(&address);
     assert!(mail.subject.starts_with("Valintasi ovat jo voimassa"), "{}", mail.subject);
     assert_eq!((mail.token("/confirm/"), mail.token("/u/")), (None, None));
-    assert!(mail.links().contains(&format!("{}/me", register.origin())));
+    assert!(mail.links().contains(&format!("{}/me?lang=fi", register.origin())));
+    register.sign_up(&address, &["newsletter"]);
+    assert_eq!(register.unread(&address), 0, "a repeat within minutes is not told again");
 }
 
 #[test]
@@ -157,6 +159,9 @@ fn the_form_works_as_a_browser_without_scripting_sends_it() {
     let refused = send("");
     assert_eq!(refused.status, 422);
     assert!(refused.text().contains(&address), "what was typed is kept");
+    let endless = "x".repeat(100_000);
+    let refused = register.post_form("/", &format!("key=k{address}&notice={digest}&email={address}&name={endless}&tick=newsletter"));
+    assert_eq!((refused.status, refused.text().contains(&endless)), (413, false), "what is no form comes back to nobody");
     let taken = send("tick=newsletter&tick=research");
     assert_eq!(taken.status, 200);
     assert_eq!(send("tick=newsletter&tick=research").status, 200, "a double press");

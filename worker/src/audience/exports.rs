@@ -10,7 +10,7 @@ use lupa_domain::{
 
 use crate::{
     error::ApiError,
-    people::{PersonNo, Run, holds},
+    people::{Person, PersonNo, Run, holds},
     platform::sql::{Row, Sql, SqlError},
     staff::Staff,
 };
@@ -56,16 +56,16 @@ pub(super) fn disclose(sql: &dyn Sql, id: ExportId, people: &[PersonNo]) -> Resu
     Ok(())
 }
 
-/// The exports that somebody was in, the newest first.
-pub fn disclosures_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Disclosure>, ApiError> {
+/// The exports that somebody was in, the newest first. A number may have been somebody else's before they joined.
+pub fn disclosures_of(sql: &dyn Sql, person: &Person) -> Result<Vec<Disclosure>, ApiError> {
     let rows = sql.query(
         "select export.at, export.purpose, staff.name, disclosure.first, disclosure.gaps from disclosure \
          join export on export.id = disclosure.export join staff on staff.id = export.staff \
-         where disclosure.first <= ?1 and disclosure.last >= ?1 order by export.at desc",
-        &[person.into()],
+         where disclosure.first <= ?1 and disclosure.last >= ?1 and export.at >= ?2 order by export.at desc",
+        &[person.no.into(), person.joined_at.into()],
     )?;
     let read = |row: &Row| -> Result<Option<Disclosure>, SqlError> {
-        let among = holds(row.int(3)?, row.text(4)?, person);
+        let among = holds(row.int(3)?, row.text(4)?, person.no);
         let disclosure = Disclosure { at: row.moment(0)?, purpose: row.parse::<PurposeId>(1)?, by: row.text(2)?.to_owned() };
         Ok(among.then_some(disclosure))
     };

@@ -4,7 +4,7 @@ use lupa_domain::consent::{Act, By, Method, signup::CONFIRM_WITHIN};
 
 use super::{
     confirm_token,
-    receipts::{own_page, reproduce},
+    receipts::reproduce,
     stop_url,
     store::{self, EventNo},
 };
@@ -28,7 +28,7 @@ pub fn confirm_letter(host: &Register, sql: &dyn Sql, signup: EventNo, known: bo
     let (locale, controller) = (kept.event.locale, register::controller(sql)?);
     let hours = u32::try_from(CONFIRM_WITHIN.as_millis() / 3_600_000).unwrap_or_default();
     Ok(Some(if known {
-        Letter::ConfirmKnown { locale, controller, titles, link, hours, own_page: own_page(config) }
+        Letter::ConfirmKnown { locale, controller, titles, link, hours, own_page: config.own_page(locale) }
     } else {
         Letter::Confirm { locale, controller, titles, link, hours }
     }))
@@ -69,7 +69,7 @@ pub fn receipt_letter(host: &Register, sql: &dyn Sql, person: &Person, no: Event
         said,
         titles_given,
         titles_ended,
-        own_page: own_page(config),
+        own_page: config.own_page(event.locale),
         stop_links,
     }))
 }

@@ -28,7 +28,8 @@ use serde_json::json;
 pub use letters::{confirm_letter, receipt_letter};
 pub use receipts::{all_receipts, reproduce};
 pub use store::{
-    EventNo, Kept, KeptStanding, agreed, events_of, forget_unconfirmed, given, last_no, leaves, purge_unconfirmed, standings_of,
+    EventNo, Kept, KeptStanding, agreed, events_of, forget_unconfirmed, given, last_no, leaves, purge_proved, purge_unconfirmed,
+    standings_of,
 };
 pub use tally::{boxes, moves};
 

@@ -11,7 +11,7 @@ use lupa_domain::{
 use serde_json::{Value, value::RawValue};
 
 use super::store::{self, Kept, Signed};
-use crate::{call::Call, config::Config, error::ApiError, log, people::PersonNo, platform::sql::Sql, wording::Notices};
+use crate::{call::Call, error::ApiError, log, people::PersonNo, platform::sql::Sql, wording::Notices};
 
 /// Signs the receipt about an event and keeps how. Answers its bytes.
 pub(super) fn issue(call: &Call<'_>, kept: &Kept, notice: &Published) -> Result<String, ApiError> {
@@ -59,9 +59,4 @@ pub(super) const fn has_receipt(act: Act) -> bool {
 /// A document of ours, to be put into an answer as it is.
 pub(super) fn raw(bytes: String) -> Result<Box<RawValue>, ApiError> {
     RawValue::from_string(bytes).map_err(|_| ApiError::Broken("a receipt is no JSON".into()))
-}
-
-/// The page where a person keeps their own data.
-pub(super) fn own_page(config: &Config) -> String {
-    format!("{}/me", config.origin)
 }

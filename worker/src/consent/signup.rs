@@ -135,7 +135,11 @@ fn letter_for_known(call: &Call<'_>, person: &Person, signup: &Signup, form: &Fo
         let version = wording::purpose(call.sql, purpose)?.map_or(0, |purpose| purpose.version);
         all_given &= kept.is_some_and(|kept| kept.version >= version);
     }
-    Ok(Some(if all_given { outbox::Kind::AlreadyKnown } else { outbox::Kind::ConfirmKnown }))
+    if !all_given {
+        return Ok(Some(outbox::Kind::ConfirmKnown));
+    }
+    let was_told = outbox::was_sent(call.sql, person.no, outbox::Kind::AlreadyKnown, just_now)?;
+    Ok((!was_told).then_some(outbox::Kind::AlreadyKnown))
 }
 
 /// The member and the code of each slip.

@@ -1,13 +1,17 @@
 //! Where events, standings, signups and receipts are kept.
 
 use lupa_domain::{
-    consent::{Act, Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
+    consent::{
+        Act, Event, Standing, State,
+        receipt::Place,
+        signup::{CONFIRM_WITHIN, KEPT_UNCONFIRMED},
+    },
     ids::{AskingId, EventId, StaffId},
     log::{
         commitment::{Salt, leaf_of},
         tree::Hash,
     },
-    time::Moment,
+    time::{Moment, Span},
     wording::{Purpose, PurposeId},
 };
 use serde_json::Value as Json;
@@ -341,6 +345,36 @@ pub fn purge_unconfirmed(log: &Log, sql: &dyn Sql, before: Moment) -> Result<usi
          and not exists (select 1 from card where card.person = person.no) limit 100",
         &[before.into()],
     )?;
+    erase_marked(log, sql)
+}
+
+/// Erases up to 100 people of whom nothing has to be proved any longer (`is_forgettable` in SQL; a test holds the two together), with all that
+/// hangs on them. Whom staff keep a card of is a customer, and stays; so does whoever wants their data kept (GDPR Art. 18). Answers how many.
+pub fn purge_proved(log: &Log, sql: &dyn Sql, purposes: &[Purpose], now: Moment) -> Result<usize, ApiError> {
+    // For each purpose the moment before which its proof has been kept long enough; the earliest of several is that of the longest time.
+    let over = |purpose: &Purpose| purpose.retention.map(|kept| (purpose.id.to_string(), kept.is_over_for_what_ended_before(now).millis()));
+    let over: serde_json::Map<String, Json> = purposes.iter().filter_map(over).map(|(id, at)| (id, at.into())).collect();
+    let over = Json::from(over).to_string();
+    for purpose in purposes {
+        sql.query(
+            "with over as (select key as purpose, value as at from json_each(?1)) \
+             insert or ignore into erasing (person) select standing.person from standing \
+             where standing.state <> 'pending' and standing.purpose = ?2 and standing.state in ('withdrawn', 'lapsed', 'none') \
+             and standing.since < (select at from over where purpose = ?2) \
+             and not exists (select 1 from card where card.person = standing.person) \
+             and not exists (select 1 from person where person.no = standing.person and person.restricted = 1) \
+             and not exists (select 1 from standing said left join over on over.purpose = said.purpose where said.person = standing.person \
+             and (said.state not in ('withdrawn', 'lapsed', 'none') or over.at is null or said.since >= \
+             (select min(over.at) from standing other join over on over.purpose = other.purpose where other.person = standing.person))) \
+             and not exists (select 1 from event where event.person = standing.person and event.at >= ?3) limit 100",
+            &[(&over).into(), purpose.id.as_str().into(), (now + Span::millis(-KEPT_UNCONFIRMED.as_millis())).into()],
+        )?;
+    }
+    erase_marked(log, sql)
+}
+
+/// Erases those who are marked.
+fn erase_marked(log: &Log, sql: &dyn Sql) -> Result<usize, ApiError> {
     let erased = sql.query("select person from erasing", &[])?.len();
     if erased == 0 {
         return Ok(0);

@@ -59,6 +59,9 @@ pub struct Visit<'a> {
     pub locale: Locale,
 }
 
+/// The largest body of a page's form, as of an ordinary call of the API.
+const LARGEST_FORM: usize = 16 * 1024;
+
 impl Visit<'_> {
     /// The path.
     #[must_use]
@@ -110,6 +113,11 @@ impl Edge {
         let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         let reads = matches!(*visit.request.method(), Method::GET | Method::HEAD);
         let posts = visit.request.method() == Method::POST;
+        let is_drawn = !matches!(parts.first(), Some(&("api" | "log" | ".well-known")));
+        if posts && is_drawn && visit.request.body().len() > LARGEST_FORM {
+            // A page that repeats what was typed would repeat all of it.
+            return pages::failure(self, visit, shelf, &ApiError::refused(Code::BodyTooLarge).problem(visit.locale)).await;
+        }
         match parts.as_slice() {
             ["api", "v1", "openapi.json"] if reads => files::description(shelf, visit).await,
             ["api" | "log", ..] | [".well-known", "jwks.json"] => {

@@ -46,6 +46,10 @@ thread_local! {
 }
 
 impl Here {
+    fn of(env: &Env) -> Rc<Self> {
+        HERE.with_borrow_mut(|kept| Rc::clone(kept.get_or_insert_with(|| Rc::new(Self::read(env)))))
+    }
+
     fn read(env: &Env) -> Self {
         let origin = setting(env, "LUPA_ORIGIN").unwrap_or_default();
         let edge = Edge::new(&origin);
@@ -88,7 +92,7 @@ extern "C" {
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "the platform calls it from outside")]
 pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsValue> {
-    let here = HERE.with_borrow_mut(|kept| kept.get_or_insert_with(|| Rc::new(Here::read(&env))).clone());
+    let here = Here::of(&env);
     let register = Hop { here: Rc::clone(&here) };
     let url = request.url();
     let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
@@ -105,6 +109,13 @@ pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsV
         here.edge.forget_all();
         answer
     }))
+}
+
+/// Refuses a request whose body turned out to be larger than anything that is read.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
+pub fn refuse(env: Env) -> Result<web_sys::Response, JsValue> {
+    convert::refuse(convert::TooLarge, Here::of(&env).origin.starts_with("https://"))
 }
 
 /// What the edge answers itself.

@@ -3,7 +3,8 @@
 // In place of the entry that worker-build writes. That one makes an object, three proxies and twenty functions for each request, and
 // another round of them at the register: a twentieth of a signup.
 
-import { Register as Inside, __wbg_reset_state, __worker_init_state, fetch as answer } from "bindings";
+import { Register as Inside, __wbg_reset_state, __worker_init_state, fetch as answer, refuse } from "bindings";
+import { isUnmeasured, measured } from "./body.js";
 import { GroupCommit } from "./group.js";
 
 // A panic ends the instance of the Wasm; the `worker` crate writes it down here on the way out.
@@ -19,6 +20,7 @@ function renew() {
 export default {
   fetch(request, env) {
     if (state.criticalError) renew();
+    if (isUnmeasured(request)) return measured(request).then((whole) => (whole ? answer(whole, env) : refuse(env)));
     return answer(request, env);
   },
 };

@@ -24,7 +24,7 @@ use crate::{
         entropy::Entropy,
         sql::{self, Sql},
     },
-    portal, staff,
+    portal, staff, wording,
 };
 
 /// How many messages one ringing of the alarm sends over one connection. Composing one takes a fraction of a millisecond, so a batch
@@ -87,6 +87,11 @@ pub fn put(call: &Call<'_>, person: PersonNo, kind: Kind, reference: &str) -> Re
 /// How many letters a person was sent because of signups since then.
 pub fn count_signup_letters(sql: &dyn Sql, person: PersonNo, since: Moment) -> Result<u32, ApiError> {
     store::count_signup_letters(sql, person, since)
+}
+
+/// Whether a person was sent a letter of this kind since then.
+pub fn was_sent(sql: &dyn Sql, person: PersonNo, kind: Kind, since: Moment) -> Result<bool, ApiError> {
+    store::was_sent(sql, person, kind.as_str(), since)
 }
 
 /// What was sent to a person, for their own eyes: kind, state, moment.
@@ -169,13 +174,14 @@ pub fn settle(sql: &dyn Sql, ready: &Ready, outcome: &Outcome, now: Moment, entr
     })
 }
 
-/// Erases those who never confirmed anything, a few at a time, and in the end the forms that nobody confirmed. Answers whether there may
-/// be more.
+/// Erases those who never confirmed anything, and those of whom nothing has to be proved any longer, a few at a time; and in the end the
+/// forms that nobody confirmed. Answers whether there may be more.
 pub fn clean(log: &Log, sql: &dyn Sql, now: Moment) -> Result<bool, ApiError> {
     let before = now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
     let erased = sql::atomically(sql, || consent::purge_unconfirmed(log, sql, before))?;
     if erased == 0 {
         sql::atomically(sql, || consent::forget_unconfirmed(sql, before))?;
     }
-    Ok(erased > 0)
+    let proved = sql::atomically(sql, || consent::purge_proved(log, sql, &wording::purposes(sql)?, now))?;
+    Ok(erased + proved > 0)
 }

@@ -77,6 +77,11 @@ pub(super) fn count_signup_letters(sql: &dyn Sql, person: PersonNo, since: Momen
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
+pub(super) fn was_sent(sql: &dyn Sql, person: PersonNo, kind: &str, since: Moment) -> Result<bool, ApiError> {
+    let text = "select 1 from outbox where person = ? and created_at > ? and kind = ? limit 1";
+    Ok(!sql.query(text, &[person.into(), since.into(), kind.into()])?.is_empty())
+}
+
 pub(super) fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Value>, ApiError> {
     let rows = sql.query("select kind, state, created_at from outbox where person = ? order by created_at", &[person.into()])?;
     let message =

@@ -140,7 +140,7 @@ pub fn export(call: &Call<'_>, subject: &Subject) -> Answer {
         receipts: consent::all_receipts(call.sql, call.register.notices(), person.no)?,
         messages: outbox::sent_to(call.sql, person.no)?,
         sign_ins: store::count_sessions(call.sql, person.no)?,
-        disclosures: audience::disclosures_of(call.sql, person.no)?,
+        disclosures: audience::disclosures_of(call.sql, person)?,
         kept: people::http::kept(call, person)?,
         looks: staff::looks::of(call.sql, person)?,
     };
@@ -168,7 +168,7 @@ fn stretch(call: &Call<'_>, person: &Person, mut text: String, from: Onward) -> 
 /// `GET /api/v1/me/disclosures`
 pub fn list_disclosures(call: &Call<'_>, subject: &Subject) -> Answer {
     let person = subject.person();
-    let (disclosures, looks) = (audience::disclosures_of(call.sql, person.no)?, staff::looks::of(call.sql, person)?);
+    let (disclosures, looks) = (audience::disclosures_of(call.sql, person)?, staff::looks::of(call.sql, person)?);
     json_answer(StatusCode::OK, &DisclosureList { disclosures, looks })
 }
 

@@ -72,12 +72,12 @@ pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiErr
 pub fn sign_in_letter(host: &Register, sql: &dyn Sql, link: LinkId, locale: Locale) -> Result<Letter, ApiError> {
     let config = host.config();
     let minutes = u32::try_from(LINK_LIFE.as_millis() / 60_000).unwrap_or_default();
-    let link = format!("{}/me/in#{}", config.origin, config.secrets.seal(Kind::SignIn, &link.bytes()));
+    let link = format!("{}/me/in?lang={locale}#{}", config.origin, config.secrets.seal(Kind::SignIn, &link.bytes()));
     Ok(Letter::SignIn { locale, controller: register::controller(sql)?, link, minutes })
 }
 
 /// Tells that everything a form asked for is in force already.
 pub fn already_known_letter(host: &Register, sql: &dyn Sql, locale: Locale) -> Result<Letter, ApiError> {
-    let own_page = format!("{}/me", host.config().origin);
+    let own_page = host.config().own_page(locale);
     Ok(Letter::AlreadyKnown { locale, controller: register::controller(sql)?, own_page })
 }

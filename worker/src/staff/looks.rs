@@ -36,12 +36,12 @@ pub fn note(call: &Call<'_>, staff: &Staff, act: Act, about: Option<&str>, peopl
 }
 
 /// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that
-/// names them.
+/// names them. A number may have been somebody else's before they joined.
 pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<Look>, ApiError> {
     let rows = sql.query(
         "select look.at, look.act, staff.name, api_key.name, look.about, look.first, look.gaps from look \
-         join staff on staff.id = look.staff left join api_key on api_key.id = look.api_key where look.first <= ?1 and look.last >= ?1",
-        &[person.no.into()],
+         join staff on staff.id = look.staff left join api_key on api_key.id = look.api_key where look.first <= ?1 and look.last >= ?1 and look.at >= ?2",
+        &[person.no.into(), person.joined_at.into()],
     )?;
     let listed = |row: &Row| -> Result<Option<Look>, SqlError> {
         let act = serde_json::from_value(row.text(1)?.into()).map_err(|_| SqlError("an act has no such word".into()))?;

@@ -158,7 +158,9 @@ pub fn first_keeper(call: &Call<'_>, name: &str, email: &str) -> Result<FirstKee
     let api_key = new_key(call);
     let key = store::NewKey { id: call.id(), staff, name: "setup", hash: &hash(&api_key), rights: &everything, expires_at: None };
     store::insert_key(call.sql, &key, call.now)?;
+    // By mail as well: whoever closes the page too early finds the way in there.
     let invitation = invite(call, staff, false)?;
+    outbox::put(call, outbox::TO_STAFF, outbox::Kind::Invitation, &invitation.to_string())?;
     Note::of(Act::SetUp).about(staff).write(call)?;
     Ok(FirstKeeper { api_key, invitation: invitation_token(call, invitation) })
 }

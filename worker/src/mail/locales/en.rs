@@ -43,7 +43,7 @@ pub(in crate::mail) const WORDS: Words = Words {
             attached: "The receipt is attached to this message. It holds exactly the text it was about, and what you said, when and how. Keep it: with it you can show at any time what was agreed.",
             mistaken: "If you did not say this, please tell us. How to reach us is at the end of this message.",
         },
-        not_at_counter: "If you did not fill in the form at our place, somebody may have mistyped their address. Then stop it from this message, and we send nothing more.",
+        not_at_counter: "If you did not fill in the form in our shop, somebody may have mistyped their address. Then stop it from this message, and we send nothing more.",
         stop: "If you change your mind, you can stop here:",
         stop_link: "Stop: {title}",
     },

@@ -23,7 +23,7 @@ pub(in crate::mail) const WORDS: Words = Words {
     already_known: AlreadyKnown {
         subject: "Dina val gäller redan – {controller}",
         heading: "Dina val gäller redan",
-        opening: "Hej! Vårt formulär har fyllts i med den här e-postadressen, men allt som det gällde är redan i kraft. Du behöver inte göra något.",
+        opening: "Hej! Vårt formulär har fyllts i med den här e-postadressen, men allt som efterfrågades där gäller redan. Du behöver inte göra något.",
         stranger: "Om du inte fyllde i formuläret själv kanske någon skrev sin adress fel. Ingenting har ändrats.",
     },
     receipt: Receipt {
@@ -36,9 +36,9 @@ pub(in crate::mail) const WORDS: Words = Words {
             openings: [
                 "Hej! När vi talades vid i telefon sade du ja till det här:",
                 "Hej! När du besökte oss sade du ja till det här:",
-                "Hej! Du gav oss på papper lov till det här:",
+                "Hej! Du gav oss skriftligt tillstånd till det här:",
             ],
-            off: ("Kvitto på att vi har slutat – {controller}", "Kvitto på att vi har slutat"),
+            off: ("Kvitto på avslutade utskick – {controller}", "Kvitto på avslutade utskick"),
             off_opening: "Hej! Vi gjorde som du bad. Det här är nu avslutat:",
             attached: "Kvittot finns som bilaga i det här meddelandet. I det står exakt den text som det gällde samt vad du sade, när och hur. Spara det: med det kan du när som helst visa vad som avtalades.",
             mistaken: "Om du inte har sagt så här, hör av dig till oss. Våra kontaktuppgifter finns i slutet av meddelandet.",
