@@ -4,16 +4,17 @@
 // runs. Whatever goes wrong in ordinary life (a port in use, a file that was edited by hand) is a `Sentence`: one line a person can act on.
 
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, X509Certificate } from "node:crypto";
 import {
-  chmodSync, copyFileSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync,
+  chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { Lock } from "./lock.mjs";
 
 /** The root of the tree. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -38,9 +39,11 @@ const workerd = () => {
   try {
     return require("workerd").default;
   } catch {
-    throw new Sentence("workerd is not installed: run `npm ci`, or `make`, which does.");
+    throw notInstalled("workerd");
   }
 };
+const maildev = join(root, "node_modules/maildev/bin/maildev");
+const notInstalled = (what) => new Sentence(`${what} is not installed: run \`npm ci\`.`);
 
 /**
  * Starts Lupa and waits until it answers.
@@ -89,18 +92,24 @@ class Lupa {
   #options;
   #temporary;
   #secrets;
+  #extraCa;
   #workerd;
-  #killAll = () => this.#children.forEach((child) => child.kill("SIGKILL"));
+  #lock;
+  #onExit = () => {
+    this.#children.forEach((child) => child.kill("SIGKILL"));
+    this.#lock.release();
+  };
 
   constructor(options) {
     this.#options = { limits: "default", country: "FI", mailFrom: "Lupa <lupa@lupa.example>", ...defined(options) };
     this.#options.mailServer ??= !options.mail;
     this.#temporary = !options.dir;
     this.dir = resolve(options.dir ?? mkdtempSync(join(tmpdir(), "lupa-")));
+    this.#lock = new Lock(this.dir);
     /** Settles with a sentence when a process ends that nobody asked to end. */
     this.death = new Promise((settle) => (this.#announceDeath = settle));
     // Whatever ends this process takes the others along: an orphan would keep the ports and the database.
-    process.once("exit", this.#killAll);
+    process.once("exit", this.#onExit);
   }
 
   /** The token of the one-time setup link. */
@@ -114,10 +123,13 @@ class Lupa {
   }
 
   async prepare() {
-    const { mailServer } = this.#options;
+    const { mailServer, extraCa } = this.#options;
     for (const needed of ["dist", "worker/build"]) {
       if (!existsSync(join(root, needed))) throw new Sentence(`${needed}/ is not there yet: run \`make build\` first.`);
     }
+    if (mailServer && !existsSync(maildev)) throw notInstalled("maildev, the mail server,");
+    this.#extraCa = extraCa && readCertificates(extraCa);
+    this.#takeFolder();
     const [port, smtpPort, inboxPort] = await choosePorts([
       [this.#options.port, "PORT"],
       ...(mailServer ? [[this.#options.smtpPort, "SMTP_PORT"], [this.#options.inboxPort, "INBOX_PORT"]] : []),
@@ -127,8 +139,7 @@ class Lupa {
     this.inbox = mailServer ? `http://localhost:${inboxPort}` : undefined;
     this.mail = this.#options.mail ?? (mailServer ? `smtp://127.0.0.1:${smtpPort}` : "none");
 
-    mkdirSync(join(this.dir, "data"), { recursive: true, mode: 0o700 });
-    this.#secrets = readOrMakeSecrets(join(this.dir, "secrets.json"));
+    this.#secrets = readOrMakeSecrets(join(this.dir, "secrets.json"), join(this.dir, "data"));
   }
 
   async startMailServer() {
@@ -138,8 +149,7 @@ class Lupa {
     // maildev reads settings from MAILDEV_*: an environment without them keeps it here, and quiet.
     const { PATH, HOME } = process.env;
     const child = this.#spawn("The mail server", process.execPath, [
-      join(root, "node_modules/maildev/bin/maildev"), "--silent",
-      "--ip", "127.0.0.1", "--smtp", this.smtpPort, "--web-ip", "127.0.0.1", "--web", this.inboxPort,
+      maildev, "--silent", "--ip", "127.0.0.1", "--smtp", this.smtpPort, "--web-ip", "127.0.0.1", "--web", this.inboxPort,
       "--mail-directory", mailDirectory,
     ], { env: { PATH, HOME }, log: "mail.log" });
     await this.#answers(child, "The mail server", `http://127.0.0.1:${this.inboxPort}/healthz`);
@@ -168,6 +178,7 @@ class Lupa {
       log: verbose ? undefined : "workerd.log",
     });
     this.#workerd = child;
+    if (child.pid) this.#lock.share(child.pid);
     await this.#answers(child, "workerd", `http://127.0.0.1:${this.port}/api/v1/status`);
   }
 
@@ -197,15 +208,30 @@ class Lupa {
     const children = this.#children;
     this.#children = [];
     await Promise.all(children.map(end));
-    process.off("exit", this.#killAll);
+    process.off("exit", this.#onExit);
+    this.#lock.release();
     if (this.#temporary) rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  // Makes the folder and takes its lock.
+  #takeFolder() {
+    const data = join(this.dir, "data");
+    let holder;
+    try {
+      mkdirSync(data, { recursive: true, mode: 0o700 });
+      holder = this.#lock.take();
+    } catch (error) {
+      const file = [this.dir, data].find((path) => existsSync(path) && !statSync(path).isDirectory());
+      if (file) throw new Sentence(`${file} is a file where Lupa needs a folder of that name: move it away.`);
+      throw new Sentence(`${this.dir} cannot be used as Lupa's folder: ${error.message}.`);
+    }
+    if (holder) throw new Sentence(`Another Lupa (process ${holder}) uses ${this.dir}: stop it first.`);
   }
 
   // The command line that names the configuration: ours as it is, or one that imports ours and trusts one authority more.
   #configuration() {
-    const { extraCa } = this.#options;
-    if (!extraCa) return [this.#options.configuration ?? join(root, "worker/workerd.capnp")];
-    copyFileSync(extraCa, join(this.dir, "extra-ca.pem"));
+    if (!this.#extraCa) return [this.#options.configuration ?? join(root, "worker/workerd.capnp")];
+    writeFileSync(join(this.dir, "extra-ca.pem"), this.#extraCa);
     const file = join(this.dir, "workerd.capnp");
     writeFileSync(file, `using Workerd = import "/workerd/workerd.capnp";
 using Lupa = import "/worker/workerd.capnp";
@@ -225,19 +251,28 @@ const internet :Workerd.Service = (name = "internet", network = (
     const child = spawn(command, args.map(String), {
       cwd: root,
       env,
-      stdio: ["ignore", log ? "pipe" : "inherit", log ? "pipe" : "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
       // A session of its own: Ctrl-C in a terminal reaches every process in the foreground, and these are to be stopped in order, by us.
       detached: true,
     });
     child.log = log && join(this.dir, log);
-    if (log) {
-      const file = createWriteStream(child.log, { flags: "a" });
-      child.stdout.pipe(file, { end: false });
-      child.stderr.pipe(file, { end: false });
+    // What it says before it is ready is kept back: if it never gets ready, one sentence made of that is enough.
+    child.said = "";
+    const file = log && createWriteStream(child.log, { flags: "a" });
+    for (const [from, terminal] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+      from.setEncoding("utf8").on("data", (text) => {
+        if (!child.ready) child.said += text;
+        if (file) file.write(text);
+        else if (child.ready) terminal.write(text);
+      });
     }
     child.ended = new Promise((settle) => {
       child.once("error", (error) => settle(error.message));
-      child.once("exit", (code, signal) => settle(signal ?? `code ${code}`));
+      // Not "exit", which may come before its last words.
+      child.once("close", (code, signal) => {
+        file?.end();
+        settle(signal ?? `code ${code}`);
+      });
     });
     child.ended.then((how) => {
       if (this.#stopping || !this.#children.includes(child)) return;
@@ -255,12 +290,16 @@ const internet :Workerd.Service = (name = "internet", network = (
     let last = "it does not answer";
     let refusals = 0;
     // A server that answers, and badly, says why in its log: waiting longer makes nothing better.
-    while (Date.now() < deadline && refusals < 5) {
-      if (ended) throw new Sentence(`${name} did not start (${ended})${tail(child.log)}`);
+    while (Date.now() < deadline && refusals < 5 && !cause(child.said)) {
+      if (ended) throw new Sentence(`${name} did not start (${ended})${tail(child)}`);
       try {
         const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
         await response.arrayBuffer();
-        if (response.ok) return;
+        if (response.ok) {
+          child.ready = true;
+          if (!child.log) process.stderr.write(child.said);
+          return;
+        }
         last = `it answers ${response.status}`;
         refusals += 1;
         await sleep(200);
@@ -268,8 +307,15 @@ const internet :Workerd.Service = (name = "internet", network = (
         await sleep(25);
       }
     }
-    throw new Sentence(`${name} did not get ready at ${url}: ${last}${tail(child.log)}`);
+    throw new Sentence(cause(child.said) ?? `${name} did not get ready at ${url}: ${last}${tail(child)}`);
   }
+}
+
+// Why the worker cannot run, where it is something that was set: it names the setting and says what is wrong with it.
+function cause(said) {
+  const [, configuration, key] = said.match(/the configuration cannot be used: (.+)\n|request broke: (LUPA_.+)\n/) ?? [];
+  const why = configuration ?? key;
+  return why && `${why.replace(/^LUPA_SIGNING_KEY/, "$& (signing_key in secrets.json)")}.`;
 }
 
 // Asks a process to end, and after three seconds no longer asks: a visitor's open connection must not hold it.
@@ -280,9 +326,22 @@ async function end(child) {
   clearTimeout(impatience);
 }
 
-function tail(log) {
-  if (!log || !existsSync(log)) return ".";
-  return `; the end of ${log}:\n${readFileSync(log, "utf8").trim().split("\n").slice(-12).join("\n")}`;
+// The end of what a process said before it ended, each line once: it may have tried, and said the same, several times.
+function tail({ said, log }) {
+  const lines = [...new Set(said.trim().split("\n"))].slice(-12).join("\n");
+  return lines ? `; the end of ${log ?? "its log"}:\n${lines}` : ".";
+}
+
+// The text of a PEM file, looked at before workerd would refuse it in words of its own.
+function readCertificates(file) {
+  try {
+    const pem = readFileSync(file, "utf8");
+    new X509Certificate(pem);
+    return pem;
+  } catch (error) {
+    const what = { ENOENT: "which is not there", ERR_OSSL_PEM_NO_START_LINE: "which holds no certificate in PEM" };
+    throw new Sentence(`LUPA_EXTRA_CA names ${resolve(file)}, ${what[error.code] ?? `which cannot be used: ${error.message}`}.`);
+  }
 }
 
 // The ports asked for, or free ones in place of 0. All are held open at once, so that no two are the same.
@@ -330,8 +389,13 @@ function listen(port, host, variable) {
 // never replaced, whatever is found in the file.
 const SECRETS = { signing_key: 32, pepper: 32, setup_token: 16 };
 
-function readOrMakeSecrets(file) {
+function readOrMakeSecrets(file, data) {
   if (!existsSync(file)) {
+    if (readdirSync(data, { recursive: true }).some((name) => name.endsWith(".sqlite"))) {
+      throw new Sentence(
+        `${file} is missing: put it back, for the register in ${data} cannot be opened without it; to begin anew, remove ${dirname(file)}.`,
+      );
+    }
     const made = Object.fromEntries(
       Object.entries(SECRETS).map(([name, bytes]) => [name, randomBytes(bytes).toString("base64url")]),
     );

@@ -1,0 +1,87 @@
+// A folder belongs to one Lupa at a time: two workerds on the same SQLite files each write over what the other has written.
+//
+// The lock is a symbolic link in the folder. It leads to no file; its text names the processes that hold it. A link is made in one step,
+// with its text in it and only where there is none, so nobody ever reads half of it. It counts as long as one of those processes lives:
+// whatever was killed, or went with the power, leaves a link that the next one takes over.
+
+import { readFileSync, readlinkSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+
+/** The lock of one folder. */
+export class Lock {
+  #link;
+  #held = false;
+
+  constructor(dir) {
+    this.#link = join(dir, "lock");
+  }
+
+  /** Takes the lock, and returns nothing; or the number of the living process that has it. */
+  take() {
+    while (!this.#make()) {
+      const holders = unlessGone(() => readlinkSync(this.#link));
+      const living = holders?.split(",").find((holder) => nameOf(Number.parseInt(holder, 10)) === holder);
+      if (living) return Number.parseInt(living, 10);
+      if (holders) this.#clear(holders);
+    }
+    return undefined;
+  }
+
+  /** From now on the lock counts as long as we live or this process does, which goes on when we are killed. */
+  share(pid) {
+    const next = `${this.#link}.${process.pid}`;
+    unlessGone(() => unlinkSync(next)); // of somebody with our number who was killed between the next two lines
+    symlinkSync([process.pid, pid].map(nameOf).filter(Boolean).join(","), next);
+    renameSync(next, this.#link);
+  }
+
+  /** Gives the lock back, if it was taken. */
+  release() {
+    if (this.#held) unlessGone(() => unlinkSync(this.#link));
+    this.#held = false;
+  }
+
+  #make() {
+    try {
+      symlinkSync(nameOf(process.pid), this.#link);
+      this.#held = true;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    return this.#held;
+  }
+
+  // Of two that find the same dead holders, the slower one may have moved away the lock of the quicker one: it is put back.
+  #clear(holders) {
+    const aside = `${this.#link}.${process.pid}`;
+    unlessGone(() => {
+      renameSync(this.#link, aside);
+      if (readlinkSync(aside) === holders) unlinkSync(aside);
+      else renameSync(aside, this.#link);
+    });
+  }
+}
+
+// A process by its number and, where the system tells, the time at which it began: in a container the same few numbers come back at every
+// start. Nothing when no such process lives.
+function nameOf(pid) {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code !== "EPERM") return undefined; // EPERM: it lives, and is somebody else's
+  }
+  const stat = unlessGone(() => readFileSync(`/proc/${pid}/stat`, "utf8"));
+  if (!stat) return `${pid}`;
+  // proc_pid_stat(5). The second field, the command in brackets, may hold anything; the third is the state, the 22nd the time.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return fields[0] === "Z" ? undefined : `${pid}@${fields[19]}`;
+}
+
+function unlessGone(act) {
+  try {
+    return act();
+  } catch (error) {
+    if (error.code === "ENOENT" || error.code === "ESRCH") return undefined;
+    throw error;
+  }
+}
