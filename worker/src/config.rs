@@ -34,11 +34,11 @@ pub struct Config {
 
 /// A setting that is missing or cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{name}: {why}")]
+#[error("{name} {why}")]
 pub struct BadSetting {
     /// The name of the setting.
     pub name: &'static str,
-    /// What is wrong with it; never its value.
+    /// What is wrong with it, to be read after the name; never its value.
     pub why: String,
 }
 
@@ -52,7 +52,7 @@ impl Config {
             return Err(bad("LUPA_ORIGIN", "must be https, or http on localhost"));
         }
         let receipt_key = ReceiptKey::new(&origin, &secret("LUPA_SIGNING_KEY", &need("LUPA_SIGNING_KEY")?)?)
-            .map_err(|why| bad("LUPA_ORIGIN", &why.to_string()))?;
+            .map_err(|_| bad("LUPA_ORIGIN", "must name a host, without spaces and without a plus"))?;
         let retired_keys = get("LUPA_RETIRED_KEYS").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
         let secrets = Secrets::new(secret("LUPA_PEPPER", &need("LUPA_PEPPER")?)?);
         let setup_token = need("LUPA_SETUP_TOKEN")?;
@@ -148,6 +148,21 @@ mod tests {
         assert_eq!(name(with("LUPA_PEPPER", "")), Some("LUPA_PEPPER"));
         assert_eq!(name(with("LUPA_SETUP_TOKEN", "short")), Some("LUPA_SETUP_TOKEN"));
         assert_eq!(name(with("LUPA_LIMITS", "maybe")), Some("LUPA_LIMITS"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_one_sentence_that_begins_with_the_name() {
+        let said = |name, value| with(name, value).map_err(|bad| bad.to_string()).err();
+        assert_eq!(said("LUPA_COUNTRY", "XX").as_deref(), Some("LUPA_COUNTRY must be FI, SE, NO, DK or EE"));
+        assert_eq!(
+            said("LUPA_MAIL", "mail.example.fi").as_deref(),
+            Some("LUPA_MAIL must begin with smtps://, smtp+starttls:// or smtp://, or be cloudflare or none"),
+        );
+        assert_eq!(said("LUPA_MAIL_FROM", "Kukka").as_deref(), Some("LUPA_MAIL_FROM must have the form Name <address@example.fi>"));
+        assert_eq!(
+            said("LUPA_ORIGIN", "https://two words").as_deref(),
+            Some("LUPA_ORIGIN must name a host, without spaces and without a plus"),
+        );
     }
 
     #[test]

@@ -15,14 +15,14 @@ pub struct Sender {
     pub address: EmailAddress,
 }
 
-/// Text that is not a sender.
+/// Why `LUPA_MAIL_FROM` cannot be used, to be read after that name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotASender {
     /// No address, or not a valid one.
-    #[error("LUPA_MAIL_FROM has the form Name <address@example.fi>")]
+    #[error("must have the form Name <address@example.fi>")]
     Address,
     /// Letters beyond ASCII before the at sign.
-    #[error("the address in LUPA_MAIL_FROM may have only the letters a to z before the @")]
+    #[error("may have only the letters a to z before the @ of its address")]
     NotAscii,
 }
 

@@ -49,31 +49,29 @@ pub struct Login {
     pub password: String,
 }
 
-/// Why `LUPA_MAIL` cannot be used. No sentence repeats the password.
+/// Why `LUPA_MAIL` cannot be used, to be read after that name. No sentence repeats the password.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Misconfigured {
     /// Another beginning.
-    #[error("LUPA_MAIL begins with smtps://, smtp+starttls:// or smtp://, or is cloudflare or none")]
+    #[error("must begin with smtps://, smtp+starttls:// or smtp://, or be cloudflare or none")]
     Scheme,
     /// No host, or something that is none.
-    #[error("LUPA_MAIL names no mail server: write smtps://user:password@mail.example.fi:465")]
+    #[error("names no mail server: write smtps://user:password@mail.example.fi:465")]
     Host,
     /// Not a port.
-    #[error("the port in LUPA_MAIL is a number from 1 to 65535")]
+    #[error("must have a port from 1 to 65535, or none")]
     Port,
     /// Something behind host and port.
-    #[error("LUPA_MAIL ends with the mail server and its port")]
+    #[error("must end with the mail server and its port")]
     Path,
     /// Credentials that cannot be read.
-    #[error(
-        "LUPA_MAIL has user:password before the @; write %40 for an @ in them, %3A for a colon, %2F for a slash and %25 for a percent sign"
-    )]
+    #[error("must have user:password before the @, with %40 for an @ in them, %3A for a colon, %2F for a slash and %25 for a percent sign")]
     Login,
     /// Sign-in links in the clear.
-    #[error("LUPA_MAIL would send letters in the clear to {0}: write smtps:// or smtp+starttls://")]
+    #[error("would send letters in the clear to {0}: write smtps:// or smtp+starttls://")]
     Exposed(String),
     /// A password in the clear.
-    #[error("LUPA_MAIL would send its password in the clear to {0}: write smtps:// or smtp+starttls://")]
+    #[error("would send its password in the clear to {0}: write smtps:// or smtp+starttls://")]
     PasswordExposed(String),
 }
 
