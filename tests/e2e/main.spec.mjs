@@ -101,13 +101,13 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
   await test.step("signs in through the letter, in the same browser", async () => {
     await page.getByRole("link", { name: "Katso tai muuta valintojasi" }).click();
     await askForLink(page, email);
-    const mailed = await letter(lupa, email, "/me/in#");
+    const mailed = await letter(lupa, email, "/me/in?");
     await scan(browser, lupa, mailed);
-    await page.goto(link(mailed, "/me/in#"));
+    await page.goto(link(mailed, "/me/in?"));
     await expect(page, "the token leaves the address bar").not.toHaveURL(/#/);
     await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
     await expect(page.getByText(`Olet kirjautunut osoitteella ${email}.`)).toBeVisible();
-    await expect(page).toHaveURL("/me");
+    await expect(page).toHaveURL("/me?lang=fi");
   });
 
   const newsletter = page.getByRole("article", { name: "Uutiskirje" });
@@ -162,7 +162,7 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
     const code = await askForLink(page, email);
     const other = await browser.newContext({ baseURL: lupa.origin });
     const elsewhere = await other.newPage();
-    await elsewhere.goto(link(await letter(lupa, email, "/me/in#", 2), "/me/in#"));
+    await elsewhere.goto(link(await letter(lupa, email, "/me/in?", 2), "/me/in?"));
     const enter = elsewhere.getByRole("button", { name: "Kirjaudu sisään" });
     const digits = elsewhere.getByRole("textbox", { name: "Kuusi numeroa" });
     await expect(digits).toBeHidden();

@@ -1,7 +1,7 @@
 // The own page of a customer of whom staff keep more than an address: what, where it comes from and why, what happened, what was changed.
 
 import { examine } from "./examine.mjs";
-import { ask, confirmed, expect, setUp, signIn, testAlone as test } from "./support.mjs";
+import { ask, confirmed, expect, letter, link, setUp, signIn, testAlone as test } from "./support.mjs";
 
 const WORDS = {
   fi: { kept: "Mitä sinusta on tallessa", colour: "Hiusten väri", history: /^Mitä on tapahtunut \(61\)$/, changes: /^Mitä on muutettu \(4\)$/, more: "Näytä lisää" },
@@ -45,4 +45,44 @@ test("a customer reads all that staff keep of them, and why", async ({ page, lup
     await expect(part.locator("details").last()).toContainText("→ 7/43 + 6 %");
     await examine(page, `the own page in ${locale}`);
   }
+});
+
+test("the own page speaks the language of its letter, or another, until and after signing in", async ({ page, lupa }) => {
+  const { email } = await confirmed(lupa, "sv");
+  await page.goto("/me?lang=sv");
+  await page.getByRole("textbox", { name: "E-postadress" }).fill(email);
+  await page.getByRole("button", { name: "Skicka länken" }).click();
+  await expect(page.locator("#sent")).toBeVisible();
+  const arrival = link(await letter(lupa, email, "/me/in?"), "/me/in?");
+  expect(arrival).toContain("/me/in?lang=sv#");
+  await page.goto(arrival);
+  const languages = page.getByRole("navigation", { name: "Språk" });
+  await languages.getByRole("link", { name: "English" }).click();
+  await expect(page.locator("#enter"), "the link is not used up by another language").toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  expect(new URL(page.url()).hash, "nor left in the address").toBe("");
+  await page.locator("#enter").click();
+  await expect(page.getByRole("heading", { level: 1, name: "My consents" })).toBeVisible();
+  await expect(page).toHaveURL("/me?lang=en");
+  await expect(page).toHaveTitle(/^My consents – ./);
+  await page.getByRole("link", { name: "Suomi" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Omat suostumukset" })).toBeVisible();
+});
+
+test("what did not come through on the own page is not taken for done", async ({ page, lupa }) => {
+  const { email } = await confirmed(lupa);
+  await signIn(page.context(), lupa, email);
+  await page.goto("/me?lang=fi");
+  await page.route("**/api/v1/me/consents/*", (route) => route.abort(), { times: 1 });
+  const card = page.getByRole("article", { name: "Uutiskirje" });
+  await card.getByRole("button", { name: "Peru" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Tämä ei onnistunut, eikä mitään muuttunut." })).toBeFocused();
+  await expect(page.locator("#said")).toHaveClass("summary");
+  await card.getByRole("button", { name: "Peru" }).click();
+  await expect(page.locator("#said")).toHaveClass("said");
+  // A session that has ended leads to signing in, and says so.
+  await page.context().clearCookies();
+  await card.getByRole("button").first().click();
+  await expect(page.locator("#why")).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Sähköpostiosoite" })).toBeVisible();
 });

@@ -27,7 +27,7 @@ async function proofOf(page, lupa, { address, receipt }) {
   await page.getByLabel("Sähköpostiosoite").fill(address);
   await page.getByRole("button", { name: "Lähetä linkki" }).click();
   await expect(page.getByText("Katso sähköpostisi")).toBeVisible();
-  const link = links(await letter(lupa, address, "/me/in#")).find((href) => href.includes("/me/in#"));
+  const link = links(await letter(lupa, address, "/me/in?")).find((href) => href.includes("/me/in?"));
   await page.goto(link);
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
   await expect(page.getByRole("heading", { name: "Omat suostumukset" })).toBeVisible();

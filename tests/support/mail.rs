@@ -61,6 +61,13 @@ impl Mail {
         self.links().iter().find_map(|link| link.split_once(before).map(|(_, token)| token.to_owned()))
     }
 
+    /// The token of the link that signs in.
+    #[must_use]
+    pub fn sign_in_token(&self) -> Option<String> {
+        let link = self.links().into_iter().find(|link| link.contains("/me/in?lang="))?;
+        link.split_once('#').map(|(_, token)| token.to_owned())
+    }
+
     /// All tokens of links whose path begins like this, in the order of the message.
     #[must_use]
     pub fn tokens(&self, before: &str) -> Vec<String> {

@@ -45,17 +45,22 @@ pub fn AskForLink(page: Page, why: Option<String>) -> impl IntoView {
                 value=String::new() error=move || wrong.get()/>
             <button class="button button--primary" type="submit" aria-disabled=move || sending.get().then_some("true")>{words.ask}</button>
         </form>
-        {move || code.get().map(|code| sent(code, words))}
+        {move || code.get().map(|shown| sent(shown, code, words))}
     }
 }
 
-fn sent(code: String, words: &'static SignInWords) -> impl IntoView {
+fn sent(shown: String, code: RwSignal<Option<String>>, words: &'static SignInWords) -> impl IntoView {
+    let again = move |_| {
+        code.set(None);
+        browser::focus_soon("email");
+    };
     view! {
         <div id="sent" class="done stack" role="status" tabindex="-1">
             <h1>{words.sent}</h1>
             <p class="lead">{words.sent_lead}</p>
             <p>{words.code_lead}</p>
-            <p class="code">{code}</p>
+            <p class="code">{shown}</p>
+            <p><button class="button button--quiet" type="button" on:click=again>{words.another}</button></p>
         </div>
     }
 }

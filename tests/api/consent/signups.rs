@@ -129,7 +129,7 @@ fn somebody_known_who_asks_for_more_is_told_that_they_are_known() {
     register.sign_up(&address, &["newsletter", "research"]);
     let mail = register.next_mail(&address);
     assert!(mail.subject.starts_with("Vahvista uudet valintasi"), "{}", mail.subject);
-    assert!(mail.links().contains(&format!("{}/me", register.origin())), "{:?}", mail.links());
+    assert!(mail.links().contains(&format!("{}/me?lang=fi", register.origin())), "{:?}", mail.links());
     assert_eq!(register.verdict("newsletter", &address), "send", "a stranger's form moves nothing");
     assert_eq!(register.verdict("research", &address), "pending");
     assert_eq!(register.confirm(&mail.token("/confirm/").expect("a link")).ok(200)["status"], "confirmed");

@@ -6,7 +6,7 @@ use serde_json::json;
 /// The token of a sign-in link that this browser asked for, with the six digits that it shows.
 fn link(register: &TestRegister, browser: &Browser<'_>, address: &str) -> (String, String) {
     let code = browser.ask_for_link(address);
-    (register.next_mail(address).token("/me/in?lang=fi#").expect("a sign-in link"), code)
+    (register.next_mail(address).sign_in_token().expect("a sign-in link"), code)
 }
 
 fn member(register: &TestRegister, label: &str) -> String {
@@ -36,7 +36,7 @@ fn asking_for_a_link_tells_nobody_who_is_in_the_register() {
         (names, cookie.len(), answer.body.len())
     });
     assert_eq!(answers[0], answers[1]);
-    assert!(register.next_mail(&known).token("/me/in?lang=fi#").is_some());
+    assert!(register.next_mail(&known).sign_in_token().is_some());
     assert_eq!(register.unread(&stranger), 0);
 }
 

@@ -47,7 +47,7 @@ fn another_processor_at_home_is_told_in_a_new_edition_and_ends_no_consent() {
     assert_eq!((&said["recipients"], &said["retention"], &said["purpose_version"]), (&json!([home()]), &60.into(), &1.into()));
     assert!(recipients.contains("niitä käsittelevät Kyselykone Oy (kyselyt, Suomi)."), "{recipients}");
     assert!(transfers.contains("Niitä ei siirretä sen ulkopuolelle."), "{transfers}");
-    assert!(retention.contains("säilyy sen jälkeen 5 vuotta, koska"), "{retention}");
+    assert!(retention.contains("ja sen jälkeen 5 vuotta todisteena"), "{retention}");
     assert_eq!(register.verdict(&raffle.id, &address), "send");
 
     let same = raffle.change(&json!({})).ok(200);

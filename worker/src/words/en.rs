@@ -37,7 +37,9 @@ pub(super) const fn problem(code: Code) -> Words {
             ("The e-mail address is too long", "Give an address of at most 254 characters, at most 64 of them before the @.")
         }
         Code::NameTooLong => ("The name is too long", "Shorten the name or leave it out: it is optional."),
-        Code::PhoneNeeded => ("A telephone number is needed", "Give the number for the text messages, or untick them."),
+        Code::PhoneNeeded => {
+            ("A telephone number is needed", "Give the number that messages go to: without one you cannot get text messages.")
+        }
         Code::PhoneInvalid => ("Check the telephone number", "Write the number with its country code, such as +358 40 123 4567."),
         Code::NothingChosen => {
             ("Nothing is chosen", "Tick at least one box: if you want none of them, close the page and nothing is kept.")

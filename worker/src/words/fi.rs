@@ -37,7 +37,7 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Sähköpostiosoite on liian pitkä", "Anna osoite, jossa on enintään 254 merkkiä ja enintään 64 niistä ennen @-merkkiä.")
         }
         Code::NameTooLong => ("Nimi on liian pitkä", "Lyhennä nimeä tai jätä se pois: se on vapaaehtoinen."),
-        Code::PhoneNeeded => ("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään, tai poista tekstiviestien valinta."),
+        Code::PhoneNeeded => ("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään: ilman sitä et voi saada tekstiviestejä."),
         Code::PhoneInvalid => ("Tarkista puhelinnumero", "Kirjoita numero maatunnuksineen, esimerkiksi +358 40 123 4567."),
         Code::NothingChosen => {
             ("Mitään ei ole valittu", "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.")

@@ -38,7 +38,9 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::EmailInvalid => ("Kontrollera e-postadressen", "Skriv adressen i formen namn@exempel.fi."),
         Code::EmailTooLong => ("E-postadressen är för lång", "Ange en adress med högst 254 tecken, av dem högst 64 före @-tecknet."),
         Code::NameTooLong => ("Namnet är för långt", "Förkorta namnet eller utelämna det: det är frivilligt."),
-        Code::PhoneNeeded => ("Telefonnummer saknas", "Ange numret som meddelandena ska skickas till eller avmarkera textmeddelanden."),
+        Code::PhoneNeeded => {
+            ("Telefonnummer saknas", "Ange numret som meddelandena ska skickas till: utan det kan du inte få textmeddelanden.")
+        }
         Code::PhoneInvalid => ("Kontrollera telefonnumret", "Skriv numret med landsnummer, till exempel +358 40 123 4567."),
         Code::NothingChosen => ("Inget är valt", "Kryssa i minst en ruta: om du inte vill ha något kan du stänga sidan, och inget sparas."),
         Code::ChoiceNotShown => ("Det här frågade vi inte om", "Ladda om sidan och svara på det som formuläret frågar om."),
