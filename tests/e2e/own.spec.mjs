@@ -69,7 +69,7 @@ test("the own page speaks the language of its letter, or another, until and afte
   await expect(page.getByRole("heading", { level: 1, name: "Omat suostumukset" })).toBeVisible();
 });
 
-test("what did not come through on the own page is not taken for done", async ({ page, lupa }) => {
+test("what did not come through on the own page is not taken for done", async ({ page, lupa, met }) => {
   const { email } = await confirmed(lupa);
   await signIn(page.context(), lupa, email);
   await page.goto("/me?lang=fi");
@@ -78,6 +78,7 @@ test("what did not come through on the own page is not taken for done", async ({
   await card.getByRole("button", { name: "Peru" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Tämä ei onnistunut, eikä mitään muuttunut." })).toBeFocused();
   await expect(page.locator("#said")).toHaveClass("summary");
+  expect(met.splice(0), "the browser's own complaint").toEqual(["error: Failed to load resource: net::ERR_FAILED"]);
   await card.getByRole("button", { name: "Peru" }).click();
   await expect(page.locator("#said")).toHaveClass("said");
   // A session that has ended leads to signing in, and says so.
