@@ -126,7 +126,7 @@ mod native_only {
         let [gone, again, partly, objected, restricted, waits, given] = &all;
         let end = |address: &str, purpose: &str| {
             let me = register.sign_in(address);
-            me.put(&format!("/api/v1/me/consents/{purpose}"), &json!({ "decision": "withdraw" })).ok(200);
+            assert_eq!(me.put(&format!("/api/v1/me/consents/{purpose}"), &json!({ "decision": "withdraw" })).status, 200);
         };
         for address in &all {
             register.join(address, &["newsletter", "research"]);

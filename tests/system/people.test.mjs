@@ -1,7 +1,7 @@
 // What staff write about people stands in the register and nowhere else: not in the log of the server, nor beside the database.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
@@ -68,6 +68,6 @@ describe("What staff write about people", { concurrency: 1 }, () => {
 function files(folder) {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory() ? files(path) : [path];
+    return lstatSync(path).isDirectory() ? files(path) : [path];
   });
 }
