@@ -68,6 +68,8 @@ describe("What staff write about people", { concurrency: 1 }, () => {
 function files(folder) {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return lstatSync(path).isDirectory() ? files(path) : [path];
+    const found = lstatSync(path);
+    if (found.isDirectory()) return files(path);
+    return found.isFile() ? [path] : [];
   });
 }
