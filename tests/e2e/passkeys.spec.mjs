@@ -74,7 +74,7 @@ test("one's own account: passkeys, codes, the receipt of the undertaking", async
   // The screen asks anew what it shows already: an answer that comes late leaves whoever types meanwhile what they typed.
   let comes;
   const late = new Promise((come) => (comes = come));
-  await page.route("**/api/v1/staff/me", async (route) => {
+  await page.route("**/api/v1/console/me", async (route) => {
     const response = await route.fetch();
     await late;
     await route.fulfill({ response });
@@ -85,7 +85,7 @@ test("one's own account: passkeys, codes, the receipt of the undertaking", async
   const name = page.getByRole("textbox", { name: "Pääsyavaimen nimi" });
   await expect(name).toBeFocused();
   await name.fill("Tiskin kone");
-  const answered = page.waitForResponse("**/api/v1/staff/me");
+  const answered = page.waitForResponse("**/api/v1/console/me");
   comes();
   await answered;
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
