@@ -178,6 +178,7 @@ test("a keyboard is enough to sign up, confirm and withdraw", async ({ page, lup
   await keyboard.press("Enter");
   await expect(newsletter).toContainText("Peruit suostumuksesi");
   // What was just said has the focus: undoing it is one step away.
+  await expect(page.locator("#said")).toBeFocused();
   await keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Palauta suostumus" })).toBeFocused();
   await keyboard.press("Enter");
