@@ -146,6 +146,9 @@ fn somebody_who_has_it_all_is_told_so_and_nothing_is_asked() {
     assert!(mail.subject.starts_with("Valintasi ovat jo voimassa"), "{}", mail.subject);
     assert_eq!((mail.token("/confirm/"), mail.token("/u/")), (None, None));
     assert!(mail.links().contains(&format!("{}/me?lang=fi", register.origin())));
+    if register.elsewhere().is_none() {
+        register.pass(lupa_domain::time::Span::minutes(1));
+    }
     register.sign_up(&address, &["newsletter"]);
     assert_eq!(register.unread(&address), 0, "a repeat within minutes is not told again");
 }
