@@ -9,6 +9,7 @@ mod native_only {
         register::{fresh, fresh_address},
         sql::RusqliteSql,
     };
+    use lupa_worker::consent::erasing::Walk;
     use serde_json::json;
 
     fn refused(register: &TestRegister, statement: &str) -> String {
@@ -161,6 +162,51 @@ mod native_only {
         assert_eq!(register.verdict("newsletter", gone), "send", "and may come again");
         let me = register.sign_in(gone);
         assert_eq!(me.get("/api/v1/me/receipts").ok(200)["receipts"].as_array().map(Vec::len), Some(1));
+    }
+
+    #[test]
+    fn everybody_is_walked_over_once_a_day_also_by_a_register_that_sleeps_in_between() {
+        let Some(register) = TestRegister::native() else { return };
+        let inside = register.inside();
+        let (log, sql) = (inside.register().log(), inside.sql());
+        let is_held = |address: &str| sql.dump().iter().any(|row| row.contains(address));
+        let [first, second] = ["first", "second"].map(fresh_address);
+        register.sign_up(&first, &["newsletter"]);
+        let walk = Walk::default();
+        register.pass(Span::days(15));
+        walk.go_on(log, sql, register.now()).expect("a walk");
+        let next = register.now() + Span::days(1);
+        assert_eq!((is_held(&first), walk.due()), (false, Some(next)), "a register that never walked begins at once");
+
+        register.sign_up(&second, &["newsletter"]);
+        register.pass(Span::hours(23));
+        let awake = Walk::default();
+        awake.go_on(log, sql, register.now()).expect("a walk");
+        assert_eq!(awake.due(), Some(next), "it knows when it has walked");
+        for _ in 0..14 {
+            register.pass(Span::days(1));
+            Walk::default().go_on(log, sql, register.now()).expect("a walk");
+        }
+        assert!(!is_held(&second));
+    }
+
+    #[test]
+    fn a_crowd_is_walked_over_a_few_at_a_time() {
+        let Some(register) = TestRegister::native() else { return };
+        let inside = register.inside();
+        let count =
+            || inside.sql().connection().query_row("select count(*) from person", [], |row| row.get::<_, i64>(0)).expect("a number");
+        for _ in 0..230 {
+            register.sign_up(&fresh_address("crowd"), &["newsletter"]);
+        }
+        register.pass(Span::days(15));
+        let walk = Walk::default();
+        let mut left = Vec::new();
+        while walk.due().is_none_or(|due| due <= register.now()) {
+            walk.go_on(inside.register().log(), inside.sql(), register.now()).expect("a walk");
+            left.push(count());
+        }
+        assert_eq!(left, [130, 30, 0]);
     }
 
     #[test]

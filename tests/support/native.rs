@@ -13,6 +13,7 @@ use lupa_worker::{
     body::Body,
     call::{MAKE, NEXT},
     config::Config,
+    consent::erasing,
     edge::{
         Edge, Reach, Shelf,
         export::{self, Making},
@@ -20,7 +21,7 @@ use lupa_worker::{
     mail::Outcome,
     object::Register,
     outbox,
-    platform::entropy::Entropy,
+    platform::{entropy::Entropy, sql::atomically},
 };
 use sha2::{Digest, Sha256};
 
@@ -156,7 +157,11 @@ impl Native {
 
     /// Does what the alarm does once a day.
     pub fn clean(&self) {
-        while outbox::clean(self.register.log(), &self.sql, self.now()).expect("the database can be cleaned") {}
+        let mut after = Some(0);
+        while let Some(at) = after {
+            let step = || erasing::step(self.register.log(), &self.sql, self.now(), at);
+            after = atomically(&self.sql, step).expect("the database can be cleaned");
+        }
     }
 }
 

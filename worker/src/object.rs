@@ -13,6 +13,7 @@ use crate::{
     body::Body,
     call::{Answer, Call},
     config::Config,
+    consent::erasing::Walk,
     edge::headers,
     error::ApiError,
     guard,
@@ -37,6 +38,7 @@ pub struct Register {
     limits: RefCell<Limits>,
     notices: wording::Notices,
     log: Log,
+    walk: Walk,
     prepared: Cell<bool>,
     wake: Cell<Option<Moment>>,
 }
@@ -51,6 +53,7 @@ impl Register {
             limits: RefCell::default(),
             notices: wording::Notices::default(),
             log: Log::default(),
+            walk: Walk::default(),
             prepared: Cell::new(false),
             wake: Cell::new(None),
         }
@@ -74,6 +77,11 @@ impl Register {
     /// The growing end of the log.
     pub const fn log(&self) -> &Log {
         &self.log
+    }
+
+    /// The daily walk that erases whose time is over.
+    pub const fn walk(&self) -> &Walk {
+        &self.walk
     }
 
     /// When the alarm should ring because of what has happened since this was last asked.

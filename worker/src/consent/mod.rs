@@ -4,6 +4,7 @@
 //! event happens; afterwards the document is made again from the event and the notice, and must come out with the same digest.
 
 mod counter;
+pub mod erasing;
 pub mod grounds;
 pub mod http;
 pub mod http_me;
@@ -27,10 +28,7 @@ use serde_json::json;
 
 pub use letters::{confirm_letter, receipt_letter};
 pub use receipts::{all_receipts, reproduce};
-pub use store::{
-    EventNo, Kept, KeptStanding, agreed, events_of, forget_unconfirmed, given, last_no, leaves, purge_proved, purge_unconfirmed,
-    standings_of,
-};
+pub use store::{EventNo, Kept, KeptStanding, agreed, events_of, given, last_no, leaves, standings_of};
 pub use tally::{boxes, moves};
 
 use crate::{

@@ -1,25 +1,19 @@
 //! Where events, standings, signups and receipts are kept.
 
 use lupa_domain::{
-    consent::{
-        Act, Event, Standing, State,
-        receipt::Place,
-        signup::{CONFIRM_WITHIN, KEPT_UNCONFIRMED},
-    },
+    consent::{Act, Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
     ids::{AskingId, EventId, StaffId},
     log::{
         commitment::{Salt, leaf_of},
         tree::Hash,
     },
-    time::{Moment, Span},
+    time::Moment,
     wording::{Purpose, PurposeId},
 };
 use serde_json::Value as Json;
 
 use crate::{
     error::ApiError,
-    log::Log,
-    people,
     people::{Person, PersonNo},
     platform::sql::{Row, Sql, SqlError, Value, first},
 };
@@ -104,6 +98,12 @@ pub fn leaves(sql: &dyn Sql, from: EventNo) -> Result<Vec<(EventNo, Hash)>, ApiE
     Ok(rows.iter().map(leaf).collect::<Result<_, _>>()?)
 }
 
+/// The leaves of those who are being erased, with their numbers.
+pub(super) fn leaves_of_erased(sql: &dyn Sql) -> Result<Vec<(EventNo, Hash)>, ApiError> {
+    let rows = sql.query("select no, salt, body from event where person in (select person from erasing)", &[])?;
+    Ok(rows.iter().map(leaf).collect::<Result<_, _>>()?)
+}
+
 fn leaf(row: &Row) -> Result<(EventNo, Hash), SqlError> {
     Ok((row.int(0)?, leaf_of(&row.parse(1)?, row.text(2)?.as_bytes())))
 }
@@ -137,8 +137,12 @@ pub fn standings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<KeptStanding>
     Ok(rows.iter().map(standing).collect::<Result<_, _>>()?)
 }
 
+pub(super) fn state(row: &Row, column: usize) -> Result<State, SqlError> {
+    State::from_word(row.text(column)?).ok_or_else(|| SqlError("a standing has no such state".into()))
+}
+
 fn standing(row: &Row) -> Result<KeptStanding, SqlError> {
-    let state = State::from_word(row.text(1)?).ok_or_else(|| SqlError("a standing has no such state".into()))?;
+    let state = state(row, 1)?;
     Ok(KeptStanding {
         purpose: row.parse(0)?,
         standing: Standing { state, since: row.moment(2)?, event: row.parse(3)? },
@@ -326,77 +330,4 @@ pub(super) fn writings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<(EventI
     )?;
     let one = |row: &Row| -> Result<_, SqlError> { Ok((row.parse(0)?, row.opt_text(1)?.map(str::to_owned))) };
     Ok(rows.iter().map(one).collect::<Result<_, _>>()?)
-}
-
-/// Forgets what was typed into forms before `before` that nobody has confirmed, also beside people who stay: it may be anyone's.
-pub fn forget_unconfirmed(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
-    sql.query("delete from typed where at < ?", &[before.into()])?;
-    sql.query("delete from asking where at < ?", &[before.into()])?;
-    Ok(())
-}
-
-/// Erases up to 100 people who signed up before `before` and never confirmed anything, with all that hangs on them. Whom staff have written
-/// something about is no longer somebody who has only signed up, and what staff recorded, or was given at the counter, needs no
-/// confirmation: those stay. Answers how many.
-pub fn purge_unconfirmed(log: &Log, sql: &dyn Sql, before: Moment) -> Result<usize, ApiError> {
-    sql.query(
-        "insert into erasing (person) select no from person where confirmed_at is null and joined_at < ?1 and not exists \
-         (select 1 from event where event.person = person.no and (event.at >= ?1 or event.body ->> '$.act' in ('given', 'objected'))) \
-         and not exists (select 1 from card where card.person = person.no) limit 100",
-        &[before.into()],
-    )?;
-    erase_marked(log, sql)
-}
-
-/// Erases up to 100 people of whom nothing has to be proved any longer (`is_forgettable` in SQL; a test holds the two together), with all that
-/// hangs on them. Whom staff keep a card of is a customer, and stays; so does whoever wants their data kept (GDPR Art. 18). Answers how many.
-pub fn purge_proved(log: &Log, sql: &dyn Sql, purposes: &[Purpose], now: Moment) -> Result<usize, ApiError> {
-    // For each purpose the moment before which its proof has been kept long enough; the earliest of several is that of the longest time.
-    let over = |purpose: &Purpose| purpose.retention.map(|kept| (purpose.id.to_string(), kept.is_over_for_what_ended_before(now).millis()));
-    let over: serde_json::Map<String, Json> = purposes.iter().filter_map(over).map(|(id, at)| (id, at.into())).collect();
-    let over = Json::from(over).to_string();
-    for purpose in purposes {
-        sql.query(
-            "with over as (select key as purpose, value as at from json_each(?1)) \
-             insert or ignore into erasing (person) select standing.person from standing \
-             where standing.state <> 'pending' and standing.purpose = ?2 and standing.state in ('withdrawn', 'lapsed', 'none') \
-             and standing.since < (select at from over where purpose = ?2) \
-             and not exists (select 1 from card where card.person = standing.person) \
-             and not exists (select 1 from person where person.no = standing.person and person.restricted = 1) \
-             and not exists (select 1 from standing said left join over on over.purpose = said.purpose where said.person = standing.person \
-             and (said.state not in ('withdrawn', 'lapsed', 'none') or over.at is null or said.since >= \
-             (select min(over.at) from standing other join over on over.purpose = other.purpose where other.person = standing.person))) \
-             and not exists (select 1 from event where event.person = standing.person and event.at >= ?3) limit 100",
-            &[(&over).into(), purpose.id.as_str().into(), (now + Span::millis(-KEPT_UNCONFIRMED.as_millis())).into()],
-        )?;
-    }
-    erase_marked(log, sql)
-}
-
-/// Erases those who are marked.
-fn erase_marked(log: &Log, sql: &dyn Sql) -> Result<usize, ApiError> {
-    let erased = sql.query("select person from erasing", &[])?.len();
-    if erased == 0 {
-        return Ok(0);
-    }
-    let events = sql.query("select no, salt, body from event where person in (select person from erasing)", &[])?;
-    for row in &events {
-        let (no, leaf) = leaf(row)?;
-        log.orphan(sql, no, leaf)?;
-    }
-    for statement in [
-        "delete from receipt where event in (select no from event where person in (select person from erasing))",
-        "delete from recording where event in (select no from event where person in (select person from erasing))",
-        "delete from standing where person in (select person from erasing)",
-        "delete from typed where event in (select no from event where person in (select person from erasing))",
-        "delete from outbox where person in (select person from erasing)",
-        "delete from session where person in (select person from erasing)",
-        "delete from link where person in (select person from erasing)",
-        "delete from event where person in (select person from erasing)",
-    ] {
-        sql.query(statement, &[])?;
-    }
-    people::erase(sql)?;
-    sql.query("delete from erasing", &[])?;
-    Ok(erased)
 }

@@ -1,5 +1,5 @@
 //! The alarm: signs checkpoints of the log and anchors of the audit log, sends what waits in the outbox, enters those who came in great
-//! numbers into the indexes, and once a day erases those who never confirmed.
+//! numbers into the indexes, and once a day erases those whose time is over.
 
 use lupa_domain::time::Span;
 use worker::SendEmail;
@@ -17,8 +17,6 @@ use crate::{
 
 /// The alarm rings no sooner after it last rang: a hundred messages a second at most, so that mail never crowds out signing up.
 pub(super) const PACE: Span = Span::millis(250);
-/// How often those who never confirmed are looked for.
-const CLEAN_EVERY: Span = Span::days(1);
 
 /// What the alarm does.
 pub(super) async fn ring(host: &Host, core: &object::Register) {
@@ -29,7 +27,7 @@ pub(super) async fn ring(host: &Host, core: &object::Register) {
         publish(host, core)?;
         send(host, core).await?;
         keep_up(host, core)?;
-        clean(host, core)
+        core.walk().go_on(core.log(), &host.sql, now())
     };
     if let Err(ApiError::Broken(cause)) = work.await {
         worker::console_error!("the alarm broke: {cause}");
@@ -39,7 +37,9 @@ pub(super) async fn ring(host: &Host, core: &object::Register) {
     {
         core.wake_at(at);
     }
-    core.wake_at(host.cleaned.get() + CLEAN_EVERY);
+    if let Some(at) = core.walk().due() {
+        core.wake_at(at);
+    }
     host.set_alarm(core);
 }
 
@@ -86,14 +86,5 @@ fn keep_up(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     if sql::atomically(&host.sql, || people::keep_up(&host.sql, &host.came))? {
         core.wake_at(now());
     }
-    Ok(())
-}
-
-fn clean(host: &Host, core: &object::Register) -> Result<(), ApiError> {
-    if now() < host.cleaned.get() + CLEAN_EVERY {
-        return Ok(());
-    }
-    host.cleaned.set(now());
-    while outbox::clean(core.log(), &host.sql, now())? {}
     Ok(())
 }

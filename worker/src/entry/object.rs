@@ -43,8 +43,6 @@ pub(super) struct Host {
     pub(super) alarm: Cell<Option<Moment>>,
     /// When the alarm last rang.
     pub(super) rang: Cell<Moment>,
-    /// When those who never confirmed were last looked for.
-    pub(super) cleaned: Cell<Moment>,
     /// The highest number of a person when the alarm last looked.
     pub(super) came: Cell<i64>,
 }
@@ -63,10 +61,10 @@ impl Register {
         let sql = ObjectSql::new(&storage);
         let storage: &JsValue = storage.as_raw().as_ref();
         let storage = storage.clone().unchecked_into();
-        let (alarm, rang, cleaned) = (Cell::new(None), Cell::new(Moment::default()), Cell::new(now()));
+        let (alarm, rang) = (Cell::new(None), Cell::new(Moment::default()));
         let came = Cell::new(0);
         let client_header = client::header_name(&env);
-        Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, cleaned, came }))
+        Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, came }))
     }
 
     /// Refuses a request whose body is not worth waiting for.

@@ -5,18 +5,13 @@
 
 mod store;
 
-use lupa_domain::{
-    consent::signup::KEPT_UNCONFIRMED,
-    email::EmailAddress,
-    ids::LinkId,
-    time::{Moment, Span},
-};
+use lupa_domain::{email::EmailAddress, ids::LinkId, time::Moment};
 
 use crate::{
     call::Call,
     consent,
     error::ApiError,
-    log::{self, Log},
+    log,
     mail::{Composed, Letter, Outcome, compose, retry},
     object::Register,
     people::{self, Person, PersonNo},
@@ -24,7 +19,7 @@ use crate::{
         entropy::Entropy,
         sql::{self, Sql},
     },
-    portal, staff, wording,
+    portal, staff,
 };
 
 /// How many messages one ringing of the alarm sends over one connection. Composing one takes a fraction of a millisecond, so a batch
@@ -172,16 +167,4 @@ pub fn settle(sql: &dyn Sql, ready: &Ready, outcome: &Outcome, now: Moment, entr
             None => store::close(sql, &ready.key, "given_up", Some(code), now),
         },
     })
-}
-
-/// Erases those who never confirmed anything, and those of whom nothing has to be proved any longer, a few at a time; and in the end the
-/// forms that nobody confirmed. Answers whether there may be more.
-pub fn clean(log: &Log, sql: &dyn Sql, now: Moment) -> Result<bool, ApiError> {
-    let before = now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
-    let erased = sql::atomically(sql, || consent::purge_unconfirmed(log, sql, before))?;
-    if erased == 0 {
-        sql::atomically(sql, || consent::forget_unconfirmed(sql, before))?;
-    }
-    let proved = sql::atomically(sql, || consent::purge_proved(log, sql, &wording::purposes(sql)?, now))?;
-    Ok(erased + proved > 0)
 }

@@ -111,6 +111,11 @@ pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<
     noting(sql, no, now, || store::introduce(sql, no, name, phone))
 }
 
+/// The highest number that anybody has.
+pub fn last_no(sql: &dyn Sql) -> Result<PersonNo, ApiError> {
+    store::last_no(sql)
+}
+
 /// How many people there are.
 pub fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
     store::count(sql)

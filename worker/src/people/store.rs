@@ -42,6 +42,10 @@ pub(super) fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: 
     Ok(())
 }
 
+pub(super) fn last_no(sql: &dyn Sql) -> Result<PersonNo, ApiError> {
+    Ok(first(sql.query("select coalesce(max(no), 0) from person", &[])?).map_or(Ok(0), |row| row.int(0))?)
+}
+
 pub(super) fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
     let text = "select top - (select count(*) from gap where no < top) from (select coalesce(max(no), 0) as top from person)";
     Ok(first(sql.query(text, &[])?).map_or(Ok(0), |row| row.int(0))?)

@@ -26,3 +26,13 @@ pub fn controller(sql: &dyn Sql) -> Result<Controller, ApiError> {
 pub fn is_set_up(sql: &dyn Sql) -> Result<bool, ApiError> {
     Ok(store::set_up_at(sql)?.is_some())
 }
+
+/// When everybody was last looked at whether their time is over.
+pub fn walked_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    store::walked_at(sql)
+}
+
+/// Writes down that everybody has been.
+pub fn mark_walked(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    store::mark_walked(sql, now)
+}

@@ -25,6 +25,15 @@ pub(super) fn mark_set_up(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     set(sql, "set_up_at", &now.to_string())
 }
 
+pub(super) fn walked_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'walked_at'", &[])?;
+    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
+}
+
+pub(super) fn mark_walked(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    set(sql, "walked_at", &now.to_string())
+}
+
 fn set(sql: &dyn Sql, name: &str, value: &str) -> Result<(), ApiError> {
     sql.query(
         "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",

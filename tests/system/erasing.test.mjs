@@ -1,0 +1,51 @@
+// Whose time is over is erased by a register that has slept, too: it knows when it last looked.
+
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { it } from "node:test";
+import { startLupa } from "../../tools/lupa.mjs";
+import { eventually, noticeOf, signUp } from "./visitor.mjs";
+
+const DAY = 86_400_000;
+
+it("erases who never confirmed when the alarm rings in a register that has just woken up", async () => {
+  const lupa = await startLupa({ limits: "off" });
+  try {
+    const notice = await noticeOf(lupa);
+    await signUp(lupa, notice, "old@example.com");
+    await mailTo(lupa, "old@example.com");
+
+    await lupa.pause();
+    const database = register(lupa);
+    database.exec(`drop trigger event_is_immutable;
+      update person set joined_at = joined_at - ${15 * DAY};
+      update event set at = at - ${15 * DAY};
+      update setting set value = '${new Date(Date.now() - 2 * DAY).toISOString()}' where name = 'walked_at'`);
+    assert.equal(database.prepare("select count(*) as count from setting where name = 'walked_at'").get().count, 1);
+    database.close();
+    await lupa.resume();
+
+    await signUp(lupa, notice, "new@example.com");
+    await mailTo(lupa, "new@example.com");
+    await lupa.pause();
+    const after = register(lupa);
+    assert.deepEqual(after.prepare("select email from person").all().map(({ email }) => email), ["new@example.com"]);
+    after.close();
+  } finally {
+    await lupa.stop();
+  }
+});
+
+const mailTo = (lupa, address) =>
+  eventually(`a mail to ${address}`, 20, async () => {
+    const mails = await (await fetch(`${lupa.inbox}/email`)).json();
+    return mails.some((mail) => mail.to[0].address === address);
+  });
+
+function register(lupa) {
+  const folder = join(lupa.dir, "data/register");
+  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
+  return new DatabaseSync(join(folder, file));
+}
