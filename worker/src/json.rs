@@ -7,30 +7,89 @@ use serde::{
     de::{DeserializeOwned, Error as _, MapAccess, SeqAccess, Visitor},
 };
 
-use crate::{
-    error::{ApiError, Fault},
-    words::problems::Code,
-};
+use crate::{error::ApiError, words::problems::Code};
 
 /// The value that `text` holds.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
     // serde's derived types see a duplicate of their own members, but maps keep the last one in silence.
     serde_json::from_str::<Unique>(text)
         .map_err(|error| ApiError::refused(if error.is_data() { Code::DuplicateMember } else { Code::MalformedJson }))?;
-    serde_json::from_str(text).map_err(|error| refusal(&error))
+    serde_json::from_str(text).map_err(|error| refusal(text, &error))
 }
 
-/// serde names the member between backticks; a member of a member is named without its path.
-fn refusal(error: &serde_json::Error) -> ApiError {
+/// serde says at which byte it gave up, and of a member that is missing its name, between backticks.
+fn refusal(text: &str, error: &serde_json::Error) -> ApiError {
     let message = error.to_string();
-    let member = message.split('`').nth(1).unwrap_or_default();
-    let code = match message.split_once('`').map(|(before, _)| before) {
+    let read = text.split_inclusive('\n').take(error.line() - 1).map(str::len).sum::<usize>() + error.column();
+    let mut path = path_at(text, read);
+    let code = match message.split_once('`') {
         _ if !error.is_data() => return ApiError::refused(Code::MalformedJson),
-        Some("unknown field ") => Code::UnknownMember,
-        Some("missing field ") => Code::Required,
-        _ => return ApiError::at_fault(vec![Fault::at("", Code::WrongType)]),
+        Some(("unknown field ", _)) => Code::UnknownMember,
+        Some(("missing field ", rest)) => {
+            // All members of the object have been read; the last of them is not what is missing.
+            if let Some(In::Object(member)) = path.last_mut() {
+                *member = rest.split('`').next().map(str::to_owned);
+            }
+            Code::Required
+        }
+        _ => Code::WrongType,
     };
-    ApiError::at(&format!("/{member}"), code)
+    let step = |step| match step {
+        In::Object(member) => member.map(|name| format!("/{}", escape(&name))),
+        In::Array(item) => Some(format!("/{item}")),
+    };
+    ApiError::at(&path.into_iter().filter_map(step).collect::<String>(), code)
+}
+
+/// A value that is being read: at which of its members, if at any yet, or at which of its items.
+enum In {
+    Object(Option<String>),
+    Array(usize),
+}
+
+/// The members and items in which the reader of a valid text is after so many bytes, from the outermost on.
+fn path_at(text: &str, read: usize) -> Vec<In> {
+    let bytes = text.as_bytes();
+    let (mut path, mut at) = (Vec::new(), 0);
+    while at < read.min(bytes.len()) {
+        let is_last = at + 1 >= read;
+        match bytes[at] {
+            // A value that is refused or left with this very byte is still what the path leads to.
+            b'{' | b'[' | b'}' | b']' if is_last => break,
+            b'{' => path.push(In::Object(None)),
+            b'[' => path.push(In::Array(0)),
+            b'}' | b']' => drop(path.pop()),
+            b',' => match path.last_mut() {
+                Some(In::Object(name)) => *name = None,
+                Some(In::Array(item)) => *item += 1,
+                None => {}
+            },
+            b'"' => {
+                let end = at + 1 + length_of_string(&bytes[at + 1..]);
+                if let Some(In::Object(name @ None)) = path.last_mut() {
+                    *name = serde_json::from_str(&text[at..end]).ok();
+                }
+                at = end - 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    path
+}
+
+/// A member's name as a JSON Pointer wants it (RFC 6901 §3).
+pub fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// How many bytes a string has from its first letter to the quote that ends it.
+fn length_of_string(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while at < bytes.len() && bytes[at] != b'"' {
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    (at + 1).min(bytes.len())
 }
 
 /// Any JSON value whose objects name each member once. Keeps nothing.
@@ -98,6 +157,8 @@ const FEW: usize = 8;
 mod tests {
     use std::collections::BTreeMap;
 
+    use lupa_domain::locale::Locale;
+
     use super::*;
 
     #[derive(Debug, PartialEq, Deserialize)]
@@ -109,6 +170,50 @@ mod tests {
 
     fn code(text: &str) -> Code {
         read::<Ask>(text).map(drop).expect_err("not to be read").code()
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_with_its_path() {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Outer {
+            #[serde(rename = "list")]
+            _list: Vec<Inner>,
+            #[serde(rename = "a/b", default)]
+            _slashed: BTreeMap<String, u8>,
+            #[serde(rename = "last", default)]
+            _last: Option<String>,
+        }
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Inner {
+            #[serde(rename = "no")]
+            _no: u8,
+            #[serde(rename = "text", default)]
+            _text: String,
+        }
+        let cases = [
+            (r#"{"list":5}"#, "/list", Code::WrongType),
+            (r#"{"list":{}}"#, "/list", Code::WrongType),
+            (r#"{"list":[]  ,"last":7}"#, "/last", Code::WrongType),
+            ("{\n \"list\" : [\n {\"no\": 1}, {\"no\": \"x\"}]}", "/list/1/no", Code::WrongType),
+            (r#"{"list":[{"no":1},300]}"#, "/list/1", Code::WrongType),
+            (r#"{"list":[{"no":300}]}"#, "/list/0/no", Code::WrongType),
+            (r#"{"list":[{"no":1,"text":"},]\"{"},{"no":1,"text":[]}]}"#, "/list/1/text", Code::WrongType),
+            (r#"{"list":[{"no":1,"more":2}]}"#, "/list/0/more", Code::UnknownMember),
+            (r#"{"list":[{"no":1},{"text":"ä"}]}"#, "/list/1/no", Code::Required),
+            (r#"{"list":[{}]}"#, "/list/0/no", Code::Required),
+            (r#"{"last":"x"}"#, "/list", Code::Required),
+            ("{}", "/list", Code::Required),
+            (r#"{"list":[],"a/b":{"~\u00e4":true}}"#, "/a~1b/~0ä", Code::WrongType),
+            (r#"{"list":[],"ä\"":1}"#, "/ä\"", Code::UnknownMember),
+            ("7", "", Code::WrongType),
+        ];
+        for (text, pointer, code) in cases {
+            let problem = read::<Outer>(text).expect_err(text).problem(Locale::En);
+            let faults: Vec<_> = problem.errors.iter().map(|fault| (fault.pointer.as_str(), fault.code.as_str())).collect();
+            assert_eq!(faults, [(pointer, code.as_str())], "{text}");
+        }
     }
 
     #[test]

@@ -17,12 +17,12 @@ use lupa_domain::{
 
 use super::{
     grounds, receipts, record,
-    signup::escape,
     store::{self, Kept, KeptStanding, Writing},
 };
 use crate::{
     call::Call,
     error::{ApiError, Fault},
+    json::escape,
     outbox,
     people::{self, Newness, Person},
     staff::{Staff, audit::Note},

@@ -22,6 +22,7 @@ use super::{
 use crate::{
     call::Call,
     error::{ApiError, Fault},
+    json::escape,
     limits::Asking,
     outbox,
     people::{self, Newness, Person},
@@ -154,11 +155,6 @@ fn refusal(slips: &[Slip]) -> ApiError {
         Slip::ChoiceNotShown(purpose) => Fault::at(format!("/choices/{}", escape(purpose)), Code::ChoiceNotShown),
     };
     ApiError::at_fault(slips.iter().map(fault).collect())
-}
-
-/// A member's name as a JSON Pointer wants it (RFC 6901 §3).
-pub(super) fn escape(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// The key of draft-ietf-httpapi-idempotency-key-header-07: a quoted string (RFC 9651), or bare as many clients send it.
