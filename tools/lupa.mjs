@@ -58,6 +58,7 @@ const notInstalled = (what) => new Sentence(`${what} is not installed: run \`npm
  * @param {string} [options.mail] a mail URL, instead of the local mail server
  * @param {string} [options.mailFrom] the sender
  * @param {string} [options.country] the controller's country
+ * @param {string} [options.retiredKeys] the verifier keys of signing keys that were replaced
  * @param {string} [options.extraCa] a PEM file with one more certificate authority that mail servers may be signed by
  * @param {string} [options.configuration] another workerd.capnp, for a bench that runs another build
  * @param {boolean} [options.mailServer] whether to start the local mail server; unless a mail URL is given, without it no mail is sent
@@ -101,7 +102,7 @@ class Lupa {
   };
 
   constructor(options) {
-    this.#options = { limits: "default", country: "FI", mailFrom: "Lupa <lupa@lupa.example>", ...defined(options) };
+    this.#options = { limits: "default", country: "FI", mailFrom: "Lupa <lupa@lupa.example>", retiredKeys: "", ...defined(options) };
     this.#options.mailServer ??= !options.mail;
     this.#temporary = !options.dir;
     this.dir = resolve(options.dir ?? mkdtempSync(join(tmpdir(), "lupa-")));
@@ -120,6 +121,14 @@ class Lupa {
   /** The process id of workerd, for measuring it. */
   get pid() {
     return this.#workerd.pid;
+  }
+
+  /** The file of the register, to be looked at or written to while workerd is paused. */
+  get database() {
+    const folder = join(this.dir, "data/register");
+    // Beside it lie the platform's own.
+    const name = readdirSync(folder).find((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
+    return join(folder, name);
   }
 
   async prepare() {
@@ -156,7 +165,7 @@ class Lupa {
   }
 
   async startWorkerd() {
-    const { limits, country, mailFrom, verbose } = this.#options;
+    const { limits, country, mailFrom, retiredKeys, verbose } = this.#options;
     const child = this.#spawn("workerd", workerd(), [
       "serve", ...this.#configuration(),
       "--socket-addr", `http=127.0.0.1:${this.port}`,
@@ -174,6 +183,7 @@ class Lupa {
         LUPA_MAIL_FROM: mailFrom,
         LUPA_LIMITS: limits,
         LUPA_COUNTRY: country,
+        LUPA_RETIRED_KEYS: retiredKeys,
       },
       log: verbose ? undefined : "workerd.log",
     });

@@ -1,7 +1,7 @@
 // `make start`: Lupa on this machine until Ctrl-C, with a mail server whose inbox can be looked into.
 //
-// PORT, SMTP_PORT and INBOX_PORT move the three ports. LUPA_MAIL sends real mail instead; LUPA_MAIL_FROM, LUPA_ORIGIN and LUPA_COUNTRY are
-// handed on; LUPA_EXTRA_CA names a PEM file with one more authority to trust. All of it lives in .lupa/.
+// PORT, SMTP_PORT and INBOX_PORT move the three ports. LUPA_MAIL sends real mail instead; LUPA_MAIL_FROM, LUPA_ORIGIN, LUPA_COUNTRY
+// and LUPA_RETIRED_KEYS are handed on; LUPA_EXTRA_CA names a PEM file with one more authority to trust. All of it lives in .lupa/.
 
 import { join } from "node:path";
 import { root, run, Sentence, startLupa } from "./lupa.mjs";
@@ -21,6 +21,7 @@ await run(async () => {
     mail: env.LUPA_MAIL || undefined,
     mailFrom: env.LUPA_MAIL_FROM || undefined,
     country: env.LUPA_COUNTRY || undefined,
+    retiredKeys: env.LUPA_RETIRED_KEYS || undefined,
     extraCa: env.LUPA_EXTRA_CA || undefined,
     verbose: true,
   });

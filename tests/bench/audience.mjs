@@ -4,8 +4,7 @@
 // One person signs up and confirms in the ordinary way; then, while workerd is stopped, seed.sql copies them into the object's own file.
 
 import { DatabaseSync } from "node:sqlite";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
 import { figure, median, setUp, signup } from "./running.mjs";
@@ -36,7 +35,7 @@ await run(async () => {
     const key = await setUp(lupa);
     const { receipts } = await (await oneCustomer(lupa)).json();
     await lupa.pause();
-    seed(lupa.dir);
+    seed(lupa.database);
     await lupa.resume();
 
     console.log(`Audience of ${PEOPLE.toLocaleString("en")} people, three purposes each`);
@@ -65,8 +64,7 @@ async function oneCustomer(lupa) {
   throw new Sentence("The mail with the link to confirm did not arrive within 20 seconds.");
 }
 
-function seed(dir) {
-  const file = fileOf(dir);
+function seed(file) {
   const database = new DatabaseSync(file);
   // What a power cut would do to this file is nobody's loss.
   database.exec("pragma synchronous = off");
@@ -80,12 +78,6 @@ function seed(dir) {
   const bytes = statSync(file).size;
   figure("On disk: megabytes, of which people", `${Math.round(bytes / 1e6)}, ${Math.round(people / 1e6)}`);
   figure("On disk: bytes an event, all but the people", Math.round((bytes - people) / sound), "at most 1,500", (bytes - people) / sound <= 1500);
-}
-
-function fileOf(dir) {
-  const folder = join(dir, "data/register");
-  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
-  return join(folder, file);
 }
 
 async function count(lupa, key) {
@@ -129,7 +121,7 @@ async function countChosen(lupa, key) {
 // The first page, the one after it, one that begins with whoever joined half-way, and those who are withheld. Nobody has a number to begin
 // a page at but who has been there, so half-way is found by a condition: everybody before is read and passed over.
 async function turnPages(lupa, key) {
-  const half = await halfWay(lupa.dir);
+  const half = await halfWay(lupa.database);
   const pages = {
     "everybody": ["people", {}],
     "by five conditions": ["people", FIVE],
@@ -157,8 +149,8 @@ async function turnPages(lupa, key) {
   }
 }
 
-async function halfWay(dir) {
-  const database = new DatabaseSync(fileOf(dir), { readOnly: true });
+async function halfWay(file) {
+  const database = new DatabaseSync(file, { readOnly: true });
   const { at } = database.prepare("select joined_at as at from person where no = ?").get(PEOPLE / 2);
   database.close();
   return new Date(at).toISOString();

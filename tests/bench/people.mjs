@@ -2,8 +2,7 @@
 // meanwhile, and how long a page of a search takes, whatever is looked for; then a card with a thousand entries of 64 kB.
 
 import { DatabaseSync } from "node:sqlite";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
 import { figure, median, setUp, signup } from "./running.mjs";
 
@@ -36,7 +35,7 @@ await run(async () => {
   try {
     const key = await setUp(lupa);
     await lupa.pause();
-    seed(lupa.dir);
+    seed(lupa.database);
     await lupa.resume();
     console.log(`Finding people among ${PEOPLE.toLocaleString("en")}`);
     await entering(lupa, key);
@@ -48,10 +47,8 @@ await run(async () => {
   }
 });
 
-function seed(dir) {
-  const folder = join(dir, "data/register");
-  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
-  const database = new DatabaseSync(join(folder, file));
+function seed(file) {
+  const database = new DatabaseSync(file);
   database.exec("pragma synchronous = off");
   database.exec(`create temp table seed (value); insert into temp.seed values (${PEOPLE})`);
   database.exec(`begin; ${readFileSync(new URL("people.sql", import.meta.url), "utf8")}; commit; pragma wal_checkpoint(truncate)`);
@@ -75,9 +72,7 @@ async function entering(lupa, key) {
   const both = (times) => `${Math.round(median(times))}, ${Math.round(Math.max(...times))} ms`;
   figure("Entering: a search, the middle and the slowest", both(took.search), "the middle at most 500 ms", median(took.search) <= 500);
   figure("Entering: a signup, the middle and the slowest", both(took.signup), "at most 1,000 ms", Math.max(...took.signup) <= 1000);
-  const folder = join(lupa.dir, "data/register");
-  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
-  const database = new DatabaseSync(join(folder, file), { readOnly: true });
+  const database = new DatabaseSync(lupa.database, { readOnly: true });
   const { bytes } = database.prepare("select sum(pgsize) as bytes from dbstat where name like '%word%' or name like '%handle%'").get();
   database.close();
   figure("Entering: bytes a person on disk", Math.round(bytes / PEOPLE));

@@ -1,8 +1,6 @@
 // A power cut during a thousand signups: what was answered is there, once and whole, and so is its mail.
 
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { it } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
@@ -25,7 +23,7 @@ it("keeps every signup it answered when workerd is killed among a thousand", asy
     });
 
     await lupa.pause();
-    const people = register(lupa.dir);
+    const people = register(lupa.database);
     const kept = new Set(people.map(({ email }) => email));
     assert.deepEqual(answered.filter((address) => !kept.has(address)), [], "answered, and not kept");
     assert.deepEqual(people.filter(({ whole }) => !whole), [], "half there");
@@ -60,10 +58,8 @@ async function signUpUntilKilled(lupa) {
 }
 
 // Everybody in the register's own file, and whether all that one transaction writes is there for them.
-function register(dir) {
-  const folder = join(dir, "data/register");
-  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
-  const database = new DatabaseSync(join(folder, file));
+function register(file) {
+  const database = new DatabaseSync(file);
   const people = database.prepare(`
     select email,
       (select count(*) from event where event.person = person.no) = 1

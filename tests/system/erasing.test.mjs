@@ -1,8 +1,6 @@
 // Whose time is over is erased by a register that has slept, too: it knows when it last looked.
 
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { it } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
@@ -18,7 +16,7 @@ it("erases who never confirmed when the alarm rings in a register that has just 
     await mailTo(lupa, "old@example.com");
 
     await lupa.pause();
-    const database = register(lupa);
+    const database = new DatabaseSync(lupa.database);
     database.exec(`drop trigger event_is_immutable;
       update person set joined_at = joined_at - ${15 * DAY};
       update event set at = at - ${15 * DAY};
@@ -30,7 +28,7 @@ it("erases who never confirmed when the alarm rings in a register that has just 
     await signUp(lupa, notice, "new@example.com");
     await mailTo(lupa, "new@example.com");
     await lupa.pause();
-    const after = register(lupa);
+    const after = new DatabaseSync(lupa.database);
     assert.deepEqual(after.prepare("select email from person").all().map(({ email }) => email), ["new@example.com"]);
     after.close();
   } finally {
@@ -43,9 +41,3 @@ const mailTo = (lupa, address) =>
     const mails = await (await fetch(`${lupa.inbox}/email`)).json();
     return mails.some((mail) => mail.to[0].address === address);
   });
-
-function register(lupa) {
-  const folder = join(lupa.dir, "data/register");
-  const [file] = readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
-  return new DatabaseSync(join(folder, file));
-}

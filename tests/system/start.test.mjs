@@ -89,10 +89,13 @@ describe("a folder", () => {
 });
 
 describe("a register", () => {
+  let lupa;
   const secrets = () => join(dir, "secrets.json");
 
   it("is opened only with its own secrets", async () => {
-    await (await start()).stop();
+    lupa = await start();
+    const { keys } = await (await fetch(`${lupa.origin}/.well-known/jwks.json`)).json();
+    await lupa.stop();
     const kept = readFileSync(secrets(), "utf8");
 
     const others = { ...JSON.parse(kept), signing_key: randomBytes(32).toString("base64url") };
@@ -109,6 +112,10 @@ describe("a register", () => {
 
     writeFileSync(secrets(), kept);
     await (await start()).stop();
+
+    // As that sentence advises whoever changes the key on purpose.
+    writeFileSync(secrets(), JSON.stringify(others));
+    await (await start({ retiredKeys: keys[0].vkey })).stop();
   });
 
   it("that was never there gets secrets, also where an empty folder was left", async () => {

@@ -1,8 +1,11 @@
 //! What one has agreed to, purpose by purpose, and changing one's mind with one press.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_domain::{
-    api::portal::{ConsentView, Decision, DecisionAsk, Needs, ReceiptLine},
+    api::{
+        people::PersonView,
+        portal::{ConsentView, Decision, DecisionAsk, Needs, ReceiptLine},
+    },
     audience::Basis,
     consent::State,
 };
@@ -28,6 +31,7 @@ struct Desk {
     page: Page,
     consents: RwSignal<Vec<ConsentView>>,
     receipts: RwSignal<Vec<ReceiptLine>>,
+    person: RwSignal<PersonView>,
     done: RwSignal<Option<Done>>,
     wrong: RwSignal<String>,
 }
@@ -38,6 +42,7 @@ impl Desk {
         let page = self.page;
         let notice = (decision == Decision::Give).then(|| consent.notice.to_string());
         let phone = (decision == Decision::Give && consent.needs == Some(Needs::Phone)).then(|| browser::value("phone"));
+        let gives_phone = phone.is_some();
         spawn_local(async move {
             let title = consent.title.clone();
             match wire::decide(page.locale, &consent.purpose, &DecisionAsk { decision, notice, phone }).await {
@@ -52,6 +57,9 @@ impl Desk {
                     self.say(text.replace("{title}", &title), undo);
                     if let Ok(receipts) = wire::receipts(page.locale).await {
                         self.receipts.set(receipts);
+                    }
+                    if gives_phone && let Ok(person) = wire::me(page.locale).await {
+                        self.person.set(person);
                     }
                 }
                 Err(wire::Failure::Problem(problem)) if problem.status == 401 => page.leave(said(wire::Failure::Problem(problem), page)),
@@ -91,8 +99,14 @@ impl Desk {
 
 /// The purposes, and what was just done.
 #[component]
-pub fn Consents(page: Page, consents: Vec<ConsentView>, receipts: RwSignal<Vec<ReceiptLine>>) -> impl IntoView {
-    let desk = Desk { page, consents: RwSignal::new(consents), receipts, done: RwSignal::new(None), wrong: RwSignal::new(String::new()) };
+pub fn Consents(
+    page: Page,
+    consents: Vec<ConsentView>,
+    receipts: RwSignal<Vec<ReceiptLine>>,
+    person: RwSignal<PersonView>,
+) -> impl IntoView {
+    let (done, wrong) = (RwSignal::new(None), RwSignal::new(String::new()));
+    let desk = Desk { page, consents: RwSignal::new(consents), receipts, person, done, wrong };
     let look = move || if desk.done.with(|done| done.as_ref().is_some_and(|done| done.failed)) { "summary" } else { "said" };
     view! {
         <section class="part unprinted" aria-labelledby="consents">
@@ -146,9 +160,11 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
         let forbid = move |_| desk.decide(consent.clone(), Decision::Withdraw);
         view! { <button class="button" type="button" on:click=forbid>{words.forbid}</button> }
     });
-    let press = (given || !consent.retired).then(|| {
-        view! { <button class="button" type="button" on:click=move |_| desk.decide(consent.clone(), decision)>{label}</button> }
-    });
+    let press = (given || !consent.retired).then(|| view! { <button class="button" type="submit">{label}</button> });
+    let decide = move |event: SubmitEvent| {
+        event.prevent_default();
+        desk.decide(consent.clone(), decision);
+    };
     let asks = !given && retired.is_none();
     view! {
         <article class="consent" class:consent--given=given aria-labelledby=labelled>
@@ -158,12 +174,14 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
             {retired}
             <p class="soft">{asks.then_some(words.wording)} " " <q>{wording}</q></p>
             <p class="soft">{details}</p>
-            {phone}
-            <div class="actions">
-                {forbid}
-                {press}
-                {receipt}
-            </div>
+            <form novalidate on:submit=decide>
+                {phone}
+                <div class="actions">
+                    {forbid}
+                    {press}
+                    {receipt}
+                </div>
+            </form>
         </article>
     }
 }

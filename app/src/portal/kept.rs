@@ -14,9 +14,9 @@ use crate::{
     words::KeptWords,
 };
 
-/// The section, which asks for its own.
+/// The section, which asks for its own, and again when the person has changed.
 #[component]
-pub fn Kept(page: Page, person: PersonView) -> impl IntoView {
+pub fn Kept(page: Page, person: RwSignal<PersonView>) -> impl IntoView {
     let words = page.words;
     let state = RwSignal::new(Fetched::<KeptView>::Waiting);
     let load = move || {
@@ -24,19 +24,22 @@ pub fn Kept(page: Page, person: PersonView) -> impl IntoView {
             state.set(wire::kept(page.locale).await.map_or(Fetched::Failed, Fetched::Ready));
         });
     };
-    load();
+    Effect::new(move |_| {
+        person.track();
+        load();
+    });
     let retry = Callback::new(move |()| {
         state.set(Fetched::Waiting);
         load();
     });
-    let lead = words.kept.lead.replace("{email}", &person.controller.email);
+    let lead = words.kept.lead.replace("{email}", &person.with_untracked(|person| person.controller.email.clone()));
     let draw = move |kept: KeptView| {
         let restricted = kept.restricted.then(|| view! { <p>{words.kept.restricted}</p> });
         let (history, changes) = (kept.history, kept.changes);
         let labels = kept.fields.iter().map(|field| (format!("fields/{}", field.id), field.label.clone())).collect();
         Some(view! {
             {restricted}
-            {data(page, person.clone(), kept)}
+            {data(page, person.get_untracked(), kept)}
             <Past page history changes labels/>
         })
     };

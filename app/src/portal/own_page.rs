@@ -125,6 +125,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     let Held { person, consents, receipts, disclosures } = held;
     let titles = consents.clone();
     let signed_in = words.signed_in.replace("{email}", person.email.as_deref().unwrap_or_default());
+    let person = RwSignal::new(person);
     let receipts = RwSignal::new(receipts);
     let sign_out = move |_| {
         spawn_local(async move {
@@ -137,7 +138,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     view! {
         <h1>{words.heading}</h1>
         <p class="unprinted">{signed_in}</p>
-        <Consents page consents receipts/>
+        <Consents page consents receipts person/>
         <Receipts page receipts/>
         <Kept page person/>
         <Disclosures page list=disclosures consents=titles/>
