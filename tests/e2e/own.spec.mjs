@@ -1,7 +1,7 @@
 // The own page of a customer of whom staff keep more than an address: what, where it comes from and why, what happened, what was changed.
 
 import { examine } from "./examine.mjs";
-import { ask, confirmed, expect, letter, link, setUp, signIn, testAlone as test } from "./support.mjs";
+import { ask, confirmed, expect, letter, link, newAddress, setUp, signIn, testAlone as test } from "./support.mjs";
 
 const WORDS = {
   fi: { kept: "Mitä sinusta on tallessa", colour: "Hiusten väri", history: /^Mitä on tapahtunut \(61\)$/, changes: /^Mitä on muutettu \(4\)$/, more: "Näytä lisää" },
@@ -86,4 +86,22 @@ test("what did not come through on the own page is not taken for done", async ({
   await card.getByRole("button").first().click();
   await expect(page.locator("#why")).toBeFocused();
   await expect(page.getByRole("textbox", { name: "Sähköpostiosoite" })).toBeVisible();
+});
+
+test("a number is given with Enter, and shows at once among what is kept", async ({ page, lupa }) => {
+  const email = newAddress();
+  const { body: { digest } } = await ask(lupa, "GET", "/api/v1/forms/newsletter?locale=fi");
+  await ask(lupa, "POST", "/api/v1/signups", { form: "newsletter", notice: digest, email, choices: { newsletter: true } });
+  await ask(lupa, "POST", "/api/v1/confirmations", { token: link(await letter(lupa, email, "/confirm/"), "/confirm/").split("/").pop() });
+  await signIn(page.context(), lupa, email);
+  await page.goto("/me?lang=fi");
+  const card = page.getByRole("article", { name: "Tarjoukset tekstiviestillä" });
+  const phone = card.getByRole("textbox", { name: "Puhelinnumero" });
+  await phone.press("Enter");
+  await expect(card).toContainText("Anna numero, johon viestit lähetetään");
+  await expect(phone).toBeFocused();
+  await phone.fill("040 123 4567");
+  await phone.press("Enter");
+  await expect(card).toContainText("Suostumuksesi on voimassa");
+  await expect(page.getByRole("region", { name: "Mitä sinusta on tallessa" })).toContainText("+358401234567");
 });

@@ -24,6 +24,22 @@ test("one network is heard twenty times at once, whatever it says of itself", as
   }
 });
 
+test("a body that announces no length comes from the same network", async () => {
+  const lupa = await startLupa({ mailServer: false });
+  try {
+    const { digest } = await (await fetch(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`)).json();
+    const answers = [];
+    for (let no = 0; no < 21; no += 1) {
+      const filled = { form: "newsletter", notice: digest, email: `stream${no}@example.com`, choices: { newsletter: true } };
+      const body = new Blob([JSON.stringify(filled)]).stream();
+      answers.push((await fetch(`${lupa.origin}/api/v1/signups`, { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" })).status);
+    }
+    assert.deepEqual(answers, [...Array(20).fill(202), 429]);
+  } finally {
+    await lupa.stop();
+  }
+});
+
 test("no more is read of a body that announces no length than anything would read", async () => {
   const lupa = await startLupa({ mailServer: false });
   const send = (path, body) =>

@@ -94,7 +94,7 @@ fn excel_gets_a_byte_order_mark_if_it_asks() {
     let ask = |bom: Value| register.staff_post(EXPORT, &json!({ "purpose": "newsletter", "where": {}, "format": "csv", "bom": bom }));
     assert!(ask(true.into()).text().starts_with("\u{feff}email,"));
     assert!(ask(false.into()).text().starts_with("email,"));
-    assert_eq!(ask("yes".into()).assert_problem(422, "wrong_type"), [" wrong_type"]);
+    assert_eq!(ask("yes".into()).assert_problem(422, "wrong_type"), ["/bom wrong_type"]);
     let refused = register.staff_post(EXPORT, &json!({ "purpose": "newsletter", "where": {}, "format": "pdf" }));
     assert_eq!(refused.assert_problem(422, "format_unknown"), ["/format format_unknown"]);
 }

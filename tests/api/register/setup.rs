@@ -89,7 +89,7 @@ mod native_only {
         let braces = refused(json!({ "controller": { "contact": "{email}" } }));
         assert_eq!(braces.assert_problem(422, "name_too_long"), ["/controller/contact name_too_long"]);
         let misspelt = refused(json!({ "controller": { "town": "Turku" } }));
-        assert_eq!(misspelt.assert_problem(422, "unknown_member"), ["/town unknown_member"]);
+        assert_eq!(misspelt.assert_problem(422, "unknown_member"), ["/controller/town unknown_member"]);
         assert_eq!(register.get("/api/v1/status").ok(200)["set_up"], false);
     }
 

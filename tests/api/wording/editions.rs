@@ -50,7 +50,7 @@ fn a_draft_with_a_misspelt_member_is_refused() {
     let mut draft = seen.ok(200);
     draft["draft"]["texts"]["fi"]["headline"] = "Otsikko".into();
     let refused = register.staff_put(DRAFT, seen.header("etag"), &draft);
-    assert_eq!(refused.assert_problem(422, "unknown_member"), ["/headline unknown_member"]);
+    assert_eq!(refused.assert_problem(422, "unknown_member"), ["/draft/texts/fi/headline unknown_member"]);
     assert_eq!(register.staff_get(DRAFT).header("etag"), seen.header("etag"));
 }
 

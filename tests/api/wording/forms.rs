@@ -213,7 +213,7 @@ fn a_form_that_cannot_be_is_not_made() {
         register.post(FORMS, &json!({ "id": id, "draft": draft })).assert_problem(401, "unauthenticated");
     }
     let misspelt = register.staff_post(FORMS, &json!({ "id": fresh("form"), "draft": { "purposes": [], "text": {} } }));
-    assert_eq!(misspelt.assert_problem(422, "unknown_member"), ["/text unknown_member"]);
+    assert_eq!(misspelt.assert_problem(422, "unknown_member"), ["/draft/text unknown_member"]);
     register.staff_post(&format!("{FORMS}/{}/retire", fresh("form")), &json!({})).assert_problem(404, "form_unknown");
     let form = Form::new(&register, "grace");
     form.publish();

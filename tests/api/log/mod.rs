@@ -1,5 +1,7 @@
 //! The log: every event stands in the tree, and nothing that was said can be taken back without it showing.
 
+mod keys;
+
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lupa_domain::{
     consent::Event,
@@ -167,10 +169,7 @@ fn any_two_checkpoints_are_proved_consistent() {
 mod native_only {
     use std::{env, fs, process};
 
-    use lupa_domain::{
-        time::Span,
-        verify::{Check, Evidence, Outcome, verify},
-    };
+    use lupa_domain::time::Span;
     use lupa_tests::{native, register::fresh, sql::RusqliteSql};
 
     use super::*;
@@ -315,112 +314,5 @@ mod native_only {
             drop(register);
             fs::remove_file(&file).expect("the file can go");
         }
-    }
-
-    #[test]
-    fn a_lost_key_is_noticed_and_a_retired_one_verifies_for_ever() {
-        if lupa_tests::over_http::base().is_some() {
-            return;
-        }
-        let file = env::temp_dir().join(format!("{}-{}.sqlite", fresh("lupa-key"), process::id()));
-        let with = |key: &'static str, retired: String| {
-            let settings = move |name: &str| match name {
-                "LUPA_SIGNING_KEY" => Some(key.to_owned()),
-                "LUPA_RETIRED_KEYS" => Some(retired.clone()),
-                other => native::settings(other),
-            };
-            TestRegister::not_set_up(settings, RusqliteSql::in_file(&file))
-        };
-        let (old, new) = ("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8");
-        let register = with(old, String::new());
-        let address = fresh_address("kept");
-        register.join(&address, &["newsletter"]);
-        let note = register.checkpoint_of(2);
-        let jwks = register.get("/.well-known/jwks.json").ok(200);
-        let vkey = jwks["keys"][0]["vkey"].as_str().expect("a key").to_owned();
-        assert!(jwks["keys"][0]["valid_from"].is_string() && jwks["keys"][0].get("valid_until").is_none());
-        drop(register);
-
-        // Another key is not taken in silence: nothing is signed, and the answer is the same for everything.
-        let register = with(new, String::new());
-        assert!(register.get("/api/v1/status").assert_problem(500, "broken").is_empty());
-        drop(register);
-
-        // It is where the operator says that the earlier one is retired; both are published, and both verify.
-        let register = with(new, format!("some+other+key {vkey}"));
-        register.pass(Span::days(1));
-        let jwks = register.get("/.well-known/jwks.json").ok(200);
-        let keys = jwks["keys"].as_array().expect("keys");
-        assert_eq!((keys.len(), keys[1]["vkey"].as_str()), (2, Some(vkey.as_str())));
-        assert!(keys[0].get("valid_until").is_none() && keys[1]["valid_until"].is_string());
-        let old_log: VerifierKey = keys[1]["log_vkey"].as_str().expect("a key").parse().expect("a key");
-        assert!(Checkpoint::open(&note, &[old_log]).is_ok());
-        let later = fresh_address("later");
-        register.join(&later, &["newsletter"]);
-        let _ = register.checkpoint_of(4);
-        for address in [&address, &later] {
-            let me = register.sign_in(address);
-            let (receipt, _, _) = receipts(&me).remove(0);
-            let (text, proof) = (lupa_domain::jcs::canonical(&receipt), proof(&me, &receipt).to_string());
-            let keys = jwks.to_string();
-            let evidence = Evidence { receipt: text.as_bytes(), proof: Some(&proof), keys: Some(keys.as_bytes()), ..Evidence::default() };
-            let report = verify(&evidence);
-            for check in [Check::Signature, Check::Key, Check::Members, Check::Inclusion, Check::Checkpoint] {
-                assert_eq!(*report.outcome(check), Outcome::Holds, "{check:?}");
-            }
-        }
-        drop(register);
-
-        // There is no way back to a retired key.
-        let register = with(old, keys[0]["vkey"].as_str().expect("a key").to_owned());
-        assert!(register.get("/api/v1/status").assert_problem(500, "broken").is_empty());
-        drop(register);
-        fs::remove_file(&file).expect("the file can go");
-    }
-
-    #[test]
-    fn a_key_counts_for_the_whole_second_in_which_it_begins_or_ends_and_at_another_address() {
-        if lupa_tests::over_http::base().is_some() {
-            return;
-        }
-        let file = env::temp_dir().join(format!("{}-{}.sqlite", fresh("lupa-key"), process::id()));
-        let with = |origin: &'static str, key: &'static str, retired: String| {
-            let settings = move |name: &str| match name {
-                "LUPA_ORIGIN" => Some(origin.to_owned()),
-                "LUPA_SIGNING_KEY" => Some(key.to_owned()),
-                "LUPA_RETIRED_KEYS" => Some(retired.clone()),
-                other => native::settings(other),
-            };
-            TestRegister::not_set_up(settings, RusqliteSql::in_file(&file))
-        };
-        let (old, new) = ("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8");
-        let jwks = |register: &TestRegister| register.get("/.well-known/jwks.json").ok(200);
-        // A receipt is of a whole second; its key is first used, and was last, at a millisecond of it.
-        let register = with(native::ORIGIN, old, String::new());
-        let second = register.now();
-        register.pass(Span::millis(400));
-        let first = register.join(&fresh_address("second"), &["newsletter"]);
-        let vkey = jwks(&register)["keys"][0]["vkey"].as_str().expect("a key").to_owned();
-        drop(register);
-        let register = with(native::ORIGIN, new, vkey);
-        register.pass(Span::millis(700));
-        let last = register.join(&fresh_address("second"), &["newsletter"]);
-        drop(register);
-        // At another address the same key has another name, and stays one key.
-        let register = with("http://localhost:8788", new, String::new());
-        register.pass(Span::days(1));
-        let published = jwks(&register);
-        let keys = published["keys"].as_array().expect("keys");
-        let valid: Vec<_> = keys.iter().map(|key| (&key["valid_from"], key.get("valid_until"))).collect();
-        assert_eq!(valid, [(&json!(second), None), (&json!(second), Some(&json!(second + Span::millis(1000))))]);
-        for receipt in [first, last] {
-            let keys = published.to_string();
-            let report = verify(&Evidence { receipt: receipt.as_bytes(), keys: Some(keys.as_bytes()), ..Evidence::default() });
-            for check in [Check::Signature, Check::Key] {
-                assert_eq!(*report.outcome(check), Outcome::Holds, "{check:?}, {keys}");
-            }
-        }
-        drop(register);
-        fs::remove_file(&file).expect("the file can go");
     }
 }
