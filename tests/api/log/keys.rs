@@ -124,3 +124,15 @@ fn a_key_counts_for_the_whole_second_in_which_it_begins_or_ends_and_at_another_a
         }
     }
 }
+
+#[test]
+fn a_key_is_retired_by_any_of_its_names() {
+    let Some(disk) = Disk::new() else { return };
+    let vkey_of =
+        |register: &TestRegister| register.get("/.well-known/jwks.json").ok(200)["keys"][0]["vkey"].as_str().expect("a key").to_owned();
+    let first = vkey_of(&disk.register(ORIGIN, OLD, ""));
+    let there = "http://localhost:8788";
+    assert_ne!(vkey_of(&disk.register(there, OLD, "")), first);
+    assert_eq!(disk.register(there, NEW, "").get("/api/v1/status").status, 500);
+    assert_eq!(disk.register(there, NEW, &first).get("/api/v1/status").status, 200);
+}

@@ -19,18 +19,22 @@ pub fn start(sql: &dyn Sql, config: &Config, now: Moment) -> Result<(), ApiError
     if current == Some(key) {
         return Ok(());
     }
-    let is_same = |other: &str| public(other).is_some() && public(other) == public(key);
-    if let Some(current) = current.filter(|current| !is_same(current)) {
-        if !config.retired_keys.iter().any(|retired| retired == current) {
+    if let Some(current) = current.filter(|current| !is_same(current, key)) {
+        if !config.retired_keys.iter().any(|retired| is_same(retired, current)) {
             return Err(ApiError::Broken(format!(
                 "LUPA_SIGNING_KEY is not the key that this register signs with ({current}); put that one back, or list it in LUPA_RETIRED_KEYS"
             )));
         }
-        if kept.iter().any(|(old, ..)| is_same(old)) {
+        if kept.iter().any(|(old, ..)| is_same(old, key)) {
             return Err(ApiError::Broken("LUPA_SIGNING_KEY is a key that was retired before; a register never goes back to one".into()));
         }
     }
     store::change_key(sql, key, now)
+}
+
+/// Whether two names are of the same key: it is named after the address of the register, which may have moved.
+fn is_same(one: &str, other: &str) -> bool {
+    public(one).is_some() && public(one) == public(other)
 }
 
 fn public(vkey: &str) -> Option<[u8; 32]> {
