@@ -1,22 +1,25 @@
-// Bodies whose length nobody announced.
+// Bodies larger than anything that is read.
 
-// As in `convert.rs`: nothing reads a larger one.
+// The largest body of any route is well below it.
 const LARGEST = 1024 * 1024;
+// So much is taken, though the rest is dropped, before the connection is let go: a client that is cut off while it sends sees no answer.
+const TAKEN = 8 * LARGEST;
 
-/** Whether a request has a body of which only reading tells how long it is. */
-export function isUnmeasured(request) {
-  return !request.headers.has("content-length") && request.body !== null;
+/** Whether a request has no body, or announces one that may be read. */
+export function isMeasured(request) {
+  const announced = request.headers.get("content-length");
+  return announced === null ? request.body === null : Number(announced) <= LARGEST;
 }
 
-/** The request with its body read, or nothing where that is too large: then the rest of it is not waited for. */
+/** The request with its body read, or nothing where that is too large. No more than `LARGEST` of it is ever held. */
 export async function measured(request) {
   const parts = [];
   let length = 0;
   for await (const part of request.body) {
     length += part.byteLength;
+    if (length <= LARGEST) parts.push(part);
     // Leaving the loop cancels the stream.
-    if (length > LARGEST) return undefined;
-    parts.push(part);
+    if (length > TAKEN) break;
   }
-  return new Request(request, { body: await new Blob(parts).arrayBuffer() });
+  return length > LARGEST ? undefined : new Request(request, { body: await new Blob(parts).arrayBuffer() });
 }

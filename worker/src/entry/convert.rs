@@ -5,16 +5,12 @@
 use std::cell::RefCell;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, header};
-use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::{
     body::Body,
     call::{AFTER, MAKE, NETWORK, NEXT},
-    edge::headers::{Use, secure},
-    error::ApiError,
-    words::problems::Code,
 };
 
 /// The headers that anything behind the entry reads. The others (cookies of strangers, user agents, addresses) are left where they are.
@@ -50,22 +46,6 @@ thread_local! {
     /// The names of the headers that are read, as the platform's strings.
     static NAMES: Vec<(HeaderName, JsValue)> =
         READ.iter().chain(&INTERNAL).map(|name| (name.clone(), JsValue::from_str(name.as_str()))).collect();
-    /// The one that is read before the others.
-    static LENGTH: JsValue = JsValue::from_str(header::CONTENT_LENGTH.as_str());
-}
-
-/// No body is larger than the largest that a route reads, by far; what says it is, is not read at all.
-const LARGEST: usize = 1024 * 1024;
-
-/// A request that announces a body which nothing would read.
-#[derive(Debug)]
-pub(super) struct TooLarge;
-
-/// The answer to it.
-pub(super) fn refuse(_: TooLarge, https: bool) -> Result<web_sys::Response, JsValue> {
-    let mut response = ApiError::refused(Code::BodyTooLarge).response(Locale::default());
-    secure(response.headers_mut(), Use::Shown, https);
-    give(response)
 }
 
 /// Who asks.
@@ -78,23 +58,12 @@ pub(super) enum Asks {
 }
 
 /// The request, with its body as text.
-pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> Result<Result<Request<String>, TooLarge>, JsValue> {
+pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> Result<Request<String>, JsValue> {
     let mut taken = take_head(request, asks);
-    if matches!(*taken.method(), Method::GET | Method::HEAD) {
-        return Ok(Ok(taken));
+    if !matches!(*taken.method(), Method::GET | Method::HEAD) {
+        *taken.body_mut() = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
     }
-    if is_too_large(request) {
-        return Ok(Err(TooLarge));
-    }
-    *taken.body_mut() = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
-    Ok(Ok(taken))
-}
-
-/// Whether a request announces a body that nothing would read.
-pub(super) fn is_too_large(request: &web_sys::Request) -> bool {
-    let from = request.headers();
-    let announced = LENGTH.with(|name| from.unchecked_ref::<Headers>().get(name)).as_string();
-    announced.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST)
+    Ok(taken)
 }
 
 /// The request without its body.

@@ -15,9 +15,11 @@ use crate::{
     edge::{
         Edge, Reach, Shelf, changes_words,
         export::{self, Making, NotMade},
+        headers::{Use, secure},
         may_change_words,
     },
     error::ApiError,
+    words::problems::Code,
 };
 
 /// The calls whose answers the edge puts together.
@@ -115,15 +117,14 @@ pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsV
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
 pub fn refuse(env: Env) -> Result<web_sys::Response, JsValue> {
-    convert::refuse(convert::TooLarge, Here::of(&env).origin.starts_with("https://"))
+    let mut response = ApiError::refused(Code::BodyTooLarge).response(Locale::default());
+    secure(response.headers_mut(), Use::Shown, Here::of(&env).origin.starts_with("https://"));
+    convert::give(response)
 }
 
 /// What the edge answers itself.
 async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
-    let mut taken = match convert::take(request, convert::Asks::Outside).await? {
-        Ok(taken) => taken,
-        Err(too_large) => return Ok(convert::refuse(too_large, here.origin.starts_with("https://"))?),
-    };
+    let mut taken = convert::take(request, convert::Asks::Outside).await?;
     client::add_network(&mut taken, request, here.client_header.as_deref());
     if EXPORTS.contains(&taken.uri().path()) || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
         return stream_export(register, taken, &Files { env }).await;

@@ -67,11 +67,6 @@ impl Register {
         Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, came }))
     }
 
-    /// Refuses a request whose body is not worth waiting for.
-    pub fn refuse(&self, request: &web_sys::Request) -> Result<Option<web_sys::Response>, JsValue> {
-        if convert::is_too_large(request) { convert::refuse(convert::TooLarge, self.0.is_secure()).map(Some) } else { Ok(None) }
-    }
-
     /// Answers one request, with its body.
     pub fn answer(&self, request: &web_sys::Request, body: String) -> Result<web_sys::Response, JsValue> {
         let mut taken = convert::take_head(request, convert::Asks::Edge);
@@ -97,10 +92,6 @@ impl Register {
 }
 
 impl Host {
-    fn is_secure(&self) -> bool {
-        self.core.as_ref().is_ok_and(|core| core.config().is_secure())
-    }
-
     fn answer(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
         let Ok(core) = &self.core else {
             let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());

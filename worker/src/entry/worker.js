@@ -4,7 +4,7 @@
 // another round of them at the register: a twentieth of a signup.
 
 import { Register as Inside, __wbg_reset_state, __worker_init_state, fetch as answer, refuse } from "bindings";
-import { isUnmeasured, measured } from "./body.js";
+import { isMeasured, measured } from "./body.js";
 import { GroupCommit } from "./group.js";
 
 // A panic ends the instance of the Wasm; the `worker` crate writes it down here on the way out.
@@ -20,8 +20,8 @@ function renew() {
 export default {
   fetch(request, env) {
     if (state.criticalError) renew();
-    if (isUnmeasured(request)) return measured(request).then((whole) => (whole ? answer(whole, env) : refuse(env)));
-    return answer(request, env);
+    if (isMeasured(request)) return answer(request, env);
+    return measured(request).then((whole) => (whole ? answer(whole, env) : refuse(env)));
   },
 };
 
@@ -38,9 +38,8 @@ export class Register {
   }
 
   fetch(request) {
-    const inside = this.#now();
-    if (request.method === "GET" || request.method === "HEAD") return inside.answer(request, "");
-    return inside.refuse(request) ?? request.text().then((body) => this.#commits.run(() => this.#now().answer(request, body)));
+    if (request.method === "GET" || request.method === "HEAD") return this.#now().answer(request, "");
+    return request.text().then((body) => this.#commits.run(() => this.#now().answer(request, body)));
   }
 
   alarm() {
