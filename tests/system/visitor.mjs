@@ -9,12 +9,12 @@ export async function noticeOf(lupa) {
   return (await response.json()).digest;
 }
 
-/** Sends the form with two of its three boxes ticked. */
-export function signUp(lupa, notice, email) {
+/** Sends the form with two of its three boxes ticked, and with what else was typed. */
+export function signUp(lupa, notice, email, typed = {}) {
   return fetch(`${lupa.origin}/api/v1/signups`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ form: "newsletter", notice, email, choices: { newsletter: true, "offers-sms": false, research: true } }),
+    body: JSON.stringify({ form: "newsletter", notice, email, ...typed, choices: { newsletter: true, "offers-sms": false, research: true } }),
   });
 }
 

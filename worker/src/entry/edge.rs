@@ -58,6 +58,11 @@ impl Here {
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
         Self { origin, client_header: client::header_name(env), edge, register: Register::find(env, &jurisdiction) }
     }
+
+    fn stub(&self) -> Result<Stub, JsValue> {
+        let Register { namespace, id } = self.register.as_ref().map_err(JsValue::clone)?;
+        namespace.get(id)
+    }
 }
 
 #[wasm_bindgen]
@@ -87,43 +92,62 @@ extern "C" {
     fn fetch(this: &Stub, request: &web_sys::Request) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Every request from outside.
+/// Hands a request from outside on to the register; nothing where the edge answers itself.
 ///
 /// Most of them only pass through, and then what is asked goes in and what the register answers goes out as it is: the platform's own
 /// promise is handed on, and nothing of ours waits for it.
 #[wasm_bindgen]
-#[expect(unreachable_pub, reason = "the platform calls it from outside")]
-pub fn fetch(request: web_sys::Request, env: Env) -> Result<js_sys::Promise, JsValue> {
-    let here = Here::of(&env);
-    let register = Hop { here: Rc::clone(&here) };
+#[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
+pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Promise>, JsValue> {
+    let here = Here::of(env);
     let url = request.url();
     let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
     let passes = path.starts_with("/api/") || path.starts_with("/log/");
     if !passes || DRAWN_HERE.contains(&path) || convert::pretends(&url) {
-        return Ok(future_to_promise(async move { Ok(serve(&here, register, &env, &request).await?.into()) }));
+        return Ok(None);
     }
-    let answer = register.stub()?.fetch(&request)?;
+    let answer = here.stub()?.fetch(request)?;
     if !may_change_words(path) || !changes_words(&request.method(), path) {
-        return Ok(answer);
+        return Ok(Some(answer));
     }
-    Ok(future_to_promise(async move {
+    Ok(Some(future_to_promise(async move {
         let answer = JsFuture::from(answer).await;
         here.edge.forget_all();
         answer
-    }))
+    })))
+}
+
+/// Answers what does not pass.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
+pub fn serve(request: web_sys::Request, env: Env) -> js_sys::Promise {
+    let here = Here::of(&env);
+    future_to_promise(async move { Ok(respond(&here, &env, &request).await?.into()) })
 }
 
 /// Refuses a request whose body turned out to be larger than anything that is read.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
 pub fn refuse(env: Env) -> Result<web_sys::Response, JsValue> {
-    let mut response = ApiError::refused(Code::BodyTooLarge).response(Locale::default());
-    secure(response.headers_mut(), Use::Shown, Here::of(&env).origin.starts_with("https://"));
+    excuse(&env, &ApiError::refused(Code::BodyTooLarge))
+}
+
+/// What is answered where an answer ended in a panic.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
+pub fn broken(env: Env) -> Result<web_sys::Response, JsValue> {
+    excuse(&env, &ApiError::Broken("a panic".to_owned()))
+}
+
+fn excuse(env: &Env, error: &ApiError) -> Result<web_sys::Response, JsValue> {
+    let mut response = error.response(Locale::default());
+    secure(response.headers_mut(), Use::Shown, Here::of(env).origin.starts_with("https://"));
     convert::give(response)
 }
 
 /// What the edge answers itself.
-async fn serve(here: &Here, register: Hop, env: &Env, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
+async fn respond(here: &Rc<Here>, env: &Env, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
+    let register = Hop { here: Rc::clone(here) };
     let mut taken = convert::take(request, convert::Asks::Outside).await?;
     client::add_network(&mut taken, request, here.client_header.as_deref());
     if EXPORTS.contains(&taken.uri().path()) || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
@@ -257,13 +281,8 @@ struct Hop {
 impl Hop {
     /// Asks the register in the edge's own name.
     async fn fetch(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
-        let asked = self.stub()?.fetch(&convert::hand_on(request)?)?;
+        let asked = self.here.stub()?.fetch(&convert::hand_on(request)?)?;
         JsFuture::from(asked).await?.dyn_into()
-    }
-
-    fn stub(&self) -> Result<Stub, JsValue> {
-        let Register { namespace, id } = self.here.register.as_ref().map_err(JsValue::clone)?;
-        namespace.get(id)
     }
 }
 

@@ -10,9 +10,27 @@ mod object;
 
 use std::cell::RefCell;
 
+use js_sys::Function;
 use lupa_domain::time::Moment;
+use wasm_bindgen::{JsValue, handler::set_on_abort, prelude::wasm_bindgen};
 
 use crate::platform::entropy::Entropy;
+
+thread_local! {
+    /// Who is told when this instance ends.
+    static TELL: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// `worker.js` hears of the end of this instance: a panic, memory that has run out, a stack that has overflowed, an error of the platform's
+/// that nothing catches. It begins the next one; left to itself wasm-bindgen would do so unseen.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
+pub fn when_it_ends(tell: Function) {
+    TELL.set(Some(tell));
+    set_on_abort(|| {
+        TELL.with_borrow(|tell| tell.as_ref().map(|tell| tell.call0(&JsValue::NULL)));
+    });
+}
 
 /// A setting of the environment. workerd says null where a variable is not set, and `Env::var` would end the whole instance over that.
 fn setting(env: &worker::Env, name: &str) -> Option<String> {

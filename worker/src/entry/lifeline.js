@@ -1,0 +1,20 @@
+// Who waits for the instance of the Wasm. One that ends in a panic never finishes what it had begun, and an alarm that never ends keeps the
+// next one from ringing: whoever waits hears of the end at once.
+
+export class Lifeline {
+  #waiting = new Set();
+
+  /** What the promise becomes; refused when the instance ends before. */
+  hold(promise) {
+    return new Promise((settle, refuse) => {
+      this.#waiting.add(refuse);
+      promise.then(settle, refuse).finally(() => this.#waiting.delete(refuse));
+    });
+  }
+
+  /** The instance has ended. */
+  cut() {
+    for (const refuse of this.#waiting) refuse(new Error("the instance of the Wasm has ended"));
+    this.#waiting.clear();
+  }
+}
