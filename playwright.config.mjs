@@ -15,8 +15,7 @@ export default defineConfig({
   forbidOnly: continuous,
   // A journey that passes at the second try has found something: it fails.
   retries: 0,
-  // The longest takes a quarter of this on two processors; a machine may be slower, and what hangs is found all the same.
-  timeout: 90_000,
+  timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {

@@ -50,22 +50,26 @@ async fn send(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     let entropy = entropy().map_err(|error| ApiError::Broken(error.to_string()))?;
     let ready = outbox::take(core, &host.sql, now())?;
     let (rows, batch): (Vec<Ready>, Vec<Composed>) = ready.into_iter().unzip();
-    let outcomes = match &core.config().mail {
-        Transport::None => return Ok(()),
-        Transport::Smtp(server) => smtp::send(server, &core.config().mail_from.domain(), &batch).await,
-        Transport::Cloudflare => {
-            if let Ok(binding) = host.env.get_binding::<SendEmail>("EMAIL") {
-                cloudflare_mail::send(&binding, &batch).await
-            } else {
-                worker::console_error!("LUPA_MAIL is cloudflare, but there is no send_email binding EMAIL; letters wait");
-                batch.iter().map(|_| Outcome::later("no_binding")).collect()
-            }
+    // Each is written down before the next goes out, so that a power cut repeats one message and not a batch.
+    let (mut rows, mut settled) = (rows.iter(), Ok(()));
+    let mut settle = |outcome: &Outcome| {
+        if let (Some(row), Ok(())) = (rows.next(), &settled) {
+            settled = outbox::settle(&host.sql, row, outcome, now(), &entropy);
         }
     };
-    for (row, outcome) in rows.iter().zip(&outcomes) {
-        outbox::settle(&host.sql, row, outcome, now(), &entropy)?;
+    match &core.config().mail {
+        Transport::None => {}
+        Transport::Smtp(server) => smtp::send(server, &core.config().mail_from.domain(), &batch, &mut settle).await,
+        Transport::Cloudflare => {
+            if let Ok(binding) = host.env.get_binding::<SendEmail>("EMAIL") {
+                cloudflare_mail::send(&binding, &batch, &mut settle).await;
+            } else {
+                worker::console_error!("LUPA_MAIL is cloudflare, but there is no send_email binding EMAIL; letters wait");
+                batch.iter().for_each(|_| settle(&Outcome::later("no_binding")));
+            }
+        }
     }
-    Ok(())
+    settled
 }
 
 /// Signs a checkpoint of the log and an anchor of the audit log, or rings again when the next one is due.

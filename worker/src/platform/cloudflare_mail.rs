@@ -23,11 +23,10 @@ extern "C" {
     async fn email_message(from: &str, to: &str, raw: &str) -> Result<JsValue, JsValue>;
 }
 
-/// Sends a batch, one call a message; gives the outcome of each, in order.
-pub async fn send(binding: &SendEmail, batch: &[Composed]) -> Vec<Outcome> {
-    let mut outcomes = Vec::with_capacity(batch.len());
+/// Sends a batch, one call a message, and tells the outcome of each, in order, as soon as it is known.
+pub async fn send(binding: &SendEmail, batch: &[Composed], tell: &mut impl FnMut(&Outcome)) {
     for message in batch {
-        outcomes.push(match hand_over(binding, message).await {
+        tell(&match hand_over(binding, message).await {
             Ok(()) => Outcome::Sent,
             Err(error) => {
                 let code = Reflect::get(&error, &JsValue::from_str("code")).ok().and_then(|code| code.as_string());
@@ -35,7 +34,6 @@ pub async fn send(binding: &SendEmail, batch: &[Composed]) -> Vec<Outcome> {
             }
         });
     }
-    outcomes
 }
 
 async fn hand_over(binding: &SendEmail, message: &Composed) -> Result<(), JsValue> {

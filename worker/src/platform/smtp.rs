@@ -23,20 +23,26 @@ const MESSAGE: Duration = Duration::from_mins(5);
 /// How long a connection may take to close.
 const CLOSING: Duration = Duration::from_secs(5);
 
-/// Sends a batch over one connection; gives the outcome of each message, in order. `name` is what we call ourselves: the sender's domain.
-pub async fn send(server: &Server, name: &str, batch: &[Composed]) -> Vec<Outcome> {
+/// Sends a batch over one connection, and tells the outcome of each message, in order, as soon as it is known. `name` is what we call
+/// ourselves: the sender's domain.
+pub async fn send(server: &Server, name: &str, batch: &[Composed], tell: &mut impl FnMut(&Outcome)) {
     if batch.is_empty() {
-        return Vec::new();
+        return;
     }
+    let mut told = 0;
+    let mut tell = |outcomes: &[Outcome]| {
+        outcomes.iter().skip(told).for_each(&mut *tell);
+        told = outcomes.len();
+    };
     let mut dialogue = Dialogue::new(server.security, server.login.as_ref(), name, batch);
-    let Ok(socket) = connect(server) else { return dialogue.end(Some(Cut::Lost)) };
+    let Ok(socket) = connect(server) else { return tell(&dialogue.end(Some(Cut::Lost))) };
     let mut line = Some(socket);
-    let cut = converse(&mut line, &mut dialogue).await.err();
+    let cut = converse(&mut line, &mut dialogue, &mut tell).await.err();
+    tell(&dialogue.end(cut));
     if let Some(mut socket) = line {
         // Whatever closing says, the outcomes are known.
         let _ = within(CLOSING, socket.close()).await;
     }
-    dialogue.end(cut)
 }
 
 fn connect(server: &Server) -> worker::Result<Socket> {
@@ -49,13 +55,14 @@ fn connect(server: &Server) -> worker::Result<Socket> {
     Socket::builder().secure_transport(secure).connect(host, server.port)
 }
 
-async fn converse(line: &mut Option<Socket>, dialogue: &mut Dialogue<'_>) -> Result<(), Cut> {
+async fn converse(line: &mut Option<Socket>, dialogue: &mut Dialogue<'_>, tell: &mut impl FnMut(&[Outcome])) -> Result<(), Cut> {
     let mut replies = Replies::default();
     let mut patience = COMMAND;
     loop {
         let socket = line.as_mut().ok_or(Cut::Lost)?;
         let reply = within(patience, answer(socket, &mut replies)).await.ok_or(Cut::TimedOut)??;
         let mut step = dialogue.hear(&reply);
+        tell(dialogue.outcomes());
         if step == Step::StartTls {
             // What came before TLS and was not asked for may come from anybody.
             if replies.has_more() {

@@ -133,6 +133,12 @@ impl<'a> Dialogue<'a> {
         self.hello()
     }
 
+    /// The outcomes that are known so far, in the order of the batch.
+    #[must_use]
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
+    }
+
     /// The outcome of each message of the batch, in its order. `cut` says why the conversation was not finished, if it was not.
     #[must_use]
     pub fn end(mut self, cut: Option<Cut>) -> Vec<Outcome> {
