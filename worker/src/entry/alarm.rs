@@ -65,7 +65,9 @@ async fn send(host: &Host, core: &object::Register) -> Result<(), ApiError> {
                 cloudflare_mail::send(&binding, &batch, &mut settle).await;
             } else {
                 worker::console_error!("LUPA_MAIL is cloudflare, but there is no send_email binding EMAIL; letters wait");
-                batch.iter().for_each(|_| settle(&Outcome::later("no_binding")));
+                for _ in &batch {
+                    settle(&Outcome::later("no_binding"));
+                }
             }
         }
     }
