@@ -40,9 +40,12 @@ test("the receipt of a withdrawal is told and printed like the others", async ({
   const person = await confirmed(lupa);
   await signIn(context, lupa, person.email);
   await page.goto("/me");
-  await page.getByRole("article", { name: "Uutiskirje" }).getByRole("button", { name: "Peru suostumus" }).click();
   const receipts = page.getByRole("region", { name: "Kuitit" });
-  await receipts.getByRole("button", { name: "Näytä" }).first().click();
+  const show = receipts.getByRole("button", { name: "Näytä" });
+  await expect(show).toHaveCount(1);
+  await page.getByRole("article", { name: "Uutiskirje" }).getByRole("button", { name: "Peru suostumus" }).click();
+  await expect(show).toHaveCount(2);
+  await show.first().click();
   const slip = receipts.getByRole("article", { name: "Suostumuskuitti" });
   await expect(slip).toContainText("Peruit");
   await expect(slip.getByRole("link", { name: "Tarkista kuitti" })).toHaveAttribute("href", "/verify");

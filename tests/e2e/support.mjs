@@ -2,6 +2,7 @@
 // visitor must never meet.
 
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
 import { test as base, expect } from "@playwright/test";
 
@@ -17,6 +18,7 @@ export const test = base.extend({
   baseURL: async ({ lupa }, use) => use(lupa.origin),
   met: [async ({ context, lupa }, use) => {
     const met = await watch(context, lupa);
+    if (process.env.SLOW) await slow(context, Number(process.env.SLOW));
     await use(met);
     expect(met, "what the pages did wrong").toEqual([]);
   }, { auto: true }],
@@ -55,6 +57,12 @@ export async function watch(context, lupa) {
   });
   return met;
 }
+
+/** A bad line: every request waits up to `ms` before it goes, so that answers come late and in another order. `SLOW=800` tries all journeys so. */
+const slow = (context, ms) => context.route("**/*", async (route) => {
+  await setTimeout(Math.random() * ms);
+  await route.continue().catch(() => {}); // the page has gone elsewhere
+});
 
 /** An address that nobody else uses. */
 export const newAddress = () => `aino.${randomUUID().slice(0, 8)}@posti.example`;
