@@ -15,7 +15,8 @@ const EXAMINED = {
 /** What axe and a narrow window find on the page as it stands. */
 export async function examine(page, what) {
   await test.step(what, async () => {
-    // What the browser draws itself is there when its heading is.
+    // What the browser draws itself is there when its heading is; how it looks, when the styles are.
+    await page.waitForLoadState();
     await page.locator("h1").first().waitFor({ state: "attached" });
     // A document keeps it while screens change: half a megabyte is read once.
     if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);

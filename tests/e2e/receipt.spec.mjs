@@ -4,9 +4,10 @@ import jsQR from "jsqr";
 
 import { confirmed, expect, signIn, test } from "./support.mjs";
 
-/** What a telephone reads from this part of the page. */
-async function read(page, locator) {
-  const png = (await locator.screenshot({ scale: "css" })).toString("base64");
+/** What a telephone reads from the picture, once it has come. */
+async function read(page, picture) {
+  await expect(picture).toHaveJSProperty("complete", true);
+  const png = (await picture.screenshot({ scale: "css" })).toString("base64");
   const { data, width, height } = await page.evaluate(async (encoded) => {
     const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0))]));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");

@@ -56,6 +56,7 @@ test("a receipt is checked without any request, and a changed one is found out",
 
   await page.goto("/verify?lang=fi");
   await expect(page.getByRole("heading", { name: "Tarkista kuitti" })).toBeVisible();
+  await page.waitForLoadState("networkidle"); // its icon comes last
   await context.setOffline(true);
   const asked = [];
   page.on("request", (one) => asked.push(one.url()));

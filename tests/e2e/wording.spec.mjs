@@ -138,6 +138,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("insertion").last()).toContainText("lisätty: ");
       await expect(page.getByText("Kaikki muu on ennallaan.")).toBeVisible();
 
+      await page.waitForLoadState();
       const [old, now] = await page.locator(".change__side").all();
       const beside = async () => (await now.boundingBox()).y === (await old.boundingBox()).y;
       await page.setViewportSize({ width: 1280, height: 800 });
