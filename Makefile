@@ -14,7 +14,6 @@ export WASM_BINDGEN_BIN := $(CURDIR)/.tools/bin/wasm-bindgen
 export WASM_OPT_BIN := $(CURDIR)/node_modules/.bin/wasm-opt
 export ESBUILD_BIN := $(CURDIR)/node_modules/.bin/esbuild
 export WRANGLER_SEND_METRICS := false
-export CHROMIUM ?= /usr/bin/chromium
 
 # Node.js calls its SQLite experimental at every start.
 QUIET := --disable-warning=ExperimentalWarning
@@ -36,7 +35,7 @@ start: build ## Run Lupa on this machine, with a mail server and its inbox; Ctrl
 build: dist/index.html worker/build/index.js ## Build what a browser loads and what the server runs
 
 .PHONY: test
-test: build $(CHROMIUM) .tools/python/ready ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
+test: build .tools/chromium .tools/python/ready ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
 	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace; else cargo test --workspace --lib --bins --tests; fi
 	cargo test --workspace --doc
 	node tools/test-http.mjs
@@ -82,11 +81,11 @@ bench-people: build ## Finding people among a million, and a card with a thousan
 	node $(QUIET) tests/bench/people.mjs
 
 .PHONY: bench-paint
-bench-paint: build $(CHROMIUM) ## First paint of the sign-up page on a slow phone
+bench-paint: build .tools/chromium ## First paint of the sign-up page on a slow phone
 	node tests/bench/paint.mjs
 
 .PHONY: bench-verify
-bench-verify: build $(CHROMIUM) ## From choosing files to the verdict on /verify
+bench-verify: build .tools/chromium ## From choosing files to the verdict on /verify
 	node tests/bench/verify.mjs
 
 .PHONY: bench-sizes
@@ -180,9 +179,13 @@ node_modules/.package-lock.json: package.json package-lock.json
 	else echo "Python with pip is not installed: receipts are not held against the published formats." >&2; fi
 	@touch $@
 
-# For the browser tests.
-$(CHROMIUM):
-	@if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
-		apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium; \
-	fi
-	@test -x $@ || { echo "Chromium is not installed: install it, or say where it is with CHROMIUM=/path/to/it." >&2; exit 1; }
+# For the browser tests: the browser that tools/chromium.mjs finds, installed where that can be done and none is there.
+.tools/chromium: tools/chromium.mjs
+	@mkdir -p $(@D)
+	@find() { node --input-type=module -e 'process.exit((await import("./$<")).executablePath ? 0 : 1)'; }; \
+	if ! find && [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+		export DEBIAN_FRONTEND=noninteractive; apt-get update; \
+		apt-get install -y chromium-headless-shell || apt-get install -y chromium; \
+	fi; \
+	find || { echo "Chromium is not installed: install it, or say where it is with CHROMIUM=/path/to/it." >&2; exit 1; }
+	@touch $@

@@ -2,6 +2,8 @@
 
 import { defineConfig } from "@playwright/test";
 
+import { executablePath } from "./tools/chromium.mjs";
+
 const continuous = Boolean(process.env.CI);
 
 export default defineConfig({
@@ -26,7 +28,7 @@ export default defineConfig({
     trace: process.env.TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath,
       // No sandbox inside a container run by root; and no conversations of the browser's own with the outside.
       args: [
         "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",

@@ -6,6 +6,7 @@
 import { chromium } from "@playwright/test";
 import { createServer, request } from "node:http";
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
+import { executablePath } from "../../tools/chromium.mjs";
 import { freePorts, run, Sentence, startLupa } from "../../tools/lupa.mjs";
 import { figure, median } from "./running.mjs";
 
@@ -40,7 +41,7 @@ await run(async () => {
 
 async function firstPaint(url) {
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath,
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
       "--no-first-run",

@@ -1,6 +1,7 @@
 // From choosing files to the verdict, on /verify in Chromium: a receipt that was signed here, with the published keys and a checkpoint.
 
 import { chromium } from "@playwright/test";
+import { executablePath } from "../../tools/chromium.mjs";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
 import { figure, median, signup } from "./running.mjs";
 
@@ -10,7 +11,6 @@ const TARGET = 50;
 
 await run(async () => {
   const lupa = await startLupa({ limits: "off" });
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const files = await evidence(lupa);
