@@ -1,35 +1,52 @@
 // A folder belongs to one Lupa at a time: two workerds on the same SQLite files each write over what the other has written.
 //
 // The lock is a symbolic link in the folder. It leads to no file; its text names the processes that hold it. A link is made in one step,
-// with its text in it and only where there is none, so nobody ever reads half of it. It counts as long as one of those processes lives:
-// whatever was killed, or went with the power, leaves a link that the next one takes over.
+// with its text in it, so nobody ever reads half of it. It counts as long as one of those processes lives: whatever was killed, or went
+// with the power, leaves a link that the next one clears away.
+//
+// Each process has a link of its own name, first makes it and then looks for others. So of two, the later one sees the earlier one, and
+// nobody ever takes away what somebody else has just made. Two at the very same moment may see each other, and both go away.
 
-import { readFileSync, readlinkSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, renameSync, symlinkSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 
 /** The lock of one folder. */
 export class Lock {
+  #dir;
   #link;
   #held = false;
 
   constructor(dir) {
-    this.#link = join(dir, "lock");
+    this.#dir = dir;
+    this.#link = join(dir, `lock.${nameOf(process.pid)}`);
   }
 
   /** Takes the lock, and returns nothing; or the number of the living process that has it. */
   take() {
-    while (!this.#make()) {
-      const holders = unlessGone(() => readlinkSync(this.#link));
-      const living = holders?.split(",").find((holder) => nameOf(Number.parseInt(holder, 10)) === holder);
-      if (living) return Number.parseInt(living, 10);
-      if (holders) this.#clear(holders);
+    try {
+      symlinkSync(nameOf(process.pid), this.#link);
+    } catch (error) {
+      if (error.code === "EEXIST") return process.pid;
+      throw error;
+    }
+    this.#held = true;
+    for (const name of readdirSync(this.#dir)) {
+      const link = join(this.#dir, name);
+      if (!/^lock(\.|$)/.test(name) || link === this.#link) continue;
+      // Twice: whoever made it may have shared it after the first look, and ended since; now it stays as it is.
+      const living = holderOf(link) ?? holderOf(link);
+      if (living) {
+        this.release();
+        return living;
+      }
+      unlessGone(() => unlinkSync(link));
     }
     return undefined;
   }
 
   /** From now on the lock counts as long as we live or this process does, which goes on when we are killed. */
   share(pid) {
-    const next = `${this.#link}.${process.pid}`;
+    const next = `${this.#link}.next`;
     unlessGone(() => unlinkSync(next)); // of somebody with our number who was killed between the next two lines
     symlinkSync([process.pid, pid].map(nameOf).filter(Boolean).join(","), next);
     renameSync(next, this.#link);
@@ -40,26 +57,13 @@ export class Lock {
     if (this.#held) unlessGone(() => unlinkSync(this.#link));
     this.#held = false;
   }
+}
 
-  #make() {
-    try {
-      symlinkSync(nameOf(process.pid), this.#link);
-      this.#held = true;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
-    return this.#held;
-  }
-
-  // Of two that find the same dead holders, the slower one may have moved away the lock of the quicker one: it is put back.
-  #clear(holders) {
-    const aside = `${this.#link}.${process.pid}`;
-    unlessGone(() => {
-      renameSync(this.#link, aside);
-      if (readlinkSync(aside) === holders) unlinkSync(aside);
-      else renameSync(aside, this.#link);
-    });
-  }
+// The number of the first living process that a link names.
+function holderOf(link) {
+  const holders = unlessGone(() => readlinkSync(link))?.split(",") ?? [];
+  const living = holders.find((holder) => nameOf(Number.parseInt(holder, 10)) === holder);
+  return living && Number.parseInt(living, 10);
 }
 
 // A process by its number and, where the system tells, the time at which it began: in a container the same few numbers come back at every

@@ -143,7 +143,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
 
 pub(super) const PORTAL: PortalWords = PortalWords {
     heading: "My consents",
-    not_done: "That did not work, and nothing has changed. The connection may be down: try again.",
+    not_done: "We got no answer. Reload the page to see whether the change took effect.",
     wait: WaitWords {
         waiting: "Fetching your details…",
         failed: "Your details could not be fetched. There may be no connection right now.",
@@ -151,6 +151,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     },
     sign_in: SignInWords {
         lead: "Here you see what you have agreed to and can change your mind. Write your e-mail address and we will send you a link.",
+        unanswered: "We got no answer. The connection may be down: try again.",
         email: "E-mail address",
         ask: "Send the link",
         sent: "Check your e-mail",

@@ -153,7 +153,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
 
 pub(super) const PORTAL: PortalWords = PortalWords {
     heading: "Omat suostumukset",
-    not_done: "Tämä ei onnistunut, eikä mitään muuttunut. Yhteys ei ehkä toimi juuri nyt: yritä uudelleen.",
+    not_done: "Emme saaneet vastausta. Lataa sivu uudelleen, niin näet, tuliko muutos voimaan.",
     wait: WaitWords {
         waiting: "Haetaan tietojasi…",
         failed: "Tietoja ei saatu haettua. Yhteys ei ehkä toimi juuri nyt.",
@@ -161,6 +161,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     },
     sign_in: SignInWords {
         lead: "Täällä näet, mihin olet suostunut, ja voit muuttaa mielesi. Kirjoita sähköpostiosoitteesi, niin lähetämme sinulle linkin.",
+        unanswered: "Emme saaneet vastausta. Yhteys ei ehkä toimi juuri nyt: yritä uudelleen.",
         email: "Sähköpostiosoite",
         ask: "Lähetä linkki",
         sent: "Katso sähköpostisi",

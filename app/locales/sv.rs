@@ -164,7 +164,7 @@ pub(super) const RECEIPT: ReceiptWords = ReceiptWords {
 
 pub(super) const PORTAL: PortalWords = PortalWords {
     heading: "Mina samtycken",
-    not_done: "Det gick inte, och ingenting har ändrats. Kanske fungerar inte förbindelsen just nu: försök igen.",
+    not_done: "Vi fick inget svar. Ladda om sidan så ser du om ändringen trädde i kraft.",
     wait: WaitWords {
         waiting: "Hämtar dina uppgifter…",
         failed: "Uppgifterna kunde inte hämtas. Det kanske inte finns någon kontakt just nu.",
@@ -172,6 +172,7 @@ pub(super) const PORTAL: PortalWords = PortalWords {
     },
     sign_in: SignInWords {
         lead: "Här ser du vad du har samtyckt till och kan ändra dig. Skriv din e-postadress så skickar vi en länk till dig.",
+        unanswered: "Vi fick inget svar. Förbindelsen kanske inte fungerar just nu: försök igen.",
         email: "E-postadress",
         ask: "Skicka länken",
         sent: "Kolla din e-post",

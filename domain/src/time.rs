@@ -176,6 +176,13 @@ impl Day {
         Moment(self.0.midnight().assume_utc().unix_timestamp() * 1000)
     }
 
+    /// Its first moment in Finland, where clocks never change at midnight.
+    #[must_use]
+    pub fn begins_in_finland(self) -> Moment {
+        let in_summer = self.begins() + Span::hours(-3);
+        if Self::in_finland(in_summer) == self { in_summer } else { self.begins() + Span::hours(-2) }
+    }
+
     /// The Monday of its week (ISO 8601).
     #[must_use]
     pub fn monday(self) -> Self {
@@ -311,6 +318,11 @@ mod tests {
         let moment = "2026-11-24T22:30:00Z".parse::<Moment>().expect("a moment");
         assert_eq!(Day::in_finland(moment).to_string(), "2026-11-25", "past midnight in Helsinki");
         assert_eq!(Day::in_finland(moment).plus_days(-25).to_string(), "2026-10-31");
+        let begins = |text: &str| text.parse::<Day>().map(|day| day.begins_in_finland().to_string());
+        assert_eq!(begins("2026-11-25"), Ok("2026-11-24T22:00:00Z".into()));
+        assert_eq!(begins("2026-06-25"), Ok("2026-06-24T21:00:00Z".into()));
+        let changes = ["2026-03-29", "2026-03-30", "2026-10-25", "2026-10-26"].map(|day| begins(day).expect("a day"));
+        assert_eq!(changes, ["2026-03-28T22:00:00Z", "2026-03-29T21:00:00Z", "2026-10-24T21:00:00Z", "2026-10-25T22:00:00Z"]);
     }
 
     proptest! {

@@ -12,6 +12,8 @@ mod native_only {
     use lupa_worker::consent::erasing::Walk;
     use serde_json::json;
 
+    use crate::wording::purposes::Asked;
+
     fn refused(register: &TestRegister, statement: &str) -> String {
         register.inside().sql().connection().execute_batch(statement).expect_err("it is not allowed").to_string()
     }
@@ -123,8 +125,8 @@ mod native_only {
     #[test]
     fn who_has_ended_everything_is_forgotten_once_nothing_has_to_be_proved() {
         let Some(register) = TestRegister::native() else { return };
-        let all = ["gone", "again", "partly", "objected", "restricted", "waits", "given"].map(fresh_address);
-        let [gone, again, partly, objected, restricted, waits, given] = &all;
+        let all = ["gone", "again", "partly", "objected", "restricted", "waits", "customer", "given"].map(fresh_address);
+        let [gone, again, partly, objected, restricted, waits, customer, given] = &all;
         let end = |address: &str, purpose: &str| {
             let me = register.sign_in(address);
             assert_eq!(me.put(&format!("/api/v1/me/consents/{purpose}"), &json!({ "decision": "withdraw" })).status, 200);
@@ -132,10 +134,10 @@ mod native_only {
         for address in &all {
             register.join(address, &["newsletter", "research"]);
         }
-        for address in &all[..6] {
+        for address in &all[..7] {
             end(address, "newsletter");
         }
-        for address in [gone, again, objected, restricted, waits] {
+        for address in [gone, again, objected, restricted, waits, customer] {
             end(address, "research");
         }
         let tamper = |change: &str, address: &str| {
@@ -144,6 +146,8 @@ mod native_only {
         };
         tamper("standing set state = 'objected' where purpose = 'research' and person", objected);
         tamper("person set restricted = 1 where no", restricted);
+        let card = format!("insert into card (person) select no from person where email = '{customer}'");
+        assert_eq!(register.inside().sql().connection().execute(&card, []), Ok(1));
         register.pass(Span::days(1_000));
         register.join(again, &["research"]);
         end(again, "research");
@@ -152,7 +156,11 @@ mod native_only {
         register.sign_up(waits, &["newsletter"]);
         register.inside().clean();
         let is_held = |address: &String| register.inside().sql().dump().iter().any(|row| row.contains(address.as_str()));
-        assert_eq!(all.each_ref().map(is_held), [false, true, true, true, true, true, true], "three years have passed for one of them");
+        assert_eq!(
+            all.each_ref().map(is_held),
+            [false, true, true, true, true, true, true, true],
+            "three years have passed for one of them"
+        );
         assert_eq!([gone, given].map(|address| register.verdict("newsletter", address)), ["not_in_register", "send"]);
         assert_eq!([partly, objected].map(|address| register.verdict("newsletter", address)), ["withdrawn", "withdrawn"]);
 
@@ -162,6 +170,33 @@ mod native_only {
         assert_eq!(register.verdict("newsletter", gone), "send", "and may come again");
         let me = register.sign_in(gone);
         assert_eq!(me.get("/api/v1/me/receipts").ok(200)["receipts"].as_array().map(Vec::len), Some(1));
+    }
+
+    #[test]
+    fn proof_is_kept_as_long_as_the_words_that_were_answered_promise() {
+        let Some(register) = TestRegister::native() else { return };
+        let [before, after] = ["before", "after"].map(fresh_address);
+        let join_and_end = |address: &str| {
+            register.join(address, &["newsletter"]);
+            let me = register.sign_in(address);
+            assert_eq!(me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).status, 200);
+        };
+        join_and_end(&before);
+        // Another box, whose proof is kept for five years, in the same form: whoever leaves it empty was promised five years too.
+        let raffle = Asked::new(&register, "long");
+        assert_eq!(raffle.change(&json!({ "retention": 60 })).status, 200);
+        join_and_end(&after);
+        assert_eq!(raffle.change(&json!({ "retention": 1 })).status, 200);
+        // A stranger types both addresses, and nobody confirms: that promises nobody anything, and ends nothing.
+        for address in [&before, &after] {
+            register.sign_up(address, &["research"]);
+        }
+        let held = || [&before, &after].map(|address| register.inside().sql().dump().iter().any(|row| row.contains(address.as_str())));
+        for (days, held_then) in [(1_000, [true, true]), (100, [false, true]), (700, [false, true]), (30, [false, false])] {
+            register.pass(Span::days(days));
+            register.inside().clean();
+            assert_eq!(held(), held_then, "after {days} more days");
+        }
     }
 
     #[test]

@@ -20,6 +20,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (9, include_str!("../migrations/0009_conditions.sql")),
     (10, include_str!("../migrations/0010_shown.sql")),
     (11, include_str!("../migrations/0011_grounds.sql")),
+    (12, include_str!("../migrations/0012_disclosed.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -19,7 +19,7 @@ use crate::{
     guard,
     limits::Limits,
     log::{self, Log},
-    migrations, outbox,
+    migrations,
     platform::{
         entropy::Entropy,
         sql::{self, Ending, Sql},
@@ -160,10 +160,8 @@ impl Register {
             register::start(sql, now)?;
             staff::start(sql, now)
         })?;
-        // What waited when the object was last put to sleep is sent now.
-        if let Some(at) = outbox::next_due(sql)? {
-            self.wake_at(at);
-        }
+        // What waited when the object was last put to sleep is done now.
+        self.wake_at(now);
         self.prepared.set(true);
         Ok(())
     }

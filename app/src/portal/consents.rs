@@ -10,7 +10,7 @@ use lupa_domain::{
     consent::State,
 };
 
-use super::{own_page::Page, sign_in::said, wire};
+use super::{kept::Asking, own_page::Page, sign_in::said, wire};
 use crate::{
     browser,
     ui::{self, TextField, when},
@@ -32,6 +32,7 @@ struct Desk {
     consents: RwSignal<Vec<ConsentView>>,
     receipts: RwSignal<Vec<ReceiptLine>>,
     person: RwSignal<PersonView>,
+    kept: Asking,
     done: RwSignal<Option<Done>>,
     wrong: RwSignal<String>,
 }
@@ -60,9 +61,12 @@ impl Desk {
                     }
                     if gives_phone && let Ok(person) = wire::me(page.locale).await {
                         self.person.set(person);
+                        self.kept.load();
                     }
                 }
-                Err(wire::Failure::Problem(problem)) if problem.status == 401 => page.leave(said(wire::Failure::Problem(problem), page)),
+                Err(wire::Failure::Problem(problem)) if problem.status == 401 => {
+                    page.leave(said(wire::Failure::Problem(problem), page.words.not_done));
+                }
                 Err(wire::Failure::Problem(problem)) if problem.code == "notice_retired" => {
                     if let Ok(consents) = wire::consents(page.locale).await {
                         self.consents.set(consents);
@@ -70,10 +74,10 @@ impl Desk {
                     self.say(page.words.reworded.to_owned(), None);
                 }
                 Err(wire::Failure::Problem(problem)) if problem.errors.iter().any(|error| error.pointer == "/phone") => {
-                    self.wrong.set(said(wire::Failure::Problem(problem), page));
+                    self.wrong.set(said(wire::Failure::Problem(problem), page.words.not_done));
                     browser::focus_soon("phone");
                 }
-                Err(failure) => self.show(Done { text: said(failure, page), undo: None, failed: true }),
+                Err(failure) => self.show(Done { text: said(failure, page.words.not_done), undo: None, failed: true }),
             }
         });
     }
@@ -104,9 +108,10 @@ pub fn Consents(
     consents: Vec<ConsentView>,
     receipts: RwSignal<Vec<ReceiptLine>>,
     person: RwSignal<PersonView>,
+    kept: Asking,
 ) -> impl IntoView {
     let (done, wrong) = (RwSignal::new(None), RwSignal::new(String::new()));
-    let desk = Desk { page, consents: RwSignal::new(consents), receipts, person, done, wrong };
+    let desk = Desk { page, consents: RwSignal::new(consents), receipts, person, kept, done, wrong };
     let look = move || if desk.done.with(|done| done.as_ref().is_some_and(|done| done.failed)) { "summary" } else { "said" };
     view! {
         <section class="part unprinted" aria-labelledby="consents">

@@ -14,23 +14,43 @@ use crate::{
     words::KeptWords,
 };
 
-/// The section, which asks for its own, and again when the person has changed.
-#[component]
-pub fn Kept(page: Page, person: RwSignal<PersonView>) -> impl IntoView {
-    let words = page.words;
-    let state = RwSignal::new(Fetched::<KeptView>::Waiting);
-    let load = move || {
+/// What is kept, as far as it has come.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    locale: Locale,
+    state: RwSignal<Fetched<KeptView>>,
+    turn: StoredValue<u32>,
+}
+
+impl Asking {
+    /// Asks for the first time.
+    pub fn begin(locale: Locale) -> Self {
+        let asking = Self { locale, state: RwSignal::new(Fetched::Waiting), turn: StoredValue::new(0) };
+        asking.load();
+        asking
+    }
+
+    /// Asks anew. What is shown stays until the answer comes, and only the answer to the last asking counts.
+    pub fn load(self) {
+        // The page may be gone by now, and all the more by the time an answer is there.
+        let Some(turn) = self.turn.try_get_value().map(|last| last + 1) else { return };
+        self.turn.set_value(turn);
         spawn_local(async move {
-            state.set(wire::kept(page.locale).await.map_or(Fetched::Failed, Fetched::Ready));
+            let answer = wire::kept(self.locale).await;
+            if self.turn.try_get_value() == Some(turn) {
+                self.state.set(answer.map_or(Fetched::Failed, Fetched::Ready));
+            }
         });
-    };
-    Effect::new(move |_| {
-        person.track();
-        load();
-    });
+    }
+}
+
+/// The section.
+#[component]
+pub fn Kept(page: Page, kept: Asking, person: RwSignal<PersonView>) -> impl IntoView {
+    let words = page.words;
     let retry = Callback::new(move |()| {
-        state.set(Fetched::Waiting);
-        load();
+        kept.state.set(Fetched::Waiting);
+        kept.load();
     });
     let lead = words.kept.lead.replace("{email}", &person.with_untracked(|person| person.controller.email.clone()));
     let draw = move |kept: KeptView| {
@@ -47,7 +67,7 @@ pub fn Kept(page: Page, person: RwSignal<PersonView>) -> impl IntoView {
         <section class="part unprinted" aria-labelledby="kept">
             <h2 id="kept">{words.kept.heading}</h2>
             <p>{lead}</p>
-            <Outcome state words=&words.wait retry draw/>
+            <Outcome state=kept.state words=&words.wait retry draw/>
         </section>
     }
 }

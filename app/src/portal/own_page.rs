@@ -13,7 +13,7 @@ use lupa_domain::{
 use super::{
     consents::Consents,
     disclosures::Disclosures,
-    kept::Kept,
+    kept::{Asking, Kept},
     receipts::Receipts,
     sign_in::{Arrive, AskForLink},
     wire::{self, Failure},
@@ -127,6 +127,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     let signed_in = words.signed_in.replace("{email}", person.email.as_deref().unwrap_or_default());
     let person = RwSignal::new(person);
     let receipts = RwSignal::new(receipts);
+    let kept = Asking::begin(page.locale);
     let sign_out = move |_| {
         spawn_local(async move {
             match wire::sign_out(page.locale).await {
@@ -138,9 +139,9 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     view! {
         <h1>{words.heading}</h1>
         <p class="unprinted">{signed_in}</p>
-        <Consents page consents receipts person/>
+        <Consents page consents receipts person kept/>
         <Receipts page receipts/>
-        <Kept page person/>
+        <Kept page kept person/>
         <Disclosures page list=disclosures consents=titles/>
         <section class="part unprinted" aria-labelledby="data">
             <h2 id="data">{words.data}</h2>

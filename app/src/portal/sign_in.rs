@@ -25,11 +25,12 @@ pub fn AskForLink(page: Page, why: Option<String>) -> impl IntoView {
         spawn_local(async move {
             match wire::ask_for_link(page.locale, email).await {
                 Ok(answer) => {
+                    wrong.set(String::new());
                     code.set(Some(answer.code));
                     browser::focus_soon("sent");
                 }
                 Err(failure) => {
-                    wrong.set(said(failure, page));
+                    wrong.set(said(failure, words.unanswered));
                     browser::focus_soon("email");
                 }
             }
@@ -95,7 +96,7 @@ pub fn Arrive(page: Page, token: String) -> impl IntoView {
                     page.leave(format!("{}. {}", problem.title, problem.detail.unwrap_or_default()));
                 }
                 Err(failure) => {
-                    wrong.set(said(failure, page));
+                    wrong.set(said(failure, words.unanswered));
                     browser::focus_soon(if needs_code.get_untracked() { "code" } else { "enter" });
                 }
             }
@@ -118,11 +119,11 @@ pub fn Arrive(page: Page, token: String) -> impl IntoView {
     }
 }
 
-/// What a failure says to the person.
-pub(super) fn said(failure: Failure, page: Page) -> String {
+/// What a failure says to the person; `unanswered` where no answer came.
+pub(super) fn said(failure: Failure, unanswered: &str) -> String {
     match failure {
         Failure::Problem(mut problem) if !problem.errors.is_empty() => problem.errors.swap_remove(0).detail,
         Failure::Problem(problem) => format!("{}. {}", problem.title, problem.detail.unwrap_or_default()),
-        Failure::Broken => page.words.not_done.to_owned(),
+        Failure::Broken => unanswered.to_owned(),
     }
 }

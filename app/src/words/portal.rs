@@ -14,7 +14,7 @@ pub struct WaitWords {
 /// The person's own page.
 #[derive(Debug)]
 pub struct PortalWords {
-    /// When what was pressed did not come through.
+    /// When no answer came: whether it was done is not known.
     pub not_done: &'static str,
     /// The heading, and the title of the document.
     pub heading: &'static str,
@@ -171,6 +171,8 @@ pub struct KeptWords {
 pub struct SignInWords {
     /// What the link is for.
     pub lead: &'static str,
+    /// When no answer came.
+    pub unanswered: &'static str,
     /// The address.
     pub email: &'static str,
     /// Asks for a link.

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Event};
+use super::{Act, Event, signup::KEPT_UNCONFIRMED};
 use crate::{
     ids::EventId,
-    time::Moment,
+    time::{Moment, Span},
     wording::{PurposeId, Retention},
 };
 
@@ -142,18 +142,22 @@ impl Standing {
     }
 }
 
-/// Whether nothing of what somebody said has to be proved any longer, given where they stand on each purpose and how long it keeps its proof:
-/// all of it has ended, and the longest time has passed since the last of it. The notice promised one time for all that it asked, the
-/// longest. An objection is kept, for whoever objected is not to be asked again (GDPR Art. 21(3)); so is what nobody set a time for.
+/// Whether nothing of what somebody said has to be proved any longer, given where they stand on each purpose and how long each notice that
+/// they answered keeps the proof ([`Notice::retention`](crate::wording::Notice::retention)): all of it has ended, and the longest time has
+/// passed since the last of it. A form that nobody confirmed in time ended nothing and began nothing. An objection is kept, for whoever
+/// objected is not to be asked again (GDPR Art. 21(3)); so is what a notice set no time for.
 #[must_use]
-pub fn is_forgettable(said: &[(Standing, Option<Retention>)], now: Moment) -> bool {
-    let has_ended = |state| matches!(state, State::None | State::Withdrawn | State::Lapsed);
-    let Some(longest) = said.iter().map(|(_, retention)| *retention).collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max())
-    else {
+pub fn is_forgettable(standings: &[Standing], promised: &[Option<Retention>], now: Moment) -> bool {
+    let Some(longest) = promised.iter().copied().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max()) else {
         return false;
     };
     let over = longest.is_over_for_what_ended_before(now);
-    said.iter().all(|(standing, _)| has_ended(standing.state) && standing.since < over)
+    let unconfirmed_since = now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
+    standings.iter().all(|standing| match standing.state {
+        State::None | State::Withdrawn | State::Lapsed => standing.since < over,
+        State::Pending => standing.since < unconfirmed_since,
+        State::Given | State::Objected => false,
+    })
 }
 
 #[cfg(test)]
@@ -173,18 +177,23 @@ mod tests {
     fn what_has_ended_is_forgotten_once_the_longest_time_has_passed() {
         let now: Moment = "2026-11-26T12:00:00Z".parse().expect("a moment");
         let at = |state, days: i64| Standing { state, since: now + Span::days(-days), event: EventId::from_random([1; 16]) };
-        let months = |months| Retention::months(months).ok();
-        let withdrawn = |days, kept| (at(State::Withdrawn, days), kept);
-        assert!(!is_forgettable(&[], now), "who has said nothing is no business of ours");
-        assert!(is_forgettable(&[withdrawn(367, months(12))], now));
-        assert!(!is_forgettable(&[withdrawn(365, months(12))], now), "a year ago today: the day is not over");
-        assert!(!is_forgettable(&[withdrawn(367, months(12)), withdrawn(367, months(36))], now));
-        assert!(is_forgettable(&[withdrawn(1_200, months(12)), withdrawn(1_200, months(36))], now));
-        assert!(!is_forgettable(&[withdrawn(1_200, months(12)), withdrawn(30, months(12))], now));
-        assert!(!is_forgettable(&[withdrawn(5_000, None)], now));
-        for state in [State::Given, State::Pending, State::Objected] {
-            assert!(!is_forgettable(&[withdrawn(5_000, months(1)), (at(state, 5_000), months(1))], now), "{state:?}");
+        let [year, three] = [12, 36].map(|months| Retention::months(months).ok());
+        let withdrawn = |days| at(State::Withdrawn, days);
+        assert!(!is_forgettable(&[], &[], now), "who has said nothing is no business of ours");
+        assert!(is_forgettable(&[withdrawn(367)], &[year], now));
+        assert!(!is_forgettable(&[withdrawn(365)], &[year], now), "a year ago today: the day is not over");
+        assert!(!is_forgettable(&[withdrawn(367)], &[year, three], now), "one notice that they answered promised more");
+        assert!(is_forgettable(&[withdrawn(1_200)], &[year, three], now));
+        assert!(!is_forgettable(&[withdrawn(1_200), withdrawn(30)], &[year], now));
+        assert!(!is_forgettable(&[withdrawn(5_000)], &[year, None], now));
+        for state in [State::Given, State::Objected] {
+            assert!(!is_forgettable(&[withdrawn(5_000), at(state, 5_000)], &[year], now), "{state:?}");
         }
+        assert!(!is_forgettable(&[withdrawn(5_000), at(State::Pending, 13)], &[year], now), "it may still be confirmed");
+        assert!(
+            is_forgettable(&[withdrawn(5_000), at(State::Pending, 15)], &[year], now),
+            "a stranger typed the address, and nobody confirmed"
+        );
     }
 
     const ACTS: [Act; 9] = [

@@ -188,6 +188,13 @@ impl Notice {
     pub fn section(&self, item: InformationItem) -> Option<&InformationSection> {
         self.information.iter().find(|section| section.item == item)
     }
+
+    /// How long it promises to keep proof after consent has ended: proof is kept by person, so the longest holds for all that it asks.
+    /// Nothing where words alone say it.
+    #[must_use]
+    pub fn retention(&self) -> Option<Retention> {
+        self.statements.iter().filter_map(|statement| statement.retention).max()
+    }
 }
 
 /// The address of a notice: `sha256:` and the SHA-256 of its canonical bytes in lower-case hex.

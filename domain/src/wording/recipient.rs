@@ -185,10 +185,10 @@ impl Retention {
         self.0
     }
 
-    /// What ended before this moment has been kept for so long: counted in whole days.
+    /// What ended before this moment has been kept for so long: counted in whole days of Finland.
     #[must_use]
     pub fn is_over_for_what_ended_before(self, now: Moment) -> Moment {
-        Day::in_finland(now).minus_months(self.0).begins()
+        Day::in_finland(now).minus_months(self.0).begins_in_finland()
     }
 }
 

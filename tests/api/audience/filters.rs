@@ -47,4 +47,17 @@ fn whoever_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
     let everything = register.sign_in(&exported).get("/api/v1/me/export.json").ok(200);
     // Over HTTP another test may have exported meanwhile.
     assert!(everything["disclosures"].as_array().expect("a list").contains(disclosure));
+
+    // An export takes its time: whoever joins after it has begun may be in its last stretch.
+    let Some(native) = TestRegister::native() else { return };
+    let late = fresh_address("late");
+    native.join(&late, &["newsletter"]);
+    export(&native, "newsletter", &json!({}));
+    let sql = native.inside().sql().connection();
+    assert_eq!(sql.execute("update export set at = at - 20000", []), Ok(1));
+    let listed = || native.sign_in(&late).get("/api/v1/me/disclosures").ok(200)["disclosures"].as_array().map(Vec::len);
+    assert_eq!(listed(), Some(1));
+    // But a number may be given again, and what was exported before is of somebody else.
+    assert_eq!(sql.execute("update disclosure set at = at - 20000", []), Ok(1));
+    assert_eq!(listed(), Some(0));
 }

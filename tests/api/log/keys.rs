@@ -123,6 +123,14 @@ fn a_key_counts_for_the_whole_second_in_which_it_begins_or_ends_and_at_another_a
             assert_eq!(*report.outcome(check), Outcome::Holds, "{check:?}, {keys}");
         }
     }
+    let there = keys[0]["vkey"].clone();
+    drop(register);
+    // And stays one when the register comes back.
+    let register = disk.register(ORIGIN, NEW, "");
+    register.pass(Span::days(2));
+    let back = jwks(&register);
+    assert_eq!((back["keys"].as_array().map(Vec::len), &back["keys"][0]["valid_from"]), (Some(2), &json!(second)));
+    assert!(back["keys"][0].get("valid_until").is_none() && back["keys"][0]["vkey"] != there, "{back}");
 }
 
 #[test]

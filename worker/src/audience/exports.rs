@@ -47,11 +47,11 @@ pub(super) fn record(
 }
 
 /// Writes down who was in one stretch of an export; the numbers ascend.
-pub(super) fn disclose(sql: &dyn Sql, id: ExportId, people: &[PersonNo]) -> Result<(), ApiError> {
+pub(super) fn disclose(sql: &dyn Sql, id: ExportId, people: &[PersonNo], now: Moment) -> Result<(), ApiError> {
     let Some(run) = Run::of(people) else { return Ok(()) };
     sql.query(
-        "insert into disclosure (export, first, last, gaps) values (?, ?, ?, ?)",
-        &[(&id.to_string()).into(), run.first.into(), run.last.into(), (&run.gaps).into()],
+        "insert into disclosure (export, first, last, gaps, at) values (?, ?, ?, ?, ?)",
+        &[(&id.to_string()).into(), run.first.into(), run.last.into(), (&run.gaps).into(), now.into()],
     )?;
     Ok(())
 }
@@ -61,7 +61,7 @@ pub fn disclosures_of(sql: &dyn Sql, person: &Person) -> Result<Vec<Disclosure>,
     let rows = sql.query(
         "select export.at, export.purpose, staff.name, disclosure.first, disclosure.gaps from disclosure \
          join export on export.id = disclosure.export join staff on staff.id = export.staff \
-         where disclosure.first <= ?1 and disclosure.last >= ?1 and export.at >= ?2 order by export.at desc",
+         where disclosure.first <= ?1 and disclosure.last >= ?1 and coalesce(disclosure.at, export.at) >= ?2 order by export.at desc",
         &[person.no.into(), person.joined_at.into()],
     )?;
     let read = |row: &Row| -> Result<Option<Disclosure>, SqlError> {

@@ -58,7 +58,7 @@ pub fn export(call: &Call<'_>, staff: &Staff) -> Answer {
         Place { after: 0, export: head.export, tree: head.tree() }
     };
     let found = page(call.sql, &purpose, ground, &filter, place.after, STRETCH)?;
-    exports::disclose(call.sql, place.export, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
+    exports::disclose(call.sql, place.export, &found.iter().map(|one| one.no).collect::<Vec<_>>(), call.now)?;
     let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
     let rows = rows(call, &purpose, found)?;
     match format {

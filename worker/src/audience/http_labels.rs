@@ -71,7 +71,7 @@ pub fn print(call: &Call<'_>, staff: &Staff) -> Answer {
         Place { after: 0, export, tree: String::new() }
     };
     let found = store::addressed(call.sql, &purpose, &filter, place.after, STRETCH)?;
-    exports::disclose(call.sql, place.export, &found.iter().map(|one| one.0).collect::<Vec<_>>())?;
+    exports::disclose(call.sql, place.export, &found.iter().map(|one| one.0).collect::<Vec<_>>(), call.now)?;
     let (next, is_last) = (found.last().map(|one| one.0), found.len() < STRETCH as usize);
     for (_, id, name, organisation, street, postal_code, locality, country) in found {
         text.push_str(&line(&LabelLine { id, name, organisation, street, postal_code, locality, country }));

@@ -1,20 +1,21 @@
 //! Erasing whose time is over: a walk over everybody once a day, a few at a time, so that nobody waits for it.
 
-use std::{cell::Cell, collections::BTreeMap};
+use std::cell::Cell;
 
 use lupa_domain::{
-    consent::{Standing, is_forgettable, signup::KEPT_UNCONFIRMED},
+    consent::{is_forgettable, signup::KEPT_UNCONFIRMED},
     time::{Moment, Span},
-    wording::{PurposeId, Retention},
 };
 
 use super::store;
 use crate::{
     error::ApiError,
     log::Log,
+    outbox,
     people::{self, PersonNo},
-    platform::sql::{self, Sql, SqlError, Value},
-    register, wording,
+    platform::sql::{self, Sql},
+    portal, register,
+    wording::Notices,
 };
 
 /// How often everybody is walked over.
@@ -23,6 +24,8 @@ const EVERY: Span = Span::days(1);
 const LOOKED_AT: PersonNo = 2_000;
 /// How many people one step erases.
 const ERASED: usize = 100;
+/// How long a step that failed keeps the next one waiting.
+const AFTER_FAILURE: Span = Span::minutes(1);
 
 /// The daily walk. When it last came to its end is written down, for the object may sleep in between and forget.
 #[derive(Debug, Default)]
@@ -47,9 +50,10 @@ impl Walk {
         if self.due.get().is_some_and(|due| now < due) {
             return Ok(());
         }
-        // A step that fails ends the walk; the next one is tomorrow's.
-        self.due.set(Some(now + EVERY));
         let after = self.after.take().unwrap_or_default();
+        // A step that fails is passed over, so that it does not keep anybody else; it is done again tomorrow.
+        self.after.set(Some(after + LOOKED_AT));
+        self.due.set(Some(now + AFTER_FAILURE));
         let next = sql::atomically(sql, || {
             let next = step(log, sql, now, after)?;
             if next.is_none() {
@@ -57,22 +61,23 @@ impl Walk {
             }
             Ok::<_, ApiError>(next)
         })?;
-        if next.is_some() {
-            self.after.set(next);
-            self.due.set(Some(now));
-        }
+        self.after.set(next);
+        self.due.set(Some(if next.is_some() { now } else { now + EVERY }));
         Ok(())
     }
 }
 
-/// Looks at the people after number `after` and erases those whose time is over, with all that hangs on them; at the end also the forms that
-/// nobody confirmed, beside people who stay. Answers after which number to go on; nothing at the end.
+/// Looks at the people after number `after` and erases those whose time is over, with all that hangs on them; at the beginning also the forms
+/// that nobody confirmed, beside people who stay. Answers after which number to go on; nothing at the end.
 ///
 /// Whom staff keep a card of is a customer, and stays; so does whoever wants their data kept (GDPR Art. 18).
 pub fn step(log: &Log, sql: &dyn Sql, now: Moment, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     let upto = after + LOOKED_AT;
     let unconfirmed_since = now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
-    let mut over = unconfirmed(sql, unconfirmed_since, after, upto)?;
+    if after == 0 {
+        store::forget_forms(sql, unconfirmed_since)?;
+    }
+    let mut over = store::unconfirmed(sql, unconfirmed_since, after, upto)?;
     over.extend(ended(sql, unconfirmed_since, now, after, upto)?);
     over.sort_unstable();
     over.dedup();
@@ -82,49 +87,27 @@ pub fn step(log: &Log, sql: &dyn Sql, now: Moment, after: PersonNo) -> Result<Op
     if !all {
         return Ok(over.last().copied());
     }
-    if upto < people::last_no(sql)? {
-        return Ok(Some(upto));
-    }
-    // What was typed into a form may be anyone's.
-    sql.query("delete from typed where at < ?", &[unconfirmed_since.into()])?;
-    sql.query("delete from asking where at < ?", &[unconfirmed_since.into()])?;
-    Ok(None)
+    Ok(if upto < people::last_no(sql)? { Some(upto) } else { None })
 }
 
-/// Those who signed up before and never confirmed anything. What staff recorded, or was given at the counter, needs no confirmation.
-fn unconfirmed(sql: &dyn Sql, before: Moment, after: PersonNo, upto: PersonNo) -> Result<Vec<PersonNo>, ApiError> {
-    let rows = sql.query(
-        "select no from person where no > ?2 and no <= ?3 and confirmed_at is null and restricted = 0 and joined_at < ?1 and not exists \
-         (select 1 from event where event.person = person.no and (event.at >= ?1 or event.body ->> '$.act' in ('given', 'objected'))) \
-         and not exists (select 1 from card where card.person = person.no)",
-        &[before.into(), after.into(), upto.into()],
-    )?;
-    Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
-}
-
-/// Those of whom nothing has to be proved any longer. Who has something that stands, waits or forbids is most of them, and is not even read.
+/// Those of whom nothing has to be proved any longer.
 fn ended(sql: &dyn Sql, silent_since: Moment, now: Moment, after: PersonNo, upto: PersonNo) -> Result<Vec<PersonNo>, ApiError> {
-    let rows = sql.query(
-        "select person.no, standing.purpose, standing.state, standing.since, event.id \
-         from person join standing on standing.person = person.no join event on event.no = standing.event \
-         where person.no > ?2 and person.no <= ?3 and person.restricted = 0 \
-         and not exists (select 1 from standing other where other.person = person.no and other.state in ('given', 'pending', 'objected')) \
-         and not exists (select 1 from card where card.person = person.no) \
-         and not exists (select 1 from event late where late.person = person.no and late.at >= ?1)",
-        &[silent_since.into(), after.into(), upto.into()],
-    )?;
-    if rows.is_empty() {
+    let mut standings = store::ended(sql, silent_since, after, upto)?;
+    if standings.is_empty() {
         return Ok(Vec::new());
     }
-    let retention: BTreeMap<PurposeId, Option<Retention>> =
-        wording::purposes(sql)?.into_iter().map(|purpose| (purpose.id, purpose.retention)).collect();
-    let mut said: BTreeMap<PersonNo, Vec<(Standing, Option<Retention>)>> = BTreeMap::new();
-    for row in &rows {
-        let standing = Standing { state: store::state(row, 2)?, since: row.moment(3)?, event: row.parse(4)? };
-        let kept = retention.get(&row.parse::<PurposeId>(1)?).copied().flatten();
-        said.entry(row.int(0)?).or_default().push((standing, kept));
+    let notices = Notices::default();
+    let mut over = Vec::new();
+    for (person, answered) in store::answered(sql, standings.keys().copied())? {
+        let mut promised = Vec::new();
+        for digest in &answered {
+            promised.push(notices.find(sql, digest)?.and_then(|known| known.published.notice().retention()));
+        }
+        if is_forgettable(&standings.remove(&person).unwrap_or_default(), &promised, now) {
+            over.push(person);
+        }
     }
-    Ok(said.into_iter().filter(|(_, said)| is_forgettable(said, now)).map(|(no, _)| no).collect())
+    Ok(over)
 }
 
 /// Erases these people. Of their events the leaves stay, so that the log still holds.
@@ -132,24 +115,13 @@ fn erase(log: &Log, sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> 
     if people.is_empty() {
         return Ok(());
     }
-    let marked = lupa_domain::jcs::text(&people);
-    sql.query("insert into erasing (person) select value from json_each(?)", &[Value::from(&marked)])?;
+    store::begin_erasing(sql, people)?;
     for (no, leaf) in store::leaves_of_erased(sql)? {
         log.orphan(sql, no, leaf)?;
     }
-    for statement in [
-        "delete from receipt where event in (select no from event where person in (select person from erasing))",
-        "delete from recording where event in (select no from event where person in (select person from erasing))",
-        "delete from standing where person in (select person from erasing)",
-        "delete from typed where event in (select no from event where person in (select person from erasing))",
-        "delete from outbox where person in (select person from erasing)",
-        "delete from session where person in (select person from erasing)",
-        "delete from link where person in (select person from erasing)",
-        "delete from event where person in (select person from erasing)",
-    ] {
-        sql.query(statement, &[])?;
-    }
+    outbox::erase(sql)?;
+    portal::erase(sql)?;
+    store::erase(sql)?;
     people::erase(sql)?;
-    sql.query("delete from erasing", &[])?;
-    Ok(())
+    store::end_erasing(sql)
 }

@@ -222,15 +222,10 @@ fn console_page(parts: &[&str]) -> Option<&'static str> {
 /// Whether a request may change the words that forms show.
 #[must_use]
 pub fn changes_words(method: &str, path: &str) -> bool {
-    matches!(method, "POST" | "PUT") && may_change_words(path)
-}
-
-/// Whether what is at this address may change the words that forms show.
-#[must_use]
-pub fn may_change_words(path: &str) -> bool {
-    path == "/api/v1/setup"
+    let may = path == "/api/v1/setup"
         || path.starts_with("/api/v1/purposes/")
-        || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"))
+        || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"));
+    may && matches!(method, "POST" | "PUT")
 }
 
 /// The language of a page: what the address asks for, else what the browser prefers.

@@ -1,6 +1,8 @@
 //! The alarm: signs checkpoints of the log and anchors of the audit log, sends what waits in the outbox, enters those who came in great
 //! numbers into the indexes, and once a day erases those whose time is over.
 
+use std::ops::ControlFlow;
+
 use lupa_domain::time::Span;
 use worker::SendEmail;
 
@@ -15,8 +17,11 @@ use crate::{
     staff,
 };
 
-/// The alarm rings no sooner after it last rang: a hundred messages a second at most, so that mail never crowds out signing up.
-pub(super) const PACE: Span = Span::millis(250);
+/// The alarm rings no sooner after it last rang: fifty messages a second at most, so that mail never crowds out signing up.
+pub(super) const PACE: Span = Span::millis(500);
+
+/// How soon it rings again after something failed, which may have failed after a message was sent.
+const AFTER_FAILURE: Span = Span::minutes(1);
 
 /// What the alarm does.
 pub(super) async fn ring(host: &Host, core: &object::Register) {
@@ -29,16 +34,20 @@ pub(super) async fn ring(host: &Host, core: &object::Register) {
         keep_up(host, core)?;
         core.walk().go_on(core.log(), &host.sql, now())
     };
-    if let Err(ApiError::Broken(cause)) = work.await {
-        worker::console_error!("the alarm broke: {cause}");
-    }
-    if !matches!(core.config().mail, Transport::None)
-        && let Ok(Some(at)) = outbox::next_due(&host.sql)
-    {
-        core.wake_at(at);
-    }
-    if let Some(at) = core.walk().due() {
-        core.wake_at(at);
+    if let Err(error) = work.await {
+        if let ApiError::Broken(cause) = error {
+            worker::console_error!("the alarm broke: {cause}");
+        }
+        core.wake_at(now() + AFTER_FAILURE);
+    } else {
+        if !matches!(core.config().mail, Transport::None)
+            && let Ok(Some(at)) = outbox::next_due(&host.sql)
+        {
+            core.wake_at(at);
+        }
+        if let Some(at) = core.walk().due() {
+            core.wake_at(at);
+        }
     }
     host.set_alarm(core);
 }
@@ -50,12 +59,14 @@ async fn send(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     let entropy = entropy().map_err(|error| ApiError::Broken(error.to_string()))?;
     let ready = outbox::take(core, &host.sql, now())?;
     let (rows, batch): (Vec<Ready>, Vec<Composed>) = ready.into_iter().unzip();
-    // Each is written down before the next goes out, so that a power cut repeats one message and not a batch.
+    // Each is written down before the next goes out, so that a power cut repeats one message and not a batch; where that cannot be done,
+    // no other goes out.
     let (mut rows, mut settled) = (rows.iter(), Ok(()));
     let mut settle = |outcome: &Outcome| {
         if let (Some(row), Ok(())) = (rows.next(), &settled) {
             settled = outbox::settle(&host.sql, row, outcome, now(), &entropy);
         }
+        if settled.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     match &core.config().mail {
         Transport::None => {}
@@ -65,9 +76,7 @@ async fn send(host: &Host, core: &object::Register) -> Result<(), ApiError> {
                 cloudflare_mail::send(&binding, &batch, &mut settle).await;
             } else {
                 worker::console_error!("LUPA_MAIL is cloudflare, but there is no send_email binding EMAIL; letters wait");
-                for _ in &batch {
-                    settle(&Outcome::later("no_binding"));
-                }
+                let _ = batch.iter().try_for_each(|_| settle(&Outcome::later("no_binding")));
             }
         }
     }

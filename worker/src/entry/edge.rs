@@ -16,7 +16,6 @@ use crate::{
         Edge, Reach, Shelf, changes_words,
         export::{self, Making, NotMade},
         headers::{Use, secure},
-        may_change_words,
     },
     error::ApiError,
     words::problems::Code,
@@ -77,6 +76,12 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn writable(this: &Pipe) -> web_sys::WritableStream;
 
+    /// Outlives this instance; see `lifeline.js`.
+    pub type Lifeline;
+    /// Ends what is written to as its pouring ends.
+    #[wasm_bindgen(method, js_name = endAfter)]
+    fn end_after(this: &Lifeline, into: &JsValue, poured: &js_sys::Promise);
+
     /// `DurableObjectNamespace`.
     type Namespace;
     #[wasm_bindgen(method, catch)]
@@ -103,26 +108,18 @@ pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Prom
     let url = request.url();
     let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
     let passes = path.starts_with("/api/") || path.starts_with("/log/");
-    if !passes || DRAWN_HERE.contains(&path) || convert::pretends(&url) {
+    if !passes || DRAWN_HERE.contains(&path) || changes_words(&request.method(), path) || convert::pretends(&url) {
         return Ok(None);
     }
-    let answer = here.stub()?.fetch(request)?;
-    if !may_change_words(path) || !changes_words(&request.method(), path) {
-        return Ok(Some(answer));
-    }
-    Ok(Some(future_to_promise(async move {
-        let answer = JsFuture::from(answer).await;
-        here.edge.forget_all();
-        answer
-    })))
+    here.stub()?.fetch(request).map(Some)
 }
 
 /// Answers what does not pass.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
-pub fn serve(request: web_sys::Request, env: Env) -> js_sys::Promise {
+pub fn serve(request: web_sys::Request, env: Env, lifeline: Lifeline) -> js_sys::Promise {
     let here = Here::of(&env);
-    future_to_promise(async move { Ok(respond(&here, &env, &request).await?.into()) })
+    future_to_promise(async move { Ok(respond(&here, &env, &lifeline, &request).await?.into()) })
 }
 
 /// Refuses a request whose body turned out to be larger than anything that is read.
@@ -146,12 +143,12 @@ fn excuse(env: &Env, error: &ApiError) -> Result<web_sys::Response, JsValue> {
 }
 
 /// What the edge answers itself.
-async fn respond(here: &Rc<Here>, env: &Env, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
+async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
     let register = Hop { here: Rc::clone(here) };
     let mut taken = convert::take(request, convert::Asks::Outside).await?;
     client::add_network(&mut taken, request, here.client_header.as_deref());
     if EXPORTS.contains(&taken.uri().path()) || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
-        return stream_export(register, taken, &Files { env }).await;
+        return stream_export(register, taken, &Files { env }, lifeline).await;
     }
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;
     compress(&taken, &mut response);
@@ -159,7 +156,12 @@ async fn respond(here: &Rc<Here>, env: &Env, request: &web_sys::Request) -> work
 }
 
 /// An export is drawn from the register stretch by stretch.
-async fn stream_export(register: Hop, request: Request<String>, shelf: &impl Shelf) -> worker::Result<web_sys::Response> {
+async fn stream_export(
+    register: Hop,
+    request: Request<String>,
+    shelf: &impl Shelf,
+    lifeline: &Lifeline,
+) -> worker::Result<web_sys::Response> {
     let first = register.fetch(&request).await?;
     let next = next_of(&first)?;
     let head = convert::receive_head(&first);
@@ -169,63 +171,58 @@ async fn stream_export(register: Hop, request: Request<String>, shelf: &impl She
     }
     let pipe = Pipe::new();
     let answer = web_sys::Response::new_with_opt_readable_stream_and_init(Some(&pipe.readable()), &convert::init_of(head)?)?;
-    wasm_bindgen_futures::spawn_local(async move {
-        let into = pipe.writable();
-        let poured = match making {
-            Some(making) => make(&register, &request, making, first, next, &into).await,
-            None => pour(&register, &request, first, next, &into).await,
-        };
-        // One that fails ends the file in the middle, so that nobody takes it for whole.
-        let ending = match poured {
-            Ok(()) => into.close(),
-            Err(error) => into.abort_with_reason(&error),
-        };
-        drop(JsFuture::from(ending).await);
-    });
+    let into = pipe.writable();
+    // One that fails ends the file in the middle, so that nobody takes it for whole.
+    if let Some(making) = making {
+        let writer = into.get_writer()?;
+        let made = make(register, request, making, first, next, writer.clone());
+        lifeline.end_after(&writer, &future_to_promise(made));
+    } else {
+        let poured = pour(register, request, first, next, into.clone());
+        lifeline.end_after(&into, &future_to_promise(poured));
+    }
     Ok(answer)
 }
 
 /// Pours one stretch after the other. What the register sends is poured into the answer by the platform: none of it comes in here.
 async fn pour(
-    register: &Hop,
-    request: &Request<String>,
+    register: Hop,
+    request: Request<String>,
     first: web_sys::Response,
     mut next: Option<HeaderValue>,
-    into: &web_sys::WritableStream,
-) -> Result<(), JsValue> {
+    into: web_sys::WritableStream,
+) -> Result<JsValue, JsValue> {
     let options = web_sys::StreamPipeOptions::new();
     options.set_prevent_close(true);
     let mut stretch = first;
     loop {
         if let Some(body) = stretch.body() {
-            JsFuture::from(body.pipe_to_with_options(into, &options)).await?;
+            JsFuture::from(body.pipe_to_with_options(&into, &options)).await?;
         }
-        let Some(after) = next else { return Ok(()) };
-        (stretch, next) = after_that(register, request, after).await?;
+        let Some(after) = next else { return Ok(JsValue::UNDEFINED) };
+        (stretch, next) = after_that(&register, &request, after).await?;
     }
 }
 
 /// Makes a file of one stretch after the other. Each piece waits until the one before has been taken, so no more than a stretch is held.
 async fn make(
-    register: &Hop,
-    request: &Request<String>,
+    register: Hop,
+    request: Request<String>,
     mut making: Making,
     first: web_sys::Response,
     mut next: Option<HeaderValue>,
-    into: &web_sys::WritableStream,
-) -> Result<(), JsValue> {
-    let writer = into.get_writer()?;
+    writer: web_sys::WritableStreamDefaultWriter,
+) -> Result<JsValue, JsValue> {
     let not_made = |error: NotMade| JsValue::from_str(&error.to_string());
     let mut stretch = first;
     loop {
         let text = JsFuture::from(stretch.text()?).await?.as_string().unwrap_or_default();
         write(&writer, &making.add(&text).map_err(not_made)?).await?;
         let Some(after) = next else { break };
-        (stretch, next) = after_that(register, request, after).await?;
+        (stretch, next) = after_that(&register, &request, after).await?;
     }
     write(&writer, &making.finish().map_err(not_made)?).await?;
-    writer.release_lock();
-    Ok(())
+    Ok(JsValue::UNDEFINED)
 }
 
 async fn write(writer: &web_sys::WritableStreamDefaultWriter, bytes: &[u8]) -> Result<(), JsValue> {

@@ -12,9 +12,20 @@ export class Lifeline {
     });
   }
 
+  /** Ends what is written to when all has been poured into it; breaks it off when that fails, or when the instance ends before. */
+  endAfter(into, poured) {
+    this.hold(poured).then(() => into.close(), (error) => breakOff(into, error)).catch(() => {}); // whoever asked has left
+  }
+
   /** The instance has ended. */
   cut() {
     for (const refuse of this.#waiting) refuse(new Error("the instance of the Wasm has ended"));
     this.#waiting.clear();
   }
+}
+
+// A stream stays locked until the platform has poured the stretch that is under way.
+async function breakOff(into, error) {
+  while (into.locked) await new Promise((go) => setTimeout(go, 100));
+  await into.abort(error);
 }

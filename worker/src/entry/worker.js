@@ -38,7 +38,8 @@ function failed(error, env) {
 
 export default {
   fetch(request, env) {
-    return isMeasured(request) ? ask(request, env) : measured(request).then((whole) => ask(whole, env));
+    if (isMeasured(request)) return ask(request, env);
+    return measured(request).then((whole) => ask(whole, env), (error) => failed(error, env));
   },
 };
 
@@ -47,7 +48,7 @@ function ask(request, env) {
   try {
     renewed();
     if (!request) return refuse(env);
-    return pass(request, env) ?? lifeline.hold(serve(request, env)).catch((error) => failed(error, env));
+    return pass(request, env) ?? lifeline.hold(serve(request, env, lifeline)).catch((error) => failed(error, env));
   } catch (error) {
     return failed(error, env);
   }

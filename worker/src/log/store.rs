@@ -81,9 +81,10 @@ pub(super) fn put_checkpoint(sql: &dyn Sql, checkpoint: &Signed) -> Result<(), A
     Ok(())
 }
 
-/// The keys that have signed, the first first: verifier key, since when, until when.
+/// The keys that have signed, the one that signs now last: verifier key, since when, until when. A register may have moved and come back, so
+/// when a key began does not tell which was last.
 pub(super) fn keys(sql: &dyn Sql) -> Result<Vec<(String, Moment, Option<Moment>)>, ApiError> {
-    let rows = sql.query("select vkey, since, until from signing_key order by since, until is null", &[])?;
+    let rows = sql.query("select vkey, since, until from signing_key order by until is null, until, since", &[])?;
     let key = |row: &Row| Ok((row.text(0)?.to_owned(), row.moment(1)?, row.opt_int(2)?.map(Moment::from_millis)));
     Ok(rows.iter().map(key).collect::<Result<_, SqlError>>()?)
 }

@@ -1,7 +1,7 @@
 //! The outbox: messages that wait to be sent, written in the transaction of what causes them.
 //!
-//! A row says to whom and about what; the letter itself is made when it is sent. The alarm takes a batch, sends it, and writes down
-//! what became of each: at least once, and not twice in the ordinary case, for a message is marked before the next batch is taken.
+//! A row says to whom and about what; the letter itself is made when it is sent. The alarm takes a batch, and writes down what became of
+//! each message before it sends the next: at least once, and not twice in the ordinary case.
 
 mod store;
 
@@ -92,6 +92,11 @@ pub fn was_sent(sql: &dyn Sql, person: PersonNo, kind: Kind, since: Moment) -> R
 /// What was sent to a person, for their own eyes: kind, state, moment.
 pub fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
     store::sent_to(sql, person)
+}
+
+/// Deletes the messages to those whom the table `erasing` names.
+pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
+    store::erase(sql)
 }
 
 /// When the next message is due.

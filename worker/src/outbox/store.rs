@@ -32,6 +32,12 @@ pub(super) fn insert(sql: &dyn Sql, person: PersonNo, kind: &str, reference: &st
     Ok(())
 }
 
+/// Deletes the messages to those who are being erased.
+pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
+    sql.query("delete from outbox where person in (select person from erasing)", &[])?;
+    Ok(())
+}
+
 pub(super) fn due(sql: &dyn Sql, now: Moment, limit: u32) -> Result<Vec<Waiting>, ApiError> {
     let rows = sql.query(
         "select person, created_at, kind, ref, tries from outbox where state = 'waiting' and due_at <= ? order by due_at limit ?",

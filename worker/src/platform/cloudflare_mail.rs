@@ -4,6 +4,8 @@
 //! message than the outbox knows, and allows only some headers. The sender's domain must be onboarded in the account. Tried under
 //! `wrangler dev`, whose binding checks the message and writes it to a file; not tried against the service.
 
+use std::ops::ControlFlow;
+
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use worker::{EmailMessage, SendEmail};
@@ -23,16 +25,19 @@ extern "C" {
     async fn email_message(from: &str, to: &str, raw: &str) -> Result<JsValue, JsValue>;
 }
 
-/// Sends a batch, one call a message, and tells the outcome of each, in order, as soon as it is known.
-pub async fn send(binding: &SendEmail, batch: &[Composed], tell: &mut impl FnMut(&Outcome)) {
+/// Sends a batch, one call a message, and tells the outcome of each, in order, as soon as it is known, for as long as that is wanted.
+pub async fn send(binding: &SendEmail, batch: &[Composed], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
     for message in batch {
-        tell(&match hand_over(binding, message).await {
+        let outcome = match hand_over(binding, message).await {
             Ok(()) => Outcome::Sent,
             Err(error) => {
                 let code = Reflect::get(&error, &JsValue::from_str("code")).ok().and_then(|code| code.as_string());
                 Outcome::of_cloudflare(code.as_deref())
             }
-        });
+        };
+        if tell(&outcome).is_break() {
+            return;
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::{
     future::{Future, poll_fn},
+    ops::ControlFlow,
     pin::pin,
     task::Poll,
     time::Duration,
@@ -23,22 +24,22 @@ const MESSAGE: Duration = Duration::from_mins(5);
 /// How long a connection may take to close.
 const CLOSING: Duration = Duration::from_secs(5);
 
-/// Sends a batch over one connection, and tells the outcome of each message, in order, as soon as it is known. `name` is what we call
-/// ourselves: the sender's domain.
-pub async fn send(server: &Server, name: &str, batch: &[Composed], tell: &mut impl FnMut(&Outcome)) {
+/// Sends a batch over one connection, and tells the outcome of each message, in order, as soon as it is known; hangs up where that breaks.
+/// `name` is what we call ourselves: the sender's domain.
+pub async fn send(server: &Server, name: &str, batch: &[Composed], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
     if batch.is_empty() {
         return;
     }
     let mut told = 0;
     let mut tell = |outcomes: &[Outcome]| {
-        outcomes.iter().skip(told).for_each(&mut *tell);
+        let mut new = outcomes.iter().skip(told);
         told = outcomes.len();
+        new.try_for_each(&mut *tell)
     };
     let mut dialogue = Dialogue::new(server.security, server.login.as_ref(), name, batch);
-    let Ok(socket) = connect(server) else { return tell(&dialogue.end(Some(Cut::Lost))) };
-    let mut line = Some(socket);
+    let mut line = connect(server).ok();
     let cut = converse(&mut line, &mut dialogue, &mut tell).await.err();
-    tell(&dialogue.end(cut));
+    let _ = tell(&dialogue.end(cut));
     if let Some(mut socket) = line {
         // Whatever closing says, the outcomes are known.
         let _ = within(CLOSING, socket.close()).await;
@@ -55,14 +56,20 @@ fn connect(server: &Server) -> worker::Result<Socket> {
     Socket::builder().secure_transport(secure).connect(host, server.port)
 }
 
-async fn converse(line: &mut Option<Socket>, dialogue: &mut Dialogue<'_>, tell: &mut impl FnMut(&[Outcome])) -> Result<(), Cut> {
+async fn converse(
+    line: &mut Option<Socket>,
+    dialogue: &mut Dialogue<'_>,
+    tell: &mut impl FnMut(&[Outcome]) -> ControlFlow<()>,
+) -> Result<(), Cut> {
     let mut replies = Replies::default();
     let mut patience = COMMAND;
     loop {
         let socket = line.as_mut().ok_or(Cut::Lost)?;
         let reply = within(patience, answer(socket, &mut replies)).await.ok_or(Cut::TimedOut)??;
         let mut step = dialogue.hear(&reply);
-        tell(dialogue.outcomes());
+        if tell(dialogue.outcomes()).is_break() {
+            return Err(Cut::Lost);
+        }
         if step == Step::StartTls {
             // What came before TLS and was not asked for may come from anybody.
             if replies.has_more() {

@@ -68,6 +68,11 @@ pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiErr
     store::forget_links_of(sql, person)
 }
 
+/// Deletes the links and sessions of those whom the table `erasing` names.
+pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
+    store::erase(sql)
+}
+
 /// Brings a sign-in link.
 pub fn sign_in_letter(host: &Register, sql: &dyn Sql, link: LinkId, locale: Locale) -> Result<Letter, ApiError> {
     let config = host.config();

@@ -93,3 +93,10 @@ pub(super) fn forget_links_of(sql: &dyn Sql, person: PersonNo) -> Result<(), Api
 pub(super) fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
     Ok(first(sql.query("select count(*) from session where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.int(0))?)
 }
+
+/// Deletes the links and sessions of those who are being erased.
+pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
+    sql.query("delete from session where person in (select person from erasing)", &[])?;
+    sql.query("delete from link where person in (select person from erasing)", &[])?;
+    Ok(())
+}

@@ -159,8 +159,7 @@ pub fn first_keeper(call: &Call<'_>, name: &str, email: &str) -> Result<FirstKee
     let key = store::NewKey { id: call.id(), staff, name: "setup", hash: &hash(&api_key), rights: &everything, expires_at: None };
     store::insert_key(call.sql, &key, call.now)?;
     // By mail as well: whoever closes the page too early finds the way in there.
-    let invitation = invite(call, staff, false)?;
-    outbox::put(call, outbox::TO_STAFF, outbox::Kind::Invitation, &invitation.to_string())?;
+    let invitation = invite_by_mail(call, staff, false)?;
     Note::of(Act::SetUp).about(staff).write(call)?;
     Ok(FirstKeeper { api_key, invitation: invitation_token(call, invitation) })
 }
@@ -178,9 +177,10 @@ fn invitation_token(call: &Call<'_>, invitation: InvitationId) -> String {
 }
 
 /// Invites by mail.
-fn invite_by_mail(call: &Call<'_>, staff: StaffId, replaces: bool) -> Result<(), ApiError> {
+fn invite_by_mail(call: &Call<'_>, staff: StaffId, replaces: bool) -> Result<InvitationId, ApiError> {
     let invitation = invite(call, staff, replaces)?;
-    outbox::put(call, outbox::TO_STAFF, outbox::Kind::Invitation, &invitation.to_string())
+    outbox::put(call, outbox::TO_STAFF, outbox::Kind::Invitation, &invitation.to_string())?;
+    Ok(invitation)
 }
 
 /// The letter that brings an invitation, and to whom; nothing once it is taken up or void.

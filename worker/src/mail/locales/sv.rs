@@ -36,7 +36,7 @@ pub(in crate::mail) const WORDS: Words = Words {
             openings: [
                 "Hej! När vi talades vid i telefon sade du ja till det här:",
                 "Hej! När du besökte oss sade du ja till det här:",
-                "Hej! Du gav oss skriftligt tillstånd till det här:",
+                "Hej! Du gav oss ditt skriftliga samtycke till det här:",
             ],
             off: ("Kvitto på avslutade utskick – {controller}", "Kvitto på avslutade utskick"),
             off_opening: "Hej! Vi gjorde som du bad. Det här är nu avslutat:",
