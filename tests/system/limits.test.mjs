@@ -1,6 +1,7 @@
 // The limits of a register that is reached over a real connection: the network counts, and nobody can claim to come from another.
 
 import assert from "node:assert/strict";
+import { connect } from "node:net";
 import { test } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
 
@@ -57,6 +58,11 @@ test("no more is read of a body than anything would read, and whoever sends a li
       assert.ok(taken < 20_000_000, `${taken} bytes were taken`);
     }
     assert.equal((await (await send("/api/v1/signups", new Blob(["{"]).stream())).json()).code, "malformed_json");
+    // Whoever announces one length and sends another.
+    assert.match(await smuggle(lupa, 4_000_000), /^HTTP\/1.1 413 /);
+    // A body where none belongs is not read.
+    const [status] = (await raw(lupa, "GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n")).split("\r\n");
+    assert.equal(status, "HTTP/1.1 200 OK");
     for (const path of ["/api/v1/signups", "/"]) {
       // With its length announced and without.
       const large = "x".repeat(4_000_000);
@@ -70,3 +76,20 @@ test("no more is read of a body than anything would read, and whoever sends a li
     await lupa.stop();
   }
 });
+
+// What the server says to these bytes.
+async function raw(lupa, ...parts) {
+  const socket = connect(new URL(lupa.origin).port, "localhost");
+  for (const part of parts) socket.write(part);
+  let said = "";
+  for await (const part of socket.setEncoding("latin1")) said += part;
+  return said;
+}
+
+// A signup whose announced length is that of one byte, and whose chunks hold many.
+const smuggle = (lupa, bytes) => raw(
+  lupa,
+  "POST /api/v1/signups HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\n",
+  "content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
+  `${bytes.toString(16)}\r\n${"x".repeat(bytes)}\r\n0\r\n\r\n`,
+);

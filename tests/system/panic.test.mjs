@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { it } from "node:test";
 import { root, startLupa } from "../../tools/lupa.mjs";
+import { Lifeline } from "../../worker/src/entry/lifeline.js";
 import { eventually, noticeOf, signUp } from "./visitor.mjs";
 
 // No input is known to end it, so the platform does: it throws where nothing of ours can catch, which ends an instance as a panic does.
@@ -35,6 +36,11 @@ it("answers all others, keeps nothing by halves and sends every mail when an ins
     }));
     assert.deepEqual(answers, asked.map(({ ends }) => (ends ? [500, "broken"] : [202, false])));
 
+    // A page that asked for it on behalf of its visitor has ended as well, and says so.
+    const form = new URLSearchParams({ notice, email: "page@example.com", name: NAME, tick: "newsletter" });
+    const page = await fetch(lupa.origin, { method: "POST", headers: { origin: lupa.origin }, body: form });
+    assert.deepEqual([page.status, (await page.json()).code], [500, "broken"]);
+
     // What was on its way to the mail server when an instance ended is sent again a little later.
     const others = asked.filter(({ ends }) => !ends).map(({ email }) => email);
     await eventually("every mail", 30, async () => {
@@ -53,4 +59,22 @@ it("answers all others, keeps nothing by halves and sends every mail when an ins
     await lupa.stop();
     rmSync(folder, { recursive: true });
   }
+});
+
+it("ends a file as its pouring ends, and breaks it off when the instance does, also in the middle of a stretch", async () => {
+  const lifeline = new Lifeline();
+  const poured = (pouring) => {
+    const { readable, writable } = new TransformStream();
+    lifeline.endAfter(writable, pouring(writable));
+    return new Response(readable).text();
+  };
+  const stretch = (writable) => new Blob(["a stretch"]).stream().pipeTo(writable, { preventClose: true });
+  assert.equal(await poured(stretch), "a stretch");
+  await assert.rejects(poured(() => Promise.reject(new Error("its own"))), /its own/);
+  const never = [
+    poured(() => new Promise(() => {})),
+    poured((writable) => stretch(writable).then(() => new Promise(() => {}))),
+  ];
+  lifeline.cut();
+  for (const file of never) await assert.rejects(file, /has ended/);
 });
