@@ -1,5 +1,7 @@
 //! Erasing whose time is over: a walk over everybody once a day, a few at a time, so that nobody waits for it.
 
+mod store;
+
 use std::cell::Cell;
 
 use lupa_domain::{
@@ -7,7 +9,6 @@ use lupa_domain::{
     time::{Moment, Span},
 };
 
-use super::store;
 use crate::{
     error::ApiError,
     log::Log,
@@ -115,7 +116,7 @@ fn erase(log: &Log, sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> 
     if people.is_empty() {
         return Ok(());
     }
-    store::begin_erasing(sql, people)?;
+    store::begin(sql, people)?;
     for (no, leaf) in store::leaves_of_erased(sql)? {
         log.orphan(sql, no, leaf)?;
     }
@@ -123,5 +124,5 @@ fn erase(log: &Log, sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> 
     portal::erase(sql)?;
     store::erase(sql)?;
     people::erase(sql)?;
-    store::end_erasing(sql)
+    store::end(sql)
 }
