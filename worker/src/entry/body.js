@@ -5,10 +5,10 @@ const LARGEST = 1024 * 1024;
 // So much is taken, though the rest is dropped, before the connection is let go: a client that is cut off while it sends sees no answer.
 const TAKEN = 8 * LARGEST;
 
-/** Whether a request has no body that is read, or announces one that may be. Where both lengths are given, the platform goes by the chunks. */
+/** Whether a request has no body that is read, or announces one that may be. Where it comes in chunks, the platform shows no other length. */
 export function isMeasured({ method, headers, body }) {
   if (body === null || method === "GET" || method === "HEAD") return true;
-  return !headers.has("transfer-encoding") && headers.has("content-length") && Number(headers.get("content-length")) <= LARGEST;
+  return headers.has("content-length") && Number(headers.get("content-length")) <= LARGEST;
 }
 
 /** The request with its body read, or nothing where that is too large. No more than `LARGEST` of it is ever held. */
