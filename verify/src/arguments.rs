@@ -6,14 +6,14 @@ use lexopt::{Arg, Parser};
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
-Verifies a receipt of consent. Asks nobody: everything it needs it reads from files.
+Verifies a consent receipt offline. Everything it needs is read from files.
 
 Usage: lupa-verify RECEIPT [options]
 
   RECEIPT                the receipt as it was received (.json); - is standard input
 
   --keys FILE            the published keys of the register (/.well-known/jwks.json):
-                         without them, whose key it is cannot be known
+                         without them, the owner of the key cannot be known
   --proof FILE           the proof that the log holds the event (.tlog-proof)
   --checkpoint FILE      another checkpoint of the log, newer or older than the one in
                          the proof (/log/checkpoint, or one that you or somebody kept)

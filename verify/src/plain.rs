@@ -33,7 +33,7 @@ const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Authentic => "AUTHENTIC: everything was checked and holds.",
         Verdict::Incomplete => "INCOMPLETE: what was checked holds, and something could not be checked.",
         Verdict::Altered => "ALTERED: something does not hold. Do not rely on what this receipt says.",
-        Verdict::Unreadable => "UNREADABLE: this is no receipt that can be verified.",
+        Verdict::Unreadable => "UNREADABLE: this is not a receipt that can be verified.",
     }
 }
 
@@ -92,16 +92,16 @@ const fn method(method: Method) -> &'static str {
 
 const fn claim(check: Check) -> &'static str {
     match check {
-        Check::Readable => "It is a receipt, and everybody reads it alike.",
+        Check::Readable => "It is a receipt in the expected format.",
         Check::Canonical => "It is written in the bytes that were signed.",
         Check::Signature => "The signature fits: nothing was changed since.",
         Check::Key => "The key is a published one of the register and was valid then.",
-        Check::Members => "What it says in the terms of others follows from its own facts.",
-        Check::Notice => "The words are those of the digest.",
-        Check::Choices => "The boxes are those that the words show.",
+        Check::Members => "Its standard-vocabulary fields match its own facts.",
+        Check::Notice => "The text matches the digest.",
+        Check::Choices => "The boxes match the text.",
         Check::Language => "The act was done in the language of the words.",
         Check::InitialBoxes => "Every box was empty when the form was shown.",
-        Check::Moments => "The moments are in order.",
+        Check::Moments => "The times are in order.",
         Check::Index => "The proof is about the entry that the receipt names.",
         Check::Inclusion => "The log held exactly this event.",
         Check::Checkpoint => "The log signed the checkpoint of the proof.",

@@ -10,7 +10,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
     forms: FormsWords {
         heading: "Lomakkeet",
         heads: ["Lomake", "Tila", "Mitä kysytään"],
-        states: ["luonnos, kukaan ei ole nähnyt sitä", "käytössä, versio {edition}", "suljettu"],
+        states: ["luonnos, ei julkaistu", "auki, versio {edition}", "suljettu"],
         unpublished: "julkaisemattomia muutoksia",
         none: "Lomakkeita ei ole vielä.",
         new: [
@@ -18,13 +18,13 @@ pub(super) const WORDING: WordingWords = WordingWords {
             "Uusi lomake",
             "Pohjana ovat ensimmäisen lomakkeen tekstit. Kukaan ei näe lomaketta, ennen kuin julkaiset sen.",
         ],
-        id: ["Lyhyt nimi", "Pieniä kirjaimia, numeroita ja väliviivoja. Siitä tulee myös osoite: /f/nimi."],
-        create: "Tee lomake",
+        id: ["Lyhyt nimi", "Pieniä kirjaimia, numeroita ja yhdysmerkkejä. Siitä tulee myös osoite: /f/nimi."],
+        create: "Luo lomake",
         acts: ["Muokkaa tekstejä", "Versiot"],
     },
     editor: EditorWords {
         heading: "Lomakkeen {form} tekstit",
-        lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Nämä sanat jäävät pysyvästi jokaisen suostuvan kuittiin.",
+        lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
         particulars: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
                       kun julkaiset. {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
                       tiedot, missä ne ovat ja kuinka kauan ne säilyvät.",
@@ -52,12 +52,12 @@ pub(super) const WORDING: WordingWords = WordingWords {
             "Mihin ja millä perusteella tietoja käytetään",
             "Oikeutettu etu",
             "Kuka muu saa tiedot",
-            "Tiedot EU:n ulkopuolella",
+            "Siirrot EU:n ja ETA:n ulkopuolelle",
             "Kuinka kauan tiedot säilytetään",
             "Henkilön oikeudet",
             "Miten suostumuksen voi perua",
-            "Minne voi valittaa",
-            "Onko tiedot pakko antaa",
+            "Minne voi tehdä valituksen",
+            "Onko tietojen antaminen pakollista",
             "Automaattiset päätökset",
         ],
         section: ["otsikko", "teksti"],
@@ -70,14 +70,14 @@ pub(super) const WORDING: WordingWords = WordingWords {
         conflict: [
             "Joku muu on muuttanut näitä tekstejä",
             "Mitään omaasi ei kadonnut. Katso, mikä eroaa, ja valitse, kummilla teksteillä jatketaan.",
-            "Ota hänen tekstinsä",
+            "Käytä toisen tekstejä",
             "Pidä omani",
             "Tekstit, jotka eroavat",
         ],
     },
     publish: PublishWords {
         heading: "Lomakkeen {form} julkaiseminen",
-        lead: "Tämä muuttuu asiakkaille. Jo annetut suostumukset koskevat aiempia sanoja, ja ne pysyvät voimassa.",
+        lead: "Tämä muuttuu asiakkaille. Jo annetut suostumukset koskevat aiempaa tekstiä, ja ne pysyvät voimassa.",
         missing: ["Tämä puuttuu vielä", "Lomakkeen voi julkaista, kun nämä on kirjoitettu."],
         unsaid: "{name} puuttuu tekstistä",
         changes: "Muutokset: {language}",
@@ -91,7 +91,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
     editions: EditionsWords {
         heading: "Lomakkeen {form} versiot",
         lead: "Jokainen versio säilyy sanasta sanaan, jotta kuitin voi aina tarkistaa sitä vasten.",
-        heads: ["Versio", "Julkaistu", "Käytössä", "Voimassa olevia suostumuksia", "Sanat", "Mikä muuttui"],
+        heads: ["Versio", "Julkaistu", "Käytössä", "Voimassa olevia suostumuksia", "Teksti", "Mikä muuttui"],
         current: "nyt",
         until: "{time} asti",
         none: "Mitään ei ole vielä julkaistu.",
@@ -100,7 +100,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
             "Sulje lomake",
             "Lomaketta ei enää näytetä kenellekään. Annetut suostumukset pysyvät voimassa. Lomakkeen voi avata uudelleen julkaisemalla sen.",
         ],
-        grace: ["Nyt auki olevan sivun voi vielä lähettää", "ei enää", "tunnin ajan", "vuorokauden ajan"],
+        grace: ["Jo avatun lomakkeen voi vielä lähettää", "ei enää", "tunnin ajan", "vuorokauden ajan"],
         retire_button: "Sulje lomake",
         retire_ask: ["Suljetaanko tämä lomake?", "Sen sivulla lukee sitten, että lomake on suljettu."],
         retired: "Lomake on suljettu.",
@@ -113,10 +113,10 @@ pub(super) const WORDING: WordingWords = WordingWords {
         channels: ["sähköposti", "tekstiviesti"],
         categories: ["markkinointi", "kyselyt"],
         data: ["Sähköpostiosoite", "Nimi", "Puhelinnumero"],
-        labels: ["Miten asiakkaalle lähetetään", "Mihin tarkoitukseen", "Mitä tietoja käytetään"],
+        labels: ["Lähetystapa", "Viestin tyyppi", "Mitä tietoja käytetään"],
         new: ["Uusi käyttötarkoitus", "Uusi käyttötarkoitus", "Kirjoita sitten sen ruutu lomakkeeseen ja julkaise lomake."],
-        id: ["Lyhyt nimi", "Pieniä kirjaimia, numeroita ja väliviivoja. Ohjelmat tuntevat käyttötarkoituksen tällä nimellä."],
-        create: "Tee käyttötarkoitus",
+        id: ["Lyhyt nimi", "Pieniä kirjaimia, numeroita ja yhdysmerkkejä. Ohjelmat tuntevat käyttötarkoituksen tällä nimellä."],
+        create: "Luo käyttötarkoitus",
         created: "Käyttötarkoitus {purpose} on valmis. Nyt sitä voi kysyä lomakkeella.",
         change: "Muuta",
         change_heading: "Käyttötarkoitus {purpose}",
@@ -125,15 +125,15 @@ pub(super) const WORDING: WordingWords = WordingWords {
         processing: [
             "Tietojen käyttö muuttuu",
             "Jos tietoja aletaan käyttää muuhun tai niitä saavat muutkin, aiempi suostumus ei kata sitä. Silloin alkaa uusi versio, ja kaikilta \
-             pitää kysyä uudelleen. Lomakkeen sanojen muuttaminen ei vaadi tätä.",
+             pitää kysyä uudelleen. Lomakkeen tekstin muuttaminen ei vaadi tätä.",
         ],
         processing_button: "Aloita uusi versio",
-        processing_ask: ["Aloitetaanko uusi versio?", "{count} henkilön suostumus lakkaa, kunnes he uusivat sen. Tätä ei voi perua."],
+        processing_ask: ["Aloitetaanko uusi versio?", "{count} henkilön suostumus ei ole voimassa, ennen kuin he uusivat sen. Tätä ei voi kumota."],
         changed: "Käyttötarkoitus {purpose} on muutettu.",
         retire: [
-            "Lopeta käyttö",
-            "Tähän tarkoitukseen ei enää lähetetä kenellekään. Se, mitä asiakkaat ovat sanoneet, säilyy ennallaan.",
-            "Lopeta käyttötarkoituksen käyttö",
+            "Poista käytöstä",
+            "Tähän tarkoitukseen ei enää lähetetä kenellekään. Asiakkaiden antamat suostumukset säilyvät ennallaan.",
+            "Poista käyttötarkoitus käytöstä",
             "Lomake kysyy sitä vielä: ota se ensin pois lomakkeelta ja julkaise lomake.",
         ],
         revive: ["Ota uudelleen käyttöön", "Aiemmin voimassa olleet suostumukset ovat taas voimassa.", "Ota käyttöön"],
@@ -153,13 +153,13 @@ pub(super) const WORDING: WordingWords = WordingWords {
         abroad: "Maa on Euroopan talousalueen ulkopuolella. Sinne siirtämiseen tarvitaan peruste ja uusi suostumus kaikilta.",
         add: "Lisää vastaanottaja",
         remove: ["Poista", "Poista vastaanottaja {no}"],
-        retention: ["Kuinka kauan todiste säilyy, kun suostumus on päättynyt", "Niin kauan voit näyttää, että sinulla oli lupa."],
+        retention: ["Kuinka kauan todiste säilyy, kun suostumus on päättynyt", "Sen ajan voit osoittaa, että sinulla oli suostumus."],
         undecided: "ei päätetty",
         save: ["Tallenna", "Tallenna ja julkaise lomakkeet"],
         ask: [
             "Aloitetaanko uusi versio?",
-            "Tietoja siirtyy Euroopan talousalueen ulkopuolelle tai kumppanille, eikä aiempi suostumus kata sitä. {count} henkilön suostumus lakkaa, \
-             kunnes he uusivat sen. Tätä ei voi perua.",
+            "Tietoja siirtyy Euroopan talousalueen ulkopuolelle tai kumppanille, eikä aiempi suostumus kata sitä. {count} henkilön suostumus ei ole voimassa, \
+             ennen kuin he uusivat sen. Tätä ei voi kumota.",
             "Aloita uusi versio",
         ],
     },
@@ -167,7 +167,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
         heading: [
             "Muut perusteet kuin suostumus",
             "Tavallisesti lähetetään vain niille, jotka ovat suostuneet. Laki sallii markkinoinnin myös näillä perusteilla. Kummallakin on oma \
-             listansa, eikä kukaan joudu listalle, jos hän on kieltänyt tai perunut.",
+             listansa, eikä listalla ole ketään, joka on kieltänyt viestit tai perunut suostumuksensa.",
         ],
         grounds: [
             [
@@ -177,16 +177,16 @@ pub(super) const WORDING: WordingWords = WordingWords {
             ],
             [
                 "Yritys tai yhteisö",
-                "Koskee niitä, jotka on merkitty kortille yritykseksi tai yhteisöksi. Työntekijän oma osoite on henkilön osoite.",
+                "Koskee niitä, joiden kortille on merkitty yritys tai yhteisö. Työntekijän oma osoite on henkilön osoite.",
             ],
         ],
         save: "Tallenna perusteet",
         ask: [
             "Otetaanko peruste käyttöön?",
-            "Jokaisessa viestissä on oltava linkki, josta voi kieltää: se tulee vientiin mukaan. Kerro tästä myös lomakkeen kohdassa oikeutettu etu \
+            "Jokaisessa viestissä on oltava linkki, josta voi kieltää: se tulee vientiin mukaan. Kerro tästä myös lomakkeen kohdassa ”Oikeutettu etu”, \
              ennen kuin lähetät mitään.",
             "Ota käyttöön",
         ],
-        only: "Tähän tarkoitukseen saa lähettää vain suostumuksella, koska se ei ole suoramarkkinointia.",
+        only: "Tähän tarkoitukseen saa lähettää vain suostumuksen perusteella, koska se ei ole suoramarkkinointia.",
     },
 };

@@ -9,8 +9,8 @@ pub(super) const WORDING: WordingWords = WordingWords {
     back: "Tillbaka till texterna",
     forms: FormsWords {
         heading: "Formulär",
-        heads: ["Formulär", "Läge", "Frågar efter"],
-        states: ["utkast som ingen har sett", "i bruk, version {edition}", "stängt"],
+        heads: ["Formulär", "Status", "Frågar om"],
+        states: ["utkast, inte publicerat", "öppet, version {edition}", "stängt"],
         unpublished: "har ändringar som inte är publicerade",
         none: "Det finns inga formulär ännu.",
         new: [
@@ -24,16 +24,16 @@ pub(super) const WORDING: WordingWords = WordingWords {
     },
     editor: EditorWords {
         heading: "Texterna i formuläret {form}",
-        lead: "Skriv varje text på alla tre språken. De här orden finns för alltid kvar på kvittot för alla som samtycker.",
+        lead: "Skriv varje text på alla tre språken. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
         particulars: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna: där sätts företagets uppgifter in när du \
                       publicerar. {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
-                      var de finns och hur länge de bevaras.",
+                      var de finns och hur länge de sparas.",
         language: "Språk som redigeras",
-        purposes: ["Vad frågar formuläret efter?", "Varje ändamål får en egen ruta som är tom från början."],
+        purposes: ["Vad frågar formuläret om?", "Varje ändamål får en egen ruta som är tom från början."],
         beginning: "Början",
         title: "Rubrik",
         intro: ["Inledning", "Lämna en tom rad mellan styckena."],
-        fields: ["Fält", "Ett fält utan namn frågas inte. E-postadressen frågas alltid."],
+        fields: ["Fält", "Ett fält utan namn visas inte. E-postadressen finns alltid med."],
         field: [
             ["E-post: fältets namn", "E-post: hjälptext"],
             ["Namn: fältets namn", "Namn: hjälptext"],
@@ -43,20 +43,20 @@ pub(super) const WORDING: WordingWords = WordingWords {
         question: "Frågan ovanför rutorna",
         statement: ["Ändamålet med ett ord eller två", "Meningen bredvid rutan", "Vad det betyder i praktiken"],
         information: [
-            "Det som lagen vill att man berättar",
+            "Det som du enligt lagen ska berätta",
             "Allt det här behövs (artikel 13 i dataskyddsförordningen). När du publicerar får du veta vad som saknas.",
         ],
         items: [
             "Vem som samlar in uppgifterna",
-            "Vem som svarar för dataskyddet",
+            "Kontaktperson för dataskydd",
             "Vad uppgifterna används till och på vilken grund",
             "Berättigat intresse",
-            "Vem annan som får uppgifterna",
-            "Uppgifter utanför EU",
+            "Vilka andra som får uppgifterna",
+            "Överföring till länder utanför EU/EES",
             "Hur länge uppgifterna sparas",
             "Personens rättigheter",
-            "Hur man tar tillbaka sitt samtycke",
-            "Var man kan klaga",
+            "Hur man återkallar sitt samtycke",
+            "Vart man kan lämna klagomål",
             "Om man måste ge uppgifterna",
             "Automatiska beslut",
         ],
@@ -70,15 +70,15 @@ pub(super) const WORDING: WordingWords = WordingWords {
         conflict: [
             "Någon annan har ändrat de här texterna",
             "Inget av ditt har gått förlorat. Se vad som skiljer och välj vilka texter som gäller.",
-            "Ta den andras",
+            "Använd den andras",
             "Behåll mina",
             "Texter som skiljer",
         ],
     },
     publish: PublishWords {
         heading: "Publicera formuläret {form}",
-        lead: "Det här ändras för kunderna. De som redan har samtyckt har samtyckt till de tidigare orden, och det gäller fortfarande.",
-        missing: ["Det här saknas ännu", "Formuläret kan publiceras när det här är skrivet."],
+        lead: "Det här ändras för kunderna. De som redan har samtyckt har samtyckt till den tidigare texten, och det gäller fortfarande.",
+        missing: ["Det här saknas fortfarande", "Formuläret kan publiceras när det här är skrivet."],
         unsaid: "{name} nämns inte",
         changes: "Ändringar: {language}",
         same: "Inget ändras på det här språket.",
@@ -86,12 +86,12 @@ pub(super) const WORDING: WordingWords = WordingWords {
         first: "Ingen har sett det här formuläret förut: allt är nytt.",
         button: "Publicera",
         ask: ["Ska texterna publiceras?", "En publicerad version kan aldrig ändras, bara ersättas med en ny."],
-        done: "Publicerat. Version {edition} är nu i bruk.",
+        done: "Publicerat. Version {edition} används nu.",
     },
     editions: EditionsWords {
         heading: "Versioner av formuläret {form}",
         lead: "Varje version sparas ord för ord, så att ett kvitto alltid kan jämföras med den.",
-        heads: ["Version", "Publicerad", "I bruk", "Gällande samtycken", "Orden", "Vad som ändrades"],
+        heads: ["Version", "Publicerad", "Används", "Gällande samtycken", "Text", "Vad som ändrades"],
         current: "nu",
         until: "till {time}",
         none: "Inget har publicerats ännu.",
@@ -100,7 +100,7 @@ pub(super) const WORDING: WordingWords = WordingWords {
             "Stäng formuläret",
             "Formuläret visas inte längre för någon. Samtycken som har getts gäller fortfarande. Du kan öppna formuläret igen genom att publicera det.",
         ],
-        grace: ["Sidor som är öppna nu kan skickas", "inte längre", "under en timme", "under ett dygn"],
+        grace: ["Formulär som redan är öppna kan skickas", "inte längre", "under en timme", "under ett dygn"],
         retire_button: "Stäng formuläret",
         retire_ask: ["Ska formuläret stängas?", "På dess sida står det sedan att formuläret är stängt."],
         retired: "Formuläret är stängt.",
@@ -113,11 +113,11 @@ pub(super) const WORDING: WordingWords = WordingWords {
         channels: ["e-post", "textmeddelande"],
         categories: ["marknadsföring", "enkäter"],
         data: ["E-postadress", "Namn", "Telefonnummer"],
-        labels: ["Hur man skickar till kunderna", "Till vad", "Vilka uppgifter som används"],
+        labels: ["Kanal", "Typ av utskick", "Vilka uppgifter som används"],
         new: ["Nytt ändamål", "Ett nytt ändamål", "Skriv sedan in dess ruta i ett formulär och publicera formuläret."],
         id: ["Kort namn", "Små bokstäver, siffror och bindestreck. Program känner ändamålet under det här namnet."],
         create: "Skapa ändamålet",
-        created: "Ändamålet {purpose} finns nu. Det går att fråga efter det på ett formulär.",
+        created: "Ändamålet {purpose} är skapat. Nu kan du ta med det i ett formulär.",
         change: "Ändra",
         change_heading: "Ändamålet {purpose}",
         basis: "Grund: samtycke (artikel 6.1 a i dataskyddsförordningen)",
@@ -125,23 +125,23 @@ pub(super) const WORDING: WordingWords = WordingWords {
         processing: [
             "Användningen av uppgifterna ändras",
             "Om uppgifterna används till något annat, eller om andra får dem, gäller de tidigare samtyckena inte det. Då börjar en ny version, och \
-             alla måste tillfrågas på nytt. Att ändra ord i ett formulär kräver inget av detta.",
+             alla måste tillfrågas på nytt. Att ändra texten i ett formulär kräver inte detta.",
         ],
-        processing_button: "Börja en ny version",
-        processing_ask: ["Ska en ny version börja?", "Samtycket upphör för {count} personer tills de förnyar det. Det går inte att ångra."],
+        processing_button: "Påbörja en ny version",
+        processing_ask: ["Vill du påbörja en ny version?", "Samtycket gäller inte för {count} personer förrän de har förnyat det. Det går inte att ångra."],
         changed: "Ändamålet {purpose} är ändrat.",
         retire: [
-            "Sluta använda det",
+            "Sluta använda ändamålet",
             "Ingen får längre något för det här ändamålet. Det som kunderna har sagt sparas som det är.",
             "Sluta använda ändamålet",
-            "Ett formulär frågar ännu efter det: ta först bort det från formuläret och publicera formuläret.",
+            "Det finns fortfarande på ett formulär: ta först bort det från formuläret och publicera formuläret.",
         ],
-        revive: ["Ta i bruk igen", "Samtycken som gällde förut gäller igen.", "Ta ändamålet i bruk"],
+        revive: ["Börja använda igen", "Samtycken som gällde förut gäller igen.", "Börja använda ändamålet"],
         gone: "Det finns inget sådant ändamål.",
     },
     recipients: RecipientsWords {
         heading: [
-            "Vem som får uppgifterna och hur länge de bevaras",
+            "Vilka som får uppgifterna och hur länge de sparas",
             "Namnge alla som får uppgifter: tjänsten där registret finns, den som förmedlar e-posten och andra. Formulären berättar samma namn för \
              kunden, när deras texter innehåller {processors}, {disclosures}, {transfers} och {retention}.",
         ],
@@ -149,44 +149,44 @@ pub(super) const WORDING: WordingWords = WordingWords {
         none: "Ingen är namngiven ännu.",
         name: ["Namn", "Företagets namn, så att kunden hittar det."],
         labels: ["Vad mottagaren gör", "I vilket land uppgifterna finns", "Vad som skyddar uppgifterna där"],
-        partner: "En partner använder uppgifterna för egna ändamål. Det kräver ett nytt samtycke av alla.",
-        abroad: "Landet ligger utanför Europeiska ekonomiska samarbetsområdet. Överföringen kräver en grund och ett nytt samtycke av alla.",
+        partner: "En partner använder uppgifterna för egna ändamål. Det kräver ett nytt samtycke från alla.",
+        abroad: "Landet ligger utanför Europeiska ekonomiska samarbetsområdet. Överföringen kräver en grund och ett nytt samtycke från alla.",
         add: "Lägg till en mottagare",
         remove: ["Ta bort", "Ta bort mottagare {no}"],
-        retention: ["Hur länge beviset bevaras när samtycket har upphört", "Så länge kan du visa att du hade lov."],
+        retention: ["Hur länge beviset sparas när samtycket har upphört", "Så länge kan du visa att du hade samtycke."],
         undecided: "inte bestämt",
         save: ["Spara", "Spara och publicera formulären"],
         ask: [
-            "Ska en ny version börja?",
+            "Vill du påbörja en ny version?",
             "Uppgifter går till länder utanför Europeiska ekonomiska samarbetsområdet eller till en partner, och det omfattas inte av tidigare \
-             samtycken. Samtycket upphör för {count} personer tills de förnyar det. Det går inte att ångra.",
-            "Börja en ny version",
+             samtycken. Samtycket gäller inte för {count} personer förrän de har förnyat det. Det går inte att ångra.",
+            "Påbörja en ny version",
         ],
     },
     grounds: GroundsWords {
         heading: [
             "Andra grunder än samtycke",
-            "I allmänhet skickar man bara till dem som har samtyckt. Lagen tillåter marknadsföring också på de här grunderna. Vardera har en egen \
-             lista, och ingen hamnar på den som har sagt nej eller återkallat.",
+            "Vanligtvis skickar du bara till dem som har samtyckt. Lagen tillåter marknadsföring också på de här grunderna. Varje grund har en egen \
+             lista, och den som har sagt nej eller återkallat sitt samtycke tas inte med.",
         ],
         grounds: [
             [
                 "Kundens tidigare köp",
-                "Bara egna liknande produkter eller tjänster. Adressen har fåtts i samband med en försäljning, och kunden fick då möjlighet att säga \
+                "Bara egna liknande produkter eller tjänster. Adressen har samlats in i samband med en försäljning, och kunden fick då möjlighet att säga \
                  nej. Personalen antecknar det på kundens kort vid köpet.",
             ],
             [
-                "Företag eller sammanslutning",
-                "Gäller dem som på kortet är märkta som företag eller sammanslutning. En anställds egen adress är en persons adress.",
+                "Företag eller organisation",
+                "Gäller dem vars kundkort säger företag eller organisation. En anställds egen adress är en persons adress.",
             ],
         ],
         save: "Spara grunderna",
         ask: [
-            "Ska grunden tas i bruk?",
-            "Varje utskick ska ha en länk där man kan säga nej: den följer med exporten. Berätta om det här också i formulärets stycke om berättigat \
+            "Vill du aktivera grunden?",
+            "Varje utskick ska ha en avregistreringslänk: den följer med exporten. Berätta om det här också i formulärets stycke om berättigat \
              intresse innan du skickar något.",
-            "Ta i bruk",
+            "Aktivera",
         ],
-        only: "För det här ändamålet får man skicka bara med samtycke, eftersom det inte är direktmarknadsföring.",
+        only: "För det här ändamålet får du bara skicka med samtycke, eftersom det inte är direktmarknadsföring.",
     },
 };

@@ -35,22 +35,22 @@ impl Undertaking {
 
 const FI: &str = "Käsittelen rekisterin henkilötietoja vain työtehtävissäni ja vain siihen tarkoitukseen, johon ne on kerätty.
 En kerro tietoja kenellekään, jolla ei ole niihin oikeutta. Tämä sitoo minua myös sen jälkeen, kun työni täällä on päättynyt.
-Kirjaudun sisään vain omalla avaimellani, enkä anna sitä muiden käyttöön.
-Vien tietoja ulos rekisteristä vain, kun työni sitä vaatii, ja poistan kopion, kun en enää tarvitse sitä.
+Kirjaudun vain omalla pääsyavaimellani enkä anna sitä muiden käyttöön.
+Vien tietoja rekisteristä vain, kun työni sitä vaatii, ja poistan kopion, kun en enää tarvitse sitä.
 Kerron rekisterinpitäjälle heti, jos tietoja on voinut päätyä vääriin käsiin.
-Tiedän, että se mitä teen ja katson kirjataan, ja että asiakas näkee, kuka hänen tietojaan on katsonut tai vienyt.";
+Tiedän, että kaikki, mitä teen ja katson, kirjataan ja että asiakas näkee, kuka on katsonut hänen tietojaan tai vienyt ne tiedostoon.";
 const SV: &str = "Jag behandlar registrets personuppgifter bara i mina arbetsuppgifter och bara för det ändamål som de har samlats in för.
-Jag berättar inte om uppgifterna för någon som inte har rätt till dem. Det gäller också när mitt arbete här har upphört.
-Jag loggar in bara med min egen nyckel och låter ingen annan använda den.
-Jag tar ut uppgifter ur registret bara när mitt arbete kräver det, och raderar kopian när jag inte längre behöver den.
-Jag säger genast till den personuppgiftsansvarige om uppgifter kan ha hamnat i fel händer.
-Jag vet att det jag gör och tittar på antecknas, och att kunden ser vem som har tittat på eller tagit ut hens uppgifter.";
+Jag röjer inte uppgifterna för någon som inte har rätt till dem. Det gäller också efter att mitt arbete här har upphört.
+Jag loggar bara in med min egen inloggningsnyckel (passkey) och låter ingen annan använda den.
+Jag exporterar uppgifter ur registret bara när mitt arbete kräver det, och raderar kopian när jag inte längre behöver den.
+Jag meddelar genast den personuppgiftsansvarige om uppgifter kan ha hamnat i orätta händer.
+Jag vet att det jag gör och tittar på loggas och att kunden ser vem som har tittat på eller exporterat kundens uppgifter.";
 const EN: &str = "I handle the personal data of this register only for my work, and only for the purpose it was collected for.
-I tell nobody about it who has no right to it. This binds me also after my work here has ended.
-I sign in with my own key only, and let nobody else use it.
-I take data out of the register only when my work needs it, and delete the copy when I no longer do.
-I tell the controller at once if data may have come into the wrong hands.
-I know that what I do and look at is written down, and that customers see who has looked at or exported their data.";
+I do not disclose it to anyone who has no right to it. This also applies after my work here has ended.
+I sign in only with my own passkey and do not let anyone else use it.
+I export data from the register only when my work requires it, and delete the copy when I no longer need it.
+I tell the controller at once if data may have fallen into the wrong hands.
+I know that what I do and look at is logged, and that customers can see who has looked at or exported their data.";
 
 /// The words of an undertaking in every language: as many points in each, one a line. What binds in one language binds in all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -21,7 +21,7 @@ pub enum Reason {
     #[error("the receipt cannot be read: {0}")]
     NotStrict(#[source] NotStrict),
     /// A member that a receipt has is not there.
-    #[error("this is no receipt of ours: `{0}` is missing")]
+    #[error("this is not a Lupa receipt: `{0}` is missing")]
     Missing(String),
     /// A member is of another type, or says something that no receipt says.
     #[error("this is no receipt of ours: `{0}` is not what it should be")]
@@ -80,7 +80,7 @@ pub enum Reason {
     #[error("the receipt is about no box at all")]
     NoChoice,
     /// The notice is in another language.
-    #[error("the act was done in the language {act} and the words are in {notice}")]
+    #[error("the language of the act is {act}, but the text is in {notice}")]
     Language {
         /// That of the act.
         act: Locale,
@@ -125,7 +125,7 @@ pub enum Reason {
     #[error("the log does not hold what the receipt says: {0}")]
     NotIncluded(#[source] NotIncluded),
     /// A checkpoint is not to be trusted.
-    #[error("the checkpoint is not to be trusted: {0}")]
+    #[error("the checkpoint cannot be trusted: {0}")]
     Checkpoint(#[source] NotOpened),
     /// The checkpoint is one of another log.
     #[error("the checkpoint is one of another log: {0}")]
@@ -171,7 +171,7 @@ pub enum Why {
     #[error("no proof of consistency was given: whether one checkpoint continues the other cannot be known")]
     NoConsistency,
     /// A file that this check rests on does not hold.
-    #[error("what this rests on does not hold")]
+    #[error("this depends on another check that failed")]
     Unfounded,
     /// The checkpoint is signed by no key that is known without the published ones.
     #[error("the checkpoint is signed with a key that is not known here: give the published keys of the register")]

@@ -109,7 +109,7 @@ pub fn routes() -> Vec<Route> {
         get(
             "/api/v1/forms/{form}/draft",
             Staff(EditWording, wording::http::show_draft),
-            doc("The words in progress").gives::<api::wording::DraftDocument>(200),
+            doc("The draft").gives::<api::wording::DraftDocument>(200),
         ),
         put(
             "/api/v1/forms/{form}/draft",
@@ -129,7 +129,7 @@ pub fn routes() -> Vec<Route> {
         post(
             "/api/v1/forms/{form}/retire",
             Staff(PublishWording, wording::http_forms::retire),
-            doc("Shows the form to nobody any more; open pages may be answered for a grace")
+            doc("Closes the form; pages already open can be sent during a grace period")
                 .takes::<api::wording::GraceAsk>()
                 .gives::<api::wording::FormView>(200),
         ),
@@ -258,7 +258,7 @@ pub fn routes() -> Vec<Route> {
         post(
             "/api/v1/audience/count",
             Staff(SeeAudience, audience::http::count),
-            doc("How many may be written to, and why not the others")
+            doc("How many people may be contacted, and why not the others")
                 .takes::<api::audience::AudienceAsk>()
                 .gives::<api::audience::AudienceCount>(200),
         ),
@@ -277,17 +277,17 @@ pub fn routes() -> Vec<Route> {
         get(
             "/api/v1/audience/filters",
             Staff(SeeAudience, audience::http_filters::list),
-            doc("The questions that were given a name").gives::<api::audience::FilterList>(200),
+            doc("Saved audiences").gives::<api::audience::FilterList>(200),
         ),
         post(
             "/api/v1/audience/filters",
             Staff(SeeAudience, audience::http_filters::save),
-            doc("Gives a question a name").takes::<api::audience::FilterAsk>().gives::<api::audience::SavedFilter>(201),
+            doc("Saves an audience").takes::<api::audience::FilterAsk>().gives::<api::audience::SavedFilter>(201),
         ),
         delete(
             "/api/v1/audience/filters/{id}",
             Staff(SeeAudience, audience::http_filters::remove),
-            doc("Forgets a question's name").gives_nothing(204),
+            doc("Deletes a saved audience").gives_nothing(204),
         ),
         post(
             "/api/v1/audience/export",

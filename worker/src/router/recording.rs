@@ -26,7 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/people/{id}/grounds",
             Staff(RecordConsent, consent::grounds::list),
-            doc("On what else than consent somebody may be written to").gives::<api::grounds::GroundList>(200),
+            doc("Other legal bases for contacting a person").gives::<api::grounds::GroundList>(200),
         ),
         put(
             "/api/v1/people/{id}/soft-opt-in/{purpose}",
@@ -38,7 +38,7 @@ pub(super) fn routes() -> Vec<Route> {
         delete(
             "/api/v1/people/{id}/soft-opt-in/{purpose}",
             Staff(RecordConsent, consent::grounds::remove),
-            doc("Takes a soft opt-in that was recorded by mistake out").gives_nothing(204),
+            doc("Removes a soft opt-in that was recorded by mistake").gives_nothing(204),
         ),
         get(
             "/api/v1/counter",

@@ -15,7 +15,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::MethodNotAllowed => ("Tämä ei onnistu näin", "Käytä jotakin menetelmistä, jotka vastauksen Allow-otsake luettelee."),
         Code::NotFound => ("Sivua ei löydy", "Tarkista osoite tai palaa etusivulle."),
         Code::FormUnknown => ("Lomaketta ei löydy", "Tarkista osoite tai pyydä uusi linkki siltä, joka sen antoi."),
-        Code::FormExists => ("Samanniminen lomake on jo", "Valitse toinen nimi tai muokkaa olemassa olevaa lomaketta."),
+        Code::FormExists => ("Samanniminen lomake on jo olemassa", "Valitse toinen nimi tai muokkaa olemassa olevaa lomaketta."),
         Code::FormRetired => (
             "Lomake ei ole enää käytössä",
             "Tällä lomakkeella ei kysytä enää mitään. Aiemmat valintasi ovat ennallaan, ja voit muuttaa niitä omalla sivullasi.",
@@ -23,7 +23,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::FormUnpublished => {
             ("Lomaketta ei ole vielä julkaistu", "Julkaise lomake ensin: luonnosta ei näe kukaan, joten sitä ei tarvitse poistaa käytöstä.")
         }
-        Code::PurposeUnknown => ("Käyttötarkoitusta ei ole", "Valitse jokin rekisterin käyttötarkoituksista."),
+        Code::PurposeUnknown => ("Käyttötarkoitusta ei löydy", "Valitse jokin rekisterin käyttötarkoituksista."),
         Code::NoticeUnknown => ("Lomakkeen tekstiä ei tunnisteta", "Lataa sivu uudelleen, lue lomake ja lähetä se sitten."),
         Code::NoticeRetired => {
             ("Lomakkeen teksti on muuttunut", "Lue uusi teksti ja lähetä lomake sitten uudelleen: kirjoittamasi tiedot ovat tallella.")
@@ -37,13 +37,13 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Sähköpostiosoite on liian pitkä", "Anna osoite, jossa on enintään 254 merkkiä ja enintään 64 niistä ennen @-merkkiä.")
         }
         Code::NameTooLong => ("Nimi on liian pitkä", "Lyhennä nimeä tai jätä se pois: se on vapaaehtoinen."),
-        Code::PhoneNeeded => ("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään: ilman sitä et voi saada tekstiviestejä."),
+        Code::PhoneNeeded => ("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään: ilman sitä emme voi lähettää tekstiviestejä."),
         Code::PhoneInvalid => ("Tarkista puhelinnumero", "Kirjoita numero maatunnuksineen, esimerkiksi +358 40 123 4567."),
         Code::NothingChosen => {
             ("Mitään ei ole valittu", "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.")
         }
         Code::ChoiceNotShown => ("Tätä ei kysytty", "Lataa sivu uudelleen ja vastaa siihen, mitä lomakkeessa kysytään."),
-        Code::EmailTaken => ("Osoite on jo toisella", "Avaa sen henkilön tiedot, jolla osoite on, tai tarkista, miten se kirjoitetaan."),
+        Code::EmailTaken => ("Osoite on jo toisella asiakkaalla", "Avaa sen asiakkaan tiedot, jolla osoite on, tai tarkista, miten osoite kirjoitetaan."),
         Code::PersonRestricted => (
             "Tietojen käsittelyä on rajoitettu",
             "Henkilö on pyytänyt sitä: kunnes rajoitus päättyy, tiedot vain säilytetään eikä niitä muuteta.",
@@ -64,7 +64,7 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Kenttä ei ole enää käytössä", "Siinä olevan tiedon voi jättää tai poistaa, mutta uutta siihen ei tallenneta.")
         }
         Code::FieldRestricted => {
-            ("Kenttää on rajoitettu", "Vain rajoitettujen tietojen oikeudella sen voi nähdä ja muuttaa. Jätä se pois: se pysyy ennallaan.")
+            ("Kenttä on suojattu", "Sen näkevät ja sitä muuttavat vain ne, joilla on oikeus suojattuihin kenttiin. Jätä se pois, niin se pysyy ennallaan.")
         }
         Code::FieldKindFixed => {
             ("Kentän tyyppiä ei voi muuttaa", "Poista tämä kenttä käytöstä ja tee uusi, johon toisenlainen arvo kuuluu.")
@@ -75,16 +75,16 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::DayInvalid => ("Tarkista päivä", "Anna kalenterin päivä, esimerkiksi 2026-11-25, enintään vuoden päähän."),
         Code::AmountInvalid => ("Tarkista summa", "Anna summa sentin tarkkuudella, alle kymmenen miljardia."),
         Code::WalkInTold => {
-            ("Ovelta tulleesta ei kirjata muuta", "Jätä muistiinpano pois äläkä jätä asiaa auki: mikään ei saa kertoa, kuka hän oli.")
+            ("Oviasiakkaasta ei kirjata muuta", "Jätä muistiinpano pois äläkä jätä asiaa auki: mikään ei saa kertoa, kuka hän oli.")
         }
         Code::EmailNeeded => ("Sähköpostiosoite puuttuu", "Lisää asiakkaan tietoihin ensin sähköpostiosoite, johon viestit menevät."),
-        Code::MethodInvalid => ("Tapa ei kelpaa", "Valitse tiski, puhelin tai paperi: muut suostumukset asiakas antaa itse."),
-        Code::OriginalNeeded => ("Mistä paperi löytyy?", "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, tiski."),
+        Code::MethodInvalid => ("Tapa ei kelpaa", "Valitse paikan päällä, puhelimessa tai paperilla: muut suostumukset asiakas antaa itse."),
+        Code::OriginalNeeded => ("Mistä paperi löytyy?", "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, kassa."),
         Code::OriginalTooLong => ("Säilytyspaikan kuvaus on liian pitkä", "Lyhennä se enintään 500 merkkiin."),
         Code::GivenThemself => ("Asiakas on jo antanut tämän itse", "Tätä ei kysytä uudelleen: hänen oma suostumuksensa on voimassa."),
         Code::ObjectionStands => (
             "Asiakas on kieltänyt tämän",
-            "Kieltoa ei voi perua hänen puolestaan. Hän voi tehdä sen itse omalla sivullaan tai vahvistamalla lomakkeen sähköpostistaan.",
+            "Kieltoa ei voi perua hänen puolestaan. Hän voi tehdä sen itse omalla sivullaan tai vahvistamalla lomakkeen sähköpostinsa linkistä.",
         ),
         Code::TokenInvalid => ("Linkki ei toimi", "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi."),
         Code::ProofPending => ("Todiste ei ole vielä valmis", "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen."),
@@ -92,15 +92,15 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::CodeNeeded => ("Tarvitaan kuusi numeroa", "Kirjoita numerot, jotka näkyvät selaimessa, jossa pyysit linkin."),
         Code::CodeWrong => ("Numerot eivät täsmää", "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen."),
         Code::Unauthenticated => ("Kirjaudu sisään", "Kirjaudu ensin sisään ja yritä sitten uudelleen."),
-        Code::Forbidden => ("Sinulla ei ole oikeutta tähän", "Pyydä oikeus rekisterin ylläpitäjältä."),
+        Code::Forbidden => ("Sinulla ei ole oikeutta tähän", "Pyydä oikeus pääkäyttäjältä."),
         Code::UndertakingNeeded => ("Hyväksy ensin salassapitositoumus", "Lue sitoumus ja hyväksy se. Sen jälkeen pääset rekisteriin."),
         Code::UndertakingChanged => ("Sitoumuksen teksti on muuttunut", "Lataa sivu uudelleen ja lue uusi teksti."),
-        Code::NothingChanged => ("Mikään ei ole muuttunut", "Nämä sanat ovat jo voimassa. Muuta jotakin ja julkaise sitten."),
+        Code::NothingChanged => ("Mikään ei ole muuttunut", "Tämä teksti on jo voimassa. Muuta jotakin ja julkaise sitten."),
         Code::PointsTooLong => ("Teksti on liian pitkä", "Kohtia saa olla 30, ja kussakin enintään 600 merkkiä: pidempää ei kukaan lue."),
         Code::PointsDiffer => {
             ("Tästä kielestä puuttuu kohta", "Kirjoita joka kielellä yhtä monta kohtaa, kukin omalle rivilleen: kaikki sitoutuvat samaan.")
         }
-        Code::InvitationEnded => ("Kutsu ei ole enää voimassa", "Pyydä rekisterin hoitajalta uusi kutsu."),
+        Code::InvitationEnded => ("Kutsu ei ole enää voimassa", "Pyydä pääkäyttäjältä uusi kutsu."),
         Code::PasskeyRefused => {
             ("Pääsyavain ei kelvannut", "Yritä uudelleen. Jos tämä toistuu, käytä toista pääsyavainta tai palautuskoodia.")
         }
@@ -108,14 +108,14 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::UserExists => ("Tällä osoitteella on jo käyttäjä", "Muuta hänen oikeuksiaan tai kutsu hänet uudelleen."),
         Code::RightNotYours => (
             "Sinulla ei itselläsi ole tätä oikeutta",
-            "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on. Pyydä muutosta rekisterin hoitajalta.",
+            "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on. Pyydä muutosta pääkäyttäjältä.",
         ),
-        Code::LastKeeper => ("Rekisterillä on oltava hoitaja", "Anna ensin jollekulle toiselle kaikki oikeudet."),
+        Code::LastKeeper => ("Rekisterillä on oltava pääkäyttäjä", "Anna ensin jollekulle toiselle kaikki oikeudet."),
         Code::LastPasskey => ("Tämä on ainoa pääsyavaimesi", "Lisää ensin toinen pääsyavain."),
         Code::LifeOutOfRange => ("Voimassaoloaika ei kelpaa", "Valitse 1–366 päivää, siis enintään vuosi."),
         Code::CrossSite => ("Pyyntö tuli toiselta sivustolta", "Avaa sivu suoraan osoitteestaan ja yritä siellä uudelleen."),
         Code::TooManyRequests => ("Liian monta yritystä", "Odota hetki ja yritä sitten uudelleen."),
-        Code::AlreadySetUp => ("Rekisteri on jo otettu käyttöön", "Pyydä avain rekisterin ylläpitäjältä."),
+        Code::AlreadySetUp => ("Rekisteri on jo otettu käyttöön", "Pyydä API-avain pääkäyttäjältä."),
         Code::SetupTokenInvalid => ("Käyttöönottolinkki ei kelpaa", "Käytä linkkiä, jonka ohjelma tulosti käynnistyessään."),
         Code::PreconditionFailed => ("Joku muu ehti muuttaa tätä", "Lataa uusin versio ja tee muutoksesi siihen."),
         Code::PreconditionRequired => {
@@ -124,7 +124,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::Unpublishable => ("Lomaketta ei voi vielä julkaista", "Korjaa mainitut kohdat ja julkaise sitten."),
         Code::WordsMissing => ("Teksti puuttuu", "Kirjoita tämä teksti, niin lomakkeen voi julkaista."),
         Code::PurposeRetired => ("Käyttötarkoitus on poistettu käytöstä", "Ota se pois lomakkeelta tai palauta se ensin käyttöön."),
-        Code::PurposeExists => ("Samanniminen käyttötarkoitus on jo", "Valitse toinen nimi tai muokkaa olemassa olevaa käyttötarkoitusta."),
+        Code::PurposeExists => ("Samanniminen käyttötarkoitus on jo olemassa", "Valitse toinen nimi tai muokkaa olemassa olevaa käyttötarkoitusta."),
         Code::PurposeInUse => (
             "Käyttötarkoitusta kysytään lomakkeella",
             "Ota käyttötarkoitus pois kaikilta lomakkeilta, julkaise ne ja poista se sitten käytöstä.",
@@ -145,25 +145,25 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::SafeguardIdle => ("Suojatoimea ei tarvita", "Maa on Euroopan talousalueella: jätä suojatoimi pois."),
         Code::BasisOff => (
             "Tämä peruste ei ole käytössä",
-            "Rekisterin pitäjä ottaa sen käyttöön käyttötarkoitukselle. Siihen asti lähetetään vain suostumuksella.",
+            "Pääkäyttäjä voi ottaa sen käyttöön. Siihen asti lähetetään vain suostumuksen perusteella.",
         ),
-        Code::NotMarketing => ("Muu peruste on vain markkinoinnilla", "Jätä se pois: kyselyihin ja muuhun tarvitaan suostumus."),
+        Code::NotMarketing => ("Vain markkinoinnilla on muita perusteita", "Jätä se pois: kyselyihin ja muuhun tarvitaan suostumus."),
         Code::PurposeUnshown => (
             "Asiakkaille ei ole vielä kerrottu",
-            "Julkaise ensin lomake, joka kertoo käyttötarkoituksesta: viestin saajan on voitava kieltää se niillä sanoilla.",
+            "Julkaise ensin lomake, joka kertoo käyttötarkoituksesta: viestin saajan on voitava kieltää se.",
         ),
         Code::LegalPerson => (
             "Asiakas on yritys tai yhteisö",
-            "Myynti on peruste lähettää vain yksityisasiakkaalle. Yritykset ovat oma perusteensa, jonka rekisterin pitäjä ottaa käyttöön.",
+            "Myynti on peruste lähettää vain yksityisasiakkaalle. Yrityksille on oma perusteensa, jonka pääkäyttäjä ottaa käyttöön.",
         ),
         Code::NotASale => ("Tämä ei ole hänen ostoksensa", "Valitse ostos henkilön omasta historiasta."),
         Code::OptOutNotOffered => {
             ("Kieltämistä ei tarjottu", "Ilman sitä myynnin perusteella ei saa lähettää kenellekään: pyydä sen sijaan suostumus.")
         }
         Code::CountChanged => {
-            ("Ihmisten määrä on muuttunut", "Katso, kuinka montaa ihmistä muutos nyt koskee, ja vahvista sitten se määrä.")
+            ("Henkilömäärä on muuttunut", "Katso, kuinka montaa henkilöä muutos nyt koskee, ja vahvista sitten se määrä.")
         }
-        Code::EditionUnknown => ("Julkaisua ei löydy", "Valitse jokin tämän lomakkeen julkaisuista."),
+        Code::EditionUnknown => ("Versiota ei löydy", "Valitse jokin tämän lomakkeen versioista."),
         Code::FormatUnknown => ("Tuntematon muoto", "Valitse jokin muodoista, jotka rajapinnan kuvaus luettelee."),
         Code::SheetTooLong => ("Liian monta taulukkoon", "Taulukkoon mahtuu 1 048 575 henkilöä: rajaa ehtoja tai vie tiedot CSV-muodossa."),
         Code::SheetUnknown => ("Tuntematon tarra-arkki", "Valitse jokin arkeista, jotka rajapinnan kuvaus luettelee."),
@@ -183,11 +183,11 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::DigestInvalid => {
             ("Tiiviste ei kelpaa", "Anna tiiviste muodossa sha256: ja sen perään 64 heksadesimaalinumeroa pienin kirjaimin.")
         }
-        Code::LocaleUnknown => ("Kieltä ei ole", "Valitse fi, sv tai en: rekisteri puhuu suomea, ruotsia ja englantia."),
+        Code::LocaleUnknown => ("Kieltä ei tueta", "Valitse fi, sv tai en: rekisteri toimii suomeksi, ruotsiksi ja englanniksi."),
         Code::Misconfigured => {
             ("Palvelu ei ole vielä käyttövalmis", "Yritä myöhemmin uudelleen: ylläpitäjän täytyy ensin täydentää asetukset.")
         }
-        Code::Broken => ("Meillä meni jotakin vikaan", "Yritä hetken kuluttua uudelleen: vika ei ollut sinussa."),
+        Code::Broken => ("Meillä tapahtui virhe", "Yritä hetken kuluttua uudelleen: vika ei ollut sinussa."),
     };
     Words { title, detail }
 }
