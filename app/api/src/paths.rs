@@ -49,7 +49,7 @@ pub fn changes(digest: &Digest, since: &Digest) -> String {
     format!("/n/{digest}/since/{since}")
 }
 
-/// A form as it would look if its draft were published, for whoever may edit it.
+/// A form as it would look if its draft were published, for those who may edit it.
 #[must_use]
 pub fn preview(form: &FormId) -> String {
     format!("/f/{form}/preview")
@@ -75,17 +75,17 @@ pub const OWN_HISTORY: &str = "/api/v1/me/history";
 pub const OWN_CHANGES: &str = "/api/v1/me/changes";
 /// Everything held about them.
 pub const EXPORT: &str = "/api/v1/me/export.json";
-/// The console of those who keep the register.
+/// The console.
 pub const CONSOLE: &str = "/console";
 /// One's own account in it.
 pub const CONSOLE_ACCOUNT: &str = "/console/account";
-/// Whom one may write to.
+/// The people that one may write to.
 pub const CONSOLE_AUDIENCE: &str = "/console/audience";
 /// The people of the register.
 pub const CONSOLE_PEOPLE: &str = "/console/people";
 /// What is kept about one of them; the query names them by their random id.
 pub const CONSOLE_PERSON: &str = "/console/people/card";
-/// On what else than consent one of them may be written to.
+/// On what other ground than consent one of them may be written to.
 pub const CONSOLE_GROUNDS: &str = "/console/grounds";
 /// The words of forms, and what they ask for.
 pub const CONSOLE_WORDING: &str = "/console/wording";
@@ -93,7 +93,7 @@ pub const CONSOLE_WORDING: &str = "/console/wording";
 pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// Counter mode: opening it, and what it shows then.
 pub const CONSOLE_COUNTER: &str = "/console/counter";
-/// Everybody's accounts.
+/// The accounts.
 pub const CONSOLE_USERS: &str = "/console/users";
 /// The API keys.
 pub const CONSOLE_KEYS: &str = "/console/keys";
@@ -162,7 +162,7 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
-/// The forms, for those who keep them.
+/// The forms, for those who edit them.
 pub const FORMS: &str = "/api/v1/forms";
 /// What people can agree to.
 pub const PURPOSES: &str = "/api/v1/purposes";
@@ -170,7 +170,7 @@ pub const PURPOSES: &str = "/api/v1/purposes";
 pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
 /// The tags that are in use.
 pub const PEOPLE_TAGS: &str = "/api/v1/people/tags";
-/// Those whom nobody knows.
+/// Walk-ins: visits of people that nobody knows.
 pub const WALK_INS: &str = "/api/v1/walk-ins";
 /// What else is kept about people.
 pub const FIELDS: &str = "/api/v1/fields";
@@ -179,6 +179,36 @@ pub const FIELDS: &str = "/api/v1/fields";
 #[must_use]
 pub fn draft(form: &FormId) -> String {
     format!("{FORMS}/{form}/draft")
+}
+
+/// What publishing the words in progress would show in one language.
+#[must_use]
+pub fn draft_preview(form: &FormId, language: Locale) -> String {
+    format!("{FORMS}/{form}/preview?locale={language}")
+}
+
+/// Publishes the words in progress.
+#[must_use]
+pub fn publish(form: &FormId) -> String {
+    format!("{FORMS}/{form}/publish")
+}
+
+/// Closes a form.
+#[must_use]
+pub fn retire(form: &FormId) -> String {
+    format!("{FORMS}/{form}/retire")
+}
+
+/// The editions of a form.
+#[must_use]
+pub fn editions(form: &FormId) -> String {
+    format!("{FORMS}/{form}/editions")
+}
+
+/// One purpose.
+#[must_use]
+pub fn purpose(id: &PurposeId) -> String {
+    format!("{PURPOSES}/{id}")
 }
 
 /// What is kept about a person.
@@ -223,7 +253,7 @@ pub fn person_receipt(id: PersonId, receipt: EventId) -> String {
     format!("{PEOPLE}/{id}/receipts/{receipt}")
 }
 
-/// One field of the keeper's own.
+/// One of the business's own fields.
 #[must_use]
 pub fn field(id: &FieldId) -> String {
     format!("{FIELDS}/{id}")
@@ -283,7 +313,7 @@ pub fn user_invitations(id: StaffId) -> String {
     format!("{STAFF}/{id}/invitations")
 }
 
-/// What can be recorded of somebody, and recording it.
+/// What can be recorded of a person, and recording it.
 #[must_use]
 pub fn person_consents(id: PersonId) -> String {
     format!("{PEOPLE}/{id}/consents")
