@@ -91,18 +91,18 @@ pub(super) const STAFF: StaffWords = StaffWords {
             )
         },
     },
-    home: ScreenWords { title: office::of(Locale::Fi).home.title, lead: office::of(Locale::Fi).home.lead },
-    account: office::of(Locale::Fi).account.screen,
+    home: ScreenWords { title: office(Locale::Fi).home.title, lead: office(Locale::Fi).home.lead },
+    account: office(Locale::Fi).account.screen,
     people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
     audience: ScreenWords {
         title: "Kohderyhmä",
         lead: "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa.",
     },
-    counter: counter::of(Locale::Fi).open.screen,
-    wording: ScreenWords { title: wording::of(Locale::Fi).nav, lead: wording::of(Locale::Fi).lead },
-    users: office::of(Locale::Fi).users.screen,
-    keys: office::of(Locale::Fi).keys.screen,
+    counter: counter(Locale::Fi).open.screen,
+    wording: ScreenWords { title: wording(Locale::Fi).nav, lead: wording(Locale::Fi).lead },
+    users: office(Locale::Fi).users.screen,
+    keys: office(Locale::Fi).keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Tapahtumaloki", lead: "Kuka on tehnyt tai katsonut mitä ja milloin. Lokia ei voi muuttaa." },
         filter: AuditFilterWords {

@@ -91,18 +91,18 @@ pub(super) const STAFF: StaffWords = StaffWords {
             )
         },
     },
-    home: ScreenWords { title: office::of(Locale::Sv).home.title, lead: office::of(Locale::Sv).home.lead },
-    account: office::of(Locale::Sv).account.screen,
+    home: ScreenWords { title: office(Locale::Sv).home.title, lead: office(Locale::Sv).home.lead },
+    account: office(Locale::Sv).account.screen,
     people: ScreenWords { title: "Kunder", lead: "Sök en kund eller lägg till en ny. Varje visning av uppgifterna loggas." },
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
     audience: ScreenWords {
         title: "Målgrupp",
         lead: "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",
     },
-    counter: counter::of(Locale::Sv).open.screen,
-    wording: ScreenWords { title: wording::of(Locale::Sv).nav, lead: wording::of(Locale::Sv).lead },
-    users: office::of(Locale::Sv).users.screen,
-    keys: office::of(Locale::Sv).keys.screen,
+    counter: counter(Locale::Sv).open.screen,
+    wording: ScreenWords { title: wording(Locale::Sv).nav, lead: wording(Locale::Sv).lead },
+    users: office(Locale::Sv).users.screen,
+    keys: office(Locale::Sv).keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Händelselogg", lead: "Vem som har gjort eller tittat på vad och när. Loggen kan inte ändras." },
         filter: AuditFilterWords {
