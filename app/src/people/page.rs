@@ -56,7 +56,7 @@ pub fn draw(desk: Desk) -> AnyView {
 pub fn Gone(desk: Desk) -> impl IntoView {
     let words = &words::people(desk.locale).card;
     view! {
-        <Heading desk text=desk.words.people[0]/>
+        <Heading desk text=desk.words.people.title/>
         <p>{words.gone}</p>
         <p>{desk.link("", list(), words.back, None)}</p>
     }
@@ -127,7 +127,7 @@ fn List(desk: Desk) -> impl IntoView {
         if rows.is_empty() {
             return nobody(search);
         }
-        view! { <Table caption=desk.words.people[0] heads=words.list.heads.to_vec() rows/> }.into_any()
+        view! { <Table caption=desk.words.people.title heads=words.list.heads.to_vec() rows/> }.into_any()
     };
     let sentence = move || {
         let count = found.count();
@@ -139,8 +139,8 @@ fn List(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <Heading desk text=desk.words.people[0]/>
-        <p class="lead">{desk.words.people[1]}</p>
+        <Heading desk text=desk.words.people.title/>
+        <p class="lead">{desk.words.people.lead}</p>
         <form class="filter" role="search" on:submit=on_submit>
             <div class="field seek">
                 <label class="field__label" for="seek">{words.list.search[0]}</label>
