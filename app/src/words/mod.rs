@@ -18,6 +18,7 @@ pub mod plural;
 mod portal;
 mod public;
 pub mod recording;
+pub mod shapes;
 pub mod staff;
 #[path = "../../locales/sv.rs"]
 mod sv;
