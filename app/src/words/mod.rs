@@ -19,6 +19,7 @@ pub mod plural;
 mod portal;
 mod public;
 pub mod recording;
+pub mod shapes;
 pub mod staff;
 #[path = "../../locales/sv.rs"]
 mod sv;

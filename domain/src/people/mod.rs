@@ -1,6 +1,7 @@
 //! People: the data subjects and what is held about them. Consent is another context.
 
 mod card;
+mod datum;
 mod field;
 mod history;
 pub mod particulars;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 pub use self::{
     card::{AddressError, AddressSlip, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
+    datum::Datum,
     field::{
         DeclarationSlip, FieldDeclaration, FieldError, FieldId, FieldKind, FieldSlip, LONGEST_REASON, NotAField, Sight, Values, rewrite,
     },
