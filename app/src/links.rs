@@ -49,7 +49,7 @@ pub fn changes(digest: &Digest, since: &Digest) -> String {
     format!("/n/{digest}/since/{since}")
 }
 
-/// A form as it would look if its draft were published, for whoever may edit it.
+/// A form as it would look if its draft were published, for staff who may edit it.
 #[must_use]
 pub fn preview(form: &FormId) -> String {
     format!("/f/{form}/preview")
@@ -170,7 +170,7 @@ pub const PURPOSES: &str = "/api/v1/purposes";
 pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
 /// The tags that are in use.
 pub const PEOPLE_TAGS: &str = "/api/v1/people/tags";
-/// Those whom nobody knows.
+/// Walk-ins: people who stay unnamed.
 pub const WALK_INS: &str = "/api/v1/walk-ins";
 /// What else is kept about people.
 pub const FIELDS: &str = "/api/v1/fields";
@@ -283,7 +283,7 @@ pub fn user_invitations(id: StaffId) -> String {
     format!("{STAFF}/{id}/invitations")
 }
 
-/// What can be recorded of somebody, and recording it.
+/// What can be recorded about a person, and recording it.
 #[must_use]
 pub fn person_consents(id: PersonId) -> String {
     format!("{PEOPLE}/{id}/consents")

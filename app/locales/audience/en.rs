@@ -37,11 +37,7 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
             ["Number of purchases", "is within these", "is not within these"],
             ["Sum of purchases", "is within these", "is not within these"],
         ],
-        kept_hints: [
-            "Tags, separated by commas",
-            "Postal codes or their first digits, separated by commas",
-            "Name of the organisation",
-        ],
+        kept_hints: ["Tags, separated by commas", "Postal codes or their first digits, separated by commas", "Name of the organisation"],
         kinds_of_people: ["a person", "a company or organisation"],
         bounds: ["At least", "At most"],
         currency: "Currency",

@@ -188,7 +188,11 @@ pub(super) const AUDIENCE: AudienceWords = AudienceWords {
         nobody: "Adressen säger inte vem det gäller. Öppna det här från kundens kort.",
         none: "Inget är registrerat.",
         on: ["Köp {day}, registrerat av {name}", "Företag eller organisation"],
-        remove: ["Ta bort registreringen", "Ska registreringen tas bort?", "Inget skickas längre på den grunden. Du kan registrera den på nytt."],
+        remove: [
+            "Ta bort registreringen",
+            "Ska registreringen tas bort?",
+            "Inget skickas längre på den grunden. Du kan registrera den på nytt.",
+        ],
         removed: "Registreringen är borttagen.",
         blind: "För att registrera en ny behöver du rätt att se vad kunden har köpt.",
         no_sale: "Registreringen kräver ett köp. Lägg först till det på kundens kort.",

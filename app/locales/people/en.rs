@@ -171,11 +171,7 @@ pub(super) const PEOPLE: PeopleWords = PeopleWords {
             "Only users with the right to protected fields can see and change it. Choose this for credit information, for example.",
         ],
         saved: "The field {name} is saved.",
-        retire: [
-            "Stop using this field",
-            "Nothing new can be saved in it. What is in it stays until someone removes it.",
-            "Stop using it",
-        ],
+        retire: ["Stop using this field", "Nothing new can be saved in it. What is in it stays until someone removes it.", "Stop using it"],
         retire_ask: ["Stop using the field {name}?", "Nothing new can be saved in it. You can start using it again later."],
         restore: ["Use this field again", "It can be filled in again.", "Use it again"],
         conflict: "Somebody else has changed this field. It now says: {now} What you wrote is still below. Save it again if it should replace \

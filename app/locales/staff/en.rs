@@ -106,7 +106,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         "Choose what you are going to send and who to. You see straight away how many people you may contact, and why you may not contact the others.",
     ],
     counter: [counter::of(Locale::En).open.heading, counter::of(Locale::En).open.lead],
-    wording: [wording::of(Locale::En).nav, wording::of(Locale::En).lead],
+    wording: [wording(Locale::En).nav, wording(Locale::En).lead],
     users: [OFFICE.users.heading, OFFICE.users.lead],
     keys: [OFFICE.keys.heading, OFFICE.keys.lead],
     audit: AuditWords {

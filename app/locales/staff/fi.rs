@@ -102,7 +102,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
     fields: ["Omat kentät", "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi."],
     audience: ["Kohderyhmä", "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa."],
     counter: [counter::of(Locale::Fi).open.heading, counter::of(Locale::Fi).open.lead],
-    wording: [wording::of(Locale::Fi).nav, wording::of(Locale::Fi).lead],
+    wording: [wording(Locale::Fi).nav, wording(Locale::Fi).lead],
     users: [OFFICE.users.heading, OFFICE.users.lead],
     keys: [OFFICE.keys.heading, OFFICE.keys.lead],
     audit: AuditWords {

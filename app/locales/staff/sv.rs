@@ -105,7 +105,7 @@ pub(super) const STAFF: StaffWords = StaffWords {
         "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",
     ],
     counter: [counter::of(Locale::Sv).open.heading, counter::of(Locale::Sv).open.lead],
-    wording: [wording::of(Locale::Sv).nav, wording::of(Locale::Sv).lead],
+    wording: [wording(Locale::Sv).nav, wording(Locale::Sv).lead],
     users: [OFFICE.users.heading, OFFICE.users.lead],
     keys: [OFFICE.keys.heading, OFFICE.keys.lead],
     audit: AuditWords {

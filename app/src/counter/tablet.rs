@@ -112,7 +112,7 @@ impl Counter {
                             phone: ask.phone.unwrap_or_default(),
                             ..Typed::default()
                         };
-                        let stage = Stage::Refused(Refusal::plain(words.reworded));
+                        let stage = Stage::Refused(Refusal::plain(words.reworded.0, words.reworded.1));
                         // The old form goes first: drawn over, its boxes would stay as they were ticked.
                         self.show(Showing::Fetching(locale));
                         return request_animation_frame(move || {
@@ -138,7 +138,7 @@ impl Counter {
                     Ok(()) | Err(Failure::Problem(_)) => {
                         browser::page::go_instead(&format!("{}?lang={}", links::CONSOLE, self.own));
                     }
-                    Err(Failure::Broken) => self.show(Showing::Welcome(Some((self.own, words::form(self.own).failed.0)))),
+                    Err(Failure::Broken) => self.show(Showing::Welcome(Some((self.own, words::form(self.own).failed.heading)))),
                 }
             });
         });
