@@ -17,8 +17,8 @@ use super::{board::Board, wire};
 use crate::{
     ui::{Fetched, Outcome, Table, number},
     words::{
-        MONTHS,
         audience::{HistoryWords, ShareHeads},
+        english_month,
     },
 };
 
@@ -172,7 +172,7 @@ fn date(day: Day, step: Step, locale: Locale) -> String {
     let text = day.to_string();
     let [year, month, day] = [0..4, 5..7, 8..10].map(|part| text.get(part).unwrap_or_default());
     let (plain_month, plain_day) = (month.trim_start_matches('0'), day.trim_start_matches('0'));
-    let name = || plain_month.parse::<usize>().ok().and_then(|month| MONTHS.get(month - 1)).copied().unwrap_or_default();
+    let name = || plain_month.parse().map(english_month).unwrap_or_default();
     match (locale, step) {
         (Locale::Fi, Step::Month) => format!("{plain_month}/{year}"),
         (Locale::Fi, _) => format!("{plain_day}.{plain_month}.{year}"),

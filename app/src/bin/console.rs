@@ -15,7 +15,7 @@ fn main() {
     let locale = page::locale();
     let token = page::take_token();
     if window().location().pathname().is_ok_and(|path| path == links::CONSOLE_SETUP) {
-        page::entitle(locale, words::console(locale).heading);
+        page::entitle(locale, words::setup(locale).heading);
         leptos::mount::mount_to_body(move || view! { <Shell locale path=None><SetupPage locale token/></Shell> });
     } else if window().location().pathname().is_ok_and(|path| path == links::CONSOLE_COUNTER) {
         leptos::mount::mount_to_body(move || view! { <Gate locale token/> });

@@ -15,12 +15,13 @@ use crate::{
     links,
     pages::Typed,
     wording::{ALIVE, Answer, Refusal, SignupForm, Stage, hollow},
-    words::FormWords,
+    words::{FormWords, Section},
 };
 
 /// Starts. A page without a form to bring alive stays as it is.
 pub fn start() {
-    const UNSAID: &FormWords = &FormWords { more: "", sending: "", failed: ("", ""), done: "", done_next: ["", ""] };
+    const NOTHING: Section = Section { heading: "", text: "" };
+    const UNSAID: &FormWords = &FormWords { more: "", sending: "", failed: NOTHING, done: "", next: "", no_message: "" };
     let (Some(main), Some(form)) = (element("main"), hollow::shape::form()) else { return };
     let locale = language();
     leptos::mount::hydrate_from(main, move || {

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_domain::{
-    consent::{
-        Act, By, Method,
-        receipt::{Facts, Shown},
-    },
+    consent::receipt::{Facts, Shown},
     locale::Locale,
 };
 
@@ -43,11 +40,11 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
                 {(!agreed.is_empty()).then(|| choices_part(heading, mark, agreed, language))}
                 {(!empty.is_empty()).then(|| choices_part(words.not_ticked, "–", empty, language))}
                 <dl class="receipt__figures">
-                    {figure(words.act, act_name(act, words))}
+                    {figure(words.act, (words.act_name)(act))}
                     {asked}
                     {figure(words.at, view! { <When moment=at locale/> })}
-                    {figure(words.method, method_name(method, words))}
-                    {figure(words.by, actor(by, words))}
+                    {figure(words.method, (words.method_name)(method))}
+                    {figure(words.by, (words.actor)(by))}
                     {figure(words.controller, particulars(&notice))}
                     {figure(words.id, id.to_string())}
                     {figure(words.digest, digest.to_string())}
@@ -61,7 +58,7 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
     }
 }
 
-/// Where anybody can check it: an address to press, and the same one to point a telephone at.
+/// Where anyone can check it: an address to press, and the same one to point a telephone at.
 fn way_to_check(words: &'static ReceiptWords) -> impl IntoView {
     view! {
         <p>{words.check} " " <a href=links::VERIFY>{words.check_link}</a></p>
@@ -87,43 +84,4 @@ fn choices_part(heading: &'static str, mark: &'static str, lines: Vec<String>, l
 
 fn figure(name: &'static str, value: impl IntoView) -> impl IntoView {
     view! { <div class="receipt__figure"><dt>{name}</dt><dd>{value}</dd></div> }
-}
-
-/// What happened, in a word or two.
-#[must_use]
-pub const fn act_name(act: Act, words: &ReceiptWords) -> &'static str {
-    let [signed_up, confirmed, given, refused, withdrawn, objected, lifted, renewed, lapsed] = words.acts;
-    match act {
-        Act::SignedUp => signed_up,
-        Act::Confirmed => confirmed,
-        Act::Given => given,
-        Act::Refused => refused,
-        Act::Withdrawn => withdrawn,
-        Act::Objected => objected,
-        Act::ObjectionLifted => lifted,
-        Act::Renewed => renewed,
-        Act::Lapsed => lapsed,
-    }
-}
-
-const fn actor(by: By, words: &ReceiptWords) -> &'static str {
-    let [person, staff, import] = words.actors;
-    match by {
-        By::Person => person,
-        By::Staff => staff,
-        By::Import => import,
-    }
-}
-
-const fn method_name(method: Method, words: &ReceiptWords) -> &'static str {
-    let [web_form, portal, phone, counter, paper, import, one_click] = words.methods;
-    match method {
-        Method::WebForm => web_form,
-        Method::Portal => portal,
-        Method::Phone => phone,
-        Method::Counter => counter,
-        Method::Paper => paper,
-        Method::Import => import,
-        Method::OneClick => one_click,
-    }
 }

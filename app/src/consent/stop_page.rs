@@ -13,9 +13,8 @@ use crate::{
 /// Draws the page.
 pub(crate) fn draw(page: &StopPage) -> Drawn {
     let words = &words::public(page.locale).stop;
-    let fill = |text: &str| text.replace("{title}", &page.look.title).replace("{controller}", &page.look.controller);
     let stopped = page.done || page.look.stopped;
-    let heading = fill(if stopped { words.done } else { words.heading });
+    let heading = (if stopped { words.done } else { words.heading })(&page.look.title);
     let main = with_owner(|| {
         if stopped {
             html(view! {
@@ -26,7 +25,7 @@ pub(crate) fn draw(page: &StopPage) -> Drawn {
         } else {
             html(view! {
                 <h1>{heading.clone()}</h1>
-                <p class="lead">{fill(words.lead)}</p>
+                <p class="lead">{(words.lead)(&page.look.controller)}</p>
                 <form method="post" action=links::stop(&page.token)>
                     <input type="hidden" name="stop" value="1"/>
                     <button class="button button--primary" type="submit">{words.button}</button>

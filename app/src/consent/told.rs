@@ -1,4 +1,4 @@
-//! What a receipt tells, whoever draws it.
+//! What a receipt tells, on every page that draws it.
 
 use lupa_domain::{
     consent::Act,
@@ -10,7 +10,7 @@ use lupa_domain::{
 pub(crate) enum Stance {
     /// It says yes to them.
     Agreed,
-    /// It takes them back.
+    /// It withdraws them.
     Withdrawn,
     /// It says something else about them.
     About,

@@ -138,7 +138,7 @@ impl Counter {
                     Ok(()) | Err(Failure::Problem(_)) => {
                         browser::page::go_instead(&format!("{}?lang={}", links::CONSOLE, self.own));
                     }
-                    Err(Failure::Broken) => self.show(Showing::Welcome(Some((self.own, words::form(self.own).failed.0)))),
+                    Err(Failure::Broken) => self.show(Showing::Welcome(Some((self.own, words::form(self.own).failed.heading)))),
                 }
             });
         });

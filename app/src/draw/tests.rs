@@ -234,7 +234,7 @@ fn what_changed_is_marked_said_and_named_in_every_language() {
         let body = &drawn.body;
         let names = [
             words.parts.heading.to_owned(),
-            format!("{}: {}", old.statements[0].title, words.parts.statement[6]),
+            format!("{}: {}", old.statements[0].title, words.parts.statement.data),
             old.information[4].heading.clone(),
         ];
         for said in names.iter().chain([&words.added.to_owned(), &words.removed.to_owned(), &words.absent.to_owned()]) {

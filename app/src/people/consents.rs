@@ -13,7 +13,7 @@ use lupa_domain::{
 use super::{card::Card, wire};
 use crate::{
     browser,
-    consent::{Receipt, receipt::act_name},
+    consent::Receipt,
     links,
     staff::{loaded::Loaded, place::Place},
     ui::{live, press, when},
@@ -93,7 +93,7 @@ fn all(card: Card, receipts: Vec<ReceiptLine>) -> AnyView {
     let (words, locale) = (&card.words.card, card.desk.locale);
     let none = receipts.is_empty();
     let lines = receipts.into_iter().map(|receipt| {
-        let (act, at) = (act_name(receipt.act, words::receipt(locale)), when(receipt.at, locale));
+        let (act, at) = ((words::receipt(locale).act_name)(receipt.act), when(receipt.at, locale));
         let show = show(card, receipt.id, &format!("{act}, {at}"));
         view! {
             <li class="receipts__line">

@@ -6,7 +6,6 @@ use lupa_domain::{
         people::PersonView,
         portal::{ConsentView, Decision, DecisionAsk, Needs, ReceiptLine},
     },
-    audience::Basis,
     consent::State,
 };
 
@@ -48,14 +47,14 @@ impl Desk {
             let title = consent.title.clone();
             match wire::decide(page.locale, &consent.purpose, &DecisionAsk { decision, notice, phone }).await {
                 Ok(answer) => {
-                    let (text, undo) = match decision {
+                    let (text, undo): (fn(&str) -> String, _) = match decision {
                         Decision::Give => (page.words.given, None),
                         Decision::Withdraw if consent.ground.is_some() => (page.words.forbidden, None),
                         // What is used no more cannot be given, so it cannot be given back.
                         Decision::Withdraw => (page.words.withdrawn, (!answer.consent.retired).then(|| answer.consent.clone())),
                     };
                     self.put(answer.consent);
-                    self.say(text.replace("{title}", &title), undo);
+                    self.say(text(&title), undo);
                     if let Ok(receipts) = wire::receipts(page.locale).await {
                         self.receipts.set(receipts);
                     }
@@ -155,10 +154,10 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
     let retired = consent.retired.then(|| view! { <p>{words.retired}</p> });
     let standing = standing(&consent, page);
     let (title, wording, details) = (consent.title.clone(), consent.label.clone(), consent.details.clone());
-    let ground = consent.ground.as_ref().map(|ground| {
+    let ground = consent.ground.as_ref().and_then(|ground| {
         let day = ground.sold_on.map(|day| ui::day(day, page.locale)).unwrap_or_default();
-        let text = words.grounds[usize::from(ground.basis == Basis::LegalPerson)].replace("{day}", &day);
-        view! { <p>{text}</p> }
+        let text = (words.ground)(ground.basis.ground()?, &day);
+        Some(view! { <p>{text}</p> })
     });
     let forbid = consent.ground.as_ref().map(|_| {
         let consent = consent.clone();
@@ -193,14 +192,6 @@ fn card(desk: Desk, consent: ConsentView) -> impl IntoView {
 
 /// Where the person stands, in a sentence.
 fn standing(consent: &ConsentView, page: Page) -> String {
-    let [none, pending, given, withdrawn, objected, lapsed] = page.words.standings;
-    let sentence = match consent.standing {
-        State::None => none,
-        State::Pending => pending,
-        State::Given => given,
-        State::Withdrawn => withdrawn,
-        State::Objected => objected,
-        State::Lapsed => lapsed,
-    };
-    sentence.replace("{since}", &consent.since.map(|since| when(since, page.locale)).unwrap_or_default())
+    let since = consent.since.map(|since| when(since, page.locale)).unwrap_or_default();
+    (page.words.standing)(consent.standing, &since)
 }

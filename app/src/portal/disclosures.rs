@@ -1,4 +1,4 @@
-//! Who has looked at or handled what is kept about one, and taken one's address out of the register: when, and for what.
+//! Who has looked at, handled or exported the person's data: when, and for which purpose.
 
 use leptos::prelude::*;
 use lupa_domain::{
@@ -28,7 +28,7 @@ pub fn Disclosures(
     let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
     let exported = |Disclosure { at, purpose, by }: Disclosure| {
         let title = title(purpose.as_str()).unwrap_or_else(|| purpose.to_string());
-        (at, words.disclosure.replace("{by}", &by).replace("{title}", &title))
+        (at, (words.disclosure)(&by, &title))
     };
     let looked = |look: Look| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
     let mut lines: Vec<(Moment, String)> = list.disclosures.into_iter().map(exported).collect();
@@ -44,7 +44,7 @@ pub fn Disclosures(
         }
     };
     let earlier = (!later.is_empty()).then(|| {
-        let label = words.looks.earlier.replace("{count}", &number(u64::try_from(later.len()).unwrap_or_default(), page.locale));
+        let label = (words.looks.earlier)(&number(u64::try_from(later.len()).unwrap_or_default(), page.locale));
         let lines = later.into_iter().map(draw).collect_view();
         view! { <details><summary>{label}</summary><ul class="receipts">{lines}</ul></details> }
     });
@@ -58,26 +58,26 @@ pub fn Disclosures(
     }
 }
 
-/// What somebody did, and for what. Every act has a sentence: one that is not spelt out is still told.
+/// What was done, and for which purpose. Every act has a sentence, at least that data was handled.
 fn sentence(look: &Look, title: Option<String>, page: Page) -> String {
     let PortalWords { looks: words, .. } = page.words;
-    let by = look.by.as_deref().unwrap_or(words.somebody);
+    let by = look.by.as_deref().unwrap_or(words.unnamed);
     let by = match &look.program {
-        Some(program) => words.program.replace("{by}", by).replace("{program}", program),
+        Some(program) => (words.program)(by, program),
         None => by.to_owned(),
     };
-    let mut text = of(look.act, words).replace("{by}", &by);
+    let mut text = of(look.act, words)(&by);
     if let Some(title) = title {
-        text = format!("{text} {}", words.purpose.replace("{title}", &title));
+        text = format!("{text} {}", (words.purpose)(&title));
     }
     if look.times > 1 {
-        text = format!("{text} {}", words.times.replace("{count}", &number(look.times.into(), page.locale)));
+        text = format!("{text} {}", (words.times)(&number(look.times.into(), page.locale)));
     }
     text
 }
 
 /// The sentence of an act.
-const fn of(act: Act, words: &LookWords) -> &'static str {
+const fn of(act: Act, words: &LookWords) -> fn(&str) -> String {
     match act {
         Act::AudienceSeen | Act::PeopleSeen => words.listed,
         Act::VerdictSeen => words.checked,

@@ -1,9 +1,10 @@
-//! What staff keep about the person: every datum, where it comes from and why it is kept. Nothing is hidden from whom it is about.
+//! What staff store about the person: every datum, where it comes from and why it is stored. Nothing is hidden from the person.
 
 use leptos::{prelude::*, task::spawn_local};
 use lupa_domain::{
     api::people::{AddressAsk, KeptField, KeptView, Origin, PersonView},
     locale::Locale,
+    people::{Happening, Kind, Relation},
     time::Day,
 };
 use serde_json::Value;
@@ -52,7 +53,7 @@ pub fn Kept(page: Page, kept: Asking, person: RwSignal<PersonView>) -> impl Into
         kept.state.set(Fetched::Waiting);
         kept.load();
     });
-    let lead = words.kept.lead.replace("{email}", &person.with_untracked(|person| person.controller.email.clone()));
+    let lead = person.with_untracked(|person| (words.kept.lead)(&person.controller.email));
     let draw = move |kept: KeptView| {
         let restricted = kept.restricted.then(|| view! { <p>{words.kept.restricted}</p> });
         let (history, changes) = (kept.history, kept.changes);
@@ -87,13 +88,14 @@ fn data(page: Page, person: PersonView, kept: KeptView) -> impl IntoView {
         ("tags", (!kept.tags.is_empty()).then(|| kept.tags.into())),
     ];
     let origin = |datum: &str| origins.iter().find(|origin| origin.datum == datum).map(|origin| comes_from(origin, words, page.locale));
-    let own = plain.into_iter().zip(words.data).filter_map(|((datum, value), label)| {
+    let own = plain.into_iter().filter_map(|(datum, value)| {
+        let label = words.data.of(datum);
         let text = shown(datum, &value?, words, page.locale);
         Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} {origin(datum)}</dd></div> }.into_any())
     });
     let fields = kept.fields.into_iter().map(|KeptField { id, label, reason, value }| {
         let text = shown("", &value, words, page.locale);
-        let why = words.why.replace("{reason}", &reason);
+        let why = (words.why)(&reason);
         let origin = origin(&format!("fields/{id}"));
         view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} <p class="kept__origin">{why}</p> {origin}</dd></div> }.into_any()
     });
@@ -102,12 +104,12 @@ fn data(page: Page, person: PersonView, kept: KeptView) -> impl IntoView {
 
 /// Where a datum comes from, in a sentence or three.
 fn comes_from(origin: &Origin, words: &'static KeptWords, locale: Locale) -> impl IntoView {
-    let mut text = words.sources[origin.source as usize].replace("{when}", &day(Day::in_finland(origin.at), locale));
+    let mut text = (words.source)(origin.source, &day(Day::in_finland(origin.at), locale));
     if let Some(by) = &origin.by {
-        text = format!("{text} {}", words.by.replace("{by}", by));
+        text = format!("{text} {}", (words.by)(by));
     }
     if let Some(reason) = &origin.reason {
-        text = format!("{text} {}", words.why.replace("{reason}", reason));
+        text = format!("{text} {}", (words.why)(reason));
     }
     view! { <p class="kept__origin">{text}</p> }
 }
@@ -120,19 +122,19 @@ fn address_of(AddressAsk { street, postal_code, locality, country }: &AddressAsk
 
 /// What a datum holds, in words.
 pub(super) fn shown(datum: &str, value: &Value, words: &'static KeptWords, locale: Locale) -> String {
-    let among = |known: &[&str], words: &[&'static str]| {
-        let place = known.iter().position(|known| value.as_str() == Some(known));
-        place.and_then(|place| words.get(place)).map(|word| (*word).to_owned())
-    };
+    let word = value.as_str().unwrap_or_default();
     let named = match datum {
-        "locale" => among(&Locale::ALL.map(Locale::as_str), &words.languages),
-        "kind" => among(&["natural", "legal"], &words.kinds),
-        "relation" => among(&["customer", "supplier_contact", "other"], &words.relations),
+        "locale" => word.parse().ok().map(words.language),
+        "kind" => Kind::from_word(word).map(words.kind),
+        "relation" => Relation::from_word(word).map(words.relation),
         _ => None,
     };
-    named.unwrap_or_else(|| match value {
+    if let Some(name) = named {
+        return name.to_owned();
+    }
+    match value {
         Value::Null => words.nothing.to_owned(),
-        Value::Bool(yes) => words.yes_no[usize::from(!*yes)].to_owned(),
+        Value::Bool(yes) => if *yes { words.yes } else { words.no }.to_owned(),
         Value::Number(number) => decimal(&number.to_string(), locale),
         Value::String(text) => text.parse().map_or_else(|_| text.clone(), |known| day(known, locale)),
         Value::Array(items) => items.iter().map(|item| shown("", item, words, locale)).collect::<Vec<_>>().join(", "),
@@ -142,10 +144,9 @@ pub(super) fn shown(datum: &str, value: &Value, words: &'static KeptWords, local
                 let [street, postal_code, locality, country] = ["street", "postal_code", "locality", "country"].map(text);
                 return address_of(&AddressAsk { street, postal_code, locality, country });
             }
-            let happening = ["visit", "purchase", "assignment"].iter().position(|known| *known == text("happening"));
-            let what = happening.and_then(|place| words.happenings.get(place)).copied().unwrap_or_default();
+            let what = Happening::from_word(&text("happening")).map(words.happening).unwrap_or_default();
             let on = text("day").parse().map(|known| day(known, locale)).unwrap_or_default();
             [what, &on, &text("text")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }
-    })
+    }
 }

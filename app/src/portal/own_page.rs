@@ -27,9 +27,9 @@ use crate::{
 /// Who is there, and what they see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Visitor {
-    /// Nobody has signed in; what to say about it, if anything.
+    /// A visitor who has not signed in; what to say about it, if anything.
     Stranger(Option<String>),
-    /// Somebody came by a link and has not pressed the button yet.
+    /// A visitor who came by a link and has not pressed the button yet.
     Arrived {
         /// The token of the link.
         token: String,
@@ -124,7 +124,7 @@ fn Home(page: Page, held: Held) -> impl IntoView {
     let words = page.words;
     let Held { person, consents, receipts, disclosures } = held;
     let titles = consents.clone();
-    let signed_in = words.signed_in.replace("{email}", person.email.as_deref().unwrap_or_default());
+    let signed_in = (words.signed_in)(person.email.as_deref().unwrap_or_default());
     let person = RwSignal::new(person);
     let receipts = RwSignal::new(receipts);
     let kept = Asking::begin(page.locale);

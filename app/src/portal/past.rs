@@ -1,4 +1,4 @@
-//! What happened between the person and the business, and how what is kept has changed.
+//! What happened between the person and the business, and how the stored data has changed.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub fn Past(
     history: u64,
     /// How many changes there were.
     changes: u64,
-    /// The names of the keeper's own fields.
+    /// The names of the business's own fields.
     labels: BTreeMap<String, String>,
 ) -> impl IntoView {
     let words = &page.words.kept;
@@ -50,7 +50,7 @@ pub fn Past(
         let drawn = move || entries.items.get().into_iter().map(|line| entry(line, words, page.locale)).collect_view();
         view! {
             <details>
-                <summary>{words.history.replace("{count}", &number(history, page.locale))}</summary>
+                <summary>{(words.history)(&number(history, page.locale))}</summary>
                 <ul class="receipts">{drawn}</ul>
                 {more(entries, words, more_entries)}
             </details>
@@ -60,7 +60,7 @@ pub fn Past(
         let drawn = move || lines.items.get().into_iter().map(|line| labels.with_value(|labels| change(line, labels, page))).collect_view();
         view! {
             <details>
-                <summary>{words.changes.replace("{count}", &number(changes, page.locale))}</summary>
+                <summary>{(words.changes)(&number(changes, page.locale))}</summary>
                 <ul class="receipts">{drawn}</ul>
                 {more(lines, words, more_lines)}
             </details>
@@ -115,7 +115,7 @@ fn more<T: Clone + Send + Sync + 'static>(
 }
 
 fn entry(line: HistoryLine, words: &'static KeptWords, locale: Locale) -> impl IntoView {
-    let what = words.happenings[line.happening as usize];
+    let what = (words.happening)(line.happening);
     let amount = line.amount.map(|amount| money(amount, locale));
     let open = line.open.then_some(words.open.to_owned());
     let facts = [Some(what.to_owned()), amount, open].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -132,17 +132,16 @@ fn entry(line: HistoryLine, words: &'static KeptWords, locale: Locale) -> impl I
 
 fn change(line: ChangeLine, labels: &BTreeMap<String, String>, page: Page) -> impl IntoView + use<> {
     let words = &page.words.kept;
-    let names = ["name", "email", "phone", "organisation", "address", "locale", "kind", "relation", "tags"];
-    let known = names.iter().position(|name| *name == line.datum).map(|place| words.data[place].to_owned());
+    let known = words.data.of(&line.datum).map(str::to_owned);
     let label = known.or_else(|| labels.get(&line.datum).cloned()).unwrap_or_else(|| match line.datum.strip_prefix("fields/") {
         Some(id) => id.to_owned(),
         None => words.entry.to_owned(),
     });
     let text = |value: Option<Value>| shown(&line.datum, &value.unwrap_or_default(), words, page.locale);
     let (before, after) = (text(line.before), text(line.after));
-    let from_to = words.from_to.replace("{before}", &before).replace("{after}", &after);
-    let by = line.by.map(|by| words.by.replace("{by}", &by));
-    let why = line.reason.map(|reason| words.why.replace("{reason}", &reason));
+    let from_to = (words.from_to)(&before, &after);
+    let by = line.by.map(|by| (words.by)(&by));
+    let why = line.reason.map(|reason| (words.why)(&reason));
     let told = [by, why].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <li class="receipts__line">

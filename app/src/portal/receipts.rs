@@ -6,7 +6,7 @@ use lupa_domain::{api::portal::ReceiptLine, consent::receipt::Shown, ids::EventI
 use super::{own_page::Page, wire};
 use crate::{
     browser,
-    consent::{Receipt, receipt::act_name},
+    consent::Receipt,
     links,
     ui::{Fetched, Outcome, When},
     words,
@@ -42,7 +42,7 @@ fn line(page: Page, receipt: ReceiptLine) -> impl IntoView {
         <li class="receipts__line">
             <p id=name.clone()>
                 <span class="receipts__time"><When moment=at locale=page.locale/></span>
-                " " <strong>{act_name(act, words::receipt(page.locale))}</strong> " " {titles.join(", ")}
+                " " <strong>{(words::receipt(page.locale).act_name)(act)}</strong> " " {titles.join(", ")}
             </p>
             <button class="button button--quiet" type="button" aria-expanded=move || if is_open() { "true" } else { "false" }
                 aria-controls="open-receipt" aria-describedby=name on:click=toggle>

@@ -1,4 +1,4 @@
-//! `/console/setup#{token}`: who keeps the register, once; then the key, once.
+//! `/console/setup#{token}`: the business is asked for once; then the key is shown once.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_domain::{
@@ -13,17 +13,20 @@ use crate::{
     browser, links,
     portal::wire::{Failure, ask},
     ui::TextField,
-    words,
+    words::{self, ControllerFieldWords},
 };
 
-/// The other particulars: name of the field, `autocomplete`, JSON Pointer.
-const PARTICULARS: [(&str, &str, &str, &str); 6] = [
-    ("business-id", "business-id-error", "off", "/controller/business_id"),
-    ("contact", "contact-error", "name", "/controller/contact"),
-    ("phone", "phone-error", "tel", "/controller/phone"),
-    ("street", "street-error", "address-line1", "/controller/street"),
-    ("postal-code", "postal-code-error", "postal-code", "/controller/postal_code"),
-    ("locality", "locality-error", "address-level2", "/controller/locality"),
+/// What a field of the business is called.
+type Label = fn(&ControllerFieldWords) -> &'static str;
+
+/// The other details of the business: name of the field, id of its error, `autocomplete`, JSON Pointer, label.
+const DETAILS: [(&str, &str, &str, &str, Label); 6] = [
+    ("business-id", "business-id-error", "off", "/controller/business_id", |words| words.business_id),
+    ("contact", "contact-error", "name", "/controller/contact", |words| words.contact),
+    ("phone", "phone-error", "tel", "/controller/phone", |words| words.phone),
+    ("street", "street-error", "address-line1", "/controller/street", |words| words.street),
+    ("postal-code", "postal-code-error", "postal-code", "/controller/postal_code", |words| words.postal_code),
+    ("locality", "locality-error", "address-level2", "/controller/locality", |words| words.locality),
 ];
 
 /// How far setting up has come.
@@ -38,7 +41,7 @@ enum Stage {
 /// The page.
 #[component]
 pub fn SetupPage(locale: Locale, token: Option<String>) -> impl IntoView {
-    let words = words::console(locale);
+    let words = words::setup(locale);
     let stage = RwSignal::new(Stage::Editing);
     match token {
         None => view! { <h1>{words.heading}</h1> <p class="lead">{words.no_token}</p> }.into_any(),
@@ -55,7 +58,7 @@ pub fn SetupPage(locale: Locale, token: Option<String>) -> impl IntoView {
 
 #[component]
 fn SetupForm(locale: Locale, token: String, stage: RwSignal<Stage>) -> impl IntoView {
-    let words = words::console(locale);
+    let words = words::setup(locale);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         if stage.with_untracked(|stage| matches!(stage, Stage::Sending)) {
@@ -78,10 +81,11 @@ fn SetupForm(locale: Locale, token: String, stage: RwSignal<Stage>) -> impl Into
     };
     let refused = move || stage.with(|stage| if let Stage::Refused { text, .. } = stage { text.clone() } else { String::new() });
     let sending = move || stage.with(|stage| matches!(stage, Stage::Sending));
-    let particulars = PARTICULARS.into_iter().zip(words.particulars).map(|((name, error_id, autocomplete, pointer), label)| {
+    let details = DETAILS.into_iter().map(|(name, error_id, autocomplete, pointer, label)| {
+        let label = label(&words.details).to_owned();
         let kind = (if name == "phone" { "tel" } else { "text" }, autocomplete);
         view! {
-            <TextField name error_id kind label=label.to_owned() hint=String::new() value=String::new() error=move || wrong(stage, pointer)/>
+            <TextField name error_id kind label hint=String::new() value=String::new() error=move || wrong(stage, pointer)/>
         }
     });
     view! {
@@ -96,7 +100,7 @@ fn SetupForm(locale: Locale, token: String, stage: RwSignal<Stage>) -> impl Into
             <fieldset class="question">
                 <legend class="question__legend">{words.more}</legend>
                 <p class="soft">{words.more_lead}</p>
-                {particulars.collect_view()}
+                {details.collect_view()}
             </fieldset>
             <p class="part">
                 <button class="button button--primary" type="submit" aria-disabled=move || sending().then_some("true")>
@@ -119,14 +123,14 @@ fn wrong(stage: RwSignal<Stage>, pointer: &str) -> String {
 
 fn read(token: String) -> SetupAsk {
     let given = |name| Some(browser::value(name)).filter(|text| !text.trim().is_empty());
-    let [business_id, contact, phone, street, postal_code, locality] = PARTICULARS.map(|(name, ..)| given(name));
+    let [business_id, contact, phone, street, postal_code, locality] = DETAILS.map(|(name, ..)| given(name));
     let controller = ControllerAsk { business_id, contact, phone, street, postal_code, locality };
     let controller = (controller != ControllerAsk::default()).then_some(controller);
     SetupAsk { token, name: browser::value("name"), email: browser::value("email"), controller }
 }
 
 fn done(answer: SetupAnswer, locale: Locale) -> impl IntoView {
-    let words = words::console(locale);
+    let words = words::setup(locale);
     let copied = RwSignal::new(false);
     let SetupAnswer { api_key, controller, invitation } = answer;
     let origin = window().location().origin().unwrap_or_default();
@@ -142,7 +146,7 @@ fn done(answer: SetupAnswer, locale: Locale) -> impl IntoView {
     };
     view! {
         <div id="done" class="done" tabindex="-1">
-            <h1>{words.done.replace("{name}", &controller.name)}</h1>
+            <h1>{(words.done)(&controller.name)}</h1>
             <p class="lead">{words.passkey_lead}</p>
             <p><a class="button button--primary" href=links::join(locale, &invitation)>{words.passkey}</a></p>
             <h2>{words.key_heading}</h2>

@@ -1,4 +1,4 @@
-//! The front page while its form asks nobody: it says so, and what whoever comes by can do.
+//! The front page while its form is closed: it says so, and what a visitor can do.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub(crate) fn draw(page: &ClosedPage) -> Drawn {
     let words = &words::public(*locale).closed;
     let main = with_owner(|| {
         let (email, phone) = (controller.email.clone(), controller.phone.clone());
-        let contact = words.contact.replace("{contact}", &controller.contact).replace("{controller}", &controller.name);
+        let contact = (words.contact)(&controller.contact, &controller.name);
         html(view! {
             <h1>{words.heading}</h1>
             <p class="lead">{words.lead}</p>

@@ -14,7 +14,7 @@ pub(crate) fn draw(locale: Locale, problem: &Problem) -> Drawn {
     let words = words::public(locale);
     // A link that has expired leads back to the form; anything else leads to the front page, which is the form too.
     let onward = if problem.code == "token_expired" { words.confirm.again } else { words::frame(locale).sign_up };
-    // Who cannot be told from the link may have wanted to end something: that is done on the own page.
+    // A link that names no person may have been meant to end something: that is done on the own page.
     let own_page = (problem.code == "token_invalid").then(|| {
         view! { <a class="button button--primary" href=format!("{}?lang={locale}", links::OWN_PAGE)>{words::frame(locale).own_page}</a> }
     });

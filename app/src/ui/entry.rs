@@ -24,7 +24,7 @@ pub struct Entry {
     pub label: String,
     /// What to write.
     pub hint: String,
-    /// What stands in it at first. It is bound to nothing: whoever sends the form reads what stands in it.
+    /// What stands in it at first. It is bound to nothing: it is read when the form is sent.
     pub value: String,
     /// With what it is filled in.
     pub input: Input,

@@ -40,7 +40,7 @@ where
     }
 }
 
-/// A text field. Its value is never bound: whoever sends the form reads what stands in it.
+/// A text field. Its value is never bound: it is read when the form is sent.
 #[component]
 pub fn TextField<F>(
     /// Its id and its name in the form.

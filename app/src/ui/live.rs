@@ -10,7 +10,7 @@ pub fn live(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     one(Box::new(draw))
 }
 
-/// A button. `about` says to whoever listens more than what stands on it.
+/// A button. `about` is read aloud in place of what stands on it.
 pub fn press(class: &'static str, label: &'static str, about: Option<String>, act: impl Fn() + Send + Sync + 'static) -> AnyView {
     fn one(class: &'static str, label: &'static str, about: Option<String>, act: Callback<()>) -> AnyView {
         view! { <button class=class type="button" aria-label=about on:click=move |_| act.run(())>{label}</button> }.into_any()

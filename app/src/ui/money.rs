@@ -24,7 +24,7 @@ pub fn money(money: Money, locale: Locale) -> String {
     }
 }
 
-/// The amount in a text as somebody typed it, in hundredths: `12`, `12,5`, `12.50`, `1 234,50`, `€1,234.50`. Nothing where it could mean
+/// The amount in a text as it was typed, in hundredths: `12`, `12,5`, `12.50`, `1 234,50`, `€1,234.50`. Nothing where it could mean
 /// two things (`1.234`) or none.
 #[must_use]
 pub fn read_money(text: &str) -> Option<i64> {

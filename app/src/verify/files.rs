@@ -1,4 +1,4 @@
-//! The files that somebody chose, each recognised by what it holds: nobody has to say which is which.
+//! The chosen files, each recognised by what it holds, so that no one has to say which is which.
 
 use lupa_domain::verify::{Evidence, Report, verify};
 

@@ -7,7 +7,7 @@ use lupa_domain::{
     },
     locale::Locale,
     time::Moment,
-    verify::{Check, Outcome, Report, Verdict, Why},
+    verify::{Check, Outcome, Report, Verdict},
     wording::{Channel, InformationSection, Notice, Statement},
 };
 use wasm_bindgen::JsCast;
@@ -77,22 +77,9 @@ fn line(check: Check, outcome: &Outcome) -> Option<Element> {
         }
         Outcome::Unknown(reason) => {
             let line = copy(UNKNOWN, place)?;
-            write(&line, "div > span", &said(WHY, why(*reason)));
+            write(&line, "div > span", &said(WHY, *reason as usize));
             Some(line)
         }
-    }
-}
-
-/// The place of a reason among the words.
-const fn why(why: Why) -> usize {
-    match why {
-        Why::Unreadable => 0,
-        Why::OwnKey => 1,
-        Why::NoProof => 2,
-        Why::NoCheckpoint => 3,
-        Why::NoConsistency => 4,
-        Why::Unfounded => 5,
-        Why::NoKey => 6,
     }
 }
 

@@ -9,7 +9,7 @@ use lupa_domain::{
     ids::EventId,
     locale::Locale,
     time::Moment,
-    verify::Verdict,
+    verify::{Check, Verdict, Why},
     wording::{Digest, FormId, InformationItem, PurposeId},
 };
 
@@ -21,8 +21,25 @@ use crate::{
     draw::{Drawn, Template, html, with_owner},
     links, shell,
     wording::{Replay, hollow},
-    words::{self, VerifyWords},
+    words::{self, CheckWords, FileKindWords, Section, VerifyWords},
 };
+
+/// In these orders the words lie in the page: each value stands at its own place, where `fill` looks for it.
+const REASONS: [Why; 7] = [Why::Unreadable, Why::OwnKey, Why::NoProof, Why::NoCheckpoint, Why::NoConsistency, Why::Unfounded, Why::NoKey];
+const ALL_ACTS: [Act; 9] = [
+    Act::SignedUp,
+    Act::Confirmed,
+    Act::Given,
+    Act::Refused,
+    Act::Withdrawn,
+    Act::Objected,
+    Act::ObjectionLifted,
+    Act::Renewed,
+    Act::Lapsed,
+];
+const ALL_METHODS: [Method; 7] =
+    [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick];
+const ALL_ACTORS: [By; 3] = [By::Person, By::Staff, By::Import];
 
 /// Draws the page. Its content waits in a template as well: before the Wasm is there, nothing could be done with it.
 pub(crate) fn draw(locale: Locale) -> Drawn {
@@ -32,7 +49,7 @@ pub(crate) fn draw(locale: Locale) -> Drawn {
         [
             part(PAGE, html(content(words))),
             part(FILES, html(files(words))),
-            part(KINDS, words.kinds.into_iter().map(kind).collect()),
+            part(KINDS, kinds(&words.kinds)),
             part(REPORT, html(report(words))),
             part(
                 VERDICTS,
@@ -41,10 +58,10 @@ pub(crate) fn draw(locale: Locale) -> Drawn {
             part(HOLDS, lines(Mark::Holds, words)),
             part(FAILS, lines(Mark::Fails, words)),
             part(UNKNOWN, lines(Mark::Unknown, words)),
-            part(WHY, paragraphs(&words.why)),
-            part(ACTS, paragraphs(&said.acts)),
-            part(METHODS, paragraphs(&said.methods)),
-            part(ACTORS, paragraphs(&said.actors)),
+            part(WHY, paragraphs(REASONS.map(words.why))),
+            part(ACTS, paragraphs(ALL_ACTS.map(said.act_name))),
+            part(METHODS, paragraphs(ALL_METHODS.map(said.method_name))),
+            part(ACTORS, paragraphs(ALL_ACTORS.map(said.actor))),
             part(SLIPS, [Act::Confirmed, Act::Withdrawn, Act::Objected].map(|act| slip(act, locale)).concat()),
             part(REPLAY, html(replay(words))),
         ]
@@ -57,8 +74,8 @@ fn part(id: &str, elements: String) -> String {
     format!("<template id=\"{id}\">{elements}</template>")
 }
 
-fn paragraphs(words: &[&'static str]) -> String {
-    words.iter().map(|text| html(view! { <p>{*text}</p> })).collect()
+fn paragraphs<const N: usize>(words: [&'static str; N]) -> String {
+    words.map(|text| html(view! { <p>{text}</p> })).concat()
 }
 
 fn content(words: &'static VerifyWords) -> impl IntoView {
@@ -88,8 +105,11 @@ fn files(words: &'static VerifyWords) -> impl IntoView {
     }
 }
 
-fn kind(name: &'static str) -> String {
-    html(view! { <li><strong>{name}</strong> " " <span class="soft"></span></li> })
+/// In the order of `files::Kind`.
+fn kinds(words: &FileKindWords) -> String {
+    let FileKindWords { receipt, proof, checkpoint, consistency, keys, other } = *words;
+    let line = |name| html(view! { <li><strong>{name}</strong> " " <span class="soft"></span></li> });
+    [receipt, proof, checkpoint, consistency, keys, other].map(line).concat()
 }
 
 fn report(words: &'static VerifyWords) -> impl IntoView {
@@ -102,8 +122,8 @@ fn verdict(verdict: Verdict, words: &'static VerifyWords) -> String {
         Verdict::Incomplete => "verdict",
         Verdict::Altered | Verdict::Unreadable => "verdict verdict--bad",
     };
-    let (heading, sentence) = words.verdicts[verdict as usize];
-    html(view! { <div class=class><h2 id=VERDICT tabindex="-1">{heading}</h2><p>{sentence}</p></div> })
+    let Section { heading, text } = (words.verdict)(verdict);
+    html(view! { <div class=class><h2 id=VERDICT tabindex="-1">{heading}</h2><p>{text}</p></div> })
 }
 
 /// How a check ends.
@@ -116,13 +136,15 @@ enum Mark {
 
 /// A line for each check.
 fn lines(mark: Mark, words: &'static VerifyWords) -> String {
-    let (sign, class, texts) = match mark {
-        Mark::Holds => ("✓", "checks__line", words.holds),
-        Mark::Fails => ("×", "checks__line checks__line--bad", words.fails),
-        Mark::Unknown => ("?", "checks__line checks__line--unknown", words.holds),
+    let outcomes = &words.outcomes;
+    let (sign, class, said) = match mark {
+        Mark::Holds => ("✓", "checks__line", outcomes.holds),
+        Mark::Fails => ("×", "checks__line checks__line--bad", outcomes.fails),
+        Mark::Unknown => ("?", "checks__line checks__line--unknown", outcomes.unknown),
     };
-    let said = words.outcomes[mark as usize];
-    let line = |text: &'static str| {
+    let line = |check: Check| {
+        let CheckWords { holds, fails } = (words.check)(check);
+        let text = if mark == Mark::Fails { fails } else { holds };
         let unknown = (mark == Mark::Unknown).then(|| view! { {format!(": {}. ", said.to_lowercase())} <span></span> });
         let exactly = (mark == Mark::Fails).then(|| {
             view! { <details class="checks__exactly"><summary>{words.exactly}</summary><p lang="en"></p></details> }
@@ -134,7 +156,7 @@ fn lines(mark: Mark, words: &'static VerifyWords) -> String {
             </li>
         })
     };
-    texts.into_iter().map(line).collect()
+    Check::ALL.map(line).concat()
 }
 
 /// A receipt of nothing, of two boxes: one ticked, one not.
@@ -172,10 +194,7 @@ fn purpose(name: &str) -> PurposeId {
 
 #[cfg(test)]
 mod tests {
-    use lupa_domain::verify::Check;
-
     use super::*;
-    use crate::consent::receipt::act_name;
 
     /// What stands in a template.
     fn inside<'d>(drawn: &'d Drawn, id: &str) -> &'d str {
@@ -196,20 +215,16 @@ mod tests {
     }
 
     #[test]
-    fn what_was_done_stands_in_the_order_of_the_acts() {
-        let words = words::receipt(Locale::En);
-        let acts = [
-            Act::SignedUp,
-            Act::Confirmed,
-            Act::Given,
-            Act::Refused,
-            Act::Withdrawn,
-            Act::Objected,
-            Act::ObjectionLifted,
-            Act::Renewed,
-            Act::Lapsed,
-        ];
-        assert!(acts.into_iter().all(|act| words.acts[act as usize] == act_name(act, words)));
+    fn every_value_stands_at_its_own_place() {
+        assert!(ALL_ACTS.into_iter().enumerate().all(|(place, act)| act as usize == place));
+        assert!(ALL_METHODS.into_iter().enumerate().all(|(place, method)| method as usize == place));
+        assert!(ALL_ACTORS.into_iter().enumerate().all(|(place, by)| by as usize == place));
+        assert!(REASONS.into_iter().enumerate().all(|(place, why)| why as usize == place));
+        assert!(Check::ALL.into_iter().enumerate().all(|(place, check)| check as usize == place));
+        let drawn = draw(Locale::En);
+        let said = words::receipt(Locale::En);
+        let acts = ALL_ACTS.map(|act| format!("<p>{}</p>", (said.act_name)(act))).concat();
+        assert_eq!(inside(&drawn, ACTS), acts);
     }
 
     #[test]
@@ -218,7 +233,7 @@ mod tests {
         let slips = inside(&drawn, SLIPS);
         assert_eq!(slips.matches("<dd>").count(), 3 * 8, "{slips}");
         assert_eq!(slips.matches("class=\"receipt__part\"").count(), 3 * 2);
-        for heading in ["You agreed to", "You took back", "This is about"] {
+        for heading in ["You agreed to", "You withdrew", "This is about"] {
             assert_eq!(slips.matches(heading).count(), 1, "{heading}");
         }
         let replay = inside(&drawn, REPLAY);

@@ -21,7 +21,7 @@ pub(super) const UNKNOWN: &str = "unknown-part";
 pub(super) const WHY: &str = "why-part";
 /// A slip for each [`crate::consent::told::Stance`].
 pub(super) const SLIPS: &str = "slips-part";
-/// What happened, how and by whom, in the order of the enumerations.
+/// What happened; this, the next and the one after it in the order of their enumerations.
 pub(super) const ACTS: &str = "acts-part";
 /// How it was done.
 pub(super) const METHODS: &str = "methods-part";

@@ -16,9 +16,9 @@ pub(crate) fn draw(page: &ChangesPage) -> Drawn {
     let ChangesPage { locale, old, new, .. } = page;
     let words = words::difference(*locale);
     let controller = new.notice.controller.name.clone();
-    let lead = words.lead.replace("{from}", &old.notice.edition.to_string()).replace("{to}", &new.notice.edition.to_string());
+    let lead = (words.lead)(old.notice.edition, new.notice.edition);
     let whole = [old, new].map(|side| {
-        let text = words.edition.replace("{no}", &side.notice.edition.to_string());
+        let text = (words.edition)(side.notice.edition);
         view! { <li><a href=links::notice(&side.digest)>{format!("{text}: {}", side.notice.heading)}</a></li> }
     });
     let main = with_owner(|| {

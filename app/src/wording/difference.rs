@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use lupa_domain::wording::{Notice, Part, Run, difference, difference_in_words};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::words::{DifferenceWords, PartWords};
 
@@ -17,7 +19,7 @@ enum Side {
 pub fn Difference(old: Notice, new: Notice, words: &'static DifferenceWords) -> impl IntoView {
     let changed: Vec<Part> = difference(&old, &new).into_iter().filter(|part| !part.is_unchanged()).collect();
     let below = if changed.is_empty() { words.nothing } else { words.others };
-    let heads = [old.edition, new.edition].map(|no| words.edition.replace("{no}", &no.to_string()));
+    let heads = [old.edition, new.edition].map(words.edition);
     view! {
         <div class="difference">
             {changed.into_iter().map(|part| change(&part, [&new, &old], &heads, words)).collect_view()}
@@ -30,8 +32,8 @@ fn change(part: &Part, notices: [&Notice; 2], heads: &[String; 2], words: &'stat
     let path: Vec<&str> = part.name.split('/').collect();
     let name = name(&path, notices, &words.parts);
     let runs = match path.as_slice() {
-        ["statements", _, "channel" | "category" | "data"] => {
-            let [old, new] = [Side::Old, Side::New].map(|side| in_words(&text(&part.runs, side), &words.parts));
+        ["statements", _, kind @ ("channel" | "category" | "data")] => {
+            let [old, new] = [Side::Old, Side::New].map(|side| in_words(kind, &text(&part.runs, side), &words.parts));
             difference_in_words(&old, &new)
         }
         _ => part.runs.clone(),
@@ -83,8 +85,15 @@ fn text(runs: &[Run], side: Side) -> String {
 }
 
 /// Words of the wire as people say them.
-fn in_words(text: &str, words: &PartWords) -> String {
-    let one = |word: &str| words.values.iter().find(|(wire, _)| *wire == word).map_or(word, |(_, said)| *said).to_owned();
+fn in_words(kind: &str, text: &str, words: &PartWords) -> String {
+    let one = |word: &str| {
+        let said = match kind {
+            "channel" => parse(word).map(words.channel),
+            "category" => parse(word).map(words.category),
+            _ => parse(word).map(words.data),
+        };
+        said.unwrap_or(word).to_owned()
+    };
     text.split(", ").map(one).collect::<Vec<_>>().join(", ")
 }
 
@@ -102,20 +111,44 @@ fn name(path: &[&str], notices: [&Notice; 2], words: &PartWords) -> String {
         }
         ["statements", purpose, part] => {
             let title = pick(&|notice| notice.statements.iter().find(|one| one.purpose.as_str() == *purpose).map(|one| one.title.clone()));
-            let at = ["title", "label", "details", "version", "channel", "category", "data", "recipients", "retention"]
-                .iter()
-                .position(|known| known == part);
-            format!("{title}: {}", at.map_or("", |at| words.statement[at]))
+            let words = &words.statement;
+            let part = match *part {
+                "title" => words.title,
+                "label" => words.label,
+                "details" => words.details,
+                "version" => words.version,
+                "channel" => words.channel,
+                "category" => words.category,
+                "data" => words.data,
+                "recipients" => words.recipients,
+                "retention" => words.retention,
+                _ => "",
+            };
+            format!("{title}: {part}")
         }
         ["information", item, _] => {
             pick(&|notice| notice.information.iter().find(|one| wire(&one.item) == *item).map(|one| one.heading.clone()))
         }
         ["controller", part] => {
-            let at = ["name", "business_id", "contact", "email", "phone", "address"].iter().position(|known| known == part);
-            format!("{}: {}", words.controller, at.map_or("", |at| words.particulars[at]))
+            let parts = &words.controller_parts;
+            let part = match *part {
+                "name" => parts.name,
+                "business_id" => parts.business_id,
+                "contact" => parts.contact,
+                "email" => parts.email,
+                "phone" => parts.phone,
+                "address" => parts.address,
+                _ => "",
+            };
+            format!("{}: {part}", words.controller)
         }
         other => other.join(" "),
     }
+}
+
+/// The value of an enum for a word on the wire.
+fn parse<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(Value::String(word.to_owned())).ok()
 }
 
 /// The word on the wire for a value of an enum.

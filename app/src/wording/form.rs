@@ -38,7 +38,7 @@ pub enum Device {
     /// The person's own, which may know what they would type.
     #[default]
     Own,
-    /// One that strangers share: it neither offers nor remembers what somebody typed.
+    /// One that strangers share: it neither offers nor remembers what was typed.
     Shared,
 }
 
@@ -93,8 +93,8 @@ pub fn SignupForm(
                 <input type="hidden" name="notice" value=digest.to_string()/>
                 <Summary stage first_box/>
                 <div id="failed" class="summary" role="alert" tabindex="-1" hidden=move || !failed()>
-                    <h2 class="summary__heading">{words.failed.0}</h2>
-                    <p class="summary__text">{words.failed.1}</p>
+                    <h2 class="summary__heading">{words.failed.heading}</h2>
+                    <p class="summary__text">{words.failed.text}</p>
                 </div>
                 {contact}
                 <Question notice ticked boxes=Boxes::Open stage phone/>
@@ -156,7 +156,8 @@ fn target(error: &FieldProblem, first_box: &str) -> String {
 fn done_text(words: &'static FormWords) -> impl IntoView {
     view! {
         <h1>{words.done}</h1>
-        {words.done_next.map(|paragraph| view! { <p>{paragraph}</p> }).into_iter().collect_view()}
+        <p>{words.next}</p>
+        <p>{words.no_message}</p>
     }
 }
 

@@ -46,7 +46,7 @@ pub(crate) fn draw(page: &NoticePage) -> Drawn {
 
 fn state(page: &NoticePage, words: &'static NoticeWords, locale: Locale) -> impl IntoView + use<> {
     let NoticeEdition { retires_at, current, .. } = &page.place;
-    let said = retires_at.map_or_else(|| words.valid.to_owned(), |at| words.over.replace("{at}", &when(at, locale)));
+    let said = retires_at.map_or_else(|| words.valid.to_owned(), |at| (words.over)(&when(at, locale)));
     let newer = current.as_ref().filter(|_| retires_at.is_some());
     let newer = newer.map(|digest| view! { " " <a class="unprinted" href=links::notice(digest)>{words.newest}</a> });
     view! { {said} {newer} }

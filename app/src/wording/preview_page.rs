@@ -1,4 +1,4 @@
-//! `/f/{form}/preview` as the edge draws it for whoever may edit the form.
+//! `/f/{form}/preview` as the edge draws it for staff who may edit the form.
 
 use leptos::prelude::*;
 

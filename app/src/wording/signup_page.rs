@@ -27,8 +27,8 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
             Stage::Refused(refusal(problem, words))
         }
     };
-    // Whoever sees another stage drawn has sent the form without the Wasm, or was sent back by it to be shown new words: the page
-    // goes on without it.
+    // Another stage is drawn when the form was sent without the Wasm, or when the Wasm asked for new words: the page goes on without
+    // it.
     let template = if stage == Stage::Editing { Template::Alive } else { Template::Plain };
     let place = Place { path: Some(&page.path), controller: &notice.controller.name, permanent: Some(&page.form.digest) };
     let note = (!page.set_up).then_some(words.examples);
@@ -42,5 +42,5 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
 }
 
 fn refusal(problem: &Problem, words: &words::PublicWords) -> Refusal {
-    if problem.code == "notice_retired" { Refusal::plain(words.retired) } else { problem.clone().into() }
+    if problem.code == "notice_retired" { Refusal::plain(words.retired.heading, words.retired.text) } else { problem.clone().into() }
 }

@@ -32,7 +32,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal that concerns no field.
     #[must_use]
-    pub fn plain((heading, text): (&str, &str)) -> Self {
+    pub fn plain(heading: &str, text: &str) -> Self {
         Self { heading: heading.to_owned(), text: text.to_owned(), errors: Vec::new() }
     }
 }

@@ -1,19 +1,21 @@
-//! What a reader of two editions, or of an edition to come, is told beside the words themselves.
+//! What stands beside two versions of a form, and beside a preview.
 
-/// How two editions differ.
+use lupa_domain::wording::{Category, Channel, PersonalData};
+
+/// How two versions differ.
 #[derive(Debug)]
 pub struct DifferenceWords {
     /// The heading.
     pub heading: &'static str,
-    /// How to read it; `{from}` and `{to}` are filled in.
-    pub lead: &'static str,
-    /// Names a side; `{no}` is filled in.
-    pub edition: &'static str,
-    /// Said before words that were taken out, to whoever cannot see that they are struck through.
+    /// How to read it.
+    pub lead: fn(from: u32, to: u32) -> String,
+    /// Names a version.
+    pub edition: fn(no: u32) -> String,
+    /// Read aloud before removed words, for people who cannot see the line through them.
     pub removed: &'static str,
-    /// Said before words that were put in.
+    /// Read aloud before added words.
     pub added: &'static str,
-    /// In place of a part that an edition has not.
+    /// In place of a part that a version does not have.
     pub absent: &'static str,
     /// Below the parts that changed.
     pub others: &'static str,
@@ -38,22 +40,65 @@ pub struct PartWords {
     pub question: &'static str,
     /// The button.
     pub submit: &'static str,
-    /// Of a box: its title, sentence and details, the version of the processing, the channel, the kind of use, the data, who receives it and
-    /// how long proof is kept.
-    pub statement: [&'static str; 9],
-    /// Before a particular of the controller.
+    /// The parts of a box.
+    pub statement: StatementPartWords,
+    /// Before a part of the controller.
     pub controller: &'static str,
-    /// The controller's name, business id, contact, e-mail address, telephone number and postal address.
-    pub particulars: [&'static str; 6],
-    /// The word on the wire and what it means: channels, kinds of use, personal data.
-    pub values: [(&'static str, &'static str); 7],
+    /// The parts of the controller.
+    pub controller_parts: ControllerPartWords,
+    /// How messages are sent.
+    pub channel: fn(Channel) -> &'static str,
+    /// What they are for.
+    pub category: fn(Category) -> &'static str,
+    /// Which data is used.
+    pub data: fn(PersonalData) -> &'static str,
 }
 
-/// A form that nobody else sees yet.
+/// What the parts of a box are called.
+#[derive(Debug)]
+pub struct StatementPartWords {
+    /// Its title.
+    pub title: &'static str,
+    /// The sentence beside it.
+    pub label: &'static str,
+    /// What it means in practice.
+    pub details: &'static str,
+    /// The version of the processing.
+    pub version: &'static str,
+    /// How messages are sent.
+    pub channel: &'static str,
+    /// What they are for.
+    pub category: &'static str,
+    /// Which data is used.
+    pub data: &'static str,
+    /// Who receives it.
+    pub recipients: &'static str,
+    /// How long proof is stored.
+    pub retention: &'static str,
+}
+
+/// What the parts of the controller are called.
+#[derive(Debug)]
+pub struct ControllerPartWords {
+    /// The name.
+    pub name: &'static str,
+    /// The business id.
+    pub business_id: &'static str,
+    /// The contact.
+    pub contact: &'static str,
+    /// The e-mail address.
+    pub email: &'static str,
+    /// The telephone number.
+    pub phone: &'static str,
+    /// The postal address.
+    pub address: &'static str,
+}
+
+/// The preview of a form.
 #[derive(Debug)]
 pub struct PreviewWords {
     /// Names what is shown.
     pub mark: &'static str,
-    /// Says what it is and that nothing comes of it.
+    /// Says what it is, and that nothing is sent or saved.
     pub lead: &'static str,
 }

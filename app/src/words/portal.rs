@@ -1,5 +1,12 @@
 //! What a customer reads on their own page.
 
+use lupa_domain::{
+    consent::State,
+    locale::Locale,
+    people::{Happening, Kind, Relation, Source},
+    wording::Ground,
+};
+
 /// Waiting for the register, and what is said when nothing comes.
 #[derive(Debug)]
 pub struct WaitWords {
@@ -14,7 +21,7 @@ pub struct WaitWords {
 /// The person's own page.
 #[derive(Debug)]
 pub struct PortalWords {
-    /// When no answer came: whether it was done is not known.
+    /// When no answer came, so that it is not known whether it was done.
     pub not_done: &'static str,
     /// The heading, and the title of the document.
     pub heading: &'static str,
@@ -22,15 +29,15 @@ pub struct PortalWords {
     pub wait: WaitWords,
     /// Signing in.
     pub sign_in: SignInWords,
-    /// Before the address; `{email}` is filled in.
-    pub signed_in: &'static str,
+    /// The address that is signed in.
+    pub signed_in: fn(email: &str) -> String,
     /// Over the purposes.
     pub consents: &'static str,
-    /// Where the person stands: nothing said, pending, given, withdrawn, objected, lapsed; `{since}` is filled in.
-    pub standings: [&'static str; 6],
-    /// What is used no more, after where the person stands.
+    /// Where the person stands on a purpose, and since when.
+    pub standing: fn(State, since: &str) -> String,
+    /// After the standing: the purpose is no longer in use.
     pub retired: &'static str,
-    /// Takes consent back.
+    /// Withdraws consent.
     pub withdraw: &'static str,
     /// Gives it.
     pub give: &'static str,
@@ -38,16 +45,16 @@ pub struct PortalWords {
     pub wording: &'static str,
     /// The telephone number that a purpose needs.
     pub phone: &'static str,
-    /// What was just done; `{title}` is filled in.
-    pub withdrawn: &'static str,
-    /// What was just done; `{title}` is filled in.
-    pub given: &'static str,
-    /// On what else one is written to: a sale on `{day}`, a business.
-    pub grounds: [&'static str; 2],
-    /// Forbids that.
+    /// Consent was just withdrawn.
+    pub withdrawn: fn(title: &str) -> String,
+    /// Consent was just given.
+    pub given: fn(title: &str) -> String,
+    /// The legal basis other than consent on which messages are sent; `day` is the day of the sale, where there was one.
+    pub ground: fn(Ground, day: &str) -> String,
+    /// Opts out of that.
     pub forbid: &'static str,
-    /// It was forbidden; `{title}` is filled in.
-    pub forbidden: &'static str,
+    /// The person just opted out.
+    pub forbidden: fn(title: &str) -> String,
     /// Puts it back as it was.
     pub undo: &'static str,
     /// When the words changed while the page was open.
@@ -64,19 +71,19 @@ pub struct PortalWords {
     pub hide: &'static str,
     /// Saves a receipt.
     pub download: &'static str,
-    /// Keeps the proof from the log as a file.
+    /// Saves the proof from the log.
     pub proof: &'static str,
     /// Prints it.
     pub print: &'static str,
-    /// Over those who have looked at or exported the person's data.
+    /// Over who has looked at or exported the person's data.
     pub disclosures: &'static str,
     /// Where there are none.
     pub no_disclosures: &'static str,
-    /// An export; `{by}` and `{title}` are filled in.
-    pub disclosure: &'static str,
+    /// An export: who made it, and for which purpose.
+    pub disclosure: fn(by: &str, title: &str) -> String,
     /// Everything else that staff saw or did.
     pub looks: LookWords,
-    /// What staff keep about the person, and what happened.
+    /// What staff store about the person, and what happened.
     pub kept: KeptWords,
     /// Over what is held.
     pub data: &'static str,
@@ -90,80 +97,124 @@ pub struct PortalWords {
     pub signed_out: &'static str,
 }
 
-/// What staff saw or did of what is kept about a person. In each sentence `{by}` is filled in.
+/// What staff saw or did, a sentence each; `by` names the member of staff.
 #[derive(Debug)]
 pub struct LookWords {
-    /// They were on a list that was looked at.
-    pub listed: &'static str,
-    /// It was checked whether they may be written to.
-    pub checked: &'static str,
-    /// What is kept about them was looked at.
-    pub seen: &'static str,
-    /// They were taken into the register.
-    pub created: &'static str,
-    /// What is kept about them was changed.
-    pub changed: &'static str,
-    /// Their history was looked at.
-    pub history_seen: &'static str,
-    /// Something was noted in their history.
-    pub history_changed: &'static str,
-    /// What they said about being written to was recorded.
-    pub recorded: &'static str,
-    /// Anything else.
-    pub handled: &'static str,
-    /// For what; `{title}` is filled in.
-    pub purpose: &'static str,
-    /// How many times that day; `{count}` is filled in.
-    pub times: &'static str,
-    /// A program that acted for somebody: `{by}` and its name, `{program}`.
-    pub program: &'static str,
-    /// Somebody whose name is not known.
-    pub somebody: &'static str,
-    /// Opens those from before; `{count}` is filled in.
-    pub earlier: &'static str,
+    /// Looked at a list that the person is on.
+    pub listed: fn(by: &str) -> String,
+    /// Checked whether the person may be contacted.
+    pub checked: fn(by: &str) -> String,
+    /// Looked at the person's data.
+    pub seen: fn(by: &str) -> String,
+    /// Added the person to the register.
+    pub created: fn(by: &str) -> String,
+    /// Changed the person's data.
+    pub changed: fn(by: &str) -> String,
+    /// Looked at the person's history.
+    pub history_seen: fn(by: &str) -> String,
+    /// Recorded something in the person's history.
+    pub history_changed: fn(by: &str) -> String,
+    /// Recorded what the person said about consent.
+    pub recorded: fn(by: &str) -> String,
+    /// Did anything else.
+    pub handled: fn(by: &str) -> String,
+    /// For which purpose.
+    pub purpose: fn(title: &str) -> String,
+    /// How many times that day; only said of more than one.
+    pub times: fn(count: &str) -> String,
+    /// A program that acted for a member of staff.
+    pub program: fn(by: &str, program: &str) -> String,
+    /// A member of staff whose name is not known.
+    pub unnamed: &'static str,
+    /// Opens the earlier lines.
+    pub earlier: fn(count: &str) -> String,
 }
 
-/// What staff keep about the person.
+/// What staff store about the person.
 #[derive(Debug)]
 pub struct KeptWords {
     /// Over all of it.
     pub heading: &'static str,
-    /// What one can do where something is wrong; `{email}` is the keeper's address.
-    pub lead: &'static str,
+    /// What to do if something is wrong; `email` is the contact's address.
+    pub lead: fn(email: &str) -> String,
     /// While the processing is restricted (GDPR Art. 18).
     pub restricted: &'static str,
-    /// Name, e-mail, telephone, organisation, address, language, kind, relation, tags.
-    pub data: [&'static str; 9],
-    /// A natural and a legal person.
-    pub kinds: [&'static str; 2],
-    /// Customer, supplier's contact, other.
-    pub relations: [&'static str; 3],
-    /// The languages: Finnish, Swedish, English.
-    pub languages: [&'static str; 3],
-    /// Yes and no.
-    pub yes_no: [&'static str; 2],
-    /// Where something comes from: a form, told, a public source, somebody else, noted; `{when}` is filled in.
-    pub sources: [&'static str; 5],
-    /// Who wrote it down; `{by}` is filled in.
-    pub by: &'static str,
-    /// Why something is kept; `{reason}` is filled in.
-    pub why: &'static str,
-    /// Over what happened; `{count}` is filled in.
-    pub history: &'static str,
-    /// A visit, a purchase, an assignment.
-    pub happenings: [&'static str; 3],
-    /// What is not settled yet.
+    /// What each datum is called.
+    pub data: DatumWords,
+    /// A natural or a legal person.
+    pub kind: fn(Kind) -> &'static str,
+    /// The relation to the business.
+    pub relation: fn(Relation) -> &'static str,
+    /// What a language is called.
+    pub language: fn(Locale) -> &'static str,
+    /// Where a field holds yes.
+    pub yes: &'static str,
+    /// Where a field holds no.
+    pub no: &'static str,
+    /// Where a datum comes from, and since when.
+    pub source: fn(Source, when: &str) -> String,
+    /// Who recorded it.
+    pub by: fn(by: &str) -> String,
+    /// Why it is stored.
+    pub why: fn(reason: &str) -> String,
+    /// Opens what happened.
+    pub history: fn(count: &str) -> String,
+    /// A visit, a purchase or a job.
+    pub happening: fn(Happening) -> &'static str,
+    /// An entry that is still open.
     pub open: &'static str,
     /// Shows the next page.
     pub more: &'static str,
-    /// Over what was changed; `{count}` is filled in.
-    pub changes: &'static str,
+    /// Opens what was changed.
+    pub changes: fn(count: &str) -> String,
     /// An entry of the history that was changed.
     pub entry: &'static str,
-    /// In place of nothing.
+    /// In place of an empty value.
     pub nothing: &'static str,
-    /// Before and after; both are filled in.
-    pub from_to: &'static str,
+    /// The value before and after a change.
+    pub from_to: fn(before: &str, after: &str) -> String,
+}
+
+/// What each datum about a person is called.
+#[derive(Debug)]
+pub struct DatumWords {
+    /// The name.
+    pub name: &'static str,
+    /// The e-mail address.
+    pub email: &'static str,
+    /// The telephone number.
+    pub phone: &'static str,
+    /// The organisation.
+    pub organisation: &'static str,
+    /// The postal address.
+    pub address: &'static str,
+    /// The language.
+    pub locale: &'static str,
+    /// A natural or a legal person.
+    pub kind: &'static str,
+    /// The relation to the business.
+    pub relation: &'static str,
+    /// The tags.
+    pub tags: &'static str,
+}
+
+impl DatumWords {
+    /// What the datum of that name on the wire is called.
+    #[must_use]
+    pub fn of(&self, datum: &str) -> Option<&'static str> {
+        Some(match datum {
+            "name" => self.name,
+            "email" => self.email,
+            "phone" => self.phone,
+            "organisation" => self.organisation,
+            "address" => self.address,
+            "locale" => self.locale,
+            "kind" => self.kind,
+            "relation" => self.relation,
+            "tags" => self.tags,
+            _ => return None,
+        })
+    }
 }
 
 /// Signing in with a link.

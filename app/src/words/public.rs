@@ -1,5 +1,9 @@
 //! What visitors read: the frame, the form, the pages behind links, the receipt.
 
+use lupa_domain::consent::{Act, By, Method};
+
+use super::Section;
+
 /// The sign-up form itself, beside the words of its notice.
 #[derive(Debug, Default)]
 pub struct FormWords {
@@ -8,11 +12,13 @@ pub struct FormWords {
     /// On the button while the form is on its way.
     pub sending: &'static str,
     /// When the form did not get through: what happened, and what to do.
-    pub failed: (&'static str, &'static str),
+    pub failed: Section,
     /// The heading after it got through.
     pub done: &'static str,
-    /// What happens next, paragraph by paragraph.
-    pub done_next: [&'static str; 2],
+    /// What to do next.
+    pub next: &'static str,
+    /// What to do when the message does not come.
+    pub no_message: &'static str,
 }
 
 /// The frame around every page.
@@ -33,10 +39,10 @@ pub struct FrameWords {
 pub struct PublicWords {
     /// Begins the title of a page whose form came back.
     pub attention: &'static str,
-    /// Says that the register still shows example particulars.
+    /// Says that some details of the business are still examples.
     pub examples: &'static str,
     /// When the wording changed while the form was open: what happened, and what to do.
-    pub retired: (&'static str, &'static str),
+    pub retired: Section,
     /// Asking for a confirmation.
     pub confirm: ConfirmWords,
     /// Stopping one purpose.
@@ -45,19 +51,19 @@ pub struct PublicWords {
     pub permanent: &'static str,
     /// What a published notice is: heading, explanation, edition, digest.
     pub notice: NoticeWords,
-    /// The front page while its form asks nobody.
+    /// The front page while its form is closed.
     pub closed: ClosedWords,
 }
 
-/// The front page while its form asks nobody.
+/// The front page while its form is closed.
 #[derive(Debug)]
 pub struct ClosedWords {
     /// The heading.
     pub heading: &'static str,
-    /// What becomes of what was chosen before.
+    /// What happens to earlier choices.
     pub lead: &'static str,
-    /// Before the contact's address and telephone number; `{contact}` and `{controller}` are filled in.
-    pub contact: &'static str,
+    /// Before the contact's address and telephone number.
+    pub contact: fn(contact: &str, controller: &str) -> String,
 }
 
 /// The page behind a confirmation link.
@@ -94,14 +100,14 @@ pub struct ConfirmWords {
 /// The page behind a stop link.
 #[derive(Debug)]
 pub struct StopWords {
-    /// The heading; `{title}` and `{controller}` are filled in.
-    pub heading: &'static str,
-    /// What stopping does and what it leaves alone.
-    pub lead: &'static str,
+    /// The heading.
+    pub heading: fn(title: &str) -> String,
+    /// What stopping does, and what it does not change.
+    pub lead: fn(controller: &str) -> String,
     /// On the button.
     pub button: &'static str,
-    /// The heading once stopped; `{title}` is filled in.
-    pub done: &'static str,
+    /// The heading once stopped.
+    pub done: fn(title: &str) -> String,
     /// What follows.
     pub after: &'static str,
 }
@@ -119,11 +125,11 @@ pub struct NoticeWords {
     pub published: &'static str,
     /// Before whether it is still shown.
     pub state: &'static str,
-    /// It is.
+    /// It is shown now.
     pub valid: &'static str,
-    /// It is not; `{at}` is filled in.
-    pub over: &'static str,
-    /// Leads to the one that is.
+    /// It was, until then.
+    pub over: fn(at: &str) -> String,
+    /// Leads to the current text.
     pub newest: &'static str,
     /// Leads to how it differs from the edition before.
     pub changes: &'static str,
@@ -136,11 +142,11 @@ pub struct ReceiptWords {
     pub title: &'static str,
     /// Over what was agreed to.
     pub agreed: &'static str,
-    /// Over what was taken back.
+    /// Over what was withdrawn.
     pub withdrawn: &'static str,
     /// Over what an act of another kind was about.
     pub about: &'static str,
-    /// Over the boxes that stayed empty.
+    /// Over the boxes that were left empty.
     pub not_ticked: &'static str,
     /// Before the moment when the form was sent.
     pub asked_at: &'static str,
@@ -158,20 +164,20 @@ pub struct ReceiptWords {
     pub id: &'static str,
     /// Before the digest.
     pub digest: &'static str,
-    /// How to take it back.
+    /// That the choice can be changed.
     pub change: &'static str,
-    /// The link that does.
+    /// Leads to where it can.
     pub change_link: &'static str,
-    /// That anybody can check the receipt.
+    /// That anyone can check the receipt.
     pub check: &'static str,
     /// Leads to where it is checked.
     pub check_link: &'static str,
     /// What the square code is.
     pub check_code: &'static str,
-    /// Signed up, confirmed, given, refused, withdrawn, objected, objection lifted, renewed, lapsed.
-    pub acts: [&'static str; 9],
-    /// The person, staff, an import.
-    pub actors: [&'static str; 3],
-    /// Web form, own page, telephone, counter, paper, import, one click.
-    pub methods: [&'static str; 7],
+    /// What happened, in a word or two.
+    pub act_name: fn(Act) -> &'static str,
+    /// Who did it.
+    pub actor: fn(By) -> &'static str,
+    /// How it was done.
+    pub method_name: fn(Method) -> &'static str,
 }

@@ -1,4 +1,8 @@
-//! What somebody reads who verifies a receipt.
+//! The page on which a receipt is verified.
+
+use lupa_domain::verify::{Check, Verdict, Why};
+
+use super::Section;
 
 /// The page.
 #[derive(Debug)]
@@ -15,28 +19,63 @@ pub struct VerifyWords {
     pub files: &'static str,
     /// Takes all files away.
     pub clear: &'static str,
-    /// Receipt, proof, checkpoint, consistency, keys, something else.
-    pub kinds: [&'static str; 6],
-    /// Where there is no receipt among the files.
+    /// What kind of file each one is.
+    pub kinds: FileKindWords,
+    /// When there is no receipt among the files.
     pub no_receipt: &'static str,
-    /// Heading and sentence of each verdict: authentic, incomplete, altered, unreadable.
-    pub verdicts: [(&'static str, &'static str); 4],
+    /// The result.
+    pub verdict: fn(Verdict) -> Section,
     /// Above the checks.
     pub checks: &'static str,
-    /// Holds, does not hold, cannot be known.
-    pub outcomes: [&'static str; 3],
-    /// What holds, check by check.
-    pub holds: [&'static str; 15],
-    /// What does not hold, check by check.
-    pub fails: [&'static str; 15],
-    /// Why something cannot be known.
-    pub why: [&'static str; 7],
+    /// How a check ends.
+    pub outcomes: OutcomeWords,
+    /// What each check says.
+    pub check: fn(Check) -> CheckWords,
+    /// Why a check could not be made.
+    pub why: fn(Why) -> &'static str,
     /// Before the reason in exact terms.
     pub exactly: &'static str,
     /// Above the form as it was shown.
     pub replay: &'static str,
     /// That it is a replay.
     pub replay_lead: &'static str,
-    /// Opens what one should know, in the replay.
+    /// Opens the rest of the information, in the replay.
     pub more: &'static str,
+}
+
+/// The kinds of files.
+#[derive(Debug)]
+pub struct FileKindWords {
+    /// A receipt.
+    pub receipt: &'static str,
+    /// The proof that its event is in the log.
+    pub proof: &'static str,
+    /// A checkpoint of the log.
+    pub checkpoint: &'static str,
+    /// The proof that one checkpoint continues the other.
+    pub consistency: &'static str,
+    /// The published keys.
+    pub keys: &'static str,
+    /// Anything else.
+    pub other: &'static str,
+}
+
+/// How a check ends.
+#[derive(Debug)]
+pub struct OutcomeWords {
+    /// It holds.
+    pub holds: &'static str,
+    /// It fails.
+    pub fails: &'static str,
+    /// It could not be made.
+    pub unknown: &'static str,
+}
+
+/// What a check says.
+#[derive(Debug)]
+pub struct CheckWords {
+    /// When it holds.
+    pub holds: &'static str,
+    /// When it fails.
+    pub fails: &'static str,
 }

@@ -1,4 +1,4 @@
-//! A new form. It begins with the words of the first there is: nobody writes twelve sections of law from nothing.
+//! A new form. It begins with the texts of the first form, for no one writes twelve sections of law from nothing.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
@@ -26,7 +26,7 @@ pub fn CreateForm(desk: Desk) -> impl IntoView {
         event.prevent_default();
         let id = browser::value("id").trim().to_owned();
         let making = async move {
-            let id = id.parse().map_err(|_| not_a_name(words.id[1]))?;
+            let id = id.parse().map_err(|_| not_a_name(words.id.hint))?;
             let forms = wire::forms(desk.locale).await?;
             let draft = match forms.first() {
                 Some(first) => wire::draft(desk.locale, &first.form).await?.draft,
@@ -38,14 +38,14 @@ pub fn CreateForm(desk: Desk) -> impl IntoView {
     };
     let id = Entry {
         id: "id".to_owned(),
-        label: words.id[0].to_owned(),
-        hint: words.id[1].to_owned(),
+        label: words.id.label.to_owned(),
+        hint: words.id.hint.to_owned(),
         value: String::new(),
         input: Input::Line("text", "text"),
     };
     view! {
-        <Heading desk text=words.new[1]/>
-        <p class="lead">{words.new[2]}</p>
+        <Heading desk text=words.new.heading/>
+        <p class="lead">{words.new.lead}</p>
         <Summary form heading=desk.words.correct/>
         <form class="narrow" novalidate on:submit=on_submit>
             {entry(form, id)}

@@ -8,7 +8,7 @@ use crate::{
     links,
     staff::desk::{Desk, Heading},
     ui::{Choice, Fetched, Outcome, Table, When, number, when},
-    words,
+    words::{self, EditionColumns, GraceWords},
 };
 
 /// The screen.
@@ -16,7 +16,7 @@ use crate::{
 pub fn Editions(desk: Desk, form: FormId) -> impl IntoView {
     let words = &words::wording(desk.locale).editions;
     let state = RwSignal::new(Fetched::<Vec<EditionView>>::Waiting);
-    let (asked, name) = (form.clone(), form.clone());
+    let (asked, name, caption) = (form.clone(), form.clone(), form.clone());
     let load = Callback::new(move |()| {
         let form = asked.clone();
         desk.fetch(state, async move { wire::editions(desk.locale, &form).await });
@@ -26,10 +26,12 @@ pub fn Editions(desk: Desk, form: FormId) -> impl IntoView {
         let open = editions.first().is_some_and(|newest| newest.retires_at.is_none());
         let rows: Vec<_> = (0..editions.len()).map(|at| row(desk, &editions[at], editions.get(at + 1))).collect();
         let end = (open && desk.may(Some(Right::PublishWording))).then(|| view! { <End desk form=form.clone() load/> });
-        (!rows.is_empty()).then(|| view! { <Table caption=words.heading heads=words.heads.to_vec() rows/> {end} })
+        let EditionColumns { edition, published, used, agreed, text, changes } = words.columns;
+        let heads = vec![edition, published, used, agreed, text, changes];
+        (!rows.is_empty()).then(|| view! { <Table caption=(words.heading)(caption.as_str()) heads rows/> {end} })
     };
     view! {
-        <Heading desk text=words.heading.replace("{form}", name.as_str())/>
+        <Heading desk text=(words.heading)(name.as_str())/>
         <p>{link(desk, list(), words::wording(desk.locale).back, "", None)}</p>
         <p class="lead">{words.lead}</p>
         <Outcome state words=&desk.words.wait retry=load draw empty=words.none/>
@@ -39,7 +41,7 @@ pub fn Editions(desk: Desk, form: FormId) -> impl IntoView {
 fn row(desk: Desk, edition: &EditionView, before: Option<&EditionView>) -> Vec<AnyView> {
     let words = &words::wording(desk.locale).editions;
     let locale = desk.locale;
-    let used = edition.retires_at.map_or_else(|| words.current.to_owned(), |end| words.until.replace("{time}", &when(end, locale)));
+    let used = edition.retires_at.map_or_else(|| words.current.to_owned(), |end| (words.until)(&when(end, locale)));
     let shown = Locale::ALL.into_iter().filter_map(|locale| edition.notices.iter().find(|notice| notice.locale == locale));
     let notices = shown.map(|notice| {
         let name = notice.locale.endonym();
@@ -65,14 +67,15 @@ fn row(desk: Desk, edition: &EditionView, before: Option<&EditionView>) -> Vec<A
 /// The end of a form.
 #[component]
 fn End(desk: Desk, form: FormId, load: Callback<()>) -> impl IntoView {
-    const GRACES: [u32; 3] = [0, 3600, 24 * 3600];
+    const HOUR: u32 = 3600;
     let words = &words::wording(desk.locale).editions;
-    let grace = RwSignal::new(GRACES[1]);
-    let options = GRACES.into_iter().zip(&words.grace[1..]).map(|(seconds, text)| (seconds.to_string(), (*text).to_owned())).collect();
+    let grace = RwSignal::new(HOUR);
+    let GraceWords { label, none, hour, day } = words.grace;
+    let options = [(0, none), (HOUR, hour), (24 * HOUR, day)].map(|(seconds, text)| (seconds.to_string(), text.to_owned())).into();
     let choose = Callback::new(move |seconds: String| grace.set(seconds.parse().unwrap_or_default()));
     let retire = move |_| {
         let form = form.clone();
-        desk.ask(words.retire_ask[0], words.retire_ask[1], words.retire_button, move || {
+        desk.ask(words.retire_ask.heading, words.retire_ask.text, words.retire_button, move || {
             let form = form.clone();
             desk.act(async move { wire::retire(desk.locale, &form, grace.get_untracked()).await }, move |_| {
                 load.run(());
@@ -82,9 +85,9 @@ fn End(desk: Desk, form: FormId, load: Callback<()>) -> impl IntoView {
     };
     view! {
         <section class="part narrow" aria-labelledby="end">
-            <h2 id="end">{words.retire[0]}</h2>
-            <p>{words.retire[1]}</p>
-            <Choice name="grace" label=words.grace[0] options value=Signal::derive(move || grace.get().to_string()) choose/>
+            <h2 id="end">{words.retire.heading}</h2>
+            <p>{words.retire.text}</p>
+            <Choice name="grace" label options value=Signal::derive(move || grace.get().to_string()) choose/>
             <p><button class="button button--danger" type="button" on:click=retire>{words.retire_button}</button></p>
         </section>
     }

@@ -1,4 +1,4 @@
-//! The words of a form, in three languages. Where somebody else has saved in the meantime, nothing is lost: both versions are shown.
+//! The texts of a form, in three languages. If another person has saved in the meantime, nothing is lost: both versions are shown.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_domain::{
@@ -51,7 +51,7 @@ pub fn Editor(desk: Desk, form: FormId) -> impl IntoView {
     let name = form.clone();
     let draw = move |known: Known| Some(view! { <Words desk form=form.clone() known/> });
     view! {
-        <Heading desk text=words::wording(desk.locale).editor.heading.replace("{form}", name.as_str())/>
+        <Heading desk text=(words::wording(desk.locale).editor.heading)(name.as_str())/>
         <p>{link(desk, list(), words::wording(desk.locale).back, "", None)}</p>
         <Outcome state words=&desk.words.wait retry=load draw/>
     }
@@ -134,20 +134,20 @@ fn Words(desk: Desk, form: FormId, known: Known) -> impl IntoView {
     });
     let conflict = move || theirs.get().map(|theirs| both(desk, id.get_value(), &theirs, &read(), save));
     let previews = Locale::ALL.map(|locale| {
-        let text = words.preview.replace("{language}", locale.endonym());
+        let text = (words.preview)(locale.endonym());
         let address = format!("{}?lang={locale}", links::preview(&form));
         view! { <li><a href=address target="_blank" rel="noopener">{text}</a></li> }
     });
     let publish = desk.may(Some(Right::PublishWording)).then(|| link(desk, part("publish", form.as_str()), words.publish, "button", None));
     view! {
         <p class="lead">{words.lead}</p>
-        <p class="soft">{words.particulars}</p>
+        <p class="soft">{words.placeholders}</p>
         <Summary form=asking heading=desk.words.correct/>
         {conflict}
         <form novalidate data-keeps class="narrow" on:submit=on_submit>
             <fieldset class="question">
-                <legend class="question__legend">{words.purposes[0]}</legend>
-                <p class="field__hint">{words.purposes[1]}</p>
+                <legend class="question__legend">{words.purposes.heading}</legend>
+                <p class="field__hint">{words.purposes.text}</p>
                 {purposes.iter().map(|purpose| purpose_box(purpose, called(&draft, purpose, desk.locale), asked, ids)).collect_view()}
             </fieldset>
             // Looking at another language changes nothing that would have to be saved.
@@ -199,9 +199,9 @@ fn typed(was: &Draft, purposes: &[PurposeId], asked: &[PurposeId]) -> Draft {
     Draft { purposes: asked.to_vec(), texts: texts.collect() }
 }
 
-/// What differs between what somebody else saved and what stands here, and a button for each.
+/// What differs between what another person saved and what stands here, and a button for each.
 fn both(desk: Desk, form: FormId, theirs: &Draft, mine: &Draft, save: Callback<()>) -> impl IntoView + use<> {
-    let words = &words::wording(desk.locale).editor;
+    let words = &words::wording(desk.locale).editor.conflict;
     let differing: Vec<_> = Locale::ALL.into_iter().filter(|locale| theirs.texts.get(locale) != mine.texts.get(locale)).collect();
     let sides = differing.into_iter().map(|locale| {
         let of = |draft: &Draft| draft.texts.get(&locale).map(pieces::told).unwrap_or_default();
@@ -218,12 +218,12 @@ fn both(desk: Desk, form: FormId, theirs: &Draft, mine: &Draft, save: Callback<(
     };
     view! {
         <section id="conflict" class="summary" tabindex="-1" aria-labelledby="conflict-heading">
-            <h2 id="conflict-heading">{words.conflict[0]}</h2>
-            <p>{words.conflict[1]}</p>
+            <h2 id="conflict-heading">{words.heading}</h2>
+            <p>{words.text}</p>
             {sides.collect_view()}
             <div class="actions">
-                <button class="button" type="button" on:click=take>{words.conflict[2]}</button>
-                <button class="button" type="button" on:click=move |_| save.run(())>{words.conflict[3]}</button>
+                <button class="button" type="button" on:click=take>{words.take_theirs}</button>
+                <button class="button" type="button" on:click=move |_| save.run(())>{words.keep_mine}</button>
             </div>
         </section>
     }

@@ -10,7 +10,7 @@ use super::pieces::{FIELDS, field_word, id, joined, whole};
 use crate::{
     staff::desk::Desk,
     ui::{Entry, Form, Input, entry},
-    words,
+    words::{self, FormFieldWords},
 };
 
 /// All fields of one language; the statements of purposes that are not asked for are out of sight.
@@ -29,7 +29,8 @@ pub fn fields(
         entry(form, Entry { id: id(locale, place), label, hint: hint.to_owned(), value, input })
     };
     let line = || Input::Line("text", "text");
-    let contact = FIELDS.into_iter().zip(words.field).map(|(name, [label, hint])| {
+    let contact = FIELDS.into_iter().map(|name| {
+        let FormFieldWords { label, hint } = (words.field)(name);
         let known = text.fields.iter().find(|field| field.name == name);
         let word = field_word(name);
         let said = known.map(|field| field.label.clone()).unwrap_or_default();
@@ -41,29 +42,29 @@ pub fn fields(
     });
     let statements = purposes.iter().map(|(purpose, name)| {
         let said = text.statements.get(purpose).cloned().unwrap_or_default();
-        let part = |part: &str, at: usize, value: String, input: Input| {
-            field(&format!("statements/{purpose}/{part}"), words.statement[at].to_owned(), "", value, input)
+        let part = |part: &str, label: &str, value: String, input: Input| {
+            field(&format!("statements/{purpose}/{part}"), label.to_owned(), "", value, input)
         };
         let own = purpose.clone();
         view! {
             <fieldset class="piece" hidden=move || asked.with(|asked| !asked.contains(&own))>
                 <legend class="piece__name">{name.clone()}</legend>
-                {part("title", 0, said.title, line())}
-                {part("label", 1, said.label, Input::Lines)}
-                {part("details", 2, said.details, Input::Lines)}
+                {part("title", words.statement.title, said.title, line())}
+                {part("label", words.statement.label, said.label, Input::Lines)}
+                {part("details", words.statement.details, said.details, Input::Lines)}
             </fieldset>
         }
     });
     let sections = text.information.iter().enumerate().map(|(at, section)| {
-        let name = words.items[section.item as usize];
-        let part = |part: &str, place: usize, value: &str, input: Input| {
-            field(&format!("information/{at}/{part}"), format!("{name}: {}", words.section[place]), "", value.to_owned(), input)
+        let name = (words.item)(section.item);
+        let part = |part: &str, label: &str, value: &str, input: Input| {
+            field(&format!("information/{at}/{part}"), format!("{name}: {label}"), "", value.to_owned(), input)
         };
         view! {
             <fieldset class="piece">
                 <legend class="piece__name">{name}</legend>
-                {part("heading", 0, &section.heading, line())}
-                {part("text", 1, &section.text, Input::Lines)}
+                {part("heading", words.section_heading, &section.heading, line())}
+                {part("text", words.section_text, &section.text, Input::Lines)}
             </fieldset>
         }
     });
@@ -72,7 +73,7 @@ pub fn fields(
     };
     let beginning = view! {
         {field("heading", words.title.to_owned(), "", text.heading.clone(), line())}
-        {field("intro", words.intro[0].to_owned(), words.intro[1], joined(&text.intro), Input::Lines)}
+        {field("intro", words.intro.label.to_owned(), words.intro.hint, joined(&text.intro), Input::Lines)}
     };
     let boxes = view! {
         {field("question", words.question.to_owned(), "", text.question.clone(), line())}
@@ -81,9 +82,9 @@ pub fn fields(
     view! {
         <div lang=locale.as_str()>
             {block(words.beginning, "", beginning.into_any())}
-            {block(words.fields[0], words.fields[1], contact.collect_view().into_any())}
+            {block(words.fields.heading, words.fields.text, contact.collect_view().into_any())}
             {block(words.boxes, "", boxes.into_any())}
-            {block(words.information[0], words.information[1], sections.collect_view().into_any())}
+            {block(words.information.heading, words.information.text, sections.collect_view().into_any())}
             {field("submit", words.submit.to_owned(), "", text.submit.clone(), line())}
         </div>
     }

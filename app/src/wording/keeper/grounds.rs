@@ -1,4 +1,4 @@
-//! On what else than consent people may be written to for a purpose: off unless the keeper turns it on.
+//! The legal bases other than consent for a purpose: off unless the administrator turns them on.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::{list, wire};
 use crate::{
     staff::desk::Desk,
     ui::{Form, Send},
-    words,
+    words::{self, FieldText},
 };
 
 /// Which field each member of what is sent stands in.
@@ -45,8 +45,7 @@ pub fn Grounds(
             retired: None,
         };
         desk.send(form, &FIELDS, async move { wire::change_purpose(desk.locale, &id, &tag, &change).await }, move |changed| {
-            let said = words::wording(desk.locale).purposes.changed;
-            desk.go_saying(list(), said.replace("{purpose}", changed.purpose.id.as_str()));
+            desk.go_saying(list(), (words::wording(desk.locale).purposes.changed)(changed.purpose.id.as_str()));
         });
     };
     let on_submit = move |event: SubmitEvent| {
@@ -55,10 +54,11 @@ pub fn Grounds(
         if also.is_subset(&before) {
             send(also);
         } else {
-            desk.ask(words.ask[0], words.ask[1], words.ask[2], move || send(also.clone()));
+            desk.ask(words.ask.heading, words.ask.text, words.ask.button, move || send(also.clone()));
         }
     };
-    let boxes = GROUNDS.into_iter().zip(words.grounds).enumerate().map(|(at, (ground, [label, hint]))| {
+    let boxes = GROUNDS.into_iter().enumerate().map(|(at, ground)| {
+        let FieldText { label, hint } = (words.ground)(ground);
         let change = move |event| {
             let on = event_target_checked(&event);
             chosen.update(|chosen| if on { _ = chosen.insert(ground) } else { _ = chosen.remove(&ground) });
@@ -78,7 +78,7 @@ pub fn Grounds(
     });
     let body = if seen.with_value(|seen| seen.purpose.category == Category::DirectMarketing) {
         view! {
-            <p>{words.heading[1]}</p>
+            <p>{words.heading.text}</p>
             <form novalidate data-keeps on:submit=on_submit>
                 {boxes.collect_view()}
                 <div class="actions form-end"><Send form label=words.save sending=desk.words.sending primary=false/></div>
@@ -90,7 +90,7 @@ pub fn Grounds(
     };
     view! {
         <section class="part narrow" aria-labelledby="grounds">
-            <h2 id="grounds">{words.heading[0]}</h2>
+            <h2 id="grounds">{words.heading.heading}</h2>
             {body}
         </section>
     }

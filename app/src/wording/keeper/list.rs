@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use lupa_domain::{
     api::wording::{FormState, FormView, PurposeView},
     staff::Right,
-    wording::Channel,
 };
 
 use super::{new, part, wire};
@@ -15,7 +14,7 @@ use crate::{
         place::Place,
     },
     ui::{Fetched, Outcome, Table, number},
-    words,
+    words::{self, FormColumns, PurposeColumns},
 };
 
 /// The screen.
@@ -29,16 +28,16 @@ pub fn List(desk: Desk) -> impl IntoView {
     load_forms.run(());
     load_purposes.run(());
     let draw_forms = move |forms: Vec<FormView>| {
-        let mut heads = words.forms.heads.to_vec();
-        heads.push("");
+        let FormColumns { form, state, purposes } = words.forms.columns;
+        let heads = vec![form, state, purposes, ""];
         let rows: Vec<_> = forms.iter().map(|form| form_row(desk, form)).collect();
         (!rows.is_empty()).then(|| view! { <Table caption=words.forms.heading heads rows/> })
     };
     let draw_purposes = move |purposes: Vec<PurposeView>| {
-        let mut heads = words.purposes.heads.to_vec();
-        heads.push("");
+        let PurposeColumns { purpose, channel, given, forms } = words.purposes.columns;
+        let heads = vec![purpose, channel, given, forms, ""];
         let rows: Vec<_> = purposes.iter().map(|purpose| purpose_row(desk, purpose)).collect();
-        (!rows.is_empty()).then(|| view! { <Table caption=words.purposes.heading[0] heads rows/> })
+        (!rows.is_empty()).then(|| view! { <Table caption=words.purposes.heading.heading heads rows/> })
     };
     let may_publish = desk.may(Some(Right::PublishWording));
     view! {
@@ -47,13 +46,13 @@ pub fn List(desk: Desk) -> impl IntoView {
         <section class="part" aria-labelledby="forms">
             <h2 id="forms">{words.forms.heading}</h2>
             <Outcome state=forms words=&desk.words.wait retry=load_forms draw=draw_forms empty=words.forms.none/>
-            <p>{link(desk, new("form"), words.forms.new[0], "button", None)}</p>
+            <p>{link(desk, new("form"), words.forms.new.link, "button", None)}</p>
         </section>
         <section class="part" aria-labelledby="purposes">
-            <h2 id="purposes">{words.purposes.heading[0]}</h2>
-            <p>{words.purposes.heading[1]}</p>
+            <h2 id="purposes">{words.purposes.heading.heading}</h2>
+            <p>{words.purposes.heading.text}</p>
             <Outcome state=purposes words=&desk.words.wait retry=load_purposes draw=draw_purposes/>
-            {may_publish.then(|| view! { <p>{link(desk, new("purpose"), words.purposes.new[0], "button", None)}</p> })}
+            {may_publish.then(|| view! { <p>{link(desk, new("purpose"), words.purposes.new.link, "button", None)}</p> })}
         </section>
     }
 }
@@ -69,11 +68,7 @@ pub fn link(desk: Desk, place: Place, text: &'static str, class: &'static str, a
 fn form_row(desk: Desk, form: &FormView) -> Vec<AnyView> {
     let words = &words::wording(desk.locale).forms;
     let name = form.form.to_string();
-    let state = match form.state {
-        FormState::Draft => words.states[0].to_owned(),
-        FormState::Open => words.states[1].replace("{edition}", &form.edition.unwrap_or_default().to_string()),
-        FormState::Retired => words.states[2].to_owned(),
-    };
+    let state = (words.state)(form.state, form.edition.unwrap_or_default());
     let open = form.state == FormState::Open;
     let unpublished = (form.unpublished && form.state != FormState::Draft).then(|| view! { <span class="mark">{words.unpublished}</span> });
     let purposes = form.purposes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -88,8 +83,8 @@ fn form_row(desk: Desk, form: &FormView) -> Vec<AnyView> {
         view! { {purposes} }.into_any(),
         view! {
             <span class="table__acts">
-                {link(desk, part("form", &name), words.acts[0], "table__act", Some(&name))}
-                {link(desk, part("editions", &name), words.acts[1], "table__act", Some(&name))}
+                {link(desk, part("form", &name), words.edit, "table__act", Some(&name))}
+                {link(desk, part("editions", &name), words.editions, "table__act", Some(&name))}
             </span>
         }
         .into_any(),
@@ -101,8 +96,8 @@ fn purpose_row(desk: Desk, seen: &PurposeView) -> Vec<AnyView> {
     let purpose = &seen.purpose;
     let name = purpose.id.to_string();
     let retired = purpose.retired.then(|| view! { <span class="mark">{words.retired}</span> });
-    let version = words.version.replace("{version}", &purpose.version.to_string());
-    let channel = words.channels[usize::from(purpose.channel == Channel::Sms)];
+    let version = (words.version)(purpose.version);
+    let channel = (words.channel)(purpose.channel);
     let forms = seen.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let change = desk.may(Some(Right::PublishWording)).then(|| link(desk, part("purpose", &name), words.change, "table__act", Some(&name)));
     vec![

@@ -7,7 +7,7 @@ use lupa_domain::{
         wording::{DraftDocument, FormNotice},
     },
     locale::Locale,
-    wording::FormId,
+    wording::{FieldName, FormId, InformationItem},
 };
 
 use super::{editor, list::link, part, pieces::field_of, wire};
@@ -50,8 +50,8 @@ pub fn Publish(desk: Desk, form: FormId) -> impl IntoView {
         })
     };
     view! {
-        <Heading desk text=words.heading.replace("{form}", name.as_str())/>
-        <p>{link(desk, part("form", name.as_str()), words::wording(desk.locale).forms.acts[0], "", None)}</p>
+        <Heading desk text=(words.heading)(name.as_str())/>
+        <p>{link(desk, part("form", name.as_str()), words::wording(desk.locale).forms.edit, "", None)}</p>
         <Outcome state words=&desk.words.wait retry=load draw/>
     }
 }
@@ -86,11 +86,11 @@ fn missing(desk: Desk, form: &FormId, errors: Vec<FieldProblem>, document: &Draf
     });
     view! {
         <div class="summary" role="alert">
-            <h2 class="summary__heading">{words.missing[0]}</h2>
-            <p>{words.missing[1]}</p>
+            <h2 class="summary__heading">{words.missing.heading}</h2>
+            <p>{words.missing.text}</p>
             <ul>{lines.collect_view()}</ul>
         </div>
-        <p>{link(desk, part("form", form.as_str()), words::wording(desk.locale).forms.acts[0], "button button--primary", None)}</p>
+        <p>{link(desk, part("form", form.as_str()), words::wording(desk.locale).forms.edit, "button button--primary", None)}</p>
     }
     .into_any()
 }
@@ -101,19 +101,23 @@ fn name(desk: Desk, pointer: &str, id: &str) -> String {
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {
         ["heading"] => words.title.to_owned(),
-        ["intro"] => words.intro[0].to_owned(),
+        ["intro"] => words.intro.label.to_owned(),
         ["question"] => words.question.to_owned(),
         ["submit"] => words.submit.to_owned(),
-        ["fields", "email"] => words.field[0][0].to_owned(),
-        ["fields", "phone"] => words.field[2][0].to_owned(),
+        ["fields", "email"] => (words.field)(FieldName::Email).label.to_owned(),
+        ["fields", "phone"] => (words.field)(FieldName::Phone).label.to_owned(),
         ["statements", purpose, part] => {
-            let at = ["title", "label", "details"].iter().position(|known| *known == part).unwrap_or_default();
-            format!("{purpose}: {}", words.statement[at])
+            let part = match part {
+                "label" => words.statement.label,
+                "details" => words.statement.details,
+                _ => words.statement.title,
+            };
+            format!("{purpose}: {part}")
         }
         ["information", item, ref unsaid @ ..] => {
-            let known = lupa_domain::wording::InformationItem::ALL.into_iter().find(|known| known.as_str() == item);
-            let section = known.map_or(item, |known| words.items[known as usize]);
-            let unsaid = unsaid.first().map(|name| words::wording(desk.locale).publish.unsaid.replace("{name}", &read_step(name)));
+            let known = InformationItem::ALL.into_iter().find(|known| known.as_str() == item);
+            let section = known.map_or(item, words.item);
+            let unsaid = unsaid.first().map(|name| (words::wording(desk.locale).publish.unsaid)(&read_step(name)));
             unsaid.map_or_else(|| section.to_owned(), |unsaid| format!("{section}: {unsaid}"))
         }
         _ => id.to_owned(),
@@ -129,7 +133,7 @@ fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotic
     let words = &words::wording(desk.locale).publish;
     let changed = sides.iter().any(|(now, next)| !now.as_ref().is_some_and(|now| same(now, next)));
     let parts = sides.into_iter().map(|(now, next)| {
-        let heading = words.changes.replace("{language}", next.locale.endonym());
+        let heading = (words.changes)(next.locale.endonym());
         let language = next.locale;
         let body = match now {
             None => view! { <p>{words.first}</p> }.into_any(),
@@ -142,11 +146,11 @@ fn changes(desk: Desk, form: FormId, revision: u64, sides: Vec<(Option<FormNotic
     });
     let publish = move |_| {
         let form = form.clone();
-        desk.ask(words.ask[0], words.ask[1], words.button, move || {
+        desk.ask(words.ask.heading, words.ask.text, words.button, move || {
             let form = form.clone();
             let list = part("editions", form.as_str());
             desk.act(async move { wire::publish(desk.locale, &form, revision).await }, move |answer| {
-                desk.go_saying(list, words.done.replace("{edition}", &answer.edition.to_string()));
+                desk.go_saying(list, (words.done)(answer.edition));
             });
         });
     };

@@ -43,7 +43,7 @@ pub fn Create(desk: Desk) -> impl IntoView {
         event.prevent_default();
         let id = browser::value("id").trim().to_owned();
         let making = async move {
-            let id = id.parse().map_err(|_| not_a_name(words.id[1]))?;
+            let id = id.parse().map_err(|_| not_a_name(words.id.hint))?;
             let asked = PurposeAsk {
                 id,
                 channel: chosen.channel.get_untracked(),
@@ -56,19 +56,19 @@ pub fn Create(desk: Desk) -> impl IntoView {
             wire::create_purpose(desk.locale, &asked).await
         };
         desk.send(form, &FIELDS, making, move |made| {
-            desk.go_saying(list(), words.created.replace("{purpose}", made.purpose.id.as_str()));
+            desk.go_saying(list(), (words.created)(made.purpose.id.as_str()));
         });
     };
     let id = Entry {
         id: "id".to_owned(),
-        label: words.id[0].to_owned(),
-        hint: words.id[1].to_owned(),
+        label: words.id.label.to_owned(),
+        hint: words.id.hint.to_owned(),
         value: String::new(),
         input: Input::Line("text", "text"),
     };
     view! {
-        <Heading desk text=words.new[1]/>
-        <p class="lead">{words.new[2]}</p>
+        <Heading desk text=words.new.heading/>
+        <p class="lead">{words.new.lead}</p>
         <Summary form heading=desk.words.correct/>
         <form class="narrow" novalidate on:submit=on_submit>
             {entry(form, id)}
@@ -98,7 +98,7 @@ pub fn Change(desk: Desk, purpose: PurposeId) -> impl IntoView {
     load.run(());
     let draw = move |seen: Option<PurposeView>| seen.map(|seen| view! { <One desk seen/> });
     view! {
-        <Heading desk text=words.change_heading.replace("{purpose}", &name)/>
+        <Heading desk text=(words.change_heading)(&name)/>
         <p>{link(desk, list(), words::wording(desk.locale).back, "", None)}</p>
         <Outcome state words=&desk.words.wait retry=load draw empty=words.gone/>
     }
@@ -113,7 +113,7 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
     let send = move |change: PurposeChange| {
         let (id, tag) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string()));
         desk.send(form, &FIELDS, async move { wire::change_purpose(desk.locale, &id, &tag, &change).await }, move |changed| {
-            desk.go_saying(list(), words.changed.replace("{purpose}", changed.purpose.id.as_str()));
+            desk.go_saying(list(), (words.changed)(changed.purpose.id.as_str()));
         });
     };
     let unchanged = move |retired: bool| {
@@ -132,10 +132,10 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
     };
     let given = seen.with_value(|seen| seen.given);
     let counted = number(given, desk.locale);
-    let text = words.processing_ask[1].replace("{count}", &counted);
+    let text = (words.new_version.text)(given, &counted);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        desk.ask(words.processing_ask[0], &text, words.processing_button, move || {
+        desk.ask(words.new_version.heading, &text, words.new_version.button, move || {
             send(PurposeChange {
                 channel: chosen.channel.get_untracked(),
                 category: chosen.category.get_untracked(),
@@ -152,33 +152,33 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
     let asked_for = seen.with_value(|seen| !seen.forms.is_empty());
     let end = if retired {
         view! {
-            <h2 id="end">{words.revive[0]}</h2>
-            <p>{words.revive[1]}</p>
-            <p><button class="button" type="button" on:click=move |_| send(unchanged(false))>{words.revive[2]}</button></p>
+            <h2 id="end">{words.revive.heading}</h2>
+            <p>{words.revive.text}</p>
+            <p><button class="button" type="button" on:click=move |_| send(unchanged(false))>{words.revive.button}</button></p>
         }
         .into_any()
     } else if asked_for {
-        view! { <h2 id="end">{words.retire[0]}</h2> <p>{words.retire[1]}</p> <p class="soft">{words.retire[3]}</p> }.into_any()
+        view! { <h2 id="end">{words.retire.heading}</h2> <p>{words.retire.text}</p> <p class="soft">{words.still_asked}</p> }.into_any()
     } else {
-        let retire = move |_| desk.ask(words.retire[0], words.retire[1], words.retire[2], move || send(unchanged(true)));
+        let retire = move |_| desk.ask(words.retire.heading, words.retire.text, words.retire.button, move || send(unchanged(true)));
         view! {
-            <h2 id="end">{words.retire[0]}</h2>
-            <p>{words.retire[1]}</p>
-            <p><button class="button button--danger" type="button" on:click=retire>{words.retire[2]}</button></p>
+            <h2 id="end">{words.retire.heading}</h2>
+            <p>{words.retire.text}</p>
+            <p><button class="button button--danger" type="button" on:click=retire>{words.retire.button}</button></p>
         }
         .into_any()
     };
     view! {
-        <p>{words.version.replace("{version}", &version.to_string())} ". " {words.given.replace("{count}", &counted)} ". " {words.basis} "."</p>
+        <p>{(words.version)(version)} ". " {(words.given)(&counted)} ". " {words.basis} "."</p>
         <Summary form heading=desk.words.correct/>
         <Recipients desk seen form/>
         <Grounds desk seen form/>
         <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>
-            <h2 id="processing">{words.processing[0]}</h2>
-            <p>{words.processing[1]}</p>
+            <h2 id="processing">{words.processing.heading}</h2>
+            <p>{words.processing.text}</p>
             <form novalidate on:submit=on_submit>
                 {choices(desk, form, chosen)}
-                <div class="actions form-end"><Send form label=words.processing_button sending=desk.words.sending primary=false/></div>
+                <div class="actions form-end"><Send form label=words.new_version.button sending=desk.words.sending primary=false/></div>
             </form>
         </section>
         <section class="part narrow" aria-labelledby="end">{end}</section>
@@ -188,8 +188,8 @@ fn One(desk: Desk, seen: PurposeView) -> impl IntoView {
 /// How people are written to, what for, and with what data.
 fn choices(desk: Desk, form: Form, chosen: Chosen) -> AnyView {
     let words = &words::wording(desk.locale).purposes;
-    let channels = CHANNELS.iter().zip(words.channels).map(|((word, _), text)| ((*word).to_owned(), text.to_owned())).collect();
-    let categories = CATEGORIES.iter().zip(words.categories).map(|((word, _), text)| ((*word).to_owned(), text.to_owned())).collect();
+    let channels = CHANNELS.map(|(word, channel)| (word.to_owned(), (words.channel)(channel).to_owned())).into();
+    let categories = CATEGORIES.map(|(word, category)| (word.to_owned(), (words.category)(category).to_owned())).into();
     let channel = Signal::derive(move || word_of(&CHANNELS, &chosen.channel.get()));
     let category = Signal::derive(move || word_of(&CATEGORIES, &chosen.category.get()));
     let choose_channel = Callback::new(move |word: String| {
@@ -203,16 +203,17 @@ fn choices(desk: Desk, form: Form, chosen: Chosen) -> AnyView {
             .category
             .set(CATEGORIES.iter().find(|(known, _)| *known == word).map_or(Category::DirectMarketing, |(_, category)| *category));
     });
-    let boxes = DATA.into_iter().zip(words.data).map(|(data, text)| {
+    let boxes = DATA.into_iter().map(|data| {
+        let text = (words.data)(data);
         let is_on = move || chosen.data.with(|chosen| chosen.contains(&data));
         let change = move |event| put(chosen, data, event_target_checked(&event));
         view! { <label class="option"><input type="checkbox" prop:checked=is_on on:change=change/> <span>{text}</span></label> }
     });
     view! {
-        <Choice name="channel" label=words.labels[0] options=channels value=channel choose=choose_channel/>
-        <Choice name="category" label=words.labels[1] options=categories value=category choose=choose_category/>
+        <Choice name="channel" label=words.channel_label options=channels value=channel choose=choose_channel/>
+        <Choice name="category" label=words.category_label options=categories value=category choose=choose_category/>
         <fieldset class="question" id="data" tabindex="-1" aria-describedby="data-error">
-            <legend class="question__legend">{words.labels[2]}</legend>
+            <legend class="question__legend">{words.data_label}</legend>
             <FieldError id="data-error" text=move || form.wrong("data")/>
             {boxes.collect_view()}
         </fieldset>

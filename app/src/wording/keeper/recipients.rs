@@ -92,8 +92,7 @@ pub fn Recipients(
             match wire::change_purpose(desk.locale, &id, &tag, &change).await {
                 Ok(changed) => {
                     form.rest();
-                    let said = words::wording(desk.locale).purposes.changed;
-                    desk.go_saying(list(), said.replace("{purpose}", changed.purpose.id.as_str()));
+                    desk.go_saying(list(), (words::wording(desk.locale).purposes.changed)(changed.purpose.id.as_str()));
                 }
                 Err(failure) if desk.notice(&failure) => form.rest(),
                 Err(failure) => form.refuse(desk.refused_at(failure, &|pointer| {
@@ -110,8 +109,8 @@ pub fn Recipients(
         let considerable = purpose.would_be_changed_by(&recipients);
         // What is wrong with them is said before what would follow from them.
         if considerable && (Purpose { recipients: recipients.clone(), ..purpose }).can_stand().is_ok() {
-            let text = words.ask[1].replace("{count}", &number(given, desk.locale));
-            desk.ask(words.ask[0], &text, words.ask[2], move || send(recipients.clone(), Processing::Changed, Some(given)));
+            let text = (words.ask.text)(given, &number(given, desk.locale));
+            desk.ask(words.ask.heading, &text, words.ask.button, move || send(recipients.clone(), Processing::Changed, Some(given)));
         } else {
             send(recipients, Processing::Unchanged, None);
         }
@@ -126,11 +125,11 @@ pub fn Recipients(
         let nobody = rows.with(Vec::is_empty);
         nobody.then(|| view! { <p class="soft">{words.none}</p> }).into_any()
     });
-    let save = words.save[usize::from(seen.with_value(|seen| !seen.forms.is_empty()))];
+    let save = if seen.with_value(|seen| seen.forms.is_empty()) { words.save } else { words.save_and_publish };
     view! {
         <section class="part narrow" aria-labelledby="recipients">
-            <h2 id="recipients" tabindex="-1">{words.heading[0]}</h2>
-            <p>{words.heading[1]}</p>
+            <h2 id="recipients" tabindex="-1">{words.heading.heading}</h2>
+            <p>{words.heading.text}</p>
             <form novalidate data-keeps on:submit=on_submit>
                 {none}
                 <For each=move || rows.get() key=|row| row.key children=move |row| {
@@ -155,8 +154,8 @@ fn kept(desk: Desk, retention: Option<Retention>) -> Entry {
     let options = all.into_iter().map(|one| (one.in_months().to_string(), one.told(desk.locale)));
     Entry {
         id: "retention".to_owned(),
-        label: words.retention[0].to_owned(),
-        hint: words.retention[1].to_owned(),
+        label: words.retention.label.to_owned(),
+        hint: words.retention.hint.to_owned(),
         value: retention.map(|one| one.in_months().to_string()).unwrap_or_default(),
         input: Input::Choice(undecided.into_iter().chain(options).collect()),
     }
@@ -180,19 +179,19 @@ fn one(desk: Desk, form: Form, rows: RwSignal<Vec<Row>>, row: Row, name: String)
         desk.unsaved.set_value(true);
         browser::focus_soon("recipients");
     };
-    let [label, hint] = words.name.map(str::to_owned);
+    let (label, hint) = (words.name.label.to_owned(), words.name.hint.to_owned());
     view! {
         <fieldset class="slab recipient" aria-labelledby=named>
-            <legend class="recipient__legend" id=legend>{move || words.one.replace("{no}", &place())}</legend>
+            <legend class="recipient__legend" id=legend>{move || (words.one)(&place())}</legend>
             {entry(form, Entry { id: row.id("name"), label, hint, value: name, input: Input::Line("text", "text") })}
-            {choice(form, row.id("role"), words.labels[0], roles, row.role)}
+            {choice(form, row.id("role"), words.role, roles, row.role)}
             {note(words.partner, Signal::derive(move || row.role.get() == RecipientRole::Partner))}
-            {choice(form, row.id("country"), words.labels[1], countries, row.country)}
+            {choice(form, row.id("country"), words.country, countries, row.country)}
             {note(words.abroad, abroad)}
-            <div hidden=move || !abroad.get()>{choice(form, row.id("safeguard"), words.labels[2], safeguards, row.safeguard)}</div>
+            <div hidden=move || !abroad.get()>{choice(form, row.id("safeguard"), words.safeguard, safeguards, row.safeguard)}</div>
             <p>
-                <button class="button button--quiet" type="button" aria-label=move || words.remove[1].replace("{no}", &place()) on:click=remove>
-                    {words.remove[0]}
+                <button class="button button--quiet" type="button" aria-label=move || (words.remove_one)(&place()) on:click=remove>
+                    {words.remove}
                 </button>
             </p>
         </fieldset>

@@ -1,8 +1,8 @@
-//! What a keeper reads.
+//! What the administrator reads who sets the register up.
 
 /// Setting the register up.
 #[derive(Debug)]
-pub struct ConsoleWords {
+pub struct SetupWords {
     /// The heading, and the title of the document.
     pub heading: &'static str,
     /// What happens here.
@@ -15,25 +15,25 @@ pub struct ConsoleWords {
     pub email: &'static str,
     /// What the address is for.
     pub email_hint: &'static str,
-    /// Opens the other particulars.
+    /// Over the other details.
     pub more: &'static str,
-    /// Why they are asked.
+    /// Why they are asked for.
     pub more_lead: &'static str,
-    /// Business id, contact, telephone, street, postal code, town.
-    pub particulars: [&'static str; 6],
+    /// Their fields.
+    pub details: ControllerFieldWords,
     /// Sets up.
     pub submit: &'static str,
     /// While it is on its way.
     pub sending: &'static str,
     /// When it did not get through.
     pub failed: &'static str,
-    /// Where the link carries no token.
+    /// When the link carries no token.
     pub no_token: &'static str,
-    /// The heading once set up; `{name}` is filled in.
-    pub done: &'static str,
-    /// That the keeper signs in with a passkey, which is still to be made.
+    /// The heading once set up.
+    pub done: fn(name: &str) -> String,
+    /// That the administrator now creates a passkey to sign in with.
     pub passkey_lead: &'static str,
-    /// Leads to where it is made.
+    /// Leads to where it is created.
     pub passkey: &'static str,
     /// Above the API key.
     pub key_heading: &'static str,
@@ -51,4 +51,21 @@ pub struct ConsoleWords {
     pub sign_up: &'static str,
     /// What the example does.
     pub example: &'static str,
+}
+
+/// What the fields of the business are called.
+#[derive(Debug)]
+pub struct ControllerFieldWords {
+    /// The business id.
+    pub business_id: &'static str,
+    /// The contact.
+    pub contact: &'static str,
+    /// The telephone number.
+    pub phone: &'static str,
+    /// The street.
+    pub street: &'static str,
+    /// The postal code.
+    pub postal_code: &'static str,
+    /// The town.
+    pub locality: &'static str,
 }
