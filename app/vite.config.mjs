@@ -42,7 +42,7 @@ const preloadPart = {
 export default defineConfig({
   root: here("."),
   base: "/",
-  publicDir: here("public"),
+  publicDir: here("static"),
   resolve: { alias: { "@built": here("../build/web"), "@entry": here("entry") } },
   plugins: [preloadWasm, preloadPart],
   build: {

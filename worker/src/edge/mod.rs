@@ -14,6 +14,7 @@ mod workbook;
 use std::{cell::RefCell, collections::HashMap, future::Future};
 
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use lupa_console::screens;
 use lupa_domain::{
     api::wording::FormNotice,
     locale::Locale,
@@ -141,7 +142,7 @@ impl Edge {
             ["verify"] if reads => pages::show_verify(self, visit, shelf).await,
             ["verify", "code.svg"] if reads => code::picture(&self.origin),
             ["console", ..] if reads => match console_page(&parts) {
-                Some(page) => files::page(shelf, page, visit).await,
+                Some(page) => files::page(shelf, &page, visit).await,
                 None => pages::failure(self, visit, shelf, &nothing_here(visit)).await,
             },
             ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
@@ -208,15 +209,10 @@ fn news_in(file: &str) -> Option<Locale> {
     file.strip_suffix(".md")?.parse().ok()
 }
 
-/// The page at an address of the console. A few pages answer them all, and each draws the screen that the address names.
-fn console_page(parts: &[&str]) -> Option<&'static str> {
-    match parts {
-        ["console"] | ["console", "setup" | "join" | "account" | "counter" | "users" | "keys" | "audit"] => Some("console.html"),
-        ["console", "audience" | "grounds"] => Some("audience.html"),
-        ["console", "wording" | "fields"] => Some("wording.html"),
-        ["console", "people"] | ["console", "people", "card"] => Some("people.html"),
-        _ => None,
-    }
+/// The page at an address of the console: it asks early for the part of the program that draws the screen there.
+fn console_page(parts: &[&str]) -> Option<String> {
+    let screen = screens::at(&format!("/{}", parts.join("/")))?;
+    Some(screen.area.part().map_or_else(|| "console.html".to_owned(), |part| format!("console-{part}.html")))
 }
 
 /// Whether a request may change the words that forms show.

@@ -1,6 +1,6 @@
 //! The templates that the web build made, read once for each instance of the edge.
 
-use lupa_app::draw::{Drawn, Template, fill};
+use lupa_public::draw::{Drawn, Template, fill};
 
 use super::{Edge, Shelf};
 

@@ -103,9 +103,10 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::UndertakingChanged => ("The undertaking has changed", "Reload the page and read the new text."),
         Code::NothingChanged => ("Nothing has changed", "This text is already in force. Change something and then publish."),
         Code::PointsTooLong => ("The text is too long", "At most 30 points of 600 characters each: longer texts do not get read."),
-        Code::PointsDiffer => {
-            ("A point is missing in this language", "Write the same number of points in every language, one per line: everyone accepts the same thing.")
-        }
+        Code::PointsDiffer => (
+            "A point is missing in this language",
+            "Write the same number of points in every language, one per line: everyone accepts the same thing.",
+        ),
         Code::InvitationEnded => ("The invitation is no longer valid", "Ask your administrator for a new one."),
         Code::PasskeyRefused => {
             ("The passkey was not accepted", "Try again. If this happens again, use another passkey or a recovery code.")
@@ -129,11 +130,11 @@ pub(super) const fn problem(code: Code) -> Words {
         }
         Code::Unpublishable => ("The form cannot be published yet", "Correct the points listed and then publish."),
         Code::WordsMissing => ("Text is missing", "Write this text and the form can be published."),
-        Code::PurposeRetired => {
-            ("The purpose is no longer in use", "Remove it from the form, or start using it again first.")
-        }
+        Code::PurposeRetired => ("The purpose is no longer in use", "Remove it from the form, or start using it again first."),
         Code::PurposeExists => ("A purpose has this name already", "Choose another name, or change the purpose that has it."),
-        Code::PurposeInUse => ("A form asks for this purpose", "Remove the purpose from every form, publish the forms and then stop using it."),
+        Code::PurposeInUse => {
+            ("A form asks for this purpose", "Remove the purpose from every form, publish the forms and then stop using it.")
+        }
         Code::ProcessingMustChange => {
             ("People have consented to this", "To change this, say that the processing changes. They will then be asked again.")
         }
@@ -188,9 +189,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::TooMany => ("Too many at once", "Split the list and send the parts one after the other."),
         Code::DigestInvalid => ("The digest is not valid", "Give the digest as sha256: followed by 64 lower-case hexadecimal digits."),
         Code::LocaleUnknown => ("No such language", "Choose fi, sv or en: the register is in Finnish, Swedish and English."),
-        Code::Misconfigured => {
-            ("The service is not ready yet", "Try again later: the administrator has to complete the settings first.")
-        }
+        Code::Misconfigured => ("The service is not ready yet", "Try again later: the administrator has to complete the settings first."),
         Code::Broken => ("Something went wrong on our side", "Try again in a moment: it was not your fault."),
     };
     Words { title, detail }

@@ -37,13 +37,17 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Sähköpostiosoite on liian pitkä", "Anna osoite, jossa on enintään 254 merkkiä ja enintään 64 niistä ennen @-merkkiä.")
         }
         Code::NameTooLong => ("Nimi on liian pitkä", "Lyhennä nimeä tai jätä se pois: se on vapaaehtoinen."),
-        Code::PhoneNeeded => ("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään: ilman sitä emme voi lähettää tekstiviestejä."),
+        Code::PhoneNeeded => {
+            ("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään: ilman sitä emme voi lähettää tekstiviestejä.")
+        }
         Code::PhoneInvalid => ("Tarkista puhelinnumero", "Kirjoita numero maatunnuksineen, esimerkiksi +358 40 123 4567."),
         Code::NothingChosen => {
             ("Mitään ei ole valittu", "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.")
         }
         Code::ChoiceNotShown => ("Tätä ei kysytty", "Lataa sivu uudelleen ja vastaa siihen, mitä lomakkeessa kysytään."),
-        Code::EmailTaken => ("Osoite on jo toisella asiakkaalla", "Avaa sen asiakkaan tiedot, jolla osoite on, tai tarkista, miten osoite kirjoitetaan."),
+        Code::EmailTaken => {
+            ("Osoite on jo toisella asiakkaalla", "Avaa sen asiakkaan tiedot, jolla osoite on, tai tarkista, miten osoite kirjoitetaan.")
+        }
         Code::PersonRestricted => (
             "Tietojen käsittelyä on rajoitettu",
             "Henkilö on pyytänyt sitä: kunnes rajoitus päättyy, tiedot vain säilytetään eikä niitä muuteta.",
@@ -63,9 +67,10 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::FieldRetired => {
             ("Kenttä ei ole enää käytössä", "Siinä olevan tiedon voi jättää tai poistaa, mutta uutta siihen ei tallenneta.")
         }
-        Code::FieldRestricted => {
-            ("Kenttä on suojattu", "Sen näkevät ja sitä muuttavat vain ne, joilla on oikeus suojattuihin kenttiin. Jätä se pois, niin se pysyy ennallaan.")
-        }
+        Code::FieldRestricted => (
+            "Kenttä on suojattu",
+            "Sen näkevät ja sitä muuttavat vain ne, joilla on oikeus suojattuihin kenttiin. Jätä se pois, niin se pysyy ennallaan.",
+        ),
         Code::FieldKindFixed => {
             ("Kentän tyyppiä ei voi muuttaa", "Poista tämä kenttä käytöstä ja tee uusi, johon toisenlainen arvo kuuluu.")
         }
@@ -78,7 +83,9 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Oviasiakkaasta ei kirjata muuta", "Jätä muistiinpano pois äläkä jätä asiaa auki: mikään ei saa kertoa, kuka hän oli.")
         }
         Code::EmailNeeded => ("Sähköpostiosoite puuttuu", "Lisää asiakkaan tietoihin ensin sähköpostiosoite, johon viestit menevät."),
-        Code::MethodInvalid => ("Tapa ei kelpaa", "Valitse paikan päällä, puhelimessa tai paperilla: muut suostumukset asiakas antaa itse."),
+        Code::MethodInvalid => {
+            ("Tapa ei kelpaa", "Valitse paikan päällä, puhelimessa tai paperilla: muut suostumukset asiakas antaa itse.")
+        }
         Code::OriginalNeeded => ("Mistä paperi löytyy?", "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, kassa."),
         Code::OriginalTooLong => ("Säilytyspaikan kuvaus on liian pitkä", "Lyhennä se enintään 500 merkkiin."),
         Code::GivenThemself => ("Asiakas on jo antanut tämän itse", "Tätä ei kysytä uudelleen: hänen oma suostumuksensa on voimassa."),
@@ -124,7 +131,9 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::Unpublishable => ("Lomaketta ei voi vielä julkaista", "Korjaa mainitut kohdat ja julkaise sitten."),
         Code::WordsMissing => ("Teksti puuttuu", "Kirjoita tämä teksti, niin lomakkeen voi julkaista."),
         Code::PurposeRetired => ("Käyttötarkoitus on poistettu käytöstä", "Ota se pois lomakkeelta tai palauta se ensin käyttöön."),
-        Code::PurposeExists => ("Samanniminen käyttötarkoitus on jo olemassa", "Valitse toinen nimi tai muokkaa olemassa olevaa käyttötarkoitusta."),
+        Code::PurposeExists => {
+            ("Samanniminen käyttötarkoitus on jo olemassa", "Valitse toinen nimi tai muokkaa olemassa olevaa käyttötarkoitusta.")
+        }
         Code::PurposeInUse => (
             "Käyttötarkoitusta kysytään lomakkeella",
             "Ota käyttötarkoitus pois kaikilta lomakkeilta, julkaise ne ja poista se sitten käytöstä.",
@@ -143,10 +152,9 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Mihin siirto perustuu?", "Maa on Euroopan talousalueen ulkopuolella: valitse, mikä suojaa tietoja siellä.")
         }
         Code::SafeguardIdle => ("Suojatoimea ei tarvita", "Maa on Euroopan talousalueella: jätä suojatoimi pois."),
-        Code::BasisOff => (
-            "Tämä peruste ei ole käytössä",
-            "Pääkäyttäjä voi ottaa sen käyttöön. Siihen asti lähetetään vain suostumuksen perusteella.",
-        ),
+        Code::BasisOff => {
+            ("Tämä peruste ei ole käytössä", "Pääkäyttäjä voi ottaa sen käyttöön. Siihen asti lähetetään vain suostumuksen perusteella.")
+        }
         Code::NotMarketing => ("Vain markkinoinnilla on muita perusteita", "Jätä se pois: kyselyihin ja muuhun tarvitaan suostumus."),
         Code::PurposeUnshown => (
             "Asiakkaille ei ole vielä kerrottu",

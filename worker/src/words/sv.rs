@@ -22,10 +22,9 @@ pub(super) const fn problem(code: Code) -> Words {
             "Formuläret används inte längre",
             "Formuläret är stängt. Dina tidigare val gäller som förut, och du kan ändra dem på din egen sida.",
         ),
-        Code::FormUnpublished => (
-            "Formuläret är inte publicerat än",
-            "Publicera formuläret först: ett utkast syns inte för någon, så det behöver inte stängas.",
-        ),
+        Code::FormUnpublished => {
+            ("Formuläret är inte publicerat än", "Publicera formuläret först: ett utkast syns inte för någon, så det behöver inte stängas.")
+        }
         Code::PurposeUnknown => ("Ändamålet finns inte", "Välj något av registrets ändamål."),
         Code::NoticeUnknown => ("Formulärets text känns inte igen", "Ladda om sidan, läs formuläret och skicka det sedan."),
         Code::NoticeRetired => {
@@ -38,9 +37,7 @@ pub(super) const fn problem(code: Code) -> Words {
         Code::EmailInvalid => ("Kontrollera e-postadressen", "Skriv adressen i formen namn@exempel.fi."),
         Code::EmailTooLong => ("E-postadressen är för lång", "Ange en adress med högst 254 tecken, av dem högst 64 före @-tecknet."),
         Code::NameTooLong => ("Namnet är för långt", "Förkorta namnet eller utelämna det: det är frivilligt."),
-        Code::PhoneNeeded => {
-            ("Telefonnummer saknas", "Ange numret som meddelandena ska skickas till: utan det kan vi inte skicka sms.")
-        }
+        Code::PhoneNeeded => ("Telefonnummer saknas", "Ange numret som meddelandena ska skickas till: utan det kan vi inte skicka sms."),
         Code::PhoneInvalid => ("Kontrollera telefonnumret", "Skriv numret med landsnummer, till exempel +358 40 123 4567."),
         Code::NothingChosen => ("Inget är valt", "Kryssa i minst en ruta: om du inte vill ha något kan du stänga sidan, och inget sparas."),
         Code::ChoiceNotShown => ("Det här frågade vi inte om", "Ladda om sidan och svara på det som formuläret frågar om."),
@@ -104,9 +101,10 @@ pub(super) const fn problem(code: Code) -> Words {
             "Skriv lika många punkter på varje språk, en per rad: alla förbinder sig till samma sak.",
         ),
         Code::InvitationEnded => ("Inbjudan gäller inte längre", "Be administratören om en ny inbjudan."),
-        Code::PasskeyRefused => {
-            ("Inloggningsnyckeln godkändes inte", "Försök igen. Om det upprepas, använd en annan inloggningsnyckel eller en återställningskod.")
-        }
+        Code::PasskeyRefused => (
+            "Inloggningsnyckeln godkändes inte",
+            "Försök igen. Om det upprepas, använd en annan inloggningsnyckel eller en återställningskod.",
+        ),
         Code::RecoveryWrong => ("Adressen eller koden är fel", "Kontrollera båda. Varje kod fungerar bara en gång."),
         Code::UserExists => ("Adressen har redan en användare", "Ändra användarens rättigheter eller skicka en ny inbjudan."),
         Code::RightNotYours => (
@@ -193,9 +191,7 @@ pub(super) const fn problem(code: Code) -> Words {
             ("Kontrollsumman är ogiltig", "Ange kontrollsumman i formen sha256: följt av 64 hexadecimala siffror med små bokstäver.")
         }
         Code::LocaleUnknown => ("Språket stöds inte", "Välj fi, sv eller en: registret finns på finska, svenska och engelska."),
-        Code::Misconfigured => {
-            ("Tjänsten är inte redo än", "Försök igen senare: administratören måste först komplettera inställningarna.")
-        }
+        Code::Misconfigured => ("Tjänsten är inte redo än", "Försök igen senare: administratören måste först komplettera inställningarna."),
         Code::Broken => ("Något gick fel hos oss", "Försök igen om en stund: felet låg inte hos dig."),
     };
     Words { title, detail }

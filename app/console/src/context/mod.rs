@@ -4,14 +4,14 @@
 //! A component takes all of it with [`use_console`] while it is drawn. What happens later (an event, an answer) uses the copy that was
 //! taken then: by that time there is no context to ask.
 
-mod dialog;
-mod heading;
-mod location;
-mod navigation;
-mod notices;
-mod session;
-mod submit;
-mod unsaved;
+pub mod dialog;
+pub mod heading;
+pub mod location;
+pub mod navigation;
+pub mod notices;
+pub mod session;
+pub mod submit;
+pub mod unsaved;
 
 use leptos::prelude::*;
 use lupa_api::Client;

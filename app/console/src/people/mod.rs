@@ -1,0 +1,5 @@
+//! People.
+
+pub mod search_memory;
+
+pub use search_memory::{Search, SearchMemory};
