@@ -14,6 +14,9 @@ export WASM_MERGE_BIN := $(CURDIR)/node_modules/.bin/wasm-merge
 export ESBUILD_BIN := $(CURDIR)/node_modules/.bin/esbuild
 export WRANGLER_SEND_METRICS := false
 
+# What the pages in the browser draw is tried and read natively too, beside what the edge draws.
+VIEWS := lupa-console/views,lupa-portal/views
+
 # Node.js calls its SQLite experimental at every start.
 QUIET := --disable-warning=ExperimentalWarning
 
@@ -35,7 +38,7 @@ build: dist/index.html worker/build/index.js ## Build what a browser loads and w
 
 .PHONY: test
 test: build .tools/chromium .tools/python/ready ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
-	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace; else cargo test --workspace --lib --bins --tests; fi
+	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace --features $(VIEWS); else cargo test --workspace --features $(VIEWS) --lib --bins --tests; fi
 	cargo test --workspace --doc
 	node tools/test-http.mjs
 	node $(QUIET) --test --test-reporter=spec --test-concurrency=1 "tests/system/*.test.mjs"
@@ -45,12 +48,12 @@ test: build .tools/chromium .tools/python/ready ## Try everything: natively, ove
 .PHONY: check
 check: build ## Read everything: format, lints, documentation, house rules, budgets (CI runs this first)
 	cargo fmt --check
-	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --workspace --all-targets --features $(VIEWS) -- -D warnings
 	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console --bin people --bin audience --bin wording -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
+	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
+	cargo clippy --package lupa-portal --package lupa-console --target wasm32-unknown-unknown --features lupa-portal/csr,lupa-console/csr --bin portal --bin console -- -D warnings
+	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features $(VIEWS) --no-deps --document-private-items
 	cargo test --workspace --test tidy
 	cargo test --package lupa-domain --test verify fuzz
 	rm -rf build/upload
@@ -111,9 +114,9 @@ sources = $(shell find $(wildcard $(1)) -path "*/build" -prune -o -print)
 WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue \
 	--enable-reference-types --enable-exception-handling
 
-RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,domain app/src app/locales)
+RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,domain $(wildcard app/*/src) app/words/locales) $(wildcard app/*/Cargo.toml)
 WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
-WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,worker)
+WORKER_SOURCES := $(RUST_SOURCES) $(call sources,worker)
 
 dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm
 	node tools/web.mjs

@@ -52,6 +52,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: ["index", "plain", "portal", "console", "people", "audience", "wording", "verify"].map((name) => here(`${name}.html`)) },
+    rolldownOptions: { input: ["index", "plain", "portal", "console", "verify"].map((name) => here(`${name}.html`)) },
   },
 });

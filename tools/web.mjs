@@ -34,13 +34,10 @@ const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
  * @type {Binary[]}
  */
 const binaries = [
-  { name: "public", package: "lupa-app", features: "hydrate", flags: "" },
-  { name: "portal", package: "lupa-app", features: "csr", flags: `${shared} ${compact}` },
-  { name: "console", package: "lupa-app", features: "csr", flags: `${shared} ${compact}` },
-  { name: "people", package: "lupa-app", features: "csr", flags: `${shared} ${compact}` },
-  { name: "audience", package: "lupa-app", features: "csr", flags: `${shared} ${compact}` },
-  { name: "wording", package: "lupa-app", features: "csr", flags: `${shared} ${compact}` },
-  { name: "verify", package: "lupa-app", features: "verify", flags: compact },
+  { name: "public", package: "lupa-public", features: "hydrate", flags: "" },
+  { name: "portal", package: "lupa-portal", features: "csr", flags: `${shared} ${compact}` },
+  { name: "console", package: "lupa-console", features: "csr", flags: `${shared} ${compact}`, split: true },
+  { name: "verify", package: "lupa-public", features: "verify", flags: compact },
 ];
 
 // By name: `--all-features` would let wasm-opt emit what browsers refuse. These are what rustc itself may emit.

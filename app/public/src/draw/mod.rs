@@ -89,7 +89,7 @@ pub fn closed(page: &ClosedPage) -> Drawn {
 
 /// Draws a page that says what went wrong and where to go from here.
 #[must_use]
-pub fn error(page: &FailurePage) -> Drawn {
+pub fn failure(page: &FailurePage) -> Drawn {
     frame::failure_page::draw(page.locale, &page.problem)
 }
 

@@ -217,7 +217,7 @@ fn a_published_notice_shows_its_words_with_empty_boxes() {
 fn an_expired_link_leads_back_to_the_form() {
     let drawn = confirm_page(&published()[2], ConfirmPhase::Refused(problem("token_expired", Vec::new())));
     assert!(drawn.body.contains("Fill in the form again") && drawn.body.contains("href=\"/?lang=en\""), "{}", drawn.body);
-    let drawn = error(&FailurePage { locale: Locale::Sv, problem: problem("not_found", Vec::new()) });
+    let drawn = failure(&FailurePage { locale: Locale::Sv, problem: problem("not_found", Vec::new()) });
     assert_eq!((drawn.locale, drawn.title.as_str(), drawn.template), (Locale::Sv, "Title", Template::Plain));
 }
 
