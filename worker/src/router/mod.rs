@@ -76,7 +76,7 @@ const LARGE: usize = 512 * 1024;
 #[must_use]
 #[expect(clippy::too_many_lines, reason = "one screen for them is the point")]
 pub fn routes() -> Vec<Route> {
-    use Guard::{Anyone, OneClick, Staff, Subject};
+    use Guard::{Anyone, OneClick, SignedIn, Staff, Subject};
     use Right::{EditWording, ExportAddresses, PrintLabels, PublishWording, SeeAudience};
     let mut routes = vec![
         // wording
@@ -173,6 +173,11 @@ pub fn routes() -> Vec<Route> {
             doc("Changes the processing or retires the purpose; needs If-Match, and the number of people whose consent ends")
                 .takes::<lupa_domain::wording::PurposeChange>()
                 .gives::<api::wording::PurposeView>(200),
+        ),
+        get(
+            "/api/v1/wording/names",
+            SignedIn(wording::http_names::list),
+            doc("What purposes and forms are called").gives::<api::wording::NameList>(200),
         ),
         // consent
         post(

@@ -2,6 +2,7 @@
 
 pub mod http;
 pub mod http_forms;
+pub mod http_names;
 pub mod http_purposes;
 mod store;
 

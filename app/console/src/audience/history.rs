@@ -1,4 +1,4 @@
-//! Pictures: consents that came and went, and how the editions were answered. LoadState when they are opened; behind each stands its table.
+//! Pictures: consents that came and went, and how the editions were answered. Fetched when they are opened; behind each stands its table.
 //!
 //! A bar is a rectangle and a mark is a line, drawn here: what a library for charts would add is larger than the whole screen, and it
 //! styles in place, which our own policy forbids.

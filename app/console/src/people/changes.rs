@@ -1,4 +1,4 @@
-//! How what is kept about a person has changed: who, when, from what to what, on whose word. LoadState when it is opened, for the looking is
+//! How what is kept about a person has changed: who, when, from what to what, on whose word. Fetched when it is opened, for the looking is
 //! recorded.
 
 use std::sync::Arc;
