@@ -246,9 +246,9 @@ mod tests {
         assert_eq!(
             of(&pool[..3], 36, Locale::Fi).fill(TEXT),
             "Luovutamme tietojasi seuraaville, jotka käyttävät niitä omiin tarkoituksiinsa: Kumppani (Ruotsi). Muuten: \
-             Posti (sähköpostin välitys, Suomi) ja Cloudflare (rekisterin ylläpito, Yhdysvallat). Tietojasi käsitellään EU:ssa ja Euroopan \
-             talousalueella sekä sen ulkopuolella: Cloudflare, Yhdysvallat (Euroopan komission päätös tietosuojan riittävyydestä). \
-             Jäljennöksen siirron suojatoimista saat meiltä. Sitten 3 vuotta."
+             Posti (sähköpostin välitys, Suomi) ja Cloudflare (rekisterin tekninen ylläpito, Yhdysvallat). Tietojasi käsitellään EU- ja \
+             ETA-maissa sekä niiden ulkopuolella: Cloudflare, Yhdysvallat (Euroopan komission päätös tietosuojan riittävyydestä). \
+             Saat meiltä pyynnöstä jäljennöksen suojatoimista. Sitten 3 vuotta."
         );
         assert_eq!(of(&[], 1, Locale::En).fill("{retention}, {disclosures}"), "1 month, We neither sell your data nor hand it over.");
         assert_eq!(of(&[], 0, Locale::En).fill("{retention}"), "{retention}", "what nobody decided is no words");
