@@ -24,7 +24,7 @@ const LOGGED: [&str; 12] =
 #[test]
 fn a_context_of_the_domain_uses_only_those_before_it() {
     check(|file, found| {
-        let Some(inside) = file.under("domain/src/") else { return };
+        let Some(inside) = file.under("crates/domain/src/") else { return };
         let here = inside.split('/').next().unwrap_or_default();
         if here == "api" || here == "lib.rs" {
             return;
@@ -66,12 +66,12 @@ fn the_domain_is_pure() {
         "leptos",
     ];
     check(|file, found| {
-        if file.under("domain/src/").is_none() {
+        if file.under("crates/domain/src/").is_none() {
             return;
         }
         for (line, text) in file.code() {
             // The exceptions: the platform's own tables of Unicode and numbers, asked by pure functions (`idn.rs` and `jcs.rs` say why).
-            let asks_platform = matches!(file.under("domain/src/"), Some("idn.rs" | "jcs.rs"));
+            let asks_platform = matches!(file.under("crates/domain/src/"), Some("idn.rs" | "jcs.rs"));
             let excused = |word: &str| asks_platform && matches!(word, "js_sys" | "web_sys");
             for word in impure.iter().filter(|word| text.contains(**word) && !excused(word)) {
                 found.push(line, format!("`{word}` in the domain: moments and randomness are arguments, and there is no input or output"));
@@ -166,7 +166,7 @@ fn no_rule_is_switched_off_in_passing() {
 #[test]
 fn a_log_line_says_nothing_about_a_person() {
     check(|file, found| {
-        if !file.is("rs") || !["worker/src/", "app/src/", "domain/src/"].iter().any(|home| file.path.starts_with(home)) {
+        if !file.is("rs") || !["worker/src/", "app/src/", "crates/"].iter().any(|home| file.path.starts_with(home)) {
             return;
         }
         for (line, name) in logged_names(&file.text) {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 /// A folder of published vectors; nothing where they are not on this machine.
 fn vectors(of: &str) -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/fixtures").join(of);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/fixtures").join(of);
     if folder.is_dir() {
         return Some(folder);
     }

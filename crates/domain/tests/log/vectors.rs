@@ -8,7 +8,7 @@ use std::{
 use lupa_domain::log::tree::{Consistency, Hash, Inclusion, NotAHash, leaf};
 use serde::{Deserialize, de::DeserializeOwned};
 
-const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/fixtures/merkle/testdata");
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/fixtures/merkle/testdata");
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,4 +1,4 @@
-//! The worked example of `domain/RECEIPT.md`, made here: the document's figures and the files in `domain/example/` are those that come
+//! The worked example of `crates/domain/RECEIPT.md`, made here: the document's figures and the files in `crates/domain/example/` are those that come
 //! out, or the test fails. `LUPA_WRITE_EXAMPLE=1` writes them.
 
 use std::{
@@ -26,7 +26,7 @@ use sha2::{Digest as _, Sha256};
 use crate::fixture::{Files, Register};
 
 /// Between these two lines of the document stands what is made here.
-const BEGIN: &str = "<!-- The example begins: made by domain/tests/verify/example.rs. -->\n";
+const BEGIN: &str = "<!-- The example begins: made by crates/domain/tests/verify/example.rs. -->\n";
 const END: &str = "<!-- The example ends. -->\n";
 
 /// A notice as short as one can be that shows everything: two boxes, one section, a letter outside ASCII.
