@@ -6,8 +6,6 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::strict;
-
 /// `value` as JSON, its members in the order of their declaration; for what is kept and never hashed.
 ///
 /// # Panics
@@ -23,7 +21,7 @@ pub fn text<T: Serialize>(value: &T) -> String {
 /// Never: what was just written can be read.
 #[must_use]
 pub fn value<T: Serialize>(value: &T) -> Value {
-    strict::parse(&text(value)).expect("what was just written can be read, and holds whole numbers alone")
+    lupa_strict_json::parse_str(&text(value)).expect("what was just written can be read, and holds whole numbers alone")
 }
 
 /// The canonical text of one of our types.

@@ -9,7 +9,6 @@ pub mod ids;
 pub mod jcs;
 pub mod locale;
 pub mod phone;
-pub mod strict;
 pub mod time;
 
 pub mod log;

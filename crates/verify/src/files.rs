@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-use lupa_domain::{strict::LONGEST, verify::Evidence};
+use lupa_domain::verify::Evidence;
 
 use crate::arguments::Paths;
 
@@ -55,7 +55,7 @@ fn bytes(path: &OsStr) -> Result<Vec<u8>, Unread> {
         let source: Box<dyn Read> = if path == "-" { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
         // One byte more than is allowed is enough to be refused for its length.
         let mut bytes = Vec::new();
-        source.take(LONGEST as u64 + 1).read_to_end(&mut bytes)?;
+        source.take(lupa_strict_json::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
     read().map_err(|error| Unread { path: Path::new(path).display().to_string(), error })

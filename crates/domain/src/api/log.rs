@@ -1,8 +1,9 @@
 //! The log on the wire.
 
+use lupa_tlog::tree::Hash;
 use serde::{Deserialize, Serialize};
 
-use crate::{log::tree::Hash, time::Moment};
+use crate::time::Moment;
 
 /// One signed checkpoint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,11 +8,10 @@ use std::{fmt, str::FromStr};
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use lupa_tlog::tree::{self, Hash};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use zeroize::Zeroize as _;
-
-use super::tree::{self, Hash};
 
 /// What every entry begins with: the kind of entry and its version, so that one of another kind can never be taken for it.
 pub const PREFIX: &[u8] = b"consent-log/v1";
@@ -114,6 +113,7 @@ pub fn leaf_of(salt: &Salt, message: &[u8]) -> Hash {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use sha2::Digest as _;
 
     use super::*;
@@ -152,6 +152,17 @@ mod tests {
         assert_eq!(format!("{salt:?}"), "Salt(…)");
         for other in [String::new(), format!("{}9", "_".repeat(42)), format!("{}8=", "_".repeat(42)), format!("{}8", "/".repeat(42))] {
             assert_eq!(other.parse::<Salt>(), Err(NotASalt), "{other:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_panic_and_written_as_it_was_read(text in any::<String>(), nearly in "[A-Za-z0-9_+/=-]{42,44}") {
+            for text in [text, nearly] {
+                if let Ok(salt) = text.parse::<Salt>() {
+                    prop_assert_eq!(salt.text(), text);
+                }
+            }
         }
     }
 }

@@ -4,17 +4,14 @@
 //! An anchor has the form of a checkpoint (C2SP `tlog-checkpoint`) under a name of its own, so that neither is ever taken for the other: the
 //! size is the number of entries, and in place of a root stands the digest of the last of them.
 
+use lupa_tlog::{
+    checkpoint::{Checkpoint, NotACheckpoint},
+    tree::Hash,
+};
 use serde::{Deserialize, Serialize};
 
 use super::audit::{Entry, beginning, first_broken};
-use crate::{
-    log::{
-        checkpoint::{Checkpoint, NotACheckpoint},
-        tree::Hash,
-    },
-    time::Span,
-    wording::Digest,
-};
+use crate::{time::Span, wording::Digest};
 
 /// At least so long lies between two anchors that nobody asked for: a day of busy staff leaves at most 144 of them, 40 kB.
 pub const ANCHOR_PACE: Span = Span::minutes(10);
@@ -88,16 +85,14 @@ pub fn hold_against(anchor: &Checkpoint, entries: &[Entry]) -> Result<(), Expose
 
 #[cfg(test)]
 mod tests {
+    use lupa_tlog::{
+        checkpoint::NotOpened,
+        note::{NoteSigner, VerifierKey},
+    };
     use proptest::prelude::*;
 
     use super::{super::audit::Act, *};
-    use crate::{
-        log::{
-            checkpoint::NotOpened,
-            note::{NoteSigner, VerifierKey},
-        },
-        time::Moment,
-    };
+    use crate::time::Moment;
 
     /// A chain in which each entry says one of these words.
     fn chain(words: &[String]) -> Vec<Entry> {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use lupa_strict_json::pointer_step;
 use serde_json::Value;
 
 use super::{Check, Outcome, Reason, Report, document::Document};
@@ -12,7 +13,6 @@ use crate::{
         receipt::{self, Facts},
     },
     jcs,
-    strict::step,
     wording::{Digest, Published, PurposeId},
 };
 
@@ -45,7 +45,7 @@ fn differ(wanted: &Value, found: &Value, pointer: &mut String) -> bool {
             let mut names = BTreeSet::new();
             names.extend(wanted.keys().chain(found.keys()));
             for name in names {
-                pointer.push_str(&step(name));
+                pointer.push_str(&pointer_step(name));
                 match (wanted.get(name), found.get(name)) {
                     (Some(wanted), Some(found)) if !differ(wanted, found, pointer) => pointer.truncate(length),
                     _ => return true,
@@ -55,7 +55,7 @@ fn differ(wanted: &Value, found: &Value, pointer: &mut String) -> bool {
         }
         (Value::Array(wanted), Value::Array(found)) if wanted.len() == found.len() => {
             for (place, (wanted, found)) in wanted.iter().zip(found).enumerate() {
-                pointer.push_str(&step(&place.to_string()));
+                pointer.push_str(&pointer_step(&place.to_string()));
                 if differ(wanted, found, pointer) {
                     return true;
                 }

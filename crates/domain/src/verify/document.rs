@@ -1,5 +1,7 @@
 //! A receipt as it was received, taken apart: every member that a check needs, of the type that it has. What it says may still be false.
 
+use lupa_strict_json::pointer_step;
+use lupa_tlog::note::VerifierKey;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -11,8 +13,6 @@ use crate::{
     },
     ids::{EventId, PersonId},
     jcs,
-    log::note::VerifierKey,
-    strict::{self, step},
     time::Moment,
 };
 
@@ -39,7 +39,7 @@ pub(super) struct Document {
 
 impl Document {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Reason> {
-        let value = strict::read(bytes).map_err(Reason::NotStrict)?;
+        let value = lupa_strict_json::parse(bytes).map_err(Reason::NotStrict)?;
         let whole = Members::of(&value, "")?;
         let proof = whole.object("proof")?;
         // The kind comes first: whoever made another kind of proof should hear that, and not which members ours has.
@@ -149,7 +149,7 @@ impl<'v> Members<'v> {
     }
 
     pub(super) fn at(&self, name: &str) -> String {
-        format!("{}{}", self.pointer, step(name))
+        format!("{}{}", self.pointer, pointer_step(name))
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&'v Value> {

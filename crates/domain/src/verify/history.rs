@@ -3,6 +3,12 @@
 //! Two checkpoints are compared, the one in the proof and another one that the reader has from elsewhere or from another day. Which of them
 //! is the larger does not matter: an old one, kept while a new proof is asked for, exposes as much as a new one.
 
+use lupa_tlog::{
+    checkpoint::Checkpoint,
+    note::{SignedNote, VerifierKey},
+    proof::Proof,
+    tree::{self, Consistency, Hash, NotConsistent},
+};
 use serde_json::Value;
 
 use super::{
@@ -10,16 +16,7 @@ use super::{
     document::{Document, Members},
     keys::Keys,
 };
-use crate::{
-    log::{
-        checkpoint::Checkpoint,
-        commitment::leaf_of,
-        note::{SignedNote, VerifierKey},
-        proof::Proof,
-        tree::{self, Consistency, Hash, NotConsistent},
-    },
-    strict,
-};
+use crate::log::commitment::leaf_of;
 
 /// Makes all the checks that need the log.
 pub(super) fn check(document: &Document, files: &Evidence<'_>, keys: Option<&Result<Keys, Reason>>, report: &mut Report) {
@@ -132,7 +129,7 @@ struct Continued {
 
 impl Continued {
     fn read(bytes: &[u8]) -> Result<Self, Reason> {
-        let value = strict::read(bytes).map_err(Reason::ConsistencyNotStrict)?;
+        let value = lupa_strict_json::parse(bytes).map_err(Reason::ConsistencyNotStrict)?;
         Self::of(&value).map_err(|why| match why {
             Reason::Missing(pointer) | Reason::WrongType(pointer) | Reason::Unexpected(pointer) => Reason::NotConsistency(pointer),
             other => other,

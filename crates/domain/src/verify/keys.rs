@@ -4,6 +4,7 @@
 //! RFC 3339. A key that was rotated out stays in the set, so that old receipts can be verified for ever.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use lupa_tlog::note::VerifierKey;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -11,7 +12,7 @@ use super::{
     Outcome, Reason, Why,
     document::{Document, Members},
 };
-use crate::{log::note::VerifierKey, strict, time::Moment};
+use crate::time::Moment;
 
 /// The most keys that a set is read with: one a month for twenty years. Each of them may have to be tried on each line of a checkpoint.
 const MOST: usize = 256;
@@ -30,7 +31,7 @@ struct Key {
 
 impl Keys {
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Reason> {
-        let value = strict::read(bytes).map_err(Reason::KeysNotStrict)?;
+        let value = lupa_strict_json::parse(bytes).map_err(Reason::KeysNotStrict)?;
         let wrong = |pointer: &str| Reason::NotKeys(pointer.to_owned());
         let listed = value.get("keys").and_then(Value::as_array);
         let listed = listed.filter(|listed| listed.len() <= MOST).ok_or_else(|| wrong("/keys"))?;

@@ -1,15 +1,15 @@
 //! Why something does not hold, and why something cannot be known: one sentence each that a person can read.
 
+use lupa_tlog::{
+    checkpoint::NotOpened,
+    note::{NotAKey, NotVerified},
+    proof::NotAProof,
+    tree::{NotConsistent, NotIncluded},
+};
+
 use crate::{
     ids::EventId,
     locale::Locale,
-    log::{
-        checkpoint::NotOpened,
-        note::{NotAKey, NotVerified},
-        proof::NotAProof,
-        tree::{NotConsistent, NotIncluded},
-    },
-    strict::NotStrict,
     time::Moment,
     wording::{Digest, PurposeId},
 };
@@ -19,7 +19,7 @@ use crate::{
 pub enum Reason {
     /// The receipt is not JSON that everybody reads alike.
     #[error("the receipt cannot be read: {0}")]
-    NotStrict(#[source] NotStrict),
+    NotStrict(#[source] lupa_strict_json::Error),
     /// A member that a receipt has is not there.
     #[error("this is not a Lupa receipt: `{0}` is missing")]
     Missing(String),
@@ -45,7 +45,7 @@ pub enum Reason {
     Signature,
     /// The file of keys is not JSON that everybody reads alike.
     #[error("the file of keys cannot be read: {0}")]
-    KeysNotStrict(#[source] NotStrict),
+    KeysNotStrict(#[source] lupa_strict_json::Error),
     /// The file of keys is no JWK set, or one of its members is wrong.
     #[error("the file of keys is no set of keys (RFC 7517): `{0}` is not what it should be")]
     NotKeys(String),
@@ -135,7 +135,7 @@ pub enum Reason {
     Fork(u64),
     /// The file of consistency is not JSON that everybody reads alike.
     #[error("the file of consistency cannot be read: {0}")]
-    ConsistencyNotStrict(#[source] NotStrict),
+    ConsistencyNotStrict(#[source] lupa_strict_json::Error),
     /// The file of consistency has a wrong member.
     #[error("the file of consistency is none: `{0}` is not what it should be")]
     NotConsistency(String),

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use lupa_strict_json::pointer_step;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Channel, Controller, Field, FieldName, FormId, InformationItem, InformationSection, Notice, Published, Purpose, PurposeId, Statement,
     particulars::Particulars,
 };
-use crate::{locale::Locale, strict::step};
+use crate::locale::Locale;
 
 /// The words of a form before they are published, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -187,7 +188,7 @@ fn unsaid(notice: &Notice, particulars: &Particulars, missing: &mut Vec<Missing>
     for section in notice.information.iter().filter(|section| !section.text.trim().is_empty()) {
         let undecided = section.text.contains(UNDECIDED).then_some(UNDECIDED);
         for item in particulars.unnamed(section.item, &section.text).chain(undecided) {
-            let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), step(item));
+            let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), pointer_step(item));
             missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), in_text: true });
         }
     }
