@@ -1,17 +1,10 @@
 //! What Lupa decides, and nothing else: no input or output, no clock, no randomness, no browser, no Worker.
 //!
-//! The contexts are listed in the order in which they may depend on each other; [`staff`] stands alone and
-//! [`api`] (the wire) may use them all. The glossary is in this crate's `README.md`.
+//! The modules are listed in the order in which they may use each other; `README.md` says why, and holds the glossary. First the values,
+//! whose modules are handed on here, then a noun each. [`api`] (what goes over HTTP) may use them all, and none of them uses it.
 
-pub mod email;
-pub mod idn;
-pub mod ids;
-pub mod jcs;
-pub mod locale;
-pub mod phone;
-pub mod time;
-
-pub mod log;
+mod values;
+pub use values::{digest, email, idn, ids, jcs, locale, phone, time};
 
 pub mod wording;
 
@@ -19,14 +12,21 @@ pub mod people;
 
 pub mod consent;
 
-pub mod verify;
-
-pub mod portal;
-
 pub mod audience;
-
-pub mod register;
 
 pub mod staff;
 
+pub mod portal;
+
+pub mod verify;
+
+pub mod register;
+
 pub mod api;
+
+/// The log's modules under the paths they had before they were a crate.
+pub mod log {
+    pub use lupa_tlog::{checkpoint, note, proof, tile, tree};
+
+    pub use crate::consent::commitment;
+}

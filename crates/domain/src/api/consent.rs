@@ -10,10 +10,11 @@ use crate::{
         By, Choices, Method, State,
         recording::{Openness, TakingOff},
     },
+    digest::Digest,
     ids::EventId,
     locale::Locale,
     time::Moment,
-    wording::{Channel, Digest, Notice, PurposeId},
+    wording::{Channel, Notice, PurposeId},
 };
 
 /// `POST /api/v1/signups`. The values are texts as the person wrote them; the register reads them.

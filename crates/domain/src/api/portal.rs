@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     consent::{Act, State},
+    digest::Digest,
     ids::EventId,
     staff::Look,
     time::Moment,
-    wording::{Channel, Digest, PurposeId},
+    wording::{Channel, PurposeId},
 };
 
 /// `POST /api/v1/me/links`.

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    digest::Digest,
     locale::Locale,
     time::Moment,
-    wording::{Category, Channel, Digest, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
+    wording::{Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
 };
 
 /// `GET /api/v1/forms/{form}`: the notice that a form shows now in one language.

@@ -42,6 +42,12 @@ impl Basis {
         }
     }
 
+    /// Whether it is consent.
+    #[must_use]
+    pub const fn is_consent(&self) -> bool {
+        matches!(self, Self::Consent)
+    }
+
     /// The word on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

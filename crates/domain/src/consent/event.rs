@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    digest::Digest,
     ids::{EventId, PersonId},
     locale::Locale,
     time::Moment,
-    wording::{Digest, PurposeId},
+    wording::PurposeId,
 };
 
 /// The boxes of a form and whether the person had ticked them.

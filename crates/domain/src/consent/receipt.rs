@@ -7,14 +7,17 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Act, Asked, By, Choices, Event, Method};
+use super::{
+    commitment::Salt,
+    event::{Act, Asked, By, Choices, Event, Method},
+};
 use crate::{
+    digest::Digest,
     ids::EventId,
     jcs,
     locale::Locale,
-    log::commitment::Salt,
     time::Moment,
-    wording::{Category, Digest, InformationItem, Notice, PersonalData, Published, RecipientRole, Statement},
+    wording::{Category, InformationItem, Notice, PersonalData, Published, RecipientRole, Statement},
 };
 
 /// The version of this document's making. A later one gets another number and leaves this function as it is,

@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, By, Choices, Method, State};
+use super::{
+    event::{Act, By, Choices, Method},
+    standing::State,
+};
 use crate::wording::{Channel, Notice, PurposeId, Statement};
 
 /// The longest note about an original, in characters.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Choices;
+use super::event::Choices;
 use crate::{
     email::{EmailAddress, EmailError},
     people::{NameTooLong, PersonName},

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Event, signup::KEPT_UNCONFIRMED};
+use super::{
+    event::{Act, Event},
+    signup::KEPT_UNCONFIRMED,
+};
 use crate::{
     ids::EventId,
     time::{Moment, Span},

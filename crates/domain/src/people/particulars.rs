@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::{
-    AddressSlip, FieldId, Kind, MOST_TAGS, NameTooLong, Organisation, PersonName, PostalAddress, Relation, Tag, TooLong, field::Values,
+    card::{AddressSlip, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
+    field::{FieldId, Values},
+    name::{NameTooLong, PersonName},
 };
 use crate::{
     email::{EmailAddress, EmailError},

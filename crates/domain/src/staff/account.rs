@@ -1,6 +1,6 @@
 //! Accounts: how long their sessions, invitations and keys live, and what may become of their rights.
 
-use super::{Right, Rights};
+use super::right::{Right, Rights};
 use crate::time::{Moment, Span};
 
 /// After how long without use a session of staff ends: a counter is no private place.

@@ -11,7 +11,7 @@ use lupa_tlog::{
 use serde::{Deserialize, Serialize};
 
 use super::audit::{Entry, beginning, first_broken};
-use crate::{time::Span, wording::Digest};
+use crate::{digest::Digest, time::Span};
 
 /// At least so long lies between two anchors that nobody asked for: a day of busy staff leaves at most 144 of them, 40 kB.
 pub const ANCHOR_PACE: Span = Span::minutes(10);

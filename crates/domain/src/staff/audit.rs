@@ -7,9 +7,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    digest::Digest,
     ids::{ApiKeyId, PersonId, StaffId},
     time::Moment,
-    wording::Digest,
 };
 
 /// What was done.

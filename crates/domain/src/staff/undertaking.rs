@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{locale::Locale, wording::Digest};
+use crate::{digest::Digest, locale::Locale};
 
 /// The most points that an undertaking has: more than a page is signed without being read.
 pub const MOST_POINTS: usize = 30;

@@ -6,14 +6,19 @@ use std::collections::BTreeSet;
 use lupa_strict_json::pointer_step;
 use serde_json::Value;
 
-use super::{Check, Outcome, Reason, Report, document::Document};
+use super::{
+    document::Document,
+    reason::Reason,
+    report::{Check, Outcome, Report},
+};
 use crate::{
     consent::{
         Method, proof,
         receipt::{self, Facts},
     },
+    digest::Digest,
     jcs,
-    wording::{Digest, Published, PurposeId},
+    wording::{Published, PurposeId},
 };
 
 /// Makes all the checks that need nothing but the receipt.

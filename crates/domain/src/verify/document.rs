@@ -5,7 +5,7 @@ use lupa_tlog::note::VerifierKey;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{Reason, typed::typed};
+use super::{reason::Reason, typed::typed};
 use crate::{
     consent::{
         Event,

@@ -12,11 +12,13 @@ use lupa_tlog::{
 use serde_json::Value;
 
 use super::{
-    Check, Evidence, Outcome, Reason, Report, Why,
     document::{Document, Members},
+    evidence::Evidence,
     keys::Keys,
+    reason::{Reason, Why},
+    report::{Check, Outcome, Report},
 };
-use crate::log::commitment::leaf_of;
+use crate::consent::commitment::leaf_of;
 
 /// Makes all the checks that need the log.
 pub(super) fn check(document: &Document, files: &Evidence<'_>, keys: Option<&Result<Keys, Reason>>, report: &mut Report) {

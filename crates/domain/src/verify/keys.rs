@@ -9,8 +9,9 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    Outcome, Reason, Why,
     document::{Document, Members},
+    reason::{Reason, Why},
+    report::Outcome,
 };
 use crate::time::Moment;
 

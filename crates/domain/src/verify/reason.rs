@@ -7,12 +7,7 @@ use lupa_tlog::{
     tree::{NotConsistent, NotIncluded},
 };
 
-use crate::{
-    ids::EventId,
-    locale::Locale,
-    time::Moment,
-    wording::{Digest, PurposeId},
-};
+use crate::{digest::Digest, ids::EventId, locale::Locale, time::Moment, wording::PurposeId};
 
 /// Why a check fails.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

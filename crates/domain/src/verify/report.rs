@@ -1,6 +1,6 @@
 //! What was checked, and what came of it.
 
-use super::{Reason, Why};
+use super::reason::{Reason, Why};
 use crate::consent::receipt::{Entry, Shown};
 
 /// The checks, in the order in which they are reported.

@@ -6,8 +6,12 @@ use lupa_strict_json::pointer_step;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Channel, Controller, Field, FieldName, FormId, InformationItem, InformationSection, Notice, Published, Purpose, PurposeId, Statement,
+    controller::Controller,
+    notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
     particulars::Particulars,
+    purpose::Purpose,
+    slug::{FormId, PurposeId},
+    terms::Channel,
 };
 use crate::locale::Locale;
 

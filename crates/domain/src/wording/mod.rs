@@ -15,16 +15,19 @@ mod notice;
 mod particulars;
 mod purpose;
 mod recipient;
+mod slug;
+mod terms;
 
+pub use crate::digest::{Digest, NotADigest};
 pub use controller::{Address, Controller};
 pub use country::{Country, NotACountry};
 pub use difference::{Change, Part, Run, difference, difference_in_words};
 pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish};
-pub use notice::{Digest, Field, FieldName, InformationItem, InformationSection, NotADigest, Notice, Published, Statement};
-pub use purpose::{
-    Category, Channel, FormId, Ground, LegalBasis, NotASlug, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Unchangeable,
-};
+pub use notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement};
+pub use purpose::{Processing, Purpose, PurposeChange, Unchangeable};
 pub use recipient::{NotARetention, Recipient, RecipientRole, Retention, Safeguard, WrongRecipient};
+pub use slug::{FormId, NotASlug, PurposeId};
+pub use terms::{Category, Channel, Ground, LegalBasis, PersonalData};
 
 use crate::time::Span;
 

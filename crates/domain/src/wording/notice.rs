@@ -1,12 +1,14 @@
 //! A published notice: the exact words of one edition of a form in one language, and their digest.
 
-use std::{fmt, str::FromStr};
+use serde::{Deserialize, Serialize};
 
-use serde::{Deserialize, Deserializer, Serialize};
-use sha2::Digest as _;
-
-use super::{Category, Channel, Controller, FormId, LegalBasis, PersonalData, PurposeId, Recipient, Retention};
-use crate::{jcs, locale::Locale};
+use super::{
+    controller::Controller,
+    recipient::{Recipient, Retention},
+    slug::{FormId, PurposeId},
+    terms::{Category, Channel, LegalBasis, PersonalData},
+};
+use crate::{digest::Digest, jcs, locale::Locale};
 
 /// Everything a person was shown. Its fields are public for drawing, but a notice that counts is a [`Published`] one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -194,54 +196,6 @@ impl Notice {
     #[must_use]
     pub fn retention(&self) -> Option<Retention> {
         self.statements.iter().filter_map(|statement| statement.retention).max()
-    }
-}
-
-/// The address of a notice: `sha256:` and the SHA-256 of its canonical bytes in lower-case hex.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String))]
-pub struct Digest(String);
-
-/// Text that is not a digest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a digest is sha256: and 64 lower-case hexadecimal digits")]
-pub struct NotADigest;
-
-impl Digest {
-    /// The digest of these bytes.
-    #[must_use]
-    pub fn of(bytes: &[u8]) -> Self {
-        Self(format!("sha256:{}", hex::encode(sha2::Sha256::digest(bytes))))
-    }
-
-    /// The digest as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl FromStr for Digest {
-    type Err = NotADigest;
-
-    fn from_str(text: &str) -> Result<Self, NotADigest> {
-        let hex = text.strip_prefix("sha256:").ok_or(NotADigest)?;
-        let fits = hex.len() == 64 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if fits { Ok(Self(text.to_owned())) } else { Err(NotADigest) }
-    }
-}
-
-impl<'de> Deserialize<'de> for Digest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -4,7 +4,10 @@
 //! the form say at that moment. An editor may write it all by hand: then every recipient, and every country outside the European Economic
 //! Area, must be named.
 
-use super::{InformationItem, Recipient, RecipientRole, Retention, Safeguard};
+use super::{
+    notice::InformationItem,
+    recipient::{Recipient, RecipientRole, Retention, Safeguard},
+};
 use crate::locale::Locale;
 
 /// The sentences in one language.

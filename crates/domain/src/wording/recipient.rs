@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::Country;
+use super::country::Country;
 use crate::time::{Day, Moment};
 
 /// How many recipients a purpose may have.

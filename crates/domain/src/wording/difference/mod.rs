@@ -7,7 +7,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-use super::Notice;
+use super::notice::Notice;
 use crate::jcs;
 
 pub use words::{Run, difference_in_words};
