@@ -15,7 +15,7 @@ use tree::check;
 const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
-const VALUES: [&str; 8] = ["digest", "email", "idn", "ids", "jcs", "locale", "phone", "time"];
+const VALUES: [&str; 9] = ["digest", "email", "idn", "ids", "jcs", "locale", "phone", "plural", "time"];
 
 /// Lines of code, blank lines and comments aside. More than one idea fits into 400 lines; two screens of them fit into nobody's head.
 const LONGEST_FILE: usize = 400;

@@ -6,7 +6,7 @@ use std::{fmt, str::FromStr};
 
 use crate::{
     decimal,
-    note::{NotANote, NotVerified, NoteSigner, SignedNote, VerifierKey},
+    note::{InvalidNote, NoteSigner, SignatureError, SignedNote, VerifierKey},
     tree::Hash,
 };
 
@@ -21,7 +21,7 @@ pub struct Checkpoint {
 
 /// Why a text is not a checkpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotACheckpoint {
+pub enum InvalidCheckpoint {
     /// Fewer than three lines, an empty line, or no newline at the end.
     #[error("a checkpoint is three lines or more, none of them empty")]
     Form,
@@ -38,16 +38,16 @@ pub enum NotACheckpoint {
 
 /// Why a signed checkpoint is not to be trusted.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotOpened {
+pub enum OpenError {
     /// It is not a note.
     #[error(transparent)]
-    Note(#[from] NotANote),
+    Note(#[from] InvalidNote),
     /// No known key signed it, or one of them did not.
     #[error(transparent)]
-    Signature(#[from] NotVerified),
+    Signature(#[from] SignatureError),
     /// The note is about something else.
     #[error(transparent)]
-    Text(#[from] NotACheckpoint),
+    Text(#[from] InvalidCheckpoint),
     /// Known keys signed it, but none of them is named as the log is.
     #[error("the log itself did not sign this")]
     NotByTheLog,
@@ -55,9 +55,9 @@ pub enum NotOpened {
 
 impl Checkpoint {
     /// What the log `origin`, such as `kauppa.example/log`, says of its first `size` leaves.
-    pub fn new(origin: &str, size: u64, root: Hash) -> Result<Self, NotACheckpoint> {
+    pub fn new(origin: &str, size: u64, root: Hash) -> Result<Self, InvalidCheckpoint> {
         if origin.is_empty() || origin.bytes().any(|byte| byte < 0x20) {
-            return Err(NotACheckpoint::Origin);
+            return Err(InvalidCheckpoint::Origin);
         }
         Ok(Self { origin: origin.to_owned(), size, root, extensions: Vec::new() })
     }
@@ -90,21 +90,21 @@ impl Checkpoint {
     ///
     /// # Errors
     /// If the origin and the extensions are longer than a note can be.
-    pub fn sign(&self, signer: &NoteSigner) -> Result<String, NotANote> {
+    pub fn sign(&self, signer: &NoteSigner) -> Result<String, InvalidNote> {
         signer.sign(&self.to_string())
     }
 
     /// Reads a signed checkpoint and believes it if one of `known` signed it that bears the name of the log. That is more than the
     /// specification asks (it says SHOULD), and keeps a witness, or a key for something else, from speaking for the log.
-    pub fn open(note: &str, known: &[VerifierKey]) -> Result<Self, NotOpened> {
+    pub fn open(note: &str, known: &[VerifierKey]) -> Result<Self, OpenError> {
         Self::open_note(&SignedNote::parse(note)?, known)
     }
 
     /// The same for a note that was read before.
-    pub fn open_note(note: &SignedNote, known: &[VerifierKey]) -> Result<Self, NotOpened> {
+    pub fn open_note(note: &SignedNote, known: &[VerifierKey]) -> Result<Self, OpenError> {
         let signed = note.verify(known)?;
         let checkpoint: Self = note.text().parse()?;
-        if signed.iter().any(|key| key.name() == checkpoint.origin) { Ok(checkpoint) } else { Err(NotOpened::NotByTheLog) }
+        if signed.iter().any(|key| key.name() == checkpoint.origin) { Ok(checkpoint) } else { Err(OpenError::NotByTheLog) }
     }
 }
 
@@ -116,16 +116,16 @@ impl fmt::Display for Checkpoint {
 }
 
 impl FromStr for Checkpoint {
-    type Err = NotACheckpoint;
+    type Err = InvalidCheckpoint;
 
-    fn from_str(text: &str) -> Result<Self, NotACheckpoint> {
-        let lines: Vec<_> = text.strip_suffix('\n').ok_or(NotACheckpoint::Form)?.split('\n').collect();
-        let [origin, size, root, extensions @ ..] = lines.as_slice() else { return Err(NotACheckpoint::Form) };
+    fn from_str(text: &str) -> Result<Self, InvalidCheckpoint> {
+        let lines: Vec<_> = text.strip_suffix('\n').ok_or(InvalidCheckpoint::Form)?.split('\n').collect();
+        let [origin, size, root, extensions @ ..] = lines.as_slice() else { return Err(InvalidCheckpoint::Form) };
         if extensions.iter().any(|line| line.is_empty() || line.bytes().any(|byte| byte < 0x20)) {
-            return Err(NotACheckpoint::Form);
+            return Err(InvalidCheckpoint::Form);
         }
-        let size = decimal::parse(size).ok_or(NotACheckpoint::Size)?;
-        let root = root.parse().map_err(|_| NotACheckpoint::Root)?;
+        let size = decimal::parse(size).ok_or(InvalidCheckpoint::Size)?;
+        let root = root.parse().map_err(|_| InvalidCheckpoint::Root)?;
         let checkpoint = Self::new(origin, size, root)?;
         Ok(Self { extensions: extensions.iter().map(|line| (*line).to_owned()).collect(), ..checkpoint })
     }
@@ -162,21 +162,21 @@ mod tests {
     #[test]
     fn a_checkpoint_has_one_form() {
         let refused = [
-            (String::new(), NotACheckpoint::Form),
-            (TEXT.trim_end().to_owned(), NotACheckpoint::Form),
-            ("log\n1\n".to_owned(), NotACheckpoint::Form),
-            (format!("{TEXT}\n"), NotACheckpoint::Form),
-            (format!("{TEXT}a\n\nb\n"), NotACheckpoint::Form),
-            (format!("{TEXT}a\rb\n"), NotACheckpoint::Form),
-            (format!("\n{TEXT}"), NotACheckpoint::Size),
-            (TEXT.replace("example.com/behind-the-sofa", ""), NotACheckpoint::Origin),
-            (TEXT.replace("sofa", "sofa\r"), NotACheckpoint::Origin),
-            (TEXT.replace("20852163", "020852163"), NotACheckpoint::Size),
-            (TEXT.replace("20852163", "+20852163"), NotACheckpoint::Size),
-            (TEXT.replace("20852163", "20852163 "), NotACheckpoint::Size),
-            (TEXT.replace("20852163", "18446744073709551616"), NotACheckpoint::Size),
-            (TEXT.replace("q2I=", "q2J="), NotACheckpoint::Root),
-            (TEXT.replace("q2I=", "q2I"), NotACheckpoint::Root),
+            (String::new(), InvalidCheckpoint::Form),
+            (TEXT.trim_end().to_owned(), InvalidCheckpoint::Form),
+            ("log\n1\n".to_owned(), InvalidCheckpoint::Form),
+            (format!("{TEXT}\n"), InvalidCheckpoint::Form),
+            (format!("{TEXT}a\n\nb\n"), InvalidCheckpoint::Form),
+            (format!("{TEXT}a\rb\n"), InvalidCheckpoint::Form),
+            (format!("\n{TEXT}"), InvalidCheckpoint::Size),
+            (TEXT.replace("example.com/behind-the-sofa", ""), InvalidCheckpoint::Origin),
+            (TEXT.replace("sofa", "sofa\r"), InvalidCheckpoint::Origin),
+            (TEXT.replace("20852163", "020852163"), InvalidCheckpoint::Size),
+            (TEXT.replace("20852163", "+20852163"), InvalidCheckpoint::Size),
+            (TEXT.replace("20852163", "20852163 "), InvalidCheckpoint::Size),
+            (TEXT.replace("20852163", "18446744073709551616"), InvalidCheckpoint::Size),
+            (TEXT.replace("q2I=", "q2J="), InvalidCheckpoint::Root),
+            (TEXT.replace("q2I=", "q2I"), InvalidCheckpoint::Root),
         ];
         for (text, why) in refused {
             assert_eq!(text.parse::<Checkpoint>(), Err(why), "{text:?}");
@@ -190,13 +190,13 @@ mod tests {
         let keys = [log.verifier().clone(), witness.verifier().clone()];
         let note = checkpoint.sign(&log).expect("a note");
         assert_eq!(Checkpoint::open(&note, &keys), Ok(checkpoint.clone()));
-        assert_eq!(Checkpoint::open(&note, &keys[1..]), Err(NotOpened::Signature(NotVerified::Unknown)));
+        assert_eq!(Checkpoint::open(&note, &keys[1..]), Err(OpenError::Signature(SignatureError::Unknown)));
         let witnessed = checkpoint.sign(&witness).expect("a note");
-        assert_eq!(Checkpoint::open(&witnessed, &keys), Err(NotOpened::NotByTheLog));
+        assert_eq!(Checkpoint::open(&witnessed, &keys), Err(OpenError::NotByTheLog));
         let larger = note.replace("20852163", "20852164");
-        assert_eq!(Checkpoint::open(&larger, &keys), Err(NotOpened::Signature(NotVerified::Forged(log.verifier().name().to_owned()))));
+        assert_eq!(Checkpoint::open(&larger, &keys), Err(OpenError::Signature(SignatureError::Forged(log.verifier().name().to_owned()))));
         let letter = log.sign("Hello.\n").expect("a note");
-        assert_eq!(Checkpoint::open(&letter, &keys), Err(NotOpened::Text(NotACheckpoint::Form)));
-        assert_eq!(Checkpoint::open(TEXT, &keys), Err(NotOpened::Note(NotANote::Form)));
+        assert_eq!(Checkpoint::open(&letter, &keys), Err(OpenError::Text(InvalidCheckpoint::Form)));
+        assert_eq!(Checkpoint::open(TEXT, &keys), Err(OpenError::Note(InvalidNote::Form)));
     }
 }

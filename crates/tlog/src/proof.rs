@@ -7,10 +7,10 @@ use std::{fmt, str::FromStr};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use crate::{
-    checkpoint::{Checkpoint, NotACheckpoint, NotOpened},
+    checkpoint::{Checkpoint, InvalidCheckpoint, OpenError},
     decimal,
-    note::{NotANote, SignedNote, VerifierKey},
-    tree::{Hash, Inclusion, NotIncluded},
+    note::{InvalidNote, SignedNote, VerifierKey},
+    tree::{Hash, Inclusion, InclusionError},
 };
 
 /// The first line.
@@ -28,7 +28,7 @@ pub struct Proof {
 
 /// Why a text is not a proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotAProof {
+pub enum InvalidProof {
     /// Another first line.
     #[error("a proof begins with c2sp.org/tlog-proof@v1")]
     Header,
@@ -49,30 +49,30 @@ pub enum NotAProof {
     TooLong,
     /// What follows is not a signed note.
     #[error("the checkpoint is not a signed note: {0}")]
-    Note(#[source] NotANote),
+    Note(#[source] InvalidNote),
     /// The note is not a checkpoint.
     #[error("the checkpoint cannot be read: {0}")]
-    Checkpoint(#[source] NotACheckpoint),
+    Checkpoint(#[source] InvalidCheckpoint),
 }
 
 /// Why a proof does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotProved {
+pub enum ProofError {
     /// The checkpoint is not to be trusted.
     #[error("the checkpoint is not to be trusted: {0}")]
-    Checkpoint(#[source] NotOpened),
+    Checkpoint(#[source] OpenError),
     /// The leaf is not in the tree that the checkpoint is about.
     #[error("the leaf is not proved: {0}")]
-    Leaf(#[source] NotIncluded),
+    Leaf(#[source] InclusionError),
 }
 
 impl Proof {
     /// The proof of the leaf of `inclusion` in the tree of `checkpoint`, a signed note.
-    pub fn new(inclusion: Inclusion, checkpoint: SignedNote) -> Result<Self, NotAProof> {
+    pub fn new(inclusion: Inclusion, checkpoint: SignedNote) -> Result<Self, InvalidProof> {
         if inclusion.hashes().len() > MOST_HASHES {
-            return Err(NotAProof::TooLong);
+            return Err(InvalidProof::TooLong);
         }
-        checkpoint.text().parse::<Checkpoint>().map_err(NotAProof::Checkpoint)?;
+        checkpoint.text().parse::<Checkpoint>().map_err(InvalidProof::Checkpoint)?;
         Ok(Self { extra: Vec::new(), inclusion, checkpoint })
     }
 
@@ -102,9 +102,9 @@ impl Proof {
 
     /// Whether `leaf` is in the tree of the checkpoint, and the checkpoint is one of a log whose key is among `known`. Returns the
     /// checkpoint.
-    pub fn verify(&self, leaf: Hash, known: &[VerifierKey]) -> Result<Checkpoint, NotProved> {
-        let checkpoint = Checkpoint::open_note(&self.checkpoint, known).map_err(NotProved::Checkpoint)?;
-        self.inclusion.verify(leaf, checkpoint.size(), checkpoint.root()).map_err(NotProved::Leaf)?;
+    pub fn verify(&self, leaf: Hash, known: &[VerifierKey]) -> Result<Checkpoint, ProofError> {
+        let checkpoint = Checkpoint::open_note(&self.checkpoint, known).map_err(ProofError::Checkpoint)?;
+        self.inclusion.verify(leaf, checkpoint.size(), checkpoint.root()).map_err(ProofError::Leaf)?;
         Ok(checkpoint)
     }
 }
@@ -122,17 +122,17 @@ impl fmt::Display for Proof {
 }
 
 impl FromStr for Proof {
-    type Err = NotAProof;
+    type Err = InvalidProof;
 
-    fn from_str(text: &str) -> Result<Self, NotAProof> {
-        let rest = text.strip_prefix(HEADER).ok_or(NotAProof::Header)?;
-        let (head, note) = rest.split_once("\n\n").ok_or(NotAProof::Form)?;
+    fn from_str(text: &str) -> Result<Self, InvalidProof> {
+        let rest = text.strip_prefix(HEADER).ok_or(InvalidProof::Header)?;
+        let (head, note) = rest.split_once("\n\n").ok_or(InvalidProof::Form)?;
         let mut lines = head.split('\n').peekable();
         let extra =
-            lines.next_if(|line| line.starts_with("extra")).map_or(Ok(Vec::new()), |line| read_extra(line).ok_or(NotAProof::Extra))?;
-        let index = lines.next().and_then(|line| line.strip_prefix("index ")).and_then(decimal::parse).ok_or(NotAProof::Index)?;
-        let hashes = lines.take(MOST_HASHES + 1).map(str::parse).collect::<Result<_, _>>().map_err(|_| NotAProof::Hash)?;
-        let note = SignedNote::parse(note).map_err(NotAProof::Note)?;
+            lines.next_if(|line| line.starts_with("extra")).map_or(Ok(Vec::new()), |line| read_extra(line).ok_or(InvalidProof::Extra))?;
+        let index = lines.next().and_then(|line| line.strip_prefix("index ")).and_then(decimal::parse).ok_or(InvalidProof::Index)?;
+        let hashes = lines.take(MOST_HASHES + 1).map(str::parse).collect::<Result<_, _>>().map_err(|_| InvalidProof::Hash)?;
+        let note = SignedNote::parse(note).map_err(InvalidProof::Note)?;
         Ok(Self::new(Inclusion::new(index, hashes), note)?.with_extra(extra))
     }
 }
@@ -146,7 +146,7 @@ fn read_extra(line: &str) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
     use crate::{
-        note::{NotVerified, NoteSigner},
+        note::{NoteSigner, SignatureError},
         tree::{leaf, node},
     };
 
@@ -171,8 +171,8 @@ mod tests {
         assert_eq!(text.parse(), Ok(proof()));
         let known = [signer().verifier().clone()];
         assert_eq!(proof().verify(leaf(b"two"), &known).map(|checkpoint| checkpoint.size()), Ok(2));
-        assert_eq!(proof().verify(leaf(b"one"), &known), Err(NotProved::Leaf(NotIncluded::Root)));
-        let unknown = Err(NotProved::Checkpoint(NotOpened::Signature(NotVerified::Unknown)));
+        assert_eq!(proof().verify(leaf(b"one"), &known), Err(ProofError::Leaf(InclusionError::Root)));
+        let unknown = Err(ProofError::Checkpoint(OpenError::Signature(SignatureError::Unknown)));
         assert_eq!(proof().verify(leaf(b"two"), &[]), unknown);
     }
 
@@ -198,27 +198,27 @@ mod tests {
         let text = proof().with_extra(b"salt".to_vec()).to_string();
         let hash = leaf(b"one").to_string();
         let refused = [
-            (String::new(), NotAProof::Header),
-            (text.replace("@v1", "@v2"), NotAProof::Header),
-            (format!("\n{text}"), NotAProof::Header),
-            (text.replace('\n', "\r\n"), NotAProof::Header),
-            (format!("{HEADER}index 1\n"), NotAProof::Form),
-            (text.replace("c2FsdA==", ""), NotAProof::Extra),
-            (text.replace("extra ", "extra"), NotAProof::Extra),
-            (text.replace("c2FsdA==", "c2FsdA"), NotAProof::Extra),
-            (text.replace("extra c2FsdA==\n", "\n"), NotAProof::Index),
-            (text.replace("extra c2FsdA==\n", "extra c2FsdA==\nextra c2FsdA==\n"), NotAProof::Index),
-            (text.replace("index 1", "index 01"), NotAProof::Index),
-            (text.replace("index 1", "index  1"), NotAProof::Index),
-            (text.replace("index 1", "index -1"), NotAProof::Index),
-            (text.replace("index 1\n", ""), NotAProof::Index),
-            (text.replace(&hash, &format!(" {hash}")), NotAProof::Hash),
-            (text.replace(&hash, &hash[1..]), NotAProof::Hash),
-            (text.replace(&hash, &vec![hash.as_str(); 65].join("\n")), NotAProof::TooLong),
-            (text.replace("\n\nkauppa", "\n\n\nkauppa"), NotAProof::Checkpoint(NotACheckpoint::Size)),
-            (text.replace("log\n2\n", "log\n02\n"), NotAProof::Checkpoint(NotACheckpoint::Size)),
-            (format!("{text}\n"), NotAProof::Note(NotANote::Form)),
-            (text.trim_end().to_owned(), NotAProof::Note(NotANote::Unfinished)),
+            (String::new(), InvalidProof::Header),
+            (text.replace("@v1", "@v2"), InvalidProof::Header),
+            (format!("\n{text}"), InvalidProof::Header),
+            (text.replace('\n', "\r\n"), InvalidProof::Header),
+            (format!("{HEADER}index 1\n"), InvalidProof::Form),
+            (text.replace("c2FsdA==", ""), InvalidProof::Extra),
+            (text.replace("extra ", "extra"), InvalidProof::Extra),
+            (text.replace("c2FsdA==", "c2FsdA"), InvalidProof::Extra),
+            (text.replace("extra c2FsdA==\n", "\n"), InvalidProof::Index),
+            (text.replace("extra c2FsdA==\n", "extra c2FsdA==\nextra c2FsdA==\n"), InvalidProof::Index),
+            (text.replace("index 1", "index 01"), InvalidProof::Index),
+            (text.replace("index 1", "index  1"), InvalidProof::Index),
+            (text.replace("index 1", "index -1"), InvalidProof::Index),
+            (text.replace("index 1\n", ""), InvalidProof::Index),
+            (text.replace(&hash, &format!(" {hash}")), InvalidProof::Hash),
+            (text.replace(&hash, &hash[1..]), InvalidProof::Hash),
+            (text.replace(&hash, &vec![hash.as_str(); 65].join("\n")), InvalidProof::TooLong),
+            (text.replace("\n\nkauppa", "\n\n\nkauppa"), InvalidProof::Checkpoint(InvalidCheckpoint::Size)),
+            (text.replace("log\n2\n", "log\n02\n"), InvalidProof::Checkpoint(InvalidCheckpoint::Size)),
+            (format!("{text}\n"), InvalidProof::Note(InvalidNote::Form)),
+            (text.trim_end().to_owned(), InvalidProof::Note(InvalidNote::Unfinished)),
         ];
         for (text, why) in refused {
             assert_eq!(text.parse::<Proof>(), Err(why), "{text:?}");

@@ -34,12 +34,12 @@ Exit codes:
 pub(crate) enum Command {
     Help,
     Version,
-    Verify(Wanted),
+    Verify(Verification),
 }
 
 /// A verification.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Wanted {
+pub(crate) struct Verification {
     pub(crate) paths: Paths,
     pub(crate) form: Form,
 }
@@ -61,7 +61,7 @@ pub(crate) enum Form {
     Json,
 }
 
-pub(crate) fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
+pub(crate) fn parse(mut parser: Parser) -> Result<Command, lexopt::Error> {
     let (mut paths, mut receipt, mut form) = (Paths::default(), None, Form::Plain);
     while let Some(argument) = parser.next()? {
         let (place, name) = match argument {
@@ -90,7 +90,7 @@ pub(crate) fn read(mut parser: Parser) -> Result<Command, lexopt::Error> {
     if all.into_iter().flatten().filter(|path| *path == "-").count() > 1 {
         return Err("only one file can be standard input".into());
     }
-    Ok(Command::Verify(Wanted { paths, form }))
+    Ok(Command::Verify(Verification { paths, form }))
 }
 
 #[cfg(test)]
@@ -98,12 +98,12 @@ mod tests {
     use super::*;
 
     fn given(arguments: &[&str]) -> Result<Command, String> {
-        read(Parser::from_args(arguments)).map_err(|error| error.to_string())
+        parse(Parser::from_args(arguments)).map_err(|error| error.to_string())
     }
 
     #[test]
     fn files_are_named_in_any_order() {
-        let wanted = Wanted {
+        let wanted = Verification {
             paths: Paths { receipt: "r".into(), proof: Some("p".into()), keys: Some("-".into()), ..Paths::default() },
             form: Form::Json,
         };

@@ -23,12 +23,12 @@ pub(crate) struct Contents {
 /// A file that cannot be read at all.
 #[derive(Debug, thiserror::Error)]
 #[error("{path} cannot be read: {error}")]
-pub(crate) struct Unread {
+pub(crate) struct FileError {
     path: String,
     error: io::Error,
 }
 
-pub(crate) fn read(paths: &Paths) -> Result<Contents, Unread> {
+pub(crate) fn read(paths: &Paths) -> Result<Contents, FileError> {
     Ok(Contents {
         receipt: bytes(&paths.receipt)?,
         proof: paths.proof.as_deref().map(text).transpose()?,
@@ -50,7 +50,7 @@ impl Contents {
     }
 }
 
-fn bytes(path: &OsStr) -> Result<Vec<u8>, Unread> {
+fn bytes(path: &OsStr) -> Result<Vec<u8>, FileError> {
     let read = || -> io::Result<Vec<u8>> {
         let source: Box<dyn Read> = if path == "-" { Box::new(io::stdin()) } else { Box::new(File::open(path)?) };
         // One byte more than is allowed is enough to be refused for its length.
@@ -58,11 +58,11 @@ fn bytes(path: &OsStr) -> Result<Vec<u8>, Unread> {
         source.take(lupa_strict_json::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    read().map_err(|error| Unread { path: Path::new(path).display().to_string(), error })
+    read().map_err(|error| FileError { path: Path::new(path).display().to_string(), error })
 }
 
-fn text(path: &OsStr) -> Result<String, Unread> {
-    String::from_utf8(bytes(path)?).map_err(|_| Unread {
+fn text(path: &OsStr) -> Result<String, FileError> {
+    String::from_utf8(bytes(path)?).map_err(|_| FileError {
         path: Path::new(path).display().to_string(),
         error: io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"),
     })

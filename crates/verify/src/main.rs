@@ -16,7 +16,7 @@ use std::{
 
 use lupa_domain::verify::{Verdict, verify};
 
-use arguments::{Command, Form, HELP, Wanted};
+use arguments::{Command, Form, HELP, Verification};
 
 fn main() -> ExitCode {
     let (text, code) = match run() {
@@ -39,12 +39,12 @@ enum Refusal {
     #[error("{0}; `lupa-verify --help` says how")]
     Usage(#[from] lexopt::Error),
     #[error(transparent)]
-    File(#[from] files::Unread),
+    File(#[from] files::FileError),
 }
 
 /// What is printed, and the exit code.
 fn run() -> Result<(String, u8), Refusal> {
-    let Wanted { paths, form } = match arguments::read(lexopt::Parser::from_env())? {
+    let Verification { paths, form } = match arguments::parse(lexopt::Parser::from_env())? {
         Command::Help => return Ok((HELP.to_owned(), 0)),
         Command::Version => return Ok((format!("lupa-verify {}\n", env!("CARGO_PKG_VERSION")), 0)),
         Command::Verify(wanted) => wanted,

@@ -20,7 +20,7 @@ pub struct CredentialId(Vec<u8>);
 /// An id that no credential has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the id of a credential has 1 to 1023 bytes")]
-pub struct NotACredentialId;
+pub struct InvalidCredentialId;
 
 /// How the device can be reached (`internal`, `usb`, …): kept as the browser said it, for the browser (§5.8.4). Other words than known ones
 /// are kept too; at most 16 words of at most 32 small letters and hyphens.
@@ -53,8 +53,8 @@ pub struct Passkey {
 
 impl CredentialId {
     /// The id of these bytes.
-    pub fn parse(bytes: &[u8]) -> Result<Self, NotACredentialId> {
-        if (1..=LONGEST_ID).contains(&bytes.len()) { Ok(Self(bytes.to_owned())) } else { Err(NotACredentialId) }
+    pub fn parse(bytes: &[u8]) -> Result<Self, InvalidCredentialId> {
+        if (1..=LONGEST_ID).contains(&bytes.len()) { Ok(Self(bytes.to_owned())) } else { Err(InvalidCredentialId) }
     }
 
     /// The bytes.

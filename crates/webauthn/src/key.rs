@@ -27,7 +27,7 @@ enum Key {
 
 /// Why bytes are not a public key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotAPublicKey {
+pub enum InvalidPublicKey {
     /// An algorithm that is not in [`Algorithm::ALL`].
     #[error("the key is of an algorithm that is not verified here")]
     Algorithm,
@@ -98,23 +98,23 @@ fn members(bytes: &[u8]) -> Result<Vec<(i64, Item<'_>)>, Error> {
 impl PublicKey {
     /// Reads a COSE key of one of [`Algorithm::ALL`], whose members are those that §6.5.1 asks for and no others. A point is written in
     /// full.
-    pub fn from_cose(bytes: &[u8]) -> Result<Self, NotAPublicKey> {
-        let members = members(bytes).map_err(|_| NotAPublicKey::Form)?;
+    pub fn from_cose(bytes: &[u8]) -> Result<Self, InvalidPublicKey> {
+        let members = members(bytes).map_err(|_| InvalidPublicKey::Form)?;
         let member = |label| members.iter().find(|(found, _)| *found == label).map(|(_, item)| *item);
         let number = |label, value| member(label) == Some(Item::Number(value));
         let coordinate = |label| match member(label) {
-            Some(Item::Bytes(bytes)) => <&[u8; 32]>::try_from(bytes).map_err(|_| NotAPublicKey::Form),
-            _ => Err(NotAPublicKey::Form),
+            Some(Item::Bytes(bytes)) => <&[u8; 32]>::try_from(bytes).map_err(|_| InvalidPublicKey::Form),
+            _ => Err(InvalidPublicKey::Form),
         };
-        let Some(Item::Number(algorithm)) = member(ALG) else { return Err(NotAPublicKey::Form) };
-        let algorithm = Algorithm::ALL.into_iter().find(|known| known.number() == algorithm).ok_or(NotAPublicKey::Algorithm)?;
+        let Some(Item::Number(algorithm)) = member(ALG) else { return Err(InvalidPublicKey::Form) };
+        let algorithm = Algorithm::ALL.into_iter().find(|known| known.number() == algorithm).ok_or(InvalidPublicKey::Algorithm)?;
         let (length, kty, crv) = match algorithm {
             Algorithm::EdDsa => (4, OKP, ED25519),
             Algorithm::Es256 => (5, EC2, P256),
         };
         // All of them are there and there are no more of them: so none is there twice.
         if members.len() != length || !number(KTY, kty) || !number(CRV, crv) {
-            return Err(NotAPublicKey::Form);
+            return Err(InvalidPublicKey::Form);
         }
         let key = match algorithm {
             Algorithm::EdDsa => {
@@ -126,7 +126,7 @@ impl PublicKey {
                 p256::ecdsa::VerifyingKey::from_sec1_bytes(&point).ok().map(Key::Es256)
             }
         };
-        key.map(Self).ok_or(NotAPublicKey::Form)
+        key.map(Self).ok_or(InvalidPublicKey::Form)
     }
 
     /// The key in the canonical form of CTAP 2.1 §8: 77 bytes for ES256, 42 for `EdDSA`.
@@ -174,11 +174,11 @@ impl PublicKey {
     }
 }
 
-impl From<NotAPublicKey> for PasskeyError {
-    fn from(why: NotAPublicKey) -> Self {
+impl From<InvalidPublicKey> for PasskeyError {
+    fn from(why: InvalidPublicKey) -> Self {
         match why {
-            NotAPublicKey::Algorithm => Self::Algorithm,
-            NotAPublicKey::Form => Self::PublicKey,
+            InvalidPublicKey::Algorithm => Self::Algorithm,
+            InvalidPublicKey::Form => Self::PublicKey,
         }
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Entity {
 
 /// Why these do not make a relying party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotARelyingParty {
+pub enum InvalidRelyingParty {
     /// The RP ID is no domain in lower-case ASCII.
     #[error("the id of a relying party is a domain, such as kauppa.example")]
     Id,
@@ -33,15 +33,15 @@ pub enum NotARelyingParty {
 impl RelyingParty {
     /// The relying party `id` (such as `kauppa.example`) with the pages at these `origins` (such as `https://lupa.kauppa.example`), each
     /// written as browsers write it (RFC 6454 §6.2).
-    pub fn new(name: &str, id: &str, origins: &[&str]) -> Result<Self, NotARelyingParty> {
+    pub fn new(name: &str, id: &str, origins: &[&str]) -> Result<Self, InvalidRelyingParty> {
         if !is_domain(id) {
-            return Err(NotARelyingParty::Id);
+            return Err(InvalidRelyingParty::Id);
         }
         if origins.is_empty() {
-            return Err(NotARelyingParty::NoOrigin);
+            return Err(InvalidRelyingParty::NoOrigin);
         }
         if !origins.iter().all(|origin| may_ask(origin, id)) {
-            return Err(NotARelyingParty::Origin);
+            return Err(InvalidRelyingParty::Origin);
         }
         let origins = origins.iter().map(|&origin| origin.to_owned()).collect();
         Ok(Self { entity: Entity { id: id.to_owned(), name: name.to_owned() }, origins })
@@ -93,7 +93,7 @@ fn may_ask(origin: &str, id: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn made(id: &str, origin: &str) -> Result<(), NotARelyingParty> {
+    fn made(id: &str, origin: &str) -> Result<(), InvalidRelyingParty> {
         RelyingParty::new("Kauppa", id, &[origin]).map(|_| ())
     }
 
@@ -127,11 +127,11 @@ mod tests {
             "",
         ];
         for origin in origins {
-            assert_eq!(made("kauppa.example", origin), Err(NotARelyingParty::Origin), "{origin}");
+            assert_eq!(made("kauppa.example", origin), Err(InvalidRelyingParty::Origin), "{origin}");
         }
         for id in ["", "Kauppa.example", "kauppa.example.", ".example", "127.0.0.1", "-a.example", "kauppa.example:1", "käuppa.example"] {
-            assert_eq!(made(id, "https://kauppa.example"), Err(NotARelyingParty::Id), "{id}");
+            assert_eq!(made(id, "https://kauppa.example"), Err(InvalidRelyingParty::Id), "{id}");
         }
-        assert_eq!(RelyingParty::new("Kauppa", "kauppa.example", &[]), Err(NotARelyingParty::NoOrigin));
+        assert_eq!(RelyingParty::new("Kauppa", "kauppa.example", &[]), Err(InvalidRelyingParty::NoOrigin));
     }
 }

@@ -11,5 +11,5 @@ mod verdict;
 pub use filter::{Condition, Days, Filter, Given, PostalArea, Profile, Range, Window};
 pub use label::{A4, Addressee, Sheet};
 pub use reading::BadCondition;
-pub use step::{NotAStep, Step};
+pub use step::{Step, UnknownStep};
 pub use verdict::{Basis, Position, Reason, Verdict};

@@ -64,13 +64,13 @@ impl Step {
 /// Not a word for a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a step is a day, a week or a month")]
-pub struct NotAStep;
+pub struct UnknownStep;
 
 impl FromStr for Step {
-    type Err = NotAStep;
+    type Err = UnknownStep;
 
-    fn from_str(text: &str) -> Result<Self, NotAStep> {
-        Self::ALL.into_iter().find(|step| step.as_str() == text).ok_or(NotAStep)
+    fn from_str(text: &str) -> Result<Self, UnknownStep> {
+        Self::ALL.into_iter().find(|step| step.as_str() == text).ok_or(UnknownStep)
     }
 }
 

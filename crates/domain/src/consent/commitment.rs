@@ -29,7 +29,7 @@ pub struct Salt([u8; 32]);
 /// Text that is not a salt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a salt is 32 bytes in base64url: 43 letters")]
-pub struct NotASalt;
+pub struct InvalidSalt;
 
 impl Salt {
     /// The salt of these bytes, which must be random.
@@ -64,14 +64,14 @@ impl Drop for Salt {
 }
 
 impl FromStr for Salt {
-    type Err = NotASalt;
+    type Err = InvalidSalt;
 
-    fn from_str(text: &str) -> Result<Self, NotASalt> {
+    fn from_str(text: &str) -> Result<Self, InvalidSalt> {
         if text.len() != LETTERS {
-            return Err(NotASalt);
+            return Err(InvalidSalt);
         }
-        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| NotASalt)?;
-        bytes.try_into().map(Self).map_err(|_| NotASalt)
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| InvalidSalt)?;
+        bytes.try_into().map(Self).map_err(|_| InvalidSalt)
     }
 }
 
@@ -82,9 +82,9 @@ impl From<Salt> for String {
 }
 
 impl TryFrom<String> for Salt {
-    type Error = NotASalt;
+    type Error = InvalidSalt;
 
-    fn try_from(text: String) -> Result<Self, NotASalt> {
+    fn try_from(text: String) -> Result<Self, InvalidSalt> {
         text.parse()
     }
 }
@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(serde_json::from_str::<Salt>(&serde_json::to_string(&salt).expect("a text")).expect("a salt"), salt);
         assert_eq!(format!("{salt:?}"), "Salt(…)");
         for other in [String::new(), format!("{}9", "_".repeat(42)), format!("{}8=", "_".repeat(42)), format!("{}8", "/".repeat(42))] {
-            assert_eq!(other.parse::<Salt>(), Err(NotASalt), "{other:?}");
+            assert_eq!(other.parse::<Salt>(), Err(InvalidSalt), "{other:?}");
         }
     }
 

@@ -21,7 +21,7 @@ impl std::fmt::Debug for Signer {
 
 /// Why a document does not prove itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotAuthentic {
+pub enum InvalidSignature {
     /// No proof, or one that cannot be read.
     #[error("the document carries no proof that can be read")]
     NoProof,
@@ -66,21 +66,22 @@ impl Signer {
 }
 
 /// Whether `document` was signed with `key` and not changed since.
-pub fn verify(document: &Value, key: &VerifyingKey) -> Result<(), NotAuthentic> {
-    let members = document.as_object().ok_or(NotAuthentic::NoProof)?;
-    let proof = document.get("proof").and_then(Value::as_object).ok_or(NotAuthentic::NoProof)?;
+pub fn verify(document: &Value, key: &VerifyingKey) -> Result<(), InvalidSignature> {
+    let members = document.as_object().ok_or(InvalidSignature::NoProof)?;
+    let proof = document.get("proof").and_then(Value::as_object).ok_or(InvalidSignature::NoProof)?;
     let is = |member: &str, value: &str| proof.get(member).and_then(Value::as_str) == Some(value);
     if !is("type", "DataIntegrityProof") || !is("cryptosuite", "eddsa-jcs-2022") || !is("proofPurpose", "assertionMethod") {
-        return Err(NotAuthentic::OtherKind);
+        return Err(InvalidSignature::OtherKind);
     }
     if proof.get("@context") != members.get("@context") {
-        return Err(NotAuthentic::Signature);
+        return Err(InvalidSignature::Signature);
     }
-    let encoded = proof.get("proofValue").and_then(Value::as_str).and_then(|text| text.strip_prefix('z')).ok_or(NotAuthentic::NoProof)?;
-    let bytes = bs58::decode(encoded).into_vec().map_err(|_| NotAuthentic::NoProof)?;
-    let signature = Signature::from_slice(&bytes).map_err(|_| NotAuthentic::NoProof)?;
+    let encoded =
+        proof.get("proofValue").and_then(Value::as_str).and_then(|text| text.strip_prefix('z')).ok_or(InvalidSignature::NoProof)?;
+    let bytes = bs58::decode(encoded).into_vec().map_err(|_| InvalidSignature::NoProof)?;
+    let signature = Signature::from_slice(&bytes).map_err(|_| InvalidSignature::NoProof)?;
     let (options, unsecured) = (without(proof, "proofValue"), without(members, "proof"));
-    key.verify_strict(&hash_data(&Value::Object(options), &Value::Object(unsecured)), &signature).map_err(|_| NotAuthentic::Signature)
+    key.verify_strict(&hash_data(&Value::Object(options), &Value::Object(unsecured)), &signature).map_err(|_| InvalidSignature::Signature)
 }
 
 /// The members but for the one of this name.
@@ -127,16 +128,16 @@ mod tests {
             *document.pointer_mut(pointer).expect("the member is there") = value;
             verify(&document, &signer().public())
         };
-        assert_eq!(change("/choices/newsletter", false.into()), Err(NotAuthentic::Signature));
-        assert_eq!(change("/at", "2026-11-22T10:00:01Z".into()), Err(NotAuthentic::Signature));
-        assert_eq!(change("/proof/created", "2026-11-22T10:00:01Z".into()), Err(NotAuthentic::Signature));
-        assert_eq!(change("/proof/cryptosuite", "eddsa-rdfc-2022".into()), Err(NotAuthentic::OtherKind));
-        assert_eq!(change("/proof/proofValue", "z".into()), Err(NotAuthentic::NoProof));
+        assert_eq!(change("/choices/newsletter", false.into()), Err(InvalidSignature::Signature));
+        assert_eq!(change("/at", "2026-11-22T10:00:01Z".into()), Err(InvalidSignature::Signature));
+        assert_eq!(change("/proof/created", "2026-11-22T10:00:01Z".into()), Err(InvalidSignature::Signature));
+        assert_eq!(change("/proof/cryptosuite", "eddsa-rdfc-2022".into()), Err(InvalidSignature::OtherKind));
+        assert_eq!(change("/proof/proofValue", "z".into()), Err(InvalidSignature::NoProof));
     }
 
     #[test]
     fn another_key_does_not_fit() {
         let other = Signer::new(&[8; 32], String::new());
-        assert_eq!(verify(&signed(), &other.public()), Err(NotAuthentic::Signature));
+        assert_eq!(verify(&signed(), &other.public()), Err(InvalidSignature::Signature));
     }
 }

@@ -170,11 +170,11 @@ pub enum AddressError {
 }
 
 /// The member of an address that is wrong, and how.
-pub type AddressSlip = (&'static str, AddressError);
+pub type AddressFieldError = (&'static str, AddressError);
 
 impl PostalAddress {
     /// Reads an address; where nothing is given there is none. The country is `FI` where it is not said.
-    pub fn parse(street: &str, postal_code: &str, locality: &str, country: &str) -> Result<Option<Self>, Vec<AddressSlip>> {
+    pub fn parse(street: &str, postal_code: &str, locality: &str, country: &str) -> Result<Option<Self>, Vec<AddressFieldError>> {
         let mut slips = Vec::new();
         let mut line = |name: &'static str, text: &str| {
             one_line(text, LONGEST_LINE).unwrap_or_else(|error| {

@@ -29,7 +29,7 @@ pub struct FieldId(String);
 /// Text that is no name of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a field's name has 1 to 40 small letters, digits and hyphens")]
-pub struct NotAField;
+pub struct InvalidFieldId;
 
 impl FieldId {
     /// The name as text.
@@ -40,11 +40,11 @@ impl FieldId {
 }
 
 impl FromStr for FieldId {
-    type Err = NotAField;
+    type Err = InvalidFieldId;
 
-    fn from_str(text: &str) -> Result<Self, NotAField> {
+    fn from_str(text: &str) -> Result<Self, InvalidFieldId> {
         let fits = (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if fits { Ok(Self(text.to_owned())) } else { Err(NotAField) }
+        if fits { Ok(Self(text.to_owned())) } else { Err(InvalidFieldId) }
     }
 }
 
@@ -304,7 +304,7 @@ mod tests {
     fn a_name_is_plain() {
         assert!("hair-colour-2".parse::<FieldId>().is_ok());
         for wrong in ["", "Hair", "hår", "a b", &"a".repeat(41)] {
-            assert_eq!(wrong.parse::<FieldId>(), Err(NotAField));
+            assert_eq!(wrong.parse::<FieldId>(), Err(InvalidFieldId));
         }
     }
 

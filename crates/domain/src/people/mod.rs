@@ -9,9 +9,10 @@ pub mod search;
 mod source;
 
 pub use self::{
-    card::{AddressError, AddressSlip, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
+    card::{AddressError, AddressFieldError, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
     field::{
-        DeclarationSlip, FieldDeclaration, FieldError, FieldId, FieldKind, FieldSlip, LONGEST_REASON, NotAField, Sight, Values, rewrite,
+        DeclarationSlip, FieldDeclaration, FieldError, FieldId, FieldKind, FieldSlip, InvalidFieldId, LONGEST_REASON, Sight, Values,
+        rewrite,
     },
     history::{Currency, Entry, EntrySlip, Happening, LONGEST_NOTE, Money, WrittenEntry},
     name::{NameTooLong, PersonName},

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::{
-    card::{AddressSlip, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
+    card::{AddressFieldError, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
     field::{FieldId, Values},
     name::{NameTooLong, PersonName},
 };
@@ -78,7 +78,7 @@ pub enum Slip {
     Phone(PhoneError),
     /// A member of the postal address.
     #[error("{} of the address: {}", .0.0, .0.1)]
-    Address(AddressSlip),
+    Address(AddressFieldError),
     /// The tag at this place.
     #[error("tag {0}: {1}")]
     Tag(usize, TooLong),

@@ -33,7 +33,7 @@ pub struct Term {
 /// Why something is not looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("at most 300 characters and 8 words are looked for")]
-pub struct TooMuch;
+pub struct SearchTooLong;
 
 /// What of a person can be found.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,9 +87,9 @@ pub fn words_of(people: &[Findable<'_>]) -> Vec<BTreeSet<String>> {
 
 impl Sought {
     /// Reads what was written. Numbers without a calling code are those of `country` (such as `358`).
-    pub fn parse(text: &str, country: &str) -> Result<Self, TooMuch> {
+    pub fn parse(text: &str, country: &str) -> Result<Self, SearchTooLong> {
         if text.chars().count() > LONGEST_SOUGHT {
-            return Err(TooMuch);
+            return Err(SearchTooLong);
         }
         let mut written = text.split_whitespace().peekable();
         if written.peek().is_none() {
@@ -108,7 +108,7 @@ impl Sought {
         match terms.len() {
             0 => Ok(Self::Nobody),
             1..=MOST_TERMS => Ok(Self::Those(terms)),
-            _ => Err(TooMuch),
+            _ => Err(SearchTooLong),
         }
     }
 
@@ -198,8 +198,8 @@ mod tests {
 
     #[test]
     fn too_much_is_refused() {
-        assert_eq!(Sought::parse(&"a".repeat(301), "358"), Err(TooMuch));
-        assert_eq!(Sought::parse("a b c d e f g h i", "358"), Err(TooMuch));
+        assert_eq!(Sought::parse(&"a".repeat(301), "358"), Err(SearchTooLong));
+        assert_eq!(Sought::parse("a b c d e f g h i", "358"), Err(SearchTooLong));
         assert!(Sought::parse("a b c d e f g h", "358").is_ok());
     }
 

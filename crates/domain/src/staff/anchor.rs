@@ -5,7 +5,7 @@
 //! size is the number of entries, and in place of a root stands the digest of the last of them.
 
 use lupa_tlog::{
-    checkpoint::{Checkpoint, NotACheckpoint},
+    checkpoint::{Checkpoint, InvalidCheckpoint},
     tree::Hash,
 };
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ pub fn anchor_origin(log: &str) -> String {
 ///
 /// # Errors
 /// A name that is none.
-pub fn anchor(origin: &str, size: u64, head: &Digest) -> Result<Checkpoint, NotACheckpoint> {
+pub fn anchor(origin: &str, size: u64, head: &Digest) -> Result<Checkpoint, InvalidCheckpoint> {
     Checkpoint::new(origin, size, hash(head))
 }
 
@@ -86,7 +86,7 @@ pub fn hold_against(anchor: &Checkpoint, entries: &[Entry]) -> Result<(), Expose
 #[cfg(test)]
 mod tests {
     use lupa_tlog::{
-        checkpoint::NotOpened,
+        checkpoint::OpenError,
         note::{NoteSigner, VerifierKey},
     };
     use proptest::prelude::*;
@@ -158,6 +158,6 @@ mod tests {
         let own = anchored(&[]).sign(&audit).expect("a note");
         assert_eq!(Checkpoint::open(&own, &keys).map(|anchor| anchor.origin().to_owned()), Ok("kauppa.example/log/audit".into()));
         let foreign = anchored(&[]).sign(&log).expect("a note");
-        assert_eq!(Checkpoint::open(&foreign, &keys), Err(NotOpened::NotByTheLog));
+        assert_eq!(Checkpoint::open(&foreign, &keys), Err(OpenError::NotByTheLog));
     }
 }

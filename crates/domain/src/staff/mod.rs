@@ -15,4 +15,4 @@ pub use account::{
 pub use anchor::{ANCHOR_PACE, AnchorLine, Exposed, anchor, anchor_origin, hold_against};
 pub use look::{Look, by_day};
 pub use right::{Preset, Right, Rights};
-pub use undertaking::{BadText, LONGEST_POINT, MOST_POINTS, Undertaking, UndertakingEdition, UndertakingTexts, Unissued};
+pub use undertaking::{BadText, MAX_POINT_LENGTH, MAX_POINTS, Undertaking, UndertakingEdition, UndertakingTexts, Unissued};

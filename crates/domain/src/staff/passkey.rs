@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 pub use lupa_webauthn::{
-    Account, Algorithm, Authenticated, AuthenticationResponse, Challenge, CreationOptions, Expected, NotARelyingParty, Passkey,
+    Account, Algorithm, Authenticated, AuthenticationResponse, Challenge, CreationOptions, Expected, InvalidRelyingParty, Passkey,
     PasskeyError, PublicKey, Purpose, RegistrationResponse, RelyingParty, RequestOptions, UserHandle, authenticate, register,
 };
 

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::{digest::Digest, locale::Locale};
 
 /// The most points that an undertaking has: more than a page is signed without being read.
-pub const MOST_POINTS: usize = 30;
+pub const MAX_POINTS: usize = 30;
 /// The longest point, in characters: a paragraph.
-pub const LONGEST_POINT: usize = 600;
+pub const MAX_POINT_LENGTH: usize = 600;
 
 /// One edition in one language, as it is read and accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,24 +33,14 @@ impl Undertaking {
     }
 }
 
-const FI: &str = "Käsittelen rekisterin henkilötietoja vain työtehtävissäni ja vain siihen tarkoitukseen, johon ne on kerätty.
-En kerro tietoja kenellekään, jolla ei ole niihin oikeutta. Tämä sitoo minua myös sen jälkeen, kun työni täällä on päättynyt.
-Kirjaudun vain omalla pääsyavaimellani enkä anna sitä muiden käyttöön.
-Vien tietoja rekisteristä vain, kun työni sitä vaatii, ja poistan kopion, kun en enää tarvitse sitä.
-Kerron rekisterinpitäjälle heti, jos tietoja on voinut päätyä vääriin käsiin.
-Tiedän, että kaikki, mitä teen ja katson, kirjataan ja että asiakas näkee, kuka on katsonut hänen tietojaan tai vienyt ne tiedostoon.";
-const SV: &str = "Jag behandlar registrets personuppgifter bara i mina arbetsuppgifter och bara för det ändamål som de har samlats in för.
-Jag röjer inte uppgifterna för någon som inte har rätt till dem. Det gäller också efter att mitt arbete här har upphört.
-Jag loggar bara in med min egen inloggningsnyckel (passkey) och låter ingen annan använda den.
-Jag exporterar uppgifter ur registret bara när mitt arbete kräver det, och raderar kopian när jag inte längre behöver den.
-Jag meddelar genast den personuppgiftsansvarige om uppgifter kan ha hamnat i orätta händer.
-Jag vet att det jag gör och tittar på loggas och att kunden ser vem som har tittat på eller exporterat kundens uppgifter.";
-const EN: &str = "I handle the personal data of this register only for my work, and only for the purpose it was collected for.
-I do not disclose it to anyone who has no right to it. This also applies after my work here has ended.
-I sign in only with my own passkey and do not let anyone else use it.
-I export data from the register only when my work requires it, and delete the copy when I no longer need it.
-I tell the controller at once if data may have fallen into the wrong hands.
-I know that what I do and look at is logged, and that customers can see who has looked at or exported their data.";
+/// The words that a register begins with: a point a line.
+const fn starter(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Fi => include_str!("../../locales/fi/undertaking.txt"),
+        Locale::Sv => include_str!("../../locales/sv/undertaking.txt"),
+        Locale::En => include_str!("../../locales/en/undertaking.txt"),
+    }
+}
 
 /// The words of an undertaking in every language: as many points in each, one a line. What binds in one language binds in all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,7 +73,7 @@ impl UndertakingTexts {
         let wrong = |(locale, points): &(Locale, Vec<String>)| {
             if points.is_empty() {
                 Some(BadText::Missing(*locale))
-            } else if points.len() > MOST_POINTS || points.iter().any(|point| point.chars().count() > LONGEST_POINT) {
+            } else if points.len() > MAX_POINTS || points.iter().any(|point| point.chars().count() > MAX_POINT_LENGTH) {
                 Some(BadText::TooLong(*locale))
             } else {
                 // The one with fewer lacks something; that the longest says too much is nobody's guess.
@@ -100,7 +90,7 @@ impl UndertakingTexts {
     /// What a register begins with.
     #[must_use]
     pub fn starter() -> Self {
-        Self([(Locale::Fi, FI), (Locale::Sv, SV), (Locale::En, EN)].map(|(locale, text)| (locale, text.to_owned())).into())
+        Self(Locale::ALL.map(|locale| (locale, starter(locale).trim_end().to_owned())).into())
     }
 
     /// The words in one language, one point a line.
@@ -210,9 +200,9 @@ mod tests {
         assert_eq!(parse("a", " \n\t", "c"), [BadText::Missing(Locale::Sv)]);
         assert_eq!(parse("a\nb", "a", "a\n\n b"), [BadText::OtherPoints(Locale::Sv)]);
         assert_eq!(parse("a", "", "a\nb"), [BadText::OtherPoints(Locale::Fi), BadText::Missing(Locale::Sv)]);
-        let long = "x".repeat(LONGEST_POINT + 1);
+        let long = "x".repeat(MAX_POINT_LENGTH + 1);
         assert_eq!(parse("a", "a", &long), [BadText::TooLong(Locale::En)]);
-        let many = "x\n".repeat(MOST_POINTS + 1);
+        let many = "x\n".repeat(MAX_POINTS + 1);
         assert_eq!(parse(&many, &many, &many), Locale::ALL.map(BadText::TooLong));
     }
 

@@ -14,7 +14,7 @@ pub struct Digest(String);
 /// Text that is not a digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a digest is sha256: and 64 lower-case hexadecimal digits")]
-pub struct NotADigest;
+pub struct InvalidDigest;
 
 impl Digest {
     /// The digest of these bytes.
@@ -37,12 +37,12 @@ impl fmt::Display for Digest {
 }
 
 impl FromStr for Digest {
-    type Err = NotADigest;
+    type Err = InvalidDigest;
 
-    fn from_str(text: &str) -> Result<Self, NotADigest> {
-        let hex = text.strip_prefix("sha256:").ok_or(NotADigest)?;
+    fn from_str(text: &str) -> Result<Self, InvalidDigest> {
+        let hex = text.strip_prefix("sha256:").ok_or(InvalidDigest)?;
         let fits = hex.len() == 64 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if fits { Ok(Self(text.to_owned())) } else { Err(NotADigest) }
+        if fits { Ok(Self(text.to_owned())) } else { Err(InvalidDigest) }
     }
 }
 

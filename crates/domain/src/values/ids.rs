@@ -16,7 +16,7 @@ pub struct Id<K>(uuid::Uuid, PhantomData<fn() -> K>);
 /// Text that is not a UUID.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this is not an id")]
-pub struct NotAnId;
+pub struct InvalidId;
 
 impl<K> Id<K> {
     /// Makes a version 4 UUID of 16 random bytes (RFC 9562 §5.4).
@@ -76,10 +76,10 @@ impl<K: Kind> fmt::Debug for Id<K> {
     }
 }
 impl<K> FromStr for Id<K> {
-    type Err = NotAnId;
+    type Err = InvalidId;
 
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        uuid::Uuid::try_parse(text).map(|id| Self(id, PhantomData)).map_err(|_| NotAnId)
+    fn from_str(text: &str) -> Result<Self, InvalidId> {
+        uuid::Uuid::try_parse(text).map(|id| Self(id, PhantomData)).map_err(|_| InvalidId)
     }
 }
 impl<K> Serialize for Id<K> {

@@ -9,4 +9,5 @@ pub mod ids;
 pub mod jcs;
 pub mod locale;
 pub mod phone;
+pub mod plural;
 pub mod time;

@@ -18,7 +18,7 @@ pub struct Span(i64);
 /// Text that is not an RFC 3339 time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("write a time as 2026-11-22T10:30:00Z")]
-pub struct NotATime;
+pub struct InvalidTime;
 
 /// A day of the calendar, in no zone; as `2026-11-25` on the wire and in storage, where it sorts as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +27,7 @@ pub struct Day(time::Date);
 /// Text that is not a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("write a day as 2026-11-25")]
-pub struct NotADay;
+pub struct InvalidDay;
 
 /// The calendar parts of a moment in some zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,18 +219,18 @@ impl fmt::Display for Day {
 }
 
 impl FromStr for Day {
-    type Err = NotADay;
+    type Err = InvalidDay;
 
-    fn from_str(text: &str) -> Result<Self, NotADay> {
+    fn from_str(text: &str) -> Result<Self, InvalidDay> {
         let shaped =
             text.len() == 10 && text.bytes().enumerate().all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
         if !shaped {
-            return Err(NotADay);
+            return Err(InvalidDay);
         }
-        let number = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| NotADay);
-        let month = u8::try_from(number(5..7)?).ok().and_then(|month| time::Month::try_from(month).ok()).ok_or(NotADay)?;
-        let day = u8::try_from(number(8..10)?).map_err(|_| NotADay)?;
-        time::Date::from_calendar_date(i32::from(number(0..4)?), month, day).map(Self).map_err(|_| NotADay)
+        let number = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| InvalidDay);
+        let month = u8::try_from(number(5..7)?).ok().and_then(|month| time::Month::try_from(month).ok()).ok_or(InvalidDay)?;
+        let day = u8::try_from(number(8..10)?).map_err(|_| InvalidDay)?;
+        time::Date::from_calendar_date(i32::from(number(0..4)?), month, day).map(Self).map_err(|_| InvalidDay)
     }
 }
 
@@ -254,13 +254,13 @@ impl fmt::Display for Moment {
 }
 
 impl FromStr for Moment {
-    type Err = NotATime;
+    type Err = InvalidTime;
 
-    fn from_str(text: &str) -> Result<Self, NotATime> {
-        let at = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotATime)?;
+    fn from_str(text: &str) -> Result<Self, InvalidTime> {
+        let at = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| InvalidTime)?;
         // An offset can carry a moment out of the four-digit years of UTC, and then it could not be written again.
-        let at = at.checked_to_offset(UtcOffset::UTC).filter(|at| (0..=9999).contains(&at.year())).ok_or(NotATime)?;
-        i64::try_from(at.unix_timestamp_nanos().div_euclid(1_000_000)).map(Self).map_err(|_| NotATime)
+        let at = at.checked_to_offset(UtcOffset::UTC).filter(|at| (0..=9999).contains(&at.year())).ok_or(InvalidTime)?;
+        i64::try_from(at.unix_timestamp_nanos().div_euclid(1_000_000)).map(Self).map_err(|_| InvalidTime)
     }
 }
 
@@ -287,13 +287,13 @@ mod tests {
     fn a_moment_is_written_in_utc() {
         assert_eq!(Moment::from_millis(1_795_310_981_000).to_string(), "2026-11-22T01:29:41Z");
         assert_eq!("2026-11-22T03:29:41+02:00".parse(), Ok(Moment::from_millis(1_795_310_981_000)));
-        assert_eq!("yesterday".parse::<Moment>(), Err(NotATime));
+        assert_eq!("yesterday".parse::<Moment>(), Err(InvalidTime));
     }
 
     #[test]
     fn a_moment_that_cannot_be_written_in_utc_is_not_read() {
-        assert_eq!("0000-01-01T00:00:00+23:59".parse::<Moment>(), Err(NotATime));
-        assert_eq!("9999-12-31T23:59:59-23:59".parse::<Moment>(), Err(NotATime));
+        assert_eq!("0000-01-01T00:00:00+23:59".parse::<Moment>(), Err(InvalidTime));
+        assert_eq!("9999-12-31T23:59:59-23:59".parse::<Moment>(), Err(InvalidTime));
         assert_eq!("9999-12-31T23:59:59Z".parse::<Moment>().map(|moment| moment.to_string()), Ok("9999-12-31T23:59:59Z".to_owned()));
     }
 
@@ -313,7 +313,7 @@ mod tests {
         let day = |text: &str| text.parse::<Day>().map(|day| day.to_string());
         assert_eq!(day("2028-02-29"), Ok("2028-02-29".into()));
         for wrong in ["2026-02-29", "2026-13-01", "2026-1-01", "+026-01-01", "2026-01-01T", "20260101", ""] {
-            assert_eq!(day(wrong), Err(NotADay), "{wrong}");
+            assert_eq!(day(wrong), Err(InvalidDay), "{wrong}");
         }
         let moment = "2026-11-24T22:30:00Z".parse::<Moment>().expect("a moment");
         assert_eq!(Day::in_finland(moment).to_string(), "2026-11-25", "past midnight in Helsinki");

@@ -38,7 +38,7 @@ pub(super) struct Document {
 }
 
 impl Document {
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, Reason> {
+    pub(super) fn parse(bytes: &[u8]) -> Result<Self, Reason> {
         let value = lupa_strict_json::parse(bytes).map_err(Reason::NotStrict)?;
         let whole = Members::of(&value, "")?;
         let proof = whole.object("proof")?;
@@ -56,14 +56,14 @@ impl Document {
             return Err(Reason::WrongType(proof.at("verificationMethod")));
         }
         Ok(Self {
-            id: whole.read("id")?,
-            person: whole.read("piiPrincipalId")?,
+            id: whole.parse("id")?,
+            person: whole.parse("piiPrincipalId")?,
             facts: facts(&whole.object("consent")?)?,
             entry: entry(&whole.object("log")?)?,
             own_key: whole.text("publicKey")?.parse().map_err(Reason::PublicKey)?,
             kid: kid.to_owned(),
             origin: origin.to_owned(),
-            created: proof.read("created")?,
+            created: proof.parse("created")?,
             value,
         })
     }
@@ -118,22 +118,22 @@ fn is_origin(text: &str) -> bool {
 fn facts(consent: &Members<'_>) -> Result<Facts, Reason> {
     consent.only(&["act", "at", "asked", "by", "method", "locale", "choices", "initial", "digest", "notice"])?;
     Ok(Facts {
-        act: consent.read("act")?,
-        at: consent.read("at")?,
-        asked: consent.read_if_there("asked")?,
-        by: consent.read("by")?,
-        method: consent.read("method")?,
-        locale: consent.read("locale")?,
-        choices: consent.read("choices")?,
-        initial: consent.read_if_there("initial")?,
-        digest: consent.read("digest")?,
-        notice: consent.read("notice")?,
+        act: consent.parse("act")?,
+        at: consent.parse("at")?,
+        asked: consent.parse_optional("asked")?,
+        by: consent.parse("by")?,
+        method: consent.parse("method")?,
+        locale: consent.parse("locale")?,
+        choices: consent.parse("choices")?,
+        initial: consent.parse_optional("initial")?,
+        digest: consent.parse("digest")?,
+        notice: consent.parse("notice")?,
     })
 }
 
 fn entry(log: &Members<'_>) -> Result<Entry, Reason> {
     log.only(&["index", "origin", "salt"])?;
-    Ok(Entry { index: log.read("index")?, origin: log.read("origin")?, salt: log.read("salt")? })
+    Ok(Entry { index: log.parse("index")?, origin: log.parse("origin")?, salt: log.parse("salt")? })
 }
 
 /// The members of an object, and where it stands.
@@ -174,11 +174,11 @@ impl<'v> Members<'v> {
         self.need(name)?.as_str().ok_or_else(|| Reason::WrongType(self.at(name)))
     }
 
-    pub(super) fn read<T: DeserializeOwned>(&self, name: &str) -> Result<T, Reason> {
+    pub(super) fn parse<T: DeserializeOwned>(&self, name: &str) -> Result<T, Reason> {
         typed(self.need(name)?).map_err(|_| Reason::WrongType(self.at(name)))
     }
 
-    pub(super) fn read_if_there<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Reason> {
-        self.get(name).map(|_| self.read(name)).transpose()
+    pub(super) fn parse_optional<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Reason> {
+        self.get(name).map(|_| self.parse(name)).transpose()
     }
 }

@@ -7,7 +7,7 @@ use lupa_tlog::{
     checkpoint::Checkpoint,
     note::{SignedNote, VerifierKey},
     proof::Proof,
-    tree::{self, Consistency, Hash, NotConsistent},
+    tree::{self, Consistency, ConsistencyError, Hash},
 };
 use serde_json::Value;
 
@@ -23,7 +23,7 @@ use crate::consent::commitment::leaf_of;
 /// Makes all the checks that need the log.
 pub(super) fn check(document: &Document, files: &Evidence<'_>, keys: Option<&Result<Keys, Reason>>, report: &mut Report) {
     let witness = Witness::new(document, keys);
-    let proof = files.proof.map(|text| text.parse::<Proof>().map_err(Reason::NotAProof));
+    let proof = files.proof.map(|text| text.parse::<Proof>().map_err(Reason::InvalidProof));
     let mut first = Err(Why::NoProof);
     match &proof {
         None => [Check::Index, Check::Inclusion, Check::Checkpoint].iter().for_each(|check| report.set(*check, Why::NoProof)),
@@ -97,7 +97,7 @@ fn index(document: &Document, proof: &Proof) -> Result<(), Reason> {
 fn inclusion(document: &Document, proof: &Proof) -> Outcome {
     let Ok(checkpoint) = proof.checkpoint().text().parse::<Checkpoint>() else { return Outcome::Unknown(Why::Unfounded) };
     let leaf = leaf_of(&document.entry.salt, document.event().canonical().as_bytes());
-    proof.inclusion().verify(leaf, checkpoint.size(), checkpoint.root()).map_err(Reason::NotIncluded).into()
+    proof.inclusion().verify(leaf, checkpoint.size(), checkpoint.root()).map_err(Reason::InclusionError).into()
 }
 
 fn consistency(one: Checkpoint, other: Checkpoint, file: Option<&[u8]>) -> Outcome {
@@ -109,17 +109,17 @@ fn consistency(one: Checkpoint, other: Checkpoint, file: Option<&[u8]>) -> Outco
     if smaller.size() == 0 {
         // Every tree continues the one without leaves, and there is only one of those.
         let empty = smaller.root() == tree::empty();
-        return if empty { Outcome::Holds } else { Outcome::Fails(Reason::NotConsistent(NotConsistent::FirstRoot)) };
+        return if empty { Outcome::Holds } else { Outcome::Fails(Reason::ConsistencyError(ConsistencyError::FirstRoot)) };
     }
     file.map_or(Outcome::Unknown(Why::NoConsistency), |file| continues(&smaller, &larger, file).into())
 }
 
 fn continues(smaller: &Checkpoint, larger: &Checkpoint, file: &[u8]) -> Result<(), Reason> {
-    let Continued { from, to, hashes } = Continued::read(file)?;
+    let Continued { from, to, hashes } = Continued::parse(file)?;
     if (from, to) != (smaller.size(), larger.size()) {
         return Err(Reason::OtherSizes { from, to });
     }
-    Consistency::new(hashes).verify(from, smaller.root(), to, larger.root()).map_err(Reason::NotConsistent)
+    Consistency::new(hashes).verify(from, smaller.root(), to, larger.root()).map_err(Reason::ConsistencyError)
 }
 
 /// The answer of `GET /log/consistency`, as a file.
@@ -130,7 +130,7 @@ struct Continued {
 }
 
 impl Continued {
-    fn read(bytes: &[u8]) -> Result<Self, Reason> {
+    fn parse(bytes: &[u8]) -> Result<Self, Reason> {
         let value = lupa_strict_json::parse(bytes).map_err(Reason::ConsistencyNotStrict)?;
         Self::of(&value).map_err(|why| match why {
             Reason::Missing(pointer) | Reason::WrongType(pointer) | Reason::Unexpected(pointer) => Reason::NotConsistency(pointer),
@@ -141,6 +141,6 @@ impl Continued {
     fn of(value: &Value) -> Result<Self, Reason> {
         let members = Members::of(value, "")?;
         members.only(&["from", "to", "hashes"])?;
-        Ok(Self { from: members.read("from")?, to: members.read("to")?, hashes: members.read("hashes")? })
+        Ok(Self { from: members.parse("from")?, to: members.parse("to")?, hashes: members.parse("hashes")? })
     }
 }

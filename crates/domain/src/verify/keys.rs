@@ -31,7 +31,7 @@ struct Key {
 }
 
 impl Keys {
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, Reason> {
+    pub(super) fn parse(bytes: &[u8]) -> Result<Self, Reason> {
         let value = lupa_strict_json::parse(bytes).map_err(Reason::KeysNotStrict)?;
         let wrong = |pointer: &str| Reason::NotKeys(pointer.to_owned());
         let listed = value.get("keys").and_then(Value::as_array);
@@ -45,7 +45,7 @@ impl Keys {
             if !is("kty", "OKP") || !is("crv", "Ed25519") || (members.get("use").is_some() && !is("use", "sig")) {
                 continue;
             }
-            let key = Key::read(&members)?;
+            let key = Key::parse(&members)?;
             if keys.iter().any(|other| other.kid == key.kid) {
                 return Err(Reason::NotKeys(members.at("kid")));
             }
@@ -61,7 +61,7 @@ impl Keys {
 }
 
 impl Key {
-    fn read(members: &Members<'_>) -> Result<Self, Reason> {
+    fn parse(members: &Members<'_>) -> Result<Self, Reason> {
         let wrong = |name: &str| Reason::NotKeys(members.at(name));
         let kid = members.text("kid").map_err(|_| wrong("kid"))?.to_owned();
         let encoded = members.text("x").map_err(|_| wrong("x"))?;
@@ -75,7 +75,7 @@ impl Key {
                 return Err(wrong(name));
             }
         }
-        let moment = |name| members.read_if_there::<Moment>(name).map_err(|_| wrong(name));
+        let moment = |name| members.parse_optional::<Moment>(name).map_err(|_| wrong(name));
         Ok(Self { kid, public, valid_from: moment("valid_from")?, valid_until: moment("valid_until")? })
     }
 

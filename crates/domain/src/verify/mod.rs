@@ -26,7 +26,7 @@ mod history;
 
 use ed25519_dalek::VerifyingKey;
 
-use crate::consent::proof::{self, NotAuthentic};
+use crate::consent::proof::{self, InvalidSignature};
 
 use document::Document;
 pub use evidence::Evidence;
@@ -37,12 +37,12 @@ pub use report::{Check, Outcome, Report, Verdict};
 /// Makes every check that can be made. Arbitrary bytes are welcome.
 #[must_use]
 pub fn verify(files: &Evidence<'_>) -> Report {
-    let document = match Document::read(files.receipt) {
+    let document = match Document::parse(files.receipt) {
         Ok(document) => document,
         Err(why) => return Report::unreadable(why),
     };
-    let keys = files.keys.map(Keys::read);
-    let mut report = Report::read(document.shown(), document.entry.clone());
+    let keys = files.keys.map(Keys::parse);
+    let mut report = Report::readable(document.shown(), document.entry.clone());
     report.set(Check::Canonical, document.is_written_as(files.receipt));
     let (key, ownership) = keys::signing_key(&document, keys.as_ref());
     report.set(Check::Signature, signature(&document, &key));
@@ -55,8 +55,8 @@ pub fn verify(files: &Evidence<'_>) -> Report {
 fn signature(document: &Document, public: &[u8; 32]) -> Result<(), Reason> {
     let key = VerifyingKey::from_bytes(public).map_err(|_| Reason::Signature)?;
     proof::verify(&document.value, &key).map_err(|why| match why {
-        NotAuthentic::NoProof => Reason::WrongType("/proof/proofValue".to_owned()),
-        NotAuthentic::OtherKind => Reason::UnknownProof("/proof".to_owned()),
-        NotAuthentic::Signature => Reason::Signature,
+        InvalidSignature::NoProof => Reason::WrongType("/proof/proofValue".to_owned()),
+        InvalidSignature::OtherKind => Reason::UnknownProof("/proof".to_owned()),
+        InvalidSignature::Signature => Reason::Signature,
     })
 }

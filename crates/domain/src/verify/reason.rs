@@ -1,10 +1,10 @@
 //! Why something does not hold, and why something cannot be known: one sentence each that a person can read.
 
 use lupa_tlog::{
-    checkpoint::NotOpened,
-    note::{NotAKey, NotVerified},
-    proof::NotAProof,
-    tree::{NotConsistent, NotIncluded},
+    checkpoint::OpenError,
+    note::{NotAKey, SignatureError},
+    proof::InvalidProof,
+    tree::{ConsistencyError, InclusionError},
 };
 
 use crate::{digest::Digest, ids::EventId, locale::Locale, time::Moment, wording::PurposeId};
@@ -19,10 +19,10 @@ pub enum Reason {
     #[error("this is not a Lupa receipt: `{0}` is missing")]
     Missing(String),
     /// A member is of another type, or says something that no receipt says.
-    #[error("this is no receipt of ours: `{0}` is not what it should be")]
+    #[error("this is not a Lupa receipt: `{0}` is not what it should be")]
     WrongType(String),
     /// A member that a receipt does not have.
-    #[error("this is no receipt of ours: `{0}` does not belong there")]
+    #[error("this is not a Lupa receipt: `{0}` does not belong there")]
     Unexpected(String),
     /// The proof is of another kind.
     #[error("the proof is of another kind than DataIntegrityProof with eddsa-jcs-2022 for assertionMethod: see `{0}`")]
@@ -42,7 +42,7 @@ pub enum Reason {
     #[error("the file of keys cannot be read: {0}")]
     KeysNotStrict(#[source] lupa_strict_json::Error),
     /// The file of keys is no JWK set, or one of its members is wrong.
-    #[error("the file of keys is no set of keys (RFC 7517): `{0}` is not what it should be")]
+    #[error("the file of keys is not a set of keys (RFC 7517): `{0}` is not what it should be")]
     NotKeys(String),
     /// The set of keys has no such key.
     #[error("the key that the receipt names is not among the published ones: {0}")]
@@ -107,7 +107,7 @@ pub enum Reason {
     SignedAt(Moment),
     /// The file with the proof is no proof.
     #[error("the file with the proof cannot be read: {0}")]
-    NotAProof(#[source] NotAProof),
+    InvalidProof(#[source] InvalidProof),
     /// The proof is about another place in the log.
     #[error("the proof is about entry {proof} of the log and the receipt names {receipt}")]
     Index {
@@ -118,10 +118,10 @@ pub enum Reason {
     },
     /// The event is not in the tree.
     #[error("the log does not hold what the receipt says: {0}")]
-    NotIncluded(#[source] NotIncluded),
+    InclusionError(#[source] InclusionError),
     /// A checkpoint is not to be trusted.
     #[error("the checkpoint cannot be trusted: {0}")]
-    Checkpoint(#[source] NotOpened),
+    Checkpoint(#[source] OpenError),
     /// The checkpoint is one of another log.
     #[error("the checkpoint is one of another log: {0}")]
     OtherLog(String),
@@ -132,7 +132,7 @@ pub enum Reason {
     #[error("the file of consistency cannot be read: {0}")]
     ConsistencyNotStrict(#[source] lupa_strict_json::Error),
     /// The file of consistency has a wrong member.
-    #[error("the file of consistency is none: `{0}` is not what it should be")]
+    #[error("the file of consistency is not one: `{0}` is not what it should be")]
     NotConsistency(String),
     /// The file of consistency is about other sizes.
     #[error("the file of consistency is about the sizes {from} and {to}, and the checkpoints are not")]
@@ -144,7 +144,7 @@ pub enum Reason {
     },
     /// The larger tree does not continue the smaller one.
     #[error("the log was rewritten: the larger tree does not continue the smaller one ({0})")]
-    NotConsistent(#[source] NotConsistent),
+    ConsistencyError(#[source] ConsistencyError),
 }
 
 /// Why a check can be neither made nor failed.
@@ -176,7 +176,7 @@ pub enum Why {
 impl Reason {
     /// Whether no known key signed the checkpoint: without the published keys that says nothing.
     pub(super) const fn is_unknown_key(&self) -> bool {
-        matches!(self, Self::Checkpoint(NotOpened::Signature(NotVerified::Unknown)))
+        matches!(self, Self::Checkpoint(OpenError::Signature(SignatureError::Unknown)))
     }
 
     /// A short word for programs, stable where the sentence is not.
@@ -209,15 +209,15 @@ impl Reason {
             Self::BeforeAsking { .. } => "confirmed-before-asked",
             Self::AskedItself(_) => "confirms-itself",
             Self::SignedAt(_) => "signed-at-other-moment",
-            Self::NotAProof(_) => "inclusion-unreadable",
+            Self::InvalidProof(_) => "inclusion-unreadable",
             Self::Index { .. } => "index-differs",
-            Self::NotIncluded(_) => "not-in-the-log",
+            Self::InclusionError(_) => "not-in-the-log",
             Self::Checkpoint(_) => "checkpoint-not-trusted",
             Self::OtherLog(_) => "checkpoint-of-other-log",
             Self::Fork(_) => "log-forked",
             Self::ConsistencyNotStrict(_) | Self::NotConsistency(_) => "consistency-unreadable",
             Self::OtherSizes { .. } => "consistency-other-sizes",
-            Self::NotConsistent(_) => "log-rewritten",
+            Self::ConsistencyError(_) => "log-rewritten",
         }
     }
 }

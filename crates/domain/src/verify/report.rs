@@ -147,7 +147,7 @@ impl Report {
     }
 
     /// A report in which nothing but the reading has been checked.
-    pub(super) fn read(shown: Shown, entry: Entry) -> Self {
+    pub(super) fn readable(shown: Shown, entry: Entry) -> Self {
         let mut outcomes = [const { Outcome::Unknown(Why::Unfounded) }; Check::ALL.len()];
         outcomes[Check::Readable as usize] = Outcome::Holds;
         Self { outcomes, shown: Some(shown), entry: Some(entry) }

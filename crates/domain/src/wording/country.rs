@@ -21,7 +21,7 @@ pub struct Country([u8; 2]);
 /// Text that is not the code of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a country is two capital letters of ISO 3166-1")]
-pub struct NotACountry;
+pub struct UnknownCountry;
 
 impl Country {
     /// Where most registers are.
@@ -69,12 +69,12 @@ impl Country {
 }
 
 impl FromStr for Country {
-    type Err = NotACountry;
+    type Err = UnknownCountry;
 
-    fn from_str(text: &str) -> Result<Self, NotACountry> {
+    fn from_str(text: &str) -> Result<Self, UnknownCountry> {
         // Two letters are taken at their word, so that whoever reads receipts carries no list of names along; a purpose is given only
         // countries that exist.
-        Self::of_letters(text).ok_or(NotACountry)
+        Self::of_letters(text).ok_or(UnknownCountry)
     }
 }
 
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn what_is_no_country_is_none() {
         for text in ["", "F", "FIN", "fi", "F1", "ÄÖ"] {
-            assert_eq!(text.parse::<Country>(), Err(NotACountry), "{text}");
+            assert_eq!(text.parse::<Country>(), Err(UnknownCountry), "{text}");
         }
         assert!(!country("XX").exists());
     }

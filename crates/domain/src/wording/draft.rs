@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     controller::Controller,
+    disclosure_text::DisclosureText,
     notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
-    particulars::Particulars,
+    placeholder::{Placeholder, fill},
     purpose::Purpose,
     slug::{FormId, PurposeId},
     terms::Channel,
@@ -135,9 +136,9 @@ pub fn publish(
         let empty = DraftText::default();
         let text = draft.texts.get(&locale).unwrap_or(&empty);
         gaps(locale, text, &asked, &mut missing);
-        let particulars = Particulars::of(asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention)), locale);
-        let notice = compose(form, edition, locale, text, &asked, controller, &particulars);
-        unsaid(&notice, &particulars, &mut missing);
+        let disclosure = DisclosureText::of(asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention)), locale);
+        let notice = compose(form, edition, locale, text, &asked, controller, &disclosure);
+        unsaid(&notice, &disclosure, &mut missing);
         notices.push(notice);
     }
     if missing.is_empty() { Ok(notices.into_iter().map(Published::seal).collect()) } else { Err(Unpublishable::Incomplete(missing)) }
@@ -188,10 +189,10 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
 }
 
 /// Recipients and countries that the words do not name, and periods that nobody has decided; each by what is missing, after its section.
-fn unsaid(notice: &Notice, particulars: &Particulars, missing: &mut Vec<Missing>) {
+fn unsaid(notice: &Notice, disclosure: &DisclosureText, missing: &mut Vec<Missing>) {
     for section in notice.information.iter().filter(|section| !section.text.trim().is_empty()) {
         let undecided = section.text.contains(UNDECIDED).then_some(UNDECIDED);
-        for item in particulars.unnamed(section.item, &section.text).chain(undecided) {
+        for item in disclosure.unnamed(section.item, &section.text).chain(undecided) {
             let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), pointer_step(item));
             missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), in_text: true });
         }
@@ -199,7 +200,7 @@ fn unsaid(notice: &Notice, particulars: &Particulars, missing: &mut Vec<Missing>
 }
 
 /// What is left in the words where no purpose says how long.
-const UNDECIDED: &str = "{retention}";
+const UNDECIDED: &str = Placeholder::Retention.as_str();
 
 fn compose(
     form: &FormId,
@@ -208,17 +209,17 @@ fn compose(
     text: &DraftText,
     asked: &[&Purpose],
     controller: &Controller,
-    particulars: &Particulars,
+    disclosure: &DisclosureText,
 ) -> Notice {
-    let fill = |words: &str| {
-        particulars
-            .fill(words)
-            .replace("{controller}", &controller.name)
-            .replace("{contact}", &controller.contact)
-            .replace("{email}", &controller.email)
-            .replace("{phone}", &controller.phone)
-            .replace("{address}", &controller.address_line())
+    let value = |placeholder| match placeholder {
+        Placeholder::Controller => Some(controller.name.clone()),
+        Placeholder::Contact => Some(controller.contact.clone()),
+        Placeholder::Email => Some(controller.email.clone()),
+        Placeholder::Phone => Some(controller.phone.clone()),
+        Placeholder::Address => Some(controller.address_line()),
+        told => disclosure.value(told),
     };
+    let fill = |words: &str| fill(words, value);
     let statement = |purpose: &&Purpose| {
         let words = text.statements.get(&purpose.id).cloned().unwrap_or_default();
         Statement {

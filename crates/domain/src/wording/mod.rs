@@ -10,23 +10,24 @@
 mod controller;
 mod country;
 mod difference;
+mod disclosure_text;
 mod draft;
 mod notice;
-mod particulars;
+mod placeholder;
 mod purpose;
 mod recipient;
 mod slug;
 mod terms;
 
-pub use crate::digest::{Digest, NotADigest};
+pub use crate::digest::{Digest, InvalidDigest};
 pub use controller::{Address, Controller};
-pub use country::{Country, NotACountry};
+pub use country::{Country, UnknownCountry};
 pub use difference::{Change, Part, Run, difference, difference_in_words};
 pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish};
 pub use notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement};
 pub use purpose::{Processing, Purpose, PurposeChange, Unchangeable};
-pub use recipient::{NotARetention, Recipient, RecipientRole, Retention, Safeguard, WrongRecipient};
-pub use slug::{FormId, NotASlug, PurposeId};
+pub use recipient::{InvalidRetention, Recipient, RecipientRole, Retention, Safeguard, WrongRecipient};
+pub use slug::{FormId, InvalidSlug, PurposeId};
 pub use terms::{Category, Channel, Ground, LegalBasis, PersonalData};
 
 use crate::time::Span;

@@ -209,7 +209,7 @@ pub struct Published {
 
 /// Stored bytes that are not a notice in canonical form.
 #[derive(Debug, thiserror::Error)]
-pub enum NotPublished {
+pub enum InvalidNotice {
     /// Not a notice at all.
     #[error("the stored notice cannot be read")]
     Unreadable(#[from] serde_json::Error),
@@ -228,10 +228,10 @@ impl Published {
     }
 
     /// Reads a notice back from its canonical bytes.
-    pub fn open(bytes: String) -> Result<Self, NotPublished> {
+    pub fn open(bytes: String) -> Result<Self, InvalidNotice> {
         let notice: Notice = serde_json::from_str(&bytes)?;
         let sealed = Self::seal(notice);
-        if sealed.bytes == bytes { Ok(sealed) } else { Err(NotPublished::NotCanonical) }
+        if sealed.bytes == bytes { Ok(sealed) } else { Err(InvalidNotice::NotCanonical) }
     }
 
     /// The notice.

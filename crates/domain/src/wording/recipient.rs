@@ -168,15 +168,15 @@ pub struct Retention(u16);
 /// A number of months that nothing is kept for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("data is kept for 1 to 240 months")]
-pub struct NotARetention;
+pub struct InvalidRetention;
 
 impl Retention {
     /// Three years: so long claims may be made in Finland about a message that was sent (Act on the Time-barring of Debts, 728/2003 §4).
     pub const USUAL: Self = Self(36);
 
     /// So many months.
-    pub fn months(months: u16) -> Result<Self, NotARetention> {
-        if (1..=240).contains(&months) { Ok(Self(months)) } else { Err(NotARetention) }
+    pub fn months(months: u16) -> Result<Self, InvalidRetention> {
+        if (1..=240).contains(&months) { Ok(Self(months)) } else { Err(InvalidRetention) }
     }
 
     /// How many months.

@@ -12,16 +12,16 @@ struct Slug(String);
 /// Text that cannot be a short name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a short name has 1 to 40 lower-case letters, digits and hyphens and begins with a letter")]
-pub struct NotASlug;
+pub struct InvalidSlug;
 
 impl FromStr for Slug {
-    type Err = NotASlug;
+    type Err = InvalidSlug;
 
-    fn from_str(text: &str) -> Result<Self, NotASlug> {
+    fn from_str(text: &str) -> Result<Self, InvalidSlug> {
         let fits = (1..=40).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && text.as_bytes()[0].is_ascii_lowercase();
-        if fits { Ok(Self(text.to_owned())) } else { Err(NotASlug) }
+        if fits { Ok(Self(text.to_owned())) } else { Err(InvalidSlug) }
     }
 }
 
@@ -61,17 +61,17 @@ impl FormId {
 }
 
 impl FromStr for PurposeId {
-    type Err = NotASlug;
+    type Err = InvalidSlug;
 
-    fn from_str(text: &str) -> Result<Self, NotASlug> {
+    fn from_str(text: &str) -> Result<Self, InvalidSlug> {
         text.parse().map(Self)
     }
 }
 
 impl FromStr for FormId {
-    type Err = NotASlug;
+    type Err = InvalidSlug;
 
-    fn from_str(text: &str) -> Result<Self, NotASlug> {
+    fn from_str(text: &str) -> Result<Self, InvalidSlug> {
         text.parse().map(Self)
     }
 }
@@ -96,7 +96,7 @@ mod tests {
     fn a_short_name_is_fit_for_an_address() {
         assert!("offers-sms".parse::<PurposeId>().is_ok());
         for text in ["", "Newsletter", "1st", "a b", "ä", "a/b", &"a".repeat(41)] {
-            assert_eq!(text.parse::<PurposeId>(), Err(NotASlug), "{text}");
+            assert_eq!(text.parse::<PurposeId>(), Err(InvalidSlug), "{text}");
         }
     }
 }

@@ -39,9 +39,9 @@ fn a_reason_says_where() {
         }
     };
     assert_eq!(reason("a box twice, ticked and empty"), "the receipt cannot be read: `/consent/choices/newsletter` is there twice");
-    assert_eq!(reason("an act that nobody knows"), "this is no receipt of ours: `/consent/act` is not what it should be");
+    assert_eq!(reason("an act that nobody knows"), "this is not a Lupa receipt: `/consent/act` is not what it should be");
     assert_eq!(reason("a member of somebody else"), "`/evidence` is not what follows from the facts of the receipt");
-    assert_eq!(reason("a notice of another language"), "the act was done in the language sv and the words are in fi");
+    assert_eq!(reason("a notice of another language"), "the language of the act is sv, but the text is in fi");
     assert_eq!(
         reason("another history"),
         "the log was rewritten: the larger tree does not continue the smaller one (the proof leads to another later root)"

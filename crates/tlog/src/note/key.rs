@@ -6,7 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use ed25519_dalek::{Signature as Ed25519, Signer as _, SigningKey, VerifyingKey};
 use sha2::{Digest as _, Sha256};
 
-use super::{LONGEST, NotANote, Signature, SignedNote, check_text};
+use super::{InvalidNote, LONGEST, Signature, SignedNote, check_text};
 
 /// The type byte of Ed25519 signatures over the text itself.
 const ED25519: u8 = 0x01;
@@ -132,12 +132,12 @@ impl NoteSigner {
     }
 
     /// The note that `text` becomes with this key's signature. Ed25519 is deterministic: the same text gives the same note.
-    pub fn sign(&self, text: &str) -> Result<String, NotANote> {
+    pub fn sign(&self, text: &str) -> Result<String, InvalidNote> {
         check_text(text)?;
         let bytes = self.key.sign(text.as_bytes()).to_bytes().to_vec();
         let signature = Signature { name: self.public.name.clone(), id: self.public.id, bytes };
         let note = SignedNote { text: text.to_owned(), signatures: vec![signature] }.to_string();
-        if note.len() > LONGEST { Err(NotANote::TooLong) } else { Ok(note) }
+        if note.len() > LONGEST { Err(InvalidNote::TooLong) } else { Ok(note) }
     }
 }
 

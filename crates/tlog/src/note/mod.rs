@@ -34,7 +34,7 @@ struct Signature {
 
 /// Why a text is not a signed note, or cannot become one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotANote {
+pub enum InvalidNote {
     /// Longer than anything that is read here.
     #[error("a note has at most 512 KiB")]
     TooLong,
@@ -57,7 +57,7 @@ pub enum NotANote {
 
 /// Why a note is not to be trusted.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotVerified {
+pub enum SignatureError {
     /// None of the known keys signed it.
     #[error("no known key signed this")]
     Unknown,
@@ -67,27 +67,27 @@ pub enum NotVerified {
 }
 
 /// A text that can be signed: it ends in a newline and has no other control character.
-fn check_text(text: &str) -> Result<(), NotANote> {
+fn check_text(text: &str) -> Result<(), InvalidNote> {
     if text.len() > LONGEST {
-        return Err(NotANote::TooLong);
+        return Err(InvalidNote::TooLong);
     }
     if text.bytes().any(|byte| byte < 0x20 && byte != b'\n') {
-        return Err(NotANote::Control);
+        return Err(InvalidNote::Control);
     }
-    if text.ends_with('\n') { Ok(()) } else { Err(NotANote::Unfinished) }
+    if text.ends_with('\n') { Ok(()) } else { Err(InvalidNote::Unfinished) }
 }
 
 impl SignedNote {
     /// Reads a note strictly. That it is UTF-8 its type says.
-    pub fn parse(note: &str) -> Result<Self, NotANote> {
+    pub fn parse(note: &str) -> Result<Self, InvalidNote> {
         check_text(note)?;
         // The last blank line, for the text may have some itself.
-        let end = note.rfind("\n\n").ok_or(NotANote::Form)?;
+        let end = note.rfind("\n\n").ok_or(InvalidNote::Form)?;
         let (text, signatures) = (&note[..=end], &note[end + 2..]);
-        let lines = signatures.strip_suffix('\n').ok_or(NotANote::Form)?;
+        let lines = signatures.strip_suffix('\n').ok_or(InvalidNote::Form)?;
         let signatures = lines.split('\n').take(MOST_SIGNATURES + 1).map(str::parse).collect::<Result<Vec<_>, _>>()?;
         if signatures.len() > MOST_SIGNATURES {
-            return Err(NotANote::TooMany);
+            return Err(InvalidNote::TooMany);
         }
         Ok(Self { text: text.to_owned(), signatures })
     }
@@ -100,19 +100,19 @@ impl SignedNote {
 
     /// Which of the `known` keys signed the text, each once. Lines of other keys are passed over; a line of a known key that does not fit
     /// makes the whole note untrustworthy.
-    pub fn verify<'k>(&self, known: &'k [VerifierKey]) -> Result<Vec<&'k VerifierKey>, NotVerified> {
+    pub fn verify<'k>(&self, known: &'k [VerifierKey]) -> Result<Vec<&'k VerifierKey>, SignatureError> {
         let mut signed: Vec<&VerifierKey> = Vec::new();
         for line in &self.signatures {
             for key in known.iter().filter(|key| key.name() == line.name && key.id() == line.id) {
                 if !key.fits(&self.text, &line.bytes) {
-                    return Err(NotVerified::Forged(line.name.clone()));
+                    return Err(SignatureError::Forged(line.name.clone()));
                 }
                 if !signed.contains(&key) {
                     signed.push(key);
                 }
             }
         }
-        if signed.is_empty() { Err(NotVerified::Unknown) } else { Ok(signed) }
+        if signed.is_empty() { Err(SignatureError::Unknown) } else { Ok(signed) }
     }
 }
 
@@ -130,16 +130,16 @@ impl fmt::Display for Signature {
 }
 
 impl FromStr for Signature {
-    type Err = NotANote;
+    type Err = InvalidNote;
 
-    fn from_str(line: &str) -> Result<Self, NotANote> {
-        let (name, encoded) = line.strip_prefix(DASH).and_then(|rest| rest.split_once(' ')).ok_or(NotANote::Line)?;
-        let decoded = STANDARD.decode(encoded).map_err(|_| NotANote::Line)?;
+    fn from_str(line: &str) -> Result<Self, InvalidNote> {
+        let (name, encoded) = line.strip_prefix(DASH).and_then(|rest| rest.split_once(' ')).ok_or(InvalidNote::Line)?;
+        let decoded = STANDARD.decode(encoded).map_err(|_| InvalidNote::Line)?;
         match decoded.split_first_chunk() {
             Some((id, bytes)) if !bytes.is_empty() && key::is_name(name) => {
                 Ok(Self { name: name.to_owned(), id: *id, bytes: bytes.to_vec() })
             }
-            _ => Err(NotANote::Line),
+            _ => Err(InvalidNote::Line),
         }
     }
 }

@@ -29,8 +29,8 @@ fn a_note_that_was_signed_is_verified() {
     let note = SignedNote::parse(&ours.sign("one\n\ntwo\n\n\n").expect("a text")).expect("a note");
     assert_eq!(note.text(), "one\n\ntwo\n\n\n", "the last blank line parts them");
     assert_eq!(note.verify(&[key(), ours.verifier().clone()]), Ok(vec![ours.verifier()]));
-    assert_eq!(note.verify(&[key(), other.verifier().clone()]), Err(NotVerified::Unknown));
-    assert_eq!(note.verify(&[]), Err(NotVerified::Unknown));
+    assert_eq!(note.verify(&[key(), other.verifier().clone()]), Err(SignatureError::Unknown));
+    assert_eq!(note.verify(&[]), Err(SignatureError::Unknown));
     assert!(!format!("{ours:?}").contains("SigningKey"), "{ours:?}");
 }
 
@@ -38,13 +38,13 @@ fn a_note_that_was_signed_is_verified() {
 fn unknown_keys_are_passed_over_and_bad_signatures_are_not() {
     // The same id under another name, another id under the same name: neither is the known key.
     let renamed = NOTE.replace("foo Uw2Q", "bar Uw2Q");
-    assert_eq!(SignedNote::parse(&renamed).expect("a note").verify(&[key()]), Err(NotVerified::Unknown));
+    assert_eq!(SignedNote::parse(&renamed).expect("a note").verify(&[key()]), Err(SignatureError::Unknown));
     let other_id = NOTE.replace("Uw2QOk", "Uw2QPk");
-    assert_eq!(SignedNote::parse(&other_id).expect("a note").verify(&[key()]), Err(NotVerified::Unknown));
+    assert_eq!(SignedNote::parse(&other_id).expect("a note").verify(&[key()]), Err(SignatureError::Unknown));
     let both = format!("{NOTE}— example.com/foo AAAAAAA=\n");
     assert_eq!(SignedNote::parse(&both).expect("a note").verify(&[key()]), Ok(vec![&key()]));
 
-    let forged = Err(NotVerified::Forged("example.com/foo".to_owned()));
+    let forged = Err(SignatureError::Forged("example.com/foo".to_owned()));
     let changed = NOTE.replace("example message", "Example message");
     assert_eq!(SignedNote::parse(&changed).expect("a note").verify(&[key()]), forged);
     let good_and_bad = format!("{NOTE}— example.com/foo Uw2QOgA=\n");
@@ -55,29 +55,29 @@ fn unknown_keys_are_passed_over_and_bad_signatures_are_not() {
 fn a_note_has_one_form() {
     let line = "— example.com/foo Uw2QOgA=\n";
     let refused = [
-        (String::new(), NotANote::Unfinished),
-        (NOTE.trim_end().to_owned(), NotANote::Unfinished),
-        ("text\n".to_owned(), NotANote::Form),
-        ("text\n\n".to_owned(), NotANote::Form),
-        (format!("text\n{line}"), NotANote::Form),
-        (format!("\n{line}"), NotANote::Form),
-        (format!("text\n\n{line}\n"), NotANote::Form),
-        (format!("text\n\n{line}more\n"), NotANote::Line),
-        (NOTE.replace('\n', "\r\n"), NotANote::Control),
-        (format!("te\txt\n\n{line}"), NotANote::Control),
-        (format!("te\0xt\n\n{line}"), NotANote::Control),
-        (NOTE.replace('—', "-"), NotANote::Line),
-        (NOTE.replace("— ", "—"), NotANote::Line),
-        (NOTE.replace("— ", "—  "), NotANote::Line),
-        (NOTE.replace("foo ", "foo  "), NotANote::Line),
-        (NOTE.replace("foo ", "f+o "), NotANote::Line),
-        (NOTE.replace("foo ", "f\u{a0}o "), NotANote::Line),
-        (NOTE.replace("yaQM=", "yaQM"), NotANote::Line),
-        (NOTE.replace("yaQM=", "yaQN="), NotANote::Line),
-        (NOTE.replace("yaQM=", "yaQM= "), NotANote::Line),
-        (format!("text\n\n{}", line.replace("Uw2QOgA=", "Uw2QOg==")), NotANote::Line),
-        (format!("text\n\n{}", line.repeat(65)), NotANote::TooMany),
-        (format!("{}\n\n{line}", "x".repeat(LONGEST)), NotANote::TooLong),
+        (String::new(), InvalidNote::Unfinished),
+        (NOTE.trim_end().to_owned(), InvalidNote::Unfinished),
+        ("text\n".to_owned(), InvalidNote::Form),
+        ("text\n\n".to_owned(), InvalidNote::Form),
+        (format!("text\n{line}"), InvalidNote::Form),
+        (format!("\n{line}"), InvalidNote::Form),
+        (format!("text\n\n{line}\n"), InvalidNote::Form),
+        (format!("text\n\n{line}more\n"), InvalidNote::Line),
+        (NOTE.replace('\n', "\r\n"), InvalidNote::Control),
+        (format!("te\txt\n\n{line}"), InvalidNote::Control),
+        (format!("te\0xt\n\n{line}"), InvalidNote::Control),
+        (NOTE.replace('—', "-"), InvalidNote::Line),
+        (NOTE.replace("— ", "—"), InvalidNote::Line),
+        (NOTE.replace("— ", "—  "), InvalidNote::Line),
+        (NOTE.replace("foo ", "foo  "), InvalidNote::Line),
+        (NOTE.replace("foo ", "f+o "), InvalidNote::Line),
+        (NOTE.replace("foo ", "f\u{a0}o "), InvalidNote::Line),
+        (NOTE.replace("yaQM=", "yaQM"), InvalidNote::Line),
+        (NOTE.replace("yaQM=", "yaQN="), InvalidNote::Line),
+        (NOTE.replace("yaQM=", "yaQM= "), InvalidNote::Line),
+        (format!("text\n\n{}", line.replace("Uw2QOgA=", "Uw2QOg==")), InvalidNote::Line),
+        (format!("text\n\n{}", line.repeat(65)), InvalidNote::TooMany),
+        (format!("{}\n\n{line}", "x".repeat(LONGEST)), InvalidNote::TooLong),
     ];
     for (text, why) in refused {
         assert_eq!(SignedNote::parse(&text), Err(why), "{:?}", text.get(..120).unwrap_or(&text));
@@ -89,10 +89,10 @@ fn a_note_has_one_form() {
 #[test]
 fn only_a_text_can_be_signed() {
     let signer = signer("kauppa.example/log");
-    assert_eq!(signer.sign(""), Err(NotANote::Unfinished));
-    assert_eq!(signer.sign("text"), Err(NotANote::Unfinished));
-    assert_eq!(signer.sign("te\rxt\n"), Err(NotANote::Control));
-    assert_eq!(signer.sign(&format!("{}\n", "x".repeat(LONGEST - 1))), Err(NotANote::TooLong));
+    assert_eq!(signer.sign(""), Err(InvalidNote::Unfinished));
+    assert_eq!(signer.sign("text"), Err(InvalidNote::Unfinished));
+    assert_eq!(signer.sign("te\rxt\n"), Err(InvalidNote::Control));
+    assert_eq!(signer.sign(&format!("{}\n", "x".repeat(LONGEST - 1))), Err(InvalidNote::TooLong));
     assert!(signer.sign("\n").is_ok());
 }
 

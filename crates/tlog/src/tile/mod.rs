@@ -10,8 +10,8 @@ mod reader;
 
 use crate::tree::{Hash, node};
 
-pub use path::{NotATilePath, TilePath, complete, partial};
-pub use reader::{NotReadable, TileReader};
+pub use path::{InvalidTilePath, TilePath, complete, partial};
+pub use reader::{TileReadError, TileReader};
 
 /// How many hashes a full tile holds: 2^8.
 pub const WIDTH: u16 = 256;
@@ -23,20 +23,20 @@ pub struct Tile(Vec<Hash>);
 /// Bytes or hashes that are not a tile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a tile is 1 to 256 hashes of 32 bytes")]
-pub struct NotATile;
+pub struct InvalidTile;
 
 impl Tile {
     /// The tile of these hashes.
-    pub fn from_hashes(hashes: Vec<Hash>) -> Result<Self, NotATile> {
-        (1..=usize::from(WIDTH)).contains(&hashes.len()).then_some(Self(hashes)).ok_or(NotATile)
+    pub fn from_hashes(hashes: Vec<Hash>) -> Result<Self, InvalidTile> {
+        (1..=usize::from(WIDTH)).contains(&hashes.len()).then_some(Self(hashes)).ok_or(InvalidTile)
     }
 
     /// Reads a tile as it is stored and served: 32 to 8192 bytes.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotATile> {
-        let (hashes, []) = bytes.as_chunks::<32>() else { return Err(NotATile) };
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, InvalidTile> {
+        let (hashes, []) = bytes.as_chunks::<32>() else { return Err(InvalidTile) };
         // Counted before anything is copied.
         if hashes.len() > usize::from(WIDTH) {
-            return Err(NotATile);
+            return Err(InvalidTile);
         }
         Self::from_hashes(hashes.iter().copied().map(Hash::from_bytes).collect())
     }
@@ -78,10 +78,10 @@ mod tests {
     #[test]
     fn a_tile_is_whole_hashes_and_not_too_many() {
         let hash = leaf(b"");
-        assert_eq!(Tile::from_bytes(&[]), Err(NotATile));
-        assert_eq!(Tile::from_bytes(&[0; 33]), Err(NotATile));
-        assert_eq!(Tile::from_bytes(&[0; 257 * 32]), Err(NotATile));
-        assert_eq!(Tile::from_hashes(vec![hash; 257]), Err(NotATile));
+        assert_eq!(Tile::from_bytes(&[]), Err(InvalidTile));
+        assert_eq!(Tile::from_bytes(&[0; 33]), Err(InvalidTile));
+        assert_eq!(Tile::from_bytes(&[0; 257 * 32]), Err(InvalidTile));
+        assert_eq!(Tile::from_hashes(vec![hash; 257]), Err(InvalidTile));
         let tile = Tile::from_hashes(vec![hash; 3]).expect("three");
         assert_eq!(Tile::from_bytes(&tile.bytes()), Ok(tile));
     }

@@ -19,13 +19,13 @@ pub struct TilePath {
 /// Text or numbers that do not name a tile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a tile is named tile/<level>/<index>[.p/<width>], in one way only")]
-pub struct NotATilePath;
+pub struct InvalidTilePath;
 
 impl TilePath {
     /// The tile at a level from 0 to 63 with a width from 1 to 256.
-    pub fn new(level: u8, index: u64, width: u16) -> Result<Self, NotATilePath> {
+    pub fn new(level: u8, index: u64, width: u16) -> Result<Self, InvalidTilePath> {
         let fits = level <= HIGHEST && (1..=WIDTH).contains(&width);
-        fits.then_some(Self { level, index, width }).ok_or(NotATilePath)
+        fits.then_some(Self { level, index, width }).ok_or(InvalidTilePath)
     }
 
     /// The tile with this level and index as it is in a tree of `size` leaves: full, partial or, if it would be empty, none.
@@ -94,12 +94,12 @@ impl fmt::Display for TilePath {
 }
 
 impl FromStr for TilePath {
-    type Err = NotATilePath;
+    type Err = InvalidTilePath;
 
-    fn from_str(text: &str) -> Result<Self, NotATilePath> {
-        let path = read(text).ok_or(NotATilePath)?;
+    fn from_str(text: &str) -> Result<Self, InvalidTilePath> {
+        let path = read(text).ok_or(InvalidTilePath)?;
         // What was read leniently must be what would be written: no group of zeros before, no plus sign, no full width spelt out.
-        if path.to_string() == text { Ok(path) } else { Err(NotATilePath) }
+        if path.to_string() == text { Ok(path) } else { Err(InvalidTilePath) }
     }
 }
 
@@ -177,11 +177,11 @@ mod tests {
             "tile/0/x001/x000/x000/x000/x000/x000/x000/000",
         ];
         for other in others {
-            assert_eq!(other.parse::<TilePath>(), Err(NotATilePath), "{other:?}");
+            assert_eq!(other.parse::<TilePath>(), Err(InvalidTilePath), "{other:?}");
         }
-        assert_eq!(TilePath::new(0, 0, 0), Err(NotATilePath));
-        assert_eq!(TilePath::new(0, 0, 257), Err(NotATilePath));
-        assert_eq!(TilePath::new(64, 0, 1), Err(NotATilePath));
+        assert_eq!(TilePath::new(0, 0, 0), Err(InvalidTilePath));
+        assert_eq!(TilePath::new(0, 0, 257), Err(InvalidTilePath));
+        assert_eq!(TilePath::new(64, 0, 1), Err(InvalidTilePath));
     }
 
     #[test]

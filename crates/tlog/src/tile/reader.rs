@@ -17,7 +17,7 @@ pub struct TileReader<R> {
 
 /// Why a node could not be read out of tiles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotReadable<E> {
+pub enum TileReadError<E> {
     /// The tree has no such complete subtree.
     #[error("the tree has no such complete subtree")]
     OutOfRange,
@@ -37,27 +37,27 @@ impl<R> TileReader<R> {
     }
 
     /// The hash of the complete subtree of this level (0 is a leaf) and index.
-    pub fn node<E>(&mut self, level: u8, index: u64) -> Result<Hash, NotReadable<E>>
+    pub fn node<E>(&mut self, level: u8, index: u64) -> Result<Hash, TileReadError<E>>
     where
         R: FnMut(TilePath) -> Result<Tile, E>,
     {
         // Also keeps the shifts below from overflowing: the subtree ends within the tree.
         if self.size.checked_shr(level.into()).is_none_or(|complete| index >= complete) {
-            return Err(NotReadable::OutOfRange);
+            return Err(TileReadError::OutOfRange);
         }
         let height = WIDTH.ilog2();
         let (tile_level, above) = (u32::from(level) / height, u32::from(level) % height);
         let first = index << above;
         let path = u8::try_from(tile_level).ok().and_then(|level| TilePath::within(level, first / u64::from(WIDTH), self.size));
-        let path = path.ok_or(NotReadable::OutOfRange)?;
+        let path = path.ok_or(TileReadError::OutOfRange)?;
         let tile = match self.tiles.entry(path) {
             Entry::Occupied(tile) => tile.into_mut(),
-            Entry::Vacant(place) => place.insert((self.read)(path).map_err(NotReadable::Read)?),
+            Entry::Vacant(place) => place.insert((self.read)(path).map_err(TileReadError::Read)?),
         };
-        let hashes = tile.hashes().get(..path.width().into()).ok_or(NotReadable::Narrow(path))?;
+        let hashes = tile.hashes().get(..path.width().into()).ok_or(TileReadError::Narrow(path))?;
         let inside = usize::try_from(first % u64::from(WIDTH)).ok();
         let below = inside.and_then(|inside| hashes.get(inside..inside + (1 << above)));
-        below.and_then(whole).ok_or(NotReadable::Narrow(path))
+        below.and_then(whole).ok_or(TileReadError::Narrow(path))
     }
 }
 
@@ -76,9 +76,9 @@ mod tests {
         });
         assert_eq!(reader.node(0, 1), Ok(two));
         assert_eq!(reader.node(1, 0), Ok(node(one, two)));
-        assert_eq!(reader.node(0, 2), Err(NotReadable::OutOfRange));
-        assert_eq!(reader.node(2, 0), Err(NotReadable::OutOfRange));
-        assert_eq!(reader.node(200, 0), Err(NotReadable::OutOfRange));
+        assert_eq!(reader.node(0, 2), Err(TileReadError::OutOfRange));
+        assert_eq!(reader.node(2, 0), Err(TileReadError::OutOfRange));
+        assert_eq!(reader.node(200, 0), Err(TileReadError::OutOfRange));
         assert_eq!(asked, ["tile/0/000.p/2".parse().expect("a path")]);
     }
 
@@ -86,8 +86,8 @@ mod tests {
     fn a_tile_that_is_missing_or_too_narrow_is_named() {
         let path = "tile/0/000.p/2".parse().expect("a path");
         let mut missing = TileReader::new(2, |_| Err("gone"));
-        assert_eq!(missing.node(0, 0), Err(NotReadable::Read("gone")));
+        assert_eq!(missing.node(0, 0), Err(TileReadError::Read("gone")));
         let mut narrow = TileReader::new(2, |_| Tile::from_hashes(vec![leaf(b"1")]));
-        assert_eq!(narrow.node(0, 0), Err(NotReadable::Narrow(path)));
+        assert_eq!(narrow.node(0, 0), Err(TileReadError::Narrow(path)));
     }
 }

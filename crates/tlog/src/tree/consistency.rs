@@ -1,7 +1,7 @@
 //! Proofs that one tree continues another: nothing was taken out, changed or put in between (RFC 9162 §2.1.4).
 
 use super::{
-    NotProvable,
+    ProveError,
     hash::{Hash, node},
     span,
 };
@@ -14,7 +14,7 @@ pub struct Consistency {
 
 /// Why the second tree is not proved to continue the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotConsistent {
+pub enum ConsistencyError {
     /// The first tree has no leaves: every tree continues it, and there is nothing to prove.
     #[error("a tree without leaves has nothing to be consistent with")]
     Empty,
@@ -41,9 +41,9 @@ impl Consistency {
 
     /// Makes the proof that the tree of `second` leaves continues the one of `first` leaves (§2.1.4.1): `0 < first <= second`, and none
     /// is needed if they are equal. `read` is asked for complete subtrees of the second tree and for no others.
-    pub fn prove<E>(first: u64, second: u64, mut read: impl FnMut(u8, u64) -> Result<Hash, E>) -> Result<Self, NotProvable<E>> {
+    pub fn prove<E>(first: u64, second: u64, mut read: impl FnMut(u8, u64) -> Result<Hash, E>) -> Result<Self, ProveError<E>> {
         if first == 0 || first > second {
-            return Err(NotProvable::OutOfRange);
+            return Err(ProveError::OutOfRange);
         }
         let mut ranges = Vec::new();
         let mut here = 0..second;
@@ -63,7 +63,7 @@ impl Consistency {
             ranges.push(here);
         }
         let hashes = ranges.into_iter().rev().map(|range| span::hash(range, &mut read)).collect::<Result<_, E>>();
-        Ok(Self { hashes: hashes.map_err(NotProvable::Read)? })
+        Ok(Self { hashes: hashes.map_err(ProveError::Read)? })
     }
 
     /// The hashes, from the lowest level up.
@@ -73,9 +73,9 @@ impl Consistency {
     }
 
     /// Whether the tree of `second` leaves with `second_root` continues the one of `first` leaves with `first_root` (§2.1.4.2).
-    pub fn verify(&self, first: u64, first_root: Hash, second: u64, second_root: Hash) -> Result<(), NotConsistent> {
+    pub fn verify(&self, first: u64, first_root: Hash, second: u64, second_root: Hash) -> Result<(), ConsistencyError> {
         if first == 0 {
-            return Err(NotConsistent::Empty);
+            return Err(ConsistencyError::Empty);
         }
         if first >= second {
             return self.verify_same(first == second, first_root == second_root);
@@ -86,14 +86,14 @@ impl Consistency {
         last >>= beside;
         // A first tree that is one complete subtree starts the way itself; otherwise the proof brings the subtree at its right edge.
         let (start, rest) = match self.hashes.split_first() {
-            None => return Err(NotConsistent::Length),
+            None => return Err(ConsistencyError::Length),
             Some(_) if first.is_power_of_two() => (first_root, self.hashes.as_slice()),
             Some((start, rest)) => (*start, rest),
         };
         let (mut earlier, mut later) = (start, start);
         for hash in rest {
             if last == 0 {
-                return Err(NotConsistent::Length);
+                return Err(ConsistencyError::Length);
             }
             if here & 1 == 1 || here == last {
                 earlier = node(*hash, earlier);
@@ -110,18 +110,18 @@ impl Consistency {
         }
         match (last, earlier == first_root, later == second_root) {
             (0, true, true) => Ok(()),
-            (0, false, _) => Err(NotConsistent::FirstRoot),
-            (0, true, false) => Err(NotConsistent::SecondRoot),
-            _ => Err(NotConsistent::Length),
+            (0, false, _) => Err(ConsistencyError::FirstRoot),
+            (0, true, false) => Err(ConsistencyError::SecondRoot),
+            _ => Err(ConsistencyError::Length),
         }
     }
 
     /// Sizes that do not grow: equal ones need equal roots and no hashes.
-    const fn verify_same(&self, same_size: bool, same_root: bool) -> Result<(), NotConsistent> {
+    const fn verify_same(&self, same_size: bool, same_root: bool) -> Result<(), ConsistencyError> {
         match (same_size, self.hashes.is_empty(), same_root) {
-            (false, ..) => Err(NotConsistent::Shrunk),
-            (true, false, _) => Err(NotConsistent::Length),
-            (true, true, false) => Err(NotConsistent::SecondRoot),
+            (false, ..) => Err(ConsistencyError::Shrunk),
+            (true, false, _) => Err(ConsistencyError::Length),
+            (true, true, false) => Err(ConsistencyError::SecondRoot),
             (true, true, true) => Ok(()),
         }
     }
@@ -135,11 +135,11 @@ mod tests {
     #[test]
     fn sizes_must_be_in_order() {
         let none = |_, _| Err("nothing is stored");
-        assert_eq!(Consistency::prove(0, 0, none), Err(NotProvable::OutOfRange));
-        assert_eq!(Consistency::prove(0, 5, none), Err(NotProvable::OutOfRange));
-        assert_eq!(Consistency::prove(6, 5, none), Err(NotProvable::OutOfRange));
+        assert_eq!(Consistency::prove(0, 0, none), Err(ProveError::OutOfRange));
+        assert_eq!(Consistency::prove(0, 5, none), Err(ProveError::OutOfRange));
+        assert_eq!(Consistency::prove(6, 5, none), Err(ProveError::OutOfRange));
         assert_eq!(Consistency::prove(5, 5, none), Ok(Consistency::new(Vec::new())));
-        assert_eq!(Consistency::prove(4, 5, none), Err(NotProvable::Read("nothing is stored")));
+        assert_eq!(Consistency::prove(4, 5, none), Err(ProveError::Read("nothing is stored")));
     }
 
     #[test]
@@ -148,14 +148,14 @@ mod tests {
         let both = node(one, two);
         let proof = Consistency::new(vec![two]);
         assert_eq!(proof.verify(1, one, 2, both), Ok(()));
-        assert_eq!(proof.verify(0, empty(), 2, both), Err(NotConsistent::Empty));
-        assert_eq!(proof.verify(2, both, 1, one), Err(NotConsistent::Shrunk));
-        assert_eq!(proof.verify(1, one, 1, one), Err(NotConsistent::Length));
-        assert_eq!(proof.verify(1, one, 3, both), Err(NotConsistent::Length));
-        assert_eq!(proof.verify(1, one, 2, one), Err(NotConsistent::SecondRoot));
-        assert_eq!(Consistency::new(Vec::new()).verify(1, one, 2, both), Err(NotConsistent::Length));
+        assert_eq!(proof.verify(0, empty(), 2, both), Err(ConsistencyError::Empty));
+        assert_eq!(proof.verify(2, both, 1, one), Err(ConsistencyError::Shrunk));
+        assert_eq!(proof.verify(1, one, 1, one), Err(ConsistencyError::Length));
+        assert_eq!(proof.verify(1, one, 3, both), Err(ConsistencyError::Length));
+        assert_eq!(proof.verify(1, one, 2, one), Err(ConsistencyError::SecondRoot));
+        assert_eq!(Consistency::new(Vec::new()).verify(1, one, 2, both), Err(ConsistencyError::Length));
         assert_eq!(Consistency::new(Vec::new()).verify(2, both, 2, both), Ok(()));
-        assert_eq!(Consistency::new(vec![one; 99]).verify(u64::MAX - 1, both, u64::MAX, both), Err(NotConsistent::Length));
-        assert_eq!(Consistency::new(vec![one, two, both]).verify(3, both, 4, both), Err(NotConsistent::FirstRoot));
+        assert_eq!(Consistency::new(vec![one; 99]).verify(u64::MAX - 1, both, u64::MAX, both), Err(ConsistencyError::Length));
+        assert_eq!(Consistency::new(vec![one, two, both]).verify(3, both, 4, both), Err(ConsistencyError::FirstRoot));
     }
 }

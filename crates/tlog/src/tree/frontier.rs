@@ -19,7 +19,7 @@ pub struct Frontier {
 /// Stored hashes that are not the edge of a tree of that size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a tree of this size does not have this many subtrees at its edge")]
-pub struct NotAFrontier;
+pub struct InvalidFrontier;
 
 impl Frontier {
     /// The edge of a tree without leaves.
@@ -29,9 +29,9 @@ impl Frontier {
     }
 
     /// The edge that was stored, as [`Frontier::hashes`] gave it.
-    pub fn from_hashes(size: u64, hashes: Vec<Hash>) -> Result<Self, NotAFrontier> {
+    pub fn from_hashes(size: u64, hashes: Vec<Hash>) -> Result<Self, InvalidFrontier> {
         let fits = size <= MOST && u32::try_from(hashes.len()) == Ok(size.count_ones());
-        fits.then_some(Self { size, hashes }).ok_or(NotAFrontier)
+        fits.then_some(Self { size, hashes }).ok_or(InvalidFrontier)
     }
 
     /// The edge of the tree of `size` leaves, its subtrees read one by one. `None` beyond 2^63 − 1 leaves.
@@ -100,9 +100,9 @@ mod tests {
     #[test]
     fn hashes_of_another_size_are_no_edge() {
         let hash = leaf(b"");
-        assert_eq!(Frontier::from_hashes(0, vec![hash]), Err(NotAFrontier));
-        assert_eq!(Frontier::from_hashes(3, vec![hash]), Err(NotAFrontier));
-        assert_eq!(Frontier::from_hashes(u64::MAX, vec![hash; 64]), Err(NotAFrontier));
+        assert_eq!(Frontier::from_hashes(0, vec![hash]), Err(InvalidFrontier));
+        assert_eq!(Frontier::from_hashes(3, vec![hash]), Err(InvalidFrontier));
+        assert_eq!(Frontier::from_hashes(u64::MAX, vec![hash; 64]), Err(InvalidFrontier));
         assert!(Frontier::from_hashes(MOST, vec![hash; 63]).is_ok());
         assert_eq!(Frontier::read(u64::MAX, |_, _| Ok::<_, ()>(hash)), Ok(None));
     }

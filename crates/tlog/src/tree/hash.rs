@@ -17,7 +17,7 @@ pub struct Hash([u8; 32]);
 /// Text that is not a hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a hash is 32 bytes in base64: 44 letters")]
-pub struct NotAHash;
+pub struct InvalidHash;
 
 impl Hash {
     /// The hash that these bytes are.
@@ -46,14 +46,14 @@ impl fmt::Debug for Hash {
 }
 
 impl FromStr for Hash {
-    type Err = NotAHash;
+    type Err = InvalidHash;
 
-    fn from_str(text: &str) -> Result<Self, NotAHash> {
+    fn from_str(text: &str) -> Result<Self, InvalidHash> {
         if text.len() != LETTERS {
-            return Err(NotAHash);
+            return Err(InvalidHash);
         }
-        let bytes = STANDARD.decode(text).map_err(|_| NotAHash)?;
-        bytes.try_into().map(Self).map_err(|_| NotAHash)
+        let bytes = STANDARD.decode(text).map_err(|_| InvalidHash)?;
+        bytes.try_into().map(Self).map_err(|_| InvalidHash)
     }
 }
 
@@ -64,9 +64,9 @@ impl From<Hash> for String {
 }
 
 impl TryFrom<String> for Hash {
-    type Error = NotAHash;
+    type Error = InvalidHash;
 
-    fn try_from(text: String) -> Result<Self, NotAHash> {
+    fn try_from(text: String) -> Result<Self, InvalidHash> {
         text.parse()
     }
 }
@@ -123,7 +123,7 @@ mod tests {
             "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuF\n=",
         ];
         for other in others {
-            assert_eq!(other.parse::<Hash>(), Err(NotAHash), "{other:?}");
+            assert_eq!(other.parse::<Hash>(), Err(InvalidHash), "{other:?}");
         }
     }
 }

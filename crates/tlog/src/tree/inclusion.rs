@@ -1,7 +1,7 @@
 //! Proofs that a leaf is in a tree (RFC 9162 §2.1.3).
 
 use super::{
-    NotProvable,
+    ProveError,
     hash::{Hash, node},
     span,
 };
@@ -15,7 +15,7 @@ pub struct Inclusion {
 
 /// Why a leaf is not proved to be in the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotIncluded {
+pub enum InclusionError {
     /// A tree of that size has no such leaf.
     #[error("a tree of this size has no leaf with this index")]
     OutOfRange,
@@ -36,9 +36,9 @@ impl Inclusion {
 
     /// Makes the proof for the leaf `index` in the tree of the first `size` leaves (§2.1.3.1). `read` is asked for complete subtrees of
     /// that tree and for no others.
-    pub fn prove<E>(index: u64, size: u64, mut read: impl FnMut(u8, u64) -> Result<Hash, E>) -> Result<Self, NotProvable<E>> {
+    pub fn prove<E>(index: u64, size: u64, mut read: impl FnMut(u8, u64) -> Result<Hash, E>) -> Result<Self, ProveError<E>> {
         if index >= size {
-            return Err(NotProvable::OutOfRange);
+            return Err(ProveError::OutOfRange);
         }
         let mut beside = Vec::new();
         let mut here = 0..size;
@@ -52,7 +52,7 @@ impl Inclusion {
             }
         }
         let hashes = beside.into_iter().rev().map(|range| span::hash(range, &mut read)).collect::<Result<_, E>>();
-        Ok(Self { index, hashes: hashes.map_err(NotProvable::Read)? })
+        Ok(Self { index, hashes: hashes.map_err(ProveError::Read)? })
     }
 
     /// The zero-based index of the leaf.
@@ -68,13 +68,13 @@ impl Inclusion {
     }
 
     /// Whether `leaf` is the leaf with this index in the tree of `size` leaves with this `root` (§2.1.3.2).
-    pub fn verify(&self, leaf: Hash, size: u64, root: Hash) -> Result<(), NotIncluded> {
-        let Some(mut last) = size.checked_sub(1).filter(|last| self.index <= *last) else { return Err(NotIncluded::OutOfRange) };
+    pub fn verify(&self, leaf: Hash, size: u64, root: Hash) -> Result<(), InclusionError> {
+        let Some(mut last) = size.checked_sub(1).filter(|last| self.index <= *last) else { return Err(InclusionError::OutOfRange) };
         let mut here = self.index;
         let mut hash = leaf;
         for beside in &self.hashes {
             if last == 0 {
-                return Err(NotIncluded::Length);
+                return Err(InclusionError::Length);
             }
             if here & 1 == 1 || here == last {
                 hash = node(*beside, hash);
@@ -91,8 +91,8 @@ impl Inclusion {
         }
         match (last, hash == root) {
             (0, true) => Ok(()),
-            (0, false) => Err(NotIncluded::Root),
-            _ => Err(NotIncluded::Length),
+            (0, false) => Err(InclusionError::Root),
+            _ => Err(InclusionError::Length),
         }
     }
 }
@@ -124,7 +124,7 @@ mod tests {
         let third = Inclusion::prove(3, 7, read).expect("it is there");
         assert_eq!(third.hashes(), [leaves[2], pairs[0], three]);
         assert_eq!(third.verify(leaves[3], 7, root), Ok(()));
-        assert_eq!(third.verify(leaves[2], 7, root), Err(NotIncluded::Root));
+        assert_eq!(third.verify(leaves[2], 7, root), Err(InclusionError::Root));
         let last = Inclusion::prove(6, 7, read).expect("it is there");
         assert_eq!(last.hashes(), [pairs[2], four]);
         assert_eq!(last.verify(leaves[6], 7, root), Ok(()));
@@ -133,11 +133,11 @@ mod tests {
     #[test]
     fn what_is_not_there_is_not_proved() {
         let none = |_, _| Err("nothing is stored");
-        assert_eq!(Inclusion::prove(0, 0, none), Err(NotProvable::OutOfRange));
-        assert_eq!(Inclusion::prove(7, 7, none), Err(NotProvable::OutOfRange));
-        assert_eq!(Inclusion::prove(6, 7, none), Err(NotProvable::Read("nothing is stored")));
-        assert_eq!(Inclusion::new(0, Vec::new()).verify(leaf(b""), 0, empty()), Err(NotIncluded::OutOfRange));
+        assert_eq!(Inclusion::prove(0, 0, none), Err(ProveError::OutOfRange));
+        assert_eq!(Inclusion::prove(7, 7, none), Err(ProveError::OutOfRange));
+        assert_eq!(Inclusion::prove(6, 7, none), Err(ProveError::Read("nothing is stored")));
+        assert_eq!(Inclusion::new(0, Vec::new()).verify(leaf(b""), 0, empty()), Err(InclusionError::OutOfRange));
         assert_eq!(Inclusion::new(0, Vec::new()).verify(leaf(b""), 1, leaf(b"")), Ok(()));
-        assert_eq!(Inclusion::new(u64::MAX - 1, vec![empty(); 99]).verify(leaf(b""), u64::MAX, empty()), Err(NotIncluded::Length));
+        assert_eq!(Inclusion::new(u64::MAX - 1, vec![empty(); 99]).verify(leaf(b""), u64::MAX, empty()), Err(InclusionError::Length));
     }
 }

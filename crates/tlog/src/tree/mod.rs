@@ -14,15 +14,15 @@ mod inclusion;
 
 mod consistency;
 
-pub use consistency::{Consistency, NotConsistent};
-pub use frontier::{Frontier, NotAFrontier};
-pub use hash::{Hash, NotAHash, empty, leaf, node};
-pub use inclusion::{Inclusion, NotIncluded};
+pub use consistency::{Consistency, ConsistencyError};
+pub use frontier::{Frontier, InvalidFrontier};
+pub use hash::{Hash, InvalidHash, empty, leaf, node};
+pub use inclusion::{Inclusion, InclusionError};
 pub use span::root;
 
 /// Why a proof could not be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotProvable<E> {
+pub enum ProveError<E> {
     /// The tree has no such leaf, or the sizes are not in order: `0 < first <= second` (RFC 9162 §2.1.4.1).
     #[error("the tree has no such leaf or no such earlier size")]
     OutOfRange,

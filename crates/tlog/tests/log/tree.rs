@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use lupa_tlog::tree::{Consistency, Frontier, Hash, Inclusion, NotProvable, empty, leaf, root};
+use lupa_tlog::tree::{Consistency, Frontier, Hash, Inclusion, ProveError, empty, leaf, root};
 use proptest::prelude::*;
 
 use crate::definition::{self, flip, leaves, reader};
@@ -68,7 +68,7 @@ proptest! {
         }
         let longer = Inclusion::new(place, [proof.hashes(), &[root]].concat());
         prop_assert!(longer.verify(leaves[index], count, root).is_err());
-        prop_assert_eq!(Inclusion::prove(count, count, reader(&leaves)), Err(NotProvable::OutOfRange));
+        prop_assert_eq!(Inclusion::prove(count, count, reader(&leaves)), Err(ProveError::OutOfRange));
     }
 
     #[test]

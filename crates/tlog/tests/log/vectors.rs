@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lupa_tlog::tree::{Consistency, Hash, Inclusion, NotAHash, leaf};
+use lupa_tlog::tree::{Consistency, Hash, Inclusion, InvalidHash, leaf};
 use serde::{Deserialize, de::DeserializeOwned};
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/fixtures/merkle/testdata");
@@ -54,7 +54,7 @@ fn cases<T: DeserializeOwned>(kind: &str) -> Vec<(PathBuf, T)> {
 }
 
 /// The hashes of a proof; one of another length than 32 bytes cannot even be named here.
-fn hashes(proof: Option<Vec<String>>) -> Result<Vec<Hash>, NotAHash> {
+fn hashes(proof: Option<Vec<String>>) -> Result<Vec<Hash>, InvalidHash> {
     proof.unwrap_or_default().iter().map(|text| text.parse()).collect()
 }
 
