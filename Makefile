@@ -114,7 +114,7 @@ WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping
 
 RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,crates app/src app/locales)
 WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
-WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,worker)
+WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,crates worker)
 
 dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
 	node tools/web.mjs

@@ -1,19 +1,18 @@
-//! SMTP submission (RFC 5321, RFC 6409) as a conversation without a socket: it is told what the server answered and says what to send
-//! next. One connection carries a whole batch, and each message has an outcome of its own.
+//! The conversation itself. One connection carries a whole batch, and each message has an outcome of its own.
 //!
 //! It sends one command at a time. It never goes on in the clear where TLS was configured, and never takes a fault of the connection, the
 //! login or our own standing with the server for a fault of the address.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::{Composed, Login, Outcome, Reply, Security};
+use crate::{Login, Message, Outcome, Reply, Security};
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Send these bytes and wait for an answer.
     Say(Vec<u8>),
-    /// Send these bytes, a message, and wait patiently: a server may look at it for minutes, and whoever gives up too early sends it twice
+    /// Send these bytes, a message, and wait patiently: a server may look at it for minutes, and a client that gives up too early sends it twice
     /// (RFC 5321 §4.5.3.2.6).
     Hand(Vec<u8>),
     /// Begin TLS, then call [`Dialogue::secured`].
@@ -71,7 +70,7 @@ pub struct Dialogue<'a> {
     security: Security,
     login: Option<&'a Login>,
     name: &'a str,
-    batch: &'a [Composed],
+    batch: &'a [Message],
     outcomes: Vec<Outcome>,
     stage: Stage,
     secured: bool,
@@ -81,7 +80,7 @@ pub struct Dialogue<'a> {
 impl<'a> Dialogue<'a> {
     /// A conversation that begins with the server's greeting. `name` is what we call ourselves, a domain.
     #[must_use]
-    pub fn new(security: Security, login: Option<&'a Login>, name: &'a str, batch: &'a [Composed]) -> Self {
+    pub fn new(security: Security, login: Option<&'a Login>, name: &'a str, batch: &'a [Message]) -> Self {
         let outcomes = Vec::with_capacity(batch.len());
         Self { security, login, name, batch, outcomes, stage: Stage::Greeting, secured: false, utf8: false }
     }
@@ -195,25 +194,25 @@ impl<'a> Dialogue<'a> {
     /// Begins the next message that the server can take, or leaves.
     fn next(&mut self) -> Step {
         while let Some(message) = self.batch.get(self.outcomes.len()) {
-            if message.needs_smtputf8 && !self.utf8 {
+            if message.needs_smtputf8() && !self.utf8 {
                 self.outcomes.push(Outcome::Refused { code: "smtputf8_unsupported".to_owned() });
                 continue;
             }
             // RFC 6531 §3.4 and §3.6: letters beyond ASCII in addresses and headers.
-            let parameters = if message.needs_smtputf8 { " BODY=8BITMIME SMTPUTF8" } else { "" };
-            return self.say(Stage::From, &format!("MAIL FROM:<{}>{parameters}", message.from));
+            let parameters = if message.needs_smtputf8() { " BODY=8BITMIME SMTPUTF8" } else { "" };
+            return self.say(Stage::From, &format!("MAIL FROM:<{}>{parameters}", message.from()));
         }
         self.say(Stage::Quit, "QUIT")
     }
 
     fn recipient(&mut self) -> Step {
-        let to = self.batch.get(self.outcomes.len()).map(|message| message.to.to_string()).unwrap_or_default();
+        let to = self.batch.get(self.outcomes.len()).map(Message::to).unwrap_or_default().to_owned();
         self.say(Stage::To, &format!("RCPT TO:<{to}>"))
     }
 
     fn content(&mut self) -> Step {
         self.stage = Stage::Content;
-        Step::Hand(self.batch.get(self.outcomes.len()).map(|message| stuffed(&message.bytes)).unwrap_or_default())
+        Step::Hand(self.batch.get(self.outcomes.len()).map(|message| stuffed(message.bytes())).unwrap_or_default())
     }
 
     /// What a negative answer about this message means.

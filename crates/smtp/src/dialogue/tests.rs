@@ -1,15 +1,12 @@
 //! Conversations with servers of every temper, played without a network.
 
-use lupa_domain::email::EmailAddress;
 use proptest::prelude::*;
 
 use super::*;
-use crate::mail::Replies;
+use crate::Replies;
 
-fn message(to: &str) -> Composed {
-    let address = |text| EmailAddress::parse(text).unwrap();
-    let to = address(to);
-    Composed { from: address("posti@kukka.fi"), needs_smtputf8: to.needs_smtputf8(), to, bytes: b"Subject: hei\r\n\r\n.alku\r\n".to_vec() }
+fn message(to: &str) -> Message {
+    Message::new("posti@kukka.fi", to, b"Subject: hei\r\n\r\n.alku\r\n".to_vec()).unwrap()
 }
 
 fn login() -> Login {
