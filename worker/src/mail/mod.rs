@@ -6,13 +6,11 @@
 
 mod cloudflare;
 mod letter;
-mod locales;
 mod message;
 pub mod retry;
 mod sender;
 mod sheet;
 mod transport;
-mod words;
 
 pub use cloudflare::{blames_address, outcome_of_cloudflare};
 pub use letter::{Letter, Said, StopLink};

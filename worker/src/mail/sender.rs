@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use lupa_domain::email::EmailAddress;
 
-use super::words::one_line;
+use crate::words::letters::one_line;
 
 /// From whom mail comes.
 #[derive(Clone, Debug, PartialEq, Eq)]
