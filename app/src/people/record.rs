@@ -128,7 +128,7 @@ impl Recorder {
     }
 }
 
-/// The panel. `done` is told when whoever records is through.
+/// The panel. `done` is called when the user has finished.
 #[component]
 pub fn Record(desk: Desk, person: PersonId, done: Callback<()>) -> impl IntoView {
     let recorder = Recorder {

@@ -14,9 +14,11 @@ mod en;
 #[path = "../../locales/fi.rs"]
 mod fi;
 pub mod people;
+pub mod plural;
 mod portal;
 mod public;
 pub mod recording;
+pub mod shapes;
 pub mod staff;
 #[path = "../../locales/sv.rs"]
 mod sv;
@@ -28,6 +30,7 @@ pub use console::ConsoleWords;
 pub use counter::{CounterWords, of as counter};
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
 pub use people::{PeopleWords, of as people};
+pub use plural::plural;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use recording::{DoneWords, RecordingWords, of as recording};
