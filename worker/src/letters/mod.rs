@@ -13,10 +13,8 @@
 //! Nothing that a visitor typed can get into a letter.
 
 mod letter;
-mod locales;
 mod message;
 mod sheet;
-mod words;
 mod writers;
 
 pub use letter::{Letter, Said, StopLink};

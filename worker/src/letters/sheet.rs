@@ -3,9 +3,10 @@
 
 use lupa_domain::locale::Locale;
 
-use super::{
-    letter::{Letter, Said, StopLink},
-    words::{Words, fill, one_line, particulars, words},
+use super::letter::{Letter, Said, StopLink};
+use crate::words::{
+    self,
+    letters::{LetterWords, Signature, one_line},
 };
 
 /// A letter, laid out.
@@ -32,24 +33,25 @@ enum Part {
 impl Sheet {
     /// Lays out a letter.
     pub(super) fn of(letter: &Letter) -> Self {
-        let say = words(letter.locale());
+        let say = &words::of(letter.locale()).letters;
         let (subject, heading) = match letter {
             Letter::Confirm { .. } => (say.confirm.subject, say.confirm.heading),
             Letter::ConfirmKnown { .. } => (say.confirm_known.subject, say.confirm_known.heading),
             Letter::AlreadyKnown { .. } => (say.already_known.subject, say.already_known.heading),
-            Letter::Receipt { titles_ended, .. } if !titles_ended.is_empty() => say.receipt.recorded.off,
+            Letter::Receipt { titles_ended, .. } if !titles_ended.is_empty() => {
+                (say.receipt.recorded.stopped.subject, say.receipt.recorded.stopped.heading)
+            }
             Letter::Receipt { .. } => (say.receipt.subject, say.receipt.heading),
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
         };
-        let particulars = particulars(letter.controller());
-        let values = particulars.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let signature = Signature::of(letter.controller());
         Self {
             locale: letter.locale(),
-            subject: fill(subject, &values),
+            subject: subject(&signature.controller),
             heading: heading.to_owned(),
             parts: parts(letter, say),
-            footer: say.footer.iter().map(|line| fill(line, &values)).collect(),
+            footer: vec![(say.footer.sender)(&signature), (say.footer.questions)(&signature), say.footer.automatic.to_owned()],
         }
     }
 
@@ -108,20 +110,19 @@ const PAGE: &str = "max-width:34em;margin:0 auto;font-family:system-ui,-apple-sy
 const BUTTON: &str =
     "display:inline-block;padding:14px 24px;border-radius:6px;background-color:#1f5c46;color:#ffffff;font-weight:bold;text-decoration:none";
 
-fn parts(letter: &Letter, say: &Words) -> Vec<Part> {
+fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
     let paragraph = |text: &str| Part::Paragraph(text.to_owned());
     let list = |titles: &[String]| Part::List(titles.iter().map(|title| one_line(title)).collect());
     let button = |label: &str, url: &str| Part::Button { label: label.to_owned(), url: url.to_owned(), fails: say.button_fails.to_owned() };
-    let in_hours = |term: &str, hours: u32| Part::Paragraph(fill(term, &[("hours", &hours.to_string())]));
     match letter {
         Letter::Confirm { titles, link, hours, .. } => {
             let say = &say.confirm;
-            let action = [in_hours(say.term, *hours), button(say.button, link)];
+            let action = [Part::Paragraph((say.term)(*hours)), button(say.button, link)];
             [paragraph(say.opening), list(titles)].into_iter().chain(action).chain([paragraph(say.stranger)]).collect()
         }
         Letter::ConfirmKnown { titles, link, hours, own_page, .. } => {
             let asks = &say.confirm_known;
-            let action = [in_hours(asks.term, *hours), button(asks.button, link), paragraph(asks.stranger)];
+            let action = [Part::Paragraph((asks.term)(*hours)), button(asks.button, link), paragraph(asks.stranger)];
             let own = [paragraph(say.earlier_choices), Part::Links(vec![(say.own_page.button.to_owned(), own_page.clone())])];
             [paragraph(asks.opening), list(titles)].into_iter().chain(action).chain(own).collect()
         }
@@ -133,22 +134,21 @@ fn parts(letter: &Letter, say: &Words) -> Vec<Part> {
         ],
         Letter::Receipt { said, titles_given, titles_ended, own_page, stop_links, .. } => {
             let (tells, recorded) = (&say.receipt, &say.receipt.recorded);
-            let [by_phone, at_counter, on_paper] = recorded.openings;
             let (opening, attached, stranger) = match said {
                 Said::Here => (tells.opening, tells.attached, None),
                 Said::OnCounter => (tells.opening, tells.attached, Some(tells.not_at_counter)),
-                Said::ByPhone => (by_phone, recorded.attached, Some(recorded.mistaken)),
-                Said::AtCounter => (at_counter, recorded.attached, Some(recorded.mistaken)),
-                Said::OnPaper => (on_paper, recorded.attached, Some(recorded.mistaken)),
+                Said::ByPhone => (recorded.by_phone, recorded.attached, Some(recorded.mistaken)),
+                Said::AtCounter => (recorded.at_counter, recorded.attached, Some(recorded.mistaken)),
+                Said::OnPaper => (recorded.on_paper, recorded.attached, Some(recorded.mistaken)),
             };
             let mut parts = match (titles_given.as_slice(), titles_ended.as_slice()) {
                 ([], []) => vec![paragraph(tells.nothing_given)],
-                ([], ended) => vec![paragraph(recorded.off_opening), list(ended)],
+                ([], ended) => vec![paragraph(recorded.stopped.opening), list(ended)],
                 (given, _) => vec![paragraph(opening), list(given)],
             };
             parts.extend([paragraph(attached), paragraph(say.own_page.about), button(say.own_page.button, own_page)]);
             if !stop_links.is_empty() {
-                let link = |StopLink { title, url, .. }: &StopLink| (fill(tells.stop_link, &[("title", &one_line(title))]), url.clone());
+                let link = |StopLink { title, url, .. }: &StopLink| ((tells.stop_link)(&one_line(title)), url.clone());
                 parts.extend([paragraph(tells.stop), Part::Links(stop_links.iter().map(link).collect())]);
             }
             parts.extend(stranger.map(paragraph));
@@ -158,7 +158,7 @@ fn parts(letter: &Letter, say: &Words) -> Vec<Part> {
             let say = &say.sign_in;
             vec![
                 paragraph(say.opening),
-                Part::Paragraph(fill(say.term, &[("minutes", &minutes.to_string())])),
+                Part::Paragraph((say.term)(*minutes)),
                 button(say.button, link),
                 paragraph(say.elsewhere),
                 paragraph(say.stranger),
@@ -167,10 +167,10 @@ fn parts(letter: &Letter, say: &Words) -> Vec<Part> {
         Letter::Invitation { link, days, controller, .. } => {
             let say = &say.invitation;
             vec![
-                Part::Paragraph(fill(say.opening, &[("controller", &one_line(&controller.name))])),
+                Part::Paragraph((say.opening)(&one_line(&controller.name))),
                 paragraph(say.passkey),
                 button(say.button, link),
-                Part::Paragraph(fill(say.term, &[("days", &days.to_string())])),
+                Part::Paragraph((say.term)(*days)),
                 paragraph(say.stranger),
             ]
         }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use lupa_domain::email::EmailAddress;
 
-use super::text::one_line;
+use crate::words::letters::one_line;
 
 /// The sender of mail.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use lupa_domain::{email::EmailAddress, time::Moment};
 use lupa_smtp::Message;
 use sha2::{Digest, Sha256};
 
-use super::{letter::Letter, sheet::Sheet, words::one_line};
-use crate::runtime::sender::Sender;
+use super::{letter::Letter, sheet::Sheet};
+use crate::{runtime::sender::Sender, words::letters::one_line};
 
 /// Why a letter did not become a message. Each is a fault of ours.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -22,7 +22,7 @@ use self::{
 use super::not_made::NotMade;
 use crate::{
     runtime::export_rows::{LabelHead, LabelLine},
-    words::files::{LabelWords, labels},
+    words::{self, files::LabelWords},
 };
 
 /// Where the typeface lies among the built files.
@@ -62,7 +62,7 @@ impl Labels {
     pub(in crate::edge) fn new(locale: Locale, font: Vec<u8>) -> Result<Self, NotMade> {
         let typeface = Typeface::read(font).map_err(|_| NotMade)?;
         let (pages, page) = (Pages::default(), Page::new());
-        Ok(Self { words: labels(locale), locale, typeface, begun: None, pages, page, place: 0, left_out: Vec::new() })
+        Ok(Self { words: &words::of(locale).labels, locale, typeface, begun: None, pages, page, place: 0, left_out: Vec::new() })
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
