@@ -9,7 +9,7 @@ use lupa_xlsx::{Failed, Layout, Properties, Row, Sheet, Style};
 use super::not_made::NotMade;
 use crate::{
     runtime::export_rows::{Head, Line},
-    words::files::{WorkbookWords, workbook},
+    words::{self, files::WorkbookWords},
 };
 
 /// A workbook that is being written.
@@ -27,7 +27,7 @@ impl Workbook {
     /// An empty one, which speaks this language about itself.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
-        Self { words: workbook(locale), begun: None, people: 0, editions: BTreeMap::new() }
+        Self { words: &words::of(locale).workbook, begun: None, people: 0, editions: BTreeMap::new() }
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
@@ -71,10 +71,9 @@ fn begin(words: &WorkbookWords, head: &Head) -> Result<lupa_xlsx::Workbook, NotM
     let title = format!("{}: {}", words.title, purpose(head));
     let created = head.at.whole_second().to_string();
     let properties = Properties { title: &title, creator: &head.by, created: &created };
-    let [addresses, about] = words.sheets;
     // Each column is as wide as most of what stands in it.
-    let addresses = Sheet::new(addresses, Layout::List, &[34, 26, 11, 18, 38, 44, 18]).map_err(|_| NotMade)?;
-    let about = Sheet::new(about, Layout::Page, &[30, 76, 12]).map_err(|_| NotMade)?;
+    let addresses = Sheet::new(words.addresses, Layout::List, &[34, 26, 11, 18, 38, 44, 18]).map_err(|_| NotMade)?;
+    let about = Sheet::new(words.about, Layout::Page, &[30, 76, 12]).map_err(|_| NotMade)?;
     let mut file = lupa_xlsx::Workbook::new(&properties, addresses, [about])?;
     file.row(|row| {
         for name in header(head.channel) {
@@ -109,7 +108,7 @@ fn about(words: &WorkbookWords, head: &Head, people: u32, editions: &BTreeMap<St
     };
     file.row(|row| _ = row.text(Style::Heading, words.title));
     text(file, words.purpose, &purpose(head));
-    text(file, words.basis, words.bases[head.basis as usize]);
+    text(file, words.basis, (words.name_of_basis)(head.basis));
     number(file, words.version, head.version);
     text(file, words.conditions, &conditions);
     number(file, words.people, people);

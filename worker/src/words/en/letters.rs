@@ -1,16 +1,10 @@
 //! English: what letters say.
 
-<<<<<<<< HEAD:worker/src/letters/locales/en.rs
-use crate::letters::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, Recorded, SignIn, Words};
-
-pub(in crate::letters) const WORDS: Words = Words {
-========
 use crate::words::letters::{
     AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
->>>>>>>> crates:worker/src/words/en/letters.rs
     confirm: Confirm {
         subject: |controller| format!("Confirm your choices – {controller}"),
         heading: "Confirm your choices",

@@ -1,16 +1,10 @@
 //! Finnish: what letters say.
 
-<<<<<<<< HEAD:worker/src/letters/locales/fi.rs
-use crate::letters::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, Recorded, SignIn, Words};
-
-pub(in crate::letters) const WORDS: Words = Words {
-========
 use crate::words::letters::{
     AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
->>>>>>>> crates:worker/src/words/fi/letters.rs
     confirm: Confirm {
         subject: |controller| format!("Vahvista valintasi – {controller}"),
         heading: "Vahvista valintasi",

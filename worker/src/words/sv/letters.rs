@@ -1,16 +1,10 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
-<<<<<<<< HEAD:worker/src/letters/locales/sv.rs
-use crate::letters::words::{AlreadyKnown, Confirm, Invitation, OwnPage, Receipt, Recorded, SignIn, Words};
-
-pub(in crate::letters) const WORDS: Words = Words {
-========
 use crate::words::letters::{
     AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
->>>>>>>> crates:worker/src/words/sv/letters.rs
     confirm: Confirm {
         subject: |controller| format!("Bekräfta dina val – {controller}"),
         heading: "Bekräfta dina val",
