@@ -1,6 +1,7 @@
 //! People: the data subjects and what is held about them. Consent is another context.
 
 mod card;
+mod datum;
 mod field;
 mod history;
 mod name;
@@ -10,6 +11,7 @@ mod source;
 
 pub use self::{
     card::{AddressError, AddressFieldError, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
+    datum::Datum,
     field::{
         DeclarationSlip, FieldDeclaration, FieldError, FieldId, FieldKind, FieldSlip, InvalidFieldId, LONGEST_REASON, Sight, Values,
         rewrite,
