@@ -1,4 +1,4 @@
-//! What a new register begins with: three purposes, one form and an example controller. The keeper puts their own particulars in
+//! What a new register begins with: three purposes, one form and an example controller. The controller puts their own details in
 //! place of the example's and rewords the form as they like; nothing here is consulted again after that.
 
 use crate::wording::{Address, Category, Channel, Controller, Draft, FormId, LegalBasis, PersonalData, Purpose, PurposeId, Retention};
@@ -51,7 +51,7 @@ pub fn draft() -> Draft {
     serde_json::from_str(NEWSLETTER).expect("the words are part of the program")
 }
 
-/// An example controller, whose particulars nobody can mistake for real ones. `example` is reserved (RFC 2606 §2).
+/// An example controller, whose details nobody can mistake for real ones. `example` is reserved (RFC 2606 §2).
 #[must_use]
 pub fn controller() -> Controller {
     Controller {
@@ -69,7 +69,7 @@ pub fn controller() -> Controller {
     }
 }
 
-/// Whether some of these particulars are still the example's: then nobody can write or ring there.
+/// Whether some of these details are still the example's: then nobody can write or ring there.
 #[must_use]
 pub fn is_example(particulars: &Controller) -> bool {
     let example = controller();
