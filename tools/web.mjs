@@ -45,10 +45,18 @@ const binaries = [
 
 // By name: `--all-features` would let wasm-opt emit what browsers refuse. These are what rustc itself may emit.
 const wasmFeatures = [
-  "bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext",
+  "bulk-memory",
+  "bulk-memory-opt",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
 ].map((name) => `--enable-${name}`);
 
-for (const same of Object.values(Object.groupBy(binaries, (binary) => [binary.package, binary.features, binary.flags, binary.split].join()))) {
+for (const same of Object.values(
+  Object.groupBy(binaries, (binary) => [binary.package, binary.features, binary.flags, binary.split].join()),
+)) {
   const { features, flags, split } = same[0];
   const what = ["--quiet", "-p", same[0].package, "--features", features, ...same.flatMap(({ name }) => ["--bin", name])];
   const how = ["--profile", "web", "--target", "wasm32-unknown-unknown"];
@@ -60,7 +68,11 @@ for (const same of Object.values(Object.groupBy(binaries, (binary) => [binary.pa
 run(process.execPath, [vite, "build", "--config", join(root, "app/vite.config.mjs"), "--logLevel", "warn"]);
 copyFileSync(join(root, "worker/openapi.json"), join(dist, "openapi.json"));
 mkdirSync(join(dist, "news"));
-for (const [locale, ending] of [["en", "md"], ["fi", "fi.md"], ["sv", "sv.md"]]) {
+for (const [locale, ending] of [
+  ["en", "md"],
+  ["fi", "fi.md"],
+  ["sv", "sv.md"],
+]) {
   copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));
 }
 // What address labels are printed in; only the edge reads it.
@@ -68,6 +80,7 @@ copyFileSync(join(root, "worker/fonts/labels.ttf"), join(dist, "labels.ttf"));
 compress(dist);
 
 // From what rustc linked to what Vite takes; the slowest steps, so an unchanged binary keeps its result.
+/** @param {Binary} binary */
 function prepare({ name, split }) {
   const from = join(target, "wasm32-unknown-unknown/web", `${name}.wasm`);
   const out = join(built, name);
@@ -78,7 +91,9 @@ function prepare({ name, split }) {
   mkdirSync(out, { recursive: true });
   if (split) cut(name, from, out);
   else run(lupaWasm, ["bindgen", "--target", "web", "--out-dir", out, from]);
-  readdirSync(out).filter((file) => file.endsWith(".wasm")).forEach((file) => shrink(join(out, file)));
+  readdirSync(out)
+    .filter((file) => file.endsWith(".wasm"))
+    .forEach((file) => shrink(join(out, file)));
   writeFileSync(mark, age);
 }
 
@@ -100,7 +115,11 @@ function cut(name, from, out) {
     copyFileSync(join(pieces, own(part)), join(out, `${part}.wasm`));
     return { load: `export const __wasm_split_load_${part} = part(initSync, ${part});`, from: `import ${part} from "./${part}.wasm?url";` };
   });
-  const imports = [`import { part } from "@entry/part.js";`, `import { initSync } from "./${name}.js";`, ...lines.flatMap(({ from }) => from ?? [])];
+  const imports = [
+    `import { part } from "@entry/part.js";`,
+    `import { initSync } from "./${name}.js";`,
+    ...lines.flatMap(({ from }) => from ?? []),
+  ];
   writeFileSync(join(out, "parts.js"), [...imports, "", ...lines.map(({ load }) => load), ""].join("\n"));
   rmSync(pieces, { recursive: true });
 }
@@ -115,7 +134,11 @@ function compress(folder) {
     if (!entry.isFile() || !/\.(js|css|wasm|html|svg|json|md)$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const bytes = readFileSync(file);
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
     const small = brotliCompressSync(bytes, { params });
     writeFileSync(`${file}.br`, small);
     console.log(`${relative(root, file).padEnd(44)} ${String(bytes.length).padStart(8)} ${String(small.length).padStart(8)} brotli`);
