@@ -124,9 +124,9 @@ sources = $(shell find $(wildcard $(1)) -path "*/build" -prune -o -print)
 WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue \
 	--enable-reference-types --enable-exception-handling
 
-RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,domain app/src app/locales)
+RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,crates app/src app/locales)
 WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
-WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,worker)
+WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,crates worker)
 
 RELEASE := $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release
 

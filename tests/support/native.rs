@@ -139,7 +139,7 @@ impl Native {
             }
             for (row, message) in batch {
                 outbox::settle(&self.sql, &row, outcome, self.now(), &entropy).expect("an outcome can be written down");
-                sent.push(Mail::read(&message.bytes));
+                sent.push(Mail::read(message.bytes()));
             }
         }
     }

@@ -7,7 +7,11 @@ use super::{
     board::{Board, Counting, Whose},
     export::Export,
 };
-use crate::{links, ui::number};
+use crate::{
+    links,
+    ui::number,
+    words::{audience::ReasonWords, shapes::Section},
+};
 
 /// The answer.
 #[component]
@@ -54,10 +58,9 @@ pub fn Answer(board: Board) -> impl IntoView {
 fn sum(board: Board, count: &AudienceCount) -> impl IntoView + use<> {
     let words = &board.words.answer;
     let locale = board.desk.locale;
-    let send = words.send[usize::from(count.send == 1)];
-    let matched = words.matched[usize::from(count.matched == 1)].replace("{count}", &number(count.matched, locale));
+    let matched = (words.matched)(count.matched, &number(count.matched, locale));
     view! {
-        <p class="answer__sum"><strong class="answer__number">{number(count.send, locale)}</strong> " " <span>{send}</span></p>
+        <p class="answer__sum"><strong class="answer__number">{number(count.send, locale)}</strong> " " <span>{(words.send)(count.send)}</span></p>
         <p class="soft">{matched}</p>
     }
 }
@@ -65,13 +68,13 @@ fn sum(board: Board, count: &AudienceCount) -> impl IntoView + use<> {
 fn parts(board: Board, count: AudienceCount) -> impl IntoView {
     let words = &board.words.answer;
     let advice = match (count.matched, count.send) {
-        (0, _) => Some((words.nobody, false)),
-        (_, 0) => Some((words.none, true)),
+        (0, _) => Some((&words.nobody, false)),
+        (_, 0) => Some((&words.none, true)),
         _ => None,
     };
-    let advice = advice.map(|([what, next], with_form)| {
+    let advice = advice.map(|(Section { heading, text }, with_form)| {
         let form = with_form.then(|| view! { <p><a href=links::SIGN_UP>{words.form}</a></p> });
-        view! { <div class="advice stack"><p><strong>{what}</strong></p> <p>{next}</p> {form}</div> }
+        view! { <div class="advice stack"><p><strong>{*heading}</strong></p> <p>{*text}</p> {form}</div> }
     });
     let table = (count.matched > 0).then(|| view! { <Bar count=count.clone()/> <Totals board count/> });
     view! { {advice} {table} }
@@ -102,10 +105,10 @@ fn Totals(board: Board, count: AudienceCount) -> impl IntoView {
     let row = move |whose: Whose, name: String, why: &'static str, count: u64| {
         let word = whose.word();
         let show = (count > 0).then(|| {
-            let label = format!("{}{}", words.show[0], words.show[1].replace("{who}", &name));
+            let label = (words.show_group)(&name);
             view! {
                 <button class="button button--quiet" type="button" id=format!("show-{word}") aria-label=label
-                    on:click=move |_| board.show(Some(whose))>{words.show[0]}</button>
+                    on:click=move |_| board.show(Some(whose))>{words.show}</button>
             }
         });
         let class = if whose == Whose::Send { "key key--send" } else { "key" };
@@ -118,15 +121,15 @@ fn Totals(board: Board, count: AudienceCount) -> impl IntoView {
         }
     };
     let withheld = count.withheld.iter().map(|part| {
-        let [name, why] = words.reasons[part.reason as usize];
-        row(Whose::Withheld(part.reason), format!("{}: {name}", words.not), why, part.count)
+        let ReasonWords { name, text } = (words.reason)(part.reason);
+        row(Whose::Withheld(part.reason), (words.may_not)(name), text, part.count)
     });
     let withheld: Vec<_> = withheld.collect();
     view! {
         <table class="totals">
             <caption class="unseen">{words.table}</caption>
-            <thead class="unseen"><tr><th scope="col">{words.heads[0]}</th><th scope="col">{words.heads[1]}</th><td></td></tr></thead>
-            <tbody>{row(Whose::Send, words.may.to_owned(), words.why[board.basis.get_untracked() as usize], count.send)} {withheld}</tbody>
+            <thead class="unseen"><tr><th scope="col">{words.who}</th><th scope="col">{words.how_many}</th><td></td></tr></thead>
+            <tbody>{row(Whose::Send, words.may.to_owned(), (words.why)(board.basis.get_untracked()), count.send)} {withheld}</tbody>
             <tfoot>
                 <tr>
                     <th scope="row">{words.sum}</th>

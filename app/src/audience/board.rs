@@ -169,7 +169,7 @@ impl Board {
     #[must_use]
     pub fn about(self, purpose: &str, basis: Basis) -> String {
         let title = self.title(purpose);
-        if basis == Basis::Consent { title } else { format!("{title}, {}", self.words.ask.bases[basis as usize]) }
+        if basis == Basis::Consent { title } else { format!("{title}, {}", (self.words.ask.basis)(basis)) }
     }
 
     /// Whether the address is another than before.

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
-use lupa_domain::{consent::Method, locale::Locale};
+use lupa_domain::{consent::Method, locale::Locale, people::Happening};
 
 use super::{
     board::Board,
@@ -12,7 +12,10 @@ use super::{
     kept_fields::KeptFields,
     question::{Days, Group, Mode, One, Row, What},
 };
-use crate::browser;
+use crate::{
+    browser,
+    words::audience::{AskWords, ConditionWords},
+};
 
 static NEXT: AtomicU32 = AtomicU32::new(1);
 
@@ -113,12 +116,43 @@ pub fn Conditions(board: Board, part: Part, whole: bool) -> impl IntoView {
     view! {
         <p class="soft" hidden=move || !(whole && empty())>{words.everyone}</p>
         <div class="mode" hidden=move || whole && part.lines.with(|lines| lines.len() < 2) && part.mode.get() == Mode::All>
-            <p class="field__label" id=mode_id.clone()>{words.mode[usize::from(!whole)]}</p>
-            {select(None, Some(mode_id), words.modes.map(str::to_owned).into(), mode, choose)}
+            <p class="field__label" id=mode_id.clone()>{if whole { words.mode } else { words.group_mode }}</p>
+            {select(None, Some(mode_id), Mode::ALL.map(|mode| mode_name(words, mode).to_owned()).into(), mode, choose)}
         </div>
         <div class="rows">{move || part.lines.get().into_iter().map(row).collect_view()}</div>
         <Add board part whole/>
     }
+}
+
+const fn mode_name(words: &AskWords, mode: Mode) -> &'static str {
+    match mode {
+        Mode::All => words.modes.all,
+        Mode::Any => words.modes.any,
+        Mode::NotAll => words.modes.not_all,
+        Mode::NotAny => words.modes.not_any,
+    }
+}
+
+/// The words of a kind of condition; nothing for one that cannot be shown here.
+const fn kind(words: &AskWords, what: &What) -> Option<ConditionWords> {
+    let kinds = &words.kinds;
+    Some(match what {
+        What::Language(_) => kinds.language,
+        What::Joined(_) => kinds.joined,
+        What::Given(_) => kinds.consent_given,
+        What::Edition(..) => kinds.edition,
+        What::Method(_) => kinds.method,
+        What::Kept(Kept::Tag(_)) => kinds.tag,
+        What::Kept(Kept::PostalCode(_)) => kinds.postal_code,
+        What::Kept(Kept::Organisation(_)) => kinds.organisation,
+        What::Kept(Kept::Kind(_)) => kinds.person,
+        What::Kept(Kept::Happened(Happening::Visit, _)) => kinds.visit,
+        What::Kept(Kept::Happened(Happening::Purchase, _)) => kinds.purchase,
+        What::Kept(Kept::Happened(Happening::Assignment, _)) => kinds.job,
+        What::Kept(Kept::Times(..)) => kinds.times,
+        What::Kept(Kept::Amount(..)) => kinds.amount,
+        What::Other(_) => return None,
+    })
 }
 
 /// The buttons that add a condition. A new one asks nothing until it is filled in.
@@ -135,12 +169,13 @@ fn Add(board: Board, part: Part, whole: bool) -> impl IntoView {
         What::Edition(edition.0, edition.1),
         What::Method(Vec::new()),
     ];
-    let button = move |(what, [name, ..]): (What, [&'static str; 3])| {
+    let button = move |what: What| {
+        let name = kind(words, &what).map_or(words.other, |kind| kind.name);
         let row = Row::One(One { not: false, what });
         view! { <button class="add__button" type="button" on:click=move |_| part.add(&row, board)>{name}</button> }
     };
-    let buttons = kinds.into_iter().zip(words.kinds).map(button);
-    let kept = Kept::all().into_iter().map(What::Kept).zip(words.kept).map(button);
+    let buttons = kinds.into_iter().map(button);
+    let kept = Kept::all().into_iter().map(What::Kept).map(button);
     let kept_heading = format!("add-kept-{}", part.no);
     let kept_labelled = kept_heading.clone();
     let group = whole.then(|| {
@@ -186,17 +221,9 @@ fn Remove(board: Board, part: Part, no: u32, name: &'static str) -> impl IntoVie
 fn OneRow(board: Board, part: Part, no: u32, one: RwSignal<One>) -> impl IntoView {
     let words = &board.words.ask;
     let what = one.with_untracked(|one| one.what.clone());
-    let kind = match &what {
-        What::Language(_) => Some(words.kinds[0]),
-        What::Joined(_) => Some(words.kinds[1]),
-        What::Given(_) => Some(words.kinds[2]),
-        What::Edition(..) => Some(words.kinds[3]),
-        What::Method(_) => Some(words.kinds[4]),
-        What::Kept(kept) => Some(words.kept[kept.place()]),
-        What::Other(_) => None,
-    };
-    let name = kind.map_or(words.other, |[name, ..]| name);
-    let is = kind.map(|[_, is, is_not]| {
+    let kind = kind(words, &what);
+    let name = kind.map_or(words.other, |kind| kind.name);
+    let is = kind.map(|ConditionWords { is, is_not, .. }| {
         let choose = Callback::new(move |place: usize| {
             one.update(|one| one.not = place == 1);
             board.changed();
@@ -206,14 +233,13 @@ fn OneRow(board: Board, part: Part, no: u32, one: RwSignal<One>) -> impl IntoVie
     });
     let fields = match what {
         What::Language(_) => {
-            let boxes = Locale::ALL.into_iter().zip(words.locales);
-            boxes.map(|(locale, text)| tick(board, one, text, Ticked::Locale(locale))).collect_view().into_any()
+            let boxes = Locale::ALL.into_iter();
+            boxes.map(|locale| tick(board, one, (words.language)(locale), Ticked::Locale(locale))).collect_view().into_any()
         }
         What::Method(chosen) => {
             // The link of a message only ever takes consent back; it is there for a question that asks for it.
-            let boxes = METHODS.into_iter().zip(words.methods);
-            let boxes = boxes.filter(|(method, _)| *method != Method::OneClick || chosen.contains(method));
-            boxes.map(|(method, text)| tick(board, one, text, Ticked::Method(method))).collect_view().into_any()
+            let boxes = METHODS.into_iter().filter(|method| *method != Method::OneClick || chosen.contains(method));
+            boxes.map(|method| tick(board, one, (words.method)(method), Ticked::Method(method))).collect_view().into_any()
         }
         What::Joined(_) | What::Given(_) => view! { <DayFields board no one/> }.into_any(),
         What::Edition(form, edition) => view! { <EditionField board one form edition/> }.into_any(),
@@ -294,7 +320,7 @@ pub(super) fn select(
 
 #[component]
 fn DayFields(board: Board, no: u32, one: RwSignal<One>) -> impl IntoView {
-    let [first, last] = board.words.ask.days;
+    let words = &board.words.ask;
     let field = move |place: &'static str, label: &'static str, read: fn(&Days) -> String, change: fn(&mut Days, &str)| {
         let id = format!("{place}-{no}");
         let changed = move |event| {
@@ -316,7 +342,7 @@ fn DayFields(board: Board, no: u32, one: RwSignal<One>) -> impl IntoView {
             </div>
         }
     };
-    view! { {field("first", first, Days::first, Days::begin)} {field("last", last, Days::last, Days::end)} }
+    view! { {field("first", words.first_day, Days::first, Days::begin)} {field("last", words.last_day, Days::last, Days::end)} }
 }
 
 #[component]
@@ -325,9 +351,8 @@ fn EditionField(board: Board, one: RwSignal<One>, form: String, edition: u32) ->
     let (known, newest) = board.form.with_value(|known| (known.form.as_str() == form, known.edition));
     let newest = if known { newest } else { edition };
     let numbers: Vec<u32> = (1..=newest.max(edition)).rev().collect();
-    let options =
-        numbers.iter().map(|number| words.editions[usize::from(known && *number == newest)].replace("{edition}", &number.to_string()));
-    let options = options.collect();
+    let name = |number: &u32| if known && *number == newest { (words.version_in_use)(*number) } else { (words.version)(*number) };
+    let options = numbers.iter().map(name).collect();
     let place = {
         let numbers = numbers.clone();
         move || match one.with(|one| one.what.clone()) {
@@ -343,5 +368,5 @@ fn EditionField(board: Board, one: RwSignal<One>, form: String, edition: u32) ->
             }
         });
     });
-    select(Some(words.edition), None, options, Signal::derive(place), choose)
+    select(Some(words.versions), None, options, Signal::derive(place), choose)
 }

@@ -4,6 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_domain::{
     api::audience::LabelCount,
     audience::{Basis, Sheet},
+    locale::Locale,
     staff::Right,
 };
 use wasm_bindgen::JsCast;
@@ -15,7 +16,8 @@ use super::{
 };
 use crate::{
     browser::{self, download::Download},
-    ui::{number, size},
+    ui::{decimal, number, size},
+    words::audience::ExportWords,
 };
 
 /// How far an export has come.
@@ -26,7 +28,7 @@ enum Phase {
     Ended(String),
 }
 
-/// The button and its dialog. Whoever may neither export nor print has neither.
+/// The button and its dialog. A user who may neither export nor print has neither.
 #[component]
 pub fn Export(board: Board) -> impl IntoView {
     let words = &board.words.export;
@@ -67,7 +69,7 @@ pub fn Export(board: Board) -> impl IntoView {
                 phase.try_set(Phase::Coming(bytes));
             };
             let (text, is_done) = match wire::export(locale, asked, choice.wanted(), &begun, come).await {
-                Ok(file) => (words.done.replace("{file}", &file), true),
+                Ok(file) => ((words.done)(&file), true),
                 Err(NotExported::Stopped) => (words.stopped.to_owned(), true),
                 Err(NotExported::Broken) => (words.broken.to_owned(), false),
                 Err(NotExported::Failure(failure)) => {
@@ -80,7 +82,7 @@ pub fn Export(board: Board) -> impl IntoView {
                     (board.desk.sentence(failure), false)
                 }
             };
-            // Whoever closed the dialog is told on the screen.
+            // After the dialog was closed, the screen says it.
             if dialog().is_some_and(|dialog| dialog.open()) {
                 phase.try_set(Phase::Ended(text));
                 browser::focus_soon("export-said");
@@ -93,7 +95,7 @@ pub fn Export(board: Board) -> impl IntoView {
     };
     let said = move || match phase.get() {
         Phase::Asking => String::new(),
-        Phase::Coming(bytes) => words.coming.replace("{size}", &size(bytes, board.desk.locale)),
+        Phase::Coming(bytes) => (words.coming)(&size(bytes, board.desk.locale)),
         Phase::Ended(text) => text,
     };
     let asking = move || phase.get() == Phase::Asking;
@@ -126,26 +128,54 @@ pub fn Export(board: Board) -> impl IntoView {
 /// What is going to be made: one of the formats, and for labels the sheet and its first free label.
 #[derive(Clone, Copy, Debug)]
 struct Choice {
-    /// The place of a format among the words; labels come last.
-    format: RwSignal<usize>,
+    format: RwSignal<Format>,
     sheet: RwSignal<usize>,
     start: RwSignal<u32>,
     /// How many labels there would be, once that is known.
     labels: RwSignal<Option<LabelCount>>,
 }
 
-/// The formats in the order of their words, and whether a byte order mark begins them; after them come the labels.
-const FORMATS: [(&str, bool); 4] = [("xlsx", false), ("csv", true), ("csv", false), ("jsonl", false)];
-const LABELS: usize = FORMATS.len();
+/// A format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    Workbook,
+    CsvForExcel,
+    Csv,
+    JsonLines,
+    Labels,
+}
+
+impl Format {
+    /// All of them, in the order of the choice.
+    const ALL: [Self; 5] = [Self::Workbook, Self::CsvForExcel, Self::Csv, Self::JsonLines, Self::Labels];
+
+    const fn name(self, words: &ExportWords) -> &'static str {
+        match self {
+            Self::Workbook => words.formats.workbook,
+            Self::CsvForExcel => words.formats.csv_for_excel,
+            Self::Csv => words.formats.csv,
+            Self::JsonLines => words.formats.json_lines,
+            Self::Labels => words.formats.labels,
+        }
+    }
+
+    const fn columns(self, words: &ExportWords) -> &'static str {
+        match self {
+            Self::Workbook | Self::JsonLines => words.file_columns,
+            Self::CsvForExcel | Self::Csv => words.csv_columns,
+            Self::Labels => words.label_lines,
+        }
+    }
+}
 
 impl Choice {
     fn new(board: Board) -> Self {
-        let first = if board.desk.may(Some(Right::ExportAddresses)) { 0 } else { LABELS };
+        let first = if board.desk.may(Some(Right::ExportAddresses)) { Format::Workbook } else { Format::Labels };
         Self { format: RwSignal::new(first), sheet: RwSignal::new(0), start: RwSignal::new(1), labels: RwSignal::new(None) }
     }
 
     fn is_labels(self) -> bool {
-        self.format.get() == LABELS
+        self.format.get() == Format::Labels
     }
 
     /// Whether labels were chosen and there is none.
@@ -158,16 +188,21 @@ impl Choice {
     }
 
     fn wanted(self) -> Wanted {
-        match FORMATS.get(self.format.get_untracked()) {
-            Some((format, bom)) => Wanted::File { format, bom: *bom },
-            None => Wanted::Labels { sheet: untrack(|| self.sheet()).word, start: self.start.get_untracked() },
+        let file = |format, bom| Wanted::File { format, bom };
+        match self.format.get_untracked() {
+            Format::Workbook => file("xlsx", false),
+            // A byte order mark tells Excel that the file is UTF-8.
+            Format::CsvForExcel => file("csv", true),
+            Format::Csv => file("csv", false),
+            Format::JsonLines => file("jsonl", false),
+            Format::Labels => Wanted::Labels { sheet: untrack(|| self.sheet()).word, start: self.start.get_untracked() },
         }
     }
 
     /// Asks how many labels there would be, where they are chosen.
     fn look(self, board: Board) {
         self.labels.set(None);
-        let Some(asked) = board.asked().filter(|_| self.format.get_untracked() == LABELS) else { return };
+        let Some(asked) = board.asked().filter(|_| self.format.get_untracked() == Format::Labels) else { return };
         board.desk.act(wire::count_labels(board.desk.locale, asked), move |count| {
             self.labels.try_set(Some(count));
         });
@@ -181,18 +216,21 @@ fn Formats(board: Board, choice: Choice) -> impl IntoView {
     // The whole is drawn anew with the basis: a label asks for consent.
     let prints = board.desk.may(Some(Right::PrintLabels)) && board.basis.get_untracked() == Basis::Consent;
     let exports = board.desk.may(Some(Right::ExportAddresses));
-    let options = words.formats.into_iter().enumerate().filter(|(at, _)| if *at == LABELS { prints } else { exports }).map(|(at, name)| {
+    let offered = Format::ALL.into_iter().filter(|format| if *format == Format::Labels { prints } else { exports });
+    let options = offered.map(|format| {
         let choose = move |_| {
-            choice.format.set(at);
+            choice.format.set(format);
             choice.look(board);
         };
         view! {
             <label class="option">
-                <input type="radio" name="format" prop:checked=move || choice.format.get() == at on:change=choose/> <span>{name}</span>
+                <input type="radio" name="format" prop:checked=move || choice.format.get() == format on:change=choose/> <span>{format.name(words)}</span>
             </label>
         }
     });
-    let sheets = Sheet::ALL.into_iter().zip(words.sheets).enumerate().map(|(at, (sheet, name))| {
+    let sheets = Sheet::ALL.into_iter().enumerate().map(|(at, sheet)| {
+        let [width, height] = sheet.label.map(|tenths| millimetres(tenths, board.desk.locale));
+        let name = (words.label)(&width, &height);
         view! { <option value=at.to_string()>{name} {format!(" ({} × {})", sheet.columns, sheet.rows)}</option> }
     });
     let choose_sheet = move |event| {
@@ -215,16 +253,22 @@ fn Formats(board: Board, choice: Choice) -> impl IntoView {
                 <select class="field__input" id="sheet" on:change=choose_sheet>{sheets.collect_view()}</select>
             </div>
             <div>
-                <label class="field__label" for="start">{words.start[0]}</label>
+                <label class="field__label" for="start">{words.start.label}</label>
                 <input class="field__input" id="start" type="number" inputmode="numeric" min="1" max=move || choice.sheet().labels().to_string()
                     required aria-describedby="start-hint" prop:value=move || choice.start.get().to_string() on:change=choose_start/>
-                <p class="soft" id="start-hint">{words.start[1]}</p>
+                <p class="soft" id="start-hint">{words.start.hint}</p>
             </div>
         </div>
     }
 }
 
-/// Purpose, people, columns, and what will be written down.
+/// Tenths of a millimetre as millimetres: `99,1`, and `70` without decimals.
+fn millimetres(tenths: u32, locale: Locale) -> String {
+    let wire = if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+    decimal(&wire, locale)
+}
+
+/// Purpose, people, columns, and what will be recorded.
 fn terms(board: Board, choice: Choice) -> impl IntoView {
     let words = &board.words.export;
     let locale = board.desk.locale;
@@ -233,20 +277,19 @@ fn terms(board: Board, choice: Choice) -> impl IntoView {
     let labels = choice.labels.get().filter(|_| is_labels);
     let people = if is_labels { labels.map(|count| count.labels) } else { Some(send) };
     let shown = people.map_or_else(|| board.words.answer.counting.to_owned(), |people| number(people, locale));
-    let columns = match choice.format.get() {
-        LABELS => words.columns[2],
-        at if FORMATS[at].0 == "csv" => words.columns[1],
-        _ => words.columns[0],
-    };
-    let facts = [board.about(&board.purpose.get(), board.basis.get()), shown.clone(), columns.to_owned()];
-    let facts = words.terms.into_iter().zip(facts).map(|(term, fact)| view! { <div><dt>{term}</dt> <dd>{fact}</dd></div> });
+    let facts = [
+        (words.purpose, board.about(&board.purpose.get(), board.basis.get())),
+        (words.people, shown.clone()),
+        (words.columns, choice.format.get().columns(words).to_owned()),
+    ];
+    let facts = facts.into_iter().map(|(term, fact)| view! { <div><dt>{term}</dt> <dd>{fact}</dd></div> });
     let without = labels.filter(|count| count.without > 0).map(|count| {
-        let text = words.without[usize::from(count.without == 1)].replace("{count}", &number(count.without, locale));
+        let text = (words.without)(count.without, &number(count.without, locale));
         view! { <p class="advice">{text}</p> }
     });
     let noted = match people {
         Some(0) => words.nobody.to_owned(),
-        people => words.noted[usize::from(people == Some(1))].replace("{count}", &shown),
+        people => (words.noted)(people.unwrap_or_default(), &shown),
     };
     view! { <dl class="terms" aria-live="polite">{facts.collect_view()}</dl> {without} <p class="advice">{noted}</p> }
 }

@@ -84,13 +84,15 @@ fn line(desk: Desk, person: PersonId, load: Callback<()>, ground: GroundView) ->
     let words = &words::audience(desk.locale).grounds;
     let GroundView { purpose, title, basis, sold_on, by, .. } = ground;
     let day = sold_on.map(|day| ui::day(day, desk.locale)).unwrap_or_default();
-    let text =
-        words.on[usize::from(basis == Basis::LegalPerson)].replace("{day}", &day).replace("{name}", by.as_deref().unwrap_or_default());
+    let text = match basis {
+        Basis::LegalPerson => words.business.to_owned(),
+        Basis::Consent | Basis::SoftOptIn => (words.purchase)(&day, by.as_deref().unwrap_or_default()),
+    };
     let remove = (basis == Basis::SoftOptIn).then(|| {
-        let about = format!("{}: {title}", words.remove[0]);
+        let about = format!("{}: {title}", words.remove);
         let take = move |_| {
             let purpose = purpose.clone();
-            desk.ask(words.remove[1], words.remove[2], words.remove[0], move || {
+            desk.ask(words.remove_ask.heading, words.remove_ask.text, words.remove, move || {
                 let purpose = purpose.clone();
                 desk.act(async move { wire::forget_ground(desk.locale, person, &purpose).await }, move |()| {
                     desk.say(words.removed.to_owned());
@@ -98,7 +100,7 @@ fn line(desk: Desk, person: PersonId, load: Callback<()>, ground: GroundView) ->
                 });
             });
         };
-        view! { <button class="button button--quiet button--danger" type="button" aria-label=about on:click=take>{words.remove[0]}</button> }
+        view! { <button class="button button--quiet button--danger" type="button" aria-label=about on:click=take>{words.remove}</button> }
     });
     view! {
         <li class="lines__line">
@@ -139,14 +141,14 @@ fn record(desk: Desk, person: PersonId, load: Callback<()>, open: Vec<GroundPurp
             <h2 id="record">{words.record}</h2>
             <Summary form heading=desk.words.correct/>
             <form novalidate data-keeps on:submit=on_submit>
-                {choice("for", words.labels[0], open.into_iter().map(|one| (one.purpose.to_string(), one.title)).collect())}
-                {choice("sale", words.labels[1], sales.into_iter().map(sale).collect())}
+                {choice("for", words.purpose, open.into_iter().map(|one| (one.purpose.to_string(), one.title)).collect())}
+                {choice("sale", words.sale, sales.into_iter().map(sale).collect())}
                 <div class="statement">
                     <label class="tick" for="offered">
                         <input class="tick__box" type="checkbox" id="offered" autocomplete="off" aria-describedby="offered-hint offered-error"/>
-                        <span class="tick__label">{words.offered[0]}</span>
+                        <span class="tick__label">{words.offered.label}</span>
                     </label>
-                    <p class="statement__details" id="offered-hint">{words.offered[1]}</p>
+                    <p class="statement__details" id="offered-hint">{words.offered.hint}</p>
                 </div>
                 <p class="field__error" id="offered-error" hidden=move || wrong.with(String::is_empty)>{wrong}</p>
                 <div class="actions form-end"><Send form label=words.save sending=desk.words.sending/></div>

@@ -1,4 +1,4 @@
-//! Pictures: consents that came and went, and how the editions were answered. Opened when somebody wants them; behind each stands its table.
+//! Pictures: consents that came and went, and how the editions were answered. Fetched when they are opened; behind each stands its table.
 //!
 //! A bar is a rectangle and a mark is a line, drawn here: what a library for charts would add is larger than the whole screen, and it
 //! styles in place, which our own policy forbids.
@@ -16,7 +16,10 @@ use web_sys::Element;
 use super::{board::Board, wire};
 use crate::{
     ui::{Fetched, Outcome, Table, number},
-    words::{MONTHS, audience::HistoryWords},
+    words::{
+        MONTHS,
+        audience::{HistoryWords, ShareHeads},
+    },
 };
 
 /// The lengths of a picture: of one step, and of the longest bar.
@@ -45,14 +48,14 @@ pub fn History(board: Board) -> impl IntoView {
             load_shares();
         }
     };
-    let steps = Step::ALL.into_iter().zip(words.steps).map(|(which, name)| {
+    let steps = Step::ALL.into_iter().map(|which| {
         let choose = move |_| {
             step.set(which);
             load();
         };
         view! {
             <label class="option">
-                <input type="radio" name="step" checked=which == Step::Month on:change=choose/> <span>{name}</span>
+                <input type="radio" name="step" checked=which == Step::Month on:change=choose/> <span>{(words.step)(which)}</span>
             </label>
         }
     });
@@ -61,7 +64,7 @@ pub fn History(board: Board) -> impl IntoView {
     view! {
         <details class="history" on:toggle=toggle>
             <summary><h2 class="history__heading">{words.heading}</h2></summary>
-            <fieldset class="options history__steps"><legend class="unseen">{words.step}</legend> {steps.collect_view()}</fieldset>
+            <fieldset class="options history__steps"><legend class="unseen">{words.steps}</legend> {steps.collect_view()}</fieldset>
             <Outcome state=history words=&desk.words.wait retry=Callback::new(move |()| load()) draw empty=words.nothing/>
             <h3>{words.shares}</h3>
             <p class="soft">{words.shares_why}</p>
@@ -78,7 +81,7 @@ fn pictures(words: &'static HistoryWords, locale: Locale, history: &ConsentHisto
     let named = marks.iter().map(|(_, mark)| view! { <li>{edition(words, mark)} ": " {date(mark.day, Step::Day, locale)}</li> });
     let figures = history.purposes.iter().map(|purpose| figure(words, locale, history, purpose, highest, &places));
     view! {
-        <p class="soft">{words.legend.replace("{count}", &number(highest, locale))}</p>
+        <p class="soft">{(words.legend)(&number(highest, locale))}</p>
         <div class="pictures">{figures.collect_view()}</div>
         {(!marks.is_empty()).then(|| view! { <p class="soft">{words.marks}</p> <ul class="history__marks">{named.collect_view()}</ul> })}
     }
@@ -106,8 +109,8 @@ fn figure(
     let (up, down) = (up.collect::<String>(), down.collect::<String>());
     let lines = marks.iter().map(|at| format!("M{} 0v{}", at * STEP, 2 * BAR)).collect::<Vec<_>>().concat();
     let width = history.begins.len() * STEP;
-    let sums = [&purpose.given, &purpose.ended].map(|counts| number(counts.iter().sum(), locale));
-    let told = words.told.replace("{given}", &sums[0]).replace("{ended}", &sums[1]);
+    let [given, ended] = [&purpose.given, &purpose.ended].map(|counts| number(counts.iter().sum(), locale));
+    let told = (words.told)(&given, &ended);
     let row = |(at, begins): (usize, &Day)| {
         let counts = [purpose.given[at], purpose.ended[at]].map(|count| number(count, locale).into_any());
         let mut cells = vec![date(*begins, history.step, locale).into_any()];
@@ -129,7 +132,7 @@ fn figure(
             <p class="picture__ends soft"><span>{first}</span> <span>{last}</span></p>
             <details>
                 <summary>{words.table} <span class="unseen">{purpose.title.clone()}</span></summary>
-                <Table caption=words.table heads=words.heads.to_vec() rows/>
+                <Table caption=words.table heads=vec![words.heads.since, words.heads.given, words.heads.ended] rows/>
             </details>
         </figure>
     }
@@ -141,12 +144,13 @@ fn table_of(words: &'static HistoryWords, locale: Locale, shares: OptInShares) -
         let name = edition(words, &answered.edition);
         answered.boxes.into_iter().map(move |share| share_row(words, locale, name.clone(), share))
     });
-    view! { <Table caption=words.shares heads=words.share_heads.to_vec() rows=rows.collect()/> }.into_any()
+    let ShareHeads { version, purpose, share, ticked } = &words.share_heads;
+    view! { <Table caption=words.shares heads=vec![*version, *purpose, *share, *ticked] rows=rows.collect()/> }.into_any()
 }
 
 fn share_row(words: &'static HistoryWords, locale: Locale, edition: String, share: BoxShare) -> Vec<AnyView> {
     let percent = (share.ticked * 200 / share.shown.max(1)).div_ceil(2);
-    let of = words.of.replace("{ticked}", &number(share.ticked, locale)).replace("{shown}", &number(share.shown, locale));
+    let of = (words.ticked)(&number(share.ticked, locale), &number(share.shown, locale));
     let space = if locale == Locale::En { "" } else { "\u{a0}" };
     let bar = view! {
         <span class="share">
@@ -160,7 +164,7 @@ fn share_row(words: &'static HistoryWords, locale: Locale, edition: String, shar
 }
 
 fn edition(words: &HistoryWords, mark: &EditionMark) -> String {
-    words.edition.replace("{form}", mark.form.as_str()).replace("{edition}", &mark.edition.to_string())
+    (words.edition)(mark.form.as_str(), mark.edition)
 }
 
 /// A day, or the month that begins with it.

@@ -70,7 +70,7 @@ impl Dates {
 }
 
 impl Kept {
-    /// One of each, in the order of their words; not filled in.
+    /// One of each, not filled in, in the order of the choice.
     #[must_use]
     pub fn all() -> [Self; 9] {
         let days = Dates::default();
@@ -87,24 +87,20 @@ impl Kept {
         ]
     }
 
-    /// The place of its words.
-    #[must_use]
-    pub const fn place(&self) -> usize {
+    /// Its name on the wire.
+    const fn name(&self) -> &'static str {
         match self {
-            Self::Tag(_) => 0,
-            Self::PostalCode(_) => 1,
-            Self::Organisation(_) => 2,
-            Self::Kind(_) => 3,
-            Self::Happened(Happening::Visit, _) => 4,
-            Self::Happened(Happening::Purchase, _) => 5,
-            Self::Happened(Happening::Assignment, _) => 6,
-            Self::Times(..) => 7,
-            Self::Amount(..) => 8,
+            Self::Tag(_) => "tag",
+            Self::PostalCode(_) => "postal_code",
+            Self::Organisation(_) => "organisation",
+            Self::Kind(_) => "kind",
+            Self::Happened(Happening::Visit, _) => "visited",
+            Self::Happened(Happening::Purchase, _) => "bought",
+            Self::Happened(Happening::Assignment, _) => "assigned",
+            Self::Times(..) => "times_bought",
+            Self::Amount(..) => "amount_bought",
         }
     }
-
-    const NAMES: [&str; 9] =
-        ["tag", "postal_code", "organisation", "kind", "visited", "bought", "assigned", "times_bought", "amount_bought"];
 
     /// Reads one.
     #[must_use]
@@ -149,7 +145,7 @@ impl Kept {
                 Value::Object(members)
             }
         };
-        Some((Self::NAMES[self.place()], value))
+        Some((self.name(), value))
     }
 
     /// The days of it.

@@ -32,13 +32,13 @@ fn read<T: Default>(one: RwSignal<One>, read: impl FnOnce(&Kept) -> Option<T>) -
 #[component]
 pub fn KeptFields(board: Board, no: u32, one: RwSignal<One>, kept: Kept) -> impl IntoView {
     let words = &board.words.ask;
-    let place = kept.place();
     match kept {
-        Kept::Tag(texts) | Kept::PostalCode(texts) => {
-            view! { <TextsField board no one label=words.kept_hints[place] value=texts.join(", ") several=true/> }.into_any()
+        Kept::Tag(texts) => view! { <TextsField board no one label=words.tags value=texts.join(", ") several=true/> }.into_any(),
+        Kept::PostalCode(texts) => {
+            view! { <TextsField board no one label=words.postal_codes value=texts.join(", ") several=true/> }.into_any()
         }
         Kept::Organisation(texts) => {
-            view! { <TextsField board no one label=words.kept_hints[place] value=texts.concat() several=false/> }.into_any()
+            view! { <TextsField board no one label=words.organisation value=texts.concat() several=false/> }.into_any()
         }
         Kept::Kind(_) => {
             let chosen = Signal::derive(move || {
@@ -47,7 +47,8 @@ pub fn KeptFields(board: Board, no: u32, one: RwSignal<One>, kept: Kept) -> impl
             let choose = Callback::new(move |place: usize| {
                 change(board, one, |kept| *kept = Kept::Kind(Kind::ALL.get(place).copied().unwrap_or_default()));
             });
-            select(Some(words.kept[3][0]), None, words.kinds_of_people.map(str::to_owned).into(), chosen, choose)
+            let kinds = Kind::ALL.map(|kind| (words.person)(kind).to_owned()).into();
+            select(Some(words.kinds.person.name), None, kinds, chosen, choose)
         }
         Kept::Happened(..) => view! { <DateFields board no one/> }.into_any(),
         Kept::Times(..) => view! { <BoundFields board no one step="1"/> <DateFields board no one/> }.into_any(),
@@ -81,7 +82,7 @@ fn TextsField(board: Board, no: u32, one: RwSignal<One>, label: &'static str, va
 
 #[component]
 fn DateFields(board: Board, no: u32, one: RwSignal<One>) -> impl IntoView {
-    let [first, last] = board.words.ask.days;
+    let words = &board.words.ask;
     let field = move |place: &'static str, label: &'static str, date: fn(Dates) -> String, put: fn(&mut Dates, &str)| {
         let id = format!("{place}-{no}");
         let changed = move |event| {
@@ -100,12 +101,13 @@ fn DateFields(board: Board, no: u32, one: RwSignal<One>) -> impl IntoView {
             </div>
         }
     };
-    view! { {field("first", first, Dates::first, Dates::begin)} {field("last", last, Dates::last, Dates::end)} }
+    view! { {field("first", words.first_day, Dates::first, Dates::begin)} {field("last", words.last_day, Dates::last, Dates::end)} }
 }
 
 #[component]
 fn BoundFields(board: Board, no: u32, one: RwSignal<One>, step: &'static str) -> impl IntoView {
-    let field = move |place: usize| {
+    let words = &board.words.ask;
+    let field = move |place: usize, label: &'static str| {
         let id = format!("bound-{place}-{no}");
         let changed = move |event| {
             let text = event_target_value(&event);
@@ -114,12 +116,12 @@ fn BoundFields(board: Board, no: u32, one: RwSignal<One>, step: &'static str) ->
         let value = read(one, Kept::bounds)[place].clone();
         view! {
             <div>
-                <label class="soft row__label" for=id.clone()>{board.words.ask.bounds[place]}</label>
+                <label class="soft row__label" for=id.clone()>{label}</label>
                 <input class="field__input row__number" type="number" step=step id=id value=value on:change=changed/>
             </div>
         }
     };
-    view! { {field(0)} {field(1)} }
+    view! { {field(0, words.at_least)} {field(1, words.at_most)} }
 }
 
 #[component]

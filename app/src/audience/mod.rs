@@ -1,4 +1,4 @@
-//! Whom one may write to: the question on one side, the answer in numbers on the other, the people behind each number, and the export.
+//! The people who may be written to: the question on one side, the answer in numbers on the other, the people behind each number, and the export.
 //!
 //! A question is a purpose and conditions (`question`). It stands in the address, so that it can be shared, gone back to and loaded
 //! again; `board` keeps the screen, the address and the count together, `conditions` is what it is put together with, `kept` what it asks of what staff keep. What is answered

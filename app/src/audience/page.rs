@@ -23,7 +23,7 @@ pub fn AudiencePage(desk: Desk) -> impl IntoView {
     load();
     let draw = move |form| Some(view! { <Screen board=Board::here(desk, form)/> });
     view! {
-        <Heading desk text=desk.words.audience[0]/>
+        <Heading desk text=desk.words.audience.title/>
         <Outcome state words=&desk.words.wait retry=Callback::new(move |()| load()) draw/>
     }
 }
@@ -35,10 +35,10 @@ fn Screen(board: Board) -> impl IntoView {
     let open = move || board.open.with(Option::is_some);
     view! {
         <div class="stack" hidden=open>
-            <p class="lead">{board.desk.words.audience[1]}</p>
+            <p class="lead">{board.desk.words.audience.lead}</p>
             {board.unread.then(|| view! { <p class="note" role="alert">{words.unread}</p> })}
             <div class="board">
-                <div class="asking"><Purposes board/> {move || bases(board)} <Whom board/></div>
+                <div class="asking"><Purposes board/> {move || bases(board)} <WhichPeople board/></div>
                 <Answer board/>
             </div>
             <SavedQuestions board/>
@@ -51,7 +51,7 @@ fn Screen(board: Board) -> impl IntoView {
 /// What is going to be sent.
 #[component]
 fn Purposes(board: Board) -> impl IntoView {
-    let [legend, why] = board.words.ask.purpose;
+    let words = &board.words.ask.purposes;
     let mut purposes = board
         .form
         .with_value(|form| form.notice.statements.iter().map(|statement| statement.purpose.as_str().to_owned()).collect::<Vec<_>>());
@@ -76,16 +76,16 @@ fn Purposes(board: Board) -> impl IntoView {
     });
     view! {
         <fieldset class="options" aria-describedby="purpose-why">
-            <legend class="asking__legend">{legend}</legend>
-            <p class="soft" id="purpose-why">{why}</p>
+            <legend class="asking__legend">{words.label}</legend>
+            <p class="soft" id="purpose-why">{words.hint}</p>
             {choices.collect_view()}
         </fieldset>
     }
 }
 
-/// On what, where the keeper has turned on anything else than consent.
+/// On what legal basis, where the business has turned on any other than consent.
 fn bases(board: Board) -> Option<impl IntoView> {
-    let [legend, why] = board.words.ask.basis;
+    let words = &board.words.ask.bases;
     let also = board.also.get();
     if also.is_empty() {
         return None;
@@ -98,24 +98,24 @@ fn bases(board: Board) -> Option<impl IntoView> {
         view! {
             <label class="option">
                 <input type="radio" name="basis" prop:checked=move || board.basis.get() == basis on:change=choose/>
-                <span>{board.words.ask.bases[basis as usize]}</span>
+                <span>{(board.words.ask.basis)(basis)}</span>
             </label>
         }
     });
     Some(view! {
         <fieldset class="options" aria-describedby="basis-why">
-            <legend class="asking__legend">{legend}</legend>
-            <p class="soft" id="basis-why">{why}</p>
+            <legend class="asking__legend">{words.label}</legend>
+            <p class="soft" id="basis-why">{words.hint}</p>
             {choices.collect_view()}
         </fieldset>
     })
 }
 
-/// To whom.
+/// Which people.
 #[component]
-fn Whom(board: Board) -> impl IntoView {
+fn WhichPeople(board: Board) -> impl IntoView {
     view! {
-        <fieldset class="whom">
+        <fieldset class="conditions">
             <legend class="asking__legend">{board.words.ask.conditions}</legend>
             <Conditions board part=board.whole whole=true/>
         </fieldset>

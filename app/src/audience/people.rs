@@ -1,4 +1,4 @@
-//! The people behind a number: why somebody may be written to, or why not. A page at a time.
+//! The people behind a number: why each may be written to, or why not. A page at a time.
 
 use std::future::Future;
 
@@ -18,6 +18,7 @@ use crate::{
     portal::wire::Failure,
     staff::desk::Desk,
     ui::{Fetched, Outcome, Table, When, day as when_day, number},
+    words::audience::{SendHeads, WithheldHeads},
 };
 
 /// One of either kind.
@@ -56,7 +57,7 @@ pub fn People(board: Board, whose: Whose) -> impl IntoView {
             Whose::Send => count.send,
             Whose::Withheld(reason) => count.withheld.iter().find(|part| part.reason == reason).map_or(0, |part| part.count),
         };
-        // Whoever was counted and whoever is listed may differ by those who came or went in between.
+        // Those who were counted and those who are listed may differ by the people who came or went in between.
         let so_far = pages.people.with(Vec::len) as u64;
         let counted = board.count.with(|count| count.as_ref().map(counted)).unwrap_or_default();
         if pages.next.with(Option::is_none) && pages.state.with(|state| *state == Fetched::Ready(())) {
@@ -68,8 +69,8 @@ pub fn People(board: Board, whose: Whose) -> impl IntoView {
     let heading = move || {
         let count = number(all(), desk.locale);
         match whose {
-            Whose::Send => words.headings[0].replace("{count}", &count),
-            Whose::Withheld(reason) => words.headings[1].replace("{reason}", reason_name(board, reason)).replace("{count}", &count),
+            Whose::Send => (words.may)(&count),
+            Whose::Withheld(reason) => (words.may_not)(reason_name(board, reason), &count),
         }
     };
     let caption = board.words.answer.heading;
@@ -88,7 +89,7 @@ pub fn People(board: Board, whose: Whose) -> impl IntoView {
 }
 
 fn reason_name(board: Board, reason: Reason) -> &'static str {
-    board.words.answer.reasons[reason as usize][0]
+    (board.words.answer.reason)(reason).name
 }
 
 fn page(board: Board, whose: Whose, cursor: Option<String>) -> impl Future<Output = Result<wire::Page<Person>, Failure>> {
@@ -115,7 +116,7 @@ fn More(board: Board, whose: Whose, pages: Pages, all: Signal<u64>) -> impl Into
     let Desk { locale, .. } = board.desk;
     let shown = move || {
         let shown = number(pages.people.with(Vec::len) as u64, locale);
-        words.shown.replace("{shown}", &shown).replace("{count}", &number(all.get(), locale))
+        (words.shown)(&shown, &number(all.get(), locale))
     };
     let fetching = RwSignal::new(false);
     let more = move |_| {
@@ -147,12 +148,15 @@ fn More(board: Board, whose: Whose, pages: Pages, all: Signal<u64>) -> impl Into
 fn table(board: Board, whose: Whose, caption: &'static str, people: Vec<Person>) -> impl IntoView {
     let words = &board.words.people;
     let heads = match whose {
-        Whose::Send if board.basis.get_untracked() != Basis::Consent => {
-            let [address, name, language, _, why] = words.send;
-            vec![address, name, language, words.sold, why]
+        Whose::Send => {
+            let SendHeads { address, name, language, agreed, sold, why } = &words.send;
+            let day = if board.basis.get_untracked() == Basis::Consent { agreed } else { sold };
+            vec![*address, *name, *language, *day, *why]
         }
-        Whose::Send => words.send.to_vec(),
-        Whose::Withheld(_) => words.withheld.to_vec(),
+        Whose::Withheld(_) => {
+            let WithheldHeads { email, name, since, why_not } = &words.withheld;
+            vec![*email, *name, *since, *why_not]
+        }
     };
     let reason = if let Whose::Withheld(reason) = whose { reason_name(board, reason) } else { "" };
     let rows = people.into_iter().map(|person| cells(board, person, reason)).collect();
@@ -174,7 +178,7 @@ fn cells(board: Board, person: Person, reason: &'static str) -> Vec<AnyView> {
             },
             match person.receipt {
                 Some(receipt) => view! { {words.receipt} " " <span class="people__receipt">{receipt.to_string()}</span> }.into_any(),
-                None => board.words.answer.why[board.basis.get_untracked() as usize].into_any(),
+                None => (board.words.answer.why)(board.basis.get_untracked()).into_any(),
             },
         ],
         Person::Withheld(person) => vec![
@@ -190,5 +194,5 @@ fn cells(board: Board, person: Person, reason: &'static str) -> Vec<AnyView> {
 }
 
 fn language(board: Board, locale: Locale) -> &'static str {
-    board.words.ask.locales[locale as usize]
+    (board.words.ask.language)(locale)
 }

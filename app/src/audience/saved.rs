@@ -29,7 +29,7 @@ pub fn SavedQuestions(board: Board) -> impl IntoView {
         };
         let saving = wire::save(desk.locale, asked, browser::value("filter-name"));
         desk.send(form, &[("/name", "filter-name")], saving, move |saved| {
-            let text = words.save[1].replace("{name}", &saved.name);
+            let text = (words.saved)(&saved.name);
             state.update(|state| {
                 if let Fetched::Ready(list) = state {
                     list.push(saved);
@@ -44,9 +44,9 @@ pub fn SavedQuestions(board: Board) -> impl IntoView {
             <Outcome state words=&desk.words.wait retry=Callback::new(move |()| load()) draw empty=words.none/>
             <Summary form heading=desk.words.correct/>
             <form class="slab narrow" novalidate on:submit=on_submit>
-                <TextField name="filter-name" error_id="filter-name-error" kind=("text", "off") label=words.name.to_owned()
-                    hint=words.name_hint.to_owned() value=String::new() error=move || form.wrong("filter-name")/>
-                <Send form label=words.save[0] sending=desk.words.sending primary=false/>
+                <TextField name="filter-name" error_id="filter-name-error" kind=("text", "off") label=words.name.label.to_owned()
+                    hint=words.name.hint.to_owned() value=String::new() error=move || form.wrong("filter-name")/>
+                <Send form label=words.save sending=desk.words.sending primary=false/>
             </form>
         </section>
     }
@@ -55,15 +55,15 @@ pub fn SavedQuestions(board: Board) -> impl IntoView {
 fn line(board: Board, state: RwSignal<Fetched<Vec<SavedFilter>>>, saved: SavedFilter) -> impl IntoView {
     let (words, desk) = (&board.words.saved, board.desk);
     let SavedFilter { id, name, purpose, basis, conditions, by, .. } = saved;
-    let more = format!("{} · {}", board.about(&purpose, basis), words.by.replace("{name}", &by));
-    let opened = words.open[1].replace("{name}", &name);
+    let more = format!("{} · {}", board.about(&purpose, basis), (words.by)(&by));
+    let opened = (words.opened)(&name);
     let open = move |_| {
         board.load(&purpose, basis, &conditions);
         desk.say(opened.clone());
     };
-    let asked = words.forget[1].replace("{name}", &name);
+    let asked = (words.forget_ask)(&name);
     let forget = move |_| {
-        desk.ask(&asked, words.forget[2], words.forget[0], move || {
+        desk.ask(&asked, words.forget_text, words.forget, move || {
             desk.act(wire::forget(desk.locale, id), move |()| {
                 state.update(|state| {
                     if let Fetched::Ready(list) = state {
@@ -79,9 +79,9 @@ fn line(board: Board, state: RwSignal<Fetched<Vec<SavedFilter>>>, saved: SavedFi
         <li class="lines__line">
             <p><strong>{name.clone()}</strong> <span class="soft lines__more">{more}</span></p>
             <div class="actions">
-                <button class="button button--quiet" type="button" aria-label=of(words.open[0]) on:click=open>{words.open[0]}</button>
-                <button class="button button--quiet button--danger" type="button" aria-label=of(words.forget[0]) on:click=forget>
-                    {words.forget[0]}
+                <button class="button button--quiet" type="button" aria-label=of(words.open) on:click=open>{words.open}</button>
+                <button class="button button--quiet button--danger" type="button" aria-label=of(words.forget) on:click=forget>
+                    {words.forget}
                 </button>
             </div>
         </li>

@@ -73,7 +73,7 @@ pub async fn forget(locale: Locale, id: FilterId) -> Result<(), Failure> {
     ask("DELETE", &links::audience_filter(id), locale, None::<&()>).await
 }
 
-/// On what else than consent somebody may be written to.
+/// On what else than consent a person may be written to.
 pub async fn grounds(locale: Locale, person: PersonId) -> Result<GroundList, Failure> {
     ask("GET", &links::grounds(person), locale, None::<&()>).await
 }

@@ -121,7 +121,7 @@ fn shown(card: Card) -> AnyView {
 fn recording(card: Card) -> AnyView {
     let name = card.person.with_value(|person| name(person, card.words));
     view! {
-        <div class="unprinted"><Heading desk=card.desk text=name title=card.desk.words.people[0]/></div>
+        <div class="unprinted"><Heading desk=card.desk text=name title=card.desk.words.people.title/></div>
         <Record desk=card.desk person=card.id done=card.reload/>
     }
     .into_any()
@@ -135,11 +135,11 @@ fn sheet(card: Card) -> AnyView {
     let past = desk.may(Some(Right::SeeHistory)).then(|| [history(card), changes(card)]);
     let looked = desk.may(Some(Right::ReadAudit)).then(|| looked(card));
     let organisation = person.name.is_some().then(|| person.organisation.clone()).flatten();
-    let joined = words.card.joined.replace("{when}", &when(person.joined_at, desk.locale));
+    let joined = (words.card.joined)(&when(person.joined_at, desk.locale));
     view! {
         <div class="stack" class:unprinted=alone>
             <p>{desk.link("", list(), words.card.back, None)}</p>
-            <Heading desk text=name(&person, words) title=desk.words.people[0]/>
+            <Heading desk text=name(&person, words) title=desk.words.people.title/>
             {organisation.map(|organisation| view! { <p class="lead">{organisation}</p> })}
             <p class="soft">{joined}</p>
             {person.restricted.then(|| view! { <p class="note">{words.card.restricted}</p> })}
@@ -162,15 +162,14 @@ fn holds(card: Card) -> AnyView {
         return ().into_any();
     }
     let lines = holds.into_iter().map(|hold| {
-        let text = format!("{}, {}", words.data.happenings[hold.happening as usize], day(hold.day, card.desk.locale));
+        let text = format!("{}, {}", (words.data.happening)(hold.happening), day(hold.day, card.desk.locale));
         view! { <li>{text}</li> }
     });
-    let [heading, text] = words.card.holds;
     view! {
         <section class="advice" aria-labelledby="holds">
-            <h2 class="advice__heading" id="holds">{heading}</h2>
+            <h2 class="advice__heading" id="holds">{words.card.holds.heading}</h2>
             <ul class="dotted">{lines.collect_view()}</ul>
-            <p class="soft">{text}</p>
+            <p class="soft">{words.card.holds.text}</p>
         </section>
     }
     .into_any()

@@ -1,5 +1,5 @@
-//! How what is kept about a person has changed: who, when, from what to what, on whose word. Fetched when somebody wants to know, for the
-//! looking is written down.
+//! How what is kept about a person has changed: who, when, from what to what, on whose word. Fetched when it is opened, for the looking is
+//! recorded.
 
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use super::{card::Card, telling::text, wire};
 use crate::{
     staff::loaded::{Listed, Page},
     ui::when,
+    words::people::Change,
 };
 
 /// The changes.
@@ -50,7 +51,7 @@ pub fn later(summary: &'static str, listed: Listed, none: &'static str, older: &
 fn line(card: Card, change: &ChangeLine) -> AnyView {
     let words = card.words;
     let by = change.by.as_deref().unwrap_or(words.past.person);
-    let mut more = format!("{by} · {}", words.data.sources[change.source as usize]);
+    let mut more = format!("{by} · {}", (words.data.source)(change.source));
     if let Some(reason) = &change.reason {
         more = format!("{more} · {reason}");
     }
@@ -66,27 +67,14 @@ fn line(card: Card, change: &ChangeLine) -> AnyView {
 /// What changed, from what to what.
 fn sentence(card: Card, change: &ChangeLine) -> String {
     let nothing = |value: &Option<Value>| value.as_ref().is_none_or(Value::is_null);
-    let sentences = if change.datum.starts_with("history/") { card.words.past.entries } else { card.words.past.lines };
-    let sentence = match (nothing(&change.before), nothing(&change.after)) {
-        (true, _) => sentences[0],
-        (false, false) => sentences[1],
-        (false, true) => sentences[2],
-    };
     let told = |value: &Option<Value>| card.telling().value(&change.datum, value.as_ref().unwrap_or(&Value::Null));
-    // In one pass: what somebody wrote may itself look like a place to be filled in.
-    let mut filled = String::new();
-    for part in sentence.split('{') {
-        match part.split_once('}') {
-            Some((name, rest)) => {
-                filled.push_str(&match name {
-                    "datum" => card.telling().label(&change.datum),
-                    "before" => told(&change.before),
-                    _ => told(&change.after),
-                });
-                filled.push_str(rest);
-            }
-            None => filled.push_str(part),
-        }
-    }
-    filled
+    let (before, after) = (told(&change.before), told(&change.after));
+    let (before, after) = (before.as_str(), after.as_str());
+    let effect = match (nothing(&change.before), nothing(&change.after)) {
+        (true, _) => Change::Added { after },
+        (false, false) => Change::Changed { before, after },
+        (false, true) => Change::Removed { before },
+    };
+    let words = &card.words.past;
+    if change.datum.starts_with("history/") { (words.entry)(effect) } else { (words.datum)(&card.telling().label(&change.datum), effect) }
 }

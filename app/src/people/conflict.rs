@@ -1,4 +1,4 @@
-//! Two have changed the same person: what is kept now and what was typed, side by side, and a choice for each datum.
+//! Two users have changed the same person: what is kept now and what was typed, side by side, and a choice for each datum.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{api::people::PersonAsk, ids::PersonId};
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::ui::{Form, Refused, Send, press};
 
-/// What was typed, and where somebody else has saved something else.
+/// What was typed, and where another user has saved something else.
 #[derive(Clone, Debug)]
 pub struct Conflict {
     /// The person.
@@ -33,7 +33,7 @@ enum Side {
     Mine,
 }
 
-/// Both versions. What only one of the two has changed is chosen already; where both have, somebody has to say.
+/// Both versions. What only one of the two has changed is chosen already; where both have, the user has to choose.
 #[must_use]
 pub fn both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, PersonAsk)>) -> AnyView {
     let Telling { desk, words, .. } = telling;
@@ -50,10 +50,8 @@ pub fn both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, 
         event.prevent_default();
         let sides = chosen.get_untracked();
         let of = |side: Option<Side>| data.iter().enumerate().filter(|(at, _)| sides[*at] == side).collect::<Vec<_>>();
-        let undecided: Vec<_> = of(None)
-            .into_iter()
-            .map(|(at, datum)| (format!("choice-{at}"), words.conflict.undecided.replace("{datum}", &telling.label(datum))))
-            .collect();
+        let undecided: Vec<_> =
+            of(None).into_iter().map(|(at, datum)| (format!("choice-{at}"), (words.conflict.undecided)(&telling.label(datum)))).collect();
         if !undecided.is_empty() {
             form.refuse(Refused { text: String::new(), fields: undecided });
             return;
@@ -67,12 +65,12 @@ pub fn both(telling: Telling, form: Form, found: Conflict, save: Callback<(u64, 
     };
     view! {
         <form id="conflict" class="slab" tabindex="-1" aria-labelledby="conflict-heading" on:submit=on_submit>
-            <h2 id="conflict-heading">{words.conflict.heading[0]}</h2>
-            <p>{words.conflict.heading[1]}</p>
+            <h2 id="conflict-heading">{words.conflict.advice.heading}</h2>
+            <p>{words.conflict.advice.text}</p>
             {lines}
             <div class="actions form-end">
-                <Send form label=words.conflict.acts[0] sending=desk.words.sending/>
-                {press("button", words.conflict.acts[1], None, theirs_alone)}
+                <Send form label=words.conflict.save sending=desk.words.sending/>
+                {press("button", words.conflict.leave, None, theirs_alone)}
             </div>
         </form>
     }
@@ -87,12 +85,16 @@ fn choice(telling: Telling, form: Form, at: usize, one: &Differing, chosen: RwSi
     let right = Signal::derive(move || wrong.with(String::is_empty));
     let side = |side: Side, value: &Value| {
         let told = text(words, telling.value(&one.datum, value));
+        let name = match side {
+            Side::Theirs => words.conflict.theirs,
+            Side::Mine => words.conflict.mine,
+        };
         let is_chosen = Signal::derive(move || chosen.with(|chosen| chosen[at] == Some(side)));
         let choose = move |_| chosen.update(|chosen| chosen[at] = Some(side));
         view! {
             <label class="option option--slab">
                 <input type="radio" name=id.clone() prop:checked=is_chosen on:change=choose/>
-                <span><span class="soft option__side">{words.conflict.sides[side as usize]}</span> {told}</span>
+                <span><span class="soft option__side">{name}</span> {told}</span>
             </label>
         }
     };

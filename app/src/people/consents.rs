@@ -58,16 +58,8 @@ pub fn consents(card: Card) -> AnyView {
 /// Where they stand on one purpose.
 fn line(card: Card, consent: &ConsentView) -> AnyView {
     let words = &card.words.card;
-    let place = match consent.standing {
-        State::None => 0,
-        State::Pending => 1,
-        State::Given => 2,
-        State::Withdrawn => 3,
-        State::Objected => 4,
-        State::Lapsed => 5,
-    };
     let since = consent.since.map(|since| when(since, card.desk.locale)).unwrap_or_default();
-    let mut standing = words.standings[place].replace("{since}", &since);
+    let mut standing = (words.standing)(consent.standing, &since);
     if consent.retired {
         standing = format!("{standing} {}", words.retired);
     }
@@ -89,7 +81,7 @@ fn line(card: Card, consent: &ConsentView) -> AnyView {
 
 /// Opens a receipt.
 fn show(card: Card, id: EventId, about: &str) -> AnyView {
-    let label = card.words.card.receipt[0];
+    let label = card.words.card.show_receipt;
     press("button button--quiet", label, Some(format!("{label}: {about}")), move || {
         card.receipt.set(Some(id));
         browser::focus_soon("open-receipt");
@@ -112,8 +104,8 @@ fn all(card: Card, receipts: Vec<ReceiptLine>) -> AnyView {
     });
     view! {
         <details class="more">
-            <summary>{words.receipts[0]}</summary>
-            <p class="soft" hidden=!none>{words.receipts[1]}</p>
+            <summary>{words.receipts}</summary>
+            <p class="soft" hidden=!none>{words.no_receipts}</p>
             <ul class="receipts">{lines.collect_view()}</ul>
         </details>
     }
@@ -129,7 +121,7 @@ fn open(card: Card, id: EventId) -> AnyView {
         })
     });
     loaded.load();
-    let close = press("button button--quiet", words.receipt[1], None, move || {
+    let close = press("button button--quiet", words.close_receipt, None, move || {
         card.receipt.set(None);
         browser::focus_soon("heading");
     });
@@ -137,8 +129,8 @@ fn open(card: Card, id: EventId) -> AnyView {
         <div class="stack">
             {loaded.draw()}
             <div class="actions">
-                <a class="button" href=links::person_receipt(card.id, id) download=format!("receipt-{id}.json")>{words.receipt_acts[0]}</a>
-                {press("button", words.receipt_acts[1], None, browser::print)}
+                <a class="button" href=links::person_receipt(card.id, id) download=format!("receipt-{id}.json")>{words.save_receipt}</a>
+                {press("button", words.print_receipt, None, browser::print)}
                 {close}
             </div>
         </div>

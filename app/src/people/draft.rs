@@ -1,4 +1,4 @@
-//! What is kept about a person, datum by datum, as JSON: what was there, what somebody typed, and what somebody else has saved in the
+//! What is kept about a person, datum by datum, as JSON: what was there, what was typed, and what another user has saved in the
 //! meantime. So that both can be looked at side by side, and one chosen for each datum.
 
 use std::collections::BTreeSet;
@@ -6,27 +6,25 @@ use std::collections::BTreeSet;
 use lupa_domain::{
     api::people::{AddressAsk, PersonAsk, PersonCard},
     locale::Locale,
-    people::{FieldKind, Source},
+    people::{Datum, FieldKind, Source},
 };
 use serde_json::Value;
 
 use crate::ui::decimal;
 
-/// The data that everybody has or may have, in the order in which they are shown; the keeper's own fields follow.
-pub const DATA: [&str; 9] = ["name", "organisation", "email", "phone", "address", "locale", "relation", "kind", "tags"];
-/// Before the name of a field of the keeper's own.
+/// Before the name of a custom field.
 pub const OWN: &str = "fields/";
 
 /// A datum that is not the same everywhere. `null` is nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Differing {
-    /// Which: one of [`DATA`], or [`OWN`] and the name of a field.
+    /// Which: the word of a [`Datum`], or [`OWN`] and the name of a field.
     pub datum: String,
     /// As it was when the form was opened.
     pub base: Value,
     /// As it was typed.
     pub mine: Value,
-    /// As somebody else has saved it.
+    /// As another user has saved it.
     pub theirs: Value,
 }
 
@@ -49,7 +47,7 @@ pub fn of_card(card: &PersonCard) -> PersonAsk {
     }
 }
 
-/// Every datum and its value: those of [`DATA`], then the fields that hold something.
+/// Every datum and its value: those of [`Datum::ALL`], then the fields that hold something.
 #[must_use]
 pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::String);
@@ -60,33 +58,34 @@ pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
     });
     // No tags are nothing, like everything else that is left out.
     let tags = if person.tags.is_empty() { Value::Null } else { person.tags.clone().into() };
-    let values = [
-        text(&person.name),
-        text(&person.organisation),
-        text(&person.email),
-        text(&person.phone),
-        address,
-        person.locale.as_str().into(),
-        person.relation.as_str().into(),
-        person.kind.as_str().into(),
-        tags,
-    ];
-    let plain = DATA.into_iter().map(str::to_owned).zip(values);
+    let value = |datum| match datum {
+        Datum::Name => text(&person.name),
+        Datum::Organisation => text(&person.organisation),
+        Datum::Email => text(&person.email),
+        Datum::Phone => text(&person.phone),
+        Datum::Address => address.clone(),
+        Datum::Locale => person.locale.as_str().into(),
+        Datum::Relation => person.relation.as_str().into(),
+        Datum::Kind => person.kind.as_str().into(),
+        Datum::Tags => tags.clone(),
+    };
+    let plain = Datum::ALL.into_iter().map(|datum| (datum.as_str().to_owned(), value(datum)));
     let own = person.fields.iter().map(|(id, value)| (format!("{OWN}{id}"), value.clone()));
     plain.chain(own).collect()
 }
 
-/// What somebody else has saved otherwise than it was typed.
+/// Where another user has saved something else than was typed.
 #[must_use]
 pub fn differing(base: &PersonAsk, mine: &PersonAsk, theirs: &PersonAsk) -> Vec<Differing> {
     let [base, mine, theirs] = [base, mine, theirs].map(data);
     let of = |data: &[(String, Value)], datum: &str| {
         data.iter().find(|(known, _)| known == datum).map(|(_, value)| value.clone()).unwrap_or_default()
     };
-    let own = |data: &[(String, Value)]| data.iter().skip(DATA.len()).map(|(datum, _)| datum.clone()).collect::<BTreeSet<_>>();
+    let own = |data: &[(String, Value)]| data.iter().skip(Datum::ALL.len()).map(|(datum, _)| datum.clone()).collect::<BTreeSet<_>>();
     let own = &own(&mine) | &own(&theirs);
-    DATA.into_iter()
-        .map(str::to_owned)
+    Datum::ALL
+        .into_iter()
+        .map(|datum| datum.as_str().to_owned())
         .chain(own)
         .map(|datum| Differing { base: of(&base, &datum), mine: of(&mine, &datum), theirs: of(&theirs, &datum), datum })
         .filter(|found| found.mine != found.theirs)
@@ -121,7 +120,7 @@ pub fn settle(mine: &PersonAsk, theirs: &PersonAsk, taken: &[String]) -> PersonA
     settled
 }
 
-/// The value of an own field, as it stands in a form.
+/// The value of a custom field, as it stands in a form.
 #[must_use]
 pub fn write(value: &Value, locale: Locale) -> String {
     match value {
@@ -132,7 +131,7 @@ pub fn write(value: &Value, locale: Locale) -> String {
     }
 }
 
-/// The value that somebody typed into an own field; nothing where it is empty. What does not fit is sent as it is: the register says why.
+/// The value that was typed into a custom field; nothing where it is empty. What does not fit is sent as it is: the register says why.
 #[must_use]
 pub fn read(kind: FieldKind, text: &str) -> Option<Value> {
     let trimmed = text.trim();
@@ -229,7 +228,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whoever_takes_everything_of_theirs_has_theirs(base in anybody(), mine in anybody(), theirs in anybody()) {
+        fn taking_everything_of_theirs_gives_theirs(base in anybody(), mine in anybody(), theirs in anybody()) {
             let taken: Vec<_> = differing(&base, &mine, &theirs).into_iter().map(|one| one.datum).collect();
             prop_assert_eq!(data(&settle(&mine, &theirs, &taken)), data(&theirs));
         }

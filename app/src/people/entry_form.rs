@@ -1,5 +1,5 @@
-//! Noting that something happened, correcting it, removing it. Where somebody else was quicker, what was typed stays, beside what is there
-//! now.
+//! Recording that something happened, correcting it, removing it. Where another user was quicker, what was typed stays, beside what is
+//! there now.
 
 use super::{card::Card, history::Open, telling::text, wire};
 use crate::{
@@ -23,7 +23,7 @@ use lupa_domain::{
 pub fn inputs(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
     let all = words::people(desk.locale);
     let words = &all.history;
-    let happenings = Happening::ALL.map(|what| (what.as_str().to_owned(), all.data.happenings[what as usize].to_owned()));
+    let happenings = Happening::ALL.map(|what| (what.as_str().to_owned(), (all.data.happening)(what).to_owned()));
     let currencies = Currency::ALL.map(|currency| (currency.as_str().to_owned(), currency.as_str().to_owned()));
     // The browser's clock; the day can be changed, and the register takes any.
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of this millennium")]
@@ -34,7 +34,7 @@ pub fn inputs(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
         let mark = if desk.locale == Locale::En { '.' } else { ',' };
         format!("{sign}{}{mark}{:02}", amount.minor.unsigned_abs() / 100, amount.minor.unsigned_abs() % 100)
     });
-    let field = |id: &str, [label, hint]: [&str; 2], value: String, input: Input| {
+    let field = |id: &str, label: &str, hint: &str, value: String, input: Input| {
         entry(form, Entry { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), value, input })
     };
     let what = line.map_or(Happening::Visit, |line| line.happening).as_str().to_owned();
@@ -42,12 +42,12 @@ pub fn inputs(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
     let currency = amount.map_or(Currency::Eur, |amount| amount.currency).as_str().to_owned();
     view! {
         <div class="fields">
-            {field("happening", [words.labels[0], ""], what, Input::Choice(happenings.into()))}
-            {field("day", [words.labels[1], ""], date, Input::Line("date", "text"))}
+            {field("happening", words.what, "", what, Input::Choice(happenings.into()))}
+            {field("day", words.day, "", date, Input::Line("date", "text"))}
         </div>
         <div class="fields">
-            {field("amount", words.amount, text.unwrap_or_default(), Input::Line("text", "decimal"))}
-            {field("currency", [words.currency, ""], currency, Input::Choice(currencies.into()))}
+            {field("amount", words.amount.label, words.amount.hint, text.unwrap_or_default(), Input::Line("text", "decimal"))}
+            {field("currency", words.currency, "", currency, Input::Choice(currencies.into()))}
         </div>
     }
     .into_any()
@@ -80,7 +80,7 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
     let (words, form) = (&words.history, Form::default());
     let known = line.as_ref().map(|line| line.id);
     let revision = RwSignal::new(line.as_ref().map_or(0, |line| line.revision));
-    // What somebody else has saved in the meantime.
+    // What another user has saved in the meantime.
     let theirs = RwSignal::new(None::<(String, String)>);
     let done = move |text: &'static str| {
         open.set(Open::Nothing);
@@ -120,7 +120,7 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
     let remove = line.as_ref().map(|line| {
         let (what, entry) = (card.telling().entry(line), line.id);
         press("button button--danger", words.remove, None, move || {
-            desk.ask(&words.remove_ask[0].replace("{what}", &what), words.remove_ask[1], words.remove, move || {
+            desk.ask(&(words.remove_ask)(&what), words.remove_text, words.remove, move || {
                 wire::remove(id, entry, revision.get_untracked()).act(desk, move |()| done(words.removed));
             });
         })
@@ -128,9 +128,9 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
     let now = live(move || match theirs.get() {
         Some((entry, note)) => view! {
             <div id="conflict" class="summary" tabindex="-1" role="alert">
-                <p><strong>{words.conflict[0]}</strong></p>
+                <p><strong>{words.changed_meanwhile}</strong></p>
                 <p>{entry} ". " {text(card.words, note)}</p>
-                <p>{words.conflict[1]}</p>
+                <p>{words.yours_below}</p>
             </div>
         }
         .into_any(),
@@ -138,7 +138,7 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
     });
     view! {
         <form class="slab narrow" novalidate aria-labelledby="entry" on:submit=on_submit>
-            <h3 id="entry" tabindex="-1">{words.headings[usize::from(known.is_some())]}</h3>
+            <h3 id="entry" tabindex="-1">{if known.is_some() { words.correct } else { words.new }}</h3>
             <Summary form heading=desk.words.correct/>
             {now}
             {inputs(desk, form, line.as_ref())}
@@ -156,7 +156,7 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
 /// The note, and whether it is open.
 fn rest(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
     let words = &words::people(desk.locale).history;
-    let [label, hint] = words.note.map(str::to_owned);
+    let (label, hint) = (words.note.label.to_owned(), words.note.hint.to_owned());
     let value = line.and_then(|line| line.text.clone()).unwrap_or_default();
     let open = line.is_some_and(|line| line.open);
     view! {
@@ -164,9 +164,9 @@ fn rest(desk: Desk, form: Form, line: Option<&HistoryLine>) -> AnyView {
         <div class="statement">
             <label class="tick" for="open">
                 <input class="tick__box" type="checkbox" id="open" aria-describedby="open-hint" prop:checked=open/>
-                <span class="tick__label">{words.is_open[0]}</span>
+                <span class="tick__label">{words.is_open.label}</span>
             </label>
-            <p class="statement__details" id="open-hint">{words.is_open[1]}</p>
+            <p class="statement__details" id="open-hint">{words.is_open.hint}</p>
         </div>
     }
     .into_any()

@@ -1,15 +1,16 @@
-//! What is kept, and, for whoever asks, where it comes from.
+//! What is kept about a person, and where it comes from.
 
 use leptos::prelude::*;
 use lupa_domain::{
     api::people::{Origin, PersonCard},
+    people::Datum,
     staff::Right,
 };
 use serde_json::Value;
 
 use super::{
     card::Card,
-    draft::{DATA, OWN, data, of_card},
+    draft::{OWN, data, of_card},
     telling::text,
 };
 use crate::{
@@ -40,7 +41,7 @@ pub fn facts(card: Card) -> AnyView {
     let lines = known.into_iter().map(|(datum, value)| {
         view! { <div class="facts__line"><dt>{telling.label(&datum)}</dt> <dd>{shown(card, &person, &datum, &value)}</dd></div> }
     });
-    let hidden = words.card.hidden[usize::from(person.hidden == 1)].replace("{count}", &number(person.hidden.into(), desk.locale));
+    let hidden = (words.card.hidden)(person.hidden.into(), &number(person.hidden.into(), desk.locale));
     // Nothing is changed while the person has its use restricted.
     let change = (desk.may(Some(Right::ChangePeople)) && !person.restricted).then(|| {
         let place = Place::new(links::CONSOLE_PERSON, &[("person", card.id.to_string()), ("part", "change".to_owned())]);
@@ -74,7 +75,7 @@ fn shown(card: Card, person: &PersonCard, datum: &str, value: &Value) -> AnyView
     };
     let notes = [(words.card.confirmed, person.confirmed_at), (words.card.bounced, person.bounced_at)];
     let notes = notes.into_iter().filter_map(|(text, moment)| {
-        let told = text.replace("{when}", &when(moment.filter(|_| datum == "email")?, desk.locale));
+        let told = text(&when(moment.filter(|_| datum == "email")?, desk.locale));
         Some(view! { <span class="soft facts__more">{told}</span> })
     });
     let href = format!("{scheme}:{told}");
@@ -85,11 +86,11 @@ fn shown(card: Card, person: &PersonCard, datum: &str, value: &Value) -> AnyView
 fn origins(card: Card, mut origins: Vec<Origin>) -> AnyView {
     let Card { words, desk, .. } = card;
     let telling = card.telling();
-    origins.sort_by_key(|origin| DATA.iter().position(|datum| *datum == origin.datum).unwrap_or(DATA.len()));
+    origins.sort_by_key(|origin| Datum::ALL.iter().position(|datum| datum.as_str() == origin.datum).unwrap_or(Datum::ALL.len()));
     let mut lines = Vec::<(String, String)>::new();
     for origin in origins {
         let by = origin.by.as_deref().unwrap_or(words.past.person);
-        let mut told = words.data.sources[origin.source as usize].to_owned();
+        let mut told = (words.data.source)(origin.source).to_owned();
         for part in [origin.reason.clone(), Some(when(origin.at, desk.locale)), Some(by.to_owned())].into_iter().flatten() {
             told = format!("{told} · {part}");
         }

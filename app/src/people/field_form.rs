@@ -1,4 +1,4 @@
-//! Declaring a field of the keeper's own, changing it, taking it out of use.
+//! Declaring a custom field, changing it, taking it out of use.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,13 @@ use crate::{
     portal::wire::Failure,
     staff::desk::{Desk, Heading},
     ui::{Choice, Entry, Form, Input, Send, Summary, entry, press},
-    words,
+    words::{
+        self,
+        shapes::{Action, FieldText},
+    },
 };
 
-/// What a field can hold: the word of the form, in the order of the words.
+/// What a field can hold, each with the word of the form.
 const KINDS: [(&str, FieldKind); 5] = [
     ("text", FieldKind::Text),
     ("number", FieldKind::Number),
@@ -26,7 +29,7 @@ const KINDS: [(&str, FieldKind); 5] = [
     ("yes_no", FieldKind::YesNo),
     ("choice", FieldKind::Choice),
 ];
-/// How many fields may have the same name before nobody could tell them apart anyway.
+/// How many fields may have the same name: people could not tell more apart.
 const NAMESAKES: usize = 20;
 
 /// What the parts of the form share.
@@ -36,7 +39,7 @@ struct Editor {
     form: Form,
     /// The field as it is kept; none where it is new.
     known: RwSignal<Option<FieldView>>,
-    /// What it says now, where somebody else was quicker.
+    /// What it says now, where another user was quicker.
     theirs: RwSignal<String>,
     holds: RwSignal<FieldKind>,
 }
@@ -50,8 +53,8 @@ impl Editor {
         spawn_local(async move {
             match declare(desk, self.known.get_untracked(), &declaration).await {
                 Ok(saved) => {
-                    let text = words::people(desk.locale).fields.saved;
-                    desk.go_saying(list(), text.replace("{name}", &field_name(&saved, desk.locale)));
+                    let words = &words::people(desk.locale).fields;
+                    desk.go_saying(list(), (words.saved)(&field_name(&saved, desk.locale)));
                 }
                 Err(failure) if wire::is_conflict(&failure) => self.read_again().await,
                 Err(failure) => wire::refuse(desk, self.form, failure),
@@ -59,7 +62,7 @@ impl Editor {
         });
     }
 
-    /// Somebody else was quicker: what is there now stands above what was typed.
+    /// Another user was quicker: what is there now stands above what was typed.
     async fn read_again(self) {
         let (desk, words) = (self.desk, &words::people(self.desk.locale).fields);
         match wire::fields().answer(desk.locale).await {
@@ -68,9 +71,9 @@ impl Editor {
                 let id = self.known.with_untracked(|known| known.as_ref().map(|known| known.id.clone()));
                 let now = list.fields.into_iter().find(|field| Some(&field.id) == id.as_ref());
                 if let Some(now) = &now {
-                    let seen = words.seen[usize::from(now.declaration.restricted)];
+                    let seen = if now.declaration.restricted { words.seen_by_some } else { words.seen_by_all };
                     let told = format!("{}. {} ({seen}).", field_name(now, desk.locale), now.declaration.reason);
-                    self.theirs.set(words.conflict.replace("{now}", &told));
+                    self.theirs.set((words.conflict)(&told));
                 }
                 self.known.set(now);
                 browser::focus_soon("conflict");
@@ -84,7 +87,7 @@ impl Editor {
 #[must_use]
 pub fn field_form(desk: Desk, known: Option<FieldView>) -> AnyView {
     let words = &words::people(desk.locale).fields;
-    let heading = known.as_ref().map_or(words.add.to_owned(), |field| words.change[1].replace("{name}", &field_name(field, desk.locale)));
+    let heading = known.as_ref().map_or(words.add.to_owned(), |field| (words.change_heading)(&field_name(field, desk.locale)));
     let holds = known.as_ref().map_or(FieldKind::Text, |field| field.declaration.kind);
     let editor = Editor {
         desk,
@@ -120,44 +123,47 @@ pub fn field_form(desk: Desk, known: Option<FieldView>) -> AnyView {
 fn inputs(desk: Desk, form: Form, holds: RwSignal<FieldKind>, known: Option<&FieldView>) -> AnyView {
     let words = &words::people(desk.locale).fields;
     let declared = known.map(|field| field.declaration.clone());
-    let field = |id: &str, [label, hint]: [&str; 2], value: String, input: Input| {
-        entry(form, Entry { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), value, input })
+    let field = |id: &str, text: &FieldText, value: String, input: Input| {
+        entry(form, Entry { id: id.to_owned(), label: text.label.to_owned(), hint: text.hint.to_owned(), value, input })
     };
     let labels = Locale::ALL.map(|locale| {
         let value = declared.as_ref().and_then(|declared| declared.labels.get(&locale).cloned()).unwrap_or_default();
-        field(&format!("labels-{locale}"), [locale.endonym(), ""], value, Input::Line("text", "text"))
+        field(&format!("labels-{locale}"), &FieldText { label: locale.endonym(), hint: "" }, value, Input::Line("text", "text"))
     });
     let kind = if let Some(declared) = &declared {
         // What a field holds does not change.
-        view! { <p><strong>{words.kind[0]}</strong> " " {words.kinds[declared.kind as usize]} "."</p> }.into_any()
+        view! { <p><strong>{words.holds.label}</strong> " " {(words.kind)(declared.kind)} "."</p> }.into_any()
     } else {
-        let options = KINDS.iter().zip(words.kinds).map(|((word, _), text)| ((*word).to_owned(), text.to_owned())).collect();
+        let options = KINDS.iter().map(|(word, kind)| ((*word).to_owned(), (words.kind)(*kind).to_owned())).collect();
         let choose = Callback::new(move |word: String| {
             holds.set(KINDS.iter().find(|(known, _)| *known == word).map_or(FieldKind::Text, |(_, kind)| *kind));
         });
-        let value = Signal::derive(move || KINDS[holds.get() as usize].0.to_owned());
-        view! { <Choice name="kind" label=words.kind[0] hint=words.kind[1] options value choose/> }.into_any()
+        let value = Signal::derive(move || {
+            let word = KINDS.iter().find(|(_, kind)| *kind == holds.get()).map(|(word, _)| *word);
+            word.unwrap_or_default().to_owned()
+        });
+        view! { <Choice name="kind" label=words.holds.label hint=words.holds.hint options value choose/> }.into_any()
     };
     let choices = declared.as_ref().map(|declared| declared.choices.join("\n")).unwrap_or_default();
-    let choices = field("choices", words.choices, choices, Input::Lines);
+    let choices = field("choices", &words.choices, choices, Input::Lines);
     let reason = declared.as_ref().map(|declared| declared.reason.clone()).unwrap_or_default();
     let restricted = declared.is_some_and(|declared| declared.restricted);
     let no_choice = Signal::derive(move || holds.get() != FieldKind::Choice);
     view! {
         <fieldset class="question" id="labels" tabindex="-1">
-            <legend class="question__legend">{words.names[0]}</legend>
-            <p class="field__hint">{words.names[1]}</p>
+            <legend class="question__legend">{words.names.label}</legend>
+            <p class="field__hint">{words.names.hint}</p>
             {labels.into_iter().collect_view()}
         </fieldset>
-        {field("reason", words.reason, reason, Input::Line("text", "text"))}
+        {field("reason", &words.reason, reason, Input::Line("text", "text"))}
         {kind}
         <div hidden=no_choice>{choices}</div>
         <div class="statement">
             <label class="tick" for="restricted">
                 <input class="tick__box" type="checkbox" id="restricted" aria-describedby="restricted-hint" prop:checked=restricted/>
-                <span class="tick__label">{words.restricted[0]}</span>
+                <span class="tick__label">{words.restricted.label}</span>
             </label>
-            <p class="statement__details" id="restricted-hint">{words.restricted[1]}</p>
+            <p class="statement__details" id="restricted-hint">{words.restricted.hint}</p>
         </div>
     }
     .into_any()
@@ -213,25 +219,25 @@ fn end(editor: Editor, field: &FieldView) -> AnyView {
     let words = &words::people(desk.locale).fields;
     let name = field_name(field, desk.locale);
     let retired = field.declaration.retired;
-    let [heading, lead, label] = if retired { words.restore } else { words.retire };
-    // As it is kept: whatever else was typed above is another change.
+    let Action { heading, text, button } = if retired { &words.restore } else { &words.retire };
+    // As it is kept: anything else that was typed above is another change.
     let change = move || {
         if let Some(kept) = editor.known.get_untracked() {
             editor.save(FieldDeclaration { retired: !retired, ..kept.declaration });
         }
     };
     let class = if retired { "button" } else { "button button--danger" };
-    let press = press(class, label, None, move || {
+    let press = press(class, button, None, move || {
         if retired {
             change();
         } else {
-            desk.ask(&words.retire_ask[0].replace("{name}", &name), words.retire_ask[1], label, change);
+            desk.ask(&(words.retire_ask)(&name), words.retire_text, button, change);
         }
     });
     view! {
         <section class="part narrow" aria-labelledby="end">
-            <h2 id="end">{heading}</h2>
-            <p>{lead}</p>
+            <h2 id="end">{*heading}</h2>
+            <p>{*text}</p>
             <p>{press}</p>
         </section>
     }

@@ -14,7 +14,7 @@ use crate::{
         place::Place,
     },
     ui::{Table, number},
-    words,
+    words::{self, people::FieldHeads},
 };
 
 /// The name in the address of a field that is not there yet. No field can be called that.
@@ -48,7 +48,7 @@ pub fn draw(desk: Desk) -> AnyView {
                 match known {
                     _ if id.is_empty() => table(desk, &fields),
                     Some(known) => field_form(desk, Some(known.clone())),
-                    None => view! { <Heading desk text=desk.words.fields[0]/> <p>{words.gone}</p> }.into_any(),
+                    None => view! { <Heading desk text=desk.words.fields.title/> <p>{words.gone}</p> }.into_any(),
                 }
             }) as _)
         })
@@ -58,8 +58,8 @@ pub fn draw(desk: Desk) -> AnyView {
         return loaded.draw();
     }
     view! {
-        <Heading desk text=desk.words.fields[0]/>
-        <p class="lead">{desk.words.fields[1]}</p>
+        <Heading desk text=desk.words.fields.title/>
+        <p class="lead">{desk.words.fields.lead}</p>
         <p>{words.why}</p>
         <p>{desk.link("button button--primary", one(NEW), words.add, None)}</p>
         {loaded.draw()}
@@ -70,18 +70,18 @@ pub fn draw(desk: Desk) -> AnyView {
 fn table(desk: Desk, fields: &[FieldView]) -> AnyView {
     let words = &words::people(desk.locale).fields;
     if fields.is_empty() {
-        return view! { <div class="advice"><p><strong>{words.none[0]}</strong></p> <p>{words.none[1]}</p></div> }.into_any();
+        return view! { <div class="advice"><p><strong>{words.none.heading}</strong></p> <p>{words.none.text}</p></div> }.into_any();
     }
-    let mut heads = words.heads.to_vec();
-    heads.push("");
+    let FieldHeads { name, kind, seen_by, people } = &words.heads;
+    let heads = vec![*name, *kind, *seen_by, *people, ""];
     let rows = fields.iter().map(|field| row(desk, field)).collect();
-    view! { <Table caption=desk.words.fields[0] heads rows/> }.into_any()
+    view! { <Table caption=desk.words.fields.title heads rows/> }.into_any()
 }
 
 fn row(desk: Desk, field: &FieldView) -> Vec<AnyView> {
     let words = &words::people(desk.locale).fields;
     let name = field_name(field, desk.locale);
-    let label = format!("{}: {name}", words.change[0]);
+    let label = format!("{}: {name}", words.change);
     let declared = &field.declaration;
     vec![
         view! {
@@ -89,9 +89,9 @@ fn row(desk: Desk, field: &FieldView) -> Vec<AnyView> {
             <span class="table__more">{declared.reason.clone()}</span>
         }
         .into_any(),
-        words.kinds[declared.kind as usize].into_any(),
-        words.seen[usize::from(declared.restricted)].into_any(),
+        (words.kind)(declared.kind).into_any(),
+        (if declared.restricted { words.seen_by_some } else { words.seen_by_all }).into_any(),
         number(field.people, desk.locale).into_any(),
-        desk.link("table__act", one(field.id.as_str()), words.change[0], Some(label)),
+        desk.link("table__act", one(field.id.as_str()), words.change, Some(label)),
     ]
 }

@@ -1,4 +1,4 @@
-//! Taking somebody into the register, and changing what is kept about them: one form for both. Where somebody else has changed the same
+//! Adding a person to the register, and changing what is kept about them: one form for both. Where another user has changed the same
 //! person in the meantime, both versions are shown datum by datum (`conflict`), and nothing that was typed is lost.
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -8,7 +8,7 @@ use lupa_domain::{
     api::people::{AddressAsk, FieldView, PersonAsk, PersonCard},
     ids::PersonId,
     locale::Locale,
-    people::{FieldKind, Kind, Relation, Source},
+    people::{Datum, FieldKind, Kind, Relation, Source},
     staff::Right,
 };
 use serde_json::Value;
@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::{
     card::load,
     conflict::{Conflict, both},
-    draft::{DATA, OWN, differing, of_card, read, write},
+    draft::{OWN, differing, of_card, read, write},
     facts::name,
     page::{Gone, card, list},
     tags::{tags_field, written},
@@ -52,7 +52,7 @@ struct Beginning {
     tags: Vec<String>,
 }
 
-/// The screen; without `id` for somebody new.
+/// The screen; without `id` for a new person.
 #[component]
 pub fn PersonPage(desk: Desk, id: Option<PersonId>) -> impl IntoView {
     let loaded = Loaded::new(desk, move || {
@@ -80,7 +80,7 @@ struct Draft {
     typed: PersonAsk,
 }
 
-/// Somebody new. Whoever was looked for and not found is probably who is added now.
+/// A new person: probably the one who was searched for and not found.
 fn nobody(desk: Desk) -> PersonAsk {
     let sought = desk.place.with_untracked(|place| place.query("from") == "search");
     let text = if sought { desk.sought.get_value().0.trim().to_owned() } else { String::new() };
@@ -142,10 +142,10 @@ impl Editor {
 
     fn leave(self, id: PersonId) {
         let Telling { desk, words, .. } = self.telling;
-        desk.go_saying(card(id), words.form.saved[usize::from(self.id.is_some())].to_owned());
+        desk.go_saying(card(id), (if self.id.is_some() { words.form.saved } else { words.form.added }).to_owned());
     }
 
-    /// Somebody else was quicker: both versions are laid side by side.
+    /// Another user was quicker: both versions are laid side by side.
     async fn compare(self, mine: PersonAsk) {
         let Telling { desk, words, .. } = self.telling;
         let Some(id) = self.id else { return };
@@ -176,7 +176,7 @@ fn editor(desk: Desk, beginning: Beginning) -> AnyView {
     let (telling, form) = (Telling::new(desk, fields), Form::default());
     let words = telling.words;
     let id = known.as_ref().map(|card| card.id);
-    let heading = known.as_ref().map_or(words.form.new.to_owned(), |card| words.form.change.replace("{name}", &name(card, words)));
+    let heading = known.as_ref().map_or(words.form.new.to_owned(), |card| (words.form.change)(&name(card, words)));
     let base = known.as_ref().map_or_else(|| nobody(desk), of_card);
     let revision = known.map_or(0, |card| card.revision);
     let editor = Editor {
@@ -212,7 +212,7 @@ fn editor(desk: Desk, beginning: Beginning) -> AnyView {
     let compared = Signal::derive(move || editor.conflict.with(Option::is_some));
     let label = if id.is_some() { desk.words.save } else { words.form.add };
     view! {
-        <Heading desk text=heading title=desk.words.people[0]/>
+        <Heading desk text=heading title=desk.words.people.title/>
         <p class="lead" hidden=id.is_some()>{words.form.new_lead}</p>
         <Summary form heading=desk.words.correct/>
         {taken}
@@ -228,12 +228,11 @@ fn editor(desk: Desk, beginning: Beginning) -> AnyView {
     .into_any()
 }
 
-/// A field for one of [`DATA`].
-fn plain(desk: Desk, form: Form, datum: &str, value: String, input: Input) -> AnyView {
+/// A field for a datum.
+fn plain(desk: Desk, form: Form, datum: Datum, value: String, input: Input) -> AnyView {
     let words = words::people(desk.locale);
-    let at = DATA.iter().position(|known| *known == datum).unwrap_or_default();
-    let (label, hint) = (words.data.labels[at].to_owned(), words.form.hints[at].to_owned());
-    entry(form, Entry { id: datum.to_owned(), label, hint, value, input })
+    let (label, hint) = ((words.data.label)(datum).to_owned(), (words.form.hint)(datum).to_owned());
+    entry(form, Entry { id: datum.as_str().to_owned(), label, hint, value, input })
 }
 
 /// What one can choose among: each word of the wire with the words that people read.
@@ -255,54 +254,54 @@ fn part(heading: &'static str, hint: &'static str, content: AnyView) -> AnyView 
 fn who(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
     let words = words::people(desk.locale);
     let line = || Input::Line("text", "text");
-    let kinds = options(&Kind::ALL, Kind::as_str, |kind| words.data.kinds[kind as usize]);
+    let kinds = options(&Kind::ALL, Kind::as_str, words.data.kind);
     let content = view! {
-        {plain(desk, form, "name", typed.name.clone().unwrap_or_default(), line())}
-        {plain(desk, form, "organisation", typed.organisation.clone().unwrap_or_default(), line())}
-        {plain(desk, form, "kind", typed.kind.as_str().to_owned(), kinds)}
+        {plain(desk, form, Datum::Name, typed.name.clone().unwrap_or_default(), line())}
+        {plain(desk, form, Datum::Organisation, typed.organisation.clone().unwrap_or_default(), line())}
+        {plain(desk, form, Datum::Kind, typed.kind.as_str().to_owned(), kinds)}
     };
-    part(words.form.parts[0], "", content.into_any())
+    part(words.form.who, "", content.into_any())
 }
 
 fn reached(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
     let words = words::people(desk.locale);
     let address = typed.address.clone().unwrap_or_default();
-    let field = |at: usize, id: &str, value: String, input: Input| {
-        let label = words.data.address[at].to_owned();
-        entry(form, Entry { id: format!("address-{id}"), label, hint: String::new(), value, input })
+    let labels = &words.data.address;
+    let field = |label: &str, id: &str, value: String, input: Input| {
+        entry(form, Entry { id: format!("address-{id}"), label: label.to_owned(), hint: String::new(), value, input })
     };
     let line = || Input::Line("text", "text");
     let country = if address.country.is_empty() { "FI".to_owned() } else { address.country };
     let countries = Input::Choice(countries(desk.locale, &country));
     let languages = options(&Locale::ALL, Locale::as_str, Locale::endonym);
     let content = view! {
-        {plain(desk, form, "email", typed.email.clone().unwrap_or_default(), Input::Line("email", "email"))}
-        {plain(desk, form, "phone", typed.phone.clone().unwrap_or_default(), Input::Line("tel", "tel"))}
-        {field(0, "street", address.street, line())}
+        {plain(desk, form, Datum::Email, typed.email.clone().unwrap_or_default(), Input::Line("email", "email"))}
+        {plain(desk, form, Datum::Phone, typed.phone.clone().unwrap_or_default(), Input::Line("tel", "tel"))}
+        {field(labels.street, "street", address.street, line())}
         <div class="fields">
-            {field(1, "postal_code", address.postal_code, Input::Line("text", "numeric"))}
-            {field(2, "locality", address.locality, line())}
+            {field(labels.postal_code, "postal_code", address.postal_code, Input::Line("text", "numeric"))}
+            {field(labels.town, "locality", address.locality, line())}
         </div>
-        {field(3, "country", country, countries)}
-        {plain(desk, form, "locale", typed.locale.as_str().to_owned(), languages)}
+        {field(labels.country, "country", country, countries)}
+        {plain(desk, form, Datum::Locale, typed.locale.as_str().to_owned(), languages)}
     };
-    part(words.form.parts[1], "", content.into_any())
+    part(words.form.contact, "", content.into_any())
 }
 
 fn served(editor: Editor, typed: &PersonAsk, known: &[String]) -> AnyView {
     let Editor { telling, form, tags, .. } = editor;
     let Telling { desk, words, fields } = telling;
-    let relations = options(&Relation::ALL, Relation::as_str, |relation| words.data.relations[relation as usize]);
+    let relations = options(&Relation::ALL, Relation::as_str, words.data.relation);
     let own = fields.with_value(|fields| {
         let shown = fields.iter().filter(|field| is_shown(desk, field, typed));
         shown.map(|field| own_field(telling, form, field, typed)).collect_view()
     });
     let content = view! {
-        {plain(desk, form, "relation", typed.relation.as_str().to_owned(), relations)}
+        {plain(desk, form, Datum::Relation, typed.relation.as_str().to_owned(), relations)}
         {tags_field(desk, form, tags, known)}
         {own}
     };
-    part(words.form.parts[2], "", content.into_any())
+    part(words.form.service, "", content.into_any())
 }
 
 /// Whether a field of the keeper's own stands in the form: not where one may not see it, nor where it is used no more and empty.
@@ -320,11 +319,11 @@ fn own_field(telling: Telling, form: Form, field: &FieldView, typed: &PersonAsk)
     let id = format!("fields-{}", field.id);
     let (hint, stands, input) = if declared.retired {
         let told = telling.value(&format!("{OWN}{}", field.id), &value);
-        let keep = words.form.retired[1].replace("{value}", &told.chars().take(60).collect::<String>());
-        let options = vec![("keep".to_owned(), keep), (String::new(), words.form.retired[2].to_owned())];
-        (words.form.retired[0].to_owned(), "keep".to_owned(), Input::Choice(options))
+        let keep = (words.form.retired.keep)(&told.chars().take(60).collect::<String>());
+        let options = vec![("keep".to_owned(), keep), (String::new(), words.form.retired.remove.to_owned())];
+        (words.form.retired.hint.to_owned(), "keep".to_owned(), Input::Choice(options))
     } else {
-        let answers = [("true", words.data.answers[0]), ("false", words.data.answers[1])];
+        let answers = [("true", words.data.yes), ("false", words.data.no)];
         let input = match declared.kind {
             FieldKind::Text => Input::Lines,
             FieldKind::Number => Input::Line("text", "decimal"),
@@ -349,15 +348,15 @@ fn own_field(telling: Telling, form: Form, field: &FieldView, typed: &PersonAsk)
 
 fn whence(desk: Desk, form: Form, typed: &PersonAsk) -> AnyView {
     let words = words::people(desk.locale);
-    let sources = options(&SOURCES, Source::as_str, |source| words.data.sources[source as usize]);
-    let field = |id: &str, [label, hint]: [&str; 2], value: String, input: Input| {
+    let sources = options(&SOURCES, Source::as_str, words.data.source);
+    let field = |id: &str, label: &str, hint: &str, value: String, input: Input| {
         entry(form, Entry { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), value, input })
     };
     let content = view! {
-        {field("source", [words.form.source, ""], typed.source.as_str().to_owned(), sources)}
-        {field("reason", words.form.reason, typed.reason.clone().unwrap_or_default(), Input::Line("text", "text"))}
+        {field("source", words.form.source, "", typed.source.as_str().to_owned(), sources)}
+        {field("reason", words.form.reason.label, words.form.reason.hint, typed.reason.clone().unwrap_or_default(), Input::Line("text", "text"))}
     };
-    part(words.form.origin[0], words.form.origin[1], content.into_any())
+    part(words.form.origin.heading, words.form.origin.text, content.into_any())
 }
 
 /// What stands in the form now.

@@ -10,6 +10,7 @@ use crate::{
     browser,
     staff::loaded::{Listed, Page},
     ui::{Table, day, live, money, number, press},
+    words::people::HistoryHeads,
 };
 
 /// Which form is open.
@@ -56,19 +57,19 @@ pub fn history(card: Card) -> AnyView {
         if rows.is_empty() {
             return view! { <p class="soft">{words.none}</p> }.into_any();
         }
-        let mut heads = words.heads.to_vec();
-        heads.push("");
+        let HistoryHeads { day, what, note, amount } = &words.heads;
+        let heads = vec![*day, *what, *note, *amount, ""];
         view! { <Table caption=words.heading heads rows/> }.into_any()
     };
     let sentence = move || {
-        let shown = words.more[0].replace("{shown}", &number(listed.count() as u64, desk.locale));
-        if all.get() == 0 { String::new() } else { shown.replace("{count}", &number(all.get(), desk.locale)) }
+        let [shown, count] = [listed.count() as u64, all.get()].map(|count| number(count, desk.locale));
+        if all.get() == 0 { String::new() } else { (words.shown)(&shown, &count) }
     };
     view! {
         <section class="part happened" aria-labelledby="history">
             <h2 id="history" tabindex="-1">{words.heading}</h2>
             {form}
-            {listed.draw(frame, sentence, words.more[1])}
+            {listed.draw(frame, sentence, words.earlier)}
         </section>
     }
     .into_any()
@@ -76,7 +77,7 @@ pub fn history(card: Card) -> AnyView {
 
 fn row(card: Card, open: RwSignal<Open>, line: &HistoryLine) -> Vec<AnyView> {
     let Card { desk, words, .. } = card;
-    let what = words.data.happenings[line.happening as usize];
+    let what = (words.data.happening)(line.happening);
     let mark = line.open.then(|| view! { " " <span class="mark by">{words.history.open}</span> });
     let by = line.by.clone().map(|by| view! { <span class="table__more by">{by}</span> });
     let change = desk.may(Some(Right::ChangePeople)).then(|| {

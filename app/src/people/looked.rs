@@ -1,4 +1,4 @@
-//! Who has looked at what is kept about a person, or done something with it. Fetched when somebody wants to know.
+//! Who has looked at what is kept about a person, or done something with it. Fetched when it is opened.
 
 use std::sync::Arc;
 

@@ -1,9 +1,9 @@
-//! People, as staff see and keep them: finding somebody, what is kept about them and why, what has happened.
+//! People, as staff see and keep them: finding a person, what is kept about them and why, what has happened.
 //!
 //! The list (`page`) leads to the card (`card`) of one person: what is kept (`facts`), where they stand on being written to
-//! (`consents`), what happened (`history`), how it all has changed (`changes`) and who has looked (`looked`). One form (`form`) takes
-//! somebody in and changes what is kept; `draft` holds what stands in it, datum by datum, so that two who change the same person can be
-//! shown side by side (`conflict`). The keeper's own fields are declared on a screen of their own (`fields_page`).
+//! (`consents`), what happened (`history`), how it all has changed (`changes`) and who has looked (`looked`). One form (`form`) adds
+//! a person and changes what is kept; `draft` holds what stands in it, datum by datum, so that two versions of the same person can be shown
+//! side by side (`conflict`). Custom fields are declared on a screen of their own (`fields_page`).
 //!
 //! In an address stands at most the random id of a person. Nothing is decided here: the register checks what is typed, and says so.
 
@@ -46,6 +46,6 @@ pub mod wire;
 #[cfg(feature = "csr")]
 use crate::{links, staff::screens::Drawing};
 
-/// What the binary about people draws. The own fields are declared by whoever edits texts: `wording` draws them, so that neither is too large.
+/// What the binary about people draws. `wording` draws the custom fields, so that neither is too large.
 #[cfg(feature = "csr")]
 pub const DRAWN: &[Drawing] = &[(links::CONSOLE_PEOPLE, page::draw)];

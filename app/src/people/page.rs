@@ -1,4 +1,4 @@
-//! `/console/people`: finding somebody. What one looks for stands in no address; it is remembered while one is signed in.
+//! `/console/people`: finding a person. What is searched for stands in no address; it is remembered while the user is signed in.
 
 use std::{sync::Arc, time::Duration};
 
@@ -18,7 +18,7 @@ use crate::{
         place::Place,
     },
     ui::{Choice, Table, live, number},
-    words,
+    words::{self, shapes::Section},
 };
 
 /// How long after the last letter the register is asked.
@@ -30,7 +30,7 @@ pub fn list() -> Place {
     Place::new(links::CONSOLE_PEOPLE, &[])
 }
 
-/// The place of somebody's card.
+/// The place of a person's card.
 #[must_use]
 pub fn card(id: PersonId) -> Place {
     Place::new(links::CONSOLE_PERSON, &[("person", id.to_string())])
@@ -51,12 +51,12 @@ pub fn draw(desk: Desk) -> AnyView {
     }
 }
 
-/// Says that somebody is not there.
+/// Says that the person is not there.
 #[component]
 pub fn Gone(desk: Desk) -> impl IntoView {
     let words = &words::people(desk.locale).card;
     view! {
-        <Heading desk text=desk.words.people[0]/>
+        <Heading desk text=desk.words.people.title/>
         <p>{words.gone}</p>
         <p>{desk.link("", list(), words.back, None)}</p>
     }
@@ -100,7 +100,7 @@ fn List(desk: Desk) -> impl IntoView {
         let mut ask = SearchAsk { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor };
         Box::pin(async move {
             let mut page = wire::search(&ask).answer(desk.locale).await?;
-            // The register looks only so far for one page. Where it has found nobody there, there may still be somebody further on.
+            // The register looks only so far for one page. Where it has found nobody there, there may still be people further on.
             while page.people.is_empty() && page.next.is_some() {
                 ask.cursor = page.next;
                 page = wire::search(&ask).answer(desk.locale).await?;
@@ -127,24 +127,29 @@ fn List(desk: Desk) -> impl IntoView {
         if rows.is_empty() {
             return nobody(search);
         }
-        view! { <Table caption=desk.words.people[0] heads=words.list.heads.to_vec() rows/> }.into_any()
+        let heads = &words.list.heads;
+        view! { <Table caption=desk.words.people.title heads=vec![heads.name, heads.contact, heads.town, heads.tags] rows/> }.into_any()
     };
     let sentence = move || {
-        let count = found.count();
-        let text = if found.has_more() { words.list.found[2] } else { words.list.found[usize::from(count == 1)] };
-        let found = if count == 0 { String::new() } else { text.replace("{count}", &number(count as u64, desk.locale)) };
+        let count = found.count() as u64;
+        let shown = number(count, desk.locale);
+        let found = match (count, found.has_more()) {
+            (0, _) => String::new(),
+            (_, true) => (words.list.newest)(&shown),
+            (_, false) => (words.list.found)(count, &shown),
+        };
         match behind.get() {
-            Some(behind) => format!("{} {found}", words.list.behind.replace("{count}", &number(behind, desk.locale))),
+            Some(behind) => format!("{} {found}", (words.list.behind)(&number(behind, desk.locale))),
             None => found,
         }
     };
     view! {
-        <Heading desk text=desk.words.people[0]/>
-        <p class="lead">{desk.words.people[1]}</p>
+        <Heading desk text=desk.words.people.title/>
+        <p class="lead">{desk.words.people.lead}</p>
         <form class="filter" role="search" on:submit=on_submit>
             <div class="field seek">
-                <label class="field__label" for="seek">{words.list.search[0]}</label>
-                <p class="field__hint" id="seek-hint">{words.list.search[1]}</p>
+                <label class="field__label" for="seek">{words.list.search.label}</label>
+                <p class="field__hint" id="seek-hint">{words.list.search.hint}</p>
                 <input class="field__input" id="seek" type="search" autocomplete="off" spellcheck="false" maxlength="200" value=text
                     aria-describedby="seek-hint" on:input=on_input/>
             </div>
@@ -155,7 +160,7 @@ fn List(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Leads to the form for somebody new. `way` says whence.
+/// Leads to the form for a new person. `way` says where from.
 fn add(desk: Desk, way: &str) -> AnyView {
     let new = Place::new(links::CONSOLE_PERSON, &[("person", "new".to_owned()), ("from", way.to_owned())]);
     let class = if way.is_empty() { "button button--primary" } else { "button" };
@@ -181,8 +186,8 @@ fn tags(search: Search) -> AnyView {
         if options.is_empty() {
             return ().into_any();
         }
-        options.insert(0, (String::new(), words.tag[1].to_owned()));
-        view! { <Choice name="tag" label=words.tag[0] options value choose/> }.into_any()
+        options.insert(0, (String::new(), words.all_tags.to_owned()));
+        view! { <Choice name="tag" label=words.tag options value choose/> }.into_any()
     })
 }
 
@@ -190,12 +195,12 @@ fn tags(search: Search) -> AnyView {
 fn nobody(search: Search) -> AnyView {
     let words = &words::people(search.found.desk.locale).list;
     let everyone = search.is_everyone();
-    let [heading, text] = if everyone { words.none } else { words.nobody };
+    let Section { heading, text } = if everyone { &words.none } else { &words.nobody };
     let new = !everyone && search.found.desk.may(Some(Right::CreatePeople));
     view! {
         <div class="advice" role="status">
-            <p><strong>{heading}</strong></p>
-            <p>{text}</p>
+            <p><strong>{*heading}</strong></p>
+            <p>{*text}</p>
             {new.then(|| view! { <p>{add(search.found.desk, "search")}</p> })}
         </div>
     }
@@ -208,7 +213,7 @@ fn row(desk: Desk, line: &PersonLine) -> Vec<AnyView> {
     let (name, more, email) = match (name, organisation) {
         (Some(name), organisation) => (name, organisation, email),
         (None, Some(organisation)) => (organisation, None, email),
-        // Whoever has only signed up may have given no name.
+        // A person who has only signed up may have given no name.
         (None, None) => (email.unwrap_or_else(|| words.data.unnamed.to_owned()), None, None),
     };
     let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class>{text}</span> });

@@ -1,6 +1,7 @@
 //! The tags of a person while they are written: each can be taken off, a new one is put on with Enter or a comma.
 
 use leptos::{ev::KeyboardEvent, prelude::*};
+use lupa_domain::people::Datum;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -36,7 +37,7 @@ fn put(tags: RwSignal<Vec<String>>) {
 #[must_use]
 pub fn tags_field(desk: Desk, form: Form, tags: RwSignal<Vec<String>>, known: &[String]) -> AnyView {
     let words = words::people(desk.locale);
-    let ([.., hint], [.., label]) = (words.form.hints, words.data.labels);
+    let (label, hint) = ((words.data.label)(Datum::Tags), (words.form.hint)(Datum::Tags));
     let on_keydown = move |event: KeyboardEvent| {
         let wanted = event.key() == "Enter" && !browser::value("tags").trim().is_empty() || event.key() == ",";
         if wanted {
@@ -45,7 +46,7 @@ pub fn tags_field(desk: Desk, form: Form, tags: RwSignal<Vec<String>>, known: &[
         }
     };
     let chip = move |tag: String| {
-        let (about, shown) = (words.form.tag[1].replace("{tag}", &tag), tag.clone());
+        let (about, shown) = ((words.form.remove_tag)(&tag), tag.clone());
         let remove = press("chips__remove", "×", Some(about), move || {
             tags.update(|tags| tags.retain(|known| *known != tag));
             browser::focus_soon("tags");
@@ -67,7 +68,7 @@ pub fn tags_field(desk: Desk, form: Form, tags: RwSignal<Vec<String>>, known: &[
             <div class="chips__new">
                 <input class="field__input" id="tags" list="known-tags" autocomplete="off" maxlength="200" aria-describedby="tags-hint tags-error"
                     aria-invalid=invalid on:keydown=on_keydown/>
-                {press("button", words.form.tag[0], None, move || put(tags))}
+                {press("button", words.form.add_tag, None, move || put(tags))}
             </div>
             <datalist id="known-tags">{suggestions}</datalist>
         </div>

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use lupa_domain::{
     api::people::{FieldView, HistoryLine},
     locale::Locale,
-    people::{Currency, FieldKind, Happening, Kind, Money, Relation},
+    people::{Currency, Datum, FieldKind, Happening, Kind, Money, Relation},
     time::Day,
 };
 use serde_json::Value;
 
-use super::draft::{DATA, OWN, write};
+use super::draft::{OWN, write};
 use crate::{
     staff::desk::Desk,
     ui::{day, money},
@@ -40,8 +40,8 @@ impl Telling {
     /// The name of a datum.
     #[must_use]
     pub fn label(self, datum: &str) -> String {
-        if let Some(place) = DATA.iter().position(|known| *known == datum) {
-            return self.words.data.labels[place].to_owned();
+        if let Some(known) = Datum::from_word(datum) {
+            return (self.words.data.label)(known).to_owned();
         }
         let Some(id) = datum.strip_prefix(OWN) else { return self.words.history.heading.to_owned() };
         self.fields.with_value(|fields| {
@@ -59,9 +59,9 @@ impl Telling {
         match (datum, value) {
             (_, Value::Null) => words.nothing.to_owned(),
             ("locale", _) => same(word.parse::<Locale>().ok().map(Locale::endonym)),
-            ("relation", _) => same(Relation::from_word(word).map(|relation| words.relations[relation as usize])),
-            ("kind", _) => same(Kind::from_word(word).map(|kind| words.kinds[kind as usize])),
-            (_, Value::Bool(yes)) => words.answers[usize::from(!yes)].to_owned(),
+            ("relation", _) => same(Relation::from_word(word).map(words.relation)),
+            ("kind", _) => same(Kind::from_word(word).map(words.kind)),
+            (_, Value::Bool(yes)) => (if *yes { words.yes } else { words.no }).to_owned(),
             (_, Value::Array(list)) => list.iter().map(|one| self.value("", one)).collect::<Vec<_>>().join(", "),
             (_, Value::Object(parts)) if parts.contains_key("happening") => {
                 let part = |name| parts.get(name).and_then(Value::as_str).unwrap_or_default();
@@ -105,7 +105,7 @@ impl Telling {
     fn happened(self, what: Happening, date: Option<Day>, amount: Option<Money>, open: Option<&str>, note: &str) -> String {
         let locale = self.desk.locale;
         let parts = [
-            Some(self.words.data.happenings[what as usize].to_owned()),
+            Some((self.words.data.happening)(what).to_owned()),
             date.map(|date| day(date, locale)),
             amount.map(|amount| money(amount, locale)),
             open.map(str::to_owned),

@@ -1,4 +1,4 @@
-//! A walk-in: that somebody came, and nothing about who. For whoever may see history, how often, by month.
+//! A walk-in: that a customer came, and nothing about who. Users who may see history see how often, by month.
 
 use std::sync::Arc;
 
@@ -44,11 +44,11 @@ fn panel(desk: Desk, open: RwSignal<bool>) -> AnyView {
         if !form.begin() {
             return;
         }
-        let what = words.data.happenings[asked.happening as usize];
+        let what = (words.data.happening)(asked.happening);
         wire::walk_in(&asked).ask(desk, move |answer| match answer {
             Ok(_) => {
                 open.set(false);
-                desk.say(words.walk_in.saved.replace("{what}", what));
+                desk.say((words.walk_in.saved)(what));
             }
             Err(failure) => wire::refuse(desk, form, failure),
         });
@@ -91,9 +91,10 @@ fn table(desk: Desk, months: &[WalkInMonth]) -> AnyView {
     }
     let row = |line: &WalkInMonth| {
         let amount = line.amount.map_or_else(|| words.data.nothing.to_owned(), |amount| money(amount, desk.locale));
-        let cells = [month(&line.month, desk.locale), words.data.happenings[line.happening as usize].to_owned()];
+        let cells = [month(&line.month, desk.locale), (words.data.happening)(line.happening).to_owned()];
         cells.into_iter().chain([number(line.count, desk.locale), amount]).map(IntoAny::into_any).collect()
     };
     let rows = months.iter().map(row).collect();
-    view! { <Table caption=words.walk_in.months heads=words.walk_in.heads.to_vec() rows/> }.into_any()
+    let heads = &words.walk_in.heads;
+    view! { <Table caption=words.walk_in.months heads=vec![heads.month, heads.what, heads.times, heads.total] rows/> }.into_any()
 }

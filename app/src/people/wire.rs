@@ -36,7 +36,7 @@ pub fn person(id: PersonId) -> Asked<PersonCard> {
     Asked::get(links::person(id))
 }
 
-/// Takes somebody into the register, or, with an id, changes what is kept, as it was at that revision.
+/// Adds a person to the register, or, with an id, changes what is kept, as it was at that revision.
 pub fn keep(known: Option<(PersonId, u64)>, person: &PersonAsk) -> Asked<PersonCard> {
     match known {
         Some((id, revision)) => Asked::new("PUT", links::person(id)).with(person).at(Some(revision)),
@@ -101,7 +101,7 @@ fn paged(url: String, name: &str, cursor: Option<String>) -> String {
     cursor.map(|cursor| format!("{url}{name}{cursor}")).unwrap_or(url)
 }
 
-/// Whether somebody else was quicker.
+/// Whether another user was quicker.
 #[must_use]
 pub fn is_conflict(failure: &Failure) -> bool {
     matches!(failure, Failure::Problem(problem) if problem.status == 412)

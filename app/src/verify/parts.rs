@@ -218,7 +218,7 @@ mod tests {
         let slips = inside(&drawn, SLIPS);
         assert_eq!(slips.matches("<dd>").count(), 3 * 8, "{slips}");
         assert_eq!(slips.matches("class=\"receipt__part\"").count(), 3 * 2);
-        for heading in ["You agreed to", "You took back", "This is about"] {
+        for heading in ["You agreed to", "You withdrew", "This is about"] {
             assert_eq!(slips.matches(heading).count(), 1, "{heading}");
         }
         let replay = inside(&drawn, REPLAY);

@@ -9,7 +9,7 @@ use worker::SendEmail;
 use super::{entropy, now, object::Host};
 use crate::{
     error::ApiError,
-    mail::{Composed, Outcome, Transport},
+    mail::{Message, Outcome, Transport},
     object,
     outbox::{self, Ready},
     people,
@@ -58,7 +58,7 @@ async fn send(host: &Host, core: &object::Register) -> Result<(), ApiError> {
     }
     let entropy = entropy().map_err(|error| ApiError::Broken(error.to_string()))?;
     let ready = outbox::take(core, &host.sql, now())?;
-    let (rows, batch): (Vec<Ready>, Vec<Composed>) = ready.into_iter().unzip();
+    let (rows, batch): (Vec<Ready>, Vec<Message>) = ready.into_iter().unzip();
     // Each is written down before the next goes out, so that a power cut repeats one message and not a batch; where that cannot be done,
     // no other goes out.
     let (mut rows, mut settled) = (rows.iter(), Ok(()));

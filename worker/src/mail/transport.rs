@@ -3,7 +3,9 @@
 //! Letters carry links with which a person signs in, so they cross a network in the clear only where it is the operator's own:
 //! `smtp://` is refused but for this machine, private addresses and names without a dot, and with a password but for this machine.
 
-use std::{fmt, net::IpAddr, str::FromStr};
+use std::{net::IpAddr, str::FromStr};
+
+use lupa_smtp::{Login, Security};
 
 /// The way out for mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,26 +29,6 @@ pub struct Server {
     pub port: u16,
     /// User name and password, where the server wants them.
     pub login: Option<Login>,
-}
-
-/// How a connection is protected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Security {
-    /// Not at all.
-    Clear,
-    /// By TLS after STARTTLS (RFC 3207). Never given up for a server that does not offer it.
-    StartTls,
-    /// By TLS from the first byte (RFC 8314).
-    Implicit,
-}
-
-/// A user name and a password.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Login {
-    /// The user name.
-    pub user: String,
-    /// The password.
-    pub password: String,
 }
 
 /// Why `LUPA_MAIL` cannot be used, to be read after that name. No sentence repeats the password.
@@ -173,7 +155,7 @@ fn decoded(text: &str) -> Option<String> {
             hex::decode(pair).ok().map(|decoded| bytes.extend(decoded))?;
             tail
         } else {
-            // What a URL may not hold as it is would be ambiguous: somebody forgot to encode.
+            // What a URL may not hold as it is would be ambiguous: it should have been encoded.
             if matches!(byte, b'@' | b':' | b'/' | b'?' | b'#') {
                 return None;
             }
@@ -182,12 +164,6 @@ fn decoded(text: &str) -> Option<String> {
         };
     }
     String::from_utf8(bytes).ok()
-}
-
-impl fmt::Debug for Login {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Login(…)")
-    }
 }
 
 #[cfg(test)]

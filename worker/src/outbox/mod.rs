@@ -12,7 +12,7 @@ use crate::{
     consent,
     error::ApiError,
     log,
-    mail::{Composed, Letter, Outcome, compose, retry},
+    mail::{Letter, Message, Outcome, blames_address, compose, retry},
     object::Register,
     people::{self, Person, PersonNo},
     platform::{
@@ -105,7 +105,7 @@ pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
 }
 
 /// The messages that are due, composed. Those that have become pointless are dropped.
-pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Ready, Composed)>, ApiError> {
+pub fn take(register: &Register, sql: &dyn Sql, now: Moment) -> Result<Vec<(Ready, Message)>, ApiError> {
     let mut ready = Vec::new();
     let checkpoint = log::newest_checkpoint(sql)?;
     for waiting in store::due(sql, now, BATCH)? {
@@ -162,7 +162,7 @@ pub fn settle(sql: &dyn Sql, ready: &Ready, outcome: &Outcome, now: Moment, entr
     sql::atomically(sql, || match outcome {
         Outcome::Sent => store::close(sql, &ready.key, "sent", None, now),
         Outcome::Refused { code } => {
-            if outcome.blames_address() && ready.key.person != TO_STAFF {
+            if blames_address(outcome) && ready.key.person != TO_STAFF {
                 people::mark_bounced(sql, ready.key.person, now)?;
             }
             store::close(sql, &ready.key, "refused", Some(code), now)

@@ -10,7 +10,7 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use worker::{EmailMessage, SendEmail};
 
-use crate::mail::{Composed, Outcome};
+use crate::mail::{Message, Outcome, outcome_of_cloudflare};
 
 // The SDK's own constructor imports the module when the worker starts, and plain workerd, which has it by name only, then starts nothing.
 // So it is imported when it is needed, which is on Cloudflare alone.
@@ -26,13 +26,13 @@ extern "C" {
 }
 
 /// Sends a batch, one call a message, and tells the outcome of each, in order, as soon as it is known, for as long as that is wanted.
-pub async fn send(binding: &SendEmail, batch: &[Composed], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
+pub async fn send(binding: &SendEmail, batch: &[Message], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
     for message in batch {
         let outcome = match hand_over(binding, message).await {
             Ok(()) => Outcome::Sent,
             Err(error) => {
                 let code = Reflect::get(&error, &JsValue::from_str("code")).ok().and_then(|code| code.as_string());
-                Outcome::of_cloudflare(code.as_deref())
+                outcome_of_cloudflare(code.as_deref())
             }
         };
         if tell(&outcome).is_break() {
@@ -41,10 +41,10 @@ pub async fn send(binding: &SendEmail, batch: &[Composed], tell: &mut impl FnMut
     }
 }
 
-async fn hand_over(binding: &SendEmail, message: &Composed) -> Result<(), JsValue> {
+async fn hand_over(binding: &SendEmail, message: &Message) -> Result<(), JsValue> {
     // Never lossy: what `compose` writes is ASCII, and UTF-8 where an address is.
-    let raw = String::from_utf8_lossy(&message.bytes);
-    let mail = email_message(&message.from.to_string(), &message.to.to_string(), &raw).await?;
+    let raw = String::from_utf8_lossy(message.bytes());
+    let mail = email_message(message.from(), message.to(), &raw).await?;
     binding.send(mail.unchecked_ref::<EmailMessage>()).await?;
     Ok(())
 }

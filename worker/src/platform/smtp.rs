@@ -1,4 +1,4 @@
-//! The socket under a [`Dialogue`]: connects, upgrades to TLS, reads and writes with patience that ends. What is said is decided in `mail`.
+//! The socket under a [`Dialogue`]: connects, upgrades to TLS, reads and writes with patience that ends. `lupa_smtp` decides what is said.
 //!
 //! A connection that is refused shows in a Worker as a read that fails ("Stream was cancelled"), and so does a certificate that is not
 //! trusted; both mean later. TLS trusts what workerd is told to trust (`tlsOptions` in its configuration) and checks the server's name.
@@ -11,14 +11,15 @@ use std::{
     time::Duration,
 };
 
+use lupa_smtp::{Cut, Dialogue, Message, Outcome, Replies, Reply, Security, Step};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use worker::{Delay, SecureTransport, Socket};
 
-use crate::mail::{Composed, Cut, Dialogue, Outcome, Replies, Reply, Security, Server, Step};
+use crate::mail::Server;
 
 /// How long a command waits for its answer. RFC 5321 §4.5.3.2 has minutes; a submission server that is well answers in a second.
 const COMMAND: Duration = Duration::from_mins(1);
-/// How long a message waits until the server has taken it: half of RFC 5321 §4.5.3.2.6, for whoever gives up too early sends it twice,
+/// How long a message waits until the server has taken it: half of RFC 5321 §4.5.3.2.6, for a client that gives up too early sends it twice,
 /// and an alarm has 15 minutes.
 const MESSAGE: Duration = Duration::from_mins(5);
 /// How long a connection may take to close.
@@ -26,7 +27,7 @@ const CLOSING: Duration = Duration::from_secs(5);
 
 /// Sends a batch over one connection, and tells the outcome of each message, in order, as soon as it is known; hangs up where that breaks.
 /// `name` is what we call ourselves: the sender's domain.
-pub async fn send(server: &Server, name: &str, batch: &[Composed], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
+pub async fn send(server: &Server, name: &str, batch: &[Message], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
     if batch.is_empty() {
         return;
     }
@@ -71,7 +72,7 @@ async fn converse(
             return Err(Cut::Lost);
         }
         if step == Step::StartTls {
-            // What came before TLS and was not asked for may come from anybody.
+            // What came before TLS and was not asked for may come from anyone.
             if replies.has_more() {
                 return Err(Cut::Garbled);
             }

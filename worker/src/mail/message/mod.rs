@@ -13,22 +13,10 @@ use lettre::{
     },
 };
 use lupa_domain::{email::EmailAddress, time::Moment};
+use lupa_smtp::Message;
 use sha2::{Digest, Sha256};
 
 use super::{Letter, Sender, sheet::Sheet, words::one_line};
-
-/// A message and its envelope (RFC 5321 §2.3.1).
-#[derive(Clone, PartialEq, Eq)]
-pub struct Composed {
-    /// The reverse path.
-    pub from: EmailAddress,
-    /// The forward path.
-    pub to: EmailAddress,
-    /// The message, lines ending in CRLF, not yet dot-stuffed.
-    pub bytes: Vec<u8>,
-    /// Whether only a server with SMTPUTF8 (RFC 6531) can take it.
-    pub needs_smtputf8: bool,
-}
 
 /// Why a letter did not become a message. Each is a fault of ours.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,13 +27,16 @@ pub enum Uncomposable {
     /// A moment before 1970.
     #[error("a message cannot be dated before 1970")]
     Date,
+    /// An address cannot stand in an envelope.
+    #[error("an address does not fit into an envelope")]
+    Envelope,
     /// The library refused what we gave it.
     #[error("the message could not be put together: {0}")]
     Mime(&'static str),
 }
 
 /// Writes `letter` to `to`. `message_id` is unique among the register's messages, such as the id of the row in the outbox; a retry with
-/// the same one is the same message, and mail programs show it once. `checkpoint` is the newest of the log: whoever keeps a message keeps
+/// the same one is the same message, and mail programs show it once. `checkpoint` is the newest of the log: a reader who keeps a message keeps
 /// what the log was at the time.
 pub fn compose(
     letter: &Letter,
@@ -54,7 +45,7 @@ pub fn compose(
     now: Moment,
     message_id: &str,
     checkpoint: Option<&str>,
-) -> Result<Composed, Uncomposable> {
+) -> Result<Message, Uncomposable> {
     if message_id.is_empty() || !message_id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Err(Uncomposable::MessageId);
     }
@@ -69,7 +60,7 @@ pub fn compose(
     headers.set(header::From::from(Mailboxes::from(Mailbox::new(Some(name), sender))));
     headers.set(header::To::from(Mailboxes::from(Mailbox::new(None, recipient))));
     headers.set(header::Subject::from(sheet.subject.clone()));
-    // Answers go to people. An address that only SMTPUTF8 can carry stands in the footer alone, so that everybody gets the letter.
+    // Answers go to people. An address that only SMTPUTF8 can carry stands in the footer alone, so that every server takes the letter.
     if let Ok(contact) = EmailAddress::parse(&letter.controller().email)
         && !contact.needs_smtputf8()
         && contact != from.address
@@ -84,7 +75,7 @@ pub fn compose(
     headers.set(header::MIME_VERSION_1_0);
     let mut bytes = headers.to_string().into_bytes();
     bytes.extend(body(letter, &sheet, message_id)?.formatted());
-    Ok(Composed { from: from.address.clone(), to: to.clone(), bytes, needs_smtputf8: to.needs_smtputf8() })
+    Message::new(from.address.to_string(), to.to_string(), bytes).map_err(|_| Uncomposable::Envelope)
 }
 
 /// `lettre` is stricter than browsers are about dots; ours are parsed already.
@@ -147,13 +138,6 @@ impl Header for ReceiptFile {
 
     fn display(&self) -> HeaderValue {
         plain("Content-Disposition", &format!("attachment;\r\n filename=\"lupa-receipt-{}.json\"", self.0))
-    }
-}
-
-/// Says nothing of the person or the letter.
-impl std::fmt::Debug for Composed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Composed({} bytes)", self.bytes.len())
     }
 }
 

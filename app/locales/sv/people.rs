@@ -1,0 +1,267 @@
+//! Människor på svenska.
+
+use lupa_domain::{
+    consent::State,
+    people::{Datum, FieldKind, Happening, Kind, Relation, Source},
+};
+
+use super::{
+    AddressWords, CardWords, Change, ConflictWords, DataWords, FieldHeads, FieldsWords, HistoryHeads, HistoryWords, ListHeads, ListWords,
+    PastWords, PeopleWords, PersonFormWords, RetiredFieldWords, WalkInHeads, WalkInWords,
+};
+use crate::words::{
+    plural::plural,
+    shapes::{Action, FieldText, Section},
+};
+
+pub(super) const PEOPLE: PeopleWords = PeopleWords {
+    list: ListWords {
+        search: FieldText { label: "Vem söker du?", hint: "Namn, företag, e-post eller telefon. De första bokstäverna räcker." },
+        tag: "Nyckelord",
+        all_tags: "Alla",
+        found: |count, number| match plural(count, None, Some(number)) {
+            None => "1 kund".to_owned(),
+            Some(number) => format!("{number} kunder"),
+        },
+        newest: |number| format!("De {number} nyaste. Skriv fler bokstäver så hittar du rätt."),
+        behind: |number| format!("Sökningen är inte klar: {number} kunder hittas ännu inte på namn eller nummer. Sök igen om en stund."),
+        heads: ListHeads { name: "Namn", contact: "Kontakt", town: "Ort", tags: "Nyckelord" },
+        more: "Visa fler",
+        none: Section {
+            heading: "Inga kunder än", text: "Kunderna visas här när de fyller i formuläret eller när du lägger till dem."
+        },
+        nobody: Section {
+            heading: "Ingen hittades",
+            text: "Kontrollera stavningen eller skriv färre bokstäver. Är kunden ny kan du lägga till kunden.",
+        },
+        add: "Lägg till en kund",
+    },
+    walk_in: WalkInWords {
+        open: "Drop-in-kund",
+        lead: "Det kom någon vars uppgifter du inte behöver. Ingenting sparas om vem det var, bara vad som hände.",
+        save: "Spara",
+        saved: |what| format!("Sparat: {what}."),
+        months: "Drop-in-kunder per månad",
+        heads: WalkInHeads { month: "Månad", what: "Vad", times: "Gånger", total: "Sammanlagt" },
+        none: "Inga drop-in-kunder är registrerade än.",
+    },
+    data: DataWords {
+        label: |datum| match datum {
+            Datum::Name => "Namn",
+            Datum::Organisation => "Företag eller organisation",
+            Datum::Email => "E-post",
+            Datum::Phone => "Telefon",
+            Datum::Address => "Postadress",
+            Datum::Locale => "Språk",
+            Datum::Relation => "Relation till oss",
+            Datum::Kind => "Person eller företag",
+            Datum::Tags => "Nyckelord",
+        },
+        address: AddressWords { street: "Gatuadress", postal_code: "Postnummer", town: "Postort", country: "Land" },
+        relation: |relation| match relation {
+            Relation::Customer => "kund",
+            Relation::SupplierContact => "kontaktperson hos en leverantör",
+            Relation::Other => "annan",
+        },
+        kind: |kind| match kind {
+            Kind::Natural => "person",
+            Kind::Legal => "företag eller annan organisation",
+        },
+        source: |source| match source {
+            Source::Form => "Kunden fyllde i själv",
+            Source::Told => "Kunden berättade",
+            Source::PublicSource => "Från en offentlig källa, till exempel handelsregistret",
+            Source::ThirdParty => "Någon annan berättade, till exempel arbetsgivaren",
+            Source::Noted => "Noterat i arbetet",
+        },
+        happening: |happening| match happening {
+            Happening::Visit => "besök",
+            Happening::Purchase => "köp",
+            Happening::Assignment => "uppdrag",
+        },
+        yes: "ja",
+        no: "nej",
+        nothing: "–",
+        unnamed: "Utan namn",
+        long: "Visa allt",
+    },
+    card: CardWords {
+        back: "Alla kunder",
+        gone: "Den här kunden finns inte i registret.",
+        facts: "Sparade uppgifter",
+        change: "Ändra",
+        joined: |when| format!("I registret sedan {when}."),
+        confirmed: |when| format!("Kunden bekräftade sin e-postadress {when}."),
+        bounced: |when| format!("Meddelanden till adressen har kommit tillbaka sedan {when}. Kontrollera adressen med kunden."),
+        restricted: "Kunden har bett att uppgifterna inte används just nu. Använd dem bara för att reda ut saken med kunden.",
+        hidden: |count, number| match plural(count, None, Some(number)) {
+            None => "Dessutom finns det en uppgift i ett fält som du inte har rätt att se.".to_owned(),
+            Some(number) => format!("Dessutom finns det uppgifter i {number} fält som du inte har rätt att se."),
+        },
+        origins: "Var uppgifterna kommer ifrån",
+        consents: "Får vi skicka meddelanden till kunden?",
+        by_ground: "Marknadsföring får skickas utan samtycke.",
+        grounds: "Marknadsföring utan samtycke",
+        standing: |standing, since| match standing {
+            State::None => "Har inte samtyckt till detta.".to_owned(),
+            State::Pending => "Väntar på kundens bekräftelse. Länken finns i kundens e-post.".to_owned(),
+            State::Given => format!("Samtyckte {since}."),
+            State::Withdrawn => format!("Återkallade sitt samtycke {since}."),
+            State::Objected => format!("Sade nej till detta {since}."),
+            State::Lapsed => "Samtycket gäller inte längre.".to_owned(),
+        },
+        retired: "Det här skickas inte längre till någon.",
+        receipts: "Kvitton",
+        no_receipts: "Inga kvitton än.",
+        show_receipt: "Visa kvittot",
+        close_receipt: "Stäng kvittot",
+        save_receipt: "Spara som fil",
+        print_receipt: "Skriv ut",
+        holds: Section { heading: "Pågår", text: "Så länge något pågår kan kundens uppgifter inte raderas." },
+    },
+    past: PastWords {
+        changes: "Hur uppgifterna har ändrats",
+        unchanged: "Ingenting har ändrats.",
+        datum: |datum, change| match change {
+            Change::Added { after } => format!("{datum}: {after}"),
+            Change::Changed { before, after } => format!("{datum}: {before} → {after}"),
+            Change::Removed { before } => format!("{datum} borttaget, var {before}"),
+        },
+        entry: |change| match change {
+            Change::Added { after } => format!("Registrerat: {after}"),
+            Change::Changed { before, after } => format!("Rättat: {before} → {after}"),
+            Change::Removed { before } => format!("Borttaget: {before}"),
+        },
+        person: "Kunden",
+        older: "Visa tidigare",
+        looked: "Vem har tittat på uppgifterna",
+        unseen: "Ingen har tittat än.",
+    },
+    history: HistoryWords {
+        heading: "Vad som har hänt",
+        none: "Inga besök, köp eller uppdrag än.",
+        heads: HistoryHeads { day: "Dag", what: "Vad", note: "Anteckning", amount: "Belopp" },
+        open: "pågår",
+        add: "Lägg till en anteckning",
+        change: "Rätta",
+        shown: |shown, count| format!("Visar {shown} av {count}"),
+        earlier: "Visa tidigare",
+        new: "Ny anteckning",
+        correct: "Rätta anteckningen",
+        what: "Vad hände",
+        day: "Dag",
+        note: FieldText {
+            label: "Anteckning", hint: "Det som hjälper nästa gång, till exempel färg och längd. Kunden kan läsa det här."
+        },
+        amount: FieldText { label: "Belopp", hint: "Till exempel 12,50. Lämna tomt om det inte gällde pengar." },
+        currency: "Valuta",
+        amount_wrong: "Skriv beloppet med siffror, till exempel 12,50.",
+        is_open: FieldText {
+            label: "Det här pågår fortfarande",
+            hint: "Inte betalt eller inte klart än. Tills dess kan kundens uppgifter inte raderas.",
+        },
+        saved: "Anteckningen är sparad.",
+        remove: "Ta bort",
+        remove_ask: |what| format!("Ska {what} tas bort?"),
+        remove_text: "Anteckningen försvinner. Att den togs bort och vad som stod i den finns kvar i ändringshistoriken.",
+        removed: "Anteckningen är borttagen.",
+        changed_meanwhile: "Någon annan har ändrat den här anteckningen. Nu står det:",
+        yours_below: "Det du skrev finns kvar här nedan. Spara på nytt om det ska ersätta det här.",
+        gone: "Någon annan har tagit bort den här anteckningen.",
+    },
+    form: PersonFormWords {
+        new: "Lägg till en kund",
+        new_lead: "Ett namn eller ett företag räcker. Fråga bara efter det du behöver. Att du lägger till någon ger dig ingen rätt att skicka reklam.",
+        change: |name| format!("Ändra uppgifter: {name}"),
+        added: "Kunden är tillagd.",
+        saved: "Ändringarna är sparade.",
+        who: "Vem",
+        contact: "Kontaktuppgifter",
+        service: "Service",
+        hint: |datum| match datum {
+            Datum::Name | Datum::Email | Datum::Address | Datum::Relation => "",
+            Datum::Organisation => "Om kunden är ett företag eller företräder ett.",
+            Datum::Phone => "Till exempel 040 123 4567.",
+            Datum::Locale => "På vilket språk vi skriver till kunden.",
+            Datum::Kind => "För marknadsföring till företag gäller andra regler.",
+            Datum::Tags => "Ord som du hittar kunden med, till exempel stamkund. Skriv ett ord och tryck på Enter.",
+        },
+        add_tag: "Lägg till nyckelordet",
+        remove_tag: |tag| format!("Ta bort nyckelordet {tag}"),
+        own: "Egna fält",
+        unchosen: "inte valt",
+        retired: RetiredFieldWords {
+            hint: "Fältet används inte längre. Uppgiften i det kan finnas kvar eller tas bort.",
+            keep: |value| format!("Behåll: {value}"),
+            remove: "Ta bort",
+        },
+        origin: Section {
+            heading: "Var kommer uppgiften ifrån?",
+            text: "Kunden har rätt att få veta det, så det sparas bredvid uppgiften.",
+        },
+        source: "Varifrån fick du uppgiften?",
+        reason: FieldText { label: "Varför sparas den?", hint: "Till exempel: för tidsbokning. Du kan lämna det här tomt." },
+        add: "Lägg till kunden",
+        taken: "Öppna kunden som har den här adressen",
+    },
+    conflict: ConflictWords {
+        advice: Section {
+            heading: "Någon annan har ändrat kundens uppgifter",
+            text: "Ingenting som du skrev har gått förlorat. Välj punkt för punkt vilket som är rätt och spara.",
+        },
+        theirs: "I registret nu",
+        mine: "Du skrev",
+        undecided: |datum| format!("{datum}: välj vilket som är rätt."),
+        save: "Spara det jag valde",
+        leave: "Lämna som det är nu",
+    },
+    fields: FieldsWords {
+        why: "Enligt lagen får man bara spara det som behövs till något. Därför berättar varje fält vad det behövs till, och kunderna kan läsa \
+              det. Det som inte finns här kan inte sparas alls.",
+        none: Section {
+            heading: "Inga egna fält än",
+            text: "Vill du komma ihåg till exempel en hårfärg eller ett registernummer kan du lägga till ett fält för det.",
+        },
+        heads: FieldHeads { name: "Namn", kind: "Innehåller", seen_by: "Vem ser", people: "Kunder" },
+        kind: |kind| match kind {
+            FieldKind::Text => "text",
+            FieldKind::Number => "tal",
+            FieldKind::Date => "datum",
+            FieldKind::YesNo => "ja eller nej",
+            FieldKind::Choice => "ett av flera alternativ",
+        },
+        seen_by_all: "alla som ser kunder",
+        seen_by_some: "bara de som har rätt till skyddade fält",
+        retired: "används inte längre",
+        add: "Lägg till ett fält",
+        change: "Ändra",
+        change_heading: |name| format!("Ändra fältet: {name}"),
+        names: FieldText { label: "Namn", hint: "Användare och kunder ser namnet på sitt eget språk." },
+        holds: FieldText { label: "Vad innehåller fältet?", hint: "Det här kan inte ändras senare." },
+        choices: FieldText { label: "Alternativ", hint: "Ett per rad." },
+        reason: FieldText {
+            label: "Vad behövs uppgiften till?",
+            hint: "I en mening, till exempel: Vi blandar samma färg nästa gång. Kunderna kan läsa det här.",
+        },
+        restricted: FieldText {
+            label: "Bara vissa får se det här",
+            hint: "Bara användare med rätt till skyddade fält kan se och ändra fältet. Välj det här till exempel för kredituppgifter.",
+        },
+        saved: |name| format!("Fältet {name} är sparat."),
+        retire: Action {
+            heading: "Sluta använda fältet",
+            text: "Inget nytt kan skrivas i det. Uppgifterna i det finns kvar tills någon tar bort dem.",
+            button: "Sluta använda",
+        },
+        retire_ask: |name| format!("Sluta använda fältet {name}?"),
+        retire_text: "Inget nytt kan skrivas i det. Du kan börja använda det igen senare.",
+        restore: Action { heading: "Börja använda fältet igen", text: "Det kan fyllas i igen.", button: "Börja använda" },
+        conflict: |now| {
+            format!(
+                "Någon annan har ändrat det här fältet. Nu står det: {now} Det du skrev finns kvar här nedan. Spara på nytt om det ska \
+                   ersätta det här."
+            )
+        },
+        gone: "Det här fältet finns inte.",
+    },
+};

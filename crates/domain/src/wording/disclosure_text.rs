@@ -1,0 +1,230 @@
+//! What purposes say of recipients, transfers and retention, as sentences of a notice.
+//!
+//! The words of a form name them by placeholders; publishing puts in what the purposes of the form say at that moment. An editor may write
+//! it all by hand: then every recipient, and every country outside the European Economic Area, must be named.
+
+#[path = "../../locales/en/disclosure_text.rs"]
+mod en;
+#[path = "../../locales/fi/disclosure_text.rs"]
+mod fi;
+#[path = "../../locales/sv/disclosure_text.rs"]
+mod sv;
+
+use super::{
+    notice::InformationItem,
+    placeholder::Placeholder,
+    recipient::{Recipient, RecipientRole, Retention, Safeguard},
+};
+use crate::locale::Locale;
+
+/// The sentences in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DisclosureText {
+    processors: String,
+    disclosures: String,
+    transfers: String,
+    /// Where nobody has decided, there is nothing to say: the placeholder stays, and is seen as a gap.
+    retention: Option<String>,
+    /// What the section about an item must name.
+    named: Vec<(InformationItem, String)>,
+}
+
+impl DisclosureText {
+    /// Of everything that these purposes say.
+    pub(super) fn of<'a>(purposes: impl IntoIterator<Item = (&'a [Recipient], Option<Retention>)>, locale: Locale) -> Self {
+        let (mut recipients, mut retention) = (Vec::<&Recipient>::new(), None);
+        for (of_purpose, months) in purposes {
+            for one in of_purpose {
+                if !recipients.contains(&one) {
+                    recipients.push(one);
+                }
+            }
+            // Proof is kept by person and not by purpose, so the longest holds for all.
+            retention = retention.max(months);
+        }
+        let words = words(locale);
+        let (partners, processors): (Vec<_>, Vec<_>) = recipients.iter().partition(|one| one.role == RecipientRole::Partner);
+        let abroad: Vec<_> = recipients.iter().filter(|one| one.is_abroad()).collect();
+        let place = |one: &Recipient| one.country.name(locale);
+        let processor = |one: &&Recipient| format!("{} ({}, {})", one.name, one.role.name(locale), place(one));
+        let partner = |one: &&Recipient| format!("{} ({})", one.name, place(one));
+        let transfer = |one: &&&Recipient| {
+            let safeguard = one.safeguard.map_or("", |safeguard| safeguard.name(locale));
+            format!("{}, {} ({safeguard})", one.name, place(one))
+        };
+        let list = |all: Vec<String>| listed(&all, words.and);
+        let processors = list(processors.iter().map(processor).collect());
+        let disclosed = list(partners.iter().map(partner).collect());
+        let transferred = list(abroad.iter().map(transfer).collect());
+        let recipients = recipients.iter().map(|one| (InformationItem::Recipients, one.name.clone()));
+        let countries = abroad.iter().map(|one| (InformationItem::Transfers, place(one).to_owned()));
+        Self {
+            processors: processors.unwrap_or_else(|| words.unnamed_processors.to_owned()),
+            disclosures: disclosed.map_or_else(|| words.nothing_disclosed.to_owned(), |list| (words.disclosed_to)(&list)),
+            transfers: transferred.map_or_else(|| words.nothing_transferred.to_owned(), |list| (words.transferred_to)(&list)),
+            retention: retention.map(|months| months.told(locale)),
+            named: recipients.chain(countries).collect(),
+        }
+    }
+
+    /// What takes the place of a placeholder, if this says it.
+    pub(super) fn value(&self, placeholder: Placeholder) -> Option<String> {
+        match placeholder {
+            Placeholder::Processors => Some(self.processors.clone()),
+            Placeholder::Disclosures => Some(self.disclosures.clone()),
+            Placeholder::Transfers => Some(self.transfers.clone()),
+            Placeholder::Retention => self.retention.clone(),
+            _ => None,
+        }
+    }
+
+    /// What the section about `item` does not name and must.
+    pub(super) fn unnamed<'a>(&'a self, item: InformationItem, text: &'a str) -> impl Iterator<Item = &'a str> {
+        self.named.iter().filter(move |(of, name)| *of == item && !text.contains(name.as_str())).map(|(_, name)| name.as_str())
+    }
+}
+
+/// Several in one sentence: the last after an "and". Nothing where there are none.
+fn listed(all: &[String], and: &str) -> Option<String> {
+    match all {
+        [] => None,
+        [one] => Some(one.clone()),
+        [most @ .., last] => Some(format!("{} {and} {last}", most.join(", "))),
+    }
+}
+
+impl RecipientRole {
+    /// What is said of it in a notice.
+    #[must_use]
+    pub fn name(self, locale: Locale) -> &'static str {
+        (words(locale).role)(self)
+    }
+}
+
+impl Safeguard {
+    /// What is said of it in a notice.
+    #[must_use]
+    pub fn name(self, locale: Locale) -> &'static str {
+        (words(locale).safeguard)(self)
+    }
+}
+
+impl Recipient {
+    /// Who it is, what it does, where, and by which safeguard.
+    #[must_use]
+    pub fn told(&self, locale: Locale) -> String {
+        let safeguard = self.safeguard.map(|safeguard| format!(", {}", safeguard.name(locale))).unwrap_or_default();
+        format!("{} ({}, {}{safeguard})", self.name, self.role.name(locale), self.country.name(locale))
+    }
+}
+
+impl Retention {
+    /// In years where it is whole years, as the object of "is kept for".
+    #[must_use]
+    pub fn told(self, locale: Locale) -> String {
+        let (words, months) = (words(locale), u64::from(self.in_months()));
+        if months.is_multiple_of(12) { (words.years)(months / 12) } else { (words.months)(months) }
+    }
+}
+
+/// The sentences of one language, and the names that stand in them.
+struct Words {
+    /// Between the last two of a list.
+    and: &'static str,
+    /// What a recipient does.
+    role: fn(RecipientRole) -> &'static str,
+    /// What protects a transfer.
+    safeguard: fn(Safeguard) -> &'static str,
+    /// In place of processors that no purpose names.
+    unnamed_processors: &'static str,
+    /// Where nothing is disclosed.
+    nothing_disclosed: &'static str,
+    /// Where data is disclosed to these recipients.
+    disclosed_to: fn(recipients: &str) -> String,
+    /// Where nothing is transferred.
+    nothing_transferred: &'static str,
+    /// Where data is transferred to these recipients.
+    transferred_to: fn(recipients: &str) -> String,
+    /// How many years.
+    years: fn(count: u64) -> String,
+    /// How many months.
+    months: fn(count: u64) -> String,
+}
+
+const fn words(locale: Locale) -> &'static Words {
+    match locale {
+        Locale::Fi => &fi::WORDS,
+        Locale::Sv => &sv::WORDS,
+        Locale::En => &en::WORDS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{placeholder::fill, recipient::tests::recipient},
+        *,
+    };
+
+    const TEXT: &str = "{disclosures} Muuten: {processors}. {transfers} Sitten {retention}.";
+
+    fn of(recipients: &[Recipient], months: u16, locale: Locale) -> DisclosureText {
+        DisclosureText::of([(recipients, Retention::months(months).ok())], locale)
+    }
+
+    /// `text` with what is disclosed filled in.
+    fn filled(disclosure: &DisclosureText, text: &str) -> String {
+        fill(text, |placeholder| disclosure.value(placeholder))
+    }
+
+    fn pool() -> Vec<Recipient> {
+        use {RecipientRole as Role, Safeguard::Adequacy};
+        vec![
+            recipient("Posti", Role::Email, "FI", None),
+            recipient("Cloudflare", Role::Hosting, "US", Some(Adequacy)),
+            recipient("Kumppani", Role::Partner, "SE", None),
+            recipient("Post", Role::Post, "NO", None),
+        ]
+    }
+
+    #[test]
+    fn a_notice_says_who_where_and_how_long() {
+        let pool = pool();
+        assert_eq!(
+            filled(&of(&pool[..3], 36, Locale::Fi), TEXT),
+            "Luovutamme tietojasi seuraaville, jotka käyttävät niitä omiin tarkoituksiinsa: Kumppani (Ruotsi). Muuten: \
+             Posti (sähköpostin välitys, Suomi) ja Cloudflare (rekisterin tekninen ylläpito, Yhdysvallat). Tietojasi käsitellään EU- ja \
+             ETA-maissa sekä niiden ulkopuolella: Cloudflare, Yhdysvallat (Euroopan komission päätös tietosuojan riittävyydestä). \
+             Saat meiltä pyynnöstä jäljennöksen suojatoimista. Sitten 3 vuotta."
+        );
+        assert_eq!(
+            filled(&of(&[], 1, Locale::En), "{retention}, {disclosures}"),
+            "1 month, We do not sell your data or disclose it to others."
+        );
+        assert_eq!(filled(&of(&[], 0, Locale::En), "{retention}"), "{retention}", "what nobody decided is no words");
+    }
+
+    #[test]
+    fn the_longest_retention_holds_for_all_and_nobody_is_named_twice() {
+        let pool = pool();
+        let months = |months| Retention::months(months).ok();
+        let both = DisclosureText::of([(&pool[..1], months(6)), (&pool[..2], months(30)), (&pool[..1], None)], Locale::Sv);
+        assert_eq!(
+            filled(&both, "{retention}: {processors}"),
+            "30 månader: Posti (förmedling av e-post, Finland) och Cloudflare (drift av registret, USA)"
+        );
+    }
+
+    #[test]
+    fn what_the_words_do_not_name_is_told() {
+        let disclosure = of(&pool()[..2], 36, Locale::En);
+        let unnamed = |item, text| disclosure.unnamed(item, text).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(unnamed(InformationItem::Recipients, "Only Posti."), ["Cloudflare"]);
+        assert_eq!(unnamed(InformationItem::Transfers, "Nowhere."), ["United States"]);
+        let filled = filled(&disclosure, "{processors} {transfers}");
+        for item in [InformationItem::Recipients, InformationItem::Transfers] {
+            assert!(unnamed(item, &filled).is_empty());
+        }
+        assert!(unnamed(InformationItem::Rights, "").is_empty());
+    }
+}
