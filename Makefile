@@ -124,7 +124,7 @@ sources = $(shell find $(wildcard $(1)) -path "*/build" -prune -o -print)
 WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue \
 	--enable-reference-types --enable-exception-handling
 
-RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,crates app/src app/locales)
+RUST_SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml $(call sources,crates app/src app/*/src app/*/locales app/*/Cargo.toml app/*/build.rs)
 WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
 WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,crates worker)
 
