@@ -6,12 +6,11 @@ SHELL := bash
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 
-WASM_BINDGEN_VERSION := 0.2.130
-
 # Tools that npm brings come first: the Node.js they were tried with, and never a wrangler of somebody else's.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
-export WASM_BINDGEN_BIN := $(CURDIR)/.tools/bin/wasm-bindgen
+export LUPA_WASM_BIN := $(CURDIR)/.tools/bin/lupa-wasm
 export WASM_OPT_BIN := $(CURDIR)/node_modules/.bin/wasm-opt
+export WASM_MERGE_BIN := $(CURDIR)/node_modules/.bin/wasm-merge
 export ESBUILD_BIN := $(CURDIR)/node_modules/.bin/esbuild
 export WRANGLER_SEND_METRICS := false
 
@@ -116,7 +115,7 @@ RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,crates app/src app/locales)
 WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
 WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,crates worker)
 
-dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm
 	node tools/web.mjs
 	@touch $@
 
@@ -125,7 +124,7 @@ dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .too
 define build_worker
 	cargo build --release --package lupa-worker --target wasm32-unknown-unknown $(2)
 	rm -rf $(1)
-	$(WASM_BINDGEN_BIN) --target module --experimental-reset-state-function --force-enable-abort-handler --no-typescript \
+	$(LUPA_WASM_BIN) bindgen --target module --experimental-reset-state-function --force-enable-abort-handler \
 		--out-dir build/worker --out-name index $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release/lupa_worker.wasm
 	esbuild worker/src/entry/worker.js --bundle --alias:bindings=./build/worker/index.js --inject:worker/src/entry/microtask.js \
 		'--external:cloudflare:*' --external:./index_bg.wasm --minify --format=esm --log-level=warning --outfile=$(1)/index.js
@@ -133,7 +132,7 @@ define build_worker
 	wasm-opt --reorder-functions-by-name -Oz --strip-debug --strip-producers $(WASM_FEATURES) build/worker/index_bg.wasm -o $(1)/index_bg.wasm
 endef
 
-worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm
 	$(call build_worker,worker/build)
 	@touch $@
 
@@ -161,15 +160,11 @@ node_modules/.package-lock.json: package.json package-lock.json
 	npm ci
 	@touch $@
 
-# Built once and run for seconds: an optimised build of them would take longer than it ever saves.
-.tools/%: export CARGO_PROFILE_RELEASE_LTO := off
-.tools/%: export CARGO_PROFILE_RELEASE_CODEGEN_UNITS := 16
-.tools/%: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 1
-
-# Without --locked: its lock file names a version that was withdrawn.
-.tools/wasm-bindgen-$(WASM_BINDGEN_VERSION): | .tools/rust
-	cargo install wasm-bindgen-cli@$(WASM_BINDGEN_VERSION) --root .tools
-	@touch $@
+# Gives Wasm its JavaScript and cuts it into parts; see tools/wasm.
+.tools/bin/lupa-wasm: $(call sources,tools/wasm) | .tools/rust
+	cargo build --locked --manifest-path tools/wasm/Cargo.toml --target-dir .tools/build
+	@mkdir -p $(@D)
+	cp .tools/build/debug/lupa-wasm $@
 
 # What judges receipts against the published formats. Without Python that one test says so and is skipped; with it, it runs.
 .tools/python/ready: tests/requirements.txt

@@ -5,13 +5,6 @@ import { defineConfig } from "vite";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-// wasm-bindgen's script looks for its Wasm beside itself unless it is told where it is; ours is told, and the fallback only costs bytes.
-const withoutFallback = {
-  name: "lupa-without-fallback",
-  transform: (code, id) =>
-    id.includes("/build/web/") ? code.replace(/new URL\([^)]*import\.meta\.url\)/, "undefined") : undefined,
-};
-
 // The Wasm is asked for together with the script that will want it, but after everything that paints.
 const preloadWasm = {
   name: "lupa-preload-wasm",
@@ -19,10 +12,29 @@ const preloadWasm = {
     order: "post",
     handler(html, { bundle }) {
       const script = html.match(/src="\/(assets\/[^"]+\.js)"/)?.[1];
-      const wasm = bundle[script]?.code.match(/assets\/[\w-]+\.wasm/)?.[0];
+      const wasm = bundle[script]?.code.match(/assets\/[\w-]+_bg-[\w-]+\.wasm/)?.[0];
       if (!wasm) return html;
       const attrs = { rel: "preload", href: `/${wasm}`, as: "fetch", type: "application/wasm", crossorigin: true, fetchpriority: "low" };
       return [{ tag: "link", attrs, injectTo: "head" }];
+    },
+  },
+};
+
+// A binary that is cut into parts has a page for each: the same, and it asks for the part early that its first screen will need. Which part
+// is which file, parts.json says.
+const preloadPart = {
+  name: "lupa-preload-part",
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      const page = bundle["console.html"].source;
+      const wasm = Object.values(bundle).filter(({ originalFileNames }) => originalFileNames?.[0]?.match(/build\/web\/console\/\w+\.wasm$/));
+      const parts = wasm.map(({ fileName, names }) => [names[0].replace(".wasm", ""), fileName]).filter(([name]) => name !== "console_bg");
+      for (const [name, fileName] of parts) {
+        const link = `<link rel="preload" href="/${fileName}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">`;
+        this.emitFile({ type: "asset", fileName: `console-${name}.html`, source: page.replace("</head>", `${link}\n</head>`) });
+      }
+      this.emitFile({ type: "asset", fileName: "parts.json", source: `${JSON.stringify(Object.fromEntries(parts), null, 2)}\n` });
     },
   },
 };
@@ -31,8 +43,8 @@ export default defineConfig({
   root: here("."),
   base: "/",
   publicDir: here("public"),
-  resolve: { alias: { "@built": here("../build/web") } },
-  plugins: [withoutFallback, preloadWasm],
+  resolve: { alias: { "@built": here("../build/web"), "@entry": here("entry") } },
+  plugins: [preloadWasm, preloadPart],
   build: {
     outDir: here("../dist"),
     emptyOutDir: true,

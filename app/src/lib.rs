@@ -15,7 +15,7 @@ pub mod counter;
 #[cfg(feature = "ssr")]
 pub mod draw;
 
-pub mod links;
+pub use lupa_api::paths as links;
 pub mod pages;
 pub mod people;
 #[cfg(feature = "csr")]

@@ -23,7 +23,7 @@ pub fn AudiencePage(desk: Desk) -> impl IntoView {
     load();
     let draw = move |form| Some(view! { <Screen board=Board::here(desk, form)/> });
     view! {
-        <Heading desk text=desk.words.audience[0]/>
+        <Heading desk text=desk.words.audience.title/>
         <Outcome state words=&desk.words.wait retry=Callback::new(move |()| load()) draw/>
     }
 }
@@ -35,7 +35,7 @@ fn Screen(board: Board) -> impl IntoView {
     let open = move || board.open.with(Option::is_some);
     view! {
         <div class="stack" hidden=open>
-            <p class="lead">{board.desk.words.audience[1]}</p>
+            <p class="lead">{board.desk.words.audience.lead}</p>
             {board.unread.then(|| view! { <p class="note" role="alert">{words.unread}</p> })}
             <div class="board">
                 <div class="asking"><Purposes board/> {move || bases(board)} <WhichPeople board/></div>

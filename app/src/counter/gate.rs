@@ -33,7 +33,7 @@ pub fn Gate(locale: Locale, token: Option<String>) -> impl IntoView {
             });
         });
     };
-    browser::page::entitle(locale, words::counter(locale).open.heading);
+    browser::page::entitle(locale, words::counter(locale).open.screen.title);
     look();
     let retry = move |_| {
         stands.set(Stands::Waiting);

@@ -8,7 +8,7 @@ use crate::{
     browser, links,
     staff::desk::{Desk, Heading},
     ui::{Choice, Fetched, Form, Outcome, Send, Summary},
-    words,
+    words::{self, counter::PointWords},
 };
 
 /// The screen.
@@ -19,10 +19,12 @@ pub fn Opening(desk: Desk) -> impl IntoView {
     let load = move || desk.fetch(state, wire::forms(desk.locale));
     load();
     let draw = move |forms: CounterForms| Some(view! { <Ready desk forms=forms.forms/> });
+    let PointWords { form_only, no_thanks, address, end, lock } = words.points;
+    let points = [form_only, no_thanks, address, end, lock].map(|point| view! { <li>{point}</li> });
     view! {
-        <Heading desk text=words.heading/>
-        <p class="lead">{words.lead}</p>
-        <ul class="points">{words.points.map(|point| view! { <li>{point}</li> }).into_iter().collect_view()}</ul>
+        <Heading desk text=words.screen.title/>
+        <p class="lead">{words.screen.lead}</p>
+        <ul class="points">{points.into_iter().collect_view()}</ul>
         <Outcome state words=&desk.words.wait retry=Callback::new(move |()| load()) draw/>
     }
 }

@@ -16,11 +16,11 @@ use crate::{
     portal::wire::Failure,
     ui::{Confirm, Question},
     wording::{ALIVE, Answer, Device, Refusal, SignupForm, Stage},
-    words::{self, CounterWords},
+    words::{self, CounterWords, counter::ThanksWords},
 };
 
-/// After how many seconds without a touch somebody is asked whether they are still there, and after how many all is wiped. Whoever reads
-/// slowly has half a minute to say so (WCAG 2.2, 2.2.1).
+/// After how many seconds without a touch the customer is asked whether they are still there, and after how many all is wiped. A slow
+/// reader has half a minute to answer (WCAG 2.2, 2.2.1).
 const ASKED_AFTER: u32 = 60;
 const WIPED_AFTER: u32 = 90;
 /// For how many seconds thanks stand, and then the first screen again.
@@ -46,11 +46,11 @@ enum Showing {
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Counter {
-    /// The language of whoever opened it.
+    /// The language of the member of staff who opened it.
     own: Locale,
     view: StoredValue<CounterView>,
     showing: RwSignal<Showing>,
-    /// Seconds since somebody touched it last.
+    /// Seconds since the last touch.
     quiet: RwSignal<u32>,
     asked: RwSignal<Option<Question>>,
 }
@@ -112,7 +112,7 @@ impl Counter {
                             phone: ask.phone.unwrap_or_default(),
                             ..Typed::default()
                         };
-                        let stage = Stage::Refused(Refusal::plain(words.reworded));
+                        let stage = Stage::Refused(Refusal::plain((words.reworded.heading, words.reworded.text)));
                         // The old form goes first: drawn over, its boxes would stay as they were ticked.
                         self.show(Showing::Fetching(locale));
                         return request_animation_frame(move || {
@@ -124,7 +124,7 @@ impl Counter {
                 },
                 Err(Failure::Broken) => (Stage::Failed, "failed"),
             };
-            // Whoever has gone meanwhile has left nothing to say it over.
+            // If the customer has left meanwhile, the form is gone and nothing is said.
             let _ = stage.try_set(shown);
             browser::focus_soon(id);
         });
@@ -142,8 +142,8 @@ impl Counter {
                 }
             });
         });
-        let (heading, text) = words.end_ask;
-        self.asked.set(Some(Question { heading: heading.to_owned(), text: text.to_owned(), yes: words.end.to_owned(), act }));
+        let (heading, text) = (words.end_ask.heading.to_owned(), words.end_ask.text.to_owned());
+        self.asked.set(Some(Question { heading, text, yes: words.end.to_owned(), act }));
     }
 }
 
@@ -235,17 +235,17 @@ fn Leave(counter: Counter, locale: Locale, words: &'static CounterWords) -> impl
     view! { <button class="button" type="button" on:click=leave>{words.no_thanks}</button> }
 }
 
-/// Whether anybody is still there.
+/// Whether the customer is still there.
 #[component]
 fn Still(counter: Counter, words: &'static CounterWords) -> impl IntoView {
     let asks = Memo::new(move |_| counter.quiet.get() >= ASKED_AFTER);
-    let left = move || words.still.1.replace("{seconds}", &WIPED_AFTER.saturating_sub(counter.quiet.get()).to_string());
-    // Any touch is an answer; this one is for whoever wants to be told so.
+    let left = move || (words.still.text)(WIPED_AFTER.saturating_sub(counter.quiet.get()));
+    // Any touch is an answer; the button is there so that this need not be known.
     let banner = move || {
         asks.get().then(|| {
             view! {
                 <div class="counter__still">
-                    <p><strong role="alert">{words.still.0}</strong> <span>{left}</span></p>
+                    <p><strong role="alert">{words.still.heading}</strong> <span>{left}</span></p>
                     <button class="button button--primary" type="button" on:click=move |_| counter.quiet.set(0)>{words.go_on}</button>
                 </div>
             }
@@ -257,11 +257,12 @@ fn Still(counter: Counter, words: &'static CounterWords) -> impl IntoView {
 #[component]
 fn Thanks(counter: Counter, locale: Locale) -> impl IntoView {
     let words = words::counter(locale);
-    let (heading, next) = words.thanks;
+    let ThanksWords { heading, mailed, change } = words.thanks;
     view! {
         <div class="counter__thanks stack" lang=locale.as_str() role="status">
             <h1>{heading}</h1>
-            {next.map(|paragraph| view! { <p class="lead">{paragraph}</p> }).into_iter().collect_view()}
+            <p class="lead">{mailed}</p>
+            <p class="lead">{change}</p>
             <p>
                 <button class="button button--primary" type="button" on:click=move |_| counter.show(Showing::Welcome(None))>{words.ready}</button>
             </p>
@@ -274,8 +275,8 @@ fn Over(own: Locale, locale: Locale) -> impl IntoView {
     let words = words::counter(locale);
     view! {
         <div class="counter__thanks stack" lang=locale.as_str() role="alert">
-            <h1>{words.over.0}</h1>
-            <p class="lead">{words.over.1}</p>
+            <h1>{words.over.heading}</h1>
+            <p class="lead">{words.over.text}</p>
             <p lang=own.as_str()><a class="button" href=format!("{}?lang={own}", links::CONSOLE)>{words::counter(own).enter}</a></p>
         </div>
     }

@@ -121,7 +121,7 @@ fn shown(card: Card) -> AnyView {
 fn recording(card: Card) -> AnyView {
     let name = card.person.with_value(|person| name(person, card.words));
     view! {
-        <div class="unprinted"><Heading desk=card.desk text=name title=card.desk.words.people[0]/></div>
+        <div class="unprinted"><Heading desk=card.desk text=name title=card.desk.words.people.title/></div>
         <Record desk=card.desk person=card.id done=card.reload/>
     }
     .into_any()
@@ -139,7 +139,7 @@ fn sheet(card: Card) -> AnyView {
     view! {
         <div class="stack" class:unprinted=alone>
             <p>{desk.link("", list(), words.card.back, None)}</p>
-            <Heading desk text=name(&person, words) title=desk.words.people[0]/>
+            <Heading desk text=name(&person, words) title=desk.words.people.title/>
             {organisation.map(|organisation| view! { <p class="lead">{organisation}</p> })}
             <p class="soft">{joined}</p>
             {person.restricted.then(|| view! { <p class="note">{words.card.restricted}</p> })}

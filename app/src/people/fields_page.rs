@@ -48,7 +48,7 @@ pub fn draw(desk: Desk) -> AnyView {
                 match known {
                     _ if id.is_empty() => table(desk, &fields),
                     Some(known) => field_form(desk, Some(known.clone())),
-                    None => view! { <Heading desk text=desk.words.fields[0]/> <p>{words.gone}</p> }.into_any(),
+                    None => view! { <Heading desk text=desk.words.fields.title/> <p>{words.gone}</p> }.into_any(),
                 }
             }) as _)
         })
@@ -58,8 +58,8 @@ pub fn draw(desk: Desk) -> AnyView {
         return loaded.draw();
     }
     view! {
-        <Heading desk text=desk.words.fields[0]/>
-        <p class="lead">{desk.words.fields[1]}</p>
+        <Heading desk text=desk.words.fields.title/>
+        <p class="lead">{desk.words.fields.lead}</p>
         <p>{words.why}</p>
         <p>{desk.link("button button--primary", one(NEW), words.add, None)}</p>
         {loaded.draw()}
@@ -75,7 +75,7 @@ fn table(desk: Desk, fields: &[FieldView]) -> AnyView {
     let FieldHeads { name, kind, seen_by, people } = &words.heads;
     let heads = vec![*name, *kind, *seen_by, *people, ""];
     let rows = fields.iter().map(|field| row(desk, field)).collect();
-    view! { <Table caption=desk.words.fields[0] heads rows/> }.into_any()
+    view! { <Table caption=desk.words.fields.title heads rows/> }.into_any()
 }
 
 fn row(desk: Desk, field: &FieldView) -> Vec<AnyView> {

@@ -212,7 +212,7 @@ fn editor(desk: Desk, beginning: Beginning) -> AnyView {
     let compared = Signal::derive(move || editor.conflict.with(Option::is_some));
     let label = if id.is_some() { desk.words.save } else { words.form.add };
     view! {
-        <Heading desk text=heading title=desk.words.people[0]/>
+        <Heading desk text=heading title=desk.words.people.title/>
         <p class="lead" hidden=id.is_some()>{words.form.new_lead}</p>
         <Summary form heading=desk.words.correct/>
         {taken}

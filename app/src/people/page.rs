@@ -56,7 +56,7 @@ pub fn draw(desk: Desk) -> AnyView {
 pub fn Gone(desk: Desk) -> impl IntoView {
     let words = &words::people(desk.locale).card;
     view! {
-        <Heading desk text=desk.words.people[0]/>
+        <Heading desk text=desk.words.people.title/>
         <p>{words.gone}</p>
         <p>{desk.link("", list(), words.back, None)}</p>
     }
@@ -128,7 +128,7 @@ fn List(desk: Desk) -> impl IntoView {
             return nobody(search);
         }
         let heads = &words.list.heads;
-        view! { <Table caption=desk.words.people[0] heads=vec![heads.name, heads.contact, heads.town, heads.tags] rows/> }.into_any()
+        view! { <Table caption=desk.words.people.title heads=vec![heads.name, heads.contact, heads.town, heads.tags] rows/> }.into_any()
     };
     let sentence = move || {
         let count = found.count() as u64;
@@ -144,8 +144,8 @@ fn List(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <Heading desk text=desk.words.people[0]/>
-        <p class="lead">{desk.words.people[1]}</p>
+        <Heading desk text=desk.words.people.title/>
+        <p class="lead">{desk.words.people.lead}</p>
         <form class="filter" role="search" on:submit=on_submit>
             <div class="field seek">
                 <label class="field__label" for="seek">{words.list.search.label}</label>

@@ -28,7 +28,7 @@ use crate::{
     staff::desk::Desk,
     ui::{Choice, Fetched, Form, Outcome, Refused, Send, Summary, TextField, when},
     wording::{Boxes, Information, Question, Stage, form::inputs},
-    words::{self, DoneWords, RecordingWords},
+    words::{self, DoneWords, RecordingWords, recording::MethodWords},
 };
 
 /// The field that a JSON Pointer of what is sent is about.
@@ -128,7 +128,7 @@ impl Recorder {
     }
 }
 
-/// The panel. `done` is called when the user has finished.
+/// The panel. `done` is told when recording is over.
 #[component]
 pub fn Record(desk: Desk, person: PersonId, done: Callback<()>) -> impl IntoView {
     let recorder = Recorder {
@@ -194,19 +194,23 @@ fn Panel(recorder: Recorder, view: RecordView) -> impl IntoView {
 #[component]
 fn How(recorder: Recorder) -> impl IntoView {
     let Recorder { words, method, form, .. } = recorder;
-    let (question, names) = words.method;
+    let MethodWords { question, counter, phone, paper } = words.method;
+    let name = move |said: Method| match said {
+        Method::Counter => counter,
+        Method::Phone => phone,
+        _ => paper,
+    };
     let wrong = move || form.wrong("method");
-    let choices = Saying::METHODS.into_iter().zip(names).enumerate().map(|(at, (own, name))| {
+    let choices = Saying::METHODS.into_iter().enumerate().map(|(at, own)| {
         let id = if at == 0 { "method".to_owned() } else { format!("method-{}", own.as_str()) };
         view! {
             <label class="option">
                 <input type="radio" id=id name="method" prop:checked=move || method.get() == Some(own) on:change=move |_| method.set(Some(own))/>
-                " " <span>{name}</span>
+                " " <span>{name(own)}</span>
             </label>
         }
     });
     let paper = move || method.get() != Some(Method::Paper);
-    let (label, hint) = words.original;
     view! {
         <fieldset class="record__how" aria-describedby="method-error">
             <legend>{question}</legend>
@@ -214,7 +218,8 @@ fn How(recorder: Recorder) -> impl IntoView {
             {choices.collect_view()}
         </fieldset>
         <div hidden=paper>
-            <TextField name="original" error_id="original-error" kind=("text", "off") label=label.to_owned() hint=hint.to_owned()
+            <TextField name="original" error_id="original-error" kind=("text", "off") label=words.original.label.to_owned()
+                hint=words.original.hint.to_owned()
                 value=recorder.original.get_value() error=move || form.wrong("original")/>
         </div>
     }
@@ -283,22 +288,21 @@ fn Closed(recorder: Recorder, consents: Vec<RecordedConsent>) -> impl IntoView {
 fn earlier(recorder: Recorder, consent: &RecordedConsent) -> Option<String> {
     let words = recorder.words;
     let (who, since) = (consent.staff.as_ref()?, when(consent.since?, recorder.desk.locale));
-    let at = Saying::METHODS.into_iter().position(|method| Some(method) == consent.method).unwrap_or(words.hows.len() - 1);
-    let text = words.before.replace("{how}", words.hows[at]).replace("{since}", &since).replace("{who}", who);
-    let kept = consent.original.as_ref().map(|place| format!(" {}", words.kept.replace("{where}", place))).unwrap_or_default();
+    let text = (words.before)((words.how)(consent.method), &since, who);
+    let kept = consent.original.as_ref().map(|place| format!(" {}", (words.kept)(place))).unwrap_or_default();
     Some(format!("{}: {text}{kept}", consent.title))
 }
 
 /// Why something is not asked.
 fn reason(recorder: Recorder, consent: &RecordedConsent) -> String {
-    let [themself, objected, phone, email] = recorder.words.reasons;
-    let text = match (consent.openness, consent.needs) {
-        (Openness::GivenThemself, _) => themself,
-        (Openness::Objected | Openness::Retired, _) => objected,
-        (Openness::Open, Some(Needs::Phone)) => phone,
-        (Openness::Open, _) => email,
-    };
-    text.replace("{since}", &consent.since.map(|since| when(since, recorder.desk.locale)).unwrap_or_default())
+    let words = &recorder.words.reasons;
+    let since = consent.since.map(|since| when(since, recorder.desk.locale)).unwrap_or_default();
+    match (consent.openness, consent.needs) {
+        (Openness::GivenThemself, _) => (words.given)(&since),
+        (Openness::Objected | Openness::Retired, _) => (words.objected)(&since),
+        (Openness::Open, Some(Needs::Phone)) => words.phone.to_owned(),
+        (Openness::Open, _) => words.email.to_owned(),
+    }
 }
 
 /// Taking the customer off: always possible, and quick.
@@ -308,7 +312,7 @@ fn Off(recorder: Recorder, consents: Vec<RecordedConsent>) -> impl IntoView {
     let standing: Vec<_> = consents.into_iter().filter(|consent| consent.standing.can_be_taken_back()).collect();
     let several = standing.len() > 1;
     let one = standing.into_iter().map(|consent| {
-        let label = words.one.replace("{title}", &consent.title);
+        let label = (words.one)(&consent.title);
         let press = move |_| recorder.take_off(TakingOff::Withdraw, Some(consent.purpose.to_string()));
         view! { <button class="button" type="button" on:click=press>{label}</button> }
     });
@@ -317,8 +321,7 @@ fn Off(recorder: Recorder, consents: Vec<RecordedConsent>) -> impl IntoView {
         view! { <button class="button" type="button" on:click=move |_| recorder.take_off(TakingOff::Withdraw, None)>{words.all}</button> }
     });
     let object = move |_| {
-        let (heading, text) = words.object_ask;
-        desk.ask(heading, text, words.object, move || recorder.take_off(TakingOff::Object, None));
+        desk.ask(words.object_ask.heading, words.object_ask.text, words.object, move || recorder.take_off(TakingOff::Object, None));
     };
     view! {
         <section class="stack" aria-labelledby="record-off">

@@ -40,15 +40,15 @@ pub fn Account(desk: Desk) -> impl IntoView {
             return view! { <Codes desk codes=fresh done/> }.into_any();
         }
         view! {
-            <Heading desk text=words::office(desk.locale).account.heading/>
-            <p class="lead">{words::office(desk.locale).account.lead}</p>
+            <Heading desk text=words::office(desk.locale).account.screen.title/>
+            <p class="lead">{words::office(desk.locale).account.screen.lead}</p>
             {move || is_known.get().then(|| parts(desk, open, codes))}
         }
         .into_any()
     }
 }
 
-/// What is asked anew is drawn anew, and nothing else: somebody may be typing a name meanwhile.
+/// What is asked anew is drawn anew, and nothing else: the user may be typing a name meanwhile.
 fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>) -> impl IntoView {
     let words = &words::office(desk.locale).account;
     let passkeys = move || {
@@ -62,9 +62,9 @@ fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>)
         })
     };
     let sessions = move || desk.own.get().map(|own| own.sessions.into_iter().map(|session| session_line(desk, session)).collect_view());
-    let codes_left = move || desk.own.with(|own| own.as_ref().map(|own| words.codes_left.replace("{left}", &own.codes_left.to_string())));
+    let codes_left = move || desk.own.with(|own| own.as_ref().map(|own| (words.codes_left)(own.codes_left)));
     let renew = move |_| {
-        desk.ask(words.renew_ask[0], words.renew_ask[1], words.renew, move || {
+        desk.ask(words.renew_ask.heading, words.renew_ask.text, words.renew, move || {
             desk.act(wire::renew_codes(desk.locale), move |answer| codes.set(Some(answer.codes)));
         });
     };
@@ -76,7 +76,7 @@ fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>)
                 open.set(Open::NewPasskey);
                 browser::focus_soon("passkey-name");
             };
-            view! { <p><button class="button" type="button" on:click=add>{words.add[0]}</button></p> }.into_any()
+            view! { <p><button class="button" type="button" on:click=add>{words.add.button}</button></p> }.into_any()
         }
     };
     view! {
@@ -86,8 +86,8 @@ fn parts(desk: Desk, open: RwSignal<Open>, codes: RwSignal<Option<Vec<String>>>)
             {form}
         </section>
         <section class="part" aria-labelledby="sessions">
-            <h2 id="sessions">{words.sessions[0]}</h2>
-            <p class="soft">{words.sessions[1]}</p>
+            <h2 id="sessions">{words.sessions.heading}</h2>
+            <p class="soft">{words.sessions.text}</p>
             <ul class="lines">{sessions}</ul>
         </section>
         <section class="part" aria-labelledby="codes">
@@ -107,18 +107,18 @@ fn passkey_line(desk: Desk, open: RwSignal<Open>, passkey: PasskeyView, only: bo
     let words = &words::office(desk.locale).account;
     let PasskeyView { id, name, added_at, used_at } = passkey.clone();
     let used = used_at.map_or_else(|| desk.words.never.to_owned(), |used| when(used, desk.locale));
-    let text = words.passkey_line.replace("{added}", &when(added_at, desk.locale)).replace("{used}", &used);
+    let text = (words.passkey_line)(&when(added_at, desk.locale), &used);
     let rename = move |_| {
         open.set(Open::NewName(passkey.clone()));
         browser::focus_soon("passkey-name");
     };
-    let asked = words.remove_ask[0].replace("{name}", &name);
+    let asked = (words.remove_ask.heading)(&name);
     let remove = move |_| {
         let id = id.clone();
-        desk.ask(&asked, words.remove_ask[1], words.remove[0], move || {
+        desk.ask(&asked, words.remove_ask.text, words.remove.button, move || {
             desk.act(wire::remove_passkey(desk.locale, id.clone()), move |()| {
                 desk.refresh();
-                desk.say(words.remove[1].to_owned());
+                desk.say(words.remove.done.to_owned());
             });
         });
     };
@@ -127,10 +127,10 @@ fn passkey_line(desk: Desk, open: RwSignal<Open>, passkey: PasskeyView, only: bo
         <li class="lines__line">
             <p><strong>{name.clone()}</strong> <span class="soft lines__more">{text}</span></p>
             <div class="actions">
-                <button class="button button--quiet" type="button" aria-label=of(words.rename[0]) on:click=rename>{words.rename[0]}</button>
+                <button class="button button--quiet" type="button" aria-label=of(words.rename.button) on:click=rename>{words.rename.button}</button>
                 {(!only).then(|| view! {
-                    <button class="button button--quiet button--danger" type="button" aria-label=of(words.remove[0]) on:click=remove>
-                        {words.remove[0]}
+                    <button class="button button--quiet button--danger" type="button" aria-label=of(words.remove.button) on:click=remove>
+                        {words.remove.button}
                     </button>
                 })}
             </div>
@@ -141,18 +141,18 @@ fn passkey_line(desk: Desk, open: RwSignal<Open>, passkey: PasskeyView, only: bo
 fn session_line(desk: Desk, session: StaffSessionView) -> impl IntoView {
     let words = &words::office(desk.locale).account;
     let StaffSessionView { id, began_at, used_at, passkey, current, counter } = session;
-    let text = words.session_line.replace("{began}", &when(began_at, desk.locale)).replace("{used}", &when(used_at, desk.locale));
+    let text = (words.session_line)(&when(began_at, desk.locale), &when(used_at, desk.locale));
     let end = move |_| {
         desk.act(wire::end_session(desk.locale, id), move |()| {
             desk.refresh();
-            desk.say(words.end[1].to_owned());
+            desk.say(words.end.done.to_owned());
         });
     };
-    let label = format!("{}: {passkey}, {}", words.end[0], when(began_at, desk.locale));
+    let label = format!("{}: {passkey}, {}", words.end.button, when(began_at, desk.locale));
     let button = if current {
         view! { <p class="mark">{words.this}</p> }.into_any()
     } else {
-        view! { <button class="button button--quiet" type="button" aria-label=label on:click=end>{words.end[0]}</button> }.into_any()
+        view! { <button class="button button--quiet" type="button" aria-label=label on:click=end>{words.end.button}</button> }.into_any()
     };
     view! {
         <li class="lines__line">
@@ -167,8 +167,8 @@ fn session_line(desk: Desk, session: StaffSessionView) -> impl IntoView {
 fn PasskeyForm(desk: Desk, open: RwSignal<Open>, renamed: Option<PasskeyView>) -> impl IntoView {
     let (words, form) = (&words::office(desk.locale).account, Form::default());
     let (label, value) = match &renamed {
-        Some(passkey) => (words.rename[0], passkey.name.clone()),
-        None => (words.add[0], usual_name(desk)),
+        Some(passkey) => (words.rename.button, passkey.name.clone()),
+        None => (words.add.button, usual_name(desk)),
     };
     let done = move |text: &'static str| {
         open.set(Open::Nothing);
@@ -184,12 +184,12 @@ fn PasskeyForm(desk: Desk, open: RwSignal<Open>, renamed: Option<PasskeyView>) -
         }
         spawn_local(async move {
             let made = if let Some(id) = id {
-                wire::rename_passkey(desk.locale, id, name).await.map(|()| words.rename[1])
+                wire::rename_passkey(desk.locale, id, name).await.map(|()| words.rename.done)
             } else {
                 let begun = wire::begin_passkey(desk.locale).await;
                 let Some(answered) = passkeys::make(desk, form, begun).await else { return };
                 let asked = PasskeyAsk { ceremony: answered.ceremony, credential: answered.credential, name, token: None };
-                wire::add_passkey(desk.locale, &asked).await.map(|()| words.add[1])
+                wire::add_passkey(desk.locale, &asked).await.map(|()| words.add.done)
             };
             match made {
                 Ok(text) => done(text),

@@ -53,7 +53,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::AuditRead,
     Act::Denied,
 ];
-// Each stands at its own place, which is also that of its words.
+// Each stands at its own place, so that none is missing.
 const _: () = {
     let mut place = 0;
     while place < ACTS.len() {
@@ -105,18 +105,18 @@ pub fn Audit(desk: Desk) -> impl IntoView {
         (!lines.is_empty()).then(|| view! { <ol class="log">{lines}</ol> {older} })
     };
     view! {
-        <Heading desk text=words.heading/>
-        <p class="lead">{words.lead}</p>
+        <Heading desk text=words.screen.title/>
+        <p class="lead">{words.screen.lead}</p>
         <Filter desk act staff/>
         <Outcome state words=&desk.words.wait retry=load draw empty=words.none/>
         <p><a class="button" href=links::AUDIT_EXPORT download="lupa-audit.jsonl">{words.export}</a></p>
     }
 }
 
-/// What and who. Users are named to whoever manages them; anybody else chooses among the acts alone.
+/// What and who. Only those who manage users may choose among them; all others choose among the acts alone.
 #[component]
 fn Filter(desk: Desk, act: String, staff: String) -> impl IntoView {
-    let [what, who, all, everybody, show] = desk.words.audit.filter;
+    let words = &desk.words.audit.filter;
     let (act, staff) = (RwSignal::new(act), RwSignal::new(staff));
     let users = RwSignal::new(Fetched::<Vec<StaffView>>::Waiting);
     if desk.may(Some(Right::ManageUsers)) {
@@ -126,19 +126,19 @@ fn Filter(desk: Desk, act: String, staff: String) -> impl IntoView {
         event.prevent_default();
         desk.go(Place::new(links::CONSOLE_AUDIT, &[("act", act.get_untracked()), ("staff", staff.get_untracked())]));
     };
-    let acts = ACTS.map(|act| (word(act), desk.words.audit.acts[act as usize].0.to_owned()));
-    let acts = std::iter::once((String::new(), all.to_owned())).chain(acts).collect();
+    let acts = ACTS.map(|act| (word(act), (desk.words.audit.act)(act).to_owned()));
+    let acts = std::iter::once((String::new(), words.every_act.to_owned())).chain(acts).collect();
     let people = move || {
         let Fetched::Ready(users) = users.get() else { return None };
         let users = users.into_iter().map(|user| (user.id.to_string(), user.name));
-        let options = std::iter::once((String::new(), everybody.to_owned())).chain(users).collect();
-        Some(view! { <Choice name="staff" label=who options value=staff choose=Callback::new(move |value| staff.set(value))/> })
+        let options = std::iter::once((String::new(), words.every_user.to_owned())).chain(users).collect();
+        Some(view! { <Choice name="staff" label=words.user options value=staff choose=Callback::new(move |value| staff.set(value))/> })
     };
     view! {
         <form class="filter" on:submit=on_submit>
-            <Choice name="act" label=what options=acts value=act choose=Callback::new(move |value| act.set(value))/>
+            <Choice name="act" label=words.act options=acts value=act choose=Callback::new(move |value| act.set(value))/>
             {people}
-            <button class="button" type="submit">{show}</button>
+            <button class="button" type="submit">{words.show}</button>
         </form>
     }
 }
@@ -161,9 +161,8 @@ pub fn draw_line(desk: Desk, line: &AuditLine, purposes: &[(String, String)]) ->
 fn sentence(line: &AuditLine, words: &AuditWords) -> String {
     let entry = &line.entry;
     let exported = entry.act == Act::AuditRead && entry.detail.is_some();
-    let sentence = if exported { words.exported_log } else { words.acts[entry.act as usize].1 };
-    let who = line.staff.as_deref().unwrap_or(words.somebody);
-    sentence.replace("{who}", who).replace("{about}", line.about.as_deref().unwrap_or(words.somebody))
+    let (who, about) = (line.staff.as_deref().unwrap_or(words.unknown), line.about.as_deref().unwrap_or(words.unknown));
+    if exported { (words.exported)(who) } else { (words.sentence)(entry.act, who, about) }
 }
 
 /// With what, and how many.
@@ -173,8 +172,10 @@ fn details(line: &AuditLine, desk: Desk, purposes: &[(String, String)]) -> Vec<S
     let title = |id: &str| purposes.iter().find(|(known, _)| known == id).map_or_else(|| id.to_owned(), |(_, title)| title.clone());
     let mut parts = match line.entry.act {
         Act::Exported => {
-            let (purpose, count) = detail.split_once(' ').unwrap_or((&detail, ""));
-            vec![title(purpose), counted(words.people, count)]
+            // The purpose, another basis than consent where there is one, and how many people.
+            let (purpose, rest) = detail.split_once(' ').unwrap_or((&detail, ""));
+            let (basis, count) = rest.rsplit_once(' ').unwrap_or(("", rest));
+            vec![title(purpose), basis.to_owned(), counted(words.people, count)]
         }
         Act::VerdictSeen => vec![title(&about), counted(words.addresses, &detail)],
         Act::AudienceSeen | Act::WordingChanged => vec![title(&about)],
@@ -182,7 +183,7 @@ fn details(line: &AuditLine, desk: Desk, purposes: &[(String, String)]) -> Vec<S
             let sides = detail.split(" → ").map(|side| listed(&rights_of(side), desk.words));
             vec![sides.filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" → ")]
         }
-        Act::UndertakingAccepted | Act::UndertakingPublished => vec![desk.words.undertaking.edition[0].replace("{no}", &detail)],
+        Act::UndertakingAccepted | Act::UndertakingPublished => vec![(desk.words.undertaking.edition)(&detail)],
         Act::Denied => vec![about],
         _ => Vec::new(),
     };
@@ -193,8 +194,9 @@ fn details(line: &AuditLine, desk: Desk, purposes: &[(String, String)]) -> Vec<S
     parts
 }
 
-fn counted([many, one]: [&str; 2], count: &str) -> String {
-    if count == "1" { one.to_owned() } else { many.replace("{count}", count) }
+/// A count as the log keeps it, in words.
+fn counted(words: fn(u64) -> String, count: &str) -> String {
+    count.parse().map(words).unwrap_or_default()
 }
 
 /// The word of an act on the wire.

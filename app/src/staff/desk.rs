@@ -15,17 +15,17 @@ use crate::{
     words::{self, StaffWords},
 };
 
-/// What the register says to whoever has not accepted the undertaking in force.
+/// What the register says to a user who has not accepted the undertaking in force.
 const UNDERTAKING: &str = "undertaking_needed";
 
-/// How far somebody has come.
+/// How far the user has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// It is not known yet who is there.
     Waiting,
     /// It cannot be known.
     Failed,
-    /// Somebody came by an invitation.
+    /// They came by an invitation.
     Joining,
     /// Nobody is signed in.
     Entering,
@@ -46,7 +46,7 @@ pub struct Desk {
     pub stage: RwSignal<Stage>,
     /// Who is signed in.
     pub own: RwSignal<Option<OwnAccount>>,
-    /// Why nobody is any more, over the screen that was there; empty while somebody is.
+    /// Why the session has ended, over the screen that was there; empty while it goes on.
     pub ended: RwSignal<&'static str>,
     /// Whether a new edition of the undertaking waits over the screen that was there.
     pub promising: RwSignal<bool>,
@@ -120,7 +120,7 @@ impl Desk {
     fn admit(self, own: OwnAccount) {
         let waits = own.undertaking.is_some();
         let same = self.own.with_untracked(|known| known.as_ref().is_some_and(|known| known.account.id == own.account.id));
-        // Whoever comes back finds the screen as they left it, with what they had typed; somebody else finds it fresh.
+        // The same user finds the screen as they left it, with what they had typed; another user finds it fresh.
         let stays = same && self.stage.get_untracked() == Stage::Inside;
         self.own.set(Some(own));
         self.ended.set("");
@@ -164,7 +164,7 @@ impl Desk {
         self.stage.set(stage);
     }
 
-    /// The session is over: whoever signs in again goes on where they were.
+    /// The session is over: a user who signs in again goes on where they were.
     pub fn end(self) {
         self.moved.set(true);
         if self.stage.get_untracked() == Stage::Inside {
@@ -202,8 +202,8 @@ impl Desk {
     /// Goes to another place; where something is not saved, only if that is wanted.
     pub fn go(self, place: Place) {
         if self.unsaved.get_value() {
-            let [heading, text, yes] = self.words.unsaved;
-            self.ask(heading, text, yes, move || {
+            let words = &self.words.unsaved;
+            self.ask(words.heading, words.text, words.leave, move || {
                 self.unsaved.set_value(false);
                 self.go(place.clone());
             });
@@ -268,7 +268,7 @@ impl Desk {
         self.moved.set(true);
     }
 
-    /// Follows a link within the console, unless somebody wants it in another tab, or it leads to what another binary draws.
+    /// Follows a link within the console, unless it is wanted in another tab, or it leads to what another binary draws.
     pub fn follow(self, place: Place) -> impl Fn(MouseEvent) {
         move |event| {
             let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
@@ -321,7 +321,7 @@ impl Desk {
         }
     }
 
-    /// A link within the console. `about` says to whoever listens more than what stands on it.
+    /// A link within the console. `about` tells a screen reader more than the text of the link.
     #[must_use]
     pub fn link(self, class: &'static str, place: Place, text: impl Into<String>, about: Option<String>) -> AnyView {
         fn one(desk: Desk, class: &'static str, place: Place, text: String, about: Option<String>) -> AnyView {

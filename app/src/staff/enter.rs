@@ -1,4 +1,4 @@
-//! Signing in with a passkey; and the way back for whoever has lost theirs. It has no address of its own: it stands where one wanted to go.
+//! Signing in with a passkey; and the way back for users who have lost theirs. It has no address: it is drawn at the address that was asked for.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_domain::api::staff::{PasskeyUse, RecoveryAsk};

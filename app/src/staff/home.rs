@@ -7,9 +7,9 @@ use super::{
     desk::{Desk, Heading},
     news::News,
     place::Place,
-    rights, screens,
+    screens,
 };
-use crate::words;
+use crate::words::{self, staff::RightWords};
 
 /// The screen.
 #[component]
@@ -19,19 +19,19 @@ pub fn Home(desk: Desk) -> impl IntoView {
     let name = own.as_ref().map(|own| own.account.name.clone()).unwrap_or_default();
     let held = own.map(|own| own.account.rights).unwrap_or_default();
     let line = |right: &Right| {
-        let (name, text) = rights::words(*right, desk.words);
+        let RightWords { name, about } = (desk.words.right)(*right);
         // What has a screen of its own leads there.
         let screen = screens::SCREENS.iter().find(|screen| screen.right == Some(*right));
         let name = match screen.map(|screen| Place::new(screen.path, &[])) {
             Some(place) => view! { <a href=place.address(desk.locale) on:click=desk.follow(place)>{name}</a> }.into_any(),
             None => view! { {name} }.into_any(),
         };
-        view! { <li class="may"><strong class="may__name">{name}</strong> <span class="soft">{text}</span></li> }
+        view! { <li class="may"><strong class="may__name">{name}</strong> <span class="soft">{about}</span></li> }
     };
     let lines = held.iter().map(line).collect_view();
     let everything = held.len() == Right::ALL.len();
     view! {
-        <Heading desk text=words.heading.replace("{name}", &name)/>
+        <Heading desk text=(words.heading)(&name)/>
         <News desk/>
         <section class="part" aria-labelledby="may">
             <h2 id="may">{if held.is_empty() { words.nothing } else { words.lead }}</h2>

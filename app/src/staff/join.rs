@@ -98,9 +98,9 @@ fn Invited(desk: Desk, look: InvitationLook, state: RwSignal<Fetched<Seen>>) -> 
             }
         });
     };
-    let lead = words.lead.replace("{name}", &look.name).replace("{email}", &look.email);
+    let lead = (words.lead)(&look.name, &look.email);
     view! {
-        <Heading desk text=words.heading.replace("{controller}", &look.controller)/>
+        <Heading desk text=(words.heading)(&look.controller)/>
         <p class="lead">{lead}</p>
         <p>{desk.words.passkey.what}</p>
         {look.replaces.then(|| view! { <p class="note">{words.replaces}</p> })}

@@ -1,4 +1,4 @@
-//! `/console/keys`: the keys with which programs act for somebody. The text of a key is shown once, where it was made.
+//! `/console/keys`: the keys with which programs act for a user. The text of a key is shown once, where it was made.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
@@ -16,12 +16,12 @@ use super::{
 use crate::{
     browser, links,
     ui::{Copy, Fetched, Form, Outcome, Send, Summary, Table, TextField},
-    words,
+    words::{self, office::KeyColumns},
 };
 
 /// Which field each member of what is sent stands in.
 const FIELDS: [(&str, &str); 3] = [("/name", "name"), ("/days", "days"), ("/rights", "rights")];
-/// For how many days a key is meant, until somebody says otherwise: a quarter.
+/// For how many days a key is meant, unless the user says otherwise: a quarter.
 const USUAL_DAYS: &str = "90";
 
 fn list() -> Place {
@@ -50,15 +50,15 @@ fn List(desk: Desk) -> impl IntoView {
     let load = Callback::new(move |()| desk.fetch(state, wire::keys(desk.locale)));
     load.run(());
     let draw = move |keys: Vec<KeyView>| {
-        let mut heads = words.heads.to_vec();
-        heads.push("");
+        let KeyColumns { name, owner, rights, ends, used } = words.columns;
+        let heads = vec![name, owner, rights, ends, used, ""];
         let rows: Vec<_> = keys.into_iter().map(|key| row(desk, load, key)).collect();
-        (!rows.is_empty()).then(|| view! { <Table caption=words.heading heads rows/> })
+        (!rows.is_empty()).then(|| view! { <Table caption=words.screen.title heads rows/> })
     };
     let make = Place::new(links::CONSOLE_KEYS, &[("key", "new".to_owned())]);
     view! {
-        <Heading desk text=words.heading/>
-        <p class="lead">{words.lead}</p>
+        <Heading desk text=words.screen.title/>
+        <p class="lead">{words.screen.lead}</p>
         <p><a class="button button--primary" href=make.address(desk.locale) on:click=desk.follow(make)>{words.make}</a></p>
         <Outcome state words=&desk.words.wait retry=load draw empty=words.none/>
     }
@@ -68,10 +68,10 @@ fn row(desk: Desk, load: Callback<()>, key: KeyView) -> Vec<AnyView> {
     let words = &words::office(desk.locale).keys;
     let KeyView { id, name, staff, rights, expires_at, used_at, .. } = key;
     let label = format!("{}: {name}", words.revoke);
-    let (asked, said) = (words.revoke_ask[0].replace("{name}", &name), words.revoked.replace("{name}", &name));
+    let (asked, said) = ((words.revoke_ask.heading)(&name), (words.revoked)(&name));
     let revoke = move |_| {
         let said = said.clone();
-        desk.ask(&asked, words.revoke_ask[1], words.revoke, move || {
+        desk.ask(&asked, words.revoke_ask.text, words.revoke, move || {
             let said = said.clone();
             desk.act(wire::revoke_key(desk.locale, id), move |()| {
                 load.run(());
@@ -106,7 +106,7 @@ fn Make(desk: Desk, made: RwSignal<Option<KeyMade>>) -> impl IntoView {
     let (back, back_again) = (list(), list());
     view! {
         <Heading desk text=words.make/>
-        <p class="lead">{words.lead}</p>
+        <p class="lead">{words.screen.lead}</p>
         <Summary form heading=desk.words.correct/>
         <form class="narrow" novalidate on:submit=on_submit>
             <TextField name="name" error_id="name-error" kind=("text", "off") label=words.name.to_owned() hint=words.name_hint.to_owned()
@@ -129,7 +129,7 @@ fn Made(desk: Desk, key: KeyMade) -> impl IntoView {
     let (back, back_again) = (list(), list());
     view! {
         <div class="stack narrow">
-            <Heading desk text=words.made.replace("{name}", &key.name)/>
+            <Heading desk text=(words.made)(&key.name)/>
             <p class="lead">{words.made_lead}</p>
             <p><label class="field__label" for="key">{words.key}</label></p>
             <input class="field__input digest" id="key" readonly value=api_key.clone()/>

@@ -1,8 +1,8 @@
 //! The console: joining and signing in with a passkey, the undertaking, and the screens of those who keep the register.
 //!
 //! One page, drawn by the browser ([`console`]). Which screens there are, at which address and for whom, is one table ([`screens`]); what
-//! they share, and where one is, is the [`desk`]. What somebody may not do is not shown to them, and the register refuses it all the same:
-//! nothing is decided here. Whoever is signed out on the way signs in over the screen they were at and goes on there.
+//! they share, and where one is, is the [`desk`]. What a user may not do is not shown to them, and the register refuses it all the same:
+//! nothing is decided here. A user whose session ends signs in over the screen they were at and goes on there.
 
 pub mod account;
 pub mod asked;

@@ -22,7 +22,7 @@ pub fn News(desk: Desk) -> impl IntoView {
                 news.set(Some((status.version, points)));
             }
             Some(_) => {}
-            // To somebody who is here for the first time everything is new.
+            // To a user who is here for the first time everything is new.
             None => browser::remember(SEEN, &status.version),
         }
     });
@@ -31,15 +31,15 @@ pub fn News(desk: Desk) -> impl IntoView {
         news.set(None);
         browser::focus_soon("heading");
     };
-    let words = words::office(desk.locale).home.news;
+    let words = &words::office(desk.locale).home;
     move || {
         news.get().map(|(version, points)| {
             let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
             view! {
                 <section class="note stack" aria-labelledby="news">
-                    <h2 id="news">{format!("{} {version}", words[0])}</h2>
+                    <h2 id="news">{(words.news)(&version)}</h2>
                     <ul class="news">{points}</ul>
-                    <button class="button button--quiet" type="button" on:click=close>{words[1]}</button>
+                    <button class="button button--quiet" type="button" on:click=close>{words.close_news}</button>
                 </section>
             }
         })

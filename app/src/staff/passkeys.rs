@@ -44,7 +44,8 @@ pub fn fail(desk: Desk, form: Form, failure: Failure) {
 /// The name of a new passkey, until its owner gives it another.
 #[must_use]
 pub fn usual_name(desk: Desk) -> String {
-    desk.words.passkey.names[usize::from(!passkey::on_telephone())].to_owned()
+    let words = &desk.words.passkey;
+    if passkey::on_telephone() { words.telephone } else { words.computer }.to_owned()
 }
 
 fn begun_or_said(desk: Desk, form: Form, begun: Result<CeremonyView, Failure>) -> Option<CeremonyView> {

@@ -6,28 +6,22 @@ use lupa_domain::staff::{Preset, Right, Rights};
 use super::desk::Desk;
 use crate::{
     ui::{Choice, FieldError, Form},
-    words::StaffWords,
+    words::{StaffWords, staff::RightWords},
 };
-
-/// The name of a right, and one line about it.
-#[must_use]
-pub fn words(right: Right, words: &'static StaffWords) -> (&'static str, &'static str) {
-    words.rights.1[right as usize]
-}
 
 /// The name of a set of rights: that of a usual one, or how many there are.
 #[must_use]
 pub fn role(rights: &Rights, desk: Desk) -> String {
     match Preset::of(rights) {
-        Some(preset) => desk.words.presets[preset as usize].to_owned(),
-        None => crate::words::office(desk.locale).users.some_rights.replace("{count}", &rights.len().to_string()),
+        Some(preset) => (desk.words.preset)(preset).to_owned(),
+        None => (crate::words::office(desk.locale).users.some_rights)(rights.len()),
     }
 }
 
 /// The names of rights, one after the other.
 #[must_use]
 pub fn listed(rights: &Rights, words: &'static StaffWords) -> String {
-    rights.iter().map(|right| words.rights.1[*right as usize].0).collect::<Vec<_>>().join(", ")
+    rights.iter().map(|right| (words.right)(*right).name).collect::<Vec<_>>().join(", ")
 }
 
 /// A box for each right. One gives and takes only what one has; the other boxes stay as they are, and say why.
@@ -35,7 +29,7 @@ pub fn listed(rights: &Rights, words: &'static StaffWords) -> String {
 pub fn RightBoxes(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl IntoView {
     let own = desk.own.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();
     let line = move |right: Right| {
-        let (name, text) = words(right, desk.words);
+        let RightWords { name, about } = (desk.words.right)(right);
         let id = format!("right-{}", right as usize);
         let (labels, hint_id, described) = (id.clone(), format!("{id}-hint"), format!("{id}-hint"));
         let held = own.contains(&right);
@@ -56,13 +50,13 @@ pub fn RightBoxes(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl Into
                         prop:checked=move || chosen.with(|rights| rights.contains(&right)) on:change=change/>
                     <span class="tick__label">{name}</span>
                 </label>
-                <p class="statement__details" id=hint_id>{text} {(!held).then(|| format!(" {}", desk.words.not_yours))}</p>
+                <p class="statement__details" id=hint_id>{about} {(!held).then(|| format!(" {}", desk.words.not_yours))}</p>
             </div>
         }
     };
     view! {
         <fieldset class="question" id="rights" tabindex="-1" aria-describedby="rights-error">
-            <legend class="question__legend">{desk.words.rights.0}</legend>
+            <legend class="question__legend">{desk.words.rights}</legend>
             <FieldError id="rights-error" text=move || form.wrong("rights")/>
             {Right::ALL.map(line).into_iter().collect_view()}
         </fieldset>
@@ -76,7 +70,8 @@ pub fn RightsEditor(desk: Desk, form: Form, chosen: RwSignal<Rights>) -> impl In
     let users = &crate::words::office(desk.locale).users;
     let from = chosen.get_untracked();
     let place = |rights: &Rights| Preset::of(rights).map_or(Preset::ALL.len(), |preset| preset as usize).to_string();
-    let options = words.presets.iter().enumerate().map(|(at, name)| (at.to_string(), (*name).to_owned())).collect();
+    let names = Preset::ALL.into_iter().map(words.preset).chain([words.custom]);
+    let options = names.enumerate().map(|(at, name)| (at.to_string(), name.to_owned())).collect();
     let choose = Callback::new(move |value: String| {
         let Some(preset) = value.parse().ok().and_then(|at: usize| Preset::ALL.get(at).copied()) else { return };
         let own = desk.own.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();

@@ -2,7 +2,7 @@
 //!
 //! What draws them stands in another, for a binary carries only what it draws: those of the console are here (`DRAWN`), those about people
 //! are `crate::people::DRAWN`, that about the audience `crate::audience::DRAWN`, those about wording `crate::wording::keeper::DRAWN`.
-//! Whoever goes from one to the other loads a page, and notices nothing else.
+//! Going from one to the other loads a page; nothing else is noticed.
 
 use leptos::prelude::*;
 use lupa_domain::staff::Right;
@@ -40,44 +40,59 @@ pub const DRAWN: &[Drawing] = &[
 /// All of them, in the order of the choice. A new screen is a row here and one among those that are drawn, its address in `links.rs` and at
 /// the edge, and its words.
 pub const SCREENS: &[Screen] = &[
-    Screen { path: links::CONSOLE, right: None, title: |words| words.home[0], lead: |words| words.home[1] },
-    Screen { path: links::CONSOLE_PEOPLE, right: Some(Right::SeePeople), title: |words| words.people[0], lead: |words| words.people[1] },
+    Screen { path: links::CONSOLE, right: None, title: |words| words.home.title, lead: |words| words.home.lead },
+    Screen {
+        path: links::CONSOLE_PEOPLE,
+        right: Some(Right::SeePeople),
+        title: |words| words.people.title,
+        lead: |words| words.people.lead,
+    },
     Screen {
         path: links::CONSOLE_COUNTER,
         right: Some(Right::RecordConsent),
-        title: |words| words.counter[0],
-        lead: |words| words.counter[1],
+        title: |words| words.counter.title,
+        lead: |words| words.counter.lead,
     },
     Screen {
         path: links::CONSOLE_AUDIENCE,
         right: Some(Right::SeeAudience),
-        title: |words| words.audience[0],
-        lead: |words| words.audience[1],
+        title: |words| words.audience.title,
+        lead: |words| words.audience.lead,
     },
     Screen {
         path: links::CONSOLE_WORDING,
         right: Some(Right::EditWording),
-        title: |words| words.wording[0],
-        lead: |words| words.wording[1],
+        title: |words| words.wording.title,
+        lead: |words| words.wording.lead,
     },
-    Screen { path: links::CONSOLE_FIELDS, right: Some(Right::ManageFields), title: |words| words.fields[0], lead: |words| words.fields[1] },
-    Screen { path: links::CONSOLE_USERS, right: Some(Right::ManageUsers), title: |words| words.users[0], lead: |words| words.users[1] },
-    Screen { path: links::CONSOLE_KEYS, right: Some(Right::ManageKeys), title: |words| words.keys[0], lead: |words| words.keys[1] },
+    Screen {
+        path: links::CONSOLE_FIELDS,
+        right: Some(Right::ManageFields),
+        title: |words| words.fields.title,
+        lead: |words| words.fields.lead,
+    },
+    Screen {
+        path: links::CONSOLE_USERS,
+        right: Some(Right::ManageUsers),
+        title: |words| words.users.title,
+        lead: |words| words.users.lead,
+    },
+    Screen { path: links::CONSOLE_KEYS, right: Some(Right::ManageKeys), title: |words| words.keys.title, lead: |words| words.keys.lead },
     Screen {
         path: links::CONSOLE_AUDIT,
         right: Some(Right::ReadAudit),
-        title: |words| words.audit.heading,
-        lead: |words| words.audit.lead,
+        title: |words| words.audit.screen.title,
+        lead: |words| words.audit.screen.lead,
     },
-    Screen { path: links::CONSOLE_ACCOUNT, right: None, title: |words| words.account[0], lead: |words| words.account[1] },
+    Screen { path: links::CONSOLE_ACCOUNT, right: None, title: |words| words.account.title, lead: |words| words.account.lead },
 ];
 
 /// Screens that another leads to, and that no choice offers.
 const LED_TO: &[Screen] = &[Screen {
     path: links::CONSOLE_GROUNDS,
     right: Some(Right::RecordConsent),
-    title: |words| words.people[0],
-    lead: |words| words.people[1],
+    title: |words| words.people.title,
+    lead: |words| words.people.lead,
 }];
 
 /// The screens that the person who is signed in may see.

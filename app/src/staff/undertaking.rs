@@ -13,7 +13,7 @@ use crate::ui::{Form, Send, Summary};
 pub fn Promise(desk: Desk) -> impl IntoView {
     let (words, form) = (&desk.words.undertaking, Form::default());
     let own = desk.own.get_untracked();
-    // Whoever has accepted an earlier edition is told why they are asked again.
+    // A user who has accepted an earlier edition is told why they are asked again.
     let again = own.as_ref().is_some_and(|own| own.accepted_before.is_some());
     let undertaking = own.and_then(|own| own.undertaking);
     let points = undertaking.clone().map(|undertaking| undertaking.text).unwrap_or_default();

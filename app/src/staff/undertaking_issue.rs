@@ -1,5 +1,5 @@
 //! Writing a new edition of the undertaking, beside the one in force. What was written stays on the screen whatever comes of it; where
-//! somebody else has published meanwhile, theirs takes the place of the earlier one beside it.
+//! another user has published meanwhile, theirs takes the place of the earlier one beside it.
 
 use std::collections::BTreeMap;
 
@@ -54,28 +54,23 @@ fn Editor(desk: Desk, before: Before) -> impl IntoView {
     let (words, form) = (&desk.words.undertaking, Form::default());
     let texts = before.edition.texts.clone();
     let before = RwSignal::new(before);
-    let next = move || before.with(|before| before.edition.edition + 1).to_string();
+    let next = move || before.with(|before| before.edition.edition + 1);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let typed: BTreeMap<_, _> = Locale::ALL.into_iter().zip(NAMES.map(browser::value)).collect();
         let Before { edition, concerns } = before.get_untracked();
-        let text = match concerns {
-            0 => words.publish_asks[2].to_owned(),
-            1 => words.publish_asks[1].to_owned(),
-            count => words.publish_asks[0].replace("{count}", &count.to_string()),
-        };
         let issue = UndertakingIssue { texts: typed, concerns };
-        desk.ask(&words.publish_ask.replace("{no}", &next()), &text, words.publish, move || {
+        desk.ask(&(words.publish_heading)(next()), &(words.publish_text)(concerns), words.publish, move || {
             publish(desk, form, before, edition.edition, issue.clone());
         });
     };
     let rows = Locale::ALL.into_iter().zip(NAMES).map(|(locale, name)| {
-        let label = format!("{}: {}", words.sides[1], locale.endonym());
+        let label = format!("{}: {}", words.side_new, locale.endonym());
         let value = texts.get(&locale).cloned().unwrap_or_default();
         view! {
             <section class="versions versions--text" aria-label=locale.endonym()>
                 <div>
-                    <h2 class="versions__heading">{format!("{}: {}", words.sides[0], locale.endonym())}</h2>
+                    <h2 class="versions__heading">{format!("{}: {}", words.side_now, locale.endonym())}</h2>
                     {move || view! { <Points edition=before.with(|before| before.edition.clone()) locale/> }}
                 </div>
                 <TextLines name error_id=format!("{name}-error") label lang=locale.as_str() value error=move || form.wrong(name)/>
@@ -106,9 +101,9 @@ fn publish(desk: Desk, form: Form, before: RwSignal<Before>, edition: u32, issue
         match wire::publish_undertaking(desk.locale, edition, issue).await {
             Ok(published) => {
                 form.rest();
-                // Whoever publishes is asked like everybody else first, and then finds the list.
+                // The user who publishes is asked like all others first, and then finds the list.
                 desk.show(Stage::Waiting);
-                desk.go_saying(list(), words.published.replace("{no}", &published.edition.to_string()));
+                desk.go_saying(list(), (words.published)(published.edition));
                 desk.load();
             }
             Err(failure) if desk.notice(&failure) => form.rest(),
@@ -116,7 +111,7 @@ fn publish(desk: Desk, form: Form, before: RwSignal<Before>, edition: u32, issue
                 let now = wire::undertakings(desk.locale).await.ok().and_then(Before::of);
                 let text = match now {
                     Some(now) if now.edition.edition > edition => {
-                        let text = words.conflict.replace("{no}", &now.edition.edition.to_string());
+                        let text = (words.conflict)(now.edition.edition);
                         before.set(now);
                         text
                     }

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     links,
     ui::{Fetched, Outcome, Table, when},
+    words::staff::AcceptanceColumns,
 };
 
 /// Under this name the address says that the undertaking is looked at.
@@ -45,6 +46,7 @@ pub fn Undertakings(desk: Desk) -> impl IntoView {
 fn parts(desk: Desk, found: UndertakingList) -> impl IntoView {
     let words = &desk.words.undertaking;
     let newest = found.editions.first().map(|edition| edition.edition).unwrap_or_default();
+    let AcceptanceColumns { name, edition, when } = words.columns;
     let rows = found.acceptances.into_iter().map(|one| row(desk, one, newest)).collect();
     let mut editions = found.editions.into_iter();
     let now = editions.next().map(|edition| in_force(desk, edition));
@@ -52,8 +54,8 @@ fn parts(desk: Desk, found: UndertakingList) -> impl IntoView {
     view! {
         {now}
         <section class="part" aria-labelledby="accepted">
-            <h2 id="accepted">{words.accepted.0}</h2>
-            <Table caption=words.accepted.0 heads=words.accepted.1.to_vec() rows/>
+            <h2 id="accepted">{words.accepted}</h2>
+            <Table caption=words.accepted heads=vec![name, edition, when] rows/>
         </section>
         {earlier}
     }
@@ -62,8 +64,8 @@ fn parts(desk: Desk, found: UndertakingList) -> impl IntoView {
 fn in_force(desk: Desk, edition: UndertakingView) -> impl IntoView {
     let words = &desk.words.undertaking;
     let at = when(edition.published_at, desk.locale);
-    let since = words.in_force[0].replace("{no}", &edition.edition.to_string()).replace("{when}", &at);
-    let by = edition.by.as_deref().map(|who| words.in_force[1].replace("{who}", who));
+    let since = (words.in_force)(edition.edition, &at);
+    let by = edition.by.as_deref().map(words.published_by);
     let write = Place::new(links::CONSOLE_USERS, &[(QUERY, NEW.to_owned())]);
     view! {
         <p>{since} " " {by}</p>
@@ -73,8 +75,7 @@ fn in_force(desk: Desk, edition: UndertakingView) -> impl IntoView {
 }
 
 fn earlier(desk: Desk, edition: UndertakingView) -> impl IntoView {
-    let text = desk.words.undertaking.earlier.replace("{no}", &edition.edition.to_string());
-    let text = text.replace("{when}", &when(edition.published_at, desk.locale)).replace("{count}", &edition.accepted.to_string());
+    let text = (desk.words.undertaking.earlier)(edition.edition, &when(edition.published_at, desk.locale), edition.accepted);
     view! { <details class="lost"><summary>{text}</summary><Points edition locale=desk.locale/></details> }
 }
 
@@ -88,11 +89,11 @@ pub fn Points(edition: UndertakingView, locale: Locale) -> impl IntoView {
 
 fn row(desk: Desk, one: AcceptanceView, newest: u32) -> Vec<AnyView> {
     let words = &desk.words.undertaking;
-    let edition = one.edition.map_or_else(|| desk.words.never.to_owned(), |no| words.edition[0].replace("{no}", &no.to_string()));
+    let edition = one.edition.map_or_else(|| desk.words.never.to_owned(), |no| (words.edition)(&no.to_string()));
     let over = one.edition.is_some_and(|no| no < newest);
     vec![
         view! { {one.name} }.into_any(),
-        view! { {edition} " " {over.then(|| view! { <span class="mark">{words.edition[1]}</span> })} }.into_any(),
+        view! { {edition} " " {over.then(|| view! { <span class="mark">{words.accept_again}</span> })} }.into_any(),
         view! { <WhenEver desk moment=one.at/> }.into_any(),
     ]
 }

@@ -1,4 +1,4 @@
-//! Changing a user, inviting them again, removing them. Where somebody else has changed the same user, both versions are shown.
+//! Changing a user, inviting them again, removing them. Where another user has changed the same one, both versions are shown.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_domain::{
@@ -39,7 +39,7 @@ pub fn UserChange(desk: Desk, id: String) -> impl IntoView {
     view! { <Outcome state words=&desk.words.wait retry draw empty=words::office(desk.locale).users.gone/> }
 }
 
-/// What was typed, and what somebody else has saved in the meantime.
+/// What was typed, and what another user has saved in the meantime.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Conflict {
     theirs: StaffView,
@@ -59,9 +59,9 @@ fn Editor(desk: Desk, user: StaffView) -> impl IntoView {
         spawn_local(async move {
             match wire::change_user(desk.locale, id, revision, change.clone()).await {
                 Ok(user) => {
-                    // Whoever changes their own rights sees at once what is left of them.
+                    // Users who change their own rights see at once what is left of them.
                     desk.refresh();
-                    desk.go_saying(list(), words.changed.replace("{name}", &user.name));
+                    desk.go_saying(list(), (words.changed)(&user.name));
                 }
                 Err(Failure::Problem(problem)) if problem.status == 412 => {
                     form.rest();
@@ -84,7 +84,7 @@ fn Editor(desk: Desk, user: StaffView) -> impl IntoView {
     let back = list();
     let back_again = list();
     view! {
-        <Heading desk text=words.change_heading.replace("{name}", &user.name)/>
+        <Heading desk text=(words.change_heading)(&user.name)/>
         <p class="soft">{user.email.clone()}</p>
         <Summary form heading=desk.words.correct/>
         {move || conflict.get().map(|found| both(desk, found, save))}
@@ -114,17 +114,17 @@ fn both(desk: Desk, found: Conflict, save: impl Fn(u32, StaffChange) + 'static) 
     };
     view! {
         <section id="conflict" class="summary" tabindex="-1" aria-labelledby="conflict-heading">
-            <h2 id="conflict-heading">{words.conflict[0]}</h2>
-            <p>{words.conflict[1]}</p>
+            <h2 id="conflict-heading">{words.conflict.heading}</h2>
+            <p>{words.conflict.text}</p>
             <div class="versions">
                 <div class="slab">
-                    {side(words.theirs[0], &theirs.name, &theirs.rights)}
-                    <p><button class="button" type="button" on:click=move |_| desk.go(list())>{words.theirs[1]}</button></p>
+                    {side(words.theirs.heading, &theirs.name, &theirs.rights)}
+                    <p><button class="button" type="button" on:click=move |_| desk.go(list())>{words.theirs.choose}</button></p>
                 </div>
                 <div class="slab">
-                    {side(words.mine[0], &mine.name, &mine.rights)}
+                    {side(words.mine.heading, &mine.name, &mine.rights)}
                     <p>
-                        <button class="button" type="button" on:click=move |_| save(revision, mine.clone())>{words.mine[1]}</button>
+                        <button class="button" type="button" on:click=move |_| save(revision, mine.clone())>{words.mine.choose}</button>
                     </p>
                 </div>
             </div>
@@ -139,16 +139,16 @@ fn Ends(desk: Desk, user: StaffView) -> impl IntoView {
     let StaffView { id, name, email, state, .. } = user;
     let own = desk.own.with_untracked(|own| own.as_ref().is_some_and(|own| own.account.id == id));
     let again = move |_| {
-        let text = words.invited.replace("{email}", &email);
+        let text = (words.invited)(&email);
         desk.act(wire::invite_again(desk.locale, id), move |_| desk.go_saying(list(), text));
     };
-    let asked = words.remove_ask[0].replace("{name}", &name);
+    let asked = (words.remove_ask.heading)(&name);
     let remove = move |_| {
-        let text = words.removed.replace("{name}", &name);
-        desk.ask(&asked, words.remove_ask[1], words.remove_button, move || {
+        let text = (words.removed)(&name);
+        desk.ask(&asked, words.remove_ask.text, words.remove_button, move || {
             let text = text.clone();
             desk.act(wire::remove_user(desk.locale, id), move |()| {
-                // Whoever has removed themself is nobody here any more.
+                // A user who has removed their own account is signed out.
                 if own {
                     desk.leave();
                 } else {
@@ -157,7 +157,10 @@ fn Ends(desk: Desk, user: StaffView) -> impl IntoView {
             });
         });
     };
-    let lead = words.again_leads[usize::from(state == AccountState::Invited)];
+    let lead = match state {
+        AccountState::Active => words.again_active,
+        AccountState::Invited => words.again_invited,
+    };
     view! {
         <section class="part narrow" aria-labelledby="again">
             <h2 id="again">{words.again}</h2>
@@ -165,8 +168,8 @@ fn Ends(desk: Desk, user: StaffView) -> impl IntoView {
             <p><button class="button" type="button" on:click=again>{words.again_button}</button></p>
         </section>
         <section class="part narrow" aria-labelledby="remove">
-            <h2 id="remove">{words.remove[0]}</h2>
-            <p>{words.remove[1]}</p>
+            <h2 id="remove">{words.remove.heading}</h2>
+            <p>{words.remove.text}</p>
             <p><button class="button button--danger" type="button" on:click=remove>{words.remove_button}</button></p>
         </section>
     }

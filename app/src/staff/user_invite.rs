@@ -1,4 +1,4 @@
-//! Inviting somebody by mail.
+//! Inviting a user by mail.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{api::staff::InviteAsk, locale::Locale, staff::Rights};
@@ -33,7 +33,7 @@ pub fn UserInvite(desk: Desk) -> impl IntoView {
             locale: language.get_untracked(),
         };
         desk.send(form, &FIELDS, wire::invite(desk.locale, asked), move |user| {
-            desk.go_saying(list(), words.invited.replace("{email}", &user.email));
+            desk.go_saying(list(), (words.invited)(&user.email));
         });
     };
     let languages = Locale::ALL.map(|locale| (locale.to_string(), locale.endonym().to_owned())).into();

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     links,
     ui::{Fetched, Outcome, Table},
-    words,
+    words::{self, office::UserColumns},
 };
 
 /// The list.
@@ -47,15 +47,15 @@ fn List(desk: Desk) -> impl IntoView {
     load();
     let draw = move |users: Vec<StaffView>| {
         let rows = users.into_iter().map(|user| row(desk, user)).collect();
-        let mut heads = words.heads.to_vec();
-        heads.push("");
-        Some(view! { <Table caption=words.heading heads rows/> })
+        let UserColumns { name, role, state, seen } = words.columns;
+        let heads = vec![name, role, state, seen, ""];
+        Some(view! { <Table caption=words.screen.title heads rows/> })
     };
     let invite = Place::new(links::CONSOLE_USERS, &[("user", "new".to_owned())]);
     let undertaking = undertakings::list();
     view! {
-        <Heading desk text=words.heading/>
-        <p class="lead">{words.lead}</p>
+        <Heading desk text=words.screen.title/>
+        <p class="lead">{words.screen.lead}</p>
         <p class="actions">
             <a class="button button--primary" href=invite.address(desk.locale) on:click=desk.follow(invite)>{words.invite}</a>
             <a class="button" href=undertaking.address(desk.locale) on:click=desk.follow(undertaking)>{desk.words.undertaking.open}</a>
@@ -70,8 +70,8 @@ fn row(desk: Desk, user: StaffView) -> Vec<AnyView> {
     let change = Place::new(links::CONSOLE_USERS, &[("user", user.id.to_string())]);
     let label = format!("{}: {}", words.change, user.name);
     let state = match user.state {
-        AccountState::Invited => words.states[0],
-        AccountState::Active => words.states[1],
+        AccountState::Invited => words.invited_state,
+        AccountState::Active => words.active_state,
     };
     vec![
         view! {

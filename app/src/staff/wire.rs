@@ -41,7 +41,7 @@ async fn ask<Q: Serialize, A: DeserializeOwned>(method: &str, url: &str, locale:
     ask_with(method, url, locale, body, None).await
 }
 
-/// Asks as whoever is signed in.
+/// Asks as the user who is signed in.
 pub async fn ask_with<Q: Serialize, A: DeserializeOwned>(
     method: &str,
     url: &str,
@@ -53,7 +53,7 @@ pub async fn ask_with<Q: Serialize, A: DeserializeOwned>(
     wire::ask_with(method, url, locale, body, header).await
 }
 
-/// Asks as whoever is signed in, with JSON that is written already; the answer is not read yet.
+/// Asks as the user who is signed in, with JSON that is written already; the answer is not read yet.
 pub async fn ask_text(
     method: &str,
     url: &str,
@@ -114,7 +114,7 @@ pub async fn recover(locale: Locale, recovery: RecoveryAsk) -> Result<RecoveryAn
     ask("POST", links::RECOVERY, locale, Some(&recovery)).await
 }
 
-/// Accepts the undertaking as it was read. The answer, a receipt, is fetched again by whoever wants it.
+/// Accepts the undertaking as it was read. The answer is a receipt; the account has a link to it.
 pub async fn accept(locale: Locale, undertaking: Undertaking) -> Result<Value, Failure> {
     let asked =
         UndertakingAsk { edition: undertaking.edition, locale: undertaking.locale, digest: undertaking.digest().as_str().to_owned() };
@@ -166,7 +166,7 @@ pub async fn users(locale: Locale) -> Result<Vec<StaffView>, Failure> {
     bare::<StaffList>("GET", links::STAFF, locale).await.map(|list| list.staff)
 }
 
-/// Invites somebody.
+/// Invites a user.
 pub async fn invite(locale: Locale, invitation: InviteAsk) -> Result<StaffView, Failure> {
     ask("POST", links::STAFF, locale, Some(&invitation)).await
 }

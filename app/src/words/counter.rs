@@ -1,12 +1,14 @@
-//! What is read on the counter, and by whoever puts it there. The words are in `locales/counter/{fi,sv,en}.rs`.
+//! Counter mode: what customers read on the tablet, and staff before they hand it over. The words are in `locales/{fi,sv,en}/counter.rs`.
 
 use lupa_domain::locale::Locale;
 
-#[path = "../../locales/counter/en.rs"]
+use super::staff::{HeadedText, ScreenWords};
+
+#[path = "../../locales/en/counter.rs"]
 mod en;
-#[path = "../../locales/counter/fi.rs"]
+#[path = "../../locales/fi/counter.rs"]
 mod fi;
-#[path = "../../locales/counter/sv.rs"]
+#[path = "../../locales/sv/counter.rs"]
 mod sv;
 
 /// The words.
@@ -22,53 +24,86 @@ pub const fn of(locale: Locale) -> &'static CounterWords {
 /// Counter mode.
 #[derive(Debug)]
 pub struct CounterWords {
-    /// Opening it, for staff.
+    /// Opening it, in the console.
     pub open: OpenWords,
     /// Invites a customer, on the first screen.
     pub invite: &'static str,
-    /// Begins in this language.
+    /// Button that begins in this language.
     pub begin: &'static str,
-    /// Leaves without a trace.
+    /// Button that leaves the form; nothing is saved.
     pub no_thanks: &'static str,
     /// After that.
     pub nothing_kept: &'static str,
-    /// After a form was taken: the heading, and what happens next.
-    pub thanks: (&'static str, [&'static str; 2]),
-    /// Goes back to the first screen.
+    /// After a form was sent.
+    pub thanks: ThanksWords,
+    /// Button that goes back to the first screen.
     pub ready: &'static str,
-    /// When nobody has touched it for a while: the question, and what happens; `{seconds}` is filled in.
-    pub still: (&'static str, &'static str),
-    /// Goes on then.
+    /// When nobody has touched the form for a while.
+    pub still: StillWords,
+    /// Button that goes on then.
     pub go_on: &'static str,
-    /// When the words changed while somebody was reading: what happened, and what to do.
-    pub reworded: (&'static str, &'static str),
-    /// When the form is not to be had.
+    /// When the text changed while the customer was reading: what happened, and what to do.
+    pub reworded: HeadedText,
+    /// When the form could not be opened.
     pub missing: &'static str,
-    /// Ends counter mode.
+    /// Button that ends counter mode.
     pub end: &'static str,
-    /// Asks before that: the question, and what follows.
-    pub end_ask: (&'static str, &'static str),
-    /// Does not end it.
+    /// The question before that.
+    pub end_ask: HeadedText,
+    /// Button that does not end it.
     pub stay: &'static str,
     /// When it has ended: what happened, and what to do.
-    pub over: (&'static str, &'static str),
-    /// Leads to signing in.
+    pub over: HeadedText,
+    /// Link to signing in.
     pub enter: &'static str,
 }
 
 /// Opening counter mode.
 #[derive(Debug)]
 pub struct OpenWords {
-    /// The heading, and the name of the screen.
-    pub heading: &'static str,
-    /// What it is for.
-    pub lead: &'static str,
+    /// Its name, and what it is for.
+    pub screen: ScreenWords,
     /// What happens, point by point.
-    pub points: [&'static str; 5],
-    /// The choice of the form, where there are several.
+    pub points: PointWords,
+    /// Label of the choice of the form, where there are several.
     pub form: &'static str,
-    /// Opens it.
+    /// Button that opens it.
     pub open: &'static str,
     /// Where there is no form to show.
     pub nothing: &'static str,
+}
+
+/// What staff should know before they open counter mode, in this order.
+#[derive(Debug)]
+pub struct PointWords {
+    /// This browser shows the form alone.
+    pub form_only: &'static str,
+    /// When nothing is saved.
+    pub no_thanks: &'static str,
+    /// What happens to a new address, and to a known one.
+    pub address: &'static str,
+    /// When counter mode ends.
+    pub end: &'static str,
+    /// How to lock the device.
+    pub lock: &'static str,
+}
+
+/// After a form was sent.
+#[derive(Debug)]
+pub struct ThanksWords {
+    /// Heading.
+    pub heading: &'static str,
+    /// That a letter is on its way.
+    pub mailed: &'static str,
+    /// How to choose otherwise later.
+    pub change: &'static str,
+}
+
+/// Whether the customer is still there.
+#[derive(Debug)]
+pub struct StillWords {
+    /// The question.
+    pub heading: &'static str,
+    /// When the form will be cleared.
+    pub text: fn(seconds: u32) -> String,
 }

@@ -13,6 +13,7 @@ mod difference;
 mod en;
 #[path = "../../locales/fi.rs"]
 mod fi;
+pub mod office;
 pub mod people;
 pub mod plural;
 mod portal;
@@ -29,12 +30,13 @@ pub use audience::{AudienceWords, GroundWords, of as audience};
 pub use console::ConsoleWords;
 pub use counter::{CounterWords, of as counter};
 pub use difference::{DifferenceWords, PartWords, PreviewWords};
+pub use office::{OfficeWords, of as office};
 pub use people::{PeopleWords, of as people};
 pub use plural::plural;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use recording::{DoneWords, RecordingWords, of as recording};
-pub use staff::{OfficeWords, StaffWords, of as staff, office};
+pub use staff::{StaffWords, of as staff};
 pub use verify::VerifyWords;
 pub use wording::{WordingWords, of as wording};
 

@@ -1,12 +1,14 @@
-//! What staff read who record what a customer says. The words are in `locales/recording/{fi,sv,en}.rs`.
+//! Recording what a customer says, on their card in the console. The words are in `locales/{fi,sv,en}/recording.rs`.
 
-use lupa_domain::locale::Locale;
+use lupa_domain::{consent::Method, locale::Locale};
 
-#[path = "../../locales/recording/en.rs"]
+use super::staff::HeadedText;
+
+#[path = "../../locales/en/recording.rs"]
 mod en;
-#[path = "../../locales/recording/fi.rs"]
+#[path = "../../locales/fi/recording.rs"]
 mod fi;
-#[path = "../../locales/recording/sv.rs"]
+#[path = "../../locales/sv/recording.rs"]
 mod sv;
 
 /// The words.
@@ -22,74 +24,109 @@ pub const fn of(locale: Locale) -> &'static RecordingWords {
 /// Recording what a customer says.
 #[derive(Debug)]
 pub struct RecordingWords {
-    /// The heading, and what leads here.
+    /// Heading, and button that leads here.
     pub heading: &'static str,
     /// What to do.
     pub lead: &'static str,
-    /// How it is said: the question; at the counter, by telephone, on paper.
-    pub method: (&'static str, [&'static str; 3]),
-    /// Where it is not said yet how.
+    /// How the customer says it.
+    pub method: MethodWords,
+    /// Where that has not been chosen yet.
     pub method_first: &'static str,
-    /// The language of the words.
+    /// Label of the language of the text.
     pub language: &'static str,
-    /// The choice of the form, where there are several.
+    /// Label of the choice of the form, where there are several.
     pub form: &'static str,
-    /// Where the original of a paper is kept; and how to say it.
-    pub original: (&'static str, &'static str),
-    /// Over the words to be read out.
+    /// The field for where a paper is kept.
+    pub original: LabelWords,
+    /// Heading above the text to be read out.
     pub read: &'static str,
-    /// Over what is not asked.
+    /// Heading above what is not asked.
     pub closed: &'static str,
-    /// Why: given by the person themself, objected, no telephone number, no address; `{since}` is filled in.
-    pub reasons: [&'static str; 4],
-    /// Where staff have recorded it before; `{how}`, `{who}` and `{since}` are filled in.
-    pub before: &'static str,
-    /// The same in a word, as `{how}`: at the counter, by telephone, on paper, in another way.
-    pub hows: [&'static str; 4],
-    /// Where the paper is; `{where}` is filled in.
-    pub kept: &'static str,
+    /// Why it is not asked.
+    pub reasons: ReasonWords,
+    /// Where staff have recorded it before: how, when and by which user.
+    pub before: fn(how: &str, since: &str, who: &str) -> String,
+    /// The first of these, in the middle of a sentence.
+    pub how: fn(Option<Method>) -> &'static str,
+    /// Where the paper is kept.
+    pub kept: fn(place: &str) -> String,
     /// Where nothing is left to be asked.
     pub nothing_open: &'static str,
-    /// Records consent.
+    /// Button that records consent.
     pub submit: &'static str,
-    /// Taking the customer off.
+    /// Withdrawing and opting out for the customer.
     pub off: OffWords,
     /// After it was recorded.
     pub done: DoneWords,
 }
 
-/// Taking a customer off.
+/// How the customer says it: the question and its answers.
+#[derive(Debug)]
+pub struct MethodWords {
+    /// The question.
+    pub question: &'static str,
+    /// In person.
+    pub counter: &'static str,
+    /// By telephone.
+    pub phone: &'static str,
+    /// On paper.
+    pub paper: &'static str,
+}
+
+/// A field.
+#[derive(Debug)]
+pub struct LabelWords {
+    /// Its label.
+    pub label: &'static str,
+    /// How to fill it in.
+    pub hint: &'static str,
+}
+
+/// Why something is not asked.
+#[derive(Debug)]
+pub struct ReasonWords {
+    /// The customer gave consent without staff.
+    pub given: fn(since: &str) -> String,
+    /// The customer opted out.
+    pub objected: fn(since: &str) -> String,
+    /// The telephone number is missing.
+    pub phone: &'static str,
+    /// The e-mail address is missing.
+    pub email: &'static str,
+}
+
+/// Withdrawing and opting out for the customer.
 #[derive(Debug)]
 pub struct OffWords {
-    /// The heading.
+    /// Heading.
     pub heading: &'static str,
     /// What it does.
     pub lead: &'static str,
-    /// Takes one purpose back; `{title}` is filled in.
-    pub one: &'static str,
-    /// Takes everything back.
+    /// Button that withdraws the consent for one purpose.
+    pub one: fn(title: &str) -> String,
+    /// Button that withdraws every consent.
     pub all: &'static str,
-    /// Objects to everything.
+    /// Button that opts out of everything.
     pub object: &'static str,
-    /// Asks before that: the question, and what follows.
-    pub object_ask: (&'static str, &'static str),
+    /// The question before that.
+    pub object_ask: HeadedText,
 }
 
 /// After something was recorded.
 #[derive(Debug)]
 pub struct DoneWords {
-    /// Consent was.
+    /// Consent was recorded.
     pub given: &'static str,
-    /// The customer is off.
+    /// A withdrawal or an objection was recorded.
     pub off: &'static str,
-    /// There was nothing to take back.
+    /// There was nothing to withdraw.
     pub nothing: &'static str,
     /// The receipt goes by mail.
     pub mailed: &'static str,
     /// The receipt is to be printed.
     pub printed: &'static str,
-    /// Prints it.
+    /// Button that prints it.
     pub print: &'static str,
-    /// Goes back to the card.
+    /// Button that goes back to the card.
     pub ready: &'static str,
 }

@@ -1,0 +1,63 @@
+//! Forms: what they ask, their drafts, their editions.
+
+use lupa_domain::{
+    api::wording::{DraftDocument, EditionList, FormAsk, FormList, FormNotice, FormView, GraceAsk, PublishAnswer},
+    locale::Locale,
+    wording::{Draft, FormId},
+};
+
+use crate::{ApiError, Client, Request, paths};
+
+/// The forms.
+pub fn list() -> Request<FormList> {
+    Request::get(paths::FORMS)
+}
+
+/// What a form asks now, in one language.
+pub fn notice(form: &FormId, language: Locale) -> Request<FormNotice> {
+    Request::get(paths::form(form.as_str(), language)).anyone()
+}
+
+/// The same; nothing where it shows nothing.
+pub async fn notice_if_shown(client: Client, form: &FormId, language: Locale) -> Result<Option<FormNotice>, ApiError> {
+    match notice(form, language).send(client).await {
+        Ok(notice) => Ok(Some(notice)),
+        Err(error) if matches!(error.status(), Some(404 | 410)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A new form.
+pub fn create(id: FormId, draft: Draft) -> Request<FormView> {
+    Request::post(paths::FORMS, &FormAsk { id, draft })
+}
+
+/// The words in progress.
+pub fn draft(form: &FormId) -> Request<DraftDocument> {
+    Request::get(paths::draft(form))
+}
+
+/// Saves them, as they were at that revision.
+pub fn save_draft(form: &FormId, revision: u64, draft: Draft) -> Request<DraftDocument> {
+    Request::put(paths::draft(form), &DraftDocument { draft, revision: None }).if_match(revision)
+}
+
+/// What publishing would show in one language.
+pub fn preview(form: &FormId, language: Locale) -> Request<FormNotice> {
+    Request::get(paths::draft_preview(form, language))
+}
+
+/// Publishes the draft of that revision.
+pub fn publish(form: &FormId, revision: u64) -> Request<PublishAnswer> {
+    Request::post(paths::publish(form), &GraceAsk { grace_seconds: None }).if_match(revision)
+}
+
+/// Closes a form; open pages may be answered for that many seconds.
+pub fn retire(form: &FormId, grace_seconds: u32) -> Request<FormView> {
+    Request::post(paths::retire(form), &GraceAsk { grace_seconds: Some(grace_seconds) })
+}
+
+/// The editions of a form, the newest first.
+pub fn editions(form: &FormId) -> Request<EditionList> {
+    Request::get(paths::editions(form))
+}

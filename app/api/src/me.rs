@@ -1,0 +1,73 @@
+//! The own page of a person: signing in, where they stand, their receipts, what is kept about them.
+
+use lupa_domain::{
+    api::{
+        people::{ChangePage, HistoryPage, KeptView, PersonView},
+        portal::{ConsentList, DecisionAnswer, DecisionAsk, DisclosureList, LinkAnswer, LinkAsk, ReceiptList, SessionAsk},
+    },
+    consent::receipt::Shown,
+    ids::EventId,
+    wording::PurposeId,
+};
+
+use crate::{Request, paths, request::paged};
+
+/// Asks for a sign-in link.
+pub fn ask_for_link(email: String) -> Request<LinkAnswer> {
+    Request::post(paths::SIGN_IN_LINKS, &LinkAsk { email }).anyone()
+}
+
+/// Signs in.
+pub fn sign_in(token: String, code: Option<String>) -> Request<()> {
+    Request::post(paths::SESSION, &SessionAsk { token, code })
+}
+
+/// Signs out.
+pub fn sign_out() -> Request<()> {
+    Request::delete(paths::SESSION)
+}
+
+/// Who is signed in.
+pub fn person() -> Request<PersonView> {
+    Request::get(paths::ME)
+}
+
+/// Where the person stands on each purpose.
+pub fn consents() -> Request<ConsentList> {
+    Request::get(paths::CONSENTS)
+}
+
+/// Gives or takes back.
+pub fn decide(purpose: &PurposeId, decision: &DecisionAsk) -> Request<DecisionAnswer> {
+    Request::put(paths::consent(purpose), decision)
+}
+
+/// The receipts, newest first.
+pub fn receipts() -> Request<ReceiptList> {
+    Request::get(paths::RECEIPTS)
+}
+
+/// One receipt.
+pub fn receipt(id: EventId) -> Request<Shown> {
+    Request::get(paths::receipt(id))
+}
+
+/// Who has exported their address, and seen or handled what is kept about them.
+pub fn disclosures() -> Request<DisclosureList> {
+    Request::get(paths::DISCLOSURES)
+}
+
+/// What else is kept.
+pub fn personal_data() -> Request<KeptView> {
+    Request::get(paths::KEPT)
+}
+
+/// A page of what happened.
+pub fn history(cursor: Option<String>) -> Request<HistoryPage> {
+    Request::get(paged(paths::OWN_HISTORY.to_owned(), "cursor", cursor))
+}
+
+/// A page of how what is kept has changed.
+pub fn changes(cursor: Option<String>) -> Request<ChangePage> {
+    Request::get(paged(paths::OWN_CHANGES.to_owned(), "cursor", cursor))
+}

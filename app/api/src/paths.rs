@@ -1,0 +1,376 @@
+//! The addresses of the pages and of the calls they make. Nothing personal stands in a path or a query.
+
+use lupa_domain::{
+    audience::Step,
+    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, StaffId, StaffSessionId},
+    locale::Locale,
+    people::FieldId,
+    wording::{Digest, FormId, PurposeId},
+};
+
+/// The sign-up page.
+pub const SIGN_UP: &str = "/";
+/// The person's own page.
+pub const OWN_PAGE: &str = "/me";
+/// Verifies a receipt.
+pub const VERIFY: &str = "/verify";
+/// That address as a QR code, for receipts on paper.
+pub const VERIFY_CODE: &str = "/verify/code.svg";
+/// Sends a form.
+pub const SIGNUPS: &str = "/api/v1/signups";
+
+/// The page behind a confirmation link.
+#[must_use]
+pub fn confirm(token: &str) -> String {
+    format!("/confirm/{token}")
+}
+
+/// The receipt behind a confirmation link, as a file.
+#[must_use]
+pub fn confirmed_receipt(token: &str) -> String {
+    format!("/confirm/{token}/receipt.json")
+}
+
+/// The page behind a stop link.
+#[must_use]
+pub fn stop(token: &str) -> String {
+    format!("/u/{token}")
+}
+
+/// A published notice.
+#[must_use]
+pub fn notice(digest: &Digest) -> String {
+    format!("/n/{digest}")
+}
+
+/// How a published notice differs from an earlier edition of it.
+#[must_use]
+pub fn changes(digest: &Digest, since: &Digest) -> String {
+    format!("/n/{digest}/since/{since}")
+}
+
+/// A form as it would look if its draft were published, for those who may edit it.
+#[must_use]
+pub fn preview(form: &FormId) -> String {
+    format!("/f/{form}/preview")
+}
+
+/// Sends a sign-in link.
+pub const SIGN_IN_LINKS: &str = "/api/v1/me/links";
+/// Begins and ends a session.
+pub const SESSION: &str = "/api/v1/me/session";
+/// The signed-in person.
+pub const ME: &str = "/api/v1/me";
+/// Where they stand.
+pub const CONSENTS: &str = "/api/v1/me/consents";
+/// Their receipts.
+pub const RECEIPTS: &str = "/api/v1/me/receipts";
+/// Who has exported their address.
+pub const DISCLOSURES: &str = "/api/v1/me/disclosures";
+/// What else is kept about them.
+pub const KEPT: &str = "/api/v1/me/data";
+/// What happened between them and the business.
+pub const OWN_HISTORY: &str = "/api/v1/me/history";
+/// How what is kept has changed.
+pub const OWN_CHANGES: &str = "/api/v1/me/changes";
+/// Everything held about them.
+pub const EXPORT: &str = "/api/v1/me/export.json";
+/// The console.
+pub const CONSOLE: &str = "/console";
+/// One's own account in it.
+pub const CONSOLE_ACCOUNT: &str = "/console/account";
+/// The people that one may write to.
+pub const CONSOLE_AUDIENCE: &str = "/console/audience";
+/// The people of the register.
+pub const CONSOLE_PEOPLE: &str = "/console/people";
+/// What is kept about one of them; the query names them by their random id.
+pub const CONSOLE_PERSON: &str = "/console/people/card";
+/// On what other ground than consent one of them may be written to.
+pub const CONSOLE_GROUNDS: &str = "/console/grounds";
+/// The words of forms, and what they ask for.
+pub const CONSOLE_WORDING: &str = "/console/wording";
+/// What else is kept about people.
+pub const CONSOLE_FIELDS: &str = "/console/fields";
+/// Counter mode: opening it, and what it shows then.
+pub const CONSOLE_COUNTER: &str = "/console/counter";
+/// The accounts.
+pub const CONSOLE_USERS: &str = "/console/users";
+/// The API keys.
+pub const CONSOLE_KEYS: &str = "/console/keys";
+/// The audit log.
+pub const CONSOLE_AUDIT: &str = "/console/audit";
+/// Sets the register up, in the browser.
+pub const CONSOLE_SETUP: &str = "/console/setup";
+/// Takes up an invitation to the console.
+pub const CONSOLE_JOIN: &str = "/console/join";
+/// Makes a passkey by an invitation.
+pub const INVITATION_OPTIONS: &str = "/api/v1/invitations/options";
+/// Takes an invitation up.
+pub const INVITATION_ACCEPT: &str = "/api/v1/invitations/accept";
+/// Begins a signing in by passkey.
+pub const STAFF_SESSION_OPTIONS: &str = "/api/v1/console/session/options";
+/// Signs in by passkey, and out.
+pub const STAFF_SESSION: &str = "/api/v1/console/session";
+/// Uses a recovery code up.
+pub const RECOVERY: &str = "/api/v1/console/recovery";
+/// One's own account.
+pub const OWN_ACCOUNT: &str = "/api/v1/console/me";
+/// Accepts the undertaking, and gives its receipt.
+pub const UNDERTAKING: &str = "/api/v1/console/undertaking";
+/// Its editions, and publishing the next.
+pub const UNDERTAKINGS: &str = "/api/v1/undertakings";
+/// Begins the making of another passkey.
+pub const PASSKEY_OPTIONS: &str = "/api/v1/console/passkeys/options";
+/// Adds a passkey.
+pub const PASSKEYS: &str = "/api/v1/console/passkeys";
+/// New recovery codes.
+pub const RECOVERY_CODES: &str = "/api/v1/console/recovery-codes";
+/// Everybody with an account.
+pub const STAFF: &str = "/api/v1/staff";
+/// The API keys.
+pub const KEYS: &str = "/api/v1/keys";
+/// Who did or saw what.
+pub const AUDIT: &str = "/api/v1/audit";
+/// All of it, as a file.
+pub const AUDIT_EXPORT: &str = "/api/v1/audit.jsonl";
+/// The version that answers.
+pub const STATUS: &str = "/api/v1/status";
+/// Sets the register up.
+pub const SETUP: &str = "/api/v1/setup";
+/// The forms that can be put on the counter.
+pub const COUNTER: &str = "/api/v1/counter";
+/// Opens counter mode, says what stands there, and ends it.
+pub const COUNTER_SESSION: &str = "/api/v1/counter/session";
+/// Sends a form from there.
+pub const COUNTER_SIGNUPS: &str = "/api/v1/counter/signups";
+/// Counts an audience.
+pub const AUDIENCE_COUNT: &str = "/api/v1/audience/count";
+/// Lists those who may be written to.
+pub const AUDIENCE_PEOPLE: &str = "/api/v1/audience/people";
+/// Lists those who may not.
+pub const AUDIENCE_WITHHELD: &str = "/api/v1/audience/withheld";
+/// Exports their addresses.
+pub const AUDIENCE_EXPORT: &str = "/api/v1/audience/export";
+/// Address labels for them.
+pub const AUDIENCE_LABELS: &str = "/api/v1/audience/labels";
+/// How many labels there would be.
+pub const AUDIENCE_LABEL_COUNT: &str = "/api/v1/audience/labels/count";
+/// How the editions were answered.
+pub const AUDIENCE_SHARES: &str = "/api/v1/audience/shares";
+/// The questions with a name.
+pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
+
+/// The people of the register.
+pub const PEOPLE: &str = "/api/v1/people";
+/// The forms, for those who edit them.
+pub const FORMS: &str = "/api/v1/forms";
+/// What people can agree to.
+pub const PURPOSES: &str = "/api/v1/purposes";
+/// Looks for people.
+pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
+/// The tags that are in use.
+pub const PEOPLE_TAGS: &str = "/api/v1/people/tags";
+/// Walk-ins: visits of people that nobody knows.
+pub const WALK_INS: &str = "/api/v1/walk-ins";
+/// What else is kept about people.
+pub const FIELDS: &str = "/api/v1/fields";
+
+/// The words of a form in progress.
+#[must_use]
+pub fn draft(form: &FormId) -> String {
+    format!("{FORMS}/{form}/draft")
+}
+
+/// What publishing the words in progress would show in one language.
+#[must_use]
+pub fn draft_preview(form: &FormId, language: Locale) -> String {
+    format!("{FORMS}/{form}/preview?locale={language}")
+}
+
+/// Publishes the words in progress.
+#[must_use]
+pub fn publish(form: &FormId) -> String {
+    format!("{FORMS}/{form}/publish")
+}
+
+/// Closes a form.
+#[must_use]
+pub fn retire(form: &FormId) -> String {
+    format!("{FORMS}/{form}/retire")
+}
+
+/// The editions of a form.
+#[must_use]
+pub fn editions(form: &FormId) -> String {
+    format!("{FORMS}/{form}/editions")
+}
+
+/// One purpose.
+#[must_use]
+pub fn purpose(id: &PurposeId) -> String {
+    format!("{PURPOSES}/{id}")
+}
+
+/// What is kept about a person.
+#[must_use]
+pub fn person(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// On what else than consent a person may be written to.
+#[must_use]
+pub fn grounds(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/grounds")
+}
+
+/// What staff record of a soft opt-in.
+#[must_use]
+pub fn soft_opt_in(id: PersonId, purpose: &PurposeId) -> String {
+    format!("{PEOPLE}/{id}/soft-opt-in/{purpose}")
+}
+
+/// What happened between a person and the business.
+#[must_use]
+pub fn history(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/history")
+}
+
+/// One entry of it.
+#[must_use]
+pub fn history_entry(id: PersonId, entry: HistoryId) -> String {
+    format!("{PEOPLE}/{id}/history/{entry}")
+}
+
+/// How what is kept about a person has changed.
+#[must_use]
+pub fn person_changes(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/changes")
+}
+
+/// A receipt of a person.
+#[must_use]
+pub fn person_receipt(id: PersonId, receipt: EventId) -> String {
+    format!("{PEOPLE}/{id}/receipts/{receipt}")
+}
+
+/// One of the business's own fields.
+#[must_use]
+pub fn field(id: &FieldId) -> String {
+    format!("{FIELDS}/{id}")
+}
+
+/// Where the person stands on one purpose.
+#[must_use]
+pub fn consent(purpose: &PurposeId) -> String {
+    format!("{CONSENTS}/{purpose}")
+}
+
+/// The proof that the event of a receipt is in the log.
+#[must_use]
+pub fn proof(id: EventId) -> String {
+    format!("{RECEIPTS}/{id}/proof")
+}
+
+/// One receipt, signed.
+#[must_use]
+pub fn receipt(id: EventId) -> String {
+    format!("{RECEIPTS}/{id}")
+}
+
+/// The page that takes up an invitation. Its token stands after `#`, which no server sees.
+#[must_use]
+pub fn join(locale: Locale, token: &str) -> String {
+    format!("{CONSOLE_JOIN}?lang={locale}#{token}")
+}
+
+/// What an invitation is about.
+#[must_use]
+pub fn invitation(token: &str) -> String {
+    format!("/api/v1/invitations/{token}")
+}
+
+/// One passkey of one's own.
+#[must_use]
+pub fn passkey(id: &str) -> String {
+    format!("{PASSKEYS}/{id}")
+}
+
+/// One session of one's own.
+#[must_use]
+pub fn staff_session(id: StaffSessionId) -> String {
+    format!("/api/v1/console/sessions/{id}")
+}
+
+/// One user.
+#[must_use]
+pub fn user(id: StaffId) -> String {
+    format!("{STAFF}/{id}")
+}
+
+/// Invites a user again.
+#[must_use]
+pub fn user_invitations(id: StaffId) -> String {
+    format!("{STAFF}/{id}/invitations")
+}
+
+/// What can be recorded of a person, and recording it.
+#[must_use]
+pub fn person_consents(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/consents")
+}
+
+/// One API key.
+#[must_use]
+pub fn key(id: ApiKeyId) -> String {
+    format!("{KEYS}/{id}")
+}
+
+/// Consents that came and went, in these steps.
+#[must_use]
+pub fn audience_history(step: Step) -> String {
+    format!("/api/v1/audience/history?step={step}")
+}
+
+/// One question with a name.
+#[must_use]
+pub fn audience_filter(id: FilterId) -> String {
+    format!("{AUDIENCE_FILTERS}/{id}")
+}
+
+/// What changed from version to version.
+#[must_use]
+pub fn changelog(locale: Locale) -> String {
+    format!("/news/{locale}.md")
+}
+
+/// The page of a form.
+#[must_use]
+pub fn signup(form: &str, locale: Locale) -> String {
+    format!("/f/{form}?lang={locale}")
+}
+
+/// What a form asks now.
+#[must_use]
+pub fn form(form: &str, locale: Locale) -> String {
+    format!("/api/v1/forms/{form}?locale={locale}")
+}
+
+/// Whether a place belongs to the screen of the console at `screen`. The first screen holds nothing but itself.
+#[must_use]
+pub fn holds(screen: &str, path: &str) -> bool {
+    let rest = path.strip_prefix(screen);
+    rest.is_some_and(|rest| rest.is_empty() || screen != CONSOLE && rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_belongs_to_the_people_and_nothing_else_does() {
+        assert!(holds(CONSOLE_PEOPLE, CONSOLE_PERSON));
+        assert!(holds(CONSOLE_PEOPLE, CONSOLE_PEOPLE));
+        assert!(!holds(CONSOLE_PEOPLE, "/console/peoples"));
+        assert!(holds(CONSOLE, CONSOLE) && !holds(CONSOLE, CONSOLE_PEOPLE));
+    }
+}

@@ -1,0 +1,42 @@
+//! People: finding them, what is kept about them, how it has changed.
+
+use lupa_domain::{
+    api::people::{ChangePage, PersonAsk, PersonCard, SearchAsk, SearchPage, TagList},
+    consent::receipt::Shown,
+    ids::{EventId, PersonId},
+};
+
+use crate::{Request, paths, request::paged};
+
+/// Looks for people.
+pub fn search(ask: &SearchAsk) -> Request<SearchPage> {
+    Request::post(paths::PEOPLE_SEARCH, ask)
+}
+
+/// The tags that are in use.
+pub fn tags() -> Request<TagList> {
+    Request::get(paths::PEOPLE_TAGS)
+}
+
+/// What is kept about a person.
+pub fn card(id: PersonId) -> Request<PersonCard> {
+    Request::get(paths::person(id))
+}
+
+/// Takes a person into the register, or, with an id, changes what is kept, as it was at that revision.
+pub fn save(known: Option<(PersonId, u64)>, person: &PersonAsk) -> Request<PersonCard> {
+    match known {
+        Some((id, revision)) => Request::put(paths::person(id), person).if_match(revision),
+        None => Request::post(paths::PEOPLE, person),
+    }
+}
+
+/// How what is kept has changed; from `cursor` on.
+pub fn changes(id: PersonId, cursor: Option<String>) -> Request<ChangePage> {
+    Request::get(paged(paths::person_changes(id), "cursor", cursor))
+}
+
+/// One receipt.
+pub fn receipt(id: PersonId, receipt: EventId) -> Request<Shown> {
+    Request::get(paths::person_receipt(id, receipt))
+}

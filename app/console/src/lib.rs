@@ -1,0 +1,15 @@
+//! The console: one single-page app for the staff of a business.
+//!
+//! Which screens there are, at which path and for whom, is one table ([`screens`]). What they share (who is signed in, where one is, what
+//! was just done) are contexts (`context`). The `shell` draws the frame and the screen in it, whose part of the program it loads first. A
+//! folder for each noun holds its screens. What a person may not do is not shown to them, and the register refuses it all the same: nothing
+//! is decided here.
+
+pub mod screens;
+
+#[cfg(feature = "csr")]
+pub mod context;
+#[cfg(feature = "csr")]
+pub mod home;
+#[cfg(feature = "csr")]
+pub mod shell;

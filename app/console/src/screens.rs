@@ -1,0 +1,270 @@
+//! The screens of the console, in one table: the path of each, who may open it, its title and what it is for, the part of the program that
+//! draws it, and where the menu shows it.
+//!
+//! Everything else is derived from it: the menu, which screen an address means, which part is loaded (`shell`), which addresses the edge
+//! answers, and the test that tries every screen without its right. A new screen is a row here, its path in `lupa_api::paths`, its words,
+//! and a line in the `draw` of its area.
+
+use lupa_api::paths;
+use lupa_domain::staff::Right;
+use lupa_words::StaffWords;
+
+/// One screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    /// Its path.
+    pub path: &'static str,
+    /// Who may open it.
+    pub access: Access,
+    /// Its title.
+    pub title: fn(&'static StaffWords) -> &'static str,
+    /// What it is for, in one sentence.
+    pub lead: fn(&'static StaffWords) -> &'static str,
+    /// The part of the program that draws it.
+    pub area: Area,
+    /// Where the menu shows it.
+    pub menu: Menu,
+}
+
+/// Who may open a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone: nobody is signed in yet.
+    Anyone,
+    /// Everybody who is signed in.
+    SignedIn,
+    /// Those who have this right.
+    Needs(Right),
+}
+
+/// A part of the program. It is loaded when the first of its screens is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Area {
+    /// The first screen. It is there from the start.
+    Home,
+    /// People, the fields of their cards, the grounds to write to them.
+    People,
+    /// The audience.
+    Audience,
+    /// Forms and purposes.
+    Wording,
+    /// Users, keys, the log, one's own account; joining.
+    Staff,
+    /// Counter mode.
+    Counter,
+    /// Setting the register up.
+    Register,
+}
+
+impl Area {
+    /// All of them.
+    pub const ALL: [Self; 7] = [Self::Home, Self::People, Self::Audience, Self::Wording, Self::Staff, Self::Counter, Self::Register];
+
+    /// The name of the part, and of its file; nothing where it is in the main part.
+    #[must_use]
+    pub const fn part(self) -> Option<&'static str> {
+        match self {
+            Self::Home => None,
+            Self::People => Some("people"),
+            Self::Audience => Some("audience"),
+            Self::Wording => Some("wording"),
+            Self::Staff => Some("staff"),
+            Self::Counter => Some("counter"),
+            Self::Register => Some("register"),
+        }
+    }
+}
+
+/// Where the menu shows a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// In a line of its own.
+    Line,
+    /// It belongs to the line of another screen, which leads to it.
+    Under(&'static str),
+    /// Nowhere: there is no menu yet.
+    None,
+}
+
+/// All of them, in the order of the menu.
+pub const SCREENS: &[Screen] = &[
+    Screen {
+        path: paths::CONSOLE,
+        access: Access::SignedIn,
+        title: |words| words.home.title,
+        lead: |words| words.home.lead,
+        area: Area::Home,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_PEOPLE,
+        access: Access::Needs(Right::SeePeople),
+        title: |words| words.people.title,
+        lead: |words| words.people.lead,
+        area: Area::People,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_PERSON,
+        access: Access::Needs(Right::SeePeople),
+        title: |words| words.people.title,
+        lead: |words| words.people.lead,
+        area: Area::People,
+        menu: Menu::Under(paths::CONSOLE_PEOPLE),
+    },
+    Screen {
+        path: paths::CONSOLE_GROUNDS,
+        access: Access::Needs(Right::RecordConsent),
+        title: |words| words.people.title,
+        lead: |words| words.people.lead,
+        area: Area::People,
+        menu: Menu::Under(paths::CONSOLE_PEOPLE),
+    },
+    Screen {
+        path: paths::CONSOLE_COUNTER,
+        access: Access::Needs(Right::RecordConsent),
+        title: |words| words.counter.title,
+        lead: |words| words.counter.lead,
+        area: Area::Counter,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_AUDIENCE,
+        access: Access::Needs(Right::SeeAudience),
+        title: |words| words.audience.title,
+        lead: |words| words.audience.lead,
+        area: Area::Audience,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_WORDING,
+        access: Access::Needs(Right::EditWording),
+        title: |words| words.wording.title,
+        lead: |words| words.wording.lead,
+        area: Area::Wording,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_FIELDS,
+        access: Access::Needs(Right::ManageFields),
+        title: |words| words.fields.title,
+        lead: |words| words.fields.lead,
+        area: Area::People,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_USERS,
+        access: Access::Needs(Right::ManageUsers),
+        title: |words| words.users.title,
+        lead: |words| words.users.lead,
+        area: Area::Staff,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_KEYS,
+        access: Access::Needs(Right::ManageKeys),
+        title: |words| words.keys.title,
+        lead: |words| words.keys.lead,
+        area: Area::Staff,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_AUDIT,
+        access: Access::Needs(Right::ReadAudit),
+        title: |words| words.audit.screen.title,
+        lead: |words| words.audit.screen.lead,
+        area: Area::Staff,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_ACCOUNT,
+        access: Access::SignedIn,
+        title: |words| words.account.title,
+        lead: |words| words.account.lead,
+        area: Area::Staff,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_JOIN,
+        access: Access::Anyone,
+        title: |words| words.home.title,
+        lead: |words| words.home.lead,
+        area: Area::Staff,
+        menu: Menu::None,
+    },
+    Screen {
+        path: paths::CONSOLE_SETUP,
+        access: Access::Anyone,
+        title: |words| words.home.title,
+        lead: |words| words.home.lead,
+        area: Area::Register,
+        menu: Menu::None,
+    },
+];
+
+/// The screen at this path, for anyone who may open it.
+#[must_use]
+pub fn at(path: &str) -> Option<&'static Screen> {
+    SCREENS.iter().find(|screen| screen.path == path)
+}
+
+/// The screen at a path for a person who may open what `may` says; the first one where there is none, or where they may not go.
+#[must_use]
+pub fn open_at(path: &str, may: impl Fn(Access) -> bool) -> &'static Screen {
+    at(path).filter(|screen| screen.menu != Menu::None && may(screen.access)).unwrap_or(&SCREENS[0])
+}
+
+/// The lines of the menu for a person who may open what `may` says.
+pub fn menu(may: impl Fn(Access) -> bool) -> impl Iterator<Item = &'static Screen> {
+    SCREENS.iter().filter(move |screen| screen.menu == Menu::Line && may(screen.access))
+}
+
+impl Screen {
+    /// The path of the menu's line that this screen belongs to.
+    #[must_use]
+    pub const fn menu_line(&self) -> &'static str {
+        match self.menu {
+            Menu::Under(path) => path,
+            Menu::Line | Menu::None => self.path,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lupa_domain::locale::Locale;
+
+    use super::*;
+
+    #[test]
+    fn no_path_has_two_screens_and_every_screen_has_a_title() {
+        for screen in SCREENS {
+            assert_eq!(SCREENS.iter().filter(|other| other.path == screen.path).count(), 1, "{}", screen.path);
+            assert!(!(screen.title)(lupa_words::staff(Locale::Fi)).is_empty());
+            assert!(at(screen.menu_line()).is_some_and(|line| line.menu != Menu::Under(line.path)));
+        }
+    }
+
+    #[test]
+    fn a_card_belongs_to_the_people_in_the_menu() {
+        let card = at(paths::CONSOLE_PERSON).expect("a screen");
+        assert_eq!(card.menu_line(), paths::CONSOLE_PEOPLE);
+    }
+
+    #[test]
+    fn a_screen_without_its_right_is_the_first_one_and_not_in_the_menu() {
+        for screen in SCREENS {
+            let Access::Needs(right) = screen.access else { continue };
+            let all_but_this = |access: Access| access != Access::Needs(right);
+            assert_eq!(open_at(screen.path, all_but_this).path, paths::CONSOLE);
+            assert!(menu(all_but_this).all(|line| line.path != screen.path));
+            assert_eq!(open_at(screen.path, |_| true).path, screen.path);
+        }
+    }
+
+    #[test]
+    fn what_is_opened_without_signing_in_is_not_opened_inside() {
+        assert_eq!(open_at(paths::CONSOLE_SETUP, |_| true).path, paths::CONSOLE);
+        assert_eq!(open_at("/console/nothing", |_| true).path, paths::CONSOLE);
+    }
+}

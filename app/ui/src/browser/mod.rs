@@ -1,0 +1,45 @@
+//! What a page can ask of the browser, for which no gloo crate and no Leptos helper exists.
+//!
+//! The calls of `web_sys` of the whole app stand here (and a request that can be broken off in `lupa-api`): [`dialog`] for the browser's
+//! own dialogs, [`passkey`] for WebAuthn, [`page`] for the document, its address and its fields.
+
+#[cfg(feature = "csr")]
+pub mod dialog;
+#[cfg(feature = "csr")]
+pub mod page;
+#[cfg(feature = "csr")]
+pub mod passkey;
+
+#[cfg(feature = "csr")]
+pub use page::{
+    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, language_of_page, print, push_address, reload,
+    remember, remember_for_tab, remembered, replace_address, replace_page, set_title, take_token, value,
+};
+
+use lupa_domain::locale::Locale;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The language that the edge drew the page in.
+#[must_use]
+pub fn language() -> Locale {
+    let lang = document().and_then(|document| document.document_element()).and_then(|html| html.get_attribute("lang"));
+    lang.and_then(|code| code.parse().ok()).unwrap_or_default()
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Shows an element and gives it the focus. The attribute would otherwise go only in the next microtask, too late for the focus.
+pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.remove_attribute("hidden");
+        let _ = element.focus();
+    }
+}

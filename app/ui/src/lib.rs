@@ -1,0 +1,51 @@
+//! Components and formats that every page may use. They know no route and no API.
+//!
+//! `format` writes numbers, money, days and moments as each language does. With the feature `views` there are the components that the edge
+//! and the browser both draw; `browser` holds what a page can ask of the browser; `csr` adds the components of the pages that only the
+//! browser draws.
+
+#[cfg(feature = "views")]
+pub mod async_view;
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "csr")]
+pub mod button;
+#[cfg(feature = "csr")]
+pub mod choice;
+#[cfg(feature = "csr")]
+pub mod confirm;
+#[cfg(feature = "csr")]
+pub mod copy_button;
+#[cfg(feature = "views")]
+pub mod field;
+#[cfg(feature = "csr")]
+pub mod field_spec;
+#[cfg(feature = "csr")]
+pub mod form;
+pub mod format;
+#[cfg(feature = "csr")]
+pub mod table;
+
+#[cfg(feature = "views")]
+pub use async_view::{AsyncView, LoadState};
+#[cfg(feature = "csr")]
+pub use button::{button, dynamic};
+#[cfg(feature = "csr")]
+pub use choice::Choice;
+#[cfg(feature = "csr")]
+pub use confirm::{Confirm, Question};
+#[cfg(feature = "csr")]
+pub use copy_button::CopyButton;
+#[cfg(feature = "csr")]
+pub use field::TextArea;
+#[cfg(feature = "views")]
+pub use field::{FieldError, TextField};
+#[cfg(feature = "csr")]
+pub use field_spec::{FieldSpec, Input, form_field};
+#[cfg(feature = "csr")]
+pub use form::{ErrorSummary, Form, Rejection, SubmitButton};
+#[cfg(feature = "views")]
+pub use format::When;
+pub use format::{day, decimal, money, month, number, parse_money, size, when};
+#[cfg(feature = "csr")]
+pub use table::Table;
