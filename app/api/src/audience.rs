@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::audience::{
-        AudienceAsk, AudienceCount, ConsentHistory, ExportAsk, FilterAsk, FilterList, LabelAsk, LabelCount, OptInShares, PeopleAsk,
+        AudienceAsk, AudienceCount, ConsentHistory, ExportAsk, FilterAsk, FilterList, Headings, LabelAsk, LabelCount, OptInShares, PeopleAsk,
         PeoplePage, SavedFilter, WithheldAsk, WithheldPage,
     },
     audience::{Reason, Step},
@@ -66,7 +66,7 @@ pub fn count_labels(ask: &AudienceAsk) -> Request<LabelCount> {
 pub fn export(ask: AudienceAsk, format: &str, bom: ByteOrderMark) -> Request<()> {
     let AudienceAsk { purpose, conditions, basis } = ask;
     let bom = bom == ByteOrderMark::Written;
-    Request::post(paths::AUDIENCE_EXPORT, &ExportAsk { purpose, conditions, format: format.to_owned(), bom, basis })
+    Request::post(paths::AUDIENCE_EXPORT, &ExportAsk { purpose, conditions, format: format.to_owned(), bom, headings: Headings::Reader, basis })
 }
 
 /// Whether a byte order mark begins a file.

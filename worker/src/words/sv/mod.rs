@@ -7,4 +7,4 @@ mod problems;
 use super::Words;
 
 pub(super) static WORDS: Words =
-    Words { problem: problems::problem, workbook: files::WORKBOOK, labels: files::LABELS, letters: letters::LETTERS };
+    Words { problem: problems::problem, columns: files::COLUMNS, workbook: files::WORKBOOK, labels: files::LABELS, letters: letters::LETTERS };
