@@ -1,5 +1,5 @@
 //! What a new register begins with: three purposes, one form and an example controller. The administrator puts their own
-//! particulars in place of the example's and rewords the form as they like; after that, only what is still the example's is looked up here.
+//! details in place of the example's and rewords the form as they like; after that, only what is still the example's is looked up here.
 
 use crate::{
     locale::Locale,
@@ -54,7 +54,7 @@ pub fn draft() -> Draft {
     serde_json::from_str(NEWSLETTER).expect("the words are part of the program")
 }
 
-/// An example controller, whose particulars no one can mistake for real ones. `example` is reserved (RFC 2606 §2).
+/// An example controller, whose details no one can mistake for real ones. `example` is reserved (RFC 2606 §2).
 #[must_use]
 pub fn controller() -> Controller {
     example(Locale::default())
@@ -97,8 +97,8 @@ fn example(locale: Locale) -> Controller {
 
 /// The controller as readers of a language see it: what is still the example's stands in their language.
 #[must_use]
-pub fn in_language(particulars: &Controller, locale: Locale) -> Controller {
-    let mut shown = particulars.clone();
+pub fn in_language(details: &Controller, locale: Locale) -> Controller {
+    let mut shown = details.clone();
     let theirs = example(locale);
     for known in Locale::ALL.map(example) {
         let replace = |own: &mut String, known: &str, theirs: &str| {
@@ -116,7 +116,7 @@ pub fn in_language(particulars: &Controller, locale: Locale) -> Controller {
     shown
 }
 
-/// Whether some of these particulars are still the example's: then no one can write or ring there.
+/// Whether some of these details are still the example's: then no one can write or ring there.
 #[must_use]
 pub fn is_example(particulars: &Controller) -> bool {
     Locale::ALL.map(example).iter().any(|example| {

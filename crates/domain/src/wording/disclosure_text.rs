@@ -225,7 +225,7 @@ mod tests {
             filled(&of(&[], 1, Locale::En), "{retention}, {disclosures}"),
             "1 month, We do not sell your data or disclose it to others."
         );
-        assert_eq!(filled(&of(&[], 0, Locale::En), "{retention}"), "{retention}", "what nobody decided is no words");
+        assert_eq!(filled(&of(&[], 0, Locale::En), "{retention}"), "{retention}", "nothing is said of what nobody decided");
     }
 
     #[test]

@@ -36,5 +36,5 @@ pub use terms::{Category, Channel, Ground, LegalBasis, PersonalData};
 use crate::time::Span;
 
 /// How long a notice may still be answered after a newer edition was published: the edge shows a cached notice for at most
-/// 5 seconds, and as long again is left for a slow network. Whoever opened the page earlier is shown the new words.
+/// 5 seconds, and as long again is left for a slow network. A person who opened the page earlier is shown the new words.
 pub const GRACE: Span = Span::seconds(10);

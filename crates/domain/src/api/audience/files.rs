@@ -71,7 +71,7 @@ const fn first_label() -> u32 {
     1
 }
 
-/// How many labels would be printed. Whoever may be written to and is left out has no postal address in the register, or no name.
+/// How many labels would be printed. People who may be written to and are left out have no postal address in the register, or no name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LabelCount {

@@ -1,4 +1,4 @@
-//! The audience on the wire: whom one may write to, and what became of consent over time.
+//! The audience on the wire: who may be written to, and what became of consent over time.
 
 mod check;
 mod count;
