@@ -76,7 +76,10 @@ fn programs_get_the_heads_they_know_and_people_those_of_their_language() {
     }
     let reader = |locale| header(json!({ "headings": "reader" }), locale);
     assert_eq!(reader("fi")[..4], ["Sähköposti", "Nimi", "Kieli", "Suostumus annettu"]);
-    assert_eq!(reader("sv")[4..], ["Kvittots id", "Länk för att avsluta", "Formulär och version", "Exportens id", "Loggens kontrollpunkt", "Rättslig grund"]);
+    assert_eq!(
+        reader("sv")[4..],
+        ["Kvittots id", "Länk för att avsluta", "Formulär och version", "Exportens id", "Loggens kontrollpunkt", "Rättslig grund"]
+    );
     assert_eq!(reader("en")[8..], ["Checkpoint of the log", "Legal basis"]);
 }
 

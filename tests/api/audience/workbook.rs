@@ -92,9 +92,24 @@ fn a_person_reads_the_column_heads_and_titles_in_their_language() {
     let register = TestRegister::new();
     let key = format!("Bearer {}", register.api_key());
     for (locale, head, term, title) in [
-        ("fi", ["Puhelin", "Nimi", "Kieli", "Suostumus annettu", "Kuitin tunnus", "Perumislinkki", "Lomake ja versio"], "Käyttötarkoitus", "Tarjoukset tekstiviestillä"),
-        ("sv", ["Telefon", "Namn", "Språk", "Samtycke gavs", "Kvittots id", "Länk för att avsluta", "Formulär och version"], "Ändamål", "Erbjudanden per sms"),
-        ("en", ["Telephone", "Name", "Language", "Consent given", "Receipt ID", "Link to stop", "Form and version"], "Purpose", "Offers by text message"),
+        (
+            "fi",
+            ["Puhelin", "Nimi", "Kieli", "Suostumus annettu", "Kuitin tunnus", "Perumislinkki", "Lomake ja versio"],
+            "Käyttötarkoitus",
+            "Tarjoukset tekstiviestillä",
+        ),
+        (
+            "sv",
+            ["Telefon", "Namn", "Språk", "Samtycke gavs", "Kvittots id", "Länk för att avsluta", "Formulär och version"],
+            "Ändamål",
+            "Erbjudanden per sms",
+        ),
+        (
+            "en",
+            ["Telephone", "Name", "Language", "Consent given", "Receipt ID", "Link to stop", "Form and version"],
+            "Purpose",
+            "Offers by text message",
+        ),
     ] {
         let body = json!({ "purpose": "offers-sms", "where": {}, "format": "xlsx", "headings": "reader" }).to_string();
         let headers = [("content-type", "application/json"), ("authorization", &*key), ("accept-language", locale)];

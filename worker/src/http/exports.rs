@@ -80,7 +80,12 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
     let rows = rows(request, &purpose, found)?;
     match format {
-        Format::Csv => text.push_str(&csv::rows((purpose.channel, ask.basis), is_first.then(|| files::heads(ask.headings, request.locale)), &rows, &place)?),
+        Format::Csv => text.push_str(&csv::rows(
+            (purpose.channel, ask.basis),
+            is_first.then(|| files::heads(ask.headings, request.locale)),
+            &rows,
+            &place,
+        )?),
         Format::Lines | Format::Workbook => rows.iter().for_each(|row| text.push_str(&line(row))),
     }
     let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
