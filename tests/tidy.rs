@@ -21,8 +21,8 @@ const VALUES: [&str; 9] = ["digest", "email", "idn", "ids", "jcs", "locale", "ph
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
 const ROOMS: [&str; 17] = [
-    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience", "letters",
-    "jobs", "http", "edge", "entry",
+    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience",
+    "letters", "jobs", "http", "edge", "entry",
 ];
 
 /// The rooms that stand beside each other: none uses another of them.
