@@ -94,7 +94,7 @@ mod native_only {
         let answer = register.post("/api/v1/setup", &ask());
         let key = answer.ok(201)["api_key"].as_str().expect("a key").to_owned();
         assert_eq!((answer.header("cache-control"), key.strip_prefix("lupa_").map(str::len)), ("no-store", Some(43)));
-        assert_eq!(answer.json()["controller"], register.form("sv")["notice"]["controller"]);
+        assert_eq!(answer.json()["controller"], register.form("fi")["notice"]["controller"]);
         assert_eq!(answer.json()["controller"]["name"], "Kukka Oy");
         assert_eq!(
             (register.form("fi")["edition"].as_u64(), register.get("/api/v1/status").ok(200)["set_up"].clone()),
