@@ -147,7 +147,7 @@ fn must_keep_an_administrator(request: &RequestContext<'_>, id: StaffId, rights:
     accounts.retain(|account| account.passkeys > 0);
     let kept = is_kept(accounts.iter().map(|account| &account.rights));
     let after = accounts.iter().filter_map(|account| if account.id == id { rights } else { Some(&account.rights) });
-    if !kept || is_kept(after) { Ok(()) } else { Err(ApiError::refused(Code::LastKeeper)) }
+    if !kept || is_kept(after) { Ok(()) } else { Err(ApiError::refused(Code::LastAdministrator)) }
 }
 
 fn listed(rights: &Rights) -> String {

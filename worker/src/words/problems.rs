@@ -137,7 +137,8 @@ pub enum Code {
     /// A right would be given or taken by a member of staff who does not have it.
     RightNotYours,
     /// No one would be left who may do everything.
-    LastKeeper,
+    #[strum(serialize = "last_keeper")]
+    LastAdministrator,
     /// The last passkey of an account would be removed.
     LastPasskey,
     /// A key would live shorter or longer than keys may.
@@ -269,7 +270,7 @@ impl Code {
             | Self::ProofPending
             | Self::UndertakingChanged
             | Self::UserExists
-            | Self::LastKeeper
+            | Self::LastAdministrator
             | Self::LastPasskey
             | Self::AlreadySetUp
             | Self::PurposeExists
