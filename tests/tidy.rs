@@ -1,4 +1,4 @@
-//! Reads the tree and holds it to the house rules that no compiler knows: who may depend on whom, how long a file may be, what a log line
+//! Reads the tree and holds it to the house rules that no compiler knows: which part may depend on which, how long a file may be, what a log line
 //! may say, where a colour may stand.
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
@@ -269,7 +269,7 @@ fn pages_carry_no_inline_style_or_script() {
 
 #[test]
 fn the_changelog_says_the_same_in_every_language() {
-    // For each version: its heading, and how many points it has. What they say is for whoever reads both.
+    // For each version: its heading, and how many points it has. What they say is for readers of both.
     let versions = |name: &str| -> Vec<(String, usize)> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
         let text = std::fs::read_to_string(path).expect("a changelog");

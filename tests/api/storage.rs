@@ -182,7 +182,7 @@ mod native_only {
             assert_eq!(me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).status, 200);
         };
         join_and_end(&before);
-        // Another box, whose proof is kept for five years, in the same form: whoever leaves it empty was promised five years too.
+        // Another box, whose proof is kept for five years, in the same form: a person who leaves it empty was promised five years too.
         let raffle = Asked::new(&register, "long");
         assert_eq!(raffle.change(&json!({ "retention": 60 })).status, 200);
         join_and_end(&after);

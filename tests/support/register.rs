@@ -97,7 +97,7 @@ impl TestRegister {
     /// A register in this process over this database, as it is before anybody sets it up.
     #[must_use]
     pub fn not_set_up(settings: impl Fn(&str) -> Option<String>, sql: RusqliteSql) -> Self {
-        let config = Config::read(settings).expect("the settings are whole");
+        let config = Config::from_settings(settings).expect("the settings are whole");
         Self {
             backend: Backend::Native(Box::new(Native::new(config, sql))),
             key: String::new(),

@@ -77,7 +77,7 @@ fn the_workbook_says_what_the_list_says() {
 }
 
 #[test]
-fn the_second_sheet_speaks_the_language_of_whoever_asked() {
+fn the_second_sheet_speaks_the_language_of_the_request() {
     let register = TestRegister::new();
     let body = json!({ "purpose": "newsletter", "where": { "language": "sv" }, "format": "xlsx" }).to_string();
     let key = format!("Bearer {}", register.api_key());
