@@ -29,7 +29,9 @@ pub struct Config {
     pub mail_from: Sender,
     /// Whether requests are limited. Only a register on this machine may go without.
     pub limits: bool,
-    /// The calling code that completes telephone numbers written without one, such as `358`.
+    /// The country of the register, ISO 3166-1 alpha-2: the controller's, and that of telephone numbers written without one.
+    pub country: &'static str,
+    /// The calling code that completes such numbers, for example `358`.
     pub calling_code: &'static str,
 }
 
@@ -68,15 +70,15 @@ impl Config {
             Some("off") => return Err(bad("LUPA_LIMITS", "may be off on localhost only")),
             Some(_) => return Err(bad("LUPA_LIMITS", "must be default or off")),
         };
-        let calling_code = match get("LUPA_COUNTRY").as_deref() {
-            None | Some("" | "FI") => "358",
-            Some("SE") => "46",
-            Some("NO") => "47",
-            Some("DK") => "45",
-            Some("EE") => "372",
+        let (country, calling_code) = match get("LUPA_COUNTRY").as_deref() {
+            None | Some("" | "FI") => ("FI", "358"),
+            Some("SE") => ("SE", "46"),
+            Some("NO") => ("NO", "47"),
+            Some("DK") => ("DK", "45"),
+            Some("EE") => ("EE", "372"),
             Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
         };
-        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, calling_code })
+        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, country, calling_code })
     }
 
     /// The name of the session cookie. The `__Host-` prefix demands `Secure`, which plain http on localhost cannot promise everywhere.
