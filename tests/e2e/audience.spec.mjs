@@ -121,7 +121,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await customer.close();
 });
 
-test("whoever may not export sees the numbers and has no button", async ({ page, lupa, met }) => {
+test("a user who may not export sees the numbers and has no button", async ({ page, lupa, met }) => {
   await setUp(lupa);
   await people(lupa);
   await enter(page, lupa, ["see_audience"]);
@@ -142,7 +142,7 @@ test("whoever may not export sees the numbers and has no button", async ({ page,
   await expect(answer(page)).toContainText("2 henkilölle saa lähettää");
 });
 
-test("whoever prints labels is told who has no address, and gets them from the first free one", async ({ page, lupa }) => {
+test("a user who prints labels is told who has no address, and gets them from the first free one", async ({ page, lupa }) => {
   await setUp(lupa);
   await people(lupa);
   await enter(page, lupa, ["see_audience", "print_labels"]);
