@@ -3,6 +3,8 @@
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
 
+#[path = "tidy/manifests.rs"]
+mod manifests;
 #[path = "tidy/tables.rs"]
 mod tables;
 #[path = "tidy/text.rs"]
@@ -10,6 +12,7 @@ mod text;
 #[path = "tidy/tree.rs"]
 mod tree;
 
+use manifests::Dependency;
 use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
@@ -284,4 +287,26 @@ fn the_changelog_says_the_same_in_every_language() {
     for name in ["CHANGELOG.fi.md", "CHANGELOG.sv.md"] {
         assert_eq!(versions(name), english, "{name}: each version of CHANGELOG.md with as many points");
     }
+}
+
+#[test]
+fn every_dependency_is_used() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root");
+    let packages = manifests::packages(root);
+    assert!(packages.len() > 5, "found only {} packages: where is the tree?", packages.len());
+    let mut unused = Vec::new();
+    for package in &packages {
+        let named = package.dependencies.iter().filter(|dependency| dependency.explained || package.names(&dependency.name));
+        let named: Vec<&str> = named.map(|dependency| dependency.name.as_str()).collect();
+        unused.extend(package.dependencies.iter().filter(|dependency| !named.contains(&dependency.name.as_str())));
+    }
+    let pinned = manifests::pinned(root);
+    let wanted = |name: &str| packages.iter().any(|package| package.dependencies.iter().any(|dependency| dependency.name == name));
+    unused.extend(pinned.iter().filter(|dependency| !wanted(&dependency.name)));
+    let lines: Vec<String> = unused.iter().map(|Dependency { place, name, .. }| format!("{place}: nothing uses `{name}`")).collect();
+    assert!(
+        lines.is_empty(),
+        "\n{}\n(a dependency that is there for its features alone has a comment above that says so)",
+        lines.join("\n")
+    );
 }
