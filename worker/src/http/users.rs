@@ -89,7 +89,7 @@ pub(super) fn invite(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -
 
 /// `POST /api/v1/staff/{id}/invitations`
 ///
-/// For somebody who has lost their passkeys, or let the first invitation lapse. Taking it up removes the passkeys they had. It goes to
+/// For a person who has lost their passkeys, or let the first invitation lapse. Taking it up removes the passkeys they had. It goes to
 /// their mailbox by an administrator's hand: never by the mailbox alone.
 pub(super) fn invite_again(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -> Answer {
     let account = known(request)?;
