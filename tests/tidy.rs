@@ -1,10 +1,12 @@
-//! Reads the tree and holds it to the house rules that no compiler knows: who may depend on whom, how long a file may be, what a log line
+//! Reads the tree and holds it to the house rules that no compiler knows: which part may depend on which, how long a file may be, what a log line
 //! may say, where a colour may stand.
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
 
 #[path = "tidy/manifests.rs"]
 mod manifests;
+#[path = "tidy/tables.rs"]
+mod tables;
 #[path = "tidy/text.rs"]
 mod text;
 #[path = "tidy/tree.rs"]
@@ -19,6 +21,18 @@ const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience"
 
 /// The modules of `values`, which the root of the crate hands on.
 const VALUES: [&str; 9] = ["digest", "email", "idn", "ids", "jcs", "locale", "phone", "plural", "time"];
+
+/// The rooms of the worker, each of which may use those before it; see worker/README.md.
+const ROOMS: [&str; 17] = [
+    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience",
+    "letters", "jobs", "http", "edge", "entry",
+];
+
+/// The rooms that stand beside each other: none uses another of them.
+const BESIDE: [&str; 3] = ["jobs", "http", "edge"];
+
+/// What the edge may use: it needs no register.
+const OF_THE_EDGE: [&str; 4] = ["platform", "words", "runtime", "edge"];
 
 /// Lines of code, blank lines and comments aside. More than one idea fits into 400 lines; two screens of them fit into nobody's head.
 const LONGEST_FILE: usize = 400;
@@ -47,6 +61,39 @@ fn a_room_of_the_domain_uses_only_those_before_it() {
             }
         }
     });
+}
+
+#[test]
+fn a_room_of_the_worker_uses_only_those_before_it() {
+    let mut rooms: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../worker/src"))
+        .expect("the worker")
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    rooms.sort();
+    let mut known = ROOMS.to_vec();
+    known.sort_unstable();
+    assert_eq!(rooms, known, "every room has a place in the order");
+    check(|file, found| {
+        let Some(inside) = file.under("worker/src/") else { return };
+        let here = inside.split('/').next().unwrap_or_default();
+        let Some(place) = ROOMS.iter().position(|room| *room == here) else { return };
+        for (line, path) in crate_paths(&file.text) {
+            let used = path.split("::").next().unwrap_or_default();
+            let is_before = ROOMS.iter().position(|room| *room == used).is_some_and(|used| used <= place);
+            let is_beside = used != here && BESIDE.contains(&used) && BESIDE.contains(&here);
+            let is_of_register = here == "edge" && !OF_THE_EDGE.contains(&used);
+            if !is_before || is_beside || is_of_register {
+                found.push(line, format!("`{here}` may not use `crate::{used}`: the order is {}", ROOMS.join(" → ")));
+            }
+        }
+    });
+}
+
+#[test]
+fn a_table_is_named_by_the_sql_of_its_owner_alone() {
+    check(tables::hold);
 }
 
 #[test]
@@ -225,7 +272,7 @@ fn pages_carry_no_inline_style_or_script() {
 
 #[test]
 fn the_changelog_says_the_same_in_every_language() {
-    // For each version: its heading, and how many points it has. What they say is for whoever reads both.
+    // For each version: its heading, and how many points it has. What they say is for readers of both.
     let versions = |name: &str| -> Vec<(String, usize)> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
         let text = std::fs::read_to_string(path).expect("a changelog");

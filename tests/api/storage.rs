@@ -9,7 +9,7 @@ mod native_only {
         register::{fresh, fresh_address},
         sql::RusqliteSql,
     };
-    use lupa_worker::consent::erasing::Walk;
+    use lupa_worker::jobs::retention_sweep::RetentionSweep;
     use serde_json::json;
 
     use crate::wording::purposes::Asked;
@@ -182,7 +182,7 @@ mod native_only {
             assert_eq!(me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).status, 200);
         };
         join_and_end(&before);
-        // Another box, whose proof is kept for five years, in the same form: whoever leaves it empty was promised five years too.
+        // Another box, whose proof is kept for five years, in the same form: a person who leaves it empty was promised five years too.
         let raffle = Asked::new(&register, "long");
         assert_eq!(raffle.change(&json!({ "retention": 60 })).status, 200);
         join_and_end(&after);
@@ -200,33 +200,33 @@ mod native_only {
     }
 
     #[test]
-    fn everybody_is_walked_over_once_a_day_also_by_a_register_that_sleeps_in_between() {
+    fn everybody_is_looked_at_once_a_day_also_by_a_register_that_sleeps_in_between() {
         let Some(register) = TestRegister::native() else { return };
         let inside = register.inside();
-        let (log, sql) = (inside.register().log(), inside.sql());
+        let sql = inside.sql();
         let is_held = |address: &str| sql.dump().iter().any(|row| row.contains(address));
         let [first, second] = ["first", "second"].map(fresh_address);
         register.sign_up(&first, &["newsletter"]);
-        let walk = Walk::default();
+        let sweep = RetentionSweep::default();
         register.pass(Span::days(15));
-        walk.go_on(log, sql, register.now()).expect("a walk");
+        inside.command(|tx| sweep.go_on(tx));
         let next = register.now() + Span::days(1);
-        assert_eq!((is_held(&first), walk.due()), (false, Some(next)), "a register that never walked begins at once");
+        assert_eq!((is_held(&first), sweep.due()), (false, Some(next)), "a register that never swept begins at once");
 
         register.sign_up(&second, &["newsletter"]);
         register.pass(Span::hours(23));
-        let awake = Walk::default();
-        awake.go_on(log, sql, register.now()).expect("a walk");
-        assert_eq!(awake.due(), Some(next), "it knows when it has walked");
+        let awake = RetentionSweep::default();
+        inside.command(|tx| awake.go_on(tx));
+        assert_eq!(awake.due(), Some(next), "it knows when it has swept");
         for _ in 0..14 {
             register.pass(Span::days(1));
-            Walk::default().go_on(log, sql, register.now()).expect("a walk");
+            inside.command(|tx| RetentionSweep::default().go_on(tx));
         }
         assert!(!is_held(&second));
     }
 
     #[test]
-    fn a_crowd_is_walked_over_a_few_at_a_time() {
+    fn a_crowd_is_looked_at_a_few_at_a_time() {
         let Some(register) = TestRegister::native() else { return };
         let inside = register.inside();
         let count =
@@ -235,10 +235,10 @@ mod native_only {
             register.sign_up(&fresh_address("crowd"), &["newsletter"]);
         }
         register.pass(Span::days(15));
-        let walk = Walk::default();
+        let sweep = RetentionSweep::default();
         let mut left = Vec::new();
-        while walk.due().is_none_or(|due| due <= register.now()) {
-            walk.go_on(inside.register().log(), inside.sql(), register.now()).expect("a walk");
+        while sweep.due().is_none_or(|due| due <= register.now()) {
+            inside.command(|tx| sweep.go_on(tx));
             left.push(count());
         }
         assert_eq!(left, [130, 30, 0]);
@@ -253,6 +253,50 @@ mod native_only {
         register.pass(Span::days(15));
         register.inside().clean();
         assert!(!register.inside().sql().dump().iter().any(|row| row.contains("crowd-")));
+    }
+
+    #[test]
+    fn what_was_stored_under_earlier_names_is_there_under_those_of_today() {
+        if over_http::base().is_some() {
+            return;
+        }
+        let sql = RusqliteSql::in_memory();
+        let database = sql.connection();
+        let run = |script: &str| database.execute_batch(script).expect("a script");
+        run("create table migration (no integer primary key, applied_at integer not null)");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../worker/migrations");
+        let mut scripts: Vec<_> = fs::read_dir(folder).expect("the migrations").flatten().map(|entry| entry.path()).collect();
+        scripts.sort();
+        for (no, script) in (1..).zip(&scripts[..12]) {
+            let script = fs::read_to_string(script).expect("a migration");
+            run(&format!("begin; {script}; insert into migration (no, applied_at) values ({no}, 0); commit"));
+        }
+        run("insert into asking (id, fingerprint, at) values ('key', 'print', 1);
+             insert into typed (event, at, name) values (7, 1, 'Aino');
+             insert into person (no, id, email, email_key, locale, joined_at) values (1, 'a', 'a@x', 'a@x', 'fi', 1), (2, 'b', 'b@x', 'b@x', 'fi', 1),
+                 (3, 'c', 'c@x', 'c@x', 'fi', 1);
+             delete from person where no = 1;
+             insert into staff (id, name, email, created_at) values ('s', 'Sari', 'sari@x', 1);
+             insert into invitation (id, staff, created_at) values ('i', 's', 1);
+             insert into outbox (person, created_at, kind, ref, due_at) values (0, 5, 'invitation', 'i', 6), (2, 5, 'sign_in', 'l', 6)");
+        let register = TestRegister::not_set_up(native::settings, sql);
+        assert_eq!(register.get("/api/v1/status").status, 200);
+        let database = register.inside().sql().connection();
+        let rows = |query: &str| -> Vec<String> {
+            let mut statement = database.prepare(query).expect("a query");
+            let rows = statement.query_map([], |row| row.get::<_, String>(0)).expect("rows");
+            rows.collect::<Result<_, _>>().expect("rows")
+        };
+        assert_eq!(rows("select id || ' ' || fingerprint from idempotency_key"), ["key print"]);
+        assert_eq!(rows("select event || ' ' || name from signup_input"), ["7 Aino"]);
+        assert_eq!(rows("select cast(no as text) from id_gap"), ["1"]);
+        assert_eq!(
+            rows("select staff || ' ' || kind || ' ' || ref || ' ' || due_at || ' ' || state from staff_outbox"),
+            ["s invitation i 6 waiting"]
+        );
+        assert_eq!(rows("select person || ' ' || kind from outbox"), ["2 sign_in"]);
+        database.execute_batch("delete from person where no = 2").expect("the trigger follows the table");
+        assert_eq!(rows("select cast(no as text) from id_gap order by no"), ["1", "2"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ fn published(draft: &Draft, purposes: &[Purpose]) -> Result<Vec<Published>, Unpu
     publish(&starter::form(), 2, draft, purposes, &starter::controller())
 }
 
-/// The purposes of the starter, the first of them sent by somebody abroad.
+/// The purposes of the starter, the first of them sent by a processor abroad.
 fn abroad() -> Vec<Purpose> {
     let mut purposes = starter::purposes();
     let mailer = json!({ "name": "Mail/er", "role": "email", "country": "US", "safeguard": "adequacy" });

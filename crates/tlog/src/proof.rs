@@ -1,6 +1,6 @@
-//! Proofs to keep: a checkpoint and the way from one leaf to it, in one text that is verified without asking anybody (C2SP `tlog-proof@v1`).
+//! Proofs to keep: a checkpoint and the way from one leaf to it, in one text that is verified offline (C2SP `tlog-proof@v1`).
 //!
-//! Which leaf it is about the text does not say: whoever verifies makes the leaf out of what she has.
+//! The text does not say which leaf it is about: the verifier computes the leaf from what they have.
 
 use std::{fmt, str::FromStr};
 

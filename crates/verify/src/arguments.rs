@@ -16,7 +16,7 @@ Usage: lupa-verify RECEIPT [options]
                          without them, the owner of the key cannot be known
   --proof FILE           the proof that the log holds the event (.tlog-proof)
   --checkpoint FILE      another checkpoint of the log, newer or older than the one in
-                         the proof (/log/checkpoint, or one that you or somebody kept)
+                         the proof (/log/checkpoint, or one that was kept)
   --consistency FILE     the proof that the larger of the two checkpoints continues the
                          smaller one (/log/consistency?from=SMALLER&to=LARGER)
   --json                 print the report for a program
@@ -54,7 +54,7 @@ pub(crate) struct Paths {
     pub(crate) keys: Option<OsString>,
 }
 
-/// For whom the report is written.
+/// Who reads the report.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Form {
     Plain,

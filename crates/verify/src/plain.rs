@@ -22,7 +22,7 @@ pub(crate) fn text(report: &Report) -> String {
     text
 }
 
-/// What somebody else wrote, without the control characters by which a terminal could be made to show something else.
+/// Text from the receipt, without control characters that could make a terminal show something else.
 fn visible(text: &str) -> String {
     let hidden = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().map(|c| if hidden(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()

@@ -19,7 +19,7 @@ pub(crate) fn text(report: &Report) -> String {
         answer["consent"] = json!(shown.consent);
     }
     if let Some(entry) = report.entry() {
-        // Without the salt, which is for whoever has the receipt.
+        // Without the salt, which belongs to the holder of the receipt.
         answer["log"] = json!({ "origin": entry.origin, "index": entry.index });
     }
     format!("{answer}\n")

@@ -1,6 +1,6 @@
 //! The attestation object (§6.5.4): three members in a map of CBOR.
 //!
-//! Attestation itself is not verified here. None is asked for, so browsers put the format `none` in the place of whatever the device made.
+//! Attestation itself is not verified here. None is asked for, so browsers put the format `none` in place of what the device made.
 
 use minicbor::{Decoder, decode::Error};
 

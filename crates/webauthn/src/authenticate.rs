@@ -14,7 +14,7 @@ use crate::{
 /// The holder of the passkey was here, and the device made sure of it. What it said is to be stored: [`Passkey::after`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Authenticated {
-    /// The account that is signed in to.
+    /// The account.
     pub account: UserHandle,
     /// How many signatures the device has counted; 0 if it does not count.
     pub counter: u32,

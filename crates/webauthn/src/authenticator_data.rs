@@ -1,4 +1,4 @@
-//! What the device says (authenticator data, §6.1): for whom, what it made sure of, how often it signed, and, when it makes a key, the key.
+//! What the device says (authenticator data, §6.1): whose answer it is, what it verified, how often it signed and, when it makes a key, the key.
 
 use minicbor::{Decoder, data::Type};
 use sha2::{Digest as _, Sha256};

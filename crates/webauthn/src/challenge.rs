@@ -1,6 +1,6 @@
 //! The two values of 32 random bytes: what a ceremony asks to be signed, and what an account is called towards devices.
 //!
-//! The bytes come from whoever calls.
+//! The bytes come from the caller.
 
 use std::fmt;
 

@@ -10,7 +10,7 @@ pub enum PasskeyError {
     #[error("this answers another ceremony than the one that began")]
     OtherCeremony,
     /// `type` of the response is not `public-key`.
-    #[error("this is no public-key credential")]
+    #[error("this is not a public-key credential")]
     CredentialType,
     /// `id`, `rawId` and the id that the device names are not the same.
     #[error("the response names more than one credential")]
@@ -37,7 +37,7 @@ pub enum PasskeyError {
     #[error("the page that asked is not one of ours")]
     Origin,
     /// Asked within a frame of another origin (§7.1 step 10, §7.2 step 13).
-    #[error("it was asked within a page of somebody else")]
+    #[error("it was asked within a page of another origin")]
     CrossOrigin,
     /// A page around ours is named (§7.1 step 11, §7.2 step 14).
     #[error("the client data names a page around ours")]
@@ -63,7 +63,7 @@ pub enum PasskeyError {
     /// BE is not as it was when the passkey was made (§7.2 step 19).
     #[error("whether the passkey can be backed up has changed")]
     BackupEligibility,
-    /// AT is not set in a registration: there is no key.
+    /// AT is not set in a registration: the key is missing.
     #[error("the device did not hand out a key")]
     NoCredential,
     /// AT is set in an authentication, where it must not be (§6.1).

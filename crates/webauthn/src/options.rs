@@ -100,7 +100,7 @@ impl<'a> CreationOptions<'a> {
 }
 
 impl<'a> RequestOptions<'a> {
-    /// Asks for one of `allowed`, or, if there are none, for whichever passkey the person chooses.
+    /// Asks for one of `allowed`, or, if there are none, for any passkey that the person chooses.
     #[must_use]
     pub fn new(relying_party: &'a RelyingParty, challenge: &'a Challenge, allowed: &'a [Passkey]) -> Self {
         Self {

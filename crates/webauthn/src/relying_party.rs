@@ -19,7 +19,7 @@ pub(crate) struct Entity {
 /// Why these do not make a relying party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidRelyingParty {
-    /// The RP ID is no domain in lower-case ASCII.
+    /// The RP ID is not a domain in lower-case ASCII.
     #[error("the id of a relying party is a domain, such as kauppa.example")]
     Id,
     /// No origin at all.

@@ -91,7 +91,7 @@ fn an_export_is_anchored_and_a_later_one_is_held_against_it() {
 
 mod native_only {
     use lupa_domain::{staff::ANCHOR_PACE, time::Span};
-    use lupa_worker::{platform::sql::Sql as _, staff::anchors};
+    use lupa_worker::{jobs::JobName, platform::sql::Sql as _};
 
     use super::*;
 
@@ -108,7 +108,7 @@ mod native_only {
     fn the_alarm_anchors_what_has_grown_and_not_too_often() {
         let Some(register) = TestRegister::native() else { return };
         let inside = register.inside();
-        let publish = || anchors::publish(inside.sql(), &inside.register().config().receipt_key, inside.now()).expect("it can be signed");
+        let publish = || inside.run_if_due(JobName::Anchor);
         let count = || register.staff_get("/api/v1/audit/anchors").ok(200)["anchors"].as_array().map_or(0, Vec::len);
         assert_eq!((publish(), count()), (None, 1));
         assert_eq!((publish(), count()), (None, 1), "nothing has happened since");
@@ -128,7 +128,7 @@ mod native_only {
     }
 
     #[test]
-    fn whoever_has_the_database_and_writes_the_log_anew_is_exposed_by_an_old_anchor() {
+    fn a_log_written_anew_in_the_database_is_exposed_by_an_old_anchor() {
         let Some(register) = TestRegister::native() else { return };
         register.staff("Jälki", &["see_audience"]);
         let (_, note) = parts(&register.staff_get("/api/v1/audit.jsonl"));
@@ -136,7 +136,7 @@ mod native_only {
         register.pass(Span::minutes(1));
         // The triggers go first; then every entry from the second on is written anew, in a chain that holds.
         let database = register.inside().sql().connection();
-        database.execute_batch("drop trigger audit_is_immutable; drop trigger audit_stays;").expect("whoever has the file can");
+        database.execute_batch("drop trigger audit_is_immutable; drop trigger audit_stays;").expect("the holder of the file can");
         let (mut entries, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
         entries[1].detail = Some("muuta".into());
         for at in 1..entries.len() {

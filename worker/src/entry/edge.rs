@@ -10,14 +10,16 @@ use worker::Env;
 
 use super::{client, convert, entropy, now, setting};
 use crate::{
-    body::Body,
-    call::NEXT,
     edge::{
-        Edge, Reach, Shelf, changes_words,
-        export::{self, Making, NotMade},
-        headers::{Use, secure},
+        Assets, Edge, RegisterClient, changes_words,
+        export::{self, Making, MalformedRows},
     },
-    error::ApiError,
+    runtime::{
+        body::Body,
+        error::ApiError,
+        headers::{Use, secure},
+        hop::NEXT,
+    },
     words::problems::Code,
 };
 
@@ -48,10 +50,10 @@ thread_local! {
 
 impl Here {
     fn of(env: &Env) -> Rc<Self> {
-        HERE.with_borrow_mut(|kept| Rc::clone(kept.get_or_insert_with(|| Rc::new(Self::read(env)))))
+        HERE.with_borrow_mut(|kept| Rc::clone(kept.get_or_insert_with(|| Rc::new(Self::from_env(env)))))
     }
 
-    fn read(env: &Env) -> Self {
+    fn from_env(env: &Env) -> Self {
         let origin = setting(env, "LUPA_ORIGIN").unwrap_or_default();
         let edge = Edge::new(&origin);
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
@@ -159,13 +161,13 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
 async fn stream_export(
     register: Hop,
     request: Request<String>,
-    shelf: &impl Shelf,
+    assets: &impl Assets,
     lifeline: &Lifeline,
 ) -> worker::Result<web_sys::Response> {
     let first = register.fetch(&request).await?;
     let next = next_of(&first)?;
     let head = convert::receive_head(&first);
-    let making = Making::of(&request, head.headers(), shelf).await.map_err(|error| worker::Error::from(error.to_string()))?;
+    let making = Making::of(&request, head.headers(), assets).await.map_err(|error| worker::Error::from(error.to_string()))?;
     if next.is_none() && making.is_none() {
         return Ok(first);
     }
@@ -213,7 +215,7 @@ async fn make(
     mut next: Option<HeaderValue>,
     writer: web_sys::WritableStreamDefaultWriter,
 ) -> Result<JsValue, JsValue> {
-    let not_made = |error: NotMade| JsValue::from_str(&error.to_string());
+    let not_made = |error: MalformedRows| JsValue::from_str(&error.to_string());
     let mut stretch = first;
     loop {
         let text = JsFuture::from(stretch.text()?).await?.as_string().unwrap_or_default();
@@ -283,7 +285,7 @@ impl Hop {
     }
 }
 
-impl Reach for Hop {
+impl RegisterClient for Hop {
     async fn ask(&self, request: Request<String>) -> Response<Body> {
         let asked = async { convert::receive(&self.fetch(&request).await?).await };
         asked.await.unwrap_or_else(|error| {
@@ -312,7 +314,7 @@ struct Files<'a> {
     env: &'a Env,
 }
 
-impl Shelf for Files<'_> {
+impl Assets for Files<'_> {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let mut response = self.env.assets("ASSETS").ok()?.fetch(format!("http://files{path}"), None).await.ok()?;
         if response.status_code() != 200 {

@@ -123,7 +123,7 @@ pub struct StopLook {
     pub stopped: bool,
 }
 
-/// `GET /api/v1/people/{id}/consents`: what staff may record of somebody now, in the words to be read out.
+/// `GET /api/v1/people/{id}/consents`: what staff may record now of what a person says, in the words to be read out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecordView {
@@ -137,7 +137,7 @@ pub struct RecordView {
     pub consents: Vec<RecordedConsent>,
 }
 
-/// Where somebody stands on one purpose, for staff who record.
+/// Where a person stands on one purpose, for staff who record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecordedConsent {
@@ -176,7 +176,7 @@ pub struct RecordedConsent {
     pub needs: Option<Needs>,
 }
 
-/// `POST /api/v1/people/{id}/consents`: what somebody said. Either `choices`, of one notice, or a `decision`.
+/// `POST /api/v1/people/{id}/consents`: what the person said. Either `choices`, of one notice, or a `decision`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

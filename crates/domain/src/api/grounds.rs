@@ -9,15 +9,15 @@ use crate::{
     wording::PurposeId,
 };
 
-/// `PUT /api/v1/people/{id}/soft-opt-in/{purpose}`: that somebody may be written to because they bought (Directive 2002/58/EC Art. 13(2)).
+/// `PUT /api/v1/people/{id}/soft-opt-in/{purpose}`: that a customer may be written to because they bought (Directive 2002/58/EC Art. 13(2)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct GroundAsk {
-    /// The purchase with which the address was got: an entry of the person's history.
+    /// The purchase with which the address was obtained: an entry of the person's history.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub sale: HistoryId,
-    /// That opting out was offered when the address was got: without it there is no soft opt-in. Every message offers it again by its
+    /// That opting out was offered when the address was obtained: a soft opt-in needs that. Every message offers it again by its
     /// one-click address.
     pub opt_out_offered: bool,
 }
@@ -42,7 +42,7 @@ pub struct GroundPurpose {
     pub title: String,
 }
 
-/// A ground on which somebody may be written to.
+/// A ground on which a person may be written to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct GroundView {

@@ -82,7 +82,7 @@ pub struct ConsentView {
     /// What the person still has to give before this consent is of use, such as a telephone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub needs: Option<Needs>,
-    /// On what else than consent the person is written to; withdrawing forbids it. Absent where there is no such ground, and where the
+    /// On which other ground than consent the person is written to; withdrawing opts out of it. Absent where there is none, and where the
     /// person has said something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<super::grounds::GroundView>,
@@ -167,7 +167,7 @@ pub struct ReceiptLine {
 pub struct DisclosureList {
     /// The exports that the person was in.
     pub disclosures: Vec<Disclosure>,
-    /// What else staff saw or did of what is kept about the person: the lists they were on, and whatever the audit log says of them.
+    /// What else staff saw or did of what is kept about the person: the lists they were on, and what else the audit log says of them.
     pub looks: Vec<Look>,
 }
 
@@ -180,6 +180,6 @@ pub struct Disclosure {
     pub at: Moment,
     /// For which purpose.
     pub purpose: PurposeId,
-    /// By whom, by name.
+    /// The name of the member of staff.
     pub by: String,
 }

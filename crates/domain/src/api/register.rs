@@ -8,7 +8,7 @@ use crate::wording::Controller;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Status {
-    /// Whether a keeper has set the register up.
+    /// Whether the register has been set up.
     pub set_up: bool,
     /// The version of Lupa.
     pub version: String,
@@ -25,14 +25,14 @@ pub struct SetupAsk {
     pub token: String,
     /// The name of the business that keeps the register.
     pub name: String,
-    /// Where its contact for the register reads mail; also the first keeper's address.
+    /// Where its contact for the register reads mail; also the first administrator's address.
     pub email: String,
-    /// The other particulars of the controller; what is left out keeps its example value.
+    /// What else is known of the controller; what is left out keeps its example value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controller: Option<ControllerAsk>,
 }
 
-/// The particulars that a keeper may set beside name and e-mail.
+/// What may be set of the controller beside name and e-mail.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -55,9 +55,9 @@ pub struct ControllerAsk {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SetupAnswer {
-    /// The first keeper's key. It is shown this once and never again.
+    /// The first administrator's key. It is shown this once and never again.
     pub api_key: String,
-    /// The first keeper's invitation: the token with which they make a passkey at `/console/join#…`.
+    /// The first administrator's invitation: the token with which they make a passkey at `/console/join#…`.
     pub invitation: String,
     /// The controller as it now stands in every notice.
     pub controller: Controller,

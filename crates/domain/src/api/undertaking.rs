@@ -42,14 +42,14 @@ pub struct UndertakingView {
     /// When it was published.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub published_at: Moment,
-    /// By whom, by name; absent for the one that a register begins with.
+    /// The name of the publisher; absent for the one that a register begins with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// How many people have accepted it, those who have left included.
     pub accepted: u32,
 }
 
-/// What somebody has accepted last.
+/// What one member of staff has accepted last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AcceptanceView {
@@ -74,6 +74,6 @@ pub struct AcceptanceView {
 pub struct UndertakingIssue {
     /// Its words in every language, one point a line, with as many points in each.
     pub texts: BTreeMap<Locale, String>,
-    /// How many people whoever publishes it knows to be asked again: [`UndertakingList::concerns`].
+    /// How many people are asked again, as the publisher has seen it: [`UndertakingList::concerns`].
     pub concerns: u32,
 }

@@ -66,7 +66,7 @@ pub struct FormList {
     pub forms: Vec<FormView>,
 }
 
-/// A form as its keeper sees it.
+/// A form as its editors see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormView {
@@ -228,7 +228,7 @@ pub struct EditionDifference {
     pub form: FormId,
     /// The language.
     pub locale: Locale,
-    /// The older edition, or whichever is to be on the left.
+    /// The older edition, or the one that is to be on the left.
     pub from: u32,
     /// The other.
     pub to: u32,

@@ -11,7 +11,7 @@ use crate::{
     locale::Locale,
     people::{Currency, Happening, Kind, Money, Tag},
     time::{Day, Moment},
-    wording::FormId,
+    wording::{Characteristic, FormId},
 };
 
 /// What a person must meet. The empty filter is everyone.
@@ -212,6 +212,24 @@ impl Condition {
             }
             Self::Not(condition) => condition.holds_without_consent().map(|holds| !holds),
             _ => None,
+        }
+    }
+
+    /// What it asks about the person that a notice must tell of. Language, consent and the day of joining are facts of the relation, not
+    /// characteristics of the person.
+    #[must_use]
+    pub fn characteristics(&self) -> BTreeSet<Characteristic> {
+        match self {
+            Self::Language(_) | Self::Joined(_) | Self::ConsentGiven(_) | Self::Edition { .. } | Self::Method(_) | Self::Kind(_) => {
+                BTreeSet::new()
+            }
+            Self::Tag(_) => [Characteristic::Tags].into(),
+            Self::PostalCode(_) => [Characteristic::Residence].into(),
+            Self::Organisation(_) => [Characteristic::Organisation].into(),
+            Self::Happened(Happening::Visit | Happening::Assignment, _) => [Characteristic::Visits].into(),
+            Self::Happened(Happening::Purchase, _) | Self::TimesBought(..) | Self::AmountBought(..) => [Characteristic::Purchases].into(),
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::characteristics).collect(),
+            Self::Not(condition) => condition.characteristics(),
         }
     }
 

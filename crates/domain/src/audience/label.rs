@@ -51,7 +51,7 @@ impl Sheet {
     }
 }
 
-/// Whom a letter is for.
+/// The person or organisation that a letter is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addressee<'a> {
     /// The name, if one was given.
@@ -69,8 +69,8 @@ impl Addressee<'_> {
     /// Nothing where there is neither a name nor an organisation.
     #[must_use]
     pub fn lines(&self, country: Option<&str>) -> Vec<String> {
-        let whom: Vec<_> = [self.name, self.organisation].into_iter().flatten().filter(|text| !text.trim().is_empty()).collect();
-        if whom.is_empty() {
+        let names: Vec<_> = [self.name, self.organisation].into_iter().flatten().filter(|text| !text.trim().is_empty()).collect();
+        if names.is_empty() {
             return Vec::new();
         }
         let (code, town) = (self.address.postal_code(), self.address.locality().to_uppercase());
@@ -81,7 +81,7 @@ impl Addressee<'_> {
             "SE" if code.len() == 5 => vec![format!("SE-{} {} {town}", &code[..3], &code[3..])],
             _ => vec![format!("{code} {town}")],
         };
-        let mut lines: Vec<String> = whom.into_iter().map(str::to_owned).collect();
+        let mut lines: Vec<String> = names.into_iter().map(str::to_owned).collect();
         lines.push(self.address.street().to_owned());
         lines.extend(places);
         lines.extend(country.map(str::to_uppercase));

@@ -1,6 +1,6 @@
 //! The audience: for one person and one purpose a [`Verdict`], for a [`Filter`] totals that add up.
 //!
-//! There is no way to write to somebody whose verdict is not [`Verdict::Send`]: lists and exports are made of those alone.
+//! Lists and exports hold those people alone whose verdict is [`Verdict::Send`]: nobody else can be written to.
 
 mod filter;
 mod label;

@@ -26,7 +26,7 @@ pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Vec<Condition>, 
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadCondition {
     /// No condition has this name.
-    #[error("there is no condition {0}")]
+    #[error("the condition {0} does not exist")]
     Unknown(String),
     /// The condition exists, but not with this value.
     #[error("the condition {0} has a value it cannot have")]

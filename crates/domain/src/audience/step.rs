@@ -1,4 +1,4 @@
-//! Steps of time for a picture: days, weeks or months, as far back as one still sees them apart.
+//! Steps of time for a picture: days, weeks or months, as far back as they can be told apart.
 
 use std::{fmt, str::FromStr};
 

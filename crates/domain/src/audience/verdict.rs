@@ -8,7 +8,7 @@ use crate::{
     wording::Ground,
 };
 
-/// On what somebody is written to. A question is about one of them, consent unless another is named, so that they are never mixed.
+/// On which basis people are written to. A question is about one of them, consent unless another is named, so that they are never mixed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -68,7 +68,7 @@ impl From<Ground> for Basis {
     }
 }
 
-/// Why somebody must not be written to, the strongest reason first.
+/// Why a person must not be written to, the strongest reason first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -191,7 +191,7 @@ impl Verdict {
 
     /// The verdict on a person in this position where one writes on another ground, which they `have` or not.
     ///
-    /// Whoever has withdrawn or objected is not written to on any; whoever consents is written to by consent alone; and a form that nobody
+    /// A person who has withdrawn or objected is not written to on any; one who consents is written to by consent alone; and a form that nobody
     /// has confirmed says nothing, for anyone may type anyone's address.
     #[must_use]
     pub fn on_ground(position: Position, ground: Ground, have: bool) -> Self {

@@ -1,6 +1,6 @@
 //! Commitments: what goes into the log in place of a message, so that the message can be forgotten while the log stands.
 //!
-//! A message is hidden under HMAC-SHA-256 (RFC 2104) with a random salt of its own as the key. Whoever has message and salt can show the
+//! A message is hidden under HMAC-SHA-256 (RFC 2104) with a random salt of its own as the key. A person who has message and salt can show the
 //! leaf; once the salt is destroyed, nobody can tell whether a guessed message is the one. It hides computationally, by the strength of
 //! 256 random bits, not perfectly. Where salts come from and where they are kept is for others to decide: never from a longer-lived key.
 
@@ -105,7 +105,7 @@ pub fn entry(commitment: &[u8; 32]) -> Vec<u8> {
     [PREFIX, commitment].concat()
 }
 
-/// The leaf of the log under which `message` lies, for whoever has its salt.
+/// The leaf of the log under which `message` lies, for those who have its salt.
 #[must_use]
 pub fn leaf_of(salt: &Salt, message: &[u8]) -> Hash {
     tree::leaf(&entry(&commitment(salt, message)))

@@ -43,7 +43,7 @@ pub struct Event {
     pub method: Method,
     /// The words that were shown.
     pub notice: Digest,
-    /// Whom it is about.
+    /// The person it is about.
     pub person: PersonId,
 }
 
@@ -81,7 +81,7 @@ pub enum Act {
     SignedUp,
     /// The owner of the address confirmed a form.
     Confirmed,
-    /// Consent was given by somebody already known, such as on their own page.
+    /// Consent was given by a person already known, such as on their own page.
     Given,
     /// Consent was asked for and not given.
     Refused,

@@ -73,7 +73,7 @@ pub struct Place {
 }
 
 /// Where in the log an event stands: a receipt's member `log`. With it its holder can prove, for ever and to anyone, that the event is in
-/// the tree; the proof itself comes with a checkpoint and is no part of the receipt.
+/// the tree; the proof itself comes with a checkpoint and is not part of the receipt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {

@@ -1,7 +1,7 @@
-//! Recording: what staff may write down of what somebody said by telephone, at the counter or on paper.
+//! Recording: what staff may write down of what a person said by telephone, at the counter or on paper.
 //!
-//! Staff write for somebody else, so they may less than the person themself: nothing that the notice does not ask, nothing that the person
-//! has given already, and no consent against an objection. Taking somebody off, on the other hand, never hangs on anything.
+//! Staff write for another person, so they may do less than that person: nothing that the notice does not ask, nothing that the person
+//! has given already, and no consent against an objection. Opting a person out, on the other hand, has no conditions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +27,7 @@ pub struct Saying {
     original: Option<Original>,
 }
 
-/// Why that is no way to record.
+/// Why it cannot be recorded in this way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoSaying {
     /// Staff record what they hear by telephone, at the counter or on paper.
@@ -80,7 +80,7 @@ impl Saying {
     }
 }
 
-/// Where somebody stands on a purpose, and how that came about.
+/// Where a person stands on a purpose, and how that came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Before {
     /// The state.
@@ -132,7 +132,7 @@ pub fn openness(statement: &Statement, before: Option<&Before>) -> Openness {
     }
 }
 
-/// By which means somebody can be reached at all.
+/// By which channels a person can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
     /// There is an e-mail address.
@@ -142,7 +142,7 @@ pub struct Reach {
 }
 
 impl Reach {
-    /// Whether somebody can be reached by this channel.
+    /// Whether the person can be reached by this channel.
     #[must_use]
     pub const fn has(self, channel: Channel) -> bool {
         match channel {
@@ -172,7 +172,7 @@ pub enum Slip {
     OutOfReach(PurposeId, Channel),
 }
 
-/// What is to be written down of boxes that staff ticked for somebody.
+/// What is to be written down of boxes that staff ticked for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recording {
     /// This, as one event or several: see [`by_event`]. A box that was not asked is in none of them.
@@ -252,7 +252,7 @@ impl TakingOff {
         }
     }
 
-    /// Whether it changes anything for somebody who stands so.
+    /// Whether it changes anything for a person in this state.
     #[must_use]
     pub const fn moves(self, state: State) -> bool {
         match self {

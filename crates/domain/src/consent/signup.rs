@@ -17,7 +17,7 @@ pub const CONFIRM_WITHIN: Span = Span::hours(72);
 pub const KEPT_UNCONFIRMED: Span = Span::days(14);
 /// For how long the same asking is not mailed again, so that an impatient double press sends one message.
 pub const SAME_ASKING: Span = Span::minutes(10);
-/// How many confirmation messages one address gets in [`MAILS_WINDOW`], whoever asks for them.
+/// How many confirmation messages one address gets in [`MAILS_WINDOW`], no matter who asks for them.
 pub const MAILS_PER_ADDRESS: u32 = 3;
 /// See [`MAILS_PER_ADDRESS`].
 pub const MAILS_WINDOW: Span = Span::hours(1);

@@ -62,7 +62,7 @@ impl State {
     }
 }
 
-/// How somebody's consent to a purpose came or went, for counting. What has come less what has gone is what stands.
+/// How a person's consent to a purpose came or went, for counting. What has come less what has gone is what stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Move {
     /// It stands, and did not before.
@@ -145,9 +145,9 @@ impl Standing {
     }
 }
 
-/// Whether nothing of what somebody said has to be proved any longer, given where they stand on each purpose and how long each notice that
+/// Whether nothing that a person said has to be proved any longer, given where they stand on each purpose and how long each notice that
 /// they answered keeps the proof ([`Notice::retention`](crate::wording::Notice::retention)): all of it has ended, and the longest time has
-/// passed since the last of it. A form that nobody confirmed in time ended nothing and began nothing. An objection is kept, for whoever
+/// passed since the last of it. A form that nobody confirmed in time ended nothing and began nothing. An objection is kept, for a person who
 /// objected is not to be asked again (GDPR Art. 21(3)); so is what a notice set no time for.
 #[must_use]
 pub fn is_forgettable(standings: &[Standing], promised: &[Option<Retention>], now: Moment) -> bool {
@@ -182,7 +182,7 @@ mod tests {
         let at = |state, days: i64| Standing { state, since: now + Span::days(-days), event: EventId::from_random([1; 16]) };
         let [year, three] = [12, 36].map(|months| Retention::months(months).ok());
         let withdrawn = |days| at(State::Withdrawn, days);
-        assert!(!is_forgettable(&[], &[], now), "who has said nothing is no business of ours");
+        assert!(!is_forgettable(&[], &[], now), "a person who has said nothing is not ours to forget");
         assert!(is_forgettable(&[withdrawn(367)], &[year], now));
         assert!(!is_forgettable(&[withdrawn(365)], &[year], now), "a year ago today: the day is not over");
         assert!(!is_forgettable(&[withdrawn(367)], &[year, three], now), "one notice that they answered promised more");

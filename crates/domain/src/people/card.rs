@@ -33,7 +33,7 @@ pub enum Relation {
     /// Buys, or might.
     #[default]
     Customer,
-    /// Speaks for somebody whom the business buys from.
+    /// Speaks for a supplier of the business.
     SupplierContact,
     /// Anything else.
     Other,
@@ -98,7 +98,7 @@ pub struct TooLong {
     pub longest: usize,
 }
 
-/// The name of the organisation that somebody is or speaks for.
+/// The name of the organisation that a person is or speaks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Organisation(String);
@@ -162,7 +162,7 @@ pub enum AddressError {
     #[error("a postal address has a street, a postal code and a town")]
     Incomplete,
     /// Not 3 to 10 letters, digits, spaces and hyphens; in Finland, Sweden and Åland five digits.
-    #[error("this is no postal code")]
+    #[error("this is not a postal code")]
     PostalCode,
     /// Not two letters (ISO 3166-1 alpha-2).
     #[error("a country has two letters, such as FI")]

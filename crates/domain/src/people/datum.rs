@@ -25,17 +25,8 @@ pub enum Datum {
 
 impl Datum {
     /// All of them, in the order in which staff see them.
-    pub const ALL: [Self; 9] = [
-        Self::Name,
-        Self::Organisation,
-        Self::Email,
-        Self::Phone,
-        Self::Address,
-        Self::Locale,
-        Self::Relation,
-        Self::Kind,
-        Self::Tags,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Name, Self::Organisation, Self::Email, Self::Phone, Self::Address, Self::Locale, Self::Relation, Self::Kind, Self::Tags];
 
     /// The word of the wire and of storage.
     #[must_use]

@@ -1,4 +1,4 @@
-//! The keeper's own fields: what else is kept about people, declared with its reason before anything can be stored in it
+//! The business's own fields: what else is kept about people, declared with its reason before anything can be stored in it
 //! (GDPR Art. 5(1)(b) and (c)).
 
 use std::{
@@ -26,7 +26,7 @@ const MOST_CHOICES: usize = 100;
 #[serde(transparent)]
 pub struct FieldId(String);
 
-/// Text that is no name of a field.
+/// Text that is not the name of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("a field's name has 1 to 40 small letters, digits and hyphens")]
 pub struct InvalidFieldId;
@@ -163,7 +163,7 @@ pub enum DeclarationSlip {
     #[error("what a field holds never changes")]
     Kind,
     /// People have this choice.
-    #[error("somebody has the choice {0}")]
+    #[error("people have the choice {0}")]
     ChoiceInUse(String),
 }
 
@@ -213,7 +213,7 @@ impl FieldDeclaration {
 /// What the fields of one person hold, by name.
 pub type Values = BTreeMap<FieldId, Value>;
 
-/// What somebody may see and change.
+/// Which fields a user may see and change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
     /// Every field.
@@ -236,7 +236,7 @@ pub enum FieldSlip {
     /// Nobody has declared such a field.
     #[error("no such field is declared")]
     Unknown,
-    /// The field is restricted, and whoever writes may not see it.
+    /// The field is restricted, and the writer may not see it.
     #[error("the field is restricted")]
     Restricted,
     /// The value does not fit.
@@ -244,7 +244,7 @@ pub enum FieldSlip {
     Value(FieldError),
 }
 
-/// The fields of a person as somebody has written them whole: what is left out or empty goes, what they may not see stays as it is.
+/// The fields of a person, written whole: what is left out or empty is removed, what the writer may not see stays as it is.
 /// Nothing but what is declared can be in it.
 pub fn rewrite(
     declared: &BTreeMap<FieldId, FieldDeclaration>,

@@ -12,11 +12,11 @@ pub const LONGEST_NOTE: usize = 64 * 1024;
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Happening {
-    /// Somebody came.
+    /// The person came.
     Visit,
-    /// Somebody bought.
+    /// The person bought something.
     Purchase,
-    /// Somebody gave work to do.
+    /// The person gave the business work to do.
     Assignment,
 }
 
@@ -137,7 +137,7 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EntrySlip {
     /// No day of the calendar, or one that nobody can mean: before 1900, or more than a year ahead.
-    #[error("this is no day on which something happened")]
+    #[error("this is not a day on which something can have happened")]
     Day,
     /// The note is too long.
     #[error("a note has at most 64 kB")]
@@ -148,7 +148,7 @@ pub enum EntrySlip {
     /// A walk-in with a note: it could tell who it was.
     #[error("a walk-in has no note")]
     TextOfWalkIn,
-    /// A walk-in that is open: nobody knows with whom.
+    /// A walk-in that is open: nobody knows who could settle it.
     #[error("a walk-in is never open")]
     OpenWalkIn,
 }
@@ -157,7 +157,7 @@ pub enum EntrySlip {
 const AHEAD: i64 = 366;
 
 impl Entry {
-    /// Reads an entry of somebody's history.
+    /// Reads an entry of a person's history.
     pub fn read(written: WrittenEntry<'_>, today: Day) -> Result<Self, Vec<EntrySlip>> {
         let WrittenEntry { happening, amount, open, .. } = written;
         let mut slips = Vec::new();

@@ -18,7 +18,7 @@ pub struct PersonName(String);
 pub struct NameTooLong;
 
 impl PersonName {
-    /// Reads a name; control characters and surplus spaces are dropped. Nothing but space is no name.
+    /// Reads a name; control characters and surplus spaces are dropped. Nothing but space is not a name.
     pub fn parse(text: &str) -> Result<Option<Self>, NameTooLong> {
         let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let name = spaced.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -144,7 +144,7 @@ fn heed<T, E>(read: Result<T, E>, slip: impl FnOnce(E) -> Slip, slips: &mut Vec<
 /// customer who is a natural person, is not in it.
 pub type Data = BTreeMap<String, Value>;
 
-/// The name of the datum that a field of the keeper's own holds.
+/// The name of the datum that one of the business's own fields holds.
 #[must_use]
 pub fn datum_of(field: &FieldId) -> String {
     format!("fields/{field}")

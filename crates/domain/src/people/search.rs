@@ -21,7 +21,7 @@ pub enum Sought {
     Those(Vec<Term>),
 }
 
-/// One word of what was written. Somebody meets it who has all of its words, or whose address begins with it.
+/// One word of what was written. A person meets it who has all of its words, or whose address begins with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Each is the beginning of a word, or one of several beginnings of which one must be met. None where only an address is meant.
@@ -35,7 +35,7 @@ pub struct Term {
 #[error("at most 300 characters and 8 words are looked for")]
 pub struct SearchTooLong;
 
-/// What of a person can be found.
+/// The parts of a person's data that can be found.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Findable<'a> {
     /// The name.
@@ -112,7 +112,7 @@ impl Sought {
         }
     }
 
-    /// Whether somebody is among those who are looked for.
+    /// Whether a person is among those who are looked for.
     #[must_use]
     pub fn finds(&self, person: &Findable<'_>) -> bool {
         let words = person.words();
@@ -133,7 +133,7 @@ fn is_of_a_number(word: &str) -> bool {
     word.bytes().any(|b| b.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit() || b"+-()./".contains(&b))
 }
 
-/// What is met by a name, an organisation or an address.
+/// What a name, an organisation or an address meets.
 fn term(word: &str) -> Option<Term> {
     let folded = idn::fold(word);
     let parts: Vec<Vec<String>> = words(&folded).map(|part| vec![part.to_owned()]).collect();

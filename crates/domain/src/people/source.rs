@@ -13,7 +13,7 @@ pub enum Source {
     Told,
     /// A public source, such as a trade register.
     PublicSource,
-    /// Somebody else, such as the person's employer.
+    /// Another source, such as the person's employer.
     ThirdParty,
     /// Staff noted it in their work.
     Noted,

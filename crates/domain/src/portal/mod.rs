@@ -6,7 +6,7 @@ use crate::time::{Moment, Span};
 pub const LINK_LIFE: Span = Span::minutes(10);
 /// How many wrong codes a link bears. Six digits and five tries leave a guesser one chance in 200,000.
 pub const CODE_TRIES: u32 = 5;
-/// After how long without use a session ends: somebody else may come to the same device.
+/// After how long without use a session ends: another person may come to the same device.
 pub const SESSION_IDLE: Span = Span::minutes(30);
 /// After how long a session ends in any case.
 pub const SESSION_LIFE: Span = Span::hours(12);

@@ -1,7 +1,10 @@
-//! What a new register begins with: three purposes, one form and an example controller. The keeper puts their own particulars in
-//! place of the example's and rewords the form as they like; nothing here is consulted again after that.
+//! What a new register begins with: three purposes, one form and an example controller. The administrator puts their own
+//! details in place of the example's and rewords the form as they like; after that, only what is still the example's is looked up here.
 
-use crate::wording::{Address, Category, Channel, Controller, Draft, FormId, LegalBasis, PersonalData, Purpose, PurposeId, Retention};
+use crate::{
+    locale::Locale,
+    wording::{Address, Category, Channel, Controller, Draft, FormId, LegalBasis, PersonalData, Purpose, PurposeId, Retention},
+};
 
 /// The words of the form in all languages.
 const NEWSLETTER: &str = include_str!("../../starter/newsletter.json");
@@ -51,29 +54,79 @@ pub fn draft() -> Draft {
     serde_json::from_str(NEWSLETTER).expect("the words are part of the program")
 }
 
-/// An example controller, whose particulars nobody can mistake for real ones. `example` is reserved (RFC 2606 §2).
+/// An example controller, whose details no one can mistake for real ones. `example` is reserved (RFC 2606 §2).
 #[must_use]
 pub fn controller() -> Controller {
+    example(Locale::default())
+}
+
+/// The example in a country, ISO 3166-1 alpha-2.
+#[must_use]
+pub fn controller_in(country: &str) -> Controller {
+    let mut controller = controller();
+    country.clone_into(&mut controller.address.country);
+    controller
+}
+
+/// The example in a language: it stands on the pages of a register that is not set up, and names no one in another language.
+fn example(locale: Locale) -> Controller {
+    let (name, contact, email) = match locale {
+        Locale::Fi => ("Esimerkkiliike", "Maija Mallikas", "asiakaspalvelu@esimerkki.example"),
+        Locale::Sv => ("Exempelbutiken", "Maja Exempel", "kundtjanst@exempel.example"),
+        Locale::En => ("Example Shop", "Mary Example", "customer.service@shop.example"),
+    };
+    let (street, locality) = match locale {
+        Locale::Fi => ("Esimerkkikatu 1", "Helsinki"),
+        Locale::Sv => ("Exempelgatan 1", "Helsingfors"),
+        Locale::En => ("Example Street 1", "Helsinki"),
+    };
     Controller {
-        name: "Esimerkkiliike".to_owned(),
+        name: name.to_owned(),
         business_id: None,
-        contact: "Maija Mallikas".to_owned(),
-        email: "asiakaspalvelu@esimerkki.example".to_owned(),
+        contact: contact.to_owned(),
+        email: email.to_owned(),
         phone: "+358 9 000 0000".to_owned(),
         address: Address {
-            street: "Esimerkkikatu 1".to_owned(),
+            street: street.to_owned(),
             postal_code: "00100".to_owned(),
-            locality: "Helsinki".to_owned(),
+            locality: locality.to_owned(),
             country: "FI".to_owned(),
         },
     }
 }
 
-/// Whether some of these particulars are still the example's: then nobody can write or ring there.
+/// The controller as readers of a language see it: what is still the example's stands in their language.
+#[must_use]
+pub fn in_language(details: &Controller, locale: Locale) -> Controller {
+    let mut shown = details.clone();
+    let theirs = example(locale);
+    for known in Locale::ALL.map(example) {
+        let replace = |own: &mut String, known: &str, theirs: &str| {
+            if own == known {
+                theirs.clone_into(own);
+            }
+        };
+        replace(&mut shown.name, &known.name, &theirs.name);
+        replace(&mut shown.contact, &known.contact, &theirs.contact);
+        replace(&mut shown.email, &known.email, &theirs.email);
+        if is_same_place(&shown.address, &known.address) {
+            shown.address = Address { country: shown.address.country, ..theirs.address.clone() };
+        }
+    }
+    shown
+}
+
+/// Whether some of these details are still the example's: then no one can write or ring there.
 #[must_use]
 pub fn is_example(particulars: &Controller) -> bool {
-    let example = controller();
-    particulars.email == example.email || particulars.phone == example.phone || particulars.address == example.address
+    Locale::ALL.map(example).iter().any(|example| {
+        particulars.email == example.email || particulars.phone == example.phone || is_same_place(&particulars.address, &example.address)
+    })
+}
+
+/// Whether two addresses are one, in whatever country: a new register has the example's address in its own.
+fn is_same_place(one: &Address, other: &Address) -> bool {
+    (&one.street, &one.postal_code, &one.locality) == (&other.street, &other.postal_code, &other.locality)
 }
 
 #[cfg(test)]
@@ -81,10 +134,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::{
-        locale::Locale,
-        wording::{InformationItem, Notice, publish},
-    };
+    use crate::wording::{InformationItem, Notice, publish, publish_by};
 
     fn notices() -> Vec<Notice> {
         let published = publish(&form(), 1, &draft(), &purposes(), &controller()).expect("the starter form is complete");
@@ -126,6 +176,35 @@ mod tests {
             let controller = controller();
             for needed in [&controller.name, &controller.contact, &controller.email, &controller.phone, &controller.address_line()] {
                 assert!(words.contains(needed.as_str()), "{needed} in {}", notice.locale);
+            }
+        }
+    }
+
+    #[test]
+    fn an_example_speaks_the_language_of_its_reader_and_what_is_real_stays() {
+        let published = publish_by(&form(), 1, &draft(), &purposes(), |locale| in_language(&controller(), locale)).expect("complete");
+        for one in &published {
+            let notice = one.notice();
+            let text = [sentences(notice).join("\n"), format!("{:?}", notice.controller)].concat();
+            for other in Locale::ALL.into_iter().filter(|other| *other != notice.locale).map(example) {
+                for foreign in [&other.name, &other.contact, &other.email, &other.address.street] {
+                    assert!(!text.contains(foreign.as_str()), "{foreign} in {}", notice.locale);
+                }
+            }
+            assert!(is_example(&notice.controller) && text.contains(&example(notice.locale).name));
+        }
+        let real = Controller { name: "Kukka Oy".into(), contact: "Aino".into(), email: "aino@kukka.fi".into(), ..controller() };
+        let shown = in_language(&real, Locale::En);
+        assert_eq!((&*shown.name, &*shown.contact, &*shown.email), ("Kukka Oy", "Aino", "aino@kukka.fi"));
+        assert_eq!(shown.address.street, "Example Street 1", "what is still the example's");
+    }
+
+    #[test]
+    fn the_words_say_only_what_the_register_keeps_to() {
+        for notice in &notices() {
+            let said = notice.section(InformationItem::AutomatedDecisions).map(|section| section.text.as_str()).unwrap_or_default();
+            for untrue in ["Emme profiloi", "profilerar dig inte", "do not profile"] {
+                assert!(!said.contains(untrue), "an audience can be chosen by purchases and tags: {said}");
             }
         }
     }

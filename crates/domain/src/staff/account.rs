@@ -3,7 +3,7 @@
 use super::right::{Right, Rights};
 use crate::time::{Moment, Span};
 
-/// After how long without use a session of staff ends: a counter is no private place.
+/// After how long without use a session of staff ends: a counter is not a private place.
 pub const SESSION_IDLE: Span = Span::minutes(30);
 /// After how long a session ends in any case: one working day.
 pub const SESSION_LIFE: Span = Span::hours(12);
@@ -14,13 +14,13 @@ pub const COUNTER_LIFE: Span = Span::hours(12);
 pub const INVITATION_LIFE: Span = Span::days(7);
 /// The longest that a key may live.
 pub const KEY_LIFE_MOST: Span = Span::days(366);
-/// How many recovery codes one gets at a time.
+/// How many recovery codes are made at a time.
 pub const RECOVERY_CODES: usize = 8;
 
 /// What a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SessionKind {
-    /// The console, for whoever signed in.
+    /// The console, for the member of staff who signed in.
     Console,
     /// Counter mode: customers fill in a form, and nothing else opens.
     Counter,
@@ -47,14 +47,14 @@ impl SessionKind {
     }
 }
 
-/// Whether a register whose users have these rights has a keeper still: somebody who may do everything. Without one nobody could ever
+/// Whether a register whose users have these rights still has an administrator, who may do everything. Without one nobody could ever
 /// give a right again.
 #[must_use]
 pub fn is_kept<'a>(users: impl IntoIterator<Item = &'a Rights>) -> bool {
     users.into_iter().any(|rights| rights.len() == Right::ALL.len())
 }
 
-/// Whether somebody with the rights `own` may change a user's rights from `from` to `to`: one gives, and takes, only what one has.
+/// Whether a user with the rights `own` may change a user's rights from `from` to `to`: users give, and take, only rights that they have.
 #[must_use]
 pub fn may_change(own: &Rights, from: &Rights, to: &Rights) -> bool {
     from.symmetric_difference(to).all(|right| own.contains(right))
@@ -104,8 +104,8 @@ mod tests {
 
     #[test]
     fn the_last_keeper_stays() {
-        let (keeper, marketer) = (Preset::Keeper.rights(), Preset::Marketer.rights());
-        assert!(is_kept([&marketer, &keeper]));
+        let (administrator, marketer) = (Preset::Keeper.rights(), Preset::Marketer.rights());
+        assert!(is_kept([&marketer, &administrator]));
         assert!(!is_kept([&marketer]));
         assert!(!is_kept([]));
     }

@@ -1,5 +1,5 @@
 //! Anchors of the audit log: what the register signs of it at one length. The chain of an export shows what was changed within; an anchor,
-//! or an earlier export, that somebody keeps elsewhere shows that the end was cut off, or that everything was written anew.
+//! or an earlier export, that is kept elsewhere shows that the end was cut off, or that everything was written anew.
 //!
 //! An anchor has the form of a checkpoint (C2SP `tlog-checkpoint`) under a name of its own, so that neither is ever taken for the other: the
 //! size is the number of entries, and in place of a root stands the digest of the last of them.

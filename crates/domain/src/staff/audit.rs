@@ -1,7 +1,7 @@
-//! The audit log: who did or saw what about whom, when and why. Append-only; each entry holds the digest of the one before it, so that an
+//! The audit log: who did or saw what, about which person, when and why. Append-only; each entry holds the digest of the one before it, so that an
 //! entry that was changed or taken out later shows in every entry after it.
 //!
-//! What the chain alone cannot show: that the newest entries were cut off, or that somebody with the database wrote every later entry anew.
+//! What the chain alone cannot show: that the newest entries were cut off, or that every later entry was written anew in the database.
 //! An export of the log, or an [anchor](super::anchor()) of it, that is kept elsewhere shows both.
 
 use serde::{Deserialize, Serialize};
@@ -19,13 +19,13 @@ use crate::{
 pub enum Act {
     /// The register was set up.
     SetUp,
-    /// Somebody was invited, or invited again.
+    /// A member of staff was invited, or invited again.
     Invited,
     /// An invitation was taken up with a new passkey.
     Joined,
-    /// Somebody signed in.
+    /// A member of staff signed in.
     SignedIn,
-    /// Somebody signed out, or a session was ended.
+    /// A member of staff signed out, or a session was ended.
     SessionEnded,
     /// The undertaking was accepted.
     UndertakingAccepted,
@@ -53,19 +53,19 @@ pub enum Act {
     WordingChanged,
     /// People were looked for or listed.
     PeopleSeen,
-    /// What is kept about somebody was looked at.
+    /// A person's data was looked at.
     PersonSeen,
-    /// Somebody was taken into the register by staff.
+    /// Staff added a person to the register.
     PersonCreated,
-    /// What is kept about somebody was changed; `detail` names what, not the values.
+    /// A person's data was changed; `detail` names what, not the values.
     PersonChanged,
-    /// What happened between somebody and the business was looked at.
+    /// A person's history was looked at.
     HistorySeen,
     /// Something was noted of a person's history, or of a walk-in, or changed in it.
     HistoryChanged,
-    /// What somebody said about being written to was recorded by staff.
+    /// Staff recorded what a person said about being written to.
     ConsentRecorded,
-    /// Counter mode was opened in somebody's browser, for a form.
+    /// Counter mode was opened in a browser, for a form.
     CounterOpened,
     /// Counter mode was ended.
     CounterEnded,
@@ -73,7 +73,7 @@ pub enum Act {
     FieldsChanged,
     /// People's addresses were looked at.
     AudienceSeen,
-    /// Whether somebody may be written to was looked up.
+    /// It was looked up whether a person may be written to.
     VerdictSeen,
     /// Addresses were exported.
     Exported,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::audit::Act;
 use crate::time::{Civil, Moment};
 
-/// Somebody of staff, or a program that acts for them, did this with what is kept about a person.
+/// A member of staff, or a program that acts for them, did this with a person's data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Look {
@@ -15,7 +15,7 @@ pub struct Look {
     pub at: Moment,
     /// What. `audience_seen`: they were on a list that was looked at; `verdict_seen`: it was checked whether they may be written to.
     pub act: Act,
-    /// By whom, by name; absent where nobody had signed in.
+    /// The name of the member of staff; absent where nobody had signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// The name of the key, where a program acted for them.
@@ -31,7 +31,7 @@ pub struct Look {
     pub times: u32,
 }
 
-/// Looks of one kind, by one person, on one day in Finland are told as one: whoever turns pages looks at one list, and a till that checks
+/// Looks of one kind, by one person, on one day in Finland are told as one: turning pages is looking at one list, and a till that checks
 /// a customer twenty times a day tells them nothing by saying so twenty times. The newest first; none is left out of the count.
 #[must_use]
 pub fn by_day(mut looks: Vec<Look>) -> Vec<Look> {

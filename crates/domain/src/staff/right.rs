@@ -1,4 +1,4 @@
-//! Rights: single things that somebody may do, and the sets of them that are usual.
+//! Rights: single things that a member of staff may do, and the sets of them that are usual.
 
 use std::collections::BTreeSet;
 
@@ -41,11 +41,11 @@ pub enum Right {
     ReadAudit,
 }
 
-/// What somebody may do, each right once and in one order.
+/// What a member of staff may do, each right once and in one order.
 pub type Rights = BTreeSet<Right>;
 
 impl Right {
-    /// All of them: what the first keeper gets.
+    /// All of them: what the first administrator gets.
     pub const ALL: [Self; Self::ReadAudit as usize + 1] = [
         Self::SeePeople,
         Self::CreatePeople,
@@ -102,7 +102,7 @@ impl Preset {
         }
     }
 
-    /// The set that somebody has exactly, if it is one of the usual.
+    /// The usual set that has exactly these rights, if there is one.
     #[must_use]
     pub fn of(rights: &Rights) -> Option<Self> {
         Self::ALL.into_iter().find(|preset| preset.rights() == *rights)

@@ -1,4 +1,4 @@
-//! The confidentiality undertaking: what everybody reads and accepts before they see anybody's data (GDPR Art. 29 and 32(4): those who
+//! The confidentiality undertaking: what all staff read and accept before they see personal data (GDPR Art. 29 and 32(4): those who
 //! act under the controller's authority process data on its instructions only).
 
 use std::collections::BTreeMap;
@@ -53,7 +53,7 @@ pub enum BadText {
     /// They are missing.
     #[error("the undertaking has no words in {0}")]
     Missing(Locale),
-    /// There are more points, or longer ones, than anybody reads.
+    /// There are more points, or longer ones, than people read.
     #[error("the undertaking is too long in {0}")]
     TooLong(Locale),
     /// Another language has another number of points.
@@ -62,7 +62,7 @@ pub enum BadText {
 }
 
 impl UndertakingTexts {
-    /// Words as somebody typed them: white space is put in order, and empty lines are left out. Every language that is wrong is named.
+    /// Words as they were typed: white space is put in order, and empty lines are left out. Every language that is wrong is named.
     ///
     /// # Errors
     /// Words are missing, too long, or differ in the number of their points.
@@ -135,7 +135,7 @@ pub enum Unissued {
     /// They are those in force: everybody would be asked what they have accepted already.
     #[error("these are the words in force")]
     Unchanged,
-    /// Whoever publishes them has not seen how many people are asked again.
+    /// The publisher has not seen how many people are asked again.
     #[error("another number of people would be asked again")]
     OtherCount,
 }
@@ -154,7 +154,7 @@ impl UndertakingEdition {
     }
 
     /// The edition that comes after this one. `accepted` is how many people have accepted this one and are asked again; `concerns` is the
-    /// number that whoever publishes the next one has been shown.
+    /// number that the publisher of the next one has been shown.
     ///
     /// # Errors
     /// The words are the same, or the numbers are not.

@@ -1,4 +1,4 @@
-//! Moments and spans. The clock itself is an argument of whoever decides; nothing here reads it.
+//! Moments and spans. The clock itself is an argument; nothing here reads it.
 
 use std::{fmt, ops::Add, str::FromStr};
 

@@ -105,7 +105,7 @@ fn language(facts: &Facts) -> Result<(), Reason> {
     if act == notice { Ok(()) } else { Err(Reason::Language { act, notice }) }
 }
 
-/// CJEU C-673/17 (Planet49): a box that was ticked beforehand is no consent.
+/// CJEU C-673/17 (Planet49): a box that was ticked beforehand is not consent.
 fn initial_boxes(facts: &Facts) -> Result<(), Reason> {
     match (&facts.initial, facts.method) {
         (None, Method::WebForm) => Err(Reason::InitialBoxes),

@@ -42,7 +42,7 @@ impl Document {
         let value = lupa_strict_json::parse(bytes).map_err(Reason::NotStrict)?;
         let whole = Members::of(&value, "")?;
         let proof = whole.object("proof")?;
-        // The kind comes first: whoever made another kind of proof should hear that, and not which members ours has.
+        // The kind comes first: the maker of another kind of proof should hear that, and not which members ours has.
         for (name, wanted) in [("type", "DataIntegrityProof"), ("cryptosuite", "eddsa-jcs-2022"), ("proofPurpose", "assertionMethod")] {
             if proof.text(name)? != wanted {
                 return Err(Reason::UnknownProof(proof.at(name)));
@@ -109,7 +109,7 @@ impl Document {
     }
 }
 
-/// `https://` and a host with or without a port; `http://` for a register on one's own machine.
+/// `https://` and a host with or without a port; `http://` for a register on a developer's machine.
 fn is_origin(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     host.is_some_and(|host| !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte)))

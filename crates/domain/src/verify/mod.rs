@@ -31,7 +31,7 @@ use crate::consent::proof::{self, InvalidSignature};
 use document::Document;
 pub use evidence::Evidence;
 use keys::Keys;
-pub use reason::{Reason, Why};
+pub use reason::{Detail, Reason, Why};
 pub use report::{Check, Outcome, Report, Verdict};
 
 /// Makes every check that can be made. Arbitrary bytes are welcome.

@@ -1,5 +1,7 @@
 //! Why something does not hold, and why something cannot be known: one sentence each that a person can read.
 
+use std::fmt;
+
 use lupa_tlog::{
     checkpoint::OpenError,
     note::{NotAKey, SignatureError},
@@ -27,7 +29,7 @@ pub enum Reason {
     /// The proof is of another kind.
     #[error("the proof is of another kind than DataIntegrityProof with eddsa-jcs-2022 for assertionMethod: see `{0}`")]
     UnknownProof(String),
-    /// The member `publicKey` is no key.
+    /// The member `publicKey` is not a key.
     #[error("the receipt's own key cannot be read: {0}")]
     PublicKey(#[source] NotAKey),
     /// The same value, written in other bytes.
@@ -41,7 +43,7 @@ pub enum Reason {
     /// The file of keys is not JSON that everybody reads alike.
     #[error("the file of keys cannot be read: {0}")]
     KeysNotStrict(#[source] lupa_strict_json::Error),
-    /// The file of keys is no JWK set, or one of its members is wrong.
+    /// The file of keys is not a JWK set, or one of its members is wrong.
     #[error("the file of keys is not a set of keys (RFC 7517): `{0}` is not what it should be")]
     NotKeys(String),
     /// The set of keys has no such key.
@@ -105,7 +107,7 @@ pub enum Reason {
     /// Signed as of another moment than that of the act.
     #[error("the signature names another moment than the act: {0}")]
     SignedAt(Moment),
-    /// The file with the proof is no proof.
+    /// The file with the proof is not a proof.
     #[error("the file with the proof cannot be read: {0}")]
     InvalidProof(#[source] InvalidProof),
     /// The proof is about another place in the log.
@@ -165,7 +167,7 @@ pub enum Why {
     /// No consistency proof was given.
     #[error("no proof of consistency was given: whether one checkpoint continues the other cannot be known")]
     NoConsistency,
-    /// A file that this check rests on does not hold.
+    /// A file that this check needs does not hold.
     #[error("this depends on another check that failed")]
     Unfounded,
     /// The checkpoint is signed by no key that is known without the published ones.
@@ -222,7 +224,108 @@ impl Reason {
     }
 }
 
+/// What a sentence about a [`Reason`] names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// A place in a document, a name, a digest: the same in every language.
+    Text(String),
+    /// A number.
+    Number(u64),
+    /// A moment, to be written as the reader writes it.
+    Moment(Moment),
+    /// A language, to be named in the reader's own.
+    Language(Locale),
+}
+
+impl Reason {
+    /// Every [`Reason::code`], for those who have a sentence for each.
+    pub const CODES: [&'static str; 35] = [
+        "receipt-not-strict",
+        "member-missing",
+        "member-wrong",
+        "member-unexpected",
+        "proof-type-unknown",
+        "public-key-unreadable",
+        "not-canonical",
+        "signature-does-not-fit",
+        "keys-unreadable",
+        "key-not-published",
+        "key-name-not-thumbprint",
+        "key-other-than-published",
+        "key-not-valid-then",
+        "member-differs",
+        "notice-other-digest",
+        "choice-not-shown",
+        "choice-not-answered",
+        "choice-shown-twice",
+        "no-choice",
+        "notice-other-language",
+        "box-ticked-before",
+        "initial-boxes-differ",
+        "initial-boxes-without-form",
+        "confirmed-before-asked",
+        "confirms-itself",
+        "signed-at-other-moment",
+        "inclusion-unreadable",
+        "index-differs",
+        "not-in-the-log",
+        "checkpoint-not-trusted",
+        "checkpoint-of-other-log",
+        "log-forked",
+        "consistency-unreadable",
+        "consistency-other-sizes",
+        "log-rewritten",
+    ];
+
+    /// What the sentence about it names, each by a word of its own. Why a file cannot be read is left to the sentence for programmers
+    /// (`Display`).
+    #[must_use]
+    pub fn details(&self) -> Vec<(&'static str, Detail)> {
+        let text = |word, text: &dyn fmt::Display| vec![(word, Detail::Text(text.to_string()))];
+        match self {
+            Self::Missing(member)
+            | Self::WrongType(member)
+            | Self::Unexpected(member)
+            | Self::UnknownProof(member)
+            | Self::Differs(member) => text("member", member),
+            Self::NotCanonical(byte) => vec![("byte", Detail::Number(u64::try_from(*byte).unwrap_or(u64::MAX)))],
+            Self::NotPublished(key) | Self::Thumbprint(key) => text("key", key),
+            Self::NotValidAt(at) | Self::SignedAt(at) => vec![("at", Detail::Moment(*at))],
+            Self::Digest(digest) => text("digest", digest),
+            Self::NotShown(purpose) | Self::NotAnswered(purpose) | Self::ShownTwice(purpose) | Self::TickedBefore(purpose) => {
+                text("purpose", purpose)
+            }
+            Self::Language { act, notice } => vec![("act", Detail::Language(*act)), ("notice", Detail::Language(*notice))],
+            Self::BeforeAsking { at, asked } => vec![("at", Detail::Moment(*at)), ("asked", Detail::Moment(*asked))],
+            Self::AskedItself(event) => text("event", event),
+            Self::Index { proof, receipt } => vec![("proof", Detail::Number(*proof)), ("receipt", Detail::Number(*receipt))],
+            Self::OtherLog(log) => text("log", log),
+            Self::Fork(size) => vec![("size", Detail::Number(*size))],
+            Self::OtherSizes { from, to } => vec![("from", Detail::Number(*from)), ("to", Detail::Number(*to))],
+            Self::NotStrict(_)
+            | Self::PublicKey(_)
+            | Self::Signature
+            | Self::KeysNotStrict(_)
+            | Self::NotKeys(_)
+            | Self::OtherKey
+            | Self::NoChoice
+            | Self::InitialBoxes
+            | Self::NoBoxes
+            | Self::InvalidProof(_)
+            | Self::InclusionError(_)
+            | Self::Checkpoint(_)
+            | Self::ConsistencyNotStrict(_)
+            | Self::NotConsistency(_)
+            | Self::ConsistencyError(_) => Vec::new(),
+        }
+    }
+}
+
 impl Why {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Unreadable, Self::OwnKey, Self::NoProof, Self::NoCheckpoint, Self::NoConsistency, Self::Unfounded, Self::NoKey];
+
     /// A short word for programs.
     #[must_use]
     pub const fn code(self) -> &'static str {

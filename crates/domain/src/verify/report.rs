@@ -113,7 +113,7 @@ pub enum Verdict {
     Incomplete,
     /// Something does not hold: the receipt, or what the register says now, was changed.
     Altered,
-    /// It is no receipt, or not one that everybody reads alike.
+    /// It is not a receipt, or not one that everybody reads alike.
     Unreadable,
 }
 

@@ -41,13 +41,12 @@ impl Country {
     /// The name.
     #[must_use]
     pub fn name(self, locale: Locale) -> &'static str {
-        let place = match locale {
-            Locale::Fi => 1,
-            Locale::Sv => 2,
-            Locale::En => 3,
-        };
-        let line = COUNTRIES.lines().find(|line| line.starts_with(self.code()));
-        line.and_then(|line| line.split(';').nth(place)).unwrap_or_default()
+        let row = COUNTRIES.lines().filter_map(Row::parse).find(|row| row.code == self.code());
+        row.map_or("", |row| match locale {
+            Locale::Fi => row.fi,
+            Locale::Sv => row.sv,
+            Locale::En => row.en,
+        })
     }
 
     /// Whether data sent there stays where the GDPR holds: if not, sending it is a transfer (Chapter V).
@@ -68,11 +67,26 @@ impl Country {
     }
 }
 
+/// One line of the table.
+struct Row {
+    code: &'static str,
+    fi: &'static str,
+    sv: &'static str,
+    en: &'static str,
+}
+
+impl Row {
+    fn parse(line: &'static str) -> Option<Self> {
+        let mut columns = line.split(';');
+        Some(Self { code: columns.next()?, fi: columns.next()?, sv: columns.next()?, en: columns.next()? })
+    }
+}
+
 impl FromStr for Country {
     type Err = UnknownCountry;
 
     fn from_str(text: &str) -> Result<Self, UnknownCountry> {
-        // Two letters are taken at their word, so that whoever reads receipts carries no list of names along; a purpose is given only
+        // Any two letters are accepted, so that a reader of receipts needs no list of names; a purpose is given only
         // countries that exist.
         Self::of_letters(text).ok_or(UnknownCountry)
     }

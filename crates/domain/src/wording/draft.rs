@@ -29,7 +29,8 @@ pub struct Draft {
 
 /// The words of a form in one language. `{controller}`, `{contact}`, `{email}`, `{phone}` and `{address}` stand for the controller's
 /// particulars, `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
-/// data is kept; they are filled in when the form is published.
+/// data is kept, `{retention_reason}` and `{complaint}` for what the controller's country adds, and `{profiling}` for how the audience of a
+/// message is chosen; they are filled in when the form is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -129,6 +130,17 @@ pub fn publish(
     purposes: &[Purpose],
     controller: &Controller,
 ) -> Result<Vec<Published>, Unpublishable> {
+    publish_by(form, edition, draft, purposes, |_| controller.clone())
+}
+
+/// As [`publish`], of a controller that is called differently in each language: an example has no name of its own.
+pub fn publish_by(
+    form: &FormId,
+    edition: u32,
+    draft: &Draft,
+    purposes: &[Purpose],
+    controller: impl Fn(Locale) -> Controller,
+) -> Result<Vec<Published>, Unpublishable> {
     let asked = asked_purposes(draft, purposes)?;
     let mut missing = Vec::new();
     let mut notices = Vec::new();
@@ -136,8 +148,10 @@ pub fn publish(
         let empty = DraftText::default();
         let text = draft.texts.get(&locale).unwrap_or(&empty);
         gaps(locale, text, &asked, &mut missing);
-        let disclosure = DisclosureText::of(asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention)), locale);
-        let notice = compose(form, edition, locale, text, &asked, controller, &disclosure);
+        let controller = controller(locale);
+        let of_purposes = asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention));
+        let disclosure = DisclosureText::of(of_purposes, &controller.address.country, locale);
+        let notice = compose(form, edition, locale, text, &asked, &controller, &disclosure);
         unsaid(&notice, &disclosure, &mut missing);
         notices.push(notice);
     }

@@ -12,8 +12,10 @@ mod country;
 mod difference;
 mod disclosure_text;
 mod draft;
+mod jurisdiction;
 mod notice;
 mod placeholder;
+mod profiling;
 mod purpose;
 mod recipient;
 mod slug;
@@ -23,8 +25,9 @@ pub use crate::digest::{Digest, InvalidDigest};
 pub use controller::{Address, Controller};
 pub use country::{Country, UnknownCountry};
 pub use difference::{Change, Part, Run, difference, difference_in_words};
-pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish};
+pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish, publish_by};
 pub use notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement};
+pub use profiling::Characteristic;
 pub use purpose::{Processing, Purpose, PurposeChange, Unchangeable};
 pub use recipient::{InvalidRetention, Recipient, RecipientRole, Retention, Safeguard, WrongRecipient};
 pub use slug::{FormId, InvalidSlug, PurposeId};
@@ -33,5 +36,5 @@ pub use terms::{Category, Channel, Ground, LegalBasis, PersonalData};
 use crate::time::Span;
 
 /// How long a notice may still be answered after a newer edition was published: the edge shows a cached notice for at most
-/// 5 seconds, and as long again is left for a slow network. Whoever opened the page earlier is shown the new words.
+/// 5 seconds, and as long again is left for a slow network. A person who opened the page earlier is shown the new words.
 pub const GRACE: Span = Span::seconds(10);

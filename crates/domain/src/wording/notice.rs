@@ -199,7 +199,7 @@ impl Notice {
     }
 }
 
-/// A notice with its canonical bytes and their digest. Nothing changes it: there is no way to reach its parts mutably.
+/// A notice with its canonical bytes and their digest. Nothing changes it: its parts cannot be reached mutably.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     notice: Notice,

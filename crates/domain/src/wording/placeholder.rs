@@ -21,10 +21,16 @@ pub(super) enum Placeholder {
     Transfers,
     /// How long proof of consent is kept.
     Retention,
+    /// Why it is kept that long.
+    RetentionReason,
+    /// To which authorities one may complain.
+    Complaint,
+    /// By what the audience of a message is chosen.
+    Profiling,
 }
 
 impl Placeholder {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 12] = [
         Self::Controller,
         Self::Contact,
         Self::Email,
@@ -34,6 +40,9 @@ impl Placeholder {
         Self::Disclosures,
         Self::Transfers,
         Self::Retention,
+        Self::RetentionReason,
+        Self::Complaint,
+        Self::Profiling,
     ];
 
     /// As it is written in a draft.
@@ -48,6 +57,9 @@ impl Placeholder {
             Self::Disclosures => "{disclosures}",
             Self::Transfers => "{transfers}",
             Self::Retention => "{retention}",
+            Self::RetentionReason => "{retention_reason}",
+            Self::Complaint => "{complaint}",
+            Self::Profiling => "{profiling}",
         }
     }
 }
@@ -60,15 +72,12 @@ pub(super) fn fill(text: &str, value: impl Fn(Placeholder) -> Option<String>) ->
         filled.push_str(&rest[..at]);
         rest = &rest[at..];
         let found = Placeholder::ALL.into_iter().find(|placeholder| rest.starts_with(placeholder.as_str()));
-        match found.and_then(|placeholder| value(placeholder).map(|value| (placeholder, value))) {
-            Some((placeholder, value)) => {
-                filled.push_str(&value);
-                rest = &rest[placeholder.as_str().len()..];
-            }
-            None => {
-                filled.push('{');
-                rest = &rest[1..];
-            }
+        if let Some((placeholder, value)) = found.and_then(|placeholder| value(placeholder).map(|value| (placeholder, value))) {
+            filled.push_str(&value);
+            rest = &rest[placeholder.as_str().len()..];
+        } else {
+            filled.push('{');
+            rest = &rest[1..];
         }
     }
     filled + rest

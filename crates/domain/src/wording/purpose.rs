@@ -33,7 +33,7 @@ pub struct Purpose {
     /// How long proof of consent is kept after the consent has ended, in months, 1 to 240; absent where nobody has decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention: Option<Retention>,
-    /// On which other grounds people may be written to for it; none unless the keeper turns one on.
+    /// On which other grounds people may be written to for it; none unless the business turns one on.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub also: BTreeSet<Ground>,
     /// Whether it is used no more: no form asks for it, and nobody is written to for it. What people said stays as they said it.
@@ -52,7 +52,7 @@ pub struct PurposeChange {
     pub category: Category,
     /// See [`Purpose::data`].
     pub data: Vec<PersonalData>,
-    /// See [`Purpose::recipients`]; as they were if absent. Data that goes to somebody for purposes of their own, or leaves the European
+    /// See [`Purpose::recipients`]; as they were if absent. Data that goes to a recipient for its own purposes, or leaves the European
     /// Economic Area, and did not before, makes another processing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<Recipient>>,
@@ -115,7 +115,7 @@ impl Purpose {
         })
     }
 
-    /// Whether it can be as it is, whoever has agreed to it.
+    /// Whether it can be as it is, whether or not people have agreed to it.
     pub fn can_stand(&self) -> Result<(), Unchangeable> {
         if !self.holds_an_address() {
             return Err(Unchangeable::NoAddress);

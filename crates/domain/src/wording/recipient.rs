@@ -13,7 +13,7 @@ const MOST: usize = 20;
 /// How long the name of a recipient may be, in characters.
 const LONGEST_NAME: usize = 120;
 
-/// Somebody to whom the data goes (Art. 4(9)).
+/// A recipient of the data (Art. 4(9)).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -24,7 +24,7 @@ pub struct Recipient {
     pub role: RecipientRole,
     /// Where it keeps the data or reads it from, ISO 3166-1 alpha-2.
     pub country: Country,
-    /// On what the transfer rests, where the country is outside the European Economic Area; absent inside it.
+    /// What protects the transfer, where the country is outside the European Economic Area; absent inside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub safeguard: Option<Safeguard>,
 }
@@ -55,7 +55,7 @@ impl RecipientRole {
     pub const ALL: [Self; 7] = [Self::Hosting, Self::Email, Self::TextMessages, Self::Surveys, Self::Post, Self::Support, Self::Partner];
 }
 
-/// What a transfer to a country outside the European Economic Area rests on (Chapter V).
+/// What protects a transfer to a country outside the European Economic Area (Chapter V).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -90,7 +90,7 @@ impl Recipient {
         !self.country.is_in_eea()
     }
 
-    /// Whether it makes the processing another than people agreed to, where `before` were the recipients: data goes to somebody who uses it
+    /// Whether it makes the processing another than people agreed to, where `before` were the recipients: data goes to a recipient who uses it
     /// for purposes of their own, or leaves the European Economic Area, and did not before. Another processor at home does not.
     fn is_considerable(&self, before: &[Self]) -> bool {
         (self.role == RecipientRole::Partner || self.is_abroad()) && !before.contains(self)
@@ -109,14 +109,14 @@ pub enum WrongRecipient {
     /// The same does the same twice.
     #[error("a recipient stands twice in the list")]
     Twice,
-    /// There is no such country.
+    /// The country does not exist.
     #[error("no country has this code")]
     Country,
-    /// A transfer rests on nothing.
+    /// A transfer has no safeguard.
     #[error("a transfer outside the European Economic Area needs a safeguard")]
     NoSafeguard,
     /// A safeguard stands where nothing is transferred.
-    #[error("there is no transfer for this safeguard")]
+    #[error("nothing is transferred that this safeguard could protect")]
     NoTransfer,
 }
 
@@ -174,7 +174,7 @@ impl Retention {
     /// Three years: so long claims may be made in Finland about a message that was sent (Act on the Time-barring of Debts, 728/2003 §4).
     pub const USUAL: Self = Self(36);
 
-    /// So many months.
+    /// This many months.
     pub fn months(months: u16) -> Result<Self, InvalidRetention> {
         if (1..=240).contains(&months) { Ok(Self(months)) } else { Err(InvalidRetention) }
     }
@@ -247,7 +247,7 @@ pub(super) mod tests {
         assert!(is_considerable(std::slice::from_ref(&home), &[home.clone(), abroad.clone()]));
         assert!(is_considerable(std::slice::from_ref(&home), &[home.clone(), partner]));
         let clauses = Recipient { safeguard: Some(Safeguard::StandardClauses), ..abroad.clone() };
-        assert!(is_considerable(&[abroad], &[clauses]), "what the transfer rests on is part of it");
+        assert!(is_considerable(&[abroad], &[clauses]), "the safeguard is part of it");
     }
 
     proptest! {

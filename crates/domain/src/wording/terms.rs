@@ -44,13 +44,13 @@ pub enum LegalBasis {
     Consent,
 }
 
-/// A ground on which people may be written to for direct marketing without their consent, where the keeper turns it on. Whoever forbids it is
+/// A ground on which people may be written to for direct marketing without their consent, where the business turns it on. A person who opts out is
 /// written to no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Ground {
-    /// Directive 2002/58/EC Art. 13(2): the address was got with a sale, one writes about one's own similar products, and opting out was
+    /// Directive 2002/58/EC Art. 13(2): the address was obtained with a sale, the messages are about similar products of the business, and opting out was
     /// offered then and is in every message. In Finland 917/2014 §200, in Sweden MFL 2008:486 §19.
     SoftOptIn,
     /// Art. 13(5): the subscriber is a business. In Finland 917/2014 §202: it may forbid it, easily and free of charge, in every message.

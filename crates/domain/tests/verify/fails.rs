@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use lupa_domain::verify::{Check, Outcome, Verdict};
+use lupa_domain::verify::{Check, Detail, Outcome, Reason, Verdict};
 use proptest::prelude::*;
 
 use crate::{
@@ -30,6 +30,24 @@ fn every_check_is_failed_by_something() {
 }
 
 #[test]
+fn a_page_is_told_what_the_sentence_names() {
+    for tampered in tampered::all() {
+        let report = tampered.files.verify();
+        let Outcome::Fails(why) = report.outcome(tampered.check) else { panic!("{}: it fails", tampered.what) };
+        assert!(Reason::CODES.contains(&why.code()), "{}", why.code());
+        for (word, detail) in why.details() {
+            let text = match detail {
+                Detail::Text(text) => text,
+                Detail::Number(number) => number.to_string(),
+                Detail::Moment(moment) => moment.to_string(),
+                Detail::Language(locale) => locale.to_string(),
+            };
+            assert!(why.to_string().contains(&text), "{word} in: {why}");
+        }
+    }
+}
+
+#[test]
 fn a_reason_says_where() {
     let reason = |what: &str| {
         let tampered = tampered::all().into_iter().find(|tampered| tampered.what == what).expect("it is tried");
@@ -40,7 +58,7 @@ fn a_reason_says_where() {
     };
     assert_eq!(reason("a box twice, ticked and empty"), "the receipt cannot be read: `/consent/choices/newsletter` is there twice");
     assert_eq!(reason("an act that nobody knows"), "this is not a Lupa receipt: `/consent/act` is not what it should be");
-    assert_eq!(reason("a member of somebody else"), "`/evidence` is not what follows from the facts of the receipt");
+    assert_eq!(reason("a member that receipts do not have"), "`/evidence` is not what follows from the facts of the receipt");
     assert_eq!(reason("a notice of another language"), "the language of the act is sv, but the text is in fi");
     assert_eq!(
         reason("another history"),

@@ -31,7 +31,7 @@ pub(crate) const ORIGIN: &str = "https://kauppa.example";
 /// What its log is called.
 pub(crate) const LOG: &str = "kauppa.example/log";
 
-/// The starter form in every language; the newsletter is sent by somebody abroad, and its readers are known to a partner.
+/// The starter form in every language; the newsletter is sent by a processor abroad, and its readers are known to a partner.
 pub(crate) fn notices() -> Vec<Published> {
     let mut purposes = starter::purposes();
     purposes[0].recipients = serde_json::from_value(json!([

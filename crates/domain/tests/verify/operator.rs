@@ -1,4 +1,4 @@
-//! Somebody with the database and the keys rewrites the past. What a person has kept, a receipt with its proof or one checkpoint, tells.
+//! An attacker with the database and the keys rewrites the past. What a person has kept, a receipt with its proof or one checkpoint, tells.
 
 use lupa_domain::{
     consent::Event,

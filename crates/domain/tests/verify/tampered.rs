@@ -105,7 +105,7 @@ fn keys(story: &Story) -> Vec<Tampered> {
         case("another key in the receipt than the one that signed", Check::Key, "key-other-than-published", own_key_of_another),
         case("a key that counted later", Check::Key, "key-not-valid-then", change("valid_from", "2026-11-22T10:04:01Z".into())),
         case("a key that counted earlier", Check::Key, "key-not-valid-then", change("valid_until", "2026-11-22T10:04:00Z".into())),
-        case("a validity that is no moment", Check::Key, "keys-unreadable", change("valid_until", "never".into())),
+        case("a validity that is not a moment", Check::Key, "keys-unreadable", change("valid_until", "never".into())),
         case("a vkey of another key", Check::Key, "keys-unreadable", change("vkey", stranger.place.vkey.as_str().into())),
         case("a key twice", Check::Key, "keys-unreadable", Files { keys: Some(twice), ..files.clone() }),
         case("more keys than any register has", Check::Key, "keys-unreadable", Files { keys: Some(many), ..files.clone() }),
@@ -146,7 +146,7 @@ fn lies(story: &Story) -> Vec<Tampered> {
         case("another status for DPV", Check::Members, "member-differs", {
             set("/dpv:hasRecordOfActivity/0/dpv:hasConsentStatus/0/@type/0", "dpv:ConsentRefused".into())
         }),
-        case("a member of somebody else", Check::Members, "member-differs", add("", "evidence", json!({ "ip": "192.0.2.1" }))),
+        case("a member that receipts do not have", Check::Members, "member-differs", add("", "evidence", json!({ "ip": "192.0.2.1" }))),
         case("a member less", Check::Members, "member-differs", without("", "sensitive")),
         case("another log", Check::Members, "member-differs", set("/log/origin", "varjo.example/log".into())),
         case(
@@ -209,6 +209,11 @@ fn log(story: &Story) -> Vec<Tampered> {
         ),
         case("consistency of other sizes", Check::Consistency, "consistency-other-sizes", consistency(register.consistency(6, 11))),
         case("consistency that is none", Check::Consistency, "consistency-unreadable", consistency(b"{\"from\":7,\"to\":11}".to_vec())),
-        case("consistency that is no JSON", Check::Consistency, "consistency-unreadable", consistency(b"{\"from\":7,\"from\":7}".to_vec())),
+        case(
+            "consistency that is not JSON",
+            Check::Consistency,
+            "consistency-unreadable",
+            consistency(b"{\"from\":7,\"from\":7}".to_vec()),
+        ),
     ]
 }

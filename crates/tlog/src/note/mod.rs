@@ -17,7 +17,7 @@ const MOST_SIGNATURES: usize = 64;
 /// The longest note that is read, in bytes: 64 post-quantum signatures of nearly 5 kB take 430 kB in base64, and the rest is text.
 const LONGEST: usize = 512 * 1024;
 
-/// A note as it was received, well-formed; whether anybody signed it, [`SignedNote::verify`] says. It is written as it was read.
+/// A note as it was received, well-formed. [`SignedNote::verify`] says who signed it. It is written as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedNote {
     text: String,

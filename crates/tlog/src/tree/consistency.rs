@@ -33,7 +33,7 @@ pub enum ConsistencyError {
 }
 
 impl Consistency {
-    /// A proof that somebody gave, not yet verified.
+    /// A proof as it was received, not yet verified.
     #[must_use]
     pub const fn new(hashes: Vec<Hash>) -> Self {
         Self { hashes }

@@ -28,7 +28,7 @@ pub enum InclusionError {
 }
 
 impl Inclusion {
-    /// A proof that somebody gave, not yet verified: the zero-based index of the leaf, and the hashes from its sibling up.
+    /// A proof as it was received, not yet verified: the zero-based index of the leaf, and the hashes from its sibling up.
     #[must_use]
     pub const fn new(index: u64, hashes: Vec<Hash>) -> Self {
         Self { index, hashes }

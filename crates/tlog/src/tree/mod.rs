@@ -1,7 +1,7 @@
 //! The Merkle tree of RFC 9162 §2.1 over SHA-256: its hashes, its growing edge, and the two proofs about it.
 //!
 //! A tree is stored as the hashes of its *complete subtrees*: the one of level `l` and index `i` covers the 2^l leaves from `i · 2^l` on.
-//! It never changes once its leaves are there. Whoever makes a proof says how such a hash is read, as a closure
+//! It never changes once its leaves are there. The code that makes a proof gives a closure that reads such a hash,
 //! `FnMut(level: u8, index: u64) -> Result<Hash, E>`; nothing here reads or writes.
 
 mod hash;

@@ -41,7 +41,7 @@ pub struct AudienceCount {
     pub send: u64,
     /// The others, by reason; reasons that concern nobody are left out.
     pub withheld: Vec<Withheld>,
-    /// On what else people may be written to for this purpose; absent where the keeper has turned nothing on.
+    /// On what else people may be written to for this purpose; absent where the business has turned nothing on.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub also: BTreeSet<Ground>,
 }

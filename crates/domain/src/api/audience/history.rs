@@ -17,7 +17,7 @@ pub struct ConsentHistory {
     /// The first days of the steps, the oldest first.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub begins: Vec<Day>,
-    /// Every purpose that anybody has said something about, or that a form asks for.
+    /// Every purpose that a person has said something about, or that a form asks for.
     pub purposes: Vec<PurposeHistory>,
     /// The editions that were published in that time, the oldest first.
     pub editions: Vec<EditionMark>,
@@ -56,7 +56,7 @@ pub struct EditionMark {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OptInShares {
-    /// The editions that somebody has answered.
+    /// The editions that at least one person has answered.
     pub editions: Vec<EditionShares>,
 }
 

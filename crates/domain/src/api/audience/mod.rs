@@ -1,4 +1,4 @@
-//! The audience on the wire: whom one may write to, and what became of consent over time.
+//! The audience on the wire: who may be written to, and what became of consent over time.
 
 mod check;
 mod count;
@@ -9,7 +9,7 @@ mod people;
 
 pub use check::{CheckAnswer, CheckAsk, CheckVerdict};
 pub use count::{AudienceAsk, AudienceCount, Withheld};
-pub use files::{ExportAsk, LabelAsk, LabelCount};
+pub use files::{ExportAsk, Headings, LabelAsk, LabelCount};
 pub use filters::{FilterAsk, FilterList, SavedFilter};
 pub use history::{BoxShare, ConsentHistory, EditionMark, EditionShares, OptInShares, PurposeHistory};
 pub use people::{AudiencePerson, PeopleAsk, PeoplePage, WithheldAsk, WithheldPage, WithheldPerson};

@@ -42,7 +42,7 @@ pub struct PeoplePage {
     pub next: Option<String>,
 }
 
-/// Somebody who may be written to, and by which receipt.
+/// A person who may be written to, and the receipt that proves it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AudiencePerson {
@@ -106,7 +106,7 @@ pub struct WithheldPage {
     pub next: Option<String>,
 }
 
-/// Somebody who must not be written to for the purpose.
+/// A person who must not be written to for the purpose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WithheldPerson {

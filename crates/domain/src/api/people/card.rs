@@ -45,7 +45,7 @@ pub struct PersonAsk {
     /// Words by which they are found again; at most 50 of at most 40 characters.
     #[serde(default)]
     pub tags: Vec<String>,
-    /// The keeper's own fields by name; none but declared ones. Restricted ones that one may not see are left as they are.
+    /// The business's own fields by name; declared ones only. Restricted fields that the caller may not see stay as they are.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub fields: BTreeMap<String, serde_json::Value>,
@@ -99,10 +99,10 @@ pub struct PersonCard {
     pub relation: Relation,
     /// Words by which they are found again, in the order of the alphabet.
     pub tags: Vec<String>,
-    /// The keeper's own fields by name.
+    /// The business's own fields by name.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub fields: BTreeMap<String, serde_json::Value>,
-    /// How many restricted fields hold something that one may not see.
+    /// How many restricted fields hold something that the caller may not see.
     pub hidden: u32,
     /// When the person came into the register.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]

@@ -12,7 +12,7 @@ pub struct FieldList {
     pub fields: Vec<FieldView>,
 }
 
-/// One field of the keeper's own. `PUT /api/v1/fields/{id}` takes its declaration; a new one needs `If-None-Match: *`, a change `If-Match`.
+/// One of the business's own fields. `PUT /api/v1/fields/{id}` takes its declaration; a new one needs `If-None-Match: *`, a change `If-Match`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldView {

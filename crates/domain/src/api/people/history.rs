@@ -68,7 +68,7 @@ pub struct HistoryPage {
     pub count: u64,
 }
 
-/// `GET /api/v1/walk-ins`: how often people came whom nobody knows.
+/// `GET /api/v1/walk-ins`: how often people came who are not in the register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WalkInList {

@@ -50,7 +50,7 @@ pub struct KeptView {
     pub relation: Relation,
     /// Words by which staff find one again.
     pub tags: Vec<String>,
-    /// The keeper's own fields that hold something.
+    /// The business's own fields that hold something.
     pub fields: Vec<KeptField>,
     /// Where each datum comes from.
     pub origins: Vec<Origin>,
@@ -66,7 +66,7 @@ pub struct KeptView {
     pub changes: u64,
 }
 
-/// One field of the keeper's own, as the person sees it.
+/// One of the business's own fields, as the person sees it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct KeptField {

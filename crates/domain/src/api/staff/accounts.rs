@@ -57,7 +57,7 @@ pub struct StaffList {
     pub staff: Vec<StaffView>,
 }
 
-/// `POST /api/v1/staff`: invites somebody.
+/// `POST /api/v1/staff`: invites a member of staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -66,7 +66,7 @@ pub struct InviteAsk {
     pub name: String,
     /// Where the invitation goes.
     pub email: String,
-    /// What they may do; never more than who invites may.
+    /// What they may do; never more than the one who invites them.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<crate::staff::Right>))]
     pub rights: Rights,
     /// The language of the invitation.

@@ -15,7 +15,7 @@ pub struct AuditPage {
     pub next: Option<u64>,
 }
 
-/// An entry, with the names of whom it is about.
+/// An entry, with the names of those it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AuditLine {

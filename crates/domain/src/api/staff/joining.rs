@@ -74,7 +74,7 @@ pub struct PasskeyUse {
     pub credential: Value,
 }
 
-/// `POST /api/v1/console/recovery`: one has lost every passkey and has a code.
+/// `POST /api/v1/console/recovery`: for a member of staff who has lost every passkey and has a code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -24,7 +24,7 @@ pub struct KeyView {
     pub id: ApiKeyId,
     /// What it is for.
     pub name: String,
-    /// For whom it acts, by name. It never may more than they may.
+    /// The name of the member of staff it acts for. It never has more rights than they have.
     pub staff: String,
     /// What it may do.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<crate::staff::Right>))]
@@ -49,7 +49,7 @@ pub struct KeyView {
 pub struct KeyAsk {
     /// What it is for.
     pub name: String,
-    /// What it may do; never more than who makes it.
+    /// What it may do; never more than its maker.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<crate::staff::Right>))]
     pub rights: Rights,
     /// For how many days, at most 366.

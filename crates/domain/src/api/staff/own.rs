@@ -1,4 +1,4 @@
-//! One's own account: its passkeys and its sessions.
+//! The account of the member of staff who asks: its passkeys and its sessions.
 
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +36,7 @@ pub struct OwnAccount {
     pub codes_left: u32,
 }
 
-/// One passkey of one's own.
+/// One passkey of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PasskeyView {
@@ -53,7 +53,7 @@ pub struct PasskeyView {
     pub used_at: Option<Moment>,
 }
 
-/// One signed-in browser of one's own.
+/// One browser in which the account is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StaffSessionView {

@@ -1,7 +1,7 @@
-//! How two texts, or two notices, differ: word by word, for somebody who reads them side by side.
+//! How two texts, or two notices, differ: word by word, for reading them side by side.
 //!
 //! It says what changed and not whether that matters: a reworded sentence and a new recipient look alike here. Which of the two it is, is
-//! the keeper's to say (see [`super::Purpose::version`]).
+//! for the editor to say (see [`super::Purpose::version`]).
 
 mod words;
 

@@ -1,0 +1,137 @@
+//! Which address of the edge shows what.
+
+use http::{HeaderValue, Method, Request, Response, header};
+use lupa_domain::{locale::Locale, time::Moment};
+
+use super::{
+    files, pages, qr,
+    request::{Assets, PageRequest, RegisterClient, copy, locale_of, nothing_here},
+    state::{Edge, failure},
+    wording,
+};
+use crate::{
+    platform::entropy::Entropy,
+    runtime::{body::Body, error::ApiError, headers},
+    words::problems::Code,
+};
+
+/// The largest body of a page's form, as of an ordinary call of the API.
+const LARGEST_FORM: usize = 16 * 1024;
+
+impl Edge {
+    /// Answers one request.
+    pub async fn respond(
+        &self,
+        request: &Request<String>,
+        now: Moment,
+        entropy: &Entropy,
+        register: &impl RegisterClient,
+        assets: &impl Assets,
+    ) -> Response<Body> {
+        let locale = locale_of(request);
+        let page_request = PageRequest { request, now, entropy, locale };
+        let mut response = self.route(&page_request, register, assets).await;
+        if request.method() == Method::HEAD {
+            *response.body_mut() = Body::Empty;
+        }
+        headers::secure(response.headers_mut(), headers::Use::Shown, self.origin.starts_with("https://"));
+        response
+    }
+
+    async fn route(&self, page_request: &PageRequest<'_>, register: &impl RegisterClient, assets: &impl Assets) -> Response<Body> {
+        let path = page_request.path();
+        let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let reads = matches!(*page_request.request.method(), Method::GET | Method::HEAD);
+        let posts = page_request.request.method() == Method::POST;
+        let is_drawn = !matches!(parts.first(), Some(&("api" | "log" | ".well-known")));
+        if posts && is_drawn && page_request.request.body().len() > LARGEST_FORM {
+            // A page that repeats what was typed would repeat all of it.
+            return failure(self, page_request, assets, &ApiError::refused(Code::BodyTooLarge).problem(page_request.locale)).await;
+        }
+        match parts.as_slice() {
+            ["api", "v1", "openapi.json"] if reads => files::description(assets, page_request).await,
+            ["api" | "log", ..] | [".well-known", "jwks.json"] => {
+                let response = register.ask(copy(page_request.request)).await;
+                if changes_words(page_request.request.method().as_str(), path) {
+                    self.forget_all();
+                }
+                response
+            }
+            [""] | ["f", _] if reads => pages::show_signup(self, page_request, register, assets).await,
+            [""] | ["f", _] if posts => pages::send_signup(self, page_request, register, assets).await,
+            ["confirm", token] if reads => pages::show_confirm(self, page_request, token, register, assets).await,
+            ["confirm", token] if posts => pages::send_confirm(self, page_request, token, register, assets).await,
+            ["confirm", token, "receipt.json"] if reads => pages::download_receipt(self, page_request, token, register, assets).await,
+            ["u", token] if reads => pages::show_stop(self, page_request, token, register, assets).await,
+            ["u", token] if posts => pages::send_stop(self, page_request, token, register, assets).await,
+            ["f", form, "preview"] if reads => wording::show_preview(self, page_request, form, register, assets).await,
+            ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
+            ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
+            ["me"] | ["me", "in"] if reads => files::page(assets, "portal.html", page_request).await,
+            ["verify"] if reads => pages::show_verify(self, page_request, assets).await,
+            ["verify", "code.svg"] if reads => qr::picture(&self.origin),
+            ["console", ..] if reads => match console_page(&parts) {
+                Some(page) => files::page(assets, page, page_request).await,
+                None => failure(self, page_request, assets, &nothing_here(page_request)).await,
+            },
+            ["assets", _] | ["favicon.svg"] if reads => files::asset(assets, path, page_request).await,
+            ["news", file] if reads && news_in(file).is_some() => {
+                files::news(assets, news_in(file).unwrap_or_default(), page_request).await
+            }
+            ["robots.txt"] if reads => files::robots(),
+            [".well-known", "security.txt"] if reads => pages::security_contact(page_request, register).await,
+            other => match methods_of(other) {
+                Some(allow) => {
+                    let problem = ApiError::refused(Code::MethodNotAllowed).problem(page_request.locale);
+                    let mut response = failure(self, page_request, assets, &problem).await;
+                    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+                    response
+                }
+                None => failure(self, page_request, assets, &nothing_here(page_request)).await,
+            },
+        }
+    }
+}
+
+/// The methods of an address that is there, as `Allow` lists them.
+fn methods_of(parts: &[&str]) -> Option<&'static str> {
+    match parts {
+        [""] | ["f" | "confirm" | "u", _] => Some("GET, HEAD, POST"),
+        ["confirm", _, "receipt.json"]
+        | ["f", _, "preview"]
+        | ["n", _, "since", _]
+        | ["n" | "assets", _]
+        | ["me" | "verify" | "favicon.svg" | "robots.txt"]
+        | ["me", "in"]
+        | ["verify", "code.svg"]
+        | [".well-known", "security.txt"] => Some("GET, HEAD"),
+        ["news", file] if news_in(file).is_some() => Some("GET, HEAD"),
+        parts if console_page(parts).is_some() => Some("GET, HEAD"),
+        _ => None,
+    }
+}
+
+/// The language of a changelog, by the name of its file.
+fn news_in(file: &str) -> Option<Locale> {
+    file.strip_suffix(".md")?.parse().ok()
+}
+
+/// The page at an address of the console. A few pages answer them all, and each draws the screen that the address names.
+fn console_page(parts: &[&str]) -> Option<&'static str> {
+    match parts {
+        ["console"] | ["console", "setup" | "join" | "account" | "counter" | "users" | "keys" | "audit"] => Some("console.html"),
+        ["console", "audience" | "grounds"] => Some("audience.html"),
+        ["console", "wording" | "fields"] => Some("wording.html"),
+        ["console", "people"] | ["console", "people", "card"] => Some("people.html"),
+        _ => None,
+    }
+}
+
+/// Whether a request may change the words that forms show.
+#[must_use]
+pub fn changes_words(method: &str, path: &str) -> bool {
+    let may = path == "/api/v1/setup"
+        || path.starts_with("/api/v1/purposes/")
+        || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"));
+    may && matches!(method, "POST" | "PUT")
+}
