@@ -312,3 +312,26 @@ fn every_dependency_is_used() {
         lines.join("\n")
     );
 }
+
+#[test]
+fn documents_name_files_that_are_there() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root");
+    // A document that is about one room names its files from there.
+    let from = ["", "app", "app/console/src", "crates", "crates/domain/src", "worker/src", "tests"];
+    let mut missing = Vec::new();
+    for document in ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "worker/README.md", "app/README.md"] {
+        let text = std::fs::read_to_string(root.join(document)).expect("a document");
+        // Every second piece stands between two backticks.
+        let named = text.split('`').skip(1).step_by(2).filter(|name| is_path(name));
+        let gone = named.filter(|name| !from.iter().any(|folder| root.join(folder).join(name).exists()));
+        missing.extend(gone.map(|name| format!("{document}: there is no {name}")));
+    }
+    assert!(missing.is_empty(), "\n{}\n", missing.join("\n"));
+}
+
+/// Whether a document names one file of ours with this.
+fn is_path(name: &str) -> bool {
+    let plain = name.chars().all(|letter| letter.is_ascii_alphanumeric() || "/_.-".contains(letter));
+    let ours = ["rs", "mjs", "js", "md", "css", "toml"].iter().any(|ending| name.ends_with(&format!(".{ending}")));
+    plain && ours && name.contains('/') && !name.starts_with('/')
+}
