@@ -1,8 +1,10 @@
-//! Reads the tree and holds it to the house rules that no compiler knows: who may depend on whom, how long a file may be, what a log line
+//! Reads the tree and holds it to the house rules that no compiler knows: which part may depend on which, how long a file may be, what a log line
 //! may say, where a colour may stand.
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
 
+#[path = "tidy/manifests.rs"]
+mod manifests;
 #[path = "tidy/tables.rs"]
 mod tables;
 #[path = "tidy/text.rs"]
@@ -10,6 +12,7 @@ mod text;
 #[path = "tidy/tree.rs"]
 mod tree;
 
+use manifests::Dependency;
 use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
@@ -21,8 +24,8 @@ const VALUES: [&str; 9] = ["digest", "email", "idn", "ids", "jcs", "locale", "ph
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
 const ROOMS: [&str; 17] = [
-    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience", "letters",
-    "jobs", "http", "edge", "entry",
+    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience",
+    "letters", "jobs", "http", "edge", "entry",
 ];
 
 /// The rooms that stand beside each other: none uses another of them.
@@ -269,7 +272,7 @@ fn pages_carry_no_inline_style_or_script() {
 
 #[test]
 fn the_changelog_says_the_same_in_every_language() {
-    // For each version: its heading, and how many points it has. What they say is for whoever reads both.
+    // For each version: its heading, and how many points it has. What they say is for readers of both.
     let versions = |name: &str| -> Vec<(String, usize)> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
         let text = std::fs::read_to_string(path).expect("a changelog");
@@ -284,4 +287,26 @@ fn the_changelog_says_the_same_in_every_language() {
     for name in ["CHANGELOG.fi.md", "CHANGELOG.sv.md"] {
         assert_eq!(versions(name), english, "{name}: each version of CHANGELOG.md with as many points");
     }
+}
+
+#[test]
+fn every_dependency_is_used() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root");
+    let packages = manifests::packages(root);
+    assert!(packages.len() > 5, "found only {} packages: where is the tree?", packages.len());
+    let mut unused = Vec::new();
+    for package in &packages {
+        let named = package.dependencies.iter().filter(|dependency| dependency.explained || package.names(&dependency.name));
+        let named: Vec<&str> = named.map(|dependency| dependency.name.as_str()).collect();
+        unused.extend(package.dependencies.iter().filter(|dependency| !named.contains(&dependency.name.as_str())));
+    }
+    let pinned = manifests::pinned(root);
+    let wanted = |name: &str| packages.iter().any(|package| package.dependencies.iter().any(|dependency| dependency.name == name));
+    unused.extend(pinned.iter().filter(|dependency| !wanted(&dependency.name)));
+    let lines: Vec<String> = unused.iter().map(|Dependency { place, name, .. }| format!("{place}: nothing uses `{name}`")).collect();
+    assert!(
+        lines.is_empty(),
+        "\n{}\n(a dependency that is there for its features alone has a comment above that says so)",
+        lines.join("\n")
+    );
 }

@@ -99,7 +99,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Vie ja kirjaa").click()]);
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const text = await readFile(await download.path(), "utf8");
-  expect(text.startsWith("\u{feff}email,name,"), "what Excel needs").toBe(true);
+  expect(text.startsWith("\u{feff}Sähköposti,Nimi,"), "what Excel needs").toBe(true);
   expect(text).toContain(fi.email);
   expect(text).not.toContain(sv.email);
   await expect(dialog.getByRole("status")).toContainText("on ladattu");
@@ -121,7 +121,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await customer.close();
 });
 
-test("whoever may not export sees the numbers and has no button", async ({ page, lupa, met }) => {
+test("a user who may not export sees the numbers and has no button", async ({ page, lupa, met }) => {
   await setUp(lupa);
   await people(lupa);
   await enter(page, lupa, ["see_audience"]);
@@ -142,7 +142,7 @@ test("whoever may not export sees the numbers and has no button", async ({ page,
   await expect(answer(page)).toContainText("2 henkilölle saa lähettää");
 });
 
-test("whoever prints labels is told who has no address, and gets them from the first free one", async ({ page, lupa }) => {
+test("a user who prints labels is told who has no address, and gets them from the first free one", async ({ page, lupa }) => {
   await setUp(lupa);
   await people(lupa);
   await enter(page, lupa, ["see_audience", "print_labels"]);

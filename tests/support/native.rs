@@ -47,7 +47,8 @@ pub fn settings(name: &str) -> Option<String> {
         "LUPA_SIGNING_KEY" => "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
         "LUPA_PEPPER" => "Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA",
         "LUPA_SETUP_TOKEN" => SETUP_TOKEN,
-        "LUPA_MAIL" => "none",
+        // The tests are the mail server.
+        "LUPA_MAIL" => "smtp://localhost:1025",
         "LUPA_MAIL_FROM" => "Lupa <lupa@lupa.example>",
         "LUPA_LIMITS" => "off",
         _ => return None,

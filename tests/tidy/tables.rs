@@ -10,7 +10,7 @@ use crate::{
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
 const OWNERS: [(&str, &[&str]); 10] = [
     ("runtime", &["migration"]),
-    ("delivery", &["outbox"]),
+    ("delivery", &["outbox", "staff_outbox"]),
     ("log", &["log_tile", "log_leaf", "checkpoint", "signing_key"]),
     ("wording", &["purpose", "form", "notice"]),
     (
@@ -32,9 +32,22 @@ const OWNERS: [(&str, &[&str]); 10] = [
     ("register", &["setting"]),
     (
         "people",
-        &["person", "erasing", "gap", "person_handle", "person_handles", "word", "card", "tag", "own_field", "history", "change", "look"],
+        &[
+            "person",
+            "erasing",
+            "id_gap",
+            "person_handle",
+            "person_handles",
+            "word",
+            "card",
+            "tag",
+            "own_field",
+            "history",
+            "change",
+            "look",
+        ],
     ),
-    ("consent", &["event", "standing", "typed", "asking", "receipt", "tally", "recording", "soft_opt_in"]),
+    ("consent", &["event", "standing", "signup_input", "idempotency_key", "receipt", "tally", "recording", "soft_opt_in"]),
     ("portal", &["link", "session"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
 ];
@@ -63,7 +76,8 @@ fn tables() -> BTreeSet<String> {
     let mut tables: BTreeSet<String> = [String::from("migration")].into();
     for script in scripts {
         let text = fs::read_to_string(script).expect("a migration");
-        let code: String = text.lines().filter(|line| !line.trim_start().starts_with("--")).fold(String::new(), |code, line| code + line + " ");
+        let code: String =
+            text.lines().filter(|line| !line.trim_start().starts_with("--")).fold(String::new(), |code, line| code + line + " ");
         for statement in code.split(';') {
             let words: Vec<_> = statement.split([' ', '(', ')']).filter(|word| !word.is_empty()).collect();
             match words.as_slice() {
@@ -82,7 +96,8 @@ fn tables() -> BTreeSet<String> {
 
 /// The tables that a piece of SQL names: after a word that a table follows, or before a column.
 fn named(sql: &str) -> impl Iterator<Item = &'static str> {
-    let words: Vec<&str> = sql.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        sql.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).filter(|word| !word.is_empty()).collect();
     let is_sql = ["select", "insert", "update", "delete", "join", "where"].iter().any(|word| words.contains(word));
     let is_named = move |table: &&str| {
         words.iter().enumerate().any(|(place, word)| {
@@ -91,7 +106,12 @@ fn named(sql: &str) -> impl Iterator<Item = &'static str> {
             (follows && word == table) || word.split_once('.').is_some_and(|(name, column)| name == *table && !column.is_empty())
         })
     };
-    OWNERS.into_iter().flat_map(|(_, tables)| tables.iter().copied()).filter(move |table| is_sql && is_named(table)).collect::<Vec<_>>().into_iter()
+    OWNERS
+        .into_iter()
+        .flat_map(|(_, tables)| tables.iter().copied())
+        .filter(move |table| is_sql && is_named(table))
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// Holds one file of the worker to the owners.

@@ -40,7 +40,8 @@ pub(crate) fn code_lines(text: &str) -> Vec<String> {
 
 /// Every string literal, with the line on which it begins. A line that ends in a backslash goes on behind the white space of the next.
 pub(crate) fn literals<'a>(code: impl Iterator<Item = (usize, &'a str)>) -> Vec<(usize, String)> {
-    let (mut found, mut open): (Vec<(usize, String)>, Option<(usize, String)>) = (Vec::new(), None);
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut open: Option<(usize, String)> = None;
     for (line, text) in code {
         let text = if open.is_some() { text.trim_start() } else { text };
         let mut letters = text.chars().peekable();

@@ -3,7 +3,7 @@
 use lupa_domain::{
     api::{
         audience::{
-            AudienceAsk, AudienceCount, AudiencePerson, ConsentHistory, ExportAsk, FilterAsk, FilterList, LabelAsk, LabelCount,
+            AudienceAsk, AudienceCount, AudiencePerson, ConsentHistory, ExportAsk, FilterAsk, FilterList, Headings, LabelAsk, LabelCount,
             OptInShares, PeopleAsk, PeoplePage, SavedFilter, WithheldAsk, WithheldPage, WithheldPerson,
         },
         grounds::{GroundAsk, GroundList, GroundView},
@@ -149,7 +149,10 @@ pub async fn export(
     let AudienceAsk { purpose, conditions, basis } = asked;
     let (url, body) = match wanted {
         Wanted::File { format, bom } => {
-            (links::AUDIENCE_EXPORT, serde_json::to_string(&ExportAsk { purpose, conditions, format: format.to_owned(), bom, basis }))
+            // The CSV without a mark is for programs.
+            let headings = if bom || format == "xlsx" { Headings::Reader } else { Headings::Machine };
+            let format = format.to_owned();
+            (links::AUDIENCE_EXPORT, serde_json::to_string(&ExportAsk { purpose, conditions, format, bom, headings, basis }))
         }
         Wanted::Labels { sheet, start } => {
             (links::AUDIENCE_LABELS, serde_json::to_string(&LabelAsk { purpose, conditions, sheet: sheet.to_owned(), start }))

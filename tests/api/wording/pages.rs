@@ -95,7 +95,8 @@ fn while_the_front_pages_form_asks_nobody_the_page_says_so() {
     assert_eq!(register.staff_post(&format!("{FORM}/publish"), &json!({ "grace_seconds": 0 })).status, 201);
 
     assert_eq!((status, language.as_str()), (200, "sv"), "{text}");
-    for part in ["Just nu går det inte att prenumerera", "href=\"/me?lang=sv\"", "Kukka ja Kaveri Oy", "mailto:asiakaspalvelu@kukka.example"]
+    for part in
+        ["Just nu går det inte att prenumerera", "href=\"/me?lang=sv\"", "Kukka ja Kaveri Oy", "mailto:asiakaspalvelu@kukka.example"]
     {
         assert!(text.contains(part), "{part}: {text}");
     }
@@ -105,7 +106,7 @@ fn while_the_front_pages_form_asks_nobody_the_page_says_so() {
 }
 
 #[test]
-fn a_draft_is_previewed_as_it_will_look_by_whoever_may_edit_it() {
+fn a_draft_is_previewed_as_it_will_look_by_staff_who_may_edit_it() {
     let register = TestRegister::publishing();
     let before = register.staff_get(&format!("{FORM}/draft")).ok(200);
     let heading = fresh("Luonnos");

@@ -79,8 +79,14 @@ fn data_that_leaves_or_is_handed_over_is_another_processing() {
         recipients.starts_with("Vi lämnar ut dina uppgifter till följande, som använder dem för egna ändamål: Kukka ja Kaveri (Sverige)."),
         "{recipients}"
     );
-    assert!(recipients.contains("Kyselykone Oy (genomförande av enkäter, Finland) och Mail/er (förmedling av e-post, USA)."), "{recipients}");
-    assert!(transfers.contains("i länder utanför EU/EES: Mail/er, USA (Europeiska kommissionens beslut om adekvat skyddsnivå)."), "{transfers}");
+    assert!(
+        recipients.contains("Kyselykone Oy (genomförande av enkäter, Finland) och Mail/er (förmedling av e-post, USA)."),
+        "{recipients}"
+    );
+    assert!(
+        transfers.contains("i länder utanför EU/EES: Mail/er, USA (Europeiska kommissionens beslut om adekvat skyddsnivå)."),
+        "{transfers}"
+    );
 
     let receipt = register.join(&fresh_address("receipt"), &[&raffle.id]);
     let read: Value = serde_json::from_str(&receipt).expect("JSON");

@@ -277,13 +277,13 @@ pub struct Checked {
 /// The position of the person with this address, if there is one.
 pub fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> Result<Option<Checked>, ApiError> {
     let Some(person) = people::by_email(sql, email)? else { return Ok(None) };
-    let card = people::card::load(sql, person.no)?;
+    let reach = people::person::reach(sql, person.no)?;
     let standing = consent::standings_of(sql, person.no)?.into_iter().find(|kept| kept.purpose == purpose.id);
     Ok(Some(Checked {
         no: person.no,
         standing,
-        restricted: card.restricted,
-        has_address: purpose.channel == Channel::Email || card.phone.is_some(),
-        bounced: purpose.channel == Channel::Email && card.bounced_at.is_some(),
+        restricted: reach.restricted,
+        has_address: purpose.channel == Channel::Email || reach.has_phone,
+        bounced: purpose.channel == Channel::Email && reach.has_bounced,
     }))
 }

@@ -92,7 +92,7 @@ pub(super) fn open(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -
 
 /// `GET /api/v1/counter/session`
 pub(super) fn show(request: &RequestContext<'_>, counter: &Counter) -> Answer {
-    let view = CounterView { form: counter.form().clone(), controller: register::controller(request.tx.sql)?.name };
+    let view = CounterView { form: counter.form().clone(), controller: register::shown_controller(request.tx.sql, request.locale)?.name };
     json_answer(StatusCode::OK, &view)
 }
 

@@ -5,24 +5,29 @@ use std::borrow::Cow;
 use lupa_domain::{audience::Basis, wording::Channel};
 
 use super::exports::Place;
-use crate::runtime::{error::ApiError, export_rows::Line};
+use crate::{
+    runtime::{error::ApiError, export_rows::Line},
+    words::files::ColumnHeads,
+};
 
-/// The columns: no more than writing to people needs, and then what the file is held against the register by. These stand in every row:
-/// the format knows no comments, and rows that are sorted, cut or joined with others still say where they are from.
-pub(super) const fn header(channel: Channel) -> [&'static str; 10] {
-    let address = match channel {
-        Channel::Email => "email",
-        Channel::Sms => "phone",
-    };
-    [address, "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint", "basis"]
+/// The heads of the columns, in their order: no more than writing to people needs, and then what the file is held against the register by.
+/// These stand in every row: the format knows no comments, and rows that are sorted, cut or joined with others still say where they are from.
+const fn header(channel: Channel, heads: &ColumnHeads) -> [&'static str; 10] {
+    let ColumnHeads { name, language, consent_given_at, receipt, stop_url, edition, export, checkpoint, basis, .. } = *heads;
+    [heads.address(channel), name, language, consent_given_at, receipt, stop_url, edition, export, checkpoint, basis]
 }
 
-/// The rows as text, with the header before the first.
-pub(super) fn rows((channel, basis): (Channel, Basis), with_header: bool, people: &[Line], place: &Place) -> Result<String, ApiError> {
+/// The rows as text, with the heads of the columns before the first where they are given.
+pub(super) fn rows(
+    (channel, basis): (Channel, Basis),
+    heads: Option<&ColumnHeads>,
+    people: &[Line],
+    place: &Place,
+) -> Result<String, ApiError> {
     let broken = |_| ApiError::Broken("a row cannot be written as CSV".into());
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::with_capacity(people.len() * 360));
-    if with_header {
-        writer.write_record(header(channel)).map_err(broken)?;
+    if let Some(heads) = heads {
+        writer.write_record(header(channel, heads)).map_err(broken)?;
     }
     let export = place.export.to_string();
     for person in people {
@@ -52,11 +57,12 @@ fn defused_address(channel: Channel, address: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use lupa_domain::{ids::Id, locale::Locale, time::Moment};
+    use lupa_domain::{api::audience::Headings, ids::Id, locale::Locale, time::Moment};
 
     use super::*;
+    use crate::words::files::heads;
 
-    fn text(channel: Channel, with_header: bool, address: &str, name: &str) -> String {
+    fn text(channel: Channel, heads: Option<&ColumnHeads>, address: &str, name: &str) -> String {
         let person = Line {
             address: address.into(),
             consent_given_at: Some(Moment::from_millis(0)),
@@ -68,12 +74,12 @@ mod tests {
             stop_url: "https://x/u/1".into(),
         };
         let place = Place::parse(&format!("0 {} 9 cm9vdA==", Id::<()>::from_random([3; 16]))).expect("a place");
-        rows((channel, Basis::Consent), with_header, &[person], &place).expect("text")
+        rows((channel, Basis::Consent), heads, &[person], &place).expect("text")
     }
 
     #[test]
     fn a_formula_is_defused_and_a_comma_is_quoted() {
-        let text = text(Channel::Email, true, "=1@example.fi", "Aino, \"Äyräpää\"");
+        let text = text(Channel::Email, Some(&ColumnHeads::MACHINE), "=1@example.fi", "Aino, \"Äyräpää\"");
         let mut lines = text.split("\r\n");
         assert_eq!(lines.next(), Some("email,name,language,consent_given_at,receipt,stop_url,edition,export,checkpoint,basis"));
         let [receipt, export] = ["02020202-0202-4202-8202-020202020202", "03030303-0303-4303-8303-030303030303"];
@@ -85,8 +91,15 @@ mod tests {
     }
 
     #[test]
+    fn a_person_reads_the_heads_in_their_language() {
+        let text = text(Channel::Sms, Some(heads(Headings::Reader, Locale::Sv)), "+358401234567", "Aino");
+        let head = "Telefon,Namn,Språk,Samtycke gavs,Kvittots id,Länk för att avsluta,Formulär och version,Exportens id,Loggens kontrollpunkt,Rättslig grund";
+        assert_eq!(text.split("\r\n").next(), Some(head));
+    }
+
+    #[test]
     fn a_telephone_number_keeps_its_plus() {
-        let text = text(Channel::Sms, false, "+358401234567", "@cmd");
+        let text = text(Channel::Sms, None, "+358401234567", "@cmd");
         assert!(text.starts_with("+358401234567,'@cmd,"), "{text}");
     }
 }

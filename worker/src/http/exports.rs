@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::audience::ExportAsk,
+    api::audience::{ExportAsk, Headings},
     audience::{Basis, Filter},
     ids::ExportId,
     staff::audit::Act,
@@ -32,7 +32,7 @@ use crate::{
     },
     staff::{self, Member, Note, Staff, permission::ExportAddresses},
     wording,
-    words::problems::Code,
+    words::{files, problems::Code},
 };
 
 /// The routes.
@@ -67,7 +67,7 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     let place = if let Some(place) = going_on {
         place
     } else {
-        let head = begin(request, staff, (&purpose, ask.basis), &filter, ask.conditions, format)?;
+        let head = begin(request, staff, (&purpose, ask.basis), &filter, ask.conditions, (format, ask.headings))?;
         match format {
             Format::Csv if ask.bom => text.push('\u{feff}'),
             Format::Csv => {}
@@ -80,7 +80,12 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
     let rows = rows(request, &purpose, found)?;
     match format {
-        Format::Csv => text.push_str(&csv::rows((purpose.channel, ask.basis), is_first, &rows, &place)?),
+        Format::Csv => text.push_str(&csv::rows(
+            (purpose.channel, ask.basis),
+            is_first.then(|| files::heads(ask.headings, request.locale)),
+            &rows,
+            &place,
+        )?),
         Format::Lines | Format::Workbook => rows.iter().for_each(|row| text.push_str(&line(row))),
     }
     let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
@@ -101,7 +106,7 @@ fn begin(
     (purpose, basis): (&Purpose, Basis),
     filter: &Filter,
     conditions: Map<String, Value>,
-    format: Format,
+    (format, headings): (Format, Headings),
 ) -> Result<Head, ApiError> {
     let people = audience::totals(request.tx.sql, purpose, basis.ground(), filter)?.send;
     if format == Format::Workbook && people > MOST_IN_SHEET {
@@ -123,6 +128,8 @@ fn begin(
         version: purpose.version,
         channel: purpose.channel,
         conditions,
+        // Of all formats, only a workbook gets its column heads from the edge.
+        headings: if format == Format::Workbook { headings } else { Headings::Machine },
         at: request.tx.now,
         by: staff::name(request.tx.sql, member.id())?.unwrap_or_default(),
         people,
@@ -130,11 +137,11 @@ fn begin(
     })
 }
 
-/// What a form calls the purpose; nothing where none asks for it any more.
+/// What the newest notice about the purpose calls it; nothing where none has told of it.
 pub(super) fn title(request: &RequestContext<'_>, purpose: &Purpose) -> Result<String, ApiError> {
-    let statements = wording::current_statements(request.tx.sql, request.locale)?;
-    let statement = statements.into_iter().find(|(statement, _)| statement.purpose == purpose.id);
-    Ok(statement.map(|(statement, _)| statement.title).unwrap_or_default())
+    let said = wording::last_shown(request.tx.sql, &purpose.id, request.locale)?;
+    let statement = said.as_ref().and_then(|published| published.notice().statement(&purpose.id));
+    Ok(statement.map(|statement| statement.title.clone()).unwrap_or_default())
 }
 
 fn rows(request: &RequestContext<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<Line>, ApiError> {

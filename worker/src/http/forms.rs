@@ -5,7 +5,7 @@ use lupa_domain::{
     api,
     api::wording::{FormAsk, FormList, FormState, FormView, GraceAsk},
     time::Span,
-    wording::{FormId, GRACE, Published, publish},
+    wording::{FormId, GRACE, Published},
 };
 
 use super::{
@@ -25,7 +25,7 @@ use crate::{
         Staff,
         permission::{EditWording, PublishWording},
     },
-    wording::{self, Form, forms},
+    wording::{self, Form, editions, forms},
     words::problems::Code,
 };
 
@@ -103,8 +103,8 @@ fn view(request: &RequestContext<'_>, form: FormId, Form { edition, draft, .. }:
         (_, Some(_)) => FormState::Retired,
     };
     // The draft as it would be in the edition that is there: a digest tells whether it is.
-    let made =
-        publish(&form, edition, &draft, &wording::purposes(request.tx.sql)?, &register::controller(request.tx.sql)?).unwrap_or_default();
+    let made = editions::made(&form, edition, &draft, &wording::purposes(request.tx.sql)?, &register::controller(request.tx.sql)?)
+        .unwrap_or_default();
     let is_there = |one: &Published| newest.iter().any(|known| known.published.digest() == one.digest());
     let unpublished = made.is_empty() || !made.iter().all(is_there);
     Ok(FormView { form, state, edition: (edition > 0).then_some(edition), retires_at, purposes: draft.purposes, unpublished })

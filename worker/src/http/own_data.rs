@@ -73,7 +73,7 @@ pub(super) fn view(sql: &dyn Sql, person: &Person) -> Result<PersonView, ApiErro
         locale: person.locale,
         joined_at: person.joined_at,
         confirmed_at: person.confirmed_at,
-        controller: register::controller(sql)?,
+        controller: register::shown_controller(sql, person.locale)?,
     })
 }
 

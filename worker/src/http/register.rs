@@ -49,7 +49,7 @@ pub(super) fn routes() -> Vec<Route> {
 /// `GET /api/v1/status`
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
     let (set_up, version) = (register::is_set_up(request.tx.sql)?, env!("CARGO_PKG_VERSION").to_owned());
-    json_answer(StatusCode::OK, &Status { set_up, version, controller: register::controller(request.tx.sql)? })
+    json_answer(StatusCode::OK, &Status { set_up, version, controller: register::shown_controller(request.tx.sql, request.locale)? })
 }
 
 /// `POST /api/v1/setup`
@@ -66,7 +66,7 @@ pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     if register::is_set_up(request.tx.sql)? {
         return Err(ApiError::refused(Code::AlreadySetUp));
     }
-    let controller = parse_controller(&ask)?;
+    let controller = parse_controller(&ask, request.tx.config().country)?;
     register::set_up(&request.tx, &controller)?;
     // A key with every right, and an invitation to make a passkey. Both are given as text, and neither is kept. The invitation goes by mail as
     // well: an administrator who closes the page too early finds the way in there.
@@ -79,7 +79,7 @@ pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     json_answer(StatusCode::CREATED, &SetupAnswer { api_key, invitation, controller })
 }
 
-fn parse_controller(ask: &SetupAsk) -> Result<Controller, ApiError> {
+fn parse_controller(ask: &SetupAsk, country: &str) -> Result<Controller, ApiError> {
     const LONGEST: usize = 200;
     let mut faults = Vec::new();
     let mut read = |pointer: &str, text: &str| {
@@ -91,7 +91,7 @@ fn parse_controller(ask: &SetupAsk) -> Result<Controller, ApiError> {
         }
         text
     };
-    let mut controller = starter::controller();
+    let mut controller = starter::controller_in(country);
     controller.name = read("/name", &ask.name);
     controller.contact.clone_from(&controller.name);
     let more = ask.controller.clone().unwrap_or_default();

@@ -46,7 +46,7 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
         purpose,
         title,
         locale,
-        controller: register::controller(request.tx.sql)?.name,
+        controller: register::shown_controller(request.tx.sql, locale)?.name,
         stopped: person.is_none()
             || !(withdrawal::said_nothing(kept.as_ref()) || kept.is_some_and(|kept| kept.standing.state.can_be_taken_back())),
     };

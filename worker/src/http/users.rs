@@ -49,7 +49,7 @@ pub(super) fn routes() -> Vec<Route> {
         delete(
             "/api/v1/staff/{id}",
             staff(remove),
-            doc("Removes a user, their sessions and their keys; never the last keeper").gives_nothing(204),
+            doc("Removes a user, their sessions and their keys; never the last administrator").gives_nothing(204),
         ),
         post(
             "/api/v1/staff/{id}/invitations",

@@ -42,14 +42,14 @@ pub fn write(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, EmailAddr
 /// Asks the owner of a new address to confirm a signup.
 fn confirm(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
     let Some(Asked { titles, link, hours, locale, address }) = asked(tx, waiting)? else { return Ok(None) };
-    let letter = Letter::Confirm { locale, controller: register::controller(tx.sql)?, titles, link, hours };
+    let letter = Letter::Confirm { locale, controller: register::shown_controller(tx.sql, locale)?, titles, link, hours };
     Ok(Some((letter, address)))
 }
 
 /// Asks a person in the register to confirm another signup.
 fn confirm_known(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
     let Some(Asked { titles, link, hours, locale, address }) = asked(tx, waiting)? else { return Ok(None) };
-    let (controller, own_page) = (register::controller(tx.sql)?, tx.config().own_page(locale));
+    let (controller, own_page) = (register::shown_controller(tx.sql, locale)?, tx.config().own_page(locale));
     Ok(Some((Letter::ConfirmKnown { locale, controller, titles, link, hours, own_page }, address)))
 }
 
@@ -82,7 +82,7 @@ fn asked(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<Asked>, ApiError> {
 /// Tells that everything a form asked for is in force already.
 fn already_known(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
     let Person { locale, email, .. } = person(tx, waiting)?;
-    let (controller, own_page) = (register::controller(tx.sql)?, tx.config().own_page(locale));
+    let (controller, own_page) = (register::shown_controller(tx.sql, locale)?, tx.config().own_page(locale));
     Ok(email.map(|address| (Letter::AlreadyKnown { locale, controller, own_page }, address)))
 }
 
@@ -115,7 +115,7 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
     };
     let letter = Letter::Receipt {
         locale: event.locale,
-        controller: register::controller(tx.sql)?,
+        controller: register::shown_controller(tx.sql, event.locale)?,
         receipt_json,
         receipt_id: event.id,
         said,
@@ -133,7 +133,7 @@ fn sign_in(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
     let (link, config): (LinkId, _) = (waiting.reference.parse().map_err(|_| unreadable())?, tx.config());
     let minutes = u32::try_from(LINK_LIFE.as_millis() / 60_000).unwrap_or_default();
     let link = format!("{}/me/in?lang={locale}#{}", config.origin, portal::link_token(&config.secrets, link));
-    let controller = register::controller(tx.sql)?;
+    let controller = register::shown_controller(tx.sql, locale)?;
     Ok(email.map(|address| (Letter::SignIn { locale, controller, link, minutes }, address)))
 }
 
@@ -147,14 +147,14 @@ fn invitation(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>
     let config = tx.config();
     let link = format!("{}/console/join#{}", config.origin, staff::invitations::token(&config.secrets, id));
     let days = u32::try_from(INVITATION_LIFE.as_millis() / 86_400_000).unwrap_or_default();
-    let controller = register::controller(tx.sql)?;
+    let controller = register::shown_controller(tx.sql, account.locale)?;
     Ok(Some((Letter::Invitation { locale: account.locale, controller, link, days }, account.email)))
 }
 
 fn person(tx: &Tx<'_>, waiting: &Waiting) -> Result<Person, ApiError> {
     match waiting.recipient {
         Recipient::Person(no) => people::by_no(tx.sql, no),
-        Recipient::Staff => Err(unreadable()),
+        Recipient::Staff(_) => Err(unreadable()),
     }
 }
 

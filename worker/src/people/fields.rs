@@ -1,4 +1,4 @@
-//! Where the declarations of the keeper's own fields are kept.
+//! The business's own fields, as they are declared and stored.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -11,7 +11,7 @@ use lupa_domain::{
 
 use super::{
     changes, search_index,
-    store::{self, Person},
+    store::{self, Person, Reach},
 };
 use crate::{
     platform::sql::Sql,
@@ -56,6 +56,11 @@ pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
 /// The person with this number, if they still are who they were: a number may be given to somebody else when nobody has it any more.
 pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
     Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
+}
+
+/// By what a person can be reached, and whether they may be.
+pub fn reach(sql: &dyn Sql, no: PersonNo) -> Result<Reach, ApiError> {
+    store::reach(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
 }
 
 /// Whether mail can reach a person: there is an address, and it has not refused mail for good.

@@ -2,7 +2,7 @@
 
 mod store;
 
-use lupa_domain::{register::starter, time::Moment, wording::Controller};
+use lupa_domain::{locale::Locale, register::starter, time::Moment, wording::Controller};
 
 use crate::{
     log,
@@ -19,7 +19,7 @@ pub fn prepare(tx: &Tx<'_>) -> Result<(), ApiError> {
     migrations::apply(tx.sql, tx.now)?;
     sql::atomically(tx.sql, || {
         log::keys::start(tx.sql, tx.config(), tx.now)?;
-        start(tx.sql, tx.now)?;
+        start(tx)?;
         staff::start(tx.sql, tx.now)
     })?;
     tx.state.wake_at(tx.now);
@@ -28,18 +28,23 @@ pub fn prepare(tx: &Tx<'_>) -> Result<(), ApiError> {
 }
 
 /// Puts the starter form and an example controller into an empty register.
-fn start(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
-    if store::controller(sql)?.is_some() {
+fn start(tx: &Tx<'_>) -> Result<(), ApiError> {
+    if store::controller(tx.sql)?.is_some() {
         return Ok(());
     }
-    let controller = starter::controller();
-    store::set_controller(sql, &controller)?;
-    wording::begin(sql, &starter::form(), &starter::draft(), &starter::purposes(), &controller, now)
+    let controller = starter::controller_in(tx.config().country);
+    store::set_controller(tx.sql, &controller)?;
+    wording::begin(tx.sql, &starter::form(), &starter::draft(), &starter::purposes(), &controller, tx.now)
 }
 
 /// The controller: the business whose register this is.
 pub fn controller(sql: &dyn Sql) -> Result<Controller, ApiError> {
     store::controller(sql)?.ok_or_else(|| ApiError::Broken("the register has no controller".into()))
+}
+
+/// The controller as readers of a language see it: what is still the example's names no one in another language.
+pub fn shown_controller(sql: &dyn Sql, locale: Locale) -> Result<Controller, ApiError> {
+    Ok(starter::in_language(&controller(sql)?, locale))
 }
 
 /// Whether the register has been set up.

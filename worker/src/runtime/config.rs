@@ -6,7 +6,7 @@ use lupa_domain::locale::Locale;
 use crate::runtime::{
     capability::Secrets,
     keys::ReceiptKey,
-    sender::{NotASender, Sender},
+    sender::{InvalidSender, Sender},
     transport::Transport,
 };
 
@@ -29,7 +29,9 @@ pub struct Config {
     pub mail_from: Sender,
     /// Whether requests are limited. Only a register on this machine may go without.
     pub limits: bool,
-    /// The calling code that completes telephone numbers written without one, such as `358`.
+    /// The country of the register, ISO 3166-1 alpha-2: the controller's, and that of telephone numbers written without one.
+    pub country: &'static str,
+    /// The calling code that completes such numbers, for example `358`.
     pub calling_code: &'static str,
 }
 
@@ -45,7 +47,7 @@ pub struct BadSetting {
 
 impl Config {
     /// Reads the settings; `get` gives the text of one by its name.
-    pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
+    pub fn from_settings(get: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
         let need = |name: &'static str| get(name).filter(|text| !text.is_empty()).ok_or_else(|| bad(name, "is not set"));
         let origin = need("LUPA_ORIGIN")?.trim_end_matches('/').to_owned();
         let local = is_local(&origin);
@@ -61,22 +63,22 @@ impl Config {
             return Err(bad("LUPA_SETUP_TOKEN", "must have at least 128 random bits, 22 characters of base64url"));
         }
         let mail = need("LUPA_MAIL")?.parse::<Transport>().map_err(|why| bad("LUPA_MAIL", &why.to_string()))?;
-        let mail_from = need("LUPA_MAIL_FROM")?.parse().map_err(|why: NotASender| bad("LUPA_MAIL_FROM", &why.to_string()))?;
+        let mail_from = need("LUPA_MAIL_FROM")?.parse().map_err(|why: InvalidSender| bad("LUPA_MAIL_FROM", &why.to_string()))?;
         let limits = match get("LUPA_LIMITS").as_deref() {
             None | Some("" | "default") => true,
             Some("off") if local => false,
             Some("off") => return Err(bad("LUPA_LIMITS", "may be off on localhost only")),
             Some(_) => return Err(bad("LUPA_LIMITS", "must be default or off")),
         };
-        let calling_code = match get("LUPA_COUNTRY").as_deref() {
-            None | Some("" | "FI") => "358",
-            Some("SE") => "46",
-            Some("NO") => "47",
-            Some("DK") => "45",
-            Some("EE") => "372",
+        let (country, calling_code) = match get("LUPA_COUNTRY").as_deref() {
+            None | Some("" | "FI") => ("FI", "358"),
+            Some("SE") => ("SE", "46"),
+            Some("NO") => ("NO", "47"),
+            Some("DK") => ("DK", "45"),
+            Some("EE") => ("EE", "372"),
             Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
         };
-        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, calling_code })
+        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, country, calling_code })
     }
 
     /// The name of the session cookie. The `__Host-` prefix demands `Secure`, which plain http on localhost cannot promise everywhere.
@@ -130,12 +132,12 @@ mod tests {
     }
 
     fn with(name: &'static str, value: &'static str) -> Result<Config, BadSetting> {
-        Config::read(|asked| if asked == name { Some(value.to_owned()) } else { settings(asked) })
+        Config::from_settings(|asked| if asked == name { Some(value.to_owned()) } else { settings(asked) })
     }
 
     #[test]
     fn a_whole_configuration_is_read() {
-        let config = Config::read(settings).expect("whole");
+        let config = Config::from_settings(settings).expect("whole");
         assert_eq!(config.origin, "http://localhost:8787");
         assert!(config.limits);
         assert_eq!(config.cookie_name("lupa"), "lupa");
@@ -173,6 +175,6 @@ mod tests {
             "LUPA_LIMITS" => Some("off".into()),
             other => settings(other),
         };
-        assert_eq!(Config::read(public).map_err(|bad| bad.name).err(), Some("LUPA_LIMITS"));
+        assert_eq!(Config::from_settings(public).map_err(|bad| bad.name).err(), Some("LUPA_LIMITS"));
     }
 }

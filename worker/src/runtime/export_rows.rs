@@ -1,6 +1,7 @@
 //! An export as JSON, one object a line: for programs that go on by themselves, and for the edge, which makes workbooks of it.
 
 use lupa_domain::{
+    api::audience::Headings,
     audience::Basis,
     ids::{EventId, ExportId, PersonId},
     locale::Locale,
@@ -20,7 +21,7 @@ pub struct Head {
     /// On what they are written to.
     #[serde(default)]
     pub basis: Basis,
-    /// What the form calls that, in the language of the request; empty where no form asks for it any more.
+    /// What the newest notice calls that, in the language of the request; empty where none has told of it.
     pub title: String,
     /// The version of the processing that everybody below has agreed to.
     pub version: u32,
@@ -29,6 +30,9 @@ pub struct Head {
     /// The conditions, as they were asked.
     #[serde(rename = "where")]
     pub conditions: Map<String, Value>,
+    /// How the columns of a workbook are headed.
+    #[serde(default, skip_serializing_if = "Headings::is_machine")]
+    pub headings: Headings,
     /// When.
     pub at: Moment,
     /// Who exported it.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use lupa_domain::{
+    register::starter,
     time::{Moment, Span},
     wording::{self, Controller, Draft, FormId, Published, Purpose, Unpublishable},
 };
@@ -55,11 +56,22 @@ pub fn publish(tx: &Tx<'_>, form: &FormId, controller: &Controller, grace: Span)
     Ok(published)
 }
 
+/// The notices of a draft. What is still the example's stands in each in its own language.
+pub fn made(
+    form: &FormId,
+    edition: u32,
+    draft: &Draft,
+    purposes: &[Purpose],
+    controller: &Controller,
+) -> Result<Vec<Published>, Unpublishable> {
+    wording::publish_by(form, edition, draft, purposes, |locale| starter::in_language(controller, locale))
+}
+
 /// What publishing the draft of a form would make now.
 pub fn next(sql: &dyn Sql, form: &FormId, controller: &Controller) -> Result<Edition, ApiError> {
     let Some(kept) = store::form(sql, form)? else { return Err(ApiError::Broken("a form is gone".into())) };
     let edition = kept.edition + 1;
-    let published = wording::publish(form, edition, &kept.draft, &store::purposes(sql)?, controller);
+    let published = made(form, edition, &kept.draft, &store::purposes(sql)?, controller);
     Ok(published.map(|published| (edition, published)))
 }
 
@@ -79,7 +91,7 @@ pub(super) fn reissue(sql: &dyn Sql, form: &FormId, now: Moment) -> Result<Resul
     let Some(notice) = notices.first().map(|known| known.published.notice()) else { return Ok(Ok(())) };
     let shown = store::shown(sql, form)?.unwrap_or_else(|| Draft::of(notices.iter().map(|known| known.published.notice())));
     let edition = notice.edition + 1;
-    let published = match wording::publish(form, edition, &shown, &store::purposes(sql)?, &notice.controller) {
+    let published = match made(form, edition, &shown, &store::purposes(sql)?, &notice.controller) {
         Ok(published) => published,
         Err(why) => return Ok(Err(why)),
     };

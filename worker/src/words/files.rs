@@ -1,6 +1,67 @@
 //! The shape of what files say that the edge makes.
 
-use lupa_domain::audience::Basis;
+use lupa_domain::{api::audience::Headings, audience::Basis, locale::Locale, wording::Channel};
+
+use crate::words;
+
+/// The heads of an export's columns.
+pub(crate) struct ColumnHeads {
+    /// The address, where it is an e-mail address.
+    pub(crate) email: &'static str,
+    /// The address, where it is a telephone number.
+    pub(crate) phone: &'static str,
+    /// The name of the person.
+    pub(crate) name: &'static str,
+    /// The language of messages.
+    pub(crate) language: &'static str,
+    /// Since when consent stands.
+    pub(crate) consent_given_at: &'static str,
+    /// The receipt that proves it.
+    pub(crate) receipt: &'static str,
+    /// The address that stops messages.
+    pub(crate) stop_url: &'static str,
+    /// The form and its version that was agreed to.
+    pub(crate) edition: &'static str,
+    /// By which id the register knows the export.
+    pub(crate) export: &'static str,
+    /// The newest signed checkpoint of the log.
+    pub(crate) checkpoint: &'static str,
+    /// On what the people are written to.
+    pub(crate) basis: &'static str,
+}
+
+impl ColumnHeads {
+    /// For programs, in no language: these are part of the API.
+    pub(crate) const MACHINE: Self = Self {
+        email: "email",
+        phone: "phone",
+        name: "name",
+        language: "language",
+        consent_given_at: "consent_given_at",
+        receipt: "receipt",
+        stop_url: "stop_url",
+        edition: "edition",
+        export: "export",
+        checkpoint: "checkpoint",
+        basis: "basis",
+    };
+
+    /// The head of the column of addresses.
+    pub(crate) const fn address(&self, channel: Channel) -> &'static str {
+        match channel {
+            Channel::Email => self.email,
+            Channel::Sms => self.phone,
+        }
+    }
+}
+
+/// The heads of columns for programs, or for a person in their language.
+pub(crate) fn heads(headings: Headings, locale: Locale) -> &'static ColumnHeads {
+    match headings {
+        Headings::Machine => &ColumnHeads::MACHINE,
+        Headings::Reader => &words::of(locale).columns,
+    }
+}
 
 /// The words of a workbook.
 pub(crate) struct WorkbookWords {

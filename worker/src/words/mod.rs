@@ -15,7 +15,7 @@ mod sv;
 use lupa_domain::locale::Locale;
 
 use self::{
-    files::{LabelWords, WorkbookWords},
+    files::{ColumnHeads, LabelWords, WorkbookWords},
     letters::LetterWords,
     problems::{Code, ProblemWords},
 };
@@ -24,6 +24,8 @@ use self::{
 pub(crate) struct Words {
     /// What a problem says.
     pub(crate) problem: fn(Code) -> ProblemWords,
+    /// How the columns of an export are headed.
+    pub(crate) columns: ColumnHeads,
     /// What a workbook says about itself.
     pub(crate) workbook: WorkbookWords,
     /// What address labels say about themselves.

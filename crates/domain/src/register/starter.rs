@@ -60,6 +60,14 @@ pub fn controller() -> Controller {
     example(Locale::default())
 }
 
+/// The example in a country, ISO 3166-1 alpha-2.
+#[must_use]
+pub fn controller_in(country: &str) -> Controller {
+    let mut controller = controller();
+    country.clone_into(&mut controller.address.country);
+    controller
+}
+
 /// The example in a language: it stands on the pages of a register that is not set up, and names no one in another language.
 fn example(locale: Locale) -> Controller {
     let (name, contact, email) = match locale {

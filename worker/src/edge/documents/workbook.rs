@@ -6,14 +6,18 @@ use std::collections::BTreeMap;
 use lupa_domain::{audience::Basis, locale::Locale, time::Moment, wording::Channel};
 use lupa_xlsx::{Failed, Layout, Properties, Row, Sheet, Style};
 
-use super::not_made::NotMade;
+use super::malformed_rows::MalformedRows;
 use crate::{
     runtime::export_rows::{Head, Line},
-    words::{self, files::WorkbookWords},
+    words::{
+        self,
+        files::{ColumnHeads, WorkbookWords, heads},
+    },
 };
 
 /// A workbook that is being written.
 pub struct Workbook {
+    locale: Locale,
     words: &'static WorkbookWords,
     /// The export and the file, once the head has come.
     begun: Option<(Head, lupa_xlsx::Workbook)>,
@@ -27,20 +31,20 @@ impl Workbook {
     /// An empty one, which speaks this language about itself.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
-        Self { words: &words::of(locale).workbook, begun: None, people: 0, editions: BTreeMap::new() }
+        Self { locale, words: &words::of(locale).workbook, begun: None, people: 0, editions: BTreeMap::new() }
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
-    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, NotMade> {
+    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         let mut lines = stretch.lines();
         if self.begun.is_none() {
-            let head: Head = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(NotMade)?;
-            let file = begin(self.words, &head)?;
+            let head: Head = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(MalformedRows)?;
+            let file = begin(self.words, &head, heads(head.headings, self.locale))?;
             self.begun = Some((head, file));
         }
-        let (_, file) = self.begun.as_mut().ok_or(NotMade)?;
+        let (_, file) = self.begun.as_mut().ok_or(MalformedRows)?;
         for line in lines {
-            let line: Line = serde_json::from_str(line).map_err(|_| NotMade)?;
+            let line: Line = serde_json::from_str(line).map_err(|_| MalformedRows)?;
             self.people += 1;
             file.row(|row| person(row, &line));
             match self.editions.get_mut(&line.edition) {
@@ -52,31 +56,31 @@ impl Workbook {
     }
 
     /// The rest of it.
-    pub(in crate::edge) fn finish(self) -> Result<Vec<u8>, NotMade> {
-        let (head, mut file) = self.begun.ok_or(NotMade)?;
+    pub(in crate::edge) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
+        let (head, mut file) = self.begun.ok_or(MalformedRows)?;
         file.next_sheet()?;
         about(self.words, &head, self.people, &self.editions, &mut file);
         Ok(file.finish()?)
     }
 }
 
-impl From<Failed> for NotMade {
+impl From<Failed> for MalformedRows {
     fn from(_: Failed) -> Self {
         Self
     }
 }
 
 /// The file up to the first person.
-fn begin(words: &WorkbookWords, head: &Head) -> Result<lupa_xlsx::Workbook, NotMade> {
+fn begin(words: &WorkbookWords, head: &Head, heads: &ColumnHeads) -> Result<lupa_xlsx::Workbook, MalformedRows> {
     let title = format!("{}: {}", words.title, purpose(head));
     let created = head.at.whole_second().to_string();
     let properties = Properties { title: &title, creator: &head.by, created: &created };
     // Each column is as wide as most of what stands in it.
-    let addresses = Sheet::new(words.addresses, Layout::List, &[34, 26, 11, 18, 38, 44, 18]).map_err(|_| NotMade)?;
-    let about = Sheet::new(words.about, Layout::Page, &[30, 76, 12]).map_err(|_| NotMade)?;
+    let addresses = Sheet::new(words.addresses, Layout::List, &[34, 26, 11, 18, 38, 44, 18]).map_err(|_| MalformedRows)?;
+    let about = Sheet::new(words.about, Layout::Page, &[30, 76, 12]).map_err(|_| MalformedRows)?;
     let mut file = lupa_xlsx::Workbook::new(&properties, addresses, [about])?;
     file.row(|row| {
-        for name in header(head.channel) {
+        for name in header(head.channel, heads) {
             row.text(Style::Heading, name);
         }
     });
@@ -132,18 +136,14 @@ fn in_finland(moment: Moment) -> i64 {
     moment.as_clocks_in_finland().millis()
 }
 
-/// What the form calls the purpose, and its name.
+/// What the purpose is called; its id where no notice has told of it.
 fn purpose(head: &Head) -> String {
-    if head.title.is_empty() { head.purpose.to_string() } else { format!("{} ({})", head.title, head.purpose) }
+    if head.title.is_empty() { head.purpose.to_string() } else { head.title.clone() }
 }
 
-/// The columns, named as in the CSV: a letter that is merged from either finds the same names.
-const fn header(channel: Channel) -> [&'static str; 7] {
-    let address = match channel {
-        Channel::Email => "email",
-        Channel::Sms => "phone",
-    };
-    [address, "name", "language", "consent_given_at", "receipt", "stop_url", "edition"]
+/// The heads of the columns, as in the CSV: a letter that is merged from either finds the same names.
+const fn header(channel: Channel, heads: &ColumnHeads) -> [&'static str; 7] {
+    [heads.address(channel), heads.name, heads.language, heads.consent_given_at, heads.receipt, heads.stop_url, heads.edition]
 }
 
 #[cfg(test)]

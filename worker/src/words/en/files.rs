@@ -2,7 +2,21 @@
 
 use lupa_domain::audience::Basis;
 
-use crate::words::files::{LabelWords, WorkbookWords};
+use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+
+pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
+    email: "E-mail",
+    phone: "Telephone",
+    name: "Name",
+    language: "Language",
+    consent_given_at: "Consent given",
+    receipt: "Receipt ID",
+    stop_url: "Link to stop",
+    edition: "Form and version",
+    export: "Export ID",
+    checkpoint: "Checkpoint of the log",
+    basis: "Legal basis",
+};
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
     addresses: "Addresses",

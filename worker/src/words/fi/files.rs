@@ -2,7 +2,21 @@
 
 use lupa_domain::audience::Basis;
 
-use crate::words::files::{LabelWords, WorkbookWords};
+use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+
+pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
+    email: "Sähköposti",
+    phone: "Puhelin",
+    name: "Nimi",
+    language: "Kieli",
+    consent_given_at: "Suostumus annettu",
+    receipt: "Kuitin tunnus",
+    stop_url: "Perumislinkki",
+    edition: "Lomake ja versio",
+    export: "Viennin tunnus",
+    checkpoint: "Lokin tarkistuspiste",
+    basis: "Oikeusperuste",
+};
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
     addresses: "Osoitteet",

@@ -2,7 +2,21 @@
 
 use lupa_domain::audience::Basis;
 
-use crate::words::files::{LabelWords, WorkbookWords};
+use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+
+pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
+    email: "E-post",
+    phone: "Telefon",
+    name: "Namn",
+    language: "Språk",
+    consent_given_at: "Samtycke gavs",
+    receipt: "Kvittots id",
+    stop_url: "Länk för att avsluta",
+    edition: "Formulär och version",
+    export: "Exportens id",
+    checkpoint: "Loggens kontrollpunkt",
+    basis: "Rättslig grund",
+};
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
     addresses: "Adresser",

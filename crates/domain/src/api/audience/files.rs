@@ -21,9 +21,32 @@ pub struct ExportAsk {
     /// Whether a CSV file begins with a byte order mark, which Excel needs to read ä and ö.
     #[serde(default)]
     pub bom: bool,
+    /// How the columns of a CSV file or a workbook are headed: by names for programs if absent.
+    #[serde(default, skip_serializing_if = "Headings::is_machine")]
+    pub headings: Headings,
     /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
+}
+
+/// How the columns of a file are headed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Headings {
+    /// By names that stay the same in every language: `email`, `consent_given_at`.
+    #[default]
+    Machine,
+    /// By words for a person, in the language of the request.
+    Reader,
+}
+
+impl Headings {
+    /// Whether programs read them.
+    #[must_use]
+    pub const fn is_machine(&self) -> bool {
+        matches!(self, Self::Machine)
+    }
 }
 
 /// `POST /api/v1/audience/labels`.

@@ -9,7 +9,7 @@ mod people;
 
 pub use check::{CheckAnswer, CheckAsk, CheckVerdict};
 pub use count::{AudienceAsk, AudienceCount, Withheld};
-pub use files::{ExportAsk, LabelAsk, LabelCount};
+pub use files::{ExportAsk, Headings, LabelAsk, LabelCount};
 pub use filters::{FilterAsk, FilterList, SavedFilter};
 pub use history::{BoxShare, ConsentHistory, EditionMark, EditionShares, OptInShares, PurposeHistory};
 pub use people::{AudiencePerson, PeopleAsk, PeoplePage, WithheldAsk, WithheldPage, WithheldPerson};
