@@ -12,6 +12,8 @@ mod evidence;
 
 mod reason;
 
+mod reason_kind;
+
 mod report;
 
 mod document;
@@ -32,6 +34,7 @@ use document::Document;
 pub use evidence::Evidence;
 use keys::Keys;
 pub use reason::{Detail, Reason, Why};
+pub use reason_kind::{DetailName, ReasonKind};
 pub use report::{Check, Outcome, Report, Verdict};
 
 /// Makes every check that can be made. Arbitrary bytes are welcome.

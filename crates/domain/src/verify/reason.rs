@@ -9,6 +9,7 @@ use lupa_tlog::{
     tree::{ConsistencyError, InclusionError},
 };
 
+use super::reason_kind::{DetailName, ReasonKind};
 use crate::{digest::Digest, ids::EventId, locale::Locale, time::Moment, wording::PurposeId};
 
 /// Why a check fails.
@@ -149,6 +150,19 @@ pub enum Reason {
     ConsistencyError(#[source] ConsistencyError),
 }
 
+/// What a sentence about a [`Reason`] names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// A place in a document, a name, a digest: the same in every language.
+    Text(String),
+    /// A number.
+    Number(u64),
+    /// A moment, to be written as the reader writes it.
+    Moment(Moment),
+    /// A language, to be named in the reader's own.
+    Language(Locale),
+}
+
 /// Why a check can be neither made nor failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Why {
@@ -181,127 +195,83 @@ impl Reason {
         matches!(self, Self::Checkpoint(OpenError::Signature(SignatureError::Unknown)))
     }
 
+    /// Its kind, for those who have a sentence for each.
+    #[must_use]
+    pub const fn kind(&self) -> ReasonKind {
+        match self {
+            Self::NotStrict(_) => ReasonKind::ReceiptNotStrict,
+            Self::Missing(_) => ReasonKind::MemberMissing,
+            Self::WrongType(_) => ReasonKind::MemberWrong,
+            Self::Unexpected(_) => ReasonKind::MemberUnexpected,
+            Self::UnknownProof(_) => ReasonKind::ProofTypeUnknown,
+            Self::PublicKey(_) => ReasonKind::PublicKeyUnreadable,
+            Self::NotCanonical(_) => ReasonKind::NotCanonical,
+            Self::Signature => ReasonKind::SignatureDoesNotFit,
+            Self::KeysNotStrict(_) | Self::NotKeys(_) => ReasonKind::KeysUnreadable,
+            Self::NotPublished(_) => ReasonKind::KeyNotPublished,
+            Self::Thumbprint(_) => ReasonKind::KeyNameNotThumbprint,
+            Self::OtherKey => ReasonKind::KeyOtherThanPublished,
+            Self::NotValidAt(_) => ReasonKind::KeyNotValidThen,
+            Self::Differs(_) => ReasonKind::MemberDiffers,
+            Self::Digest(_) => ReasonKind::NoticeOtherDigest,
+            Self::NotShown(_) => ReasonKind::ChoiceNotShown,
+            Self::NotAnswered(_) => ReasonKind::ChoiceNotAnswered,
+            Self::ShownTwice(_) => ReasonKind::ChoiceShownTwice,
+            Self::NoChoice => ReasonKind::NoChoice,
+            Self::Language { .. } => ReasonKind::NoticeOtherLanguage,
+            Self::TickedBefore(_) => ReasonKind::BoxTickedBefore,
+            Self::InitialBoxes => ReasonKind::InitialBoxesDiffer,
+            Self::NoBoxes => ReasonKind::InitialBoxesWithoutForm,
+            Self::BeforeAsking { .. } => ReasonKind::ConfirmedBeforeAsked,
+            Self::AskedItself(_) => ReasonKind::ConfirmsItself,
+            Self::SignedAt(_) => ReasonKind::SignedAtOtherMoment,
+            Self::InvalidProof(_) => ReasonKind::InclusionUnreadable,
+            Self::Index { .. } => ReasonKind::IndexDiffers,
+            Self::InclusionError(_) => ReasonKind::NotInTheLog,
+            Self::Checkpoint(_) => ReasonKind::CheckpointNotTrusted,
+            Self::OtherLog(_) => ReasonKind::CheckpointOfOtherLog,
+            Self::Fork(_) => ReasonKind::LogForked,
+            Self::ConsistencyNotStrict(_) | Self::NotConsistency(_) => ReasonKind::ConsistencyUnreadable,
+            Self::OtherSizes { .. } => ReasonKind::ConsistencyOtherSizes,
+            Self::ConsistencyError(_) => ReasonKind::LogRewritten,
+        }
+    }
+
     /// A short word for programs, stable where the sentence is not.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match self {
-            Self::NotStrict(_) => "receipt-not-strict",
-            Self::Missing(_) => "member-missing",
-            Self::WrongType(_) => "member-wrong",
-            Self::Unexpected(_) => "member-unexpected",
-            Self::UnknownProof(_) => "proof-type-unknown",
-            Self::PublicKey(_) => "public-key-unreadable",
-            Self::NotCanonical(_) => "not-canonical",
-            Self::Signature => "signature-does-not-fit",
-            Self::KeysNotStrict(_) | Self::NotKeys(_) => "keys-unreadable",
-            Self::NotPublished(_) => "key-not-published",
-            Self::Thumbprint(_) => "key-name-not-thumbprint",
-            Self::OtherKey => "key-other-than-published",
-            Self::NotValidAt(_) => "key-not-valid-then",
-            Self::Differs(_) => "member-differs",
-            Self::Digest(_) => "notice-other-digest",
-            Self::NotShown(_) => "choice-not-shown",
-            Self::NotAnswered(_) => "choice-not-answered",
-            Self::ShownTwice(_) => "choice-shown-twice",
-            Self::NoChoice => "no-choice",
-            Self::Language { .. } => "notice-other-language",
-            Self::TickedBefore(_) => "box-ticked-before",
-            Self::InitialBoxes => "initial-boxes-differ",
-            Self::NoBoxes => "initial-boxes-without-form",
-            Self::BeforeAsking { .. } => "confirmed-before-asked",
-            Self::AskedItself(_) => "confirms-itself",
-            Self::SignedAt(_) => "signed-at-other-moment",
-            Self::InvalidProof(_) => "inclusion-unreadable",
-            Self::Index { .. } => "index-differs",
-            Self::InclusionError(_) => "not-in-the-log",
-            Self::Checkpoint(_) => "checkpoint-not-trusted",
-            Self::OtherLog(_) => "checkpoint-of-other-log",
-            Self::Fork(_) => "log-forked",
-            Self::ConsistencyNotStrict(_) | Self::NotConsistency(_) => "consistency-unreadable",
-            Self::OtherSizes { .. } => "consistency-other-sizes",
-            Self::ConsistencyError(_) => "log-rewritten",
-        }
+        self.kind().code()
     }
-}
 
-/// What a sentence about a [`Reason`] names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// A place in a document, a name, a digest: the same in every language.
-    Text(String),
-    /// A number.
-    Number(u64),
-    /// A moment, to be written as the reader writes it.
-    Moment(Moment),
-    /// A language, to be named in the reader's own.
-    Language(Locale),
-}
-
-impl Reason {
-    /// Every [`Reason::code`], for those who have a sentence for each.
-    pub const CODES: [&'static str; 35] = [
-        "receipt-not-strict",
-        "member-missing",
-        "member-wrong",
-        "member-unexpected",
-        "proof-type-unknown",
-        "public-key-unreadable",
-        "not-canonical",
-        "signature-does-not-fit",
-        "keys-unreadable",
-        "key-not-published",
-        "key-name-not-thumbprint",
-        "key-other-than-published",
-        "key-not-valid-then",
-        "member-differs",
-        "notice-other-digest",
-        "choice-not-shown",
-        "choice-not-answered",
-        "choice-shown-twice",
-        "no-choice",
-        "notice-other-language",
-        "box-ticked-before",
-        "initial-boxes-differ",
-        "initial-boxes-without-form",
-        "confirmed-before-asked",
-        "confirms-itself",
-        "signed-at-other-moment",
-        "inclusion-unreadable",
-        "index-differs",
-        "not-in-the-log",
-        "checkpoint-not-trusted",
-        "checkpoint-of-other-log",
-        "log-forked",
-        "consistency-unreadable",
-        "consistency-other-sizes",
-        "log-rewritten",
-    ];
-
-    /// What the sentence about it names, each by a word of its own. Why a file cannot be read is left to the sentence for programmers
-    /// (`Display`).
+    /// What the sentence about it names, each by its name: see [`ReasonKind::details`]. Why a file cannot be read is
+    /// left to the sentence for programmers (`Display`).
     #[must_use]
-    pub fn details(&self) -> Vec<(&'static str, Detail)> {
-        let text = |word, text: &dyn fmt::Display| vec![(word, Detail::Text(text.to_string()))];
+    pub fn details(&self) -> Vec<(DetailName, Detail)> {
+        let text = |name, text: &dyn fmt::Display| vec![(name, Detail::Text(text.to_string()))];
         match self {
             Self::Missing(member)
             | Self::WrongType(member)
             | Self::Unexpected(member)
             | Self::UnknownProof(member)
-            | Self::Differs(member) => text("member", member),
-            Self::NotCanonical(byte) => vec![("byte", Detail::Number(u64::try_from(*byte).unwrap_or(u64::MAX)))],
-            Self::NotPublished(key) | Self::Thumbprint(key) => text("key", key),
-            Self::NotValidAt(at) | Self::SignedAt(at) => vec![("at", Detail::Moment(*at))],
-            Self::Digest(digest) => text("digest", digest),
+            | Self::Differs(member) => text(DetailName::Member, member),
+            Self::NotCanonical(byte) => vec![(DetailName::Byte, Detail::Number(u64::try_from(*byte).unwrap_or(u64::MAX)))],
+            Self::NotPublished(key) | Self::Thumbprint(key) => text(DetailName::Key, key),
+            Self::NotValidAt(at) | Self::SignedAt(at) => vec![(DetailName::At, Detail::Moment(*at))],
+            Self::Digest(digest) => text(DetailName::Digest, digest),
             Self::NotShown(purpose) | Self::NotAnswered(purpose) | Self::ShownTwice(purpose) | Self::TickedBefore(purpose) => {
-                text("purpose", purpose)
+                text(DetailName::Purpose, purpose)
             }
-            Self::Language { act, notice } => vec![("act", Detail::Language(*act)), ("notice", Detail::Language(*notice))],
-            Self::BeforeAsking { at, asked } => vec![("at", Detail::Moment(*at)), ("asked", Detail::Moment(*asked))],
-            Self::AskedItself(event) => text("event", event),
-            Self::Index { proof, receipt } => vec![("proof", Detail::Number(*proof)), ("receipt", Detail::Number(*receipt))],
-            Self::OtherLog(log) => text("log", log),
-            Self::Fork(size) => vec![("size", Detail::Number(*size))],
-            Self::OtherSizes { from, to } => vec![("from", Detail::Number(*from)), ("to", Detail::Number(*to))],
+            Self::Language { act, notice } => {
+                vec![(DetailName::Act, Detail::Language(*act)), (DetailName::Notice, Detail::Language(*notice))]
+            }
+            Self::BeforeAsking { at, asked } => vec![(DetailName::At, Detail::Moment(*at)), (DetailName::Asked, Detail::Moment(*asked))],
+            Self::AskedItself(event) => text(DetailName::Event, event),
+            Self::Index { proof, receipt } => {
+                vec![(DetailName::Proof, Detail::Number(*proof)), (DetailName::Receipt, Detail::Number(*receipt))]
+            }
+            Self::OtherLog(log) => text(DetailName::Log, log),
+            Self::Fork(size) => vec![(DetailName::Size, Detail::Number(*size))],
+            Self::OtherSizes { from, to } => vec![(DetailName::From, Detail::Number(*from)), (DetailName::To, Detail::Number(*to))],
             Self::NotStrict(_)
             | Self::PublicKey(_)
             | Self::Signature

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use lupa_domain::verify::{Check, Detail, Outcome, Reason, Verdict};
+use lupa_domain::verify::{Check, Detail, DetailName, Outcome, Verdict};
 use proptest::prelude::*;
 
 use crate::{
@@ -34,15 +34,16 @@ fn a_page_is_told_what_the_sentence_names() {
     for tampered in tampered::all() {
         let report = tampered.files.verify();
         let Outcome::Fails(why) = report.outcome(tampered.check) else { panic!("{}: it fails", tampered.what) };
-        assert!(Reason::CODES.contains(&why.code()), "{}", why.code());
-        for (word, detail) in why.details() {
+        let names: Vec<DetailName> = why.details().iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, why.kind().details(), "{}", why.code());
+        for (name, detail) in why.details() {
             let text = match detail {
                 Detail::Text(text) => text,
                 Detail::Number(number) => number.to_string(),
                 Detail::Moment(moment) => moment.to_string(),
                 Detail::Language(locale) => locale.to_string(),
             };
-            assert!(why.to_string().contains(&text), "{word} in: {why}");
+            assert!(why.to_string().contains(&text), "{name:?} in: {why}");
         }
     }
 }
