@@ -8,9 +8,13 @@
 pub mod screens;
 
 #[cfg(feature = "views")]
+pub mod audience;
+#[cfg(feature = "views")]
 pub mod context;
 #[cfg(feature = "views")]
 pub mod counter;
+#[cfg(feature = "views")]
+pub mod grounds;
 #[cfg(feature = "views")]
 pub mod home;
 #[cfg(feature = "views")]
