@@ -8,6 +8,8 @@
 pub mod screens;
 
 #[cfg(feature = "views")]
+pub mod audience;
+#[cfg(feature = "views")]
 pub mod consent;
 #[cfg(feature = "views")]
 pub mod context;
@@ -15,6 +17,8 @@ pub mod context;
 pub mod counter;
 #[cfg(feature = "views")]
 pub mod fields;
+#[cfg(feature = "views")]
+pub mod grounds;
 #[cfg(feature = "views")]
 pub mod home;
 #[cfg(feature = "views")]

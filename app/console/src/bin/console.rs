@@ -27,7 +27,7 @@ fn people() -> Result<Draw, SplitLoaderError> {
 
 #[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
 fn audience() -> Result<Draw, SplitLoaderError> {
-    Ok(lupa_console::home::draw)
+    Ok(lupa_console::audience::draw)
 }
 
 #[wasm_split(wording, wasm_split_path = leptos::wasm_split, fallible)]
