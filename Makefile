@@ -14,6 +14,9 @@ export WASM_MERGE_BIN := $(CURDIR)/node_modules/.bin/wasm-merge
 export ESBUILD_BIN := $(CURDIR)/node_modules/.bin/esbuild
 export WRANGLER_SEND_METRICS := false
 
+# What the pages in the browser draw is tried and read natively too, beside what the edge draws.
+VIEWS := lupa-console/views,lupa-portal/views
+
 # Node.js calls its SQLite experimental at every start.
 QUIET := --disable-warning=ExperimentalWarning
 
@@ -39,7 +42,7 @@ build: ## Build what a browser loads and what the server runs
 
 .PHONY: test
 test: build .tools/chromium .tools/python/ready ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
-	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace; else cargo test --workspace --lib --bins --tests; fi
+	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace --features $(VIEWS); else cargo test --workspace --features $(VIEWS) --lib --bins --tests; fi
 	cargo test --workspace --doc
 	node tools/test-http.mjs
 	node $(QUIET) --test --test-reporter=spec --test-concurrency=1 "tests/system/*.test.mjs"
@@ -52,12 +55,12 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	cargo fmt --check --manifest-path tools/wasm/Cargo.toml
 	biome check --error-on-warnings
 	tsc --project .
-	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --workspace --all-targets --features $(VIEWS) -- -D warnings
 	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features csr --bin portal --bin console --bin people --bin audience --bin wording -- -D warnings
-	cargo clippy --package lupa-app --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
+	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
+	cargo clippy --package lupa-portal --package lupa-console --target wasm32-unknown-unknown --features lupa-portal/csr,lupa-console/csr --bin portal --bin console -- -D warnings
+	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features $(VIEWS) --no-deps --document-private-items
 	cargo test --workspace --test tidy
 	if cargo deny --version > /dev/null 2>&1; then cargo deny check licenses bans sources; fi
 	cargo test --package lupa-domain --test verify fuzz
@@ -125,9 +128,9 @@ sources = $(shell find $(wildcard $(1)) -path "*/build" -prune -o -print)
 WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue \
 	--enable-reference-types --enable-exception-handling
 
-RUST_SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml $(call sources,crates app/src app/*/src app/*/locales app/*/Cargo.toml app/*/build.rs)
+RUST_SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml $(call sources,crates app/*/src app/*/locales app/*/Cargo.toml app/*/build.rs)
 WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
-WORKER_SOURCES := $(RUST_SOURCES) app/Cargo.toml $(call sources,crates worker)
+WORKER_SOURCES := $(RUST_SOURCES) $(call sources,crates worker)
 
 RELEASE := $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release
 

@@ -44,7 +44,7 @@ const preloadPart = {
 export default defineConfig({
   root: here("."),
   base: "/",
-  publicDir: here("public"),
+  publicDir: here("static"),
   resolve: { alias: { "@built": here("../build/web"), "@entry": here("entry") } },
   plugins: [preloadWasm, preloadPart],
   build: {
@@ -54,8 +54,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: {
-      input: ["index", "plain", "portal", "console", "people", "audience", "wording", "verify"].map((name) => here(`${name}.html`)),
-    },
+    rolldownOptions: { input: ["index", "plain", "portal", "console", "verify"].map((name) => here(`${name}.html`)) },
   },
 });

@@ -45,15 +45,12 @@ const rows = [
   {
     flags: `${shared} ${compact}`,
     binaries: [
-      { name: "portal", package: "lupa-app", features: "csr" },
-      { name: "console", package: "lupa-app", features: "csr" },
-      { name: "people", package: "lupa-app", features: "csr" },
-      { name: "audience", package: "lupa-app", features: "csr" },
-      { name: "wording", package: "lupa-app", features: "csr" },
-      { name: "verify", package: "lupa-app", features: "verify" },
+      { name: "portal", package: "lupa-portal", features: "csr" },
+      { name: "console", package: "lupa-console", features: "csr", split: true },
+      { name: "verify", package: "lupa-public", features: "verify" },
     ],
   },
-  { flags: "", binaries: [{ name: "public", package: "lupa-app", features: "hydrate" }] },
+  { flags: "", binaries: [{ name: "public", package: "lupa-public", features: "hydrate" }] },
 ];
 
 /** What is quick in the worker (Cargo.toml) and small here. The rest is the same in both. */

@@ -39,6 +39,8 @@ mod loader;
 #[cfg(feature = "client")]
 pub mod me;
 #[cfg(feature = "client")]
+pub mod names;
+#[cfg(feature = "client")]
 mod paged_list;
 #[cfg(feature = "client")]
 pub mod people;

@@ -166,6 +166,8 @@ pub const PEOPLE: &str = "/api/v1/people";
 pub const FORMS: &str = "/api/v1/forms";
 /// What people can agree to.
 pub const PURPOSES: &str = "/api/v1/purposes";
+/// What purposes and forms are called.
+pub const NAMES: &str = "/api/v1/wording/names";
 /// Looks for people.
 pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
 /// The tags that are in use.

@@ -2,14 +2,30 @@
 //!
 //! Which screens there are, at which path and for whom, is one table ([`screens`]). What they share (who is signed in, where one is, what
 //! was just done) are contexts (`context`). The `shell` draws the frame and the screen in it, whose part of the program it loads first. A
-//! folder for each noun holds its screens. What a person may not do is not shown to them, and the register refuses it all the same: nothing
-//! is decided here.
+//! folder for each noun holds its screens; its `draw` draws the one at the address. What a person may not do is not shown to them, and the
+//! register refuses it all the same: nothing is decided here.
 
 pub mod screens;
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "views")]
+pub mod audience;
+#[cfg(feature = "views")]
+pub mod consent;
+#[cfg(feature = "views")]
 pub mod context;
-#[cfg(feature = "csr")]
+#[cfg(feature = "views")]
+pub mod counter;
+#[cfg(feature = "views")]
+pub mod fields;
+#[cfg(feature = "views")]
+pub mod grounds;
+#[cfg(feature = "views")]
 pub mod home;
-#[cfg(feature = "csr")]
+#[cfg(feature = "views")]
+pub mod people;
+#[cfg(feature = "views")]
+pub mod register;
+#[cfg(feature = "views")]
 pub mod shell;
+#[cfg(feature = "views")]
+pub mod staff;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// Rows under heads; the first cell of a row names it. A cell without a head holds what can be done.
 #[component]
-pub fn Table(caption: &'static str, heads: Vec<&'static str>, rows: Vec<Vec<AnyView>>) -> impl IntoView {
+pub fn Table(#[prop(into)] caption: String, heads: Vec<&'static str>, rows: Vec<Vec<AnyView>>) -> impl IntoView {
     let head = heads.iter().map(|head| {
         let role = if head.is_empty() { "cell" } else { "columnheader" };
         view! { <th role=role scope="col">{*head}</th> }

@@ -275,6 +275,25 @@ fn all_purposes_are_listed_with_their_forms() {
 }
 
 #[test]
+fn everyone_who_is_signed_in_reads_titles_and_not_ids() {
+    let register = TestRegister::publishing();
+    let member = register.staff("Otsikot", &["see_audience"]);
+    let names = || member.browser.get("/api/v1/wording/names?locale=fi").ok(200);
+    let title = |names: &Value, id: &str| {
+        let purposes = names["purposes"].as_array().expect("purposes").clone();
+        purposes.into_iter().find(|purpose| purpose["purpose"] == id).unwrap_or_default()
+    };
+    let raffle = Asked::new(&register, "titled");
+    let id = raffle.id.clone();
+    assert_eq!(title(&names(), &id), json!({ "purpose": id, "title": "Raati", "retired": false }));
+    let form = names()["forms"].as_array().expect("forms").iter().find(|form| form["form"] == "newsletter").expect("a form").clone();
+    assert!(form["title"].as_str().is_some_and(|title| title != "newsletter") && form["edition"].as_u64() > Some(1), "{form}");
+    drop(raffle);
+    assert_eq!(title(&names(), &id)["title"], "Raati", "no form asks for it any more, and people may still be written to");
+    register.browser().get("/api/v1/wording/names").assert_problem(401, "unauthenticated");
+}
+
+#[test]
 fn a_purpose_that_cannot_be_is_not_made() {
     let register = TestRegister::publishing();
     let ask = |more: Value| {

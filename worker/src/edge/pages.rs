@@ -1,10 +1,6 @@
 //! The public pages: what the register says, drawn by the app's own components.
 
 use http::{HeaderValue, Method, Response, StatusCode, header};
-use lupa_app::{
-    draw,
-    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, SignupPage, StopPage, Typed},
-};
 use lupa_domain::{
     api::{
         consent::{ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, SignupAsk, StopLook},
@@ -15,6 +11,10 @@ use lupa_domain::{
     register::starter,
     time::Span,
     wording::{Channel, FormId, Notice, PurposeId},
+};
+use lupa_public::{
+    draw,
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, SignupPage, StopPage, Typed},
 };
 
 use super::{

@@ -1,7 +1,7 @@
 //! The square code on a receipt: paper cannot be clicked, so a telephone reads from it where receipts are checked.
 
 use http::{HeaderValue, Response, StatusCode, header};
-use lupa_app::links;
+use lupa_api::paths;
 use qrcode::{EcLevel, QrCode, render::svg};
 
 use crate::runtime::{
@@ -13,7 +13,7 @@ use crate::runtime::{
 /// scheme, or no telephone reads it. It says the same on every receipt: nothing personal leaves the paper.
 pub(super) fn picture(origin: &str) -> Response<Body> {
     // A quarter of it may be a fold or a coffee stain.
-    let Ok(code) = QrCode::with_error_correction_level(format!("{origin}{}", links::VERIFY), EcLevel::Q) else {
+    let Ok(code) = QrCode::with_error_correction_level(format!("{origin}{}", paths::VERIFY), EcLevel::Q) else {
         return empty(StatusCode::NOT_FOUND);
     };
     let picture = code.render::<svg::Color<'_>>().min_dimensions(120, 120).build();

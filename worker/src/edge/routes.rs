@@ -1,6 +1,7 @@
 //! Which address of the edge shows what.
 
 use http::{HeaderValue, Method, Request, Response, header};
+use lupa_console::screens;
 use lupa_domain::{locale::Locale, time::Moment};
 
 use super::{
@@ -71,7 +72,7 @@ impl Edge {
             ["verify"] if reads => pages::show_verify(self, page_request, assets).await,
             ["verify", "code.svg"] if reads => qr::picture(&self.origin),
             ["console", ..] if reads => match console_page(&parts) {
-                Some(page) => files::page(assets, page, page_request).await,
+                Some(page) => files::page(assets, &page, page_request).await,
                 None => failure(self, page_request, assets, &nothing_here(page_request)).await,
             },
             ["assets", _] | ["favicon.svg"] if reads => files::asset(assets, path, page_request).await,
@@ -116,15 +117,10 @@ fn news_in(file: &str) -> Option<Locale> {
     file.strip_suffix(".md")?.parse().ok()
 }
 
-/// The page at an address of the console. A few pages answer them all, and each draws the screen that the address names.
-fn console_page(parts: &[&str]) -> Option<&'static str> {
-    match parts {
-        ["console"] | ["console", "setup" | "join" | "account" | "counter" | "users" | "keys" | "audit"] => Some("console.html"),
-        ["console", "audience" | "grounds"] => Some("audience.html"),
-        ["console", "wording" | "fields"] => Some("wording.html"),
-        ["console", "people"] | ["console", "people", "card"] => Some("people.html"),
-        _ => None,
-    }
+/// The page at an address of the console: it asks early for the part of the program that draws the screen there.
+fn console_page(parts: &[&str]) -> Option<String> {
+    let screen = screens::at(&format!("/{}", parts.join("/")))?;
+    Some(screen.area.part().map_or_else(|| "console.html".to_owned(), |part| format!("console-{part}.html")))
 }
 
 /// Whether a request may change the words that forms show.

@@ -3,13 +3,13 @@
 use std::{cell::RefCell, collections::HashMap};
 
 use http::{HeaderValue, Method, Response, StatusCode, header};
-use lupa_app::draw::{self, Drawn, Template, fill};
 use lupa_domain::{
     api::{problem::Problem, wording::FormNotice},
     locale::Locale,
     time::{Moment, Span},
     wording::FormId,
 };
+use lupa_public::draw::{self, Drawn, Template, fill};
 
 use super::{
     client::ask,
@@ -109,6 +109,6 @@ pub(super) async fn html(edge: &Edge, assets: &impl Assets, status: u16, drawn: 
 
 /// A page that says what went wrong.
 pub(super) async fn failure(edge: &Edge, page_request: &PageRequest<'_>, assets: &impl Assets, problem: &Problem) -> Response<Body> {
-    let page = lupa_app::pages::FailurePage { locale: page_request.locale, problem: problem.clone() };
+    let page = lupa_public::pages::FailurePage { locale: page_request.locale, problem: problem.clone() };
     html(edge, assets, problem.status, &draw::failure(&page)).await
 }

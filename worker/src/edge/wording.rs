@@ -1,13 +1,13 @@
 //! The pages about words: a published notice, how it differs from an earlier one, and a form that is still a draft.
 
 use http::{HeaderValue, Method, Response, header};
-use lupa_app::{
-    draw,
-    pages::{Addressed, ChangesPage, NoticePage, PreviewPage},
-};
 use lupa_domain::{
     api::wording::NoticeEdition,
     wording::{Digest, FormId, Notice},
+};
+use lupa_public::{
+    draw,
+    pages::{Addressed, ChangesPage, NoticePage, PreviewPage},
 };
 
 use super::{

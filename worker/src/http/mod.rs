@@ -48,6 +48,7 @@ mod register;
 mod search;
 mod signups;
 mod stops;
+mod titles;
 mod undertakings;
 mod users;
 mod verdicts;

@@ -5,7 +5,7 @@
 use super::{
     account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, exports, fields, filters, forms,
     grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes, receipts,
-    recordings, register, route::Route, search, signups, stops, undertakings, users, verdicts,
+    recordings, register, route::Route, search, signups, stops, titles, undertakings, users, verdicts,
 };
 
 /// All routes.
@@ -16,6 +16,7 @@ pub fn routes() -> Vec<Route> {
         notices::routes(),
         drafts::routes(),
         purposes::routes(),
+        titles::routes(),
         signups::routes(),
         stops::routes(),
         own_session::routes(),

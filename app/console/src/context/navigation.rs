@@ -3,7 +3,7 @@
 use leptos::{ev, ev::MouseEvent, prelude::*};
 use lupa_domain::locale::Locale;
 use lupa_ui::browser;
-use lupa_words::StaffWords;
+use lupa_words::{StaffWords, staff::LeaveWords};
 
 use super::{ConfirmDialog, Location, Notices, UnsavedGuard};
 
@@ -24,13 +24,7 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    pub(super) fn new(
-        locale: Locale,
-        words: &'static StaffWords,
-        unsaved: UnsavedGuard,
-        notices: Notices,
-        dialog: ConfirmDialog,
-    ) -> Self {
+    pub(super) fn new(locale: Locale, words: &'static StaffWords, unsaved: UnsavedGuard, notices: Notices, dialog: ConfirmDialog) -> Self {
         let location = Location::current();
         let address = RwSignal::new(location.clone());
         Self { locale, words, location: RwSignal::new(location), address, unsaved, notices, dialog, moved: RwSignal::new(false) }
@@ -58,8 +52,8 @@ impl Navigation {
     /// Goes to another location; where something is not saved, only if that is wanted.
     pub fn go(self, location: Location) {
         if self.unsaved.is_unsaved() {
-            let [heading, text, yes] = self.words.unsaved;
-            self.dialog.ask(heading, text, yes, move || {
+            let LeaveWords { heading, text, leave } = self.words.unsaved;
+            self.dialog.ask(heading, text, leave, move || {
                 self.unsaved.clear();
                 self.go(location.clone());
             });
@@ -89,6 +83,12 @@ impl Navigation {
         window().scroll_to_with_x_and_y(0.0, 0.0);
         self.address.set(location.clone());
         self.location.set(location);
+    }
+
+    /// The path of the screen that is drawn.
+    #[must_use]
+    pub fn path(self) -> String {
+        self.location.with_untracked(|location| location.path.clone())
     }
 
     /// A value of the query of the screen that is drawn.

@@ -48,13 +48,7 @@ pub struct Session {
 }
 
 impl Session {
-    pub(super) fn new(
-        locale: Locale,
-        words: &'static StaffWords,
-        token: Option<String>,
-        navigation: Navigation,
-        notices: Notices,
-    ) -> Self {
+    pub(super) fn new(locale: Locale, words: &'static StaffWords, token: Option<String>, navigation: Navigation, notices: Notices) -> Self {
         let joins = navigation.location.with_untracked(|location| location.path == paths::CONSOLE_JOIN);
         Self {
             locale,

@@ -1,28 +1,34 @@
 //! The shell: the frame of the console, signing in, and the screen at the address.
 //!
-//! One page, drawn by the browser. Who is signed out on the way signs in over the screen they were at and goes on there.
+//! One page, drawn by the browser. Who is signed out on the way signs in over the screen they were at and goes on there. Two addresses are
+//! something else: setting the register up, and the counter, which is a page without the console once it is opened.
 
-mod area;
-mod frame;
-mod inside;
-mod sign_in;
-mod undertaking;
+pub mod area;
+pub mod frame;
+pub mod gate;
+pub mod inside;
+pub mod sign_in;
+pub mod undertaking;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
-use lupa_api::idle;
+use lupa_api::{idle, paths};
 use lupa_domain::locale::Locale;
+use lupa_public::frame::Shell as PublicFrame;
+use lupa_ui::browser;
 
 use crate::{
-    context::{ConsoleContext, Stage},
+    context::{ConsoleContext, Stage, use_console},
     people::SearchMemory,
+    screens::Area,
 };
 
 pub use area::{Draw, LoadArea, LoadFailed, Loading};
 
-use area::Parts;
+use area::{AreaView, Parts};
 use frame::{Menu, Top};
+use gate::Gate;
 use inside::{Failed, Inside, Joining};
 use sign_in::SignIn;
 use undertaking::Undertaking;
@@ -30,12 +36,25 @@ use undertaking::Undertaking;
 /// How often it is looked whether the session is over.
 const IDLE_CHECK: Duration = Duration::from_secs(20);
 
-/// Everything below `/console` but setting up. `load` loads a part of the program.
+/// Everything below `/console`. `token` stood after `#` in the address; `load` loads a part of the program.
 #[component]
 pub fn Console(locale: Locale, token: Option<String>, load: LoadArea) -> impl IntoView {
     let console = ConsoleContext::provide(locale, token);
     provide_context(Parts::new(load));
     provide_context(SearchMemory::default());
+    browser::set_title(locale, "Lupa");
+    let path = console.navigation.location.with_untracked(|location| location.path.clone());
+    match path.as_str() {
+        paths::CONSOLE_SETUP => view! { <PublicFrame locale path=None><AreaView area=Area::Register/></PublicFrame> }.into_any(),
+        paths::CONSOLE_COUNTER => view! { <Gate/> }.into_any(),
+        _ => view! { <Shell/> }.into_any(),
+    }
+}
+
+/// The frame, and what there is to be seen in it.
+#[component]
+fn Shell() -> impl IntoView {
+    let console = use_console();
     let session = console.session;
     if session.stage.get_untracked() == Stage::Waiting {
         session.load();

@@ -6,7 +6,8 @@ use lupa_domain::{
     locale::Locale,
     time::{Civil, Day, Moment},
 };
-use lupa_words::MONTHS;
+
+use lupa_words::english_month;
 
 /// `22.11.2026 klo 12.30`, `22.11.2026 kl. 12.30`, `22 November 2026, 12:30` (Swedish as written in Finland, English as in Europe).
 #[must_use]
@@ -15,10 +16,7 @@ pub fn when(moment: Moment, locale: Locale) -> String {
     match locale {
         Locale::Fi => format!("{day}.{month}.{year} klo {hour}.{minute:02}"),
         Locale::Sv => format!("{day}.{month}.{year} kl. {hour}.{minute:02}"),
-        Locale::En => {
-            let month = MONTHS[usize::from(month.clamp(1, 12)) - 1];
-            format!("{day} {month} {year}, {hour:02}:{minute:02}")
-        }
+        Locale::En => format!("{day} {} {year}, {hour:02}:{minute:02}", english_month(month)),
     }
 }
 
@@ -38,10 +36,10 @@ pub fn day(day: Day, locale: Locale) -> String {
 #[must_use]
 pub fn month(wire: &str, locale: Locale) -> String {
     let (year, rest) = wire.split_once('-').unwrap_or((wire, ""));
-    let number: usize = rest.get(..2).and_then(|month| month.parse().ok()).unwrap_or(1);
+    let number: u8 = rest.get(..2).and_then(|month| month.parse().ok()).unwrap_or(1);
     match locale {
         Locale::Fi | Locale::Sv => format!("{number}/{year}"),
-        Locale::En => format!("{} {year}", MONTHS[number.clamp(1, 12) - 1]),
+        Locale::En => format!("{} {year}", english_month(number)),
     }
 }
 

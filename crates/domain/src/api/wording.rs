@@ -235,3 +235,53 @@ pub struct EditionDifference {
     /// Part by part, in the order of the page.
     pub parts: Vec<Part>,
 }
+
+/// `GET /api/v1/wording/names`: what purposes and forms are called, in the language of the request.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NameList {
+    /// Every purpose of the register.
+    pub purposes: Vec<PurposeName>,
+    /// Every form that was ever published.
+    pub forms: Vec<FormName>,
+}
+
+/// What a purpose is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PurposeName {
+    /// The purpose.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub purpose: PurposeId,
+    /// What the newest notice that tells of it calls it; its id where none ever has.
+    pub title: String,
+    /// Whether it is used no more: nobody is written to for it.
+    pub retired: bool,
+}
+
+/// What a form is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FormName {
+    /// The form.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub form: FormId,
+    /// The heading of its newest edition.
+    pub title: String,
+    /// The number of that edition.
+    pub edition: u32,
+}
+
+impl NameList {
+    /// What a purpose is called; its id where it is not among them.
+    #[must_use]
+    pub fn purpose<'a>(&'a self, id: &'a str) -> &'a str {
+        self.purposes.iter().find(|name| name.purpose.as_str() == id).map_or(id, |name| &name.title)
+    }
+
+    /// What a form is called; its id where it is not among them.
+    #[must_use]
+    pub fn form<'a>(&'a self, id: &'a str) -> &'a str {
+        self.forms.iter().find(|name| name.form.as_str() == id).map_or(id, |name| &name.title)
+    }
+}

@@ -1,0 +1,67 @@
+//! The console: one page for all its screens. Each area is a part of the program that is loaded when the first of its screens is opened;
+//! the split points stand here, for they have to be in the binary's own crate. A part's function is named nowhere else, or it would be in
+//! the main part.
+
+#![expect(clippy::unnecessary_wraps, reason = "the macro of a fallible split point wants a `Result`")]
+
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use lupa_console::{
+    home,
+    screens::Area,
+    shell::{Console, Draw, LoadFailed, Loading},
+};
+use lupa_ui::browser;
+
+fn main() {
+    let (locale, token) = (browser::language_of_page(), browser::take_token());
+    leptos::mount::mount_to_body(move || view! { <Console locale token load/> });
+}
+
+#[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
+fn people() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::draw)
+}
+
+#[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
+fn audience() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::audience::draw)
+}
+
+#[wasm_split(wording, wasm_split_path = leptos::wasm_split, fallible)]
+fn wording() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::home::draw)
+}
+
+#[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]
+fn staff() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::staff::draw)
+}
+
+#[wasm_split(counter, wasm_split_path = leptos::wasm_split, fallible)]
+fn counter() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::counter::draw)
+}
+
+#[wasm_split(register, wasm_split_path = leptos::wasm_split, fallible)]
+fn register() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::register::draw)
+}
+
+/// Loads the part of an area.
+fn load(area: Area) -> Loading {
+    Box::pin(async move {
+        let loaded = match area {
+            Area::Home => return Ok(home::draw as Draw),
+            Area::People => people().await,
+            Area::Audience => audience().await,
+            Area::Wording => wording().await,
+            Area::Staff => staff().await,
+            Area::Counter => counter().await,
+            Area::Register => register().await,
+        };
+        loaded.map_err(|_| LoadFailed)
+    })
+}

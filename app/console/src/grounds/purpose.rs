@@ -1,0 +1,92 @@
+//! The legal bases other than consent for a purpose: off unless the administrator turns them on.
+
+use std::collections::BTreeSet;
+
+use leptos::{ev::SubmitEvent, prelude::*};
+use lupa_api as api;
+use lupa_domain::{api::wording::PurposeView, wording::{Category, Ground, Processing, Purpose, PurposeChange}};
+use lupa_ui::{Form, SubmitButton};
+use lupa_words::{self as words, FieldText};
+
+use crate::{context::use_console, wording::list};
+
+/// Which field each member of what is sent stands in.
+const FIELDS: FieldIds = &[("/also", "ground-0")];
+const GROUNDS: [Ground; 2] = [Ground::SoftOptIn, Ground::LegalPerson];
+
+/// The part of the screen about one purpose.
+#[component]
+pub fn Grounds(
+    seen: StoredValue<PurposeView>,
+    /// How far sending has come, for the whole screen.
+    form: Form,
+) -> impl IntoView {
+    let console = use_console();
+    let words = &words::wording(console.locale).grounds;
+    let before = seen.with_value(|seen| seen.purpose.also.clone());
+    let chosen = RwSignal::new(before.clone());
+    let send = move |also: BTreeSet<Ground>| {
+        let (id, tag, purpose) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string(), seen.purpose.clone()));
+        let Purpose { channel, category, data, .. } = purpose;
+        let change = PurposeChange {
+            channel,
+            category,
+            data,
+            recipients: None,
+            retention: None,
+            also: Some(also),
+            processing: Processing::Unchanged,
+            concerns: None,
+            retired: None,
+        };
+        console.submit(form, FIELDS, async move { api::purposes::change(&id, &tag, &change).await }, move |changed| {
+            console.navigation.go_with_notice(list(), (words::wording(console.locale).purposes.changed)(changed.purpose.id.as_str()));
+        });
+    };
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let also = chosen.get_untracked();
+        if also.is_subset(&before) {
+            send(also);
+        } else {
+            console.dialog.ask(words.ask.heading, words.ask.text, words.ask.button, move || send(also.clone()));
+        }
+    };
+    let boxes = GROUNDS.into_iter().enumerate().map(|(at, ground)| {
+        let FieldText { label, hint } = (words.ground)(ground);
+        let change = move |event| {
+            let on = event_target_checked(&event);
+            chosen.update(|chosen| if on { _ = chosen.insert(ground) } else { _ = chosen.remove(&ground) });
+        };
+        let (id, about) = (format!("ground-{at}"), format!("ground-{at}-hint"));
+        let (named, described) = (id.clone(), about.clone());
+        view! {
+            <div class="statement">
+                <label class="tick" for=named>
+                    <input class="tick__box" type="checkbox" id=id aria-describedby=described
+                        prop:checked=move || chosen.with(|chosen| chosen.contains(&ground)) on:change=change/>
+                    <span class="tick__label">{label}</span>
+                </label>
+                <p class="statement__details" id=about>{hint}</p>
+            </div>
+        }
+    });
+    let body = if seen.with_value(|seen| seen.purpose.category == Category::DirectMarketing) {
+        view! {
+            <p>{words.heading.text}</p>
+            <form novalidate data-keeps on:submit=on_submit>
+                {boxes.collect_view()}
+                <div class="actions form-end"><SubmitButton form label=words.save sending=console.words.sending primary=false/></div>
+            </form>
+        }
+        .into_any()
+    } else {
+        view! { <p>{words.only}</p> }.into_any()
+    };
+    view! {
+        <section class="part narrow" aria-labelledby="grounds">
+            <h2 id="grounds">{words.heading.heading}</h2>
+            {body}
+        </section>
+    }
+}

@@ -1,0 +1,86 @@
+//! The fields of the words in one language.
+
+use leptos::prelude::*;
+use lupa_domain::{locale::Locale, wording::{DraftText, PurposeId}};
+use lupa_ui::{FieldSpec, Form, Input, form_field};
+use lupa_words::{self as words, FormFieldWords};
+
+use crate::{context::ConsoleContext, wording::draft_fields::{FIELDS, field_word, id, joined, whole}};
+
+/// All fields of one language; the statements of purposes that are not asked for are out of sight.
+#[must_use]
+pub fn fields(
+    console: ConsoleContext,
+    form: Form,
+    locale: Locale,
+    text: &DraftText,
+    purposes: &[(PurposeId, String)],
+    asked: RwSignal<Vec<PurposeId>>,
+) -> AnyView {
+    let words = &words::wording(console.locale).editor;
+    let text = whole(text);
+    let field = |place: &str, label: String, hint: &str, value: String, input: Input| {
+        form_field(form, FieldSpec { id: id(locale, place), label, hint: hint.to_owned(), value, input })
+    };
+    let line = || Input::Line("text", "text");
+    let contact = FIELDS.into_iter().map(|name| {
+        let FormFieldWords { label, hint } = (words.field)(name);
+        let known = text.fields.iter().find(|field| field.name == name);
+        let word = field_word(name);
+        let said = known.map(|field| field.label.clone()).unwrap_or_default();
+        let help = known.and_then(|field| field.hint.clone()).unwrap_or_default();
+        view! {
+            {field(&format!("fields/{word}/label"), label.to_owned(), "", said, line())}
+            {field(&format!("fields/{word}/hint"), hint.to_owned(), "", help, line())}
+        }
+    });
+    let statements = purposes.iter().map(|(purpose, name)| {
+        let said = text.statements.get(purpose).cloned().unwrap_or_default();
+        let part = |part: &str, label: &str, value: String, input: Input| {
+            field(&format!("statements/{purpose}/{part}"), label.to_owned(), "", value, input)
+        };
+        let own = purpose.clone();
+        view! {
+            <fieldset class="piece" hidden=move || asked.with(|asked| !asked.contains(&own))>
+                <legend class="piece__name">{name.clone()}</legend>
+                {part("title", words.statement.title, said.title, line())}
+                {part("label", words.statement.label, said.label, Input::Lines)}
+                {part("details", words.statement.details, said.details, Input::Lines)}
+            </fieldset>
+        }
+    });
+    let sections = text.information.iter().enumerate().map(|(at, section)| {
+        let name = (words.item)(section.item);
+        let part = |part: &str, label: &str, value: &str, input: Input| {
+            field(&format!("information/{at}/{part}"), format!("{name}: {label}"), "", value.to_owned(), input)
+        };
+        view! {
+            <fieldset class="piece">
+                <legend class="piece__name">{name}</legend>
+                {part("heading", words.section_heading, &section.heading, line())}
+                {part("text", words.section_text, &section.text, Input::Lines)}
+            </fieldset>
+        }
+    });
+    let block = |heading: &'static str, hint: &'static str, inside: AnyView| {
+        view! { <section class="piece-block"><h2>{heading}</h2> <p class="soft" hidden=hint.is_empty()>{hint}</p> {inside}</section> }
+    };
+    let beginning = view! {
+        {field("heading", words.title.to_owned(), "", text.heading.clone(), line())}
+        {field("intro", words.intro.label.to_owned(), words.intro.hint, joined(&text.intro), Input::Lines)}
+    };
+    let boxes = view! {
+        {field("question", words.question.to_owned(), "", text.question.clone(), line())}
+        {statements.collect_view()}
+    };
+    view! {
+        <div lang=locale.as_str()>
+            {block(words.beginning, "", beginning.into_any())}
+            {block(words.fields.heading, words.fields.text, contact.collect_view().into_any())}
+            {block(words.boxes, "", boxes.into_any())}
+            {block(words.information.heading, words.information.text, sections.collect_view().into_any())}
+            {field("submit", words.submit.to_owned(), "", text.submit.clone(), line())}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,234 @@
+//! A purpose: making one, beginning a new version of it, taking it out of use and back.
+
+use leptos::{ev::SubmitEvent, prelude::*};
+use lupa_api as api;
+use lupa_domain::{api::wording::{PurposeAsk, PurposeView}, wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Retention}};
+use lupa_ui::{AsyncView, Choice, ErrorSummary, FieldError, FieldSpec, Form, Input, LoadState, SubmitButton, browser, form_field, number};
+use lupa_words as words;
+
+use crate::{context::{ConsoleContext, FieldIds, Heading, use_console}, grounds::purpose::Grounds, wording::{create::not_a_name, list::{self, link}, recipients::Recipients}};
+
+/// Which field each member of what is sent stands in.
+const FIELDS: FieldIds = &[("/id", "id"), ("/data", "data"), ("/channel", "channel")];
+const CHANNELS: [(&str, Channel); 2] = [("email", Channel::Email), ("sms", Channel::Sms)];
+const CATEGORIES: [(&str, Category); 2] = [("direct-marketing", Category::DirectMarketing), ("research", Category::Research)];
+const DATA: [PersonalData; 3] = [PersonalData::EmailAddress, PersonalData::Name, PersonalData::TelephoneNumber];
+
+/// What can be chosen of a purpose.
+#[derive(Clone, Copy)]
+struct Chosen {
+    channel: RwSignal<Channel>,
+    category: RwSignal<Category>,
+    data: RwSignal<Vec<PersonalData>>,
+}
+
+impl Chosen {
+    fn new(channel: Channel, category: Category, data: Vec<PersonalData>) -> Self {
+        Self { channel: RwSignal::new(channel), category: RwSignal::new(category), data: RwSignal::new(data) }
+    }
+}
+
+/// A new purpose.
+#[component]
+pub fn Create() -> impl IntoView {
+    let console = use_console();
+    let (words, form) = (&words::wording(console.locale).purposes, Form::default());
+    let chosen = Chosen::new(Channel::Email, Category::DirectMarketing, vec![PersonalData::EmailAddress]);
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let id = browser::value("id").trim().to_owned();
+        let making = async move {
+            let id = id.parse().map_err(|_| not_a_name(words.id.hint))?;
+            let asked = PurposeAsk {
+                id,
+                channel: chosen.channel.get_untracked(),
+                category: chosen.category.get_untracked(),
+                legal_basis: LegalBasis::Consent,
+                data: chosen.data.get_untracked(),
+                recipients: Vec::new(),
+                retention: Some(Retention::USUAL),
+            };
+            api::purposes::create(&asked).await
+        };
+        console.submit(form, FIELDS, making, move |made| {
+            console.navigation.go_with_notice(list(), (words.created)(made.purpose.id.as_str()));
+        });
+    };
+    let id = FieldSpec {
+        id: "id".to_owned(),
+        label: words.id.label.to_owned(),
+        hint: words.id.hint.to_owned(),
+        value: String::new(),
+        input: Input::Line("text", "text"),
+    };
+    view! {
+        <Heading text=words.new.heading/>
+        <p class="lead">{words.new.lead}</p>
+        <ErrorSummary form heading=console.words.correct/>
+        <form class="narrow" novalidate on:submit=on_submit>
+            {form_field(form, id)}
+            {choices(console, form, chosen)}
+            <p class="soft">{words.basis}</p>
+            <div class="actions form-end">
+                <SubmitButton form label=words.create sending=console.words.sending/>
+                {link(console, list(), console.words.cancel, "button button--quiet", None)}
+            </div>
+        </form>
+    }
+}
+
+/// One purpose, and what can become of it.
+#[component]
+pub fn Change(purpose: PurposeId) -> impl IntoView {
+    let console = use_console();
+    let words = &words::wording(console.locale).purposes;
+    let state = RwSignal::new(LoadState::<Option<PurposeView>>::Loading);
+    let name = purpose.to_string();
+    let load = Callback::new(move |()| {
+        let purpose = purpose.clone();
+        console.fetch(state, async move {
+            let all = api::purposes::list().await?;
+            Ok(all.into_iter().find(|seen| seen.purpose.id == purpose))
+        });
+    });
+    load.run(());
+    let draw = move |seen: Option<PurposeView>| seen.map(|seen| view! { <One seen/> });
+    view! {
+        <Heading text=(words.change_heading)(&name)/>
+        <p>{link(console, list(), words::wording(console.locale).back, "", None)}</p>
+        <AsyncView state words=&console.words.wait retry=load draw empty=words.gone/>
+    }
+}
+
+#[component]
+fn One(seen: PurposeView) -> impl IntoView {
+    let console = use_console();
+    let (words, form) = (&words::wording(console.locale).purposes, Form::default());
+    let Purpose { id, version, channel, category, data, retired, .. } = seen.purpose.clone();
+    let chosen = Chosen::new(channel, category, data);
+    let seen = StoredValue::new(seen);
+    let send = move |change: PurposeChange| {
+        let (id, tag) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string()));
+        console.submit(form, FIELDS, async move { api::purposes::change(&id, &tag, &change).await }, move |changed| {
+            console.navigation.go_with_notice(list(), (words.changed)(changed.purpose.id.as_str()));
+        });
+    };
+    let unchanged = move |retired: bool| {
+        let Purpose { channel, category, data, .. } = seen.with_value(|seen| seen.purpose.clone());
+        PurposeChange {
+            channel,
+            category,
+            data,
+            recipients: None,
+            retention: None,
+            also: None,
+            processing: Processing::Unchanged,
+            concerns: None,
+            retired: Some(retired),
+        }
+    };
+    let given = seen.with_value(|seen| seen.given);
+    let counted = number(given, console.locale);
+    let text = (words.new_version.text)(given, &counted);
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        console.dialog.ask(words.new_version.heading, &text, words.new_version.button, move || {
+            send(PurposeChange {
+                channel: chosen.channel.get_untracked(),
+                category: chosen.category.get_untracked(),
+                data: chosen.data.get_untracked(),
+                recipients: None,
+                retention: None,
+                also: None,
+                processing: Processing::Changed,
+                concerns: Some(given),
+                retired: None,
+            });
+        });
+    };
+    let asked_for = seen.with_value(|seen| !seen.forms.is_empty());
+    let end = if retired {
+        view! {
+            <h2 id="end">{words.revive.heading}</h2>
+            <p>{words.revive.text}</p>
+            <p><button class="button" type="button" on:click=move |_| send(unchanged(false))>{words.revive.button}</button></p>
+        }
+        .into_any()
+    } else if asked_for {
+        view! { <h2 id="end">{words.retire.heading}</h2> <p>{words.retire.text}</p> <p class="soft">{words.still_asked}</p> }.into_any()
+    } else {
+        let retire = move |_| console.dialog.ask(words.retire.heading, words.retire.text, words.retire.button, move || send(unchanged(true)));
+        view! {
+            <h2 id="end">{words.retire.heading}</h2>
+            <p>{words.retire.text}</p>
+            <p><button class="button button--danger" type="button" on:click=retire>{words.retire.button}</button></p>
+        }
+        .into_any()
+    };
+    view! {
+        <p>{(words.version)(version)} ". " {(words.given)(&counted)} ". " {words.basis} "."</p>
+        <ErrorSummary form heading=console.words.correct/>
+        <Recipients seen form/>
+        <Grounds seen form/>
+        <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>
+            <h2 id="processing">{words.processing.heading}</h2>
+            <p>{words.processing.text}</p>
+            <form novalidate on:submit=on_submit>
+                {choices(console, form, chosen)}
+                <div class="actions form-end"><SubmitButton form label=words.new_version.button sending=console.words.sending primary=false/></div>
+            </form>
+        </section>
+        <section class="part narrow" aria-labelledby="end">{end}</section>
+    }
+}
+
+/// How people are written to, what for, and with what data.
+fn choices(console: ConsoleContext, form: Form, chosen: Chosen) -> AnyView {
+    let words = &words::wording(console.locale).purposes;
+    let channels = CHANNELS.map(|(word, channel)| (word.to_owned(), (words.channel)(channel).to_owned())).into();
+    let categories = CATEGORIES.map(|(word, category)| (word.to_owned(), (words.category)(category).to_owned())).into();
+    let channel = Signal::derive(move || word_of(&CHANNELS, &chosen.channel.get()));
+    let category = Signal::derive(move || word_of(&CATEGORIES, &chosen.category.get()));
+    let choose_channel = Callback::new(move |word: String| {
+        let channel = CHANNELS.iter().find(|(known, _)| *known == word).map_or(Channel::Email, |(_, channel)| *channel);
+        chosen.channel.set(channel);
+        // What the channel writes to is held in any case.
+        put(chosen, if channel == Channel::Sms { PersonalData::TelephoneNumber } else { PersonalData::EmailAddress }, true);
+    });
+    let choose_category = Callback::new(move |word: String| {
+        chosen
+            .category
+            .set(CATEGORIES.iter().find(|(known, _)| *known == word).map_or(Category::DirectMarketing, |(_, category)| *category));
+    });
+    let boxes = DATA.into_iter().map(|data| {
+        let text = (words.data)(data);
+        let is_on = move || chosen.data.with(|chosen| chosen.contains(&data));
+        let change = move |event| put(chosen, data, event_target_checked(&event));
+        view! { <label class="option"><input type="checkbox" prop:checked=is_on on:change=change/> <span>{text}</span></label> }
+    });
+    view! {
+        <Choice name="channel" label=words.channel_label options=channels value=channel choose=choose_channel/>
+        <Choice name="category" label=words.category_label options=categories value=category choose=choose_category/>
+        <fieldset class="question" id="data" tabindex="-1" aria-describedby="data-error">
+            <legend class="question__legend">{words.data_label}</legend>
+            <FieldError id="data-error" text=move || form.error("data")/>
+            {boxes.collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> String {
+    table.iter().find(|(_, known)| known == value).map_or("", |(word, _)| *word).to_owned()
+}
+
+/// In the order of the table, so that the same data is the same list.
+fn put(chosen: Chosen, data: PersonalData, on: bool) {
+    chosen.data.update(|chosen| {
+        chosen.retain(|known| *known != data);
+        if on {
+            chosen.push(data);
+        }
+        chosen.sort_unstable_by_key(|known| DATA.iter().position(|one| one == known));
+    });
+}

@@ -1,0 +1,90 @@
+//! Who has looked at, handled or exported the person's data: when, and for which purpose.
+
+use leptos::prelude::*;
+use lupa_domain::{
+    api::portal::{ConsentView, Disclosure, DisclosureList},
+    staff::{Look, audit::Act},
+    time::Moment,
+};
+use lupa_ui::{When, number};
+use lupa_words::{LookWords, PortalWords};
+
+use crate::own_page::Page;
+
+/// How many are shown at once; the others are behind a press.
+const SHOWN: usize = 10;
+
+/// The exports that the person was in and what else was seen or done, newest first.
+#[component]
+pub fn Disclosures(
+    page: Page,
+    list: DisclosureList,
+    /// Where the person stands: purposes have their titles there.
+    consents: Vec<ConsentView>,
+) -> impl IntoView {
+    let words = page.words;
+    let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
+    let exported = |Disclosure { at, purpose, by }: Disclosure| {
+        let title = title(purpose.as_str()).unwrap_or_else(|| purpose.to_string());
+        (at, (words.disclosure)(&by, &title))
+    };
+    let looked = |look: Look| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
+    let mut lines: Vec<(Moment, String)> = list.disclosures.into_iter().map(exported).collect();
+    lines.extend(list.looks.into_iter().map(looked));
+    lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let none = lines.is_empty().then(|| view! { <p class="soft">{words.no_disclosures}</p> });
+    let later = lines.split_off(lines.len().min(SHOWN));
+    let draw = move |(at, text): (Moment, String)| {
+        view! {
+            <li class="receipts__line">
+                <p><span class="receipts__time"><When moment=at locale=page.locale/></span> " " {text}</p>
+            </li>
+        }
+    };
+    let earlier = (!later.is_empty()).then(|| {
+        let label = (words.looks.earlier)(&number(u64::try_from(later.len()).unwrap_or_default(), page.locale));
+        let lines = later.into_iter().map(draw).collect_view();
+        view! { <details><summary>{label}</summary><ul class="receipts">{lines}</ul></details> }
+    });
+    view! {
+        <section class="part unprinted" aria-labelledby="disclosures">
+            <h2 id="disclosures">{words.disclosures}</h2>
+            {none}
+            <ul class="receipts">{lines.into_iter().map(draw).collect_view()}</ul>
+            {earlier}
+        </section>
+    }
+}
+
+/// What was done, and for which purpose. Every act has a sentence, at least that data was handled.
+fn sentence(look: &Look, title: Option<String>, page: Page) -> String {
+    let PortalWords { looks: words, .. } = page.words;
+    let by = look.by.as_deref().unwrap_or(words.unnamed);
+    let by = match &look.program {
+        Some(program) => (words.program)(by, program),
+        None => by.to_owned(),
+    };
+    let mut text = of(look.act, words)(&by);
+    if let Some(title) = title {
+        text = format!("{text} {}", (words.purpose)(&title));
+    }
+    if look.times > 1 {
+        text = format!("{text} {}", (words.times)(&number(look.times.into(), page.locale)));
+    }
+    text
+}
+
+/// The sentence of an act.
+const fn of(act: Act, words: &LookWords) -> fn(&str) -> String {
+    match act {
+        Act::AudienceSeen | Act::PeopleSeen => words.listed,
+        Act::VerdictSeen => words.checked,
+        Act::PersonSeen => words.seen,
+        Act::PersonCreated => words.created,
+        Act::PersonChanged => words.changed,
+        Act::HistorySeen => words.history_seen,
+        Act::HistoryChanged => words.history_changed,
+        Act::ConsentRecorded => words.recorded,
+        _ => words.handled,
+    }
+}

@@ -1,0 +1,5 @@
+//! Verifying a receipt.
+
+fn main() {
+    lupa_public::verify::start();
+}

@@ -1,0 +1,107 @@
+//! Drawing the public pages to text, at the edge.
+
+mod template;
+#[cfg(test)]
+mod tests;
+
+use leptos::prelude::*;
+use lupa_domain::locale::Locale;
+
+use crate::{
+    consent, frame,
+    pages::{ChangesPage, ClosedPage, ConfirmPage, FailurePage, NoticePage, PreviewPage, SignupPage, StopPage},
+    verify, wording,
+};
+
+pub use template::fill;
+
+/// A drawn page, to be put into its template by [`fill`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The title of the document, as text.
+    pub title: String,
+    /// The body, as HTML.
+    pub body: String,
+    /// What it is put into.
+    pub template: Template,
+}
+
+/// The files of the web build that drawn pages are put into: each brings its own scripts and styles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    /// `index.html`: the page comes alive.
+    Alive,
+    /// `plain.html`: it needs no script.
+    Plain,
+    /// `verify.html`: it verifies receipts.
+    Verify,
+}
+
+/// Draws the sign-up page.
+#[must_use]
+pub fn signup(page: &SignupPage) -> Drawn {
+    wording::signup_page::draw(page)
+}
+
+/// Draws the page behind a confirmation link.
+#[must_use]
+pub fn confirm(page: &ConfirmPage) -> Drawn {
+    consent::confirm_page::draw(page)
+}
+
+/// Draws the page behind a stop link.
+#[must_use]
+pub fn stop(page: &StopPage) -> Drawn {
+    consent::stop_page::draw(page)
+}
+
+/// Draws a published notice.
+#[must_use]
+pub fn notice(page: &NoticePage) -> Drawn {
+    wording::notice_page::draw(page)
+}
+
+/// Draws how a published notice differs from an earlier edition of it.
+#[must_use]
+pub fn changes(page: &ChangesPage) -> Drawn {
+    wording::changes_page::draw(page)
+}
+
+/// Draws a form that has not been published.
+#[must_use]
+pub fn preview(page: &PreviewPage) -> Drawn {
+    wording::preview_page::draw(page)
+}
+
+/// Draws the page that verifies receipts.
+#[must_use]
+pub fn verify(locale: Locale) -> Drawn {
+    verify::templates::draw(locale)
+}
+
+/// Draws the front page while its form asks nobody.
+#[must_use]
+pub fn closed(page: &ClosedPage) -> Drawn {
+    frame::closed_page::draw(page)
+}
+
+/// Draws a page that says what went wrong and where to go from here.
+#[must_use]
+pub fn failure(page: &FailurePage) -> Drawn {
+    frame::failure_page::draw(page.locale, &page.problem)
+}
+
+/// Runs `draw` with the owner that signals need, and clears it away afterwards.
+pub(crate) fn with_owner<T>(draw: impl FnOnce() -> T) -> T {
+    let owner = Owner::new();
+    let drawn = owner.with(draw);
+    owner.cleanup();
+    drawn
+}
+
+/// A view as text.
+pub(crate) fn html(view: impl IntoView) -> String {
+    view.into_view().to_html()
+}

@@ -1,0 +1,48 @@
+//! The templates that Vite built ([`super::Template`]), filled with a drawn page.
+//!
+//! Three marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
+
+use crate::draw::Drawn;
+
+const LANG: &str = "lupa-lang";
+const TITLE: &str = "lupa-title";
+const BODY: &str = "<!--lupa-body-->";
+
+/// Fills the template of a page. A template without the marks comes back as it is.
+#[must_use]
+pub fn fill(template: &str, drawn: &Drawn) -> String {
+    let mut page = String::with_capacity(template.len() + drawn.title.len() + drawn.body.len());
+    let mut rest = template;
+    for (mark, words) in [(LANG, drawn.locale.as_str()), (TITLE, &escape(&drawn.title)), (BODY, &drawn.body)] {
+        if let Some((before, after)) = rest.split_once(mark) {
+            page.push_str(before);
+            page.push_str(words);
+            rest = after;
+        }
+    }
+    page.push_str(rest);
+    page
+}
+
+/// Text between tags.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use lupa_domain::locale::Locale;
+
+    use super::{super::Template, *};
+
+    #[test]
+    fn the_marks_are_replaced_once_and_in_order() {
+        let template = "<html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
+        let drawn =
+            Drawn { locale: Locale::Sv, title: "A & lupa-title".into(), body: "<p><!--lupa-body--></p>".into(), template: Template::Plain };
+        assert_eq!(
+            fill(template, &drawn),
+            "<html lang=\"sv\"><title>A &amp; lupa-title</title><body><p><!--lupa-body--></p></body></html>"
+        );
+    }
+}

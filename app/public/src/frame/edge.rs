@@ -1,0 +1,62 @@
+//! The frame as the edge draws it.
+
+use leptos::prelude::*;
+use lupa_api::paths;
+use lupa_domain::{locale::Locale, wording::Digest};
+use lupa_words as words;
+
+use crate::{
+    draw::{html, with_owner},
+    frame::Languages,
+};
+
+/// What the frame says about the page in it.
+pub(crate) struct PageInfo<'a> {
+    /// The address of the page, where it is there in every language.
+    pub(crate) path: Option<&'a str>,
+    /// Who asks.
+    pub(crate) controller: &'a str,
+    /// The notice that the page shows.
+    pub(crate) permanent: Option<&'a Digest>,
+}
+
+/// Puts the frame around `main`, which is HTML. Only what is inside `main` may come alive.
+pub(crate) fn around(locale: Locale, place: &PageInfo<'_>, note: Option<&'static str>, main: &str) -> String {
+    let words = words::frame(locale);
+    let permanent = place.permanent.map(|digest| (paths::notice(digest), words::public(locale).permanent));
+    let (top, bottom) = with_owner(|| (html(header(locale, place, words)), html(footer(permanent, words))));
+    let note = note.map(|note| format!("<aside class=\"note\">{note}</aside>")).unwrap_or_default();
+    format!("{top}{note}<main id=\"main\" class=\"sheet\">{main}</main>{bottom}")
+}
+
+/// The frame of a page whose content comes later, into `main`; the same that [`super::Shell`] draws.
+pub(crate) fn alone(locale: Locale, path: &str) -> String {
+    let words = words::frame(locale);
+    let page_info = PageInfo { path: Some(path), controller: "", permanent: None };
+    let (top, bottom) = with_owner(|| (html(header(locale, &page_info, words)), html(view! { <p>{words.about}</p> })));
+    format!("{top}<main id=\"main\" class=\"sheet\"></main><footer class=\"bottom\">{bottom}</footer>")
+}
+
+fn header(locale: Locale, place: &PageInfo<'_>, words: &'static words::FrameWords) -> impl IntoView + use<> {
+    let languages = place.path.map(|path| view! { <Languages locale path=path.to_owned()/> });
+    let home = format!("{}?lang={locale}", paths::SIGN_UP);
+    let name = if place.controller.is_empty() { words.sign_up.to_owned() } else { place.controller.to_owned() };
+    view! {
+        <header class="top">
+            <p class="top__controller"><a href=home>{name}</a></p>
+            {languages}
+        </header>
+    }
+}
+
+fn footer(permanent: Option<(String, &'static str)>, words: &'static words::FrameWords) -> impl IntoView {
+    view! {
+        <footer class="bottom">
+            <p>{words.about}</p>
+            <ul class="bottom__links">
+                <li><a href=paths::OWN_PAGE>{words.own_page}</a></li>
+                {permanent.map(|(href, text)| view! { <li><a href=href>{text}</a></li> })}
+            </ul>
+        </footer>
+    }
+}

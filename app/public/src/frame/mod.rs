@@ -1,0 +1,13 @@
+//! The frame around every page: who asks, the languages, the way to one's own page.
+
+#[cfg(feature = "ssr")]
+pub(crate) mod closed_page;
+#[cfg(feature = "ssr")]
+mod edge;
+#[cfg(feature = "ssr")]
+pub(crate) mod failure_page;
+pub mod languages;
+
+#[cfg(feature = "ssr")]
+pub(crate) use edge::{PageInfo, alone, around};
+pub use languages::{Languages, Shell};

@@ -1,0 +1,68 @@
+//! Brings the drawn sign-up page alive.
+
+use std::sync::atomic::Ordering;
+
+use js_sys::{Array, Reflect};
+use leptos::{prelude::*, task::spawn_local};
+use lupa_api::paths;
+use lupa_domain::{api::problem::FieldProblem, locale::Locale};
+use lupa_ui::browser::{element, language, reveal};
+use lupa_words::{FormWords, Section};
+use wasm_bindgen::JsValue;
+
+use crate::{
+    pages::Typed,
+    send::{Call, call, json},
+    wording::{ALIVE, Answer, Refusal, SignupForm, Stage, skeleton},
+};
+
+/// Starts. A page without a form to bring alive stays as it is.
+pub fn start() {
+    const NOTHING: Section = Section { heading: "", text: "" };
+    const UNSAID: &FormWords = &FormWords { more: "", sending: "", failed: NOTHING, done: "", next: "", no_message: "" };
+    let (Some(main), Some(form)) = (element("main"), skeleton::shape::form()) else { return };
+    let locale = language();
+    leptos::mount::hydrate_from(main, move || {
+        let stage = RwSignal::new(Stage::Editing);
+        let send = Callback::new(move |answer| spawn_local(send(answer, locale, stage)));
+        view! { <SignupForm form path=String::new() key=String::new() typed=Typed::default() words=UNSAID stage send/> }
+    })
+    .forget();
+    ALIVE.store(true, Ordering::Relaxed);
+}
+
+async fn send(answer: Answer, locale: Locale, stage: RwSignal<Stage>) {
+    let body = serde_json::to_string(&answer.ask).unwrap_or_default();
+    // The same form sent twice is one; a form that was corrected is another, also where the first answer got lost on the way.
+    let sum = body.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+    // A structured field string (RFC 9651): in double quotes.
+    let key = format!("\"{}-{sum}\"", answer.key);
+    let reply = call(Call { method: "POST", url: paths::SIGNUPS, locale, body: Some(body), header: Some(("idempotency-key", &key)) }).await;
+    let reply = match reply {
+        Some((status, response)) => Some((status, json(response).await.unwrap_or_default())),
+        None => None,
+    };
+    let (next, id) = match reply {
+        Some((202, _)) => (Stage::Done, "done"),
+        // The words have changed: the edge draws the page anew, with what was typed and with empty boxes.
+        Some((409, _)) => {
+            let _ = answer.element.submit();
+            return;
+        }
+        Some((400..500, problem)) => (Stage::Refused(refusal(&problem)), "summary"),
+        _ => (Stage::Failed, "failed"),
+    };
+    stage.set(next);
+    reveal(id);
+}
+
+/// Reads a problem without a parser of our own: the browser has one, and here every kilobyte is waited for.
+fn refusal(problem: &JsValue) -> Refusal {
+    let text = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
+    let errors = Reflect::get(problem, &"errors".into()).ok().filter(JsValue::is_object).map(|errors| Array::from(&errors));
+    let error = |error: JsValue| FieldProblem { pointer: text(&error, "pointer"), code: String::new(), detail: text(&error, "detail") };
+    let errors: Vec<_> = errors.map(|errors| errors.iter().map(error).collect()).unwrap_or_default();
+    // Where fields are at fault, each says for itself what to do.
+    let detail = if errors.is_empty() { text(problem, "detail") } else { String::new() };
+    Refusal { heading: text(problem, "title"), text: detail, errors }
+}

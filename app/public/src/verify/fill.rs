@@ -1,0 +1,232 @@
+//! Copies of the parts that the edge drew, filled with what a report says. Only texts, attributes and copies are put in: no markup is read.
+
+use lupa_domain::{
+    consent::{
+        Choices, Method,
+        receipt::{Facts, Shown},
+    },
+    locale::Locale,
+    time::Moment,
+    verify::{Check, Outcome, Report, Verdict},
+    wording::{Channel, InformationSection, Notice, Statement},
+};
+use lupa_ui::{browser::element, when};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlTemplateElement};
+
+use crate::{
+    consent::act_effect::{lines, particulars, stance},
+    verify::{
+        element_ids::{ACTORS, ACTS, FAILS, FILES, HOLDS, KINDS, METHODS, PAGE, REPLAY, REPORT, SLIPS, UNKNOWN, VERDICTS, WHY},
+        files::{Files, Kind},
+    },
+    wording::layers::is_first_layer,
+};
+
+/// The content of the page.
+pub(super) fn page() -> Vec<Element> {
+    (0..).map_while(|place| copy(PAGE, place)).collect()
+}
+
+/// The files; nothing where there are none.
+pub(super) fn list(files: &Files) -> Option<Element> {
+    if files.all().is_empty() {
+        return None;
+    }
+    let section = copy(FILES, 0)?;
+    let list = find(&section, "ul")?;
+    for file in files.all() {
+        let line = copy(KINDS, file.kind as usize)?;
+        write(&line, "span", &file.name);
+        put(&list, &line);
+    }
+    if files.all().iter().any(|file| file.kind == Kind::Receipt) {
+        find(&section, ".note")?.remove();
+    }
+    Some(section)
+}
+
+/// The verdict and every check; then what was shown, unless it was altered: the receipt, and the form if there was one.
+pub(super) fn result(report: &Report, locale: Locale) -> Vec<Element> {
+    let verdict = report.verdict();
+    let shown = report.shown().filter(|_| verdict != Verdict::Altered);
+    let form = shown.filter(|shown| shown.consent.method == Method::WebForm);
+    let parts = [checks(report), shown.and_then(|shown| slip(shown, locale)), form.and_then(|shown| replay(&shown.consent))];
+    parts.into_iter().flatten().collect()
+}
+
+fn checks(report: &Report) -> Option<Element> {
+    let section = copy(REPORT, 0)?;
+    let _ = section.insert_before(copy(VERDICTS, report.verdict() as usize)?.as_ref(), section.first_child().as_ref());
+    let list = find(&section, "ul")?;
+    for (check, outcome) in report.checks() {
+        put(&list, &line(check, outcome)?);
+    }
+    Some(section)
+}
+
+fn line(check: Check, outcome: &Outcome) -> Option<Element> {
+    let place = check as usize;
+    match outcome {
+        Outcome::Holds => copy(HOLDS, place),
+        Outcome::Fails(reason) => {
+            let line = copy(FAILS, place)?;
+            write(&line, "p", &reason.to_string());
+            Some(line)
+        }
+        Outcome::Unknown(reason) => {
+            let line = copy(UNKNOWN, place)?;
+            write(&line, "div > span", &said(WHY, *reason as usize));
+            Some(line)
+        }
+    }
+}
+
+fn slip(shown: &Shown, locale: Locale) -> Option<Element> {
+    let Shown { id, consent } = shown;
+    let Facts { act, at, asked, by, method, locale: language, choices, digest, notice, .. } = consent;
+    let slip = copy(SLIPS, stance(*act) as usize)?;
+    write(&slip, ".receipt__head p", &notice.controller.name);
+    for (part, wanted) in all(&slip, ".receipt__part").iter().zip([true, false]) {
+        let purposes = choices.iter().filter(|(_, ticked)| **ticked == wanted).map(|(purpose, _)| purpose);
+        sentences(part, &lines(notice, purposes), *language)?;
+    }
+    // In the order of the component: act, asking, moment, method, actor, controller, id, digest.
+    let figures = all(&slip, "dd");
+    let [acted, asking, moment, how, who, controller, receipt, words] = figures.as_slice() else { return None };
+    for (figure, text) in [
+        (acted, said(ACTS, *act as usize)),
+        (how, said(METHODS, *method as usize)),
+        (who, said(ACTORS, *by as usize)),
+        (controller, particulars(notice)),
+        (receipt, id.to_string()),
+        (words, digest.to_string()),
+    ] {
+        figure.set_text_content(Some(&text));
+    }
+    write_time(moment, *at, locale);
+    match asked {
+        Some(asked) => write_time(asking, asked.at, locale),
+        None => asking.parent_element()?.remove(),
+    }
+    Some(slip)
+}
+
+fn sentences(part: &Element, lines: &[String], language: Locale) -> Option<()> {
+    if lines.is_empty() {
+        part.remove();
+        return Some(());
+    }
+    set(&find(part, "ul")?, "lang", language.as_str());
+    repeat(&find(part, "li")?, lines, |item, line| write(item, "span + span", line));
+    Some(())
+}
+
+fn write_time(figure: &Element, moment: Moment, locale: Locale) {
+    if let Some(time) = find(figure, "time") {
+        set(&time, "datetime", &moment.to_string());
+        time.set_text_content(Some(&when(moment, locale)));
+    }
+}
+
+fn replay(facts: &Facts) -> Option<Element> {
+    let Notice { locale, heading, intro, question, statements, information, .. } = &facts.notice;
+    let form = copy(REPLAY, 0)?;
+    for (selector, text) in [("h3", heading), ("legend", question)] {
+        write(&form, selector, text);
+    }
+    for selector in ["h3", ".replay"] {
+        set(&find(&form, selector)?, "lang", locale.as_str());
+    }
+    repeat(&find(&form, ".replay > p")?, intro, |paragraph, text| paragraph.set_text_content(Some(text)));
+    repeat(&find(&form, ".statement")?, statements, |element, statement| {
+        tick(element, statement, &facts.choices);
+    });
+    let (first, rest): (Vec<_>, Vec<_>) = information.iter().partition(|section| is_first_layer(section.item));
+    sections(&find(&form, ".information")?, &first);
+    sections(&find(&form, ".information__more")?, &rest);
+    Some(form)
+}
+
+/// One box with its sentence.
+fn tick(element: &Element, Statement { purpose, label, details, channel, .. }: &Statement, choices: &Choices) -> Option<()> {
+    let about = format!("about-{purpose}");
+    let (input, more) = (find(element, "input")?, find(element, ".statement__details")?);
+    set(&input, "id", &format!("tick-{purpose}"));
+    set(&input, "value", purpose.as_str());
+    set(&input, "aria-describedby", &about);
+    set(&more, "id", &about);
+    if *channel == Channel::Sms {
+        set(&input, "data-channel", "sms");
+    }
+    if choices.get(purpose) == Some(&true) {
+        set(&input, "checked", "");
+    }
+    write(element, ".tick__label", label);
+    more.set_text_content(Some(details));
+    Some(())
+}
+
+/// A heading and a text for each section, in the place of the one pair that was drawn.
+fn sections(of: &Element, sections: &[&InformationSection]) -> Option<()> {
+    let (heading, text) = (find(of, ":scope > h2")?, find(of, ":scope > p")?);
+    for section in sections {
+        for (drawn, words) in [(&heading, &section.heading), (&text, &section.text)] {
+            let part = twin(drawn)?;
+            part.set_text_content(Some(words));
+            let _ = of.insert_before(&part, Some(&heading));
+        }
+    }
+    heading.remove();
+    text.remove();
+    Some(())
+}
+
+/// A copy of one element of a template.
+fn copy(template: &str, place: usize) -> Option<Element> {
+    let template: HtmlTemplateElement = element(template)?.dyn_into().ok()?;
+    twin(&template.content().children().item(u32::try_from(place).ok()?)?)
+}
+
+fn twin(element: &Element) -> Option<Element> {
+    element.clone_node_with_deep(true).ok()?.dyn_into().ok()
+}
+
+/// What stands in one element of a template.
+fn said(template: &str, place: usize) -> String {
+    copy(template, place).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// A copy of the element that was drawn for each of the items, in its place.
+fn repeat<T>(drawn: &Element, items: &[T], fill: impl Fn(&Element, &T)) {
+    for item in items {
+        if let (Some(element), Some(parent)) = (twin(drawn), drawn.parent_node()) {
+            fill(&element, item);
+            let _ = parent.insert_before(&element, Some(drawn));
+        }
+    }
+    drawn.remove();
+}
+
+fn find(of: &Element, selector: &str) -> Option<Element> {
+    of.query_selector(selector).ok()?
+}
+
+fn all(of: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = of.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect()
+}
+
+fn set(element: &Element, attribute: &str, value: &str) {
+    let _ = element.set_attribute(attribute, value);
+}
+
+fn write(of: &Element, selector: &str, text: &str) {
+    if let Some(element) = find(of, selector) {
+        element.set_text_content(Some(text));
+    }
+}
+
+fn put(into: &Element, element: &Element) {
+    let _ = into.append_child(element);
+}

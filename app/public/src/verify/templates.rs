@@ -1,0 +1,246 @@
+//! The parts of the page as the edge draws them, in one language.
+
+use leptos::prelude::*;
+use lupa_api::paths;
+use lupa_domain::{
+    consent::{
+        Act, Asked, By, Choices, Method,
+        receipt::{Facts, Shown},
+    },
+    ids::EventId,
+    locale::Locale,
+    time::Moment,
+    verify::{Check, Verdict, Why},
+    wording::{Digest, FormId, InformationItem, PurposeId},
+};
+use lupa_words::{self as words, CheckWords, FileKindWords, Section, VerifyWords};
+
+use crate::{
+    consent::Receipt,
+    draw::{Drawn, Template, html, with_owner},
+    frame,
+    verify::element_ids::{
+        ACTORS, ACTS, DROP, FAILS, FILES, HOLDS, KINDS, LIST, METHODS, PAGE, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN, VERDICT, VERDICTS, WHY,
+    },
+    wording::{Replay, skeleton},
+};
+
+/// In these orders the words lie in the page: each value stands at its own place, where `fill` looks for it.
+const REASONS: [Why; 7] = [Why::Unreadable, Why::OwnKey, Why::NoProof, Why::NoCheckpoint, Why::NoConsistency, Why::Unfounded, Why::NoKey];
+const ALL_ACTS: [Act; 9] = [
+    Act::SignedUp,
+    Act::Confirmed,
+    Act::Given,
+    Act::Refused,
+    Act::Withdrawn,
+    Act::Objected,
+    Act::ObjectionLifted,
+    Act::Renewed,
+    Act::Lapsed,
+];
+const ALL_METHODS: [Method; 7] =
+    [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick];
+const ALL_ACTORS: [By; 3] = [By::Person, By::Staff, By::Import];
+
+/// Draws the page. Its content waits in a template as well: before the Wasm is there, nothing could be done with it.
+pub(crate) fn draw(locale: Locale) -> Drawn {
+    let words = words::verify(locale);
+    let said = words::receipt(locale);
+    let parts = with_owner(|| {
+        [
+            part(PAGE, html(content(words))),
+            part(FILES, html(files(words))),
+            part(KINDS, kinds(&words.kinds)),
+            part(REPORT, html(report(words))),
+            part(
+                VERDICTS,
+                [Verdict::Authentic, Verdict::Incomplete, Verdict::Altered, Verdict::Unreadable].map(|one| verdict(one, words)).concat(),
+            ),
+            part(HOLDS, lines(Mark::Holds, words)),
+            part(FAILS, lines(Mark::Fails, words)),
+            part(UNKNOWN, lines(Mark::Unknown, words)),
+            part(WHY, paragraphs(REASONS.map(words.why))),
+            part(ACTS, paragraphs(ALL_ACTS.map(said.act_name))),
+            part(METHODS, paragraphs(ALL_METHODS.map(said.method_name))),
+            part(ACTORS, paragraphs(ALL_ACTORS.map(said.actor))),
+            part(SLIPS, [Act::Confirmed, Act::Withdrawn, Act::Objected].map(|act| slip(act, locale)).concat()),
+            part(REPLAY, html(replay(words))),
+        ]
+    });
+    let body = frame::alone(locale, paths::VERIFY) + &parts.concat();
+    Drawn { locale, title: words.heading.to_owned(), body, template: Template::Verify }
+}
+
+fn part(id: &str, elements: String) -> String {
+    format!("<template id=\"{id}\">{elements}</template>")
+}
+
+fn paragraphs<const N: usize>(words: [&'static str; N]) -> String {
+    words.map(|text| html(view! { <p>{text}</p> })).concat()
+}
+
+fn content(words: &'static VerifyWords) -> impl IntoView {
+    view! {
+        <h1 class="unprinted">{words.heading}</h1>
+        <p class="lead unprinted">{words.lead}</p>
+        <div id=DROP class="drop unprinted">
+            <label class="button button--primary drop__choose">
+                {words.choose}
+                <input class="drop__input" type="file" multiple aria-describedby="files-hint"/>
+            </label>
+            <p id="files-hint" class="soft">{words.hint}</p>
+        </div>
+        <div id=LIST></div>
+        <div id=RESULT aria-live="polite"></div>
+    }
+}
+
+fn files(words: &'static VerifyWords) -> impl IntoView {
+    view! {
+        <section class="part unprinted" aria-labelledby="files">
+            <h2 id="files">{words.files}</h2>
+            <ul class="plain"></ul>
+            <button class="button" type="button">{words.clear}</button>
+            <p class="note">{words.no_receipt}</p>
+        </section>
+    }
+}
+
+/// In the order of `files::Kind`.
+fn kinds(words: &FileKindWords) -> String {
+    let FileKindWords { receipt, proof, checkpoint, consistency, keys, other } = *words;
+    let line = |name| html(view! { <li><strong>{name}</strong> " " <span class="soft"></span></li> });
+    [receipt, proof, checkpoint, consistency, keys, other].map(line).concat()
+}
+
+fn report(words: &'static VerifyWords) -> impl IntoView {
+    view! { <section class="part" aria-labelledby=VERDICT><h3>{words.checks}</h3><ul class="checks"></ul></section> }
+}
+
+fn verdict(verdict: Verdict, words: &'static VerifyWords) -> String {
+    let class = match verdict {
+        Verdict::Authentic => "verdict verdict--good",
+        Verdict::Incomplete => "verdict",
+        Verdict::Altered | Verdict::Unreadable => "verdict verdict--bad",
+    };
+    let Section { heading, text } = (words.verdict)(verdict);
+    html(view! { <div class=class><h2 id=VERDICT tabindex="-1">{heading}</h2><p>{text}</p></div> })
+}
+
+/// How a check ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Holds,
+    Fails,
+    Unknown,
+}
+
+/// A line for each check.
+fn lines(mark: Mark, words: &'static VerifyWords) -> String {
+    let outcomes = &words.outcomes;
+    let (sign, class, said) = match mark {
+        Mark::Holds => ("✓", "checks__line", outcomes.holds),
+        Mark::Fails => ("×", "checks__line checks__line--bad", outcomes.fails),
+        Mark::Unknown => ("?", "checks__line checks__line--unknown", outcomes.unknown),
+    };
+    let line = |check: Check| {
+        let CheckWords { holds, fails } = (words.check)(check);
+        let text = if mark == Mark::Fails { fails } else { holds };
+        let unknown = (mark == Mark::Unknown).then(|| view! { {format!(": {}. ", said.to_lowercase())} <span></span> });
+        let exactly = (mark == Mark::Fails).then(|| {
+            view! { <details class="checks__exactly"><summary>{words.exactly}</summary><p lang="en"></p></details> }
+        });
+        html(view! {
+            <li class=class>
+                <span class="checks__mark" role="img" aria-label=said>{sign}</span>
+                <div>{text}{unknown}{exactly}</div>
+            </li>
+        })
+    };
+    Check::ALL.map(line).concat()
+}
+
+/// A receipt of nothing, of two boxes: one ticked, one not.
+fn slip(act: Act, locale: Locale) -> String {
+    let id = EventId::from_bytes([0; 16]);
+    let at = Moment::from_millis(0);
+    let notice = skeleton::notice(form_id(), 0, Vec::new(), Vec::new(), Vec::new());
+    let choices = Choices::from([(purpose("a"), true), (purpose("b"), false)]);
+    let asked = Some(Asked { at, event: id });
+    let (by, method, digest) = (By::Person, Method::WebForm, Digest::of(b""));
+    let receipt = Shown { id, consent: Facts { act, at, asked, by, method, locale, choices, initial: None, digest, notice } };
+    format!("<div class=\"part\">{}</div>", html(view! { <Receipt receipt locale checking=true/> }))
+}
+
+fn replay(words: &'static VerifyWords) -> impl IntoView {
+    let information = [InformationItem::Controller, InformationItem::Rights].into_iter().flat_map(|item| skeleton::sections(1, item));
+    let notice = skeleton::notice(form_id(), 1, Vec::new(), vec![skeleton::statement(purpose("a"))], information.collect());
+    view! {
+        <section class="look unprinted" aria-labelledby="replay">
+            <h2 id="replay">{words.replay}</h2>
+            <p class="note">{words.replay_lead}</p>
+            <h3></h3>
+            <Replay notice choices=Choices::new() more=words.more/>
+        </section>
+    }
+}
+
+fn form_id() -> FormId {
+    "a".parse().expect("a letter is a short name")
+}
+
+fn purpose(name: &str) -> PurposeId {
+    name.parse().expect("a letter is a short name")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands in a template.
+    fn inside<'d>(drawn: &'d Drawn, id: &str) -> &'d str {
+        let after = drawn.body.split_once(&format!("<template id=\"{id}\">")).expect("a template").1;
+        after.split_once("</template>").expect("its end").0
+    }
+
+    #[test]
+    fn every_language_has_a_line_for_every_outcome_of_every_check() {
+        for locale in Locale::ALL {
+            let drawn = draw(locale);
+            for id in [HOLDS, FAILS, UNKNOWN] {
+                assert_eq!(inside(&drawn, id).matches("<li ").count(), Check::ALL.len(), "{id}");
+            }
+            assert_eq!(inside(&drawn, VERDICTS).matches("<h2 ").count(), 4);
+            assert_eq!(inside(&drawn, KINDS).matches("<li>").count(), 6);
+        }
+    }
+
+    #[test]
+    fn every_value_stands_at_its_own_place() {
+        assert!(ALL_ACTS.into_iter().enumerate().all(|(place, act)| act as usize == place));
+        assert!(ALL_METHODS.into_iter().enumerate().all(|(place, method)| method as usize == place));
+        assert!(ALL_ACTORS.into_iter().enumerate().all(|(place, by)| by as usize == place));
+        assert!(REASONS.into_iter().enumerate().all(|(place, why)| why as usize == place));
+        assert!(Check::ALL.into_iter().enumerate().all(|(place, check)| check as usize == place));
+        let drawn = draw(Locale::En);
+        let said = words::receipt(Locale::En);
+        let acts = ALL_ACTS.map(|act| format!("<p>{}</p>", (said.act_name)(act))).concat();
+        assert_eq!(inside(&drawn, ACTS), acts);
+    }
+
+    #[test]
+    fn the_slip_and_the_replay_have_the_places_that_are_filled() {
+        let drawn = draw(Locale::En);
+        let slips = inside(&drawn, SLIPS);
+        assert_eq!(slips.matches("<dd>").count(), 3 * 8, "{slips}");
+        assert_eq!(slips.matches("class=\"receipt__part\"").count(), 3 * 2);
+        for heading in ["You agreed to", "You withdrew", "This is about"] {
+            assert_eq!(slips.matches(heading).count(), 1, "{heading}");
+        }
+        let replay = inside(&drawn, REPLAY);
+        for (part, count) in [("class=\"statement\"", 1), ("information__heading", 2), ("<fieldset disabled", 1)] {
+            assert_eq!(replay.matches(part).count(), count, "{part} in {replay}");
+        }
+        assert!(!replay.contains(" checked"), "{replay}");
+    }
+}

@@ -1,0 +1,50 @@
+//! The question and its boxes: one statement for each purpose, the whole sentence as its label.
+
+use leptos::prelude::*;
+use lupa_domain::wording::{Channel, Notice, PurposeId, Statement};
+use lupa_ui::FieldError;
+
+use crate::wording::Stage;
+
+/// Whether the boxes are there to be ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Boxes {
+    /// The person answers.
+    Open,
+    /// They show what the person answered.
+    Shown,
+}
+
+/// The question. `ticked` may come only from the person's own hand: their refused form, or what they once sent.
+///
+/// `phone`, which only some purposes need, stands below; the style sheet hides it until one of their boxes is ticked.
+#[component]
+pub fn Question<P>(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>, phone: P) -> impl IntoView
+where
+    P: IntoView,
+{
+    let errors = move || stage.with(|stage| stage.said("/choices"));
+    view! {
+        <fieldset class="question" disabled=boxes == Boxes::Shown aria-describedby="choices-error">
+            <legend class="question__legend">{notice.question}</legend>
+            <FieldError id="choices-error" text=errors/>
+            {notice.statements.into_iter().map(|statement| tick(statement, &ticked)).collect_view()}
+            {phone}
+        </fieldset>
+    }
+}
+
+fn tick(Statement { purpose, label, details, channel, .. }: Statement, ticked: &[PurposeId]) -> impl IntoView + use<> {
+    let on = ticked.contains(&purpose);
+    let about = format!("about-{purpose}");
+    view! {
+        <div class="statement">
+            <label class="tick">
+                <input class="tick__box" type="checkbox" id=format!("tick-{purpose}") name="tick" value=purpose.to_string() checked=on
+                    autocomplete="off" data-channel=(channel == Channel::Sms).then_some("sms") aria-describedby=about.clone()/>
+                <span class="tick__label">{label}</span>
+            </label>
+            <p class="statement__details" id=about>{details}</p>
+        </div>
+    }
+}

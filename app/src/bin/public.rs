@@ -1,5 +1,0 @@
-//! The browser's half of the sign-up page.
-
-fn main() {
-    lupa_app::browser::signup::start();
-}

@@ -1,5 +1,0 @@
-//! Verifying a receipt.
-
-fn main() {
-    lupa_app::verify::start();
-}

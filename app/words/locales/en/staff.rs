@@ -1,0 +1,255 @@
+//! The console in English.
+
+use lupa_domain::{
+    locale::Locale,
+    staff::{Preset, Right, audit::Act},
+};
+
+use crate::{
+    WaitWords, counter, office,
+    plural::plural,
+    staff::{
+        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, LeaveWords, PasskeyWords, RightWords, ScreenWords, StaffWords,
+        UndertakingWords,
+    },
+    wording,
+};
+
+pub(crate) const STAFF: StaffWords = StaffWords {
+    screens: "Pages of the console",
+    sign_out: "Sign out",
+    signed_out: "You have signed out.",
+    ended: "Your session has ended. Sessions end after 30 minutes without activity, and after 12 hours at the latest, so that no one else can get at the \
+            data. Sign in again to continue where you left off.",
+    wait: WaitWords {
+        waiting: "Fetching…",
+        failed: "This could not be fetched. There may be no connection right now.",
+        retry: "Try again",
+    },
+    correct: "Please check",
+    cancel: "Cancel",
+    unsaved: LeaveWords {
+        heading: "Leave without saving?",
+        text: "There are changes on this page that are not saved.",
+        leave: "Leave without saving",
+    },
+    copy: "Copy",
+    copied: "Copied.",
+    save: "Save",
+    sending: "Sending…",
+    never: "not yet",
+    rights: "Rights",
+    right,
+    not_yours: "You do not have this right yourself, so you cannot give it or remove it.",
+    preset,
+    custom: "Custom",
+    passkey: PasskeyWords {
+        what: "A passkey takes the place of a password: you sign in with your fingerprint, your face or the code of your device, and do not have to \
+               remember anything.",
+        missing: "This browser cannot use passkeys. Open the same link in a newer browser or on your phone.",
+        cancelled: "The passkey was not created. Nothing is lost: you can try again.",
+        there: "This device has your passkey already. Sign in with it, or create a new one on another device.",
+        failed: "A passkey did not work on this device. Try again, or use another device.",
+        telephone: "Phone",
+        computer: "Computer",
+        name: "Name of the passkey",
+        name_hint: "So that you know which device it is on.",
+    },
+    enter: EnterWords {
+        heading: "Sign in",
+        lead: "Press the button and unlock your device as always: with your fingerprint, your face or a code.",
+        button: "Sign in with a passkey",
+        lost: "I have lost my passkey",
+        lost_lead: "With a recovery code you can create a new passkey. You got the codes when you joined.",
+        email: "E-mail address",
+        code: "Recovery code",
+        code_hint: "Sixteen characters, such as 7k3m-q9x2-bd4t-5hpw.",
+        recover: "Continue with the code",
+        ask: "No code? Ask your administrator for a new invitation.",
+    },
+    undertaking: UndertakingWords {
+        heading: "Confidentiality undertaking",
+        lead: "The register contains personal data. Read and accept this to continue. You will get a signed receipt.",
+        again: "There is a new version of the undertaking. Read and accept it to continue. You will get a signed receipt for it too.",
+        accept: "I have read this and agree to follow it",
+        editions_lead: "Everyone reads and accepts the undertaking before they see any customer data. Everyone has to accept a new version.",
+        open: "Confidentiality undertaking",
+        in_force: |edition, when| format!("Version {edition} is in force, published {when}."),
+        published_by: |who| format!("It was published by {who}."),
+        earlier: |edition, when, accepted| format!("Version {edition}, published {when}. Accepted by: {accepted}."),
+        accepted: "Who has accepted",
+        columns: AcceptanceColumns { name: "Name", edition: "Version", when: "Accepted" },
+        edition: |edition| format!("version {edition}"),
+        accept_again: "must accept again",
+        write: "Write a new version",
+        write_heading: "A new version of the undertaking",
+        write_lead: "Write each point on its own line, with the same number of points in every language. A published version cannot be changed.",
+        side_now: "In force now",
+        side_new: "New text",
+        publish: "Publish the new version",
+        publish_heading: |edition| format!("Publish version {edition}?"),
+        publish_text,
+        published: |edition| format!("Version {edition} has been published."),
+        conflict: |edition| {
+            format!(
+                "Someone else published version {edition} in the meantime. It is now shown next to your text. Nothing you wrote is lost: publish again if you wish."
+            )
+        },
+    },
+    home: ScreenWords { title: office(Locale::En).home.title, lead: office(Locale::En).home.lead },
+    account: office(Locale::En).account.screen,
+    people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
+    fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
+    audience: ScreenWords {
+        title: "Audience",
+        lead: "Choose what you are going to send and who to. You see straight away how many people you may contact, and why you may not contact the others.",
+    },
+    counter: counter(Locale::En).open.screen,
+    wording: ScreenWords { title: wording(Locale::En).nav, lead: wording(Locale::En).lead },
+    users: office(Locale::En).users.screen,
+    keys: office(Locale::En).keys.screen,
+    audit: AuditWords {
+        screen: ScreenWords { title: "Audit log", lead: "Who did or looked at what, and when. The log cannot be changed." },
+        filter: AuditFilterWords { act: "Event", user: "User", every_act: "All events", every_user: "All users", show: "Show" },
+        none: "There are no such events. Choose another event or user.",
+        older: "Show older",
+        export: "Download the whole log",
+        unknown: "Somebody",
+        by_key: "a program, with an API key",
+        people: |count| format!("{count} {}", plural(count, "person", "people")),
+        addresses: |count| format!("{count} {}", plural(count, "address", "addresses")),
+        act,
+        sentence,
+        exported: |who| format!("{who} downloaded the whole audit log"),
+    },
+};
+
+const fn right(right: Right) -> RightWords {
+    match right {
+        Right::SeePeople => {
+            RightWords { name: "See customers", about: "Who is in the register and what is stored about them. Every view is logged." }
+        }
+        Right::CreatePeople => RightWords { name: "Add customers", about: "New customers, and visits by walk-in customers." },
+        Right::ChangePeople => RightWords {
+            name: "Change customer data",
+            about: "What is stored about a customer, and what has happened. The old value stays in the history.",
+        },
+        Right::SeeHistory => RightWords { name: "See history", about: "Visits, purchases and assignments, and how the data has changed." },
+        Right::SeeRestricted => {
+            RightWords { name: "See protected fields", about: "Fields that not everybody needs, such as credit information." }
+        }
+        Right::RecordConsent => {
+            RightWords { name: "Record consent", about: "What a customer says at the counter, by phone or on paper. Opening counter mode." }
+        }
+        Right::SeeAudience => RightWords { name: "See the audience", about: "How many people you may contact, and who they are." },
+        Right::ExportAddresses => RightWords { name: "Export addresses", about: "Addresses as a file. Every export is logged." },
+        Right::PrintLabels => RightWords { name: "Print address labels", about: "Labels for paper letters. Every print is logged." },
+        Right::EditWording => RightWords { name: "Edit texts", about: "Drafts of the form texts. Customers do not see drafts." },
+        Right::PublishWording => RightWords { name: "Publish texts", about: "New texts on the form, for customers to see." },
+        Right::ManageFields => {
+            RightWords { name: "Manage custom fields", about: "What other data you may store about customers, and why." }
+        }
+        Right::ManageUsers => RightWords { name: "Manage users", about: "Invitations, rights and removals." },
+        Right::ManageKeys => RightWords { name: "Manage API keys", about: "Keys with which programs use the register." },
+        Right::ReadAudit => RightWords { name: "Read the audit log", about: "Who did or looked at what, and when." },
+    }
+}
+
+const fn preset(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Keeper => "Administrator",
+        Preset::PrivacyOfficer => "Data protection contact",
+        Preset::Marketer => "Marketer",
+        Preset::CustomerService => "Customer service",
+        Preset::Auditor => "Auditor",
+    }
+}
+
+fn publish_text(concerns: u32) -> String {
+    match concerns {
+        0 => "No one has accepted the current version yet. Everyone has to accept the new one before they see any data. This cannot \
+             be undone."
+            .to_owned(),
+        1 => "One user will have to accept it again. They cannot use the data until they have. This cannot be undone.".to_owned(),
+        count => {
+            format!(
+                "{count} users, including you, will have to accept it again. No one can use the data until they have. This cannot \
+                 be undone."
+            )
+        }
+    }
+}
+
+const fn act(act: Act) -> &'static str {
+    match act {
+        Act::SetUp => "Set-up",
+        Act::Invited => "Invitation",
+        Act::Joined => "Joining",
+        Act::SignedIn => "Sign-in",
+        Act::SessionEnded => "Session ended",
+        Act::UndertakingAccepted => "Undertaking",
+        Act::UndertakingPublished => "Undertaking published",
+        Act::PasskeyAdded => "Passkey added",
+        Act::PasskeyRemoved => "Passkey removed",
+        Act::PasskeySuspected => "Suspicious passkey",
+        Act::CodesMade => "Recovery codes created",
+        Act::CodeUsed => "Recovery code used",
+        Act::UserChanged => "User changed",
+        Act::UserRemoved => "User removed",
+        Act::KeyMade => "API key created",
+        Act::KeyRevoked => "API key revoked",
+        Act::WordingChanged => "Texts changed",
+        Act::PeopleSeen => "Customer search",
+        Act::PersonSeen => "Customer viewed",
+        Act::PersonCreated => "Customer added",
+        Act::PersonChanged => "Customer changed",
+        Act::HistorySeen => "History viewed",
+        Act::HistoryChanged => "History changed",
+        Act::ConsentRecorded => "Consent recorded",
+        Act::CounterOpened => "Counter mode opened",
+        Act::CounterEnded => "Counter mode ended",
+        Act::FieldsChanged => "Custom fields changed",
+        Act::AudienceSeen => "Addresses viewed",
+        Act::VerdictSeen => "Consent checked",
+        Act::Exported => "Addresses exported",
+        Act::AuditRead => "Log read",
+        Act::Denied => "Denied",
+    }
+}
+
+fn sentence(act: Act, who: &str, about: &str) -> String {
+    match act {
+        Act::SetUp => format!("The register was set up. First administrator: {about}"),
+        Act::Invited => format!("{who} invited {about}"),
+        Act::Joined => format!("{who} accepted the invitation and created a passkey"),
+        Act::SignedIn => format!("{who} signed in"),
+        Act::SessionEnded => format!("{who} ended a session"),
+        Act::UndertakingAccepted => format!("{who} accepted the confidentiality undertaking"),
+        Act::UndertakingPublished => format!("{who} published a new version of the undertaking"),
+        Act::PasskeyAdded => format!("{who} added a passkey"),
+        Act::PasskeyRemoved => format!("{who} removed a passkey"),
+        Act::PasskeySuspected => format!("A passkey was refused because it may be a copy: {who}"),
+        Act::CodesMade => format!("{who} got new recovery codes"),
+        Act::CodeUsed => format!("{who} used a recovery code"),
+        Act::UserChanged => format!("{who} changed the user {about}"),
+        Act::UserRemoved => format!("{who} removed the user {about}"),
+        Act::KeyMade => format!("{who} created the API key {about}"),
+        Act::KeyRevoked => format!("{who} revoked the API key {about}"),
+        Act::WordingChanged => format!("{who} changed the texts of a form"),
+        Act::PeopleSeen => format!("{who} searched or listed customers"),
+        Act::PersonSeen => format!("{who} looked at a customer's data"),
+        Act::PersonCreated => format!("{who} added a customer"),
+        Act::PersonChanged => format!("{who} changed a customer's data"),
+        Act::HistorySeen => format!("{who} looked at a customer's history"),
+        Act::HistoryChanged => format!("{who} recorded or corrected an event"),
+        Act::ConsentRecorded => format!("{who} recorded what a customer said"),
+        Act::CounterOpened => format!("{who} opened counter mode"),
+        Act::CounterEnded => format!("Counter mode, which {who} had opened, was ended"),
+        Act::FieldsChanged => format!("{who} changed what else is stored about customers"),
+        Act::AudienceSeen => format!("{who} looked at addresses"),
+        Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
+        Act::Exported => format!("{who} exported addresses"),
+        Act::AuditRead => format!("{who} read the audit log"),
+        Act::Denied => format!("{who} tried to do something without the right to do it"),
+    }
+}

@@ -1,0 +1,256 @@
+//! Texts and purposes in English.
+
+use lupa_domain::{
+    api::wording::FormState,
+    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+};
+
+use crate::{
+    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, FieldText, FormColumns, FormFieldWords,
+    FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section, StatementWords,
+    WordingWords, plural,
+};
+
+pub(crate) const WORDING: WordingWords = WordingWords {
+    nav: "Texts",
+    heading: "Texts and purposes",
+    lead: "What your forms say, and what people can agree to. Customers see a change only when you publish it.",
+    back: "Back to texts and purposes",
+    forms: FormsWords {
+        heading: "Forms",
+        columns: FormColumns { form: "Form", state: "State", purposes: "Asks for" },
+        state: |state, edition| match state {
+            FormState::Draft => "draft, not published".to_owned(),
+            FormState::Open => format!("open, version {edition}"),
+            FormState::Retired => "closed".to_owned(),
+        },
+        unpublished: "has changes that are not published",
+        none: "There is no form yet.",
+        new: CreateText {
+            link: "New form",
+            heading: "A new form",
+            lead: "It starts with the texts of the first form. No one can see it until you publish it.",
+        },
+        id: FieldText { label: "Short name", hint: "Lower-case letters, digits and hyphens. It is also the address: /f/name." },
+        create: "Create form",
+        edit: "Edit texts",
+        editions: "Versions",
+    },
+    editor: EditorWords {
+        heading: |form| format!("Texts of the form {form}"),
+        lead: "Write each text in all three languages. Everyone who agrees gets a receipt that contains this text for good.",
+        placeholders: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text: the business details are \
+                      put there when you publish. {processors}, {disclosures}, {transfers} and {retention} are replaced by \
+                      who gets the data, where, and how long it is kept.",
+        language: "Language being edited",
+        purposes: Section { heading: "What does the form ask for?", text: "Each purpose gets a box of its own, empty to begin with." },
+        beginning: "The beginning",
+        title: "Heading",
+        intro: FieldText { label: "Introduction", hint: "Leave an empty line between paragraphs." },
+        fields: Section { heading: "Fields", text: "A field without a name is not shown. The e-mail address is always asked for." },
+        field: |field| match field {
+            FieldName::Email => FormFieldWords { label: "E-mail address: name of the field", hint: "E-mail address: help" },
+            FieldName::Name => FormFieldWords { label: "Name: name of the field", hint: "Name: help" },
+            FieldName::Phone => FormFieldWords { label: "Telephone: name of the field", hint: "Telephone: help" },
+        },
+        boxes: "The boxes",
+        question: "Question above the boxes",
+        statement: StatementWords {
+            title: "Purpose in a word or two",
+            label: "The sentence beside the box",
+            details: "What it means in practice",
+        },
+        information: Section {
+            heading: "What the law requires you to tell",
+            text: "All of these are needed (GDPR Article 13). When you publish, you will see what is missing.",
+        },
+        item: |item| match item {
+            InformationItem::Controller => "Who collects the data",
+            InformationItem::Officer => "Data protection contact",
+            InformationItem::Purposes => "What the data is used for, and the legal basis",
+            InformationItem::LegitimateInterests => "Legitimate interests",
+            InformationItem::Recipients => "Who else gets the data",
+            InformationItem::Transfers => "Data outside the EU",
+            InformationItem::Retention => "How long the data is kept",
+            InformationItem::Rights => "The person's rights",
+            InformationItem::Withdrawal => "How to withdraw consent",
+            InformationItem::Complaint => "Where to complain",
+            InformationItem::Obligation => "Whether giving the data is required",
+            InformationItem::AutomatedDecisions => "Automated decisions",
+        },
+        section_heading: "heading",
+        section_text: "text",
+        submit: "Text of the button",
+        save: "Save the draft",
+        saved: "The draft is saved. Customers see it when you publish it.",
+        preview: |language| format!("Preview in {language}"),
+        preview_hint: "The preview shows the saved draft exactly as customers would see it, on a page of its own.",
+        publish: "Look at the changes and publish",
+        conflict: ConflictWords {
+            heading: "Somebody else has changed these texts",
+            text: "Nothing of yours is lost. Look at the differences and choose which texts to keep.",
+            take_theirs: "Take theirs",
+            keep_mine: "Keep mine",
+        },
+    },
+    publish: PublishWords {
+        heading: |form| format!("Publish the form {form}"),
+        lead: "This is what changes for customers. Consents already given refer to the earlier text and remain valid.",
+        missing: Section { heading: "This is still missing", text: "The form can be published when these are written." },
+        unsaid: |name| format!("{name} is not mentioned"),
+        changes: |language| format!("Changes in {language}"),
+        same: "Nothing changes in this language.",
+        nothing: "Nothing has changed since the last version. Edit the texts, and then you can publish them.",
+        first: "No one has seen this form before: everything is new.",
+        button: "Publish",
+        ask: Section { heading: "Publish these texts?", text: "A published version can never be changed, only replaced by a new one." },
+        done: |edition| format!("Published. Version {edition} is now in use."),
+    },
+    editions: EditionsWords {
+        heading: |form| format!("Versions of the form {form}"),
+        lead: "Every version is kept word for word, so that a receipt can always be checked against it.",
+        columns: EditionColumns {
+            edition: "Version",
+            published: "Published",
+            used: "In use",
+            agreed: "Consents in force",
+            text: "Text",
+            changes: "What changed",
+        },
+        current: "now",
+        until: |time| format!("until {time}"),
+        none: "Nothing has been published yet.",
+        changes: "Compare with the one before",
+        retire: Section {
+            heading: "Close the form",
+            text: "The form is no longer shown to anyone. Consents that were given stay in force. You can open the form again by publishing it.",
+        },
+        grace: GraceWords {
+            label: "Forms that are already open can still be sent",
+            none: "no longer",
+            hour: "for an hour",
+            day: "for a day",
+        },
+        retire_button: "Close the form",
+        retire_ask: Section { heading: "Close this form?", text: "Its page then says that the form is closed." },
+        retired: "The form is closed.",
+    },
+    purposes: PurposesWords {
+        heading: Section { heading: "Purposes", text: "What people can agree to, each one separately." },
+        columns: PurposeColumns { purpose: "Purpose", channel: "Channel", given: "Consents in force", forms: "On forms" },
+        retired: "no longer in use",
+        version: |version| format!("Version {version}"),
+        channel: |channel| match channel {
+            Channel::Email => "e-mail",
+            Channel::Sms => "text message",
+        },
+        category: |category| match category {
+            Category::DirectMarketing => "marketing",
+            Category::Research => "surveys",
+        },
+        data: |data| match data {
+            PersonalData::EmailAddress => "E-mail address",
+            PersonalData::Name => "Name",
+            PersonalData::TelephoneNumber => "Telephone number",
+        },
+        channel_label: "Channel",
+        category_label: "Type of message",
+        data_label: "Data used",
+        new: CreateText { link: "New purpose", heading: "A new purpose", lead: "Then write its box into a form and publish the form." },
+        id: FieldText { label: "Short name", hint: "Small letters, digits and hyphens. Programs use this name." },
+        create: "Create purpose",
+        created: |purpose| format!("The purpose {purpose} has been created. Now you can add it to a form."),
+        change: "Change",
+        change_heading: |purpose| format!("The purpose {purpose}"),
+        basis: "Legal basis: consent (GDPR Article 6(1)(a))",
+        given: |count| format!("Consents in force: {count}"),
+        processing: Section {
+            heading: "The use of the data changes",
+            text: "If the data is put to another use, or others receive it, earlier consent does not cover that. A new version begins, and everyone has to \
+             be asked again. Changing the text of a form does not require this.",
+        },
+        new_version: CountedAction {
+            heading: "Begin a new version?",
+            text: |count, number| {
+                let people = plural(count, "person", "people");
+                format!("The consent of {number} {people} will not be valid until they renew it. This cannot be undone.")
+            },
+            button: "Begin a new version",
+        },
+        changed: |purpose| format!("The purpose {purpose} is changed."),
+        retire: Action {
+            heading: "Stop using it",
+            text: "No one is contacted for this purpose any more. Consents are kept as they are.",
+            button: "Stop using the purpose",
+        },
+        still_asked: "A form still asks for it: take it off the form first and publish the form.",
+        revive: Action {
+            heading: "Use it again",
+            text: "Consents that were in force are in force again.",
+            button: "Use the purpose again",
+        },
+        gone: "There is no such purpose.",
+    },
+    recipients: RecipientsWords {
+        heading: Section {
+            heading: "Who gets the data, and how long it is kept",
+            text: "Name everyone who receives data: the service that runs the register, the e-mail provider and others. Forms show customers the same \
+             names where their texts say {processors}, {disclosures}, {transfers} and {retention}.",
+        },
+        one: |no| format!("Recipient {no}"),
+        none: "No recipients yet.",
+        name: FieldText { label: "Name", hint: "The business name that customers can look up." },
+        role: "What it does",
+        country: "In which country the data is",
+        safeguard: "What protects the data there",
+        partner: "A partner uses the data for its own purposes. That requires new consent from everyone.",
+        abroad: "The country is outside the European Economic Area. A transfer needs a legal basis, and new consent from everyone.",
+        add: "Add a recipient",
+        remove: "Remove",
+        remove_one: |no| format!("Remove recipient {no}"),
+        retention: FieldText {
+            label: "How long proof is kept once consent has ended",
+            hint: "For that time you can prove that you had consent.",
+        },
+        undecided: "not decided",
+        save: "Save",
+        save_and_publish: "Save and publish the forms",
+        ask: CountedAction {
+            heading: "Begin a new version?",
+            text: |count, number| {
+                let people = plural(count, "person", "people");
+                format!(
+                    "Data leaves the European Economic Area or goes to a partner, and earlier consent does not cover that. The consent of {number} {people} will not be valid \
+             until they renew it. This cannot be undone."
+                )
+            },
+            button: "Begin a new version",
+        },
+    },
+    grounds: GroundsWords {
+        heading: Section {
+            heading: "Legal bases other than consent",
+            text: "Usually you contact only people who have consented. The law also allows marketing on these legal bases. Each has its own list, and \
+             no one who has opted out or withdrawn consent is on it.",
+        },
+        ground: |ground| match ground {
+            Ground::SoftOptIn => FieldText {
+                label: "An earlier purchase",
+                hint: "Only for your own similar products or services. The address was obtained in a sale, and the customer was offered the chance to opt out. Staff \
+                 note this on the customer's card, at the purchase.",
+            },
+            Ground::LegalPerson => FieldText {
+                label: "Businesses",
+                hint: "Customers whose card says that they are a business. The address of an employee counts as a personal address.",
+            },
+        },
+        save: "Save",
+        ask: Action {
+            heading: "Turn this on?",
+            text: "Every message must have an opt-out link: it is included in the export. Say so in the form's section on legitimate interests, too, \
+             before you send anything.",
+            button: "Turn on",
+        },
+        only: "For this purpose you may contact people only with consent, because it is not direct marketing.",
+    },
+};

@@ -1,0 +1,120 @@
+//! Julkiset sivut suomeksi.
+
+use lupa_domain::consent::{Act, By, Method};
+
+use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords};
+
+pub(crate) const FORM: FormWords = FormWords {
+    more: "Lue, miten tietojasi käsitellään",
+    sending: "Lähetetään…",
+    failed: Section {
+        heading: "Lomaketta ei voitu lähettää",
+        text: "Yhteys ei nyt toimi. Mitään kirjoittamaasi ei kadonnut: yritä hetken päästä uudelleen.",
+    },
+    done: "Tarkista sähköpostisi",
+    next: "Lähetimme sinulle viestin. Avaa siinä oleva linkki ja vahvista valintasi. Vasta sen jälkeen ne ovat voimassa.",
+    no_message: "Eikö viestiä näy muutamassa minuutissa? Katso myös roskapostikansio.",
+};
+
+pub(crate) const FRAME: FrameWords = FrameWords {
+    languages: "Kieli",
+    own_page: "Omat suostumukset",
+    sign_up: "Tilaa viestejä",
+    about: "Saat jokaisesta valinnastasi kuitin ja voit aina muuttaa mielesi.",
+};
+
+pub(crate) const PUBLIC: PublicWords = PublicWords {
+    attention: "Tarkista nämä kohdat",
+    examples: "Tätä sivua vasta otetaan käyttöön: osa yrityksen tiedoista on vielä esimerkkejä.",
+    retired: Section {
+        heading: "Teksti on muuttunut",
+        text: "Muutimme tekstiä sillä välin, kun sivu oli sinulla auki. Yhteystietosi ovat tallella. Lue uusi teksti ja rastita, mitä haluat.",
+    },
+    confirm: ConfirmWords {
+        heading: "Vahvista valintasi",
+        lead: "Tarkista vielä, että kaikki on niin kuin haluat. Valintasi tulevat voimaan, kun painat painiketta.",
+        address: "Sähköposti",
+        replay: "Valintasi",
+        button: "Vahvista valintani",
+        otherwise: "Etkö täyttänyt lomaketta itse? Sulje tämä sivu. Emme lähetä sinulle mitään.",
+        confirmed: "Kiitos, valintasi on vahvistettu",
+        already: "Olet jo vahvistanut valintasi",
+        receipt: "Tässä on kuittisi. Se kertoo, mihin suostuit, milloin ja millä sanoilla. Lähetimme sen sinulle myös sähköpostilla.",
+        download: "Lataa kuitti",
+        print: "Tulosta",
+        own_page: "Katso tai muuta valintojasi",
+        again: "Täytä lomake uudelleen",
+    },
+    stop: StopWords {
+        heading: |title| format!("{title}: haluatko lopettaa viestit?"),
+        lead: |controller| {
+            format!("Lähettäjä on {controller}. Kun painat painiketta, suostumuksesi tähän päättyy heti. Muut valintasi pysyvät ennallaan.")
+        },
+        button: "Lopeta viestit",
+        done: |title| format!("{title}: viestit on lopetettu"),
+        after: "Et enää saa näitä viestejä. Jos muutat mielesi, voit suostua uudelleen omalla sivullasi.",
+    },
+    permanent: "Tämän tekstin pysyvä osoite",
+    notice: NoticeWords {
+        lead: "Tämä on lomakkeen julkaistu teksti sellaisena kuin se näytettiin. Se ei muutu koskaan.",
+        edition: "Versio",
+        digest: "Tiiviste",
+        published: "Julkaistu",
+        state: "Tila",
+        valid: "Voimassa nyt.",
+        over: |at| format!("Oli voimassa {at} asti."),
+        newest: "Lue nykyinen teksti",
+        changes: "Mitä muuttui edellisestä versiosta",
+    },
+    closed: ClosedWords {
+        heading: "Tilaaminen ei ole nyt mahdollista",
+        lead: "Lomake on suljettu. Aiemmat valintasi ovat voimassa, ja voit muuttaa niitä omalla sivullasi.",
+        contact: |contact, controller| format!("Kysyttävää? Rekisteristä vastaa {contact}, {controller}:"),
+    },
+};
+
+pub(crate) const RECEIPT: ReceiptWords = ReceiptWords {
+    title: "Suostumuskuitti",
+    agreed: "Suostuit tähän",
+    withdrawn: "Peruit tämän suostumuksen",
+    about: "Koskee tätä",
+    not_ticked: "Jätit rastittamatta",
+    asked_at: "Lomake lähetetty",
+    at: "Aika",
+    act: "Tapahtuma",
+    method: "Miten",
+    by: "Kuka",
+    controller: "Rekisterinpitäjä",
+    id: "Kuitin tunnus",
+    digest: "Tekstin tiiviste",
+    change: "Voit muuttaa mielesi milloin tahansa.",
+    change_link: "Omat suostumukset",
+    check: "Kuka tahansa voi tarkistaa, että kuitti on aito.",
+    check_link: "Tarkista kuitti",
+    check_code: "Koodi, joka avaa kuittien tarkistussivun",
+    act_name: |act| match act {
+        Act::SignedUp => "Lomake lähetetty",
+        Act::Confirmed => "Vahvistettu",
+        Act::Given => "Suostumus annettu",
+        Act::Refused => "Ei suostumusta",
+        Act::Withdrawn => "Suostumus peruttu",
+        Act::Objected => "Viestit kielletty",
+        Act::ObjectionLifted => "Kielto poistettu",
+        Act::Renewed => "Suostumus uusittu",
+        Act::Lapsed => "Suostumus rauennut",
+    },
+    actor: |by| match by {
+        By::Person => "Sinä",
+        By::Staff => "Henkilökunta kirjasi puolestasi",
+        By::Import => "Tuonti vanhasta rekisteristä",
+    },
+    method_name: |method| match method {
+        Method::WebForm => "Verkkolomake",
+        Method::Portal => "Oma sivu",
+        Method::Phone => "Puhelin",
+        Method::Counter => "Paikan päällä",
+        Method::Paper => "Paperilomake",
+        Method::Import => "Tuonti vanhasta rekisteristä",
+        Method::OneClick => "Viestin lopetuslinkki",
+    },
+};

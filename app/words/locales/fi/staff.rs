@@ -1,0 +1,270 @@
+//! The console in Finnish.
+
+use lupa_domain::{
+    locale::Locale,
+    staff::{Preset, Right, audit::Act},
+};
+
+use crate::{
+    WaitWords, counter, office,
+    plural::plural,
+    staff::{
+        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, LeaveWords, PasskeyWords, RightWords, ScreenWords, StaffWords,
+        UndertakingWords,
+    },
+    wording,
+};
+
+pub(crate) const STAFF: StaffWords = StaffWords {
+    screens: "Hallinnan sivut",
+    sign_out: "Kirjaudu ulos",
+    signed_out: "Olet kirjautunut ulos.",
+    ended: "Istuntosi on päättynyt. Se päättyy puolen tunnin tauon jälkeen ja viimeistään 12 tunnin kuluttua, jotta kukaan muu ei pääse \
+            tietoihin. Kirjaudu uudelleen, niin jatkat siitä, mihin jäit.",
+    wait: WaitWords {
+        waiting: "Haetaan tietoja…",
+        failed: "Tietoja ei saatu haettua. Yhteys ei ehkä toimi juuri nyt.",
+        retry: "Yritä uudelleen",
+    },
+    correct: "Tarkista vielä",
+    cancel: "Peruuta",
+    unsaved: LeaveWords {
+        heading: "Poistutaanko tallentamatta?",
+        text: "Tällä sivulla on muutoksia, joita ei ole tallennettu.",
+        leave: "Poistu tallentamatta",
+    },
+    copy: "Kopioi",
+    copied: "Kopioitu.",
+    save: "Tallenna",
+    sending: "Lähetetään…",
+    never: "ei kertaakaan",
+    rights: "Oikeudet",
+    right,
+    not_yours: "Sinulla ei ole tätä oikeutta, joten et voi antaa etkä poistaa sitä.",
+    preset,
+    custom: "Mukautettu",
+    passkey: PasskeyWords {
+        what: "Pääsyavain (passkey) korvaa salasanan: kirjaudut sormenjäljellä, kasvojentunnistuksella tai laitteesi koodilla. Mitään ei tarvitse muistaa.",
+        missing: "Tämä selain ei tue pääsyavaimia. Avaa sama linkki uudemmassa selaimessa tai puhelimessa.",
+        cancelled: "Pääsyavaimen luominen jäi kesken. Mitään ei kadonnut: voit yrittää uudelleen.",
+        there: "Tällä laitteella on jo pääsyavaimesi. Kirjaudu sillä tai luo uusi toisella laitteella.",
+        failed: "Pääsyavainta ei voitu luoda tai käyttää tällä laitteella. Yritä uudelleen tai käytä toista laitetta.",
+        telephone: "Puhelin",
+        computer: "Tietokone",
+        name: "Pääsyavaimen nimi",
+        name_hint: "Nimestä tunnistat, millä laitteella avain on.",
+    },
+    enter: EnterWords {
+        heading: "Kirjaudu sisään",
+        lead: "Paina painiketta ja avaa laitteesi lukitus niin kuin aina: sormenjäljellä, kasvoilla tai koodilla.",
+        button: "Kirjaudu pääsyavaimella",
+        lost: "Pääsyavaimeni on hukassa",
+        lost_lead: "Palautuskoodilla voit luoda uuden pääsyavaimen. Koodit sait, kun liityit.",
+        email: "Sähköpostiosoite",
+        code: "Palautuskoodi",
+        code_hint: "Kuusitoista merkkiä, esimerkiksi 7k3m-q9x2-bd4t-5hpw.",
+        recover: "Jatka koodilla",
+        ask: "Eikö koodia ole? Pyydä uusi kutsu pääkäyttäjältä.",
+    },
+    undertaking: UndertakingWords {
+        heading: "Salassapitositoumus",
+        lead: "Rekisterissä on ihmisten tietoja. Lue tämä ja hyväksy se, niin pääset sisään. Saat siitä allekirjoitetun kuitin.",
+        again: "Sitoumuksesta on uusi versio. Lue ja hyväksy se, niin pääset jatkamaan. Saat siitäkin allekirjoitetun kuitin.",
+        accept: "Olen lukenut tämän ja sitoudun siihen",
+        editions_lead: "Jokainen lukee ja hyväksyy sitoumuksen, ennen kuin näkee kenenkään tietoja. Kaikkien on hyväksyttävä uusi versio.",
+        open: "Salassapitositoumus",
+        in_force: |edition, when| format!("Voimassa on versio {edition}, julkaistu {when}."),
+        published_by: |who| format!("Sen julkaisi {who}."),
+        earlier: |edition, when, accepted| format!("Versio {edition}, julkaistu {when}. Hyväksyneitä: {accepted}."),
+        accepted: "Kuka on hyväksynyt",
+        columns: AcceptanceColumns { name: "Nimi", edition: "Versio", when: "Hyväksytty" },
+        edition: |edition| format!("versio {edition}"),
+        accept_again: "hyväksyttävä uudelleen",
+        write: "Kirjoita uusi versio",
+        write_heading: "Uusi versio sitoumuksesta",
+        write_lead: "Kirjoita jokainen kohta omalle rivilleen, yhtä monta kohtaa joka kielellä. Julkaistua versiota ei voi muuttaa.",
+        side_now: "Voimassa nyt",
+        side_new: "Uusi teksti",
+        publish: "Julkaise uusi versio",
+        publish_heading: |edition| format!("Julkaistaanko versio {edition}?"),
+        publish_text,
+        published: |edition| format!("Versio {edition} on julkaistu."),
+        conflict: |edition| {
+            format!(
+                "Joku muu julkaisi sillä välin version {edition}. Se näkyy nyt tekstisi vieressä. Mitään kirjoittamaasi ei kadonnut: julkaise uudelleen, jos haluat."
+            )
+        },
+    },
+    home: ScreenWords { title: office(Locale::Fi).home.title, lead: office(Locale::Fi).home.lead },
+    account: office(Locale::Fi).account.screen,
+    people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
+    fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
+    audience: ScreenWords {
+        title: "Kohderyhmä",
+        lead: "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa.",
+    },
+    counter: counter(Locale::Fi).open.screen,
+    wording: ScreenWords { title: wording(Locale::Fi).nav, lead: wording(Locale::Fi).lead },
+    users: office(Locale::Fi).users.screen,
+    keys: office(Locale::Fi).keys.screen,
+    audit: AuditWords {
+        screen: ScreenWords { title: "Tapahtumaloki", lead: "Kuka on tehnyt tai katsonut mitä ja milloin. Lokia ei voi muuttaa." },
+        filter: AuditFilterWords {
+            act: "Tapahtuma",
+            user: "Käyttäjä",
+            every_act: "Kaikki tapahtumat",
+            every_user: "Kaikki käyttäjät",
+            show: "Näytä",
+        },
+        none: "Tällaisia tapahtumia ei ole. Valitse toinen tapahtuma tai käyttäjä.",
+        older: "Näytä vanhempia",
+        export: "Lataa koko loki",
+        unknown: "Joku",
+        by_key: "ohjelma, API-avaimella",
+        people: |count| format!("{count} {}", plural(count, "henkilö", "henkilöä")),
+        addresses: |count| format!("{count} {}", plural(count, "osoite", "osoitetta")),
+        act,
+        sentence,
+        exported: |who| format!("{who} latasi koko tapahtumalokin"),
+    },
+};
+
+const fn right(right: Right) -> RightWords {
+    match right {
+        Right::SeePeople => RightWords {
+            name: "Nähdä asiakkaat",
+            about: "Keitä rekisterissä on ja mitä heistä on tallennettu. Jokainen katselu kirjataan.",
+        },
+        Right::CreatePeople => RightWords { name: "Lisätä asiakkaita", about: "Uudet asiakkaat rekisteriin ja tuntemattomien käynnit." },
+        Right::ChangePeople => RightWords {
+            name: "Muuttaa asiakkaan tietoja",
+            about: "Asiakkaasta tallennetut tiedot ja tapahtumat. Vanha tieto jää muutoshistoriaan.",
+        },
+        Right::SeeHistory => {
+            RightWords { name: "Nähdä historia", about: "Käynnit, ostot ja toimeksiannot sekä se, miten tiedot ovat muuttuneet." }
+        }
+        Right::SeeRestricted => {
+            RightWords { name: "Nähdä suojatut kentät", about: "Kentät, joita kaikki eivät työssään tarvitse, kuten luottotiedot." }
+        }
+        Right::RecordConsent => RightWords {
+            name: "Kirjata suostumuksia",
+            about: "Mitä asiakas sanoo paikan päällä, puhelimessa tai paperilla. Asiakasnäkymän avaaminen.",
+        },
+        Right::SeeAudience => RightWords { name: "Nähdä kohderyhmä", about: "Kuinka monelle ja kenelle saa lähettää." },
+        Right::ExportAddresses => RightWords { name: "Viedä osoitteita", about: "Osoitteet tiedostona. Jokainen vienti kirjataan." },
+        Right::PrintLabels => {
+            RightWords { name: "Tulostaa osoitetarroja", about: "Tarrat paperikirjeitä varten. Jokainen tulostus kirjataan." }
+        }
+        Right::EditWording => {
+            RightWords { name: "Muokata tekstejä", about: "Luonnokset lomakkeen teksteistä. Asiakkaat eivät näe luonnoksia." }
+        }
+        Right::PublishWording => RightWords { name: "Julkaista tekstejä", about: "Uudet tekstit lomakkeelle, asiakkaiden nähtäviksi." },
+        Right::ManageFields => {
+            RightWords { name: "Hallita omia kenttiä", about: "Mitä muuta asiakkaista saa tallentaa ja mihin sitä tarvitaan." }
+        }
+        Right::ManageUsers => RightWords { name: "Hallita käyttäjiä", about: "Kutsut, oikeudet ja poistot." },
+        Right::ManageKeys => RightWords { name: "Hallita API-avaimia", about: "Avaimet, joilla ohjelmat käyttävät rekisteriä." },
+        Right::ReadAudit => RightWords { name: "Lukea tapahtumalokia", about: "Kuka on tehnyt tai katsonut mitä ja milloin." },
+    }
+}
+
+const fn preset(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Keeper => "Pääkäyttäjä",
+        Preset::PrivacyOfficer => "Tietosuojan yhteyshenkilö",
+        Preset::Marketer => "Markkinoija",
+        Preset::CustomerService => "Asiakaspalvelija",
+        Preset::Auditor => "Tarkastaja",
+    }
+}
+
+fn publish_text(concerns: u32) -> String {
+    match concerns {
+        0 => "Kukaan ei ole vielä hyväksynyt voimassa olevaa versiota. Kaikkien on hyväksyttävä uusi, ennen kuin he näkevät tietoja. \
+             Tätä ei voi kumota."
+            .to_owned(),
+        1 => "Yhden käyttäjän on hyväksyttävä sitoumus uudelleen. Kukaan ei pääse tietoihin, ennen kuin on hyväksynyt sen. Tätä ei \
+             voi kumota."
+            .to_owned(),
+        count => {
+            format!(
+                "{count} käyttäjän on hyväksyttävä sitoumus uudelleen, myös sinun. Kukaan ei pääse tietoihin, ennen kuin on \
+                 hyväksynyt sen. Tätä ei voi kumota."
+            )
+        }
+    }
+}
+
+const fn act(act: Act) -> &'static str {
+    match act {
+        Act::SetUp => "Käyttöönotto",
+        Act::Invited => "Kutsu",
+        Act::Joined => "Liittyminen",
+        Act::SignedIn => "Sisäänkirjautuminen",
+        Act::SessionEnded => "Istunnon päättäminen",
+        Act::UndertakingAccepted => "Salassapitositoumus",
+        Act::UndertakingPublished => "Salassapitositoumus julkaistu",
+        Act::PasskeyAdded => "Pääsyavain lisätty",
+        Act::PasskeyRemoved => "Pääsyavain poistettu",
+        Act::PasskeySuspected => "Epäilyttävä pääsyavain",
+        Act::CodesMade => "Palautuskoodit luotu",
+        Act::CodeUsed => "Palautuskoodi käytetty",
+        Act::UserChanged => "Käyttäjän muutos",
+        Act::UserRemoved => "Käyttäjän poisto",
+        Act::KeyMade => "API-avain luotu",
+        Act::KeyRevoked => "API-avain mitätöity",
+        Act::WordingChanged => "Tekstien muutos",
+        Act::PeopleSeen => "Asiakkaiden haku",
+        Act::PersonSeen => "Asiakkaan katselu",
+        Act::PersonCreated => "Asiakkaan lisäys",
+        Act::PersonChanged => "Asiakkaan muutos",
+        Act::HistorySeen => "Historian katselu",
+        Act::HistoryChanged => "Historian kirjaus",
+        Act::ConsentRecorded => "Suostumuksen kirjaus",
+        Act::CounterOpened => "Asiakasnäkymän avaaminen",
+        Act::CounterEnded => "Asiakasnäkymän päättäminen",
+        Act::FieldsChanged => "Omien kenttien muutos",
+        Act::AudienceSeen => "Osoitteiden katselu",
+        Act::VerdictSeen => "Suostumuksen tarkistus",
+        Act::Exported => "Osoitteiden vienti",
+        Act::AuditRead => "Lokin lukeminen",
+        Act::Denied => "Estetty yritys",
+    }
+}
+
+fn sentence(act: Act, who: &str, about: &str) -> String {
+    match act {
+        Act::SetUp => format!("Rekisteri otettiin käyttöön. Ensimmäinen pääkäyttäjä: {about}"),
+        Act::Invited => format!("{who} kutsui käyttäjän: {about}"),
+        Act::Joined => format!("{who} otti kutsun vastaan ja loi pääsyavaimen"),
+        Act::SignedIn => format!("{who} kirjautui sisään"),
+        Act::SessionEnded => format!("{who} päätti istunnon"),
+        Act::UndertakingAccepted => format!("{who} hyväksyi salassapitositoumuksen"),
+        Act::UndertakingPublished => format!("{who} julkaisi uuden version salassapitositoumuksesta"),
+        Act::PasskeyAdded => format!("{who} lisäsi pääsyavaimen"),
+        Act::PasskeyRemoved => format!("{who} poisti pääsyavaimen"),
+        Act::PasskeySuspected => format!("Pääsyavain hylättiin, koska se voi olla kopio: {who}"),
+        Act::CodesMade => format!("{who} sai uudet palautuskoodit"),
+        Act::CodeUsed => format!("{who} käytti palautuskoodin"),
+        Act::UserChanged => format!("{who} muutti käyttäjän oikeuksia: {about}"),
+        Act::UserRemoved => format!("{who} poisti käyttäjän: {about}"),
+        Act::KeyMade => format!("{who} loi API-avaimen: {about}"),
+        Act::KeyRevoked => format!("{who} mitätöi API-avaimen: {about}"),
+        Act::WordingChanged => format!("{who} muutti lomakkeen tekstejä"),
+        Act::PeopleSeen => format!("{who} haki tai selasi asiakkaita"),
+        Act::PersonSeen => format!("{who} katsoi asiakkaan tietoja"),
+        Act::PersonCreated => format!("{who} lisäsi asiakkaan"),
+        Act::PersonChanged => format!("{who} muutti asiakkaan tietoja"),
+        Act::HistorySeen => format!("{who} katsoi asiakkaan historiaa"),
+        Act::HistoryChanged => format!("{who} kirjasi tai korjasi tapahtuman"),
+        Act::ConsentRecorded => format!("{who} kirjasi, mitä asiakas sanoi"),
+        Act::CounterOpened => format!("{who} avasi asiakasnäkymän"),
+        Act::CounterEnded => format!("Asiakasnäkymä, jonka {who} oli avannut, päätettiin"),
+        Act::FieldsChanged => format!("{who} muutti, mitä muuta asiakkaista tallennetaan"),
+        Act::AudienceSeen => format!("{who} katsoi osoitteita"),
+        Act::VerdictSeen => format!("{who} tarkisti, saako lähettää"),
+        Act::Exported => format!("{who} vei osoitteet"),
+        Act::AuditRead => format!("{who} luki tapahtumalokia"),
+        Act::Denied => format!("{who} yritti jotakin, mihin hänellä ei ole oikeutta"),
+    }
+}

@@ -1,0 +1,268 @@
+//! Tekstit ja käyttötarkoitukset suomeksi.
+
+use lupa_domain::{
+    api::wording::FormState,
+    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+};
+
+use crate::{
+    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, FieldText, FormColumns, FormFieldWords,
+    FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section, StatementWords,
+    WordingWords, plural,
+};
+
+pub(crate) const WORDING: WordingWords = WordingWords {
+    nav: "Tekstit",
+    heading: "Tekstit ja käyttötarkoitukset",
+    lead: "Mitä lomakkeissasi lukee ja mihin asiakas voi suostua. Muutos näkyy asiakkaille vasta, kun julkaiset sen.",
+    back: "Takaisin teksteihin",
+    forms: FormsWords {
+        heading: "Lomakkeet",
+        columns: FormColumns { form: "Lomake", state: "Tila", purposes: "Mitä kysytään" },
+        state: |state, edition| match state {
+            FormState::Draft => "luonnos, ei julkaistu".to_owned(),
+            FormState::Open => format!("auki, versio {edition}"),
+            FormState::Retired => "suljettu".to_owned(),
+        },
+        unpublished: "julkaisemattomia muutoksia",
+        none: "Lomakkeita ei ole vielä.",
+        new: CreateText {
+            link: "Uusi lomake",
+            heading: "Uusi lomake",
+            lead: "Pohjana ovat ensimmäisen lomakkeen tekstit. Kukaan ei näe lomaketta, ennen kuin julkaiset sen.",
+        },
+        id: FieldText { label: "Lyhyt nimi", hint: "Pieniä kirjaimia, numeroita ja yhdysmerkkejä. Siitä tulee myös osoite: /f/nimi." },
+        create: "Luo lomake",
+        edit: "Muokkaa tekstejä",
+        editions: "Versiot",
+    },
+    editor: EditorWords {
+        heading: |form| format!("Lomakkeen {form} tekstit"),
+        lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
+        placeholders: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
+                      kun julkaiset. {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
+                      tiedot, missä ne ovat ja kuinka kauan ne säilyvät.",
+        language: "Muokattava kieli",
+        purposes: Section { heading: "Mitä lomake kysyy?", text: "Jokainen käyttötarkoitus saa oman ruudun, joka on aluksi tyhjä." },
+        beginning: "Alku",
+        title: "Otsikko",
+        intro: FieldText { label: "Johdanto", hint: "Jätä kappaleiden väliin tyhjä rivi." },
+        fields: Section { heading: "Kentät", text: "Kenttää, jonka nimi on tyhjä, ei kysytä. Sähköpostiosoite kysytään aina." },
+        field: |field| match field {
+            FieldName::Email => FormFieldWords { label: "Sähköposti: kentän nimi", hint: "Sähköposti: ohje" },
+            FieldName::Name => FormFieldWords { label: "Nimi: kentän nimi", hint: "Nimi: ohje" },
+            FieldName::Phone => FormFieldWords { label: "Puhelin: kentän nimi", hint: "Puhelin: ohje" },
+        },
+        boxes: "Ruudut",
+        question: "Kysymys ruutujen yllä",
+        statement: StatementWords {
+            title: "Käyttötarkoitus sanalla tai parilla",
+            label: "Lause ruudun vieressä",
+            details: "Mitä se käytännössä tarkoittaa",
+        },
+        information: Section {
+            heading: "Mitä lain mukaan pitää kertoa",
+            text: "Kaikki nämä tarvitaan (tietosuoja-asetuksen 13 artikla). Julkaistaessa kerrotaan, mitä puuttuu.",
+        },
+        item: |item| match item {
+            InformationItem::Controller => "Kuka kerää tiedot",
+            InformationItem::Officer => "Kuka vastaa tietosuojasta",
+            InformationItem::Purposes => "Mihin ja millä perusteella tietoja käytetään",
+            InformationItem::LegitimateInterests => "Oikeutettu etu",
+            InformationItem::Recipients => "Kuka muu saa tiedot",
+            InformationItem::Transfers => "Siirrot EU:n ja ETA:n ulkopuolelle",
+            InformationItem::Retention => "Kuinka kauan tiedot säilytetään",
+            InformationItem::Rights => "Henkilön oikeudet",
+            InformationItem::Withdrawal => "Miten suostumuksen voi perua",
+            InformationItem::Complaint => "Minne voi tehdä valituksen",
+            InformationItem::Obligation => "Onko tietojen antaminen pakollista",
+            InformationItem::AutomatedDecisions => "Automaattiset päätökset",
+        },
+        section_heading: "otsikko",
+        section_text: "teksti",
+        submit: "Painikkeen teksti",
+        save: "Tallenna luonnos",
+        saved: "Luonnos on tallennettu. Asiakkaat näkevät sen, kun julkaiset sen.",
+        preview: |language| format!("Esikatselu: {language}"),
+        preview_hint: "Esikatselu näyttää tallennetun luonnoksen omalla sivullaan juuri sellaisena kuin asiakas sen näkisi.",
+        publish: "Katso muutokset ja julkaise",
+        conflict: ConflictWords {
+            heading: "Joku muu on muuttanut näitä tekstejä",
+            text: "Mitään omaasi ei kadonnut. Katso, mikä eroaa, ja valitse, kummilla teksteillä jatketaan.",
+            take_theirs: "Käytä toisen tekstejä",
+            keep_mine: "Pidä omani",
+        },
+    },
+    publish: PublishWords {
+        heading: |form| format!("Lomakkeen {form} julkaiseminen"),
+        lead: "Tämä muuttuu asiakkaille. Jo annetut suostumukset koskevat aiempaa tekstiä, ja ne pysyvät voimassa.",
+        missing: Section { heading: "Tämä puuttuu vielä", text: "Lomakkeen voi julkaista, kun nämä on kirjoitettu." },
+        unsaid: |name| format!("{name} puuttuu tekstistä"),
+        changes: |language| format!("Muutokset: {language}"),
+        same: "Tällä kielellä mikään ei muutu.",
+        nothing: "Mikään ei ole muuttunut edellisestä julkaisusta. Muokkaa tekstejä, niin voit julkaista ne.",
+        first: "Kukaan ei ole nähnyt tätä lomaketta ennen: kaikki on uutta.",
+        button: "Julkaise",
+        ask: Section { heading: "Julkaistaanko nämä tekstit?", text: "Julkaistua versiota ei voi enää muuttaa, vain korvata uudella." },
+        done: |edition| format!("Julkaistu. Käytössä on nyt versio {edition}."),
+    },
+    editions: EditionsWords {
+        heading: |form| format!("Lomakkeen {form} versiot"),
+        lead: "Jokainen versio säilyy sanasta sanaan, jotta kuitin voi aina tarkistaa sitä vasten.",
+        columns: EditionColumns {
+            edition: "Versio",
+            published: "Julkaistu",
+            used: "Käytössä",
+            agreed: "Voimassa olevia suostumuksia",
+            text: "Teksti",
+            changes: "Mikä muuttui",
+        },
+        current: "nyt",
+        until: |time| format!("{time} asti"),
+        none: "Mitään ei ole vielä julkaistu.",
+        changes: "Vertaa edelliseen",
+        retire: Section {
+            heading: "Sulje lomake",
+            text: "Lomaketta ei enää näytetä kenellekään. Annetut suostumukset pysyvät voimassa. Lomakkeen voi avata uudelleen julkaisemalla sen.",
+        },
+        grace: GraceWords {
+            label: "Jo avatun lomakkeen voi vielä lähettää",
+            none: "ei enää",
+            hour: "tunnin ajan",
+            day: "vuorokauden ajan",
+        },
+        retire_button: "Sulje lomake",
+        retire_ask: Section { heading: "Suljetaanko tämä lomake?", text: "Sen sivulla lukee sitten, että lomake on suljettu." },
+        retired: "Lomake on suljettu.",
+    },
+    purposes: PurposesWords {
+        heading: Section { heading: "Käyttötarkoitukset", text: "Mihin asiakas voi suostua, kuhunkin erikseen." },
+        columns: PurposeColumns {
+            purpose: "Käyttötarkoitus",
+            channel: "Miten",
+            given: "Voimassa olevia suostumuksia",
+            forms: "Lomakkeilla",
+        },
+        retired: "ei enää käytössä",
+        version: |version| format!("Versio {version}"),
+        channel: |channel| match channel {
+            Channel::Email => "sähköposti",
+            Channel::Sms => "tekstiviesti",
+        },
+        category: |category| match category {
+            Category::DirectMarketing => "markkinointi",
+            Category::Research => "kyselyt",
+        },
+        data: |data| match data {
+            PersonalData::EmailAddress => "Sähköpostiosoite",
+            PersonalData::Name => "Nimi",
+            PersonalData::TelephoneNumber => "Puhelinnumero",
+        },
+        channel_label: "Lähetystapa",
+        category_label: "Viestin tyyppi",
+        data_label: "Mitä tietoja käytetään",
+        new: CreateText {
+            link: "Uusi käyttötarkoitus",
+            heading: "Uusi käyttötarkoitus",
+            lead: "Kirjoita sitten sen ruutu lomakkeeseen ja julkaise lomake.",
+        },
+        id: FieldText {
+            label: "Lyhyt nimi",
+            hint: "Pieniä kirjaimia, numeroita ja yhdysmerkkejä. Ohjelmat tuntevat käyttötarkoituksen tällä nimellä.",
+        },
+        create: "Luo käyttötarkoitus",
+        created: |purpose| format!("Käyttötarkoitus {purpose} on valmis. Nyt sitä voi kysyä lomakkeella."),
+        change: "Muuta",
+        change_heading: |purpose| format!("Käyttötarkoitus {purpose}"),
+        basis: "Peruste: suostumus (tietosuoja-asetuksen 6 artiklan 1 kohdan a alakohta)",
+        given: |count| format!("Voimassa olevia suostumuksia: {count}"),
+        processing: Section {
+            heading: "Tietojen käyttö muuttuu",
+            text: "Jos tietoja aletaan käyttää muuhun tai niitä saavat muutkin, aiempi suostumus ei kata sitä. Silloin alkaa uusi versio, ja kaikilta \
+             pitää kysyä uudelleen. Lomakkeen tekstin muuttaminen ei vaadi tätä.",
+        },
+        new_version: CountedAction {
+            heading: "Aloitetaanko uusi versio?",
+            text: |count, number| {
+                let renew = plural(count, "hän uusii", "he uusivat");
+                format!("{number} henkilön suostumus ei ole voimassa, ennen kuin {renew} sen. Tätä ei voi kumota.")
+            },
+            button: "Aloita uusi versio",
+        },
+        changed: |purpose| format!("Käyttötarkoitus {purpose} on muutettu."),
+        retire: Action {
+            heading: "Poista käytöstä",
+            text: "Tähän tarkoitukseen ei enää lähetetä kenellekään. Asiakkaiden antamat suostumukset säilyvät ennallaan.",
+            button: "Poista käyttötarkoitus käytöstä",
+        },
+        still_asked: "Lomake kysyy sitä vielä: ota se ensin pois lomakkeelta ja julkaise lomake.",
+        revive: Action {
+            heading: "Ota uudelleen käyttöön",
+            text: "Aiemmin voimassa olleet suostumukset ovat taas voimassa.",
+            button: "Ota käyttöön",
+        },
+        gone: "Tällaista käyttötarkoitusta ei ole.",
+    },
+    recipients: RecipientsWords {
+        heading: Section {
+            heading: "Kuka tiedot saa ja kuinka kauan ne säilyvät",
+            text: "Nimeä kaikki, jotka saavat tietoja: palvelu, jossa rekisteri toimii, sähköpostin välittäjä ja muut. Lomakkeet kertovat asiakkaalle samat \
+             nimet, kun niiden teksteissä on {processors}, {disclosures}, {transfers} ja {retention}.",
+        },
+        one: |no| format!("Vastaanottaja {no}"),
+        none: "Ketään ei ole vielä nimetty.",
+        name: FieldText { label: "Nimi", hint: "Yrityksen nimi, jolla asiakas sen löytää." },
+        role: "Mitä se tekee",
+        country: "Missä maassa tiedot ovat",
+        safeguard: "Mikä suojaa tietoja siellä",
+        partner: "Kumppani käyttää tietoja omiin tarkoituksiinsa. Siihen tarvitaan uusi suostumus kaikilta.",
+        abroad: "Maa on Euroopan talousalueen ulkopuolella. Sinne siirtämiseen tarvitaan peruste ja uusi suostumus kaikilta.",
+        add: "Lisää vastaanottaja",
+        remove: "Poista",
+        remove_one: |no| format!("Poista vastaanottaja {no}"),
+        retention: FieldText {
+            label: "Kuinka kauan todiste säilyy, kun suostumus on päättynyt",
+            hint: "Sen ajan voit osoittaa, että sinulla oli suostumus.",
+        },
+        undecided: "ei päätetty",
+        save: "Tallenna",
+        save_and_publish: "Tallenna ja julkaise lomakkeet",
+        ask: CountedAction {
+            heading: "Aloitetaanko uusi versio?",
+            text: |count, number| {
+                let renew = plural(count, "hän uusii", "he uusivat");
+                format!(
+                    "Tietoja siirtyy Euroopan talousalueen ulkopuolelle tai kumppanille, eikä aiempi suostumus kata sitä. {number} henkilön suostumus ei ole voimassa, \
+             ennen kuin {renew} sen. Tätä ei voi kumota."
+                )
+            },
+            button: "Aloita uusi versio",
+        },
+    },
+    grounds: GroundsWords {
+        heading: Section {
+            heading: "Muut perusteet kuin suostumus",
+            text: "Tavallisesti lähetetään vain niille, jotka ovat suostuneet. Laki sallii markkinoinnin myös näillä perusteilla. Kummallakin on oma \
+             listansa, eikä listalla ole ketään, joka on kieltänyt viestit tai perunut suostumuksensa.",
+        },
+        ground: |ground| match ground {
+            Ground::SoftOptIn => FieldText {
+                label: "Asiakkaan aiempi osto",
+                hint: "Vain omat samankaltaiset tuotteet tai palvelut. Osoite on saatu myynnin yhteydessä, ja asiakas on saanut silloin tilaisuuden \
+                 kieltää. Henkilökunta kirjaa tämän asiakkaan kortille oston kohdalle.",
+            },
+            Ground::LegalPerson => FieldText {
+                label: "Yritys tai yhteisö",
+                hint: "Koskee niitä, joiden kortille on merkitty yritys tai yhteisö. Työntekijän oma osoite on henkilön osoite.",
+            },
+        },
+        save: "Tallenna perusteet",
+        ask: Action {
+            heading: "Otetaanko peruste käyttöön?",
+            text: "Jokaisessa viestissä on oltava linkki, josta voi kieltää: se tulee vientiin mukaan. Kerro tästä myös lomakkeen kohdassa ”Oikeutettu etu”, \
+             ennen kuin lähetät mitään.",
+            button: "Ota käyttöön",
+        },
+        only: "Tähän tarkoitukseen saa lähettää vain suostumuksen perusteella, koska se ei ole suoramarkkinointia.",
+    },
+};

@@ -1,0 +1,14 @@
+//! På svenska.
+
+pub(crate) mod audience;
+pub(crate) mod counter;
+pub(crate) mod difference;
+pub(crate) mod office;
+pub(crate) mod people;
+pub(crate) mod portal;
+pub(crate) mod public;
+pub(crate) mod recording;
+pub(crate) mod setup;
+pub(crate) mod staff;
+pub(crate) mod verify;
+pub(crate) mod wording;

@@ -1,0 +1,259 @@
+//! The console in Swedish.
+
+use lupa_domain::{
+    locale::Locale,
+    staff::{Preset, Right, audit::Act},
+};
+
+use crate::{
+    WaitWords, counter, office,
+    plural::plural,
+    staff::{
+        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, LeaveWords, PasskeyWords, RightWords, ScreenWords, StaffWords,
+        UndertakingWords,
+    },
+    wording,
+};
+
+pub(crate) const STAFF: StaffWords = StaffWords {
+    screens: "Administrationens sidor",
+    sign_out: "Logga ut",
+    signed_out: "Du har loggat ut.",
+    ended: "Din session har gått ut. Den avslutas efter en halvtimmes inaktivitet och senast efter 12 timmar, så att ingen annan kommer åt uppgifterna. \
+            Logga in igen, så fortsätter du där du var.",
+    wait: WaitWords {
+        waiting: "Uppgifterna hämtas…",
+        failed: "Uppgifterna kunde inte hämtas. Anslutningen kanske inte fungerar just nu.",
+        retry: "Försök igen",
+    },
+    correct: "Kontrollera en gång till",
+    cancel: "Avbryt",
+    unsaved: LeaveWords {
+        heading: "Lämna sidan utan att spara?",
+        text: "Det finns ändringar på sidan som inte har sparats.",
+        leave: "Lämna utan att spara",
+    },
+    copy: "Kopiera",
+    copied: "Kopierat.",
+    save: "Spara",
+    sending: "Skickas…",
+    never: "inte än",
+    rights: "Rättigheter",
+    right,
+    not_yours: "Du har inte själv den här rättigheten, så du kan varken ge eller ta bort den.",
+    preset,
+    custom: "Anpassad",
+    passkey: PasskeyWords {
+        what: "En inloggningsnyckel (passkey) ersätter lösenordet: du loggar in med fingeravtryck, ansikte eller enhetens kod, och behöver inte minnas något.",
+        missing: "Den här webbläsaren stöder inte inloggningsnycklar. Öppna samma länk i en nyare webbläsare eller i telefonen.",
+        cancelled: "Inloggningsnyckeln blev inte klar. Inget gick förlorat: du kan försöka igen.",
+        there: "Den här enheten har redan din inloggningsnyckel. Logga in med den eller skapa en ny på en annan enhet.",
+        failed: "Det gick inte att skapa eller använda en inloggningsnyckel på den här enheten. Försök igen eller använd en annan enhet.",
+        telephone: "Telefon",
+        computer: "Dator",
+        name: "Inloggningsnyckelns namn",
+        name_hint: "Namnet visar vilken enhet nyckeln finns på.",
+    },
+    enter: EnterWords {
+        heading: "Logga in",
+        lead: "Tryck på knappen och lås upp enheten som vanligt: med fingeravtryck, ansikte eller kod.",
+        button: "Logga in med inloggningsnyckel",
+        lost: "Jag har tappat bort min inloggningsnyckel",
+        lost_lead: "Med en återställningskod kan du skapa en ny inloggningsnyckel. Koderna fick du när du gick med.",
+        email: "E-postadress",
+        code: "Återställningskod",
+        code_hint: "Sexton tecken, till exempel 7k3m-q9x2-bd4t-5hpw.",
+        recover: "Fortsätt med koden",
+        ask: "Har du ingen kod? Be administratören om en ny inbjudan.",
+    },
+    undertaking: UndertakingWords {
+        heading: "Sekretessförbindelse",
+        lead: "I registret finns uppgifter om människor. Läs det här och godkänn det, så kommer du in. Du får ett undertecknat kvitto.",
+        again: "Det finns en ny version av förbindelsen. Läs och godkänn den, så kan du fortsätta. Du får ett undertecknat kvitto också på den.",
+        accept: "Jag har läst det här och förbinder mig att följa det",
+        editions_lead: "Alla läser och godkänner förbindelsen innan de ser någons uppgifter. En ny version måste alla godkänna på nytt.",
+        open: "Sekretessförbindelse",
+        in_force: |edition, when| format!("Version {edition} gäller, publicerad {when}."),
+        published_by: |who| format!("Den publicerades av {who}."),
+        earlier: |edition, when, accepted| format!("Version {edition}, publicerad {when}. Godkänd av: {accepted}."),
+        accepted: "Vem har godkänt",
+        columns: AcceptanceColumns { name: "Namn", edition: "Version", when: "Godkänd" },
+        edition: |edition| format!("version {edition}"),
+        accept_again: "tillfrågas på nytt",
+        write: "Skriv en ny version",
+        write_heading: "Ny version av förbindelsen",
+        write_lead: "Skriv varje punkt på en egen rad, lika många punkter på varje språk. En publicerad version kan inte ändras.",
+        side_now: "Gäller nu",
+        side_new: "Ny text",
+        publish: "Publicera den nya versionen",
+        publish_heading: |edition| format!("Ska version {edition} publiceras?"),
+        publish_text,
+        published: |edition| format!("Version {edition} är publicerad."),
+        conflict: |edition| {
+            format!(
+                "Någon annan publicerade version {edition} under tiden. Den syns nu bredvid din text. Inget du skrev gick förlorat: publicera igen om du vill."
+            )
+        },
+    },
+    home: ScreenWords { title: office(Locale::Sv).home.title, lead: office(Locale::Sv).home.lead },
+    account: office(Locale::Sv).account.screen,
+    people: ScreenWords { title: "Kunder", lead: "Sök en kund eller lägg till en ny. Varje visning av uppgifterna loggas." },
+    fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
+    audience: ScreenWords {
+        title: "Målgrupp",
+        lead: "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",
+    },
+    counter: counter(Locale::Sv).open.screen,
+    wording: ScreenWords { title: wording(Locale::Sv).nav, lead: wording(Locale::Sv).lead },
+    users: office(Locale::Sv).users.screen,
+    keys: office(Locale::Sv).keys.screen,
+    audit: AuditWords {
+        screen: ScreenWords { title: "Händelselogg", lead: "Vem som har gjort eller tittat på vad och när. Loggen kan inte ändras." },
+        filter: AuditFilterWords {
+            act: "Händelse",
+            user: "Användare",
+            every_act: "Alla händelser",
+            every_user: "Alla användare",
+            show: "Visa",
+        },
+        none: "Det finns inga sådana händelser. Välj en annan händelse eller användare.",
+        older: "Visa äldre",
+        export: "Ladda ner hela loggen",
+        unknown: "Någon",
+        by_key: "ett program, med API-nyckel",
+        people: |count| format!("{count} {}", plural(count, "person", "personer")),
+        addresses: |count| format!("{count} {}", plural(count, "adress", "adresser")),
+        act,
+        sentence,
+        exported: |who| format!("{who} laddade ner hela händelseloggen"),
+    },
+};
+
+const fn right(right: Right) -> RightWords {
+    match right {
+        Right::SeePeople => {
+            RightWords { name: "Se kunder", about: "Vilka som finns i registret och vad som sparats om dem. Varje visning loggas." }
+        }
+        Right::CreatePeople => RightWords { name: "Lägga till kunder", about: "Nya kunder i registret och besök av okända." },
+        Right::ChangePeople => RightWords {
+            name: "Ändra kunders uppgifter",
+            about: "Det som sparats om en kund och det som har hänt. Den gamla uppgiften finns kvar i historiken.",
+        },
+        Right::SeeHistory => RightWords { name: "Se historik", about: "Besök, köp och uppdrag samt hur uppgifterna har ändrats." },
+        Right::SeeRestricted => {
+            RightWords { name: "Se skyddade fält", about: "Fält som inte alla behöver i sitt arbete, till exempel kredituppgifter." }
+        }
+        Right::RecordConsent => RightWords {
+            name: "Registrera samtycken",
+            about: "Det kunden säger på plats, per telefon eller på papper. Öppna kundläget.",
+        },
+        Right::SeeAudience => RightWords { name: "Se målgruppen", about: "Hur många och vilka du får skicka till." },
+        Right::ExportAddresses => RightWords { name: "Exportera adresser", about: "Adresserna som en fil. Varje export loggas." },
+        Right::PrintLabels => {
+            RightWords { name: "Skriva ut adressetiketter", about: "Etiketter för brev på papper. Varje utskrift loggas." }
+        }
+        Right::EditWording => RightWords { name: "Redigera texter", about: "Utkast till formulärets texter. Kunderna ser inga utkast." },
+        Right::PublishWording => RightWords { name: "Publicera texter", about: "Nya texter på formuläret, så att kunderna ser dem." },
+        Right::ManageFields => {
+            RightWords { name: "Hantera egna fält", about: "Vad annat som får sparas om kunder och vad det behövs till." }
+        }
+        Right::ManageUsers => RightWords { name: "Hantera användare", about: "Inbjudningar, rättigheter och borttagning." },
+        Right::ManageKeys => RightWords { name: "Hantera API-nycklar", about: "Nycklar som program använder registret med." },
+        Right::ReadAudit => RightWords { name: "Läsa händelseloggen", about: "Vem som har gjort eller tittat på vad och när." },
+    }
+}
+
+const fn preset(preset: Preset) -> &'static str {
+    match preset {
+        Preset::Keeper => "Administratör",
+        Preset::PrivacyOfficer => "Dataskyddskontakt",
+        Preset::Marketer => "Marknadsförare",
+        Preset::CustomerService => "Kundtjänst",
+        Preset::Auditor => "Granskare",
+    }
+}
+
+fn publish_text(concerns: u32) -> String {
+    match concerns {
+        0 => "Ingen har ännu godkänt den version som gäller. Alla tillfrågas om den nya innan de ser uppgifter. Detta kan inte ångras."
+            .to_owned(),
+        1 => "En användare måste godkänna på nytt. Ingen kommer åt uppgifterna före det. Detta kan inte ångras.".to_owned(),
+        count => {
+            format!("{count} användare måste godkänna på nytt, också du. Ingen kommer åt uppgifterna före det. Detta kan inte ångras.")
+        }
+    }
+}
+
+const fn act(act: Act) -> &'static str {
+    match act {
+        Act::SetUp => "Aktivering",
+        Act::Invited => "Inbjudan",
+        Act::Joined => "Anslutning",
+        Act::SignedIn => "Inloggning",
+        Act::SessionEnded => "Avslutad session",
+        Act::UndertakingAccepted => "Sekretessförbindelse",
+        Act::UndertakingPublished => "Sekretessförbindelse publicerad",
+        Act::PasskeyAdded => "Inloggningsnyckel tillagd",
+        Act::PasskeyRemoved => "Inloggningsnyckel borttagen",
+        Act::PasskeySuspected => "Misstänkt inloggningsnyckel",
+        Act::CodesMade => "Återställningskoder skapade",
+        Act::CodeUsed => "Återställningskod använd",
+        Act::UserChanged => "Ändrad användare",
+        Act::UserRemoved => "Borttagen användare",
+        Act::KeyMade => "API-nyckel skapad",
+        Act::KeyRevoked => "API-nyckel spärrad",
+        Act::WordingChanged => "Ändrade texter",
+        Act::PeopleSeen => "Sökning av kunder",
+        Act::PersonSeen => "Kund visad",
+        Act::PersonCreated => "Kund tillagd",
+        Act::PersonChanged => "Kund ändrad",
+        Act::HistorySeen => "Historik visad",
+        Act::HistoryChanged => "Historik registrerad",
+        Act::ConsentRecorded => "Samtycke registrerat",
+        Act::CounterOpened => "Kundläget öppnat",
+        Act::CounterEnded => "Kundläget avslutat",
+        Act::FieldsChanged => "Egna fält ändrade",
+        Act::AudienceSeen => "Adresser visade",
+        Act::VerdictSeen => "Kontroll av samtycke",
+        Act::Exported => "Export av adresser",
+        Act::AuditRead => "Läsning av loggen",
+        Act::Denied => "Nekat försök",
+    }
+}
+
+fn sentence(act: Act, who: &str, about: &str) -> String {
+    match act {
+        Act::SetUp => format!("Registret aktiverades. Första administratör: {about}"),
+        Act::Invited => format!("{who} bjöd in {about}"),
+        Act::Joined => format!("{who} accepterade inbjudan och skapade en inloggningsnyckel"),
+        Act::SignedIn => format!("{who} loggade in"),
+        Act::SessionEnded => format!("{who} avslutade en session"),
+        Act::UndertakingAccepted => format!("{who} godkände sekretessförbindelsen"),
+        Act::UndertakingPublished => format!("{who} publicerade en ny version av sekretessförbindelsen"),
+        Act::PasskeyAdded => format!("{who} lade till en inloggningsnyckel"),
+        Act::PasskeyRemoved => format!("{who} tog bort en inloggningsnyckel"),
+        Act::PasskeySuspected => format!("En inloggningsnyckel avvisades eftersom den kan vara en kopia: {who}"),
+        Act::CodesMade => format!("{who} fick nya återställningskoder"),
+        Act::CodeUsed => format!("{who} använde en återställningskod"),
+        Act::UserChanged => format!("{who} ändrade användaren {about}"),
+        Act::UserRemoved => format!("{who} tog bort användaren {about}"),
+        Act::KeyMade => format!("{who} skapade API-nyckeln {about}"),
+        Act::KeyRevoked => format!("{who} spärrade API-nyckeln {about}"),
+        Act::WordingChanged => format!("{who} ändrade formulärets texter"),
+        Act::PeopleSeen => format!("{who} sökte eller bläddrade bland kunder"),
+        Act::PersonSeen => format!("{who} tittade på en kunds uppgifter"),
+        Act::PersonCreated => format!("{who} lade till en kund"),
+        Act::PersonChanged => format!("{who} ändrade en kunds uppgifter"),
+        Act::HistorySeen => format!("{who} tittade på en kunds historik"),
+        Act::HistoryChanged => format!("{who} registrerade eller rättade något som hänt"),
+        Act::ConsentRecorded => format!("{who} registrerade vad en kund sade"),
+        Act::CounterOpened => format!("{who} öppnade kundläget"),
+        Act::CounterEnded => format!("Kundläget som {who} hade öppnat avslutades"),
+        Act::FieldsChanged => format!("{who} ändrade vad annat som sparas om kunder"),
+        Act::AudienceSeen => format!("{who} tittade på adresser"),
+        Act::VerdictSeen => format!("{who} kontrollerade om man får skicka"),
+        Act::Exported => format!("{who} exporterade adresser"),
+        Act::AuditRead => format!("{who} läste händelseloggen"),
+        Act::Denied => format!("{who} försökte göra något utan rättighet"),
+    }
+}

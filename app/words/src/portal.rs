@@ -1,0 +1,247 @@
+//! What a customer reads on their own page.
+
+use lupa_domain::{
+    consent::State,
+    locale::Locale,
+    people::{Happening, Kind, Relation, Source},
+    wording::Ground,
+};
+
+/// Waiting for the register, and what is said when nothing comes.
+#[derive(Debug)]
+pub struct WaitWords {
+    /// While waiting.
+    pub waiting: &'static str,
+    /// When nothing came.
+    pub failed: &'static str,
+    /// Tries again.
+    pub retry: &'static str,
+}
+
+/// The person's own page.
+#[derive(Debug)]
+pub struct PortalWords {
+    /// When no answer came, so that it is not known whether it was done.
+    pub not_done: &'static str,
+    /// The heading, and the title of the document.
+    pub heading: &'static str,
+    /// Waiting for the register.
+    pub wait: WaitWords,
+    /// Signing in.
+    pub sign_in: SignInWords,
+    /// The address that is signed in.
+    pub signed_in: fn(email: &str) -> String,
+    /// Over the purposes.
+    pub consents: &'static str,
+    /// Where the person stands on a purpose, and since when.
+    pub standing: fn(State, since: &str) -> String,
+    /// After the standing: the purpose is no longer in use.
+    pub retired: &'static str,
+    /// Withdraws consent.
+    pub withdraw: &'static str,
+    /// Gives it.
+    pub give: &'static str,
+    /// Over the words that are agreed to.
+    pub wording: &'static str,
+    /// The telephone number that a purpose needs.
+    pub phone: &'static str,
+    /// Consent was just withdrawn.
+    pub withdrawn: fn(title: &str) -> String,
+    /// Consent was just given.
+    pub given: fn(title: &str) -> String,
+    /// The legal basis other than consent on which messages are sent; `day` is the day of the sale, where there was one.
+    pub ground: fn(Ground, day: &str) -> String,
+    /// Opts out of that.
+    pub forbid: &'static str,
+    /// The person just opted out.
+    pub forbidden: fn(title: &str) -> String,
+    /// Puts it back as it was.
+    pub undo: &'static str,
+    /// When the words changed while the page was open.
+    pub reworded: &'static str,
+    /// Opens the receipt of a consent.
+    pub receipt: &'static str,
+    /// Over the receipts.
+    pub receipts: &'static str,
+    /// Where there are none.
+    pub no_receipts: &'static str,
+    /// Opens a receipt of the list.
+    pub show: &'static str,
+    /// Closes it.
+    pub hide: &'static str,
+    /// Saves a receipt.
+    pub download: &'static str,
+    /// Saves the proof from the log.
+    pub proof: &'static str,
+    /// Prints it.
+    pub print: &'static str,
+    /// Over who has looked at or exported the person's data.
+    pub disclosures: &'static str,
+    /// Where there are none.
+    pub no_disclosures: &'static str,
+    /// An export: who made it, and for which purpose.
+    pub disclosure: fn(by: &str, title: &str) -> String,
+    /// Everything else that staff saw or did.
+    pub looks: LookWords,
+    /// What staff store about the person, and what happened.
+    pub kept: KeptWords,
+    /// Over what is held.
+    pub data: &'static str,
+    /// What the file is.
+    pub export_lead: &'static str,
+    /// Saves everything.
+    pub export: &'static str,
+    /// Ends the session.
+    pub sign_out: &'static str,
+    /// After that.
+    pub signed_out: &'static str,
+}
+
+/// What staff saw or did, a sentence each; `by` names the member of staff.
+#[derive(Debug)]
+pub struct LookWords {
+    /// Looked at a list that the person is on.
+    pub listed: fn(by: &str) -> String,
+    /// Checked whether the person may be contacted.
+    pub checked: fn(by: &str) -> String,
+    /// Looked at the person's data.
+    pub seen: fn(by: &str) -> String,
+    /// Added the person to the register.
+    pub created: fn(by: &str) -> String,
+    /// Changed the person's data.
+    pub changed: fn(by: &str) -> String,
+    /// Looked at the person's history.
+    pub history_seen: fn(by: &str) -> String,
+    /// Recorded something in the person's history.
+    pub history_changed: fn(by: &str) -> String,
+    /// Recorded what the person said about consent.
+    pub recorded: fn(by: &str) -> String,
+    /// Did anything else.
+    pub handled: fn(by: &str) -> String,
+    /// For which purpose.
+    pub purpose: fn(title: &str) -> String,
+    /// How many times that day; only said of more than one.
+    pub times: fn(count: &str) -> String,
+    /// A program that acted for a member of staff.
+    pub program: fn(by: &str, program: &str) -> String,
+    /// A member of staff whose name is not known.
+    pub unnamed: &'static str,
+    /// Opens the earlier lines.
+    pub earlier: fn(count: &str) -> String,
+}
+
+/// What staff store about the person.
+#[derive(Debug)]
+pub struct KeptWords {
+    /// Over all of it.
+    pub heading: &'static str,
+    /// What to do if something is wrong; `email` is the contact's address.
+    pub lead: fn(email: &str) -> String,
+    /// While the processing is restricted (GDPR Art. 18).
+    pub restricted: &'static str,
+    /// What each datum is called.
+    pub data: DatumWords,
+    /// A natural or a legal person.
+    pub kind: fn(Kind) -> &'static str,
+    /// The relation to the business.
+    pub relation: fn(Relation) -> &'static str,
+    /// What a language is called.
+    pub language: fn(Locale) -> &'static str,
+    /// Where a field holds yes.
+    pub yes: &'static str,
+    /// Where a field holds no.
+    pub no: &'static str,
+    /// Where a datum comes from, and since when.
+    pub source: fn(Source, when: &str) -> String,
+    /// Who recorded it.
+    pub by: fn(by: &str) -> String,
+    /// Why it is stored.
+    pub why: fn(reason: &str) -> String,
+    /// Opens what happened.
+    pub history: fn(count: &str) -> String,
+    /// A visit, a purchase or a job.
+    pub happening: fn(Happening) -> &'static str,
+    /// An entry that is still open.
+    pub open: &'static str,
+    /// Shows the next page.
+    pub more: &'static str,
+    /// Opens what was changed.
+    pub changes: fn(count: &str) -> String,
+    /// An entry of the history that was changed.
+    pub entry: &'static str,
+    /// In place of an empty value.
+    pub nothing: &'static str,
+    /// The value before and after a change.
+    pub from_to: fn(before: &str, after: &str) -> String,
+}
+
+/// What each datum about a person is called.
+#[derive(Debug)]
+pub struct DatumWords {
+    /// The name.
+    pub name: &'static str,
+    /// The e-mail address.
+    pub email: &'static str,
+    /// The telephone number.
+    pub phone: &'static str,
+    /// The organisation.
+    pub organisation: &'static str,
+    /// The postal address.
+    pub address: &'static str,
+    /// The language.
+    pub locale: &'static str,
+    /// A natural or a legal person.
+    pub kind: &'static str,
+    /// The relation to the business.
+    pub relation: &'static str,
+    /// The tags.
+    pub tags: &'static str,
+}
+
+impl DatumWords {
+    /// What the datum of that name on the wire is called.
+    #[must_use]
+    pub fn of(&self, datum: &str) -> Option<&'static str> {
+        Some(match datum {
+            "name" => self.name,
+            "email" => self.email,
+            "phone" => self.phone,
+            "organisation" => self.organisation,
+            "address" => self.address,
+            "locale" => self.locale,
+            "kind" => self.kind,
+            "relation" => self.relation,
+            "tags" => self.tags,
+            _ => return None,
+        })
+    }
+}
+
+/// Signing in with a link.
+#[derive(Debug)]
+pub struct SignInWords {
+    /// What the link is for.
+    pub lead: &'static str,
+    /// When no answer came.
+    pub unanswered: &'static str,
+    /// The address.
+    pub email: &'static str,
+    /// Asks for a link.
+    pub ask: &'static str,
+    /// The heading after asking.
+    pub sent: &'static str,
+    /// What to do now.
+    pub sent_lead: &'static str,
+    /// What the six digits are for.
+    pub code_lead: &'static str,
+    /// The heading behind the link.
+    pub arrived: &'static str,
+    /// What the button does.
+    pub arrived_lead: &'static str,
+    /// Signs in.
+    pub enter: &'static str,
+    /// The six digits.
+    pub code: &'static str,
+    /// Asks for another link.
+    pub another: &'static str,
+}

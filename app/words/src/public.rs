@@ -1,0 +1,183 @@
+//! What visitors read: the frame, the form, the pages behind links, the receipt.
+
+use lupa_domain::consent::{Act, By, Method};
+
+use crate::Section;
+
+/// The sign-up form itself, beside the words of its notice.
+#[derive(Debug, Default)]
+pub struct FormWords {
+    /// Opens the rest of the information.
+    pub more: &'static str,
+    /// On the button while the form is on its way.
+    pub sending: &'static str,
+    /// When the form did not get through: what happened, and what to do.
+    pub failed: Section,
+    /// The heading after it got through.
+    pub done: &'static str,
+    /// What to do next.
+    pub next: &'static str,
+    /// What to do when the message does not come.
+    pub no_message: &'static str,
+}
+
+/// The frame around every page.
+#[derive(Debug)]
+pub struct FrameWords {
+    /// Names the choice of language.
+    pub languages: &'static str,
+    /// Leads to the person's own page.
+    pub own_page: &'static str,
+    /// Leads to the sign-up page.
+    pub sign_up: &'static str,
+    /// Says what this is.
+    pub about: &'static str,
+}
+
+/// The pages that are drawn at the edge.
+#[derive(Debug)]
+pub struct PublicWords {
+    /// Begins the title of a page whose form came back.
+    pub attention: &'static str,
+    /// Says that some details of the business are still examples.
+    pub examples: &'static str,
+    /// When the wording changed while the form was open: what happened, and what to do.
+    pub retired: Section,
+    /// Asking for a confirmation.
+    pub confirm: ConfirmWords,
+    /// Stopping one purpose.
+    pub stop: StopWords,
+    /// Leads to a notice at its permanent address.
+    pub permanent: &'static str,
+    /// What a published notice is: heading, explanation, edition, digest.
+    pub notice: NoticeWords,
+    /// The front page while its form is closed.
+    pub closed: ClosedWords,
+}
+
+/// The front page while its form is closed.
+#[derive(Debug)]
+pub struct ClosedWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What happens to earlier choices.
+    pub lead: &'static str,
+    /// Before the contact's address and telephone number.
+    pub contact: fn(contact: &str, controller: &str) -> String,
+}
+
+/// The page behind a confirmation link.
+#[derive(Debug)]
+pub struct ConfirmWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What pressing the button does, before the masked address.
+    pub lead: &'static str,
+    /// Before the masked address.
+    pub address: &'static str,
+    /// Over the wording with its ticks.
+    pub replay: &'static str,
+    /// On the button.
+    pub button: &'static str,
+    /// What happens if it is not pressed.
+    pub otherwise: &'static str,
+    /// The heading once confirmed.
+    pub confirmed: &'static str,
+    /// The heading where an earlier press had confirmed.
+    pub already: &'static str,
+    /// What the receipt is for.
+    pub receipt: &'static str,
+    /// Saves the receipt.
+    pub download: &'static str,
+    /// Prints the receipt.
+    pub print: &'static str,
+    /// Leads to the person's own page.
+    pub own_page: &'static str,
+    /// Leads to the sign-up page from a link that has expired.
+    pub again: &'static str,
+}
+
+/// The page behind a stop link.
+#[derive(Debug)]
+pub struct StopWords {
+    /// The heading.
+    pub heading: fn(title: &str) -> String,
+    /// What stopping does, and what it does not change.
+    pub lead: fn(controller: &str) -> String,
+    /// On the button.
+    pub button: &'static str,
+    /// The heading once stopped.
+    pub done: fn(title: &str) -> String,
+    /// What follows.
+    pub after: &'static str,
+}
+
+/// The page of a published notice.
+#[derive(Debug)]
+pub struct NoticeWords {
+    /// What the page is.
+    pub lead: &'static str,
+    /// Before the number of the edition.
+    pub edition: &'static str,
+    /// Before the digest.
+    pub digest: &'static str,
+    /// Before when it was published.
+    pub published: &'static str,
+    /// Before whether it is still shown.
+    pub state: &'static str,
+    /// It is shown now.
+    pub valid: &'static str,
+    /// It was, until then.
+    pub over: fn(at: &str) -> String,
+    /// Leads to the current text.
+    pub newest: &'static str,
+    /// Leads to how it differs from the edition before.
+    pub changes: &'static str,
+}
+
+/// A receipt.
+#[derive(Debug)]
+pub struct ReceiptWords {
+    /// What it is.
+    pub title: &'static str,
+    /// Over what was agreed to.
+    pub agreed: &'static str,
+    /// Over what was withdrawn.
+    pub withdrawn: &'static str,
+    /// Over what an act of another kind was about.
+    pub about: &'static str,
+    /// Over the boxes that were left empty.
+    pub not_ticked: &'static str,
+    /// Before the moment when the form was sent.
+    pub asked_at: &'static str,
+    /// Before the moment of the act.
+    pub at: &'static str,
+    /// Before what happened.
+    pub act: &'static str,
+    /// Before how it was done.
+    pub method: &'static str,
+    /// Before who did it.
+    pub by: &'static str,
+    /// Before the controller.
+    pub controller: &'static str,
+    /// Before the id.
+    pub id: &'static str,
+    /// Before the digest.
+    pub digest: &'static str,
+    /// That the choice can be changed.
+    pub change: &'static str,
+    /// Leads to where it can.
+    pub change_link: &'static str,
+    /// That anyone can check the receipt.
+    pub check: &'static str,
+    /// Leads to where it is checked.
+    pub check_link: &'static str,
+    /// What the square code is.
+    pub check_code: &'static str,
+    /// What happened, in a word or two.
+    pub act_name: fn(Act) -> &'static str,
+    /// Who did it.
+    pub actor: fn(By) -> &'static str,
+    /// How it was done.
+    pub method_name: fn(Method) -> &'static str,
+}

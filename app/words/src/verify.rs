@@ -1,0 +1,81 @@
+//! The page on which a receipt is verified.
+
+use lupa_domain::verify::{Check, Verdict, Why};
+
+use crate::Section;
+
+/// The page.
+#[derive(Debug)]
+pub struct VerifyWords {
+    /// The heading, and the title of the document.
+    pub heading: &'static str,
+    /// What happens here, and that nothing leaves the device.
+    pub lead: &'static str,
+    /// Opens the choice of files.
+    pub choose: &'static str,
+    /// Which files there may be.
+    pub hint: &'static str,
+    /// Above the files.
+    pub files: &'static str,
+    /// Takes all files away.
+    pub clear: &'static str,
+    /// What kind of file each one is.
+    pub kinds: FileKindWords,
+    /// When there is no receipt among the files.
+    pub no_receipt: &'static str,
+    /// The result.
+    pub verdict: fn(Verdict) -> Section,
+    /// Above the checks.
+    pub checks: &'static str,
+    /// How a check ends.
+    pub outcomes: OutcomeWords,
+    /// What each check says.
+    pub check: fn(Check) -> CheckWords,
+    /// Why a check could not be made.
+    pub why: fn(Why) -> &'static str,
+    /// Before the reason in exact terms.
+    pub exactly: &'static str,
+    /// Above the form as it was shown.
+    pub replay: &'static str,
+    /// That it is a replay.
+    pub replay_lead: &'static str,
+    /// Opens the rest of the information, in the replay.
+    pub more: &'static str,
+}
+
+/// The kinds of files.
+#[derive(Debug)]
+pub struct FileKindWords {
+    /// A receipt.
+    pub receipt: &'static str,
+    /// The proof that its event is in the log.
+    pub proof: &'static str,
+    /// A checkpoint of the log.
+    pub checkpoint: &'static str,
+    /// The proof that one checkpoint continues the other.
+    pub consistency: &'static str,
+    /// The published keys.
+    pub keys: &'static str,
+    /// Anything else.
+    pub other: &'static str,
+}
+
+/// How a check ends.
+#[derive(Debug)]
+pub struct OutcomeWords {
+    /// It holds.
+    pub holds: &'static str,
+    /// It fails.
+    pub fails: &'static str,
+    /// It could not be made.
+    pub unknown: &'static str,
+}
+
+/// What a check says.
+#[derive(Debug)]
+pub struct CheckWords {
+    /// When it holds.
+    pub holds: &'static str,
+    /// When it fails.
+    pub fails: &'static str,
+}
