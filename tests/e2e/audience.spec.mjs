@@ -1,4 +1,4 @@
-// The marketer's screen: a question, its numbers, the people behind them, a name for it, the file; and what the customer sees of that.
+// The screen of marketing: a query, its numbers, the people behind them, a name for it, the file; and what the customer sees of that.
 
 import { readFile } from "node:fs/promises";
 
@@ -248,7 +248,7 @@ test("pictures show what came and went, with the numbers behind them", async ({ 
   const asked = [];
   page.on("request", (request) => /history|shares/.test(request.url()) && asked.push(request.url()));
   await expect(page.getByText("Miten suostumukset ovat kehittyneet")).toBeVisible();
-  expect(asked, "nobody asks before somebody looks").toEqual([]);
+  expect(asked, "nothing is fetched before it is opened").toEqual([]);
   await page.getByText("Miten suostumukset ovat kehittyneet").click();
   const figure = page.getByRole("figure").filter({ hasText: "Uutiskirje" });
   await expect(figure).toContainText("annettu 2, päättynyt 0");

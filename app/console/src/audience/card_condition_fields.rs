@@ -32,30 +32,33 @@ fn read<T: Default>(condition: RwSignal<Condition>, read: impl FnOnce(&CardCondi
 #[component]
 pub fn CardConditionFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>, card: CardCondition) -> impl IntoView {
     let words = &query.words.ask;
+    let several = |label, texts: Vec<String>| view! { <TextsField query number condition label value=texts.join(", ") several=true/> };
+    let dates = || view! { <DateFields query number condition/> };
     match card {
-        CardCondition::Tag(texts) => view! { <TextsField query number condition label=words.tags value=texts.join(", ") several=true/> }.into_any(),
-        CardCondition::PostalCode(texts) => {
-            view! { <TextsField query number condition label=words.postal_codes value=texts.join(", ") several=true/> }.into_any()
-        }
+        CardCondition::Tag(texts) => several(words.tags, texts).into_any(),
+        CardCondition::PostalCode(texts) => several(words.postal_codes, texts).into_any(),
         CardCondition::Organisation(texts) => {
             view! { <TextsField query number condition label=words.organisation value=texts.concat() several=false/> }.into_any()
         }
         CardCondition::Kind(_) => {
-            let chosen = Signal::derive(move || {
-                read(condition, |card| if let CardCondition::Kind(kind) = card { Kind::ALL.iter().position(|known| known == kind) } else { None })
-            });
+            let chosen =
+                Signal::derive(move || read(condition, |card| if let CardCondition::Kind(kind) = card { place_of(*kind) } else { None }));
             let choose = Callback::new(move |place: usize| {
                 change(query, condition, |card| *card = CardCondition::Kind(Kind::ALL.get(place).copied().unwrap_or_default()));
             });
             let kinds = Kind::ALL.map(|kind| (words.person)(kind).to_owned()).into();
             select(Some(words.kinds.person.name), None, kinds, chosen, choose)
         }
-        CardCondition::Happened(..) => view! { <DateFields query number condition/> }.into_any(),
-        CardCondition::Times(..) => view! { <BoundFields query number condition step="1"/> <DateFields query number condition/> }.into_any(),
+        CardCondition::Happened(..) => dates().into_any(),
+        CardCondition::Times(..) => view! { <BoundFields query number condition step="1"/> {dates()} }.into_any(),
         CardCondition::Amount(..) => {
-            view! { <BoundFields query number condition step="0.01"/> <CurrencyField query condition/> <DateFields query number condition/> }.into_any()
+            view! { <BoundFields query number condition step="0.01"/> <CurrencyField query condition/> {dates()} }.into_any()
         }
     }
+}
+
+fn place_of(kind: Kind) -> Option<usize> {
+    Kind::ALL.into_iter().position(|known| known == kind)
 }
 
 /// A field of text; `several` texts are separated by commas.

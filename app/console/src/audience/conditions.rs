@@ -348,7 +348,8 @@ fn DayFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>) 
     view! { {field("first", words.first_day, Days::first, Days::begin)} {field("last", words.last_day, Days::last, Days::end)} }
 }
 
-/// The editions of every form, by the heading of the form. An edition that the register does not name is offered where the condition has it.
+/// The editions of every form, by the heading of the form. An edition that the register does not name is offered to the condition that
+/// has it.
 fn edition_field(query: AudienceQuery, condition: RwSignal<Condition>, own: (String, u32)) -> AnyView {
     let mut editions: Vec<(String, u32)> = query.names.with_value(|names| {
         let of_form = |form: &FormName| (1..=form.edition).rev().map(|edition| (form.form.to_string(), edition)).collect::<Vec<_>>();

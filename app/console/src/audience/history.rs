@@ -1,4 +1,4 @@
-//! Pictures: consents that came and went, and how the editions were answered. They are fetched when they are opened; behind each is a table.
+//! Pictures: consents that came and went, and how the editions were answered. They are fetched when they are opened. Each has a table.
 //!
 //! A bar is a rectangle and a mark is a line, drawn here. A library for charts would weigh more than the whole screen, and it writes styles
 //! into the page, which our content security policy forbids.

@@ -1,5 +1,7 @@
 //! The people behind a number: why each may be written to, or why not. A page at a time.
 
+use std::future::Future;
+
 use leptos::prelude::*;
 use lupa_api::{self as api, ApiError, Page, PagedList, Row};
 use lupa_domain::{
@@ -62,18 +64,22 @@ fn reason_name(query: AudienceQuery, reason: Reason) -> &'static str {
     (query.words.answer.reason)(reason).name
 }
 
-async fn page(query: AudienceQuery, group: PeopleGroup, cursor: Option<String>) -> Result<Page, ApiError> {
-    let ask = query.request().ok_or(ApiError::Unreachable)?;
-    Ok(match group {
-        PeopleGroup::Send => {
-            let PeoplePage { people, next } = api::audience::people(ask, cursor).send(query.console.client).await?;
-            Page::new(people, next, move |person| send_row(query, person))
-        }
-        PeopleGroup::Withheld(reason) => {
-            let WithheldPage { people, next } = api::audience::withheld(ask, reason, cursor).send(query.console.client).await?;
-            Page::new(people, next, move |person| withheld_row(query, person, reason))
-        }
-    })
+fn page(query: AudienceQuery, group: PeopleGroup, cursor: Option<String>) -> impl Future<Output = Result<Page, ApiError>> {
+    // Read at once: when the future runs, the screen may be gone.
+    let (client, ask) = (query.console.client, query.request());
+    async move {
+        let ask = ask.ok_or(ApiError::Unreachable)?;
+        Ok(match group {
+            PeopleGroup::Send => {
+                let PeoplePage { people, next } = api::audience::people(ask, cursor).send(client).await?;
+                Page::new(people, next, move |person| send_row(query, person))
+            }
+            PeopleGroup::Withheld(reason) => {
+                let WithheldPage { people, next } = api::audience::withheld(ask, reason, cursor).send(client).await?;
+                Page::new(people, next, move |person| withheld_row(query, person, reason))
+            }
+        })
+    }
 }
 
 fn heads(query: AudienceQuery, group: PeopleGroup) -> Vec<&'static str> {

@@ -1,4 +1,4 @@
-//! `/console/grounds`: on which legal bases besides consent one customer may be written to. What is recorded here needs a purchase of theirs.
+//! `/console/grounds`: on which legal bases besides consent one customer may be written to. Recording one needs a purchase of theirs.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader, paths};
