@@ -12,6 +12,8 @@ pub mod context;
 #[cfg(feature = "views")]
 pub mod counter;
 #[cfg(feature = "views")]
+pub mod grounds;
+#[cfg(feature = "views")]
 pub mod home;
 #[cfg(feature = "views")]
 pub mod people;
@@ -21,3 +23,5 @@ pub mod register;
 pub mod shell;
 #[cfg(feature = "views")]
 pub mod staff;
+#[cfg(feature = "views")]
+pub mod wording;

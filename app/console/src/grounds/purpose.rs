@@ -4,21 +4,27 @@ use std::collections::BTreeSet;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api as api;
-use lupa_domain::{api::wording::PurposeView, wording::{Category, Ground, Processing, Purpose, PurposeChange}};
+use lupa_domain::{
+    api::wording::PurposeView,
+    wording::{Category, Ground, Processing, Purpose, PurposeChange},
+};
 use lupa_ui::{Form, SubmitButton};
 use lupa_words::{self as words, FieldText};
 
-use crate::{context::use_console, wording::list};
+use crate::{
+    context::{FieldIds, use_console},
+    wording::locations::list,
+};
 
 /// Which field each member of what is sent stands in.
 const FIELDS: FieldIds = &[("/also", "ground-0")];
 const GROUNDS: [Ground; 2] = [Ground::SoftOptIn, Ground::LegalPerson];
 
-/// The part of the screen about one purpose.
+/// The section of the screen about one purpose.
 #[component]
 pub fn Grounds(
     seen: StoredValue<PurposeView>,
-    /// How far sending has come, for the whole screen.
+    /// The form of the whole screen.
     form: Form,
 ) -> impl IntoView {
     let console = use_console();
@@ -39,7 +45,7 @@ pub fn Grounds(
             concerns: None,
             retired: None,
         };
-        console.submit(form, FIELDS, async move { api::purposes::change(&id, &tag, &change).await }, move |changed| {
+        console.submit(form, FIELDS, api::purposes::change(&id, &tag, &change), move |changed| {
             console.navigation.go_with_notice(list(), (words::wording(console.locale).purposes.changed)(changed.purpose.id.as_str()));
         });
     };

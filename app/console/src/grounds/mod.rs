@@ -1,0 +1,3 @@
+//! Grounds to write to people other than their consent.
+
+pub mod purpose;
