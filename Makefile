@@ -20,6 +20,9 @@ VIEWS := lupa-console/views,lupa-portal/views
 # Node.js calls its SQLite experimental at every start.
 QUIET := --disable-warning=ExperimentalWarning
 
+# $(call step,number,what,how long that takes on two cores): where one stands in a build from nothing.
+step = @echo "[$(1)/6] $(2) ($(3) the first time)"
+
 # $(call need,command,what to do about it)
 need = command -v $(1) > /dev/null || { echo "$(1) is not installed: $(2)" >&2; exit 1; }
 
@@ -34,7 +37,8 @@ start: build ## Run Lupa on this machine, with a mail server and its inbox; Ctrl
 	@exec node tools/start.mjs
 
 .PHONY: build
-build: dist/index.html worker/build/index.js ## Build what a browser loads and what the server runs
+build: ## Build what a browser loads and what the server runs
+	@$(MAKE) --no-print-directory --jobs=2 dist/index.html worker/build/index.js
 
 .PHONY: test
 test: build .tools/chromium .tools/python/ready ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
@@ -48,6 +52,9 @@ test: build .tools/chromium .tools/python/ready ## Try everything: natively, ove
 .PHONY: check
 check: build ## Read everything: format, lints, documentation, house rules, budgets (CI runs this first)
 	cargo fmt --check
+	cargo fmt --check --manifest-path tools/wasm/Cargo.toml
+	biome check --error-on-warnings
+	tsc --project .
 	cargo clippy --workspace --all-targets --features $(VIEWS) -- -D warnings
 	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
@@ -59,6 +66,12 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	rm -rf build/upload
 	wrangler deploy --dry-run --outdir build/upload
 	node tools/sizes.mjs
+
+.PHONY: format
+format: node_modules/.package-lock.json ## Lay out Rust and JavaScript as `make check` wants them
+	cargo fmt
+	cargo fmt --manifest-path tools/wasm/Cargo.toml
+	biome format --write
 
 .PHONY: fuzz
 fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (LUPA_FUZZ_RUNS and LUPA_FUZZ_SEED say how much and from where)
@@ -114,34 +127,47 @@ sources = $(shell find $(wildcard $(1)) -path "*/build" -prune -o -print)
 WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue \
 	--enable-reference-types --enable-exception-handling
 
-RUST_SOURCES := Cargo.toml Cargo.lock $(call sources,domain $(wildcard app/*/src) app/words/locales) $(wildcard app/*/Cargo.toml)
+RUST_SOURCES := Cargo.toml Cargo.lock rust-toolchain.toml $(call sources,crates app/*/src app/*/locales app/*/Cargo.toml app/*/build.rs)
 WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
-WORKER_SOURCES := $(RUST_SOURCES) $(call sources,worker)
+WORKER_SOURCES := $(RUST_SOURCES) $(call sources,crates worker)
 
-dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm
+RELEASE := $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release
+
+# After what cargo compiles for the worker, not beside it: cargo does one thing at a time in one folder. While the pages are compiled, the
+# worker is made small.
+dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm | $(RELEASE)/lupa_worker.wasm
+	$(call step,5,Compiling and compressing the pages,3 minutes)
 	node tools/web.mjs
 	@touch $@
 
-# $(call build_worker,folder,flags for cargo): what runs on the platform, index.js and index_bg.wasm. The platform knows no `import source`:
-# there, whatever Wasm is imported is a module.
-define build_worker
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown $(2)
+$(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust
+	$(call step,3,Compiling the worker,2 minutes)
+	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
+	@touch $@
+
+# $(call bundle_worker,folder,binary): what runs on the platform, index.js and index_bg.wasm. The platform knows no `import source`: there,
+# whatever Wasm is imported is a module.
+define bundle_worker
 	rm -rf $(1)
 	$(LUPA_WASM_BIN) bindgen --target module --experimental-reset-state-function --force-enable-abort-handler \
-		--out-dir build/worker --out-name index $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release/lupa_worker.wasm
+		--out-dir build/worker --out-name index $(2)
 	esbuild worker/src/entry/worker.js --bundle --alias:bindings=./build/worker/index.js --inject:worker/src/entry/microtask.js \
 		'--external:cloudflare:*' --external:./index_bg.wasm --minify --format=esm --log-level=warning --outfile=$(1)/index.js
 	sed -i.source 's/import source /import /' $(1)/index.js && rm $(1)/index.js.source
 	wasm-opt --reorder-functions-by-name -Oz --strip-debug --strip-producers $(WASM_FEATURES) build/worker/index_bg.wasm -o $(1)/index_bg.wasm
 endef
 
-worker/build/index.js: $(WORKER_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm
-	$(call build_worker,worker/build)
+worker/build/index.js: $(RELEASE)/lupa_worker.wasm node_modules/.package-lock.json .tools/bin/lupa-wasm
+	$(call step,4,Making the worker small,1 minute beside the next)
+	$(call bundle_worker,worker/build,$<)
 	@touch $@
 
 # For the bench alone; see `without-log` in worker/Cargo.toml.
 build/without-log/workerd.capnp: worker/build/index.js worker/workerd.capnp
-	$(call build_worker,build/without-log/build,--features without-log)
+	cargo build --release --package lupa-worker --target wasm32-unknown-unknown --features without-log
+	$(call bundle_worker,build/without-log/build,$(RELEASE)/lupa_worker.wasm)
+	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
+	touch -r worker/build/index.js $(RELEASE)/lupa_worker.wasm
 	cp worker/workerd.capnp $@
 
 # The load generator is one file without dependencies: rustc alone builds it with optimisation, where cargo would first build the whole
@@ -160,12 +186,14 @@ build/load: tests/bench/load.rs .tools/rust
 
 node_modules/.package-lock.json: package.json package-lock.json
 	@$(call need,npm,it comes with Node.js 20 or newer from https://nodejs.org)
+	$(call step,1,Fetching packages for Node.js,half a minute)
 	npm ci
 	@touch $@
 
 # Gives Wasm its JavaScript and cuts it into parts; see tools/wasm.
 .tools/bin/lupa-wasm: $(call sources,tools/wasm) | .tools/rust
-	cargo build --locked --manifest-path tools/wasm/Cargo.toml --target-dir .tools/build
+	$(call step,2,Building the tool that prepares WebAssembly,half a minute)
+	cargo build --quiet --locked --manifest-path tools/wasm/Cargo.toml --target-dir .tools/build
 	@mkdir -p $(@D)
 	cp .tools/build/debug/lupa-wasm $@
 

@@ -31,7 +31,12 @@ export default defineConfig({
       executablePath,
       // No sandbox inside a container run by root; and no conversations of the browser's own with the outside.
       args: [
-        "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
       ],
     },
   },

@@ -28,7 +28,9 @@ const preloadPart = {
     order: "post",
     handler(_, bundle) {
       const page = bundle["console.html"].source;
-      const wasm = Object.values(bundle).filter(({ originalFileNames }) => originalFileNames?.[0]?.match(/build\/web\/console\/\w+\.wasm$/));
+      const wasm = Object.values(bundle).filter(({ originalFileNames }) =>
+        originalFileNames?.[0]?.match(/build\/web\/console\/\w+\.wasm$/),
+      );
       const parts = wasm.map(({ fileName, names }) => [names[0].replace(".wasm", ""), fileName]).filter(([name]) => name !== "console_bg");
       for (const [name, fileName] of parts) {
         const link = `<link rel="preload" href="/${fileName}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">`;

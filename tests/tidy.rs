@@ -3,6 +3,8 @@
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
 
+#[path = "tidy/tables.rs"]
+mod tables;
 #[path = "tidy/text.rs"]
 mod text;
 #[path = "tidy/tree.rs"]
@@ -11,8 +13,23 @@ mod tree;
 use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
-/// The contexts of the domain, each of which may use those before it. `staff` stands alone and is used by none.
-const CONTEXTS: [&str; 8] = ["wording", "people", "consent", "verify", "portal", "audience", "register", "staff"];
+/// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
+const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
+
+/// The modules of `values`, which the root of the crate hands on.
+const VALUES: [&str; 9] = ["digest", "email", "idn", "ids", "jcs", "locale", "phone", "plural", "time"];
+
+/// The rooms of the worker, each of which may use those before it; see worker/README.md.
+const ROOMS: [&str; 17] = [
+    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience",
+    "letters", "jobs", "http", "edge", "entry",
+];
+
+/// The rooms that stand beside each other: none uses another of them.
+const BESIDE: [&str; 3] = ["jobs", "http", "edge"];
+
+/// What the edge may use: it needs no register.
+const OF_THE_EDGE: [&str; 4] = ["platform", "words", "runtime", "edge"];
 
 /// Lines of code, blank lines and comments aside. More than one idea fits into 400 lines; two screens of them fit into nobody's head.
 const LONGEST_FILE: usize = 400;
@@ -22,26 +39,58 @@ const LOGGED: [&str; 12] =
     ["id", "code", "status", "kind", "count", "attempt", "attempts", "version", "milliseconds", "method", "route", "cause"];
 
 #[test]
-fn a_context_of_the_domain_uses_only_those_before_it() {
+fn a_room_of_the_domain_uses_only_those_before_it() {
+    let place = |room: &str| DOMAIN.iter().position(|known| *known == room);
     check(|file, found| {
-        let Some(inside) = file.under("domain/src/") else { return };
+        let Some(inside) = file.under("crates/domain/src/") else { return };
         let here = inside.split('/').next().unwrap_or_default();
-        if here == "api" || here == "lib.rs" {
+        if here == "lib.rs" {
             return;
         }
-        let place = CONTEXTS.iter().position(|context| *context == here);
+        if place(here).is_none() {
+            found.push(1, format!("`{here}` has no place in the order: {}", DOMAIN.join(" → ")));
+        }
         for (line, path) in crate_paths(&file.text) {
             let used = path.split("::").next().unwrap_or_default();
-            let before = match (CONTEXTS.iter().position(|context| *context == used), place) {
-                (None, _) => used != "api",
-                (Some(used), Some(place)) => used <= place,
-                (Some(_), None) => false,
-            };
-            if !before {
-                found.push(line, format!("`{here}` may not use `crate::{used}`: the order is {}", CONTEXTS.join(" → ")));
+            let room = if VALUES.contains(&used) { "values" } else { used };
+            if place(room).is_none() || place(room) > place(here) {
+                found.push(line, format!("`{here}` may not use `crate::{used}`: the order is {}", DOMAIN.join(" → ")));
             }
         }
     });
+}
+
+#[test]
+fn a_room_of_the_worker_uses_only_those_before_it() {
+    let mut rooms: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../worker/src"))
+        .expect("the worker")
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    rooms.sort();
+    let mut known = ROOMS.to_vec();
+    known.sort_unstable();
+    assert_eq!(rooms, known, "every room has a place in the order");
+    check(|file, found| {
+        let Some(inside) = file.under("worker/src/") else { return };
+        let here = inside.split('/').next().unwrap_or_default();
+        let Some(place) = ROOMS.iter().position(|room| *room == here) else { return };
+        for (line, path) in crate_paths(&file.text) {
+            let used = path.split("::").next().unwrap_or_default();
+            let is_before = ROOMS.iter().position(|room| *room == used).is_some_and(|used| used <= place);
+            let is_beside = used != here && BESIDE.contains(&used) && BESIDE.contains(&here);
+            let is_of_register = here == "edge" && !OF_THE_EDGE.contains(&used);
+            if !is_before || is_beside || is_of_register {
+                found.push(line, format!("`{here}` may not use `crate::{used}`: the order is {}", ROOMS.join(" → ")));
+            }
+        }
+    });
+}
+
+#[test]
+fn a_table_is_named_by_the_sql_of_its_owner_alone() {
+    check(tables::hold);
 }
 
 #[test]
@@ -66,12 +115,12 @@ fn the_domain_is_pure() {
         "leptos",
     ];
     check(|file, found| {
-        if file.under("domain/src/").is_none() {
+        if file.under("crates/domain/src/").is_none() {
             return;
         }
         for (line, text) in file.code() {
-            // The exceptions: the platform's own tables of Unicode and numbers, asked by pure functions (`idn.rs` and `jcs.rs` say why).
-            let asks_platform = matches!(file.under("domain/src/"), Some("idn.rs" | "jcs.rs"));
+            // The exceptions: the platform's own tables of Unicode and numbers, asked by pure functions (`idn.rs` and `jcs.rs` in `values` say why).
+            let asks_platform = matches!(file.under("crates/domain/src/"), Some("values/idn.rs" | "values/jcs.rs"));
             let excused = |word: &str| asks_platform && matches!(word, "js_sys" | "web_sys");
             for word in impure.iter().filter(|word| text.contains(**word) && !excused(word)) {
                 found.push(line, format!("`{word}` in the domain: moments and randomness are arguments, and there is no input or output"));
@@ -83,11 +132,24 @@ fn the_domain_is_pure() {
 #[test]
 fn nothing_depends_against_the_arrows() {
     // Where a crate may be named; everywhere else it may not.
-    let rules: [(&str, &[&str], &str); 7] = [
+    let rules: [(&str, &[&str], &str); 8] = [
+        (
+            "lupa_domain",
+            &["domain/", "crates/domain/", "verify/", "crates/verify/", "worker/", "app/", "tests/"],
+            "what lies in crates/ beside the domain knows nothing of Lupa",
+        ),
         ("lupa_worker", &["worker/", "tests/"], "only the tests know the worker"),
-        ("lupa_public", &["app/public/", "app/portal/", "app/console/", "worker/src/edge/", "tests/"], "only the edge draws the public pages"),
+        (
+            "lupa_public",
+            &["app/public/", "app/portal/", "app/console/", "worker/src/edge/", "tests/"],
+            "only the edge draws the public pages",
+        ),
         ("lupa_console", &["app/console/", "worker/src/edge/", "tests/"], "of the console only the edge knows its table of screens"),
-        ("lupa_api", &["app/api/", "app/public/", "app/portal/", "app/console/", "worker/src/edge/", "tests/"], "paths and the client are for pages"),
+        (
+            "lupa_api",
+            &["app/api/", "app/public/", "app/portal/", "app/console/", "worker/src/edge/", "tests/"],
+            "paths and the client are for pages",
+        ),
         ("gloo_net", &["app/api/src/client.rs"], "every request goes through the client, whose clock tells when a session is over"),
         ("lupa_tests", &["tests/"], "nothing uses the tests"),
         ("rusqlite", &["tests/"], "the register knows SQLite only through its own trait"),
@@ -168,7 +230,8 @@ fn no_rule_is_switched_off_in_passing() {
 #[test]
 fn a_log_line_says_nothing_about_a_person() {
     check(|file, found| {
-        if !file.is("rs") || !["worker/src/", "app/", "domain/src/"].iter().any(|home| file.path.starts_with(home)) {
+        let ours = ["worker/", "app/", "crates/"].iter().any(|home| file.path.starts_with(home)) && file.path.contains("/src/");
+        if !file.is("rs") || !ours {
             return;
         }
         for (line, name) in logged_names(&file.text) {

@@ -6,7 +6,16 @@
 import { spawn } from "node:child_process";
 import { randomBytes, X509Certificate } from "node:crypto";
 import {
-  chmodSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync,
+  chmodSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -85,8 +94,19 @@ const PORT_TAKEN = /EADDRINUSE|Address already in use/i;
 // What a caller leaves undefined is as good as not said.
 const defined = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
+/**
+ * A process, with what is known of it.
+ *
+ * @typedef {import("node:child_process").ChildProcessByStdio<null, import("node:stream").Readable, import("node:stream").Readable>
+ *   & { log?: string, said?: string, ready?: boolean, ended?: Promise<string> }} Child
+ */
+
 class Lupa {
-  /** @type {import("node:child_process").ChildProcess[]} */
+  /** Where it answers, where the mail server takes mail, and where the mail server shows what it took. */
+  port = 0;
+  smtpPort = 0;
+  inboxPort = 0;
+  /** @type {Child[]} */
   #children = [];
   #stopping = false;
   #announceDeath;
@@ -141,7 +161,12 @@ class Lupa {
     this.#takeFolder();
     const [port, smtpPort, inboxPort] = await choosePorts([
       [this.#options.port, "PORT"],
-      ...(mailServer ? [[this.#options.smtpPort, "SMTP_PORT"], [this.#options.inboxPort, "INBOX_PORT"]] : []),
+      ...(mailServer
+        ? [
+            [this.#options.smtpPort, "SMTP_PORT"],
+            [this.#options.inboxPort, "INBOX_PORT"],
+          ]
+        : []),
     ]);
     Object.assign(this, { port, smtpPort, inboxPort });
     this.origin = this.#options.origin ?? `http://localhost:${port}`;
@@ -157,36 +182,60 @@ class Lupa {
     mkdirSync(mailDirectory, { recursive: true });
     // maildev reads settings from MAILDEV_*: an environment without them keeps it here, and quiet.
     const { PATH, HOME } = process.env;
-    const child = this.#spawn("The mail server", process.execPath, [
-      maildev, "--silent", "--ip", "127.0.0.1", "--smtp", this.smtpPort, "--web-ip", "127.0.0.1", "--web", this.inboxPort,
-      "--mail-directory", mailDirectory,
-    ], { env: { PATH, HOME }, log: "mail.log" });
+    const child = this.#spawn(
+      "The mail server",
+      process.execPath,
+      [
+        maildev,
+        "--silent",
+        "--ip",
+        "127.0.0.1",
+        "--smtp",
+        this.smtpPort,
+        "--web-ip",
+        "127.0.0.1",
+        "--web",
+        this.inboxPort,
+        "--mail-directory",
+        mailDirectory,
+      ],
+      { env: { PATH, HOME }, log: "mail.log" },
+    );
     await this.#answers(child, "The mail server", `http://127.0.0.1:${this.inboxPort}/healthz`);
   }
 
   async startWorkerd() {
     const { limits, country, mailFrom, retiredKeys, verbose } = this.#options;
-    const child = this.#spawn("workerd", workerd(), [
-      "serve", ...this.#configuration(),
-      "--socket-addr", `http=127.0.0.1:${this.port}`,
-      "--directory-path", `data=${join(this.dir, "data")}`,
-      "--directory-path", `assets=${join(root, "dist")}`,
-    ], {
-      // Nothing of the caller's environment but what the worker is meant to read.
-      env: {
-        PATH: process.env.PATH,
-        LUPA_ORIGIN: this.origin,
-        LUPA_SIGNING_KEY: this.#secrets.signing_key,
-        LUPA_PEPPER: this.#secrets.pepper,
-        LUPA_SETUP_TOKEN: this.#secrets.setup_token,
-        LUPA_MAIL: this.mail,
-        LUPA_MAIL_FROM: mailFrom,
-        LUPA_LIMITS: limits,
-        LUPA_COUNTRY: country,
-        LUPA_RETIRED_KEYS: retiredKeys,
+    const child = this.#spawn(
+      "workerd",
+      workerd(),
+      [
+        "serve",
+        ...this.#configuration(),
+        "--socket-addr",
+        `http=127.0.0.1:${this.port}`,
+        "--directory-path",
+        `data=${join(this.dir, "data")}`,
+        "--directory-path",
+        `assets=${join(root, "dist")}`,
+      ],
+      {
+        // Nothing of the caller's environment but what the worker is meant to read.
+        env: {
+          PATH: process.env.PATH,
+          LUPA_ORIGIN: this.origin,
+          LUPA_SIGNING_KEY: this.#secrets.signing_key,
+          LUPA_PEPPER: this.#secrets.pepper,
+          LUPA_SETUP_TOKEN: this.#secrets.setup_token,
+          LUPA_MAIL: this.mail,
+          LUPA_MAIL_FROM: mailFrom,
+          LUPA_LIMITS: limits,
+          LUPA_COUNTRY: country,
+          LUPA_RETIRED_KEYS: retiredKeys,
+        },
+        log: verbose ? undefined : "workerd.log",
       },
-      log: verbose ? undefined : "workerd.log",
-    });
+    );
     this.#workerd = child;
     if (child.pid) this.#lock.share(child.pid);
     await this.#answers(child, "workerd", `http://127.0.0.1:${this.port}/api/v1/status`);
@@ -243,7 +292,9 @@ class Lupa {
     if (!this.#extraCa) return [this.#options.configuration ?? join(root, "worker/workerd.capnp")];
     writeFileSync(join(this.dir, "extra-ca.pem"), this.#extraCa);
     const file = join(this.dir, "workerd.capnp");
-    writeFileSync(file, `using Workerd = import "/workerd/workerd.capnp";
+    writeFileSync(
+      file,
+      `using Workerd = import "/workerd/workerd.capnp";
 using Lupa = import "/worker/workerd.capnp";
 const config :Workerd.Config = (
   services = [Lupa.main, Lupa.assets, Lupa.data, .internet],
@@ -253,11 +304,13 @@ const internet :Workerd.Service = (name = "internet", network = (
   allow = ["public", "private"],
   tlsOptions = (trustBrowserCas = true, trustedCertificates = [embed "extra-ca.pem"]),
 ));
-`);
+`,
+    );
     return ["--import-path", root, file];
   }
 
   #spawn(name, command, args, { env, log }) {
+    /** @type {Child} */
     const child = spawn(command, args.map(String), {
       cwd: root,
       env,
@@ -269,11 +322,11 @@ const internet :Workerd.Service = (name = "internet", network = (
     // What it says before it is ready is kept back: if it never gets ready, one sentence made of that is enough.
     child.said = "";
     const file = log && createWriteStream(child.log, { flags: "a" });
-    for (const [from, terminal] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
-      from.setEncoding("utf8").on("data", (text) => {
+    for (const name of /** @type {const} */ (["stdout", "stderr"])) {
+      child[name].setEncoding("utf8").on("data", (text) => {
         if (!child.ready) child.said += text;
         if (file) file.write(text);
-        else if (child.ready) terminal.write(text);
+        else if (child.ready) process[name].write(text);
       });
     }
     child.ended = new Promise((settle) => {
@@ -380,7 +433,7 @@ async function hold(port, variable) {
 function listen(port, host, variable) {
   return new Promise((settle, refuse) => {
     const server = createServer();
-    server.once("error", (error) => {
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code === "EADDRINUSE") {
         refuse(new Sentence(`Port ${port} is in use: stop what listens there, or choose another with ${variable}=….`));
       } else if (error.code === "EACCES") {
@@ -406,15 +459,13 @@ function readOrMakeSecrets(file, data) {
         `${file} is missing: put it back, for the register in ${data} cannot be opened without it; to begin anew, remove ${dirname(file)}.`,
       );
     }
-    const made = Object.fromEntries(
-      Object.entries(SECRETS).map(([name, bytes]) => [name, randomBytes(bytes).toString("base64url")]),
-    );
+    const made = Object.fromEntries(Object.entries(SECRETS).map(([name, bytes]) => [name, randomBytes(bytes).toString("base64url")]));
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
     return made;
   }
   const wrong = new Sentence(
-    `${file} does not hold the three secrets it was made with (${Object.keys(SECRETS).join(", ")}): put back the file you had, `
-      + "or move it away together with the data to begin anew.",
+    `${file} does not hold the three secrets it was made with (${Object.keys(SECRETS).join(", ")}): put back the file you had, ` +
+      "or move it away together with the data to begin anew.",
   );
   let found;
   try {

@@ -27,24 +27,47 @@ await run(async () => {
     LUPA_JURISDICTION: "",
   };
   const envFile = join(dir, "vars");
-  writeFileSync(envFile, Object.entries(vars).map(([name, value]) => `${name}="${value}"\n`).join(""), { mode: 0o600 });
+  writeFileSync(
+    envFile,
+    Object.entries(vars)
+      .map(([name, value]) => `${name}="${value}"\n`)
+      .join(""),
+    { mode: 0o600 },
+  );
 
-  const wrangler = spawn(process.execPath, [
-    join(root, "node_modules/wrangler/bin/wrangler.js"), "dev", "--local", "--config", join(root, "wrangler.toml"),
-    "--ip", "127.0.0.1", "--port", port, "--inspector-port", inspector, "--persist-to", join(dir, "state"),
-    "--env-file", envFile, "--show-interactive-dev-session=false",
-  ].map(String), {
-    cwd: root,
-    env: { ...process.env, CI: "1", WRANGLER_SEND_METRICS: "false", WRANGLER_LOG_PATH: join(dir, "logs") },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true, // so that its own children can be ended with it
-  });
+  const wrangler = spawn(
+    process.execPath,
+    [
+      join(root, "node_modules/wrangler/bin/wrangler.js"),
+      "dev",
+      "--local",
+      "--config",
+      join(root, "wrangler.toml"),
+      "--ip",
+      "127.0.0.1",
+      "--port",
+      port,
+      "--inspector-port",
+      inspector,
+      "--persist-to",
+      join(dir, "state"),
+      "--env-file",
+      envFile,
+      "--show-interactive-dev-session=false",
+    ].map(String),
+    {
+      cwd: root,
+      env: { ...process.env, CI: "1", WRANGLER_SEND_METRICS: "false", WRANGLER_LOG_PATH: join(dir, "logs") },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true, // so that its own children can be ended with it
+    },
+  );
   let output = "";
   for (const stream of [wrangler.stdout, wrangler.stderr]) stream.on("data", (data) => (output += data));
   const ended = new Promise((settle) => wrangler.once("exit", settle));
 
   try {
-    await ready(origin, ended, () => output);
+    await ready(origin, ended);
     await walk(origin);
     console.log("Under `wrangler dev`: the page, the form and a signup answer as they should.");
   } catch (error) {
@@ -59,7 +82,7 @@ await run(async () => {
   }
 });
 
-async function ready(origin, ended, output) {
+async function ready(origin, ended) {
   let over = false;
   ended.then(() => (over = true));
   for (let waited = 0; waited < 60_000; waited += 100) {

@@ -19,6 +19,6 @@ export function part(main, url) {
       loaded = false;
       console.error(error);
     }
-    main().__indirect_function_table.get(callback)(data, loaded);
+    /** @type {WebAssembly.Table} */ (main().__indirect_function_table).get(callback)(data, loaded);
   };
 }

@@ -3,7 +3,7 @@
 mod native_only {
     use lupa_domain::time::{Moment, Span};
     use lupa_tests::{TestRegister, register::fresh_address};
-    use lupa_worker::{mail::Outcome, outbox};
+    use lupa_worker::delivery::{Outcome, outbox};
 
     fn later() -> Outcome {
         Outcome::Later { code: "to 451 4.7.1".into() }

@@ -175,7 +175,7 @@ fn format_1_makes_the_same_receipt_for_ever() {
         log::commitment::Salt,
         wording::Published,
     };
-    use lupa_worker::keys::{self, ReceiptKey};
+    use lupa_worker::runtime::keys::{self, ReceiptKey};
 
     let statement = |purpose: &str, channel: &str, category: &str, data: &[&str]| {
         json!({

@@ -9,7 +9,7 @@ mod native_only {
         register::{fresh, fresh_address},
         sql::RusqliteSql,
     };
-    use lupa_worker::consent::erasing::Walk;
+    use lupa_worker::jobs::retention_sweep::RetentionSweep;
     use serde_json::json;
 
     use crate::wording::purposes::Asked;
@@ -200,33 +200,33 @@ mod native_only {
     }
 
     #[test]
-    fn everybody_is_walked_over_once_a_day_also_by_a_register_that_sleeps_in_between() {
+    fn everybody_is_looked_at_once_a_day_also_by_a_register_that_sleeps_in_between() {
         let Some(register) = TestRegister::native() else { return };
         let inside = register.inside();
-        let (log, sql) = (inside.register().log(), inside.sql());
+        let sql = inside.sql();
         let is_held = |address: &str| sql.dump().iter().any(|row| row.contains(address));
         let [first, second] = ["first", "second"].map(fresh_address);
         register.sign_up(&first, &["newsletter"]);
-        let walk = Walk::default();
+        let sweep = RetentionSweep::default();
         register.pass(Span::days(15));
-        walk.go_on(log, sql, register.now()).expect("a walk");
+        inside.command(|tx| sweep.go_on(tx));
         let next = register.now() + Span::days(1);
-        assert_eq!((is_held(&first), walk.due()), (false, Some(next)), "a register that never walked begins at once");
+        assert_eq!((is_held(&first), sweep.due()), (false, Some(next)), "a register that never swept begins at once");
 
         register.sign_up(&second, &["newsletter"]);
         register.pass(Span::hours(23));
-        let awake = Walk::default();
-        awake.go_on(log, sql, register.now()).expect("a walk");
-        assert_eq!(awake.due(), Some(next), "it knows when it has walked");
+        let awake = RetentionSweep::default();
+        inside.command(|tx| awake.go_on(tx));
+        assert_eq!(awake.due(), Some(next), "it knows when it has swept");
         for _ in 0..14 {
             register.pass(Span::days(1));
-            Walk::default().go_on(log, sql, register.now()).expect("a walk");
+            inside.command(|tx| RetentionSweep::default().go_on(tx));
         }
         assert!(!is_held(&second));
     }
 
     #[test]
-    fn a_crowd_is_walked_over_a_few_at_a_time() {
+    fn a_crowd_is_looked_at_a_few_at_a_time() {
         let Some(register) = TestRegister::native() else { return };
         let inside = register.inside();
         let count =
@@ -235,10 +235,10 @@ mod native_only {
             register.sign_up(&fresh_address("crowd"), &["newsletter"]);
         }
         register.pass(Span::days(15));
-        let walk = Walk::default();
+        let sweep = RetentionSweep::default();
         let mut left = Vec::new();
-        while walk.due().is_none_or(|due| due <= register.now()) {
-            walk.go_on(inside.register().log(), inside.sql(), register.now()).expect("a walk");
+        while sweep.due().is_none_or(|due| due <= register.now()) {
+            inside.command(|tx| sweep.go_on(tx));
             left.push(count());
         }
         assert_eq!(left, [130, 30, 0]);

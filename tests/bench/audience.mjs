@@ -7,14 +7,15 @@ import { DatabaseSync } from "node:sqlite";
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
-import { figure, median, setUp, signup } from "./running.mjs";
+import { figure, median, number, setUp, signup } from "./running.mjs";
 import { plant } from "./tree.mjs";
 
 const PEOPLE = 1_000_000;
 const SENT_TO = 700_000;
 const COUNTS = 7;
 const FIVE = {
-  language: ["fi", "sv"], joined: { after: "2020-01-01" },
+  language: ["fi", "sv"],
+  joined: { after: "2020-01-01" },
   any: [{ consent_given: { after: "2020-01-01" } }, { not: { language: "en" } }, { edition: { form: "newsletter", edition: 1 } }],
 };
 // Questions of one condition and of several.
@@ -72,12 +73,17 @@ function seed(file) {
   database.exec(`begin; ${readFileSync(new URL("seed.sql", import.meta.url), "utf8")}`);
   plant(database);
   database.exec("commit; pragma wal_checkpoint(truncate)");
-  const { people } = database.prepare("select sum(pgsize) as people from dbstat where name like 'person%' or name like 'sqlite_autoindex_person%'").get();
-  const { sound } = database.prepare("select count(*) as sound from event").get();
+  const people = number(database, "select sum(pgsize) from dbstat where name like 'person%' or name like 'sqlite_autoindex_person%'");
+  const sound = number(database, "select count(*) from event");
   database.close();
   const bytes = statSync(file).size;
   figure("On disk: megabytes, of which people", `${Math.round(bytes / 1e6)}, ${Math.round(people / 1e6)}`);
-  figure("On disk: bytes an event, all but the people", Math.round((bytes - people) / sound), "at most 1,500", (bytes - people) / sound <= 1500);
+  figure(
+    "On disk: bytes an event, all but the people",
+    Math.round((bytes - people) / sound),
+    "at most 1,500",
+    (bytes - people) / sound <= 1500,
+  );
 }
 
 async function count(lupa, key) {
@@ -95,7 +101,7 @@ async function count(lupa, key) {
   }
   const middle = median(took);
   figure("Count: the first", `${Math.round(took[0])} ms`);
-  figure(`Count: the middle of ${COUNTS}`, `${Math.round(middle)} ms`, "at most 150 ms", middle <= 150);
+  figure(`Count: the middle of ${COUNTS}`, `${Math.round(middle)} ms`, "at most 100 ms", middle <= 100);
 }
 
 async function countChosen(lupa, key) {
@@ -123,7 +129,7 @@ async function countChosen(lupa, key) {
 async function turnPages(lupa, key) {
   const half = await halfWay(lupa.database);
   const pages = {
-    "everybody": ["people", {}],
+    everybody: ["people", {}],
     "by five conditions": ["people", FIVE],
     "from half-way": ["people", { joined: { after: half } }],
     "who withdrew": ["withheld", {}, "withdrawn"],
@@ -145,13 +151,18 @@ async function turnPages(lupa, key) {
       took.next.push(performance.now() - going_on);
     }
     const [first, next] = [median(took.first), median(took.next)];
-    figure(`Page of ${PAGE} ${name}: the first, the next`, `${first.toFixed(1)}, ${next.toFixed(1)} ms`, "at most 50 ms", Math.max(first, next) <= 50);
+    figure(
+      `Page of ${PAGE} ${name}: the first, the next`,
+      `${first.toFixed(1)}, ${next.toFixed(1)} ms`,
+      "at most 50 ms",
+      Math.max(first, next) <= 50,
+    );
   }
 }
 
 async function halfWay(file) {
   const database = new DatabaseSync(file, { readOnly: true });
-  const { at } = database.prepare("select joined_at as at from person where no = ?").get(PEOPLE / 2);
+  const at = number(database, `select joined_at from person where no = ${PEOPLE / 2}`);
   database.close();
   return new Date(at).toISOString();
 }
@@ -168,7 +179,12 @@ async function signUpMeanwhile(lupa, key) {
     longest = Math.max(longest, performance.now() - begin);
     await (await counted).arrayBuffer();
   }
-  figure(`Signing up during a count by five conditions: the slowest of ${COUNTS}`, `${Math.round(longest)} ms`, "at most 1,000 ms", longest <= 1000);
+  figure(
+    `Signing up during a count by five conditions: the slowest of ${COUNTS}`,
+    `${Math.round(longest)} ms`,
+    "at most 1,000 ms",
+    longest <= 1000,
+  );
 }
 
 async function exportCsv(lupa, key) {
@@ -232,7 +248,12 @@ async function exportWorkbook(lupa, key) {
     const { byteLength } = await response.arrayBuffer();
     const seconds = (performance.now() - begin) / 1000;
     const growth = (most - before) / 1e6;
-    figure("XLSX: rows, megabytes, seconds", `${send}, ${(byteLength / 1e6).toFixed(1)}, ${seconds.toFixed(1)}`, "at most 20 s", seconds <= 20);
+    figure(
+      "XLSX: rows, megabytes, seconds",
+      `${send}, ${(byteLength / 1e6).toFixed(1)}, ${seconds.toFixed(1)}`,
+      "at most 20 s",
+      seconds <= 20,
+    );
     figure("XLSX: growth of workerd's memory", `${Math.round(growth)} MB`, "at most 128 MB", growth <= 128);
   } finally {
     running = false;
@@ -261,9 +282,17 @@ async function prove(lupa, receipt) {
     took.consistency.push(await timed(`${lupa.origin}/log/consistency?from=${from}&to=${PEOPLE}`));
   }
   const middle = median(took.proof);
-  figure("Proof of one leaf: the middle, the slowest", `${middle.toFixed(1)}, ${Math.max(...took.proof).toFixed(1)} ms`, "at most 20 ms", middle <= 20);
+  figure(
+    "Proof of one leaf: the middle, the slowest",
+    `${middle.toFixed(1)}, ${Math.max(...took.proof).toFixed(1)} ms`,
+    "at most 20 ms",
+    middle <= 20,
+  );
   figure("Proof of one leaf: bytes", proof.length, "at most 2,000", proof.length <= 2000);
-  figure("Consistency from any size: the middle, the slowest", `${median(took.consistency).toFixed(1)}, ${Math.max(...took.consistency).toFixed(1)} ms`);
+  figure(
+    "Consistency from any size: the middle, the slowest",
+    `${median(took.consistency).toFixed(1)}, ${Math.max(...took.consistency).toFixed(1)} ms`,
+  );
 }
 
 function sizeOf(proof) {
@@ -280,13 +309,19 @@ async function timed(address, headers = {}) {
 
 async function signIn(lupa, email) {
   const asked = await post(`${lupa.origin}/api/v1/me/links`, { email }, 202);
-  const browser = asked.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+  const browser = asked.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
   for (let waited = 0; waited < 20_000; waited += 100) {
     const mails = await (await fetch(`${lupa.inbox}/email`)).json();
-    const token = mails.map(({ text }) => text?.match(/\/me\/in#([\w-]+)/)?.[1]).find(Boolean);
+    const token = mails.map(({ text }) => text?.match(/\/me\/in\?\S*#([\w-]+)/)?.[1]).find(Boolean);
     if (token) {
       const answer = await post(`${lupa.origin}/api/v1/me/session`, { token }, 204, { cookie: browser });
-      return answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
+      return answer.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(";")[0])
+        .join("; ");
     }
     await sleep(100);
   }

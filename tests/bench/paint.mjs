@@ -43,7 +43,12 @@ async function firstPaint(url) {
   const browser = await chromium.launch({
     executablePath,
     args: [
-      "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
       "--no-first-run",
     ],
   });
@@ -92,11 +97,13 @@ function startProxy(port, upstream) {
 
 // Compressed again as it came, so that only the scripts make the difference.
 function withoutScripts(body, encoding) {
-  const strip = (html) => Buffer.from(
-    html.toString()
-      .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
-      .replace(/<link\b[^>]*rel="?(?:modulepreload|preload)"?[^>]*>/g, ""),
-  );
+  const strip = (html) =>
+    Buffer.from(
+      html
+        .toString()
+        .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
+        .replace(/<link\b[^>]*rel="?(?:modulepreload|preload)"?[^>]*>/g, ""),
+    );
   // The quality that servers compress drawn pages with: best would take longer than it saves.
   if (encoding === "br") return brotliCompressSync(strip(brotliDecompressSync(body)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   if (encoding === "gzip") return gzipSync(strip(gunzipSync(body)));

@@ -46,6 +46,11 @@ export async function setUp(lupa) {
   return (await response.json()).api_key;
 }
 
+/** The one number that a question to a database comes to. */
+export function number(database, question) {
+  return Number(Object.values(database.prepare(question).get())[0]);
+}
+
 /** The value in the middle: one round that the machine disturbed does not count. */
 export function median(values) {
   const sorted = [...values].sort((one, other) => one - other);

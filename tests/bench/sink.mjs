@@ -7,7 +7,7 @@ const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["AUTH", "STARTTLS"],
   logger: false,
-  onData(stream, session, callback) {
+  onData(stream, _session, callback) {
     stream.resume();
     stream.once("end", () => {
       count += 1;
@@ -17,6 +17,6 @@ const server = new SMTPServer({
 });
 // A client that is killed in the middle of a message is part of the measurement.
 server.on("error", () => {});
-server.listen(0, "127.0.0.1", () => process.send({ port: server.server.address().port }));
+server.listen(0, "127.0.0.1", () => process.send({ port: /** @type {import("node:net").AddressInfo} */ (server.server.address()).port }));
 process.on("message", () => process.send({ count }));
 process.on("disconnect", () => process.exit(0));

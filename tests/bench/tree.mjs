@@ -1,5 +1,5 @@
 // The tiles of the log over events that were written behind the register's back, as it would have written them itself: RFC 9162 over the
-// salted commitments, 256 hashes a tile (domain/RECEIPT.md has the bytes).
+// salted commitments, 256 hashes a tile (crates/domain/RECEIPT.md has the bytes).
 
 import { createHash, createHmac } from "node:crypto";
 

@@ -68,6 +68,7 @@ async function verify(texts) {
   texts.forEach((text, place) => files.items.add(new File([text], `file-${place}`)));
   const said = new Promise((said) => new MutationObserver(said).observe(document.querySelector("#result"), { childList: true }));
   const begun = performance.now();
+  /** @type {HTMLInputElement} */
   const input = document.querySelector("#drop input");
   input.files = files.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));

@@ -23,7 +23,7 @@ export async function examine(page, what) {
     for (const [colorScheme, options] of Object.entries(EXAMINED)) {
       // Without motion: a colour on its way from one scheme to the other is nobody's colour.
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
+      const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), options);
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
       expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
     }

@@ -73,7 +73,7 @@ test("a form sent before the Wasm arrives, and pressed again after, is one", asy
   const posts = sent(page);
   // Playwright's own click would wait for the page that the first press asks for.
   await page.evaluate(() => {
-    const press = () => document.querySelector("[type=submit]").click();
+    const press = () => /** @type {HTMLElement} */ (document.querySelector("[type=submit]")).click();
     press();
     setTimeout(press, 500);
   });

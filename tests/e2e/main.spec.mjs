@@ -145,7 +145,7 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
     await receipts.getByRole("button", { name: "Näytä" }).last().click();
     await expect(receipts.getByRole("article", { name: "Suostumuskuitti" })).toContainText("Kyllä, haluan uutiskirjeen");
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Lataa kaikki tietoni" }).click()]);
-    const everything = JSON.parse(await readFile(await download.path()));
+    const everything = JSON.parse(await readFile(await download.path(), "utf8"));
     expect(everything.person).toMatchObject({ email, name: "Aino Äyräpää", phone: "+358401234567" });
     expect(everything.receipts).toContainEqual(JSON.parse(receipt));
   });

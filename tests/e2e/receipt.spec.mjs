@@ -29,7 +29,7 @@ for (const [locale, name] of [["fi", "Suostumuskuitti"], ["sv", "Samtyckeskvitto
     const person = await confirmed(lupa, locale);
     await page.goto(person.confirm);
     const slip = page.getByRole("article", { name });
-    for (const colorScheme of ["light", "dark"]) {
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.emulateMedia({ colorScheme });
       expect(await read(page, slip.getByRole("img")), colorScheme).toBe(`${lupa.origin}/verify`);
     }

@@ -78,7 +78,7 @@ export async function enter(page, lupa, rights) {
     };
     const { ceremony, options } = await call("POST", "/api/v1/invitations/options", { token });
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
-    const credential = (await navigator.credentials.create({ publicKey })).toJSON();
+    const credential = /** @type {PublicKeyCredential} */ (await navigator.credentials.create({ publicKey })).toJSON();
     await call("POST", "/api/v1/invitations/accept", { token, ceremony, credential, name: "Kone" });
     const { undertaking } = await call("GET", "/api/v1/console/me");
     const sorted = (_, value) => value && typeof value === "object" && !Array.isArray(value)

@@ -10,8 +10,22 @@ import { startLupa } from "../../tools/lupa.mjs";
 
 export { expect };
 
-/** A journey through the Lupa that all share. Whatever its pages did wrong on the way fails it at the end; see `watch`. */
-export const test = base.extend({
+/**
+ * What a journey is given besides Playwright's own: the Lupa that it visits, and what its pages did wrong.
+ *
+ * @typedef {{ origin: string, inbox: string, setupToken: string, key?: string }} Visited
+ * @typedef {{ lupa: Visited, met: string[] }} Given
+ * @typedef {import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions} Args
+ * @typedef {import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions} WorkerArgs
+ * @typedef {import("@playwright/test").TestType<Args & Given, WorkerArgs>} Test
+ */
+
+/**
+ * A journey through the Lupa that all share. Whatever its pages did wrong on the way fails it at the end; see `watch`.
+ *
+ * @type {Test}
+ */
+export const test = base.extend(/** @type {any} */ ({
   lupa: async ({}, use) => {
     await use({ origin: process.env.BASE_URL, inbox: process.env.INBOX_URL, setupToken: process.env.SETUP_TOKEN });
   },
@@ -22,16 +36,20 @@ export const test = base.extend({
     await use(met);
     expect(met, "what the pages did wrong").toEqual([]);
   }, { auto: true }],
-});
+}));
 
-/** A journey that counts people or publishes words, which others would notice: it has a new Lupa to itself. */
-export const testAlone = test.extend({
+/**
+ * A journey that counts people or publishes words, which others would notice: it has a new Lupa to itself.
+ *
+ * @type {Test}
+ */
+export const testAlone = test.extend(/** @type {any} */ ({
   lupa: async ({}, use) => {
     const lupa = await startLupa({ limits: "off" });
     await use(lupa);
     await lupa.stop();
   },
-});
+}));
 
 // The browser writes this by itself whenever an answer is 4xx, and that is how the register says no.
 const SAID_NO = /^Failed to load resource: the server responded with a status of 4\d\d/;
@@ -53,7 +71,7 @@ export async function watch(context, lupa) {
   });
   await context.exposeBinding("noteViolation", (_, what) => met.push(what));
   await context.addInitScript(() => {
-    addEventListener("securitypolicyviolation", (event) => noteViolation(`${event.violatedDirective}: ${event.blockedURI}`));
+    addEventListener("securitypolicyviolation", (event) => globalThis.noteViolation(`${event.violatedDirective}: ${event.blockedURI}`));
   });
   return met;
 }

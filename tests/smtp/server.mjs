@@ -56,15 +56,15 @@ export async function startSmtp({ tls = "none", auth, methods = ["PLAIN", "LOGIN
         const { mailFrom, rcptTo, smtpUtf8 } = session.envelope;
         const to = rcptTo.map(({ address }) => address);
         const raw = Buffer.concat(pieces).toString();
-        messages.push({ from: mailFrom.address, to, user: session.user, secure: session.secure, utf8: Boolean(smtpUtf8), raw });
+        messages.push({ from: mailFrom ? mailFrom.address : undefined, to, user: session.user, secure: session.secure, utf8: Boolean(smtpUtf8), raw });
         callback(null, "2.0.0 kept");
       });
     },
   });
   server.on("error", () => {}); // a client that hangs up, such as one that does not trust us
-  await new Promise((settle, fail) => server.listen(port, "127.0.0.1", settle).once("error", fail));
+  await new Promise((settle, fail) => server.listen(port, "127.0.0.1", () => settle(undefined)).once("error", fail));
   return {
-    port: server.server.address().port,
+    port: /** @type {import("node:net").AddressInfo} */ (server.server.address()).port,
     messages,
     sessions: () => sessions,
     ca: certificate.cert,

@@ -3,6 +3,7 @@
 use std::{
     cell::{Cell, RefCell},
     future::Future,
+    ops::ControlFlow,
     pin::pin,
     task::{Context, Poll, Waker},
 };
@@ -10,18 +11,22 @@ use std::{
 use http::{Request, Response};
 use lupa_domain::time::{Moment, Span};
 use lupa_worker::{
-    body::Body,
-    call::{MAKE, NEXT},
-    config::Config,
-    consent::erasing,
+    delivery::{Channel, Message, Outcome},
     edge::{
-        Edge, Reach, Shelf,
+        Assets, Edge, RegisterClient,
         export::{self, Making},
     },
-    mail::Outcome,
-    object::Register,
-    outbox,
-    platform::{entropy::Entropy, sql::atomically},
+    http::Api,
+    jobs::{self, Bell, Job, JobName, retention_sweep::RetentionSweep},
+    platform::{entropy::Entropy, sql::Sql},
+    runtime::{
+        body::Body,
+        config::Config,
+        error::ApiError,
+        hop::{EXPORT_FORMAT, NEXT},
+        state::State,
+        tx::Tx,
+    },
 };
 use sha2::{Digest, Sha256};
 
@@ -42,7 +47,8 @@ pub fn settings(name: &str) -> Option<String> {
         "LUPA_SIGNING_KEY" => "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
         "LUPA_PEPPER" => "Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA",
         "LUPA_SETUP_TOKEN" => SETUP_TOKEN,
-        "LUPA_MAIL" => "none",
+        // The tests are the mail server.
+        "LUPA_MAIL" => "smtp://localhost:1025",
         "LUPA_MAIL_FROM" => "Lupa <lupa@lupa.example>",
         "LUPA_LIMITS" => "off",
         _ => return None,
@@ -52,7 +58,8 @@ pub fn settings(name: &str) -> Option<String> {
 
 /// The register with everything around it.
 pub struct Native {
-    register: Register,
+    register: State,
+    api: Api,
     edge: Edge,
     sql: RusqliteSql,
     now: Cell<Moment>,
@@ -66,7 +73,8 @@ impl Native {
     pub fn new(config: Config, sql: RusqliteSql) -> Self {
         Self {
             edge: Edge::new(&config.origin),
-            register: Register::new(config),
+            register: State::new(config),
+            api: Api::new(),
             sql,
             now: Cell::new(BEGINNING),
             drawn: Cell::new(0),
@@ -82,7 +90,7 @@ impl Native {
 
     /// The register itself.
     #[must_use]
-    pub const fn register(&self) -> &Register {
+    pub const fn register(&self) -> &State {
         &self.register
     }
 
@@ -109,7 +117,7 @@ impl Native {
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
         let mut next = response.headers_mut().remove(NEXT);
         let mut making = wait(Making::of(request, response.headers(), &Files)).expect("a file can be begun");
-        response.headers_mut().remove(MAKE);
+        response.headers_mut().remove(EXPORT_FORMAT);
         let mut made = |body: Body| match &mut making {
             Some(making) => making.add(&body.into_text()).expect("a file can be made"),
             None => body.into_bytes(),
@@ -128,20 +136,26 @@ impl Native {
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }
 
+    /// Runs one command, as a job or a request does.
+    pub fn command<T>(&self, work: impl FnOnce(&Tx<'_>) -> Result<T, ApiError>) -> T {
+        work(&Tx::new(&self.register, &self.sql, self.now(), &self.entropy())).expect("a command that can be done")
+    }
+
+    /// Rings the alarm, with a mail server that has this answer for every message. Gives the messages.
+    pub fn ring(&self, outcome: &Outcome) -> Vec<Mail> {
+        let server = Server { native: self, outcome, taken: RefCell::default() };
+        wait(jobs::ring(&server)).expect("the jobs can be done");
+        server.taken.into_inner()
+    }
+
     /// Sends what is due, with this outcome for every message, and gives the messages.
     pub fn deliver(&self, outcome: &Outcome) -> Vec<Mail> {
-        let mut sent = Vec::new();
-        loop {
-            let entropy = self.entropy();
-            let batch = outbox::take(&self.register, &self.sql, self.now()).expect("letters can be written");
-            if batch.is_empty() {
-                return sent;
-            }
-            for (row, message) in batch {
-                outbox::settle(&self.sql, &row, outcome, self.now(), &entropy).expect("an outcome can be written down");
-                sent.push(Mail::read(&message.bytes));
-            }
+        let server = Server { native: self, outcome, taken: RefCell::default() };
+        let job = job(JobName::Mail);
+        while self.command(job.due).is_some_and(|due| due <= self.now()) {
+            wait((job.run)(&server)).expect("letters can be written, and what became of them");
         }
+        server.taken.into_inner()
     }
 
     /// Every message that this address has got.
@@ -150,17 +164,79 @@ impl Native {
         self.mails.borrow().iter().filter(|mail| mail.to == address).cloned().collect()
     }
 
-    /// Signs a checkpoint, as the alarm does when one is due; gives when the next one is.
+    /// Signs a checkpoint if one is due; gives when the next one is.
     pub fn publish(&self) -> Option<Moment> {
-        self.register.log().publish(&self.sql, &self.register.config().receipt_key, self.now()).expect("a checkpoint can be signed")
+        self.run_if_due(JobName::Checkpoint)
     }
 
-    /// Does what the alarm does once a day.
+    /// Runs one job if it is due; gives when it is, if it is not.
+    pub fn run_if_due(&self, name: JobName) -> Option<Moment> {
+        let due = self.command(job(name).due)?;
+        if due > self.now() {
+            return Some(due);
+        }
+        self.run(name);
+        None
+    }
+
+    /// Runs one job.
+    pub fn run(&self, name: JobName) {
+        let server = Server { native: self, outcome: &Outcome::Sent, taken: RefCell::default() };
+        wait((job(name).run)(&server)).expect("the job can be done");
+    }
+
+    /// Does what a job does once a day, whenever it was done last.
     pub fn clean(&self) {
-        let mut after = Some(0);
-        while let Some(at) = after {
-            let step = || erasing::step(self.register.log(), &self.sql, self.now(), at);
-            after = atomically(&self.sql, step).expect("the database can be cleaned");
+        let sweep = RetentionSweep::due_at(self.now());
+        while sweep.due().is_some_and(|due| due <= self.now()) {
+            self.command(|tx| sweep.go_on(tx));
+        }
+    }
+}
+
+/// The job of this name, of those that the alarm rings.
+fn job<'a>(name: JobName) -> Job<Server<'a>> {
+    jobs::jobs().into_iter().find(|job| job.name == name).expect("every job is in the list")
+}
+
+/// The alarm of a register in this process, and a mail server that has one answer for every message.
+struct Server<'a> {
+    native: &'a Native,
+    outcome: &'a Outcome,
+    taken: RefCell<Vec<Mail>>,
+}
+
+impl Bell for Server<'_> {
+    type Channel = Self;
+
+    fn state(&self) -> &State {
+        &self.native.register
+    }
+
+    fn sql(&self) -> &dyn Sql {
+        &self.native.sql
+    }
+
+    fn now(&self) -> Moment {
+        self.native.now()
+    }
+
+    fn entropy(&self) -> Result<Entropy, ApiError> {
+        Ok(self.native.entropy())
+    }
+
+    fn channel(&self) -> &Self {
+        self
+    }
+}
+
+impl Channel for Server<'_> {
+    async fn send(&self, batch: &[Message], tell: &mut dyn FnMut(&Outcome) -> ControlFlow<()>) {
+        for message in batch {
+            self.taken.borrow_mut().push(Mail::read(message.bytes()));
+            if tell(self.outcome).is_break() {
+                return;
+            }
         }
     }
 }
@@ -176,16 +252,16 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
 /// The way from the edge to the register.
 struct Hop<'a>(&'a Native);
 
-impl Reach for Hop<'_> {
+impl RegisterClient for Hop<'_> {
     async fn ask(&self, request: Request<String>) -> Response<Body> {
-        self.0.register.handle(&request, self.0.now(), &self.0.entropy(), &self.0.sql)
+        self.0.api.handle(&self.0.register, &request, self.0.now(), &self.0.entropy(), &self.0.sql)
     }
 }
 
 /// Stands for what the web build makes: enough of it for a page to be drawn.
 struct Files;
 
-impl Shelf for Files {
+impl Assets for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let page = "<!doctype html><html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {

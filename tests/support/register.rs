@@ -19,7 +19,7 @@ use lupa_domain::{
     api::consent::ConfirmAnswer,
     time::{Moment, Span},
 };
-use lupa_worker::config::Config;
+use lupa_worker::runtime::config::Config;
 use serde_json::{Value, json};
 
 use crate::{

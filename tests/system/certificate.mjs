@@ -28,7 +28,7 @@ export function localhostCertificate() {
   );
   const certificate = sequence(content, ecdsaWithSha256, der(0x03, Buffer.concat([Buffer.from([0]), sign("sha256", content, privateKey)])));
   return {
-    key: privateKey.export({ type: "pkcs8", format: "pem" }),
+    key: String(privateKey.export({ type: "pkcs8", format: "pem" })),
     cert: `-----BEGIN CERTIFICATE-----\n${certificate.toString("base64").replace(/.{64}/g, "$&\n")}\n-----END CERTIFICATE-----\n`,
   };
 }

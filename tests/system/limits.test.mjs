@@ -79,7 +79,7 @@ test("no more is read of a body than anything would read, and whoever sends a li
 
 // What the server says to these bytes.
 async function raw(lupa, ...parts) {
-  const socket = connect(new URL(lupa.origin).port, "localhost");
+  const socket = connect(Number(new URL(lupa.origin).port), "localhost");
   for (const part of parts) socket.write(part);
   let said = "";
   for await (const part of socket.setEncoding("latin1")) said += part;

@@ -80,14 +80,14 @@ async function withServer(options, { scheme, extraCa }, tryIt) {
   });
   server.on("error", () => {}); // a client that will not trust us hangs up: that is what is tried
   server.server.on("connection", () => (seen.connections += 1));
-  await new Promise((settle) => server.listen(0, "127.0.0.1", settle));
-  const { port } = server.server.address();
+  await new Promise((settle) => server.listen(0, "127.0.0.1", () => settle(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.server.address());
   const lupa = await startLupa({ limits: "off", mail: `${scheme}://${CREDENTIALS}@localhost:${port}`, extraCa });
   try {
     assert.equal((await signUp(lupa, await noticeOf(lupa), "aino@example.com")).status, 202);
     await tryIt(lupa, seen);
   } finally {
     await lupa.stop();
-    await new Promise((settle) => server.close(settle));
+    await new Promise((settle) => server.close(() => settle(undefined)));
   }
 }

@@ -38,6 +38,28 @@ pub(crate) fn code_lines(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Every string literal, with the line on which it begins. A line that ends in a backslash goes on behind the white space of the next.
+pub(crate) fn literals<'a>(code: impl Iterator<Item = (usize, &'a str)>) -> Vec<(usize, String)> {
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    for (line, text) in code {
+        let text = if open.is_some() { text.trim_start() } else { text };
+        let mut letters = text.chars().peekable();
+        while let Some(letter) = letters.next() {
+            match (&mut open, letter) {
+                (None, '"') => open = Some((line, String::new())),
+                // A quote as a letter begins nothing.
+                (None, '\'') if letters.peek() == Some(&'"') => _ = letters.next(),
+                (None, _) => {}
+                (Some(_), '"') => found.extend(open.take()),
+                (Some((_, literal)), '\\') => literal.extend(letters.next()),
+                (Some((_, literal)), letter) => literal.push(letter),
+            }
+        }
+    }
+    found
+}
+
 /// Every path that begins with `crate::`, without it; the trees of a `use` are taken apart.
 pub(crate) fn crate_paths(text: &str) -> Vec<(usize, String)> {
     let code = code_lines(text).join("\n");
@@ -144,6 +166,10 @@ fn the_rules_find_what_they_forbid() {
     let paths = crate_paths("use crate::{\n    ids::PersonId,\n    people::{Person, name::Name},\n};\nfn f() { crate::portal::ask() }\n");
     let paths: Vec<_> = paths.iter().map(|(line, path)| (*line, path.as_str())).collect();
     assert_eq!(paths, [(2, "ids::PersonId"), (3, "people::Person"), (3, "people::name::Name"), (5, "portal::ask")]);
+
+    let code = ["let a = \"one\\\"s\"; let b = '\"'; f(\"two \\", "    three\")"];
+    let found = literals(code.into_iter().enumerate());
+    assert_eq!(found, [(0, "one\"s".to_owned()), (0, "two three".to_owned())]);
 
     let logged = logged_names("console_error!(\"{code} after {}: {email:?}\", person.id, request.name());\n");
     let logged: Vec<_> = logged.iter().map(|(_, name)| name.as_str()).collect();

@@ -72,8 +72,7 @@ pub(crate) fn check(rule: impl Fn(&File, &mut Findings<'_>)) {
 
 fn ours(root: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = Vec::new();
-    let mut folders: Vec<PathBuf> =
-        ["domain", "verify", "worker", "app", "tests", "tools", "style"].iter().map(|folder| root.join(folder)).collect();
+    let mut folders: Vec<PathBuf> = ["crates", "worker", "app", "tests", "tools", "style"].iter().map(|folder| root.join(folder)).collect();
     files.extend(entries(root).filter(|path| path.is_file()));
     while let Some(folder) = folders.pop() {
         for path in entries(&folder) {

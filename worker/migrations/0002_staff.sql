@@ -74,7 +74,7 @@ alter table api_key add column name text not null default '';
 alter table api_key add column expires_at integer;
 alter table api_key add column used_at integer;
 
--- Who did or saw what about whom. `body` is the entry in canonical JSON; the other columns repeat what is searched for.
+-- Who did or saw what, and about which person. `body` is the entry in canonical JSON; the other columns repeat what is searched for.
 create table audit (
   no integer primary key,
   act text not null,

@@ -44,7 +44,7 @@ begin
   update person_handles set upto = min(upto, (select coalesce(max(no), 0) from person));
 end;
 
--- What is kept about those whom staff have written something about; whoever has only signed up has none. `fields` are the keeper's own, as
+-- What is kept about people that staff have written something about; people who have only signed up have no card. `fields` are the keeper's own, as
 -- JSON.
 create table card (
   person integer primary key references person (no),
@@ -115,7 +115,7 @@ create table history (
 );
 create index history_by_person on history (person, day, no) where person is not null;
 create index history_open on history (person) where open = 1;
--- For statistics of those whom nobody knows: the whole of an answer.
+-- For statistics of walk-ins: the whole of an answer.
 create index history_walk_in on history (day, happening, currency, minor) where person is null;
 
 -- Every change of what is kept: who, when, from what to what, on whose word. `before` and `after` as JSON; `staff` is null where the person
@@ -143,7 +143,7 @@ begin
   select raise(abort, 'a change that was noted is kept');
 end;
 
--- Whoever had every right there was has those that came with this.
+-- Accounts that had every right there was get those that came with this.
 update staff set rights = '["see_people","create_people","change_people","see_history","see_restricted","record_consent","see_audience",'
   || '"export_addresses","print_labels","edit_wording","publish_wording","manage_fields","manage_users","manage_keys","read_audit"]'
 where json_array_length(rights) = 7;

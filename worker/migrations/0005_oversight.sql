@@ -1,4 +1,4 @@
--- Oversight of staff: what they have promised, whom they looked at, and what is signed of the audit log.
+-- Oversight of staff: what they have promised, which people they looked at, and what is signed of the audit log.
 
 -- The editions of the undertaking. `body` is its words in every language, as JSON; the first one comes with Lupa and was published by nobody.
 create table undertaking (

@@ -1,4 +1,4 @@
--- Grounds other than consent. A soft opt-in hangs on a sale: that opting out was offered when the address was got with it is what whoever
+-- Grounds other than consent. A soft opt-in hangs on a sale: that opting out was offered when the address was got with it is what the member of staff who
 -- wrote it down vouches for, and nothing is written down where it was not. A sale that is gone, or was none, is no ground.
 create table soft_opt_in (
   purpose text not null,
@@ -18,7 +18,7 @@ begin
   delete from soft_opt_in where sale = new.no;
 end;
 
--- Businesses, in the order of people: few of all whom staff have written something about.
+-- Businesses, in the order of people: few of all the people who have a card.
 create index card_legal on card (person) where kind = 'legal';
 
 -- On what those in an export are written to, and what a saved question asks about.

@@ -1,29 +1,23 @@
 //! What Lupa remembers: the register and the edge in front of it.
 //!
-//! [`object::Register`] is a synchronous state machine over a database; [`edge`] draws the public pages and serves the files. Both run
-//! natively in tests and, through `entry`, as a Cloudflare Worker with a Durable Object. `README.md` says what binds this crate.
+//! [`http`] answers requests to the register and [`jobs`] does what is due; both compose the contexts between them. [`edge`] draws the public
+//! pages and serves the files. All of it runs natively in tests and, through `entry`, as a Cloudflare Worker with a Durable Object.
+//! `README.md` says what binds this crate and in which order the rooms stand.
 
-pub mod body;
-pub mod call;
-pub mod capability;
-pub mod config;
-pub mod edge;
-#[cfg(target_arch = "wasm32")]
-mod entry;
-pub mod error;
-pub mod guard;
-pub mod json;
-pub mod keys;
-pub mod limits;
-pub mod log;
-pub mod migrations;
-pub mod object;
-pub mod openapi;
-pub mod outbox;
 pub mod platform;
-pub mod router;
+pub mod words;
 
+pub mod runtime;
+
+pub mod delivery;
+
+// The contexts, in their order: each uses those before it.
+pub mod log;
 pub mod wording;
+
+pub mod staff;
+
+pub mod register;
 
 pub mod people;
 
@@ -33,10 +27,12 @@ pub mod portal;
 
 pub mod audience;
 
-pub mod register;
+pub mod letters;
 
-pub mod staff;
+pub mod http;
+pub mod jobs;
 
-pub mod mail;
+pub mod edge;
 
-pub mod words;
+#[cfg(target_arch = "wasm32")]
+mod entry;

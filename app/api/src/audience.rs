@@ -2,8 +2,8 @@
 
 use lupa_domain::{
     api::audience::{
-        AudienceAsk, AudienceCount, ConsentHistory, ExportAsk, FilterAsk, FilterList, LabelAsk, LabelCount, OptInShares, PeopleAsk,
-        PeoplePage, SavedFilter, WithheldAsk, WithheldPage,
+        AudienceAsk, AudienceCount, ConsentHistory, ExportAsk, FilterAsk, FilterList, Headings, LabelAsk, LabelCount, OptInShares,
+        PeopleAsk, PeoplePage, SavedFilter, WithheldAsk, WithheldPage,
     },
     audience::{Reason, Step},
     ids::FilterId,
@@ -66,7 +66,9 @@ pub fn count_labels(ask: &AudienceAsk) -> Request<LabelCount> {
 pub fn export(ask: AudienceAsk, format: &str, bom: ByteOrderMark) -> Request<()> {
     let AudienceAsk { purpose, conditions, basis } = ask;
     let bom = bom == ByteOrderMark::Written;
-    Request::post(paths::AUDIENCE_EXPORT, &ExportAsk { purpose, conditions, format: format.to_owned(), bom, basis })
+    // The CSV without a mark is for programs.
+    let headings = if bom || format == "xlsx" { Headings::Reader } else { Headings::Machine };
+    Request::post(paths::AUDIENCE_EXPORT, &ExportAsk { purpose, conditions, format: format.to_owned(), bom, headings, basis })
 }
 
 /// Whether a byte order mark begins a file.

@@ -17,7 +17,7 @@ mod native_only {
     use lupa_tests::TestRegister;
     use lupa_worker::{
         consent,
-        people::{self, Newness},
+        people::{self, FoundOrCreated},
     };
     use proptest::{prelude::*, sample::select};
     use serde_json::{Value, json};
@@ -123,14 +123,14 @@ mod native_only {
 
     /// Puts a life into the register through the one way that events are written.
     fn live(register: &TestRegister, no: usize, life: &Life, events: &[(Event, u32)], notice: &Notice) {
-        let (sql, log) = (register.inside().sql(), register.inside().register().log());
+        let sql = register.inside().sql();
         let email = EmailAddress::parse(&address(no)).expect("an address");
         let (kept, _) = people::find_or_create(sql, &email, Locale::Sv, person(no), Moment::from_millis(0)).expect("a person");
         let mut notice = notice.clone();
         for (event, version) in events {
             notice.statements.iter_mut().for_each(|statement| statement.purpose_version = *version);
             let salt = Salt::from_random(event.id.bytes().repeat(2).try_into().expect("twice 16 bytes"));
-            consent::write(log, sql, salt, &kept, Newness::Known, event.clone(), &notice).expect("an event");
+            register.inside().command(|tx| consent::write(tx, salt, &kept, FoundOrCreated::Found, event.clone(), &notice));
         }
         let change = "update person set phone = iif(?1, '+35840123456' || no, null), restricted = ?2, bounced_at = iif(?3, 1, null), locale = ?4 where no = ?5";
         let change = sql.connection().execute(change, (life.phone, life.restricted, life.bounced, life.locale.as_str(), kept.no));

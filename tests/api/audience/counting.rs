@@ -146,7 +146,7 @@ fn a_purpose_that_is_not_there_has_no_audience() {
 
 mod native_only {
     use lupa_tests::Mail;
-    use lupa_worker::mail::Outcome;
+    use lupa_worker::delivery::Outcome;
 
     use super::*;
 

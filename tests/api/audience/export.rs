@@ -60,6 +60,30 @@ fn the_file_says_what_the_list_says() {
 }
 
 #[test]
+fn programs_get_the_heads_they_know_and_people_those_of_their_language() {
+    let register = TestRegister::new();
+    let key = format!("Bearer {}", register.api_key());
+    let header = |headings: Value, locale: &str| {
+        let mut asked = json!({ "purpose": "newsletter", "where": {}, "format": "csv" });
+        asked.as_object_mut().expect("an object").extend(headings.as_object().expect("an object").clone());
+        let headers = [("content-type", "application/json"), ("authorization", &*key), ("accept-language", locale)];
+        rows(register.send("POST", EXPORT, &headers, &asked.to_string()).text()).0
+    };
+    let machine = ["email", "name", "language", "consent_given_at", "receipt", "stop_url", "edition", "export", "checkpoint", "basis"];
+    for locale in ["fi", "sv", "en"] {
+        assert_eq!(header(json!({}), locale), machine);
+        assert_eq!(header(json!({ "headings": "machine" }), locale), machine);
+    }
+    let reader = |locale| header(json!({ "headings": "reader" }), locale);
+    assert_eq!(reader("fi")[..4], ["Sähköposti", "Nimi", "Kieli", "Suostumus annettu"]);
+    assert_eq!(
+        reader("sv")[4..],
+        ["Kvittots id", "Länk för att avsluta", "Formulär och version", "Exportens id", "Loggens kontrollpunkt", "Rättslig grund"]
+    );
+    assert_eq!(reader("en")[8..], ["Checkpoint of the log", "Legal basis"]);
+}
+
+#[test]
 fn every_row_of_the_file_says_which_export_and_which_tree_it_is_from() {
     let register = TestRegister::new();
     named(&register, "proved", "Aino");

@@ -69,9 +69,9 @@ fn the_workbook_says_what_the_list_says() {
     assert_eq!(text(&addresses, row, 6), edition(&register));
     assert!(matches!(addresses.get((row, 3)), Some(Data::DateTime(_))), "a date is a date: {:?}", addresses.get((row, 3)));
 
-    assert_eq!(fact(&about, "Mihin").as_string().as_deref(), Some("Uutiskirje (newsletter)"));
+    assert_eq!(fact(&about, "Käyttötarkoitus").as_string().as_deref(), Some("Uutiskirje"));
     assert_eq!(fact(&about, "Ehdot").as_string().as_deref(), Some("Ei ehtoja"));
-    assert_eq!(fact(&about, "Henkilöitä").as_i64(), i64::try_from(addresses.height() - 1).ok());
+    assert_eq!(fact(&about, "Henkilömäärä").as_i64(), i64::try_from(addresses.height() - 1).ok());
     let export = fact(&about, "Viennin tunnus").to_string();
     assert!(name.contains(&format!("-{}.xlsx", &export[..8])), "{name} begins as {export}");
 }
@@ -85,6 +85,39 @@ fn the_second_sheet_speaks_the_language_of_whoever_asked() {
     let [_, about] = sheets(&register.send("POST", EXPORT, &headers, &body));
     assert_eq!(text(&about, 0, 0), "Export av adresser");
     assert_eq!(fact(&about, "Villkor").as_string().as_deref(), Some("{\"language\":\"sv\"}"));
+}
+
+#[test]
+fn a_person_reads_the_column_heads_and_titles_in_their_language() {
+    let register = TestRegister::new();
+    let key = format!("Bearer {}", register.api_key());
+    for (locale, head, term, title) in [
+        (
+            "fi",
+            ["Puhelin", "Nimi", "Kieli", "Suostumus annettu", "Kuitin tunnus", "Perumislinkki", "Lomake ja versio"],
+            "Käyttötarkoitus",
+            "Tarjoukset tekstiviestillä",
+        ),
+        (
+            "sv",
+            ["Telefon", "Namn", "Språk", "Samtycke gavs", "Kvittots id", "Länk för att avsluta", "Formulär och version"],
+            "Ändamål",
+            "Erbjudanden per sms",
+        ),
+        (
+            "en",
+            ["Telephone", "Name", "Language", "Consent given", "Receipt ID", "Link to stop", "Form and version"],
+            "Purpose",
+            "Offers by text message",
+        ),
+    ] {
+        let body = json!({ "purpose": "offers-sms", "where": {}, "format": "xlsx", "headings": "reader" }).to_string();
+        let headers = [("content-type", "application/json"), ("authorization", &*key), ("accept-language", locale)];
+        let [addresses, about] = sheets(&register.send("POST", EXPORT, &headers, &body));
+        assert_eq!((0..7).map(|column| text(&addresses, 0, column)).collect::<Vec<_>>(), head);
+        assert_eq!(fact(&about, term).as_string().as_deref(), Some(title));
+        assert!(!about.rows().flatten().any(|cell| cell.to_string().contains("offers-sms")), "the id is for programs");
+    }
 }
 
 #[test]
@@ -123,7 +156,7 @@ mod native_only {
         let mut emails: Vec<_> = (1..addresses.height()).map(|row| text(&addresses, row, 0)).collect();
         emails.dedup();
         assert_eq!(emails.len(), 5001);
-        assert_eq!(fact(&about, "Henkilöitä").as_i64(), Some(5001));
+        assert_eq!(fact(&about, "Henkilömäärä").as_i64(), Some(5001));
         assert!(answer.body.len() < 800_000, "{} bytes", answer.body.len());
     }
 

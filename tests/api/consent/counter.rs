@@ -36,7 +36,7 @@ fn a_new_address_is_given_at_once_and_its_receipt_goes_there() {
     assert_eq!(register.verdict("offers-sms", &address), "send");
     let mail = register.next_mail(&address);
     assert_eq!(mail.tokens("/u/").len(), 2, "whoever did not mean it stops it from there");
-    assert!(mail.text.contains("kirjoitti osoitteensa väärin"), "{}", mail.text);
+    assert!(mail.text.contains("kirjoittanut osoitteensa väärin"), "{}", mail.text);
     let receipt: Value = serde_json::from_slice(&mail.attachments[0].1).expect("JSON");
     assert_eq!(proof::check(&receipt, &register.get("/.well-known/jwks.json").ok(200)), Ok(()));
     let facts = &receipt["consent"];

@@ -185,7 +185,7 @@ fn an_objection_is_recorded_at_once_and_only_its_maker_lifts_it() {
         "one for the one notice"
     );
     let mail = register.next_mail(&address);
-    assert!(mail.subject.starts_with("Kuitti lopettamisesta") && mail.tokens("/u/").is_empty(), "{}", mail.subject);
+    assert!(mail.subject.starts_with("Kuitti viestien lopettamisesta") && mail.tokens("/u/").is_empty(), "{}", mail.subject);
     for method in ["phone", "counter"] {
         let ask = said(&register, method, &["newsletter"]);
         assert_eq!(member.browser.post(&path(&id), &ask).assert_problem(409, "objection_stands"), ["/choices/newsletter objection_stands"]);

@@ -1,7 +1,5 @@
 //! Looking people up: whoever ought to be found is, nobody else, page by page; and everybody by their id.
 
-use std::cell::Cell;
-
 use lupa_tests::{
     TestRegister,
     register::{fresh, fresh_address},
@@ -120,7 +118,7 @@ mod native_only {
         people::search::{Findable, Sought},
         time::Span,
     };
-    use lupa_worker::people;
+    use lupa_worker::people::search_index;
     use proptest::{prelude::*, sample::select};
 
     use super::*;
@@ -149,12 +147,11 @@ mod native_only {
         let first = hand.post("/api/v1/people/search", &json!({ "text": "bb" })).ok(200);
         assert_eq!(first["behind"], 41_000, "two have looked, each with a batch of 2,000");
         assert!(register.inside().register().take_wake().is_some(), "the rest is entered when the alarm rings");
-        let sql = register.inside().sql();
-        let seen = Cell::new(0);
-        assert!(people::keep_up(sql, &seen).expect("no batch"), "who has just come is let in first");
+        let keep_up = || register.inside().command(search_index::keep_up);
+        assert!(keep_up(), "who has just come is let in first");
         let behind = || hand.post("/api/v1/people/search", &json!({ "text": "bb" })).ok(200)["behind"].clone();
         assert_eq!(behind(), 39_000, "of which this look entered its own batch, and the alarm none");
-        let rings = std::iter::repeat_with(|| people::keep_up(sql, &seen).expect("a batch")).take_while(|more| *more).count();
+        let rings = std::iter::repeat_with(keep_up).take_while(|more| *more).count();
         assert_eq!(rings, 18, "as long as more than a batch is left");
         let last = hand.post("/api/v1/people/search", &json!({ "text": "bb" })).ok(200);
         assert_eq!((last.get("behind"), last["people"].as_array().map(Vec::len)), (None, Some(50)));

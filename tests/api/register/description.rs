@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lupa_tests::TestRegister;
-use lupa_worker::router::{Guard, routes};
+use lupa_worker::http::{guard::Guard, routes};
 use serde_json::Value;
 
 fn description(register: &TestRegister) -> Value {
@@ -68,7 +68,7 @@ fn every_operation_names_its_parts_its_answers_and_who_may_ask() {
             Guard::Anyone(_) | Guard::OneClick(_) => Value::Null,
             Guard::Subject(_) => serde_json::json!([{ "session": [] }]),
             Guard::SignedIn(_) | Guard::Counter(_) => serde_json::json!([{ "staff_session": [] }]),
-            Guard::Staff(..) | Guard::Either(..) => serde_json::json!([{ "key": [] }, { "staff_session": [] }]),
+            Guard::Staff { .. } => serde_json::json!([{ "key": [] }, { "staff_session": [] }]),
         };
         assert_eq!(operation["security"], security, "{}", route.path);
     }

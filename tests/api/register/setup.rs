@@ -47,6 +47,41 @@ mod native_only {
         over_http::base().is_none().then(|| TestRegister::not_set_up(settings, RusqliteSql::in_memory()))
     }
 
+    #[test]
+    fn a_register_that_is_not_set_up_names_no_one_in_another_language() {
+        let Some(register) = empty() else { return };
+        let names = [("fi", "Esimerkkiliike"), ("sv", "Exempelbutiken"), ("en", "Example Shop")];
+        let invented = ["Esimerkki", "Maija Mallikas", "Exempel", "Example Shop", "Mary Example", "Example Street"];
+        for (locale, name) in names {
+            let headers = [("accept-language", locale)];
+            let status = register.send("GET", "/api/v1/status", &headers, "").ok(200);
+            assert_eq!(status["controller"]["name"], name);
+            let form = register.form(locale)["notice"].to_string();
+            let own = invented.iter().filter(|invented| form.contains(**invented)).count();
+            let foreign: Vec<_> = names.iter().filter(|(other, _)| *other != locale).filter(|(_, other)| form.contains(other)).collect();
+            assert!(form.contains(name) && own > 0 && foreign.is_empty(), "{locale}: {foreign:?}");
+        }
+    }
+
+    #[test]
+    fn the_business_is_in_the_country_of_the_register() {
+        let swedish = |name: &str| if name == "LUPA_COUNTRY" { Some("SE".to_owned()) } else { settings(name) };
+        if over_http::base().is_some() {
+            return;
+        }
+        let register = TestRegister::not_set_up(swedish, RusqliteSql::in_memory());
+        let answer = register.post("/api/v1/setup", &ask()).ok(201);
+        assert_eq!(answer["controller"]["address"]["country"], "SE");
+        let section = |locale: &str, item: &str| {
+            let notice = register.form(locale)["notice"].clone();
+            let sections = notice["information"].as_array().expect("a list").clone();
+            sections.iter().find(|section| section["item"] == item).expect("the section")["text"].as_str().expect("text").to_owned()
+        };
+        assert!(section("sv", "complaint").contains("klagomål till Integritetsskyddsmyndigheten (imy.se)"));
+        assert!(section("fi", "complaint").contains("Suomessa se on tietosuojavaltuutetun toimisto"));
+        assert!(!section("sv", "retention").contains("Finland"), "three years are not the period of Swedish law");
+    }
+
     fn ask() -> Value {
         json!({ "token": SETUP_TOKEN, "name": "  Kukka \n Oy ", "email": "maija@kukka.example" })
     }
@@ -59,7 +94,7 @@ mod native_only {
         let answer = register.post("/api/v1/setup", &ask());
         let key = answer.ok(201)["api_key"].as_str().expect("a key").to_owned();
         assert_eq!((answer.header("cache-control"), key.strip_prefix("lupa_").map(str::len)), ("no-store", Some(43)));
-        assert_eq!(answer.json()["controller"], register.form("sv")["notice"]["controller"]);
+        assert_eq!(answer.json()["controller"], register.form("fi")["notice"]["controller"]);
         assert_eq!(answer.json()["controller"]["name"], "Kukka Oy");
         assert_eq!(
             (register.form("fi")["edition"].as_u64(), register.get("/api/v1/status").ok(200)["set_up"].clone()),

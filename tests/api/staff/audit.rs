@@ -91,7 +91,7 @@ fn an_export_is_anchored_and_a_later_one_is_held_against_it() {
 
 mod native_only {
     use lupa_domain::{staff::ANCHOR_PACE, time::Span};
-    use lupa_worker::{platform::sql::Sql as _, staff::anchors};
+    use lupa_worker::{jobs::JobName, platform::sql::Sql as _};
 
     use super::*;
 
@@ -108,7 +108,7 @@ mod native_only {
     fn the_alarm_anchors_what_has_grown_and_not_too_often() {
         let Some(register) = TestRegister::native() else { return };
         let inside = register.inside();
-        let publish = || anchors::publish(inside.sql(), &inside.register().config().receipt_key, inside.now()).expect("it can be signed");
+        let publish = || inside.run_if_due(JobName::Anchor);
         let count = || register.staff_get("/api/v1/audit/anchors").ok(200)["anchors"].as_array().map_or(0, Vec::len);
         assert_eq!((publish(), count()), (None, 1));
         assert_eq!((publish(), count()), (None, 1), "nothing has happened since");

@@ -95,7 +95,8 @@ fn while_the_front_pages_form_asks_nobody_the_page_says_so() {
     assert_eq!(register.staff_post(&format!("{FORM}/publish"), &json!({ "grace_seconds": 0 })).status, 201);
 
     assert_eq!((status, language.as_str()), (200, "sv"), "{text}");
-    for part in ["Just nu går det inte att anmäla sig", "href=\"/me?lang=sv\"", "Kukka ja Kaveri Oy", "mailto:asiakaspalvelu@kukka.example"]
+    for part in
+        ["Just nu går det inte att prenumerera", "href=\"/me?lang=sv\"", "Kukka ja Kaveri Oy", "mailto:asiakaspalvelu@kukka.example"]
     {
         assert!(text.contains(part), "{part}: {text}");
     }

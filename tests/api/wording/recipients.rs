@@ -45,9 +45,9 @@ fn another_processor_at_home_is_told_in_a_new_edition_and_ends_no_consent() {
     assert_eq!(register.form("fi")["edition"], edition + 1, "at once");
     let (said, [recipients, transfers, retention]) = shown(&register, "fi", &raffle.id);
     assert_eq!((&said["recipients"], &said["retention"], &said["purpose_version"]), (&json!([home()]), &60.into(), &1.into()));
-    assert!(recipients.contains("niitä käsittelevät Kyselykone Oy (kyselyt, Suomi)."), "{recipients}");
-    assert!(transfers.contains("Niitä ei siirretä sen ulkopuolelle."), "{transfers}");
-    assert!(retention.contains("ja sen jälkeen 5 vuotta todisteena"), "{retention}");
+    assert!(recipients.contains("puolestamme ja ohjeidemme mukaan: Kyselykone Oy (kyselyjen toteutus, Suomi)."), "{recipients}");
+    assert!(transfers.contains("Niitä ei siirretä EU:n ja ETA:n ulkopuolelle."), "{transfers}");
+    assert!(retention.contains("sen jälkeen vielä 5 vuotta, koska"), "{retention}");
     assert_eq!(register.verdict(&raffle.id, &address), "send");
 
     let same = raffle.change(&json!({})).ok(200);
@@ -79,8 +79,14 @@ fn data_that_leaves_or_is_handed_over_is_another_processing() {
         recipients.starts_with("Vi lämnar ut dina uppgifter till följande, som använder dem för egna ändamål: Kukka ja Kaveri (Sverige)."),
         "{recipients}"
     );
-    assert!(recipients.contains("Kyselykone Oy (enkäter, Finland) och Mail/er (förmedling av e-post, USA)."), "{recipients}");
-    assert!(transfers.contains("utanför det: Mail/er, USA (Europeiska kommissionens beslut om adekvat skyddsnivå)."), "{transfers}");
+    assert!(
+        recipients.contains("Kyselykone Oy (genomförande av enkäter, Finland) och Mail/er (förmedling av e-post, USA)."),
+        "{recipients}"
+    );
+    assert!(
+        transfers.contains("i länder utanför EU/EES: Mail/er, USA (Europeiska kommissionens beslut om adekvat skyddsnivå)."),
+        "{transfers}"
+    );
 
     let receipt = register.join(&fresh_address("receipt"), &[&raffle.id]);
     let read: Value = serde_json::from_str(&receipt).expect("JSON");

@@ -7,7 +7,7 @@ use lupa_domain::{
 
 use crate::platform::sql::Value;
 
-/// Of whom a filter is asked, which says where the answers stand.
+/// Which people a filter is asked of, which says where the answers stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Of {
     /// Of anybody: the tables are `person` and, where it is there, `standing`; nothing said meets no condition about consent.
@@ -158,7 +158,7 @@ impl<'a> Conditions<'a> {
         self.text.push(')');
     }
 
-    /// The people with whom something happened on some days; without the bracket that ends it.
+    /// The people who have an entry of their history on some days; without the bracket that ends it.
     fn happened(&mut self, before: &str, happening: Happening, days: Days) {
         self.text.push_str(before);
         self.text.push_str("select person from history where person is not null and happening = '");

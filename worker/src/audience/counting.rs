@@ -16,9 +16,9 @@ use super::{
     store::{retired, verdict},
 };
 use crate::{
-    error::ApiError,
     people,
     platform::sql::{Row, Sql, SqlError, Value, first},
+    runtime::error::ApiError,
 };
 
 /// A verdict (`None`: may be written to) and for how many.
@@ -28,27 +28,27 @@ pub(super) type Counted = (Option<Reason>, u64);
 ///
 /// The verdict is that of `Verdict::on`, in SQL; a test holds the two together.
 pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<Counted>, ApiError> {
-    let mut tally = Tally::default();
+    let mut counts = Counts::default();
     let given = given(sql, purpose, filter)?;
     if purpose.retired {
-        tally.add(Reason::Retired.as_str(), given.all);
+        counts.add(Reason::Retired.as_str(), given.all);
     } else {
-        tally.add("send", given.reachable);
-        tally.add(Reason::NoAddress.as_str(), given.current - given.reachable);
-        tally.add(Reason::Lapsed.as_str(), given.all - given.current);
+        counts.add("send", given.reachable);
+        counts.add(Reason::NoAddress.as_str(), given.current - given.reachable);
+        counts.add(Reason::Lapsed.as_str(), given.all - given.current);
     }
     let silent = filter.holds_without_consent();
     if silent != Some(false) {
-        let mut heard = given.without + pending(sql, purpose, filter, &mut tally)?;
+        let mut heard = given.without + pending(sql, purpose, filter, &mut counts)?;
         for (state, people) in others(sql, purpose, filter)? {
             heard += people;
-            tally.add(if state == "none" { Reason::NoConsent.as_str() } else { &state }, people);
+            counts.add(if state == "none" { Reason::NoConsent.as_str() } else { &state }, people);
         }
         let people = if silent == Some(true) { people::count(sql)? } else { everybody(sql, filter)? };
-        tally.add(Reason::NoConsent.as_str(), people - heard);
+        counts.add(Reason::NoConsent.as_str(), people - heard);
     }
-    put_right(sql, purpose, filter, &mut tally)?;
-    tally.counted()
+    put_right(sql, purpose, filter, &mut counts)?;
+    counts.counted()
 }
 
 /// Those whose consent stands.
@@ -56,7 +56,7 @@ struct Given {
     all: i64,
     /// To today's processing.
     current: i64,
-    /// Of these, whoever can be written to at all.
+    /// Of these, the people who have an address.
     reachable: i64,
     /// Those who would match if it did not stand.
     without: i64,
@@ -108,11 +108,11 @@ fn others(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<(Stri
 }
 
 /// Those who have yet to confirm.
-fn pending(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, tally: &mut Tally) -> Result<i64, ApiError> {
+fn pending(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, counts: &mut Counts) -> Result<i64, ApiError> {
     let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Others);
     let text = format!("select count(*) from standing where standing.state = 'pending' and standing.purpose = ? {wanted}");
     let people = one(sql.query_composed(&text, &[vec![purpose.id.as_str().into()], bound].concat())?)?.int(0)?;
-    tally.add(Reason::Pending.as_str(), people);
+    counts.add(Reason::Pending.as_str(), people);
     Ok(people)
 }
 
@@ -123,7 +123,7 @@ fn everybody(sql: &dyn Sql, filter: &Filter) -> Result<i64, ApiError> {
 }
 
 /// Counts those whose processing is restricted, whose address refuses mail, or who have none, by their own verdict instead.
-fn put_right(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, tally: &mut Tally) -> Result<(), ApiError> {
+fn put_right(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, counts: &mut Counts) -> Result<(), ApiError> {
     let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
     let text = format!(
         "select {seeming} as seeming, {verdict} as verdict, count(*) \
@@ -135,8 +135,8 @@ fn put_right(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, tally: &mut Tall
     let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.version.into(), purpose.id.as_str().into()];
     parameters.extend(bound);
     for row in sql.query_composed(&text, &parameters)? {
-        tally.add(row.text(0)?, -row.int(2)?);
-        tally.add(row.text(1)?, row.int(2)?);
+        counts.add(row.text(0)?, -row.int(2)?);
+        counts.add(row.text(1)?, row.int(2)?);
     }
     Ok(())
 }
@@ -151,7 +151,7 @@ fn by_standing(purpose: &Purpose) -> String {
     )
 }
 
-/// What the word of a verdict means; nothing for whoever may be written to.
+/// What the word of a verdict means; nothing for "may be written to".
 pub(super) fn reason(word: &str) -> Result<Option<Reason>, ApiError> {
     let reason = Reason::ALL.into_iter().find(|reason| reason.as_str() == word);
     if reason.is_none() && word != "send" { Err(ApiError::Broken("a verdict has no such word".into())) } else { Ok(reason) }
@@ -163,9 +163,9 @@ fn one(rows: Vec<Row>) -> Result<Row, ApiError> {
 
 /// Verdicts in words, being counted.
 #[derive(Default)]
-struct Tally(BTreeMap<String, i64>);
+struct Counts(BTreeMap<String, i64>);
 
-impl Tally {
+impl Counts {
     fn add(&mut self, verdict: &str, count: i64) {
         *self.0.entry(verdict.to_owned()).or_default() += count;
     }

@@ -1,4 +1,4 @@
-//! Whoever may be written to on another ground than consent. They are few beside all, so that everything here goes over those who have it.
+//! The people who may be written to on another ground than consent. They are few beside all, so that everything here goes over those who have it.
 
 use lupa_domain::{
     audience::{Filter, Reason},
@@ -13,12 +13,11 @@ use super::{
     store::{Found, FoundWithheld, address, found_withheld, retired},
 };
 use crate::{
-    error::ApiError,
-    people::PersonNo,
     platform::sql::{Sql, SqlError, Value, first},
+    runtime::{error::ApiError, numbers::PersonNo},
 };
 
-/// Those who have it, each with where they stand; needs the purpose as `?1`. A business has the one ground and whoever is none the other, so
+/// Those who have it, each with where they stand; needs the purpose as `?1`. A business has the one ground and everybody else the other, so
 /// that nobody has both. They come first and lie in the order of people (`ground.person`), so that no page sorts them. Ends with a condition,
 /// which another may follow.
 const fn holders(ground: Ground) -> &'static str {

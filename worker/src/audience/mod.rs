@@ -1,37 +1,16 @@
 //! The audience: counting, listing and exporting those who may be written to for one purpose, and saying why not the others.
+//!
+//! It asks about all people at once, in tables that other contexts own: see "why is she not in the list" in [`counting`] and [`store`], and
+//! the list of allowed joins in `tests/tidy/tables.rs`.
 
 mod conditions;
-mod counting;
-mod csv;
-mod exports;
+pub mod counting;
+pub mod exports;
+pub mod filters;
 mod grounds;
-pub mod http;
-pub mod http_export;
-pub mod http_filters;
-pub mod http_history;
-pub mod http_labels;
-pub mod lines;
+mod questions;
 mod store;
 
-use lupa_domain::{
-    audience::Basis,
-    wording::{Ground, Purpose},
-};
-
 pub use exports::disclosures_of;
-
-use crate::{call::Call, error::ApiError, wording, words::problems::Code};
-
-/// The ground that is asked about, which the keeper must have turned on; none for consent.
-fn ground_of(purpose: &Purpose, basis: Basis) -> Result<Option<Ground>, ApiError> {
-    match basis.ground() {
-        Some(ground) if !purpose.also.contains(&ground) => Err(ApiError::at("/basis", Code::BasisOff)),
-        ground => Ok(ground),
-    }
-}
-
-/// The purpose that is asked about.
-fn purpose_named(call: &Call<'_>, name: &str) -> Result<Purpose, ApiError> {
-    let unknown = || ApiError::at("/purpose", Code::PurposeUnknown);
-    wording::purpose(call.sql, &name.parse().map_err(|_| unknown())?)?.ok_or_else(unknown)
-}
+pub use questions::{page, totals, withheld};
+pub use store::{Found, FoundWithheld, addressed, check, count_addressed};

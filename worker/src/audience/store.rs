@@ -11,25 +11,32 @@ use lupa_domain::{
 
 use super::conditions::{Conditions, Of};
 use crate::{
-    consent::{self, KeptStanding},
-    error::ApiError,
-    people::{self, PersonNo},
+    consent::{self, StoredStanding},
+    people,
     platform::sql::{Row, Sql, SqlError, Value, first},
+    runtime::{error::ApiError, numbers::PersonNo},
 };
 
 /// Somebody who may be written to.
-pub(super) struct Found {
-    pub(super) no: PersonNo,
-    pub(super) id: PersonId,
-    pub(super) address: String,
-    pub(super) name: Option<String>,
-    pub(super) locale: Locale,
-    pub(super) given_at: Option<Moment>,
-    pub(super) receipt: Option<EventId>,
+pub struct Found {
+    /// Their number.
+    pub no: PersonNo,
+    /// Their id.
+    pub id: PersonId,
+    /// Where they are written to.
+    pub address: String,
+    /// Their name.
+    pub name: Option<String>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// Since when consent stands.
+    pub given_at: Option<Moment>,
+    /// The receipt that proves it.
+    pub receipt: Option<EventId>,
     /// The number of the edition that they agreed to.
-    pub(super) notice: Option<i64>,
+    pub notice: Option<i64>,
     /// Of a soft opt-in: the day of the sale.
-    pub(super) sold_on: Option<Day>,
+    pub sold_on: Option<Day>,
 }
 
 /// The column that holds the address of a channel.
@@ -119,13 +126,7 @@ const ADDRESSED: &str = "from card cross join standing on standing.person = card
      and standing.state <> 'pending' and standing.purpose = ? and card.person > ?";
 
 /// The next `limit` people after number `after` who may be written to and whose postal address is known, in the order in which they joined.
-pub(super) fn addressed(
-    sql: &dyn Sql,
-    purpose: &Purpose,
-    filter: &Filter,
-    after: PersonNo,
-    limit: u32,
-) -> Result<Vec<Addressed>, ApiError> {
+pub fn addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: PersonNo, limit: u32) -> Result<Vec<Addressed>, ApiError> {
     if purpose.retired {
         return Ok(Vec::new());
     }
@@ -144,7 +145,7 @@ pub(super) fn addressed(
 }
 
 /// How many people may be written to and have a postal address that is known.
-pub(super) fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<u64, ApiError> {
+pub fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<u64, ApiError> {
     if purpose.retired {
         return Ok(0);
     }
@@ -156,13 +157,19 @@ pub(super) fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter)
 }
 
 /// Somebody who must not be written to.
-pub(super) struct FoundWithheld {
-    pub(super) no: PersonNo,
-    pub(super) id: PersonId,
-    pub(super) email: Option<String>,
-    pub(super) name: Option<String>,
-    pub(super) locale: Locale,
-    pub(super) since: Option<Moment>,
+pub struct FoundWithheld {
+    /// Their number.
+    pub no: PersonNo,
+    /// Their id.
+    pub id: PersonId,
+    /// Their address.
+    pub email: Option<String>,
+    /// Their name.
+    pub name: Option<String>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// Since when they stand where they do.
+    pub since: Option<Moment>,
 }
 
 /// Where those are found who are withheld for a reason: the verdict alone would be asked of everybody.
@@ -254,25 +261,29 @@ pub(super) fn found_withheld(row: &Row) -> Result<FoundWithheld, SqlError> {
 }
 
 /// What the verdict on one address depends on.
-pub(super) struct Checked {
-    pub(super) no: PersonNo,
-    pub(super) standing: Option<KeptStanding>,
-    pub(super) restricted: bool,
-    pub(super) has_address: bool,
-    pub(super) bounced: bool,
+pub struct Checked {
+    /// Their number.
+    pub no: PersonNo,
+    /// Where they stand.
+    pub standing: Option<StoredStanding>,
+    /// Whether the processing of their data is restricted.
+    pub restricted: bool,
+    /// Whether there is an address of the channel.
+    pub has_address: bool,
+    /// Whether it refuses mail.
+    pub bounced: bool,
 }
 
 /// The position of the person with this address, if there is one.
-pub(super) fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> Result<Option<Checked>, ApiError> {
+pub fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> Result<Option<Checked>, ApiError> {
     let Some(person) = people::by_email(sql, email)? else { return Ok(None) };
-    let rows = sql.query("select restricted, bounced_at, phone from person where no = ?", &[person.no.into()])?;
-    let row = first(rows).ok_or_else(|| ApiError::Broken("a person is gone".into()))?;
+    let card = people::card::load(sql, person.no)?;
     let standing = consent::standings_of(sql, person.no)?.into_iter().find(|kept| kept.purpose == purpose.id);
     Ok(Some(Checked {
         no: person.no,
         standing,
-        restricted: row.int(0)? == 1,
-        has_address: purpose.channel == Channel::Email || row.opt_text(2)?.is_some(),
-        bounced: purpose.channel == Channel::Email && row.opt_int(1)?.is_some(),
+        restricted: card.restricted,
+        has_address: purpose.channel == Channel::Email || card.phone.is_some(),
+        bounced: purpose.channel == Channel::Email && card.bounced_at.is_some(),
     }))
 }

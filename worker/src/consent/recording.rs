@@ -16,24 +16,30 @@ use lupa_domain::{
 };
 
 use super::{
-    grounds, receipts, record,
-    store::{self, Kept, KeptStanding, Writing},
+    events::record,
+    grounds,
+    letters::RECEIPT,
+    receipts,
+    store::{self, StoredEvent, StoredStanding, Writing},
 };
 use crate::{
-    call::Call,
-    error::{ApiError, Fault},
-    json::escape,
-    outbox,
-    people::{self, Newness, Person},
-    staff::{Staff, audit::Note},
+    delivery::outbox::{self, Recipient},
+    people::{self, FoundOrCreated, Person},
+    runtime::{
+        error::{ApiError, Fault},
+        json::escape,
+        text::word,
+        tx::Tx,
+    },
+    staff::{self, Member, Note},
     wording,
     words::problems::Code,
 };
 
 /// A standing with all that is known of how it came about.
 struct Past {
-    kept: KeptStanding,
-    event: Kept,
+    kept: StoredStanding,
+    event: StoredEvent,
     writing: Option<Writing>,
 }
 
@@ -50,12 +56,12 @@ impl Past {
 }
 
 /// Where somebody stands, purpose by purpose.
-fn pasts(call: &Call<'_>, person: &Person) -> Result<BTreeMap<PurposeId, Past>, ApiError> {
+fn pasts(tx: &Tx<'_>, person: &Person) -> Result<BTreeMap<PurposeId, Past>, ApiError> {
     let mut pasts = BTreeMap::new();
-    for kept in store::standings_of(call.sql, person.no)? {
-        let event = store::event_by_id(call.sql, kept.standing.event, person.no)?;
+    for kept in store::standings_of(tx.sql, person.no)? {
+        let event = store::event_by_id(tx.sql, kept.standing.event, person.no)?;
         let event = event.ok_or_else(|| ApiError::Broken("the event of a standing is gone".into()))?;
-        let writing = store::writing(call.sql, event.no)?;
+        let writing = store::writing(tx.sql, event.no)?;
         pasts.insert(kept.purpose.clone(), Past { kept, event, writing });
     }
     Ok(pasts)
@@ -66,51 +72,54 @@ const fn reach(person: &Person) -> Reach {
 }
 
 /// What staff may record of somebody now, in the words of `locale`.
-pub(super) fn view(call: &Call<'_>, person: &Person, locale: Locale) -> Result<RecordView, ApiError> {
+pub fn view(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<RecordView, ApiError> {
     Ok(RecordView {
         locale,
-        mailed: people::is_mailable(call.sql, person.no)?,
-        forms: wording::current_forms(call.sql, locale)?,
-        consents: consents(call, person, locale)?,
+        mailed: people::is_mailable(tx.sql, person.no)?,
+        forms: wording::current_forms(tx.sql, locale)?,
+        consents: consents(tx, person, locale)?,
     })
 }
 
 /// Where somebody stands on what the forms ask now, and on what they agreed to before and nobody asks any more.
-pub(super) fn consents(call: &Call<'_>, person: &Person, locale: Locale) -> Result<Vec<RecordedConsent>, ApiError> {
-    let pasts = pasts(call, person)?;
+pub fn consents(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<RecordedConsent>, ApiError> {
+    let (pasts, names) = (pasts(tx, person)?, staff::names(tx.sql)?);
+    let consent = |statement, past: Option<&Past>, openness| {
+        let recorder = past.and_then(|past| names.get(&past.writing.as_ref()?.staff)).cloned();
+        consent(person, statement, past, openness, recorder)
+    };
     let mut consents: Vec<RecordedConsent> = Vec::new();
-    for (statement, _) in wording::current_statements(call.sql, locale)? {
+    for (statement, _) in wording::current_statements(tx.sql, locale)? {
         let past = pasts.get(&statement.purpose);
         let open = openness(&statement, past.map(Past::before).as_ref());
-        consents.push(consent(person, statement, past, open));
+        consents.push(consent(statement, past, open));
     }
     for (purpose, past) in &pasts {
         if consents.iter().any(|consent| consent.purpose == *purpose) {
             continue;
         }
-        let known = call.register.notices().promised(call.sql, &past.event.event.notice)?;
+        let known = wording::promised(tx, &past.event.event.notice)?;
         if let Some(statement) = known.published.notice().statement(purpose) {
-            consents.push(consent(person, statement.clone(), Some(past), Openness::Retired));
+            consents.push(consent(statement.clone(), Some(past), Openness::Retired));
         }
     }
     Ok(consents)
 }
 
-fn consent(person: &Person, statement: Statement, past: Option<&Past>, openness: Openness) -> RecordedConsent {
+fn consent(person: &Person, statement: Statement, past: Option<&Past>, openness: Openness, staff: Option<String>) -> RecordedConsent {
     let outdated = past.is_some_and(|past| past.kept.standing.state == State::Given && past.kept.version < statement.purpose_version);
     let standing = past.map_or(State::None, |past| if outdated { State::Lapsed } else { past.kept.standing.state });
     let needs = (!reach(person).has(statement.channel)).then_some(match statement.channel {
         Channel::Email => Needs::Email,
         Channel::Sms => Needs::Phone,
     });
-    let writing = past.and_then(|past| past.writing.clone());
     RecordedConsent {
         standing,
         since: past.map(|past| past.kept.standing.since),
         by: past.map(|past| past.event.event.by),
         method: past.map(|past| past.event.event.method),
-        original: writing.as_ref().and_then(|writing| writing.original.clone()),
-        staff: writing.map(|writing| writing.staff),
+        original: past.and_then(|past| past.writing.as_ref()?.original.clone()),
+        staff,
         receipt: past.filter(|past| past.kept.standing.state != State::Pending).map(|past| past.event.event.id),
         openness,
         needs,
@@ -121,9 +130,9 @@ fn consent(person: &Person, statement: Statement, past: Option<&Past>, openness:
 }
 
 /// Writes down consent: the open boxes of the notice that was read out. Answers the receipts.
-pub(super) fn give(
-    call: &Call<'_>,
-    staff: &Staff,
+pub fn give(
+    tx: &Tx<'_>,
+    staff: &Member,
     person: &Person,
     ask: &RecordAsk,
     ticked: &BTreeMap<String, bool>,
@@ -134,31 +143,30 @@ pub(super) fn give(
     let saying = Saying::of_giving(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
     let shown = ask.notice.as_deref().ok_or_else(|| ApiError::at("/notice", Code::Required))?;
     let digest: Digest = shown.parse().map_err(|_| ApiError::at("/notice", Code::DigestInvalid))?;
-    let known = call.register.notices().find(call.sql, &digest)?.ok_or_else(|| ApiError::at("/notice", Code::NoticeUnknown))?;
+    let known = wording::notice(tx, &digest)?.ok_or_else(|| ApiError::at("/notice", Code::NoticeUnknown))?;
     let notice = known.published.notice();
-    if !known.is_answerable(call.now) {
-        return Err(wording::outdated(call.sql, &notice.form, notice.locale)?);
+    if !known.is_answerable(tx.now) {
+        return Err(wording::outdated(tx.sql, &notice.form, notice.locale)?);
     }
-    let pasts = pasts(call, person)?;
+    let pasts = pasts(tx, person)?;
     let before = pasts.iter().map(|(purpose, past)| (purpose.clone(), past.before())).collect();
     match Recording::read(ticked, notice, &before, reach(person), &saying).map_err(|slips| refusal(&slips))? {
-        Recording::Same(purposes) => receipts_of(call, pasts.values().filter(|past| purposes.contains(&past.kept.purpose))),
+        Recording::Same(purposes) => receipts_of(tx, pasts.values().filter(|past| purposes.contains(&past.kept.purpose))),
         Recording::New(events) => {
-            events.into_iter().map(|choices| write(call, staff, person, Act::Given, &digest, choices, &saying)).collect()
+            events.into_iter().map(|choices| write(tx, staff, person, Act::Given, &digest, choices, &saying)).collect()
         }
     }
 }
 
 /// Takes somebody off: of one purpose, or of all. Answers the receipts by which they are off.
-pub(super) fn take_off(call: &Call<'_>, staff: &Staff, person: &Person, ask: &RecordAsk, how: TakingOff) -> Result<Vec<String>, ApiError> {
+pub fn take_off(tx: &Tx<'_>, staff: &Member, person: &Person, ask: &RecordAsk, how: TakingOff) -> Result<Vec<String>, ApiError> {
     if ask.notice.is_some() {
         return Err(ApiError::at("/notice", Code::UnknownMember));
     }
     let saying = Saying::of_taking_back(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
-    let current = wording::current_statements(call.sql, person.locale)?;
-    let before = pasts(call, person)?;
-    let by_ground: BTreeSet<PurposeId> =
-        grounds::of(call.sql, person.no, person.locale)?.into_iter().map(|ground| ground.purpose).collect();
+    let current = wording::current_statements(tx.sql, person.locale)?;
+    let before = pasts(tx, person)?;
+    let by_ground: BTreeSet<PurposeId> = grounds::of(tx.sql, person.no, person.locale)?.into_iter().map(|ground| ground.purpose).collect();
     let known: BTreeSet<_> =
         current.iter().map(|(statement, _)| &statement.purpose).chain(before.keys()).chain(&by_ground).cloned().collect();
     let meant: BTreeSet<_> = match ask.purpose.as_deref() {
@@ -177,39 +185,39 @@ pub(super) fn take_off(call: &Call<'_>, staff: &Staff, person: &Person, ask: &Re
         let how = if state == State::None && by_ground.contains(purpose) { TakingOff::Object } else { how };
         if how.moves(state) {
             let answered = past.map(|past| past.event.event.notice.clone());
-            let newest = || wording::last_shown(call.sql, purpose, person.locale).map(|known| known.map(|known| known.digest().clone()));
+            let newest = || wording::last_shown(tx.sql, purpose, person.locale).map(|known| known.map(|known| known.digest().clone()));
             let Some(digest) = answered.map_or_else(newest, |digest| Ok(Some(digest)))? else { continue };
             by_notice.entry((how.act(), digest)).or_default().insert(purpose.clone(), true);
         }
     }
     for ((act, digest), choices) in by_notice {
-        let known = call.register.notices().promised(call.sql, &digest)?;
+        let known = wording::promised(tx, &digest)?;
         for choices in by_event(known.published.notice(), choices) {
-            write(call, staff, person, act, &digest, choices, &saying)?;
+            write(tx, staff, person, act, &digest, choices, &saying)?;
         }
     }
     let is_off =
         |past: &&Past| meant.contains(&past.kept.purpose) && matches!(past.kept.standing.state, State::Withdrawn | State::Objected);
-    let after = pasts(call, person)?;
-    receipts_of(call, after.values().filter(is_off))
+    let after = pasts(tx, person)?;
+    receipts_of(tx, after.values().filter(is_off))
 }
 
 /// Writes one event down, with who wrote it and where the paper is; signs the receipt and has it mailed. Answers the receipt.
 fn write(
-    call: &Call<'_>,
-    staff: &Staff,
+    tx: &Tx<'_>,
+    staff: &Member,
     person: &Person,
     act: Act,
     digest: &Digest,
     choices: Choices,
     saying: &Saying,
 ) -> Result<String, ApiError> {
-    let known = call.register.notices().promised(call.sql, digest)?;
+    let known = wording::promised(tx, digest)?;
     let notice = known.published.notice();
     let event = Event {
-        id: call.id(),
+        id: tx.id(),
         person: person.id,
-        at: call.now,
+        at: tx.now,
         act,
         by: By::Staff,
         method: saying.method(),
@@ -218,22 +226,22 @@ fn write(
         choices,
         asked: None,
     };
-    let kept = record(call, person, Newness::Known, event, notice)?;
-    store::insert_writing(call.sql, kept.no, staff.id(), saying.original())?;
-    let act = crate::staff::word(&act);
+    let kept = record(tx, person, FoundOrCreated::Found, event, notice)?;
+    store::insert_writing(tx.sql, kept.no, staff.id(), saying.original())?;
+    let act = word(&act);
     let note = Note::of(lupa_domain::staff::audit::Act::ConsentRecorded).by(staff).person(person.id).about(kept.event.id);
-    note.detail(format!("{act} {}", saying.method().as_str())).write(call)?;
-    let receipt = receipts::issue(call, &kept, &known.published)?;
-    if people::is_mailable(call.sql, person.no)? {
-        outbox::put(call, person.no, outbox::Kind::Receipt, &kept.no.to_string())?;
+    note.detail(format!("{act} {}", saying.method().as_str())).write(tx)?;
+    let receipt = receipts::issue(tx, &kept, &known.published)?;
+    if people::is_mailable(tx.sql, person.no)? {
+        outbox::put(tx, Recipient::Person(person.no), RECEIPT, &kept.no.to_string())?;
     }
     Ok(receipt)
 }
 
 /// The receipts of these standings, each once, in the order of the log.
-fn receipts_of<'a>(call: &Call<'_>, pasts: impl Iterator<Item = &'a Past>) -> Result<Vec<String>, ApiError> {
+fn receipts_of<'a>(tx: &Tx<'_>, pasts: impl Iterator<Item = &'a Past>) -> Result<Vec<String>, ApiError> {
     let events: BTreeMap<_, _> = pasts.map(|past| (past.event.no, &past.event)).collect();
-    let reproduce = |kept| receipts::reproduce(call.sql, call.register.notices(), kept).transpose();
+    let reproduce = |kept| receipts::reproduce(tx, kept).transpose();
     events.into_values().filter_map(reproduce).collect()
 }
 

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use http::HeaderName;
 use lupa_domain::{
     api::consent::SignupAsk,
     consent::{
@@ -11,33 +10,46 @@ use lupa_domain::{
     },
     email::EmailError,
     ids::AskingId,
+    locale::Locale,
     time::Span,
-    wording::{Digest, FormId, PurposeId},
+    wording::{Digest, FormId},
 };
 
 use super::{
-    receipts, record,
-    store::{self, Kept, KeptSignup},
+    events::record,
+    letters::{ALREADY_KNOWN, CONFIRM, CONFIRM_KNOWN, RECEIPT},
+    objections, receipts,
+    store::{self, StoredEvent, StoredSignup},
 };
 use crate::{
-    call::Call,
-    error::{ApiError, Fault},
-    json::escape,
-    limits::Asking,
-    outbox,
-    people::{self, Newness, Person},
+    delivery::outbox::{self, LetterKind, Recipient},
+    people::{self, FoundOrCreated, Person},
+    runtime::{
+        error::{ApiError, Fault},
+        json::escape,
+        limits::Asking,
+        numbers::EventNo,
+        tx::Tx,
+    },
     wording::{self, Known},
     words::problems::Code,
 };
 
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// A filled-in form as it was sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Filling<'a> {
+    /// What was filled in.
+    pub ask: &'a SignupAsk,
+    /// The idempotency key that came with it, as it came.
+    pub key: Option<&'a str>,
+    /// The language in which its sender reads.
+    pub locale: Locale,
+}
 
 /// Takes a filled-in form. What it does depends on whether the address is known; what it answers does not.
-pub(super) fn sign_up(call: &Call<'_>) -> Result<(), ApiError> {
-    call.limit_network(Asking::SignUp)?;
-    let ask: SignupAsk = call.read()?;
-    let Some((sent, person, newness)) = take(call, &ask)? else { return Ok(()) };
-    ask_to_confirm(call, &sent, &person, newness, Method::WebForm)
+pub fn sign_up(tx: &Tx<'_>, filling: Filling<'_>) -> Result<(), ApiError> {
+    let Some((sent, person, newness)) = take(tx, filling)? else { return Ok(()) };
+    ask_to_confirm(tx, &sent, &person, newness, Method::WebForm)
 }
 
 /// A form that was sent, read against the notice that it shows.
@@ -47,58 +59,58 @@ pub(super) struct Sent {
 }
 
 /// Reads a form and finds who has its address; nothing where it was sent before under the same key.
-pub(super) fn take(call: &Call<'_>, ask: &SignupAsk) -> Result<Option<(Sent, Person, Newness)>, ApiError> {
+pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Result<Option<(Sent, Person, FoundOrCreated)>, ApiError> {
     let form: FormId = ask.form.parse().map_err(|_| ApiError::at("/form", Code::FormUnknown))?;
     let digest: Digest = ask.notice.parse().map_err(|_| ApiError::at("/notice", Code::DigestInvalid))?;
-    let known = call.register.notices().find(call.sql, &digest)?;
+    let known = wording::notice(tx, &digest)?;
     let Some(known) = known.filter(|known| known.published.notice().form == form) else {
         // Of two things that may be wrong the form is named first: without it no notice can be right.
-        let current = wording::current(call.sql, &form, call.locale)?;
+        let current = wording::current(tx.sql, &form, locale)?;
         let (pointer, code) = if current.is_some() { ("/notice", Code::NoticeUnknown) } else { ("/form", Code::FormUnknown) };
         return Err(ApiError::at(pointer, code));
     };
     let notice = known.published.notice();
-    if !known.is_answerable(call.now) {
-        return Err(wording::outdated(call.sql, &form, notice.locale)?);
+    if !known.is_answerable(tx.now) {
+        return Err(wording::outdated(tx.sql, &form, notice.locale)?);
     }
     let filled = Filled { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
-    let signup = Signup::read(filled, notice, call.config().calling_code).map_err(|slips| refusal(&slips))?;
-    call.limit_address(Asking::SignUp, &signup.email().key())?;
+    let signup = Signup::read(filled, notice, tx.config().calling_code).map_err(|slips| refusal(&slips))?;
+    tx.limit_address(Asking::SignUp, &signup.email().key())?;
 
-    let keyed = idempotency_key(call)?.map(|key| {
-        let secrets = &call.config().secrets;
+    let keyed = key.map(parse_key).transpose()?.map(|key| {
+        let secrets = &tx.config().secrets;
         let mac = secrets.mac("idempotency", key.as_bytes());
         let fingerprint = hex::encode(&secrets.mac("asking", lupa_domain::jcs::text(ask).as_bytes())[..16]);
         (AskingId::from_random(mac[..16].try_into().expect("16 of 32 bytes")), fingerprint)
     });
     if let Some((id, fingerprint)) = keyed {
-        match store::fingerprint(call.sql, id)? {
+        match store::fingerprint(tx.sql, id)? {
             Some(earlier) if earlier == fingerprint => return Ok(None),
             Some(_) => return Err(ApiError::refused(Code::IdempotencyKeyReused)),
             // A key is used up whatever comes of it: otherwise using it again would tell who is in the register.
-            None => store::insert_asking(call.sql, id, &fingerprint, call.now)?,
+            None => store::insert_asking(tx.sql, id, &fingerprint, tx.now)?,
         }
     }
-    let (person, newness) = people::find_or_create(call.sql, signup.email(), notice.locale, call.id(), call.now)?;
+    let (person, newness) = people::find_or_create(tx.sql, signup.email(), notice.locale, tx.id(), tx.now)?;
     Ok(Some((Sent { known, signup }, person, newness)))
 }
 
 /// Asks the owner of the address to confirm, by mail; or tells them that there is nothing to confirm.
-pub(super) fn ask_to_confirm(call: &Call<'_>, sent: &Sent, person: &Person, newness: Newness, method: Method) -> Result<(), ApiError> {
+pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness: FoundOrCreated, method: Method) -> Result<(), ApiError> {
     let Sent { known, signup } = sent;
     let notice = known.published.notice();
     let kind = match newness {
-        Newness::New => Some(outbox::Kind::Confirm),
-        Newness::Known => letter_for_known(call, person, signup, &notice.form)?,
+        FoundOrCreated::Created => Some(CONFIRM),
+        FoundOrCreated::Found => letter_for_known(tx, person, signup, &notice.form)?,
     };
     let Some(kind) = kind else { return Ok(()) };
-    if kind == outbox::Kind::AlreadyKnown {
-        return outbox::put(call, person.no, kind, "");
+    if kind == ALREADY_KNOWN {
+        return outbox::put(tx, Recipient::Person(person.no), kind, "");
     }
     let event = Event {
-        id: call.id(),
+        id: tx.id(),
         person: person.id,
-        at: call.now,
+        at: tx.now,
         act: Act::SignedUp,
         by: By::Person,
         method,
@@ -107,40 +119,40 @@ pub(super) fn ask_to_confirm(call: &Call<'_>, sent: &Sent, person: &Person, newn
         choices: signup.choices().clone(),
         asked: None,
     };
-    let no = record(call, person, newness, event, notice)?.no;
+    let no = record(tx, person, newness, event, notice)?.no;
     let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
-    store::insert_typed(call.sql, no, name.as_deref(), phone.as_deref(), call.now)?;
-    outbox::put(call, person.no, kind, &no.to_string())
+    store::insert_typed(tx.sql, no, name.as_deref(), phone.as_deref(), tx.now)?;
+    outbox::put(tx, Recipient::Person(person.no), kind, &no.to_string())
 }
 
 /// Which letter somebody gets who is in the register already; none where the same was asked a moment ago, or too much was.
-fn letter_for_known(call: &Call<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<outbox::Kind>, ApiError> {
-    let just_now = call.now + Span::millis(-SAME_ASKING.as_millis());
-    for open in store::open_signups(call.sql, person.no, just_now)? {
-        let shown = call.register.notices().promised(call.sql, &open.event.notice)?;
+fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<LetterKind>, ApiError> {
+    let just_now = tx.now + Span::millis(-SAME_ASKING.as_millis());
+    for open in store::open_signups(tx.sql, person.no, just_now)? {
+        let shown = wording::promised(tx, &open.event.notice)?;
         if open.event.choices == *signup.choices() && shown.published.notice().form == *form {
             return Ok(None);
         }
     }
-    let since = call.now + Span::millis(-MAILS_WINDOW.as_millis());
-    if outbox::count_signup_letters(call.sql, person.no, since)? >= MAILS_PER_ADDRESS {
+    let since = tx.now + Span::millis(-MAILS_WINDOW.as_millis());
+    if outbox::count_sent(tx.sql, person.no, &[CONFIRM, CONFIRM_KNOWN, ALREADY_KNOWN], since)? >= MAILS_PER_ADDRESS {
         return Ok(None);
     }
     if person.confirmed_at.is_none() {
-        return Ok(Some(outbox::Kind::Confirm));
+        return Ok(Some(CONFIRM));
     }
-    let standings = store::standings_of(call.sql, person.no)?;
+    let standings = store::standings_of(tx.sql, person.no)?;
     let mut all_given = true;
     for purpose in signup.choices().iter().filter(|(_, ticked)| **ticked).map(|(purpose, _)| purpose) {
         let kept = standings.iter().find(|kept| kept.purpose == *purpose && kept.standing.state == State::Given);
-        let version = wording::purpose(call.sql, purpose)?.map_or(0, |purpose| purpose.version);
+        let version = wording::purpose(tx.sql, purpose)?.map_or(0, |purpose| purpose.version);
         all_given &= kept.is_some_and(|kept| kept.version >= version);
     }
     if !all_given {
-        return Ok(Some(outbox::Kind::ConfirmKnown));
+        return Ok(Some(CONFIRM_KNOWN));
     }
-    let was_told = outbox::was_sent(call.sql, person.no, outbox::Kind::AlreadyKnown, just_now)?;
-    Ok((!was_told).then_some(outbox::Kind::AlreadyKnown))
+    let was_told = outbox::count_sent(tx.sql, person.no, &[ALREADY_KNOWN], just_now)? > 0;
+    Ok((!was_told).then_some(ALREADY_KNOWN))
 }
 
 /// The member and the code of each slip.
@@ -158,73 +170,45 @@ fn refusal(slips: &[Slip]) -> ApiError {
 }
 
 /// The key of draft-ietf-httpapi-idempotency-key-header-07: a quoted string (RFC 9651), or bare as many clients send it.
-fn idempotency_key<'a>(call: &'a Call<'_>) -> Result<Option<&'a str>, ApiError> {
-    if !call.headers.contains_key(IDEMPOTENCY_KEY) {
-        return Ok(None);
-    }
-    let invalid = || ApiError::refused(Code::IdempotencyKeyInvalid);
-    let text = call.header(IDEMPOTENCY_KEY).ok_or_else(invalid)?.trim();
+fn parse_key(text: &str) -> Result<&str, ApiError> {
+    let text = text.trim();
     let bare = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(text);
     let fits = (1..=128).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_graphic() && b != b'"' && b != b'\\');
-    if fits { Ok(Some(bare)) } else { Err(invalid()) }
+    if fits { Ok(bare) } else { Err(ApiError::refused(Code::IdempotencyKeyInvalid)) }
 }
 
 /// What a confirmation led to.
-pub(super) struct Confirmed {
-    pub(super) already: bool,
-    pub(super) receipts: Vec<String>,
+pub struct Confirmed {
+    /// Whether it had been confirmed before.
+    pub already: bool,
+    /// The receipts.
+    pub receipts: Vec<String>,
 }
 
 /// Confirms a signup. Repeating it changes nothing and gives the same receipts.
-pub(super) fn confirm(call: &Call<'_>, signup: &KeptSignup) -> Result<Confirmed, ApiError> {
-    let known = call.register.notices().promised(call.sql, &signup.event.notice)?;
+pub fn confirm(tx: &Tx<'_>, signup: &StoredSignup) -> Result<Confirmed, ApiError> {
+    let known = wording::promised(tx, &signup.event.notice)?;
     if let Some(no) = signup.confirmed_by {
-        return Ok(Confirmed { already: true, receipts: receipts_of(call, no)? });
+        return Ok(Confirmed { already: true, receipts: receipts_of(tx, no)? });
     }
-    if call.now >= signup.expires_at() {
+    if tx.now >= signup.expires_at() {
         return Err(ApiError::refused(Code::TokenExpired));
     }
-    let person = people::by_no(call.sql, signup.person)?;
-    lift_objections(call, &person, signup)?;
+    let person = people::by_no(tx.sql, signup.person)?;
+    objections::lift_for_signup(tx, &person, signup)?;
     let asked = &signup.event;
     let event =
-        Event { id: call.id(), at: call.now, act: Act::Confirmed, asked: Some(Asked { event: asked.id, at: asked.at }), ..asked.clone() };
-    let kept = record(call, &person, Newness::Known, event, known.published.notice())?;
-    people::confirm(call.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), asked.locale, call.now)?;
-    store::delete_typed(call.sql, signup.no)?;
-    let receipt = receipts::issue(call, &kept, &known.published)?;
-    outbox::put(call, person.no, outbox::Kind::Receipt, &kept.no.to_string())?;
+        Event { id: tx.id(), at: tx.now, act: Act::Confirmed, asked: Some(Asked { event: asked.id, at: asked.at }), ..asked.clone() };
+    let kept = record(tx, &person, FoundOrCreated::Found, event, known.published.notice())?;
+    people::confirm(tx.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), asked.locale, tx.now)?;
+    store::delete_typed(tx.sql, signup.no)?;
+    let receipt = receipts::issue(tx, &kept, &known.published)?;
+    outbox::put(tx, Recipient::Person(person.no), RECEIPT, &kept.no.to_string())?;
     Ok(Confirmed { already: false, receipts: vec![receipt] })
 }
 
 /// The receipts of a confirmation that was done before.
-pub(super) fn receipts_of(call: &Call<'_>, no: store::EventNo) -> Result<Vec<String>, ApiError> {
-    let kept: Kept = store::event_by_no(call.sql, no)?.ok_or_else(|| ApiError::Broken("a confirmation is gone".into()))?;
-    Ok(receipts::reproduce(call.sql, call.register.notices(), &kept)?.into_iter().collect())
-}
-
-/// Whoever objected and now confirms a new form of their own lifts the objection; the log says so before it says the consent.
-fn lift_objections(call: &Call<'_>, person: &Person, signup: &KeptSignup) -> Result<(), ApiError> {
-    for kept in store::standings_of(call.sql, person.no)? {
-        if kept.standing.state == State::Objected && signup.event.choices.get(&kept.purpose) == Some(&true) {
-            lift_objection(call, person, &signup.event, &kept.purpose)?;
-        }
-    }
-    Ok(())
-}
-
-/// Lifts one objection, by the act that `because` is part of.
-pub(super) fn lift_objection(call: &Call<'_>, person: &Person, because: &Event, purpose: &PurposeId) -> Result<(), ApiError> {
-    let known = call.register.notices().promised(call.sql, &because.notice)?;
-    let event = Event {
-        id: call.id(),
-        at: call.now,
-        act: Act::ObjectionLifted,
-        choices: [(purpose.clone(), true)].into(),
-        asked: None,
-        ..because.clone()
-    };
-    let kept = record(call, person, Newness::Known, event, known.published.notice())?;
-    receipts::issue(call, &kept, &known.published)?;
-    Ok(())
+pub fn receipts_of(tx: &Tx<'_>, no: EventNo) -> Result<Vec<String>, ApiError> {
+    let kept: StoredEvent = store::event_by_no(tx.sql, no)?.ok_or_else(|| ApiError::Broken("a confirmation is gone".into()))?;
+    Ok(receipts::reproduce(tx, &kept)?.into_iter().collect())
 }

@@ -13,17 +13,16 @@ use lupa_domain::{
 use serde_json::Value as Json;
 
 use crate::{
-    error::ApiError,
-    people::{Person, PersonNo},
+    people::Person,
     platform::sql::{Row, Sql, SqlError, Value, first},
+    runtime::{error::ApiError, numbers::PersonNo},
 };
 
-/// The number of an event inside the database: its place in the log.
-pub type EventNo = i64;
+pub use crate::runtime::numbers::EventNo;
 
 /// An event with its place in the log.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct StoredEvent {
     /// Its place.
     pub no: EventNo,
     /// What hides it in its leaf.
@@ -34,7 +33,7 @@ pub struct Kept {
 
 /// A standing with the version of the processing that was agreed to.
 #[derive(Clone, Debug)]
-pub struct KeptStanding {
+pub struct StoredStanding {
     /// The purpose.
     pub purpose: PurposeId,
     /// The standing.
@@ -43,19 +42,27 @@ pub struct KeptStanding {
     pub version: u32,
 }
 
-/// A filled-in form as kept.
-pub(super) struct KeptSignup {
-    pub(super) no: EventNo,
-    pub(super) person: PersonNo,
-    pub(super) name: Option<String>,
-    pub(super) phone: Option<String>,
-    pub(super) confirmed_by: Option<EventNo>,
-    pub(super) event: Event,
+/// A form that was sent.
+#[derive(Clone, Debug)]
+pub struct StoredSignup {
+    /// The number of its event.
+    pub no: EventNo,
+    /// In whose name it was sent.
+    pub person: PersonNo,
+    /// The name that was typed.
+    pub name: Option<String>,
+    /// The telephone number that was typed.
+    pub phone: Option<String>,
+    /// The event by which it was confirmed.
+    pub confirmed_by: Option<EventNo>,
+    /// Its event.
+    pub event: Event,
 }
 
-impl KeptSignup {
+impl StoredSignup {
     /// Until when it can be confirmed.
-    pub(super) fn expires_at(&self) -> Moment {
+    #[must_use]
+    pub fn expires_at(&self) -> Moment {
         self.event.at + CONFIRM_WITHIN
     }
 }
@@ -63,8 +70,8 @@ impl KeptSignup {
 /// Who wrote an event down for somebody.
 #[derive(Clone)]
 pub(super) struct Writing {
-    /// The member of staff, by name.
-    pub(super) staff: String,
+    /// The member of staff.
+    pub(super) staff: StaffId,
     /// Where the original of the paper is.
     pub(super) original: Option<String>,
 }
@@ -78,7 +85,7 @@ pub(super) struct Signed {
 }
 
 /// Writes an event; `body` is its canonical form.
-pub(super) fn insert_event(sql: &dyn Sql, person: PersonNo, kept: &Kept, body: &str) -> Result<(), ApiError> {
+pub(super) fn insert_event(sql: &dyn Sql, person: PersonNo, kept: &StoredEvent, body: &str) -> Result<(), ApiError> {
     let (id, salt) = (kept.event.id.to_string(), kept.salt.text());
     sql.query(
         "insert into event (no, id, person, at, salt, body) values (?, ?, ?, ?, ?, ?)",
@@ -88,12 +95,12 @@ pub(super) fn insert_event(sql: &dyn Sql, person: PersonNo, kept: &Kept, body: &
 }
 
 /// The number of the last event; 0 where there is none.
-pub fn last_no(sql: &dyn Sql) -> Result<EventNo, ApiError> {
+pub(super) fn last_no(sql: &dyn Sql) -> Result<EventNo, ApiError> {
     Ok(first(sql.query("select coalesce(max(no), 0) from event", &[])?).map_or(Ok(0), |row| row.int(0))?)
 }
 
 /// The leaves of the events from number `from` on, with their numbers.
-pub fn leaves(sql: &dyn Sql, from: EventNo) -> Result<Vec<(EventNo, Hash)>, ApiError> {
+pub(super) fn leaves(sql: &dyn Sql, from: EventNo) -> Result<Vec<(EventNo, Hash)>, ApiError> {
     let rows = sql.query("select no, salt, body from event where no >= ? order by no", &[from.into()])?;
     Ok(rows.iter().map(leaf).collect::<Result<_, _>>()?)
 }
@@ -102,27 +109,29 @@ pub(super) fn leaf(row: &Row) -> Result<(EventNo, Hash), SqlError> {
     Ok((row.int(0)?, leaf_of(&row.parse(1)?, row.text(2)?.as_bytes())))
 }
 
-pub(super) fn event_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<Kept>, ApiError> {
-    Ok(first(sql.query("select no, salt, body from event where no = ?", &[no.into()])?).map(|row| kept(&row)).transpose()?)
+/// The event with this number.
+pub fn event_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredEvent>, ApiError> {
+    Ok(first(sql.query("select no, salt, body from event where no = ?", &[no.into()])?).map(|row| stored(&row)).transpose()?)
 }
 
-pub(super) fn event_by_id(sql: &dyn Sql, id: EventId, person: PersonNo) -> Result<Option<Kept>, ApiError> {
+/// The event with this id, if it is this person's.
+pub fn event_by_id(sql: &dyn Sql, id: EventId, person: PersonNo) -> Result<Option<StoredEvent>, ApiError> {
     let rows = sql.query("select no, salt, body from event where id = ? and person = ?", &[(&id.to_string()).into(), person.into()])?;
-    Ok(first(rows).map(|row| kept(&row)).transpose()?)
+    Ok(first(rows).map(|row| stored(&row)).transpose()?)
 }
 
 /// All events of a person, the oldest first.
-pub fn events_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Kept>, ApiError> {
+pub fn events_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<StoredEvent>, ApiError> {
     let rows = sql.query("select no, salt, body from event where person = ? order by no", &[person.into()])?;
-    Ok(rows.iter().map(kept).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(stored).collect::<Result<_, _>>()?)
 }
 
-fn kept(row: &Row) -> Result<Kept, SqlError> {
-    Ok(Kept { no: row.int(0)?, salt: row.parse(1)?, event: row.json(2)? })
+fn stored(row: &Row) -> Result<StoredEvent, SqlError> {
+    Ok(StoredEvent { no: row.int(0)?, salt: row.parse(1)?, event: row.json(2)? })
 }
 
 /// Where a person stands on each purpose that anything was said about.
-pub fn standings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<KeptStanding>, ApiError> {
+pub fn standings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<StoredStanding>, ApiError> {
     let rows = sql.query(
         "select standing.purpose, standing.state, standing.since, event.id, standing.version \
          from standing join event on event.no = standing.event where standing.person = ? order by standing.purpose",
@@ -135,38 +144,31 @@ pub(super) fn state(row: &Row, column: usize) -> Result<State, SqlError> {
     State::from_word(row.text(column)?).ok_or_else(|| SqlError("a standing has no such state".into()))
 }
 
-fn standing(row: &Row) -> Result<KeptStanding, SqlError> {
+fn standing(row: &Row) -> Result<StoredStanding, SqlError> {
     let state = state(row, 1)?;
-    Ok(KeptStanding {
+    Ok(StoredStanding {
         purpose: row.parse(0)?,
         standing: Standing { state, since: row.moment(2)?, event: row.parse(3)? },
         version: row.count(4)?,
     })
 }
 
+/// Moves standings, because of an event that answers an edition. `person` is who they are now: what filters ask is repeated beside the standing.
 pub(super) fn set_standings(
     sql: &dyn Sql,
     person: &Person,
     no: EventNo,
-    event: &Event,
+    (event, edition): (&Event, Option<i64>),
     moved: &[(&PurposeId, Standing, u32)],
 ) -> Result<(), ApiError> {
     if moved.is_empty() {
         return Ok(());
     }
     // One statement for all of them: a signup is what the register does most.
-    // What filters ask is looked up where something was said, for it may just have changed; for every form that waits, looking it up would
-    // cost more than the row. Whoever sends one has just been found, or made.
     let row = |(_, standing, _): &(&PurposeId, Standing, u32)| match standing.state {
         State::Pending => "(?, ?, ?, ?, ?, ?, null, null, ?, ?, null)",
-        State::Given => {
-            "(?, ?, ?, ?, ?, ?, (select no from notice where digest = ?), ?, (select locale from person where no = ?), \
-             (select joined_at from person where no = ?), (select phone is not null from person where no = ?))"
-        }
-        _ => {
-            "(?, ?, ?, ?, ?, ?, null, null, (select locale from person where no = ?), (select joined_at from person where no = ?), \
-             (select phone is not null from person where no = ?))"
-        }
+        State::Given => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        _ => "(?, ?, ?, ?, ?, ?, null, null, ?, ?, ?)",
     };
     let rows = moved.iter().map(row).collect::<Vec<_>>().join(", ");
     let text = format!(
@@ -180,12 +182,11 @@ pub(super) fn set_standings(
         let [state, purpose] = [standing.state.as_str(), purpose.as_str()].map(Value::from);
         parameters.extend([person.no.into(), purpose, state, standing.since.into(), no.into(), (*version).into()]);
         if standing.state == State::Given {
-            parameters.extend([Value::from(event.notice.as_str()), event.method.as_str().into()]);
+            parameters.extend([Value::from(edition), event.method.as_str().into()]);
         }
-        if standing.state == State::Pending {
-            parameters.extend([Value::from(person.locale.as_str()), person.joined_at.into()]);
-        } else {
-            parameters.extend([Value::from(person.no); 3]);
+        parameters.extend([Value::from(person.locale.as_str()), person.joined_at.into()]);
+        if standing.state != State::Pending {
+            parameters.push(i64::from(person.phone.is_some()).into());
         }
     }
     sql.query_composed(&text, &parameters)?;
@@ -245,19 +246,19 @@ pub(super) fn fingerprint(sql: &dyn Sql, id: AskingId) -> Result<Option<String>,
 }
 
 /// The form whose sending is this event.
-pub(super) fn signup(sql: &dyn Sql, no: EventNo) -> Result<Option<KeptSignup>, ApiError> {
+pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, ApiError> {
     let rows = sql.query(
         "select event.no, event.person, typed.name, typed.phone, \
          (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), event.body \
          from event left join typed on typed.event = event.no where event.no = ?",
         &[no.into()],
     )?;
-    let signup = first(rows).map(|row| kept_signup(&row)).transpose()?;
+    let signup = first(rows).map(|row| stored_signup(&row)).transpose()?;
     Ok(signup.filter(|kept| kept.event.act == Act::SignedUp))
 }
 
 /// The forms that were sent in a person's name after `sent_after` and that nobody has confirmed.
-pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) -> Result<Vec<KeptSignup>, ApiError> {
+pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) -> Result<Vec<StoredSignup>, ApiError> {
     let rows = sql.query(
         "select event.no, event.person, typed.name, typed.phone, null, event.body \
          from event left join typed on typed.event = event.no \
@@ -265,11 +266,11 @@ pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) 
          (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null)",
         &[person.into(), sent_after.into()],
     )?;
-    Ok(rows.iter().map(kept_signup).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(stored_signup).collect::<Result<_, _>>()?)
 }
 
-fn kept_signup(row: &Row) -> Result<KeptSignup, SqlError> {
-    Ok(KeptSignup {
+fn stored_signup(row: &Row) -> Result<StoredSignup, SqlError> {
+    Ok(StoredSignup {
         no: row.int(0)?,
         person: row.int(1)?,
         name: row.opt_text(2)?.map(str::to_owned),
@@ -306,13 +307,9 @@ pub(super) fn insert_writing(sql: &dyn Sql, event: EventNo, staff: StaffId, orig
 }
 
 pub(super) fn writing(sql: &dyn Sql, event: EventNo) -> Result<Option<Writing>, ApiError> {
-    let rows = sql.query(
-        "select staff.name, recording.original from recording join staff on staff.id = recording.staff where recording.event = ?",
-        &[event.into()],
-    )?;
-    let writing = |row: Row| -> Result<Writing, SqlError> {
-        Ok(Writing { staff: row.text(0)?.to_owned(), original: row.opt_text(1)?.map(str::to_owned) })
-    };
+    let rows = sql.query("select staff, original from recording where event = ?", &[event.into()])?;
+    let writing =
+        |row: Row| -> Result<Writing, SqlError> { Ok(Writing { staff: row.parse(0)?, original: row.opt_text(1)?.map(str::to_owned) }) };
     Ok(first(rows).map(writing).transpose()?)
 }
 

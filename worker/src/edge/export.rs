@@ -3,18 +3,20 @@
 
 use http::{HeaderMap, HeaderValue, Request};
 
+pub use super::documents::NotMade;
 use super::{
-    Shelf,
-    labels::{FONT_FILE, Labels},
-    locale_of,
-    workbook::Workbook,
+    documents::{
+        labels::{FONT_FILE, Labels},
+        workbook::Workbook,
+    },
+    request::{Assets, copy, locale_of},
 };
-use crate::call::{AFTER, Make};
+use crate::runtime::hop::{AFTER, ExportFormat};
 
 /// The request for the stretch after `after`.
 #[must_use]
 pub fn continued(request: &Request<String>, after: HeaderValue) -> Request<String> {
-    let mut next = super::copy(request);
+    let mut next = copy(request);
     next.headers_mut().insert(AFTER, after);
     next
 }
@@ -27,19 +29,14 @@ pub enum Making {
     Labels(Box<Labels>),
 }
 
-/// The register sent what no file can be made of.
-#[derive(Debug, thiserror::Error)]
-#[error("a file cannot be made of what the register sent")]
-pub struct NotMade;
-
 impl Making {
     /// The file that the register wants made of its answer, by the headers of its first stretch; nothing where the stretches are the file.
-    pub async fn of(request: &Request<String>, first: &HeaderMap, shelf: &impl Shelf) -> Result<Option<Self>, NotMade> {
+    pub async fn of(request: &Request<String>, first: &HeaderMap, shelf: &impl Assets) -> Result<Option<Self>, NotMade> {
         let locale = locale_of(request);
-        Ok(match Make::asked(first) {
+        Ok(match ExportFormat::asked(first) {
             None => None,
-            Some(Make::Workbook) => Some(Self::Workbook(Box::new(Workbook::new(locale)))),
-            Some(Make::Labels) => Some(Self::Labels(Box::new(Labels::new(locale, shelf.file(FONT_FILE).await.ok_or(NotMade)?)?))),
+            Some(ExportFormat::Workbook) => Some(Self::Workbook(Box::new(Workbook::new(locale)))),
+            Some(ExportFormat::Labels) => Some(Self::Labels(Box::new(Labels::new(locale, shelf.file(FONT_FILE).await.ok_or(NotMade)?)?))),
         })
     }
 

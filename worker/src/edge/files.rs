@@ -3,17 +3,17 @@
 use http::{HeaderValue, Response, StatusCode, header};
 use lupa_domain::locale::Locale;
 
-use super::{Shelf, Visit};
-use crate::{
+use super::request::{Assets, PageRequest};
+use crate::runtime::{
+    answer::{empty, with_type},
     body::Body,
-    call::{empty, with_type},
 };
 
 /// What the addresses with personal tokens ask of robots; the pages also say `noindex`.
 const ROBOTS: &str = "User-agent: *\nDisallow: /confirm/\nDisallow: /u/\nDisallow: /me\nDisallow: /console\nDisallow: /api/\n";
 
 /// `GET /assets/…`: names hold a hash of the content, so they may be kept for ever.
-pub async fn asset(shelf: &impl Shelf, path: &str, visit: &Visit<'_>) -> Response<Body> {
+pub async fn asset(shelf: &impl Assets, path: &str, visit: &PageRequest<'_>) -> Response<Body> {
     let media_type = match path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -26,21 +26,21 @@ pub async fn asset(shelf: &impl Shelf, path: &str, visit: &Visit<'_>) -> Respons
 }
 
 /// `GET /api/v1/openapi.json`: made natively and a file like the others, for in the Worker it would take a sixtieth of the upload.
-pub async fn description(shelf: &impl Shelf, visit: &Visit<'_>) -> Response<Body> {
+pub async fn description(shelf: &impl Assets, visit: &PageRequest<'_>) -> Response<Body> {
     file(shelf, "/openapi.json", "application/json", "public, max-age=300", visit).await
 }
 
 /// `GET /news/{locale}.md`: what changed from version to version. The console asks for it when there is something new to say.
-pub async fn news(shelf: &impl Shelf, locale: Locale, visit: &Visit<'_>) -> Response<Body> {
+pub async fn news(shelf: &impl Assets, locale: Locale, visit: &PageRequest<'_>) -> Response<Body> {
     file(shelf, &format!("/news/{locale}.md"), "text/markdown; charset=utf-8", "public, max-age=300", visit).await
 }
 
 /// A page that is drawn in the browser alone.
-pub async fn page(shelf: &impl Shelf, name: &str, visit: &Visit<'_>) -> Response<Body> {
+pub async fn page(shelf: &impl Assets, name: &str, visit: &PageRequest<'_>) -> Response<Body> {
     file(shelf, &format!("/{name}"), "text/html; charset=utf-8", "no-cache", visit).await
 }
 
-async fn file(shelf: &impl Shelf, path: &str, media_type: &'static str, lasting: &'static str, visit: &Visit<'_>) -> Response<Body> {
+async fn file(shelf: &impl Assets, path: &str, media_type: &'static str, lasting: &'static str, visit: &PageRequest<'_>) -> Response<Body> {
     // The build left each file compressed beside itself: once, well, and not by every request.
     let squeezed = if takes_brotli(visit) { shelf.file(&format!("{path}.br")).await } else { None };
     let encoded = squeezed.is_some();
@@ -61,7 +61,7 @@ async fn file(shelf: &impl Shelf, path: &str, media_type: &'static str, lasting:
 }
 
 /// Whether the browser reads Brotli.
-pub(super) fn takes_brotli(visit: &Visit<'_>) -> bool {
+pub(super) fn takes_brotli(visit: &PageRequest<'_>) -> bool {
     visit.header(header::ACCEPT_ENCODING).is_some_and(|list| {
         list.split(',').any(|coding| {
             let mut parts = coding.split(';').map(str::trim);

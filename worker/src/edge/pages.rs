@@ -1,6 +1,6 @@
 //! The public pages: what the register says, drawn by the app's own components.
 
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
     api::{
         consent::{ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, SignupAsk, StopLook},
@@ -13,90 +13,43 @@ use lupa_domain::{
     wording::{Channel, FormId, Notice, PurposeId},
 };
 use lupa_public::{
-    draw::{self, Drawn},
-    pages::{ClosedPage, ConfirmPage, ConfirmPhase, FailurePage, Phase, SignupPage, StopPage, Typed},
+    draw,
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, SignupPage, StopPage, Typed},
 };
-use serde::de::DeserializeOwned;
 
-use super::{Edge, Reach, Shelf, Visit, failed};
+use super::{
+    client::{ask, problem_of, request},
+    request::{Assets, PageRequest, RegisterClient, failed, nothing_here},
+    state::{Edge, failure, html},
+};
 use crate::{
-    body::Body,
-    call::{NETWORK, empty, with_type},
-    error::ApiError,
+    runtime::{answer::with_type, body::Body, error::ApiError},
     words::problems::Code,
 };
 
 /// How long `security.txt` may be relied on; RFC 9116 §2.5.5 wants less than a year.
 const SECURITY_CONTACT_LASTS: Span = Span::days(180);
 
-/// Asks the register something in the name of a visitor; an answer that is no success comes back whole.
-pub(super) async fn ask<T: DeserializeOwned>(
-    register: &impl Reach,
-    visit: &Visit<'_>,
-    method: Method,
-    address: &str,
-    body: String,
-) -> Result<T, Box<Response<Body>>> {
-    let response = register.ask(request(visit, method, address, body)).await;
-    if failed(response.status()) {
-        return Err(Box::new(response));
-    }
-    serde_json::from_str(&response.into_body().into_text())
-        .map_err(|_| Box::new(ApiError::Broken("an answer of another shape".into()).response(visit.locale)))
-}
-
-/// A request to the register's API, with what identifies the visitor's network and browser passed on.
-pub(super) fn request(visit: &Visit<'_>, method: Method, address: &str, body: String) -> Request<String> {
-    let mut request = Request::new(body);
-    *request.method_mut() = method;
-    *request.uri_mut() = address.parse().unwrap_or_default();
-    let headers = request.headers_mut();
-    headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(visit.locale.as_str()));
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    for name in [NETWORK, header::ORIGIN, header::HeaderName::from_static("sec-fetch-site")] {
-        if let Some(value) = visit.request.headers().get(&name) {
-            headers.insert(name, value.clone());
-        }
-    }
-    request
-}
-
-/// The problem of a failed answer.
-pub(super) fn problem_of(response: Response<Body>, visit: &Visit<'_>) -> Problem {
-    serde_json::from_str(&response.into_body().into_text()).unwrap_or_else(|_| ApiError::Broken(String::new()).problem(visit.locale))
-}
-
-pub(super) async fn html(edge: &Edge, shelf: &impl Shelf, status: u16, drawn: &Drawn) -> Response<Body> {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let Some(page) = edge.page(shelf, drawn).await else { return empty(StatusCode::SERVICE_UNAVAILABLE) };
-    let mut response = with_type(status, "text/html; charset=utf-8", Body::Text(page));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(drawn.locale.as_str()));
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Accept-Encoding"));
-    response
-}
-
-/// A page that says what went wrong.
-pub(super) async fn failure(edge: &Edge, visit: &Visit<'_>, shelf: &impl Shelf, problem: &Problem) -> Response<Body> {
-    let page = FailurePage { locale: visit.locale, problem: problem.clone() };
-    html(edge, shelf, problem.status, &draw::failure(&page)).await
-}
-
-fn form_of(visit: &Visit<'_>) -> Result<FormId, Box<Problem>> {
+fn form_of(visit: &PageRequest<'_>) -> Result<FormId, Box<Problem>> {
     match visit.path().strip_prefix("/f/") {
         None => Ok(starter::form()),
         Some(name) => name.parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(visit.locale))),
     }
 }
 
-fn signup_page(visit: &Visit<'_>, form: FormNotice, typed: Typed, key: String, phase: Phase) -> SignupPage {
+fn signup_page(visit: &PageRequest<'_>, form: FormNotice, typed: Typed, key: String, phase: Phase) -> SignupPage {
     // While any of the particulars is the example's, the page says so.
     let set_up = !starter::is_example(&form.notice.controller);
     SignupPage { locale: form.locale, path: visit.path().to_owned(), form, key, typed, phase, set_up }
 }
 
 /// `GET /` and `GET /f/{form}`
-pub(super) async fn show_signup(edge: &Edge, visit: &Visit<'_>, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn show_signup(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     let form = match form_of(visit) {
         Ok(form) => form,
         Err(problem) => return failure(edge, visit, shelf, &problem).await,
@@ -112,7 +65,7 @@ pub(super) async fn show_signup(edge: &Edge, visit: &Visit<'_>, register: &impl 
         }
         Err(response) => {
             let problem = problem_of(*response, visit);
-            // Whoever comes to the front door has asked for no form in particular.
+            // A visitor of the front door has asked for no form in particular.
             if visit.path() == "/" && problem.code == Code::FormRetired.as_str() {
                 return show_closed(edge, visit, register, shelf).await;
             }
@@ -122,7 +75,7 @@ pub(super) async fn show_signup(edge: &Edge, visit: &Visit<'_>, register: &impl 
 }
 
 /// `GET /` while its form asks nobody.
-async fn show_closed(edge: &Edge, visit: &Visit<'_>, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+async fn show_closed(edge: &Edge, visit: &PageRequest<'_>, register: &impl RegisterClient, shelf: &impl Assets) -> Response<Body> {
     match status(visit, register).await {
         Ok(Status { controller, .. }) => html(edge, shelf, 200, &draw::closed(&ClosedPage { locale: visit.locale, controller })).await,
         Err(response) => failure(edge, visit, shelf, &problem_of(*response, visit)).await,
@@ -130,12 +83,17 @@ async fn show_closed(edge: &Edge, visit: &Visit<'_>, register: &impl Reach, shel
 }
 
 /// What the register says of itself.
-async fn status(visit: &Visit<'_>, register: &impl Reach) -> Result<Status, Box<Response<Body>>> {
+async fn status(visit: &PageRequest<'_>, register: &impl RegisterClient) -> Result<Status, Box<Response<Body>>> {
     ask(register, visit, Method::GET, "/api/v1/status", String::new()).await
 }
 
 /// `POST /` and `POST /f/{form}`: the form as a browser without scripting sends it.
-pub(super) async fn send_signup(edge: &Edge, visit: &Visit<'_>, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn send_signup(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     let form = match form_of(visit) {
         Ok(form) => form,
         Err(problem) => return failure(edge, visit, shelf, &problem).await,
@@ -198,12 +156,12 @@ fn uses_phone(notice: &Notice, ticked: &[PurposeId]) -> bool {
     notice.statements.iter().any(|statement| statement.channel == Channel::Sms && ticked.contains(&statement.purpose))
 }
 
-async fn look(register: &impl Reach, visit: &Visit<'_>, token: &str) -> Result<ConfirmLook, Problem> {
+async fn look(register: &impl RegisterClient, visit: &PageRequest<'_>, token: &str) -> Result<ConfirmLook, Problem> {
     let address = format!("/api/v1/confirmations/{token}");
     ask(register, visit, Method::GET, &address, String::new()).await.map_err(|response| problem_of(*response, visit))
 }
 
-async fn draw_confirm(edge: &Edge, visit: &Visit<'_>, token: &str, shelf: &impl Shelf, phase: ConfirmPhase) -> Response<Body> {
+async fn draw_confirm(edge: &Edge, visit: &PageRequest<'_>, token: &str, shelf: &impl Assets, phase: ConfirmPhase) -> Response<Body> {
     let (status, locale) = match &phase {
         ConfirmPhase::Refused(problem) => (problem.status, visit.locale),
         ConfirmPhase::Asking(look) | ConfirmPhase::Confirmed { look, .. } => (200, look.notice.locale),
@@ -212,7 +170,13 @@ async fn draw_confirm(edge: &Edge, visit: &Visit<'_>, token: &str, shelf: &impl 
 }
 
 /// `GET /confirm/{token}`: shows, and changes nothing.
-pub(super) async fn show_confirm(edge: &Edge, visit: &Visit<'_>, token: &str, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn show_confirm(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    token: &str,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     let phase = match look(register, visit, token).await {
         Ok(look) if look.confirmed => ConfirmPhase::Confirmed { already: true, look },
         Ok(look) => ConfirmPhase::Asking(look),
@@ -222,7 +186,13 @@ pub(super) async fn show_confirm(edge: &Edge, visit: &Visit<'_>, token: &str, re
 }
 
 /// `POST /confirm/{token}`: the big button.
-pub(super) async fn send_confirm(edge: &Edge, visit: &Visit<'_>, token: &str, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn send_confirm(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    token: &str,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     let body = serde_json::to_string(&ConfirmAsk { token: token.to_owned() }).unwrap_or_default();
     let confirmed: Result<ConfirmAnswer, _> = ask(register, visit, Method::POST, "/api/v1/confirmations", body).await;
     let phase = match confirmed {
@@ -235,26 +205,33 @@ pub(super) async fn send_confirm(edge: &Edge, visit: &Visit<'_>, token: &str, re
     draw_confirm(edge, visit, token, shelf, phase).await
 }
 
-/// `GET /confirm/{token}/receipt.json`: the signed receipt, for whoever holds the link, also without scripting.
+/// `GET /confirm/{token}/receipt.json`: the signed receipt, for the holder of the link, also without scripting.
 pub(super) async fn download_receipt(
     edge: &Edge,
-    visit: &Visit<'_>,
+    visit: &PageRequest<'_>,
     token: &str,
-    register: &impl Reach,
-    shelf: &impl Shelf,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
 ) -> Response<Body> {
     let receipt = match look(register, visit, token).await {
         Ok(look) => look.receipts.into_iter().next(),
         Err(problem) => return failure(edge, visit, shelf, &problem).await,
     };
-    let Some(receipt) = receipt else { return failure(edge, visit, shelf, &super::nothing_here(visit)).await };
+    let Some(receipt) = receipt else { return failure(edge, visit, shelf, &nothing_here(visit)).await };
     let mut response = with_type(StatusCode::OK, "application/json", Body::Text(receipt.get().to_owned()));
     let name = HeaderValue::from_static("attachment; filename=\"lupa-receipt.json\"");
     response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
     response
 }
 
-async fn draw_stop(edge: &Edge, visit: &Visit<'_>, token: &str, register: &impl Reach, shelf: &impl Shelf, done: bool) -> Response<Body> {
+async fn draw_stop(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    token: &str,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+    done: bool,
+) -> Response<Body> {
     let address = format!("/api/v1/stops/{token}");
     let look: Result<StopLook, _> = ask(register, visit, Method::GET, &address, String::new()).await;
     match look {
@@ -269,12 +246,24 @@ async fn draw_stop(edge: &Edge, visit: &Visit<'_>, token: &str, register: &impl 
 }
 
 /// `GET /u/{token}`: shows, and changes nothing.
-pub(super) async fn show_stop(edge: &Edge, visit: &Visit<'_>, token: &str, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn show_stop(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    token: &str,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     draw_stop(edge, visit, token, register, shelf, false).await
 }
 
 /// `POST /u/{token}`: a mail provider gets an empty answer (RFC 8058), a person who pressed the button a page.
-pub(super) async fn send_stop(edge: &Edge, visit: &Visit<'_>, token: &str, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn send_stop(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    token: &str,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     let pressed = visit.form().iter().any(|(name, _)| name == "stop");
     let response = register.ask(request(visit, Method::POST, visit.path(), String::new())).await;
     match response.status().is_success() {
@@ -285,12 +274,12 @@ pub(super) async fn send_stop(edge: &Edge, visit: &Visit<'_>, token: &str, regis
 }
 
 /// `GET /verify`
-pub(super) async fn show_verify(edge: &Edge, visit: &Visit<'_>, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn show_verify(edge: &Edge, visit: &PageRequest<'_>, shelf: &impl Assets) -> Response<Body> {
     html(edge, shelf, 200, &draw::verify(visit.locale)).await
 }
 
-/// `GET /.well-known/security.txt` (RFC 9116): whoever keeps the register is told, whatever becomes of its forms.
-pub(super) async fn security_contact(visit: &Visit<'_>, register: &impl Reach) -> Response<Body> {
+/// `GET /.well-known/security.txt` (RFC 9116): the address of the controller, whatever becomes of its forms.
+pub(super) async fn security_contact(visit: &PageRequest<'_>, register: &impl RegisterClient) -> Response<Body> {
     match status(visit, register).await {
         Ok(Status { controller, .. }) => {
             let expires = (visit.now + SECURITY_CONTACT_LASTS).whole_second();

@@ -11,20 +11,27 @@ use lupa_public::{
 };
 
 use super::{
-    Edge, Reach, Shelf, Visit, failed, headers, nothing_here,
-    pages::{ask, failure, html, problem_of, request},
+    client::{ask, problem_of, request},
+    request::{Assets, PageRequest, RegisterClient, failed, nothing_here},
+    state::{Edge, failure, html},
 };
-use crate::body::Body;
+use crate::runtime::{body::Body, headers};
 
 /// A notice by its digest.
-async fn addressed(visit: &Visit<'_>, digest: Digest, register: &impl Reach) -> Result<Addressed, Box<Response<Body>>> {
+async fn addressed(visit: &PageRequest<'_>, digest: Digest, register: &impl RegisterClient) -> Result<Addressed, Box<Response<Body>>> {
     let address = format!("/api/v1/notices/{digest}");
     let notice: Notice = ask(register, visit, Method::GET, &address, String::new()).await?;
     Ok(Addressed { digest, notice })
 }
 
 /// `GET /n/{digest}`
-pub(super) async fn show_notice(edge: &Edge, visit: &Visit<'_>, digest: &str, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+pub(super) async fn show_notice(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    digest: &str,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     let Ok(digest) = digest.parse::<Digest>() else { return failure(edge, visit, shelf, &nothing_here(visit)).await };
     let shown = addressed(visit, digest.clone(), register).await;
     let place: Result<NoticeEdition, _> =
@@ -38,10 +45,10 @@ pub(super) async fn show_notice(edge: &Edge, visit: &Visit<'_>, digest: &str, re
 /// `GET /n/{digest}/since/{other}`: of one form and one language, and the other the earlier of the two.
 pub(super) async fn show_changes(
     edge: &Edge,
-    visit: &Visit<'_>,
+    visit: &PageRequest<'_>,
     [old, new]: [&str; 2],
-    register: &impl Reach,
-    shelf: &impl Shelf,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
 ) -> Response<Body> {
     let problem = match (old.parse::<Digest>(), new.parse::<Digest>()) {
         (Ok(old), Ok(new)) => match (addressed(visit, old, register).await, addressed(visit, new, register).await) {
@@ -60,8 +67,14 @@ fn follows(old: &Notice, new: &Notice) -> bool {
     old.form == new.form && old.locale == new.locale && old.edition < new.edition
 }
 
-/// `GET /f/{form}/preview`: what publishing the draft would make, for whoever shows the register that they may edit it.
-pub(super) async fn show_preview(edge: &Edge, visit: &Visit<'_>, form: &str, register: &impl Reach, shelf: &impl Shelf) -> Response<Body> {
+/// `GET /f/{form}/preview`: what publishing the draft would make, for staff who may edit it.
+pub(super) async fn show_preview(
+    edge: &Edge,
+    visit: &PageRequest<'_>,
+    form: &str,
+    register: &impl RegisterClient,
+    shelf: &impl Assets,
+) -> Response<Body> {
     let Ok(form) = form.parse::<FormId>() else { return failure(edge, visit, shelf, &nothing_here(visit)).await };
     let mut asked = request(visit, Method::GET, &format!("/api/v1/forms/{form}/preview?locale={}", visit.locale), String::new());
     for name in [header::AUTHORIZATION, header::COOKIE] {

@@ -4,7 +4,7 @@ use http::{HeaderValue, Request};
 use worker::Env;
 
 use super::setting;
-use crate::{call::NETWORK, limits::network};
+use crate::runtime::{hop::NETWORK, limits::network};
 
 /// The header in which a proxy of one's own gives the client's address, if there is one.
 pub(super) fn header_name(env: &Env) -> Option<String> {

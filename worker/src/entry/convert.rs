@@ -8,9 +8,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Status
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::{
+use crate::runtime::{
     body::Body,
-    call::{AFTER, MAKE, NETWORK, NEXT},
+    hop::{AFTER, EXPORT_FORMAT, NETWORK, NEXT},
 };
 
 /// The headers that anything behind the entry reads. The others (cookies of strangers, user agents, addresses) are left where they are.
@@ -138,7 +138,7 @@ pub(super) fn receive_head(response: &web_sys::Response) -> Response<()> {
 /// Takes out what the register tells the edge alone.
 fn strip(head: &mut Response<()>) {
     head.headers_mut().remove(NEXT);
-    head.headers_mut().remove(MAKE);
+    head.headers_mut().remove(EXPORT_FORMAT);
 }
 
 /// The head of an answer, for the platform.
@@ -193,12 +193,12 @@ fn init(status: StatusCode, headers: &HeaderMap, compressed: bool) -> Result<web
     Ok(init)
 }
 
-/// Headers whose values come from a small set, whoever asks for whatever.
+/// Headers whose values come from a small set, the same for every client.
 fn is_the_same_for_all(name: &HeaderName) -> bool {
     !matches!(
         *name,
         header::SET_COOKIE | header::LOCATION | header::ETAG | header::CONTENT_DISPOSITION | header::LAST_MODIFIED | header::LINK
-    ) && ![NEXT, MAKE].contains(name)
+    ) && ![NEXT, EXPORT_FORMAT].contains(name)
 }
 
 /// Headers for the platform.

@@ -10,14 +10,16 @@ use worker::Env;
 
 use super::{client, convert, entropy, now, setting};
 use crate::{
-    body::Body,
-    call::NEXT,
     edge::{
-        Edge, Reach, Shelf, changes_words,
+        Assets, Edge, RegisterClient, changes_words,
         export::{self, Making, NotMade},
-        headers::{Use, secure},
     },
-    error::ApiError,
+    runtime::{
+        body::Body,
+        error::ApiError,
+        headers::{Use, secure},
+        hop::NEXT,
+    },
     words::problems::Code,
 };
 
@@ -159,7 +161,7 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
 async fn stream_export(
     register: Hop,
     request: Request<String>,
-    shelf: &impl Shelf,
+    shelf: &impl Assets,
     lifeline: &Lifeline,
 ) -> worker::Result<web_sys::Response> {
     let first = register.fetch(&request).await?;
@@ -283,7 +285,7 @@ impl Hop {
     }
 }
 
-impl Reach for Hop {
+impl RegisterClient for Hop {
     async fn ask(&self, request: Request<String>) -> Response<Body> {
         let asked = async { convert::receive(&self.fetch(&request).await?).await };
         asked.await.unwrap_or_else(|error| {
@@ -312,7 +314,7 @@ struct Files<'a> {
     env: &'a Env,
 }
 
-impl Shelf for Files<'_> {
+impl Assets for Files<'_> {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let mut response = self.env.assets("ASSETS").ok()?.fetch(format!("http://files{path}"), None).await.ok()?;
         if response.status_code() != 200 {

@@ -1,6 +1,6 @@
 // Group commit. What the object writes in one turn of the platform is kept by one commit, and each commit waits for the disk: longer than
 // a signup takes to compute. So commands that arrive while others are on their way to the disk are run together, one after the other in
-// the order in which they came, each still a transaction of its own. Whoever comes alone waits for nobody.
+// the order in which they came, each still a transaction of its own. A command that comes alone does not wait.
 //
 // No answer leaves before what it speaks of is kept: the platform holds every answer back until the commit that it depends on is done
 // (https://developers.cloudflare.com/durable-objects/reference/in-memory-state/, output gates).

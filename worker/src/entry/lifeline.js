@@ -1,5 +1,5 @@
 // Who waits for the instance of the Wasm. One that ends in a panic never finishes what it had begun, and an alarm that never ends keeps the
-// next one from ringing: whoever waits hears of the end at once.
+// next one from ringing: everything that waits hears of the end at once.
 
 export class Lifeline {
   #waiting = new Set();
@@ -14,7 +14,7 @@ export class Lifeline {
 
   /** Ends what is written to when all has been poured into it; breaks it off when that fails, or when the instance ends before. */
   endAfter(into, poured) {
-    this.hold(poured).then(() => into.close(), (error) => breakOff(into, error)).catch(() => {}); // whoever asked has left
+    this.hold(poured).then(() => into.close(), (error) => breakOff(into, error)).catch(() => {}); // the client has left
   }
 
   /** The instance has ended. */

@@ -10,11 +10,14 @@ use worker::{Env, worker_sys};
 
 use super::{alarm, client, convert, entropy, now, setting};
 use crate::{
-    config::{BadSetting, Config},
-    edge::headers,
-    error::ApiError,
-    object,
+    http::Api,
     platform::object_sql::ObjectSql,
+    runtime::{
+        config::{BadSetting, Config},
+        error::ApiError,
+        headers,
+        state::State,
+    },
     words::problems::Code,
 };
 
@@ -36,15 +39,14 @@ pub struct Register(Rc<Host>);
 pub(super) struct Host {
     storage: Storage,
     pub(super) env: Env,
-    pub(super) core: Result<object::Register, BadSetting>,
+    pub(super) register: Result<State, BadSetting>,
+    api: Api,
     pub(super) sql: ObjectSql,
     client_header: Option<String>,
     /// When the alarm is set to ring, as far as this instance knows.
     pub(super) alarm: Cell<Option<Moment>>,
     /// When the alarm last rang.
     pub(super) rang: Cell<Moment>,
-    /// The highest number of a person when the alarm last looked.
-    pub(super) came: Cell<i64>,
 }
 
 #[wasm_bindgen]
@@ -52,8 +54,8 @@ impl Register {
     /// Called by the platform when it wakes the object.
     #[wasm_bindgen(constructor)]
     pub fn new(state: worker_sys::DurableObjectState, env: Env) -> Self {
-        let core = Config::read(|name| setting(&env, name)).map(object::Register::new);
-        if let Err(bad) = &core {
+        let register = Config::read(|name| setting(&env, name)).map(State::new);
+        if let Err(bad) = &register {
             let cause = bad.to_string();
             worker::console_error!("the configuration cannot be used: {cause}");
         }
@@ -62,16 +64,15 @@ impl Register {
         let storage: &JsValue = storage.as_raw().as_ref();
         let storage = storage.clone().unchecked_into();
         let (alarm, rang) = (Cell::new(None), Cell::new(Moment::default()));
-        let came = Cell::new(0);
         let client_header = client::header_name(&env);
-        Self(Rc::new(Host { storage, env, core, sql, client_header, alarm, rang, came }))
+        Self(Rc::new(Host { storage, env, register, api: Api::new(), sql, client_header, alarm, rang }))
     }
 
     /// Answers one request, with its body.
     pub fn answer(&self, request: &web_sys::Request, body: String) -> Result<web_sys::Response, JsValue> {
         let mut taken = convert::take_head(request, convert::Asks::Edge);
-        if let Ok(core) = &self.0.core
-            && core.config().limits
+        if let Ok(register) = &self.0.register
+            && register.config().limits
         {
             client::add_network(&mut taken, request, self.0.client_header.as_deref());
         }
@@ -83,8 +84,8 @@ impl Register {
     pub fn alarm(&self) -> js_sys::Promise {
         let host = Rc::clone(&self.0);
         future_to_promise(async move {
-            if let Ok(core) = &host.core {
-                alarm::ring(&host, core).await;
+            if let Ok(register) = &host.register {
+                alarm::ring(&host, register).await;
             }
             Ok(JsValue::UNDEFINED)
         })
@@ -93,13 +94,13 @@ impl Register {
 
 impl Host {
     fn answer(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
-        let Ok(core) = &self.core else {
+        let Ok(register) = &self.register else {
             let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());
             headers::secure(response.headers_mut(), headers::Use::Shown, false);
             return convert::give(response);
         };
-        let response = core.handle(request, now(), &entropy()?, &self.sql);
-        self.set_alarm(core);
+        let response = self.api.handle(register, request, now(), &entropy()?, &self.sql);
+        self.set_alarm(register);
         convert::give(response)
     }
 
@@ -107,8 +108,8 @@ impl Host {
     ///
     /// Nobody waits for it: it is stored with what the command wrote, for no await lies between, and the answer leaves when both are kept
     /// (<https://developers.cloudflare.com/durable-objects/reference/in-memory-state/>, output gates).
-    pub(super) fn set_alarm(&self, core: &object::Register) {
-        let Some(wanted) = core.take_wake() else { return };
+    pub(super) fn set_alarm(&self, register: &State) {
+        let Some(wanted) = register.take_wake() else { return };
         let at = wanted.max(self.rang.get() + alarm::PACE);
         if self.alarm.get().is_some_and(|set| set <= at) {
             return;

@@ -8,7 +8,10 @@ use lupa_domain::{
 use serde_json::{Value, json};
 
 use super::store;
-use crate::{config::Config, error::ApiError, keys, platform::sql::Sql};
+use crate::{
+    platform::sql::Sql,
+    runtime::{config::Config, error::ApiError, keys},
+};
 
 /// Refuses to start with another key than the one that signed until now, unless that one is listed as retired. The same key under another
 /// name is the register at another address.

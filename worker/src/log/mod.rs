@@ -1,16 +1,16 @@
-//! The log: a tree over the salted commitments to all events (RFC 6962), by which nobody, not even whoever holds the database, can take
+//! The log: a tree over the salted commitments to all events (RFC 6962), by which nobody, not even the holder of the database, can take
 //! back or change what was said without it showing.
 //!
 //! An event enters the tree in the transaction that writes it; a leaf that was appended is one hash in memory, and every 256th writes a
-//! tile. Checkpoints are signed by the alarm. What is read here is public: hashes that say nothing.
+//! tile. Checkpoints are signed by a job. What is read here is public: hashes that say nothing.
+//!
+//! The events themselves belong to another context, which says where they are found ([`Events`]).
 
-pub mod http;
 pub mod keys;
 mod store;
 
 use std::cell::{Cell, RefCell, RefMut};
 
-use ::http::HeaderName;
 use lupa_domain::{
     log::{
         checkpoint::Checkpoint,
@@ -23,14 +23,12 @@ use lupa_domain::{
 };
 
 use crate::{
-    consent,
-    error::ApiError,
-    keys::ReceiptKey,
     platform::sql::{Ending, Sql},
+    runtime::{error::ApiError, keys::ReceiptKey, numbers::EventNo, state::Memory},
 };
 
-/// The header in which a receipt brings the newest checkpoint, in base64.
-pub const CHECKPOINT: HeaderName = HeaderName::from_static("lupa-checkpoint");
+pub use store::{Signed, checkpoints};
+
 /// At least so long lies between two checkpoints: one of 5 s would come too late for what happened just after the last.
 pub const PACE: Span = Span::seconds(4);
 
@@ -38,9 +36,22 @@ pub const PACE: Span = Span::seconds(4);
 /// feature of cargo, and what ships has no switch for it.
 pub const KEPT: bool = !cfg!(feature = "without-log");
 
+/// The leaf of an event, with its number.
+pub type Leaf = (EventNo, Hash);
+
+/// Where the events are found whose leaves no full tile holds yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Events {
+    /// The leaves of the events from a number on, with their numbers.
+    pub leaves_from: fn(&dyn Sql, EventNo) -> Result<Vec<Leaf>, ApiError>,
+    /// The number of the last event; 0 where there is none.
+    pub last_no: fn(&dyn Sql) -> Result<EventNo, ApiError>,
+}
+
 /// The growing end of the tree in memory, read from the database when it is first needed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Log {
+    events: Events,
     tree: RefCell<Option<Tree>>,
     /// Whether a command has appended something that is not kept yet.
     appended: Cell<bool>,
@@ -56,25 +67,41 @@ struct Tree {
 }
 
 /// The number of the event whose leaf has this index: numbers begin at one.
-pub const fn number_of(index: u64) -> i64 {
+pub const fn number_of(index: u64) -> EventNo {
     index.cast_signed() + 1
 }
 
 /// The index of the leaf of the event with this number.
-pub const fn index_of(number: i64) -> u64 {
+pub const fn index_of(number: EventNo) -> u64 {
     (number - 1).cast_unsigned()
 }
 
+impl Memory for Log {
+    /// If nothing of a command was kept, what it had appended is forgotten with the rest of what is in memory.
+    fn settle(&self, ending: Ending) {
+        if self.appended.replace(false) && ending == Ending::RollBack {
+            self.tree.take();
+            self.unlogged.take();
+        }
+    }
+}
+
 impl Log {
+    /// The log of these events.
+    #[must_use]
+    pub fn new(events: Events) -> Self {
+        Self { events, tree: RefCell::default(), appended: Cell::new(false), unlogged: Cell::new(0) }
+    }
+
     /// How many leaves the tree has.
     pub fn size(&self, sql: &dyn Sql) -> Result<u64, ApiError> {
         Ok(self.tree(sql)?.edge.size())
     }
 
     /// The number of the next event.
-    pub fn append(&self, sql: &dyn Sql, leaf: impl FnOnce() -> Hash) -> Result<i64, ApiError> {
+    pub fn append(&self, sql: &dyn Sql, leaf: impl FnOnce() -> Hash) -> Result<EventNo, ApiError> {
         if !KEPT {
-            let last = if self.unlogged.get() == 0 { consent::last_no(sql)? } else { self.unlogged.get() };
+            let last = if self.unlogged.get() == 0 { (self.events.last_no)(sql)? } else { self.unlogged.get() };
             self.unlogged.set(last + 1);
             self.appended.set(true);
             return Ok(last + 1);
@@ -91,16 +118,8 @@ impl Log {
         Ok(number_of(index))
     }
 
-    /// A command has ended. If nothing of it was kept, what it had appended is forgotten with the rest of what is in memory.
-    pub fn settle(&self, ending: Ending) {
-        if self.appended.replace(false) && ending == Ending::RollBack {
-            self.tree.take();
-            self.unlogged.take();
-        }
-    }
-
     /// Keeps the leaf of an event that is about to be erased, where no full tile has it yet.
-    pub fn orphan(&self, sql: &dyn Sql, number: i64, leaf: Hash) -> Result<(), ApiError> {
+    pub fn orphan(&self, sql: &dyn Sql, number: EventNo, leaf: Hash) -> Result<(), ApiError> {
         if index_of(number) < store::full_tiles(sql)? * u64::from(WIDTH) {
             return Ok(());
         }
@@ -118,28 +137,28 @@ impl Log {
         Ok(tile.filter(|tile| tile.hashes().len() >= path.width().into()))
     }
 
-    /// Signs a checkpoint if anything has happened since the last one and that one is old enough. Answers when to ask again.
-    pub fn publish(&self, sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<Option<Moment>, ApiError> {
+    /// When the next checkpoint is due; nothing while nothing has happened since the last one.
+    pub fn next_checkpoint(&self, sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
         if !KEPT {
             return Ok(None);
         }
         let newest = store::newest(sql)?;
-        let size = self.size(sql)?;
-        if newest.as_ref().map_or(0, |signed| signed.size) == size {
+        if newest.as_ref().map_or(0, |signed| signed.size) == self.size(sql)? {
             return Ok(None);
         }
-        if let Some(due) = newest.map(|signed| signed.at + PACE).filter(|due| now < *due) {
-            return Ok(Some(due));
-        }
-        let root = self.tree(sql)?.edge.root();
+        Ok(Some(newest.map_or_else(Moment::default, |signed| signed.at + PACE)))
+    }
+
+    /// Signs a checkpoint of the tree as it is.
+    pub fn sign_checkpoint(&self, sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<(), ApiError> {
+        let (size, root) = (self.size(sql)?, self.tree(sql)?.edge.root());
         let checkpoint = Checkpoint::new(key.log().verifier().name(), size, root).map_err(|error| ApiError::Broken(error.to_string()))?;
         let note = checkpoint.sign(key.log()).map_err(|error| ApiError::Broken(error.to_string()))?;
-        store::put_checkpoint(sql, &store::Signed { size, at: now, note })?;
-        Ok(None)
+        store::put_checkpoint(sql, &Signed { size, at: now, note })
     }
 
     /// The proof that an event is in the log, under the newest checkpoint; nothing while that one is older than the event.
-    pub fn prove(&self, sql: &dyn Sql, number: i64) -> Result<Option<Proof>, ApiError> {
+    pub fn prove(&self, sql: &dyn Sql, number: EventNo) -> Result<Option<Proof>, ApiError> {
         let Some(newest) = store::newest(sql)? else { return Ok(None) };
         let index = index_of(number);
         if index >= newest.size {
@@ -164,7 +183,7 @@ impl Log {
     fn tree(&self, sql: &dyn Sql) -> Result<RefMut<'_, Tree>, ApiError> {
         let mut kept = self.tree.borrow_mut();
         if kept.is_none() {
-            *kept = Some(read(sql)?);
+            *kept = Some(read(sql, &self.events)?);
         }
         RefMut::filter_map(kept, Option::as_mut).map_err(|_| torn())
     }
@@ -190,9 +209,9 @@ fn fill(sql: &dyn Sql, no: u64, leaves: Vec<Hash>) -> Result<(), ApiError> {
 }
 
 /// Reads the growing end from the database.
-fn read(sql: &dyn Sql) -> Result<Tree, ApiError> {
+fn read(sql: &dyn Sql, events: &Events) -> Result<Tree, ApiError> {
     let full = store::full_tiles(sql)? * u64::from(WIDTH);
-    let mut leaves = consent::leaves(sql, number_of(full))?;
+    let mut leaves = (events.leaves_from)(sql, number_of(full))?;
     leaves.extend(store::leaves(sql, number_of(full))?);
     leaves.sort_unstable_by_key(|(no, _)| *no);
     if leaves.iter().zip(number_of(full)..).any(|((no, _), expected)| *no != expected) {

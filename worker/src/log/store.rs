@@ -7,15 +7,19 @@ use lupa_domain::{
 };
 
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::error::ApiError,
 };
 
 /// A checkpoint as kept.
-pub(super) struct Signed {
-    pub(super) size: u64,
-    pub(super) at: Moment,
-    pub(super) note: String,
+#[derive(Debug)]
+pub struct Signed {
+    /// How many leaves the tree had.
+    pub size: u64,
+    /// When it was signed.
+    pub at: Moment,
+    /// The signed note.
+    pub note: String,
 }
 
 /// How many full tiles of leaves there are.
@@ -69,7 +73,7 @@ pub(super) fn newest(sql: &dyn Sql) -> Result<Option<Signed>, ApiError> {
 }
 
 /// The checkpoints of more than `after` leaves, the smallest first.
-pub(super) fn checkpoints(sql: &dyn Sql, after: u64, limit: u32) -> Result<Vec<Signed>, ApiError> {
+pub fn checkpoints(sql: &dyn Sql, after: u64, limit: u32) -> Result<Vec<Signed>, ApiError> {
     let rows =
         sql.query("select size, at, note from checkpoint where size > ? order by size limit ?", &[signed(after).into(), limit.into()])?;
     Ok(rows.iter().map(checkpoint).collect::<Result<_, _>>()?)

@@ -16,38 +16,38 @@ use lupa_domain::{
 };
 use serde_json::json;
 
-use super::{PersonNo, handles};
+use super::search_index;
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::{error::ApiError, numbers::PersonNo},
 };
 
 /// Everything that is kept of one person, their history and consents aside.
 #[derive(Debug)]
-pub(super) struct Card {
-    pub(super) no: PersonNo,
-    pub(super) id: PersonId,
+pub struct Card {
+    pub no: PersonNo,
+    pub id: PersonId,
     /// How many changes there were.
-    pub(super) revision: u64,
-    pub(super) email: Option<String>,
-    pub(super) name: Option<String>,
-    pub(super) organisation: Option<String>,
-    pub(super) phone: Option<String>,
-    pub(super) address: Option<AddressAsk>,
-    pub(super) locale: Locale,
-    pub(super) kind: Kind,
-    pub(super) relation: Relation,
-    pub(super) tags: Vec<String>,
-    pub(super) fields: Values,
-    pub(super) joined_at: Moment,
-    pub(super) confirmed_at: Option<Moment>,
-    pub(super) bounced_at: Option<Moment>,
-    pub(super) restricted: bool,
+    pub revision: u64,
+    pub email: Option<String>,
+    pub name: Option<String>,
+    pub organisation: Option<String>,
+    pub phone: Option<String>,
+    pub address: Option<AddressAsk>,
+    pub locale: Locale,
+    pub kind: Kind,
+    pub relation: Relation,
+    pub tags: Vec<String>,
+    pub fields: Values,
+    pub joined_at: Moment,
+    pub confirmed_at: Option<Moment>,
+    pub bounced_at: Option<Moment>,
+    pub restricted: bool,
 }
 
 impl Card {
     /// The data by name, as [`Particulars::data`] gives them.
-    pub(super) fn data(&self) -> Data {
+    pub fn data(&self) -> Data {
         let mut data = Data::new();
         let texts = [("email", &self.email), ("name", &self.name), ("organisation", &self.organisation), ("phone", &self.phone)];
         data.extend(texts.into_iter().filter_map(|(datum, text)| Some((datum.to_owned(), text.as_deref()?.into()))));
@@ -67,7 +67,7 @@ impl Card {
     }
 }
 
-pub(super) fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
+pub fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
     let rows = sql.query(
         "select person.id, email, name, organisation, phone, street, postal_code, locality, country, locale, kind, relation, fields, \
          joined_at, confirmed_at, bounced_at, restricted, \
@@ -108,7 +108,7 @@ pub(super) fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
 }
 
 /// Takes somebody new in; that nobody has the address has been looked up. Answers their number.
-pub(super) fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fields: &Values, now: Moment) -> Result<PersonNo, ApiError> {
+pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fields: &Values, now: Moment) -> Result<PersonNo, ApiError> {
     let (email, key) = address_of(particulars);
     let rows = sql.query(
         "insert into person (id, email, email_key, name, phone, locale, joined_at) values (?, ?, ?, ?, ?, ?, ?) returning no",
@@ -128,7 +128,7 @@ pub(super) fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fie
 }
 
 /// Writes down what is kept of somebody from now on. Another address is one that nobody has confirmed, and that has refused nothing.
-pub(super) fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fields: &Values) -> Result<(), ApiError> {
+pub fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fields: &Values) -> Result<(), ApiError> {
     let (email, key) = address_of(particulars);
     sql.query(
         "update person set name = ?, phone = ?, locale = ? where no = ?",
@@ -147,7 +147,7 @@ pub(super) fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fi
         )?;
     }
     write(sql, before.no, particulars, fields)?;
-    handles::reword(sql, before.no)
+    search_index::reword(sql, before.no)
 }
 
 fn address_of(particulars: &Particulars) -> (Option<String>, Option<String>) {
@@ -181,13 +181,13 @@ fn write(sql: &dyn Sql, no: PersonNo, particulars: &Particulars, fields: &Values
 }
 
 /// Remembers that staff have written something about somebody, also where no card was needed for it.
-pub(super) fn begin(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+pub fn begin(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     sql.query("insert or ignore into card (person) values (?)", &[no.into()])?;
     Ok(())
 }
 
 /// What keeps somebody from being erased, the oldest first.
-pub(super) fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> {
+pub fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> {
     let rows = sql.query("select id, happening, day from history where person = ? and open = 1 order by day, no", &[no.into()])?;
     let hold = |row: &Row| -> Result<Hold, SqlError> {
         let happening = Happening::from_word(row.text(1)?).ok_or_else(|| SqlError("no such thing happens".into()))?;
@@ -197,7 +197,7 @@ pub(super) fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> 
 }
 
 /// These people as lines of a list, in this order.
-pub(super) fn lines(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonLine>, ApiError> {
+pub fn lines(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonLine>, ApiError> {
     let chosen = lupa_domain::jcs::text(&people);
     let rows = sql.query(
         "select person.id, name, organisation, email, phone, locality, joined_at, \
@@ -223,13 +223,18 @@ pub(super) fn lines(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonLine
 }
 
 /// The tags that are in use.
-pub(super) fn tags(sql: &dyn Sql) -> Result<Vec<TagLine>, ApiError> {
+pub fn tags(sql: &dyn Sql) -> Result<Vec<TagLine>, ApiError> {
     let rows = sql.query("select tag, count(*) from tag group by tag order by tag", &[])?;
     let line = |row: &Row| -> Result<TagLine, SqlError> { Ok(TagLine { tag: row.text(0)?.to_owned(), people: row.count(1)? }) };
     Ok(rows.iter().map(line).collect::<Result<_, _>>()?)
 }
 
 /// The fields as the wire has them.
-pub(super) fn on_the_wire(fields: &Values) -> BTreeMap<String, serde_json::Value> {
+pub fn on_the_wire(fields: &Values) -> BTreeMap<String, serde_json::Value> {
     fields.iter().map(|(id, value)| (id.to_string(), value.clone())).collect()
+}
+
+/// Whether somebody is a company or another organisation.
+pub fn is_legal(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    Ok(!sql.query("select 1 from card where person = ? and kind = 'legal'", &[no.into()])?.is_empty())
 }

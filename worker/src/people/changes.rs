@@ -1,5 +1,7 @@
 //! Where it is kept how what is kept has changed: who, when, from what to what, where it came from. Written once.
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     api::people::{ChangeLine, Origin},
     ids::StaffId,
@@ -8,11 +10,15 @@ use lupa_domain::{
 };
 use serde_json::Value as Json;
 
-use super::{PersonNo, card::Card};
+use super::card::Card;
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::{error::ApiError, numbers::PersonNo},
+    staff,
 };
+
+/// The names of staff.
+pub(super) type Names = BTreeMap<StaffId, String>;
 
 /// How many changes a page holds, and how many bytes of values, unless a single one has more.
 const PAGE: usize = 50;
@@ -20,18 +26,18 @@ const PAGE_BYTES: i64 = 256 * 1024;
 
 /// On whose word something is changed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Because<'a> {
+pub struct Because<'a> {
     /// The member of staff; nobody where the person did it.
-    pub(super) staff: Option<StaffId>,
-    pub(super) source: Source,
-    pub(super) reason: Option<&'a str>,
+    pub staff: Option<StaffId>,
+    pub source: Source,
+    pub reason: Option<&'a str>,
 }
 
 /// The person's own doing.
-pub(super) const BY_PERSON: Because<'static> = Because { staff: None, source: Source::Form, reason: None };
+pub const BY_PERSON: Because<'static> = Because { staff: None, source: Source::Form, reason: None };
 
 /// Notes what has changed.
-pub(super) fn note(sql: &dyn Sql, person: PersonNo, changed: &[Changed], because: Because<'_>, now: Moment) -> Result<(), ApiError> {
+pub fn note(sql: &dyn Sql, person: PersonNo, changed: &[Changed], because: Because<'_>, now: Moment) -> Result<(), ApiError> {
     let staff = because.staff.map(|staff| staff.to_string());
     let text = |value: &Option<Json>| value.as_ref().map(ToString::to_string);
     for Changed { datum, before, after } in changed {
@@ -53,7 +59,7 @@ pub(super) fn note(sql: &dyn Sql, person: PersonNo, changed: &[Changed], because
 }
 
 /// A page of what was changed below number `before`, the newest first, and below which number to go on.
-pub(super) fn page(sql: &dyn Sql, person: PersonNo, before: i64) -> Result<(Vec<ChangeLine>, Option<i64>), ApiError> {
+pub fn page(sql: &dyn Sql, person: PersonNo, before: i64) -> Result<(Vec<ChangeLine>, Option<i64>), ApiError> {
     // Values can be long: how much a page holds is decided by their lengths, which are known without reading them.
     let rows = sql.query(
         "select no, coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0) from change where person = ? and no < ? \
@@ -64,16 +70,16 @@ pub(super) fn page(sql: &dyn Sql, person: PersonNo, before: i64) -> Result<(Vec<
     let fitting = fitting(sizes.iter().map(|(_, size)| *size), PAGE, PAGE_BYTES);
     let Some((last, _)) = sizes.get(fitting.saturating_sub(1)) else { return Ok((Vec::new(), None)) };
     let rows = sql.query(
-        "select datum, before, after, source, reason, at, staff.name from change left join staff on staff.id = change.staff \
-         where person = ? and change.no < ? and change.no >= ? order by change.no desc",
+        "select datum, before, after, source, reason, at, staff from change where person = ? and no < ? and no >= ? order by no desc",
         &[person.into(), before.into(), (*last).into()],
     )?;
-    let lines = rows.iter().map(line).collect::<Result<_, _>>()?;
+    let names = staff::names(sql)?;
+    let lines = rows.iter().map(|row| line(row, &names)).collect::<Result<_, _>>()?;
     Ok((lines, (sizes.len() > fitting).then_some(*last)))
 }
 
 /// How many things go on a page that holds so many and, unless the first has more, so many bytes.
-pub(super) fn fitting(sizes: impl Iterator<Item = i64>, most: usize, bytes: i64) -> usize {
+pub fn fitting(sizes: impl Iterator<Item = i64>, most: usize, bytes: i64) -> usize {
     let mut sum = 0;
     sizes
         .take(most)
@@ -85,7 +91,7 @@ pub(super) fn fitting(sizes: impl Iterator<Item = i64>, most: usize, bytes: i64)
         .count()
 }
 
-fn line(row: &Row) -> Result<ChangeLine, SqlError> {
+fn line(row: &Row, names: &Names) -> Result<ChangeLine, SqlError> {
     let value = |column: usize| if row.opt_text(column)?.is_some() { row.json::<Json>(column).map(Some) } else { Ok(None) };
     Ok(ChangeLine {
         datum: row.text(0)?.to_owned(),
@@ -94,8 +100,13 @@ fn line(row: &Row) -> Result<ChangeLine, SqlError> {
         source: source(row.text(3)?)?,
         reason: row.opt_text(4)?.map(str::to_owned),
         at: row.moment(5)?,
-        by: row.opt_text(6)?.map(str::to_owned),
+        by: writer(row, 6, names)?,
     })
+}
+
+/// Who wrote it: the name of the member of staff in this column.
+pub(super) fn writer(row: &Row, column: usize, names: &Names) -> Result<Option<String>, SqlError> {
+    Ok(row.opt_text(column)?.map(|_| row.parse(column)).transpose()?.and_then(|id| names.get(&id).cloned()))
 }
 
 fn source(word: &str) -> Result<Source, SqlError> {
@@ -103,24 +114,25 @@ fn source(word: &str) -> Result<Source, SqlError> {
 }
 
 /// How many changes there are of a person, those of their history among them.
-pub(super) fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
+pub fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
     Ok(first(sql.query("select count(*) from change where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.count(0))?)
 }
 
 /// Where each datum of a card comes from. What no change speaks of was there from the beginning: the person signed up with it.
-pub(super) fn origins(sql: &dyn Sql, card: &Card) -> Result<Vec<Origin>, ApiError> {
+pub fn origins(sql: &dyn Sql, card: &Card) -> Result<Vec<Origin>, ApiError> {
     let rows = sql.query(
-        "select datum, source, reason, at, staff.name from change left join staff on staff.id = change.staff where change.no in \
+        "select datum, source, reason, at, staff from change where no in \
          (select max(no) from change where person = ? and substr(datum, 1, 8) <> 'history/' group by datum)",
         &[card.no.into()],
     )?;
+    let names = staff::names(sql)?;
     let origin = |row: &Row| -> Result<Origin, SqlError> {
         Ok(Origin {
             datum: row.text(0)?.to_owned(),
             source: source(row.text(1)?)?,
             reason: row.opt_text(2)?.map(str::to_owned),
             at: row.moment(3)?,
-            by: row.opt_text(4)?.map(str::to_owned),
+            by: writer(row, 4, &names)?,
         })
     };
     let noted: Vec<Origin> = rows.iter().map(origin).collect::<Result<_, _>>()?;

@@ -8,15 +8,15 @@ use lupa_domain::{
 };
 
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::error::ApiError,
 };
 
 /// The most fields that can be declared.
-pub(super) const MOST: usize = 100;
+pub const MOST: usize = 100;
 
 /// All fields, in the order in which they were declared.
-pub(super) fn all(sql: &dyn Sql) -> Result<Vec<FieldView>, ApiError> {
+pub fn all(sql: &dyn Sql) -> Result<Vec<FieldView>, ApiError> {
     let rows = sql.query("select id, revision, body, people from own_field order by no", &[])?;
     Ok(rows.iter().map(view).collect::<Result<_, _>>()?)
 }
@@ -26,12 +26,12 @@ fn view(row: &Row) -> Result<FieldView, SqlError> {
 }
 
 /// The declarations by name.
-pub(super) fn declared(sql: &dyn Sql) -> Result<BTreeMap<FieldId, FieldDeclaration>, ApiError> {
+pub fn declared(sql: &dyn Sql) -> Result<BTreeMap<FieldId, FieldDeclaration>, ApiError> {
     Ok(all(sql)?.into_iter().map(|field| (field.id, field.declaration)).collect())
 }
 
 /// Writes a declaration down, the first of its name or another.
-pub(super) fn put(sql: &dyn Sql, id: &FieldId, declaration: &FieldDeclaration) -> Result<(), ApiError> {
+pub fn put(sql: &dyn Sql, id: &FieldId, declaration: &FieldDeclaration) -> Result<(), ApiError> {
     sql.query(
         "insert into own_field (id, body) values (?, ?) on conflict (id) do update set body = excluded.body, revision = revision + 1",
         &[id.as_str().into(), (&lupa_domain::jcs::text(declaration)).into()],
@@ -40,7 +40,7 @@ pub(super) fn put(sql: &dyn Sql, id: &FieldId, declaration: &FieldDeclaration) -
 }
 
 /// The texts that people have in a field. Reads every card, and is asked only where a choice is taken away that somebody may have.
-pub(super) fn texts_in(sql: &dyn Sql, id: &FieldId) -> Result<BTreeSet<String>, ApiError> {
+pub fn texts_in(sql: &dyn Sql, id: &FieldId) -> Result<BTreeSet<String>, ApiError> {
     let rows = sql.query(
         "select distinct cast(value as text) from card, json_each(card.fields) where fields <> '{}' and key = ?",
         &[id.as_str().into()],
@@ -49,7 +49,7 @@ pub(super) fn texts_in(sql: &dyn Sql, id: &FieldId) -> Result<BTreeSet<String>, 
 }
 
 /// One field.
-pub(super) fn one(sql: &dyn Sql, id: &FieldId) -> Result<Option<FieldView>, ApiError> {
+pub fn one(sql: &dyn Sql, id: &FieldId) -> Result<Option<FieldView>, ApiError> {
     let rows = sql.query("select id, revision, body, people from own_field where id = ?", &[id.as_str().into()])?;
     Ok(first(rows).map(|row| view(&row)).transpose()?)
 }

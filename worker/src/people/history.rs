@@ -1,4 +1,4 @@
-//! Where it is kept what happened: of people, and of those whom nobody knows.
+//! What happened, as it is stored: with people in the register, and with walk-ins.
 
 use lupa_domain::{
     api::people::{HistoryLine, WalkInMonth},
@@ -7,10 +7,11 @@ use lupa_domain::{
     time::{Day, Moment},
 };
 
-use super::{PersonNo, changes::fitting};
+use super::changes::{Names, fitting, writer};
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::{error::ApiError, numbers::PersonNo},
+    staff,
 };
 
 /// How many entries a page holds, and how many bytes of notes, unless a single one has more.
@@ -18,22 +19,15 @@ const PAGE: usize = 50;
 const PAGE_BYTES: i64 = 256 * 1024;
 
 /// Where a page begins: below this day and number.
-pub(super) type Place = (String, i64);
+pub type Place = (String, i64);
 
 /// Above every day.
-pub(super) fn newest() -> Place {
+pub fn newest() -> Place {
     ("9999-99-99".into(), 0)
 }
 
 /// Notes that something happened.
-pub(super) fn insert(
-    sql: &dyn Sql,
-    id: HistoryId,
-    person: Option<PersonNo>,
-    entry: &Entry,
-    staff: StaffId,
-    now: Moment,
-) -> Result<(), ApiError> {
+pub fn insert(sql: &dyn Sql, id: HistoryId, person: Option<PersonNo>, entry: &Entry, staff: StaffId, now: Moment) -> Result<(), ApiError> {
     sql.query(
         "insert into history (id, person, happening, day, text, minor, currency, open, at, staff) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         &[
@@ -53,7 +47,7 @@ pub(super) fn insert(
 }
 
 /// Writes an entry anew.
-pub(super) fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), ApiError> {
+pub fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), ApiError> {
     sql.query(
         "update history set revision = revision + 1, happening = ?, day = ?, text = ?, minor = ?, currency = ?, open = ? where id = ?",
         &[
@@ -70,28 +64,28 @@ pub(super) fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), 
 }
 
 /// Takes an entry out.
-pub(super) fn delete(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
+pub fn delete(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
     sql.query("delete from history where id = ?", &[(&id.to_string()).into()])?;
     Ok(())
 }
 
 /// One entry of somebody's history.
-pub(super) fn one(sql: &dyn Sql, person: PersonNo, id: HistoryId) -> Result<Option<HistoryLine>, ApiError> {
+pub fn one(sql: &dyn Sql, person: PersonNo, id: HistoryId) -> Result<Option<HistoryLine>, ApiError> {
     Ok(any(sql, id)?.filter(|(owner, _)| *owner == Some(person)).map(|(_, line)| line))
 }
 
 /// One entry, and whose it is.
-pub(super) fn any(sql: &dyn Sql, id: HistoryId) -> Result<Option<(Option<PersonNo>, HistoryLine)>, ApiError> {
+pub fn any(sql: &dyn Sql, id: HistoryId) -> Result<Option<(Option<PersonNo>, HistoryLine)>, ApiError> {
     let rows = sql.query(
-        "select history.id, history.revision, happening, day, text, minor, currency, open, staff.name, person from history \
-         left join staff on staff.id = history.staff where history.id = ?",
+        "select id, revision, happening, day, text, minor, currency, open, staff, person from history where id = ?",
         &[(&id.to_string()).into()],
     )?;
-    Ok(first(rows).map(|row| Ok::<_, SqlError>((row.opt_int(9)?, line(&row)?))).transpose()?)
+    let names = staff::names(sql)?;
+    Ok(first(rows).map(|row| Ok::<_, SqlError>((row.opt_int(9)?, line(&row, &names)?))).transpose()?)
 }
 
 /// A page of somebody's history below a place, the latest day first, and below which place to go on.
-pub(super) fn page(sql: &dyn Sql, person: PersonNo, below: &Place) -> Result<(Vec<HistoryLine>, Option<Place>), ApiError> {
+pub fn page(sql: &dyn Sql, person: PersonNo, below: &Place) -> Result<(Vec<HistoryLine>, Option<Place>), ApiError> {
     // Notes can be long: how much a page holds is decided by their lengths, which are known without reading them.
     let rows = sql.query(
         "select day, no, coalesce(octet_length(text), 0) from history where person = ? and (day, no) < (?, ?) \
@@ -103,22 +97,22 @@ pub(super) fn page(sql: &dyn Sql, person: PersonNo, below: &Place) -> Result<(Ve
     let fitting = fitting(sizes.iter().map(|(_, size)| *size), PAGE, PAGE_BYTES);
     let Some((last, _)) = sizes.get(fitting.saturating_sub(1)) else { return Ok((Vec::new(), None)) };
     let rows = sql.query(
-        "select history.id, history.revision, happening, day, text, minor, currency, open, staff.name from history \
-         left join staff on staff.id = history.staff where person = ? and (day, no) < (?, ?) and (day, no) >= (?, ?) \
+        "select id, revision, happening, day, text, minor, currency, open, staff from history where person = ? and (day, no) < (?, ?) and (day, no) >= (?, ?) \
          order by day desc, no desc",
         &[person.into(), (&below.0).into(), below.1.into(), (&last.0).into(), last.1.into()],
     )?;
-    let lines = rows.iter().map(line).collect::<Result<_, _>>()?;
+    let names = staff::names(sql)?;
+    let lines = rows.iter().map(|row| line(row, &names)).collect::<Result<_, _>>()?;
     Ok((lines, (sizes.len() > fitting).then(|| last.clone())))
 }
 
 /// How many entries somebody's history has.
-pub(super) fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
+pub fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
     Ok(first(sql.query("select count(*) from history where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.count(0))?)
 }
 
-/// What those did whom nobody knows, by month, kind and currency, the latest month first.
-pub(super) fn walk_ins(sql: &dyn Sql) -> Result<Vec<WalkInMonth>, ApiError> {
+/// What walk-ins did, by month, kind and currency, the latest month first.
+pub fn walk_ins(sql: &dyn Sql) -> Result<Vec<WalkInMonth>, ApiError> {
     let rows = sql.query(
         "select substr(day, 1, 7) as month, happening, currency, count(*), sum(minor) from history where person is null \
          group by month, happening, currency order by month desc, happening, currency",
@@ -135,7 +129,7 @@ pub(super) fn walk_ins(sql: &dyn Sql) -> Result<Vec<WalkInMonth>, ApiError> {
     Ok(rows.iter().map(month).collect::<Result<_, _>>()?)
 }
 
-fn line(row: &Row) -> Result<HistoryLine, SqlError> {
+fn line(row: &Row, names: &Names) -> Result<HistoryLine, SqlError> {
     Ok(HistoryLine {
         id: row.parse(0)?,
         revision: row.count(1)?,
@@ -144,7 +138,7 @@ fn line(row: &Row) -> Result<HistoryLine, SqlError> {
         text: row.opt_text(4)?.map(str::to_owned),
         amount: money(row.opt_int(5)?, row.opt_text(6)?)?,
         open: row.int(7)? == 1,
-        by: row.opt_text(8)?.map(str::to_owned),
+        by: writer(row, 8, names)?,
     })
 }
 
@@ -156,4 +150,19 @@ fn money(minor: Option<i64>, currency: Option<&str>) -> Result<Option<Money>, Sq
     let (Some(minor), Some(word)) = (minor, currency) else { return Ok(None) };
     let currency = Currency::from_word(word).ok_or_else(|| SqlError("no such currency".into()))?;
     Ok(Some(Money { minor, currency }))
+}
+
+/// A purchase of this person's: its number.
+pub fn purchase(sql: &dyn Sql, person: PersonNo, sale: HistoryId) -> Result<Option<i64>, ApiError> {
+    let rows = sql.query(
+        "select no from history where id = ? and person = ? and happening = ?",
+        &[(&sale.to_string()).into(), person.into(), Happening::Purchase.as_str().into()],
+    )?;
+    Ok(first(rows).map(|row| row.int(0)).transpose()?)
+}
+
+/// The day of the entry with this number.
+pub fn day(sql: &dyn Sql, no: i64) -> Result<Option<Day>, ApiError> {
+    let rows = sql.query("select day from history where no = ?", &[no.into()])?;
+    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
 }

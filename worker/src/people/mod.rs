@@ -1,174 +1,24 @@
-//! People: what is kept about them. They come by signing up, or staff take them in; staff write their cards and what happened, and whatever
-//! changes is noted. They are looked up by words that are entered when somebody looks (`handles`), so that signing up costs nothing
+//! People: what is stored about them. They come by signing up, or staff take them in; staff write their cards and what happened, and whatever
+//! changes is noted. They are looked up by words that are entered when staff look ([`search_index`]), so that signing up costs nothing
 //! more. What they consented to belongs to another context.
 
-mod card;
-mod changes;
-mod cursor;
-mod fields;
-mod handles;
-mod history;
-pub mod http;
-pub mod http_card;
-pub mod http_changes;
-pub mod http_fields;
-pub mod http_history;
-pub mod http_search;
-mod run;
-mod search;
+pub mod access_log;
+pub mod card;
+pub mod changes;
+pub mod commands;
+pub mod fields;
+pub mod history;
+mod id_runs;
+pub mod person;
+pub mod search;
+pub mod search_index;
 mod store;
 
-use lupa_domain::{
-    email::EmailAddress,
-    ids::PersonId,
-    locale::Locale,
-    people::particulars::{Changed, Data, changes as compared},
-    phone::Phone,
-    time::Moment,
+pub use crate::runtime::numbers::PersonNo;
+pub use id_runs::{IdRun, holds};
+pub use person::{
+    FoundOrCreated, by_email, by_no, confirm, count, find_or_create, introduce, is_mailable, is_restricted, last_no, mark_bounced,
+    mark_reached, same, set_phone,
 };
-
-pub use handles::{by_id, keep_up};
-
-use crate::{error::ApiError, platform::sql::Sql};
-pub use run::{Run, holds};
-
-/// The number of a person inside the database; never goes out.
-pub type PersonNo = i64;
-
-/// A person as kept.
-#[derive(Clone, Debug)]
-pub struct Person {
-    /// Inside.
-    pub no: PersonNo,
-    /// Outside.
-    pub id: PersonId,
-    /// The address, as its owner wrote it; whom staff have taken in may have none.
-    pub email: Option<String>,
-    /// The name.
-    pub name: Option<String>,
-    /// The telephone number.
-    pub phone: Option<String>,
-    /// The language of messages.
-    pub locale: Locale,
-    /// When they came into the register.
-    pub joined_at: Moment,
-    /// When the address was first confirmed.
-    pub confirmed_at: Option<Moment>,
-}
-
-/// The person with this address; a new one where there is none. The second value tells which.
-pub fn find_or_create(
-    sql: &dyn Sql,
-    email: &EmailAddress,
-    locale: Locale,
-    id: PersonId,
-    now: Moment,
-) -> Result<(Person, Newness), ApiError> {
-    if let Some(no) = store::insert(sql, id, email, locale, now)? {
-        let person = Person { no, id, email: Some(email.to_string()), name: None, phone: None, locale, joined_at: now, confirmed_at: None };
-        return Ok((person, Newness::New));
-    }
-    let person = store::by_email(sql, &email.key())?.ok_or_else(|| ApiError::Broken("a person is neither new nor known".into()))?;
-    Ok((person, Newness::Known))
-}
-
-/// Whether a person was in the register before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Newness {
-    /// They were not.
-    New,
-    /// They were.
-    Known,
-}
-
-/// The person with this address.
-pub fn by_email(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, ApiError> {
-    store::by_email(sql, &email.key())
-}
-
-/// The person with this number; that they are there is our own promise.
-pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
-    store::by_no(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
-}
-
-/// The person with this number, if they still are who they were: a number may be given to somebody else when nobody has it any more.
-pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
-    Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
-}
-
-/// Whether mail can reach a person: there is an address, and it has not refused mail for good.
-pub fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
-    store::is_mailable(sql, no)
-}
-
-/// Whether the processing of what is kept about a person is restricted (GDPR Art. 18): it is only stored then.
-pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
-    store::is_restricted(sql, no)
-}
-
-/// Keeps what somebody typed about themself beside their address, which nobody has confirmed.
-pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
-    noting(sql, no, now, || store::introduce(sql, no, name, phone))
-}
-
-/// The highest number that anybody has.
-pub fn last_no(sql: &dyn Sql) -> Result<PersonNo, ApiError> {
-    store::last_no(sql)
-}
-
-/// How many people there are.
-pub fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
-    store::count(sql)
-}
-
-/// Marks the address as confirmed, and keeps what its owner typed beside it.
-pub fn confirm(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, locale: Locale, now: Moment) -> Result<(), ApiError> {
-    noting(sql, no, now, || store::confirm(sql, no, name, phone, locale, now))
-}
-
-/// Keeps a telephone number.
-pub fn set_phone(sql: &dyn Sql, no: PersonNo, phone: &Phone, now: Moment) -> Result<(), ApiError> {
-    noting(sql, no, now, || store::set_phone(sql, no, phone.as_str()))
-}
-
-/// Does something that a person does to their own data, and notes what has changed by it.
-fn noting(sql: &dyn Sql, no: PersonNo, now: Moment, work: impl FnOnce() -> Result<(), ApiError>) -> Result<(), ApiError> {
-    let data = || -> Result<Data, ApiError> {
-        let person = by_no(sql, no)?;
-        let given = [("name", person.name), ("phone", person.phone), ("locale", Some(person.locale.as_str().to_owned()))];
-        Ok(given.into_iter().filter_map(|(datum, text)| Some((datum.to_owned(), text?.into()))).collect())
-    };
-    let before = data()?;
-    work()?;
-    let changed: Vec<Changed> = compared(&before, &data()?);
-    changes::note(sql, no, &changed, changes::BY_PERSON, now)?;
-    if changed.iter().any(|changed| changed.datum != "locale") {
-        handles::reword(sql, no)?;
-    }
-    Ok(())
-}
-
-/// Erases those whom the table `erasing` names, with everything that is kept about them; what refers to them is gone already.
-pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
-    for statement in [
-        "delete from card where person in (select person from erasing)",
-        "delete from tag where person in (select person from erasing)",
-        "delete from word where person in (select person from erasing)",
-        "delete from history where person in (select person from erasing)",
-        "delete from change where person in (select person from erasing)",
-        "delete from person where no in (select person from erasing)",
-    ] {
-        sql.query(statement, &[])?;
-    }
-    Ok(())
-}
-
-/// Takes the mark of a refused address off: what was mailed there has been read.
-pub fn mark_reached(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
-    store::mark_reached(sql, no)
-}
-
-/// Marks the address as one that has refused mail for good.
-pub fn mark_bounced(sql: &dyn Sql, no: PersonNo, now: Moment) -> Result<(), ApiError> {
-    store::mark_bounced(sql, no, now)
-}
+pub use search_index::by_id;
+pub use store::Person;

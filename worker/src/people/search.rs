@@ -9,29 +9,28 @@ use lupa_domain::people::{
     search::{Sought, Term},
 };
 
-use super::PersonNo;
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, Value, first},
+    runtime::{error::ApiError, numbers::PersonNo},
 };
 
 /// Up to how many entries of an index are few. Looking each of them up takes some ten milliseconds.
 const FEW: u32 = 5_000;
-/// How many people are looked through for a page, some twenty milliseconds' worth: of those whom two in a hundred meet, a page fills in 2,500.
+/// How many people are looked through for a page, some twenty milliseconds' worth: a page of what two in a hundred meet is full after 2,500.
 const LOOKED_THROUGH: u32 = 20_000;
 
 /// What is asked.
-pub(super) struct Question {
+pub struct Question {
     /// Who is looked for.
-    pub(super) sought: Sought,
+    pub sought: Sought,
     /// Only those with this tag.
-    pub(super) tag: Option<Tag>,
+    pub tag: Option<Tag>,
 }
 
-/// Who was found, the newest first, and below whom to go on.
-pub(super) struct Page {
-    pub(super) people: Vec<PersonNo>,
-    pub(super) next: Option<PersonNo>,
+/// Who was found, the newest first, and below which number to go on.
+pub struct Page {
+    pub people: Vec<PersonNo>,
+    pub next: Option<PersonNo>,
 }
 
 /// A statement in the making.
@@ -120,7 +119,7 @@ fn counted(rows: Vec<Row>) -> Result<u32, SqlError> {
 }
 
 /// The next `limit` people below number `before`, or some of them.
-pub(super) fn page(sql: &dyn Sql, question: &Question, before: PersonNo, limit: u32) -> Result<Page, ApiError> {
+pub fn page(sql: &dyn Sql, question: &Question, before: PersonNo, limit: u32) -> Result<Page, ApiError> {
     let terms: &[Term] = match &question.sought {
         Sought::Nobody => return Ok(Page { people: Vec::new(), next: None }),
         Sought::Everyone => &[],

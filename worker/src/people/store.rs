@@ -2,11 +2,31 @@
 
 use lupa_domain::{email::EmailAddress, ids::PersonId, locale::Locale, time::Moment};
 
-use super::{Person, PersonNo};
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, Value, first},
+    runtime::{error::ApiError, numbers::PersonNo},
 };
+
+/// A person as stored.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Inside.
+    pub no: PersonNo,
+    /// Outside.
+    pub id: PersonId,
+    /// The address, as its owner wrote it; people who were taken in by staff may have none.
+    pub email: Option<String>,
+    /// The name.
+    pub name: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// When they came into the register.
+    pub joined_at: Moment,
+    /// When the address was first confirmed.
+    pub confirmed_at: Option<Moment>,
+}
 
 pub(super) fn insert(sql: &dyn Sql, id: PersonId, email: &EmailAddress, locale: Locale, now: Moment) -> Result<Option<PersonNo>, ApiError> {
     let (id, text, key) = (id.to_string(), email.to_string(), email.key());
@@ -96,4 +116,49 @@ fn one(sql: &dyn Sql, text: &'static str, parameter: Value<'_>) -> Result<Option
         })
     };
     Ok(first(sql.query(text, &[parameter])?).map(person).transpose()?)
+}
+
+/// The people in a stretch of numbers who joined before and never confirmed their address, who have no card, and whose data may be
+/// changed.
+pub(super) fn never_confirmed(sql: &dyn Sql, before: Moment, after: PersonNo, upto: PersonNo) -> Result<Vec<PersonNo>, ApiError> {
+    let rows = sql.query(
+        "select no from person where no > ?2 and no <= ?3 and confirmed_at is null and restricted = 0 and joined_at < ?1 \
+         and not exists (select 1 from card where card.person = person.no)",
+        &[before.into(), after.into(), upto.into()],
+    )?;
+    Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
+}
+
+/// Those of these people who have no card, and whose data may be changed.
+pub(super) fn erasable(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonNo>, ApiError> {
+    let people = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select no from json_each(?) as chosen join person on person.no = chosen.value where restricted = 0 \
+         and not exists (select 1 from card where card.person = person.no)",
+        &[(&people).into()],
+    )?;
+    Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
+}
+
+/// Names those who are being erased: only of them can be deleted what is otherwise kept.
+pub(super) fn begin_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> {
+    let people = lupa_domain::jcs::text(&people);
+    sql.query("insert into erasing (person) select value from json_each(?)", &[Value::from(&people)])?;
+    Ok(())
+}
+
+/// Erases them with everything that staff wrote about them; what refers to them is gone already.
+pub(super) fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
+    for statement in [
+        "delete from card where person in (select person from erasing)",
+        "delete from tag where person in (select person from erasing)",
+        "delete from word where person in (select person from erasing)",
+        "delete from history where person in (select person from erasing)",
+        "delete from change where person in (select person from erasing)",
+        "delete from person where no in (select person from erasing)",
+        "delete from erasing",
+    ] {
+        sql.query(statement, &[])?;
+    }
+    Ok(())
 }

@@ -5,8 +5,4 @@ pub mod entropy;
 pub mod sql;
 
 #[cfg(target_arch = "wasm32")]
-pub mod cloudflare_mail;
-#[cfg(target_arch = "wasm32")]
 pub mod object_sql;
-#[cfg(target_arch = "wasm32")]
-pub mod smtp;

@@ -1,34 +1,32 @@
 //! The customer's own page: proving that a mailbox is theirs, and staying signed in for a while.
 //!
-//! A sign-in link works in the browser that asked for it; elsewhere it needs the six digits that were shown there, so that a link that
-//! somebody else asked for is of no use to them when its reader opens it.
+//! A sign-in link works in the browser that asked for it; elsewhere it needs the six digits that were shown there, so that a link that somebody
+//! else asked for is of no use to them when its reader opens it.
 
-pub mod http;
 mod store;
 
 use lupa_domain::{
-    ids::LinkId,
-    locale::Locale,
-    portal::{LINK_LIFE, session_holds},
+    ids::{LinkId, SessionId},
+    portal::{CODE_TRIES, LINK_LIFE, session_holds},
     time::{Moment, Span},
 };
 
 use crate::{
-    call::Call,
-    capability::Kind,
-    error::ApiError,
-    mail::Letter,
-    object::Register,
-    people::{self, Person, PersonNo},
+    delivery::outbox::{self, LetterKind, Recipient},
+    people::{self, Person},
     platform::sql::Sql,
-    register,
+    runtime::{
+        capability::{Kind, Secrets},
+        error::ApiError,
+        numbers::PersonNo,
+        tx::Tx,
+    },
     words::problems::Code,
 };
 
-/// The session cookie, before its prefix.
-const SESSION: &str = "lupa";
-/// The cookie of a browser that asked for a link.
-const ASKED: &str = "lupa-asked";
+/// The letter that brings a sign-in link; it refers to the link.
+pub const LETTER: LetterKind = LetterKind::new("sign_in");
+
 /// How often the last use of a session is written down: often enough for the idle limit, seldom enough to cost nothing.
 const USE_NOTED_EVERY: Span = Span::minutes(1);
 
@@ -46,20 +44,94 @@ impl Subject {
     }
 }
 
-/// Who is signed in.
-pub fn subject(call: &Call<'_>) -> Result<Subject, ApiError> {
-    let unauthenticated = || ApiError::refused(Code::Unauthenticated);
-    let config = call.config();
-    let cookie = call.cookie(&config.cookie_name(SESSION)).ok_or_else(unauthenticated)?;
-    let id = config.secrets.open_id(Kind::Session, cookie).ok_or_else(unauthenticated)?;
-    let session = store::session(call.sql, id)?.ok_or_else(unauthenticated)?;
-    if session.ended || !session_holds(session.began_at, session.used_at, call.now) {
-        return Err(unauthenticated());
+/// Who is signed in with this session, while it holds.
+pub fn subject(tx: &Tx<'_>, id: SessionId) -> Result<Option<Subject>, ApiError> {
+    let Some(session) = store::session(tx.sql, id)? else { return Ok(None) };
+    if session.ended || !session_holds(session.began_at, session.used_at, tx.now) {
+        return Ok(None);
     }
-    if call.now >= session.used_at + USE_NOTED_EVERY {
-        store::note_use(call.sql, id, call.now)?;
+    if tx.now >= session.used_at + USE_NOTED_EVERY {
+        store::note_use(tx.sql, id, tx.now)?;
     }
-    Ok(Subject { person: people::by_no(call.sql, session.person)? })
+    Ok(Some(Subject { person: people::by_no(tx.sql, session.person)? }))
+}
+
+/// Makes a sign-in link, and mails it where the address is somebody's. The same is written whether it is or not; only the message is not sent
+/// to strangers.
+pub fn ask_for_link(tx: &Tx<'_>, person: Option<PersonNo>) -> Result<LinkId, ApiError> {
+    store::forget_links(tx.sql, tx.now + Span::hours(-24))?;
+    let id: LinkId = tx.id();
+    store::insert_link(tx.sql, id, person, tx.now)?;
+    if let Some(person) = person {
+        outbox::put(tx, Recipient::Person(person), LETTER, &id.to_string())?;
+    }
+    Ok(id)
+}
+
+/// What became of presenting a link.
+#[derive(Debug)]
+pub enum SignIn {
+    /// A session has begun.
+    Begun(SessionId),
+    /// The code was wrong. It was counted, so what was written stays.
+    WrongCode,
+}
+
+/// Signs in with a link: in the browser that asked for it, or with the code that was shown there.
+pub fn sign_in(tx: &Tx<'_>, id: LinkId, is_same_browser: IsSameBrowser, code: Option<&str>) -> Result<SignIn, ApiError> {
+    let link = store::link(tx.sql, id)?.ok_or_else(|| ApiError::refused(Code::TokenExpired))?;
+    let person = link.person.ok_or_else(|| ApiError::refused(Code::TokenInvalid))?;
+    if link.used || tx.now >= link.created_at + LINK_LIFE || link.wrong_codes >= i64::from(CODE_TRIES) {
+        return Err(ApiError::refused(Code::TokenExpired));
+    }
+    if is_same_browser == IsSameBrowser::No {
+        match code {
+            None => return Err(ApiError::refused(Code::CodeNeeded)),
+            Some(code) if code.trim() != code_of(&tx.config().secrets, id) => {
+                store::count_wrong_code(tx.sql, id)?;
+                return Ok(SignIn::WrongCode);
+            }
+            Some(_) => {}
+        }
+    }
+    store::use_link(tx.sql, id, tx.now)?;
+    people::mark_reached(tx.sql, person)?;
+    let session: SessionId = tx.id();
+    store::insert_session(tx.sql, session, person, tx.now)?;
+    Ok(SignIn::Begun(session))
+}
+
+/// Whether a link is presented by the browser that asked for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IsSameBrowser {
+    /// It is.
+    Yes,
+    /// It is not, as far as can be seen.
+    No,
+}
+
+/// Ends a session.
+pub fn sign_out(tx: &Tx<'_>, session: SessionId) -> Result<(), ApiError> {
+    store::end_session(tx.sql, session, tx.now)
+}
+
+/// Six digits that only the register can tell from the link.
+#[must_use]
+pub fn code_of(secrets: &Secrets, id: LinkId) -> String {
+    let mac = secrets.mac("code", &id.bytes());
+    let number = u32::from_be_bytes([mac[0], mac[1], mac[2], mac[3]]);
+    format!("{:06}", number % 1_000_000)
+}
+
+/// The token of a sign-in link.
+#[must_use]
+pub fn link_token(secrets: &Secrets, link: LinkId) -> String {
+    secrets.seal(Kind::SignIn, &link.bytes())
+}
+
+/// How often somebody has signed in.
+pub fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
+    store::count_sessions(sql, person)
 }
 
 /// Ends every session of somebody, and every link that waits: their address is another one now.
@@ -68,21 +140,7 @@ pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiErr
     store::forget_links_of(sql, person)
 }
 
-/// Deletes the links and sessions of those whom the table `erasing` names.
+/// Deletes the links and sessions of the people in the table `erasing`.
 pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     store::erase(sql)
-}
-
-/// Brings a sign-in link.
-pub fn sign_in_letter(host: &Register, sql: &dyn Sql, link: LinkId, locale: Locale) -> Result<Letter, ApiError> {
-    let config = host.config();
-    let minutes = u32::try_from(LINK_LIFE.as_millis() / 60_000).unwrap_or_default();
-    let link = format!("{}/me/in?lang={locale}#{}", config.origin, config.secrets.seal(Kind::SignIn, &link.bytes()));
-    Ok(Letter::SignIn { locale, controller: register::controller(sql)?, link, minutes })
-}
-
-/// Tells that everything a form asked for is in force already.
-pub fn already_known_letter(host: &Register, sql: &dyn Sql, locale: Locale) -> Result<Letter, ApiError> {
-    let own_page = host.config().own_page(locale);
-    Ok(Letter::AlreadyKnown { locale, controller: register::controller(sql)?, own_page })
 }

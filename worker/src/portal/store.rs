@@ -6,9 +6,8 @@ use lupa_domain::{
 };
 
 use crate::{
-    error::ApiError,
-    people::PersonNo,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::{error::ApiError, numbers::PersonNo},
 };
 
 pub(super) struct Link {

@@ -1,38 +1,70 @@
-//! The register as a whole: its first day, its controller, its set-up.
+//! The register as a whole: its first day, its controller, its set-up, and when everybody was last looked at.
 
-pub mod http;
 mod store;
 
-use lupa_domain::{register::starter, time::Moment, wording::Controller};
+use lupa_domain::{locale::Locale, register::starter, time::Moment, wording::Controller};
 
-use crate::{error::ApiError, platform::sql::Sql, wording};
+use crate::{
+    log,
+    platform::sql::{self, Sql},
+    runtime::{error::ApiError, migrations, tx::Tx},
+    staff, wording,
+};
 
-/// Puts the starter form and an example controller into an empty register.
-pub fn start(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
-    if store::controller(sql)?.is_some() {
+/// Brings the database up to date, once in the life of an object, and wakes whatever waited when the object was last put to sleep.
+pub fn prepare(tx: &Tx<'_>) -> Result<(), ApiError> {
+    if tx.state.is_prepared() {
         return Ok(());
     }
-    let controller = starter::controller();
-    store::set_controller(sql, &controller)?;
-    wording::begin(sql, &starter::form(), &starter::draft(), &starter::purposes(), &controller, now)
+    migrations::apply(tx.sql, tx.now)?;
+    sql::atomically(tx.sql, || {
+        log::keys::start(tx.sql, tx.config(), tx.now)?;
+        start(tx)?;
+        staff::start(tx.sql, tx.now)
+    })?;
+    tx.state.wake_at(tx.now);
+    tx.state.mark_prepared();
+    Ok(())
 }
 
-/// Who keeps the register.
+/// Puts the starter form and an example controller into an empty register.
+fn start(tx: &Tx<'_>) -> Result<(), ApiError> {
+    if store::controller(tx.sql)?.is_some() {
+        return Ok(());
+    }
+    let controller = starter::controller_in(tx.config().country);
+    store::set_controller(tx.sql, &controller)?;
+    wording::begin(tx.sql, &starter::form(), &starter::draft(), &starter::purposes(), &controller, tx.now)
+}
+
+/// The controller: the business whose register this is.
 pub fn controller(sql: &dyn Sql) -> Result<Controller, ApiError> {
     store::controller(sql)?.ok_or_else(|| ApiError::Broken("the register has no controller".into()))
 }
 
-/// Whether a keeper has set the register up.
+/// The controller as readers of a language see it: what is still the example's names no one in another language.
+pub fn shown_controller(sql: &dyn Sql, locale: Locale) -> Result<Controller, ApiError> {
+    Ok(starter::in_language(&controller(sql)?, locale))
+}
+
+/// Whether the register has been set up.
 pub fn is_set_up(sql: &dyn Sql) -> Result<bool, ApiError> {
     Ok(store::set_up_at(sql)?.is_some())
 }
 
-/// When everybody was last looked at whether their time is over.
-pub fn walked_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
-    store::walked_at(sql)
+/// Sets the register up: names the controller, and publishes every form with its particulars.
+pub fn set_up(tx: &Tx<'_>, controller: &Controller) -> Result<(), ApiError> {
+    store::set_controller(tx.sql, controller)?;
+    store::mark_set_up(tx.sql, tx.now)?;
+    wording::publish_all(tx, controller)
 }
 
-/// Writes down that everybody has been.
-pub fn mark_walked(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
-    store::mark_walked(sql, now)
+/// When it was last looked at everybody whether the time of their data is over.
+pub fn swept_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    store::swept_at(sql)
+}
+
+/// Writes down that everybody has been looked at.
+pub fn mark_swept(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    store::mark_swept(sql, now)
 }

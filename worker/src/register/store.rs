@@ -3,8 +3,8 @@
 use lupa_domain::{time::Moment, wording::Controller};
 
 use crate::{
-    error::ApiError,
     platform::sql::{Sql, first},
+    runtime::error::ApiError,
 };
 
 pub(super) fn controller(sql: &dyn Sql) -> Result<Option<Controller>, ApiError> {
@@ -25,12 +25,12 @@ pub(super) fn mark_set_up(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     set(sql, "set_up_at", &now.to_string())
 }
 
-pub(super) fn walked_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+pub(super) fn swept_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     let rows = sql.query("select value from setting where name = 'walked_at'", &[])?;
     Ok(first(rows).map(|row| row.parse(0)).transpose()?)
 }
 
-pub(super) fn mark_walked(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+pub(super) fn mark_swept(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     set(sql, "walked_at", &now.to_string())
 }
 

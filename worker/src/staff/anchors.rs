@@ -7,9 +7,8 @@ use lupa_domain::{
 };
 
 use crate::{
-    error::ApiError,
-    keys::ReceiptKey,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::{error::ApiError, keys::ReceiptKey},
 };
 
 /// An anchor as kept.
@@ -23,21 +22,17 @@ pub struct Anchored {
     pub note: String,
 }
 
-/// Signs the audit log as it is if it has grown and the last anchor is old enough. Answers when to ask again.
-pub fn publish(sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<Option<Moment>, ApiError> {
+/// When the audit log is to be signed next; nothing while it has not grown since the last anchor.
+pub fn next(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     let newest = newest(sql)?;
     if newest.as_ref().map_or(0, |anchored| anchored.size) == end(sql)?.0 {
         return Ok(None);
     }
-    if let Some(due) = newest.map(|anchored| anchored.at + ANCHOR_PACE).filter(|due| now < *due) {
-        return Ok(Some(due));
-    }
-    sign(sql, key, now)?;
-    Ok(None)
+    Ok(Some(newest.map_or_else(Moment::default, |anchored| anchored.at + ANCHOR_PACE)))
 }
 
-/// Signs the audit log as it is, for somebody who takes it along: what was signed of it at this length, or is now.
-pub(super) fn sign(sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<Anchored, ApiError> {
+/// Signs the audit log as it is: what was signed of it at this length, or is now.
+pub fn sign(sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<Anchored, ApiError> {
     let (size, head) = end(sql)?;
     if let Some(newest) = newest(sql)?.filter(|anchored| anchored.size == size) {
         return Ok(newest);
@@ -64,7 +59,7 @@ fn newest(sql: &dyn Sql) -> Result<Option<Anchored>, ApiError> {
 }
 
 /// The anchors of more than `after` entries, the smallest first.
-pub(super) fn list(sql: &dyn Sql, after: u64, limit: u32) -> Result<Vec<Anchored>, ApiError> {
+pub fn list(sql: &dyn Sql, after: u64, limit: u32) -> Result<Vec<Anchored>, ApiError> {
     let after = i64::try_from(after).unwrap_or(i64::MAX);
     let rows = sql.query("select size, at, note from anchor where size > ? order by size limit ?", &[after.into(), limit.into()])?;
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)

@@ -12,15 +12,18 @@ use lupa_domain::{
     wording::Digest,
 };
 
-use super::Staff;
-use crate::{call::Call, error::ApiError, platform::sql::first};
+use super::permission::Member;
+use crate::{
+    platform::sql::{Sql, first},
+    runtime::{error::ApiError, text::word, tx::Tx},
+};
 
 /// What is about to be written down.
 #[derive(Debug)]
 #[must_use]
 pub struct Note<'a> {
     act: Act,
-    by: Option<&'a Staff>,
+    by: Option<&'a Member>,
     staff: Option<StaffId>,
     person: Option<PersonId>,
     about: Option<String>,
@@ -33,12 +36,12 @@ impl<'a> Note<'a> {
         Self { act, by: None, staff: None, person: None, about: None, detail: None }
     }
 
-    /// By whom.
-    pub fn by(self, staff: &'a Staff) -> Self {
+    /// Who did it.
+    pub fn by(self, staff: &'a Member) -> Self {
         Self { by: Some(staff), ..self }
     }
 
-    /// By whom, where they are about to sign in.
+    /// Who did it, where they are about to sign in.
     pub fn of_staff(self, staff: StaffId) -> Self {
         Self { staff: Some(staff), ..self }
     }
@@ -60,42 +63,90 @@ impl<'a> Note<'a> {
 
     /// Writes it unless the same act of the same hand about the same person was written within `span`: looking twice is one looking. Only the
     /// newest entries about the person are asked.
-    pub fn write_once_in(self, call: &Call<'_>, span: Span) -> Result<(), ApiError> {
-        let (staff, key) = (self.by.map(Staff::id).or(self.staff), self.by.and_then(Staff::key));
+    pub fn write_once_in(self, tx: &Tx<'_>, span: Span) -> Result<(), ApiError> {
+        let (staff, key) = (self.by.map(Member::id).or(self.staff), self.by.and_then(Member::key));
         let person = self.person.map(|id| id.to_string());
-        let rows = call.sql.query("select body from audit where person = ? order by no desc limit 20", &[person.as_deref().into()])?;
+        let rows = tx.sql.query("select body from audit where person = ? order by no desc limit 20", &[person.as_deref().into()])?;
         for row in &rows {
             let entry: Entry = row.json(0)?;
-            if entry.act == self.act && entry.staff == staff && entry.key == key && call.now < entry.at + span {
+            if entry.act == self.act && entry.staff == staff && entry.key == key && tx.now < entry.at + span {
                 return Ok(());
             }
         }
-        self.write(call)
+        self.write(tx)
     }
 
     /// Writes it after the newest entry.
-    pub fn write(self, call: &Call<'_>) -> Result<(), ApiError> {
-        let newest = first(call.sql.query("select no, body from audit order by no desc limit 1", &[])?);
+    pub fn write(self, tx: &Tx<'_>) -> Result<(), ApiError> {
+        let newest = first(tx.sql.query("select no, body from audit order by no desc limit 1", &[])?);
         let (no, previous) = match &newest {
             None => (1, beginning()),
             Some(row) => (row.count::<u64>(0)? + 1, Digest::of(row.text(1)?.as_bytes())),
         };
         let Self { act, by, staff, person, about, detail } = self;
-        let (staff, key) = (by.map(Staff::id).or(staff), by.and_then(Staff::key));
-        let entry = Entry { no, at: call.now, act, staff, key, person, about, detail, previous };
+        let (staff, key) = (by.map(Member::id).or(staff), by.and_then(Member::key));
+        let entry = Entry { no, at: tx.now, act, staff, key, person, about, detail, previous };
         let (staff, person) = (staff.map(|id| id.to_string()), person.map(|id| id.to_string()));
-        call.sql.query(
+        tx.sql.query(
             "insert into audit (no, act, staff, person, body) values (?, ?, ?, ?, ?)",
             &[
                 i64::try_from(no).unwrap_or(i64::MAX).into(),
-                (&super::word(&act)).into(),
+                (&word(&act)).into(),
                 staff.as_deref().into(),
                 person.as_deref().into(),
                 (&lupa_domain::jcs::text(&entry)).into(),
             ],
         )?;
         // Before long the alarm signs what the log has grown to.
-        call.wake_at(call.now + ANCHOR_PACE);
+        tx.wake_at(tx.now + ANCHOR_PACE);
         Ok(())
     }
+}
+
+/// What is asked of the audit log: each narrows the answer down. The narrowest has the index; the others look at what it finds.
+#[derive(Debug, Default)]
+pub struct Question {
+    /// The word of an act.
+    pub act: Option<String>,
+    /// The id of a member of staff.
+    pub staff: Option<String>,
+    /// The id of a customer.
+    pub person: Option<String>,
+}
+
+const OF_PERSON: &str = "select body from audit where person = ?3 and (?2 is null or staff = ?2) and (?1 is null or act = ?1) \
+     and no < ?4 order by no desc limit ?5";
+const OF_STAFF: &str = "select body from audit where ?3 is null and staff = ?2 and (?1 is null or act = ?1) \
+     and no < ?4 order by no desc limit ?5";
+const OF_ACT: &str = "select body from audit where ?3 is null and ?2 is null and act = ?1 and no < ?4 order by no desc limit ?5";
+const OF_ALL: &str = "select body from audit where ?3 is null and ?2 is null and ?1 is null and no < ?4 order by no desc limit ?5";
+
+/// The newest `limit` entries below number `before` that match.
+pub fn entries(sql: &dyn Sql, question: &Question, before: i64, limit: u32) -> Result<Vec<Entry>, ApiError> {
+    let Question { act, staff, person } = question;
+    let query = match (person, staff, act) {
+        (Some(_), ..) => OF_PERSON,
+        (None, Some(_), _) => OF_STAFF,
+        (None, None, Some(_)) => OF_ACT,
+        (None, None, None) => OF_ALL,
+    };
+    let bound = [act.as_ref().into(), staff.as_ref().into(), person.as_ref().into(), before.into(), limit.into()];
+    let rows = sql.query(query, &bound)?;
+    Ok(rows.iter().map(|row| row.json(0)).collect::<Result<_, _>>()?)
+}
+
+/// Every entry that names a customer.
+pub fn about_person(sql: &dyn Sql, person: PersonId) -> Result<Vec<Entry>, ApiError> {
+    let rows = sql.query("select body from audit where person = ?", &[(&person.to_string()).into()])?;
+    Ok(rows.iter().map(|row| row.json(0)).collect::<Result<_, _>>()?)
+}
+
+/// The whole log, the oldest first, one canonical entry a line.
+pub fn lines(sql: &dyn Sql) -> Result<String, ApiError> {
+    let mut text = String::new();
+    for row in sql.query("select body from audit order by no", &[])? {
+        text.push_str(row.text(0)?);
+        text.push('\n');
+    }
+    Ok(text)
 }

@@ -1,6 +1,5 @@
-//! Being signed in to the console: one cookie, which no other site's page ever makes a browser send.
+//! Being signed in to the console, and the counter: sessions, kept by id. The cookie that carries the id is HTTP's.
 
-use ::http::{Response, header};
 use lupa_domain::{
     api::staff::StaffSessionView,
     ids::{StaffId, StaffSessionId},
@@ -10,20 +9,14 @@ use lupa_domain::{
 };
 
 use super::{
-    Staff,
-    store::{self, Account},
+    accounts::{self, Account},
+    permission::Member,
 };
 use crate::{
-    body::Body,
-    call::{Call, set_header},
-    capability::Kind,
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
-    words::problems::Code,
+    runtime::{error::ApiError, tx::Tx},
 };
 
-/// The cookie, before its prefix.
-const COOKIE: &str = "lupa-staff";
 /// How often the last use is written down.
 const USE_NOTED_EVERY: Span = Span::minutes(1);
 
@@ -37,7 +30,7 @@ pub struct Counter {
 
 impl Counter {
     /// Who put it there.
-    pub(super) const fn staff(&self) -> StaffId {
+    pub const fn staff(&self) -> StaffId {
         self.staff
     }
 
@@ -54,77 +47,49 @@ impl Counter {
     }
 }
 
-/// Who is signed in. A counter is nobody: it stands where anybody can reach it.
-pub(super) fn current(call: &Call<'_>) -> Result<Staff, ApiError> {
-    let (id, session, account) = presented(call)?;
-    if session.counter.is_some() {
-        return Err(ApiError::refused(Code::Unauthenticated));
+/// Who is signed in with this session, while it holds. A counter is nobody: it stands where anybody can reach it.
+pub fn current(tx: &Tx<'_>, id: StaffSessionId) -> Result<Option<Member>, ApiError> {
+    let Some((session, account)) = holding(tx, id)?.filter(|(session, _)| session.counter.is_none()) else { return Ok(None) };
+    if tx.now >= session.used_at + USE_NOTED_EVERY {
+        note_use(tx.sql, id, account.id, tx.now)?;
     }
-    if call.now >= session.used_at + USE_NOTED_EVERY {
-        note_use(call.sql, id, account.id, call.now)?;
-    }
-    Ok(Staff { id: account.id, key: None, session: Some(id), rights: account.rights })
+    Ok(Some(Member::by_session(account.id, id, account.rights)))
 }
 
-/// Which counter asks: one whose session holds, put there by somebody who still may.
-pub(super) fn current_counter(call: &Call<'_>) -> Result<Counter, ApiError> {
-    let unauthenticated = || ApiError::refused(Code::Unauthenticated);
-    let (id, session, account) = presented(call)?;
-    let form = session.counter.filter(|_| account.rights.contains(&Right::RecordConsent)).ok_or_else(unauthenticated)?;
-    Ok(Counter { staff: account.id, session: id, form })
+/// The counter of this session: one that holds, put there by a member of staff who still may.
+pub fn current_counter(tx: &Tx<'_>, id: StaffSessionId) -> Result<Option<Counter>, ApiError> {
+    let Some((session, account)) = holding(tx, id)? else { return Ok(None) };
+    let form = session.counter.filter(|_| account.rights.contains(&Right::RecordConsent));
+    Ok(form.map(|form| Counter { staff: account.id, session: id, form }))
 }
 
-/// The session of the cookie that came along, while it holds.
-fn presented(call: &Call<'_>) -> Result<(StaffSessionId, Session, Account), ApiError> {
-    let unauthenticated = || ApiError::refused(Code::Unauthenticated);
-    let config = call.config();
-    let cookie = call.cookie(&config.cookie_name(COOKIE)).ok_or_else(unauthenticated)?;
-    let id: StaffSessionId = config.secrets.open_id(Kind::StaffSession, cookie).ok_or_else(unauthenticated)?;
-    let session = read(call.sql, id)?.filter(|session| session.holds(call.now)).ok_or_else(unauthenticated)?;
-    let account = store::account(call.sql, session.staff)?.ok_or_else(unauthenticated)?;
-    Ok((id, session, account))
+/// A session and whose it is, while it holds.
+fn holding(tx: &Tx<'_>, id: StaffSessionId) -> Result<Option<(Session, Account)>, ApiError> {
+    let Some(session) = read(tx.sql, id)?.filter(|session| session.holds(tx.now)) else { return Ok(None) };
+    Ok(accounts::by_id(tx.sql, session.staff)?.map(|account| (session, account)))
 }
 
-/// Signs somebody in who has just used this passkey.
-pub(super) fn begin(call: &Call<'_>, staff: StaffId, passkey: &str, response: &mut Response<Body>) -> Result<(), ApiError> {
-    let id: StaffSessionId = call.id();
-    call.sql.query(
+/// Begins a session of a member of staff who has just used this passkey.
+pub fn begin(tx: &Tx<'_>, staff: StaffId, passkey: &str) -> Result<StaffSessionId, ApiError> {
+    let id: StaffSessionId = tx.id();
+    tx.sql.query(
         "insert into staff_session (id, staff, passkey, began_at, used_at) values (?1, ?2, ?3, ?4, ?4)",
-        &[(&id.to_string()).into(), (&staff.to_string()).into(), passkey.into(), call.now.into()],
+        &[(&id.to_string()).into(), (&staff.to_string()).into(), passkey.into(), tx.now.into()],
     )?;
-    note_use(call.sql, id, staff, call.now)?;
-    set_cookie(call, response, &call.config().secrets.seal(Kind::StaffSession, &id.bytes()), SessionKind::Console.life())
+    note_use(tx.sql, id, staff, tx.now)?;
+    Ok(id)
 }
 
-/// Ends a session and begins a counter's in its place: of the same browser, the same passkey, and another cookie.
-pub(super) fn turn_into_counter(
-    call: &Call<'_>,
-    staff: StaffId,
-    session: StaffSessionId,
-    form: &FormId,
-    response: &mut Response<Body>,
-) -> Result<(), ApiError> {
-    let id: StaffSessionId = call.id();
-    call.sql.query(
+/// Ends a session and begins a counter's in its place: of the same browser and the same passkey.
+pub fn turn_into_counter(tx: &Tx<'_>, staff: StaffId, session: StaffSessionId, form: &FormId) -> Result<StaffSessionId, ApiError> {
+    let id: StaffSessionId = tx.id();
+    tx.sql.query(
         "insert into staff_session (id, staff, passkey, began_at, used_at, counter) \
          select ?1, staff, passkey, ?2, ?2, ?3 from staff_session where id = ?4",
-        &[(&id.to_string()).into(), call.now.into(), form.as_str().into(), (&session.to_string()).into()],
+        &[(&id.to_string()).into(), tx.now.into(), form.as_str().into(), (&session.to_string()).into()],
     )?;
-    end(call.sql, staff, session, call.now)?;
-    set_cookie(call, response, &call.config().secrets.seal(Kind::StaffSession, &id.bytes()), SessionKind::Counter.life())
-}
-
-/// Takes the cookie away.
-pub(super) fn forget(call: &Call<'_>, response: &mut Response<Body>) -> Result<(), ApiError> {
-    set_cookie(call, response, "", Span::millis(0))
-}
-
-/// HttpOnly, host-only and strict: no link from elsewhere arrives signed in.
-fn set_cookie(call: &Call<'_>, response: &mut Response<Body>, value: &str, life: Span) -> Result<(), ApiError> {
-    let config = call.config();
-    let secure = if config.is_secure() { "; Secure" } else { "" };
-    let (name, seconds) = (config.cookie_name(COOKIE), life.as_millis() / 1000);
-    set_header(response, header::SET_COOKIE, &format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}"))
+    end(tx.sql, staff, session, tx.now)?;
+    Ok(id)
 }
 
 /// With a form, a session is a counter's.
@@ -163,7 +128,7 @@ fn note_use(sql: &dyn Sql, id: StaffSessionId, staff: StaffId, now: Moment) -> R
 }
 
 /// Ends one session of somebody; whether there was one to end.
-pub(super) fn end(sql: &dyn Sql, staff: StaffId, id: StaffSessionId, now: Moment) -> Result<bool, ApiError> {
+pub fn end(sql: &dyn Sql, staff: StaffId, id: StaffSessionId, now: Moment) -> Result<bool, ApiError> {
     if read(sql, id)?.is_none_or(|session| session.staff != staff || session.ended) {
         return Ok(false);
     }
@@ -172,29 +137,29 @@ pub(super) fn end(sql: &dyn Sql, staff: StaffId, id: StaffSessionId, now: Moment
 }
 
 /// Ends every session of somebody.
-pub(super) fn end_all(sql: &dyn Sql, staff: StaffId, now: Moment) -> Result<(), ApiError> {
+pub fn end_all(sql: &dyn Sql, staff: StaffId, now: Moment) -> Result<(), ApiError> {
     let staff = staff.to_string();
     sql.query("update staff_session set ended_at = ? where staff = ? and ended_at is null", &[now.into(), (&staff).into()])?;
     Ok(())
 }
 
 /// Ends the sessions that were begun with one passkey.
-pub(super) fn end_those_of(sql: &dyn Sql, passkey: &str, now: Moment) -> Result<(), ApiError> {
+pub fn end_those_of(sql: &dyn Sql, passkey: &str, now: Moment) -> Result<(), ApiError> {
     sql.query("update staff_session set ended_at = ? where passkey = ? and ended_at is null", &[now.into(), passkey.into()])?;
     Ok(())
 }
 
 /// Where somebody is signed in, the newest first.
-pub(super) fn of(sql: &dyn Sql, staff: &Staff, now: Moment) -> Result<Vec<StaffSessionView>, ApiError> {
+pub fn of(sql: &dyn Sql, staff: &Member, now: Moment) -> Result<Vec<StaffSessionView>, ApiError> {
     let rows = sql.query(
         "select staff_session.id, began_at, staff_session.used_at, coalesce(passkey.name, ''), counter from staff_session \
          left join passkey on passkey.id = staff_session.passkey \
          where staff_session.staff = ? and ended_at is null order by began_at desc limit 100",
-        &[(&staff.id.to_string()).into()],
+        &[(&staff.id().to_string()).into()],
     )?;
     let view = |row: &Row| -> Result<Option<StaffSessionView>, SqlError> {
         let id = row.parse(0)?;
-        let current = staff.session == Some(id);
+        let current = staff.session() == Some(id);
         let (began_at, used_at, kind) = (row.moment(1)?, row.moment(2)?, kind(row.opt_text(4)?));
         let counter = kind == SessionKind::Counter;
         let view = StaffSessionView { id, began_at, used_at, passkey: row.text(3)?.to_owned(), current, counter };

@@ -8,8 +8,8 @@ use lupa_domain::{
 };
 
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::error::ApiError,
 };
 
 /// Gives a register the edition that it begins with. From then on its words are the register's own, whatever a later Lupa begins with.
@@ -21,7 +21,7 @@ pub fn start(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
 }
 
 /// The edition in force.
-pub(super) fn in_force(sql: &dyn Sql) -> Result<UndertakingEdition, ApiError> {
+pub fn in_force(sql: &dyn Sql) -> Result<UndertakingEdition, ApiError> {
     newest(sql)?.ok_or_else(|| ApiError::Broken("the register has no undertaking".into()))
 }
 
@@ -32,7 +32,7 @@ fn newest(sql: &dyn Sql) -> Result<Option<UndertakingEdition>, ApiError> {
 }
 
 /// Writes an edition down.
-pub(super) fn insert(sql: &dyn Sql, edition: &UndertakingEdition, by: Option<StaffId>, now: Moment) -> Result<(), ApiError> {
+pub fn insert(sql: &dyn Sql, edition: &UndertakingEdition, by: Option<StaffId>, now: Moment) -> Result<(), ApiError> {
     let (body, by) = (lupa_domain::jcs::text(&edition.texts), by.map(|id| id.to_string()));
     sql.query(
         "insert into undertaking (edition, body, staff, at) values (?, ?, ?, ?)",
@@ -42,7 +42,7 @@ pub(super) fn insert(sql: &dyn Sql, edition: &UndertakingEdition, by: Option<Sta
 }
 
 /// Every edition, the newest first.
-pub(super) fn editions(sql: &dyn Sql) -> Result<Vec<UndertakingView>, ApiError> {
+pub fn editions(sql: &dyn Sql) -> Result<Vec<UndertakingView>, ApiError> {
     let rows = sql.query(
         "select undertaking.edition, undertaking.body, undertaking.at, staff.name, \
          (select count(*) from acceptance where acceptance.edition = undertaking.edition) \
@@ -62,7 +62,7 @@ pub(super) fn editions(sql: &dyn Sql) -> Result<Vec<UndertakingView>, ApiError> 
 }
 
 /// Whether somebody has accepted the edition in force.
-pub(super) fn is_bound(sql: &dyn Sql, staff: StaffId) -> Result<bool, ApiError> {
+pub fn is_bound(sql: &dyn Sql, staff: StaffId) -> Result<bool, ApiError> {
     let rows = sql.query(
         "select 1 from acceptance where staff = ? and edition = (select max(edition) from undertaking)",
         &[(&staff.to_string()).into()],
@@ -71,7 +71,7 @@ pub(super) fn is_bound(sql: &dyn Sql, staff: StaffId) -> Result<bool, ApiError> 
 }
 
 /// How many people with an account have accepted this edition.
-pub(super) fn bound_by(sql: &dyn Sql, edition: u32) -> Result<u32, ApiError> {
+pub fn bound_by(sql: &dyn Sql, edition: u32) -> Result<u32, ApiError> {
     let rows = sql.query(
         "select count(*) from acceptance join staff on staff.id = acceptance.staff where acceptance.edition = ? and staff.left_at is null",
         &[edition.into()],
@@ -80,7 +80,7 @@ pub(super) fn bound_by(sql: &dyn Sql, edition: u32) -> Result<u32, ApiError> {
 }
 
 /// What everybody with an account has accepted last, by name.
-pub(super) fn acceptances(sql: &dyn Sql) -> Result<Vec<AcceptanceView>, ApiError> {
+pub fn acceptances(sql: &dyn Sql) -> Result<Vec<AcceptanceView>, ApiError> {
     let rows = sql.query(
         "select staff.id, staff.name, acceptance.edition, json_extract(acceptance.document, '$.accepted') from staff \
          left join acceptance on acceptance.staff = staff.id \
@@ -97,7 +97,7 @@ pub(super) fn acceptances(sql: &dyn Sql) -> Result<Vec<AcceptanceView>, ApiError
 }
 
 /// Keeps the receipt of an acceptance.
-pub(super) fn accept(sql: &dyn Sql, staff: StaffId, edition: u32, document: &str) -> Result<(), ApiError> {
+pub fn accept(sql: &dyn Sql, staff: StaffId, edition: u32, document: &str) -> Result<(), ApiError> {
     sql.query(
         "insert into acceptance (staff, edition, document) values (?, ?, ?)",
         &[(&staff.to_string()).into(), edition.into(), document.into()],
@@ -106,7 +106,7 @@ pub(super) fn accept(sql: &dyn Sql, staff: StaffId, edition: u32, document: &str
 }
 
 /// What somebody has accepted last: the edition, and the receipt of it.
-pub(super) fn last_acceptance(sql: &dyn Sql, staff: StaffId) -> Result<Option<(u32, String)>, ApiError> {
+pub fn last_acceptance(sql: &dyn Sql, staff: StaffId) -> Result<Option<(u32, String)>, ApiError> {
     let rows = sql
         .query("select edition, document from acceptance where staff = ? order by edition desc limit 1", &[(&staff.to_string()).into()])?;
     let kept = |row: Row| -> Result<_, SqlError> { Ok((row.count(0)?, row.text(1)?.to_owned())) };

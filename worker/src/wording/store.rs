@@ -7,17 +7,34 @@ use lupa_domain::{
     wording::{Digest, Draft, FormId, Published, Purpose, PurposeId},
 };
 
-use super::{Known, PublishedEdition};
+use super::notice::Known;
 use crate::{
-    error::ApiError,
     platform::sql::{Row, Sql, SqlError, first},
+    runtime::error::ApiError,
 };
 
-/// A form as it is kept.
-pub(super) struct Form {
-    pub(super) edition: u32,
-    pub(super) draft: Draft,
-    pub(super) revision: i64,
+/// A form as it is stored.
+#[derive(Debug)]
+pub struct Form {
+    /// The newest edition; 0 before the first.
+    pub edition: u32,
+    /// The words in progress.
+    pub draft: Draft,
+    /// How many changes of the draft there were.
+    pub revision: i64,
+}
+
+/// An edition that was published, in all its languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedEdition {
+    /// The number by which standings and counts name it.
+    pub no: i64,
+    /// Its form.
+    pub form: FormId,
+    /// Which edition of the form.
+    pub edition: u32,
+    /// When it was published.
+    pub at: Moment,
 }
 
 pub(super) fn notice(sql: &dyn Sql, digest: &Digest) -> Result<Option<Known>, ApiError> {
@@ -42,7 +59,7 @@ pub(super) fn newest_first(sql: &dyn Sql, locale: Locale) -> Result<Vec<Publishe
 }
 
 /// Every edition that was ever published, the oldest first.
-pub(super) fn published_editions(sql: &dyn Sql) -> Result<Vec<PublishedEdition>, ApiError> {
+pub fn published_editions(sql: &dyn Sql) -> Result<Vec<PublishedEdition>, ApiError> {
     let rows = sql.query("select no, form, edition, min(published_at) from notice group by no order by no", &[])?;
     let read = |row: &Row| -> Result<PublishedEdition, SqlError> {
         Ok(PublishedEdition { no: row.int(0)?, form: row.parse(1)?, edition: row.count(2)?, at: row.moment(3)? })
@@ -181,12 +198,14 @@ pub(super) fn put_purpose(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiErr
     Ok(())
 }
 
-pub(super) fn forms(sql: &dyn Sql) -> Result<Vec<FormId>, ApiError> {
+/// The names of all forms.
+pub fn form_ids(sql: &dyn Sql) -> Result<Vec<FormId>, ApiError> {
     let rows = sql.query("select id from form order by id", &[])?;
     Ok(rows.iter().map(|row| row.parse(0)).collect::<Result<_, SqlError>>()?)
 }
 
-pub(super) fn form(sql: &dyn Sql, id: &FormId) -> Result<Option<Form>, ApiError> {
+/// One form.
+pub fn form(sql: &dyn Sql, id: &FormId) -> Result<Option<Form>, ApiError> {
     let rows = sql.query("select edition, draft, revision from form where id = ?", &[id.as_str().into()])?;
     let form = |row: Row| -> Result<Form, SqlError> { Ok(Form { edition: row.count(0)?, draft: row.json(1)?, revision: row.int(2)? }) };
     Ok(first(rows).map(form).transpose()?)
@@ -228,4 +247,10 @@ fn known(row: &Row) -> Result<Known, ApiError> {
 
 fn published(row: &Row) -> Result<Published, ApiError> {
     Published::open(row.text(0)?.to_owned()).map_err(|why| ApiError::Broken(why.to_string()))
+}
+
+/// The number of the edition that this notice belongs to.
+pub fn edition_no(sql: &dyn Sql, digest: &Digest) -> Result<Option<i64>, ApiError> {
+    let rows = sql.query("select no from notice where digest = ?", &[digest.as_str().into()])?;
+    Ok(first(rows).map(|row| row.int(0)).transpose()?)
 }

@@ -1,142 +1,116 @@
-//! What the files say that the edge makes, in every language of the register.
+//! The shape of what files say that the edge makes.
 
-use lupa_domain::locale::Locale;
+use lupa_domain::{api::audience::Headings, audience::Basis, locale::Locale, wording::Channel};
 
-/// The words of a workbook.
-pub struct WorkbookWords {
-    /// The names of its sheets: the addresses, and what they are. At most 31 characters, none of `[]:*?/\`.
-    pub sheets: [&'static str; 2],
-    /// Over the second sheet, and in the properties of the file.
-    pub title: &'static str,
-    /// What the people may be written to for.
-    pub purpose: &'static str,
-    /// On what they are written to.
-    pub basis: &'static str,
-    /// Consent, a sale, a business.
-    pub bases: [&'static str; 3],
-    /// The version of the processing.
-    pub version: &'static str,
-    /// What was asked for.
-    pub conditions: &'static str,
-    /// Where nothing was.
-    pub everyone: &'static str,
-    /// How many people.
-    pub people: &'static str,
-    /// The edition of the text that they agreed to.
-    pub edition: &'static str,
-    /// When it was exported.
-    pub at: &'static str,
-    /// By whom.
-    pub by: &'static str,
+use crate::words;
+
+/// The heads of an export's columns.
+pub(crate) struct ColumnHeads {
+    /// The address, where it is an e-mail address.
+    pub(crate) email: &'static str,
+    /// The address, where it is a telephone number.
+    pub(crate) phone: &'static str,
+    /// The name of the person.
+    pub(crate) name: &'static str,
+    /// The language of messages.
+    pub(crate) language: &'static str,
+    /// Since when consent stands.
+    pub(crate) consent_given_at: &'static str,
+    /// The receipt that proves it.
+    pub(crate) receipt: &'static str,
+    /// The address that stops messages.
+    pub(crate) stop_url: &'static str,
+    /// The form and its version that was agreed to.
+    pub(crate) edition: &'static str,
     /// By which id the register knows the export.
-    pub export: &'static str,
+    pub(crate) export: &'static str,
     /// The newest signed checkpoint of the log.
-    pub checkpoint: &'static str,
-    /// By which clock the times are.
-    pub clock: &'static str,
+    pub(crate) checkpoint: &'static str,
+    /// On what the people are written to.
+    pub(crate) basis: &'static str,
 }
 
-/// The words of a workbook in a language.
-#[must_use]
-pub const fn workbook(locale: Locale) -> &'static WorkbookWords {
-    match locale {
-        Locale::Fi => &WorkbookWords {
-            sheets: ["Osoitteet", "Viennin tiedot"],
-            title: "Osoitteiden vienti",
-            purpose: "Käyttötarkoitus",
-            basis: "Peruste",
-            bases: ["suostumus", "myynti, jonka yhteydessä tarjottiin kieltomahdollisuus", "yritys tai yhteisö"],
-            version: "Käsittelyn versio",
-            conditions: "Ehdot",
-            everyone: "Ei ehtoja",
-            people: "Henkilömäärä",
-            edition: "Teksti, johon on suostuttu",
-            at: "Viety",
-            by: "Kuka vei",
-            export: "Viennin tunnus",
-            checkpoint: "Lokin tarkistuspiste",
-            clock: "Kellonajat ovat Suomen aikaa.",
-        },
-        Locale::Sv => &WorkbookWords {
-            sheets: ["Adresser", "Om exporten"],
-            title: "Export av adresser",
-            purpose: "Ändamål",
-            basis: "Grund",
-            bases: ["samtycke", "försäljning där möjlighet att säga nej erbjöds", "företag eller organisation"],
-            version: "Behandlingens version",
-            conditions: "Villkor",
-            everyone: "Inga villkor",
-            people: "Personer",
-            edition: "Texten som samtycket gäller",
-            at: "Exporterades",
-            by: "Exporterat av",
-            export: "Exportens id",
-            checkpoint: "Loggens kontrollpunkt",
-            clock: "Klockslagen anges i finsk tid.",
-        },
-        Locale::En => &WorkbookWords {
-            sheets: ["Addresses", "About this export"],
-            title: "Export of addresses",
-            purpose: "Purpose",
-            basis: "Basis",
-            bases: ["consent", "a sale in which opting out was offered", "a business"],
-            version: "Version of the processing",
-            conditions: "Conditions",
-            everyone: "No conditions",
-            people: "People",
-            edition: "Text that was agreed to",
-            at: "Exported",
-            by: "By",
-            export: "Export ID",
-            checkpoint: "Checkpoint of the log",
-            clock: "Times are in Finnish time.",
-        },
+impl ColumnHeads {
+    /// For programs, in no language: these are part of the API.
+    pub(crate) const MACHINE: Self = Self {
+        email: "email",
+        phone: "phone",
+        name: "name",
+        language: "language",
+        consent_given_at: "consent_given_at",
+        receipt: "receipt",
+        stop_url: "stop_url",
+        edition: "edition",
+        export: "export",
+        checkpoint: "checkpoint",
+        basis: "basis",
+    };
+
+    /// The head of the column of addresses.
+    pub(crate) const fn address(&self, channel: Channel) -> &'static str {
+        match channel {
+            Channel::Email => self.email,
+            Channel::Sms => self.phone,
+        }
     }
+}
+
+/// The heads of columns for programs, or for a person in their language.
+pub(crate) fn heads(headings: Headings, locale: Locale) -> &'static ColumnHeads {
+    match headings {
+        Headings::Machine => &ColumnHeads::MACHINE,
+        Headings::Reader => &words::of(locale).columns,
+    }
+}
+
+/// The words of a workbook.
+pub(crate) struct WorkbookWords {
+    /// The name of the sheet of addresses: at most 31 characters, none of `[]:*?/\`.
+    pub(crate) addresses: &'static str,
+    /// The name of the sheet that says which export it is; likewise.
+    pub(crate) about: &'static str,
+    /// Over the second sheet, and in the properties of the file.
+    pub(crate) title: &'static str,
+    /// What the people may be written to for.
+    pub(crate) purpose: &'static str,
+    /// On what they are written to.
+    pub(crate) basis: &'static str,
+    /// Each basis, in the middle of a sentence.
+    pub(crate) name_of_basis: fn(Basis) -> &'static str,
+    /// The version of the processing.
+    pub(crate) version: &'static str,
+    /// What was asked for.
+    pub(crate) conditions: &'static str,
+    /// Where nothing was.
+    pub(crate) everyone: &'static str,
+    /// How many people.
+    pub(crate) people: &'static str,
+    /// The edition of the text that they agreed to.
+    pub(crate) edition: &'static str,
+    /// When it was exported.
+    pub(crate) at: &'static str,
+    /// Who exported it.
+    pub(crate) by: &'static str,
+    /// By which id the register knows the export.
+    pub(crate) export: &'static str,
+    /// The newest signed checkpoint of the log.
+    pub(crate) checkpoint: &'static str,
+    /// By which clock the times are.
+    pub(crate) clock: &'static str,
 }
 
 /// The words of address labels.
-pub struct LabelWords {
+pub(crate) struct LabelWords {
     /// The title of the document.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// Over the list of those that were not printed.
-    pub left_out: &'static str,
+    pub(crate) left_out: &'static str,
     /// What to do with them.
-    pub by_hand: &'static str,
-    /// Where there is neither a label nor one that was left out.
-    pub nobody: &'static str,
+    pub(crate) by_hand: &'static str,
+    /// Where there is neither a label nor an address that was left out.
+    pub(crate) nobody: &'static str,
     /// Why one was not printed: letters are missing.
-    pub letters: &'static str,
+    pub(crate) letters: &'static str,
     /// Why one was not printed: it is too long.
-    pub room: &'static str,
-}
-
-/// The words of address labels in a language.
-#[must_use]
-pub const fn labels(locale: Locale) -> &'static LabelWords {
-    match locale {
-        Locale::Fi => &LabelWords {
-            title: "Osoitetarrat",
-            left_out: "Näitä ei painettu tarroille",
-            by_hand: "Kirjoita nämä osoitteet käsin. Puuttuvien kirjainten kohdalla on kolme pistettä: koko nimen ja osoitteen löydät rekisteristä henkilön tunnuksella.",
-            nobody: "Kenelläkään ei ole enää postiosoitetta: tiedot muuttuivat haun jälkeen.",
-            letters: "Kirjaimia puuttuu",
-            room: "Ei mahdu tarralle",
-        },
-        Locale::Sv => &LabelWords {
-            title: "Adressetiketter",
-            left_out: "De här skrevs inte ut på etiketterna",
-            by_hand: "Skriv de här adresserna för hand. Tre punkter står där bokstäver saknas: hela namnet och adressen hittar du i registret med personens id.",
-            nobody: "Ingen har längre någon postadress: uppgifterna ändrades efter sökningen.",
-            letters: "Bokstäver saknas",
-            room: "Ryms inte på etiketten",
-        },
-        Locale::En => &LabelWords {
-            title: "Address labels",
-            left_out: "Not printed on the labels",
-            by_hand: "Write these addresses by hand. Three dots stand where letters are missing: you can find the full name and address in the register by the person’s ID.",
-            nobody: "No one has a postal address any more: the data changed after the search.",
-            letters: "Letters are missing",
-            room: "Too long for the label",
-        },
-    }
+    pub(crate) room: &'static str,
 }

@@ -4,7 +4,7 @@
 use lupa_domain::locale::Locale;
 use strum::{IntoStaticStr, VariantArray};
 
-use super::{en, fi, sv};
+use crate::words;
 
 /// A kind of problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, IntoStaticStr)]
@@ -26,13 +26,13 @@ pub enum Code {
     UnsupportedMediaType,
     /// The address has no such method.
     MethodNotAllowed,
-    /// Nothing is here, or nothing that the asker may know of.
+    /// Nothing is here, or nothing that the caller may know of.
     NotFound,
     /// No form has this name; in the body of a signup the caller answers 422 instead.
     FormUnknown,
     /// Another form has this name.
     FormExists,
-    /// The form asks nobody any more.
+    /// The form is not in use any more.
     FormRetired,
     /// The form is still a draft.
     FormUnpublished,
@@ -60,7 +60,7 @@ pub enum Code {
     NothingChosen,
     /// A box was ticked that the notice did not show.
     ChoiceNotShown,
-    /// Somebody in the register has this address already.
+    /// A person in the register has this address already.
     EmailTaken,
     /// The processing of the person is restricted (GDPR Art. 18).
     PersonRestricted,
@@ -70,7 +70,7 @@ pub enum Code {
     PostalCodeInvalid,
     /// Not a country of two letters.
     CountryInvalid,
-    /// Nobody has declared such a field.
+    /// No such field has been declared.
     FieldUnknown,
     /// Not a name of a field.
     FieldNameInvalid,
@@ -82,7 +82,7 @@ pub enum Code {
     FieldRestricted,
     /// What a field holds never changes.
     FieldKindFixed,
-    /// Somebody has the choice that would be taken away.
+    /// A person has the choice that would be taken away.
     ChoiceInUse,
     /// Not a day on which something happened.
     DayInvalid,
@@ -112,7 +112,7 @@ pub enum Code {
     CodeNeeded,
     /// The six digits are others.
     CodeWrong,
-    /// Nobody is signed in.
+    /// The request comes from no one who is signed in.
     Unauthenticated,
     /// Signed in, and without the right.
     Forbidden,
@@ -122,7 +122,7 @@ pub enum Code {
     UndertakingChanged,
     /// A new edition would say what the one in force says.
     NothingChanged,
-    /// A text is longer than anybody reads.
+    /// A text is longer than people read.
     PointsTooLong,
     /// The languages do not have as many points.
     PointsDiffer,
@@ -130,13 +130,13 @@ pub enum Code {
     InvitationEnded,
     /// The answer of a device was refused.
     PasskeyRefused,
-    /// The recovery code is wrong or used up, or the address is nobody's.
+    /// The recovery code is wrong or used up, or no account has the address.
     RecoveryWrong,
-    /// Somebody of staff has this address already.
+    /// A member of staff has this address already.
     UserExists,
-    /// Somebody would give or take a right that they do not have.
+    /// A right would be given or taken by a member of staff who does not have it.
     RightNotYours,
-    /// Nobody would be left who may do everything.
+    /// No one would be left who may do everything.
     LastKeeper,
     /// The last passkey of an account would be removed.
     LastPasskey,
@@ -146,11 +146,11 @@ pub enum Code {
     CrossSite,
     /// Too many attempts in a short time.
     TooManyRequests,
-    /// The register has its first keeper.
+    /// The register has its first administrator.
     AlreadySetUp,
     /// Not the token of the setup link.
     SetupTokenInvalid,
-    /// Somebody changed it in between (`If-Match`).
+    /// It was changed in between (`If-Match`).
     PreconditionFailed,
     /// A change without `If-Match`.
     PreconditionRequired,
@@ -172,7 +172,7 @@ pub enum Code {
     RecipientNameInvalid,
     /// The same recipient does the same twice.
     RecipientTwice,
-    /// A transfer outside the European Economic Area rests on nothing.
+    /// A transfer outside the European Economic Area has no safeguard.
     SafeguardNeeded,
     /// Nothing is transferred for which a safeguard is named.
     SafeguardIdle,
@@ -182,9 +182,9 @@ pub enum Code {
     NotMarketing,
     /// No notice has ever told of the purpose.
     PurposeUnshown,
-    /// A business is no private customer.
+    /// A business, where a private customer is needed.
     LegalPerson,
-    /// This is no purchase of theirs.
+    /// Not a purchase of this person.
     NotASale,
     /// Opting out was not offered when the address was got.
     OptOutNotOffered,
@@ -200,7 +200,7 @@ pub enum Code {
     SheetUnknown,
     /// The sheet has no such label.
     StartOutOfRange,
-    /// Nobody who may be written to has a postal address.
+    /// No one who may be written to has a postal address.
     NoPostalAddress,
     /// More labels than one document holds.
     TooManyLabels,
@@ -228,7 +228,7 @@ pub enum Code {
 
 /// What a problem says to a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct ProblemWords {
     /// A few words.
     pub title: &'static str,
     /// One sentence on what to do.
@@ -290,21 +290,15 @@ impl Code {
 
     /// What it says in `locale`.
     #[must_use]
-    pub const fn words(self, locale: Locale) -> Words {
-        match locale {
-            Locale::Fi => fi::problem(self),
-            Locale::Sv => sv::problem(self),
-            Locale::En => en::problem(self),
-        }
+    pub fn words(self, locale: Locale) -> ProblemWords {
+        (words::of(locale).problem)(self)
     }
-}
 
-/// The title and the detail of `code`, where it is one of ours.
-#[must_use]
-pub fn title_and_detail(code: &str, locale: Locale) -> Option<(&'static str, &'static str)> {
-    let known = Code::VARIANTS.iter().find(|known| known.as_str() == code)?;
-    let Words { title, detail } = known.words(locale);
-    Some((title, detail))
+    /// The problem with this code, where it is one of ours.
+    #[must_use]
+    pub fn named(code: &str) -> Option<Self> {
+        Self::VARIANTS.iter().copied().find(|known| known.as_str() == code)
+    }
 }
 
 #[cfg(test)]
@@ -314,7 +308,7 @@ mod tests {
     #[test]
     fn every_title_is_short_and_every_detail_a_sentence() {
         for (code, locale) in Code::VARIANTS.iter().flat_map(|code| Locale::ALL.map(|locale| (code, locale))) {
-            let Words { title, detail } = code.words(locale);
+            let ProblemWords { title, detail } = code.words(locale);
             assert!((3..=48).contains(&title.chars().count()) && !title.ends_with('.'), "{title}");
             assert!((20..=200).contains(&detail.chars().count()) && detail.ends_with('.'), "{detail}");
         }
@@ -322,7 +316,7 @@ mod tests {
 
     #[test]
     fn a_code_is_found_by_its_text() {
-        assert_eq!(title_and_detail("not_found", Locale::Sv).map(|(title, _)| title), Some("Sidan finns inte"));
-        assert_eq!(title_and_detail("teapot", Locale::Fi), None);
+        assert_eq!(Code::named("not_found").map(|code| code.words(Locale::Sv).title), Some("Sidan finns inte"));
+        assert_eq!(Code::named("teapot"), None);
     }
 }

@@ -1,0 +1,56 @@
+//! Saved questions.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{audience::Basis, ids::FilterId, time::Moment};
+
+/// `GET /api/v1/audience/filters`, by name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FilterList {
+    /// The saved questions.
+    pub filters: Vec<SavedFilter>,
+}
+
+/// A question that was given a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SavedFilter {
+    /// Which.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: FilterId,
+    /// Its name.
+    pub name: String,
+    /// See [`AudienceAsk::purpose`].
+    pub purpose: String,
+    /// See [`AudienceAsk::basis`].
+    #[serde(default, skip_serializing_if = "Basis::is_consent")]
+    pub basis: Basis,
+    /// See [`AudienceAsk::conditions`].
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
+    /// Who saved it.
+    pub by: String,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+}
+
+/// `POST /api/v1/audience/filters`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FilterAsk {
+    /// Its name.
+    pub name: String,
+    /// See [`AudienceAsk::purpose`].
+    pub purpose: String,
+    /// See [`AudienceAsk::basis`].
+    #[serde(default, skip_serializing_if = "Basis::is_consent")]
+    pub basis: Basis,
+    /// See [`AudienceAsk::conditions`].
+    #[serde(rename = "where")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub conditions: serde_json::Map<String, serde_json::Value>,
+}

@@ -1,0 +1,199 @@
+//! The card of a person, as staff see and write it, and what was changed on it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    api::portal::{ConsentView, ReceiptLine},
+    ids::{HistoryId, PersonId},
+    locale::Locale,
+    people::{Happening, Kind, Relation, Source},
+    time::{Day, Moment},
+};
+
+/// A member of a person that can be empty, as staff write it: what is left out or empty is not kept.
+///
+/// `POST /api/v1/people` and, whole, `PUT /api/v1/people/{id}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonAsk {
+    /// The e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// The name; needed where no organisation is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The organisation that the person is or speaks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// The telephone number, as people write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// The postal address; whole or not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<AddressAsk>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// A natural or a legal person.
+    #[serde(default)]
+    pub kind: Kind,
+    /// What they are to the business.
+    #[serde(default)]
+    pub relation: Relation,
+    /// Words by which they are found again; at most 50 of at most 40 characters.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// The business's own fields by name; declared ones only. Restricted fields that the caller may not see stay as they are.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub fields: BTreeMap<String, serde_json::Value>,
+    /// Where what is new in this comes from.
+    pub source: Source,
+    /// Why it is kept or changed, in a sentence; at most 500 characters. The person sees it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// A postal address as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AddressAsk {
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Town.
+    pub locality: String,
+    /// Country, ISO 3166-1 alpha-2; `FI` where it is left out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub country: String,
+}
+
+/// `GET /api/v1/people/{id}`: what is kept about a person. The answer's `ETag` is the revision, for `If-Match`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonCard {
+    /// The random id of the person.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: PersonId,
+    /// Counts the changes.
+    pub revision: u64,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The name.
+    pub name: Option<String>,
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// The telephone number (E.164).
+    pub phone: Option<String>,
+    /// The postal address.
+    pub address: Option<AddressAsk>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// A natural or a legal person.
+    pub kind: Kind,
+    /// What they are to the business.
+    pub relation: Relation,
+    /// Words by which they are found again, in the order of the alphabet.
+    pub tags: Vec<String>,
+    /// The business's own fields by name.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub fields: BTreeMap<String, serde_json::Value>,
+    /// How many restricted fields hold something that the caller may not see.
+    pub hidden: u32,
+    /// When the person came into the register.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub joined_at: Moment,
+    /// When the e-mail address was first confirmed by its owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub confirmed_at: Option<Moment>,
+    /// Since when the address has refused mail for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub bounced_at: Option<Moment>,
+    /// Whether the processing is restricted (GDPR Art. 18).
+    pub restricted: bool,
+    /// Where each datum comes from.
+    pub origins: Vec<Origin>,
+    /// Where the person stands on each purpose, in the language of the request.
+    pub consents: Vec<ConsentView>,
+    /// Their receipts, the newest first.
+    pub receipts: Vec<ReceiptLine>,
+    /// What keeps the person from being erased yet.
+    pub holds: Vec<Hold>,
+}
+
+/// Where one datum comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Origin {
+    /// Which one: a member of [`PersonCard`], such as `phone`, or `fields/` and the name of a field.
+    pub datum: String,
+    /// Where it comes from.
+    pub source: Source,
+    /// Why it is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Since when it is what it is.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// The member of staff who wrote it down; absent where the person did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+/// What keeps a person from being erased yet (GDPR Art. 17(3)).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Hold {
+    /// An entry of the history that is not settled.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub entry: HistoryId,
+    /// What it is.
+    pub happening: Happening,
+    /// The day of it.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date"))]
+    pub day: Day,
+}
+
+/// `GET /api/v1/people/{id}/changes`: a page of what was changed, the newest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChangePage {
+    /// At most 50 changes.
+    pub changes: Vec<ChangeLine>,
+    /// The `cursor` of the next page; absent at the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+/// One change of one datum.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChangeLine {
+    /// Which one; as in [`Origin`], or `history/` and the id of an entry.
+    pub datum: String,
+    /// The value before; absent where there was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    pub before: Option<serde_json::Value>,
+    /// The value since; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    pub after: Option<serde_json::Value>,
+    /// Where the new value comes from.
+    pub source: Source,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// Who wrote it down; absent where the person did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}

@@ -1,0 +1,83 @@
+//! What is held about a person, as they see it on their own page.
+
+use serde::{Deserialize, Serialize};
+
+use super::card::{AddressAsk, Origin};
+use crate::{
+    ids::PersonId,
+    locale::Locale,
+    people::{FieldId, Kind, Relation},
+    time::Moment,
+};
+
+/// `GET /api/v1/me`: identity and contact data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonView {
+    /// The random id of the person; receipts carry it instead of the address.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: PersonId,
+    /// The e-mail address, if there is one.
+    pub email: Option<String>,
+    /// The name, if one was given.
+    pub name: Option<String>,
+    /// The telephone number, if one was given.
+    pub phone: Option<String>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// When the person came into the register.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub joined_at: Moment,
+    /// When the address was first confirmed; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub confirmed_at: Option<Moment>,
+    /// Who keeps the register.
+    pub controller: crate::wording::Controller,
+}
+
+/// `GET /api/v1/me/data`: what is kept about oneself besides identity and contact data, the restricted fields among it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KeptView {
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// The postal address.
+    pub address: Option<AddressAsk>,
+    /// A natural or a legal person.
+    pub kind: Kind,
+    /// What one is to the business.
+    pub relation: Relation,
+    /// Words by which staff find one again.
+    pub tags: Vec<String>,
+    /// The business's own fields that hold something.
+    pub fields: Vec<KeptField>,
+    /// Where each datum comes from.
+    pub origins: Vec<Origin>,
+    /// Whether the processing is restricted (GDPR Art. 18).
+    pub restricted: bool,
+    /// Since when the address has refused mail for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub bounced_at: Option<Moment>,
+    /// How many entries the history has: `GET /api/v1/me/history`.
+    pub history: u64,
+    /// How often something was changed: `GET /api/v1/me/changes`.
+    pub changes: u64,
+}
+
+/// One of the business's own fields, as the person sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KeptField {
+    /// Its name inside the register.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub id: FieldId,
+    /// Its name, in the language of the request where it has one.
+    pub label: String,
+    /// What it is needed for.
+    pub reason: String,
+    /// What it holds.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub value: serde_json::Value,
+}

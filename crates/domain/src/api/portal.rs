@@ -1,0 +1,185 @@
+//! The customer's own page on the wire.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    consent::{Act, State},
+    digest::Digest,
+    ids::EventId,
+    staff::Look,
+    time::Moment,
+    wording::{Channel, PurposeId},
+};
+
+/// `POST /api/v1/me/links`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LinkAsk {
+    /// The e-mail address.
+    pub email: String,
+}
+
+/// The answer, the same for known and unknown addresses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LinkAnswer {
+    /// Always `check_your_mail`.
+    pub status: super::consent::CheckYourMail,
+    /// Six digits, to be typed where the link is opened in another browser than this one.
+    pub code: String,
+}
+
+/// `POST /api/v1/me/session`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionAsk {
+    /// The token of the link.
+    pub token: String,
+    /// The six digits, where the link is opened in another browser than the one that asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+}
+
+/// `GET /api/v1/me/consents`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ConsentList {
+    /// One for each purpose of the register.
+    pub consents: Vec<ConsentView>,
+}
+
+/// Where the person stands on one purpose, and the words with which consent may be given now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ConsentView {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// The purpose in a word or two.
+    pub title: String,
+    /// By which means people are written to.
+    pub channel: Channel,
+    /// Where the person stands.
+    pub standing: State,
+    /// Since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub since: Option<Moment>,
+    /// By which receipt; absent while a form waits for its confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+    pub receipt: Option<EventId>,
+    /// The digest of the notice that asks for it now: send it back when giving.
+    pub notice: Digest,
+    /// The sentence that is agreed to.
+    pub label: String,
+    /// What it means in practice.
+    pub details: String,
+    /// Whether it is used no more: consent to it can be taken back and not be given.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
+    /// What the person still has to give before this consent is of use, such as a telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Needs>,
+    /// On which other ground than consent the person is written to; withdrawing opts out of it. Absent where there is none, and where the
+    /// person has said something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<super::grounds::GroundView>,
+}
+
+/// See [`ConsentView::needs`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Needs {
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+}
+
+/// `PUT /api/v1/me/consents/{purpose}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DecisionAsk {
+    /// What the person decides.
+    pub decision: Decision,
+    /// The digest of the notice that was shown; needed to give.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<String>,
+    /// A telephone number, where the purpose needs one that is not held yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+/// See [`DecisionAsk`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Decision {
+    /// Give consent.
+    Give,
+    /// Take it back.
+    Withdraw,
+}
+
+/// What the decision did.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DecisionAnswer {
+    /// The new standing.
+    pub consent: ConsentView,
+    /// The signed receipt; absent when nothing changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    pub receipt: Option<Box<serde_json::value::RawValue>>,
+}
+
+/// `GET /api/v1/me/receipts`, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReceiptList {
+    /// The receipts.
+    pub receipts: Vec<ReceiptLine>,
+}
+
+/// One receipt in a list; `GET /api/v1/me/receipts/{id}` gives the signed document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReceiptLine {
+    /// Its id.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: EventId,
+    /// What happened.
+    pub act: Act,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// The purposes it is about that were ticked, in a word or two each.
+    pub titles: Vec<String>,
+}
+
+/// `GET /api/v1/me/disclosures`, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DisclosureList {
+    /// The exports that the person was in.
+    pub disclosures: Vec<Disclosure>,
+    /// What else staff saw or did of what is kept about the person: the lists they were on, and what else the audit log says of them.
+    pub looks: Vec<Look>,
+}
+
+/// One export of addresses that the person was in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Disclosure {
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// For which purpose.
+    pub purpose: PurposeId,
+    /// The name of the member of staff.
+    pub by: String,
+}

@@ -1,0 +1,17 @@
+//! Consent: what was said, when, about which words; what follows from it; and the document that proves it.
+//!
+//! An [`Event`] is one fact and never changes. The [`Standing`] of a person for a purpose is the fold of their events.
+//! A signup ([`signup`]) is a filled-in form that its owner still has to confirm; a [`recording`] is what staff write down for a person. A
+//! [`receipt`] is the document that a person keeps about one event: made of the event and the notice alone, so that it can be made again, to
+//! the byte, for ever.
+
+pub mod commitment;
+mod event;
+pub mod proof;
+pub mod receipt;
+pub mod recording;
+pub mod signup;
+mod standing;
+
+pub use event::{Act, Asked, By, Choices, Event, Method};
+pub use standing::{Move, Standing, State, is_forgettable};

@@ -1,0 +1,125 @@
+//! Signing up: from what a form sent to something that may be asked to be confirmed.
+
+use std::collections::BTreeMap;
+
+use super::event::Choices;
+use crate::{
+    email::{EmailAddress, EmailError},
+    people::{NameTooLong, PersonName},
+    phone::{Phone, PhoneError},
+    time::Span,
+    wording::{Channel, Notice},
+};
+
+/// How long a confirmation link works: long enough for a weekend away from the mailbox.
+pub const CONFIRM_WITHIN: Span = Span::hours(72);
+/// How long a signup that nobody confirmed is kept: the link's life and time to ask what became of it.
+pub const KEPT_UNCONFIRMED: Span = Span::days(14);
+/// For how long the same asking is not mailed again, so that an impatient double press sends one message.
+pub const SAME_ASKING: Span = Span::minutes(10);
+/// How many confirmation messages one address gets in [`MAILS_WINDOW`], no matter who asks for them.
+pub const MAILS_PER_ADDRESS: u32 = 3;
+/// See [`MAILS_PER_ADDRESS`].
+pub const MAILS_WINDOW: Span = Span::hours(1);
+
+/// The values of a form as they came.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a> {
+    /// The e-mail field.
+    pub email: &'a str,
+    /// The name field.
+    pub name: Option<&'a str>,
+    /// The telephone field.
+    pub phone: Option<&'a str>,
+    /// The boxes.
+    pub choices: &'a BTreeMap<String, bool>,
+}
+
+/// A form that can be asked to be confirmed: every box was shown, at least one is ticked, and the ticked ones can be served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signup {
+    email: EmailAddress,
+    name: Option<PersonName>,
+    phone: Option<Phone>,
+    choices: Choices,
+}
+
+/// What is at fault in a form.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Slip {
+    /// The e-mail address cannot be read.
+    #[error("the e-mail address cannot be read: {0}")]
+    Email(EmailError),
+    /// The name is too long.
+    #[error("the name cannot be kept: {0}")]
+    Name(NameTooLong),
+    /// A ticked purpose needs a telephone number.
+    #[error("a telephone number is needed")]
+    PhoneNeeded,
+    /// The telephone number cannot be read.
+    #[error("the telephone number cannot be read: {0}")]
+    Phone(PhoneError),
+    /// No box is ticked.
+    #[error("no box is ticked")]
+    NothingChosen,
+    /// A purpose that the notice did not show.
+    #[error("the notice does not show {0}")]
+    ChoiceNotShown(String),
+}
+
+impl Signup {
+    /// Reads a form against the notice that was shown; `calling_code` completes numbers written without one.
+    pub fn read(filled: Filled<'_>, notice: &Notice, calling_code: &str) -> Result<Self, Vec<Slip>> {
+        let mut slips = Vec::new();
+        let email = EmailAddress::parse(filled.email).map_err(|why| slips.push(Slip::Email(why))).ok();
+        let name = PersonName::parse(filled.name.unwrap_or_default()).map_err(|why| slips.push(Slip::Name(why)));
+        let written = filled.phone.map(str::trim).filter(|text| !text.is_empty());
+        let phone = written.map(|text| Phone::parse(text, calling_code)).transpose().map_err(|why| slips.push(Slip::Phone(why)));
+
+        for purpose in filled.choices.keys() {
+            if !notice.statements.iter().any(|statement| statement.purpose.as_str() == purpose) {
+                slips.push(Slip::ChoiceNotShown(purpose.clone()));
+            }
+        }
+        let choices: Choices = notice
+            .statements
+            .iter()
+            .map(|statement| (statement.purpose.clone(), filled.choices.get(statement.purpose.as_str()).copied().unwrap_or(false)))
+            .collect();
+        if !choices.values().any(|ticked| *ticked) {
+            slips.push(Slip::NothingChosen);
+        }
+        let needs_phone = notice.statements.iter().any(|statement| statement.channel == Channel::Sms && choices[&statement.purpose]);
+        if needs_phone && phone == Ok(None) {
+            slips.push(Slip::PhoneNeeded);
+        }
+        match (email, name, phone) {
+            (Some(email), Ok(name), Ok(phone)) if slips.is_empty() => Ok(Self { email, name, phone, choices }),
+            _ => Err(slips),
+        }
+    }
+
+    /// The address that is asked to confirm.
+    #[must_use]
+    pub const fn email(&self) -> &EmailAddress {
+        &self.email
+    }
+
+    /// The name, if one was given.
+    #[must_use]
+    pub const fn name(&self) -> Option<&PersonName> {
+        self.name.as_ref()
+    }
+
+    /// The telephone number, if one was given.
+    #[must_use]
+    pub const fn phone(&self) -> Option<&Phone> {
+        self.phone.as_ref()
+    }
+
+    /// Every box that the notice shows.
+    #[must_use]
+    pub const fn choices(&self) -> &Choices {
+        &self.choices
+    }
+}

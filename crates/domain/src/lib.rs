@@ -1,0 +1,32 @@
+//! What Lupa decides, and nothing else: no input or output, no clock, no randomness, no browser, no Worker.
+//!
+//! The modules are listed in the order in which they may use each other; `README.md` says why, and holds the glossary. First the values,
+//! whose modules are handed on here, then a noun each. [`api`] (what goes over HTTP) may use them all, and none of them uses it.
+
+mod values;
+pub use values::{digest, email, idn, ids, jcs, locale, phone, plural, time};
+
+pub mod wording;
+
+pub mod people;
+
+pub mod consent;
+
+pub mod audience;
+
+pub mod staff;
+
+pub mod portal;
+
+pub mod verify;
+
+pub mod register;
+
+pub mod api;
+
+/// The log's modules under the paths they had before they were a crate.
+pub mod log {
+    pub use lupa_tlog::{checkpoint, note, proof, tile, tree};
+
+    pub use crate::consent::commitment;
+}

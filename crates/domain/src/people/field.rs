@@ -1,0 +1,376 @@
+//! The business's own fields: what else is kept about people, declared with its reason before anything can be stored in it
+//! (GDPR Art. 5(1)(b) and (c)).
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    str::FromStr,
+};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::locale::Locale;
+
+/// The longest text of a field, in bytes of UTF-8.
+const LONGEST_TEXT: usize = 64 * 1024;
+/// The longest label or choice, in characters: as long as fits beside what is kept.
+const LONGEST_LABEL: usize = 80;
+/// The longest reason, in characters.
+pub const LONGEST_REASON: usize = 500;
+/// The most choices that a field offers.
+const MOST_CHOICES: usize = 100;
+
+/// The name of a field inside the register: small letters, digits and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct FieldId(String);
+
+/// Text that is not the name of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a field's name has 1 to 40 small letters, digits and hyphens")]
+pub struct InvalidFieldId;
+
+impl FieldId {
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for FieldId {
+    type Err = InvalidFieldId;
+
+    fn from_str(text: &str) -> Result<Self, InvalidFieldId> {
+        let fits = (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if fits { Ok(Self(text.to_owned())) } else { Err(InvalidFieldId) }
+    }
+}
+
+impl fmt::Display for FieldId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for FieldId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum FieldKind {
+    /// A text of up to 64 kB.
+    Text,
+    /// A number.
+    Number,
+    /// A day, as `2026-11-25`.
+    Date,
+    /// Yes or no.
+    YesNo,
+    /// One of the field's choices.
+    Choice,
+}
+
+/// A field as declared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldDeclaration {
+    /// Its name in each language.
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub labels: BTreeMap<Locale, String>,
+    /// What it holds. Does not change once the field is there.
+    pub kind: FieldKind,
+    /// What one can choose from, where it is a choice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
+    /// What it is needed for, in a sentence: customers see it beside what is kept.
+    pub reason: String,
+    /// Whether only those see it who may see restricted fields.
+    #[serde(default)]
+    pub restricted: bool,
+    /// Whether nothing new is stored in it any more.
+    #[serde(default)]
+    pub retired: bool,
+}
+
+/// Why a value does not fit its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FieldError {
+    /// Not of the field's kind.
+    #[error("this is not what the field holds")]
+    Kind,
+    /// Longer than a text may be.
+    #[error("a text has at most 64 kB")]
+    TooLong,
+    /// Not among the choices.
+    #[error("this is not among the choices")]
+    Choice,
+    /// The field is used no more.
+    #[error("the field is used no more")]
+    Retired,
+}
+
+impl FieldDeclaration {
+    /// Whether a value may be stored.
+    pub fn check(&self, value: &Value) -> Result<(), FieldError> {
+        if self.retired {
+            return Err(FieldError::Retired);
+        }
+        match (self.kind, value) {
+            (FieldKind::Text, Value::String(text)) if text.len() > LONGEST_TEXT => Err(FieldError::TooLong),
+            (FieldKind::Text, Value::String(_)) | (FieldKind::Number, Value::Number(_)) | (FieldKind::YesNo, Value::Bool(_)) => Ok(()),
+            (FieldKind::Date, Value::String(text)) => text.parse::<crate::time::Day>().map(|_| ()).map_err(|_| FieldError::Kind),
+            (FieldKind::Choice, Value::String(text)) if self.choices.contains(text) => Ok(()),
+            (FieldKind::Choice, Value::String(_)) => Err(FieldError::Choice),
+            _ => Err(FieldError::Kind),
+        }
+    }
+}
+
+/// What a declaration cannot be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DeclarationSlip {
+    /// It has no label in any language.
+    #[error("a field has a name in some language")]
+    NoLabel,
+    /// The label in this language is too long.
+    #[error("a label has at most 80 characters")]
+    LongLabel(Locale),
+    /// It does not say what it is needed for.
+    #[error("a field says what it is needed for")]
+    NoReason,
+    /// The reason is too long.
+    #[error("a reason has at most 500 characters")]
+    LongReason,
+    /// A choice without choices.
+    #[error("a choice has something to choose from")]
+    NoChoice,
+    /// The choice at this place is too long.
+    #[error("choice {0} has more than 80 characters")]
+    LongChoice(usize),
+    /// More than 100 choices.
+    #[error("at most 100 choices")]
+    TooManyChoices,
+    /// It held something else before.
+    #[error("what a field holds never changes")]
+    Kind,
+    /// People have this choice.
+    #[error("people have the choice {0}")]
+    ChoiceInUse(String),
+}
+
+impl FieldDeclaration {
+    /// Reads a declaration, after the one that was in force `before`, if any. `in_use` are the texts that people have in it.
+    pub fn read(self, before: Option<&Self>, in_use: &BTreeSet<String>) -> Result<Self, Vec<DeclarationSlip>> {
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_long = |text: &str, most: usize| text.chars().count() > most;
+        let mut slips = Vec::new();
+        let labels = self.labels.iter().map(|(locale, label)| (*locale, one_line(label))).filter(|(_, label)| !label.is_empty());
+        let labels: BTreeMap<Locale, String> = labels.collect();
+        if labels.is_empty() {
+            slips.push(DeclarationSlip::NoLabel);
+        }
+        slips.extend(
+            labels.iter().filter(|(_, label)| is_long(label, LONGEST_LABEL)).map(|(locale, _)| DeclarationSlip::LongLabel(*locale)),
+        );
+        let reason = one_line(&self.reason);
+        if reason.is_empty() {
+            slips.push(DeclarationSlip::NoReason);
+        } else if is_long(&reason, LONGEST_REASON) {
+            slips.push(DeclarationSlip::LongReason);
+        }
+        let mut choices: Vec<String> = Vec::new();
+        if self.kind == FieldKind::Choice {
+            for (place, choice) in self.choices.iter().map(|choice| one_line(choice)).enumerate() {
+                if is_long(&choice, LONGEST_LABEL) {
+                    slips.push(DeclarationSlip::LongChoice(place));
+                } else if !choice.is_empty() && !choices.contains(&choice) {
+                    choices.push(choice);
+                }
+            }
+            if choices.is_empty() {
+                slips.push(DeclarationSlip::NoChoice);
+            } else if choices.len() > MOST_CHOICES {
+                slips.push(DeclarationSlip::TooManyChoices);
+            }
+            slips.extend(in_use.iter().filter(|used| !choices.contains(used)).cloned().map(DeclarationSlip::ChoiceInUse));
+        }
+        if before.is_some_and(|before| before.kind != self.kind) {
+            slips.push(DeclarationSlip::Kind);
+        }
+        if slips.is_empty() { Ok(Self { labels, choices, reason, ..self }) } else { Err(slips) }
+    }
+}
+
+/// What the fields of one person hold, by name.
+pub type Values = BTreeMap<FieldId, Value>;
+
+/// Which fields a user may see and change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// Every field.
+    Everything,
+    /// Those that are not restricted.
+    Open,
+}
+
+impl Sight {
+    /// Whether a field can be seen.
+    #[must_use]
+    pub const fn sees(self, field: &FieldDeclaration) -> bool {
+        matches!(self, Self::Everything) || !field.restricted
+    }
+}
+
+/// Why what was written into a field is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FieldSlip {
+    /// Nobody has declared such a field.
+    #[error("no such field is declared")]
+    Unknown,
+    /// The field is restricted, and the writer may not see it.
+    #[error("the field is restricted")]
+    Restricted,
+    /// The value does not fit.
+    #[error(transparent)]
+    Value(FieldError),
+}
+
+/// The fields of a person, written whole: what is left out or empty is removed, what the writer may not see stays as it is.
+/// Nothing but what is declared can be in it.
+pub fn rewrite(
+    declared: &BTreeMap<FieldId, FieldDeclaration>,
+    before: &Values,
+    written: &BTreeMap<String, Value>,
+    sight: Sight,
+) -> Result<Values, Vec<(String, FieldSlip)>> {
+    let is_open = |id: &FieldId| declared.get(id).is_some_and(|field| sight.sees(field));
+    let mut values: Values =
+        before.iter().filter(|(id, _)| declared.contains_key(*id) && !is_open(id)).map(|(id, value)| (id.clone(), value.clone())).collect();
+    let mut slips = Vec::new();
+    for (name, value) in written {
+        let named = name.parse().ok().and_then(|id: FieldId| Some((declared.get(&id)?, id)));
+        let kept = match named {
+            None => Err(FieldSlip::Unknown),
+            Some((field, _)) if !sight.sees(field) => Err(FieldSlip::Restricted),
+            Some(_) if value.is_null() || value == "" => continue,
+            // What is there already may stay, also in a field that is used no more.
+            Some((_, id)) if before.get(&id) == Some(value) => Ok(id),
+            Some((field, id)) => field.check(value).map(|()| id).map_err(FieldSlip::Value),
+        };
+        match kept {
+            Ok(id) => drop(values.insert(id, value.clone())),
+            Err(slip) => slips.push((name.clone(), slip)),
+        }
+    }
+    if slips.is_empty() { Ok(values) } else { Err(slips) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{prelude::*, sample::select};
+    use serde_json::json;
+
+    use super::*;
+
+    fn field(kind: FieldKind) -> FieldDeclaration {
+        let choices = vec!["red".to_owned(), "brown".to_owned()];
+        FieldDeclaration { labels: BTreeMap::new(), kind, choices, reason: "to mix the colour".into(), restricted: false, retired: false }
+    }
+
+    #[test]
+    fn a_value_fits_its_field_or_is_not_stored() {
+        assert_eq!(field(FieldKind::Text).check(&json!("7/43")), Ok(()));
+        assert_eq!(field(FieldKind::Text).check(&json!(7)), Err(FieldError::Kind));
+        assert_eq!(field(FieldKind::Text).check(&json!("a".repeat(LONGEST_TEXT + 1))), Err(FieldError::TooLong));
+        assert_eq!(field(FieldKind::Date).check(&json!("2026-02-28")), Ok(()));
+        assert_eq!(field(FieldKind::Date).check(&json!("2026-02-30")), Err(FieldError::Kind));
+        assert_eq!(field(FieldKind::Choice).check(&json!("red")), Ok(()));
+        assert_eq!(field(FieldKind::Choice).check(&json!("green")), Err(FieldError::Choice));
+        assert_eq!(field(FieldKind::YesNo).check(&json!("yes")), Err(FieldError::Kind));
+        let retired = FieldDeclaration { retired: true, ..field(FieldKind::Number) };
+        assert_eq!(retired.check(&json!(1)), Err(FieldError::Retired));
+    }
+
+    #[test]
+    fn a_name_is_plain() {
+        assert!("hair-colour-2".parse::<FieldId>().is_ok());
+        for wrong in ["", "Hair", "hår", "a b", &"a".repeat(41)] {
+            assert_eq!(wrong.parse::<FieldId>(), Err(InvalidFieldId));
+        }
+    }
+
+    #[test]
+    fn a_declaration_says_what_for_and_keeps_its_kind() {
+        let labels = [(Locale::Fi, " Hiusten  väri ".to_owned()), (Locale::Sv, " ".to_owned())].into();
+        let declared = FieldDeclaration { labels, ..field(FieldKind::Choice) };
+        let read = declared.clone().read(None, &BTreeSet::new()).expect("a declaration");
+        assert_eq!(read.labels, [(Locale::Fi, "Hiusten väri".to_owned())].into());
+        let slips = |change: FieldDeclaration, in_use: &[&str]| {
+            change.read(Some(&declared), &in_use.iter().map(|text| (*text).to_owned()).collect()).expect_err("a slip")
+        };
+        assert_eq!(slips(field(FieldKind::Choice), &[]), [DeclarationSlip::NoLabel]);
+        assert_eq!(slips(FieldDeclaration { reason: " ".into(), ..read.clone() }, &[]), [DeclarationSlip::NoReason]);
+        assert_eq!(slips(FieldDeclaration { kind: FieldKind::Text, ..read.clone() }, &[]), [DeclarationSlip::Kind]);
+        assert_eq!(slips(FieldDeclaration { choices: vec![], ..read.clone() }, &[]), [DeclarationSlip::NoChoice]);
+        let fewer = FieldDeclaration { choices: vec!["red".into()], ..read };
+        assert_eq!(slips(fewer, &["red", "brown"]), [DeclarationSlip::ChoiceInUse("brown".into())]);
+    }
+
+    fn declarations() -> impl Strategy<Value = BTreeMap<FieldId, FieldDeclaration>> {
+        let kind = select(vec![FieldKind::Text, FieldKind::Number, FieldKind::Date, FieldKind::YesNo, FieldKind::Choice]);
+        let one = (kind, any::<bool>(), any::<bool>()).prop_map(|(kind, restricted, retired)| FieldDeclaration {
+            restricted,
+            retired,
+            ..field(kind)
+        });
+        prop::collection::btree_map("[a-e]".prop_map(|text| text.parse().expect("a name")), one, 0..5)
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        select(vec![
+            json!(null),
+            json!(""),
+            json!("red"),
+            json!("2026-11-25"),
+            json!(1),
+            json!(1.5),
+            json!(true),
+            json!([1]),
+            json!({ "a": 1 }),
+        ])
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_stored_that_is_not_declared(
+            declared in declarations(),
+            before in prop::collection::btree_map("[a-e]", value(), 0..4),
+            written in prop::collection::btree_map("[a-f A]", value(), 0..4),
+            sight in select(vec![Sight::Everything, Sight::Open]),
+        ) {
+            let fits = |id: &FieldId, value: &Value| declared.get(id).is_some_and(|field| FieldDeclaration { retired: false, ..field.clone() }.check(value).is_ok());
+            let before: Values = before.into_iter().map(|(id, value)| (id.parse::<FieldId>().expect("a name"), value)).filter(|(id, value)| fits(id, value)).collect();
+            if let Ok(after) = rewrite(&declared, &before, &written, sight) {
+                for (id, value) in &after {
+                    prop_assert!(fits(id, value), "{id}: {value}");
+                }
+                for (id, field) in declared.iter().filter(|(_, field)| !sight.sees(field)) {
+                    prop_assert_eq!(before.get(id), after.get(id), "{} {:?}", id, field);
+                }
+                for (id, _) in declared.iter().filter(|(_, field)| sight.sees(field)) {
+                    let asked = written.get(id.as_str()).filter(|value| !value.is_null() && **value != "");
+                    prop_assert_eq!(after.get(id), asked);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Looking people up: by the beginnings of words of their name and organisation, of their address, and of their telephone number. Where
+//! the words are kept, and how they are found quickly, is the register's business; [`Sought::finds`] says who ought to be found.
+
+use std::collections::BTreeSet;
+
+use crate::{email::EmailAddress, idn};
+
+/// The longest text that is looked for, in characters: longer than any address.
+pub const LONGEST_SOUGHT: usize = 300;
+/// The most words that are looked for at once.
+pub const MOST_TERMS: usize = 8;
+
+/// Who is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// Everyone: nothing was written.
+    Everyone,
+    /// Nobody: what was written has no letter and no digit in it.
+    Nobody,
+    /// Those who meet all of these.
+    Those(Vec<Term>),
+}
+
+/// One word of what was written. A person meets it who has all of its words, or whose address begins with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Each is the beginning of a word, or one of several beginnings of which one must be met. None where only an address is meant.
+    pub words: Vec<Vec<String>>,
+    /// The beginning of an address, as [`EmailAddress::key`] writes it.
+    pub email: String,
+}
+
+/// Why something is not looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("at most 300 characters and 8 words are looked for")]
+pub struct SearchTooLong;
+
+/// The parts of a person's data that can be found.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Findable<'a> {
+    /// The name.
+    pub name: Option<&'a str>,
+    /// The organisation.
+    pub organisation: Option<&'a str>,
+    /// The telephone number (E.164).
+    pub phone: Option<&'a str>,
+    /// The address, as [`EmailAddress::key`] writes it.
+    pub email: Option<&'a str>,
+}
+
+/// The words of a text that was folded by [`idn::fold`].
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// A telephone number as it is kept for being found: its digits.
+#[must_use]
+pub fn digits(phone: &str) -> &str {
+    phone.strip_prefix('+').unwrap_or(phone)
+}
+
+impl Findable<'_> {
+    /// The words under which the person is found, the address aside.
+    #[must_use]
+    pub fn words(&self) -> BTreeSet<String> {
+        words_of(&[*self]).pop().unwrap_or_default()
+    }
+}
+
+/// The words under which each of these people is found. Names are folded together: on WebAssembly each folding is a call into the host.
+#[must_use]
+pub fn words_of(people: &[Findable<'_>]) -> Vec<BTreeSet<String>> {
+    let mut named = String::new();
+    for person in people {
+        for text in person.name.iter().chain(&person.organisation) {
+            named.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+            named.push(' ');
+        }
+        named.push('\n');
+    }
+    let folded = idn::fold(&named);
+    let found = |(person, line): (&Findable<'_>, &str)| {
+        words(line).map(str::to_owned).chain(person.phone.map(|phone| digits(phone).to_owned())).collect()
+    };
+    people.iter().zip(folded.split('\n')).map(found).collect()
+}
+
+impl Sought {
+    /// Reads what was written. Numbers without a calling code are those of `country` (such as `358`).
+    pub fn parse(text: &str, country: &str) -> Result<Self, SearchTooLong> {
+        if text.chars().count() > LONGEST_SOUGHT {
+            return Err(SearchTooLong);
+        }
+        let mut written = text.split_whitespace().peekable();
+        if written.peek().is_none() {
+            return Ok(Self::Everyone);
+        }
+        let mut terms = Vec::new();
+        while let Some(word) = written.next() {
+            // A number is written with spaces in it: 040 123 4567.
+            let begins_a_number = is_of_a_number(word) && word.starts_with(['+', '0', '(']);
+            let mut whole = word.to_owned();
+            while let Some(next) = written.next_if(|next| begins_a_number && is_of_a_number(next)) {
+                whole.push_str(next);
+            }
+            terms.extend(if begins_a_number { Some(number(&whole, country)) } else { term(word) });
+        }
+        match terms.len() {
+            0 => Ok(Self::Nobody),
+            1..=MOST_TERMS => Ok(Self::Those(terms)),
+            _ => Err(SearchTooLong),
+        }
+    }
+
+    /// Whether a person is among those who are looked for.
+    #[must_use]
+    pub fn finds(&self, person: &Findable<'_>) -> bool {
+        let words = person.words();
+        let begins = |word: &String, with: &String| word.starts_with(with.as_str());
+        let has = |either: &Vec<String>| either.iter().any(|beginning| words.iter().any(|word| begins(word, beginning)));
+        let meets = |term: &Term| {
+            (!term.words.is_empty() && term.words.iter().all(has)) || person.email.is_some_and(|email| email.starts_with(&term.email))
+        };
+        match self {
+            Self::Everyone => true,
+            Self::Nobody => false,
+            Self::Those(terms) => terms.iter().all(meets),
+        }
+    }
+}
+
+fn is_of_a_number(word: &str) -> bool {
+    word.bytes().any(|b| b.is_ascii_digit()) && word.bytes().all(|b| b.is_ascii_digit() || b"+-()./".contains(&b))
+}
+
+/// What a name, an organisation or an address meets.
+fn term(word: &str) -> Option<Term> {
+    let folded = idn::fold(word);
+    let parts: Vec<Vec<String>> = words(&folded).map(|part| vec![part.to_owned()]).collect();
+    // An address may be whole, with a domain beyond ASCII.
+    let email = EmailAddress::parse(word).map_or_else(|_| idn::nfc(word).to_lowercase(), |address| address.key());
+    (!parts.is_empty()).then(|| Term { words: if word.contains('@') { Vec::new() } else { parts }, email })
+}
+
+/// What is met by a telephone number, as people write it; or by a name or an address in which the digits stand.
+fn number(written: &str, country: &str) -> Term {
+    let plain: String = written.chars().filter(char::is_ascii_digit).collect();
+    let abroad = plain.strip_prefix("00").filter(|rest| !rest.is_empty());
+    let at_home = plain.strip_prefix('0').filter(|_| abroad.is_none()).map(|rest| format!("{country}{rest}"));
+    let either = match abroad {
+        _ if written.starts_with('+') => vec![plain],
+        Some(rest) => vec![rest.to_owned(), plain],
+        None => std::iter::once(plain.clone()).chain(at_home).collect(),
+    };
+    Term { words: vec![either], email: written.to_lowercase() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const AINO: Findable<'static> = Findable {
+        name: Some("Aino-Maria Mäki"),
+        organisation: Some("Kukka & Kaveri Oy"),
+        phone: Some("+358401234567"),
+        email: Some("aino.maki@example.fi"),
+    };
+
+    fn finds(text: &str) -> bool {
+        Sought::parse(text, "358").expect("not too much").finds(&AINO)
+    }
+
+    #[test]
+    fn people_are_found_by_what_they_are_called() {
+        for text in
+            ["", " ", "aino", "MAKI", "mäki aino", "mar", "aino-maria", "kukka", "k k", "oy aino m", "maki@", "aino.maki@example.fi"]
+        {
+            assert_eq!(finds(text), text != "maki@", "{text}");
+        }
+        for text in ["ino", "virtanen", "aino virtanen", "&", "-", "example.fi", "aino@", "oyj"] {
+            assert!(!finds(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_are_found_by_their_number_however_it_is_written() {
+        for text in
+            ["040", "040 123", "0401234567", "+358 40", "+358401234567", "00358 40 123", "(040) 123-4567", "358401", "maki 040 12 34"]
+        {
+            assert!(finds(text), "{text}");
+        }
+        for text in ["050", "+46", "1234567", "+35840 9", "maki 050 12"] {
+            assert!(!finds(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn too_much_is_refused() {
+        assert_eq!(Sought::parse(&"a".repeat(301), "358"), Err(SearchTooLong));
+        assert_eq!(Sought::parse("a b c d e f g h i", "358"), Err(SearchTooLong));
+        assert!(Sought::parse("a b c d e f g h", "358").is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn whoever_is_looked_for_by_name_is_found(name in "\\PC{0,40}") {
+            if let (Ok(sought), Ok(Some(name))) = (Sought::parse(&name, "358"), crate::people::PersonName::parse(&name)) {
+                let person = Findable { name: Some(name.as_str()), ..Findable::default() };
+                let is_plain = name.as_str().chars().any(char::is_alphanumeric) && !name.as_str().contains(['@', '+', '0', '(']);
+                prop_assert!(!is_plain || sought == Sought::Nobody || sought.finds(&person), "{sought:?}");
+            }
+        }
+
+        #[test]
+        fn people_are_found_alike_together_and_alone(names in prop::collection::vec("\\PC{0,12}|.{0,4}", 0..6)) {
+            let people: Vec<_> = names.iter().map(|name| Findable { name: Some(name), ..Findable::default() }).collect();
+            prop_assert_eq!(words_of(&people), people.iter().map(Findable::words).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn nothing_makes_the_reader_fall(text in "\\PC*") {
+            let _ = Sought::parse(&text, "358");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Accounts: how long their sessions, invitations and keys live, and what may become of their rights.
+
+use super::right::{Right, Rights};
+use crate::time::{Moment, Span};
+
+/// After how long without use a session of staff ends: a counter is not a private place.
+pub const SESSION_IDLE: Span = Span::minutes(30);
+/// After how long a session ends in any case: one working day.
+pub const SESSION_LIFE: Span = Span::hours(12);
+/// After how long counter mode ends in any case: one working day. It has no idle end, for a tablet may wait for hours for the next customer,
+/// and it opens nothing that would have to be guarded by one.
+pub const COUNTER_LIFE: Span = Span::hours(12);
+/// How long an invitation can be taken up.
+pub const INVITATION_LIFE: Span = Span::days(7);
+/// The longest that a key may live.
+pub const KEY_LIFE_MOST: Span = Span::days(366);
+/// How many recovery codes are made at a time.
+pub const RECOVERY_CODES: usize = 8;
+
+/// What a session is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionKind {
+    /// The console, for the member of staff who signed in.
+    Console,
+    /// Counter mode: customers fill in a form, and nothing else opens.
+    Counter,
+}
+
+impl SessionKind {
+    /// After how long a session ends in any case.
+    #[must_use]
+    pub const fn life(self) -> Span {
+        match self {
+            Self::Console => SESSION_LIFE,
+            Self::Counter => COUNTER_LIFE,
+        }
+    }
+
+    /// Whether a session that began and was last used then still holds.
+    #[must_use]
+    pub fn holds(self, began: Moment, used: Moment, now: Moment) -> bool {
+        let idle = match self {
+            Self::Console => now >= used + SESSION_IDLE,
+            Self::Counter => false,
+        };
+        now < began + self.life() && !idle
+    }
+}
+
+/// Whether a register whose users have these rights still has an administrator, who may do everything. Without one nobody could ever
+/// give a right again.
+#[must_use]
+pub fn is_kept<'a>(users: impl IntoIterator<Item = &'a Rights>) -> bool {
+    users.into_iter().any(|rights| rights.len() == Right::ALL.len())
+}
+
+/// Whether a user with the rights `own` may change a user's rights from `from` to `to`: users give, and take, only rights that they have.
+#[must_use]
+pub fn may_change(own: &Rights, from: &Rights, to: &Rights) -> bool {
+    from.symmetric_difference(to).all(|right| own.contains(right))
+}
+
+/// A recovery code of 80 random bits: sixteen letters and digits that are not taken for one another, in fours (Crockford's base 32).
+#[must_use]
+pub fn recovery_code(random: [u8; 10]) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let bits = random.iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+    let mut code = String::with_capacity(19);
+    for place in 0..16_u32 {
+        if place > 0 && place % 4 == 0 {
+            code.push('-');
+        }
+        let digit = bits >> (75 - 5 * place) & 31;
+        code.push(char::from(ALPHABET[usize::try_from(digit).unwrap_or_default()]));
+    }
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::staff::Preset;
+
+    fn rights() -> impl Strategy<Value = Rights> {
+        proptest::collection::btree_set(proptest::sample::select(Right::ALL.to_vec()), 0..=Right::ALL.len())
+    }
+
+    #[test]
+    fn a_session_ends_when_idle_and_in_any_case() {
+        let start = Moment::from_millis(0);
+        assert!(SessionKind::Console.holds(start, start, start + Span::minutes(29)));
+        assert!(!SessionKind::Console.holds(start, start, start + SESSION_IDLE));
+        assert!(!SessionKind::Console.holds(start, start + Span::minutes(719), start + SESSION_LIFE));
+    }
+
+    #[test]
+    fn counter_mode_waits_for_customers_and_ends_with_the_day() {
+        let start = Moment::from_millis(0);
+        assert!(SessionKind::Counter.holds(start, start, start + Span::minutes(719)));
+        assert!(!SessionKind::Counter.holds(start, start + Span::minutes(719), start + COUNTER_LIFE));
+    }
+
+    #[test]
+    fn the_last_keeper_stays() {
+        let (administrator, marketer) = (Preset::Keeper.rights(), Preset::Marketer.rights());
+        assert!(is_kept([&marketer, &administrator]));
+        assert!(!is_kept([&marketer]));
+        assert!(!is_kept([]));
+    }
+
+    #[test]
+    fn recovery_codes_are_read_out_easily() {
+        assert_eq!(recovery_code([0; 10]), "0000-0000-0000-0000");
+        assert_eq!(recovery_code([255; 10]), "zzzz-zzzz-zzzz-zzzz");
+        assert_eq!(recovery_code([0x08, 0x42, 0x10, 0x84, 0x21, 0x08, 0x42, 0x10, 0x84, 0x21]), "1111-1111-1111-1111");
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_gives_or_takes_what_they_do_not_have(own in rights(), from in rights(), to in rights()) {
+            let gained = to.difference(&from).all(|right| own.contains(right));
+            let lost = from.difference(&to).all(|right| own.contains(right));
+            prop_assert_eq!(may_change(&own, &from, &to), gained && lost);
+            prop_assert!(may_change(&Preset::Keeper.rights(), &from, &to));
+        }
+
+        #[test]
+        fn different_codes_are_different(one: [u8; 10], other: [u8; 10]) {
+            prop_assert_eq!(recovery_code(one) == recovery_code(other), one == other);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! The audit log: who did or saw what, about which person, when and why. Append-only; each entry holds the digest of the one before it, so that an
+//! entry that was changed or taken out later shows in every entry after it.
+//!
+//! What the chain alone cannot show: that the newest entries were cut off, or that every later entry was written anew in the database.
+//! An export of the log, or an [anchor](super::anchor()) of it, that is kept elsewhere shows both.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    digest::Digest,
+    ids::{ApiKeyId, PersonId, StaffId},
+    time::Moment,
+};
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Act {
+    /// The register was set up.
+    SetUp,
+    /// A member of staff was invited, or invited again.
+    Invited,
+    /// An invitation was taken up with a new passkey.
+    Joined,
+    /// A member of staff signed in.
+    SignedIn,
+    /// A member of staff signed out, or a session was ended.
+    SessionEnded,
+    /// The undertaking was accepted.
+    UndertakingAccepted,
+    /// A new edition of the undertaking was published; everybody accepts it anew.
+    UndertakingPublished,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// A passkey was refused because its counter went back: it may have been copied.
+    PasskeySuspected,
+    /// Recovery codes were made; the earlier ones are void.
+    CodesMade,
+    /// A recovery code was used.
+    CodeUsed,
+    /// A user's name or rights were changed.
+    UserChanged,
+    /// A user was removed.
+    UserRemoved,
+    /// A key was made.
+    KeyMade,
+    /// A key was revoked.
+    KeyRevoked,
+    /// A draft was saved, or words were published.
+    WordingChanged,
+    /// People were looked for or listed.
+    PeopleSeen,
+    /// A person's data was looked at.
+    PersonSeen,
+    /// Staff added a person to the register.
+    PersonCreated,
+    /// A person's data was changed; `detail` names what, not the values.
+    PersonChanged,
+    /// A person's history was looked at.
+    HistorySeen,
+    /// Something was noted of a person's history, or of a walk-in, or changed in it.
+    HistoryChanged,
+    /// Staff recorded what a person said about being written to.
+    ConsentRecorded,
+    /// Counter mode was opened in a browser, for a form.
+    CounterOpened,
+    /// Counter mode was ended.
+    CounterEnded,
+    /// What else is kept about people was declared or changed.
+    FieldsChanged,
+    /// People's addresses were looked at.
+    AudienceSeen,
+    /// It was looked up whether a person may be written to.
+    VerdictSeen,
+    /// Addresses were exported.
+    Exported,
+    /// The audit log itself was read or exported.
+    AuditRead,
+    /// Something was tried without the right to it.
+    Denied,
+}
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Entry {
+    /// Counts from 1, without gaps.
+    pub no: u64,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// What.
+    pub act: Act,
+    /// Who; absent where nobody had signed in yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+    pub staff: Option<StaffId>,
+    /// By which key, where a program acted for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+    pub key: Option<ApiKeyId>,
+    /// About which customer, where it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
+    pub person: Option<PersonId>,
+    /// About which other thing: a user's or a key's id, a purpose, a form, an export, a route.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// Why and with what: the purpose and the number of people of an export, the rights before and after. No personal data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The digest of the entry before this one; of nothing for the first.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub previous: Digest,
+}
+
+impl Entry {
+    /// The digest of its canonical form: what the next entry holds.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(crate::jcs::text(self).as_bytes())
+    }
+}
+
+/// What the first entry holds in place of the one before it.
+#[must_use]
+pub fn beginning() -> Digest {
+    Digest::of(b"")
+}
+
+/// The number of the first entry, oldest first, that does not follow from the one before; nothing if all do. `previous` is what the first
+/// of them must hold.
+#[must_use]
+pub fn first_broken<'a>(previous: Digest, entries: impl IntoIterator<Item = &'a Entry>) -> Option<u64> {
+    let mut previous = previous;
+    let mut no = None;
+    for entry in entries {
+        let follows = entry.previous == previous && no.is_none_or(|no| entry.no == no + 1);
+        if !follows {
+            return Some(entry.no);
+        }
+        (previous, no) = (entry.digest(), Some(entry.no));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn chain(details: &[String]) -> Vec<Entry> {
+        let mut previous = beginning();
+        let mut entries = Vec::new();
+        for (no, detail) in (1..).zip(details) {
+            let at = Moment::from_millis(i64::try_from(no).unwrap_or_default());
+            let staff = Some(StaffId::from_random([1; 16]));
+            let detail = Some(detail.clone());
+            let entry = Entry { no, at, act: Act::Exported, staff, key: None, person: None, about: None, detail, previous };
+            previous = entry.digest();
+            entries.push(entry);
+        }
+        entries
+    }
+
+    proptest! {
+        #[test]
+        fn a_log_that_nobody_touched_holds(details in proptest::collection::vec("[a-z]{0,8}", 0..12)) {
+            prop_assert_eq!(first_broken(beginning(), &chain(&details)), None);
+        }
+
+        #[test]
+        fn what_is_changed_or_taken_out_shows(details in proptest::collection::vec("[a-z]{0,8}", 2..12), at in 0_usize..11) {
+            let whole = chain(&details);
+            let at = at % (whole.len() - 1);
+            let mut changed = whole.clone();
+            changed[at].detail = Some("something else".into());
+            prop_assert_eq!(first_broken(beginning(), &changed), Some(whole[at + 1].no));
+            let mut shorter = whole.clone();
+            shorter.remove(at);
+            prop_assert_eq!(first_broken(beginning(), &shorter), Some(whole[at + 1].no));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Looks: what a person is told about who of staff has looked at, or handled, what is kept about them (GDPR Art. 15; Court of Justice,
+//! C-579/21: that and when data was consulted, and for what, is information about the person).
+
+use serde::{Deserialize, Serialize};
+
+use super::audit::Act;
+use crate::time::{Civil, Moment};
+
+/// A member of staff, or a program that acts for them, did this with a person's data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Look {
+    /// When; the last time, where it was more than once.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// What. `audience_seen`: they were on a list that was looked at; `verdict_seen`: it was checked whether they may be written to.
+    pub act: Act,
+    /// The name of the member of staff; absent where nobody had signed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The name of the key, where a program acted for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program: Option<String>,
+    /// For which purpose, or about which other thing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// With what, as the audit log has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// How many times that day.
+    pub times: u32,
+}
+
+/// Looks of one kind, by one person, on one day in Finland are told as one: turning pages is looking at one list, and a till that checks
+/// a customer twenty times a day tells them nothing by saying so twenty times. The newest first; none is left out of the count.
+#[must_use]
+pub fn by_day(mut looks: Vec<Look>) -> Vec<Look> {
+    looks.sort_by_key(|look| std::cmp::Reverse(look.at));
+    let mut told: Vec<Look> = Vec::new();
+    for look in looks {
+        let same = told.iter_mut().rev().take_while(|known| is_one_day(known.at, look.at)).find(|known| is_alike(known, &look));
+        match same {
+            Some(known) => known.times = known.times.saturating_add(look.times),
+            None => told.push(look),
+        }
+    }
+    told
+}
+
+fn is_one_day(one: Moment, other: Moment) -> bool {
+    let day = |moment: Moment| {
+        let Civil { year, month, day, .. } = moment.in_finland();
+        (year, month, day)
+    };
+    day(one) == day(other)
+}
+
+fn is_alike(one: &Look, other: &Look) -> bool {
+    (one.act, &one.by, &one.program, &one.about, &one.detail) == (other.act, &other.by, &other.program, &other.about, &other.detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn look(minutes: i64, act: Act, by: &str) -> Look {
+        let at = Moment::from_millis(minutes * 60_000);
+        Look { at, act, by: Some(by.to_owned()), program: None, about: None, detail: None, times: 1 }
+    }
+
+    fn looks() -> impl Strategy<Value = Vec<Look>> {
+        let one = (0_i64..4 * 24 * 60, proptest::sample::select(vec![Act::AudienceSeen, Act::VerdictSeen]), "[ab]");
+        proptest::collection::vec(one.prop_map(|(minutes, act, by)| look(minutes, act, &by)), 0..40)
+    }
+
+    #[test]
+    fn midnight_in_finland_parts_two_days() {
+        // 1970-01-01 00:00 UTC was 02:00 in Finland.
+        let told = by_day(vec![look(21 * 60 + 59, Act::VerdictSeen, "a"), look(22 * 60, Act::VerdictSeen, "a")]);
+        assert_eq!(told.len(), 2);
+        let told = by_day(vec![look(22 * 60, Act::VerdictSeen, "a"), look(45 * 60, Act::VerdictSeen, "a")]);
+        assert_eq!((told.len(), told[0].times, told[0].at), (1, 2, Moment::from_millis(45 * 3_600_000)));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_nothing_said_twice(looks in looks()) {
+            let told = by_day(looks.clone());
+            prop_assert!(told.windows(2).all(|pair| pair[0].at >= pair[1].at));
+            prop_assert_eq!(told.iter().map(|look| look.times).sum::<u32>(), u32::try_from(looks.len()).unwrap_or_default());
+            let key = |look: &Look| (look.at.in_finland().day, look.act, look.by.clone());
+            let kinds: BTreeSet<_> = looks.iter().map(key).collect();
+            prop_assert_eq!(told.len(), kinds.len());
+            prop_assert_eq!(told.iter().map(key).collect::<BTreeSet<_>>(), kinds);
+        }
+    }
+}

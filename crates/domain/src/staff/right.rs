@@ -1,0 +1,134 @@
+//! Rights: single things that a member of staff may do, and the sets of them that are usual.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// One thing that a member of staff, or a key that acts for them, may do. Seeing and exporting are always separate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Right {
+    /// See who is in the register, and what is kept about them.
+    SeePeople,
+    /// Take people into the register, and note walk-ins.
+    CreatePeople,
+    /// Change what is kept about people, and their history.
+    ChangePeople,
+    /// See what happened (visits, purchases, assignments) and how what is kept has changed.
+    SeeHistory,
+    /// See and change the fields that are declared as restricted.
+    SeeRestricted,
+    /// Record what people say at the counter, by telephone or on paper about being written to; open the counter's page.
+    RecordConsent,
+    /// See counts, lists and verdicts of the audience.
+    SeeAudience,
+    /// Export addresses.
+    ExportAddresses,
+    /// Print address labels.
+    PrintLabels,
+    /// Edit drafts.
+    EditWording,
+    /// Publish drafts.
+    PublishWording,
+    /// Declare what else is kept about people.
+    ManageFields,
+    /// Invite, change and remove users.
+    ManageUsers,
+    /// Make and revoke API keys.
+    ManageKeys,
+    /// Read who did or saw what.
+    ReadAudit,
+}
+
+/// What a member of staff may do, each right once and in one order.
+pub type Rights = BTreeSet<Right>;
+
+impl Right {
+    /// All of them: what the first administrator gets.
+    pub const ALL: [Self; Self::ReadAudit as usize + 1] = [
+        Self::SeePeople,
+        Self::CreatePeople,
+        Self::ChangePeople,
+        Self::SeeHistory,
+        Self::SeeRestricted,
+        Self::RecordConsent,
+        Self::SeeAudience,
+        Self::ExportAddresses,
+        Self::PrintLabels,
+        Self::EditWording,
+        Self::PublishWording,
+        Self::ManageFields,
+        Self::ManageUsers,
+        Self::ManageKeys,
+        Self::ReadAudit,
+    ];
+}
+
+/// A usual set of rights. Only a start: what counts, and what is kept, is the rights themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Preset {
+    /// Answers for the register: everything.
+    Keeper,
+    /// Watches over it: the words and the audit log, and nobody's addresses.
+    PrivacyOfficer,
+    /// Writes to people: sees the audience and exports it.
+    Marketer,
+    /// Serves customers: sees and changes what is kept about them, and records what they say.
+    CustomerService,
+    /// Checks: reads the audit log.
+    Auditor,
+}
+
+impl Preset {
+    /// All of them, from the widest.
+    pub const ALL: [Self; 5] = [Self::Keeper, Self::PrivacyOfficer, Self::Marketer, Self::CustomerService, Self::Auditor];
+
+    /// The rights of the set.
+    #[must_use]
+    pub fn rights(self) -> Rights {
+        use Right::{
+            ChangePeople, CreatePeople, EditWording, ExportAddresses, ManageFields, PrintLabels, PublishWording, ReadAudit, RecordConsent,
+            SeeAudience, SeeHistory, SeePeople,
+        };
+        match self {
+            Self::Keeper => Right::ALL.into(),
+            Self::PrivacyOfficer => [EditWording, PublishWording, ManageFields, ReadAudit].into(),
+            Self::Marketer => [SeeAudience, ExportAddresses, PrintLabels].into(),
+            Self::CustomerService => [SeePeople, CreatePeople, ChangePeople, SeeHistory, RecordConsent, SeeAudience].into(),
+            Self::Auditor => [ReadAudit].into(),
+        }
+    }
+
+    /// The usual set that has exactly these rights, if there is one.
+    #[must_use]
+    pub fn of(rights: &Rights) -> Option<Self> {
+        Self::ALL.into_iter().find(|preset| preset.rights() == *rights)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_right_is_in_the_list_once_and_in_order() {
+        assert!(Right::ALL.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn a_preset_is_told_by_its_rights() {
+        for preset in Preset::ALL {
+            assert_eq!(Preset::of(&preset.rights()), Some(preset));
+        }
+        assert_eq!(Preset::of(&Rights::new()), None);
+    }
+
+    #[test]
+    fn nobody_but_the_keeper_and_the_marketer_takes_addresses_out() {
+        let takes = |preset: &Preset| !preset.rights().is_disjoint(&[Right::ExportAddresses, Right::PrintLabels].into());
+        assert_eq!(Preset::ALL.into_iter().filter(takes).collect::<Vec<_>>(), [Preset::Keeper, Preset::Marketer]);
+    }
+}

@@ -1,0 +1,226 @@
+//! The registry of typed ids. Every id is a random UUID (version 4): it says nothing about the person and cannot be counted.
+
+use std::{fmt, marker::PhantomData, str::FromStr};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What an id names. Implemented by the empty types below and by nothing else.
+pub trait Kind: 'static {
+    /// The noun, as it stands in messages.
+    const NOUN: &'static str;
+}
+
+/// An id of one kind of thing; ids of different kinds do not mix.
+pub struct Id<K>(uuid::Uuid, PhantomData<fn() -> K>);
+
+/// Text that is not a UUID.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is not an id")]
+pub struct InvalidId;
+
+impl<K> Id<K> {
+    /// Makes a version 4 UUID of 16 random bytes (RFC 9562 §5.4).
+    #[must_use]
+    pub const fn from_random(bytes: [u8; 16]) -> Self {
+        Self(uuid::Builder::from_random_bytes(bytes).into_uuid(), PhantomData)
+    }
+
+    /// The 16 bytes of the id.
+    #[must_use]
+    pub const fn bytes(&self) -> [u8; 16] {
+        *self.0.as_bytes()
+    }
+
+    /// The id of these 16 bytes, as [`Id::bytes`] gave them.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(uuid::Uuid::from_bytes(bytes), PhantomData)
+    }
+}
+
+impl<K> Clone for Id<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<K> Copy for Id<K> {}
+impl<K> PartialEq for Id<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<K> Eq for Id<K> {}
+impl<K> PartialOrd for Id<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<K> Ord for Id<K> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<K> std::hash::Hash for Id<K> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<K> fmt::Display for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.0.as_hyphenated(), f)
+    }
+}
+impl<K: Kind> fmt::Debug for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}({self})", K::NOUN)
+    }
+}
+impl<K> FromStr for Id<K> {
+    type Err = InvalidId;
+
+    fn from_str(text: &str) -> Result<Self, InvalidId> {
+        uuid::Uuid::try_parse(text).map(|id| Self(id, PhantomData)).map_err(|_| InvalidId)
+    }
+}
+impl<K> Serialize for Id<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+impl<'de, K> Deserialize<'de> for Id<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A key by which a program acts for a member of staff.
+pub type ApiKeyId = Id<ApiKeyKind>;
+/// One fact about consent; also the id of the receipt about it.
+pub type EventId = Id<EventKind>;
+/// One export of addresses.
+pub type ExportId = Id<ExportKind>;
+/// One asking for a sign-in link.
+pub type LinkId = Id<LinkKind>;
+/// A data subject: random, so a pseudonym in receipts.
+pub type PersonId = Id<PersonKind>;
+/// One signed-in browser.
+pub type SessionId = Id<SessionKind>;
+/// A form that was sent under an idempotency key.
+pub type AskingId = Id<AskingKind>;
+/// A member of staff.
+pub type StaffId = Id<StaffKind>;
+/// One browser in which a member of staff is signed in.
+pub type StaffSessionId = Id<StaffSessionKind>;
+/// A visit, a purchase or an assignment.
+pub type HistoryId = Id<HistoryKind>;
+/// A question about the audience that was given a name.
+pub type FilterId = Id<FilterKind>;
+/// An invitation to make a passkey.
+pub type InvitationId = Id<InvitationKind>;
+/// One making or use of a passkey, from its challenge to its answer.
+pub type CeremonyId = Id<CeremonyKind>;
+
+/// Marks [`ApiKeyId`].
+#[derive(Clone, Copy, Debug)]
+pub enum ApiKeyKind {}
+impl Kind for ApiKeyKind {
+    const NOUN: &'static str = "api key";
+}
+
+/// Marks [`EventId`].
+#[derive(Clone, Copy, Debug)]
+pub enum EventKind {}
+impl Kind for EventKind {
+    const NOUN: &'static str = "event";
+}
+
+/// Marks [`ExportId`].
+#[derive(Clone, Copy, Debug)]
+pub enum ExportKind {}
+impl Kind for ExportKind {
+    const NOUN: &'static str = "export";
+}
+
+/// Marks [`LinkId`].
+#[derive(Clone, Copy, Debug)]
+pub enum LinkKind {}
+impl Kind for LinkKind {
+    const NOUN: &'static str = "link";
+}
+
+/// Marks [`PersonId`].
+#[derive(Clone, Copy, Debug)]
+pub enum PersonKind {}
+impl Kind for PersonKind {
+    const NOUN: &'static str = "person";
+}
+
+/// Marks [`SessionId`].
+#[derive(Clone, Copy, Debug)]
+pub enum SessionKind {}
+impl Kind for SessionKind {
+    const NOUN: &'static str = "session";
+}
+
+/// Marks [`AskingId`].
+#[derive(Clone, Copy, Debug)]
+pub enum AskingKind {}
+impl Kind for AskingKind {
+    const NOUN: &'static str = "asking";
+}
+
+/// Marks [`StaffId`].
+#[derive(Clone, Copy, Debug)]
+pub enum StaffKind {}
+impl Kind for StaffKind {
+    const NOUN: &'static str = "staff";
+}
+
+/// Marks [`StaffSessionId`].
+#[derive(Clone, Copy, Debug)]
+pub enum StaffSessionKind {}
+impl Kind for StaffSessionKind {
+    const NOUN: &'static str = "staff session";
+}
+
+/// Marks [`FilterId`].
+#[derive(Clone, Copy, Debug)]
+pub enum FilterKind {}
+impl Kind for FilterKind {
+    const NOUN: &'static str = "filter";
+}
+
+/// Marks [`HistoryId`].
+#[derive(Clone, Copy, Debug)]
+pub enum HistoryKind {}
+impl Kind for HistoryKind {
+    const NOUN: &'static str = "history entry";
+}
+
+/// Marks [`InvitationId`].
+#[derive(Clone, Copy, Debug)]
+pub enum InvitationKind {}
+impl Kind for InvitationKind {
+    const NOUN: &'static str = "invitation";
+}
+
+/// Marks [`CeremonyId`].
+#[derive(Clone, Copy, Debug)]
+pub enum CeremonyKind {}
+impl Kind for CeremonyKind {
+    const NOUN: &'static str = "ceremony";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_from_its_text_and_its_bytes() {
+        let id = PersonId::from_random([7; 16]);
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_eq!(PersonId::from_bytes(id.bytes()), id);
+        assert_eq!(id.to_string(), "07070707-0707-4707-8707-070707070707");
+    }
+}

@@ -1,0 +1,13 @@
+//! Values: what every noun is made of. They know nothing of consent, of people or of each other's use.
+//!
+//! Each module has one public path, at the root of the crate (`lupa_domain::time`).
+
+pub mod digest;
+pub mod email;
+pub mod idn;
+pub mod ids;
+pub mod jcs;
+pub mod locale;
+pub mod phone;
+pub mod plural;
+pub mod time;

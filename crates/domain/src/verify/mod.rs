@@ -1,0 +1,62 @@
+//! Verifying: what a stranger can know of a receipt, from files alone.
+//!
+//! [`verify`] asks nobody. It reads a receipt strictly, makes it again of its own facts, checks its signature, follows the proof from its
+//! event to a checkpoint of the log, and holds that checkpoint against another one. Every check ends in one of three ways: it holds, it
+//! fails for a [`Reason`], or it cannot be known and [`Why`] says what is missing. `crates/domain/RECEIPT.md` writes the procedure down for those
+//! who do it in another language; this is the same procedure for the command, for the page and for the tests.
+//!
+//! It knows nothing of files, addresses or words on a screen, and never says more than was shown: without the published keys of the
+//! register, a receipt proves only that its parts belong together.
+
+mod evidence;
+
+mod reason;
+
+mod report;
+
+mod document;
+
+mod typed;
+
+mod content;
+
+mod keys;
+
+mod history;
+
+use ed25519_dalek::VerifyingKey;
+
+use crate::consent::proof::{self, InvalidSignature};
+
+use document::Document;
+pub use evidence::Evidence;
+use keys::Keys;
+pub use reason::{Detail, Reason, Why};
+pub use report::{Check, Outcome, Report, Verdict};
+
+/// Makes every check that can be made. Arbitrary bytes are welcome.
+#[must_use]
+pub fn verify(files: &Evidence<'_>) -> Report {
+    let document = match Document::parse(files.receipt) {
+        Ok(document) => document,
+        Err(why) => return Report::unreadable(why),
+    };
+    let keys = files.keys.map(Keys::parse);
+    let mut report = Report::readable(document.shown(), document.entry.clone());
+    report.set(Check::Canonical, document.is_written_as(files.receipt));
+    let (key, ownership) = keys::signing_key(&document, keys.as_ref());
+    report.set(Check::Signature, signature(&document, &key));
+    report.set(Check::Key, ownership);
+    content::check(&document, &mut report);
+    history::check(&document, files, keys.as_ref(), &mut report);
+    report
+}
+
+fn signature(document: &Document, public: &[u8; 32]) -> Result<(), Reason> {
+    let key = VerifyingKey::from_bytes(public).map_err(|_| Reason::Signature)?;
+    proof::verify(&document.value, &key).map_err(|why| match why {
+        InvalidSignature::NoProof => Reason::WrongType("/proof/proofValue".to_owned()),
+        InvalidSignature::OtherKind => Reason::UnknownProof("/proof".to_owned()),
+        InvalidSignature::Signature => Reason::Signature,
+    })
+}

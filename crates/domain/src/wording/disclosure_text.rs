@@ -1,0 +1,310 @@
+//! What purposes say of recipients, transfers and retention, what the controller's country adds to it, and by what the register lets an
+//! audience be chosen, as sentences of a notice.
+//!
+//! The words of a form name them by placeholders; publishing puts in what the purposes of the form say at that moment. An editor may write
+//! it all by hand: then every recipient, and every country outside the European Economic Area, must be named.
+
+#[path = "../../locales/en/disclosure_text.rs"]
+mod en;
+#[path = "../../locales/fi/disclosure_text.rs"]
+mod fi;
+#[path = "../../locales/sv/disclosure_text.rs"]
+mod sv;
+
+use super::{
+    jurisdiction::Jurisdiction,
+    notice::InformationItem,
+    placeholder::Placeholder,
+    profiling::Characteristic,
+    recipient::{Recipient, RecipientRole, Retention, Safeguard},
+};
+use crate::locale::Locale;
+
+/// The sentences in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DisclosureText {
+    processors: String,
+    disclosures: String,
+    transfers: String,
+    /// Where nobody has decided, there is nothing to say: the placeholder stays, and is seen as a gap.
+    retention: Option<String>,
+    retention_reason: String,
+    complaint: String,
+    profiling: String,
+    /// What the section about an item must name.
+    named: Vec<(InformationItem, String)>,
+}
+
+impl DisclosureText {
+    /// Of everything that these purposes say, for a controller in this country.
+    pub(super) fn of<'a>(purposes: impl IntoIterator<Item = (&'a [Recipient], Option<Retention>)>, country: &str, locale: Locale) -> Self {
+        let (mut recipients, mut retention) = (Vec::<&Recipient>::new(), None);
+        for (of_purpose, months) in purposes {
+            for one in of_purpose {
+                if !recipients.contains(&one) {
+                    recipients.push(one);
+                }
+            }
+            // Proof is kept by person and not by purpose, so the longest holds for all.
+            retention = retention.max(months);
+        }
+        let words = words(locale);
+        let (partners, processors): (Vec<_>, Vec<_>) = recipients.iter().partition(|one| one.role == RecipientRole::Partner);
+        let abroad: Vec<_> = recipients.iter().filter(|one| one.is_abroad()).collect();
+        let place = |one: &Recipient| one.country.name(locale);
+        let processor = |one: &&Recipient| format!("{} ({}, {})", one.name, one.role.name(locale), place(one));
+        let partner = |one: &&Recipient| format!("{} ({})", one.name, place(one));
+        let transfer = |one: &&&Recipient| {
+            let safeguard = one.safeguard.map_or("", |safeguard| safeguard.name(locale));
+            format!("{}, {} ({safeguard})", one.name, place(one))
+        };
+        let list = |all: Vec<String>| listed(&all, words.and);
+        let processors = list(processors.iter().map(processor).collect());
+        let disclosed = list(partners.iter().map(partner).collect());
+        let transferred = list(abroad.iter().map(transfer).collect());
+        let jurisdiction = Jurisdiction::of(country);
+        // The law on claims is a reason for a period that it names, and for no other.
+        let reason = jurisdiction.filter(|there| retention.is_some_and(|months| months.in_months() == there.claims_expire_after()));
+        let chosen_by = Characteristic::ALL.map(|one| (words.characteristic)(one).to_owned());
+        let recipients = recipients.iter().map(|one| (InformationItem::Recipients, one.name.clone()));
+        let countries = abroad.iter().map(|one| (InformationItem::Transfers, place(one).to_owned()));
+        Self {
+            processors: processors.unwrap_or_else(|| words.unnamed_processors.to_owned()),
+            disclosures: disclosed.map_or_else(|| words.nothing_disclosed.to_owned(), |list| (words.disclosed_to)(&list)),
+            transfers: transferred.map_or_else(|| words.nothing_transferred.to_owned(), |list| (words.transferred_to)(&list)),
+            retention: retention.map(|months| months.told(locale)),
+            retention_reason: (words.retention_reason)(reason).to_owned(),
+            complaint: (words.complaint)(jurisdiction),
+            profiling: (words.profiling)(&listed(&chosen_by, words.and).unwrap_or_default()),
+            named: recipients.chain(countries).collect(),
+        }
+    }
+
+    /// What takes the place of a placeholder, if this says it.
+    pub(super) fn value(&self, placeholder: Placeholder) -> Option<String> {
+        match placeholder {
+            Placeholder::Processors => Some(self.processors.clone()),
+            Placeholder::Disclosures => Some(self.disclosures.clone()),
+            Placeholder::Transfers => Some(self.transfers.clone()),
+            Placeholder::Retention => self.retention.clone(),
+            Placeholder::RetentionReason => Some(self.retention_reason.clone()),
+            Placeholder::Complaint => Some(self.complaint.clone()),
+            Placeholder::Profiling => Some(self.profiling.clone()),
+            _ => None,
+        }
+    }
+
+    /// What the section about `item` does not name and must.
+    pub(super) fn unnamed<'a>(&'a self, item: InformationItem, text: &'a str) -> impl Iterator<Item = &'a str> {
+        self.named.iter().filter(move |(of, name)| *of == item && !text.contains(name.as_str())).map(|(_, name)| name.as_str())
+    }
+}
+
+/// Several in one sentence: the last after an "and". Nothing where there are none.
+fn listed(all: &[String], and: &str) -> Option<String> {
+    match all {
+        [] => None,
+        [one] => Some(one.clone()),
+        [most @ .., last] => Some(format!("{} {and} {last}", most.join(", "))),
+    }
+}
+
+impl RecipientRole {
+    /// What is said of it in a notice.
+    #[must_use]
+    pub fn name(self, locale: Locale) -> &'static str {
+        (words(locale).role)(self)
+    }
+}
+
+impl Safeguard {
+    /// What is said of it in a notice.
+    #[must_use]
+    pub fn name(self, locale: Locale) -> &'static str {
+        (words(locale).safeguard)(self)
+    }
+}
+
+impl Recipient {
+    /// Who it is, what it does, where, and by which safeguard.
+    #[must_use]
+    pub fn told(&self, locale: Locale) -> String {
+        let safeguard = self.safeguard.map(|safeguard| format!(", {}", safeguard.name(locale))).unwrap_or_default();
+        format!("{} ({}, {}{safeguard})", self.name, self.role.name(locale), self.country.name(locale))
+    }
+}
+
+impl Retention {
+    /// In years where it is whole years, as the object of "is kept for".
+    #[must_use]
+    pub fn told(self, locale: Locale) -> String {
+        let (words, months) = (words(locale), u64::from(self.in_months()));
+        if months.is_multiple_of(12) { (words.years)(months / 12) } else { (words.months)(months) }
+    }
+}
+
+/// The sentences of one language, and the names that stand in them.
+struct Words {
+    /// Between the last two of a list.
+    and: &'static str,
+    /// What a recipient does.
+    role: fn(RecipientRole) -> &'static str,
+    /// What protects a transfer.
+    safeguard: fn(Safeguard) -> &'static str,
+    /// In place of processors that no purpose names.
+    unnamed_processors: &'static str,
+    /// Where nothing is disclosed.
+    nothing_disclosed: &'static str,
+    /// Where data is disclosed to these recipients.
+    disclosed_to: fn(recipients: &str) -> String,
+    /// Where nothing is transferred.
+    nothing_transferred: &'static str,
+    /// Where data is transferred to these recipients.
+    transferred_to: fn(recipients: &str) -> String,
+    /// How many years.
+    years: fn(count: u64) -> String,
+    /// How many months.
+    months: fn(count: u64) -> String,
+    /// Why proof is kept: after "because". Names the law of a country where the period is that of its law.
+    retention_reason: fn(law: Option<Jurisdiction>) -> &'static str,
+    /// To whom one may complain: the authority of the controller's country, where it is known, and that of the reader's.
+    complaint: fn(controller: Option<Jurisdiction>) -> String,
+    /// By what an audience is chosen: after "by".
+    characteristic: fn(Characteristic) -> &'static str,
+    /// That an audience is chosen by these, and what one can say against it.
+    profiling: fn(characteristics: &str) -> String,
+}
+
+const fn words(locale: Locale) -> &'static Words {
+    match locale {
+        Locale::Fi => &fi::WORDS,
+        Locale::Sv => &sv::WORDS,
+        Locale::En => &en::WORDS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{placeholder::fill, recipient::tests::recipient},
+        *,
+    };
+
+    const TEXT: &str = "{disclosures} Muuten: {processors}. {transfers} Sitten {retention}.";
+
+    fn of(recipients: &[Recipient], months: u16, locale: Locale) -> DisclosureText {
+        DisclosureText::of([(recipients, Retention::months(months).ok())], "FI", locale)
+    }
+
+    /// `text` with what is disclosed filled in.
+    fn filled(disclosure: &DisclosureText, text: &str) -> String {
+        fill(text, |placeholder| disclosure.value(placeholder))
+    }
+
+    fn pool() -> Vec<Recipient> {
+        use {RecipientRole as Role, Safeguard::Adequacy};
+        vec![
+            recipient("Posti", Role::Email, "FI", None),
+            recipient("Cloudflare", Role::Hosting, "US", Some(Adequacy)),
+            recipient("Kumppani", Role::Partner, "SE", None),
+            recipient("Post", Role::Post, "NO", None),
+        ]
+    }
+
+    #[test]
+    fn a_notice_says_who_where_and_how_long() {
+        let pool = pool();
+        assert_eq!(
+            filled(&of(&pool[..3], 36, Locale::Fi), TEXT),
+            "Luovutamme tietojasi seuraaville, jotka käyttävät niitä omiin tarkoituksiinsa: Kumppani (Ruotsi). Muuten: \
+             Posti (sähköpostin välitys, Suomi) ja Cloudflare (rekisterin tekninen ylläpito, Yhdysvallat). Tietojasi käsitellään EU- ja \
+             ETA-maissa sekä niiden ulkopuolella: Cloudflare, Yhdysvallat (Euroopan komission päätös tietosuojan riittävyydestä). \
+             Saat meiltä pyynnöstä jäljennöksen suojatoimista. Sitten 3 vuotta."
+        );
+        assert_eq!(
+            filled(&of(&[], 1, Locale::En), "{retention}, {disclosures}"),
+            "1 month, We do not sell your data or disclose it to others."
+        );
+        assert_eq!(filled(&of(&[], 0, Locale::En), "{retention}"), "{retention}", "nothing is said of what nobody decided");
+    }
+
+    #[test]
+    fn the_longest_retention_holds_for_all_and_nobody_is_named_twice() {
+        let pool = pool();
+        let months = |months| Retention::months(months).ok();
+        let both = DisclosureText::of([(&pool[..1], months(6)), (&pool[..2], months(30)), (&pool[..1], None)], "FI", Locale::Sv);
+        assert_eq!(
+            filled(&both, "{retention}: {processors}"),
+            "30 månader: Posti (förmedling av e-post, Finland) och Cloudflare (drift av registret, USA)"
+        );
+    }
+
+    #[test]
+    fn what_the_words_do_not_name_is_told() {
+        let disclosure = of(&pool()[..2], 36, Locale::En);
+        let unnamed = |item, text| disclosure.unnamed(item, text).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(unnamed(InformationItem::Recipients, "Only Posti."), ["Cloudflare"]);
+        assert_eq!(unnamed(InformationItem::Transfers, "Nowhere."), ["United States"]);
+        let filled = filled(&disclosure, "{processors} {transfers}");
+        for item in [InformationItem::Recipients, InformationItem::Transfers] {
+            assert!(unnamed(item, &filled).is_empty());
+        }
+        assert!(unnamed(InformationItem::Rights, "").is_empty());
+    }
+
+    fn in_country(country: &str, months: u16, locale: Locale) -> DisclosureText {
+        DisclosureText::of([(&[][..], Retention::months(months).ok())], country, locale)
+    }
+
+    #[test]
+    fn the_reason_for_a_period_fits_the_period_and_the_country() {
+        let text = |country, months, locale| filled(&in_country(country, months, locale), "{retention}, {retention_reason}");
+        assert!(text("FI", 36, Locale::Fi).ends_with(": vaatimukset vanhenevat Suomessa yleensä kolmessa vuodessa"));
+        assert!(text("FI", 36, Locale::Sv).ends_with(": krav preskriberas i Finland i regel efter tre år"));
+        assert!(text("SE", 120, Locale::Sv).ends_with(": krav preskriberas i Sverige i regel efter tio år"));
+        assert_eq!(
+            text("NO", 36, Locale::En),
+            "3 years, we may be asked to account for the messages we sent: in Norway, claims usually expire after three years"
+        );
+        for (country, months) in [("FI", 24), ("FI", 72), ("SE", 36), ("FR", 36), ("FI", 0)] {
+            for locale in Locale::ALL {
+                let said = filled(&in_country(country, months, locale), "{retention_reason}");
+                assert!(!said.contains([':', '{']) && !said.is_empty(), "{country}, {months} months: {said}");
+            }
+        }
+        for there in Jurisdiction::ALL {
+            for locale in Locale::ALL {
+                assert!((words(locale).retention_reason)(Some(there)).starts_with((words(locale).retention_reason)(None)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_reader_is_told_of_the_authority_of_the_controller_and_of_their_own() {
+        let said = |country, locale| filled(&in_country(country, 36, locale), "{complaint}");
+        let swedish = said("FI", Locale::Sv);
+        assert!(swedish.contains("dataombudsmannens byrå (tietosuoja.fi/sv)") && swedish.contains("Integritetsskyddsmyndigheten (imy.se)"));
+        let swedish = said("SE", Locale::Sv);
+        assert!(!swedish.contains("tietosuoja") && swedish.matches("imy.se").count() == 1, "{swedish}");
+        assert!(!said("FI", Locale::Fi).contains("imy.se") && said("FI", Locale::Fi).matches("tietosuoja.fi").count() == 1);
+        let finnish = said("SE", Locale::Fi);
+        assert!(
+            finnish.contains("imy.se") && finnish.contains("Suomessa se on tietosuojavaltuutetun toimisto (tietosuoja.fi)"),
+            "{finnish}"
+        );
+        assert!(said("FI", Locale::En).contains("Office of the Data Protection Ombudsman") && !said("FI", Locale::En).contains("imy.se"));
+        assert_eq!(said("AX", Locale::Sv), said("FI", Locale::Sv), "the authority of Åland supervises public bodies alone");
+        let elsewhere = Locale::ALL.map(|locale| said("FR", locale));
+        assert!(elsewhere.iter().all(|said| said.ends_with('.') && !said.contains('{')), "{elsewhere:?}");
+    }
+
+    #[test]
+    fn everything_by_which_an_audience_is_chosen_is_said() {
+        for locale in Locale::ALL {
+            let said = filled(&in_country("FI", 36, locale), "{profiling}");
+            for characteristic in Characteristic::ALL {
+                assert!(said.contains((words(locale).characteristic)(characteristic)), "{characteristic:?}: {said}");
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Drafts, and the one way from a draft to published notices.
+
+use std::collections::BTreeMap;
+
+use lupa_strict_json::pointer_step;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    controller::Controller,
+    disclosure_text::DisclosureText,
+    notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
+    placeholder::{Placeholder, fill},
+    purpose::Purpose,
+    slug::{FormId, PurposeId},
+    terms::Channel,
+};
+use crate::locale::Locale;
+
+/// The words of a form before they are published, in every language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Draft {
+    /// The purposes that the form asks for, in order.
+    pub purposes: Vec<PurposeId>,
+    /// The words, language by language.
+    pub texts: BTreeMap<Locale, DraftText>,
+}
+
+/// The words of a form in one language. `{controller}`, `{contact}`, `{email}`, `{phone}` and `{address}` stand for the controller's
+/// particulars, `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
+/// data is kept, `{retention_reason}` and `{complaint}` for what the controller's country adds, and `{profiling}` for how the audience of a
+/// message is chosen; they are filled in when the form is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DraftText {
+    /// See [`Notice::heading`].
+    pub heading: String,
+    /// See [`Notice::intro`].
+    pub intro: Vec<String>,
+    /// See [`Notice::fields`].
+    pub fields: Vec<Field>,
+    /// See [`Notice::question`].
+    pub question: String,
+    /// What each box says.
+    pub statements: BTreeMap<PurposeId, DraftStatement>,
+    /// See [`Notice::information`].
+    pub information: Vec<InformationSection>,
+    /// See [`Notice::submit`].
+    pub submit: String,
+}
+
+/// The words of one box.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DraftStatement {
+    /// See [`Statement::title`].
+    pub title: String,
+    /// See [`Statement::label`].
+    pub label: String,
+    /// See [`Statement::details`].
+    pub details: String,
+}
+
+impl Draft {
+    /// The words of published notices as a draft: where nobody knows any more how they were written, they are taken as they stand.
+    #[must_use]
+    pub fn of<'a>(notices: impl IntoIterator<Item = &'a Notice>) -> Self {
+        let mut draft = Self { purposes: Vec::new(), texts: BTreeMap::new() };
+        for notice in notices {
+            draft.purposes = notice.statements.iter().map(|said| said.purpose.clone()).collect();
+            let statement =
+                |said: &Statement| DraftStatement { title: said.title.clone(), label: said.label.clone(), details: said.details.clone() };
+            let text = DraftText {
+                heading: notice.heading.clone(),
+                intro: notice.intro.clone(),
+                fields: notice.fields.clone(),
+                question: notice.question.clone(),
+                statements: notice.statements.iter().map(|said| (said.purpose.clone(), statement(said))).collect(),
+                information: notice.information.clone(),
+                submit: notice.submit.clone(),
+            };
+            draft.texts.insert(notice.locale, text);
+        }
+        draft
+    }
+}
+
+/// Something a notice must have and a draft has not.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{item} is missing in {locale}")]
+pub struct Missing {
+    /// In which language.
+    pub locale: Locale,
+    /// A JSON Pointer into the draft (RFC 6901). What a list lacks is named by its own word: `/texts/fi/information/retention`.
+    pub pointer: String,
+    /// What is missing, in a word.
+    pub item: String,
+    /// Whether there is a text, and this is not in it.
+    pub in_text: bool,
+}
+
+/// Why a draft cannot be published.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unpublishable {
+    /// It asks for nothing.
+    #[error("a form asks for at least one purpose")]
+    NoPurpose,
+    /// It asks for something the register does not know.
+    #[error("the register has no purpose {0}")]
+    UnknownPurpose(PurposeId),
+    /// It asks twice for the same purpose.
+    #[error("the form asks for {0} twice")]
+    PurposeTwice(PurposeId),
+    /// It asks for something that is asked for no more.
+    #[error("{0} has been retired")]
+    Retired(PurposeId),
+    /// Words are missing; every gap is named.
+    #[error("words are missing")]
+    Incomplete(Vec<Missing>),
+}
+
+/// Turns a draft into one notice for each language, all of edition `edition`.
+pub fn publish(
+    form: &FormId,
+    edition: u32,
+    draft: &Draft,
+    purposes: &[Purpose],
+    controller: &Controller,
+) -> Result<Vec<Published>, Unpublishable> {
+    publish_by(form, edition, draft, purposes, |_| controller.clone())
+}
+
+/// As [`publish`], of a controller that is called differently in each language: an example has no name of its own.
+pub fn publish_by(
+    form: &FormId,
+    edition: u32,
+    draft: &Draft,
+    purposes: &[Purpose],
+    controller: impl Fn(Locale) -> Controller,
+) -> Result<Vec<Published>, Unpublishable> {
+    let asked = asked_purposes(draft, purposes)?;
+    let mut missing = Vec::new();
+    let mut notices = Vec::new();
+    for locale in Locale::ALL {
+        let empty = DraftText::default();
+        let text = draft.texts.get(&locale).unwrap_or(&empty);
+        gaps(locale, text, &asked, &mut missing);
+        let controller = controller(locale);
+        let of_purposes = asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention));
+        let disclosure = DisclosureText::of(of_purposes, &controller.address.country, locale);
+        let notice = compose(form, edition, locale, text, &asked, &controller, &disclosure);
+        unsaid(&notice, &disclosure, &mut missing);
+        notices.push(notice);
+    }
+    if missing.is_empty() { Ok(notices.into_iter().map(Published::seal).collect()) } else { Err(Unpublishable::Incomplete(missing)) }
+}
+
+fn asked_purposes<'a>(draft: &Draft, purposes: &'a [Purpose]) -> Result<Vec<&'a Purpose>, Unpublishable> {
+    let mut asked: Vec<&Purpose> = Vec::new();
+    for id in &draft.purposes {
+        if asked.iter().any(|purpose| purpose.id == *id) {
+            return Err(Unpublishable::PurposeTwice(id.clone()));
+        }
+        let purpose = purposes.iter().find(|purpose| purpose.id == *id).ok_or_else(|| Unpublishable::UnknownPurpose(id.clone()))?;
+        if purpose.retired {
+            return Err(Unpublishable::Retired(id.clone()));
+        }
+        asked.push(purpose);
+    }
+    if asked.is_empty() { Err(Unpublishable::NoPurpose) } else { Ok(asked) }
+}
+
+fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<Missing>) {
+    let mut need = |there: bool, pointer: String, item: &str| {
+        if !there {
+            missing.push(Missing { locale, pointer: format!("/texts/{locale}{pointer}"), item: item.to_owned(), in_text: false });
+        }
+    };
+    let said = |words: &str| !words.trim().is_empty();
+    need(said(&text.heading), "/heading".into(), "heading");
+    need(text.intro.iter().any(|paragraph| said(paragraph)), "/intro".into(), "introduction");
+    need(said(&text.question), "/question".into(), "question");
+    need(said(&text.submit), "/submit".into(), "button");
+    let has_field = |name| text.fields.iter().any(|field| field.name == name && said(&field.label));
+    need(has_field(FieldName::Email), "/fields/email".into(), "e-mail field");
+    if asked.iter().any(|purpose| purpose.channel == Channel::Sms) {
+        need(has_field(FieldName::Phone), "/fields/phone".into(), "telephone field");
+    }
+    for purpose in asked {
+        let statement = text.statements.get(&purpose.id);
+        let part = |pick: fn(&DraftStatement) -> &str| statement.is_some_and(|statement| said(pick(statement)));
+        need(part(|s| &s.title), format!("/statements/{}/title", purpose.id), "title of the statement");
+        need(part(|s| &s.label), format!("/statements/{}/label", purpose.id), "statement");
+        need(part(|s| &s.details), format!("/statements/{}/details", purpose.id), "details of the statement");
+    }
+    for item in InformationItem::ALL {
+        let there = text.information.iter().any(|section| section.item == item && said(&section.heading) && said(&section.text));
+        need(there, format!("/information/{}", item.as_str()), &format!("{item:?}"));
+    }
+}
+
+/// Recipients and countries that the words do not name, and periods that nobody has decided; each by what is missing, after its section.
+fn unsaid(notice: &Notice, disclosure: &DisclosureText, missing: &mut Vec<Missing>) {
+    for section in notice.information.iter().filter(|section| !section.text.trim().is_empty()) {
+        let undecided = section.text.contains(UNDECIDED).then_some(UNDECIDED);
+        for item in disclosure.unnamed(section.item, &section.text).chain(undecided) {
+            let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), pointer_step(item));
+            missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), in_text: true });
+        }
+    }
+}
+
+/// What is left in the words where no purpose says how long.
+const UNDECIDED: &str = Placeholder::Retention.as_str();
+
+fn compose(
+    form: &FormId,
+    edition: u32,
+    locale: Locale,
+    text: &DraftText,
+    asked: &[&Purpose],
+    controller: &Controller,
+    disclosure: &DisclosureText,
+) -> Notice {
+    let value = |placeholder| match placeholder {
+        Placeholder::Controller => Some(controller.name.clone()),
+        Placeholder::Contact => Some(controller.contact.clone()),
+        Placeholder::Email => Some(controller.email.clone()),
+        Placeholder::Phone => Some(controller.phone.clone()),
+        Placeholder::Address => Some(controller.address_line()),
+        told => disclosure.value(told),
+    };
+    let fill = |words: &str| fill(words, value);
+    let statement = |purpose: &&Purpose| {
+        let words = text.statements.get(&purpose.id).cloned().unwrap_or_default();
+        Statement {
+            purpose: purpose.id.clone(),
+            purpose_version: purpose.version,
+            title: fill(&words.title),
+            label: fill(&words.label),
+            details: fill(&words.details),
+            channel: purpose.channel,
+            category: purpose.category,
+            legal_basis: purpose.legal_basis,
+            data: purpose.data.clone(),
+            recipients: purpose.recipients.clone(),
+            retention: purpose.retention,
+        }
+    };
+    let section = |section: &InformationSection| InformationSection {
+        item: section.item,
+        heading: fill(&section.heading),
+        text: fill(&section.text),
+    };
+    let of_item = |item| text.information.iter().filter(move |section| section.item == item).map(section);
+    let information = InformationItem::ALL.into_iter().flat_map(of_item).collect();
+    Notice {
+        form: form.clone(),
+        edition,
+        locale,
+        heading: fill(&text.heading),
+        intro: text.intro.iter().map(|paragraph| fill(paragraph)).collect(),
+        fields: text.fields.clone(),
+        question: fill(&text.question),
+        statements: asked.iter().map(statement).collect(),
+        information,
+        submit: fill(&text.submit),
+        controller: controller.clone(),
+    }
+}

@@ -1,0 +1,59 @@
+//! What a customer decides on their own page: giving consent there. Withdrawing it is in [`super::withdrawal`].
+
+use lupa_domain::{
+    api::portal::DecisionAsk,
+    consent::{Act, By, Event, Method, State},
+    phone::Phone,
+    wording::{Channel, Digest, PurposeId},
+};
+
+use super::{events::record, objections, receipts, withdrawal};
+use crate::{
+    people::{self, FoundOrCreated, Person},
+    runtime::{error::ApiError, tx::Tx},
+    wording,
+    words::problems::Code,
+};
+
+/// Gives consent, in the words of the notice that was shown. Answers the receipt; nothing where it stands already.
+pub fn give(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionAsk) -> Result<Option<String>, ApiError> {
+    let shown = ask.notice.as_deref().ok_or_else(|| ApiError::at("/notice", Code::Required))?;
+    let digest: Digest = shown.parse().map_err(|_| ApiError::at("/notice", Code::DigestInvalid))?;
+    let known = wording::notice(tx, &digest)?.ok_or_else(|| ApiError::at("/notice", Code::NoticeUnknown))?;
+    let notice = known.published.notice();
+    if !known.is_answerable(tx.now) {
+        return Err(wording::outdated(tx.sql, &notice.form, notice.locale)?);
+    }
+    let statement = notice.statement(purpose).ok_or_else(|| ApiError::at("/notice", Code::ChoiceNotShown))?;
+    let was = withdrawal::standing_on(tx.sql, person, purpose)?;
+    if was.as_ref().is_some_and(|kept| kept.standing.state == State::Given && kept.version >= statement.purpose_version) {
+        return Ok(None);
+    }
+    if let Some(text) = ask.phone.as_deref().filter(|text| !text.trim().is_empty()) {
+        let phone = Phone::parse(text.trim(), tx.config().calling_code).map_err(|_| ApiError::at("/phone", Code::PhoneInvalid))?;
+        people::set_phone(tx.sql, person.no, &phone, tx.now)?;
+    } else if statement.channel == Channel::Sms && person.phone.is_none() {
+        return Err(ApiError::at("/phone", Code::PhoneNeeded));
+    }
+    let event = Event {
+        id: tx.id(),
+        person: person.id,
+        at: tx.now,
+        act: Act::Given,
+        by: By::Person,
+        method: Method::Portal,
+        notice: digest,
+        locale: notice.locale,
+        choices: [(purpose.clone(), true)].into(),
+        asked: None,
+    };
+    if was.is_some_and(|kept| kept.standing.state == State::Objected) {
+        objections::lift(tx, person, &event, purpose)?;
+    }
+    let kept = record(tx, person, FoundOrCreated::Found, event, notice)?;
+    if person.confirmed_at.is_none() {
+        // Signing in showed that the mailbox is theirs.
+        people::confirm(tx.sql, person.no, None, None, person.locale, tx.now)?;
+    }
+    receipts::issue(tx, &kept, &known.published).map(Some)
+}

@@ -1,0 +1,119 @@
+//! Where a person stands, for their own eyes, for staff who serve them, and for a verdict.
+
+use lupa_domain::{
+    api::portal::{ConsentView, Needs, ReceiptLine},
+    audience::Position,
+    consent::{State, signup::KEPT_UNCONFIRMED},
+    ids::EventId,
+    locale::Locale,
+    time::{Moment, Span},
+    wording::{Channel, Digest, Purpose, Statement},
+};
+use serde_json::json;
+
+use super::{
+    grounds, receipts,
+    store::{self, StoredSignup, StoredStanding},
+};
+use crate::{
+    people::Person,
+    platform::sql::Sql,
+    runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
+    wording,
+};
+
+/// The forms that were sent in a person's name and that nobody has confirmed, for their own eyes.
+pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<serde_json::Value>, ApiError> {
+    let forms = store::open_signups(sql, person, now + Span::millis(-KEPT_UNCONFIRMED.as_millis()))?;
+    let form = |kept: &StoredSignup| {
+        let (event, expires_at) = (&kept.event, kept.expires_at());
+        json!({ "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "expires_at": expires_at })
+    };
+    Ok(forms.iter().map(form).collect())
+}
+
+/// What staff wrote down for a person, for their own eyes.
+pub fn recorded(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
+    let one = |(event, original): (EventId, Option<String>)| json!({ "event": event, "original": original });
+    Ok(store::writings_of(sql, person)?.into_iter().map(one).collect())
+}
+
+/// Where a person stands on a purpose, for a verdict.
+#[must_use]
+pub fn position(kept: Option<&StoredStanding>, purpose: &Purpose, restricted: bool, has_address: bool, bounced: bool) -> Position {
+    Position {
+        standing: kept.map(|kept| kept.standing),
+        agreed_version: kept.map_or(0, |kept| kept.version),
+        current_version: (!purpose.retired).then_some(purpose.version),
+        restricted,
+        has_address,
+        bounced,
+    }
+}
+
+/// Where a person stands on everything that they can be asked for, and on everything that they were asked for before.
+pub fn views(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<ConsentView>, ApiError> {
+    let standings = store::standings_of(tx.sql, person.no)?;
+    let mut views = Vec::new();
+    for (statement, digest) in wording::current_statements(tx.sql, locale)? {
+        let kept = standings.iter().find(|kept| kept.purpose == statement.purpose);
+        views.push(view(person, statement, digest, kept));
+    }
+    // What no form asks for any more can still be taken back, used or not; its words are those that were agreed to.
+    for kept in standings.iter().filter(|kept| !views.iter().any(|view| view.purpose == kept.purpose)).collect::<Vec<_>>() {
+        let Some(by) = store::event_by_id(tx.sql, kept.standing.event, person.no)? else { continue };
+        let known = wording::promised(tx, &by.event.notice)?;
+        if let Some(statement) = known.published.notice().statement(&kept.purpose) {
+            let retired = wording::purpose(tx.sql, &kept.purpose)?.is_some_and(|purpose| purpose.retired);
+            views.push(ConsentView { retired, ..view(person, statement.clone(), by.event.notice, Some(kept)) });
+        }
+    }
+    for ground in grounds::of(tx.sql, person.no, locale)? {
+        if !views.iter().any(|view| view.purpose == ground.purpose) {
+            let Some(known) = wording::last_shown(tx.sql, &ground.purpose, locale)? else { continue };
+            let Some(statement) = known.notice().statement(&ground.purpose).cloned() else { continue };
+            views.push(view(person, statement, known.digest().clone(), None));
+        }
+        let view = views.iter_mut().find(|view| view.purpose == ground.purpose && matches!(view.standing, State::None | State::Pending));
+        if let Some(view) = view.filter(|view| view.ground.is_none()) {
+            view.ground = Some(ground);
+        }
+    }
+    Ok(views)
+}
+
+fn view(person: &Person, statement: Statement, notice: Digest, kept: Option<&StoredStanding>) -> ConsentView {
+    let outdated = kept.is_some_and(|kept| kept.standing.state == State::Given && kept.version < statement.purpose_version);
+    let standing = kept.map_or(State::None, |kept| if outdated { State::Lapsed } else { kept.standing.state });
+    ConsentView {
+        standing,
+        since: kept.map(|kept| kept.standing.since),
+        receipt: kept.filter(|kept| kept.standing.state != State::Pending).map(|kept| kept.standing.event),
+        retired: false,
+        needs: (statement.channel == Channel::Sms && person.phone.is_none()).then_some(Needs::Phone),
+        purpose: statement.purpose,
+        title: statement.title,
+        channel: statement.channel,
+        notice,
+        label: statement.label,
+        details: statement.details,
+        ground: None,
+    }
+}
+
+/// A person's receipts, the newest first.
+pub fn receipt_lines(tx: &Tx<'_>, person: &Person) -> Result<Vec<ReceiptLine>, ApiError> {
+    let mut lines = Vec::new();
+    for kept in store::events_of(tx.sql, person.no)? {
+        let event = kept.event;
+        if !receipts::has_receipt(event.act) {
+            continue;
+        }
+        let known = wording::promised(tx, &event.notice)?;
+        let notice = known.published.notice();
+        let ticked = notice.statements.iter().filter(|statement| event.choices.get(&statement.purpose) == Some(&true));
+        lines.push(ReceiptLine { id: event.id, act: event.act, at: event.at, titles: ticked.map(|said| said.title.clone()).collect() });
+    }
+    lines.reverse();
+    Ok(lines)
+}

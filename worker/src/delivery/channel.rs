@@ -1,0 +1,11 @@
+//! What carries messages away: a mail server, Cloudflare's service, or a test.
+
+use std::{future::Future, ops::ControlFlow};
+
+use lupa_smtp::{Message, Outcome};
+
+/// The way out for messages.
+pub trait Channel {
+    /// Sends a batch and tells what became of each message, in order, as soon as it is known; ends early when `tell` breaks.
+    fn send(&self, batch: &[Message], tell: &mut dyn FnMut(&Outcome) -> ControlFlow<()>) -> impl Future<Output = ()>;
+}

@@ -1,0 +1,114 @@
+//! What one instance of the edge keeps in memory: notices, for a few seconds, and the templates that the web build made.
+
+use std::{cell::RefCell, collections::HashMap};
+
+use http::{HeaderValue, Method, Response, StatusCode, header};
+use lupa_domain::{
+    api::{problem::Problem, wording::FormNotice},
+    locale::Locale,
+    time::{Moment, Span},
+    wording::FormId,
+};
+use lupa_public::draw::{self, Drawn, Template, fill};
+
+use super::{
+    client::ask,
+    request::{Assets, PageRequest, RegisterClient},
+};
+use crate::runtime::{
+    answer::{empty, with_type},
+    body::Body,
+};
+
+/// For how long a current notice is shown without asking again; see `wording::GRACE` in the domain.
+const NOTICE_FRESH: Span = Span::seconds(5);
+
+/// What one instance of the edge keeps in memory.
+pub struct Edge {
+    pub(super) origin: String,
+    notices: RefCell<HashMap<(FormId, Locale), (FormNotice, Moment)>>,
+    templates: RefCell<Option<Templates>>,
+}
+
+/// One for each [`Template`].
+#[derive(Clone, Debug)]
+struct Templates {
+    alive: String,
+    plain: String,
+    verify: String,
+}
+
+impl Edge {
+    /// An edge of the register at `origin`.
+    #[must_use]
+    pub fn new(origin: &str) -> Self {
+        Self { origin: origin.trim_end_matches('/').to_owned(), notices: RefCell::default(), templates: RefCell::default() }
+    }
+
+    /// The notice that a form shows now, at most a few seconds old.
+    pub(super) async fn notice(
+        &self,
+        form: &FormId,
+        visit: &PageRequest<'_>,
+        register: &impl RegisterClient,
+    ) -> Result<FormNotice, Box<Response<Body>>> {
+        let key = (form.clone(), visit.locale);
+        if let Some((notice, read_at)) = self.notices.borrow().get(&key)
+            && visit.now < *read_at + NOTICE_FRESH
+        {
+            return Ok(notice.clone());
+        }
+        let address = format!("/api/v1/forms/{form}?locale={}", visit.locale);
+        let notice: FormNotice = ask(register, visit, Method::GET, &address, String::new()).await?;
+        self.notices.borrow_mut().insert(key, (notice.clone(), visit.now));
+        Ok(notice)
+    }
+
+    /// Forgets every notice, so that a change of the words is seen at once.
+    pub fn forget_all(&self) {
+        self.notices.borrow_mut().clear();
+    }
+
+    /// Forgets a notice that the register has called old.
+    pub(super) fn forget(&self, form: &FormId) {
+        self.notices.borrow_mut().retain(|(known, _), _| known != form);
+    }
+
+    /// A whole page; nothing where the build cannot be read.
+    pub(super) async fn page(&self, shelf: &impl Assets, drawn: &Drawn) -> Option<String> {
+        if self.templates.borrow().is_none() {
+            let (alive, plain) = (text(shelf, "/index.html").await?, text(shelf, "/plain.html").await?);
+            let read = Templates { alive, plain, verify: text(shelf, "/verify.html").await? };
+            *self.templates.borrow_mut() = Some(read);
+        }
+        let templates = self.templates.borrow();
+        let templates = templates.as_ref()?;
+        let template = match drawn.template {
+            Template::Alive => &templates.alive,
+            Template::Plain => &templates.plain,
+            Template::Verify => &templates.verify,
+        };
+        Some(fill(template, drawn))
+    }
+}
+
+async fn text(shelf: &impl Assets, path: &str) -> Option<String> {
+    String::from_utf8(shelf.file(path).await?).ok()
+}
+
+/// An answer that is a page.
+pub(super) async fn html(edge: &Edge, shelf: &impl Assets, status: u16, drawn: &Drawn) -> Response<Body> {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let Some(page) = edge.page(shelf, drawn).await else { return empty(StatusCode::SERVICE_UNAVAILABLE) };
+    let mut response = with_type(status, "text/html; charset=utf-8", Body::Text(page));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(drawn.locale.as_str()));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Accept-Encoding"));
+    response
+}
+
+/// A page that says what went wrong.
+pub(super) async fn failure(edge: &Edge, visit: &PageRequest<'_>, shelf: &impl Assets, problem: &Problem) -> Response<Body> {
+    let page = lupa_public::pages::FailurePage { locale: visit.locale, problem: problem.clone() };
+    html(edge, shelf, problem.status, &draw::failure(&page)).await
+}

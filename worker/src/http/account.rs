@@ -1,0 +1,193 @@
+//! One's own account over HTTP: passkeys, recovery codes, the undertaking.
+
+use http::{StatusCode, header};
+use lupa_domain::{
+    api,
+    api::{
+        staff::{OwnAccount, PasskeyAsk, PasskeyName, RecoveryCodes},
+        undertaking::UndertakingAsk,
+    },
+    staff::audit::Act,
+};
+use serde_json::json;
+
+use super::{
+    context::RequestContext,
+    guard::Guard,
+    names::parse_name,
+    openapi::doc,
+    route::{Route, delete, get, post, put},
+    users::view,
+};
+use crate::{
+    register,
+    runtime::{
+        answer::{Answer, empty, json_answer, json_text, set_header},
+        error::ApiError,
+    },
+    staff::{
+        Member, Note,
+        accounts::{self, Account},
+        passkeys::{self, StoredPasskey},
+        recovery, sessions, undertakings,
+    },
+    words::problems::Code,
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get(
+            "/api/v1/console/me",
+            Guard::SignedIn(show),
+            doc("One's own account: rights, passkeys, sessions, and the undertaking if it waits").gives::<api::staff::OwnAccount>(200),
+        ),
+        get(
+            "/api/v1/console/undertaking",
+            Guard::SignedIn(show_acceptance),
+            doc("The signed receipt of one's acceptance of the undertaking").gives_object(200),
+        ),
+        post(
+            "/api/v1/console/undertaking",
+            Guard::SignedIn(accept_undertaking),
+            doc("Accepts the undertaking in force, as it was read").takes::<api::undertaking::UndertakingAsk>().gives_object(201),
+        ),
+        post(
+            "/api/v1/console/passkeys/options",
+            Guard::SignedIn(passkey_options),
+            doc("Begins the making of another passkey").takes_nothing().gives::<api::staff::CeremonyView>(200),
+        ),
+        post(
+            "/api/v1/console/passkeys",
+            Guard::SignedIn(add_passkey),
+            doc("Adds a passkey to one's own").takes::<api::staff::PasskeyAsk>().gives_nothing(201),
+        ),
+        put(
+            "/api/v1/console/passkeys/{id}",
+            Guard::SignedIn(rename_passkey),
+            doc("Names a passkey of one's own").takes::<api::staff::PasskeyName>().gives_nothing(204),
+        ),
+        delete(
+            "/api/v1/console/passkeys/{id}",
+            Guard::SignedIn(remove_passkey),
+            doc("Removes a passkey of one's own and ends what it signed in; never the last").gives_nothing(204),
+        ),
+        post(
+            "/api/v1/console/recovery-codes",
+            Guard::SignedIn(renew_codes),
+            doc("New recovery codes, shown this once").takes_nothing().gives::<api::staff::RecoveryCodes>(201),
+        ),
+    ]
+}
+
+fn account(request: &RequestContext<'_>, staff: &Member) -> Result<Account, ApiError> {
+    accounts::by_id(request.tx.sql, staff.id())?.ok_or_else(|| ApiError::refused(Code::Unauthenticated))
+}
+
+/// `GET /api/v1/console/me`
+pub(super) fn show(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let undertaking = undertakings::in_force(request.tx.sql)?.in_language(request.locale);
+    let accepted = undertakings::last_acceptance(request.tx.sql, staff.id())?.map(|(edition, _)| edition);
+    let (bound, before) = (accepted == Some(undertaking.edition), accepted.filter(|edition| *edition < undertaking.edition));
+    let own = OwnAccount {
+        account: view(account(request, staff)?),
+        controller: register::controller(request.tx.sql)?.name,
+        undertaking: (!bound).then_some(undertaking),
+        accepted_before: before,
+        passkeys: passkeys::of(request.tx.sql, staff.id())?.into_iter().map(StoredPasskey::view).collect(),
+        sessions: sessions::of(request.tx.sql, staff, request.tx.now)?,
+        codes_left: recovery::left(request.tx.sql, staff.id())?,
+    };
+    json_answer(StatusCode::OK, &own)
+}
+
+/// `POST /api/v1/console/passkeys/options`
+pub(super) fn passkey_options(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let existing: Vec<_> = passkeys::of(request.tx.sql, staff.id())?.into_iter().map(|kept| kept.passkey).collect();
+    let controller = register::controller(request.tx.sql)?.name;
+    json_answer(StatusCode::OK, &passkeys::begin_making(&request.tx, &controller, &account(request, staff)?, &existing)?)
+}
+
+/// `POST /api/v1/console/passkeys`
+pub(super) fn add_passkey(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let ask: PasskeyAsk = request.json()?;
+    let name = parse_name("/name", &ask.name)?;
+    let controller = register::controller(request.tx.sql)?.name;
+    match passkeys::made(&request.tx, &controller, &ask.ceremony, staff.id(), &ask.credential)? {
+        Ok(passkey) => {
+            passkeys::insert(request.tx.sql, staff.id(), &name, &passkey, request.tx.now)?;
+            Note::of(Act::PasskeyAdded).by(staff).write(&request.tx)?;
+            Ok(empty(StatusCode::CREATED))
+        }
+        // Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
+        Err(_) => Ok(ApiError::at("/credential", Code::PasskeyRefused).response(request.locale)),
+    }
+}
+
+/// `PUT /api/v1/console/passkeys/{id}`
+pub(super) fn rename_passkey(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let ask: PasskeyName = request.json()?;
+    let name = parse_name("/name", &ask.name)?;
+    let kept = own_passkey(request, staff)?;
+    passkeys::rename(request.tx.sql, &kept.passkey.id().to_string(), &name)?;
+    Ok(empty(StatusCode::NO_CONTENT))
+}
+
+/// `DELETE /api/v1/console/passkeys/{id}`: never the last one, or its owner could not come back. What was begun with it ends.
+pub(super) fn remove_passkey(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let kept = own_passkey(request, staff)?;
+    if passkeys::of(request.tx.sql, staff.id())?.len() == 1 {
+        return Err(ApiError::refused(Code::LastPasskey));
+    }
+    let id = kept.passkey.id().to_string();
+    sessions::end_those_of(request.tx.sql, &id, request.tx.now)?;
+    passkeys::remove(request.tx.sql, &id)?;
+    Note::of(Act::PasskeyRemoved).by(staff).write(&request.tx)?;
+    Ok(empty(StatusCode::NO_CONTENT))
+}
+
+fn own_passkey(request: &RequestContext<'_>, staff: &Member) -> Result<StoredPasskey, ApiError> {
+    let kept = passkeys::by_id(request.tx.sql, request.part("id"))?.filter(|kept| kept.staff == staff.id());
+    kept.ok_or_else(|| ApiError::refused(Code::NotFound))
+}
+
+/// `POST /api/v1/console/recovery-codes`: new ones, shown this once; the earlier ones are void.
+pub(super) fn renew_codes(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    json_answer(StatusCode::CREATED, &RecoveryCodes { codes: recovery::make(&request.tx, staff.id())? })
+}
+
+/// `POST /api/v1/console/undertaking`
+///
+/// Accepts the edition in force, as it was read: its digest says which words. The answer is the signed receipt about it.
+pub(super) fn accept_undertaking(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let ask: UndertakingAsk = request.json()?;
+    let undertaking = undertakings::in_force(request.tx.sql)?.in_language(ask.locale);
+    if ask.edition != undertaking.edition || ask.digest != undertaking.digest().as_str() {
+        return Err(ApiError::at("/digest", Code::UndertakingChanged));
+    }
+    match undertakings::last_acceptance(request.tx.sql, staff.id())? {
+        Some((edition, document)) if edition == undertaking.edition => return Ok(json_text(StatusCode::OK, document)),
+        _ => {}
+    }
+    let mut document = json!({
+        "type": "UndertakingReceipt",
+        "controller": register::controller(request.tx.sql)?,
+        "staff": { "id": staff.id(), "name": account(request, staff)?.name },
+        "undertaking": undertaking,
+        "digest": undertaking.digest(),
+        "accepted": request.tx.now,
+    });
+    document["proof"] = request.tx.config().receipt_key.signer().prove(&document, request.tx.now);
+    let document = lupa_domain::jcs::canonical_value(&document);
+    undertakings::accept(request.tx.sql, staff.id(), undertaking.edition, &document)?;
+    Note::of(Act::UndertakingAccepted).by(staff).detail(undertaking.edition).write(&request.tx)?;
+    Ok(json_text(StatusCode::CREATED, document))
+}
+
+/// `GET /api/v1/console/undertaking`: the receipt of one's own last acceptance, as a file.
+pub(super) fn show_acceptance(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let (_, document) = undertakings::last_acceptance(request.tx.sql, staff.id())?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let mut response = json_text(StatusCode::OK, document);
+    set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa-undertaking.json\"")?;
+    Ok(response)
+}

@@ -1,0 +1,173 @@
+//! The audience over HTTP: how many may be written to, who they are, and who is withheld for which reason.
+
+use http::StatusCode;
+use lupa_domain::{
+    api,
+    api::audience::{AudienceAsk, AudiencePerson, PeopleAsk, PeoplePage, WithheldAsk, WithheldPage, WithheldPerson},
+    audience::{BadCondition, Basis, Filter},
+    staff::audit::Act,
+    wording::{Ground, Purpose},
+};
+use serde_json::{Map, Value};
+
+use super::{
+    context::RequestContext,
+    cursor,
+    guard::staff,
+    openapi::doc,
+    route::{Route, post},
+};
+use crate::{
+    audience::{self, Found, FoundWithheld},
+    consent,
+    people::access_log,
+    runtime::{
+        answer::{Answer, json_answer},
+        error::{ApiError, Fault},
+    },
+    staff::{Note, Staff, permission::SeeAudience},
+    wording,
+    words::problems::Code,
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        post(
+            "/api/v1/audience/count",
+            staff(count),
+            doc("How many people may be contacted, and why not the others")
+                .takes::<api::audience::AudienceAsk>()
+                .gives::<api::audience::AudienceCount>(200),
+        ),
+        post(
+            "/api/v1/audience/people",
+            staff(list_people),
+            doc("Those who may be written to, page by page").takes::<api::audience::PeopleAsk>().gives::<api::audience::PeoplePage>(200),
+        ),
+        post(
+            "/api/v1/audience/withheld",
+            staff(list_withheld),
+            doc("Those who may not, for one reason, page by page")
+                .takes::<api::audience::WithheldAsk>()
+                .gives::<api::audience::WithheldPage>(200),
+        ),
+    ]
+}
+
+/// `POST /api/v1/audience/count`
+pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
+    let ask: AudienceAsk = request.json()?;
+    let purpose = purpose_named(request, &ask.purpose)?;
+    let filter = filter(&ask.conditions)?;
+    let ground = ground_of(&purpose, ask.basis)?;
+    json_answer(StatusCode::OK, &audience::totals(request.tx.sql, &purpose, ground, &filter)?)
+}
+
+/// `POST /api/v1/audience/people`
+pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
+    let ask: PeopleAsk = request.json()?;
+    let purpose = purpose_named(request, &ask.purpose)?;
+    let filter = filter(&ask.conditions)?;
+    let limit = limit_of(ask.limit)?;
+    let ground = ground_of(&purpose, ask.basis)?;
+    let question = cursor::question(request, &(&ask.purpose, ask.basis, &ask.conditions));
+    let after = cursor::open(request, question, ask.cursor.as_deref(), cursor::number)?.unwrap_or_default();
+    // One more than asked tells whether there is a next page.
+    let mut found = audience::page(request.tx.sql, &purpose, ground, &filter, after, limit + 1)?;
+    let more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = found.last().filter(|_| more).map(|last| cursor::seal(request, question, &last.no.to_be_bytes()));
+    // Turning the page is the same looking.
+    if ask.cursor.is_none() {
+        Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).write(&request.tx)?;
+    }
+    access_log::note(
+        &request.tx,
+        staff,
+        Act::AudienceSeen,
+        Some(purpose.id.as_str()),
+        &found.iter().map(|one| one.no).collect::<Vec<_>>(),
+    )?;
+    let people = found.into_iter().map(|one| entry(request, &purpose, one)).collect();
+    json_answer(StatusCode::OK, &PeoplePage { people, next })
+}
+
+fn entry(request: &RequestContext<'_>, purpose: &Purpose, found: Found) -> AudiencePerson {
+    AudiencePerson {
+        stop_url: stop_url(request, purpose, &found),
+        id: found.id,
+        address: found.address,
+        name: found.name,
+        language: found.locale,
+        given_at: found.given_at,
+        receipt: found.receipt,
+        sold_on: found.sold_on,
+    }
+}
+
+/// `POST /api/v1/audience/withheld`
+pub(super) fn list_withheld(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
+    let ask: WithheldAsk = request.json()?;
+    let purpose = purpose_named(request, &ask.purpose)?;
+    let filter = filter(&ask.conditions)?;
+    let limit = limit_of(ask.limit)?;
+    let ground = ground_of(&purpose, ask.basis)?;
+    let question = cursor::question(request, &(&ask.purpose, ask.basis, &ask.conditions, ask.reason));
+    let after = cursor::open(request, question, ask.cursor.as_deref(), cursor::number)?.unwrap_or_default();
+    let mut found = audience::withheld(request.tx.sql, &purpose, ground, &filter, ask.reason, after, limit + 1)?;
+    let more = found.len() > limit as usize;
+    found.truncate(limit as usize);
+    let next = found.last().filter(|_| more).map(|last| cursor::seal(request, question, &last.no.to_be_bytes()));
+    if ask.cursor.is_none() {
+        Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).detail(ask.reason.as_str()).write(&request.tx)?;
+    }
+    access_log::note(
+        &request.tx,
+        staff,
+        Act::AudienceSeen,
+        Some(purpose.id.as_str()),
+        &found.iter().map(|one| one.no).collect::<Vec<_>>(),
+    )?;
+    let person = |FoundWithheld { id, email, name, locale, since, .. }| WithheldPerson { id, email, name, language: locale, since };
+    json_answer(StatusCode::OK, &WithheldPage { people: found.into_iter().map(person).collect(), next })
+}
+
+fn limit_of(asked: Option<u32>) -> Result<u32, ApiError> {
+    const MOST: u32 = 500;
+    let limit = asked.unwrap_or(50);
+    if (1..=MOST).contains(&limit) { Ok(limit) } else { Err(ApiError::at("/limit", Code::LimitOutOfRange)) }
+}
+
+pub(super) fn stop_url(request: &RequestContext<'_>, purpose: &Purpose, found: &Found) -> String {
+    let config = request.tx.config();
+    consent::stop_url(&config.secrets, &config.origin, found.no, found.id, &purpose.id)
+}
+
+/// The ground that is asked about, which must be turned on; none for consent.
+pub(super) fn ground_of(purpose: &Purpose, basis: Basis) -> Result<Option<Ground>, ApiError> {
+    match basis.ground() {
+        Some(ground) if !purpose.also.contains(&ground) => Err(ApiError::at("/basis", Code::BasisOff)),
+        ground => Ok(ground),
+    }
+}
+
+/// The purpose that is asked about.
+pub(super) fn purpose_named(request: &RequestContext<'_>, name: &str) -> Result<Purpose, ApiError> {
+    let unknown = || ApiError::at("/purpose", Code::PurposeUnknown);
+    wording::purpose(request.tx.sql, &name.parse().map_err(|_| unknown())?)?.ok_or_else(unknown)
+}
+
+/// The filter that is asked.
+pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Filter, ApiError> {
+    Filter::parse(conditions).map_err(|bad| {
+        let fault = |bad: &BadCondition| {
+            let code = match bad {
+                BadCondition::Unknown(_) => Code::ConditionUnknown,
+                BadCondition::Value(_) | BadCondition::TooMany => Code::ConditionInvalid,
+            };
+            Fault::at(format!("/where/{}", bad.name()).trim_end_matches('/'), code)
+        };
+        ApiError::at_fault(bad.iter().map(fault).collect())
+    })
+}

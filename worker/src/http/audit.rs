@@ -1,0 +1,132 @@
+//! Reading the audit log over HTTP.
+
+use http::{StatusCode, header};
+use lupa_domain::{
+    api,
+    api::staff::{AnchorList, AnchorView, AuditLine, AuditPage},
+    staff::{
+        AnchorLine,
+        audit::{Act, Entry},
+    },
+};
+
+use super::{
+    context::RequestContext,
+    guard::staff,
+    openapi::doc,
+    route::{Route, get},
+};
+use crate::{
+    runtime::{
+        answer::{Answer, json_answer, set_header, with_type},
+        body::Body,
+        error::ApiError,
+    },
+    staff::{
+        self, Note, Staff, anchors,
+        audit::{self, Question},
+        keys,
+        permission::ReadAudit,
+    },
+    words::problems::Code,
+};
+
+/// How many entries a page holds.
+const PAGE: usize = 50;
+/// One more than asked tells whether there is a next page.
+const PAGE_AND_ONE: u32 = 51;
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get(
+            "/api/v1/audit",
+            staff(list),
+            doc("Who did or saw what, the newest first")
+                .query("before")
+                .query("act")
+                .query("staff")
+                .query("person")
+                .gives::<api::staff::AuditPage>(200),
+        ),
+        get(
+            "/api/v1/audit.jsonl",
+            staff(export),
+            doc("The whole audit log, one entry a line, each with the digest of the one before, and last the anchor").gives_lines(200),
+        ),
+        get(
+            "/api/v1/audit/anchors",
+            staff(list_anchors),
+            doc("What was ever signed of the audit log, the shortest first").query("after").gives::<api::staff::AnchorList>(200),
+        ),
+    ]
+}
+
+/// `GET /api/v1/audit`
+///
+/// The newest first; `before` goes on where a page ended, `act`, `staff` and `person` (ids) choose.
+pub(super) fn list(request: &RequestContext<'_>, staff: &Staff<ReadAudit>) -> Answer {
+    let before = match request.query("before") {
+        None => i64::MAX >> 10,
+        Some(text) => text.parse().map_err(|_| ApiError::at("/before", Code::CursorInvalid))?,
+    };
+    let mut entries = matching(request, before, PAGE_AND_ONE)?;
+    let next = (entries.len() > PAGE).then(|| entries[PAGE - 1].no);
+    entries.truncate(PAGE);
+    // Turning the page is the same reading.
+    if request.query("before").is_none() {
+        Note::of(Act::AuditRead).by(staff).write(&request.tx)?;
+    }
+    let entries = entries.into_iter().map(|entry| line(request, entry)).collect::<Result<_, _>>()?;
+    json_answer(StatusCode::OK, &AuditPage { entries, next })
+}
+
+/// `GET /api/v1/audit.jsonl`
+///
+/// The whole log, the oldest first, one canonical entry a line: each holds the digest of the line before it. The last line is the anchor: what
+/// the register signs of exactly these entries.
+pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ReadAudit>) -> Answer {
+    Note::of(Act::AuditRead).by(staff).detail("export").write(&request.tx)?;
+    let mut text = audit::lines(request.tx.sql)?;
+    let anchor = anchors::sign(request.tx.sql, &request.tx.config().receipt_key, request.tx.now)?.note;
+    text.push_str(&lupa_domain::jcs::text(&AnchorLine { anchor }));
+    text.push('\n');
+    let mut response = with_type(StatusCode::OK, "application/jsonl; charset=utf-8", Body::Text(text));
+    set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa-audit.jsonl\"")?;
+    Ok(response)
+}
+
+/// `GET /api/v1/audit/anchors`
+///
+/// Everything that was ever signed of the audit log, the shortest first; `after` (a number of entries) goes on where a page ended.
+pub(super) fn list_anchors(request: &RequestContext<'_>, _: &Staff<ReadAudit>) -> Answer {
+    const PAGE: usize = 200;
+    let after = match request.query("after") {
+        None => 0,
+        Some(text) => text.parse().map_err(|_| ApiError::at("/after", Code::CursorInvalid))?,
+    };
+    let mut found = anchors::list(request.tx.sql, after, 201)?;
+    let next = (found.len() > PAGE).then(|| found[PAGE - 1].size);
+    found.truncate(PAGE);
+    let anchors = found.into_iter().map(|anchored| AnchorView { size: anchored.size, at: anchored.at, note: anchored.note }).collect();
+    json_answer(StatusCode::OK, &AnchorList { anchors, next })
+}
+
+fn matching(request: &RequestContext<'_>, before: i64, limit: u32) -> Result<Vec<Entry>, ApiError> {
+    let wanted = |name: &str| request.query(name).filter(|text| !text.is_empty());
+    let (act, staff, person) = (wanted("act"), wanted("staff"), wanted("person"));
+    if act.as_ref().is_some_and(|word| serde_json::from_value::<Act>(word.clone().into()).is_err()) {
+        return Err(ApiError::at("/act", Code::ConditionInvalid));
+    }
+    audit::entries(request.tx.sql, &Question { act, staff, person }, before, limit)
+}
+
+fn line(request: &RequestContext<'_>, entry: Entry) -> Result<AuditLine, ApiError> {
+    let staff = entry.staff.map(|id| staff::name(request.tx.sql, id)).transpose()?.flatten();
+    let about = match (entry.act, entry.about.as_deref()) {
+        (Act::KeyMade | Act::KeyRevoked, Some(id)) => id.parse().ok().map(|id| keys::name(request.tx.sql, id)).transpose()?.flatten(),
+        (_, Some(id)) => id.parse().ok().map(|id| staff::name(request.tx.sql, id)).transpose()?.flatten(),
+        (_, None) => None,
+    };
+    Ok(AuditLine { entry, staff, about })
+}

@@ -1,0 +1,119 @@
+//! Counter mode over HTTP: a tablet on which customers sign up themselves, and which opens nothing else.
+
+use http::StatusCode;
+use lupa_domain::{
+    api,
+    api::{
+        consent::{CheckYourMail, MailSent, SignupAsk},
+        counter::{CounterAsk, CounterForm, CounterForms, CounterView},
+    },
+    staff::{SessionKind, audit::Act},
+    wording::FormId,
+};
+
+use super::{
+    console_session::COOKIE,
+    context::RequestContext,
+    cookies,
+    guard::{Guard, staff},
+    openapi::doc,
+    route::{Route, delete, get, post},
+    signups::idempotency_key,
+};
+use crate::{
+    consent::{counter, signup::Filling},
+    register,
+    runtime::{
+        answer::{Answer, empty, json_answer},
+        capability::Kind,
+        error::ApiError,
+        limits::Asking,
+    },
+    staff::{
+        Note, Staff,
+        permission::RecordConsent,
+        sessions::{self, Counter},
+    },
+    wording,
+    words::problems::Code,
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get(
+            "/api/v1/counter",
+            staff(forms),
+            doc("The forms that can be put on the counter").query("locale").gives::<api::counter::CounterForms>(200),
+        ),
+        post(
+            "/api/v1/counter/session",
+            staff(open),
+            doc("Turns one's session into counter mode, which takes signups and opens nothing else")
+                .takes::<api::counter::CounterAsk>()
+                .gives_nothing(204),
+        ),
+        get("/api/v1/counter/session", Guard::Counter(show), doc("What stands on the counter").gives::<api::counter::CounterView>(200)),
+        delete("/api/v1/counter/session", Guard::Counter(end), doc("Ends counter mode; nobody is signed in then").gives_nothing(204)),
+        post(
+            "/api/v1/counter/signups",
+            Guard::Counter(sign_up),
+            doc("Signs up at the counter; the answer is the same for known and unknown addresses")
+                .takes::<api::consent::SignupAsk>()
+                .gives::<api::consent::MailSent>(202),
+        ),
+    ]
+}
+
+/// `GET /api/v1/counter`
+pub(super) fn forms(request: &RequestContext<'_>, _: &Staff<RecordConsent>) -> Answer {
+    let forms = wording::current_forms(request.tx.sql, request.locale)?;
+    let forms = forms.into_iter().map(|form| CounterForm { form: form.form, heading: form.notice.heading }).collect();
+    json_answer(StatusCode::OK, &CounterForms { forms })
+}
+
+/// `POST /api/v1/counter/session`
+///
+/// The session that opens it ends, and one begins in its place that opens the counter alone: what is put into a customer's hands is
+/// nobody's console any more. A key has no browser to put anywhere.
+pub(super) fn open(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -> Answer {
+    let session = staff.session().ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let ask: CounterAsk = request.json()?;
+    let unknown = || ApiError::at("/form", Code::FormUnknown);
+    let form: FormId = ask.form.parse().map_err(|_| unknown())?;
+    wording::current(request.tx.sql, &form, request.locale)?.ok_or_else(unknown)?;
+    Note::of(Act::CounterOpened).by(staff).about(&form).write(&request.tx)?;
+    let id = sessions::turn_into_counter(&request.tx, staff.id(), session, &form)?;
+    let mut response = empty(StatusCode::NO_CONTENT);
+    let token = request.tx.config().secrets.seal(Kind::StaffSession, &id.bytes());
+    cookies::set(request, &mut response, COOKIE, &token, SessionKind::Counter.life())?;
+    Ok(response)
+}
+
+/// `GET /api/v1/counter/session`
+pub(super) fn show(request: &RequestContext<'_>, counter: &Counter) -> Answer {
+    let view = CounterView { form: counter.form().clone(), controller: register::shown_controller(request.tx.sql, request.locale)?.name };
+    json_answer(StatusCode::OK, &view)
+}
+
+/// `DELETE /api/v1/counter/session`
+///
+/// Afterwards nobody is signed in; a passkey signs staff in again.
+pub(super) fn end(request: &RequestContext<'_>, counter: &Counter) -> Answer {
+    sessions::end(request.tx.sql, counter.staff(), counter.session(), request.tx.now)?;
+    Note::of(Act::CounterEnded).of_staff(counter.staff()).about(counter.form()).write(&request.tx)?;
+    let mut response = empty(StatusCode::NO_CONTENT);
+    cookies::clear(request, &mut response, COOKIE)?;
+    Ok(response)
+}
+
+/// `POST /api/v1/counter/signups`
+pub(super) fn sign_up(request: &RequestContext<'_>, at: &Counter) -> Answer {
+    request.tx.limit_counter(Asking::SignUp, &at.session().to_string())?;
+    let ask: SignupAsk = request.json()?;
+    if ask.form != at.form().as_str() {
+        return Err(ApiError::at("/form", Code::FormUnknown));
+    }
+    counter::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
+    json_answer(StatusCode::ACCEPTED, &MailSent { status: CheckYourMail::CheckYourMail })
+}

@@ -1,0 +1,163 @@
+//! The words of a form in progress over HTTP: saving and publishing them, and how editions differ.
+
+use http::{StatusCode, header};
+use lupa_domain::{
+    api,
+    api::wording::{DraftDocument, EditionDifference, EditionList, EditionView, GraceAsk, NoticeAddress, PublishAnswer},
+    wording::{Unpublishable, difference},
+};
+
+use super::{
+    context::RequestContext,
+    forms::{check_locale, form_of, grace},
+    guard::staff,
+    openapi::doc,
+    preconditions::{etag, if_given_must_have_seen, must_have_seen},
+    route::{LARGE, Route, get, post, put},
+};
+use crate::{
+    consent, register,
+    runtime::{
+        answer::{Answer, json_answer, set_header},
+        error::{ApiError, Fault},
+    },
+    staff::{
+        Staff,
+        permission::{EditWording, PublishWording},
+    },
+    wording::{Form, editions, forms},
+    words::problems::Code,
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get("/api/v1/forms/{form}/draft", staff(show), doc("The draft").gives::<api::wording::DraftDocument>(200)),
+        put(
+            "/api/v1/forms/{form}/draft",
+            staff(save),
+            doc("Saves the words in progress; needs If-Match")
+                .takes::<api::wording::DraftDocument>()
+                .gives::<api::wording::DraftDocument>(200),
+        )
+        .up_to(LARGE),
+        post(
+            "/api/v1/forms/{form}/publish",
+            staff(publish),
+            doc("Publishes the draft as a new edition; with If-Match only the draft that was seen")
+                .takes::<api::wording::GraceAsk>()
+                .gives::<api::wording::PublishAnswer>(201),
+        ),
+        get(
+            "/api/v1/forms/{form}/preview",
+            staff(preview),
+            doc("The notice that publishing the draft would make; changes nothing").query("locale").gives::<api::wording::FormNotice>(200),
+        ),
+        get(
+            "/api/v1/forms/{form}/editions",
+            staff(list_editions),
+            doc("The editions of a form and how many people agreed to each").gives::<api::wording::EditionList>(200),
+        ),
+        get(
+            "/api/v1/forms/{form}/difference",
+            staff(show_difference),
+            doc("How two editions of a form differ, word by word")
+                .query("from")
+                .query("to")
+                .query("locale")
+                .gives::<api::wording::EditionDifference>(200),
+        ),
+    ]
+}
+
+/// `GET /api/v1/forms/{form}/draft`
+pub(super) fn show(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    let (_, kept) = form_of(request)?;
+    draft_answer(kept)
+}
+
+/// `PUT /api/v1/forms/{form}/draft`
+pub(super) fn save(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    let (form, kept) = form_of(request)?;
+    must_have_seen(request, &etag(kept.revision))?;
+    let document: DraftDocument = request.json()?;
+    forms::save_draft(request.tx.sql, &form, &document.draft)?;
+    let (_, kept) = form_of(request)?;
+    draft_answer(kept)
+}
+
+/// `POST /api/v1/forms/{form}/publish`
+///
+/// With `If-Match` it publishes the draft that was seen and no other.
+pub(super) fn publish(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
+    let (form, kept) = form_of(request)?;
+    if_given_must_have_seen(request, &etag(kept.revision))?;
+    let ask: GraceAsk = request.json()?;
+    let grace = grace(ask.grace_seconds)?;
+    let controller = register::controller(request.tx.sql)?;
+    let outcome = editions::publish(&request.tx, &form, &controller, grace)?;
+    let (edition, published) = outcome.map_err(|why| refusal(&why))?;
+    let notices = published.iter().map(|one| NoticeAddress { locale: one.notice().locale, digest: one.digest().clone() }).collect();
+    json_answer(StatusCode::CREATED, &PublishAnswer { form, edition, notices })
+}
+
+/// `GET /api/v1/forms/{form}/preview`
+///
+/// The notice that publishing the draft would make now. Changes nothing.
+pub(super) fn preview(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    let (form, _) = form_of(request)?;
+    check_locale(request)?;
+    let (_, published) = editions::next(request.tx.sql, &form, &register::controller(request.tx.sql)?)?.map_err(|why| refusal(&why))?;
+    let published = published.iter().find(|one| one.notice().locale == request.locale);
+    json_answer(StatusCode::OK, &published.map(forms::shown))
+}
+
+/// `GET /api/v1/forms/{form}/editions`
+pub(super) fn list_editions(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    let (form, _) = form_of(request)?;
+    let agreed = consent::agreed(request.tx.sql)?;
+    let counted = |(no, edition): (i64, EditionView)| {
+        let agreed = agreed.iter().find(|(known, _)| *known == no).map_or(0, |(_, people)| *people);
+        EditionView { agreed, ..edition }
+    };
+    let editions = forms::editions(request.tx.sql, &form)?.into_iter().map(counted).collect();
+    json_answer(StatusCode::OK, &EditionList { editions })
+}
+
+/// `GET /api/v1/forms/{form}/difference`
+pub(super) fn show_difference(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    let (form, _) = form_of(request)?;
+    check_locale(request)?;
+    let edition = |name: &str| {
+        let pointer = format!("/{name}");
+        let asked = request.query(name).ok_or_else(|| ApiError::at(&pointer, Code::Required))?;
+        let unknown = || ApiError::at(&pointer, Code::EditionUnknown);
+        forms::edition(request.tx.sql, &form, asked.parse().map_err(|_| unknown())?, request.locale)?.ok_or_else(unknown)
+    };
+    let (from, to) = (edition("from")?, edition("to")?);
+    let (from, to) = (from.notice(), to.notice());
+    let parts = difference(from, to);
+    json_answer(StatusCode::OK, &EditionDifference { locale: request.locale, from: from.edition, to: to.edition, parts, form })
+}
+
+fn draft_answer(kept: Form) -> Answer {
+    let etag = etag(kept.revision);
+    let document = DraftDocument { draft: kept.draft, revision: u64::try_from(kept.revision).ok() };
+    let mut response = json_answer(StatusCode::OK, &document)?;
+    set_header(&mut response, header::ETAG, &etag)?;
+    Ok(response)
+}
+
+/// What a draft that cannot be published is told.
+pub(super) fn refusal(why: &Unpublishable) -> ApiError {
+    match why {
+        Unpublishable::NoPurpose => ApiError::at("/draft/purposes", Code::Required),
+        Unpublishable::UnknownPurpose(_) => ApiError::at("/draft/purposes", Code::PurposeUnknown),
+        Unpublishable::Retired(_) => ApiError::at("/draft/purposes", Code::PurposeRetired),
+        Unpublishable::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
+        Unpublishable::Incomplete(missing) => {
+            let code = |in_text| if in_text { Code::WordsUnsaid } else { Code::WordsMissing };
+            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), code(gap.in_text))).collect())
+        }
+    }
+}

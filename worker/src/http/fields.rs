@@ -1,0 +1,105 @@
+//! The business's own fields over HTTP: what else is stored about people, declared with its reason before anything is.
+
+use std::collections::BTreeSet;
+
+use http::{Response, StatusCode, header};
+use lupa_domain::{
+    api,
+    api::people::{FieldList, FieldView},
+    people::{DeclarationSlip, FieldDeclaration, FieldId, FieldKind},
+    staff::audit::Act,
+};
+
+use super::{
+    context::RequestContext,
+    guard::staff,
+    openapi::doc,
+    preconditions::{etag, must_be_new_or_seen},
+    route::{LARGE, Route, get, put},
+};
+use crate::{
+    people::fields,
+    runtime::{
+        answer::{Answer, json_answer, set_header},
+        body::Body,
+        error::{ApiError, Fault},
+    },
+    staff::{
+        Note, Staff,
+        permission::{Either, ManageFields, SeePeople},
+    },
+    words::problems::Code,
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get("/api/v1/fields", staff(list), doc("What else is kept about people, and why").gives::<api::people::FieldList>(200)),
+        put(
+            "/api/v1/fields/{id}",
+            staff(declare),
+            doc("Declares a field (If-None-Match: *), or changes its declaration (If-Match)")
+                .takes::<FieldDeclaration>()
+                .gives::<api::people::FieldView>(200),
+        )
+        .up_to(LARGE),
+    ]
+}
+
+/// `GET /api/v1/fields`
+pub(super) fn list(request: &RequestContext<'_>, _: &Staff<Either<SeePeople, ManageFields>>) -> Answer {
+    json_answer(StatusCode::OK, &FieldList { fields: fields::all(request.tx.sql)? })
+}
+
+/// `PUT /api/v1/fields/{id}`
+///
+/// A new one with `If-None-Match: *`, a change with `If-Match`.
+pub(super) fn declare(request: &RequestContext<'_>, staff: &Staff<ManageFields>) -> Answer {
+    let id: FieldId = request.part("id").parse().map_err(|_| ApiError::at("/id", Code::FieldNameInvalid))?;
+    let before = fields::one(request.tx.sql, &id)?;
+    let tag = before.as_ref().map(|before| etag(before.revision));
+    must_be_new_or_seen(request, tag.as_deref())?;
+    let ask: FieldDeclaration = request.json()?;
+    if before.is_none() && fields::all(request.tx.sql)?.len() >= fields::MOST {
+        return Err(ApiError::at("/id", Code::TooMany));
+    }
+    let in_use = match &before {
+        Some(before) if is_narrower(&ask, before) => fields::texts_in(request.tx.sql, &id)?,
+        _ => BTreeSet::new(),
+    };
+    let declaration = ask.read(before.as_ref().map(|before| &before.declaration), &in_use).map_err(|slips| refusal(&slips))?;
+    if before.as_ref().is_none_or(|before| before.declaration != declaration) {
+        fields::put(request.tx.sql, &id, &declaration)?;
+        let detail = if before.is_none() { "declared" } else { "changed" };
+        Note::of(Act::FieldsChanged).by(staff).about(&id).detail(detail).write(&request.tx)?;
+    }
+    let field = fields::one(request.tx.sql, &id)?.ok_or_else(|| ApiError::Broken("a field has gone".into()))?;
+    answer(if before.is_none() { StatusCode::CREATED } else { StatusCode::OK }, &field)
+}
+
+/// Whether a choice is taken away that somebody may have.
+fn is_narrower(ask: &FieldDeclaration, before: &FieldView) -> bool {
+    let goes = |choice: &String| !ask.choices.contains(choice);
+    ask.kind == FieldKind::Choice && before.people > 0 && before.declaration.choices.iter().any(goes)
+}
+
+fn answer(status: StatusCode, field: &FieldView) -> Result<Response<Body>, ApiError> {
+    let mut response = json_answer(status, field)?;
+    set_header(&mut response, header::ETAG, &etag(field.revision))?;
+    Ok(response)
+}
+
+fn refusal(slips: &[DeclarationSlip]) -> ApiError {
+    let fault = |slip: &DeclarationSlip| match slip {
+        DeclarationSlip::NoLabel => Fault::at("/labels", Code::Required),
+        DeclarationSlip::LongLabel(locale) => Fault::at(format!("/labels/{locale}"), Code::TextTooLong),
+        DeclarationSlip::NoReason => Fault::at("/reason", Code::Required),
+        DeclarationSlip::LongReason => Fault::at("/reason", Code::TextTooLong),
+        DeclarationSlip::NoChoice => Fault::at("/choices", Code::Required),
+        DeclarationSlip::LongChoice(place) => Fault::at(format!("/choices/{place}"), Code::TextTooLong),
+        DeclarationSlip::TooManyChoices => Fault::at("/choices", Code::TooMany),
+        DeclarationSlip::Kind => Fault::at("/kind", Code::FieldKindFixed),
+        DeclarationSlip::ChoiceInUse(_) => Fault::at("/choices", Code::ChoiceInUse),
+    };
+    ApiError::at_fault(slips.iter().map(fault).collect())
+}

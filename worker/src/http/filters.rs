@@ -1,0 +1,65 @@
+//! Saved audiences over HTTP: questions that were given a name.
+
+use http::StatusCode;
+use lupa_domain::{
+    api,
+    api::audience::{FilterAsk, FilterList},
+    ids::FilterId,
+};
+
+use super::{
+    audience::{filter, ground_of, purpose_named},
+    context::RequestContext,
+    guard::staff,
+    names::parse_name,
+    openapi::doc,
+    route::{Route, delete, get, post},
+};
+use crate::{
+    audience::filters,
+    runtime::{
+        answer::{Answer, empty, json_answer},
+        error::ApiError,
+    },
+    staff::{Staff, permission::SeeAudience},
+    words::problems::Code,
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get("/api/v1/audience/filters", staff(list), doc("Saved audiences").gives::<api::audience::FilterList>(200)),
+        post(
+            "/api/v1/audience/filters",
+            staff(save),
+            doc("Saves an audience").takes::<api::audience::FilterAsk>().gives::<api::audience::SavedFilter>(201),
+        ),
+        delete("/api/v1/audience/filters/{id}", staff(remove), doc("Deletes a saved audience").gives_nothing(204)),
+    ]
+}
+
+/// `GET /api/v1/audience/filters`
+pub(super) fn list(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
+    json_answer(StatusCode::OK, &FilterList { filters: filters::saved(request.tx.sql)? })
+}
+
+/// `POST /api/v1/audience/filters`
+pub(super) fn save(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
+    let ask: FilterAsk = request.json()?;
+    let name = parse_name("/name", &ask.name)?;
+    let purpose = purpose_named(request, &ask.purpose)?;
+    filter(&ask.conditions)?;
+    ground_of(&purpose, ask.basis)?;
+    let saved = filters::save(&request.tx, staff, &name, (&purpose, ask.basis), &ask.conditions)?;
+    json_answer(StatusCode::CREATED, &saved)
+}
+
+/// `DELETE /api/v1/audience/filters/{id}`
+pub(super) fn remove(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
+    let id: FilterId = request.path_id("id")?;
+    if !filters::saved(request.tx.sql)?.iter().any(|saved| saved.id == id) {
+        return Err(ApiError::refused(Code::NotFound));
+    }
+    filters::remove(request.tx.sql, id)?;
+    Ok(empty(StatusCode::NO_CONTENT))
+}

@@ -1,0 +1,72 @@
+//! Who asks: the session or the key that a request brings.
+
+use http::header;
+use lupa_domain::{
+    api::staff::KEY_PREFIX,
+    ids::{SessionId, StaffSessionId},
+};
+
+use super::context::RequestContext;
+use crate::{
+    portal::{self, Subject},
+    runtime::{capability::Kind, error::ApiError, limits::Asking},
+    staff::{
+        self, Member,
+        sessions::{self, Counter},
+    },
+    words::problems::Code,
+};
+
+/// The cookie of a customer's session, before its prefix.
+pub(super) const SESSION: &str = "lupa";
+/// The cookie of a staff session, before its prefix.
+pub(super) const STAFF_SESSION: &str = "lupa-staff";
+
+fn unauthenticated() -> ApiError {
+    ApiError::refused(Code::Unauthenticated)
+}
+
+/// The customer who is signed in.
+pub(super) fn subject(request: &RequestContext<'_>) -> Result<Subject, ApiError> {
+    portal::subject(&request.tx, session(request).ok_or_else(unauthenticated)?)?.ok_or_else(unauthenticated)
+}
+
+/// The session that a customer's browser presents.
+pub(super) fn session(request: &RequestContext<'_>) -> Option<SessionId> {
+    let config = request.tx.config();
+    config.secrets.open_id(Kind::Session, request.cookie(&config.cookie_name(SESSION))?)
+}
+
+/// The member of staff who is signed in, whatever they may do.
+pub(super) fn signed_in(request: &RequestContext<'_>) -> Result<Member, ApiError> {
+    sessions::current(&request.tx, staff_session(request)?)?.ok_or_else(unauthenticated)
+}
+
+/// The counter that asks.
+pub(super) fn counter(request: &RequestContext<'_>) -> Result<Counter, ApiError> {
+    sessions::current_counter(&request.tx, staff_session(request)?)?.ok_or_else(unauthenticated)
+}
+
+fn staff_session(request: &RequestContext<'_>) -> Result<StaffSessionId, ApiError> {
+    let config = request.tx.config();
+    let cookie = request.cookie(&config.cookie_name(STAFF_SESSION)).ok_or_else(unauthenticated)?;
+    config.secrets.open_id(Kind::StaffSession, cookie).ok_or_else(unauthenticated)
+}
+
+/// The member of staff who asks, by key or signed in, and may be asked for a right.
+pub(super) fn member(request: &RequestContext<'_>) -> Result<Member, ApiError> {
+    let Some(presented) = request.header(header::AUTHORIZATION) else {
+        let member = signed_in(request)?;
+        // Before anybody's data is seen, the undertaking is accepted. A key is made by somebody who has.
+        if !staff::undertakings::is_bound(request.tx.sql, member.id())? {
+            return Err(ApiError::refused(Code::UndertakingNeeded));
+        }
+        return Ok(member);
+    };
+    let key = presented.strip_prefix("Bearer ").filter(|key| key.starts_with(KEY_PREFIX)).ok_or_else(unauthenticated)?;
+    if let Some(member) = staff::keys::presented(&request.tx, key)? {
+        return Ok(member);
+    }
+    request.limit_network(Asking::Secret)?;
+    Err(unauthenticated())
+}

@@ -1,0 +1,102 @@
+//! The log over HTTP: what a stranger needs to check it, and nothing about anybody.
+
+use http::{StatusCode, header};
+use lupa_domain::{
+    api,
+    api::log::{CheckpointLine, CheckpointList, ConsistencyAnswer},
+    log::tile::{Tile, TilePath},
+};
+
+use super::{
+    context::RequestContext,
+    guard::Guard,
+    openapi::doc,
+    route::{Route, get},
+};
+use crate::{
+    consent, log,
+    runtime::{
+        answer::{Answer, json_answer, set_header, with_type},
+        body::Body,
+        error::ApiError,
+    },
+    words::problems::Code,
+};
+
+/// The most checkpoints on one page.
+const PAGE: u32 = 1000;
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get("/log/checkpoint", Guard::Anyone(show_checkpoint), doc("The newest signed checkpoint (C2SP tlog-checkpoint)").gives_text(200)),
+        get("/log/tile/{*path}", Guard::Anyone(show_tile), doc("A tile of the tree (C2SP tlog-tiles)").gives_bytes(200)),
+        get(
+            "/log/checkpoints",
+            Guard::Anyone(list_checkpoints),
+            doc("Every checkpoint that was ever signed").query("after").gives::<api::log::CheckpointList>(200),
+        ),
+        get(
+            "/log/consistency",
+            Guard::Anyone(show_consistency),
+            doc("The proof that one tree of the log holds an earlier one unchanged")
+                .query("from")
+                .query("to")
+                .gives::<api::log::ConsistencyAnswer>(200),
+        ),
+    ]
+}
+
+/// `GET /log/checkpoint`
+pub(super) fn show_checkpoint(request: &RequestContext<'_>) -> Answer {
+    let note = log::newest_checkpoint(request.tx.sql)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let mut response = with_type(StatusCode::OK, "text/plain; charset=utf-8", Body::Text(note));
+    set_header(&mut response, header::CACHE_CONTROL, "public, max-age=1")?;
+    Ok(response)
+}
+
+/// `GET /log/tile/{level}/{index}`
+///
+/// As C2SP tlog-tiles has it; a tile never changes, and neither does a part of one.
+pub(super) fn show_tile(request: &RequestContext<'_>) -> Answer {
+    let not_found = || ApiError::refused(Code::NotFound);
+    let path: TilePath = format!("tile/{}", request.part("path")).parse().map_err(|_| not_found())?;
+    let tile = consent::log(&request.tx).tile(request.tx.sql, path)?.ok_or_else(not_found)?;
+    let hashes = tile.hashes().get(..path.width().into()).ok_or_else(not_found)?;
+    let tile = Tile::from_hashes(hashes.to_vec()).map_err(|_| not_found())?;
+    let mut response = with_type(StatusCode::OK, "application/octet-stream", Body::Bytes(tile.bytes()));
+    set_header(&mut response, header::CACHE_CONTROL, "public, max-age=31536000, immutable")?;
+    Ok(response)
+}
+
+/// `GET /log/checkpoints`
+pub(super) fn list_checkpoints(request: &RequestContext<'_>) -> Answer {
+    let after = number(request, "after", "/after")?.unwrap_or_default();
+    let mut found = log::checkpoints(request.tx.sql, after, PAGE + 1)?;
+    let more = found.len() > PAGE as usize;
+    found.truncate(PAGE as usize);
+    let next = found.last().filter(|_| more).map(|last| last.size);
+    let checkpoints = found.into_iter().map(|signed| CheckpointLine { size: signed.size, at: signed.at, note: signed.note }).collect();
+    json_answer(StatusCode::OK, &CheckpointList { checkpoints, next })
+}
+
+/// `GET /log/consistency`
+pub(super) fn show_consistency(request: &RequestContext<'_>) -> Answer {
+    let from = number(request, "from", "/from")?.ok_or_else(|| ApiError::at("/from", Code::Required))?;
+    let to = number(request, "to", "/to")?.ok_or_else(|| ApiError::at("/to", Code::Required))?;
+    let size = consent::log(&request.tx).size(request.tx.sql)?;
+    if from == 0 || from > to {
+        return Err(ApiError::at("/from", Code::LimitOutOfRange));
+    }
+    if to > size {
+        return Err(ApiError::at("/to", Code::LimitOutOfRange));
+    }
+    let hashes = consent::log(&request.tx).prove_consistent(request.tx.sql, from, to)?.hashes().to_vec();
+    json_answer(StatusCode::OK, &ConsistencyAnswer { from, to, hashes })
+}
+
+/// A number in the query.
+fn number(request: &RequestContext<'_>, name: &str, pointer: &'static str) -> Result<Option<u64>, ApiError> {
+    let Some(text) = request.query(name) else { return Ok(None) };
+    text.parse().map(Some).map_err(|_| ApiError::at(pointer, Code::LimitOutOfRange))
+}

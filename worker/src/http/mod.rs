@@ -1,0 +1,57 @@
+//! The register's API over HTTP: one file a noun, each with its routes and their handlers.
+//!
+//! [`Api`] finds the route of a request, checks what its guard asks, and runs the handler as one transaction. Handlers are the only place
+//! that composes contexts for a request: they parse, call what contexts offer, and answer. All routes stand in [`table`].
+
+pub mod api;
+pub mod context;
+mod cookies;
+mod csv;
+mod cursor;
+pub mod guard;
+mod identity;
+mod names;
+pub mod openapi;
+mod preconditions;
+pub mod route;
+pub mod router;
+pub mod table;
+
+mod account;
+mod api_keys;
+mod audience;
+mod audit;
+mod changes;
+mod consent_history;
+mod console_session;
+mod counter;
+mod drafts;
+mod exports;
+mod fields;
+mod filters;
+mod forms;
+mod grounds;
+mod history;
+mod invitations;
+mod labels;
+mod log;
+mod notices;
+mod own_consents;
+mod own_data;
+mod own_export;
+mod own_session;
+mod people;
+mod purposes;
+mod receipts;
+mod recordings;
+mod register;
+mod search;
+mod signups;
+mod stops;
+mod titles;
+mod undertakings;
+mod users;
+mod verdicts;
+
+pub use api::Api;
+pub use table::routes;

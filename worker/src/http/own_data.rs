@@ -1,0 +1,133 @@
+//! What is held about oneself, over HTTP. Nothing of it is hidden from the person.
+
+use http::StatusCode;
+use lupa_domain::{
+    api,
+    api::{
+        people::{KeptField, KeptView, PersonView},
+        portal::DisclosureList,
+    },
+    people::{FieldDeclaration, FieldId, Sight},
+};
+
+use super::{
+    changes,
+    context::RequestContext,
+    guard::Guard,
+    history,
+    openapi::doc,
+    route::{Route, get},
+};
+use crate::{
+    audience,
+    people::{Person, access_log, card, changes as changes_store, fields, history as history_store},
+    platform::sql::Sql,
+    portal::Subject,
+    register,
+    runtime::{
+        answer::{Answer, json_answer},
+        error::ApiError,
+    },
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get("/api/v1/me", Guard::Subject(show_me), doc("Identity and contact data").gives::<api::people::PersonView>(200)),
+        get(
+            "/api/v1/me/disclosures",
+            Guard::Subject(list_disclosures),
+            doc("The exports of addresses that the person was in, and what else staff saw or did of what is kept about them")
+                .gives::<api::portal::DisclosureList>(200),
+        ),
+        get(
+            "/api/v1/me/data",
+            Guard::Subject(show_data),
+            doc("What else is kept about the person, and where it comes from").gives::<api::people::KeptView>(200),
+        ),
+        get(
+            "/api/v1/me/history",
+            Guard::Subject(list_history),
+            doc("What happened between the person and the business, page by page").query("cursor").gives::<api::people::HistoryPage>(200),
+        ),
+        get(
+            "/api/v1/me/changes",
+            Guard::Subject(list_changes),
+            doc("How what is kept has changed, page by page").query("cursor").gives::<api::people::ChangePage>(200),
+        ),
+    ]
+}
+
+/// `GET /api/v1/me`
+pub(super) fn show_me(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    json_answer(StatusCode::OK, &view(request.tx.sql, subject.person())?)
+}
+
+/// What is held about a person's identity, as they may see it.
+pub(super) fn view(sql: &dyn Sql, person: &Person) -> Result<PersonView, ApiError> {
+    Ok(PersonView {
+        id: person.id,
+        email: person.email.clone(),
+        name: person.name.clone(),
+        phone: person.phone.clone(),
+        locale: person.locale,
+        joined_at: person.joined_at,
+        confirmed_at: person.confirmed_at,
+        controller: register::shown_controller(sql, person.locale)?,
+    })
+}
+
+/// `GET /api/v1/me/data`
+pub(super) fn show_data(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    json_answer(StatusCode::OK, &kept(request, subject.person())?)
+}
+
+/// Everything else that is kept about a person, as they may see it; their history and its changes come page by page.
+pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<KeptView, ApiError> {
+    let card = card::load(request.tx.sql, person.no)?;
+    let origins = changes_store::origins(request.tx.sql, &card)?;
+    let declared = fields::declared(request.tx.sql)?;
+    let field = |(id, value): (FieldId, serde_json::Value)| {
+        let field = declared.get(&id);
+        let reason = field.map(|field| field.reason.clone()).unwrap_or_default();
+        KeptField { label: label(request, &id, field), reason, value, id }
+    };
+    Ok(KeptView {
+        organisation: card.organisation,
+        address: card.address,
+        kind: card.kind,
+        relation: card.relation,
+        tags: card.tags,
+        fields: card.fields.into_iter().map(field).collect(),
+        origins,
+        restricted: card.restricted,
+        bounced_at: card.bounced_at,
+        history: history_store::count(request.tx.sql, person.no)?,
+        changes: changes_store::count(request.tx.sql, person.no)?,
+    })
+}
+
+fn label(request: &RequestContext<'_>, id: &FieldId, field: Option<&FieldDeclaration>) -> String {
+    let labels = field.map(|field| &field.labels);
+    let label = labels.and_then(|labels| labels.get(&request.locale).or_else(|| labels.values().next()));
+    label.cloned().unwrap_or_else(|| id.to_string())
+}
+
+/// `GET /api/v1/me/history`
+pub(super) fn list_history(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    let page = history::page(request, subject.person())?;
+    json_answer(StatusCode::OK, &page)
+}
+
+/// `GET /api/v1/me/changes`
+pub(super) fn list_changes(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    let page = changes::page(request, subject.person(), Sight::Everything)?;
+    json_answer(StatusCode::OK, &page)
+}
+
+/// `GET /api/v1/me/disclosures`
+pub(super) fn list_disclosures(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    let person = subject.person();
+    let (disclosures, looks) = (audience::disclosures_of(request.tx.sql, person)?, access_log::of(request.tx.sql, person)?);
+    json_answer(StatusCode::OK, &DisclosureList { disclosures, looks })
+}

@@ -1,0 +1,280 @@
+//! People over HTTP: what is stored about them, seen and changed by staff.
+
+use http::{Response, StatusCode, header};
+use lupa_domain::{
+    api,
+    api::people::{PersonAsk, PersonCard},
+    email::EmailError,
+    ids::{EventId, PersonId},
+    people::{
+        AddressError, FieldError, FieldId, FieldSlip, LONGEST_REASON, Sight, Values,
+        particulars::{Changed, Particulars, Slip, Written},
+        rewrite,
+    },
+    staff::{Right, audit::Act},
+    time::Span,
+};
+
+use super::{
+    context::RequestContext,
+    guard::staff,
+    openapi::doc,
+    preconditions::{etag, must_have_seen},
+    receipts,
+    route::{LARGE, Route, get, post, put},
+};
+use crate::{
+    consent::overview,
+    people::{
+        self, Person, PersonNo,
+        card::{self, Card},
+        changes::{self, Because},
+        commands, fields,
+    },
+    portal,
+    runtime::{
+        answer::{Answer, json_answer, set_header},
+        body::Body,
+        error::{ApiError, Fault},
+    },
+    staff::{
+        Member, Note, Staff,
+        permission::{ChangePeople, CreatePeople, SeePeople},
+    },
+    words::problems::Code,
+};
+
+/// Looking at the same person again within this time is the same looking.
+pub(super) const SAME_LOOKING: Span = Span::minutes(5);
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        post(
+            "/api/v1/people",
+            staff(create),
+            doc("Takes somebody into the register").takes::<api::people::PersonAsk>().gives::<api::people::PersonCard>(201),
+        )
+        .up_to(LARGE),
+        get("/api/v1/people/{id}", staff(show), doc("What is kept about somebody").gives::<api::people::PersonCard>(200)),
+        put(
+            "/api/v1/people/{id}",
+            staff(change),
+            doc("Changes what is kept about somebody, whole; needs If-Match")
+                .takes::<api::people::PersonAsk>()
+                .gives::<api::people::PersonCard>(200),
+        )
+        .up_to(LARGE),
+        get("/api/v1/people/{id}/receipts/{receipt}", staff(show_receipt), doc("One signed receipt of somebody").gives_object(200)),
+    ]
+}
+
+/// The person that a path names.
+pub(super) fn named(request: &RequestContext<'_>) -> Result<Person, ApiError> {
+    let id: PersonId = request.path_id("id")?;
+    people::by_id(request.tx.sql, id)?.ok_or_else(|| ApiError::refused(Code::NotFound))
+}
+
+/// What somebody of staff may see.
+pub(super) fn sight(staff: &Member) -> Sight {
+    if staff.may(Right::SeeRestricted) { Sight::Everything } else { Sight::Open }
+}
+
+/// `POST /api/v1/people`
+pub(super) fn create(request: &RequestContext<'_>, staff: &Staff<CreatePeople>) -> Answer {
+    let ask: PersonAsk = request.json()?;
+    let declared = fields::declared(request.tx.sql)?;
+    let parsed = parse(request, &ask);
+    let fields = rewrite(&declared, &Values::new(), &ask.fields, sight(staff));
+    let (particulars, fields, reason) = whole(parsed, fields, reason(&ask))?;
+    if particulars.name.is_none() && particulars.organisation.is_none() {
+        return Err(ApiError::at("/name", Code::Required));
+    }
+    if let Some(email) = &particulars.email
+        && let Some(known) = people::by_email(request.tx.sql, email)?
+    {
+        return taken(request, staff, &known);
+    }
+    let because = Because { staff: Some(staff.id()), source: ask.source, reason: reason.as_deref() };
+    let (no, id) = commands::create(&request.tx, &particulars, &fields, because)?;
+    Note::of(Act::PersonCreated).by(staff).person(id).write(&request.tx)?;
+    let mut response = answer(request, staff, StatusCode::CREATED, no)?;
+    set_header(&mut response, header::LOCATION, &format!("/api/v1/people/{id}"))?;
+    Ok(response)
+}
+
+/// `GET /api/v1/people/{id}`
+pub(super) fn show(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> Answer {
+    let person = named(request)?;
+    Note::of(Act::PersonSeen).by(staff).person(person.id).write_once_in(&request.tx, SAME_LOOKING)?;
+    answer(request, staff, StatusCode::OK, person.no)
+}
+
+/// `PUT /api/v1/people/{id}`
+///
+/// The card whole: what is left out goes. Fields that one may not see stay. While the processing is restricted nothing is changed: GDPR
+/// Art. 18(2) leaves storing it, and what somebody asked to have put right is put right when their request is decided.
+pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) -> Answer {
+    let person = named(request)?;
+    let before = card::load(request.tx.sql, person.no)?;
+    must_have_seen(request, &etag(before.revision))?;
+    must_be_free(&before)?;
+    let ask: PersonAsk = request.json()?;
+    let parsed = parse(request, &ask);
+    let fields = rewrite(&fields::declared(request.tx.sql)?, &before.fields, &ask.fields, sight(staff));
+    let (particulars, fields, reason) = whole(parsed, fields, reason(&ask))?;
+    // A person who has only signed up may have no name, and need not get one.
+    let was_named = before.name.is_some() || before.organisation.is_some();
+    if was_named && particulars.name.is_none() && particulars.organisation.is_none() {
+        return Err(ApiError::at("/name", Code::Required));
+    }
+    if let Some(email) = &particulars.email
+        && let Some(known) = people::by_email(request.tx.sql, email)?.filter(|known| known.no != person.no)
+    {
+        return taken(request, staff, &known);
+    }
+    let because = Because { staff: Some(staff.id()), source: ask.source, reason: reason.as_deref() };
+    let changed = commands::change(&request.tx, &before, &particulars, &fields, because)?;
+    if !changed.is_empty() {
+        if changed.iter().any(|changed| changed.datum == "email") {
+            // Another person may read mail at the old address.
+            portal::forget(request.tx.sql, person.no, request.tx.now)?;
+        }
+        Note::of(Act::PersonChanged).by(staff).person(person.id).detail(names(&changed)).write(&request.tx)?;
+    }
+    answer(request, staff, StatusCode::OK, person.no)
+}
+
+/// `GET /api/v1/people/{id}/receipts/{receipt}`
+pub(super) fn show_receipt(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> Answer {
+    let person = named(request)?;
+    let receipt: EventId = request.path_id("receipt")?;
+    Note::of(Act::PersonSeen).by(staff).person(person.id).write_once_in(&request.tx, SAME_LOOKING)?;
+    receipts::signed_receipt(request, &person, receipt)
+}
+
+/// Nothing is changed about somebody whose processing is restricted.
+pub(super) fn must_be_free(card: &Card) -> Result<(), ApiError> {
+    if card.restricted { Err(ApiError::refused(Code::PersonRestricted)) } else { Ok(()) }
+}
+
+fn names(changed: &[Changed]) -> String {
+    changed.iter().map(|changed| changed.datum.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Given as an answer, not as an error: that somebody has learned who is in the register is kept.
+fn taken(request: &RequestContext<'_>, staff: &Member, known: &Person) -> Answer {
+    Note::of(Act::PeopleSeen).by(staff).person(known.id).detail(1).write(&request.tx)?;
+    let shown = staff.may(Right::SeePeople).then_some(known.id);
+    Ok(ApiError::email_taken(shown).response(request.locale))
+}
+
+fn parse(request: &RequestContext<'_>, ask: &PersonAsk) -> Result<Particulars, Vec<Fault>> {
+    let address = ask.address.as_ref();
+    let written = Written {
+        email: ask.email.as_deref(),
+        name: ask.name.as_deref(),
+        organisation: ask.organisation.as_deref(),
+        phone: ask.phone.as_deref(),
+        address: address.map(|address| [&*address.street, &*address.postal_code, &*address.locality, &*address.country]),
+        locale: ask.locale,
+        kind: ask.kind,
+        relation: ask.relation,
+        tags: &ask.tags,
+    };
+    Particulars::read(written, request.tx.config().calling_code).map_err(|slips| slips.iter().map(fault).collect())
+}
+
+fn fault(slip: &Slip) -> Fault {
+    match slip {
+        Slip::Email(why) => Fault::at("/email", if *why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }),
+        Slip::Name(_) => Fault::at("/name", Code::NameTooLong),
+        Slip::Organisation(_) => Fault::at("/organisation", Code::TextTooLong),
+        Slip::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),
+        Slip::Address((member, why)) => {
+            let code = match why {
+                AddressError::TooLong(_) => Code::TextTooLong,
+                AddressError::Incomplete => Code::Required,
+                AddressError::PostalCode => Code::PostalCodeInvalid,
+                AddressError::Country => Code::CountryInvalid,
+            };
+            Fault::at(format!("/address/{member}"), code)
+        }
+        Slip::Tag(place, _) => Fault::at(format!("/tags/{place}"), Code::TextTooLong),
+        Slip::TooManyTags => Fault::at("/tags", Code::TooMany),
+    }
+}
+
+/// Why something is kept, in one line.
+fn reason(ask: &PersonAsk) -> Result<Option<String>, Fault> {
+    let reason = ask.reason.as_deref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
+    let is_long = reason.as_ref().is_some_and(|text| text.chars().count() > LONGEST_REASON);
+    if is_long { Err(Fault::at("/reason", Code::TextTooLong)) } else { Ok(reason) }
+}
+
+/// All three, or everything that is wrong with any of them.
+fn whole<P, F>(
+    particulars: Result<P, Vec<Fault>>,
+    fields: Result<F, Vec<(String, FieldSlip)>>,
+    reason: Result<Option<String>, Fault>,
+) -> Result<(P, F, Option<String>), ApiError> {
+    let field = |(name, slip): (String, FieldSlip)| {
+        let code = match slip {
+            FieldSlip::Unknown => Code::FieldUnknown,
+            FieldSlip::Restricted => Code::FieldRestricted,
+            FieldSlip::Value(FieldError::Retired) => Code::FieldRetired,
+            FieldSlip::Value(FieldError::TooLong) => Code::TextTooLong,
+            FieldSlip::Value(_) => Code::FieldInvalid,
+        };
+        // A member's name as a JSON Pointer wants it (RFC 6901 §3).
+        Fault::at(format!("/fields/{}", name.replace('~', "~0").replace('/', "~1")), code)
+    };
+    match (particulars, fields, reason) {
+        (Ok(particulars), Ok(fields), Ok(reason)) => Ok((particulars, fields, reason)),
+        (particulars, fields, reason) => {
+            let mut faults = particulars.err().unwrap_or_default();
+            faults.extend(fields.err().into_iter().flatten().map(field));
+            faults.extend(reason.err());
+            Err(ApiError::at_fault(faults))
+        }
+    }
+}
+
+/// The card as somebody of staff may see it.
+fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: PersonNo) -> Result<Response<Body>, ApiError> {
+    let card = card::load(request.tx.sql, no)?;
+    let declared = fields::declared(request.tx.sql)?;
+    let sight = sight(staff);
+    let is_seen = |id: &FieldId| declared.get(id).is_some_and(|field| sight.sees(field));
+    let (seen, hidden): (Vec<_>, Vec<_>) = card.fields.clone().into_iter().partition(|(id, _)| is_seen(id));
+    let mut origins = changes::origins(request.tx.sql, &card)?;
+    origins.retain(|origin| origin.datum.strip_prefix("fields/").is_none_or(|id| seen.iter().any(|(seen, _)| seen.as_str() == id)));
+    let person = people::by_no(request.tx.sql, no)?;
+    let etag = etag(card.revision);
+    let view = PersonCard {
+        id: card.id,
+        revision: card.revision,
+        email: card.email,
+        name: card.name,
+        organisation: card.organisation,
+        phone: card.phone,
+        address: card.address,
+        locale: card.locale,
+        kind: card.kind,
+        relation: card.relation,
+        tags: card.tags,
+        fields: card::on_the_wire(&seen.into_iter().collect()),
+        hidden: u32::try_from(hidden.len()).unwrap_or(u32::MAX),
+        joined_at: card.joined_at,
+        confirmed_at: card.confirmed_at,
+        bounced_at: card.bounced_at,
+        restricted: card.restricted,
+        origins,
+        consents: overview::views(&request.tx, &person, request.locale)?,
+        receipts: overview::receipt_lines(&request.tx, &person)?,
+        holds: card::holds(request.tx.sql, no)?,
+    };
+    let mut response = json_answer(status, &view)?;
+    set_header(&mut response, header::ETAG, &etag)?;
+    Ok(response)
+}

@@ -1,0 +1,140 @@
+//! Purposes over HTTP: what data is used for, how many have agreed to it, and what happens to them when it changes.
+
+use http::{StatusCode, header};
+use lupa_domain::{
+    api,
+    api::wording::{PurposeAsk, PurposeList, PurposeView},
+    wording::{Digest, Purpose, PurposeChange, Retention, Unchangeable, WrongRecipient},
+};
+
+use super::{
+    context::RequestContext,
+    drafts,
+    guard::staff,
+    openapi::doc,
+    preconditions::{etag, must_have_seen},
+    route::{Route, get, post, put},
+};
+use crate::{
+    consent,
+    runtime::{
+        answer::{Answer, json_answer, set_header},
+        error::ApiError,
+    },
+    staff::{
+        Staff,
+        permission::{EditWording, PublishWording},
+    },
+    wording::{self, forms, purposes},
+    words::problems::Code,
+};
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get(
+            "/api/v1/purposes",
+            staff(list),
+            doc("The purposes, and how many people have agreed to each").gives::<api::wording::PurposeList>(200),
+        ),
+        post(
+            "/api/v1/purposes",
+            staff(create),
+            doc("A new purpose, for forms to ask for").takes::<api::wording::PurposeAsk>().gives::<api::wording::PurposeView>(201),
+        ),
+        get("/api/v1/purposes/{purpose}", staff(show), doc("One purpose").gives::<api::wording::PurposeView>(200)),
+        put(
+            "/api/v1/purposes/{purpose}",
+            staff(change),
+            doc("Changes the processing or retires the purpose; needs If-Match, and the number of people whose consent ends")
+                .takes::<lupa_domain::wording::PurposeChange>()
+                .gives::<api::wording::PurposeView>(200),
+        ),
+    ]
+}
+
+/// `GET /api/v1/purposes`
+pub(super) fn list(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    let purposes = wording::purposes(request.tx.sql)?.into_iter().map(|purpose| view(request, purpose)).collect::<Result<_, _>>()?;
+    json_answer(StatusCode::OK, &PurposeList { purposes })
+}
+
+/// `POST /api/v1/purposes`
+pub(super) fn create(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
+    let PurposeAsk { id, channel, category, legal_basis, data, recipients, retention } = request.json()?;
+    if wording::purpose(request.tx.sql, &id)?.is_some() {
+        return Err(ApiError::at("/id", Code::PurposeExists));
+    }
+    let retention = retention.or(Some(Retention::USUAL));
+    let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, recipients, retention, also: [].into(), retired: false };
+    purpose.can_stand().map_err(refusal)?;
+    purposes::create(request.tx.sql, &purpose)?;
+    answer(StatusCode::CREATED, &view(request, purpose)?)
+}
+
+/// `GET /api/v1/purposes/{purpose}`
+pub(super) fn show(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    answer(StatusCode::OK, &named(request)?)
+}
+
+/// `PUT /api/v1/purposes/{purpose}`
+///
+/// Whatever of it notices tell changes with them: every form that asks for the purpose is published anew, in the words that it shows, and
+/// nobody can answer the earlier ones any more, whatever grace they had. A considerable change of the processing begins a new version as
+/// well, which the next person who signs up agrees to. Words that describe the new processing by hand are published before it begins; a draft that
+/// somebody is writing stays a draft.
+pub(super) fn change(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
+    let was = named(request)?;
+    must_have_seen(request, &etag(tag(&was.purpose)))?;
+    let change: PurposeChange = request.json()?;
+    let next = was.purpose.changed(&change, was.given, !was.forms.is_empty()).map_err(refusal)?;
+    // A person who is written to can forbid it, and what is forbidden has been told in words.
+    if !next.also.is_empty() && wording::last_shown(request.tx.sql, &next.id, request.locale)?.is_none() {
+        return Err(ApiError::at("/also", Code::PurposeUnshown));
+    }
+    purposes::change(&request.tx, &was.purpose, &next, &was.forms)?.map_err(|why| drafts::refusal(&why))?;
+    answer(StatusCode::OK, &view(request, next)?)
+}
+
+fn named(request: &RequestContext<'_>) -> Result<PurposeView, ApiError> {
+    let not_found = || ApiError::refused(Code::NotFound);
+    let id = request.part("purpose").parse().map_err(|_| not_found())?;
+    view(request, wording::purpose(request.tx.sql, &id)?.ok_or_else(not_found)?)
+}
+
+fn view(request: &RequestContext<'_>, purpose: Purpose) -> Result<PurposeView, ApiError> {
+    let (given, forms) = (consent::given(request.tx.sql, &purpose)?, forms::asking_for(request.tx.sql, &purpose.id)?);
+    Ok(PurposeView { given, forms, tag: tag(&purpose), purpose })
+}
+
+fn answer(status: StatusCode, view: &PurposeView) -> Answer {
+    let mut response = json_answer(status, view)?;
+    set_header(&mut response, header::ETAG, &etag(tag(&view.purpose)))?;
+    Ok(response)
+}
+
+/// The tag is of what an editor can change, and not of how many have agreed meanwhile: that is what `concerns` is for.
+fn tag(purpose: &Purpose) -> Digest {
+    Digest::of(lupa_domain::jcs::text(purpose).as_bytes())
+}
+
+fn refusal(why: Unchangeable) -> ApiError {
+    match why {
+        Unchangeable::AgreedTo(member) => ApiError::at(&format!("/{member}"), Code::ProcessingMustChange),
+        Unchangeable::OtherCount => ApiError::at("/concerns", Code::CountChanged),
+        Unchangeable::InUse => ApiError::at("/retired", Code::PurposeInUse),
+        Unchangeable::NoAddress => ApiError::at("/data", Code::Required),
+        Unchangeable::NotMarketing => ApiError::at("/also", Code::NotMarketing),
+        Unchangeable::Recipient(at, wrong) => {
+            let code = match wrong {
+                WrongRecipient::TooMany => return ApiError::at("/recipients", Code::TooMany),
+                WrongRecipient::Name => Code::RecipientNameInvalid,
+                WrongRecipient::Twice => Code::RecipientTwice,
+                WrongRecipient::Country => Code::CountryInvalid,
+                WrongRecipient::NoSafeguard => Code::SafeguardNeeded,
+                WrongRecipient::NoTransfer => Code::SafeguardIdle,
+            };
+            ApiError::at(&format!("/recipients/{at}/{}", wrong.member()), code)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! One route: its method, its path, who may use it and what the description says of it.
+
+use http::Method;
+
+use super::{guard::Guard, openapi::Doc};
+
+/// One route.
+#[derive(Clone)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path, with its parts in braces.
+    pub path: &'static str,
+    /// Who may use it, and what it does.
+    pub guard: Guard,
+    /// The largest body it reads, in bytes.
+    pub limit: usize,
+    /// What the description says of it.
+    pub doc: Doc,
+}
+
+/// The largest body of an ordinary call: a signup with every field at its longest takes 2 kB.
+const SMALL: usize = 16 * 1024;
+/// 1,000 addresses of 254 characters, quoted; or a draft in three languages.
+pub(super) const LARGE: usize = 512 * 1024;
+
+fn route(method: Method, path: &'static str, guard: Guard, doc: Doc) -> Route {
+    Route { method, path, guard, limit: SMALL, doc }
+}
+
+pub(super) fn get(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::GET, path, guard, doc)
+}
+
+pub(super) fn post(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::POST, path, guard, doc)
+}
+
+pub(super) fn put(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::PUT, path, guard, doc)
+}
+
+pub(super) fn delete(path: &'static str, guard: Guard, doc: Doc) -> Route {
+    route(Method::DELETE, path, guard, doc)
+}
+
+impl Route {
+    /// The same route with another limit of its body.
+    #[must_use]
+    pub(super) fn up_to(self, limit: usize) -> Self {
+        Self { limit, ..self }
+    }
+}

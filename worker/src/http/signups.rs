@@ -1,0 +1,107 @@
+//! Signing up over HTTP, and confirming it.
+
+use http::{HeaderName, StatusCode};
+use lupa_domain::{
+    api,
+    api::consent::{CheckYourMail, ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, MailSent, SignupAsk},
+    email::EmailAddress,
+};
+
+use super::{
+    context::RequestContext,
+    guard::Guard,
+    openapi::doc,
+    route::{Route, get, post},
+};
+use crate::{
+    consent::{
+        self, StoredSignup,
+        signup::{self, Filling},
+        tokens,
+    },
+    people,
+    runtime::{
+        answer::{Answer, json_answer},
+        error::ApiError,
+        limits::Asking,
+    },
+    wording,
+    words::problems::Code,
+};
+
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        post(
+            "/api/v1/signups",
+            Guard::Anyone(sign_up),
+            doc("Signs up; the answer is the same for known and unknown addresses")
+                .takes::<api::consent::SignupAsk>()
+                .gives::<api::consent::MailSent>(202),
+        ),
+        get(
+            "/api/v1/confirmations/{token}",
+            Guard::Anyone(look_at_confirmation),
+            doc("What a confirmation link is about; changes nothing").gives::<api::consent::ConfirmLook>(200),
+        ),
+        post(
+            "/api/v1/confirmations",
+            Guard::Anyone(confirm),
+            doc("Confirms a signup, once; repeating changes nothing")
+                .takes::<api::consent::ConfirmAsk>()
+                .gives::<api::consent::ConfirmAnswer>(200),
+        ),
+    ]
+}
+
+/// `POST /api/v1/signups`
+pub(super) fn sign_up(request: &RequestContext<'_>) -> Answer {
+    request.limit_network(Asking::SignUp)?;
+    let ask: SignupAsk = request.json()?;
+    signup::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
+    json_answer(StatusCode::ACCEPTED, &MailSent { status: CheckYourMail::CheckYourMail })
+}
+
+/// The idempotency key that came with a form. One that is no text is none that could be.
+pub(super) fn idempotency_key<'a>(request: &'a RequestContext<'_>) -> Option<&'a str> {
+    request.headers.get(IDEMPOTENCY_KEY).map(|key| key.to_str().unwrap_or_default())
+}
+
+/// `GET /api/v1/confirmations/{token}`
+pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
+    let signup = signup_of(request, request.part("token"))?;
+    if signup.confirmed_by.is_none() && request.tx.now >= signup.expires_at() {
+        return Err(ApiError::refused(Code::TokenExpired));
+    }
+    let person = people::by_no(request.tx.sql, signup.person)?;
+    let known = wording::promised(&request.tx, &signup.event.notice)?;
+    let bytes = signup.confirmed_by.map(|no| signup::receipts_of(&request.tx, no)).transpose()?.unwrap_or_default();
+    let look = ConfirmLook {
+        confirmed: signup.confirmed_by.is_some(),
+        digest: signup.event.notice,
+        notice: known.published.notice().clone(),
+        choices: signup.event.choices,
+        masked_email: person.email.and_then(|email| EmailAddress::parse(&email).ok()).map(|address| address.masked()).unwrap_or_default(),
+        receipts: bytes.into_iter().map(consent::raw).collect::<Result<_, _>>()?,
+    };
+    json_answer(StatusCode::OK, &look)
+}
+
+/// `POST /api/v1/confirmations`
+pub(super) fn confirm(request: &RequestContext<'_>) -> Answer {
+    let ask: ConfirmAsk = request.json()?;
+    let confirmed = signup::confirm(&request.tx, &signup_of(request, &ask.token)?)?;
+    let status = if confirmed.already { ConfirmStatus::AlreadyConfirmed } else { ConfirmStatus::Confirmed };
+    let receipts = confirmed.receipts.into_iter().map(consent::raw).collect::<Result<_, _>>()?;
+    json_answer(StatusCode::OK, &ConfirmAnswer { status, receipts })
+}
+
+fn signup_of(request: &RequestContext<'_>, token: &str) -> Result<StoredSignup, ApiError> {
+    if let Some(signup) = tokens::open_confirm(&request.tx, token)? {
+        return Ok(signup);
+    }
+    request.limit_network(Asking::Secret)?;
+    Err(ApiError::refused(Code::TokenInvalid))
+}

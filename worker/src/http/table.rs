@@ -1,0 +1,52 @@
+//! The table of routes. A test holds it against a list of every route and who may use it.
+//!
+//! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
+
+use super::{
+    account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, exports, fields, filters, forms,
+    grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes, receipts,
+    recordings, register, route::Route, search, signups, stops, titles, undertakings, users, verdicts,
+};
+
+/// All routes.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    [
+        forms::routes(),
+        notices::routes(),
+        drafts::routes(),
+        purposes::routes(),
+        titles::routes(),
+        signups::routes(),
+        stops::routes(),
+        own_session::routes(),
+        own_consents::routes(),
+        receipts::routes(),
+        own_data::routes(),
+        own_export::routes(),
+        audience::routes(),
+        verdicts::routes(),
+        filters::routes(),
+        exports::routes(),
+        labels::routes(),
+        consent_history::routes(),
+        log::routes(),
+        register::routes(),
+        search::routes(),
+        people::routes(),
+        history::routes(),
+        changes::routes(),
+        fields::routes(),
+        recordings::routes(),
+        grounds::routes(),
+        counter::routes(),
+        invitations::routes(),
+        console_session::routes(),
+        account::routes(),
+        users::routes(),
+        undertakings::routes(),
+        api_keys::routes(),
+        audit::routes(),
+    ]
+    .concat()
+}

@@ -1,0 +1,35 @@
+//! The shape of a job.
+
+use std::{future::Future, pin::Pin};
+
+use lupa_domain::time::Moment;
+
+use crate::runtime::{error::ApiError, tx::Tx};
+
+/// What a job does once it is due. Only what goes over the network waits for anything.
+pub type Work<'a> = Pin<Box<dyn Future<Output = Result<(), ApiError>> + 'a>>;
+
+/// Which job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JobName {
+    /// Signs a checkpoint of the log.
+    Checkpoint,
+    /// Signs an anchor of the audit log.
+    Anchor,
+    /// Sends what waits in the outbox.
+    Mail,
+    /// Enters people into the search index.
+    SearchIndex,
+    /// Erases people whose time is over.
+    RetentionSweep,
+}
+
+/// One thing that the alarm does. `B` is what rings it: its clock, its randomness and its way out for mail.
+pub struct Job<B> {
+    /// Which one.
+    pub name: JobName,
+    /// When it is due; nothing while there is nothing to do.
+    pub due: fn(&Tx<'_>) -> Result<Option<Moment>, ApiError>,
+    /// What it does then.
+    pub run: for<'a> fn(&'a B) -> Work<'a>,
+}

@@ -1,0 +1,128 @@
+//! Erases people whose time is over: everybody is looked at once a day, a few at a time, so that nobody waits for it.
+
+use std::{cell::Cell, rc::Rc};
+
+use lupa_domain::{
+    consent::signup::KEPT_UNCONFIRMED,
+    time::{Moment, Span},
+};
+
+use crate::{
+    consent::erasing,
+    delivery::outbox,
+    people::{self, PersonNo, person},
+    portal, register,
+    runtime::{error::ApiError, state::Memory, tx::Tx},
+};
+
+/// How often everybody is looked at.
+const EVERY: Span = Span::days(1);
+/// How many numbers one step looks at: some milliseconds.
+const LOOKED_AT: PersonNo = 2_000;
+/// How many people one step erases.
+const ERASED: usize = 100;
+/// How long a step that failed keeps the next one waiting.
+const AFTER_FAILURE: Span = Span::minutes(1);
+
+/// The daily sweep. When it last came to its end is written down, for the object may sleep in between and forget.
+#[derive(Debug, Default)]
+pub struct RetentionSweep {
+    /// The last number that was looked at; nothing between sweeps.
+    after: Cell<Option<PersonNo>>,
+    due: Cell<Option<Moment>>,
+}
+
+impl Memory for RetentionSweep {}
+
+/// The sweep of this register.
+fn sweep(tx: &Tx<'_>) -> Rc<RetentionSweep> {
+    tx.state.memory(RetentionSweep::default)
+}
+
+pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
+    sweep(tx).next_due(tx).map(Some)
+}
+
+/// Does the next step, as a transaction of its own: a step that fails is passed over, and that must stay known.
+pub(super) fn run(tx: &Tx<'_>) -> Result<(), ApiError> {
+    sweep(tx).go_on(tx)
+}
+
+impl RetentionSweep {
+    /// A sweep whose next step is due at this moment, whenever the last one ended.
+    #[must_use]
+    pub fn due_at(at: Moment) -> Self {
+        Self { after: Cell::default(), due: Cell::new(Some(at)) }
+    }
+
+    /// When the next step is due, as far as is known.
+    #[must_use]
+    pub fn due(&self) -> Option<Moment> {
+        self.due.get()
+    }
+
+    fn next_due(&self, tx: &Tx<'_>) -> Result<Moment, ApiError> {
+        if let Some(due) = self.due.get() {
+            return Ok(due);
+        }
+        let due = register::swept_at(tx.sql)?.map_or(tx.now, |at| at + EVERY);
+        self.due.set(Some(due));
+        Ok(due)
+    }
+
+    /// Does the next step, if it is due.
+    pub fn go_on(&self, tx: &Tx<'_>) -> Result<(), ApiError> {
+        if tx.now < self.next_due(tx)? {
+            return Ok(());
+        }
+        let after = self.after.take().unwrap_or_default();
+        // A step that fails is passed over, so that it does not keep anybody else; it is done again tomorrow.
+        self.after.set(Some(after + LOOKED_AT));
+        self.due.set(Some(tx.now + AFTER_FAILURE));
+        let next = tx.run(|| {
+            let next = step(tx, after)?;
+            if next.is_none() {
+                register::mark_swept(tx.sql, tx.now)?;
+            }
+            Ok(next)
+        })?;
+        self.after.set(next);
+        self.due.set(Some(if next.is_some() { tx.now } else { tx.now + EVERY }));
+        Ok(())
+    }
+}
+
+/// Looks at the people after number `after` and erases those whose time is over, with all that hangs on them; at the beginning also the forms
+/// that nobody confirmed, beside people who stay. Answers after which number to go on; nothing at the end.
+fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
+    let upto = after + LOOKED_AT;
+    let unconfirmed_since = tx.now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
+    if after == 0 {
+        erasing::forget_forms(tx.sql, unconfirmed_since)?;
+    }
+    let unconfirmed = person::never_confirmed(tx.sql, unconfirmed_since, after, upto)?;
+    let mut over = erasing::silent_since(tx.sql, unconfirmed_since, &unconfirmed)?;
+    let ended = erasing::ended(tx, unconfirmed_since, after, upto)?;
+    over.extend(person::erasable(tx.sql, &ended)?);
+    over.sort_unstable();
+    over.dedup();
+    let all = over.len() <= ERASED;
+    over.truncate(ERASED);
+    erase(tx, &over)?;
+    if !all {
+        return Ok(over.last().copied());
+    }
+    Ok(if upto < people::last_no(tx.sql)? { Some(upto) } else { None })
+}
+
+/// Erases these people, each context what it keeps of them.
+fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    person::begin_erasing(tx.sql, people)?;
+    outbox::erase(tx.sql)?;
+    portal::erase(tx.sql)?;
+    erasing::erase(tx)?;
+    person::finish_erasing(tx.sql)
+}

@@ -1,0 +1,22 @@
+//! Letters: everything that the register writes to people, and which of them is sent when.
+//!
+//! | letter | sent when | kind named in |
+//! | --- | --- | --- |
+//! | confirm | a form came from a new address | `consent::letters` |
+//! | confirm, with the way to the own page | a form from a person in the register asks for something new | `consent::letters` |
+//! | already known | a form asks for nothing that is not in force | `consent::letters` |
+//! | receipt | a signup is confirmed, consent is given at the counter, or staff record something | `consent::letters` |
+//! | sign-in link | a link is asked for on the own page | `portal` |
+//! | invitation | a member of staff is invited, or the register is set up | `staff::invitations` |
+//!
+//! A context puts the kind into the outbox; [`write()`] makes the [`Letter`] when it is due, and [`compose`] turns it into a message (RFC 5322).
+//! Nothing that a visitor typed can get into a letter.
+
+mod letter;
+mod message;
+mod sheet;
+mod writers;
+
+pub use letter::{Letter, Said, StopLink};
+pub use message::{Uncomposable, compose};
+pub use writers::write;

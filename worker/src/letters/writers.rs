@@ -1,0 +1,167 @@
+//! Which letter is written for which row of the outbox. Letters are made when they are sent, so no address, link or token waits in the database.
+
+use lupa_domain::{
+    consent::{Act, By, Method, signup::CONFIRM_WITHIN},
+    email::EmailAddress,
+    ids::{InvitationId, LinkId},
+    portal::LINK_LIFE,
+    staff::INVITATION_LIFE,
+};
+
+use super::letter::{Letter, Said, StopLink};
+use crate::{
+    consent::{self, letters as about_consent},
+    delivery::outbox::{LetterKind, Recipient, Waiting},
+    people::{self, Person},
+    portal, register,
+    runtime::{error::ApiError, numbers::EventNo, tx::Tx},
+    staff, wording,
+};
+
+/// Writes a letter; nothing where it has become pointless.
+type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
+
+/// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
+const LETTERS: [(LetterKind, Writer); 6] = [
+    (about_consent::CONFIRM, confirm),
+    (about_consent::CONFIRM_KNOWN, confirm_known),
+    (about_consent::ALREADY_KNOWN, already_known),
+    (about_consent::RECEIPT, receipt),
+    (portal::LETTER, sign_in),
+    (staff::invitations::LETTER, invitation),
+];
+
+/// The letter of a row that is due, and its address; nothing where it has become pointless.
+pub fn write(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, EmailAddress)>, ApiError> {
+    let writer = LETTERS.iter().find(|(kind, _)| kind.as_str() == waiting.kind).map(|(_, writer)| writer);
+    let writer = writer.ok_or_else(|| ApiError::Broken("the outbox holds a letter of no kind".into()))?;
+    let Some((letter, address)) = writer(tx, waiting)? else { return Ok(None) };
+    Ok(EmailAddress::parse(&address).ok().map(|address| (letter, address)))
+}
+
+/// Asks the owner of a new address to confirm a signup.
+fn confirm(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let Some(Asked { titles, link, hours, locale, address }) = asked(tx, waiting)? else { return Ok(None) };
+    let letter = Letter::Confirm { locale, controller: register::shown_controller(tx.sql, locale)?, titles, link, hours };
+    Ok(Some((letter, address)))
+}
+
+/// Asks a person in the register to confirm another signup.
+fn confirm_known(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let Some(Asked { titles, link, hours, locale, address }) = asked(tx, waiting)? else { return Ok(None) };
+    let (controller, own_page) = (register::shown_controller(tx.sql, locale)?, tx.config().own_page(locale));
+    Ok(Some((Letter::ConfirmKnown { locale, controller, titles, link, hours, own_page }, address)))
+}
+
+/// What a letter says that asks to confirm.
+struct Asked {
+    titles: Vec<String>,
+    link: String,
+    hours: u32,
+    locale: lupa_domain::locale::Locale,
+    address: String,
+}
+
+/// Nothing once the form is confirmed.
+fn asked(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<Asked>, ApiError> {
+    let Some(address) = person(tx, waiting)?.email else { return Ok(None) };
+    let signup = consent::signup_by_no(tx.sql, event(waiting)?)?;
+    let Some(signup) = signup.filter(|signup| signup.confirmed_by.is_none()) else { return Ok(None) };
+    let shown = wording::promised(tx, &signup.event.notice)?;
+    let ticked = shown.published.notice().statements.iter().filter(|said| signup.event.choices.get(&said.purpose) == Some(&true));
+    let token = consent::tokens::confirm_token(&tx.config().secrets, signup.no, signup.event.id);
+    Ok(Some(Asked {
+        titles: ticked.map(|said| said.title.clone()).collect(),
+        link: format!("{}/confirm/{token}", tx.config().origin),
+        hours: u32::try_from(CONFIRM_WITHIN.as_millis() / 3_600_000).unwrap_or_default(),
+        locale: signup.event.locale,
+        address,
+    }))
+}
+
+/// Tells that everything a form asked for is in force already.
+fn already_known(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let Person { locale, email, .. } = person(tx, waiting)?;
+    let (controller, own_page) = (register::shown_controller(tx.sql, locale)?, tx.config().own_page(locale));
+    Ok(email.map(|address| (Letter::AlreadyKnown { locale, controller, own_page }, address)))
+}
+
+/// Brings the receipt about an event.
+fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let person = person(tx, waiting)?;
+    let Some(stored) = consent::event_by_no(tx.sql, event(waiting)?)? else { return Ok(None) };
+    let Some(receipt_json) = consent::reproduce(tx, &stored)? else { return Ok(None) };
+    let (event, config) = (&stored.event, tx.config());
+    let shown = wording::promised(tx, &event.notice)?;
+    let gives = matches!(event.act, Act::Confirmed | Act::Given | Act::Renewed);
+    let (mut titles_given, mut titles_ended, mut stop_links) = (Vec::new(), Vec::new(), Vec::new());
+    for statement in shown.published.notice().statements.iter().filter(|said| event.choices.get(&said.purpose) == Some(&true)) {
+        let title = || statement.title.clone();
+        if gives {
+            titles_given.push(title());
+            let url = consent::stop_url(&config.secrets, &config.origin, person.no, person.id, &statement.purpose);
+            stop_links.push(StopLink { title: title(), url, channel: statement.channel });
+        } else if event.by == By::Staff {
+            titles_ended.push(title());
+        }
+    }
+    let said = match (event.by, event.method) {
+        (By::Staff, Method::Phone) => Said::ByPhone,
+        (By::Staff, Method::Paper) => Said::OnPaper,
+        (By::Staff, _) => Said::AtCounter,
+        // What was filled in at the counter and confirmed from the mailbox is nobody else's.
+        (_, Method::Counter) if event.act == Act::Given => Said::OnCounter,
+        _ => Said::Here,
+    };
+    let letter = Letter::Receipt {
+        locale: event.locale,
+        controller: register::shown_controller(tx.sql, event.locale)?,
+        receipt_json,
+        receipt_id: event.id,
+        said,
+        titles_given,
+        titles_ended,
+        own_page: config.own_page(event.locale),
+        stop_links,
+    };
+    Ok(person.email.map(|address| (letter, address)))
+}
+
+/// Brings a sign-in link.
+fn sign_in(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let Person { locale, email, .. } = person(tx, waiting)?;
+    let (link, config): (LinkId, _) = (waiting.reference.parse().map_err(|_| unreadable())?, tx.config());
+    let minutes = u32::try_from(LINK_LIFE.as_millis() / 60_000).unwrap_or_default();
+    let link = format!("{}/me/in?lang={locale}#{}", config.origin, portal::link_token(&config.secrets, link));
+    let controller = register::shown_controller(tx.sql, locale)?;
+    Ok(email.map(|address| (Letter::SignIn { locale, controller, link, minutes }, address)))
+}
+
+/// Brings an invitation; nothing once it is taken up or void.
+fn invitation(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let id: InvitationId = waiting.reference.parse().map_err(|_| unreadable())?;
+    let Some(invitation) = staff::invitations::by_id(tx.sql, id)?.filter(|invitation| invitation.used_at.is_none()) else {
+        return Ok(None);
+    };
+    let Some(account) = staff::accounts::by_id(tx.sql, invitation.staff)? else { return Ok(None) };
+    let config = tx.config();
+    let link = format!("{}/console/join#{}", config.origin, staff::invitations::token(&config.secrets, id));
+    let days = u32::try_from(INVITATION_LIFE.as_millis() / 86_400_000).unwrap_or_default();
+    let controller = register::shown_controller(tx.sql, account.locale)?;
+    Ok(Some((Letter::Invitation { locale: account.locale, controller, link, days }, account.email)))
+}
+
+fn person(tx: &Tx<'_>, waiting: &Waiting) -> Result<Person, ApiError> {
+    match waiting.recipient {
+        Recipient::Person(no) => people::by_no(tx.sql, no),
+        Recipient::Staff => Err(unreadable()),
+    }
+}
+
+fn event(waiting: &Waiting) -> Result<EventNo, ApiError> {
+    waiting.reference.parse().map_err(|_| unreadable())
+}
+
+fn unreadable() -> ApiError {
+    ApiError::Broken("a letter in the outbox refers to nothing".into())
+}

@@ -1,0 +1,67 @@
+//! The access log: who was on the lists that staff looked at, and what a person is told of all that staff did with their data.
+
+use lupa_domain::staff::{
+    Look,
+    audit::{Act, Entry},
+    by_day,
+};
+
+use super::{
+    id_runs::{IdRun, holds},
+    store::Person,
+};
+use crate::{
+    platform::sql::{Row, Sql, SqlError},
+    runtime::{error::ApiError, numbers::PersonNo, text::word, tx::Tx},
+    staff::{self, Member},
+};
+
+/// Writes down who was looked at; their numbers ascend. That somebody looked is in the audit log; here it stays with the person it was about, and
+/// can go when they do.
+pub fn note(tx: &Tx<'_>, staff: &Member, act: Act, about: Option<&str>, people: &[PersonNo]) -> Result<(), ApiError> {
+    let Some(run) = IdRun::of(people) else { return Ok(()) };
+    let (by, key) = (staff.id().to_string(), staff.key().map(|key| key.to_string()));
+    tx.sql.query(
+        "insert into look (at, act, staff, api_key, about, first, last, gaps) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        &[
+            tx.now.into(),
+            (&word(&act)).into(),
+            (&by).into(),
+            key.as_deref().into(),
+            about.into(),
+            run.first.into(),
+            run.last.into(),
+            (&run.gaps).into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that
+/// names them. A number may have been somebody else's before they joined.
+pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<Look>, ApiError> {
+    let rows = sql.query(
+        "select at, act, staff, api_key, about, first, gaps from look where first <= ?1 and last >= ?1 and at >= ?2",
+        &[person.no.into(), person.joined_at.into()],
+    )?;
+    let (names, programs) = (staff::names(sql)?, staff::keys::names(sql)?);
+    let listed = |row: &Row| -> Result<Option<Look>, SqlError> {
+        let act = serde_json::from_value(row.text(1)?.into()).map_err(|_| SqlError("an act has no such word".into()))?;
+        let by = names.get(&row.parse(2)?).cloned();
+        let program = row.opt_text(3)?.map(|_| row.parse(3)).transpose()?.and_then(|key| programs.get(&key).cloned());
+        let about = row.opt_text(4)?.map(str::to_owned);
+        let look = Look { at: row.moment(0)?, act, by, program, about, detail: None, times: 1 };
+        Ok(holds(row.int(5)?, row.text(6)?, person.no).then_some(look))
+    };
+    let mut looks: Vec<Look> = Vec::new();
+    for row in &rows {
+        looks.extend(listed(row)?);
+    }
+    for entry in staff::audit::about_person(sql, person.id)? {
+        let Entry { at, act, staff, key, about, detail, .. } = entry;
+        let by = staff.and_then(|id| names.get(&id).cloned());
+        let program = key.and_then(|id| programs.get(&id).cloned());
+        looks.push(Look { at, act, by, program, about, detail, times: 1 });
+    }
+    Ok(by_day(looks))
+}

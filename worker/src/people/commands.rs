@@ -1,0 +1,87 @@
+//! What staff write about people: cards, and what happened. Each change is noted with who made it and on whose word.
+
+use lupa_domain::{
+    api::people::HistoryLine,
+    ids::{HistoryId, PersonId},
+    people::{
+        Entry, Source, Values,
+        particulars::{Changed, Data, Particulars, changes as compared},
+    },
+};
+use serde_json::{Value, json};
+
+use super::{
+    card::{self, Card},
+    changes::{self, Because},
+    history,
+};
+use crate::{
+    runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
+    staff::Member,
+};
+
+/// Takes a person into the register. That nobody has the address has been looked up.
+pub fn create(tx: &Tx<'_>, particulars: &Particulars, fields: &Values, because: Because<'_>) -> Result<(PersonNo, PersonId), ApiError> {
+    let id: PersonId = tx.id();
+    let no = card::insert(tx.sql, id, particulars, fields, tx.now)?;
+    changes::note(tx.sql, no, &compared(&Data::new(), &particulars.data(fields)), because, tx.now)?;
+    Ok((no, id))
+}
+
+/// Changes a card. Answers what has changed.
+pub fn change(
+    tx: &Tx<'_>,
+    before: &Card,
+    particulars: &Particulars,
+    fields: &Values,
+    because: Because<'_>,
+) -> Result<Vec<Changed>, ApiError> {
+    let changed = compared(&before.data(), &particulars.data(fields));
+    if !changed.is_empty() {
+        card::update(tx.sql, before, particulars, fields)?;
+        changes::note(tx.sql, before.no, &changed, because, tx.now)?;
+    }
+    Ok(changed)
+}
+
+/// Notes that something happened: with a person in the register, or with a walk-in.
+pub fn add_entry(tx: &Tx<'_>, by: &Member, person: Option<PersonNo>, entry: &Entry) -> Result<HistoryLine, ApiError> {
+    if let Some(person) = person {
+        card::begin(tx.sql, person)?;
+    }
+    let id: HistoryId = tx.id();
+    history::insert(tx.sql, id, person, entry, by.id(), tx.now)?;
+    written(tx, id)
+}
+
+/// Puts an entry right. Answers it, and whether anything has changed.
+pub fn change_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLine, entry: &Entry) -> Result<(HistoryLine, bool), ApiError> {
+    let (before, after) = (as_noted(was), json!(entry));
+    let changes = before != after;
+    if changes {
+        history::update(tx.sql, was.id, entry)?;
+        note(tx, by, person, was, Some(after))?;
+    }
+    Ok((written(tx, was.id)?, changes))
+}
+
+/// Takes an entry out; what it said stays among the changes.
+pub fn remove_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLine) -> Result<(), ApiError> {
+    history::delete(tx.sql, was.id)?;
+    note(tx, by, person, was, None)
+}
+
+fn written(tx: &Tx<'_>, id: HistoryId) -> Result<HistoryLine, ApiError> {
+    history::any(tx.sql, id)?.map(|(_, line)| line).ok_or_else(|| ApiError::Broken("an entry has gone".into()))
+}
+
+/// An entry as it stands among the changes.
+fn as_noted(line: &HistoryLine) -> Value {
+    let HistoryLine { happening, day, text, amount, open, .. } = line.clone();
+    json!(Entry { happening, day, text, amount, open })
+}
+
+fn note(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLine, after: Option<Value>) -> Result<(), ApiError> {
+    let changed = Changed { datum: format!("history/{}", was.id), before: Some(as_noted(was)), after };
+    changes::note(tx.sql, person, &[changed], Because { staff: Some(by.id()), source: Source::Noted, reason: None }, tx.now)
+}

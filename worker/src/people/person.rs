@@ -1,0 +1,142 @@
+//! A person: found, taken in, confirmed, erased. What they change themselves is noted like what staff change.
+
+use lupa_domain::{
+    email::EmailAddress,
+    ids::PersonId,
+    locale::Locale,
+    people::particulars::{Changed, Data, changes as compared},
+    phone::Phone,
+    time::Moment,
+};
+
+use super::{
+    changes, search_index,
+    store::{self, Person},
+};
+use crate::{
+    platform::sql::Sql,
+    runtime::{error::ApiError, numbers::PersonNo},
+};
+
+/// Whether a person was in the register before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FoundOrCreated {
+    /// They were.
+    Found,
+    /// They were not.
+    Created,
+}
+
+/// The person with this address; a new one where there is none. The second value tells which.
+pub fn find_or_create(
+    sql: &dyn Sql,
+    email: &EmailAddress,
+    locale: Locale,
+    id: PersonId,
+    now: Moment,
+) -> Result<(Person, FoundOrCreated), ApiError> {
+    if let Some(no) = store::insert(sql, id, email, locale, now)? {
+        let person = Person { no, id, email: Some(email.to_string()), name: None, phone: None, locale, joined_at: now, confirmed_at: None };
+        return Ok((person, FoundOrCreated::Created));
+    }
+    let person = store::by_email(sql, &email.key())?.ok_or_else(|| ApiError::Broken("a person is neither new nor known".into()))?;
+    Ok((person, FoundOrCreated::Found))
+}
+
+/// The person with this address.
+pub fn by_email(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, ApiError> {
+    store::by_email(sql, &email.key())
+}
+
+/// The person with this number; that they are there is our own promise.
+pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
+    store::by_no(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
+}
+
+/// The person with this number, if they still are who they were: a number may be given to somebody else when nobody has it any more.
+pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
+    Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
+}
+
+/// Whether mail can reach a person: there is an address, and it has not refused mail for good.
+pub fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    store::is_mailable(sql, no)
+}
+
+/// Whether the processing of what is kept about a person is restricted (GDPR Art. 18): it is only stored then.
+pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    store::is_restricted(sql, no)
+}
+
+/// Keeps what somebody typed about themself beside their address, which nobody has confirmed.
+pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
+    noting(sql, no, now, || store::introduce(sql, no, name, phone))
+}
+
+/// The highest number that anybody has.
+pub fn last_no(sql: &dyn Sql) -> Result<PersonNo, ApiError> {
+    store::last_no(sql)
+}
+
+/// How many people there are.
+pub fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
+    store::count(sql)
+}
+
+/// Marks the address as confirmed, and keeps what its owner typed beside it.
+pub fn confirm(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, locale: Locale, now: Moment) -> Result<(), ApiError> {
+    noting(sql, no, now, || store::confirm(sql, no, name, phone, locale, now))
+}
+
+/// Keeps a telephone number.
+pub fn set_phone(sql: &dyn Sql, no: PersonNo, phone: &Phone, now: Moment) -> Result<(), ApiError> {
+    noting(sql, no, now, || store::set_phone(sql, no, phone.as_str()))
+}
+
+/// Does something that a person does to their own data, and notes what has changed by it.
+fn noting(sql: &dyn Sql, no: PersonNo, now: Moment, work: impl FnOnce() -> Result<(), ApiError>) -> Result<(), ApiError> {
+    let data = || -> Result<Data, ApiError> {
+        let person = by_no(sql, no)?;
+        let given = [("name", person.name), ("phone", person.phone), ("locale", Some(person.locale.as_str().to_owned()))];
+        Ok(given.into_iter().filter_map(|(datum, text)| Some((datum.to_owned(), text?.into()))).collect())
+    };
+    let before = data()?;
+    work()?;
+    let changed: Vec<Changed> = compared(&before, &data()?);
+    changes::note(sql, no, &changed, changes::BY_PERSON, now)?;
+    if changed.iter().any(|changed| changed.datum != "locale") {
+        search_index::reword(sql, no)?;
+    }
+    Ok(())
+}
+
+/// Those in a stretch of numbers who joined before and never confirmed their address. Left out is everybody who has a card, for they are
+/// customers, and who wants their data kept (GDPR Art. 18).
+pub fn never_confirmed(sql: &dyn Sql, before: Moment, after: PersonNo, upto: PersonNo) -> Result<Vec<PersonNo>, ApiError> {
+    store::never_confirmed(sql, before, after, upto)
+}
+
+/// Those of these people who may be erased as far as their data goes: the same are left out.
+pub fn erasable(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonNo>, ApiError> {
+    if people.is_empty() { Ok(Vec::new()) } else { store::erasable(sql, people) }
+}
+
+/// Begins the erasing of these people: the table `erasing` names them until it is finished, and every context deletes what it keeps of them.
+pub fn begin_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> {
+    store::begin_erasing(sql, people)
+}
+
+/// Ends it: deletes the people themselves, with everything that staff wrote about them.
+pub fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
+    store::finish_erasing(sql)
+}
+
+/// Takes the mark of a refused address off: what was mailed there has been read.
+pub fn mark_reached(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    store::mark_reached(sql, no)
+}
+
+/// Marks the address as one that has refused mail for good.
+pub fn mark_bounced(sql: &dyn Sql, no: PersonNo, now: Moment) -> Result<(), ApiError> {
+    store::mark_bounced(sql, no, now)
+}

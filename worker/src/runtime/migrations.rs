@@ -1,0 +1,38 @@
+//! Migrations: forward only, applied on first use, recorded with their moment.
+
+use lupa_domain::time::Moment;
+
+use crate::{
+    platform::sql::{self, Sql},
+    runtime::error::ApiError,
+};
+
+/// All of them, in order. One that has shipped is never changed.
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../../migrations/0001_register.sql")),
+    (2, include_str!("../../migrations/0002_staff.sql")),
+    (3, include_str!("../../migrations/0003_audience.sql")),
+    (4, include_str!("../../migrations/0004_people.sql")),
+    (5, include_str!("../../migrations/0005_oversight.sql")),
+    (6, include_str!("../../migrations/0006_performance.sql")),
+    (7, include_str!("../../migrations/0007_tally.sql")),
+    (8, include_str!("../../migrations/0008_recording.sql")),
+    (9, include_str!("../../migrations/0009_conditions.sql")),
+    (10, include_str!("../../migrations/0010_shown.sql")),
+    (11, include_str!("../../migrations/0011_grounds.sql")),
+    (12, include_str!("../../migrations/0012_disclosed.sql")),
+];
+
+/// Applies what has not been applied yet, each in a transaction of its own.
+pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    sql.query("create table if not exists migration (no integer primary key, applied_at integer not null)", &[])?;
+    let done = sql.query("select no from migration", &[])?.iter().map(|row| row.int(0)).collect::<Result<Vec<_>, _>>()?;
+    for (no, script) in MIGRATIONS.iter().copied().filter(|(no, _)| !done.contains(no)) {
+        sql::atomically(sql, || -> Result<(), ApiError> {
+            sql.run_script(script)?;
+            sql.query("insert into migration (no, applied_at) values (?, ?)", &[no.into(), now.into()])?;
+            Ok(())
+        })?;
+    }
+    Ok(())
+}

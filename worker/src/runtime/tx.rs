@@ -1,0 +1,93 @@
+//! What a command takes: the state, the database, the moment and randomness. The last two are captured once, when the command begins.
+
+use std::cell::Cell;
+
+use lupa_domain::{ids::Id, time::Moment};
+
+use super::{
+    config::Config,
+    error::ApiError,
+    limits::{Asking, Whose},
+    state::State,
+};
+use crate::platform::{
+    entropy::Entropy,
+    sql::{self, Ending, Sql},
+};
+
+/// One command under way.
+pub struct Tx<'a> {
+    /// The register's state in memory.
+    pub state: &'a State,
+    /// Its database.
+    pub sql: &'a dyn Sql,
+    /// When the command began.
+    pub now: Moment,
+    /// Randomness for this command.
+    pub entropy: &'a Entropy,
+    /// When the alarm should ring at the latest because of this command.
+    wake: Cell<Option<Moment>>,
+}
+
+impl<'a> Tx<'a> {
+    /// A command that begins now.
+    #[must_use]
+    pub const fn new(state: &'a State, sql: &'a dyn Sql, now: Moment, entropy: &'a Entropy) -> Self {
+        Self { state, sql, now, entropy, wake: Cell::new(None) }
+    }
+
+    /// The configuration.
+    #[must_use]
+    pub const fn config(&self) -> &'a Config {
+        self.state.config()
+    }
+
+    /// A fresh id.
+    #[must_use]
+    pub fn id<K>(&self) -> Id<K> {
+        Id::from_random(self.entropy.id_bytes())
+    }
+
+    /// Asks for the alarm to ring no later than `at`, if the command is kept.
+    pub fn wake_at(&self, at: Moment) {
+        if self.wake.get().is_none_or(|set| at < set) {
+            self.wake.set(Some(at));
+        }
+    }
+
+    /// Counts this asking against an address.
+    pub fn limit_address(&self, asking: Asking, address: &str) -> Result<(), ApiError> {
+        self.limit(asking, Whose::Address(address))
+    }
+
+    /// Counts this asking against a counter.
+    pub fn limit_counter(&self, asking: Asking, session: &str) -> Result<(), ApiError> {
+        self.limit(asking, Whose::Counter(session))
+    }
+
+    /// Counts this asking.
+    pub fn limit(&self, asking: Asking, whose: Whose<'_>) -> Result<(), ApiError> {
+        if !self.config().limits {
+            return Ok(());
+        }
+        self.state.limits().count(asking, whose, &self.config().secrets, self.now).map_err(ApiError::too_many)
+    }
+
+    /// Runs a command as one transaction. All of it is kept when it succeeds, and nothing when it fails: neither in the database nor in memory.
+    pub fn run<T>(&self, command: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
+        self.settled(sql::atomically(self.sql, command))
+    }
+
+    /// Runs what only reads, without a transaction.
+    pub fn read<T>(&self, query: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
+        self.settled(query())
+    }
+
+    fn settled<T>(&self, outcome: Result<T, ApiError>) -> Result<T, ApiError> {
+        self.state.settle(if outcome.is_ok() { Ending::Commit } else { Ending::RollBack });
+        if let (Ok(_), Some(at)) = (&outcome, self.wake.get()) {
+            self.state.wake_at(at);
+        }
+        outcome
+    }
+}

@@ -1,0 +1,89 @@
+//! Invitations to make a passkey. Each is taken up once, and a newer one of the same account makes it void.
+
+use lupa_domain::{
+    ids::{InvitationId, StaffId},
+    staff::INVITATION_LIFE,
+    time::Moment,
+};
+
+use crate::{
+    delivery::outbox::{self, LetterKind, Recipient},
+    platform::sql::{Row, Sql, SqlError, first},
+    runtime::{
+        capability::{Kind, Secrets},
+        error::ApiError,
+        tx::Tx,
+    },
+};
+
+/// The letter that brings an invitation; it refers to the invitation.
+pub const LETTER: LetterKind = LetterKind::new("invitation");
+
+/// An invitation.
+pub struct Invitation {
+    pub staff: StaffId,
+    pub created_at: Moment,
+    pub used_at: Option<Moment>,
+    pub replaces: bool,
+}
+
+impl Invitation {
+    /// Whether it can be taken up.
+    pub fn works(&self, now: Moment) -> bool {
+        self.used_at.is_none() && now < self.created_at + INVITATION_LIFE
+    }
+}
+
+/// Makes an invitation; earlier ones of the same account no longer work.
+pub fn invite(tx: &Tx<'_>, staff: StaffId, replaces: bool) -> Result<InvitationId, ApiError> {
+    let id = tx.id();
+    void(tx.sql, staff, tx.now)?;
+    insert(tx.sql, id, staff, replaces, tx.now)?;
+    Ok(id)
+}
+
+/// Invites by mail.
+pub fn invite_by_mail(tx: &Tx<'_>, staff: StaffId, replaces: bool) -> Result<InvitationId, ApiError> {
+    let invitation = invite(tx, staff, replaces)?;
+    outbox::put(tx, Recipient::Staff, LETTER, &invitation.to_string())?;
+    Ok(invitation)
+}
+
+/// The token of an invitation.
+#[must_use]
+pub fn token(secrets: &Secrets, invitation: InvitationId) -> String {
+    secrets.seal(Kind::Invitation, &invitation.bytes())
+}
+
+fn insert(sql: &dyn Sql, id: InvitationId, staff: StaffId, replaces: bool, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "insert into invitation (id, staff, created_at, replaces) values (?, ?, ?, ?)",
+        &[(&id.to_string()).into(), (&staff.to_string()).into(), now.into(), i64::from(replaces).into()],
+    )?;
+    Ok(())
+}
+
+pub fn by_id(sql: &dyn Sql, id: InvitationId) -> Result<Option<Invitation>, ApiError> {
+    let rows = sql.query("select staff, created_at, used_at, replaces from invitation where id = ?", &[(&id.to_string()).into()])?;
+    let invitation = |row: Row| -> Result<Invitation, SqlError> {
+        Ok(Invitation {
+            staff: row.parse(0)?,
+            created_at: row.moment(1)?,
+            used_at: row.opt_int(2)?.map(Moment::from_millis),
+            replaces: row.int(3)? == 1,
+        })
+    };
+    Ok(first(rows).map(invitation).transpose()?)
+}
+
+/// No open invitation of this account works any more.
+fn void(sql: &dyn Sql, staff: StaffId, now: Moment) -> Result<(), ApiError> {
+    let staff = staff.to_string();
+    sql.query("update invitation set used_at = ? where staff = ? and used_at is null", &[now.into(), (&staff).into()])?;
+    Ok(())
+}
+
+pub fn take_up(sql: &dyn Sql, id: InvitationId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update invitation set used_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}

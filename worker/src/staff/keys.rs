@@ -1,0 +1,133 @@
+//! API keys: each acts for a member of staff, with rights of its own, for a limited time.
+
+use std::collections::BTreeMap;
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use lupa_domain::{
+    api::staff::KEY_PREFIX,
+    ids::{ApiKeyId, StaffId},
+    staff::Rights,
+    time::{Moment, Span},
+};
+use sha2::{Digest, Sha256};
+
+use super::permission::Member;
+use crate::{
+    platform::sql::{Row, Sql, SqlError, first},
+    runtime::{error::ApiError, tx::Tx},
+};
+
+/// How often the last use of a key is written down.
+const USE_NOTED_EVERY: Span = Span::hours(1);
+
+/// A key, as it is looked up by its text.
+pub struct Key {
+    pub id: ApiKeyId,
+    pub staff: StaffId,
+    pub rights: Rights,
+    pub owner_rights: Rights,
+    pub expires_at: Option<Moment>,
+    pub used_at: Option<Moment>,
+    pub name: String,
+    pub created_at: Moment,
+}
+
+impl Key {
+    /// Whether it still counts.
+    fn works(&self, now: Moment) -> bool {
+        self.expires_at.is_none_or(|end| now < end)
+    }
+}
+
+const KEY_BY_HASH: &str = "select api_key.id, api_key.staff, api_key.rights, staff.rights, api_key.expires_at, api_key.used_at, \
+     api_key.name, api_key.created_at from api_key join staff on staff.id = api_key.staff \
+     where api_key.hash = ? and api_key.revoked_at is null";
+
+const KEYS: &str = "select api_key.id, api_key.staff, api_key.rights, staff.rights, api_key.expires_at, api_key.used_at, \
+     api_key.name, api_key.created_at from api_key join staff on staff.id = api_key.staff \
+     where api_key.revoked_at is null order by api_key.created_at desc, api_key.id";
+
+fn read_key(row: &Row) -> Result<Key, SqlError> {
+    Ok(Key {
+        id: row.parse(0)?,
+        staff: row.parse(1)?,
+        rights: row.json(2)?,
+        owner_rights: row.json(3)?,
+        expires_at: row.opt_int(4)?.map(Moment::from_millis),
+        used_at: row.opt_int(5)?.map(Moment::from_millis),
+        name: row.text(6)?.to_owned(),
+        created_at: row.moment(7)?,
+    })
+}
+
+/// The member of staff for whose rights a key stands that is still good; nothing for any other text.
+pub fn presented(tx: &Tx<'_>, text: &str) -> Result<Option<Member>, ApiError> {
+    let Some(key) = by_hash(tx.sql, &hash(text))?.filter(|key| key.works(tx.now)) else { return Ok(None) };
+    if key.used_at.is_none_or(|used| tx.now >= used + USE_NOTED_EVERY) {
+        note_use(tx.sql, key.id, tx.now)?;
+    }
+    // The key's owner may have lost rights since it was made.
+    Ok(Some(Member::by_key(key.staff, key.id, &key.rights & &key.owner_rights)))
+}
+
+/// Makes a key. Answers its text, which is kept nowhere.
+pub fn make(tx: &Tx<'_>, staff: StaffId, name: &str, rights: &Rights, expires_at: Option<Moment>) -> Result<(String, ApiKeyId), ApiError> {
+    let (id, text) = (tx.id(), format!("{KEY_PREFIX}{}", URL_SAFE_NO_PAD.encode(tx.entropy.bytes())));
+    insert(tx.sql, &NewKey { id, staff, name, hash: &hash(&text), rights, expires_at }, tx.now)?;
+    Ok((text, id))
+}
+
+fn hash(key: &str) -> String {
+    hex::encode(Sha256::digest(key))
+}
+
+fn by_hash(sql: &dyn Sql, hash: &str) -> Result<Option<Key>, ApiError> {
+    let rows = sql.query(KEY_BY_HASH, &[hash.into()])?;
+    Ok(first(rows).map(|row| read_key(&row)).transpose()?)
+}
+
+/// The keys that are not revoked, the newest first.
+pub fn all(sql: &dyn Sql) -> Result<Vec<Key>, ApiError> {
+    let rows = sql.query(KEYS, &[])?;
+    Ok(rows.iter().map(read_key).collect::<Result<_, _>>()?)
+}
+
+/// A key that is about to be made.
+struct NewKey<'a> {
+    id: ApiKeyId,
+    staff: StaffId,
+    name: &'a str,
+    hash: &'a str,
+    rights: &'a Rights,
+    expires_at: Option<Moment>,
+}
+
+fn insert(sql: &dyn Sql, key: &NewKey<'_>, now: Moment) -> Result<(), ApiError> {
+    let (id, staff, rights) = (key.id.to_string(), key.staff.to_string(), lupa_domain::jcs::text(key.rights));
+    sql.query(
+        "insert into api_key (id, staff, name, hash, rights, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)",
+        &[(&id).into(), (&staff).into(), key.name.into(), key.hash.into(), (&rights).into(), now.into(), key.expires_at.into()],
+    )?;
+    Ok(())
+}
+
+fn note_use(sql: &dyn Sql, id: ApiKeyId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update api_key set used_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+pub fn revoke(sql: &dyn Sql, id: ApiKeyId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update api_key set revoked_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+pub fn name(sql: &dyn Sql, id: ApiKeyId) -> Result<Option<String>, ApiError> {
+    let rows = sql.query("select name from api_key where id = ?", &[(&id.to_string()).into()])?;
+    Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
+}
+
+/// The names of all keys that ever were, also of those that are revoked.
+pub fn names(sql: &dyn Sql) -> Result<BTreeMap<ApiKeyId, String>, ApiError> {
+    let rows = sql.query("select id, name from api_key", &[])?;
+    Ok(rows.iter().map(|row| Ok((row.parse(0)?, row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
+}

@@ -1,0 +1,55 @@
+//! English: what files say that the edge makes.
+
+use lupa_domain::audience::Basis;
+
+use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+
+pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
+    email: "E-mail",
+    phone: "Telephone",
+    name: "Name",
+    language: "Language",
+    consent_given_at: "Consent given",
+    receipt: "Receipt ID",
+    stop_url: "Link to stop",
+    edition: "Form and version",
+    export: "Export ID",
+    checkpoint: "Checkpoint of the log",
+    basis: "Legal basis",
+};
+
+pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
+    addresses: "Addresses",
+    about: "About this export",
+    title: "Export of addresses",
+    purpose: "Purpose",
+    basis: "Basis",
+    name_of_basis,
+    version: "Version of the processing",
+    conditions: "Conditions",
+    everyone: "No conditions",
+    people: "People",
+    edition: "Text that was agreed to",
+    at: "Exported",
+    by: "By",
+    export: "Export ID",
+    checkpoint: "Checkpoint of the log",
+    clock: "Times are in Finnish time.",
+};
+
+pub(super) const LABELS: LabelWords = LabelWords {
+    title: "Address labels",
+    left_out: "Not printed on the labels",
+    by_hand: "Write these addresses by hand. Three dots stand where letters are missing: you can find the full name and address in the register by the person’s ID.",
+    nobody: "No one has a postal address any more: the data changed after the search.",
+    letters: "Letters are missing",
+    room: "Too long for the label",
+};
+
+const fn name_of_basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Consent => "consent",
+        Basis::SoftOptIn => "a sale in which opting out was offered",
+        Basis::LegalPerson => "a business",
+    }
+}

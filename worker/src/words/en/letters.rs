@@ -1,0 +1,81 @@
+//! English: what letters say.
+
+use crate::words::letters::{
+    AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+};
+
+pub(super) const LETTERS: LetterWords = LetterWords {
+    confirm: Confirm {
+        subject: |controller| format!("Confirm your choices – {controller}"),
+        heading: "Confirm your choices",
+        opening: "Hello! Someone asked us to send the following to this address:",
+        term: |hours| format!("Open the link to see your choices once more and confirm them. It works for {hours} hours."),
+        button: "Confirm my choices",
+        stranger: "If you did not ask for this, you do not need to do anything. We will not send you anything else, and your address will be deleted.",
+    },
+    confirm_known: Confirm {
+        subject: |controller| format!("Confirm your new choices – {controller}"),
+        heading: "Confirm your new choices",
+        opening: "Hello! Your address is already in our register. Now someone has asked us to send you:",
+        term: |hours| format!("Open the link to see your new choices once more and confirm them. It works for {hours} hours."),
+        button: "Confirm my new choices",
+        stranger: "If you did not ask for this, you do not need to do anything. Your earlier choices stay as they are.",
+    },
+    earlier_choices: "You can see and change your earlier choices on your own page.",
+    already_known: AlreadyKnown {
+        subject: |controller| format!("Your choices are already active – {controller}"),
+        heading: "Your choices are already active",
+        opening: "Hello! Our form was filled in with this e-mail address, but everything requested is already active. You do not need to do anything.",
+        stranger: "If you did not fill in the form yourself, somebody may have mistyped their address. Nothing has changed.",
+    },
+    receipt: Receipt {
+        subject: |controller| format!("Receipt for your consent – {controller}"),
+        heading: "Receipt for your consent",
+        opening: "Thank you! From now on we will send you:",
+        nothing_given: "Thank you! Your choice has been saved.",
+        attached: "The receipt is attached to this message. It contains the exact text you saw, your choices and when you made them. Keep it: you can use it at any time to show what you agreed to.",
+        recorded: Recorded {
+            by_phone: "Hello! When we spoke on the phone, you gave your consent to this:",
+            at_counter: "Hello! When you visited us, you gave your consent to this:",
+            on_paper: "Hello! You gave us your written consent to this:",
+            stopped: Stopped {
+                subject: |controller| format!("Receipt: messages stopped – {controller}"),
+                heading: "Receipt: messages stopped",
+                opening: "Hello! As you asked, we no longer send you:",
+            },
+            attached: "The receipt is attached to this message. It contains the exact text, and what you said, when and how. Keep it: you can use it at any time to show what was agreed.",
+            mistaken: "If you did not say this, please tell us. Our contact details are at the end of this message.",
+        },
+        not_at_counter: "If you did not fill in the form with us, someone may have mistyped their address. In that case, use the link above to stop the messages, and we will not send any more.",
+        stop: "If you change your mind, you can stop the messages here:",
+        stop_link: |title| format!("Stop: {title}"),
+    },
+    sign_in: SignIn {
+        subject: |controller| format!("Your sign-in link – {controller}"),
+        heading: "Sign in to your own page",
+        opening: "Hello! You asked for a link to your own page.",
+        term: |minutes| format!("The link works for {minutes} minutes and only once."),
+        elsewhere: "Open it in the same browser where you asked for it. If you open it anywhere else, the page asks for a six-digit code shown in that browser.",
+        button: "Sign in",
+        stranger: "If you did not ask for the link, you can ignore this message. Do not send the link to anyone.",
+    },
+    invitation: Invitation {
+        subject: |controller| format!("Invitation to the customer register – {controller}"),
+        heading: "You have been invited",
+        opening: |controller| format!("Hello! {controller} has invited you to use its customer register."),
+        passkey: "You sign in with a passkey: with your fingerprint, your face or the PIN of your device. There is no password. Create your passkey here:",
+        button: "Create your passkey",
+        term: |days| format!("The invitation is valid for {days} days and works once."),
+        stranger: "If you do not know what this is about, do not open the link. Do not pass it on to anybody.",
+    },
+    own_page: OwnPage {
+        about: "Your own page shows your receipts and all your data, and you can change your choices there.",
+        button: "Open my page",
+    },
+    button_fails: "If the button does not work, copy this address into your browser:",
+    footer: Footer {
+        sender: |Signature { controller, address, .. }| format!("This message was sent by {controller}, {address}."),
+        questions: |Signature { contact, email, phone, .. }| format!("Questions? {contact}: {email}, {phone}."),
+        automatic: "This message was sent automatically. It contains no advertising, and we do not track whether you read it.",
+    },
+};

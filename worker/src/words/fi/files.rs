@@ -1,0 +1,55 @@
+//! Finnish: what files say that the edge makes.
+
+use lupa_domain::audience::Basis;
+
+use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+
+pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
+    email: "Sähköposti",
+    phone: "Puhelin",
+    name: "Nimi",
+    language: "Kieli",
+    consent_given_at: "Suostumus annettu",
+    receipt: "Kuitin tunnus",
+    stop_url: "Perumislinkki",
+    edition: "Lomake ja versio",
+    export: "Viennin tunnus",
+    checkpoint: "Lokin tarkistuspiste",
+    basis: "Oikeusperuste",
+};
+
+pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
+    addresses: "Osoitteet",
+    about: "Viennin tiedot",
+    title: "Osoitteiden vienti",
+    purpose: "Käyttötarkoitus",
+    basis: "Peruste",
+    name_of_basis,
+    version: "Käsittelyn versio",
+    conditions: "Ehdot",
+    everyone: "Ei ehtoja",
+    people: "Henkilömäärä",
+    edition: "Teksti, johon on suostuttu",
+    at: "Viety",
+    by: "Kuka vei",
+    export: "Viennin tunnus",
+    checkpoint: "Lokin tarkistuspiste",
+    clock: "Kellonajat ovat Suomen aikaa.",
+};
+
+pub(super) const LABELS: LabelWords = LabelWords {
+    title: "Osoitetarrat",
+    left_out: "Näitä ei painettu tarroille",
+    by_hand: "Kirjoita nämä osoitteet käsin. Puuttuvien kirjainten kohdalla on kolme pistettä: koko nimen ja osoitteen löydät rekisteristä henkilön tunnuksella.",
+    nobody: "Kenelläkään ei ole enää postiosoitetta: tiedot muuttuivat haun jälkeen.",
+    letters: "Kirjaimia puuttuu",
+    room: "Ei mahdu tarralle",
+};
+
+const fn name_of_basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Consent => "suostumus",
+        Basis::SoftOptIn => "myynti, jonka yhteydessä tarjottiin kieltomahdollisuus",
+        Basis::LegalPerson => "yritys tai yhteisö",
+    }
+}

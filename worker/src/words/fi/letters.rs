@@ -1,0 +1,80 @@
+//! Finnish: what letters say.
+
+use crate::words::letters::{
+    AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+};
+
+pub(super) const LETTERS: LetterWords = LetterWords {
+    confirm: Confirm {
+        subject: |controller| format!("Vahvista valintasi – {controller}"),
+        heading: "Vahvista valintasi",
+        opening: "Hei! Tällä sähköpostiosoitteella pyydettiin meiltä:",
+        term: |hours| format!("Avaa linkki, niin näet valintasi vielä kerran ja voit vahvistaa ne. Linkki toimii {hours} tuntia."),
+        button: "Vahvista valintani",
+        stranger: "Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään: emme lähetä sinulle muuta, ja osoitteesi poistetaan.",
+    },
+    confirm_known: Confirm {
+        subject: |controller| format!("Vahvista uudet valintasi – {controller}"),
+        heading: "Vahvista uudet valintasi",
+        opening: "Hei! Osoitteesi on jo rekisterissämme. Nyt tällä osoitteella pyydettiin lisäksi:",
+        term: |hours| format!("Avaa linkki, niin näet uudet valintasi vielä kerran ja voit vahvistaa ne. Linkki toimii {hours} tuntia."),
+        button: "Vahvista uudet valintani",
+        stranger: "Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään: aiemmat valintasi pysyvät ennallaan.",
+    },
+    earlier_choices: "Omalla sivullasi näet aiemmat valintasi ja voit muuttaa niitä.",
+    already_known: AlreadyKnown {
+        subject: |controller| format!("Valintasi ovat jo voimassa – {controller}"),
+        heading: "Valintasi ovat jo voimassa",
+        opening: "Hei! Lomakkeemme täytettiin tällä sähköpostiosoitteella, mutta kaikki siinä pyydetty on jo voimassa. Sinun ei tarvitse tehdä mitään.",
+        stranger: "Jos et täyttänyt lomaketta itse, joku on ehkä kirjoittanut osoitteensa väärin. Mikään ei ole muuttunut.",
+    },
+    receipt: Receipt {
+        subject: |controller| format!("Kuitti suostumuksestasi – {controller}"),
+        heading: "Kuitti suostumuksestasi",
+        opening: "Kiitos! Jatkossa saat meiltä:",
+        nothing_given: "Kiitos! Valintasi on tallennettu.",
+        attached: "Kuitti on tämän viestin liitteenä. Kuitissa on täsmälleen se teksti, jonka näit, sekä valintasi ja niiden ajankohta. Säilytä kuitti: sillä voit milloin tahansa osoittaa, mihin suostuit.",
+        recorded: Recorded {
+            by_phone: "Hei! Kun juttelimme puhelimessa, annoit suostumuksesi tähän:",
+            at_counter: "Hei! Kun kävit luonamme, annoit suostumuksesi tähän:",
+            on_paper: "Hei! Annoit meille kirjallisen suostumuksesi tähän:",
+            stopped: Stopped {
+                subject: |controller| format!("Kuitti viestien lopettamisesta – {controller}"),
+                heading: "Kuitti viestien lopettamisesta",
+                opening: "Hei! Pyynnöstäsi emme enää lähetä sinulle näitä:",
+            },
+            attached: "Kuitti on tämän viestin liitteenä. Kuitissa on täsmälleen se teksti, jota asia koski, sekä se, mitä sanoit, milloin ja miten. Säilytä kuitti: sillä voit milloin tahansa osoittaa, mitä sovittiin.",
+            mistaken: "Jos et ole sanonut näin, kerro meille. Yhteystietomme ovat viestin lopussa.",
+        },
+        not_at_counter: "Jos et täyttänyt lomaketta luonamme, joku on ehkä kirjoittanut osoitteensa väärin. Lopeta silloin viestit yllä olevasta linkistä, niin emme lähetä muuta.",
+        stop: "Jos muutat mielesi, voit lopettaa viestit tästä:",
+        stop_link: |title| format!("Lopeta: {title}"),
+    },
+    sign_in: SignIn {
+        subject: |controller| format!("Kirjautumislinkkisi – {controller}"),
+        heading: "Kirjaudu omalle sivullesi",
+        opening: "Hei! Pyysit linkkiä omalle sivullesi.",
+        term: |minutes| format!("Linkki toimii {minutes} minuuttia ja vain kerran."),
+        elsewhere: "Avaa linkki samassa selaimessa, jossa pyysit sen. Jos avaat sen muualla, sivu kysyy kuusinumeroista koodia, joka näkyy siinä selaimessa.",
+        button: "Kirjaudu sisään",
+        stranger: "Jos et pyytänyt linkkiä, voit jättää tämän viestin huomiotta. Älä lähetä linkkiä kenellekään.",
+    },
+    invitation: Invitation {
+        subject: |controller| format!("Kutsu asiakasrekisterin käyttäjäksi – {controller}"),
+        heading: "Sinut on kutsuttu käyttäjäksi",
+        opening: |controller| format!("Hei! {controller} on kutsunut sinut asiakasrekisterinsä käyttäjäksi."),
+        passkey: "Kirjaudut rekisteriin pääsyavaimella (passkey): sormenjäljellä, kasvojentunnistuksella tai laitteesi PIN-koodilla. Salasanaa ei tarvita. Luo pääsyavain tästä:",
+        button: "Luo pääsyavain",
+        term: |days| format!("Kutsu on voimassa {days} päivää ja toimii vain kerran."),
+        stranger: "Jos et tiedä, mistä on kyse, älä avaa linkkiä. Älä lähetä sitä kenellekään.",
+    },
+    own_page: OwnPage {
+        about: "Omalla sivullasi näet kuittisi ja kaikki tietosi ja voit muuttaa valintojasi.", button: "Avaa oma sivuni"
+    },
+    button_fails: "Jos painike ei toimi, kopioi tämä osoite selaimeen:",
+    footer: Footer {
+        sender: |Signature { controller, address, .. }| format!("Tämän viestin lähetti {controller}, {address}."),
+        questions: |Signature { contact, email, phone, .. }| format!("Kysyttävää? {contact}: {email}, {phone}."),
+        automatic: "Tämä viesti lähetettiin automaattisesti. Siinä ei ole mainoksia, emmekä seuraa, luetko sen.",
+    },
+};

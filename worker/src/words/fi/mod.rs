@@ -1,0 +1,15 @@
+//! Finnish.
+
+mod files;
+mod letters;
+mod problems;
+
+use super::Words;
+
+pub(super) static WORDS: Words = Words {
+    problem: problems::problem,
+    columns: files::COLUMNS,
+    workbook: files::WORKBOOK,
+    labels: files::LABELS,
+    letters: letters::LETTERS,
+};

@@ -1,0 +1,188 @@
+//! The shape of what letters say: a language that lacks a sentence does not compile. How a letter is put together is not decided here.
+
+use lupa_domain::wording::Controller;
+
+/// Everything that letters say in one language.
+pub(crate) struct LetterWords {
+    /// A form from a new address.
+    pub(crate) confirm: Confirm,
+    /// A form from an address in the register.
+    pub(crate) confirm_known: Confirm,
+    /// The own page, in the letter to an address in the register.
+    pub(crate) earlier_choices: &'static str,
+    /// A form that asked for nothing new.
+    pub(crate) already_known: AlreadyKnown,
+    /// A receipt.
+    pub(crate) receipt: Receipt,
+    /// A sign-in link.
+    pub(crate) sign_in: SignIn,
+    /// An invitation to a member of staff.
+    pub(crate) invitation: Invitation,
+    /// On the own page and the button that opens it.
+    pub(crate) own_page: OwnPage,
+    /// Before the address that the button leads to.
+    pub(crate) button_fails: &'static str,
+    /// At the foot of every letter.
+    pub(crate) footer: Footer,
+}
+
+/// Asks to confirm a form.
+pub(crate) struct Confirm {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// Before the list of what was asked for.
+    pub(crate) opening: &'static str,
+    /// What the link does, and for how many hours: more than one.
+    pub(crate) term: fn(hours: u32) -> String,
+    pub(crate) button: &'static str,
+    /// For a reader who asked for nothing.
+    pub(crate) stranger: &'static str,
+}
+
+/// Tells that nothing is to be done.
+pub(crate) struct AlreadyKnown {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: &'static str,
+    /// For a reader who did not fill in the form.
+    pub(crate) stranger: &'static str,
+}
+
+/// Brings a receipt.
+pub(crate) struct Receipt {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// Before the list of what was given.
+    pub(crate) opening: &'static str,
+    /// In place of the list, where nothing was given.
+    pub(crate) nothing_given: &'static str,
+    pub(crate) attached: &'static str,
+    pub(crate) recorded: Recorded,
+    /// For a reader who did not fill in the form at the counter.
+    pub(crate) not_at_counter: &'static str,
+    /// Before the links that stop.
+    pub(crate) stop: &'static str,
+    /// On such a link.
+    pub(crate) stop_link: fn(title: &str) -> String,
+}
+
+/// Brings a receipt of what staff recorded.
+pub(crate) struct Recorded {
+    /// Before the list of what was given by telephone.
+    pub(crate) by_phone: &'static str,
+    /// Before the list of what was given at the counter.
+    pub(crate) at_counter: &'static str,
+    /// Before the list of what was given on paper.
+    pub(crate) on_paper: &'static str,
+    pub(crate) stopped: Stopped,
+    pub(crate) attached: &'static str,
+    /// For a reader who said no such thing.
+    pub(crate) mistaken: &'static str,
+}
+
+/// Brings a receipt of what the reader was taken off.
+pub(crate) struct Stopped {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// Before the list.
+    pub(crate) opening: &'static str,
+}
+
+/// Brings a sign-in link.
+pub(crate) struct SignIn {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: &'static str,
+    /// For how many minutes the link works: more than one.
+    pub(crate) term: fn(minutes: u32) -> String,
+    /// What happens in another browser.
+    pub(crate) elsewhere: &'static str,
+    pub(crate) button: &'static str,
+    /// For a reader who did not ask for the link.
+    pub(crate) stranger: &'static str,
+}
+
+/// Invites a member of staff.
+pub(crate) struct Invitation {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: fn(controller: &str) -> String,
+    /// What a passkey is.
+    pub(crate) passkey: &'static str,
+    pub(crate) button: &'static str,
+    /// For how many days the invitation is valid: more than one.
+    pub(crate) term: fn(days: u32) -> String,
+    /// For a reader who knows nothing of it.
+    pub(crate) stranger: &'static str,
+}
+
+/// The way to the own page.
+pub(crate) struct OwnPage {
+    pub(crate) about: &'static str,
+    pub(crate) button: &'static str,
+}
+
+/// The foot of a letter, line by line.
+pub(crate) struct Footer {
+    /// Who sent it.
+    pub(crate) sender: fn(signature: &Signature) -> String,
+    /// Where to ask.
+    pub(crate) questions: fn(signature: &Signature) -> String,
+    /// That no one wrote it by hand.
+    pub(crate) automatic: &'static str,
+}
+
+/// What a letter says of the controller. Administrators type these, so line breaks and control characters become spaces.
+pub(crate) struct Signature {
+    /// The controller's name.
+    pub(crate) controller: String,
+    /// The controller's postal address.
+    pub(crate) address: String,
+    /// Who answers questions.
+    pub(crate) contact: String,
+    /// Their e-mail address.
+    pub(crate) email: String,
+    /// Their telephone number.
+    pub(crate) phone: String,
+}
+
+impl Signature {
+    /// The controller's, in lines.
+    pub(crate) fn of(controller: &Controller) -> Self {
+        Self {
+            controller: one_line(&controller.name),
+            address: one_line(&controller.address_line()),
+            contact: one_line(&controller.contact),
+            email: one_line(&controller.email),
+            phone: one_line(&controller.phone),
+        }
+    }
+}
+
+/// The text with every run of spaces, line breaks and control characters made one space.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use lupa_domain::{locale::Locale, register::starter};
+
+    use super::*;
+    use crate::words;
+
+    #[test]
+    fn a_line_stays_a_line() {
+        assert_eq!(one_line(" Kauppa\r\nBcc: x@example.fi\u{0}\t "), "Kauppa Bcc: x@example.fi");
+    }
+
+    #[test]
+    fn what_an_administrator_types_is_not_filled_again() {
+        let controller = Controller { name: "{contact} ja {0}".into(), ..starter::controller() };
+        for locale in Locale::ALL {
+            let letters = &words::of(locale).letters;
+            assert!((letters.footer.sender)(&Signature::of(&controller)).contains("{contact} ja {0}"));
+            assert!((letters.confirm.subject)(&controller.name).ends_with("{contact} ja {0}"));
+        }
+    }
+}

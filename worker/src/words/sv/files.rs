@@ -1,0 +1,55 @@
+//! Swedish, as it is written in Finland and understood in Sweden: what files say that the edge makes.
+
+use lupa_domain::audience::Basis;
+
+use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+
+pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
+    email: "E-post",
+    phone: "Telefon",
+    name: "Namn",
+    language: "Språk",
+    consent_given_at: "Samtycke gavs",
+    receipt: "Kvittots id",
+    stop_url: "Länk för att avsluta",
+    edition: "Formulär och version",
+    export: "Exportens id",
+    checkpoint: "Loggens kontrollpunkt",
+    basis: "Rättslig grund",
+};
+
+pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
+    addresses: "Adresser",
+    about: "Om exporten",
+    title: "Export av adresser",
+    purpose: "Ändamål",
+    basis: "Grund",
+    name_of_basis,
+    version: "Behandlingens version",
+    conditions: "Villkor",
+    everyone: "Inga villkor",
+    people: "Personer",
+    edition: "Texten som samtycket gäller",
+    at: "Exporterades",
+    by: "Exporterat av",
+    export: "Exportens id",
+    checkpoint: "Loggens kontrollpunkt",
+    clock: "Klockslagen anges i finsk tid.",
+};
+
+pub(super) const LABELS: LabelWords = LabelWords {
+    title: "Adressetiketter",
+    left_out: "De här skrevs inte ut på etiketterna",
+    by_hand: "Skriv de här adresserna för hand. Tre punkter står där bokstäver saknas: hela namnet och adressen hittar du i registret med personens id.",
+    nobody: "Ingen har längre någon postadress: uppgifterna ändrades efter sökningen.",
+    letters: "Bokstäver saknas",
+    room: "Ryms inte på etiketten",
+};
+
+const fn name_of_basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Consent => "samtycke",
+        Basis::SoftOptIn => "försäljning där möjlighet att säga nej erbjöds",
+        Basis::LegalPerson => "företag eller organisation",
+    }
+}

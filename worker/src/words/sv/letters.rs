@@ -1,0 +1,81 @@
+//! Swedish, as it is written in Finland and understood in Sweden: what letters say.
+
+use crate::words::letters::{
+    AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+};
+
+pub(super) const LETTERS: LetterWords = LetterWords {
+    confirm: Confirm {
+        subject: |controller| format!("Bekräfta dina val – {controller}"),
+        heading: "Bekräfta dina val",
+        opening: "Hej! Någon har bett oss skicka följande till den här adressen:",
+        term: |hours| format!("Öppna länken så ser du dina val en gång till och kan bekräfta dem. Länken fungerar i {hours} timmar."),
+        button: "Bekräfta mina val",
+        stranger: "Om du inte bad om detta behöver du inte göra något: vi skickar inget mer till dig, och din adress raderas.",
+    },
+    confirm_known: Confirm {
+        subject: |controller| format!("Bekräfta dina nya val – {controller}"),
+        heading: "Bekräfta dina nya val",
+        opening: "Hej! Din adress finns redan i vårt register. Nu har någon bett oss skicka också följande:",
+        term: |hours| format!("Öppna länken så ser du dina nya val en gång till och kan bekräfta dem. Länken fungerar i {hours} timmar."),
+        button: "Bekräfta mina nya val",
+        stranger: "Om du inte bad om detta behöver du inte göra något: dina tidigare val gäller som förut.",
+    },
+    earlier_choices: "På din egen sida ser du vad du har valt tidigare och kan ändra det.",
+    already_known: AlreadyKnown {
+        subject: |controller| format!("Dina val gäller redan – {controller}"),
+        heading: "Dina val gäller redan",
+        opening: "Hej! Vårt formulär har fyllts i med den här e-postadressen, men alla val i det gäller redan. Du behöver inte göra något.",
+        stranger: "Om du inte fyllde i formuläret själv kanske någon skrev sin adress fel. Ingenting har ändrats.",
+    },
+    receipt: Receipt {
+        subject: |controller| format!("Kvitto på ditt samtycke – {controller}"),
+        heading: "Kvitto på ditt samtycke",
+        opening: "Tack! I fortsättningen får du från oss:",
+        nothing_given: "Tack! Ditt val har sparats.",
+        attached: "Kvittot finns som bilaga i det här meddelandet. Där finns exakt den text som du såg, dina val och när du gjorde dem. Spara kvittot: med det kan du när som helst visa vad du har samtyckt till.",
+        recorded: Recorded {
+            by_phone: "Hej! När vi talades vid i telefon sade du ja till det här:",
+            at_counter: "Hej! När du besökte oss sade du ja till det här:",
+            on_paper: "Hej! Du gav oss ditt skriftliga samtycke till det här:",
+            stopped: Stopped {
+                subject: |controller| format!("Kvitto på avslutade utskick – {controller}"),
+                heading: "Kvitto på avslutade utskick",
+                opening: "Hej! Som du bad om skickar vi inte längre det här till dig:",
+            },
+            attached: "Kvittot finns som bilaga i det här meddelandet. Där finns exakt den text som det gällde och vad du sade, när och hur. Spara kvittot: med det kan du när som helst visa vad vi kom överens om.",
+            mistaken: "Om du inte har sagt så här, hör av dig till oss. Våra kontaktuppgifter finns i slutet av meddelandet.",
+        },
+        not_at_counter: "Om du inte fyllde i formuläret hos oss har någon kanske skrivit sin adress fel. Avsluta i så fall utskicken med länken ovan, så skickar vi inget mer.",
+        stop: "Om du ändrar dig kan du avsluta utskicken här:",
+        stop_link: |title| format!("Avsluta: {title}"),
+    },
+    sign_in: SignIn {
+        subject: |controller| format!("Din inloggningslänk – {controller}"),
+        heading: "Logga in på din egen sida",
+        opening: "Hej! Du bad om en länk till din egen sida.",
+        term: |minutes| format!("Länken fungerar i {minutes} minuter och bara en gång."),
+        elsewhere: "Öppna länken i samma webbläsare där du bad om den. Om du öppnar den någon annanstans frågar sidan efter en sexsiffrig kod, som visas i den webbläsaren.",
+        button: "Logga in",
+        stranger: "Om du inte bad om länken kan du bortse från det här meddelandet. Skicka inte länken till någon.",
+    },
+    invitation: Invitation {
+        subject: |controller| format!("Inbjudan till kundregistret – {controller}"),
+        heading: "Du är inbjuden som användare",
+        opening: |controller| format!("Hej! {controller} har bjudit in dig som användare av sitt kundregister."),
+        passkey: "Du loggar in med en inloggningsnyckel (passkey): med fingeravtryck, ansikte eller enhetens PIN-kod. Du behöver inget lösenord. Skapa inloggningsnyckeln här:",
+        button: "Skapa inloggningsnyckeln",
+        term: |days| format!("Inbjudan gäller i {days} dagar och fungerar bara en gång."),
+        stranger: "Om du inte vet vad det gäller ska du inte öppna länken. Skicka den inte vidare till någon.",
+    },
+    own_page: OwnPage {
+        about: "På din egen sida ser du dina kvitton och alla dina uppgifter och kan ändra dina val.",
+        button: "Öppna min sida",
+    },
+    button_fails: "Om knappen inte fungerar kan du kopiera den här adressen till webbläsaren:",
+    footer: Footer {
+        sender: |Signature { controller, address, .. }| format!("Det här meddelandet skickades av {controller}, {address}."),
+        questions: |Signature { contact, email, phone, .. }| format!("Frågor? {contact}: {email}, {phone}."),
+        automatic: "Det här meddelandet skickades automatiskt. Det innehåller ingen reklam, och vi spårar inte om du läser det.",
+    },
+};
