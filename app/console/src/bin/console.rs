@@ -2,6 +2,8 @@
 //! the split points stand here, for they have to be in the binary's own crate. A part's function is named nowhere else, or it would be in
 //! the main part.
 
+#![expect(clippy::unnecessary_wraps, reason = "a split point that can fail gives a Result, and the macro needs it written out")]
+
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
