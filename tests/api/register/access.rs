@@ -1,5 +1,6 @@
 //! Who may use which route, in one table, and what everybody else is told.
 
+use lupa_console::screens::SCREENS;
 use lupa_domain::staff::Right;
 use lupa_tests::TestRegister;
 use lupa_worker::http::{guard::Guard, route::Route, routes};
@@ -226,7 +227,7 @@ fn a_route_has_its_methods_and_says_which() {
 #[test]
 fn a_page_has_its_methods_and_says_which() {
     let register = TestRegister::new();
-    for (path, allow) in [
+    let pages = [
         ("/", "GET, HEAD, POST"),
         ("/f/newsletter", "GET, HEAD, POST"),
         ("/confirm/x", "GET, HEAD, POST"),
@@ -234,18 +235,8 @@ fn a_page_has_its_methods_and_says_which() {
         ("/robots.txt", "GET, HEAD"),
         ("/news/sv.md", "GET, HEAD"),
         ("/verify/code.svg", "GET, HEAD"),
-        ("/console", "GET, HEAD"),
-        ("/console/setup", "GET, HEAD"),
-        ("/console/join", "GET, HEAD"),
-        ("/console/account", "GET, HEAD"),
-        ("/console/users", "GET, HEAD"),
-        ("/console/keys", "GET, HEAD"),
-        ("/console/audit", "GET, HEAD"),
-        ("/console/people", "GET, HEAD"),
-        ("/console/people/card", "GET, HEAD"),
-        ("/console/fields", "GET, HEAD"),
-        ("/console/counter", "GET, HEAD"),
-    ] {
+    ];
+    for (path, allow) in pages.into_iter().chain(SCREENS.iter().map(|screen| (screen.path, "GET, HEAD"))) {
         for method in ["PUT", "PATCH", "DELETE"] {
             let answer = register.send(method, path, &[], "");
             assert_eq!((answer.status, answer.header("allow")), (405, allow), "{method} {path}");
