@@ -8,9 +8,13 @@
 pub mod screens;
 
 #[cfg(feature = "views")]
+pub mod consent;
+#[cfg(feature = "views")]
 pub mod context;
 #[cfg(feature = "views")]
 pub mod counter;
+#[cfg(feature = "views")]
+pub mod fields;
 #[cfg(feature = "views")]
 pub mod grounds;
 #[cfg(feature = "views")]

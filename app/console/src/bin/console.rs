@@ -22,7 +22,7 @@ fn main() {
 
 #[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
 fn people() -> Result<Draw, SplitLoaderError> {
-    Ok(lupa_console::home::draw)
+    Ok(lupa_console::people::draw)
 }
 
 #[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
