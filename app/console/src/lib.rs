@@ -8,6 +8,8 @@
 pub mod screens;
 
 #[cfg(feature = "views")]
+pub mod audience;
+#[cfg(feature = "views")]
 pub mod consent;
 #[cfg(feature = "views")]
 pub mod context;

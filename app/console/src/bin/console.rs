@@ -2,7 +2,7 @@
 //! the split points stand here, for they have to be in the binary's own crate. A part's function is named nowhere else, or it would be in
 //! the main part.
 
-#![expect(clippy::unnecessary_wraps, reason = "a split point that can fail gives a Result, and the macro needs it written out")]
+#![expect(clippy::unnecessary_wraps, reason = "the macro of a fallible split point wants a `Result`")]
 
 use leptos::{
     prelude::*,
@@ -27,7 +27,7 @@ fn people() -> Result<Draw, SplitLoaderError> {
 
 #[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
 fn audience() -> Result<Draw, SplitLoaderError> {
-    Ok(lupa_console::home::draw)
+    Ok(lupa_console::audience::draw)
 }
 
 #[wasm_split(wording, wasm_split_path = leptos::wasm_split, fallible)]

@@ -26,7 +26,7 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
     let FormNotice { digest, notice, locale, .. } = form;
     let open: Vec<_> = consents.into_iter().filter(|consent| notice.statement(&consent.purpose).is_some() && is_open(consent)).collect();
     let information = notice.information.clone();
-    let asked = Notice {
+    let notice = Notice {
         statements: notice.statements.into_iter().filter(|said| open.iter().any(|consent| consent.purpose == said.purpose)).collect(),
         ..notice
     };
@@ -41,13 +41,13 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
     if open.is_empty() {
         return view! { <p class="note">{words.nothing_open}</p> }.into_any();
     }
-    let intro = asked.intro.clone();
+    let intro = notice.intro.clone();
     view! {
         <form novalidate on:submit=on_submit>
             <h3>{words.read}</h3>
             <div class="record__reading" id="boxes" tabindex="-1" lang=locale.as_str()>
                 {intro.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
-                <Question notice=asked ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) phone=()/>
+                <Question notice ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) phone=()/>
                 <Information sections=information more=words::form(locale).more/>
             </div>
             <ul class="record__lines soft">{before}</ul>

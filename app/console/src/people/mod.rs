@@ -31,7 +31,7 @@ use leptos::prelude::*;
 use lupa_api::paths;
 use lupa_domain::ids::PersonId;
 
-use crate::{context::use_console, fields};
+use crate::{context::use_console, fields, grounds};
 
 pub use search_memory::{Search, SearchMemory};
 
@@ -41,6 +41,7 @@ pub fn draw() -> AnyView {
     let navigation = use_console().navigation;
     match navigation.path().as_str() {
         paths::CONSOLE_FIELDS => fields::draw(),
+        paths::CONSOLE_GROUNDS => grounds::draw(),
         paths::CONSOLE_PERSON => person(&navigation.query("person"), &navigation.query("part")),
         _ => view! { <list::List/> }.into_any(),
     }
