@@ -23,16 +23,17 @@ const GROUNDS: [Ground; 2] = [Ground::SoftOptIn, Ground::LegalPerson];
 /// The section of the screen about one purpose.
 #[component]
 pub fn Grounds(
-    seen: StoredValue<PurposeView>,
+    current: StoredValue<PurposeView>,
     /// The form of the whole screen.
     form: Form,
 ) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).grounds;
-    let before = seen.with_value(|seen| seen.purpose.also.clone());
+    let before = current.with_value(|current| current.purpose.also.clone());
     let chosen = RwSignal::new(before.clone());
     let send = move |also: BTreeSet<Ground>| {
-        let (id, tag, purpose) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string(), seen.purpose.clone()));
+        let (id, tag, purpose) =
+            current.with_value(|current| (current.purpose.id.clone(), current.tag.to_string(), current.purpose.clone()));
         let Purpose { channel, category, data, .. } = purpose;
         let change = PurposeChange {
             channel,
@@ -77,7 +78,7 @@ pub fn Grounds(
             </div>
         }
     });
-    let body = if seen.with_value(|seen| seen.purpose.category == Category::DirectMarketing) {
+    let body = if current.with_value(|current| current.purpose.category == Category::DirectMarketing) {
         view! {
             <p>{words.heading.text}</p>
             <form novalidate data-keeps on:submit=on_submit>

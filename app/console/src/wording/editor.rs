@@ -48,7 +48,7 @@ pub fn Editor(form: FormId) -> impl IntoView {
 
 /// The purposes that can be asked for: those of the draft in their order, then the others that are in use.
 fn in_order(draft: &Draft, purposes: &[PurposeView]) -> Vec<PurposeId> {
-    let others = purposes.iter().map(|seen| &seen.purpose).filter(|purpose| !purpose.retired && !draft.purposes.contains(&purpose.id));
+    let others = purposes.iter().map(|view| &view.purpose).filter(|purpose| !purpose.retired && !draft.purposes.contains(&purpose.id));
     draft.purposes.iter().cloned().chain(others.map(|purpose| purpose.id.clone())).collect()
 }
 
@@ -58,8 +58,8 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     let (words, sending) = (&words::wording(console.locale).editor, Form::default());
     let Loaded { document: DraftDocument { draft, revision }, purposes } = loaded;
     let revision = RwSignal::new(revision.unwrap_or_default());
-    let was = StoredValue::new(draft.clone());
-    let asked = RwSignal::new(draft.purposes.clone());
+    let saved = StoredValue::new(draft.clone());
+    let chosen = RwSignal::new(draft.purposes.clone());
     // A link to one field chooses its language and gives it the focus.
     let at = console.navigation.query(locations::FIELD);
     let language = RwSignal::new(at.split_once('-').and_then(|(locale, _)| locale.parse().ok()).unwrap_or(console.locale));
@@ -69,7 +69,7 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     let theirs = RwSignal::new(None::<Draft>);
     let id = StoredValue::new(form.clone());
     let ids = StoredValue::new(purposes.clone());
-    let read = move || written(&was.get_value(), &ids.get_value(), &asked.get_untracked());
+    let read = move || typed_draft(&saved.get_value(), &ids.get_value(), &chosen.get_untracked());
     let save = Callback::new(move |()| {
         if !sending.begin() {
             return;
@@ -84,11 +84,11 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
                 console.navigation.unsaved.mark();
             }
             match answer {
-                Ok(saved) => {
+                Ok(document) => {
                     sending.reset();
                     theirs.set(None);
-                    was.set_value(draft);
-                    revision.set(saved.revision.unwrap_or_default());
+                    saved.set_value(draft);
+                    revision.set(document.revision.unwrap_or_default());
                     console.notices.show(words.saved);
                     if is_unsaved {
                         console.navigation.unsaved.mark();
@@ -106,7 +106,7 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
                     }
                 }
                 Err(error) => console.reject_at(sending, error, &|pointer| {
-                    let (locale, id) = field_of(pointer, &was.get_value())?;
+                    let (locale, id) = field_of(pointer, &saved.get_value())?;
                     language.set(locale);
                     Some(id)
                 }),
@@ -122,7 +122,7 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     let sheets = Locale::ALL.map(|locale| {
         let text = draft.texts.get(&locale).cloned().unwrap_or_default();
         let names: Vec<_> = purposes.iter().map(|purpose| (purpose.clone(), purpose_label(&draft, purpose, locale))).collect();
-        let sheet = fields(console, sending, locale, &text, &names, asked);
+        let sheet = fields(console, sending, locale, &text, &names, chosen);
         view! { <div hidden=move || language.get() != locale>{sheet}</div> }
     });
     let conflict = move || theirs.get().map(|theirs| both(console, id.get_value(), &theirs, &read(), save));
@@ -144,7 +144,7 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
             <fieldset class="question">
                 <legend class="question__legend">{words.purposes.heading}</legend>
                 <p class="field__hint">{words.purposes.text}</p>
-                {purposes.iter().map(|purpose| purpose_box(purpose, purpose_label(&draft, purpose, console.locale), asked, ids)).collect_view()}
+                {purposes.iter().map(|purpose| purpose_box(purpose, purpose_label(&draft, purpose, console.locale), chosen, ids)).collect_view()}
             </fieldset>
             // Choosing another language to look at changes nothing that has to be saved.
             <div on:input=|event| event.stop_propagation()>
@@ -163,36 +163,36 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
 fn purpose_box(
     purpose: &PurposeId,
     name: String,
-    asked: RwSignal<Vec<PurposeId>>,
+    chosen: RwSignal<Vec<PurposeId>>,
     order: StoredValue<Vec<PurposeId>>,
 ) -> impl IntoView + use<> {
     let (shown, own) = (purpose.clone(), purpose.clone());
     let change = move |event| {
         let on = event_target_checked(&event);
-        asked.update(|asked| {
-            asked.retain(|known| *known != own);
+        chosen.update(|chosen| {
+            chosen.retain(|known| *known != own);
             if on {
-                asked.push(own.clone());
+                chosen.push(own.clone());
             }
             // In the order of the screen, and not in that of ticking.
-            order.with_value(|order| asked.sort_by_key(|id| order.iter().position(|known| known == id)));
+            order.with_value(|order| chosen.sort_by_key(|id| order.iter().position(|known| known == id)));
         });
     };
     view! {
         <label class="option">
-            <input type="checkbox" prop:checked=move || asked.with(|asked| asked.contains(&shown)) on:change=change/> <span>{name}</span>
+            <input type="checkbox" prop:checked=move || chosen.with(|chosen| chosen.contains(&shown)) on:change=change/> <span>{name}</span>
         </label>
     }
 }
 
 /// The draft as it stands in the fields.
-fn written(was: &Draft, purposes: &[PurposeId], asked: &[PurposeId]) -> Draft {
+fn typed_draft(saved: &Draft, purposes: &[PurposeId], chosen: &[PurposeId]) -> Draft {
     let text = |locale: Locale| {
-        let before = was.texts.get(&locale).cloned().unwrap_or_default();
+        let before = saved.texts.get(&locale).cloned().unwrap_or_default();
         (locale, draft_fields::parse(locale, &before, purposes, &browser::value))
     };
     let texts = Locale::ALL.map(text).into_iter().filter(|(_, text)| *text != DraftText::default());
-    Draft { purposes: asked.to_vec(), texts: texts.collect() }
+    Draft { purposes: chosen.to_vec(), texts: texts.collect() }
 }
 
 /// What another person saved and what stands in the fields, where they differ, and a button for each.

@@ -19,7 +19,7 @@ pub fn fields(
     locale: Locale,
     text: &DraftText,
     purposes: &[(PurposeId, String)],
-    asked: RwSignal<Vec<PurposeId>>,
+    chosen: RwSignal<Vec<PurposeId>>,
 ) -> AnyView {
     let words = &words::wording(console.locale).editor;
     let text = with_all_sections(text);
@@ -45,7 +45,7 @@ pub fn fields(
         };
         let own = purpose.clone();
         view! {
-            <fieldset class="piece" hidden=move || asked.with(|asked| !asked.contains(&own))>
+            <fieldset class="piece" hidden=move || chosen.with(|chosen| !chosen.contains(&own))>
                 <legend class="piece__name">{name.clone()}</legend>
                 {part("title", words.statement.title, said.title, line())}
                 {part("label", words.statement.label, said.label, Input::Lines)}

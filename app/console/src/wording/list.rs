@@ -75,14 +75,14 @@ fn form_row(console: ConsoleContext, form: &FormView) -> Vec<AnyView> {
     ]
 }
 
-fn purpose_row(console: ConsoleContext, seen: &PurposeView) -> Vec<AnyView> {
+fn purpose_row(console: ConsoleContext, view: &PurposeView) -> Vec<AnyView> {
     let words = &words::wording(console.locale).purposes;
-    let purpose = &seen.purpose;
+    let purpose = &view.purpose;
     let name = purpose.id.to_string();
     let retired = purpose.retired.then(|| view! { <span class="mark">{words.retired}</span> });
     let version = (words.version)(purpose.version);
     let channel = (words.channel)(purpose.channel);
-    let forms = seen.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let forms = view.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let change = console
         .session
         .may(Right::PublishWording)
@@ -90,7 +90,7 @@ fn purpose_row(console: ConsoleContext, seen: &PurposeView) -> Vec<AnyView> {
     vec![
         view! { {name} " " {retired} <span class="table__more">{version}</span> }.into_any(),
         view! { {channel} }.into_any(),
-        view! { {number(seen.given, console.locale)} }.into_any(),
+        view! { {number(view.given, console.locale)} }.into_any(),
         view! { {forms} }.into_any(),
         change.into_any(),
     ]

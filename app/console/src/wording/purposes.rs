@@ -92,8 +92,8 @@ pub fn Change(purpose: PurposeId) -> impl IntoView {
     let name = purpose.to_string();
     let loader = Loader::of(console.client, api::purposes::list);
     let draw = move |PurposeList { purposes }: PurposeList| {
-        let seen = purposes.into_iter().find(|seen| seen.purpose.id == purpose);
-        seen.map(|seen| view! { <One seen/> })
+        let current = purposes.into_iter().find(|current| current.purpose.id == purpose);
+        current.map(|current| view! { <Sections current/> })
     };
     view! {
         <Heading text=(words.change_heading)(&name)/>
@@ -103,20 +103,20 @@ pub fn Change(purpose: PurposeId) -> impl IntoView {
 }
 
 #[component]
-fn One(seen: PurposeView) -> impl IntoView {
+fn Sections(current: PurposeView) -> impl IntoView {
     let console = use_console();
     let (words, form) = (&words::wording(console.locale).purposes, Form::default());
-    let Purpose { id, version, channel, category, data, retired, .. } = seen.purpose.clone();
+    let Purpose { id, version, channel, category, data, retired, .. } = current.purpose.clone();
     let chosen = Chosen::new(channel, category, data);
-    let seen = StoredValue::new(seen);
+    let current = StoredValue::new(current);
     let send = move |change: PurposeChange| {
-        let (id, tag) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string()));
+        let (id, tag) = current.with_value(|current| (current.purpose.id.clone(), current.tag.to_string()));
         console.submit(form, FIELDS, api::purposes::change(&id, &tag, &change), move |changed| {
             console.navigation.go_with_notice(list(), (words.changed)(changed.purpose.id.as_str()));
         });
     };
     let unchanged = move |retired: bool| {
-        let Purpose { channel, category, data, .. } = seen.with_value(|seen| seen.purpose.clone());
+        let Purpose { channel, category, data, .. } = current.with_value(|current| current.purpose.clone());
         PurposeChange {
             channel,
             category,
@@ -129,7 +129,7 @@ fn One(seen: PurposeView) -> impl IntoView {
             retired: Some(retired),
         }
     };
-    let given = seen.with_value(|seen| seen.given);
+    let given = current.with_value(|current| current.given);
     let counted = number(given, console.locale);
     let text = (words.new_version.text)(given, &counted);
     let on_submit = move |event: SubmitEvent| {
@@ -148,7 +148,7 @@ fn One(seen: PurposeView) -> impl IntoView {
             });
         });
     };
-    let is_in_use = seen.with_value(|seen| !seen.forms.is_empty());
+    let is_in_use = current.with_value(|current| !current.forms.is_empty());
     let end = if retired {
         view! {
             <h2 id="end">{words.revive.heading}</h2>
@@ -171,8 +171,8 @@ fn One(seen: PurposeView) -> impl IntoView {
     view! {
         <p>{(words.version)(version)} ". " {(words.given)(&counted)} ". " {words.basis} "."</p>
         <ErrorSummary form heading=console.words.correct/>
-        <Recipients seen form/>
-        <Grounds seen form/>
+        <Recipients current form/>
+        <Grounds current form/>
         <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>
             <h2 id="processing">{words.processing.heading}</h2>
             <p>{words.processing.text}</p>

@@ -48,13 +48,13 @@ impl Row {
 /// The section of the screen about one purpose.
 #[component]
 pub fn Recipients(
-    seen: StoredValue<PurposeView>,
+    current: StoredValue<PurposeView>,
     /// The form of the whole screen, which says in one place what is wrong.
     form: Form,
 ) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).recipients;
-    let Purpose { recipients, retention, .. } = seen.with_value(|seen| seen.purpose.clone());
+    let Purpose { recipients, retention, .. } = current.with_value(|current| current.purpose.clone());
     let keys = StoredValue::new(0);
     let row = move |one: Option<&Recipient>| {
         let key = keys.get_value();
@@ -72,7 +72,8 @@ pub fn Recipients(
         if !form.begin() {
             return;
         }
-        let (id, tag, purpose) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string(), seen.purpose.clone()));
+        let (id, tag, purpose) =
+            current.with_value(|current| (current.purpose.id.clone(), current.tag.to_string(), current.purpose.clone()));
         let retention = browser::value("retention").parse().ok().and_then(|months| Retention::months(months).ok());
         let Purpose { channel, category, data, .. } = purpose;
         let change = PurposeChange {
@@ -100,7 +101,7 @@ pub fn Recipients(
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let recipients: Vec<_> = rows.with_untracked(|rows| rows.iter().map(|row| row.recipient()).collect());
-        let (purpose, given) = seen.with_value(|seen| (seen.purpose.clone(), seen.given));
+        let (purpose, given) = current.with_value(|current| (current.purpose.clone(), current.given));
         let considerable = purpose.would_be_changed_by(&recipients);
         // Errors come first; only what can stand is asked about.
         if considerable && (Purpose { recipients: recipients.clone(), ..purpose }).can_stand().is_ok() {
@@ -122,7 +123,7 @@ pub fn Recipients(
         let is_empty = rows.with(Vec::is_empty);
         is_empty.then(|| view! { <p class="soft">{words.none}</p> }).into_any()
     });
-    let save = if seen.with_value(|seen| seen.forms.is_empty()) { words.save } else { words.save_and_publish };
+    let save = if current.with_value(|current| current.forms.is_empty()) { words.save } else { words.save_and_publish };
     view! {
         <section class="part narrow" aria-labelledby="recipients">
             <h2 id="recipients" tabindex="-1">{words.heading.heading}</h2>
