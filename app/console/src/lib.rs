@@ -29,3 +29,5 @@ pub mod register;
 pub mod shell;
 #[cfg(feature = "views")]
 pub mod staff;
+#[cfg(feature = "views")]
+pub mod wording;

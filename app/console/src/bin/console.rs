@@ -32,7 +32,7 @@ fn audience() -> Result<Draw, SplitLoaderError> {
 
 #[wasm_split(wording, wasm_split_path = leptos::wasm_split, fallible)]
 fn wording() -> Result<Draw, SplitLoaderError> {
-    Ok(lupa_console::home::draw)
+    Ok(lupa_console::wording::draw)
 }
 
 #[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]

@@ -1,6 +1,7 @@
 //! Legal bases other than consent: those of one person, and those that a purpose allows.
 
 pub mod person;
+pub mod purpose;
 
 use leptos::prelude::*;
 

@@ -60,7 +60,7 @@ impl Card {
 #[must_use]
 pub fn display_name(person: &PersonCard, words: &'static PeopleWords) -> String {
     let names = [&person.name, &person.organisation, &person.email];
-    names.into_iter().flatten().next().cloned().unwrap_or_else(|| words.data.unnamed.to_owned())
+    names.into_iter().flatten().next().cloned().unwrap_or_else(|| words.unnamed.to_owned())
 }
 
 /// Fetches a person and the custom fields.

@@ -51,7 +51,7 @@ pub fn fetched_when_opened(
 fn line(card: Card, change: &ChangeLine) -> AnyView {
     let words = card.words;
     let by = change.by.as_deref().unwrap_or(words.past.person);
-    let mut more = format!("{by} · {}", (words.data.source)(change.source));
+    let mut more = format!("{by} · {}", (words.source)(change.source));
     if let Some(reason) = &change.reason {
         more = format!("{more} · {reason}");
     }

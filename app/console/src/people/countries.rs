@@ -12,8 +12,7 @@ const COUNTRIES: [&str; 38] = [
 const NEAREST: usize = 9;
 
 /// The name of a country; its code where the browser does not know the name.
-#[must_use]
-pub fn country_name(code: &str, locale: Locale) -> String {
+fn country_name(code: &str, locale: Locale) -> String {
     browser::country_name(code, locale).unwrap_or_else(|| code.to_owned())
 }
 

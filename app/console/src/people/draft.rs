@@ -8,11 +8,8 @@ use lupa_domain::{
     locale::Locale,
     people::{Datum, FieldKind, Source},
 };
-use lupa_ui::decimal;
+use lupa_ui::{datum::FIELD_PREFIX, decimal};
 use serde_json::Value;
-
-/// Stands before the id of a custom field.
-pub const FIELD_PREFIX: &str = "fields/";
 
 /// A datum that two users have left in different states. `null` is nothing.
 #[derive(Clone, Debug, PartialEq)]

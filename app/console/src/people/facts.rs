@@ -6,12 +6,12 @@ use lupa_domain::{
     people::Datum,
     staff::Right,
 };
-use lupa_ui::{number, when};
+use lupa_ui::{datum::FIELD_PREFIX, number, when};
 use serde_json::Value;
 
 use super::{
     card::Card,
-    draft::{FIELD_PREFIX, data, from_card},
+    draft::{data, from_card},
     format::long_text,
     locations,
 };
@@ -77,7 +77,7 @@ fn origins(card: Card, mut origins: Vec<Origin>) -> AnyView {
     let mut lines = Vec::<(String, String)>::new();
     for origin in origins {
         let by = origin.by.as_deref().unwrap_or(words.past.person);
-        let mut text = (words.data.source)(origin.source).to_owned();
+        let mut text = (words.source)(origin.source).to_owned();
         for part in [origin.reason.clone(), Some(when(origin.at, console.locale)), Some(by.to_owned())].into_iter().flatten() {
             text = format!("{text} · {part}");
         }

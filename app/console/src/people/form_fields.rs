@@ -7,12 +7,12 @@ use lupa_domain::{
     people::{Datum, FieldKind, Kind, Relation, Source},
     staff::Right,
 };
-use lupa_ui::{FieldSpec, Form, Input, browser, form_field};
+use lupa_ui::{FieldSpec, Form, Input, browser, datum::FIELD_PREFIX, form_field};
 use serde_json::Value;
 
 use super::{
     countries::countries,
-    draft::{FIELD_PREFIX, parse_value, write_value},
+    draft::{parse_value, write_value},
     format::{DatumFormat, field_name},
     tags::{tags_field, typed_tags},
 };
@@ -102,7 +102,7 @@ impl PersonFields {
     fn contact(self, person: &PersonAsk) -> AnyView {
         let DatumFormat { console, words, .. } = self.format;
         let address = person.address.clone().unwrap_or_default();
-        let labels = &words.data.address;
+        let labels = &words.address;
         let country = if address.country.is_empty() { "FI".to_owned() } else { address.country };
         let countries = Input::Choice(countries(console.locale, &country));
         let languages = options(&Locale::ALL, Locale::as_str, Locale::endonym);
@@ -177,7 +177,7 @@ impl PersonFields {
     /// Where the data comes from, and why it is saved.
     fn origin(self, person: &PersonAsk) -> AnyView {
         let words = self.format.words;
-        let sources = options(&SOURCES, Source::as_str, words.data.source);
+        let sources = options(&SOURCES, Source::as_str, words.source);
         let reason = &words.form.reason;
         let content = view! {
             {self.field("source", words.form.source, "", person.source.as_str().to_owned(), sources)}

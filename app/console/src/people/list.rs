@@ -175,7 +175,7 @@ fn row(console: ConsoleContext, line: &PersonLine) -> Row {
         (Some(name), organisation) => (name, organisation, email),
         (None, Some(organisation)) => (organisation, None, email),
         // A person who has only signed up may have given no name.
-        (None, None) => (email.unwrap_or_else(|| words.data.unnamed.to_owned()), None, None),
+        (None, None) => (email.unwrap_or_else(|| words.unnamed.to_owned()), None, None),
     };
     let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class>{text}</span> });
     vec![
