@@ -62,6 +62,7 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features $(VIEWS) --no-deps --document-private-items
 	cargo test --workspace --test tidy
+	if cargo deny --version > /dev/null 2>&1; then cargo deny check licenses bans sources; fi
 	cargo test --package lupa-domain --test verify fuzz
 	rm -rf build/upload
 	wrangler deploy --dry-run --outdir build/upload

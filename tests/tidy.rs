@@ -1,8 +1,12 @@
-//! Reads the tree and holds it to the house rules that no compiler knows: who may depend on whom, how long a file may be, what a log line
+//! Reads the tree and holds it to the house rules that no compiler knows: which part may depend on which, how long a file may be, what a log line
 //! may say, where a colour may stand.
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
 
+#[path = "tidy/circles.rs"]
+mod circles;
+#[path = "tidy/manifests.rs"]
+mod manifests;
 #[path = "tidy/tables.rs"]
 mod tables;
 #[path = "tidy/text.rs"]
@@ -10,6 +14,7 @@ mod text;
 #[path = "tidy/tree.rs"]
 mod tree;
 
+use manifests::Dependency;
 use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
@@ -283,7 +288,7 @@ fn pages_carry_no_inline_style_or_script() {
 
 #[test]
 fn the_changelog_says_the_same_in_every_language() {
-    // For each version: its heading, and how many points it has. What they say is for whoever reads both.
+    // For each version: its heading, and how many points it has. What they say is for readers of both.
     let versions = |name: &str| -> Vec<(String, usize)> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
         let text = std::fs::read_to_string(path).expect("a changelog");
@@ -298,4 +303,49 @@ fn the_changelog_says_the_same_in_every_language() {
     for name in ["CHANGELOG.fi.md", "CHANGELOG.sv.md"] {
         assert_eq!(versions(name), english, "{name}: each version of CHANGELOG.md with as many points");
     }
+}
+
+#[test]
+fn every_dependency_is_used() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root");
+    let packages = manifests::packages(root);
+    assert!(packages.len() > 5, "found only {} packages: where is the tree?", packages.len());
+    let mut unused = Vec::new();
+    for package in &packages {
+        let named = package.dependencies.iter().filter(|dependency| dependency.explained || package.names(&dependency.name));
+        let named: Vec<&str> = named.map(|dependency| dependency.name.as_str()).collect();
+        unused.extend(package.dependencies.iter().filter(|dependency| !named.contains(&dependency.name.as_str())));
+    }
+    let pinned = manifests::pinned(root);
+    let wanted = |name: &str| packages.iter().any(|package| package.dependencies.iter().any(|dependency| dependency.name == name));
+    unused.extend(pinned.iter().filter(|dependency| !wanted(&dependency.name)));
+    let lines: Vec<String> = unused.iter().map(|Dependency { place, name, .. }| format!("{place}: nothing uses `{name}`")).collect();
+    assert!(
+        lines.is_empty(),
+        "\n{}\n(a dependency that is there for its features alone has a comment above that says so)",
+        lines.join("\n")
+    );
+}
+
+#[test]
+fn documents_name_files_that_are_there() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root");
+    // A document that is about one room names its files from there.
+    let from = ["", "app", "app/console/src", "crates", "crates/domain/src", "worker/src", "tests"];
+    let mut missing = Vec::new();
+    for document in ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "worker/README.md", "app/README.md"] {
+        let text = std::fs::read_to_string(root.join(document)).expect("a document");
+        // Every second piece stands between two backticks.
+        let named = text.split('`').skip(1).step_by(2).filter(|name| is_path(name));
+        let gone = named.filter(|name| !from.iter().any(|folder| root.join(folder).join(name).exists()));
+        missing.extend(gone.map(|name| format!("{document}: there is no {name}")));
+    }
+    assert!(missing.is_empty(), "\n{}\n", missing.join("\n"));
+}
+
+/// Whether a document names one file of ours with this.
+fn is_path(name: &str) -> bool {
+    let plain = name.chars().all(|letter| letter.is_ascii_alphanumeric() || "/_.-".contains(letter));
+    let ours = ["rs", "mjs", "js", "md", "css", "toml"].iter().any(|ending| name.ends_with(&format!(".{ending}")));
+    plain && ours && name.contains('/') && !name.starts_with('/')
 }

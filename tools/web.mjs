@@ -53,6 +53,10 @@ const rows = [
   { flags: "", binaries: [{ name: "public", package: "lupa-public", features: "hydrate" }] },
 ];
 
+/** What is quick in the worker (Cargo.toml) and small here. The rest is the same in both. */
+const small = ["base64", "curve25519-dalek", "serde_json", "sha2"];
+const profile = ["--release", ...small.flatMap((name) => ["--config", `profile.release.package.${name}.opt-level="z"`])];
+
 // By name: `--all-features` would let wasm-opt emit what browsers refuse. These are what rustc itself may emit.
 const wasmFeatures = [
   "bulk-memory",
@@ -74,10 +78,8 @@ for (const { flags, binaries } of rows) {
   const packages = of((binary) => binary.package).flatMap((name) => ["-p", name]);
   const bins = of((binary) => binary.name).flatMap((name) => ["--bin", name]);
   const features = of((binary) => `${binary.package}/${binary.features}`).join();
-  await run(cargo, ["build", ...packages, ...bins, "--features", features, "--profile", "web", "--target", "wasm32-unknown-unknown"], {
-    ...env,
-    RUSTFLAGS: `${env.RUSTFLAGS ?? ""} ${flags}`.trim(),
-  });
+  const what = [...packages, ...bins, "--features", features, "--target", "wasm32-unknown-unknown"];
+  await run(cargo, ["build", ...what, ...profile], { ...env, RUSTFLAGS: `${env.RUSTFLAGS ?? ""} ${flags}`.trim() });
   preparing.push(...binaries.map(prepare));
 }
 await Promise.all(preparing);
@@ -97,7 +99,7 @@ await compress(dist);
  * @param {Binary} binary
  */
 async function prepare({ name, split }) {
-  const from = join(target, "wasm32-unknown-unknown/web", `${name}.wasm`);
+  const from = join(target, "wasm32-unknown-unknown/release", `${name}.wasm`);
   const out = join(built, name);
   const mark = join(out, "made-of");
   const age = `${statSync(from).mtimeMs} ${split ?? false}`;

@@ -140,7 +140,7 @@ fn a_withdrawal_has_a_receipt_about_the_words_that_were_agreed_to() {
 /// Has the reference program look at receipts; skipped where it, or what it needs, is not there.
 pub(crate) fn assert_conform(receipts: &[String]) {
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/reference/check_receipt.py");
-    // `make test` puts the two packages there; whoever has them elsewhere need not.
+    // `make test` puts the two packages there; they may be elsewhere too.
     let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.tools/python");
     let python = |arguments: &[&Path]| Command::new("python3").env("PYTHONPATH", &packages).args(arguments).output();
     let ready = python(&["-c".as_ref(), "import jsonschema, pyld".as_ref()]).is_ok_and(|ran| ran.status.success());

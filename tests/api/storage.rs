@@ -182,7 +182,7 @@ mod native_only {
             assert_eq!(me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).status, 200);
         };
         join_and_end(&before);
-        // Another box, whose proof is kept for five years, in the same form: whoever leaves it empty was promised five years too.
+        // Another box, whose proof is kept for five years, in the same form: a person who leaves it empty was promised five years too.
         let raffle = Asked::new(&register, "long");
         assert_eq!(raffle.change(&json!({ "retention": 60 })).status, 200);
         join_and_end(&after);
@@ -253,6 +253,50 @@ mod native_only {
         register.pass(Span::days(15));
         register.inside().clean();
         assert!(!register.inside().sql().dump().iter().any(|row| row.contains("crowd-")));
+    }
+
+    #[test]
+    fn what_was_stored_under_earlier_names_is_there_under_those_of_today() {
+        if over_http::base().is_some() {
+            return;
+        }
+        let sql = RusqliteSql::in_memory();
+        let database = sql.connection();
+        let run = |script: &str| database.execute_batch(script).expect("a script");
+        run("create table migration (no integer primary key, applied_at integer not null)");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../worker/migrations");
+        let mut scripts: Vec<_> = fs::read_dir(folder).expect("the migrations").flatten().map(|entry| entry.path()).collect();
+        scripts.sort();
+        for (no, script) in (1..).zip(&scripts[..12]) {
+            let script = fs::read_to_string(script).expect("a migration");
+            run(&format!("begin; {script}; insert into migration (no, applied_at) values ({no}, 0); commit"));
+        }
+        run("insert into asking (id, fingerprint, at) values ('key', 'print', 1);
+             insert into typed (event, at, name) values (7, 1, 'Aino');
+             insert into person (no, id, email, email_key, locale, joined_at) values (1, 'a', 'a@x', 'a@x', 'fi', 1), (2, 'b', 'b@x', 'b@x', 'fi', 1),
+                 (3, 'c', 'c@x', 'c@x', 'fi', 1);
+             delete from person where no = 1;
+             insert into staff (id, name, email, created_at) values ('s', 'Sari', 'sari@x', 1);
+             insert into invitation (id, staff, created_at) values ('i', 's', 1);
+             insert into outbox (person, created_at, kind, ref, due_at) values (0, 5, 'invitation', 'i', 6), (2, 5, 'sign_in', 'l', 6)");
+        let register = TestRegister::not_set_up(native::settings, sql);
+        assert_eq!(register.get("/api/v1/status").status, 200);
+        let database = register.inside().sql().connection();
+        let rows = |query: &str| -> Vec<String> {
+            let mut statement = database.prepare(query).expect("a query");
+            let rows = statement.query_map([], |row| row.get::<_, String>(0)).expect("rows");
+            rows.collect::<Result<_, _>>().expect("rows")
+        };
+        assert_eq!(rows("select id || ' ' || fingerprint from idempotency_key"), ["key print"]);
+        assert_eq!(rows("select event || ' ' || name from signup_input"), ["7 Aino"]);
+        assert_eq!(rows("select cast(no as text) from id_gap"), ["1"]);
+        assert_eq!(
+            rows("select staff || ' ' || kind || ' ' || ref || ' ' || due_at || ' ' || state from staff_outbox"),
+            ["s invitation i 6 waiting"]
+        );
+        assert_eq!(rows("select person || ' ' || kind from outbox"), ["2 sign_in"]);
+        database.execute_batch("delete from person where no = 2").expect("the trigger follows the table");
+        assert_eq!(rows("select cast(no as text) from id_gap order by no"), ["1", "2"]);
     }
 
     #[test]

@@ -124,7 +124,7 @@ async function countChosen(lupa, key) {
   figure("The longest that a count holds the register", `${Math.round(longest)} ms`, `at most ${LONGEST} ms`, longest <= LONGEST);
 }
 
-// The first page, the one after it, one that begins with whoever joined half-way, and those who are withheld. Nobody has a number to begin
+// The first page, the one after it, one that begins with the person who joined half-way, and those who are withheld. Nobody has a number to begin
 // a page at but who has been there, so half-way is found by a condition: everybody before is read and passed over.
 async function turnPages(lupa, key) {
   const half = await halfWay(lupa.database);

@@ -65,7 +65,7 @@ async function besideJavaScript() {
 
 async function takeTurns(sides) {
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Whoever goes first in one round goes second in the next.
+    // The first in one round goes second in the next.
     for (const side of round % 2 ? sides.toReversed() : sides) side.seen.push(await load(side));
   }
 }

@@ -1,10 +1,10 @@
-// The marketer's screen: a question, its numbers, the people behind them, a name for it, the file; and what the customer sees of that.
+// The screen of marketing: a query, its numbers, the people behind them, a name for it, the file; and what the customer sees of that.
 
 import { readFile } from "node:fs/promises";
 
 import { examine } from "./examine.mjs";
-import { button, enter } from "./staff.mjs";
-import { confirmed, expect, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
+import { button, enter, heading } from "./staff.mjs";
+import { ask, confirmed, expect, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
 
 const choose = (page, title) => page.getByRole("radio", { name: title, exact: true }).check();
 const answer = (page) => page.getByRole("region", { name: "Kenelle saa lähettää" });
@@ -121,7 +121,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await customer.close();
 });
 
-test("whoever may not export sees the numbers and has no button", async ({ page, lupa, met }) => {
+test("a user who may not export sees the numbers and has no button", async ({ page, lupa, met }) => {
   await setUp(lupa);
   await people(lupa);
   await enter(page, lupa, ["see_audience"]);
@@ -142,7 +142,7 @@ test("whoever may not export sees the numbers and has no button", async ({ page,
   await expect(answer(page)).toContainText("2 henkilölle saa lähettää");
 });
 
-test("whoever prints labels is told who has no address, and gets them from the first free one", async ({ page, lupa }) => {
+test("a user who prints labels is told who has no address, and gets them from the first free one", async ({ page, lupa }) => {
   await setUp(lupa);
   await people(lupa);
   await enter(page, lupa, ["see_audience", "print_labels"]);
@@ -171,6 +171,75 @@ test("whoever prints labels is told who has no address, and gets them from the f
   expect(sent).toMatchObject({ purpose: "newsletter", sheet: "99x38", start: 14 });
 });
 
+/** A second form, open, with a purpose of its own that no other form asks for. */
+async function panel(lupa) {
+  const purpose = { id: "panel", channel: "email", category: "research", legal_basis: "consent", data: ["email-address"] };
+  await ask(lupa, "POST", "/api/v1/purposes", purpose);
+  const { draft } = (await ask(lupa, "GET", "/api/v1/forms/newsletter/draft")).body;
+  draft.purposes = ["panel"];
+  for (const text of Object.values(draft.texts)) {
+    text.heading = "Raatilomake";
+    text.statements = { panel: { title: "Asiakasraati", label: "Kysykää minulta.", details: "Kahdesti vuodessa." } };
+    text.fields = [{ name: "email", label: "Sähköpostiosoite" }];
+  }
+  await ask(lupa, "POST", "/api/v1/forms", { id: "raati", draft });
+  await ask(lupa, "POST", "/api/v1/forms/raati/publish", { grace_seconds: 0 });
+}
+
+/** Ends the use of a purpose that no open form asks for. */
+async function retirePurpose(lupa, id) {
+  const path = `/api/v1/purposes/${id}`;
+  const { body, headers } = await ask(lupa, "GET", path);
+  const { channel, category, data } = body.purpose;
+  await ask(lupa, "PUT", path, { channel, category, data, processing: "unchanged", retired: true }, { "if-match": headers.get("etag") });
+}
+
+test("every purpose in use is offered by its title, whichever form asks for it", async ({ page, lupa }) => {
+  await setUp(lupa);
+  await panel(lupa);
+  await ask(lupa, "POST", "/api/v1/forms/newsletter/retire", { grace_seconds: 0 });
+  await retirePurpose(lupa, "research");
+  await enter(page, lupa, ["see_audience"]);
+  await page.goto("/console/audience?lang=fi");
+  await choose(page, "Asiakasraati");
+  await expect(page.locator(".answer__number")).toHaveText("0");
+  await expect(page).toHaveURL(/purpose=panel/);
+  const offered = page.getByRole("radio");
+  await expect(page.getByRole("radio", { name: "Uutiskirje", exact: true }), "its form is closed, it is in use").toBeVisible();
+  await expect(offered, "what is not in use is not offered").toHaveCount(3);
+
+  // The editions of every form, by its heading.
+  await button(page, "Tekstin versio").click();
+  await expect(page.getByRole("combobox", { name: "Versio" })).toContainText("Raatilomake, versio 1");
+
+  await page.goto("/console/audience?lang=fi&purpose=research");
+  await expect(offered, "what the address asks about is").toHaveCount(4);
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(1);
+});
+
+test("counting keeps the session going, and half an hour without a request ends it", async ({ page, lupa }) => {
+  await page.clock.install();
+  await setUp(lupa);
+  await enter(page, lupa, ["see_audience"]);
+  await page.goto("/console/audience?lang=fi&purpose=newsletter");
+  await expect(page.locator(".answer__number")).toHaveText("0");
+  await page.clock.fastForward("25:00");
+  await button(page, "Kieli").click();
+  const counted = page.waitForResponse("**/audience/count");
+  await page.getByRole("checkbox", { name: "suomi" }).check();
+  await counted;
+  await page.clock.fastForward("25:00");
+  await page.clock.fastForward("00:30");
+  const over = page.getByText("Istuntosi on päättynyt.");
+  await expect(over, "the register was asked 25 minutes ago").toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "suomi" })).toBeChecked();
+
+  await page.clock.fastForward("31:00");
+  await expect(heading(page)).toHaveText("Kirjaudu sisään");
+  await expect(over).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "suomi" })).toBeHidden();
+});
+
 test("pictures show what came and went, with the numbers behind them", async ({ page, lupa }) => {
   await setUp(lupa);
   await people(lupa);
@@ -179,7 +248,7 @@ test("pictures show what came and went, with the numbers behind them", async ({ 
   const asked = [];
   page.on("request", (request) => /history|shares/.test(request.url()) && asked.push(request.url()));
   await expect(page.getByText("Miten suostumukset ovat kehittyneet")).toBeVisible();
-  expect(asked, "nobody asks before somebody looks").toEqual([]);
+  expect(asked, "nothing is fetched before it is opened").toEqual([]);
   await page.getByText("Miten suostumukset ovat kehittyneet").click();
   const figure = page.getByRole("figure").filter({ hasText: "Uutiskirje" });
   await expect(figure).toContainText("annettu 2, päättynyt 0");

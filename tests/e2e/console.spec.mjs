@@ -94,7 +94,7 @@ test("screens have addresses: the way back works, and the heading takes the focu
   await expect(heading(page), "in the other language one stays where one was").toHaveText("Användare");
 });
 
-test("whoever is signed out on the way signs in over the screen, and goes on there", async ({ page, lupa }) => {
+test("a user who is signed out on the way signs in over the screen, and goes on there", async ({ page, lupa }) => {
   await keeper(page, lupa);
   await goTo(page, "Käyttäjät");
   await page.getByRole("link", { name: "Kutsu käyttäjä" }).click();

@@ -65,7 +65,7 @@ test("no thanks leaves nothing: not on the page, not in the browser, not in the 
   expect(await verdict(lupa, email)).toBe("not_in_register");
 });
 
-test("what is left alone is wiped, and whoever is still there may say so", async ({ page, lupa }) => {
+test("what is left alone is wiped, and a customer who is still there may say so", async ({ page, lupa }) => {
   await page.clock.install();
   await open(page, lupa);
   await first(page).tap();

@@ -1,4 +1,4 @@
-// The own page of a customer of whom staff keep more than an address: what, where it comes from and why, what happened, what was changed.
+// The own page of a customer with more stored than an address: what, where it comes from and why, what happened, what was changed.
 
 import { examine } from "./examine.mjs";
 import { ask, confirmed, expect, letter, link, newAddress, setUp, signIn, testAlone as test } from "./support.mjs";

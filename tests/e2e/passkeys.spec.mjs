@@ -36,7 +36,7 @@ test("a browser without passkeys and a person who thinks again lose nothing", as
   await hers.context().close();
 });
 
-test("whoever has lost their passkey comes back with a recovery code, once", async ({ page, lupa, browser, baseURL }) => {
+test("a user who has lost their passkey comes back with a recovery code, once", async ({ page, lupa, browser, baseURL }) => {
   const { codes } = await keeper(page, lupa);
   const fresh = await another(browser, baseURL);
   await fresh.goto("/console/account");
@@ -71,7 +71,7 @@ test("whoever has lost their passkey comes back with a recovery code, once", asy
 
 test("one's own account: passkeys, codes, the receipt of the undertaking", async ({ page, lupa }) => {
   await keeper(page, lupa);
-  // The screen asks anew what it shows already: an answer that comes late leaves whoever types meanwhile what they typed.
+  // The screen asks anew what it shows already: an answer that comes late leaves what is typed meanwhile as it is.
   let comes;
   const late = new Promise((come) => (comes = come));
   await page.route("**/api/v1/console/me", async (route) => {
@@ -112,7 +112,7 @@ test("one's own account: passkeys, codes, the receipt of the undertaking", async
   await expect(page.getByText("tämä selain")).toBeVisible();
 });
 
-test("an invitation of another kind: to whoever has lost everything", async ({ page, lupa, browser, baseURL }) => {
+test("an invitation of another kind: to a user who has lost everything", async ({ page, lupa, browser, baseURL }) => {
   await keeper(page, lupa);
   const hers = await another(browser, baseURL);
   await join(hers, await invite(page, lupa, MAIJA));

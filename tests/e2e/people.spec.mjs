@@ -32,7 +32,7 @@ const meanwhile = async (lupa, { id }, change) => {
   await ask(lupa, "PUT", `/api/v1/people/${id}`, kept, { "if-match": `"${body.revision}"` });
 };
 
-test("whoever is not found is added, and found from then on", async ({ page, lupa }) => {
+test("a person who is not found is added, and found from then on", async ({ page, lupa }) => {
   await setUp(lupa);
   await enter(page, lupa, SERVICE);
   await page.goto("/console/people?lang=fi");
@@ -84,7 +84,7 @@ test("whoever is not found is added, and found from then on", async ({ page, lup
   await page.getByRole("combobox", { name: "Avainsana" }).selectOption("kanta-asiakas (1)");
   await expect(page.getByText("1 asiakas", { exact: true })).toBeVisible();
 
-  // Whoever has the address already is one press away.
+  // The person who has the address already is one press away.
   await add(lupa, { name: "Aino Äyräpää", email: "aino@posti.example" });
   await follow(page, "Lisää asiakas");
   await field(page, "Nimi").fill("Aino");

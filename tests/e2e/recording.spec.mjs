@@ -60,7 +60,7 @@ test("what is said by telephone is recorded, and the receipt goes by mail", asyn
   await context.close();
 });
 
-test("paper needs to be found again; whoever has no address gets the receipt printed", async ({ page, lupa }) => {
+test("paper needs to be found again; a person without an address gets the receipt printed", async ({ page, lupa }) => {
   lupa.key = (await keeper(page, lupa)).key;
   const asked = { name: "Eino Esimerkki", phone: "040 123 4567", locale: "fi", source: "told" };
   const { id } = (await ask(lupa, "POST", "/api/v1/people", asked)).body;

@@ -87,7 +87,7 @@ impl TestRegister {
         let register = Self::not_set_up(settings, RusqliteSql::in_memory());
         let key = register.set_up(native::SETUP_TOKEN);
         // The first keeper's invitation is no test's business but its own.
-        register.inside().sql().connection().execute("delete from outbox", []).expect("an operator can");
+        register.inside().sql().connection().execute("delete from staff_outbox", []).expect("an operator can");
         register.inside().register().take_wake();
         // The words of before set-up have had their time.
         register.pass(Span::minutes(5));
@@ -97,7 +97,7 @@ impl TestRegister {
     /// A register in this process over this database, as it is before anybody sets it up.
     #[must_use]
     pub fn not_set_up(settings: impl Fn(&str) -> Option<String>, sql: RusqliteSql) -> Self {
-        let config = Config::read(settings).expect("the settings are whole");
+        let config = Config::from_settings(settings).expect("the settings are whole");
         Self {
             backend: Backend::Native(Box::new(Native::new(config, sql))),
             key: String::new(),

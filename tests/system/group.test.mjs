@@ -8,7 +8,7 @@ import { startLupa } from "../../tools/lupa.mjs";
 import { GroupCommit } from "../../worker/src/entry/group.js";
 import { eventually, noticeOf, signUp } from "./visitor.mjs";
 
-it("runs whoever comes alone at once, and whoever comes meanwhile together, in order", async () => {
+it("runs a command that comes alone at once, and those that come meanwhile together, in order", async () => {
   const commits = new GroupCommit();
   let turn = 0;
   const ran = [];

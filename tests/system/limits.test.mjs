@@ -41,7 +41,7 @@ test("a body that announces no length comes from the same network", async () => 
   }
 });
 
-test("no more is read of a body than anything would read, and whoever sends a little too much hears of it", async () => {
+test("no more is read of a body than anything would read, and a client that sends a little too much hears of it", async () => {
   const lupa = await startLupa({ mailServer: false });
   const send = (path, body) =>
     fetch(lupa.origin + path, { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" });
@@ -58,7 +58,7 @@ test("no more is read of a body than anything would read, and whoever sends a li
       assert.ok(taken < 20_000_000, `${taken} bytes were taken`);
     }
     assert.equal((await (await send("/api/v1/signups", new Blob(["{"]).stream())).json()).code, "malformed_json");
-    // Whoever announces one length and sends another.
+    // A client that announces one length and sends another.
     assert.match(await smuggle(lupa, 4_000_000), /^HTTP\/1.1 413 /);
     // A body where none belongs is not read.
     const [status] = (await raw(lupa, "GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n")).split("\r\n");

@@ -7,7 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
 import { noticeOf, signUp } from "./visitor.mjs";
 
-// Each stands in one place and nowhere else: whoever finds it in a log knows where it got there from.
+// Each stands in one place and nowhere else: so that a log that holds it shows where it got there from.
 const SAID = {
   name: "Näkymätön Nimenen", organisation: "Salaseura Oy", phone: "0409876543", street: "Piilokatu 17", tag: "salatunniste",
   note: "Luottamuksellinen muistiinpano", sought: "etsittysana", field: "kenttäarvo", reason: "syyksikirjattu",

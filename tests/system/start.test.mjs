@@ -60,7 +60,7 @@ describe("a folder", () => {
     } finally {
       process.kill(workerd, "SIGKILL");
     }
-    // Whoever takes in orphans needs a moment to notice.
+    // The process that takes in orphans needs a moment to notice.
     lupa = await eventually("a start", 5, () => start().catch(() => undefined));
   });
 
@@ -113,7 +113,7 @@ describe("a register", () => {
     writeFileSync(secrets(), kept);
     await (await start()).stop();
 
-    // As that sentence advises whoever changes the key on purpose.
+    // As that sentence advises for a key that is changed on purpose.
     writeFileSync(secrets(), JSON.stringify(others));
     await (await start({ retiredKeys: keys[0].vkey })).stop();
   });

@@ -10,7 +10,7 @@ use crate::{
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
 const OWNERS: [(&str, &[&str]); 10] = [
     ("runtime", &["migration"]),
-    ("delivery", &["outbox"]),
+    ("delivery", &["outbox", "staff_outbox"]),
     ("log", &["log_tile", "log_leaf", "checkpoint", "signing_key"]),
     ("wording", &["purpose", "form", "notice"]),
     (
@@ -32,9 +32,22 @@ const OWNERS: [(&str, &[&str]); 10] = [
     ("register", &["setting"]),
     (
         "people",
-        &["person", "erasing", "gap", "person_handle", "person_handles", "word", "card", "tag", "own_field", "history", "change", "look"],
+        &[
+            "person",
+            "erasing",
+            "id_gap",
+            "person_handle",
+            "person_handles",
+            "word",
+            "card",
+            "tag",
+            "own_field",
+            "history",
+            "change",
+            "look",
+        ],
     ),
-    ("consent", &["event", "standing", "typed", "asking", "receipt", "tally", "recording", "soft_opt_in"]),
+    ("consent", &["event", "standing", "signup_input", "idempotency_key", "receipt", "tally", "recording", "soft_opt_in"]),
     ("portal", &["link", "session"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
 ];

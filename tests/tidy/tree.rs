@@ -88,6 +88,7 @@ fn ours(root: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+/// What lies in a folder.
+pub(crate) fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
     fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path())
 }

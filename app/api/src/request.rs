@@ -93,13 +93,11 @@ impl<A: DeserializeOwned + 'static> Request<A> {
 
     /// Only if it is as it was at that revision; without one, only if it is not there.
     pub(crate) fn if_unchanged(mut self, revision: Option<u64>) -> Self {
-        match revision {
-            Some(revision) => self.if_match(revision),
-            None => {
-                self.parts.header = Some(("if-none-match", "*".to_owned()));
-                self
-            }
-        }
+        let Some(revision) = revision else {
+            self.parts.header = Some(("if-none-match", "*".to_owned()));
+            return self;
+        };
+        self.if_match(revision)
     }
 
     /// Sent twice with the same key it is done once. The key is a structured field string (RFC 9651): in double quotes.

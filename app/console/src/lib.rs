@@ -8,9 +8,17 @@
 pub mod screens;
 
 #[cfg(feature = "views")]
+pub mod audience;
+#[cfg(feature = "views")]
+pub mod consent;
+#[cfg(feature = "views")]
 pub mod context;
 #[cfg(feature = "views")]
 pub mod counter;
+#[cfg(feature = "views")]
+pub mod fields;
+#[cfg(feature = "views")]
+pub mod grounds;
 #[cfg(feature = "views")]
 pub mod home;
 #[cfg(feature = "views")]
@@ -21,3 +29,5 @@ pub mod register;
 pub mod shell;
 #[cfg(feature = "views")]
 pub mod staff;
+#[cfg(feature = "views")]
+pub mod wording;

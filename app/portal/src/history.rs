@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 
 use leptos::{prelude::*, task::spawn_local};
 use lupa_api as api;
-use lupa_domain::{
-    api::people::{ChangeLine, HistoryLine},
-    locale::Locale,
-};
-use lupa_ui::{When, day, money, number};
+use lupa_domain::api::people::{ChangeLine, HistoryLine};
+use lupa_ui::{DatumText, HistoryText, When, day, number};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
-use crate::{own_page::Page, personal_data::shown};
+use crate::own_page::Page;
 
 /// The lists; each asks for its next page when it is asked for it.
 #[component]
@@ -22,7 +19,7 @@ pub fn History(
     history: u64,
     /// How many changes there were.
     changes: u64,
-    /// The names of the business's own fields.
+    /// The labels of the custom fields, by id.
     labels: BTreeMap<String, String>,
 ) -> impl IntoView {
     let words = &page.words.kept;
@@ -46,7 +43,7 @@ pub fn History(
     }
     let labels = StoredValue::new(labels);
     let happened = (history > 0).then(|| {
-        let drawn = move || entries.items.get().into_iter().map(|line| entry(line, words, page.locale)).collect_view();
+        let drawn = move || entries.items.get().into_iter().map(|line| entry(line, page.datum_text())).collect_view();
         view! {
             <details>
                 <summary>{(words.history)(&number(history, page.locale))}</summary>
@@ -113,16 +110,15 @@ fn more<T: Clone + Send + Sync + 'static>(
     }
 }
 
-fn entry(line: HistoryLine, words: &'static KeptWords, locale: Locale) -> impl IntoView {
-    let what = (words.happening)(line.happening);
-    let amount = line.amount.map(|amount| money(amount, locale));
-    let open = line.open.then_some(words.open.to_owned());
-    let facts = [Some(what.to_owned()), amount, open].into_iter().flatten().collect::<Vec<_>>().join(", ");
+fn entry(line: HistoryLine, datum_text: DatumText) -> impl IntoView {
+    let HistoryLine { happening, amount, open, .. } = line;
+    // The day and the note have places of their own.
+    let facts = datum_text.entry(HistoryText { happening, day: None, amount, open, note: "" });
     let text = line.text.map(|text| view! { <p class="kept__note">{text}</p> });
     view! {
         <li class="receipts__line">
             <div>
-                <p><span class="receipts__time">{day(line.day, locale)}</span> " " {facts}</p>
+                <p><span class="receipts__time">{day(line.day, datum_text.locale)}</span> " " {facts}</p>
                 {text}
             </div>
         </li>
@@ -130,13 +126,9 @@ fn entry(line: HistoryLine, words: &'static KeptWords, locale: Locale) -> impl I
 }
 
 fn change(line: ChangeLine, labels: &BTreeMap<String, String>, page: Page) -> impl IntoView + use<> {
-    let words = &page.words.kept;
-    let known = words.data.of(&line.datum).map(str::to_owned);
-    let label = known.or_else(|| labels.get(&line.datum).cloned()).unwrap_or_else(|| match line.datum.strip_prefix("fields/") {
-        Some(id) => id.to_owned(),
-        None => words.entry.to_owned(),
-    });
-    let text = |value: Option<Value>| shown(&line.datum, &value.unwrap_or_default(), words, page.locale);
+    let (words, datum_text) = (&page.words.kept, page.datum_text());
+    let label = datum_text.label(&line.datum, |id| labels.get(id).cloned());
+    let text = |value: Option<Value>| datum_text.value(&line.datum, &value.unwrap_or_default());
     let (before, after) = (text(line.before), text(line.after));
     let from_to = (words.from_to)(&before, &after);
     let by = line.by.map(|by| (words.by)(&by));

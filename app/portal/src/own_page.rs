@@ -10,7 +10,7 @@ use lupa_domain::{
     ids::EventId,
     locale::Locale,
 };
-use lupa_ui::{AsyncView, LoadState, browser};
+use lupa_ui::{AsyncView, DatumText, LoadState, browser};
 use lupa_words::{self as words, PortalWords};
 
 use crate::{
@@ -66,6 +66,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// Writes the data about the person.
+    #[must_use]
+    pub fn datum_text(self) -> DatumText {
+        DatumText { words: &self.words.kept.data, locale: self.locale, country: browser::country_name }
+    }
+
     /// Asks who is signed in, and what is held about them.
     pub fn load(self) {
         spawn_local(async move {

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use lupa_api::Loader;
 use lupa_domain::{
-    api::people::{AddressAsk, KeptField, KeptView, Origin, PersonView},
+    api::people::{KeptField, KeptView, Origin, PersonView},
     locale::Locale,
-    people::{Happening, Kind, Relation},
     time::Day,
 };
-use lupa_ui::{day, decimal};
+use lupa_ui::{datum::FIELD_PREFIX, day};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
@@ -22,7 +21,7 @@ pub fn PersonalData(page: Page, personal_data: Loader<KeptView>, person: RwSigna
     let draw = move |kept: KeptView| {
         let restricted = kept.restricted.then(|| view! { <p>{words.kept.restricted}</p> });
         let (history, changes) = (kept.history, kept.changes);
-        let labels = kept.fields.iter().map(|field| (format!("fields/{}", field.id), field.label.clone())).collect();
+        let labels = kept.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
         Some(view! {
             {restricted}
             {data(page, person.get_untracked(), kept)}
@@ -39,14 +38,14 @@ pub fn PersonalData(page: Page, personal_data: Loader<KeptView>, person: RwSigna
 }
 
 fn data(page: Page, person: PersonView, kept: KeptView) -> impl IntoView {
-    let words = &page.words.kept;
+    let (words, datum_text) = (&page.words.kept, page.datum_text());
     let origins = kept.origins;
     let plain = [
         ("name", person.name.map(Value::from)),
         ("email", person.email.map(Value::from)),
         ("phone", person.phone.map(Value::from)),
         ("organisation", kept.organisation.map(Value::from)),
-        ("address", kept.address.map(|address| address_of(&address).into())),
+        ("address", kept.address.and_then(|address| serde_json::to_value(address).ok())),
         ("locale", Some(person.locale.as_str().into())),
         ("kind", Some(kept.kind.as_str().into())),
         ("relation", Some(kept.relation.as_str().into())),
@@ -54,14 +53,13 @@ fn data(page: Page, person: PersonView, kept: KeptView) -> impl IntoView {
     ];
     let origin = |datum: &str| origins.iter().find(|origin| origin.datum == datum).map(|origin| comes_from(origin, words, page.locale));
     let own = plain.into_iter().filter_map(|(datum, value)| {
-        let label = words.data.of(datum);
-        let text = shown(datum, &value?, words, page.locale);
+        let label = datum_text.label(datum, |_| None);
+        let text = datum_text.value(datum, &value?);
         Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} {origin(datum)}</dd></div> }.into_any())
     });
     let fields = kept.fields.into_iter().map(|KeptField { id, label, reason, value }| {
-        let text = shown("", &value, words, page.locale);
-        let why = (words.why)(&reason);
-        let origin = origin(&format!("fields/{id}"));
+        let datum = format!("{FIELD_PREFIX}{id}");
+        let (text, why, origin) = (datum_text.value(&datum, &value), (words.why)(&reason), origin(&datum));
         view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} <p class="kept__origin">{why}</p> {origin}</dd></div> }.into_any()
     });
     view! { <dl class="kept">{own.chain(fields).collect_view()}</dl> }
@@ -77,41 +75,4 @@ fn comes_from(origin: &Origin, words: &'static KeptWords, locale: Locale) -> imp
         text = format!("{text} {}", (words.why)(reason));
     }
     view! { <p class="kept__origin">{text}</p> }
-}
-
-/// An address on one line.
-fn address_of(AddressAsk { street, postal_code, locality, country }: &AddressAsk) -> String {
-    let abroad = if country == "FI" { String::new() } else { format!(", {country}") };
-    format!("{street}, {postal_code} {locality}{abroad}")
-}
-
-/// What a datum holds, in words.
-pub(super) fn shown(datum: &str, value: &Value, words: &'static KeptWords, locale: Locale) -> String {
-    let word = value.as_str().unwrap_or_default();
-    let named = match datum {
-        "locale" => word.parse().ok().map(words.language),
-        "kind" => Kind::from_word(word).map(words.kind),
-        "relation" => Relation::from_word(word).map(words.relation),
-        _ => None,
-    };
-    if let Some(name) = named {
-        return name.to_owned();
-    }
-    match value {
-        Value::Null => words.nothing.to_owned(),
-        Value::Bool(yes) => if *yes { words.yes } else { words.no }.to_owned(),
-        Value::Number(number) => decimal(&number.to_string(), locale),
-        Value::String(text) => text.parse().map_or_else(|_| text.clone(), |known| day(known, locale)),
-        Value::Array(items) => items.iter().map(|item| shown("", item, words, locale)).collect::<Vec<_>>().join(", "),
-        Value::Object(members) => {
-            let text = |name: &str| members.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            if members.contains_key("street") {
-                let [street, postal_code, locality, country] = ["street", "postal_code", "locality", "country"].map(text);
-                return address_of(&AddressAsk { street, postal_code, locality, country });
-            }
-            let what = Happening::from_word(&text("happening")).map(words.happening).unwrap_or_default();
-            let on = text("day").parse().map(|known| day(known, locale)).unwrap_or_default();
-            [what, &on, &text("text")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-        }
-    }
 }

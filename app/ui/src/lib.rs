@@ -1,6 +1,6 @@
 //! Components and formats that every page may use. They know no route and no API.
 //!
-//! `format` writes numbers, money, days and moments as each language does. With the feature `views` there are the components that the edge
+//! `format` writes numbers, money, days and moments as each language does, and `datum` the data about a person. With the feature `views` there are the components that the edge
 //! and the browser both draw; `browser` holds what a page can ask of the browser; `csr` adds the components of the pages that only the
 //! browser draws.
 
@@ -16,6 +16,7 @@ pub mod choice;
 pub mod confirm;
 #[cfg(feature = "csr")]
 pub mod copy_button;
+pub mod datum;
 #[cfg(feature = "views")]
 pub mod field;
 #[cfg(feature = "csr")]
@@ -36,6 +37,7 @@ pub use choice::Choice;
 pub use confirm::{Confirm, Question};
 #[cfg(feature = "csr")]
 pub use copy_button::CopyButton;
+pub use datum::{DatumText, HistoryText};
 #[cfg(feature = "csr")]
 pub use field::TextArea;
 #[cfg(feature = "views")]

@@ -122,10 +122,6 @@ pub struct AskWords {
     pub first_day: &'static str,
     /// Labels the last day.
     pub last_day: &'static str,
-    /// A version of the text that is not in use any more.
-    pub version: fn(version: u32) -> String,
-    /// The version that is in use.
-    pub version_in_use: fn(version: u32) -> String,
     /// Names the choice of a version.
     pub versions: &'static str,
     /// A condition that cannot be shown here.

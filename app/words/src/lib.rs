@@ -10,6 +10,7 @@ use lupa_domain::locale::Locale;
 
 pub mod audience;
 pub mod counter;
+mod datum;
 mod difference;
 #[path = "../locales/en/mod.rs"]
 mod en;
@@ -33,11 +34,12 @@ mod wording;
 
 pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
+pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
 pub use office::OfficeWords;
 pub use people::PeopleWords;
 pub use plural::plural;
-pub use portal::{DatumWords, KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
+pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{ControllerFieldWords, SetupWords};

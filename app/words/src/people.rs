@@ -2,10 +2,13 @@
 
 use lupa_domain::{
     consent::State,
-    people::{Datum, FieldKind, Happening, Kind, Relation, Source},
+    people::{Datum, FieldKind, Source},
 };
 
-use crate::shapes::{Action, FieldText, Section};
+use crate::{
+    DatumWords,
+    shapes::{Action, FieldText, Section},
+};
 
 /// The screens about people.
 #[derive(Debug)]
@@ -14,8 +17,16 @@ pub struct PeopleWords {
     pub list: ListWords,
     /// Walk-in customers, of whom nothing is saved but the visit.
     pub walk_in: WalkInWords,
-    /// The names of the data, and of their values.
-    pub data: DataWords,
+    /// What the data and its values are called.
+    pub data: DatumWords,
+    /// The lines of a postal address.
+    pub address: AddressWords,
+    /// Where a datum comes from.
+    pub source: fn(Source) -> &'static str,
+    /// In place of the name of a person who has none.
+    pub unnamed: &'static str,
+    /// Opens a long text.
+    pub long: &'static str,
     /// The card of one person.
     pub card: CardWords,
     /// The changes, and who has looked.
@@ -100,33 +111,6 @@ pub struct WalkInHeads {
     pub times: &'static str,
     /// How much money in all.
     pub total: &'static str,
-}
-
-/// The names of the data, and of their values.
-#[derive(Debug)]
-pub struct DataWords {
-    /// The name of a datum.
-    pub label: fn(Datum) -> &'static str,
-    /// The lines of a postal address.
-    pub address: AddressWords,
-    /// What a person is to the business.
-    pub relation: fn(Relation) -> &'static str,
-    /// A natural or a legal person.
-    pub kind: fn(Kind) -> &'static str,
-    /// Where a datum comes from.
-    pub source: fn(Source) -> &'static str,
-    /// What happened.
-    pub happening: fn(Happening) -> &'static str,
-    /// A field that says yes.
-    pub yes: &'static str,
-    /// A field that says no.
-    pub no: &'static str,
-    /// In place of an empty value.
-    pub nothing: &'static str,
-    /// In place of the name of a person who has none.
-    pub unnamed: &'static str,
-    /// Opens a long text.
-    pub long: &'static str,
 }
 
 /// The lines of a postal address.
@@ -243,8 +227,6 @@ pub struct HistoryWords {
     pub none: &'static str,
     /// The heads of the table.
     pub heads: HistoryHeads,
-    /// Marks an entry that is still open.
-    pub open: &'static str,
     /// Opens the form for a new entry.
     pub add: &'static str,
     /// Opens the form that corrects an entry.

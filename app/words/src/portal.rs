@@ -1,11 +1,8 @@
 //! What a customer reads on their own page.
 
-use lupa_domain::{
-    consent::State,
-    locale::Locale,
-    people::{Happening, Kind, Relation, Source},
-    wording::Ground,
-};
+use lupa_domain::{consent::State, people::Source, wording::Ground};
+
+use crate::DatumWords;
 
 /// Waiting for the register, and what is said when nothing comes.
 #[derive(Debug)]
@@ -139,18 +136,8 @@ pub struct KeptWords {
     pub lead: fn(email: &str) -> String,
     /// While the processing is restricted (GDPR Art. 18).
     pub restricted: &'static str,
-    /// What each datum is called.
+    /// What the data and its values are called.
     pub data: DatumWords,
-    /// A natural or a legal person.
-    pub kind: fn(Kind) -> &'static str,
-    /// The relation to the business.
-    pub relation: fn(Relation) -> &'static str,
-    /// What a language is called.
-    pub language: fn(Locale) -> &'static str,
-    /// Where a field holds yes.
-    pub yes: &'static str,
-    /// Where a field holds no.
-    pub no: &'static str,
     /// Where a datum comes from, and since when.
     pub source: fn(Source, when: &str) -> String,
     /// Who recorded it.
@@ -159,62 +146,12 @@ pub struct KeptWords {
     pub why: fn(reason: &str) -> String,
     /// Opens what happened.
     pub history: fn(count: &str) -> String,
-    /// A visit, a purchase or a job.
-    pub happening: fn(Happening) -> &'static str,
-    /// An entry that is still open.
-    pub open: &'static str,
     /// Shows the next page.
     pub more: &'static str,
     /// Opens what was changed.
     pub changes: fn(count: &str) -> String,
-    /// An entry of the history that was changed.
-    pub entry: &'static str,
-    /// In place of an empty value.
-    pub nothing: &'static str,
     /// The value before and after a change.
     pub from_to: fn(before: &str, after: &str) -> String,
-}
-
-/// What each datum about a person is called.
-#[derive(Debug)]
-pub struct DatumWords {
-    /// The name.
-    pub name: &'static str,
-    /// The e-mail address.
-    pub email: &'static str,
-    /// The telephone number.
-    pub phone: &'static str,
-    /// The organisation.
-    pub organisation: &'static str,
-    /// The postal address.
-    pub address: &'static str,
-    /// The language.
-    pub locale: &'static str,
-    /// A natural or a legal person.
-    pub kind: &'static str,
-    /// The relation to the business.
-    pub relation: &'static str,
-    /// The tags.
-    pub tags: &'static str,
-}
-
-impl DatumWords {
-    /// What the datum of that name on the wire is called.
-    #[must_use]
-    pub fn of(&self, datum: &str) -> Option<&'static str> {
-        Some(match datum {
-            "name" => self.name,
-            "email" => self.email,
-            "phone" => self.phone,
-            "organisation" => self.organisation,
-            "address" => self.address,
-            "locale" => self.locale,
-            "kind" => self.kind,
-            "relation" => self.relation,
-            "tags" => self.tags,
-            _ => return None,
-        })
-    }
 }
 
 /// Signing in with a link.

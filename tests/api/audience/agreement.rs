@@ -174,7 +174,7 @@ mod native_only {
         }
     }
 
-    /// Whether somebody has a ground other than consent: companies have one for everything, and of those who bought, whoever has the first
+    /// Whether somebody has a ground other than consent: companies have one for everything, and of those who bought, people who have the first
     /// tag was offered to opt out of the newsletter.
     fn has_ground(life: &Life, purpose: &str, ground: Ground) -> bool {
         let Some(card) = &life.card else { return false };

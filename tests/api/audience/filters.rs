@@ -30,7 +30,7 @@ fn a_question_gets_a_name_and_is_found_by_it() {
 }
 
 #[test]
-fn whoever_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
+fn a_person_who_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
     let register = TestRegister::new();
     let (exported, other) = (fresh_address("exported"), fresh_address("other"));
     register.join(&exported, &["newsletter"]);
@@ -48,7 +48,7 @@ fn whoever_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
     // Over HTTP another test may have exported meanwhile.
     assert!(everything["disclosures"].as_array().expect("a list").contains(disclosure));
 
-    // An export takes its time: whoever joins after it has begun may be in its last stretch.
+    // An export takes its time: a person who joins after it has begun may be in its last stretch.
     let Some(native) = TestRegister::native() else { return };
     let late = fresh_address("late");
     native.join(&late, &["newsletter"]);

@@ -18,7 +18,7 @@ fn turned(raffle: &Asked<'_>, also: &[&str]) -> Answer {
     raffle.change(&json!({ "category": "direct-marketing", "also": also }))
 }
 
-/// Somebody whom staff have taken in, with an address; their id.
+/// A person taken in by staff, with an address; their id.
 fn customer(register: &TestRegister, address: &str, kind: &str) -> String {
     let mut ask = json!({ "email": address, "locale": "fi", "source": "told", "kind": kind });
     if kind == "legal" {
@@ -162,7 +162,7 @@ fn what_was_recorded_by_mistake_is_taken_out_and_a_sale_that_is_gone_is_no_groun
 }
 
 #[test]
-fn whoever_consents_is_in_that_list_alone_and_whoever_forbids_it_in_none() {
+fn a_person_who_consents_is_in_that_list_alone_and_one_who_forbids_it_in_none() {
     let register = TestRegister::publishing();
     let raffle = marketing(&register, "forbid", &["soft_opt_in", "legal_person"]);
     let addresses = ["silent", "consents", "firm"].map(fresh_address);
@@ -279,7 +279,7 @@ fn a_business_is_in_the_list_of_businesses_whatever_it_bought() {
     assert_eq!(grounds(&register, &raffle, &person), (vec![business], false));
 }
 
-/// The addresses of those whom no sale is a ground for writing to, page after page.
+/// The addresses of people who may not be written to because of a sale, page after page.
 fn without_ground(register: &TestRegister, raffle: &Asked<'_>) -> Vec<String> {
     let mut found = Vec::new();
     let mut more = json!({ "reason": "no_ground", "limit": 500 });

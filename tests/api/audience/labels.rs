@@ -87,7 +87,7 @@ mod native_only {
         }
         assert!(!pages[0].contains("Poissa") && !pages[0].contains("Kuja") && !pages[0].contains("FINLAND"), "{}", pages[0]);
 
-        // Whoever is on a label is in the export, and nobody else.
+        // The people on labels are those in the export, and nobody else.
         let disclosed = database.query_row(
             "select sum(1 + (gaps <> '') * (length(gaps) - length(replace(gaps, ' ', '')) + 1)) from disclosure",
             [],

@@ -1,4 +1,4 @@
-//! The audience: whom a marketer may write to for one purpose, and why not the others.
+//! The audience: which people a marketer may write to for one purpose, and why not the others.
 
 mod agreement;
 mod counting;

@@ -77,7 +77,7 @@ fn the_workbook_says_what_the_list_says() {
 }
 
 #[test]
-fn the_second_sheet_speaks_the_language_of_whoever_asked() {
+fn the_second_sheet_speaks_the_language_of_the_request() {
     let register = TestRegister::new();
     let body = json!({ "purpose": "newsletter", "where": { "language": "sv" }, "format": "xlsx" }).to_string();
     let key = format!("Bearer {}", register.api_key());
@@ -133,6 +133,16 @@ fn what_looks_like_a_formula_is_text_and_stays_as_it_was_typed() {
 
 mod native_only {
     use super::*;
+
+    #[test]
+    fn a_purpose_keeps_its_title_when_no_form_asks_for_it_any_more() {
+        let Some(register) = TestRegister::native() else { return };
+        register.join(&fresh_address("first"), &["newsletter"]);
+        let retired = register.staff_post("/api/v1/forms/newsletter/retire", &json!({ "grace_seconds": 0 }));
+        assert_eq!(retired.status, 200, "{}", retired.text());
+        let [_, about] = sheets(&workbook(&register, "newsletter", &json!({})));
+        assert_eq!(fact(&about, "Käyttötarkoitus").as_string().as_deref(), Some("Uutiskirje"));
+    }
 
     #[test]
     fn a_long_workbook_is_one_file() {

@@ -35,7 +35,7 @@ fn a_new_address_is_given_at_once_and_its_receipt_goes_there() {
     assert_eq!(register.verdict("newsletter", &address), "send");
     assert_eq!(register.verdict("offers-sms", &address), "send");
     let mail = register.next_mail(&address);
-    assert_eq!(mail.tokens("/u/").len(), 2, "whoever did not mean it stops it from there");
+    assert_eq!(mail.tokens("/u/").len(), 2, "a person who did not mean it stops it from there");
     assert!(mail.text.contains("kirjoittanut osoitteensa väärin"), "{}", mail.text);
     let receipt: Value = serde_json::from_slice(&mail.attachments[0].1).expect("JSON");
     assert_eq!(proof::check(&receipt, &register.get("/.well-known/jwks.json").ok(200)), Ok(()));
@@ -49,7 +49,7 @@ fn a_new_address_is_given_at_once_and_its_receipt_goes_there() {
 }
 
 #[test]
-fn whoever_types_a_known_address_changes_nothing_and_sees_no_difference() {
+fn typing_a_known_address_changes_nothing_and_shows_no_difference() {
     let register = TestRegister::new();
     let counter = tablet(&register);
     let known = fresh_address("known");

@@ -272,7 +272,7 @@ mod native_only {
 
     use super::*;
 
-    /// Somebody whom staff took in: no address but perhaps a telephone number.
+    /// A person taken in by staff: no address but perhaps a telephone number.
     fn without_address(register: &TestRegister, phone: Option<&str>) -> String {
         let id = "0190d5c0-0000-4000-8000-00000000000a";
         let insert = "insert into person (id, name, phone, locale, joined_at) values (?1, 'Aino', ?2, 'fi', 1)";
@@ -281,7 +281,7 @@ mod native_only {
     }
 
     #[test]
-    fn whoever_has_no_address_gets_it_printed() {
+    fn a_person_without_an_address_gets_it_printed() {
         let Some(register) = TestRegister::native() else { return };
         let member = register.staff("Asiakaspalvelija", &BOTH);
         let id = without_address(&register, Some("+358401234567"));

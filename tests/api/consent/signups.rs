@@ -182,7 +182,7 @@ mod native_only {
     use super::*;
 
     #[test]
-    fn an_address_gets_three_messages_an_hour_whoever_asks() {
+    fn an_address_gets_three_messages_an_hour_from_all_who_ask() {
         let Some(register) = TestRegister::native() else { return };
         let address = fresh_address("flood");
         let askings: [&[&str]; 5] = [&["newsletter"], &["research"], &["newsletter", "research"], &["newsletter"], &["research"]];

@@ -282,7 +282,7 @@ mod native_only {
     }
 
     #[test]
-    fn whoever_rewrites_the_database_is_found_out() {
+    fn a_rewritten_database_is_found_out() {
         let tampering = [
             // Another act, the same event in other words, and one event less.
             "update event set body = replace(body, '\"newsletter\":true', '\"newsletter\":false') where no = 2",

@@ -1,4 +1,4 @@
-//! The card of a person: taken in, seen, changed, and by whom.
+//! The card of a person: taken in, seen, changed, and who did it.
 
 use lupa_tests::{
     TestRegister,
@@ -81,7 +81,7 @@ fn everything_that_is_wrong_is_said_at_once() {
 }
 
 #[test]
-fn an_address_that_somebody_has_leads_to_whoever_has_it() {
+fn an_address_that_is_taken_leads_to_the_person_who_has_it() {
     let register = TestRegister::new();
     let hand = Hand::full(&register);
     let email = fresh_address("taken");
@@ -145,7 +145,11 @@ fn what_is_left_out_goes_but_not_the_last_name() {
     let id = hand.found(&address, None).remove(0);
     let path = format!("/api/v1/people/{id}");
     let tagged = hand.change(&path, &json!({ "tags": ["postituslista"] })).ok(200);
-    assert_eq!((&tagged["name"], &tagged["tags"]), (&Value::Null, &json!(["postituslista"])), "whoever only signed up may have no name on");
+    assert_eq!(
+        (&tagged["name"], &tagged["tags"]),
+        (&Value::Null, &json!(["postituslista"])),
+        "a person who only signed up may have no name on"
+    );
     assert!(hand.found("", Some("postituslista")).contains(&id));
 }
 
@@ -268,7 +272,7 @@ mod native_only {
         assert_eq!(register.verdict("newsletter", &new), "send", "consent is the person's, whatever their address");
         register.pass(Span::days(20));
         register.inside().clean();
-        assert_eq!(hand.get(&path).status, 200, "whom staff write about has not only signed up");
+        assert_eq!(hand.get(&path).status, 200, "a person with a card has not only signed up");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Looking people up: whoever ought to be found is, nobody else, page by page; and everybody by their id.
+//! Looking people up: people who ought to be found are, and nobody else, page by page; and everybody by their id.
 
 use lupa_tests::{
     TestRegister,
@@ -96,7 +96,7 @@ fn pages_go_from_the_newest_down_and_a_cursor_belongs_to_its_question() {
 }
 
 #[test]
-fn that_somebody_looked_is_written_down_and_not_for_whom() {
+fn that_somebody_looked_is_written_down_and_not_for_which_name() {
     let register = TestRegister::new();
     let member = register.staff("Etsijä", &["see_people"]);
     let name = fresh("etsitty");

@@ -1,4 +1,4 @@
-//! What happened: visits, purchases, assignments, open or settled; and those whom nobody knows.
+//! What happened: visits, purchases, assignments, open or settled; and walk-ins.
 
 use lupa_tests::TestRegister;
 use serde_json::{Value, json};

@@ -61,7 +61,7 @@ fn what_waits_for_a_confirmation_is_in_the_export_too() {
     let me = register.sign_in(&address);
     assert_eq!(me.get("/api/v1/me").ok(200)["name"], Value::Null);
     let export = me.get("/api/v1/me/export.json").ok(200);
-    assert_eq!(export["unconfirmed"][0]["name"], name, "whoever typed it, it is held");
+    assert_eq!(export["unconfirmed"][0]["name"], name, "it is held, no matter who typed it");
     assert_eq!(export["unconfirmed"][0]["choices"], json!({ "newsletter": false, "offers-sms": false, "research": true }));
 }
 

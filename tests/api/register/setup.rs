@@ -103,7 +103,11 @@ mod native_only {
 
         register.post("/api/v1/setup", &ask()).assert_problem(409, "already_set_up");
         let invited = register.next_mail("maija@kukka.example").token("/console/join#");
-        assert_eq!(invited.as_deref(), answer.json()["invitation"].as_str(), "whoever closes the page too early finds the way in by mail");
+        assert_eq!(
+            invited.as_deref(),
+            answer.json()["invitation"].as_str(),
+            "a page that is closed too early is no loss: the way in comes by mail"
+        );
         let bearer = format!("Bearer {key}");
         let headers = [("content-type", "application/json"), ("authorization", bearer.as_str())];
         let counted = register.send("POST", "/api/v1/audience/count", &headers, r#"{"purpose":"newsletter","where":{}}"#);

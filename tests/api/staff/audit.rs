@@ -128,7 +128,7 @@ mod native_only {
     }
 
     #[test]
-    fn whoever_has_the_database_and_writes_the_log_anew_is_exposed_by_an_old_anchor() {
+    fn a_log_written_anew_in_the_database_is_exposed_by_an_old_anchor() {
         let Some(register) = TestRegister::native() else { return };
         register.staff("Jälki", &["see_audience"]);
         let (_, note) = parts(&register.staff_get("/api/v1/audit.jsonl"));
@@ -136,7 +136,7 @@ mod native_only {
         register.pass(Span::minutes(1));
         // The triggers go first; then every entry from the second on is written anew, in a chain that holds.
         let database = register.inside().sql().connection();
-        database.execute_batch("drop trigger audit_is_immutable; drop trigger audit_stays;").expect("whoever has the file can");
+        database.execute_batch("drop trigger audit_is_immutable; drop trigger audit_stays;").expect("the holder of the file can");
         let (mut entries, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
         entries[1].detail = Some("muuta".into());
         for at in 1..entries.len() {

@@ -71,7 +71,7 @@ fn a_new_invitation_takes_the_place_of_what_was_lost() {
     let elsewhere = register.browser();
     lost.sign_in(&elsewhere).assert_problem(422, "passkey_refused");
     assert_eq!(browser.get("/api/v1/console/me").ok(200)["passkeys"].as_array().map(Vec::len), Some(1));
-    // Whoever joined before has accepted before.
+    // Staff who joined before have accepted before.
     assert_eq!(browser.post("/api/v1/audience/count", &json!({ "purpose": "newsletter", "where": {} })).status, 200);
 }
 

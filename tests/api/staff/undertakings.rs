@@ -71,7 +71,7 @@ fn a_new_edition_is_asked_of_everybody_again() {
 }
 
 #[test]
-fn whoever_publishes_has_seen_what_is_in_force_and_whom_it_concerns() {
+fn the_publisher_has_seen_what_is_in_force_and_how_many_it_concerns() {
     let register = TestRegister::publishing();
     let fresh = texts(&register);
     let (no, concerns) = (in_force(&register), list(&register)["concerns"].clone());

@@ -36,7 +36,7 @@ fn change(register: &TestRegister, by: &StaffMember<'_>, id: &str, rights: &[&st
 }
 
 #[test]
-fn rights_are_changed_by_whoever_has_them() {
+fn rights_are_changed_by_staff_who_have_them() {
     let register = TestRegister::new();
     let manager = register.staff("Esihenkilö", &["manage_users", "read_audit"]);
     let member = register.staff("Myyjä", &["read_audit"]);

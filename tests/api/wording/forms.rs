@@ -179,7 +179,7 @@ fn a_retired_form_is_shown_to_nobody_and_can_be_opened_again() {
     let address = soon["email"].as_str().expect("an address");
     register.confirm_latest(address);
     register.next_mail(address);
-    assert_eq!(register.verdict(&form.purpose, address), "send", "whoever had the page open was heard");
+    assert_eq!(register.verdict(&form.purpose, address), "send", "a visitor who had the page open was heard");
 
     let shorter = form.post("retire", &json!({ "grace_seconds": 0 })).ok(200)["retires_at"].clone();
     assert!(shorter.as_str() < until.as_str());

@@ -106,7 +106,7 @@ fn while_the_front_pages_form_asks_nobody_the_page_says_so() {
 }
 
 #[test]
-fn a_draft_is_previewed_as_it_will_look_by_whoever_may_edit_it() {
+fn a_draft_is_previewed_as_it_will_look_by_staff_who_may_edit_it() {
     let register = TestRegister::publishing();
     let before = register.staff_get(&format!("{FORM}/draft")).ok(200);
     let heading = fresh("Luonnos");

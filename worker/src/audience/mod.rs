@@ -1,6 +1,6 @@
 //! The audience: counting, listing and exporting those who may be written to for one purpose, and saying why not the others.
 //!
-//! It asks about all people at once, in tables that other contexts own: see "why is she not in the list" in [`counting`] and [`store`], and
+//! It asks about all people at once, in tables that other contexts own: see "why is she not in the list" in [`counting`] and `store`, and
 //! the list of allowed joins in `tests/tidy/tables.rs`.
 
 mod conditions;

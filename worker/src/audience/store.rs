@@ -17,7 +17,7 @@ use crate::{
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
-/// Somebody who may be written to.
+/// A person who may be written to.
 pub struct Found {
     /// Their number.
     pub no: PersonNo,
@@ -47,7 +47,7 @@ pub(super) const fn address(channel: Channel) -> &'static str {
     }
 }
 
-/// What must be added to "consent to today's processing stands" before somebody is written to.
+/// What must be added to "consent to today's processing stands" before a person is written to.
 fn sendable(channel: Channel) -> String {
     let bounced = match channel {
         Channel::Email => " and person.bounced_at is null",
@@ -116,7 +116,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
         .collect())
 }
 
-/// Somebody who may be written to and whose postal address is known: number, id, name, organisation, street, postal code, town, country.
+/// A person who may be written to and whose postal address is known: number, id, name, organisation, street, postal code, town, country.
 pub(super) type Addressed = (PersonNo, PersonId, Option<String>, Option<String>, String, String, String, String);
 
 /// What there must be for a label. The cards come first: most people have none, and they lie in the order of people.
@@ -156,7 +156,7 @@ pub fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Res
     Ok(first(sql.query_composed(&text, &parameters)?).map_or(Ok(0), |row| row.count(0))?)
 }
 
-/// Somebody who must not be written to.
+/// A person who must not be written to.
 pub struct FoundWithheld {
     /// Their number.
     pub no: PersonNo,
@@ -277,13 +277,13 @@ pub struct Checked {
 /// The position of the person with this address, if there is one.
 pub fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> Result<Option<Checked>, ApiError> {
     let Some(person) = people::by_email(sql, email)? else { return Ok(None) };
-    let card = people::card::load(sql, person.no)?;
+    let reach = people::person::reach(sql, person.no)?;
     let standing = consent::standings_of(sql, person.no)?.into_iter().find(|kept| kept.purpose == purpose.id);
     Ok(Some(Checked {
         no: person.no,
         standing,
-        restricted: card.restricted,
-        has_address: purpose.channel == Channel::Email || card.phone.is_some(),
-        bounced: purpose.channel == Channel::Email && card.bounced_at.is_some(),
+        restricted: reach.restricted,
+        has_address: purpose.channel == Channel::Email || reach.has_phone,
+        bounced: purpose.channel == Channel::Email && reach.has_bounced,
     }))
 }

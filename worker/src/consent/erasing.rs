@@ -91,8 +91,8 @@ fn answered(sql: &dyn Sql, people: impl Iterator<Item = PersonNo>) -> Result<BTr
 
 /// Forgets what was typed into forms before and waits for nobody any more: it may be anyone's.
 pub fn forget_forms(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
-    sql.query("delete from typed where at < ?", &[before.into()])?;
-    sql.query("delete from asking where at < ?", &[before.into()])?;
+    sql.query("delete from signup_input where at < ?", &[before.into()])?;
+    sql.query("delete from idempotency_key where at < ?", &[before.into()])?;
     Ok(())
 }
 
@@ -107,7 +107,7 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
         "delete from recording where event in (select no from event where person in (select person from erasing))",
         "delete from standing where person in (select person from erasing)",
-        "delete from typed where event in (select no from event where person in (select person from erasing))",
+        "delete from signup_input where event in (select no from event where person in (select person from erasing))",
         "delete from event where person in (select person from erasing)",
     ] {
         sql.query(statement, &[])?;

@@ -88,7 +88,7 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
             Some(earlier) if earlier == fingerprint => return Ok(None),
             Some(_) => return Err(ApiError::refused(Code::IdempotencyKeyReused)),
             // A key is used up whatever comes of it: otherwise using it again would tell who is in the register.
-            None => store::insert_asking(tx.sql, id, &fingerprint, tx.now)?,
+            None => store::insert_idempotency_key(tx.sql, id, &fingerprint, tx.now)?,
         }
     }
     let (person, newness) = people::find_or_create(tx.sql, signup.email(), notice.locale, tx.id(), tx.now)?;
@@ -121,11 +121,11 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
     };
     let no = record(tx, person, newness, event, notice)?.no;
     let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
-    store::insert_typed(tx.sql, no, name.as_deref(), phone.as_deref(), tx.now)?;
+    store::insert_input(tx.sql, no, name.as_deref(), phone.as_deref(), tx.now)?;
     outbox::put(tx, Recipient::Person(person.no), kind, &no.to_string())
 }
 
-/// Which letter somebody gets who is in the register already; none where the same was asked a moment ago, or too much was.
+/// Which letter a person gets who is in the register already; none where the same was asked a moment ago, or too much was.
 fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<LetterKind>, ApiError> {
     let just_now = tx.now + Span::millis(-SAME_ASKING.as_millis());
     for open in store::open_signups(tx.sql, person.no, just_now)? {
@@ -201,7 +201,7 @@ pub fn confirm(tx: &Tx<'_>, signup: &StoredSignup) -> Result<Confirmed, ApiError
         Event { id: tx.id(), at: tx.now, act: Act::Confirmed, asked: Some(Asked { event: asked.id, at: asked.at }), ..asked.clone() };
     let kept = record(tx, &person, FoundOrCreated::Found, event, known.published.notice())?;
     people::confirm(tx.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), asked.locale, tx.now)?;
-    store::delete_typed(tx.sql, signup.no)?;
+    store::delete_input(tx.sql, signup.no)?;
     let receipt = receipts::issue(tx, &kept, &known.published)?;
     outbox::put(tx, Recipient::Person(person.no), RECEIPT, &kept.no.to_string())?;
     Ok(Confirmed { already: false, receipts: vec![receipt] })

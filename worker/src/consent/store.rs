@@ -67,7 +67,7 @@ impl StoredSignup {
     }
 }
 
-/// Who wrote an event down for somebody.
+/// Who wrote an event down for a person.
 #[derive(Clone)]
 pub(super) struct Writing {
     /// The member of staff.
@@ -216,10 +216,10 @@ pub fn agreed(sql: &dyn Sql) -> Result<Vec<(i64, u64)>, ApiError> {
 }
 
 /// Keeps what was typed into a form beside the address.
-pub(super) fn insert_typed(sql: &dyn Sql, event: EventNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
+pub(super) fn insert_input(sql: &dyn Sql, event: EventNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
     if name.is_some() || phone.is_some() {
         sql.query(
-            "insert into typed (event, at, name, phone) values (?, ?, ?, ?)",
+            "insert into signup_input (event, at, name, phone) values (?, ?, ?, ?)",
             &[event.into(), now.into(), name.into(), phone.into()],
         )?;
     }
@@ -227,30 +227,30 @@ pub(super) fn insert_typed(sql: &dyn Sql, event: EventNo, name: Option<&str>, ph
 }
 
 /// Forgets what was typed, once it stands with the person.
-pub(super) fn delete_typed(sql: &dyn Sql, event: EventNo) -> Result<(), ApiError> {
-    sql.query("delete from typed where event = ?", &[event.into()])?;
+pub(super) fn delete_input(sql: &dyn Sql, event: EventNo) -> Result<(), ApiError> {
+    sql.query("delete from signup_input where event = ?", &[event.into()])?;
     Ok(())
 }
 
 /// Remembers what was sent under a key.
-pub(super) fn insert_asking(sql: &dyn Sql, id: AskingId, fingerprint: &str, now: Moment) -> Result<(), ApiError> {
+pub(super) fn insert_idempotency_key(sql: &dyn Sql, id: AskingId, fingerprint: &str, now: Moment) -> Result<(), ApiError> {
     let id = id.to_string();
-    sql.query("insert into asking (id, fingerprint, at) values (?, ?, ?)", &[(&id).into(), fingerprint.into(), now.into()])?;
+    sql.query("insert into idempotency_key (id, fingerprint, at) values (?, ?, ?)", &[(&id).into(), fingerprint.into(), now.into()])?;
     Ok(())
 }
 
 /// What was sent under the key of this id.
 pub(super) fn fingerprint(sql: &dyn Sql, id: AskingId) -> Result<Option<String>, ApiError> {
-    let rows = sql.query("select fingerprint from asking where id = ?", &[(&id.to_string()).into()])?;
+    let rows = sql.query("select fingerprint from idempotency_key where id = ?", &[(&id.to_string()).into()])?;
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
 }
 
 /// The form whose sending is this event.
 pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, ApiError> {
     let rows = sql.query(
-        "select event.no, event.person, typed.name, typed.phone, \
+        "select event.no, event.person, signup_input.name, signup_input.phone, \
          (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), event.body \
-         from event left join typed on typed.event = event.no where event.no = ?",
+         from event left join signup_input on signup_input.event = event.no where event.no = ?",
         &[no.into()],
     )?;
     let signup = first(rows).map(|row| stored_signup(&row)).transpose()?;
@@ -260,8 +260,8 @@ pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, 
 /// The forms that were sent in a person's name after `sent_after` and that nobody has confirmed.
 pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) -> Result<Vec<StoredSignup>, ApiError> {
     let rows = sql.query(
-        "select event.no, event.person, typed.name, typed.phone, null, event.body \
-         from event left join typed on typed.event = event.no \
+        "select event.no, event.person, signup_input.name, signup_input.phone, null, event.body \
+         from event left join signup_input on signup_input.event = event.no \
          where event.person = ?1 and event.at > ?2 and event.body ->> '$.act' = 'signed_up' and event.id not in \
          (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null)",
         &[person.into(), sent_after.into()],

@@ -3,7 +3,7 @@
 //! A row names a recipient and what the letter is about; the letter itself is made when it is sent. What became of each message is written down before the next
 //! goes out: at least once, and not twice in the ordinary case.
 
-use lupa_domain::time::Moment;
+use lupa_domain::{ids::StaffId, time::Moment};
 use lupa_smtp::Outcome;
 
 use super::{outcome::blames_address, retry, store};
@@ -35,8 +35,8 @@ impl LetterKind {
 pub enum Recipient {
     /// A customer.
     Person(PersonNo),
-    /// A member of staff: what the letter is about says which.
-    Staff,
+    /// A member of staff.
+    Staff(StaffId),
 }
 
 /// What a letter is known by: nobody gets two about the same thing at the same moment.
@@ -59,7 +59,10 @@ impl Waiting {
     #[must_use]
     pub fn name(&self) -> String {
         let Self { recipient, created_at, kind, reference, .. } = self;
-        format!("{} {created_at} {kind} {reference}", store::number(*recipient))
+        match recipient {
+            Recipient::Person(no) => format!("{no} {created_at} {kind} {reference}"),
+            Recipient::Staff(id) => format!("{id} {created_at} {kind} {reference}"),
+        }
     }
 }
 

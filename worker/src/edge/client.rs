@@ -10,29 +10,29 @@ use crate::runtime::{body::Body, error::ApiError, hop::NETWORK};
 /// Asks the register something in the name of a visitor; an answer that is no success comes back whole.
 pub(super) async fn ask<T: DeserializeOwned>(
     register: &impl RegisterClient,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     method: Method,
     address: &str,
     body: String,
 ) -> Result<T, Box<Response<Body>>> {
-    let response = register.ask(request(visit, method, address, body)).await;
+    let response = register.ask(request(page_request, method, address, body)).await;
     if failed(response.status()) {
         return Err(Box::new(response));
     }
     serde_json::from_str(&response.into_body().into_text())
-        .map_err(|_| Box::new(ApiError::Broken("an answer of another shape".into()).response(visit.locale)))
+        .map_err(|_| Box::new(ApiError::Broken("an answer of another shape".into()).response(page_request.locale)))
 }
 
 /// A request to the register's API, with what identifies the visitor's network and browser passed on.
-pub(super) fn request(visit: &PageRequest<'_>, method: Method, address: &str, body: String) -> Request<String> {
+pub(super) fn request(page_request: &PageRequest<'_>, method: Method, address: &str, body: String) -> Request<String> {
     let mut request = Request::new(body);
     *request.method_mut() = method;
     *request.uri_mut() = address.parse().unwrap_or_default();
     let headers = request.headers_mut();
-    headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(visit.locale.as_str()));
+    headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(page_request.locale.as_str()));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     for name in [NETWORK, header::ORIGIN, header::HeaderName::from_static("sec-fetch-site")] {
-        if let Some(value) = visit.request.headers().get(&name) {
+        if let Some(value) = page_request.request.headers().get(&name) {
             headers.insert(name, value.clone());
         }
     }
@@ -40,6 +40,6 @@ pub(super) fn request(visit: &PageRequest<'_>, method: Method, address: &str, bo
 }
 
 /// The problem of a failed answer.
-pub(super) fn problem_of(response: Response<Body>, visit: &PageRequest<'_>) -> Problem {
-    serde_json::from_str(&response.into_body().into_text()).unwrap_or_else(|_| ApiError::Broken(String::new()).problem(visit.locale))
+pub(super) fn problem_of(response: Response<Body>, page_request: &PageRequest<'_>) -> Problem {
+    serde_json::from_str(&response.into_body().into_text()).unwrap_or_else(|_| ApiError::Broken(String::new()).problem(page_request.locale))
 }

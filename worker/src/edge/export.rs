@@ -3,7 +3,7 @@
 
 use http::{HeaderMap, HeaderValue, Request};
 
-pub use super::documents::NotMade;
+pub use super::documents::MalformedRows;
 use super::{
     documents::{
         labels::{FONT_FILE, Labels},
@@ -31,17 +31,19 @@ pub enum Making {
 
 impl Making {
     /// The file that the register wants made of its answer, by the headers of its first stretch; nothing where the stretches are the file.
-    pub async fn of(request: &Request<String>, first: &HeaderMap, shelf: &impl Assets) -> Result<Option<Self>, NotMade> {
+    pub async fn of(request: &Request<String>, first: &HeaderMap, assets: &impl Assets) -> Result<Option<Self>, MalformedRows> {
         let locale = locale_of(request);
-        Ok(match ExportFormat::asked(first) {
+        Ok(match ExportFormat::from_headers(first) {
             None => None,
             Some(ExportFormat::Workbook) => Some(Self::Workbook(Box::new(Workbook::new(locale)))),
-            Some(ExportFormat::Labels) => Some(Self::Labels(Box::new(Labels::new(locale, shelf.file(FONT_FILE).await.ok_or(NotMade)?)?))),
+            Some(ExportFormat::Labels) => {
+                Some(Self::Labels(Box::new(Labels::new(locale, assets.file(FONT_FILE).await.ok_or(MalformedRows)?)?)))
+            }
         })
     }
 
     /// Takes a stretch; gives as much of the file as is ready.
-    pub fn add(&mut self, stretch: &str) -> Result<Vec<u8>, NotMade> {
+    pub fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         match self {
             Self::Workbook(workbook) => workbook.add(stretch),
             Self::Labels(labels) => labels.add(stretch).map(|()| Vec::new()),
@@ -49,7 +51,7 @@ impl Making {
     }
 
     /// The rest of the file.
-    pub fn finish(self) -> Result<Vec<u8>, NotMade> {
+    pub fn finish(self) -> Result<Vec<u8>, MalformedRows> {
         match self {
             Self::Workbook(workbook) => workbook.finish(),
             Self::Labels(labels) => labels.finish(),

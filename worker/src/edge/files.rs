@@ -13,7 +13,7 @@ use crate::runtime::{
 const ROBOTS: &str = "User-agent: *\nDisallow: /confirm/\nDisallow: /u/\nDisallow: /me\nDisallow: /console\nDisallow: /api/\n";
 
 /// `GET /assets/…`: names hold a hash of the content, so they may be kept for ever.
-pub async fn asset(shelf: &impl Assets, path: &str, visit: &PageRequest<'_>) -> Response<Body> {
+pub async fn asset(assets: &impl Assets, path: &str, page_request: &PageRequest<'_>) -> Response<Body> {
     let media_type = match path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -22,31 +22,37 @@ pub async fn asset(shelf: &impl Assets, path: &str, visit: &PageRequest<'_>) -> 
         _ => return empty(StatusCode::NOT_FOUND),
     };
     let lasting = if path.starts_with("/assets/") { "public, max-age=31536000, immutable" } else { "public, max-age=86400" };
-    file(shelf, path, media_type, lasting, visit).await
+    file(assets, path, media_type, lasting, page_request).await
 }
 
 /// `GET /api/v1/openapi.json`: made natively and a file like the others, for in the Worker it would take a sixtieth of the upload.
-pub async fn description(shelf: &impl Assets, visit: &PageRequest<'_>) -> Response<Body> {
-    file(shelf, "/openapi.json", "application/json", "public, max-age=300", visit).await
+pub async fn description(assets: &impl Assets, page_request: &PageRequest<'_>) -> Response<Body> {
+    file(assets, "/openapi.json", "application/json", "public, max-age=300", page_request).await
 }
 
 /// `GET /news/{locale}.md`: what changed from version to version. The console asks for it when there is something new to say.
-pub async fn news(shelf: &impl Assets, locale: Locale, visit: &PageRequest<'_>) -> Response<Body> {
-    file(shelf, &format!("/news/{locale}.md"), "text/markdown; charset=utf-8", "public, max-age=300", visit).await
+pub async fn news(assets: &impl Assets, locale: Locale, page_request: &PageRequest<'_>) -> Response<Body> {
+    file(assets, &format!("/news/{locale}.md"), "text/markdown; charset=utf-8", "public, max-age=300", page_request).await
 }
 
 /// A page that is drawn in the browser alone.
-pub async fn page(shelf: &impl Assets, name: &str, visit: &PageRequest<'_>) -> Response<Body> {
-    file(shelf, &format!("/{name}"), "text/html; charset=utf-8", "no-cache", visit).await
+pub async fn page(assets: &impl Assets, name: &str, page_request: &PageRequest<'_>) -> Response<Body> {
+    file(assets, &format!("/{name}"), "text/html; charset=utf-8", "no-cache", page_request).await
 }
 
-async fn file(shelf: &impl Assets, path: &str, media_type: &'static str, lasting: &'static str, visit: &PageRequest<'_>) -> Response<Body> {
+async fn file(
+    assets: &impl Assets,
+    path: &str,
+    media_type: &'static str,
+    lasting: &'static str,
+    page_request: &PageRequest<'_>,
+) -> Response<Body> {
     // The build left each file compressed beside itself: once, well, and not by every request.
-    let squeezed = if takes_brotli(visit) { shelf.file(&format!("{path}.br")).await } else { None };
+    let squeezed = if takes_brotli(page_request) { assets.file(&format!("{path}.br")).await } else { None };
     let encoded = squeezed.is_some();
     let Some(bytes) = (match squeezed {
         Some(bytes) => Some(bytes),
-        None => shelf.file(path).await,
+        None => assets.file(path).await,
     }) else {
         return empty(StatusCode::NOT_FOUND);
     };
@@ -61,8 +67,8 @@ async fn file(shelf: &impl Assets, path: &str, media_type: &'static str, lasting
 }
 
 /// Whether the browser reads Brotli.
-pub(super) fn takes_brotli(visit: &PageRequest<'_>) -> bool {
-    visit.header(header::ACCEPT_ENCODING).is_some_and(|list| {
+pub(super) fn takes_brotli(page_request: &PageRequest<'_>) -> bool {
+    page_request.header(header::ACCEPT_ENCODING).is_some_and(|list| {
         list.split(',').any(|coding| {
             let mut parts = coding.split(';').map(str::trim);
             parts.next() == Some("br") && parts.next() != Some("q=0")

@@ -30,77 +30,79 @@ use crate::{
 /// How long `security.txt` may be relied on; RFC 9116 §2.5.5 wants less than a year.
 const SECURITY_CONTACT_LASTS: Span = Span::days(180);
 
-fn form_of(visit: &PageRequest<'_>) -> Result<FormId, Box<Problem>> {
-    match visit.path().strip_prefix("/f/") {
+fn form_of(page_request: &PageRequest<'_>) -> Result<FormId, Box<Problem>> {
+    match page_request.path().strip_prefix("/f/") {
         None => Ok(starter::form()),
-        Some(name) => name.parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(visit.locale))),
+        Some(name) => name.parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
     }
 }
 
-fn signup_page(visit: &PageRequest<'_>, form: FormNotice, typed: Typed, key: String, phase: Phase) -> SignupPage {
+fn signup_page(page_request: &PageRequest<'_>, form: FormNotice, typed: Typed, key: String, phase: Phase) -> SignupPage {
     // While any of the particulars is the example's, the page says so.
     let set_up = !starter::is_example(&form.notice.controller);
-    SignupPage { locale: form.locale, path: visit.path().to_owned(), form, key, typed, phase, set_up }
+    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, phase, set_up }
 }
 
 /// `GET /` and `GET /f/{form}`
 pub(super) async fn show_signup(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    let form = match form_of(visit) {
+    let form = match form_of(page_request) {
         Ok(form) => form,
-        Err(problem) => return failure(edge, visit, shelf, &problem).await,
+        Err(problem) => return failure(edge, page_request, assets, &problem).await,
     };
-    match edge.notice(&form, visit, register).await {
+    match edge.notice(&form, page_request, register).await {
         Ok(notice) => {
-            let key = hex::encode(visit.entropy.id_bytes());
-            let page = signup_page(visit, notice, Typed::default(), key, Phase::Editing);
-            let mut response = html(edge, shelf, 200, &draw::signup(&page)).await;
+            let key = hex::encode(page_request.entropy.id_bytes());
+            let page = signup_page(page_request, notice, Typed::default(), key, Phase::Editing);
+            let mut response = html(edge, assets, 200, &draw::signup(&page)).await;
             // Of all pages this one may be found by searching.
             response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
             response
         }
         Err(response) => {
-            let problem = problem_of(*response, visit);
+            let problem = problem_of(*response, page_request);
             // A visitor of the front door has asked for no form in particular.
-            if visit.path() == "/" && problem.code == Code::FormRetired.as_str() {
-                return show_closed(edge, visit, register, shelf).await;
+            if page_request.path() == "/" && problem.code == Code::FormRetired.as_str() {
+                return show_closed(edge, page_request, register, assets).await;
             }
-            failure(edge, visit, shelf, &problem).await
+            failure(edge, page_request, assets, &problem).await
         }
     }
 }
 
 /// `GET /` while its form asks nobody.
-async fn show_closed(edge: &Edge, visit: &PageRequest<'_>, register: &impl RegisterClient, shelf: &impl Assets) -> Response<Body> {
-    match status(visit, register).await {
-        Ok(Status { controller, .. }) => html(edge, shelf, 200, &draw::closed(&ClosedPage { locale: visit.locale, controller })).await,
-        Err(response) => failure(edge, visit, shelf, &problem_of(*response, visit)).await,
+async fn show_closed(edge: &Edge, page_request: &PageRequest<'_>, register: &impl RegisterClient, assets: &impl Assets) -> Response<Body> {
+    match status(page_request, register).await {
+        Ok(Status { controller, .. }) => {
+            html(edge, assets, 200, &draw::closed(&ClosedPage { locale: page_request.locale, controller })).await
+        }
+        Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
 }
 
 /// What the register says of itself.
-async fn status(visit: &PageRequest<'_>, register: &impl RegisterClient) -> Result<Status, Box<Response<Body>>> {
-    ask(register, visit, Method::GET, "/api/v1/status", String::new()).await
+async fn status(page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Result<Status, Box<Response<Body>>> {
+    ask(register, page_request, Method::GET, "/api/v1/status", String::new()).await
 }
 
 /// `POST /` and `POST /f/{form}`: the form as a browser without scripting sends it.
 pub(super) async fn send_signup(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    let form = match form_of(visit) {
+    let form = match form_of(page_request) {
         Ok(form) => form,
-        Err(problem) => return failure(edge, visit, shelf, &problem).await,
+        Err(problem) => return failure(edge, page_request, assets, &problem).await,
     };
     let mut ask = SignupAsk { form: form.to_string(), ..SignupAsk::default() };
     let (mut key, mut typed) = (String::new(), Typed::default());
-    for (name, value) in visit.form() {
+    for (name, value) in page_request.form() {
         match name.as_str() {
             "key" => key = value,
             "notice" => ask.notice = value,
@@ -113,13 +115,13 @@ pub(super) async fn send_signup(
     }
     ask.email.clone_from(&typed.email);
     ask.name = Some(typed.name.clone()).filter(|name| !name.is_empty());
-    let shown = edge.notice(&form, visit, register).await.ok();
+    let shown = edge.notice(&form, page_request, register).await.ok();
     // A number typed before its box was unticked is out of sight: it is not asked for, so it is not sent.
     let by_phone = shown.is_some_and(|shown| uses_phone(&shown.notice, &typed.ticked));
     ask.phone = Some(typed.phone.clone()).filter(|phone| by_phone && !phone.is_empty());
     ask.choices.extend(typed.ticked.iter().map(|purpose| (purpose.to_string(), true)));
 
-    let mut sent = request(visit, Method::POST, "/api/v1/signups", serde_json::to_string(&ask).unwrap_or_default());
+    let mut sent = request(page_request, Method::POST, "/api/v1/signups", serde_json::to_string(&ask).unwrap_or_default());
     // The page that a person corrects and sends again keeps its key, so the key is told apart by what it was sent with.
     let told_apart = format!("{key}-{}", &lupa_domain::wording::Digest::of(sent.body().as_bytes()).as_str()[7..23]);
     if let (false, Ok(value)) = (key.is_empty(), HeaderValue::from_str(&told_apart)) {
@@ -128,7 +130,7 @@ pub(super) async fn send_signup(
     let response = register.ask(sent).await;
     let status = response.status();
     let (phase, current) = if failed(status) {
-        let problem = problem_of(response, visit);
+        let problem = problem_of(response, page_request);
         (Phase::Refused(problem.clone()), problem.current)
     } else {
         (Phase::Done, None)
@@ -140,14 +142,14 @@ pub(super) async fn send_signup(
             typed.ticked.clear();
             Ok(*current)
         }
-        None => edge.notice(&form, visit, register).await,
+        None => edge.notice(&form, page_request, register).await,
     };
     match notice {
         Ok(notice) => {
-            let drawn = draw::signup(&signup_page(visit, notice, typed, key, phase));
-            html(edge, shelf, if failed(status) { status.as_u16() } else { 200 }, &drawn).await
+            let drawn = draw::signup(&signup_page(page_request, notice, typed, key, phase));
+            html(edge, assets, if failed(status) { status.as_u16() } else { 200 }, &drawn).await
         }
-        Err(response) => failure(edge, visit, shelf, &problem_of(*response, visit)).await,
+        Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
 }
 
@@ -156,68 +158,74 @@ fn uses_phone(notice: &Notice, ticked: &[PurposeId]) -> bool {
     notice.statements.iter().any(|statement| statement.channel == Channel::Sms && ticked.contains(&statement.purpose))
 }
 
-async fn look(register: &impl RegisterClient, visit: &PageRequest<'_>, token: &str) -> Result<ConfirmLook, Problem> {
+async fn look(register: &impl RegisterClient, page_request: &PageRequest<'_>, token: &str) -> Result<ConfirmLook, Problem> {
     let address = format!("/api/v1/confirmations/{token}");
-    ask(register, visit, Method::GET, &address, String::new()).await.map_err(|response| problem_of(*response, visit))
+    ask(register, page_request, Method::GET, &address, String::new()).await.map_err(|response| problem_of(*response, page_request))
 }
 
-async fn draw_confirm(edge: &Edge, visit: &PageRequest<'_>, token: &str, shelf: &impl Assets, phase: ConfirmPhase) -> Response<Body> {
+async fn draw_confirm(
+    edge: &Edge,
+    page_request: &PageRequest<'_>,
+    token: &str,
+    assets: &impl Assets,
+    phase: ConfirmPhase,
+) -> Response<Body> {
     let (status, locale) = match &phase {
-        ConfirmPhase::Refused(problem) => (problem.status, visit.locale),
+        ConfirmPhase::Refused(problem) => (problem.status, page_request.locale),
         ConfirmPhase::Asking(look) | ConfirmPhase::Confirmed { look, .. } => (200, look.notice.locale),
     };
-    html(edge, shelf, status, &draw::confirm(&ConfirmPage { locale, token: token.to_owned(), phase })).await
+    html(edge, assets, status, &draw::confirm(&ConfirmPage { locale, token: token.to_owned(), phase })).await
 }
 
 /// `GET /confirm/{token}`: shows, and changes nothing.
 pub(super) async fn show_confirm(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     token: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    let phase = match look(register, visit, token).await {
+    let phase = match look(register, page_request, token).await {
         Ok(look) if look.confirmed => ConfirmPhase::Confirmed { already: true, look },
         Ok(look) => ConfirmPhase::Asking(look),
         Err(problem) => ConfirmPhase::Refused(problem),
     };
-    draw_confirm(edge, visit, token, shelf, phase).await
+    draw_confirm(edge, page_request, token, assets, phase).await
 }
 
 /// `POST /confirm/{token}`: the big button.
 pub(super) async fn send_confirm(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     token: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
     let body = serde_json::to_string(&ConfirmAsk { token: token.to_owned() }).unwrap_or_default();
-    let confirmed: Result<ConfirmAnswer, _> = ask(register, visit, Method::POST, "/api/v1/confirmations", body).await;
+    let confirmed: Result<ConfirmAnswer, _> = ask(register, page_request, Method::POST, "/api/v1/confirmations", body).await;
     let phase = match confirmed {
-        Err(response) => ConfirmPhase::Refused(problem_of(*response, visit)),
-        Ok(answer) => match look(register, visit, token).await {
+        Err(response) => ConfirmPhase::Refused(problem_of(*response, page_request)),
+        Ok(answer) => match look(register, page_request, token).await {
             Ok(look) => ConfirmPhase::Confirmed { already: answer.status == ConfirmStatus::AlreadyConfirmed, look },
             Err(problem) => ConfirmPhase::Refused(problem),
         },
     };
-    draw_confirm(edge, visit, token, shelf, phase).await
+    draw_confirm(edge, page_request, token, assets, phase).await
 }
 
 /// `GET /confirm/{token}/receipt.json`: the signed receipt, for the holder of the link, also without scripting.
 pub(super) async fn download_receipt(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     token: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    let receipt = match look(register, visit, token).await {
+    let receipt = match look(register, page_request, token).await {
         Ok(look) => look.receipts.into_iter().next(),
-        Err(problem) => return failure(edge, visit, shelf, &problem).await,
+        Err(problem) => return failure(edge, page_request, assets, &problem).await,
     };
-    let Some(receipt) = receipt else { return failure(edge, visit, shelf, &nothing_here(visit)).await };
+    let Some(receipt) = receipt else { return failure(edge, page_request, assets, &nothing_here(page_request)).await };
     let mut response = with_type(StatusCode::OK, "application/json", Body::Text(receipt.get().to_owned()));
     let name = HeaderValue::from_static("attachment; filename=\"lupa-receipt.json\"");
     response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
@@ -226,63 +234,63 @@ pub(super) async fn download_receipt(
 
 async fn draw_stop(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     token: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
     done: bool,
 ) -> Response<Body> {
     let address = format!("/api/v1/stops/{token}");
-    let look: Result<StopLook, _> = ask(register, visit, Method::GET, &address, String::new()).await;
+    let look: Result<StopLook, _> = ask(register, page_request, Method::GET, &address, String::new()).await;
     match look {
         Ok(look) => {
             // The link comes from a message in the person's language; only an explicit wish overrides it.
-            let asked = visit.request.uri().query().is_some_and(|query| query.contains("lang="));
-            let locale = if asked { visit.locale } else { look.locale };
-            html(edge, shelf, 200, &draw::stop(&StopPage { locale, token: token.to_owned(), look, done })).await
+            let asked = page_request.request.uri().query().is_some_and(|query| query.contains("lang="));
+            let locale = if asked { page_request.locale } else { look.locale };
+            html(edge, assets, 200, &draw::stop(&StopPage { locale, token: token.to_owned(), look, done })).await
         }
-        Err(response) => failure(edge, visit, shelf, &problem_of(*response, visit)).await,
+        Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
 }
 
 /// `GET /u/{token}`: shows, and changes nothing.
 pub(super) async fn show_stop(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     token: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    draw_stop(edge, visit, token, register, shelf, false).await
+    draw_stop(edge, page_request, token, register, assets, false).await
 }
 
 /// `POST /u/{token}`: a mail provider gets an empty answer (RFC 8058), a person who pressed the button a page.
 pub(super) async fn send_stop(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     token: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    let pressed = visit.form().iter().any(|(name, _)| name == "stop");
-    let response = register.ask(request(visit, Method::POST, visit.path(), String::new())).await;
+    let pressed = page_request.form().iter().any(|(name, _)| name == "stop");
+    let response = register.ask(request(page_request, Method::POST, page_request.path(), String::new())).await;
     match response.status().is_success() {
-        true if pressed => draw_stop(edge, visit, token, register, shelf, true).await,
-        false if pressed => failure(edge, visit, shelf, &problem_of(response, visit)).await,
+        true if pressed => draw_stop(edge, page_request, token, register, assets, true).await,
+        false if pressed => failure(edge, page_request, assets, &problem_of(response, page_request)).await,
         _ => response,
     }
 }
 
 /// `GET /verify`
-pub(super) async fn show_verify(edge: &Edge, visit: &PageRequest<'_>, shelf: &impl Assets) -> Response<Body> {
-    html(edge, shelf, 200, &draw::verify(visit.locale)).await
+pub(super) async fn show_verify(edge: &Edge, page_request: &PageRequest<'_>, assets: &impl Assets) -> Response<Body> {
+    html(edge, assets, 200, &draw::verify(page_request.locale)).await
 }
 
 /// `GET /.well-known/security.txt` (RFC 9116): the address of the controller, whatever becomes of its forms.
-pub(super) async fn security_contact(visit: &PageRequest<'_>, register: &impl RegisterClient) -> Response<Body> {
-    match status(visit, register).await {
+pub(super) async fn security_contact(page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Response<Body> {
+    match status(page_request, register).await {
         Ok(Status { controller, .. }) => {
-            let expires = (visit.now + SECURITY_CONTACT_LASTS).whole_second();
+            let expires = (page_request.now + SECURITY_CONTACT_LASTS).whole_second();
             let contact = controller.email;
             let text = format!("Contact: mailto:{contact}\nExpires: {expires}\nPreferred-Languages: fi, sv, en\n");
             with_type(StatusCode::OK, "text/plain; charset=utf-8", Body::Text(text))

@@ -75,8 +75,8 @@ pub(super) fn copy(request: &Request<String>) -> Request<String> {
 }
 
 /// The problem of an address where there is nothing.
-pub(super) fn nothing_here(visit: &PageRequest<'_>) -> Problem {
-    ApiError::refused(Code::NotFound).problem(visit.locale)
+pub(super) fn nothing_here(page_request: &PageRequest<'_>) -> Problem {
+    ApiError::refused(Code::NotFound).problem(page_request.locale)
 }
 
 /// Whether the answer is an error of ours or theirs.

@@ -27,11 +27,11 @@ impl Edge {
         now: Moment,
         entropy: &Entropy,
         register: &impl RegisterClient,
-        shelf: &impl Assets,
+        assets: &impl Assets,
     ) -> Response<Body> {
         let locale = locale_of(request);
-        let visit = PageRequest { request, now, entropy, locale };
-        let mut response = self.route(&visit, register, shelf).await;
+        let page_request = PageRequest { request, now, entropy, locale };
+        let mut response = self.route(&page_request, register, assets).await;
         if request.method() == Method::HEAD {
             *response.body_mut() = Body::Empty;
         }
@@ -39,54 +39,56 @@ impl Edge {
         response
     }
 
-    async fn route(&self, visit: &PageRequest<'_>, register: &impl RegisterClient, shelf: &impl Assets) -> Response<Body> {
-        let path = visit.path();
+    async fn route(&self, page_request: &PageRequest<'_>, register: &impl RegisterClient, assets: &impl Assets) -> Response<Body> {
+        let path = page_request.path();
         let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-        let reads = matches!(*visit.request.method(), Method::GET | Method::HEAD);
-        let posts = visit.request.method() == Method::POST;
+        let reads = matches!(*page_request.request.method(), Method::GET | Method::HEAD);
+        let posts = page_request.request.method() == Method::POST;
         let is_drawn = !matches!(parts.first(), Some(&("api" | "log" | ".well-known")));
-        if posts && is_drawn && visit.request.body().len() > LARGEST_FORM {
+        if posts && is_drawn && page_request.request.body().len() > LARGEST_FORM {
             // A page that repeats what was typed would repeat all of it.
-            return failure(self, visit, shelf, &ApiError::refused(Code::BodyTooLarge).problem(visit.locale)).await;
+            return failure(self, page_request, assets, &ApiError::refused(Code::BodyTooLarge).problem(page_request.locale)).await;
         }
         match parts.as_slice() {
-            ["api", "v1", "openapi.json"] if reads => files::description(shelf, visit).await,
+            ["api", "v1", "openapi.json"] if reads => files::description(assets, page_request).await,
             ["api" | "log", ..] | [".well-known", "jwks.json"] => {
-                let response = register.ask(copy(visit.request)).await;
-                if changes_words(visit.request.method().as_str(), path) {
+                let response = register.ask(copy(page_request.request)).await;
+                if changes_words(page_request.request.method().as_str(), path) {
                     self.forget_all();
                 }
                 response
             }
-            [""] | ["f", _] if reads => pages::show_signup(self, visit, register, shelf).await,
-            [""] | ["f", _] if posts => pages::send_signup(self, visit, register, shelf).await,
-            ["confirm", token] if reads => pages::show_confirm(self, visit, token, register, shelf).await,
-            ["confirm", token] if posts => pages::send_confirm(self, visit, token, register, shelf).await,
-            ["confirm", token, "receipt.json"] if reads => pages::download_receipt(self, visit, token, register, shelf).await,
-            ["u", token] if reads => pages::show_stop(self, visit, token, register, shelf).await,
-            ["u", token] if posts => pages::send_stop(self, visit, token, register, shelf).await,
-            ["f", form, "preview"] if reads => wording::show_preview(self, visit, form, register, shelf).await,
-            ["n", digest, "since", other] if reads => wording::show_changes(self, visit, [other, digest], register, shelf).await,
-            ["n", digest] if reads => wording::show_notice(self, visit, digest, register, shelf).await,
-            ["me"] | ["me", "in"] if reads => files::page(shelf, "portal.html", visit).await,
-            ["verify"] if reads => pages::show_verify(self, visit, shelf).await,
+            [""] | ["f", _] if reads => pages::show_signup(self, page_request, register, assets).await,
+            [""] | ["f", _] if posts => pages::send_signup(self, page_request, register, assets).await,
+            ["confirm", token] if reads => pages::show_confirm(self, page_request, token, register, assets).await,
+            ["confirm", token] if posts => pages::send_confirm(self, page_request, token, register, assets).await,
+            ["confirm", token, "receipt.json"] if reads => pages::download_receipt(self, page_request, token, register, assets).await,
+            ["u", token] if reads => pages::show_stop(self, page_request, token, register, assets).await,
+            ["u", token] if posts => pages::send_stop(self, page_request, token, register, assets).await,
+            ["f", form, "preview"] if reads => wording::show_preview(self, page_request, form, register, assets).await,
+            ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
+            ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
+            ["me"] | ["me", "in"] if reads => files::page(assets, "portal.html", page_request).await,
+            ["verify"] if reads => pages::show_verify(self, page_request, assets).await,
             ["verify", "code.svg"] if reads => qr::picture(&self.origin),
             ["console", ..] if reads => match console_page(&parts) {
-                Some(page) => files::page(shelf, &page, visit).await,
-                None => failure(self, visit, shelf, &nothing_here(visit)).await,
+                Some(page) => files::page(assets, &page, page_request).await,
+                None => failure(self, page_request, assets, &nothing_here(page_request)).await,
             },
-            ["assets", _] | ["favicon.svg"] if reads => files::asset(shelf, path, visit).await,
-            ["news", file] if reads && news_in(file).is_some() => files::news(shelf, news_in(file).unwrap_or_default(), visit).await,
+            ["assets", _] | ["favicon.svg"] if reads => files::asset(assets, path, page_request).await,
+            ["news", file] if reads && news_in(file).is_some() => {
+                files::news(assets, news_in(file).unwrap_or_default(), page_request).await
+            }
             ["robots.txt"] if reads => files::robots(),
-            [".well-known", "security.txt"] if reads => pages::security_contact(visit, register).await,
+            [".well-known", "security.txt"] if reads => pages::security_contact(page_request, register).await,
             other => match methods_of(other) {
                 Some(allow) => {
-                    let problem = ApiError::refused(Code::MethodNotAllowed).problem(visit.locale);
-                    let mut response = failure(self, visit, shelf, &problem).await;
+                    let problem = ApiError::refused(Code::MethodNotAllowed).problem(page_request.locale);
+                    let mut response = failure(self, page_request, assets, &problem).await;
                     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
                     response
                 }
-                None => failure(self, visit, shelf, &nothing_here(visit)).await,
+                None => failure(self, page_request, assets, &nothing_here(page_request)).await,
             },
         }
     }

@@ -49,18 +49,18 @@ impl Edge {
     pub(super) async fn notice(
         &self,
         form: &FormId,
-        visit: &PageRequest<'_>,
+        page_request: &PageRequest<'_>,
         register: &impl RegisterClient,
     ) -> Result<FormNotice, Box<Response<Body>>> {
-        let key = (form.clone(), visit.locale);
+        let key = (form.clone(), page_request.locale);
         if let Some((notice, read_at)) = self.notices.borrow().get(&key)
-            && visit.now < *read_at + NOTICE_FRESH
+            && page_request.now < *read_at + NOTICE_FRESH
         {
             return Ok(notice.clone());
         }
-        let address = format!("/api/v1/forms/{form}?locale={}", visit.locale);
-        let notice: FormNotice = ask(register, visit, Method::GET, &address, String::new()).await?;
-        self.notices.borrow_mut().insert(key, (notice.clone(), visit.now));
+        let address = format!("/api/v1/forms/{form}?locale={}", page_request.locale);
+        let notice: FormNotice = ask(register, page_request, Method::GET, &address, String::new()).await?;
+        self.notices.borrow_mut().insert(key, (notice.clone(), page_request.now));
         Ok(notice)
     }
 
@@ -75,10 +75,10 @@ impl Edge {
     }
 
     /// A whole page; nothing where the build cannot be read.
-    pub(super) async fn page(&self, shelf: &impl Assets, drawn: &Drawn) -> Option<String> {
+    pub(super) async fn page(&self, assets: &impl Assets, drawn: &Drawn) -> Option<String> {
         if self.templates.borrow().is_none() {
-            let (alive, plain) = (text(shelf, "/index.html").await?, text(shelf, "/plain.html").await?);
-            let read = Templates { alive, plain, verify: text(shelf, "/verify.html").await? };
+            let (alive, plain) = (text(assets, "/index.html").await?, text(assets, "/plain.html").await?);
+            let read = Templates { alive, plain, verify: text(assets, "/verify.html").await? };
             *self.templates.borrow_mut() = Some(read);
         }
         let templates = self.templates.borrow();
@@ -92,14 +92,14 @@ impl Edge {
     }
 }
 
-async fn text(shelf: &impl Assets, path: &str) -> Option<String> {
-    String::from_utf8(shelf.file(path).await?).ok()
+async fn text(assets: &impl Assets, path: &str) -> Option<String> {
+    String::from_utf8(assets.file(path).await?).ok()
 }
 
 /// An answer that is a page.
-pub(super) async fn html(edge: &Edge, shelf: &impl Assets, status: u16, drawn: &Drawn) -> Response<Body> {
+pub(super) async fn html(edge: &Edge, assets: &impl Assets, status: u16, drawn: &Drawn) -> Response<Body> {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let Some(page) = edge.page(shelf, drawn).await else { return empty(StatusCode::SERVICE_UNAVAILABLE) };
+    let Some(page) = edge.page(assets, drawn).await else { return empty(StatusCode::SERVICE_UNAVAILABLE) };
     let mut response = with_type(status, "text/html; charset=utf-8", Body::Text(page));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(drawn.locale.as_str()));
@@ -108,7 +108,7 @@ pub(super) async fn html(edge: &Edge, shelf: &impl Assets, status: u16, drawn: &
 }
 
 /// A page that says what went wrong.
-pub(super) async fn failure(edge: &Edge, visit: &PageRequest<'_>, shelf: &impl Assets, problem: &Problem) -> Response<Body> {
-    let page = lupa_public::pages::FailurePage { locale: visit.locale, problem: problem.clone() };
-    html(edge, shelf, problem.status, &draw::failure(&page)).await
+pub(super) async fn failure(edge: &Edge, page_request: &PageRequest<'_>, assets: &impl Assets, problem: &Problem) -> Response<Body> {
+    let page = lupa_public::pages::FailurePage { locale: page_request.locale, problem: problem.clone() };
+    html(edge, assets, problem.status, &draw::failure(&page)).await
 }

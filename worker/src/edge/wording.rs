@@ -18,49 +18,53 @@ use super::{
 use crate::runtime::{body::Body, headers};
 
 /// A notice by its digest.
-async fn addressed(visit: &PageRequest<'_>, digest: Digest, register: &impl RegisterClient) -> Result<Addressed, Box<Response<Body>>> {
+async fn addressed(
+    page_request: &PageRequest<'_>,
+    digest: Digest,
+    register: &impl RegisterClient,
+) -> Result<Addressed, Box<Response<Body>>> {
     let address = format!("/api/v1/notices/{digest}");
-    let notice: Notice = ask(register, visit, Method::GET, &address, String::new()).await?;
+    let notice: Notice = ask(register, page_request, Method::GET, &address, String::new()).await?;
     Ok(Addressed { digest, notice })
 }
 
 /// `GET /n/{digest}`
 pub(super) async fn show_notice(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     digest: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    let Ok(digest) = digest.parse::<Digest>() else { return failure(edge, visit, shelf, &nothing_here(visit)).await };
-    let shown = addressed(visit, digest.clone(), register).await;
+    let Ok(digest) = digest.parse::<Digest>() else { return failure(edge, page_request, assets, &nothing_here(page_request)).await };
+    let shown = addressed(page_request, digest.clone(), register).await;
     let place: Result<NoticeEdition, _> =
-        ask(register, visit, Method::GET, &format!("/api/v1/notices/{digest}/edition"), String::new()).await;
+        ask(register, page_request, Method::GET, &format!("/api/v1/notices/{digest}/edition"), String::new()).await;
     match (shown, place) {
-        (Ok(shown), Ok(place)) => html(edge, shelf, 200, &draw::notice(&NoticePage { locale: shown.notice.locale, shown, place })).await,
-        (Err(response), _) | (_, Err(response)) => failure(edge, visit, shelf, &problem_of(*response, visit)).await,
+        (Ok(shown), Ok(place)) => html(edge, assets, 200, &draw::notice(&NoticePage { locale: shown.notice.locale, shown, place })).await,
+        (Err(response), _) | (_, Err(response)) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
 }
 
 /// `GET /n/{digest}/since/{other}`: of one form and one language, and the other the earlier of the two.
 pub(super) async fn show_changes(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     [old, new]: [&str; 2],
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
     let problem = match (old.parse::<Digest>(), new.parse::<Digest>()) {
-        (Ok(old), Ok(new)) => match (addressed(visit, old, register).await, addressed(visit, new, register).await) {
+        (Ok(old), Ok(new)) => match (addressed(page_request, old, register).await, addressed(page_request, new, register).await) {
             (Ok(old), Ok(new)) if follows(&old.notice, &new.notice) => {
-                return html(edge, shelf, 200, &draw::changes(&ChangesPage { locale: new.notice.locale, old, new })).await;
+                return html(edge, assets, 200, &draw::changes(&ChangesPage { locale: new.notice.locale, old, new })).await;
             }
-            (Err(response), _) | (_, Err(response)) => problem_of(*response, visit),
-            _ => nothing_here(visit),
+            (Err(response), _) | (_, Err(response)) => problem_of(*response, page_request),
+            _ => nothing_here(page_request),
         },
-        _ => nothing_here(visit),
+        _ => nothing_here(page_request),
     };
-    failure(edge, visit, shelf, &problem).await
+    failure(edge, page_request, assets, &problem).await
 }
 
 fn follows(old: &Notice, new: &Notice) -> bool {
@@ -70,26 +74,27 @@ fn follows(old: &Notice, new: &Notice) -> bool {
 /// `GET /f/{form}/preview`: what publishing the draft would make, for staff who may edit it.
 pub(super) async fn show_preview(
     edge: &Edge,
-    visit: &PageRequest<'_>,
+    page_request: &PageRequest<'_>,
     form: &str,
     register: &impl RegisterClient,
-    shelf: &impl Assets,
+    assets: &impl Assets,
 ) -> Response<Body> {
-    let Ok(form) = form.parse::<FormId>() else { return failure(edge, visit, shelf, &nothing_here(visit)).await };
-    let mut asked = request(visit, Method::GET, &format!("/api/v1/forms/{form}/preview?locale={}", visit.locale), String::new());
+    let Ok(form) = form.parse::<FormId>() else { return failure(edge, page_request, assets, &nothing_here(page_request)).await };
+    let mut asked =
+        request(page_request, Method::GET, &format!("/api/v1/forms/{form}/preview?locale={}", page_request.locale), String::new());
     for name in [header::AUTHORIZATION, header::COOKIE] {
-        if let Some(value) = visit.request.headers().get(&name) {
+        if let Some(value) = page_request.request.headers().get(&name) {
             asked.headers_mut().insert(name, value.clone());
         }
     }
     let response = register.ask(asked).await;
     if failed(response.status()) {
-        return failure(edge, visit, shelf, &problem_of(response, visit)).await;
+        return failure(edge, page_request, assets, &problem_of(response, page_request)).await;
     }
     let Ok(form) = serde_json::from_str(&response.into_body().into_text()) else {
-        return failure(edge, visit, shelf, &nothing_here(visit)).await;
+        return failure(edge, page_request, assets, &nothing_here(page_request)).await;
     };
-    let mut response = html(edge, shelf, 200, &draw::preview(&PreviewPage { form })).await;
+    let mut response = html(edge, assets, 200, &draw::preview(&PreviewPage { form })).await;
     // Without a script nothing else keeps the form from being posted.
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(headers::PREVIEW_POLICY));
     response

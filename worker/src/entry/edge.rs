@@ -12,7 +12,7 @@ use super::{client, convert, entropy, now, setting};
 use crate::{
     edge::{
         Assets, Edge, RegisterClient, changes_words,
-        export::{self, Making, NotMade},
+        export::{self, Making, MalformedRows},
     },
     runtime::{
         body::Body,
@@ -50,10 +50,10 @@ thread_local! {
 
 impl Here {
     fn of(env: &Env) -> Rc<Self> {
-        HERE.with_borrow_mut(|kept| Rc::clone(kept.get_or_insert_with(|| Rc::new(Self::read(env)))))
+        HERE.with_borrow_mut(|kept| Rc::clone(kept.get_or_insert_with(|| Rc::new(Self::from_env(env)))))
     }
 
-    fn read(env: &Env) -> Self {
+    fn from_env(env: &Env) -> Self {
         let origin = setting(env, "LUPA_ORIGIN").unwrap_or_default();
         let edge = Edge::new(&origin);
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
@@ -161,13 +161,13 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
 async fn stream_export(
     register: Hop,
     request: Request<String>,
-    shelf: &impl Assets,
+    assets: &impl Assets,
     lifeline: &Lifeline,
 ) -> worker::Result<web_sys::Response> {
     let first = register.fetch(&request).await?;
     let next = next_of(&first)?;
     let head = convert::receive_head(&first);
-    let making = Making::of(&request, head.headers(), shelf).await.map_err(|error| worker::Error::from(error.to_string()))?;
+    let making = Making::of(&request, head.headers(), assets).await.map_err(|error| worker::Error::from(error.to_string()))?;
     if next.is_none() && making.is_none() {
         return Ok(first);
     }
@@ -215,7 +215,7 @@ async fn make(
     mut next: Option<HeaderValue>,
     writer: web_sys::WritableStreamDefaultWriter,
 ) -> Result<JsValue, JsValue> {
-    let not_made = |error: NotMade| JsValue::from_str(&error.to_string());
+    let not_made = |error: MalformedRows| JsValue::from_str(&error.to_string());
     let mut stretch = first;
     loop {
         let text = JsFuture::from(stretch.text()?).await?.as_string().unwrap_or_default();

@@ -54,7 +54,7 @@ impl Register {
     /// Called by the platform when it wakes the object.
     #[wasm_bindgen(constructor)]
     pub fn new(state: worker_sys::DurableObjectState, env: Env) -> Self {
-        let register = Config::read(|name| setting(&env, name)).map(State::new);
+        let register = Config::from_settings(|name| setting(&env, name)).map(State::new);
         if let Err(bad) = &register {
             let cause = bad.to_string();
             worker::console_error!("the configuration cannot be used: {cause}");

@@ -27,7 +27,7 @@ pub enum Guard {
     SignedIn(fn(&RequestContext<'_>, &Member) -> Answer),
     /// A tablet at the desk, which opens what has this guard and nothing else.
     Counter(fn(&RequestContext<'_>, &Counter) -> Answer),
-    /// A member of staff with one of these rights, or a key that has one; see [`staff`].
+    /// A member of staff with one of these rights, or a key that has one. `staff` makes it of a handler.
     Staff {
         /// The rights of which one is needed.
         rights: &'static [Right],

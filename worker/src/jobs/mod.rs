@@ -1,6 +1,6 @@
 //! What the alarm does: a list of jobs, each with when it is due and what it then does.
 //!
-//! The platform's alarm only rings ([`ring`]); tests ring the same list. A job is a command or several: it reads the database and writes to
+//! The platform's alarm only rings ([`ring()`]); tests ring the same list. A job is a command or several: it reads the database and writes to
 //! it like a request does, and composes contexts as `http` does.
 
 mod audit;

@@ -154,7 +154,7 @@ fn invitation(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>
 fn person(tx: &Tx<'_>, waiting: &Waiting) -> Result<Person, ApiError> {
     match waiting.recipient {
         Recipient::Person(no) => people::by_no(tx.sql, no),
-        Recipient::Staff => Err(unreadable()),
+        Recipient::Staff(_) => Err(unreadable()),
     }
 }
 

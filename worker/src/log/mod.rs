@@ -183,7 +183,7 @@ impl Log {
     fn tree(&self, sql: &dyn Sql) -> Result<RefMut<'_, Tree>, ApiError> {
         let mut kept = self.tree.borrow_mut();
         if kept.is_none() {
-            *kept = Some(read(sql, &self.events)?);
+            *kept = Some(load(sql, &self.events)?);
         }
         RefMut::filter_map(kept, Option::as_mut).map_err(|_| torn())
     }
@@ -209,7 +209,7 @@ fn fill(sql: &dyn Sql, no: u64, leaves: Vec<Hash>) -> Result<(), ApiError> {
 }
 
 /// Reads the growing end from the database.
-fn read(sql: &dyn Sql, events: &Events) -> Result<Tree, ApiError> {
+fn load(sql: &dyn Sql, events: &Events) -> Result<Tree, ApiError> {
     let full = store::full_tiles(sql)? * u64::from(WIDTH);
     let mut leaves = (events.leaves_from)(sql, number_of(full))?;
     leaves.extend(store::leaves(sql, number_of(full))?);

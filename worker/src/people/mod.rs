@@ -21,4 +21,4 @@ pub use person::{
     mark_reached, same, set_phone,
 };
 pub use search_index::by_id;
-pub use store::Person;
+pub use store::{Person, Reach};

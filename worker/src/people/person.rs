@@ -11,7 +11,7 @@ use lupa_domain::{
 
 use super::{
     changes, search_index,
-    store::{self, Person},
+    store::{self, Person, Reach},
 };
 use crate::{
     platform::sql::Sql,
@@ -53,9 +53,14 @@ pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
     store::by_no(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
 }
 
-/// The person with this number, if they still are who they were: a number may be given to somebody else when nobody has it any more.
+/// The person with this number, if they still are who they were: a number may be given to another person when nobody has it any more.
 pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
     Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
+}
+
+/// By what a person can be reached, and whether they may be.
+pub fn reach(sql: &dyn Sql, no: PersonNo) -> Result<Reach, ApiError> {
+    store::reach(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
 }
 
 /// Whether mail can reach a person: there is an address, and it has not refused mail for good.
@@ -68,7 +73,7 @@ pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_restricted(sql, no)
 }
 
-/// Keeps what somebody typed about themself beside their address, which nobody has confirmed.
+/// Keeps what a person typed about themself beside their address, which nobody has confirmed.
 pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
     noting(sql, no, now, || store::introduce(sql, no, name, phone))
 }

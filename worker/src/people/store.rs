@@ -52,6 +52,25 @@ pub(super) fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiErro
     Ok(!sql.query("select 1 from person where no = ? and restricted = 1", &[no.into()])?.is_empty())
 }
 
+/// By what a person can be reached, and whether they may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Reach {
+    /// Whether the processing of their data is restricted.
+    pub restricted: bool,
+    /// Whether their e-mail address refuses mail.
+    pub has_bounced: bool,
+    /// Whether there is a telephone number.
+    pub has_phone: bool,
+}
+
+pub(super) fn reach(sql: &dyn Sql, no: PersonNo) -> Result<Option<Reach>, ApiError> {
+    let rows = sql.query("select restricted, bounced_at is not null, phone is not null from person where no = ?", &[no.into()])?;
+    let reach = |row: Row| -> Result<Reach, SqlError> {
+        Ok(Reach { restricted: row.int(0)? == 1, has_bounced: row.int(1)? == 1, has_phone: row.int(2)? == 1 })
+    };
+    Ok(first(rows).map(reach).transpose()?)
+}
+
 pub(super) fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     let rows = sql.query("select 1 from person where no = ? and email is not null and bounced_at is null", &[no.into()])?;
     Ok(!rows.is_empty())
@@ -67,7 +86,7 @@ pub(super) fn last_no(sql: &dyn Sql) -> Result<PersonNo, ApiError> {
 }
 
 pub(super) fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
-    let text = "select top - (select count(*) from gap where no < top) from (select coalesce(max(no), 0) as top from person)";
+    let text = "select top - (select count(*) from id_gap where no < top) from (select coalesce(max(no), 0) as top from person)";
     Ok(first(sql.query(text, &[])?).map_or(Ok(0), |row| row.int(0))?)
 }
 

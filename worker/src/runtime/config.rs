@@ -6,7 +6,7 @@ use lupa_domain::locale::Locale;
 use crate::runtime::{
     capability::Secrets,
     keys::ReceiptKey,
-    sender::{NotASender, Sender},
+    sender::{InvalidSender, Sender},
     transport::Transport,
 };
 
@@ -47,7 +47,7 @@ pub struct BadSetting {
 
 impl Config {
     /// Reads the settings; `get` gives the text of one by its name.
-    pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
+    pub fn from_settings(get: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
         let need = |name: &'static str| get(name).filter(|text| !text.is_empty()).ok_or_else(|| bad(name, "is not set"));
         let origin = need("LUPA_ORIGIN")?.trim_end_matches('/').to_owned();
         let local = is_local(&origin);
@@ -63,7 +63,7 @@ impl Config {
             return Err(bad("LUPA_SETUP_TOKEN", "must have at least 128 random bits, 22 characters of base64url"));
         }
         let mail = need("LUPA_MAIL")?.parse::<Transport>().map_err(|why| bad("LUPA_MAIL", &why.to_string()))?;
-        let mail_from = need("LUPA_MAIL_FROM")?.parse().map_err(|why: NotASender| bad("LUPA_MAIL_FROM", &why.to_string()))?;
+        let mail_from = need("LUPA_MAIL_FROM")?.parse().map_err(|why: InvalidSender| bad("LUPA_MAIL_FROM", &why.to_string()))?;
         let limits = match get("LUPA_LIMITS").as_deref() {
             None | Some("" | "default") => true,
             Some("off") if local => false,
@@ -132,12 +132,12 @@ mod tests {
     }
 
     fn with(name: &'static str, value: &'static str) -> Result<Config, BadSetting> {
-        Config::read(|asked| if asked == name { Some(value.to_owned()) } else { settings(asked) })
+        Config::from_settings(|asked| if asked == name { Some(value.to_owned()) } else { settings(asked) })
     }
 
     #[test]
     fn a_whole_configuration_is_read() {
-        let config = Config::read(settings).expect("whole");
+        let config = Config::from_settings(settings).expect("whole");
         assert_eq!(config.origin, "http://localhost:8787");
         assert!(config.limits);
         assert_eq!(config.cookie_name("lupa"), "lupa");
@@ -175,6 +175,6 @@ mod tests {
             "LUPA_LIMITS" => Some("off".into()),
             other => settings(other),
         };
-        assert_eq!(Config::read(public).map_err(|bad| bad.name).err(), Some("LUPA_LIMITS"));
+        assert_eq!(Config::from_settings(public).map_err(|bad| bad.name).err(), Some("LUPA_LIMITS"));
     }
 }

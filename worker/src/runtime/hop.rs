@@ -32,7 +32,7 @@ impl ExportFormat {
 
     /// What a header asks for.
     #[must_use]
-    pub fn asked(headers: &HeaderMap) -> Option<Self> {
+    pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let word = headers.get(EXPORT_FORMAT)?;
         [Self::Workbook, Self::Labels].into_iter().find(|format| word.as_bytes() == format.as_str().as_bytes())
     }

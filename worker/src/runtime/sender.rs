@@ -17,7 +17,7 @@ pub struct Sender {
 
 /// Why `LUPA_MAIL_FROM` cannot be used, to be read after that name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotASender {
+pub enum InvalidSender {
     /// No address, or not a valid one.
     #[error("must have the form Name <address@example.fi>")]
     Address,
@@ -35,17 +35,17 @@ impl Sender {
 }
 
 impl FromStr for Sender {
-    type Err = NotASender;
+    type Err = InvalidSender;
 
-    fn from_str(text: &str) -> Result<Self, NotASender> {
+    fn from_str(text: &str) -> Result<Self, InvalidSender> {
         let (name, address) = match text.trim().strip_suffix('>').map(|inside| inside.rsplit_once('<')) {
             Some(Some((name, address))) => (name, address),
-            Some(None) => return Err(NotASender::Address),
+            Some(None) => return Err(InvalidSender::Address),
             None => ("", text),
         };
-        let address = EmailAddress::parse(address).map_err(|_| NotASender::Address)?;
+        let address = EmailAddress::parse(address).map_err(|_| InvalidSender::Address)?;
         if address.needs_smtputf8() {
-            return Err(NotASender::NotAscii);
+            return Err(InvalidSender::NotAscii);
         }
         let name = one_line(name.trim().trim_matches('"'));
         Ok(Self { name: (!name.is_empty()).then_some(name), address })
@@ -62,8 +62,8 @@ mod tests {
         assert_eq!(read("Kukkakauppa Äiti <posti@kukka.fi>"), Ok((Some("Kukkakauppa Äiti".into()), "posti@kukka.fi".into())));
         assert_eq!(read("\"Kukka, Oy\" <posti@kukka.fi>"), Ok((Some("Kukka, Oy".into()), "posti@kukka.fi".into())));
         assert_eq!(read("posti@pöytä.fi"), Ok((None, "posti@xn--pyt-sla1g.fi".into())));
-        assert_eq!(read("Kukka"), Err(NotASender::Address));
-        assert_eq!(read("Kukka posti@kukka.fi>"), Err(NotASender::Address));
-        assert_eq!(read("Äiti <äiti@kukka.fi>"), Err(NotASender::NotAscii));
+        assert_eq!(read("Kukka"), Err(InvalidSender::Address));
+        assert_eq!(read("Kukka posti@kukka.fi>"), Err(InvalidSender::Address));
+        assert_eq!(read("Äiti <äiti@kukka.fi>"), Err(InvalidSender::NotAscii));
     }
 }

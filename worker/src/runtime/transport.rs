@@ -76,10 +76,10 @@ impl FromStr for Transport {
             _ => return Err(Misconfigured::Scheme),
         };
         let (login, place) = match rest.rsplit_once('@') {
-            Some((login, place)) => (Some(read_login(login)?), place),
+            Some((login, place)) => (Some(parse_login(login)?), place),
             None => (None, rest),
         };
-        let (host, port) = read_place(place.strip_suffix('/').unwrap_or(place), port)?;
+        let (host, port) = parse_place(place.strip_suffix('/').unwrap_or(place), port)?;
         let server = Server { security, host, port, login };
         match server.reach() {
             _ if security != Security::Clear => Ok(Self::Smtp(server)),
@@ -116,7 +116,7 @@ impl Server {
     }
 }
 
-fn read_place(place: &str, default_port: u16) -> Result<(String, u16), Misconfigured> {
+fn parse_place(place: &str, default_port: u16) -> Result<(String, u16), Misconfigured> {
     if place.contains(['/', '?', '#']) {
         return Err(Misconfigured::Path);
     }
@@ -139,7 +139,7 @@ fn read_place(place: &str, default_port: u16) -> Result<(String, u16), Misconfig
     if port == 0 { Err(Misconfigured::Port) } else { Ok((host, port)) }
 }
 
-fn read_login(text: &str) -> Result<Login, Misconfigured> {
+fn parse_login(text: &str) -> Result<Login, Misconfigured> {
     let (user, password) = text.split_once(':').ok_or(Misconfigured::Login)?;
     let decode = |text: &str| decoded(text).filter(|text| !text.is_empty() && !text.contains('\0')).ok_or(Misconfigured::Login);
     Ok(Login { user: decode(user)?, password: decode(password)? })

@@ -9,7 +9,7 @@ use crate::{
     runtime::error::ApiError,
 };
 
-/// Somebody's account.
+/// An account.
 pub struct Account {
     pub id: StaffId,
     pub name: String,
@@ -26,7 +26,7 @@ const ACCOUNTS: &str = "select id, name, email, rights, locale, revision, seen_a
      (select count(*) from passkey where passkey.staff = staff.id) from staff \
      where left_at is null and (?1 is null or id = ?1) and (?2 is null or email = ?2) order by name, id";
 
-fn read_account(row: &Row) -> Result<Account, SqlError> {
+fn account_in(row: &Row) -> Result<Account, SqlError> {
     Ok(Account {
         id: row.parse(0)?,
         name: row.text(1)?.to_owned(),
@@ -42,20 +42,20 @@ fn read_account(row: &Row) -> Result<Account, SqlError> {
 /// Everybody who has an account, by name.
 pub fn all(sql: &dyn Sql) -> Result<Vec<Account>, ApiError> {
     let rows = sql.query(ACCOUNTS, &[Value::Null, Value::Null])?;
-    Ok(rows.iter().map(read_account).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(account_in).collect::<Result<_, _>>()?)
 }
 
 pub fn by_id(sql: &dyn Sql, id: StaffId) -> Result<Option<Account>, ApiError> {
     let rows = sql.query(ACCOUNTS, &[(&id.to_string()).into(), Value::Null])?;
-    Ok(first(rows).map(|row| read_account(&row)).transpose()?)
+    Ok(first(rows).map(|row| account_in(&row)).transpose()?)
 }
 
 pub fn by_email(sql: &dyn Sql, email: &str) -> Result<Option<Account>, ApiError> {
     let rows = sql.query(ACCOUNTS, &[Value::Null, email.into()])?;
-    Ok(first(rows).map(|row| read_account(&row)).transpose()?)
+    Ok(first(rows).map(|row| account_in(&row)).transpose()?)
 }
 
-/// The name of somebody, also after they have left.
+/// The name of a member of staff, also after they have left.
 pub fn name(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiError> {
     let rows = sql.query("select name from staff where id = ?", &[(&id.to_string()).into()])?;
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
@@ -85,7 +85,7 @@ pub fn change(sql: &dyn Sql, id: StaffId, name: &str, rights: &Rights) -> Result
     Ok(())
 }
 
-/// Takes everything away by which somebody could come back; their name stays for the audit log.
+/// Takes everything away by which a member of staff could come back; their name stays for the audit log.
 pub fn remove(sql: &dyn Sql, id: StaffId, now: Moment) -> Result<(), ApiError> {
     let id = id.to_string();
     sql.query("update staff set left_at = ?, rights = '[]', email = '' where id = ?", &[now.into(), (&id).into()])?;

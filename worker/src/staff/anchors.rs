@@ -55,16 +55,16 @@ fn end(sql: &dyn Sql) -> Result<(u64, Digest), ApiError> {
 
 fn newest(sql: &dyn Sql) -> Result<Option<Anchored>, ApiError> {
     let rows = sql.query("select size, at, note from anchor order by size desc limit 1", &[])?;
-    Ok(first(rows).map(|row| read(&row)).transpose()?)
+    Ok(first(rows).map(|row| anchor_in(&row)).transpose()?)
 }
 
 /// The anchors of more than `after` entries, the smallest first.
 pub fn list(sql: &dyn Sql, after: u64, limit: u32) -> Result<Vec<Anchored>, ApiError> {
     let after = i64::try_from(after).unwrap_or(i64::MAX);
     let rows = sql.query("select size, at, note from anchor where size > ? order by size limit ?", &[after.into(), limit.into()])?;
-    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(anchor_in).collect::<Result<_, _>>()?)
 }
 
-fn read(row: &Row) -> Result<Anchored, SqlError> {
+fn anchor_in(row: &Row) -> Result<Anchored, SqlError> {
     Ok(Anchored { size: row.count(0)?, at: row.moment(1)?, note: row.text(2)?.to_owned() })
 }

@@ -45,7 +45,7 @@ pub fn invite(tx: &Tx<'_>, staff: StaffId, replaces: bool) -> Result<InvitationI
 /// Invites by mail.
 pub fn invite_by_mail(tx: &Tx<'_>, staff: StaffId, replaces: bool) -> Result<InvitationId, ApiError> {
     let invitation = invite(tx, staff, replaces)?;
-    outbox::put(tx, Recipient::Staff, LETTER, &invitation.to_string())?;
+    outbox::put(tx, Recipient::Staff(staff), LETTER, &invitation.to_string())?;
     Ok(invitation)
 }
 

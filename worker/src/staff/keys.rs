@@ -47,7 +47,7 @@ const KEYS: &str = "select api_key.id, api_key.staff, api_key.rights, staff.righ
      api_key.name, api_key.created_at from api_key join staff on staff.id = api_key.staff \
      where api_key.revoked_at is null order by api_key.created_at desc, api_key.id";
 
-fn read_key(row: &Row) -> Result<Key, SqlError> {
+fn key_in(row: &Row) -> Result<Key, SqlError> {
     Ok(Key {
         id: row.parse(0)?,
         staff: row.parse(1)?,
@@ -83,13 +83,13 @@ fn hash(key: &str) -> String {
 
 fn by_hash(sql: &dyn Sql, hash: &str) -> Result<Option<Key>, ApiError> {
     let rows = sql.query(KEY_BY_HASH, &[hash.into()])?;
-    Ok(first(rows).map(|row| read_key(&row)).transpose()?)
+    Ok(first(rows).map(|row| key_in(&row)).transpose()?)
 }
 
 /// The keys that are not revoked, the newest first.
 pub fn all(sql: &dyn Sql) -> Result<Vec<Key>, ApiError> {
     let rows = sql.query(KEYS, &[])?;
-    Ok(rows.iter().map(read_key).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(key_in).collect::<Result<_, _>>()?)
 }
 
 /// A key that is about to be made.

@@ -59,7 +59,7 @@ pub fn made(
     let handle = handle(tx, staff);
     let Some(begun) = take(tx, ceremony)? else { return Ok(Err(PasskeyError::Expired)) };
     let relying_party = relying_party(tx, controller)?;
-    let answer = read(credential)?;
+    let answer = parse(credential)?;
     let made = begun.open(tx.now).and_then(|opened| passkey::register(&relying_party, opened, &answer));
     // It was begun for this account and for nothing else.
     let made = made.and_then(|made| if *made.account() == handle { Ok(made) } else { Err(PasskeyError::OtherCeremony) });
@@ -79,7 +79,7 @@ pub fn used(
 ) -> Result<Result<StoredPasskey, (PasskeyError, Option<StoredPasskey>)>, ApiError> {
     let Some(begun) = take(tx, ceremony)? else { return Ok(Err((PasskeyError::Expired, None))) };
     let relying_party = relying_party(tx, controller)?;
-    let answer: passkey::AuthenticationResponse = read(credential)?;
+    let answer: passkey::AuthenticationResponse = parse(credential)?;
     let opened = match begun.open(tx.now) {
         Ok(opened) => opened,
         Err(why) => return Ok(Err((why, None))),
@@ -94,7 +94,7 @@ pub fn used(
     }
 }
 
-fn read<T: serde::de::DeserializeOwned>(credential: &Value) -> Result<T, ApiError> {
+fn parse<T: serde::de::DeserializeOwned>(credential: &Value) -> Result<T, ApiError> {
     serde_json::from_value(credential.clone()).map_err(|_| ApiError::at("/credential", Code::PasskeyRefused))
 }
 

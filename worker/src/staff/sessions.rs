@@ -65,7 +65,7 @@ pub fn current_counter(tx: &Tx<'_>, id: StaffSessionId) -> Result<Option<Counter
 
 /// A session and whose it is, while it holds.
 fn holding(tx: &Tx<'_>, id: StaffSessionId) -> Result<Option<(Session, Account)>, ApiError> {
-    let Some(session) = read(tx.sql, id)?.filter(|session| session.holds(tx.now)) else { return Ok(None) };
+    let Some(session) = load(tx.sql, id)?.filter(|session| session.holds(tx.now)) else { return Ok(None) };
     Ok(accounts::by_id(tx.sql, session.staff)?.map(|account| (session, account)))
 }
 
@@ -111,7 +111,7 @@ impl Session {
     }
 }
 
-fn read(sql: &dyn Sql, id: StaffSessionId) -> Result<Option<Session>, ApiError> {
+fn load(sql: &dyn Sql, id: StaffSessionId) -> Result<Option<Session>, ApiError> {
     let rows =
         sql.query("select staff, began_at, used_at, ended_at, counter from staff_session where id = ?", &[(&id.to_string()).into()])?;
     let session = |row: Row| -> Result<Session, SqlError> {
@@ -127,16 +127,16 @@ fn note_use(sql: &dyn Sql, id: StaffSessionId, staff: StaffId, now: Moment) -> R
     Ok(())
 }
 
-/// Ends one session of somebody; whether there was one to end.
+/// Ends one session of a member of staff; whether there was one to end.
 pub fn end(sql: &dyn Sql, staff: StaffId, id: StaffSessionId, now: Moment) -> Result<bool, ApiError> {
-    if read(sql, id)?.is_none_or(|session| session.staff != staff || session.ended) {
+    if load(sql, id)?.is_none_or(|session| session.staff != staff || session.ended) {
         return Ok(false);
     }
     sql.query("update staff_session set ended_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
     Ok(true)
 }
 
-/// Ends every session of somebody.
+/// Ends every session of a member of staff.
 pub fn end_all(sql: &dyn Sql, staff: StaffId, now: Moment) -> Result<(), ApiError> {
     let staff = staff.to_string();
     sql.query("update staff_session set ended_at = ? where staff = ? and ended_at is null", &[now.into(), (&staff).into()])?;
@@ -149,7 +149,7 @@ pub fn end_those_of(sql: &dyn Sql, passkey: &str, now: Moment) -> Result<(), Api
     Ok(())
 }
 
-/// Where somebody is signed in, the newest first.
+/// Where a member of staff is signed in, the newest first.
 pub fn of(sql: &dyn Sql, staff: &Member, now: Moment) -> Result<Vec<StaffSessionView>, ApiError> {
     let rows = sql.query(
         "select staff_session.id, began_at, staff_session.used_at, coalesce(passkey.name, ''), counter from staff_session \

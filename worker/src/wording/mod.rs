@@ -1,7 +1,7 @@
 //! Wording: published notices, forms and their drafts, purposes.
 //!
-//! A form is asked for in editions. An edition is one [`notice`] in each language, immutable once published ([`editions`]); a draft becomes
-//! the next. A [`purposes`] change publishes every form anew that tells of it. Notices that were read are kept in memory.
+//! A form is asked for in editions. An edition is one [`mod@notice`] in each language, immutable once published ([`editions`]); a draft becomes
+//! the next. A change of [`mod@purposes`] publishes every form anew that tells of it. Notices that were read are kept in memory.
 
 pub mod editions;
 pub mod forms;

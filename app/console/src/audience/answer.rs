@@ -1,4 +1,4 @@
-//! The numbers: how many may be written to, why not the others, and that all of it adds up. The bar is the table once more, for the eye.
+//! The numbers: how many may be written to, why not the others, and how they add up. The bar shows the same as the table.
 
 use leptos::prelude::*;
 use lupa_api::paths;
@@ -6,7 +6,10 @@ use lupa_domain::{api::audience::AudienceCount, audience::Basis, staff::Right};
 use lupa_ui::number;
 use lupa_words::{audience::ReasonWords, shapes::Section};
 
-use crate::audience::{export::Export, query::{AudienceQuery, Counting, Whose}};
+use super::{
+    export::Export,
+    query::{AudienceQuery, Counting, PeopleGroup},
+};
 
 /// The answer.
 #[component]
@@ -17,10 +20,10 @@ pub fn Answer(query: AudienceQuery) -> impl IntoView {
         Counting::Failed(why) => Some(view! {
             <div class="stack" role="alert">
                 <p>{why}</p>
-                <button class="button" type="button" on:click=move |_| query.again()>{words.again}</button>
+                <button class="button" type="button" on:click=move |_| query.retry()>{words.again}</button>
             </div>
         }),
-        Counting::Resting | Counting::Waiting => None,
+        Counting::Idle | Counting::Waiting => None,
     };
     let first = move || {
         let nothing = query.count.with(Option::is_none);
@@ -30,7 +33,7 @@ pub fn Answer(query: AudienceQuery) -> impl IntoView {
             false => "",
         }
     };
-    // A label asks for consent.
+    // Labels are printed on the basis of consent only.
     let may_export = move || {
         let prints = query.console.session.may(Right::PrintLabels) && query.basis.get() == Basis::Consent;
         query.console.session.may(Right::ExportAddresses) || prints
@@ -49,7 +52,7 @@ pub fn Answer(query: AudienceQuery) -> impl IntoView {
     }
 }
 
-/// The number that was asked for, in a sentence.
+/// How many may be written to, in a sentence.
 fn sum(query: AudienceQuery, count: &AudienceCount) -> impl IntoView + use<> {
     let words = &query.words.answer;
     let locale = query.console.locale;
@@ -75,12 +78,12 @@ fn parts(query: AudienceQuery, count: AudienceCount) -> impl IntoView {
     view! { {advice} {table} }
 }
 
-/// Those who may be written to filled, the others as outlines, each as long as its number.
+/// A bar with a part for each group, as long as its number: those who may be written to are filled, the others are outlines.
 #[component]
 fn Bar(count: AudienceCount) -> impl IntoView {
     const LENGTH: u64 = 1000;
     let parts = std::iter::once((count.send, "bar__send")).chain(count.withheld.iter().map(|part| (part.count, "bar__not")));
-    // Each begins where the one before ends, so that rounding leaves no gap.
+    // Each part begins where the one before ends, so that rounding leaves no gap.
     let mut before = 0;
     let place = |people: u64| people * LENGTH / count.matched.max(1);
     let rects = parts.filter(|(part, _)| *part > 0).map(|(part, class)| {
@@ -92,21 +95,21 @@ fn Bar(count: AudienceCount) -> impl IntoView {
     view! { <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{rects}</svg> }
 }
 
-/// The parts, one under the other, and what they add up to.
+/// The groups, one under the other, and what they add up to.
 #[component]
 fn Totals(query: AudienceQuery, count: AudienceCount) -> impl IntoView {
     let words = &query.words.answer;
     let locale = query.console.locale;
-    let row = move |whose: Whose, name: String, why: &'static str, count: u64| {
-        let word = whose.word();
+    let row = move |group: PeopleGroup, name: String, why: &'static str, count: u64| {
+        let word = group.as_str();
         let show = (count > 0).then(|| {
             let label = (words.show_group)(&name);
             view! {
                 <button class="button button--quiet" type="button" id=format!("show-{word}") aria-label=label
-                    on:click=move |_| query.show(Some(whose))>{words.show}</button>
+                    on:click=move |_| query.show(Some(group))>{words.show}</button>
             }
         });
-        let class = if whose == Whose::Send { "key key--send" } else { "key" };
+        let class = if group == PeopleGroup::Send { "key key--send" } else { "key" };
         view! {
             <tr>
                 <th scope="row"><span class=class aria-hidden="true"></span>{name.clone()} <span class="totals__why">{why}</span></th>
@@ -117,14 +120,14 @@ fn Totals(query: AudienceQuery, count: AudienceCount) -> impl IntoView {
     };
     let withheld = count.withheld.iter().map(|part| {
         let ReasonWords { name, text } = (words.reason)(part.reason);
-        row(Whose::Withheld(part.reason), (words.may_not)(name), text, part.count)
+        row(PeopleGroup::Withheld(part.reason), (words.may_not)(name), text, part.count)
     });
     let withheld: Vec<_> = withheld.collect();
     view! {
         <table class="totals">
             <caption class="unseen">{words.table}</caption>
             <thead class="unseen"><tr><th scope="col">{words.who}</th><th scope="col">{words.how_many}</th><td></td></tr></thead>
-            <tbody>{row(Whose::Send, words.may.to_owned(), (words.why)(query.basis.get_untracked()), count.send)} {withheld}</tbody>
+            <tbody>{row(PeopleGroup::Send, words.may.to_owned(), (words.why)(query.basis.get_untracked()), count.send)} {withheld}</tbody>
             <tfoot>
                 <tr>
                     <th scope="row">{words.sum}</th>

@@ -1,68 +1,83 @@
-//! The fields of conditions about what staff keep.
+//! The fields of the conditions about the cards of people.
 
 use leptos::prelude::*;
 use lupa_domain::people::{Currency, Kind};
 
-use crate::audience::{card_conditions::{CardCondition, Dates}, conditions::{select, tell}, filter::{One, What}, query::AudienceQuery};
+use crate::audience::{
+    card_conditions::{CardCondition, Dates},
+    conditions::{change_kind, select},
+    filter::{Condition, ConditionKind},
+    query::AudienceQuery,
+};
 
-/// What a change does to such a condition.
-fn change(query: AudienceQuery, one: RwSignal<One>, change: impl FnOnce(&mut Kept)) {
-    tell(query, one, |what| {
-        if let What::Kept(kept) = what {
-            change(kept);
+/// Changes a condition about the card.
+fn change(query: AudienceQuery, condition: RwSignal<Condition>, change: impl FnOnce(&mut CardCondition)) {
+    change_kind(query, condition, |kind| {
+        if let ConditionKind::Card(card) = kind {
+            change(card);
         }
     });
 }
 
-/// What such a condition holds now.
-fn read<T: Default>(one: RwSignal<One>, read: impl FnOnce(&Kept) -> Option<T>) -> T {
-    let what = |one: &One| match &one.what {
-        What::Kept(kept) => read(kept),
+/// Reads from a condition about the card as it is now.
+fn read<T: Default>(condition: RwSignal<Condition>, read: impl FnOnce(&CardCondition) -> Option<T>) -> T {
+    let card = |condition: &Condition| match &condition.kind {
+        ConditionKind::Card(card) => read(card),
         _ => None,
     };
-    one.with(what).unwrap_or_default()
+    condition.with(card).unwrap_or_default()
 }
 
-/// The fields.
+/// The fields of one condition.
 #[component]
-pub fn KeptFields(query: AudienceQuery, no: u32, one: RwSignal<One>, kept: Kept) -> impl IntoView {
+pub fn CardConditionFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>, card: CardCondition) -> impl IntoView {
     let words = &query.words.ask;
-    match kept {
-        Kept::Tag(texts) => view! { <TextsField query no one label=words.tags value=texts.join(", ") several=true/> }.into_any(),
-        Kept::PostalCode(texts) => {
-            view! { <TextsField query no one label=words.postal_codes value=texts.join(", ") several=true/> }.into_any()
+    let several = |label, texts: Vec<String>| view! { <TextsField query number condition label value=texts.join(", ") several=true/> };
+    let dates = || view! { <DateFields query number condition/> };
+    match card {
+        CardCondition::Tag(texts) => several(words.tags, texts).into_any(),
+        CardCondition::PostalCode(texts) => several(words.postal_codes, texts).into_any(),
+        CardCondition::Organisation(texts) => {
+            view! { <TextsField query number condition label=words.organisation value=texts.concat() several=false/> }.into_any()
         }
-        Kept::Organisation(texts) => {
-            view! { <TextsField query no one label=words.organisation value=texts.concat() several=false/> }.into_any()
-        }
-        Kept::Kind(_) => {
-            let chosen = Signal::derive(move || {
-                read(one, |kept| if let Kept::Kind(kind) = kept { Kind::ALL.iter().position(|known| known == kind) } else { None })
-            });
+        CardCondition::Kind(_) => {
+            let chosen =
+                Signal::derive(move || read(condition, |card| if let CardCondition::Kind(kind) = card { place_of(*kind) } else { None }));
             let choose = Callback::new(move |place: usize| {
-                change(query, one, |kept| *kept = Kept::Kind(Kind::ALL.get(place).copied().unwrap_or_default()));
+                change(query, condition, |card| *card = CardCondition::Kind(Kind::ALL.get(place).copied().unwrap_or_default()));
             });
             let kinds = Kind::ALL.map(|kind| (words.person)(kind).to_owned()).into();
             select(Some(words.kinds.person.name), None, kinds, chosen, choose)
         }
-        Kept::Happened(..) => view! { <DateFields query no one/> }.into_any(),
-        Kept::Times(..) => view! { <BoundFields query no one step="1"/> <DateFields query no one/> }.into_any(),
-        Kept::Amount(..) => {
-            view! { <BoundFields query no one step="0.01"/> <CurrencyField query one/> <DateFields query no one/> }.into_any()
+        CardCondition::Happened(..) => dates().into_any(),
+        CardCondition::Times(..) => view! { <BoundFields query number condition step="1"/> {dates()} }.into_any(),
+        CardCondition::Amount(..) => {
+            view! { <BoundFields query number condition step="0.01"/> <CurrencyField query condition/> {dates()} }.into_any()
         }
     }
 }
 
-/// Texts in one field, with commas between them where there can be several.
+fn place_of(kind: Kind) -> Option<usize> {
+    Kind::ALL.into_iter().position(|known| known == kind)
+}
+
+/// A field of text; `several` texts are separated by commas.
 #[component]
-fn TextsField(query: AudienceQuery, no: u32, one: RwSignal<One>, label: &'static str, value: String, several: bool) -> impl IntoView {
-    let id = format!("texts-{no}");
+fn TextsField(
+    query: AudienceQuery,
+    number: u32,
+    condition: RwSignal<Condition>,
+    label: &'static str,
+    value: String,
+    several: bool,
+) -> impl IntoView {
+    let id = format!("texts-{number}");
     let changed = move |event| {
         let text = event_target_value(&event);
         let parts = if several { text.split(',').collect() } else { vec![text.as_str()] };
         let texts: Vec<_> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect();
-        change(query, one, |kept| {
-            if let Some(known) = kept.texts_mut() {
+        change(query, condition, |card| {
+            if let Some(known) = card.texts_mut() {
                 *known = texts;
             }
         });
@@ -76,19 +91,19 @@ fn TextsField(query: AudienceQuery, no: u32, one: RwSignal<One>, label: &'static
 }
 
 #[component]
-fn DateFields(query: AudienceQuery, no: u32, one: RwSignal<One>) -> impl IntoView {
+fn DateFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>) -> impl IntoView {
     let words = &query.words.ask;
     let field = move |place: &'static str, label: &'static str, date: fn(Dates) -> String, put: fn(&mut Dates, &str)| {
-        let id = format!("{place}-{no}");
+        let id = format!("{place}-{number}");
         let changed = move |event| {
             let date = event_target_value(&event);
-            change(query, one, |kept| {
-                if let Some(dates) = kept.dates_mut() {
+            change(query, condition, |card| {
+                if let Some(dates) = card.dates_mut() {
                     put(dates, &date);
                 }
             });
         };
-        let value = move || read(one, |kept| kept.dates().map(date));
+        let value = move || read(condition, |card| card.dates().map(date));
         view! {
             <div>
                 <label class="soft row__label" for=id.clone()>{label}</label>
@@ -100,15 +115,15 @@ fn DateFields(query: AudienceQuery, no: u32, one: RwSignal<One>) -> impl IntoVie
 }
 
 #[component]
-fn BoundFields(query: AudienceQuery, no: u32, one: RwSignal<One>, step: &'static str) -> impl IntoView {
+fn BoundFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>, step: &'static str) -> impl IntoView {
     let words = &query.words.ask;
     let field = move |place: usize, label: &'static str| {
-        let id = format!("bound-{place}-{no}");
+        let id = format!("bound-{place}-{number}");
         let changed = move |event| {
             let text = event_target_value(&event);
-            change(query, one, |kept| kept.bind(place, &text));
+            change(query, condition, |card| card.set_bound(place, &text));
         };
-        let value = read(one, Kept::bounds)[place].clone();
+        let value = read(condition, CardCondition::bounds)[place].clone();
         view! {
             <div>
                 <label class="soft row__label" for=id.clone()>{label}</label>
@@ -120,16 +135,15 @@ fn BoundFields(query: AudienceQuery, no: u32, one: RwSignal<One>, step: &'static
 }
 
 #[component]
-fn CurrencyField(query: AudienceQuery, one: RwSignal<One>) -> impl IntoView {
+fn CurrencyField(query: AudienceQuery, condition: RwSignal<Condition>) -> impl IntoView {
     let chosen = Signal::derive(move || {
-        read(
-            one,
-            |kept| if let Kept::Amount(currency, ..) = kept { Currency::ALL.iter().position(|known| known == currency) } else { None },
-        )
+        read(condition, |card| {
+            if let CardCondition::Amount(currency, ..) = card { Currency::ALL.iter().position(|known| known == currency) } else { None }
+        })
     });
     let choose = Callback::new(move |place: usize| {
-        change(query, one, |kept| {
-            if let Kept::Amount(currency, ..) = kept {
+        change(query, condition, |card| {
+            if let CardCondition::Amount(currency, ..) = card {
                 *currency = Currency::ALL.get(place).copied().unwrap_or_default();
             }
         });

@@ -1,13 +1,16 @@
-//! Conditions about what staff keep of people: tags, where they live, who they are, what they did.
+//! Conditions about what stands on the cards of people: tags, where they live, who they are, what they did.
 
-use lupa_domain::{people::{Currency, Happening, Kind}, time::Day};
+use lupa_domain::{
+    people::{Currency, Happening, Kind},
+    time::Day,
+};
 use serde_json::{Map, Value, json};
 
 use crate::audience::filter::list;
 
-/// What such a condition asks.
+/// A condition about the card of a person.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kept {
+pub enum CardCondition {
     /// One of these tags.
     Tag(Vec<String>),
     /// A postal code that begins with one of these.
@@ -24,7 +27,7 @@ pub enum Kept {
     Amount(Currency, Bounds, Dates),
 }
 
-/// A stretch of days, as the wire has its ends; empty where it is open.
+/// From one day to another, as the API has it. Empty where there is no limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Dates {
     /// From this day on.
@@ -33,7 +36,7 @@ pub struct Dates {
     pub before: Option<Day>,
 }
 
-/// From one number to another, both of which belong to it.
+/// From one number to another, both included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bounds {
     /// At least.
@@ -43,7 +46,7 @@ pub struct Bounds {
 }
 
 impl Dates {
-    /// The first day, as a date field has it.
+    /// The first day, as a date field writes it.
     #[must_use]
     pub fn first(self) -> String {
         self.after.map(|day| day.to_string()).unwrap_or_default()
@@ -66,8 +69,8 @@ impl Dates {
     }
 }
 
-impl Kept {
-    /// One of each, not filled in, in the order of the choice.
+impl CardCondition {
+    /// One of each kind, not filled in, in the order of the buttons.
     #[must_use]
     pub fn all() -> [Self; 9] {
         let days = Dates::default();
@@ -84,7 +87,7 @@ impl Kept {
         ]
     }
 
-    /// Its name on the wire.
+    /// Its name in the API.
     const fn name(&self) -> &'static str {
         match self {
             Self::Tag(_) => "tag",
@@ -99,7 +102,7 @@ impl Kept {
         }
     }
 
-    /// Reads one.
+    /// Reads a condition of the API; nothing where the screen cannot show it.
     #[must_use]
     pub fn read(name: &str, value: &Value) -> Option<Self> {
         let members = || value.as_object().map(Members::new);
@@ -126,18 +129,18 @@ impl Kept {
         })
     }
 
-    /// Writes it: its name and its value. What is not filled in yet asks nothing.
+    /// Its name and its value for the API; nothing while it is not filled in.
     #[must_use]
     pub fn write(&self) -> Option<(&'static str, Value)> {
         let value = match self {
             Self::Tag(texts) | Self::PostalCode(texts) | Self::Organisation(texts) if texts.is_empty() => return None,
             Self::Tag(texts) | Self::PostalCode(texts) | Self::Organisation(texts) => json!(texts),
             Self::Kind(kind) => json!(kind),
-            Self::Happened(_, dates) => Value::Object(written(*dates)),
+            Self::Happened(_, dates) => Value::Object(write_dates(*dates)),
             Self::Times(bounds, _) | Self::Amount(_, bounds, _) if *bounds == Bounds::default() => return None,
-            Self::Times(bounds, dates) => Value::Object(bounded(*bounds, *dates)),
+            Self::Times(bounds, dates) => Value::Object(write_bounds(*bounds, *dates)),
             Self::Amount(currency, bounds, dates) => {
-                let mut members = bounded(*bounds, *dates);
+                let mut members = write_bounds(*bounds, *dates);
                 members.insert("currency".to_owned(), json!(currency));
                 Value::Object(members)
             }
@@ -145,7 +148,7 @@ impl Kept {
         Some((self.name(), value))
     }
 
-    /// The days of it.
+    /// Its days.
     #[must_use]
     pub const fn dates(&self) -> Option<Dates> {
         match self {
@@ -154,7 +157,7 @@ impl Kept {
         }
     }
 
-    /// The days of it, to be changed.
+    /// Its days, to be changed.
     pub const fn dates_mut(&mut self) -> Option<&mut Dates> {
         match self {
             Self::Happened(_, dates) | Self::Times(_, dates) | Self::Amount(_, _, dates) => Some(dates),
@@ -170,7 +173,7 @@ impl Kept {
         }
     }
 
-    /// Its bounds as a person writes them, the first and the last: whole numbers, or an amount of money.
+    /// Its lower and its upper bound as a person writes them: whole numbers, or amounts of money.
     #[must_use]
     pub fn bounds(&self) -> Option<[String; 2]> {
         let (bounds, write): (_, fn(i64) -> String) = match self {
@@ -181,8 +184,8 @@ impl Kept {
         Some([bounds.least, bounds.most].map(|bound| bound.map(write).unwrap_or_default()))
     }
 
-    /// Takes a bound as a person writes it: the first (0) or the last.
-    pub fn bind(&mut self, place: usize, text: &str) {
+    /// Sets the lower (0) or the upper bound, as a person wrote it.
+    pub fn set_bound(&mut self, place: usize, text: &str) {
         let (bounds, read): (_, fn(&str) -> Option<i64>) = match self {
             Self::Times(bounds, _) => (bounds, |text| text.trim().parse().ok()),
             Self::Amount(_, bounds, _) => (bounds, hundredths),
@@ -192,13 +195,13 @@ impl Kept {
     }
 }
 
-fn written(dates: Dates) -> Map<String, Value> {
+fn write_dates(dates: Dates) -> Map<String, Value> {
     let ends = [("after", dates.after), ("before", dates.before)];
     ends.into_iter().filter_map(|(name, day)| Some((name.to_owned(), json!(day?)))).collect()
 }
 
-fn bounded(bounds: Bounds, dates: Dates) -> Map<String, Value> {
-    let mut members = written(dates);
+fn write_bounds(bounds: Bounds, dates: Dates) -> Map<String, Value> {
+    let mut members = write_dates(dates);
     let bounds = [("at_least", bounds.least), ("at_most", bounds.most)];
     members.extend(bounds.into_iter().filter_map(|(name, bound)| Some((name.to_owned(), json!(bound?)))));
     members
@@ -225,7 +228,7 @@ fn hundredths(text: &str) -> Option<i64> {
     whole.checked_mul(100)?.checked_add(sign * part)
 }
 
-/// The members of a value, each taken once: what is left over is not ours.
+/// The members of a value, each taken once. If any are left over, the condition is not one that the screen knows.
 struct Members<'a>(Vec<(&'a String, &'a Value)>);
 
 impl<'a> Members<'a> {
@@ -258,19 +261,19 @@ mod tests {
     fn what_is_written_reads_as_it_was() {
         let dates = Dates { after: "2026-01-01".parse().ok(), before: None };
         let bounds = Bounds { least: Some(2), most: Some(5) };
-        for kept in [
-            Kept::Tag(vec!["vip".into()]),
-            Kept::PostalCode(vec!["40".into(), "405".into()]),
-            Kept::Kind(Kind::Legal),
-            Kept::Happened(Happening::Assignment, dates),
-            Kept::Times(bounds, dates),
-            Kept::Amount(Currency::Sek, bounds, Dates::default()),
+        for condition in [
+            CardCondition::Tag(vec!["vip".into()]),
+            CardCondition::PostalCode(vec!["40".into(), "405".into()]),
+            CardCondition::Kind(Kind::Legal),
+            CardCondition::Happened(Happening::Assignment, dates),
+            CardCondition::Times(bounds, dates),
+            CardCondition::Amount(Currency::Sek, bounds, Dates::default()),
         ] {
-            let (name, value) = kept.write().expect("it is filled in");
-            assert_eq!(Kept::read(name, &value), Some(kept));
+            let (name, value) = condition.write().expect("it is filled in");
+            assert_eq!(CardCondition::read(name, &value), Some(condition));
         }
-        assert_eq!(Kept::read("visited", &json!({ "after": "2026-01-01", "around": "noon" })), None);
-        let empty = Kept::all().iter().filter(|kept| kept.write().is_none()).count();
+        assert_eq!(CardCondition::read("visited", &json!({ "after": "2026-01-01", "around": "noon" })), None);
+        let empty = CardCondition::all().iter().filter(|condition| condition.write().is_none()).count();
         assert_eq!(empty, 5, "tags, codes, organisations, times and amounts ask nothing until they are filled in");
     }
 

@@ -1,119 +1,128 @@
-//! What a question is put together with: rows with native fields, each removable, and groups of them. Each field shows what its
-//! row holds, so that rows can be drawn anew without losing anything.
+//! The conditions on the screen: rows with native fields, each of which can be removed, and groups of rows. Each field shows what its row
+//! holds, so rows can be drawn anew without losing anything.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
-use lupa_domain::{consent::Method, locale::Locale, people::Happening};
+use lupa_domain::{api::wording::FormName, consent::Method, locale::Locale, people::Happening};
 use lupa_ui::browser;
 use lupa_words::audience::{AskWords, ConditionWords};
 
-use crate::audience::{card_condition_fields::KeptFields, card_conditions::CardCondition, filter::{Days, Group, Mode, One, Row, What}, query::AudienceQuery};
+use super::{
+    card_condition_fields::CardConditionFields,
+    card_conditions::CardCondition,
+    filter::{Condition, ConditionKind, Days, Group, Mode, Row},
+    query::AudienceQuery,
+};
 
+/// The number of the next row, which its ids are made of.
 static NEXT: AtomicU32 = AtomicU32::new(1);
 
-fn next() -> u32 {
+fn next_number() -> u32 {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 const METHODS: [Method; 7] =
     [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick];
 
-/// Conditions on the screen.
+/// A group of conditions on the screen.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
-    no: u32,
+pub struct ConditionGroup {
+    number: u32,
     mode: RwSignal<Mode>,
-    lines: RwSignal<Vec<Line>>,
+    rows: RwSignal<Vec<ShownRow>>,
 }
 
 /// A row on the screen.
 #[derive(Clone, Copy, Debug)]
-enum Line {
-    One(u32, RwSignal<One>),
-    Group(Part),
+enum ShownRow {
+    Condition(u32, RwSignal<Condition>),
+    Group(ConditionGroup),
 }
 
-impl Line {
-    fn of(row: &Row) -> Self {
+impl ShownRow {
+    fn new(row: &Row) -> Self {
         match row {
-            Row::One(one) => Self::One(next(), RwSignal::new(one.clone())),
-            Row::Group(group) => Self::Group(Part::of(group)),
+            Row::Condition(condition) => Self::Condition(next_number(), RwSignal::new(condition.clone())),
+            Row::Group(group) => Self::Group(ConditionGroup::new(group)),
         }
     }
 
-    const fn no(self) -> u32 {
+    const fn number(self) -> u32 {
         match self {
-            Self::One(no, _) => no,
-            Self::Group(part) => part.no,
+            Self::Condition(number, _) => number,
+            Self::Group(group) => group.number,
         }
     }
 
     fn row(self) -> Row {
         match self {
-            Self::One(_, one) => Row::One(one.get_untracked()),
-            Self::Group(part) => Row::Group(part.group()),
+            Self::Condition(_, condition) => Row::Condition(condition.get_untracked()),
+            Self::Group(group) => Row::Group(group.group()),
         }
     }
 }
 
-impl Part {
-    /// Conditions as they were read.
+impl ConditionGroup {
+    /// A group that shows these conditions.
     #[must_use]
-    pub fn of(group: &Group) -> Self {
-        Self { no: next(), mode: RwSignal::new(group.mode), lines: RwSignal::new(group.rows.iter().map(Line::of).collect()) }
+    pub fn new(group: &Group) -> Self {
+        let rows = group.rows.iter().map(ShownRow::new).collect();
+        Self { number: next_number(), mode: RwSignal::new(group.mode), rows: RwSignal::new(rows) }
     }
 
-    /// Puts others in their place.
-    pub fn load(self, group: &Group) {
+    /// Puts other conditions in their place.
+    pub fn replace(self, group: &Group) {
         self.mode.set(group.mode);
-        self.lines.set(group.rows.iter().map(Line::of).collect());
+        self.rows.set(group.rows.iter().map(ShownRow::new).collect());
     }
 
-    /// What they are now.
+    /// The conditions as they are now.
     #[must_use]
     pub fn group(self) -> Group {
-        let rows = self.lines.with_untracked(|lines| lines.iter().map(|line| line.row()).collect());
+        let rows = self.rows.with_untracked(|rows| rows.iter().map(|row| row.row()).collect());
         Group { mode: self.mode.get_untracked(), rows }
     }
 
     fn add(self, row: &Row, query: AudienceQuery) {
-        let line = Line::of(row);
-        self.lines.update(|lines| lines.push(line));
+        let row = ShownRow::new(row);
+        self.rows.update(|rows| rows.push(row));
         query.changed();
-        browser::focus_soon(format!("row-{}", line.no()));
+        browser::focus_soon(format!("row-{}", row.number()));
     }
 
-    fn remove(self, no: u32, query: AudienceQuery) {
-        self.lines.update(|lines| lines.retain(|line| line.no() != no));
+    fn remove(self, number: u32, query: AudienceQuery) {
+        self.rows.update(|rows| rows.retain(|row| row.number() != number));
         query.changed();
-        browser::focus_soon(format!("add-{}", self.no));
+        browser::focus_soon(format!("add-{}", self.number));
     }
 }
 
-/// The conditions of the whole, or of a group in it.
+/// All conditions (`whole`), or those of a group among them.
 #[component]
-pub fn Conditions(query: AudienceQuery, part: Part, whole: bool) -> impl IntoView {
+pub fn Conditions(query: AudienceQuery, group: ConditionGroup, whole: bool) -> impl IntoView {
     let words = &query.words.ask;
-    let mode_id = format!("mode-{}", part.no);
+    let mode_id = format!("mode-{}", group.number);
     let choose = Callback::new(move |place: usize| {
-        part.mode.set(Mode::ALL.get(place).copied().unwrap_or_default());
+        group.mode.set(Mode::ALL.get(place).copied().unwrap_or_default());
         query.changed();
     });
-    let mode = Signal::derive(move || part.mode.get() as usize);
-    let row = move |line: Line| match line {
-        Line::One(no, one) => view! { <OneRow query part no one/> }.into_any(),
-        Line::Group(group) => view! { <GroupRow query part group/> }.into_any(),
+    let mode = Signal::derive(move || group.mode.get() as usize);
+    let draw = move |row: ShownRow| match row {
+        ShownRow::Condition(number, condition) => view! { <ConditionRow query group number condition/> }.into_any(),
+        ShownRow::Group(inner) => view! { <GroupRow query group inner/> }.into_any(),
     };
-    let empty = move || part.lines.with(Vec::is_empty);
+    let is_empty = move || group.rows.with(Vec::is_empty);
+    // The mode says nothing as long as there are not two conditions to combine, unless it negates the only one.
+    let needs_no_mode = move || whole && group.rows.with(|rows| rows.len() < 2) && group.mode.get() == Mode::All;
     view! {
-        <p class="soft" hidden=move || !(whole && empty())>{words.everyone}</p>
-        <div class="mode" hidden=move || whole && part.lines.with(|lines| lines.len() < 2) && part.mode.get() == Mode::All>
+        <p class="soft" hidden=move || !(whole && is_empty())>{words.everyone}</p>
+        <div class="mode" hidden=needs_no_mode>
             <p class="field__label" id=mode_id.clone()>{if whole { words.mode } else { words.group_mode }}</p>
             {select(None, Some(mode_id), Mode::ALL.map(|mode| mode_name(words, mode).to_owned()).into(), mode, choose)}
         </div>
-        <div class="rows">{move || part.lines.get().into_iter().map(row).collect_view()}</div>
-        <Add query part whole/>
+        <div class="rows">{move || group.rows.get().into_iter().map(draw).collect_view()}</div>
+        <Add query group whole/>
     }
 }
 
@@ -126,132 +135,133 @@ const fn mode_name(words: &AskWords, mode: Mode) -> &'static str {
     }
 }
 
-/// The words of a kind of condition; nothing for one that cannot be shown here.
-const fn kind(words: &AskWords, what: &What) -> Option<ConditionWords> {
+/// The words of a kind of condition; nothing for one that the screen does not know.
+const fn kind_words(words: &AskWords, kind: &ConditionKind) -> Option<ConditionWords> {
     let kinds = &words.kinds;
-    Some(match what {
-        What::Language(_) => kinds.language,
-        What::Joined(_) => kinds.joined,
-        What::Given(_) => kinds.consent_given,
-        What::Edition(..) => kinds.edition,
-        What::Method(_) => kinds.method,
-        What::Kept(Kept::Tag(_)) => kinds.tag,
-        What::Kept(Kept::PostalCode(_)) => kinds.postal_code,
-        What::Kept(Kept::Organisation(_)) => kinds.organisation,
-        What::Kept(Kept::Kind(_)) => kinds.person,
-        What::Kept(Kept::Happened(Happening::Visit, _)) => kinds.visit,
-        What::Kept(Kept::Happened(Happening::Purchase, _)) => kinds.purchase,
-        What::Kept(Kept::Happened(Happening::Assignment, _)) => kinds.job,
-        What::Kept(Kept::Times(..)) => kinds.times,
-        What::Kept(Kept::Amount(..)) => kinds.amount,
-        What::Other(_) => return None,
+    Some(match kind {
+        ConditionKind::Language(_) => kinds.language,
+        ConditionKind::Joined(_) => kinds.joined,
+        ConditionKind::ConsentGiven(_) => kinds.consent_given,
+        ConditionKind::Edition(..) => kinds.edition,
+        ConditionKind::Method(_) => kinds.method,
+        ConditionKind::Card(CardCondition::Tag(_)) => kinds.tag,
+        ConditionKind::Card(CardCondition::PostalCode(_)) => kinds.postal_code,
+        ConditionKind::Card(CardCondition::Organisation(_)) => kinds.organisation,
+        ConditionKind::Card(CardCondition::Kind(_)) => kinds.person,
+        ConditionKind::Card(CardCondition::Happened(Happening::Visit, _)) => kinds.visit,
+        ConditionKind::Card(CardCondition::Happened(Happening::Purchase, _)) => kinds.purchase,
+        ConditionKind::Card(CardCondition::Happened(Happening::Assignment, _)) => kinds.job,
+        ConditionKind::Card(CardCondition::Times(..)) => kinds.times,
+        ConditionKind::Card(CardCondition::Amount(..)) => kinds.amount,
+        ConditionKind::Unknown(_) => return None,
     })
 }
 
-/// The buttons that add a condition. A new one asks nothing until it is filled in.
+/// The buttons that add a condition. A new condition counts once it is filled in.
 #[component]
-fn Add(query: AudienceQuery, part: Part, whole: bool) -> impl IntoView {
+fn Add(query: AudienceQuery, group: ConditionGroup, whole: bool) -> impl IntoView {
     let words = &query.words.ask;
-    let heading = format!("add-{}", part.no);
-    let labelled = heading.clone();
-    let edition = query.form.with_value(|form| (form.form.as_str().to_owned(), form.edition));
+    let (heading, card_heading) = (format!("add-{}", group.number), format!("add-kept-{}", group.number));
+    let (labelled, card_labelled) = (heading.clone(), card_heading.clone());
+    // Before the first form is published there is no edition to ask about.
+    let edition = query.names.with_value(|names| names.forms.first().map(|form| (form.form.to_string(), form.edition)));
     let kinds = [
-        What::Language(Vec::new()),
-        What::Joined(Days::default()),
-        What::Given(Days::default()),
-        What::Edition(edition.0, edition.1),
-        What::Method(Vec::new()),
+        Some(ConditionKind::Language(Vec::new())),
+        Some(ConditionKind::Joined(Days::default())),
+        Some(ConditionKind::ConsentGiven(Days::default())),
+        edition.map(|(form, edition)| ConditionKind::Edition(form, edition)),
+        Some(ConditionKind::Method(Vec::new())),
     ];
-    let button = move |what: What| {
-        let name = kind(words, &what).map_or(words.other, |kind| kind.name);
-        let row = Row::One(One { not: false, what });
-        view! { <button class="add__button" type="button" on:click=move |_| part.add(&row, query)>{name}</button> }
+    let button = move |kind: ConditionKind| {
+        let name = kind_words(words, &kind).map_or(words.other, |words| words.name);
+        let row = Row::Condition(Condition { negated: false, kind });
+        view! { <button class="add__button" type="button" on:click=move |_| group.add(&row, query)>{name}</button> }
     };
-    let buttons = kinds.into_iter().map(button);
-    let kept = Kept::all().into_iter().map(What::Kept).map(button);
-    let kept_heading = format!("add-kept-{}", part.no);
-    let kept_labelled = kept_heading.clone();
-    let group = whole.then(|| {
-        let add = move |_| part.add(&Row::Group(Group { mode: Mode::Any, rows: Vec::new() }), query);
+    let buttons = kinds.into_iter().flatten().map(button);
+    let card_buttons = CardCondition::all().into_iter().map(ConditionKind::Card).map(button);
+    let inner_group = whole.then(|| {
+        let add = move |_| group.add(&Row::Group(Group { mode: Mode::Any, rows: Vec::new() }), query);
         view! { <button class="add__button" type="button" on:click=add>{words.group}</button> }
     });
     view! {
         <div class="add" role="group" aria-labelledby=labelled>
             <p class="add__heading" id=heading tabindex="-1">{words.add}</p>
             {buttons.collect_view()}
-            {group}
+            {inner_group}
         </div>
-        <div class="add" role="group" aria-labelledby=kept_labelled>
-            <p class="add__heading" id=kept_heading>{words.add_kept}</p>
-            {kept.collect_view()}
+        <div class="add" role="group" aria-labelledby=card_labelled>
+            <p class="add__heading" id=card_heading>{words.add_kept}</p>
+            {card_buttons.collect_view()}
         </div>
     }
 }
 
 #[component]
-fn GroupRow(query: AudienceQuery, part: Part, group: Part) -> impl IntoView {
+fn GroupRow(query: AudienceQuery, group: ConditionGroup, inner: ConditionGroup) -> impl IntoView {
     let words = &query.words.ask;
-    let no = group.no;
+    let number = inner.number;
     view! {
-        <fieldset class="row row--group" id=format!("row-{no}") tabindex="-1">
+        <fieldset class="row row--group" id=format!("row-{number}") tabindex="-1">
             <legend class="row__name">{words.group}</legend>
-            <Conditions query part=group whole=false/>
-            <Remove query part no name=words.group/>
+            <Conditions query group=inner whole=false/>
+            <Remove query group number name=words.group/>
         </fieldset>
     }
 }
 
 #[component]
-fn Remove(query: AudienceQuery, part: Part, no: u32, name: &'static str) -> impl IntoView {
+fn Remove(query: AudienceQuery, group: ConditionGroup, number: u32, name: &'static str) -> impl IntoView {
     let remove = query.words.ask.remove;
     view! {
         <button class="button button--quiet row__remove" type="button" aria-label=format!("{remove}: {name}")
-            on:click=move |_| part.remove(no, query)>{remove}</button>
+            on:click=move |_| group.remove(number, query)>{remove}</button>
     }
 }
 
 #[component]
-fn OneRow(query: AudienceQuery, part: Part, no: u32, one: RwSignal<One>) -> impl IntoView {
+fn ConditionRow(query: AudienceQuery, group: ConditionGroup, number: u32, condition: RwSignal<Condition>) -> impl IntoView {
     let words = &query.words.ask;
-    let what = one.with_untracked(|one| one.what.clone());
-    let kind = kind(words, &what);
-    let name = kind.map_or(words.other, |kind| kind.name);
-    let is = kind.map(|ConditionWords { is, is_not, .. }| {
+    let kind = condition.with_untracked(|condition| condition.kind.clone());
+    let known = kind_words(words, &kind);
+    let name = known.map_or(words.other, |words| words.name);
+    let negation = known.map(|ConditionWords { is, is_not, .. }| {
         let choose = Callback::new(move |place: usize| {
-            one.update(|one| one.not = place == 1);
+            condition.update(|condition| condition.negated = place == 1);
             query.changed();
         });
-        let not = Signal::derive(move || usize::from(one.with(|one| one.not)));
-        select(Some(words.is), None, vec![is.to_owned(), is_not.to_owned()], not, choose)
+        let negated = Signal::derive(move || usize::from(condition.with(|condition| condition.negated)));
+        select(Some(words.is), None, vec![is.to_owned(), is_not.to_owned()], negated, choose)
     });
-    let fields = match what {
-        What::Language(_) => {
+    let fields = match kind {
+        ConditionKind::Language(_) => {
             let boxes = Locale::ALL.into_iter();
-            boxes.map(|locale| tick(query, one, (words.language)(locale), Ticked::Locale(locale))).collect_view().into_any()
+            boxes.map(|locale| check_box(query, condition, (words.language)(locale), BoxValue::Locale(locale))).collect_view().into_any()
         }
-        What::Method(chosen) => {
-            // The link of a message only ever takes consent back; it is there for a question that asks for it.
+        ConditionKind::Method(chosen) => {
+            // The link in a message only ever takes consent back. It is offered only where the condition has it already.
             let boxes = METHODS.into_iter().filter(|method| *method != Method::OneClick || chosen.contains(method));
-            boxes.map(|method| tick(query, one, (words.method)(method), Ticked::Method(method))).collect_view().into_any()
+            boxes.map(|method| check_box(query, condition, (words.method)(method), BoxValue::Method(method))).collect_view().into_any()
         }
-        What::Joined(_) | What::Given(_) => view! { <DayFields query no one/> }.into_any(),
-        What::Edition(form, edition) => view! { <EditionField query one form edition/> }.into_any(),
-        What::Kept(kept) => view! { <KeptFields query no one kept/> }.into_any(),
-        What::Other(conditions) => view! { <code class="digest">{serde_json::Value::Object(conditions).to_string()}</code> }.into_any(),
+        ConditionKind::Joined(_) | ConditionKind::ConsentGiven(_) => view! { <DayFields query number condition/> }.into_any(),
+        ConditionKind::Edition(form, edition) => edition_field(query, condition, (form, edition)),
+        ConditionKind::Card(card) => view! { <CardConditionFields query number condition card/> }.into_any(),
+        ConditionKind::Unknown(conditions) => {
+            view! { <code class="digest">{serde_json::Value::Object(conditions).to_string()}</code> }.into_any()
+        }
     };
     view! {
-        <fieldset class="row" id=format!("row-{no}") tabindex="-1">
+        <fieldset class="row" id=format!("row-{number}") tabindex="-1">
             <legend class="row__name">{name}</legend>
-            {is}
+            {negation}
             <div class="row__fields">{fields}</div>
-            <Remove query part no name/>
+            <Remove query group number name/>
         </fieldset>
     }
 }
 
-/// Changes what a row asks.
-pub(super) fn tell(query: AudienceQuery, one: RwSignal<One>, change: impl FnOnce(&mut What)) {
-    one.update(|one| change(&mut one.what));
+/// Changes what a condition is about.
+pub(super) fn change_kind(query: AudienceQuery, condition: RwSignal<Condition>, change: impl FnOnce(&mut ConditionKind)) {
+    condition.update(|condition| change(&mut condition.kind));
     query.changed();
 }
 
@@ -262,38 +272,38 @@ fn put<T: PartialEq>(chosen: &mut Vec<T>, value: T, on: bool) {
     }
 }
 
-/// What a box stands for.
+/// What a check box stands for.
 #[derive(Clone, Copy)]
-enum Ticked {
+enum BoxValue {
     Locale(Locale),
     Method(Method),
 }
 
-impl Ticked {
-    fn is_in(self, what: &What) -> bool {
-        match (self, what) {
-            (Self::Locale(locale), What::Language(chosen)) => chosen.contains(&locale),
-            (Self::Method(method), What::Method(chosen)) => chosen.contains(&method),
+impl BoxValue {
+    fn is_in(self, kind: &ConditionKind) -> bool {
+        match (self, kind) {
+            (Self::Locale(locale), ConditionKind::Language(chosen)) => chosen.contains(&locale),
+            (Self::Method(method), ConditionKind::Method(chosen)) => chosen.contains(&method),
             _ => false,
         }
     }
 
-    fn put(self, what: &mut What, on: bool) {
-        match (self, what) {
-            (Self::Locale(locale), What::Language(chosen)) => put(chosen, locale, on),
-            (Self::Method(method), What::Method(chosen)) => put(chosen, method, on),
+    fn put(self, kind: &mut ConditionKind, on: bool) {
+        match (self, kind) {
+            (Self::Locale(locale), ConditionKind::Language(chosen)) => put(chosen, locale, on),
+            (Self::Method(method), ConditionKind::Method(chosen)) => put(chosen, method, on),
             _ => {}
         }
     }
 }
 
-fn tick(query: AudienceQuery, one: RwSignal<One>, text: &'static str, ticked: Ticked) -> AnyView {
-    let is_on = move || one.with(|one| ticked.is_in(&one.what));
-    let change = move |event| tell(query, one, |what| ticked.put(what, event_target_checked(&event)));
-    view! { <label class="option"><input type="checkbox" prop:checked=is_on on:change=change/> <span>{text}</span></label> }.into_any()
+fn check_box(query: AudienceQuery, condition: RwSignal<Condition>, text: &'static str, value: BoxValue) -> AnyView {
+    let is_checked = move || condition.with(|condition| value.is_in(&condition.kind));
+    let change = move |event| change_kind(query, condition, |kind| value.put(kind, event_target_checked(&event)));
+    view! { <label class="option"><input type="checkbox" prop:checked=is_checked on:change=change/> <span>{text}</span></label> }.into_any()
 }
 
-/// A list to choose from by place; named by a label, or by the element that has this id.
+/// A select field that gives the place of what is chosen. It is named by a label, or by the element with the id `labelled`.
 pub(super) fn select(
     label: Option<&'static str>,
     labelled: Option<String>,
@@ -312,20 +322,20 @@ pub(super) fn select(
 }
 
 #[component]
-fn DayFields(query: AudienceQuery, no: u32, one: RwSignal<One>) -> impl IntoView {
+fn DayFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>) -> impl IntoView {
     let words = &query.words.ask;
     let field = move |place: &'static str, label: &'static str, read: fn(&Days) -> String, change: fn(&mut Days, &str)| {
-        let id = format!("{place}-{no}");
+        let id = format!("{place}-{number}");
         let changed = move |event| {
             let date = event_target_value(&event);
-            tell(query, one, |what| {
-                if let What::Joined(days) | What::Given(days) = what {
+            change_kind(query, condition, |kind| {
+                if let ConditionKind::Joined(days) | ConditionKind::ConsentGiven(days) = kind {
                     change(days, &date);
                 }
             });
         };
-        let value = move || match one.with(|one| one.what.clone()) {
-            What::Joined(days) | What::Given(days) => read(&days),
+        let value = move || match condition.with(|condition| condition.kind.clone()) {
+            ConditionKind::Joined(days) | ConditionKind::ConsentGiven(days) => read(&days),
             _ => String::new(),
         };
         view! {
@@ -338,28 +348,28 @@ fn DayFields(query: AudienceQuery, no: u32, one: RwSignal<One>) -> impl IntoView
     view! { {field("first", words.first_day, Days::first, Days::begin)} {field("last", words.last_day, Days::last, Days::end)} }
 }
 
-#[component]
-fn EditionField(query: AudienceQuery, one: RwSignal<One>, form: String, edition: u32) -> impl IntoView {
-    let words = &query.words.ask;
-    let (known, newest) = query.form.with_value(|known| (known.form.as_str() == form, known.edition));
-    let newest = if known { newest } else { edition };
-    let numbers: Vec<u32> = (1..=newest.max(edition)).rev().collect();
-    let name = |number: &u32| if known && *number == newest { (words.version_in_use)(*number) } else { (words.version)(*number) };
-    let options = numbers.iter().map(name).collect();
-    let place = {
-        let numbers = numbers.clone();
-        move || match one.with(|one| one.what.clone()) {
-            What::Edition(_, edition) => numbers.iter().position(|number| *number == edition).unwrap_or_default(),
-            _ => 0,
-        }
-    };
-    let choose = Callback::new(move |place: usize| {
-        let Some(chosen) = numbers.get(place).copied() else { return };
-        tell(query, one, |what| {
-            if let What::Edition(_, edition) = what {
-                *edition = chosen;
-            }
-        });
+/// The editions of every form, by the heading of the form. An edition that the register does not name is offered to the condition that
+/// has it.
+fn edition_field(query: AudienceQuery, condition: RwSignal<Condition>, own: (String, u32)) -> AnyView {
+    let mut editions: Vec<(String, u32)> = query.names.with_value(|names| {
+        let of_form = |form: &FormName| (1..=form.edition).rev().map(|edition| (form.form.to_string(), edition)).collect::<Vec<_>>();
+        names.forms.iter().flat_map(of_form).collect()
     });
-    select(Some(words.versions), None, options, Signal::derive(place), choose)
+    if !editions.contains(&own) {
+        editions.push(own);
+    }
+    let options = editions.iter().map(|(form, edition)| query.edition(form, *edition)).collect();
+    let places = editions.clone();
+    let chosen = Signal::derive(move || {
+        let is_chosen = |kind: &ConditionKind, (form, edition): &(String, u32)| match kind {
+            ConditionKind::Edition(own, number) => own == form && number == edition,
+            _ => false,
+        };
+        condition.with(|condition| places.iter().position(|place| is_chosen(&condition.kind, place))).unwrap_or_default()
+    });
+    let choose = Callback::new(move |place: usize| {
+        let Some((form, edition)) = editions.get(place).cloned() else { return };
+        change_kind(query, condition, |kind| *kind = ConditionKind::Edition(form, edition));
+    });
+    select(Some(query.words.ask.versions), None, options, chosen, choose)
 }

@@ -1,114 +1,121 @@
-//! The export: what will happen, said before it does; the file while it comes; breaking it off.
+//! The export: what will happen, said before it does; the progress of the download, and stopping it.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_api::{self as api, Download};
-use lupa_domain::{api::audience::LabelCount, audience::{Basis, Sheet}, locale::Locale, staff::Right};
-use lupa_ui::{browser, decimal, number, size};
+use lupa_api::{self as api, ApiError, Download, DownloadError, Request, audience::ByteOrderMark};
+use lupa_domain::{
+    api::audience::{AudienceAsk, LabelCount},
+    audience::{Basis, Sheet},
+    locale::Locale,
+    staff::Right,
+};
+use lupa_ui::{
+    browser::{self, dialog},
+    decimal, number, size,
+};
 use lupa_words::audience::ExportWords;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
-use crate::audience::query::AudienceQuery;
+use super::query::AudienceQuery;
+
+/// The ids of the dialog, and of the sentence in it.
+const DIALOG: &str = "export";
+const SENTENCE: &str = "export-said";
 
 /// How far an export has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Phase {
-    Asking,
-    Coming(u64),
+    /// It is being chosen what to export.
+    Choosing,
+    /// So many bytes have come.
+    Downloading(u64),
+    /// It is over; what came of it.
     Ended(String),
 }
 
-/// The button and its dialog. A user who may neither export nor print has neither.
+/// The button and its dialog. A user who may neither export addresses nor print labels has neither.
 #[component]
 pub fn Export(query: AudienceQuery) -> impl IntoView {
-    let words = &query.words.export;
-    let phase = RwSignal::new(Phase::Asking);
+    let (words, console) = (&query.words.export, query.console);
+    let phase = RwSignal::new(Phase::Choosing);
     let choice = Choice::new(query);
-    // An abort controller belongs to this thread, as everything here does.
+    // What stops a download cannot leave its thread.
     let download = StoredValue::new_local(None::<Download>);
-    let dialog = || browser::element("export").and_then(|element| element.dyn_into::<HtmlDialogElement>().ok());
     let open = move |_| {
-        phase.set(Phase::Asking);
-        choice.look(query);
-        if let Some(dialog) = dialog() {
-            let _ = dialog.show_modal();
-        }
+        phase.set(Phase::Choosing);
+        choice.count_labels(query);
+        dialog::open(DIALOG);
     };
-    let close = move |_| {
-        if let Some(dialog) = dialog() {
-            dialog.close();
-        }
-    };
+    let close = move |_| dialog::close(DIALOG);
     let stop = move || {
         if let Some(download) = download.get_value() {
             download.stop();
         }
     };
-    let go = move |event: SubmitEvent| {
+    let end = move |text: String, is_error: bool| {
+        // Once the dialog is closed, it is said on the screen.
+        if dialog::is_open(DIALOG) {
+            phase.try_set(Phase::Ended(text));
+            browser::focus_soon(SENTENCE);
+        } else if is_error {
+            console.notices.show_error(text);
+        } else {
+            console.notices.show(text);
+        }
+    };
+    let refuse = move |error: ApiError| {
+        if console.client.handle_auth_failure(&error) {
+            dialog::close(DIALOG);
+        } else {
+            end(console.sentence(error), true);
+        }
+    };
+    let begin = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some((asked, begun)) = query.asked().zip(Download::new()) else { return };
-        if choice.is_empty() {
+        let Some((ask, begun)) = query.request().zip(Download::new()) else { return };
+        if untrack(|| choice.has_no_labels()) {
             return;
         }
         download.set_value(Some(begun.clone()));
-        phase.set(Phase::Coming(0));
-        browser::focus_soon("export-said");
+        phase.set(Phase::Downloading(0));
+        browser::focus_soon(SENTENCE);
+        let request = choice.request(ask);
         spawn_local(async move {
-            let locale = query.console.locale;
-            let come = move |bytes| {
-                phase.try_set(Phase::Coming(bytes));
+            let progress = move |bytes| {
+                phase.try_set(Phase::Downloading(bytes));
             };
-            let (text, is_done) = match wire::export(locale, asked, choice.wanted(), &begun, come).await {
-                Ok(file) => ((words.done)(&file), true),
-                Err(NotExported::Stopped) => (words.stopped.to_owned(), true),
-                Err(NotExported::Broken) => (words.broken.to_owned(), false),
-                Err(NotExported::ApiError(error)) => {
-                    if query.console.client.handle_auth_failure(&error)
-                        && let Some(dialog) = dialog()
-                    {
-                        dialog.close();
-                        return;
-                    }
-                    (query.console.sentence(error), false)
-                }
-            };
-            // After the dialog was closed, the screen says it.
-            if dialog().is_some_and(|dialog| dialog.open()) {
-                phase.try_set(Phase::Ended(text));
-                browser::focus_soon("export-said");
-            } else if is_done {
-                query.console.notices.show(text);
-            } else {
-                query.console.notices.show_error(text);
+            match begun.save(console.client, request, "lupa", progress).await {
+                Ok(file) => end((words.done)(&file), false),
+                Err(DownloadError::Stopped) => end(words.stopped.to_owned(), false),
+                Err(DownloadError::Broken) => end(words.broken.to_owned(), true),
+                Err(DownloadError::Refused(error)) => refuse(error),
             }
         });
     };
-    let said = move || match phase.get() {
-        Phase::Asking => String::new(),
-        Phase::Coming(bytes) => (words.coming)(&size(bytes, query.console.locale)),
+    let sentence = move || match phase.get() {
+        Phase::Choosing => String::new(),
+        Phase::Downloading(bytes) => (words.coming)(&size(bytes, console.locale)),
         Phase::Ended(text) => text,
     };
-    let asking = move || phase.get() == Phase::Asking;
-    let coming = move || matches!(phase.get(), Phase::Coming(_));
-    let nobody = move || query.count.with(|count| count.as_ref().is_none_or(|count| count.send == 0));
+    let is_choosing = move || phase.get() == Phase::Choosing;
+    let is_downloading = move || matches!(phase.get(), Phase::Downloading(_));
+    let is_nobody = move || query.count.with(|count| count.as_ref().is_none_or(|count| count.send == 0));
     view! {
-        <p class="answer__export" hidden=nobody>
+        <p class="answer__export" hidden=is_nobody>
             <button class="button button--primary" type="button" on:click=open>{words.open}</button>
         </p>
-        <dialog id="export" class="question-box question-box--plain" aria-labelledby="export-heading" on:close=move |_| stop()>
+        <dialog id=DIALOG class="question-box question-box--plain" aria-labelledby="export-heading" on:close=move |_| stop()>
             <h2 id="export-heading">{words.heading}</h2>
-            <form on:submit=go>
-                <div hidden=move || !asking() class="stack">
+            <form on:submit=begin>
+                <div hidden=move || !is_choosing() class="stack">
                     <Formats query choice/>
                     {move || terms(query, choice)}
                 </div>
-                <p id="export-said" role="status" tabindex="-1" class="export__said">{said}</p>
-                <progress class="export__progress" hidden=move || !coming() aria-labelledby="export-heading"></progress>
+                <p id=SENTENCE role="status" tabindex="-1" class="export__said">{sentence}</p>
+                <progress class="export__progress" hidden=move || !is_downloading() aria-labelledby="export-heading"></progress>
                 <div class="actions">
-                    <button class="button button--primary" type="submit" hidden=move || !asking() || choice.is_empty()>{words.go}</button>
-                    <button class="button" type="button" hidden=move || !asking() on:click=close>{query.console.words.cancel}</button>
-                    <button class="button" type="button" hidden=move || !coming() on:click=move |_| stop()>{words.stop}</button>
-                    <button class="button" type="button" hidden=move || asking() || coming() on:click=close>{words.close}</button>
+                    <button class="button button--primary" type="submit" hidden=move || !is_choosing() || choice.has_no_labels()>{words.go}</button>
+                    <button class="button" type="button" hidden=move || !is_choosing() on:click=close>{console.words.cancel}</button>
+                    <button class="button" type="button" hidden=move || !is_downloading() on:click=move |_| stop()>{words.stop}</button>
+                    <button class="button" type="button" hidden=move || is_choosing() || is_downloading() on:click=close>{words.close}</button>
                 </div>
             </form>
         </dialog>
@@ -125,7 +132,7 @@ struct Choice {
     labels: RwSignal<Option<LabelCount>>,
 }
 
-/// A format.
+/// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
     Workbook,
@@ -136,7 +143,7 @@ enum Format {
 }
 
 impl Format {
-    /// All of them, in the order of the choice.
+    /// All of them, as they are offered.
     const ALL: [Self; 5] = [Self::Workbook, Self::CsvForExcel, Self::Csv, Self::JsonLines, Self::Labels];
 
     const fn name(self, words: &ExportWords) -> &'static str {
@@ -168,8 +175,8 @@ impl Choice {
         self.format.get() == Format::Labels
     }
 
-    /// Whether labels were chosen and there is none.
-    fn is_empty(self) -> bool {
+    /// Whether labels are chosen and there is nobody to print one for.
+    fn has_no_labels(self) -> bool {
         self.is_labels() && self.labels.with(|labels| labels.is_some_and(|count| count.labels == 0))
     }
 
@@ -177,40 +184,39 @@ impl Choice {
         Sheet::ALL[self.sheet.get().min(Sheet::ALL.len() - 1)]
     }
 
-    fn wanted(self) -> Wanted {
-        let file = |format, bom| Wanted::File { format, bom };
+    fn request(self, ask: AudienceAsk) -> Request<()> {
         match self.format.get_untracked() {
-            Format::Workbook => file("xlsx", false),
-            // A byte order mark tells Excel that the file is UTF-8.
-            Format::CsvForExcel => file("csv", true),
-            Format::Csv => file("csv", false),
-            Format::JsonLines => file("jsonl", false),
-            Format::Labels => Wanted::Labels { sheet: untrack(|| self.sheet()).word, start: self.start.get_untracked() },
+            Format::Workbook => api::audience::export(ask, "xlsx", ByteOrderMark::LeftOut),
+            // The mark tells Excel that the file is UTF-8.
+            Format::CsvForExcel => api::audience::export(ask, "csv", ByteOrderMark::Written),
+            Format::Csv => api::audience::export(ask, "csv", ByteOrderMark::LeftOut),
+            Format::JsonLines => api::audience::export(ask, "jsonl", ByteOrderMark::LeftOut),
+            Format::Labels => api::audience::labels(ask, untrack(|| self.sheet()).word, self.start.get_untracked()),
         }
     }
 
-    /// Asks how many labels there would be, where they are chosen.
-    fn look(self, query: AudienceQuery) {
+    /// Fetches how many labels there would be, where labels are chosen.
+    fn count_labels(self, query: AudienceQuery) {
         self.labels.set(None);
-        let Some(asked) = query.asked().filter(|_| self.format.get_untracked() == Format::Labels) else { return };
-        query.console.client.run(api::audience::count_labels(asked), move |count| {
+        let Some(ask) = query.request().filter(|_| self.format.get_untracked() == Format::Labels) else { return };
+        query.console.client.run(api::audience::count_labels(&ask), move |count| {
             self.labels.try_set(Some(count));
         });
     }
 }
 
-/// What the file is for; and the sheet, where it is labels.
+/// The formats; and for labels the sheet.
 #[component]
 fn Formats(query: AudienceQuery, choice: Choice) -> impl IntoView {
     let words = &query.words.export;
-    // The whole is drawn anew with the basis: a label asks for consent.
+    // Labels are printed on the basis of consent only. The dialog is drawn anew with the basis.
     let prints = query.console.session.may(Right::PrintLabels) && query.basis.get_untracked() == Basis::Consent;
     let exports = query.console.session.may(Right::ExportAddresses);
     let offered = Format::ALL.into_iter().filter(|format| if *format == Format::Labels { prints } else { exports });
     let options = offered.map(|format| {
         let choose = move |_| {
             choice.format.set(format);
-            choice.look(query);
+            choice.count_labels(query);
         };
         view! {
             <label class="option">
@@ -258,7 +264,7 @@ fn millimetres(tenths: u32, locale: Locale) -> String {
     decimal(&wire, locale)
 }
 
-/// Purpose, people, columns, and what will be recorded.
+/// The purpose, how many people, the columns, and what will be recorded.
 fn terms(query: AudienceQuery, choice: Choice) -> impl IntoView {
     let words = &query.words.export;
     let locale = query.console.locale;
@@ -268,7 +274,7 @@ fn terms(query: AudienceQuery, choice: Choice) -> impl IntoView {
     let people = if is_labels { labels.map(|count| count.labels) } else { Some(send) };
     let shown = people.map_or_else(|| query.words.answer.counting.to_owned(), |people| number(people, locale));
     let facts = [
-        (words.purpose, query.about(&query.purpose.get(), query.basis.get())),
+        (words.purpose, query.title_and_basis(&query.purpose.get(), query.basis.get())),
         (words.people, shown.clone()),
         (words.columns, choice.format.get().columns(words).to_owned()),
     ];

@@ -1,7 +1,7 @@
-//! Conditions as the screen puts them together, read from the filter of the wire and written back into it.
+//! The conditions of an audience as the screen shows them: read from the filter of the API, and written back into it.
 //!
-//! The screen knows one level of groups inside the whole. What it cannot show (deeper groups, conditions of a newer register) it keeps and
-//! hands back as it was: opening a question never changes what it asks.
+//! The screen shows one level of groups. What it cannot show (deeper groups, conditions that are newer than the screen) it keeps and writes
+//! back unchanged: opening a saved audience never changes who is in it.
 
 use lupa_domain::{consent::Method, locale::Locale, time::Moment};
 use serde::de::DeserializeOwned;
@@ -15,19 +15,19 @@ const HOUR: i64 = 3_600_000;
 /// How conditions are combined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
-    /// All are met.
+    /// All have to be met.
     #[default]
     All,
-    /// At least one is.
+    /// At least one has to be met.
     Any,
-    /// Not all are.
+    /// At least one must not be met.
     NotAll,
-    /// None is.
+    /// None may be met.
     NotAny,
 }
 
 impl Mode {
-    /// All of them, in the order of the choice.
+    /// Every mode, in the order of the select field.
     pub const ALL: [Self; 4] = [Self::All, Self::Any, Self::NotAll, Self::NotAny];
 
     const fn of(name: &str) -> Option<Self> {
@@ -48,53 +48,53 @@ impl Mode {
     }
 }
 
-/// Conditions that are combined; without any it is everyone.
+/// Conditions that are combined. A group without conditions is everyone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
-    /// How.
+    /// How they are combined.
     pub mode: Mode,
-    /// The conditions.
+    /// The conditions, and the groups of them.
     pub rows: Vec<Row>,
 }
 
-/// One condition, or a group of them.
+/// A row on the screen: a condition, or a group of conditions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
     /// A condition.
-    One(One),
+    Condition(Condition),
     /// A group.
     Group(Group),
 }
 
-/// One condition, or its opposite.
+/// A condition, or its opposite.
 #[derive(Clone, Debug, PartialEq)]
-pub struct One {
+pub struct Condition {
     /// Whether it must not be met.
-    pub not: bool,
-    /// What it asks.
-    pub what: What,
+    pub negated: bool,
+    /// What it is about.
+    pub kind: ConditionKind,
 }
 
-/// What a condition asks.
+/// What a condition is about.
 #[derive(Clone, Debug, PartialEq)]
-pub enum What {
+pub enum ConditionKind {
     /// The language of messages is one of these.
     Language(Vec<Locale>),
     /// When the person came into the register.
     Joined(Days),
     /// When consent for the purpose was given.
-    Given(Days),
-    /// To which edition of which form.
+    ConsentGiven(Days),
+    /// Which edition of which form consent was given to.
     Edition(String, u32),
-    /// In which of these ways.
+    /// Consent was given in one of these ways.
     Method(Vec<Method>),
-    /// Something that staff keep.
-    Kept(Kept),
-    /// What cannot be shown here.
-    Other(Map<String, Value>),
+    /// What stands on the person's card.
+    Card(CardCondition),
+    /// A condition that this screen does not know.
+    Unknown(Map<String, Value>),
 }
 
-/// A stretch of days, as the wire has its ends: a moment on, and a moment before. Empty where it is open.
+/// From one day to another, as the API has it: from a moment on, and until before a moment. Empty where there is no limit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Days {
     /// From this moment on.
@@ -104,7 +104,7 @@ pub struct Days {
 }
 
 impl Days {
-    /// The first day, by the calendar in Finland, as a date field has it.
+    /// The first day in Finland, as a date field writes it.
     #[must_use]
     pub fn first(&self) -> String {
         moment(&self.after).map(day).unwrap_or_default()
@@ -147,7 +147,7 @@ impl Days {
     }
 }
 
-/// A time, or a date that means its first moment in UTC, as the register reads it.
+/// A time, or a date, which means its first moment in UTC: the register reads it so.
 fn moment(text: &str) -> Option<Moment> {
     text.parse().or_else(|_| format!("{text}T00:00:00Z").parse()).ok()
 }
@@ -157,7 +157,7 @@ fn day(moment: Moment) -> String {
     format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
 }
 
-/// The moment at which a day begins in Finland, `later` milliseconds of whole days on; empty where there is no such day.
+/// The moment at which a day begins in Finland, or the day that is `later` milliseconds after it; empty where there is no such day.
 fn midnight(date: &str, later: i64) -> String {
     let Some(utc) = moment(date).map(|moment| moment.millis() + later) else { return String::new() };
     let begins = [2, 3].map(|hours| Moment::from_millis(utc - hours * HOUR));
@@ -165,7 +165,7 @@ fn midnight(date: &str, later: i64) -> String {
 }
 
 impl Group {
-    /// Reads a filter.
+    /// Reads a filter of the API.
     #[must_use]
     pub fn read(conditions: &Map<String, Value>) -> Self {
         match only(conditions).and_then(|(name, value)| Self::named(name, value, Self::outer)) {
@@ -174,14 +174,14 @@ impl Group {
         }
     }
 
-    /// Writes it. What is not filled in yet asks nothing.
+    /// Writes a filter. A condition that is not filled in yet is left out.
     #[must_use]
     pub fn write(&self) -> Map<String, Value> {
         let mut rows: Vec<_> = self.rows.iter().filter_map(Row::write).collect();
         if rows.is_empty() {
             return Map::new();
         }
-        let alone = self.mode == Mode::All && matches!(self.rows[..], [Row::One(_)]);
+        let alone = self.mode == Mode::All && matches!(self.rows[..], [Row::Condition(_)]);
         if alone { rows.remove(0) } else { self.combined(rows) }
     }
 
@@ -193,7 +193,7 @@ impl Group {
         }
     }
 
-    /// A group by its name: a list combined by `all` or `any`, or the opposite of one.
+    /// Reads a group: a list under `all` or `any`, or the opposite of one.
     fn named(name: &str, value: &Value, rows: fn(&[Value]) -> Option<Vec<Row>>) -> Option<Self> {
         if name == "not" {
             let (name, value) = only(value.as_object()?)?;
@@ -208,7 +208,7 @@ impl Group {
             let member = member.as_object()?;
             Some(match only(member) {
                 Some((name, value)) => row(name, value),
-                None => Self::inside(member).map_or_else(|| other(member.clone()), Row::Group),
+                None => Self::inside(member).map_or_else(|| unknown(member.clone()), Row::Group),
             })
         };
         list.iter().map(member).collect()
@@ -217,14 +217,16 @@ impl Group {
     fn inner(list: &[Value]) -> Option<Vec<Row>> {
         let member = |member: &Value| {
             let member = member.as_object()?;
-            Some(only(member).and_then(|(name, value)| One::read(name, value)).map_or_else(|| other(member.clone()), Row::One))
+            Some(
+                only(member).and_then(|(name, value)| Condition::read(name, value)).map_or_else(|| unknown(member.clone()), Row::Condition),
+            )
         };
         list.iter().map(member).collect()
     }
 
-    /// An object of several conditions inside another: all of them.
+    /// Reads an object with several conditions, all of which have to be met.
     fn inside(members: &Map<String, Value>) -> Option<Self> {
-        let rows = members.iter().map(|(name, value)| One::read(name, value).map(Row::One));
+        let rows = members.iter().map(|(name, value)| Condition::read(name, value).map(Row::Condition));
         Some(Self { mode: Mode::All, rows: rows.collect::<Option<_>>()? })
     }
 }
@@ -232,7 +234,7 @@ impl Group {
 impl Row {
     fn write(&self) -> Option<Map<String, Value>> {
         match self {
-            Self::One(one) => one.write(),
+            Self::Condition(condition) => condition.write(),
             Self::Group(group) => {
                 let rows: Vec<_> = group.rows.iter().filter_map(Self::write).collect();
                 (!rows.is_empty()).then(|| group.combined(rows))
@@ -241,56 +243,56 @@ impl Row {
     }
 }
 
-impl One {
+impl Condition {
     fn read(name: &str, value: &Value) -> Option<Self> {
         if name == "not" {
             let (name, value) = only(value.as_object()?)?;
-            return Self::read(name, value).filter(|one| !one.not).map(|one| Self { not: true, ..one });
+            return Self::read(name, value).filter(|condition| !condition.negated).map(|condition| Self { negated: true, ..condition });
         }
-        let what = match name {
-            "language" => What::Language(list(value)?),
-            "joined" => What::Joined(Days::read(value)?),
-            "consent_given" => What::Given(Days::read(value)?),
-            "edition" => What::Edition(value["form"].as_str()?.to_owned(), u32::try_from(value["edition"].as_u64()?).ok()?),
-            "method" => What::Method(list(value)?),
-            name => What::Kept(Kept::read(name, value)?),
+        let kind = match name {
+            "language" => ConditionKind::Language(list(value)?),
+            "joined" => ConditionKind::Joined(Days::read(value)?),
+            "consent_given" => ConditionKind::ConsentGiven(Days::read(value)?),
+            "edition" => ConditionKind::Edition(value["form"].as_str()?.to_owned(), u32::try_from(value["edition"].as_u64()?).ok()?),
+            "method" => ConditionKind::Method(list(value)?),
+            name => ConditionKind::Card(CardCondition::read(name, value)?),
         };
-        Some(Self { not: false, what })
+        Some(Self { negated: false, kind })
     }
 
     fn write(&self) -> Option<Map<String, Value>> {
-        let asked = match &self.what {
-            What::Language(locales) if locales.is_empty() => return None,
-            What::Method(methods) if methods.is_empty() => return None,
-            What::Language(locales) => object("language", json!(locales)),
-            What::Joined(days) if *days == Days::default() => return None,
-            What::Joined(days) => object("joined", days.write()),
-            What::Given(days) => object("consent_given", days.write()),
-            What::Edition(form, edition) => object("edition", json!({ "form": form, "edition": edition })),
-            What::Method(methods) => object("method", json!(methods)),
-            What::Kept(kept) => kept.write().map(|(name, value)| object(name, value))?,
-            What::Other(conditions) => conditions.clone(),
+        let written = match &self.kind {
+            ConditionKind::Language(locales) if locales.is_empty() => return None,
+            ConditionKind::Method(methods) if methods.is_empty() => return None,
+            ConditionKind::Language(locales) => object("language", json!(locales)),
+            ConditionKind::Joined(days) if *days == Days::default() => return None,
+            ConditionKind::Joined(days) => object("joined", days.write()),
+            ConditionKind::ConsentGiven(days) => object("consent_given", days.write()),
+            ConditionKind::Edition(form, edition) => object("edition", json!({ "form": form, "edition": edition })),
+            ConditionKind::Method(methods) => object("method", json!(methods)),
+            ConditionKind::Card(condition) => condition.write().map(|(name, value)| object(name, value))?,
+            ConditionKind::Unknown(conditions) => conditions.clone(),
         };
-        Some(if self.not { object("not", asked.into()) } else { asked })
+        Some(if self.negated { object("not", written.into()) } else { written })
     }
 }
 
 fn row(name: &str, value: &Value) -> Row {
-    if let Some(one) = One::read(name, value) {
-        return Row::One(one);
+    if let Some(condition) = Condition::read(name, value) {
+        return Row::Condition(condition);
     }
     let several = || {
         let inside = value.as_object().filter(|members| name == "not" && members.len() > 1).and_then(Group::inside)?;
         Some(Group { mode: Mode::NotAll, rows: inside.rows })
     };
-    Group::named(name, value, Group::inner).or_else(several).map_or_else(|| other(object(name, value.clone())), Row::Group)
+    Group::named(name, value, Group::inner).or_else(several).map_or_else(|| unknown(object(name, value.clone())), Row::Group)
 }
 
-fn other(conditions: Map<String, Value>) -> Row {
-    Row::One(One { not: false, what: What::Other(conditions) })
+fn unknown(conditions: Map<String, Value>) -> Row {
+    Row::Condition(Condition { negated: false, kind: ConditionKind::Unknown(conditions) })
 }
 
-/// The one member of an object that has no more.
+/// The member of an object that has only one.
 fn only(object: &Map<String, Value>) -> Option<(&String, &Value)> {
     object.iter().next().filter(|_| object.len() == 1)
 }
@@ -317,13 +319,13 @@ mod tests {
     }
 
     fn fi() -> Row {
-        Row::One(One { not: false, what: What::Language(vec![Locale::Fi]) })
+        Row::Condition(Condition { negated: false, kind: ConditionKind::Language(vec![Locale::Fi]) })
     }
 
     #[test]
     fn what_the_screen_writes_it_reads_as_it_was() {
-        let not_by_phone = Row::One(One { not: true, what: What::Method(vec![Method::Phone, Method::Paper]) });
-        let edition = Row::One(One { not: false, what: What::Edition("newsletter".to_owned(), 2) });
+        let not_by_phone = Row::Condition(Condition { negated: true, kind: ConditionKind::Method(vec![Method::Phone, Method::Paper]) });
+        let edition = Row::Condition(Condition { negated: false, kind: ConditionKind::Edition("newsletter".to_owned(), 2) });
         for mode in Mode::ALL {
             let inner = Row::Group(Group { mode, rows: vec![edition.clone(), fi()] });
             let single = Row::Group(Group { mode, rows: vec![fi()] });
@@ -347,7 +349,7 @@ mod tests {
             assert_eq!(Value::Object(read(&filter).write()), filter);
         }
         let both = read(&json!({ "language": "fi", "method": "phone" }));
-        let phone = Row::One(One { not: false, what: What::Method(vec![Method::Phone]) });
+        let phone = Row::Condition(Condition { negated: false, kind: ConditionKind::Method(vec![Method::Phone]) });
         assert_eq!(both, Group { mode: Mode::All, rows: vec![fi(), phone.clone()] });
         let neither = read(&json!({ "any": [{ "not": { "language": "fi", "method": "phone" } }] }));
         let inner = Row::Group(Group { mode: Mode::NotAll, rows: vec![fi(), phone] });
@@ -356,9 +358,9 @@ mod tests {
 
     #[test]
     fn what_is_not_filled_in_asks_nothing() {
-        let empty = |what| Row::One(One { not: true, what });
-        let group = Row::Group(Group { mode: Mode::Any, rows: vec![empty(What::Language(Vec::new()))] });
-        let rows = vec![empty(What::Method(Vec::new())), empty(What::Joined(Days::default())), group];
+        let empty = |kind| Row::Condition(Condition { negated: true, kind });
+        let group = Row::Group(Group { mode: Mode::Any, rows: vec![empty(ConditionKind::Language(Vec::new()))] });
+        let rows = vec![empty(ConditionKind::Method(Vec::new())), empty(ConditionKind::Joined(Days::default())), group];
         assert_eq!(Group { mode: Mode::NotAny, rows }.write(), Map::new());
     }
 

@@ -1,48 +1,52 @@
-//! Pictures: consents that came and went, and how the editions were answered. Fetched when they are opened; behind each stands its table.
+//! Pictures: consents that came and went, and how the editions were answered. They are fetched when they are opened. Each has a table.
 //!
-//! A bar is a rectangle and a mark is a line, drawn here: what a library for charts would add is larger than the whole screen, and it
-//! styles in place, which our own policy forbids.
+//! A bar is a rectangle and a mark is a line, drawn here. A library for charts would weigh more than the whole screen, and it writes styles
+//! into the page, which our content security policy forbids.
 
-use leptos::{ev::Event, prelude::*};
-use lupa_api as api;
-use lupa_domain::{api::audience::{BoxShare, ConsentHistory, EditionMark, OptInShares, PurposeHistory}, audience::Step, locale::Locale, time::Day};
-use lupa_ui::{AsyncView, LoadState, Table, number};
-use lupa_words::{audience::{HistoryWords, ShareHeads}, english_month};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+use leptos::prelude::*;
+use lupa_api::{self as api, Loader};
+use lupa_domain::{
+    api::audience::{BoxShare, ConsentHistory, EditionMark, OptInShares, PurposeHistory},
+    audience::Step,
+    locale::Locale,
+    time::Day,
+};
+use lupa_ui::{Table, number};
+use lupa_words::{audience::ShareHeads, english_month};
 
-use crate::audience::query::AudienceQuery;
+use super::query::AudienceQuery;
 
 /// The lengths of a picture: of one step, and of the longest bar.
 const STEP: usize = 20;
 const BAR: u64 = 60;
 
-/// The pictures, folded away until they are wanted.
+/// The pictures, folded away until they are opened.
 #[component]
 pub fn History(query: AudienceQuery) -> impl IntoView {
-    let (words, console) = (&query.words.history, query.console);
-    let step = RwSignal::new(Step::Month);
-    let history = RwSignal::new(LoadState::<ConsentHistory>::Loading);
-    let shares = RwSignal::new(LoadState::<OptInShares>::Loading);
-    let load = move || {
-        history.set(LoadState::Loading);
-        console.fetch(history, api::audience::history(step.get_untracked()));
-    };
-    let load_shares = move || {
-        shares.set(LoadState::Loading);
-        console.fetch(shares, api::audience::shares());
-    };
-    let toggle = move |event: Event| {
-        let open = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|details| details.has_attribute("open"));
-        if open && history.with_untracked(|history| *history == LoadState::Loading) {
-            load();
-            load_shares();
+    let was_opened = RwSignal::new(false);
+    let toggle = move |_| {
+        if !was_opened.get_untracked() {
+            was_opened.set(true);
         }
     };
+    view! {
+        <details class="history" on:toggle=toggle>
+            <summary><h2 class="history__heading">{query.words.history.heading}</h2></summary>
+            {move || was_opened.get().then(|| view! { <Pictures query/> })}
+        </details>
+    }
+}
+
+#[component]
+fn Pictures(query: AudienceQuery) -> impl IntoView {
+    let (words, console) = (&query.words.history, query.console);
+    let step = RwSignal::new(Step::Month);
+    let history = Loader::of(console.client, move || api::audience::history(step.get_untracked()));
+    let shares = Loader::of(console.client, api::audience::shares);
     let steps = Step::ALL.into_iter().map(|which| {
         let choose = move |_| {
             step.set(which);
-            load();
+            history.restart();
         };
         view! {
             <label class="option">
@@ -50,27 +54,25 @@ pub fn History(query: AudienceQuery) -> impl IntoView {
             </label>
         }
     });
-    let draw = move |history: ConsentHistory| (!history.purposes.is_empty()).then(|| pictures(words, console.locale, &history));
-    let draw_shares = move |shares: OptInShares| (!shares.editions.is_empty()).then(|| table_of(words, console.locale, shares));
+    let draw = move |history: ConsentHistory| (!history.purposes.is_empty()).then(|| pictures(query, &history));
+    let draw_shares = move |shares: OptInShares| (!shares.editions.is_empty()).then(|| shares_table(query, shares));
     view! {
-        <details class="history" on:toggle=toggle>
-            <summary><h2 class="history__heading">{words.heading}</h2></summary>
-            <fieldset class="options history__steps"><legend class="unseen">{words.steps}</legend> {steps.collect_view()}</fieldset>
-            <AsyncView state=history words=&console.words.wait retry=Callback::new(move |()| load()) draw empty=words.nothing/>
-            <h3>{words.shares}</h3>
-            <p class="soft">{words.shares_why}</p>
-            <AsyncView state=shares words=&console.words.wait retry=Callback::new(move |()| load_shares()) draw=draw_shares empty=words.nothing/>
-        </details>
+        <fieldset class="options history__steps"><legend class="unseen">{words.steps}</legend> {steps.collect_view()}</fieldset>
+        {history.view(&console.words.wait, words.nothing, draw)}
+        <h3>{words.shares}</h3>
+        <p class="soft">{words.shares_why}</p>
+        {shares.view(&console.words.wait, words.nothing, draw_shares)}
     }
 }
 
-fn pictures(words: &'static HistoryWords, locale: Locale, history: &ConsentHistory) -> AnyView {
-    // One scale for all, so that a bar is as long here as there.
+fn pictures(query: AudienceQuery, history: &ConsentHistory) -> AnyView {
+    let (words, locale) = (&query.words.history, query.console.locale);
+    // All pictures have the same scale, so that their bars can be compared.
     let highest = history.purposes.iter().flat_map(|purpose| purpose.given.iter().chain(&purpose.ended)).copied().max().unwrap_or_default();
     let marks: Vec<_> = history.editions.iter().filter_map(|mark| Some((place(history, mark.day)?, mark))).collect();
     let places: Vec<usize> = marks.iter().map(|(place, _)| *place).collect();
-    let named = marks.iter().map(|(_, mark)| view! { <li>{edition(words, mark)} ": " {date(mark.day, Step::Day, locale)}</li> });
-    let figures = history.purposes.iter().map(|purpose| figure(words, locale, history, purpose, highest, &places));
+    let named = marks.iter().map(|(_, mark)| view! { <li>{edition(query, mark)} ": " {date(mark.day, Step::Day, locale)}</li> });
+    let figures = history.purposes.iter().map(|purpose| figure(query, history, purpose, highest, &places));
     view! {
         <p class="soft">{(words.legend)(&number(highest, locale))}</p>
         <div class="pictures">{figures.collect_view()}</div>
@@ -84,16 +86,11 @@ fn place(history: &ConsentHistory, day: Day) -> Option<usize> {
     history.begins.binary_search(&history.step.begins(day)).ok()
 }
 
-fn figure(
-    words: &'static HistoryWords,
-    locale: Locale,
-    history: &ConsentHistory,
-    purpose: &PurposeHistory,
-    highest: u64,
-    marks: &[usize],
-) -> AnyView {
+fn figure(query: AudienceQuery, history: &ConsentHistory, purpose: &PurposeHistory, highest: u64, marks: &[usize]) -> AnyView {
+    let (words, locale) = (&query.words.history, query.console.locale);
+    let title = query.title(purpose.purpose.as_str());
     let length = |count: u64| (count * BAR).div_ceil(highest.max(1));
-    // A path for each kind: drawn at once, where an element a bar would be a hundred of them.
+    // All bars of a kind are one path: an element for each bar would be hundreds of them.
     let bar = |(at, top, length): (usize, u64, u64)| format!("M{} {top}h14v{length}h-14z", at * STEP + 3);
     let up = purpose.given.iter().map(|count| length(*count)).enumerate().map(|(at, up)| bar((at, BAR - up, up)));
     let down = purpose.ended.iter().map(|count| length(*count)).enumerate().map(|(at, down)| bar((at, BAR + 1, down)));
@@ -101,7 +98,7 @@ fn figure(
     let lines = marks.iter().map(|at| format!("M{} 0v{}", at * STEP, 2 * BAR)).collect::<Vec<_>>().concat();
     let width = history.begins.len() * STEP;
     let [given, ended] = [&purpose.given, &purpose.ended].map(|counts| number(counts.iter().sum(), locale));
-    let told = (words.told)(&given, &ended);
+    let sentence = (words.told)(&given, &ended);
     let row = |(at, begins): (usize, &Day)| {
         let counts = [purpose.given[at], purpose.ended[at]].map(|count| number(count, locale).into_any());
         let mut cells = vec![date(*begins, history.step, locale).into_any()];
@@ -113,7 +110,7 @@ fn figure(
     let [first, last] = ends;
     view! {
         <figure class="picture">
-            <figcaption><strong>{purpose.title.clone()}</strong> <span class="picture__told">{told}</span></figcaption>
+            <figcaption><strong>{title.clone()}</strong> <span class="picture__told">{sentence}</span></figcaption>
             <svg class="picture__bars" viewBox=format!("0 0 {width} {}", 2 * BAR + 1) preserveAspectRatio="none" aria-hidden="true">
                 <path class="picture__given" d=up></path>
                 <path class="picture__ended" d=down></path>
@@ -122,7 +119,7 @@ fn figure(
             </svg>
             <p class="picture__ends soft"><span>{first}</span> <span>{last}</span></p>
             <details>
-                <summary>{words.table} <span class="unseen">{purpose.title.clone()}</span></summary>
+                <summary>{words.table} <span class="unseen">{title}</span></summary>
                 <Table caption=words.table heads=vec![words.heads.since, words.heads.given, words.heads.ended] rows/>
             </details>
         </figure>
@@ -130,18 +127,20 @@ fn figure(
     .into_any()
 }
 
-fn table_of(words: &'static HistoryWords, locale: Locale, shares: OptInShares) -> AnyView {
+fn shares_table(query: AudienceQuery, shares: OptInShares) -> AnyView {
+    let words = &query.words.history;
     let rows = shares.editions.into_iter().flat_map(|answered| {
-        let name = edition(words, &answered.edition);
-        answered.boxes.into_iter().map(move |share| share_row(words, locale, name.clone(), share))
+        let name = edition(query, &answered.edition);
+        answered.boxes.into_iter().map(move |share| share_row(query, name.clone(), &share))
     });
     let ShareHeads { version, purpose, share, ticked } = &words.share_heads;
     view! { <Table caption=words.shares heads=vec![*version, *purpose, *share, *ticked] rows=rows.collect()/> }.into_any()
 }
 
-fn share_row(words: &'static HistoryWords, locale: Locale, edition: String, share: BoxShare) -> Vec<AnyView> {
+fn share_row(query: AudienceQuery, edition: String, share: &BoxShare) -> Vec<AnyView> {
+    let locale = query.console.locale;
     let percent = (share.ticked * 200 / share.shown.max(1)).div_ceil(2);
-    let of = (words.ticked)(&number(share.ticked, locale), &number(share.shown, locale));
+    let of = (query.words.history.ticked)(&number(share.ticked, locale), &number(share.shown, locale));
     let space = if locale == Locale::En { "" } else { "\u{a0}" };
     let bar = view! {
         <span class="share">
@@ -151,11 +150,11 @@ fn share_row(words: &'static HistoryWords, locale: Locale, edition: String, shar
             </svg>
         </span>
     };
-    vec![edition.into_any(), share.title.into_any(), bar.into_any(), of.into_any()]
+    vec![edition.into_any(), query.title(share.purpose.as_str()).into_any(), bar.into_any(), of.into_any()]
 }
 
-fn edition(words: &HistoryWords, mark: &EditionMark) -> String {
-    (words.edition)(mark.form.as_str(), mark.edition)
+fn edition(query: AudienceQuery, mark: &EditionMark) -> String {
+    query.edition(mark.form.as_str(), mark.edition)
 }
 
 /// A day, or the month that begins with it.

@@ -3,77 +3,60 @@
 use std::future::Future;
 
 use leptos::prelude::*;
-use lupa_api::{self as api, ApiError};
-use lupa_domain::{api::audience::{AudiencePerson, WithheldPerson}, audience::{Basis, Reason}, locale::Locale};
-use lupa_ui::{AsyncView, LoadState, Table, When, browser, day as when_day, number};
+use lupa_api::{self as api, ApiError, Page, PagedList, Row};
+use lupa_domain::{
+    api::audience::{AudienceCount, AudiencePerson, PeoplePage, WithheldPage, WithheldPerson},
+    audience::{Basis, Reason},
+};
+use lupa_ui::{Table, When, day, number};
 use lupa_words::audience::{SendHeads, WithheldHeads};
 
-use crate::{audience::query::{AudienceQuery, Whose}, context::ConsoleContext};
+use super::query::{AudienceQuery, PeopleGroup};
 
-/// One of either kind.
-#[derive(Clone, Debug)]
-enum Person {
-    Send(AudiencePerson),
-    Withheld(WithheldPerson),
-}
-
-/// What has come so far.
-#[derive(Clone, Copy)]
-struct Pages {
-    state: RwSignal<LoadState<()>>,
-    people: RwSignal<Vec<Person>>,
-    next: RwSignal<Option<String>>,
-}
-
-/// The list.
+/// The list of those who may be written to, or of those who may not for one reason.
 #[component]
-pub fn People(query: AudienceQuery, whose: Whose) -> impl IntoView {
+pub fn People(query: AudienceQuery, group: PeopleGroup) -> impl IntoView {
     let words = &query.words.people;
     let AudienceQuery { console, .. } = query;
-    let pages = Pages { state: RwSignal::new(LoadState::Loading), people: RwSignal::new(Vec::new()), next: RwSignal::new(None) };
-    let load = Callback::new(move |()| {
-        pages.state.set(LoadState::Loading);
-        console.fetch(pages.state, async move {
-            let (people, next) = page(query, whose, None).await?;
-            pages.people.set(people);
-            pages.next.set(next);
-            Ok(())
-        });
-    });
-    load.run(());
+    let list = PagedList::new(console.client, "shown", move |cursor| page(query, group, cursor));
+    list.load();
+    // The list may differ from the last count by the people who came or went in between.
     let all = move || {
-        let counted = |count: &lupa_domain::api::audience::AudienceCount| match whose {
-            Whose::Send => count.send,
-            Whose::Withheld(reason) => count.withheld.iter().find(|part| part.reason == reason).map_or(0, |part| part.count),
-        };
-        // Those who were counted and those who are listed may differ by the people who came or went in between.
-        let so_far = pages.people.with(Vec::len) as u64;
-        let counted = query.count.with(|count| count.as_ref().map(counted)).unwrap_or_default();
-        if pages.next.with(Option::is_none) && pages.state.with(|state| *state == LoadState::Ready(())) {
-            so_far
-        } else {
-            counted.max(so_far)
-        }
+        let shown = list.count() as u64;
+        let counted = query.count.with(|count| count.as_ref().map(|count| counted(count, group))).unwrap_or_default();
+        if list.is_ready() && !list.has_more() { shown } else { counted.max(shown) }
     };
     let heading = move || {
         let count = number(all(), console.locale);
-        match whose {
-            Whose::Send => (words.may)(&count),
-            Whose::Withheld(reason) => (words.may_not)(reason_name(query, reason), &count),
+        match group {
+            PeopleGroup::Send => (words.may)(&count),
+            PeopleGroup::Withheld(reason) => (words.may_not)(reason_name(query, reason), &count),
         }
     };
-    let caption = query.words.answer.heading;
-    let draw = move |()| {
-        let some = pages.people.with_untracked(|people| !people.is_empty());
-        some.then(|| view! { {move || table(query, whose, caption, pages.people.get())} <More query whose pages all=Signal::derive(all)/> })
+    let frame = move |rows: Vec<Row>| {
+        if rows.is_empty() {
+            return view! { <p class="soft">{words.none}</p> }.into_any();
+        }
+        view! { <Table caption=query.words.answer.heading heads=heads(query, group) rows/> }.into_any()
+    };
+    let sentence = move || match list.count() {
+        0 => String::new(),
+        shown => (words.shown)(&number(shown as u64, console.locale), &number(all(), console.locale)),
     };
     view! {
         <section class="people" aria-labelledby="people">
             <p><button class="button" type="button" on:click=move |_| query.show(None)>{words.back}</button></p>
             <h2 id="people" tabindex="-1">{heading}</h2>
-            <p class="soft">{query.about(&query.purpose.get_untracked(), query.basis.get_untracked())} ". " {words.noted}</p>
-            <AsyncView state=pages.state words=&console.words.wait retry=load draw empty=words.none/>
+            <p class="soft">{query.title_and_basis(&query.purpose.get_untracked(), query.basis.get_untracked())} ". " {words.noted}</p>
+            {list.view(&console.words.wait, frame, sentence, words.more)}
         </section>
+    }
+}
+
+fn counted(count: &AudienceCount, group: PeopleGroup) -> u64 {
+    match group {
+        PeopleGroup::Send => count.send,
+        PeopleGroup::Withheld(reason) => count.withheld.iter().find(|part| part.reason == reason).map_or(0, |part| part.count),
     }
 }
 
@@ -81,107 +64,68 @@ fn reason_name(query: AudienceQuery, reason: Reason) -> &'static str {
     (query.words.answer.reason)(reason).name
 }
 
-fn page(query: AudienceQuery, whose: Whose, cursor: Option<String>) -> impl Future<Output = Result<wire::Page<Person>, ApiError>> {
-    let (locale, asked) = (query.console.locale, query.asked());
+fn page(query: AudienceQuery, group: PeopleGroup, cursor: Option<String>) -> impl Future<Output = Result<Page, ApiError>> {
+    // Read at once: when the future runs, the screen may be gone.
+    let (client, ask) = (query.console.client, query.request());
     async move {
-        let asked = asked.ok_or(ApiError::Unreachable)?;
-        Ok(match whose {
-            Whose::Send => {
-                let (people, next) = api::audience::people(asked, cursor).await?;
-                (people.into_iter().map(Person::Send).collect(), next)
+        let ask = ask.ok_or(ApiError::Unreachable)?;
+        Ok(match group {
+            PeopleGroup::Send => {
+                let PeoplePage { people, next } = api::audience::people(ask, cursor).send(client).await?;
+                Page::new(people, next, move |person| send_row(query, person))
             }
-            Whose::Withheld(reason) => {
-                let (people, next) = api::audience::withheld(asked, reason, cursor).await?;
-                (people.into_iter().map(Person::Withheld).collect(), next)
+            PeopleGroup::Withheld(reason) => {
+                let WithheldPage { people, next } = api::audience::withheld(ask, reason, cursor).send(client).await?;
+                Page::new(people, next, move |person| withheld_row(query, person, reason))
             }
         })
     }
 }
 
-/// How many are shown, and the button for more. Where there are no more, the focus stays on the sentence.
-#[component]
-fn More(query: AudienceQuery, whose: Whose, pages: Pages, all: Signal<u64>) -> impl IntoView {
+fn heads(query: AudienceQuery, group: PeopleGroup) -> Vec<&'static str> {
     let words = &query.words.people;
-    let ConsoleContext { locale, .. } = query.console;
-    let shown = move || {
-        let shown = number(pages.people.with(Vec::len) as u64, locale);
-        (words.shown)(&shown, &number(all.get(), locale))
-    };
-    let fetching = RwSignal::new(false);
-    let more = move |_| {
-        let Some(cursor) = pages.next.get_untracked().filter(|_| !fetching.get_untracked()) else { return };
-        fetching.set(true);
-        let asking = page(query, whose, Some(cursor));
-        let asking = async move {
-            let answer = asking.await;
-            fetching.set(false);
-            answer
-        };
-        query.console.client.run(asking, move |(people, next)| {
-            if next.is_none() {
-                browser::focus_soon("shown");
-            }
-            pages.people.update(|known| known.extend(people));
-            pages.next.set(next);
-        });
-    };
-    view! {
-        <div class="actions">
-            <p id="shown" class="soft" role="status" tabindex="-1">{shown}</p>
-            <button class="button" type="button" hidden=move || pages.next.with(Option::is_none)
-                aria-disabled=move || fetching.get().then_some("true") on:click=more>{words.more}</button>
-        </div>
-    }
-}
-
-fn table(query: AudienceQuery, whose: Whose, caption: &'static str, people: Vec<Person>) -> impl IntoView {
-    let words = &query.words.people;
-    let heads = match whose {
-        Whose::Send => {
+    match group {
+        PeopleGroup::Send => {
             let SendHeads { address, name, language, agreed, sold, why } = &words.send;
             let day = if query.basis.get_untracked() == Basis::Consent { agreed } else { sold };
             vec![*address, *name, *language, *day, *why]
         }
-        Whose::Withheld(_) => {
+        PeopleGroup::Withheld(_) => {
             let WithheldHeads { email, name, since, why_not } = &words.withheld;
             vec![*email, *name, *since, *why_not]
         }
-    };
-    let reason = if let Whose::Withheld(reason) = whose { reason_name(query, reason) } else { "" };
-    let rows = people.into_iter().map(|person| cells(query, person, reason)).collect();
-    view! { <Table caption heads rows/> }
-}
-
-fn cells(query: AudienceQuery, person: Person, reason: &'static str) -> Vec<AnyView> {
-    let (words, locale) = (&query.words.people, query.console.locale);
-    let name = |name: Option<String>| name.unwrap_or_else(|| words.nothing.to_owned()).into_any();
-    match person {
-        Person::Send(person) => vec![
-            view! { <span class="people__address">{person.address}</span> }.into_any(),
-            name(person.name),
-            language(query, person.language).into_any(),
-            match (person.given_at, person.sold_on) {
-                (Some(moment), _) => view! { <When moment locale/> }.into_any(),
-                (None, Some(day)) => when_day(day, locale).into_any(),
-                (None, None) => words.nothing.into_any(),
-            },
-            match person.receipt {
-                Some(receipt) => view! { {words.receipt} " " <span class="people__receipt">{receipt.to_string()}</span> }.into_any(),
-                None => (query.words.answer.why)(query.basis.get_untracked()).into_any(),
-            },
-        ],
-        Person::Withheld(person) => vec![
-            view! { <span class="people__address">{person.email.unwrap_or_else(|| words.nothing.to_owned())}</span> }.into_any(),
-            name(person.name),
-            match person.since {
-                Some(moment) => view! { <When moment locale/> }.into_any(),
-                None => words.nothing.into_any(),
-            },
-            reason.into_any(),
-        ],
     }
 }
 
-fn language(query: AudienceQuery, locale: Locale) -> &'static str {
-    (query.words.ask.language)(locale)
+fn send_row(query: AudienceQuery, person: &AudiencePerson) -> Row {
+    let (words, locale) = (&query.words.people, query.console.locale);
+    let nothing = || words.nothing.to_owned();
+    vec![
+        view! { <span class="people__address">{person.address.clone()}</span> }.into_any(),
+        person.name.clone().unwrap_or_else(nothing).into_any(),
+        (query.words.ask.language)(person.language).into_any(),
+        match (person.given_at, person.sold_on) {
+            (Some(moment), _) => view! { <When moment locale/> }.into_any(),
+            (None, Some(sold_on)) => day(sold_on, locale).into_any(),
+            (None, None) => words.nothing.into_any(),
+        },
+        match person.receipt {
+            Some(receipt) => view! { {words.receipt} " " <span class="people__receipt">{receipt.to_string()}</span> }.into_any(),
+            None => (query.words.answer.why)(query.basis.get_untracked()).into_any(),
+        },
+    ]
+}
+
+fn withheld_row(query: AudienceQuery, person: &WithheldPerson, reason: Reason) -> Row {
+    let (words, locale) = (&query.words.people, query.console.locale);
+    let nothing = || words.nothing.to_owned();
+    vec![
+        view! { <span class="people__address">{person.email.clone().unwrap_or_else(nothing)}</span> }.into_any(),
+        person.name.clone().unwrap_or_else(nothing).into_any(),
+        match person.since {
+            Some(moment) => view! { <When moment locale/> }.into_any(),
+            None => words.nothing.into_any(),
+        },
+        reason_name(query, reason).into_any(),
+    ]
 }

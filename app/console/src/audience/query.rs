@@ -1,54 +1,62 @@
-//! What the parts of the screen share: the question, its address, and the last answer. A question is asked a moment after it was changed,
-//! and only the answer to the last one counts.
+//! What the parts of the screen share: the query, its address, and the last answer. The register is asked a moment after the query was
+//! changed, and only the answer to the last query counts.
 
 use std::{collections::BTreeSet, time::Duration};
 
 use js_sys::{decode_uri_component, encode_uri_component};
-use leptos::{prelude::*, task::spawn_local};
-use lupa_api::{self as api, ApiError, paths};
-use lupa_domain::{api::{audience::{AudienceAsk, AudienceCount}, wording::FormNotice}, audience::{Basis, Reason}, wording::Ground};
+use leptos::prelude::*;
+use lupa_api::{self as api, ApiError, Latest, paths};
+use lupa_domain::{
+    api::{
+        audience::{AudienceAsk, AudienceCount},
+        wording::NameList,
+    },
+    audience::{Basis, Reason},
+    wording::Ground,
+};
 use lupa_ui::browser;
 use lupa_words::{self as words, AudienceWords};
 use serde_json::{Map, Value};
 
-use crate::{audience::{conditions::Part, filter::Group}, context::{ConsoleContext, Location}};
+use super::{conditions::ConditionGroup, filter::Group};
+use crate::context::{ConsoleContext, Location};
 
 /// How long after a change the register is asked.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// Whose list is open.
+/// The people behind one of the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub enum PeopleGroup {
     /// Those who may be written to.
     Send,
     /// Those who may not, for this reason.
     Withheld(Reason),
 }
 
-impl Whose {
+impl PeopleGroup {
     /// Its word in the address.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Send => "send",
             Self::Withheld(reason) => reason.as_str(),
         }
     }
 
-    fn read(word: &str) -> Option<Self> {
+    fn from_word(word: &str) -> Option<Self> {
         let reason = || Reason::ALL.into_iter().find(|reason| reason.as_str() == word).map(Self::Withheld);
         if word == "send" { Some(Self::Send) } else { reason() }
     }
 }
 
-/// How far the counting has come. The last numbers stay until there are new ones.
+/// Whether numbers are being fetched. The last numbers stay until there are new ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Counting {
-    /// Nothing is being counted.
-    Resting,
-    /// The question has changed since.
+    /// Nothing is being fetched.
+    Idle,
+    /// The query has changed, and its numbers have not come yet.
     Waiting,
-    /// It could not be counted; why.
+    /// They could not be fetched; why.
     Failed(String),
 }
 
@@ -57,166 +65,163 @@ pub enum Counting {
 pub struct AudienceQuery {
     /// What all screens share.
     pub console: ConsoleContext,
-    /// The words of this one.
+    /// The words of this screen.
     pub words: &'static AudienceWords,
-    /// What the form asks about today.
-    pub form: StoredValue<FormNotice>,
+    /// What purposes and forms are called.
+    pub names: StoredValue<NameList>,
     /// The purpose; empty until one is chosen.
     pub purpose: RwSignal<String>,
-    /// On what people would be written to.
+    /// The legal basis on which people would be written to.
     pub basis: RwSignal<Basis>,
-    /// On what else than consent they may be, for the purpose that was counted last.
-    pub also: RwSignal<BTreeSet<Ground>>,
+    /// The legal bases besides consent that are turned on for the purpose that was counted last.
+    pub other_bases: RwSignal<BTreeSet<Ground>>,
     /// The conditions.
-    pub whole: Part,
+    pub conditions: ConditionGroup,
     /// The last numbers.
     pub count: RwSignal<Option<AudienceCount>>,
-    /// How far the next have come.
+    /// Whether the next numbers are being fetched.
     pub counting: RwSignal<Counting>,
-    /// The list that is open.
-    pub open: RwSignal<Option<Whose>>,
-    /// Whether the address held conditions that nobody can read.
-    pub unread: bool,
-    turn: StoredValue<u32>,
+    /// The people whose list is open.
+    pub open_list: RwSignal<Option<PeopleGroup>>,
+    /// Whether the conditions in the address could not be read.
+    pub is_unreadable: bool,
+    latest: Latest,
 }
 
 impl AudienceQuery {
-    /// The question of the address.
+    /// The query in the address of the page.
     #[must_use]
-    pub fn here(console: ConsoleContext, form: FormNotice) -> Self {
-        let place = Location::here();
-        let text = place.query("where");
-        let read = decode_uri_component(&text).ok().and_then(|text| text.as_string());
-        let read = read.and_then(|text| serde_json::from_str::<Map<String, Value>>(&text).ok());
-        let unread = !text.is_empty() && read.is_none();
+    pub fn from_address(console: ConsoleContext, names: NameList) -> Self {
+        let location = Location::current();
+        let text = location.query("where");
+        let conditions = decode_uri_component(&text).ok().and_then(|text| text.as_string());
+        let conditions = conditions.and_then(|text| serde_json::from_str::<Map<String, Value>>(&text).ok());
+        let is_unreadable = !text.is_empty() && conditions.is_none();
         let query = Self {
             console,
             words: words::audience(console.locale),
-            form: StoredValue::new(form),
-            purpose: RwSignal::new(place.query("purpose")),
-            basis: RwSignal::new(Basis::from_word(&place.query("basis")).unwrap_or_default()),
-            also: RwSignal::new(BTreeSet::new()),
-            whole: Part::of(&Group::read(&read.unwrap_or_default())),
+            names: StoredValue::new(names),
+            purpose: RwSignal::new(location.query("purpose")),
+            basis: RwSignal::new(Basis::from_word(&location.query("basis")).unwrap_or_default()),
+            other_bases: RwSignal::new(BTreeSet::new()),
+            conditions: ConditionGroup::new(&Group::read(&conditions.unwrap_or_default())),
             count: RwSignal::new(None),
-            counting: RwSignal::new(Counting::Resting),
-            open: RwSignal::new(Whose::read(&place.query("show"))),
-            unread,
-            turn: StoredValue::new(0),
+            counting: RwSignal::new(Counting::Idle),
+            open_list: RwSignal::new(PeopleGroup::from_word(&location.query("show"))),
+            is_unreadable,
+            latest: Latest::default(),
         };
         query.count_after(Duration::ZERO);
         query
     }
 
-    /// The question, once there is a purpose.
+    /// The query as the API takes it, once a purpose is chosen.
     #[must_use]
-    pub fn asked(self) -> Option<AudienceAsk> {
+    pub fn request(self) -> Option<AudienceAsk> {
         let purpose = self.purpose.get_untracked();
-        (!purpose.is_empty()).then(|| AudienceAsk { purpose, basis: self.basis.get_untracked(), conditions: self.whole.group().write() })
+        let ask =
+            || AudienceAsk { purpose: purpose.clone(), basis: self.basis.get_untracked(), conditions: self.conditions.group().write() };
+        (!purpose.is_empty()).then(ask)
     }
 
-    /// Puts another question in place of this one.
-    pub fn load(self, purpose: &str, basis: Basis, conditions: &Map<String, Value>) {
+    /// Puts another query in the place of this one.
+    pub fn replace(self, purpose: &str, basis: Basis, conditions: &Map<String, Value>) {
         self.purpose.set(purpose.to_owned());
         self.basis.set(basis);
-        self.whole.load(&Group::read(conditions));
+        self.conditions.replace(&Group::read(conditions));
         self.changed();
     }
 
-    /// The question was changed: its address changes, and it is asked.
+    /// The query was changed: writes its address and has it counted.
     pub fn changed(self) {
         if self.write_address() {
             self.count_after(PAUSE);
         }
     }
 
-    /// Opens a list, or closes it. The focus goes to its heading, or back to the number.
-    pub fn show(self, whose: Option<Whose>) {
-        let before = self.open.get_untracked();
-        self.open.set(whose);
+    /// Opens a list, or closes it. The focus goes to the heading of the list, or back to the button that opened it.
+    pub fn show(self, group: Option<PeopleGroup>) {
+        let before = self.open_list.get_untracked();
+        self.open_list.set(group);
         self.write_address();
-        match (whose, before) {
-            (None, Some(before)) => browser::focus_soon(format!("show-{}", before.word())),
+        match (group, before) {
+            (None, Some(before)) => browser::focus_soon(format!("show-{}", before.as_str())),
             _ => browser::focus_soon("people"),
         }
     }
 
-    /// Asks again.
-    pub fn again(self) {
+    /// Has it counted again.
+    pub fn retry(self) {
         self.count_after(Duration::ZERO);
     }
 
     /// The title of a purpose.
     #[must_use]
     pub fn title(self, purpose: &str) -> String {
-        let title = |form: &FormNotice| {
-            let known = form.notice.statements.iter().find(|statement| statement.purpose.as_str() == purpose);
-            known.map_or_else(|| purpose.to_owned(), |statement| statement.title.clone())
-        };
-        self.form.with_value(title)
+        self.names.with_value(|names| names.purpose(purpose).to_owned())
     }
 
-    /// The title of a purpose, with the basis unless it is consent.
+    /// The title of a purpose, with the legal basis unless it is consent.
     #[must_use]
-    pub fn about(self, purpose: &str, basis: Basis) -> String {
+    pub fn title_and_basis(self, purpose: &str, basis: Basis) -> String {
         let title = self.title(purpose);
         if basis == Basis::Consent { title } else { format!("{title}, {}", (self.words.ask.basis)(basis)) }
     }
 
-    /// Whether the address is another than before.
+    /// An edition of a form, by the heading of the form.
+    #[must_use]
+    pub fn edition(self, form: &str, edition: u32) -> String {
+        self.names.with_value(|names| (self.words.history.edition)(names.form(form), edition))
+    }
+
+    /// Writes the query into the address; whether that changed it.
     fn write_address(self) -> bool {
-        let conditions = self.whole.group().write();
+        let conditions = self.conditions.group().write();
         let text = if conditions.is_empty() { String::new() } else { Value::Object(conditions).to_string() };
+        let basis = self.basis.get_untracked();
         let query = [
             ("purpose", self.purpose.get_untracked()),
-            (
-                "basis",
-                Some(self.basis.get_untracked()).filter(|basis| *basis != Basis::Consent).map(Basis::as_str).unwrap_or_default().to_owned(),
-            ),
+            ("basis", if basis == Basis::Consent { String::new() } else { basis.as_str().to_owned() }),
             ("where", encode_uri_component(&text).into()),
-            ("show", self.open.get_untracked().map(Whose::word).unwrap_or_default().to_owned()),
+            ("show", self.open_list.get_untracked().map(PeopleGroup::as_str).unwrap_or_default().to_owned()),
         ];
-        let place = Location::new(paths::CONSOLE_AUDIENCE, &query);
-        if place == Location::here() {
+        let location = Location::new(paths::CONSOLE_AUDIENCE, &query);
+        if location == Location::current() {
             return false;
         }
-        self.console.navigation.set_address(place);
+        self.console.navigation.set_address(location);
         true
     }
 
     fn count_after(self, pause: Duration) {
-        let turn = self.turn.get_value() + 1;
-        self.turn.set_value(turn);
+        let turn = self.latest.begin();
         if self.purpose.with_untracked(String::is_empty) {
             return;
         }
         self.counting.set(Counting::Waiting);
-        // The screen may be gone by the time an answer is there.
-        let is_last = move || self.turn.try_get_value() == Some(turn);
-        set_timeout(
-            move || {
-                let Some(asked) = is_last().then(|| self.asked()).flatten() else { return };
-                spawn_local(async move {
-                    let answer = api::audience::count(asked).await;
-                    if is_last() {
-                        self.take(answer);
-                    }
-                });
-            },
-            pause,
-        );
+        let count = move || {
+            // The query may have changed again, or the screen may be gone.
+            let Some(ask) = turn.is_latest().then(|| self.request()).flatten() else { return };
+            self.console.client.answer(api::audience::count(&ask), move |answer| {
+                if turn.is_latest() {
+                    self.take(answer);
+                }
+            });
+        };
+        set_timeout(count, pause);
     }
 
     fn take(self, answer: Result<AudienceCount, ApiError>) {
         match answer {
             Ok(count) => {
-                if self.also.with_untracked(|also| *also != count.also) {
-                    self.also.set(count.also.clone());
+                if self.other_bases.with_untracked(|bases| *bases != count.also) {
+                    self.other_bases.set(count.also.clone());
                 }
                 self.count.set(Some(count));
-                self.counting.set(Counting::Resting);
+                self.counting.set(Counting::Idle);
             }
             Err(error) => {
-                self.console.client.handle_auth_failure(&error);
+                let _ = self.console.client.handle_auth_failure(&error);
                 self.counting.set(Counting::Failed(self.console.sentence(error)));
             }
         }

@@ -1,36 +1,35 @@
-//! Questions with a name: opened, forgotten, and the present one saved.
+//! Saved audiences: opening one, deleting one, saving the present query under a name.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader};
-use lupa_domain::api::audience::SavedFilter;
-use lupa_ui::{AsyncView, ErrorSummary, Form, LoadState, SubmitButton, TextField, browser};
+use lupa_domain::api::audience::{FilterList, SavedFilter};
+use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
 
-use crate::audience::query::AudienceQuery;
+use super::query::AudienceQuery;
+use crate::context::FieldIds;
+
+const NAME: &str = "filter-name";
+const FIELDS: FieldIds = &[("/name", NAME)];
 
 /// The list, and the form below it.
 #[component]
-pub fn SavedQuestions(query: AudienceQuery) -> impl IntoView {
+pub fn SavedAudiences(query: AudienceQuery) -> impl IntoView {
     let (words, console) = (&query.words.saved, query.console);
-    let loader = Loader::of(console.client, move || api::audience::filters());
-    let draw = move |saved: Vec<SavedFilter>| {
-        let lines: Vec<_> = saved.into_iter().map(|saved| line(query, state, saved)).collect();
+    let loader = Loader::of(console.client, api::audience::filters);
+    let draw = move |FilterList { filters }: FilterList| {
+        let lines: Vec<_> = filters.into_iter().map(|saved| line(query, loader, saved)).collect();
         (!lines.is_empty()).then(|| view! { <ul class="lines">{lines}</ul> })
     };
     let form = Form::default();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(asked) = query.asked() else {
-            console.notices.show(words.unasked.to_owned());
+        let Some(ask) = query.request() else {
+            console.notices.show(words.unasked);
             return;
         };
-        let saving = api::audience::save_filter(asked, browser::value("filter-name"));
-        console.submit(form, &[("/name", "filter-name")], saving, move |saved| {
+        console.submit(form, FIELDS, api::audience::save_filter(ask, browser::value(NAME)), move |saved| {
             let text = (words.saved)(&saved.name);
-            state.update(|state| {
-                if let LoadState::Ready(list) = state {
-                    list.push(saved);
-                }
-            });
+            loader.update(|list| list.filters.push(saved));
             console.notices.show(text);
         });
     };
@@ -40,43 +39,39 @@ pub fn SavedQuestions(query: AudienceQuery) -> impl IntoView {
             {loader.view(&console.words.wait, words.none, draw)}
             <ErrorSummary form heading=console.words.correct/>
             <form class="slab narrow" novalidate on:submit=on_submit>
-                <TextField name="filter-name" error_id="filter-name-error" kind=("text", "off") label=words.name.label.to_owned()
-                    hint=words.name.hint.to_owned() value=String::new() error=move || form.error("filter-name")/>
+                <TextField name=NAME error_id="filter-name-error" kind=("text", "off") label=words.name.label.to_owned()
+                    hint=words.name.hint.to_owned() value=String::new() error=move || form.error(NAME)/>
                 <SubmitButton form label=words.save sending=console.words.sending primary=false/>
             </form>
         </section>
     }
 }
 
-fn line(query: AudienceQuery, state: RwSignal<LoadState<Vec<SavedFilter>>>, saved: SavedFilter) -> impl IntoView {
+fn line(query: AudienceQuery, loader: Loader<FilterList>, saved: SavedFilter) -> impl IntoView {
     let (words, console) = (&query.words.saved, query.console);
     let SavedFilter { id, name, purpose, basis, conditions, by, .. } = saved;
-    let more = format!("{} · {}", query.about(&purpose, basis), (words.by)(&by));
+    let about = format!("{} · {}", query.title_and_basis(&purpose, basis), (words.by)(&by));
     let opened = (words.opened)(&name);
     let open = move |_| {
-        query.load(&purpose, basis, &conditions);
+        query.replace(&purpose, basis, &conditions);
         console.notices.show(opened.clone());
     };
-    let asked = (words.forget_ask)(&name);
+    let heading = (words.forget_ask)(&name);
     let forget = move |_| {
-        console.dialog.ask(&asked, words.forget_text, words.forget, move || {
+        console.dialog.ask(&heading, words.forget_text, words.forget, move || {
             console.client.run(api::audience::remove_filter(id), move |()| {
-                state.update(|state| {
-                    if let LoadState::Ready(list) = state {
-                        list.retain(|saved| saved.id != id);
-                    }
-                });
-                browser::focus_soon("filter-name");
+                loader.update(|list| list.filters.retain(|saved| saved.id != id));
+                browser::focus_soon(NAME);
             });
         });
     };
-    let of = |button: &str| format!("{button}: {name}");
+    let label = |button: &str| format!("{button}: {name}");
     view! {
         <li class="lines__line">
-            <p><strong>{name.clone()}</strong> <span class="soft lines__more">{more}</span></p>
+            <p><strong>{name.clone()}</strong> <span class="soft lines__more">{about}</span></p>
             <div class="actions">
-                <button class="button button--quiet" type="button" aria-label=of(words.open) on:click=open>{words.open}</button>
-                <button class="button button--quiet button--danger" type="button" aria-label=of(words.forget) on:click=forget>
+                <button class="button button--quiet" type="button" aria-label=label(words.open) on:click=open>{words.open}</button>
+                <button class="button button--quiet button--danger" type="button" aria-label=label(words.forget) on:click=forget>
                     {words.forget}
                 </button>
             </div>

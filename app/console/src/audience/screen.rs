@@ -1,68 +1,63 @@
-//! `/console/audience`: the question on the left, the answer on the right.
+//! `/console/audience`: the query on the left, the answer on the right.
 
 use leptos::prelude::*;
-use lupa_domain::{api::wording::FormNotice, audience::Basis};
-use lupa_ui::{AsyncView, LoadState};
+use lupa_api::{self as api, Loader};
+use lupa_domain::{api::wording::NameList, audience::Basis};
 
-use crate::{audience::{answer::Answer, conditions::Conditions, history::History, people::People, query::AudienceQuery, saved::SavedQuestions}, context::{ConsoleContext, Heading, use_console}};
-
-/// Draws the screen.
-#[must_use]
-pub fn draw(console: ConsoleContext) -> AnyView {
-    view! { <AudiencePage/> }.into_any()
-}
+use super::{answer::Answer, conditions::Conditions, history::History, people::People, query::AudienceQuery, saved::SavedAudiences};
+use crate::context::{Heading, use_console};
 
 /// The screen.
 #[component]
-pub fn AudiencePage() -> impl IntoView {
+pub fn Audience() -> impl IntoView {
     let console = use_console();
-    let state = RwSignal::new(LoadState::<FormNotice>::Loading);
-    let load = move || console.fetch(state, wire::form(console.locale));
-    load();
-    let draw = move |form| Some(view! { <Screen query=AudienceQuery::here(console, form)/> });
+    let loader = Loader::of(console.client, api::names::list);
+    let draw = move |names: NameList| Some(view! { <Board query=AudienceQuery::from_address(console, names)/> });
     view! {
         <Heading text=console.words.audience.title/>
-        <AsyncView state words=&console.words.wait retry=Callback::new(move |()| load()) draw/>
+        {loader.view(&console.words.wait, "", draw)}
     }
 }
 
+/// The query, the answer and what belongs to them; or the list of people that is open.
 #[component]
-fn Screen(query: AudienceQuery) -> impl IntoView {
+fn Board(query: AudienceQuery) -> impl IntoView {
     let words = query.words;
-    let list = move || query.open.get().map(|whose| view! { <People query whose/> });
-    let open = move || query.open.with(Option::is_some);
+    let list = move || query.open_list.get().map(|group| view! { <People query group/> });
+    let is_open = move || query.open_list.with(Option::is_some);
     view! {
-        <div class="stack" hidden=open>
+        <div class="stack" hidden=is_open>
             <p class="lead">{query.console.words.audience.lead}</p>
-            {query.unread.then(|| view! { <p class="note" role="alert">{words.unread}</p> })}
+            {query.is_unreadable.then(|| view! { <p class="note" role="alert">{words.unread}</p> })}
             <div class="board">
                 <div class="asking"><Purposes query/> {move || bases(query)} <WhichPeople query/></div>
                 <Answer query/>
             </div>
-            <SavedQuestions query/>
+            <SavedAudiences query/>
             <History query/>
         </div>
         {list}
     }
 }
 
-/// What is going to be sent.
+/// What is going to be sent: every purpose in use, whichever form asks for it. One that is not in use is offered where it was asked about,
+/// by an address or by a saved audience.
 #[component]
 fn Purposes(query: AudienceQuery) -> impl IntoView {
     let words = &query.words.ask.purposes;
-    let mut purposes = query
-        .form
-        .with_value(|form| form.notice.statements.iter().map(|statement| statement.purpose.as_str().to_owned()).collect::<Vec<_>>());
-    // A link may ask about what the form does not offer any more.
-    let asked = query.purpose.get_untracked();
-    if !asked.is_empty() && !purposes.contains(&asked) {
-        purposes.push(asked);
-    }
-    let choices = purposes.into_iter().map(|purpose| {
+    let offered = Memo::new(move |offered: Option<&Vec<String>>| {
+        let mut offered = offered.cloned().unwrap_or_else(|| purposes_in_use(query));
+        let chosen = query.purpose.get();
+        if !chosen.is_empty() && !offered.contains(&chosen) {
+            offered.push(chosen);
+        }
+        offered
+    });
+    let choice = move |purpose: String| {
         let (own, title) = (purpose.clone(), query.title(&purpose));
         let choose = move |_| {
             query.purpose.set(purpose.clone());
-            // What is turned on for one purpose is not for another.
+            // A legal basis that is turned on for one purpose may not be for another.
             query.basis.set(Basis::Consent);
             query.changed();
         };
@@ -71,24 +66,31 @@ fn Purposes(query: AudienceQuery) -> impl IntoView {
                 <input type="radio" name="purpose" prop:checked=move || query.purpose.get() == own on:change=choose/> <span>{title}</span>
             </label>
         }
-    });
+    };
     view! {
         <fieldset class="options" aria-describedby="purpose-why">
             <legend class="asking__legend">{words.label}</legend>
             <p class="soft" id="purpose-why">{words.hint}</p>
-            {choices.collect_view()}
+            {move || offered.get().into_iter().map(choice).collect_view()}
         </fieldset>
     }
 }
 
-/// On what legal basis, where the business has turned on any other than consent.
+fn purposes_in_use(query: AudienceQuery) -> Vec<String> {
+    query.names.with_value(|names| {
+        let in_use = names.purposes.iter().filter(|purpose| !purpose.retired);
+        in_use.map(|purpose| purpose.purpose.to_string()).collect()
+    })
+}
+
+/// The legal basis, where the business has turned on any besides consent.
 fn bases(query: AudienceQuery) -> Option<impl IntoView> {
     let words = &query.words.ask.bases;
-    let also = query.also.get();
-    if also.is_empty() {
+    let others = query.other_bases.get();
+    if others.is_empty() {
         return None;
     }
-    let choices = std::iter::once(Basis::Consent).chain(also.into_iter().map(Basis::from)).map(|basis| {
+    let choices = std::iter::once(Basis::Consent).chain(others.into_iter().map(Basis::from)).map(|basis| {
         let choose = move |_| {
             query.basis.set(basis);
             query.changed();
@@ -109,13 +111,13 @@ fn bases(query: AudienceQuery) -> Option<impl IntoView> {
     })
 }
 
-/// Which people.
+/// The conditions.
 #[component]
 fn WhichPeople(query: AudienceQuery) -> impl IntoView {
     view! {
         <fieldset class="conditions">
             <legend class="asking__legend">{query.words.ask.conditions}</legend>
-            <Conditions query part=query.whole whole=true/>
+            <Conditions query group=query.conditions whole=true/>
         </fieldset>
     }
 }

@@ -2,6 +2,8 @@
 //! the split points stand here, for they have to be in the binary's own crate. A part's function is named nowhere else, or it would be in
 //! the main part.
 
+#![expect(clippy::unnecessary_wraps, reason = "the macro of a fallible split point wants a `Result`")]
+
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -20,17 +22,17 @@ fn main() {
 
 #[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
 fn people() -> Result<Draw, SplitLoaderError> {
-    Ok(lupa_console::home::draw)
+    Ok(lupa_console::people::draw)
 }
 
 #[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
 fn audience() -> Result<Draw, SplitLoaderError> {
-    Ok(lupa_console::home::draw)
+    Ok(lupa_console::audience::draw)
 }
 
 #[wasm_split(wording, wasm_split_path = leptos::wasm_split, fallible)]
 fn wording() -> Result<Draw, SplitLoaderError> {
-    Ok(lupa_console::home::draw)
+    Ok(lupa_console::wording::draw)
 }
 
 #[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]

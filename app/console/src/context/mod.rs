@@ -13,6 +13,8 @@ pub mod session;
 pub mod submit;
 pub mod unsaved;
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 use lupa_api::Client;
 use lupa_domain::locale::Locale;
@@ -27,9 +29,13 @@ pub use session::{Session, Stage};
 pub use submit::FieldIds;
 pub use unsaved::UnsavedGuard;
 
-/// What the screens share.
+/// What the screens share. It is a reference, because every closure of a screen holds a copy of it.
 #[derive(Clone, Copy, Debug)]
-pub struct ConsoleContext {
+pub struct ConsoleContext(&'static Shared);
+
+/// The parts of a [`ConsoleContext`].
+#[derive(Debug)]
+pub struct Shared {
     /// The language.
     pub locale: Locale,
     /// The words of the frame and of what all screens say.
@@ -57,9 +63,18 @@ impl ConsoleContext {
         let navigation = Navigation::new(locale, words, unsaved, notices, dialog);
         let session = Session::new(locale, words, token, navigation, notices);
         let client = session.client(words);
-        let console = Self { locale, words, client, session, navigation, notices, dialog };
+        // The page has one context, for as long as it is open: it is never freed.
+        let console = Self(Box::leak(Box::new(Shared { locale, words, client, session, navigation, notices, dialog })));
         provide_context(console);
         console
+    }
+}
+
+impl Deref for ConsoleContext {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
     }
 }
 

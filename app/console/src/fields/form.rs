@@ -1,16 +1,27 @@
-//! Declaring a custom field, changing it, taking it out of use.
+//! The form that declares a custom field or changes it, and the button that takes a field out of use.
 
 use std::collections::BTreeMap;
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError};
-use lupa_domain::{api::people::FieldView, locale::Locale, people::{FieldDeclaration, FieldId, FieldKind}};
+use lupa_domain::{
+    api::people::FieldView,
+    locale::Locale,
+    people::{FieldDeclaration, FieldId, FieldKind},
+};
 use lupa_ui::{Choice, ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, button, form_field};
-use lupa_words::{self as words, shapes::{Action, FieldText}};
+use lupa_words::{
+    self as words,
+    shapes::{Action, FieldText},
+};
 
-use crate::{context::{ConsoleContext, Heading}, fields::list::list, people::format::field_name};
+use super::locations;
+use crate::{
+    context::{ConsoleContext, Heading},
+    people::{field_at::field_at, format::field_name},
+};
 
-/// What a field can hold, each with the word of the form.
+/// What a field can hold, each with its word in the form.
 const KINDS: [(&str, FieldKind); 5] = [
     ("text", FieldKind::Text),
     ("number", FieldKind::Number),
@@ -18,18 +29,19 @@ const KINDS: [(&str, FieldKind); 5] = [
     ("yes_no", FieldKind::YesNo),
     ("choice", FieldKind::Choice),
 ];
-/// How many fields may have the same name: people could not tell more apart.
-const NAMESAKES: usize = 20;
+/// How many fields may have the same name: nobody could tell more of them apart.
+const MAX_NAMESAKES: usize = 20;
 
 /// What the parts of the form share.
 #[derive(Clone, Copy)]
 struct Editor {
     console: ConsoleContext,
     form: Form,
-    /// The field as it is kept; none where it is new.
+    /// The field as it is in the register; none where it is new.
     known: RwSignal<Option<FieldView>>,
-    /// What it says now, where another user was quicker.
+    /// What the field says now, where another user was quicker; else empty.
     theirs: RwSignal<String>,
+    /// What the field holds.
     holds: RwSignal<FieldKind>,
 }
 
@@ -43,16 +55,16 @@ impl Editor {
             match declare(console, self.known.get_untracked(), &declaration).await {
                 Ok(saved) => {
                     let words = &words::people(console.locale).fields;
-                    console.navigation.go_with_notice(list(), (words.saved)(&field_name(&saved, console.locale)));
+                    console.navigation.go_with_notice(locations::list(), (words.saved)(&field_name(&saved, console.locale)));
                 }
-                Err(error) if error.is_conflict() => self.read_again().await,
-                Err(error) => wire::refuse(console, self.form, error),
+                Err(error) if error.is_conflict() => self.show_theirs().await,
+                Err(error) => console.reject_at(self.form, error, &field_at),
             }
         });
     }
 
-    /// Another user was quicker: what is there now stands above what was typed.
-    async fn read_again(self) {
+    /// Another user was quicker: what the field says now is shown above what was typed.
+    async fn show_theirs(self) {
         let (console, words) = (self.console, &words::people(self.console.locale).fields);
         match api::fields::list().send(console.client).await {
             Ok(list) => {
@@ -61,13 +73,13 @@ impl Editor {
                 let now = list.fields.into_iter().find(|field| Some(&field.id) == id.as_ref());
                 if let Some(now) = &now {
                     let seen = if now.declaration.restricted { words.seen_by_some } else { words.seen_by_all };
-                    let told = format!("{}. {} ({seen}).", field_name(now, console.locale), now.declaration.reason);
-                    self.theirs.set((words.conflict)(&told));
+                    let text = format!("{}. {} ({seen}).", field_name(now, console.locale), now.declaration.reason);
+                    self.theirs.set((words.conflict)(&text));
                 }
                 self.known.set(now);
                 browser::focus_soon("conflict");
             }
-            Err(error) => wire::refuse(console, self.form, error),
+            Err(error) => console.reject_at(self.form, error, &field_at),
         }
     }
 }
@@ -91,20 +103,20 @@ pub fn field_form(console: ConsoleContext, known: Option<FieldView>) -> AnyView 
         editor.save(typed(editor));
     };
     let theirs = editor.theirs;
-    let alone = Signal::derive(move || theirs.with(String::is_empty));
+    let no_conflict = Signal::derive(move || theirs.with(String::is_empty));
     view! {
         <Heading text=heading/>
         <p hidden=known.is_some()>{words.why}</p>
         <ErrorSummary form heading=console.words.correct/>
-        <div id="conflict" class="summary" tabindex="-1" role="alert" hidden=alone><p>{theirs}</p></div>
+        <div id="conflict" class="summary" tabindex="-1" role="alert" hidden=no_conflict><p>{theirs}</p></div>
         <form class="narrow" novalidate data-keeps on:submit=on_submit>
             {inputs(console, form, editor.holds, known.as_ref())}
             <div class="actions form-end">
                 <SubmitButton form label=console.words.save sending=console.words.sending/>
-                {console.navigation.link("button button--quiet", list(), console.words.cancel, None)}
+                {console.navigation.link("button button--quiet", locations::list(), console.words.cancel, None)}
             </div>
         </form>
-        {known.map(|field| end(editor, &field))}
+        {known.map(|field| retire_or_restore(editor, &field))}
     }
     .into_any()
 }
@@ -174,60 +186,60 @@ fn typed(editor: Editor) -> FieldDeclaration {
     }
 }
 
-/// Saves a field. A new one gets its inner name from what it is called; where another has that name, a number follows.
+/// Saves a field. A new one gets its id from its name; where another field has that id, a number is added.
 async fn declare(console: ConsoleContext, known: Option<FieldView>, declaration: &FieldDeclaration) -> Result<FieldView, ApiError> {
     if let Some(known) = known {
         return api::fields::declare(&known.id, Some(known.revision), declaration).send(console.client).await;
     }
-    let called = declaration.labels.get(&console.locale).or_else(|| declaration.labels.values().next()).cloned().unwrap_or_default();
-    let plain = inner_name(&called);
+    let name = declaration.labels.get(&console.locale).or_else(|| declaration.labels.values().next()).cloned().unwrap_or_default();
+    let plain = id_of_name(&name);
     let mut answer = Err(ApiError::Unreachable);
-    for turn in 1..=NAMESAKES {
-        let name = if turn == 1 { plain.clone() } else { format!("{plain}-{turn}") };
-        let Ok(id) = name.parse::<FieldId>() else { break };
+    for turn in 1..=MAX_NAMESAKES {
+        let id = if turn == 1 { plain.clone() } else { format!("{plain}-{turn}") };
+        let Ok(id) = id.parse::<FieldId>() else { break };
         answer = api::fields::declare(&id, None, declaration).send(console.client).await;
-        if !matches!(&answer, Err(error) if wire::is_conflict(error)) {
+        if !matches!(&answer, Err(error) if error.is_conflict()) {
             break;
         }
     }
     answer
 }
 
-/// `Hiusväri` is `hiusvari` inside the register: the browser takes the marks off the letters (Unicode NFD).
-fn inner_name(called: &str) -> String {
-    let letters: String = js_sys::JsString::from(called).to_lower_case().normalize("NFD").into();
+/// The id of a field with this name: `hiusvari` for `Hiusväri`. The browser separates the marks from the letters (Unicode NFD).
+fn id_of_name(name: &str) -> String {
+    let letters: String = js_sys::JsString::from(name).to_lower_case().normalize("NFD").into();
     let plain: String = letters.chars().filter(|c| !('\u{300}'..'\u{370}').contains(c)).collect();
     let words: Vec<_> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let name: String = words.join("-").chars().take(36).collect();
-    if name.is_empty() { "field".to_owned() } else { name }
+    let id: String = words.join("-").chars().take(36).collect();
+    if id.is_empty() { "field".to_owned() } else { id }
 }
 
-/// Taking it out of use, or into use again.
-fn end(editor: Editor, field: &FieldView) -> AnyView {
+/// Takes the field out of use, or into use again.
+fn retire_or_restore(editor: Editor, field: &FieldView) -> AnyView {
     let console = editor.console;
     let words = &words::people(console.locale).fields;
     let name = field_name(field, console.locale);
     let retired = field.declaration.retired;
-    let Action { heading, text, button } = if retired { &words.restore } else { &words.retire };
-    // As it is kept: anything else that was typed above is another change.
+    let Action { heading, text, button: label } = if retired { &words.restore } else { &words.retire };
+    // The field as it is in the register: what was typed above is another change.
     let change = move || {
-        if let Some(kept) = editor.known.get_untracked() {
-            editor.save(FieldDeclaration { retired: !retired, ..kept.declaration });
+        if let Some(known) = editor.known.get_untracked() {
+            editor.save(FieldDeclaration { retired: !retired, ..known.declaration });
         }
     };
     let class = if retired { "button" } else { "button button--danger" };
-    let press = button(class, button, None, move || {
+    let act = button(class, label, None, move || {
         if retired {
             change();
         } else {
-            console.dialog.ask(&(words.retire_ask)(&name), words.retire_text, button, change);
+            console.dialog.ask(&(words.retire_ask)(&name), words.retire_text, label, change);
         }
     });
     view! {
         <section class="part narrow" aria-labelledby="end">
             <h2 id="end">{*heading}</h2>
             <p>{*text}</p>
-            <p>{press}</p>
+            <p>{act}</p>
         </section>
     }
     .into_any()

@@ -1,63 +1,50 @@
-//! `/console/fields`: what else may be kept about people. Nothing can be stored that is not declared here, with its reason.
-
-use std::sync::Arc;
+//! `/console/fields`: the custom fields.
 
 use leptos::prelude::*;
-use lupa_api::{self as api, Loader, paths};
-use lupa_domain::api::people::FieldView;
+use lupa_api::{self as api, Loader};
+use lupa_domain::api::people::{FieldList, FieldView};
 use lupa_ui::{Table, number};
 use lupa_words::{self as words, people::FieldHeads};
 
-use crate::{context::{ConsoleContext, Heading, Location}, fields::form::field_form, people::format::field_name};
-
-/// The name in the address of a field that is not there yet. No field can be called that.
-const NEW: &str = "+new";
+use super::{
+    form::field_form,
+    locations::{self, NEW},
+};
+use crate::{
+    context::{ConsoleContext, Heading, use_console},
+    people::format::field_name,
+};
 
 /// The list.
-#[must_use]
-pub fn list() -> Location {
-    Location::new(paths::CONSOLE_FIELDS, &[])
-}
-
-fn one(id: &str) -> Location {
-    Location::new(paths::CONSOLE_FIELDS, &[("field", id.to_owned())])
-}
-
-/// Draws what is at a place: the list, a field to be changed, or a new one.
-#[must_use]
-pub fn draw(console: ConsoleContext) -> AnyView {
+#[component]
+pub fn List() -> impl IntoView {
+    let console = use_console();
     let words = &words::people(console.locale).fields;
-    let id = console.navigation.query("field");
-    if id == NEW {
-        return field_form(console, None);
-    }
-    let is_list = id.is_empty();
-    let loaded = Loader::new(console, move || {
-        let id = id.clone();
-        Box::pin(async move {
-            let fields = api::fields::list().send(console.client).await?.fields;
-            Ok(Arc::new(move || {
-                let known = fields.iter().find(|field| field.id.as_str() == id);
-                match known {
-                    _ if id.is_empty() => table(console, &fields),
-                    Some(known) => field_form(console, Some(known.clone())),
-                    None => view! { <Heading text=console.words.fields.title/> <p>{words.gone}</p> }.into_any(),
-                }
-            }) as _)
-        })
-    });
-    loaded.load();
-    if !is_list {
-        return loaded.draw();
-    }
+    let loader = Loader::of(console.client, api::fields::list);
+    let draw = move |FieldList { fields }: FieldList| Some(table(console, &fields));
     view! {
         <Heading text=console.words.fields.title/>
         <p class="lead">{console.words.fields.lead}</p>
         <p>{words.why}</p>
-        <p>{console.navigation.link("button button--primary", one(NEW), words.add, None)}</p>
-        {loaded.draw()}
+        <p>{console.navigation.link("button button--primary", locations::field(NEW), words.add, None)}</p>
+        {loader.view(&console.words.wait, "", draw)}
     }
-    .into_any()
+}
+
+/// The form for a field that is there.
+#[component]
+pub fn Known(id: String) -> impl IntoView {
+    let console = use_console();
+    let words = &words::people(console.locale).fields;
+    let loader = Loader::of(console.client, api::fields::list);
+    let draw = move |FieldList { fields }: FieldList| {
+        let known = fields.into_iter().find(|field| field.id.as_str() == id);
+        Some(match known {
+            Some(known) => field_form(console, Some(known)),
+            None => view! { <Heading text=console.words.fields.title/> <p>{words.gone}</p> }.into_any(),
+        })
+    };
+    loader.view(&console.words.wait, "", draw)
 }
 
 fn table(console: ConsoleContext, fields: &[FieldView]) -> AnyView {
@@ -85,6 +72,6 @@ fn row(console: ConsoleContext, field: &FieldView) -> Vec<AnyView> {
         (words.kind)(declared.kind).into_any(),
         (if declared.restricted { words.seen_by_some } else { words.seen_by_all }).into_any(),
         number(field.people, console.locale).into_any(),
-        console.navigation.link("table__act", one(field.id.as_str()), words.change, Some(label)),
+        console.navigation.link("table__act", locations::field(field.id.as_str()), words.change, Some(label)),
     ]
 }

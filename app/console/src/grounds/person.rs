@@ -1,30 +1,41 @@
-//! `/console/grounds`: on what else than consent one customer may be written to. What staff record here hangs on a purchase of theirs.
+//! `/console/grounds`: on which legal bases besides consent one customer may be written to. Recording one needs a purchase of theirs.
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use lupa_api::{self as api, paths};
-use lupa_domain::{api::{grounds::{GroundAsk, GroundList, GroundPurpose, GroundView}, people::HistoryLine}, audience::Basis, ids::{HistoryId, PersonId}, people::Happening, staff::Right, wording::PurposeId};
-use lupa_ui::{self, AsyncView, ErrorSummary, FieldSpec, Form, Input, LoadState, SubmitButton, browser, form_field, money};
-use lupa_words::{self as words, GroundWords};
+use lupa_api::{self as api, Loader, paths};
+use lupa_domain::{
+    api::{
+        grounds::{GroundAsk, GroundList, GroundPurpose, GroundView},
+        people::HistoryLine,
+    },
+    audience::Basis,
+    ids::{HistoryId, PersonId},
+    people::Happening,
+    staff::Right,
+    wording::PurposeId,
+};
+use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, day, form_field, money};
+use lupa_words as words;
 
 use crate::context::{ConsoleContext, FieldIds, Heading, Location, use_console};
 
-/// Which field each member of what is sent stands in.
+/// The fields of the form, by the member of the request that each fills.
 const FIELDS: FieldIds = &[("/sale", "sale"), ("/opt_out_offered", "offered")];
 
-/// Draws the screen.
-#[must_use]
-pub fn draw(console: ConsoleContext) -> AnyView {
+/// The screen.
+#[component]
+pub fn PersonGrounds() -> impl IntoView {
+    let console = use_console();
     let words = &words::audience(console.locale).grounds;
-    let person: Option<PersonId> = Location::here().query("person").parse().ok();
+    let person: Option<PersonId> = console.navigation.query("person").parse().ok();
     let body = person.map_or_else(|| view! { <p>{words.nobody}</p> }.into_any(), |person| view! { <Grounds person/> }.into_any());
-    view! { <Heading text=words.heading/> {body} }.into_any()
+    view! { <Heading text=words.heading/> {body} }
 }
 
-/// What the register says of them.
+/// What the register knows of a person.
 #[derive(Clone, Debug, PartialEq)]
 struct Known {
     list: GroundList,
-    /// Their purchases; nothing where one may not see what happened.
+    /// Their purchases among the latest entries of their history; nothing where the user may not see it.
     sales: Option<Vec<HistoryLine>>,
 }
 
@@ -32,60 +43,60 @@ struct Known {
 fn Grounds(person: PersonId) -> impl IntoView {
     let console = use_console();
     let words = &words::audience(console.locale).grounds;
-    let state = RwSignal::new(LoadState::<Known>::Loading);
-    let load = Callback::new(move |()| {
-        console.fetch(state, async move {
-            let list = api::consents::grounds(person).await?;
-            let sales = if console.session.may(Right::SeeHistory) { Some(wire::sales(console.locale, person).await?) } else { None };
-            Ok(Known { list, sales })
-        });
+    let loader = Loader::new(console.client, move || async move {
+        let list = api::consents::grounds(person).send(console.client).await?;
+        let sales = if console.session.may(Right::SeeHistory) {
+            let entries = api::history::list(person, None).send(console.client).await?.entries;
+            Some(entries.into_iter().filter(|line| line.happening == Happening::Purchase).collect())
+        } else {
+            None
+        };
+        Ok(Known { list, sales })
     });
-    load.run(());
-    let draw = move |known: Known| Some(parts(console, person, load, known));
+    let draw = move |known: Known| Some(parts(console, person, loader, known));
     let card = Location::new(paths::CONSOLE_PERSON, &[("person", person.to_string())]);
     let back = console.session.may(Right::SeePeople).then(|| view! { <p>{console.navigation.link("", card, words.back, None)}</p> });
     view! {
         {back}
         <p class="lead">{words.lead}</p>
-        <AsyncView state words=&console.words.wait retry=load draw/>
+        {loader.view(&console.words.wait, "", draw)}
     }
 }
 
-fn parts(console: ConsoleContext, person: PersonId, load: Callback<()>, known: Known) -> AnyView {
+fn parts(console: ConsoleContext, person: PersonId, loader: Loader<Known>, known: Known) -> AnyView {
     let words = &words::audience(console.locale).grounds;
     let Known { list: GroundList { grounds, open }, sales } = known;
     let none = grounds.is_empty().then(|| view! { <p class="soft">{words.none}</p> });
-    let lines = grounds.into_iter().map(|ground| line(console, person, load, ground)).collect_view();
-    let new = match (open.is_empty(), sales) {
+    let lines = grounds.into_iter().map(|ground| line(console, person, loader, ground)).collect_view();
+    let form = match (open.is_empty(), sales) {
         (true, _) => ().into_any(),
         (false, None) => view! { <p class="soft">{words.blind}</p> }.into_any(),
         (false, Some(sales)) if sales.is_empty() => view! { <p class="soft">{words.no_sale}</p> }.into_any(),
-        (false, Some(sales)) => record(console, person, load, open, sales),
+        (false, Some(sales)) => soft_opt_in_form(console, person, loader, open, sales),
     };
-    view! { {none} <ul class="lines">{lines}</ul> {new} }.into_any()
+    view! { {none} <ul class="lines">{lines}</ul> {form} }.into_any()
 }
 
-fn line(console: ConsoleContext, person: PersonId, load: Callback<()>, ground: GroundView) -> AnyView {
+fn line(console: ConsoleContext, person: PersonId, loader: Loader<Known>, ground: GroundView) -> AnyView {
     let words = &words::audience(console.locale).grounds;
     let GroundView { purpose, title, basis, sold_on, by, .. } = ground;
-    let day = sold_on.map(|day| ui::day(day, console.locale)).unwrap_or_default();
+    let sold_on = sold_on.map(|sold_on| day(sold_on, console.locale)).unwrap_or_default();
     let text = match basis {
         Basis::LegalPerson => words.business.to_owned(),
-        Basis::Consent | Basis::SoftOptIn => (words.purchase)(&day, by.as_deref().unwrap_or_default()),
+        Basis::Consent | Basis::SoftOptIn => (words.purchase)(&sold_on, by.as_deref().unwrap_or_default()),
     };
     let remove = (basis == Basis::SoftOptIn).then(|| {
         let about = format!("{}: {title}", words.remove);
-        let take = move |_| {
+        let remove = move |_| {
             let purpose = purpose.clone();
             console.dialog.ask(words.remove_ask.heading, words.remove_ask.text, words.remove, move || {
-                let purpose = purpose.clone();
-                console.client.run(async move { api::consents::remove_soft_opt_in(person, &purpose).await }, move |()| {
-                    console.notices.show(words.removed.to_owned());
-                    load.run(());
+                console.client.run(api::consents::remove_soft_opt_in(person, &purpose), move |()| {
+                    console.notices.show(words.removed);
+                    loader.reload();
                 });
             });
         };
-        view! { <button class="button button--quiet button--danger" type="button" aria-label=about on:click=take>{words.remove}</button> }
+        view! { <button class="button button--quiet button--danger" type="button" aria-label=about on:click=remove>{words.remove}</button> }
     });
     view! {
         <li class="lines__line">
@@ -96,24 +107,31 @@ fn line(console: ConsoleContext, person: PersonId, load: Callback<()>, ground: G
     .into_any()
 }
 
-/// The form that hangs a soft opt-in on a purchase.
-fn record(console: ConsoleContext, person: PersonId, load: Callback<()>, open: Vec<GroundPurpose>, sales: Vec<HistoryLine>) -> AnyView {
-    let (words, form): (&'static GroundWords, _) = (&words::audience(console.locale).grounds, Form::default());
+/// The form that records a soft opt-in with a purchase.
+fn soft_opt_in_form(
+    console: ConsoleContext,
+    person: PersonId,
+    loader: Loader<Known>,
+    open: Vec<GroundPurpose>,
+    sales: Vec<HistoryLine>,
+) -> AnyView {
+    let words = &words::audience(console.locale).grounds;
+    let form = Form::default();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let purpose: Option<PurposeId> = browser::value("for").parse().ok();
         let sale: Option<HistoryId> = browser::value("sale").parse().ok();
         let Some((purpose, sale)) = purpose.zip(sale) else { return };
-        let asked = GroundAsk { sale, opt_out_offered: browser::is_checked("offered") };
-        console.submit(form, FIELDS, async move { api::consents::record_soft_opt_in(person, &purpose, &asked).await }, move |_| {
+        let ask = GroundAsk { sale, opt_out_offered: browser::is_checked("offered") };
+        console.submit(form, FIELDS, api::consents::record_soft_opt_in(person, &purpose, &ask), move |_| {
             console.navigation.unsaved.clear();
-            console.notices.show(words.recorded.to_owned());
-            load.run(());
+            console.notices.show(words.recorded);
+            loader.reload();
         });
     };
     let sale = |line: HistoryLine| {
         let amount = line.amount.map(|amount| format!(", {}", money(amount, console.locale))).unwrap_or_default();
-        (line.id.to_string(), format!("{}{amount}", ui::day(line.day, console.locale)))
+        (line.id.to_string(), format!("{}{amount}", day(line.day, console.locale)))
     };
     let choice = |id: &str, label: &str, options: Vec<(String, String)>| {
         let value = options.first().map(|(value, _)| value.clone()).unwrap_or_default();
@@ -141,9 +159,4 @@ fn record(console: ConsoleContext, person: PersonId, load: Callback<()>, open: V
         </section>
     }
     .into_any()
-}
-
-/// Whether an entry of a history is a purchase.
-pub(super) fn is_sale(line: &HistoryLine) -> bool {
-    line.happening == Happening::Purchase
 }

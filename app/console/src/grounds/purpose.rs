@@ -4,29 +4,36 @@ use std::collections::BTreeSet;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api as api;
-use lupa_domain::{api::wording::PurposeView, wording::{Category, Ground, Processing, Purpose, PurposeChange}};
+use lupa_domain::{
+    api::wording::PurposeView,
+    wording::{Category, Ground, Processing, Purpose, PurposeChange},
+};
 use lupa_ui::{Form, SubmitButton};
 use lupa_words::{self as words, FieldText};
 
-use crate::{context::use_console, wording::list};
+use crate::{
+    context::{FieldIds, use_console},
+    wording::locations::list,
+};
 
 /// Which field each member of what is sent stands in.
 const FIELDS: FieldIds = &[("/also", "ground-0")];
 const GROUNDS: [Ground; 2] = [Ground::SoftOptIn, Ground::LegalPerson];
 
-/// The part of the screen about one purpose.
+/// The section of the screen about one purpose.
 #[component]
 pub fn Grounds(
-    seen: StoredValue<PurposeView>,
-    /// How far sending has come, for the whole screen.
+    current: StoredValue<PurposeView>,
+    /// The form of the whole screen.
     form: Form,
 ) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).grounds;
-    let before = seen.with_value(|seen| seen.purpose.also.clone());
+    let before = current.with_value(|current| current.purpose.also.clone());
     let chosen = RwSignal::new(before.clone());
     let send = move |also: BTreeSet<Ground>| {
-        let (id, tag, purpose) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string(), seen.purpose.clone()));
+        let (id, tag, purpose) =
+            current.with_value(|current| (current.purpose.id.clone(), current.tag.to_string(), current.purpose.clone()));
         let Purpose { channel, category, data, .. } = purpose;
         let change = PurposeChange {
             channel,
@@ -39,7 +46,7 @@ pub fn Grounds(
             concerns: None,
             retired: None,
         };
-        console.submit(form, FIELDS, async move { api::purposes::change(&id, &tag, &change).await }, move |changed| {
+        console.submit(form, FIELDS, api::purposes::change(&id, &tag, &change), move |changed| {
             console.navigation.go_with_notice(list(), (words::wording(console.locale).purposes.changed)(changed.purpose.id.as_str()));
         });
     };
@@ -71,7 +78,7 @@ pub fn Grounds(
             </div>
         }
     });
-    let body = if seen.with_value(|seen| seen.purpose.category == Category::DirectMarketing) {
+    let body = if current.with_value(|current| current.purpose.category == Category::DirectMarketing) {
         view! {
             <p>{words.heading.text}</p>
             <form novalidate data-keeps on:submit=on_submit>

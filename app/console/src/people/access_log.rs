@@ -1,24 +1,21 @@
-//! Who has looked at what is kept about a person, or done something with it. Fetched when it is opened.
-
-use std::sync::Arc;
+//! Who has looked at the data of a person or changed it. It is fetched when it is opened.
 
 use leptos::prelude::*;
 use lupa_api::{self as api, Page, PagedList};
 
-use crate::{people::{card::Card, changes::later}, staff::audit::draw_line};
+use super::{card::Card, changes::fetched_when_opened};
+use crate::staff::audit::draw_line;
 
-/// Who has looked.
+/// The access log.
 #[must_use]
-pub fn looked(card: Card) -> AnyView {
+pub fn access_log(card: Card) -> AnyView {
     let (words, console) = (&card.words.past, card.console);
-    let listed = PagedList::new(console, "looks-shown", move |cursor| {
-        Box::pin(async move {
-            let page = api::audit::of_person(card.id, cursor).send(console.client).await?;
-            let purposes = purposes(console.locale).await;
-            let (entries, count) = (page.entries.clone(), page.entries.len());
-            let rows = move || entries.iter().map(|line| vec![draw_line(console, line, &purposes)]).collect();
-            Ok(Page { rows: Arc::new(rows), count, next: page.next.map(|next| next.to_string()) })
-        })
+    let list = PagedList::new(console.client, "looks-shown", move |cursor| async move {
+        let page = api::audit::of_person(card.id, cursor).send(console.client).await?;
+        // Without the names, the log shows the ids.
+        let names = api::names::list().send(console.client).await.unwrap_or_default();
+        let next = page.next.map(|next| next.to_string());
+        Ok(Page::new(page.entries, next, move |line| vec![draw_line(console, line, &names)]))
     });
-    later(words.looked, listed, words.unseen, words.older)
+    fetched_when_opened(console, words.looked, list, words.unseen, words.older)
 }

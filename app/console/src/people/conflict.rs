@@ -1,47 +1,52 @@
-//! Two users have changed the same person: what is kept now and what was typed, side by side, and a choice for each datum.
+//! Two users have changed the same person: what is in the register now and what was typed, side by side, and a choice for each datum.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{api::people::PersonAsk, ids::PersonId};
 use lupa_ui::{Form, Rejection, SubmitButton, button};
 use serde_json::Value;
 
-use crate::people::{draft::{Differing, settle}, format::{DatumFormat, text}, list::card};
+use super::{
+    draft::{Difference, settle},
+    format::{DatumFormat, long_text},
+    locations,
+};
 
 /// What was typed, and where another user has saved something else.
 #[derive(Clone, Debug)]
 pub struct Conflict {
     /// The person.
     pub id: PersonId,
-    /// The revision that is kept now.
+    /// The revision that is in the register now.
     pub revision: u64,
     /// What was typed.
     pub mine: PersonAsk,
-    /// What is kept now.
+    /// What is in the register now.
     pub theirs: PersonAsk,
-    /// What is not the same.
-    pub found: Vec<Differing>,
+    /// Where the two differ.
+    pub differences: Vec<Difference>,
 }
 
-/// One of the two.
+/// One of the two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
     Theirs,
     Mine,
 }
 
-/// Both versions. What only one of the two has changed is chosen already; where both have, the user has to choose.
+/// The form with both versions. Where only one user has changed a datum, that version is chosen already; where both have, the user has to
+/// choose.
 #[must_use]
-pub fn both(format: DatumFormat, form: Form, found: Conflict, save: Callback<(u64, PersonAsk)>) -> AnyView {
+pub fn conflict_form(format: DatumFormat, form: Form, conflict: Conflict, save: Callback<(u64, PersonAsk)>) -> AnyView {
     let DatumFormat { console, words, .. } = format;
-    let Conflict { id, revision, mine, theirs, found } = found;
-    let first = |one: &Differing| match (one.mine == one.base, one.theirs == one.base) {
+    let Conflict { id, revision, mine, theirs, differences } = conflict;
+    let preset = |one: &Difference| match (one.mine == one.base, one.theirs == one.base) {
         (true, _) => Some(Side::Theirs),
         (false, true) => Some(Side::Mine),
         (false, false) => None,
     };
-    let chosen = RwSignal::new(found.iter().map(first).collect::<Vec<_>>());
-    let lines = found.iter().enumerate().map(|(at, one)| choice(format, form, at, one, chosen)).collect_view();
-    let data: Vec<_> = found.into_iter().map(|one| one.datum).collect();
+    let chosen = RwSignal::new(differences.iter().map(preset).collect::<Vec<_>>());
+    let lines = differences.iter().enumerate().map(|(at, one)| choice(format, form, at, one, chosen)).collect_view();
+    let data: Vec<_> = differences.into_iter().map(|one| one.datum).collect();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let sides = chosen.get_untracked();
@@ -55,9 +60,9 @@ pub fn both(format: DatumFormat, form: Form, found: Conflict, save: Callback<(u6
         let taken: Vec<_> = of(Some(Side::Theirs)).into_iter().map(|(_, datum)| datum.clone()).collect();
         save.run((revision, settle(&mine, &theirs, &taken)));
     };
-    let theirs_alone = move || {
+    let keep_theirs = move || {
         console.navigation.unsaved.clear();
-        console.navigation.go(card(id));
+        console.navigation.go(locations::card(id));
     };
     view! {
         <form id="conflict" class="slab" tabindex="-1" aria-labelledby="conflict-heading" on:submit=on_submit>
@@ -66,21 +71,21 @@ pub fn both(format: DatumFormat, form: Form, found: Conflict, save: Callback<(u6
             {lines}
             <div class="actions form-end">
                 <SubmitButton form label=words.conflict.save sending=console.words.sending/>
-                {button("button", words.conflict.leave, None, theirs_alone)}
+                {button("button", words.conflict.leave, None, keep_theirs)}
             </div>
         </form>
     }
     .into_any()
 }
 
-fn choice(format: DatumFormat, form: Form, at: usize, one: &Differing, chosen: RwSignal<Vec<Option<Side>>>) -> AnyView {
+fn choice(format: DatumFormat, form: Form, at: usize, one: &Difference, chosen: RwSignal<Vec<Option<Side>>>) -> AnyView {
     let words = format.words;
     let id = format!("choice-{at}");
     let known = id.clone();
     let wrong = Signal::derive(move || form.error(&known));
     let right = Signal::derive(move || wrong.with(String::is_empty));
     let side = |side: Side, value: &Value| {
-        let told = text(words, format.value(&one.datum, value));
+        let text = long_text(words, format.value(&one.datum, value));
         let name = match side {
             Side::Theirs => words.conflict.theirs,
             Side::Mine => words.conflict.mine,
@@ -90,7 +95,7 @@ fn choice(format: DatumFormat, form: Form, at: usize, one: &Differing, chosen: R
         view! {
             <label class="option option--slab">
                 <input type="radio" name=id.clone() prop:checked=is_chosen on:change=choose/>
-                <span><span class="soft option__side">{name}</span> {told}</span>
+                <span><span class="soft option__side">{name}</span> {text}</span>
             </label>
         }
     };

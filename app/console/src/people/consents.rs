@@ -1,17 +1,20 @@
-//! Where a person stands on being written to, and their receipts: to be read, kept or printed for them.
-
-use std::sync::Arc;
+//! The consents of a person, and their receipts: to read, to save or to print for them.
 
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
-use lupa_domain::{api::portal::{ConsentView, ReceiptLine}, consent::State, ids::EventId, staff::Right};
+use lupa_domain::{
+    api::portal::{ConsentView, ReceiptLine},
+    consent::{State, receipt::Shown},
+    ids::EventId,
+    staff::Right,
+};
 use lupa_public::consent::Receipt;
 use lupa_ui::{browser, button, dynamic, when};
 use lupa_words as words;
 
-use crate::{context::Location, people::card::Card};
+use super::{card::Card, locations};
 
-/// Where they stand. What the customer says at the counter is recorded from here too; afterwards [`Card::reload`] shows what came of it.
+/// The consents. From here, staff also record what the customer says; then the card is fetched again.
 #[must_use]
 pub fn consents(card: Card) -> AnyView {
     let words = card.words;
@@ -19,16 +22,15 @@ pub fn consents(card: Card) -> AnyView {
     let lines = consents.iter().map(|consent| line(card, consent));
     let alone = card.alone();
     let open = dynamic(move || match card.receipt.get() {
-        Some(id) => open(card, id),
+        Some(id) => open_receipt(card, id),
         None => ().into_any(),
     });
     let record = card.console.session.may(Right::RecordConsent).then(|| {
         let begin = move |_| card.recording.set(true);
-        let other = Location::new(paths::CONSOLE_GROUNDS, &[("person", card.id.to_string())]);
         view! {
             <p class="actions">
                 <button class="button" type="button" on:click=begin>{words::recording(card.console.locale).heading}</button>
-                {card.console.navigation.link("", other, words.card.grounds, None)}
+                {card.console.navigation.link("", locations::grounds(card.id), words.card.grounds, None)}
             </p>
         }
     });
@@ -40,13 +42,13 @@ pub fn consents(card: Card) -> AnyView {
                 {record}
             </div>
             <div id="open-receipt" tabindex="-1">{open}</div>
-            <div class:unprinted=alone>{all(card, receipts)}</div>
+            <div class:unprinted=alone>{all_receipts(card, receipts)}</div>
         </section>
     }
     .into_any()
 }
 
-/// Where they stand on one purpose.
+/// The consent for one purpose.
 fn line(card: Card, consent: &ConsentView) -> AnyView {
     let words = &card.words.card;
     let since = consent.since.map(|since| when(since, card.console.locale)).unwrap_or_default();
@@ -58,7 +60,7 @@ fn line(card: Card, consent: &ConsentView) -> AnyView {
         standing = format!("{standing} {}", words.by_ground);
     }
     let given = consent.standing == State::Given && !consent.retired;
-    let receipt = consent.receipt.map(|id| show(card, id, &consent.title));
+    let receipt = consent.receipt.map(|id| show_button(card, id, &consent.title));
     let mark = if given { "✓" } else { "–" };
     view! {
         <li class="standings__line" class:standings__line--given=given>
@@ -70,8 +72,8 @@ fn line(card: Card, consent: &ConsentView) -> AnyView {
     .into_any()
 }
 
-/// Opens a receipt.
-fn show(card: Card, id: EventId, about: &str) -> AnyView {
+/// The button that opens a receipt.
+fn show_button(card: Card, id: EventId, about: &str) -> AnyView {
     let label = card.words.card.show_receipt;
     button("button button--quiet", label, Some(format!("{label}: {about}")), move || {
         card.receipt.set(Some(id));
@@ -79,13 +81,13 @@ fn show(card: Card, id: EventId, about: &str) -> AnyView {
     })
 }
 
-/// All their receipts, the newest first.
-fn all(card: Card, receipts: Vec<ReceiptLine>) -> AnyView {
+/// All receipts of the person, the newest first.
+fn all_receipts(card: Card, receipts: Vec<ReceiptLine>) -> AnyView {
     let (words, locale) = (&card.words.card, card.console.locale);
     let none = receipts.is_empty();
     let lines = receipts.into_iter().map(|receipt| {
         let (act, at) = ((words::receipt(locale).act_name)(receipt.act), when(receipt.at, locale));
-        let show = show(card, receipt.id, &format!("{act}, {at}"));
+        let show = show_button(card, receipt.id, &format!("{act}, {at}"));
         view! {
             <li class="receipts__line">
                 <p><span class="receipts__time">{at}</span> " " <strong>{act}</strong> " " {receipt.titles.join(", ")}</p>
@@ -103,22 +105,17 @@ fn all(card: Card, receipts: Vec<ReceiptLine>) -> AnyView {
     .into_any()
 }
 
-fn open(card: Card, id: EventId) -> AnyView {
-    let (words, locale) = (&card.words.card, card.console.locale);
-    let loaded = Loader::new(card.console, move || {
-        Box::pin(async move {
-            let receipt = api::people::receipt(card.id, id).answer(locale).await?;
-            Ok(Arc::new(move || view! { <Receipt receipt=receipt.clone() locale/> }.into_any()) as _)
-        })
-    });
-    loaded.load();
+fn open_receipt(card: Card, id: EventId) -> AnyView {
+    let (console, words) = (card.console, &card.words.card);
+    let loader = Loader::of(console.client, move || api::people::receipt(card.id, id));
+    let draw = move |receipt: Shown| Some(view! { <Receipt receipt locale=console.locale/> });
     let close = button("button button--quiet", words.close_receipt, None, move || {
         card.receipt.set(None);
         browser::focus_soon("heading");
     });
     view! {
         <div class="stack">
-            {loaded.draw()}
+            {loader.view(&console.words.wait, "", draw)}
             <div class="actions">
                 <a class="button" href=paths::person_receipt(card.id, id) download=format!("receipt-{id}.json")>{words.save_receipt}</a>
                 {button("button", words.print_receipt, None, browser::print)}

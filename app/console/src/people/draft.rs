@@ -1,19 +1,20 @@
-//! What is kept about a person, datum by datum, as JSON: what was there, what was typed, and what another user has saved in the
-//! meantime. So that both can be looked at side by side, and one chosen for each datum.
+//! The data of a person, datum by datum, as JSON: as it was, as it was typed, and as another user has saved it in the meantime. The form
+//! shows both versions side by side, and the user chooses one for each datum.
 
 use std::collections::BTreeSet;
 
-use lupa_domain::{api::people::{AddressAsk, PersonAsk, PersonCard}, locale::Locale, people::{Datum, FieldKind, Source}};
-use lupa_ui::decimal;
+use lupa_domain::{
+    api::people::{AddressAsk, PersonAsk, PersonCard},
+    locale::Locale,
+    people::{Datum, FieldKind, Source},
+};
+use lupa_ui::{datum::FIELD_PREFIX, decimal};
 use serde_json::Value;
 
-/// Before the name of a custom field.
-pub const OWN: &str = "fields/";
-
-/// A datum that is not the same everywhere. `null` is nothing.
+/// A datum that two users have left in different states. `null` is nothing.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Differing {
-    /// Which: the word of a [`Datum`], or [`OWN`] and the name of a field.
+pub struct Difference {
+    /// Which: the word of a [`Datum`], or [`FIELD_PREFIX`] and the id of a custom field.
     pub datum: String,
     /// As it was when the form was opened.
     pub base: Value,
@@ -23,9 +24,9 @@ pub struct Differing {
     pub theirs: Value,
 }
 
-/// What is kept, as it would be sent back.
+/// The data of a card, as it would be sent back.
 #[must_use]
-pub fn of_card(card: &PersonCard) -> PersonAsk {
+pub fn from_card(card: &PersonCard) -> PersonAsk {
     PersonAsk {
         email: card.email.clone(),
         name: card.name.clone(),
@@ -42,7 +43,7 @@ pub fn of_card(card: &PersonCard) -> PersonAsk {
     }
 }
 
-/// Every datum and its value: those of [`Datum::ALL`], then the fields that hold something.
+/// Every datum and its value: those of [`Datum::ALL`], then the custom fields that hold something.
 #[must_use]
 pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::String);
@@ -65,29 +66,29 @@ pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
         Datum::Tags => tags.clone(),
     };
     let plain = Datum::ALL.into_iter().map(|datum| (datum.as_str().to_owned(), value(datum)));
-    let own = person.fields.iter().map(|(id, value)| (format!("{OWN}{id}"), value.clone()));
-    plain.chain(own).collect()
+    let custom = person.fields.iter().map(|(id, value)| (format!("{FIELD_PREFIX}{id}"), value.clone()));
+    plain.chain(custom).collect()
 }
 
-/// Where another user has saved something else than was typed.
+/// The data for which another user has saved something else than was typed.
 #[must_use]
-pub fn differing(base: &PersonAsk, mine: &PersonAsk, theirs: &PersonAsk) -> Vec<Differing> {
+pub fn differences(base: &PersonAsk, mine: &PersonAsk, theirs: &PersonAsk) -> Vec<Difference> {
     let [base, mine, theirs] = [base, mine, theirs].map(data);
     let of = |data: &[(String, Value)], datum: &str| {
         data.iter().find(|(known, _)| known == datum).map(|(_, value)| value.clone()).unwrap_or_default()
     };
-    let own = |data: &[(String, Value)]| data.iter().skip(Datum::ALL.len()).map(|(datum, _)| datum.clone()).collect::<BTreeSet<_>>();
-    let own = &own(&mine) | &own(&theirs);
+    let custom = |data: &[(String, Value)]| data.iter().skip(Datum::ALL.len()).map(|(datum, _)| datum.clone()).collect::<BTreeSet<_>>();
+    let custom = &custom(&mine) | &custom(&theirs);
     Datum::ALL
         .into_iter()
         .map(|datum| datum.as_str().to_owned())
-        .chain(own)
-        .map(|datum| Differing { base: of(&base, &datum), mine: of(&mine, &datum), theirs: of(&theirs, &datum), datum })
+        .chain(custom)
+        .map(|datum| Difference { base: of(&base, &datum), mine: of(&mine, &datum), theirs: of(&theirs, &datum), datum })
         .filter(|found| found.mine != found.theirs)
         .collect()
 }
 
-/// What was typed, with these data of theirs in place of what was typed for them.
+/// What was typed, but with `theirs` for the data in `taken`.
 #[must_use]
 pub fn settle(mine: &PersonAsk, theirs: &PersonAsk, taken: &[String]) -> PersonAsk {
     let mut settled = mine.clone();
@@ -104,7 +105,7 @@ pub fn settle(mine: &PersonAsk, theirs: &PersonAsk, taken: &[String]) -> PersonA
             "kind" => settled.kind = theirs.kind,
             "tags" => settled.tags = theirs.tags,
             other => {
-                let Some(field) = other.strip_prefix(OWN) else { continue };
+                let Some(field) = other.strip_prefix(FIELD_PREFIX) else { continue };
                 match theirs.fields.get(field) {
                     Some(value) => settled.fields.insert(field.to_owned(), value.clone()),
                     None => settled.fields.remove(field),
@@ -115,9 +116,9 @@ pub fn settle(mine: &PersonAsk, theirs: &PersonAsk, taken: &[String]) -> PersonA
     settled
 }
 
-/// The value of a custom field, as it stands in a form.
+/// The value of a custom field, as a form shows it.
 #[must_use]
-pub fn write(value: &Value, locale: Locale) -> String {
+pub fn write_value(value: &Value, locale: Locale) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
@@ -126,26 +127,27 @@ pub fn write(value: &Value, locale: Locale) -> String {
     }
 }
 
-/// The value that was typed into a custom field; nothing where it is empty. What does not fit is sent as it is: the register says why.
+/// The value that was typed into a custom field; nothing where it is empty. A text that does not fit is sent as it is: the register says what
+/// is wrong with it.
 #[must_use]
-pub fn read(kind: FieldKind, text: &str) -> Option<Value> {
+pub fn parse_value(kind: FieldKind, text: &str) -> Option<Value> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return None;
     }
     Some(match kind {
-        FieldKind::Number => read_number(trimmed).unwrap_or_else(|| Value::String(trimmed.to_owned())),
+        FieldKind::Number => parse_number(trimmed).unwrap_or_else(|| Value::String(trimmed.to_owned())),
         FieldKind::YesNo => Value::Bool(trimmed == "true"),
         FieldKind::Text => Value::String(text.trim_end().to_owned()),
         FieldKind::Date | FieldKind::Choice => Value::String(trimmed.to_owned()),
     })
 }
 
-fn read_number(text: &str) -> Option<Value> {
+fn parse_number(text: &str) -> Option<Value> {
     let plain = text.replace(char::is_whitespace, "").replace('\u{2212}', "-");
-    // A comma is the mark before the decimals, unless there is a point as well: then it stands between thousands.
+    // A comma stands before the decimals, unless there is a point as well: then it stands between thousands.
     let plain = if plain.contains('.') { plain.replace(',', "") } else { plain.replace(',', ".") };
-    // As JSON writes numbers; the parser is here anyway.
+    // JSON writes numbers like this, and its parser is in the program anyway.
     serde_json::from_str::<Value>(&plain).ok().filter(Value::is_number)
 }
 
@@ -161,20 +163,20 @@ mod tests {
         serde_json::from_value(value).expect("a person")
     }
 
-    fn somebody(name: &str, tags: &[&str], colour: Option<&str>) -> PersonAsk {
+    fn person_with(name: &str, tags: &[&str], colour: Option<&str>) -> PersonAsk {
         let fields = colour.map_or(json!({}), |colour| json!({ "colour": colour }));
         person(json!({ "name": name, "locale": "fi", "tags": tags, "fields": fields, "source": "told" }))
     }
 
     #[test]
-    fn what_two_have_changed_is_told_datum_by_datum() {
-        let base = somebody("Aino", &[], Some("7/43"));
-        let mine = PersonAsk { phone: Some("040 1".into()), ..somebody("Aino A", &["loyal"], Some("7/43")) };
-        let theirs = somebody("Aino B", &[], None);
-        let found = differing(&base, &mine, &theirs);
-        let told: Vec<_> = found.iter().map(|one| (one.datum.as_str(), &one.base, &one.mine, &one.theirs)).collect();
+    fn what_two_users_have_changed_is_shown_datum_by_datum() {
+        let base = person_with("Aino", &[], Some("7/43"));
+        let mine = PersonAsk { phone: Some("040 1".into()), ..person_with("Aino A", &["loyal"], Some("7/43")) };
+        let theirs = person_with("Aino B", &[], None);
+        let found = differences(&base, &mine, &theirs);
+        let shown: Vec<_> = found.iter().map(|one| (one.datum.as_str(), &one.base, &one.mine, &one.theirs)).collect();
         assert_eq!(
-            told,
+            shown,
             [
                 ("name", &json!("Aino"), &json!("Aino A"), &json!("Aino B")),
                 ("phone", &json!(null), &json!("040 1"), &json!(null)),
@@ -185,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_read_as_it_is_written() {
+    fn a_field_is_parsed_as_it_is_written() {
         for (kind, text, value) in [
             (FieldKind::Number, "1 234,5", json!(1234.5)),
             (FieldKind::Number, "1,234.5", json!(1234.5)),
@@ -195,13 +197,13 @@ mod tests {
             (FieldKind::Text, "7/43\n", json!("7/43")),
             (FieldKind::Date, "2026-11-25", json!("2026-11-25")),
         ] {
-            assert_eq!(read(kind, text), Some(value), "{text}");
+            assert_eq!(parse_value(kind, text), Some(value), "{text}");
         }
-        assert_eq!(read(FieldKind::Text, " \n"), None);
-        assert_eq!(read(FieldKind::Number, &write(&json!(-1234.5), Locale::En)), Some(json!(-1234.5)));
+        assert_eq!(parse_value(FieldKind::Text, " \n"), None);
+        assert_eq!(parse_value(FieldKind::Number, &write_value(&json!(-1234.5), Locale::En)), Some(json!(-1234.5)));
     }
 
-    fn anybody() -> impl Strategy<Value = PersonAsk> {
+    fn any_person() -> impl Strategy<Value = PersonAsk> {
         use proptest::option::of;
         let tags = proptest::sample::subsequence(vec!["a", "b"], 0..=2);
         let plain = (of("[ab]"), of("[ab]"), of("[ab]"), of("[ab]"), of("[ab]"), 0..2_usize, 0..3_usize);
@@ -216,21 +218,21 @@ mod tests {
                 kind: Kind::ALL[kind],
                 relation: Relation::ALL[other],
                 locale: Locale::ALL[other],
-                ..somebody("", &tags, colour.as_deref())
+                ..person_with("", &tags, colour.as_deref())
             }
         })
     }
 
     proptest! {
         #[test]
-        fn taking_everything_of_theirs_gives_theirs(base in anybody(), mine in anybody(), theirs in anybody()) {
-            let taken: Vec<_> = differing(&base, &mine, &theirs).into_iter().map(|one| one.datum).collect();
+        fn taking_everything_of_theirs_gives_theirs(base in any_person(), mine in any_person(), theirs in any_person()) {
+            let taken: Vec<_> = differences(&base, &mine, &theirs).into_iter().map(|one| one.datum).collect();
             prop_assert_eq!(data(&settle(&mine, &theirs, &taken)), data(&theirs));
         }
 
         #[test]
-        fn what_is_not_taken_stays_as_it_was_typed(base in anybody(), mine in anybody(), theirs in anybody(), which in 0..64_u32) {
-            let found = differing(&base, &mine, &theirs);
+        fn what_is_not_taken_stays_as_it_was_typed(base in any_person(), mine in any_person(), theirs in any_person(), which in 0..64_u32) {
+            let found = differences(&base, &mine, &theirs);
             let is_taken = |at: usize| which >> at & 1 == 1;
             let taken: Vec<_> = (0..found.len()).filter(|at| is_taken(*at)).map(|at| found[at].datum.clone()).collect();
             let settled = data(&settle(&mine, &theirs, &taken));

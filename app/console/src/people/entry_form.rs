@@ -1,26 +1,44 @@
-//! Recording that something happened, correcting it, removing it. Where another user was quicker, what was typed stays, beside what is
-//! there now.
+//! Adding an entry to the history, correcting one, removing one. Where another user was quicker, what was typed stays in the form, and what
+//! the entry says now is shown above it.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_api::{self as api, ApiError};
-use lupa_domain::{api::people::{HistoryAsk, HistoryLine}, ids::{HistoryId, PersonId}, locale::Locale, people::{Currency, Happening, Money}, time::{Day, Moment}};
+use lupa_api::{self as api, ApiError, Client};
+use lupa_domain::{
+    api::people::{HistoryAsk, HistoryLine},
+    ids::{HistoryId, PersonId},
+    locale::Locale,
+    people::{Currency, Happening, Money},
+    time::{Day, Moment},
+};
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, browser, button, dynamic, form_field, parse_money};
 use lupa_words as words;
 
-use crate::{context::ConsoleContext, people::{card::Card, format::text, history::Open}};
+use super::{card::Card, field_at::field_at, format::long_text};
+use crate::context::ConsoleContext;
 
-/// What an entry says; a walk-in has no note and is never open.
+/// Which form is open over the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenForm {
+    /// None.
+    None,
+    /// The one for a new entry.
+    New,
+    /// The one that corrects this entry.
+    Correction(Box<HistoryLine>),
+}
+
+/// The fields of an entry that a walk-in has too: a walk-in has no note and is never open.
 #[must_use]
 pub fn inputs(console: ConsoleContext, form: Form, line: Option<&HistoryLine>) -> AnyView {
     let all = words::people(console.locale);
     let words = &all.history;
     let happenings = Happening::ALL.map(|what| (what.as_str().to_owned(), (all.data.happening)(what).to_owned()));
     let currencies = Currency::ALL.map(|currency| (currency.as_str().to_owned(), currency.as_str().to_owned()));
-    // The browser's clock; the day can be changed, and the register takes any.
+    // The clock of the browser: the user can change the day, and the register takes any.
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of this millennium")]
     let today = Day::in_finland(Moment::from_millis(js_sys::Date::now() as i64));
     let amount = line.and_then(|line| line.amount);
-    let text = amount.map(|amount| {
+    let amount_text = amount.map(|amount| {
         let sign = if amount.minor < 0 { "-" } else { "" };
         let mark = if console.locale == Locale::En { '.' } else { ',' };
         format!("{sign}{}{mark}{:02}", amount.minor.unsigned_abs() / 100, amount.minor.unsigned_abs() % 100)
@@ -37,14 +55,14 @@ pub fn inputs(console: ConsoleContext, form: Form, line: Option<&HistoryLine>) -
             {field("day", words.day, "", date, Input::Line("date", "text"))}
         </div>
         <div class="fields">
-            {field("amount", words.amount.label, words.amount.hint, text.unwrap_or_default(), Input::Line("text", "decimal"))}
+            {field("amount", words.amount.label, words.amount.hint, amount_text.unwrap_or_default(), Input::Line("text", "decimal"))}
             {field("currency", words.currency, "", currency, Input::Choice(currencies.into()))}
         </div>
     }
     .into_any()
 }
 
-/// What was typed; where the amount cannot be read, the form says so.
+/// The entry that was typed. If the amount cannot be read, the form says so and there is none.
 #[must_use]
 pub fn typed(console: ConsoleContext, form: Form) -> Option<HistoryAsk> {
     let words = &words::people(console.locale).history;
@@ -64,63 +82,63 @@ pub fn typed(console: ConsoleContext, form: Form) -> Option<HistoryAsk> {
     })
 }
 
-/// The form. It stands over the list while it is open.
+/// The form over the history: for a new entry, or for `line`.
 #[must_use]
-pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -> AnyView {
+pub fn entry_form(card: Card, open: RwSignal<OpenForm>, line: Option<HistoryLine>) -> AnyView {
     let Card { console, words, id, .. } = card;
     let (words, form) = (&words.history, Form::default());
     let known = line.as_ref().map(|line| line.id);
     let revision = RwSignal::new(line.as_ref().map_or(0, |line| line.revision));
-    // What another user has saved in the meantime.
+    // What another user has saved in the meantime: the entry in a line, and its note.
     let theirs = RwSignal::new(None::<(String, String)>);
-    let done = move |text: &'static str| {
-        open.set(Open::Nothing);
-        card.reload_saying.run(text);
+    let finish = move |text: &'static str| {
+        open.set(OpenForm::None);
+        card.reload_with_notice(text);
     };
-    let quicker = move |entry: HistoryId| {
+    let show_theirs = move |entry: HistoryId| {
         spawn_local(async move {
-            match newest(console, id, entry).await {
+            match newest(console.client, id, entry).await {
                 Ok(Some(now)) => {
                     form.reset();
                     revision.set(now.revision);
                     theirs.set(Some((card.format().entry(&now), now.text.unwrap_or_default())));
                     browser::focus_soon("conflict");
                 }
-                Ok(None) => done(words.gone),
-                Err(error) => wire::refuse(console, form, error),
+                Ok(None) => finish(words.gone),
+                Err(error) => console.reject_at(form, error, &field_at),
             }
         });
     };
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(asked) = typed(console, form) else { return };
+        let Some(entry) = typed(console, form) else { return };
         if !form.begin() {
             return;
         }
-        let revision = revision.get_untracked();
-        console.client.answer(api::history::save(id, known.map(|known| (known, revision)), &asked), move |answer| match (answer, known) {
-            (Ok(_), _) => done(words.saved),
-            (Err(error), Some(entry)) if error.is_conflict() => quicker(entry),
-            (Err(error), _) => wire::refuse(console, form, error),
+        let saving = api::history::save(id, known.map(|known| (known, revision.get_untracked())), &entry);
+        console.client.answer(saving, move |answer| match (answer, known) {
+            (Ok(_), _) => finish(words.saved),
+            (Err(error), Some(entry)) if error.is_conflict() => show_theirs(entry),
+            (Err(error), _) => console.reject_at(form, error, &field_at),
         });
     };
     let close = move || {
-        open.set(Open::Nothing);
+        open.set(OpenForm::None);
         browser::focus_soon("history");
     };
     let remove = line.as_ref().map(|line| {
         let (what, entry) = (card.format().entry(line), line.id);
         button("button button--danger", words.remove, None, move || {
             console.dialog.ask(&(words.remove_ask)(&what), words.remove_text, words.remove, move || {
-                console.client.run(api::history::remove(id, entry, revision.get_untracked()), move |()| done(words.removed));
+                console.client.run(api::history::remove(id, entry, revision.get_untracked()), move |()| finish(words.removed));
             });
         })
     });
-    let now = dynamic(move || match theirs.get() {
+    let conflict = dynamic(move || match theirs.get() {
         Some((entry, note)) => view! {
             <div id="conflict" class="summary" tabindex="-1" role="alert">
                 <p><strong>{words.changed_meanwhile}</strong></p>
-                <p>{entry} ". " {text(card.words, note)}</p>
+                <p>{entry} ". " {long_text(card.words, note)}</p>
                 <p>{words.yours_below}</p>
             </div>
         }
@@ -131,9 +149,9 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
         <form class="slab narrow" novalidate aria-labelledby="entry" on:submit=on_submit>
             <h3 id="entry" tabindex="-1">{if known.is_some() { words.correct } else { words.new }}</h3>
             <ErrorSummary form heading=console.words.correct/>
-            {now}
+            {conflict}
             {inputs(console, form, line.as_ref())}
-            {rest(console, form, line.as_ref())}
+            {note_and_open(console, form, line.as_ref())}
             <div class="actions form-end">
                 <SubmitButton form label=console.words.save sending=console.words.sending/>
                 {button("button button--quiet", console.words.cancel, None, close)}
@@ -144,8 +162,8 @@ pub fn entry_form(card: Card, open: RwSignal<Open>, line: Option<HistoryLine>) -
     .into_any()
 }
 
-/// The note, and whether it is open.
-fn rest(console: ConsoleContext, form: Form, line: Option<&HistoryLine>) -> AnyView {
+/// The note, and whether the entry is still open.
+fn note_and_open(console: ConsoleContext, form: Form, line: Option<&HistoryLine>) -> AnyView {
     let words = &words::people(console.locale).history;
     let (label, hint) = (words.note.label.to_owned(), words.note.hint.to_owned());
     let value = line.and_then(|line| line.text.clone()).unwrap_or_default();
@@ -163,11 +181,11 @@ fn rest(console: ConsoleContext, form: Form, line: Option<&HistoryLine>) -> AnyV
     .into_any()
 }
 
-/// An entry as it is now, wherever in the history it stands; nothing where it is there no more.
-async fn newest(console: ConsoleContext, id: PersonId, entry: HistoryId) -> Result<Option<HistoryLine>, ApiError> {
+/// An entry as it is now, on any page of the history; nothing if it was removed.
+async fn newest(client: Client, id: PersonId, entry: HistoryId) -> Result<Option<HistoryLine>, ApiError> {
     let mut cursor = None;
     loop {
-        let page = api::history::list(id, cursor).send(console.client).await?;
+        let page = api::history::list(id, cursor).send(client).await?;
         if let Some(found) = page.entries.into_iter().find(|line| line.id == entry) {
             return Ok(Some(found));
         }

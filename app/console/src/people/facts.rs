@@ -1,41 +1,39 @@
-//! What is kept about a person, and where it comes from.
+//! The data of a person, and where it comes from.
 
 use leptos::prelude::*;
-use lupa_api::paths;
-use lupa_domain::{api::people::{Origin, PersonCard}, people::Datum, staff::Right};
-use lupa_ui::{number, when};
-use lupa_words::PeopleWords;
+use lupa_domain::{
+    api::people::{Origin, PersonCard},
+    people::Datum,
+    staff::Right,
+};
+use lupa_ui::{datum::FIELD_PREFIX, number, when};
 use serde_json::Value;
 
-use crate::{context::Location, people::{card::Card, draft::{OWN, data, of_card}, format::text}};
+use super::{
+    card::Card,
+    draft::{data, from_card},
+    format::long_text,
+    locations,
+};
 
-/// What a person is called.
-#[must_use]
-pub fn name(person: &PersonCard, words: &'static PeopleWords) -> String {
-    let names = [&person.name, &person.organisation, &person.email];
-    names.into_iter().flatten().next().cloned().unwrap_or_else(|| words.data.unnamed.to_owned())
-}
-
-/// What is kept.
+/// The data.
 #[must_use]
 pub fn facts(card: Card) -> AnyView {
     let Card { console, words, person, fields, .. } = card;
     let (format, person) = (card.format(), person.get_value());
-    let mut known: Vec<_> = data(&of_card(&person)).into_iter().filter(|(_, value)| !value.is_null()).collect();
-    // The keeper's own fields in the order in which they were declared.
+    let mut known: Vec<_> = data(&from_card(&person)).into_iter().filter(|(_, value)| !value.is_null()).collect();
+    // The custom fields in the order in which they were declared.
     known.sort_by_key(|(datum, _)| {
-        let id = datum.strip_prefix(OWN);
+        let id = datum.strip_prefix(FIELD_PREFIX);
         fields.with_value(|fields| id.map(|id| fields.iter().position(|field| field.id.as_str() == id)))
     });
     let lines = known.into_iter().map(|(datum, value)| {
-        view! { <div class="facts__line"><dt>{format.label(&datum)}</dt> <dd>{shown(card, &person, &datum, &value)}</dd></div> }
+        view! { <div class="facts__line"><dt>{format.label(&datum)}</dt> <dd>{value_view(card, &person, &datum, &value)}</dd></div> }
     });
     let hidden = (words.card.hidden)(person.hidden.into(), &number(person.hidden.into(), console.locale));
-    // Nothing is changed while the person has its use restricted.
-    let change = (console.session.may(Right::ChangePeople) && !person.restricted).then(|| {
-        let place = Location::new(paths::CONSOLE_PERSON, &[("person", card.id.to_string()), ("part", "change".to_owned())]);
-        view! { <p>{console.navigation.link("button", place, words.card.change, None)}</p> }
-    });
+    // Nothing is changed while the processing of the data is restricted.
+    let change = (console.session.may(Right::ChangePeople) && !person.restricted)
+        .then(|| view! { <p>{console.navigation.link("button", locations::change(card.id), words.card.change, None)}</p> });
     let origins = (!person.origins.is_empty()).then(|| origins(card, person.origins.clone()));
     view! {
         <section class="stack" aria-labelledby="facts">
@@ -49,10 +47,10 @@ pub fn facts(card: Card) -> AnyView {
     .into_any()
 }
 
-/// A value; one can press what leads to the person.
-fn shown(card: Card, person: &PersonCard, datum: &str, value: &Value) -> AnyView {
+/// A value. E-mail and telephone are links.
+fn value_view(card: Card, person: &PersonCard, datum: &str, value: &Value) -> AnyView {
     let Card { words, console, .. } = card;
-    let told = card.format().value(datum, value);
+    let text = card.format().value(datum, value);
     let scheme = match datum {
         "email" => "mailto",
         "phone" => "tel",
@@ -60,18 +58,18 @@ fn shown(card: Card, person: &PersonCard, datum: &str, value: &Value) -> AnyView
             let tags = person.tags.iter().map(|tag| view! { <span class="mark">{tag.clone()}</span> " " });
             return tags.collect_view().into_any();
         }
-        _ => return text(words, told),
+        _ => return long_text(words, text),
     };
     let notes = [(words.card.confirmed, person.confirmed_at), (words.card.bounced, person.bounced_at)];
-    let notes = notes.into_iter().filter_map(|(text, moment)| {
-        let told = text(&when(moment.filter(|_| datum == "email")?, console.locale));
-        Some(view! { <span class="soft facts__more">{told}</span> })
+    let notes = notes.into_iter().filter_map(|(sentence, moment)| {
+        let note = sentence(&when(moment.filter(|_| datum == "email")?, console.locale));
+        Some(view! { <span class="soft facts__more">{note}</span> })
     });
-    let href = format!("{scheme}:{told}");
-    view! { <a href=href>{told}</a> {notes.collect_view()} }.into_any()
+    let href = format!("{scheme}:{text}");
+    view! { <a href=href>{text}</a> {notes.collect_view()} }.into_any()
 }
 
-/// Where each datum comes from; what came the same way at the same time is told together.
+/// Where each datum comes from. Data that came the same way at the same time share a line.
 fn origins(card: Card, mut origins: Vec<Origin>) -> AnyView {
     let Card { words, console, .. } = card;
     let format = card.format();
@@ -79,17 +77,17 @@ fn origins(card: Card, mut origins: Vec<Origin>) -> AnyView {
     let mut lines = Vec::<(String, String)>::new();
     for origin in origins {
         let by = origin.by.as_deref().unwrap_or(words.past.person);
-        let mut told = (words.data.source)(origin.source).to_owned();
+        let mut text = (words.source)(origin.source).to_owned();
         for part in [origin.reason.clone(), Some(when(origin.at, console.locale)), Some(by.to_owned())].into_iter().flatten() {
-            told = format!("{told} · {part}");
+            text = format!("{text} · {part}");
         }
         let label = format.label(&origin.datum);
-        match lines.iter_mut().find(|(_, known)| *known == told) {
+        match lines.iter_mut().find(|(_, known)| *known == text) {
             Some((labels, _)) => *labels = format!("{labels}, {label}"),
-            None => lines.push((label, told)),
+            None => lines.push((label, text)),
         }
     }
-    let lines = lines.into_iter().map(|(labels, told)| view! { <div><dt>{labels}</dt> <dd class="lines__more">{told}</dd></div> });
+    let lines = lines.into_iter().map(|(labels, text)| view! { <div><dt>{labels}</dt> <dd class="lines__more">{text}</dd></div> });
     view! { <details class="more"><summary>{words.card.origins}</summary> <dl class="origins">{lines.collect_view()}</dl></details> }
         .into_any()
 }

@@ -1,69 +1,80 @@
-//! Adding a person to the register, and changing what is kept about them: one form for both. Where another user has changed the same
-//! person in the meantime, both versions are shown datum by datum (`conflict`), and nothing that was typed is lost.
+//! Adding a person to the register, and changing their data: one form for both. Where another user has changed the same person in the
+//! meantime, both versions are shown datum by datum (`conflict`), and nothing that was typed is lost.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_api::{self as api, ApiError, Loader};
-use lupa_domain::{api::people::{AddressAsk, FieldView, PersonAsk, PersonCard}, ids::PersonId, locale::Locale, people::{Datum, FieldKind, Kind, Relation, Source}, staff::Right};
-use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, dynamic, form_field};
-use lupa_words as words;
-use serde_json::Value;
+use lupa_api::{self as api, ApiError, Client, Loader};
+use lupa_domain::{
+    api::people::{FieldView, PersonAsk, PersonCard},
+    ids::PersonId,
+    people::{Kind, Relation, Source},
+};
+use lupa_ui::{ErrorSummary, Form, SubmitButton, browser, dynamic};
 
-use crate::{context::{ConsoleContext, Heading, use_console}, people::{card::load, conflict::{Conflict, both}, draft::{OWN, differing, of_card, read, write}, facts::name, format::{DatumFormat, field_name}, list::{Gone, card, list}, tags::{tags_field, written}}};
-
-/// The countries of the Nordic, the European Economic Area and their neighbours; any other one that is kept already is added.
-const COUNTRIES: [&str; 38] = [
-    "FI", "SE", "NO", "DK", "AX", "IS", "EE", "LV", "LT", "AT", "BE", "BG", "CA", "CH", "CY", "CZ", "DE", "ES", "FR", "GB", "GR", "HR",
-    "HU", "IE", "IT", "LI", "LU", "MT", "NL", "PL", "PT", "RO", "SI", "SK", "TR", "UA", "US", "AU",
-];
-/// How many of them are nearest, and come first.
-const NEAREST: usize = 9;
-/// Where staff may say that something comes from. What people fill in themselves says so by itself.
-const SOURCES: [Source; 4] = [Source::Told, Source::Noted, Source::ThirdParty, Source::PublicSource];
+use super::{
+    card::{display_name, load},
+    conflict::{Conflict, conflict_form},
+    draft::{differences, from_card},
+    field_at::field_at,
+    form_fields::PersonFields,
+    format::DatumFormat,
+    gone::Gone,
+    locations::{self, FROM_SEARCH},
+    search_memory::SearchMemory,
+};
+use crate::context::{ConsoleContext, Heading, use_console};
 
 /// What the form begins with.
 #[derive(Clone, Debug)]
 struct Beginning {
+    /// The person; none where they are new.
     card: Option<PersonCard>,
+    /// The custom fields.
     fields: Vec<FieldView>,
+    /// The tags that are in use.
     tags: Vec<String>,
 }
 
 /// The screen; without `id` for a new person.
 #[component]
 pub fn PersonPage(id: Option<PersonId>) -> impl IntoView {
-    let console = use_console();
-    let loaded = Loader::new(console, move || {
-        Box::pin(async move {
-            let tags = api::people::tags().send(console.client).await?.tags.into_iter().map(|line| line.tag).collect();
-            let beginning = match id {
-                Some(id) => load(console, id).await?.map(|(card, fields)| Beginning { card: Some(card), fields, tags }),
-                None => Some(Beginning { card: None, fields: api::fields::list().send(console.client).await?.fields, tags }),
-            };
-            Ok(Arc::new(move || match beginning.clone() {
-                Some(beginning) => editor(console, beginning),
-                None => view! { <Gone/> }.into_any(),
-            }) as _)
+    let (console, memory) = (use_console(), expect_context::<SearchMemory>());
+    let loader = Loader::new(console.client, move || fetch(console.client, id));
+    let draw = move |beginning: Option<Beginning>| {
+        Some(match beginning {
+            Some(beginning) => editor(console, memory, beginning),
+            None => view! { <Gone/> }.into_any(),
         })
-    });
-    loaded.load();
-    loaded.draw()
+    };
+    loader.view(&console.words.wait, "", draw)
 }
 
-/// What stands in the form at first, and as of which revision.
+/// Fetches what the form begins with; nothing where nobody has that id.
+async fn fetch(client: Client, id: Option<PersonId>) -> Result<Option<Beginning>, ApiError> {
+    let tags = api::people::tags().send(client).await?.tags.into_iter().map(|line| line.tag).collect();
+    Ok(match id {
+        Some(id) => load(client, id).await?.map(|(card, fields)| Beginning { card: Some(card), fields, tags }),
+        None => Some(Beginning { card: None, fields: api::fields::list().send(client).await?.fields, tags }),
+    })
+}
+
+/// What stands in the form, and what it was made from.
 #[derive(Clone, Debug)]
 struct Draft {
+    /// The revision of `base`.
     revision: u64,
+    /// The data in the register when it was last fetched.
     base: PersonAsk,
+    /// What stands in the fields when they are drawn.
     typed: PersonAsk,
 }
 
 /// A new person: probably the one who was searched for and not found.
-fn nobody(console: ConsoleContext) -> PersonAsk {
-    let sought = console.navigation.location.with_untracked(|place| place.query("from") == "search");
-    let text = if sought { console.sought.get_value().0.trim().to_owned() } else { String::new() };
-    let text = Some(text).filter(|text| !text.is_empty());
+fn new_person(console: ConsoleContext, memory: SearchMemory) -> PersonAsk {
+    let from_search = console.navigation.query("from") == FROM_SEARCH;
+    let text = if from_search { memory.recall(console.session.visit.get_value()).text } else { String::new() };
+    let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let is_email = text.as_ref().is_some_and(|text| text.contains('@'));
     let is_phone = text.as_ref().is_some_and(|text| !is_email && text.chars().any(|c| c.is_ascii_digit()));
     PersonAsk {
@@ -86,12 +97,12 @@ fn nobody(console: ConsoleContext) -> PersonAsk {
 #[derive(Clone, Copy)]
 struct Editor {
     format: DatumFormat,
+    /// The person; none where they are new.
     id: Option<PersonId>,
     form: Form,
     draft: RwSignal<Draft>,
     conflict: RwSignal<Option<Conflict>>,
-    tags: RwSignal<Vec<String>>,
-    /// Who has the address that was typed.
+    /// The person who has the e-mail address that was typed.
     taken: RwSignal<Option<PersonId>>,
 }
 
@@ -106,7 +117,7 @@ impl Editor {
             Ok(saved) => self.leave(saved.id),
             Err(error) if error.is_conflict() => spawn_local(self.compare(typed)),
             Err(error) => {
-                // What was chosen from two versions stands in the form from now on.
+                // What was chosen from the two versions stands in the form from now on.
                 if self.conflict.with_untracked(Option::is_some) {
                     self.draft.update(|draft| draft.typed = typed);
                     self.conflict.set(None);
@@ -114,49 +125,51 @@ impl Editor {
                 if let ApiError::Problem(problem) = &error {
                     self.taken.set(problem.person);
                 }
-                wire::refuse(console, self.form, error);
+                console.reject_at(self.form, error, &field_at);
             }
         });
     }
 
+    /// All is saved: goes to the card.
     fn leave(self, id: PersonId) {
         let DatumFormat { console, words, .. } = self.format;
-        console.navigation.go_with_notice(card(id), (if self.id.is_some() { words.form.saved } else { words.form.added }).to_owned());
+        let text = if self.id.is_some() { words.form.saved } else { words.form.added };
+        console.navigation.go_with_notice(locations::card(id), text);
     }
 
-    /// Another user was quicker: both versions are laid side by side.
+    /// Another user was quicker: both versions are shown side by side.
     async fn compare(self, mine: PersonAsk) {
         let DatumFormat { console, words, .. } = self.format;
         let Some(id) = self.id else { return };
-        match load(console, id).await {
+        match load(console.client, id).await {
             Ok(Some((now, _))) => {
                 self.form.reset();
-                let (base, theirs) = (self.draft.with_untracked(|draft| draft.base.clone()), of_card(&now));
-                let found = differing(&base, &mine, &theirs);
+                let (base, theirs) = (self.draft.with_untracked(|draft| draft.base.clone()), from_card(&now));
+                let differences = differences(&base, &mine, &theirs);
                 self.draft.update_untracked(|draft| {
                     draft.revision = now.revision;
                     draft.base = theirs.clone();
                 });
-                if found.is_empty() {
+                if differences.is_empty() {
                     self.leave(id);
                 } else {
-                    self.conflict.set(Some(Conflict { id, revision: now.revision, mine, theirs, found }));
+                    self.conflict.set(Some(Conflict { id, revision: now.revision, mine, theirs, differences }));
                     browser::focus_soon("conflict");
                 }
             }
-            Ok(None) => console.navigation.go_with_notice(list(), words.card.gone.to_owned()),
-            Err(error) => wire::refuse(console, self.form, error),
+            Ok(None) => console.navigation.go_with_notice(locations::list(), words.card.gone),
+            Err(error) => console.reject_at(self.form, error, &field_at),
         }
     }
 }
 
-fn editor(console: ConsoleContext, beginning: Beginning) -> AnyView {
+fn editor(console: ConsoleContext, memory: SearchMemory, beginning: Beginning) -> AnyView {
     let Beginning { card: known, fields, tags: suggestions } = beginning;
     let (format, form) = (DatumFormat::new(console, fields), Form::default());
     let words = format.words;
     let id = known.as_ref().map(|card| card.id);
-    let heading = known.as_ref().map_or(words.form.new.to_owned(), |card| (words.form.change)(&name(card, words)));
-    let base = known.as_ref().map_or_else(|| nobody(console), of_card);
+    let heading = known.as_ref().map_or(words.form.new.to_owned(), |card| (words.form.change)(&display_name(card, words)));
+    let base = known.as_ref().map_or_else(|| new_person(console, memory), from_card);
     let revision = known.map_or(0, |card| card.revision);
     let editor = Editor {
         format,
@@ -164,30 +177,24 @@ fn editor(console: ConsoleContext, beginning: Beginning) -> AnyView {
         form,
         draft: RwSignal::new(Draft { revision, typed: base.clone(), base }),
         conflict: RwSignal::new(None),
-        tags: RwSignal::new(Vec::new()),
         taken: RwSignal::new(None),
     };
+    let fields = PersonFields { format, form, tags: RwSignal::new(Vec::new()) };
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let revision = editor.draft.with_untracked(|draft| draft.revision);
-        editor.save(revision, typed(editor));
+        let (revision, before) = editor.draft.with_untracked(|draft| (draft.revision, draft.typed.clone()));
+        editor.save(revision, fields.typed(&before));
     };
     let save = Callback::new(move |(revision, settled)| editor.save(revision, settled));
     let versions = dynamic(move || match editor.conflict.get() {
-        Some(found) => both(format, form, found, save),
+        Some(conflict) => conflict_form(format, form, conflict, save),
         None => ().into_any(),
     });
     let taken = dynamic(move || match editor.taken.get() {
-        Some(id) => view! { <p>{console.navigation.link("", card(id), words.form.taken, None)}</p> }.into_any(),
+        Some(id) => view! { <p>{console.navigation.link("", locations::card(id), words.form.taken, None)}</p> }.into_any(),
         None => ().into_any(),
     });
-    let body = dynamic(move || {
-        let typed = editor.draft.with(|draft| draft.typed.clone());
-        editor.tags.set(typed.tags.clone());
-        let parts =
-            [who(console, form, &typed), reached(console, form, &typed), served(editor, &typed, &suggestions), whence(console, form, &typed)];
-        parts.into_iter().collect_view().into_any()
-    });
+    let body = dynamic(move || fields.view(&editor.draft.with(|draft| draft.typed.clone()), &suggestions));
     let compared = Signal::derive(move || editor.conflict.with(Option::is_some));
     let label = if id.is_some() { console.words.save } else { words.form.add };
     view! {
@@ -200,194 +207,9 @@ fn editor(console: ConsoleContext, beginning: Beginning) -> AnyView {
             {body}
             <div class="actions form-end">
                 <SubmitButton form label sending=console.words.sending/>
-                {console.navigation.link("button button--quiet", id.map_or_else(list, card), console.words.cancel, None)}
+                {console.navigation.link("button button--quiet", id.map_or_else(locations::list, locations::card), console.words.cancel, None)}
             </div>
         </form>
     }
     .into_any()
-}
-
-/// A field for a datum.
-fn plain(console: ConsoleContext, form: Form, datum: Datum, value: String, input: Input) -> AnyView {
-    let words = words::people(console.locale);
-    let (label, hint) = ((words.data.label)(datum).to_owned(), (words.form.hint)(datum).to_owned());
-    form_field(form, FieldSpec { id: datum.as_str().to_owned(), label, hint, value, input })
-}
-
-/// What one can choose among: each word of the wire with the words that people read.
-fn options<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str, text: impl Fn(T) -> &'static str) -> Input {
-    Input::Choice(all.iter().map(|one| (word(*one).to_owned(), text(*one).to_owned())).collect())
-}
-
-fn part(heading: &'static str, hint: &'static str, content: AnyView) -> AnyView {
-    view! {
-        <fieldset class="question">
-            <legend class="question__legend">{heading}</legend>
-            {(!hint.is_empty()).then(|| view! { <p class="field__hint">{hint}</p> })}
-            {content}
-        </fieldset>
-    }
-    .into_any()
-}
-
-fn who(console: ConsoleContext, form: Form, typed: &PersonAsk) -> AnyView {
-    let words = words::people(console.locale);
-    let line = || Input::Line("text", "text");
-    let kinds = options(&Kind::ALL, Kind::as_str, words.data.kind);
-    let content = view! {
-        {plain(console, form, Datum::Name, typed.name.clone().unwrap_or_default(), line())}
-        {plain(console, form, Datum::Organisation, typed.organisation.clone().unwrap_or_default(), line())}
-        {plain(console, form, Datum::Kind, typed.kind.as_str().to_owned(), kinds)}
-    };
-    part(words.form.who, "", content.into_any())
-}
-
-fn reached(console: ConsoleContext, form: Form, typed: &PersonAsk) -> AnyView {
-    let words = words::people(console.locale);
-    let address = typed.address.clone().unwrap_or_default();
-    let labels = &words.data.address;
-    let field = |label: &str, id: &str, value: String, input: Input| {
-        form_field(form, FieldSpec { id: format!("address-{id}"), label: label.to_owned(), hint: String::new(), value, input })
-    };
-    let line = || Input::Line("text", "text");
-    let country = if address.country.is_empty() { "FI".to_owned() } else { address.country };
-    let countries = Input::Choice(countries(console.locale, &country));
-    let languages = options(&Locale::ALL, Locale::as_str, Locale::endonym);
-    let content = view! {
-        {plain(console, form, Datum::Email, typed.email.clone().unwrap_or_default(), Input::Line("email", "email"))}
-        {plain(console, form, Datum::Phone, typed.phone.clone().unwrap_or_default(), Input::Line("tel", "tel"))}
-        {field(labels.street, "street", address.street, line())}
-        <div class="fields">
-            {field(labels.postal_code, "postal_code", address.postal_code, Input::Line("text", "numeric"))}
-            {field(labels.town, "locality", address.locality, line())}
-        </div>
-        {field(labels.country, "country", country, countries)}
-        {plain(console, form, Datum::Locale, typed.locale.as_str().to_owned(), languages)}
-    };
-    part(words.form.contact, "", content.into_any())
-}
-
-fn served(editor: Editor, typed: &PersonAsk, known: &[String]) -> AnyView {
-    let Editor { format, form, tags, .. } = editor;
-    let DatumFormat { console, words, fields } = format;
-    let relations = options(&Relation::ALL, Relation::as_str, words.data.relation);
-    let own = fields.with_value(|fields| {
-        let shown = fields.iter().filter(|field| is_shown(console, field, typed));
-        shown.map(|field| own_field(format, form, field, typed)).collect_view()
-    });
-    let content = view! {
-        {plain(console, form, Datum::Relation, typed.relation.as_str().to_owned(), relations)}
-        {tags_field(console, form, tags, known)}
-        {own}
-    };
-    part(words.form.service, "", content.into_any())
-}
-
-/// Whether a field of the keeper's own stands in the form: not where one may not see it, nor where it is used no more and empty.
-fn is_shown(console: ConsoleContext, field: &FieldView, typed: &PersonAsk) -> bool {
-    let holds = typed.fields.contains_key(field.id.as_str());
-    let sees = !field.declaration.restricted || console.session.may(Right::SeeRestricted);
-    sees && (!field.declaration.retired || holds)
-}
-
-fn own_field(format: DatumFormat, form: Form, field: &FieldView, typed: &PersonAsk) -> AnyView {
-    let DatumFormat { console, words, .. } = format;
-    let value = typed.fields.get(field.id.as_str()).cloned().unwrap_or_default();
-    let declared = &field.declaration;
-    let unchosen = (String::new(), words.form.unchosen.to_owned());
-    let id = format!("fields-{}", field.id);
-    let (hint, stands, input) = if declared.retired {
-        let told = format.value(&format!("{OWN}{}", field.id), &value);
-        let keep = (words.form.retired.keep)(&told.chars().take(60).collect::<String>());
-        let options = vec![("keep".to_owned(), keep), (String::new(), words.form.retired.remove.to_owned())];
-        (words.form.retired.hint.to_owned(), "keep".to_owned(), Input::Choice(options))
-    } else {
-        let answers = [("true", words.data.yes), ("false", words.data.no)];
-        let input = match declared.kind {
-            FieldKind::Text => Input::Lines,
-            FieldKind::Number => Input::Line("text", "decimal"),
-            FieldKind::Date => Input::Line("date", "text"),
-            FieldKind::YesNo => {
-                let answers = answers.map(|(word, text)| (word.to_owned(), text.to_owned()));
-                Input::Choice(std::iter::once(unchosen).chain(answers).collect())
-            }
-            FieldKind::Choice => {
-                let mut choices = declared.choices.clone();
-                // What is kept may have been taken off the list since.
-                if let Some(kept) = value.as_str().filter(|kept| !choices.iter().any(|choice| choice == kept)) {
-                    choices.push(kept.to_owned());
-                }
-                Input::Choice(std::iter::once(unchosen).chain(choices.into_iter().map(|choice| (choice.clone(), choice))).collect())
-            }
-        };
-        (declared.reason.clone(), write(&value, console.locale), input)
-    };
-    form_field(form, FieldSpec { id, label: field_name(field, console.locale), hint, value: stands, input })
-}
-
-fn whence(console: ConsoleContext, form: Form, typed: &PersonAsk) -> AnyView {
-    let words = words::people(console.locale);
-    let sources = options(&SOURCES, Source::as_str, words.data.source);
-    let field = |id: &str, label: &str, hint: &str, value: String, input: Input| {
-        form_field(form, FieldSpec { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), value, input })
-    };
-    let content = view! {
-        {field("source", words.form.source, "", typed.source.as_str().to_owned(), sources)}
-        {field("reason", words.form.reason.label, words.form.reason.hint, typed.reason.clone().unwrap_or_default(), Input::Line("text", "text"))}
-    };
-    part(words.form.origin.heading, words.form.origin.text, content.into_any())
-}
-
-/// What stands in the form now.
-fn typed(editor: Editor) -> PersonAsk {
-    let Editor { format, draft, tags, .. } = editor;
-    let given = |id: &str| Some(browser::value(id).trim().to_owned()).filter(|text| !text.is_empty());
-    let before = draft.with_untracked(|draft| draft.typed.clone());
-    let [street, postal_code, locality] =
-        ["address-street", "address-postal_code", "address-locality"].map(|id| given(id).unwrap_or_default());
-    let anything = [&street, &postal_code, &locality].into_iter().any(|line| !line.is_empty());
-    let address = anything.then(|| AddressAsk { street, postal_code, locality, country: browser::value("address-country") });
-    let fields = format.fields.with_value(|fields| {
-        let shown = fields.iter().filter(|field| is_shown(format.console, field, &before));
-        let read = |field: &FieldView| {
-            let id = field.id.to_string();
-            let text = browser::value(&format!("fields-{id}"));
-            let kept = || before.fields.get(&id).cloned();
-            let value: Option<Value> =
-                if field.declaration.retired { kept().filter(|_| text == "keep") } else { read(field.declaration.kind, &text) };
-            value.map(|value| (id, value))
-        };
-        shown.filter_map(read).collect()
-    });
-    PersonAsk {
-        email: given("email"),
-        name: given("name"),
-        organisation: given("organisation"),
-        phone: given("phone"),
-        address,
-        locale: browser::value("locale").parse().unwrap_or(before.locale),
-        kind: Kind::from_word(&browser::value("kind")).unwrap_or(before.kind),
-        relation: Relation::from_word(&browser::value("relation")).unwrap_or(before.relation),
-        tags: written(tags),
-        fields,
-        source: Source::from_word(&browser::value("source")).unwrap_or(before.source),
-        reason: given("reason"),
-    }
-}
-
-/// The name of a country; its code where the browser knows none.
-#[must_use]
-pub fn country_name(code: &str, locale: Locale) -> String {
-    browser::country(code, locale).unwrap_or_else(|| code.to_owned())
-}
-
-/// The nearest first, the others by name.
-fn countries(locale: Locale, kept: &str) -> Vec<(String, String)> {
-    let named = |code: &str| (code.to_owned(), country_name(code, locale));
-    let mut rest: Vec<_> = COUNTRIES.iter().skip(NEAREST).map(|code| named(code)).collect();
-    if !COUNTRIES.contains(&kept) {
-        rest.push(named(kept));
-    }
-    rest.sort_by(|a, b| a.1.cmp(&b.1));
-    COUNTRIES.iter().take(NEAREST).map(|code| named(code)).chain(rest).collect()
 }

@@ -1,56 +1,44 @@
-//! What happened between a person and the business, the latest day first: to be read, added to, corrected.
-
-use std::sync::Arc;
+//! What happened between a person and the business, the latest day first: to read, to add to, to correct.
 
 use leptos::prelude::*;
-use lupa_api::{self as api, Page, PagedList};
+use lupa_api::{self as api, Page, PagedList, Row};
 use lupa_domain::{api::people::HistoryLine, staff::Right};
 use lupa_ui::{Table, browser, button, day, dynamic, money, number};
 use lupa_words::people::HistoryHeads;
 
-use crate::people::{card::Card, entry_form::entry_form, format::text};
-
-/// Which form is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Open {
-    /// None.
-    Nothing,
-    /// For a new entry.
-    New,
-    /// For one to be corrected.
-    Correcting(Box<HistoryLine>),
-}
+use super::{
+    card::Card,
+    entry_form::{OpenForm, entry_form},
+    format::long_text,
+};
 
 /// The history.
 #[must_use]
 pub fn history(card: Card) -> AnyView {
     let Card { console, words, id, .. } = card;
     let words = &words.history;
-    let open = RwSignal::new(Open::Nothing);
+    let open = RwSignal::new(OpenForm::None);
     let all = RwSignal::new(0_u64);
-    let listed = PagedList::new(console, "entries", move |cursor| {
-        Box::pin(async move {
-            let page = api::history::list(id, cursor).send(console.client).await?;
-            all.set(page.count);
-            let (entries, count) = (page.entries.clone(), page.entries.len());
-            Ok(Page { rows: Arc::new(move || entries.iter().map(|line| row(card, open, line)).collect()), count, next: page.next })
-        })
+    let list = PagedList::new(console.client, "entries", move |cursor| async move {
+        let page = api::history::list(id, cursor).send(console.client).await?;
+        all.set(page.count);
+        Ok(Page::new(page.entries, page.next, move |line| row(card, open, line)))
     });
-    listed.load();
+    list.load();
     let may = console.session.may(Right::ChangePeople);
     let form = dynamic(move || match open.get() {
-        Open::Nothing if may => {
+        OpenForm::None if may => {
             let start = move || {
-                open.set(Open::New);
+                open.set(OpenForm::New);
                 browser::focus_soon("entry");
             };
             view! { <p>{button("button", words.add, None, start)}</p> }.into_any()
         }
-        Open::Nothing => ().into_any(),
-        Open::New => entry_form(card, open, None),
-        Open::Correcting(line) => entry_form(card, open, Some(*line)),
+        OpenForm::None => ().into_any(),
+        OpenForm::New => entry_form(card, open, None),
+        OpenForm::Correction(line) => entry_form(card, open, Some(*line)),
     });
-    let frame = move |rows: Vec<Vec<AnyView>>| {
+    let frame = move |rows: Vec<Row>| {
         if rows.is_empty() {
             return view! { <p class="soft">{words.none}</p> }.into_any();
         }
@@ -59,36 +47,36 @@ pub fn history(card: Card) -> AnyView {
         view! { <Table caption=words.heading heads rows/> }.into_any()
     };
     let sentence = move || {
-        let [shown, count] = [listed.count() as u64, all.get()].map(|count| number(count, console.locale));
+        let [shown, count] = [list.count() as u64, all.get()].map(|count| number(count, console.locale));
         if all.get() == 0 { String::new() } else { (words.shown)(&shown, &count) }
     };
     view! {
         <section class="part happened" aria-labelledby="history">
             <h2 id="history" tabindex="-1">{words.heading}</h2>
             {form}
-            {listed.draw(frame, sentence, words.earlier)}
+            {list.view(&console.words.wait, frame, sentence, words.earlier)}
         </section>
     }
     .into_any()
 }
 
-fn row(card: Card, open: RwSignal<Open>, line: &HistoryLine) -> Vec<AnyView> {
+fn row(card: Card, open: RwSignal<OpenForm>, line: &HistoryLine) -> Row {
     let Card { console, words, .. } = card;
     let what = (words.data.happening)(line.happening);
-    let mark = line.open.then(|| view! { " " <span class="mark by">{words.history.open}</span> });
+    let mark = line.open.then(|| view! { " " <span class="mark by">{words.data.open}</span> });
     let by = line.by.clone().map(|by| view! { <span class="table__more by">{by}</span> });
     let change = console.session.may(Right::ChangePeople).then(|| {
         let label = words.history.change;
         let (about, line) = (format!("{label}: {}", card.format().entry(line)), line.clone());
         button("button button--quiet", label, Some(about), move || {
-            open.set(Open::Correcting(Box::new(line.clone())));
+            open.set(OpenForm::Correction(Box::new(line.clone())));
             browser::focus_soon("entry");
         })
     });
     vec![
         day(line.day, console.locale).into_any(),
         view! { {what} {mark} {by} }.into_any(),
-        line.text.clone().map(|note| text(words, note)).into_any(),
+        line.text.clone().map(|note| long_text(words, note)).into_any(),
         line.amount.map(|amount| view! { <span class="amount">{money(amount, console.locale)}</span> }).into_any(),
         change.into_any(),
     ]

@@ -1,73 +1,43 @@
-//! `/console/people`: finding a person. What is searched for stands in no address; it is remembered while the user is signed in.
+//! `/console/people`: finding a person. The search is not in the address; it is remembered while the same user is signed in.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use lupa_api::{self as api, Page, PagedList, paths};
-use lupa_domain::{api::people::{PersonLine, SearchAsk, TagLine, TagList}, ids::PersonId, staff::Right};
+use lupa_api::{self as api, Page, PagedList, Row};
+use lupa_domain::{
+    api::people::{PersonLine, SearchAsk, TagLine, TagList},
+    staff::Right,
+};
 use lupa_ui::{Choice, Table, dynamic, number};
 use lupa_words::{self as words, shapes::Section};
 
-use crate::{context::{ConsoleContext, Heading, Location, use_console}, people::{card::CardPage, form::PersonPage, walk_in::WalkIn}};
+use super::{
+    locations::{self, FROM_SEARCH},
+    search_memory::{Search, SearchMemory},
+    walk_in::WalkIn,
+};
+use crate::context::{ConsoleContext, Heading, use_console};
 
 /// How long after the last letter the register is asked.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// The place of the list.
-#[must_use]
-pub fn list() -> Location {
-    Location::new(paths::CONSOLE_PEOPLE, &[])
-}
-
-/// The place of a person's card.
-#[must_use]
-pub fn card(id: PersonId) -> Location {
-    Location::new(paths::CONSOLE_PERSON, &[("person", id.to_string())])
-}
-
-/// Draws what is at a place.
-#[must_use]
-pub fn draw(console: ConsoleContext) -> AnyView {
-    let (path, person, part) = console.navigation.location.with_untracked(|place| (place.path.clone(), place.query("person"), place.query("part")));
-    if path == paths::CONSOLE_PEOPLE {
-        return view! { <List/> }.into_any();
-    }
-    match (person.as_str(), person.parse::<PersonId>()) {
-        ("new", _) => view! { <PersonPage id=None/> }.into_any(),
-        (_, Ok(id)) if part == "change" => view! { <PersonPage id=Some(id)/> }.into_any(),
-        (_, Ok(id)) => view! { <CardPage id/> }.into_any(),
-        (_, Err(_)) => view! { <Gone/> }.into_any(),
-    }
-}
-
-/// Says that the person is not there.
-#[component]
-pub fn Gone() -> impl IntoView {
-    let console = use_console();
-    let words = &words::people(console.locale).card;
-    view! {
-        <Heading text=console.words.people.title/>
-        <p>{words.gone}</p>
-        <p>{console.navigation.link("", list(), words.back, None)}</p>
-    }
-}
-
-/// What is looked for, and what has been found.
+/// What the parts of the screen share.
 #[derive(Clone, Copy)]
-struct Search {
-    /// The text, and the tag; empty is any.
-    asked: RwSignal<(String, String)>,
+struct PeopleSearch {
+    console: ConsoleContext,
+    memory: SearchMemory,
+    search: RwSignal<Search>,
     found: PagedList,
 }
 
-impl Search {
-    /// Asks after a pause, unless more is typed until then.
-    fn ask(self, pause: Duration) {
+impl PeopleSearch {
+    /// Searches after a pause, unless more is typed until then.
+    fn start(self, pause: Duration) {
         let turn = self.found.begin();
-        self.found.console.sought.set_value(self.asked.get_untracked());
+        self.memory.keep(self.console.session.visit.get_value(), self.search.get_untracked());
         set_timeout(
             move || {
-                if self.found.is_turn(turn) {
+                if turn.is_latest() {
                     self.found.load();
                 }
             },
@@ -75,48 +45,48 @@ impl Search {
         );
     }
 
+    /// Whether nothing in particular is searched for.
     fn is_everyone(self) -> bool {
-        self.asked.with(|(text, tag)| text.trim().is_empty() && tag.is_empty())
+        self.search.with(|search| search.text.trim().is_empty() && search.tag.is_empty())
     }
 }
 
+/// The screen.
 #[component]
-fn List() -> impl IntoView {
-    let console = use_console();
+pub fn List() -> impl IntoView {
+    let (console, memory) = (use_console(), expect_context::<SearchMemory>());
     let words = words::people(console.locale);
-    let asked = RwSignal::new(console.sought.get_value());
+    let search = RwSignal::new(memory.recall(console.session.visit.get_value()));
     let behind = RwSignal::new(None::<u64>);
-    let found = PagedList::new(console, "found", move |cursor| {
-        let (text, tag) = asked.get_untracked();
+    let found = PagedList::new(console.client, "found", move |cursor| {
+        let Search { text, tag } = search.get_untracked();
         let mut ask = SearchAsk { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor };
-        Box::pin(async move {
+        async move {
             let mut page = api::people::search(&ask).send(console.client).await?;
-            // The register looks only so far for one page. Where it has found nobody there, there may still be people further on.
+            // The register looks only so far for one page. If it has found nobody there, there may still be people further on.
             while page.people.is_empty() && page.next.is_some() {
                 ask.cursor = page.next;
                 page = api::people::search(&ask).send(console.client).await?;
             }
             behind.set(page.behind);
-            let people = page.people;
-            let count = people.len();
-            Ok(Page { rows: Arc::new(move || people.iter().map(|line| row(console, line)).collect()), count, next: page.next })
-        })
+            Ok(Page::new(page.people, page.next, move |line| row(console, line)))
+        }
     });
-    let search = Search { asked, found };
-    search.ask(Duration::ZERO);
+    let people = PeopleSearch { console, memory, search, found };
+    people.start(Duration::ZERO);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        search.ask(Duration::ZERO);
+        people.start(Duration::ZERO);
     };
     let on_input = move |event| {
-        asked.update(|(text, _)| *text = event_target_value(&event));
-        search.ask(PAUSE);
+        search.update(|search| search.text = event_target_value(&event));
+        people.start(PAUSE);
     };
     let new = console.session.may(Right::CreatePeople).then(|| add(console, ""));
-    let text = asked.with_untracked(|(text, _)| text.clone());
-    let frame = move |rows: Vec<Vec<AnyView>>| {
+    let text = search.with_untracked(|search| search.text.clone());
+    let frame = move |rows: Vec<Row>| {
         if rows.is_empty() {
-            return nobody(search);
+            return nobody(people);
         }
         let heads = &words.list.heads;
         view! { <Table caption=console.words.people.title heads=vec![heads.name, heads.contact, heads.town, heads.tags] rows/> }.into_any()
@@ -144,29 +114,28 @@ fn List() -> impl IntoView {
                 <input class="field__input" id="seek" type="search" autocomplete="off" spellcheck="false" maxlength="200" value=text
                     aria-describedby="seek-hint" on:input=on_input/>
             </div>
-            {tags(search)}
+            {tags(people)}
         </form>
         {new.map(|new| view! { <div class="actions">{new} <WalkIn/></div> })}
-        <div class="stack listed">{found.draw(frame, sentence, words.list.more)}</div>
+        <div class="stack listed">{found.view(&console.words.wait, frame, sentence, words.list.more)}</div>
     }
 }
 
-/// Leads to the form for a new person. `way` says where from.
-fn add(console: ConsoleContext, way: &str) -> AnyView {
-    let new = Location::new(paths::CONSOLE_PERSON, &[("person", "new".to_owned()), ("from", way.to_owned())]);
-    let class = if way.is_empty() { "button button--primary" } else { "button" };
-    console.navigation.link(class, new, words::people(console.locale).list.add, None)
+/// Leads to the form for a new person. `from` says where from.
+fn add(console: ConsoleContext, from: &str) -> AnyView {
+    let class = if from.is_empty() { "button button--primary" } else { "button" };
+    console.navigation.link(class, locations::new(from), words::people(console.locale).list.add, None)
 }
 
-/// The choice of a tag, where there are any.
-fn tags(search: Search) -> AnyView {
-    let (asked, console) = (search.asked, search.found.console);
+/// The choice of a tag, if there are any.
+fn tags(people: PeopleSearch) -> AnyView {
+    let PeopleSearch { console, search, .. } = people;
     let words = &words::people(console.locale).list;
     let choose = Callback::new(move |chosen: String| {
-        asked.update(|(_, tag)| *tag = chosen);
-        search.ask(Duration::ZERO);
+        search.update(|search| search.tag = chosen);
+        people.start(Duration::ZERO);
     });
-    let value = Signal::derive(move || asked.with(|(_, tag)| tag.clone()));
+    let value = Signal::derive(move || search.with(|search| search.tag.clone()));
     let known = RwSignal::new(Vec::<(String, String)>::new());
     console.client.run(api::people::tags(), move |list: TagList| {
         let line = |line: TagLine| (line.tag.clone(), format!("{} ({})", line.tag, number(line.people, console.locale)));
@@ -182,34 +151,35 @@ fn tags(search: Search) -> AnyView {
     })
 }
 
-/// Where there is nobody: what to do next.
-fn nobody(search: Search) -> AnyView {
-    let words = &words::people(search.found.console.locale).list;
-    let everyone = search.is_everyone();
+/// Nobody was found: what to do next.
+fn nobody(people: PeopleSearch) -> AnyView {
+    let console = people.console;
+    let words = &words::people(console.locale).list;
+    let everyone = people.is_everyone();
     let Section { heading, text } = if everyone { &words.none } else { &words.nobody };
-    let new = !everyone && search.found.console.session.may(Right::CreatePeople);
+    let new = !everyone && console.session.may(Right::CreatePeople);
     view! {
         <div class="advice" role="status">
             <p><strong>{*heading}</strong></p>
             <p>{*text}</p>
-            {new.then(|| view! { <p>{add(search.found.console, "search")}</p> })}
+            {new.then(|| view! { <p>{add(console, FROM_SEARCH)}</p> })}
         </div>
     }
     .into_any()
 }
 
-fn row(console: ConsoleContext, line: &PersonLine) -> Vec<AnyView> {
+fn row(console: ConsoleContext, line: &PersonLine) -> Row {
     let words = words::people(console.locale);
     let PersonLine { id, name, organisation, email, phone, locality, tags, .. } = line.clone();
     let (name, more, email) = match (name, organisation) {
         (Some(name), organisation) => (name, organisation, email),
         (None, Some(organisation)) => (organisation, None, email),
         // A person who has only signed up may have given no name.
-        (None, None) => (email.unwrap_or_else(|| words.data.unnamed.to_owned()), None, None),
+        (None, None) => (email.unwrap_or_else(|| words.unnamed.to_owned()), None, None),
     };
     let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class>{text}</span> });
     vec![
-        view! { {console.navigation.link("", card(id), name, None)} {under("table__more", more)} }.into_any(),
+        view! { {console.navigation.link("", locations::card(id), name, None)} {under("table__more", more)} }.into_any(),
         view! { {under("lines__more", email)} {under("lines__more", phone)} }.into_any(),
         locality.unwrap_or_default().into_any(),
         tags.into_iter().map(|tag| view! { <span class="mark">{tag}</span> " " }).collect_view().into_any(),

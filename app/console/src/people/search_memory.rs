@@ -1,9 +1,9 @@
-//! What was last looked for among people. It stands in no address, and is there again on the way back to the list, for as long as the same
-//! visit lasts.
+//! The last search for people. It is not in the address, which would tell names to the history of the browser. It is still there when the
+//! user comes back to the list, as long as the same visit lasts.
 
 use leptos::prelude::*;
 
-/// What was looked for: a text, and a tag; empty is any.
+/// A search: a text, and a tag; empty is any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     /// The text.
@@ -12,18 +12,18 @@ pub struct Search {
     pub tag: String,
 }
 
-/// Remembers it. A context of the console.
+/// Remembers the last search. A context of the console.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SearchMemory(StoredValue<(u32, Search)>);
 
 impl SearchMemory {
-    /// What was looked for in this visit; nothing if that was in an earlier one.
+    /// The search of this visit; an empty one if the last search was in an earlier visit.
     #[must_use]
     pub fn recall(self, visit: u32) -> Search {
         self.0.with_value(|(known, search)| if *known == visit { search.clone() } else { Search::default() })
     }
 
-    /// Remembers it for this visit.
+    /// Remembers a search for this visit.
     pub fn keep(self, visit: u32, search: Search) {
         self.0.set_value((visit, search));
     }

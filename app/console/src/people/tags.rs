@@ -1,26 +1,23 @@
-//! The tags of a person while they are written: each can be taken off, a new one is put on with Enter or a comma.
+//! The field for the tags of a person: each tag can be removed, and Enter or a comma adds a new one.
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 use lupa_domain::people::Datum;
 use lupa_ui::{Form, browser, button, dynamic};
 use lupa_words as words;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use crate::context::ConsoleContext;
 
-/// The tags, with what still stands in the field.
+/// The tags, and what still stands in the field.
 #[must_use]
-pub fn written(tags: RwSignal<Vec<String>>) -> Vec<String> {
-    put(tags);
+pub fn typed_tags(tags: RwSignal<Vec<String>>) -> Vec<String> {
+    add_typed(tags);
     tags.get_untracked()
 }
 
-/// Puts on what stands in the field. The register writes tags in small letters, and each once.
-fn put(tags: RwSignal<Vec<String>>) {
-    let Some(input) = browser::element("tags").and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let text = input.value();
-    input.set_value("");
+/// Adds what stands in the field, and empties it. The register writes tags in small letters, and each once.
+fn add_typed(tags: RwSignal<Vec<String>>) {
+    let text = browser::value("tags");
+    browser::set_value("tags", "");
     for tag in text.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
         tags.update(|tags| {
             if !tags.iter().any(|known| known == tag) {
@@ -30,16 +27,16 @@ fn put(tags: RwSignal<Vec<String>>) {
     }
 }
 
-/// The field. `known` are the tags that others have.
+/// The field. `known` are the tags that other people have.
 #[must_use]
 pub fn tags_field(console: ConsoleContext, form: Form, tags: RwSignal<Vec<String>>, known: &[String]) -> AnyView {
     let words = words::people(console.locale);
     let (label, hint) = ((words.data.label)(Datum::Tags), (words.form.hint)(Datum::Tags));
     let on_keydown = move |event: KeyboardEvent| {
-        let wanted = event.key() == "Enter" && !browser::value("tags").trim().is_empty() || event.key() == ",";
-        if wanted {
+        let adds = event.key() == "Enter" && !browser::value("tags").trim().is_empty() || event.key() == ",";
+        if adds {
             event.prevent_default();
-            put(tags);
+            add_typed(tags);
         }
     };
     let chip = move |tag: String| {
@@ -51,7 +48,7 @@ pub fn tags_field(console: ConsoleContext, form: Form, tags: RwSignal<Vec<String
         view! { <li class="chips__chip"><span>{shown}</span> {remove}</li> }
     };
     let chips = dynamic(move || tags.get().into_iter().map(chip).collect_view().into_any());
-    let none = Signal::derive(move || tags.with(Vec::is_empty));
+    let no_tags = Signal::derive(move || tags.with(Vec::is_empty));
     let suggestions = known.iter().map(|tag| view! { <option value=tag.clone()></option> }).collect_view();
     let wrong = Signal::derive(move || form.error("tags"));
     let right = Signal::derive(move || wrong.with(String::is_empty));
@@ -61,11 +58,11 @@ pub fn tags_field(console: ConsoleContext, form: Form, tags: RwSignal<Vec<String
             <label class="field__label" for="tags">{label}</label>
             <p class="field__hint" id="tags-hint">{hint}</p>
             <p class="field__error" id="tags-error" hidden=right>{wrong}</p>
-            <ul class="chips" hidden=none>{chips}</ul>
+            <ul class="chips" hidden=no_tags>{chips}</ul>
             <div class="chips__new">
                 <input class="field__input" id="tags" list="known-tags" autocomplete="off" maxlength="200" aria-describedby="tags-hint tags-error"
                     aria-invalid=invalid on:keydown=on_keydown/>
-                {button("button", words.form.add_tag, None, move || put(tags))}
+                {button("button", words.form.add_tag, None, move || add_typed(tags))}
             </div>
             <datalist id="known-tags">{suggestions}</datalist>
         </div>

@@ -1,16 +1,21 @@
-//! A walk-in: that a customer came, and nothing about who. Users who may see history see how often, by month.
-
-use std::sync::Arc;
+//! A walk-in: that a customer came, but not who it was. Users who may see the history also see how many came each month.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader};
-use lupa_domain::{api::people::WalkInMonth, staff::Right};
+use lupa_domain::{
+    api::people::{WalkInList, WalkInMonth},
+    staff::Right,
+};
 use lupa_ui::{ErrorSummary, Form, SubmitButton, Table, browser, button, dynamic, money, month, number};
 use lupa_words as words;
 
-use crate::{context::{ConsoleContext, use_console}, people::entry_form::{inputs, typed}};
+use super::{
+    entry_form::{inputs, typed},
+    field_at::field_at,
+};
+use crate::context::{ConsoleContext, use_console};
 
-/// The button, and below it the form once it is pressed.
+/// The button, and below it the form once the button is pressed.
 #[component]
 pub fn WalkIn() -> impl IntoView {
     let console = use_console();
@@ -35,17 +40,17 @@ fn panel(console: ConsoleContext, open: RwSignal<bool>) -> AnyView {
     let form = Form::default();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(asked) = typed(console, form) else { return };
+        let Some(entry) = typed(console, form) else { return };
         if !form.begin() {
             return;
         }
-        let what = (words.data.happening)(asked.happening);
-        console.client.answer(api::history::note_walk_in(&asked), move |answer| match answer {
+        let what = (words.data.happening)(entry.happening);
+        console.client.answer(api::history::note_walk_in(&entry), move |answer| match answer {
             Ok(_) => {
                 open.set(false);
                 console.notices.show((words.walk_in.saved)(what));
             }
-            Err(error) => wire::refuse(console, form, error),
+            Err(error) => console.reject_at(form, error, &field_at),
         });
     };
     let close = move || {
@@ -53,14 +58,9 @@ fn panel(console: ConsoleContext, open: RwSignal<bool>) -> AnyView {
         browser::focus_soon("walk-in");
     };
     let months = console.session.may(Right::SeeHistory).then(|| {
-        let loaded = Loader::new(console, move || {
-            Box::pin(async move {
-                let months = api::history::walk_ins().send(console.client).await?.months;
-                Ok(Arc::new(move || table(console, &months)) as _)
-            })
-        });
-        loaded.load();
-        view! { <h2>{words.walk_in.months}</h2> {loaded.draw()} }
+        let loader = Loader::of(console.client, api::history::walk_ins);
+        let draw = move |WalkInList { months }: WalkInList| (!months.is_empty()).then(|| table(console, &months));
+        view! { <h2>{words.walk_in.months}</h2> {loader.view(&console.words.wait, words.walk_in.none, draw)} }
     });
     view! {
         <section class="slab panel" aria-label=words.walk_in.open>
@@ -81,9 +81,6 @@ fn panel(console: ConsoleContext, open: RwSignal<bool>) -> AnyView {
 
 fn table(console: ConsoleContext, months: &[WalkInMonth]) -> AnyView {
     let words = words::people(console.locale);
-    if months.is_empty() {
-        return view! { <p class="soft">{words.walk_in.none}</p> }.into_any();
-    }
     let row = |line: &WalkInMonth| {
         let amount = line.amount.map_or_else(|| words.data.nothing.to_owned(), |amount| money(amount, console.locale));
         let cells = [month(&line.month, console.locale), (words.data.happening)(line.happening).to_owned()];

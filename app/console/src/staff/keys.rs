@@ -46,7 +46,7 @@ pub fn Keys() -> impl IntoView {
 fn List() -> impl IntoView {
     let console = use_console();
     let words = &words::office(console.locale).keys;
-    let loader = Loader::of(console.client, move || api::keys::list());
+    let loader = Loader::of(console.client, api::keys::list);
     let draw = move |KeyList { keys }: KeyList| {
         let KeyColumns { name, owner, rights, ends, used } = words.columns;
         let heads = vec![name, owner, rights, ends, used, ""];

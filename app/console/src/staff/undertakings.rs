@@ -29,7 +29,7 @@ pub fn list() -> Location {
 #[component]
 pub fn Undertakings() -> impl IntoView {
     let console = use_console();
-    let loader = Loader::of(console.client, move || api::undertakings::list());
+    let loader = Loader::of(console.client, api::undertakings::list);
     let words = &console.words.undertaking;
     view! {
         <Heading text=words.heading/>

@@ -42,7 +42,7 @@ pub fn Users() -> impl IntoView {
 fn List() -> impl IntoView {
     let console = use_console();
     let words = &words::office(console.locale).users;
-    let loader = Loader::of(console.client, move || api::users::list());
+    let loader = Loader::of(console.client, api::users::list);
     let draw = move |StaffList { staff: users }: StaffList| {
         let rows = users.into_iter().map(|user| row(console, user)).collect();
         let UserColumns { name, role, state, seen } = words.columns;

@@ -1,12 +1,19 @@
-//! A new form. It begins with the texts of the first form, for no one writes twelve sections of law from nothing.
+//! A new form. It starts with the texts of the first form: nobody should have to write twelve sections of law anew.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, ApiError};
-use lupa_domain::{api::problem::{FieldProblem, Problem}, wording::Draft};
+use lupa_domain::{
+    api::{
+        problem::{FieldProblem, Problem},
+        wording::FormList,
+    },
+    wording::Draft,
+};
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, form_field};
 use lupa_words as words;
 
-use crate::{context::{FieldIds, Heading, use_console}, wording::{list::{self, link}, part}};
+use super::locations::{list, part};
+use crate::context::{FieldIds, Heading, use_console};
 
 /// Which field each member of what is sent stands in.
 const FIELDS: FieldIds = &[("/id", "id")];
@@ -19,16 +26,16 @@ pub fn CreateForm() -> impl IntoView {
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let id = browser::value("id").trim().to_owned();
-        let making = async move {
-            let id = id.parse().map_err(|_| not_a_name(words.id.hint))?;
-            let forms = api::forms::list().await?;
+        let creating = async move {
+            let id = id.parse().map_err(|_| invalid_name(words.id.hint))?;
+            let FormList { forms } = api::forms::list().send(console.client).await?;
             let draft = match forms.first() {
-                Some(first) => api::forms::draft(&first.form).await?.draft,
+                Some(first) => api::forms::draft(&first.form).send(console.client).await?.draft,
                 None => Draft { purposes: Vec::new(), texts: std::collections::BTreeMap::new() },
             };
-            api::forms::create(id, draft).await
+            api::forms::create(id, draft).send(console.client).await
         };
-        console.submit(form, FIELDS, making, move |made| console.navigation.go(part("form", made.form.as_str())));
+        console.submit_all(form, FIELDS, creating, move |created| console.navigation.go(part("form", created.form.as_str())));
     };
     let id = FieldSpec {
         id: "id".to_owned(),
@@ -45,17 +52,17 @@ pub fn CreateForm() -> impl IntoView {
             {form_field(form, id)}
             <div class="actions form-end">
                 <SubmitButton form label=words.create sending=console.words.sending/>
-                {link(console, list(), console.words.cancel, "button button--quiet", None)}
+                {console.navigation.link("button button--quiet", list(), console.words.cancel, None)}
             </div>
         </form>
     }
 }
 
-/// What a name is told that is none: the register would say the same, but not of which field.
+/// The error for text that cannot be a short name. The register would say the same, but not name the field.
 #[must_use]
-pub fn not_a_name(why: &'static str) -> ApiError {
+pub fn invalid_name(detail: &'static str) -> ApiError {
     let code = "name_invalid".to_owned();
-    let error = FieldProblem { pointer: "/id".to_owned(), code: code.clone(), detail: why.to_owned() };
+    let error = FieldProblem { pointer: "/id".to_owned(), code: code.clone(), detail: detail.to_owned() };
     let (kind, title) = (String::new(), String::new());
     ApiError::Problem(Problem { kind, title, status: 422, detail: None, code, errors: vec![error], current: None, person: None })
 }

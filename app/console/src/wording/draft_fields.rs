@@ -1,14 +1,16 @@
-//! A draft as the fields of the screen have it, and back. Each piece of text is one field; what the screen cannot show it hands back as it
-//! was.
+//! Turns a draft into the fields of the screen, and back. Each text is one field. What the screen cannot show comes back unchanged.
 
 use std::collections::BTreeMap;
 
-use lupa_domain::{locale::Locale, wording::{Draft, DraftStatement, DraftText, Field, FieldName, InformationItem, InformationSection, PurposeId}};
+use lupa_domain::{
+    locale::Locale,
+    wording::{Draft, DraftStatement, DraftText, Field, FieldName, InformationItem, InformationSection, PurposeId},
+};
 
 /// The fields that a form may have, in the order of the screen.
 pub const FIELDS: [FieldName; 3] = [FieldName::Email, FieldName::Name, FieldName::Phone];
 
-/// The word of a field in ids.
+/// What a field is called in ids.
 #[must_use]
 pub const fn field_word(name: FieldName) -> &'static str {
     match name {
@@ -18,9 +20,9 @@ pub const fn field_word(name: FieldName) -> &'static str {
     }
 }
 
-/// The words in one language with a section for every item, so that each has a place on the screen.
+/// The texts in one language with a section for every item, so that each has its fields.
 #[must_use]
-pub fn whole(text: &DraftText) -> DraftText {
+pub fn with_all_sections(text: &DraftText) -> DraftText {
     let mut text = text.clone();
     for item in InformationItem::ALL {
         if !text.information.iter().any(|section| section.item == item) {
@@ -45,9 +47,9 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     let locale: Locale = locale.parse().ok()?;
     let place = match place.split('/').collect::<Vec<_>>()[..] {
         ["fields", name] => format!("fields/{name}/label"),
-        // What a section leaves unsaid has one step more, and is said in its text.
+        // What a section does not mention has one more step; it belongs into the text of the section.
         ["information", word, ..] => {
-            let text = whole(draft.texts.get(&locale)?);
+            let text = with_all_sections(draft.texts.get(&locale)?);
             let at = text.information.iter().position(|section| section.item.as_str() == word)?;
             let part = if text.information[at].heading.trim().is_empty() { "heading" } else { "text" };
             format!("information/{at}/{part}")
@@ -57,30 +59,30 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     Some((locale, id(locale, &place)))
 }
 
-/// What a purpose is called on the screen: as its box says in this language, with the name that programs know it by.
+/// The label of a purpose: the title of its box in this language, and its short name.
 #[must_use]
-pub fn called(draft: &Draft, purpose: &PurposeId, locale: Locale) -> String {
+pub fn purpose_label(draft: &Draft, purpose: &PurposeId, locale: Locale) -> String {
     let title = draft.texts.get(&locale).and_then(|text| text.statements.get(purpose)).map_or("", |said| said.title.trim());
     if title.is_empty() { purpose.to_string() } else { format!("{title} ({purpose})") }
 }
 
-/// Paragraphs in one field: an empty line lies between them.
+/// Paragraphs in one field, with an empty line between them.
 #[must_use]
-pub fn joined(paragraphs: &[String]) -> String {
+pub fn join_paragraphs(paragraphs: &[String]) -> String {
     paragraphs.join("\n\n")
 }
 
 /// The paragraphs of a field.
 #[must_use]
-pub fn split(text: &str) -> Vec<String> {
+pub fn split_paragraphs(text: &str) -> Vec<String> {
     let lines = text.replace("\r\n", "\n");
     let paragraphs = lines.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     paragraphs.map(str::to_owned).collect()
 }
 
-/// The words of one language as the screen has them now; `value` reads a field by its id, and what has no field stays as it was.
+/// The texts of one language as they stand in the fields; `value` reads a field by its id. What has no field stays as it was.
 #[must_use]
-pub fn read(locale: Locale, was: &DraftText, purposes: &[PurposeId], value: &dyn Fn(&str) -> String) -> DraftText {
+pub fn parse(locale: Locale, was: &DraftText, purposes: &[PurposeId], value: &dyn Fn(&str) -> String) -> DraftText {
     let of = |place: &str| value(&id(locale, place)).trim().to_owned();
     let field = |name: FieldName| {
         let word = field_word(name);
@@ -98,14 +100,14 @@ pub fn read(locale: Locale, was: &DraftText, purposes: &[PurposeId], value: &dyn
             statements.insert(purpose.clone(), said);
         }
     }
-    let sections = whole(was).information.into_iter().enumerate().map(|(at, section)| InformationSection {
+    let sections = with_all_sections(was).information.into_iter().enumerate().map(|(at, section)| InformationSection {
         heading: of(&format!("information/{at}/heading")),
         text: of(&format!("information/{at}/text")),
         ..section
     });
     DraftText {
         heading: of("heading"),
-        intro: split(&value(&id(locale, "intro"))),
+        intro: split_paragraphs(&value(&id(locale, "intro"))),
         fields: FIELDS.into_iter().filter_map(field).collect(),
         question: of("question"),
         statements,
@@ -114,19 +116,19 @@ pub fn read(locale: Locale, was: &DraftText, purposes: &[PurposeId], value: &dyn
     }
 }
 
-/// Every text in its order, each with its place: what two drafts are compared by.
+/// Every text, always in the same order and number, so that two drafts can be compared text by text.
 #[must_use]
-pub fn told(text: &DraftText) -> Vec<String> {
-    let text = whole(text);
+pub fn all_texts(text: &DraftText) -> Vec<String> {
+    let text = with_all_sections(text);
     let fields = FIELDS.into_iter().flat_map(|name| {
         let field = text.fields.iter().find(|field| field.name == name);
         [field.map(|field| field.label.clone()), field.and_then(|field| field.hint.clone())].map(Option::unwrap_or_default)
     });
     let statements = text.statements.values().flat_map(|said| [&said.title, &said.label, &said.details]).cloned();
     let sections = text.information.iter().flat_map(|section| [&section.heading, &section.text]).cloned();
-    let mut told = vec![text.heading.clone(), joined(&text.intro), text.question.clone(), text.submit.clone()];
-    told.extend(fields.chain(statements).chain(sections));
-    told
+    let mut texts = vec![text.heading.clone(), join_paragraphs(&text.intro), text.question.clone(), text.submit.clone()];
+    texts.extend(fields.chain(statements).chain(sections));
+    texts
 }
 
 #[cfg(test)]
@@ -135,11 +137,11 @@ mod tests {
 
     /// The fields of the screen for one language, by id.
     fn fields(locale: Locale, text: &DraftText, purposes: &[PurposeId]) -> BTreeMap<String, String> {
-        let text = whole(text);
+        let text = with_all_sections(text);
         let mut fields = BTreeMap::new();
         let mut put = |place: &str, value: &str| fields.insert(id(locale, place), value.to_owned());
         put("heading", &text.heading);
-        put("intro", &joined(&text.intro));
+        put("intro", &join_paragraphs(&text.intro));
         put("question", &text.question);
         put("submit", &text.submit);
         for field in &text.fields {
@@ -164,12 +166,12 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_touched_is_handed_back_as_it_was() {
+    fn texts_that_nobody_touched_come_back_unchanged() {
         let draft = starter();
         for (locale, text) in &draft.texts {
             let fields = fields(*locale, text, &draft.purposes);
-            let read = read(*locale, text, &draft.purposes, &|id| fields.get(id).cloned().unwrap_or_default());
-            assert_eq!(read, *text, "{locale}");
+            let parsed = parse(*locale, text, &draft.purposes, &|id| fields.get(id).cloned().unwrap_or_default());
+            assert_eq!(parsed, *text, "{locale}");
         }
     }
 
@@ -190,7 +192,7 @@ mod tests {
     #[test]
     fn paragraphs_have_an_empty_line_between_them() {
         let two = vec!["one\nstill one".to_owned(), "two".to_owned()];
-        assert_eq!(split(&joined(&two)), two);
-        assert_eq!(split("a\r\n\r\n\r\nb\n"), ["a", "b"]);
+        assert_eq!(split_paragraphs(&join_paragraphs(&two)), two);
+        assert_eq!(split_paragraphs("a\r\n\r\n\r\nb\n"), ["a", "b"]);
     }
 }

@@ -1,38 +1,39 @@
-//! What was published of a form: each edition with its words, who agreed to it, and the end of the form.
+//! What was published of a form: each edition with its texts, how many agreed to it, and closing the form.
 
 use leptos::prelude::*;
-use lupa_api::{self as api, paths};
-use lupa_domain::{api::wording::EditionView, locale::Locale, staff::Right, wording::FormId};
-use lupa_ui::{AsyncView, Choice, LoadState, Table, When, number, when};
+use lupa_api::{self as api, Loader, paths};
+use lupa_domain::{
+    api::wording::{EditionList, EditionView},
+    locale::Locale,
+    staff::Right,
+    wording::FormId,
+};
+use lupa_ui::{Choice, Table, When, number, when};
 use lupa_words::{self as words, EditionColumns, GraceWords};
 
-use crate::{context::{ConsoleContext, Heading, use_console}, wording::list::{self, link}};
+use super::locations::list;
+use crate::context::{ConsoleContext, Heading, use_console};
 
 /// The screen.
 #[component]
 pub fn Editions(form: FormId) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).editions;
-    let state = RwSignal::new(LoadState::<Vec<EditionView>>::Loading);
-    let (asked, name, caption) = (form.clone(), form.clone(), form.clone());
-    let load = Callback::new(move |()| {
-        let form = asked.clone();
-        console.fetch(state, async move { api::forms::editions(&form).await });
-    });
-    load.run(());
-    let draw = move |editions: Vec<EditionView>| {
+    let (wanted, name) = (form.clone(), form.clone());
+    let loader = Loader::of(console.client, move || api::forms::editions(&wanted));
+    let draw = move |EditionList { editions }: EditionList| {
         let open = editions.first().is_some_and(|newest| newest.retires_at.is_none());
         let rows: Vec<_> = (0..editions.len()).map(|at| row(console, &editions[at], editions.get(at + 1))).collect();
-        let end = (open && console.session.may(Right::PublishWording)).then(|| view! { <End form=form.clone() load/> });
+        let end = (open && console.session.may(Right::PublishWording)).then(|| view! { <End form=form.clone() loader/> });
         let EditionColumns { edition, published, used, agreed, text, changes } = words.columns;
         let heads = vec![edition, published, used, agreed, text, changes];
-        (!rows.is_empty()).then(|| view! { <Table caption=(words.heading)(caption.as_str()) heads rows/> {end} })
+        (!rows.is_empty()).then(|| view! { <Table caption=(words.heading)(form.as_str()) heads rows/> {end} })
     };
     view! {
         <Heading text=(words.heading)(name.as_str())/>
-        <p>{link(console, list(), words::wording(console.locale).back, "", None)}</p>
+        <p>{console.navigation.link("", list(), words::wording(console.locale).back, None)}</p>
         <p class="lead">{words.lead}</p>
-        <AsyncView state words=&console.words.wait retry=load draw empty=words.none/>
+        {loader.view(&console.words.wait, words.none, draw)}
     }
 }
 
@@ -62,11 +63,11 @@ fn row(console: ConsoleContext, edition: &EditionView, before: Option<&EditionVi
     ]
 }
 
-/// The end of a form.
+/// Closes the form.
 #[component]
-fn End(form: FormId, load: Callback<()>) -> impl IntoView {
-    let console = use_console();
+fn End(form: FormId, loader: Loader<EditionList>) -> impl IntoView {
     const HOUR: u32 = 3600;
+    let console = use_console();
     let words = &words::wording(console.locale).editions;
     let grace = RwSignal::new(HOUR);
     let GraceWords { label, none, hour, day } = words.grace;
@@ -75,10 +76,9 @@ fn End(form: FormId, load: Callback<()>) -> impl IntoView {
     let retire = move |_| {
         let form = form.clone();
         console.dialog.ask(words.retire_ask.heading, words.retire_ask.text, words.retire_button, move || {
-            let form = form.clone();
-            console.client.run(async move { api::forms::retire(&form, grace.get_untracked()).await }, move |_| {
-                load.run(());
-                console.notices.show(words.retired.to_owned());
+            console.client.run(api::forms::retire(&form, grace.get_untracked()), move |_| {
+                loader.reload();
+                console.notices.show(words.retired);
             });
         });
     };

@@ -1,19 +1,26 @@
-//! The texts of a form, in three languages. If another person has saved in the meantime, nothing is lost: both versions are shown.
+//! The texts of a form, in three languages. When two people save at once, nothing is lost: both versions are shown.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_api::{self as api, ApiError, paths};
-use lupa_domain::{api::wording::{DraftDocument, PurposeView}, locale::Locale, staff::Right, wording::{Draft, DraftText, FormId, PurposeId}};
-use lupa_ui::{AsyncView, Choice, ErrorSummary, Form, LoadState, SubmitButton, browser};
+use lupa_api::{self as api, Loader, paths};
+use lupa_domain::{
+    api::wording::{DraftDocument, PurposeList, PurposeView},
+    locale::Locale,
+    staff::Right,
+    wording::{Draft, DraftText, FormId, PurposeId},
+};
+use lupa_ui::{Choice, ErrorSummary, Form, SubmitButton, browser};
 use lupa_words as words;
 
-use crate::{context::{ConsoleContext, Heading, use_console}, wording::{draft_fields::{self, called, field_of}, form_fields::fields, list::{self, link}, part}};
+use super::{
+    draft_fields::{self, field_of, purpose_label},
+    form_fields::fields,
+    locations::{self, list, part},
+};
+use crate::context::{ConsoleContext, Heading, use_console};
 
-/// What in the address names the field that one comes for.
-pub const AT: &str = "at";
-
-/// What the editor needs to know.
+/// The draft, and the purposes that it can ask for.
 #[derive(Clone, Debug, PartialEq)]
-struct Known {
+struct Loaded {
     document: DraftDocument,
     purposes: Vec<PurposeId>,
 }
@@ -22,42 +29,39 @@ struct Known {
 #[component]
 pub fn Editor(form: FormId) -> impl IntoView {
     let console = use_console();
-    let state = RwSignal::new(LoadState::<Known>::Loading);
-    let asked = form.clone();
-    let load = Callback::new(move |()| {
-        let form = asked.clone();
-        console.fetch(state, async move {
-            let document = api::forms::draft(&form).await?;
-            let purposes = api::purposes::list().await?;
-            Ok(Known { purposes: in_order(&document.draft, &purposes), document })
-        });
+    let (wanted, name) = (form.clone(), form.clone());
+    let loader = Loader::new(console.client, move || {
+        let form = wanted.clone();
+        async move {
+            let document = api::forms::draft(&form).send(console.client).await?;
+            let PurposeList { purposes } = api::purposes::list().send(console.client).await?;
+            Ok(Loaded { purposes: in_order(&document.draft, &purposes), document })
+        }
     });
-    load.run(());
-    let name = form.clone();
-    let draw = move |known: Known| Some(view! { <Words form=form.clone() known/> });
+    let draw = move |loaded: Loaded| Some(view! { <Texts form=form.clone() loaded/> });
     view! {
         <Heading text=(words::wording(console.locale).editor.heading)(name.as_str())/>
-        <p>{link(console, list(), words::wording(console.locale).back, "", None)}</p>
-        <AsyncView state words=&console.words.wait retry=load draw/>
+        <p>{console.navigation.link("", list(), words::wording(console.locale).back, None)}</p>
+        {loader.view(&console.words.wait, "", draw)}
     }
 }
 
 /// The purposes that can be asked for: those of the draft in their order, then the others that are in use.
 fn in_order(draft: &Draft, purposes: &[PurposeView]) -> Vec<PurposeId> {
-    let others = purposes.iter().map(|seen| &seen.purpose).filter(|purpose| !purpose.retired && !draft.purposes.contains(&purpose.id));
+    let others = purposes.iter().map(|view| &view.purpose).filter(|purpose| !purpose.retired && !draft.purposes.contains(&purpose.id));
     draft.purposes.iter().cloned().chain(others.map(|purpose| purpose.id.clone())).collect()
 }
 
 #[component]
-fn Words(form: FormId, known: Known) -> impl IntoView {
+fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     let console = use_console();
-    let (words, asking) = (&words::wording(console.locale).editor, Form::default());
-    let Known { document: DraftDocument { draft, revision }, purposes } = known;
+    let (words, sending) = (&words::wording(console.locale).editor, Form::default());
+    let Loaded { document: DraftDocument { draft, revision }, purposes } = loaded;
     let revision = RwSignal::new(revision.unwrap_or_default());
-    let was = StoredValue::new(draft.clone());
-    let asked = RwSignal::new(draft.purposes.clone());
-    // Who comes for one field finds its language chosen, and is in it.
-    let at = console.navigation.query(AT);
+    let saved = StoredValue::new(draft.clone());
+    let chosen = RwSignal::new(draft.purposes.clone());
+    // A link to one field chooses its language and gives it the focus.
+    let at = console.navigation.query(locations::FIELD);
     let language = RwSignal::new(at.split_once('-').and_then(|(locale, _)| locale.parse().ok()).unwrap_or(console.locale));
     if !at.is_empty() {
         browser::focus_soon(at);
@@ -65,30 +69,34 @@ fn Words(form: FormId, known: Known) -> impl IntoView {
     let theirs = RwSignal::new(None::<Draft>);
     let id = StoredValue::new(form.clone());
     let ids = StoredValue::new(purposes.clone());
-    let read = move || typed(&was.get_value(), &ids.get_value(), &asked.get_untracked());
+    let read = move || typed_draft(&saved.get_value(), &ids.get_value(), &chosen.get_untracked());
     let save = Callback::new(move |()| {
-        if !asking.begin() {
+        if !sending.begin() {
             return;
         }
         let draft = read();
         console.navigation.unsaved.clear();
         spawn_local(async move {
-            let answer = api::forms::save_draft(&id.get_value(), revision.get_untracked(), draft.clone()).await;
-            // What was typed while it was on its way is not in it.
-            let unsaved = answer.is_err() || console.navigation.unsaved.is_unsaved();
-            console.unsaved.set_value(unsaved);
+            let answer = api::forms::save_draft(&id.get_value(), revision.get_untracked(), draft.clone()).send(console.client).await;
+            // What was typed while it was on its way is not saved.
+            let is_unsaved = answer.is_err() || console.navigation.unsaved.is_unsaved();
+            if is_unsaved {
+                console.navigation.unsaved.mark();
+            }
             match answer {
-                Ok(saved) => {
-                    asking.reset();
+                Ok(document) => {
+                    sending.reset();
                     theirs.set(None);
-                    was.set_value(draft);
-                    revision.set(saved.revision.unwrap_or_default());
-                    console.notices.show(words.saved.to_owned());
-                    console.unsaved.set_value(unsaved);
+                    saved.set_value(draft);
+                    revision.set(document.revision.unwrap_or_default());
+                    console.notices.show(words.saved);
+                    if is_unsaved {
+                        console.navigation.unsaved.mark();
+                    }
                 }
-                Err(ApiError::Problem(problem)) if problem.status == 412 => {
-                    asking.reset();
-                    match api::forms::draft(&id.get_value()).await {
+                Err(error) if error.is_conflict() => {
+                    sending.reset();
+                    match api::forms::draft(&id.get_value()).send(console.client).await {
                         Ok(now) => {
                             revision.set(now.revision.unwrap_or_default());
                             theirs.set(Some(now.draft));
@@ -97,12 +105,11 @@ fn Words(form: FormId, known: Known) -> impl IntoView {
                         Err(error) => _ = console.client.handle_auth_failure(&error),
                     }
                 }
-                Err(error) if console.client.handle_auth_failure(&error) => asking.reset(),
-                Err(error) => asking.reject(console.rejection_at(error, &|pointer| {
-                    let (locale, id) = field_of(pointer, &was.get_value())?;
+                Err(error) => console.reject_at(sending, error, &|pointer| {
+                    let (locale, id) = field_of(pointer, &saved.get_value())?;
                     language.set(locale);
                     Some(id)
-                })),
+                }),
             }
         });
     });
@@ -114,8 +121,8 @@ fn Words(form: FormId, known: Known) -> impl IntoView {
     let choose = Callback::new(move |code: String| language.set(code.parse().unwrap_or_default()));
     let sheets = Locale::ALL.map(|locale| {
         let text = draft.texts.get(&locale).cloned().unwrap_or_default();
-        let names: Vec<_> = purposes.iter().map(|purpose| (purpose.clone(), called(&draft, purpose, locale))).collect();
-        let sheet = fields(console, asking, locale, &text, &names, asked);
+        let names: Vec<_> = purposes.iter().map(|purpose| (purpose.clone(), purpose_label(&draft, purpose, locale))).collect();
+        let sheet = fields(console, sending, locale, &text, &names, chosen);
         view! { <div hidden=move || language.get() != locale>{sheet}</div> }
     });
     let conflict = move || theirs.get().map(|theirs| both(console, id.get_value(), &theirs, &read(), save));
@@ -124,24 +131,27 @@ fn Words(form: FormId, known: Known) -> impl IntoView {
         let address = format!("{}?lang={locale}", paths::preview(&form));
         view! { <li><a href=address target="_blank" rel="noopener">{text}</a></li> }
     });
-    let publish = console.session.may(Right::PublishWording).then(|| link(console, part("publish", form.as_str()), words.publish, "button", None));
+    let publish = console
+        .session
+        .may(Right::PublishWording)
+        .then(|| console.navigation.link("button", part("publish", form.as_str()), words.publish, None));
     view! {
         <p class="lead">{words.lead}</p>
         <p class="soft">{words.placeholders}</p>
-        <ErrorSummary form=asking heading=console.words.correct/>
+        <ErrorSummary form=sending heading=console.words.correct/>
         {conflict}
         <form novalidate data-keeps class="narrow" on:submit=on_submit>
             <fieldset class="question">
                 <legend class="question__legend">{words.purposes.heading}</legend>
                 <p class="field__hint">{words.purposes.text}</p>
-                {purposes.iter().map(|purpose| purpose_box(purpose, called(&draft, purpose, console.locale), asked, ids)).collect_view()}
+                {purposes.iter().map(|purpose| purpose_box(purpose, purpose_label(&draft, purpose, console.locale), chosen, ids)).collect_view()}
             </fieldset>
-            // Looking at another language changes nothing that would have to be saved.
+            // Choosing another language to look at changes nothing that has to be saved.
             <div on:input=|event| event.stop_propagation()>
                 <Choice name="language" label=words.language options=languages value=Signal::derive(move || language.get().to_string()) choose/>
             </div>
             {sheets.into_iter().collect_view()}
-            <div class="actions form-end form-end--stays"><SubmitButton form=asking label=words.save sending=console.words.sending/> {publish}</div>
+            <div class="actions form-end form-end--stays"><SubmitButton form=sending label=words.save sending=console.words.sending/> {publish}</div>
         </form>
         <section class="part narrow">
             <p class="soft">{words.preview_hint}</p>
@@ -153,44 +163,44 @@ fn Words(form: FormId, known: Known) -> impl IntoView {
 fn purpose_box(
     purpose: &PurposeId,
     name: String,
-    asked: RwSignal<Vec<PurposeId>>,
+    chosen: RwSignal<Vec<PurposeId>>,
     order: StoredValue<Vec<PurposeId>>,
 ) -> impl IntoView + use<> {
     let (shown, own) = (purpose.clone(), purpose.clone());
     let change = move |event| {
         let on = event_target_checked(&event);
-        asked.update(|asked| {
-            asked.retain(|known| *known != own);
+        chosen.update(|chosen| {
+            chosen.retain(|known| *known != own);
             if on {
-                asked.push(own.clone());
+                chosen.push(own.clone());
             }
-            // In the order of the screen, whenever each was ticked.
-            order.with_value(|order| asked.sort_by_key(|id| order.iter().position(|known| known == id)));
+            // In the order of the screen, and not in that of ticking.
+            order.with_value(|order| chosen.sort_by_key(|id| order.iter().position(|known| known == id)));
         });
     };
     view! {
         <label class="option">
-            <input type="checkbox" prop:checked=move || asked.with(|asked| asked.contains(&shown)) on:change=change/> <span>{name}</span>
+            <input type="checkbox" prop:checked=move || chosen.with(|chosen| chosen.contains(&shown)) on:change=change/> <span>{name}</span>
         </label>
     }
 }
 
-/// The draft as the fields have it now.
-fn typed(was: &Draft, purposes: &[PurposeId], asked: &[PurposeId]) -> Draft {
+/// The draft as it stands in the fields.
+fn typed_draft(saved: &Draft, purposes: &[PurposeId], chosen: &[PurposeId]) -> Draft {
     let text = |locale: Locale| {
-        let before = was.texts.get(&locale).cloned().unwrap_or_default();
-        (locale, pieces::read(locale, &before, purposes, &browser::value))
+        let before = saved.texts.get(&locale).cloned().unwrap_or_default();
+        (locale, draft_fields::parse(locale, &before, purposes, &browser::value))
     };
     let texts = Locale::ALL.map(text).into_iter().filter(|(_, text)| *text != DraftText::default());
-    Draft { purposes: asked.to_vec(), texts: texts.collect() }
+    Draft { purposes: chosen.to_vec(), texts: texts.collect() }
 }
 
-/// What differs between what another person saved and what stands here, and a button for each.
+/// What another person saved and what stands in the fields, where they differ, and a button for each.
 fn both(console: ConsoleContext, form: FormId, theirs: &Draft, mine: &Draft, save: Callback<()>) -> impl IntoView + use<> {
     let words = &words::wording(console.locale).editor.conflict;
     let differing: Vec<_> = Locale::ALL.into_iter().filter(|locale| theirs.texts.get(locale) != mine.texts.get(locale)).collect();
     let sides = differing.into_iter().map(|locale| {
-        let of = |draft: &Draft| draft.texts.get(&locale).map(pieces::told).unwrap_or_default();
+        let of = |draft: &Draft| draft.texts.get(&locale).map(draft_fields::all_texts).unwrap_or_default();
         let (theirs, mine) = (of(theirs), of(mine));
         let lines = theirs.into_iter().zip(mine).filter(|(theirs, mine)| theirs != mine).map(|(theirs, mine)| {
             view! { <div class="versions"><p class="slab">{theirs}</p> <p class="slab">{mine}</p></div> }

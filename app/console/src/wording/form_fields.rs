@@ -1,13 +1,17 @@
-//! The fields of the words in one language.
+//! The fields for the texts of a form in one language.
 
 use leptos::prelude::*;
-use lupa_domain::{locale::Locale, wording::{DraftText, PurposeId}};
+use lupa_domain::{
+    locale::Locale,
+    wording::{DraftText, PurposeId},
+};
 use lupa_ui::{FieldSpec, Form, Input, form_field};
 use lupa_words::{self as words, FormFieldWords};
 
-use crate::{context::ConsoleContext, wording::draft_fields::{FIELDS, field_word, id, joined, whole}};
+use super::draft_fields::{FIELDS, field_word, id, join_paragraphs, with_all_sections};
+use crate::context::ConsoleContext;
 
-/// All fields of one language; the statements of purposes that are not asked for are out of sight.
+/// All fields of one language. The boxes of purposes that the form does not ask for are hidden.
 #[must_use]
 pub fn fields(
     console: ConsoleContext,
@@ -15,10 +19,10 @@ pub fn fields(
     locale: Locale,
     text: &DraftText,
     purposes: &[(PurposeId, String)],
-    asked: RwSignal<Vec<PurposeId>>,
+    chosen: RwSignal<Vec<PurposeId>>,
 ) -> AnyView {
     let words = &words::wording(console.locale).editor;
-    let text = whole(text);
+    let text = with_all_sections(text);
     let field = |place: &str, label: String, hint: &str, value: String, input: Input| {
         form_field(form, FieldSpec { id: id(locale, place), label, hint: hint.to_owned(), value, input })
     };
@@ -41,7 +45,7 @@ pub fn fields(
         };
         let own = purpose.clone();
         view! {
-            <fieldset class="piece" hidden=move || asked.with(|asked| !asked.contains(&own))>
+            <fieldset class="piece" hidden=move || chosen.with(|chosen| !chosen.contains(&own))>
                 <legend class="piece__name">{name.clone()}</legend>
                 {part("title", words.statement.title, said.title, line())}
                 {part("label", words.statement.label, said.label, Input::Lines)}
@@ -67,7 +71,7 @@ pub fn fields(
     };
     let beginning = view! {
         {field("heading", words.title.to_owned(), "", text.heading.clone(), line())}
-        {field("intro", words.intro.label.to_owned(), words.intro.hint, joined(&text.intro), Input::Lines)}
+        {field("intro", words.intro.label.to_owned(), words.intro.hint, join_paragraphs(&text.intro), Input::Lines)}
     };
     let boxes = view! {
         {field("question", words.question.to_owned(), "", text.question.clone(), line())}

@@ -1,31 +1,31 @@
 //! The forms and the purposes.
 
 use leptos::prelude::*;
-use lupa_api::{self as api, paths};
-use lupa_domain::{api::wording::{FormState, FormView, PurposeView}, staff::Right};
-use lupa_ui::{AsyncView, LoadState, Table, number};
+use lupa_api::{self as api, Loader, paths};
+use lupa_domain::{
+    api::wording::{FormList, FormState, FormView, PurposeList, PurposeView},
+    staff::Right,
+};
+use lupa_ui::{Table, number};
 use lupa_words::{self as words, FormColumns, PurposeColumns};
 
-use crate::{context::{ConsoleContext, Heading, Location, use_console}, wording::{new, part}};
+use super::locations::{new, part};
+use crate::context::{ConsoleContext, Heading, use_console};
 
 /// The screen.
 #[component]
 pub fn List() -> impl IntoView {
     let console = use_console();
     let words = words::wording(console.locale);
-    let forms = RwSignal::new(LoadState::<Vec<FormView>>::Loading);
-    let purposes = RwSignal::new(LoadState::<Vec<PurposeView>>::Loading);
-    let load_forms = Callback::new(move |()| console.fetch(forms, api::forms::list()));
-    let load_purposes = Callback::new(move |()| console.fetch(purposes, api::purposes::list()));
-    load_forms.run(());
-    load_purposes.run(());
-    let draw_forms = move |forms: Vec<FormView>| {
+    let forms = Loader::of(console.client, api::forms::list);
+    let purposes = Loader::of(console.client, api::purposes::list);
+    let draw_forms = move |FormList { forms }: FormList| {
         let FormColumns { form, state, purposes } = words.forms.columns;
         let heads = vec![form, state, purposes, ""];
         let rows: Vec<_> = forms.iter().map(|form| form_row(console, form)).collect();
         (!rows.is_empty()).then(|| view! { <Table caption=words.forms.heading heads rows/> })
     };
-    let draw_purposes = move |purposes: Vec<PurposeView>| {
+    let draw_purposes = move |PurposeList { purposes }: PurposeList| {
         let PurposeColumns { purpose, channel, given, forms } = words.purposes.columns;
         let heads = vec![purpose, channel, given, forms, ""];
         let rows: Vec<_> = purposes.iter().map(|purpose| purpose_row(console, purpose)).collect();
@@ -37,24 +37,16 @@ pub fn List() -> impl IntoView {
         <p class="lead">{words.lead}</p>
         <section class="part" aria-labelledby="forms">
             <h2 id="forms">{words.forms.heading}</h2>
-            <AsyncView state=forms words=&console.words.wait retry=load_forms draw=draw_forms empty=words.forms.none/>
-            <p>{link(console, new("form"), words.forms.new.link, "button", None)}</p>
+            {forms.view(&console.words.wait, words.forms.none, draw_forms)}
+            <p>{console.navigation.link("button", new("form"), words.forms.new.link, None)}</p>
         </section>
         <section class="part" aria-labelledby="purposes">
             <h2 id="purposes">{words.purposes.heading.heading}</h2>
             <p>{words.purposes.heading.text}</p>
-            <AsyncView state=purposes words=&console.words.wait retry=load_purposes draw=draw_purposes/>
-            {may_publish.then(|| view! { <p>{link(console, new("purpose"), words.purposes.new.link, "button", None)}</p> })}
+            {purposes.view(&console.words.wait, "", draw_purposes)}
+            {may_publish.then(|| view! { <p>{console.navigation.link("button", new("purpose"), words.purposes.new.link, None)}</p> })}
         </section>
     }
-}
-
-/// A way to another place of the console.
-#[must_use]
-pub fn link(console: ConsoleContext, place: Location, text: &'static str, class: &'static str, about: Option<&str>) -> AnyView {
-    let label = about.map(|about| format!("{text}: {about}"));
-    let follow = place.clone();
-    view! { <a class=class href=place.address(console.locale) aria-label=label on:click=console.navigation.follow(follow)>{text}</a> }.into_any()
 }
 
 fn form_row(console: ConsoleContext, form: &FormView) -> Vec<AnyView> {
@@ -75,27 +67,30 @@ fn form_row(console: ConsoleContext, form: &FormView) -> Vec<AnyView> {
         view! { {purposes} }.into_any(),
         view! {
             <span class="table__acts">
-                {link(console, part("form", &name), words.edit, "table__act", Some(&name))}
-                {link(console, part("editions", &name), words.editions, "table__act", Some(&name))}
+                {console.navigation.link("table__act", part("form", &name), words.edit, Some(format!("{}: {name}", words.edit)))}
+                {console.navigation.link("table__act", part("editions", &name), words.editions, Some(format!("{}: {name}", words.editions)))}
             </span>
         }
         .into_any(),
     ]
 }
 
-fn purpose_row(console: ConsoleContext, seen: &PurposeView) -> Vec<AnyView> {
+fn purpose_row(console: ConsoleContext, view: &PurposeView) -> Vec<AnyView> {
     let words = &words::wording(console.locale).purposes;
-    let purpose = &seen.purpose;
+    let purpose = &view.purpose;
     let name = purpose.id.to_string();
     let retired = purpose.retired.then(|| view! { <span class="mark">{words.retired}</span> });
     let version = (words.version)(purpose.version);
     let channel = (words.channel)(purpose.channel);
-    let forms = seen.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let change = console.session.may(Right::PublishWording).then(|| link(console, part("purpose", &name), words.change, "table__act", Some(&name)));
+    let forms = view.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let change = console
+        .session
+        .may(Right::PublishWording)
+        .then(|| console.navigation.link("table__act", part("purpose", &name), words.change, Some(format!("{}: {name}", words.change))));
     vec![
         view! { {name} " " {retired} <span class="table__more">{version}</span> }.into_any(),
         view! { {channel} }.into_any(),
-        view! { {number(seen.given, console.locale)} }.into_any(),
+        view! { {number(view.given, console.locale)} }.into_any(),
         view! { {forms} }.into_any(),
         change.into_any(),
     ]

@@ -1,18 +1,28 @@
-//! The look before publishing: what is still missing, or what changes for customers in each language.
+//! Before publishing: what is still missing, or what changes for customers in each language.
 
 use leptos::prelude::*;
-use lupa_api::{self as api, ApiError, paths};
-use lupa_domain::{api::{problem::FieldProblem, wording::{DraftDocument, FormNotice}}, locale::Locale, wording::{FieldName, FormId, InformationItem}};
+use lupa_api::{self as api, ApiError, Client, Loader, paths};
+use lupa_domain::{
+    api::{
+        problem::FieldProblem,
+        wording::{DraftDocument, FormNotice},
+    },
+    locale::Locale,
+    wording::{FieldName, FormId, InformationItem},
+};
 use lupa_public::wording::Difference;
-use lupa_ui::{AsyncView, LoadState};
 use lupa_words as words;
 
-use crate::{context::{ConsoleContext, Heading, Location, use_console}, wording::{draft_fields::field_of, editor, list::link, part}};
+use super::{
+    draft_fields::field_of,
+    locations::{self, part},
+};
+use crate::context::{ConsoleContext, Heading, Location, use_console};
 
 /// What publishing would do.
 #[derive(Clone, Debug, PartialEq)]
-enum Outlook {
-    /// Nothing, for this is missing.
+enum Outcome {
+    /// Nothing: this is missing.
     Missing(Vec<FieldProblem>, DraftDocument),
     /// It would show these in place of those, by language.
     Changes(u64, Vec<(Option<FormNotice>, FormNotice)>),
@@ -23,49 +33,51 @@ enum Outlook {
 pub fn Publish(form: FormId) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).publish;
-    let state = RwSignal::new(LoadState::<Outlook>::Loading);
-    let (asked, name) = (form.clone(), form.clone());
-    let load = Callback::new(move |()| {
-        let form = asked.clone();
-        console.fetch(state, async move { outlook(console, &form).await });
+    let (wanted, name) = (form.clone(), form.clone());
+    let loader = Loader::new(console.client, move || {
+        let form = wanted.clone();
+        async move { outcome(console.client, &form).await }
     });
-    load.run(());
-    let draw = move |outlook: Outlook| {
-        Some(match outlook {
-            Outlook::Missing(errors, document) => missing(console, &form, errors, &document),
-            Outlook::Changes(revision, sides) => changes(console, form.clone(), revision, sides),
+    let draw = move |outcome: Outcome| {
+        Some(match outcome {
+            Outcome::Missing(errors, document) => missing(console, &form, errors, &document),
+            Outcome::Changes(revision, sides) => changes(console, form.clone(), revision, sides),
         })
     };
     view! {
         <Heading text=(words.heading)(name.as_str())/>
-        <p>{link(console, part("form", name.as_str()), words::wording(console.locale).forms.edit, "", None)}</p>
-        <AsyncView state words=&console.words.wait retry=load draw/>
+        <p>{console.navigation.link("", part("form", name.as_str()), words::wording(console.locale).forms.edit, None)}</p>
+        {loader.view(&console.words.wait, "", draw)}
     }
 }
 
-async fn outlook(console: ConsoleContext, form: &FormId) -> Result<Outlook, ApiError> {
-    let document = api::forms::draft(form).await?;
+async fn outcome(client: Client, form: &FormId) -> Result<Outcome, ApiError> {
+    let document = api::forms::draft(form).send(client).await?;
     let mut sides = Vec::new();
     for language in Locale::ALL {
-        let next = match api::forms::preview(form, language).await {
+        let next = match api::forms::preview(form, language).send(client).await {
             Ok(next) => next,
-            Err(ApiError::Problem(problem)) if problem.status == 422 => return Ok(Outlook::Missing(problem.errors, document)),
+            Err(ApiError::Problem(problem)) if problem.status == 422 => return Ok(Outcome::Missing(problem.errors, document)),
             Err(error) => return Err(error),
         };
-        sides.push((api::forms::notice_if_shown(form, language).await?, next));
+        sides.push((api::forms::notice_if_shown(client, form, language).await?, next));
     }
-    Ok(Outlook::Changes(document.revision.unwrap_or_default(), sides))
+    Ok(Outcome::Changes(document.revision.unwrap_or_default(), sides))
 }
 
-/// What is missing, each with its language and its name.
+/// What is missing, with the language and the name of each text.
 fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, document: &DraftDocument) -> AnyView {
     let words = &words::wording(console.locale).publish;
     let lines = errors.into_iter().map(|error| {
-        let place = field_of(&error.pointer, &document.draft);
-        let text = match place {
+        let text = match field_of(&error.pointer, &document.draft) {
             Some((locale, id)) => {
                 let text = format!("{}: {}", locale.endonym(), name(console, &error.pointer, &id));
-                console.navigation.link("", Location::new(paths::CONSOLE_WORDING, &[("form", form.to_string()), (editor::AT, id)]), text, None)
+                console.navigation.link(
+                    "",
+                    Location::new(paths::CONSOLE_WORDING, &[("form", form.to_string()), (locations::FIELD, id)]),
+                    text,
+                    None,
+                )
             }
             None => error.detail.into_any(),
         };
@@ -77,12 +89,12 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
             <p>{words.missing.text}</p>
             <ul>{lines.collect_view()}</ul>
         </div>
-        <p>{link(console, part("form", form.as_str()), words::wording(console.locale).forms.edit, "button button--primary", None)}</p>
+        <p>{console.navigation.link("button button--primary", part("form", form.as_str()), words::wording(console.locale).forms.edit, None)}</p>
     }
     .into_any()
 }
 
-/// What a gap is called on the screen where it is written.
+/// What a missing text is called in the editor.
 fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
     let words = &words::wording(console.locale).editor;
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
@@ -101,18 +113,20 @@ fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
             };
             format!("{purpose}: {part}")
         }
-        ["information", item, ref unsaid @ ..] => {
+        ["information", item, ref unmentioned @ ..] => {
             let known = InformationItem::ALL.into_iter().find(|known| known.as_str() == item);
             let section = known.map_or(item, words.item);
-            let unsaid = unsaid.first().map(|name| (words::wording(console.locale).publish.unsaid)(&read_step(name)));
-            unsaid.map_or_else(|| section.to_owned(), |unsaid| format!("{section}: {unsaid}"))
+            match unmentioned.first() {
+                Some(name) => format!("{section}: {}", (words::wording(console.locale).publish.unsaid)(&unescape(name))),
+                None => section.to_owned(),
+            }
         }
         _ => id.to_owned(),
     }
 }
 
-/// A step of a JSON Pointer as it was before it was written as one (RFC 6901 §4).
-fn read_step(step: &str) -> String {
+/// A step of a JSON Pointer without its escapes (RFC 6901 §4).
+fn unescape(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
@@ -134,10 +148,9 @@ fn changes(console: ConsoleContext, form: FormId, revision: u64, sides: Vec<(Opt
     let publish = move |_| {
         let form = form.clone();
         console.dialog.ask(words.ask.heading, words.ask.text, words.button, move || {
-            let form = form.clone();
-            let list = part("editions", form.as_str());
-            console.client.run(async move { api::forms::publish(&form, revision).await }, move |answer| {
-                console.navigation.go_with_notice(list, (words.done)(answer.edition));
+            let editions = part("editions", form.as_str());
+            console.client.run(api::forms::publish(&form, revision), move |published| {
+                console.navigation.go_with_notice(editions, (words.done)(published.edition));
             });
         });
     };

@@ -1,12 +1,19 @@
-//! A purpose: making one, beginning a new version of it, taking it out of use and back.
+//! A purpose: creating it, beginning a new version of it, taking it out of use and back into it.
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use lupa_api as api;
-use lupa_domain::{api::wording::{PurposeAsk, PurposeView}, wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Retention}};
-use lupa_ui::{AsyncView, Choice, ErrorSummary, FieldError, FieldSpec, Form, Input, LoadState, SubmitButton, browser, form_field, number};
+use lupa_api::{self as api, Loader};
+use lupa_domain::{
+    api::wording::{PurposeAsk, PurposeList, PurposeView},
+    wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Retention},
+};
+use lupa_ui::{Choice, ErrorSummary, FieldError, FieldSpec, Form, Input, SubmitButton, browser, form_field, number};
 use lupa_words as words;
 
-use crate::{context::{ConsoleContext, FieldIds, Heading, use_console}, grounds::purpose::Grounds, wording::{create::not_a_name, list::{self, link}, recipients::Recipients}};
+use super::{create::invalid_name, locations::list, recipients::Recipients};
+use crate::{
+    context::{ConsoleContext, FieldIds, Heading, use_console},
+    grounds::purpose::Grounds,
+};
 
 /// Which field each member of what is sent stands in.
 const FIELDS: FieldIds = &[("/id", "id"), ("/data", "data"), ("/channel", "channel")];
@@ -37,9 +44,9 @@ pub fn Create() -> impl IntoView {
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let id = browser::value("id").trim().to_owned();
-        let making = async move {
-            let id = id.parse().map_err(|_| not_a_name(words.id.hint))?;
-            let asked = PurposeAsk {
+        let creating = async move {
+            let id = id.parse().map_err(|_| invalid_name(words.id.hint))?;
+            let purpose = PurposeAsk {
                 id,
                 channel: chosen.channel.get_untracked(),
                 category: chosen.category.get_untracked(),
@@ -48,10 +55,10 @@ pub fn Create() -> impl IntoView {
                 recipients: Vec::new(),
                 retention: Some(Retention::USUAL),
             };
-            api::purposes::create(&asked).await
+            api::purposes::create(&purpose).send(console.client).await
         };
-        console.submit(form, FIELDS, making, move |made| {
-            console.navigation.go_with_notice(list(), (words.created)(made.purpose.id.as_str()));
+        console.submit_all(form, FIELDS, creating, move |created| {
+            console.navigation.go_with_notice(list(), (words.created)(created.purpose.id.as_str()));
         });
     };
     let id = FieldSpec {
@@ -71,50 +78,45 @@ pub fn Create() -> impl IntoView {
             <p class="soft">{words.basis}</p>
             <div class="actions form-end">
                 <SubmitButton form label=words.create sending=console.words.sending/>
-                {link(console, list(), console.words.cancel, "button button--quiet", None)}
+                {console.navigation.link("button button--quiet", list(), console.words.cancel, None)}
             </div>
         </form>
     }
 }
 
-/// One purpose, and what can become of it.
+/// One purpose, and how it can be changed.
 #[component]
 pub fn Change(purpose: PurposeId) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).purposes;
-    let state = RwSignal::new(LoadState::<Option<PurposeView>>::Loading);
     let name = purpose.to_string();
-    let load = Callback::new(move |()| {
-        let purpose = purpose.clone();
-        console.fetch(state, async move {
-            let all = api::purposes::list().await?;
-            Ok(all.into_iter().find(|seen| seen.purpose.id == purpose))
-        });
-    });
-    load.run(());
-    let draw = move |seen: Option<PurposeView>| seen.map(|seen| view! { <One seen/> });
+    let loader = Loader::of(console.client, api::purposes::list);
+    let draw = move |PurposeList { purposes }: PurposeList| {
+        let current = purposes.into_iter().find(|current| current.purpose.id == purpose);
+        current.map(|current| view! { <Sections current/> })
+    };
     view! {
         <Heading text=(words.change_heading)(&name)/>
-        <p>{link(console, list(), words::wording(console.locale).back, "", None)}</p>
-        <AsyncView state words=&console.words.wait retry=load draw empty=words.gone/>
+        <p>{console.navigation.link("", list(), words::wording(console.locale).back, None)}</p>
+        {loader.view(&console.words.wait, words.gone, draw)}
     }
 }
 
 #[component]
-fn One(seen: PurposeView) -> impl IntoView {
+fn Sections(current: PurposeView) -> impl IntoView {
     let console = use_console();
     let (words, form) = (&words::wording(console.locale).purposes, Form::default());
-    let Purpose { id, version, channel, category, data, retired, .. } = seen.purpose.clone();
+    let Purpose { id, version, channel, category, data, retired, .. } = current.purpose.clone();
     let chosen = Chosen::new(channel, category, data);
-    let seen = StoredValue::new(seen);
+    let current = StoredValue::new(current);
     let send = move |change: PurposeChange| {
-        let (id, tag) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string()));
-        console.submit(form, FIELDS, async move { api::purposes::change(&id, &tag, &change).await }, move |changed| {
+        let (id, tag) = current.with_value(|current| (current.purpose.id.clone(), current.tag.to_string()));
+        console.submit(form, FIELDS, api::purposes::change(&id, &tag, &change), move |changed| {
             console.navigation.go_with_notice(list(), (words.changed)(changed.purpose.id.as_str()));
         });
     };
     let unchanged = move |retired: bool| {
-        let Purpose { channel, category, data, .. } = seen.with_value(|seen| seen.purpose.clone());
+        let Purpose { channel, category, data, .. } = current.with_value(|current| current.purpose.clone());
         PurposeChange {
             channel,
             category,
@@ -127,7 +129,7 @@ fn One(seen: PurposeView) -> impl IntoView {
             retired: Some(retired),
         }
     };
-    let given = seen.with_value(|seen| seen.given);
+    let given = current.with_value(|current| current.given);
     let counted = number(given, console.locale);
     let text = (words.new_version.text)(given, &counted);
     let on_submit = move |event: SubmitEvent| {
@@ -146,7 +148,7 @@ fn One(seen: PurposeView) -> impl IntoView {
             });
         });
     };
-    let asked_for = seen.with_value(|seen| !seen.forms.is_empty());
+    let is_in_use = current.with_value(|current| !current.forms.is_empty());
     let end = if retired {
         view! {
             <h2 id="end">{words.revive.heading}</h2>
@@ -154,10 +156,11 @@ fn One(seen: PurposeView) -> impl IntoView {
             <p><button class="button" type="button" on:click=move |_| send(unchanged(false))>{words.revive.button}</button></p>
         }
         .into_any()
-    } else if asked_for {
+    } else if is_in_use {
         view! { <h2 id="end">{words.retire.heading}</h2> <p>{words.retire.text}</p> <p class="soft">{words.still_asked}</p> }.into_any()
     } else {
-        let retire = move |_| console.dialog.ask(words.retire.heading, words.retire.text, words.retire.button, move || send(unchanged(true)));
+        let retire =
+            move |_| console.dialog.ask(words.retire.heading, words.retire.text, words.retire.button, move || send(unchanged(true)));
         view! {
             <h2 id="end">{words.retire.heading}</h2>
             <p>{words.retire.text}</p>
@@ -168,8 +171,8 @@ fn One(seen: PurposeView) -> impl IntoView {
     view! {
         <p>{(words.version)(version)} ". " {(words.given)(&counted)} ". " {words.basis} "."</p>
         <ErrorSummary form heading=console.words.correct/>
-        <Recipients seen form/>
-        <Grounds seen form/>
+        <Recipients current form/>
+        <Grounds current form/>
         <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>
             <h2 id="processing">{words.processing.heading}</h2>
             <p>{words.processing.text}</p>
@@ -182,7 +185,7 @@ fn One(seen: PurposeView) -> impl IntoView {
     }
 }
 
-/// How people are written to, what for, and with what data.
+/// The channel, the category and the data.
 fn choices(console: ConsoleContext, form: Form, chosen: Chosen) -> AnyView {
     let words = &words::wording(console.locale).purposes;
     let channels = CHANNELS.map(|(word, channel)| (word.to_owned(), (words.channel)(channel).to_owned())).into();
@@ -192,7 +195,7 @@ fn choices(console: ConsoleContext, form: Form, chosen: Chosen) -> AnyView {
     let choose_channel = Callback::new(move |word: String| {
         let channel = CHANNELS.iter().find(|(known, _)| *known == word).map_or(Channel::Email, |(_, channel)| *channel);
         chosen.channel.set(channel);
-        // What the channel writes to is held in any case.
+        // Without its address the channel cannot be used.
         put(chosen, if channel == Channel::Sms { PersonalData::TelephoneNumber } else { PersonalData::EmailAddress }, true);
     });
     let choose_category = Callback::new(move |word: String| {
@@ -222,7 +225,7 @@ fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> String {
     table.iter().find(|(_, known)| known == value).map_or("", |(word, _)| *word).to_owned()
 }
 
-/// In the order of the table, so that the same data is the same list.
+/// Adds or removes data, in the order of the table: the same data is always the same list.
 fn put(chosen: Chosen, data: PersonalData, on: bool) {
     chosen.data.update(|chosen| {
         chosen.retain(|known| *known != data);

@@ -1,20 +1,24 @@
-//! Who receives the data of a purpose, in which country, and how long proof of consent is kept.
+//! Who receives the data of a purpose, in which country, and how long proof of consent is stored.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api as api;
-use lupa_domain::{api::wording::PurposeView, wording::{Country, Processing, Purpose, PurposeChange, Recipient, RecipientRole, Retention, Safeguard}};
+use lupa_domain::{
+    api::wording::PurposeView,
+    wording::{Country, Processing, Purpose, PurposeChange, Recipient, RecipientRole, Retention, Safeguard},
+};
 use lupa_ui::{FieldSpec, Form, Input, SubmitButton, browser, button, dynamic, form_field, number};
 use lupa_words as words;
 
-use crate::{context::{ConsoleContext, use_console}, wording::list};
+use super::locations::list;
+use crate::context::{ConsoleContext, use_console};
 
-/// What can be chosen of how long proof is kept, in months; what is chosen already stands beside them.
+/// How long proof can be stored, in months. What is chosen already is offered too.
 const MONTHS: [u16; 6] = [12, 24, 36, 48, 60, 120];
 
-/// One of the recipients, while it is written. Its name stands in its field.
+/// A recipient that is being edited. Its name is read from its field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Row {
-    /// Names its fields.
+    /// Numbers its fields.
     key: usize,
     role: RwSignal<RecipientRole>,
     country: RwSignal<Country>,
@@ -30,7 +34,7 @@ impl Row {
         !self.country.get().is_in_eea()
     }
 
-    fn read(self) -> Recipient {
+    fn recipient(self) -> Recipient {
         let country = self.country.get_untracked();
         Recipient {
             name: browser::value(&self.id("name")).trim().to_owned(),
@@ -41,16 +45,16 @@ impl Row {
     }
 }
 
-/// The part of the screen about one purpose.
+/// The section of the screen about one purpose.
 #[component]
 pub fn Recipients(
-    seen: StoredValue<PurposeView>,
-    /// How far sending has come, for the whole screen: it says in one place what is wrong.
+    current: StoredValue<PurposeView>,
+    /// The form of the whole screen, which says in one place what is wrong.
     form: Form,
 ) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).recipients;
-    let Purpose { recipients, retention, .. } = seen.with_value(|seen| seen.purpose.clone());
+    let Purpose { recipients, retention, .. } = current.with_value(|current| current.purpose.clone());
     let keys = StoredValue::new(0);
     let row = move |one: Option<&Recipient>| {
         let key = keys.get_value();
@@ -68,7 +72,8 @@ pub fn Recipients(
         if !form.begin() {
             return;
         }
-        let (id, tag, purpose) = seen.with_value(|seen| (seen.purpose.id.clone(), seen.tag.to_string(), seen.purpose.clone()));
+        let (id, tag, purpose) =
+            current.with_value(|current| (current.purpose.id.clone(), current.tag.to_string(), current.purpose.clone()));
         let retention = browser::value("retention").parse().ok().and_then(|months| Retention::months(months).ok());
         let Purpose { channel, category, data, .. } = purpose;
         let change = PurposeChange {
@@ -82,29 +87,28 @@ pub fn Recipients(
             concerns,
             retired: None,
         };
-        leptos::task::spawn_local(async move {
-            match api::purposes::change(&id, &tag, &change).await {
-                Ok(changed) => {
-                    form.reset();
-                    console.navigation.go_with_notice(list(), (words::wording(console.locale).purposes.changed)(changed.purpose.id.as_str()));
-                }
-                Err(error) if console.client.handle_auth_failure(&error) => form.reset(),
-                Err(error) => form.reject(console.rejection_at(error, &|pointer| {
-                    let (at, member) = pointer.strip_prefix("/recipients/")?.split_once('/')?;
-                    rows.with_untracked(|rows| rows.get(at.parse::<usize>().ok()?).map(|row| row.id(member)))
-                })),
+        console.client.answer(api::purposes::change(&id, &tag, &change), move |answer| match answer {
+            Ok(changed) => {
+                form.reset();
+                console.navigation.go_with_notice(list(), (words::wording(console.locale).purposes.changed)(changed.purpose.id.as_str()));
             }
+            Err(error) => console.reject_at(form, error, &|pointer| {
+                let (at, member) = pointer.strip_prefix("/recipients/")?.split_once('/')?;
+                rows.with_untracked(|rows| rows.get(at.parse::<usize>().ok()?).map(|row| row.id(member)))
+            }),
         });
     };
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let recipients: Vec<_> = rows.with_untracked(|rows| rows.iter().map(|row| row.read()).collect());
-        let (purpose, given) = seen.with_value(|seen| (seen.purpose.clone(), seen.given));
+        let recipients: Vec<_> = rows.with_untracked(|rows| rows.iter().map(|row| row.recipient()).collect());
+        let (purpose, given) = current.with_value(|current| (current.purpose.clone(), current.given));
         let considerable = purpose.would_be_changed_by(&recipients);
-        // What is wrong with them is said before what would follow from them.
+        // Errors come first; only what can stand is asked about.
         if considerable && (Purpose { recipients: recipients.clone(), ..purpose }).can_stand().is_ok() {
             let text = (words.ask.text)(given, &number(given, console.locale));
-            console.dialog.ask(words.ask.heading, &text, words.ask.button, move || send(recipients.clone(), Processing::Changed, Some(given)));
+            console
+                .dialog
+                .ask(words.ask.heading, &text, words.ask.button, move || send(recipients.clone(), Processing::Changed, Some(given)));
         } else {
             send(recipients, Processing::Unchanged, None);
         }
@@ -116,10 +120,10 @@ pub fn Recipients(
         browser::focus_soon(new.id("name"));
     };
     let none = dynamic(move || {
-        let nobody = rows.with(Vec::is_empty);
-        nobody.then(|| view! { <p class="soft">{words.none}</p> }).into_any()
+        let is_empty = rows.with(Vec::is_empty);
+        is_empty.then(|| view! { <p class="soft">{words.none}</p> }).into_any()
     });
-    let save = if seen.with_value(|seen| seen.forms.is_empty()) { words.save } else { words.save_and_publish };
+    let save = if current.with_value(|current| current.forms.is_empty()) { words.save } else { words.save_and_publish };
     view! {
         <section class="part narrow" aria-labelledby="recipients">
             <h2 id="recipients" tabindex="-1">{words.heading.heading}</h2>
@@ -128,18 +132,18 @@ pub fn Recipients(
                 {none}
                 <For each=move || rows.get() key=|row| row.key children=move |row| {
                     let name = names.with_value(|names| names.get(row.key).cloned().unwrap_or_default());
-                    one(console, form, rows, row, name)
+                    recipient_fields(console, form, rows, row, name)
                 }/>
                 <p class="recipient__add">{button("button", words.add, None, add)}</p>
-                {form_field(form, kept(console, retention))}
+                {form_field(form, retention_field(console, retention))}
                 <div class="actions form-end"><SubmitButton form label=save sending=console.words.sending primary=false/></div>
             </form>
         </section>
     }
 }
 
-/// How long proof is kept.
-fn kept(console: ConsoleContext, retention: Option<Retention>) -> FieldSpec {
+/// How long proof is stored.
+fn retention_field(console: ConsoleContext, retention: Option<Retention>) -> FieldSpec {
     let words = &words::wording(console.locale).recipients;
     let mut all: Vec<Retention> = MONTHS.into_iter().filter_map(|months| Retention::months(months).ok()).chain(retention).collect();
     all.sort_unstable();
@@ -156,7 +160,7 @@ fn kept(console: ConsoleContext, retention: Option<Retention>) -> FieldSpec {
 }
 
 /// The fields of one recipient.
-fn one(console: ConsoleContext, form: Form, rows: RwSignal<Vec<Row>>, row: Row, name: String) -> AnyView {
+fn recipient_fields(console: ConsoleContext, form: Form, rows: RwSignal<Vec<Row>>, row: Row, name: String) -> AnyView {
     let (words, locale) = (&words::wording(console.locale).recipients, console.locale);
     let place = move || rows.with(|rows| rows.iter().position(|known| *known == row)).map_or(0, |at| at + 1).to_string();
     let (legend, named) = (format!("recipient-{}", row.key), format!("recipient-{}", row.key));
@@ -193,7 +197,7 @@ fn one(console: ConsoleContext, form: Form, rows: RwSignal<Vec<Row>>, row: Row, 
     .into_any()
 }
 
-/// One of several, with what is wrong with the choice. A value is known by its place among them.
+/// A list to choose from, with the error of the choice. The value of an option is its place in the list.
 fn choice<T>(form: Form, id: String, label: &'static str, all: Vec<(T, &'static str)>, value: RwSignal<T>) -> AnyView
 where
     T: Copy + PartialEq + Send + Sync + 'static,

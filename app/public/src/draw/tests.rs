@@ -232,7 +232,7 @@ fn what_changed_is_marked_said_and_named_in_every_language() {
         new.fields.retain(|field| field.name != lupa_domain::wording::FieldName::Phone);
         let addressed = |notice: &lupa_domain::wording::Notice| Addressed { digest: published.digest().clone(), notice: notice.clone() };
         let drawn = changes(&ChangesPage { locale: old.locale, old: addressed(&old), new: addressed(&new) });
-        let words = crate::words::difference(old.locale);
+        let words = lupa_words::difference(old.locale);
         let body = &drawn.body;
         let names = [
             words.parts.heading.to_owned(),
@@ -259,7 +259,7 @@ fn a_preview_is_the_form_itself_and_says_that_it_is_none() {
         let shown = signup(&signup_page(&published, Typed::default(), Phase::Editing)).body;
         let drawn = preview(&PreviewPage { form: form.clone() });
         assert_bound(&drawn.body);
-        assert!(drawn.template == Template::Plain && drawn.body.contains(crate::words::preview(form.locale).lead), "{}", drawn.body);
+        assert!(drawn.template == Template::Plain && drawn.body.contains(lupa_words::preview(form.locale).lead), "{}", drawn.body);
         let fields = |body: &str| {
             let from = body.find("<fieldset").expect("the question");
             body[from..body.find("</form>").expect("the end")].replace("<!>", "")

@@ -79,6 +79,13 @@ pub fn value(id: &str) -> String {
     element(id).and_then(|element| Reflect::get(&element, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
+/// Puts a text into a field.
+pub fn set_value(id: &str, text: &str) {
+    if let Some(element) = element(id) {
+        let _ = Reflect::set(&element, &"value".into(), &text.into());
+    }
+}
+
 /// Whether a box is ticked.
 #[must_use]
 pub fn is_checked(id: &str) -> bool {

@@ -88,8 +88,6 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         },
         first_day: "First day",
         last_day: "Last day",
-        version: |version| format!("version {version}"),
-        version_in_use: |version| format!("version {version}, in use now"),
         versions: "Version",
         other: "A condition that cannot be changed on this page",
         remove: "Remove",

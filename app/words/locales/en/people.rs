@@ -2,13 +2,15 @@
 
 use lupa_domain::{
     consent::State,
+    locale::Locale,
     people::{Datum, FieldKind, Happening, Kind, Relation, Source},
 };
 
 use crate::{
+    DatumWords,
     people::{
-        AddressWords, CardWords, Change, ConflictWords, DataWords, FieldHeads, FieldsWords, HistoryHeads, HistoryWords, ListHeads,
-        ListWords, PastWords, PeopleWords, PersonFormWords, RetiredFieldWords, WalkInHeads, WalkInWords,
+        AddressWords, CardWords, Change, ConflictWords, FieldHeads, FieldsWords, HistoryHeads, HistoryWords, ListHeads, ListWords,
+        PastWords, PeopleWords, PersonFormWords, RetiredFieldWords, WalkInHeads, WalkInWords,
     },
     plural::plural,
     shapes::{Action, FieldText, Section},
@@ -45,7 +47,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         heads: WalkInHeads { month: "Month", what: "What", times: "Times", total: "Total" },
         none: "No walk-ins have been noted yet.",
     },
-    data: DataWords {
+    data: DatumWords {
         label: |datum| match datum {
             Datum::Name => "Name",
             Datum::Organisation => "Company or organisation",
@@ -57,7 +59,8 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Datum::Kind => "Person or company",
             Datum::Tags => "Tags",
         },
-        address: AddressWords { street: "Street address", postal_code: "Postal code", town: "Town", country: "Country" },
+        entry: "What has happened",
+        language: Locale::endonym,
         relation: |relation| match relation {
             Relation::Customer => "customer",
             Relation::SupplierContact => "contact of a supplier",
@@ -67,24 +70,26 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Kind::Natural => "person",
             Kind::Legal => "company or other organisation",
         },
-        source: |source| match source {
-            Source::Form => "Filled in by the customer",
-            Source::Told => "Told by the customer",
-            Source::PublicSource => "From a public source, such as the trade register",
-            Source::ThirdParty => "Told by somebody else, such as their employer",
-            Source::Noted => "Noted in our work",
-        },
         happening: |happening| match happening {
             Happening::Visit => "visit",
             Happening::Purchase => "purchase",
             Happening::Assignment => "job",
         },
+        open: "open",
         yes: "yes",
         no: "no",
         nothing: "–",
-        unnamed: "No name",
-        long: "Show all of it",
     },
+    address: AddressWords { street: "Street address", postal_code: "Postal code", town: "Town", country: "Country" },
+    source: |source| match source {
+        Source::Form => "Filled in by the customer",
+        Source::Told => "Told by the customer",
+        Source::PublicSource => "From a public source, such as the trade register",
+        Source::ThirdParty => "Told by somebody else, such as their employer",
+        Source::Noted => "Noted in our work",
+    },
+    unnamed: "No name",
+    long: "Show all of it",
     card: CardWords {
         back: "All customers",
         gone: "This customer is not in the register.",
@@ -141,7 +146,6 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         heading: "What has happened",
         none: "No visits, purchases or jobs yet.",
         heads: HistoryHeads { day: "Day", what: "What", note: "Note", amount: "Amount" },
-        open: "open",
         add: "Add an entry",
         change: "Correct",
         shown: |shown, count| format!("{shown} of {count} shown"),

@@ -96,8 +96,6 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         },
         first_day: "Ensimmäinen päivä",
         last_day: "Viimeinen päivä",
-        version: |version| format!("versio {version}"),
-        version_in_use: |version| format!("versio {version}, käytössä nyt"),
         versions: "Versio",
         other: "Ehto, jota tällä sivulla ei voi muuttaa",
         remove: "Poista",

@@ -2,13 +2,15 @@
 
 use lupa_domain::{
     consent::State,
+    locale::Locale,
     people::{Datum, FieldKind, Happening, Kind, Relation, Source},
 };
 
 use crate::{
+    DatumWords,
     people::{
-        AddressWords, CardWords, Change, ConflictWords, DataWords, FieldHeads, FieldsWords, HistoryHeads, HistoryWords, ListHeads,
-        ListWords, PastWords, PeopleWords, PersonFormWords, RetiredFieldWords, WalkInHeads, WalkInWords,
+        AddressWords, CardWords, Change, ConflictWords, FieldHeads, FieldsWords, HistoryHeads, HistoryWords, ListHeads, ListWords,
+        PastWords, PeopleWords, PersonFormWords, RetiredFieldWords, WalkInHeads, WalkInWords,
     },
     plural::plural,
     shapes::{Action, FieldText, Section},
@@ -48,7 +50,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         heads: WalkInHeads { month: "Kuukausi", what: "Mitä", times: "Kertaa", total: "Yhteensä" },
         none: "Oviasiakkaita ei ole vielä kirjattu.",
     },
-    data: DataWords {
+    data: DatumWords {
         label: |datum| match datum {
             Datum::Name => "Nimi",
             Datum::Organisation => "Yritys tai yhteisö",
@@ -60,7 +62,8 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Datum::Kind => "Henkilö vai yritys",
             Datum::Tags => "Avainsanat",
         },
-        address: AddressWords { street: "Katuosoite", postal_code: "Postinumero", town: "Postitoimipaikka", country: "Maa" },
+        entry: "Mitä on tapahtunut",
+        language: Locale::endonym,
         relation: |relation| match relation {
             Relation::Customer => "asiakas",
             Relation::SupplierContact => "toimittajan yhteyshenkilö",
@@ -70,24 +73,26 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Kind::Natural => "henkilö",
             Kind::Legal => "yritys tai muu yhteisö",
         },
-        source: |source| match source {
-            Source::Form => "Asiakas täytti itse",
-            Source::Told => "Asiakas kertoi",
-            Source::PublicSource => "Julkisesta lähteestä, esimerkiksi kaupparekisteristä",
-            Source::ThirdParty => "Joku muu kertoi, esimerkiksi työnantaja",
-            Source::Noted => "Huomattu työn yhteydessä",
-        },
         happening: |happening| match happening {
             Happening::Visit => "käynti",
             Happening::Purchase => "osto",
             Happening::Assignment => "toimeksianto",
         },
+        open: "kesken",
         yes: "kyllä",
         no: "ei",
         nothing: "–",
-        unnamed: "Ei nimeä",
-        long: "Näytä kaikki",
     },
+    address: AddressWords { street: "Katuosoite", postal_code: "Postinumero", town: "Postitoimipaikka", country: "Maa" },
+    source: |source| match source {
+        Source::Form => "Asiakas täytti itse",
+        Source::Told => "Asiakas kertoi",
+        Source::PublicSource => "Julkisesta lähteestä, esimerkiksi kaupparekisteristä",
+        Source::ThirdParty => "Joku muu kertoi, esimerkiksi työnantaja",
+        Source::Noted => "Huomattu työn yhteydessä",
+    },
+    unnamed: "Ei nimeä",
+    long: "Näytä kaikki",
     card: CardWords {
         back: "Kaikki asiakkaat",
         gone: "Tätä asiakasta ei ole rekisterissä.",
@@ -144,7 +149,6 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         heading: "Mitä on tapahtunut",
         none: "Käyntejä, ostoja tai toimeksiantoja ei vielä ole.",
         heads: HistoryHeads { day: "Päivä", what: "Mitä", note: "Muistiinpano", amount: "Summa" },
-        open: "kesken",
         add: "Lisää merkintä",
         change: "Korjaa",
         shown: |shown, count| format!("Näkyvissä {shown} / {count}"),

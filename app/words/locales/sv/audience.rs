@@ -94,8 +94,6 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         },
         first_day: "Första dagen",
         last_day: "Sista dagen",
-        version: |version| format!("version {version}"),
-        version_in_use: |version| format!("version {version}, används nu"),
         versions: "Version",
         other: "Ett villkor som inte kan ändras på den här sidan",
         remove: "Ta bort",

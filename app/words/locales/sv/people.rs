@@ -2,13 +2,15 @@
 
 use lupa_domain::{
     consent::State,
+    locale::Locale,
     people::{Datum, FieldKind, Happening, Kind, Relation, Source},
 };
 
 use crate::{
+    DatumWords,
     people::{
-        AddressWords, CardWords, Change, ConflictWords, DataWords, FieldHeads, FieldsWords, HistoryHeads, HistoryWords, ListHeads,
-        ListWords, PastWords, PeopleWords, PersonFormWords, RetiredFieldWords, WalkInHeads, WalkInWords,
+        AddressWords, CardWords, Change, ConflictWords, FieldHeads, FieldsWords, HistoryHeads, HistoryWords, ListHeads, ListWords,
+        PastWords, PeopleWords, PersonFormWords, RetiredFieldWords, WalkInHeads, WalkInWords,
     },
     plural::plural,
     shapes::{Action, FieldText, Section},
@@ -45,7 +47,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         heads: WalkInHeads { month: "Månad", what: "Vad", times: "Gånger", total: "Sammanlagt" },
         none: "Inga drop-in-kunder är registrerade än.",
     },
-    data: DataWords {
+    data: DatumWords {
         label: |datum| match datum {
             Datum::Name => "Namn",
             Datum::Organisation => "Företag eller organisation",
@@ -57,7 +59,8 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Datum::Kind => "Person eller företag",
             Datum::Tags => "Nyckelord",
         },
-        address: AddressWords { street: "Gatuadress", postal_code: "Postnummer", town: "Postort", country: "Land" },
+        entry: "Vad som har hänt",
+        language: Locale::endonym,
         relation: |relation| match relation {
             Relation::Customer => "kund",
             Relation::SupplierContact => "kontaktperson hos en leverantör",
@@ -67,24 +70,26 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Kind::Natural => "person",
             Kind::Legal => "företag eller annan organisation",
         },
-        source: |source| match source {
-            Source::Form => "Kunden fyllde i själv",
-            Source::Told => "Kunden berättade",
-            Source::PublicSource => "Från en offentlig källa, till exempel handelsregistret",
-            Source::ThirdParty => "Någon annan berättade, till exempel arbetsgivaren",
-            Source::Noted => "Noterat i arbetet",
-        },
         happening: |happening| match happening {
             Happening::Visit => "besök",
             Happening::Purchase => "köp",
             Happening::Assignment => "uppdrag",
         },
+        open: "pågår",
         yes: "ja",
         no: "nej",
         nothing: "–",
-        unnamed: "Utan namn",
-        long: "Visa allt",
     },
+    address: AddressWords { street: "Gatuadress", postal_code: "Postnummer", town: "Postort", country: "Land" },
+    source: |source| match source {
+        Source::Form => "Kunden fyllde i själv",
+        Source::Told => "Kunden berättade",
+        Source::PublicSource => "Från en offentlig källa, till exempel handelsregistret",
+        Source::ThirdParty => "Någon annan berättade, till exempel arbetsgivaren",
+        Source::Noted => "Noterat i arbetet",
+    },
+    unnamed: "Utan namn",
+    long: "Visa allt",
     card: CardWords {
         back: "Alla kunder",
         gone: "Den här kunden finns inte i registret.",
@@ -141,7 +146,6 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         heading: "Vad som har hänt",
         none: "Inga besök, köp eller uppdrag än.",
         heads: HistoryHeads { day: "Dag", what: "Vad", note: "Anteckning", amount: "Belopp" },
-        open: "pågår",
         add: "Lägg till en anteckning",
         change: "Rätta",
         shown: |shown, count| format!("Visar {shown} av {count}"),

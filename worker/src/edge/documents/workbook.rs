@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use lupa_domain::{audience::Basis, locale::Locale, time::Moment, wording::Channel};
 use lupa_xlsx::{Failed, Layout, Properties, Row, Sheet, Style};
 
-use super::not_made::NotMade;
+use super::malformed_rows::MalformedRows;
 use crate::{
     runtime::export_rows::{Head, Line},
     words::{
         self,
-        files::{ColumnHeads, WorkbookWords, heads},
+        files::{ColumnHeads, WorkbookWords},
+        heads,
     },
 };
 
@@ -35,16 +36,16 @@ impl Workbook {
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
-    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, NotMade> {
+    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         let mut lines = stretch.lines();
         if self.begun.is_none() {
-            let head: Head = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(NotMade)?;
+            let head: Head = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(MalformedRows)?;
             let file = begin(self.words, &head, heads(head.headings, self.locale))?;
             self.begun = Some((head, file));
         }
-        let (_, file) = self.begun.as_mut().ok_or(NotMade)?;
+        let (_, file) = self.begun.as_mut().ok_or(MalformedRows)?;
         for line in lines {
-            let line: Line = serde_json::from_str(line).map_err(|_| NotMade)?;
+            let line: Line = serde_json::from_str(line).map_err(|_| MalformedRows)?;
             self.people += 1;
             file.row(|row| person(row, &line));
             match self.editions.get_mut(&line.edition) {
@@ -56,28 +57,28 @@ impl Workbook {
     }
 
     /// The rest of it.
-    pub(in crate::edge) fn finish(self) -> Result<Vec<u8>, NotMade> {
-        let (head, mut file) = self.begun.ok_or(NotMade)?;
+    pub(in crate::edge) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
+        let (head, mut file) = self.begun.ok_or(MalformedRows)?;
         file.next_sheet()?;
         about(self.words, &head, self.people, &self.editions, &mut file);
         Ok(file.finish()?)
     }
 }
 
-impl From<Failed> for NotMade {
+impl From<Failed> for MalformedRows {
     fn from(_: Failed) -> Self {
         Self
     }
 }
 
 /// The file up to the first person.
-fn begin(words: &WorkbookWords, head: &Head, heads: &ColumnHeads) -> Result<lupa_xlsx::Workbook, NotMade> {
+fn begin(words: &WorkbookWords, head: &Head, heads: &ColumnHeads) -> Result<lupa_xlsx::Workbook, MalformedRows> {
     let title = format!("{}: {}", words.title, purpose(head));
     let created = head.at.whole_second().to_string();
     let properties = Properties { title: &title, creator: &head.by, created: &created };
     // Each column is as wide as most of what stands in it.
-    let addresses = Sheet::new(words.addresses, Layout::List, &[34, 26, 11, 18, 38, 44, 18]).map_err(|_| NotMade)?;
-    let about = Sheet::new(words.about, Layout::Page, &[30, 76, 12]).map_err(|_| NotMade)?;
+    let addresses = Sheet::new(words.addresses, Layout::List, &[34, 26, 11, 18, 38, 44, 18]).map_err(|_| MalformedRows)?;
+    let about = Sheet::new(words.about, Layout::Page, &[30, 76, 12]).map_err(|_| MalformedRows)?;
     let mut file = lupa_xlsx::Workbook::new(&properties, addresses, [about])?;
     file.row(|row| {
         for name in header(head.channel, heads) {

@@ -138,7 +138,7 @@ fn text_and_html_tell_the_same() {
             let escaped = line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\'', "&#39;");
             assert!(line == "-- " || html.contains(&escaped), "{line} is missing in the HTML");
         }
-        assert!(!html.contains(known[1]), "what keepers type is escaped");
+        assert!(!html.contains(known[1]), "what administrators type is escaped");
         for gone in ["{", "}"] {
             assert!(!text.contains(gone) && !html.contains(gone), "a place was not filled: {text}");
         }
@@ -160,7 +160,7 @@ fn nothing_is_loaded_and_the_sender_can_be_reached() {
 }
 
 #[test]
-fn what_a_keeper_types_stays_text() {
+fn what_an_administrator_types_stays_text() {
     let mut controller = starter::controller();
     controller.name = "Äiti & <b>Pojat</b>\r\nBcc: kaikki@example.fi".to_owned();
     controller.email = "ei osoite".to_owned();

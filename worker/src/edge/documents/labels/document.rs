@@ -11,7 +11,7 @@ use pdf_writer::{
 };
 
 use super::typeface::Typeface;
-use crate::edge::documents::not_made::NotMade;
+use crate::edge::documents::malformed_rows::MalformedRows;
 
 /// The name by which pages call the typeface.
 const FONT: Name<'static> = Name(b"F");
@@ -46,7 +46,7 @@ impl Page {
 pub(super) struct Pages(Vec<Vec<u8>>);
 
 impl Pages {
-    pub(super) fn add(&mut self, page: Page) -> Result<(), NotMade> {
+    pub(super) fn add(&mut self, page: Page) -> Result<(), MalformedRows> {
         self.0.push(compressed(&page.content.finish())?);
         Ok(())
     }
@@ -56,7 +56,7 @@ impl Pages {
     }
 
     /// The document.
-    pub(super) fn finish(self, typeface: &Typeface, title: &str, locale: Locale, at: Moment) -> Result<Vec<u8>, NotMade> {
+    pub(super) fn finish(self, typeface: &Typeface, title: &str, locale: Locale, at: Moment) -> Result<Vec<u8>, MalformedRows> {
         let mut pdf = Pdf::new();
         let mut next = 0;
         let mut id = || {
@@ -71,7 +71,7 @@ impl Pages {
         root.viewer_preferences().display_doc_title(true);
         root.finish();
         pdf.document_info(info).title(TextStr(title)).producer(TextStr("Lupa")).creation_date(date(at));
-        let count = i32::try_from(leaves.len()).map_err(|_| NotMade)?;
+        let count = i32::try_from(leaves.len()).map_err(|_| MalformedRows)?;
         pdf.pages(tree).kids(leaves.iter().map(|[page, _]| *page)).count(count);
         for ([page, content], bytes) in leaves.iter().zip(&self.0) {
             let mut leaf = pdf.page(*page);
@@ -86,8 +86,8 @@ impl Pages {
 }
 
 /// Writes the typeface: how text names its shapes, how wide they are, which letters they stand for, and the font itself.
-fn embed(pdf: &mut Pdf, typeface: &Typeface, font: Ref, [shapes, descriptor, letters, file]: [Ref; 4]) -> Result<(), NotMade> {
-    let metrics = typeface.metrics().map_err(|_| NotMade)?;
+fn embed(pdf: &mut Pdf, typeface: &Typeface, font: Ref, [shapes, descriptor, letters, file]: [Ref; 4]) -> Result<(), MalformedRows> {
+    let metrics = typeface.metrics().map_err(|_| MalformedRows)?;
     let name = Name(metrics.name.as_bytes());
     pdf.type0_font(font).base_font(name).encoding_predefined(Name(b"Identity-H")).descendant_font(shapes).to_unicode(letters);
 
@@ -118,7 +118,9 @@ fn embed(pdf: &mut Pdf, typeface: &Typeface, font: Ref, [shapes, descriptor, let
         .stem_v(80.0)
         .font_file2(file);
     let data = compressed(typeface.data())?;
-    pdf.stream(file, &data).filter(Filter::FlateDecode).pair(Name(b"Length1"), i32::try_from(typeface.data().len()).map_err(|_| NotMade)?);
+    pdf.stream(file, &data)
+        .filter(Filter::FlateDecode)
+        .pair(Name(b"Length1"), i32::try_from(typeface.data().len()).map_err(|_| MalformedRows)?);
     Ok(())
 }
 
@@ -127,10 +129,10 @@ const fn whole(number: i32) -> f32 {
     number as f32
 }
 
-fn compressed(bytes: &[u8]) -> Result<Vec<u8>, NotMade> {
+fn compressed(bytes: &[u8]) -> Result<Vec<u8>, MalformedRows> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes).map_err(|_| NotMade)?;
-    encoder.finish().map_err(|_| NotMade)
+    encoder.write_all(bytes).map_err(|_| MalformedRows)?;
+    encoder.finish().map_err(|_| MalformedRows)
 }
 
 /// The day, by the clock in Finland.

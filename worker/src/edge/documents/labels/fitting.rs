@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     fn typeface() -> Typeface {
-        Typeface::read(include_bytes!("../../../../fonts/labels.ttf").to_vec()).expect("a font")
+        Typeface::parse(include_bytes!("../../../../fonts/labels.ttf").to_vec()).expect("a font")
     }
 
     #[test]

@@ -19,7 +19,7 @@ use self::{
     fitting::Fitted,
     typeface::Typeface,
 };
-use super::not_made::NotMade;
+use super::malformed_rows::MalformedRows;
 use crate::{
     runtime::export_rows::{LabelHead, LabelLine},
     words::{self, files::LabelWords},
@@ -59,32 +59,33 @@ struct LeftOut {
 
 impl Labels {
     /// None yet.
-    pub(in crate::edge) fn new(locale: Locale, font: Vec<u8>) -> Result<Self, NotMade> {
-        let typeface = Typeface::read(font).map_err(|_| NotMade)?;
+    pub(in crate::edge) fn new(locale: Locale, font: Vec<u8>) -> Result<Self, MalformedRows> {
+        let typeface = Typeface::parse(font).map_err(|_| MalformedRows)?;
         let (pages, page) = (Pages::default(), Page::new());
         Ok(Self { words: &words::of(locale).labels, locale, typeface, begun: None, pages, page, place: 0, left_out: Vec::new() })
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
-    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<(), NotMade> {
+    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<(), MalformedRows> {
         let mut lines = stretch.lines();
         let sheet = if let Some((_, sheet)) = &self.begun {
             *sheet
         } else {
-            let head: LabelHead = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(NotMade)?;
-            let sheet = Sheet::named(&head.sheet).ok_or(NotMade)?;
-            self.place = head.start.checked_sub(1).ok_or(NotMade)?;
+            let head: LabelHead = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(MalformedRows)?;
+            let sheet = Sheet::named(&head.sheet).ok_or(MalformedRows)?;
+            self.place = head.start.checked_sub(1).ok_or(MalformedRows)?;
             self.begun = Some((head, sheet));
             sheet
         };
         for line in lines {
-            self.label(sheet, &serde_json::from_str(line).map_err(|_| NotMade)?)?;
+            self.label(sheet, &serde_json::from_str(line).map_err(|_| MalformedRows)?)?;
         }
         Ok(())
     }
 
-    fn label(&mut self, sheet: Sheet, line: &LabelLine) -> Result<(), NotMade> {
-        let address = PostalAddress::parse(&line.street, &line.postal_code, &line.locality, &line.country).ok().flatten().ok_or(NotMade)?;
+    fn label(&mut self, sheet: Sheet, line: &LabelLine) -> Result<(), MalformedRows> {
+        let address =
+            PostalAddress::parse(&line.street, &line.postal_code, &line.locality, &line.country).ok().flatten().ok_or(MalformedRows)?;
         let addressee = Addressee { name: line.name.as_deref(), organisation: line.organisation.as_deref(), address: &address };
         let lines = addressee.lines(country(address.country()).as_deref());
         let [width, height] = [0, 1].map(|side| points(sheet.label[side] - 2 * PADDING[side]));
@@ -99,7 +100,7 @@ impl Labels {
         Ok(())
     }
 
-    fn print(&mut self, sheet: Sheet, fitted: &Fitted) -> Result<(), NotMade> {
+    fn print(&mut self, sheet: Sheet, fitted: &Fitted) -> Result<(), MalformedRows> {
         let [left, top] = sheet.corner(self.place);
         // Halfway down the label: a sheet that lies askew shifts nothing off it.
         let spare = (points(sheet.label[1]) - fitted.height()) / 2.0;
@@ -112,13 +113,13 @@ impl Labels {
         if self.place.is_multiple_of(sheet.labels()) { self.turn() } else { Ok(()) }
     }
 
-    fn turn(&mut self) -> Result<(), NotMade> {
+    fn turn(&mut self) -> Result<(), MalformedRows> {
         self.pages.add(std::mem::replace(&mut self.page, Page::new()))
     }
 
     /// The document.
-    pub(in crate::edge) fn finish(mut self) -> Result<Vec<u8>, NotMade> {
-        let (head, sheet) = self.begun.take().ok_or(NotMade)?;
+    pub(in crate::edge) fn finish(mut self) -> Result<Vec<u8>, MalformedRows> {
+        let (head, sheet) = self.begun.take().ok_or(MalformedRows)?;
         let printed = self.place + 1 > head.start;
         if printed && !self.place.is_multiple_of(sheet.labels()) {
             self.turn()?;
@@ -131,7 +132,7 @@ impl Labels {
     }
 
     /// What was not printed, on pages of its own.
-    fn list(&mut self) -> Result<(), NotMade> {
+    fn list(&mut self) -> Result<(), MalformedRows> {
         let [large, small] = LIST_SIZES;
         let width = points(A4[0] - 2 * MARGIN);
         let mut lines: Vec<(u32, String)> = vec![(large, self.words.left_out.to_owned())];

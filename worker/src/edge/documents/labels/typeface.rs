@@ -27,7 +27,7 @@ pub(super) struct Metrics {
 
 impl Typeface {
     /// Reads a TrueType font.
-    pub(super) fn read(data: Vec<u8>) -> Result<Self, FaceParsingError> {
+    pub(super) fn parse(data: Vec<u8>) -> Result<Self, FaceParsingError> {
         let mut letters = BTreeMap::new();
         let face = Face::parse(&data, 0)?;
         let per_em = u32::from(face.units_per_em());
