@@ -17,7 +17,7 @@ pub struct CheckAsk {
     pub purpose: PurposeId,
     /// Up to 1,000 addresses.
     pub emails: Vec<String>,
-    /// See [`AudienceAsk::basis`].
+    /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
 }

@@ -9,9 +9,9 @@ use crate::audience::Basis;
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ExportAsk {
-    /// See [`AudienceAsk::purpose`].
+    /// The purpose; it decides the verdict.
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
@@ -54,9 +54,9 @@ impl Headings {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LabelAsk {
-    /// See [`AudienceAsk::purpose`].
+    /// The purpose; it decides the verdict.
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,

@@ -21,12 +21,12 @@ pub struct SavedFilter {
     pub id: FilterId,
     /// Its name.
     pub name: String,
-    /// See [`AudienceAsk::purpose`].
+    /// The purpose; it decides the verdict.
     pub purpose: String,
-    /// See [`AudienceAsk::basis`].
+    /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
-    /// See [`AudienceAsk::conditions`].
+    /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
@@ -44,12 +44,12 @@ pub struct SavedFilter {
 pub struct FilterAsk {
     /// Its name.
     pub name: String,
-    /// See [`AudienceAsk::purpose`].
+    /// The purpose; it decides the verdict.
     pub purpose: String,
-    /// See [`AudienceAsk::basis`].
+    /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
-    /// See [`AudienceAsk::conditions`].
+    /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,

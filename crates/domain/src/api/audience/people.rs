@@ -14,9 +14,9 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PeopleAsk {
-    /// See [`AudienceAsk::purpose`].
+    /// The purpose; it decides the verdict.
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
@@ -76,9 +76,9 @@ pub struct AudiencePerson {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WithheldAsk {
-    /// See [`AudienceAsk::purpose`].
+    /// The purpose; it decides the verdict.
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
