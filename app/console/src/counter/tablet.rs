@@ -118,7 +118,7 @@ impl Counter {
                             browser::focus_soon("summary");
                         });
                     }
-                    None => (Stage::Refused(problem.into()), "summary"),
+                    None => (Stage::Refused((*problem).into()), "summary"),
                 },
                 Err(ApiError::Unreachable) => (Stage::Failed, "failed"),
             };
