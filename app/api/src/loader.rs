@@ -8,7 +8,7 @@ use lupa_ui::{AsyncView, LoadState};
 use lupa_words::WaitWords;
 use serde::de::DeserializeOwned;
 
-use crate::{ApiError, AuthFailure, Client, Latest, Request, request::Pending};
+use crate::{ApiError, Client, Latest, Request, request::Pending};
 
 /// Something of any kind.
 type Boxed = Arc<dyn Any + Send + Sync>;

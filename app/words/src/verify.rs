@@ -1,6 +1,6 @@
 //! The page on which a receipt is verified.
 
-use lupa_domain::verify::{Check, Verdict, Why};
+use lupa_domain::verify::{Check, Verdict, WhyUnknown};
 
 use crate::Section;
 
@@ -32,7 +32,7 @@ pub struct VerifyWords {
     /// What each check says.
     pub check: fn(Check) -> CheckWords,
     /// Why a check could not be made.
-    pub why: fn(Why) -> &'static str,
+    pub why: fn(WhyUnknown) -> &'static str,
     /// Before the reason in exact terms.
     pub exactly: &'static str,
     /// Above the form as it was shown.

@@ -8,10 +8,10 @@ use crate::audience::Basis;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ExportAsk {
-    /// See [`AudienceAsk::purpose`].
+pub struct ExportRequest {
+    /// See [`AudienceRequest::purpose`].
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// See [`AudienceRequest::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
@@ -53,10 +53,10 @@ impl Headings {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LabelAsk {
-    /// See [`AudienceAsk::purpose`].
+pub struct LabelRequest {
+    /// See [`AudienceRequest::purpose`].
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// See [`AudienceRequest::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,

@@ -21,12 +21,12 @@ pub struct SavedFilter {
     pub id: FilterId,
     /// Its name.
     pub name: String,
-    /// See [`AudienceAsk::purpose`].
+    /// See [`AudienceRequest::purpose`].
     pub purpose: String,
-    /// See [`AudienceAsk::basis`].
+    /// See [`AudienceRequest::basis`].
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
-    /// See [`AudienceAsk::conditions`].
+    /// See [`AudienceRequest::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
@@ -41,15 +41,15 @@ pub struct SavedFilter {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FilterAsk {
+pub struct FilterRequest {
     /// Its name.
     pub name: String,
-    /// See [`AudienceAsk::purpose`].
+    /// See [`AudienceRequest::purpose`].
     pub purpose: String,
-    /// See [`AudienceAsk::basis`].
+    /// See [`AudienceRequest::basis`].
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
-    /// See [`AudienceAsk::conditions`].
+    /// See [`AudienceRequest::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,

@@ -13,10 +13,10 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PeopleAsk {
-    /// See [`AudienceAsk::purpose`].
+pub struct PeopleRequest {
+    /// See [`AudienceRequest::purpose`].
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// See [`AudienceRequest::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
@@ -75,10 +75,10 @@ pub struct AudiencePerson {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct WithheldAsk {
-    /// See [`AudienceAsk::purpose`].
+pub struct WithheldRequest {
+    /// See [`AudienceRequest::purpose`].
     pub purpose: String,
-    /// See [`AudienceAsk::conditions`].
+    /// See [`AudienceRequest::conditions`].
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
