@@ -77,11 +77,15 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
-bench: bench-signups bench-audience bench-people bench-paint bench-verify bench-sizes ## Measure everything below
+bench: bench-signups bench-c15t bench-audience bench-people bench-paint bench-verify bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
 bench-signups: build build/load build/without-log/workerd.capnp ## Signups a second, beside the same object hand-written in JavaScript
 	node tests/bench/signups.mjs
+
+.PHONY: bench-c15t
+bench-c15t: build build/load tests/bench/c15t/node_modules/.package-lock.json ## Signups a second, beside c15t (which it installs)
+	node tests/bench/c15t.mjs
 
 .PHONY: bench-audience
 bench-audience: build ## Counting a million people, exporting 700,000
@@ -186,6 +190,11 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@$(call need,npm,it comes with Node.js 20 or newer from https://nodejs.org)
 	$(call step,1,Fetching packages for Node.js,half a minute)
 	npm ci
+	@touch $@
+
+# Without scripts: what it is measured with needs none.
+tests/bench/c15t/node_modules/.package-lock.json: tests/bench/c15t/package.json tests/bench/c15t/package-lock.json
+	cd $(@D)/.. && npm ci --ignore-scripts
 	@touch $@
 
 # Gives Wasm its JavaScript and cuts it into parts; see tools/wasm.
