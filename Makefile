@@ -14,6 +14,12 @@ export WASM_MERGE_BIN := $(CURDIR)/node_modules/.bin/wasm-merge
 export ESBUILD_BIN := $(CURDIR)/node_modules/.bin/esbuild
 export WRANGLER_SEND_METRICS := false
 
+# The version of rust-toolchain.toml; where rustup has that very version as "stable", that one, so that nothing is fetched twice.
+RUST_VERSION := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+ifeq ($(RUST_VERSION),$(word 2,$(shell rustc +stable --version 2> /dev/null)))
+export RUSTUP_TOOLCHAIN := stable
+endif
+
 # Node.js calls its SQLite experimental at every start.
 QUIET := --disable-warning=ExperimentalWarning
 
