@@ -3,6 +3,8 @@
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
 
+#[path = "tidy/circles.rs"]
+mod circles;
 #[path = "tidy/manifests.rs"]
 mod manifests;
 #[path = "tidy/tables.rs"]

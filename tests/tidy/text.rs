@@ -62,11 +62,15 @@ pub(crate) fn literals<'a>(code: impl Iterator<Item = (usize, &'a str)>) -> Vec<
 
 /// Every path that begins with `crate::`, without it; the trees of a `use` are taken apart.
 pub(crate) fn crate_paths(text: &str) -> Vec<(usize, String)> {
-    let code = code_lines(text).join("\n");
+    paths(&code_lines(text).join("\n"), "crate::")
+}
+
+/// Every path in code that begins so, without its beginning.
+pub(crate) fn paths(code: &str, start: &str) -> Vec<(usize, String)> {
     let mut paths = Vec::new();
-    for (at, start) in code.match_indices("crate::") {
-        if !code[..at].ends_with(is_word) {
-            take_path(&code, at + start.len(), String::new(), &mut paths);
+    for (at, start) in code.match_indices(start) {
+        if !code[..at].ends_with(is_word) && !code[..at].ends_with("::") {
+            take_path(code, at + start.len(), String::new(), &mut paths);
         }
     }
     paths

@@ -135,6 +135,16 @@ mod native_only {
     use super::*;
 
     #[test]
+    fn a_purpose_keeps_its_title_when_no_form_asks_for_it_any_more() {
+        let Some(register) = TestRegister::native() else { return };
+        register.join(&fresh_address("first"), &["newsletter"]);
+        let retired = register.staff_post("/api/v1/forms/newsletter/retire", &json!({ "grace_seconds": 0 }));
+        assert_eq!(retired.status, 200, "{}", retired.text());
+        let [_, about] = sheets(&workbook(&register, "newsletter", &json!({})));
+        assert_eq!(fact(&about, "Käyttötarkoitus").as_string().as_deref(), Some("Uutiskirje"));
+    }
+
+    #[test]
     fn a_long_workbook_is_one_file() {
         let Some(register) = TestRegister::native() else { return };
         register.join(&fresh_address("first"), &["newsletter"]);

@@ -53,7 +53,7 @@ pub fn disclose(tx: &Tx<'_>, id: ExportId, people: &[PersonNo]) -> Result<(), Ap
     Ok(())
 }
 
-/// The exports that somebody was in, the newest first. A number may have been somebody else's before they joined.
+/// The exports that a person was in, the newest first. A number may have been another person's before they joined.
 pub fn disclosures_of(sql: &dyn Sql, person: &Person) -> Result<Vec<Disclosure>, ApiError> {
     let rows = sql.query(
         "select export.at, export.purpose, export.staff, disclosure.first, disclosure.gaps from disclosure \

@@ -17,7 +17,7 @@ use crate::{
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
-/// Somebody who may be written to.
+/// A person who may be written to.
 pub struct Found {
     /// Their number.
     pub no: PersonNo,
@@ -47,7 +47,7 @@ pub(super) const fn address(channel: Channel) -> &'static str {
     }
 }
 
-/// What must be added to "consent to today's processing stands" before somebody is written to.
+/// What must be added to "consent to today's processing stands" before a person is written to.
 fn sendable(channel: Channel) -> String {
     let bounced = match channel {
         Channel::Email => " and person.bounced_at is null",
@@ -116,7 +116,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
         .collect())
 }
 
-/// Somebody who may be written to and whose postal address is known: number, id, name, organisation, street, postal code, town, country.
+/// A person who may be written to and whose postal address is known: number, id, name, organisation, street, postal code, town, country.
 pub(super) type Addressed = (PersonNo, PersonId, Option<String>, Option<String>, String, String, String, String);
 
 /// What there must be for a label. The cards come first: most people have none, and they lie in the order of people.
@@ -156,7 +156,7 @@ pub fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Res
     Ok(first(sql.query_composed(&text, &parameters)?).map_or(Ok(0), |row| row.count(0))?)
 }
 
-/// Somebody who must not be written to.
+/// A person who must not be written to.
 pub struct FoundWithheld {
     /// Their number.
     pub no: PersonNo,

@@ -1,6 +1,6 @@
 //! Signing up on the tablet at the desk. The person ticks, and staff stand beside them; nobody has shown yet that the address is theirs.
 //!
-//! For an address that nobody has, consent counts at once, and its receipt goes there. For one that somebody has, the form waits to be
+//! For an address that nobody has, consent counts at once, and its receipt goes there. For one that a person has, the form waits to be
 //! confirmed from the mailbox, as on the web: typing an address changes nothing of its owner's, and shows no difference.
 
 use lupa_domain::consent::{Act, By, Event, Method};

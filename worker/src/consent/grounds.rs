@@ -1,4 +1,4 @@
-//! Grounds other than consent, person by person: soft opt-ins that staff record, and businesses. How somebody forbids what needs no consent is
+//! Grounds other than consent, person by person: soft opt-ins that staff record, and businesses. How a person forbids what needs no consent is
 //! in [`super::objections`].
 
 use lupa_domain::{
@@ -16,7 +16,7 @@ use crate::{
     wording,
 };
 
-/// Whether somebody may be written to for a purpose on this ground, as far as the ground itself goes. A business has the one ground and
+/// Whether a person may be written to for a purpose on this ground, as far as the ground itself goes. A business has the one ground and
 /// everybody else the other, so that nobody has both.
 pub fn has(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId, ground: Ground) -> Result<bool, ApiError> {
     let is_legal = card::is_legal(sql, person)?;
@@ -32,12 +32,12 @@ pub fn is_recorded(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Resu
     Ok(!rows.is_empty())
 }
 
-/// Whether somebody may be written to for a purpose on any ground that is turned on.
+/// Whether a person may be written to for a purpose on any ground that is turned on.
 pub(super) fn is_any(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Result<bool, ApiError> {
     Ok(of(sql, person, Locale::default())?.iter().any(|ground| ground.purpose == *purpose))
 }
 
-/// The grounds on which somebody may be written to now, of those that are turned on: for the person, and for staff who serve them. Consent,
+/// The grounds on which a person may be written to now, of those that are turned on: for the person, and for staff who serve them. Consent,
 /// and whether they have forbidden it, stand elsewhere.
 pub fn of(sql: &dyn Sql, person: PersonNo, locale: Locale) -> Result<Vec<GroundView>, ApiError> {
     let mut grounds = Vec::new();

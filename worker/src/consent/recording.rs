@@ -1,4 +1,4 @@
-//! What staff write down of what somebody said: consent, taking it back, an objection. Two commands, one transaction each.
+//! What staff write down of what a person said: consent, taking it back, an objection. Two commands, one transaction each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,7 +55,7 @@ impl Past {
     }
 }
 
-/// Where somebody stands, purpose by purpose.
+/// Where a person stands, purpose by purpose.
 fn pasts(tx: &Tx<'_>, person: &Person) -> Result<BTreeMap<PurposeId, Past>, ApiError> {
     let mut pasts = BTreeMap::new();
     for kept in store::standings_of(tx.sql, person.no)? {
@@ -71,7 +71,7 @@ const fn reach(person: &Person) -> Reach {
     Reach { email: person.email.is_some(), phone: person.phone.is_some() }
 }
 
-/// What staff may record of somebody now, in the words of `locale`.
+/// What staff may record of a person now, in the words of `locale`.
 pub fn view(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<RecordView, ApiError> {
     Ok(RecordView {
         locale,
@@ -81,7 +81,7 @@ pub fn view(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<RecordView, 
     })
 }
 
-/// Where somebody stands on what the forms ask now, and on what they agreed to before and nobody asks any more.
+/// Where a person stands on what the forms ask now, and on what they agreed to before and nobody asks any more.
 pub fn consents(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<RecordedConsent>, ApiError> {
     let (pasts, names) = (pasts(tx, person)?, staff::names(tx.sql)?);
     let consent = |statement, past: Option<&Past>, openness| {
@@ -158,7 +158,7 @@ pub fn give(
     }
 }
 
-/// Takes somebody off: of one purpose, or of all. Answers the receipts by which they are off.
+/// Takes a person off: of one purpose, or of all. Answers the receipts by which they are off.
 pub fn take_off(tx: &Tx<'_>, staff: &Member, person: &Person, ask: &RecordAsk, how: TakingOff) -> Result<Vec<String>, ApiError> {
     if ask.notice.is_some() {
         return Err(ApiError::at("/notice", Code::UnknownMember));
@@ -176,12 +176,12 @@ pub fn take_off(tx: &Tx<'_>, staff: &Member, person: &Person, ask: &RecordAsk, h
             [one.ok_or_else(|| ApiError::at("/purpose", Code::PurposeUnknown))?].into()
         }
     };
-    // The words that somebody is taken off are those that they answered; where they answered none, the newest.
+    // The words that a person is taken off are those that they answered; where they answered none, the newest.
     let mut by_notice: BTreeMap<(Act, Digest), Choices> = BTreeMap::new();
     for purpose in &meant {
         let past = before.get(purpose);
         let state = past.map_or(State::None, |past| past.kept.standing.state);
-        // Where somebody is written to without consent there is none to take back: whatever they call it, they forbid it.
+        // Where a person is written to without consent there is none to take back: whatever they call it, they forbid it.
         let how = if state == State::None && by_ground.contains(purpose) { TakingOff::Object } else { how };
         if how.moves(state) {
             let answered = past.map(|past| past.event.event.notice.clone());

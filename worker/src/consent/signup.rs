@@ -125,7 +125,7 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
     outbox::put(tx, Recipient::Person(person.no), kind, &no.to_string())
 }
 
-/// Which letter somebody gets who is in the register already; none where the same was asked a moment ago, or too much was.
+/// Which letter a person gets who is in the register already; none where the same was asked a moment ago, or too much was.
 fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<LetterKind>, ApiError> {
     let just_now = tx.now + Span::millis(-SAME_ASKING.as_millis());
     for open in store::open_signups(tx.sql, person.no, just_now)? {

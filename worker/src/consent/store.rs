@@ -67,7 +67,7 @@ impl StoredSignup {
     }
 }
 
-/// Who wrote an event down for somebody.
+/// Who wrote an event down for a person.
 #[derive(Clone)]
 pub(super) struct Writing {
     /// The member of staff.

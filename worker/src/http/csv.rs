@@ -60,7 +60,7 @@ mod tests {
     use lupa_domain::{api::audience::Headings, ids::Id, locale::Locale, time::Moment};
 
     use super::*;
-    use crate::words::files::heads;
+    use crate::words::heads;
 
     fn text(channel: Channel, heads: Option<&ColumnHeads>, address: &str, name: &str) -> String {
         let person = Line {

@@ -32,7 +32,7 @@ use crate::{
     },
     staff::{self, Member, Note, Staff, permission::ExportAddresses},
     wording,
-    words::{files, problems::Code},
+    words::{self, problems::Code},
 };
 
 /// The routes.
@@ -82,7 +82,7 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     match format {
         Format::Csv => text.push_str(&csv::rows(
             (purpose.channel, ask.basis),
-            is_first.then(|| files::heads(ask.headings, request.locale)),
+            is_first.then(|| words::heads(ask.headings, request.locale)),
             &rows,
             &place,
         )?),

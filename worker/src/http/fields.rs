@@ -77,7 +77,7 @@ pub(super) fn declare(request: &RequestContext<'_>, staff: &Staff<ManageFields>)
     answer(if before.is_none() { StatusCode::CREATED } else { StatusCode::OK }, &field)
 }
 
-/// Whether a choice is taken away that somebody may have.
+/// Whether a choice is taken away that a person may have.
 fn is_narrower(ask: &FieldDeclaration, before: &FieldView) -> bool {
     let goes = |choice: &String| !ask.choices.contains(choice);
     ask.kind == FieldKind::Choice && before.people > 0 && before.declaration.choices.iter().any(goes)

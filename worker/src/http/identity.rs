@@ -57,7 +57,7 @@ fn staff_session(request: &RequestContext<'_>) -> Result<StaffSessionId, ApiErro
 pub(super) fn member(request: &RequestContext<'_>) -> Result<Member, ApiError> {
     let Some(presented) = request.header(header::AUTHORIZATION) else {
         let member = signed_in(request)?;
-        // Before anybody's data is seen, the undertaking is accepted. A key is made by somebody who has.
+        // Before anybody's data is seen, the undertaking is accepted. A key is made by staff who have.
         if !staff::undertakings::is_bound(request.tx.sql, member.id())? {
             return Err(ApiError::refused(Code::UndertakingNeeded));
         }

@@ -75,7 +75,7 @@ pub(super) fn named(request: &RequestContext<'_>) -> Result<Person, ApiError> {
     people::by_id(request.tx.sql, id)?.ok_or_else(|| ApiError::refused(Code::NotFound))
 }
 
-/// What somebody of staff may see.
+/// What a member of staff may see.
 pub(super) fn sight(staff: &Member) -> Sight {
     if staff.may(Right::SeeRestricted) { Sight::Everything } else { Sight::Open }
 }
@@ -113,7 +113,7 @@ pub(super) fn show(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> An
 /// `PUT /api/v1/people/{id}`
 ///
 /// The card whole: what is left out goes. Fields that one may not see stay. While the processing is restricted nothing is changed: GDPR
-/// Art. 18(2) leaves storing it, and what somebody asked to have put right is put right when their request is decided.
+/// Art. 18(2) leaves storing it, and what a person asked to have put right is put right when their request is decided.
 pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) -> Answer {
     let person = named(request)?;
     let before = card::load(request.tx.sql, person.no)?;
@@ -153,7 +153,7 @@ pub(super) fn show_receipt(request: &RequestContext<'_>, staff: &Staff<SeePeople
     receipts::signed_receipt(request, &person, receipt)
 }
 
-/// Nothing is changed about somebody whose processing is restricted.
+/// Nothing is changed about a person whose processing is restricted.
 pub(super) fn must_be_free(card: &Card) -> Result<(), ApiError> {
     if card.restricted { Err(ApiError::refused(Code::PersonRestricted)) } else { Ok(()) }
 }
@@ -162,7 +162,7 @@ fn names(changed: &[Changed]) -> String {
     changed.iter().map(|changed| changed.datum.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Given as an answer, not as an error: that somebody has learned who is in the register is kept.
+/// Given as an answer, not as an error: that staff learned who is in the register is kept.
 fn taken(request: &RequestContext<'_>, staff: &Member, known: &Person) -> Answer {
     Note::of(Act::PeopleSeen).by(staff).person(known.id).detail(1).write(&request.tx)?;
     let shown = staff.may(Right::SeePeople).then_some(known.id);
@@ -240,7 +240,7 @@ fn whole<P, F>(
     }
 }
 
-/// The card as somebody of staff may see it.
+/// The card as a member of staff may see it.
 fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: PersonNo) -> Result<Response<Body>, ApiError> {
     let card = card::load(request.tx.sql, no)?;
     let declared = fields::declared(request.tx.sql)?;

@@ -82,7 +82,7 @@ pub(super) fn show(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answ
 /// Whatever of it notices tell changes with them: every form that asks for the purpose is published anew, in the words that it shows, and
 /// nobody can answer the earlier ones any more, whatever grace they had. A considerable change of the processing begins a new version as
 /// well, which the next person who signs up agrees to. Words that describe the new processing by hand are published before it begins; a draft that
-/// somebody is writing stays a draft.
+/// an editor is writing stays a draft.
 pub(super) fn change(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
     let was = named(request)?;
     must_have_seen(request, &etag(tag(&was.purpose)))?;

@@ -48,7 +48,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `POST /api/v1/people/search`
 ///
-/// The newest first. That somebody looked, and how many people they saw, is written down; what they looked for is not.
+/// The newest first. That staff looked, and how many people they saw, is written down; what they looked for is not.
 pub(super) fn search(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> Answer {
     let ask: SearchAsk = request.json()?;
     let sought = Sought::parse(&ask.text, request.tx.config().calling_code).map_err(|_| ApiError::at("/text", Code::TextTooLong))?;

@@ -89,7 +89,7 @@ pub(super) fn invite(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -
 
 /// `POST /api/v1/staff/{id}/invitations`
 ///
-/// For somebody who has lost their passkeys, or let the first invitation lapse. Taking it up removes the passkeys they had. It goes to
+/// For a person who has lost their passkeys, or let the first invitation lapse. Taking it up removes the passkeys they had. It goes to
 /// their mailbox by an administrator's hand: never by the mailbox alone.
 pub(super) fn invite_again(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -> Answer {
     let account = known(request)?;
@@ -147,7 +147,7 @@ fn must_keep_an_administrator(request: &RequestContext<'_>, id: StaffId, rights:
     accounts.retain(|account| account.passkeys > 0);
     let kept = is_kept(accounts.iter().map(|account| &account.rights));
     let after = accounts.iter().filter_map(|account| if account.id == id { rights } else { Some(&account.rights) });
-    if !kept || is_kept(after) { Ok(()) } else { Err(ApiError::refused(Code::LastKeeper)) }
+    if !kept || is_kept(after) { Ok(()) } else { Err(ApiError::refused(Code::LastAdministrator)) }
 }
 
 fn listed(rights: &Rights) -> String {

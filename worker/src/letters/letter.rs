@@ -83,9 +83,9 @@ pub enum Letter {
         /// For how long it works.
         minutes: u32,
     },
-    /// Invites somebody of staff to make a passkey.
+    /// Invites a member of staff to make a passkey.
     Invitation {
-        /// The language that who invites chose.
+        /// The language that the inviter chose.
         locale: Locale,
         /// Who writes.
         controller: Controller,
@@ -102,7 +102,7 @@ pub enum Letter {
 pub enum Said {
     /// From the mailbox, or signed in from it: by nobody else than who reads this.
     Here,
-    /// On the tablet at the desk: the address was typed there, and may be somebody else's.
+    /// On the tablet at the desk: the address was typed there, and may be another person's.
     OnCounter,
     /// By telephone, and written down by staff.
     ByPhone,

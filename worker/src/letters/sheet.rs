@@ -27,7 +27,13 @@ enum Part {
         url: String,
         fails: String,
     },
-    Links(Vec<(String, String)>),
+    Links(Vec<Link>),
+}
+
+/// A link with what stands on it.
+struct Link {
+    label: String,
+    url: String,
 }
 
 impl Sheet {
@@ -63,7 +69,7 @@ impl Sheet {
                 Part::Paragraph(text) => text.clone(),
                 Part::List(items) => items.iter().map(|item| format!("– {item}")).collect::<Vec<_>>().join("\n"),
                 Part::Button { label, url, .. } => format!("{label}:\n{url}"),
-                Part::Links(links) => links.iter().map(|(label, url)| format!("{label}\n{url}")).collect::<Vec<_>>().join("\n\n"),
+                Part::Links(links) => links.iter().map(|Link { label, url }| format!("{label}\n{url}")).collect::<Vec<_>>().join("\n\n"),
             });
         }
         // A line of two hyphens and a space begins a signature (RFC 3676 §4.3); mail programs draw it lighter.
@@ -86,7 +92,7 @@ impl Sheet {
                     body.push_str(&paragraph(&format!("{fails}<br>\n<span style=\"word-break:break-all\">{url}</span>")));
                 }
                 Part::Links(links) => {
-                    for (label, url) in links {
+                    for Link { label, url } in links {
                         body.push_str(&paragraph(&format!("<a href=\"{}\">{}</a>", escaped(url), escaped(label))));
                     }
                 }
@@ -123,7 +129,8 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
         Letter::ConfirmKnown { titles, link, hours, own_page, .. } => {
             let asks = &say.confirm_known;
             let action = [Part::Paragraph((asks.term)(*hours)), button(asks.button, link), paragraph(asks.stranger)];
-            let own = [paragraph(say.earlier_choices), Part::Links(vec![(say.own_page.button.to_owned(), own_page.clone())])];
+            let own =
+                [paragraph(say.earlier_choices), Part::Links(vec![Link { label: say.own_page.button.to_owned(), url: own_page.clone() }])];
             [paragraph(asks.opening), list(titles)].into_iter().chain(action).chain(own).collect()
         }
         Letter::AlreadyKnown { own_page, .. } => vec![
@@ -148,7 +155,7 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
             };
             parts.extend([paragraph(attached), paragraph(say.own_page.about), button(say.own_page.button, own_page)]);
             if !stop_links.is_empty() {
-                let link = |StopLink { title, url, .. }: &StopLink| ((tells.stop_link)(&one_line(title)), url.clone());
+                let link = |StopLink { title, url, .. }: &StopLink| Link { label: (tells.stop_link)(&one_line(title)), url: url.clone() };
                 parts.extend([paragraph(tells.stop), Part::Links(stop_links.iter().map(link).collect())]);
             }
             parts.extend(stranger.map(paragraph));

@@ -16,7 +16,7 @@ use crate::{
     staff::{self, Member},
 };
 
-/// Writes down who was looked at; their numbers ascend. That somebody looked is in the audit log; here it stays with the person it was about, and
+/// Writes down who was looked at; their numbers ascend. That staff looked is in the audit log; here it stays with the person it was about, and
 /// can go when they do.
 pub fn note(tx: &Tx<'_>, staff: &Member, act: Act, about: Option<&str>, people: &[PersonNo]) -> Result<(), ApiError> {
     let Some(run) = IdRun::of(people) else { return Ok(()) };
@@ -38,7 +38,7 @@ pub fn note(tx: &Tx<'_>, staff: &Member, act: Act, about: Option<&str>, people: 
 }
 
 /// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that
-/// names them. A number may have been somebody else's before they joined.
+/// names them. A number may have been another person's before they joined.
 pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<Look>, ApiError> {
     let rows = sql.query(
         "select at, act, staff, api_key, about, first, gaps from look where first <= ?1 and last >= ?1 and at >= ?2",

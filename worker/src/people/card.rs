@@ -107,7 +107,7 @@ pub fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
     card.ok_or_else(|| ApiError::Broken("a person is gone".into()))
 }
 
-/// Takes somebody new in; that nobody has the address has been looked up. Answers their number.
+/// Takes a new person in; that nobody has the address has been looked up. Answers their number.
 pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fields: &Values, now: Moment) -> Result<PersonNo, ApiError> {
     let (email, key) = address_of(particulars);
     let rows = sql.query(
@@ -127,7 +127,7 @@ pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fields: &V
     Ok(no)
 }
 
-/// Writes down what is kept of somebody from now on. Another address is one that nobody has confirmed, and that has refused nothing.
+/// Writes down what is kept of a person from now on. Another address is one that nobody has confirmed, and that has refused nothing.
 pub fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fields: &Values) -> Result<(), ApiError> {
     let (email, key) = address_of(particulars);
     sql.query(
@@ -180,13 +180,13 @@ fn write(sql: &dyn Sql, no: PersonNo, particulars: &Particulars, fields: &Values
     Ok(())
 }
 
-/// Remembers that staff have written something about somebody, also where no card was needed for it.
+/// Remembers that staff have written something about a person, also where no card was needed for it.
 pub fn begin(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     sql.query("insert or ignore into card (person) values (?)", &[no.into()])?;
     Ok(())
 }
 
-/// What keeps somebody from being erased, the oldest first.
+/// What keeps a person from being erased, the oldest first.
 pub fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> {
     let rows = sql.query("select id, happening, day from history where person = ? and open = 1 order by day, no", &[no.into()])?;
     let hold = |row: &Row| -> Result<Hold, SqlError> {
@@ -234,7 +234,7 @@ pub fn on_the_wire(fields: &Values) -> BTreeMap<String, serde_json::Value> {
     fields.iter().map(|(id, value)| (id.to_string(), value.clone())).collect()
 }
 
-/// Whether somebody is a company or another organisation.
+/// Whether a person is a company or another organisation.
 pub fn is_legal(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     Ok(!sql.query("select 1 from card where person = ? and kind = 'legal'", &[no.into()])?.is_empty())
 }

@@ -39,7 +39,7 @@ pub fn put(sql: &dyn Sql, id: &FieldId, declaration: &FieldDeclaration) -> Resul
     Ok(())
 }
 
-/// The texts that people have in a field. Reads every card, and is asked only where a choice is taken away that somebody may have.
+/// The texts that people have in a field. Reads every card, and is asked only where a choice is taken away that a person may have.
 pub fn texts_in(sql: &dyn Sql, id: &FieldId) -> Result<BTreeSet<String>, ApiError> {
     let rows = sql.query(
         "select distinct cast(value as text) from card, json_each(card.fields) where fields <> '{}' and key = ?",

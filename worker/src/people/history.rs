@@ -69,7 +69,7 @@ pub fn delete(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// One entry of somebody's history.
+/// One entry of a person's history.
 pub fn one(sql: &dyn Sql, person: PersonNo, id: HistoryId) -> Result<Option<HistoryLine>, ApiError> {
     Ok(any(sql, id)?.filter(|(owner, _)| *owner == Some(person)).map(|(_, line)| line))
 }
@@ -84,7 +84,7 @@ pub fn any(sql: &dyn Sql, id: HistoryId) -> Result<Option<(Option<PersonNo>, His
     Ok(first(rows).map(|row| Ok::<_, SqlError>((row.opt_int(9)?, line(&row, &names)?))).transpose()?)
 }
 
-/// A page of somebody's history below a place, the latest day first, and below which place to go on.
+/// A page of a person's history below a place, the latest day first, and below which place to go on.
 pub fn page(sql: &dyn Sql, person: PersonNo, below: &Place) -> Result<(Vec<HistoryLine>, Option<Place>), ApiError> {
     // Notes can be long: how much a page holds is decided by their lengths, which are known without reading them.
     let rows = sql.query(
@@ -106,7 +106,7 @@ pub fn page(sql: &dyn Sql, person: PersonNo, below: &Place) -> Result<(Vec<Histo
     Ok((lines, (sizes.len() > fitting).then(|| last.clone())))
 }
 
-/// How many entries somebody's history has.
+/// How many entries a person's history has.
 pub fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
     Ok(first(sql.query("select count(*) from history where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.count(0))?)
 }

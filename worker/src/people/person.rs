@@ -53,7 +53,7 @@ pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
     store::by_no(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))
 }
 
-/// The person with this number, if they still are who they were: a number may be given to somebody else when nobody has it any more.
+/// The person with this number, if they still are who they were: a number may be given to another person when nobody has it any more.
 pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
     Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
 }
@@ -73,7 +73,7 @@ pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_restricted(sql, no)
 }
 
-/// Keeps what somebody typed about themself beside their address, which nobody has confirmed.
+/// Keeps what a person typed about themself beside their address, which nobody has confirmed.
 pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
     noting(sql, no, now, || store::introduce(sql, no, name, phone))
 }

@@ -93,7 +93,7 @@ impl Asked {
         statement.push("select no from person where email_key >= ? and email_key < ?", [(&self.email.0).into(), (&self.email.1).into()]);
     }
 
-    /// That somebody meets it.
+    /// That a person meets it.
     fn condition<'a>(&'a self, statement: &mut Statement<'a>) {
         statement.push(" and (", []);
         if !self.words.is_empty() {

@@ -1,4 +1,4 @@
-//! Finding people by their id and by words: two indexes that are written when somebody is looked for, and not when somebody signs up, which
+//! Finding people by their id and by words: two indexes that are written when a person is looked for, and not when a person signs up, which
 //! would cost every signup a page or two.
 //!
 //! Everybody up to number `upto` is in both. A search enters the people who came since, so many at a time; what changes about those who are
@@ -28,7 +28,7 @@ const CROWD: i64 = 20;
 /// How many names are read at a time: a text of the database holds two million bytes, and a name with an organisation has 1,100.
 const STRETCH: i64 = 1000;
 
-/// Enters those who came since somebody was last looked for, some of them if they are many. Answers how many are left.
+/// Enters those who came since a person was last looked for, some of them if they are many. Answers how many are left.
 pub fn catch_up(sql: &dyn Sql) -> Result<i64, ApiError> {
     let (upto, top) = ends(sql)?;
     let to = top.min(upto + BATCH);
@@ -132,7 +132,7 @@ fn enter_words(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<(), ApiErr
     Ok(())
 }
 
-/// Puts the words of somebody right whose name, organisation or number has changed; a person who is not in the index yet is entered as they are
+/// Puts the words of a person right whose name, organisation or number has changed; who is not in the index yet is entered as they are
 /// then.
 pub(super) fn reword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     let rows = sql.query(

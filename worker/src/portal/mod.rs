@@ -1,6 +1,6 @@
 //! The customer's own page: proving that a mailbox is theirs, and staying signed in for a while.
 //!
-//! A sign-in link works in the browser that asked for it; elsewhere it needs the six digits that were shown there, so that a link that somebody
+//! A sign-in link works in the browser that asked for it; elsewhere it needs the six digits that were shown there, so that a link that a person
 //! else asked for is of no use to them when its reader opens it.
 
 mod store;
@@ -56,7 +56,7 @@ pub fn subject(tx: &Tx<'_>, id: SessionId) -> Result<Option<Subject>, ApiError> 
     Ok(Some(Subject { person: people::by_no(tx.sql, session.person)? }))
 }
 
-/// Makes a sign-in link, and mails it where the address is somebody's. The same is written whether it is or not; only the message is not sent
+/// Makes a sign-in link, and mails it where the address is a person's. The same is written whether it is or not; only the message is not sent
 /// to strangers.
 pub fn ask_for_link(tx: &Tx<'_>, person: Option<PersonNo>) -> Result<LinkId, ApiError> {
     store::forget_links(tx.sql, tx.now + Span::hours(-24))?;
@@ -129,12 +129,12 @@ pub fn link_token(secrets: &Secrets, link: LinkId) -> String {
     secrets.seal(Kind::SignIn, &link.bytes())
 }
 
-/// How often somebody has signed in.
+/// How often a person has signed in.
 pub fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
     store::count_sessions(sql, person)
 }
 
-/// Ends every session of somebody, and every link that waits: their address is another one now.
+/// Ends every session of a person, and every link that waits: their address is another one now.
 pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiError> {
     store::end_sessions(sql, person, now)?;
     store::forget_links_of(sql, person)

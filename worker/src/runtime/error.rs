@@ -79,7 +79,7 @@ impl ApiError {
         error
     }
 
-    /// A refusal of an address that somebody has, with who that is, for those who may know.
+    /// A refusal of an address that a person has, with who that is, for those who may know.
     #[must_use]
     pub fn email_taken(person: Option<PersonId>) -> Self {
         let mut error = Self::at("/email", Code::EmailTaken);

@@ -9,7 +9,7 @@ use crate::{
     runtime::error::ApiError,
 };
 
-/// Somebody's account.
+/// An account.
 pub struct Account {
     pub id: StaffId,
     pub name: String,
@@ -55,7 +55,7 @@ pub fn by_email(sql: &dyn Sql, email: &str) -> Result<Option<Account>, ApiError>
     Ok(first(rows).map(|row| account_in(&row)).transpose()?)
 }
 
-/// The name of somebody, also after they have left.
+/// The name of a member of staff, also after they have left.
 pub fn name(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiError> {
     let rows = sql.query("select name from staff where id = ?", &[(&id.to_string()).into()])?;
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
@@ -85,7 +85,7 @@ pub fn change(sql: &dyn Sql, id: StaffId, name: &str, rights: &Rights) -> Result
     Ok(())
 }
 
-/// Takes everything away by which somebody could come back; their name stays for the audit log.
+/// Takes everything away by which a member of staff could come back; their name stays for the audit log.
 pub fn remove(sql: &dyn Sql, id: StaffId, now: Moment) -> Result<(), ApiError> {
     let id = id.to_string();
     sql.query("update staff set left_at = ?, rights = '[]', email = '' where id = ?", &[now.into(), (&id).into()])?;

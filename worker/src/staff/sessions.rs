@@ -127,7 +127,7 @@ fn note_use(sql: &dyn Sql, id: StaffSessionId, staff: StaffId, now: Moment) -> R
     Ok(())
 }
 
-/// Ends one session of somebody; whether there was one to end.
+/// Ends one session of a member of staff; whether there was one to end.
 pub fn end(sql: &dyn Sql, staff: StaffId, id: StaffSessionId, now: Moment) -> Result<bool, ApiError> {
     if load(sql, id)?.is_none_or(|session| session.staff != staff || session.ended) {
         return Ok(false);
@@ -136,7 +136,7 @@ pub fn end(sql: &dyn Sql, staff: StaffId, id: StaffSessionId, now: Moment) -> Re
     Ok(true)
 }
 
-/// Ends every session of somebody.
+/// Ends every session of a member of staff.
 pub fn end_all(sql: &dyn Sql, staff: StaffId, now: Moment) -> Result<(), ApiError> {
     let staff = staff.to_string();
     sql.query("update staff_session set ended_at = ? where staff = ? and ended_at is null", &[now.into(), (&staff).into()])?;
@@ -149,7 +149,7 @@ pub fn end_those_of(sql: &dyn Sql, passkey: &str, now: Moment) -> Result<(), Api
     Ok(())
 }
 
-/// Where somebody is signed in, the newest first.
+/// Where a member of staff is signed in, the newest first.
 pub fn of(sql: &dyn Sql, staff: &Member, now: Moment) -> Result<Vec<StaffSessionView>, ApiError> {
     let rows = sql.query(
         "select staff_session.id, began_at, staff_session.used_at, coalesce(passkey.name, ''), counter from staff_session \

@@ -61,7 +61,7 @@ pub fn editions(sql: &dyn Sql) -> Result<Vec<UndertakingView>, ApiError> {
     Ok(rows.iter().map(view).collect::<Result<_, _>>()?)
 }
 
-/// Whether somebody has accepted the edition in force.
+/// Whether a member of staff has accepted the edition in force.
 pub fn is_bound(sql: &dyn Sql, staff: StaffId) -> Result<bool, ApiError> {
     let rows = sql.query(
         "select 1 from acceptance where staff = ? and edition = (select max(edition) from undertaking)",
@@ -105,7 +105,7 @@ pub fn accept(sql: &dyn Sql, staff: StaffId, edition: u32, document: &str) -> Re
     Ok(())
 }
 
-/// What somebody has accepted last: the edition, and the receipt of it.
+/// What a member of staff has accepted last: the edition, and the receipt of it.
 pub fn last_acceptance(sql: &dyn Sql, staff: StaffId) -> Result<Option<(u32, String)>, ApiError> {
     let rows = sql
         .query("select edition, document from acceptance where staff = ? order by edition desc limit 1", &[(&staff.to_string()).into()])?;

@@ -1,8 +1,6 @@
 //! The shape of what files say that the edge makes.
 
-use lupa_domain::{api::audience::Headings, audience::Basis, locale::Locale, wording::Channel};
-
-use crate::words;
+use lupa_domain::{audience::Basis, wording::Channel};
 
 /// The heads of an export's columns.
 pub(crate) struct ColumnHeads {
@@ -52,14 +50,6 @@ impl ColumnHeads {
             Channel::Email => self.email,
             Channel::Sms => self.phone,
         }
-    }
-}
-
-/// The heads of columns for programs, or for a person in their language.
-pub(crate) fn heads(headings: Headings, locale: Locale) -> &'static ColumnHeads {
-    match headings {
-        Headings::Machine => &ColumnHeads::MACHINE,
-        Headings::Reader => &words::of(locale).columns,
     }
 }
 

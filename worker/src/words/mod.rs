@@ -10,29 +10,16 @@ pub mod problems;
 
 mod en;
 mod fi;
+mod shape;
 mod sv;
 
-use lupa_domain::locale::Locale;
+use lupa_domain::{api::audience::Headings, locale::Locale};
 
 use self::{
-    files::{ColumnHeads, LabelWords, WorkbookWords},
-    letters::LetterWords,
+    files::ColumnHeads,
     problems::{Code, ProblemWords},
+    shape::Words,
 };
-
-/// Everything that the worker says in one language.
-pub(crate) struct Words {
-    /// What a problem says.
-    pub(crate) problem: fn(Code) -> ProblemWords,
-    /// How the columns of an export are headed.
-    pub(crate) columns: ColumnHeads,
-    /// What a workbook says about itself.
-    pub(crate) workbook: WorkbookWords,
-    /// What address labels say about themselves.
-    pub(crate) labels: LabelWords,
-    /// What letters say.
-    pub(crate) letters: LetterWords,
-}
 
 /// The words of a language.
 pub(crate) fn of(locale: Locale) -> &'static Words {
@@ -40,5 +27,21 @@ pub(crate) fn of(locale: Locale) -> &'static Words {
         Locale::Fi => &fi::WORDS,
         Locale::Sv => &sv::WORDS,
         Locale::En => &en::WORDS,
+    }
+}
+
+impl Code {
+    /// What a problem with this code says in `locale`.
+    #[must_use]
+    pub fn words(self, locale: Locale) -> ProblemWords {
+        (of(locale).problem)(self)
+    }
+}
+
+/// The heads of columns for programs, or for a person in their language.
+pub(crate) fn heads(headings: Headings, locale: Locale) -> &'static ColumnHeads {
+    match headings {
+        Headings::Machine => &ColumnHeads::MACHINE,
+        Headings::Reader => &of(locale).columns,
     }
 }

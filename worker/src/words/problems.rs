@@ -1,10 +1,7 @@
 //! Every problem that the API knows: its stable code, its status and its words. A code without words in one of the languages does not
 //! compile. Nothing here decides when a problem arises.
 
-use lupa_domain::locale::Locale;
 use strum::{IntoStaticStr, VariantArray};
-
-use crate::words;
 
 /// A kind of problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray, IntoStaticStr)]
@@ -137,7 +134,8 @@ pub enum Code {
     /// A right would be given or taken by a member of staff who does not have it.
     RightNotYours,
     /// No one would be left who may do everything.
-    LastKeeper,
+    #[strum(serialize = "last_keeper")]
+    LastAdministrator,
     /// The last passkey of an account would be removed.
     LastPasskey,
     /// A key would live shorter or longer than keys may.
@@ -269,7 +267,7 @@ impl Code {
             | Self::ProofPending
             | Self::UndertakingChanged
             | Self::UserExists
-            | Self::LastKeeper
+            | Self::LastAdministrator
             | Self::LastPasskey
             | Self::AlreadySetUp
             | Self::PurposeExists
@@ -288,12 +286,6 @@ impl Code {
         }
     }
 
-    /// What it says in `locale`.
-    #[must_use]
-    pub fn words(self, locale: Locale) -> ProblemWords {
-        (words::of(locale).problem)(self)
-    }
-
     /// The problem with this code, where it is one of ours.
     #[must_use]
     pub fn named(code: &str) -> Option<Self> {
@@ -303,6 +295,8 @@ impl Code {
 
 #[cfg(test)]
 mod tests {
+    use lupa_domain::locale::Locale;
+
     use super::*;
 
     #[test]

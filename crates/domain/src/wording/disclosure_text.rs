@@ -167,7 +167,7 @@ struct Words {
     months: fn(count: u64) -> String,
     /// Why proof is kept: after "because". Names the law of a country where the period is that of its law.
     retention_reason: fn(law: Option<Jurisdiction>) -> &'static str,
-    /// To whom one may complain: the authority of the controller's country, where it is known, and that of the reader's.
+    /// Where one may complain: the authority of the controller's country, where it is known, and that of the reader's.
     complaint: fn(controller: Option<Jurisdiction>) -> String,
     /// By what an audience is chosen: after "by".
     characteristic: fn(Characteristic) -> &'static str,

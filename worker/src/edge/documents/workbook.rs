@@ -11,7 +11,8 @@ use crate::{
     runtime::export_rows::{Head, Line},
     words::{
         self,
-        files::{ColumnHeads, WorkbookWords, heads},
+        files::{ColumnHeads, WorkbookWords},
+        heads,
     },
 };
 

@@ -190,7 +190,7 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "You do not have this right yourself",
             detail: "You can give and take only rights that you have. Ask your administrator to make the change.",
         },
-        Code::LastKeeper => {
+        Code::LastAdministrator => {
             ProblemWords { title: "The register must have an administrator", detail: "Give someone else all rights first." }
         }
         Code::LastPasskey => ProblemWords { title: "This is your only passkey", detail: "Add another one first." },

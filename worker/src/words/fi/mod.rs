@@ -4,7 +4,7 @@ mod files;
 mod letters;
 mod problems;
 
-use super::Words;
+use super::shape::Words;
 
 pub(super) static WORDS: Words = Words {
     problem: problems::problem,

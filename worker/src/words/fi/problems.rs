@@ -208,7 +208,7 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Sinulla ei itselläsi ole tätä oikeutta",
             detail: "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on. Pyydä muutosta pääkäyttäjältä.",
         },
-        Code::LastKeeper => {
+        Code::LastAdministrator => {
             ProblemWords { title: "Rekisterillä on oltava pääkäyttäjä", detail: "Anna ensin jollekulle toiselle kaikki oikeudet." }
         }
         Code::LastPasskey => ProblemWords { title: "Tämä on ainoa pääsyavaimesi", detail: "Lisää ensin toinen pääsyavain." },

@@ -203,7 +203,7 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Du har inte själv den här rättigheten",
             detail: "Du kan bara ge och ta bort rättigheter som du själv har. Be administratören göra ändringen.",
         },
-        Code::LastKeeper => {
+        Code::LastAdministrator => {
             ProblemWords { title: "Registret måste ha en administratör", detail: "Ge först någon annan alla rättigheter." }
         }
         Code::LastPasskey => ProblemWords { title: "Det här är din enda inloggningsnyckel", detail: "Lägg först till en annan." },

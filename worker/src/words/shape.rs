@@ -1,0 +1,21 @@
+//! The shape of the words: what every language has.
+
+use super::{
+    files::{ColumnHeads, LabelWords, WorkbookWords},
+    letters::LetterWords,
+    problems::{Code, ProblemWords},
+};
+
+/// Everything that the worker says in one language.
+pub(crate) struct Words {
+    /// What a problem says.
+    pub(crate) problem: fn(Code) -> ProblemWords,
+    /// How the columns of an export are headed.
+    pub(crate) columns: ColumnHeads,
+    /// What a workbook says about itself.
+    pub(crate) workbook: WorkbookWords,
+    /// What address labels say about themselves.
+    pub(crate) labels: LabelWords,
+    /// What letters say.
+    pub(crate) letters: LetterWords,
+}
