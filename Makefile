@@ -148,9 +148,13 @@ dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .too
 	node tools/web.mjs
 	@touch $@
 
+# As a library for JavaScript alone, not for Rust as well: so its dependencies are never made into machine code before all is linked, and are
+# those of the pages.
+COMPILE_WORKER := cargo rustc --release --package lupa-worker --lib --crate-type cdylib --target wasm32-unknown-unknown
+
 $(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust
 	$(call step,3,Compiling the worker,2 minutes)
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
+	$(COMPILE_WORKER)
 	@touch $@
 
 # $(call bundle_worker,folder,binary): what runs on the platform, index.js and index_bg.wasm. The platform knows no `import source`: there,
@@ -172,9 +176,9 @@ worker/build/index.js: $(RELEASE)/lupa_worker.wasm node_modules/.package-lock.js
 
 # For the bench alone; see `without-log` in worker/Cargo.toml.
 build/without-log/workerd.capnp: worker/build/index.js worker/workerd.capnp
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown --features without-log
+	$(COMPILE_WORKER) --features without-log
 	$(call bundle_worker,build/without-log/build,$(RELEASE)/lupa_worker.wasm)
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
+	$(COMPILE_WORKER)
 	touch -r worker/build/index.js $(RELEASE)/lupa_worker.wasm
 	cp worker/workerd.capnp $@
 
