@@ -1,6 +1,6 @@
 //! The page on which a receipt is verified.
 
-use lupa_domain::verify::{Check, Verdict, WhyUnknown};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::Section;
 
@@ -33,7 +33,9 @@ pub struct VerifyWords {
     pub check: fn(Check) -> CheckWords,
     /// Why a check could not be made.
     pub why: fn(WhyUnknown) -> &'static str,
-    /// Before the reason in exact terms.
+    /// Exactly why a check fails. `detail` stands for a value that the page fills in.
+    pub reason: fn(ReasonKind, detail: &dyn Fn(DetailName) -> String) -> String,
+    /// Opens the exact reason why a check fails.
     pub exactly: &'static str,
     /// Above the form as it was shown.
     pub replay: &'static str,

@@ -13,12 +13,14 @@ pub(super) const REPORT: &str = "report-part";
 pub(super) const VERDICTS: &str = "verdicts-part";
 /// A line for each check that holds; these three in the order of [`lupa_domain::verify::Check`].
 pub(super) const HOLDS: &str = "holds-part";
-/// A line for each check that fails, its `p` for the reason.
+/// A line for each check that fails; the reason goes into its `details`.
 pub(super) const FAILS: &str = "fails-part";
 /// A line for each check whose outcome cannot be known, its last `span` for why.
 pub(super) const UNKNOWN: &str = "unknown-part";
 /// Why, in the order of [`lupa_domain::verify::Why`].
 pub(super) const WHY: &str = "why-part";
+/// Exactly why a check fails, in the order of [`lupa_domain::verify::ReasonKind`], each detail in an element of its own.
+pub(super) const REASONS: &str = "reasons-part";
 /// A slip for each [`crate::consent::told::Stance`].
 pub(super) const SLIPS: &str = "slips-part";
 /// What happened; this, the next and the one after it in the order of their enumerations.

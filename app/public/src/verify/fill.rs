@@ -7,7 +7,7 @@ use lupa_domain::{
     },
     locale::Locale,
     time::Moment,
-    verify::{Check, Outcome, Report, Verdict},
+    verify::{Check, Detail, Outcome, Reason, Report, Verdict},
     wording::{Channel, InformationSection, Notice, Statement},
 };
 use lupa_ui::{browser::element, when};
@@ -17,7 +17,7 @@ use web_sys::{Element, HtmlTemplateElement};
 use crate::{
     consent::act_effect::{lines, particulars, stance},
     verify::{
-        element_ids::{ACTORS, ACTS, FAILS, FILES, HOLDS, KINDS, METHODS, PAGE, REPLAY, REPORT, SLIPS, UNKNOWN, VERDICTS, WHY},
+        element_ids::{ACTORS, ACTS, FAILS, FILES, HOLDS, KINDS, METHODS, PAGE, REASONS, REPLAY, REPORT, SLIPS, UNKNOWN, VERDICTS, WHY},
         files::{Files, Kind},
     },
     wording::layers::is_first_layer,
@@ -51,27 +51,27 @@ pub(super) fn result(report: &Report, locale: Locale) -> Vec<Element> {
     let verdict = report.verdict();
     let shown = report.shown().filter(|_| verdict != Verdict::Altered);
     let form = shown.filter(|shown| shown.consent.method == Method::WebForm);
-    let parts = [checks(report), shown.and_then(|shown| slip(shown, locale)), form.and_then(|shown| replay(&shown.consent))];
+    let parts = [checks(report, locale), shown.and_then(|shown| slip(shown, locale)), form.and_then(|shown| replay(&shown.consent))];
     parts.into_iter().flatten().collect()
 }
 
-fn checks(report: &Report) -> Option<Element> {
+fn checks(report: &Report, locale: Locale) -> Option<Element> {
     let section = copy(REPORT, 0)?;
     let _ = section.insert_before(copy(VERDICTS, report.verdict() as usize)?.as_ref(), section.first_child().as_ref());
     let list = find(&section, "ul")?;
     for (check, outcome) in report.checks() {
-        put(&list, &line(check, outcome)?);
+        put(&list, &line(check, outcome, locale)?);
     }
     Some(section)
 }
 
-fn line(check: Check, outcome: &Outcome) -> Option<Element> {
+fn line(check: Check, outcome: &Outcome, locale: Locale) -> Option<Element> {
     let place = check as usize;
     match outcome {
         Outcome::Holds => copy(HOLDS, place),
         Outcome::Fails(reason) => {
             let line = copy(FAILS, place)?;
-            write(&line, "p", &reason.to_string());
+            put(&find(&line, "details")?, &sentence(reason, locale)?);
             Some(line)
         }
         Outcome::Unknown(reason) => {
@@ -80,6 +80,21 @@ fn line(check: Check, outcome: &Outcome) -> Option<Element> {
             Some(line)
         }
     }
+}
+
+/// Exactly why a check fails, in the reader's language.
+fn sentence(reason: &Reason, locale: Locale) -> Option<Element> {
+    let sentence = copy(REASONS, reason.kind() as usize)?;
+    for (name, detail) in reason.details() {
+        let text = match detail {
+            Detail::Text(text) => text,
+            Detail::Number(number) => number.to_string(),
+            Detail::Moment(moment) => when(moment, locale),
+            Detail::Language(language) => language.endonym().to_owned(),
+        };
+        write(&sentence, &format!("[data-detail={}]", name.as_str()), &text);
+    }
+    Some(sentence)
 }
 
 fn slip(shown: &Shown, locale: Locale) -> Option<Element> {

@@ -11,7 +11,7 @@ use lupa_domain::{
     ids::EventId,
     locale::Locale,
     time::Moment,
-    verify::{Check, Verdict, WhyUnknown},
+    verify::{Check, ReasonKind, Verdict, WhyUnknown},
     wording::{FormId, InformationItem, PurposeId},
 };
 use lupa_words::{self as words, CheckWords, FileKindWords, Section, VerifyWords};
@@ -21,13 +21,14 @@ use crate::{
     draw::{Drawn, Template, html, with_owner},
     frame,
     verify::element_ids::{
-        ACTORS, ACTS, DROP, FAILS, FILES, HOLDS, KINDS, LIST, METHODS, PAGE, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN, VERDICT, VERDICTS, WHY,
+        ACTORS, ACTS, DROP, FAILS, FILES, HOLDS, KINDS, LIST, METHODS, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN, VERDICT,
+        VERDICTS, WHY,
     },
     wording::{Replay, skeleton},
 };
 
 /// In these orders the words lie in the page: each value stands at its own place, where `fill` looks for it.
-const REASONS: [WhyUnknown; 7] = [
+const WHY_UNKNOWN: [WhyUnknown; 7] = [
     WhyUnknown::Unreadable,
     WhyUnknown::OwnKey,
     WhyUnknown::NoProof,
@@ -68,7 +69,8 @@ pub(crate) fn draw(locale: Locale) -> Drawn {
             part(HOLDS, lines(Mark::Holds, words)),
             part(FAILS, lines(Mark::Fails, words)),
             part(UNKNOWN, lines(Mark::Unknown, words)),
-            part(WHY, paragraphs(REASONS.map(words.why))),
+            part(WHY, paragraphs(WHY_UNKNOWN.map(words.why))),
+            part(REASONS, ReasonKind::ALL.map(|kind| reason(kind, words)).concat()),
             part(ACTS, paragraphs(ALL_ACTS.map(said.act_name))),
             part(METHODS, paragraphs(ALL_METHODS.map(said.method_name))),
             part(ACTORS, paragraphs(ALL_ACTORS.map(said.actor))),
@@ -157,7 +159,7 @@ fn lines(mark: Mark, words: &'static VerifyWords) -> String {
         let text = if mark == Mark::Fails { fails } else { holds };
         let unknown = (mark == Mark::Unknown).then(|| view! { {format!(": {}. ", said.to_lowercase())} <span></span> });
         let exactly = (mark == Mark::Fails).then(|| {
-            view! { <details class="checks__exactly"><summary>{words.exactly}</summary><p lang="en"></p></details> }
+            view! { <details class="checks__exactly"><summary>{words.exactly}</summary></details> }
         });
         html(view! {
             <li class=class>
@@ -167,6 +169,17 @@ fn lines(mark: Mark, words: &'static VerifyWords) -> String {
         })
     };
     Check::ALL.map(line).concat()
+}
+
+/// Exactly why a check fails: the words around an element for each detail.
+fn reason(kind: ReasonKind, words: &'static VerifyWords) -> String {
+    // No sentence has this character.
+    let sentence = (words.reason)(kind, &|name| format!("\0{}\0", name.as_str()));
+    let part = |(place, part): (usize, &str)| {
+        let part = part.to_owned();
+        if place % 2 == 0 { part.into_any() } else { view! { <span data-detail=part></span> }.into_any() }
+    };
+    html(view! { <p>{sentence.split('\0').enumerate().map(part).collect_view()}</p> })
 }
 
 /// A receipt of nothing, of two boxes: one ticked, one not.
@@ -225,11 +238,26 @@ mod tests {
     }
 
     #[test]
+    fn every_reason_is_said_in_every_language_with_all_that_it_names() {
+        for locale in Locale::ALL {
+            let drawn = draw(locale);
+            let reasons: Vec<_> = inside(&drawn, REASONS).split_inclusive("</p>").collect();
+            assert_eq!(reasons.len(), ReasonKind::ALL.len());
+            for (kind, sentence) in ReasonKind::ALL.into_iter().zip(reasons) {
+                assert_eq!(sentence.matches("data-detail=").count(), kind.details().len(), "{sentence}");
+                for name in kind.details() {
+                    assert!(sentence.contains(&format!("data-detail=\"{}\"", name.as_str())), "{name:?} in {sentence}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_value_stands_at_its_own_place() {
         assert!(ALL_ACTS.into_iter().enumerate().all(|(place, act)| act as usize == place));
         assert!(ALL_METHODS.into_iter().enumerate().all(|(place, method)| method as usize == place));
         assert!(ALL_ACTORS.into_iter().enumerate().all(|(place, by)| by as usize == place));
-        assert!(REASONS.into_iter().enumerate().all(|(place, why)| why as usize == place));
+        assert!(WHY_UNKNOWN.into_iter().enumerate().all(|(place, why)| why as usize == place));
         assert!(Check::ALL.into_iter().enumerate().all(|(place, check)| check as usize == place));
         let drawn = draw(Locale::En);
         let said = words::receipt(Locale::En);

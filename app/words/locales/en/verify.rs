@@ -1,6 +1,6 @@
 //! Verifying receipts in English.
 
-use lupa_domain::verify::{Check, Verdict, WhyUnknown};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
@@ -77,6 +77,63 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         WhyUnknown::NoConsistency => "Add a proof of consistency to know that one checkpoint continues the other.",
         WhyUnknown::Unfounded => "This depends on another check that failed.",
         WhyUnknown::NoKey => "The checkpoint is signed with a key that is not known here. Add the published keys.",
+    },
+    reason: |kind, detail| match kind {
+        ReasonKind::ReceiptNotStrict => {
+            "The receipt cannot be read: it is damaged, or written so that programs read it in different ways.".to_owned()
+        }
+        ReasonKind::MemberMissing => format!("This is not a Lupa receipt: {} is missing.", detail(DetailName::Member)),
+        ReasonKind::MemberWrong => format!("This is not a Lupa receipt: {} is not what it should be.", detail(DetailName::Member)),
+        ReasonKind::MemberUnexpected => format!("This is not a Lupa receipt: {} does not belong there.", detail(DetailName::Member)),
+        ReasonKind::ProofTypeUnknown => format!("The signature is of a kind that is not known here: see {}.", detail(DetailName::Member)),
+        ReasonKind::PublicKeyUnreadable => "The key in the receipt cannot be read.".to_owned(),
+        ReasonKind::NotCanonical => format!("Spaces, order or spelling were changed from byte {} on.", detail(DetailName::Byte)),
+        ReasonKind::SignatureDoesNotFit => "Something in the receipt was changed, or another key signed it.".to_owned(),
+        ReasonKind::KeysUnreadable => "The file of published keys cannot be read, or something in it is wrong.".to_owned(),
+        ReasonKind::KeyNotPublished => format!("The key {} is not among the published keys.", detail(DetailName::Key)),
+        ReasonKind::KeyNameNotThumbprint => format!("The name {} does not belong to this key.", detail(DetailName::Key)),
+        ReasonKind::KeyOtherThanPublished => "The published key is not the one in the receipt.".to_owned(),
+        ReasonKind::KeyNotValidThen => format!("The key was not valid at this time: {}.", detail(DetailName::At)),
+        ReasonKind::MemberDiffers => format!("{} does not match what the receipt says elsewhere.", detail(DetailName::Member)),
+        ReasonKind::NoticeOtherDigest => {
+            format!("The digest of the text is {}, but the receipt names another one.", detail(DetailName::Digest))
+        }
+        ReasonKind::ChoiceNotShown => format!("The text does not show a box for {}.", detail(DetailName::Purpose)),
+        ReasonKind::ChoiceNotAnswered => {
+            format!("The text shows a box for {}, but the receipt says nothing about it.", detail(DetailName::Purpose))
+        }
+        ReasonKind::ChoiceShownTwice => format!("The text shows two boxes for {}.", detail(DetailName::Purpose)),
+        ReasonKind::NoChoice => "The receipt is not about any box.".to_owned(),
+        ReasonKind::NoticeOtherLanguage => {
+            format!("The language used was {}, but the language of the text is {}.", detail(DetailName::Act), detail(DetailName::Notice))
+        }
+        ReasonKind::BoxTickedBefore => format!("The box for {} was ticked when the page was shown.", detail(DetailName::Purpose)),
+        ReasonKind::InitialBoxesDiffer => "The receipt does not say that exactly the boxes of the form were empty.".to_owned(),
+        ReasonKind::InitialBoxesWithoutForm => "The receipt describes the boxes of a form, but no form was used.".to_owned(),
+        ReasonKind::ConfirmedBeforeAsked => {
+            format!("It was confirmed ({}) before the form was sent ({}).", detail(DetailName::At), detail(DetailName::Asked))
+        }
+        ReasonKind::ConfirmsItself => format!("The confirmation names itself as what it confirms: {}.", detail(DetailName::Event)),
+        ReasonKind::SignedAtOtherMoment => format!("The signature names another time than the receipt: {}.", detail(DetailName::At)),
+        ReasonKind::InclusionUnreadable => "The file with the proof cannot be read.".to_owned(),
+        ReasonKind::IndexDiffers => format!(
+            "The proof is about entry {} of the log, but the receipt names entry {}.",
+            detail(DetailName::Proof),
+            detail(DetailName::Receipt)
+        ),
+        ReasonKind::NotInTheLog => "The log holds something else in the place of this receipt.".to_owned(),
+        ReasonKind::CheckpointNotTrusted => "The signature of the checkpoint does not match, or the file cannot be read.".to_owned(),
+        ReasonKind::CheckpointOfOtherLog => format!("The checkpoint is from another log: {}.", detail(DetailName::Log)),
+        ReasonKind::LogForked => {
+            format!("The log has two histories: two checkpoints contradict each other. Number of entries: {}.", detail(DetailName::Size))
+        }
+        ReasonKind::ConsistencyUnreadable => "The proof of consistency cannot be read.".to_owned(),
+        ReasonKind::ConsistencyOtherSizes => format!(
+            "The proof of consistency is about the sizes {} and {}, but the checkpoints are not.",
+            detail(DetailName::From),
+            detail(DetailName::To)
+        ),
+        ReasonKind::LogRewritten => "The later checkpoint does not continue the earlier one.".to_owned(),
     },
     exactly: "Exact reason",
     replay: "The form as it was shown",

@@ -1,6 +1,6 @@
 //! Kuitin tarkistus suomeksi.
 
-use lupa_domain::verify::{Check, Verdict, WhyUnknown};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
@@ -75,7 +75,65 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         WhyUnknown::Unfounded => "Se, mihin tämä perustuu, ei pidä paikkaansa.",
         WhyUnknown::NoKey => "Tarkistuspiste on allekirjoitettu avaimella, jota täällä ei tunneta. Lisää julkaistut avaimet.",
     },
-    exactly: "Tarkka syy (englanniksi)",
+    reason: |kind, detail| match kind {
+        ReasonKind::ReceiptNotStrict => {
+            "Kuittia ei voi lukea: se on vioittunut tai kirjoitettu niin, että ohjelmat lukevat sen eri tavoin.".to_owned()
+        }
+        ReasonKind::MemberMissing => format!("Tämä ei ole Lupa-kuitti: {} puuttuu.", detail(DetailName::Member)),
+        ReasonKind::MemberWrong => format!("Tämä ei ole Lupa-kuitti: {} on väärä.", detail(DetailName::Member)),
+        ReasonKind::MemberUnexpected => format!("Tämä ei ole Lupa-kuitti: {} ei kuulu siihen.", detail(DetailName::Member)),
+        ReasonKind::ProofTypeUnknown => format!("Allekirjoituksen lajia ei tunneta: {}.", detail(DetailName::Member)),
+        ReasonKind::PublicKeyUnreadable => "Kuitissa olevaa avainta ei voi lukea.".to_owned(),
+        ReasonKind::NotCanonical => {
+            format!("Välejä, järjestystä tai kirjoitusasua on muutettu tavusta {} alkaen.", detail(DetailName::Byte))
+        }
+        ReasonKind::SignatureDoesNotFit => "Jotakin kuitissa on muutettu, tai sen on allekirjoittanut toinen avain.".to_owned(),
+        ReasonKind::KeysUnreadable => "Julkaistujen avainten tiedostoa ei voi lukea, tai siinä on virhe.".to_owned(),
+        ReasonKind::KeyNotPublished => format!("Avain {} ei ole julkaistujen joukossa.", detail(DetailName::Key)),
+        ReasonKind::KeyNameNotThumbprint => format!("Nimi {} ei kuulu tälle avaimelle.", detail(DetailName::Key)),
+        ReasonKind::KeyOtherThanPublished => "Julkaistu avain ei ole sama kuin kuitissa oleva.".to_owned(),
+        ReasonKind::KeyNotValidThen => format!("Avain ei ollut voimassa tähän aikaan: {}.", detail(DetailName::At)),
+        ReasonKind::MemberDiffers => format!("{} ei vastaa sitä, mitä kuitissa muualla sanotaan.", detail(DetailName::Member)),
+        ReasonKind::NoticeOtherDigest => format!("Tekstin tiiviste on {}, mutta kuitissa on toinen.", detail(DetailName::Digest)),
+        ReasonKind::ChoiceNotShown => format!("Tekstissä ei ole ruutua käyttötarkoitukselle {}.", detail(DetailName::Purpose)),
+        ReasonKind::ChoiceNotAnswered => {
+            format!("Tekstissä on ruutu käyttötarkoitukselle {}, mutta kuitti ei kerro siitä mitään.", detail(DetailName::Purpose))
+        }
+        ReasonKind::ChoiceShownTwice => format!("Tekstissä on kaksi ruutua käyttötarkoitukselle {}.", detail(DetailName::Purpose)),
+        ReasonKind::NoChoice => "Kuitti ei koske yhtään ruutua.".to_owned(),
+        ReasonKind::NoticeOtherLanguage => {
+            format!("Käytetty kieli oli {}, mutta tekstin kieli on {}.", detail(DetailName::Act), detail(DetailName::Notice))
+        }
+        ReasonKind::BoxTickedBefore => {
+            format!("Käyttötarkoituksen {} ruutu oli valittuna jo, kun sivu näytettiin.", detail(DetailName::Purpose))
+        }
+        ReasonKind::InitialBoxesDiffer => "Kuitti ei kerro, että juuri lomakkeen ruudut olivat tyhjiä.".to_owned(),
+        ReasonKind::InitialBoxesWithoutForm => "Kuitti kertoo lomakkeen ruuduista, mutta lomaketta ei käytetty.".to_owned(),
+        ReasonKind::ConfirmedBeforeAsked => {
+            format!("Vahvistettu ({}) ennen kuin lomake lähetettiin ({}).", detail(DetailName::At), detail(DetailName::Asked))
+        }
+        ReasonKind::ConfirmsItself => format!("Vahvistus nimeää vahvistettavaksi itsensä: {}.", detail(DetailName::Event)),
+        ReasonKind::SignedAtOtherMoment => format!("Allekirjoituksessa on toinen aika kuin kuitissa: {}.", detail(DetailName::At)),
+        ReasonKind::InclusionUnreadable => "Todisteen tiedostoa ei voi lukea.".to_owned(),
+        ReasonKind::IndexDiffers => {
+            format!("Todiste koskee lokin kirjausta {}, mutta kuitti kirjausta {}.", detail(DetailName::Proof), detail(DetailName::Receipt))
+        }
+        ReasonKind::NotInTheLog => "Lokissa on tämän kuitin paikalla jotakin muuta.".to_owned(),
+        ReasonKind::CheckpointNotTrusted => "Tarkistuspisteen allekirjoitus ei täsmää, tai tiedostoa ei voi lukea.".to_owned(),
+        ReasonKind::CheckpointOfOtherLog => format!("Tarkistuspiste on toisesta lokista: {}.", detail(DetailName::Log)),
+        ReasonKind::LogForked => format!(
+            "Lokilla on kaksi historiaa: kaksi tarkistuspistettä on ristiriidassa keskenään. Kirjauksia: {}.",
+            detail(DetailName::Size)
+        ),
+        ReasonKind::ConsistencyUnreadable => "Jatkuvuustodistetta ei voi lukea.".to_owned(),
+        ReasonKind::ConsistencyOtherSizes => format!(
+            "Jatkuvuustodiste koskee kokoja {} ja {}, mutta tarkistuspisteet muita kokoja.",
+            detail(DetailName::From),
+            detail(DetailName::To)
+        ),
+        ReasonKind::LogRewritten => "Myöhempi tarkistuspiste ei jatka aiempaa.".to_owned(),
+    },
+    exactly: "Tarkka syy",
     replay: "Lomake sellaisena kuin se näytettiin",
     replay_lead: "Tämä näkymä on koottu kuitista. Täällä ei voi rastittaa eikä lähettää mitään.",
     more: "Mitä on hyvä tietää ennen vastaamista",

@@ -1,6 +1,6 @@
 //! Kontrollen av kvitton på svenska.
 
-use lupa_domain::verify::{Check, Verdict, WhyUnknown};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
@@ -72,10 +72,65 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         WhyUnknown::NoProof => "Lägg till beviset från loggen.",
         WhyUnknown::NoCheckpoint => "Lägg till en annan kontrollpunkt för att se att loggen är oförändrad.",
         WhyUnknown::NoConsistency => "Lägg till ett kontinuitetsbevis för att veta att den ena kontrollpunkten fortsätter den andra.",
-        WhyUnknown::Unfounded => "Det som detta vilar på stämmer inte.",
+        WhyUnknown::Unfounded => "Det här beror på en annan kontroll som inte stämmer.",
         WhyUnknown::NoKey => "Kontrollpunkten är underskriven med en nyckel som inte är känd här. Lägg till de publicerade nycklarna.",
     },
-    exactly: "Exakt orsak (på engelska)",
+    reason: |kind, detail| match kind {
+        ReasonKind::ReceiptNotStrict => {
+            "Kvittot går inte att läsa: det är skadat eller skrivet så att program läser det på olika sätt.".to_owned()
+        }
+        ReasonKind::MemberMissing => format!("Det här är inte ett Lupa-kvitto: {} saknas.", detail(DetailName::Member)),
+        ReasonKind::MemberWrong => format!("Det här är inte ett Lupa-kvitto: {} är fel.", detail(DetailName::Member)),
+        ReasonKind::MemberUnexpected => format!("Det här är inte ett Lupa-kvitto: {} hör inte hemma där.", detail(DetailName::Member)),
+        ReasonKind::ProofTypeUnknown => format!("Underskriften är av ett slag som inte är känt här: {}.", detail(DetailName::Member)),
+        ReasonKind::PublicKeyUnreadable => "Nyckeln i kvittot går inte att läsa.".to_owned(),
+        ReasonKind::NotCanonical => {
+            format!("Mellanslag, ordning eller skrivsätt har ändrats från och med byte {}.", detail(DetailName::Byte))
+        }
+        ReasonKind::SignatureDoesNotFit => "Något i kvittot har ändrats, eller så har en annan nyckel skrivit under det.".to_owned(),
+        ReasonKind::KeysUnreadable => "Filen med publicerade nycklar går inte att läsa, eller så är något i den fel.".to_owned(),
+        ReasonKind::KeyNotPublished => format!("Nyckeln {} finns inte bland de publicerade.", detail(DetailName::Key)),
+        ReasonKind::KeyNameNotThumbprint => format!("Namnet {} hör inte till den här nyckeln.", detail(DetailName::Key)),
+        ReasonKind::KeyOtherThanPublished => "Den publicerade nyckeln är inte den som finns i kvittot.".to_owned(),
+        ReasonKind::KeyNotValidThen => format!("Nyckeln var inte giltig vid den här tiden: {}.", detail(DetailName::At)),
+        ReasonKind::MemberDiffers => format!("{} stämmer inte med vad kvittot säger på andra ställen.", detail(DetailName::Member)),
+        ReasonKind::NoticeOtherDigest => format!("Textens kontrollsumma är {}, men i kvittot står en annan.", detail(DetailName::Digest)),
+        ReasonKind::ChoiceNotShown => format!("Texten visar ingen ruta för {}.", detail(DetailName::Purpose)),
+        ReasonKind::ChoiceNotAnswered => {
+            format!("Texten visar en ruta för {}, men kvittot säger ingenting om den.", detail(DetailName::Purpose))
+        }
+        ReasonKind::ChoiceShownTwice => format!("Texten visar två rutor för {}.", detail(DetailName::Purpose)),
+        ReasonKind::NoChoice => "Kvittot gäller inte någon ruta.".to_owned(),
+        ReasonKind::NoticeOtherLanguage => {
+            format!("Språket som användes var {}, men textens språk är {}.", detail(DetailName::Act), detail(DetailName::Notice))
+        }
+        ReasonKind::BoxTickedBefore => format!("Rutan för {} var ikryssad redan när sidan visades.", detail(DetailName::Purpose)),
+        ReasonKind::InitialBoxesDiffer => "Kvittot säger inte att just formulärets rutor var tomma.".to_owned(),
+        ReasonKind::InitialBoxesWithoutForm => "Kvittot beskriver rutorna i ett formulär, men inget formulär användes.".to_owned(),
+        ReasonKind::ConfirmedBeforeAsked => {
+            format!("Det bekräftades ({}) innan formuläret skickades ({}).", detail(DetailName::At), detail(DetailName::Asked))
+        }
+        ReasonKind::ConfirmsItself => format!("Bekräftelsen anger sig själv som det som bekräftas: {}.", detail(DetailName::Event)),
+        ReasonKind::SignedAtOtherMoment => format!("Underskriften anger en annan tid än kvittot: {}.", detail(DetailName::At)),
+        ReasonKind::InclusionUnreadable => "Filen med beviset går inte att läsa.".to_owned(),
+        ReasonKind::IndexDiffers => {
+            format!("Beviset gäller loggens post {}, men kvittot anger post {}.", detail(DetailName::Proof), detail(DetailName::Receipt))
+        }
+        ReasonKind::NotInTheLog => "Loggen innehåller något annat på det här kvittots plats.".to_owned(),
+        ReasonKind::CheckpointNotTrusted => "Kontrollpunktens underskrift stämmer inte, eller så går filen inte att läsa.".to_owned(),
+        ReasonKind::CheckpointOfOtherLog => format!("Kontrollpunkten kommer från en annan logg: {}.", detail(DetailName::Log)),
+        ReasonKind::LogForked => {
+            format!("Loggen har två historier: två kontrollpunkter motsäger varandra. Antal poster: {}.", detail(DetailName::Size))
+        }
+        ReasonKind::ConsistencyUnreadable => "Kontinuitetsbeviset går inte att läsa.".to_owned(),
+        ReasonKind::ConsistencyOtherSizes => format!(
+            "Kontinuitetsbeviset gäller storlekarna {} och {}, men kontrollpunkterna gäller andra.",
+            detail(DetailName::From),
+            detail(DetailName::To)
+        ),
+        ReasonKind::LogRewritten => "Den senare kontrollpunkten fortsätter inte den tidigare.".to_owned(),
+    },
+    exactly: "Exakt orsak",
     replay: "Formuläret så som det visades",
     replay_lead: "Det här är en återgivning ur kvittot. Inget här går att kryssa i eller skicka.",
     more: "Bra att veta innan du svarar",
