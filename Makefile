@@ -17,6 +17,12 @@ export WRANGLER_SEND_METRICS := false
 # What the pages in the browser draw is tried and read natively too, beside what the edge draws.
 VIEWS := lupa-console/views,lupa-portal/views
 
+# The version of rust-toolchain.toml; where rustup has that very version as "stable", that one, so that nothing is fetched twice.
+RUST_VERSION := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+ifeq ($(RUST_VERSION),$(word 2,$(shell rustc +stable --version 2> /dev/null)))
+export RUSTUP_TOOLCHAIN := stable
+endif
+
 # Node.js calls its SQLite experimental at every start.
 QUIET := --disable-warning=ExperimentalWarning
 
@@ -80,11 +86,15 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
-bench: bench-signups bench-audience bench-people bench-paint bench-verify bench-sizes ## Measure everything below
+bench: bench-signups bench-c15t bench-audience bench-people bench-paint bench-verify bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
 bench-signups: build build/load build/without-log/workerd.capnp ## Signups a second, beside the same object hand-written in JavaScript
 	node tests/bench/signups.mjs
+
+.PHONY: bench-c15t
+bench-c15t: build build/load tests/bench/c15t/node_modules/.package-lock.json ## Signups a second, beside c15t (which it installs)
+	node tests/bench/c15t.mjs
 
 .PHONY: bench-audience
 bench-audience: build ## Counting a million people, exporting 700,000
@@ -141,9 +151,13 @@ dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .too
 	node tools/web.mjs
 	@touch $@
 
+# As a library for JavaScript alone, not for Rust as well: so its dependencies are never made into machine code before all is linked, and are
+# those of the pages.
+COMPILE_WORKER := cargo rustc --release --package lupa-worker --lib --crate-type cdylib --target wasm32-unknown-unknown
+
 $(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust
 	$(call step,3,Compiling the worker,2 minutes)
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
+	$(COMPILE_WORKER)
 	@touch $@
 
 # $(call bundle_worker,folder,binary): what runs on the platform, index.js and index_bg.wasm. The platform knows no `import source`: there,
@@ -165,9 +179,9 @@ worker/build/index.js: $(RELEASE)/lupa_worker.wasm node_modules/.package-lock.js
 
 # For the bench alone; see `without-log` in worker/Cargo.toml.
 build/without-log/workerd.capnp: worker/build/index.js worker/workerd.capnp
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown --features without-log
+	$(COMPILE_WORKER) --features without-log
 	$(call bundle_worker,build/without-log/build,$(RELEASE)/lupa_worker.wasm)
-	cargo build --release --package lupa-worker --target wasm32-unknown-unknown
+	$(COMPILE_WORKER)
 	touch -r worker/build/index.js $(RELEASE)/lupa_worker.wasm
 	cp worker/workerd.capnp $@
 
@@ -189,6 +203,11 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@$(call need,npm,it comes with Node.js 20 or newer from https://nodejs.org)
 	$(call step,1,Fetching packages for Node.js,half a minute)
 	npm ci
+	@touch $@
+
+# Without scripts: what it is measured with needs none.
+tests/bench/c15t/node_modules/.package-lock.json: tests/bench/c15t/package.json tests/bench/c15t/package-lock.json
+	cd $(@D)/.. && npm ci --ignore-scripts
 	@touch $@
 
 # Gives Wasm its JavaScript and cuts it into parts; see tools/wasm.

@@ -170,9 +170,8 @@ fn a_receipt_conforms_to_the_published_formats() {
 #[test]
 fn format_1_makes_the_same_receipt_for_ever() {
     use lupa_domain::{
-        consent::{Event, receipt},
+        consent::{Event, commitment::Salt, receipt},
         jcs,
-        log::commitment::Salt,
         wording::Published,
     };
     use lupa_worker::runtime::keys::{self, ReceiptKey};

@@ -16,7 +16,7 @@ use std::{
 
 use http::Request;
 use lupa_domain::{
-    api::consent::ConfirmAnswer,
+    api::consent::ConfirmResponse,
     time::{Moment, Span},
 };
 use lupa_worker::runtime::config::Config;
@@ -332,7 +332,7 @@ impl Default for TestRegister {
 /// The receipts of an answer to a confirmation, in their very bytes.
 #[must_use]
 pub fn receipts(answer: &Answer) -> Vec<String> {
-    let answer: ConfirmAnswer = serde_json::from_slice(&answer.body).expect("an answer to a confirmation");
+    let answer: ConfirmResponse = serde_json::from_slice(&answer.body).expect("an answer to a confirmation");
     answer.receipts.into_iter().map(|receipt| receipt.get().to_owned()).collect()
 }
 

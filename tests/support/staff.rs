@@ -65,7 +65,7 @@ pub fn accept_undertaking(browser: &Browser<'_>) -> Answer {
 /// What a browser sends to accept this undertaking.
 #[must_use]
 pub fn acceptance(undertaking: &Value) -> Value {
-    let digest = lupa_domain::wording::Digest::of(lupa_domain::jcs::text(undertaking).as_bytes());
+    let digest = lupa_domain::digest::Digest::of(lupa_domain::jcs::text(undertaking).as_bytes());
     json!({ "edition": undertaking["edition"], "locale": undertaking["locale"], "digest": digest })
 }
 

@@ -2,8 +2,8 @@
 
 use lupa_domain::{
     api::audience::{
-        AudienceAsk, AudienceCount, ConsentHistory, ExportAsk, FilterAsk, FilterList, Headings, LabelAsk, LabelCount, OptInShares,
-        PeopleAsk, PeoplePage, SavedFilter, WithheldAsk, WithheldPage,
+        AudienceCount, AudienceRequest, ConsentHistory, ExportRequest, FilterList, FilterRequest, Headings, LabelCount, LabelRequest,
+        OptInShares, PeoplePage, PeopleRequest, SavedFilter, WithheldPage, WithheldRequest,
     },
     audience::{Reason, Step},
     ids::FilterId,
@@ -15,20 +15,20 @@ use crate::{Request, paths};
 const PAGE: u32 = 50;
 
 /// How many, and why not the others.
-pub fn count(ask: &AudienceAsk) -> Request<AudienceCount> {
+pub fn count(ask: &AudienceRequest) -> Request<AudienceCount> {
     Request::post(paths::AUDIENCE_COUNT, ask)
 }
 
 /// Those who may be written to.
-pub fn people(ask: AudienceAsk, cursor: Option<String>) -> Request<PeoplePage> {
-    let AudienceAsk { purpose, conditions, basis } = ask;
-    Request::post(paths::AUDIENCE_PEOPLE, &PeopleAsk { purpose, conditions, limit: Some(PAGE), cursor, basis })
+pub fn people(ask: AudienceRequest, cursor: Option<String>) -> Request<PeoplePage> {
+    let AudienceRequest { purpose, conditions, basis } = ask;
+    Request::post(paths::AUDIENCE_PEOPLE, &PeopleRequest { purpose, conditions, limit: Some(PAGE), cursor, basis })
 }
 
 /// Those who may not, for this reason.
-pub fn withheld(ask: AudienceAsk, reason: Reason, cursor: Option<String>) -> Request<WithheldPage> {
-    let AudienceAsk { purpose, conditions, basis } = ask;
-    Request::post(paths::AUDIENCE_WITHHELD, &WithheldAsk { purpose, conditions, reason, limit: Some(PAGE), cursor, basis })
+pub fn withheld(ask: AudienceRequest, reason: Reason, cursor: Option<String>) -> Request<WithheldPage> {
+    let AudienceRequest { purpose, conditions, basis } = ask;
+    Request::post(paths::AUDIENCE_WITHHELD, &WithheldRequest { purpose, conditions, reason, limit: Some(PAGE), cursor, basis })
 }
 
 /// The questions with a name.
@@ -37,9 +37,9 @@ pub fn filters() -> Request<FilterList> {
 }
 
 /// Gives a question a name.
-pub fn save_filter(ask: AudienceAsk, name: String) -> Request<SavedFilter> {
-    let AudienceAsk { purpose, conditions, basis } = ask;
-    Request::post(paths::AUDIENCE_FILTERS, &FilterAsk { name, purpose, basis, conditions })
+pub fn save_filter(ask: AudienceRequest, name: String) -> Request<SavedFilter> {
+    let AudienceRequest { purpose, conditions, basis } = ask;
+    Request::post(paths::AUDIENCE_FILTERS, &FilterRequest { name, purpose, basis, conditions })
 }
 
 /// Removes one.
@@ -58,17 +58,17 @@ pub fn shares() -> Request<OptInShares> {
 }
 
 /// How many labels there would be.
-pub fn count_labels(ask: &AudienceAsk) -> Request<LabelCount> {
+pub fn count_labels(ask: &AudienceRequest) -> Request<LabelCount> {
     Request::post(paths::AUDIENCE_LABEL_COUNT, ask)
 }
 
 /// A file with the addresses, to be downloaded; `bom` begins it with a byte order mark.
-pub fn export(ask: AudienceAsk, format: &str, bom: ByteOrderMark) -> Request<()> {
-    let AudienceAsk { purpose, conditions, basis } = ask;
+pub fn export(ask: AudienceRequest, format: &str, bom: ByteOrderMark) -> Request<()> {
+    let AudienceRequest { purpose, conditions, basis } = ask;
     let bom = bom == ByteOrderMark::Written;
     // The CSV without a mark is for programs.
     let headings = if bom || format == "xlsx" { Headings::Reader } else { Headings::Machine };
-    Request::post(paths::AUDIENCE_EXPORT, &ExportAsk { purpose, conditions, format: format.to_owned(), bom, headings, basis })
+    Request::post(paths::AUDIENCE_EXPORT, &ExportRequest { purpose, conditions, format: format.to_owned(), bom, headings, basis })
 }
 
 /// Whether a byte order mark begins a file.
@@ -81,7 +81,7 @@ pub enum ByteOrderMark {
 }
 
 /// Address labels, to be downloaded. `start` is the first free label of the sheet.
-pub fn labels(ask: AudienceAsk, sheet: &str, start: u32) -> Request<()> {
-    let AudienceAsk { purpose, conditions, .. } = ask;
-    Request::post(paths::AUDIENCE_LABELS, &LabelAsk { purpose, conditions, sheet: sheet.to_owned(), start })
+pub fn labels(ask: AudienceRequest, sheet: &str, start: u32) -> Request<()> {
+    let AudienceRequest { purpose, conditions, .. } = ask;
+    Request::post(paths::AUDIENCE_LABELS, &LabelRequest { purpose, conditions, sheet: sheet.to_owned(), start })
 }

@@ -58,9 +58,10 @@ impl Client {
         self.handle(error, Doing::Acting)
     }
 
-    /// The same while a page fetches what it shows.
-    pub(crate) fn handle_while_loading(self, error: &ApiError) -> bool {
-        self.handle(error, Doing::Loading)
+    /// The same while a page fetches what it shows: whether the page goes on waiting, because the undertaking comes first and the screen is
+    /// drawn anew once it is accepted.
+    pub(crate) fn waits_for_undertaking(self, error: &ApiError) -> bool {
+        self.handle(error, Doing::Loading) && error.auth_failure() == Some(AuthFailure::UndertakingNeeded)
     }
 
     fn handle(self, error: &ApiError, doing: Doing) -> bool {

@@ -2,8 +2,8 @@
 
 use lupa_domain::{
     api::{
-        consent::{RecordAnswer, RecordAsk, RecordView},
-        grounds::{GroundAsk, GroundList, GroundView},
+        consent::{RecordPreview, RecordRequest, RecordResponse},
+        grounds::{GroundList, GroundRequest, GroundResponse},
     },
     ids::PersonId,
     locale::Locale,
@@ -13,12 +13,12 @@ use lupa_domain::{
 use crate::{Request, paths, request::paged};
 
 /// What can be recorded of a person, in the language of the words that are read out; in the person's own if none is chosen.
-pub fn recordable(id: PersonId, language: Option<Locale>) -> Request<RecordView> {
+pub fn recordable(id: PersonId, language: Option<Locale>) -> Request<RecordPreview> {
     Request::get(paged(paths::person_consents(id), "locale", language.map(|language| language.to_string())))
 }
 
 /// Records it.
-pub fn record(id: PersonId, ask: &RecordAsk) -> Request<RecordAnswer> {
+pub fn record(id: PersonId, ask: &RecordRequest) -> Request<RecordResponse> {
     Request::post(paths::person_consents(id), ask)
 }
 
@@ -28,7 +28,7 @@ pub fn grounds(id: PersonId) -> Request<GroundList> {
 }
 
 /// Hangs a soft opt-in on a purchase.
-pub fn record_soft_opt_in(id: PersonId, purpose: &PurposeId, ask: &GroundAsk) -> Request<GroundView> {
+pub fn record_soft_opt_in(id: PersonId, purpose: &PurposeId, ask: &GroundRequest) -> Request<GroundResponse> {
     Request::put(paths::soft_opt_in(id, purpose), ask)
 }
 

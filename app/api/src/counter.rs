@@ -2,8 +2,8 @@
 
 use lupa_domain::{
     api::{
-        consent::{MailSent, SignupAsk},
-        counter::{CounterAsk, CounterForms, CounterView},
+        consent::{MailSent, SignupRequest},
+        counter::{CounterForms, CounterRequest, CounterResponse},
     },
     locale::Locale,
 };
@@ -17,11 +17,11 @@ pub fn forms(language: Locale) -> Request<CounterForms> {
 
 /// Opens counter mode.
 pub fn open(form: String) -> Request<()> {
-    Request::post(paths::COUNTER_SESSION, &CounterAsk { form })
+    Request::post(paths::COUNTER_SESSION, &CounterRequest { form })
 }
 
 /// What stands on the counter.
-pub fn show() -> Request<CounterView> {
+pub fn show() -> Request<CounterResponse> {
     Request::get(paths::COUNTER_SESSION)
 }
 
@@ -31,6 +31,6 @@ pub fn end() -> Request<()> {
 }
 
 /// Sends a form.
-pub fn sign_up(key: &str, ask: &SignupAsk) -> Request<MailSent> {
+pub fn sign_up(key: &str, ask: &SignupRequest) -> Request<MailSent> {
     Request::post(paths::COUNTER_SIGNUPS, ask).idempotent(key)
 }

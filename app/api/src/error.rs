@@ -6,7 +6,7 @@ use lupa_domain::api::problem::Problem;
 #[derive(Clone, Debug)]
 pub enum ApiError {
     /// The register says why.
-    Problem(Problem),
+    Problem(Box<Problem>),
     /// Nothing came back that can be read.
     Unreachable,
 }
@@ -85,7 +85,8 @@ mod tests {
     fn problem(status: u16, code: &str) -> ApiError {
         let (kind, title) = (String::new(), "No".to_owned());
         let detail = Some("Try later.".to_owned());
-        ApiError::Problem(Problem { kind, title, status, detail, code: code.to_owned(), errors: Vec::new(), current: None, person: None })
+        let (code, errors) = (code.to_owned(), Vec::new());
+        ApiError::Problem(Box::new(Problem { kind, title, status, detail, code, errors, current: None, person: None }))
     }
 
     #[test]

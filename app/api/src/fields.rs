@@ -1,7 +1,7 @@
 //! The business's own fields: what else is kept about people.
 
 use lupa_domain::{
-    api::people::{FieldList, FieldView},
+    api::people::{FieldList, FieldResponse},
     people::{FieldDeclaration, FieldId},
 };
 
@@ -13,6 +13,6 @@ pub fn list() -> Request<FieldList> {
 }
 
 /// Declares a field; where there is one already, as it was at that revision.
-pub fn declare(id: &FieldId, revision: Option<u64>, declaration: &FieldDeclaration) -> Request<FieldView> {
+pub fn declare(id: &FieldId, revision: Option<u64>, declaration: &FieldDeclaration) -> Request<FieldResponse> {
     Request::put(paths::field(id), declaration).if_unchanged(revision)
 }

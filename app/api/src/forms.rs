@@ -1,7 +1,7 @@
 //! Forms: what they ask, their drafts, their editions.
 
 use lupa_domain::{
-    api::wording::{DraftDocument, EditionList, FormAsk, FormList, FormNotice, FormView, GraceAsk, PublishAnswer},
+    api::wording::{DraftDocument, EditionList, FormList, FormNotice, FormRequest, FormResponse, GraceRequest, PublishResponse},
     locale::Locale,
     wording::{Draft, FormId},
 };
@@ -28,8 +28,8 @@ pub async fn notice_if_shown(client: Client, form: &FormId, language: Locale) ->
 }
 
 /// A new form.
-pub fn create(id: FormId, draft: Draft) -> Request<FormView> {
-    Request::post(paths::FORMS, &FormAsk { id, draft })
+pub fn create(id: FormId, draft: Draft) -> Request<FormResponse> {
+    Request::post(paths::FORMS, &FormRequest { id, draft })
 }
 
 /// The words in progress.
@@ -48,13 +48,13 @@ pub fn preview(form: &FormId, language: Locale) -> Request<FormNotice> {
 }
 
 /// Publishes the draft of that revision.
-pub fn publish(form: &FormId, revision: u64) -> Request<PublishAnswer> {
-    Request::post(paths::publish(form), &GraceAsk { grace_seconds: None }).if_match(revision)
+pub fn publish(form: &FormId, revision: u64) -> Request<PublishResponse> {
+    Request::post(paths::publish(form), &GraceRequest { grace_seconds: None }).if_match(revision)
 }
 
 /// Closes a form; open pages may be answered for that many seconds.
-pub fn retire(form: &FormId, grace_seconds: u32) -> Request<FormView> {
-    Request::post(paths::retire(form), &GraceAsk { grace_seconds: Some(grace_seconds) })
+pub fn retire(form: &FormId, grace_seconds: u32) -> Request<FormResponse> {
+    Request::post(paths::retire(form), &GraceRequest { grace_seconds: Some(grace_seconds) })
 }
 
 /// The editions of a form, the newest first.

@@ -1,7 +1,7 @@
 //! What happened between people and the business, and walk-ins, of whom nothing else is known.
 
 use lupa_domain::{
-    api::people::{HistoryAsk, HistoryLine, HistoryPage, WalkInList},
+    api::people::{HistoryLine, HistoryPage, HistoryRequest, WalkInList},
     ids::{HistoryId, PersonId},
 };
 
@@ -13,7 +13,7 @@ pub fn list(id: PersonId, cursor: Option<String>) -> Request<HistoryPage> {
 }
 
 /// Notes that something happened, or corrects an entry, as it was at that revision.
-pub fn save(id: PersonId, known: Option<(HistoryId, u64)>, entry: &HistoryAsk) -> Request<HistoryLine> {
+pub fn save(id: PersonId, known: Option<(HistoryId, u64)>, entry: &HistoryRequest) -> Request<HistoryLine> {
     match known {
         Some((known, revision)) => Request::put(paths::history_entry(id, known), entry).if_match(revision),
         None => Request::post(paths::history(id), entry),
@@ -26,7 +26,7 @@ pub fn remove(id: PersonId, entry: HistoryId, revision: u64) -> Request<()> {
 }
 
 /// Notes a walk-in. It gets no id that anybody would ask for.
-pub fn note_walk_in(entry: &HistoryAsk) -> Request<HistoryLine> {
+pub fn note_walk_in(entry: &HistoryRequest) -> Request<HistoryLine> {
     Request::post(paths::WALK_INS, entry)
 }
 

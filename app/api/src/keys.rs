@@ -1,7 +1,7 @@
 //! API keys, with which programs act for a user.
 
 use lupa_domain::{
-    api::staff::{KeyAsk, KeyList, KeyMade},
+    api::staff::{KeyList, KeyMade, KeyRequest},
     ids::ApiKeyId,
 };
 
@@ -13,7 +13,7 @@ pub fn list() -> Request<KeyList> {
 }
 
 /// Makes a key.
-pub fn create(key: &KeyAsk) -> Request<KeyMade> {
+pub fn create(key: &KeyRequest) -> Request<KeyMade> {
     Request::post(paths::KEYS, key)
 }
 

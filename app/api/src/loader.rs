@@ -8,7 +8,7 @@ use lupa_ui::{AsyncView, LoadState};
 use lupa_words::WaitWords;
 use serde::de::DeserializeOwned;
 
-use crate::{ApiError, AuthFailure, Client, Latest, Request, request::Pending};
+use crate::{ApiError, Client, Latest, Request, request::Pending};
 
 /// Something of any kind.
 type Boxed = Arc<dyn Any + Send + Sync>;
@@ -120,9 +120,7 @@ impl Core {
             match answer {
                 Ok(boxed) => self.state.set(LoadState::Ready(boxed)),
                 Err(error) => {
-                    // Once the undertaking is accepted, the screen is drawn anew.
-                    let waits = error.auth_failure() == Some(AuthFailure::UndertakingNeeded);
-                    let waits = self.client.handle_while_loading(&error) && waits;
+                    let waits = self.client.waits_for_undertaking(&error);
                     self.state.set(if waits { LoadState::Loading } else { LoadState::Failed });
                 }
             }

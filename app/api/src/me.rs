@@ -2,8 +2,8 @@
 
 use lupa_domain::{
     api::{
-        people::{ChangePage, HistoryPage, KeptView, PersonView},
-        portal::{ConsentList, DecisionAnswer, DecisionAsk, DisclosureList, LinkAnswer, LinkAsk, ReceiptList, SessionAsk},
+        people::{ChangePage, HistoryPage, PersonResponse, PersonalDataResponse},
+        portal::{ConsentList, DecisionRequest, DecisionResponse, DisclosureList, LinkRequest, LinkResponse, ReceiptList, SessionRequest},
     },
     consent::receipt::Shown,
     ids::EventId,
@@ -13,13 +13,13 @@ use lupa_domain::{
 use crate::{Request, paths, request::paged};
 
 /// Asks for a sign-in link.
-pub fn ask_for_link(email: String) -> Request<LinkAnswer> {
-    Request::post(paths::SIGN_IN_LINKS, &LinkAsk { email }).anyone()
+pub fn ask_for_link(email: String) -> Request<LinkResponse> {
+    Request::post(paths::SIGN_IN_LINKS, &LinkRequest { email }).anyone()
 }
 
 /// Signs in.
 pub fn sign_in(token: String, code: Option<String>) -> Request<()> {
-    Request::post(paths::SESSION, &SessionAsk { token, code })
+    Request::post(paths::SESSION, &SessionRequest { token, code })
 }
 
 /// Signs out.
@@ -28,7 +28,7 @@ pub fn sign_out() -> Request<()> {
 }
 
 /// Who is signed in.
-pub fn person() -> Request<PersonView> {
+pub fn person() -> Request<PersonResponse> {
     Request::get(paths::ME)
 }
 
@@ -38,7 +38,7 @@ pub fn consents() -> Request<ConsentList> {
 }
 
 /// Gives or takes back.
-pub fn decide(purpose: &PurposeId, decision: &DecisionAsk) -> Request<DecisionAnswer> {
+pub fn decide(purpose: &PurposeId, decision: &DecisionRequest) -> Request<DecisionResponse> {
     Request::put(paths::consent(purpose), decision)
 }
 
@@ -58,7 +58,7 @@ pub fn disclosures() -> Request<DisclosureList> {
 }
 
 /// What else is kept.
-pub fn personal_data() -> Request<KeptView> {
+pub fn personal_data() -> Request<PersonalDataResponse> {
     Request::get(paths::KEPT)
 }
 

@@ -88,8 +88,8 @@ impl PagedList {
                 Ok(page) => self.show(page, further),
                 Err(error) if further => self.client.report(error),
                 Err(error) => {
-                    self.state.set(LoadState::Failed);
-                    let _ = self.client.handle_auth_failure(&error);
+                    let waits = self.client.waits_for_undertaking(&error);
+                    self.state.set(if waits { LoadState::Loading } else { LoadState::Failed });
                 }
             }
         });

@@ -2,10 +2,11 @@
 
 use lupa_domain::{
     audience::Step,
+    digest::Digest,
     ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
-    wording::{Digest, FormId, PurposeId},
+    wording::{FormId, PurposeId},
 };
 
 /// The sign-up page.

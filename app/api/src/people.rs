@@ -1,7 +1,7 @@
 //! People: finding them, what is kept about them, how it has changed.
 
 use lupa_domain::{
-    api::people::{ChangePage, PersonAsk, PersonCard, SearchAsk, SearchPage, TagList},
+    api::people::{ChangePage, PersonCard, PersonRequest, SearchPage, SearchRequest, TagList},
     consent::receipt::Shown,
     ids::{EventId, PersonId},
 };
@@ -9,7 +9,7 @@ use lupa_domain::{
 use crate::{Request, paths, request::paged};
 
 /// Looks for people.
-pub fn search(ask: &SearchAsk) -> Request<SearchPage> {
+pub fn search(ask: &SearchRequest) -> Request<SearchPage> {
     Request::post(paths::PEOPLE_SEARCH, ask)
 }
 
@@ -24,7 +24,7 @@ pub fn card(id: PersonId) -> Request<PersonCard> {
 }
 
 /// Takes a person into the register, or, with an id, changes what is kept, as it was at that revision.
-pub fn save(known: Option<(PersonId, u64)>, person: &PersonAsk) -> Request<PersonCard> {
+pub fn save(known: Option<(PersonId, u64)>, person: &PersonRequest) -> Request<PersonCard> {
     match known {
         Some((id, revision)) => Request::put(paths::person(id), person).if_match(revision),
         None => Request::post(paths::PEOPLE, person),

@@ -1,7 +1,7 @@
 //! Purposes: what people can agree to.
 
 use lupa_domain::{
-    api::wording::{PurposeAsk, PurposeList, PurposeView},
+    api::wording::{PurposeList, PurposeRequest, PurposeResponse},
     wording::{PurposeChange, PurposeId},
 };
 
@@ -13,11 +13,11 @@ pub fn list() -> Request<PurposeList> {
 }
 
 /// A new purpose.
-pub fn create(purpose: &PurposeAsk) -> Request<PurposeView> {
+pub fn create(purpose: &PurposeRequest) -> Request<PurposeResponse> {
     Request::post(paths::PURPOSES, purpose)
 }
 
 /// Changes a purpose, as it was when it had that tag.
-pub fn change(id: &PurposeId, tag: &str, change: &PurposeChange) -> Request<PurposeView> {
+pub fn change(id: &PurposeId, tag: &str, change: &PurposeChange) -> Request<PurposeResponse> {
     Request::put(paths::purpose(id), change).if_match(tag)
 }

@@ -1,6 +1,6 @@
 //! The register itself: its status, its setting up, what changed from version to version.
 
-use lupa_domain::api::register::{SetupAnswer, SetupAsk, Status};
+use lupa_domain::api::register::{SetupRequest, SetupResponse, Status};
 
 use crate::{ApiError, Client, Request, client, paths};
 
@@ -10,7 +10,7 @@ pub fn status() -> Request<Status> {
 }
 
 /// Sets the register up.
-pub fn set_up(ask: &SetupAsk) -> Request<SetupAnswer> {
+pub fn set_up(ask: &SetupRequest) -> Request<SetupResponse> {
     Request::post(paths::SETUP, ask).anyone()
 }
 

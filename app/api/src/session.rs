@@ -2,8 +2,8 @@
 
 use lupa_domain::{
     api::staff::{
-        CeremonyView, InvitationAsk, InvitationLook, OwnAccount, PasskeyAsk, PasskeyName, PasskeyUse, RecoveryAnswer, RecoveryAsk,
-        RecoveryCodes,
+        CeremonyResponse, InvitationPreview, InvitationRequest, OwnAccount, PasskeyName, PasskeyRequest, PasskeyUse, RecoveryCodes,
+        RecoveryRequest, RecoveryResponse,
     },
     ids::StaffSessionId,
 };
@@ -16,22 +16,22 @@ pub fn own_account() -> Request<OwnAccount> {
 }
 
 /// What an invitation is about.
-pub fn invitation(token: &str) -> Request<InvitationLook> {
+pub fn invitation(token: &str) -> Request<InvitationPreview> {
     Request::get(paths::invitation(token)).anyone()
 }
 
 /// Begins the making of the first passkey.
-pub fn begin_joining(token: String) -> Request<CeremonyView> {
-    Request::post(paths::INVITATION_OPTIONS, &InvitationAsk { token }).anyone()
+pub fn begin_joining(token: String) -> Request<CeremonyResponse> {
+    Request::post(paths::INVITATION_OPTIONS, &InvitationRequest { token }).anyone()
 }
 
 /// Takes an invitation up; from now on there is a session.
-pub fn join(passkey: &PasskeyAsk) -> Request<RecoveryCodes> {
+pub fn join(passkey: &PasskeyRequest) -> Request<RecoveryCodes> {
     Request::post(paths::INVITATION_ACCEPT, passkey)
 }
 
 /// Begins a signing in.
-pub fn begin_sign_in() -> Request<CeremonyView> {
+pub fn begin_sign_in() -> Request<CeremonyResponse> {
     Request::command(paths::STAFF_SESSION_OPTIONS).anyone()
 }
 
@@ -46,17 +46,17 @@ pub fn sign_out() -> Request<()> {
 }
 
 /// Uses a recovery code up.
-pub fn recover(recovery: &RecoveryAsk) -> Request<RecoveryAnswer> {
+pub fn recover(recovery: &RecoveryRequest) -> Request<RecoveryResponse> {
     Request::post(paths::RECOVERY, recovery).anyone()
 }
 
 /// Begins the making of another passkey.
-pub fn begin_passkey() -> Request<CeremonyView> {
+pub fn begin_passkey() -> Request<CeremonyResponse> {
     Request::command(paths::PASSKEY_OPTIONS)
 }
 
 /// Adds a passkey.
-pub fn add_passkey(passkey: &PasskeyAsk) -> Request<()> {
+pub fn add_passkey(passkey: &PasskeyRequest) -> Request<()> {
     Request::post(paths::PASSKEYS, passkey)
 }
 

@@ -1,7 +1,7 @@
 //! The undertaking that staff accept: its editions, who has accepted which.
 
 use lupa_domain::{
-    api::undertaking::{UndertakingAsk, UndertakingIssue, UndertakingList, UndertakingView},
+    api::undertaking::{UndertakingIssue, UndertakingList, UndertakingRequest, UndertakingResponse},
     staff::Undertaking,
 };
 use serde_json::Value;
@@ -11,7 +11,7 @@ use crate::{Request, paths};
 /// Accepts the undertaking as it was read. The answer is the receipt.
 pub fn accept(undertaking: &Undertaking) -> Request<Value> {
     let digest = undertaking.digest().as_str().to_owned();
-    let asked = UndertakingAsk { edition: undertaking.edition, locale: undertaking.locale, digest };
+    let asked = UndertakingRequest { edition: undertaking.edition, locale: undertaking.locale, digest };
     Request::post(paths::UNDERTAKING, &asked)
 }
 
@@ -21,6 +21,6 @@ pub fn list() -> Request<UndertakingList> {
 }
 
 /// Publishes the edition after `edition`.
-pub fn publish(edition: u32, issue: &UndertakingIssue) -> Request<UndertakingView> {
+pub fn publish(edition: u32, issue: &UndertakingIssue) -> Request<UndertakingResponse> {
     Request::post(paths::UNDERTAKINGS, issue).if_match(edition)
 }

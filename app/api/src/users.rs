@@ -1,7 +1,7 @@
 //! Everybody with an account.
 
 use lupa_domain::{
-    api::staff::{InviteAsk, StaffChange, StaffList, StaffView},
+    api::staff::{InviteRequest, StaffChange, StaffList, StaffResponse},
     ids::StaffId,
 };
 
@@ -13,12 +13,12 @@ pub fn list() -> Request<StaffList> {
 }
 
 /// Invites a user.
-pub fn invite(invitation: &InviteAsk) -> Request<StaffView> {
+pub fn invite(invitation: &InviteRequest) -> Request<StaffResponse> {
     Request::post(paths::STAFF, invitation)
 }
 
 /// Changes a user, as they were at that revision.
-pub fn change(id: StaffId, revision: u32, change: &StaffChange) -> Request<StaffView> {
+pub fn change(id: StaffId, revision: u32, change: &StaffChange) -> Request<StaffResponse> {
     Request::put(paths::user(id), change).if_match(revision)
 }
 
@@ -28,6 +28,6 @@ pub fn remove(id: StaffId) -> Request<()> {
 }
 
 /// Invites a user again.
-pub fn invite_again(id: StaffId) -> Request<StaffView> {
+pub fn invite_again(id: StaffId) -> Request<StaffResponse> {
     Request::command(paths::user_invitations(id))
 }

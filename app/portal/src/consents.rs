@@ -4,8 +4,8 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
     api::{
-        people::{KeptView, PersonView},
-        portal::{ConsentView, Decision, DecisionAsk, Needs, ReceiptLine},
+        people::{PersonResponse, PersonalDataResponse},
+        portal::{ConsentResponse, Decision, DecisionRequest, Needs, ReceiptLine},
     },
     consent::State,
 };
@@ -17,7 +17,7 @@ use crate::own_page::Page;
 #[derive(Clone, Debug)]
 struct Done {
     text: String,
-    undo: Option<ConsentView>,
+    undo: Option<ConsentResponse>,
     /// Whether it could not be done.
     failed: bool,
 }
@@ -26,24 +26,24 @@ struct Done {
 #[derive(Clone, Copy)]
 struct Decisions {
     page: Page,
-    consents: RwSignal<Vec<ConsentView>>,
+    consents: RwSignal<Vec<ConsentResponse>>,
     receipts: RwSignal<Vec<ReceiptLine>>,
-    person: RwSignal<PersonView>,
-    personal_data: Loader<KeptView>,
+    person: RwSignal<PersonResponse>,
+    personal_data: Loader<PersonalDataResponse>,
     done: RwSignal<Option<Done>>,
     wrong: RwSignal<String>,
 }
 
 impl Decisions {
     /// Tells the register, then shows what it answered.
-    fn decide(self, consent: ConsentView, decision: Decision) {
+    fn decide(self, consent: ConsentResponse, decision: Decision) {
         let page = self.page;
         let notice = (decision == Decision::Give).then(|| consent.notice.to_string());
         let phone = (decision == Decision::Give && consent.needs == Some(Needs::Phone)).then(|| browser::value("phone"));
         let gives_phone = phone.is_some();
         spawn_local(async move {
             let title = consent.title.clone();
-            match api::me::decide(&consent.purpose, &DecisionAsk { decision, notice, phone }).send(page.client).await {
+            match api::me::decide(&consent.purpose, &DecisionRequest { decision, notice, phone }).send(page.client).await {
                 Ok(answer) => {
                     let (text, undo): (fn(&str) -> String, _) = match decision {
                         Decision::Give => (page.words.given, None),
@@ -79,7 +79,7 @@ impl Decisions {
         });
     }
 
-    fn put(self, consent: ConsentView) {
+    fn put(self, consent: ConsentResponse) {
         self.wrong.set(String::new());
         self.consents.update(|consents| {
             if let Some(place) = consents.iter_mut().find(|known| known.purpose == consent.purpose) {
@@ -88,7 +88,7 @@ impl Decisions {
         });
     }
 
-    fn say(self, text: String, undo: Option<ConsentView>) {
+    fn say(self, text: String, undo: Option<ConsentResponse>) {
         self.show(Done { text, undo, failed: false });
     }
 
@@ -102,10 +102,10 @@ impl Decisions {
 #[component]
 pub fn Consents(
     page: Page,
-    consents: Vec<ConsentView>,
+    consents: Vec<ConsentResponse>,
     receipts: RwSignal<Vec<ReceiptLine>>,
-    person: RwSignal<PersonView>,
-    personal_data: Loader<KeptView>,
+    person: RwSignal<PersonResponse>,
+    personal_data: Loader<PersonalDataResponse>,
 ) -> impl IntoView {
     let (done, wrong) = (RwSignal::new(None), RwSignal::new(String::new()));
     let decisions = Decisions { page, consents: RwSignal::new(consents), receipts, person, personal_data, done, wrong };
@@ -129,7 +129,7 @@ fn said_done(decisions: Decisions, done: Done) -> impl IntoView {
     view! { <p>{done.text}</p> {undo} }
 }
 
-fn card(decisions: Decisions, consent: ConsentView) -> impl IntoView {
+fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
     let Decisions { page, wrong, .. } = decisions;
     let words = page.words;
     let (given, receipt) = (consent.standing == State::Given, consent.receipt);
@@ -189,7 +189,7 @@ fn card(decisions: Decisions, consent: ConsentView) -> impl IntoView {
 }
 
 /// Where the person stands, in a sentence.
-fn standing(consent: &ConsentView, page: Page) -> String {
+fn standing(consent: &ConsentResponse, page: Page) -> String {
     let since = consent.since.map(|since| when(since, page.locale)).unwrap_or_default();
     (page.words.standing)(consent.standing, &since)
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use lupa_domain::{
-    api::portal::{ConsentView, Disclosure, DisclosureList},
-    staff::{Look, audit::Act},
+    api::portal::{ConsentResponse, Disclosure, DisclosureList},
+    staff::{AccessEntry, audit::Act},
     time::Moment,
 };
 use lupa_ui::{When, number};
@@ -20,7 +20,7 @@ pub fn Disclosures(
     page: Page,
     list: DisclosureList,
     /// Where the person stands: purposes have their titles there.
-    consents: Vec<ConsentView>,
+    consents: Vec<ConsentResponse>,
 ) -> impl IntoView {
     let words = page.words;
     let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
@@ -28,7 +28,7 @@ pub fn Disclosures(
         let title = title(purpose.as_str()).unwrap_or_else(|| purpose.to_string());
         (at, (words.disclosure)(&by, &title))
     };
-    let looked = |look: Look| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
+    let looked = |look: AccessEntry| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
     let mut lines: Vec<(Moment, String)> = list.disclosures.into_iter().map(exported).collect();
     lines.extend(list.looks.into_iter().map(looked));
     lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
@@ -57,7 +57,7 @@ pub fn Disclosures(
 }
 
 /// What was done, and for which purpose. Every act has a sentence, at least that data was handled.
-fn sentence(look: &Look, title: Option<String>, page: Page) -> String {
+fn sentence(look: &AccessEntry, title: Option<String>, page: Page) -> String {
     let PortalWords { looks: words, .. } = page.words;
     let by = look.by.as_deref().unwrap_or(words.unnamed);
     let by = match &look.program {

@@ -4,8 +4,8 @@ use leptos::{prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Client, Loader, paths};
 use lupa_domain::{
     api::{
-        people::PersonView,
-        portal::{ConsentView, DisclosureList, ReceiptLine},
+        people::PersonResponse,
+        portal::{ConsentResponse, DisclosureList, ReceiptLine},
     },
     ids::EventId,
     locale::Locale,
@@ -39,9 +39,9 @@ pub enum Visitor {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
     /// Identity and contact data.
-    pub person: PersonView,
+    pub person: PersonResponse,
     /// Where they stand.
-    pub consents: Vec<ConsentView>,
+    pub consents: Vec<ConsentResponse>,
     /// Their receipts.
     pub receipts: Vec<ReceiptLine>,
     /// Who has exported their address, and seen or handled what is kept about them.

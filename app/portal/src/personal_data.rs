@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::Loader;
 use lupa_domain::{
-    api::people::{KeptField, KeptView, Origin, PersonView},
+    api::people::{Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
     locale::Locale,
     time::Day,
 };
@@ -15,10 +15,10 @@ use crate::{history::History, own_page::Page};
 
 /// The section.
 #[component]
-pub fn PersonalData(page: Page, personal_data: Loader<KeptView>, person: RwSignal<PersonView>) -> impl IntoView {
+pub fn PersonalData(page: Page, personal_data: Loader<PersonalDataResponse>, person: RwSignal<PersonResponse>) -> impl IntoView {
     let words = page.words;
     let lead = person.with_untracked(|person| (words.kept.lead)(&person.controller.email));
-    let draw = move |kept: KeptView| {
+    let draw = move |kept: PersonalDataResponse| {
         let restricted = kept.restricted.then(|| view! { <p>{words.kept.restricted}</p> });
         let (history, changes) = (kept.history, kept.changes);
         let labels = kept.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
@@ -37,7 +37,7 @@ pub fn PersonalData(page: Page, personal_data: Loader<KeptView>, person: RwSigna
     }
 }
 
-fn data(page: Page, person: PersonView, kept: KeptView) -> impl IntoView {
+fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl IntoView {
     let (words, datum_text) = (&page.words.kept, page.datum_text());
     let origins = kept.origins;
     let plain = [
@@ -57,7 +57,7 @@ fn data(page: Page, person: PersonView, kept: KeptView) -> impl IntoView {
         let text = datum_text.value(datum, &value?);
         Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} {origin(datum)}</dd></div> }.into_any())
     });
-    let fields = kept.fields.into_iter().map(|KeptField { id, label, reason, value }| {
+    let fields = kept.fields.into_iter().map(|PersonalDataField { id, label, reason, value }| {
         let datum = format!("{FIELD_PREFIX}{id}");
         let (text, why, origin) = (datum_text.value(&datum, &value), (words.why)(&reason), origin(&datum));
         view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} <p class="kept__origin">{why}</p> {origin}</dd></div> }.into_any()

@@ -2,12 +2,13 @@
 
 use lupa_domain::{
     api::{
-        consent::{ConfirmLook, StopLook},
+        consent::{ConfirmPreview, StopPreview},
         problem::Problem,
         wording::{FormNotice, NoticeEdition},
     },
+    digest::Digest,
     locale::Locale,
-    wording::{Controller, Digest, Notice, PurposeId},
+    wording::{Controller, Notice, PurposeId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -69,13 +70,13 @@ pub struct ConfirmPage {
 #[derive(Clone, Debug)]
 pub enum ConfirmPhase {
     /// The person is asked.
-    Asking(ConfirmLook),
+    Asking(ConfirmPreview),
     /// It is confirmed.
     Confirmed {
         /// Whether an earlier press had done it.
         already: bool,
         /// What was confirmed, with the receipts.
-        look: ConfirmLook,
+        look: ConfirmPreview,
     },
     /// It cannot be confirmed.
     Refused(Problem),
@@ -89,7 +90,7 @@ pub struct StopPage {
     /// The token of the link.
     pub token: String,
     /// What it stops.
-    pub look: StopLook,
+    pub look: StopPreview,
     /// Whether the button was just pressed.
     pub done: bool,
 }

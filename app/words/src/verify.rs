@@ -1,6 +1,6 @@
 //! The page on which a receipt is verified.
 
-use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, Why};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::Section;
 
@@ -32,7 +32,7 @@ pub struct VerifyWords {
     /// What each check says.
     pub check: fn(Check) -> CheckWords,
     /// Why a check could not be made.
-    pub why: fn(Why) -> &'static str,
+    pub why: fn(WhyUnknown) -> &'static str,
     /// Exactly why a check fails. `detail` stands for a value that the page fills in.
     pub reason: fn(ReasonKind, detail: &dyn Fn(DetailName) -> String) -> String,
     /// Opens the exact reason why a check fails.

@@ -23,10 +23,3 @@ pub mod verify;
 pub mod register;
 
 pub mod api;
-
-/// The log's modules under the paths they had before they were a crate.
-pub mod log {
-    pub use lupa_tlog::{checkpoint, note, proof, tile, tree};
-
-    pub use crate::consent::commitment;
-}

@@ -3,11 +3,11 @@
 use lupa_domain::{
     locale::Locale,
     register::starter,
-    wording::{Draft, InformationItem, Published, Purpose, Retention, Unpublishable, publish},
+    wording::{Draft, InformationItem, PublishError, Published, Purpose, Retention, publish},
 };
 use serde_json::json;
 
-fn published(draft: &Draft, purposes: &[Purpose]) -> Result<Vec<Published>, Unpublishable> {
+fn published(draft: &Draft, purposes: &[Purpose]) -> Result<Vec<Published>, PublishError> {
     publish(&starter::form(), 2, draft, purposes, &starter::controller())
 }
 
@@ -50,7 +50,7 @@ fn words_that_do_not_name_a_recipient_or_say_how_long_are_not_published() {
     for purpose in &mut purposes {
         purpose.retention = None;
     }
-    let Err(Unpublishable::Incomplete(missing)) = published(&draft, &purposes) else { panic!("not to be published") };
+    let Err(PublishError::Incomplete(missing)) = published(&draft, &purposes) else { panic!("not to be published") };
     let pointers: Vec<_> = missing.iter().map(|gap| gap.pointer.as_str()).collect();
     let undecided = |locale: &str| format!("/texts/{locale}/information/retention/{{retention}}");
     let wanted = [undecided("fi"), "/texts/sv/information/recipients/Mail~1er".into(), "/texts/sv/information/transfers/USA".into()];

@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     consent::{
         Act, By, Choices, Event, Method, Standing, State,
-        recording::{Before, NoSaying, Openness, Reach, Recording, Saying, Slip, TakingOff, openness},
+        recording::{FieldError, InvalidProvenance, Openness, OptOut, Provenance, ReachableBy, RecordedStanding, Recording, openness},
     },
+    digest::Digest,
     ids::{EventId, PersonId},
     locale::Locale,
     register::starter,
     time::Moment,
-    wording::{Digest, Notice, PurposeId, Statement, publish},
+    wording::{Notice, PurposeId, Statement, publish},
 };
 use proptest::prelude::*;
 
-const ALL: Reach = Reach { email: true, phone: true };
+const ALL: ReachableBy = ReachableBy { email: true, phone: true };
 
 fn notice() -> Notice {
     let published =
@@ -38,36 +39,36 @@ fn event(act: Act, by: By, choices: Choices) -> Event {
     }
 }
 
-fn before() -> impl Strategy<Value = Option<Before>> {
+fn before() -> impl Strategy<Value = Option<RecordedStanding>> {
     let by = prop::sample::select(vec![By::Person, By::Staff, By::Import]);
     let method = prop::sample::select(vec![Method::WebForm, Method::Phone, Method::Counter, Method::Paper]);
     let some = (prop::sample::select(&State::ALL[..]), 0_u32..3, by, method, prop::option::of("[a-c]"));
-    prop::option::of(some.prop_map(|(state, version, by, method, original)| Before { state, version, by, method, original }))
+    prop::option::of(some.prop_map(|(state, version, by, method, original)| RecordedStanding { state, version, by, method, original }))
 }
 
-fn saying() -> impl Strategy<Value = Saying> {
+fn saying() -> impl Strategy<Value = Provenance> {
     (prop::sample::select(vec!["phone", "counter", "paper"]), "[a-c]")
-        .prop_map(|(method, note)| Saying::of_giving(method, (method == "paper").then_some(&*note)).expect("a way to record"))
+        .prop_map(|(method, note)| Provenance::for_consent(method, (method == "paper").then_some(&*note)).expect("a way to record"))
 }
 
 #[test]
 fn staff_record_what_they_hear_and_nothing_else() {
     for method in ["web_form", "portal", "one_click", "import", "", "Phone"] {
-        assert_eq!(Saying::of_giving(method, None), Err(NoSaying::Method), "{method}");
-        assert_eq!(Saying::of_taking_back(method, None), Err(NoSaying::Method), "{method}");
+        assert_eq!(Provenance::for_consent(method, None), Err(InvalidProvenance::Method), "{method}");
+        assert_eq!(Provenance::for_opt_out(method, None), Err(InvalidProvenance::Method), "{method}");
     }
-    assert_eq!(Saying::of_giving("phone", None).map(|saying| saying.method()), Ok(Method::Phone));
+    assert_eq!(Provenance::for_consent("phone", None).map(|saying| saying.method()), Ok(Method::Phone));
 }
 
 #[test]
 fn consent_on_paper_says_where_the_paper_is() {
-    assert_eq!(Saying::of_giving("paper", None), Err(NoSaying::OriginalNeeded));
-    assert_eq!(Saying::of_giving("paper", Some(" \n ")), Err(NoSaying::OriginalNeeded));
-    assert_eq!(Saying::of_giving("paper", Some(&"ä".repeat(501))), Err(NoSaying::OriginalTooLong));
-    assert_eq!(Saying::of_giving("phone", Some("nauha")), Err(NoSaying::OriginalWithoutPaper));
-    let kept = Saying::of_giving("paper", Some(&format!("  {}\n", "ä".repeat(500)))).expect("as long as it may be");
+    assert_eq!(Provenance::for_consent("paper", None), Err(InvalidProvenance::OriginalNeeded));
+    assert_eq!(Provenance::for_consent("paper", Some(" \n ")), Err(InvalidProvenance::OriginalNeeded));
+    assert_eq!(Provenance::for_consent("paper", Some(&"ä".repeat(501))), Err(InvalidProvenance::OriginalTooLong));
+    assert_eq!(Provenance::for_consent("phone", Some("nauha")), Err(InvalidProvenance::OriginalWithoutPaper));
+    let kept = Provenance::for_consent("paper", Some(&format!("  {}\n", "ä".repeat(500)))).expect("as long as it may be");
     assert_eq!(kept.original(), Some(&*"ä".repeat(500)));
-    assert!(Saying::of_taking_back("paper", None).is_ok(), "a right does not hang on a folder");
+    assert!(Provenance::for_opt_out("paper", None).is_ok(), "a right does not hang on a folder");
 }
 
 proptest! {
@@ -80,8 +81,8 @@ proptest! {
         let purposes: Vec<_> = notice.statements.iter().map(|statement| statement.purpose.clone()).collect();
         let befores: BTreeMap<_, _> = purposes.iter().cloned().zip(states).filter_map(|(purpose, before)| Some((purpose, before?))).collect();
         let ticked: BTreeMap<_, _> = purposes.iter().zip(ticks).filter_map(|(purpose, tick)| Some((purpose.to_string(), tick?))).collect();
-        let reach = Reach { email, phone };
-        let read = Recording::read(&ticked, &notice, &befores, reach, &saying);
+        let reach = ReachableBy { email, phone };
+        let read = Recording::parse(&ticked, &notice, &befores, reach, &saying);
         let yes = |purpose: &PurposeId| ticked.get(purpose.as_str()) == Some(&true);
         let open = |statement: &Statement| openness(statement, befores.get(&statement.purpose)) == Openness::Open;
         let may = notice.statements.iter().filter(|said| yes(&said.purpose)).all(|said| open(said) && reach.has(said.channel));
@@ -114,22 +115,22 @@ proptest! {
         let purposes: Vec<_> = notice.statements.iter().map(|statement| statement.purpose.clone()).collect();
         let mut befores: BTreeMap<_, _> = purposes.iter().cloned().zip(states).filter_map(|(purpose, before)| Some((purpose, before?))).collect();
         let ticked: BTreeMap<_, _> = purposes.iter().enumerate().map(|(at, purpose)| (purpose.to_string(), ticks >> at & 1 == 1)).collect();
-        let Ok(first) = Recording::read(&ticked, &notice, &befores, ALL, &saying) else { return Ok(()) };
+        let Ok(first) = Recording::parse(&ticked, &notice, &befores, ALL, &saying) else { return Ok(()) };
         if let Recording::New(events) = first {
             for (purpose, _) in events.iter().flatten().filter(|(_, yes)| **yes) {
                 let version = notice.statement(purpose).map_or(0, |said| said.purpose_version);
                 let original = saying.original().map(str::to_owned);
-                let now = Before { state: State::Given, version, by: By::Staff, method: saying.method(), original };
+                let now = RecordedStanding { state: State::Given, version, by: By::Staff, method: saying.method(), original };
                 befores.insert(purpose.clone(), now);
             }
         }
-        let again = Recording::read(&ticked, &notice, &befores, ALL, &saying);
+        let again = Recording::parse(&ticked, &notice, &befores, ALL, &saying);
         prop_assert!(matches!(again, Ok(Recording::Same(_))), "{:?}", again);
     }
 
     #[test]
     fn taking_off_moves_whoever_can_be_moved(state in prop::sample::select(&State::ALL[..]), objects: bool) {
-        let how = if objects { TakingOff::Object } else { TakingOff::Withdraw };
+        let how = if objects { OptOut::Object } else { OptOut::Withdraw };
         let purpose: PurposeId = "newsletter".parse().expect("a short name");
         let said = event(how.act(), By::Staff, [(purpose.clone(), true)].into());
         let was = Standing { state, since: Moment::from_millis(0), event: said.id };
@@ -146,8 +147,8 @@ proptest! {
     fn a_purpose_that_the_notice_does_not_show_is_no_choice(name in "[a-z]{1,12}", tick: bool) {
         let notice = notice();
         prop_assume!(notice.statements.iter().all(|statement| statement.purpose.as_str() != name));
-        let saying = Saying::of_giving("phone", None).expect("a way");
-        let read = Recording::read(&[(name.clone(), tick)].into(), &notice, &BTreeMap::new(), ALL, &saying);
-        prop_assert_eq!(read, Err(vec![Slip::ChoiceNotShown(name)]));
+        let saying = Provenance::for_consent("phone", None).expect("a way");
+        let read = Recording::parse(&[(name.clone(), tick)].into(), &notice, &BTreeMap::new(), ALL, &saying);
+        prop_assert_eq!(read, Err(vec![FieldError::ChoiceNotShown(name)]));
     }
 }

@@ -5,14 +5,14 @@ mod native_only {
 
     use lupa_domain::{
         audience::{Basis, Filter, Given, Position, Profile, Reason, Verdict},
-        consent::{Act, By, Event, Method, Move, Standing, State},
+        consent::{Act, By, ConsentChange, Event, Method, Standing, State, commitment::Salt},
+        digest::Digest,
         email::EmailAddress,
         ids::{EventId, PersonId},
         locale::Locale,
-        log::commitment::Salt,
         people::{Currency, Happening, Kind, Money, Tag},
         time::{Day, Moment, Span},
-        wording::{Channel, Digest, Ground, Notice, PurposeId},
+        wording::{Channel, Ground, Notice, PurposeId},
     };
     use lupa_tests::TestRegister;
     use lupa_worker::{
@@ -294,7 +294,7 @@ mod native_only {
             for (event, _) in events {
                 let after = Standing::after(before, event, &id(purpose));
                 let state = |standing: Option<Standing>| standing.map_or(State::None, |standing| standing.state);
-                if let Some(came) = Move::between(state(before), state(after)) {
+                if let Some(came) = ConsentChange::between(state(before), state(after)) {
                     count(came.as_str());
                 }
                 if let Some(ticked) = event.choices.get(&id(purpose)).filter(|_| event.answers_form()) {

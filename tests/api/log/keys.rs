@@ -3,7 +3,6 @@
 use std::{env, fs, path::PathBuf, process};
 
 use lupa_domain::{
-    log::{checkpoint::Checkpoint, note::VerifierKey},
     time::Span,
     verify::{Check, Evidence, Outcome, verify},
 };
@@ -14,6 +13,7 @@ use lupa_tests::{
     register::{fresh, fresh_address},
     sql::RusqliteSql,
 };
+use lupa_tlog::{checkpoint::Checkpoint, note::VerifierKey};
 use serde_json::json;
 
 use super::{proof, receipts};

@@ -3,18 +3,18 @@
 mod keys;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use lupa_domain::{
-    consent::Event,
-    log::{
-        checkpoint::Checkpoint,
-        commitment::{Salt, leaf_of},
-        note::VerifierKey,
-        proof::Proof,
-        tile::Tile,
-        tree::{Consistency, Frontier, Hash},
-    },
+use lupa_domain::consent::{
+    Event,
+    commitment::{Salt, leaf_of},
 };
 use lupa_tests::{Browser, TestRegister, register::fresh_address};
+use lupa_tlog::{
+    checkpoint::Checkpoint,
+    note::VerifierKey,
+    proof::Proof,
+    tile::Tile,
+    tree::{Consistency, Frontier, Hash},
+};
 use serde_json::{Value, json};
 
 /// The key of the log, as anybody gets it.
@@ -121,7 +121,7 @@ fn the_tiles_make_the_tree_of_the_checkpoint() {
     }
     let checkpoint = open(&register, &register.checkpoint_of(4));
     let mut edge = Frontier::new();
-    let width = u64::from(lupa_domain::log::tile::WIDTH);
+    let width = u64::from(lupa_tlog::tile::WIDTH);
     for index in 0..checkpoint.size().div_ceil(width) {
         let some = (checkpoint.size() - index * width).min(width);
         let path = if some == width { format!("/log/tile/0/{index:03}") } else { format!("/log/tile/0/{index:03}.p/{some}") };

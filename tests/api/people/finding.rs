@@ -115,7 +115,7 @@ fn that_somebody_looked_is_written_down_and_not_for_which_name() {
 
 mod native_only {
     use lupa_domain::{
-        people::search::{Findable, Sought},
+        people::search::{SearchQuery, Searchable},
         time::Span,
     };
     use lupa_worker::people::search_index;
@@ -343,10 +343,10 @@ mod native_only {
                 prop_assert_eq!(world.hand.get(&format!("/api/v1/people/{gone}")).status, 404);
             }
             for text in SOUGHT {
-                let sought = Sought::parse(text, "358").expect("not too much");
+                let sought = SearchQuery::parse(text, "358").expect("not too much");
                 let finds = |known: &&Known| {
                     let Known { name, organisation, phone, email, .. } = *known;
-                    sought.finds(&Findable {
+                    sought.finds(&Searchable {
                         name: name.as_deref(), organisation: organisation.as_deref(), phone: phone.as_deref(), email: email.as_deref(),
                     })
                 };

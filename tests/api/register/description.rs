@@ -88,7 +88,7 @@ fn what_is_described_is_what_comes() {
         ),
         ("DraftDocument", register.staff_get("/api/v1/forms/newsletter/draft").ok(200)),
         ("PurposeList", register.staff_get("/api/v1/purposes").ok(200)),
-        ("PurposeView", register.staff_get("/api/v1/purposes/research").ok(200)),
+        ("PurposeResponse", register.staff_get("/api/v1/purposes/research").ok(200)),
         ("EditionList", register.staff_get("/api/v1/forms/newsletter/editions").ok(200)),
         ("EditionDifference", register.staff_get("/api/v1/forms/newsletter/difference?from=1&to=1").ok(200)),
         ("FormList", register.staff_get("/api/v1/forms").ok(200)),

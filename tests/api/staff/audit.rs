@@ -1,14 +1,12 @@
 //! The audit log: what is done and seen is written down, and stays.
 
-use lupa_domain::{
-    log::{checkpoint::Checkpoint, note::VerifierKey},
-    staff::{
-        AnchorLine, Exposed, anchor_origin,
-        audit::{Entry, beginning, first_broken},
-        hold_against,
-    },
+use lupa_domain::staff::{
+    AnchorLine, Tampering, anchor_origin,
+    audit::{Entry, beginning, first_broken},
+    check_against,
 };
 use lupa_tests::{Answer, TestRegister, staff::StaffMember};
+use lupa_tlog::{checkpoint::Checkpoint, note::VerifierKey};
 use serde_json::{Value, json};
 
 fn acts(register: &TestRegister, member: &StaffMember<'_>) -> Vec<String> {
@@ -79,11 +77,11 @@ fn an_export_is_anchored_and_a_later_one_is_held_against_it() {
     let register = TestRegister::new();
     let (earlier, note) = parts(&register.staff_get("/api/v1/audit.jsonl"));
     let anchor = opened(&register, &note);
-    assert_eq!((anchor.size(), hold_against(&anchor, &earlier)), (earlier.len() as u64, Ok(())));
+    assert_eq!((anchor.size(), check_against(&anchor, &earlier)), (earlier.len() as u64, Ok(())));
     register.staff("Myöhempi", &[]);
     let (later, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
-    assert_eq!(hold_against(&anchor, &later), Ok(()));
-    assert!(matches!(hold_against(&anchor, &later[..earlier.len() - 1]), Err(Exposed::CutOff { .. })));
+    assert_eq!(check_against(&anchor, &later), Ok(()));
+    assert!(matches!(check_against(&anchor, &later[..earlier.len() - 1]), Err(Tampering::CutOff { .. })));
     let list = register.staff_get(&format!("/api/v1/audit/anchors?after={}", anchor.size() - 1)).ok(200);
     assert_eq!((&list["anchors"][0]["size"], &list["anchors"][0]["note"]), (&json!(anchor.size()), &json!(note)));
     assert_eq!(register.staff_get("/api/v1/audit/anchors?after=x").assert_problem(400, "cursor_invalid"), ["/after cursor_invalid"]);
@@ -122,7 +120,7 @@ mod native_only {
         let (entries, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
         for line in anchors["anchors"].as_array().expect("a list") {
             let anchor = opened(&register, line["note"].as_str().expect("text"));
-            assert_eq!(hold_against(&anchor, &entries), Ok(()));
+            assert_eq!(check_against(&anchor, &entries), Ok(()));
         }
         assert!(entries.iter().any(|entry| entry.staff.is_some_and(|id| id.to_string() == member.id)));
     }
@@ -146,7 +144,7 @@ mod native_only {
         }
         let (forged, _) = parts(&register.staff_get("/api/v1/audit.jsonl"));
         assert_eq!(first_broken(beginning(), &forged), None, "the chain alone says nothing");
-        assert_eq!(hold_against(&anchor, &forged), Err(Exposed::WrittenAnew(anchor.size())));
+        assert_eq!(check_against(&anchor, &forged), Err(Tampering::WrittenAnew(anchor.size())));
     }
 
     #[test]

@@ -64,9 +64,9 @@ struct Given {
 
 /// All in one pass: what is asked of the people leaves most of them out, and what is asked of their consent is asked of the others once.
 fn given(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Given, ApiError> {
-    let people = Conditions::some_of(filter, Of::Given, |condition| !condition.asks_about_consent());
-    let consent = Conditions::some_of(filter, Of::Given, Condition::asks_about_consent);
-    let without = Conditions::some_of(filter, Of::Others, Condition::asks_about_consent);
+    let people = Conditions::some_of(filter, Of::Given, |condition| !condition.concerns_consent());
+    let consent = Conditions::some_of(filter, Of::Given, Condition::concerns_consent);
+    let without = Conditions::some_of(filter, Of::Others, Condition::concerns_consent);
     let counting = |more: &str, wanted: &str| match (more, wanted) {
         ("", "") => "count(*)".to_owned(),
         _ => format!("count(*) filter (where 1{more}{wanted})"),

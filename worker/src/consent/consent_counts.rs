@@ -1,7 +1,7 @@
 //! How many consents came and went, and how forms were answered: counted when it happens, in numbers alone.
 
 use lupa_domain::{
-    consent::{Event, Move},
+    consent::{ConsentChange, Event},
     time::Day,
     wording::PurposeId,
 };
@@ -36,8 +36,8 @@ pub(super) fn add(sql: &dyn Sql, event: &Event, edition: Option<i64>, moved: &[(
     Ok(())
 }
 
-/// How many consents to each purpose came and went on each day since `since`: as words of [`Move`], in the order of purposes.
-pub fn moves(sql: &dyn Sql, since: Day) -> Result<Vec<(PurposeId, Move, Day, u64)>, ApiError> {
+/// How many consents to each purpose came and went on each day since `since`: as words of [`ConsentChange`], in the order of purposes.
+pub fn moves(sql: &dyn Sql, since: Day) -> Result<Vec<(PurposeId, ConsentChange, Day, u64)>, ApiError> {
     // As one text: two years of days would cross into JavaScript cell by cell.
     let rows = sql.query(
         "select json_group_array(json_array(purpose, said, day, count)) from tally where day >= ? and notice = 0",
@@ -45,7 +45,7 @@ pub fn moves(sql: &dyn Sql, since: Day) -> Result<Vec<(PurposeId, Move, Day, u64
     )?;
     let row = first(rows).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
     let read = |(purpose, said, day, count): (PurposeId, String, Day, u64)| {
-        let came = Move::ALL.into_iter().find(|came| came.as_str() == said)?;
+        let came = ConsentChange::ALL.into_iter().find(|came| came.as_str() == said)?;
         Some((purpose, came, day, count))
     };
     Ok(row.json::<Vec<_>>(0)?.into_iter().filter_map(read).collect())

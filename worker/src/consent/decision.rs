@@ -1,10 +1,11 @@
 //! What a customer decides on their own page: giving consent there. Withdrawing it is in [`super::withdrawal`].
 
 use lupa_domain::{
-    api::portal::DecisionAsk,
+    api::portal::DecisionRequest,
     consent::{Act, By, Event, Method, State},
+    digest::Digest,
     phone::Phone,
-    wording::{Channel, Digest, PurposeId},
+    wording::{Channel, PurposeId},
 };
 
 use super::{events::record, objections, receipts, withdrawal};
@@ -16,7 +17,7 @@ use crate::{
 };
 
 /// Gives consent, in the words of the notice that was shown. Answers the receipt; nothing where it stands already.
-pub fn give(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionAsk) -> Result<Option<String>, ApiError> {
+pub fn give(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionRequest) -> Result<Option<String>, ApiError> {
     let shown = ask.notice.as_deref().ok_or_else(|| ApiError::at("/notice", Code::Required))?;
     let digest: Digest = shown.parse().map_err(|_| ApiError::at("/notice", Code::DigestInvalid))?;
     let known = wording::notice(tx, &digest)?.ok_or_else(|| ApiError::at("/notice", Code::NoticeUnknown))?;

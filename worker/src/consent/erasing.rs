@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use lupa_domain::{
     consent::{Standing, is_forgettable},
+    digest::Digest,
     time::Moment,
-    wording::Digest,
 };
 
 use super::{

@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use lupa_domain::{
-    consent::{Event, Move, Standing, State},
-    log::commitment::{Salt, leaf_of},
+    consent::{
+        ConsentChange, Event, Standing, State,
+        commitment::{Salt, leaf_of},
+    },
     wording::Notice,
 };
 
@@ -56,7 +58,7 @@ pub fn write(
         let was = before.iter().find(|kept| kept.purpose == *purpose).map(|kept| kept.standing);
         let Some(now) = Standing::after(was, event, purpose).filter(|now| was != Some(*now)) else { continue };
         let version = notice.statement(purpose).map_or(0, |statement| statement.purpose_version);
-        if let Some(came) = Move::between(was.map_or(State::None, |was| was.state), now.state) {
+        if let Some(came) = ConsentChange::between(was.map_or(State::None, |was| was.state), now.state) {
             counted.push((purpose, came.as_str()));
         }
         moved.push((purpose, now, version));

@@ -2,7 +2,7 @@
 //! in [`super::objections`].
 
 use lupa_domain::{
-    api::grounds::GroundView,
+    api::grounds::GroundResponse,
     audience::Basis,
     locale::Locale,
     wording::{Ground, PurposeId},
@@ -39,7 +39,7 @@ pub(super) fn is_any(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Re
 
 /// The grounds on which a person may be written to now, of those that are turned on: for the person, and for staff who serve them. Consent,
 /// and whether they have forbidden it, stand elsewhere.
-pub fn of(sql: &dyn Sql, person: PersonNo, locale: Locale) -> Result<Vec<GroundView>, ApiError> {
+pub fn of(sql: &dyn Sql, person: PersonNo, locale: Locale) -> Result<Vec<GroundResponse>, ApiError> {
     let mut grounds = Vec::new();
     for purpose in wording::purposes(sql)?.into_iter().filter(|purpose| !purpose.retired) {
         for ground in &purpose.also {
@@ -48,7 +48,7 @@ pub fn of(sql: &dyn Sql, person: PersonNo, locale: Locale) -> Result<Vec<GroundV
                 Ground::SoftOptIn => grounds.extend(soft_opt_in(sql, person, &purpose.id, locale)?),
                 Ground::LegalPerson => {
                     let (purpose, title) = (purpose.id.clone(), title(sql, &purpose.id, locale)?);
-                    grounds.push(GroundView { purpose, title, basis: Basis::LegalPerson, sold_on: None, recorded_at: None, by: None });
+                    grounds.push(GroundResponse { purpose, title, basis: Basis::LegalPerson, sold_on: None, recorded_at: None, by: None });
                 }
             }
         }
@@ -64,12 +64,12 @@ pub fn title(sql: &dyn Sql, purpose: &PurposeId, locale: Locale) -> Result<Strin
 }
 
 /// The soft opt-in of a person for a purpose, with the sale that it hangs on.
-pub fn soft_opt_in(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId, locale: Locale) -> Result<Option<GroundView>, ApiError> {
+pub fn soft_opt_in(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId, locale: Locale) -> Result<Option<GroundResponse>, ApiError> {
     let title = title(sql, purpose, locale)?;
     let rows =
         sql.query("select sale, at, staff from soft_opt_in where purpose = ? and person = ?", &[purpose.as_str().into(), person.into()])?;
     let Some(row) = first(rows) else { return Ok(None) };
-    Ok(Some(GroundView {
+    Ok(Some(GroundResponse {
         purpose: purpose.clone(),
         title,
         basis: Basis::SoftOptIn,

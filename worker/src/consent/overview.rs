@@ -1,13 +1,14 @@
 //! Where a person stands, for their own eyes, for staff who serve them, and for a verdict.
 
 use lupa_domain::{
-    api::portal::{ConsentView, Needs, ReceiptLine},
+    api::portal::{ConsentResponse, Needs, ReceiptLine},
     audience::Position,
-    consent::{State, signup::KEPT_UNCONFIRMED},
+    consent::{State, signup::UNCONFIRMED_RETENTION},
+    digest::Digest,
     ids::EventId,
     locale::Locale,
     time::{Moment, Span},
-    wording::{Channel, Digest, Purpose, Statement},
+    wording::{Channel, Purpose, Statement},
 };
 use serde_json::json;
 
@@ -24,7 +25,7 @@ use crate::{
 
 /// The forms that were sent in a person's name and that nobody has confirmed, for their own eyes.
 pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<serde_json::Value>, ApiError> {
-    let forms = store::open_signups(sql, person, now + Span::millis(-KEPT_UNCONFIRMED.as_millis()))?;
+    let forms = store::open_signups(sql, person, now + Span::millis(-UNCONFIRMED_RETENTION.as_millis()))?;
     let form = |kept: &StoredSignup| {
         let (event, expires_at) = (&kept.event, kept.expires_at());
         json!({ "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "expires_at": expires_at })
@@ -52,7 +53,7 @@ pub fn position(kept: Option<&StoredStanding>, purpose: &Purpose, restricted: bo
 }
 
 /// Where a person stands on everything that they can be asked for, and on everything that they were asked for before.
-pub fn views(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<ConsentView>, ApiError> {
+pub fn views(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<ConsentResponse>, ApiError> {
     let standings = store::standings_of(tx.sql, person.no)?;
     let mut views = Vec::new();
     for (statement, digest) in wording::current_statements(tx.sql, locale)? {
@@ -65,7 +66,7 @@ pub fn views(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<Consent
         let known = wording::promised(tx, &by.event.notice)?;
         if let Some(statement) = known.published.notice().statement(&kept.purpose) {
             let retired = wording::purpose(tx.sql, &kept.purpose)?.is_some_and(|purpose| purpose.retired);
-            views.push(ConsentView { retired, ..view(person, statement.clone(), by.event.notice, Some(kept)) });
+            views.push(ConsentResponse { retired, ..view(person, statement.clone(), by.event.notice, Some(kept)) });
         }
     }
     for ground in grounds::of(tx.sql, person.no, locale)? {
@@ -82,10 +83,10 @@ pub fn views(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<Consent
     Ok(views)
 }
 
-fn view(person: &Person, statement: Statement, notice: Digest, kept: Option<&StoredStanding>) -> ConsentView {
+fn view(person: &Person, statement: Statement, notice: Digest, kept: Option<&StoredStanding>) -> ConsentResponse {
     let outdated = kept.is_some_and(|kept| kept.standing.state == State::Given && kept.version < statement.purpose_version);
     let standing = kept.map_or(State::None, |kept| if outdated { State::Lapsed } else { kept.standing.state });
-    ConsentView {
+    ConsentResponse {
         standing,
         since: kept.map(|kept| kept.standing.since),
         receipt: kept.filter(|kept| kept.standing.state != State::Pending).map(|kept| kept.standing.event),

@@ -5,8 +5,9 @@ use lupa_domain::{
         Act,
         receipt::{self, FORMAT},
     },
+    digest::Digest,
     jcs,
-    wording::{Digest, Published},
+    wording::Published,
 };
 use serde_json::{Value, value::RawValue};
 

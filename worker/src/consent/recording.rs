@@ -4,15 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
     api::{
-        consent::{RecordAsk, RecordView, RecordedConsent},
+        consent::{RecordPreview, RecordRequest, RecordedConsent},
         portal::Needs,
     },
     consent::{
         Act, By, Choices, Event, State,
-        recording::{Before, NoSaying, Openness, Reach, Recording, Saying, Slip, TakingOff, by_event, openness},
+        recording::{
+            FieldError, InvalidProvenance, Openness, OptOut, Provenance, ReachableBy, RecordedStanding, Recording, by_event, openness,
+        },
     },
+    digest::Digest,
     locale::Locale,
-    wording::{Channel, Digest, PurposeId, Statement},
+    wording::{Channel, PurposeId, Statement},
 };
 
 use super::{
@@ -44,8 +47,8 @@ struct Past {
 }
 
 impl Past {
-    fn before(&self) -> Before {
-        Before {
+    fn before(&self) -> RecordedStanding {
+        RecordedStanding {
             state: self.kept.standing.state,
             version: self.kept.version,
             by: self.event.event.by,
@@ -67,13 +70,13 @@ fn pasts(tx: &Tx<'_>, person: &Person) -> Result<BTreeMap<PurposeId, Past>, ApiE
     Ok(pasts)
 }
 
-const fn reach(person: &Person) -> Reach {
-    Reach { email: person.email.is_some(), phone: person.phone.is_some() }
+const fn reach(person: &Person) -> ReachableBy {
+    ReachableBy { email: person.email.is_some(), phone: person.phone.is_some() }
 }
 
 /// What staff may record of a person now, in the words of `locale`.
-pub fn view(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<RecordView, ApiError> {
-    Ok(RecordView {
+pub fn view(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<RecordPreview, ApiError> {
+    Ok(RecordPreview {
         locale,
         mailed: people::is_mailable(tx.sql, person.no)?,
         forms: wording::current_forms(tx.sql, locale)?,
@@ -134,13 +137,13 @@ pub fn give(
     tx: &Tx<'_>,
     staff: &Member,
     person: &Person,
-    ask: &RecordAsk,
+    ask: &RecordRequest,
     ticked: &BTreeMap<String, bool>,
 ) -> Result<Vec<String>, ApiError> {
     if ask.purpose.is_some() {
         return Err(ApiError::at("/purpose", Code::UnknownMember));
     }
-    let saying = Saying::of_giving(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
+    let saying = Provenance::for_consent(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
     let shown = ask.notice.as_deref().ok_or_else(|| ApiError::at("/notice", Code::Required))?;
     let digest: Digest = shown.parse().map_err(|_| ApiError::at("/notice", Code::DigestInvalid))?;
     let known = wording::notice(tx, &digest)?.ok_or_else(|| ApiError::at("/notice", Code::NoticeUnknown))?;
@@ -150,7 +153,7 @@ pub fn give(
     }
     let pasts = pasts(tx, person)?;
     let before = pasts.iter().map(|(purpose, past)| (purpose.clone(), past.before())).collect();
-    match Recording::read(ticked, notice, &before, reach(person), &saying).map_err(|slips| refusal(&slips))? {
+    match Recording::parse(ticked, notice, &before, reach(person), &saying).map_err(|slips| refusal(&slips))? {
         Recording::Same(purposes) => receipts_of(tx, pasts.values().filter(|past| purposes.contains(&past.kept.purpose))),
         Recording::New(events) => {
             events.into_iter().map(|choices| write(tx, staff, person, Act::Given, &digest, choices, &saying)).collect()
@@ -159,11 +162,11 @@ pub fn give(
 }
 
 /// Takes a person off: of one purpose, or of all. Answers the receipts by which they are off.
-pub fn take_off(tx: &Tx<'_>, staff: &Member, person: &Person, ask: &RecordAsk, how: TakingOff) -> Result<Vec<String>, ApiError> {
+pub fn take_off(tx: &Tx<'_>, staff: &Member, person: &Person, ask: &RecordRequest, how: OptOut) -> Result<Vec<String>, ApiError> {
     if ask.notice.is_some() {
         return Err(ApiError::at("/notice", Code::UnknownMember));
     }
-    let saying = Saying::of_taking_back(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
+    let saying = Provenance::for_opt_out(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
     let current = wording::current_statements(tx.sql, person.locale)?;
     let before = pasts(tx, person)?;
     let by_ground: BTreeSet<PurposeId> = grounds::of(tx.sql, person.no, person.locale)?.into_iter().map(|ground| ground.purpose).collect();
@@ -182,7 +185,7 @@ pub fn take_off(tx: &Tx<'_>, staff: &Member, person: &Person, ask: &RecordAsk, h
         let past = before.get(purpose);
         let state = past.map_or(State::None, |past| past.kept.standing.state);
         // Where a person is written to without consent there is none to take back: whatever they call it, they forbid it.
-        let how = if state == State::None && by_ground.contains(purpose) { TakingOff::Object } else { how };
+        let how = if state == State::None && by_ground.contains(purpose) { OptOut::Object } else { how };
         if how.moves(state) {
             let answered = past.map(|past| past.event.event.notice.clone());
             let newest = || wording::last_shown(tx.sql, purpose, person.locale).map(|known| known.map(|known| known.digest().clone()));
@@ -210,7 +213,7 @@ fn write(
     act: Act,
     digest: &Digest,
     choices: Choices,
-    saying: &Saying,
+    saying: &Provenance,
 ) -> Result<String, ApiError> {
     let known = wording::promised(tx, digest)?;
     let notice = known.published.notice();
@@ -245,25 +248,25 @@ fn receipts_of<'a>(tx: &Tx<'_>, pasts: impl Iterator<Item = &'a Past>) -> Result
     events.into_values().filter_map(reproduce).collect()
 }
 
-fn no_saying(why: NoSaying) -> ApiError {
+fn no_saying(why: InvalidProvenance) -> ApiError {
     match why {
-        NoSaying::Method => ApiError::at("/method", Code::MethodInvalid),
-        NoSaying::OriginalNeeded => ApiError::at("/original", Code::OriginalNeeded),
-        NoSaying::OriginalTooLong => ApiError::at("/original", Code::OriginalTooLong),
-        NoSaying::OriginalWithoutPaper => ApiError::at("/original", Code::UnknownMember),
+        InvalidProvenance::Method => ApiError::at("/method", Code::MethodInvalid),
+        InvalidProvenance::OriginalNeeded => ApiError::at("/original", Code::OriginalNeeded),
+        InvalidProvenance::OriginalTooLong => ApiError::at("/original", Code::OriginalTooLong),
+        InvalidProvenance::OriginalWithoutPaper => ApiError::at("/original", Code::UnknownMember),
     }
 }
 
 /// The member and the code of each slip.
-fn refusal(slips: &[Slip]) -> ApiError {
+fn refusal(slips: &[FieldError]) -> ApiError {
     let at = |purpose: &str, code| Fault::at(format!("/choices/{}", escape(purpose)), code);
-    let fault = |slip: &Slip| match slip {
-        Slip::ChoiceNotShown(purpose) => at(purpose, Code::ChoiceNotShown),
-        Slip::NothingChosen => Fault::at("/choices", Code::NothingChosen),
-        Slip::GivenThemself(purpose) => at(purpose.as_str(), Code::GivenThemself),
-        Slip::Objected(purpose) => at(purpose.as_str(), Code::ObjectionStands),
-        Slip::OutOfReach(purpose, Channel::Email) => at(purpose.as_str(), Code::EmailNeeded),
-        Slip::OutOfReach(purpose, Channel::Sms) => at(purpose.as_str(), Code::PhoneNeeded),
+    let fault = |slip: &FieldError| match slip {
+        FieldError::ChoiceNotShown(purpose) => at(purpose, Code::ChoiceNotShown),
+        FieldError::NothingChosen => Fault::at("/choices", Code::NothingChosen),
+        FieldError::GivenThemself(purpose) => at(purpose.as_str(), Code::GivenThemself),
+        FieldError::Objected(purpose) => at(purpose.as_str(), Code::ObjectionStands),
+        FieldError::OutOfReach(purpose, Channel::Email) => at(purpose.as_str(), Code::EmailNeeded),
+        FieldError::OutOfReach(purpose, Channel::Sms) => at(purpose.as_str(), Code::PhoneNeeded),
     };
     ApiError::at_fault(slips.iter().map(fault).collect())
 }

@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use lupa_domain::{
-    api::consent::SignupAsk,
+    api::consent::SignupRequest,
     consent::{
-        Act, Asked, By, Event, Method, State,
-        signup::{Filled, MAILS_PER_ADDRESS, MAILS_WINDOW, SAME_ASKING, Signup, Slip},
+        Act, By, Event, Method, SignupReference, State,
+        signup::{FieldError, MAILS_PER_ADDRESS, MAILS_WINDOW, RESEND_AFTER, Signup, SignupInput},
     },
+    digest::Digest,
     email::EmailError,
-    ids::AskingId,
+    ids::IdempotencyKeyId,
     locale::Locale,
     time::Span,
-    wording::{Digest, FormId},
+    wording::FormId,
 };
 
 use super::{
@@ -39,7 +40,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Filling<'a> {
     /// What was filled in.
-    pub ask: &'a SignupAsk,
+    pub ask: &'a SignupRequest,
     /// The idempotency key that came with it, as it came.
     pub key: Option<&'a str>,
     /// The language in which its sender reads.
@@ -73,15 +74,15 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
     if !known.is_answerable(tx.now) {
         return Err(wording::outdated(tx.sql, &form, notice.locale)?);
     }
-    let filled = Filled { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
-    let signup = Signup::read(filled, notice, tx.config().calling_code).map_err(|slips| refusal(&slips))?;
+    let filled = SignupInput { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
+    let signup = Signup::parse(filled, notice, tx.config().calling_code).map_err(|slips| refusal(&slips))?;
     tx.limit_address(Asking::SignUp, &signup.email().key())?;
 
     let keyed = key.map(parse_key).transpose()?.map(|key| {
         let secrets = &tx.config().secrets;
         let mac = secrets.mac("idempotency", key.as_bytes());
         let fingerprint = hex::encode(&secrets.mac("asking", lupa_domain::jcs::text(ask).as_bytes())[..16]);
-        (AskingId::from_random(mac[..16].try_into().expect("16 of 32 bytes")), fingerprint)
+        (IdempotencyKeyId::from_random(mac[..16].try_into().expect("16 of 32 bytes")), fingerprint)
     });
     if let Some((id, fingerprint)) = keyed {
         match store::fingerprint(tx.sql, id)? {
@@ -127,7 +128,7 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
 
 /// Which letter a person gets who is in the register already; none where the same was asked a moment ago, or too much was.
 fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<LetterKind>, ApiError> {
-    let just_now = tx.now + Span::millis(-SAME_ASKING.as_millis());
+    let just_now = tx.now + Span::millis(-RESEND_AFTER.as_millis());
     for open in store::open_signups(tx.sql, person.no, just_now)? {
         let shown = wording::promised(tx, &open.event.notice)?;
         if open.event.choices == *signup.choices() && shown.published.notice().form == *form {
@@ -156,15 +157,15 @@ fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId
 }
 
 /// The member and the code of each slip.
-fn refusal(slips: &[Slip]) -> ApiError {
-    let fault = |slip: &Slip| match slip {
-        Slip::Email(EmailError::Length) => Fault::at("/email", Code::EmailTooLong),
-        Slip::Email(_) => Fault::at("/email", Code::EmailInvalid),
-        Slip::Name(_) => Fault::at("/name", Code::NameTooLong),
-        Slip::PhoneNeeded => Fault::at("/phone", Code::PhoneNeeded),
-        Slip::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),
-        Slip::NothingChosen => Fault::at("/choices", Code::NothingChosen),
-        Slip::ChoiceNotShown(purpose) => Fault::at(format!("/choices/{}", escape(purpose)), Code::ChoiceNotShown),
+fn refusal(slips: &[FieldError]) -> ApiError {
+    let fault = |slip: &FieldError| match slip {
+        FieldError::Email(EmailError::Length) => Fault::at("/email", Code::EmailTooLong),
+        FieldError::Email(_) => Fault::at("/email", Code::EmailInvalid),
+        FieldError::Name(_) => Fault::at("/name", Code::NameTooLong),
+        FieldError::PhoneNeeded => Fault::at("/phone", Code::PhoneNeeded),
+        FieldError::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),
+        FieldError::NothingChosen => Fault::at("/choices", Code::NothingChosen),
+        FieldError::ChoiceNotShown(purpose) => Fault::at(format!("/choices/{}", escape(purpose)), Code::ChoiceNotShown),
     };
     ApiError::at_fault(slips.iter().map(fault).collect())
 }
@@ -197,8 +198,13 @@ pub fn confirm(tx: &Tx<'_>, signup: &StoredSignup) -> Result<Confirmed, ApiError
     let person = people::by_no(tx.sql, signup.person)?;
     objections::lift_for_signup(tx, &person, signup)?;
     let asked = &signup.event;
-    let event =
-        Event { id: tx.id(), at: tx.now, act: Act::Confirmed, asked: Some(Asked { event: asked.id, at: asked.at }), ..asked.clone() };
+    let event = Event {
+        id: tx.id(),
+        at: tx.now,
+        act: Act::Confirmed,
+        asked: Some(SignupReference { event: asked.id, at: asked.at }),
+        ..asked.clone()
+    };
     let kept = record(tx, &person, FoundOrCreated::Found, event, known.published.notice())?;
     people::confirm(tx.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), asked.locale, tx.now)?;
     store::delete_input(tx.sql, signup.no)?;

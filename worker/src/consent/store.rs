@@ -1,15 +1,17 @@
 //! Where events, standings, signups and receipts are kept.
 
 use lupa_domain::{
-    consent::{Act, Event, Standing, State, receipt::Place, signup::CONFIRM_WITHIN},
-    ids::{AskingId, EventId, StaffId},
-    log::{
+    consent::{
+        Act, Event, Standing, State,
         commitment::{Salt, leaf_of},
-        tree::Hash,
+        receipt::Issuer,
+        signup::CONFIRM_WITHIN,
     },
+    ids::{EventId, IdempotencyKeyId, StaffId},
     time::Moment,
     wording::{Purpose, PurposeId},
 };
+use lupa_tlog::tree::Hash;
 use serde_json::Value as Json;
 
 use crate::{
@@ -79,7 +81,7 @@ pub(super) struct Writing {
 /// How a receipt was signed.
 pub(super) struct Signed {
     pub(super) format: i64,
-    pub(super) place: Place,
+    pub(super) place: Issuer,
     pub(super) proof: Json,
     pub(super) digest: String,
 }
@@ -233,14 +235,14 @@ pub(super) fn delete_input(sql: &dyn Sql, event: EventNo) -> Result<(), ApiError
 }
 
 /// Remembers what was sent under a key.
-pub(super) fn insert_idempotency_key(sql: &dyn Sql, id: AskingId, fingerprint: &str, now: Moment) -> Result<(), ApiError> {
+pub(super) fn insert_idempotency_key(sql: &dyn Sql, id: IdempotencyKeyId, fingerprint: &str, now: Moment) -> Result<(), ApiError> {
     let id = id.to_string();
     sql.query("insert into idempotency_key (id, fingerprint, at) values (?, ?, ?)", &[(&id).into(), fingerprint.into(), now.into()])?;
     Ok(())
 }
 
 /// What was sent under the key of this id.
-pub(super) fn fingerprint(sql: &dyn Sql, id: AskingId) -> Result<Option<String>, ApiError> {
+pub(super) fn fingerprint(sql: &dyn Sql, id: IdempotencyKeyId) -> Result<Option<String>, ApiError> {
     let rows = sql.query("select fingerprint from idempotency_key where id = ?", &[(&id.to_string()).into()])?;
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
 }

@@ -1,7 +1,7 @@
 //! The tokens of consent: what confirms one signup, and what stops one purpose in one click.
 
 use lupa_domain::{
-    consent::signup::KEPT_UNCONFIRMED,
+    consent::signup::UNCONFIRMED_RETENTION,
     ids::{EventId, PersonId},
     wording::PurposeId,
 };
@@ -30,7 +30,7 @@ pub fn open_confirm(tx: &Tx<'_>, token: &str) -> Result<Option<StoredSignup>, Ap
     let content = tx.config().secrets.open(Kind::Confirm, token);
     let Some((no, id)) = content.as_deref().and_then(|content| content.split_first_chunk::<8>()) else { return Ok(None) };
     let kept = store::signup_by_no(tx.sql, EventNo::from_be_bytes(*no))?;
-    let is_remembered = |kept: &StoredSignup| kept.confirmed_by.is_some() || tx.now < kept.event.at + KEPT_UNCONFIRMED;
+    let is_remembered = |kept: &StoredSignup| kept.confirmed_by.is_some() || tx.now < kept.event.at + UNCONFIRMED_RETENTION;
     Ok(kept.filter(|kept| kept.event.id.bytes() == *id && is_remembered(kept)))
 }
 

@@ -3,7 +3,7 @@
 use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
     api::{
-        consent::{ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, SignupAsk, StopLook},
+        consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, SignupRequest, StopPreview},
         problem::Problem,
         register::Status,
         wording::FormNotice,
@@ -100,7 +100,7 @@ pub(super) async fn send_signup(
         Ok(form) => form,
         Err(problem) => return failure(edge, page_request, assets, &problem).await,
     };
-    let mut ask = SignupAsk { form: form.to_string(), ..SignupAsk::default() };
+    let mut ask = SignupRequest { form: form.to_string(), ..SignupRequest::default() };
     let (mut key, mut typed) = (String::new(), Typed::default());
     for (name, value) in page_request.form() {
         match name.as_str() {
@@ -123,7 +123,7 @@ pub(super) async fn send_signup(
 
     let mut sent = request(page_request, Method::POST, "/api/v1/signups", serde_json::to_string(&ask).unwrap_or_default());
     // The page that a person corrects and sends again keeps its key, so the key is told apart by what it was sent with.
-    let told_apart = format!("{key}-{}", &lupa_domain::wording::Digest::of(sent.body().as_bytes()).as_str()[7..23]);
+    let told_apart = format!("{key}-{}", &lupa_domain::digest::Digest::of(sent.body().as_bytes()).as_str()[7..23]);
     if let (false, Ok(value)) = (key.is_empty(), HeaderValue::from_str(&told_apart)) {
         sent.headers_mut().insert("idempotency-key", value);
     }
@@ -158,7 +158,7 @@ fn uses_phone(notice: &Notice, ticked: &[PurposeId]) -> bool {
     notice.statements.iter().any(|statement| statement.channel == Channel::Sms && ticked.contains(&statement.purpose))
 }
 
-async fn look(register: &impl RegisterClient, page_request: &PageRequest<'_>, token: &str) -> Result<ConfirmLook, Problem> {
+async fn look(register: &impl RegisterClient, page_request: &PageRequest<'_>, token: &str) -> Result<ConfirmPreview, Problem> {
     let address = format!("/api/v1/confirmations/{token}");
     ask(register, page_request, Method::GET, &address, String::new()).await.map_err(|response| problem_of(*response, page_request))
 }
@@ -201,8 +201,8 @@ pub(super) async fn send_confirm(
     register: &impl RegisterClient,
     assets: &impl Assets,
 ) -> Response<Body> {
-    let body = serde_json::to_string(&ConfirmAsk { token: token.to_owned() }).unwrap_or_default();
-    let confirmed: Result<ConfirmAnswer, _> = ask(register, page_request, Method::POST, "/api/v1/confirmations", body).await;
+    let body = serde_json::to_string(&ConfirmRequest { token: token.to_owned() }).unwrap_or_default();
+    let confirmed: Result<ConfirmResponse, _> = ask(register, page_request, Method::POST, "/api/v1/confirmations", body).await;
     let phase = match confirmed {
         Err(response) => ConfirmPhase::Refused(problem_of(*response, page_request)),
         Ok(answer) => match look(register, page_request, token).await {
@@ -241,7 +241,7 @@ async fn draw_stop(
     done: bool,
 ) -> Response<Body> {
     let address = format!("/api/v1/stops/{token}");
-    let look: Result<StopLook, _> = ask(register, page_request, Method::GET, &address, String::new()).await;
+    let look: Result<StopPreview, _> = ask(register, page_request, Method::GET, &address, String::new()).await;
     match look {
         Ok(look) => {
             // The link comes from a message in the person's language; only an explicit wish overrides it.

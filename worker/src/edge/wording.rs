@@ -3,7 +3,8 @@
 use http::{HeaderValue, Method, Response, header};
 use lupa_domain::{
     api::wording::NoticeEdition,
-    wording::{Digest, FormId, Notice},
+    digest::Digest,
+    wording::{FormId, Notice},
 };
 use lupa_public::{
     draw,

@@ -4,8 +4,8 @@ use http::{StatusCode, header};
 use lupa_domain::{
     api,
     api::{
-        staff::{OwnAccount, PasskeyAsk, PasskeyName, RecoveryCodes},
-        undertaking::UndertakingAsk,
+        staff::{OwnAccount, PasskeyName, PasskeyRequest, RecoveryCodes},
+        undertaking::UndertakingRequest,
     },
     staff::audit::Act,
 };
@@ -50,17 +50,17 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/console/undertaking",
             Guard::SignedIn(accept_undertaking),
-            doc("Accepts the undertaking in force, as it was read").takes::<api::undertaking::UndertakingAsk>().gives_object(201),
+            doc("Accepts the undertaking in force, as it was read").takes::<api::undertaking::UndertakingRequest>().gives_object(201),
         ),
         post(
             "/api/v1/console/passkeys/options",
             Guard::SignedIn(passkey_options),
-            doc("Begins the making of another passkey").takes_nothing().gives::<api::staff::CeremonyView>(200),
+            doc("Begins the making of another passkey").takes_nothing().gives::<api::staff::CeremonyResponse>(200),
         ),
         post(
             "/api/v1/console/passkeys",
             Guard::SignedIn(add_passkey),
-            doc("Adds a passkey to one's own").takes::<api::staff::PasskeyAsk>().gives_nothing(201),
+            doc("Adds a passkey to one's own").takes::<api::staff::PasskeyRequest>().gives_nothing(201),
         ),
         put(
             "/api/v1/console/passkeys/{id}",
@@ -110,7 +110,7 @@ pub(super) fn passkey_options(request: &RequestContext<'_>, staff: &Member) -> A
 
 /// `POST /api/v1/console/passkeys`
 pub(super) fn add_passkey(request: &RequestContext<'_>, staff: &Member) -> Answer {
-    let ask: PasskeyAsk = request.json()?;
+    let ask: PasskeyRequest = request.json()?;
     let name = parse_name("/name", &ask.name)?;
     let controller = register::controller(request.tx.sql)?.name;
     match passkeys::made(&request.tx, &controller, &ask.ceremony, staff.id(), &ask.credential)? {
@@ -160,7 +160,7 @@ pub(super) fn renew_codes(request: &RequestContext<'_>, staff: &Member) -> Answe
 ///
 /// Accepts the edition in force, as it was read: its digest says which words. The answer is the signed receipt about it.
 pub(super) fn accept_undertaking(request: &RequestContext<'_>, staff: &Member) -> Answer {
-    let ask: UndertakingAsk = request.json()?;
+    let ask: UndertakingRequest = request.json()?;
     let undertaking = undertakings::in_force(request.tx.sql)?.in_language(ask.locale);
     if ask.edition != undertaking.edition || ask.digest != undertaking.digest().as_str() {
         return Err(ApiError::at("/digest", Code::UndertakingChanged));

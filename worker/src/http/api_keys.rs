@@ -3,9 +3,9 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::staff::{KeyAsk, KeyList, KeyMade, KeyView},
+    api::staff::{KeyList, KeyMade, KeyRequest, KeyResponse},
     ids::ApiKeyId,
-    staff::{KEY_LIFE_MOST, Rights, audit::Act},
+    staff::{MAX_KEY_LIFE, Rights, audit::Act},
     time::Span,
 };
 
@@ -37,7 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/keys",
             staff(make),
-            doc("Makes an API key; its text is shown this once").takes::<api::staff::KeyAsk>().gives::<api::staff::KeyMade>(201),
+            doc("Makes an API key; its text is shown this once").takes::<api::staff::KeyRequest>().gives::<api::staff::KeyMade>(201),
         ),
         delete("/api/v1/keys/{id}", staff(revoke), doc("Revokes an API key").gives_nothing(204)),
     ]
@@ -49,18 +49,18 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<ManageKeys>) -> Answe
     json_answer(StatusCode::OK, &KeyList { keys: views })
 }
 
-fn view(request: &RequestContext<'_>, key: Key) -> Result<KeyView, ApiError> {
+fn view(request: &RequestContext<'_>, key: Key) -> Result<KeyResponse, ApiError> {
     let staff = staff::name(request.tx.sql, key.staff)?.unwrap_or_default();
     let Key { id, name, rights, owner_rights, created_at, expires_at, used_at, .. } = key;
-    Ok(KeyView { id, name, staff, rights: &rights & &owner_rights, created_at, expires_at, used_at })
+    Ok(KeyResponse { id, name, staff, rights: &rights & &owner_rights, created_at, expires_at, used_at })
 }
 
 /// `POST /api/v1/keys`
 pub(super) fn make(request: &RequestContext<'_>, member: &Staff<ManageKeys>) -> Answer {
-    let ask: KeyAsk = request.json()?;
+    let ask: KeyRequest = request.json()?;
     let name = parse_name("/name", &ask.name)?;
     must_be_ones_own(member, &Rights::new(), &ask.rights)?;
-    let most = KEY_LIFE_MOST.as_millis() / 86_400_000;
+    let most = MAX_KEY_LIFE.as_millis() / 86_400_000;
     if !(1..=most).contains(&i64::from(ask.days)) {
         return Err(ApiError::at("/days", Code::LifeOutOfRange));
     }

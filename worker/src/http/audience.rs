@@ -3,8 +3,8 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::audience::{AudienceAsk, AudiencePerson, PeopleAsk, PeoplePage, WithheldAsk, WithheldPage, WithheldPerson},
-    audience::{BadCondition, Basis, Filter},
+    api::audience::{AudiencePerson, AudienceRequest, PeoplePage, PeopleRequest, WithheldPage, WithheldPerson, WithheldRequest},
+    audience::{Basis, Filter, InvalidCondition},
     staff::audit::Act,
     wording::{Ground, Purpose},
 };
@@ -37,19 +37,21 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/count",
             staff(count),
             doc("How many people may be contacted, and why not the others")
-                .takes::<api::audience::AudienceAsk>()
+                .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::AudienceCount>(200),
         ),
         post(
             "/api/v1/audience/people",
             staff(list_people),
-            doc("Those who may be written to, page by page").takes::<api::audience::PeopleAsk>().gives::<api::audience::PeoplePage>(200),
+            doc("Those who may be written to, page by page")
+                .takes::<api::audience::PeopleRequest>()
+                .gives::<api::audience::PeoplePage>(200),
         ),
         post(
             "/api/v1/audience/withheld",
             staff(list_withheld),
             doc("Those who may not, for one reason, page by page")
-                .takes::<api::audience::WithheldAsk>()
+                .takes::<api::audience::WithheldRequest>()
                 .gives::<api::audience::WithheldPage>(200),
         ),
     ]
@@ -57,7 +59,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `POST /api/v1/audience/count`
 pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
-    let ask: AudienceAsk = request.json()?;
+    let ask: AudienceRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let ground = ground_of(&purpose, ask.basis)?;
@@ -66,7 +68,7 @@ pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Ans
 
 /// `POST /api/v1/audience/people`
 pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
-    let ask: PeopleAsk = request.json()?;
+    let ask: PeopleRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let limit = limit_of(ask.limit)?;
@@ -108,7 +110,7 @@ fn entry(request: &RequestContext<'_>, purpose: &Purpose, found: Found) -> Audie
 
 /// `POST /api/v1/audience/withheld`
 pub(super) fn list_withheld(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
-    let ask: WithheldAsk = request.json()?;
+    let ask: WithheldRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let limit = limit_of(ask.limit)?;
@@ -161,10 +163,10 @@ pub(super) fn purpose_named(request: &RequestContext<'_>, name: &str) -> Result<
 /// The filter that is asked.
 pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Filter, ApiError> {
     Filter::parse(conditions).map_err(|bad| {
-        let fault = |bad: &BadCondition| {
+        let fault = |bad: &InvalidCondition| {
             let code = match bad {
-                BadCondition::Unknown(_) => Code::ConditionUnknown,
-                BadCondition::Value(_) | BadCondition::TooMany => Code::ConditionInvalid,
+                InvalidCondition::Unknown(_) => Code::ConditionUnknown,
+                InvalidCondition::Value(_) | InvalidCondition::TooMany => Code::ConditionInvalid,
             };
             Fault::at(format!("/where/{}", bad.name()).trim_end_matches('/'), code)
         };

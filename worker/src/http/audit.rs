@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::staff::{AnchorList, AnchorView, AuditLine, AuditPage},
+    api::staff::{AnchorList, AnchorResponse, AuditLine, AuditPage},
     staff::{
         AnchorLine,
         audit::{Act, Entry},
@@ -108,7 +108,7 @@ pub(super) fn list_anchors(request: &RequestContext<'_>, _: &Staff<ReadAudit>) -
     let mut found = anchors::list(request.tx.sql, after, 201)?;
     let next = (found.len() > PAGE).then(|| found[PAGE - 1].size);
     found.truncate(PAGE);
-    let anchors = found.into_iter().map(|anchored| AnchorView { size: anchored.size, at: anchored.at, note: anchored.note }).collect();
+    let anchors = found.into_iter().map(|anchored| AnchorResponse { size: anchored.size, at: anchored.at, note: anchored.note }).collect();
     json_answer(StatusCode::OK, &AnchorList { anchors, next })
 }
 

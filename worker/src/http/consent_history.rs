@@ -7,7 +7,7 @@ use lupa_domain::{
     api,
     api::audience::{BoxShare, ConsentHistory, EditionMark, EditionShares, OptInShares, PurposeHistory},
     audience::Step,
-    consent::Move,
+    consent::ConsentChange,
     time::Day,
     wording::PurposeId,
 };
@@ -60,8 +60,8 @@ pub(super) fn history(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> A
         let Ok(at) = begins.binary_search(&step.begins(day)) else { continue };
         let (given, ended) = counts.entry(purpose).or_insert_with(nothing);
         match came {
-            Move::Given => given[at] += count,
-            Move::Withdrawn | Move::Objected | Move::Lapsed => ended[at] += count,
+            ConsentChange::Given => given[at] += count,
+            ConsentChange::Withdrawn | ConsentChange::Objected | ConsentChange::Lapsed => ended[at] += count,
         }
     }
     let purposes =

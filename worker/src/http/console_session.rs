@@ -2,11 +2,11 @@
 
 use http::{Response, StatusCode};
 use lupa_domain::{
-    api,
-    api::staff::PasskeyUse,
+    api::{self, staff::PasskeyUse},
     ids::{StaffId, StaffSessionId},
-    staff::{SessionKind, audit::Act, passkey::PasskeyError},
+    staff::{SessionKind, audit::Act},
 };
+use lupa_webauthn::PasskeyError;
 
 use super::{
     context::RequestContext,
@@ -38,7 +38,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/console/session/options",
             Guard::Anyone(options),
-            doc("Begins a signing in by passkey").takes_nothing().gives::<api::staff::CeremonyView>(200),
+            doc("Begins a signing in by passkey").takes_nothing().gives::<api::staff::CeremonyResponse>(200),
         ),
         post(
             "/api/v1/console/session",

@@ -4,8 +4,8 @@ use http::StatusCode;
 use lupa_domain::{
     api,
     api::{
-        consent::{CheckYourMail, MailSent, SignupAsk},
-        counter::{CounterAsk, CounterForm, CounterForms, CounterView},
+        consent::{CheckYourMail, MailSent, SignupRequest},
+        counter::{CounterForm, CounterForms, CounterRequest, CounterResponse},
     },
     staff::{SessionKind, audit::Act},
     wording::FormId,
@@ -50,16 +50,16 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/counter/session",
             staff(open),
             doc("Turns one's session into counter mode, which takes signups and opens nothing else")
-                .takes::<api::counter::CounterAsk>()
+                .takes::<api::counter::CounterRequest>()
                 .gives_nothing(204),
         ),
-        get("/api/v1/counter/session", Guard::Counter(show), doc("What stands on the counter").gives::<api::counter::CounterView>(200)),
+        get("/api/v1/counter/session", Guard::Counter(show), doc("What stands on the counter").gives::<api::counter::CounterResponse>(200)),
         delete("/api/v1/counter/session", Guard::Counter(end), doc("Ends counter mode; nobody is signed in then").gives_nothing(204)),
         post(
             "/api/v1/counter/signups",
             Guard::Counter(sign_up),
             doc("Signs up at the counter; the answer is the same for known and unknown addresses")
-                .takes::<api::consent::SignupAsk>()
+                .takes::<api::consent::SignupRequest>()
                 .gives::<api::consent::MailSent>(202),
         ),
     ]
@@ -78,7 +78,7 @@ pub(super) fn forms(request: &RequestContext<'_>, _: &Staff<RecordConsent>) -> A
 /// nobody's console any more. A key has no browser to put anywhere.
 pub(super) fn open(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -> Answer {
     let session = staff.session().ok_or_else(|| ApiError::refused(Code::NotFound))?;
-    let ask: CounterAsk = request.json()?;
+    let ask: CounterRequest = request.json()?;
     let unknown = || ApiError::at("/form", Code::FormUnknown);
     let form: FormId = ask.form.parse().map_err(|_| unknown())?;
     wording::current(request.tx.sql, &form, request.locale)?.ok_or_else(unknown)?;
@@ -92,7 +92,8 @@ pub(super) fn open(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -
 
 /// `GET /api/v1/counter/session`
 pub(super) fn show(request: &RequestContext<'_>, counter: &Counter) -> Answer {
-    let view = CounterView { form: counter.form().clone(), controller: register::shown_controller(request.tx.sql, request.locale)?.name };
+    let view =
+        CounterResponse { form: counter.form().clone(), controller: register::shown_controller(request.tx.sql, request.locale)?.name };
     json_answer(StatusCode::OK, &view)
 }
 
@@ -110,7 +111,7 @@ pub(super) fn end(request: &RequestContext<'_>, counter: &Counter) -> Answer {
 /// `POST /api/v1/counter/signups`
 pub(super) fn sign_up(request: &RequestContext<'_>, at: &Counter) -> Answer {
     request.tx.limit_counter(Asking::SignUp, &at.session().to_string())?;
-    let ask: SignupAsk = request.json()?;
+    let ask: SignupRequest = request.json()?;
     if ask.form != at.form().as_str() {
         return Err(ApiError::at("/form", Code::FormUnknown));
     }

@@ -3,8 +3,8 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::wording::{DraftDocument, EditionDifference, EditionList, EditionView, GraceAsk, NoticeAddress, PublishAnswer},
-    wording::{Unpublishable, difference},
+    api::wording::{DraftDocument, EditionDifference, EditionList, EditionResponse, GraceRequest, NoticeAddress, PublishResponse},
+    wording::{PublishError, difference},
 };
 
 use super::{
@@ -45,8 +45,8 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/forms/{form}/publish",
             staff(publish),
             doc("Publishes the draft as a new edition; with If-Match only the draft that was seen")
-                .takes::<api::wording::GraceAsk>()
-                .gives::<api::wording::PublishAnswer>(201),
+                .takes::<api::wording::GraceRequest>()
+                .gives::<api::wording::PublishResponse>(201),
         ),
         get(
             "/api/v1/forms/{form}/preview",
@@ -92,13 +92,13 @@ pub(super) fn save(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answ
 pub(super) fn publish(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
     let (form, kept) = form_of(request)?;
     if_given_must_have_seen(request, &etag(kept.revision))?;
-    let ask: GraceAsk = request.json()?;
+    let ask: GraceRequest = request.json()?;
     let grace = grace(ask.grace_seconds)?;
     let controller = register::controller(request.tx.sql)?;
     let outcome = editions::publish(&request.tx, &form, &controller, grace)?;
     let (edition, published) = outcome.map_err(|why| refusal(&why))?;
     let notices = published.iter().map(|one| NoticeAddress { locale: one.notice().locale, digest: one.digest().clone() }).collect();
-    json_answer(StatusCode::CREATED, &PublishAnswer { form, edition, notices })
+    json_answer(StatusCode::CREATED, &PublishResponse { form, edition, notices })
 }
 
 /// `GET /api/v1/forms/{form}/preview`
@@ -116,9 +116,9 @@ pub(super) fn preview(request: &RequestContext<'_>, _: &Staff<EditWording>) -> A
 pub(super) fn list_editions(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
     let (form, _) = form_of(request)?;
     let agreed = consent::agreed(request.tx.sql)?;
-    let counted = |(no, edition): (i64, EditionView)| {
+    let counted = |(no, edition): (i64, EditionResponse)| {
         let agreed = agreed.iter().find(|(known, _)| *known == no).map_or(0, |(_, people)| *people);
-        EditionView { agreed, ..edition }
+        EditionResponse { agreed, ..edition }
     };
     let editions = forms::editions(request.tx.sql, &form)?.into_iter().map(counted).collect();
     json_answer(StatusCode::OK, &EditionList { editions })
@@ -149,13 +149,13 @@ fn draft_answer(kept: Form) -> Answer {
 }
 
 /// What a draft that cannot be published is told.
-pub(super) fn refusal(why: &Unpublishable) -> ApiError {
+pub(super) fn refusal(why: &PublishError) -> ApiError {
     match why {
-        Unpublishable::NoPurpose => ApiError::at("/draft/purposes", Code::Required),
-        Unpublishable::UnknownPurpose(_) => ApiError::at("/draft/purposes", Code::PurposeUnknown),
-        Unpublishable::Retired(_) => ApiError::at("/draft/purposes", Code::PurposeRetired),
-        Unpublishable::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
-        Unpublishable::Incomplete(missing) => {
+        PublishError::NoPurpose => ApiError::at("/draft/purposes", Code::Required),
+        PublishError::UnknownPurpose(_) => ApiError::at("/draft/purposes", Code::PurposeUnknown),
+        PublishError::Retired(_) => ApiError::at("/draft/purposes", Code::PurposeRetired),
+        PublishError::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
+        PublishError::Incomplete(missing) => {
             let code = |in_text| if in_text { Code::WordsUnsaid } else { Code::WordsMissing };
             ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), code(gap.in_text))).collect())
         }

@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::audience::{ExportAsk, Headings},
+    api::audience::{ExportRequest, Headings},
     audience::{Basis, Filter},
     ids::ExportId,
     staff::audit::Act,
@@ -41,7 +41,7 @@ pub(super) fn routes() -> Vec<Route> {
         "/api/v1/audience/export",
         staff(export),
         doc("Those who may be written to, as a file: CSV, a workbook or JSON lines, as asked")
-            .takes::<api::audience::ExportAsk>()
+            .takes::<api::audience::ExportRequest>()
             .gives_csv(200),
     )]
 }
@@ -56,7 +56,7 @@ const MOST_IN_SHEET: u64 = 1_048_575;
 /// Gives one stretch of rows. The edge asks again, with where the last one ended, until there is no next, and streams them on as one file:
 /// neither holds more than a stretch. The export is written down with the first.
 pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses>) -> Answer {
-    let ask: ExportAsk = request.json()?;
+    let ask: ExportRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let ground = ground_of(&purpose, ask.basis)?;

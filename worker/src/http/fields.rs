@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use http::{Response, StatusCode, header};
 use lupa_domain::{
     api,
-    api::people::{FieldList, FieldView},
-    people::{DeclarationSlip, FieldDeclaration, FieldId, FieldKind},
+    api::people::{FieldList, FieldResponse},
+    people::{DeclarationError, FieldDeclaration, FieldId, FieldKind},
     staff::audit::Act,
 };
 
@@ -40,7 +40,7 @@ pub(super) fn routes() -> Vec<Route> {
             staff(declare),
             doc("Declares a field (If-None-Match: *), or changes its declaration (If-Match)")
                 .takes::<FieldDeclaration>()
-                .gives::<api::people::FieldView>(200),
+                .gives::<api::people::FieldResponse>(200),
         )
         .up_to(LARGE),
     ]
@@ -78,28 +78,28 @@ pub(super) fn declare(request: &RequestContext<'_>, staff: &Staff<ManageFields>)
 }
 
 /// Whether a choice is taken away that a person may have.
-fn is_narrower(ask: &FieldDeclaration, before: &FieldView) -> bool {
+fn is_narrower(ask: &FieldDeclaration, before: &FieldResponse) -> bool {
     let goes = |choice: &String| !ask.choices.contains(choice);
     ask.kind == FieldKind::Choice && before.people > 0 && before.declaration.choices.iter().any(goes)
 }
 
-fn answer(status: StatusCode, field: &FieldView) -> Result<Response<Body>, ApiError> {
+fn answer(status: StatusCode, field: &FieldResponse) -> Result<Response<Body>, ApiError> {
     let mut response = json_answer(status, field)?;
     set_header(&mut response, header::ETAG, &etag(field.revision))?;
     Ok(response)
 }
 
-fn refusal(slips: &[DeclarationSlip]) -> ApiError {
-    let fault = |slip: &DeclarationSlip| match slip {
-        DeclarationSlip::NoLabel => Fault::at("/labels", Code::Required),
-        DeclarationSlip::LongLabel(locale) => Fault::at(format!("/labels/{locale}"), Code::TextTooLong),
-        DeclarationSlip::NoReason => Fault::at("/reason", Code::Required),
-        DeclarationSlip::LongReason => Fault::at("/reason", Code::TextTooLong),
-        DeclarationSlip::NoChoice => Fault::at("/choices", Code::Required),
-        DeclarationSlip::LongChoice(place) => Fault::at(format!("/choices/{place}"), Code::TextTooLong),
-        DeclarationSlip::TooManyChoices => Fault::at("/choices", Code::TooMany),
-        DeclarationSlip::Kind => Fault::at("/kind", Code::FieldKindFixed),
-        DeclarationSlip::ChoiceInUse(_) => Fault::at("/choices", Code::ChoiceInUse),
+fn refusal(slips: &[DeclarationError]) -> ApiError {
+    let fault = |slip: &DeclarationError| match slip {
+        DeclarationError::NoLabel => Fault::at("/labels", Code::Required),
+        DeclarationError::LongLabel(locale) => Fault::at(format!("/labels/{locale}"), Code::TextTooLong),
+        DeclarationError::NoReason => Fault::at("/reason", Code::Required),
+        DeclarationError::LongReason => Fault::at("/reason", Code::TextTooLong),
+        DeclarationError::NoChoice => Fault::at("/choices", Code::Required),
+        DeclarationError::LongChoice(place) => Fault::at(format!("/choices/{place}"), Code::TextTooLong),
+        DeclarationError::TooManyChoices => Fault::at("/choices", Code::TooMany),
+        DeclarationError::Kind => Fault::at("/kind", Code::FieldKindFixed),
+        DeclarationError::ChoiceInUse(_) => Fault::at("/choices", Code::ChoiceInUse),
     };
     ApiError::at_fault(slips.iter().map(fault).collect())
 }

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::audience::{FilterAsk, FilterList},
+    api::audience::{FilterList, FilterRequest},
     ids::FilterId,
 };
 
@@ -32,7 +32,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/audience/filters",
             staff(save),
-            doc("Saves an audience").takes::<api::audience::FilterAsk>().gives::<api::audience::SavedFilter>(201),
+            doc("Saves an audience").takes::<api::audience::FilterRequest>().gives::<api::audience::SavedFilter>(201),
         ),
         delete("/api/v1/audience/filters/{id}", staff(remove), doc("Deletes a saved audience").gives_nothing(204)),
     ]
@@ -45,7 +45,7 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answ
 
 /// `POST /api/v1/audience/filters`
 pub(super) fn save(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
-    let ask: FilterAsk = request.json()?;
+    let ask: FilterRequest = request.json()?;
     let name = parse_name("/name", &ask.name)?;
     let purpose = purpose_named(request, &ask.purpose)?;
     filter(&ask.conditions)?;

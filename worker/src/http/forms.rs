@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::wording::{FormAsk, FormList, FormState, FormView, GraceAsk},
+    api::wording::{FormList, FormRequest, FormResponse, FormState, GraceRequest},
     time::Span,
     wording::{FormId, GRACE, Published},
 };
@@ -36,7 +36,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/forms",
             staff(create),
-            doc("A new form, as a draft").takes::<api::wording::FormAsk>().gives::<api::wording::FormView>(201),
+            doc("A new form, as a draft").takes::<api::wording::FormRequest>().gives::<api::wording::FormResponse>(201),
         )
         .up_to(LARGE),
         get(
@@ -48,8 +48,8 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/forms/{form}/retire",
             staff(retire),
             doc("Closes the form; pages already open can be sent during a grace period")
-                .takes::<api::wording::GraceAsk>()
-                .gives::<api::wording::FormView>(200),
+                .takes::<api::wording::GraceRequest>()
+                .gives::<api::wording::FormResponse>(200),
         ),
     ]
 }
@@ -68,7 +68,7 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answ
 ///
 /// The answer carries the tag of the draft, for the first change. Whether the form can be published is asked when it is.
 pub(super) fn create(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
-    let FormAsk { id, draft } = request.json()?;
+    let FormRequest { id, draft } = request.json()?;
     if wording::form(request.tx.sql, &id)?.is_some() {
         return Err(ApiError::at("/id", Code::FormExists));
     }
@@ -89,12 +89,12 @@ pub(super) fn retire(request: &RequestContext<'_>, _: &Staff<PublishWording>) ->
     if kept.edition == 0 {
         return Err(ApiError::refused(Code::FormUnpublished));
     }
-    let ask: GraceAsk = request.json()?;
+    let ask: GraceRequest = request.json()?;
     forms::retire(&request.tx, &form, request.tx.now + grace(ask.grace_seconds)?)?;
     json_answer(StatusCode::OK, &view(request, form, kept)?)
 }
 
-fn view(request: &RequestContext<'_>, form: FormId, Form { edition, draft, .. }: Form) -> Result<FormView, ApiError> {
+fn view(request: &RequestContext<'_>, form: FormId, Form { edition, draft, .. }: Form) -> Result<FormResponse, ApiError> {
     let newest = forms::newest(request.tx.sql, &form)?;
     let retires_at = newest.first().and_then(|known| known.retires_at);
     let state = match (edition, retires_at) {
@@ -107,7 +107,7 @@ fn view(request: &RequestContext<'_>, form: FormId, Form { edition, draft, .. }:
         .unwrap_or_default();
     let is_there = |one: &Published| newest.iter().any(|known| known.published.digest() == one.digest());
     let unpublished = made.is_empty() || !made.iter().all(is_there);
-    Ok(FormView { form, state, edition: (edition > 0).then_some(edition), retires_at, purposes: draft.purposes, unpublished })
+    Ok(FormResponse { form, state, edition: (edition > 0).then_some(edition), retires_at, purposes: draft.purposes, unpublished })
 }
 
 /// `GET /api/v1/forms/{form}`

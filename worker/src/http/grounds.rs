@@ -3,7 +3,7 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::grounds::{GroundAsk, GroundList, GroundPurpose},
+    api::grounds::{GroundList, GroundPurpose, GroundRequest},
     audience::Basis,
     staff::audit,
     wording::{Ground, Purpose},
@@ -40,8 +40,8 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/people/{id}/soft-opt-in/{purpose}",
             staff(record),
             doc("Records that somebody may be written to because they bought, and were offered to opt out; needs the ground turned on")
-                .takes::<api::grounds::GroundAsk>()
-                .gives::<api::grounds::GroundView>(200),
+                .takes::<api::grounds::GroundRequest>()
+                .gives::<api::grounds::GroundResponse>(200),
         ),
         delete(
             "/api/v1/people/{id}/soft-opt-in/{purpose}",
@@ -79,7 +79,7 @@ pub(super) fn list(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -
 /// Doing it again hangs it on the sale that is named now.
 pub(super) fn record(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -> Answer {
     let (person, purpose) = both_named(request)?;
-    let GroundAsk { sale, opt_out_offered } = request.json()?;
+    let GroundRequest { sale, opt_out_offered } = request.json()?;
     if !purpose.also.contains(&Ground::SoftOptIn) {
         return Err(ApiError::refused(Code::BasisOff));
     }

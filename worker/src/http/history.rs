@@ -3,8 +3,8 @@
 use http::{Response, StatusCode, header};
 use lupa_domain::{
     api,
-    api::people::{HistoryAsk, HistoryLine, HistoryPage, WalkInList},
-    people::{Entry, EntrySlip, WrittenEntry},
+    api::people::{HistoryLine, HistoryPage, HistoryRequest, WalkInList},
+    people::{Entry, EntryError, WrittenEntry},
     staff::audit::Act,
     time::Day,
 };
@@ -43,13 +43,13 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/people/{id}/history",
             staff(add),
-            doc("Notes that something happened").takes::<api::people::HistoryAsk>().gives::<api::people::HistoryLine>(201),
+            doc("Notes that something happened").takes::<api::people::HistoryRequest>().gives::<api::people::HistoryLine>(201),
         )
         .up_to(LARGE),
         put(
             "/api/v1/people/{id}/history/{entry}",
             staff(change),
-            doc("Puts an entry right; needs If-Match").takes::<api::people::HistoryAsk>().gives::<api::people::HistoryLine>(200),
+            doc("Puts an entry right; needs If-Match").takes::<api::people::HistoryRequest>().gives::<api::people::HistoryLine>(200),
         )
         .up_to(LARGE),
         delete(
@@ -60,7 +60,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/walk-ins",
             staff(add_walk_in),
-            doc("Notes a walk-in: an unknown customer came").takes::<api::people::HistoryAsk>().gives::<api::people::HistoryLine>(201),
+            doc("Notes a walk-in: an unknown customer came").takes::<api::people::HistoryRequest>().gives::<api::people::HistoryLine>(201),
         ),
         get(
             "/api/v1/walk-ins",
@@ -99,8 +99,8 @@ fn parse_place(place: &[u8]) -> Option<history::Place> {
 pub(super) fn add(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) -> Answer {
     let person = named(request)?;
     must_be_free(&card::load(request.tx.sql, person.no)?)?;
-    let ask: HistoryAsk = request.json()?;
-    let entry = Entry::read(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
+    let ask: HistoryRequest = request.json()?;
+    let entry = Entry::parse(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
     let line = commands::add_entry(&request.tx, staff, Some(person.no), &entry)?;
     Note::of(Act::HistoryChanged).by(staff).person(person.id).about(line.id).detail("added").write(&request.tx)?;
     tagged(StatusCode::CREATED, &line)
@@ -111,8 +111,8 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
     let (person, was) = entry_of(request)?;
     must_have_seen(request, &etag(was.revision))?;
     must_be_free(&card::load(request.tx.sql, person.no)?)?;
-    let ask: HistoryAsk = request.json()?;
-    let entry = Entry::read(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
+    let ask: HistoryRequest = request.json()?;
+    let entry = Entry::parse(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
     let (line, has_changed) = commands::change_entry(&request.tx, staff, person.no, &was, &entry)?;
     if has_changed {
         Note::of(Act::HistoryChanged).by(staff).person(person.id).about(was.id).detail("changed").write(&request.tx)?;
@@ -134,8 +134,8 @@ pub(super) fn remove(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
 
 /// `POST /api/v1/walk-ins`
 pub(super) fn add_walk_in(request: &RequestContext<'_>, staff: &Staff<CreatePeople>) -> Answer {
-    let ask: HistoryAsk = request.json()?;
-    let entry = Entry::read_walk_in(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
+    let ask: HistoryRequest = request.json()?;
+    let entry = Entry::parse_walk_in(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
     let line = commands::add_entry(&request.tx, staff, None, &entry)?;
     Note::of(Act::HistoryChanged).by(staff).about(line.id).detail("walk-in").write(&request.tx)?;
     json_answer(StatusCode::CREATED, &line)
@@ -152,7 +152,7 @@ fn entry_of(request: &RequestContext<'_>) -> Result<(Person, HistoryLine), ApiEr
     Ok((person, entry.ok_or_else(|| ApiError::refused(Code::NotFound))?))
 }
 
-fn written(ask: &HistoryAsk) -> WrittenEntry<'_> {
+fn written(ask: &HistoryRequest) -> WrittenEntry<'_> {
     WrittenEntry { happening: ask.happening, day: &ask.day, text: ask.text.as_deref(), amount: ask.amount, open: ask.open }
 }
 
@@ -162,13 +162,13 @@ fn tagged(status: StatusCode, line: &HistoryLine) -> Result<Response<Body>, ApiE
     Ok(response)
 }
 
-fn refusal(slips: &[EntrySlip]) -> ApiError {
-    let fault = |slip: &EntrySlip| match slip {
-        EntrySlip::Day => Fault::at("/day", Code::DayInvalid),
-        EntrySlip::Text => Fault::at("/text", Code::TextTooLong),
-        EntrySlip::Amount => Fault::at("/amount", Code::AmountInvalid),
-        EntrySlip::TextOfWalkIn => Fault::at("/text", Code::WalkInTold),
-        EntrySlip::OpenWalkIn => Fault::at("/open", Code::WalkInTold),
+fn refusal(slips: &[EntryError]) -> ApiError {
+    let fault = |slip: &EntryError| match slip {
+        EntryError::Day => Fault::at("/day", Code::DayInvalid),
+        EntryError::Text => Fault::at("/text", Code::TextTooLong),
+        EntryError::Amount => Fault::at("/amount", Code::AmountInvalid),
+        EntryError::TextOfWalkIn => Fault::at("/text", Code::WalkInTold),
+        EntryError::OpenWalkIn => Fault::at("/open", Code::WalkInTold),
     };
     ApiError::at_fault(slips.iter().map(fault).collect())
 }

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::staff::{InvitationAsk, InvitationLook, PasskeyAsk, RecoveryAnswer, RecoveryAsk, RecoveryCodes},
+    api::staff::{InvitationPreview, InvitationRequest, PasskeyRequest, RecoveryCodes, RecoveryRequest, RecoveryResponse},
     email::EmailAddress,
     ids::InvitationId,
     staff::audit::Act,
@@ -40,28 +40,28 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/invitations/{token}",
             Guard::Anyone(look),
-            doc("What an invitation is about; changes nothing").gives::<api::staff::InvitationLook>(200),
+            doc("What an invitation is about; changes nothing").gives::<api::staff::InvitationPreview>(200),
         ),
         post(
             "/api/v1/invitations/options",
             Guard::Anyone(options),
             doc("Begins the making of a passkey by an invitation")
-                .takes::<api::staff::InvitationAsk>()
-                .gives::<api::staff::CeremonyView>(200),
+                .takes::<api::staff::InvitationRequest>()
+                .gives::<api::staff::CeremonyResponse>(200),
         ),
         post(
             "/api/v1/invitations/accept",
             Guard::Anyone(accept),
             doc("Takes an invitation up with a new passkey, and signs in")
-                .takes::<api::staff::PasskeyAsk>()
+                .takes::<api::staff::PasskeyRequest>()
                 .gives::<api::staff::RecoveryCodes>(201),
         ),
         post(
             "/api/v1/console/recovery",
             Guard::Anyone(recover),
             doc("Uses a recovery code up; the way to a new passkey")
-                .takes::<api::staff::RecoveryAsk>()
-                .gives::<api::staff::RecoveryAnswer>(201),
+                .takes::<api::staff::RecoveryRequest>()
+                .gives::<api::staff::RecoveryResponse>(201),
         ),
     ]
 }
@@ -88,12 +88,12 @@ fn open(request: &RequestContext<'_>, token: &str) -> Result<Open, ApiError> {
 pub(super) fn look(request: &RequestContext<'_>) -> Answer {
     let Open { invitation, account, .. } = open(request, request.part("token"))?;
     let controller = register::controller(request.tx.sql)?.name;
-    json_answer(StatusCode::OK, &InvitationLook { name: account.name, email: account.email, controller, replaces: invitation.replaces })
+    json_answer(StatusCode::OK, &InvitationPreview { name: account.name, email: account.email, controller, replaces: invitation.replaces })
 }
 
 /// `POST /api/v1/invitations/options`
 pub(super) fn options(request: &RequestContext<'_>) -> Answer {
-    let ask: InvitationAsk = request.json()?;
+    let ask: InvitationRequest = request.json()?;
     let Open { invitation, account, .. } = open(request, &ask.token)?;
     let existing = if invitation.replaces { Vec::new() } else { passkeys::of(request.tx.sql, account.id)? };
     let existing: Vec<_> = existing.into_iter().map(|kept| kept.passkey).collect();
@@ -104,7 +104,7 @@ pub(super) fn options(request: &RequestContext<'_>) -> Answer {
 /// `POST /api/v1/invitations/accept`: makes the passkey, signs in, and shows the recovery codes this once.
 pub(super) fn accept(request: &RequestContext<'_>) -> Answer {
     request.limit_network(Asking::Secret)?;
-    let ask: PasskeyAsk = request.json()?;
+    let ask: PasskeyRequest = request.json()?;
     let token = ask.token.as_deref().ok_or_else(|| ApiError::at("/token", Code::Required))?;
     let Open { id, invitation, account } = open(request, token)?;
     let name = parse_name("/name", &ask.name)?;
@@ -129,7 +129,7 @@ pub(super) fn accept(request: &RequestContext<'_>) -> Answer {
 /// `POST /api/v1/console/recovery`: a code, used once, opens the way to a new passkey. The others stay; a lost one is removed.
 pub(super) fn recover(request: &RequestContext<'_>) -> Answer {
     request.limit_network(Asking::Secret)?;
-    let ask: RecoveryAsk = request.json()?;
+    let ask: RecoveryRequest = request.json()?;
     let email = EmailAddress::parse(&ask.email).map_err(|_| ApiError::at("/email", Code::EmailInvalid))?;
     request.tx.limit_address(Asking::Secret, &email.key())?;
     // The same answer for an unknown address as for a wrong code.
@@ -140,5 +140,5 @@ pub(super) fn recover(request: &RequestContext<'_>) -> Answer {
     }
     Note::of(Act::CodeUsed).of_staff(account.id).write(&request.tx)?;
     let invitation = invitations::invite(&request.tx, account.id, false)?;
-    json_answer(StatusCode::CREATED, &RecoveryAnswer { token: invitations::token(&request.tx.config().secrets, invitation) })
+    json_answer(StatusCode::CREATED, &RecoveryResponse { token: invitations::token(&request.tx.config().secrets, invitation) })
 }

@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::audience::{AudienceAsk, LabelAsk, LabelCount},
+    api::audience::{AudienceRequest, LabelCount, LabelRequest},
     audience::{Basis, Sheet},
     staff::audit::Act,
 };
@@ -36,13 +36,15 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/labels/count",
             staff(count),
             doc("How many address labels there would be, and how many people are left out")
-                .takes::<api::audience::AudienceAsk>()
+                .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::LabelCount>(200),
         ),
         post(
             "/api/v1/audience/labels",
             staff(print),
-            doc("Address labels for those who may be written to, as a document (PDF)").takes::<api::audience::LabelAsk>().gives_bytes(200),
+            doc("Address labels for those who may be written to, as a document (PDF)")
+                .takes::<api::audience::LabelRequest>()
+                .gives_bytes(200),
         ),
     ]
 }
@@ -55,7 +57,7 @@ const MOST_LABELS: u64 = 24_000;
 
 /// `POST /api/v1/audience/labels/count`
 pub(super) fn count(request: &RequestContext<'_>, _: &Staff<PrintLabels>) -> Answer {
-    let ask: AudienceAsk = request.json()?;
+    let ask: AudienceRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     // A letter in an envelope needs nobody's consent by these laws: labels are for those who have given it.
     if ask.basis != Basis::Consent {
@@ -71,7 +73,7 @@ pub(super) fn count(request: &RequestContext<'_>, _: &Staff<PrintLabels>) -> Ans
 ///
 /// As with an export, the edge asks until there is no next; it makes one document of them.
 pub(super) fn print(request: &RequestContext<'_>, staff: &Staff<PrintLabels>) -> Answer {
-    let ask: LabelAsk = request.json()?;
+    let ask: LabelRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let sheet = Sheet::named(&ask.sheet).ok_or_else(|| ApiError::at("/sheet", Code::SheetUnknown))?;

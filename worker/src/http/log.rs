@@ -1,11 +1,11 @@
 //! The log over HTTP: what a stranger needs to check it, and nothing about anybody.
 
 use http::{StatusCode, header};
-use lupa_domain::{
-    api,
-    api::log::{CheckpointLine, CheckpointList, ConsistencyAnswer},
-    log::tile::{Tile, TilePath},
+use lupa_domain::api::{
+    self,
+    log::{CheckpointLine, CheckpointList, ConsistencyResponse},
 };
+use lupa_tlog::tile::{Tile, TilePath};
 
 use super::{
     context::RequestContext,
@@ -42,7 +42,7 @@ pub(super) fn routes() -> Vec<Route> {
             doc("The proof that one tree of the log holds an earlier one unchanged")
                 .query("from")
                 .query("to")
-                .gives::<api::log::ConsistencyAnswer>(200),
+                .gives::<api::log::ConsistencyResponse>(200),
         ),
     ]
 }
@@ -92,7 +92,7 @@ pub(super) fn show_consistency(request: &RequestContext<'_>) -> Answer {
         return Err(ApiError::at("/to", Code::LimitOutOfRange));
     }
     let hashes = consent::log(&request.tx).prove_consistent(request.tx.sql, from, to)?.hashes().to_vec();
-    json_answer(StatusCode::OK, &ConsistencyAnswer { from, to, hashes })
+    json_answer(StatusCode::OK, &ConsistencyResponse { from, to, hashes })
 }
 
 /// A number in the query.

@@ -1,7 +1,7 @@
 //! Published notices over HTTP.
 
 use http::{StatusCode, header};
-use lupa_domain::{api, wording::Digest};
+use lupa_domain::{api, digest::Digest};
 
 use super::{
     context::RequestContext,

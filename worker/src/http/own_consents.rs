@@ -3,7 +3,7 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::portal::{ConsentList, Decision, DecisionAnswer, DecisionAsk},
+    api::portal::{ConsentList, Decision, DecisionRequest, DecisionResponse},
     consent::Method,
     wording::PurposeId,
 };
@@ -37,7 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
         put(
             "/api/v1/me/consents/{purpose}",
             Guard::Subject(decide),
-            doc("Gives or withdraws consent").takes::<api::portal::DecisionAsk>().gives::<api::portal::DecisionAnswer>(200),
+            doc("Gives or withdraws consent").takes::<api::portal::DecisionRequest>().gives::<api::portal::DecisionResponse>(200),
         ),
     ]
 }
@@ -53,7 +53,7 @@ pub(super) fn show(request: &RequestContext<'_>, subject: &Subject) -> Answer {
 pub(super) fn decide(request: &RequestContext<'_>, subject: &Subject) -> Answer {
     let purpose: PurposeId = request.part("purpose").parse().map_err(|_| ApiError::refused(Code::NotFound))?;
     wording::purpose(request.tx.sql, &purpose)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
-    let ask: DecisionAsk = request.json()?;
+    let ask: DecisionRequest = request.json()?;
     let receipt = match ask.decision {
         Decision::Withdraw => withdrawal::withdraw(&request.tx, subject.person(), &purpose, Method::Portal)?,
         Decision::Give => decision::give(&request.tx, subject.person(), &purpose, &ask)?,
@@ -61,5 +61,5 @@ pub(super) fn decide(request: &RequestContext<'_>, subject: &Subject) -> Answer 
     let person = people::by_no(request.tx.sql, subject.person().no)?;
     let consent = overview::views(&request.tx, &person, request.locale)?.into_iter().find(|view| view.purpose == purpose);
     let consent = consent.ok_or_else(|| ApiError::refused(Code::NotFound))?;
-    json_answer(StatusCode::OK, &DecisionAnswer { consent, receipt: receipt.map(consent::raw).transpose()? })
+    json_answer(StatusCode::OK, &DecisionResponse { consent, receipt: receipt.map(consent::raw).transpose()? })
 }

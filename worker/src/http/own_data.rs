@@ -4,7 +4,7 @@ use http::StatusCode;
 use lupa_domain::{
     api,
     api::{
-        people::{KeptField, KeptView, PersonView},
+        people::{PersonResponse, PersonalDataField, PersonalDataResponse},
         portal::DisclosureList,
     },
     people::{FieldDeclaration, FieldId, Sight},
@@ -33,7 +33,7 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/me", Guard::Subject(show_me), doc("Identity and contact data").gives::<api::people::PersonView>(200)),
+        get("/api/v1/me", Guard::Subject(show_me), doc("Identity and contact data").gives::<api::people::PersonResponse>(200)),
         get(
             "/api/v1/me/disclosures",
             Guard::Subject(list_disclosures),
@@ -43,7 +43,7 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/me/data",
             Guard::Subject(show_data),
-            doc("What else is kept about the person, and where it comes from").gives::<api::people::KeptView>(200),
+            doc("What else is kept about the person, and where it comes from").gives::<api::people::PersonalDataResponse>(200),
         ),
         get(
             "/api/v1/me/history",
@@ -64,8 +64,8 @@ pub(super) fn show_me(request: &RequestContext<'_>, subject: &Subject) -> Answer
 }
 
 /// What is held about a person's identity, as they may see it.
-pub(super) fn view(sql: &dyn Sql, person: &Person) -> Result<PersonView, ApiError> {
-    Ok(PersonView {
+pub(super) fn view(sql: &dyn Sql, person: &Person) -> Result<PersonResponse, ApiError> {
+    Ok(PersonResponse {
         id: person.id,
         email: person.email.clone(),
         name: person.name.clone(),
@@ -83,16 +83,16 @@ pub(super) fn show_data(request: &RequestContext<'_>, subject: &Subject) -> Answ
 }
 
 /// Everything else that is kept about a person, as they may see it; their history and its changes come page by page.
-pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<KeptView, ApiError> {
+pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<PersonalDataResponse, ApiError> {
     let card = card::load(request.tx.sql, person.no)?;
     let origins = changes_store::origins(request.tx.sql, &card)?;
     let declared = fields::declared(request.tx.sql)?;
     let field = |(id, value): (FieldId, serde_json::Value)| {
         let field = declared.get(&id);
         let reason = field.map(|field| field.reason.clone()).unwrap_or_default();
-        KeptField { label: label(request, &id, field), reason, value, id }
+        PersonalDataField { label: label(request, &id, field), reason, value, id }
     };
-    Ok(KeptView {
+    Ok(PersonalDataResponse {
         organisation: card.organisation,
         address: card.address,
         kind: card.kind,

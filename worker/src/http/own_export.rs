@@ -3,12 +3,12 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api::{
-        grounds::GroundView,
-        people::{KeptView, PersonView},
-        portal::{ConsentView, Disclosure},
+        grounds::GroundResponse,
+        people::{PersonResponse, PersonalDataResponse},
+        portal::{ConsentResponse, Disclosure},
     },
     consent::Event,
-    staff::Look,
+    staff::AccessEntry,
     time::Moment,
 };
 use serde::Serialize;
@@ -45,9 +45,9 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct Everything {
     exported_at: Moment,
-    person: PersonView,
-    consents: Vec<ConsentView>,
-    grounds: Vec<GroundView>,
+    person: PersonResponse,
+    consents: Vec<ConsentResponse>,
+    grounds: Vec<GroundResponse>,
     events: Vec<Event>,
     unconfirmed: Vec<Value>,
     recorded_by_staff: Vec<Value>,
@@ -55,8 +55,8 @@ struct Everything {
     messages: Vec<Value>,
     sign_ins: i64,
     disclosures: Vec<Disclosure>,
-    kept: KeptView,
-    looks: Vec<Look>,
+    kept: PersonalDataResponse,
+    looks: Vec<AccessEntry>,
 }
 
 /// `GET /api/v1/me/export.json`

@@ -5,7 +5,7 @@ use lupa_domain::{
     api,
     api::{
         consent::CheckYourMail,
-        portal::{LinkAnswer, LinkAsk, SessionAsk},
+        portal::{LinkRequest, LinkResponse, SessionRequest},
     },
     email::{EmailAddress, EmailError},
     ids::LinkId,
@@ -44,10 +44,10 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/me/links",
             Guard::Anyone(ask_for_link),
             doc("Mails a sign-in link; the answer is the same for known and unknown addresses")
-                .takes::<api::portal::LinkAsk>()
-                .gives::<api::portal::LinkAnswer>(202),
+                .takes::<api::portal::LinkRequest>()
+                .gives::<api::portal::LinkResponse>(202),
         ),
-        post("/api/v1/me/session", Guard::Anyone(sign_in), doc("Signs in").takes::<api::portal::SessionAsk>().gives_nothing(204)),
+        post("/api/v1/me/session", Guard::Anyone(sign_in), doc("Signs in").takes::<api::portal::SessionRequest>().gives_nothing(204)),
         delete("/api/v1/me/session", Guard::Anyone(sign_out), doc("Signs out").gives_nothing(204)),
     ]
 }
@@ -57,14 +57,14 @@ pub(super) fn routes() -> Vec<Route> {
 /// The same is answered, and the same is written, whether the address is known or not; only the message is not sent to strangers.
 pub(super) fn ask_for_link(request: &RequestContext<'_>) -> Answer {
     request.limit_network(Asking::Link)?;
-    let ask: LinkAsk = request.json()?;
+    let ask: LinkRequest = request.json()?;
     let email = EmailAddress::parse(&ask.email)
         .map_err(|why| ApiError::at("/email", if why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }))?;
     request.tx.limit_address(Asking::Link, &email.key())?;
     let person = people::by_email(request.tx.sql, &email)?.map(|person| person.no);
     let id = portal::ask_for_link(&request.tx, person)?;
     let secrets = &request.tx.config().secrets;
-    let answer = LinkAnswer { status: CheckYourMail::CheckYourMail, code: portal::code_of(secrets, id) };
+    let answer = LinkResponse { status: CheckYourMail::CheckYourMail, code: portal::code_of(secrets, id) };
     let mut response = json_answer(StatusCode::ACCEPTED, &answer)?;
     cookies::set(request, &mut response, ASKED, &secrets.seal(Kind::Asked, &id.bytes()), LINK_LIFE)?;
     Ok(response)
@@ -73,7 +73,7 @@ pub(super) fn ask_for_link(request: &RequestContext<'_>) -> Answer {
 /// `POST /api/v1/me/session`
 pub(super) fn sign_in(request: &RequestContext<'_>) -> Answer {
     request.limit_network(Asking::Secret)?;
-    let ask: SessionAsk = request.json()?;
+    let ask: SessionRequest = request.json()?;
     let config = request.tx.config();
     let id: LinkId = config.secrets.open_id(Kind::SignIn, &ask.token).ok_or_else(|| ApiError::refused(Code::TokenInvalid))?;
     let asked: Option<LinkId> = request.cookie(&config.cookie_name(ASKED.0)).and_then(|cookie| config.secrets.open_id(Kind::Asked, cookie));

@@ -2,13 +2,15 @@
 
 use http::{Response, StatusCode, header};
 use lupa_domain::{
-    api,
-    api::people::{PersonAsk, PersonCard},
+    api::{
+        self,
+        people::{PersonCard, PersonRequest},
+    },
     email::EmailError,
     ids::{EventId, PersonId},
     people::{
-        AddressError, FieldError, FieldId, FieldSlip, LONGEST_REASON, Sight, Values,
-        particulars::{Changed, Particulars, Slip, Written},
+        AddressError, CustomFieldError, FieldId, MAX_REASON_LENGTH, Sight, ValueError, Values,
+        card_data::{CardData, CardInput, DatumChange, FieldError},
         rewrite,
     },
     staff::{Right, audit::Act},
@@ -53,7 +55,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/people",
             staff(create),
-            doc("Takes somebody into the register").takes::<api::people::PersonAsk>().gives::<api::people::PersonCard>(201),
+            doc("Takes somebody into the register").takes::<api::people::PersonRequest>().gives::<api::people::PersonCard>(201),
         )
         .up_to(LARGE),
         get("/api/v1/people/{id}", staff(show), doc("What is kept about somebody").gives::<api::people::PersonCard>(200)),
@@ -61,7 +63,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/people/{id}",
             staff(change),
             doc("Changes what is kept about somebody, whole; needs If-Match")
-                .takes::<api::people::PersonAsk>()
+                .takes::<api::people::PersonRequest>()
                 .gives::<api::people::PersonCard>(200),
         )
         .up_to(LARGE),
@@ -82,7 +84,7 @@ pub(super) fn sight(staff: &Member) -> Sight {
 
 /// `POST /api/v1/people`
 pub(super) fn create(request: &RequestContext<'_>, staff: &Staff<CreatePeople>) -> Answer {
-    let ask: PersonAsk = request.json()?;
+    let ask: PersonRequest = request.json()?;
     let declared = fields::declared(request.tx.sql)?;
     let parsed = parse(request, &ask);
     let fields = rewrite(&declared, &Values::new(), &ask.fields, sight(staff));
@@ -119,7 +121,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
     let before = card::load(request.tx.sql, person.no)?;
     must_have_seen(request, &etag(before.revision))?;
     must_be_free(&before)?;
-    let ask: PersonAsk = request.json()?;
+    let ask: PersonRequest = request.json()?;
     let parsed = parse(request, &ask);
     let fields = rewrite(&fields::declared(request.tx.sql)?, &before.fields, &ask.fields, sight(staff));
     let (particulars, fields, reason) = whole(parsed, fields, reason(&ask))?;
@@ -158,7 +160,7 @@ pub(super) fn must_be_free(card: &Card) -> Result<(), ApiError> {
     if card.restricted { Err(ApiError::refused(Code::PersonRestricted)) } else { Ok(()) }
 }
 
-fn names(changed: &[Changed]) -> String {
+fn names(changed: &[DatumChange]) -> String {
     changed.iter().map(|changed| changed.datum.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -169,9 +171,9 @@ fn taken(request: &RequestContext<'_>, staff: &Member, known: &Person) -> Answer
     Ok(ApiError::email_taken(shown).response(request.locale))
 }
 
-fn parse(request: &RequestContext<'_>, ask: &PersonAsk) -> Result<Particulars, Vec<Fault>> {
+fn parse(request: &RequestContext<'_>, ask: &PersonRequest) -> Result<CardData, Vec<Fault>> {
     let address = ask.address.as_ref();
-    let written = Written {
+    let written = CardInput {
         email: ask.email.as_deref(),
         name: ask.name.as_deref(),
         organisation: ask.organisation.as_deref(),
@@ -182,16 +184,16 @@ fn parse(request: &RequestContext<'_>, ask: &PersonAsk) -> Result<Particulars, V
         relation: ask.relation,
         tags: &ask.tags,
     };
-    Particulars::read(written, request.tx.config().calling_code).map_err(|slips| slips.iter().map(fault).collect())
+    CardData::parse(written, request.tx.config().calling_code).map_err(|slips| slips.iter().map(fault).collect())
 }
 
-fn fault(slip: &Slip) -> Fault {
+fn fault(slip: &FieldError) -> Fault {
     match slip {
-        Slip::Email(why) => Fault::at("/email", if *why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }),
-        Slip::Name(_) => Fault::at("/name", Code::NameTooLong),
-        Slip::Organisation(_) => Fault::at("/organisation", Code::TextTooLong),
-        Slip::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),
-        Slip::Address((member, why)) => {
+        FieldError::Email(why) => Fault::at("/email", if *why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }),
+        FieldError::Name(_) => Fault::at("/name", Code::NameTooLong),
+        FieldError::Organisation(_) => Fault::at("/organisation", Code::TextTooLong),
+        FieldError::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),
+        FieldError::Address((member, why)) => {
             let code = match why {
                 AddressError::TooLong(_) => Code::TextTooLong,
                 AddressError::Incomplete => Code::Required,
@@ -200,31 +202,31 @@ fn fault(slip: &Slip) -> Fault {
             };
             Fault::at(format!("/address/{member}"), code)
         }
-        Slip::Tag(place, _) => Fault::at(format!("/tags/{place}"), Code::TextTooLong),
-        Slip::TooManyTags => Fault::at("/tags", Code::TooMany),
+        FieldError::Tag(place, _) => Fault::at(format!("/tags/{place}"), Code::TextTooLong),
+        FieldError::TooManyTags => Fault::at("/tags", Code::TooMany),
     }
 }
 
 /// Why something is kept, in one line.
-fn reason(ask: &PersonAsk) -> Result<Option<String>, Fault> {
+fn reason(ask: &PersonRequest) -> Result<Option<String>, Fault> {
     let reason = ask.reason.as_deref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
-    let is_long = reason.as_ref().is_some_and(|text| text.chars().count() > LONGEST_REASON);
+    let is_long = reason.as_ref().is_some_and(|text| text.chars().count() > MAX_REASON_LENGTH);
     if is_long { Err(Fault::at("/reason", Code::TextTooLong)) } else { Ok(reason) }
 }
 
 /// All three, or everything that is wrong with any of them.
 fn whole<P, F>(
     particulars: Result<P, Vec<Fault>>,
-    fields: Result<F, Vec<(String, FieldSlip)>>,
+    fields: Result<F, Vec<(String, CustomFieldError)>>,
     reason: Result<Option<String>, Fault>,
 ) -> Result<(P, F, Option<String>), ApiError> {
-    let field = |(name, slip): (String, FieldSlip)| {
+    let field = |(name, slip): (String, CustomFieldError)| {
         let code = match slip {
-            FieldSlip::Unknown => Code::FieldUnknown,
-            FieldSlip::Restricted => Code::FieldRestricted,
-            FieldSlip::Value(FieldError::Retired) => Code::FieldRetired,
-            FieldSlip::Value(FieldError::TooLong) => Code::TextTooLong,
-            FieldSlip::Value(_) => Code::FieldInvalid,
+            CustomFieldError::Unknown => Code::FieldUnknown,
+            CustomFieldError::Restricted => Code::FieldRestricted,
+            CustomFieldError::Value(ValueError::Retired) => Code::FieldRetired,
+            CustomFieldError::Value(ValueError::TooLong) => Code::TextTooLong,
+            CustomFieldError::Value(_) => Code::FieldInvalid,
         };
         // A member's name as a JSON Pointer wants it (RFC 6901 §3).
         Fault::at(format!("/fields/{}", name.replace('~', "~0").replace('/', "~1")), code)

@@ -2,9 +2,12 @@
 
 use http::{StatusCode, header};
 use lupa_domain::{
-    api,
-    api::wording::{PurposeAsk, PurposeList, PurposeView},
-    wording::{Digest, Purpose, PurposeChange, Retention, Unchangeable, WrongRecipient},
+    api::{
+        self,
+        wording::{PurposeList, PurposeRequest, PurposeResponse},
+    },
+    digest::Digest,
+    wording::{Purpose, PurposeChange, PurposeError, RecipientError, Retention},
 };
 
 use super::{
@@ -40,15 +43,15 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/purposes",
             staff(create),
-            doc("A new purpose, for forms to ask for").takes::<api::wording::PurposeAsk>().gives::<api::wording::PurposeView>(201),
+            doc("A new purpose, for forms to ask for").takes::<api::wording::PurposeRequest>().gives::<api::wording::PurposeResponse>(201),
         ),
-        get("/api/v1/purposes/{purpose}", staff(show), doc("One purpose").gives::<api::wording::PurposeView>(200)),
+        get("/api/v1/purposes/{purpose}", staff(show), doc("One purpose").gives::<api::wording::PurposeResponse>(200)),
         put(
             "/api/v1/purposes/{purpose}",
             staff(change),
             doc("Changes the processing or retires the purpose; needs If-Match, and the number of people whose consent ends")
                 .takes::<lupa_domain::wording::PurposeChange>()
-                .gives::<api::wording::PurposeView>(200),
+                .gives::<api::wording::PurposeResponse>(200),
         ),
     ]
 }
@@ -61,7 +64,7 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answ
 
 /// `POST /api/v1/purposes`
 pub(super) fn create(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
-    let PurposeAsk { id, channel, category, legal_basis, data, recipients, retention } = request.json()?;
+    let PurposeRequest { id, channel, category, legal_basis, data, recipients, retention } = request.json()?;
     if wording::purpose(request.tx.sql, &id)?.is_some() {
         return Err(ApiError::at("/id", Code::PurposeExists));
     }
@@ -96,18 +99,18 @@ pub(super) fn change(request: &RequestContext<'_>, _: &Staff<PublishWording>) ->
     answer(StatusCode::OK, &view(request, next)?)
 }
 
-fn named(request: &RequestContext<'_>) -> Result<PurposeView, ApiError> {
+fn named(request: &RequestContext<'_>) -> Result<PurposeResponse, ApiError> {
     let not_found = || ApiError::refused(Code::NotFound);
     let id = request.part("purpose").parse().map_err(|_| not_found())?;
     view(request, wording::purpose(request.tx.sql, &id)?.ok_or_else(not_found)?)
 }
 
-fn view(request: &RequestContext<'_>, purpose: Purpose) -> Result<PurposeView, ApiError> {
+fn view(request: &RequestContext<'_>, purpose: Purpose) -> Result<PurposeResponse, ApiError> {
     let (given, forms) = (consent::given(request.tx.sql, &purpose)?, forms::asking_for(request.tx.sql, &purpose.id)?);
-    Ok(PurposeView { given, forms, tag: tag(&purpose), purpose })
+    Ok(PurposeResponse { given, forms, tag: tag(&purpose), purpose })
 }
 
-fn answer(status: StatusCode, view: &PurposeView) -> Answer {
+fn answer(status: StatusCode, view: &PurposeResponse) -> Answer {
     let mut response = json_answer(status, view)?;
     set_header(&mut response, header::ETAG, &etag(tag(&view.purpose)))?;
     Ok(response)
@@ -118,21 +121,21 @@ fn tag(purpose: &Purpose) -> Digest {
     Digest::of(lupa_domain::jcs::text(purpose).as_bytes())
 }
 
-fn refusal(why: Unchangeable) -> ApiError {
+fn refusal(why: PurposeError) -> ApiError {
     match why {
-        Unchangeable::AgreedTo(member) => ApiError::at(&format!("/{member}"), Code::ProcessingMustChange),
-        Unchangeable::OtherCount => ApiError::at("/concerns", Code::CountChanged),
-        Unchangeable::InUse => ApiError::at("/retired", Code::PurposeInUse),
-        Unchangeable::NoAddress => ApiError::at("/data", Code::Required),
-        Unchangeable::NotMarketing => ApiError::at("/also", Code::NotMarketing),
-        Unchangeable::Recipient(at, wrong) => {
+        PurposeError::AgreedTo(member) => ApiError::at(&format!("/{member}"), Code::ProcessingMustChange),
+        PurposeError::OtherCount => ApiError::at("/concerns", Code::CountChanged),
+        PurposeError::InUse => ApiError::at("/retired", Code::PurposeInUse),
+        PurposeError::NoAddress => ApiError::at("/data", Code::Required),
+        PurposeError::NotMarketing => ApiError::at("/also", Code::NotMarketing),
+        PurposeError::Recipient(at, wrong) => {
             let code = match wrong {
-                WrongRecipient::TooMany => return ApiError::at("/recipients", Code::TooMany),
-                WrongRecipient::Name => Code::RecipientNameInvalid,
-                WrongRecipient::Twice => Code::RecipientTwice,
-                WrongRecipient::Country => Code::CountryInvalid,
-                WrongRecipient::NoSafeguard => Code::SafeguardNeeded,
-                WrongRecipient::NoTransfer => Code::SafeguardIdle,
+                RecipientError::TooMany => return ApiError::at("/recipients", Code::TooMany),
+                RecipientError::Name => Code::RecipientNameInvalid,
+                RecipientError::Twice => Code::RecipientTwice,
+                RecipientError::Country => Code::CountryInvalid,
+                RecipientError::NoSafeguard => Code::SafeguardNeeded,
+                RecipientError::NoTransfer => Code::SafeguardIdle,
             };
             ApiError::at(&format!("/recipients/{at}/{}", wrong.member()), code)
         }

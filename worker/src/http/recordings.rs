@@ -3,7 +3,7 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::consent::{RecordAnswer, RecordAsk},
+    api::consent::{RecordRequest, RecordResponse},
     staff::audit::Act,
 };
 
@@ -33,14 +33,14 @@ pub(super) fn routes() -> Vec<Route> {
             staff(look),
             doc("What can be recorded for somebody now, in their language, and where they stand")
                 .query("locale")
-                .gives::<api::consent::RecordView>(200),
+                .gives::<api::consent::RecordPreview>(200),
         ),
         post(
             "/api/v1/people/{id}/consents",
             staff(record),
             doc("Records what somebody said at the counter, by telephone or on paper; repeating changes nothing")
-                .takes::<api::consent::RecordAsk>()
-                .gives::<api::consent::RecordAnswer>(200),
+                .takes::<api::consent::RecordRequest>()
+                .gives::<api::consent::RecordResponse>(200),
         ),
     ]
 }
@@ -63,14 +63,14 @@ pub(super) fn look(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -
 /// Either the boxes of one notice, or being taken off. The same recorded again is the same answer, and nothing is written twice.
 pub(super) fn record(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -> Answer {
     let person = named(request)?;
-    let ask: RecordAsk = request.json()?;
+    let ask: RecordRequest = request.json()?;
     let receipts = match (&ask.choices, ask.decision) {
         (Some(ticked), None) => recording::give(&request.tx, staff, &person, &ask, ticked)?,
         (None, Some(how)) => recording::take_off(&request.tx, staff, &person, &ask, how)?,
         (Some(_), Some(_)) => return Err(ApiError::at("/decision", Code::UnknownMember)),
         (None, None) => return Err(ApiError::at("/choices", Code::Required)),
     };
-    let answer = RecordAnswer {
+    let answer = RecordResponse {
         consents: recording::consents(&request.tx, &person, person.locale)?,
         receipts: receipts.into_iter().map(consent::raw).collect::<Result<_, _>>()?,
         mailed: people::is_mailable(request.tx.sql, person.no)?,

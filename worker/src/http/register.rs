@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::register::{SetupAnswer, SetupAsk, Status},
+    api::register::{SetupRequest, SetupResponse, Status},
     email::EmailAddress,
     ids::StaffId,
     register::starter,
@@ -40,7 +40,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/setup",
             Guard::Anyone(set_up),
-            doc("Sets the register up, once").takes::<api::register::SetupAsk>().gives::<api::register::SetupAnswer>(201),
+            doc("Sets the register up, once").takes::<api::register::SetupRequest>().gives::<api::register::SetupResponse>(201),
         ),
         get("/.well-known/jwks.json", Guard::Anyone(published_keys), doc("The public keys of receipts").gives_object(200)),
     ]
@@ -58,7 +58,7 @@ pub(super) fn status(request: &RequestContext<'_>) -> Answer {
 /// first administrator's key.
 pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     request.limit_network(Asking::Secret)?;
-    let ask: SetupAsk = request.json()?;
+    let ask: SetupRequest = request.json()?;
     // Hashes are compared, so that the time taken says nothing of the token.
     if Sha256::digest(&ask.token) != Sha256::digest(&request.tx.config().setup_token) {
         return Err(ApiError::at("/token", Code::SetupTokenInvalid));
@@ -76,10 +76,10 @@ pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     let (api_key, _) = keys::make(tx, staff, "setup", &everything, None)?;
     let invitation = invitations::token(&tx.config().secrets, invitations::invite_by_mail(tx, staff, false)?);
     Note::of(Act::SetUp).about(staff).write(tx)?;
-    json_answer(StatusCode::CREATED, &SetupAnswer { api_key, invitation, controller })
+    json_answer(StatusCode::CREATED, &SetupResponse { api_key, invitation, controller })
 }
 
-fn parse_controller(ask: &SetupAsk, country: &str) -> Result<Controller, ApiError> {
+fn parse_controller(ask: &SetupRequest, country: &str) -> Result<Controller, ApiError> {
     const LONGEST: usize = 200;
     let mut faults = Vec::new();
     let mut read = |pointer: &str, text: &str| {

@@ -3,8 +3,8 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::people::{SearchAsk, SearchPage, TagList},
-    people::{Tag, search::Sought},
+    api::people::{SearchPage, SearchRequest, TagList},
+    people::{Tag, search::SearchQuery},
     staff::audit::Act,
 };
 
@@ -39,7 +39,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/people/search",
             staff(search),
             doc("People by the beginnings of words, the newest first, page by page")
-                .takes::<api::people::SearchAsk>()
+                .takes::<api::people::SearchRequest>()
                 .gives::<api::people::SearchPage>(200),
         ),
         get("/api/v1/people/tags", staff(list_tags), doc("The tags that are in use, and by how many").gives::<api::people::TagList>(200)),
@@ -50,8 +50,8 @@ pub(super) fn routes() -> Vec<Route> {
 ///
 /// The newest first. That staff looked, and how many people they saw, is written down; what they looked for is not.
 pub(super) fn search(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> Answer {
-    let ask: SearchAsk = request.json()?;
-    let sought = Sought::parse(&ask.text, request.tx.config().calling_code).map_err(|_| ApiError::at("/text", Code::TextTooLong))?;
+    let ask: SearchRequest = request.json()?;
+    let sought = SearchQuery::parse(&ask.text, request.tx.config().calling_code).map_err(|_| ApiError::at("/text", Code::TextTooLong))?;
     let tag = ask.tag.as_deref().map(Tag::parse).transpose().map_err(|_| ApiError::at("/tag", Code::TextTooLong))?.flatten();
     let asked = cursor::question(request, &("search", &ask.text, &ask.tag));
     let before = cursor::open(request, asked, ask.cursor.as_deref(), cursor::number)?.unwrap_or(ABOVE_ALL);

@@ -3,7 +3,7 @@
 use http::{HeaderName, StatusCode};
 use lupa_domain::{
     api,
-    api::consent::{CheckYourMail, ConfirmAnswer, ConfirmAsk, ConfirmLook, ConfirmStatus, MailSent, SignupAsk},
+    api::consent::{CheckYourMail, ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest},
     email::EmailAddress,
 };
 
@@ -38,20 +38,20 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/signups",
             Guard::Anyone(sign_up),
             doc("Signs up; the answer is the same for known and unknown addresses")
-                .takes::<api::consent::SignupAsk>()
+                .takes::<api::consent::SignupRequest>()
                 .gives::<api::consent::MailSent>(202),
         ),
         get(
             "/api/v1/confirmations/{token}",
             Guard::Anyone(look_at_confirmation),
-            doc("What a confirmation link is about; changes nothing").gives::<api::consent::ConfirmLook>(200),
+            doc("What a confirmation link is about; changes nothing").gives::<api::consent::ConfirmPreview>(200),
         ),
         post(
             "/api/v1/confirmations",
             Guard::Anyone(confirm),
             doc("Confirms a signup, once; repeating changes nothing")
-                .takes::<api::consent::ConfirmAsk>()
-                .gives::<api::consent::ConfirmAnswer>(200),
+                .takes::<api::consent::ConfirmRequest>()
+                .gives::<api::consent::ConfirmResponse>(200),
         ),
     ]
 }
@@ -59,7 +59,7 @@ pub(super) fn routes() -> Vec<Route> {
 /// `POST /api/v1/signups`
 pub(super) fn sign_up(request: &RequestContext<'_>) -> Answer {
     request.limit_network(Asking::SignUp)?;
-    let ask: SignupAsk = request.json()?;
+    let ask: SignupRequest = request.json()?;
     signup::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
     json_answer(StatusCode::ACCEPTED, &MailSent { status: CheckYourMail::CheckYourMail })
 }
@@ -78,7 +78,7 @@ pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
     let person = people::by_no(request.tx.sql, signup.person)?;
     let known = wording::promised(&request.tx, &signup.event.notice)?;
     let bytes = signup.confirmed_by.map(|no| signup::receipts_of(&request.tx, no)).transpose()?.unwrap_or_default();
-    let look = ConfirmLook {
+    let look = ConfirmPreview {
         confirmed: signup.confirmed_by.is_some(),
         digest: signup.event.notice,
         notice: known.published.notice().clone(),
@@ -91,11 +91,11 @@ pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
 
 /// `POST /api/v1/confirmations`
 pub(super) fn confirm(request: &RequestContext<'_>) -> Answer {
-    let ask: ConfirmAsk = request.json()?;
+    let ask: ConfirmRequest = request.json()?;
     let confirmed = signup::confirm(&request.tx, &signup_of(request, &ask.token)?)?;
     let status = if confirmed.already { ConfirmStatus::AlreadyConfirmed } else { ConfirmStatus::Confirmed };
     let receipts = confirmed.receipts.into_iter().map(consent::raw).collect::<Result<_, _>>()?;
-    json_answer(StatusCode::OK, &ConfirmAnswer { status, receipts })
+    json_answer(StatusCode::OK, &ConfirmResponse { status, receipts })
 }
 
 fn signup_of(request: &RequestContext<'_>, token: &str) -> Result<StoredSignup, ApiError> {

@@ -1,7 +1,7 @@
 //! Withdrawing in one click, over HTTP: the link in every letter.
 
 use http::StatusCode;
-use lupa_domain::{api, api::consent::StopLook, consent::Method, wording::PurposeId};
+use lupa_domain::{api, api::consent::StopPreview, consent::Method, wording::PurposeId};
 
 use super::{
     context::RequestContext,
@@ -27,7 +27,7 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/stops/{token}",
             Guard::Anyone(look),
-            doc("What a stop link is about; changes nothing").gives::<api::consent::StopLook>(200),
+            doc("What a stop link is about; changes nothing").gives::<api::consent::StopPreview>(200),
         ),
         post("/u/{token}", Guard::OneClick(stop), doc("Stops one purpose in one click (RFC 8058)").takes_form().gives_nothing(200)),
     ]
@@ -42,7 +42,7 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
         Some(kept) => withdrawal::title(&request.tx, person.as_ref(), kept, &purpose)?,
         None => withdrawal::title_today(&request.tx, &purpose, locale)?,
     };
-    let look = StopLook {
+    let look = StopPreview {
         purpose,
         title,
         locale,

@@ -3,9 +3,9 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::undertaking::{UndertakingIssue, UndertakingList, UndertakingView},
+    api::undertaking::{UndertakingIssue, UndertakingList, UndertakingResponse},
     locale::Locale,
-    staff::{BadText, UndertakingTexts, Unissued, audit::Act},
+    staff::{UndertakingError, UndertakingTextError, UndertakingTexts, audit::Act},
 };
 
 use super::{
@@ -37,7 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
             staff(publish),
             doc("Publishes the next edition, which everybody is asked for; needs If-Match, and the number of people who are asked again")
                 .takes::<api::undertaking::UndertakingIssue>()
-                .gives::<api::undertaking::UndertakingView>(201),
+                .gives::<api::undertaking::UndertakingResponse>(201),
         )
         .up_to(LARGE),
     ]
@@ -67,12 +67,12 @@ pub(super) fn publish(request: &RequestContext<'_>, member: &Staff<ManageUsers>)
     let texts = UndertakingTexts::parse(&ask.texts).map_err(|wrong| ApiError::at_fault(wrong.into_iter().map(fault).collect()))?;
     let bound = undertakings::bound_by(request.tx.sql, in_force.no)?;
     let next = in_force.followed_by(texts, bound, ask.concerns).map_err(|why| match why {
-        Unissued::Unchanged => ApiError::at("/texts", Code::NothingChanged),
-        Unissued::OtherCount => ApiError::at("/concerns", Code::CountChanged),
+        UndertakingError::Unchanged => ApiError::at("/texts", Code::NothingChanged),
+        UndertakingError::OtherCount => ApiError::at("/concerns", Code::CountChanged),
     })?;
     undertakings::insert(request.tx.sql, &next, Some(member.id()), request.tx.now)?;
     Note::of(Act::UndertakingPublished).by(member).detail(next.no).write(&request.tx)?;
-    let view = UndertakingView {
+    let view = UndertakingResponse {
         edition: next.no,
         texts: next.texts.into(),
         published_at: request.tx.now,
@@ -84,11 +84,11 @@ pub(super) fn publish(request: &RequestContext<'_>, member: &Staff<ManageUsers>)
     Ok(response)
 }
 
-fn fault(wrong: BadText) -> Fault {
+fn fault(wrong: UndertakingTextError) -> Fault {
     let at = |locale: Locale, code| Fault::at(format!("/texts/{locale}"), code);
     match wrong {
-        BadText::Missing(locale) => at(locale, Code::Required),
-        BadText::TooLong(locale) => at(locale, Code::PointsTooLong),
-        BadText::OtherPoints(locale) => at(locale, Code::PointsDiffer),
+        UndertakingTextError::Missing(locale) => at(locale, Code::Required),
+        UndertakingTextError::TooLong(locale) => at(locale, Code::PointsTooLong),
+        UndertakingTextError::OtherPoints(locale) => at(locale, Code::PointsDiffer),
     }
 }

@@ -3,10 +3,10 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::staff::{AccountState, InviteAsk, StaffChange, StaffList, StaffView},
+    api::staff::{AccountState, InviteRequest, StaffChange, StaffList, StaffResponse},
     email::EmailAddress,
     ids::StaffId,
-    staff::{Preset, Rights, audit::Act, is_kept, may_change},
+    staff::{Preset, Rights, audit::Act, has_administrator, may_change},
 };
 
 use super::{
@@ -39,12 +39,12 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/staff",
             staff(invite),
-            doc("Invites somebody by mail").takes::<api::staff::InviteAsk>().gives::<api::staff::StaffView>(201),
+            doc("Invites somebody by mail").takes::<api::staff::InviteRequest>().gives::<api::staff::StaffResponse>(201),
         ),
         put(
             "/api/v1/staff/{id}",
             staff(change),
-            doc("Changes a name or rights; needs If-Match").takes::<api::staff::StaffChange>().gives::<api::staff::StaffView>(200),
+            doc("Changes a name or rights; needs If-Match").takes::<api::staff::StaffChange>().gives::<api::staff::StaffResponse>(200),
         ),
         delete(
             "/api/v1/staff/{id}",
@@ -54,7 +54,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/staff/{id}/invitations",
             staff(invite_again),
-            doc("Invites a user again, who has lost their passkeys").takes_nothing().gives::<api::staff::StaffView>(202),
+            doc("Invites a user again, who has lost their passkeys").takes_nothing().gives::<api::staff::StaffResponse>(202),
         ),
     ]
 }
@@ -65,15 +65,15 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<ManageUsers>) -> Answ
     json_answer(StatusCode::OK, &StaffList { staff })
 }
 
-pub(super) fn view(account: Account) -> StaffView {
+pub(super) fn view(account: Account) -> StaffResponse {
     let Account { id, name, email, rights, revision, seen_at, passkeys, .. } = account;
     let state = if passkeys == 0 { AccountState::Invited } else { AccountState::Active };
-    StaffView { id, name, email, preset: Preset::of(&rights), rights, state, passkeys, seen_at, revision }
+    StaffResponse { id, name, email, preset: Preset::of(&rights), rights, state, passkeys, seen_at, revision }
 }
 
 /// `POST /api/v1/staff`
 pub(super) fn invite(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -> Answer {
-    let ask: InviteAsk = request.json()?;
+    let ask: InviteRequest = request.json()?;
     let name = parse_name("/name", &ask.name)?;
     let email = EmailAddress::parse(&ask.email).map_err(|_| ApiError::at("/email", Code::EmailInvalid))?.to_string();
     if accounts::by_email(request.tx.sql, &email)?.is_some() {
@@ -145,9 +145,9 @@ pub(super) fn must_be_ones_own(staff: &Member, from: &Rights, to: &Rights) -> Re
 fn must_keep_an_administrator(request: &RequestContext<'_>, id: StaffId, rights: Option<&Rights>) -> Result<(), ApiError> {
     let mut accounts = accounts::all(request.tx.sql)?;
     accounts.retain(|account| account.passkeys > 0);
-    let kept = is_kept(accounts.iter().map(|account| &account.rights));
+    let kept = has_administrator(accounts.iter().map(|account| &account.rights));
     let after = accounts.iter().filter_map(|account| if account.id == id { rights } else { Some(&account.rights) });
-    if !kept || is_kept(after) { Ok(()) } else { Err(ApiError::refused(Code::LastAdministrator)) }
+    if !kept || has_administrator(after) { Ok(()) } else { Err(ApiError::refused(Code::LastAdministrator)) }
 }
 
 fn listed(rights: &Rights) -> String {

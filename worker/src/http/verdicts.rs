@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::audience::{CheckAnswer, CheckAsk, CheckVerdict},
+    api::audience::{CheckRequest, CheckResponse, CheckVerdict},
     audience::{Reason, Verdict},
     email::EmailAddress,
     staff::audit::Act,
@@ -40,7 +40,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/check",
             staff(check),
-            doc("A verdict for each address").takes::<api::audience::CheckAsk>().gives::<api::audience::CheckAnswer>(200),
+            doc("A verdict for each address").takes::<api::audience::CheckRequest>().gives::<api::audience::CheckResponse>(200),
         )
         .up_to(LARGE),
     ]
@@ -48,7 +48,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `POST /api/v1/check`
 pub(super) fn check(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
-    let ask: CheckAsk = request.json()?;
+    let ask: CheckRequest = request.json()?;
     let purpose = purpose_named(request, ask.purpose.as_str())?;
     let ground = ground_of(&purpose, ask.basis)?;
     if ask.emails.len() > MOST_CHECKED {
@@ -66,7 +66,7 @@ pub(super) fn check(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) ->
         });
     }
     access_log::note(&request.tx, staff, Act::VerdictSeen, Some(purpose.id.as_str()), &seen.into_iter().collect::<Vec<_>>())?;
-    json_answer(StatusCode::OK, &CheckAnswer { verdicts })
+    json_answer(StatusCode::OK, &CheckResponse { verdicts })
 }
 
 /// The verdict on an address, and whose it is.

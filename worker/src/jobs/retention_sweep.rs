@@ -3,7 +3,7 @@
 use std::{cell::Cell, rc::Rc};
 
 use lupa_domain::{
-    consent::signup::KEPT_UNCONFIRMED,
+    consent::signup::UNCONFIRMED_RETENTION,
     time::{Moment, Span},
 };
 
@@ -96,7 +96,7 @@ impl RetentionSweep {
 /// that nobody confirmed, beside people who stay. Answers after which number to go on; nothing at the end.
 fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     let upto = after + LOOKED_AT;
-    let unconfirmed_since = tx.now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
+    let unconfirmed_since = tx.now + Span::millis(-UNCONFIRMED_RETENTION.as_millis());
     if after == 0 {
         erasing::forget_forms(tx.sql, unconfirmed_since)?;
     }

@@ -1,10 +1,8 @@
 //! Which keys have signed, and when. A register goes on with the key it has: another one is taken only where the operator says that the
 //! earlier one is retired, so that a lost or mistyped key is noticed before anything is signed with it.
 
-use lupa_domain::{
-    log::note::VerifierKey,
-    time::{Moment, Span},
-};
+use lupa_domain::time::{Moment, Span};
+use lupa_tlog::note::VerifierKey;
 use serde_json::{Value, json};
 
 use super::store;

@@ -11,15 +11,13 @@ mod store;
 
 use std::cell::{Cell, RefCell, RefMut};
 
-use lupa_domain::{
-    log::{
-        checkpoint::Checkpoint,
-        note::SignedNote,
-        proof::Proof,
-        tile::{Tile, TilePath, TileReader, WIDTH},
-        tree::{Consistency, Frontier, Hash, Inclusion},
-    },
-    time::{Moment, Span},
+use lupa_domain::time::{Moment, Span};
+use lupa_tlog::{
+    checkpoint::Checkpoint,
+    note::SignedNote,
+    proof::Proof,
+    tile::{Tile, TilePath, TileReader, WIDTH},
+    tree::{Consistency, Frontier, Hash, Inclusion},
 };
 
 use crate::{

@@ -1,10 +1,8 @@
 //! Where the log keeps its tiles, its orphaned leaves and its checkpoints.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use lupa_domain::{
-    log::{tile::Tile, tree::Hash},
-    time::Moment,
-};
+use lupa_domain::time::Moment;
+use lupa_tlog::{tile::Tile, tree::Hash};
 
 use crate::{
     platform::sql::{Row, Sql, SqlError, first},

@@ -1,7 +1,7 @@
 //! The access log: who was on the lists that staff looked at, and what a person is told of all that staff did with their data.
 
 use lupa_domain::staff::{
-    Look,
+    AccessEntry,
     audit::{Act, Entry},
     by_day,
 };
@@ -39,21 +39,21 @@ pub fn note(tx: &Tx<'_>, staff: &Member, act: Act, about: Option<&str>, people: 
 
 /// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that
 /// names them. A number may have been another person's before they joined.
-pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<Look>, ApiError> {
+pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<AccessEntry>, ApiError> {
     let rows = sql.query(
         "select at, act, staff, api_key, about, first, gaps from look where first <= ?1 and last >= ?1 and at >= ?2",
         &[person.no.into(), person.joined_at.into()],
     )?;
     let (names, programs) = (staff::names(sql)?, staff::keys::names(sql)?);
-    let listed = |row: &Row| -> Result<Option<Look>, SqlError> {
+    let listed = |row: &Row| -> Result<Option<AccessEntry>, SqlError> {
         let act = serde_json::from_value(row.text(1)?.into()).map_err(|_| SqlError("an act has no such word".into()))?;
         let by = names.get(&row.parse(2)?).cloned();
         let program = row.opt_text(3)?.map(|_| row.parse(3)).transpose()?.and_then(|key| programs.get(&key).cloned());
         let about = row.opt_text(4)?.map(str::to_owned);
-        let look = Look { at: row.moment(0)?, act, by, program, about, detail: None, times: 1 };
+        let look = AccessEntry { at: row.moment(0)?, act, by, program, about, detail: None, times: 1 };
         Ok(holds(row.int(5)?, row.text(6)?, person.no).then_some(look))
     };
-    let mut looks: Vec<Look> = Vec::new();
+    let mut looks: Vec<AccessEntry> = Vec::new();
     for row in &rows {
         looks.extend(listed(row)?);
     }
@@ -61,7 +61,7 @@ pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<Look>, ApiError> {
         let Entry { at, act, staff, key, about, detail, .. } = entry;
         let by = staff.and_then(|id| names.get(&id).cloned());
         let program = key.and_then(|id| programs.get(&id).cloned());
-        looks.push(Look { at, act, by, program, about, detail, times: 1 });
+        looks.push(AccessEntry { at, act, by, program, about, detail, times: 1 });
     }
     Ok(by_day(looks))
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use lupa_domain::{
-    api::people::{AddressAsk, Hold, PersonLine, TagLine},
+    api::people::{AddressFields, Hold, PersonLine, TagLine},
     email::EmailAddress,
     ids::PersonId,
     locale::Locale,
     people::{
         Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
-        particulars::{Data, Particulars, datum_of},
+        card_data::{CardData, Data, field_datum},
     },
     phone::Phone,
     time::Moment,
@@ -33,7 +33,7 @@ pub struct Card {
     pub name: Option<String>,
     pub organisation: Option<String>,
     pub phone: Option<String>,
-    pub address: Option<AddressAsk>,
+    pub address: Option<AddressFields>,
     pub locale: Locale,
     pub kind: Kind,
     pub relation: Relation,
@@ -46,7 +46,7 @@ pub struct Card {
 }
 
 impl Card {
-    /// The data by name, as [`Particulars::data`] gives them.
+    /// The data by name, as [`CardData::data`] gives them.
     pub fn data(&self) -> Data {
         let mut data = Data::new();
         let texts = [("email", &self.email), ("name", &self.name), ("organisation", &self.organisation), ("phone", &self.phone)];
@@ -62,7 +62,7 @@ impl Card {
         if !self.tags.is_empty() {
             data.insert("tags".into(), json!(self.tags));
         }
-        data.extend(self.fields.iter().map(|(id, value)| (datum_of(id), value.clone())));
+        data.extend(self.fields.iter().map(|(id, value)| (field_datum(id), value.clone())));
         data
     }
 }
@@ -79,9 +79,9 @@ pub fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
     let card = |row: Row| -> Result<Card, SqlError> {
         let text = |column: usize| row.opt_text(column).map(|text| text.map(str::to_owned));
         let word = |column: usize| row.opt_text(column).map(Option::unwrap_or_default);
-        let address = row.opt_text(5)?.is_some().then(|| -> Result<AddressAsk, SqlError> {
+        let address = row.opt_text(5)?.is_some().then(|| -> Result<AddressFields, SqlError> {
             let part = |column: usize| word(column).map(str::to_owned);
-            Ok(AddressAsk { street: part(5)?, postal_code: part(6)?, locality: part(7)?, country: part(8)? })
+            Ok(AddressFields { street: part(5)?, postal_code: part(6)?, locality: part(7)?, country: part(8)? })
         });
         Ok(Card {
             no,
@@ -108,7 +108,7 @@ pub fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
 }
 
 /// Takes a new person in; that nobody has the address has been looked up. Answers their number.
-pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fields: &Values, now: Moment) -> Result<PersonNo, ApiError> {
+pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &CardData, fields: &Values, now: Moment) -> Result<PersonNo, ApiError> {
     let (email, key) = address_of(particulars);
     let rows = sql.query(
         "insert into person (id, email, email_key, name, phone, locale, joined_at) values (?, ?, ?, ?, ?, ?, ?) returning no",
@@ -128,7 +128,7 @@ pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &Particulars, fields: &V
 }
 
 /// Writes down what is kept of a person from now on. Another address is one that nobody has confirmed, and that has refused nothing.
-pub fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fields: &Values) -> Result<(), ApiError> {
+pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Values) -> Result<(), ApiError> {
     let (email, key) = address_of(particulars);
     sql.query(
         "update person set name = ?, phone = ?, locale = ? where no = ?",
@@ -150,11 +150,11 @@ pub fn update(sql: &dyn Sql, before: &Card, particulars: &Particulars, fields: &
     search_index::reword(sql, before.no)
 }
 
-fn address_of(particulars: &Particulars) -> (Option<String>, Option<String>) {
+fn address_of(particulars: &CardData) -> (Option<String>, Option<String>) {
     (particulars.email.as_ref().map(ToString::to_string), particulars.email.as_ref().map(EmailAddress::key))
 }
 
-fn write(sql: &dyn Sql, no: PersonNo, particulars: &Particulars, fields: &Values) -> Result<(), ApiError> {
+fn write(sql: &dyn Sql, no: PersonNo, particulars: &CardData, fields: &Values) -> Result<(), ApiError> {
     let address = particulars.address.as_ref();
     let fields = lupa_domain::jcs::text(fields);
     sql.query(

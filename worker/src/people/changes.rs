@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     api::people::{ChangeLine, Origin},
     ids::StaffId,
-    people::{Source, particulars::Changed},
+    people::{Source, card_data::DatumChange},
     time::Moment,
 };
 use serde_json::Value as Json;
@@ -37,10 +37,10 @@ pub struct Because<'a> {
 pub const BY_PERSON: Because<'static> = Because { staff: None, source: Source::Form, reason: None };
 
 /// Notes what has changed.
-pub fn note(sql: &dyn Sql, person: PersonNo, changed: &[Changed], because: Because<'_>, now: Moment) -> Result<(), ApiError> {
+pub fn note(sql: &dyn Sql, person: PersonNo, changed: &[DatumChange], because: Because<'_>, now: Moment) -> Result<(), ApiError> {
     let staff = because.staff.map(|staff| staff.to_string());
     let text = |value: &Option<Json>| value.as_ref().map(ToString::to_string);
-    for Changed { datum, before, after } in changed {
+    for DatumChange { datum, before, after } in changed {
         sql.query(
             "insert into change (person, at, staff, datum, before, after, source, reason) values (?, ?, ?, ?, ?, ?, ?, ?)",
             &[

@@ -5,7 +5,7 @@ use lupa_domain::{
     ids::{HistoryId, PersonId},
     people::{
         Entry, Source, Values,
-        particulars::{Changed, Data, Particulars, changes as compared},
+        card_data::{CardData, Data, DatumChange, changes as compared},
     },
 };
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Takes a person into the register. That nobody has the address has been looked up.
-pub fn create(tx: &Tx<'_>, particulars: &Particulars, fields: &Values, because: Because<'_>) -> Result<(PersonNo, PersonId), ApiError> {
+pub fn create(tx: &Tx<'_>, particulars: &CardData, fields: &Values, because: Because<'_>) -> Result<(PersonNo, PersonId), ApiError> {
     let id: PersonId = tx.id();
     let no = card::insert(tx.sql, id, particulars, fields, tx.now)?;
     changes::note(tx.sql, no, &compared(&Data::new(), &particulars.data(fields)), because, tx.now)?;
@@ -32,10 +32,10 @@ pub fn create(tx: &Tx<'_>, particulars: &Particulars, fields: &Values, because: 
 pub fn change(
     tx: &Tx<'_>,
     before: &Card,
-    particulars: &Particulars,
+    particulars: &CardData,
     fields: &Values,
     because: Because<'_>,
-) -> Result<Vec<Changed>, ApiError> {
+) -> Result<Vec<DatumChange>, ApiError> {
     let changed = compared(&before.data(), &particulars.data(fields));
     if !changed.is_empty() {
         card::update(tx.sql, before, particulars, fields)?;
@@ -82,6 +82,6 @@ fn as_noted(line: &HistoryLine) -> Value {
 }
 
 fn note(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLine, after: Option<Value>) -> Result<(), ApiError> {
-    let changed = Changed { datum: format!("history/{}", was.id), before: Some(as_noted(was)), after };
+    let changed = DatumChange { datum: format!("history/{}", was.id), before: Some(as_noted(was)), after };
     changes::note(tx.sql, person, &[changed], Because { staff: Some(by.id()), source: Source::Noted, reason: None }, tx.now)
 }

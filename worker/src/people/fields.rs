@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
-    api::people::FieldView,
+    api::people::FieldResponse,
     people::{FieldDeclaration, FieldId},
 };
 
@@ -16,13 +16,13 @@ use crate::{
 pub const MOST: usize = 100;
 
 /// All fields, in the order in which they were declared.
-pub fn all(sql: &dyn Sql) -> Result<Vec<FieldView>, ApiError> {
+pub fn all(sql: &dyn Sql) -> Result<Vec<FieldResponse>, ApiError> {
     let rows = sql.query("select id, revision, body, people from own_field order by no", &[])?;
     Ok(rows.iter().map(view).collect::<Result<_, _>>()?)
 }
 
-fn view(row: &Row) -> Result<FieldView, SqlError> {
-    Ok(FieldView { id: row.parse(0)?, revision: row.count(1)?, declaration: row.json(2)?, people: row.count(3)? })
+fn view(row: &Row) -> Result<FieldResponse, SqlError> {
+    Ok(FieldResponse { id: row.parse(0)?, revision: row.count(1)?, declaration: row.json(2)?, people: row.count(3)? })
 }
 
 /// The declarations by name.
@@ -49,7 +49,7 @@ pub fn texts_in(sql: &dyn Sql, id: &FieldId) -> Result<BTreeSet<String>, ApiErro
 }
 
 /// One field.
-pub fn one(sql: &dyn Sql, id: &FieldId) -> Result<Option<FieldView>, ApiError> {
+pub fn one(sql: &dyn Sql, id: &FieldId) -> Result<Option<FieldResponse>, ApiError> {
     let rows = sql.query("select id, revision, body, people from own_field where id = ?", &[id.as_str().into()])?;
     Ok(first(rows).map(|row| view(&row)).transpose()?)
 }

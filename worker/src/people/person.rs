@@ -4,7 +4,7 @@ use lupa_domain::{
     email::EmailAddress,
     ids::PersonId,
     locale::Locale,
-    people::particulars::{Changed, Data, changes as compared},
+    people::card_data::{Data, DatumChange, changes as compared},
     phone::Phone,
     time::Moment,
 };
@@ -107,7 +107,7 @@ fn noting(sql: &dyn Sql, no: PersonNo, now: Moment, work: impl FnOnce() -> Resul
     };
     let before = data()?;
     work()?;
-    let changed: Vec<Changed> = compared(&before, &data()?);
+    let changed: Vec<DatumChange> = compared(&before, &data()?);
     changes::note(sql, no, &changed, changes::BY_PERSON, now)?;
     if changed.iter().any(|changed| changed.datum != "locale") {
         search_index::reword(sql, no)?;

@@ -6,7 +6,7 @@
 
 use lupa_domain::people::{
     Tag,
-    search::{Sought, Term},
+    search::{SearchQuery, Term},
 };
 
 use crate::{
@@ -22,7 +22,7 @@ const LOOKED_THROUGH: u32 = 20_000;
 /// What is asked.
 pub struct Question {
     /// Who is looked for.
-    pub sought: Sought,
+    pub sought: SearchQuery,
     /// Only those with this tag.
     pub tag: Option<Tag>,
 }
@@ -121,9 +121,9 @@ fn counted(rows: Vec<Row>) -> Result<u32, SqlError> {
 /// The next `limit` people below number `before`, or some of them.
 pub fn page(sql: &dyn Sql, question: &Question, before: PersonNo, limit: u32) -> Result<Page, ApiError> {
     let terms: &[Term] = match &question.sought {
-        Sought::Nobody => return Ok(Page { people: Vec::new(), next: None }),
-        Sought::Everyone => &[],
-        Sought::Those(terms) => terms,
+        SearchQuery::Nobody => return Ok(Page { people: Vec::new(), next: None }),
+        SearchQuery::Everyone => &[],
+        SearchQuery::Those(terms) => terms,
     };
     let asked: Vec<Asked> = terms.iter().map(|term| Asked::of(sql, term)).collect::<Result<_, _>>()?;
     let tag = question.tag.as_ref().map(Tag::as_str);

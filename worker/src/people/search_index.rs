@@ -11,7 +11,7 @@ use std::{
 
 use lupa_domain::{
     ids::PersonId,
-    people::search::{Findable, words_of},
+    people::search::{Searchable, words_of},
 };
 
 use super::store::{self, Person};
@@ -99,8 +99,8 @@ pub fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
 /// What people are called, as the database writes it: number, name, organisation, telephone number.
 type Called = (PersonNo, Option<String>, Option<String>, Option<String>);
 
-fn findable((_, name, organisation, phone): &Called) -> Findable<'_> {
-    Findable { name: name.as_deref(), organisation: organisation.as_deref(), phone: phone.as_deref(), email: None }
+fn findable((_, name, organisation, phone): &Called) -> Searchable<'_> {
+    Searchable { name: name.as_deref(), organisation: organisation.as_deref(), phone: phone.as_deref(), email: None }
 }
 
 /// Enters the words of those above `from`, up to `to`.

@@ -2,10 +2,10 @@
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use lupa_domain::{
-    consent::{proof::Signer, receipt::Place},
-    log::note::{NotAKey, NoteSigner, VerifierKey},
+    consent::{proof::Signer, receipt::Issuer},
     staff::anchor_origin,
 };
+use lupa_tlog::note::{InvalidKey, NoteSigner, VerifierKey};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -13,21 +13,21 @@ use sha2::{Digest, Sha256};
 #[derive(Debug)]
 pub struct ReceiptKey {
     signer: Signer,
-    place: Place,
+    place: Issuer,
     log: NoteSigner,
     audit: NoteSigner,
 }
 
 impl ReceiptKey {
     /// The key with this seed, of the register at `origin`.
-    pub fn new(origin: &str, seed: &[u8; 32]) -> Result<Self, NotAKey> {
+    pub fn new(origin: &str, seed: &[u8; 32]) -> Result<Self, InvalidKey> {
         let public = Signer::new(seed, String::new()).public().to_bytes();
         let kid = thumbprint(&public);
         let signer = Signer::new(seed, format!("{origin}/.well-known/jwks.json#{kid}"));
         let host = origin.split_once("://").map_or(origin, |(_, host)| host);
         let (receipts, log) = (format!("{host}/receipts"), format!("{host}/log"));
         let vkey = VerifierKey::new(&receipts, &public)?.to_string();
-        let place = Place { origin: origin.to_owned(), vkey, log: log.clone() };
+        let place = Issuer { origin: origin.to_owned(), vkey, log: log.clone() };
         let audit = NoteSigner::new(&anchor_origin(&log), seed)?;
         Ok(Self { signer, place, log: NoteSigner::new(&log, seed)?, audit })
     }
@@ -40,7 +40,7 @@ impl ReceiptKey {
 
     /// Where receipts are issued.
     #[must_use]
-    pub const fn place(&self) -> &Place {
+    pub const fn place(&self) -> &Issuer {
         &self.place
     }
 
@@ -64,7 +64,7 @@ fn thumbprint(public: &[u8; 32]) -> String {
 }
 
 /// A key that signs or has signed, as `/.well-known/jwks.json` has it (RFC 8037), with the C2SP verifier keys of both its names.
-pub fn jwk(key: &VerifierKey, log: &str) -> Result<Value, NotAKey> {
+pub fn jwk(key: &VerifierKey, log: &str) -> Result<Value, InvalidKey> {
     let public = key.public();
     Ok(json!({
         "kty": "OKP",

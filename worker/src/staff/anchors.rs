@@ -1,9 +1,9 @@
 //! Anchors: what is signed of the audit log, when, and where it is kept.
 
 use lupa_domain::{
+    digest::Digest,
     staff::{ANCHOR_PACE, anchor, audit::beginning},
     time::Moment,
-    wording::Digest,
 };
 
 use crate::{

@@ -3,13 +3,13 @@
 use std::fmt::Display;
 
 use lupa_domain::{
+    digest::Digest,
     ids::{PersonId, StaffId},
     staff::{
         ANCHOR_PACE,
         audit::{Act, Entry, beginning},
     },
     time::Span,
-    wording::Digest,
 };
 
 use super::permission::Member;

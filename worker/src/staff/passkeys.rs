@@ -1,13 +1,12 @@
 //! Where passkeys and the ceremonies around them are kept, and how an answer is judged: each ceremony once, in time, for what it was begun.
 
 use lupa_domain::{
-    api::staff::{CeremonyView, PasskeyView},
+    api::staff::{CeremonyResponse, PasskeyResponse},
     ids::{CeremonyId, StaffId},
-    staff::passkey::{
-        self, Authenticated, Ceremony, Challenge, CreationOptions, Passkey, PasskeyError, Purpose, RelyingParty, RequestOptions, UserHandle,
-    },
+    staff::passkey::Ceremony,
     time::Moment,
 };
+use lupa_webauthn::{Authenticated, Challenge, CreationOptions, Passkey, PasskeyError, Purpose, RelyingParty, RequestOptions, UserHandle};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -32,16 +31,16 @@ fn relying_party(tx: &Tx<'_>, name: &str) -> Result<RelyingParty, ApiError> {
 }
 
 /// Begins the making of a passkey.
-pub fn begin_making(tx: &Tx<'_>, controller: &str, account: &Account, existing: &[Passkey]) -> Result<CeremonyView, ApiError> {
+pub fn begin_making(tx: &Tx<'_>, controller: &str, account: &Account, existing: &[Passkey]) -> Result<CeremonyResponse, ApiError> {
     let (relying_party, handle) = (relying_party(tx, controller)?, handle(tx, account.id));
     let ceremony = Ceremony::begin(Purpose::Register(handle), Challenge::from_random(tx.entropy.bytes()), tx.now);
-    let user = passkey::Account { id: handle, name: account.email.clone(), display_name: account.name.clone() };
+    let user = lupa_webauthn::Account { id: handle, name: account.email.clone(), display_name: account.name.clone() };
     let options = json(&CreationOptions::new(&relying_party, ceremony.challenge(), &user, existing))?;
     keep(tx, &ceremony, Some(account.id), options)
 }
 
 /// Begins a signing in.
-pub fn begin_use(tx: &Tx<'_>, controller: &str) -> Result<CeremonyView, ApiError> {
+pub fn begin_use(tx: &Tx<'_>, controller: &str) -> Result<CeremonyResponse, ApiError> {
     let relying_party = relying_party(tx, controller)?;
     let ceremony = Ceremony::begin(Purpose::SignIn, Challenge::from_random(tx.entropy.bytes()), tx.now);
     let options = json(&RequestOptions::new(&relying_party, ceremony.challenge(), &[]))?;
@@ -60,7 +59,7 @@ pub fn made(
     let Some(begun) = take(tx, ceremony)? else { return Ok(Err(PasskeyError::Expired)) };
     let relying_party = relying_party(tx, controller)?;
     let answer = parse(credential)?;
-    let made = begun.open(tx.now).and_then(|opened| passkey::register(&relying_party, opened, &answer));
+    let made = begun.open(tx.now).and_then(|opened| lupa_webauthn::register(&relying_party, opened, &answer));
     // It was begun for this account and for nothing else.
     let made = made.and_then(|made| if *made.account() == handle { Ok(made) } else { Err(PasskeyError::OtherCeremony) });
     // §7.1 step 26: an id that another account has is nobody's new passkey.
@@ -79,13 +78,13 @@ pub fn used(
 ) -> Result<Result<StoredPasskey, (PasskeyError, Option<StoredPasskey>)>, ApiError> {
     let Some(begun) = take(tx, ceremony)? else { return Ok(Err((PasskeyError::Expired, None))) };
     let relying_party = relying_party(tx, controller)?;
-    let answer: passkey::AuthenticationResponse = parse(credential)?;
+    let answer: lupa_webauthn::AuthenticationResponse = parse(credential)?;
     let opened = match begun.open(tx.now) {
         Ok(opened) => opened,
         Err(why) => return Ok(Err((why, None))),
     };
     let Some(kept) = by_id(tx.sql, &answer.id.to_string())? else { return Ok(Err((PasskeyError::OtherPasskey, None))) };
-    match passkey::authenticate(&relying_party, opened, &kept.passkey, &answer) {
+    match lupa_webauthn::authenticate(&relying_party, opened, &kept.passkey, &answer) {
         Ok(authenticated) => {
             note_use(tx.sql, &kept, authenticated, tx.now)?;
             Ok(Ok(kept))
@@ -103,7 +102,7 @@ fn json(options: &impl Serialize) -> Result<Value, ApiError> {
 }
 
 /// Keeps a ceremony until it is answered; what was never answered in time goes.
-fn keep(tx: &Tx<'_>, ceremony: &Ceremony, staff: Option<StaffId>, options: Value) -> Result<CeremonyView, ApiError> {
+fn keep(tx: &Tx<'_>, ceremony: &Ceremony, staff: Option<StaffId>, options: Value) -> Result<CeremonyResponse, ApiError> {
     let id: CeremonyId = tx.id();
     tx.sql.query("delete from ceremony where expires_at <= ?", &[tx.now.into()])?;
     let (staff, body) = (staff.map(|id| id.to_string()), lupa_domain::jcs::text(ceremony));
@@ -111,7 +110,7 @@ fn keep(tx: &Tx<'_>, ceremony: &Ceremony, staff: Option<StaffId>, options: Value
         "insert into ceremony (id, staff, body, expires_at) values (?, ?, ?, ?)",
         &[(&id.to_string()).into(), staff.as_deref().into(), (&body).into(), ceremony.expires().into()],
     )?;
-    Ok(CeremonyView { ceremony: tx.config().secrets.seal(Kind::Ceremony, &id.bytes()), options })
+    Ok(CeremonyResponse { ceremony: tx.config().secrets.seal(Kind::Ceremony, &id.bytes()), options })
 }
 
 /// Takes a ceremony out: it is answered once, however that ends.
@@ -190,7 +189,7 @@ pub fn remove_all(sql: &dyn Sql, staff: StaffId) -> Result<(), ApiError> {
 }
 
 impl StoredPasskey {
-    pub fn view(self) -> PasskeyView {
-        PasskeyView { id: self.passkey.id().to_string(), name: self.name, added_at: self.added_at, used_at: self.used_at }
+    pub fn view(self) -> PasskeyResponse {
+        PasskeyResponse { id: self.passkey.id().to_string(), name: self.name, added_at: self.added_at, used_at: self.used_at }
     }
 }

@@ -1,7 +1,7 @@
 //! Being signed in to the console, and the counter: sessions, kept by id. The cookie that carries the id is HTTP's.
 
 use lupa_domain::{
-    api::staff::StaffSessionView,
+    api::staff::StaffSessionResponse,
     ids::{StaffId, StaffSessionId},
     staff::{Right, SessionKind},
     time::{Moment, Span},
@@ -150,19 +150,19 @@ pub fn end_those_of(sql: &dyn Sql, passkey: &str, now: Moment) -> Result<(), Api
 }
 
 /// Where a member of staff is signed in, the newest first.
-pub fn of(sql: &dyn Sql, staff: &Member, now: Moment) -> Result<Vec<StaffSessionView>, ApiError> {
+pub fn of(sql: &dyn Sql, staff: &Member, now: Moment) -> Result<Vec<StaffSessionResponse>, ApiError> {
     let rows = sql.query(
         "select staff_session.id, began_at, staff_session.used_at, coalesce(passkey.name, ''), counter from staff_session \
          left join passkey on passkey.id = staff_session.passkey \
          where staff_session.staff = ? and ended_at is null order by began_at desc limit 100",
         &[(&staff.id().to_string()).into()],
     )?;
-    let view = |row: &Row| -> Result<Option<StaffSessionView>, SqlError> {
+    let view = |row: &Row| -> Result<Option<StaffSessionResponse>, SqlError> {
         let id = row.parse(0)?;
         let current = staff.session() == Some(id);
         let (began_at, used_at, kind) = (row.moment(1)?, row.moment(2)?, kind(row.opt_text(4)?));
         let counter = kind == SessionKind::Counter;
-        let view = StaffSessionView { id, began_at, used_at, passkey: row.text(3)?.to_owned(), current, counter };
+        let view = StaffSessionResponse { id, began_at, used_at, passkey: row.text(3)?.to_owned(), current, counter };
         Ok(kind.holds(began_at, used_at, now).then_some(view))
     };
     Ok(rows.iter().filter_map(|row| view(row).transpose()).collect::<Result<_, _>>()?)

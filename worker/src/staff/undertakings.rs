@@ -1,7 +1,7 @@
 //! The undertaking: its editions, and who has accepted which. Nothing here is ever changed or taken away.
 
 use lupa_domain::{
-    api::undertaking::{AcceptanceView, UndertakingView},
+    api::undertaking::{AcceptanceResponse, UndertakingResponse},
     ids::StaffId,
     staff::UndertakingEdition,
     time::Moment,
@@ -42,15 +42,15 @@ pub fn insert(sql: &dyn Sql, edition: &UndertakingEdition, by: Option<StaffId>, 
 }
 
 /// Every edition, the newest first.
-pub fn editions(sql: &dyn Sql) -> Result<Vec<UndertakingView>, ApiError> {
+pub fn editions(sql: &dyn Sql) -> Result<Vec<UndertakingResponse>, ApiError> {
     let rows = sql.query(
         "select undertaking.edition, undertaking.body, undertaking.at, staff.name, \
          (select count(*) from acceptance where acceptance.edition = undertaking.edition) \
          from undertaking left join staff on staff.id = undertaking.staff order by undertaking.edition desc",
         &[],
     )?;
-    let view = |row: &Row| -> Result<UndertakingView, SqlError> {
-        Ok(UndertakingView {
+    let view = |row: &Row| -> Result<UndertakingResponse, SqlError> {
+        Ok(UndertakingResponse {
             edition: row.count(0)?,
             texts: row.json(1)?,
             published_at: row.moment(2)?,
@@ -80,7 +80,7 @@ pub fn bound_by(sql: &dyn Sql, edition: u32) -> Result<u32, ApiError> {
 }
 
 /// What everybody with an account has accepted last, by name.
-pub fn acceptances(sql: &dyn Sql) -> Result<Vec<AcceptanceView>, ApiError> {
+pub fn acceptances(sql: &dyn Sql) -> Result<Vec<AcceptanceResponse>, ApiError> {
     let rows = sql.query(
         "select staff.id, staff.name, acceptance.edition, json_extract(acceptance.document, '$.accepted') from staff \
          left join acceptance on acceptance.staff = staff.id \
@@ -88,10 +88,10 @@ pub fn acceptances(sql: &dyn Sql) -> Result<Vec<AcceptanceView>, ApiError> {
          where staff.left_at is null order by staff.name, staff.id",
         &[],
     )?;
-    let view = |row: &Row| -> Result<AcceptanceView, SqlError> {
+    let view = |row: &Row| -> Result<AcceptanceResponse, SqlError> {
         let at = row.opt_text(3)?.map(|_| row.parse(3)).transpose()?;
         let edition = row.opt_int(2)?.map(|_| row.count(2)).transpose()?;
-        Ok(AcceptanceView { staff: row.parse(0)?, name: row.text(1)?.to_owned(), edition, at })
+        Ok(AcceptanceResponse { staff: row.parse(0)?, name: row.text(1)?.to_owned(), edition, at })
     };
     Ok(rows.iter().map(view).collect::<Result<_, _>>()?)
 }

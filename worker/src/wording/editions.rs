@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     register::starter,
     time::{Moment, Span},
-    wording::{self, Controller, Draft, FormId, Published, Purpose, Unpublishable},
+    wording::{self, Controller, Draft, FormId, PublishError, Published, Purpose},
 };
 
 use super::{notice, store};
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// An edition and its notices, or why there cannot be one.
-pub type Edition = Result<(u32, Vec<Published>), Unpublishable>;
+pub type Edition = Result<(u32, Vec<Published>), PublishError>;
 
 /// The editions by the numbers that standings keep, each as `form/edition`.
 pub fn edition_names(sql: &dyn Sql) -> Result<BTreeMap<i64, String>, ApiError> {
@@ -63,7 +63,7 @@ pub fn made(
     draft: &Draft,
     purposes: &[Purpose],
     controller: &Controller,
-) -> Result<Vec<Published>, Unpublishable> {
+) -> Result<Vec<Published>, PublishError> {
     wording::publish_by(form, edition, draft, purposes, |locale| starter::in_language(controller, locale))
 }
 
@@ -86,7 +86,7 @@ fn put_next(sql: &dyn Sql, form: &FormId, controller: &Controller, grace: Span, 
 
 /// Publishes the words that a form shows once more, with what its purposes say now. Nothing that asked for something else can be answered
 /// from this moment on. The draft, and who is writing it, are left alone.
-pub(super) fn reissue(sql: &dyn Sql, form: &FormId, now: Moment) -> Result<Result<(), Unpublishable>, ApiError> {
+pub(super) fn reissue(sql: &dyn Sql, form: &FormId, now: Moment) -> Result<Result<(), PublishError>, ApiError> {
     let notices = store::newest(sql, form)?;
     let Some(notice) = notices.first().map(|known| known.published.notice()) else { return Ok(Ok(())) };
     let shown = store::shown(sql, form)?.unwrap_or_else(|| Draft::of(notices.iter().map(|known| known.published.notice())));

@@ -1,10 +1,11 @@
 //! Forms: their words in progress, what each shows now, and the end of one.
 
 use lupa_domain::{
-    api::wording::{EditionView, FormNotice},
+    api::wording::{EditionResponse, FormNotice},
+    digest::Digest,
     locale::Locale,
     time::Moment,
-    wording::{Digest, Draft, FormId, Published, PurposeId, Statement},
+    wording::{Draft, FormId, Published, PurposeId, Statement},
 };
 
 use super::{notice, store};
@@ -70,7 +71,7 @@ pub fn newest(sql: &dyn Sql, form: &FormId) -> Result<Vec<notice::Known>, ApiErr
 }
 
 /// The editions of a form, the newest first, each with its number.
-pub fn editions(sql: &dyn Sql, form: &FormId) -> Result<Vec<(i64, EditionView)>, ApiError> {
+pub fn editions(sql: &dyn Sql, form: &FormId) -> Result<Vec<(i64, EditionResponse)>, ApiError> {
     store::editions(sql, form)
 }
 

@@ -2,11 +2,7 @@
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use lupa_domain::{
-    api::wording::NoticeEdition,
-    time::Moment,
-    wording::{Digest, Published},
-};
+use lupa_domain::{api::wording::NoticeEdition, digest::Digest, time::Moment, wording::Published};
 
 use super::store;
 use crate::{

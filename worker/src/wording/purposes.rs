@@ -1,6 +1,6 @@
 //! Purposes: what data is used for. A change that notices tell of is published at once.
 
-use lupa_domain::wording::{FormId, Purpose, PurposeId, Unpublishable};
+use lupa_domain::wording::{FormId, PublishError, Purpose, PurposeId};
 
 use super::{editions, notice, store};
 use crate::{
@@ -24,9 +24,9 @@ pub fn create(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiError> {
 }
 
 /// Puts a purpose in the place of what it was. Where notices tell of it differently now, the forms that ask for it are published anew.
-pub fn change(tx: &Tx<'_>, was: &Purpose, next: &Purpose, forms: &[FormId]) -> Result<Result<(), Unpublishable>, ApiError> {
+pub fn change(tx: &Tx<'_>, was: &Purpose, next: &Purpose, forms: &[FormId]) -> Result<Result<(), PublishError>, ApiError> {
     store::put_purpose(tx.sql, next)?;
-    if next.is_told_like(was) {
+    if next.reads_like(was) {
         return Ok(Ok(()));
     }
     for form in forms {

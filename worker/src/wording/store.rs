@@ -1,10 +1,11 @@
 //! Where wording is kept.
 
 use lupa_domain::{
-    api::wording::{EditionView, NoticeAddress, NoticeEdition},
+    api::wording::{EditionResponse, NoticeAddress, NoticeEdition},
+    digest::Digest,
     locale::Locale,
     time::Moment,
-    wording::{Digest, Draft, FormId, Published, Purpose, PurposeId},
+    wording::{Draft, FormId, Published, Purpose, PurposeId},
 };
 
 use super::notice::Known;
@@ -145,8 +146,8 @@ pub(super) fn end_grace(sql: &dyn Sql, form: &FormId, at: Moment) -> Result<(), 
 }
 
 /// The notices of a form, the newest edition first: number, edition, when published, when retired, language and digest.
-pub(super) fn editions(sql: &dyn Sql, form: &FormId) -> Result<Vec<(i64, EditionView)>, ApiError> {
-    let mut editions: Vec<(i64, EditionView)> = Vec::new();
+pub(super) fn editions(sql: &dyn Sql, form: &FormId) -> Result<Vec<(i64, EditionResponse)>, ApiError> {
+    let mut editions: Vec<(i64, EditionResponse)> = Vec::new();
     for row in sql.query(
         "select no, edition, published_at, retires_at, locale, digest from notice where form = ? order by no desc",
         &[form.as_str().into()],
@@ -157,7 +158,7 @@ pub(super) fn editions(sql: &dyn Sql, form: &FormId) -> Result<Vec<(i64, Edition
             Some((_, edition)) => edition.notices.push(notice),
             None => editions.push((
                 no,
-                EditionView {
+                EditionResponse {
                     edition: row.count(1)?,
                     published_at: row.moment(2)?,
                     retires_at: row.opt_int(3)?.map(Moment::from_millis),

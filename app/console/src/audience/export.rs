@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Download, DownloadError, Request, audience::ByteOrderMark};
 use lupa_domain::{
-    api::audience::{AudienceAsk, LabelCount},
+    api::audience::{AudienceRequest, LabelCount},
     audience::{Basis, Sheet},
     locale::Locale,
     staff::Right,
@@ -184,7 +184,7 @@ impl Choice {
         Sheet::ALL[self.sheet.get().min(Sheet::ALL.len() - 1)]
     }
 
-    fn request(self, ask: AudienceAsk) -> Request<()> {
+    fn request(self, ask: AudienceRequest) -> Request<()> {
         match self.format.get_untracked() {
             Format::Workbook => api::audience::export(ask, "xlsx", ByteOrderMark::LeftOut),
             // The mark tells Excel that the file is UTF-8.

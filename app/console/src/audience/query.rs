@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use lupa_api::{self as api, ApiError, Latest, paths};
 use lupa_domain::{
     api::{
-        audience::{AudienceAsk, AudienceCount},
+        audience::{AudienceCount, AudienceRequest},
         wording::NameList,
     },
     audience::{Basis, Reason},
@@ -117,10 +117,10 @@ impl AudienceQuery {
 
     /// The query as the API takes it, once a purpose is chosen.
     #[must_use]
-    pub fn request(self) -> Option<AudienceAsk> {
+    pub fn request(self) -> Option<AudienceRequest> {
         let purpose = self.purpose.get_untracked();
         let ask =
-            || AudienceAsk { purpose: purpose.clone(), basis: self.basis.get_untracked(), conditions: self.conditions.group().write() };
+            || AudienceRequest { purpose: purpose.clone(), basis: self.basis.get_untracked(), conditions: self.conditions.group().write() };
         (!purpose.is_empty()).then(ask)
     }
 

@@ -1,7 +1,7 @@
 //! Withdrawing consent for the customer, or opting them out of everything.
 
 use leptos::prelude::*;
-use lupa_domain::{api::consent::RecordedConsent, consent::recording::TakingOff};
+use lupa_domain::{api::consent::RecordedConsent, consent::recording::OptOut};
 
 use super::recorder::Recorder;
 
@@ -13,17 +13,15 @@ pub fn OptOut(recorder: Recorder, consents: Vec<RecordedConsent>) -> impl IntoVi
     let several = standing.len() > 1;
     let one = standing.into_iter().map(|consent| {
         let label = (words.one)(&consent.title);
-        let withdraw = move |_| recorder.take_off(TakingOff::Withdraw, Some(consent.purpose.to_string()));
+        let withdraw = move |_| recorder.take_off(OptOut::Withdraw, Some(consent.purpose.to_string()));
         view! { <button class="button" type="button" on:click=withdraw>{label}</button> }
     });
     let one = one.collect_view();
     let all = several.then(|| {
-        view! { <button class="button" type="button" on:click=move |_| recorder.take_off(TakingOff::Withdraw, None)>{words.all}</button> }
+        view! { <button class="button" type="button" on:click=move |_| recorder.take_off(OptOut::Withdraw, None)>{words.all}</button> }
     });
     let object = move |_| {
-        console
-            .dialog
-            .ask(words.object_ask.heading, words.object_ask.text, words.object, move || recorder.take_off(TakingOff::Object, None));
+        console.dialog.ask(words.object_ask.heading, words.object_ask.text, words.object, move || recorder.take_off(OptOut::Object, None));
     };
     view! {
         <section class="stack" aria-labelledby="record-off">

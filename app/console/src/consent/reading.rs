@@ -5,7 +5,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
     api::{
-        consent::{RecordAsk, RecordedConsent},
+        consent::{RecordRequest, RecordedConsent},
         portal::Needs,
         wording::FormNotice,
     },
@@ -34,7 +34,7 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
         event.prevent_default();
         let element: HtmlFormElement = event_target(&event);
         let ticks = inputs(&element).filter(|input| input.name() == "tick").map(|input| (input.value(), input.checked()));
-        let ask = RecordAsk { notice: Some(digest.to_string()), choices: Some(ticks.collect()), ..recorder.typed() };
+        let ask = RecordRequest { notice: Some(digest.to_string()), choices: Some(ticks.collect()), ..recorder.typed() };
         recorder.send(&ask, |_, words| words.given);
     };
     let before = open.iter().filter_map(|consent| earlier(recorder, consent)).map(|text| view! { <li>{text}</li> }).collect_view();

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use lupa_domain::{
-    api::consent::RecordView,
-    consent::{Method, recording::Saying},
+    api::consent::RecordPreview,
+    consent::{Method, recording::Provenance},
     ids::PersonId,
     locale::Locale,
 };
@@ -30,7 +30,7 @@ pub fn Record(person: PersonId, done: Callback<()>) -> impl IntoView {
             <section class="record stack" aria-labelledby="record">
                 <h2 id="record" tabindex="-1">{words.heading}</h2>
                 <p>{words.lead}</p>
-                {recorder.loader.view(&console.words.wait, "", move |view: RecordView| Some(view! { <Panel recorder view/> }))}
+                {recorder.loader.view(&console.words.wait, "", move |view: RecordPreview| Some(view! { <Panel recorder view/> }))}
                 <p><button class="button button--quiet" type="button" on:click=move |_| done.run(())>{console.words.cancel}</button></p>
             </section>
         }
@@ -39,9 +39,9 @@ pub fn Record(person: PersonId, done: Callback<()>) -> impl IntoView {
 }
 
 #[component]
-fn Panel(recorder: Recorder, view: RecordView) -> impl IntoView {
+fn Panel(recorder: Recorder, view: RecordPreview) -> impl IntoView {
     let Recorder { console, words, form, .. } = recorder;
-    let RecordView { locale, forms, consents, .. } = view;
+    let RecordPreview { locale, forms, consents, .. } = view;
     let languages = Locale::ALL.map(|locale| (locale.to_string(), locale.endonym().to_owned())).into();
     let choose = Callback::new(move |code: String| recorder.choose_language(code.parse().ok()));
     let chosen = RwSignal::new(0_usize);
@@ -76,7 +76,7 @@ fn How(recorder: Recorder) -> impl IntoView {
         _ => paper,
     };
     let wrong = move || form.error("method");
-    let choices = Saying::METHODS.into_iter().enumerate().map(|(at, own)| {
+    let choices = Provenance::METHODS.into_iter().enumerate().map(|(at, own)| {
         let id = if at == 0 { "method".to_owned() } else { format!("method-{}", own.as_str()) };
         view! {
             <label class="option">

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
-    api::consent::{RecordAnswer, RecordAsk, RecordView},
-    consent::{Method, receipt::Shown, recording::TakingOff},
+    api::consent::{RecordPreview, RecordRequest, RecordResponse},
+    consent::{Method, receipt::Shown, recording::OptOut},
     ids::PersonId,
     locale::Locale,
 };
@@ -29,7 +29,7 @@ pub struct Recorder {
     /// The form.
     pub form: Form,
     /// What can be recorded, and the text to read out.
-    pub loader: Loader<RecordView>,
+    pub loader: Loader<RecordPreview>,
     /// The customer.
     person: PersonId,
     /// The language of the text, where the user has chosen one; else it is the customer's.
@@ -80,14 +80,14 @@ impl Recorder {
 
     /// How the customer says it, and where the paper is, if there is one.
     #[must_use]
-    pub fn typed(self) -> RecordAsk {
+    pub fn typed(self) -> RecordRequest {
         let method = self.method.get_untracked();
         let original = (method == Some(Method::Paper)).then(|| browser::value("original"));
-        RecordAsk { method: method.map(|method| method.as_str().to_owned()).unwrap_or_default(), original, ..RecordAsk::default() }
+        RecordRequest { method: method.map(|method| method.as_str().to_owned()).unwrap_or_default(), original, ..RecordRequest::default() }
     }
 
     /// Sends it. An error is shown above the form; `text` chooses what to say once it is recorded.
-    pub fn send(self, ask: &RecordAsk, text: fn(&RecordAnswer, &'static DoneWords) -> &'static str) {
+    pub fn send(self, ask: &RecordRequest, text: fn(&RecordResponse, &'static DoneWords) -> &'static str) {
         if !self.form.begin() {
             return;
         }
@@ -106,21 +106,21 @@ impl Recorder {
         });
     }
 
-    fn show(self, answer: &RecordAnswer, text: &'static str) {
+    fn show(self, answer: &RecordResponse, text: &'static str) {
         let receipts = answer.receipts.iter().filter_map(|raw| serde_json::from_str(raw.get()).ok()).collect();
         self.recorded.set(Some(Recorded { text, receipts, mailed: answer.mailed }));
         browser::focus_soon("recorded");
     }
 
     /// Withdraws consent for the customer, or opts them out; without a purpose, of everything.
-    pub fn take_off(self, how: TakingOff, purpose: Option<String>) {
+    pub fn take_off(self, how: OptOut, purpose: Option<String>) {
         if self.method.get_untracked().is_none() {
             self.form.reject(Rejection { text: String::new(), fields: vec![("method".to_owned(), self.words.method_first.to_owned())] });
             return;
         }
         let typed = self.typed();
         let original = typed.original.filter(|text| !text.trim().is_empty());
-        let ask = RecordAsk { method: typed.method, decision: Some(how), purpose, original, ..RecordAsk::default() };
+        let ask = RecordRequest { method: typed.method, decision: Some(how), purpose, original, ..RecordRequest::default() };
         self.send(&ask, |answer, words| if answer.receipts.is_empty() { words.nothing } else { words.off });
     }
 }

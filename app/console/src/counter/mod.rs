@@ -8,12 +8,12 @@ pub mod opening;
 pub mod tablet;
 
 use leptos::prelude::*;
-use lupa_domain::api::counter::CounterView;
+use lupa_domain::api::counter::CounterResponse;
 
 /// Draws the counter, where this browser stands on one; else the screen that opens it.
 #[must_use]
 pub fn draw() -> AnyView {
-    match use_context::<CounterView>() {
+    match use_context::<CounterResponse>() {
         Some(view) => view! { <tablet::Tablet view/> }.into_any(),
         None => view! { <opening::Opening/> }.into_any(),
     }

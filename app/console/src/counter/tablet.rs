@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{ev, ev::MouseEvent, leptos_dom::helpers::request_animation_frame, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, paths};
 use lupa_domain::{
-    api::{counter::CounterView, wording::FormNotice},
+    api::{counter::CounterResponse, wording::FormNotice},
     locale::Locale,
 };
 use lupa_public::{
@@ -46,7 +46,7 @@ enum Showing {
 struct Counter {
     /// The language of the member of staff who opened it.
     own: Locale,
-    view: StoredValue<CounterView>,
+    view: StoredValue<CounterResponse>,
     showing: RwSignal<Showing>,
     /// Seconds since the last touch.
     quiet: RwSignal<u32>,
@@ -118,7 +118,7 @@ impl Counter {
                             browser::focus_soon("summary");
                         });
                     }
-                    None => (Stage::Refused(problem.into()), "summary"),
+                    None => (Stage::Refused((*problem).into()), "summary"),
                 },
                 Err(ApiError::Unreachable) => (Stage::Failed, "failed"),
             };
@@ -147,7 +147,7 @@ impl Counter {
 
 /// The page.
 #[component]
-pub(super) fn Tablet(view: CounterView) -> impl IntoView {
+pub(super) fn Tablet(view: CounterResponse) -> impl IntoView {
     let locale = use_console().locale;
     ALIVE.store(true, std::sync::atomic::Ordering::Relaxed);
     let counter = Counter {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError};
 use lupa_domain::{
-    api::people::FieldView,
+    api::people::FieldResponse,
     locale::Locale,
     people::{FieldDeclaration, FieldId, FieldKind},
 };
@@ -38,7 +38,7 @@ struct Editor {
     console: ConsoleContext,
     form: Form,
     /// The field as it is in the register; none where it is new.
-    known: RwSignal<Option<FieldView>>,
+    known: RwSignal<Option<FieldResponse>>,
     /// What the field says now, where another user was quicker; else empty.
     theirs: RwSignal<String>,
     /// What the field holds.
@@ -86,7 +86,7 @@ impl Editor {
 
 /// The form; without `known` for a new field.
 #[must_use]
-pub fn field_form(console: ConsoleContext, known: Option<FieldView>) -> AnyView {
+pub fn field_form(console: ConsoleContext, known: Option<FieldResponse>) -> AnyView {
     let words = &words::people(console.locale).fields;
     let heading = known.as_ref().map_or(words.add.to_owned(), |field| (words.change_heading)(&field_name(field, console.locale)));
     let holds = known.as_ref().map_or(FieldKind::Text, |field| field.declaration.kind);
@@ -121,7 +121,7 @@ pub fn field_form(console: ConsoleContext, known: Option<FieldView>) -> AnyView 
     .into_any()
 }
 
-fn inputs(console: ConsoleContext, form: Form, holds: RwSignal<FieldKind>, known: Option<&FieldView>) -> AnyView {
+fn inputs(console: ConsoleContext, form: Form, holds: RwSignal<FieldKind>, known: Option<&FieldResponse>) -> AnyView {
     let words = &words::people(console.locale).fields;
     let declared = known.map(|field| field.declaration.clone());
     let field = |id: &str, text: &FieldText, value: String, input: Input| {
@@ -187,7 +187,7 @@ fn typed(editor: Editor) -> FieldDeclaration {
 }
 
 /// Saves a field. A new one gets its id from its name; where another field has that id, a number is added.
-async fn declare(console: ConsoleContext, known: Option<FieldView>, declaration: &FieldDeclaration) -> Result<FieldView, ApiError> {
+async fn declare(console: ConsoleContext, known: Option<FieldResponse>, declaration: &FieldDeclaration) -> Result<FieldResponse, ApiError> {
     if let Some(known) = known {
         return api::fields::declare(&known.id, Some(known.revision), declaration).send(console.client).await;
     }
@@ -215,7 +215,7 @@ fn id_of_name(name: &str) -> String {
 }
 
 /// Takes the field out of use, or into use again.
-fn retire_or_restore(editor: Editor, field: &FieldView) -> AnyView {
+fn retire_or_restore(editor: Editor, field: &FieldResponse) -> AnyView {
     let console = editor.console;
     let words = &words::people(console.locale).fields;
     let name = field_name(field, console.locale);

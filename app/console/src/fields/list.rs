@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader};
-use lupa_domain::api::people::{FieldList, FieldView};
+use lupa_domain::api::people::{FieldList, FieldResponse};
 use lupa_ui::{Table, number};
 use lupa_words::{self as words, people::FieldHeads};
 
@@ -47,7 +47,7 @@ pub fn Known(id: String) -> impl IntoView {
     loader.view(&console.words.wait, "", draw)
 }
 
-fn table(console: ConsoleContext, fields: &[FieldView]) -> AnyView {
+fn table(console: ConsoleContext, fields: &[FieldResponse]) -> AnyView {
     let words = &words::people(console.locale).fields;
     if fields.is_empty() {
         return view! { <div class="advice"><p><strong>{words.none.heading}</strong></p> <p>{words.none.text}</p></div> }.into_any();
@@ -58,7 +58,7 @@ fn table(console: ConsoleContext, fields: &[FieldView]) -> AnyView {
     view! { <Table caption=console.words.fields.title heads rows/> }.into_any()
 }
 
-fn row(console: ConsoleContext, field: &FieldView) -> Vec<AnyView> {
+fn row(console: ConsoleContext, field: &FieldResponse) -> Vec<AnyView> {
     let words = &words::people(console.locale).fields;
     let name = field_name(field, console.locale);
     let label = format!("{}: {name}", words.change);

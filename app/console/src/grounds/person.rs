@@ -4,7 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
     api::{
-        grounds::{GroundAsk, GroundList, GroundPurpose, GroundView},
+        grounds::{GroundList, GroundPurpose, GroundRequest, GroundResponse},
         people::HistoryLine,
     },
     audience::Basis,
@@ -77,9 +77,9 @@ fn parts(console: ConsoleContext, person: PersonId, loader: Loader<Known>, known
     view! { {none} <ul class="lines">{lines}</ul> {form} }.into_any()
 }
 
-fn line(console: ConsoleContext, person: PersonId, loader: Loader<Known>, ground: GroundView) -> AnyView {
+fn line(console: ConsoleContext, person: PersonId, loader: Loader<Known>, ground: GroundResponse) -> AnyView {
     let words = &words::audience(console.locale).grounds;
-    let GroundView { purpose, title, basis, sold_on, by, .. } = ground;
+    let GroundResponse { purpose, title, basis, sold_on, by, .. } = ground;
     let sold_on = sold_on.map(|sold_on| day(sold_on, console.locale)).unwrap_or_default();
     let text = match basis {
         Basis::LegalPerson => words.business.to_owned(),
@@ -122,7 +122,7 @@ fn soft_opt_in_form(
         let purpose: Option<PurposeId> = browser::value("for").parse().ok();
         let sale: Option<HistoryId> = browser::value("sale").parse().ok();
         let Some((purpose, sale)) = purpose.zip(sale) else { return };
-        let ask = GroundAsk { sale, opt_out_offered: browser::is_checked("offered") };
+        let ask = GroundRequest { sale, opt_out_offered: browser::is_checked("offered") };
         console.submit(form, FIELDS, api::consents::record_soft_opt_in(person, &purpose, &ask), move |_| {
             console.navigation.unsaved.clear();
             console.notices.show(words.recorded);

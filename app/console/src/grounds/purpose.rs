@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api as api;
 use lupa_domain::{
-    api::wording::PurposeView,
+    api::wording::PurposeResponse,
     wording::{Category, Ground, Processing, Purpose, PurposeChange},
 };
 use lupa_ui::{Form, SubmitButton};
@@ -23,7 +23,7 @@ const GROUNDS: [Ground; 2] = [Ground::SoftOptIn, Ground::LegalPerson];
 /// The section of the screen about one purpose.
 #[component]
 pub fn Grounds(
-    current: StoredValue<PurposeView>,
+    current: StoredValue<PurposeResponse>,
     /// The form of the whole screen.
     form: Form,
 ) -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::{self as api, ApiError, Client, Loader};
 use lupa_domain::{
-    api::people::{FieldView, PersonCard},
+    api::people::{FieldResponse, PersonCard},
     ids::{EventId, PersonId},
 };
 use lupa_words::PeopleWords;
@@ -12,7 +12,7 @@ use super::format::DatumFormat;
 use crate::context::ConsoleContext;
 
 /// A person and the custom fields; nothing where nobody has that id.
-pub type FoundCard = Option<(PersonCard, Vec<FieldView>)>;
+pub type FoundCard = Option<(PersonCard, Vec<FieldResponse>)>;
 
 /// What the parts of the card share.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub struct Card {
     /// The words of the screens about people.
     pub words: &'static PeopleWords,
     /// The custom fields.
-    pub fields: StoredValue<Vec<FieldView>>,
+    pub fields: StoredValue<Vec<FieldResponse>>,
     /// The id of the person.
     pub id: PersonId,
     /// The data of the person.

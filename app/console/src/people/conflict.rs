@@ -1,7 +1,7 @@
 //! Two users have changed the same person: what is in the register now and what was typed, side by side, and a choice for each datum.
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use lupa_domain::{api::people::PersonAsk, ids::PersonId};
+use lupa_domain::{api::people::PersonRequest, ids::PersonId};
 use lupa_ui::{Form, Rejection, SubmitButton, button};
 use serde_json::Value;
 
@@ -19,9 +19,9 @@ pub struct Conflict {
     /// The revision that is in the register now.
     pub revision: u64,
     /// What was typed.
-    pub mine: PersonAsk,
+    pub mine: PersonRequest,
     /// What is in the register now.
-    pub theirs: PersonAsk,
+    pub theirs: PersonRequest,
     /// Where the two differ.
     pub differences: Vec<Difference>,
 }
@@ -36,7 +36,7 @@ enum Side {
 /// The form with both versions. Where only one user has changed a datum, that version is chosen already; where both have, the user has to
 /// choose.
 #[must_use]
-pub fn conflict_form(format: DatumFormat, form: Form, conflict: Conflict, save: Callback<(u64, PersonAsk)>) -> AnyView {
+pub fn conflict_form(format: DatumFormat, form: Form, conflict: Conflict, save: Callback<(u64, PersonRequest)>) -> AnyView {
     let DatumFormat { console, words, .. } = format;
     let Conflict { id, revision, mine, theirs, differences } = conflict;
     let preset = |one: &Difference| match (one.mine == one.base, one.theirs == one.base) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
-    api::portal::{ConsentView, ReceiptLine},
+    api::portal::{ConsentResponse, ReceiptLine},
     consent::{State, receipt::Shown},
     ids::EventId,
     staff::Right,
@@ -49,7 +49,7 @@ pub fn consents(card: Card) -> AnyView {
 }
 
 /// The consent for one purpose.
-fn line(card: Card, consent: &ConsentView) -> AnyView {
+fn line(card: Card, consent: &ConsentResponse) -> AnyView {
     let words = &card.words.card;
     let since = consent.since.map(|since| when(since, card.console.locale)).unwrap_or_default();
     let mut standing = (words.standing)(consent.standing, &since);

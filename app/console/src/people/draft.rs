@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use lupa_domain::{
-    api::people::{AddressAsk, PersonAsk, PersonCard},
+    api::people::{AddressFields, PersonCard, PersonRequest},
     locale::Locale,
     people::{Datum, FieldKind, Source},
 };
@@ -26,8 +26,8 @@ pub struct Difference {
 
 /// The data of a card, as it would be sent back.
 #[must_use]
-pub fn from_card(card: &PersonCard) -> PersonAsk {
-    PersonAsk {
+pub fn from_card(card: &PersonCard) -> PersonRequest {
+    PersonRequest {
         email: card.email.clone(),
         name: card.name.clone(),
         organisation: card.organisation.clone(),
@@ -45,10 +45,10 @@ pub fn from_card(card: &PersonCard) -> PersonAsk {
 
 /// Every datum and its value: those of [`Datum::ALL`], then the custom fields that hold something.
 #[must_use]
-pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
+pub fn data(person: &PersonRequest) -> Vec<(String, Value)> {
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::String);
     let address = person.address.as_ref().map_or(Value::Null, |address| {
-        let AddressAsk { street, postal_code, locality, country } = address.clone();
+        let AddressFields { street, postal_code, locality, country } = address.clone();
         let lines = [("street", street), ("postal_code", postal_code), ("locality", locality), ("country", country)];
         Value::Object(lines.into_iter().map(|(name, line)| (name.to_owned(), Value::String(line))).collect())
     });
@@ -72,7 +72,7 @@ pub fn data(person: &PersonAsk) -> Vec<(String, Value)> {
 
 /// The data for which another user has saved something else than was typed.
 #[must_use]
-pub fn differences(base: &PersonAsk, mine: &PersonAsk, theirs: &PersonAsk) -> Vec<Difference> {
+pub fn differences(base: &PersonRequest, mine: &PersonRequest, theirs: &PersonRequest) -> Vec<Difference> {
     let [base, mine, theirs] = [base, mine, theirs].map(data);
     let of = |data: &[(String, Value)], datum: &str| {
         data.iter().find(|(known, _)| known == datum).map(|(_, value)| value.clone()).unwrap_or_default()
@@ -90,7 +90,7 @@ pub fn differences(base: &PersonAsk, mine: &PersonAsk, theirs: &PersonAsk) -> Ve
 
 /// What was typed, but with `theirs` for the data in `taken`.
 #[must_use]
-pub fn settle(mine: &PersonAsk, theirs: &PersonAsk, taken: &[String]) -> PersonAsk {
+pub fn settle(mine: &PersonRequest, theirs: &PersonRequest, taken: &[String]) -> PersonRequest {
     let mut settled = mine.clone();
     for datum in taken {
         let theirs = theirs.clone();
@@ -159,11 +159,11 @@ mod tests {
 
     use super::*;
 
-    fn person(value: Value) -> PersonAsk {
+    fn person(value: Value) -> PersonRequest {
         serde_json::from_value(value).expect("a person")
     }
 
-    fn person_with(name: &str, tags: &[&str], colour: Option<&str>) -> PersonAsk {
+    fn person_with(name: &str, tags: &[&str], colour: Option<&str>) -> PersonRequest {
         let fields = colour.map_or(json!({}), |colour| json!({ "colour": colour }));
         person(json!({ "name": name, "locale": "fi", "tags": tags, "fields": fields, "source": "told" }))
     }
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn what_two_users_have_changed_is_shown_datum_by_datum() {
         let base = person_with("Aino", &[], Some("7/43"));
-        let mine = PersonAsk { phone: Some("040 1".into()), ..person_with("Aino A", &["loyal"], Some("7/43")) };
+        let mine = PersonRequest { phone: Some("040 1".into()), ..person_with("Aino A", &["loyal"], Some("7/43")) };
         let theirs = person_with("Aino B", &[], None);
         let found = differences(&base, &mine, &theirs);
         let shown: Vec<_> = found.iter().map(|one| (one.datum.as_str(), &one.base, &one.mine, &one.theirs)).collect();
@@ -203,13 +203,13 @@ mod tests {
         assert_eq!(parse_value(FieldKind::Number, &write_value(&json!(-1234.5), Locale::En)), Some(json!(-1234.5)));
     }
 
-    fn any_person() -> impl Strategy<Value = PersonAsk> {
+    fn any_person() -> impl Strategy<Value = PersonRequest> {
         use proptest::option::of;
         let tags = proptest::sample::subsequence(vec!["a", "b"], 0..=2);
         let plain = (of("[ab]"), of("[ab]"), of("[ab]"), of("[ab]"), of("[ab]"), 0..2_usize, 0..3_usize);
         (plain, tags, of("[xy]")).prop_map(|((name, organisation, email, phone, street, kind, other), tags, colour)| {
-            let line = |street| AddressAsk { street, country: "FI".into(), ..AddressAsk::default() };
-            PersonAsk {
+            let line = |street| AddressFields { street, country: "FI".into(), ..AddressFields::default() };
+            PersonRequest {
                 name,
                 organisation,
                 email,

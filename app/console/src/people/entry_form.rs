@@ -4,7 +4,7 @@
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Client};
 use lupa_domain::{
-    api::people::{HistoryAsk, HistoryLine},
+    api::people::{HistoryLine, HistoryRequest},
     ids::{HistoryId, PersonId},
     locale::Locale,
     people::{Currency, Happening, Money},
@@ -64,7 +64,7 @@ pub fn inputs(console: ConsoleContext, form: Form, line: Option<&HistoryLine>) -
 
 /// The entry that was typed. If the amount cannot be read, the form says so and there is none.
 #[must_use]
-pub fn typed(console: ConsoleContext, form: Form) -> Option<HistoryAsk> {
+pub fn typed(console: ConsoleContext, form: Form) -> Option<HistoryRequest> {
     let words = &words::people(console.locale).history;
     let amount = browser::value("amount");
     let minor = if amount.trim().is_empty() { None } else { Some(parse_money(&amount)) };
@@ -73,7 +73,7 @@ pub fn typed(console: ConsoleContext, form: Form) -> Option<HistoryAsk> {
         return None;
     }
     let currency = Currency::from_word(&browser::value("currency")).unwrap_or_default();
-    Some(HistoryAsk {
+    Some(HistoryRequest {
         happening: Happening::from_word(&browser::value("happening")).unwrap_or(Happening::Visit),
         day: browser::value("day"),
         text: Some(browser::value("text")).filter(|text| !text.trim().is_empty()),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Client, Loader};
 use lupa_domain::{
-    api::people::{FieldView, PersonAsk, PersonCard},
+    api::people::{FieldResponse, PersonCard, PersonRequest},
     ids::PersonId,
     people::{Kind, Relation, Source},
 };
@@ -31,7 +31,7 @@ struct Beginning {
     /// The person; none where they are new.
     card: Option<PersonCard>,
     /// The custom fields.
-    fields: Vec<FieldView>,
+    fields: Vec<FieldResponse>,
     /// The tags that are in use.
     tags: Vec<String>,
 }
@@ -65,19 +65,19 @@ struct Draft {
     /// The revision of `base`.
     revision: u64,
     /// The data in the register when it was last fetched.
-    base: PersonAsk,
+    base: PersonRequest,
     /// What stands in the fields when they are drawn.
-    typed: PersonAsk,
+    typed: PersonRequest,
 }
 
 /// A new person: probably the one who was searched for and not found.
-fn new_person(console: ConsoleContext, memory: SearchMemory) -> PersonAsk {
+fn new_person(console: ConsoleContext, memory: SearchMemory) -> PersonRequest {
     let from_search = console.navigation.query("from") == FROM_SEARCH;
     let text = if from_search { memory.recall(console.session.visit.get_value()).text } else { String::new() };
     let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let is_email = text.as_ref().is_some_and(|text| text.contains('@'));
     let is_phone = text.as_ref().is_some_and(|text| !is_email && text.chars().any(|c| c.is_ascii_digit()));
-    PersonAsk {
+    PersonRequest {
         email: text.clone().filter(|_| is_email),
         name: text.clone().filter(|_| !is_email && !is_phone),
         organisation: None,
@@ -107,7 +107,7 @@ struct Editor {
 }
 
 impl Editor {
-    fn save(self, revision: u64, typed: PersonAsk) {
+    fn save(self, revision: u64, typed: PersonRequest) {
         let console = self.format.console;
         if !self.form.begin() {
             return;
@@ -138,7 +138,7 @@ impl Editor {
     }
 
     /// Another user was quicker: both versions are shown side by side.
-    async fn compare(self, mine: PersonAsk) {
+    async fn compare(self, mine: PersonRequest) {
         let DatumFormat { console, words, .. } = self.format;
         let Some(id) = self.id else { return };
         match load(console.client, id).await {

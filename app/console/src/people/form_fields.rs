@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_domain::{
-    api::people::{AddressAsk, FieldView, PersonAsk},
+    api::people::{AddressFields, FieldResponse, PersonRequest},
     locale::Locale,
     people::{Datum, FieldKind, Kind, Relation, Source},
     staff::Right,
@@ -34,7 +34,7 @@ pub struct PersonFields {
 impl PersonFields {
     /// Draws the fields with this person in them. `known_tags` are those that are in use.
     #[must_use]
-    pub fn view(self, person: &PersonAsk, known_tags: &[String]) -> AnyView {
+    pub fn view(self, person: &PersonRequest, known_tags: &[String]) -> AnyView {
         self.tags.set(person.tags.clone());
         let parts = [self.who(person), self.contact(person), self.service(person, known_tags), self.origin(person)];
         parts.into_iter().collect_view().into_any()
@@ -42,15 +42,15 @@ impl PersonFields {
 
     /// What stands in the fields now. `before` was in them when they were drawn.
     #[must_use]
-    pub fn typed(self, before: &PersonAsk) -> PersonAsk {
+    pub fn typed(self, before: &PersonRequest) -> PersonRequest {
         let given = |id: &str| Some(browser::value(id).trim().to_owned()).filter(|text| !text.is_empty());
         let [street, postal_code, locality] =
             ["address-street", "address-postal_code", "address-locality"].map(|id| given(id).unwrap_or_default());
         let has_address = [&street, &postal_code, &locality].into_iter().any(|line| !line.is_empty());
-        let address = has_address.then(|| AddressAsk { street, postal_code, locality, country: browser::value("address-country") });
+        let address = has_address.then(|| AddressFields { street, postal_code, locality, country: browser::value("address-country") });
         let fields = self.format.fields.with_value(|fields| {
             let shown = fields.iter().filter(|field| self.is_shown(field, before));
-            let typed = |field: &FieldView| {
+            let typed = |field: &FieldResponse| {
                 let id = field.id.to_string();
                 let text = browser::value(&format!("fields-{id}"));
                 let value: Option<Value> = if field.declaration.retired {
@@ -62,7 +62,7 @@ impl PersonFields {
             };
             shown.filter_map(typed).collect()
         });
-        PersonAsk {
+        PersonRequest {
             email: given("email"),
             name: given("name"),
             organisation: given("organisation"),
@@ -88,7 +88,7 @@ impl PersonFields {
         self.field(datum.as_str(), (words.data.label)(datum), (words.form.hint)(datum), value, input)
     }
 
-    fn who(self, person: &PersonAsk) -> AnyView {
+    fn who(self, person: &PersonRequest) -> AnyView {
         let words = self.format.words;
         let kinds = options(&Kind::ALL, Kind::as_str, words.data.kind);
         let content = view! {
@@ -99,7 +99,7 @@ impl PersonFields {
         part(words.form.who, "", content.into_any())
     }
 
-    fn contact(self, person: &PersonAsk) -> AnyView {
+    fn contact(self, person: &PersonRequest) -> AnyView {
         let DatumFormat { console, words, .. } = self.format;
         let address = person.address.clone().unwrap_or_default();
         let labels = &words.address;
@@ -120,7 +120,7 @@ impl PersonFields {
         part(words.form.contact, "", content.into_any())
     }
 
-    fn service(self, person: &PersonAsk, known_tags: &[String]) -> AnyView {
+    fn service(self, person: &PersonRequest, known_tags: &[String]) -> AnyView {
         let DatumFormat { console, words, fields } = self.format;
         let relations = options(&Relation::ALL, Relation::as_str, words.data.relation);
         let custom = fields.with_value(|fields| {
@@ -136,13 +136,13 @@ impl PersonFields {
     }
 
     /// Whether a custom field stands in the form: not where the user may not see it, nor where it is retired and empty.
-    fn is_shown(self, field: &FieldView, person: &PersonAsk) -> bool {
+    fn is_shown(self, field: &FieldResponse, person: &PersonRequest) -> bool {
         let has_value = person.fields.contains_key(field.id.as_str());
         let may_see = !field.declaration.restricted || self.format.console.session.may(Right::SeeRestricted);
         may_see && (!field.declaration.retired || has_value)
     }
 
-    fn custom_field(self, field: &FieldView, person: &PersonAsk) -> AnyView {
+    fn custom_field(self, field: &FieldResponse, person: &PersonRequest) -> AnyView {
         let DatumFormat { console, words, .. } = self.format;
         let value = person.fields.get(field.id.as_str()).cloned().unwrap_or_default();
         let declared = &field.declaration;
@@ -175,7 +175,7 @@ impl PersonFields {
     }
 
     /// Where the data comes from, and why it is saved.
-    fn origin(self, person: &PersonAsk) -> AnyView {
+    fn origin(self, person: &PersonRequest) -> AnyView {
         let words = self.format.words;
         let sources = options(&SOURCES, Source::as_str, words.source);
         let reason = &words.form.reason;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_domain::{
-    api::people::{FieldView, HistoryLine},
+    api::people::{FieldResponse, HistoryLine},
     locale::Locale,
 };
 use lupa_ui::{DatumText, HistoryText, browser};
@@ -22,13 +22,13 @@ pub struct DatumFormat {
     /// The words of the screens about people.
     pub words: &'static PeopleWords,
     /// The custom fields.
-    pub fields: StoredValue<Vec<FieldView>>,
+    pub fields: StoredValue<Vec<FieldResponse>>,
 }
 
 impl DatumFormat {
     /// With these custom fields.
     #[must_use]
-    pub fn new(console: ConsoleContext, fields: Vec<FieldView>) -> Self {
+    pub fn new(console: ConsoleContext, fields: Vec<FieldResponse>) -> Self {
         Self { console, words: words::people(console.locale), fields: StoredValue::new(fields) }
     }
 
@@ -64,7 +64,7 @@ impl DatumFormat {
 
 /// The name of a field, in a language.
 #[must_use]
-pub fn field_name(field: &FieldView, locale: Locale) -> String {
+pub fn field_name(field: &FieldResponse, locale: Locale) -> String {
     field.declaration.labels.get(&locale).or_else(|| field.declaration.labels.values().next()).cloned().unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Page, PagedList, Row};
 use lupa_domain::{
-    api::people::{PersonLine, SearchAsk, TagLine, TagList},
+    api::people::{PersonLine, SearchRequest, TagLine, TagList},
     staff::Right,
 };
 use lupa_ui::{Choice, Table, dynamic, number};
@@ -60,7 +60,7 @@ pub fn List() -> impl IntoView {
     let behind = RwSignal::new(None::<u64>);
     let found = PagedList::new(console.client, "found", move |cursor| {
         let Search { text, tag } = search.get_untracked();
-        let mut ask = SearchAsk { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor };
+        let mut ask = SearchRequest { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor };
         async move {
             let mut page = api::people::search(&ask).send(console.client).await?;
             // The register looks only so far for one page. If it has found nobody there, there may still be people further on.

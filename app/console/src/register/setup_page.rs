@@ -5,7 +5,7 @@ use lupa_api::{ApiError, paths, register};
 use lupa_domain::{
     api::{
         problem::FieldProblem,
-        register::{ControllerAsk, SetupAnswer, SetupAsk},
+        register::{ControllerRequest, SetupRequest, SetupResponse},
     },
     locale::Locale,
 };
@@ -33,7 +33,7 @@ enum Stage {
     Editing,
     Sending,
     Refused { text: String, errors: Vec<FieldProblem> },
-    Done(Box<SetupAnswer>),
+    Done(Box<SetupResponse>),
 }
 
 /// The page.
@@ -122,18 +122,18 @@ fn wrong(stage: RwSignal<Stage>, pointer: &str) -> String {
         .unwrap_or_default()
 }
 
-fn read(token: String) -> SetupAsk {
+fn read(token: String) -> SetupRequest {
     let given = |name| Some(browser::value(name)).filter(|text| !text.trim().is_empty());
     let [business_id, contact, phone, street, postal_code, locality] = DETAILS.map(|(name, ..)| given(name));
-    let controller = ControllerAsk { business_id, contact, phone, street, postal_code, locality };
-    let controller = (controller != ControllerAsk::default()).then_some(controller);
-    SetupAsk { token, name: browser::value("name"), email: browser::value("email"), controller }
+    let controller = ControllerRequest { business_id, contact, phone, street, postal_code, locality };
+    let controller = (controller != ControllerRequest::default()).then_some(controller);
+    SetupRequest { token, name: browser::value("name"), email: browser::value("email"), controller }
 }
 
-fn done(answer: SetupAnswer, locale: Locale) -> impl IntoView {
+fn done(answer: SetupResponse, locale: Locale) -> impl IntoView {
     let words = words::setup(locale);
     let copied = RwSignal::new(false);
-    let SetupAnswer { api_key, controller, invitation } = answer;
+    let SetupResponse { api_key, controller, invitation } = answer;
     let origin = window().location().origin().unwrap_or_default();
     let example = format!(
         "curl {origin}{} \\\n  -H 'Authorization: Bearer {api_key}' \\\n  -H 'Content-Type: application/json' \\\n  \

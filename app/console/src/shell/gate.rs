@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_api::{ApiError, Client, Loader, counter};
-use lupa_domain::api::counter::CounterView;
+use lupa_domain::api::counter::CounterResponse;
 use lupa_ui::{LoadState, browser};
 
 use super::{Shell, area::AreaView};
@@ -11,7 +11,7 @@ use crate::{context::use_console, screens::Area};
 /// What this browser is.
 #[derive(Clone, Debug)]
 enum Standing {
-    Counter(CounterView),
+    Counter(CounterResponse),
     Console,
 }
 

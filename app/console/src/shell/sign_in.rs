@@ -3,7 +3,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{paths, session};
-use lupa_domain::api::staff::{PasskeyUse, RecoveryAsk};
+use lupa_domain::api::staff::{PasskeyUse, RecoveryRequest};
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
 
 use crate::{
@@ -57,7 +57,7 @@ fn LostPasskey() -> impl IntoView {
     let (words, session, form) = (&console.words.enter, console.session, Form::default());
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let asked = RecoveryAsk { email: browser::value("own-email"), code: browser::value("code") };
+        let asked = RecoveryRequest { email: browser::value("own-email"), code: browser::value("code") };
         console.submit(form, FIELDS, session::recover(&asked), move |answer| {
             session.token.set(Some(answer.token));
             session.ended.set("");

@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, paths};
-use lupa_domain::api::staff::{OwnAccount, PasskeyAsk, PasskeyView, StaffSessionView};
+use lupa_domain::api::staff::{OwnAccount, PasskeyRequest, PasskeyResponse, StaffSessionResponse};
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, When, browser, when};
 use lupa_words as words;
 
@@ -19,7 +19,7 @@ use crate::{
 enum Open {
     Nothing,
     NewPasskey,
-    NewName(PasskeyView),
+    NewName(PasskeyResponse),
 }
 
 /// The screen. New recovery codes stand in its place until they are kept.
@@ -105,9 +105,9 @@ fn parts(console: ConsoleContext, open: RwSignal<Open>, codes: RwSignal<Option<V
     }
 }
 
-fn passkey_line(console: ConsoleContext, open: RwSignal<Open>, passkey: PasskeyView, only: bool) -> impl IntoView {
+fn passkey_line(console: ConsoleContext, open: RwSignal<Open>, passkey: PasskeyResponse, only: bool) -> impl IntoView {
     let words = &words::office(console.locale).account;
-    let PasskeyView { id, name, added_at, used_at } = passkey.clone();
+    let PasskeyResponse { id, name, added_at, used_at } = passkey.clone();
     let used = used_at.map_or_else(|| console.words.never.to_owned(), |used| when(used, console.locale));
     let text = (words.passkey_line)(&when(added_at, console.locale), &used);
     let rename = move |_| {
@@ -140,9 +140,9 @@ fn passkey_line(console: ConsoleContext, open: RwSignal<Open>, passkey: PasskeyV
     }
 }
 
-fn session_line(console: ConsoleContext, session: StaffSessionView) -> impl IntoView {
+fn session_line(console: ConsoleContext, session: StaffSessionResponse) -> impl IntoView {
     let words = &words::office(console.locale).account;
-    let StaffSessionView { id, began_at, used_at, passkey, current, counter } = session;
+    let StaffSessionResponse { id, began_at, used_at, passkey, current, counter } = session;
     let text = (words.session_line)(&when(began_at, console.locale), &when(used_at, console.locale));
     let end = move |_| {
         console.client.run(api::session::end_session(id), move |()| {
@@ -166,7 +166,7 @@ fn session_line(console: ConsoleContext, session: StaffSessionView) -> impl Into
 
 /// A new passkey, or another name for one.
 #[component]
-fn PasskeyForm(open: RwSignal<Open>, renamed: Option<PasskeyView>) -> impl IntoView {
+fn PasskeyForm(open: RwSignal<Open>, renamed: Option<PasskeyResponse>) -> impl IntoView {
     let console = use_console();
     let (words, form) = (&words::office(console.locale).account, Form::default());
     let (label, value) = match &renamed {
@@ -191,7 +191,7 @@ fn PasskeyForm(open: RwSignal<Open>, renamed: Option<PasskeyView>) -> impl IntoV
             } else {
                 let begun = api::session::begin_passkey().send(console.client).await;
                 let Some(answered) = passkeys::make(console, form, begun).await else { return };
-                let asked = PasskeyAsk { ceremony: answered.ceremony, credential: answered.credential, name, token: None };
+                let asked = PasskeyRequest { ceremony: answered.ceremony, credential: answered.credential, name, token: None };
                 api::session::add_passkey(&asked).send(console.client).await.map(|()| words.add.done)
             };
             match made {

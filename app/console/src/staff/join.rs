@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader, paths};
-use lupa_domain::api::staff::{InvitationLook, PasskeyAsk};
+use lupa_domain::api::staff::{InvitationPreview, PasskeyRequest};
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
 use lupa_words as words;
 
@@ -18,7 +18,7 @@ use crate::{
 #[derive(Clone, Debug)]
 enum Seen {
     Ended,
-    Invited(InvitationLook),
+    Invited(InvitationPreview),
     Joined(Vec<String>),
 }
 
@@ -65,7 +65,7 @@ fn Ended() -> impl IntoView {
 }
 
 #[component]
-fn Invited(look: InvitationLook, loader: Loader<Seen>) -> impl IntoView {
+fn Invited(look: InvitationPreview, loader: Loader<Seen>) -> impl IntoView {
     let console = use_console();
     let (words, form) = (&words::office(console.locale).join, Form::default());
     let on_submit = move |event: SubmitEvent| {
@@ -77,7 +77,7 @@ fn Invited(look: InvitationLook, loader: Loader<Seen>) -> impl IntoView {
         spawn_local(async move {
             let begun = api::session::begin_joining(token.clone()).send(console.client).await;
             let Some(answered) = passkeys::make(console, form, begun).await else { return };
-            let asked = PasskeyAsk { ceremony: answered.ceremony, credential: answered.credential, name, token: Some(token) };
+            let asked = PasskeyRequest { ceremony: answered.ceremony, credential: answered.credential, name, token: Some(token) };
             match api::session::join(&asked).send(console.client).await {
                 Ok(answer) => {
                     console.navigation.move_focus();

@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
-    api::staff::{KeyAsk, KeyList, KeyMade, KeyView},
+    api::staff::{KeyList, KeyMade, KeyRequest, KeyResponse},
     staff::Rights,
 };
 use lupa_ui::{CopyButton, ErrorSummary, Form, SubmitButton, Table, TextField, browser};
@@ -62,9 +62,9 @@ fn List() -> impl IntoView {
     }
 }
 
-fn row(console: ConsoleContext, loader: Loader<KeyList>, key: KeyView) -> Vec<AnyView> {
+fn row(console: ConsoleContext, loader: Loader<KeyList>, key: KeyResponse) -> Vec<AnyView> {
     let words = &words::office(console.locale).keys;
-    let KeyView { id, name, staff, rights, expires_at, used_at, .. } = key;
+    let KeyResponse { id, name, staff, rights, expires_at, used_at, .. } = key;
     let label = format!("{}: {name}", words.revoke);
     let (asked, said) = ((words.revoke_ask.heading)(&name), (words.revoked)(&name));
     let revoke = move |_| {
@@ -99,7 +99,7 @@ fn Make(made: RwSignal<Option<KeyMade>>) -> impl IntoView {
         event.prevent_default();
         // What is no number is out of range too.
         let days = browser::value("days").trim().parse().unwrap_or_default();
-        let asked = KeyAsk { name: browser::value("name"), rights: chosen.get_untracked(), days };
+        let asked = KeyRequest { name: browser::value("name"), rights: chosen.get_untracked(), days };
         console.submit(form, FIELDS, api::keys::create(&asked), move |key| made.set(Some(key)));
     };
     let (back, back_again) = (list(), list());

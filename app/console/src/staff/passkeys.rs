@@ -2,7 +2,7 @@
 //! and nothing that was typed is lost.
 
 use lupa_api::ApiError;
-use lupa_domain::api::staff::CeremonyView;
+use lupa_domain::api::staff::CeremonyResponse;
 use lupa_ui::{
     Form, Rejection,
     browser::passkey::{self, NoPasskey},
@@ -24,13 +24,13 @@ pub struct Answered {
 }
 
 /// Has the device make a passkey.
-pub async fn make(console: ConsoleContext, form: Form, begun: Result<CeremonyView, ApiError>) -> Option<Answered> {
+pub async fn make(console: ConsoleContext, form: Form, begun: Result<CeremonyResponse, ApiError>) -> Option<Answered> {
     let begun = begun_or_said(console, form, begun)?;
     answered(console, form, begun.ceremony, passkey::make(&begun.options).await)
 }
 
 /// Has the device sign in with one.
-pub async fn sign_in(console: ConsoleContext, form: Form, begun: Result<CeremonyView, ApiError>) -> Option<Answered> {
+pub async fn sign_in(console: ConsoleContext, form: Form, begun: Result<CeremonyResponse, ApiError>) -> Option<Answered> {
     let begun = begun_or_said(console, form, begun)?;
     answered(console, form, begun.ceremony, passkey::sign_in(&begun.options).await)
 }
@@ -42,7 +42,7 @@ pub fn usual_name(console: ConsoleContext) -> String {
     if passkey::on_telephone() { words.telephone } else { words.computer }.to_owned()
 }
 
-fn begun_or_said(console: ConsoleContext, form: Form, begun: Result<CeremonyView, ApiError>) -> Option<CeremonyView> {
+fn begun_or_said(console: ConsoleContext, form: Form, begun: Result<CeremonyResponse, ApiError>) -> Option<CeremonyResponse> {
     begun.map_err(|error| console.reject(form, error, FIELDS)).ok()
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
-    api::undertaking::{UndertakingIssue, UndertakingList, UndertakingView},
+    api::undertaking::{UndertakingIssue, UndertakingList, UndertakingResponse},
     locale::Locale,
 };
 use lupa_ui::{ErrorSummary, Form, Rejection, SubmitButton, TextArea, browser};
@@ -24,7 +24,7 @@ const FIELDS: FieldIds = &[("/texts/fi", NAMES[0]), ("/texts/sv", NAMES[1]), ("/
 /// What stands beside the fields, and is published after.
 #[derive(Clone, Debug)]
 struct Before {
-    edition: UndertakingView,
+    edition: UndertakingResponse,
     concerns: u32,
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
-    api::undertaking::{AcceptanceView, UndertakingList, UndertakingView},
+    api::undertaking::{AcceptanceResponse, UndertakingList, UndertakingResponse},
     locale::Locale,
 };
 use lupa_ui::{Table, when};
@@ -56,7 +56,7 @@ fn parts(console: ConsoleContext, found: UndertakingList) -> impl IntoView {
     }
 }
 
-fn in_force(console: ConsoleContext, edition: UndertakingView) -> impl IntoView {
+fn in_force(console: ConsoleContext, edition: UndertakingResponse) -> impl IntoView {
     let words = &console.words.undertaking;
     let at = when(edition.published_at, console.locale);
     let since = (words.in_force)(edition.edition, &at);
@@ -69,20 +69,20 @@ fn in_force(console: ConsoleContext, edition: UndertakingView) -> impl IntoView 
     }
 }
 
-fn earlier(console: ConsoleContext, edition: UndertakingView) -> impl IntoView {
+fn earlier(console: ConsoleContext, edition: UndertakingResponse) -> impl IntoView {
     let text = (console.words.undertaking.earlier)(edition.edition, &when(edition.published_at, console.locale), edition.accepted);
     view! { <details class="lost"><summary>{text}</summary><Points edition locale=console.locale/></details> }
 }
 
 /// The points of an edition in one language.
 #[component]
-pub fn Points(edition: UndertakingView, locale: Locale) -> impl IntoView {
+pub fn Points(edition: UndertakingResponse, locale: Locale) -> impl IntoView {
     let text = edition.texts.get(&locale).cloned().unwrap_or_default();
     let points = text.lines().map(|point| view! { <li>{point.to_owned()}</li> }).collect_view();
     view! { <ol class="promises" lang=locale.as_str()>{points}</ol> }
 }
 
-fn row(console: ConsoleContext, one: AcceptanceView, newest: u32) -> Vec<AnyView> {
+fn row(console: ConsoleContext, one: AcceptanceResponse, newest: u32) -> Vec<AnyView> {
     let words = &console.words.undertaking;
     let edition = one.edition.map_or_else(|| console.words.never.to_owned(), |no| (words.edition)(&no.to_string()));
     let over = one.edition.is_some_and(|no| no < newest);

@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
-    api::staff::{AccountState, StaffChange, StaffView},
+    api::staff::{AccountState, StaffChange, StaffResponse},
     staff::Rights,
 };
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
@@ -28,24 +28,24 @@ pub fn UserChange(id: String) -> impl IntoView {
         let id = id.clone();
         async move { find(console, |user| user.id.to_string() == id).await }
     });
-    let draw = move |user: Option<StaffView>| user.map(|user| view! { <Editor user/> });
+    let draw = move |user: Option<StaffResponse>| user.map(|user| view! { <Editor user/> });
     loader.view(&console.words.wait, words::office(console.locale).users.gone, draw)
 }
 
 /// One user among all.
-async fn find(console: ConsoleContext, wanted: impl Fn(&StaffView) -> bool) -> Result<Option<StaffView>, ApiError> {
+async fn find(console: ConsoleContext, wanted: impl Fn(&StaffResponse) -> bool) -> Result<Option<StaffResponse>, ApiError> {
     Ok(api::users::list().send(console.client).await?.staff.into_iter().find(|user| wanted(user)))
 }
 
 /// What was typed, and what another user has saved in the meantime.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Conflict {
-    theirs: StaffView,
+    theirs: StaffResponse,
     mine: StaffChange,
 }
 
 #[component]
-fn Editor(user: StaffView) -> impl IntoView {
+fn Editor(user: StaffResponse) -> impl IntoView {
     let console = use_console();
     let (words, form) = (&words::office(console.locale).users, Form::default());
     let chosen = RwSignal::new(user.rights.clone());
@@ -132,10 +132,10 @@ fn both(console: ConsoleContext, found: Conflict, save: impl Fn(u32, StaffChange
 
 /// What ends something: the passkeys they had, or the account.
 #[component]
-fn Ends(user: StaffView) -> impl IntoView {
+fn Ends(user: StaffResponse) -> impl IntoView {
     let console = use_console();
     let words = &words::office(console.locale).users;
-    let StaffView { id, name, email, state, .. } = user;
+    let StaffResponse { id, name, email, state, .. } = user;
     let own = console.session.account.with_untracked(|own| own.as_ref().is_some_and(|own| own.account.id == id));
     let again = move |_| {
         let text = (words.invited)(&email);

@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api as api;
-use lupa_domain::{api::staff::InviteAsk, locale::Locale, staff::Rights};
+use lupa_domain::{api::staff::InviteRequest, locale::Locale, staff::Rights};
 use lupa_ui::{Choice, ErrorSummary, Form, SubmitButton, TextField, browser};
 use lupa_words as words;
 
@@ -23,7 +23,7 @@ pub fn UserInvite() -> impl IntoView {
     let language = RwSignal::new(console.locale);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let asked = InviteAsk {
+        let asked = InviteRequest {
             name: browser::value("name"),
             email: browser::value("email"),
             rights: chosen.get_untracked(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
-use lupa_domain::api::staff::{AccountState, StaffList, StaffView};
+use lupa_domain::api::staff::{AccountState, StaffList, StaffResponse};
 use lupa_ui::Table;
 use lupa_words::{self as words, office::UserColumns};
 
@@ -62,7 +62,7 @@ fn List() -> impl IntoView {
     }
 }
 
-fn row(console: ConsoleContext, user: StaffView) -> Vec<AnyView> {
+fn row(console: ConsoleContext, user: StaffResponse) -> Vec<AnyView> {
     let words = &words::office(console.locale).users;
     let you = console.session.account.with_untracked(|own| own.as_ref().is_some_and(|own| own.account.id == user.id));
     let change = Location::new(paths::CONSOLE_USERS, &[("user", user.id.to_string())]);

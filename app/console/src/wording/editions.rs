@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
-    api::wording::{EditionList, EditionView},
+    api::wording::{EditionList, EditionResponse},
     locale::Locale,
     staff::Right,
     wording::FormId,
@@ -37,7 +37,7 @@ pub fn Editions(form: FormId) -> impl IntoView {
     }
 }
 
-fn row(console: ConsoleContext, edition: &EditionView, before: Option<&EditionView>) -> Vec<AnyView> {
+fn row(console: ConsoleContext, edition: &EditionResponse, before: Option<&EditionResponse>) -> Vec<AnyView> {
     let words = &words::wording(console.locale).editions;
     let locale = console.locale;
     let used = edition.retires_at.map_or_else(|| words.current.to_owned(), |end| (words.until)(&when(end, locale)));
@@ -48,7 +48,7 @@ fn row(console: ConsoleContext, edition: &EditionView, before: Option<&EditionVi
         let lang = notice.locale.as_str();
         view! { <a class="table__act" href=paths::notice(&notice.digest) aria-label=label lang=lang>{name}</a> }
     });
-    let of = |edition: &EditionView| edition.notices.iter().find(|notice| notice.locale == locale).map(|notice| notice.digest.clone());
+    let of = |edition: &EditionResponse| edition.notices.iter().find(|notice| notice.locale == locale).map(|notice| notice.digest.clone());
     let changes = before.and_then(of).zip(of(edition)).map(|(old, new)| {
         let label = format!("{}: {}", words.changes, edition.edition);
         view! { <a class="table__act" href=format!("{}/since/{old}", paths::notice(&new)) aria-label=label>{words.changes}</a> }

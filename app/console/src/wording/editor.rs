@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
-    api::wording::{DraftDocument, PurposeList, PurposeView},
+    api::wording::{DraftDocument, PurposeList, PurposeResponse},
     locale::Locale,
     staff::Right,
     wording::{Draft, DraftText, FormId, PurposeId},
@@ -47,7 +47,7 @@ pub fn Editor(form: FormId) -> impl IntoView {
 }
 
 /// The purposes that can be asked for: those of the draft in their order, then the others that are in use.
-fn in_order(draft: &Draft, purposes: &[PurposeView]) -> Vec<PurposeId> {
+fn in_order(draft: &Draft, purposes: &[PurposeResponse]) -> Vec<PurposeId> {
     let others = purposes.iter().map(|view| &view.purpose).filter(|purpose| !purpose.retired && !draft.purposes.contains(&purpose.id));
     draft.purposes.iter().cloned().chain(others.map(|purpose| purpose.id.clone())).collect()
 }

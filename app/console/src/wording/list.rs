@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
-    api::wording::{FormList, FormState, FormView, PurposeList, PurposeView},
+    api::wording::{FormList, FormResponse, FormState, PurposeList, PurposeResponse},
     staff::Right,
 };
 use lupa_ui::{Table, number};
@@ -49,7 +49,7 @@ pub fn List() -> impl IntoView {
     }
 }
 
-fn form_row(console: ConsoleContext, form: &FormView) -> Vec<AnyView> {
+fn form_row(console: ConsoleContext, form: &FormResponse) -> Vec<AnyView> {
     let words = &words::wording(console.locale).forms;
     let name = form.form.to_string();
     let state = (words.state)(form.state, form.edition.unwrap_or_default());
@@ -75,7 +75,7 @@ fn form_row(console: ConsoleContext, form: &FormView) -> Vec<AnyView> {
     ]
 }
 
-fn purpose_row(console: ConsoleContext, view: &PurposeView) -> Vec<AnyView> {
+fn purpose_row(console: ConsoleContext, view: &PurposeResponse) -> Vec<AnyView> {
     let words = &words::wording(console.locale).purposes;
     let purpose = &view.purpose;
     let name = purpose.id.to_string();

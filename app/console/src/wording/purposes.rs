@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader};
 use lupa_domain::{
-    api::wording::{PurposeAsk, PurposeList, PurposeView},
+    api::wording::{PurposeList, PurposeRequest, PurposeResponse},
     wording::{Category, Channel, LegalBasis, PersonalData, Processing, Purpose, PurposeChange, PurposeId, Retention},
 };
 use lupa_ui::{Choice, ErrorSummary, FieldError, FieldSpec, Form, Input, SubmitButton, browser, form_field, number};
@@ -46,7 +46,7 @@ pub fn Create() -> impl IntoView {
         let id = browser::value("id").trim().to_owned();
         let creating = async move {
             let id = id.parse().map_err(|_| invalid_name(words.id.hint))?;
-            let purpose = PurposeAsk {
+            let purpose = PurposeRequest {
                 id,
                 channel: chosen.channel.get_untracked(),
                 category: chosen.category.get_untracked(),
@@ -103,7 +103,7 @@ pub fn Change(purpose: PurposeId) -> impl IntoView {
 }
 
 #[component]
-fn Sections(current: PurposeView) -> impl IntoView {
+fn Sections(current: PurposeResponse) -> impl IntoView {
     let console = use_console();
     let (words, form) = (&words::wording(console.locale).purposes, Form::default());
     let Purpose { id, version, channel, category, data, retired, .. } = current.purpose.clone();

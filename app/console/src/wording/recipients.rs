@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api as api;
 use lupa_domain::{
-    api::wording::PurposeView,
+    api::wording::PurposeResponse,
     wording::{Country, Processing, Purpose, PurposeChange, Recipient, RecipientRole, Retention, Safeguard},
 };
 use lupa_ui::{FieldSpec, Form, Input, SubmitButton, browser, button, dynamic, form_field, number};
@@ -48,7 +48,7 @@ impl Row {
 /// The section of the screen about one purpose.
 #[component]
 pub fn Recipients(
-    current: StoredValue<PurposeView>,
+    current: StoredValue<PurposeResponse>,
     /// The form of the whole screen, which says in one place what is wrong.
     form: Form,
 ) -> impl IntoView {
@@ -102,7 +102,7 @@ pub fn Recipients(
         event.prevent_default();
         let recipients: Vec<_> = rows.with_untracked(|rows| rows.iter().map(|row| row.recipient()).collect());
         let (purpose, given) = current.with_value(|current| (current.purpose.clone(), current.given));
-        let considerable = purpose.would_be_changed_by(&recipients);
+        let considerable = purpose.is_changed_by(&recipients);
         // Errors come first; only what can stand is asked about.
         if considerable && (Purpose { recipients: recipients.clone(), ..purpose }).can_stand().is_ok() {
             let text = (words.ask.text)(given, &number(given, console.locale));
@@ -149,7 +149,7 @@ fn retention_field(console: ConsoleContext, retention: Option<Retention>) -> Fie
     all.sort_unstable();
     all.dedup();
     let undecided = retention.is_none().then(|| (String::new(), words.undecided.to_owned()));
-    let options = all.into_iter().map(|one| (one.in_months().to_string(), one.told(console.locale)));
+    let options = all.into_iter().map(|one| (one.in_months().to_string(), one.in_words(console.locale)));
     FieldSpec {
         id: "retention".to_owned(),
         label: words.retention.label.to_owned(),

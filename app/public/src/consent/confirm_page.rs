@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_api::paths;
-use lupa_domain::{api::consent::ConfirmLook, consent::receipt::Shown, locale::Locale};
+use lupa_domain::{api::consent::ConfirmPreview, consent::receipt::Shown, locale::Locale};
 use lupa_words::{self as words, ConfirmWords};
 
 use crate::{
@@ -32,8 +32,8 @@ pub(crate) fn draw(page: &ConfirmPage) -> Drawn {
     Drawn { locale: page.locale, title: format!("{heading} – {controller}"), body, template: Template::Plain }
 }
 
-fn asking(page: &ConfirmPage, look: ConfirmLook, words: &'static ConfirmWords) -> impl IntoView + use<> {
-    let ConfirmLook { notice, choices, masked_email, .. } = look;
+fn asking(page: &ConfirmPage, look: ConfirmPreview, words: &'static ConfirmWords) -> impl IntoView + use<> {
+    let ConfirmPreview { notice, choices, masked_email, .. } = look;
     let language = notice.locale.as_str();
     let heading = notice.heading.clone();
     view! {
@@ -52,7 +52,7 @@ fn asking(page: &ConfirmPage, look: ConfirmLook, words: &'static ConfirmWords) -
     }
 }
 
-fn confirmed(page: &ConfirmPage, heading: &'static str, look: &ConfirmLook, words: &'static ConfirmWords) -> impl IntoView + use<> {
+fn confirmed(page: &ConfirmPage, heading: &'static str, look: &ConfirmPreview, words: &'static ConfirmWords) -> impl IntoView + use<> {
     let receipts: Vec<Shown> = look.receipts.iter().filter_map(|raw| serde_json::from_str(raw.get()).ok()).collect();
     view! {
         <h1>{heading}</h1>

@@ -2,12 +2,12 @@
 
 use lupa_domain::{
     api::{
-        consent::{ConfirmLook, StopLook},
+        consent::{ConfirmPreview, StopPreview},
         problem::{FieldProblem, Problem},
         wording::{FormNotice, NoticeEdition},
     },
     consent::{
-        Act, Asked, By, Method,
+        Act, By, Method, SignupReference,
         receipt::{Facts, Shown},
     },
     ids::EventId,
@@ -50,7 +50,7 @@ fn receipt(published: &Published) -> Shown {
     let notice = published.notice().clone();
     let choices = notice.statements.iter().zip([true, false, true]).map(|(statement, on)| (statement.purpose.clone(), on)).collect();
     let at = "2026-11-22T10:30:00Z".parse().expect("a time");
-    let asked = "2026-11-22T10:12:00Z".parse().ok().map(|at| Asked { at, event: EventId::from_random([8; 16]) });
+    let asked = "2026-11-22T10:12:00Z".parse().ok().map(|at| SignupReference { at, event: EventId::from_random([8; 16]) });
     let (act, by, method, locale, digest) = (Act::Confirmed, By::Person, Method::WebForm, notice.locale, published.digest().clone());
     Shown {
         id: EventId::from_random([7; 16]),
@@ -58,10 +58,10 @@ fn receipt(published: &Published) -> Shown {
     }
 }
 
-fn confirm_look(published: &Published) -> ConfirmLook {
+fn confirm_look(published: &Published) -> ConfirmPreview {
     let Shown { consent, .. } = receipt(published);
     let (digest, notice, choices) = (consent.digest, consent.notice, consent.choices);
-    ConfirmLook { confirmed: false, digest, notice, choices, masked_email: "ai…@esimerkki.example".into(), receipts: Vec::new() }
+    ConfirmPreview { confirmed: false, digest, notice, choices, masked_email: "ai…@esimerkki.example".into(), receipts: Vec::new() }
 }
 
 fn confirm_page(published: &Published, phase: ConfirmPhase) -> Drawn {
@@ -172,7 +172,7 @@ fn what_was_confirmed_is_shown_as_a_receipt() {
     for (published, (time, locale)) in published().iter().zip(times) {
         assert_eq!(published.notice().locale, locale);
         let raw = serde_json::value::to_raw_value(&receipt(published)).expect("a receipt");
-        let look = ConfirmLook { receipts: vec![raw], ..confirm_look(published) };
+        let look = ConfirmPreview { receipts: vec![raw], ..confirm_look(published) };
         let drawn = confirm_page(published, ConfirmPhase::Confirmed { already: true, look });
         for needed in [time, "07070707-0707-4707-8707-070707070707", published.digest().as_str(), "/confirm/t0ken/receipt.json"] {
             assert!(drawn.body.contains(needed), "{needed} in {}", drawn.body);
@@ -184,7 +184,7 @@ fn what_was_confirmed_is_shown_as_a_receipt() {
 
 #[test]
 fn stopping_takes_one_press_and_says_when_it_is_done() {
-    let look = StopLook {
+    let look = StopPreview {
         purpose: "newsletter".parse().expect("a short name"),
         title: "Newsletter".into(),
         locale: Locale::En,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_api::paths;
-use lupa_domain::{locale::Locale, wording::Digest};
+use lupa_domain::{digest::Digest, locale::Locale};
 use lupa_words as words;
 
 use crate::{

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use lupa_api::paths;
 use lupa_domain::{
     consent::{
-        Act, Asked, By, Choices, Method,
+        Act, By, Choices, Method, SignupReference,
         receipt::{Facts, Shown},
     },
+    digest::Digest,
     ids::EventId,
     locale::Locale,
     time::Moment,
-    verify::{Check, ReasonKind, Verdict, Why},
-    wording::{Digest, FormId, InformationItem, PurposeId},
+    verify::{Check, ReasonKind, Verdict, WhyUnknown},
+    wording::{FormId, InformationItem, PurposeId},
 };
 use lupa_words::{self as words, CheckWords, FileKindWords, Section, VerifyWords};
 
@@ -27,8 +28,15 @@ use crate::{
 };
 
 /// In these orders the words lie in the page: each value stands at its own place, where `fill` looks for it.
-const WHY_UNKNOWN: [Why; 7] =
-    [Why::Unreadable, Why::OwnKey, Why::NoProof, Why::NoCheckpoint, Why::NoConsistency, Why::Unfounded, Why::NoKey];
+const WHY_UNKNOWN: [WhyUnknown; 7] = [
+    WhyUnknown::Unreadable,
+    WhyUnknown::OwnKey,
+    WhyUnknown::NoProof,
+    WhyUnknown::NoCheckpoint,
+    WhyUnknown::NoConsistency,
+    WhyUnknown::Unfounded,
+    WhyUnknown::NoKey,
+];
 const ALL_ACTS: [Act; 9] = [
     Act::SignedUp,
     Act::Confirmed,
@@ -180,7 +188,7 @@ fn slip(act: Act, locale: Locale) -> String {
     let at = Moment::from_millis(0);
     let notice = skeleton::notice(form_id(), 0, Vec::new(), Vec::new(), Vec::new());
     let choices = Choices::from([(purpose("a"), true), (purpose("b"), false)]);
-    let asked = Some(Asked { at, event: id });
+    let asked = Some(SignupReference { at, event: id });
     let (by, method, digest) = (By::Person, Method::WebForm, Digest::of(b""));
     let receipt = Shown { id, consent: Facts { act, at, asked, by, method, locale, choices, initial: None, digest, notice } };
     format!("<div class=\"part\">{}</div>", html(view! { <Receipt receipt locale checking=true/> }))

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
-    api::{consent::SignupAsk, problem::FieldProblem, wording::FormNotice},
+    api::{consent::SignupRequest, problem::FieldProblem, wording::FormNotice},
     wording::{Field, FieldName},
 };
 use lupa_ui::TextField;
@@ -31,7 +31,7 @@ pub struct Answer {
     /// The idempotency key.
     pub key: String,
     /// What is asked of the register.
-    pub ask: SignupAsk,
+    pub ask: SignupRequest,
     /// The form itself, to be posted by the browser where that is the simpler way.
     pub element: HtmlFormElement,
 }
@@ -168,7 +168,7 @@ fn done_text(words: &'static FormWords) -> impl IntoView {
 /// What stands in the form now.
 fn read(element: HtmlFormElement) -> Answer {
     let mut key = String::new();
-    let mut ask = SignupAsk::default();
+    let mut ask = SignupRequest::default();
     let mut by_phone = false;
     for input in inputs(&element) {
         let value = input.value();

@@ -157,7 +157,7 @@ const fn right(right: Right) -> RightWords {
 
 const fn preset(preset: Preset) -> &'static str {
     match preset {
-        Preset::Keeper => "Administrator",
+        Preset::Administrator => "Administrator",
         Preset::PrivacyOfficer => "Data protection contact",
         Preset::Marketer => "Marketer",
         Preset::CustomerService => "Customer service",

@@ -1,6 +1,6 @@
 //! Verifying receipts in English.
 
-use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, Why};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
@@ -70,13 +70,13 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Consistency => CheckWords { holds: "The log has not been rewritten in between", fails: "The log has been rewritten" },
     },
     why: |why| match why {
-        Why::Unreadable => "The receipt cannot be read.",
-        Why::OwnKey => "The key comes from the receipt itself. Add the published keys to see whose it is.",
-        Why::NoProof => "Add the proof from the log.",
-        Why::NoCheckpoint => "Add another checkpoint to check that the log is unchanged.",
-        Why::NoConsistency => "Add a proof of consistency to know that one checkpoint continues the other.",
-        Why::Unfounded => "This depends on another check that failed.",
-        Why::NoKey => "The checkpoint is signed with a key that is not known here. Add the published keys.",
+        WhyUnknown::Unreadable => "The receipt cannot be read.",
+        WhyUnknown::OwnKey => "The key comes from the receipt itself. Add the published keys to see whose it is.",
+        WhyUnknown::NoProof => "Add the proof from the log.",
+        WhyUnknown::NoCheckpoint => "Add another checkpoint to check that the log is unchanged.",
+        WhyUnknown::NoConsistency => "Add a proof of consistency to know that one checkpoint continues the other.",
+        WhyUnknown::Unfounded => "This depends on another check that failed.",
+        WhyUnknown::NoKey => "The checkpoint is signed with a key that is not known here. Add the published keys.",
     },
     reason: |kind, detail| match kind {
         ReasonKind::ReceiptNotStrict => {

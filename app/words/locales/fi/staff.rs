@@ -170,7 +170,7 @@ const fn right(right: Right) -> RightWords {
 
 const fn preset(preset: Preset) -> &'static str {
     match preset {
-        Preset::Keeper => "Pääkäyttäjä",
+        Preset::Administrator => "Pääkäyttäjä",
         Preset::PrivacyOfficer => "Tietosuojan yhteyshenkilö",
         Preset::Marketer => "Markkinoija",
         Preset::CustomerService => "Asiakaspalvelija",

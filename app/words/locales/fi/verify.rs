@@ -1,6 +1,6 @@
 //! Kuitin tarkistus suomeksi.
 
-use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, Why};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
@@ -67,13 +67,13 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Consistency => CheckWords { holds: "Lokia ei ole kirjoitettu välillä uudelleen", fails: "Loki on kirjoitettu uudelleen" },
     },
     why: |why| match why {
-        Why::Unreadable => "Kuittia ei voi lukea.",
-        Why::OwnKey => "Avain on peräisin kuitista itsestään. Lisää yrityksen julkaisemat avaimet, niin näet, kenen avain on.",
-        Why::NoProof => "Lisää lokin todiste.",
-        Why::NoCheckpoint => "Lisää toinen lokin tarkistuspiste, niin tiedät, että loki on yhä ennallaan.",
-        Why::NoConsistency => "Lisää jatkuvuustodiste, niin tiedät, että toinen tarkistuspiste jatkaa toista.",
-        Why::Unfounded => "Se, mihin tämä perustuu, ei pidä paikkaansa.",
-        Why::NoKey => "Tarkistuspiste on allekirjoitettu avaimella, jota täällä ei tunneta. Lisää julkaistut avaimet.",
+        WhyUnknown::Unreadable => "Kuittia ei voi lukea.",
+        WhyUnknown::OwnKey => "Avain on peräisin kuitista itsestään. Lisää yrityksen julkaisemat avaimet, niin näet, kenen avain on.",
+        WhyUnknown::NoProof => "Lisää lokin todiste.",
+        WhyUnknown::NoCheckpoint => "Lisää toinen lokin tarkistuspiste, niin tiedät, että loki on yhä ennallaan.",
+        WhyUnknown::NoConsistency => "Lisää jatkuvuustodiste, niin tiedät, että toinen tarkistuspiste jatkaa toista.",
+        WhyUnknown::Unfounded => "Se, mihin tämä perustuu, ei pidä paikkaansa.",
+        WhyUnknown::NoKey => "Tarkistuspiste on allekirjoitettu avaimella, jota täällä ei tunneta. Lisää julkaistut avaimet.",
     },
     reason: |kind, detail| match kind {
         ReasonKind::ReceiptNotStrict => {

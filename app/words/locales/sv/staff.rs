@@ -165,7 +165,7 @@ const fn right(right: Right) -> RightWords {
 
 const fn preset(preset: Preset) -> &'static str {
     match preset {
-        Preset::Keeper => "Administratör",
+        Preset::Administrator => "Administratör",
         Preset::PrivacyOfficer => "Dataskyddskontakt",
         Preset::Marketer => "Marknadsförare",
         Preset::CustomerService => "Kundtjänst",

@@ -1,6 +1,6 @@
 //! Kontrollen av kvitton på svenska.
 
-use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, Why};
+use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
 use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
@@ -67,13 +67,13 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Consistency => CheckWords { holds: "Loggen har inte skrivits om däremellan", fails: "Loggen har skrivits om" },
     },
     why: |why| match why {
-        Why::Unreadable => "Kvittot går inte att läsa.",
-        Why::OwnKey => "Nyckeln kommer från kvittot självt. Lägg till företagets publicerade nycklar för att se vems den är.",
-        Why::NoProof => "Lägg till beviset från loggen.",
-        Why::NoCheckpoint => "Lägg till en annan kontrollpunkt för att se att loggen är oförändrad.",
-        Why::NoConsistency => "Lägg till ett kontinuitetsbevis för att veta att den ena kontrollpunkten fortsätter den andra.",
-        Why::Unfounded => "Det här beror på en annan kontroll som inte stämmer.",
-        Why::NoKey => "Kontrollpunkten är underskriven med en nyckel som inte är känd här. Lägg till de publicerade nycklarna.",
+        WhyUnknown::Unreadable => "Kvittot går inte att läsa.",
+        WhyUnknown::OwnKey => "Nyckeln kommer från kvittot självt. Lägg till företagets publicerade nycklar för att se vems den är.",
+        WhyUnknown::NoProof => "Lägg till beviset från loggen.",
+        WhyUnknown::NoCheckpoint => "Lägg till en annan kontrollpunkt för att se att loggen är oförändrad.",
+        WhyUnknown::NoConsistency => "Lägg till ett kontinuitetsbevis för att veta att den ena kontrollpunkten fortsätter den andra.",
+        WhyUnknown::Unfounded => "Det här beror på en annan kontroll som inte stämmer.",
+        WhyUnknown::NoKey => "Kontrollpunkten är underskriven med en nyckel som inte är känd här. Lägg till de publicerade nycklarna.",
     },
     reason: |kind, detail| match kind {
         ReasonKind::ReceiptNotStrict => {

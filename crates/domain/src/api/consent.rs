@@ -8,7 +8,7 @@ use super::{portal::Needs, wording::FormNotice};
 use crate::{
     consent::{
         By, Choices, Method, State,
-        recording::{Openness, TakingOff},
+        recording::{Openness, OptOut},
     },
     digest::Digest,
     ids::EventId,
@@ -21,7 +21,7 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SignupAsk {
+pub struct SignupRequest {
     /// The form.
     pub form: String,
     /// The digest of the notice that was shown.
@@ -60,7 +60,7 @@ pub enum CheckYourMail {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ConfirmAsk {
+pub struct ConfirmRequest {
     /// The token of the link.
     pub token: String,
 }
@@ -68,7 +68,7 @@ pub struct ConfirmAsk {
 /// What confirming did.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ConfirmAnswer {
+pub struct ConfirmResponse {
     /// Whether this call confirmed or an earlier one had.
     pub status: ConfirmStatus,
     /// The signed receipts, whole.
@@ -76,7 +76,7 @@ pub struct ConfirmAnswer {
     pub receipts: Vec<Box<serde_json::value::RawValue>>,
 }
 
-/// See [`ConfirmAnswer`].
+/// See [`ConfirmResponse`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -90,7 +90,7 @@ pub enum ConfirmStatus {
 /// `GET /api/v1/confirmations/{token}`: what a confirmation link is about. Changes nothing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ConfirmLook {
+pub struct ConfirmPreview {
     /// Whether it has been confirmed.
     pub confirmed: bool,
     /// The digest of the notice that was shown.
@@ -110,7 +110,7 @@ pub struct ConfirmLook {
 /// `GET /api/v1/stops/{token}`: what a stop link is about. Changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct StopLook {
+pub struct StopPreview {
     /// The purpose that it stops.
     pub purpose: PurposeId,
     /// The purpose in a word or two.
@@ -126,7 +126,7 @@ pub struct StopLook {
 /// `GET /api/v1/people/{id}/consents`: what staff may record now of what a person says, in the words to be read out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RecordView {
+pub struct RecordPreview {
     /// The language of the words: the one asked for, or else the person's.
     pub locale: Locale,
     /// Whether receipts go to the person by mail; else they are printed.
@@ -180,7 +180,7 @@ pub struct RecordedConsent {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RecordAsk {
+pub struct RecordRequest {
     /// How it was said: `phone`, `counter` or `paper`.
     pub method: String,
     /// The digest of the notice that was read out or laid before the person; needed with `choices`.
@@ -191,7 +191,7 @@ pub struct RecordAsk {
     pub choices: Option<BTreeMap<String, bool>>,
     /// Taking consent back, or objecting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decision: Option<TakingOff>,
+    pub decision: Option<OptOut>,
     /// The purpose that the decision is about; without it, all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
@@ -203,7 +203,7 @@ pub struct RecordAsk {
 /// What a recording did. Recording the same again gives the same answer and changes nothing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RecordAnswer {
+pub struct RecordResponse {
     /// Where the person stands now.
     pub consents: Vec<RecordedConsent>,
     /// The signed receipts of what was recorded, whole.

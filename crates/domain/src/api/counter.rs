@@ -26,7 +26,7 @@ pub struct CounterForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CounterAsk {
+pub struct CounterRequest {
     /// The form.
     pub form: String,
 }
@@ -34,7 +34,7 @@ pub struct CounterAsk {
 /// `GET /api/v1/counter/session`: what stands on the counter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CounterView {
+pub struct CounterResponse {
     /// The form.
     pub form: FormId,
     /// The name of the business that keeps the register.

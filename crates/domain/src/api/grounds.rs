@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct GroundAsk {
+pub struct GroundRequest {
     /// The purchase with which the address was obtained: an entry of the person's history.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub sale: HistoryId,
@@ -27,7 +27,7 @@ pub struct GroundAsk {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct GroundList {
     /// The grounds that are turned on and that this person has. Whether they have forbidden it stands among their consents.
-    pub grounds: Vec<GroundView>,
+    pub grounds: Vec<GroundResponse>,
     /// The purposes for which a soft opt-in can be recorded and is not yet.
     pub open: Vec<GroundPurpose>,
 }
@@ -45,7 +45,7 @@ pub struct GroundPurpose {
 /// A ground on which a person may be written to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct GroundView {
+pub struct GroundResponse {
     /// For what.
     pub purpose: PurposeId,
     /// What the newest notice about it calls it.

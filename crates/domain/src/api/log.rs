@@ -32,7 +32,7 @@ pub struct CheckpointList {
 /// `GET /log/consistency`: the proof that the tree of `to` leaves holds that of `from` leaves unchanged (RFC 9162 §2.1.4).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ConsistencyAnswer {
+pub struct ConsistencyResponse {
     /// The size of the smaller tree.
     pub from: u64,
     /// The size of the larger tree.

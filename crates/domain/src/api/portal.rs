@@ -6,7 +6,7 @@ use crate::{
     consent::{Act, State},
     digest::Digest,
     ids::EventId,
-    staff::Look,
+    staff::AccessEntry,
     time::Moment,
     wording::{Channel, PurposeId},
 };
@@ -15,7 +15,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LinkAsk {
+pub struct LinkRequest {
     /// The e-mail address.
     pub email: String,
 }
@@ -23,7 +23,7 @@ pub struct LinkAsk {
 /// The answer, the same for known and unknown addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LinkAnswer {
+pub struct LinkResponse {
     /// Always `check_your_mail`.
     pub status: super::consent::CheckYourMail,
     /// Six digits, to be typed where the link is opened in another browser than this one.
@@ -34,7 +34,7 @@ pub struct LinkAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SessionAsk {
+pub struct SessionRequest {
     /// The token of the link.
     pub token: String,
     /// The six digits, where the link is opened in another browser than the one that asked.
@@ -47,13 +47,13 @@ pub struct SessionAsk {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ConsentList {
     /// One for each purpose of the register.
-    pub consents: Vec<ConsentView>,
+    pub consents: Vec<ConsentResponse>,
 }
 
 /// Where the person stands on one purpose, and the words with which consent may be given now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ConsentView {
+pub struct ConsentResponse {
     /// The purpose.
     pub purpose: PurposeId,
     /// The purpose in a word or two.
@@ -85,10 +85,10 @@ pub struct ConsentView {
     /// On which other ground than consent the person is written to; withdrawing opts out of it. Absent where there is none, and where the
     /// person has said something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ground: Option<super::grounds::GroundView>,
+    pub ground: Option<super::grounds::GroundResponse>,
 }
 
-/// See [`ConsentView::needs`].
+/// See [`ConsentResponse::needs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -103,7 +103,7 @@ pub enum Needs {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct DecisionAsk {
+pub struct DecisionRequest {
     /// What the person decides.
     pub decision: Decision,
     /// The digest of the notice that was shown; needed to give.
@@ -114,7 +114,7 @@ pub struct DecisionAsk {
     pub phone: Option<String>,
 }
 
-/// See [`DecisionAsk`].
+/// See [`DecisionRequest`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -128,9 +128,9 @@ pub enum Decision {
 /// What the decision did.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct DecisionAnswer {
+pub struct DecisionResponse {
     /// The new standing.
-    pub consent: ConsentView,
+    pub consent: ConsentResponse,
     /// The signed receipt; absent when nothing changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
@@ -168,7 +168,7 @@ pub struct DisclosureList {
     /// The exports that the person was in.
     pub disclosures: Vec<Disclosure>,
     /// What else staff saw or did of what is kept about the person: the lists they were on, and what else the audit log says of them.
-    pub looks: Vec<Look>,
+    pub looks: Vec<AccessEntry>,
 }
 
 /// One export of addresses that the person was in.

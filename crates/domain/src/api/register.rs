@@ -20,7 +20,7 @@ pub struct Status {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SetupAsk {
+pub struct SetupRequest {
     /// The one-time token.
     pub token: String,
     /// The name of the business that keeps the register.
@@ -29,14 +29,14 @@ pub struct SetupAsk {
     pub email: String,
     /// What else is known of the controller; what is left out keeps its example value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub controller: Option<ControllerAsk>,
+    pub controller: Option<ControllerRequest>,
 }
 
 /// What may be set of the controller beside name and e-mail.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ControllerAsk {
+pub struct ControllerRequest {
     /// The register number of the business.
     pub business_id: Option<String>,
     /// The named contact for the register.
@@ -54,7 +54,7 @@ pub struct ControllerAsk {
 /// The answer to set-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SetupAnswer {
+pub struct SetupResponse {
     /// The first administrator's key. It is shown this once and never again.
     pub api_key: String,
     /// The first administrator's invitation: the token with which they make a passkey at `/console/join#…`.

@@ -10,7 +10,7 @@ use crate::{ids::StaffId, locale::Locale, time::Moment};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct UndertakingAsk {
+pub struct UndertakingRequest {
     /// The edition that was read.
     pub edition: u32,
     /// The language in which it was read.
@@ -24,9 +24,9 @@ pub struct UndertakingAsk {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UndertakingList {
     /// Every edition, the newest first: that one is in force.
-    pub editions: Vec<UndertakingView>,
+    pub editions: Vec<UndertakingResponse>,
     /// What everybody with an account has accepted, by name.
-    pub acceptances: Vec<AcceptanceView>,
+    pub acceptances: Vec<AcceptanceResponse>,
     /// How many people would be asked again by a new edition: those with an account who have accepted the one in force.
     pub concerns: u32,
 }
@@ -34,7 +34,7 @@ pub struct UndertakingList {
 /// One edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct UndertakingView {
+pub struct UndertakingResponse {
     /// Counts from 1.
     pub edition: u32,
     /// Its words in each language, one point a line.
@@ -52,7 +52,7 @@ pub struct UndertakingView {
 /// What one member of staff has accepted last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AcceptanceView {
+pub struct AcceptanceResponse {
     /// Who.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub staff: StaffId,

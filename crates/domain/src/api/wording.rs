@@ -41,7 +41,7 @@ pub struct DraftDocument {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct GraceAsk {
+pub struct GraceRequest {
     /// How many seconds the earlier edition may still be answered, up to a day; 10 if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grace_seconds: Option<u32>,
@@ -51,7 +51,7 @@ pub struct GraceAsk {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FormAsk {
+pub struct FormRequest {
     /// Its name, which is also its address: `/f/{id}`.
     pub id: FormId,
     /// What it asks for and in which words; they may be written later.
@@ -63,13 +63,13 @@ pub struct FormAsk {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormList {
     /// All of them, by name.
-    pub forms: Vec<FormView>,
+    pub forms: Vec<FormResponse>,
 }
 
 /// A form as its editors see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FormView {
+pub struct FormResponse {
     /// The form.
     pub form: FormId,
     /// How far it is.
@@ -103,7 +103,7 @@ pub enum FormState {
 /// What was published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PublishAnswer {
+pub struct PublishResponse {
     /// The form.
     pub form: FormId,
     /// The new edition.
@@ -152,13 +152,13 @@ pub struct NoticeEdition {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PurposeList {
     /// All of them, by name.
-    pub purposes: Vec<PurposeView>,
+    pub purposes: Vec<PurposeResponse>,
 }
 
 /// `GET` and `PUT /api/v1/purposes/{purpose}`. `PUT` takes a [`crate::wording::PurposeChange`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PurposeView {
+pub struct PurposeResponse {
     /// The purpose.
     pub purpose: Purpose,
     /// What `If-Match` names: the digest of the purpose as it is.
@@ -174,7 +174,7 @@ pub struct PurposeView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PurposeAsk {
+pub struct PurposeRequest {
     /// See [`Purpose::id`].
     pub id: PurposeId,
     /// See [`Purpose::channel`].
@@ -198,13 +198,13 @@ pub struct PurposeAsk {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EditionList {
     /// All of them, the newest first.
-    pub editions: Vec<EditionView>,
+    pub editions: Vec<EditionResponse>,
 }
 
 /// One edition of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct EditionView {
+pub struct EditionResponse {
     /// Its number.
     pub edition: u32,
     /// When it was published.

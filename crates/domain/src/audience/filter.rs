@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::reading::{self, BadCondition};
+use super::reading::{self, InvalidCondition};
 use crate::{
     consent::Method,
     locale::Locale,
@@ -235,11 +235,11 @@ impl Condition {
 
     /// Whether it asks anything about consent.
     #[must_use]
-    pub fn asks_about_consent(&self) -> bool {
+    pub fn concerns_consent(&self) -> bool {
         match self {
             Self::ConsentGiven(_) | Self::Edition { .. } | Self::Method(_) => true,
-            Self::All(conditions) | Self::Any(conditions) => conditions.iter().any(Self::asks_about_consent),
-            Self::Not(condition) => condition.asks_about_consent(),
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().any(Self::concerns_consent),
+            Self::Not(condition) => condition.concerns_consent(),
             _ => false,
         }
     }
@@ -275,7 +275,7 @@ impl Filter {
     }
 
     /// Reads the conditions; everything at fault is named.
-    pub fn parse(conditions: &Map<String, Value>) -> Result<Self, Vec<BadCondition>> {
+    pub fn parse(conditions: &Map<String, Value>) -> Result<Self, Vec<InvalidCondition>> {
         reading::filter(conditions).map(|all| Self { all })
     }
 }
@@ -286,7 +286,7 @@ mod tests {
 
     use super::*;
 
-    fn parse(value: &Value) -> Result<Filter, Vec<BadCondition>> {
+    fn parse(value: &Value) -> Result<Filter, Vec<InvalidCondition>> {
         Filter::parse(value.as_object().expect("an object"))
     }
 
@@ -368,12 +368,12 @@ mod tests {
     #[test]
     fn a_filter_has_its_bounds() {
         let many: Vec<_> = (0..21).map(|_| json!({ "language": "fi" })).collect();
-        assert_eq!(parse(&json!({ "any": many })), Err(vec![BadCondition::TooMany]));
+        assert_eq!(parse(&json!({ "any": many })), Err(vec![InvalidCondition::TooMany]));
         let mut deep = json!({ "language": "fi" });
         for _ in 0..5 {
             deep = json!({ "not": deep });
         }
-        assert_eq!(parse(&deep), Err(vec![BadCondition::TooMany]));
+        assert_eq!(parse(&deep), Err(vec![InvalidCondition::TooMany]));
     }
 
     #[test]
@@ -392,7 +392,7 @@ mod tests {
             let filter = parse(&asked).expect("known");
             assert_eq!(filter.holds_without_consent(), whether, "{asked}");
             let asks = asked.to_string().contains("consent_given") || asked.to_string().contains("method");
-            assert_eq!(filter.all.iter().any(Condition::asks_about_consent), asks, "{asked}");
+            assert_eq!(filter.all.iter().any(Condition::concerns_consent), asks, "{asked}");
         }
     }
 

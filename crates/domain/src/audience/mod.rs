@@ -10,6 +10,6 @@ mod verdict;
 
 pub use filter::{Condition, Days, Filter, Given, PostalArea, Profile, Range, Window};
 pub use label::{A4, Addressee, Sheet};
-pub use reading::BadCondition;
+pub use reading::InvalidCondition;
 pub use step::{Step, UnknownStep};
 pub use verdict::{Basis, Position, Reason, Verdict};

@@ -13,18 +13,18 @@ const MOST: usize = 20;
 const DEEPEST: usize = 5;
 
 /// The conditions of a filter.
-pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Vec<Condition>, Vec<BadCondition>> {
+pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Vec<Condition>, Vec<InvalidCondition>> {
     let mut reader = Reader::default();
     let all = reader.members(conditions, "", 1);
     if reader.read > MOST {
-        reader.bad.push(BadCondition::TooMany);
+        reader.bad.push(InvalidCondition::TooMany);
     }
     if reader.bad.is_empty() { Ok(all) } else { Err(reader.bad) }
 }
 
 /// A condition that cannot be used. Names are paths into the filter, such as `any/0/consent_given/after`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadCondition {
+pub enum InvalidCondition {
     /// No condition has this name.
     #[error("the condition {0} does not exist")]
     Unknown(String),
@@ -36,7 +36,7 @@ pub enum BadCondition {
     TooMany,
 }
 
-impl BadCondition {
+impl InvalidCondition {
     /// The name of the condition at fault; empty where the whole filter is.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -51,14 +51,14 @@ impl BadCondition {
 #[derive(Default)]
 struct Reader {
     read: usize,
-    bad: Vec<BadCondition>,
+    bad: Vec<InvalidCondition>,
 }
 
 impl Reader {
     /// The conditions of an object: each of its members is one.
     fn members(&mut self, conditions: &Map<String, Value>, path: &str, depth: usize) -> Vec<Condition> {
         if depth > DEEPEST {
-            self.bad.push(BadCondition::TooMany);
+            self.bad.push(InvalidCondition::TooMany);
             return Vec::new();
         }
         conditions.iter().filter_map(|(name, value)| self.condition(name, value, &format!("{path}{name}"), depth)).collect()
@@ -88,12 +88,12 @@ impl Reader {
             "any" => return self.several(value, path, depth).map(Condition::Any),
             "not" => return self.object(value, path, depth).map(|condition| Condition::Not(Box::new(condition))),
             _ => {
-                self.bad.push(BadCondition::Unknown(path.to_owned()));
+                self.bad.push(InvalidCondition::Unknown(path.to_owned()));
                 return None;
             }
         };
         if read.is_none() {
-            self.bad.push(BadCondition::Value(path.to_owned()));
+            self.bad.push(InvalidCondition::Value(path.to_owned()));
         }
         read
     }
@@ -101,7 +101,7 @@ impl Reader {
     /// A list of objects, of which each is the conjunction of its members.
     fn several(&mut self, value: &Value, path: &str, depth: usize) -> Option<Vec<Condition>> {
         let Some(objects) = value.as_array().filter(|objects| !objects.is_empty()) else {
-            self.bad.push(BadCondition::Value(path.to_owned()));
+            self.bad.push(InvalidCondition::Value(path.to_owned()));
             return None;
         };
         objects.iter().enumerate().map(|(place, object)| self.object(object, &format!("{path}/{place}"), depth)).collect()
@@ -109,7 +109,7 @@ impl Reader {
 
     fn object(&mut self, value: &Value, path: &str, depth: usize) -> Option<Condition> {
         let Some(members) = value.as_object().filter(|members| !members.is_empty()) else {
-            self.bad.push(BadCondition::Value(path.to_owned()));
+            self.bad.push(InvalidCondition::Value(path.to_owned()));
             return None;
         };
         let mut all = self.members(members, &format!("{path}/"), depth + 1);
@@ -158,7 +158,7 @@ impl Reader {
             name => bought.days.read(name, value),
         })?;
         if bought.range == Range::default() {
-            self.bad.push(BadCondition::Value(path.to_owned()));
+            self.bad.push(InvalidCondition::Value(path.to_owned()));
             return None;
         }
         Some(bought)
@@ -167,15 +167,15 @@ impl Reader {
     /// Reads the members of an object; `read` tells whether a value was good, and nothing of a name that it does not know.
     fn each(&mut self, value: &Value, path: &str, mut read: impl FnMut(&str, &Value) -> Option<bool>) -> Option<()> {
         let Value::Object(members) = value else {
-            self.bad.push(BadCondition::Value(path.to_owned()));
+            self.bad.push(InvalidCondition::Value(path.to_owned()));
             return None;
         };
         for (name, value) in members {
             let path = format!("{path}/{name}");
             let bad = match read(name, value) {
                 Some(true) => continue,
-                Some(false) => BadCondition::Value(path),
-                None => BadCondition::Unknown(path),
+                Some(false) => InvalidCondition::Value(path),
+                None => InvalidCondition::Unknown(path),
             };
             self.bad.push(bad);
             return None;

@@ -28,7 +28,7 @@ pub struct Event {
     pub act: Act,
     /// For a confirmation: the asking that it confirms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Asked>,
+    pub asked: Option<SignupReference>,
     /// When it happened, by the server's clock.
     pub at: Moment,
     /// Who did it.
@@ -65,7 +65,7 @@ impl Event {
 /// The moment when a form was sent that was confirmed later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Asked {
+pub struct SignupReference {
     /// When it was sent.
     pub at: Moment,
     /// The event of the sending.

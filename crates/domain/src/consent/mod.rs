@@ -13,5 +13,5 @@ pub mod recording;
 pub mod signup;
 mod standing;
 
-pub use event::{Act, Asked, By, Choices, Event, Method};
-pub use standing::{Move, Standing, State, is_forgettable};
+pub use event::{Act, By, Choices, Event, Method, SignupReference};
+pub use standing::{ConsentChange, Standing, State, is_forgettable};

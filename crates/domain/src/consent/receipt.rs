@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{
     commitment::Salt,
-    event::{Act, Asked, By, Choices, Event, Method},
+    event::{Act, By, Choices, Event, Method, SignupReference},
 };
 use crate::{
     digest::Digest,
@@ -34,7 +34,7 @@ pub struct Facts {
     pub at: Moment,
     /// For a confirmation: the sending of the form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Asked>,
+    pub asked: Option<SignupReference>,
     /// Who did it.
     pub by: By,
     /// How.
@@ -63,7 +63,7 @@ pub struct Shown {
 
 /// Where a receipt is issued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct Issuer {
     /// Scheme and host, without a slash at the end.
     pub origin: String,
     /// The C2SP verifier key under which it is signed.
@@ -87,7 +87,7 @@ pub struct Entry {
 
 /// The receipt about `event`, not yet signed. `notice` is the one that the event names; `index` and `salt` are those of its leaf.
 #[must_use]
-pub fn compose(event: &Event, notice: &Published, place: &Place, index: u64, salt: &Salt) -> Value {
+pub fn compose(event: &Event, notice: &Published, place: &Issuer, index: u64, salt: &Salt) -> Value {
     let words = notice.notice();
     let facts = Facts {
         act: event.act,
@@ -159,7 +159,7 @@ fn context() -> Value {
 }
 
 /// One record of DPV for one purpose.
-fn record(event: &Event, notice: &Published, statement: &Statement, place: &Place) -> Value {
+fn record(event: &Event, notice: &Published, statement: &Statement, place: &Issuer) -> Value {
     let words = notice.notice();
     let origin = &place.origin;
     let id = format!("urn:uuid:{}#{}", event.id, statement.purpose);
@@ -257,7 +257,7 @@ const fn method(method: Method) -> &'static str {
 }
 
 /// The members of Kantara Consent Receipt 1.1.
-fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Place) -> Value {
+fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) -> Value {
     let controller = &words.controller;
     let address = &controller.address;
     let retention = words.section(InformationItem::Retention).map(|section| section.text.as_str()).unwrap_or_default();

@@ -14,7 +14,7 @@ use super::{
 use crate::wording::{Channel, Notice, PurposeId, Statement};
 
 /// The longest note about an original, in characters.
-pub const LONGEST_ORIGINAL: usize = 500;
+pub const MAX_ORIGINAL_LENGTH: usize = 500;
 
 /// Where the original of what was recorded is kept: `Kansio 3, tiski`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,47 +22,47 @@ pub struct Original(String);
 
 /// How something was said, as far as staff may record it. Consent on paper says where the paper is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saying {
+pub struct Provenance {
     method: Method,
     original: Option<Original>,
 }
 
 /// Why it cannot be recorded in this way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoSaying {
+pub enum InvalidProvenance {
     /// Staff record what they hear by telephone, at the counter or on paper.
     #[error("staff record what is said by telephone, at the counter or on paper")]
     Method,
     /// Consent on paper counts for as much as its original can be found.
     #[error("where the original of the paper is kept is missing")]
     OriginalNeeded,
-    /// The note is longer than [`LONGEST_ORIGINAL`].
-    #[error("the note about the original is longer than {LONGEST_ORIGINAL} characters")]
+    /// The note is longer than [`MAX_ORIGINAL_LENGTH`].
+    #[error("the note about the original is longer than {MAX_ORIGINAL_LENGTH} characters")]
     OriginalTooLong,
     /// Only a paper has an original.
     #[error("only a paper has an original")]
     OriginalWithoutPaper,
 }
 
-impl Saying {
+impl Provenance {
     /// The ways in which staff may hear something.
     pub const METHODS: [Method; 3] = [Method::Counter, Method::Phone, Method::Paper];
 
     /// Reads how consent was given.
-    pub fn of_giving(method: &str, original: Option<&str>) -> Result<Self, NoSaying> {
-        let saying = Self::of_taking_back(method, original)?;
-        if saying.method == Method::Paper && saying.original.is_none() { Err(NoSaying::OriginalNeeded) } else { Ok(saying) }
+    pub fn for_consent(method: &str, original: Option<&str>) -> Result<Self, InvalidProvenance> {
+        let saying = Self::for_opt_out(method, original)?;
+        if saying.method == Method::Paper && saying.original.is_none() { Err(InvalidProvenance::OriginalNeeded) } else { Ok(saying) }
     }
 
     /// Reads how consent was taken back or an objection made. A paper may do without a note: a right does not hang on a folder.
-    pub fn of_taking_back(method: &str, original: Option<&str>) -> Result<Self, NoSaying> {
-        let method = Self::METHODS.into_iter().find(|known| known.as_str() == method).ok_or(NoSaying::Method)?;
+    pub fn for_opt_out(method: &str, original: Option<&str>) -> Result<Self, InvalidProvenance> {
+        let method = Self::METHODS.into_iter().find(|known| known.as_str() == method).ok_or(InvalidProvenance::Method)?;
         let original = original.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
         if original.is_some() && method != Method::Paper {
-            return Err(NoSaying::OriginalWithoutPaper);
+            return Err(InvalidProvenance::OriginalWithoutPaper);
         }
-        if original.as_ref().is_some_and(|text| text.chars().count() > LONGEST_ORIGINAL) {
-            return Err(NoSaying::OriginalTooLong);
+        if original.as_ref().is_some_and(|text| text.chars().count() > MAX_ORIGINAL_LENGTH) {
+            return Err(InvalidProvenance::OriginalTooLong);
         }
         Ok(Self { method, original: original.map(Original) })
     }
@@ -82,7 +82,7 @@ impl Saying {
 
 /// Where a person stands on a purpose, and how that came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Before {
+pub struct RecordedStanding {
     /// The state.
     pub state: State,
     /// The version of the processing that was agreed to.
@@ -95,14 +95,14 @@ pub struct Before {
     pub original: Option<String>,
 }
 
-impl Before {
+impl RecordedStanding {
     /// Whether consent stands for the processing that a statement asks for.
     fn holds(&self, statement: &Statement) -> bool {
         self.state == State::Given && self.version >= statement.purpose_version
     }
 
     /// Whether staff have recorded this very thing before.
-    fn repeats(&self, statement: &Statement, saying: &Saying) -> bool {
+    fn repeats(&self, statement: &Statement, saying: &Provenance) -> bool {
         self.holds(statement) && self.by == By::Staff && self.method == saying.method && self.original.as_deref() == saying.original()
     }
 }
@@ -124,7 +124,7 @@ pub enum Openness {
 
 /// Whether staff may ask for what a statement says.
 #[must_use]
-pub fn openness(statement: &Statement, before: Option<&Before>) -> Openness {
+pub fn openness(statement: &Statement, before: Option<&RecordedStanding>) -> Openness {
     match before {
         Some(before) if before.state == State::Objected => Openness::Objected,
         Some(before) if before.by == By::Person && before.holds(statement) => Openness::GivenThemself,
@@ -134,14 +134,14 @@ pub fn openness(statement: &Statement, before: Option<&Before>) -> Openness {
 
 /// By which channels a person can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub struct ReachableBy {
     /// There is an e-mail address.
     pub email: bool,
     /// There is a telephone number.
     pub phone: bool,
 }
 
-impl Reach {
+impl ReachableBy {
     /// Whether the person can be reached by this channel.
     #[must_use]
     pub const fn has(self, channel: Channel) -> bool {
@@ -154,7 +154,7 @@ impl Reach {
 
 /// What is at fault in a recording.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Slip {
+pub enum FieldError {
     /// A purpose that the notice does not show.
     #[error("the notice does not show {0}")]
     ChoiceNotShown(String),
@@ -183,25 +183,25 @@ pub enum Recording {
 
 impl Recording {
     /// Reads the boxes against the notice that was read out, or laid before the person.
-    pub fn read(
+    pub fn parse(
         ticked: &BTreeMap<String, bool>,
         notice: &Notice,
-        before: &BTreeMap<PurposeId, Before>,
-        reach: Reach,
-        saying: &Saying,
-    ) -> Result<Self, Vec<Slip>> {
+        before: &BTreeMap<PurposeId, RecordedStanding>,
+        reach: ReachableBy,
+        saying: &Provenance,
+    ) -> Result<Self, Vec<FieldError>> {
         let shown = |purpose: &String| notice.statements.iter().any(|statement| statement.purpose.as_str() == purpose);
-        let mut slips: Vec<_> = ticked.keys().filter(|purpose| !shown(purpose)).cloned().map(Slip::ChoiceNotShown).collect();
+        let mut slips: Vec<_> = ticked.keys().filter(|purpose| !shown(purpose)).cloned().map(FieldError::ChoiceNotShown).collect();
         let mut choices = Choices::new();
         let mut same = true;
         for statement in &notice.statements {
             let purpose = &statement.purpose;
             let yes = ticked.get(purpose.as_str()).copied().unwrap_or(false);
             match openness(statement, before.get(purpose)) {
-                Openness::GivenThemself if yes => slips.push(Slip::GivenThemself(purpose.clone())),
-                Openness::Objected if yes => slips.push(Slip::Objected(purpose.clone())),
+                Openness::GivenThemself if yes => slips.push(FieldError::GivenThemself(purpose.clone())),
+                Openness::Objected if yes => slips.push(FieldError::Objected(purpose.clone())),
                 Openness::Open if yes && !reach.has(statement.channel) => {
-                    slips.push(Slip::OutOfReach(purpose.clone(), statement.channel));
+                    slips.push(FieldError::OutOfReach(purpose.clone(), statement.channel));
                 }
                 Openness::Open if reach.has(statement.channel) => {
                     same &= !yes || before.get(purpose).is_some_and(|before| before.repeats(statement, saying));
@@ -211,7 +211,7 @@ impl Recording {
             }
         }
         if slips.is_empty() && !choices.values().any(|yes| *yes) {
-            slips.push(Slip::NothingChosen);
+            slips.push(FieldError::NothingChosen);
         }
         if !slips.is_empty() {
             return Err(slips);
@@ -235,14 +235,14 @@ pub fn by_event(notice: &Notice, choices: Choices) -> Vec<Choices> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum TakingOff {
+pub enum OptOut {
     /// Consent is taken back (GDPR Art. 7(3)). It can be given again.
     Withdraw,
     /// The person objects (Art. 21): no consent that staff record outweighs it.
     Object,
 }
 
-impl TakingOff {
+impl OptOut {
     /// What happens.
     #[must_use]
     pub const fn act(self) -> Act {

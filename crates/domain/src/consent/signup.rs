@@ -14,9 +14,9 @@ use crate::{
 /// How long a confirmation link works: long enough for a weekend away from the mailbox.
 pub const CONFIRM_WITHIN: Span = Span::hours(72);
 /// How long a signup that nobody confirmed is kept: the link's life and time to ask what became of it.
-pub const KEPT_UNCONFIRMED: Span = Span::days(14);
+pub const UNCONFIRMED_RETENTION: Span = Span::days(14);
 /// For how long the same asking is not mailed again, so that an impatient double press sends one message.
-pub const SAME_ASKING: Span = Span::minutes(10);
+pub const RESEND_AFTER: Span = Span::minutes(10);
 /// How many confirmation messages one address gets in [`MAILS_WINDOW`], no matter who asks for them.
 pub const MAILS_PER_ADDRESS: u32 = 3;
 /// See [`MAILS_PER_ADDRESS`].
@@ -24,7 +24,7 @@ pub const MAILS_WINDOW: Span = Span::hours(1);
 
 /// The values of a form as they came.
 #[derive(Clone, Copy, Debug)]
-pub struct Filled<'a> {
+pub struct SignupInput<'a> {
     /// The e-mail field.
     pub email: &'a str,
     /// The name field.
@@ -46,7 +46,7 @@ pub struct Signup {
 
 /// What is at fault in a form.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Slip {
+pub enum FieldError {
     /// The e-mail address cannot be read.
     #[error("the e-mail address cannot be read: {0}")]
     Email(EmailError),
@@ -69,16 +69,16 @@ pub enum Slip {
 
 impl Signup {
     /// Reads a form against the notice that was shown; `calling_code` completes numbers written without one.
-    pub fn read(filled: Filled<'_>, notice: &Notice, calling_code: &str) -> Result<Self, Vec<Slip>> {
+    pub fn parse(filled: SignupInput<'_>, notice: &Notice, calling_code: &str) -> Result<Self, Vec<FieldError>> {
         let mut slips = Vec::new();
-        let email = EmailAddress::parse(filled.email).map_err(|why| slips.push(Slip::Email(why))).ok();
-        let name = PersonName::parse(filled.name.unwrap_or_default()).map_err(|why| slips.push(Slip::Name(why)));
+        let email = EmailAddress::parse(filled.email).map_err(|why| slips.push(FieldError::Email(why))).ok();
+        let name = PersonName::parse(filled.name.unwrap_or_default()).map_err(|why| slips.push(FieldError::Name(why)));
         let written = filled.phone.map(str::trim).filter(|text| !text.is_empty());
-        let phone = written.map(|text| Phone::parse(text, calling_code)).transpose().map_err(|why| slips.push(Slip::Phone(why)));
+        let phone = written.map(|text| Phone::parse(text, calling_code)).transpose().map_err(|why| slips.push(FieldError::Phone(why)));
 
         for purpose in filled.choices.keys() {
             if !notice.statements.iter().any(|statement| statement.purpose.as_str() == purpose) {
-                slips.push(Slip::ChoiceNotShown(purpose.clone()));
+                slips.push(FieldError::ChoiceNotShown(purpose.clone()));
             }
         }
         let choices: Choices = notice
@@ -87,11 +87,11 @@ impl Signup {
             .map(|statement| (statement.purpose.clone(), filled.choices.get(statement.purpose.as_str()).copied().unwrap_or(false)))
             .collect();
         if !choices.values().any(|ticked| *ticked) {
-            slips.push(Slip::NothingChosen);
+            slips.push(FieldError::NothingChosen);
         }
         let needs_phone = notice.statements.iter().any(|statement| statement.channel == Channel::Sms && choices[&statement.purpose]);
         if needs_phone && phone == Ok(None) {
-            slips.push(Slip::PhoneNeeded);
+            slips.push(FieldError::PhoneNeeded);
         }
         match (email, name, phone) {
             (Some(email), Ok(name), Ok(phone)) if slips.is_empty() => Ok(Self { email, name, phone, choices }),

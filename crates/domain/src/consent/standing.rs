@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     event::{Act, Event},
-    signup::KEPT_UNCONFIRMED,
+    signup::UNCONFIRMED_RETENTION,
 };
 use crate::{
     ids::EventId,
@@ -64,7 +64,7 @@ impl State {
 
 /// How a person's consent to a purpose came or went, for counting. What has come less what has gone is what stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Move {
+pub enum ConsentChange {
     /// It stands, and did not before.
     Given,
     /// It stood and was taken back.
@@ -75,7 +75,7 @@ pub enum Move {
     Lapsed,
 }
 
-impl Move {
+impl ConsentChange {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Given, Self::Withdrawn, Self::Objected, Self::Lapsed];
 
@@ -155,7 +155,7 @@ pub fn is_forgettable(standings: &[Standing], promised: &[Option<Retention>], no
         return false;
     };
     let over = longest.is_over_for_what_ended_before(now);
-    let unconfirmed_since = now + Span::millis(-KEPT_UNCONFIRMED.as_millis());
+    let unconfirmed_since = now + Span::millis(-UNCONFIRMED_RETENTION.as_millis());
     standings.iter().all(|standing| match standing.state {
         State::None | State::Withdrawn | State::Lapsed => standing.since < over,
         State::Pending => standing.since < unconfirmed_since,
@@ -170,10 +170,10 @@ mod tests {
     use super::*;
     use crate::{
         consent::{By, Method},
+        digest::Digest,
         ids::PersonId,
         locale::Locale,
         time::Span,
-        wording::Digest,
     };
 
     #[test]
@@ -292,9 +292,9 @@ mod tests {
             let mut before = State::None;
             let mut stands = 0;
             for after in states {
-                match Move::between(before, after) {
-                    Some(Move::Given) => stands += 1,
-                    Some(Move::Withdrawn | Move::Objected | Move::Lapsed) => stands -= 1,
+                match ConsentChange::between(before, after) {
+                    Some(ConsentChange::Given) => stands += 1,
+                    Some(ConsentChange::Withdrawn | ConsentChange::Objected | ConsentChange::Lapsed) => stands -= 1,
                     None => {}
                 }
                 before = after;

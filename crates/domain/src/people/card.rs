@@ -11,7 +11,7 @@ const LONGEST_LINE: usize = 120;
 /// The longest tag, in characters.
 const LONGEST_TAG: usize = 40;
 /// The most tags that one person has.
-pub const MOST_TAGS: usize = 50;
+pub const MAX_TAGS: usize = 50;
 
 /// Whether the person is one at all: marketing to a company follows other rules than to people (Finnish Act 917/2014 §§ 200 and 202).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

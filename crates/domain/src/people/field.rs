@@ -17,7 +17,7 @@ const LONGEST_TEXT: usize = 64 * 1024;
 /// The longest label or choice, in characters: as long as fits beside what is kept.
 const LONGEST_LABEL: usize = 80;
 /// The longest reason, in characters.
-pub const LONGEST_REASON: usize = 500;
+pub const MAX_REASON_LENGTH: usize = 500;
 /// The most choices that a field offers.
 const MOST_CHOICES: usize = 100;
 
@@ -103,7 +103,7 @@ pub struct FieldDeclaration {
 
 /// Why a value does not fit its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum FieldError {
+pub enum ValueError {
     /// Not of the field's kind.
     #[error("this is not what the field holds")]
     Kind,
@@ -120,24 +120,24 @@ pub enum FieldError {
 
 impl FieldDeclaration {
     /// Whether a value may be stored.
-    pub fn check(&self, value: &Value) -> Result<(), FieldError> {
+    pub fn check(&self, value: &Value) -> Result<(), ValueError> {
         if self.retired {
-            return Err(FieldError::Retired);
+            return Err(ValueError::Retired);
         }
         match (self.kind, value) {
-            (FieldKind::Text, Value::String(text)) if text.len() > LONGEST_TEXT => Err(FieldError::TooLong),
+            (FieldKind::Text, Value::String(text)) if text.len() > LONGEST_TEXT => Err(ValueError::TooLong),
             (FieldKind::Text, Value::String(_)) | (FieldKind::Number, Value::Number(_)) | (FieldKind::YesNo, Value::Bool(_)) => Ok(()),
-            (FieldKind::Date, Value::String(text)) => text.parse::<crate::time::Day>().map(|_| ()).map_err(|_| FieldError::Kind),
+            (FieldKind::Date, Value::String(text)) => text.parse::<crate::time::Day>().map(|_| ()).map_err(|_| ValueError::Kind),
             (FieldKind::Choice, Value::String(text)) if self.choices.contains(text) => Ok(()),
-            (FieldKind::Choice, Value::String(_)) => Err(FieldError::Choice),
-            _ => Err(FieldError::Kind),
+            (FieldKind::Choice, Value::String(_)) => Err(ValueError::Choice),
+            _ => Err(ValueError::Kind),
         }
     }
 }
 
 /// What a declaration cannot be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DeclarationSlip {
+pub enum DeclarationError {
     /// It has no label in any language.
     #[error("a field has a name in some language")]
     NoLabel,
@@ -169,42 +169,42 @@ pub enum DeclarationSlip {
 
 impl FieldDeclaration {
     /// Reads a declaration, after the one that was in force `before`, if any. `in_use` are the texts that people have in it.
-    pub fn read(self, before: Option<&Self>, in_use: &BTreeSet<String>) -> Result<Self, Vec<DeclarationSlip>> {
+    pub fn read(self, before: Option<&Self>, in_use: &BTreeSet<String>) -> Result<Self, Vec<DeclarationError>> {
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_long = |text: &str, most: usize| text.chars().count() > most;
         let mut slips = Vec::new();
         let labels = self.labels.iter().map(|(locale, label)| (*locale, one_line(label))).filter(|(_, label)| !label.is_empty());
         let labels: BTreeMap<Locale, String> = labels.collect();
         if labels.is_empty() {
-            slips.push(DeclarationSlip::NoLabel);
+            slips.push(DeclarationError::NoLabel);
         }
         slips.extend(
-            labels.iter().filter(|(_, label)| is_long(label, LONGEST_LABEL)).map(|(locale, _)| DeclarationSlip::LongLabel(*locale)),
+            labels.iter().filter(|(_, label)| is_long(label, LONGEST_LABEL)).map(|(locale, _)| DeclarationError::LongLabel(*locale)),
         );
         let reason = one_line(&self.reason);
         if reason.is_empty() {
-            slips.push(DeclarationSlip::NoReason);
-        } else if is_long(&reason, LONGEST_REASON) {
-            slips.push(DeclarationSlip::LongReason);
+            slips.push(DeclarationError::NoReason);
+        } else if is_long(&reason, MAX_REASON_LENGTH) {
+            slips.push(DeclarationError::LongReason);
         }
         let mut choices: Vec<String> = Vec::new();
         if self.kind == FieldKind::Choice {
             for (place, choice) in self.choices.iter().map(|choice| one_line(choice)).enumerate() {
                 if is_long(&choice, LONGEST_LABEL) {
-                    slips.push(DeclarationSlip::LongChoice(place));
+                    slips.push(DeclarationError::LongChoice(place));
                 } else if !choice.is_empty() && !choices.contains(&choice) {
                     choices.push(choice);
                 }
             }
             if choices.is_empty() {
-                slips.push(DeclarationSlip::NoChoice);
+                slips.push(DeclarationError::NoChoice);
             } else if choices.len() > MOST_CHOICES {
-                slips.push(DeclarationSlip::TooManyChoices);
+                slips.push(DeclarationError::TooManyChoices);
             }
-            slips.extend(in_use.iter().filter(|used| !choices.contains(used)).cloned().map(DeclarationSlip::ChoiceInUse));
+            slips.extend(in_use.iter().filter(|used| !choices.contains(used)).cloned().map(DeclarationError::ChoiceInUse));
         }
         if before.is_some_and(|before| before.kind != self.kind) {
-            slips.push(DeclarationSlip::Kind);
+            slips.push(DeclarationError::Kind);
         }
         if slips.is_empty() { Ok(Self { labels, choices, reason, ..self }) } else { Err(slips) }
     }
@@ -232,7 +232,7 @@ impl Sight {
 
 /// Why what was written into a field is not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum FieldSlip {
+pub enum CustomFieldError {
     /// Nobody has declared such a field.
     #[error("no such field is declared")]
     Unknown,
@@ -241,7 +241,7 @@ pub enum FieldSlip {
     Restricted,
     /// The value does not fit.
     #[error(transparent)]
-    Value(FieldError),
+    Value(ValueError),
 }
 
 /// The fields of a person, written whole: what is left out or empty is removed, what the writer may not see stays as it is.
@@ -251,7 +251,7 @@ pub fn rewrite(
     before: &Values,
     written: &BTreeMap<String, Value>,
     sight: Sight,
-) -> Result<Values, Vec<(String, FieldSlip)>> {
+) -> Result<Values, Vec<(String, CustomFieldError)>> {
     let is_open = |id: &FieldId| declared.get(id).is_some_and(|field| sight.sees(field));
     let mut values: Values =
         before.iter().filter(|(id, _)| declared.contains_key(*id) && !is_open(id)).map(|(id, value)| (id.clone(), value.clone())).collect();
@@ -259,12 +259,12 @@ pub fn rewrite(
     for (name, value) in written {
         let named = name.parse().ok().and_then(|id: FieldId| Some((declared.get(&id)?, id)));
         let kept = match named {
-            None => Err(FieldSlip::Unknown),
-            Some((field, _)) if !sight.sees(field) => Err(FieldSlip::Restricted),
+            None => Err(CustomFieldError::Unknown),
+            Some((field, _)) if !sight.sees(field) => Err(CustomFieldError::Restricted),
             Some(_) if value.is_null() || value == "" => continue,
             // What is there already may stay, also in a field that is used no more.
             Some((_, id)) if before.get(&id) == Some(value) => Ok(id),
-            Some((field, id)) => field.check(value).map(|()| id).map_err(FieldSlip::Value),
+            Some((field, id)) => field.check(value).map(|()| id).map_err(CustomFieldError::Value),
         };
         match kept {
             Ok(id) => drop(values.insert(id, value.clone())),
@@ -289,15 +289,15 @@ mod tests {
     #[test]
     fn a_value_fits_its_field_or_is_not_stored() {
         assert_eq!(field(FieldKind::Text).check(&json!("7/43")), Ok(()));
-        assert_eq!(field(FieldKind::Text).check(&json!(7)), Err(FieldError::Kind));
-        assert_eq!(field(FieldKind::Text).check(&json!("a".repeat(LONGEST_TEXT + 1))), Err(FieldError::TooLong));
+        assert_eq!(field(FieldKind::Text).check(&json!(7)), Err(ValueError::Kind));
+        assert_eq!(field(FieldKind::Text).check(&json!("a".repeat(LONGEST_TEXT + 1))), Err(ValueError::TooLong));
         assert_eq!(field(FieldKind::Date).check(&json!("2026-02-28")), Ok(()));
-        assert_eq!(field(FieldKind::Date).check(&json!("2026-02-30")), Err(FieldError::Kind));
+        assert_eq!(field(FieldKind::Date).check(&json!("2026-02-30")), Err(ValueError::Kind));
         assert_eq!(field(FieldKind::Choice).check(&json!("red")), Ok(()));
-        assert_eq!(field(FieldKind::Choice).check(&json!("green")), Err(FieldError::Choice));
-        assert_eq!(field(FieldKind::YesNo).check(&json!("yes")), Err(FieldError::Kind));
+        assert_eq!(field(FieldKind::Choice).check(&json!("green")), Err(ValueError::Choice));
+        assert_eq!(field(FieldKind::YesNo).check(&json!("yes")), Err(ValueError::Kind));
         let retired = FieldDeclaration { retired: true, ..field(FieldKind::Number) };
-        assert_eq!(retired.check(&json!(1)), Err(FieldError::Retired));
+        assert_eq!(retired.check(&json!(1)), Err(ValueError::Retired));
     }
 
     #[test]
@@ -317,12 +317,12 @@ mod tests {
         let slips = |change: FieldDeclaration, in_use: &[&str]| {
             change.read(Some(&declared), &in_use.iter().map(|text| (*text).to_owned()).collect()).expect_err("a slip")
         };
-        assert_eq!(slips(field(FieldKind::Choice), &[]), [DeclarationSlip::NoLabel]);
-        assert_eq!(slips(FieldDeclaration { reason: " ".into(), ..read.clone() }, &[]), [DeclarationSlip::NoReason]);
-        assert_eq!(slips(FieldDeclaration { kind: FieldKind::Text, ..read.clone() }, &[]), [DeclarationSlip::Kind]);
-        assert_eq!(slips(FieldDeclaration { choices: vec![], ..read.clone() }, &[]), [DeclarationSlip::NoChoice]);
+        assert_eq!(slips(field(FieldKind::Choice), &[]), [DeclarationError::NoLabel]);
+        assert_eq!(slips(FieldDeclaration { reason: " ".into(), ..read.clone() }, &[]), [DeclarationError::NoReason]);
+        assert_eq!(slips(FieldDeclaration { kind: FieldKind::Text, ..read.clone() }, &[]), [DeclarationError::Kind]);
+        assert_eq!(slips(FieldDeclaration { choices: vec![], ..read.clone() }, &[]), [DeclarationError::NoChoice]);
         let fewer = FieldDeclaration { choices: vec!["red".into()], ..read };
-        assert_eq!(slips(fewer, &["red", "brown"]), [DeclarationSlip::ChoiceInUse("brown".into())]);
+        assert_eq!(slips(fewer, &["red", "brown"]), [DeclarationError::ChoiceInUse("brown".into())]);
     }
 
     fn declarations() -> impl Strategy<Value = BTreeMap<FieldId, FieldDeclaration>> {

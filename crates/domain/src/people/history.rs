@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::time::Day;
 
 /// The longest note, in bytes of UTF-8.
-pub const LONGEST_NOTE: usize = 64 * 1024;
+pub const MAX_NOTE_BYTES: usize = 64 * 1024;
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -135,7 +135,7 @@ pub struct Entry {
 
 /// What keeps an entry from being kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum EntrySlip {
+pub enum EntryError {
     /// No day of the calendar, or one that nobody can mean: before 1900, or more than a year ahead.
     #[error("this is not a day on which something can have happened")]
     Day,
@@ -158,21 +158,21 @@ const AHEAD: i64 = 366;
 
 impl Entry {
     /// Reads an entry of a person's history.
-    pub fn read(written: WrittenEntry<'_>, today: Day) -> Result<Self, Vec<EntrySlip>> {
+    pub fn parse(written: WrittenEntry<'_>, today: Day) -> Result<Self, Vec<EntryError>> {
         let WrittenEntry { happening, amount, open, .. } = written;
         let mut slips = Vec::new();
         let day: Option<Day> = written.day.trim().parse().ok();
         let first: Option<Day> = "1900-01-01".parse().ok();
         let day = day.filter(|day| Some(*day) >= first && *day <= today.plus_days(AHEAD));
         if day.is_none() {
-            slips.push(EntrySlip::Day);
+            slips.push(EntryError::Day);
         }
         let text = written.text.map(tidied).filter(|text| !text.is_empty());
-        if text.as_ref().is_some_and(|text| text.len() > LONGEST_NOTE) {
-            slips.push(EntrySlip::Text);
+        if text.as_ref().is_some_and(|text| text.len() > MAX_NOTE_BYTES) {
+            slips.push(EntryError::Text);
         }
         if amount.is_some_and(|amount| !amount.is_sound()) {
-            slips.push(EntrySlip::Amount);
+            slips.push(EntryError::Amount);
         }
         match day {
             Some(day) if slips.is_empty() => Ok(Self { happening, day, text, amount, open }),
@@ -181,11 +181,11 @@ impl Entry {
     }
 
     /// Reads an entry of nobody's: nothing in it may tell who it was.
-    pub fn read_walk_in(written: WrittenEntry<'_>, today: Day) -> Result<Self, Vec<EntrySlip>> {
-        let told = written.text.is_some_and(|text| !text.trim().is_empty()).then_some(EntrySlip::TextOfWalkIn);
-        let open = written.open.then_some(EntrySlip::OpenWalkIn);
+    pub fn parse_walk_in(written: WrittenEntry<'_>, today: Day) -> Result<Self, Vec<EntryError>> {
+        let told = written.text.is_some_and(|text| !text.trim().is_empty()).then_some(EntryError::TextOfWalkIn);
+        let open = written.open.then_some(EntryError::OpenWalkIn);
         let slips: Vec<_> = told.into_iter().chain(open).collect();
-        let read = Self::read(WrittenEntry { text: None, open: false, ..written }, today);
+        let read = Self::parse(WrittenEntry { text: None, open: false, ..written }, today);
         if slips.is_empty() { read } else { Err(read.err().unwrap_or_default().into_iter().chain(slips).collect()) }
     }
 }
@@ -203,8 +203,8 @@ mod tests {
     const VISIT: WrittenEntry<'static> =
         WrittenEntry { happening: Happening::Visit, day: "2026-11-25", text: None, amount: None, open: false };
 
-    fn read(written: WrittenEntry<'_>) -> Result<Entry, Vec<EntrySlip>> {
-        Entry::read(written, "2026-11-25".parse().expect("a day"))
+    fn read(written: WrittenEntry<'_>) -> Result<Entry, Vec<EntryError>> {
+        Entry::parse(written, "2026-11-25".parse().expect("a day"))
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
             assert!(read(WrittenEntry { day, ..VISIT }).is_ok(), "{day}");
         }
         for day in ["", "25.11.2026", "2026-02-30", "1899-12-31", "0226-11-25", "2027-11-27"] {
-            assert_eq!(read(WrittenEntry { day, ..VISIT }), Err(vec![EntrySlip::Day]), "{day}");
+            assert_eq!(read(WrittenEntry { day, ..VISIT }), Err(vec![EntryError::Day]), "{day}");
         }
     }
 
@@ -222,18 +222,18 @@ mod tests {
         let note = |text: &str| read(WrittenEntry { text: Some(text), ..VISIT }).map(|entry| entry.text);
         assert_eq!(note("7/43 + 6 %\r\n\tkuumuus\u{7} 20 min  \n"), Ok(Some("7/43 + 6 %\n\tkuumuus 20 min".into())));
         assert_eq!(note(" \n"), Ok(None));
-        assert_eq!(note(&"ä".repeat(LONGEST_NOTE / 2)), Ok(Some("ä".repeat(LONGEST_NOTE / 2))));
-        assert_eq!(note(&"ä".repeat(LONGEST_NOTE / 2 + 1)), Err(vec![EntrySlip::Text]));
+        assert_eq!(note(&"ä".repeat(MAX_NOTE_BYTES / 2)), Ok(Some("ä".repeat(MAX_NOTE_BYTES / 2))));
+        assert_eq!(note(&"ä".repeat(MAX_NOTE_BYTES / 2 + 1)), Err(vec![EntryError::Text]));
         let amount = Some(Money { minor: i64::MAX, currency: Currency::Eur });
-        assert_eq!(read(WrittenEntry { amount, ..VISIT }), Err(vec![EntrySlip::Amount]));
+        assert_eq!(read(WrittenEntry { amount, ..VISIT }), Err(vec![EntryError::Amount]));
     }
 
     #[test]
     fn nothing_of_a_walk_in_tells_who_it_was() {
-        let read = |written| Entry::read_walk_in(written, "2026-11-25".parse().expect("a day"));
+        let read = |written| Entry::parse_walk_in(written, "2026-11-25".parse().expect("a day"));
         assert!(read(VISIT).is_ok());
         let told = WrittenEntry { text: Some("Matti Meikäläinen"), open: true, day: "", ..VISIT };
-        assert_eq!(read(told), Err(vec![EntrySlip::Day, EntrySlip::TextOfWalkIn, EntrySlip::OpenWalkIn]));
+        assert_eq!(read(told), Err(vec![EntryError::Day, EntryError::TextOfWalkIn, EntryError::OpenWalkIn]));
     }
 
     #[test]

@@ -1,18 +1,18 @@
 //! Looking people up: by the beginnings of words of their name and organisation, of their address, and of their telephone number. Where
-//! the words are kept, and how they are found quickly, is the register's business; [`Sought::finds`] says who ought to be found.
+//! the words are kept, and how they are found quickly, is the register's business; [`SearchQuery::finds`] says who ought to be found.
 
 use std::collections::BTreeSet;
 
 use crate::{email::EmailAddress, idn};
 
 /// The longest text that is looked for, in characters: longer than any address.
-pub const LONGEST_SOUGHT: usize = 300;
+pub const MAX_SEARCH_LENGTH: usize = 300;
 /// The most words that are looked for at once.
-pub const MOST_TERMS: usize = 8;
+pub const MAX_SEARCH_TERMS: usize = 8;
 
 /// Who is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sought {
+pub enum SearchQuery {
     /// Everyone: nothing was written.
     Everyone,
     /// Nobody: what was written has no letter and no digit in it.
@@ -37,7 +37,7 @@ pub struct SearchTooLong;
 
 /// The parts of a person's data that can be found.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Findable<'a> {
+pub struct Searchable<'a> {
     /// The name.
     pub name: Option<&'a str>,
     /// The organisation.
@@ -59,7 +59,7 @@ pub fn digits(phone: &str) -> &str {
     phone.strip_prefix('+').unwrap_or(phone)
 }
 
-impl Findable<'_> {
+impl Searchable<'_> {
     /// The words under which the person is found, the address aside.
     #[must_use]
     pub fn words(&self) -> BTreeSet<String> {
@@ -69,7 +69,7 @@ impl Findable<'_> {
 
 /// The words under which each of these people is found. Names are folded together: on WebAssembly each folding is a call into the host.
 #[must_use]
-pub fn words_of(people: &[Findable<'_>]) -> Vec<BTreeSet<String>> {
+pub fn words_of(people: &[Searchable<'_>]) -> Vec<BTreeSet<String>> {
     let mut named = String::new();
     for person in people {
         for text in person.name.iter().chain(&person.organisation) {
@@ -79,16 +79,16 @@ pub fn words_of(people: &[Findable<'_>]) -> Vec<BTreeSet<String>> {
         named.push('\n');
     }
     let folded = idn::fold(&named);
-    let found = |(person, line): (&Findable<'_>, &str)| {
+    let found = |(person, line): (&Searchable<'_>, &str)| {
         words(line).map(str::to_owned).chain(person.phone.map(|phone| digits(phone).to_owned())).collect()
     };
     people.iter().zip(folded.split('\n')).map(found).collect()
 }
 
-impl Sought {
+impl SearchQuery {
     /// Reads what was written. Numbers without a calling code are those of `country` (such as `358`).
     pub fn parse(text: &str, country: &str) -> Result<Self, SearchTooLong> {
-        if text.chars().count() > LONGEST_SOUGHT {
+        if text.chars().count() > MAX_SEARCH_LENGTH {
             return Err(SearchTooLong);
         }
         let mut written = text.split_whitespace().peekable();
@@ -107,14 +107,14 @@ impl Sought {
         }
         match terms.len() {
             0 => Ok(Self::Nobody),
-            1..=MOST_TERMS => Ok(Self::Those(terms)),
+            1..=MAX_SEARCH_TERMS => Ok(Self::Those(terms)),
             _ => Err(SearchTooLong),
         }
     }
 
     /// Whether a person is among those who are looked for.
     #[must_use]
-    pub fn finds(&self, person: &Findable<'_>) -> bool {
+    pub fn finds(&self, person: &Searchable<'_>) -> bool {
         let words = person.words();
         let begins = |word: &String, with: &String| word.starts_with(with.as_str());
         let has = |either: &Vec<String>| either.iter().any(|beginning| words.iter().any(|word| begins(word, beginning)));
@@ -161,7 +161,7 @@ mod tests {
 
     use super::*;
 
-    const AINO: Findable<'static> = Findable {
+    const AINO: Searchable<'static> = Searchable {
         name: Some("Aino-Maria Mäki"),
         organisation: Some("Kukka & Kaveri Oy"),
         phone: Some("+358401234567"),
@@ -169,7 +169,7 @@ mod tests {
     };
 
     fn finds(text: &str) -> bool {
-        Sought::parse(text, "358").expect("not too much").finds(&AINO)
+        SearchQuery::parse(text, "358").expect("not too much").finds(&AINO)
     }
 
     #[test]
@@ -198,30 +198,30 @@ mod tests {
 
     #[test]
     fn too_much_is_refused() {
-        assert_eq!(Sought::parse(&"a".repeat(301), "358"), Err(SearchTooLong));
-        assert_eq!(Sought::parse("a b c d e f g h i", "358"), Err(SearchTooLong));
-        assert!(Sought::parse("a b c d e f g h", "358").is_ok());
+        assert_eq!(SearchQuery::parse(&"a".repeat(301), "358"), Err(SearchTooLong));
+        assert_eq!(SearchQuery::parse("a b c d e f g h i", "358"), Err(SearchTooLong));
+        assert!(SearchQuery::parse("a b c d e f g h", "358").is_ok());
     }
 
     proptest! {
         #[test]
         fn whoever_is_looked_for_by_name_is_found(name in "\\PC{0,40}") {
-            if let (Ok(sought), Ok(Some(name))) = (Sought::parse(&name, "358"), crate::people::PersonName::parse(&name)) {
-                let person = Findable { name: Some(name.as_str()), ..Findable::default() };
+            if let (Ok(sought), Ok(Some(name))) = (SearchQuery::parse(&name, "358"), crate::people::PersonName::parse(&name)) {
+                let person = Searchable { name: Some(name.as_str()), ..Searchable::default() };
                 let is_plain = name.as_str().chars().any(char::is_alphanumeric) && !name.as_str().contains(['@', '+', '0', '(']);
-                prop_assert!(!is_plain || sought == Sought::Nobody || sought.finds(&person), "{sought:?}");
+                prop_assert!(!is_plain || sought == SearchQuery::Nobody || sought.finds(&person), "{sought:?}");
             }
         }
 
         #[test]
         fn people_are_found_alike_together_and_alone(names in prop::collection::vec("\\PC{0,12}|.{0,4}", 0..6)) {
-            let people: Vec<_> = names.iter().map(|name| Findable { name: Some(name), ..Findable::default() }).collect();
-            prop_assert_eq!(words_of(&people), people.iter().map(Findable::words).collect::<Vec<_>>());
+            let people: Vec<_> = names.iter().map(|name| Searchable { name: Some(name), ..Searchable::default() }).collect();
+            prop_assert_eq!(words_of(&people), people.iter().map(Searchable::words).collect::<Vec<_>>());
         }
 
         #[test]
         fn nothing_makes_the_reader_fall(text in "\\PC*") {
-            let _ = Sought::parse(&text, "358");
+            let _ = SearchQuery::parse(&text, "358");
         }
     }
 }

@@ -13,7 +13,7 @@ pub const COUNTER_LIFE: Span = Span::hours(12);
 /// How long an invitation can be taken up.
 pub const INVITATION_LIFE: Span = Span::days(7);
 /// The longest that a key may live.
-pub const KEY_LIFE_MOST: Span = Span::days(366);
+pub const MAX_KEY_LIFE: Span = Span::days(366);
 /// How many recovery codes are made at a time.
 pub const RECOVERY_CODES: usize = 8;
 
@@ -50,7 +50,7 @@ impl SessionKind {
 /// Whether a register whose users have these rights still has an administrator, who may do everything. Without one nobody could ever
 /// give a right again.
 #[must_use]
-pub fn is_kept<'a>(users: impl IntoIterator<Item = &'a Rights>) -> bool {
+pub fn has_administrator<'a>(users: impl IntoIterator<Item = &'a Rights>) -> bool {
     users.into_iter().any(|rights| rights.len() == Right::ALL.len())
 }
 
@@ -104,10 +104,10 @@ mod tests {
 
     #[test]
     fn the_last_keeper_stays() {
-        let (administrator, marketer) = (Preset::Keeper.rights(), Preset::Marketer.rights());
-        assert!(is_kept([&marketer, &administrator]));
-        assert!(!is_kept([&marketer]));
-        assert!(!is_kept([]));
+        let (administrator, marketer) = (Preset::Administrator.rights(), Preset::Marketer.rights());
+        assert!(has_administrator([&marketer, &administrator]));
+        assert!(!has_administrator([&marketer]));
+        assert!(!has_administrator([]));
     }
 
     #[test]
@@ -123,7 +123,7 @@ mod tests {
             let gained = to.difference(&from).all(|right| own.contains(right));
             let lost = from.difference(&to).all(|right| own.contains(right));
             prop_assert_eq!(may_change(&own, &from, &to), gained && lost);
-            prop_assert!(may_change(&Preset::Keeper.rights(), &from, &to));
+            prop_assert!(may_change(&Preset::Administrator.rights(), &from, &to));
         }
 
         #[test]

@@ -48,7 +48,7 @@ pub struct AnchorLine {
 
 /// What is wrong with an audit log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Exposed {
+pub enum Tampering {
     /// An entry does not follow from the one before it.
     #[error("entry {0} does not follow from the one before: something before it was changed or taken out")]
     Broken(u64),
@@ -70,17 +70,17 @@ pub enum Exposed {
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn hold_against(anchor: &Checkpoint, entries: &[Entry]) -> Result<(), Exposed> {
+pub fn check_against(anchor: &Checkpoint, entries: &[Entry]) -> Result<(), Tampering> {
     if let Some(no) = first_broken(beginning(), entries) {
-        return Err(Exposed::Broken(no));
+        return Err(Tampering::Broken(no));
     }
     let (had, has) = (anchor.size(), u64::try_from(entries.len()).unwrap_or(u64::MAX));
     if had > has {
-        return Err(Exposed::CutOff { had, has });
+        return Err(Tampering::CutOff { had, has });
     }
     let place = usize::try_from(had).unwrap_or(usize::MAX).checked_sub(1);
     let head = place.and_then(|place| entries.get(place)).map_or_else(beginning, Entry::digest);
-    if hash(&head) == anchor.root() { Ok(()) } else { Err(Exposed::WrittenAnew(had)) }
+    if hash(&head) == anchor.root() { Ok(()) } else { Err(Tampering::WrittenAnew(had)) }
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
         fn a_log_holds_everything_it_ever_said(words in words(), at in 0_usize..12) {
             let whole = chain(&words);
             let earlier = anchored(&whole[..at.min(whole.len())]);
-            prop_assert_eq!(hold_against(&earlier, &whole), Ok(()));
+            prop_assert_eq!(check_against(&earlier, &whole), Ok(()));
         }
 
         #[test]
@@ -129,7 +129,7 @@ mod tests {
             let left = whole.len().saturating_sub(less);
             prop_assume!(left < whole.len());
             let (had, has) = (u64::try_from(whole.len()).unwrap_or_default(), u64::try_from(left).unwrap_or_default());
-            prop_assert_eq!(hold_against(&anchored(&whole), &whole[..left]), Err(Exposed::CutOff { had, has }));
+            prop_assert_eq!(check_against(&anchored(&whole), &whole[..left]), Err(Tampering::CutOff { had, has }));
         }
 
         #[test]
@@ -138,7 +138,7 @@ mod tests {
             let mut other = words.clone();
             other[at].push('!');
             let no = u64::try_from(words.len()).unwrap_or_default();
-            prop_assert_eq!(hold_against(&anchored(&chain(&words)), &chain(&other)), Err(Exposed::WrittenAnew(no)));
+            prop_assert_eq!(check_against(&anchored(&chain(&words)), &chain(&other)), Err(Tampering::WrittenAnew(no)));
         }
     }
 
@@ -147,7 +147,7 @@ mod tests {
         let mut entries = chain(&["a", "b", "c"].map(str::to_owned));
         let anchor = anchored(&entries);
         entries[1].detail = None;
-        assert_eq!(hold_against(&anchor, &entries), Err(Exposed::Broken(3)));
+        assert_eq!(check_against(&anchor, &entries), Err(Tampering::Broken(3)));
     }
 
     #[test]

@@ -3,12 +3,8 @@
 //!
 //! That it is answered once is for the store: it takes the ceremony out before anything is judged.
 
+use lupa_webauthn::{Challenge, Expected, PasskeyError, Purpose};
 use serde::{Deserialize, Serialize};
-
-pub use lupa_webauthn::{
-    Account, Algorithm, Authenticated, AuthenticationResponse, Challenge, CreationOptions, Expected, InvalidRelyingParty, Passkey,
-    PasskeyError, PublicKey, Purpose, RegistrationResponse, RelyingParty, RequestOptions, UserHandle, authenticate, register,
-};
 
 use crate::time::{Moment, Span};
 

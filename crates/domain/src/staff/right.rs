@@ -71,7 +71,8 @@ impl Right {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Preset {
     /// Answers for the register: everything.
-    Keeper,
+    #[serde(rename = "keeper")]
+    Administrator,
     /// Watches over it: the words and the audit log, and nobody's addresses.
     PrivacyOfficer,
     /// Writes to people: sees the audience and exports it.
@@ -84,7 +85,7 @@ pub enum Preset {
 
 impl Preset {
     /// All of them, from the widest.
-    pub const ALL: [Self; 5] = [Self::Keeper, Self::PrivacyOfficer, Self::Marketer, Self::CustomerService, Self::Auditor];
+    pub const ALL: [Self; 5] = [Self::Administrator, Self::PrivacyOfficer, Self::Marketer, Self::CustomerService, Self::Auditor];
 
     /// The rights of the set.
     #[must_use]
@@ -94,7 +95,7 @@ impl Preset {
             SeeAudience, SeeHistory, SeePeople,
         };
         match self {
-            Self::Keeper => Right::ALL.into(),
+            Self::Administrator => Right::ALL.into(),
             Self::PrivacyOfficer => [EditWording, PublishWording, ManageFields, ReadAudit].into(),
             Self::Marketer => [SeeAudience, ExportAddresses, PrintLabels].into(),
             Self::CustomerService => [SeePeople, CreatePeople, ChangePeople, SeeHistory, RecordConsent, SeeAudience].into(),
@@ -129,6 +130,6 @@ mod tests {
     #[test]
     fn nobody_but_the_keeper_and_the_marketer_takes_addresses_out() {
         let takes = |preset: &Preset| !preset.rights().is_disjoint(&[Right::ExportAddresses, Right::PrintLabels].into());
-        assert_eq!(Preset::ALL.into_iter().filter(takes).collect::<Vec<_>>(), [Preset::Keeper, Preset::Marketer]);
+        assert_eq!(Preset::ALL.into_iter().filter(takes).collect::<Vec<_>>(), [Preset::Administrator, Preset::Marketer]);
     }
 }

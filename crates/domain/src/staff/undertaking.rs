@@ -49,7 +49,7 @@ pub struct UndertakingTexts(BTreeMap<Locale, String>);
 
 /// What is wrong with the words in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadText {
+pub enum UndertakingTextError {
     /// They are missing.
     #[error("the undertaking has no words in {0}")]
     Missing(Locale),
@@ -66,18 +66,18 @@ impl UndertakingTexts {
     ///
     /// # Errors
     /// Words are missing, too long, or differ in the number of their points.
-    pub fn parse(typed: &BTreeMap<Locale, String>) -> Result<Self, Vec<BadText>> {
+    pub fn parse(typed: &BTreeMap<Locale, String>) -> Result<Self, Vec<UndertakingTextError>> {
         let tidy = |locale: &Locale| typed.get(locale).map(|text| points(text)).unwrap_or_default();
         let texts = Locale::ALL.map(|locale| (locale, tidy(&locale)));
         let most = texts.iter().map(|(_, points)| points.len()).max().unwrap_or_default();
         let wrong = |(locale, points): &(Locale, Vec<String>)| {
             if points.is_empty() {
-                Some(BadText::Missing(*locale))
+                Some(UndertakingTextError::Missing(*locale))
             } else if points.len() > MAX_POINTS || points.iter().any(|point| point.chars().count() > MAX_POINT_LENGTH) {
-                Some(BadText::TooLong(*locale))
+                Some(UndertakingTextError::TooLong(*locale))
             } else {
                 // The one with fewer lacks something; that the longest says too much is nobody's guess.
-                (points.len() < most).then_some(BadText::OtherPoints(*locale))
+                (points.len() < most).then_some(UndertakingTextError::OtherPoints(*locale))
             }
         };
         let wrong: Vec<_> = texts.iter().filter_map(wrong).collect();
@@ -131,7 +131,7 @@ pub struct UndertakingEdition {
 
 /// Why words do not become the next edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unissued {
+pub enum UndertakingError {
     /// They are those in force: everybody would be asked what they have accepted already.
     #[error("these are the words in force")]
     Unchanged,
@@ -158,11 +158,11 @@ impl UndertakingEdition {
     ///
     /// # Errors
     /// The words are the same, or the numbers are not.
-    pub fn followed_by(&self, texts: UndertakingTexts, accepted: u32, concerns: u32) -> Result<Self, Unissued> {
+    pub fn followed_by(&self, texts: UndertakingTexts, accepted: u32, concerns: u32) -> Result<Self, UndertakingError> {
         if texts == self.texts {
-            Err(Unissued::Unchanged)
+            Err(UndertakingError::Unchanged)
         } else if accepted != concerns {
-            Err(Unissued::OtherCount)
+            Err(UndertakingError::OtherCount)
         } else {
             Ok(Self { no: self.no + 1, texts })
         }
@@ -197,20 +197,20 @@ mod tests {
     #[test]
     fn a_language_that_says_less_is_named() {
         let parse = |fi, sv, en| UndertakingTexts::parse(&typed(fi, sv, en)).expect_err("it is wrong");
-        assert_eq!(parse("a", " \n\t", "c"), [BadText::Missing(Locale::Sv)]);
-        assert_eq!(parse("a\nb", "a", "a\n\n b"), [BadText::OtherPoints(Locale::Sv)]);
-        assert_eq!(parse("a", "", "a\nb"), [BadText::OtherPoints(Locale::Fi), BadText::Missing(Locale::Sv)]);
+        assert_eq!(parse("a", " \n\t", "c"), [UndertakingTextError::Missing(Locale::Sv)]);
+        assert_eq!(parse("a\nb", "a", "a\n\n b"), [UndertakingTextError::OtherPoints(Locale::Sv)]);
+        assert_eq!(parse("a", "", "a\nb"), [UndertakingTextError::OtherPoints(Locale::Fi), UndertakingTextError::Missing(Locale::Sv)]);
         let long = "x".repeat(MAX_POINT_LENGTH + 1);
-        assert_eq!(parse("a", "a", &long), [BadText::TooLong(Locale::En)]);
+        assert_eq!(parse("a", "a", &long), [UndertakingTextError::TooLong(Locale::En)]);
         let many = "x\n".repeat(MAX_POINTS + 1);
-        assert_eq!(parse(&many, &many, &many), Locale::ALL.map(BadText::TooLong));
+        assert_eq!(parse(&many, &many, &many), Locale::ALL.map(UndertakingTextError::TooLong));
     }
 
     #[test]
     fn nobody_is_asked_anew_by_mistake() {
         let (first, texts) = (UndertakingEdition::first(), UndertakingTexts::parse(&typed("a", "b", "c")).expect("words"));
-        assert_eq!(first.followed_by(UndertakingTexts::starter(), 3, 3), Err(Unissued::Unchanged));
-        assert_eq!(first.followed_by(texts.clone(), 3, 2), Err(Unissued::OtherCount));
+        assert_eq!(first.followed_by(UndertakingTexts::starter(), 3, 3), Err(UndertakingError::Unchanged));
+        assert_eq!(first.followed_by(texts.clone(), 3, 2), Err(UndertakingError::OtherCount));
         assert_eq!(first.followed_by(texts.clone(), 3, 3), Ok(UndertakingEdition { no: 2, texts }));
     }
 

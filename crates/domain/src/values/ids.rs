@@ -107,7 +107,7 @@ pub type PersonId = Id<PersonKind>;
 /// One signed-in browser.
 pub type SessionId = Id<SessionKind>;
 /// A form that was sent under an idempotency key.
-pub type AskingId = Id<AskingKind>;
+pub type IdempotencyKeyId = Id<IdempotencyKeyKind>;
 /// A member of staff.
 pub type StaffId = Id<StaffKind>;
 /// One browser in which a member of staff is signed in.
@@ -163,10 +163,10 @@ impl Kind for SessionKind {
     const NOUN: &'static str = "session";
 }
 
-/// Marks [`AskingId`].
+/// Marks [`IdempotencyKeyId`].
 #[derive(Clone, Copy, Debug)]
-pub enum AskingKind {}
-impl Kind for AskingKind {
+pub enum IdempotencyKeyKind {}
+impl Kind for IdempotencyKeyKind {
     const NOUN: &'static str = "asking";
 }
 

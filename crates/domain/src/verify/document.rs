@@ -9,7 +9,7 @@ use super::{reason::Reason, typed::typed};
 use crate::{
     consent::{
         Event,
-        receipt::{Entry, Facts, Place, Shown},
+        receipt::{Entry, Facts, Issuer, Shown},
     },
     ids::{EventId, PersonId},
     jcs,
@@ -86,11 +86,11 @@ impl Document {
     }
 
     /// The place that follows from the name of the key: the origin, and what key and log are called there.
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Issuer {
         let host = self.origin.split_once("://").map_or(self.origin.as_str(), |(_, host)| host);
         let named = VerifierKey::new(&format!("{host}/receipts"), &self.own_key.public());
         // A host that cannot be in a name is in no key's name either; the comparison says where it differs.
-        Place { origin: self.origin.clone(), vkey: named.map(|key| key.to_string()).unwrap_or_default(), log: format!("{host}/log") }
+        Issuer { origin: self.origin.clone(), vkey: named.map(|key| key.to_string()).unwrap_or_default(), log: format!("{host}/log") }
     }
 
     /// The parts that a page shows.

@@ -15,7 +15,7 @@ use super::{
     document::{Document, Members},
     evidence::Evidence,
     keys::Keys,
-    reason::{Reason, Why},
+    reason::{Reason, WhyUnknown},
     report::{Check, Outcome, Report},
 };
 use crate::consent::commitment::leaf_of;
@@ -24,12 +24,12 @@ use crate::consent::commitment::leaf_of;
 pub(super) fn check(document: &Document, files: &Evidence<'_>, keys: Option<&Result<Keys, Reason>>, report: &mut Report) {
     let witness = Witness::new(document, keys);
     let proof = files.proof.map(|text| text.parse::<Proof>().map_err(Reason::InvalidProof));
-    let mut first = Err(Why::NoProof);
+    let mut first = Err(WhyUnknown::NoProof);
     match &proof {
-        None => [Check::Index, Check::Inclusion, Check::Checkpoint].iter().for_each(|check| report.set(*check, Why::NoProof)),
+        None => [Check::Index, Check::Inclusion, Check::Checkpoint].iter().for_each(|check| report.set(*check, WhyUnknown::NoProof)),
         Some(Err(why)) => {
             report.set(Check::Inclusion, Outcome::Fails(why.clone()));
-            first = Err(Why::Unfounded);
+            first = Err(WhyUnknown::Unfounded);
         }
         Some(Ok(proof)) => {
             let (outcome, checkpoint) = witness.hear(proof.checkpoint());
@@ -39,12 +39,12 @@ pub(super) fn check(document: &Document, files: &Evidence<'_>, keys: Option<&Res
             first = checkpoint;
         }
     }
-    let mut second = Err(Why::NoCheckpoint);
+    let mut second = Err(WhyUnknown::NoCheckpoint);
     match files.checkpoint.map(SignedNote::parse) {
-        None => report.set(Check::OtherCheckpoint, Why::NoCheckpoint),
+        None => report.set(Check::OtherCheckpoint, WhyUnknown::NoCheckpoint),
         Some(Err(why)) => {
             report.set(Check::OtherCheckpoint, Outcome::Fails(Reason::Checkpoint(why.into())));
-            second = Err(Why::Unfounded);
+            second = Err(WhyUnknown::Unfounded);
         }
         Some(Ok(note)) => {
             let (outcome, checkpoint) = witness.hear(&note);
@@ -74,16 +74,16 @@ impl<'d> Witness<'d> {
     }
 
     /// What came of a checkpoint, and the checkpoint where it is to be believed.
-    fn hear(&self, note: &SignedNote) -> (Outcome, Result<Checkpoint, Why>) {
+    fn hear(&self, note: &SignedNote) -> (Outcome, Result<Checkpoint, WhyUnknown>) {
         if let Ok(checkpoint) = note.text().parse::<Checkpoint>()
             && checkpoint.origin() != self.log
         {
-            return (Outcome::Fails(Reason::OtherLog(checkpoint.origin().to_owned())), Err(Why::Unfounded));
+            return (Outcome::Fails(Reason::OtherLog(checkpoint.origin().to_owned())), Err(WhyUnknown::Unfounded));
         }
         match Checkpoint::open_note(note, &self.known).map_err(Reason::Checkpoint) {
             Ok(checkpoint) => (Outcome::Holds, Ok(checkpoint)),
-            Err(why) if why.is_unknown_key() && !self.published => (Outcome::Unknown(Why::NoKey), Err(Why::NoKey)),
-            Err(why) => (Outcome::Fails(why), Err(Why::Unfounded)),
+            Err(why) if why.is_unknown_key() && !self.published => (Outcome::Unknown(WhyUnknown::NoKey), Err(WhyUnknown::NoKey)),
+            Err(why) => (Outcome::Fails(why), Err(WhyUnknown::Unfounded)),
         }
     }
 }
@@ -95,7 +95,7 @@ fn index(document: &Document, proof: &Proof) -> Result<(), Reason> {
 
 /// By the checkpoint that the proof brings; whether that one is to be believed is another check.
 fn inclusion(document: &Document, proof: &Proof) -> Outcome {
-    let Ok(checkpoint) = proof.checkpoint().text().parse::<Checkpoint>() else { return Outcome::Unknown(Why::Unfounded) };
+    let Ok(checkpoint) = proof.checkpoint().text().parse::<Checkpoint>() else { return Outcome::Unknown(WhyUnknown::Unfounded) };
     let leaf = leaf_of(&document.entry.salt, document.event().canonical().as_bytes());
     proof.inclusion().verify(leaf, checkpoint.size(), checkpoint.root()).map_err(Reason::InclusionError).into()
 }
@@ -111,7 +111,7 @@ fn consistency(one: Checkpoint, other: Checkpoint, file: Option<&[u8]>) -> Outco
         let empty = smaller.root() == tree::empty();
         return if empty { Outcome::Holds } else { Outcome::Fails(Reason::ConsistencyError(ConsistencyError::FirstRoot)) };
     }
-    file.map_or(Outcome::Unknown(Why::NoConsistency), |file| continues(&smaller, &larger, file).into())
+    file.map_or(Outcome::Unknown(WhyUnknown::NoConsistency), |file| continues(&smaller, &larger, file).into())
 }
 
 fn continues(smaller: &Checkpoint, larger: &Checkpoint, file: &[u8]) -> Result<(), Reason> {

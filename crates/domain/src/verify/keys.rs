@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     document::{Document, Members},
-    reason::{Reason, Why},
+    reason::{Reason, WhyUnknown},
     report::Outcome,
 };
 use crate::time::Moment;
@@ -90,7 +90,7 @@ pub(super) fn signing_key(document: &Document, keys: Option<&Result<Keys, Reason
     let own = document.own_key.public();
     let misnamed = || Outcome::Fails(Reason::Thumbprint(document.kid.clone()));
     let keys = match keys {
-        None => return (own, if thumbprint(&own) == document.kid { Outcome::Unknown(Why::OwnKey) } else { misnamed() }),
+        None => return (own, if thumbprint(&own) == document.kid { Outcome::Unknown(WhyUnknown::OwnKey) } else { misnamed() }),
         Some(Err(why)) => return (own, Outcome::Fails(why.clone())),
         Some(Ok(keys)) => keys,
     };

@@ -2,7 +2,7 @@
 //!
 //! [`verify`] asks nobody. It reads a receipt strictly, makes it again of its own facts, checks its signature, follows the proof from its
 //! event to a checkpoint of the log, and holds that checkpoint against another one. Every check ends in one of three ways: it holds, it
-//! fails for a [`Reason`], or it cannot be known and [`Why`] says what is missing. `crates/domain/RECEIPT.md` writes the procedure down for those
+//! fails for a [`Reason`], or it cannot be known and [`WhyUnknown`] says what is missing. `crates/domain/RECEIPT.md` writes the procedure down for those
 //! who do it in another language; this is the same procedure for the command, for the page and for the tests.
 //!
 //! It knows nothing of files, addresses or words on a screen, and never says more than was shown: without the published keys of the
@@ -33,7 +33,7 @@ use crate::consent::proof::{self, InvalidSignature};
 use document::Document;
 pub use evidence::Evidence;
 use keys::Keys;
-pub use reason::{Detail, Reason, Why};
+pub use reason::{Detail, Reason, WhyUnknown};
 pub use reason_kind::{DetailName, ReasonKind};
 pub use report::{Check, Outcome, Report, Verdict};
 

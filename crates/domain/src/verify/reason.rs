@@ -4,7 +4,7 @@ use std::fmt;
 
 use lupa_tlog::{
     checkpoint::OpenError,
-    note::{NotAKey, SignatureError},
+    note::{InvalidKey, SignatureError},
     proof::InvalidProof,
     tree::{ConsistencyError, InclusionError},
 };
@@ -32,7 +32,7 @@ pub enum Reason {
     UnknownProof(String),
     /// The member `publicKey` is not a key.
     #[error("the receipt's own key cannot be read: {0}")]
-    PublicKey(#[source] NotAKey),
+    PublicKey(#[source] InvalidKey),
     /// The same value, written in other bytes.
     #[error(
         "the document is not written in the bytes that were signed (RFC 8785): spaces, order or spelling were changed from byte {0} on"
@@ -165,7 +165,7 @@ pub enum Detail {
 
 /// Why a check can be neither made nor failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Why {
+pub enum WhyUnknown {
     /// The receipt itself cannot be read.
     #[error("the receipt cannot be read")]
     Unreadable,
@@ -291,7 +291,7 @@ impl Reason {
     }
 }
 
-impl Why {
+impl WhyUnknown {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::Unreadable, Self::OwnKey, Self::NoProof, Self::NoCheckpoint, Self::NoConsistency, Self::Unfounded, Self::NoKey];

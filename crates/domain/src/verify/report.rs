@@ -1,6 +1,6 @@
 //! What was checked, and what came of it.
 
-use super::reason::{Reason, Why};
+use super::reason::{Reason, WhyUnknown};
 use crate::consent::receipt::{Entry, Shown};
 
 /// The checks, in the order in which they are reported.
@@ -89,7 +89,7 @@ pub enum Outcome {
     /// It does not hold.
     Fails(Reason),
     /// It cannot be known from what was given.
-    Unknown(Why),
+    Unknown(WhyUnknown),
 }
 
 impl From<Result<(), Reason>> for Outcome {
@@ -98,8 +98,8 @@ impl From<Result<(), Reason>> for Outcome {
     }
 }
 
-impl From<Why> for Outcome {
-    fn from(why: Why) -> Self {
+impl From<WhyUnknown> for Outcome {
+    fn from(why: WhyUnknown) -> Self {
         Self::Unknown(why)
     }
 }
@@ -141,14 +141,15 @@ pub struct Report {
 impl Report {
     /// The report on something that cannot be read.
     pub(super) fn unreadable(why: Reason) -> Self {
-        let mut report = Self { outcomes: [const { Outcome::Unknown(Why::Unreadable) }; Check::ALL.len()], shown: None, entry: None };
+        let mut report =
+            Self { outcomes: [const { Outcome::Unknown(WhyUnknown::Unreadable) }; Check::ALL.len()], shown: None, entry: None };
         report.set(Check::Readable, Outcome::Fails(why));
         report
     }
 
     /// A report in which nothing but the reading has been checked.
     pub(super) fn readable(shown: Shown, entry: Entry) -> Self {
-        let mut outcomes = [const { Outcome::Unknown(Why::Unfounded) }; Check::ALL.len()];
+        let mut outcomes = [const { Outcome::Unknown(WhyUnknown::Unfounded) }; Check::ALL.len()];
         outcomes[Check::Readable as usize] = Outcome::Holds;
         Self { outcomes, shown: Some(shown), entry: Some(entry) }
     }

@@ -72,7 +72,7 @@ impl DisclosureText {
             processors: processors.unwrap_or_else(|| words.unnamed_processors.to_owned()),
             disclosures: disclosed.map_or_else(|| words.nothing_disclosed.to_owned(), |list| (words.disclosed_to)(&list)),
             transfers: transferred.map_or_else(|| words.nothing_transferred.to_owned(), |list| (words.transferred_to)(&list)),
-            retention: retention.map(|months| months.told(locale)),
+            retention: retention.map(|months| months.in_words(locale)),
             retention_reason: (words.retention_reason)(reason).to_owned(),
             complaint: (words.complaint)(jurisdiction),
             profiling: (words.profiling)(&listed(&chosen_by, words.and).unwrap_or_default()),
@@ -128,7 +128,7 @@ impl Safeguard {
 impl Recipient {
     /// Who it is, what it does, where, and by which safeguard.
     #[must_use]
-    pub fn told(&self, locale: Locale) -> String {
+    pub fn in_words(&self, locale: Locale) -> String {
         let safeguard = self.safeguard.map(|safeguard| format!(", {}", safeguard.name(locale))).unwrap_or_default();
         format!("{} ({}, {}{safeguard})", self.name, self.role.name(locale), self.country.name(locale))
     }
@@ -137,7 +137,7 @@ impl Recipient {
 impl Retention {
     /// In years where it is whole years, as the object of "is kept for".
     #[must_use]
-    pub fn told(self, locale: Locale) -> String {
+    pub fn in_words(self, locale: Locale) -> String {
         let (words, months) = (words(locale), u64::from(self.in_months()));
         if months.is_multiple_of(12) { (words.years)(months / 12) } else { (words.months)(months) }
     }

@@ -104,7 +104,7 @@ pub struct Missing {
 
 /// Why a draft cannot be published.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unpublishable {
+pub enum PublishError {
     /// It asks for nothing.
     #[error("a form asks for at least one purpose")]
     NoPurpose,
@@ -129,7 +129,7 @@ pub fn publish(
     draft: &Draft,
     purposes: &[Purpose],
     controller: &Controller,
-) -> Result<Vec<Published>, Unpublishable> {
+) -> Result<Vec<Published>, PublishError> {
     publish_by(form, edition, draft, purposes, |_| controller.clone())
 }
 
@@ -140,7 +140,7 @@ pub fn publish_by(
     draft: &Draft,
     purposes: &[Purpose],
     controller: impl Fn(Locale) -> Controller,
-) -> Result<Vec<Published>, Unpublishable> {
+) -> Result<Vec<Published>, PublishError> {
     let asked = asked_purposes(draft, purposes)?;
     let mut missing = Vec::new();
     let mut notices = Vec::new();
@@ -155,22 +155,22 @@ pub fn publish_by(
         unsaid(&notice, &disclosure, &mut missing);
         notices.push(notice);
     }
-    if missing.is_empty() { Ok(notices.into_iter().map(Published::seal).collect()) } else { Err(Unpublishable::Incomplete(missing)) }
+    if missing.is_empty() { Ok(notices.into_iter().map(Published::seal).collect()) } else { Err(PublishError::Incomplete(missing)) }
 }
 
-fn asked_purposes<'a>(draft: &Draft, purposes: &'a [Purpose]) -> Result<Vec<&'a Purpose>, Unpublishable> {
+fn asked_purposes<'a>(draft: &Draft, purposes: &'a [Purpose]) -> Result<Vec<&'a Purpose>, PublishError> {
     let mut asked: Vec<&Purpose> = Vec::new();
     for id in &draft.purposes {
         if asked.iter().any(|purpose| purpose.id == *id) {
-            return Err(Unpublishable::PurposeTwice(id.clone()));
+            return Err(PublishError::PurposeTwice(id.clone()));
         }
-        let purpose = purposes.iter().find(|purpose| purpose.id == *id).ok_or_else(|| Unpublishable::UnknownPurpose(id.clone()))?;
+        let purpose = purposes.iter().find(|purpose| purpose.id == *id).ok_or_else(|| PublishError::UnknownPurpose(id.clone()))?;
         if purpose.retired {
-            return Err(Unpublishable::Retired(id.clone()));
+            return Err(PublishError::Retired(id.clone()));
         }
         asked.push(purpose);
     }
-    if asked.is_empty() { Err(Unpublishable::NoPurpose) } else { Ok(asked) }
+    if asked.is_empty() { Err(PublishError::NoPurpose) } else { Ok(asked) }
 }
 
 fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<Missing>) {

@@ -21,15 +21,14 @@ mod recipient;
 mod slug;
 mod terms;
 
-pub use crate::digest::{Digest, InvalidDigest};
 pub use controller::{Address, Controller};
 pub use country::{Country, UnknownCountry};
 pub use difference::{Change, Part, Run, difference, difference_in_words};
-pub use draft::{Draft, DraftStatement, DraftText, Missing, Unpublishable, publish, publish_by};
+pub use draft::{Draft, DraftStatement, DraftText, Missing, PublishError, publish, publish_by};
 pub use notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement};
 pub use profiling::Characteristic;
-pub use purpose::{Processing, Purpose, PurposeChange, Unchangeable};
-pub use recipient::{InvalidRetention, Recipient, RecipientRole, Retention, Safeguard, WrongRecipient};
+pub use purpose::{Processing, Purpose, PurposeChange, PurposeError};
+pub use recipient::{InvalidRetention, Recipient, RecipientError, RecipientRole, Retention, Safeguard};
 pub use slug::{FormId, InvalidSlug, PurposeId};
 pub use terms::{Category, Channel, Ground, LegalBasis, PersonalData};
 

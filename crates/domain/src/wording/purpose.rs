@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    recipient::{Recipient, Retention, WrongRecipient, first_wrong, is_considerable},
+    recipient::{Recipient, RecipientError, Retention, first_wrong, is_considerable},
     slug::PurposeId,
     terms::{Category, Channel, Ground, LegalBasis, PersonalData},
 };
@@ -85,7 +85,7 @@ pub enum Processing {
 
 /// Why a purpose stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unchangeable {
+pub enum PurposeError {
     /// People agreed to this member as it is, and it would change without their being asked.
     #[error("{0} can change only together with the processing")]
     AgreedTo(&'static str),
@@ -103,7 +103,7 @@ pub enum Unchangeable {
     NotMarketing,
     /// Something is wrong with one of the recipients.
     #[error("recipient {0}: {1}")]
-    Recipient(usize, WrongRecipient),
+    Recipient(usize, RecipientError),
 }
 
 impl Purpose {
@@ -116,34 +116,34 @@ impl Purpose {
     }
 
     /// Whether it can be as it is, whether or not people have agreed to it.
-    pub fn can_stand(&self) -> Result<(), Unchangeable> {
+    pub fn can_stand(&self) -> Result<(), PurposeError> {
         if !self.holds_an_address() {
-            return Err(Unchangeable::NoAddress);
+            return Err(PurposeError::NoAddress);
         }
         if !self.also.is_empty() && self.category != Category::DirectMarketing {
-            return Err(Unchangeable::NotMarketing);
+            return Err(PurposeError::NotMarketing);
         }
         self.names_recipients()
     }
 
-    fn names_recipients(&self) -> Result<(), Unchangeable> {
-        first_wrong(&self.recipients).map_or(Ok(()), |(at, wrong)| Err(Unchangeable::Recipient(at, wrong)))
+    fn names_recipients(&self) -> Result<(), PurposeError> {
+        first_wrong(&self.recipients).map_or(Ok(()), |(at, wrong)| Err(PurposeError::Recipient(at, wrong)))
     }
 
     /// Whether these recipients would make it another processing, which needs a new version.
     #[must_use]
-    pub fn would_be_changed_by(&self, recipients: &[Recipient]) -> bool {
+    pub fn is_changed_by(&self, recipients: &[Recipient]) -> bool {
         is_considerable(&self.recipients, recipients)
     }
 
     /// Whether a notice about it would say anything else than one about `other`.
     #[must_use]
-    pub fn is_told_like(&self, other: &Self) -> bool {
+    pub fn reads_like(&self, other: &Self) -> bool {
         Self { retired: other.retired, also: other.also.clone(), ..self.clone() } == *other
     }
 
     /// The purpose after `change`, where `given` people have agreed to today's version and `in_use` tells whether a form asks for it.
-    pub fn changed(&self, change: &PurposeChange, given: u64, in_use: bool) -> Result<Self, Unchangeable> {
+    pub fn changed(&self, change: &PurposeChange, given: u64, in_use: bool) -> Result<Self, PurposeError> {
         let mut next = Self {
             channel: change.channel,
             category: change.category,
@@ -165,14 +165,14 @@ impl Purpose {
                     ("recipients", !is_considerable(&self.recipients, &next.recipients)),
                 ];
                 if let Some((member, _)) = agreed.into_iter().find(|(_, same)| !same) {
-                    return Err(Unchangeable::AgreedTo(member));
+                    return Err(PurposeError::AgreedTo(member));
                 }
             }
-            Processing::Changed if change.concerns != Some(given) => return Err(Unchangeable::OtherCount),
+            Processing::Changed if change.concerns != Some(given) => return Err(PurposeError::OtherCount),
             Processing::Changed => next.version += 1,
         }
         next.can_stand()?;
-        if next.retired && in_use { Err(Unchangeable::InUse) } else { Ok(next) }
+        if next.retired && in_use { Err(PurposeError::InUse) } else { Ok(next) }
     }
 }
 
@@ -216,18 +216,18 @@ mod tests {
     #[test]
     fn nobody_ends_consent_without_having_seen_how_many_gave_it() {
         for concerns in [None, Some(0), Some(4), Some(6)] {
-            assert_eq!(purpose().changed(&change(Processing::Changed, concerns), 5, true), Err(Unchangeable::OtherCount));
+            assert_eq!(purpose().changed(&change(Processing::Changed, concerns), 5, true), Err(PurposeError::OtherCount));
         }
     }
 
     #[test]
     fn what_people_agreed_to_changes_only_with_the_version() {
         let other = PurposeChange { category: Category::Research, ..change(Processing::Unchanged, None) };
-        assert_eq!(purpose().changed(&other, 0, true), Err(Unchangeable::AgreedTo("category")));
+        assert_eq!(purpose().changed(&other, 0, true), Err(PurposeError::AgreedTo("category")));
         let other = PurposeChange { processing: Processing::Changed, concerns: Some(0), ..other };
         assert_eq!(purpose().changed(&other, 0, true).map(|next| next.category), Ok(Category::Research));
         let mute = PurposeChange { channel: Channel::Sms, ..other };
-        assert_eq!(purpose().changed(&mute, 0, true), Err(Unchangeable::NoAddress));
+        assert_eq!(purpose().changed(&mute, 0, true), Err(PurposeError::NoAddress));
     }
 
     #[test]
@@ -241,14 +241,14 @@ mod tests {
         };
         let next = purpose().changed(&to(std::slice::from_ref(&home), Processing::Unchanged, None), 5, true).expect("the same processing");
         assert_eq!((next.version, &next.recipients, next.retention.map(Retention::in_months)), (3, &vec![home.clone()], Some(36)));
-        assert!(!next.is_told_like(&purpose()) && next.is_told_like(&Purpose { retired: true, ..next.clone() }));
+        assert!(!next.reads_like(&purpose()) && next.reads_like(&Purpose { retired: true, ..next.clone() }));
         let both = [home, abroad];
-        assert_eq!(next.changed(&to(&both, Processing::Unchanged, None), 5, true), Err(Unchangeable::AgreedTo("recipients")));
+        assert_eq!(next.changed(&to(&both, Processing::Unchanged, None), 5, true), Err(PurposeError::AgreedTo("recipients")));
         let later = next.changed(&to(&both, Processing::Changed, Some(5)), 5, true).expect("another processing");
         assert_eq!(later.version, 4);
         assert_eq!(later.changed(&change(Processing::Unchanged, None), 5, true), Ok(later.clone()), "absent is as it was");
         let bare = Recipient { safeguard: None, ..both[1].clone() };
-        let wrong = Unchangeable::Recipient(0, WrongRecipient::NoSafeguard);
+        let wrong = PurposeError::Recipient(0, RecipientError::NoSafeguard);
         assert_eq!(purpose().changed(&to(&[bare], Processing::Changed, Some(5)), 5, true), Err(wrong));
     }
 
@@ -260,16 +260,16 @@ mod tests {
             ..change(processing, concerns)
         };
         let next = purpose().changed(&on(Category::DirectMarketing, Processing::Unchanged, None), 5, true).expect("direct marketing");
-        assert_eq!((next.version, next.also.len(), next.is_told_like(&purpose())), (3, 1, true));
+        assert_eq!((next.version, next.also.len(), next.reads_like(&purpose())), (3, 1, true));
         assert_eq!(next.changed(&change(Processing::Unchanged, None), 5, true), Ok(next.clone()), "absent is as it was");
         let survey = on(Category::Research, Processing::Changed, Some(5));
-        assert_eq!(purpose().changed(&survey, 5, true), Err(Unchangeable::NotMarketing));
+        assert_eq!(purpose().changed(&survey, 5, true), Err(PurposeError::NotMarketing));
     }
 
     #[test]
     fn a_purpose_retires_when_no_form_asks_for_it_and_comes_back() {
         let retire = PurposeChange { retired: Some(true), ..change(Processing::Unchanged, None) };
-        assert_eq!(purpose().changed(&retire, 5, true), Err(Unchangeable::InUse));
+        assert_eq!(purpose().changed(&retire, 5, true), Err(PurposeError::InUse));
         let retired = purpose().changed(&retire, 5, false).expect("nobody asks for it");
         assert!(retired.retired && retired.version == 3);
         assert_eq!(retired.changed(&change(Processing::Unchanged, None), 5, false), Ok(retired.clone()), "absent is as it was");

@@ -99,7 +99,7 @@ impl Recipient {
 
 /// Why a list of recipients cannot stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WrongRecipient {
+pub enum RecipientError {
     /// There are more than 20.
     #[error("too many recipients")]
     TooMany,
@@ -120,7 +120,7 @@ pub enum WrongRecipient {
     NoTransfer,
 }
 
-impl WrongRecipient {
+impl RecipientError {
     /// The member at fault; nothing where it is the list.
     #[must_use]
     pub const fn member(self) -> &'static str {
@@ -134,20 +134,20 @@ impl WrongRecipient {
 }
 
 /// The first thing that is wrong with a list of recipients, and with which of them.
-pub(super) fn first_wrong(recipients: &[Recipient]) -> Option<(usize, WrongRecipient)> {
+pub(super) fn first_wrong(recipients: &[Recipient]) -> Option<(usize, RecipientError)> {
     if recipients.len() > MOST {
-        return Some((MOST, WrongRecipient::TooMany));
+        return Some((MOST, RecipientError::TooMany));
     }
     let mut seen = BTreeSet::new();
     recipients.iter().enumerate().find_map(|(at, one)| {
         let Recipient { name, role, country, safeguard } = one;
         let fits = !name.is_empty() && name.trim() == name && name.chars().count() <= LONGEST_NAME && !name.contains(char::is_control);
         let wrong = match safeguard {
-            _ if !fits => WrongRecipient::Name,
-            _ if !seen.insert((name.to_lowercase(), *role)) => WrongRecipient::Twice,
-            _ if !country.exists() => WrongRecipient::Country,
-            None if one.is_abroad() => WrongRecipient::NoSafeguard,
-            Some(_) if !one.is_abroad() => WrongRecipient::NoTransfer,
+            _ if !fits => RecipientError::Name,
+            _ if !seen.insert((name.to_lowercase(), *role)) => RecipientError::Twice,
+            _ if !country.exists() => RecipientError::Country,
+            None if one.is_abroad() => RecipientError::NoSafeguard,
+            Some(_) if !one.is_abroad() => RecipientError::NoTransfer,
             _ => return None,
         };
         Some((at, wrong))
@@ -225,15 +225,15 @@ pub(super) mod tests {
         let wrong = |one: Recipient| first_wrong(&[good.clone(), one]);
         assert_eq!(first_wrong(std::slice::from_ref(&good)), None);
         for name in ["", " Posti", "a\u{0}", &"a".repeat(121)] {
-            assert_eq!(wrong(recipient(name, Email, "FI", None)), Some((1, WrongRecipient::Name)), "{name:?}");
+            assert_eq!(wrong(recipient(name, Email, "FI", None)), Some((1, RecipientError::Name)), "{name:?}");
         }
-        assert_eq!(wrong(recipient("POSTI", Email, "SE", None)), Some((1, WrongRecipient::Twice)));
-        assert_eq!(wrong(recipient("Other", Email, "XX", None)), Some((1, WrongRecipient::Country)));
-        assert_eq!(wrong(recipient("Other", Email, "US", None)), Some((1, WrongRecipient::NoSafeguard)));
-        assert_eq!(wrong(recipient("Other", Email, "NO", Some(Adequacy))), Some((1, WrongRecipient::NoTransfer)));
+        assert_eq!(wrong(recipient("POSTI", Email, "SE", None)), Some((1, RecipientError::Twice)));
+        assert_eq!(wrong(recipient("Other", Email, "XX", None)), Some((1, RecipientError::Country)));
+        assert_eq!(wrong(recipient("Other", Email, "US", None)), Some((1, RecipientError::NoSafeguard)));
+        assert_eq!(wrong(recipient("Other", Email, "NO", Some(Adequacy))), Some((1, RecipientError::NoTransfer)));
         assert_eq!(wrong(recipient("Other", Email, "US", Some(Adequacy))), None);
         let many: Vec<_> = (0..21).map(|no| recipient(&format!("Posti {no}"), Email, "FI", None)).collect();
-        assert_eq!(first_wrong(&many), Some((20, WrongRecipient::TooMany)));
+        assert_eq!(first_wrong(&many), Some((20, RecipientError::TooMany)));
     }
 
     #[test]

@@ -7,19 +7,19 @@ use std::{
 };
 
 use lupa_domain::{
-    consent::{Act, Asked, By, Event, Method},
+    consent::{
+        Act, By, Event, Method, SignupReference,
+        commitment::{Salt, commitment, entry, leaf_of},
+    },
     ids::{EventId, PersonId},
     jcs,
     locale::Locale,
-    log::{
-        commitment::{Salt, commitment, entry, leaf_of},
-        tree::leaf,
-    },
     register::starter,
     time::Moment,
     verify::Verdict,
     wording::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
 };
+use lupa_tlog::tree::leaf;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -73,7 +73,7 @@ fn event(notice: &Published) -> Event {
     let at = |text: &str| text.parse::<Moment>().expect("a moment");
     Event {
         act: Act::Confirmed,
-        asked: Some(Asked { at: at("2026-11-22T10:00:00.5Z"), event: EventId::from_random([0x11; 16]) }),
+        asked: Some(SignupReference { at: at("2026-11-22T10:00:00.5Z"), event: EventId::from_random([0x11; 16]) }),
         at: at("2026-11-22T10:02:03.25Z"),
         by: By::Person,
         choices: notice.notice().statements.iter().zip([true, false]).map(|(shown, ticked)| (shown.purpose.clone(), ticked)).collect(),

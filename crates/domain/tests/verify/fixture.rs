@@ -5,23 +5,23 @@ use std::convert::Infallible;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use lupa_domain::{
     consent::{
-        Act, Asked, By, Event, Method,
+        Act, By, Event, Method, SignupReference,
+        commitment::{Salt, leaf_of},
         proof::Signer,
-        receipt::{self, Place},
+        receipt::{self, Issuer},
     },
     ids::{EventId, PersonId},
     jcs,
     locale::Locale,
-    log::{
-        checkpoint::Checkpoint,
-        commitment::{Salt, leaf_of},
-        note::{NoteSigner, SignedNote, VerifierKey},
-        proof::Proof,
-        tree::{Consistency, Frontier, Hash, Inclusion, node},
-    },
     register::starter,
     time::Moment,
     wording::{Published, publish},
+};
+use lupa_tlog::{
+    checkpoint::Checkpoint,
+    note::{NoteSigner, SignedNote, VerifierKey},
+    proof::Proof,
+    tree::{Consistency, Frontier, Hash, Inclusion, node},
 };
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -57,7 +57,7 @@ pub(crate) fn confirmed(no: u8, notice: &Published) -> Event {
     let shown = notice.notice().statements.iter().enumerate();
     Event {
         act: Act::Confirmed,
-        asked: Some(Asked { at: minute(no), event: EventId::from_random([no ^ 0x80; 16]) }),
+        asked: Some(SignupReference { at: minute(no), event: EventId::from_random([no ^ 0x80; 16]) }),
         at: minute(no + 2),
         by: By::Person,
         choices: shown.map(|(place, statement)| (statement.purpose.clone(), place == 0)).collect(),
@@ -89,7 +89,7 @@ pub(crate) struct Files {
 pub(crate) struct Register {
     pub(crate) signer: Signer,
     pub(crate) note_signer: NoteSigner,
-    pub(crate) place: Place,
+    pub(crate) place: Issuer,
     pub(crate) leaves: Vec<Hash>,
 }
 
@@ -107,7 +107,7 @@ impl Register {
         Self {
             signer: Signer::new(&seed, format!("{ORIGIN}/.well-known/jwks.json#{}", thumbprint(&public))),
             note_signer: NoteSigner::new(LOG, &seed).expect("a name"),
-            place: Place { origin: ORIGIN.to_owned(), vkey, log: LOG.to_owned() },
+            place: Issuer { origin: ORIGIN.to_owned(), vkey, log: LOG.to_owned() },
             leaves: Vec::new(),
         }
     }

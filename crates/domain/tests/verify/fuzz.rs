@@ -3,10 +3,8 @@
 //! It is bounded and always the same: `LUPA_FUZZ_RUNS` says how many (2,000 in an ordinary test, many more by `make fuzz`), and
 //! `LUPA_FUZZ_SEED` where it begins.
 
-use lupa_domain::{
-    log::{note::SignedNote, proof::Proof},
-    verify::Verdict,
-};
+use lupa_domain::verify::Verdict;
+use lupa_tlog::{note::SignedNote, proof::Proof};
 use serde_json::Value;
 
 use crate::fixture::{Files, Story, story};

@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use lupa_domain::{
-    consent::{Act, Asked, By, Event, Method},
+    consent::{Act, By, Event, Method, SignupReference},
     ids::{EventId, PersonId},
     time::Moment,
-    verify::{Check, Outcome, Verdict, Why},
+    verify::{Check, Outcome, Verdict, WhyUnknown},
     wording::Published,
 };
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn a_receipt_with_everything_is_authentic() {
 #[test]
 fn what_was_not_given_is_unknown() {
     let Story { files, register, .. } = story();
-    let unknown = |files: &Files| -> Vec<(Check, Why)> {
+    let unknown = |files: &Files| -> Vec<(Check, WhyUnknown)> {
         let report = files.verify();
         assert_eq!(report.verdict(), Verdict::Incomplete);
         let unknown = report.checks().filter_map(|(check, outcome)| match outcome {
@@ -43,22 +43,25 @@ fn what_was_not_given_is_unknown() {
     assert_eq!(
         unknown(&alone),
         [
-            (Check::Key, Why::OwnKey),
-            (Check::Index, Why::NoProof),
-            (Check::Inclusion, Why::NoProof),
-            (Check::Checkpoint, Why::NoProof),
-            (Check::OtherCheckpoint, Why::NoCheckpoint),
-            (Check::Consistency, Why::NoProof),
+            (Check::Key, WhyUnknown::OwnKey),
+            (Check::Index, WhyUnknown::NoProof),
+            (Check::Inclusion, WhyUnknown::NoProof),
+            (Check::Checkpoint, WhyUnknown::NoProof),
+            (Check::OtherCheckpoint, WhyUnknown::NoCheckpoint),
+            (Check::Consistency, WhyUnknown::NoProof),
         ]
     );
-    assert_eq!(unknown(&Files { keys: None, ..files.clone() }), [(Check::Key, Why::OwnKey)]);
-    assert_eq!(unknown(&Files { consistency: None, ..files.clone() }), [(Check::Consistency, Why::NoConsistency)]);
+    assert_eq!(unknown(&Files { keys: None, ..files.clone() }), [(Check::Key, WhyUnknown::OwnKey)]);
+    assert_eq!(unknown(&Files { consistency: None, ..files.clone() }), [(Check::Consistency, WhyUnknown::NoConsistency)]);
     let no_other = Files { checkpoint: None, ..files.clone() };
-    assert_eq!(unknown(&no_other), [(Check::OtherCheckpoint, Why::NoCheckpoint), (Check::Consistency, Why::NoCheckpoint)]);
+    assert_eq!(unknown(&no_other), [(Check::OtherCheckpoint, WhyUnknown::NoCheckpoint), (Check::Consistency, WhyUnknown::NoCheckpoint)]);
     // The register has a new key and the reader has not the set: nothing speaks against the checkpoint, and nothing for it.
     let rotated = Register { leaves: register.leaves.clone(), ..Register::new(9) };
     let by_new_key = Files { keys: None, checkpoint: Some(rotated.checkpoint(11)), ..files };
-    assert_eq!(unknown(&by_new_key), [(Check::Key, Why::OwnKey), (Check::OtherCheckpoint, Why::NoKey), (Check::Consistency, Why::NoKey)]);
+    assert_eq!(
+        unknown(&by_new_key),
+        [(Check::Key, WhyUnknown::OwnKey), (Check::OtherCheckpoint, WhyUnknown::NoKey), (Check::Consistency, WhyUnknown::NoKey)]
+    );
 }
 
 #[test]
@@ -103,9 +106,10 @@ fn event() -> impl Strategy<Value = (Event, usize)> {
             let answered = shown.filter(|(place, _)| single.is_none_or(|single| single == *place));
             let event = Event {
                 act,
-                asked: before
-                    .filter(|_| id != asking)
-                    .map(|before| Asked { at: Moment::from_millis((at.millis() - before).max(0)), event: EventId::from_random(asking) }),
+                asked: before.filter(|_| id != asking).map(|before| SignupReference {
+                    at: Moment::from_millis((at.millis() - before).max(0)),
+                    event: EventId::from_random(asking),
+                }),
                 at,
                 by,
                 choices: answered.map(|(_, (statement, ticked))| (statement.purpose.clone(), ticked)).collect(),

@@ -21,7 +21,7 @@ pub struct VerifierKey {
 
 /// Why a text or a name does not make a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotAKey {
+pub enum InvalidKey {
     /// Not three parts, or one of them not in its encoding.
     #[error("a verifier key is written name+id+key")]
     Form,
@@ -53,11 +53,11 @@ pub(super) fn is_name(name: &str) -> bool {
 
 impl VerifierKey {
     /// The key of this name with these 32 bytes as its public half (RFC 8032 §5.1.5).
-    pub fn new(name: &str, public: &[u8; 32]) -> Result<Self, NotAKey> {
+    pub fn new(name: &str, public: &[u8; 32]) -> Result<Self, InvalidKey> {
         if !is_name(name) {
-            return Err(NotAKey::Name);
+            return Err(InvalidKey::Name);
         }
-        let key = VerifyingKey::from_bytes(public).ok().filter(|key| !key.is_weak()).ok_or(NotAKey::Point)?;
+        let key = VerifyingKey::from_bytes(public).ok().filter(|key| !key.is_weak()).ok_or(InvalidKey::Point)?;
         let hash: [u8; 32] = Sha256::new().chain_update(name).chain_update([b'\n', ED25519]).chain_update(public).finalize().into();
         let [a, b, c, d, ..] = hash;
         Ok(Self { name: name.to_owned(), id: [a, b, c, d], key })
@@ -95,31 +95,31 @@ impl fmt::Display for VerifierKey {
 }
 
 impl FromStr for VerifierKey {
-    type Err = NotAKey;
+    type Err = InvalidKey;
 
-    fn from_str(text: &str) -> Result<Self, NotAKey> {
+    fn from_str(text: &str) -> Result<Self, InvalidKey> {
         // Base64 has plus signs of its own.
-        let (name, rest) = text.split_once('+').ok_or(NotAKey::Form)?;
-        let (id, encoded) = rest.split_once('+').ok_or(NotAKey::Form)?;
+        let (name, rest) = text.split_once('+').ok_or(InvalidKey::Form)?;
+        let (id, encoded) = rest.split_once('+').ok_or(InvalidKey::Form)?;
         if !is_name(name) {
-            return Err(NotAKey::Name);
+            return Err(InvalidKey::Name);
         }
         if id.len() != 8 || !id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
-            return Err(NotAKey::Form);
+            return Err(InvalidKey::Form);
         }
-        let decoded = STANDARD.decode(encoded).map_err(|_| NotAKey::Form)?;
+        let decoded = STANDARD.decode(encoded).map_err(|_| InvalidKey::Form)?;
         let key = match decoded.split_first() {
-            None => return Err(NotAKey::Form),
-            Some((&ED25519, public)) => Self::new(name, public.try_into().map_err(|_| NotAKey::Form)?)?,
-            Some((other, _)) => return Err(NotAKey::UnknownType(*other)),
+            None => return Err(InvalidKey::Form),
+            Some((&ED25519, public)) => Self::new(name, public.try_into().map_err(|_| InvalidKey::Form)?)?,
+            Some((other, _)) => return Err(InvalidKey::UnknownType(*other)),
         };
-        if hex::encode(key.id) == id { Ok(key) } else { Err(NotAKey::Id) }
+        if hex::encode(key.id) == id { Ok(key) } else { Err(InvalidKey::Id) }
     }
 }
 
 impl NoteSigner {
     /// A signer of this name from the 32 bytes of an Ed25519 seed (RFC 8032 §5.1.5).
-    pub fn new(name: &str, seed: &[u8; 32]) -> Result<Self, NotAKey> {
+    pub fn new(name: &str, seed: &[u8; 32]) -> Result<Self, InvalidKey> {
         let key = SigningKey::from_bytes(seed);
         let public = VerifierKey::new(name, key.verifying_key().as_bytes())?;
         Ok(Self { key, public })

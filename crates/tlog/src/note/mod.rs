@@ -8,7 +8,7 @@ use std::{fmt, str::FromStr};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-pub use key::{NotAKey, NoteSigner, VerifierKey};
+pub use key::{InvalidKey, NoteSigner, VerifierKey};
 
 /// What a signature line begins with: an em dash and a space.
 const DASH: &str = "\u{2014} ";

@@ -102,26 +102,26 @@ fn a_key_is_written_in_one_way() {
     let neumann = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
     assert_eq!(neumann.parse::<VerifierKey>().expect("a key").to_string(), neumann);
     let refused = [
-        ("", NotAKey::Form),
-        ("example.com/foo", NotAKey::Form),
-        ("example.com/foo+530d903a", NotAKey::Form),
-        ("+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", NotAKey::Name),
-        ("exa mple+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", NotAKey::Name),
-        ("example.com/foo+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", NotAKey::Form),
-        ("example.com/foo+530d903+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", NotAKey::Form),
-        ("example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", NotAKey::Id),
-        ("example.com/bar+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", NotAKey::Id),
-        ("example.com/foo+530d903a+", NotAKey::Form),
-        ("example.com/foo+530d903a+AQ==", NotAKey::Form),
-        ("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2", NotAKey::Form),
-        ("example.com/foo+530d903a+BOkyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", NotAKey::UnknownType(4)),
-        ("example.com/foo+530d903a+Bg==", NotAKey::UnknownType(6)),
+        ("", InvalidKey::Form),
+        ("example.com/foo", InvalidKey::Form),
+        ("example.com/foo+530d903a", InvalidKey::Form),
+        ("+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", InvalidKey::Name),
+        ("exa mple+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", InvalidKey::Name),
+        ("example.com/foo+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", InvalidKey::Form),
+        ("example.com/foo+530d903+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", InvalidKey::Form),
+        ("example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", InvalidKey::Id),
+        ("example.com/bar+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", InvalidKey::Id),
+        ("example.com/foo+530d903a+", InvalidKey::Form),
+        ("example.com/foo+530d903a+AQ==", InvalidKey::Form),
+        ("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2", InvalidKey::Form),
+        ("example.com/foo+530d903a+BOkyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k", InvalidKey::UnknownType(4)),
+        ("example.com/foo+530d903a+Bg==", InvalidKey::UnknownType(6)),
         // The neutral point: every text would be signed by it.
-        ("example.com/foo+530d903a+AQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", NotAKey::Point),
+        ("example.com/foo+530d903a+AQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", InvalidKey::Point),
     ];
     for (text, why) in refused {
         assert_eq!(text.parse::<VerifierKey>(), Err(why), "{text:?}");
     }
-    assert_eq!(NoteSigner::new("two words", &[7; 32]).map(|_| ()), Err(NotAKey::Name));
-    assert_eq!(NoteSigner::new("line\n", &[7; 32]).map(|_| ()), Err(NotAKey::Name));
+    assert_eq!(NoteSigner::new("two words", &[7; 32]).map(|_| ()), Err(InvalidKey::Name));
+    assert_eq!(NoteSigner::new("line\n", &[7; 32]).map(|_| ()), Err(InvalidKey::Name));
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::document;
 use lupa_domain::{
     api::wording::FormNotice,
+    digest::Digest,
     locale::Locale,
-    wording::{Digest, Field, FieldName, FormId, InformationItem},
+    wording::{Field, FieldName, FormId, InformationItem},
 };
 use lupa_ui::browser::element;
 use wasm_bindgen::JsCast;

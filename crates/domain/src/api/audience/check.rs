@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CheckAsk {
+pub struct CheckRequest {
     /// What one wants to write for.
     pub purpose: PurposeId,
     /// Up to 1,000 addresses.
@@ -25,7 +25,7 @@ pub struct CheckAsk {
 /// A verdict for each address, in the order they were asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CheckAnswer {
+pub struct CheckResponse {
     /// The verdicts.
     pub verdicts: Vec<CheckVerdict>,
 }

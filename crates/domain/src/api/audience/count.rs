@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AudienceAsk {
+pub struct AudienceRequest {
     /// What one wants to write for; it decides the verdict.
     pub purpose: String,
     /// Conditions, all of which must be met; `{}` is everyone. Known are `language` (a code or a list of codes), `joined` and

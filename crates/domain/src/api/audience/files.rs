@@ -8,7 +8,7 @@ use crate::audience::Basis;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ExportAsk {
+pub struct ExportRequest {
     /// The purpose; it decides the verdict.
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.
@@ -53,7 +53,7 @@ impl Headings {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LabelAsk {
+pub struct LabelRequest {
     /// The purpose; it decides the verdict.
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.

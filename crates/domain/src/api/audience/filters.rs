@@ -41,7 +41,7 @@ pub struct SavedFilter {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FilterAsk {
+pub struct FilterRequest {
     /// Its name.
     pub name: String,
     /// The purpose; it decides the verdict.

@@ -7,9 +7,9 @@ mod filters;
 mod history;
 mod people;
 
-pub use check::{CheckAnswer, CheckAsk, CheckVerdict};
-pub use count::{AudienceAsk, AudienceCount, Withheld};
-pub use files::{ExportAsk, Headings, LabelAsk, LabelCount};
-pub use filters::{FilterAsk, FilterList, SavedFilter};
+pub use check::{CheckRequest, CheckResponse, CheckVerdict};
+pub use count::{AudienceCount, AudienceRequest, Withheld};
+pub use files::{ExportRequest, Headings, LabelCount, LabelRequest};
+pub use filters::{FilterList, FilterRequest, SavedFilter};
 pub use history::{BoxShare, ConsentHistory, EditionMark, EditionShares, OptInShares, PurposeHistory};
-pub use people::{AudiencePerson, PeopleAsk, PeoplePage, WithheldAsk, WithheldPage, WithheldPerson};
+pub use people::{AudiencePerson, PeoplePage, PeopleRequest, WithheldPage, WithheldPerson, WithheldRequest};

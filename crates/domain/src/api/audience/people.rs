@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PeopleAsk {
+pub struct PeopleRequest {
     /// The purpose; it decides the verdict.
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.
@@ -75,7 +75,7 @@ pub struct AudiencePerson {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct WithheldAsk {
+pub struct WithheldRequest {
     /// The purpose; it decides the verdict.
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::portal::{ConsentView, ReceiptLine},
+    api::portal::{ConsentResponse, ReceiptLine},
     ids::{HistoryId, PersonId},
     locale::Locale,
     people::{Happening, Kind, Relation, Source},
@@ -18,7 +18,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PersonAsk {
+pub struct PersonRequest {
     /// The e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
@@ -33,7 +33,7 @@ pub struct PersonAsk {
     pub phone: Option<String>,
     /// The postal address; whole or not at all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub address: Option<AddressAsk>,
+    pub address: Option<AddressFields>,
     /// The language of messages.
     pub locale: Locale,
     /// A natural or a legal person.
@@ -60,7 +60,7 @@ pub struct PersonAsk {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AddressAsk {
+pub struct AddressFields {
     /// Street and number.
     pub street: String,
     /// Postal code.
@@ -90,7 +90,7 @@ pub struct PersonCard {
     /// The telephone number (E.164).
     pub phone: Option<String>,
     /// The postal address.
-    pub address: Option<AddressAsk>,
+    pub address: Option<AddressFields>,
     /// The language of messages.
     pub locale: Locale,
     /// A natural or a legal person.
@@ -120,7 +120,7 @@ pub struct PersonCard {
     /// Where each datum comes from.
     pub origins: Vec<Origin>,
     /// Where the person stands on each purpose, in the language of the request.
-    pub consents: Vec<ConsentView>,
+    pub consents: Vec<ConsentResponse>,
     /// Their receipts, the newest first.
     pub receipts: Vec<ReceiptLine>,
     /// What keeps the person from being erased yet.

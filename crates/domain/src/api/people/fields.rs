@@ -9,13 +9,13 @@ use crate::people::{FieldDeclaration, FieldId};
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldList {
     /// In the order in which they were declared.
-    pub fields: Vec<FieldView>,
+    pub fields: Vec<FieldResponse>,
 }
 
 /// One of the business's own fields. `PUT /api/v1/fields/{id}` takes its declaration; a new one needs `If-None-Match: *`, a change `If-Match`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FieldView {
+pub struct FieldResponse {
     /// Its name: small letters, digits and hyphens.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub id: FieldId,

@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct HistoryAsk {
+pub struct HistoryRequest {
     /// What.
     pub happening: Happening,
     /// The day of it, `2026-11-25`.

@@ -6,8 +6,8 @@ mod history;
 mod own;
 mod search;
 
-pub use card::{AddressAsk, ChangeLine, ChangePage, Hold, Origin, PersonAsk, PersonCard};
-pub use fields::{FieldList, FieldView};
-pub use history::{HistoryAsk, HistoryLine, HistoryPage, WalkInList, WalkInMonth};
-pub use own::{KeptField, KeptView, PersonView};
-pub use search::{PersonLine, SearchAsk, SearchPage, TagLine, TagList};
+pub use card::{AddressFields, ChangeLine, ChangePage, Hold, Origin, PersonCard, PersonRequest};
+pub use fields::{FieldList, FieldResponse};
+pub use history::{HistoryLine, HistoryPage, HistoryRequest, WalkInList, WalkInMonth};
+pub use own::{PersonResponse, PersonalDataField, PersonalDataResponse};
+pub use search::{PersonLine, SearchPage, SearchRequest, TagLine, TagList};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{AddressAsk, Origin};
+use super::card::{AddressFields, Origin};
 use crate::{
     ids::PersonId,
     locale::Locale,
@@ -13,7 +13,7 @@ use crate::{
 /// `GET /api/v1/me`: identity and contact data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PersonView {
+pub struct PersonResponse {
     /// The random id of the person; receipts carry it instead of the address.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub id: PersonId,
@@ -39,11 +39,11 @@ pub struct PersonView {
 /// `GET /api/v1/me/data`: what is kept about oneself besides identity and contact data, the restricted fields among it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct KeptView {
+pub struct PersonalDataResponse {
     /// The organisation.
     pub organisation: Option<String>,
     /// The postal address.
-    pub address: Option<AddressAsk>,
+    pub address: Option<AddressFields>,
     /// A natural or a legal person.
     pub kind: Kind,
     /// What one is to the business.
@@ -51,7 +51,7 @@ pub struct KeptView {
     /// Words by which staff find one again.
     pub tags: Vec<String>,
     /// The business's own fields that hold something.
-    pub fields: Vec<KeptField>,
+    pub fields: Vec<PersonalDataField>,
     /// Where each datum comes from.
     pub origins: Vec<Origin>,
     /// Whether the processing is restricted (GDPR Art. 18).
@@ -69,7 +69,7 @@ pub struct KeptView {
 /// One of the business's own fields, as the person sees it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct KeptField {
+pub struct PersonalDataField {
     /// Its name inside the register.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub id: FieldId,

@@ -8,7 +8,7 @@ use crate::{ids::PersonId, time::Moment};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SearchAsk {
+pub struct SearchRequest {
     /// Beginnings of words of the name, the organisation or the e-mail address, or of the telephone number; all of them must be met.
     /// Empty is everyone.
     #[serde(default)]

@@ -23,7 +23,7 @@ pub enum AccountState {
 /// One member of staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct StaffView {
+pub struct StaffResponse {
     /// Who.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub id: StaffId,
@@ -54,14 +54,14 @@ pub struct StaffView {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StaffList {
     /// Everybody who has an account.
-    pub staff: Vec<StaffView>,
+    pub staff: Vec<StaffResponse>,
 }
 
 /// `POST /api/v1/staff`: invites a member of staff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct InviteAsk {
+pub struct InviteRequest {
     /// Their name.
     pub name: String,
     /// Where the invitation goes.

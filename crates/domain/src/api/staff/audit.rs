@@ -34,7 +34,7 @@ pub struct AuditLine {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AnchorList {
     /// The anchors.
-    pub anchors: Vec<AnchorView>,
+    pub anchors: Vec<AnchorResponse>,
     /// What to ask `after` with, if there are more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<u64>,
@@ -43,7 +43,7 @@ pub struct AnchorList {
 /// What the register signed of its audit log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct AnchorView {
+pub struct AnchorResponse {
     /// How many entries it is about.
     pub size: u64,
     /// When it was signed.

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// `GET /api/v1/invitations/{token}`: what an invitation is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct InvitationLook {
+pub struct InvitationPreview {
     /// Who is invited.
     pub name: String,
     /// Their address.
@@ -21,7 +21,7 @@ pub struct InvitationLook {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct InvitationAsk {
+pub struct InvitationRequest {
     /// The token of the invitation.
     pub token: String,
 }
@@ -29,7 +29,7 @@ pub struct InvitationAsk {
 /// What a browser needs to make or to use a passkey.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CeremonyView {
+pub struct CeremonyResponse {
     /// To be sent back with the answer.
     pub ceremony: String,
     /// For `PublicKeyCredential.parseCreationOptionsFromJSON()` or `parseRequestOptionsFromJSON()` (Web Authentication Level 3 §5.1.8 and §5.1.9).
@@ -41,8 +41,8 @@ pub struct CeremonyView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PasskeyAsk {
-    /// See [`CeremonyView`].
+pub struct PasskeyRequest {
+    /// See [`CeremonyResponse`].
     pub ceremony: String,
     /// What the browser answered: `PublicKeyCredential.toJSON()`.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
@@ -67,7 +67,7 @@ pub struct RecoveryCodes {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PasskeyUse {
-    /// See [`CeremonyView`].
+    /// See [`CeremonyResponse`].
     pub ceremony: String,
     /// What the browser answered: `PublicKeyCredential.toJSON()`.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
@@ -78,7 +78,7 @@ pub struct PasskeyUse {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RecoveryAsk {
+pub struct RecoveryRequest {
     /// Whose account.
     pub email: String,
     /// One of the codes.
@@ -88,7 +88,7 @@ pub struct RecoveryAsk {
 /// The way on: an invitation to make a new passkey.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RecoveryAnswer {
+pub struct RecoveryResponse {
     /// The token of the invitation.
     pub token: String,
 }

@@ -12,13 +12,13 @@ pub const KEY_PREFIX: &str = "lupa_";
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct KeyList {
     /// The keys that are not revoked.
-    pub keys: Vec<KeyView>,
+    pub keys: Vec<KeyResponse>,
 }
 
 /// One API key. Its text is kept nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct KeyView {
+pub struct KeyResponse {
     /// Which.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub id: ApiKeyId,
@@ -46,7 +46,7 @@ pub struct KeyView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct KeyAsk {
+pub struct KeyRequest {
     /// What it is for.
     pub name: String,
     /// What it may do; never more than its maker.
@@ -63,5 +63,5 @@ pub struct KeyMade {
     /// Its text: shown this once and never again.
     pub api_key: String,
     /// What is kept of it.
-    pub key: KeyView,
+    pub key: KeyResponse,
 }

@@ -6,8 +6,10 @@ mod joining;
 mod keys;
 mod own;
 
-pub use accounts::{AccountState, InviteAsk, StaffChange, StaffList, StaffView};
-pub use audit::{AnchorList, AnchorView, AuditLine, AuditPage};
-pub use joining::{CeremonyView, InvitationAsk, InvitationLook, PasskeyAsk, PasskeyUse, RecoveryAnswer, RecoveryAsk, RecoveryCodes};
-pub use keys::{KEY_PREFIX, KeyAsk, KeyList, KeyMade, KeyView};
-pub use own::{OwnAccount, PasskeyName, PasskeyView, StaffSessionView};
+pub use accounts::{AccountState, InviteRequest, StaffChange, StaffList, StaffResponse};
+pub use audit::{AnchorList, AnchorResponse, AuditLine, AuditPage};
+pub use joining::{
+    CeremonyResponse, InvitationPreview, InvitationRequest, PasskeyRequest, PasskeyUse, RecoveryCodes, RecoveryRequest, RecoveryResponse,
+};
+pub use keys::{KEY_PREFIX, KeyList, KeyMade, KeyRequest, KeyResponse};
+pub use own::{OwnAccount, PasskeyName, PasskeyResponse, StaffSessionResponse};

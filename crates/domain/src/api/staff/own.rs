@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::accounts::StaffView;
+use super::accounts::StaffResponse;
 use crate::{ids::StaffSessionId, staff::Undertaking, time::Moment};
 
 /// `PUT /api/v1/console/passkeys/{id}`.
@@ -19,7 +19,7 @@ pub struct PasskeyName {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OwnAccount {
     /// The account.
-    pub account: StaffView,
+    pub account: StaffResponse,
     /// The name of the business that keeps the register.
     pub controller: String,
     /// The undertaking that has to be accepted first, in the language asked for; absent once it is.
@@ -29,9 +29,9 @@ pub struct OwnAccount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted_before: Option<u32>,
     /// Their passkeys, the oldest first.
-    pub passkeys: Vec<PasskeyView>,
+    pub passkeys: Vec<PasskeyResponse>,
     /// Where they are signed in, the newest first.
-    pub sessions: Vec<StaffSessionView>,
+    pub sessions: Vec<StaffSessionResponse>,
     /// How many recovery codes are left.
     pub codes_left: u32,
 }
@@ -39,7 +39,7 @@ pub struct OwnAccount {
 /// One passkey of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PasskeyView {
+pub struct PasskeyResponse {
     /// Its credential id (base64url).
     pub id: String,
     /// What its owner calls it.
@@ -56,7 +56,7 @@ pub struct PasskeyView {
 /// One browser in which the account is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct StaffSessionView {
+pub struct StaffSessionResponse {
     /// Which.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub id: StaffSessionId,

@@ -112,11 +112,11 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         }
         // Notices of before these were told have them in words alone.
         if !said.recipients.is_empty() {
-            let all: Vec<_> = said.recipients.iter().map(|one| one.told(notice.locale)).collect();
+            let all: Vec<_> = said.recipients.iter().map(|one| one.in_words(notice.locale)).collect();
             put(format!("statements/{}/recipients", said.purpose), &all.join(", "));
         }
         if let Some(retention) = said.retention {
-            put(format!("statements/{}/retention", said.purpose), &retention.told(notice.locale));
+            put(format!("statements/{}/retention", said.purpose), &retention.in_words(notice.locale));
         }
     }
     for section in &notice.information {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::{
-    card::{AddressFieldError, Kind, MOST_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
+    card::{AddressFieldError, Kind, MAX_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
     field::{FieldId, Values},
     name::{NameTooLong, PersonName},
 };
@@ -17,7 +17,7 @@ use crate::{
 
 /// Particulars as they are written.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Written<'a> {
+pub struct CardInput<'a> {
     /// The e-mail address.
     pub email: Option<&'a str>,
     /// The name.
@@ -40,7 +40,7 @@ pub struct Written<'a> {
 
 /// Particulars that can be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Particulars {
+pub struct CardData {
     /// The e-mail address.
     pub email: Option<EmailAddress>,
     /// The name.
@@ -63,7 +63,7 @@ pub struct Particulars {
 
 /// What keeps particulars from being kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Slip {
+pub enum FieldError {
     /// The e-mail address.
     #[error(transparent)]
     Email(EmailError),
@@ -87,28 +87,29 @@ pub enum Slip {
     TooManyTags,
 }
 
-impl Particulars {
+impl CardData {
     /// Reads what was written; numbers without a calling code are those of `country` (such as `358`).
-    pub fn read(written: Written<'_>, country: &str) -> Result<Self, Vec<Slip>> {
+    pub fn parse(written: CardInput<'_>, country: &str) -> Result<Self, Vec<FieldError>> {
         let mut slips = Vec::new();
-        let email = not_blank(written.email).and_then(|text| heed(EmailAddress::parse(text), Slip::Email, &mut slips));
-        let name = written.name.and_then(|text| heed(PersonName::parse(text), Slip::Name, &mut slips)).flatten();
-        let organisation = written.organisation.and_then(|text| heed(Organisation::parse(text), Slip::Organisation, &mut slips)).flatten();
-        let phone = not_blank(written.phone).and_then(|text| heed(Phone::parse(text, country), Slip::Phone, &mut slips));
+        let email = not_blank(written.email).and_then(|text| heed(EmailAddress::parse(text), FieldError::Email, &mut slips));
+        let name = written.name.and_then(|text| heed(PersonName::parse(text), FieldError::Name, &mut slips)).flatten();
+        let organisation =
+            written.organisation.and_then(|text| heed(Organisation::parse(text), FieldError::Organisation, &mut slips)).flatten();
+        let phone = not_blank(written.phone).and_then(|text| heed(Phone::parse(text, country), FieldError::Phone, &mut slips));
         let address = written.address.and_then(|[street, code, town, country]| {
             PostalAddress::parse(street, code, town, country).unwrap_or_else(|wrong| {
-                slips.extend(wrong.into_iter().map(Slip::Address));
+                slips.extend(wrong.into_iter().map(FieldError::Address));
                 None
             })
         });
         let mut tags = BTreeSet::new();
         for (place, text) in written.tags.iter().enumerate() {
-            tags.extend(heed(Tag::parse(text), |error| Slip::Tag(place, error), &mut slips).flatten());
+            tags.extend(heed(Tag::parse(text), |error| FieldError::Tag(place, error), &mut slips).flatten());
         }
-        if tags.len() > MOST_TAGS {
-            slips.push(Slip::TooManyTags);
+        if tags.len() > MAX_TAGS {
+            slips.push(FieldError::TooManyTags);
         }
-        let Written { locale, kind, relation, .. } = written;
+        let CardInput { locale, kind, relation, .. } = written;
         if slips.is_empty() { Ok(Self { email, name, organisation, phone, address, locale, kind, relation, tags }) } else { Err(slips) }
     }
 
@@ -126,7 +127,7 @@ impl Particulars {
         put("kind", (self.kind != Kind::default()).then(|| self.kind.as_str().into()));
         put("relation", (self.relation != Relation::default()).then(|| self.relation.as_str().into()));
         put("tags", (!self.tags.is_empty()).then(|| json!(self.tags)));
-        data.extend(fields.iter().map(|(id, value)| (datum_of(id), value.clone())));
+        data.extend(fields.iter().map(|(id, value)| (field_datum(id), value.clone())));
         data
     }
 }
@@ -136,7 +137,7 @@ fn not_blank(text: Option<&str>) -> Option<&str> {
 }
 
 /// What was read, or nothing and one slip more.
-fn heed<T, E>(read: Result<T, E>, slip: impl FnOnce(E) -> Slip, slips: &mut Vec<Slip>) -> Option<T> {
+fn heed<T, E>(read: Result<T, E>, slip: impl FnOnce(E) -> FieldError, slips: &mut Vec<FieldError>) -> Option<T> {
     read.map_err(|error| slips.push(slip(error))).ok()
 }
 
@@ -146,13 +147,13 @@ pub type Data = BTreeMap<String, Value>;
 
 /// The name of the datum that one of the business's own fields holds.
 #[must_use]
-pub fn datum_of(field: &FieldId) -> String {
+pub fn field_datum(field: &FieldId) -> String {
     format!("fields/{field}")
 }
 
 /// One datum that is not what it was.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Changed {
+pub struct DatumChange {
     /// Which.
     pub datum: String,
     /// What it was.
@@ -163,10 +164,10 @@ pub struct Changed {
 
 /// What has changed, in the order of the names.
 #[must_use]
-pub fn changes(before: &Data, after: &Data) -> Vec<Changed> {
+pub fn changes(before: &Data, after: &Data) -> Vec<DatumChange> {
     let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let changed = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
-    changed.map(|name| Changed { datum: name.clone(), before: before.get(name).cloned(), after: after.get(name).cloned() }).collect()
+    changed.map(|name| DatumChange { datum: name.clone(), before: before.get(name).cloned(), after: after.get(name).cloned() }).collect()
 }
 
 #[cfg(test)]
@@ -178,18 +179,18 @@ mod tests {
     #[test]
     fn everything_that_is_wrong_is_said_at_once() {
         let tags = ["a".repeat(41)];
-        let written = Written {
+        let written = CardInput {
             email: Some("a@"),
             name: Some(&"a".repeat(121)),
             organisation: Some(&"a".repeat(161)),
             phone: Some("nolla"),
             address: Some(["Katu 1", "", "", ""]),
             tags: &tags,
-            ..Written::default()
+            ..CardInput::default()
         };
-        assert_eq!(Particulars::read(written, "358").expect_err("wrong").len(), 7);
-        let many: Vec<String> = (0..=MOST_TAGS).map(|no| format!("tag {no}")).collect();
-        assert_eq!(Particulars::read(Written { tags: &many, ..Written::default() }, "358"), Err(vec![Slip::TooManyTags]));
+        assert_eq!(CardData::parse(written, "358").expect_err("wrong").len(), 7);
+        let many: Vec<String> = (0..=MAX_TAGS).map(|no| format!("tag {no}")).collect();
+        assert_eq!(CardData::parse(CardInput { tags: &many, ..CardInput::default() }, "358"), Err(vec![FieldError::TooManyTags]));
     }
 
     #[test]
@@ -197,8 +198,9 @@ mod tests {
         let tags = [" ".to_owned(), "Blondi ".to_owned(), "BLONDI".to_owned()];
         let blank = Some(" ");
         let address = Some([" "; 4]);
-        let written = Written { email: blank, name: blank, organisation: blank, phone: blank, address, tags: &tags, ..Written::default() };
-        let data = Particulars::read(written, "358").expect("nothing is wrong").data(&Values::new());
+        let written =
+            CardInput { email: blank, name: blank, organisation: blank, phone: blank, address, tags: &tags, ..CardInput::default() };
+        let data = CardData::parse(written, "358").expect("nothing is wrong").data(&Values::new());
         assert_eq!(json!(data), json!({ "locale": "fi", "tags": ["blondi"] }));
     }
 

@@ -9,7 +9,7 @@ use crate::time::{Civil, Moment};
 /// A member of staff, or a program that acts for them, did this with a person's data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Look {
+pub struct AccessEntry {
     /// When; the last time, where it was more than once.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub at: Moment,
@@ -34,9 +34,9 @@ pub struct Look {
 /// Looks of one kind, by one person, on one day in Finland are told as one: turning pages is looking at one list, and a till that checks
 /// a customer twenty times a day tells them nothing by saying so twenty times. The newest first; none is left out of the count.
 #[must_use]
-pub fn by_day(mut looks: Vec<Look>) -> Vec<Look> {
+pub fn by_day(mut looks: Vec<AccessEntry>) -> Vec<AccessEntry> {
     looks.sort_by_key(|look| std::cmp::Reverse(look.at));
-    let mut told: Vec<Look> = Vec::new();
+    let mut told: Vec<AccessEntry> = Vec::new();
     for look in looks {
         let same = told.iter_mut().rev().take_while(|known| is_one_day(known.at, look.at)).find(|known| is_alike(known, &look));
         match same {
@@ -55,7 +55,7 @@ fn is_one_day(one: Moment, other: Moment) -> bool {
     day(one) == day(other)
 }
 
-fn is_alike(one: &Look, other: &Look) -> bool {
+fn is_alike(one: &AccessEntry, other: &AccessEntry) -> bool {
     (one.act, &one.by, &one.program, &one.about, &one.detail) == (other.act, &other.by, &other.program, &other.about, &other.detail)
 }
 
@@ -67,12 +67,12 @@ mod tests {
 
     use super::*;
 
-    fn look(minutes: i64, act: Act, by: &str) -> Look {
+    fn look(minutes: i64, act: Act, by: &str) -> AccessEntry {
         let at = Moment::from_millis(minutes * 60_000);
-        Look { at, act, by: Some(by.to_owned()), program: None, about: None, detail: None, times: 1 }
+        AccessEntry { at, act, by: Some(by.to_owned()), program: None, about: None, detail: None, times: 1 }
     }
 
-    fn looks() -> impl Strategy<Value = Vec<Look>> {
+    fn looks() -> impl Strategy<Value = Vec<AccessEntry>> {
         let one = (0_i64..4 * 24 * 60, proptest::sample::select(vec![Act::AudienceSeen, Act::VerdictSeen]), "[ab]");
         proptest::collection::vec(one.prop_map(|(minutes, act, by)| look(minutes, act, &by)), 0..40)
     }
@@ -92,7 +92,7 @@ mod tests {
             let told = by_day(looks.clone());
             prop_assert!(told.windows(2).all(|pair| pair[0].at >= pair[1].at));
             prop_assert_eq!(told.iter().map(|look| look.times).sum::<u32>(), u32::try_from(looks.len()).unwrap_or_default());
-            let key = |look: &Look| (look.at.in_finland().day, look.act, look.by.clone());
+            let key = |look: &AccessEntry| (look.at.in_finland().day, look.act, look.by.clone());
             let kinds: BTreeSet<_> = looks.iter().map(key).collect();
             prop_assert_eq!(told.len(), kinds.len());
             prop_assert_eq!(told.iter().map(key).collect::<BTreeSet<_>>(), kinds);
