@@ -257,10 +257,10 @@ fn no_saying(why: InvalidProvenance) -> ApiError {
     }
 }
 
-/// The member and the code of each slip.
+/// The member and the code of each error.
 fn refusal(slips: &[FieldError]) -> ApiError {
     let at = |purpose: &str, code| Fault::at(format!("/choices/{}", escape(purpose)), code);
-    let fault = |slip: &FieldError| match slip {
+    let fault = |error: &FieldError| match error {
         FieldError::ChoiceNotShown(purpose) => at(purpose, Code::ChoiceNotShown),
         FieldError::NothingChosen => Fault::at("/choices", Code::NothingChosen),
         FieldError::GivenThemself(purpose) => at(purpose.as_str(), Code::GivenThemself),

@@ -156,9 +156,9 @@ fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId
     Ok((!was_told).then_some(ALREADY_KNOWN))
 }
 
-/// The member and the code of each slip.
+/// The member and the code of each error.
 fn refusal(slips: &[FieldError]) -> ApiError {
-    let fault = |slip: &FieldError| match slip {
+    let fault = |error: &FieldError| match error {
         FieldError::Email(EmailError::Length) => Fault::at("/email", Code::EmailTooLong),
         FieldError::Email(_) => Fault::at("/email", Code::EmailInvalid),
         FieldError::Name(_) => Fault::at("/name", Code::NameTooLong),

@@ -90,7 +90,7 @@ fn answer(status: StatusCode, field: &FieldResponse) -> Result<Response<Body>, A
 }
 
 fn refusal(slips: &[DeclarationError]) -> ApiError {
-    let fault = |slip: &DeclarationError| match slip {
+    let fault = |error: &DeclarationError| match error {
         DeclarationError::NoLabel => Fault::at("/labels", Code::Required),
         DeclarationError::LongLabel(locale) => Fault::at(format!("/labels/{locale}"), Code::TextTooLong),
         DeclarationError::NoReason => Fault::at("/reason", Code::Required),

@@ -163,7 +163,7 @@ fn tagged(status: StatusCode, line: &HistoryLine) -> Result<Response<Body>, ApiE
 }
 
 fn refusal(slips: &[EntryError]) -> ApiError {
-    let fault = |slip: &EntryError| match slip {
+    let fault = |error: &EntryError| match error {
         EntryError::Day => Fault::at("/day", Code::DayInvalid),
         EntryError::Text => Fault::at("/text", Code::TextTooLong),
         EntryError::Amount => Fault::at("/amount", Code::AmountInvalid),

@@ -187,8 +187,8 @@ fn parse(request: &RequestContext<'_>, ask: &PersonRequest) -> Result<CardData, 
     CardData::parse(written, request.tx.config().calling_code).map_err(|slips| slips.iter().map(fault).collect())
 }
 
-fn fault(slip: &FieldError) -> Fault {
-    match slip {
+fn fault(error: &FieldError) -> Fault {
+    match error {
         FieldError::Email(why) => Fault::at("/email", if *why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }),
         FieldError::Name(_) => Fault::at("/name", Code::NameTooLong),
         FieldError::Organisation(_) => Fault::at("/organisation", Code::TextTooLong),
@@ -220,8 +220,8 @@ fn whole<P, F>(
     fields: Result<F, Vec<(String, CustomFieldError)>>,
     reason: Result<Option<String>, Fault>,
 ) -> Result<(P, F, Option<String>), ApiError> {
-    let field = |(name, slip): (String, CustomFieldError)| {
-        let code = match slip {
+    let field = |(name, error): (String, CustomFieldError)| {
+        let code = match error {
             CustomFieldError::Unknown => Code::FieldUnknown,
             CustomFieldError::Restricted => Code::FieldRestricted,
             CustomFieldError::Value(ValueError::Retired) => Code::FieldRetired,

@@ -1,4 +1,4 @@
-//! Where things are on the page: the ids that [`super::parts`] draws and `fill` looks for. The templates first, each with what it
+//! Where things are on the page: the ids that [`super::templates`] draws and `fill` looks for. The templates first, each with what it
 //! holds, one element after the other.
 
 /// The content of the page.
@@ -17,11 +17,11 @@ pub(super) const HOLDS: &str = "holds-part";
 pub(super) const FAILS: &str = "fails-part";
 /// A line for each check whose outcome cannot be known, its last `span` for why.
 pub(super) const UNKNOWN: &str = "unknown-part";
-/// Why, in the order of [`lupa_domain::verify::Why`].
+/// Why, in the order of [`lupa_domain::verify::WhyUnknown`].
 pub(super) const WHY: &str = "why-part";
 /// Exactly why a check fails, in the order of [`lupa_domain::verify::ReasonKind`], each detail in an element of its own.
 pub(super) const REASONS: &str = "reasons-part";
-/// A slip for each [`crate::consent::told::Stance`].
+/// A slip for each `Stance`.
 pub(super) const SLIPS: &str = "slips-part";
 /// What happened; this, the next and the one after it in the order of their enumerations.
 pub(super) const ACTS: &str = "acts-part";

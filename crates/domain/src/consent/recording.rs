@@ -191,17 +191,17 @@ impl Recording {
         saying: &Provenance,
     ) -> Result<Self, Vec<FieldError>> {
         let shown = |purpose: &String| notice.statements.iter().any(|statement| statement.purpose.as_str() == purpose);
-        let mut slips: Vec<_> = ticked.keys().filter(|purpose| !shown(purpose)).cloned().map(FieldError::ChoiceNotShown).collect();
+        let mut errors: Vec<_> = ticked.keys().filter(|purpose| !shown(purpose)).cloned().map(FieldError::ChoiceNotShown).collect();
         let mut choices = Choices::new();
         let mut same = true;
         for statement in &notice.statements {
             let purpose = &statement.purpose;
             let yes = ticked.get(purpose.as_str()).copied().unwrap_or(false);
             match openness(statement, before.get(purpose)) {
-                Openness::GivenThemself if yes => slips.push(FieldError::GivenThemself(purpose.clone())),
-                Openness::Objected if yes => slips.push(FieldError::Objected(purpose.clone())),
+                Openness::GivenThemself if yes => errors.push(FieldError::GivenThemself(purpose.clone())),
+                Openness::Objected if yes => errors.push(FieldError::Objected(purpose.clone())),
                 Openness::Open if yes && !reach.has(statement.channel) => {
-                    slips.push(FieldError::OutOfReach(purpose.clone(), statement.channel));
+                    errors.push(FieldError::OutOfReach(purpose.clone(), statement.channel));
                 }
                 Openness::Open if reach.has(statement.channel) => {
                     same &= !yes || before.get(purpose).is_some_and(|before| before.repeats(statement, saying));
@@ -210,11 +210,11 @@ impl Recording {
                 Openness::Open | Openness::GivenThemself | Openness::Objected | Openness::Retired => {}
             }
         }
-        if slips.is_empty() && !choices.values().any(|yes| *yes) {
-            slips.push(FieldError::NothingChosen);
+        if errors.is_empty() && !choices.values().any(|yes| *yes) {
+            errors.push(FieldError::NothingChosen);
         }
-        if !slips.is_empty() {
-            return Err(slips);
+        if !errors.is_empty() {
+            return Err(errors);
         }
         let said = || choices.iter().filter(|(_, yes)| **yes).map(|(purpose, _)| purpose.clone()).collect();
         Ok(if same { Self::Same(said()) } else { Self::New(by_event(notice, choices)) })

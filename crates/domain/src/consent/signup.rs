@@ -70,15 +70,15 @@ pub enum FieldError {
 impl Signup {
     /// Reads a form against the notice that was shown; `calling_code` completes numbers written without one.
     pub fn parse(filled: SignupInput<'_>, notice: &Notice, calling_code: &str) -> Result<Self, Vec<FieldError>> {
-        let mut slips = Vec::new();
-        let email = EmailAddress::parse(filled.email).map_err(|why| slips.push(FieldError::Email(why))).ok();
-        let name = PersonName::parse(filled.name.unwrap_or_default()).map_err(|why| slips.push(FieldError::Name(why)));
+        let mut errors = Vec::new();
+        let email = EmailAddress::parse(filled.email).map_err(|why| errors.push(FieldError::Email(why))).ok();
+        let name = PersonName::parse(filled.name.unwrap_or_default()).map_err(|why| errors.push(FieldError::Name(why)));
         let written = filled.phone.map(str::trim).filter(|text| !text.is_empty());
-        let phone = written.map(|text| Phone::parse(text, calling_code)).transpose().map_err(|why| slips.push(FieldError::Phone(why)));
+        let phone = written.map(|text| Phone::parse(text, calling_code)).transpose().map_err(|why| errors.push(FieldError::Phone(why)));
 
         for purpose in filled.choices.keys() {
             if !notice.statements.iter().any(|statement| statement.purpose.as_str() == purpose) {
-                slips.push(FieldError::ChoiceNotShown(purpose.clone()));
+                errors.push(FieldError::ChoiceNotShown(purpose.clone()));
             }
         }
         let choices: Choices = notice
@@ -87,15 +87,15 @@ impl Signup {
             .map(|statement| (statement.purpose.clone(), filled.choices.get(statement.purpose.as_str()).copied().unwrap_or(false)))
             .collect();
         if !choices.values().any(|ticked| *ticked) {
-            slips.push(FieldError::NothingChosen);
+            errors.push(FieldError::NothingChosen);
         }
         let needs_phone = notice.statements.iter().any(|statement| statement.channel == Channel::Sms && choices[&statement.purpose]);
         if needs_phone && phone == Ok(None) {
-            slips.push(FieldError::PhoneNeeded);
+            errors.push(FieldError::PhoneNeeded);
         }
         match (email, name, phone) {
-            (Some(email), Ok(name), Ok(phone)) if slips.is_empty() => Ok(Self { email, name, phone, choices }),
-            _ => Err(slips),
+            (Some(email), Ok(name), Ok(phone)) if errors.is_empty() => Ok(Self { email, name, phone, choices }),
+            _ => Err(errors),
         }
     }
 

@@ -175,25 +175,25 @@ pub type AddressFieldError = (&'static str, AddressError);
 impl PostalAddress {
     /// Reads an address; where nothing is given there is none. The country is `FI` where it is not said.
     pub fn parse(street: &str, postal_code: &str, locality: &str, country: &str) -> Result<Option<Self>, Vec<AddressFieldError>> {
-        let mut slips = Vec::new();
+        let mut errors = Vec::new();
         let mut line = |name: &'static str, text: &str| {
             one_line(text, LONGEST_LINE).unwrap_or_else(|error| {
-                slips.push((name, AddressError::TooLong(error)));
+                errors.push((name, AddressError::TooLong(error)));
                 Some(String::new())
             })
         };
         let (street, code, locality) = (line("street", street), line("postal_code", postal_code), line("locality", locality));
-        if street.is_none() && code.is_none() && locality.is_none() && slips.is_empty() {
+        if street.is_none() && code.is_none() && locality.is_none() && errors.is_empty() {
             return Ok(None);
         }
         for (name, part) in [("street", &street), ("postal_code", &code), ("locality", &locality)] {
             if part.is_none() {
-                slips.push((name, AddressError::Incomplete));
+                errors.push((name, AddressError::Incomplete));
             }
         }
         let country = if country.trim().is_empty() { "FI".to_owned() } else { country.trim().to_uppercase() };
         if country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase()) {
-            slips.push(("country", AddressError::Country));
+            errors.push(("country", AddressError::Country));
         }
         let (street, code, locality) = (street.unwrap_or_default(), code.unwrap_or_default(), locality.unwrap_or_default());
         let code = if matches!(country.as_str(), "FI" | "SE" | "AX") { code.replace(' ', "") } else { code };
@@ -201,10 +201,10 @@ impl PostalAddress {
             "FI" | "SE" | "AX" => code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit()),
             _ => (3..=10).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ' || b == b'-'),
         };
-        if !fits && !slips.iter().any(|(name, _)| *name == "postal_code") {
-            slips.push(("postal_code", AddressError::PostalCode));
+        if !fits && !errors.iter().any(|(name, _)| *name == "postal_code") {
+            errors.push(("postal_code", AddressError::PostalCode));
         }
-        if slips.is_empty() { Ok(Some(Self { street, postal_code: code, locality, country })) } else { Err(slips) }
+        if errors.is_empty() { Ok(Some(Self { street, postal_code: code, locality, country })) } else { Err(errors) }
     }
 
     /// Street and number.

@@ -90,27 +90,27 @@ pub enum FieldError {
 impl CardData {
     /// Reads what was written; numbers without a calling code are those of `country` (such as `358`).
     pub fn parse(written: CardInput<'_>, country: &str) -> Result<Self, Vec<FieldError>> {
-        let mut slips = Vec::new();
-        let email = not_blank(written.email).and_then(|text| heed(EmailAddress::parse(text), FieldError::Email, &mut slips));
-        let name = written.name.and_then(|text| heed(PersonName::parse(text), FieldError::Name, &mut slips)).flatten();
+        let mut errors = Vec::new();
+        let email = not_blank(written.email).and_then(|text| note(EmailAddress::parse(text), FieldError::Email, &mut errors));
+        let name = written.name.and_then(|text| note(PersonName::parse(text), FieldError::Name, &mut errors)).flatten();
         let organisation =
-            written.organisation.and_then(|text| heed(Organisation::parse(text), FieldError::Organisation, &mut slips)).flatten();
-        let phone = not_blank(written.phone).and_then(|text| heed(Phone::parse(text, country), FieldError::Phone, &mut slips));
+            written.organisation.and_then(|text| note(Organisation::parse(text), FieldError::Organisation, &mut errors)).flatten();
+        let phone = not_blank(written.phone).and_then(|text| note(Phone::parse(text, country), FieldError::Phone, &mut errors));
         let address = written.address.and_then(|[street, code, town, country]| {
             PostalAddress::parse(street, code, town, country).unwrap_or_else(|wrong| {
-                slips.extend(wrong.into_iter().map(FieldError::Address));
+                errors.extend(wrong.into_iter().map(FieldError::Address));
                 None
             })
         });
         let mut tags = BTreeSet::new();
         for (place, text) in written.tags.iter().enumerate() {
-            tags.extend(heed(Tag::parse(text), |error| FieldError::Tag(place, error), &mut slips).flatten());
+            tags.extend(note(Tag::parse(text), |error| FieldError::Tag(place, error), &mut errors).flatten());
         }
         if tags.len() > MAX_TAGS {
-            slips.push(FieldError::TooManyTags);
+            errors.push(FieldError::TooManyTags);
         }
         let CardInput { locale, kind, relation, .. } = written;
-        if slips.is_empty() { Ok(Self { email, name, organisation, phone, address, locale, kind, relation, tags }) } else { Err(slips) }
+        if errors.is_empty() { Ok(Self { email, name, organisation, phone, address, locale, kind, relation, tags }) } else { Err(errors) }
     }
 
     /// The data by name, without those that are empty or as they are for everybody.
@@ -136,9 +136,9 @@ fn not_blank(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// What was read, or nothing and one slip more.
-fn heed<T, E>(read: Result<T, E>, slip: impl FnOnce(E) -> FieldError, slips: &mut Vec<FieldError>) -> Option<T> {
-    read.map_err(|error| slips.push(slip(error))).ok()
+/// What was read, or nothing and one error more.
+fn note<T, E>(read: Result<T, E>, kind: impl FnOnce(E) -> FieldError, errors: &mut Vec<FieldError>) -> Option<T> {
+    read.map_err(|error| errors.push(kind(error))).ok()
 }
 
 /// What is kept of a person, by the name of each datum: a member of the card, or `fields/` and the name of a field. What is empty, or a

@@ -172,41 +172,41 @@ impl FieldDeclaration {
     pub fn read(self, before: Option<&Self>, in_use: &BTreeSet<String>) -> Result<Self, Vec<DeclarationError>> {
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_long = |text: &str, most: usize| text.chars().count() > most;
-        let mut slips = Vec::new();
+        let mut errors = Vec::new();
         let labels = self.labels.iter().map(|(locale, label)| (*locale, one_line(label))).filter(|(_, label)| !label.is_empty());
         let labels: BTreeMap<Locale, String> = labels.collect();
         if labels.is_empty() {
-            slips.push(DeclarationError::NoLabel);
+            errors.push(DeclarationError::NoLabel);
         }
-        slips.extend(
+        errors.extend(
             labels.iter().filter(|(_, label)| is_long(label, LONGEST_LABEL)).map(|(locale, _)| DeclarationError::LongLabel(*locale)),
         );
         let reason = one_line(&self.reason);
         if reason.is_empty() {
-            slips.push(DeclarationError::NoReason);
+            errors.push(DeclarationError::NoReason);
         } else if is_long(&reason, MAX_REASON_LENGTH) {
-            slips.push(DeclarationError::LongReason);
+            errors.push(DeclarationError::LongReason);
         }
         let mut choices: Vec<String> = Vec::new();
         if self.kind == FieldKind::Choice {
             for (place, choice) in self.choices.iter().map(|choice| one_line(choice)).enumerate() {
                 if is_long(&choice, LONGEST_LABEL) {
-                    slips.push(DeclarationError::LongChoice(place));
+                    errors.push(DeclarationError::LongChoice(place));
                 } else if !choice.is_empty() && !choices.contains(&choice) {
                     choices.push(choice);
                 }
             }
             if choices.is_empty() {
-                slips.push(DeclarationError::NoChoice);
+                errors.push(DeclarationError::NoChoice);
             } else if choices.len() > MOST_CHOICES {
-                slips.push(DeclarationError::TooManyChoices);
+                errors.push(DeclarationError::TooManyChoices);
             }
-            slips.extend(in_use.iter().filter(|used| !choices.contains(used)).cloned().map(DeclarationError::ChoiceInUse));
+            errors.extend(in_use.iter().filter(|used| !choices.contains(used)).cloned().map(DeclarationError::ChoiceInUse));
         }
         if before.is_some_and(|before| before.kind != self.kind) {
-            slips.push(DeclarationError::Kind);
+            errors.push(DeclarationError::Kind);
         }
-        if slips.is_empty() { Ok(Self { labels, choices, reason, ..self }) } else { Err(slips) }
+        if errors.is_empty() { Ok(Self { labels, choices, reason, ..self }) } else { Err(errors) }
     }
 }
 
@@ -255,7 +255,7 @@ pub fn rewrite(
     let is_open = |id: &FieldId| declared.get(id).is_some_and(|field| sight.sees(field));
     let mut values: Values =
         before.iter().filter(|(id, _)| declared.contains_key(*id) && !is_open(id)).map(|(id, value)| (id.clone(), value.clone())).collect();
-    let mut slips = Vec::new();
+    let mut errors = Vec::new();
     for (name, value) in written {
         let named = name.parse().ok().and_then(|id: FieldId| Some((declared.get(&id)?, id)));
         let kept = match named {
@@ -268,10 +268,10 @@ pub fn rewrite(
         };
         match kept {
             Ok(id) => drop(values.insert(id, value.clone())),
-            Err(slip) => slips.push((name.clone(), slip)),
+            Err(error) => errors.push((name.clone(), error)),
         }
     }
-    if slips.is_empty() { Ok(values) } else { Err(slips) }
+    if errors.is_empty() { Ok(values) } else { Err(errors) }
 }
 
 #[cfg(test)]
@@ -314,15 +314,15 @@ mod tests {
         let declared = FieldDeclaration { labels, ..field(FieldKind::Choice) };
         let read = declared.clone().read(None, &BTreeSet::new()).expect("a declaration");
         assert_eq!(read.labels, [(Locale::Fi, "Hiusten väri".to_owned())].into());
-        let slips = |change: FieldDeclaration, in_use: &[&str]| {
-            change.read(Some(&declared), &in_use.iter().map(|text| (*text).to_owned()).collect()).expect_err("a slip")
+        let errors = |change: FieldDeclaration, in_use: &[&str]| {
+            change.read(Some(&declared), &in_use.iter().map(|text| (*text).to_owned()).collect()).expect_err("an error")
         };
-        assert_eq!(slips(field(FieldKind::Choice), &[]), [DeclarationError::NoLabel]);
-        assert_eq!(slips(FieldDeclaration { reason: " ".into(), ..read.clone() }, &[]), [DeclarationError::NoReason]);
-        assert_eq!(slips(FieldDeclaration { kind: FieldKind::Text, ..read.clone() }, &[]), [DeclarationError::Kind]);
-        assert_eq!(slips(FieldDeclaration { choices: vec![], ..read.clone() }, &[]), [DeclarationError::NoChoice]);
+        assert_eq!(errors(field(FieldKind::Choice), &[]), [DeclarationError::NoLabel]);
+        assert_eq!(errors(FieldDeclaration { reason: " ".into(), ..read.clone() }, &[]), [DeclarationError::NoReason]);
+        assert_eq!(errors(FieldDeclaration { kind: FieldKind::Text, ..read.clone() }, &[]), [DeclarationError::Kind]);
+        assert_eq!(errors(FieldDeclaration { choices: vec![], ..read.clone() }, &[]), [DeclarationError::NoChoice]);
         let fewer = FieldDeclaration { choices: vec!["red".into()], ..read };
-        assert_eq!(slips(fewer, &["red", "brown"]), [DeclarationError::ChoiceInUse("brown".into())]);
+        assert_eq!(errors(fewer, &["red", "brown"]), [DeclarationError::ChoiceInUse("brown".into())]);
     }
 
     fn declarations() -> impl Strategy<Value = BTreeMap<FieldId, FieldDeclaration>> {

@@ -160,23 +160,23 @@ impl Entry {
     /// Reads an entry of a person's history.
     pub fn parse(written: WrittenEntry<'_>, today: Day) -> Result<Self, Vec<EntryError>> {
         let WrittenEntry { happening, amount, open, .. } = written;
-        let mut slips = Vec::new();
+        let mut errors = Vec::new();
         let day: Option<Day> = written.day.trim().parse().ok();
         let first: Option<Day> = "1900-01-01".parse().ok();
         let day = day.filter(|day| Some(*day) >= first && *day <= today.plus_days(AHEAD));
         if day.is_none() {
-            slips.push(EntryError::Day);
+            errors.push(EntryError::Day);
         }
         let text = written.text.map(tidied).filter(|text| !text.is_empty());
         if text.as_ref().is_some_and(|text| text.len() > MAX_NOTE_BYTES) {
-            slips.push(EntryError::Text);
+            errors.push(EntryError::Text);
         }
         if amount.is_some_and(|amount| !amount.is_sound()) {
-            slips.push(EntryError::Amount);
+            errors.push(EntryError::Amount);
         }
         match day {
-            Some(day) if slips.is_empty() => Ok(Self { happening, day, text, amount, open }),
-            _ => Err(slips),
+            Some(day) if errors.is_empty() => Ok(Self { happening, day, text, amount, open }),
+            _ => Err(errors),
         }
     }
 
@@ -184,9 +184,9 @@ impl Entry {
     pub fn parse_walk_in(written: WrittenEntry<'_>, today: Day) -> Result<Self, Vec<EntryError>> {
         let told = written.text.is_some_and(|text| !text.trim().is_empty()).then_some(EntryError::TextOfWalkIn);
         let open = written.open.then_some(EntryError::OpenWalkIn);
-        let slips: Vec<_> = told.into_iter().chain(open).collect();
+        let errors: Vec<_> = told.into_iter().chain(open).collect();
         let read = Self::parse(WrittenEntry { text: None, open: false, ..written }, today);
-        if slips.is_empty() { read } else { Err(read.err().unwrap_or_default().into_iter().chain(slips).collect()) }
+        if errors.is_empty() { read } else { Err(read.err().unwrap_or_default().into_iter().chain(errors).collect()) }
     }
 }
 
