@@ -33,7 +33,7 @@ export class Lock {
     for (const name of readdirSync(this.#dir)) {
       const link = join(this.#dir, name);
       if (!/^lock(\.|$)/.test(name) || link === this.#link) continue;
-      // Twice: whoever made it may have shared it after the first look, and ended since; now it stays as it is.
+      // Twice: the process that made it may have shared it after the first look, and ended since; now it stays as it is.
       const living = holderOf(link) ?? holderOf(link);
       if (living) {
         this.release();

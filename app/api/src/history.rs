@@ -1,4 +1,4 @@
-//! What happened between people and the business, and walk-ins, of whom nothing else is known.
+//! What happened between people and the business, and walk-ins, about which nothing else is known.
 
 use lupa_domain::{
     api::people::{HistoryLine, HistoryPage, HistoryRequest, WalkInList},

@@ -1,6 +1,6 @@
 //! The console: one single-page app for the staff of a business.
 //!
-//! Which screens there are, at which path and for whom, is one table ([`screens`]). What they share (who is signed in, where one is, what
+//! Which screens there are, at which path and for which right, is one table ([`screens`]). What they share (who is signed in, where one is, what
 //! was just done) are contexts (`context`). The `shell` draws the frame and the screen in it, whose part of the program it loads first. A
 //! folder for each noun holds its screens; its `draw` draws the one at the address. What a person may not do is not shown to them, and the
 //! register refuses it all the same: nothing is decided here.

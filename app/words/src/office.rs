@@ -260,7 +260,7 @@ pub struct KeysWords {
 pub struct KeyColumns {
     /// The name.
     pub name: &'static str,
-    /// The user for whom it acts.
+    /// The user it acts for.
     pub owner: &'static str,
     /// What it may do.
     pub rights: &'static str,

@@ -15,7 +15,7 @@ use crate::{
 pub struct PeopleWords {
     /// The list.
     pub list: ListWords,
-    /// Walk-in customers, of whom nothing is saved but the visit.
+    /// Walk-in customers: only the visit is saved.
     pub walk_in: WalkInWords,
     /// What the data and its values are called.
     pub data: DatumWords,

@@ -129,7 +129,7 @@ proptest! {
     }
 
     #[test]
-    fn taking_off_moves_whoever_can_be_moved(state in prop::sample::select(&State::ALL[..]), objects: bool) {
+    fn opting_out_moves_everyone_who_can_be_moved(state in prop::sample::select(&State::ALL[..]), objects: bool) {
         let how = if objects { OptOut::Object } else { OptOut::Withdraw };
         let purpose: PurposeId = "newsletter".parse().expect("a short name");
         let said = event(how.act(), By::Staff, [(purpose.clone(), true)].into());

@@ -69,7 +69,7 @@ pub(super) const WORDS: Words = Words {
     },
 };
 
-/// The authority of the controller's country, as the one to whom a complaint is made.
+/// The authority of the controller's country, in the case that a complaint takes.
 const fn authority(controller: Option<Jurisdiction>) -> &'static str {
     match controller {
         Some(Jurisdiction::Finland) => "tietosuojavaltuutetun toimistolle (tietosuoja.fi)",

@@ -239,7 +239,7 @@ mod tests {
         }
 
         #[test]
-        fn another_ground_is_for_whoever_has_it_and_has_said_nothing(
+        fn another_ground_is_for_those_who_have_it_and_have_said_nothing(
             state in prop::sample::select(&State::ALL[..]), ground in prop::sample::select(&[Ground::SoftOptIn, Ground::LegalPerson][..]),
             agreed in 1_u32..3, current in prop::option::of(1_u32..3),
             restricted: bool, has_address: bool, bounced: bool, said: bool, have: bool,

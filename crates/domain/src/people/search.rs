@@ -205,7 +205,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whoever_is_looked_for_by_name_is_found(name in "\\PC{0,40}") {
+        fn a_person_looked_for_by_name_is_found(name in "\\PC{0,40}") {
             if let (Ok(sought), Ok(Some(name))) = (SearchQuery::parse(&name, "358"), crate::people::PersonName::parse(&name)) {
                 let person = Searchable { name: Some(name.as_str()), ..Searchable::default() };
                 let is_plain = name.as_str().chars().any(char::is_alphanumeric) && !name.as_str().contains(['@', '+', '0', '(']);

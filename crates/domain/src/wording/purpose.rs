@@ -253,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn other_grounds_are_for_direct_marketing_and_change_nothing_for_whoever_consented() {
+    fn other_grounds_are_for_direct_marketing_and_change_nothing_for_people_who_consented() {
         let on = |category, processing, concerns| PurposeChange {
             category,
             also: Some([Ground::SoftOptIn].into()),
