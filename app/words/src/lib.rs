@@ -7,6 +7,7 @@
 //! says which files and constants are missing.
 
 use lupa_domain::locale::Locale;
+pub use lupa_domain::plural::{self, plural};
 
 pub mod audience;
 pub mod counter;
@@ -18,7 +19,6 @@ mod en;
 mod fi;
 pub mod office;
 pub mod people;
-pub mod plural;
 mod portal;
 mod public;
 pub mod recording;
@@ -38,7 +38,6 @@ pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
 pub use office::OfficeWords;
 pub use people::PeopleWords;
-pub use plural::plural;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords};
 pub use recording::{DoneWords, RecordingWords};

@@ -20,7 +20,7 @@ pub fn names(sql: &dyn Sql, locale: Locale) -> Result<NameList, ApiError> {
     });
     let purposes = purposes.collect();
     let mut forms: Vec<FormName> = Vec::new();
-    for notice in ever.iter().map(|published| published.notice()) {
+    for notice in ever.iter().map(lupa_domain::wording::Published::notice) {
         if !forms.iter().any(|known| known.form == notice.form) {
             forms.push(FormName { form: notice.form.clone(), title: notice.heading.clone(), edition: notice.edition });
         }
