@@ -115,7 +115,7 @@ test("the summary of mistakes takes the focus and leads to each field", async ({
   await expect(summary).toBeFocused();
   await summary.getByRole("link", { name: "Kirjoita osoite muodossa" }).click();
   await expect(email).toBeFocused();
-  await expect(email).toHaveAccessibleDescription(/Lähetämme tähän linkin.*Kirjoita osoite muodossa/);
+  await expect(email).toHaveAccessibleDescription(/Lähetämme tähän vahvistuslinkin.*Kirjoita osoite muodossa/);
   await summary.getByRole("link", { name: "Rastita ainakin yksi kohta" }).click();
   await expect(box(page, "newsletter")).toBeFocused();
   await expect(page.getByRole("group", { name: "Mitä saamme lähettää sinulle?" })).toHaveAccessibleDescription(/Rastita ainakin yksi/);
@@ -154,13 +154,13 @@ test("a keyboard is enough to sign up, confirm and withdraw", async ({ page, lup
   await keyboard.type("040 123 4567");
   await tabTo(page.getByText("Lue, miten tietojasi käsitellään"));
   await keyboard.press("Enter");
-  await expect(page.getByText("Missä tietosi ovat")).toBeVisible();
+  await expect(page.getByText("Missä tietojasi käsitellään?")).toBeVisible();
   await tabTo(send);
   await keyboard.press("Enter");
   await expect(done).toBeVisible();
 
   await page.goto(link(await letter(lupa, email, "/confirm/"), "/confirm/"));
-  await tabTo(page.getByRole("button", { name: "Vahvistan valintani" }));
+  await tabTo(page.getByRole("button", { name: "Vahvista valintani" }));
   await keyboard.press("Enter");
   await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toBeVisible();
   await tabTo(page.getByRole("link", { name: "Katso tai muuta valintojasi" }));
@@ -169,7 +169,7 @@ test("a keyboard is enough to sign up, confirm and withdraw", async ({ page, lup
   await tabTo(page.getByRole("textbox", { name: "Sähköpostiosoite" }));
   await keyboard.type(email);
   await keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Katso sähköpostisi" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tarkista sähköpostisi" })).toBeVisible();
   await page.goto(link(await letter(lupa, email, "/me/in?"), "/me/in?"));
   await tabTo(page.getByRole("button", { name: "Kirjaudu sisään" }));
   await keyboard.press("Space");
@@ -180,7 +180,7 @@ test("a keyboard is enough to sign up, confirm and withdraw", async ({ page, lup
   // What was just said has the focus: undoing it is one step away.
   await expect(page.locator("#said")).toBeFocused();
   await keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Palauta suostumus" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Anna suostumus uudelleen" })).toBeFocused();
   await keyboard.press("Enter");
   await expect(newsletter).toContainText("Suostumuksesi on voimassa");
 });

@@ -48,11 +48,11 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   // One of two: by a group.
   await button(page, "Ehtoryhmä").click();
   const group = page.getByRole("group", { name: "Ehtoryhmä", exact: true });
-  await group.getByRole("button", { name: "Tullut rekisteriin" }).click();
+  await group.getByRole("button", { name: "Lisätty rekisteriin" }).click();
   await group.getByLabel("Viimeinen päivä").fill("2020-01-01");
   await expect(answer(page)).toContainText("Kukaan ei täytä näitä ehtoja");
   await expect(button(page, "Vie osoitteet")).toBeHidden();
-  await page.getByRole("combobox", { name: "Mukana ovat ne, joilla" }).selectOption("ainakin yksi näistä ehdoista täyttyy");
+  await page.getByRole("combobox", { name: "Mukaan otetaan ne, joilla" }).selectOption("ainakin yksi näistä ehdoista täyttyy");
   await expect(answer(page)).toContainText("1 henkilölle saa lähettää");
   await examine(page, "a group");
 
@@ -86,7 +86,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await expect(dialog).toContainText("kuka osoitteen vei");
   await expect(dialog.getByRole("radio", { name: "Osoitetarrat tulostettavaksi (PDF)" }), "labels have a right of their own").toHaveCount(0);
   await examine(page, "the dialog");
-  const [book] = await Promise.all([page.waitForEvent("download"), button(page, "Vie ja kirjaa").click()]);
+  const [book] = await Promise.all([page.waitForEvent("download"), button(dialog, "Vie osoitteet").click()]);
   expect(book.suggestedFilename()).toMatch(/^lupa-newsletter-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.xlsx$/);
   expect((await readFile(await book.path())).subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
   await expect(dialog.getByRole("status")).toContainText("on ladattu");
@@ -96,7 +96,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await button(page, "Vie osoitteet").click();
   await dialog.getByRole("radio", { name: "CSV Exceliin" }).check();
   await expect(dialog).toContainText("lokin tarkistuspiste");
-  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Vie ja kirjaa").click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(dialog, "Vie osoitteet").click()]);
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const text = await readFile(await download.path(), "utf8");
   expect(text.startsWith("\u{feff}Sähköposti,Nimi,"), "what Excel needs").toBe(true);
@@ -108,14 +108,14 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   // Another language, the same question.
   await page.getByRole("link", { name: "Svenska" }).click();
   await expect(page).toHaveURL(/lang=sv.*where=/);
-  await expect(page.getByRole("region", { name: "Vem du får skicka till" })).toContainText("1 person");
+  await expect(page.getByRole("region", { name: "Vilka du får skicka till" })).toContainText("1 person");
   await page.getByRole("link", { name: "Suomi" }).click();
 
   const customer = await browser.newContext({ baseURL: lupa.origin, locale: "fi-FI" });
   const own = await customer.newPage();
   await signIn(customer, lupa, fi.email);
   await own.goto("/me?lang=fi");
-  const exported = own.getByRole("region", { name: "Kuka on katsonut tai vienyt tietojasi" });
+  const exported = own.getByRole("region", { name: "Kuka on katsonut tietojasi tai vienyt ne tiedostoon" });
   await expect(exported).toContainText("Maija Markkinoija vei osoitteesi tiedostoon. Tarkoitus: Uutiskirje.");
   await expect(exported).toContainText("Maija Markkinoija katsoi luetteloa, jossa olet. Tarkoitus: Uutiskirje.");
   await customer.close();
@@ -151,13 +151,13 @@ test("a user who prints labels is told who has no address, and gets them from th
   const dialog = page.getByRole("dialog", { name: "Vie osoitteet tiedostona" });
   await expect(dialog.getByRole("radio")).toHaveCount(1);
   await expect(dialog).toContainText("2 henkilölle ei tule tarraa");
-  await expect(button(page, "Vie ja kirjaa"), "there is nothing to print").toBeHidden();
+  await expect(button(dialog, "Vie osoitteet"), "there is nothing to print").toBeHidden();
   await page.route("**/labels/count", (route) => route.fulfill({ json: { send: 2, labels: 1, without: 1 } }));
   await button(page, "Peruuta").click();
   await button(page, "Vie osoitteet").click();
   await dialog.getByLabel("Tarra-arkki").selectOption({ label: "99,1 × 38,1 mm (2 × 7)" });
   await dialog.getByLabel("Ensimmäinen vapaa tarra").fill("15");
-  await button(page, "Vie ja kirjaa").click();
+  await button(dialog, "Vie osoitteet").click();
   await expect(dialog.getByLabel("Ensimmäinen vapaa tarra"), "a sheet has 14").toBeFocused();
   await dialog.getByLabel("Ensimmäinen vapaa tarra").fill("14");
   await examine(page, "labels");
@@ -166,7 +166,7 @@ test("a user who prints labels is told who has no address, and gets them from th
     sent = route.request().postDataJSON();
     return route.continue();
   });
-  await button(page, "Vie ja kirjaa").click();
+  await button(dialog, "Vie osoitteet").click();
   await expect(dialog.getByRole("status")).toContainText("postiosoite");
   expect(sent).toMatchObject({ purpose: "newsletter", sheet: "99x38", start: 14 });
 });

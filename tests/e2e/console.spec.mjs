@@ -13,12 +13,12 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await page.getByRole("textbox", { name: "Yhteyshenkilön sähköposti" }).fill("kaisa@kapy.example");
   await page.getByRole("textbox", { name: "Yhteyshenkilö", exact: true }).fill("Kaisa Kuusisto");
   await button(page, "Ota käyttöön").click();
-  await page.getByRole("link", { name: "Tee pääsyavain" }).click();
+  await page.getByRole("link", { name: "Luo pääsyavain" }).click();
   await expect(heading(page)).toHaveText("Kampaamo Käpy: tervetuloa mukaan");
   await expect(page, "the token leaves the address bar").not.toHaveURL(/#/);
   await expect(page.getByText("Hei Kaisa Kuusisto. Sinut on kutsuttu osoitteella kaisa@kapy.example.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Pääsyavaimen nimi" })).toHaveValue("Tietokone");
-  await button(page, "Tee pääsyavain").click();
+  await button(page, "Luo pääsyavain").click();
   await expect(heading(page)).toHaveText("Ota palautuskoodit talteen");
   await expect(heading(page)).toBeFocused();
   await expect(page.locator(".codes li")).toHaveCount(8);
@@ -31,7 +31,7 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
   await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
   await expect(page).toHaveTitle("Hei, Kaisa Kuusisto · Kampaamo Käpy");
-  const all = ["Etusivu", "Asiakkaat", "Tiskinäkymä", "Kohderyhmä", "Tekstit", "Omat kentät",
+  const all = ["Etusivu", "Asiakkaat", "Asiakasnäkymä", "Kohderyhmä", "Tekstit", "Omat kentät",
     "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
   await expect(screens(page).getByRole("link")).toHaveText(all);
 
@@ -56,7 +56,7 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await expect(heading(page)).toHaveText("Maija Virtanen: tiedot ja oikeudet");
   await button(page, "Poista käyttäjä").click();
   const question = page.getByRole("dialog", { name: "Poistetaanko Maija Virtanen?" });
-  await expect(question).toContainText("Tätä ei voi perua.");
+  await expect(question).toContainText("Tätä ei voi kumota.");
   await page.keyboard.press("Escape");
   await expect(question).toBeHidden();
   await expect(button(page, "Poista käyttäjä"), "the focus comes back").toBeFocused();
@@ -139,7 +139,7 @@ test("what somebody else has changed meanwhile is shown beside one's own", async
   const both = page.getByRole("region", { name: "Joku muu muutti tätä sillä välin" });
   await expect(both).toBeFocused();
   await expect(both).toContainText("Maija Laine");
-  await expect(both).toContainText("Nähdä vastaanottajat, Viedä osoitteita, Tulostaa osoitetarroja, Lukea tapahtumalokia");
+  await expect(both).toContainText("Nähdä kohderyhmä, Viedä osoitteita, Tulostaa osoitetarroja, Lukea tapahtumalokia");
   await button(page, "Tallenna omani").click();
   await expect(page.getByRole("status").filter({ hasText: "Maija Virtanen: muutokset on tallennettu." })).toBeFocused();
   await expect(page.getByRole("row", { name: /Maija Virtanen.*Oikeuksia: 4/ })).toBeVisible();

@@ -12,8 +12,8 @@ const first = (page) => page.getByRole("button", { name: "Aloita suomeksi" });
 /** Puts the keeper's own browser on the counter. */
 async function open(page, lupa) {
   const { key } = await keeper(page, lupa);
-  await goTo(page, "Tiskinäkymä");
-  await button(page, "Avaa tiskinäkymä").click();
+  await goTo(page, "Asiakasnäkymä");
+  await button(page, "Avaa asiakasnäkymä").click();
   await expect(first(page)).toBeVisible();
   return { ...lupa, origin: lupa.origin, inbox: lupa.inbox, key };
 }
@@ -140,11 +140,11 @@ test("the tablet opens nothing of the console, and ending leads to the passkey",
   expect((await page.request.get("/api/v1/staff")).status()).toBe(401);
   await page.goto("/console/counter");
   await expect(first(page)).toBeVisible();
-  await button(page, "Päätä tiskinäkymä").tap();
-  await page.getByRole("dialog").getByRole("button", { name: "Jatka tiskinäkymässä" }).tap();
+  await button(page, "Päätä asiakasnäkymä").tap();
+  await page.getByRole("dialog").getByRole("button", { name: "Jatka asiakasnäkymässä" }).tap();
   await expect(first(page)).toBeVisible();
-  await button(page, "Päätä tiskinäkymä").tap();
-  await page.getByRole("dialog").getByRole("button", { name: "Päätä tiskinäkymä" }).tap();
+  await button(page, "Päätä asiakasnäkymä").tap();
+  await page.getByRole("dialog").getByRole("button", { name: "Päätä asiakasnäkymä" }).tap();
   await expect(heading(page)).toHaveText("Kirjaudu sisään");
   await page.goBack();
   await expect(page.locator("main")).not.toContainText("Käyttäjät");
@@ -152,7 +152,7 @@ test("the tablet opens nothing of the console, and ending leads to the passkey",
   await button(page, "Kirjaudu pääsyavaimella").click();
   await expect(heading(page)).toHaveText(/^Hei, /);
   await goTo(page, "Oma tili");
-  await expect(page.getByRole("main")).not.toContainText("tiskinäkymä");
+  await expect(page.getByRole("main")).not.toContainText("asiakasnäkymä");
 });
 
 for (const [locale, begin] of [["fi", "Aloita suomeksi"], ["sv", "Börja på svenska"], ["en", "Start in English"]]) {

@@ -107,7 +107,7 @@ test("a lost connection loses nothing that was typed", async ({ page, lupa, met 
   await box(page, "newsletter").check();
   await page.route("/api/v1/signups", (route) => route.abort("internetdisconnected"));
   await send.click();
-  const failed = page.getByRole("alert").filter({ hasText: "Lomake ei lähtenyt" });
+  const failed = page.getByRole("alert").filter({ hasText: "Lomaketta ei voitu lähettää" });
   await expect(failed).toBeFocused();
   await expect(address).toHaveValue(email);
   await expect(name).toHaveValue("Aino");
@@ -132,7 +132,7 @@ test("an answer that gets lost on the way is asked for again, and it is one sign
     await route.abort("connectionreset");
   }, { times: 1 });
   await send.click();
-  await expect(page.getByRole("alert").filter({ hasText: "Lomake ei lähtenyt" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Lomaketta ei voitu lähettää" })).toBeVisible();
   met.splice(0);
   await send.click();
   await expect(done).toBeVisible();

@@ -37,11 +37,11 @@ test("a purchase is a basis of its own once it is turned on, and the customer fo
   await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
 
   await page.goto(`/console/people/card?lang=fi&person=${person}`);
-  await page.getByRole("link", { name: "Lupa ilman suostumusta" }).click();
-  await expect(heading(page)).toHaveText("Lupa ilman suostumusta");
+  await page.getByRole("link", { name: "Markkinointi ilman suostumusta" }).click();
+  await expect(heading(page)).toHaveText("Markkinointi ilman suostumusta");
   const offered = page.getByRole("checkbox", { name: "Asiakas sai silloin tilaisuuden kieltää markkinoinnin." });
   await expect(offered, "nobody but staff ticks it").not.toBeChecked();
-  await expect(page.getByRole("combobox", { name: "Ostos, jonka yhteydessä" })).toContainText("1.10.2026, 25,00");
+  await expect(page.getByRole("combobox", { name: "Osto, jonka yhteydessä" })).toContainText("1.10.2026, 25,00");
   await button(page, "Merkitse").click();
   await expect(page.getByRole("alert").filter({ hasText: "Ilman sitä myynnin perusteella ei saa lähettää" })).toBeFocused();
   await offered.check();
@@ -57,7 +57,7 @@ test("a purchase is a basis of its own once it is turned on, and the customer fo
   await button(page, "Näytä: Saa lähettää").click();
   const row = page.getByRole("row").filter({ hasText: email });
   await expect(row).toContainText("1.10.2026");
-  await expect(row).toContainText("sai tilaisuuden kieltää");
+  await expect(row).toContainText("saanut tilaisuuden kieltää");
   await page.reload();
   await expect(row, "the address says on what basis").toBeVisible();
   await page.getByRole("button", { name: "Takaisin lukuihin" }).click();
@@ -65,7 +65,7 @@ test("a purchase is a basis of its own once it is turned on, and the customer fo
   await expect(page.getByRole("dialog")).toContainText("Uutiskirje, aiemman oston perusteella");
   const download = page.waitForEvent("download");
   await page.getByRole("dialog").getByRole("radio", { name: /CSV/ }).first().check();
-  await page.getByRole("dialog").getByRole("button", { name: "Vie ja kirjaa" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Vie osoitteet" }).click();
   expect((await download).suggestedFilename()).toMatch(/^lupa-newsletter-soft-opt-in-/);
 
   // The customer, on their own page.
@@ -81,7 +81,7 @@ test("a purchase is a basis of its own once it is turned on, and the customer fo
   await context.close();
   await page.goto("/console/audience?lang=fi&purpose=newsletter&basis=soft_opt_in");
   await expect(page.locator(".answer__number"), "in the next count").toHaveText("0");
-  await expect(page.getByText("Ei saa lähettää: vastustanut")).toBeVisible();
+  await expect(page.getByText("Ei saa lähettää: kieltänyt")).toBeVisible();
 });
 
 for (const locale of ["fi", "sv", "en"]) {

@@ -70,10 +70,10 @@ test("words are written, what is missing is led to, and what is published is wha
   // Processing changes: the same keeper is told how many that ends, and it ends.
   await page.goto("/console/wording?lang=fi");
   await page.getByRole("link", { name: "Muuta: newsletter" }).click();
-  await page.getByRole("combobox", { name: "Mihin tarkoitukseen" }).selectOption({ label: "kyselyt" });
+  await page.getByRole("combobox", { name: "Viestin tyyppi" }).selectOption({ label: "kyselyt" });
   await button(page, "Aloita uusi versio").click();
   const ends = page.getByRole("dialog", { name: "Aloitetaanko uusi versio?" });
-  await expect(ends).toContainText("1 henkilön suostumus lakkaa");
+  await expect(ends).toContainText("1 henkilön suostumus ei ole voimassa");
   await ends.getByRole("button", { name: "Aloita uusi versio" }).click();
   await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
   expect(await count(), "until it is given anew").toBe(0);
@@ -99,7 +99,7 @@ test("somebody else saves meanwhile: both are shown, and one's own can go on", a
   await label(page, "newsletter").fill("Jotain muuta.");
   await redraft(lupa, ({ texts }) => (texts.fi.heading = "Kirjeitä Kävyltä"));
   await button(page, "Tallenna luonnos").click();
-  await conflict.getByRole("button", { name: "Ota hänen tekstinsä" }).click();
+  await conflict.getByRole("button", { name: "Käytä toisen tekstejä" }).click();
   await expect(page.getByRole("textbox", { name: "Otsikko", exact: true })).toHaveValue("Kirjeitä Kävyltä");
   await expect(label(page, "newsletter")).toHaveValue(NEW);
 });
@@ -150,16 +150,16 @@ test("a form and a purpose are made, asked for and closed", async ({ page, lupa 
   await page.getByRole("link", { name: "Uusi käyttötarkoitus" }).click();
   const name = page.getByRole("textbox", { name: "Lyhyt nimi" });
   await name.fill("Joulu kirje");
-  await button(page, "Tee käyttötarkoitus").click();
+  await button(page, "Luo käyttötarkoitus").click();
   await expect(page.getByRole("alert"), "a name that is none").toBeFocused();
   await expect(name, "what was typed stays").toHaveValue("Joulu kirje");
   await name.fill("joulukirje");
-  await button(page, "Tee käyttötarkoitus").click();
+  await button(page, "Luo käyttötarkoitus").click();
   await expect(said(page, "Käyttötarkoitus joulukirje on valmis.")).toBeVisible();
 
   await page.getByRole("link", { name: "Uusi lomake" }).click();
   await name.fill("joulu");
-  await button(page, "Tee lomake").click();
+  await button(page, "Luo lomake").click();
   await expect(heading(page)).toHaveText("Lomakkeen joulu tekstit");
   for (const purpose of ["newsletter", "offers-sms", "research"]) await page.getByRole("checkbox", { name: purpose }).uncheck();
   await page.getByRole("checkbox", { name: "joulukirje" }).check();
@@ -180,14 +180,14 @@ test("a form and a purpose are made, asked for and closed", async ({ page, lupa 
   await expect(page.getByRole("checkbox", { name: "Joulukirje Suomi 1" })).not.toBeChecked();
 
   await page.goto("/console/wording?lang=fi&editions=joulu");
-  await page.getByRole("combobox", { name: "Nyt auki olevan sivun voi vielä lähettää" }).selectOption({ label: "ei enää" });
+  await page.getByRole("combobox", { name: "Jo avatun lomakkeen voi vielä lähettää" }).selectOption({ label: "ei enää" });
   await button(page, "Sulje lomake").click();
   await page.getByRole("dialog", { name: "Suljetaanko tämä lomake?" }).getByRole("button", { name: "Sulje lomake" }).click();
   await expect(said(page, "Lomake on suljettu.")).toBeVisible();
   expect((await page.request.get(`${lupa.origin}/f/joulu?lang=fi`)).status()).toBe(410);
   await page.goto("/console/wording?lang=fi&purpose=joulukirje");
-  await button(page, "Lopeta käyttötarkoituksen käyttö").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Lopeta käyttötarkoituksen käyttö" }).click();
+  await button(page, "Poista käyttötarkoitus käytöstä").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Poista käyttötarkoitus käytöstä" }).click();
   await expect(said(page, "Käyttötarkoitus joulukirje on muutettu.")).toBeVisible();
   await expect(page.getByRole("row", { name: /joulukirje ei enää käytössä/ })).toBeVisible();
 });
@@ -216,20 +216,20 @@ test("who gets the data is named once, and every form says so", async ({ page, l
     await expect(page.getByText(text)).toBeVisible({ timeout: 200 });
   }).toPass({ timeout: 10_000 });
   await shows("fi", "Postituspalvelu Pasi (sähköpostin välitys, Suomi)");
-  await expect(page.getByText("sen jälkeen 5 vuotta")).toBeVisible();
+  await expect(page.getByText("sen jälkeen vielä 5 vuotta")).toBeVisible();
 
   await page.goto("/console/wording?lang=fi&purpose=newsletter");
   await expect(one(1).getByRole("textbox", { name: "Nimi" })).toHaveValue("Postituspalvelu Pasi");
   await button(page, "Lisää vastaanottaja").click();
   await one(2).getByRole("textbox", { name: "Nimi" }).fill("Cloud Inc.");
-  await pick(2, "Mitä se tekee", "rekisterin ylläpito");
+  await pick(2, "Mitä se tekee", "rekisterin tekninen ylläpito");
   await pick(2, "Missä maassa tiedot ovat", "Yhdysvallat");
   await save.click();
   await expect(page.getByRole("alert").filter({ hasText: "Maa on Euroopan talousalueen ulkopuolella" })).toBeFocused();
   await pick(2, "Mikä suojaa tietoja siellä", "Euroopan komission vakiosopimuslausekkeet");
   await save.click();
   const ends = page.getByRole("dialog", { name: "Aloitetaanko uusi versio?" });
-  await expect(ends).toContainText("1 henkilön suostumus lakkaa");
+  await expect(ends).toContainText("1 henkilön suostumus ei ole voimassa");
   await ends.getByRole("button", { name: "Peruuta" }).click();
   await expect(one(2).getByRole("textbox", { name: "Nimi" }), "nothing typed is lost").toHaveValue("Cloud Inc.");
   await save.click();

@@ -31,7 +31,7 @@ async function askForLink(page, email) {
   await page.goto("/me");
   await page.getByRole("textbox", { name: "Sähköpostiosoite" }).fill(email);
   await page.getByRole("button", { name: "Lähetä linkki" }).click();
-  const sent = page.getByRole("status").filter({ has: page.getByRole("heading", { name: "Katso sähköpostisi" }) });
+  const sent = page.getByRole("status").filter({ has: page.getByRole("heading", { name: "Tarkista sähköpostisi" }) });
   await expect(sent).toBeFocused();
   return (await sent.innerText()).match(/\b\d{6}\b/)[0];
 }
@@ -73,7 +73,7 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
     await expect(box(page, "newsletter")).toBeChecked();
     await expect(box(page, "offers-sms")).toBeChecked();
     await expect(box(page, "research")).not.toBeChecked();
-    await page.getByRole("button", { name: "Vahvistan valintani" }).click();
+    await page.getByRole("button", { name: "Vahvista valintani" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kiitos, valintasi on vahvistettu");
     const slip = page.getByRole("article", { name: "Suostumuskuitti" });
     await expect(slip).toContainText("Kirjakauppa Käpy (1234567-1), Rantakatu 3, 06100 Porvoo");
@@ -122,7 +122,7 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
     await newsletter.getByRole("button", { name: "Peru suostumus" }).click();
     await expect(said).toContainText("suostumus on peruttu");
     await expect(said).toBeFocused();
-    await said.getByRole("button", { name: "Palauta suostumus" }).click();
+    await said.getByRole("button", { name: "Anna suostumus uudelleen" }).click();
     await expect(said).toContainText("suostumus on annettu");
     await expect(newsletter).toContainText("Suostumuksesi on voimassa");
     expect(await count(lupa, "newsletter")).toEqual({ matched: 1, send: 1, withheld: [] });
@@ -164,7 +164,7 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
     const elsewhere = await other.newPage();
     await elsewhere.goto(link(await letter(lupa, email, "/me/in?", 2), "/me/in?"));
     const enter = elsewhere.getByRole("button", { name: "Kirjaudu sisään" });
-    const digits = elsewhere.getByRole("textbox", { name: "Kuusi numeroa" });
+    const digits = elsewhere.getByRole("textbox", { name: "Kuusinumeroinen koodi" });
     await expect(digits).toBeHidden();
     await enter.click();
     await expect(digits).toBeFocused();

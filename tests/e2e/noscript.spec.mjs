@@ -20,7 +20,7 @@ test("signing up, confirming and stopping need no script", async ({ page, contex
     const summary = page.getByRole("alert").filter({ has: page.getByRole("link") });
     await expect(summary.getByRole("link")).toHaveText(["Kirjoita osoite muodossa nimi@esimerkki.fi.", /^Kirjoita numero maatunnuksineen/]);
     await expect(summary).toBeFocused();
-    await expect(page).toHaveTitle(/^Korjattavaa: /);
+    await expect(page).toHaveTitle(/^Tarkista nämä kohdat: /);
     await expect(address).toHaveValue("pieleen");
     await expect(address).toHaveAttribute("aria-invalid", "true");
     await expect(address).toHaveAccessibleDescription(/Kirjoita osoite muodossa/);
@@ -47,7 +47,7 @@ test("signing up, confirming and stopping need no script", async ({ page, contex
     await expect(box(page, "research")).toBeChecked();
     await expect(box(page, "research")).toBeDisabled();
     await expect(box(page, "offers-sms")).not.toBeChecked();
-    await page.getByRole("button", { name: "Vahvistan valintani" }).click();
+    await page.getByRole("button", { name: "Vahvista valintani" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kiitos, valintasi on vahvistettu");
     await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toContainText("kaksi lyhyttä kyselyä vuodessa");
     await expect(page.getByRole("link", { name: "Lataa kuitti" })).toBeVisible();

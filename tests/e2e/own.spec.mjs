@@ -4,9 +4,9 @@ import { examine } from "./examine.mjs";
 import { ask, confirmed, expect, letter, link, newAddress, setUp, signIn, testAlone as test } from "./support.mjs";
 
 const WORDS = {
-  fi: { kept: "Mitä sinusta on tallessa", colour: "Hiusten väri", history: /^Mitä on tapahtunut \(61\)$/, changes: /^Mitä on muutettu \(4\)$/, more: "Näytä lisää" },
+  fi: { kept: "Mitä tietoja sinusta on tallennettu", colour: "Hiusten väri", history: /^Mitä on tapahtunut \(61\)$/, changes: /^Mitä on muutettu \(4\)$/, more: "Näytä lisää" },
   sv: { kept: "Det här finns sparat om dig", colour: "Hårfärg", history: /^Det här har hänt \(61\)$/, changes: /^Det här har ändrats \(4\)$/, more: "Visa fler" },
-  en: { kept: "What is kept about you", colour: "Hiusten väri", history: /^What happened \(61\)$/, changes: /^What was changed \(4\)$/, more: "Show more" },
+  en: { kept: "What we hold about you", colour: "Hiusten väri", history: /^What has happened \(61\)$/, changes: /^What was changed \(4\)$/, more: "Show more" },
 };
 
 test("a customer reads all that staff keep of them, and why", async ({ page, lupa }) => {
@@ -103,5 +103,5 @@ test("a number is given with Enter, and shows at once among what is kept", async
   await phone.fill("040 123 4567");
   await phone.press("Enter");
   await expect(card).toContainText("Suostumuksesi on voimassa");
-  await expect(page.getByRole("region", { name: "Mitä sinusta on tallessa" })).toContainText("+358401234567");
+  await expect(page.getByRole("region", { name: "Mitä tietoja sinusta on tallennettu" })).toContainText("+358401234567");
 });

@@ -12,9 +12,9 @@ test("a browser without passkeys and a person who thinks again lose nothing", as
   const old = await another(browser, baseURL);
   await old.addInitScript(() => delete PublicKeyCredential.parseCreationOptionsFromJSON);
   await old.goto(address);
-  await button(old, "Tee pääsyavain").click();
+  await button(old, "Luo pääsyavain").click();
   await expect(old.getByRole("alert")).toBeFocused();
-  await expect(old.getByRole("alert")).toContainText("Tämä selain ei osaa käyttää pääsyavaimia.");
+  await expect(old.getByRole("alert")).toContainText("Tämä selain ei tue pääsyavaimia.");
   await old.context().close();
 
   const hers = await another(browser, baseURL);
@@ -28,10 +28,10 @@ test("a browser without passkeys and a person who thinks again lose nothing", as
   });
   await hers.goto(address);
   await hers.getByRole("textbox", { name: "Pääsyavaimen nimi" }).fill("Maijan puhelin");
-  await button(hers, "Tee pääsyavain").click();
-  await expect(hers.getByRole("alert")).toContainText("Pääsyavain jäi kesken. Mitään ei kadonnut");
+  await button(hers, "Luo pääsyavain").click();
+  await expect(hers.getByRole("alert")).toContainText("Pääsyavaimen luominen jäi kesken. Mitään ei kadonnut");
   await expect(hers.getByRole("textbox", { name: "Pääsyavaimen nimi" })).toHaveValue("Maijan puhelin");
-  await button(hers, "Tee pääsyavain").click();
+  await button(hers, "Luo pääsyavain").click();
   await expect(heading(hers)).toHaveText("Ota palautuskoodit talteen");
   await hers.context().close();
 });
@@ -51,7 +51,7 @@ test("a user who has lost their passkey comes back with a recovery code, once", 
   await code.fill(codes[0].toUpperCase().replaceAll("-", " "));
   await button(fresh, "Jatka koodilla").click();
   await expect(heading(fresh)).toHaveText("Kampaamo Käpy: tervetuloa mukaan");
-  await button(fresh, "Tee pääsyavain").click();
+  await button(fresh, "Luo pääsyavain").click();
   await expect(heading(fresh)).toHaveText("Ota palautuskoodit talteen");
   await button(fresh, "Koodit ovat tallessa").click();
   await expect(heading(fresh), "what was promised stays promised").toHaveText("Hei, Kaisa Kuusisto");
@@ -103,8 +103,8 @@ test("one's own account: passkeys, codes, the receipt of the undertaking", async
   await expect(page.getByRole("status").filter({ hasText: "Pääsyavain on lisätty." })).toBeFocused();
   await expect(button(page, "Poista: Avainnippu")).toBeVisible();
 
-  await button(page, "Tee uudet koodit").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Tee uudet koodit" }).click();
+  await button(page, "Luo uudet koodit").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Luo uudet koodit" }).click();
   await expect(page.locator(".codes li")).toHaveCount(8);
   await button(page, "Koodit ovat tallessa").click();
   const [receipt] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Lataa kuitti" }).click()]);
@@ -124,7 +124,7 @@ test("an invitation of another kind: to a user who has lost everything", async (
   const fresh = await another(browser, baseURL);
   await fresh.goto(address);
   await expect(fresh.getByText("aiemmat pääsyavaimesi lakkaavat toimimasta")).toBeVisible();
-  await button(fresh, "Tee pääsyavain").click();
+  await button(fresh, "Luo pääsyavain").click();
   await expect(heading(fresh)).toHaveText("Ota palautuskoodit talteen");
   await hers.reload();
   await expect(heading(hers)).toHaveText("Kirjaudu sisään");

@@ -142,7 +142,7 @@ test("one goes from one half of the console to the other and back, and nowhere o
   await page.goto("/console?lang=fi");
   await goTo(page, "Asiakkaat");
   await expect(heading(page)).toHaveText("Asiakkaat");
-  await expect(page.getByRole("navigation", { name: "Konsolin sivut" }).getByRole("link", { name: "Asiakkaat" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("navigation", { name: "Hallinnan sivut" }).getByRole("link", { name: "Asiakkaat" })).toHaveAttribute("aria-current", "page");
   await goTo(page, "Kohderyhmä");
   await expect(heading(page)).toHaveText("Kohderyhmä");
   await page.goBack();
@@ -271,7 +271,7 @@ test("the receipts of a customer are there to be read out and printed", async ({
   await page.goto("/console/people?lang=fi");
   await follow(page, person.email);
   const consents = part(page, "Saako asiakkaalle lähettää viestejä?");
-  await expect(consents.getByRole("listitem").filter({ hasText: "Uutiskirje" }).first()).toContainText("On suostunut");
+  await expect(consents.getByRole("listitem").filter({ hasText: "Uutiskirje" }).first()).toContainText("Suostui");
   await button(page, "Näytä kuitti: Uutiskirje").click();
   await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toContainText("Kyllä, haluan uutiskirjeen");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tallenna tiedostona" }).click()]);
@@ -305,7 +305,7 @@ test("a field is declared with its reason, filled in, and taken out of use", asy
   await page.getByRole("checkbox", { name: "Vain osa saa nähdä tämän" }).check();
   await button(page, "Tallenna").click();
   await said(page, "Kenttä Värisävy on tallennettu.");
-  await expect(row(page, "Värisävy")).toContainText("vain ne, joilla on oikeus rajattuihin kenttiin");
+  await expect(row(page, "Värisävy")).toContainText("vain ne, joilla on oikeus suojattuihin kenttiin");
 
   await open(page, aino, "&part=change");
   await page.getByRole("combobox", { name: "Värisävy" }).selectOption("punainen");

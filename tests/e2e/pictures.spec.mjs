@@ -52,7 +52,7 @@ test("the README's pictures", async ({ page, context, lupa }) => {
   await page.goto("/me");
   await expect(page.getByRole("article")).toHaveCount(3);
   await page.getByRole("article", { name: "Tarjoukset tekstiviestillä" }).getByRole("button", { name: "Peru suostumus" }).click();
-  await expect(page.getByRole("button", { name: "Palauta suostumus" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Anna suostumus uudelleen" })).toBeVisible();
   await shoot("own-page");
 });
 

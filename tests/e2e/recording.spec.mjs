@@ -29,16 +29,16 @@ test("what is said by telephone is recorded, and the receipt goes by mail", asyn
   await expect(page.locator(".record__reading"), "in the customer's language").toHaveAttribute("lang", "sv");
   await button(page, "Kirjaa suostumus").click();
   await expect(page.locator("#summary")).toBeFocused();
-  await expect(page.locator("#summary")).toContainText("Valitse tiski, puhelin tai paperi");
+  await expect(page.locator("#summary")).toContainText("Valitse paikan päällä, puhelimessa tai paperilla");
   await page.getByRole("radio", { name: "Puhelimessa" }).check();
   await button(page, "Kirjaa suostumus").click();
   await expect(page.locator("#summary")).toContainText("Rastita");
   await box(page, "research").check();
   await button(page, "Kirjaa suostumus").click();
   await expect(done(page)).toBeFocused();
-  await expect(done(page)).toContainText("Kuitti lähtee asiakkaan sähköpostiin.");
+  await expect(done(page)).toContainText("Kuitti lähetetään asiakkaan sähköpostiin.");
   const receipt = page.locator(".receipt");
-  await expect(receipt, "in the language of the act").toContainText("Personalen antecknade åt dig");
+  await expect(receipt, "in the language of the act").toContainText("Personalen registrerade åt dig");
   await expect(receipt).toContainText("Telefon");
   await expect.poll(async () => (await letters(lupa, email, "telefon")).length).toBe(1);
   await button(page, "Takaisin asiakkaan tietoihin").click();
@@ -49,8 +49,8 @@ test("what is said by telephone is recorded, and the receipt goes by mail", asyn
   expect(own.receipts[0].act).toBe("given");
   const file = await (await context.request.get(`/api/v1/me/receipts/${own.receipts[0].id}`)).text();
   for (const [locale, by, how] of [
-    ["fi", "Henkilökunta kirjasi puolestasi", "Puhelin"], ["sv", "Personalen antecknade åt dig", "Telefon"],
-    ["en", "Recorded by staff, for you", "Telephone"],
+    ["fi", "Henkilökunta kirjasi puolestasi", "Puhelin"], ["sv", "Personalen registrerade åt dig", "Telefon"],
+    ["en", "Staff, on your behalf", "Telephone"],
   ]) {
     await page.goto(`/verify?lang=${locale}`);
     await page.locator("input[type=file]").first().setInputFiles({ name: "receipt.json", mimeType: "application/json", buffer: Buffer.from(file) });
@@ -127,7 +127,7 @@ test("a customer is taken off at once, and an objection is asked about first", a
   expect(await verdict("newsletter")).toBe("withdrawn");
   await button(page, "Takaisin asiakkaan tietoihin").click();
   await record(page).click();
-  await page.getByRole("radio", { name: "Tiskillä" }).check();
+  await page.getByRole("radio", { name: "Paikan päällä" }).check();
   await button(page, "Kiellä kaikki viestit").click();
   await page.getByRole("dialog").getByRole("button", { name: "Kiellä kaikki viestit" }).click();
   await expect(done(page)).toBeFocused();
@@ -145,7 +145,7 @@ for (const locale of ["fi", "sv", "en"]) {
     lupa.key = (await keeper(page, lupa)).key;
     const { id, context } = await customer(browser, lupa, locale);
     await open(page, id, locale);
-    const words = { fi: "Kirjaa, mitä asiakas sanoo", sv: "Anteckna vad kunden säger", en: "Record what the customer says" };
+    const words = { fi: "Kirjaa, mitä asiakas sanoo", sv: "Registrera vad kunden säger", en: "Record what the customer says" };
     await button(page, words[locale]).click();
     await page.locator(".record__reading").waitFor();
     await examine(page, "the words to read out");

@@ -25,13 +25,13 @@ export async function another(browser, baseURL) {
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const heading = (page) => page.getByRole("heading", { level: 1 });
 /** The choice of screens. */
-export const screens = (page) => page.getByRole("navigation", { name: "Konsolin sivut" });
+export const screens = (page) => page.getByRole("navigation", { name: "Hallinnan sivut" });
 export const goTo = (page, name) => screens(page).getByRole("link", { name }).click();
 
 /** Takes an invitation up: passkey, codes, undertaking. Gives the recovery codes. */
 export async function join(page, address) {
   await page.goto(address);
-  await button(page, "Tee pääsyavain").click();
+  await button(page, "Luo pääsyavain").click();
   await expect(page.locator(".codes li")).toHaveCount(8);
   const codes = await page.locator(".codes li").allTextContents();
   await button(page, "Koodit ovat tallessa").click();

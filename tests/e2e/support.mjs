@@ -118,7 +118,7 @@ export const form = (page) => ({
   name: page.getByRole("textbox", { name: "Nimi" }),
   phone: page.getByRole("textbox", { name: "Puhelinnumero" }),
   send: page.getByRole("button", { name: "Lähetä valintani" }),
-  done: page.getByRole("heading", { name: "Katso sähköpostisi" }),
+  done: page.getByRole("heading", { name: "Tarkista sähköpostisi" }),
 });
 
 /** Waits until the Wasm has brought the page alive. */

@@ -28,7 +28,7 @@ test("a keeper publishes a new edition, and everybody is asked again", async ({ 
   await more("Suomi", "Lukitsen näytön, kun lähden sen äärestä.");
   await button(page, "Julkaise uusi versio").click();
   const question = page.getByRole("dialog", { name: "Julkaistaanko versio 2?" });
-  await expect(question).toContainText("Sitoumus kysytään uudelleen 2 käyttäjältä, myös sinulta.");
+  await expect(question).toContainText("2 käyttäjän on hyväksyttävä sitoumus uudelleen, myös sinun.");
   await button(page, "Julkaise uusi versio").last().click();
   await expect(page.getByRole("alert"), "two languages lack a point").toBeFocused();
   await page.getByRole("alert").getByRole("link").first().click();
@@ -64,7 +64,7 @@ test("a keeper publishes a new edition, and everybody is asked again", async ({ 
   await field(page, "Svenska").fill("Jag håller hemligt.\nJag låser skärmen.");
   await field(page, "English").fill("I keep secrets.\nI lock the screen.");
   await button(page, "Julkaise uusi versio").click();
-  await expect(page.getByRole("dialog")).toContainText("Sitoumus kysytään uudelleen yhdeltä käyttäjältä.");
+  await expect(page.getByRole("dialog")).toContainText("Yhden käyttäjän on hyväksyttävä sitoumus uudelleen.");
   await button(page, "Julkaise uusi versio").last().click();
   await expect(page.getByRole("status").filter({ hasText: "Versio 3 on julkaistu." })).toBeFocused();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveText(["Pidän salassa.", "Lukitsen näytön."]);

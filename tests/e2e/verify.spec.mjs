@@ -26,7 +26,7 @@ async function proofOf(page, lupa, { address, receipt }) {
   await page.goto("/me?lang=fi");
   await page.getByLabel("Sähköpostiosoite").fill(address);
   await page.getByRole("button", { name: "Lähetä linkki" }).click();
-  await expect(page.getByText("Katso sähköpostisi")).toBeVisible();
+  await expect(page.getByText("Tarkista sähköpostisi")).toBeVisible();
   const link = links(await letter(lupa, address, "/me/in?")).find((href) => href.includes("/me/in?"));
   await page.goto(link);
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
@@ -39,7 +39,7 @@ async function proofOf(page, lupa, { address, receipt }) {
   }, { timeout: 10_000 }).toBe(200);
   await page.getByRole("button", { name: "Näytä" }).first().click();
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Lataa lokin todiste" }).click();
+  await page.getByRole("link", { name: "Lataa todiste lokista" }).click();
   expect(readFileSync(await (await download).path(), "utf8")).toContain("c2sp.org/tlog-proof@v1");
   return proof;
 }
@@ -98,7 +98,7 @@ test("a receipt is checked without any request, and a changed one is found out",
   await context.setOffline(false);
 });
 
-for (const [lang, heading] of [["sv", "Kontrollera ett kvitto"], ["en", "Check a receipt"]]) {
+for (const [lang, heading] of [["sv", "Kontrollera ett kvitto"], ["en", "Verify a receipt"]]) {
   test(`the page speaks ${lang} and has no fault for a screen reader`, async ({ page }) => {
     await page.goto(`/verify?lang=${lang}`);
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();

@@ -27,7 +27,7 @@ test("a page that was open when the words changed shows the new ones and keeps w
   await reword(lupa);
 
   await send.click();
-  const why = page.getByRole("alert").filter({ hasText: "Teksti on vaihtunut" });
+  const why = page.getByRole("alert").filter({ hasText: "Teksti on muuttunut" });
   await expect(why).toBeVisible();
   await expect(why).toBeFocused();
   await expect(page.getByRole("checkbox", { name: NEW })).toBeVisible();
@@ -108,7 +108,7 @@ test("what is done no more is said on one's own page, and consent to it can only
   await expect(card).toContainText("Emme enää käytä tietojasi tähän");
   await card.getByRole("button", { name: "Peru suostumus" }).click();
   await expect(card).toContainText("Peruit suostumuksesi");
-  await expect(page.getByRole("button", { name: "Palauta suostumus" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Anna suostumus uudelleen" })).toHaveCount(0);
   await expect(card.getByRole("button", { name: "Annan suostumukseni" })).toHaveCount(0);
 });
 
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
       await reworded(lupa);
       await page.goto(`/n/${person.digest}`);
       await expect(page.getByText("Oli voimassa")).toBeVisible();
-      const rest = page.getByText("Missä tietosi ovat");
+      const rest = page.getByText("Missä tietojasi käsitellään?");
       await expect(rest).toBeHidden();
       await page.emulateMedia({ media: "print" });
       await expect(rest, "on paper everything is open").toBeVisible();
