@@ -2,7 +2,22 @@
 
 import { examine } from "./examine.mjs";
 import {
-  alive, ask, box, confirmed, expect, form, letter, link, newAddress, redraft, reworded, setUp, signedUp, signIn, test, testAlone,
+  alive,
+  ask,
+  box,
+  confirmed,
+  expect,
+  form,
+  letter,
+  link,
+  newAddress,
+  redraft,
+  reworded,
+  setUp,
+  signedUp,
+  signIn,
+  test,
+  testAlone,
 } from "./support.mjs";
 
 for (const locale of ["fi", "sv", "en"]) {

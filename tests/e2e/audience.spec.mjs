@@ -84,7 +84,9 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   const dialog = page.getByRole("dialog", { name: "Vie osoitteet tiedostona" });
   await expect(dialog).toContainText("Uutiskirje");
   await expect(dialog).toContainText("kuka osoitteen vei");
-  await expect(dialog.getByRole("radio", { name: "Osoitetarrat tulostettavaksi (PDF)" }), "labels have a right of their own").toHaveCount(0);
+  await expect(dialog.getByRole("radio", { name: "Osoitetarrat tulostettavaksi (PDF)" }), "labels have a right of their own").toHaveCount(
+    0,
+  );
   await examine(page, "the dialog");
   const [book] = await Promise.all([page.waitForEvent("download"), button(dialog, "Vie osoitteet").click()]);
   expect(book.suggestedFilename()).toMatch(/^lupa-newsletter-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.xlsx$/);
@@ -116,8 +118,8 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await signIn(customer, lupa, fi.email);
   await own.goto("/me?lang=fi");
   const exported = own.getByRole("region", { name: "Kuka on katsonut tietojasi tai vienyt ne tiedostoon" });
-  await expect(exported).toContainText("Maija Markkinoija vei osoitteesi tiedostoon. Tarkoitus: Uutiskirje.");
-  await expect(exported).toContainText("Maija Markkinoija katsoi luetteloa, jossa olet. Tarkoitus: Uutiskirje.");
+  await expect(exported).toContainText("Maija Markkinoija vei osoitteesi tiedostoon. Käyttötarkoitus: Uutiskirje.");
+  await expect(exported).toContainText("Maija Markkinoija katsoi listaa, jolla olet. Käyttötarkoitus: Uutiskirje.");
   await customer.close();
 });
 

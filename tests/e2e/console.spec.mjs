@@ -5,7 +5,12 @@ import { another, button, device, goTo, heading, invite, join, keeper, screens }
 
 const MAIJA = { name: "Maija Virtanen", email: "maija@kapy.example", role: "Markkinoija" };
 
-test("set-up leads to a passkey, and a marketer who is invited sees what they may and no more", async ({ page, lupa, browser, baseURL }) => {
+test("set-up leads to a passkey, and a marketer who is invited sees what they may and no more", async ({
+  page,
+  lupa,
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(60_000);
   await device(page);
   await page.goto(`/console/setup#${lupa.setupToken}`);
@@ -31,8 +36,18 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
   await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
   await expect(page).toHaveTitle("Hei, Kaisa Kuusisto · Kampaamo Käpy");
-  const all = ["Etusivu", "Asiakkaat", "Asiakasnäkymä", "Kohderyhmä", "Tekstit", "Omat kentät",
-    "Käyttäjät", "API-avaimet", "Tapahtumaloki", "Oma tili"];
+  const all = [
+    "Etusivu",
+    "Asiakkaat",
+    "Asiakasnäkymä",
+    "Kohderyhmä",
+    "Tekstit",
+    "Omat kentät",
+    "Käyttäjät",
+    "API-avaimet",
+    "Tapahtumaloki",
+    "Oma tili",
+  ];
   await expect(screens(page).getByRole("link")).toHaveText(all);
 
   const address = await invite(page, lupa, MAIJA);
@@ -133,7 +148,9 @@ test("what somebody else has changed meanwhile is shown beside one's own", async
   const maija = staff.find(({ name }) => name === MAIJA.name);
   const change = { name: "Maija Laine", rights: ["see_audience"] };
   await fetch(`${lupa.origin}/api/v1/staff/${maija.id}`, {
-    method: "PUT", headers: { ...headers, "if-match": `"${maija.revision}"` }, body: JSON.stringify(change),
+    method: "PUT",
+    headers: { ...headers, "if-match": `"${maija.revision}"` },
+    body: JSON.stringify(change),
   });
   await button(page, "Tallenna").click();
   const both = page.getByRole("region", { name: "Joku muu muutti tätä sillä välin" });
@@ -200,7 +217,9 @@ test("what is new is said once, on the first screen", async ({ page, lupa }) => 
   await expect(note, "to somebody new everything is").toHaveCount(0);
   await page.evaluate(() => localStorage.setItem("lupa-version", "0.0.1"));
   await page.reload();
-  await expect(note.getByRole("listitem").first(), "in the language of the page").toContainText("lomake suomeksi, ruotsiksi ja englanniksi");
+  await expect(note.getByRole("listitem").first(), "in the language of the page").toContainText(
+    "lomake suomeksi, ruotsiksi ja englanniksi",
+  );
   await button(page, "Selvä").click();
   await expect(heading(page)).toBeFocused();
   await page.reload();

@@ -57,7 +57,9 @@ test("no thanks leaves nothing: not on the page, not in the browser, not in the 
   await expect(page.getByRole("status")).toHaveText("Selvä. Mitään ei tallennettu.");
   await expect(page.locator("input")).toHaveCount(0);
   expect(asked, "nothing but the words was asked for").toEqual(["GET /api/v1/forms/newsletter "]);
-  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.documentElement.outerHTML]));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.documentElement.outerHTML]),
+  );
   expect(kept).not.toContain(email);
   await first(page).tap();
   await expect(form(page).email).toHaveValue("");
@@ -155,7 +157,11 @@ test("the tablet opens nothing of the console, and ending leads to the passkey",
   await expect(page.getByRole("main")).not.toContainText("asiakasnäkymä");
 });
 
-for (const [locale, begin] of [["fi", "Aloita suomeksi"], ["sv", "Börja på svenska"], ["en", "Start in English"]]) {
+for (const [locale, begin] of [
+  ["fi", "Aloita suomeksi"],
+  ["sv", "Börja på svenska"],
+  ["en", "Start in English"],
+]) {
   test(`axe finds nothing on the counter in ${locale}`, async ({ page, lupa }) => {
     test.setTimeout(90_000);
     await keeper(page, lupa);

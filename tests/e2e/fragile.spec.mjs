@@ -127,10 +127,14 @@ test("an answer that gets lost on the way is asked for again, and it is one sign
   await alive(page);
   await address.fill(email);
   await box(page, "newsletter").check();
-  await page.route("/api/v1/signups", async (route) => {
-    await route.fetch();
-    await route.abort("connectionreset");
-  }, { times: 1 });
+  await page.route(
+    "/api/v1/signups",
+    async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    },
+    { times: 1 },
+  );
   await send.click();
   await expect(page.getByRole("alert").filter({ hasText: "Lomaketta ei voitu lähettää" })).toBeVisible();
   met.splice(0);

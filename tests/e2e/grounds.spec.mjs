@@ -10,7 +10,12 @@ const said = (page, text) => page.getByRole("status").filter({ hasText: text });
 /** A customer who has bought something; their id. */
 async function customer(lupa, email) {
   const { body } = await ask(lupa, "POST", "/api/v1/people", { email, name: "Aino Asiakas", locale: "fi", source: "told" });
-  await ask(lupa, "POST", `/api/v1/people/${body.id}/history`, { happening: "purchase", day: "2026-10-01", amount: { minor: 2500, currency: "EUR" }, open: false });
+  await ask(lupa, "POST", `/api/v1/people/${body.id}/history`, {
+    happening: "purchase",
+    day: "2026-10-01",
+    amount: { minor: 2500, currency: "EUR" },
+    open: false,
+  });
   return body.id;
 }
 
@@ -18,7 +23,13 @@ async function customer(lupa, email) {
 async function turnOn(lupa, also) {
   const { body, headers } = await ask(lupa, "GET", "/api/v1/purposes/newsletter");
   const { channel, category, data } = body.purpose;
-  await ask(lupa, "PUT", "/api/v1/purposes/newsletter", { channel, category, data, processing: "unchanged", also }, { "if-match": headers.get("etag") });
+  await ask(
+    lupa,
+    "PUT",
+    "/api/v1/purposes/newsletter",
+    { channel, category, data, processing: "unchanged", also },
+    { "if-match": headers.get("etag") },
+  );
 }
 
 test("a purchase is a basis of its own once it is turned on, and the customer forbids it", async ({ page, browser, lupa }) => {

@@ -78,7 +78,9 @@ test("words are written, what is missing is led to, and what is published is wha
   await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
   expect(await count(), "until it is given anew").toBe(0);
   await page.goto(`${person.confirm}?lang=fi`);
-  await expect(page.getByRole("article", { name: "Suostumuskuitti" }), "what was agreed to is what it was").toContainText("kerran kuukaudessa");
+  await expect(page.getByRole("article", { name: "Suostumuskuitti" }), "what was agreed to is what it was").toContainText(
+    "kerran kuukaudessa",
+  );
 });
 
 test("somebody else saves meanwhile: both are shown, and one's own can go on", async ({ page, lupa }) => {
@@ -210,11 +212,12 @@ test("who gets the data is named once, and every form says so", async ({ page, l
   await save.click();
   await expect(said(page, "Käyttötarkoitus newsletter on muutettu."), "at home it is the same processing: nothing is asked").toBeVisible();
   // The edge may show a notice for five seconds after its time.
-  const shows = (locale, text) => expect(async () => {
-    await page.goto(`/f/newsletter?lang=${locale}`);
-    await page.locator("summary").click();
-    await expect(page.getByText(text)).toBeVisible({ timeout: 200 });
-  }).toPass({ timeout: 10_000 });
+  const shows = (locale, text) =>
+    expect(async () => {
+      await page.goto(`/f/newsletter?lang=${locale}`);
+      await page.locator("summary").click();
+      await expect(page.getByText(text)).toBeVisible({ timeout: 200 });
+    }).toPass({ timeout: 10_000 });
   await shows("fi", "Postituspalvelu Pasi (sähköpostin välitys, Suomi)");
   await expect(page.getByText("sen jälkeen vielä 5 vuotta")).toBeVisible();
 

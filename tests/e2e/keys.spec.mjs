@@ -38,7 +38,7 @@ test("a key is shown once and works; revoked it does not; the log says who did w
   await button(page, "Näytä").click();
   await expect(page).toHaveURL(/act=key_made&staff=/);
   await expect(lines).toHaveCount(1);
-  await expect(lines).toContainText("Kaisa Kuusisto teki API-avaimen: Kassa");
+  await expect(lines).toContainText("Kaisa Kuusisto loi API-avaimen: Kassa");
   await page.getByRole("combobox", { name: "Tapahtuma" }).selectOption("Osoitteiden vienti");
   await button(page, "Näytä").click();
   await expect(page.getByText("Tällaisia tapahtumia ei ole.")).toBeVisible();

@@ -139,7 +139,9 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
   await test.step("finds a receipt of every act, and everything held", async () => {
     const receipts = page.getByRole("region", { name: "Kuitit" });
     await expect(receipts.getByRole("listitem")).toHaveText([
-      /Suostumus peruttu Uutiskirje/, /Suostumus annettu Uutiskirje/, /Suostumus peruttu Uutiskirje/,
+      /Suostumus peruttu Uutiskirje/,
+      /Suostumus annettu Uutiskirje/,
+      /Suostumus peruttu Uutiskirje/,
       /Vahvistettu Uutiskirje, Tarjoukset tekstiviestillä/,
     ]);
     await receipts.getByRole("button", { name: "Näytä" }).last().click();

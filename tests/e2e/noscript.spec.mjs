@@ -11,7 +11,7 @@ test("signing up, confirming and stopping need no script", async ({ page, contex
   await test.step("a form with mistakes comes back as it was", async () => {
     await page.goto("/");
     await address.fill("pieleen");
-    await name.fill("Aino <b>&</b> \"Äyräpää\"");
+    await name.fill('Aino <b>&</b> "Äyräpää"');
     await expect(phone).toBeHidden();
     await box(page, "offers-sms").check();
     await box(page, "research").check();
@@ -24,7 +24,7 @@ test("signing up, confirming and stopping need no script", async ({ page, contex
     await expect(address).toHaveValue("pieleen");
     await expect(address).toHaveAttribute("aria-invalid", "true");
     await expect(address).toHaveAccessibleDescription(/Kirjoita osoite muodossa/);
-    await expect(name).toHaveValue("Aino <b>&</b> \"Äyräpää\"");
+    await expect(name).toHaveValue('Aino <b>&</b> "Äyräpää"');
     await expect(phone).toHaveValue("12");
     await expect(box(page, "newsletter")).not.toBeChecked();
     await expect(box(page, "offers-sms")).toBeChecked();
@@ -58,7 +58,7 @@ test("signing up, confirming and stopping need no script", async ({ page, contex
 
   await test.step("the button behind the stop link stops", async () => {
     await page.goto(link(await letter(lupa, email, "/u/"), "/u/"));
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kyselyt: lopetetaanko viestit?");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kyselyt: haluatko lopettaa viestit?");
     await page.getByRole("button", { name: "Lopeta viestit" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kyselyt: viestit on lopetettu");
     await page.goto(page.url());

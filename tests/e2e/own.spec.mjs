@@ -4,9 +4,27 @@ import { examine } from "./examine.mjs";
 import { ask, confirmed, expect, letter, link, newAddress, setUp, signIn, testAlone as test } from "./support.mjs";
 
 const WORDS = {
-  fi: { kept: "Mitä tietoja sinusta on tallennettu", colour: "Hiusten väri", history: /^Mitä on tapahtunut \(61\)$/, changes: /^Mitä on muutettu \(4\)$/, more: "Näytä lisää" },
-  sv: { kept: "Det här finns sparat om dig", colour: "Hårfärg", history: /^Det här har hänt \(61\)$/, changes: /^Det här har ändrats \(4\)$/, more: "Visa fler" },
-  en: { kept: "What we hold about you", colour: "Hiusten väri", history: /^What has happened \(61\)$/, changes: /^What was changed \(4\)$/, more: "Show more" },
+  fi: {
+    kept: "Mitä tietoja sinusta on tallennettu",
+    colour: "Hiusten väri",
+    history: /^Mitä on tapahtunut \(61\)$/,
+    changes: /^Mitä on muutettu \(4\)$/,
+    more: "Näytä lisää",
+  },
+  sv: {
+    kept: "Det här finns sparat om dig",
+    colour: "Hårfärg",
+    history: /^Det här har hänt \(61\)$/,
+    changes: /^Det här har ändrats \(4\)$/,
+    more: "Visa fler",
+  },
+  en: {
+    kept: "What we hold about you",
+    colour: "Hiusten väri",
+    history: /^What has happened \(61\)$/,
+    changes: /^What was changed \(4\)$/,
+    more: "Show more",
+  },
 };
 
 test("a customer reads all that staff keep of them, and why", async ({ page, lupa }) => {
@@ -90,9 +108,15 @@ test("what did not come through on the own page is not taken for done", async ({
 
 test("a number is given with Enter, and shows at once among what is kept", async ({ page, lupa }) => {
   const email = newAddress();
-  const { body: { digest } } = await ask(lupa, "GET", "/api/v1/forms/newsletter?locale=fi");
+  const {
+    body: { digest },
+  } = await ask(lupa, "GET", "/api/v1/forms/newsletter?locale=fi");
   await ask(lupa, "POST", "/api/v1/signups", { form: "newsletter", notice: digest, email, choices: { newsletter: true } });
-  await ask(lupa, "POST", "/api/v1/confirmations", { token: link(await letter(lupa, email, "/confirm/"), "/confirm/").split("/").pop() });
+  await ask(lupa, "POST", "/api/v1/confirmations", {
+    token: link(await letter(lupa, email, "/confirm/"), "/confirm/")
+      .split("/")
+      .pop(),
+  });
   await signIn(page.context(), lupa, email);
   await page.goto("/me?lang=fi");
   const card = page.getByRole("article", { name: "Tarjoukset tekstiviestillä" });

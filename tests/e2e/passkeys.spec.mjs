@@ -74,12 +74,16 @@ test("one's own account: passkeys, codes, the receipt of the undertaking", async
   // The screen asks anew what it shows already: an answer that comes late leaves what is typed meanwhile as it is.
   let comes;
   const late = new Promise((come) => (comes = come));
-  await page.route("**/api/v1/console/me", async (route) => {
-    const response = await route.fetch();
-    const own = await response.json();
-    await late;
-    await route.fulfill({ response, json: { ...own, codes_left: 7 } });
-  }, { times: 1 });
+  await page.route(
+    "**/api/v1/console/me",
+    async (route) => {
+      const response = await route.fetch();
+      const own = await response.json();
+      await late;
+      await route.fulfill({ response, json: { ...own, codes_left: 7 } });
+    },
+    { times: 1 },
+  );
   await goTo(page, "Oma tili");
   await expect(page.getByText("Käyttämättömiä koodeja: 8")).toBeVisible();
   await button(page, "Vaihda nimi: Tietokone").click();

@@ -12,7 +12,10 @@ const follow = (page, name) => page.getByRole("main").getByRole("link", { name, 
 const said = (page, text) => expect(page.getByRole("status").filter({ hasText: text })).toBeFocused();
 const part = (page, name) => page.getByRole("region", { name, exact: true });
 /** A value of the card, by its name. */
-const fact = (page, name) => part(page, "Tallennetut tiedot").locator(".facts__line").filter({ has: page.getByText(name, { exact: true }) });
+const fact = (page, name) =>
+  part(page, "Tallennetut tiedot")
+    .locator(".facts__line")
+    .filter({ has: page.getByText(name, { exact: true }) });
 const search = (page) => page.getByRole("searchbox", { name: "Ketä etsit?" });
 const row = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
 
@@ -71,7 +74,9 @@ test("a person who is not found is added, and found from then on", async ({ page
   await expect(fact(page, "Postiosoite")).toContainText("Kauppakatu 1, 40100 Jyväskylä");
   await expect(fact(page, "Avainsanat")).toContainText("kanta-asiakas");
   await page.getByText("Mistä tiedot ovat").click();
-  await expect(part(page, "Tallennetut tiedot")).toContainText(/Nimi, .*Puhelin.*Asiakas kertoi · Ajanvarausta varten · .* · Maija Markkinoija/s);
+  await expect(part(page, "Tallennetut tiedot")).toContainText(
+    /Nimi, .*Puhelin.*Asiakas kertoi · Ajanvarausta varten · .* · Maija Markkinoija/s,
+  );
 
   await follow(page, "Kaikki asiakkaat");
   await expect(search(page), "what was looked for is still there").toHaveValue("Eero Es");
@@ -142,7 +147,10 @@ test("one goes from one half of the console to the other and back, and nowhere o
   await page.goto("/console?lang=fi");
   await goTo(page, "Asiakkaat");
   await expect(heading(page)).toHaveText("Asiakkaat");
-  await expect(page.getByRole("navigation", { name: "Hallinnan sivut" }).getByRole("link", { name: "Asiakkaat" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("navigation", { name: "Hallinnan sivut" }).getByRole("link", { name: "Asiakkaat" })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await goTo(page, "Kohderyhmä");
   await expect(heading(page)).toHaveText("Kohderyhmä");
   await page.goBack();
@@ -180,7 +188,9 @@ test("two who change the same customer see both versions, and nothing is lost", 
   await button(page, "Tallenna valitsemani").click();
   await page.getByRole("alert").getByRole("link", { name: "Nimi: valitse, kumpi on oikein." }).click();
   await expect(of("Nimi")).toBeFocused();
-  await of("Nimi").getByRole("radio", { name: /Sinä kirjoitit/ }).check();
+  await of("Nimi")
+    .getByRole("radio", { name: /Sinä kirjoitit/ })
+    .check();
   // And somebody else once more.
   await meanwhile(lupa, aino, { organisation: "Kampaamo Käpy" });
   await button(page, "Tallenna valitsemani").click();
@@ -261,7 +271,9 @@ test("a walk-in leaves a number and nobody's name", async ({ page, lupa }) => {
   await button(page, "Kirjaa").click();
   await said(page, "Kirjattu: käynti.");
   await button(page, "Oviasiakas").click();
-  await expect(page.getByRole("table", { name: "Oviasiakkaat kuukausittain" }).getByRole("row").last()).toContainText(/käynti.*1.*35,00\s€/);
+  await expect(page.getByRole("table", { name: "Oviasiakkaat kuukausittain" }).getByRole("row").last()).toContainText(
+    /käynti.*1.*35,00\s€/,
+  );
 });
 
 test("the receipts of a customer are there to be read out and printed", async ({ page, lupa }) => {
@@ -386,9 +398,19 @@ for (const locale of ["fi", "sv", "en"]) {
     const address = { street: "Storgatan 2", postal_code: "11122", locality: "Stockholm", country: "SE" };
     const long = "Pitkänimisen Esimerkkiyrityksen Kiinteistönhuoltopalvelut ".repeat(2).trim();
     const aino = await add(lupa, {
-      name: "Aino Äyräpää", organisation: long, address, tags: ["kanta-asiakas"], fields: { colour: "x".repeat(900), allergy: true },
+      name: "Aino Äyräpää",
+      organisation: long,
+      address,
+      tags: ["kanta-asiakas"],
+      fields: { colour: "x".repeat(900), allergy: true },
     });
-    await note(lupa, aino.id, { happening: "purchase", day: "2026-11-20", text: "Shampoo", amount: { minor: 1250, currency: "EUR" }, open: true });
+    await note(lupa, aino.id, {
+      happening: "purchase",
+      day: "2026-11-20",
+      text: "Shampoo",
+      amount: { minor: 1250, currency: "EUR" },
+      open: true,
+    });
     await confirmed(lupa, locale);
     await enter(page, lupa, [...SERVICE, "manage_fields", "read_audit"]);
     const main = page.getByRole("main");

@@ -4,7 +4,20 @@
 import { fileURLToPath } from "node:url";
 
 import {
-  alive, ask, box, confirmed, expect, form, link, letter, newAddress, reworded, setUp, signedUp, signIn, testAlone as test,
+  alive,
+  ask,
+  box,
+  confirmed,
+  expect,
+  form,
+  link,
+  letter,
+  newAddress,
+  reworded,
+  setUp,
+  signedUp,
+  signIn,
+  testAlone as test,
 } from "./support.mjs";
 import { another, goTo, invite, join, keeper } from "./staff.mjs";
 
@@ -15,7 +28,10 @@ const NARROW = { width: 360, height: 720 };
 
 /** Takes a page wide and narrow, by day and by night. */
 const shooting = (page, locale) => async (name) => {
-  for (const [width, viewport] of [[1280, WIDE], [360, NARROW]]) {
+  for (const [width, viewport] of [
+    [1280, WIDE],
+    [360, NARROW],
+  ]) {
     for (const colorScheme of ["light", "dark"]) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
@@ -197,7 +213,11 @@ for (const locale of ["fi", "sv", "en"]) {
     await reworded(lupa);
     const { digest } = (await ask(lupa, "GET", `/api/v1/forms/newsletter?locale=${locale}`)).body;
     const { before } = (await ask(lupa, "GET", `/api/v1/notices/${digest}/edition`)).body;
-    for (const [name, path] of [["notice-over", before], ["notice-now", digest], ["changes", `${digest}/since/${before}`]]) {
+    for (const [name, path] of [
+      ["notice-over", before],
+      ["notice-now", digest],
+      ["changes", `${digest}/since/${before}`],
+    ]) {
       await page.goto(`/n/${path}`);
       await shoot(name);
       await page.emulateMedia({ media: "print", colorScheme: "light" });

@@ -24,7 +24,11 @@ async function sheets(page) {
   return pdf.match(/\/Type \/Page\b(?!s)/g).length;
 }
 
-for (const [locale, name] of [["fi", "Suostumuskuitti"], ["sv", "Samtyckeskvitto"], ["en", "Consent receipt"]]) {
+for (const [locale, name] of [
+  ["fi", "Suostumuskuitti"],
+  ["sv", "Samtyckeskvitto"],
+  ["en", "Consent receipt"],
+]) {
   test(`a receipt in ${locale} fits one sheet, with a code that opens the checking`, async ({ page, lupa }) => {
     const person = await confirmed(lupa, locale);
     await page.goto(person.confirm);

@@ -49,11 +49,15 @@ test("what is said by telephone is recorded, and the receipt goes by mail", asyn
   expect(own.receipts[0].act).toBe("given");
   const file = await (await context.request.get(`/api/v1/me/receipts/${own.receipts[0].id}`)).text();
   for (const [locale, by, how] of [
-    ["fi", "Henkilökunta kirjasi puolestasi", "Puhelin"], ["sv", "Personalen registrerade åt dig", "Telefon"],
+    ["fi", "Henkilökunta kirjasi puolestasi", "Puhelin"],
+    ["sv", "Personalen registrerade åt dig", "Telefon"],
     ["en", "Staff, on your behalf", "Telephone"],
   ]) {
     await page.goto(`/verify?lang=${locale}`);
-    await page.locator("input[type=file]").first().setInputFiles({ name: "receipt.json", mimeType: "application/json", buffer: Buffer.from(file) });
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name: "receipt.json", mimeType: "application/json", buffer: Buffer.from(file) });
     await expect(page.locator(".receipt")).toContainText(by);
     await expect(page.locator(".receipt")).toContainText(how);
   }

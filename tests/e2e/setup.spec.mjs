@@ -23,11 +23,11 @@ test("the setup link names the business and shows its key once", async ({ page, 
   await expect(name).toHaveValue("Kirjakauppa Käpy");
   await email.fill("kaisa@kapy.example");
   const particulars = {
-    "Yhteyshenkilö": "Kaisa Kuusisto",
-    "Puhelin": "+358 9 123 4567",
-    "Katuosoite": "Rantakatu 3",
-    "Postinumero": "06100",
-    "Postitoimipaikka": "Porvoo",
+    Yhteyshenkilö: "Kaisa Kuusisto",
+    Puhelin: "+358 9 123 4567",
+    Katuosoite: "Rantakatu 3",
+    Postinumero: "06100",
+    Postitoimipaikka: "Porvoo",
   };
   for (const [label, text] of Object.entries(particulars)) await page.getByRole("textbox", { name: label, exact: true }).fill(text);
   await begin.click();
@@ -38,8 +38,11 @@ test("the setup link names the business and shows its key once", async ({ page, 
   const key = await page.getByRole("textbox", { name: "Avain" }).inputValue();
   expect(key).toMatch(/^lupa_/);
   const everyone = { purpose: "newsletter", where: {} };
-  expect((await ask({ ...lupa, origin: lupa.origin, key }, "POST", "/api/v1/audience/count", everyone)).body)
-    .toEqual({ matched: 0, send: 0, withheld: [] });
+  expect((await ask({ ...lupa, origin: lupa.origin, key }, "POST", "/api/v1/audience/count", everyone)).body).toEqual({
+    matched: 0,
+    send: 0,
+    withheld: [],
+  });
 
   await page.getByRole("link", { name: "Katso, miltä lomake" }).click();
   await expect(page.getByRole("link", { name: "Kirjakauppa Käpy" })).toBeVisible();

@@ -8,7 +8,12 @@ export async function device(page, transport = "internal") {
   await cdp.send("WebAuthn.enable");
   const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", {
     options: {
-      protocol: "ctap2", transport, hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true,
+      protocol: "ctap2",
+      transport,
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
     },
   });
   return { remove: () => cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId }) };
@@ -81,8 +86,10 @@ export async function enter(page, lupa, rights) {
     const credential = /** @type {PublicKeyCredential} */ (await navigator.credentials.create({ publicKey })).toJSON();
     await call("POST", "/api/v1/invitations/accept", { token, ceremony, credential, name: "Kone" });
     const { undertaking } = await call("GET", "/api/v1/console/me");
-    const sorted = (_, value) => value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+    const sorted = (_, value) =>
+      value && typeof value === "object" && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : value;
     const canonical = new TextEncoder().encode(JSON.stringify(undertaking, sorted));
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", canonical));
     const digest = `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;

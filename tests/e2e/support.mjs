@@ -25,31 +25,38 @@ export { expect };
  *
  * @type {Test}
  */
-export const test = base.extend(/** @type {any} */ ({
-  lupa: async ({}, use) => {
-    await use({ origin: process.env.BASE_URL, inbox: process.env.INBOX_URL, setupToken: process.env.SETUP_TOKEN });
-  },
-  baseURL: async ({ lupa }, use) => use(lupa.origin),
-  met: [async ({ context, lupa }, use) => {
-    const met = await watch(context, lupa);
-    if (process.env.SLOW) await slow(context, Number(process.env.SLOW));
-    await use(met);
-    expect(met, "what the pages did wrong").toEqual([]);
-  }, { auto: true }],
-}));
+export const test = base.extend(
+  /** @type {any} */ ({
+    lupa: async ({}, use) => {
+      await use({ origin: process.env.BASE_URL, inbox: process.env.INBOX_URL, setupToken: process.env.SETUP_TOKEN });
+    },
+    baseURL: async ({ lupa }, use) => use(lupa.origin),
+    met: [
+      async ({ context, lupa }, use) => {
+        const met = await watch(context, lupa);
+        if (process.env.SLOW) await slow(context, Number(process.env.SLOW));
+        await use(met);
+        expect(met, "what the pages did wrong").toEqual([]);
+      },
+      { auto: true },
+    ],
+  }),
+);
 
 /**
  * A journey that counts people or publishes words, which others would notice: it has a new Lupa to itself.
  *
  * @type {Test}
  */
-export const testAlone = test.extend(/** @type {any} */ ({
-  lupa: async ({}, use) => {
-    const lupa = await startLupa({ limits: "off" });
-    await use(lupa);
-    await lupa.stop();
-  },
-}));
+export const testAlone = test.extend(
+  /** @type {any} */ ({
+    lupa: async ({}, use) => {
+      const lupa = await startLupa({ limits: "off" });
+      await use(lupa);
+      await lupa.stop();
+    },
+  }),
+);
 
 // The browser writes this by itself whenever an answer is 4xx, and that is how the register says no.
 const SAID_NO = /^Failed to load resource: the server responded with a status of 4\d\d/;
@@ -77,10 +84,11 @@ export async function watch(context, lupa) {
 }
 
 /** A bad line: every request waits up to `ms` before it goes, so that answers come late and in another order. `SLOW=800` tries all journeys so. */
-const slow = (context, ms) => context.route("**/*", async (route) => {
-  await setTimeout(Math.random() * ms);
-  await route.continue().catch(() => {}); // the page has gone elsewhere
-});
+const slow = (context, ms) =>
+  context.route("**/*", async (route) => {
+    await setTimeout(Math.random() * ms);
+    await route.continue().catch(() => {}); // the page has gone elsewhere
+  });
 
 /** An address that nobody else uses. */
 export const newAddress = () => `aino.${randomUUID().slice(0, 8)}@posti.example`;
@@ -94,7 +102,8 @@ export async function letters(lupa, to, part) {
 /** Waits for the letter that holds an address with `part` in it. */
 export async function letter(lupa, to, part, nth = 1) {
   let found;
-  await expect.poll(async () => (found = await letters(lupa, to, part)).length, { message: `letters to ${to}`, timeout: 15_000 })
+  await expect
+    .poll(async () => (found = await letters(lupa, to, part)).length, { message: `letters to ${to}`, timeout: 15_000 })
     .toBeGreaterThanOrEqual(nth);
   return found[nth - 1];
 }
@@ -140,8 +149,12 @@ export async function ask(lupa, method, path, body, headers = {}) {
 /** Gives the register a business and keeps its key. */
 export async function setUp(lupa) {
   const controller = {
-    business_id: "1234567-1", contact: "Kaisa Kuusisto", phone: "+358 9 123 4567",
-    street: "Rantakatu 3", postal_code: "06100", locality: "Porvoo",
+    business_id: "1234567-1",
+    contact: "Kaisa Kuusisto",
+    phone: "+358 9 123 4567",
+    street: "Rantakatu 3",
+    postal_code: "06100",
+    locality: "Porvoo",
   };
   const asked = { token: lupa.setupToken, name: "Kirjakauppa Käpy", email: "kaisa@kapy.example", controller };
   lupa.key = (await ask(lupa, "POST", "/api/v1/setup", asked)).body.api_key;

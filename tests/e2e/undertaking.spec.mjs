@@ -42,7 +42,9 @@ test("a keeper publishes a new edition, and everybody is asked again", async ({ 
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   const theirs = { texts: { fi: "Pidän salassa.", sv: "Jag håller hemligt.", en: "I keep secrets." }, concerns: 2 };
   const published = await fetch(`${lupa.origin}/api/v1/undertakings`, {
-    method: "POST", headers: { ...headers, "if-match": '"1"' }, body: JSON.stringify(theirs),
+    method: "POST",
+    headers: { ...headers, "if-match": '"1"' },
+    body: JSON.stringify(theirs),
   });
   expect(published.status).toBe(201);
   await button(page, "Julkaise uusi versio").click();
@@ -69,11 +71,16 @@ test("a keeper publishes a new edition, and everybody is asked again", async ({ 
   await expect(page.getByRole("status").filter({ hasText: "Versio 3 on julkaistu." })).toBeFocused();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveText(["Pidän salassa.", "Lukitsen näytön."]);
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
-  await expect(page.getByRole("row", { name: /Maija Virtanen versio 1 kysytään uudelleen/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Maija Virtanen versio 1 hyväksyttävä uudelleen/ })).toBeVisible();
   await expect(page.getByRole("row", { name: /Kaisa Kuusisto versio 3/ })).toBeVisible();
   await expect(page.getByText(/^Voimassa on versio 3, julkaistu .* Sen julkaisi Kaisa Kuusisto\.$/)).toBeVisible();
   await page.getByText(/^Versio 2, julkaistu .* Hyväksyneitä: 1\.$/).click();
-  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: /^Pidän salassa\.$/ })).toHaveCount(2);
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ hasText: /^Pidän salassa\.$/ }),
+  ).toHaveCount(2);
 
   await goTo(hers, "Kohderyhmä");
   await expect(heading(hers)).toHaveText("Salassapitositoumus");

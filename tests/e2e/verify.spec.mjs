@@ -10,12 +10,16 @@ async function somebody(lupa, request) {
   const address = newAddress();
   const { digest } = await (await request.get(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`)).json();
   const choices = { newsletter: true, "offers-sms": false, research: true };
-  const signup = await request.post(`${lupa.origin}/api/v1/signups`, { data: { form: "newsletter", notice: digest, email: address, choices } });
+  const signup = await request.post(`${lupa.origin}/api/v1/signups`, {
+    data: { form: "newsletter", notice: digest, email: address, choices },
+  });
   expect(signup.status()).toBe(202);
   const link = links(await letter(lupa, address, "/confirm/")).find((href) => href.includes("/confirm/"));
   const token = link.split("/confirm/")[1];
   const answer = await request.post(`${lupa.origin}/api/v1/confirmations`, { data: { token } });
-  const { receipts: [receipt] } = await answer.json();
+  const {
+    receipts: [receipt],
+  } = await answer.json();
   const text = await (await request.get(`${lupa.origin}/confirm/${token}/receipt.json`)).text();
   expect(JSON.parse(text).id).toBe(receipt.id);
   return { address, receipt, text, keys: await (await request.get(`${lupa.origin}/.well-known/jwks.json`)).text() };
@@ -32,11 +36,16 @@ async function proofOf(page, lupa, { address, receipt }) {
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
   await expect(page.getByRole("heading", { name: "Omat suostumukset" })).toBeVisible();
   let proof;
-  await expect.poll(async () => {
-    const answer = await page.request.get(`/api/v1/me/receipts/${receipt.id}/proof`);
-    proof = await answer.text();
-    return answer.status();
-  }, { timeout: 10_000 }).toBe(200);
+  await expect
+    .poll(
+      async () => {
+        const answer = await page.request.get(`/api/v1/me/receipts/${receipt.id}/proof`);
+        proof = await answer.text();
+        return answer.status();
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(200);
   await page.getByRole("button", { name: "Näytä" }).first().click();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Lataa todiste lokista" }).click();
@@ -69,7 +78,10 @@ test("a receipt is checked without any request, and a changed one is found out",
 
   // With everything: all of it holds, and the form is shown as it was.
   await choose.setInputFiles([
-    file("todiste.tlog-proof", proof), file("piste.txt", checkpoint), file("jatkuvuus.json", consistency), file("avaimet.json", held.keys),
+    file("todiste.tlog-proof", proof),
+    file("piste.txt", checkpoint),
+    file("jatkuvuus.json", consistency),
+    file("avaimet.json", held.keys),
   ]);
   await expect(page.getByRole("heading", { name: "Kuitti on aito" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Pitää paikkansa", exact: true })).toHaveCount(15);
@@ -98,7 +110,10 @@ test("a receipt is checked without any request, and a changed one is found out",
   await context.setOffline(false);
 });
 
-for (const [lang, heading] of [["sv", "Kontrollera ett kvitto"], ["en", "Verify a receipt"]]) {
+for (const [lang, heading] of [
+  ["sv", "Kontrollera ett kvitto"],
+  ["en", "Verify a receipt"],
+]) {
   test(`the page speaks ${lang} and has no fault for a screen reader`, async ({ page }) => {
     await page.goto(`/verify?lang=${lang}`);
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();

@@ -1,18 +1,31 @@
 // New words while a page is open: nobody agrees to words they have not seen, nobody loses what they typed, nothing agreed to is rewritten.
 
 import {
-  ask, box, confirmed, expect, form, letter, link, newAddress, publish, reworded, setUp, signIn, testAlone as test,
+  ask,
+  box,
+  confirmed,
+  expect,
+  form,
+  letter,
+  link,
+  newAddress,
+  publish,
+  reworded,
+  setUp,
+  signIn,
+  testAlone as test,
 } from "./support.mjs";
 
 const OLD = "Kyllä, haluan uutiskirjeen sähköpostiini noin kerran kuukaudessa.";
 const NEW = "Kyllä, haluan uutiskirjeen sähköpostiini enintään kaksi kertaa kuukaudessa.";
 
 /** Publishes another edition with one sentence changed. */
-const reword = (lupa) => publish(lupa, ({ texts }) => {
-  const { newsletter } = texts.fi.statements;
-  expect(newsletter.label).toBe(OLD);
-  newsletter.label = NEW;
-});
+const reword = (lupa) =>
+  publish(lupa, ({ texts }) => {
+    const { newsletter } = texts.fi.statements;
+    expect(newsletter.label).toBe(OLD);
+    newsletter.label = NEW;
+  });
 
 test("a page that was open when the words changed shows the new ones and keeps what was typed", async ({ page, lupa }) => {
   await setUp(lupa);
@@ -74,7 +87,10 @@ test("new words leave consent alone; new processing ends it until it is given an
 
   // The keeper changes what the data is used for, having seen how many that concerns.
   const path = "/api/v1/purposes/newsletter";
-  const { body: { purpose, given }, headers } = await ask(lupa, "GET", path);
+  const {
+    body: { purpose, given },
+    headers,
+  } = await ask(lupa, "GET", path);
   expect(given).toBe(1);
   const { channel, category, data } = purpose;
   const change = { channel, category, data, processing: "changed", concerns: given };
@@ -97,7 +113,12 @@ test("what is done no more is said on one's own page, and consent to it can only
   const person = await confirmed(lupa);
   await publish(lupa, (draft) => (draft.purposes = draft.purposes.filter((purpose) => purpose !== "newsletter")));
   const path = "/api/v1/purposes/newsletter";
-  const { body: { purpose: { channel, category, data } }, headers } = await ask(lupa, "GET", path);
+  const {
+    body: {
+      purpose: { channel, category, data },
+    },
+    headers,
+  } = await ask(lupa, "GET", path);
   await ask(lupa, "PUT", path, { channel, category, data, processing: "unchanged", retired: true }, { "if-match": headers.get("etag") });
   const { body } = await ask(lupa, "POST", "/api/v1/audience/count", { purpose: "newsletter", where: {} });
   expect(body).toEqual({ matched: 1, send: 0, withheld: [{ reason: "retired", count: 1 }] });
@@ -145,7 +166,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await beside(), "side by side").toBe(true);
       await page.setViewportSize({ width: 360, height: 800 });
       expect(await beside(), "one above the other").toBe(false);
-      await page.getByRole("link", { name: /^Versio \d+: / }).first().click();
+      await page
+        .getByRole("link", { name: /^Versio \d+: / })
+        .first()
+        .click();
       await expect(page).toHaveURL(new RegExp(`/n/${person.digest}$`));
     });
   });

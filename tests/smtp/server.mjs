@@ -18,7 +18,14 @@ import { localhostCertificate } from "../system/certificate.mjs";
  *
  * @typedef {{ from: string, to: string[], user: string | undefined, secure: boolean, utf8: boolean, raw: string }} Message
  */
-export async function startSmtp({ tls = "none", auth, methods = ["PLAIN", "LOGIN"], utf8 = true, refuse = () => undefined, port = 0 } = {}) {
+export async function startSmtp({
+  tls = "none",
+  auth,
+  methods = ["PLAIN", "LOGIN"],
+  utf8 = true,
+  refuse = () => undefined,
+  port = 0,
+} = {}) {
   const certificate = localhostCertificate();
   const messages = [];
   let sessions = 0;
@@ -56,7 +63,14 @@ export async function startSmtp({ tls = "none", auth, methods = ["PLAIN", "LOGIN
         const { mailFrom, rcptTo, smtpUtf8 } = session.envelope;
         const to = rcptTo.map(({ address }) => address);
         const raw = Buffer.concat(pieces).toString();
-        messages.push({ from: mailFrom ? mailFrom.address : undefined, to, user: session.user, secure: session.secure, utf8: Boolean(smtpUtf8), raw });
+        messages.push({
+          from: mailFrom ? mailFrom.address : undefined,
+          to,
+          user: session.user,
+          secure: session.secure,
+          utf8: Boolean(smtpUtf8),
+          raw,
+        });
         callback(null, "2.0.0 kept");
       });
     },

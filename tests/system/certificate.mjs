@@ -11,7 +11,16 @@ export function localhostCertificate() {
   const name = sequence(set(sequence(oid("550403"), der(0x0c, Buffer.from("localhost")))));
   const day = 24 * 60 * 60 * 1000;
   // A UTCTime has two digits for the year.
-  const moment = (time) => der(0x17, Buffer.from(new Date(time).toISOString().slice(2).replace(/[-:T]|\.\d+/g, "")));
+  const moment = (time) =>
+    der(
+      0x17,
+      Buffer.from(
+        new Date(time)
+          .toISOString()
+          .slice(2)
+          .replace(/[-:T]|\.\d+/g, ""),
+      ),
+    );
   const basicConstraints = sequence(oid("551d13"), boolean(true), octets(sequence(boolean(true))));
   const subjectAltName = sequence(oid("551d11"), octets(sequence(der(0x82, Buffer.from("localhost")))));
 

@@ -25,8 +25,16 @@ it("keeps every signup it answered when workerd is killed among a thousand", asy
     await lupa.pause();
     const people = register(lupa.database);
     const kept = new Set(people.map(({ email }) => email));
-    assert.deepEqual(answered.filter((address) => !kept.has(address)), [], "answered, and not kept");
-    assert.deepEqual(people.filter(({ whole }) => !whole), [], "half there");
+    assert.deepEqual(
+      answered.filter((address) => !kept.has(address)),
+      [],
+      "answered, and not kept",
+    );
+    assert.deepEqual(
+      people.filter(({ whole }) => !whole),
+      [],
+      "half there",
+    );
     // The one that was under way when the power went may be sent again, as the same message; every other goes once.
     const addresses = new Set(mailed.map((mail) => mail.to[0].address));
     const messages = new Set(mailed.map((mail) => mail.messageId));
@@ -63,12 +71,14 @@ async function signUpUntilKilled(lupa) {
 // Everybody in the register's own file, and whether all that one transaction writes is there for them.
 function register(file) {
   const database = new DatabaseSync(file);
-  const people = database.prepare(`
+  const people = database
+    .prepare(`
     select email,
       (select count(*) from event where event.person = person.no) = 1
       and (select count(*) from standing where standing.person = person.no and state = 'pending') = 2
       and (select count(*) from outbox where outbox.person = person.no) = 1 as whole
-    from person`).all();
+    from person`)
+    .all();
   database.close();
   return people;
 }

@@ -30,7 +30,10 @@ it("erases who never confirmed when the alarm rings in a register that has just 
     await lupa.pause();
     const after = new DatabaseSync(lupa.database);
     const left = after.prepare("select email from person order by no").all();
-    assert.deepEqual(left.map(({ email }) => email), ["new@example.com", "newer@example.com"]);
+    assert.deepEqual(
+      left.map(({ email }) => email),
+      ["new@example.com", "newer@example.com"],
+    );
     after.close();
   } finally {
     await lupa.stop();

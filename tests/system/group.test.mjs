@@ -25,7 +25,12 @@ it("runs a command that comes alone at once, and those that come meanwhile toget
   turn = 1;
   await assert.rejects(fails, /its own/);
   assert.deepEqual(await Promise.all([...others, last]), ["second", "third", "last"]);
-  assert.deepEqual(ran, [["first", 0], ["second", 1], ["third", 1], ["last", 1]]);
+  assert.deepEqual(ran, [
+    ["first", 0],
+    ["second", 1],
+    ["third", 1],
+    ["last", 1],
+  ]);
   await new Promise((go) => setTimeout(go, 20));
   assert.equal(commits.run(command("alone again")), "alone again");
 });
@@ -37,12 +42,17 @@ it("keeps what is answered and refuses what is refused, each by itself, also whe
     // Alone and gone before the answer: nobody may have to wait for them.
     await hangUp(lupa, notice, "gone@example.com");
     const asked = Array.from({ length: 300 }, (_, number) => number);
-    const answers = await Promise.all(asked.map(async (number) => {
-      if (number % 7 === 0) await hangUp(lupa, notice, `gone-${number}@example.com`);
-      const { status } = await signUp(lupa, notice, number % 3 === 0 ? "no address" : `together-${number}@example.com`);
-      return status;
-    }));
-    assert.deepEqual(answers, asked.map((number) => (number % 3 === 0 ? 422 : 202)));
+    const answers = await Promise.all(
+      asked.map(async (number) => {
+        if (number % 7 === 0) await hangUp(lupa, notice, `gone-${number}@example.com`);
+        const { status } = await signUp(lupa, notice, number % 3 === 0 ? "no address" : `together-${number}@example.com`);
+        return status;
+      }),
+    );
+    assert.deepEqual(
+      answers,
+      asked.map((number) => (number % 3 === 0 ? 422 : 202)),
+    );
     const mailed = await eventually("every mail", 60, async () => {
       const mails = await (await fetch(`${lupa.inbox}/email`)).json();
       const addresses = mails.map((mail) => mail.to[0].address).filter((address) => address.startsWith("together-"));

@@ -33,7 +33,16 @@ test("a body that announces no length comes from the same network", async () => 
     for (let no = 0; no < 21; no += 1) {
       const filled = { form: "newsletter", notice: digest, email: `stream${no}@example.com`, choices: { newsletter: true } };
       const body = new Blob([JSON.stringify(filled)]).stream();
-      answers.push((await fetch(`${lupa.origin}/api/v1/signups`, { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" })).status);
+      answers.push(
+        (
+          await fetch(`${lupa.origin}/api/v1/signups`, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body,
+            duplex: "half",
+          })
+        ).status,
+      );
     }
     assert.deepEqual(answers, [...Array(20).fill(202), 429]);
   } finally {
@@ -61,7 +70,9 @@ test("no more is read of a body than anything would read, and a client that send
     // A client that announces one length and sends another.
     assert.match(await smuggle(lupa, 4_000_000), /^HTTP\/1.1 413 /);
     // A body where none belongs is not read.
-    const [status] = (await raw(lupa, "GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n")).split("\r\n");
+    const [status] = (
+      await raw(lupa, "GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n")
+    ).split("\r\n");
     assert.equal(status, "HTTP/1.1 200 OK");
     for (const path of ["/api/v1/signups", "/"]) {
       // With its length announced and without.
@@ -87,9 +98,10 @@ async function raw(lupa, ...parts) {
 }
 
 // A signup whose announced length is that of one byte, and whose chunks hold many.
-const smuggle = (lupa, bytes) => raw(
-  lupa,
-  "POST /api/v1/signups HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\n",
-  "content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
-  `${bytes.toString(16)}\r\n${"x".repeat(bytes)}\r\n0\r\n\r\n`,
-);
+const smuggle = (lupa, bytes) =>
+  raw(
+    lupa,
+    "POST /api/v1/signups HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/json\r\n",
+    "content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
+    `${bytes.toString(16)}\r\n${"x".repeat(bytes)}\r\n0\r\n\r\n`,
+  );

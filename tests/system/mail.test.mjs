@@ -23,12 +23,18 @@ describe("Mail through a server with a password", { concurrency: 1 }, () => {
   before(() => writeFileSync(extraCa, certificate.cert));
   after(() => rmSync(dir, { recursive: true }));
 
-  for (const [scheme, secure] of [["smtps", true], ["smtp+starttls", false]]) {
+  for (const [scheme, secure] of [
+    ["smtps", true],
+    ["smtp+starttls", false],
+  ]) {
     it(`is sent encrypted and signed in over ${scheme}`, async () => {
       await withServer({ ...certificate, secure }, { scheme, extraCa }, async (lupa, seen) => {
         await eventually("the mail", 20, () => seen.mails.length > 0);
         const [mail] = seen.mails;
-        assert.deepEqual({ to: mail.to, user: mail.user, encrypted: mail.encrypted }, { to: "aino@example.com", user: USER, encrypted: true });
+        assert.deepEqual(
+          { to: mail.to, user: mail.user, encrypted: mail.encrypted },
+          { to: "aino@example.com", user: USER, encrypted: true },
+        );
         assert.match(mail.text, new RegExp(`${lupa.origin}/confirm/`.replaceAll("/", "\\/")));
         await sleep(1_000);
         assert.equal(seen.mails.length, 1, "one mail, once");
@@ -38,12 +44,15 @@ describe("Mail through a server with a password", { concurrency: 1 }, () => {
   }
 
   it("is not sent when the server no longer offers encryption", async () => {
-    await withServer({ ...certificate, secure: false, hideSTARTTLS: true, disabledCommands: ["STARTTLS"] }, { scheme: "smtp+starttls", extraCa },
+    await withServer(
+      { ...certificate, secure: false, hideSTARTTLS: true, disabledCommands: ["STARTTLS"] },
+      { scheme: "smtp+starttls", extraCa },
       async (_, seen) => {
         await eventually("a try", 20, () => seen.connections > 0);
         await sleep(1_000);
         assert.deepEqual({ mails: seen.mails, openPasswords: seen.openPasswords }, { mails: [], openPasswords: 0 });
-      });
+      },
+    );
   });
 
   it("is not sent to a server whose certificate nobody vouches for", async () => {

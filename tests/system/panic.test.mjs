@@ -30,11 +30,16 @@ it("answers all others, keeps nothing by halves and sends every mail when an ins
   try {
     const notice = await noticeOf(lupa);
     const asked = Array.from({ length: 200 }, (_, number) => ({ email: `${number}@example.com`, ends: number % 29 === 13 }));
-    const answers = await Promise.all(asked.map(async ({ email, ends }) => {
-      const response = await signUp(lupa, notice, email, ends ? { name: NAME } : {});
-      return [response.status, ends && (await response.json()).code];
-    }));
-    assert.deepEqual(answers, asked.map(({ ends }) => (ends ? [500, "broken"] : [202, false])));
+    const answers = await Promise.all(
+      asked.map(async ({ email, ends }) => {
+        const response = await signUp(lupa, notice, email, ends ? { name: NAME } : {});
+        return [response.status, ends && (await response.json()).code];
+      }),
+    );
+    assert.deepEqual(
+      answers,
+      asked.map(({ ends }) => (ends ? [500, "broken"] : [202, false])),
+    );
 
     // A page that asked for it on behalf of its visitor has ended as well, and says so.
     const form = new URLSearchParams({ notice, email: "page@example.com", name: NAME, tick: "newsletter" });
@@ -54,7 +59,10 @@ it("answers all others, keeps nothing by halves and sends every mail when an ins
     const database = new DatabaseSync(lupa.database);
     const kept = database.prepare("select email from person join event on event.person = person.no order by email").all();
     database.close();
-    assert.deepEqual(kept.map(({ email }) => email), others.toSorted());
+    assert.deepEqual(
+      kept.map(({ email }) => email),
+      others.toSorted(),
+    );
   } finally {
     await lupa.stop();
     rmSync(folder, { recursive: true });
@@ -70,11 +78,11 @@ it("ends a file as its pouring ends, and breaks it off when the instance does, a
   };
   const stretch = (writable) => new Blob(["a stretch"]).stream().pipeTo(writable, { preventClose: true });
   assert.equal(await poured(stretch), "a stretch");
-  await assert.rejects(poured(() => Promise.reject(new Error("its own"))), /its own/);
-  const never = [
-    poured(() => new Promise(() => {})),
-    poured((writable) => stretch(writable).then(() => new Promise(() => {}))),
-  ];
+  await assert.rejects(
+    poured(() => Promise.reject(new Error("its own"))),
+    /its own/,
+  );
+  const never = [poured(() => new Promise(() => {})), poured((writable) => stretch(writable).then(() => new Promise(() => {})))];
   lifeline.cut();
   for (const file of never) await assert.rejects(file, /has ended/);
 });

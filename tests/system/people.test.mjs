@@ -9,8 +9,15 @@ import { noticeOf, signUp } from "./visitor.mjs";
 
 // Each stands in one place and nowhere else: so that a log that holds it shows where it got there from.
 const SAID = {
-  name: "Näkymätön Nimenen", organisation: "Salaseura Oy", phone: "0409876543", street: "Piilokatu 17", tag: "salatunniste",
-  note: "Luottamuksellinen muistiinpano", sought: "etsittysana", field: "kenttäarvo", reason: "syyksikirjattu",
+  name: "Näkymätön Nimenen",
+  organisation: "Salaseura Oy",
+  phone: "0409876543",
+  street: "Piilokatu 17",
+  tag: "salatunniste",
+  note: "Luottamuksellinen muistiinpano",
+  sought: "etsittysana",
+  field: "kenttäarvo",
+  reason: "syyksikirjattu",
 };
 
 describe("What staff write about people", { concurrency: 1 }, () => {
@@ -23,11 +30,12 @@ describe("What staff write about people", { concurrency: 1 }, () => {
   });
   after(() => lupa.stop());
 
-  const ask = (method, path, body, headers = {}) => fetch(lupa.origin + path, {
-    method,
-    headers: { ...(key && { authorization: `Bearer ${key}` }), ...(body && { "content-type": "application/json" }), ...headers },
-    body: body && JSON.stringify(body),
-  });
+  const ask = (method, path, body, headers = {}) =>
+    fetch(lupa.origin + path, {
+      method,
+      headers: { ...(key && { authorization: `Bearer ${key}` }), ...(body && { "content-type": "application/json" }), ...headers },
+      body: body && JSON.stringify(body),
+    });
   const answer = async (response, status) => {
     const text = await response.text();
     assert.equal(response.status, status, text);
@@ -39,8 +47,16 @@ describe("What staff write about people", { concurrency: 1 }, () => {
     const declaration = { labels: { fi: "Muu" }, kind: "text", reason: "Palvelua varten" };
     await answer(await ask("PUT", "/api/v1/fields/muu", declaration, { "if-none-match": "*" }), 201);
     const card = {
-      name: SAID.name, organisation: SAID.organisation, phone: SAID.phone, email, tags: [SAID.tag], locale: "fi", source: "told",
-      address: { street: SAID.street, postal_code: "40100", locality: "Jyväskylä" }, fields: { muu: SAID.field }, reason: SAID.reason,
+      name: SAID.name,
+      organisation: SAID.organisation,
+      phone: SAID.phone,
+      email,
+      tags: [SAID.tag],
+      locale: "fi",
+      source: "told",
+      address: { street: SAID.street, postal_code: "40100", locality: "Jyväskylä" },
+      fields: { muu: SAID.field },
+      reason: SAID.reason,
     };
     const { id } = await answer(await ask("POST", "/api/v1/people", card), 201);
     const path = `/api/v1/people/${id}`;
@@ -57,7 +73,10 @@ describe("What staff write about people", { concurrency: 1 }, () => {
     const marks = [...Object.values(SAID), "x".repeat(64), encodeURIComponent(SAID.name), encodeURIComponent(SAID.note)];
     // The inbox is the reader's, and the database is where it belongs.
     const logs = files(lupa.dir).filter((file) => !file.includes("/data/") && !file.includes("/mail/"));
-    assert.ok(logs.some((file) => file.endsWith("workerd.log")), logs.join());
+    assert.ok(
+      logs.some((file) => file.endsWith("workerd.log")),
+      logs.join(),
+    );
     for (const file of logs) {
       const text = readFileSync(file, "utf8");
       for (const mark of marks) assert.ok(!text.includes(mark), `${mark} stands in ${file}`);

@@ -22,7 +22,10 @@ const start = (options) => startLupa({ dir, mailServer: false, ...options });
 
 // The one sentence with which a start is refused.
 async function refusal(options) {
-  const error = await start(options).then((lupa) => lupa.stop(), (error) => error);
+  const error = await start(options).then(
+    (lupa) => lupa.stop(),
+    (error) => error,
+  );
   assert.ok(error instanceof Sentence, `no sentence but ${error?.stack}`);
   assert.match(error.message, /^.+\.$/, "one line");
   return error.message;
@@ -68,7 +71,10 @@ describe("a folder", () => {
     // No process has such a number: 2²² is the most that Linux gives.
     symlinkSync("4194305@1,4194306@2", join(dir, "lock"));
     const locks = Array.from({ length: 5 }, () => new Lock(dir));
-    assert.deepEqual(locks.map((lock) => lock.take()), [undefined, ...Array(4).fill(process.pid)]);
+    assert.deepEqual(
+      locks.map((lock) => lock.take()),
+      [undefined, ...Array(4).fill(process.pid)],
+    );
     for (const lock of locks.slice(1)) lock.release();
     assert.equal(new Lock(dir).take(), process.pid, "only who has it gives it back");
     locks[0].release();
@@ -105,8 +111,8 @@ describe("a register", () => {
     renameSync(secrets(), join(dir, "moved.json"));
     assert.equal(
       await refusal(),
-      `${secrets()} is missing: put it back, for the register in ${join(dir, "data")} cannot be opened without it; `
-        + `to begin anew, remove ${dir}.`,
+      `${secrets()} is missing: put it back, for the register in ${join(dir, "data")} cannot be opened without it; ` +
+        `to begin anew, remove ${dir}.`,
     );
     assert.ok(!existsSync(secrets()), "none were made");
 

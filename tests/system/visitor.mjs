@@ -14,7 +14,13 @@ export function signUp(lupa, notice, email, typed = {}) {
   return fetch(`${lupa.origin}/api/v1/signups`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ form: "newsletter", notice, email, ...typed, choices: { newsletter: true, "offers-sms": false, research: true } }),
+    body: JSON.stringify({
+      form: "newsletter",
+      notice,
+      email,
+      ...typed,
+      choices: { newsletter: true, "offers-sms": false, research: true },
+    }),
   });
 }
 

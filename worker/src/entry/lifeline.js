@@ -14,7 +14,12 @@ export class Lifeline {
 
   /** Ends what is written to when all has been poured into it; breaks it off when that fails, or when the instance ends before. */
   endAfter(into, poured) {
-    this.hold(poured).then(() => into.close(), (error) => breakOff(into, error)).catch(() => {}); // the client has left
+    this.hold(poured)
+      .then(
+        () => into.close(),
+        (error) => breakOff(into, error),
+      )
+      .catch(() => {}); // the client has left
   }
 
   /** The instance has ended. */

@@ -39,7 +39,10 @@ function failed(error, env) {
 export default {
   fetch(request, env) {
     if (isMeasured(request)) return ask(request, env);
-    return measured(request).then((whole) => ask(whole, env), (error) => failed(error, env));
+    return measured(request).then(
+      (whole) => ask(whole, env),
+      (error) => failed(error, env),
+    );
   },
 };
 
