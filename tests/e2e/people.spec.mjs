@@ -1,39 +1,10 @@
-// The screens about people: finding somebody, taking them in, changing what is kept while somebody else does, what happened, and what else
-// may be kept at all.
+// The screens about people: finding a person, adding one, changing a card while a colleague does too, what happened, and what else
+// may be stored at all.
 
 import { examine } from "./examine.mjs";
+import { add, fact, field, follow, meanwhile, note, open, part, row, said, search, SERVICE } from "./people.mjs";
 import { button, enter, goTo, heading } from "./staff.mjs";
 import { ask, confirmed, expect, setUp, testAlone as test } from "./support.mjs";
-
-const SERVICE = ["see_people", "create_people", "change_people", "see_history", "see_restricted"];
-
-const field = (page, name) => page.getByRole("textbox", { name, exact: true });
-const follow = (page, name) => page.getByRole("main").getByRole("link", { name, exact: true }).click();
-const said = (page, text) => expect(page.getByRole("status").filter({ hasText: text })).toBeFocused();
-const part = (page, name) => page.getByRole("region", { name, exact: true });
-/** A value of the card, by its name. */
-const fact = (page, name) =>
-  part(page, "Tallennetut tiedot")
-    .locator(".facts__line")
-    .filter({ has: page.getByText(name, { exact: true }) });
-const search = (page) => page.getByRole("searchbox", { name: "Ketä etsit?" });
-const row = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
-
-const add = (lupa, person) => ask(lupa, "POST", "/api/v1/people", { locale: "fi", source: "told", ...person }).then(({ body }) => body);
-const note = (lupa, id, entry) => ask(lupa, "POST", `/api/v1/people/${id}/history`, entry).then(({ body }) => body);
-const declare = (lupa, id, declaration) =>
-  ask(lupa, "PUT", `/api/v1/fields/${id}`, { reason: "Sekoitamme saman värin.", ...declaration }, { "if-none-match": "*" });
-const open = async (page, person, more = "") => {
-  await page.goto(`/console/people/card?lang=fi&person=${person.id}${more}`);
-  await expect(heading(page)).toContainText(person.name);
-};
-/** Changes a card as somebody else would, while the page stands open. */
-const meanwhile = async (lupa, { id }, change) => {
-  const { body } = await ask(lupa, "GET", `/api/v1/people/${id}`);
-  const { email, name, organisation, phone, address, locale, kind, relation, tags, fields } = body;
-  const kept = { email, name, organisation, phone, address, locale, kind, relation, tags, fields, source: "told", ...change };
-  await ask(lupa, "PUT", `/api/v1/people/${id}`, kept, { "if-match": `"${body.revision}"` });
-};
 
 test("a person who is not found is added, and found from then on", async ({ page, lupa }) => {
   await setUp(lupa);
@@ -388,68 +359,3 @@ test("a keyboard is enough to find a customer and to note what happened", async 
   await expect(search(page)).toHaveValue("ayra");
   expect(page.url()).not.toContain(aino.id);
 });
-
-for (const locale of ["fi", "sv", "en"]) {
-  test(`axe finds nothing in ${locale} on the screens about people`, async ({ page, lupa }) => {
-    test.setTimeout(150_000);
-    await setUp(lupa);
-    await declare(lupa, "colour", { labels: { fi: "Värisävy", sv: "Färgton", en: "Colour" }, kind: "text" });
-    await declare(lupa, "allergy", { labels: { fi: "Allergia", sv: "Allergi", en: "Allergy" }, kind: "yes_no", restricted: true });
-    const address = { street: "Storgatan 2", postal_code: "11122", locality: "Stockholm", country: "SE" };
-    const long = "Pitkänimisen Esimerkkiyrityksen Kiinteistönhuoltopalvelut ".repeat(2).trim();
-    const aino = await add(lupa, {
-      name: "Aino Äyräpää",
-      organisation: long,
-      address,
-      tags: ["kanta-asiakas"],
-      fields: { colour: "x".repeat(900), allergy: true },
-    });
-    await note(lupa, aino.id, {
-      happening: "purchase",
-      day: "2026-11-20",
-      text: "Shampoo",
-      amount: { minor: 1250, currency: "EUR" },
-      open: true,
-    });
-    await confirmed(lupa, locale);
-    await enter(page, lupa, [...SERVICE, "manage_fields", "read_audit"]);
-    const main = page.getByRole("main");
-    await page.goto(`/console/people?lang=${locale}`);
-    await page.locator(".table").waitFor();
-    await examine(page, "the list");
-    await page.locator("#walk-in").click();
-    await page.locator("#amount").waitFor();
-    await examine(page, "a walk-in");
-    await page.locator("#seek").fill("zzz");
-    await page.locator(".advice").waitFor();
-    await examine(page, "nobody found");
-    await page.goto(`/console/people/card?lang=${locale}&person=${aino.id}`);
-    await page.locator(".table").waitFor();
-    for (const summary of await main.locator("details.more > summary").all()) await summary.click();
-    await expect(page.locator(".log")).toHaveCount(2);
-    await examine(page, "a card, everything open");
-    await main.locator(".table .button").first().click();
-    await page.locator("#amount").fill("?");
-    await main.locator("form .button--primary").click();
-    await expect(page.locator("#summary")).toBeFocused();
-    await examine(page, "correcting an entry, with a mistake");
-    await page.goto(`/console/people/card?lang=${locale}&person=${aino.id}&part=change`);
-    await page.locator("#phone").fill("?");
-    await main.locator(".button--primary").click();
-    await expect(page.locator("#summary")).toBeFocused();
-    await examine(page, "changing a customer, with a mistake");
-    await page.goto(`/console/people?lang=${locale}`);
-    await page.locator(".table a").first().click();
-    await page.locator(".standings .button").first().click();
-    await page.locator(".receipt").waitFor();
-    await examine(page, "a receipt");
-    await page.goto(`/console/fields?lang=${locale}`);
-    await page.locator(".table").waitFor();
-    await examine(page, "own fields");
-    await page.locator(".table__act").first().click();
-    await page.locator("#reason").fill("");
-    await main.locator(".button--primary").click();
-    await expect(page.locator("#summary")).toBeFocused();
-    await examine(page, "changing a field, with a mistake");
-  });
-}
