@@ -265,8 +265,9 @@ impl Assets for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let page = "<!doctype html><html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
-            "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/people.html" | "/audience.html" | "/wording.html"
-            | "/verify.html" => Some(page.into()),
+            "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
+            // The console has a page for each of its parts.
+            _ if path.starts_with("/console-") && path.ends_with(".html") => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
             "/labels.ttf" => Some(include_bytes!("../../worker/fonts/labels.ttf").to_vec()),
             "/assets/public-1.js" => Some(b"export {};".to_vec()),

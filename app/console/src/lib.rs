@@ -5,6 +5,9 @@
 //! folder for each noun holds its screens; its `draw` draws the one at the address. What a person may not do is not shown to them, and the
 //! register refuses it all the same: nothing is decided here.
 
+// A view is a type with everything in it. Natively, where components are not erased, the largest is deeper than the default allows.
+#![recursion_limit = "256"]
+
 pub mod screens;
 
 #[cfg(feature = "views")]
