@@ -267,7 +267,7 @@ impl Assets for Files {
         match path {
             "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
             // The console has a page for each of its parts.
-            _ if path.starts_with("/console-") && path.ends_with(".html") => Some(page.into()),
+            _ if path.starts_with("/console-") => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
             "/labels.ttf" => Some(include_bytes!("../../worker/fonts/labels.ttf").to_vec()),
             "/assets/public-1.js" => Some(b"export {};".to_vec()),
