@@ -11,7 +11,15 @@ use crate::{
 };
 
 /// The largest circle of files in a source folder.
-const LARGEST: [(&str, usize); 2] = [("worker/src/", 4), ("crates/domain/src/", 4)];
+const LARGEST: [(&str, usize); 7] = [
+    ("worker/src/", 4),
+    ("crates/domain/src/", 4),
+    ("app/ui/src/", 6),
+    ("app/api/src/", 6),
+    ("app/public/src/", 6),
+    ("app/portal/src/", 6),
+    ("app/console/src/", 6),
+];
 
 /// The files of one folder by their module, such as `consent::store`, each with its code without tests.
 type Modules = BTreeMap<String, String>;

@@ -11,7 +11,7 @@ use lupa_domain::{
 };
 use lupa_ui::{TextField, browser, day, when};
 
-use crate::own_page::Page;
+use crate::page::Page;
 
 /// What was just done, and whether it can be undone.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use lupa_domain::{
 use lupa_ui::{When, number};
 use lupa_words::{LookWords, PortalWords};
 
-use crate::own_page::Page;
+use crate::page::Page;
 
 /// How many are shown at once; the others are behind a press.
 const SHOWN: usize = 10;

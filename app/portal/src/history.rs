@@ -9,7 +9,7 @@ use lupa_ui::{DatumText, HistoryText, When, day, number};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
-use crate::own_page::Page;
+use crate::page::Page;
 
 /// The lists; each asks for its next page when it is asked for it.
 #[component]

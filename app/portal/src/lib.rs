@@ -11,6 +11,8 @@ pub mod history;
 #[cfg(feature = "views")]
 pub mod own_page;
 #[cfg(feature = "views")]
+pub mod page;
+#[cfg(feature = "views")]
 pub mod personal_data;
 #[cfg(feature = "views")]
 pub mod receipts;

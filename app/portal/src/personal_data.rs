@@ -11,7 +11,7 @@ use lupa_ui::{datum::FIELD_PREFIX, day};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
-use crate::{history::History, own_page::Page};
+use crate::{history::History, page::Page};
 
 /// The section.
 #[component]

@@ -7,7 +7,7 @@ use lupa_public::consent::Receipt;
 use lupa_ui::{AsyncView, LoadState, When, browser};
 use lupa_words as words;
 
-use crate::own_page::Page;
+use crate::page::Page;
 
 /// The receipts, newest first.
 #[component]

@@ -5,7 +5,7 @@ use lupa_api::{self as api, ApiError, paths};
 use lupa_ui::{TextField, browser};
 use lupa_words::SignInWords;
 
-use crate::own_page::Page;
+use crate::page::Page;
 
 /// Asks for a link; then says where to look for it.
 #[component]
