@@ -73,7 +73,7 @@ test("words are written, what is missing is led to, and what is published is wha
   await page.getByRole("combobox", { name: "Viestin tyyppi" }).selectOption({ label: "kyselyt" });
   await button(page, "Aloita uusi versio").click();
   const ends = page.getByRole("dialog", { name: "Aloitetaanko uusi versio?" });
-  await expect(ends).toContainText("1 henkilön suostumus ei ole voimassa");
+  await expect(ends).toContainText("1 henkilön suostumus ei ole voimassa, ennen kuin hän uusii sen.");
   await ends.getByRole("button", { name: "Aloita uusi versio" }).click();
   await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
   expect(await count(), "until it is given anew").toBe(0);
@@ -232,7 +232,7 @@ test("who gets the data is named once, and every form says so", async ({ page, l
   await pick(2, "Mikä suojaa tietoja siellä", "Euroopan komission vakiosopimuslausekkeet");
   await save.click();
   const ends = page.getByRole("dialog", { name: "Aloitetaanko uusi versio?" });
-  await expect(ends).toContainText("1 henkilön suostumus ei ole voimassa");
+  await expect(ends).toContainText("1 henkilön suostumus ei ole voimassa, ennen kuin hän uusii sen.");
   await ends.getByRole("button", { name: "Peruuta" }).click();
   await expect(one(2).getByRole("textbox", { name: "Nimi" }), "nothing typed is lost").toHaveValue("Cloud Inc.");
   await save.click();
