@@ -41,7 +41,8 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         lead: "Write each text in all three languages. Everyone who agrees gets a receipt that contains this text for good.",
         placeholders: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text: the business details are \
                       put there when you publish. {processors}, {disclosures}, {transfers} and {retention} are replaced by \
-                      who gets the data, where, and how long it is kept.",
+                      who gets the data, where, and how long it is kept. {retention_reason}, {complaint} and {profiling} say why proof is \
+                      kept, which authority takes complaints and how the audience of a message can be chosen.",
         language: "Language being edited",
         purposes: Section { heading: "What does the form ask for?", text: "Each purpose gets a box of its own, empty to begin with." },
         beginning: "The beginning",

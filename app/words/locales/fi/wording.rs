@@ -41,7 +41,8 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
         placeholders: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
                       kun julkaiset. {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
-                      tiedot, missä ne ovat ja kuinka kauan ne säilyvät.",
+                      tiedot, missä ne ovat ja kuinka kauan ne säilyvät. {retention_reason}, {complaint} ja {profiling} kertovat, miksi todistetta \
+                      säilytetään, mille viranomaiselle voi valittaa ja miten viestin kohderyhmä voidaan valita.",
         language: "Muokattava kieli",
         purposes: Section { heading: "Mitä lomake kysyy?", text: "Jokainen käyttötarkoitus saa oman ruudun, joka on aluksi tyhjä." },
         beginning: "Alku",

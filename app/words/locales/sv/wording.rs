@@ -41,7 +41,8 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         lead: "Skriv varje text på alla tre språken. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
         placeholders: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna: där sätts företagets uppgifter in när du \
                       publicerar. {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
-                      var de finns och hur länge de sparas.",
+                      var de finns och hur länge de sparas. {retention_reason}, {complaint} och {profiling} säger varför bevis sparas, till vilken \
+                      myndighet man kan klaga och hur målgruppen för ett meddelande kan väljas.",
         language: "Språk som redigeras",
         purposes: Section { heading: "Vad frågar formuläret om?", text: "Varje ändamål får en egen ruta som är tom från början." },
         beginning: "Början",
