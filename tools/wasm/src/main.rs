@@ -103,11 +103,7 @@ fn split(mut args: Parser) -> Result<()> {
     let out_dir = out_dir.context("--out-dir is missing")?;
     let name = match name {
         Some(name) => name,
-        None => input
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .context("the input has no name")?
-            .to_owned(),
+        None => input.file_stem().and_then(|stem| stem.to_str()).context("the input has no name")?.to_owned(),
     };
     let parts = cut(&input, &out_dir, &name)?;
     let json = serde_json::to_string_pretty(&parts)?;
@@ -124,11 +120,6 @@ fn cut(input: &Path, out_dir: &Path, name: &str) -> Result<BTreeMap<String, Vec<
     options.main_out_path = &main_out_path;
     options.main_module = &main_module;
     options.link_name = "./parts.js";
-    let split = wasm_split_cli_support::transform(options)
-        .map_err(|error| anyhow!("{} cannot be cut: {error:#}", input.display()))?;
-    Ok(split
-        .prefetch_map
-        .into_iter()
-        .map(|(part, files)| (part, files.into_iter().map(|file| file + ".wasm").collect()))
-        .collect())
+    let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{} cannot be cut: {error:#}", input.display()))?;
+    Ok(split.prefetch_map.into_iter().map(|(part, files)| (part, files.into_iter().map(|file| file + ".wasm").collect())).collect())
 }
