@@ -11,6 +11,8 @@ use super::{
     router::{Found, Router},
 };
 use crate::{
+    consent,
+    log::Fork,
     platform::{entropy::Entropy, sql::Sql},
     register,
     runtime::{answer::Answer, body::Body, error::ApiError, headers, state::State, tx::Tx},
@@ -35,7 +37,7 @@ impl Api {
     pub fn handle(&self, state: &State, request: &Request<String>, now: Moment, entropy: &Entropy, sql: &dyn Sql) -> Response<Body> {
         let locale = asked_locale(request.uri().query().unwrap_or_default(), request.headers());
         let tx = Tx::new(state, sql, now, entropy);
-        let answer = register::prepare(&tx).and_then(|()| self.answer(tx, request, locale));
+        let answer = register::prepare(&tx).and_then(|()| consent::fork(&tx)).and_then(|fork| self.answer(tx, request, locale, fork));
         let mut response = answer.unwrap_or_else(|error| {
             if let ApiError::Broken(cause) = &error {
                 log_broken(request.method(), cause);
@@ -48,7 +50,7 @@ impl Api {
         response
     }
 
-    fn answer(&self, tx: Tx<'_>, request: &Request<String>, locale: Locale) -> Answer {
+    fn answer(&self, tx: Tx<'_>, request: &Request<String>, locale: Locale, fork: Option<Fork>) -> Answer {
         let (route, path) = match self.router.find(request.method(), request.uri().path()) {
             Found::Route(route, path) => (route, path),
             Found::OtherMethods(allow) => return Err(ApiError::wrong_method(allow)),
@@ -58,7 +60,22 @@ impl Api {
         guard::check(&route.method, &route.guard, route.limit, headers, body, tx.config())?;
         let context = RequestContext { tx, headers, query: request.uri().query().unwrap_or_default(), body, path, locale };
         let run = || serve(route, &context);
+        if let Some(fork) = fork {
+            return read_only(route, &context, fork, run);
+        }
         if route.method == Method::GET { context.tx.read(run) } else { context.tx.run(run) }
+    }
+}
+
+/// Answers where the log is not the one that was signed. What anybody may read is read, and a person their own data; nothing that this would write is
+/// kept. Staff are refused altogether, for what they look at could not be written down.
+fn read_only(route: &Route, request: &RequestContext<'_>, fork: Fork, run: impl FnOnce() -> Answer) -> Answer {
+    if consent::log(&request.tx).is_first_told() {
+        log_broken(&route.method, &format!("{fork}; nothing is written and nothing is signed until a newer copy of the data is put back"));
+    }
+    match (&route.method, &route.guard) {
+        (&Method::GET, Guard::Anyone(_) | Guard::Subject(_)) => request.tx.try_out(run),
+        _ => Err(ApiError::refused(Code::LogForked)),
     }
 }
 

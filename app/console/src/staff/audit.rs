@@ -47,6 +47,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::VerdictSeen,
     Act::Exported,
     Act::AuditRead,
+    Act::DisagreementFound,
     Act::Denied,
 ];
 // Each stands at its own place, so that none is missing.

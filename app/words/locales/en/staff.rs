@@ -213,6 +213,7 @@ const fn act(act: Act) -> &'static str {
         Act::VerdictSeen => "Consent checked",
         Act::Exported => "Addresses exported",
         Act::AuditRead => "Log read",
+        Act::DisagreementFound => "Register does not agree",
         Act::Denied => "Denied",
     }
 }
@@ -250,6 +251,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
         Act::Exported => format!("{who} exported addresses"),
         Act::AuditRead => format!("{who} read the audit log"),
+        Act::DisagreementFound => "The register found that it does not agree with itself".to_owned(),
         Act::Denied => format!("{who} tried to do something without the right to do it"),
     }
 }

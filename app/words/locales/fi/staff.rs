@@ -228,6 +228,7 @@ const fn act(act: Act) -> &'static str {
         Act::VerdictSeen => "Suostumuksen tarkistus",
         Act::Exported => "Osoitteiden vienti",
         Act::AuditRead => "Lokin lukeminen",
+        Act::DisagreementFound => "Ristiriita rekisterissä",
         Act::Denied => "Estetty yritys",
     }
 }
@@ -265,6 +266,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} tarkisti, saako lähettää"),
         Act::Exported => format!("{who} vei osoitteet"),
         Act::AuditRead => format!("{who} luki tapahtumalokia"),
+        Act::DisagreementFound => "Rekisteri huomasi olevansa ristiriidassa itsensä kanssa".to_owned(),
         Act::Denied => format!("{who} yritti jotakin, mihin hänellä ei ole oikeutta"),
     }
 }

@@ -217,6 +217,7 @@ const fn act(act: Act) -> &'static str {
         Act::VerdictSeen => "Kontroll av samtycke",
         Act::Exported => "Export av adresser",
         Act::AuditRead => "Läsning av loggen",
+        Act::DisagreementFound => "Motsägelse i registret",
         Act::Denied => "Nekat försök",
     }
 }
@@ -254,6 +255,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} kontrollerade om man får skicka"),
         Act::Exported => format!("{who} exporterade adresser"),
         Act::AuditRead => format!("{who} läste händelseloggen"),
+        Act::DisagreementFound => "Registret upptäckte att det motsäger sig självt".to_owned(),
         Act::Denied => format!("{who} försökte göra något utan rättighet"),
     }
 }

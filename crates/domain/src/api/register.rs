@@ -14,6 +14,19 @@ pub struct Status {
     pub version: String,
     /// Who keeps the register, as it stands in every notice; an example until it is set up.
     pub controller: Controller,
+    /// Why the register can only be read, if it can only be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_only: Option<ReadOnly>,
+}
+
+/// Why a register can only be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReadOnly {
+    /// The code of the problem that every change is answered with.
+    pub code: String,
+    /// What it is, and what the administrator can do, in the language of the request.
+    pub detail: String,
 }
 
 /// `POST /api/v1/setup`: once, with the token that `make start` printed.
