@@ -11,7 +11,7 @@ use lupa_words::staff::AuditWords;
 
 use crate::{
     context::{ConsoleContext, Heading, Location, use_console},
-    staff::rights::listed,
+    staff::{rights::listed, self_check::SelfCheck},
 };
 
 /// Every act, in the order of the domain.
@@ -105,6 +105,7 @@ pub fn Audit() -> impl IntoView {
         <Filter act staff/>
         {loader.view(&console.words.wait, words.none, draw)}
         <p><a class="button" href=paths::AUDIT_EXPORT download="lupa-audit.jsonl">{words.export}</a></p>
+        <SelfCheck/>
     }
 }
 
