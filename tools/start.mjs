@@ -49,7 +49,7 @@ async function announce({ origin, port, inbox, mail, setupToken, dir }) {
   ];
   if (!status.set_up) lines.push(["Set it up, once", `${origin}/console/setup#${setupToken}`]);
   console.log(`Lupa ${status.version} is running; Ctrl-C stops it.\n`);
-  if (status.read_only) console.log(`  Nothing can be saved: ${forked(dir)}\n`);
+  if (status.read_only === "forked") console.log(`  Nothing can be saved: ${forked(dir)}\n`);
   for (const [what, where] of lines) console.log(`  ${what.padEnd(17)}${where}`);
   console.log();
 }

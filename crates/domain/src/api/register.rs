@@ -14,19 +14,18 @@ pub struct Status {
     pub version: String,
     /// Who keeps the register, as it stands in every notice; an example until it is set up.
     pub controller: Controller,
-    /// Why the register can only be read, if it can only be read.
+    /// Why nothing can be changed just now; left out while everything can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_only: Option<ReadOnly>,
 }
 
-/// Why a register can only be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Why a register is only read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ReadOnly {
-    /// The code of the problem that every change is answered with.
-    pub code: String,
-    /// What it is, and what the administrator can do, in the language of the request.
-    pub detail: String,
+pub enum ReadOnly {
+    /// Its log is not the one that was signed: a newer copy of the data must be put back.
+    Forked,
 }
 
 /// `POST /api/v1/setup`: once, with the token that `make start` printed.
