@@ -22,7 +22,7 @@ select kept + 1, leaves from (
     max(coalesce((select max(no) from log_leaf), 0), coalesce((select (max(no) + 1) * 256 from log_tile where level = 0), 0)) as leaves
 ) where leaves > kept;
 
--- Checkpoints that came back from outside: what somebody else kept of this log.
+-- Checkpoints that came back from outside and that the log does not hold: it is not the log that was signed, at this start and every later one.
 create table known_checkpoint (
   size integer not null,
   note text not null,

@@ -218,10 +218,8 @@ impl Search {
             Reason::Lapsed => {
                 vec![Self::heard("standing.state = 'lapsed'"), Self::heard("standing.state = 'given' and standing.version < ?")]
             }
-            // By consent nobody is withheld for what another ground asks.
-            Reason::NoGround | Reason::ByConsent => Vec::new(),
-            // Those are asked for by name.
-            Reason::Contradicted => Vec::new(),
+            // By consent nobody is withheld for what another ground asks; those of whom the records disagree are asked for by name.
+            Reason::NoGround | Reason::ByConsent | Reason::Contradicted => Vec::new(),
             Reason::Retired => vec![Self::heard("standing.state = 'given'")],
             Reason::NoAddress if purpose.channel == Channel::Sms => vec![Self::heard("standing.state = 'given' and not standing.phoned")],
             Reason::Restricted | Reason::Bounced | Reason::NoAddress => {

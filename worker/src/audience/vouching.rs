@@ -85,10 +85,10 @@ impl<'a> Vouching<'a> {
         if self.not_believed.contains(&no) {
             return Ok(false);
         }
-        if let Some((agreed, edition)) = sound {
-            if self.version(edition)? == Some(agreed) {
-                return Ok(true);
-            }
+        if let Some((agreed, edition)) = sound
+            && self.version(edition)? == Some(agreed)
+        {
+            return Ok(true);
         }
         Ok(!consent::disagreements(self.tx, no)?.contains(&self.purpose.id))
     }

@@ -98,19 +98,13 @@ pub(super) fn erased(sql: &dyn Sql, from: EventNo, below: EventNo) -> Result<Vec
     Ok(rows.iter().map(|row| Ok((row.int(0)?, row.int(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
-/// Keeps a checkpoint that came back from outside. Only the longest few are kept.
+/// Keeps a checkpoint that came back from outside and that the tree does not hold.
 pub(super) fn put_known(sql: &dyn Sql, size: u64, note: &str, now: Moment) -> Result<(), ApiError> {
     sql.query("insert into known_checkpoint (size, note, at) values (?, ?, ?) on conflict do nothing", &[signed(size).into(), note.into(), now.into()])?;
     Ok(())
 }
 
-/// Forgets the checkpoints from outside that the tree holds and that are shorter than this one: it holds them.
-pub(super) fn forget_known(sql: &dyn Sql, below: u64) -> Result<(), ApiError> {
-    sql.query("delete from known_checkpoint where size < ?", &[signed(below).into()])?;
-    Ok(())
-}
-
-/// The checkpoints that came back from outside.
+/// The checkpoints that came back from outside and that the tree did not hold.
 pub(super) fn known(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
     let rows = sql.query("select note from known_checkpoint order by size", &[])?;
     Ok(rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect::<Result<_, SqlError>>()?)
