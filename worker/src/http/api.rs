@@ -37,7 +37,7 @@ impl Api {
     pub fn handle(&self, state: &State, request: &Request<String>, now: Moment, entropy: &Entropy, sql: &dyn Sql) -> Response<Body> {
         let locale = asked_locale(request.uri().query().unwrap_or_default(), request.headers());
         let tx = Tx::new(state, sql, now, entropy);
-        let answer = register::prepare(&tx).and_then(|()| consent::fork(&tx)).and_then(|fork| self.answer(tx, request, locale, fork));
+        let answer = register::prepare(&tx).and_then(|()| self.answer(tx, request, locale));
         let mut response = answer.unwrap_or_else(|error| {
             if let ApiError::Broken(cause) = &error {
                 log_broken(request.method(), cause);
@@ -50,7 +50,7 @@ impl Api {
         response
     }
 
-    fn answer(&self, tx: Tx<'_>, request: &Request<String>, locale: Locale, fork: Option<Fork>) -> Answer {
+    fn answer(&self, tx: Tx<'_>, request: &Request<String>, locale: Locale) -> Answer {
         let (route, path) = match self.router.find(request.method(), request.uri().path()) {
             Found::Route(route, path) => (route, path),
             Found::OtherMethods(allow) => return Err(ApiError::wrong_method(allow)),
@@ -60,8 +60,12 @@ impl Api {
         guard::check(&route.method, &route.guard, route.limit, headers, body, tx.config())?;
         let context = RequestContext { tx, headers, query: request.uri().query().unwrap_or_default(), body, path, locale };
         let run = || serve(route, &context);
-        if let Some(fork) = fork {
-            return read_only(route, &context, fork, run);
+        match consent::fork(&context.tx) {
+            Ok(None) => {}
+            Ok(Some(fork)) => return read_only(route, &context, fork, run),
+            // What cannot be compared is not written to; it may still be read.
+            Err(error) if route.method != Method::GET => return Err(error),
+            Err(_) => {}
         }
         if route.method == Method::GET { context.tx.read(run) } else { context.tx.run(run) }
     }

@@ -50,7 +50,7 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
     let (set_up, version) = (register::is_set_up(request.tx.sql)?, env!("CARGO_PKG_VERSION").to_owned());
     let controller = register::shown_controller(request.tx.sql, request.locale)?;
-    let read_only = consent::fork(&request.tx)?.map(|_| ReadOnly::Forked);
+    let read_only = consent::fork(&request.tx).ok().flatten().map(|_| ReadOnly::Forked);
     json_answer(StatusCode::OK, &Status { set_up, version, controller, read_only })
 }
 
