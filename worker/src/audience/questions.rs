@@ -19,7 +19,7 @@ use crate::{
 /// How many match, and how many of them may be written to.
 ///
 /// Consent decides how many match at all; on another ground those who have it are looked at one by one, and the others have none.
-pub fn totals(sql: &dyn Sql, purpose: &Purpose, ground: Option<Ground>, filter: &Filter) -> Result<AudienceCount, ApiError> {
+pub(super) fn totals(sql: &dyn Sql, purpose: &Purpose, ground: Option<Ground>, filter: &Filter) -> Result<AudienceCount, ApiError> {
     let mut counted = counting::count(sql, purpose, filter)?;
     if let Some(ground) = ground {
         let matched: u64 = counted.iter().map(|(_, count)| count).sum();

@@ -54,7 +54,7 @@ pub fn disagreements(tx: &Tx<'_>, person: PersonNo) -> Result<BTreeSet<PurposeId
 }
 
 /// Writes a finding down, and into the audit log if it is new.
-pub fn tell(tx: &Tx<'_>, finding: &Finding) -> Result<(), ApiError> {
+pub(super) fn tell(tx: &Tx<'_>, finding: &Finding) -> Result<(), ApiError> {
     if findings::put(tx.sql, finding, tx.now)? == Novelty::Known {
         return Ok(());
     }
