@@ -125,8 +125,7 @@ mod native_only {
     fn told(register: &TestRegister, notice: &Notice, version: u32) -> Digest {
         let mut notice = notice.clone();
         notice.statements.iter_mut().for_each(|statement| statement.purpose_version = version);
-        let body = lupa_domain::jcs::text(&notice);
-        let digest = Digest::of(body.as_bytes());
+        let (body, digest) = (lupa_domain::jcs::text(&notice), Digest::of(lupa_domain::jcs::text(&notice).as_bytes()));
         let insert = "insert or ignore into notice (digest, no, form, edition, locale, body, published_at) \
              select ?1, no, form, edition, locale, ?2, published_at from notice where locale = 'fi' order by no desc limit 1";
         register.inside().sql().connection().execute(insert, (digest.as_str(), &body)).expect("a notice");
@@ -356,8 +355,7 @@ mod native_only {
             lives in lives(), current_version in 1_u32..3, retired in prop::bool::weighted(0.25), asked in conditions(),
         ) {
             let Some(register) = TestRegister::native() else { return Ok(()) };
-            let form = register.form("fi");
-            let notice: Notice = serde_json::from_value(form["notice"].clone()).expect("a notice");
+            let notice: Notice = serde_json::from_value(register.form("fi")["notice"].clone()).expect("a notice");
             let digests = BTreeMap::from([1, 2].map(|version| (version, told(&register, &notice, version))));
             let change = "update purpose set version = ?1, \
                  body = json_set(body, '$.version', ?1, '$.retired', json(iif(?2, 'true', 'false')), \
