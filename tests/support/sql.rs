@@ -16,7 +16,7 @@ use rusqlite::{
 /// would have written it: what does not follow from an event is not exported.
 pub const AGREED: &str = r#"
 insert into event (id, person, at, salt, body)
-select '00000000-0000-4000-a000-' || printf('%012d', person.no), person.no, standing.since, '',
+select '00000000-0000-4000-a000-' || printf('%012d', person.no), person.no, standing.since, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   '{"act":"confirmed","at":"' || strftime('%Y-%m-%dT%H:%M:%fZ', standing.since / 1000.0, 'unixepoch')
   || '","by":"person","choices":{"newsletter":true},"id":"00000000-0000-4000-a000-' || printf('%012d', person.no)
   || '","locale":"fi","method":"web_form","notice":"' || edition.digest || '","person":"' || person.id || '"}'
