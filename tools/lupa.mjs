@@ -24,6 +24,7 @@ import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Lock } from "./lock.mjs";
+import { Witness } from "./witness.mjs";
 
 /** The root of the tree. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -115,6 +116,7 @@ class Lupa {
   #secrets;
   #extraCa;
   #workerd;
+  #witness;
   #lock;
   #onExit = () => {
     this.#children.forEach((child) => child.kill("SIGKILL"));
@@ -174,6 +176,7 @@ class Lupa {
     this.mail = this.#options.mail ?? (mailServer ? `smtp://127.0.0.1:${smtpPort}` : "none");
 
     this.#secrets = readOrMakeSecrets(join(this.dir, "secrets.json"), join(this.dir, "data"));
+    this.#witness = new Witness(`${this.dir}.checkpoint.json`, this.#secrets.signing_key, `http://127.0.0.1:${port}`);
   }
 
   async startMailServer() {
@@ -232,6 +235,7 @@ class Lupa {
           LUPA_LIMITS: limits,
           LUPA_COUNTRY: country,
           LUPA_RETIRED_KEYS: retiredKeys,
+          LUPA_KNOWN_CHECKPOINT: this.#witness.known(),
         },
         log: verbose ? undefined : "workerd.log",
       },
@@ -239,6 +243,7 @@ class Lupa {
     this.#workerd = child;
     if (child.pid) this.#lock.share(child.pid);
     await this.#answers(child, "workerd", `http://127.0.0.1:${this.port}/api/v1/status`);
+    this.#witness.watch();
   }
 
   /** Stops workerd the hard way, as a power cut would. The mail server stays. */
@@ -253,6 +258,7 @@ class Lupa {
   async pause() {
     const child = this.#workerd;
     this.#children = this.#children.filter((other) => other !== child);
+    await this.#witness.rest();
     await end(child);
   }
 
@@ -264,12 +270,15 @@ class Lupa {
   /** Stops everything that was started here, and nothing else. */
   async stop() {
     this.#stopping = true;
+    await this.#witness?.rest();
     const children = this.#children;
     this.#children = [];
     await Promise.all(children.map(end));
     process.off("exit", this.#onExit);
     this.#lock.release();
-    if (this.#temporary) rmSync(this.dir, { recursive: true, force: true });
+    if (!this.#temporary) return;
+    rmSync(this.dir, { recursive: true, force: true });
+    this.#witness?.forget();
   }
 
   // Makes the folder and takes its lock.

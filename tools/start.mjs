@@ -38,7 +38,7 @@ await run(async () => {
   if (death instanceof Sentence) throw death;
 });
 
-async function announce({ origin, port, inbox, mail, setupToken }) {
+async function announce({ origin, port, inbox, mail, setupToken, dir }) {
   const status = await (await fetch(`http://127.0.0.1:${port}/api/v1/status`)).json();
   const lines = [
     ["Sign up", `${origin}/`],
@@ -49,8 +49,18 @@ async function announce({ origin, port, inbox, mail, setupToken }) {
   ];
   if (!status.set_up) lines.push(["Set it up, once", `${origin}/console/setup#${setupToken}`]);
   console.log(`Lupa ${status.version} is running; Ctrl-C stops it.\n`);
+  if (status.read_only === "forked") console.log(`  Nothing can be saved: ${forked(dir)}\n`);
   for (const [what, where] of lines) console.log(`  ${what.padEnd(17)}${where}`);
   console.log();
+}
+
+// What the operator can do.
+function forked(dir) {
+  return (
+    `the data in ${dir} are older than, or different from, what this register has already signed (${dir}.checkpoint.json holds it).\n` +
+    "  Put the newest copy of the data back. If there is none, begin another history: write a new signing_key into secrets.json, and start\n" +
+    "  with the old key in LUPA_RETIRED_KEYS."
+  );
 }
 
 function hostOf(mail) {

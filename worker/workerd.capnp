@@ -67,6 +67,9 @@ const lupa :Workerd.Worker = (
     (name = "LUPA_COUNTRY", fromEnvironment = "LUPA_COUNTRY"),
     # The verifier keys (the `vkey` in /.well-known/jwks.json) of signing keys that were replaced, separated by spaces.
     (name = "LUPA_RETIRED_KEYS", fromEnvironment = "LUPA_RETIRED_KEYS"),
+    # The newest checkpoint of the log that you have kept outside (GET /log/checkpoint, or a receipt's letter), in base64 or as it is. If the data are an
+    # older copy, or another, the register says so and can only be read. `make start` keeps one by itself.
+    (name = "LUPA_KNOWN_CHECKPOINT", fromEnvironment = "LUPA_KNOWN_CHECKPOINT"),
     # Behind a proxy of your own: the header in which it gives the client's address, such as X-Real-IP. Unset, the connection's own counts.
     (name = "LUPA_CLIENT_HEADER", fromEnvironment = "LUPA_CLIENT_HEADER"),
     # Where Cloudflare may keep the data. workerd has one place: your disk.

@@ -2,7 +2,7 @@
 --
 -- Everyone is a copy of the one person who is there already, having signed up and confirmed through the API: so the events are of the
 -- shape that the register writes itself. For each purpose 70 in 100 stand at `given`, and the rest for every reason there is, each purpose
--- spread over the people in its own way. `standing` is what the audience is computed from; the events are there for their size and ids.
+-- spread over the people in its own way. `standing` is what the audience is computed from; the events say that each of them agreed, for an export looks.
 
 create temp table model as
   select person.*, (select max(no) from person) as last_person, (select max(no) from event) as last_event,
@@ -24,8 +24,9 @@ insert into person (no, id, email, email_key, name, phone, locale, joined_at, co
 
 -- Any 43 letters of base64url of which the last is an A are 32 bytes.
 insert into event (no, id, person, at, salt, body)
-  select last_event + i, ids.id, last_person + i, confirmed_at + i, hex(randomblob(21)) || 'A', json_set(body, '$.id', ids.id)
-  from ids, model;
+  select last_event + i, ids.id, person.no, person.confirmed_at, hex(randomblob(21)) || 'A',
+    json_set(body, '$.id', ids.id, '$.person', person.id, '$.choices', json('{"newsletter":true,"offers-sms":true,"research":true}'))
+  from ids, model join person on person.no = last_person + i;
 
 -- Multiplying by a number prime to the count spreads the hundredths evenly: each share is exact for a whole number of hundreds.
 create temp table share (purpose, spread);

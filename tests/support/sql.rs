@@ -1,12 +1,32 @@
 //! A database through rusqlite: the register's own [`Sql`], on the library of the SQL engine itself, with the real migrations.
 
-use std::{cell::RefCell, collections::BTreeSet, path::Path};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    path::Path,
+};
 
-use lupa_worker::platform::sql::{Cell, Ending, Row, Sql, SqlError, Value};
+use lupa_worker::platform::sql::{Cell as SqlCell, Ending, Row, Sql, SqlError, Value};
 use rusqlite::{
     Connection, Statement, params_from_iter,
     types::{ToSqlOutput, ValueRef},
 };
+
+/// Gives everybody of whom a test has only written that they stand somewhere on the newsletter the event by which they agreed to it, as the register
+/// would have written it: what does not follow from an event is not exported.
+pub const AGREED: &str = r#"
+insert into event (id, person, at, salt, body)
+select '00000000-0000-4000-a000-' || printf('%012d', person.no), person.no, standing.since, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  '{"act":"confirmed","at":"' || strftime('%Y-%m-%dT%H:%M:%fZ', standing.since / 1000.0, 'unixepoch')
+  || '","by":"person","choices":{"newsletter":true},"id":"00000000-0000-4000-a000-' || printf('%012d', person.no)
+  || '","locale":"fi","method":"web_form","notice":"' || edition.digest || '","person":"' || person.id || '"}'
+from standing join person on person.no = standing.person,
+  (select digest from notice where form = 'newsletter' and locale = 'fi' order by no desc limit 1) as edition
+where standing.purpose = 'newsletter' and not exists (select 1 from event where event.person = person.no);
+update standing set event = (select max(no) from event where event.person = standing.person),
+  notice = (select max(no) from notice where form = 'newsletter' and locale = 'fi')
+where purpose = 'newsletter' and notice is null;
+"#;
 
 /// A database in memory or in a file.
 #[derive(Debug)]
@@ -14,6 +34,8 @@ pub struct RusqliteSql {
     connection: Connection,
     /// The statements that have run since somebody last asked.
     statements: RefCell<BTreeSet<String>>,
+    /// How many have run since somebody last counted.
+    count: Cell<usize>,
 }
 
 impl RusqliteSql {
@@ -30,7 +52,7 @@ impl RusqliteSql {
     }
 
     fn over(connection: Connection) -> Self {
-        Self { connection, statements: RefCell::default() }
+        Self { connection, statements: RefCell::default(), count: Cell::default() }
     }
 
     /// How SQLite goes about each statement that has run since this was last asked: its text, and the steps of its plan.
@@ -44,6 +66,11 @@ impl RusqliteSql {
             Some((statement, steps.collect::<Result<_, _>>().ok()?))
         };
         statements.into_iter().filter_map(plan).collect()
+    }
+
+    /// How many statements have run since this was last asked.
+    pub fn count_statements(&self) -> usize {
+        self.count.take()
     }
 
     /// Whatever a test wants to know or do that the register does not offer.
@@ -66,6 +93,7 @@ impl RusqliteSql {
     }
 
     fn rows(&self, sql: &str, parameters: &[Value<'_>]) -> Result<Vec<Row>, SqlError> {
+        self.count.set(self.count.get() + 1);
         let mut statement = self.connection.prepare_cached(sql).map_err(failed)?;
         read(&mut statement, parameters).map_err(failed)
     }
@@ -89,11 +117,11 @@ fn bound<'a>(value: &Value<'a>) -> ToSqlOutput<'a> {
     })
 }
 
-fn cell(value: ValueRef<'_>) -> Cell {
+fn cell(value: ValueRef<'_>) -> SqlCell {
     match value {
-        ValueRef::Null => Cell::Null,
-        ValueRef::Integer(number) => Cell::Int(number),
-        ValueRef::Text(text) => Cell::Text(String::from_utf8_lossy(text).into_owned()),
+        ValueRef::Null => SqlCell::Null,
+        ValueRef::Integer(number) => SqlCell::Int(number),
+        ValueRef::Text(text) => SqlCell::Text(String::from_utf8_lossy(text).into_owned()),
         // The platform would give numbers with a fraction and blobs as something else again: no query may ask for them.
         ValueRef::Real(_) | ValueRef::Blob(_) => panic!("a column holds what the register's cells cannot"),
     }

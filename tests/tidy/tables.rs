@@ -11,7 +11,10 @@ use crate::{
 const OWNERS: [(&str, &[&str]); 10] = [
     ("runtime", &["migration"]),
     ("delivery", &["outbox", "staff_outbox"]),
-    ("log", &["log_tile", "log_leaf", "checkpoint", "signing_key"]),
+    (
+        "log",
+        &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"],
+    ),
     ("wording", &["purpose", "form", "notice"]),
     (
         "staff",

@@ -134,6 +134,8 @@ pub const KEYS: &str = "/api/v1/keys";
 pub const AUDIT: &str = "/api/v1/audit";
 /// All of it, as a file.
 pub const AUDIT_EXPORT: &str = "/api/v1/audit.jsonl";
+/// Whether the register agrees with itself.
+pub const SELF_CHECK: &str = "/api/v1/self-check";
 /// The version that answers.
 pub const STATUS: &str = "/api/v1/status";
 /// Sets the register up.

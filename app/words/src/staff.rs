@@ -1,6 +1,9 @@
 //! What staff read everywhere in the console, and the screens that every binary knows. The words are in `locales/{fi,sv,en}/staff.rs`.
 
-use lupa_domain::staff::{Preset, Right, audit::Act};
+use lupa_domain::{
+    api::self_check::FindingKind,
+    staff::{Preset, Right, audit::Act},
+};
 
 use crate::WaitWords;
 
@@ -255,6 +258,33 @@ pub struct AuditWords {
     pub sentence: fn(act: Act, who: &str, about: &str) -> String,
     /// The sentence where the whole log was downloaded.
     pub exported: fn(who: &str) -> String,
+    /// The self-check, below it.
+    pub self_check: SelfCheckWords,
+}
+
+/// Whether the register agrees with itself.
+#[derive(Debug)]
+pub struct SelfCheckWords {
+    /// The heading, and what is looked at.
+    pub text: HeadedText,
+    /// Where it has not been looked at yet.
+    pub never: &'static str,
+    /// While it is being looked at.
+    pub running: &'static str,
+    /// Before the time of the last look.
+    pub last: &'static str,
+    /// How much was looked at: people, and entries of both logs.
+    pub looked: fn(people: u64, entries: u64) -> String,
+    /// Where everything agrees.
+    pub well: &'static str,
+    /// How many things do not.
+    pub found: fn(count: u64) -> String,
+    /// What it means that this does not agree.
+    pub kind: fn(FindingKind) -> &'static str,
+    /// Button that begins.
+    pub begin: &'static str,
+    /// Button that shows how far it has come.
+    pub again: &'static str,
 }
 
 /// The filter of the audit log.

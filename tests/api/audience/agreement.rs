@@ -91,7 +91,7 @@ mod native_only {
     }
 
     /// The events of a life, each with the version of the processing that its notice names.
-    fn events(no: usize, life: &Life, digest: &Digest) -> Vec<(Event, u32)> {
+    fn events(no: usize, life: &Life, digests: &BTreeMap<u32, Digest>) -> Vec<(Event, u32)> {
         let byte = u8::try_from(no).expect("few people");
         let event = |(place, (act, said, version)): (usize, &Said)| {
             let choices = PURPOSES.iter().zip(said).filter_map(|((purpose, _), said)| said.map(|said| (id(purpose), said))).collect();
@@ -103,7 +103,7 @@ mod native_only {
                 act: *act,
                 by: By::Person,
                 method: if byte % 2 == 0 || matches!(act, Act::SignedUp | Act::Confirmed) { Method::WebForm } else { Method::Portal },
-                notice: digest.clone(),
+                notice: digests[version].clone(),
                 locale: life.locale,
                 choices,
                 asked: None,
@@ -119,6 +119,17 @@ mod native_only {
 
     fn person(no: usize) -> PersonId {
         PersonId::from_random([u8::try_from(no).expect("few people"); 16])
+    }
+
+    /// Publishes the notice as one that tells of this version of the processing.
+    fn told(register: &TestRegister, notice: &Notice, version: u32) -> Digest {
+        let mut notice = notice.clone();
+        notice.statements.iter_mut().for_each(|statement| statement.purpose_version = version);
+        let (body, digest) = (lupa_domain::jcs::text(&notice), Digest::of(lupa_domain::jcs::text(&notice).as_bytes()));
+        let insert = "insert or ignore into notice (digest, no, form, edition, locale, body, published_at) \
+             select ?1, no, form, edition, locale, ?2, published_at from notice where locale = 'fi' order by no desc limit 1";
+        register.inside().sql().connection().execute(insert, (digest.as_str(), &body)).expect("a notice");
+        digest
     }
 
     /// Puts a life into the register through the one way that events are written.
@@ -344,14 +355,13 @@ mod native_only {
             lives in lives(), current_version in 1_u32..3, retired in prop::bool::weighted(0.25), asked in conditions(),
         ) {
             let Some(register) = TestRegister::native() else { return Ok(()) };
-            let form = register.form("fi");
-            let notice: Notice = serde_json::from_value(form["notice"].clone()).expect("a notice");
-            let digest: Digest = serde_json::from_value(form["digest"].clone()).expect("a digest");
+            let notice: Notice = serde_json::from_value(register.form("fi")["notice"].clone()).expect("a notice");
+            let digests = BTreeMap::from([1, 2].map(|version| (version, told(&register, &notice, version))));
             let change = "update purpose set version = ?1, \
                  body = json_set(body, '$.version', ?1, '$.retired', json(iif(?2, 'true', 'false')), \
                  '$.also', json('[\"soft_opt_in\",\"legal_person\"]'))";
             register.inside().sql().connection().execute(change, (current_version, retired)).expect("a change");
-            let histories: Vec<_> = lives.iter().enumerate().map(|(no, life)| events(no, life, &digest)).collect();
+            let histories: Vec<_> = lives.iter().enumerate().map(|(no, life)| events(no, life, &digests)).collect();
             for (no, (life, events)) in lives.iter().zip(&histories).enumerate() {
                 live(&register, no, life, events, &notice);
             }

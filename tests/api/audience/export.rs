@@ -140,6 +140,8 @@ fn an_export_holds_those_who_may_be_written_to_and_no_other() {
 }
 
 mod native_only {
+    use lupa_tests::sql::AGREED;
+
     use super::*;
 
     #[test]
@@ -161,6 +163,7 @@ mod native_only {
                  where email like 'p%@asiakas.example';",
             )
             .expect("many people");
+        register.inside().sql().connection().execute_batch(AGREED).expect("what they said");
         let (_, rows) = rows(&export(&register, "newsletter", &json!({})));
         let totals = super::super::count(&register, "newsletter", &json!({}));
         assert_eq!(totals["matched"], 12_346);

@@ -23,6 +23,8 @@ fn what_no_sheet_has_is_refused_at_its_place() {
 }
 
 mod native_only {
+    use lupa_tests::sql::AGREED;
+
     use super::*;
 
     /// Somebody who may be written to, with what a member of staff has written down.
@@ -152,6 +154,7 @@ mod native_only {
                  select no, 'Katu ' || no, '00100', 'Helsinki', 'FI' from person where no > 1",
             )
             .expect("many people");
+        register.inside().sql().connection().execute_batch(AGREED).expect("what they said");
         let pages = pages(&register.staff_post(LABELS, &ask("70x37", 1)));
         assert_eq!(pages.len(), 5000_usize.div_ceil(24));
         assert!(pages[208].contains("Henkilö 5000"), "{}", pages[208]);

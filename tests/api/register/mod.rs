@@ -2,5 +2,6 @@
 
 mod access;
 mod description;
+mod self_check;
 mod setup;
 mod table;

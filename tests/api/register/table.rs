@@ -54,6 +54,7 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/log/tile/{*path}", "anyone"),
     ("GET", "/log/checkpoints", "anyone"),
     ("GET", "/log/consistency", "anyone"),
+    ("POST", "/log/checkpoints", "anyone"),
     ("GET", "/api/v1/status", "anyone"),
     ("POST", "/api/v1/setup", "anyone"),
     ("GET", "/.well-known/jwks.json", "anyone"),
@@ -111,4 +112,6 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/audit", "ReadAudit"),
     ("GET", "/api/v1/audit.jsonl", "ReadAudit"),
     ("GET", "/api/v1/audit/anchors", "ReadAudit"),
+    ("GET", "/api/v1/self-check", "ReadAudit"),
+    ("POST", "/api/v1/self-check", "ReadAudit"),
 ];

@@ -95,8 +95,34 @@ pub(super) fn page(
         receipt: None,
         notice: None,
         sold_on,
+        agreed: None,
     };
     Ok(rows.into_iter().map(found).collect())
+}
+
+/// Of these people, given as JSON, the next `limit` after number `after` who match, have the ground, and would be written to if what is kept of them
+/// were believed.
+pub(super) fn not_believed(
+    sql: &dyn Sql,
+    purpose: &Purpose,
+    ground: Ground,
+    filter: &Filter,
+    people: &str,
+    (after, limit): (PersonNo, u32),
+) -> Result<Vec<FoundWithheld>, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let text = format!(
+        "select person.no, person.id, person.email, person.name, person.locale, standing.since from {holders} \
+         and ground.person in (select value from json_each(?3)) and ground.person > ?4 {wanted} and {verdict} = 'send' \
+         order by ground.person limit ?",
+        holders = holders(ground),
+        verdict = verdict(purpose),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), purpose.version.into(), people.into(), after.into()];
+    parameters.extend(bound);
+    parameters.push(limit.into());
+    let rows = sql.query_composed(&text, &parameters)?;
+    Ok(rows.iter().map(found_withheld).collect::<Result<_, _>>()?)
 }
 
 /// The next `limit` people after number `after` who are withheld for this reason, in the order in which they joined.

@@ -10,7 +10,9 @@ pub mod filters;
 mod grounds;
 mod questions;
 mod store;
+pub mod vouching;
 
 pub use exports::disclosures_of;
-pub use questions::{page, totals, withheld};
-pub use store::{Found, FoundWithheld, addressed, check, count_addressed};
+pub use questions::{page, withheld};
+pub use store::{Addressed, Found, FoundWithheld, addressed, check, count_addressed};
+pub use vouching::{is_vouched, totals, vouched, vouched_addressed};

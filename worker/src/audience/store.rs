@@ -39,6 +39,8 @@ pub struct Found {
     pub notice: Option<i64>,
     /// Of a soft opt-in: the day of the sale.
     pub sold_on: Option<Day>,
+    /// The version of the processing that was agreed to, where the event by which consent stands says so at first glance: see [`SOUND`].
+    pub(super) agreed: Option<u32>,
 }
 
 /// The column that holds the address of a channel.
@@ -78,8 +80,18 @@ pub(super) fn verdict(purpose: &Purpose) -> String {
     )
 }
 
-/// One row of a page, as SQLite writes it: number, id, address, name, language, since, receipt, edition.
-type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId, Option<i64>);
+/// Whether consent follows from its event, at first glance: the event is this person's and their last word, it gives consent, to this purpose, at that
+/// moment and in the words of that edition. Events are written in canonical form, so that each of these stands at a known place of the text;
+/// to read a million of them as JSON would take as long as the rest of an export. What is not seen so is looked into ([`super::vouching`]).
+const SOUND: &str = "event.person = standing.person and event.at = standing.since \
+     and (substr(event.body, 1, 18) = '{\"act\":\"confirmed\"' or substr(event.body, 1, 14) = '{\"act\":\"given\"' \
+     or substr(event.body, 1, 16) = '{\"act\":\"renewed\"') and instr(event.body, '\"' || standing.purpose || '\":true') > 0 \
+     and substr(event.body, -38) = person.id || '\"}' \
+     and exists (select 1 from notice where notice.digest = substr(event.body, -121, 71) and notice.no = standing.notice) \
+     and not exists (select 1 from event later where later.person = standing.person and later.no > standing.event)";
+
+/// One row of a page, as SQLite writes it: number, id, address, name, language, since, receipt, edition, version if it is sound.
+type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId, Option<i64>, Option<u32>);
 
 /// The next `limit` people after number `after` who may be written to, in the order in which they joined.
 pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: PersonNo, limit: u32) -> Result<Vec<Found>, ApiError> {
@@ -89,8 +101,9 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Given);
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(
-        "select json_group_array(json_array(no, id, address, name, locale, since, event, notice)) from \
-         (select person.no, person.id, {address} as address, person.name, person.locale, standing.since, event.id as event, standing.notice \
+        "select json_group_array(json_array(no, id, address, name, locale, since, event, notice, agreed)) from \
+         (select person.no, person.id, {address} as address, person.name, person.locale, standing.since, event.id as event, standing.notice, \
+         iif({SOUND}, standing.version, null) as agreed \
          from standing join person on person.no = standing.person join event on event.no = standing.event \
          where standing.state <> 'pending' and standing.purpose = ? and standing.person > ? and {sendable} {wanted} \
          order by standing.person limit ?)",
@@ -104,7 +117,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let rows: Vec<PageRow> = row.json(0)?;
     Ok(rows
         .into_iter()
-        .map(|(no, id, address, name, locale, since, receipt, notice)| Found {
+        .map(|(no, id, address, name, locale, since, receipt, notice, agreed)| Found {
             no,
             id,
             address,
@@ -114,12 +127,13 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
             receipt: Some(receipt),
             notice,
             sold_on: None,
+            agreed,
         })
         .collect())
 }
 
 /// A person who may be written to and whose postal address is known: number, id, name, organisation, street, postal code, town, country.
-pub(super) type Addressed = (PersonNo, PersonId, Option<String>, Option<String>, String, String, String, String);
+pub type Addressed = (PersonNo, PersonId, Option<String>, Option<String>, String, String, String, String);
 
 /// What there must be for a label. The cards come first: most people have none, and they lie in the order of people.
 const ADDRESSED: &str = "from card cross join standing on standing.person = card.person join person on person.no = card.person \
@@ -208,8 +222,8 @@ impl Search {
                 let earlier = (purpose.version > 1).then(|| Self::heard("standing.state = 'given' and standing.version < ?"));
                 iter::once(Self::heard("standing.state = 'lapsed'")).chain(earlier).collect()
             }
-            // By consent nobody is withheld for what another ground asks.
-            Reason::NoGround | Reason::ByConsent => Vec::new(),
+            // By consent nobody is withheld for what another ground asks; those of whom the records disagree are asked for by name.
+            Reason::NoGround | Reason::ByConsent | Reason::Contradicted => Vec::new(),
             Reason::Retired => vec![Self::heard("standing.state = 'given'")],
             Reason::NoAddress if purpose.channel == Channel::Sms => vec![Self::heard("standing.state = 'given' and not standing.phoned")],
             Reason::Restricted | Reason::Bounced | Reason::NoAddress => {
@@ -251,6 +265,28 @@ pub(super) fn withheld(
     found.sort_unstable_by_key(|one| one.no);
     found.truncate(limit as usize);
     Ok(found)
+}
+
+/// Of these people, given as JSON, the next `limit` after number `after` who match and would be written to if what is kept of them were believed.
+pub(super) fn not_believed(
+    sql: &dyn Sql,
+    purpose: &Purpose,
+    filter: &Filter,
+    people: &str,
+    (after, limit): (PersonNo, u32),
+) -> Result<Vec<FoundWithheld>, ApiError> {
+    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let text = format!(
+        "select person.no, person.id, person.email, person.name, person.locale, standing.since \
+         from person left join standing on standing.purpose = ? and standing.person = person.no \
+         where person.no in (select value from json_each(?)) and person.no > ? {wanted} and {verdict} = 'send' order by person.no limit ?",
+        verdict = verdict(purpose),
+    );
+    let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), people.into(), after.into()];
+    parameters.extend(bound);
+    parameters.extend([Value::from(purpose.version), Value::from(limit)]);
+    let rows = sql.query_composed(&text, &parameters)?;
+    Ok(rows.iter().map(found_withheld).collect::<Result<_, _>>()?)
 }
 
 pub(super) fn found_withheld(row: &Row) -> Result<FoundWithheld, SqlError> {

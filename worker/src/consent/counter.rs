@@ -22,7 +22,27 @@ pub fn sign_up(tx: &Tx<'_>, filling: Filling<'_>) -> Result<(), ApiError> {
     let Some((sent, person, newness)) = signup::take(tx, filling)? else { return Ok(()) };
     match newness {
         FoundOrCreated::Created => give(tx, &sent, &person),
-        FoundOrCreated::Found => signup::ask_to_confirm(tx, &sent, &person, newness, Method::Counter),
+        FoundOrCreated::Found => {
+            // Only a new person gets a receipt at once. The same work is done for one who is known, so that the time says nothing.
+            receipts::rehearse(tx, &event(tx, &sent, &person), &sent.known.published);
+            signup::ask_to_confirm(tx, &sent, &person, newness, Method::Counter)
+        }
+    }
+}
+
+/// That they ticked these boxes at the counter.
+fn event(tx: &Tx<'_>, Sent { known, signup }: &Sent, person: &Person) -> Event {
+    Event {
+        id: tx.id(),
+        person: person.id,
+        at: tx.now,
+        act: Act::Given,
+        by: By::Person,
+        method: Method::Counter,
+        notice: known.published.digest().clone(),
+        locale: known.published.notice().locale,
+        choices: signup.choices().clone(),
+        asked: None,
     }
 }
 
@@ -32,19 +52,7 @@ fn give(tx: &Tx<'_>, sent: &Sent, person: &Person) -> Result<(), ApiError> {
     let notice = known.published.notice();
     let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
     people::introduce(tx.sql, person.no, name.as_deref(), phone.as_deref(), tx.now)?;
-    let event = Event {
-        id: tx.id(),
-        person: person.id,
-        at: tx.now,
-        act: Act::Given,
-        by: By::Person,
-        method: Method::Counter,
-        notice: known.published.digest().clone(),
-        locale: notice.locale,
-        choices: signup.choices().clone(),
-        asked: None,
-    };
-    let kept = record(tx, person, FoundOrCreated::Created, event, notice)?;
+    let kept = record(tx, person, FoundOrCreated::Created, event(tx, sent, person), notice)?;
     receipts::issue(tx, &kept, &known.published)?;
     outbox::put(tx, Recipient::Person(person.no), RECEIPT, &kept.no.to_string())
 }

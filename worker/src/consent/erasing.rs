@@ -13,6 +13,7 @@ use super::{
     store::{leaf, state},
 };
 use crate::{
+    log::{findings, mark_erased},
     platform::sql::{Sql, SqlError, Value},
     runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
     wording,
@@ -99,10 +100,14 @@ pub fn forget_forms(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
 /// Erases what the people in the table `erasing` said. Of their events the leaves stay, so that the log still holds.
 pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
     let (log, sql) = (log(tx), tx.sql);
-    for row in sql.query("select no, salt, body from event where person in (select person from erasing)", &[])? {
+    let mut numbers = Vec::new();
+    for row in sql.query("select no, salt, body from event where person in (select person from erasing) order by no", &[])? {
         let (no, leaf) = leaf(&row)?;
         log.orphan(sql, no, leaf)?;
+        numbers.push(no);
     }
+    mark_erased(sql, &numbers)?;
+    findings::erase(sql)?;
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
         "delete from recording where event in (select no from event where person in (select person from erasing))",

@@ -15,7 +15,7 @@ use super::{
     store::{self, StoredEvent},
 };
 use crate::{
-    log::{Events, Log},
+    log::{Events, Fork, Log},
     people::{self, FoundOrCreated, Person},
     runtime::{error::ApiError, tx::Tx},
     wording,
@@ -23,7 +23,7 @@ use crate::{
 
 /// The log of consent: which events it holds is said here, and how it holds them in `log`.
 pub fn log(tx: &Tx<'_>) -> Rc<Log> {
-    tx.state.memory(|| Log::new(Events { leaves_from: store::leaves, last_no: store::last_no }))
+    tx.state.memory(|| Log::new(Events { leaves: store::leaves, last_no: store::last_no }))
 }
 
 /// Writes an event because of a request. The next checkpoint of the log is due within seconds.
@@ -36,6 +36,18 @@ pub(super) fn record(
 ) -> Result<StoredEvent, ApiError> {
     tx.wake_at(tx.now);
     write(tx, Salt::from_random(tx.entropy.bytes()), person, newness, event, notice)
+}
+
+/// Writes that something was asked of which no event is written, because it says nothing new: a leaf that looks like any other. So nobody learns
+/// from the log whether the register knew the person.
+pub fn record_nothing(tx: &Tx<'_>) -> Result<(), ApiError> {
+    tx.wake_at(tx.now);
+    log(tx).append_blank(tx.sql, &Salt::from_random(tx.entropy.bytes()))
+}
+
+/// How the log is not the one that was signed, if it is not: then nothing is written and nothing is signed.
+pub fn fork(tx: &Tx<'_>) -> Result<Option<Fork>, ApiError> {
+    log(tx).fork(tx.sql, tx.config())
 }
 
 /// Writes an event, enters it into the log and moves the standings that it moves.

@@ -9,6 +9,7 @@
 mod consent_counts;
 pub mod counter;
 pub mod decision;
+mod derived;
 pub mod erasing;
 mod events;
 pub mod grounds;
@@ -17,13 +18,15 @@ pub mod objections;
 pub mod overview;
 mod receipts;
 pub mod recording;
+pub mod self_check;
 pub mod signup;
 mod store;
 pub mod tokens;
 pub mod withdrawal;
 
 pub use consent_counts::{boxes, moves};
-pub use events::{log, write};
+pub use derived::disagreements;
+pub use events::{fork, log, record_nothing, write};
 pub use overview::{position, recorded, unconfirmed};
 pub use receipts::{all_receipts, has_receipt, raw, reproduce};
 pub use store::{

@@ -17,7 +17,7 @@ use lupa_domain::{
 };
 
 use super::{
-    events::record,
+    events::{record, record_nothing},
     letters::{ALREADY_KNOWN, CONFIRM, CONFIRM_KNOWN, RECEIPT},
     objections, receipts,
     store::{self, StoredEvent, StoredSignup},
@@ -104,8 +104,14 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
         FoundOrCreated::Created => Some(CONFIRM),
         FoundOrCreated::Found => letter_for_known(tx, person, signup, &notice.form)?,
     };
-    let Some(kind) = kind else { return Ok(()) };
+    // Whether there is anything new to write down, and anybody to write to, is nobody's to learn: the log grows by one leaf in any case, and
+    // the outbox by one row.
+    let Some(kind) = kind else {
+        record_nothing(tx)?;
+        return outbox::put_for_nobody(tx, ALREADY_KNOWN, "");
+    };
     if kind == ALREADY_KNOWN {
+        record_nothing(tx)?;
         return outbox::put(tx, Recipient::Person(person.no), kind, "");
     }
     let event = Event {

@@ -1,5 +1,7 @@
 //! Where events, standings, signups and receipts are kept.
 
+use std::ops::Range;
+
 use lupa_domain::{
     consent::{
         Act, Event, Standing, State,
@@ -15,6 +17,7 @@ use lupa_tlog::tree::Hash;
 use serde_json::Value as Json;
 
 use crate::{
+    log::NO_LEAF,
     people::Person,
     platform::sql::{Row, Sql, SqlError, Value, first},
     runtime::{error::ApiError, numbers::PersonNo},
@@ -101,10 +104,17 @@ pub(super) fn last_no(sql: &dyn Sql) -> Result<EventNo, ApiError> {
     Ok(first(sql.query("select coalesce(max(no), 0) from event", &[])?).map_or(Ok(0), |row| row.int(0))?)
 }
 
-/// The leaves of the events from number `from` on, with their numbers.
-pub(super) fn leaves(sql: &dyn Sql, from: EventNo) -> Result<Vec<(EventNo, Hash)>, ApiError> {
-    let rows = sql.query("select no, salt, body from event where no >= ? order by no", &[from.into()])?;
-    Ok(rows.iter().map(leaf).collect::<Result<_, _>>()?)
+/// The leaves of the events with these numbers. An event that cannot be read has none that could be in the log.
+pub(super) fn leaves(sql: &dyn Sql, numbers: Range<EventNo>) -> Result<Vec<(EventNo, Hash)>, ApiError> {
+    let rows = sql
+        .query("select no, salt, body from event where no >= ? and no < ? order by no", &[numbers.start.into(), numbers.end.into()])?;
+    let leaf = |row: &Row| leaf(row).or_else(|_| Ok((row.int(0)?, NO_LEAF)));
+    Ok(rows.iter().map(leaf).collect::<Result<_, SqlError>>()?)
+}
+
+/// The number of the person whose event this is.
+pub(super) fn person_of(sql: &dyn Sql, no: EventNo) -> Result<Option<PersonNo>, ApiError> {
+    Ok(first(sql.query("select person from event where no = ?", &[no.into()])?).map(|row| row.int(0)).transpose()?)
 }
 
 pub(super) fn leaf(row: &Row) -> Result<(EventNo, Hash), SqlError> {

@@ -73,6 +73,19 @@ pub fn put(tx: &Tx<'_>, recipient: Recipient, kind: LetterKind, reference: &str)
     Ok(())
 }
 
+/// Writes what [`put`] writes where there is nobody to write to: whether a letter goes must not be seen from how long the answer takes. The row
+/// never waits, and [`forget_nobodys`] takes it away.
+pub fn put_for_nobody(tx: &Tx<'_>, kind: LetterKind, reference: &str) -> Result<(), ApiError> {
+    store::insert_for_nobody(tx.sql, kind.as_str(), reference, tx.now)?;
+    tx.wake_at(tx.now);
+    Ok(())
+}
+
+/// Forgets the rows of letters to nobody that were written before.
+pub fn forget_nobodys(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+    store::forget_nobodys(sql, before)
+}
+
 /// How many letters of these kinds a person was sent since then.
 pub fn count_sent(sql: &dyn Sql, person: PersonNo, kinds: &[LetterKind], since: Moment) -> Result<u32, ApiError> {
     let words: Vec<_> = kinds.iter().map(|kind| kind.as_str()).collect();

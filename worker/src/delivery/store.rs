@@ -22,6 +22,22 @@ pub(super) fn insert(sql: &dyn Sql, recipient: Recipient, kind: &str, reference:
     Ok(())
 }
 
+/// Who has number 0: nobody.
+const NOBODY: PersonNo = 0;
+
+pub(super) fn insert_for_nobody(sql: &dyn Sql, kind: &str, reference: &str, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "insert into outbox (person, created_at, kind, ref, due_at, state) values (?1, ?2, ?3, ?4, ?2, 'dropped') on conflict do nothing",
+        &[NOBODY.into(), now.into(), kind.into(), reference.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn forget_nobodys(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+    sql.query("delete from outbox where person = ? and created_at < ?", &[NOBODY.into(), before.into()])?;
+    Ok(())
+}
+
 /// Gives a recipient as its column holds it.
 fn with<T>(recipient: Recipient, run: impl FnOnce(Value<'_>) -> T) -> T {
     match recipient {

@@ -110,7 +110,8 @@ impl Host {
     /// (<https://developers.cloudflare.com/durable-objects/reference/in-memory-state/>, output gates).
     pub(super) fn set_alarm(&self, register: &State) {
         let Some(wanted) = register.take_wake() else { return };
-        let at = wanted.max(self.rang.get() + alarm::PACE);
+        // A clock that has gone back must not silence the alarm until it has caught up.
+        let at = wanted.max(self.rang.get().min(now()) + alarm::PACE);
         if self.alarm.get().is_some_and(|set| set <= at) {
             return;
         }

@@ -11,6 +11,8 @@ use super::{
     router::{Found, Router},
 };
 use crate::{
+    consent,
+    log::Fork,
     platform::{entropy::Entropy, sql::Sql},
     register,
     runtime::{answer::Answer, body::Body, error::ApiError, headers, state::State, tx::Tx},
@@ -58,7 +60,26 @@ impl Api {
         guard::check(&route.method, &route.guard, route.limit, headers, body, tx.config())?;
         let context = RequestContext { tx, headers, query: request.uri().query().unwrap_or_default(), body, path, locale };
         let run = || serve(route, &context);
+        match consent::fork(&context.tx) {
+            Ok(None) => {}
+            Ok(Some(fork)) => return read_only(route, &context, fork, run),
+            // What cannot be compared is not written to; it may still be read.
+            Err(error) if route.method != Method::GET => return Err(error),
+            Err(_) => {}
+        }
         if route.method == Method::GET { context.tx.read(run) } else { context.tx.run(run) }
+    }
+}
+
+/// Answers where the log is not the one that was signed. What anybody may read is read, and a person their own data; nothing that this would write is
+/// kept. Staff are refused altogether, for what they look at could not be written down.
+fn read_only(route: &Route, request: &RequestContext<'_>, fork: Fork, run: impl FnOnce() -> Answer) -> Answer {
+    if consent::log(&request.tx).is_first_told() {
+        log_broken(&route.method, &format!("{fork}; nothing is written and nothing is signed until a newer copy of the data is put back"));
+    }
+    match (&route.method, &route.guard) {
+        (&Method::GET, Guard::Anyone(_) | Guard::Subject(_)) => request.tx.try_out(run),
+        _ => Err(ApiError::refused(Code::LogForked)),
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Ans
     let purpose = purpose_named(request, &ask.purpose)?;
     let filter = filter(&ask.conditions)?;
     let ground = ground_of(&purpose, ask.basis)?;
-    json_answer(StatusCode::OK, &audience::totals(request.tx.sql, &purpose, ground, &filter)?)
+    json_answer(StatusCode::OK, &audience::totals(&request.tx, &purpose, ground, &filter)?)
 }
 
 /// `POST /api/v1/audience/people`
@@ -80,6 +80,7 @@ pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<SeeAudienc
     let more = found.len() > limit as usize;
     found.truncate(limit as usize);
     let next = found.last().filter(|_| more).map(|last| cursor::seal(request, question, &last.no.to_be_bytes()));
+    let found = audience::vouched(&request.tx, &purpose, found)?;
     // Turning the page is the same looking.
     if ask.cursor.is_none() {
         Note::of(Act::AudienceSeen).by(staff).about(&purpose.id).write(&request.tx)?;

@@ -76,8 +76,9 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
         Place { after: 0, export: head.export, tree: head.tree() }
     };
     let found = audience::page(request.tx.sql, &purpose, ground, &filter, place.after, STRETCH)?;
-    exports::disclose(&request.tx, place.export, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
+    let found = audience::vouched(&request.tx, &purpose, found)?;
+    exports::disclose(&request.tx, place.export, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
     let rows = rows(request, &purpose, found)?;
     match format {
         Format::Csv => text.push_str(&csv::rows(
@@ -108,7 +109,7 @@ fn begin(
     conditions: Map<String, Value>,
     (format, headings): (Format, Headings),
 ) -> Result<Head, ApiError> {
-    let people = audience::totals(request.tx.sql, purpose, basis.ground(), filter)?.send;
+    let people = audience::totals(&request.tx, purpose, basis.ground(), filter)?.send;
     if format == Format::Workbook && people > MOST_IN_SHEET {
         return Err(ApiError::at("/format", Code::SheetTooLong));
     }

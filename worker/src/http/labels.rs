@@ -64,7 +64,7 @@ pub(super) fn count(request: &RequestContext<'_>, _: &Staff<PrintLabels>) -> Ans
         return Err(ApiError::at("/basis", Code::BasisOff));
     }
     let filter = filter(&ask.conditions)?;
-    let send = audience::totals(request.tx.sql, &purpose, None, &filter)?.send;
+    let send = audience::totals(&request.tx, &purpose, None, &filter)?.send;
     let labels = audience::count_addressed(request.tx.sql, &purpose, &filter)?;
     json_answer(StatusCode::OK, &LabelCount { send, labels, without: send.saturating_sub(labels) })
 }
@@ -98,8 +98,9 @@ pub(super) fn print(request: &RequestContext<'_>, staff: &Staff<PrintLabels>) ->
         Place { after: 0, export, tree: String::new() }
     };
     let found = audience::addressed(request.tx.sql, &purpose, &filter, place.after, STRETCH)?;
-    exports::disclose(&request.tx, place.export, &found.iter().map(|one| one.0).collect::<Vec<_>>())?;
     let (next, is_last) = (found.last().map(|one| one.0), found.len() < STRETCH as usize);
+    let found = audience::vouched_addressed(&request.tx, &purpose, found)?;
+    exports::disclose(&request.tx, place.export, &found.iter().map(|one| one.0).collect::<Vec<_>>())?;
     for (_, id, name, organisation, street, postal_code, locality, country) in found {
         text.push_str(&line(&LabelLine { id, name, organisation, street, postal_code, locality, country }));
     }

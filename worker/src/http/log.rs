@@ -4,21 +4,24 @@ use http::{StatusCode, header};
 use lupa_domain::api::{
     self,
     log::{CheckpointLine, CheckpointList, ConsistencyResponse},
+    self_check::{KnownCheckpointRequest, KnownCheckpointResponse},
 };
-use lupa_tlog::tile::{Tile, TilePath};
+use lupa_tlog::tile::TilePath;
 
 use super::{
     context::RequestContext,
     guard::Guard,
     openapi::doc,
-    route::{Route, get},
+    route::{Route, get, post},
 };
 use crate::{
-    consent, log,
+    consent,
+    log::{self, history::HandedIn},
     runtime::{
         answer::{Answer, json_answer, set_header, with_type},
         body::Body,
         error::ApiError,
+        limits::Asking,
     },
     words::problems::Code,
 };
@@ -44,6 +47,13 @@ pub(super) fn routes() -> Vec<Route> {
                 .query("to")
                 .gives::<api::log::ConsistencyResponse>(200),
         ),
+        post(
+            "/log/checkpoints",
+            Guard::Anyone(hand_in),
+            doc("Holds the log against a checkpoint of it that somebody has kept; where it is another log, nothing more is written or signed")
+                .takes::<api::self_check::KnownCheckpointRequest>()
+                .gives::<api::self_check::KnownCheckpointResponse>(200),
+        ),
     ]
 }
 
@@ -57,13 +67,11 @@ pub(super) fn show_checkpoint(request: &RequestContext<'_>) -> Answer {
 
 /// `GET /log/tile/{level}/{index}`
 ///
-/// As C2SP tlog-tiles has it; a tile never changes, and neither does a part of one.
+/// As C2SP tlog-tiles has it; a tile never changes, and neither does a part of one. What was not published yet is not there.
 pub(super) fn show_tile(request: &RequestContext<'_>) -> Answer {
     let not_found = || ApiError::refused(Code::NotFound);
     let path: TilePath = format!("tile/{}", request.part("path")).parse().map_err(|_| not_found())?;
-    let tile = consent::log(&request.tx).tile(request.tx.sql, path)?.ok_or_else(not_found)?;
-    let hashes = tile.hashes().get(..path.width().into()).ok_or_else(not_found)?;
-    let tile = Tile::from_hashes(hashes.to_vec()).map_err(|_| not_found())?;
+    let tile = consent::log(&request.tx).published_tile(request.tx.sql, path)?.ok_or_else(not_found)?;
     let mut response = with_type(StatusCode::OK, "application/octet-stream", Body::Bytes(tile.bytes()));
     set_header(&mut response, header::CACHE_CONTROL, "public, max-age=31536000, immutable")?;
     Ok(response)
@@ -84,15 +92,28 @@ pub(super) fn list_checkpoints(request: &RequestContext<'_>) -> Answer {
 pub(super) fn show_consistency(request: &RequestContext<'_>) -> Answer {
     let from = number(request, "from", "/from")?.ok_or_else(|| ApiError::at("/from", Code::Required))?;
     let to = number(request, "to", "/to")?.ok_or_else(|| ApiError::at("/to", Code::Required))?;
-    let size = consent::log(&request.tx).size(request.tx.sql)?;
     if from == 0 || from > to {
         return Err(ApiError::at("/from", Code::LimitOutOfRange));
     }
-    if to > size {
-        return Err(ApiError::at("/to", Code::LimitOutOfRange));
+    // Of a tree that was not published nothing is told, not even that there is one.
+    let proof = consent::log(&request.tx).prove_consistent(request.tx.sql, from, to)?;
+    let proof = proof.ok_or_else(|| ApiError::at("/to", Code::LimitOutOfRange))?;
+    json_answer(StatusCode::OK, &ConsistencyResponse { from, to, hashes: proof.hashes().to_vec() })
+}
+
+/// `POST /log/checkpoints`
+///
+/// Anybody may bring one back: only what this register signed says anything, no matter who brings it.
+pub(super) fn hand_in(request: &RequestContext<'_>) -> Answer {
+    request.limit_network(Asking::Secret)?;
+    let ask: KnownCheckpointRequest = request.json()?;
+    let (tx, key) = (&request.tx, &request.tx.config().receipt_key);
+    match consent::log(tx).hand_in(tx.sql, key, &ask.note, tx.now)? {
+        HandedIn::Held(size) => json_answer(StatusCode::OK, &KnownCheckpointResponse { size }),
+        HandedIn::NotOurs => Err(ApiError::at("/note", Code::CheckpointForeign)),
+        // Given as an answer, not as an error: a refused command keeps nothing, and this must stay known.
+        HandedIn::Forked(_) => Ok(ApiError::refused(Code::LogForked).response(request.locale)),
     }
-    let hashes = consent::log(&request.tx).prove_consistent(request.tx.sql, from, to)?.hashes().to_vec();
-    json_answer(StatusCode::OK, &ConsistencyResponse { from, to, hashes })
 }
 
 /// A number in the query.

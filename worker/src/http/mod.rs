@@ -46,6 +46,7 @@ mod receipts;
 mod recordings;
 mod register;
 mod search;
+mod self_check;
 mod signups;
 mod stops;
 mod titles;

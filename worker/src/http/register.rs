@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::register::{SetupRequest, SetupResponse, Status},
+    api::register::{ReadOnly, SetupRequest, SetupResponse, Status},
     email::EmailAddress,
     ids::StaffId,
     register::starter,
@@ -19,7 +19,7 @@ use super::{
     route::{Route, get, post},
 };
 use crate::{
-    log, register,
+    consent, log, register,
     runtime::{
         answer::{Answer, json_answer, json_text, set_header},
         error::{ApiError, Fault},
@@ -49,7 +49,9 @@ pub(super) fn routes() -> Vec<Route> {
 /// `GET /api/v1/status`
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
     let (set_up, version) = (register::is_set_up(request.tx.sql)?, env!("CARGO_PKG_VERSION").to_owned());
-    json_answer(StatusCode::OK, &Status { set_up, version, controller: register::shown_controller(request.tx.sql, request.locale)? })
+    let controller = register::shown_controller(request.tx.sql, request.locale)?;
+    let read_only = consent::fork(&request.tx).ok().flatten().map(|_| ReadOnly::Forked);
+    json_answer(StatusCode::OK, &Status { set_up, version, controller, read_only })
 }
 
 /// `POST /api/v1/setup`

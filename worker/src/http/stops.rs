@@ -10,7 +10,7 @@ use super::{
     route::{Route, get, post},
 };
 use crate::{
-    consent::{tokens, withdrawal},
+    consent::{self, tokens, withdrawal},
     people::Person,
     register,
     runtime::{
@@ -58,8 +58,11 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
 /// RFC 8058: no cookie, no redirect, an empty answer; doing it twice is the same as once.
 pub(super) fn stop(request: &RequestContext<'_>) -> Answer {
     let (person, purpose) = stop_of(request)?;
-    if let Some(person) = person {
-        withdrawal::withdraw(&request.tx, &person, &purpose, Method::OneClick)?;
+    let person = person.as_ref();
+    let receipt = person.map(|person| withdrawal::withdraw(&request.tx, person, &purpose, Method::OneClick)).transpose()?.flatten();
+    // The answer does not tell whether there was anything to stop, and neither does the log.
+    if receipt.is_none() {
+        consent::record_nothing(&request.tx)?;
     }
     Ok(empty(StatusCode::OK))
 }

@@ -5,7 +5,7 @@
 use super::{
     account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, exports, fields, filters, forms,
     grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes, receipts,
-    recordings, register, route::Route, search, signups, stops, titles, undertakings, users, verdicts,
+    recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
 /// All routes.
@@ -47,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         undertakings::routes(),
         api_keys::routes(),
         audit::routes(),
+        self_check::routes(),
     ]
     .concat()
 }

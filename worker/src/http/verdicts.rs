@@ -84,5 +84,7 @@ fn verdict(
         None => Verdict::on(position),
         Some(ground) => Verdict::on_ground(position, ground, grounds::has(request.tx.sql, checked.no, &purpose.id, ground)?),
     };
+    let is_believed = matches!(verdict, Verdict::Withhold(_)) || audience::is_vouched(&request.tx, purpose, checked.no)?;
+    let verdict = if is_believed { verdict } else { Verdict::Withhold(Reason::Contradicted) };
     Ok((verdict, Some(checked.no)))
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
-    consent::log(tx).next_checkpoint(tx.sql)
+    consent::log(tx).next_checkpoint(tx.sql, tx.now)
 }
 
 pub(super) fn run(tx: &Tx<'_>) -> Result<(), ApiError> {

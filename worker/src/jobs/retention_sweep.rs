@@ -99,6 +99,7 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     let unconfirmed_since = tx.now + Span::millis(-UNCONFIRMED_RETENTION.as_millis());
     if after == 0 {
         erasing::forget_forms(tx.sql, unconfirmed_since)?;
+        outbox::forget_nobodys(tx.sql, tx.now + Span::days(-1))?;
     }
     let unconfirmed = person::never_confirmed(tx.sql, unconfirmed_since, after, upto)?;
     let mut over = erasing::silent_since(tx.sql, unconfirmed_since, &unconfirmed)?;

@@ -8,6 +8,7 @@ use super::{
     log, mail, retention_sweep, search_index,
 };
 use crate::{
+    consent::{self, self_check},
     delivery::Channel,
     platform::{entropy::Entropy, sql::Sql},
     register,
@@ -40,7 +41,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 5] {
+pub fn jobs<B: Bell>() -> [Job<B>; 6] {
     [
         Job { name: JobName::Checkpoint, due: log::due, run: |bell| Box::pin(async { command(bell, log::run) }) },
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
@@ -51,6 +52,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 5] {
             due: retention_sweep::due,
             run: |bell| Box::pin(async { with_tx(bell, retention_sweep::run) }),
         },
+        Job { name: JobName::SelfCheck, due: self_check::due, run: |bell| Box::pin(async { with_tx(bell, self_check::step) }) },
     ]
 }
 
@@ -65,6 +67,10 @@ pub async fn ring<B: Bell>(bell: &B) -> Result<(), ApiError> {
 
 async fn do_what_is_due<B: Bell>(bell: &B) -> Result<(), ApiError> {
     with_tx(bell, register::prepare)?;
+    // Nothing is signed beside what was signed, and nothing is sent that could not be written down.
+    if with_tx(bell, consent::fork)?.is_some() {
+        return Ok(());
+    }
     for job in jobs::<B>() {
         if with_tx(bell, job.due)?.is_some_and(|due| due <= bell.now()) {
             (job.run)(bell).await?;

@@ -4,14 +4,28 @@
 //! An event enters the tree in the transaction that writes it; a leaf that was appended is one hash in memory, and every 256th writes a
 //! tile. Checkpoints are signed by a job. What is read here is public: hashes that say nothing.
 //!
+//! Nor does the log say anything by its growth. Where an asking writes no event, because nothing is new, it appends a blank leaf
+//! ([`Log::append_blank`]); and nothing is told of a tree that has not been published, which is signed at its own pace.
+//!
+//! What is signed is never taken back: see [`history`]. Whether tiles and checkpoints still agree is looked at by [`check`].
+//!
 //! The events themselves belong to another context, which says where they are found ([`Events`]).
 
+pub mod check;
+pub mod findings;
+pub mod history;
 pub mod keys;
 mod store;
 
-use std::cell::{Cell, RefCell, RefMut};
+use std::{
+    cell::{Cell, RefCell, RefMut},
+    ops::Range,
+};
 
-use lupa_domain::time::{Moment, Span};
+use lupa_domain::{
+    consent::commitment::{Salt, blank},
+    time::{Moment, Span},
+};
 use lupa_tlog::{
     checkpoint::Checkpoint,
     note::SignedNote,
@@ -25,7 +39,8 @@ use crate::{
     runtime::{error::ApiError, keys::ReceiptKey, numbers::EventNo, state::Memory},
 };
 
-pub use store::{Signed, checkpoints};
+pub use history::Fork;
+pub use store::{NO_LEAF, Signed, checkpoints};
 
 /// At least so long lies between two checkpoints: one of 5 s would come too late for what happened just after the last.
 pub const PACE: Span = Span::seconds(4);
@@ -40,8 +55,8 @@ pub type Leaf = (EventNo, Hash);
 /// Where the events are found whose leaves no full tile holds yet.
 #[derive(Clone, Copy, Debug)]
 pub struct Events {
-    /// The leaves of the events from a number on, with their numbers.
-    pub leaves_from: fn(&dyn Sql, EventNo) -> Result<Vec<Leaf>, ApiError>,
+    /// The leaves of the events with these numbers. Of an event that cannot be read the leaf is [`NO_LEAF`].
+    pub leaves: fn(&dyn Sql, Range<EventNo>) -> Result<Vec<Leaf>, ApiError>,
     /// The number of the last event; 0 where there is none.
     pub last_no: fn(&dyn Sql) -> Result<EventNo, ApiError>,
 }
@@ -55,6 +70,12 @@ pub struct Log {
     appended: Cell<bool>,
     /// The number of the last event where no log is kept; 0 before it is read.
     unlogged: Cell<i64>,
+    /// What the clock said when this instance last signed: a checkpoint may bear a later time, if the clock has gone back.
+    signed_at: Cell<Option<Moment>>,
+    /// Whether the tree is the one that was signed, once that was looked at.
+    verdict: Cell<Option<Option<Fork>>>,
+    /// Whether it has been said that it is not.
+    told: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -81,6 +102,9 @@ impl Memory for Log {
             self.tree.take();
             self.unlogged.take();
         }
+        if ending == Ending::RollBack {
+            self.signed_at.take();
+        }
     }
 }
 
@@ -88,10 +112,11 @@ impl Log {
     /// The log of these events.
     #[must_use]
     pub fn new(events: Events) -> Self {
-        Self { events, tree: RefCell::default(), appended: Cell::new(false), unlogged: Cell::new(0) }
+        let (tree, appended, unlogged) = (RefCell::default(), Cell::default(), Cell::default());
+        Self { events, tree, appended, unlogged, signed_at: Cell::default(), verdict: Cell::default(), told: Cell::default() }
     }
 
-    /// How many leaves the tree has.
+    /// How many leaves the tree has. That is for the register alone: others are told of [`published_size`].
     pub fn size(&self, sql: &dyn Sql) -> Result<u64, ApiError> {
         Ok(self.tree(sql)?.edge.size())
     }
@@ -116,6 +141,15 @@ impl Log {
         Ok(number_of(index))
     }
 
+    /// Appends a leaf under which nothing lies, for an asking that writes no event.
+    pub fn append_blank(&self, sql: &dyn Sql, salt: &Salt) -> Result<(), ApiError> {
+        if !KEPT {
+            return Ok(());
+        }
+        let no = self.append(sql, || blank(salt))?;
+        store::put_blank(sql, no, salt)
+    }
+
     /// Keeps the leaf of an event that is about to be erased, where no full tile has it yet.
     pub fn orphan(&self, sql: &dyn Sql, number: EventNo, leaf: Hash) -> Result<(), ApiError> {
         if index_of(number) < store::full_tiles(sql)? * u64::from(WIDTH) {
@@ -124,8 +158,21 @@ impl Log {
         store::put_leaf(sql, number, leaf)
     }
 
+    /// A tile of a tree that was published: as wide as asked, and nothing of what has been appended since.
+    pub fn published_tile(&self, sql: &dyn Sql, path: TilePath) -> Result<Option<Tile>, ApiError> {
+        let last = path.index().checked_mul(WIDTH.into()).and_then(|before| before.checked_add(path.width().into()));
+        let under = u64::from(WIDTH).checked_pow(path.level().into());
+        let leaves = last.zip(under).and_then(|(last, under)| last.checked_mul(under));
+        if leaves.is_none_or(|leaves| leaves > published_size(sql).unwrap_or_default()) {
+            return Ok(None);
+        }
+        let Some(tile) = self.tile(sql, path)? else { return Ok(None) };
+        let asked = tile.hashes().get(..path.width().into()).map(<[Hash]>::to_vec);
+        Ok(asked.and_then(|hashes| Tile::from_hashes(hashes).ok()))
+    }
+
     /// A tile, of at least that width.
-    pub fn tile(&self, sql: &dyn Sql, path: TilePath) -> Result<Option<Tile>, ApiError> {
+    fn tile(&self, sql: &dyn Sql, path: TilePath) -> Result<Option<Tile>, ApiError> {
         let tree = self.tree(sql)?;
         let tile = if path.level() == 0 && path.index() == tree.edge.size() / u64::from(WIDTH) {
             Tile::from_hashes(tree.growing.clone()).ok()
@@ -136,7 +183,7 @@ impl Log {
     }
 
     /// When the next checkpoint is due; nothing while nothing has happened since the last one.
-    pub fn next_checkpoint(&self, sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    pub fn next_checkpoint(&self, sql: &dyn Sql, now: Moment) -> Result<Option<Moment>, ApiError> {
         if !KEPT {
             return Ok(None);
         }
@@ -144,15 +191,24 @@ impl Log {
         if newest.as_ref().map_or(0, |signed| signed.size) == self.size(sql)? {
             return Ok(None);
         }
-        Ok(Some(newest.map_or_else(Moment::default, |signed| signed.at + PACE)))
+        // A clock that has gone back says nothing of how long ago the last was signed: then the next is due.
+        let last = self.signed_at.get().or(newest.map(|signed| signed.at));
+        Ok(Some(last.filter(|last| *last <= now).map_or(Moment::default(), |last| last + PACE)))
     }
 
-    /// Signs a checkpoint of the tree as it is.
+    /// Signs a checkpoint of the tree as it is, if that is the tree that was signed until now. Times never go back, whatever the clock does.
     pub fn sign_checkpoint(&self, sql: &dyn Sql, key: &ReceiptKey, now: Moment) -> Result<(), ApiError> {
         let (size, root) = (self.size(sql)?, self.tree(sql)?.edge.root());
+        let newest = store::newest(sql)?;
+        if newest.as_ref().is_some_and(|newest| newest.size >= size) {
+            return Err(ApiError::Broken("a tree that is no larger than the one that was signed is not signed".into()));
+        }
+        let at = newest.map_or(now, |newest| newest.at.max(now));
         let checkpoint = Checkpoint::new(key.log().verifier().name(), size, root).map_err(|error| ApiError::Broken(error.to_string()))?;
         let note = checkpoint.sign(key.log()).map_err(|error| ApiError::Broken(error.to_string()))?;
-        store::put_checkpoint(sql, &Signed { size, at: now, note })
+        store::put_checkpoint(sql, &Signed { size, at, note })?;
+        self.signed_at.set(Some(now));
+        Ok(())
     }
 
     /// The proof that an event is in the log, under the newest checkpoint; nothing while that one is older than the event.
@@ -168,10 +224,13 @@ impl Log {
         Proof::new(inclusion, checkpoint).map(Some).map_err(|_| torn())
     }
 
-    /// The proof that the tree of `second` leaves holds that of `first` unchanged.
-    pub fn prove_consistent(&self, sql: &dyn Sql, first: u64, second: u64) -> Result<Consistency, ApiError> {
+    /// The proof that the tree of `second` leaves holds that of `first` unchanged; nothing while no tree of so many leaves was published.
+    pub fn prove_consistent(&self, sql: &dyn Sql, first: u64, second: u64) -> Result<Option<Consistency>, ApiError> {
+        if second > published_size(sql)? {
+            return Ok(None);
+        }
         let mut reader = self.reader(sql, second);
-        Consistency::prove(first, second, |level, index| reader.node(level, index)).map_err(|_| torn())
+        Consistency::prove(first, second, |level, index| reader.node(level, index)).map(Some).map_err(|_| torn())
     }
 
     fn reader<'a>(&'a self, sql: &'a dyn Sql, size: u64) -> TileReader<impl FnMut(TilePath) -> Result<Tile, ApiError> + 'a> {
@@ -185,6 +244,21 @@ impl Log {
         }
         RefMut::filter_map(kept, Option::as_mut).map_err(|_| torn())
     }
+}
+
+/// How many leaves the largest tree has that was published: nothing is told of what came later.
+pub fn published_size(sql: &dyn Sql) -> Result<u64, ApiError> {
+    Ok(store::newest(sql)?.map_or(0, |signed| signed.size))
+}
+
+/// Writes down which events go with their people; the numbers ascend.
+pub fn mark_erased(sql: &dyn Sql, numbers: &[EventNo]) -> Result<(), ApiError> {
+    for run in numbers.chunk_by(|one, next| one + 1 == *next) {
+        if let (Some(first), Some(last)) = (run.first(), run.last()) {
+            store::put_erased(sql, *first, *last)?;
+        }
+    }
+    Ok(())
 }
 
 /// The newest checkpoint.
@@ -209,8 +283,10 @@ fn fill(sql: &dyn Sql, no: u64, leaves: Vec<Hash>) -> Result<(), ApiError> {
 /// Reads the growing end from the database.
 fn load(sql: &dyn Sql, events: &Events) -> Result<Tree, ApiError> {
     let full = store::full_tiles(sql)? * u64::from(WIDTH);
-    let mut leaves = (events.leaves_from)(sql, number_of(full))?;
-    leaves.extend(store::leaves(sql, number_of(full))?);
+    let growing = number_of(full)..EventNo::MAX >> 10;
+    let mut leaves = (events.leaves)(sql, growing.clone())?;
+    leaves.extend(store::leaves(sql, growing.start)?);
+    leaves.extend(store::blanks(sql, growing.start, growing.end)?);
     leaves.sort_unstable_by_key(|(no, _)| *no);
     if leaves.iter().zip(number_of(full)..).any(|((no, _), expected)| *no != expected) {
         return Err(torn());
@@ -225,6 +301,9 @@ fn load(sql: &dyn Sql, events: &Events) -> Result<Tree, ApiError> {
     Ok(Tree { edge, growing })
 }
 
+/// What is said where the log cannot be read as a tree.
+const TORN: &str = "the log has a hole";
+
 fn torn() -> ApiError {
-    ApiError::Broken("the log has a hole".into())
+    ApiError::Broken(TORN.into())
 }

@@ -1,12 +1,15 @@
 //! Where the log keeps its tiles, its orphaned leaves and its checkpoints.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use lupa_domain::time::Moment;
+use lupa_domain::{
+    consent::commitment::{Salt, blank},
+    time::Moment,
+};
 use lupa_tlog::{tile::Tile, tree::Hash};
 
 use crate::{
     platform::sql::{Row, Sql, SqlError, first},
-    runtime::error::ApiError,
+    runtime::{error::ApiError, numbers::EventNo},
 };
 
 /// A checkpoint as kept.
@@ -64,6 +67,49 @@ pub(super) fn forget_leaves(sql: &dyn Sql, below: i64) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Keeps what opens a blank leaf.
+pub(super) fn put_blank(sql: &dyn Sql, no: EventNo, salt: &Salt) -> Result<(), ApiError> {
+    sql.query("insert into log_blank (no, salt) values (?, ?)", &[no.into(), (&salt.text()).into()])?;
+    Ok(())
+}
+
+/// The blank leaves from number `from` on, below `below`. One whose salt cannot be read is no leaf of the log.
+pub(super) fn blanks(sql: &dyn Sql, from: EventNo, below: EventNo) -> Result<Vec<(EventNo, Hash)>, ApiError> {
+    let rows = sql.query("select no, salt from log_blank where no >= ? and no < ? order by no", &[from.into(), below.into()])?;
+    let leaf = |row: &Row| Ok((row.int(0)?, row.parse::<Salt>(1).map_or(NO_LEAF, |salt| blank(&salt))));
+    Ok(rows.iter().map(leaf).collect::<Result<_, SqlError>>()?)
+}
+
+/// What no leaf hashes to.
+pub const NO_LEAF: Hash = Hash::from_bytes([0; 32]);
+
+/// Writes down a run of events that go with their person.
+pub(super) fn put_erased(sql: &dyn Sql, first: EventNo, last: EventNo) -> Result<(), ApiError> {
+    sql.query(
+        "insert into log_erased (first, last) values (?1, ?2) on conflict (first) do update set last = max(last, excluded.last)",
+        &[first.into(), last.into()],
+    )?;
+    Ok(())
+}
+
+/// The runs of erased events that reach into these numbers.
+pub(super) fn erased(sql: &dyn Sql, from: EventNo, below: EventNo) -> Result<Vec<(EventNo, EventNo)>, ApiError> {
+    let rows = sql.query("select first, last from log_erased where last >= ? and first < ? order by first", &[from.into(), below.into()])?;
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.int(1)?))).collect::<Result<_, SqlError>>()?)
+}
+
+/// Keeps a checkpoint that came back from outside and that the tree does not hold.
+pub(super) fn put_known(sql: &dyn Sql, size: u64, note: &str, now: Moment) -> Result<(), ApiError> {
+    sql.query("insert into known_checkpoint (size, note, at) values (?, ?, ?) on conflict do nothing", &[signed(size).into(), note.into(), now.into()])?;
+    Ok(())
+}
+
+/// The checkpoints that came back from outside and that the tree did not hold.
+pub(super) fn known(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
+    let rows = sql.query("select note from known_checkpoint order by size", &[])?;
+    Ok(rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect::<Result<_, SqlError>>()?)
+}
+
 /// The newest checkpoint.
 pub(super) fn newest(sql: &dyn Sql) -> Result<Option<Signed>, ApiError> {
     let rows = sql.query("select size, at, note from checkpoint order by size desc limit 1", &[])?;
@@ -114,5 +160,5 @@ fn signed(number: u64) -> i64 {
 }
 
 fn broken() -> ApiError {
-    ApiError::Broken("a tile of the log cannot be read".into())
+    ApiError::Broken(super::TORN.into())
 }

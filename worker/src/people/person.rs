@@ -83,6 +83,11 @@ pub fn last_no(sql: &dyn Sql) -> Result<PersonNo, ApiError> {
     store::last_no(sql)
 }
 
+/// The next `limit` numbers that people have, after this one.
+pub fn numbers_after(sql: &dyn Sql, after: PersonNo, limit: u32) -> Result<Vec<PersonNo>, ApiError> {
+    store::numbers_after(sql, after, limit)
+}
+
 /// How many people there are.
 pub fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
     store::count(sql)

@@ -85,6 +85,12 @@ pub(super) fn last_no(sql: &dyn Sql) -> Result<PersonNo, ApiError> {
     Ok(first(sql.query("select coalesce(max(no), 0) from person", &[])?).map_or(Ok(0), |row| row.int(0))?)
 }
 
+/// The next `limit` numbers that people have, after this one.
+pub(super) fn numbers_after(sql: &dyn Sql, after: PersonNo, limit: u32) -> Result<Vec<PersonNo>, ApiError> {
+    let rows = sql.query("select no from person where no > ? order by no limit ?", &[after.into(), limit.into()])?;
+    Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
+}
+
 pub(super) fn count(sql: &dyn Sql) -> Result<i64, ApiError> {
     let text = "select top - (select count(*) from id_gap where no < top) from (select coalesce(max(no), 0) as top from person)";
     Ok(first(sql.query(text, &[])?).map_or(Ok(0), |row| row.int(0))?)

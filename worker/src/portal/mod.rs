@@ -62,8 +62,9 @@ pub fn ask_for_link(tx: &Tx<'_>, person: Option<PersonNo>) -> Result<LinkId, Api
     store::forget_links(tx.sql, tx.now + Span::hours(-24))?;
     let id: LinkId = tx.id();
     store::insert_link(tx.sql, id, person, tx.now)?;
-    if let Some(person) = person {
-        outbox::put(tx, Recipient::Person(person), LETTER, &id.to_string())?;
+    match person {
+        Some(person) => outbox::put(tx, Recipient::Person(person), LETTER, &id.to_string())?,
+        None => outbox::put_for_nobody(tx, LETTER, &id.to_string())?,
     }
     Ok(id)
 }

@@ -1,11 +1,15 @@
 //! Configuration, read once at start. What is wrong is said in one sentence; nothing is made up in its place.
 
-use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use lupa_domain::locale::Locale;
+use lupa_tlog::{checkpoint::Checkpoint, note::VerifierKey};
 
 use crate::runtime::{
     capability::Secrets,
-    keys::ReceiptKey,
+    keys::{ReceiptKey, opened},
     sender::{InvalidSender, Sender},
     transport::Transport,
 };
@@ -19,6 +23,8 @@ pub struct Config {
     pub receipt_key: ReceiptKey,
     /// The verifier keys (C2SP) of keys that signed before and are retired.
     pub retired_keys: Vec<String>,
+    /// The newest checkpoint of the log that is known outside, if the operator has one: the log must hold it before anything is signed.
+    pub known_checkpoint: Option<Checkpoint>,
     /// The pepper and what is derived from it.
     pub secrets: Secrets,
     /// The token of the setup link.
@@ -56,7 +62,8 @@ impl Config {
         }
         let receipt_key = ReceiptKey::new(&origin, &secret("LUPA_SIGNING_KEY", &need("LUPA_SIGNING_KEY")?)?)
             .map_err(|_| bad("LUPA_ORIGIN", "must name a host, without spaces and without a plus"))?;
-        let retired_keys = get("LUPA_RETIRED_KEYS").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
+        let retired_keys: Vec<String> = get("LUPA_RETIRED_KEYS").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
+        let known_checkpoint = known_checkpoint(get("LUPA_KNOWN_CHECKPOINT").as_deref(), &receipt_key, &retired_keys)?;
         let secrets = Secrets::new(secret("LUPA_PEPPER", &need("LUPA_PEPPER")?)?);
         let setup_token = need("LUPA_SETUP_TOKEN")?;
         if setup_token.len() < 22 {
@@ -78,7 +85,19 @@ impl Config {
             Some("EE") => ("EE", "372"),
             Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
         };
-        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, country, calling_code })
+        Ok(Self {
+            origin,
+            receipt_key,
+            retired_keys,
+            known_checkpoint,
+            secrets,
+            setup_token,
+            mail,
+            mail_from,
+            limits,
+            country,
+            calling_code,
+        })
     }
 
     /// The name of the session cookie. The `__Host-` prefix demands `Secure`, which plain http on localhost cannot promise everywhere.
@@ -104,6 +123,19 @@ fn is_local(origin: &str) -> bool {
     let Some(host) = origin.strip_prefix("http://") else { return false };
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+}
+
+/// The checkpoint that the operator gives: a signed note, as it is or in base64. One by a key that is retired says nothing of what this one signs.
+fn known_checkpoint(text: Option<&str>, key: &ReceiptKey, retired: &[String]) -> Result<Option<Checkpoint>, BadSetting> {
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
+    let decoded = STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let note = decoded.unwrap_or_else(|| format!("{}\n", text.trim_end()));
+    let by_retired = |vkey: &String| vkey.parse::<VerifierKey>().is_ok_and(|key| opened(&note, &key.public()).is_some());
+    match key.opens(&note) {
+        Some(checkpoint) => Ok(Some(checkpoint)),
+        None if retired.iter().any(by_retired) => Ok(None),
+        None => Err(bad("LUPA_KNOWN_CHECKPOINT", "must be a checkpoint of this log, signed by LUPA_SIGNING_KEY or by one of LUPA_RETIRED_KEYS")),
+    }
 }
 
 fn bad(name: &'static str, why: &str) -> BadSetting {

@@ -5,7 +5,10 @@ use lupa_domain::{
     consent::{proof::Signer, receipt::Issuer},
     staff::anchor_origin,
 };
-use lupa_tlog::note::{InvalidKey, NoteSigner, VerifierKey};
+use lupa_tlog::{
+    checkpoint::Checkpoint,
+    note::{InvalidKey, NoteSigner, VerifierKey},
+};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -50,11 +53,23 @@ impl ReceiptKey {
         &self.log
     }
 
+    /// A checkpoint of the log that this key signed; nothing where another did. The register may have moved since: then it bears another name.
+    #[must_use]
+    pub fn opens(&self, note: &str) -> Option<Checkpoint> {
+        opened(note, &self.log.verifier().public())
+    }
+
     /// Signs anchors of the audit log, under the name that they have.
     #[must_use]
     pub const fn audit(&self) -> &NoteSigner {
         &self.audit
     }
+}
+
+/// A checkpoint of a log of this key, under whichever address it was signed.
+pub fn opened(note: &str, public: &[u8; 32]) -> Option<Checkpoint> {
+    let named = VerifierKey::new(note.lines().next()?, public).ok()?;
+    Checkpoint::open(note, &[named]).ok().filter(|checkpoint| checkpoint.origin().ends_with("/log"))
 }
 
 /// The name of a key: its thumbprint (RFC 7638), over the required members in this order, without spaces.

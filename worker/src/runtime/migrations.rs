@@ -3,7 +3,7 @@
 use lupa_domain::time::Moment;
 
 use crate::{
-    platform::sql::{self, Sql},
+    platform::sql::{self, Sql, first},
     runtime::error::ApiError,
 };
 
@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (11, include_str!("../../migrations/0011_grounds.sql")),
     (12, include_str!("../../migrations/0012_disclosed.sql")),
     (13, include_str!("../../migrations/0013_names.sql")),
+    (14, include_str!("../../migrations/0014_agreement.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.
@@ -36,4 +37,9 @@ pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
         })?;
     }
     Ok(())
+}
+
+/// When the newest of them was applied: before that, nothing that it brings was there.
+pub fn newest_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    Ok(first(sql.query("select max(applied_at) from migration", &[])?).map(|row| row.opt_int(0)).transpose()?.flatten().map(Moment::from_millis))
 }

@@ -83,6 +83,20 @@ impl<'a> Tx<'a> {
         self.settled(query())
     }
 
+    /// Runs a query and keeps nothing of what it writes.
+    pub fn try_out<T>(&self, query: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
+        let mut outcome = Err(ApiError::Broken("the transaction did not run".into()));
+        let mut query = Some(query);
+        self.sql.in_transaction(&mut || {
+            if let Some(query) = query.take() {
+                outcome = query();
+            }
+            Ending::RollBack
+        })?;
+        self.state.settle(Ending::RollBack);
+        outcome
+    }
+
     fn settled<T>(&self, outcome: Result<T, ApiError>) -> Result<T, ApiError> {
         self.state.settle(if outcome.is_ok() { Ending::Commit } else { Ending::RollBack });
         if let (Ok(_), Some(at)) = (&outcome, self.wake.get()) {

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod anchors;
 pub mod audit;
+pub mod audit_check;
 pub mod invitations;
 pub mod keys;
 pub mod passkeys;

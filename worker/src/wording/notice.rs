@@ -2,7 +2,12 @@
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use lupa_domain::{api::wording::NoticeEdition, digest::Digest, time::Moment, wording::Published};
+use lupa_domain::{
+    api::wording::NoticeEdition,
+    digest::Digest,
+    time::Moment,
+    wording::{Published, PurposeId},
+};
 
 use super::store;
 use crate::{
@@ -53,6 +58,13 @@ pub fn notice(tx: &Tx<'_>, digest: &Digest) -> Result<Option<Rc<Known>>, ApiErro
 /// The notice that an event or a standing names; that it is there is our own promise.
 pub fn promised(tx: &Tx<'_>, digest: &Digest) -> Result<Rc<Known>, ApiError> {
     notice(tx, digest)?.ok_or_else(|| ApiError::Broken("an event names a notice that is not there".into()))
+}
+
+/// The version of the processing of a purpose that an edition told of, by the number of the edition; nothing where it told of none.
+pub fn version_in(tx: &Tx<'_>, edition: i64, purpose: &PurposeId) -> Result<Option<u32>, ApiError> {
+    let Some(digest) = store::digest_of(tx.sql, edition)? else { return Ok(None) };
+    let known = notice(tx, &digest)?;
+    Ok(known.and_then(|known| known.published.notice().statement(purpose).map(|statement| statement.purpose_version)))
 }
 
 /// Where a notice stands among those of its form in its language.

@@ -218,6 +218,10 @@ pub enum Code {
     DigestInvalid,
     /// A language that the register does not speak.
     LocaleUnknown,
+    /// The log is not the one that was signed: nothing is written and nothing is signed.
+    LogForked,
+    /// Not a checkpoint that this register signed.
+    CheckpointForeign,
     /// The register is not set up to do this.
     Misconfigured,
     /// A fault of ours.
@@ -281,7 +285,7 @@ impl Code {
             Self::PreconditionRequired => 428,
             Self::TooManyRequests => 429,
             Self::Broken => 500,
-            Self::Misconfigured => 503,
+            Self::LogForked | Self::Misconfigured => 503,
             _ => 422,
         }
     }

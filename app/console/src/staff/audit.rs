@@ -11,7 +11,7 @@ use lupa_words::staff::AuditWords;
 
 use crate::{
     context::{ConsoleContext, Heading, Location, use_console},
-    staff::rights::listed,
+    staff::{rights::listed, self_check::SelfCheck},
 };
 
 /// Every act, in the order of the domain.
@@ -47,6 +47,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::VerdictSeen,
     Act::Exported,
     Act::AuditRead,
+    Act::DisagreementFound,
     Act::Denied,
 ];
 // Each stands at its own place, so that none is missing.
@@ -104,6 +105,7 @@ pub fn Audit() -> impl IntoView {
         <Filter act staff/>
         {loader.view(&console.words.wait, words.none, draw)}
         <p><a class="button" href=paths::AUDIT_EXPORT download="lupa-audit.jsonl">{words.export}</a></p>
+        <SelfCheck/>
     }
 }
 

@@ -7,6 +7,7 @@ pub mod join;
 pub mod keys;
 pub mod passkeys;
 pub mod rights;
+mod self_check;
 pub mod undertaking_issue;
 pub mod undertakings;
 pub mod user_change;

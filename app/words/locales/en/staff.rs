@@ -1,6 +1,7 @@
 //! The console in English.
 
 use lupa_domain::{
+    api::self_check::FindingKind,
     locale::Locale,
     staff::{Preset, Right, audit::Act},
 };
@@ -9,8 +10,8 @@ use crate::{
     WaitWords, counter, office,
     plural::plural,
     staff::{
-        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, LeaveWords, PasskeyWords, RightWords, ScreenWords, StaffWords,
-        UndertakingWords,
+        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, HeadedText, LeaveWords, PasskeyWords, RightWords, ScreenWords,
+        SelfCheckWords, StaffWords, UndertakingWords,
     },
     wording,
 };
@@ -121,6 +122,23 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         act,
         sentence,
         exported: |who| format!("{who} downloaded the whole audit log"),
+        self_check: SelfCheckWords {
+            text: HeadedText {
+                heading: "Does the register agree with itself?",
+                text: "Once a day the register checks that every stored consent follows from what the customer said, and that neither the consent log nor this audit log was changed afterwards.",
+            },
+            never: "It has not been checked yet.",
+            running: "A check is running. In a small register it takes a few seconds.",
+            last: "Last checked",
+            looked: |people, entries| {
+                format!("{people} {}, {entries} {}", plural(people, "customer", "customers"), plural(entries, "log entry", "log entries"))
+            },
+            well: "Everything agrees.",
+            found: |count| format!("{count} {}", plural(count, "thing does not agree", "things do not agree")),
+            kind: finding,
+            begin: "Check now",
+            again: "Show the result",
+        },
     },
 };
 
@@ -213,6 +231,7 @@ const fn act(act: Act) -> &'static str {
         Act::VerdictSeen => "Consent checked",
         Act::Exported => "Addresses exported",
         Act::AuditRead => "Log read",
+        Act::DisagreementFound => "Register does not agree",
         Act::Denied => "Denied",
     }
 }
@@ -250,6 +269,19 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
         Act::Exported => format!("{who} exported addresses"),
         Act::AuditRead => format!("{who} read the audit log"),
+        Act::DisagreementFound => "The register found that it does not agree with itself".to_owned(),
         Act::Denied => format!("{who} tried to do something without the right to do it"),
+    }
+}
+
+const fn finding(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Standing => "A stored consent does not follow from what the customer said. The customer is not contacted because of it.",
+        FindingKind::Event => "Something that a customer said was changed afterwards. The customer is not contacted because of it.",
+        FindingKind::MissingEvent => "Something that a customer said was removed afterwards.",
+        FindingKind::Tile => "A part of the consent log was changed.",
+        FindingKind::Checkpoint => "A signed checkpoint does not match the consent log.",
+        FindingKind::AuditEntry => "An entry of the audit log was changed or removed.",
+        FindingKind::Anchor => "The audit log is not the one that was signed.",
     }
 }

@@ -1,6 +1,7 @@
 //! The console in Finnish.
 
 use lupa_domain::{
+    api::self_check::FindingKind,
     locale::Locale,
     staff::{Preset, Right, audit::Act},
 };
@@ -9,8 +10,8 @@ use crate::{
     WaitWords, counter, office,
     plural::plural,
     staff::{
-        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, LeaveWords, PasskeyWords, RightWords, ScreenWords, StaffWords,
-        UndertakingWords,
+        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, HeadedText, LeaveWords, PasskeyWords, RightWords, ScreenWords,
+        SelfCheckWords, StaffWords, UndertakingWords,
     },
     wording,
 };
@@ -126,6 +127,23 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         act,
         sentence,
         exported: |who| format!("{who} latasi koko tapahtumalokin"),
+        self_check: SelfCheckWords {
+            text: HeadedText {
+                heading: "Pitääkö rekisteri yhtä itsensä kanssa?",
+                text: "Rekisteri tarkistaa kerran päivässä, että jokainen tallennettu suostumus perustuu asiakkaan omaan ilmoitukseen eikä suostumuslokia tai tätä tapahtumalokia ole muutettu jälkikäteen.",
+            },
+            never: "Sitä ei ole vielä tarkistettu.",
+            running: "Tarkistus on käynnissä. Pienessä rekisterissä se kestää muutaman sekunnin.",
+            last: "Tarkistettu viimeksi",
+            looked: |people, entries| {
+                format!("{people} {}, {entries} {}", plural(people, "asiakas", "asiakasta"), plural(entries, "lokimerkintä", "lokimerkintää"))
+            },
+            well: "Kaikki pitää yhtä.",
+            found: |count| format!("{count} {}", plural(count, "kohta ei pidä yhtä", "kohtaa ei pidä yhtä")),
+            kind: finding,
+            begin: "Tarkista nyt",
+            again: "Näytä tulos",
+        },
     },
 };
 
@@ -228,6 +246,7 @@ const fn act(act: Act) -> &'static str {
         Act::VerdictSeen => "Suostumuksen tarkistus",
         Act::Exported => "Osoitteiden vienti",
         Act::AuditRead => "Lokin lukeminen",
+        Act::DisagreementFound => "Ristiriita rekisterissä",
         Act::Denied => "Estetty yritys",
     }
 }
@@ -265,6 +284,19 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} tarkisti, saako lähettää"),
         Act::Exported => format!("{who} vei osoitteet"),
         Act::AuditRead => format!("{who} luki tapahtumalokia"),
+        Act::DisagreementFound => "Rekisteri huomasi olevansa ristiriidassa itsensä kanssa".to_owned(),
         Act::Denied => format!("{who} yritti jotakin, mihin hänellä ei ole oikeutta"),
+    }
+}
+
+const fn finding(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Standing => "Tallennettu suostumus ei perustu siihen, mitä asiakas on sanonut. Asiakkaalle ei lähetetä sen perusteella.",
+        FindingKind::Event => "Asiakkaan sanomaa on muutettu jälkikäteen. Asiakkaalle ei lähetetä sen perusteella.",
+        FindingKind::MissingEvent => "Asiakkaan sanomaa on poistettu jälkikäteen.",
+        FindingKind::Tile => "Osaa suostumuslokista on muutettu.",
+        FindingKind::Checkpoint => "Allekirjoitettu tarkistuspiste ei vastaa suostumuslokia.",
+        FindingKind::AuditEntry => "Tapahtumalokin merkintää on muutettu tai se on poistettu.",
+        FindingKind::Anchor => "Tapahtumaloki ei ole sama, joka allekirjoitettiin.",
     }
 }

@@ -1,6 +1,7 @@
 //! The console in Swedish.
 
 use lupa_domain::{
+    api::self_check::FindingKind,
     locale::Locale,
     staff::{Preset, Right, audit::Act},
 };
@@ -9,8 +10,8 @@ use crate::{
     WaitWords, counter, office,
     plural::plural,
     staff::{
-        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, LeaveWords, PasskeyWords, RightWords, ScreenWords, StaffWords,
-        UndertakingWords,
+        AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, HeadedText, LeaveWords, PasskeyWords, RightWords, ScreenWords,
+        SelfCheckWords, StaffWords, UndertakingWords,
     },
     wording,
 };
@@ -126,6 +127,23 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         act,
         sentence,
         exported: |who| format!("{who} laddade ner hela händelseloggen"),
+        self_check: SelfCheckWords {
+            text: HeadedText {
+                heading: "Stämmer registret med sig självt?",
+                text: "En gång om dagen kontrollerar registret att varje sparat samtycke följer av vad kunden har sagt och att varken samtyckesloggen eller den här händelseloggen har ändrats i efterhand.",
+            },
+            never: "Det har inte kontrollerats än.",
+            running: "En kontroll pågår. I ett litet register tar den några sekunder.",
+            last: "Senast kontrollerat",
+            looked: |people, entries| {
+                format!("{people} {}, {entries} {}", plural(people, "kund", "kunder"), plural(entries, "loggpost", "loggposter"))
+            },
+            well: "Allt stämmer.",
+            found: |count| format!("{count} {}", plural(count, "sak stämmer inte", "saker stämmer inte")),
+            kind: finding,
+            begin: "Kontrollera nu",
+            again: "Visa resultatet",
+        },
     },
 };
 
@@ -217,6 +235,7 @@ const fn act(act: Act) -> &'static str {
         Act::VerdictSeen => "Kontroll av samtycke",
         Act::Exported => "Export av adresser",
         Act::AuditRead => "Läsning av loggen",
+        Act::DisagreementFound => "Motsägelse i registret",
         Act::Denied => "Nekat försök",
     }
 }
@@ -254,6 +273,19 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} kontrollerade om man får skicka"),
         Act::Exported => format!("{who} exporterade adresser"),
         Act::AuditRead => format!("{who} läste händelseloggen"),
+        Act::DisagreementFound => "Registret upptäckte att det motsäger sig självt".to_owned(),
         Act::Denied => format!("{who} försökte göra något utan rättighet"),
+    }
+}
+
+const fn finding(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Standing => "Ett sparat samtycke följer inte av vad kunden har sagt. Kunden kontaktas inte på grund av det.",
+        FindingKind::Event => "Något som en kund har sagt har ändrats i efterhand. Kunden kontaktas inte på grund av det.",
+        FindingKind::MissingEvent => "Något som en kund har sagt har tagits bort i efterhand.",
+        FindingKind::Tile => "En del av samtyckesloggen har ändrats.",
+        FindingKind::Checkpoint => "En signerad kontrollpunkt stämmer inte med samtyckesloggen.",
+        FindingKind::AuditEntry => "En post i händelseloggen har ändrats eller tagits bort.",
+        FindingKind::Anchor => "Händelseloggen är inte den som signerades.",
     }
 }

@@ -11,6 +11,7 @@ pub mod people;
 pub mod portal;
 pub mod problem;
 pub mod register;
+pub mod self_check;
 pub mod staff;
 pub mod undertaking;
 pub mod wording;

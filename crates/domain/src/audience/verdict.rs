@@ -77,6 +77,8 @@ pub enum Reason {
     NoGround,
     /// Processing of the person's data is restricted (GDPR Art. 18).
     Restricted,
+    /// What is kept of where the person stands does not follow from what they said: it was put there by another hand.
+    Contradicted,
     /// The person objected (Art. 21).
     Objected,
     /// Consent was taken back.
@@ -101,9 +103,10 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, the strongest first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::NoGround,
         Self::Restricted,
+        Self::Contradicted,
         Self::Objected,
         Self::Withdrawn,
         Self::Retired,
@@ -122,6 +125,7 @@ impl Reason {
         match self {
             Self::NoGround => "no_ground",
             Self::Restricted => "restricted",
+            Self::Contradicted => "contradicted",
             Self::Objected => "objected",
             Self::Withdrawn => "withdrawn",
             Self::Retired => "retired",

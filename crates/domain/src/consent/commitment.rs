@@ -111,6 +111,13 @@ pub fn leaf_of(salt: &Salt, message: &[u8]) -> Hash {
     tree::leaf(&entry(&commitment(salt, message)))
 }
 
+/// A leaf under which nothing lies, in place of an event where an asking wrote none: the commitment to the empty message, which no event is.
+/// Who has the salt can show that it is empty; to everybody else it is a leaf like any other.
+#[must_use]
+pub fn blank(salt: &Salt) -> Hash {
+    leaf_of(salt, b"")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -141,6 +148,15 @@ mod tests {
         assert_eq!(entry(&commitment).len(), 46);
         assert_ne!(leaf_of(&salt, b"another"), leaf_of(&salt, b"message"));
         assert_ne!(leaf_of(&Salt::from_random([2; 32]), b"message"), leaf_of(&salt, b"message"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_blank_leaf_is_no_events_leaf(salt: [u8; 32], other: [u8; 32], message in ".{1,40}") {
+            let [salt, other] = [salt, other].map(Salt::from_random);
+            prop_assert_ne!(blank(&salt), leaf_of(&salt, message.as_bytes()));
+            prop_assert_eq!(blank(&salt) == blank(&other), salt == other);
+        }
     }
 
     #[test]

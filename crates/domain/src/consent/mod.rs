@@ -5,6 +5,7 @@
 //! [`receipt`] is the document that a person keeps about one event: made of the event and the notice alone, so that it can be made again, to
 //! the byte, for ever.
 
+pub mod agreement;
 pub mod commitment;
 mod event;
 pub mod proof;

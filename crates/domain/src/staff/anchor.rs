@@ -27,11 +27,15 @@ pub fn anchor_origin(log: &str) -> String {
 /// # Errors
 /// A name that is none.
 pub fn anchor(origin: &str, size: u64, head: &Digest) -> Result<Checkpoint, InvalidCheckpoint> {
-    Checkpoint::new(origin, size, hash(head))
+    Checkpoint::new(origin, size, root_of(head))
 }
 
-/// The same 32 bytes in the form that checkpoints have.
-fn hash(digest: &Digest) -> Hash {
+/// The same 32 bytes in the form that checkpoints have: what stands in an anchor in place of a root.
+///
+/// # Panics
+/// Never: a digest is 64 hexadecimal digits.
+#[must_use]
+pub fn root_of(digest: &Digest) -> Hash {
     let mut bytes = [0; 32];
     let hex = digest.as_str().trim_start_matches("sha256:");
     hex::decode_to_slice(hex, &mut bytes).expect("a digest is 64 hexadecimal digits");
@@ -80,7 +84,7 @@ pub fn check_against(anchor: &Checkpoint, entries: &[Entry]) -> Result<(), Tampe
     }
     let place = usize::try_from(had).unwrap_or(usize::MAX).checked_sub(1);
     let head = place.and_then(|place| entries.get(place)).map_or_else(beginning, Entry::digest);
-    if hash(&head) == anchor.root() { Ok(()) } else { Err(Tampering::WrittenAnew(had)) }
+    if root_of(&head) == anchor.root() { Ok(()) } else { Err(Tampering::WrittenAnew(had)) }
 }
 
 #[cfg(test)]

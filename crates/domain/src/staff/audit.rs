@@ -79,6 +79,8 @@ pub enum Act {
     Exported,
     /// The audit log itself was read or exported.
     AuditRead,
+    /// The register found that it does not agree with itself; `about` says in what.
+    DisagreementFound,
     /// Something was tried without the right to it.
     Denied,
 }

@@ -13,7 +13,7 @@ pub use account::{
     COUNTER_LIFE, INVITATION_LIFE, MAX_KEY_LIFE, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, SessionKind, has_administrator, may_change,
     recovery_code,
 };
-pub use anchor::{ANCHOR_PACE, AnchorLine, Tampering, anchor, anchor_origin, check_against};
+pub use anchor::{ANCHOR_PACE, AnchorLine, Tampering, anchor, anchor_origin, check_against, root_of};
 pub use right::{Preset, Right, Rights};
 pub use undertaking::{
     MAX_POINT_LENGTH, MAX_POINTS, Undertaking, UndertakingEdition, UndertakingError, UndertakingTextError, UndertakingTexts,

@@ -315,6 +315,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LocaleUnknown => {
             ProblemWords { title: "No such language", detail: "Choose fi, sv or en: the register is in Finnish, Swedish and English." }
         }
+        Code::LogForked => ProblemWords {
+            title: "Nothing can be saved right now",
+            detail: "The register is not the one that was last signed, so it can only be read. The administrator has to put a newer copy of the data back.",
+        },
+        Code::CheckpointForeign => ProblemWords {
+            title: "Not a checkpoint of this register",
+            detail: "Send a checkpoint whole, as this register signed it, with every line of it.",
+        },
         Code::Misconfigured => ProblemWords {
             title: "The service is not ready yet",
             detail: "Try again later: the administrator has to complete the settings first.",

@@ -338,6 +338,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Kieltä ei tueta",
             detail: "Valitse fi, sv tai en: rekisteri toimii suomeksi, ruotsiksi ja englanniksi.",
         },
+        Code::LogForked => ProblemWords {
+            title: "Mitään ei voi nyt tallentaa",
+            detail: "Rekisteri ei ole sama, joka viimeksi allekirjoitettiin, joten sitä voi vain lukea. Ylläpitäjän täytyy palauttaa tiedoista uudempi kopio.",
+        },
+        Code::CheckpointForeign => ProblemWords {
+            title: "Ei tämän rekisterin tarkistuspiste",
+            detail: "Lähetä tarkistuspiste kokonaan, kaikki rivit sellaisina kuin tämä rekisteri ne allekirjoitti.",
+        },
         Code::Misconfigured => ProblemWords {
             title: "Palvelu ei ole vielä käyttövalmis",
             detail: "Yritä myöhemmin uudelleen: ylläpitäjän täytyy ensin täydentää asetukset.",

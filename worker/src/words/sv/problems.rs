@@ -334,6 +334,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Språket stöds inte",
             detail: "Välj fi, sv eller en: registret finns på finska, svenska och engelska.",
         },
+        Code::LogForked => ProblemWords {
+            title: "Inget kan sparas just nu",
+            detail: "Registret är inte det som senast signerades, så det kan bara läsas. Administratören måste återställa en nyare kopia av uppgifterna.",
+        },
+        Code::CheckpointForeign => ProblemWords {
+            title: "Ingen kontrollpunkt från detta register",
+            detail: "Skicka kontrollpunkten hel, med alla rader så som detta register signerade dem.",
+        },
         Code::Misconfigured => ProblemWords {
             title: "Tjänsten är inte redo än",
             detail: "Försök igen senare: administratören måste först komplettera inställningarna.",

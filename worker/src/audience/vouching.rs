@@ -1,0 +1,104 @@
+//! Whether consent that is about to be used follows from what the person said. An edited database could say that anybody has agreed to anything;
+//! so everybody who leaves the register in a list is looked at once more, by their events. A person of whom they say something else is left out, and the
+//! administrator is told.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lupa_domain::{
+    api::audience::AudienceCount,
+    audience::Filter,
+    wording::{Ground, Purpose},
+};
+
+use super::{
+    questions,
+    store::{Addressed, Found},
+};
+use crate::{
+    consent,
+    log::findings,
+    runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
+    wording,
+};
+
+/// As many people are looked at before they are counted: some ten milliseconds. More are looked at once a day.
+const EXAMINED: u64 = 1_000;
+
+/// How many match, and how many of them may be written to. Where they are few, they are looked at first.
+pub fn totals(tx: &Tx<'_>, purpose: &Purpose, ground: Option<Ground>, filter: &Filter) -> Result<AudienceCount, ApiError> {
+    let counted = questions::totals(tx.sql, purpose, ground, filter)?;
+    if counted.send == 0 || counted.send > EXAMINED {
+        return Ok(counted);
+    }
+    let found = questions::page(tx.sql, purpose, ground, filter, 0, u32::MAX)?;
+    let all = found.len();
+    if vouched(tx, purpose, found)?.len() == all { Ok(counted) } else { questions::totals(tx.sql, purpose, ground, filter) }
+}
+
+/// Those of whom it is true.
+pub fn vouched(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<Found>, ApiError> {
+    let mut vouching = Vouching::begin(tx, purpose)?;
+    let mut vouched = Vec::with_capacity(found.len());
+    for one in found {
+        if vouching.holds(one.no, one.agreed.zip(one.notice))? {
+            vouched.push(one);
+        }
+    }
+    Ok(vouched)
+}
+
+/// The same for those who are written to on paper.
+pub fn vouched_addressed(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Addressed>) -> Result<Vec<Addressed>, ApiError> {
+    let mut vouching = Vouching::begin(tx, purpose)?;
+    let mut vouched = Vec::with_capacity(found.len());
+    for one in found {
+        if vouching.holds(one.0, None)? {
+            vouched.push(one);
+        }
+    }
+    Ok(vouched)
+}
+
+/// Whether what is kept of one person is true.
+pub fn is_vouched(tx: &Tx<'_>, purpose: &Purpose, no: PersonNo) -> Result<bool, ApiError> {
+    Vouching::begin(tx, purpose)?.holds(no, None)
+}
+
+/// What is known while one list is looked at.
+struct Vouching<'a> {
+    tx: &'a Tx<'a>,
+    purpose: &'a Purpose,
+    /// Of whom it was found before that it is not.
+    not_believed: BTreeSet<PersonNo>,
+    /// The version of the processing that each edition told of.
+    versions: BTreeMap<i64, Option<u32>>,
+}
+
+impl<'a> Vouching<'a> {
+    fn begin(tx: &'a Tx<'a>, purpose: &'a Purpose) -> Result<Self, ApiError> {
+        let not_believed = findings::people_not_believed(tx.sql, &purpose.id)?.into_iter().collect();
+        Ok(Self { tx, purpose, not_believed, versions: BTreeMap::new() })
+    }
+
+    /// Whether what is kept of a person follows from what they said. `sound` is the version and the edition of a consent that seems to.
+    fn holds(&mut self, no: PersonNo, sound: Option<(u32, i64)>) -> Result<bool, ApiError> {
+        if self.not_believed.contains(&no) {
+            return Ok(false);
+        }
+        if let Some((agreed, edition)) = sound
+            && self.version(edition)? == Some(agreed)
+        {
+            return Ok(true);
+        }
+        Ok(!consent::disagreements(self.tx, no)?.contains(&self.purpose.id))
+    }
+
+    fn version(&mut self, edition: i64) -> Result<Option<u32>, ApiError> {
+        if let Some(known) = self.versions.get(&edition) {
+            return Ok(*known);
+        }
+        let version = wording::version_in(self.tx, edition, &self.purpose.id)?;
+        self.versions.insert(edition, version);
+        Ok(version)
+    }
+}
