@@ -376,9 +376,8 @@ const internet :Workerd.Service = (name = "internet", network = (
 
 // Why the worker cannot run, where it is something that was set: it names the setting and says what is wrong with it.
 function cause(said) {
-  const [, configuration, key] = said.match(/the configuration cannot be used: (.+)\n|request broke: (LUPA_.+)\n/) ?? [];
-  const why = configuration ?? key;
-  return why && `${why.replace(/^LUPA_SIGNING_KEY/, "$& (signing_key in secrets.json)")}.`;
+  const [, why] = said.match(/the (?:configuration|register) cannot be used: (.+)\n/) ?? [];
+  return why && `${why.replace(/^LUPA_(SIGNING_KEY|PEPPER)/, (name, secret) => `${name} (${secret.toLowerCase()} in secrets.json)`)}.`;
 }
 
 // Asks a process to end, and after three seconds no longer asks: a visitor's open connection must not hold it.

@@ -16,7 +16,7 @@ use serde_json::Value as Json;
 
 use crate::{
     people::Person,
-    platform::sql::{Row, Sql, SqlError, Value, first},
+    platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
@@ -191,7 +191,7 @@ pub(super) fn set_standings(
             parameters.push(i64::from(person.phone.is_some()).into());
         }
     }
-    sql.query_composed(&text, &parameters)?;
+    query_composed(sql, &text, &parameters)?;
     Ok(())
 }
 

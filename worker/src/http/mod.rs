@@ -48,10 +48,11 @@ mod register;
 mod search;
 mod signups;
 mod stops;
+mod stretch;
 mod titles;
 mod undertakings;
 mod users;
 mod verdicts;
 
-pub use api::Api;
+pub use api::{Api, asked_locale};
 pub use table::routes;

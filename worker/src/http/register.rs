@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::register::{SetupRequest, SetupResponse, Status},
+    api::register::{ReadOnly, SetupRequest, SetupResponse, Status},
     email::EmailAddress,
     ids::StaffId,
     register::starter,
@@ -48,8 +48,13 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `GET /api/v1/status`
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
-    let (set_up, version) = (register::is_set_up(request.tx.sql)?, env!("CARGO_PKG_VERSION").to_owned());
-    json_answer(StatusCode::OK, &Status { set_up, version, controller: register::shown_controller(request.tx.sql, request.locale)? })
+    let status = Status {
+        set_up: register::is_set_up(request.tx.sql)?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        controller: register::shown_controller(request.tx.sql, request.locale)?,
+        read_only: request.tx.state.is_damaged().then_some(ReadOnly::Damaged),
+    };
+    json_answer(StatusCode::OK, &status)
 }
 
 /// `POST /api/v1/setup`

@@ -14,6 +14,18 @@ pub struct Status {
     pub version: String,
     /// Who keeps the register, as it stands in every notice; an example until it is set up.
     pub controller: Controller,
+    /// Why nothing can be changed just now; left out while everything can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_only: Option<ReadOnly>,
+}
+
+/// Why a register is only read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ReadOnly {
+    /// Its database has a fault: a backup must be put back.
+    Damaged,
 }
 
 /// `POST /api/v1/setup`: once, with the token that `make start` printed.
