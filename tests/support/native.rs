@@ -130,6 +130,11 @@ impl Native {
         self.api.handle(&self.register, &taken, self.now(), &self.entropy(), &self.sql)
     }
 
+    /// Asks the register as the edge does.
+    pub fn ask_as_edge(&self, request: Request<String>) -> Response<Body> {
+        wait(Hop(self).ask(request))
+    }
+
     fn answer(&self, request: &Request<String>) -> Answer {
         let entropy = self.entropy();
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
@@ -164,6 +169,12 @@ impl Native {
         let server = Server { native: self, outcome, taken: RefCell::default() };
         wait(jobs::ring(&server)).expect("the jobs can be done");
         server.taken.into_inner()
+    }
+
+    /// The same, with what failed, where that is news.
+    pub fn try_ring(&self, outcome: &Outcome) -> Result<Vec<Mail>, ApiError> {
+        let server = Server { native: self, outcome, taken: RefCell::default() };
+        wait(jobs::ring(&server)).map(|()| server.taken.into_inner())
     }
 
     /// Sends what is due, with this outcome for every message, and gives the messages.

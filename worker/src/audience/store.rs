@@ -235,7 +235,7 @@ pub(super) fn withheld(
     let mut found = Vec::new();
     for Search { tables, narrowing, order, of } in Search::places(purpose, reason) {
         let conditions = Conditions::of(filter, of);
-    let (wanted, bound) = (&conditions.text, conditions.values());
+        let (wanted, bound) = (&conditions.text, conditions.values());
         let text = format!(
             "select person.no, person.id, person.email, person.name, person.locale, standing.since from {tables} \
              and {narrowing} {wanted} and {verdict} = ? order by {order} limit ?",

@@ -91,7 +91,8 @@ fn serve(route: &Route, request: &RequestContext<'_>) -> Answer {
 /// The language of an answer: what the query asks for, else what the browser prefers.
 #[must_use]
 pub fn asked_locale(request: &Request<String>) -> Locale {
-    let asked = form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes()).find(|(key, _)| key == "locale" || key == "lang");
+    let asked =
+        form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes()).find(|(key, _)| key == "locale" || key == "lang");
     asked.and_then(|(_, value)| value.parse().ok()).unwrap_or_else(|| {
         let preferred = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Locale::negotiate(preferred.unwrap_or_default())

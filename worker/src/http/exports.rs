@@ -40,13 +40,14 @@ use crate::{
 pub(super) fn routes() -> Vec<Route> {
     vec![
         post(
-        "/api/v1/audience/export",
-        staff(export),
-        doc("Those who may be written to, as a file: CSV, a workbook or JSON lines, as asked")
-            .takes::<api::audience::ExportRequest>()
-            .gives_csv(200),
-    )
-    .through_edge()]
+            "/api/v1/audience/export",
+            staff(export),
+            doc("Those who may be written to, as a file: CSV, a workbook or JSON lines, as asked")
+                .takes::<api::audience::ExportRequest>()
+                .gives_csv(200),
+        )
+        .through_edge(),
+    ]
 }
 
 /// How many rows an export gives at a time: some 700 kB of text, some 40 milliseconds of the register's time.

@@ -1,7 +1,10 @@
 //! Configuration, read once at start. What is wrong is said in one sentence; nothing is made up in its place.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use lupa_domain::{locale::Locale, origin::{InvalidOrigin, Origin}};
+use lupa_domain::{
+    locale::Locale,
+    origin::{InvalidOrigin, Origin},
+};
 
 use crate::runtime::{
     capability::Secrets,
@@ -82,7 +85,20 @@ impl Config {
             Some("EE") => ("EE", "372"),
             Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
         };
-        Ok(Self { origin, receipt_key, retired_keys, secrets, proof, setup_token, mail, mail_from, limits, checks_at_start, country, calling_code })
+        Ok(Self {
+            origin,
+            receipt_key,
+            retired_keys,
+            secrets,
+            proof,
+            setup_token,
+            mail,
+            mail_from,
+            limits,
+            checks_at_start,
+            country,
+            calling_code,
+        })
     }
 
     /// The name of the session cookie. The `__Host-` prefix demands `Secure`, which plain http on localhost cannot promise everywhere.

@@ -59,8 +59,7 @@ const fn is_unreserved(byte: u8) -> bool {
 
 /// What a path has without an escape: `pchar` and the slash (RFC 3986 §3.3).
 const fn is_of_path(byte: u8) -> bool {
-    is_unreserved(byte)
-        || matches!(byte, b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@' | b'/')
+    is_unreserved(byte) || matches!(byte, b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@' | b'/')
 }
 
 /// What a query has as it came: everything that can be seen, but what browsers escape.

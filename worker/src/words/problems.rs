@@ -252,7 +252,12 @@ impl Code {
     #[must_use]
     pub const fn status(self) -> u16 {
         match self {
-            Self::BodyUnreadable | Self::MalformedJson | Self::DuplicateMember | Self::IdempotencyKeyInvalid | Self::StepUnknown | Self::CursorInvalid => 400,
+            Self::BodyUnreadable
+            | Self::MalformedJson
+            | Self::DuplicateMember
+            | Self::IdempotencyKeyInvalid
+            | Self::StepUnknown
+            | Self::CursorInvalid => 400,
             Self::Unauthenticated => 401,
             Self::FieldRestricted
             | Self::CodeNeeded

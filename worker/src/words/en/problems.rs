@@ -19,7 +19,9 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "The request did not arrive whole",
             detail: "Send it again: what follows its headers ended too early or is not what they announce.",
         },
-        Code::AddressTooLong => ProblemWords { title: "The address is too long", detail: "Send what is long in the body, not in the address." },
+        Code::AddressTooLong => {
+            ProblemWords { title: "The address is too long", detail: "Send what is long in the body, not in the address." }
+        }
         Code::UnsupportedMediaType => {
             ProblemWords { title: "Format not supported", detail: "Send JSON with the header Content-Type: application/json." }
         }
