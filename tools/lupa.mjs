@@ -171,7 +171,7 @@ class Lupa {
         : []),
     ]);
     Object.assign(this, { port, smtpPort, inboxPort });
-    this.origin = this.#options.origin ?? `http://localhost:${port}`;
+    this.origin = asBrowsersWriteIt(this.#options.origin ?? `http://localhost:${port}`);
     this.inbox = mailServer ? `http://localhost:${inboxPort}` : undefined;
     this.mail = this.#options.mail ?? (mailServer ? `smtp://127.0.0.1:${smtpPort}` : "none");
 
@@ -226,7 +226,8 @@ class Lupa {
         // Nothing of the caller's environment but what the worker is meant to read.
         env: {
           PATH: process.env.PATH,
-          LUPA_ORIGIN: this.origin,
+          // As it was given: the worker reads it strictly, and says what is wrong with it.
+          LUPA_ORIGIN: this.#options.origin ?? this.origin,
           LUPA_SIGNING_KEY: this.#secrets.signing_key,
           LUPA_PEPPER: this.#secrets.pepper,
           LUPA_SETUP_TOKEN: this.#secrets.setup_token,
@@ -385,9 +386,19 @@ const internet :Workerd.Service = (name = "internet", network = (
 
 // Why the worker cannot run, where it is something that was set: it names the setting and says what is wrong with it.
 function cause(said) {
-  const [, configuration, key] = said.match(/the configuration cannot be used: (.+)\n|request broke: (LUPA_.+)\n/) ?? [];
-  const why = configuration ?? key;
-  return why && `${why.replace(/^LUPA_SIGNING_KEY/, "$& (signing_key in secrets.json)")}.`;
+  const [, why] = said.match(/the (?:configuration|register) cannot be used: (.+)\n/) ?? [];
+  const sentence = why && why[0].toUpperCase() + why.slice(1);
+  return (
+    sentence && `${sentence.replace(/^LUPA_(SIGNING_KEY|PEPPER)/, (name, secret) => `${name} (${secret.toLowerCase()} in secrets.json)`)}.`
+  );
+}
+
+// The address that is announced is one that can be opened. What is no origin stays as it is.
+function asBrowsersWriteIt(origin) {
+  if (!URL.canParse(origin)) return origin;
+  const { protocol, hostname, port, username, pathname, search, hash } = new URL(origin);
+  if (pathname !== "/" || username || search || hash) return origin;
+  return `${protocol}//${hostname.replace(/\.$/, "")}${port && `:${port}`}`;
 }
 
 // Asks a process to end, and after three seconds no longer asks: a visitor's open connection must not hold it.

@@ -72,6 +72,8 @@ const lupa :Workerd.Worker = (
     (name = "LUPA_KNOWN_CHECKPOINT", fromEnvironment = "LUPA_KNOWN_CHECKPOINT"),
     # Behind a proxy of your own: the header in which it gives the client's address, such as X-Real-IP. Unset, the connection's own counts.
     (name = "LUPA_CLIENT_HEADER", fromEnvironment = "LUPA_CLIENT_HEADER"),
+    # The disk is yours: what is on it is read through at each start, beside once a day.
+    (name = "LUPA_CHECK_AT_START", text = "yes"),
     # Where Cloudflare may keep the data. workerd has one place: your disk.
     (name = "LUPA_JURISDICTION", text = ""),
   ],

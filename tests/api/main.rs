@@ -3,6 +3,7 @@
 
 mod audience;
 mod consent;
+mod edge;
 mod log;
 mod mail;
 mod people;
@@ -11,5 +12,6 @@ mod receipts;
 mod register;
 mod safety;
 mod staff;
+mod start;
 mod storage;
 mod wording;

@@ -173,6 +173,19 @@ mod native_only {
     }
 
     #[test]
+    fn a_form_may_ask_for_more_than_the_platform_binds_parameters_for() {
+        let Some(register) = TestRegister::native() else { return };
+        let asked: Vec<_> = (0..14).map(|_| Asked::new(&register, "many")).collect();
+        let ticked: Vec<&str> = asked.iter().map(|purpose| purpose.id.as_str()).collect();
+        let address = fresh_address("many");
+        register.join(&address, &ticked);
+        let me = register.sign_in(&address);
+        assert!(ticked.iter().all(|purpose| me.standing(purpose) == "given"));
+        // The register goes with the test.
+        asked.into_iter().for_each(std::mem::forget);
+    }
+
+    #[test]
     fn proof_is_kept_as_long_as_the_words_that_were_answered_promise() {
         let Some(register) = TestRegister::native() else { return };
         let [before, after] = ["before", "after"].map(fresh_address);

@@ -43,6 +43,12 @@ impl<'r> Browser<'r> {
         self.cookies.borrow().get(name).cloned()
     }
 
+    /// All of them, as a browser sends them along.
+    #[must_use]
+    pub fn cookies(&self) -> String {
+        self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     /// Puts a cookie where a browser keeps them.
     pub fn set_cookie(&self, name: &str, value: &str) {
         self.cookies.borrow_mut().insert(name.to_owned(), value.to_owned());
@@ -50,8 +56,7 @@ impl<'r> Browser<'r> {
 
     /// Sends a request with the cookies that are kept, and keeps what comes back.
     pub fn send(&self, method: &str, path: &str, body: &str) -> Answer {
-        let cookies: Vec<String> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let cookies = cookies.join("; ");
+        let cookies = self.cookies();
         let mut headers = vec![("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
         if !cookies.is_empty() {
             headers.push(("cookie", cookies.as_str()));

@@ -23,8 +23,9 @@ use lupa_worker::{
         body::Body,
         config::Config,
         error::ApiError,
-        hop::{EXPORT_FORMAT, NEXT},
+        hop::{self, EXPORT_FORMAT, NETWORK, NEXT},
         state::State,
+        target,
         tx::Tx,
     },
 };
@@ -111,8 +112,30 @@ impl Native {
         Entropy::new(Sha256::digest(self.drawn.get().to_be_bytes()).into())
     }
 
-    /// Answers a request that comes from outside.
+    /// Answers a request that comes from outside. It is taken in as the entry does it, but that a test says of itself which network it comes
+    /// from: there are none in this process.
     pub fn send(&self, request: &Request<String>) -> Answer {
+        let mut taken = hop::from_outside(request);
+        if let Some(network) = request.headers().get(NETWORK) {
+            taken.headers_mut().insert(NETWORK, network.clone());
+        }
+        *taken.uri_mut() = target::parse(&format!("{ORIGIN}{}", request.uri())).expect("a target that is not too long");
+        self.answer(&taken)
+    }
+
+    /// Answers a request from outside as the register does to which it was handed on: what only the edge says is not there.
+    pub fn send_past_the_edge(&self, request: &Request<String>) -> Response<Body> {
+        let mut taken = request.clone();
+        self.register.config().proof.admit(&mut taken);
+        self.api.handle(&self.register, &taken, self.now(), &self.entropy(), &self.sql)
+    }
+
+    /// Asks the register as the edge does.
+    pub fn ask_as_edge(&self, request: Request<String>) -> Response<Body> {
+        wait(Hop(self).ask(request))
+    }
+
+    fn answer(&self, request: &Request<String>) -> Answer {
         let entropy = self.entropy();
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
         let mut next = response.headers_mut().remove(NEXT);
@@ -146,6 +169,12 @@ impl Native {
         let server = Server { native: self, outcome, taken: RefCell::default() };
         wait(jobs::ring(&server)).expect("the jobs can be done");
         server.taken.into_inner()
+    }
+
+    /// The same, with what failed, where that is news.
+    pub fn try_ring(&self, outcome: &Outcome) -> Result<Vec<Mail>, ApiError> {
+        let server = Server { native: self, outcome, taken: RefCell::default() };
+        wait(jobs::ring(&server)).map(|()| server.taken.into_inner())
     }
 
     /// Sends what is due, with this outcome for every message, and gives the messages.
@@ -253,7 +282,10 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
 struct Hop<'a>(&'a Native);
 
 impl RegisterClient for Hop<'_> {
-    async fn ask(&self, request: Request<String>) -> Response<Body> {
+    async fn ask(&self, mut request: Request<String>) -> Response<Body> {
+        let proof = &self.0.register.config().proof;
+        proof.sign(&mut request);
+        proof.admit(&mut request);
         self.0.api.handle(&self.0.register, &request, self.0.now(), &self.0.entropy(), &self.0.sql)
     }
 }

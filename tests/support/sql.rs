@@ -8,7 +8,9 @@ use std::{
 
 use lupa_worker::platform::sql::{Cell as SqlCell, Ending, Row, Sql, SqlError, Value};
 use rusqlite::{
-    Connection, Statement, params_from_iter,
+    Connection, Statement,
+    limits::Limit,
+    params_from_iter,
     types::{ToSqlOutput, ValueRef},
 };
 
@@ -27,6 +29,16 @@ update standing set event = (select max(no) from event where event.person = stan
   notice = (select max(no) from notice where form = 'newsletter' and locale = 'fi')
 where purpose = 'newsletter' and notice is null;
 "#;
+/// What the platform lets a statement be.
+const LIMITS: [(Limit, i32); 7] = [
+    (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
+    (Limit::SQLITE_LIMIT_VDBE_OP, 25_000),
+    (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 100),
+    (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
+    (Limit::SQLITE_LIMIT_COMPOUND_SELECT, 5),
+    (Limit::SQLITE_LIMIT_COLUMN, 100),
+    (Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50),
+];
 
 /// A database in memory or in a file.
 #[derive(Debug)]
@@ -51,7 +63,12 @@ impl RusqliteSql {
         Self::over(Connection::open(path).expect("the file can be opened as a database"))
     }
 
+    /// With the limits of the platform, which are far below those of the library (`setupSecurity` in workerd's `util/sqlite.c++`): what a
+    /// Durable Object would refuse is refused here.
     fn over(connection: Connection) -> Self {
+        for (limit, most) in LIMITS {
+            connection.set_limit(limit, most).expect("a limit can be lowered");
+        }
         Self { connection, statements: RefCell::default(), count: Cell::default() }
     }
 

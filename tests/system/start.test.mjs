@@ -7,9 +7,10 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { after, afterEach, beforeEach, describe, it } from "node:test";
 import { Lock } from "../../tools/lock.mjs";
-import { Sentence, startLupa } from "../../tools/lupa.mjs";
+import { freePorts, Sentence, startLupa } from "../../tools/lupa.mjs";
 import { eventually } from "./visitor.mjs";
 
 const parent = mkdtempSync(join(tmpdir(), "lupa-start-"));
@@ -119,9 +120,34 @@ describe("a register", () => {
     writeFileSync(secrets(), kept);
     await (await start()).stop();
 
+    writeFileSync(secrets(), JSON.stringify({ ...JSON.parse(kept), pepper: randomBytes(32).toString("base64url") }));
+    assert.match(
+      await refusal(),
+      /^LUPA_PEPPER \(pepper in secrets\.json\) is not the one that this register began with; put that one back, /,
+    );
+
     // As that sentence advises for a key that is changed on purpose.
     writeFileSync(secrets(), JSON.stringify(others));
     await (await start({ retiredKeys: keys[0].vkey })).stop();
+  });
+
+  it("is not opened by an older version, and opened again by its own", async () => {
+    lupa = await start();
+    await lupa.pause();
+    const change = (statement) => {
+      const database = new DatabaseSync(lupa.database);
+      database.exec(statement);
+      database.close();
+    };
+    change("insert into migration (no, applied_at) values (9001, 0)");
+    await lupa.stop();
+    assert.match(
+      await refusal(),
+      /^The database was written by a newer version of Lupa \(its step 9001; this version knows \d+\); start that /,
+    );
+    change("delete from migration where no = 9001");
+    lupa = await start();
+    assert.equal((await (await fetch(`${lupa.origin}/api/v1/status`)).json()).set_up, false);
   });
 
   it("that was never there gets secrets, also where an empty folder was left", async () => {
@@ -141,6 +167,48 @@ describe("a setting that is wrong is named", () => {
   for (const [name, options] of Object.entries(settings)) {
     it(name, async () => assert.ok((await refusal(options)).startsWith(name)));
   }
+
+  it("LUPA_ORIGIN with what cannot be a part of it", async () => {
+    const refused = {
+      "https://lupa.example/rekisteri": "must end with the host",
+      "https://lupa.example?a": "must end with the host",
+      "https://lupa.example#a": "must end with the host",
+      "https://user@lupa.example": "must name the host alone",
+      "https://two words": "must name a host",
+      "https://lupa.example:0": "has a port",
+      "ftp://lupa.example": "must be https",
+    };
+    for (const [origin, why] of Object.entries(refused)) {
+      assert.ok((await refusal({ origin })).startsWith(`LUPA_ORIGIN ${why}`), origin);
+    }
+    // Nothing was spent: no key was entered, and the set-up is as it was.
+    const lupa = await start();
+    try {
+      assert.equal((await (await fetch(`${lupa.origin}/api/v1/status`)).json()).set_up, false);
+      const { keys } = await (await fetch(`${lupa.origin}/.well-known/jwks.json`)).json();
+      assert.deepEqual([keys.length, keys[0].valid_until], [1, undefined]);
+    } finally {
+      await lupa.stop();
+    }
+  });
+
+  it("LUPA_ORIGIN is read as browsers write it", async () => {
+    const [port] = await freePorts(1);
+    const lupa = await start({ port, origin: `HTTP://LocalHost:0${port}/` });
+    try {
+      assert.equal(lupa.origin, `http://localhost:${port}`);
+      const { keys } = await (await fetch(`${lupa.origin}/.well-known/jwks.json`)).json();
+      assert.ok(keys[0].vkey.startsWith(`localhost:${port}/receipts+`), keys[0].vkey);
+      const asked = await fetch(`${lupa.origin}/api/v1/me/links`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: lupa.origin },
+        body: JSON.stringify({ email: "a@example.com" }),
+      });
+      assert.equal(asked.status, 202);
+    } finally {
+      await lupa.stop();
+    }
+  });
 
   it("LUPA_EXTRA_CA", async () => {
     const extraCa = join(dir, "authority.pem");

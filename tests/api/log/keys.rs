@@ -61,7 +61,7 @@ fn a_lost_key_is_noticed_and_a_retired_one_verifies_for_ever() {
 
     // Another key is not taken in silence: nothing is signed, and the answer is the same for everything.
     let register = disk.register(ORIGIN, NEW, "");
-    assert!(register.get("/api/v1/status").assert_problem(500, "broken").is_empty());
+    assert!(register.get("/api/v1/status").assert_problem(503, "misconfigured").is_empty());
     drop(register);
 
     // It is where the operator says that the earlier one is retired; both are published, and both verify.
@@ -91,7 +91,7 @@ fn a_lost_key_is_noticed_and_a_retired_one_verifies_for_ever() {
 
     // There is no way back to a retired key.
     let register = disk.register(ORIGIN, OLD, keys[0]["vkey"].as_str().expect("a key"));
-    assert!(register.get("/api/v1/status").assert_problem(500, "broken").is_empty());
+    assert!(register.get("/api/v1/status").assert_problem(503, "misconfigured").is_empty());
 }
 
 #[test]
@@ -141,6 +141,6 @@ fn a_key_is_retired_by_any_of_its_names() {
     let first = vkey_of(&disk.register(ORIGIN, OLD, ""));
     let there = "http://localhost:8788";
     assert_ne!(vkey_of(&disk.register(there, OLD, "")), first);
-    assert_eq!(disk.register(there, NEW, "").get("/api/v1/status").status, 500);
+    assert_eq!(disk.register(there, NEW, "").get("/api/v1/status").status, 503);
     assert_eq!(disk.register(there, NEW, &first).get("/api/v1/status").status, 200);
 }

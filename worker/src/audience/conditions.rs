@@ -1,4 +1,7 @@
 //! A filter as SQL: fixed parts alone, whatever was asked; what was asked is bound.
+//!
+//! A list of more than a few values is bound as one JSON array: the platform binds a hundred parameters to a statement, and lets an
+//! expression be a hundred deep. What is left over all the same is seen to where statements are run ([`crate::platform::sql`]).
 
 use lupa_domain::{
     audience::{Condition, Days, Filter, PostalArea, Range, Window},
@@ -40,11 +43,31 @@ impl Of {
     }
 }
 
+/// Up to how many values of a list are bound one by one. So few are looked for in an index each.
+const FEW: usize = 8;
+
 /// The SQL of a filter, each condition after an `and`, and its parameters.
 pub(super) struct Conditions<'a> {
     of: Of,
     pub(super) text: String,
-    pub(super) parameters: Vec<Value<'a>>,
+    parameters: Vec<Parameter<'a>>,
+}
+
+/// A parameter of a filter.
+enum Parameter<'a> {
+    /// One value of it.
+    One(Value<'a>),
+    /// A list of its values, as a JSON array.
+    List(String),
+}
+
+impl Parameter<'_> {
+    fn value(&self) -> Value<'_> {
+        match self {
+            Self::One(value) => *value,
+            Self::List(list) => Value::Text(list),
+        }
+    }
 }
 
 impl<'a> Conditions<'a> {
@@ -62,6 +85,15 @@ impl<'a> Conditions<'a> {
         conditions
     }
 
+    /// Its parameters, in the order in which the text names them.
+    pub(super) fn values(&self) -> Vec<Value<'_>> {
+        self.parameters.iter().map(Parameter::value).collect()
+    }
+
+    fn bind(&mut self, value: impl Into<Value<'a>>) {
+        self.parameters.push(Parameter::One(value.into()));
+    }
+
     fn add(&mut self, condition: &'a Condition) {
         match condition {
             Condition::Language(locales) => {
@@ -76,7 +108,8 @@ impl<'a> Conditions<'a> {
             Condition::ConsentGiven(window) => self.given(|asking| asking.window("standing.since", window)),
             Condition::Edition { form, edition } => self.given(|asking| {
                 asking.text.push_str(" and standing.notice = (select no from notice where form = ? and edition = ? limit 1)");
-                asking.parameters.extend([Value::from(form.as_str()), Value::from(*edition)]);
+                asking.bind(form.as_str());
+                asking.bind(*edition);
             }),
             Condition::Method(methods) => {
                 self.given(|asking| asking.one_of(" and standing.method in (", methods.iter().map(|method| method.as_str())));
@@ -136,24 +169,38 @@ impl<'a> Conditions<'a> {
     }
 
     fn among(&mut self, values: impl Iterator<Item = &'a str>, before: &str, after: &str) {
-        let before_all = self.parameters.len();
-        values.for_each(|value| self.parameters.push(Value::Text(value)));
-        let places = vec!["?"; self.parameters.len() - before_all].join(", ");
+        let values: Vec<&str> = values.collect();
         self.text.push_str(before);
-        self.text.push_str(&places);
+        if values.len() <= FEW {
+            self.text.push_str(&vec!["?"; values.len()].join(", "));
+            values.into_iter().for_each(|value| self.bind(value));
+        } else {
+            self.text.push_str("select value from json_each(?)");
+            self.parameters.push(list(&values));
+        }
         self.text.push_str(after);
     }
 
-    /// Codes that begin with an area lie between it and whatever follows all of them; `~` follows every letter and digit.
+    /// Codes that begin with an area lie between it and whatever follows all of them; `~` follows every letter and digit. Each area is looked
+    /// for in the index of codes.
     fn postal_code(&mut self, areas: &'a [PostalArea]) {
         self.text.push_str(self.of.no());
+        if areas.len() > FEW {
+            self.text.push_str(
+                " in (select person from json_each(?) as area cross join card \
+                 on postal_code >= area.value and postal_code < area.value || '~')",
+            );
+            self.parameters.push(list(&areas.iter().map(PostalArea::as_str).collect::<Vec<_>>()));
+            return;
+        }
         self.text.push_str(" in (select person from card where ");
         for (place, area) in areas.iter().enumerate() {
             if place > 0 {
                 self.text.push_str(" or ");
             }
             self.text.push_str("(postal_code >= ? and postal_code < ? || '~')");
-            self.parameters.extend([Value::from(area.as_str()); 2]);
+            self.bind(area.as_str());
+            self.bind(area.as_str());
         }
         self.text.push(')');
     }
@@ -168,7 +215,7 @@ impl<'a> Conditions<'a> {
             let Some(bound) = bound else { continue };
             self.text.push_str(relation);
             self.text.push_str("date(? / 1000, 'unixepoch')");
-            self.parameters.push(bound.begins().into());
+            self.bind(bound.begins());
         }
     }
 
@@ -181,13 +228,13 @@ impl<'a> Conditions<'a> {
             self.happened(&format!(" and {no} {whether} (", no = self.of.no()), Happening::Purchase, days);
             if let Some(currency) = currency {
                 self.text.push_str(" and currency = ?");
-                self.parameters.push(currency.into());
+                self.bind(currency);
             }
             self.text.push_str(" group by person having ");
             self.text.push_str(measure);
             self.text.push_str(relation);
             self.text.push(')');
-            self.parameters.push(bound.into());
+            self.bind(bound);
         }
         self.text.push(')');
     }
@@ -198,7 +245,7 @@ impl<'a> Conditions<'a> {
             self.text.push_str(" and ");
             self.text.push_str(column);
             self.text.push_str(relation);
-            self.parameters.push(bound.into());
+            self.bind(bound);
         }
     }
 
@@ -212,4 +259,8 @@ impl<'a> Conditions<'a> {
         }
         self.text.push(')');
     }
+}
+
+fn list<'a>(values: &[&str]) -> Parameter<'a> {
+    Parameter::List(serde_json::Value::from(values).to_string())
 }

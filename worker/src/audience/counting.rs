@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     people,
-    platform::sql::{Row, Sql, SqlError, Value, first},
+    platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::error::ApiError,
 };
 
@@ -83,48 +83,52 @@ fn given(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Given, Api
         without = counting("", &without.text),
         people = people.text,
     );
-    let mut parameters = consent.parameters.clone();
+    let (consents, mut parameters) = (consent.values(), consent.values());
     for _ in 0..=usize::from(purpose.channel == Channel::Sms) {
         parameters.push(purpose.version.into());
-        parameters.extend_from_slice(&consent.parameters);
+        parameters.extend_from_slice(&consents);
     }
-    parameters.extend(without.parameters);
+    parameters.extend(without.values());
     parameters.push(purpose.id.as_str().into());
-    parameters.extend(people.parameters);
-    let row = one(sql.query_composed(&text, &parameters)?)?;
+    parameters.extend(people.values());
+    let row = one(query_composed(sql, &text, &parameters)?)?;
     let (all, lapsed, unreachable) = (row.int(0)?, row.int(1)?, row.int(2)?);
     Ok(Given { all, current: all - lapsed, reachable: all - lapsed - unreachable, without: row.int(3)? })
 }
 
 /// Those who said something else, by what it was.
 fn others(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result<Vec<(String, i64)>, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Others);
+    let conditions = Conditions::of(filter, Of::Others);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!(
         "select standing.state, count(*) from standing where standing.state <> 'pending' and standing.purpose = ? \
          and standing.state in ('lapsed', 'none', 'objected', 'withdrawn') {wanted} group by standing.state"
     );
-    let rows = sql.query_composed(&text, &[vec![purpose.id.as_str().into()], bound].concat())?;
+    let rows = query_composed(sql, &text, &[vec![purpose.id.as_str().into()], bound].concat())?;
     Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.int(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
 /// Those who have yet to confirm.
 fn pending(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, counts: &mut Counts) -> Result<i64, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Others);
+    let conditions = Conditions::of(filter, Of::Others);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!("select count(*) from standing where standing.state = 'pending' and standing.purpose = ? {wanted}");
-    let people = one(sql.query_composed(&text, &[vec![purpose.id.as_str().into()], bound].concat())?)?.int(0)?;
+    let people = one(query_composed(sql, &text, &[vec![purpose.id.as_str().into()], bound].concat())?)?.int(0)?;
     counts.add(Reason::Pending.as_str(), people);
     Ok(people)
 }
 
 /// Everybody who would match without any consent.
 fn everybody(sql: &dyn Sql, filter: &Filter) -> Result<i64, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Silent);
-    Ok(one(sql.query_composed(&format!("select count(*) from person where 1 {wanted}"), &bound)?)?.int(0)?)
+    let conditions = Conditions::of(filter, Of::Silent);
+    let (wanted, bound) = (&conditions.text, conditions.values());
+    Ok(one(query_composed(sql, &format!("select count(*) from person where 1 {wanted}"), &bound)?)?.int(0)?)
 }
 
 /// Counts those whose processing is restricted, whose address refuses mail, or who have none, by their own verdict instead.
 fn put_right(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, counts: &mut Counts) -> Result<(), ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let conditions = Conditions::of(filter, Of::Anybody);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!(
         "select {seeming} as seeming, {verdict} as verdict, count(*) \
          from person left join standing on standing.purpose = ? and standing.person = person.no \
@@ -134,7 +138,7 @@ fn put_right(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, counts: &mut Cou
     );
     let mut parameters: Vec<Value<'_>> = vec![purpose.version.into(), purpose.version.into(), purpose.id.as_str().into()];
     parameters.extend(bound);
-    for row in sql.query_composed(&text, &parameters)? {
+    for row in query_composed(sql, &text, &parameters)? {
         counts.add(row.text(0)?, -row.int(2)?);
         counts.add(row.text(1)?, row.int(2)?);
     }

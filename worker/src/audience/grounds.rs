@@ -13,7 +13,7 @@ use super::{
     store::{Found, FoundWithheld, address, found_withheld, retired},
 };
 use crate::{
-    platform::sql::{Sql, SqlError, Value, first},
+    platform::sql::{Sql, SqlError, Value, first, query_composed},
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
@@ -51,10 +51,11 @@ fn verdict(purpose: &Purpose) -> String {
 
 /// How many of them match, by the word of their verdict.
 pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, ground: Ground, filter: &Filter) -> Result<Vec<(String, u64)>, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let conditions = Conditions::of(filter, Of::Anybody);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let (holders, verdict) = (holders(ground), verdict(purpose));
     let text = format!("select {verdict} as verdict, count(*) from {holders} {wanted} group by verdict");
-    let rows = sql.query_composed(&text, &[vec![purpose.id.as_str().into(), purpose.version.into()], bound].concat())?;
+    let rows = query_composed(sql, &text, &[vec![purpose.id.as_str().into(), purpose.version.into()], bound].concat())?;
     Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.count(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
@@ -70,7 +71,8 @@ pub(super) fn page(
     after: PersonNo,
     limit: u32,
 ) -> Result<Vec<Found>, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let conditions = Conditions::of(filter, Of::Anybody);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!(
         "select json_group_array(json_array(no, id, address, name, locale, day)) from \
          (select person.no, person.id, {address} as address, person.name, person.locale, {day} as day from {holders} \
@@ -83,7 +85,7 @@ pub(super) fn page(
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), purpose.version.into(), after.into()];
     parameters.extend(bound);
     parameters.push(limit.into());
-    let row = first(sql.query_composed(&text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
+    let row = first(query_composed(sql, &text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
     let rows: Vec<PageRow> = row.json(0)?;
     let found = |(no, id, address, name, locale, sold_on)| Found {
         no,
@@ -110,7 +112,8 @@ pub(super) fn not_believed(
     people: &str,
     (after, limit): (PersonNo, u32),
 ) -> Result<Vec<FoundWithheld>, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let conditions = Conditions::of(filter, Of::Anybody);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!(
         "select person.no, person.id, person.email, person.name, person.locale, standing.since from {holders} \
          and ground.person in (select value from json_each(?3)) and ground.person > ?4 {wanted} and {verdict} = 'send' \
@@ -121,7 +124,7 @@ pub(super) fn not_believed(
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), purpose.version.into(), people.into(), after.into()];
     parameters.extend(bound);
     parameters.push(limit.into());
-    let rows = sql.query_composed(&text, &parameters)?;
+    let rows = query_composed(sql, &text, &parameters)?;
     Ok(rows.iter().map(found_withheld).collect::<Result<_, _>>()?)
 }
 
@@ -135,7 +138,8 @@ pub(super) fn withheld(
     after: PersonNo,
     limit: u32,
 ) -> Result<Vec<FoundWithheld>, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let conditions = Conditions::of(filter, Of::Anybody);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let (tables, no, verdict) = match (reason, ground) {
         (Reason::NoGround, Ground::SoftOptIn) => (
             "person left join standing on standing.purpose = ?1 and standing.person = person.no \
@@ -159,6 +163,6 @@ pub(super) fn withheld(
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), purpose.version.into(), after.into()];
     parameters.extend(bound);
     parameters.extend([Value::from(reason.as_str()), Value::from(limit)]);
-    let rows = sql.query_composed(&text, &parameters)?;
+    let rows = query_composed(sql, &text, &parameters)?;
     Ok(rows.iter().map(found_withheld).collect::<Result<_, _>>()?)
 }

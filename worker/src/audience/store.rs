@@ -15,7 +15,7 @@ use super::conditions::{Conditions, Of};
 use crate::{
     consent::{self, StoredStanding},
     people,
-    platform::sql::{Row, Sql, SqlError, Value, first},
+    platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
@@ -98,7 +98,8 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     if purpose.retired {
         return Ok(Vec::new());
     }
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Given);
+    let conditions = Conditions::of(filter, Of::Given);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(
         "select json_group_array(json_array(no, id, address, name, locale, since, event, notice, agreed)) from \
@@ -113,7 +114,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into(), purpose.version.into()];
     parameters.extend(bound);
     parameters.push(limit.into());
-    let row = first(sql.query_composed(&text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
+    let row = first(query_composed(sql, &text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
     let rows: Vec<PageRow> = row.json(0)?;
     Ok(rows
         .into_iter()
@@ -146,7 +147,8 @@ pub fn addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Perso
     if purpose.retired {
         return Ok(Vec::new());
     }
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Given);
+    let conditions = Conditions::of(filter, Of::Given);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!(
         "select json_group_array(json_array(no, id, name, organisation, street, postal_code, locality, country)) from \
          (select person.no, person.id, person.name, card.organisation, card.street, card.postal_code, card.locality, \
@@ -156,7 +158,7 @@ pub fn addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Perso
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into(), purpose.version.into()];
     parameters.extend(bound);
     parameters.push(limit.into());
-    let row = first(sql.query_composed(&text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
+    let row = first(query_composed(sql, &text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
     Ok(row.json(0)?)
 }
 
@@ -165,11 +167,12 @@ pub fn count_addressed(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Res
     if purpose.retired {
         return Ok(0);
     }
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Given);
+    let conditions = Conditions::of(filter, Of::Given);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!("select count(*) {ADDRESSED} and {sendable} {wanted}", sendable = sendable(purpose.channel));
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), 0_i64.into(), purpose.version.into()];
     parameters.extend(bound);
-    Ok(first(sql.query_composed(&text, &parameters)?).map_or(Ok(0), |row| row.count(0))?)
+    Ok(first(query_composed(sql, &text, &parameters)?).map_or(Ok(0), |row| row.count(0))?)
 }
 
 /// A person who must not be written to.
@@ -249,7 +252,8 @@ pub(super) fn withheld(
 ) -> Result<Vec<FoundWithheld>, ApiError> {
     let mut found = Vec::new();
     for Search { tables, narrowing, order, of } in Search::places(purpose, reason) {
-        let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, of);
+        let conditions = Conditions::of(filter, of);
+        let (wanted, bound) = (&conditions.text, conditions.values());
         let text = format!(
             "select person.no, person.id, person.email, person.name, person.locale, standing.since from {tables} \
              and {narrowing} {wanted} and {verdict} = ? order by {order} limit ?",
@@ -259,7 +263,7 @@ pub(super) fn withheld(
         parameters.extend(narrowing.contains('?').then(|| Value::from(purpose.version)));
         parameters.extend(bound);
         parameters.extend([Value::from(purpose.version), Value::from(reason.as_str()), Value::from(limit)]);
-        let rows = sql.query_composed(&text, &parameters)?;
+        let rows = query_composed(sql, &text, &parameters)?;
         found.extend(rows.iter().map(found_withheld).collect::<Result<Vec<_>, _>>()?);
     }
     found.sort_unstable_by_key(|one| one.no);
@@ -275,7 +279,8 @@ pub(super) fn not_believed(
     people: &str,
     (after, limit): (PersonNo, u32),
 ) -> Result<Vec<FoundWithheld>, ApiError> {
-    let Conditions { text: wanted, parameters: bound, .. } = Conditions::of(filter, Of::Anybody);
+    let conditions = Conditions::of(filter, Of::Anybody);
+    let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!(
         "select person.no, person.id, person.email, person.name, person.locale, standing.since \
          from person left join standing on standing.purpose = ? and standing.person = person.no \
@@ -285,7 +290,7 @@ pub(super) fn not_believed(
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), people.into(), after.into()];
     parameters.extend(bound);
     parameters.extend([Value::from(purpose.version), Value::from(limit)]);
-    let rows = sql.query_composed(&text, &parameters)?;
+    let rows = query_composed(sql, &text, &parameters)?;
     Ok(rows.iter().map(found_withheld).collect::<Result<_, _>>()?)
 }
 

@@ -7,7 +7,7 @@ use lupa_domain::{
 };
 
 use crate::{
-    platform::sql::{Row, Sql, SqlError, Value, first},
+    platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::error::ApiError,
 };
 
@@ -32,7 +32,7 @@ pub(super) fn add(sql: &dyn Sql, event: &Event, edition: Option<i64>, moved: &[(
     let edition = edition.unwrap_or_default();
     let boxes = boxes.iter().flat_map(|(purpose, said)| [Value::from(purpose.as_str()), (*said).into(), edition.into()]);
     let parameters: Vec<Value<'_>> = moved.chain(boxes).collect();
-    sql.query_composed(&text, &parameters)?;
+    query_composed(sql, &text, &parameters)?;
     Ok(())
 }
 

@@ -19,7 +19,7 @@ use serde_json::Value as Json;
 use crate::{
     log::NO_LEAF,
     people::Person,
-    platform::sql::{Row, Sql, SqlError, Value, first},
+    platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
@@ -201,7 +201,7 @@ pub(super) fn set_standings(
             parameters.push(i64::from(person.phone.is_some()).into());
         }
     }
-    sql.query_composed(&text, &parameters)?;
+    query_composed(sql, &text, &parameters)?;
     Ok(())
 }
 

@@ -4,9 +4,9 @@ use http::{HeaderValue, Response, StatusCode, header};
 use lupa_domain::locale::Locale;
 
 use super::request::{Assets, PageRequest};
-use crate::runtime::{
-    answer::{empty, with_type},
-    body::Body,
+use crate::{
+    runtime::{answer::with_type, body::Body, error::ApiError},
+    words::problems::Code,
 };
 
 /// What the addresses with personal tokens ask of robots; the pages also say `noindex`.
@@ -19,7 +19,7 @@ pub async fn asset(assets: &impl Assets, path: &str, page_request: &PageRequest<
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
-        _ => return empty(StatusCode::NOT_FOUND),
+        _ => return missing(page_request),
     };
     let lasting = if path.starts_with("/assets/") { "public, max-age=31536000, immutable" } else { "public, max-age=86400" };
     file(assets, path, media_type, lasting, page_request).await
@@ -54,7 +54,7 @@ async fn file(
         Some(bytes) => Some(bytes),
         None => assets.file(path).await,
     }) else {
-        return empty(StatusCode::NOT_FOUND);
+        return missing(page_request);
     };
     let mut response = with_type(StatusCode::OK, media_type, Body::Bytes(bytes));
     let headers = response.headers_mut();
@@ -64,6 +64,11 @@ async fn file(
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
     response
+}
+
+/// A file that the build did not make is asked for by programs alone: a page that has been open since an earlier version.
+fn missing(page_request: &PageRequest<'_>) -> Response<Body> {
+    ApiError::refused(Code::NotFound).response(page_request.locale)
 }
 
 /// Whether the browser reads Brotli.

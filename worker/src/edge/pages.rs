@@ -131,6 +131,9 @@ pub(super) async fn send_signup(
     let status = response.status();
     let (phase, current) = if failed(status) {
         let problem = problem_of(response, page_request);
+        if page_request.asks_for_data() {
+            return failure(edge, page_request, assets, &problem).await;
+        }
         (Phase::Refused(problem.clone()), problem.current)
     } else {
         (Phase::Done, None)
@@ -170,6 +173,11 @@ async fn draw_confirm(
     assets: &impl Assets,
     phase: ConfirmPhase,
 ) -> Response<Body> {
+    if let ConfirmPhase::Refused(problem) = &phase
+        && page_request.asks_for_data()
+    {
+        return failure(edge, page_request, assets, problem).await;
+    }
     let (status, locale) = match &phase {
         ConfirmPhase::Refused(problem) => (problem.status, page_request.locale),
         ConfirmPhase::Asking(look) | ConfirmPhase::Confirmed { look, .. } => (200, look.notice.locale),

@@ -48,6 +48,29 @@ impl PageRequest<'_> {
         self.request.headers().get(name).and_then(|value| value.to_str().ok())
     }
 
+    /// Whether a page is asked for by name, as browsers do.
+    #[must_use]
+    pub fn asks_for_page(&self) -> bool {
+        self.accepts("text/html")
+    }
+
+    /// Whether data is asked for by name, and no page.
+    #[must_use]
+    pub fn asks_for_data(&self) -> bool {
+        !self.asks_for_page() && (self.accepts("application/json") || self.accepts("application/problem+json"))
+    }
+
+    /// Whether `Accept` names this media type and does not rule it out (RFC 9110 §12.5.1).
+    fn accepts(&self, media_type: &str) -> bool {
+        self.header(header::ACCEPT).is_some_and(|list| {
+            list.split(',').any(|range| {
+                let mut parts = range.split(';').map(str::trim);
+                let is_named = parts.next().is_some_and(|named| named.eq_ignore_ascii_case(media_type));
+                is_named && !parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+            })
+        })
+    }
+
     /// The parts of a form's body, in order.
     #[must_use]
     pub fn form(&self) -> Vec<(String, String)> {

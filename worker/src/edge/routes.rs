@@ -29,9 +29,30 @@ impl Edge {
         register: &impl RegisterClient,
         assets: &impl Assets,
     ) -> Response<Body> {
-        let locale = locale_of(request);
-        let page_request = PageRequest { request, now, entropy, locale };
-        let mut response = self.route(&page_request, register, assets).await;
+        let page_request = PageRequest { request, now, entropy, locale: locale_of(request) };
+        let response = self.route(&page_request, register, assets).await;
+        self.secured(request, response)
+    }
+
+    /// Refuses a request that could not be read or answered: with a page where a browser asks for one, else with a problem.
+    pub async fn refuse(
+        &self,
+        request: &Request<String>,
+        now: Moment,
+        entropy: &Entropy,
+        assets: &impl Assets,
+        error: &ApiError,
+    ) -> Response<Body> {
+        let page_request = PageRequest { request, now, entropy, locale: locale_of(request) };
+        let response = if is_page(request.uri().path()) && page_request.asks_for_page() {
+            failure(self, &page_request, assets, &error.problem(page_request.locale)).await
+        } else {
+            error.response(page_request.locale)
+        };
+        self.secured(request, response)
+    }
+
+    fn secured(&self, request: &Request<String>, mut response: Response<Body>) -> Response<Body> {
         if request.method() == Method::HEAD {
             *response.body_mut() = Body::Empty;
         }
@@ -44,8 +65,7 @@ impl Edge {
         let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         let reads = matches!(*page_request.request.method(), Method::GET | Method::HEAD);
         let posts = page_request.request.method() == Method::POST;
-        let is_drawn = !matches!(parts.first(), Some(&("api" | "log" | ".well-known")));
-        if posts && is_drawn && page_request.request.body().len() > LARGEST_FORM {
+        if posts && is_page(path) && page_request.request.body().len() > LARGEST_FORM {
             // A page that repeats what was typed would repeat all of it.
             return failure(self, page_request, assets, &ApiError::refused(Code::BodyTooLarge).problem(page_request.locale)).await;
         }
@@ -92,6 +112,11 @@ impl Edge {
             },
         }
     }
+}
+
+/// Whether an address is one of those that people look at, and not one of the API.
+fn is_page(path: &str) -> bool {
+    !matches!(path.trim_start_matches('/').split('/').next(), Some("api" | "log" | ".well-known"))
 }
 
 /// The methods of an address that is there, as `Allow` lists them.

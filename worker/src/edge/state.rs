@@ -15,9 +15,13 @@ use super::{
     client::ask,
     request::{Assets, PageRequest, RegisterClient},
 };
-use crate::runtime::{
-    answer::{empty, with_type},
-    body::Body,
+use crate::{
+    runtime::{
+        answer::with_type,
+        body::Body,
+        error::{ApiError, problem_response},
+    },
+    words::problems::Code,
 };
 
 /// For how long a current notice is shown without asking again; see `wording::GRACE` in the domain.
@@ -99,7 +103,7 @@ async fn text(assets: &impl Assets, path: &str) -> Option<String> {
 /// An answer that is a page.
 pub(super) async fn html(edge: &Edge, assets: &impl Assets, status: u16, drawn: &Drawn) -> Response<Body> {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let Some(page) = edge.page(assets, drawn).await else { return empty(StatusCode::SERVICE_UNAVAILABLE) };
+    let Some(page) = edge.page(assets, drawn).await else { return ApiError::refused(Code::Unavailable).response(drawn.locale) };
     let mut response = with_type(status, "text/html; charset=utf-8", Body::Text(page));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(drawn.locale.as_str()));
@@ -107,8 +111,11 @@ pub(super) async fn html(edge: &Edge, assets: &impl Assets, status: u16, drawn: 
     response
 }
 
-/// A page that says what went wrong.
+/// A page that says what went wrong; for a program that asks for data the problem itself.
 pub(super) async fn failure(edge: &Edge, page_request: &PageRequest<'_>, assets: &impl Assets, problem: &Problem) -> Response<Body> {
+    if page_request.asks_for_data() {
+        return problem_response(problem);
+    }
     let page = lupa_public::pages::FailurePage { locale: page_request.locale, problem: problem.clone() };
     html(edge, assets, problem.status, &draw::failure(&page)).await
 }

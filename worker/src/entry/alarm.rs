@@ -20,7 +20,9 @@ pub(super) const PACE: Span = Span::millis(500);
 pub(super) async fn ring(host: &Host, state: &State) {
     host.alarm.set(None);
     host.rang.set(now());
-    if let Err(ApiError::Broken(cause)) = jobs::ring(&Platform { state, host }).await {
+    if let Err(error) = jobs::ring(&Platform { state, host }).await
+        && let Some(cause) = error.cause()
+    {
         worker::console_error!("the alarm broke: {cause}");
     }
     host.set_alarm(state);

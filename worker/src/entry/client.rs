@@ -11,7 +11,7 @@ pub(super) fn header_name(env: &Env) -> Option<String> {
     setting(env, "LUPA_CLIENT_HEADER").filter(|name| !name.is_empty())
 }
 
-/// Adds the client's network prefix, where the hop before has not.
+/// Adds the client's network prefix, where the edge has not: what is there by now was said by the edge.
 pub(super) fn add_network(taken: &mut Request<String>, request: &web_sys::Request, header_name: Option<&str>) {
     if taken.headers().contains_key(NETWORK) {
         return;

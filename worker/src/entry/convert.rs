@@ -8,30 +8,17 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Status
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::runtime::{
-    body::Body,
-    hop::{AFTER, EXPORT_FORMAT, NETWORK, NEXT},
+use crate::{
+    runtime::{
+        body::Body,
+        error::ApiError,
+        hop::{EXPORT_FORMAT, INTERNAL, NEXT, PROOF, Proof, READ},
+        target,
+    },
+    words::problems::Code,
 };
 
-/// The headers that anything behind the entry reads. The others (cookies of strangers, user agents, addresses) are left where they are.
-static READ: [HeaderName; 11] = [
-    header::ACCEPT_ENCODING,
-    header::ACCEPT_LANGUAGE,
-    header::AUTHORIZATION,
-    header::CONTENT_TYPE,
-    header::COOKIE,
-    header::HOST,
-    header::IF_MATCH,
-    header::IF_NONE_MATCH,
-    header::ORIGIN,
-    HeaderName::from_static("idempotency-key"),
-    HeaderName::from_static("sec-fetch-site"),
-];
-
-/// What the edge adds; taken from nobody outside.
-static INTERNAL: [HeaderName; 2] = [NETWORK, AFTER];
-
-/// The origin of what the edge asks the register in its own name. What only passes through the edge keeps the origin it came with.
+/// Where the edge asks the register in its own name. The address proves nothing: it only says that a proof is worth looking for.
 const OURS: &str = "http://register/";
 
 #[wasm_bindgen]
@@ -48,33 +35,37 @@ thread_local! {
         READ.iter().chain(&INTERNAL).map(|name| (name.clone(), JsValue::from_str(name.as_str()))).collect();
 }
 
-/// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asks {
-    /// Anybody.
-    Outside,
-    /// The edge, where the request says so.
-    Edge,
-}
-
-/// The request, with its body as text.
-pub(super) async fn take(request: &web_sys::Request, asks: Asks) -> Result<Request<String>, JsValue> {
-    let mut taken = take_head(request, asks);
+/// A request from outside, with its body as text. A body that cannot be read to its end is the sender's fault, or that of the way here.
+pub(super) async fn take(request: &web_sys::Request) -> Result<Request<String>, ApiError> {
+    let mut taken = take_head(request)?;
     if !matches!(*taken.method(), Method::GET | Method::HEAD) {
-        *taken.body_mut() = JsFuture::from(request.text()?).await?.as_string().unwrap_or_default();
+        let unreadable = |_| ApiError::refused(Code::BodyUnreadable);
+        let text = JsFuture::from(request.text().map_err(unreadable)?).await.map_err(unreadable)?;
+        *taken.body_mut() = text.as_string().unwrap_or_default();
     }
     Ok(taken)
 }
 
-/// The request without its body.
-pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Request<String> {
-    let method = Method::from_bytes(request.method().as_bytes()).unwrap_or(Method::GET);
+/// A request from outside without its body.
+pub(super) fn take_head(request: &web_sys::Request) -> Result<Request<String>, ApiError> {
+    head(request, &request.url(), READ.len())
+}
+
+/// A request to the register without its body; what only the edge says is there where the edge has said it.
+pub(super) fn take_hop(request: &web_sys::Request, proof: &Proof) -> Result<Request<String>, ApiError> {
     let url = request.url();
+    if !url.starts_with(OURS) {
+        return head(request, &url, READ.len());
+    }
+    let mut taken = head(request, &url, READ.len() + INTERNAL.len())?;
+    proof.admit(&mut taken);
+    Ok(taken)
+}
+
+fn head(request: &web_sys::Request, url: &str, read: usize) -> Result<Request<String>, ApiError> {
     let mut taken = Request::new(String::new());
-    *taken.method_mut() = method;
-    *taken.uri_mut() = path_and_query(&url).parse().unwrap_or_default();
-    let is_ours = asks == Asks::Edge && url.starts_with(OURS);
-    let read = if is_ours { READ.len() + INTERNAL.len() } else { READ.len() };
+    *taken.method_mut() = Method::from_bytes(request.method().as_bytes()).map_err(|_| ApiError::refused(Code::MethodNotAllowed))?;
+    *taken.uri_mut() = target::parse(url).map_err(|_| ApiError::refused(Code::AddressTooLong))?;
     let from = request.headers();
     let from: &Headers = from.unchecked_ref();
     NAMES.with(|names| {
@@ -84,22 +75,15 @@ pub(super) fn take_head(request: &web_sys::Request, asks: Asks) -> Request<Strin
             }
         }
     });
-    taken
-}
-
-/// Whether a request from outside is addressed as only the edge addresses the register.
-pub(super) fn pretends(url: &str) -> bool {
-    url.starts_with(OURS)
-}
-
-/// What follows the host of an absolute address.
-pub(super) fn path_and_query(url: &str) -> &str {
-    url.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..])).unwrap_or("/")
+    Ok(taken)
 }
 
 /// The platform's request for a request to the register.
-pub(super) fn hand_on(request: &Request<String>) -> Result<web_sys::Request, JsValue> {
+pub(super) fn hand_on(request: &Request<String>, proof: Option<&Proof>) -> Result<web_sys::Request, JsValue> {
     let headers = web_sys::Headers::new()?;
+    if let Some(proof) = proof.and_then(|proof| proof.value().to_str().ok()) {
+        headers.set(PROOF.as_str(), proof)?;
+    }
     for (name, value) in request.headers() {
         if let Ok(value) = value.to_str() {
             headers.set(name.as_str(), value)?;

@@ -16,9 +16,10 @@ use crate::{
     },
     runtime::{
         body::Body,
+        config::EdgeConfig,
         error::ApiError,
-        headers::{Use, secure},
-        hop::NEXT,
+        hop::{NEXT, Proof},
+        target,
     },
     words::problems::Code,
 };
@@ -32,7 +33,7 @@ const DRAWN_HERE: [&str; 4] = [EXPORTS[0], EXPORTS[1], OWN_EXPORT, "/api/v1/open
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
-    origin: String,
+    proof: Option<Proof>,
     client_header: Option<String>,
     edge: Edge,
     register: Result<Register, JsValue>,
@@ -54,10 +55,10 @@ impl Here {
     }
 
     fn from_env(env: &Env) -> Self {
-        let origin = setting(env, "LUPA_ORIGIN").unwrap_or_default();
-        let edge = Edge::new(&origin);
+        let EdgeConfig { origin, proof } = EdgeConfig::from_settings(|name| setting(env, name));
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
-        Self { origin, client_header: client::header_name(env), edge, register: Register::find(env, &jurisdiction) }
+        let register = Register::find(env, &jurisdiction);
+        Self { proof, client_header: client::header_name(env), edge: Edge::new(&origin), register }
     }
 
     fn stub(&self) -> Result<Stub, JsValue> {
@@ -108,9 +109,14 @@ extern "C" {
 pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Promise>, JsValue> {
     let here = Here::of(env);
     let url = request.url();
-    let path = convert::path_and_query(&url).split('?').next().unwrap_or_default();
+    // What is written otherwise is rewritten first: the register must read what was looked at here.
+    if !target::is_normal(&url) {
+        return Ok(None);
+    }
+    let normal = target::normal(&url);
+    let path = normal.split('?').next().unwrap_or_default();
     let passes = path.starts_with("/api/") || path.starts_with("/log/");
-    if !passes || DRAWN_HERE.contains(&path) || changes_words(&request.method(), path) || convert::pretends(&url) {
+    if !passes || DRAWN_HERE.contains(&path) || changes_words(&request.method(), path) {
         return Ok(None);
     }
     here.stub()?.fetch(request).map(Some)
@@ -124,30 +130,30 @@ pub fn serve(request: web_sys::Request, env: Env, lifeline: Lifeline) -> js_sys:
     future_to_promise(async move { Ok(respond(&here, &env, &lifeline, &request).await?.into()) })
 }
 
-/// Refuses a request whose body turned out to be larger than anything that is read.
+/// What is answered where nothing else could be: the request could not be read, or an answer ended in a panic. A browser that wants a page
+/// gets one.
 #[wasm_bindgen]
 #[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
-pub fn refuse(env: Env) -> Result<web_sys::Response, JsValue> {
-    excuse(&env, &ApiError::refused(Code::BodyTooLarge))
+pub fn excuse(request: web_sys::Request, env: Env, code: &str) -> js_sys::Promise {
+    let (here, code) = (Here::of(&env), Code::named(code).unwrap_or(Code::Broken));
+    future_to_promise(async move { Ok(refuse(&here, &env, &request, &ApiError::refused(code)).await?.into()) })
 }
 
-/// What is answered where an answer ended in a panic.
-#[wasm_bindgen]
-#[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
-pub fn broken(env: Env) -> Result<web_sys::Response, JsValue> {
-    excuse(&env, &ApiError::Broken("a panic".to_owned()))
-}
-
-fn excuse(env: &Env, error: &ApiError) -> Result<web_sys::Response, JsValue> {
-    let mut response = error.response(Locale::default());
-    secure(response.headers_mut(), Use::Shown, Here::of(env).origin.starts_with("https://"));
-    convert::give(response)
+async fn refuse(here: &Here, env: &Env, request: &web_sys::Request, error: &ApiError) -> worker::Result<web_sys::Response> {
+    // Of one that cannot be read at all nothing is known: then it is that of a program.
+    let taken = convert::take_head(request).unwrap_or_default();
+    let mut response = here.edge.refuse(&taken, now(), &entropy()?, &Files { env }, error).await;
+    compress(&taken, &mut response);
+    Ok(convert::give(response)?)
 }
 
 /// What the edge answers itself.
 async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
     let register = Hop { here: Rc::clone(here) };
-    let mut taken = convert::take(request, convert::Asks::Outside).await?;
+    let mut taken = match convert::take(request).await {
+        Ok(taken) => taken,
+        Err(error) => return refuse(here, env, request, &error).await,
+    };
     client::add_network(&mut taken, request, here.client_header.as_deref());
     if EXPORTS.contains(&taken.uri().path()) || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
         return stream_export(register, taken, &Files { env }, lifeline).await;
@@ -280,7 +286,7 @@ struct Hop {
 impl Hop {
     /// Asks the register in the edge's own name.
     async fn fetch(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
-        let asked = self.here.stub()?.fetch(&convert::hand_on(request)?)?;
+        let asked = self.here.stub()?.fetch(&convert::hand_on(request, self.here.proof.as_ref())?)?;
         JsFuture::from(asked).await?.dyn_into()
     }
 }
@@ -291,7 +297,7 @@ impl RegisterClient for Hop {
         asked.await.unwrap_or_else(|error| {
             let cause = worker::Error::from(error).to_string();
             worker::console_error!("the register did not answer: {cause}");
-            ApiError::Broken(cause).response(Locale::default())
+            ApiError::refused(Code::Unavailable).response(Locale::default())
         })
     }
 }

@@ -3,15 +3,15 @@
 use std::{cell::Cell, rc::Rc};
 
 use http::Request;
-use lupa_domain::{locale::Locale, time::Moment};
+use lupa_domain::time::Moment;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
 use worker::{Env, worker_sys};
 
 use super::{alarm, client, convert, entropy, now, setting};
 use crate::{
-    http::Api,
-    platform::object_sql::ObjectSql,
+    http::{Api, asked_locale},
+    platform::object_sql::{self, ObjectSql},
     runtime::{
         config::{BadSetting, Config},
         error::ApiError,
@@ -61,6 +61,9 @@ impl Register {
         }
         let storage = worker::State::from(state).storage();
         let sql = ObjectSql::new(&storage);
+        if let (Ok(register), true) = (&register, object_sql::has_met_damage()) {
+            register.mark_damaged();
+        }
         let storage: &JsValue = storage.as_raw().as_ref();
         let storage = storage.clone().unchecked_into();
         let (alarm, rang) = (Cell::new(None), Cell::new(Moment::default()));
@@ -70,14 +73,19 @@ impl Register {
 
     /// Answers one request, with its body.
     pub fn answer(&self, request: &web_sys::Request, body: String) -> Result<web_sys::Response, JsValue> {
-        let mut taken = convert::take_head(request, convert::Asks::Edge);
-        if let Ok(register) = &self.0.register
-            && register.config().limits
-        {
+        let register = match &self.0.register {
+            Ok(register) => register,
+            Err(_) => return refuse(request, Code::Misconfigured),
+        };
+        let mut taken = match convert::take_hop(request, &register.config().proof) {
+            Ok(taken) => taken,
+            Err(error) => return refuse(request, error.code()),
+        };
+        if register.config().limits {
             client::add_network(&mut taken, request, self.0.client_header.as_deref());
         }
         *taken.body_mut() = body;
-        self.0.answer(&taken)
+        self.0.answer(register, &taken)
     }
 
     /// Rings.
@@ -92,13 +100,22 @@ impl Register {
     }
 }
 
+/// What the register answers where nothing else could be.
+#[wasm_bindgen]
+#[expect(unreachable_pub, reason = "`worker.js` calls it from outside")]
+pub fn broken(request: &web_sys::Request, code: &str) -> Result<web_sys::Response, JsValue> {
+    refuse(request, Code::named(code).unwrap_or(Code::Broken))
+}
+
+fn refuse(request: &web_sys::Request, code: Code) -> Result<web_sys::Response, JsValue> {
+    let locale = convert::take_head(request).map(|taken| asked_locale(&taken)).unwrap_or_default();
+    let mut response = ApiError::refused(code).response(locale);
+    headers::secure(response.headers_mut(), headers::Use::Shown, false);
+    convert::give(response)
+}
+
 impl Host {
-    fn answer(&self, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
-        let Ok(register) = &self.register else {
-            let mut response = ApiError::refused(Code::Misconfigured).response(Locale::default());
-            headers::secure(response.headers_mut(), headers::Use::Shown, false);
-            return convert::give(response);
-        };
+    fn answer(&self, register: &State, request: &Request<String>) -> Result<web_sys::Response, JsValue> {
         let response = self.api.handle(register, request, now(), &entropy()?, &self.sql);
         self.set_alarm(register);
         convert::give(response)

@@ -15,7 +15,7 @@ use crate::{
     log::Fork,
     platform::{entropy::Entropy, sql::Sql},
     register,
-    runtime::{answer::Answer, body::Body, error::ApiError, headers, state::State, tx::Tx},
+    runtime::{answer::Answer, body::Body, error::ApiError, headers, hop, state::State, tx::Tx},
     staff::Note,
     words::problems::Code,
 };
@@ -35,12 +35,16 @@ impl Api {
 
     /// Answers one request.
     pub fn handle(&self, state: &State, request: &Request<String>, now: Moment, entropy: &Entropy, sql: &dyn Sql) -> Response<Body> {
-        let locale = asked_locale(request.uri().query().unwrap_or_default(), request.headers());
+        let locale = asked_locale(request);
         let tx = Tx::new(state, sql, now, entropy);
         let answer = register::prepare(&tx).and_then(|()| self.answer(tx, request, locale));
         let mut response = answer.unwrap_or_else(|error| {
-            if let ApiError::Broken(cause) = &error {
-                log_broken(request.method(), cause);
+            let is_news = state.note(&error);
+            if let (ApiError::Damaged(_), true) = (&error, is_news) {
+                register::integrity::keep_damage(&Tx::new(state, sql, now, entropy));
+            }
+            if let Some(cause) = error.cause().filter(|_| is_news) {
+                log_cause(request.method(), &error, cause);
             }
             error.response(locale)
         });
@@ -57,6 +61,13 @@ impl Api {
             Found::Nothing => return Err(ApiError::refused(Code::NotFound)),
         };
         let (headers, body) = (request.headers(), request.body());
+        // Of an answer that goes on, the stretches are between us and the edge.
+        if route.through_edge && !hop::is_from_edge(headers) {
+            return Err(ApiError::refused(Code::NotFound));
+        }
+        if tx.state.is_damaged() && !route.only_reads() {
+            return Err(ApiError::refused(Code::RegisterDamaged));
+        }
         guard::check(&route.method, &route.guard, route.limit, headers, body, tx.config())?;
         let context = RequestContext { tx, headers, query: request.uri().query().unwrap_or_default(), body, path, locale };
         let run = || serve(route, &context);
@@ -75,7 +86,7 @@ impl Api {
 /// kept. Staff are refused altogether, for what they look at could not be written down.
 fn read_only(route: &Route, request: &RequestContext<'_>, fork: Fork, run: impl FnOnce() -> Answer) -> Answer {
     if consent::log(&request.tx).is_first_told() {
-        log_broken(&route.method, &format!("{fork}; nothing is written and nothing is signed until a newer copy of the data is put back"));
+        log(&format!("{fork}; nothing is written and nothing is signed until a newer copy of the data is put back"));
     }
     match (&route.method, &route.guard) {
         (&Method::GET, Guard::Anyone(_) | Guard::Subject(_)) => request.tx.try_out(run),
@@ -99,20 +110,31 @@ fn serve(route: &Route, request: &RequestContext<'_>) -> Answer {
 }
 
 /// The language of an answer: what the query asks for, else what the browser prefers.
-fn asked_locale(query: &str, headers: &http::HeaderMap) -> Locale {
-    let asked = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "locale" || key == "lang");
+#[must_use]
+pub fn asked_locale(request: &Request<String>) -> Locale {
+    let asked =
+        form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes()).find(|(key, _)| key == "locale" || key == "lang");
     asked.and_then(|(_, value)| value.parse().ok()).unwrap_or_else(|| {
-        let preferred = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let preferred = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Locale::negotiate(preferred.unwrap_or_default())
     })
 }
 
+/// What went wrong, as a line of the log: a sentence for the operator, or which kind of request broke.
+fn log_cause(method: &Method, error: &ApiError, cause: &str) {
+    match error {
+        ApiError::Unusable(_) => log(&format!("the register cannot be used: {cause}")),
+        ApiError::Damaged(_) => log(&format!("the database is damaged, and is only read from now on; put back a backup: {cause}")),
+        _ => log(&format!("a {method} request broke: {cause}")),
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
-fn log_broken(method: &Method, cause: &str) {
-    worker::console_error!("a {method} request broke: {cause}");
+fn log(cause: &str) {
+    worker::console_error!("{cause}");
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn log_broken(method: &Method, cause: &str) {
-    eprintln!("a {method} request broke: {cause}");
+fn log(cause: &str) {
+    eprintln!("{cause}");
 }

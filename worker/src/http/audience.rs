@@ -39,21 +39,24 @@ pub(super) fn routes() -> Vec<Route> {
             doc("How many people may be contacted, and why not the others")
                 .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::AudienceCount>(200),
-        ),
+        )
+        .as_question(),
         post(
             "/api/v1/audience/people",
             staff(list_people),
             doc("Those who may be written to, page by page")
                 .takes::<api::audience::PeopleRequest>()
                 .gives::<api::audience::PeoplePage>(200),
-        ),
+        )
+        .as_question(),
         post(
             "/api/v1/audience/withheld",
             staff(list_withheld),
             doc("Those who may not, for one reason, page by page")
                 .takes::<api::audience::WithheldRequest>()
                 .gives::<api::audience::WithheldPage>(200),
-        ),
+        )
+        .as_question(),
     ]
 }
 

@@ -39,14 +39,17 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/console/session/options",
             Guard::Anyone(options),
             doc("Begins a signing in by passkey").takes_nothing().gives::<api::staff::CeremonyResponse>(200),
-        ),
+        )
+        .as_question(),
         post(
             "/api/v1/console/session",
             Guard::Anyone(sign_in),
             doc("Signs in by passkey").takes::<api::staff::PasskeyUse>().gives_nothing(204),
-        ),
-        delete("/api/v1/console/session", Guard::SignedIn(sign_out), doc("Signs out").gives_nothing(204)),
-        delete("/api/v1/console/sessions/{id}", Guard::SignedIn(end), doc("Ends one's session in a browser").gives_nothing(204)),
+        )
+        .as_question(),
+        delete("/api/v1/console/session", Guard::SignedIn(sign_out), doc("Signs out").gives_nothing(204)).as_question(),
+        delete("/api/v1/console/sessions/{id}", Guard::SignedIn(end), doc("Ends one's session in a browser").gives_nothing(204))
+            .as_question(),
     ]
 }
 

@@ -15,6 +15,7 @@ use super::{
     guard::staff,
     openapi::doc,
     route::{Route, post},
+    stretch,
 };
 use crate::{
     audience::{self, exports},
@@ -23,7 +24,7 @@ use crate::{
         body::Body,
         error::ApiError,
         export_rows::{LabelHead, LabelLine, line},
-        hop::{AFTER, EXPORT_FORMAT, ExportFormat, NEXT},
+        hop::{EXPORT_FORMAT, ExportFormat, NEXT},
     },
     staff::{Note, Staff, permission::PrintLabels},
     words::problems::Code,
@@ -38,14 +39,16 @@ pub(super) fn routes() -> Vec<Route> {
             doc("How many address labels there would be, and how many people are left out")
                 .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::LabelCount>(200),
-        ),
+        )
+        .as_question(),
         post(
             "/api/v1/audience/labels",
             staff(print),
             doc("Address labels for those who may be written to, as a document (PDF)")
                 .takes::<api::audience::LabelRequest>()
                 .gives_bytes(200),
-        ),
+        )
+        .through_edge(),
     ]
 }
 
@@ -81,7 +84,8 @@ pub(super) fn print(request: &RequestContext<'_>, staff: &Staff<PrintLabels>) ->
         return Err(ApiError::at("/start", Code::StartOutOfRange));
     }
     let mut text = String::new();
-    let place = if let Some(place) = request.header(AFTER).and_then(Place::parse) {
+    let whose = stretch::of_member(staff);
+    let place = if let Some(place) = stretch::place(request, &whose, Place::parse)? {
         place
     } else {
         let labels = audience::count_addressed(request.tx.sql, &purpose, &filter)?;
@@ -108,7 +112,7 @@ pub(super) fn print(request: &RequestContext<'_>, staff: &Staff<PrintLabels>) ->
     set_header(&mut response, header::CONTENT_DISPOSITION, &disposition(request, &purpose, Basis::Consent, place.export, "pdf"))?;
     set_header(&mut response, EXPORT_FORMAT, ExportFormat::Labels.as_str())?;
     if let Some(after) = next.filter(|_| !is_last) {
-        set_header(&mut response, NEXT, &Place { after, ..place }.text())?;
+        set_header(&mut response, NEXT, &stretch::seal(request, &whose, &Place { after, ..place }.text()))?;
     }
     Ok(response)
 }

@@ -49,10 +49,11 @@ mod search;
 mod self_check;
 mod signups;
 mod stops;
+mod stretch;
 mod titles;
 mod undertakings;
 mod users;
 mod verdicts;
 
-pub use api::Api;
+pub use api::{Api, asked_locale};
 pub use table::routes;

@@ -18,9 +18,11 @@ use super::{
     context::RequestContext,
     cursor::ABOVE_ALL,
     guard::Guard,
+    identity,
     openapi::doc,
     own_data,
     route::{Route, get},
+    stretch,
 };
 use crate::{
     audience,
@@ -32,13 +34,13 @@ use crate::{
     runtime::{
         answer::{Answer, json_text, set_header},
         error::ApiError,
-        hop::{AFTER, NEXT},
+        hop::NEXT,
     },
 };
 
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
-    vec![get("/api/v1/me/export.json", Guard::Subject(export), doc("Everything held about the person").gives_object(200))]
+    vec![get("/api/v1/me/export.json", Guard::Subject(export), doc("Everything held about the person").gives_object(200)).through_edge()]
 }
 
 /// Everything held about a person.
@@ -65,8 +67,8 @@ struct Everything {
 /// of addresses.
 pub(super) fn export(request: &RequestContext<'_>, subject: &Subject) -> Answer {
     let person = subject.person();
-    if let Some(from) = request.header(AFTER).and_then(Onward::parse) {
-        return stretch(request, person, String::new(), from);
+    if let Some(from) = stretch::place(request, &whose(request, person), Onward::parse)? {
+        return give(request, person, String::new(), from);
     }
     let events: Vec<_> = consent::events_of(request.tx.sql, person.no)?.into_iter().map(|kept| kept.event).collect();
     let everything = Everything {
@@ -88,10 +90,15 @@ pub(super) fn export(request: &RequestContext<'_>, subject: &Subject) -> Answer 
     // The object goes on.
     text.pop();
     text.push(',');
-    stretch(request, person, text, Onward::beginning())
+    give(request, person, text, Onward::beginning())
 }
 
-fn stretch(request: &RequestContext<'_>, person: &Person, mut text: String, from: Onward) -> Answer {
+/// Whose stretches they are: the person's, in this session.
+fn whose(request: &RequestContext<'_>, person: &Person) -> String {
+    format!("person {} {}", person.id, identity::session(request).map(|id| id.to_string()).unwrap_or_default())
+}
+
+fn give(request: &RequestContext<'_>, person: &Person, mut text: String, from: Onward) -> Answer {
     let (more, next) = stretch_of(request.tx.sql, person, from)?;
     text.push_str(&more);
     if next.is_none() {
@@ -100,7 +107,7 @@ fn stretch(request: &RequestContext<'_>, person: &Person, mut text: String, from
     let mut response = json_text(StatusCode::OK, text);
     set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa.json\"")?;
     if let Some(next) = next {
-        set_header(&mut response, NEXT, &next.text())?;
+        set_header(&mut response, NEXT, &stretch::seal(request, &whose(request, person), &next.text()))?;
     }
     Ok(response)
 }

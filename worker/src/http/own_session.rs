@@ -47,8 +47,9 @@ pub(super) fn routes() -> Vec<Route> {
                 .takes::<api::portal::LinkRequest>()
                 .gives::<api::portal::LinkResponse>(202),
         ),
-        post("/api/v1/me/session", Guard::Anyone(sign_in), doc("Signs in").takes::<api::portal::SessionRequest>().gives_nothing(204)),
-        delete("/api/v1/me/session", Guard::Anyone(sign_out), doc("Signs out").gives_nothing(204)),
+        post("/api/v1/me/session", Guard::Anyone(sign_in), doc("Signs in").takes::<api::portal::SessionRequest>().gives_nothing(204))
+            .as_question(),
+        delete("/api/v1/me/session", Guard::Anyone(sign_out), doc("Signs out").gives_nothing(204)).as_question(),
     ]
 }
 

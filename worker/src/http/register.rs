@@ -48,10 +48,14 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `GET /api/v1/status`
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
-    let (set_up, version) = (register::is_set_up(request.tx.sql)?, env!("CARGO_PKG_VERSION").to_owned());
-    let controller = register::shown_controller(request.tx.sql, request.locale)?;
-    let read_only = consent::fork(&request.tx).ok().flatten().map(|_| ReadOnly::Forked);
-    json_answer(StatusCode::OK, &Status { set_up, version, controller, read_only })
+    let damaged = request.tx.state.is_damaged().then_some(ReadOnly::Damaged);
+    let status = Status {
+        set_up: register::is_set_up(request.tx.sql)?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        controller: register::shown_controller(request.tx.sql, request.locale)?,
+        read_only: damaged.or_else(|| consent::fork(&request.tx).ok().flatten().map(|_| ReadOnly::Forked)),
+    };
+    json_answer(StatusCode::OK, &status)
 }
 
 /// `POST /api/v1/setup`

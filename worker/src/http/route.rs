@@ -15,6 +15,10 @@ pub struct Route {
     pub guard: Guard,
     /// The largest body it reads, in bytes.
     pub limit: usize,
+    /// Whether only the edge may ask, which puts the answer together.
+    pub through_edge: bool,
+    /// Whether the call is a question, though its method is that of a command.
+    pub is_question: bool,
     /// What the description says of it.
     pub doc: Doc,
 }
@@ -25,7 +29,7 @@ const SMALL: usize = 16 * 1024;
 pub(super) const LARGE: usize = 512 * 1024;
 
 fn route(method: Method, path: &'static str, guard: Guard, doc: Doc) -> Route {
-    Route { method, path, guard, limit: SMALL, doc }
+    Route { method, path, guard, limit: SMALL, through_edge: false, is_question: false, doc }
 }
 
 pub(super) fn get(path: &'static str, guard: Guard, doc: Doc) -> Route {
@@ -49,5 +53,23 @@ impl Route {
     #[must_use]
     pub(super) fn up_to(self, limit: usize) -> Self {
         Self { limit, ..self }
+    }
+
+    /// The same route, of which a question is asked in a body, or without which none could be: signing in and out.
+    #[must_use]
+    pub(super) fn as_question(self) -> Self {
+        Self { is_question: true, ..self }
+    }
+
+    /// Whether it changes nothing of what the register knows of people. That somebody looked is written down all the same.
+    #[must_use]
+    pub fn only_reads(&self) -> bool {
+        self.method == Method::GET || self.is_question
+    }
+
+    /// The same route, of which the edge puts the answer together.
+    #[must_use]
+    pub(super) fn through_edge(self) -> Self {
+        Self { through_edge: true, ..self }
     }
 }

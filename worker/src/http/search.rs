@@ -41,7 +41,8 @@ pub(super) fn routes() -> Vec<Route> {
             doc("People by the beginnings of words, the newest first, page by page")
                 .takes::<api::people::SearchRequest>()
                 .gives::<api::people::SearchPage>(200),
-        ),
+        )
+        .as_question(),
         get("/api/v1/people/tags", staff(list_tags), doc("The tags that are in use, and by how many").gives::<api::people::TagList>(200)),
     ]
 }

@@ -42,7 +42,8 @@ pub(super) fn routes() -> Vec<Route> {
             staff(check),
             doc("A verdict for each address").takes::<api::audience::CheckRequest>().gives::<api::audience::CheckResponse>(200),
         )
-        .up_to(LARGE),
+        .up_to(LARGE)
+        .as_question(),
     ]
 }
 

@@ -24,6 +24,8 @@ pub enum JobName {
     RetentionSweep,
     /// Looks whether the register agrees with itself.
     SelfCheck,
+    /// Reads the whole database for faults.
+    Integrity,
 }
 
 /// One thing that the alarm does. `B` is what rings it: its clock, its randomness and its way out for mail.

@@ -3,7 +3,7 @@
 use lupa_domain::time::{Moment, Span};
 
 use super::{
-    audit,
+    audit, integrity,
     job::{Job, JobName},
     log, mail, retention_sweep, search_index,
 };
@@ -41,7 +41,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 6] {
+pub fn jobs<B: Bell>() -> [Job<B>; 7] {
     [
         Job { name: JobName::Checkpoint, due: log::due, run: |bell| Box::pin(async { command(bell, log::run) }) },
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
@@ -53,16 +53,26 @@ pub fn jobs<B: Bell>() -> [Job<B>; 6] {
             run: |bell| Box::pin(async { with_tx(bell, retention_sweep::run) }),
         },
         Job { name: JobName::SelfCheck, due: self_check::due, run: |bell| Box::pin(async { with_tx(bell, self_check::step) }) },
+        Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
     ]
 }
 
-/// Does what is due, and asks for the alarm to ring when the next job is. Answers what failed, if anything did: then the rest waits a while.
+/// Does what is due, and asks for the alarm to ring when the next job is. Where something failed, the rest waits a while; what failed is
+/// answered where that is news.
 pub async fn ring<B: Bell>(bell: &B) -> Result<(), ApiError> {
     let outcome = do_what_is_due(bell).await;
-    if outcome.is_err() {
-        bell.state().wake_at(bell.now() + AFTER_FAILURE);
+    let Err(error) = outcome else { return Ok(()) };
+    bell.state().wake_at(bell.now() + AFTER_FAILURE);
+    if !bell.state().note(&error) {
+        return Ok(());
     }
-    outcome
+    if matches!(error, ApiError::Damaged(_)) {
+        with_tx(bell, |tx| {
+            register::integrity::keep_damage(tx);
+            Ok(())
+        })?;
+    }
+    Err(error)
 }
 
 async fn do_what_is_due<B: Bell>(bell: &B) -> Result<(), ApiError> {
@@ -71,17 +81,23 @@ async fn do_what_is_due<B: Bell>(bell: &B) -> Result<(), ApiError> {
     if with_tx(bell, consent::fork)?.is_some() {
         return Ok(());
     }
-    for job in jobs::<B>() {
+    for job in possible(bell) {
         if with_tx(bell, job.due)?.is_some_and(|due| due <= bell.now()) {
             (job.run)(bell).await?;
         }
     }
-    for job in jobs::<B>() {
+    for job in possible(bell) {
         if let Some(due) = with_tx(bell, job.due)? {
             bell.state().wake_at(due.max(bell.now()));
         }
     }
     Ok(())
+}
+
+/// The jobs that may be done: nothing is written to a database that has a fault, and it is only looked whether it still has one.
+fn possible<B: Bell>(bell: &B) -> impl Iterator<Item = Job<B>> + use<B> {
+    let is_damaged = bell.state().is_damaged();
+    jobs::<B>().into_iter().filter(move |job| !is_damaged || job.name == JobName::Integrity)
 }
 
 /// Runs one command of a job as a transaction.

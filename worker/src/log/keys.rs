@@ -22,12 +22,12 @@ pub fn start(sql: &dyn Sql, config: &Config, now: Moment) -> Result<(), ApiError
     }
     if let Some(current) = current.filter(|current| !is_same(current, key)) {
         if !config.retired_keys.iter().any(|retired| is_same(retired, current)) {
-            return Err(ApiError::Broken(format!(
+            return Err(ApiError::Unusable(format!(
                 "LUPA_SIGNING_KEY is not the key that this register signs with ({current}); put that one back, or list it in LUPA_RETIRED_KEYS"
             )));
         }
         if kept.iter().any(|(old, ..)| is_same(old, key)) {
-            return Err(ApiError::Broken("LUPA_SIGNING_KEY is a key that was retired before; a register never goes back to one".into()));
+            return Err(ApiError::Unusable("LUPA_SIGNING_KEY is a key that was retired before; a register never goes back to one".into()));
         }
     }
     store::change_key(sql, key, now)

@@ -10,7 +10,7 @@ use lupa_domain::people::{
 };
 
 use crate::{
-    platform::sql::{Row, Sql, SqlError, Value, first},
+    platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
@@ -47,7 +47,7 @@ impl<'a> Statement<'a> {
     }
 
     fn run(&self, sql: &dyn Sql) -> Result<Vec<Row>, ApiError> {
-        Ok(sql.query_composed(&self.text, &self.parameters)?)
+        Ok(query_composed(sql, &self.text, &self.parameters)?)
     }
 }
 

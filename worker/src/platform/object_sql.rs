@@ -3,11 +3,14 @@
 //! Rows come as arrays (`raw()`), several times cheaper than as objects. `transactionSync` is not in the `worker` crate; it is reached
 //! through the storage object, and the closure is only borrowed for the call, so nothing can outlive it.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 
 use wasm_bindgen::{JsCast, JsValue, closure::ScopedClosure, prelude::wasm_bindgen};
 
-use super::sql::{Cell, Ending, Row, Sql, SqlError, Value};
+use super::sql::{self, Ending, Row, Sql, SqlError, Value};
 
 #[wasm_bindgen]
 extern "C" {
@@ -169,19 +172,35 @@ fn to_js(value: Value<'_>) -> JsValue {
     }
 }
 
-fn from_js(value: JsValue) -> Result<Cell, SqlError> {
+fn from_js(value: JsValue) -> Result<sql::Cell, SqlError> {
     if let Some(text) = value.as_string() {
-        return Ok(Cell::Text(text));
+        return Ok(sql::Cell::Text(text));
     }
     #[expect(clippy::cast_possible_truncation, reason = "times, counts and row numbers are whole and stay below 2^53")]
     if let Some(number) = value.as_f64() {
-        return Ok(Cell::Int(number as i64));
+        return Ok(sql::Cell::Int(number as i64));
     }
-    if value.is_null() { Ok(Cell::Null) } else { Err(SqlError("a value of another type".into())) }
+    if value.is_null() { Ok(sql::Cell::Null) } else { Err(SqlError("a value of another type".into())) }
+}
+
+thread_local! {
+    /// Whether a fault of the file has been met. The platform breaks an object off in which a writing statement met one, and makes another;
+    /// this outlives both.
+    static DAMAGE_MET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a fault of the file has been met since the process began.
+#[must_use]
+pub fn has_met_damage() -> bool {
+    DAMAGE_MET.get()
 }
 
 /// The platform's message names tables and constraints, never the values that were bound.
 fn failed(error: JsValue) -> SqlError {
     let message = error.dyn_ref::<js_sys::Error>().map_or_else(|| "unknown".into(), |error| String::from(error.message()));
-    SqlError(message)
+    let error = SqlError(message);
+    if error.is_damage() {
+        DAMAGE_MET.set(true);
+    }
+    error
 }

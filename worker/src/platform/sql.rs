@@ -15,6 +15,16 @@ pub enum Value<'a> {
     Text(&'a str),
 }
 
+impl Value<'_> {
+    fn to_json(self) -> serde_json::Value {
+        match self {
+            Self::Null => serde_json::Value::Null,
+            Self::Int(number) => number.into(),
+            Self::Text(text) => text.into(),
+        }
+    }
+}
+
 impl<'a> From<&'a str> for Value<'a> {
     fn from(text: &'a str) -> Self {
         Self::Text(text)
@@ -65,6 +75,14 @@ pub struct Row(pub Vec<Cell>);
 #[derive(Debug, thiserror::Error)]
 #[error("the database: {0}")]
 pub struct SqlError(pub String);
+
+impl SqlError {
+    /// Whether the file of the database has a fault (`SQLITE_CORRUPT`), as both engines say it.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        self.0.contains("database disk image is malformed")
+    }
+}
 
 impl Row {
     /// The text in this column.
@@ -162,7 +180,67 @@ pub fn atomically<T, E: From<SqlError>>(sql: &dyn Sql, work: impl FnOnce() -> Re
     outcome.into_inner().unwrap_or_else(|| Err(SqlError("the transaction did not run".into()).into()))
 }
 
+/// How many parameters a statement takes at most on the platform (`SQLITE_LIMIT_VARIABLE_NUMBER`:
+/// <https://developers.cloudflare.com/durable-objects/platform/limits/>).
+pub const MOST_PARAMETERS: usize = 100;
+
+/// Runs a statement that was put together, however many parameters it takes: from the hundredth on they come as one JSON array, from which
+/// each is taken at its place. SQLite does so once for a statement, as with every expression that no row enters.
+pub fn query_composed(sql: &dyn Sql, text: &str, parameters: &[Value<'_>]) -> Result<Vec<Row>, SqlError> {
+    if parameters.len() <= MOST_PARAMETERS {
+        return sql.query_composed(text, parameters);
+    }
+    let (bound, rest) = parameters.split_at(MOST_PARAMETERS - 1);
+    let rest = serde_json::to_string(&rest.iter().map(|value| value.to_json()).collect::<Vec<_>>());
+    let rest = rest.map_err(|_| SqlError("parameters that are no JSON".into()))?;
+    sql.query_composed(&with_rest(text), &[bound, &[Value::Text(&rest)]].concat())
+}
+
+/// The statement with every parameter numbered, as SQLite numbers them, and those that are too many read from the last that is not.
+fn with_rest(text: &str) -> String {
+    let (mut numbered, mut largest) = (String::with_capacity(text.len() * 2), 0);
+    let mut parts = text.split('\'').enumerate().peekable();
+    while let Some((place, part)) = parts.next() {
+        // Every other part lies between quotation marks.
+        if place % 2 == 1 {
+            numbered.push_str(part);
+        } else {
+            let mut pieces = part.split('?');
+            numbered.push_str(pieces.next().unwrap_or_default());
+            for piece in pieces {
+                let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+                let number = piece[..digits].parse().unwrap_or(largest + 1);
+                largest = number.max(largest);
+                if number < MOST_PARAMETERS {
+                    numbered.push_str(&format!("?{number}"));
+                } else {
+                    numbered.push_str(&format!("(?{MOST_PARAMETERS} ->> {})", number - MOST_PARAMETERS));
+                }
+                numbered.push_str(&piece[digits..]);
+            }
+        }
+        if parts.peek().is_some() {
+            numbered.push('\'');
+        }
+    }
+    numbered
+}
+
 /// The first row of an answer.
 pub fn first(rows: Vec<Row>) -> Option<Row> {
     rows.into_iter().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_parameters_stay_and_the_others_come_together() {
+        let many = vec!["?"; 102].join(", ");
+        let rewritten = with_rest(&format!("select '?', ?1 where a in ({many}) and b = ?2 and c = '~?' limit ?"));
+        assert!(rewritten.starts_with("select '?', ?1 where a in (?2, ?3, "), "{rewritten}");
+        assert!(rewritten.contains("?98, ?99, (?100 ->> 0), (?100 ->> 1), "), "{rewritten}");
+        assert!(rewritten.ends_with("(?100 ->> 3)) and b = ?2 and c = '~?' limit (?100 ->> 4)"), "{rewritten}");
+    }
 }

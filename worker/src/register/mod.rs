@@ -1,5 +1,6 @@
 //! The register as a whole: its first day, its controller, its set-up, and when everybody was last looked at.
 
+pub mod integrity;
 mod store;
 
 use lupa_domain::{locale::Locale, register::starter, time::Moment, wording::Controller};
@@ -13,18 +14,40 @@ use crate::{
 
 /// Brings the database up to date, once in the life of an object, and wakes whatever waited when the object was last put to sleep.
 pub fn prepare(tx: &Tx<'_>) -> Result<(), ApiError> {
+    if let Some(why) = tx.state.unusable() {
+        return Err(ApiError::Unusable(why));
+    }
     if tx.state.is_prepared() {
         return Ok(());
     }
     migrations::apply(tx.sql, tx.now)?;
     sql::atomically(tx.sql, || {
+        recognise_pepper(tx)?;
         log::keys::start(tx.sql, tx.config(), tx.now)?;
         start(tx)?;
         staff::start(tx.sql, tx.now)
     })?;
+    if store::damaged_at(tx.sql)?.is_some() {
+        tx.state.mark_damaged();
+    }
     tx.state.wake_at(tx.now);
     tx.state.mark_prepared();
     Ok(())
+}
+
+/// Refuses to start with another pepper than the one the register began with: every link that was sent and every key that was given would be
+/// noise, and nobody would know why. What is kept is a keyed hash of nothing.
+fn recognise_pepper(tx: &Tx<'_>) -> Result<(), ApiError> {
+    let mark = hex::encode(&tx.config().secrets.mac("register", b"")[..16]);
+    match store::pepper_mark(tx.sql)? {
+        Some(kept) if kept == mark => Ok(()),
+        Some(_) => Err(ApiError::Unusable(
+            "LUPA_PEPPER is not the one that this register began with; put that one back, from the backup of the secrets: without it no \
+             link that was sent, no session and no API key opens anything"
+                .into(),
+        )),
+        None => store::keep_pepper_mark(tx.sql, &mark),
+    }
 }
 
 /// Puts the starter form and an example controller into an empty register.

@@ -34,6 +34,36 @@ pub(super) fn mark_swept(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     set(sql, "walked_at", &now.to_string())
 }
 
+pub(super) fn pepper_mark(sql: &dyn Sql) -> Result<Option<String>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'pepper'", &[])?;
+    Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
+}
+
+pub(super) fn keep_pepper_mark(sql: &dyn Sql, mark: &str) -> Result<(), ApiError> {
+    set(sql, "pepper", mark)
+}
+
+/// When the whole database was last found to be without a fault.
+pub(super) fn checked_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'checked_at'", &[])?;
+    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
+}
+
+/// When a fault was found, where no check since then has found none.
+pub(super) fn damaged_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'damaged_at'", &[])?;
+    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
+}
+
+pub(super) fn mark_whole(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    sql.query("delete from setting where name = 'damaged_at'", &[])?;
+    set(sql, "checked_at", &now.to_string())
+}
+
+pub(super) fn mark_damaged(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
+    set(sql, "damaged_at", &now.to_string())
+}
+
 fn set(sql: &dyn Sql, name: &str, value: &str) -> Result<(), ApiError> {
     sql.query(
         "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",

@@ -27,6 +27,8 @@ pub enum Kind {
     Ceremony,
     /// Go on with one list where a page ended.
     Cursor,
+    /// Go on with one answer where a stretch of it ended.
+    Stretch,
 }
 
 /// The register's secret, and everything that is derived from it.
@@ -53,6 +55,7 @@ impl Kind {
             Self::StaffSession => b"staff-session",
             Self::Ceremony => b"ceremony",
             Self::Cursor => b"cursor",
+            Self::Stretch => b"stretch",
         }
     }
 }

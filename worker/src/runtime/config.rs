@@ -4,11 +4,15 @@ use base64::{
     Engine as _,
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
-use lupa_domain::locale::Locale;
+use lupa_domain::{
+    locale::Locale,
+    origin::{InvalidOrigin, Origin},
+};
 use lupa_tlog::{checkpoint::Checkpoint, note::VerifierKey};
 
 use crate::runtime::{
     capability::Secrets,
+    hop::Proof,
     keys::{ReceiptKey, opened},
     sender::{InvalidSender, Sender},
     transport::Transport,
@@ -17,7 +21,7 @@ use crate::runtime::{
 /// What an operator sets. See `wrangler.toml` and `tools/lupa.mjs` for where it comes from.
 #[derive(Debug)]
 pub struct Config {
-    /// Scheme and host of the register, without a slash at the end.
+    /// Scheme and host of the register, as a browser writes them, without a slash at the end.
     pub origin: String,
     /// The key that signs receipts.
     pub receipt_key: ReceiptKey,
@@ -27,6 +31,8 @@ pub struct Config {
     pub known_checkpoint: Option<Checkpoint>,
     /// The pepper and what is derived from it.
     pub secrets: Secrets,
+    /// What shows that the edge asks.
+    pub proof: Proof,
     /// The token of the setup link.
     pub setup_token: String,
     /// How mail leaves.
@@ -35,6 +41,8 @@ pub struct Config {
     pub mail_from: Sender,
     /// Whether requests are limited. Only a register on this machine may go without.
     pub limits: bool,
+    /// Whether the whole database is looked at when the register starts, and not only once a day: where it lies on the operator's own disk.
+    pub checks_at_start: bool,
     /// The country of the register, ISO 3166-1 alpha-2: the controller's, and that of telephone numbers written without one.
     pub country: &'static str,
     /// The calling code that completes such numbers, for example `358`.
@@ -55,16 +63,14 @@ impl Config {
     /// Reads the settings; `get` gives the text of one by its name.
     pub fn from_settings(get: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {
         let need = |name: &'static str| get(name).filter(|text| !text.is_empty()).ok_or_else(|| bad(name, "is not set"));
-        let origin = need("LUPA_ORIGIN")?.trim_end_matches('/').to_owned();
-        let local = is_local(&origin);
-        if !origin.starts_with("https://") && !local {
-            return Err(bad("LUPA_ORIGIN", "must be https, or http on localhost"));
-        }
+        let origin: Origin = need("LUPA_ORIGIN")?.parse().map_err(|why: InvalidOrigin| bad("LUPA_ORIGIN", &why.to_string()))?;
+        let (local, origin) = (origin.is_local(), origin.to_string());
         let receipt_key = ReceiptKey::new(&origin, &secret("LUPA_SIGNING_KEY", &need("LUPA_SIGNING_KEY")?)?)
-            .map_err(|_| bad("LUPA_ORIGIN", "must name a host, without spaces and without a plus"))?;
+            .map_err(|_| bad("LUPA_ORIGIN", &InvalidOrigin::Host.to_string()))?;
         let retired_keys: Vec<String> = get("LUPA_RETIRED_KEYS").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
         let known_checkpoint = known_checkpoint(get("LUPA_KNOWN_CHECKPOINT").as_deref(), &receipt_key, &retired_keys)?;
         let secrets = Secrets::new(secret("LUPA_PEPPER", &need("LUPA_PEPPER")?)?);
+        let proof = Proof::of(&secrets);
         let setup_token = need("LUPA_SETUP_TOKEN")?;
         if setup_token.len() < 22 {
             return Err(bad("LUPA_SETUP_TOKEN", "must have at least 128 random bits, 22 characters of base64url"));
@@ -77,6 +83,7 @@ impl Config {
             Some("off") => return Err(bad("LUPA_LIMITS", "may be off on localhost only")),
             Some(_) => return Err(bad("LUPA_LIMITS", "must be default or off")),
         };
+        let checks_at_start = get("LUPA_CHECK_AT_START").is_some_and(|text| text == "yes");
         let (country, calling_code) = match get("LUPA_COUNTRY").as_deref() {
             None | Some("" | "FI") => ("FI", "358"),
             Some("SE") => ("SE", "46"),
@@ -91,10 +98,12 @@ impl Config {
             retired_keys,
             known_checkpoint,
             secrets,
+            proof,
             setup_token,
             mail,
             mail_from,
             limits,
+            checks_at_start,
             country,
             calling_code,
         })
@@ -119,10 +128,25 @@ impl Config {
     }
 }
 
-fn is_local(origin: &str) -> bool {
-    let Some(host) = origin.strip_prefix("http://") else { return false };
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+/// What the edge takes of the settings. It has to answer also where they cannot be used: then the register says so.
+#[derive(Debug)]
+pub struct EdgeConfig {
+    /// As [`Config::origin`].
+    pub origin: String,
+    /// As [`Config::proof`]; nothing where there is no pepper.
+    pub proof: Option<Proof>,
+}
+
+impl EdgeConfig {
+    /// Reads them.
+    pub fn from_settings(get: impl Fn(&str) -> Option<String>) -> Self {
+        let origin = get("LUPA_ORIGIN").and_then(|text| text.parse::<Origin>().ok());
+        let pepper = get("LUPA_PEPPER").and_then(|text| secret("LUPA_PEPPER", &text).ok());
+        Self {
+            origin: origin.map(|origin| origin.to_string()).unwrap_or_default(),
+            proof: pepper.map(|pepper| Proof::of(&Secrets::new(pepper))),
+        }
+    }
 }
 
 /// The checkpoint that the operator gives: a signed note, as it is or in base64. One by a key that is retired says nothing of what this one signs.

@@ -19,6 +19,10 @@ pub enum ApiError {
     Refused(Box<Refusal>),
     /// We are at fault. The cause is for the log and never goes out.
     Broken(String),
+    /// The register cannot be started as it is: a sentence for the operator, which says what is wrong and what to do.
+    Unusable(String),
+    /// The database has a fault that nothing here can mend. The cause is for the log.
+    Damaged(String),
 }
 
 /// A refusal, before it is put into words.
@@ -115,6 +119,17 @@ impl ApiError {
         match self {
             Self::Refused(refusal) => refusal.code,
             Self::Broken(_) => Code::Broken,
+            Self::Unusable(_) => Code::Misconfigured,
+            Self::Damaged(_) => Code::RegisterDamaged,
+        }
+    }
+
+    /// What went wrong inside, for the log.
+    #[must_use]
+    pub fn cause(&self) -> Option<&str> {
+        match self {
+            Self::Refused(_) => None,
+            Self::Broken(cause) | Self::Unusable(cause) | Self::Damaged(cause) => Some(cause),
         }
     }
 
@@ -125,7 +140,7 @@ impl ApiError {
         let words = code.words(locale);
         let (faults, current, person) = match self {
             Self::Refused(refusal) => (refusal.faults.as_slice(), refusal.current.clone(), refusal.person),
-            Self::Broken(_) => (&[][..], None, None),
+            Self::Broken(_) | Self::Unusable(_) | Self::Damaged(_) => (&[][..], None, None),
         };
         let errors = faults
             .iter()
@@ -160,14 +175,14 @@ impl ApiError {
     /// The whole answer.
     #[must_use]
     pub fn response(&self, locale: Locale) -> Response<Body> {
-        let text = serde_json::to_string(&self.problem(locale)).unwrap_or_default();
-        let mut response = Response::new(Body::Text(text));
-        *response.status_mut() = self.status();
+        let mut response = problem_response(&self.problem(locale));
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(locale.as_str()));
         if self.code() == Code::Unauthenticated {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if self.code() == Code::Unavailable {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
         if let Self::Refused(refusal) = self {
             if let Some(seconds) = refusal.retry_after {
@@ -181,9 +196,18 @@ impl ApiError {
     }
 }
 
+/// A problem as an answer (RFC 9457).
+#[must_use]
+pub fn problem_response(problem: &Problem) -> Response<Body> {
+    let mut response = Response::new(Body::Text(serde_json::to_string(problem).unwrap_or_default()));
+    *response.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    response
+}
+
 impl From<SqlError> for ApiError {
     fn from(error: SqlError) -> Self {
-        Self::Broken(error.to_string())
+        if error.is_damage() { Self::Damaged(error.to_string()) } else { Self::Broken(error.to_string()) }
     }
 }
 
@@ -203,7 +227,10 @@ mod tests {
         assert_eq!(status(ApiError::refused(Code::TokenExpired)), 410);
         assert_eq!(status(ApiError::at("/email", Code::EmailInvalid)), 422);
         assert_eq!(status(ApiError::too_many(3)), 429);
+        assert_eq!(status(ApiError::refused(Code::AddressTooLong)), 414);
         assert_eq!(status(ApiError::Broken("disk".into())), 500);
+        assert_eq!(status(ApiError::Unusable("LUPA_PEPPER is another".into())), 503);
+        assert_eq!(status(SqlError("database disk image is malformed: SQLITE_CORRUPT".into()).into()), 503);
     }
 
     #[test]

@@ -22,6 +22,19 @@ const SHOWN: [(HeaderName, &str); 4] = [
     (HeaderName::from_static("x-robots-tag"), "noindex"),
 ];
 
+/// Tells whatever lies between us and a browser to leave a page as it is (`no-transform`, RFC 9111 §5.2.2.6). What a notice says is signed
+/// for: features of a zone that hide addresses, add scripts or make pages smaller would change what people agree to.
+fn leave_as_it_is(headers: &mut HeaderMap) {
+    const NO_TRANSFORM: &str = "no-transform";
+    let said = headers.get(header::CACHE_CONTROL).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if said.split(',').any(|directive| directive.trim() == NO_TRANSFORM) {
+        return;
+    }
+    if let Ok(value) = HeaderValue::from_str(&format!("{said}, {NO_TRANSFORM}")) {
+        headers.insert(header::CACHE_CONTROL, value);
+    }
+}
+
 /// What becomes of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
@@ -42,12 +55,38 @@ pub fn secure(headers: &mut HeaderMap, becomes: Use, https: bool) {
     if https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
+    let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
         let policy = if is_page { PAGE_POLICY } else { DATA_POLICY };
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if is_page {
+        leave_as_it_is(headers);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_goes_through_unchanged_however_it_is_kept() {
+        for (media_type, said, wanted) in [
+            ("text/html; charset=utf-8", None, "no-store, no-transform"),
+            ("text/html", Some("no-cache"), "no-cache, no-transform"),
+            ("text/html", Some("no-transform, no-store"), "no-transform, no-store"),
+            ("application/json", None, "no-store"),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+            if let Some(said) = said {
+                headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(said));
+            }
+            secure(&mut headers, Use::Shown, true);
+            assert_eq!(headers[header::CACHE_CONTROL], wanted);
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! Limits on how often something may be asked. Counts live in memory alone, under keyed hashes of a network prefix or an address:
 //! nothing here can be turned back into either, and a restart forgets it all.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+};
 
 use lupa_domain::time::Moment;
 
@@ -46,11 +49,51 @@ struct Size {
 /// The buckets of one register.
 #[derive(Debug, Default)]
 pub struct Limits {
-    buckets: HashMap<[u8; 8], Bucket>,
+    buckets: Buckets,
 }
 
-/// When this many buckets are held, the full ones (which say nothing) are dropped. At 40 bytes each they take less than a megabyte.
-const SWEEP_AT: usize = 20_000;
+/// The name of a bucket: part of a keyed hash.
+type Key = [u8; 8];
+
+/// Buckets in two generations, so that none is ever looked for among the others to be dropped: what is drawn from comes into the younger,
+/// and the elder is dropped as a whole when the younger takes its place. Each drawing looks into both, however many there are.
+#[derive(Debug)]
+struct Buckets<S = RandomState> {
+    younger: HashMap<Key, Bucket, S>,
+    elder: HashMap<Key, Bucket, S>,
+    /// Since when the younger is filled.
+    since: Moment,
+}
+
+/// Every bucket is full again after ten minutes at most. A full one says nothing: after so long the elder generation may go.
+const FULL_AFTER: f64 = 600.0;
+/// How many buckets a generation holds, some two megabytes: with more, the elder goes before its time. Whoever comes from so many networks
+/// is kept out by none of these limits. The room is taken at once, so that no drawing waits while a table is moved.
+const MOST: usize = 50_000;
+
+impl<S: BuildHasher + Default> Default for Buckets<S> {
+    fn default() -> Self {
+        let empty = || HashMap::with_capacity_and_hasher(MOST, S::default());
+        Self { younger: empty(), elder: empty(), since: Moment::default() }
+    }
+}
+
+impl<S: BuildHasher> Buckets<S> {
+    /// The bucket of this name, with what it holds by now.
+    fn at(&mut self, key: Key, size: Size, now: Moment) -> &mut Bucket {
+        if seconds(self.since, now) > FULL_AFTER || self.younger.len() >= MOST {
+            std::mem::swap(&mut self.younger, &mut self.elder);
+            self.younger.clear();
+            self.since = now;
+        }
+        let elder = &self.elder;
+        let full = || Bucket { level: size.holds, at: now };
+        let bucket = self.younger.entry(key).or_insert_with(|| elder.get(&key).copied().unwrap_or_else(full));
+        let level = (bucket.level + seconds(bucket.at, now) / size.seconds_a_drop).min(size.holds);
+        *bucket = Bucket { level, at: now };
+        bucket
+    }
+}
 
 const fn size(asking: Asking, whose: Whose<'_>) -> Size {
     match (asking, whose) {
@@ -77,14 +120,9 @@ impl Limits {
         let mut key = [0; 8];
         key.copy_from_slice(&mac[..8]);
 
-        if self.buckets.len() >= SWEEP_AT {
-            self.buckets.retain(|_, bucket| !is_full(*bucket, now));
-        }
-        let bucket = self.buckets.entry(key).or_insert(Bucket { level: size.holds, at: now });
-        let level = (bucket.level + seconds(*bucket, now) / size.seconds_a_drop).min(size.holds);
-        *bucket = Bucket { level, at: now };
-        if level < 1.0 {
-            let wait = (1.0 - level) * size.seconds_a_drop;
+        let bucket = self.buckets.at(key, size, now);
+        if bucket.level < 1.0 {
+            let wait = (1.0 - bucket.level) * size.seconds_a_drop;
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 60")]
             return Err(wait.ceil() as u32);
         }
@@ -93,14 +131,9 @@ impl Limits {
     }
 }
 
-/// Every bucket is full again after ten minutes at most.
-fn is_full(bucket: Bucket, now: Moment) -> bool {
-    seconds(bucket, now) > 600.0
-}
-
 #[expect(clippy::cast_precision_loss, reason = "milliseconds stay below 2^53")]
-fn seconds(bucket: Bucket, now: Moment) -> f64 {
-    now.since(bucket.at).as_millis().max(0) as f64 / 1000.0
+fn seconds(since: Moment, now: Moment) -> f64 {
+    now.since(since).as_millis().max(0) as f64 / 1000.0
 }
 
 /// The prefix of a client's address that counts as one network; nothing where the address cannot be read.
@@ -120,6 +153,11 @@ pub fn network(address: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::{
+        cell::Cell,
+        hash::{BuildHasherDefault, DefaultHasher, Hasher},
+    };
+
     use super::*;
 
     #[test]
@@ -134,6 +172,61 @@ mod tests {
         assert_eq!(ask(one, 45), Err(15));
         assert_eq!(ask(Whose::Address("eino@example.fi"), 0), Ok(()), "another address is another bucket");
         assert_eq!(ask(one, 61), Ok(()));
+    }
+
+    thread_local! {
+        /// How many names of buckets were hashed: each look for one does, and so does each that is moved.
+        static HASHED: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// A hasher that counts.
+    #[derive(Default)]
+    struct Counting(DefaultHasher);
+
+    impl Hasher for Counting {
+        fn write(&mut self, bytes: &[u8]) {
+            self.0.write(bytes);
+        }
+
+        fn finish(&self) -> u64 {
+            HASHED.set(HASHED.get() + 1);
+            self.0.finish()
+        }
+    }
+
+    const SIZE: Size = Size { holds: 6.0, seconds_a_drop: 60.0 };
+
+    #[test]
+    fn a_drawing_is_the_same_work_however_many_have_drawn() {
+        let mut buckets: Buckets<BuildHasherDefault<Counting>> = Buckets::default();
+        let mut most = 0;
+        // Half an hour in which a hundred a second come for the first time.
+        for no in 0..180_000_u64 {
+            let before = HASHED.get();
+            buckets.at(no.to_be_bytes(), SIZE, Moment::from_millis(i64::try_from(no).expect("small") * 10));
+            most = most.max(HASHED.get() - before);
+        }
+        assert!(most <= 2, "one drawing looked at {most} buckets");
+        assert!(buckets.younger.len() + buckets.elder.len() <= 2 * MOST);
+        assert!(buckets.younger.capacity() < 2 * MOST, "no table has grown");
+    }
+
+    #[test]
+    fn nobody_is_forgotten_who_has_yet_to_wait() {
+        let mut limits = Limits::default();
+        let secrets = Secrets::new([1; 32]);
+        let mut ask = |address: &str, second: i64| {
+            limits.count(Asking::SignUp, Whose::Address(address), &secrets, Moment::from_millis(second * 1000))
+        };
+        for _ in 0..6 {
+            assert_eq!(ask("aino@example.fi", 595), Ok(()));
+        }
+        // The generation ends meanwhile, and many come.
+        for no in 0..30_000 {
+            assert_eq!(ask(&format!("{no}@example.fi"), 603), Ok(()));
+        }
+        assert_eq!(ask("aino@example.fi", 604), Err(51));
+        assert_eq!(ask("aino@example.fi", 1300), Ok(()));
     }
 
     #[test]

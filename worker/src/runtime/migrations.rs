@@ -29,6 +29,13 @@ const MIGRATIONS: &[(i64, &str)] = &[
 pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     sql.query("create table if not exists migration (no integer primary key, applied_at integer not null)", &[])?;
     let done = sql.query("select no from migration", &[])?.iter().map(|row| row.int(0)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(newest) = done.iter().filter(|no| MIGRATIONS.iter().all(|(known, _)| known != *no)).max() {
+        let known = MIGRATIONS.iter().map(|(no, _)| *no).max().unwrap_or_default();
+        return Err(ApiError::Unusable(format!(
+            "the database was written by a newer version of Lupa (its step {newest}; this version knows {known}); start that version again, \
+             or put back the backup that was made before it"
+        )));
+    }
     for (no, script) in MIGRATIONS.iter().copied().filter(|(no, _)| !done.contains(no)) {
         sql::atomically(sql, || -> Result<(), ApiError> {
             sql.run_script(script)?;

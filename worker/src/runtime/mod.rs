@@ -17,6 +17,7 @@ pub mod migrations;
 pub mod numbers;
 pub mod sender;
 pub mod state;
+pub mod target;
 pub mod text;
 pub mod transport;
 pub mod tx;

@@ -12,7 +12,7 @@ use std::{
 
 use lupa_domain::time::Moment;
 
-use super::{config::Config, limits::Limits};
+use super::{config::Config, error::ApiError, limits::Limits};
 use crate::platform::sql::Ending;
 
 /// Something that a context keeps in memory between commands, such as the notices that were read. There is one value of each type.
@@ -30,6 +30,8 @@ pub struct State {
     limits: RefCell<Limits>,
     memories: RefCell<HashMap<TypeId, Kept>>,
     prepared: Cell<bool>,
+    unusable: RefCell<Option<String>>,
+    damaged: Cell<bool>,
     wake: Cell<Option<Moment>>,
 }
 
@@ -37,7 +39,15 @@ impl State {
     /// A register with this configuration. Its database is prepared by the first command.
     #[must_use]
     pub fn new(config: Config) -> Self {
-        Self { config, limits: RefCell::default(), memories: RefCell::default(), prepared: Cell::new(false), wake: Cell::new(None) }
+        Self {
+            config,
+            limits: RefCell::default(),
+            memories: RefCell::default(),
+            prepared: Cell::new(false),
+            unusable: RefCell::default(),
+            damaged: Cell::new(false),
+            wake: Cell::new(None),
+        }
     }
 
     /// The configuration.
@@ -76,6 +86,37 @@ impl State {
     /// Notes that the database has been brought up to date.
     pub fn mark_prepared(&self) {
         self.prepared.set(true);
+    }
+
+    /// Why the register cannot be started, where it was found that it cannot: nothing changes before its operator has changed something.
+    pub fn unusable(&self) -> Option<String> {
+        self.unusable.borrow().clone()
+    }
+
+    /// Whether the database has a fault: then it is read, and no command changes anything in it.
+    pub const fn is_damaged(&self) -> bool {
+        self.damaged.get()
+    }
+
+    /// Notes that the database has a fault; gives whether that is news.
+    pub fn mark_damaged(&self) -> bool {
+        !self.damaged.replace(true)
+    }
+
+    /// Notes that the database is whole again.
+    pub fn mark_whole(&self) {
+        self.damaged.set(false);
+    }
+
+    /// Remembers what an error says about the register as a whole. Gives whether it is worth a line in the log: what every request would
+    /// say again is said once.
+    pub fn note(&self, error: &ApiError) -> bool {
+        match error {
+            ApiError::Refused(_) => false,
+            ApiError::Broken(_) => true,
+            ApiError::Unusable(why) => self.unusable.replace(Some(why.clone())).is_none(),
+            ApiError::Damaged(_) => self.mark_damaged(),
+        }
     }
 
     /// Asks for the alarm to ring no later than `at`.

@@ -19,6 +19,10 @@ pub enum Code {
     Required,
     /// The body is larger than the call accepts.
     BodyTooLarge,
+    /// The body ended before it was whole, or is not what its headers say.
+    BodyUnreadable,
+    /// The address of the request is longer than any that is read.
+    AddressTooLong,
     /// The body has a media type that the call does not read.
     UnsupportedMediaType,
     /// The address has no such method.
@@ -224,6 +228,10 @@ pub enum Code {
     CheckpointForeign,
     /// The register is not set up to do this.
     Misconfigured,
+    /// The register does not answer just now.
+    Unavailable,
+    /// The database has a fault: it is read, and nothing is written to it.
+    RegisterDamaged,
     /// A fault of ours.
     Broken,
 }
@@ -248,7 +256,12 @@ impl Code {
     #[must_use]
     pub const fn status(self) -> u16 {
         match self {
-            Self::MalformedJson | Self::DuplicateMember | Self::IdempotencyKeyInvalid | Self::StepUnknown | Self::CursorInvalid => 400,
+            Self::BodyUnreadable
+            | Self::MalformedJson
+            | Self::DuplicateMember
+            | Self::IdempotencyKeyInvalid
+            | Self::StepUnknown
+            | Self::CursorInvalid => 400,
             Self::Unauthenticated => 401,
             Self::FieldRestricted
             | Self::CodeNeeded
@@ -281,11 +294,12 @@ impl Code {
             Self::FormRetired | Self::TokenExpired | Self::InvitationEnded => 410,
             Self::PreconditionFailed => 412,
             Self::BodyTooLarge => 413,
+            Self::AddressTooLong => 414,
             Self::UnsupportedMediaType => 415,
             Self::PreconditionRequired => 428,
             Self::TooManyRequests => 429,
             Self::Broken => 500,
-            Self::LogForked | Self::Misconfigured => 503,
+            Self::LogForked | Self::Misconfigured | Self::Unavailable | Self::RegisterDamaged => 503,
             _ => 422,
         }
     }

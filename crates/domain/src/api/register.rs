@@ -26,6 +26,8 @@ pub struct Status {
 pub enum ReadOnly {
     /// Its log is not the one that was signed: a newer copy of the data must be put back.
     Forked,
+    /// Its database has a fault: a backup must be put back.
+    Damaged,
 }
 
 /// `POST /api/v1/setup`: once, with the token that `make start` printed.

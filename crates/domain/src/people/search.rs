@@ -9,6 +9,8 @@ use crate::{email::EmailAddress, idn};
 pub const MAX_SEARCH_LENGTH: usize = 300;
 /// The most words that are looked for at once.
 pub const MAX_SEARCH_TERMS: usize = 8;
+/// The most parts of them, as `Anna-Maria` has two: each is a condition of its own, and a database reads only so many in one question.
+pub const MAX_SEARCH_PARTS: usize = 24;
 
 /// Who is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +107,9 @@ impl SearchQuery {
             }
             terms.extend(if begins_a_number { Some(number(&whole, country)) } else { term(word) });
         }
+        let parts: usize = terms.iter().map(|term| term.words.len()).sum();
         match terms.len() {
+            _ if parts > MAX_SEARCH_PARTS => Err(SearchTooLong),
             0 => Ok(Self::Nobody),
             1..=MAX_SEARCH_TERMS => Ok(Self::Those(terms)),
             _ => Err(SearchTooLong),
@@ -201,6 +205,8 @@ mod tests {
         assert_eq!(SearchQuery::parse(&"a".repeat(301), "358"), Err(SearchTooLong));
         assert_eq!(SearchQuery::parse("a b c d e f g h i", "358"), Err(SearchTooLong));
         assert!(SearchQuery::parse("a b c d e f g h", "358").is_ok());
+        assert!(SearchQuery::parse(&["a"; MAX_SEARCH_PARTS].join("-"), "358").is_ok());
+        assert_eq!(SearchQuery::parse(&["a"; MAX_SEARCH_PARTS + 1].join("-"), "358"), Err(SearchTooLong));
     }
 
     proptest! {

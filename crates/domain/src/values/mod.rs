@@ -8,6 +8,7 @@ pub mod idn;
 pub mod ids;
 pub mod jcs;
 pub mod locale;
+pub mod origin;
 pub mod phone;
 pub mod plural;
 pub mod time;

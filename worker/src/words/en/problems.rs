@@ -15,6 +15,13 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         }
         Code::Required => ProblemWords { title: "Something is missing", detail: "Fill this in and send again." },
         Code::BodyTooLarge => ProblemWords { title: "Too large", detail: "Send less at a time." },
+        Code::BodyUnreadable => ProblemWords {
+            title: "The request did not arrive whole",
+            detail: "Send it again: what follows its headers ended too early or is not what they announce.",
+        },
+        Code::AddressTooLong => {
+            ProblemWords { title: "The address is too long", detail: "Send what is long in the body, not in the address." }
+        }
         Code::UnsupportedMediaType => {
             ProblemWords { title: "Format not supported", detail: "Send JSON with the header Content-Type: application/json." }
         }
@@ -326,6 +333,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::Misconfigured => ProblemWords {
             title: "The service is not ready yet",
             detail: "Try again later: the administrator has to complete the settings first.",
+        },
+        Code::Unavailable => ProblemWords {
+            title: "The register does not answer just now",
+            detail: "Try again in a moment: it is being started or is very busy.",
+        },
+        Code::RegisterDamaged => ProblemWords {
+            title: "The register can only be read now",
+            detail: "Nothing was saved: a fault was found in its database, and the administrator has to put back a backup first.",
         },
         Code::Broken => ProblemWords { title: "Something went wrong on our side", detail: "Try again in a moment: it was not your fault." },
     }

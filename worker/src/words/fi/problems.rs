@@ -18,6 +18,13 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         }
         Code::Required => ProblemWords { title: "Tieto puuttuu", detail: "Täytä tämä kohta ja lähetä uudelleen." },
         Code::BodyTooLarge => ProblemWords { title: "Liian suuri lähetys", detail: "Lähetä vähemmän kerralla." },
+        Code::BodyUnreadable => ProblemWords {
+            title: "Pyyntö ei tullut perille kokonaan",
+            detail: "Lähetä se uudelleen: sen sisältö loppui kesken tai ei ole sitä, mitä sen otsakkeet lupaavat.",
+        },
+        Code::AddressTooLong => {
+            ProblemWords { title: "Osoite on liian pitkä", detail: "Lähetä pitkät tiedot pyynnön rungossa, ei osoitteessa." }
+        }
         Code::UnsupportedMediaType => ProblemWords {
             title: "Tiedostomuotoa ei tueta",
             detail: "Lähetä tiedot JSONina ja otsakkeella Content-Type: application/json.",
@@ -349,6 +356,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::Misconfigured => ProblemWords {
             title: "Palvelu ei ole vielä käyttövalmis",
             detail: "Yritä myöhemmin uudelleen: ylläpitäjän täytyy ensin täydentää asetukset.",
+        },
+        Code::Unavailable => ProblemWords {
+            title: "Rekisteri ei vastaa juuri nyt",
+            detail: "Yritä hetken kuluttua uudelleen: rekisteri on käynnistymässä tai hyvin kuormittunut.",
+        },
+        Code::RegisterDamaged => ProblemWords {
+            title: "Rekisteriä voi nyt vain lukea",
+            detail: "Mitään ei tallennettu: tietokannasta löytyi vika, ja ylläpitäjän täytyy ensin palauttaa varmuuskopio.",
         },
         Code::Broken => {
             ProblemWords { title: "Meillä tapahtui virhe", detail: "Yritä hetken kuluttua uudelleen: vika ei ollut sinussa." }

@@ -16,6 +16,13 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         }
         Code::Required => ProblemWords { title: "En uppgift saknas", detail: "Fyll i det här fältet och skicka på nytt." },
         Code::BodyTooLarge => ProblemWords { title: "För mycket på en gång", detail: "Skicka mindre åt gången." },
+        Code::BodyUnreadable => ProblemWords {
+            title: "Begäran kom inte fram i sin helhet",
+            detail: "Skicka den på nytt: innehållet tog slut för tidigt eller är inte det som dess huvudfält anger.",
+        },
+        Code::AddressTooLong => {
+            ProblemWords { title: "Adressen är för lång", detail: "Skicka långa uppgifter i innehållet, inte i adressen." }
+        }
         Code::UnsupportedMediaType => ProblemWords {
             title: "Formatet stöds inte",
             detail: "Skicka uppgifterna som JSON med huvudfältet Content-Type: application/json.",
@@ -345,6 +352,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::Misconfigured => ProblemWords {
             title: "Tjänsten är inte redo än",
             detail: "Försök igen senare: administratören måste först komplettera inställningarna.",
+        },
+        Code::Unavailable => ProblemWords {
+            title: "Registret svarar inte just nu",
+            detail: "Försök igen om en stund: registret håller på att starta eller är hårt belastat.",
+        },
+        Code::RegisterDamaged => ProblemWords {
+            title: "Registret kan nu bara läsas",
+            detail: "Ingenting sparades: ett fel hittades i databasen, och administratören måste först återställa en säkerhetskopia.",
         },
         Code::Broken => ProblemWords { title: "Något gick fel hos oss", detail: "Försök igen om en stund: felet låg inte hos dig." },
     }
