@@ -12,7 +12,7 @@ mod native_only {
         locale::Locale,
         people::{Currency, Happening, Kind, Money, Tag},
         time::{Day, Moment, Span},
-        wording::{Channel, Ground, Notice, PurposeId},
+        wording::{Channel, Ground, Notice, Published, PurposeId},
     };
     use lupa_tests::TestRegister;
     use lupa_worker::{
@@ -125,11 +125,12 @@ mod native_only {
     fn told(register: &TestRegister, notice: &Notice, version: u32) -> Digest {
         let mut notice = notice.clone();
         notice.statements.iter_mut().for_each(|statement| statement.purpose_version = version);
-        let (body, digest) = (lupa_domain::jcs::text(&notice), Digest::of(lupa_domain::jcs::text(&notice).as_bytes()));
+        let published = Published::seal(notice);
         let insert = "insert or ignore into notice (digest, no, form, edition, locale, body, published_at) \
              select ?1, no, form, edition, locale, ?2, published_at from notice where locale = 'fi' order by no desc limit 1";
-        register.inside().sql().connection().execute(insert, (digest.as_str(), &body)).expect("a notice");
-        digest
+        let sealed = (published.digest().as_str(), published.bytes());
+        register.inside().sql().connection().execute(insert, sealed).expect("a notice");
+        published.digest().clone()
     }
 
     /// Puts a life into the register through the one way that events are written.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 /// Looks at everything.
 fn checked(register: &TestRegister) -> Value {
     register.pass(Span::seconds(1));
-    register.staff_post("/api/v1/self-check", &json!({})).ok(202);
+    let _ = register.staff_post("/api/v1/self-check", &json!({})).ok(202);
     assert_eq!(register.staff_get("/api/v1/self-check").ok(200)["running"], true);
     while register.inside().run_if_due(JobName::SelfCheck).is_none() {}
     register.staff_get("/api/v1/self-check").ok(200)
@@ -178,7 +178,7 @@ fn a_looking_that_was_hidden_is_found() {
         register.join(&address, &["newsletter"]);
         let found = register.staff_post("/api/v1/people/search", &json!({ "text": address })).ok(200);
         let id = found["people"][0]["id"].as_str().expect("an id").to_owned();
-        register.staff_get(&format!("/api/v1/people/{id}")).ok(200);
+        let _ = register.staff_get(&format!("/api/v1/people/{id}")).ok(200);
         assert_eq!(register.staff_get("/api/v1/audit.jsonl").status, 200);
         edit(&register, change);
         let seen = kinds(&checked(&register));
