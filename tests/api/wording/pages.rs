@@ -37,7 +37,7 @@ fn a_published_notice_says_whether_it_is_still_the_one() {
     let was = publish(&register, &fresh("Ensin"));
     let first = digest(&register, "fi");
     let page = register.get(&format!("/n/{first}"));
-    assert_eq!(page.header("cache-control"), "no-store", "what it says of today changes");
+    assert_eq!(page.header("cache-control"), "no-store, no-transform", "what it says of today changes");
     assert!(page.text().contains("Voimassa nyt.") && page.text().contains("Julkaistu"), "{}", page.text());
 
     publish(&register, &fresh("Sitten"));
@@ -60,7 +60,11 @@ fn two_editions_stand_side_by_side() {
 
     let answer = register.get(&format!("/n/{new}/since/{old}?lang=en"));
     let page = answer.text();
-    assert_eq!((answer.status, answer.header("content-language"), answer.header("cache-control")), (200, "fi", "no-store"), "{page}");
+    assert_eq!(
+        (answer.status, answer.header("content-language"), answer.header("cache-control")),
+        (200, "fi", "no-store, no-transform"),
+        "{page}"
+    );
     let between =
         |tag: &str| page.split(&format!("<{tag}>")).skip(1).filter_map(|rest| rest.split(&format!("</{tag}>")).next()).collect::<Vec<_>>();
     let (del, ins) = (between("del"), between("ins"));
@@ -119,7 +123,7 @@ fn a_draft_is_previewed_as_it_will_look_by_staff_who_may_edit_it() {
     let page = answer.text();
     assert_eq!(
         (answer.status, answer.header("content-type"), answer.header("cache-control")),
-        (200, "text/html; charset=utf-8", "no-store")
+        (200, "text/html; charset=utf-8", "no-store, no-transform")
     );
     assert!(page.contains(&heading) && page.contains("Esikatselu."), "{page}");
     assert!(answer.header("content-security-policy").contains("form-action 'none'"), "nothing can be sent from it");

@@ -21,9 +21,9 @@ pub(super) async fn ring(host: &Host, state: &State) {
     host.alarm.set(None);
     host.rang.set(now());
     if let Err(error) = jobs::ring(&Platform { state, host }).await
-        && let Some(cause) = error.cause()
+        && let Some(cause) = error.line("the alarm")
     {
-        worker::console_error!("the alarm broke: {cause}");
+        worker::console_error!("{cause}");
     }
     host.set_alarm(state);
 }

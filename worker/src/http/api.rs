@@ -43,8 +43,8 @@ impl Api {
             if let (ApiError::Damaged(_), true) = (&error, is_news) {
                 register::integrity::keep_damage(&Tx::new(state, sql, now, entropy));
             }
-            if let Some(cause) = error.cause().filter(|_| is_news) {
-                log_cause(request.method(), &error, cause);
+            if let Some(cause) = error.line(&format!("a {} request", request.method())).filter(|_| is_news) {
+                log(&cause);
             }
             error.response(locale)
         });
@@ -118,15 +118,6 @@ pub fn asked_locale(request: &Request<String>) -> Locale {
         let preferred = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Locale::negotiate(preferred.unwrap_or_default())
     })
-}
-
-/// What went wrong, as a line of the log: a sentence for the operator, or which kind of request broke.
-fn log_cause(method: &Method, error: &ApiError, cause: &str) {
-    match error {
-        ApiError::Unusable(_) => log(&format!("the register cannot be used: {cause}")),
-        ApiError::Damaged(_) => log(&format!("the database is damaged, and is only read from now on; put back a backup: {cause}")),
-        _ => log(&format!("a {method} request broke: {cause}")),
-    }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -124,12 +124,14 @@ impl ApiError {
         }
     }
 
-    /// What went wrong inside, for the log.
+    /// What went wrong inside, as a line of the log: a sentence for the operator, or `what` broke.
     #[must_use]
-    pub fn cause(&self) -> Option<&str> {
+    pub fn line(&self, what: &str) -> Option<String> {
         match self {
             Self::Refused(_) => None,
-            Self::Broken(cause) | Self::Unusable(cause) | Self::Damaged(cause) => Some(cause),
+            Self::Broken(cause) => Some(format!("{what} broke: {cause}")),
+            Self::Unusable(cause) => Some(format!("the register cannot be used: {cause}")),
+            Self::Damaged(cause) => Some(format!("the database is damaged, and is only read from now on; put back a backup: {cause}")),
         }
     }
 

@@ -2,7 +2,8 @@
 //! URL, RFC 6454 §6.2). Links, receipts, passkeys and the name of the log are made of it, so that it is read once and strictly: an address
 //! that browsers write otherwise would have passkeys made for a place where nobody is.
 
-use std::{fmt, net::Ipv6Addr, str::FromStr};
+use core::net::{Ipv4Addr, Ipv6Addr};
+use std::{fmt, str::FromStr};
 
 use crate::idn;
 
@@ -88,7 +89,7 @@ fn host(name: &str) -> Option<String> {
         return Some(format!("[{}]", address.strip_suffix(']')?.parse::<Ipv6Addr>().ok()?));
     }
     let name = name.strip_suffix(['.', '。']).unwrap_or(name);
-    if let Ok(address) = name.parse::<std::net::Ipv4Addr>() {
+    if let Ok(address) = name.parse::<Ipv4Addr>() {
         return Some(address.to_string());
     }
     // A name in the network of a house has one label; those of the domain name system have several.
