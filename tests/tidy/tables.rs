@@ -27,6 +27,7 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "acceptance",
             "audit",
             "anchor",
+            "refusal",
         ],
     ),
     ("register", &["setting"]),

@@ -65,7 +65,7 @@ pub fn change_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLin
     Ok((written(tx, was.id)?, changes))
 }
 
-/// Takes an entry out; what it said stays among the changes.
+/// Takes an entry out; that it was there stays among the changes, and its note is gone.
 pub fn remove_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLine) -> Result<(), ApiError> {
     history::delete(tx.sql, was.id)?;
     note(tx, by, person, was, None)

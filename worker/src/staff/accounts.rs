@@ -61,6 +61,12 @@ pub fn name(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiError> {
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
 }
 
+/// The name that a member of staff had before the audit log held names: what its older entries are read with.
+pub fn name_before(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiError> {
+    let rows = sql.query("select coalesce(name_before, name) from staff where id = ?", &[(&id.to_string()).into()])?;
+    Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
+}
+
 /// The names of all who ever had an account. There are few of them, so a list of what they did reads them all at once.
 pub fn names(sql: &dyn Sql) -> Result<BTreeMap<StaffId, String>, ApiError> {
     let rows = sql.query("select id, name from staff", &[])?;
