@@ -9,7 +9,7 @@ use crate::{
 
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
 const OWNERS: [(&str, &[&str]); 10] = [
-    ("runtime", &["migration"]),
+    ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox"]),
     ("log", &["log_tile", "log_leaf", "checkpoint", "signing_key"]),
     ("wording", &["purpose", "form", "notice"]),

@@ -71,9 +71,8 @@ create table wiping (
   no integer primary key check (no = 1),
   due_at integer,
   done_at integer not null default 0,
-  -- Of a wiping under way: how large the file was, how much has been written, and whether the free pages are full.
-  size integer,
-  written integer not null default 0,
-  full integer not null default 0
+  -- Of a wiping under way: how many bytes are filled at a time, 0 once the free pages are full, and how much has been written.
+  stage integer,
+  written integer not null default 0
 );
 insert into wiping (no) values (1);

@@ -91,6 +91,12 @@ fn answered(sql: &dyn Sql, people: impl Iterator<Item = PersonNo>) -> Result<BTr
 
 /// Forgets what was typed into forms before and waits for nobody any more: it may be anyone's.
 pub fn forget_forms(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+    // Blanks over what was typed, in its very place, before its row goes.
+    sql.query(
+        "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) where at < ?",
+        &[before.into()],
+    )?;
     sql.query("delete from signup_input where at < ?", &[before.into()])?;
     sql.query("delete from idempotency_key where at < ?", &[before.into()])?;
     Ok(())
@@ -105,8 +111,13 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
     }
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
+        "update recording set original = printf('%*s', octet_length(original), '') where original is not null \
+         and event in (select no from event where person in (select person from erasing))",
         "delete from recording where event in (select no from event where person in (select person from erasing))",
         "delete from standing where person in (select person from erasing)",
+        "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) \
+         where event in (select no from event where person in (select person from erasing))",
         "delete from signup_input where event in (select no from event where person in (select person from erasing))",
         "delete from event where person in (select person from erasing)",
     ] {

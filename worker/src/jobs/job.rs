@@ -22,6 +22,8 @@ pub enum JobName {
     SearchIndex,
     /// Erases people whose time is over.
     RetentionSweep,
+    /// Writes over what was deleted.
+    Wiping,
 }
 
 /// One thing that the alarm does. `B` is what rings it: its clock, its randomness and its way out for mail.

@@ -12,7 +12,7 @@ use crate::{
     delivery::outbox,
     people::{self, PersonNo, person},
     portal, register,
-    runtime::{error::ApiError, state::Memory, tx::Tx},
+    runtime::{error::ApiError, state::Memory, tx::Tx, wiping},
 };
 
 /// How often everybody is looked at.
@@ -124,5 +124,6 @@ fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
     outbox::erase(tx.sql)?;
     portal::erase(tx.sql)?;
     erasing::erase(tx)?;
-    person::finish_erasing(tx.sql)
+    person::finish_erasing(tx.sql)?;
+    wiping::ask(tx)
 }

@@ -5,7 +5,7 @@ use lupa_domain::time::{Moment, Span};
 use super::{
     audit,
     job::{Job, JobName},
-    log, mail, retention_sweep, search_index,
+    log, mail, retention_sweep, search_index, wiping,
 };
 use crate::{
     delivery::Channel,
@@ -40,7 +40,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 5] {
+pub fn jobs<B: Bell>() -> [Job<B>; 6] {
     [
         Job { name: JobName::Checkpoint, due: log::due, run: |bell| Box::pin(async { command(bell, log::run) }) },
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
@@ -51,6 +51,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 5] {
             due: retention_sweep::due,
             run: |bell| Box::pin(async { with_tx(bell, retention_sweep::run) }),
         },
+        Job { name: JobName::Wiping, due: wiping::due, run: |bell| Box::pin(async { with_tx(bell, wiping::run) }) },
     ]
 }
 

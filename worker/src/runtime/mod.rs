@@ -20,3 +20,4 @@ pub mod state;
 pub mod text;
 pub mod transport;
 pub mod tx;
+pub mod wiping;

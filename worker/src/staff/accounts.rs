@@ -94,6 +94,7 @@ pub fn change(sql: &dyn Sql, id: StaffId, name: &str, rights: &Rights) -> Result
 /// Takes everything away by which a member of staff could come back; their name stays for the audit log.
 pub fn remove(sql: &dyn Sql, id: StaffId, now: Moment) -> Result<(), ApiError> {
     let id = id.to_string();
+    sql.query("update staff set email = printf('%*s', octet_length(email), '') where id = ?", &[(&id).into()])?;
     sql.query("update staff set left_at = ?, rights = '[]', email = '' where id = ?", &[now.into(), (&id).into()])?;
     sql.query("update api_key set revoked_at = ? where staff = ? and revoked_at is null", &[now.into(), (&id).into()])?;
     sql.query("update staff_session set ended_at = ? where staff = ? and ended_at is null", &[now.into(), (&id).into()])?;

@@ -133,7 +133,7 @@ const fn right(right: Right) -> RightWords {
         Right::CreatePeople => RightWords { name: "Add customers", about: "New customers, and visits by walk-in customers." },
         Right::ChangePeople => RightWords {
             name: "Change customer data",
-            about: "What is stored about a customer, and what has happened. The old value stays in the history.",
+            about: "What is stored about a customer, and what has happened. A changed value stays in the history, a removed one does not.",
         },
         Right::SeeHistory => RightWords { name: "See history", about: "Visits, purchases and assignments, and how the data has changed." },
         Right::SeeRestricted => {

@@ -139,7 +139,7 @@ const fn right(right: Right) -> RightWords {
         Right::CreatePeople => RightWords { name: "Lisätä asiakkaita", about: "Uudet asiakkaat rekisteriin ja tuntemattomien käynnit." },
         Right::ChangePeople => RightWords {
             name: "Muuttaa asiakkaan tietoja",
-            about: "Asiakkaasta tallennetut tiedot ja tapahtumat. Vanha tieto jää muutoshistoriaan.",
+            about: "Asiakkaasta tallennetut tiedot ja tapahtumat. Muutettu tieto jää muutoshistoriaan, poistettu ei.",
         },
         Right::SeeHistory => {
             RightWords { name: "Nähdä historia", about: "Käynnit, ostot ja toimeksiannot sekä se, miten tiedot ovat muuttuneet." }

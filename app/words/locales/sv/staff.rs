@@ -138,7 +138,7 @@ const fn right(right: Right) -> RightWords {
         Right::CreatePeople => RightWords { name: "Lägga till kunder", about: "Nya kunder i registret och besök av okända." },
         Right::ChangePeople => RightWords {
             name: "Ändra kunders uppgifter",
-            about: "Det som sparats om en kund och det som har hänt. Den gamla uppgiften finns kvar i historiken.",
+            about: "Det som sparats om en kund och det som har hänt. En ändrad uppgift finns kvar i historiken, en borttagen gör det inte.",
         },
         Right::SeeHistory => RightWords { name: "Se historik", about: "Besök, köp och uppdrag samt hur uppgifterna har ändrats." },
         Right::SeeRestricted => {
