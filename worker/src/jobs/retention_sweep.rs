@@ -97,8 +97,8 @@ impl RetentionSweep {
 fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     let upto = after + LOOKED_AT;
     let unconfirmed_since = tx.now + Span::millis(-UNCONFIRMED_RETENTION.as_millis());
-    if after == 0 {
-        erasing::forget_forms(tx.sql, unconfirmed_since)?;
+    if after == 0 && erasing::forget_forms(tx.sql, unconfirmed_since)? {
+        wiping::ask(tx)?;
     }
     let unconfirmed = person::never_confirmed(tx.sql, unconfirmed_since, after, upto)?;
     let mut over = erasing::silent_since(tx.sql, unconfirmed_since, &unconfirmed)?;
