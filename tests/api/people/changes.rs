@@ -53,11 +53,8 @@ fn every_datum_that_changed_is_one_change() {
         line
     };
     let newest: Vec<_> = lines[..3].iter().map(said).collect();
-    let wanted = [
-        of("tags", json!(["a"]), json!(["a", "b"])),
-        of("phone", Value::Null, Value::Null),
-        of("name", json!("Aino"), json!("Aino Mäki")),
-    ];
+    let wanted =
+        [of("tags", json!(["a"]), json!(["a", "b"])), of("phone", Value::Null, Value::Null), of("name", json!("Aino"), json!("Aino Mäki"))];
     assert_eq!(newest, wanted);
     assert_eq!(lines.len(), 3 + 4, "what was there from the beginning came from somewhere too");
     assert!(lines.iter().all(|line| line["by"] == "Kukka ja Kaveri Oy" && line["at"].is_string()));

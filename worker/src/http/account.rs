@@ -61,7 +61,9 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/console/proof/options",
             Guard::SignedIn(proof_options),
-            doc("Begins the proof that one is there, with a passkey of one's own").takes_nothing().gives::<api::staff::CeremonyResponse>(200),
+            doc("Begins the proof that one is there, with a passkey of one's own")
+                .takes_nothing()
+                .gives::<api::staff::CeremonyResponse>(200),
         ),
         post(
             "/api/v1/console/proof",

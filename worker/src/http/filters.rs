@@ -34,7 +34,11 @@ pub(super) fn routes() -> Vec<Route> {
             staff(save),
             doc("Saves an audience").takes::<api::audience::FilterRequest>().gives::<api::audience::SavedFilter>(201),
         ),
-        delete("/api/v1/audience/filters/{id}", staff(remove), doc("Deletes a saved audience: one's own, or any as an administrator").gives_nothing(204)),
+        delete(
+            "/api/v1/audience/filters/{id}",
+            staff(remove),
+            doc("Deletes a saved audience: one's own, or any as an administrator").gives_nothing(204),
+        ),
     ]
 }
 

@@ -141,7 +141,7 @@ pub(super) fn recover(request: &RequestContext<'_>) -> Answer {
     let email = EmailAddress::parse(&ask.email).map_err(|_| ApiError::at("/email", Code::EmailInvalid))?;
     request.tx.limit_address(Asking::Secret, &email.key())?;
     // The same answer for an unknown address as for a wrong code. Given as an answer, not as an error: that it was tried is kept.
-    let wrong = |concerns: Concerns| {
+    let wrong = |concerns: Concerns| -> Answer {
         refusals::note(&request.tx, Act::CodeRefused, concerns, "")?;
         Ok(ApiError::at("/code", Code::RecoveryWrong).response(request.locale))
     };

@@ -157,7 +157,8 @@ fn account_changed(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, Str
     let Recipient::Staff(id) = waiting.recipient else { return Err(unreadable()) };
     let what = waiting.reference.parse().map_err(|_| unreadable())?;
     let Some(staff::accounts::Account { locale, email, .. }) = staff::accounts::by_id(tx.sql, id)? else { return Ok(None) };
-    let (controller, account) = (register::shown_controller(tx.sql, locale)?, format!("{}/console/account?lang={locale}", tx.config().origin));
+    let (controller, account) =
+        (register::shown_controller(tx.sql, locale)?, format!("{}/console/account?lang={locale}", tx.config().origin));
     Ok(Some((Letter::AccountChanged { locale, controller, what, account }, email)))
 }
 

@@ -48,7 +48,10 @@ pub fn insert(sql: &dyn Sql, id: HistoryId, person: Option<PersonNo>, entry: &En
 
 /// Writes blanks over a note, in its very place.
 fn blank(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
-    sql.query("update history set text = printf('%*s', octet_length(text), '') where id = ? and text is not null", &[(&id.to_string()).into()])?;
+    sql.query(
+        "update history set text = printf('%*s', octet_length(text), '') where id = ? and text is not null",
+        &[(&id.to_string()).into()],
+    )?;
     Ok(())
 }
 

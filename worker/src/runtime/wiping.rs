@@ -170,7 +170,7 @@ fn fill(database: &dyn Sql, bytes: i64, then: impl FnOnce() -> Result<(), SqlErr
         if database.size()? > before {
             return Err(Undone::WouldGrow);
         }
-        Ok(then()?)
+        then().map_err(Undone::from)
     });
     match outcome {
         Ok(()) => Ok(Filled::Yes),

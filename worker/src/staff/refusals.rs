@@ -40,12 +40,14 @@ impl Concerns {
     }
 
     fn note(self, act: Act) -> Note<'static> {
-        let note = Note::of(act);
-        let note = self.staff.map_or_else(|| Note::of(act), |staff| note.of_staff(staff));
-        match self.key {
-            Some(key) => note.of_key(key),
-            None => note,
+        let mut note = Note::of(act);
+        if let Some(staff) = self.staff {
+            note = note.of_staff(staff);
         }
+        if let Some(key) = self.key {
+            note = note.of_key(key);
+        }
+        note
     }
 }
 
