@@ -69,6 +69,40 @@ test("a user who has lost their passkey comes back with a recovery code, once", 
   await fresh.context().close();
 });
 
+test("a keeper signs a user out everywhere, and the user comes back", async ({ page, lupa, browser, baseURL }) => {
+  await keeper(page, lupa);
+  const hers = await another(browser, baseURL);
+  await join(hers, await invite(page, lupa, MAIJA));
+  await goTo(page, "Käyttäjät");
+  await page.getByRole("link", { name: `Muuta: ${MAIJA.name}` }).click();
+  await button(page, "Päätä kaikki istunnot").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Päätä kaikki istunnot" }).click();
+  await expect(page.getByText(`Kaikki istunnot on päätetty: ${MAIJA.name}.`)).toBeVisible();
+  await hers.reload();
+  await expect(heading(hers)).toHaveText("Kirjaudu sisään");
+  await button(hers, "Kirjaudu pääsyavaimella").click();
+  await expect(heading(hers)).toHaveText("Hei, Maija Virtanen");
+  await hers.context().close();
+});
+
+test("what lets somebody in for good asks for the passkey once more", async ({ page, lupa }) => {
+  await keeper(page, lupa);
+  await goTo(page, "Oma tili");
+  let asked = 0;
+  await page.route("**/api/v1/console/recovery-codes", (route) => {
+    asked += 1;
+    const body = JSON.stringify({ type: "urn:lupa:problem:proof_needed", title: "x", status: 403, code: "proof_needed", errors: [] });
+    return asked === 1 ? route.fulfill({ status: 403, contentType: "application/problem+json", body }) : route.continue();
+  });
+  const proved = page.waitForResponse("**/api/v1/console/proof");
+  await button(page, "Luo uudet koodit").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Luo uudet koodit" }).click();
+  expect((await proved).status()).toBe(204);
+  await expect(heading(page)).toHaveText("Ota palautuskoodit talteen");
+  expect(asked).toBe(2);
+  await letter(lupa, "kaisa@kapy.example", "uudet palautuskoodit");
+});
+
 test("one's own account: passkeys, codes, the receipt of the undertaking", async ({ page, lupa }) => {
   await keeper(page, lupa);
   // The screen asks anew what it shows already: an answer that comes late leaves what is typed meanwhile as it is.

@@ -32,6 +32,11 @@ impl<'r> Browser<'r> {
         self.send("PUT", path, &body.to_string())
     }
 
+    /// `PUT` with JSON and `If-Match`.
+    pub fn put_if(&self, path: &str, etag: &str, body: &Value) -> Answer {
+        self.send_with("PUT", path, Some(("if-match", etag)), &body.to_string())
+    }
+
     /// `DELETE`.
     pub fn delete(&self, path: &str) -> Answer {
         self.send("DELETE", path, "")
@@ -56,8 +61,13 @@ impl<'r> Browser<'r> {
 
     /// Sends a request with the cookies that are kept, and keeps what comes back.
     pub fn send(&self, method: &str, path: &str, body: &str) -> Answer {
+        self.send_with(method, path, None, body)
+    }
+
+    fn send_with(&self, method: &str, path: &str, more: Option<(&str, &str)>, body: &str) -> Answer {
         let cookies = self.cookies();
         let mut headers = vec![("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
+        headers.extend(more);
         if !cookies.is_empty() {
             headers.push(("cookie", cookies.as_str()));
         }

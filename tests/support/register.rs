@@ -84,7 +84,13 @@ impl TestRegister {
     }
 
     fn with_settings(settings: impl Fn(&str) -> Option<String>) -> Self {
-        let register = Self::not_set_up(settings, RusqliteSql::in_memory());
+        Self::set_up_over(settings, RusqliteSql::in_memory())
+    }
+
+    /// A register in this process over this empty database, set up.
+    #[must_use]
+    pub fn set_up_over(settings: impl Fn(&str) -> Option<String>, sql: RusqliteSql) -> Self {
+        let register = Self::not_set_up(settings, sql);
         let key = register.set_up(native::SETUP_TOKEN);
         // The first keeper's invitation is no test's business but its own.
         register.inside().sql().connection().execute("delete from staff_outbox", []).expect("an operator can");

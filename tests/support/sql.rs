@@ -159,6 +159,11 @@ impl Sql for RusqliteSql {
         self.rows(sql, parameters)
     }
 
+    fn size(&self) -> Result<i64, SqlError> {
+        let pages = |what| self.connection.pragma_query_value(None, what, |row| row.get::<_, i64>(0)).map_err(failed);
+        Ok(pages("page_count")? * pages("page_size")?)
+    }
+
     fn run_script(&self, script: &str) -> Result<(), SqlError> {
         self.connection.execute_batch(script).map_err(failed)
     }

@@ -76,4 +76,11 @@ impl StaffMember<'_> {
         let credential = self.passkey.answer(&view);
         browser.post("/api/v1/console/session", &json!({ "ceremony": view["ceremony"], "credential": credential }))
     }
+
+    /// Shows the passkey once more, in the browser where they are signed in.
+    pub fn prove(&mut self) -> Answer {
+        let view = self.browser.post("/api/v1/console/proof/options", &json!({})).ok(200);
+        let credential = self.passkey.answer(&view);
+        self.browser.post("/api/v1/console/proof", &json!({ "ceremony": view["ceremony"], "credential": credential }))
+    }
 }

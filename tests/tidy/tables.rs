@@ -9,7 +9,7 @@ use crate::{
 
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
 const OWNERS: [(&str, &[&str]); 10] = [
-    ("runtime", &["migration"]),
+    ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox"]),
     (
         "log",
@@ -30,6 +30,7 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "acceptance",
             "audit",
             "anchor",
+            "refusal",
         ],
     ),
     ("register", &["setting"]),

@@ -120,6 +120,10 @@ pub const OWN_ACCOUNT: &str = "/api/v1/console/me";
 pub const UNDERTAKING: &str = "/api/v1/console/undertaking";
 /// Its editions, and publishing the next.
 pub const UNDERTAKINGS: &str = "/api/v1/undertakings";
+/// Begins the proof that one is there.
+pub const PROOF_OPTIONS: &str = "/api/v1/console/proof/options";
+/// Proves that one is there.
+pub const PROOF: &str = "/api/v1/console/proof";
 /// Begins the making of another passkey.
 pub const PASSKEY_OPTIONS: &str = "/api/v1/console/passkeys/options";
 /// Adds a passkey.
@@ -316,6 +320,12 @@ pub fn user(id: StaffId) -> String {
 #[must_use]
 pub fn user_invitations(id: StaffId) -> String {
     format!("{STAFF}/{id}/invitations")
+}
+
+/// Every session of a user.
+#[must_use]
+pub fn user_sessions(id: StaffId) -> String {
+    format!("{STAFF}/{id}/sessions")
 }
 
 /// What can be recorded of a person, and recording it.

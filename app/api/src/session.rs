@@ -50,6 +50,16 @@ pub fn recover(recovery: &RecoveryRequest) -> Request<RecoveryResponse> {
     Request::post(paths::RECOVERY, recovery).anyone()
 }
 
+/// Begins the proof that one is there.
+pub fn begin_proof() -> Request<CeremonyResponse> {
+    Request::command(paths::PROOF_OPTIONS)
+}
+
+/// Proves it with a passkey.
+pub fn prove(passkey: &PasskeyUse) -> Request<()> {
+    Request::post(paths::PROOF, passkey)
+}
+
 /// Begins the making of another passkey.
 pub fn begin_passkey() -> Request<CeremonyResponse> {
     Request::command(paths::PASSKEY_OPTIONS)

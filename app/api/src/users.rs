@@ -31,3 +31,8 @@ pub fn remove(id: StaffId) -> Request<()> {
 pub fn invite_again(id: StaffId) -> Request<StaffResponse> {
     Request::command(paths::user_invitations(id))
 }
+
+/// Ends every session of a user.
+pub fn end_sessions(id: StaffId) -> Request<()> {
+    Request::delete(paths::user_sessions(id))
+}

@@ -130,7 +130,11 @@ fn change(line: ChangeLine, labels: &BTreeMap<String, String>, page: Page) -> im
     let label = datum_text.label(&line.datum, |id| labels.get(id).cloned());
     let text = |value: Option<Value>| datum_text.value(&line.datum, &value.unwrap_or_default());
     let (before, after) = (text(line.before), text(line.after));
-    let from_to = (words.from_to)(&before, &after);
+    let from_to = match (line.wiped, line.datum.starts_with("history/")) {
+        (false, _) => (words.from_to)(&before, &after),
+        (true, false) => words.wiped.to_owned(),
+        (true, true) => format!("{} ({})", (words.from_to)(&before, &after), words.note_wiped),
+    };
     let by = line.by.map(|by| (words.by)(&by));
     let why = line.reason.map(|reason| (words.why)(&reason));
     let told = [by, why].into_iter().flatten().collect::<Vec<_>>().join(" ");

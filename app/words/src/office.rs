@@ -176,6 +176,18 @@ pub struct UsersWords {
     pub again_invited: &'static str,
     /// Button that does it.
     pub again_button: &'static str,
+    /// In place of the form, where the user has rights that the reader does not have.
+    pub beyond: &'static str,
+    /// Link back to the list.
+    pub back: &'static str,
+    /// Heading above ending the sessions, and when to do so.
+    pub sessions: HeadedText,
+    /// Button that does it.
+    pub sessions_button: &'static str,
+    /// The question before it.
+    pub sessions_ask: NamedQuestion,
+    /// After that.
+    pub sessions_ended: fn(name: &str) -> String,
     /// Heading above removing, and when to do so.
     pub remove: HeadedText,
     /// Button that does it.
@@ -225,6 +237,8 @@ pub struct KeysWords {
     pub none: &'static str,
     /// The columns of the table.
     pub columns: KeyColumns,
+    /// Below the name of a key that another key has made.
+    pub made_by: fn(maker: &str) -> String,
     /// In place of the end of a key that has none.
     pub endless: &'static str,
     /// Link to the form, and its heading.

@@ -184,8 +184,12 @@ pub struct PastWords {
     pub unchanged: &'static str,
     /// How a datum has changed.
     pub datum: fn(datum: &str, change: Change<'_>) -> String,
+    /// A datum that was cleared since: what it was is not kept.
+    pub wiped: fn(datum: &str) -> String,
     /// How an entry of the history has changed.
     pub entry: fn(change: Change<'_>) -> String,
+    /// Added where the note of that entry is not kept.
+    pub note_wiped: &'static str,
     /// In place of a name, where the customer did it.
     pub person: &'static str,
     /// Shows earlier ones.
@@ -388,6 +392,8 @@ pub struct FieldsWords {
     pub reason: FieldText,
     /// The box for a field that only some users see.
     pub restricted: FieldText,
+    /// Added where the reader may not open a restricted field.
+    pub closed: &'static str,
     /// After saving.
     pub saved: fn(name: &str) -> String,
     /// Taking the field out of use.

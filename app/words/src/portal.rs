@@ -152,6 +152,10 @@ pub struct KeptWords {
     pub changes: fn(count: &str) -> String,
     /// The value before and after a change.
     pub from_to: fn(before: &str, after: &str) -> String,
+    /// In place of that, where the data was removed since: what it was is not kept.
+    pub wiped: &'static str,
+    /// Added where the note of an entry is not kept.
+    pub note_wiped: &'static str,
 }
 
 /// Signing in with a link.

@@ -250,6 +250,8 @@ pub struct AuditWords {
     pub by_key: &'static str,
     /// How many people an export held.
     pub people: fn(count: u64) -> String,
+    /// How many more times something was refused within the hour.
+    pub more_times: fn(count: u64) -> String,
     /// How many addresses were checked.
     pub addresses: fn(count: u64) -> String,
     /// The name of an act, in the filter.

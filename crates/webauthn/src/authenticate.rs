@@ -43,8 +43,14 @@ pub fn authenticate(
     if passkey.id != answer.raw_id {
         return Err(PasskeyError::OtherPasskey);
     }
-    let handle = answer.response.user_handle.as_deref().ok_or(PasskeyError::NoUserHandle)?;
-    if whose != passkey.account || UserHandle::from_bytes(handle) != Some(whose) {
+    let is_known = matches!(expected.purpose, Purpose::Confirm(_));
+    let names_other = match answer.response.user_handle.as_deref() {
+        Some(handle) => UserHandle::from_bytes(handle) != Some(whose),
+        // Where the account is known and its passkeys were named, a device may leave it out (step 6).
+        None if is_known => false,
+        None => return Err(PasskeyError::NoUserHandle),
+    };
+    if whose != passkey.account || names_other {
         return Err(PasskeyError::OtherUser);
     }
     // 7 to 14

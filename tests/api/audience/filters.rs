@@ -30,6 +30,28 @@ fn a_question_gets_a_name_and_is_found_by_it() {
 }
 
 #[test]
+fn a_saved_audience_is_deleted_by_its_owner_or_an_administrator() {
+    let register = TestRegister::new();
+    let (owner, other) = (register.staff("Tekijä", &["see_audience"]), register.staff("Kollega", &["see_audience", "manage_users"]));
+    let name = fresh("Oma");
+    let save = || owner.browser.post("/api/v1/audience/filters", &json!({ "name": name, "purpose": "newsletter", "where": {} })).ok(201);
+    let saved = save();
+    let path = format!("/api/v1/audience/filters/{}", saved["id"].as_str().expect("an id"));
+    let seen = |list: &serde_json::Value| {
+        let filters = list["filters"].as_array().expect("a list").iter();
+        filters.filter(|filter| filter["id"] == saved["id"]).map(|filter| (filter["by"].clone(), filter["may_delete"].clone())).next()
+    };
+    let list = |browser: &lupa_tests::Browser<'_>| seen(&browser.get("/api/v1/audience/filters").ok(200));
+    assert_eq!(list(&other.browser), Some(("Tekijä".into(), false.into())));
+    assert_eq!(list(&owner.browser), Some(("Tekijä".into(), true.into())));
+    other.browser.delete(&path).assert_problem(403, "not_your_own");
+    owner.browser.delete(&path).assert_empty(204);
+    let again = format!("/api/v1/audience/filters/{}", save()["id"].as_str().expect("an id"));
+    let key = format!("Bearer {}", register.api_key());
+    register.send("DELETE", &again, &[("authorization", &key)], "").assert_empty(204);
+}
+
+#[test]
 fn a_person_who_was_exported_sees_it_on_their_own_page_and_nobody_else_does() {
     let register = TestRegister::new();
     let (exported, other) = (fresh_address("exported"), fresh_address("other"));

@@ -42,6 +42,9 @@ fn every_datum_that_changed_is_one_change() {
     let lines = changes(&hand, &path);
     let of = |datum: &str, before: Value, after: Value| {
         let mut line = json!({ "datum": datum, "source": "noted", "reason": "Avioliitto" });
+        if datum == "phone" {
+            line["wiped"] = true.into();
+        }
         for (name, value) in [("before", before), ("after", after)] {
             if !value.is_null() {
                 line[name] = value;
@@ -50,11 +53,8 @@ fn every_datum_that_changed_is_one_change() {
         line
     };
     let newest: Vec<_> = lines[..3].iter().map(said).collect();
-    let wanted = [
-        of("tags", json!(["a"]), json!(["a", "b"])),
-        of("phone", json!("+358401111111"), Value::Null),
-        of("name", json!("Aino"), json!("Aino Mäki")),
-    ];
+    let wanted =
+        [of("tags", json!(["a"]), json!(["a", "b"])), of("phone", Value::Null, Value::Null), of("name", json!("Aino"), json!("Aino Mäki"))];
     assert_eq!(newest, wanted);
     assert_eq!(lines.len(), 3 + 4, "what was there from the beginning came from somewhere too");
     assert!(lines.iter().all(|line| line["by"] == "Kukka ja Kaveri Oy" && line["at"].is_string()));
@@ -63,6 +63,31 @@ fn every_datum_that_changed_is_one_change() {
     let origins: Vec<_> =
         card["origins"].as_array().expect("origins").iter().map(|one| (one["datum"].clone(), one["source"].clone())).collect();
     assert_eq!(origins, [("locale", "told"), ("name", "noted"), ("tags", "noted")].map(|(datum, source)| (json!(datum), json!(source))));
+}
+
+#[test]
+fn what_was_cleared_is_in_no_change_any_more() {
+    let register = TestRegister::new();
+    let hand = Hand::full(&register);
+    let field = fresh("allergies").replace('_', "-");
+    let declaration = json!({ "labels": { "en": "Allergies" }, "kind": "text", "reason": "To serve safely", "restricted": true });
+    hand.send("PUT", &format!("/api/v1/fields/{field}"), Some(("if-none-match", "*")), &declaration).ok(201);
+    let secret = fresh("Salainen");
+    let address = json!({ "street": secret, "postal_code": "40100", "locality": "Jyväskylä" });
+    let path = hand.create(&json!({ "name": "Aino", "phone": "0401111111", "address": address, "fields": { &field: secret } }));
+    assert_eq!(hand.change(&path, &json!({ "phone": "0402222222" })).status, 200);
+    let held = |text: &str| hand.get(&format!("{path}/changes")).text().contains(text);
+    assert!(held(&secret) && held("+358401111111"), "what was replaced is kept");
+    let cleared = json!({ "phone": null, "address": null, "fields": {} });
+    assert_eq!(hand.change(&path, &cleared).status, 200);
+    for gone in [secret.as_str(), "+358401111111", "+358402222222"] {
+        assert!(!held(gone), "{gone}");
+    }
+    let wiped: Vec<_> = changes(&hand, &path).iter().filter(|line| line["wiped"] == true).map(|line| line["datum"].clone()).collect();
+    let count = |datum: &str| wiped.iter().filter(|wiped| *wiped == datum).count();
+    assert_eq!([count("phone"), count("address"), count(&format!("fields/{field}"))], [3, 2, 2], "that they were there is kept");
+    assert_eq!(hand.change(&path, &json!({ "phone": "0403333333" })).status, 200);
+    assert_eq!(changes(&hand, &path)[0]["after"], "+358403333333");
 }
 
 #[test]
@@ -124,7 +149,14 @@ mod native_only {
         let Some(register) = TestRegister::native() else { return };
         Hand::full(&register).create(&json!({ "name": "Pysyvä" }));
         let sql = register.inside().sql();
-        for statement in ["update change set after = null", "delete from change"] {
+        let rewritten = [
+            "update change set after = null",
+            "update change set at = 0",
+            "update change set after = '\"x\"', wiped = 1",
+            "update change set wiped = 1, reason = 'x'",
+            "delete from change",
+        ];
+        for statement in rewritten {
             assert!(sql.query(statement, &[]).is_err(), "{statement}");
         }
     }

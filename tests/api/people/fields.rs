@@ -140,6 +140,33 @@ fn a_restricted_field_is_there_only_for_those_who_may_see_it() {
 }
 
 #[test]
+fn a_restricted_field_is_opened_by_those_who_may_see_it() {
+    let register = TestRegister::new();
+    let full = Hand::full(&register);
+    let choices = json!({ "restricted": true, "kind": "choice", "choices": ["kyllä", "ei"] });
+    let id = field(&full, "diagnosis", &choices);
+    let card = full.create(&json!({ "name": "Potilas", "fields": { &id: "kyllä" } }));
+    let clerk = Hand::with(&register, &["see_people", "manage_fields"]);
+    let path = format!("/api/v1/fields/{id}");
+    let put = |hand: &Hand<'_>, tag: &str, more: &Value| {
+        let mut all = choices.clone();
+        super::merge(&mut all, more);
+        hand.put(&path, tag, &declaration(&all))
+    };
+    let opened = put(&clerk, "\"1\"", &json!({ "restricted": false })).assert_problem(403, "field_not_opened");
+    assert_eq!(opened, ["/restricted field_not_opened"]);
+    for left in ["kyllä", "ei"] {
+        let narrowed = put(&clerk, "\"1\"", &json!({ "choices": [left] })).assert_problem(403, "field_not_opened");
+        assert_eq!(narrowed, ["/choices field_not_opened"], "the answer is the same whether anybody has it or not");
+    }
+    put(&clerk, "\"1\"", &json!({ "kind": "text", "choices": [] })).assert_problem(403, "field_not_opened");
+    assert!(!clerk.get(&card).text().contains("kyllä"));
+    assert_eq!(put(&clerk, "\"1\"", &json!({ "retired": true })).status, 200, "what shows nothing is done");
+    assert_eq!(put(&full, "\"2\"", &json!({ "restricted": false })).status, 200);
+    assert!(clerk.get(&card).text().contains("kyllä"));
+}
+
+#[test]
 fn the_list_is_for_those_who_see_people_and_those_who_manage_it() {
     let register = TestRegister::new();
     for (right, status) in [("see_people", 200), ("manage_fields", 200), ("see_history", 403)] {

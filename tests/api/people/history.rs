@@ -51,7 +51,7 @@ fn what_happened_stands_by_day_the_latest_first() {
 }
 
 #[test]
-fn an_entry_is_put_right_by_who_has_seen_it_and_its_old_words_stay() {
+fn an_entry_is_put_right_by_who_has_seen_it_and_its_old_note_is_gone() {
     let register = TestRegister::new();
     let hand = Hand::full(&register);
     let path = hand.create(&json!({ "name": "Korjattu" }));
@@ -72,12 +72,13 @@ fn an_entry_is_put_right_by_who_has_seen_it_and_its_old_words_stay() {
     let page = hand.get(&format!("{path}/changes")).ok(200);
     let of = |at: usize| {
         let line = &page["changes"][at];
-        (line["datum"].clone(), line["before"].clone(), line["after"].clone())
+        (line["datum"].clone(), line["before"].clone(), line["after"].clone(), line["wiped"] == true)
     };
     let datum = json!(format!("history/{}", made["id"].as_str().expect("an id")));
-    let was = |open: bool| json!({ "happening": "visit", "day": "2026-11-20", "text": "Lasku", "open": open });
-    assert_eq!(of(0), (datum.clone(), was(false), Value::Null));
-    assert_eq!(of(1), (datum, was(true), was(false)));
+    let was = |open: bool| json!({ "happening": "visit", "day": "2026-11-20", "open": open });
+    assert_eq!(of(0), (datum.clone(), was(false), Value::Null, true));
+    assert_eq!(of(1), (datum, was(true), was(false), true));
+    assert!(!page.to_string().contains("Lasku"));
     let acts: Vec<_> = noted(&register, &path).into_iter().filter(|(act, _)| act == "history_changed").map(|(_, detail)| detail).collect();
     assert_eq!(acts, ["removed", "changed", "added"]);
     let other = hand.create(&json!({ "name": "Toinen" }));

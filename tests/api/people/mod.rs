@@ -7,6 +7,7 @@ mod finding;
 mod history;
 mod limits;
 mod own;
+mod wiping;
 
 use lupa_tests::{Answer, TestRegister};
 use serde_json::{Value, json};

@@ -111,9 +111,11 @@ mod native_only {
             at: Moment::from_millis(1000),
             act: Act::Denied,
             staff: staff.id.parse().ok(),
+            staff_name: None,
             key: None,
             person: person.parse().ok(),
             about: None,
+            about_name: None,
             detail: Some("syy".into()),
             previous: beginning(),
         };

@@ -1,7 +1,7 @@
 //! API keys: what they may do, and until when.
 
-use lupa_tests::TestRegister;
-use serde_json::json;
+use lupa_tests::{Answer, TestRegister, fresh_address};
+use serde_json::{Value, json};
 
 #[test]
 fn a_key_is_shown_once_listed_without_its_text_and_revoked() {
@@ -44,6 +44,63 @@ fn a_key_never_may_more_than_who_made_it() {
     let change = json!({ "name": "Avaintenhoitaja", "rights": ["manage_keys"] });
     assert_eq!(register.staff_put(&format!("/api/v1/staff/{}", member.id), "\"1\"", &change).status, 200);
     count().assert_problem(403, "forbidden");
+}
+
+/// What a program does with a key.
+fn with_key(register: &TestRegister, key: &str, method: &str, path: &str, body: &Value) -> Answer {
+    let bearer = format!("Bearer {key}");
+    register.send(method, path, &[("authorization", &bearer), ("content-type", "application/json")], &body.to_string())
+}
+
+fn made(answer: &Answer) -> (String, Value) {
+    let made = answer.ok(201);
+    (made["api_key"].as_str().expect("text").to_owned(), made["key"].clone())
+}
+
+#[test]
+fn a_key_that_a_key_makes_ends_no_later_and_goes_with_it() {
+    let register = TestRegister::new();
+    let ask = |name: &str, days: u32| json!({ "name": name, "rights": ["manage_keys", "see_people"], "days": days });
+    let (day, day_view) = made(&register.staff_post("/api/v1/keys", &ask("Päivä", 1)));
+    let (year, year_view) = made(&with_key(&register, &day, "POST", "/api/v1/keys", &ask("Vuosi", 366)));
+    assert_eq!((&year_view["expires_at"], &year_view["maker"]), (&day_view["expires_at"], &"Päivä".into()));
+    let (child, _) = made(&with_key(&register, &year, "POST", "/api/v1/keys", &ask("Lapsenlapsi", 30)));
+    let list = |key: &str| with_key(&register, key, "GET", "/api/v1/keys", &Value::Null);
+    assert_eq!([list(&year).status, list(&child).status], [200, 200]);
+    let path = format!("/api/v1/keys/{}", day_view["id"].as_str().expect("an id"));
+    with_key(&register, register.api_key(), "DELETE", &path, &Value::Null).assert_empty(204);
+    for gone in [&day, &year, &child] {
+        list(gone).assert_problem(401, "unauthenticated");
+    }
+}
+
+#[test]
+fn a_key_that_ends_makes_no_account_and_gives_nobody_more() {
+    let register = TestRegister::new();
+    let ask = json!({ "name": "Päivä", "rights": ["manage_users", "read_audit"], "days": 1 });
+    let (day, _) = made(&register.staff_post("/api/v1/keys", &ask));
+    let invited = json!({ "name": "Kaveri", "email": fresh_address("staff"), "rights": ["read_audit"], "locale": "fi" });
+    with_key(&register, &day, "POST", "/api/v1/staff", &invited).assert_problem(403, "key_ends_sooner");
+    let (id, _) = register.invite("Vähäinen", &[]);
+    let bearer = format!("Bearer {day}");
+    let headers = [("authorization", &*bearer), ("content-type", "application/json"), ("if-match", "\"1\"")];
+    let change = |rights: Value| {
+        register.send("PUT", &format!("/api/v1/staff/{id}"), &headers, &json!({ "name": "Vähäinen", "rights": rights }).to_string())
+    };
+    change(json!(["read_audit"])).assert_problem(403, "key_ends_sooner");
+    assert_eq!(change(json!([])).status, 200, "what gives nothing is done");
+}
+
+#[test]
+fn a_key_that_may_do_more_is_revoked_by_those_who_may_as_much() {
+    let register = TestRegister::new();
+    let (wide, view) = made(&register.staff_post("/api/v1/keys", &json!({ "name": "Laaja", "rights": ["export_addresses"], "days": 9 })));
+    let member = register.staff("Avainkaveri", &["manage_keys"]);
+    let path = format!("/api/v1/keys/{}", view["id"].as_str().expect("an id"));
+    member.browser.delete(&path).assert_problem(403, "right_not_yours");
+    let ask = json!({ "purpose": "newsletter", "where": {}, "format": "csv" });
+    assert_eq!(with_key(&register, &wide, "POST", "/api/v1/audience/export", &ask).status, 200, "it still works");
+    assert_eq!(made(&member.browser.post("/api/v1/keys", &json!({ "name": "oma", "rights": [], "days": 9 }))).1["staff"], "Avainkaveri");
 }
 
 mod native_only {

@@ -3,6 +3,7 @@
 mod audit;
 mod joining;
 mod keys;
+mod proving;
 mod signing_in;
 mod undertakings;
 mod users;

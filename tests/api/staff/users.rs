@@ -75,6 +75,60 @@ fn an_address_is_invited_once() {
     assert_eq!(invite(&fresh_address("staff"), "  ").assert_problem(422, "required"), ["/name required"]);
 }
 
+#[test]
+fn nobody_touches_an_account_that_may_do_more() {
+    let register = TestRegister::new();
+    let manager = register.staff("Esihenkilö", &["manage_users"]);
+    let mut keeper = register.staff("Hoitaja", &ALL);
+    let path = format!("/api/v1/staff/{}", keeper.id);
+    let put = |ask: &Value| manager.browser.put_if(&path, "\"1\"", ask);
+    let renamed = put(&json!({ "name": "Joku muu", "rights": ALL }));
+    assert_eq!(renamed.assert_problem(403, "right_not_yours"), ["/rights right_not_yours"]);
+    put(&json!({ "name": "Hoitaja", "rights": [] })).assert_problem(403, "right_not_yours");
+    manager.browser.delete(&path).assert_problem(403, "right_not_yours");
+    manager.browser.delete(&format!("{path}/sessions")).assert_problem(403, "right_not_yours");
+    manager.browser.post(&format!("{path}/invitations"), &json!({})).assert_problem(403, "right_not_yours");
+    let own = keeper.browser.get("/api/v1/console/me").ok(200);
+    assert_eq!((&own["account"]["name"], &own["account"]["revision"]), (&"Hoitaja".into(), &1.into()));
+    assert_eq!(keeper.sign_in(&register.browser()).status, 204);
+    // That it was tried is written down, once for all of it.
+    let denied = register.staff_get(&format!("/api/v1/audit?act=denied&staff={}", manager.id)).ok(200);
+    assert_eq!(denied["entries"].as_array().map(Vec::len), Some(1), "{denied}");
+}
+
+#[test]
+fn another_users_sessions_are_ended() {
+    let register = TestRegister::new();
+    let manager = register.staff("Esihenkilö", &["manage_users", "read_audit"]);
+    let mut member = register.staff("Kadottaja", &["read_audit"]);
+    let elsewhere = register.browser();
+    assert_eq!(member.sign_in(&elsewhere).status, 204);
+    manager.browser.delete(&format!("/api/v1/staff/{}/sessions", member.id)).assert_empty(204);
+    for browser in [&member.browser, &elsewhere] {
+        browser.get("/api/v1/console/me").assert_problem(401, "unauthenticated");
+    }
+    assert_eq!(member.sign_in(&elsewhere).status, 204, "the account and its passkey stay");
+    let page = manager.browser.get(&format!("/api/v1/audit?act=sessions_ended&staff={}", manager.id)).ok(200);
+    assert_eq!((&page["entries"][0]["about"], &page["entries"][0]["entry"]["about"]), (&"Kadottaja".into(), &member.id.clone().into()));
+}
+
+#[test]
+fn the_log_keeps_the_name_of_the_day() {
+    let register = TestRegister::new();
+    let member = register.staff("Maija Meikäläinen", &["read_audit"]);
+    assert_eq!(member.browser.get("/api/v1/audit?act=joined").status, 200);
+    let path = format!("/api/v1/staff/{}", member.id);
+    let ask = json!({ "name": "Maija Virtanen", "rights": ["read_audit"] });
+    assert_eq!(register.staff_put(&path, "\"1\"", &ask).status, 200);
+    assert_eq!(member.browser.get("/api/v1/audit?act=joined").status, 200);
+    let page = register.staff_get(&format!("/api/v1/audit?act=audit_read&staff={}", member.id)).ok(200);
+    let names: Vec<_> = page["entries"].as_array().expect("a list").iter().map(|line| line["staff"].clone()).collect();
+    assert_eq!(names, ["Maija Virtanen", "Maija Meikäläinen"]);
+    let renamed = register.staff_get("/api/v1/audit?act=user_renamed").ok(200);
+    let line = renamed["entries"].as_array().expect("a list").iter().find(|line| line["entry"]["about"] == member.id).expect("the entry");
+    assert_eq!((&line["about"], &line["entry"]["detail"]), (&"Maija Meikäläinen".into(), &"Maija Virtanen".into()));
+}
+
 mod native_only {
     use super::*;
 

@@ -1,6 +1,6 @@
 //! Saved audiences: questions that were given a name.
 
-use lupa_domain::{api::audience::SavedFilter, audience::Basis, ids::FilterId, wording::Purpose};
+use lupa_domain::{api::audience::SavedFilter, audience::Basis, ids::FilterId, staff::may_dispose, wording::Purpose};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -9,18 +9,20 @@ use crate::{
     staff::{self, Member},
 };
 
-/// All of them, by name.
-pub fn saved(sql: &dyn Sql) -> Result<Vec<SavedFilter>, ApiError> {
+/// All of them, by name, as this member of staff sees them.
+pub fn saved(sql: &dyn Sql, seen_by: &Member) -> Result<Vec<SavedFilter>, ApiError> {
     let rows = sql.query("select id, name, purpose, conditions, staff, at, basis from saved_filter order by name, at", &[])?;
     let names = staff::names(sql)?;
     let parse = |row: &Row| -> Result<SavedFilter, SqlError> {
+        let owner = row.parse(4)?;
         Ok(SavedFilter {
             id: row.parse(0)?,
             name: row.text(1)?.to_owned(),
             purpose: row.text(2)?.to_owned(),
             basis: Basis::from_word(row.text(6)?).ok_or_else(|| SqlError("no such basis".into()))?,
             conditions: row.json(3)?,
-            by: names.get(&row.parse(4)?).cloned().unwrap_or_default(),
+            by: names.get(&owner).cloned().unwrap_or_default(),
+            may_delete: may_dispose(seen_by.id(), seen_by.rights(), owner),
             at: row.moment(5)?,
         })
     };
@@ -48,7 +50,7 @@ pub fn save(
             tx.now.into(),
         ],
     )?;
-    saved(tx.sql)?.into_iter().find(|saved| saved.id == id).ok_or_else(|| ApiError::Broken("a saved filter has gone".into()))
+    saved(tx.sql, by)?.into_iter().find(|saved| saved.id == id).ok_or_else(|| ApiError::Broken("a saved filter has gone".into()))
 }
 
 /// Deletes one.

@@ -90,11 +90,18 @@ fn answered(sql: &dyn Sql, people: impl Iterator<Item = PersonNo>) -> Result<BTr
     Ok(answered)
 }
 
-/// Forgets what was typed into forms before and waits for nobody any more: it may be anyone's.
-pub fn forget_forms(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+/// Forgets what was typed into forms before and waits for nobody any more: it may be anyone's. Answers whether there was anything.
+pub fn forget_forms(sql: &dyn Sql, before: Moment) -> Result<bool, ApiError> {
+    let any = !sql.query("select 1 from signup_input where at < ? limit 1", &[before.into()])?.is_empty();
+    // Blanks over what was typed, in its very place, before its row goes.
+    sql.query(
+        "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) where at < ?",
+        &[before.into()],
+    )?;
     sql.query("delete from signup_input where at < ?", &[before.into()])?;
     sql.query("delete from idempotency_key where at < ?", &[before.into()])?;
-    Ok(())
+    Ok(any)
 }
 
 /// Erases what the people in the table `erasing` said. Of their events the leaves stay, so that the log still holds.
@@ -110,8 +117,13 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
     findings::erase(sql)?;
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
+        "update recording set original = printf('%*s', octet_length(original), '') where original is not null \
+         and event in (select no from event where person in (select person from erasing))",
         "delete from recording where event in (select no from event where person in (select person from erasing))",
         "delete from standing where person in (select person from erasing)",
+        "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) \
+         where event in (select no from event where person in (select person from erasing))",
         "delete from signup_input where event in (select no from event where person in (select person from erasing))",
         "delete from event where person in (select person from erasing)",
     ] {

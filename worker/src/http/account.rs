@@ -4,16 +4,19 @@ use http::{StatusCode, header};
 use lupa_domain::{
     api,
     api::{
-        staff::{OwnAccount, PasskeyName, PasskeyRequest, RecoveryCodes},
+        staff::{OwnAccount, PasskeyName, PasskeyRequest, PasskeyUse, RecoveryCodes},
         undertaking::UndertakingRequest,
     },
+    ids::StaffId,
     staff::audit::Act,
 };
+use lupa_webauthn::Passkey;
 use serde_json::json;
 
 use super::{
     context::RequestContext,
     guard::Guard,
+    identity::must_have_proved,
     names::parse_name,
     openapi::doc,
     route::{Route, delete, get, post, put},
@@ -29,7 +32,10 @@ use crate::{
         Member, Note,
         accounts::{self, Account},
         passkeys::{self, StoredPasskey},
-        recovery, sessions, undertakings,
+        recovery,
+        refusals::{self, Concerns},
+        security_notices::{self, SecurityNotice},
+        sessions, undertakings,
     },
     words::problems::Code,
 };
@@ -51,6 +57,20 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/console/undertaking",
             Guard::SignedIn(accept_undertaking),
             doc("Accepts the undertaking in force, as it was read").takes::<api::undertaking::UndertakingRequest>().gives_object(201),
+        ),
+        post(
+            "/api/v1/console/proof/options",
+            Guard::SignedIn(proof_options),
+            doc("Begins the proof that one is there, with a passkey of one's own")
+                .takes_nothing()
+                .gives::<api::staff::CeremonyResponse>(200),
+        ),
+        post(
+            "/api/v1/console/proof",
+            Guard::SignedIn(prove),
+            doc("Proves by passkey that one is there, for five minutes: new passkeys, recovery codes, keys and users need it")
+                .takes::<api::staff::PasskeyUse>()
+                .gives_nothing(204),
         ),
         post(
             "/api/v1/console/passkeys/options",
@@ -101,15 +121,48 @@ pub(super) fn show(request: &RequestContext<'_>, staff: &Member) -> Answer {
     json_answer(StatusCode::OK, &own)
 }
 
+/// `POST /api/v1/console/proof/options`
+pub(super) fn proof_options(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let (existing, controller) = (own_passkeys(request, staff)?, register::controller(request.tx.sql)?.name);
+    json_answer(StatusCode::OK, &passkeys::begin_proof(&request.tx, &controller, staff.id(), &existing)?)
+}
+
+/// `POST /api/v1/console/proof`: the owner of the session shows their passkey once more. An open browser alone is not enough to make a way in
+/// that stays.
+pub(super) fn prove(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    let session = staff.session().ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let ask: PasskeyUse = request.json()?;
+    let controller = register::controller(request.tx.sql)?.name;
+    match passkeys::used(&request.tx, &controller, &ask.ceremony, &ask.credential)? {
+        Ok(kept) if kept.staff == staff.id() => {
+            sessions::mark_proved(request.tx.sql, session, request.tx.now)?;
+            Ok(empty(StatusCode::NO_CONTENT))
+        }
+        _ => refused_passkey(request, staff.id()),
+    }
+}
+
+/// Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
+fn refused_passkey(request: &RequestContext<'_>, staff: StaffId) -> Answer {
+    refusals::note(&request.tx, Act::PasskeyRefused, Concerns::account(staff), "")?;
+    Ok(ApiError::at("/credential", Code::PasskeyRefused).response(request.locale))
+}
+
+fn own_passkeys(request: &RequestContext<'_>, staff: &Member) -> Result<Vec<Passkey>, ApiError> {
+    Ok(passkeys::of(request.tx.sql, staff.id())?.into_iter().map(|kept| kept.passkey).collect())
+}
+
 /// `POST /api/v1/console/passkeys/options`
 pub(super) fn passkey_options(request: &RequestContext<'_>, staff: &Member) -> Answer {
-    let existing: Vec<_> = passkeys::of(request.tx.sql, staff.id())?.into_iter().map(|kept| kept.passkey).collect();
+    must_have_proved(request, staff)?;
+    let existing = own_passkeys(request, staff)?;
     let controller = register::controller(request.tx.sql)?.name;
     json_answer(StatusCode::OK, &passkeys::begin_making(&request.tx, &controller, &account(request, staff)?, &existing)?)
 }
 
 /// `POST /api/v1/console/passkeys`
 pub(super) fn add_passkey(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    must_have_proved(request, staff)?;
     let ask: PasskeyRequest = request.json()?;
     let name = parse_name("/name", &ask.name)?;
     let controller = register::controller(request.tx.sql)?.name;
@@ -117,10 +170,10 @@ pub(super) fn add_passkey(request: &RequestContext<'_>, staff: &Member) -> Answe
         Ok(passkey) => {
             passkeys::insert(request.tx.sql, staff.id(), &name, &passkey, request.tx.now)?;
             Note::of(Act::PasskeyAdded).by(staff).write(&request.tx)?;
+            security_notices::tell(&request.tx, staff.id(), SecurityNotice::PasskeyAdded)?;
             Ok(empty(StatusCode::CREATED))
         }
-        // Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
-        Err(_) => Ok(ApiError::at("/credential", Code::PasskeyRefused).response(request.locale)),
+        Err(_) => refused_passkey(request, staff.id()),
     }
 }
 
@@ -135,6 +188,7 @@ pub(super) fn rename_passkey(request: &RequestContext<'_>, staff: &Member) -> An
 
 /// `DELETE /api/v1/console/passkeys/{id}`: never the last one, or its owner could not come back. What was begun with it ends.
 pub(super) fn remove_passkey(request: &RequestContext<'_>, staff: &Member) -> Answer {
+    must_have_proved(request, staff)?;
     let kept = own_passkey(request, staff)?;
     if passkeys::of(request.tx.sql, staff.id())?.len() == 1 {
         return Err(ApiError::refused(Code::LastPasskey));
@@ -153,7 +207,10 @@ fn own_passkey(request: &RequestContext<'_>, staff: &Member) -> Result<StoredPas
 
 /// `POST /api/v1/console/recovery-codes`: new ones, shown this once; the earlier ones are void.
 pub(super) fn renew_codes(request: &RequestContext<'_>, staff: &Member) -> Answer {
-    json_answer(StatusCode::CREATED, &RecoveryCodes { codes: recovery::make(&request.tx, staff.id())? })
+    must_have_proved(request, staff)?;
+    let codes = recovery::make(&request.tx, staff.id())?;
+    security_notices::tell(&request.tx, staff.id(), SecurityNotice::CodesMade)?;
+    json_answer(StatusCode::CREATED, &RecoveryCodes { codes })
 }
 
 /// `POST /api/v1/console/undertaking`

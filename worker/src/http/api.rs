@@ -5,7 +5,7 @@ use lupa_domain::{locale::Locale, staff::audit::Act, time::Moment};
 
 use super::{
     context::RequestContext,
-    guard::{self, Guard},
+    guard::{self, Guard, StaffHandler},
     identity,
     route::Route,
     router::{Found, Router},
@@ -16,7 +16,7 @@ use crate::{
     platform::{entropy::Entropy, sql::Sql},
     register,
     runtime::{answer::Answer, body::Body, error::ApiError, headers, hop, state::State, tx::Tx},
-    staff::Note,
+    staff::refusals::{self, Concerns},
     words::problems::Code,
 };
 
@@ -101,12 +101,29 @@ fn serve(route: &Route, request: &RequestContext<'_>) -> Answer {
         Guard::Subject(handler) => handler(request, &identity::subject(request)?),
         Guard::SignedIn(handler) => handler(request, &identity::signed_in(request)?),
         Guard::Counter(handler) => handler(request, &identity::counter(request)?),
-        Guard::Staff { handler, .. } => handler(request, identity::member(request)?).unwrap_or_else(|member| {
-            // Given as an answer, not as an error: a refused command keeps nothing, and that it was tried is kept.
-            Note::of(Act::Denied).by(&member).about(format!("{} {}", route.method, route.path)).write(&request.tx)?;
-            Ok(ApiError::refused(Code::Forbidden).response(request.locale))
-        }),
+        Guard::Staff { handler, .. } => serve_staff(route, request, handler),
     }
+}
+
+/// The same for staff. What is refused is given as an answer, not as an error: a refused command keeps nothing, and that it was tried is kept.
+fn serve_staff(route: &Route, request: &RequestContext<'_>, handler: &StaffHandler) -> Answer {
+    let member = match identity::member(request) {
+        Ok(member) => member,
+        Err(error) if error.code() == Code::Unauthenticated => {
+            let Some(concerns) = identity::refused_key(request)? else { return Err(error) };
+            refusals::note(&request.tx, Act::KeyRefused, concerns, "")?;
+            return Ok(error.response(request.locale));
+        }
+        Err(error) => return Err(error),
+    };
+    let concerns = Concerns { staff: Some(member.id()), key: member.key() };
+    let error = match handler(request, member) {
+        Ok(Err(error)) if error.code().is_overreach() => error,
+        Ok(answer) => return answer,
+        Err(_) => ApiError::refused(Code::Forbidden),
+    };
+    refusals::note(&request.tx, Act::Denied, concerns, format!("{} {}", route.method, route.path))?;
+    Ok(error.response(request.locale))
 }
 
 /// The language of an answer: what the query asks for, else what the browser prefers.

@@ -122,11 +122,17 @@ fn matching(request: &RequestContext<'_>, before: i64, limit: u32) -> Result<Vec
 }
 
 fn line(request: &RequestContext<'_>, entry: Entry) -> Result<AuditLine, ApiError> {
-    let staff = entry.staff.map(|id| staff::name(request.tx.sql, id)).transpose()?.flatten();
-    let about = match (entry.act, entry.about.as_deref()) {
-        (Act::KeyMade | Act::KeyRevoked, Some(id)) => id.parse().ok().map(|id| keys::name(request.tx.sql, id)).transpose()?.flatten(),
-        (_, Some(id)) => id.parse().ok().map(|id| staff::name(request.tx.sql, id)).transpose()?.flatten(),
-        (_, None) => None,
+    let before = |id| staff::accounts::name_before(request.tx.sql, id);
+    let staff = match (&entry.staff_name, entry.staff) {
+        (Some(name), _) => Some(name.clone()),
+        (None, Some(id)) => before(id)?,
+        (None, None) => None,
+    };
+    let about = match (entry.act, entry.about.as_deref(), &entry.about_name) {
+        (Act::KeyMade | Act::KeyRevoked, Some(id), _) => id.parse().ok().map(|id| keys::name(request.tx.sql, id)).transpose()?.flatten(),
+        (_, _, Some(name)) => Some(name.clone()),
+        (_, Some(id), None) => id.parse().ok().map(before).transpose()?.flatten(),
+        (_, None, None) => None,
     };
     Ok(AuditLine { entry, staff, about })
 }

@@ -25,7 +25,11 @@ use crate::{
         error::ApiError,
         limits::Asking,
     },
-    staff::{Member, Note, passkeys, sessions},
+    staff::{
+        Member, Note, passkeys,
+        refusals::{self, Concerns},
+        sessions,
+    },
     words::problems::Code,
 };
 
@@ -73,9 +77,9 @@ pub(super) fn sign_in(request: &RequestContext<'_>) -> Answer {
             Ok(response)
         }
         Err((why, kept)) => {
-            if let (PasskeyError::ClonedCounter, Some(kept)) = (why, kept) {
-                Note::of(Act::PasskeySuspected).of_staff(kept.staff).write(&request.tx)?;
-            }
+            let concerns = kept.map_or_else(Concerns::default, |kept| Concerns::account(kept.staff));
+            let act = if why == PasskeyError::ClonedCounter { Act::PasskeySuspected } else { Act::PasskeyRefused };
+            refusals::note(&request.tx, act, concerns, "")?;
             // Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
             Ok(ApiError::at("/credential", Code::PasskeyRefused).response(request.locale))
         }

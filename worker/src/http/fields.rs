@@ -6,7 +6,7 @@ use http::{Response, StatusCode, header};
 use lupa_domain::{
     api,
     api::people::{FieldList, FieldResponse},
-    people::{DeclarationError, FieldDeclaration, FieldId, FieldKind},
+    people::{DeclarationError, FieldDeclaration, FieldId},
     staff::audit::Act,
 };
 
@@ -14,6 +14,7 @@ use super::{
     context::RequestContext,
     guard::staff,
     openapi::doc,
+    people::sight,
     preconditions::{etag, must_be_new_or_seen},
     route::{LARGE, Route, get, put},
 };
@@ -63,11 +64,14 @@ pub(super) fn declare(request: &RequestContext<'_>, staff: &Staff<ManageFields>)
     if before.is_none() && fields::all(request.tx.sql)?.len() >= fields::MOST {
         return Err(ApiError::at("/id", Code::TooMany));
     }
+    let sight = sight(staff);
     let in_use = match &before {
-        Some(before) if is_narrower(&ask, before) => fields::texts_in(request.tx.sql, &id)?,
+        Some(before) if before.people > 0 && sight.sees(&before.declaration) && before.declaration.is_narrowed_by(&ask) => {
+            fields::texts_in(request.tx.sql, &id)?
+        }
         _ => BTreeSet::new(),
     };
-    let declaration = ask.read(before.as_ref().map(|before| &before.declaration), &in_use).map_err(|slips| refusal(&slips))?;
+    let declaration = ask.read(before.as_ref().map(|before| &before.declaration), sight, &in_use).map_err(|slips| refusal(&slips))?;
     if before.as_ref().is_none_or(|before| before.declaration != declaration) {
         fields::put(request.tx.sql, &id, &declaration)?;
         let detail = if before.is_none() { "declared" } else { "changed" };
@@ -75,12 +79,6 @@ pub(super) fn declare(request: &RequestContext<'_>, staff: &Staff<ManageFields>)
     }
     let field = fields::one(request.tx.sql, &id)?.ok_or_else(|| ApiError::Broken("a field has gone".into()))?;
     answer(if before.is_none() { StatusCode::CREATED } else { StatusCode::OK }, &field)
-}
-
-/// Whether a choice is taken away that a person may have.
-fn is_narrower(ask: &FieldDeclaration, before: &FieldResponse) -> bool {
-    let goes = |choice: &String| !ask.choices.contains(choice);
-    ask.kind == FieldKind::Choice && before.people > 0 && before.declaration.choices.iter().any(goes)
 }
 
 fn answer(status: StatusCode, field: &FieldResponse) -> Result<Response<Body>, ApiError> {
@@ -99,6 +97,8 @@ fn refusal(slips: &[DeclarationError]) -> ApiError {
         DeclarationError::LongChoice(place) => Fault::at(format!("/choices/{place}"), Code::TextTooLong),
         DeclarationError::TooManyChoices => Fault::at("/choices", Code::TooMany),
         DeclarationError::Kind => Fault::at("/kind", Code::FieldKindFixed),
+        DeclarationError::Opened => Fault::at("/restricted", Code::FieldNotOpened),
+        DeclarationError::Narrowed => Fault::at("/choices", Code::FieldNotOpened),
         DeclarationError::ChoiceInUse(_) => Fault::at("/choices", Code::ChoiceInUse),
     };
     ApiError::at_fault(slips.iter().map(fault).collect())

@@ -34,13 +34,17 @@ pub(super) fn routes() -> Vec<Route> {
             staff(save),
             doc("Saves an audience").takes::<api::audience::FilterRequest>().gives::<api::audience::SavedFilter>(201),
         ),
-        delete("/api/v1/audience/filters/{id}", staff(remove), doc("Deletes a saved audience").gives_nothing(204)),
+        delete(
+            "/api/v1/audience/filters/{id}",
+            staff(remove),
+            doc("Deletes a saved audience: one's own, or any as an administrator").gives_nothing(204),
+        ),
     ]
 }
 
 /// `GET /api/v1/audience/filters`
-pub(super) fn list(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
-    json_answer(StatusCode::OK, &FilterList { filters: filters::saved(request.tx.sql)? })
+pub(super) fn list(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
+    json_answer(StatusCode::OK, &FilterList { filters: filters::saved(request.tx.sql, staff)? })
 }
 
 /// `POST /api/v1/audience/filters`
@@ -55,10 +59,13 @@ pub(super) fn save(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> 
 }
 
 /// `DELETE /api/v1/audience/filters/{id}`
-pub(super) fn remove(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
+///
+/// Everybody who sees the audience uses it; its owner deletes it, or an administrator.
+pub(super) fn remove(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
     let id: FilterId = request.path_id("id")?;
-    if !filters::saved(request.tx.sql)?.iter().any(|saved| saved.id == id) {
-        return Err(ApiError::refused(Code::NotFound));
+    let saved = filters::saved(request.tx.sql, staff)?.into_iter().find(|saved| saved.id == id);
+    if !saved.ok_or_else(|| ApiError::refused(Code::NotFound))?.may_delete {
+        return Err(ApiError::refused(Code::NotYourOwn));
     }
     filters::remove(request.tx.sql, id)?;
     Ok(empty(StatusCode::NO_CONTENT))

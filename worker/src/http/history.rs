@@ -122,7 +122,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
 
 /// `DELETE /api/v1/people/{id}/history/{entry}`
 ///
-/// For what was noted by mistake: what it said stays among the changes.
+/// For what was noted by mistake: that there was such an entry stays among the changes, and its note is gone.
 pub(super) fn remove(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) -> Answer {
     let (person, was) = entry_of(request)?;
     must_have_seen(request, &etag(was.revision))?;

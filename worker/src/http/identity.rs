@@ -12,6 +12,8 @@ use crate::{
     runtime::{capability::Kind, error::ApiError, limits::Asking},
     staff::{
         self, Member,
+        keys::Presented,
+        refusals::Concerns,
         sessions::{self, Counter},
     },
     words::problems::Code,
@@ -64,9 +66,27 @@ pub(super) fn member(request: &RequestContext<'_>) -> Result<Member, ApiError> {
         return Ok(member);
     };
     let key = presented.strip_prefix("Bearer ").filter(|key| key.starts_with(KEY_PREFIX)).ok_or_else(unauthenticated)?;
-    if let Some(member) = staff::keys::presented(&request.tx, key)? {
-        return Ok(member);
+    match staff::keys::presented(&request.tx, key)? {
+        Presented::Good(member) => Ok(member),
+        Presented::Ended(..) | Presented::Unknown => {
+            request.limit_network(Asking::Secret)?;
+            Err(unauthenticated())
+        }
     }
-    request.limit_network(Asking::Secret)?;
-    Err(unauthenticated())
+}
+
+/// Whose key it was that was presented and is good no more, or never was one; nothing where none was presented.
+pub(super) fn refused_key(request: &RequestContext<'_>) -> Result<Option<Concerns>, ApiError> {
+    let presented = request.header(header::AUTHORIZATION).and_then(|presented| presented.strip_prefix("Bearer "));
+    let Some(key) = presented.filter(|key| key.starts_with(KEY_PREFIX)) else { return Ok(None) };
+    Ok(match staff::keys::presented(&request.tx, key)? {
+        Presented::Good(_) => None,
+        Presented::Ended(staff, key) => Some(Concerns { staff: Some(staff), key: Some(key) }),
+        Presented::Unknown => Some(Concerns::default()),
+    })
+}
+
+/// That it is certain that the member of staff is there themselves, for what would let another person in for good.
+pub(super) fn must_have_proved(request: &RequestContext<'_>, staff: &Member) -> Result<(), ApiError> {
+    if staff.has_proved(request.tx.now) { Ok(()) } else { Err(ApiError::refused(Code::ProofNeeded)) }
 }

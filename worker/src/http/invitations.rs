@@ -29,7 +29,10 @@ use crate::{
         Note,
         accounts::{self, Account},
         invitations::{self, Invitation},
-        passkeys, recovery, sessions,
+        passkeys, recovery,
+        refusals::{self, Concerns},
+        security_notices::{self, SecurityNotice},
+        sessions,
     },
     words::problems::Code,
 };
@@ -110,6 +113,7 @@ pub(super) fn accept(request: &RequestContext<'_>) -> Answer {
     let name = parse_name("/name", &ask.name)?;
     let controller = register::controller(request.tx.sql)?.name;
     let Ok(passkey) = passkeys::made(&request.tx, &controller, &ask.ceremony, account.id, &ask.credential)? else {
+        refusals::note(&request.tx, Act::PasskeyRefused, Concerns::account(account.id), "")?;
         // Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
         return Ok(ApiError::at("/credential", Code::PasskeyRefused).response(request.locale));
     };
@@ -120,6 +124,10 @@ pub(super) fn accept(request: &RequestContext<'_>) -> Answer {
     passkeys::insert(request.tx.sql, account.id, &name, &passkey, request.tx.now)?;
     invitations::take_up(request.tx.sql, id, request.tx.now)?;
     Note::of(Act::Joined).of_staff(account.id).write(&request.tx)?;
+    if account.passkeys > 0 {
+        // Who has a code or an invitation for an account that is in use may be another person than its owner.
+        security_notices::tell(&request.tx, account.id, SecurityNotice::PasskeyAdded)?;
+    }
     let codes = recovery::make(&request.tx, account.id)?;
     let mut response = json_answer(StatusCode::CREATED, &RecoveryCodes { codes })?;
     begin(request, account.id, &passkey.id().to_string(), &mut response)?;
@@ -132,11 +140,14 @@ pub(super) fn recover(request: &RequestContext<'_>) -> Answer {
     let ask: RecoveryRequest = request.json()?;
     let email = EmailAddress::parse(&ask.email).map_err(|_| ApiError::at("/email", Code::EmailInvalid))?;
     request.tx.limit_address(Asking::Secret, &email.key())?;
-    // The same answer for an unknown address as for a wrong code.
-    let wrong = || ApiError::at("/code", Code::RecoveryWrong);
-    let account = accounts::by_email(request.tx.sql, &email.to_string())?.ok_or_else(wrong)?;
+    // The same answer for an unknown address as for a wrong code. Given as an answer, not as an error: that it was tried is kept.
+    let wrong = |concerns: Concerns| -> Answer {
+        refusals::note(&request.tx, Act::CodeRefused, concerns, "")?;
+        Ok(ApiError::at("/code", Code::RecoveryWrong).response(request.locale))
+    };
+    let Some(account) = accounts::by_email(request.tx.sql, &email.to_string())? else { return wrong(Concerns::default()) };
     if !recovery::use_up(&request.tx, account.id, &ask.code)? {
-        return Err(wrong());
+        return wrong(Concerns::account(account.id));
     }
     Note::of(Act::CodeUsed).of_staff(account.id).write(&request.tx)?;
     let invitation = invitations::invite(&request.tx, account.id, false)?;

@@ -252,6 +252,11 @@ fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: 
     let mut origins = changes::origins(request.tx.sql, &card)?;
     origins.retain(|origin| origin.datum.strip_prefix("fields/").is_none_or(|id| seen.iter().any(|(seen, _)| seen.as_str() == id)));
     let person = people::by_no(request.tx.sql, no)?;
+    // Who may change people without seeing them wrote all of the card, and is told no more than that.
+    let sees = staff.may(Right::SeePeople);
+    if !sees {
+        origins.clear();
+    }
     let etag = etag(card.revision);
     let view = PersonCard {
         id: card.id,
@@ -272,9 +277,9 @@ fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: 
         bounced_at: card.bounced_at,
         restricted: card.restricted,
         origins,
-        consents: overview::views(&request.tx, &person, request.locale)?,
-        receipts: overview::receipt_lines(&request.tx, &person)?,
-        holds: card::holds(request.tx.sql, no)?,
+        consents: if sees { overview::views(&request.tx, &person, request.locale)? } else { Vec::new() },
+        receipts: if sees { overview::receipt_lines(&request.tx, &person)? } else { Vec::new() },
+        holds: if sees { card::holds(request.tx.sql, no)? } else { Vec::new() },
     };
     let mut response = json_answer(status, &view)?;
     set_header(&mut response, header::ETAG, &etag)?;

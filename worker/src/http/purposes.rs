@@ -7,6 +7,7 @@ use lupa_domain::{
         wording::{PurposeList, PurposeRequest, PurposeResponse},
     },
     digest::Digest,
+    staff::audit::Act,
     wording::{Purpose, PurposeChange, PurposeError, RecipientError, Retention},
 };
 
@@ -25,7 +26,7 @@ use crate::{
         error::ApiError,
     },
     staff::{
-        Staff,
+        Note, Staff,
         permission::{EditWording, PublishWording},
     },
     wording::{self, forms, purposes},
@@ -63,7 +64,7 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answ
 }
 
 /// `POST /api/v1/purposes`
-pub(super) fn create(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
+pub(super) fn create(request: &RequestContext<'_>, staff: &Staff<PublishWording>) -> Answer {
     let PurposeRequest { id, channel, category, legal_basis, data, recipients, retention } = request.json()?;
     if wording::purpose(request.tx.sql, &id)?.is_some() {
         return Err(ApiError::at("/id", Code::PurposeExists));
@@ -72,6 +73,7 @@ pub(super) fn create(request: &RequestContext<'_>, _: &Staff<PublishWording>) ->
     let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, recipients, retention, also: [].into(), retired: false };
     purpose.can_stand().map_err(refusal)?;
     purposes::create(request.tx.sql, &purpose)?;
+    Note::of(Act::WordingChanged).by(staff).about(&purpose.id).detail("purpose created").write(&request.tx)?;
     answer(StatusCode::CREATED, &view(request, purpose)?)
 }
 
@@ -86,7 +88,7 @@ pub(super) fn show(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answ
 /// nobody can answer the earlier ones any more, whatever grace they had. A considerable change of the processing begins a new version as
 /// well, which the next person who signs up agrees to. Words that describe the new processing by hand are published before it begins; a draft that
 /// an editor is writing stays a draft.
-pub(super) fn change(request: &RequestContext<'_>, _: &Staff<PublishWording>) -> Answer {
+pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<PublishWording>) -> Answer {
     let was = named(request)?;
     must_have_seen(request, &etag(tag(&was.purpose)))?;
     let change: PurposeChange = request.json()?;
@@ -96,6 +98,9 @@ pub(super) fn change(request: &RequestContext<'_>, _: &Staff<PublishWording>) ->
         return Err(ApiError::at("/also", Code::PurposeUnshown));
     }
     purposes::change(&request.tx, &was.purpose, &next, &was.forms)?.map_err(|why| drafts::refusal(&why))?;
+    // Another ground makes more people an audience: who turned it on is written down.
+    let detail = if next.also == was.purpose.also { "purpose changed" } else { "purpose changed, other grounds" };
+    Note::of(Act::WordingChanged).by(staff).about(&next.id).detail(detail).write(&request.tx)?;
     answer(StatusCode::OK, &view(request, next)?)
 }
 

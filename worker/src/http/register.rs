@@ -79,7 +79,7 @@ pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     let (tx, staff): (_, StaffId) = (&request.tx, request.tx.id());
     let everything: Rights = Right::ALL.into();
     accounts::insert(tx.sql, staff, &controller.contact, &controller.email, &everything, request.locale, tx.now)?;
-    let (api_key, _) = keys::make(tx, staff, "setup", &everything, None)?;
+    let (api_key, _) = keys::make_first(tx, staff, "setup", &everything)?;
     let invitation = invitations::token(&tx.config().secrets, invitations::invite_by_mail(tx, staff, false)?);
     Note::of(Act::SetUp).about(staff).write(tx)?;
     json_answer(StatusCode::CREATED, &SetupResponse { api_key, invitation, controller })

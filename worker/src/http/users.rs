@@ -6,12 +6,13 @@ use lupa_domain::{
     api::staff::{AccountState, InviteRequest, StaffChange, StaffList, StaffResponse},
     email::EmailAddress,
     ids::StaffId,
-    staff::{Preset, Rights, audit::Act, has_administrator, may_change},
+    staff::{Preset, Rights, audit::Act, gives_lasting_rights, has_administrator, may_change},
 };
 
 use super::{
     context::RequestContext,
     guard::staff,
+    identity::must_have_proved,
     names::parse_name,
     openapi::doc,
     preconditions::{etag, must_have_seen},
@@ -26,8 +27,9 @@ use crate::{
     staff::{
         Member, Note, Staff,
         accounts::{self, Account},
-        invitations,
+        invitations, keys,
         permission::ManageUsers,
+        sessions,
     },
     words::problems::Code,
 };
@@ -50,6 +52,11 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/staff/{id}",
             staff(remove),
             doc("Removes a user, their sessions and their keys; never the last administrator").gives_nothing(204),
+        ),
+        delete(
+            "/api/v1/staff/{id}/sessions",
+            staff(end_sessions),
+            doc("Signs a user out everywhere, counters among it: a device of theirs was lost").gives_nothing(204),
         ),
         post(
             "/api/v1/staff/{id}/invitations",
@@ -80,6 +87,7 @@ pub(super) fn invite(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -
         return Err(ApiError::at("/email", Code::UserExists));
     }
     must_be_ones_own(staff, &Rights::new(), &ask.rights)?;
+    must_be_able_to_last(request, staff, &Rights::new(), &ask.rights)?;
     let id: StaffId = request.tx.id();
     accounts::insert(request.tx.sql, id, &name, &email, &ask.rights, ask.locale, request.tx.now)?;
     invitations::invite_by_mail(&request.tx, id, false)?;
@@ -93,7 +101,7 @@ pub(super) fn invite(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -
 /// their mailbox by an administrator's hand: never by the mailbox alone.
 pub(super) fn invite_again(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -> Answer {
     let account = known(request)?;
-    must_be_ones_own(staff, &Rights::new(), &account.rights)?;
+    must_be_ones_own(staff, &account.rights, &account.rights)?;
     invitations::invite_by_mail(&request.tx, account.id, account.passkeys > 0)?;
     Note::of(Act::Invited).by(staff).about(account.id).write(&request.tx)?;
     answer(request, StatusCode::ACCEPTED, account.id)
@@ -106,10 +114,17 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -
     let ask: StaffChange = request.json()?;
     let name = parse_name("/name", &ask.name)?;
     must_be_ones_own(staff, &account.rights, &ask.rights)?;
+    must_be_able_to_last(request, staff, &account.rights, &ask.rights)?;
     must_keep_an_administrator(request, account.id, Some(&ask.rights))?;
+    // Written down under the name that they have until now.
+    if account.name != name {
+        Note::of(Act::UserRenamed).by(staff).about(account.id).detail(&name).write(&request.tx)?;
+    }
+    if account.rights != ask.rights {
+        let detail = format!("{} → {}", listed(&account.rights), listed(&ask.rights));
+        Note::of(Act::UserChanged).by(staff).about(account.id).detail(detail).write(&request.tx)?;
+    }
     accounts::change(request.tx.sql, account.id, &name, &ask.rights)?;
-    let detail = format!("{} → {}", listed(&account.rights), listed(&ask.rights));
-    Note::of(Act::UserChanged).by(staff).about(account.id).detail(detail).write(&request.tx)?;
     answer(request, StatusCode::OK, account.id)
 }
 
@@ -120,6 +135,17 @@ pub(super) fn remove(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -
     must_keep_an_administrator(request, account.id, None)?;
     accounts::remove(request.tx.sql, account.id, request.tx.now)?;
     Note::of(Act::UserRemoved).by(staff).about(account.id).write(&request.tx)?;
+    Ok(empty(StatusCode::NO_CONTENT))
+}
+
+/// `DELETE /api/v1/staff/{id}/sessions`
+///
+/// For a device that was lost, or a browser that was left open: the account stays, and its passkeys.
+pub(super) fn end_sessions(request: &RequestContext<'_>, staff: &Staff<ManageUsers>) -> Answer {
+    let account = known(request)?;
+    must_be_ones_own(staff, &account.rights, &account.rights)?;
+    sessions::end_all(request.tx.sql, account.id, request.tx.now)?;
+    Note::of(Act::SessionsEnded).by(staff).about(account.id).write(&request.tx)?;
     Ok(empty(StatusCode::NO_CONTENT))
 }
 
@@ -135,7 +161,18 @@ fn answer(request: &RequestContext<'_>, status: StatusCode, id: StaffId) -> Answ
     Ok(response)
 }
 
-/// One gives and takes only rights that one has.
+/// Rights that stay are given by those who stay: not by a key that ends, and in a session only just after the passkey was used.
+fn must_be_able_to_last(request: &RequestContext<'_>, staff: &Member, from: &Rights, to: &Rights) -> Result<(), ApiError> {
+    if !gives_lasting_rights(from, to) {
+        return Ok(());
+    }
+    if keys::end_of(request.tx.sql, staff)?.is_some() {
+        return Err(ApiError::refused(Code::KeyEndsSooner));
+    }
+    must_have_proved(request, staff)
+}
+
+/// One gives and takes only rights that one has, and touches nobody who has others.
 pub(super) fn must_be_ones_own(staff: &Member, from: &Rights, to: &Rights) -> Result<(), ApiError> {
     if may_change(staff.rights(), from, to) { Ok(()) } else { Err(ApiError::at("/rights", Code::RightNotYours)) }
 }

@@ -26,6 +26,8 @@ pub enum JobName {
     SelfCheck,
     /// Reads the whole database for faults.
     Integrity,
+    /// Writes over what was deleted.
+    Wiping,
 }
 
 /// One thing that the alarm does. `B` is what rings it: its clock, its randomness and its way out for mail.

@@ -11,6 +11,7 @@ mod mail;
 pub mod retention_sweep;
 mod ring;
 mod search_index;
+mod wiping;
 
 pub use job::{Job, JobName, Work};
 pub use ring::{Bell, jobs, ring};

@@ -12,7 +12,7 @@ use crate::{
     delivery::outbox,
     people::{self, PersonNo, person},
     portal, register,
-    runtime::{error::ApiError, state::Memory, tx::Tx},
+    runtime::{error::ApiError, state::Memory, tx::Tx, wiping},
 };
 
 /// How often everybody is looked at.
@@ -98,8 +98,11 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     let upto = after + LOOKED_AT;
     let unconfirmed_since = tx.now + Span::millis(-UNCONFIRMED_RETENTION.as_millis());
     if after == 0 {
-        erasing::forget_forms(tx.sql, unconfirmed_since)?;
+        let forgotten = erasing::forget_forms(tx.sql, unconfirmed_since)?;
         outbox::forget_nobodys(tx.sql, tx.now + Span::days(-1))?;
+        if forgotten {
+            wiping::ask(tx)?;
+        }
     }
     let unconfirmed = person::never_confirmed(tx.sql, unconfirmed_since, after, upto)?;
     let mut over = erasing::silent_since(tx.sql, unconfirmed_since, &unconfirmed)?;
@@ -125,5 +128,6 @@ fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
     outbox::erase(tx.sql)?;
     portal::erase(tx.sql)?;
     erasing::erase(tx)?;
-    person::finish_erasing(tx.sql)
+    person::finish_erasing(tx.sql)?;
+    wiping::ask(tx)
 }

@@ -5,7 +5,7 @@ use lupa_domain::time::{Moment, Span};
 use super::{
     audit, integrity,
     job::{Job, JobName},
-    log, mail, retention_sweep, search_index,
+    log, mail, retention_sweep, search_index, wiping,
 };
 use crate::{
     consent::{self, self_check},
@@ -41,7 +41,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 7] {
+pub fn jobs<B: Bell>() -> [Job<B>; 8] {
     [
         Job { name: JobName::Checkpoint, due: log::due, run: |bell| Box::pin(async { command(bell, log::run) }) },
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
@@ -54,6 +54,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 7] {
         },
         Job { name: JobName::SelfCheck, due: self_check::due, run: |bell| Box::pin(async { with_tx(bell, self_check::step) }) },
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
+        Job { name: JobName::Wiping, due: wiping::due, run: |bell| Box::pin(async { with_tx(bell, wiping::run) }) },
     ]
 }
 

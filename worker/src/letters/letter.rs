@@ -10,6 +10,8 @@ use lupa_domain::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::staff::security_notices::SecurityNotice;
+
 /// One letter to one person.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case", deny_unknown_fields)]
@@ -94,6 +96,17 @@ pub enum Letter {
         /// For how long it works.
         days: u32,
     },
+    /// Tells a member of staff what has happened to their account.
+    AccountChanged {
+        /// The language of the account.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// What has happened.
+        what: SecurityNotice,
+        /// Where they see their own account.
+        account: String,
+    },
 }
 
 /// How what a receipt is about was said.
@@ -134,7 +147,8 @@ impl Letter {
             | Self::AlreadyKnown { locale, .. }
             | Self::Receipt { locale, .. }
             | Self::SignIn { locale, .. }
-            | Self::Invitation { locale, .. } => *locale,
+            | Self::Invitation { locale, .. }
+            | Self::AccountChanged { locale, .. } => *locale,
         }
     }
 
@@ -147,7 +161,8 @@ impl Letter {
             | Self::AlreadyKnown { controller, .. }
             | Self::Receipt { controller, .. }
             | Self::SignIn { controller, .. }
-            | Self::Invitation { controller, .. } => controller,
+            | Self::Invitation { controller, .. }
+            | Self::AccountChanged { controller, .. } => controller,
         }
     }
 
@@ -161,6 +176,7 @@ impl Letter {
             Self::Receipt { .. } => "receipt",
             Self::SignIn { .. } => "sign_in",
             Self::Invitation { .. } => "invitation",
+            Self::AccountChanged { .. } => "account_changed",
         }
     }
 

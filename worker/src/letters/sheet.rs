@@ -4,9 +4,12 @@
 use lupa_domain::locale::Locale;
 
 use super::letter::{Letter, Said, StopLink};
-use crate::words::{
-    self,
-    letters::{LetterWords, Signature, one_line},
+use crate::{
+    staff::security_notices::SecurityNotice,
+    words::{
+        self,
+        letters::{LetterWords, Signature, one_line},
+    },
 };
 
 /// A letter, laid out.
@@ -50,6 +53,7 @@ impl Sheet {
             Letter::Receipt { .. } => (say.receipt.subject, say.receipt.heading),
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
+            Letter::AccountChanged { .. } => (say.account_changed.subject, say.account_changed.heading),
         };
         let signature = Signature::of(letter.controller());
         Self {
@@ -180,6 +184,15 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
                 Part::Paragraph((say.term)(*days)),
                 paragraph(say.stranger),
             ]
+        }
+        Letter::AccountChanged { what, account, .. } => {
+            let say = &say.account_changed;
+            let happened = match what {
+                SecurityNotice::PasskeyAdded => say.passkey_added,
+                SecurityNotice::CodesMade => say.codes_made,
+                SecurityNotice::KeyMade => say.key_made,
+            };
+            vec![paragraph(happened), paragraph(say.own_doing), paragraph(say.stranger), button(say.button, account)]
         }
     }
 }

@@ -22,13 +22,14 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 6] = [
+const LETTERS: [(LetterKind, Writer); 7] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
     (about_consent::RECEIPT, receipt),
     (portal::LETTER, sign_in),
     (staff::invitations::LETTER, invitation),
+    (staff::security_notices::LETTER, account_changed),
 ];
 
 /// The letter of a row that is due, and its address; nothing where it has become pointless.
@@ -149,6 +150,16 @@ fn invitation(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>
     let days = u32::try_from(INVITATION_LIFE.as_millis() / 86_400_000).unwrap_or_default();
     let controller = register::shown_controller(tx.sql, account.locale)?;
     Ok(Some((Letter::Invitation { locale: account.locale, controller, link, days }, account.email)))
+}
+
+/// Tells a member of staff that there is a new way to sign in as them; nothing once they have left.
+fn account_changed(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let Recipient::Staff(id) = waiting.recipient else { return Err(unreadable()) };
+    let what = waiting.reference.parse().map_err(|_| unreadable())?;
+    let Some(staff::accounts::Account { locale, email, .. }) = staff::accounts::by_id(tx.sql, id)? else { return Ok(None) };
+    let (controller, account) =
+        (register::shown_controller(tx.sql, locale)?, format!("{}/console/account?lang={locale}", tx.config().origin));
+    Ok(Some((Letter::AccountChanged { locale, controller, what, account }, email)))
 }
 
 fn person(tx: &Tx<'_>, waiting: &Waiting) -> Result<Person, ApiError> {

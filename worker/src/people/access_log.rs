@@ -58,8 +58,8 @@ pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<AccessEntry>, ApiError> 
         looks.extend(listed(row)?);
     }
     for entry in staff::audit::about_person(sql, person.id)? {
-        let Entry { at, act, staff, key, about, detail, .. } = entry;
-        let by = staff.and_then(|id| names.get(&id).cloned());
+        let Entry { at, act, staff, staff_name, key, about, detail, .. } = entry;
+        let by = staff_name.or_else(|| staff.and_then(|id| names.get(&id).cloned()));
         let program = key.and_then(|id| programs.get(&id).cloned());
         looks.push(AccessEntry { at, act, by, program, about, detail, times: 1 });
     }

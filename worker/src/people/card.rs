@@ -127,9 +127,23 @@ pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &CardData, fields: &Valu
     Ok(no)
 }
 
+// Blanks are written over texts in their very places, before other texts or none are written.
+const BLANK_PERSON: &str = "update person set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
+     phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) where no = ?";
+/// What is unique stays so.
+const BLANK_EMAIL: &str = "update or ignore person set email = printf('%*s', octet_length(email), ''), \
+     email_key = substr(printf('%0*d', octet_length(email_key), no), -octet_length(email_key)) where no = ? and email is not null";
+const BLANK_CARD: &str = "update card set organisation = iif(organisation is null, null, printf('%*s', octet_length(organisation), '')), \
+     street = iif(street is null, null, printf('%*s', octet_length(street), '')), \
+     postal_code = iif(postal_code is null, null, printf('%*s', octet_length(postal_code), '')), \
+     locality = iif(locality is null, null, printf('%*s', octet_length(locality), '')), \
+     fields = substr('{}' || printf('%*s', octet_length(fields), ''), 1, octet_length(fields)) where person = ?";
+
 /// Writes down what is kept of a person from now on. Another address is one that nobody has confirmed, and that has refused nothing.
 pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Values) -> Result<(), ApiError> {
     let (email, key) = address_of(particulars);
+    sql.query(BLANK_PERSON, &[before.no.into()])?;
+    sql.query(BLANK_CARD, &[before.no.into()])?;
     sql.query(
         "update person set name = ?, phone = ?, locale = ? where no = ?",
         &[
@@ -140,10 +154,12 @@ pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Val
         ],
     )?;
     if email != before.email {
+        let key_before = before.email.as_deref().and_then(|text| EmailAddress::parse(text).ok()).map(|email| email.key());
+        sql.query(BLANK_EMAIL, &[before.no.into()])?;
         sql.query(
-            "update person set email = ?1, confirmed_at = iif(email_key is ?2, confirmed_at, null), \
-             bounced_at = iif(email_key is ?2, bounced_at, null), email_key = ?2 where no = ?3",
-            &[email.as_deref().into(), key.as_deref().into(), before.no.into()],
+            "update person set email = ?1, confirmed_at = iif(?4, confirmed_at, null), bounced_at = iif(?4, bounced_at, null), \
+             email_key = ?2 where no = ?3",
+            &[email.as_deref().into(), key.as_deref().into(), before.no.into(), i64::from(key_before == key).into()],
         )?;
     }
     write(sql, before.no, particulars, fields)?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     api::people::{ChangeLine, Origin},
     ids::StaffId,
-    people::{Source, card_data::DatumChange},
+    people::{Forgets, RetainedChange, Source, card_data::DatumChange, forgets, retained},
     time::Moment,
 };
 use serde_json::Value as Json;
@@ -36,22 +36,43 @@ pub struct Because<'a> {
 /// The person's own doing.
 pub const BY_PERSON: Because<'static> = Because { staff: None, source: Source::Form, reason: None };
 
-/// Notes what has changed.
+/// Empties the values of the earlier changes of a datum that was cleared. The spaces take the very place of what they wipe out.
+const WIPE_VALUES: &str = "update change set before = iif(before is null, null, printf('%*s', octet_length(before), '')), \
+     after = iif(after is null, null, printf('%*s', octet_length(after), '')), wiped = 1 where person = ? and datum = ? and wiped = 0";
+
+/// Takes the notes out of the earlier changes of an entry, likewise.
+const WIPE_NOTES: &str = "update change set \
+     before = json_remove(before, '$.text') || printf('%*s', octet_length(before) - octet_length(json_remove(before, '$.text')), ''), \
+     after = json_remove(after, '$.text') || printf('%*s', octet_length(after) - octet_length(json_remove(after, '$.text')), ''), \
+     wiped = 1 where person = ? and datum = ? and wiped = 0";
+
+/// Notes what has changed, as far as it is kept.
 pub fn note(sql: &dyn Sql, person: PersonNo, changed: &[DatumChange], because: Because<'_>, now: Moment) -> Result<(), ApiError> {
     let staff = because.staff.map(|staff| staff.to_string());
     let text = |value: &Option<Json>| value.as_ref().map(ToString::to_string);
-    for DatumChange { datum, before, after } in changed {
+    for change in changed {
+        let DatumChange { datum, after, .. } = change;
+        let earlier = match forgets(datum, after.as_ref()) {
+            Forgets::Nothing => None,
+            Forgets::Values => Some(WIPE_VALUES),
+            Forgets::Notes => Some(WIPE_NOTES),
+        };
+        if let Some(wipe) = earlier {
+            sql.query(wipe, &[person.into(), datum.into()])?;
+        }
+        let RetainedChange { before, after, wiped } = retained(change);
         sql.query(
-            "insert into change (person, at, staff, datum, before, after, source, reason) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into change (person, at, staff, datum, before, after, source, reason, wiped) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             &[
                 person.into(),
                 now.into(),
                 staff.as_deref().into(),
                 datum.into(),
-                text(before).as_deref().into(),
-                text(after).as_deref().into(),
+                text(&before).as_deref().into(),
+                text(&after).as_deref().into(),
                 because.source.as_str().into(),
                 because.reason.into(),
+                i64::from(wiped).into(),
             ],
         )?;
     }
@@ -70,7 +91,7 @@ pub fn page(sql: &dyn Sql, person: PersonNo, before: i64) -> Result<(Vec<ChangeL
     let fitting = fitting(sizes.iter().map(|(_, size)| *size), PAGE, PAGE_BYTES);
     let Some((last, _)) = sizes.get(fitting.saturating_sub(1)) else { return Ok((Vec::new(), None)) };
     let rows = sql.query(
-        "select datum, before, after, source, reason, at, staff from change where person = ? and no < ? and no >= ? order by no desc",
+        "select datum, before, after, source, reason, at, staff, wiped from change where person = ? and no < ? and no >= ? order by no desc",
         &[person.into(), before.into(), (*last).into()],
     )?;
     let names = staff::names(sql)?;
@@ -92,11 +113,16 @@ pub fn fitting(sizes: impl Iterator<Item = i64>, most: usize, bytes: i64) -> usi
 }
 
 fn line(row: &Row, names: &Names) -> Result<ChangeLine, SqlError> {
-    let value = |column: usize| if row.opt_text(column)?.is_some() { row.json::<Json>(column).map(Some) } else { Ok(None) };
+    // What was wiped out is blank.
+    let value = |column: usize| match row.opt_text(column)? {
+        Some(text) if !text.trim().is_empty() => row.json::<Json>(column).map(Some),
+        _ => Ok(None),
+    };
     Ok(ChangeLine {
         datum: row.text(0)?.to_owned(),
         before: value(1)?,
         after: value(2)?,
+        wiped: row.int(7)? == 1,
         source: source(row.text(3)?)?,
         reason: row.opt_text(4)?.map(str::to_owned),
         at: row.moment(5)?,

@@ -6,6 +6,7 @@ use lupa_domain::{
     people::{
         Entry, Source, Values,
         card_data::{CardData, Data, DatumChange, changes as compared},
+        retained,
     },
 };
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ use super::{
     history,
 };
 use crate::{
-    runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
+    runtime::{error::ApiError, numbers::PersonNo, tx::Tx, wiping},
     staff::Member,
 };
 
@@ -40,6 +41,9 @@ pub fn change(
     if !changed.is_empty() {
         card::update(tx.sql, before, particulars, fields)?;
         changes::note(tx.sql, before.no, &changed, because, tx.now)?;
+        if changed.iter().any(|change| retained(change).wiped) {
+            wiping::ask(tx)?;
+        }
     }
     Ok(changed)
 }
@@ -61,14 +65,18 @@ pub fn change_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLin
     if changes {
         history::update(tx.sql, was.id, entry)?;
         note(tx, by, person, was, Some(after))?;
+        if was.text.is_some() {
+            wiping::ask(tx)?;
+        }
     }
     Ok((written(tx, was.id)?, changes))
 }
 
-/// Takes an entry out; what it said stays among the changes.
+/// Takes an entry out; that it was there stays among the changes, and its note is gone.
 pub fn remove_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLine) -> Result<(), ApiError> {
     history::delete(tx.sql, was.id)?;
-    note(tx, by, person, was, None)
+    note(tx, by, person, was, None)?;
+    wiping::ask(tx)
 }
 
 fn written(tx: &Tx<'_>, id: HistoryId) -> Result<HistoryLine, ApiError> {

@@ -46,8 +46,18 @@ pub fn insert(sql: &dyn Sql, id: HistoryId, person: Option<PersonNo>, entry: &En
     Ok(())
 }
 
+/// Writes blanks over a note, in its very place.
+fn blank(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
+    sql.query(
+        "update history set text = printf('%*s', octet_length(text), '') where id = ? and text is not null",
+        &[(&id.to_string()).into()],
+    )?;
+    Ok(())
+}
+
 /// Writes an entry anew.
 pub fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), ApiError> {
+    blank(sql, id)?;
     sql.query(
         "update history set revision = revision + 1, happening = ?, day = ?, text = ?, minor = ?, currency = ?, open = ? where id = ?",
         &[
@@ -65,6 +75,7 @@ pub fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), ApiErro
 
 /// Takes an entry out.
 pub fn delete(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
+    blank(sql, id)?;
     sql.query("delete from history where id = ?", &[(&id.to_string()).into()])?;
     Ok(())
 }

@@ -132,6 +132,14 @@ fn enter_words(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<(), ApiErr
     Ok(())
 }
 
+/// So many entries of some thirty bytes fill what may be free in a page that is a third empty.
+const FILL_ROOM: &str = "with recursive place (no) as (select 1 union all select no + 1 from place where no < 40) \
+     insert or ignore into word (word, person) select substr(?1, 1, 3) || '~' || printf('%0*d', octet_length(?1) - 4, 1000 + no), ?2 from place \
+     where octet_length(?1) > 7";
+const EMPTY_ROOM: &str = "with recursive place (no) as (select 1 union all select no + 1 from place where no < 40) \
+     delete from word where person = ?2 and octet_length(?1) > 7 \
+     and word in (select substr(?1, 1, 3) || '~' || printf('%0*d', octet_length(?1) - 4, 1000 + no) from place)";
+
 /// Puts the words of a person right whose name, organisation or number has changed; who is not in the index yet is entered as they are
 /// then.
 pub(super) fn reword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
@@ -147,6 +155,10 @@ pub(super) fn reword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     let there: BTreeSet<String> = rows.iter().map(word).collect::<Result<_, SqlError>>()?;
     for gone in there.difference(&wanted) {
         sql.query("delete from word where word = ? and person = ?", &[gone.into(), no.into()])?;
+        // What is an index as a whole cannot be written over in its place. Entries of the same length beside it take the room that it left in its
+        // page, and go again.
+        sql.query(FILL_ROOM, &[gone.into(), no.into()])?;
+        sql.query(EMPTY_ROOM, &[gone.into(), no.into()])?;
     }
     for new in wanted.difference(&there) {
         sql.query("insert into word (word, person) values (?, ?)", &[new.into(), no.into()])?;

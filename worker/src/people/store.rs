@@ -175,6 +175,23 @@ pub(super) fn begin_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), Ap
 /// Erases them with everything that staff wrote about them; what refers to them is gone already.
 pub(super) fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
     for statement in [
+        // Blanks over every text, in its very place, before its row goes; what is unique stays so.
+        "update card set organisation = iif(organisation is null, null, printf('%*s', octet_length(organisation), '')), \
+         street = iif(street is null, null, printf('%*s', octet_length(street), '')), \
+         postal_code = iif(postal_code is null, null, printf('%*s', octet_length(postal_code), '')), \
+         locality = iif(locality is null, null, printf('%*s', octet_length(locality), '')), \
+         fields = substr('{}' || printf('%*s', octet_length(fields), ''), 1, octet_length(fields)) \
+         where person in (select person from erasing)",
+        "update history set text = printf('%*s', octet_length(text), '') where text is not null and person in (select person from erasing)",
+        "update change set before = iif(before is null, null, printf('%*s', octet_length(before), '')), \
+         after = iif(after is null, null, printf('%*s', octet_length(after), '')), \
+         reason = iif(reason is null, null, printf('%*s', octet_length(reason), '')), wiped = 1 \
+         where person in (select person from erasing)",
+        "update person set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) where no in (select person from erasing)",
+        "update or ignore person set email = printf('%*s', octet_length(email), ''), \
+         email_key = substr(printf('%0*d', octet_length(email_key), no), -octet_length(email_key)) \
+         where email is not null and no in (select person from erasing)",
         "delete from card where person in (select person from erasing)",
         "delete from tag where person in (select person from erasing)",
         "delete from word where person in (select person from erasing)",

@@ -25,6 +25,8 @@ extern "C" {
     type Statements;
     #[wasm_bindgen(method, catch, variadic)]
     fn exec(this: &Statements, sql: &JsValue, parameters: &js_sys::Array) -> Result<Cursor, JsValue>;
+    #[wasm_bindgen(method, catch, getter, js_name = databaseSize)]
+    fn database_size(this: &Statements) -> Result<f64, JsValue>;
 
     /// `SqlStorageCursor`.
     type Cursor;
@@ -132,6 +134,11 @@ impl Sql for ObjectSql {
         });
         drop(composed);
         self.rows(&text, parameters)
+    }
+
+    fn size(&self) -> Result<i64, SqlError> {
+        #[expect(clippy::cast_possible_truncation, reason = "whole, and far below 2^53")]
+        self.statements.database_size().map(|bytes| bytes as i64).map_err(failed)
     }
 
     fn run_script(&self, script: &str) -> Result<(), SqlError> {

@@ -159,6 +159,9 @@ pub trait Sql {
     /// Runs a statement whose text was put together from fixed parts; nobody's words ever become SQL.
     fn query_composed(&self, sql: &str, parameters: &[Value<'_>]) -> Result<Vec<Row>, SqlError>;
 
+    /// How large the database is, in bytes, with the pages that are free.
+    fn size(&self) -> Result<i64, SqlError>;
+
     /// Runs several statements without parameters, as a migration does.
     fn run_script(&self, script: &str) -> Result<(), SqlError>;
 

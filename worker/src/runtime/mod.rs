@@ -21,3 +21,4 @@ pub mod target;
 pub mod text;
 pub mod transport;
 pub mod tx;
+pub mod wiping;

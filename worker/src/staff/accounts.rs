@@ -61,6 +61,12 @@ pub fn name(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiError> {
     Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
 }
 
+/// The name that a member of staff had before the audit log held names: what its older entries are read with.
+pub fn name_before(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiError> {
+    let rows = sql.query("select coalesce(name_before, name) from staff where id = ?", &[(&id.to_string()).into()])?;
+    Ok(first(rows).map(|row| row.text(0).map(str::to_owned)).transpose()?)
+}
+
 /// The names of all who ever had an account. There are few of them, so a list of what they did reads them all at once.
 pub fn names(sql: &dyn Sql) -> Result<BTreeMap<StaffId, String>, ApiError> {
     let rows = sql.query("select id, name from staff", &[])?;
@@ -88,6 +94,7 @@ pub fn change(sql: &dyn Sql, id: StaffId, name: &str, rights: &Rights) -> Result
 /// Takes everything away by which a member of staff could come back; their name stays for the audit log.
 pub fn remove(sql: &dyn Sql, id: StaffId, now: Moment) -> Result<(), ApiError> {
     let id = id.to_string();
+    sql.query("update staff set email = printf('%*s', octet_length(email), '') where id = ?", &[(&id).into()])?;
     sql.query("update staff set left_at = ?, rights = '[]', email = '' where id = ?", &[now.into(), (&id).into()])?;
     sql.query("update api_key set revoked_at = ? where staff = ? and revoked_at is null", &[now.into(), (&id).into()])?;
     sql.query("update staff_session set ended_at = ? where staff = ? and ended_at is null", &[now.into(), (&id).into()])?;

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use lupa_domain::{
     digest::Digest,
-    ids::{PersonId, StaffId},
+    ids::{ApiKeyId, PersonId, StaffId},
     staff::{
         ANCHOR_PACE,
         audit::{Act, Entry, beginning},
@@ -12,7 +12,7 @@ use lupa_domain::{
     time::Span,
 };
 
-use super::permission::Member;
+use super::{accounts, permission::Member};
 use crate::{
     platform::sql::{Sql, first},
     runtime::{error::ApiError, text::word, tx::Tx},
@@ -25,6 +25,7 @@ pub struct Note<'a> {
     act: Act,
     by: Option<&'a Member>,
     staff: Option<StaffId>,
+    key: Option<ApiKeyId>,
     person: Option<PersonId>,
     about: Option<String>,
     detail: Option<String>,
@@ -33,7 +34,7 @@ pub struct Note<'a> {
 impl<'a> Note<'a> {
     /// That this was done.
     pub const fn of(act: Act) -> Self {
-        Self { act, by: None, staff: None, person: None, about: None, detail: None }
+        Self { act, by: None, staff: None, key: None, person: None, about: None, detail: None }
     }
 
     /// Who did it.
@@ -44,6 +45,11 @@ impl<'a> Note<'a> {
     /// Who did it, where they are about to sign in.
     pub fn of_staff(self, staff: StaffId) -> Self {
         Self { staff: Some(staff), ..self }
+    }
+
+    /// By which key, where a program acted or tried to.
+    pub fn of_key(self, key: ApiKeyId) -> Self {
+        Self { key: Some(key), ..self }
     }
 
     /// About which customer.
@@ -83,9 +89,13 @@ impl<'a> Note<'a> {
             None => (1, beginning()),
             Some(row) => (row.count::<u64>(0)? + 1, Digest::of(row.text(1)?.as_bytes())),
         };
-        let Self { act, by, staff, person, about, detail } = self;
-        let (staff, key) = (by.map(Member::id).or(staff), by.and_then(Member::key));
-        let entry = Entry { no, at: tx.now, act, staff, key, person, about, detail, previous };
+        let Self { act, by, staff, key, person, about, detail } = self;
+        let (staff, key) = (by.map(Member::id).or(staff), by.and_then(Member::key).or(key));
+        // Names of the day: a later change of them changes nothing here.
+        let staff_name = staff.map(|id| accounts::name(tx.sql, id)).transpose()?.flatten();
+        let other = about.as_deref().and_then(|id| id.parse().ok());
+        let about_name = other.map(|id| accounts::name(tx.sql, id)).transpose()?.flatten();
+        let entry = Entry { no, at: tx.now, act, staff, staff_name, key, person, about, about_name, detail, previous };
         let (staff, person) = (staff.map(|id| id.to_string()), person.map(|id| id.to_string()));
         tx.sql.query(
             "insert into audit (no, act, staff, person, body) values (?, ?, ?, ?, ?)",

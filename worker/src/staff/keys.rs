@@ -6,7 +6,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use lupa_domain::{
     api::staff::KEY_PREFIX,
     ids::{ApiKeyId, StaffId},
-    staff::Rights,
+    staff::{Rights, key_end},
     time::{Moment, Span},
 };
 use sha2::{Digest, Sha256};
@@ -30,21 +30,30 @@ pub struct Key {
     pub used_at: Option<Moment>,
     pub name: String,
     pub created_at: Moment,
+    /// The name of the key that made it, if a program did.
+    pub maker: Option<String>,
+    revoked_at: Option<Moment>,
 }
 
 impl Key {
     /// Whether it still counts.
     fn works(&self, now: Moment) -> bool {
-        self.expires_at.is_none_or(|end| now < end)
+        self.revoked_at.is_none() && self.expires_at.is_none_or(|end| now < end)
+    }
+
+    /// What it may do now: its owner may have lost rights since it was made.
+    pub fn effective_rights(&self) -> Rights {
+        &self.rights & &self.owner_rights
     }
 }
 
 const KEY_BY_HASH: &str = "select api_key.id, api_key.staff, api_key.rights, staff.rights, api_key.expires_at, api_key.used_at, \
-     api_key.name, api_key.created_at from api_key join staff on staff.id = api_key.staff \
-     where api_key.hash = ? and api_key.revoked_at is null";
+     api_key.name, api_key.created_at, maker.name, api_key.revoked_at from api_key join staff on staff.id = api_key.staff \
+     left join api_key as maker on maker.id = api_key.maker where api_key.hash = ?";
 
 const KEYS: &str = "select api_key.id, api_key.staff, api_key.rights, staff.rights, api_key.expires_at, api_key.used_at, \
-     api_key.name, api_key.created_at from api_key join staff on staff.id = api_key.staff \
+     api_key.name, api_key.created_at, maker.name, api_key.revoked_at from api_key join staff on staff.id = api_key.staff \
+     left join api_key as maker on maker.id = api_key.maker \
      where api_key.revoked_at is null order by api_key.created_at desc, api_key.id";
 
 fn key_in(row: &Row) -> Result<Key, SqlError> {
@@ -57,24 +66,63 @@ fn key_in(row: &Row) -> Result<Key, SqlError> {
         used_at: row.opt_int(5)?.map(Moment::from_millis),
         name: row.text(6)?.to_owned(),
         created_at: row.moment(7)?,
+        maker: row.opt_text(8)?.map(str::to_owned),
+        revoked_at: row.opt_int(9)?.map(Moment::from_millis),
     })
 }
 
-/// The member of staff for whose rights a key stands that is still good; nothing for any other text.
-pub fn presented(tx: &Tx<'_>, text: &str) -> Result<Option<Member>, ApiError> {
-    let Some(key) = by_hash(tx.sql, &hash(text))?.filter(|key| key.works(tx.now)) else { return Ok(None) };
+/// What a text is that was presented as a key.
+#[derive(Debug)]
+pub enum Presented {
+    /// A key that is still good, and the member of staff for whose rights it stands.
+    Good(Member),
+    /// A key that has ended or was revoked, and whose it was.
+    Ended(StaffId, ApiKeyId),
+    /// No key.
+    Unknown,
+}
+
+/// Looks a key up by its text.
+pub fn presented(tx: &Tx<'_>, text: &str) -> Result<Presented, ApiError> {
+    let Some(key) = by_hash(tx.sql, &hash(text))? else { return Ok(Presented::Unknown) };
+    if !key.works(tx.now) {
+        return Ok(Presented::Ended(key.staff, key.id));
+    }
     if key.used_at.is_none_or(|used| tx.now >= used + USE_NOTED_EVERY) {
         note_use(tx.sql, key.id, tx.now)?;
     }
-    // The key's owner may have lost rights since it was made.
-    Ok(Some(Member::by_key(key.staff, key.id, &key.rights & &key.owner_rights)))
+    Ok(Presented::Good(Member::by_key(key.staff, key.id, key.effective_rights())))
 }
 
-/// Makes a key. Answers its text, which is kept nowhere.
-pub fn make(tx: &Tx<'_>, staff: StaffId, name: &str, rights: &Rights, expires_at: Option<Moment>) -> Result<(String, ApiKeyId), ApiError> {
+/// The key of the register's first day, which has no end. Answers its text, which is kept nowhere.
+pub fn make_first(tx: &Tx<'_>, staff: StaffId, name: &str, rights: &Rights) -> Result<(String, ApiKeyId), ApiError> {
+    make_until(tx, staff, None, name, rights, None)
+}
+
+/// Makes a key for so long, and no longer than the key lives that makes it. Answers its text, which is kept nowhere.
+pub fn make(tx: &Tx<'_>, by: &Member, name: &str, rights: &Rights, life: Span) -> Result<(String, ApiKeyId), ApiError> {
+    let end = key_end(tx.now, life, end_of(tx.sql, by)?);
+    make_until(tx, by.id(), by.key(), name, rights, Some(end))
+}
+
+fn make_until(
+    tx: &Tx<'_>,
+    staff: StaffId,
+    maker: Option<ApiKeyId>,
+    name: &str,
+    rights: &Rights,
+    expires_at: Option<Moment>,
+) -> Result<(String, ApiKeyId), ApiError> {
     let (id, text) = (tx.id(), format!("{KEY_PREFIX}{}", URL_SAFE_NO_PAD.encode(tx.entropy.bytes())));
-    insert(tx.sql, &NewKey { id, staff, name, hash: &hash(&text), rights, expires_at }, tx.now)?;
+    insert(tx.sql, &NewKey { id, staff, maker, name, hash: &hash(&text), rights, expires_at }, tx.now)?;
     Ok((text, id))
+}
+
+/// When the key ends by which a program acts; nothing where a user is signed in, or where the key has no end.
+pub fn end_of(sql: &dyn Sql, by: &Member) -> Result<Option<Moment>, ApiError> {
+    let Some(key) = by.key() else { return Ok(None) };
+    let rows = sql.query("select expires_at from api_key where id = ?", &[(&key.to_string()).into()])?;
+    Ok(first(rows).map(|row| row.opt_int(0)).transpose()?.flatten().map(Moment::from_millis))
 }
 
 fn hash(key: &str) -> String {
@@ -96,6 +144,7 @@ pub fn all(sql: &dyn Sql) -> Result<Vec<Key>, ApiError> {
 struct NewKey<'a> {
     id: ApiKeyId,
     staff: StaffId,
+    maker: Option<ApiKeyId>,
     name: &'a str,
     hash: &'a str,
     rights: &'a Rights,
@@ -104,9 +153,19 @@ struct NewKey<'a> {
 
 fn insert(sql: &dyn Sql, key: &NewKey<'_>, now: Moment) -> Result<(), ApiError> {
     let (id, staff, rights) = (key.id.to_string(), key.staff.to_string(), lupa_domain::jcs::text(key.rights));
+    let maker = key.maker.map(|maker| maker.to_string());
     sql.query(
-        "insert into api_key (id, staff, name, hash, rights, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?)",
-        &[(&id).into(), (&staff).into(), key.name.into(), key.hash.into(), (&rights).into(), now.into(), key.expires_at.into()],
+        "insert into api_key (id, staff, maker, name, hash, rights, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        &[
+            (&id).into(),
+            (&staff).into(),
+            maker.as_deref().into(),
+            key.name.into(),
+            key.hash.into(),
+            (&rights).into(),
+            now.into(),
+            key.expires_at.into(),
+        ],
     )?;
     Ok(())
 }
@@ -116,8 +175,13 @@ fn note_use(sql: &dyn Sql, id: ApiKeyId, now: Moment) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Revokes a key, with all that it has made and that those have made.
 pub fn revoke(sql: &dyn Sql, id: ApiKeyId, now: Moment) -> Result<(), ApiError> {
-    sql.query("update api_key set revoked_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    sql.query(
+        "with recursive line (id) as (select ?2 union select api_key.id from line cross join api_key on api_key.maker = line.id) \
+         update api_key set revoked_at = ?1 where id in (select id from line) and revoked_at is null",
+        &[now.into(), (&id.to_string()).into()],
+    )?;
     Ok(())
 }
 

@@ -11,6 +11,8 @@ pub mod keys;
 pub mod passkeys;
 pub mod permission;
 pub mod recovery;
+pub mod refusals;
+pub mod security_notices;
 pub mod sessions;
 pub mod undertakings;
 

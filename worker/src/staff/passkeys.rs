@@ -47,6 +47,14 @@ pub fn begin_use(tx: &Tx<'_>, controller: &str) -> Result<CeremonyResponse, ApiE
     keep(tx, &ceremony, None, options)
 }
 
+/// Begins the proof that the owner of an account is there: with one of the passkeys of the account and no other.
+pub fn begin_proof(tx: &Tx<'_>, controller: &str, staff: StaffId, existing: &[Passkey]) -> Result<CeremonyResponse, ApiError> {
+    let relying_party = relying_party(tx, controller)?;
+    let ceremony = Ceremony::begin(Purpose::Confirm(handle(tx, staff)), Challenge::from_random(tx.entropy.bytes()), tx.now);
+    let options = json(&RequestOptions::new(&relying_party, ceremony.challenge(), existing))?;
+    keep(tx, &ceremony, Some(staff), options)
+}
+
 /// The passkey that was made for this account.
 pub fn made(
     tx: &Tx<'_>,

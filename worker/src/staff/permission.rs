@@ -4,7 +4,8 @@ use std::{marker::PhantomData, ops::Deref};
 
 use lupa_domain::{
     ids::{ApiKeyId, StaffId, StaffSessionId},
-    staff::{Right, Rights},
+    staff::{Right, Rights, is_fresh},
+    time::Moment,
 };
 
 /// A member of staff, or a program that acts for one. Only a session or a key makes one.
@@ -13,16 +14,18 @@ pub struct Member {
     id: StaffId,
     key: Option<ApiKeyId>,
     session: Option<StaffSessionId>,
+    /// When they last used a passkey in their session.
+    proved_at: Option<Moment>,
     rights: Rights,
 }
 
 impl Member {
     pub(super) const fn by_key(id: StaffId, key: ApiKeyId, rights: Rights) -> Self {
-        Self { id, key: Some(key), session: None, rights }
+        Self { id, key: Some(key), session: None, proved_at: None, rights }
     }
 
-    pub(super) const fn by_session(id: StaffId, session: StaffSessionId, rights: Rights) -> Self {
-        Self { id, key: None, session: Some(session), rights }
+    pub(super) const fn by_session(id: StaffId, session: StaffSessionId, proved_at: Option<Moment>, rights: Rights) -> Self {
+        Self { id, key: None, session: Some(session), proved_at, rights }
     }
 
     /// Who.
@@ -41,6 +44,13 @@ impl Member {
     #[must_use]
     pub const fn session(&self) -> Option<StaffSessionId> {
         self.session
+    }
+
+    /// Whether it is certain that they are there themselves: a session may be another person's hands on an open browser, unless the passkey was
+    /// used just now. A program has nobody to ask.
+    #[must_use]
+    pub fn has_proved(&self, now: Moment) -> bool {
+        self.session.is_none() || self.proved_at.is_some_and(|proved| is_fresh(proved, now))
     }
 
     /// Whether they have this right.

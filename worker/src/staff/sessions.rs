@@ -53,7 +53,7 @@ pub fn current(tx: &Tx<'_>, id: StaffSessionId) -> Result<Option<Member>, ApiErr
     if tx.now >= session.used_at + USE_NOTED_EVERY {
         note_use(tx.sql, id, account.id, tx.now)?;
     }
-    Ok(Some(Member::by_session(account.id, id, account.rights)))
+    Ok(Some(Member::by_session(account.id, id, session.proved_at, account.rights)))
 }
 
 /// The counter of this session: one that holds, put there by a member of staff who still may.
@@ -73,11 +73,17 @@ fn holding(tx: &Tx<'_>, id: StaffSessionId) -> Result<Option<(Session, Account)>
 pub fn begin(tx: &Tx<'_>, staff: StaffId, passkey: &str) -> Result<StaffSessionId, ApiError> {
     let id: StaffSessionId = tx.id();
     tx.sql.query(
-        "insert into staff_session (id, staff, passkey, began_at, used_at) values (?1, ?2, ?3, ?4, ?4)",
+        "insert into staff_session (id, staff, passkey, began_at, used_at, proved_at) values (?1, ?2, ?3, ?4, ?4, ?4)",
         &[(&id.to_string()).into(), (&staff.to_string()).into(), passkey.into(), tx.now.into()],
     )?;
     note_use(tx.sql, id, staff, tx.now)?;
     Ok(id)
+}
+
+/// Writes down that the passkey was used once more in a session.
+pub fn mark_proved(sql: &dyn Sql, id: StaffSessionId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update staff_session set proved_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
 }
 
 /// Ends a session and begins a counter's in its place: of the same browser and the same passkey.
@@ -103,6 +109,7 @@ struct Session {
     used_at: Moment,
     ended: bool,
     counter: Option<FormId>,
+    proved_at: Option<Moment>,
 }
 
 impl Session {
@@ -112,11 +119,19 @@ impl Session {
 }
 
 fn load(sql: &dyn Sql, id: StaffSessionId) -> Result<Option<Session>, ApiError> {
-    let rows =
-        sql.query("select staff, began_at, used_at, ended_at, counter from staff_session where id = ?", &[(&id.to_string()).into()])?;
+    let rows = sql.query(
+        "select staff, began_at, used_at, ended_at, counter, proved_at from staff_session where id = ?",
+        &[(&id.to_string()).into()],
+    )?;
     let session = |row: Row| -> Result<Session, SqlError> {
-        let counter = row.opt_text(4)?.map(|_| row.parse(4)).transpose()?;
-        Ok(Session { staff: row.parse(0)?, began_at: row.moment(1)?, used_at: row.moment(2)?, ended: row.opt_int(3)?.is_some(), counter })
+        Ok(Session {
+            staff: row.parse(0)?,
+            began_at: row.moment(1)?,
+            used_at: row.moment(2)?,
+            ended: row.opt_int(3)?.is_some(),
+            counter: row.opt_text(4)?.map(|_| row.parse(4)).transpose()?,
+            proved_at: row.opt_int(5)?.map(Moment::from_millis),
+        })
     };
     Ok(first(rows).map(session).transpose()?)
 }
@@ -136,7 +151,7 @@ pub fn end(sql: &dyn Sql, staff: StaffId, id: StaffSessionId, now: Moment) -> Re
     Ok(true)
 }
 
-/// Ends every session of a member of staff.
+/// Ends every session of a member of staff, counters among them.
 pub fn end_all(sql: &dyn Sql, staff: StaffId, now: Moment) -> Result<(), ApiError> {
     let staff = staff.to_string();
     sql.query("update staff_session set ended_at = ? where staff = ? and ended_at is null", &[now.into(), (&staff).into()])?;

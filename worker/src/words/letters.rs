@@ -18,6 +18,8 @@ pub(crate) struct LetterWords {
     pub(crate) sign_in: SignIn,
     /// An invitation to a member of staff.
     pub(crate) invitation: Invitation,
+    /// A change of one's own account.
+    pub(crate) account_changed: AccountChanged,
     /// On the own page and the button that opens it.
     pub(crate) own_page: OwnPage,
     /// Before the address that the button leads to.
@@ -114,6 +116,20 @@ pub(crate) struct Invitation {
     pub(crate) term: fn(days: u32) -> String,
     /// For a reader who knows nothing of it.
     pub(crate) stranger: &'static str,
+}
+
+/// Tells a member of staff of a new way to sign in as them.
+pub(crate) struct AccountChanged {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) passkey_added: &'static str,
+    pub(crate) codes_made: &'static str,
+    pub(crate) key_made: &'static str,
+    /// For the reader who did it.
+    pub(crate) own_doing: &'static str,
+    /// For the reader who did not.
+    pub(crate) stranger: &'static str,
+    pub(crate) button: &'static str,
 }
 
 /// The way to the own page.

@@ -81,6 +81,8 @@ pub enum Code {
     FieldRetired,
     /// A restricted field, and no right to it.
     FieldRestricted,
+    /// A restricted field would be opened, or asked for what is in it, without the right to restricted fields.
+    FieldNotOpened,
     /// What a field holds never changes.
     FieldKindFixed,
     /// A person has the choice that would be taken away.
@@ -135,8 +137,14 @@ pub enum Code {
     RecoveryWrong,
     /// A member of staff has this address already.
     UserExists,
-    /// A right would be given or taken by a member of staff who does not have it.
+    /// A right would be given or taken by a member of staff who does not have it, or an account or a key changed that may do more than they may.
     RightNotYours,
+    /// Another user made it, and the one who asks is no administrator.
+    NotYourOwn,
+    /// A key that ends would give rights that stay.
+    KeyEndsSooner,
+    /// A passkey has to be used once more, just before this.
+    ProofNeeded,
     /// No one would be left who may do everything.
     #[strum(serialize = "last_keeper")]
     LastAdministrator,
@@ -269,6 +277,10 @@ impl Code {
             | Self::Forbidden
             | Self::UndertakingNeeded
             | Self::RightNotYours
+            | Self::FieldNotOpened
+            | Self::NotYourOwn
+            | Self::KeyEndsSooner
+            | Self::ProofNeeded
             | Self::CrossSite
             | Self::SetupTokenInvalid => 403,
             Self::NotFound | Self::FormUnknown | Self::TokenInvalid | Self::EditionUnknown => 404,
@@ -302,6 +314,12 @@ impl Code {
             Self::LogForked | Self::Misconfigured | Self::Unavailable | Self::RegisterDamaged => 503,
             _ => 422,
         }
+    }
+
+    /// Whether it says that more was tried than the member of staff may do. A handler finds that out before it writes anything.
+    #[must_use]
+    pub const fn is_overreach(self) -> bool {
+        matches!(self, Self::Forbidden | Self::RightNotYours | Self::FieldNotOpened | Self::NotYourOwn | Self::KeyEndsSooner)
     }
 
     /// The problem with this code, where it is one of ours.

@@ -49,7 +49,7 @@ pub fn SavedAudiences(query: AudienceQuery) -> impl IntoView {
 
 fn line(query: AudienceQuery, loader: Loader<FilterList>, saved: SavedFilter) -> impl IntoView {
     let (words, console) = (&query.words.saved, query.console);
-    let SavedFilter { id, name, purpose, basis, conditions, by, .. } = saved;
+    let SavedFilter { id, name, purpose, basis, conditions, by, may_delete, .. } = saved;
     let about = format!("{} · {}", query.title_and_basis(&purpose, basis), (words.by)(&by));
     let opened = (words.opened)(&name);
     let open = move |_| {
@@ -71,9 +71,11 @@ fn line(query: AudienceQuery, loader: Loader<FilterList>, saved: SavedFilter) ->
             <p><strong>{name.clone()}</strong> <span class="soft lines__more">{about}</span></p>
             <div class="actions">
                 <button class="button button--quiet" type="button" aria-label=label(words.open) on:click=open>{words.open}</button>
-                <button class="button button--quiet button--danger" type="button" aria-label=label(words.forget) on:click=forget>
-                    {words.forget}
-                </button>
+                {may_delete.then(|| view! {
+                    <button class="button button--quiet button--danger" type="button" aria-label=label(words.forget) on:click=forget>
+                        {words.forget}
+                    </button>
+                })}
             </div>
         </li>
     }

@@ -8,6 +8,7 @@ use lupa_domain::{
     api::people::FieldResponse,
     locale::Locale,
     people::{FieldDeclaration, FieldId, FieldKind},
+    staff::Right,
 };
 use lupa_ui::{Choice, ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, button, form_field};
 use lupa_words::{
@@ -149,6 +150,9 @@ fn inputs(console: ConsoleContext, form: Form, holds: RwSignal<FieldKind>, known
     let choices = field("choices", &words.choices, choices, Input::Lines);
     let reason = declared.as_ref().map(|declared| declared.reason.clone()).unwrap_or_default();
     let restricted = declared.is_some_and(|declared| declared.restricted);
+    // Who may not see what is in it does not open it either.
+    let closed = restricted && !console.session.may(Right::SeeRestricted);
+    let why = closed.then_some(words.closed);
     let no_choice = Signal::derive(move || holds.get() != FieldKind::Choice);
     view! {
         <fieldset class="question" id="labels" tabindex="-1">
@@ -161,10 +165,11 @@ fn inputs(console: ConsoleContext, form: Form, holds: RwSignal<FieldKind>, known
         <div hidden=no_choice>{choices}</div>
         <div class="statement">
             <label class="tick" for="restricted">
-                <input class="tick__box" type="checkbox" id="restricted" aria-describedby="restricted-hint" prop:checked=restricted/>
+                <input class="tick__box" type="checkbox" id="restricted" aria-describedby="restricted-hint" disabled=closed
+                    prop:checked=restricted/>
                 <span class="tick__label">{words.restricted.label}</span>
             </label>
-            <p class="statement__details" id="restricted-hint">{words.restricted.hint}</p>
+            <p class="statement__details" id="restricted-hint">{words.restricted.hint} " " {why}</p>
         </div>
     }
     .into_any()

@@ -76,5 +76,10 @@ fn sentence(card: Card, change: &ChangeLine) -> String {
         (false, true) => Change::Removed { before },
     };
     let words = &card.words.past;
-    if change.datum.starts_with("history/") { (words.entry)(effect) } else { (words.datum)(&card.format().label(&change.datum), effect) }
+    match (change.datum.starts_with("history/"), change.wiped) {
+        (true, false) => (words.entry)(effect),
+        (true, true) => format!("{} · {}", (words.entry)(effect), words.note_wiped),
+        (false, false) => (words.datum)(&card.format().label(&change.datum), effect),
+        (false, true) => (words.wiped)(&card.format().label(&change.datum)),
+    }
 }

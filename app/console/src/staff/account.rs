@@ -11,6 +11,7 @@ use crate::{
     staff::{
         codes::Codes,
         passkeys::{self, FIELDS, usual_name},
+        proof::proved,
     },
 };
 
@@ -67,7 +68,7 @@ fn parts(console: ConsoleContext, open: RwSignal<Open>, codes: RwSignal<Option<V
     let codes_left = move || console.session.account.with(|own| own.as_ref().map(|own| (words.codes_left)(own.codes_left)));
     let renew = move |_| {
         console.dialog.ask(words.renew_ask.heading, words.renew_ask.text, words.renew, move || {
-            console.client.run(api::session::renew_codes(), move |answer| codes.set(Some(answer.codes)));
+            console.client.run_all(proved(console, api::session::renew_codes), move |answer| codes.set(Some(answer.codes)));
         });
     };
     let form = move || match open.get() {
@@ -118,7 +119,8 @@ fn passkey_line(console: ConsoleContext, open: RwSignal<Open>, passkey: PasskeyR
     let remove = move |_| {
         let id = id.clone();
         console.dialog.ask(&asked, words.remove_ask.text, words.remove.button, move || {
-            console.client.run(api::session::remove_passkey(&id), move |()| {
+            let id = id.clone();
+            console.client.run_all(proved(console, move || api::session::remove_passkey(&id)), move |()| {
                 console.session.refresh(console.client);
                 console.notices.show(words.remove.done.to_owned());
             });
@@ -189,7 +191,7 @@ fn PasskeyForm(open: RwSignal<Open>, renamed: Option<PasskeyResponse>) -> impl I
             let made = if let Some(id) = id {
                 api::session::rename_passkey(&id, name).send(console.client).await.map(|()| words.rename.done)
             } else {
-                let begun = api::session::begin_passkey().send(console.client).await;
+                let begun = proved(console, api::session::begin_passkey).await;
                 let Some(answered) = passkeys::make(console, form, begun).await else { return };
                 let asked = PasskeyRequest { ceremony: answered.ceremony, credential: answered.credential, name, token: None };
                 api::session::add_passkey(&asked).send(console.client).await.map(|()| words.add.done)

@@ -21,17 +21,22 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::Joined,
     Act::SignedIn,
     Act::SessionEnded,
+    Act::SessionsEnded,
     Act::UndertakingAccepted,
     Act::UndertakingPublished,
     Act::PasskeyAdded,
     Act::PasskeyRemoved,
     Act::PasskeySuspected,
+    Act::PasskeyRefused,
     Act::CodesMade,
     Act::CodeUsed,
+    Act::CodeRefused,
     Act::UserChanged,
+    Act::UserRenamed,
     Act::UserRemoved,
     Act::KeyMade,
     Act::KeyRevoked,
+    Act::KeyRefused,
     Act::WordingChanged,
     Act::PeopleSeen,
     Act::PersonSeen,
@@ -178,7 +183,10 @@ fn details(line: &AuditLine, console: ConsoleContext, names: &NameList) -> Vec<S
             vec![sides.filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" → ")]
         }
         Act::UndertakingAccepted | Act::UndertakingPublished => vec![(console.words.undertaking.edition)(&detail)],
-        Act::Denied => vec![about],
+        Act::UserRenamed => vec![detail],
+        // What was tried, and how many more times within the hour.
+        Act::Denied => vec![about, counted(words.more_times, &detail)],
+        Act::PasskeyRefused | Act::PasskeySuspected | Act::CodeRefused | Act::KeyRefused => vec![counted(words.more_times, &detail)],
         _ => Vec::new(),
     };
     if line.entry.key.is_some() {

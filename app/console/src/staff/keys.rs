@@ -4,7 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
     api::staff::{KeyList, KeyMade, KeyRequest, KeyResponse},
-    staff::Rights,
+    staff::{Rights, may_change},
 };
 use lupa_ui::{CopyButton, ErrorSummary, Form, SubmitButton, Table, TextField, browser};
 use lupa_words::{self as words, office::KeyColumns};
@@ -13,6 +13,7 @@ use crate::{
     context::{ConsoleContext, FieldIds, Heading, Location, use_console},
     staff::{
         account::WhenEver,
+        proof::proved,
         rights::{RightBoxes, listed},
     },
 };
@@ -64,7 +65,10 @@ fn List() -> impl IntoView {
 
 fn row(console: ConsoleContext, loader: Loader<KeyList>, key: KeyResponse) -> Vec<AnyView> {
     let words = &words::office(console.locale).keys;
-    let KeyResponse { id, name, staff, rights, expires_at, used_at, .. } = key;
+    let KeyResponse { id, name, staff, maker, rights, expires_at, used_at, .. } = key;
+    let maker = maker.map(|maker| view! { <span class="table__more">{(words.made_by)(&maker)}</span> });
+    let own = console.session.account.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();
+    let may_revoke = may_change(&own, &rights, &rights);
     let label = format!("{}: {name}", words.revoke);
     let (asked, said) = ((words.revoke_ask.heading)(&name), (words.revoked)(&name));
     let revoke = move |_| {
@@ -78,15 +82,16 @@ fn row(console: ConsoleContext, loader: Loader<KeyList>, key: KeyResponse) -> Ve
         });
     };
     vec![
-        view! { {name} }.into_any(),
+        view! { {name} {maker} }.into_any(),
         view! { {staff} }.into_any(),
         view! { {listed(&rights, console.words)} }.into_any(),
         view! { <WhenEver moment=expires_at otherwise=words.endless/> }.into_any(),
         view! { <WhenEver moment=used_at/> }.into_any(),
-        view! {
-            <button class="button button--quiet button--danger" type="button" aria-label=label on:click=revoke>{words.revoke}</button>
-        }
-        .into_any(),
+        may_revoke
+            .then(|| {
+                view! { <button class="button button--quiet button--danger" type="button" aria-label=label on:click=revoke>{words.revoke}</button> }
+            })
+            .into_any(),
     ]
 }
 
@@ -100,7 +105,7 @@ fn Make(made: RwSignal<Option<KeyMade>>) -> impl IntoView {
         // What is no number is out of range too.
         let days = browser::value("days").trim().parse().unwrap_or_default();
         let asked = KeyRequest { name: browser::value("name"), rights: chosen.get_untracked(), days };
-        console.submit(form, FIELDS, api::keys::create(&asked), move |key| made.set(Some(key)));
+        console.submit_all(form, FIELDS, proved(console, move || api::keys::create(&asked)), move |key| made.set(Some(key)));
     };
     let (back, back_again) = (list(), list());
     view! {

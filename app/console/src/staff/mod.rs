@@ -6,6 +6,7 @@ pub mod codes;
 pub mod join;
 pub mod keys;
 pub mod passkeys;
+pub mod proof;
 pub mod rights;
 mod self_check;
 pub mod undertaking_issue;

@@ -4,7 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
     api::staff::{AccountState, StaffChange, StaffResponse},
-    staff::Rights,
+    staff::{Rights, may_change},
 };
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
 use lupa_words as words;
@@ -12,6 +12,7 @@ use lupa_words as words;
 use crate::{
     context::{ConsoleContext, FieldIds, Heading, use_console},
     staff::{
+        proof::proved,
         rights::{RightsEditor, listed},
         users::list,
     },
@@ -28,13 +29,32 @@ pub fn UserChange(id: String) -> impl IntoView {
         let id = id.clone();
         async move { find(console, |user| user.id.to_string() == id).await }
     });
-    let draw = move |user: Option<StaffResponse>| user.map(|user| view! { <Editor user/> });
+    let own = console.session.account.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();
+    let draw = move |user: Option<StaffResponse>| {
+        let may = |user: &StaffResponse| may_change(&own, &user.rights, &user.rights);
+        user.map(|user| if may(&user) { view! { <Editor user/> }.into_any() } else { view! { <Beyond user/> }.into_any() })
+    };
     loader.view(&console.words.wait, words::office(console.locale).users.gone, draw)
 }
 
 /// One user among all.
 async fn find(console: ConsoleContext, wanted: impl Fn(&StaffResponse) -> bool) -> Result<Option<StaffResponse>, ApiError> {
     Ok(api::users::list().send(console.client).await?.staff.into_iter().find(|user| wanted(user)))
+}
+
+/// A user who may do more than the one who looks: nothing of them is changed, and it is said why.
+#[component]
+fn Beyond(user: StaffResponse) -> impl IntoView {
+    let console = use_console();
+    let words = &words::office(console.locale).users;
+    let (back, back_again) = (list(), list());
+    view! {
+        <Heading text=(words.change_heading)(&user.name)/>
+        <p class="soft">{user.email}</p>
+        <p>{listed(&user.rights, console.words)}</p>
+        <p class="note">{words.beyond}</p>
+        <p><a href=back.address(console.locale) on:click=console.navigation.follow(back_again)>{words.back}</a></p>
+    }
 }
 
 /// What was typed, and what another user has saved in the meantime.
@@ -56,7 +76,7 @@ fn Editor(user: StaffResponse) -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            match api::users::change(id, revision, &change).send(console.client).await {
+            match proved(console, || api::users::change(id, revision, &change)).await {
                 Ok(user) => {
                     // Users who change their own rights see at once what is left of them.
                     console.session.refresh(console.client);
@@ -130,7 +150,7 @@ fn both(console: ConsoleContext, found: Conflict, save: impl Fn(u32, StaffChange
     }
 }
 
-/// What ends something: the passkeys they had, or the account.
+/// What ends something: their sessions, the passkeys they had, or the account.
 #[component]
 fn Ends(user: StaffResponse) -> impl IntoView {
     let console = use_console();
@@ -142,12 +162,28 @@ fn Ends(user: StaffResponse) -> impl IntoView {
         console.client.run(api::users::invite_again(id), move |_| console.navigation.go_with_notice(list(), text));
     };
     let asked = (words.remove_ask.heading)(&name);
+    let removed = (words.removed)(&name);
     let remove = move |_| {
-        let text = (words.removed)(&name);
+        let text = removed.clone();
         console.dialog.ask(&asked, words.remove_ask.text, words.remove_button, move || {
             let text = text.clone();
             console.client.run(api::users::remove(id), move |()| {
                 // A user who has removed their own account is signed out.
+                if own {
+                    console.session.leave();
+                } else {
+                    console.navigation.go_with_notice(list(), text);
+                }
+            });
+        });
+    };
+    let asked = (words.sessions_ask.heading)(&name);
+    let ended = (words.sessions_ended)(&name);
+    let end = move |_| {
+        let text = ended.clone();
+        console.dialog.ask(&asked, words.sessions_ask.text, words.sessions_button, move || {
+            let text = text.clone();
+            console.client.run(api::users::end_sessions(id), move |()| {
                 if own {
                     console.session.leave();
                 } else {
@@ -165,6 +201,11 @@ fn Ends(user: StaffResponse) -> impl IntoView {
             <h2 id="again">{words.again}</h2>
             <p>{lead}</p>
             <p><button class="button" type="button" on:click=again>{words.again_button}</button></p>
+        </section>
+        <section class="part narrow" aria-labelledby="sessions">
+            <h2 id="sessions">{words.sessions.heading}</h2>
+            <p>{words.sessions.text}</p>
+            <p><button class="button" type="button" on:click=end>{words.sessions_button}</button></p>
         </section>
         <section class="part narrow" aria-labelledby="remove">
             <h2 id="remove">{words.remove.heading}</h2>

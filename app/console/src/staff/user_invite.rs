@@ -8,7 +8,7 @@ use lupa_words as words;
 
 use crate::{
     context::{FieldIds, Heading, use_console},
-    staff::{rights::RightsEditor, users::list},
+    staff::{proof::proved, rights::RightsEditor, users::list},
 };
 
 /// Which field each member of what is sent stands in.
@@ -29,7 +29,7 @@ pub fn UserInvite() -> impl IntoView {
             rights: chosen.get_untracked(),
             locale: language.get_untracked(),
         };
-        console.submit(form, FIELDS, api::users::invite(&asked), move |user| {
+        console.submit_all(form, FIELDS, proved(console, move || api::users::invite(&asked)), move |user| {
             console.navigation.go_with_notice(list(), (words.invited)(&user.email));
         });
     };

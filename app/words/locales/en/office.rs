@@ -86,6 +86,18 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         again_active: "If the passkeys are lost. When the new invitation is accepted, the old passkeys stop working.",
         again_invited: "If the invitation got lost or is too old. The earlier one stops working.",
         again_button: "Send a new invitation",
+        beyond: "This user has rights that you do not have. Only someone who has all of them can change the details or remove the account. Ask your administrator.",
+        back: "Back to the users",
+        sessions: HeadedText {
+            heading: "Sign out everywhere",
+            text: "If a device is lost or a browser was left open, end the user's sessions. The account and its passkeys stay, and the user can sign in again.",
+        },
+        sessions_button: "End all sessions",
+        sessions_ask: NamedQuestion {
+            heading: |name| format!("End all sessions of {name}?"),
+            text: "The user is signed out of every browser at once, and open counter modes close. Changes that are not saved are lost.",
+        },
+        sessions_ended: |name| format!("All sessions of {name} are ended."),
         remove: HeadedText { heading: "Remove the user", text: "When their work ends. What they have done stays in the audit log." },
         remove_button: "Remove the user",
         remove_ask: NamedQuestion {
@@ -105,6 +117,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         },
         none: "There are no API keys. Create one when a program needs it.",
         columns: KeyColumns { name: "Name", owner: "Owner", rights: "Rights", ends: "Valid until", used: "Last used" },
+        made_by: |maker| format!("made by the key {maker}"),
         endless: "no expiry",
         make: "Create an API key",
         name: "What the key is for",

@@ -133,6 +133,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         more: "Show more",
         changes: |count| format!("What was changed ({count})"),
         from_to: |before, after| format!("{before} → {after}"),
+        wiped: "removed, and what it was is no longer kept",
+        note_wiped: "the text of the note is not kept",
     },
     data: "My details",
     export_lead: "You can download everything that is held about you in one file (JSON).",

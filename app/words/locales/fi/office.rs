@@ -86,6 +86,18 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         again_active: "Jos pääsyavaimet ovat kadonneet. Kun uusi kutsu otetaan vastaan, vanhat pääsyavaimet lakkaavat toimimasta.",
         again_invited: "Jos kutsu on kadonnut tai vanhentunut. Aiempi kutsu lakkaa toimimasta.",
         again_button: "Lähetä uusi kutsu",
+        beyond: "Tällä käyttäjällä on oikeuksia, joita sinulla ei ole. Vain sellainen käyttäjä, jolla on ne kaikki, voi muuttaa tietoja tai poistaa tilin. Pyydä muutosta pääkäyttäjältä.",
+        back: "Takaisin käyttäjiin",
+        sessions: HeadedText {
+            heading: "Kirjaa ulos kaikkialta",
+            text: "Jos laite on kadonnut tai selain jäänyt auki, päätä käyttäjän istunnot. Tili ja pääsyavaimet säilyvät, ja käyttäjä voi kirjautua uudelleen.",
+        },
+        sessions_button: "Päätä kaikki istunnot",
+        sessions_ask: NamedQuestion {
+            heading: |name| format!("Päätetäänkö kaikki istunnot: {name}?"),
+            text: "Käyttäjä kirjautuu ulos kaikista selaimista heti, ja avoimet asiakasnäkymät sulkeutuvat. Tallentamattomat muutokset katoavat.",
+        },
+        sessions_ended: |name| format!("Kaikki istunnot on päätetty: {name}."),
         remove: HeadedText {
             heading: "Poista käyttäjä", text: "Kun työ päättyy. Se, mitä käyttäjä on tehnyt, jää tapahtumalokiin."
         },
@@ -107,6 +119,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         },
         none: "API-avaimia ei ole. Luo avain, kun ohjelma tarvitsee sellaisen.",
         columns: KeyColumns { name: "Nimi", owner: "Kenen puolesta", rights: "Saa", ends: "Voimassa", used: "Viimeksi käytetty" },
+        made_by: |maker| format!("luotu avaimella {maker}"),
         endless: "toistaiseksi",
         make: "Luo API-avain",
         name: "Mihin avainta käytetään",

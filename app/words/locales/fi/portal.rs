@@ -137,6 +137,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         more: "Näytä lisää",
         changes: |count| format!("Mitä on muutettu ({count})"),
         from_to: |before, after| format!("{before} → {after}"),
+        wiped: "tieto on poistettu, eikä sen sisältöä enää säilytetä",
+        note_wiped: "muistiinpanon tekstiä ei säilytetä",
     },
     data: "Omat tietoni",
     export_lead: "Voit ladata kaikki sinusta tallennetut tiedot yhtenä tiedostona (JSON).",

@@ -86,6 +86,18 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         again_active: "Om inloggningsnycklarna har försvunnit. När den nya inbjudan accepteras slutar de gamla att fungera.",
         again_invited: "Om inbjudan har försvunnit eller blivit för gammal. Den tidigare inbjudan slutar fungera.",
         again_button: "Skicka en ny inbjudan",
+        beyond: "Den här användaren har rättigheter som du inte har. Bara den som har alla dem kan ändra uppgifterna eller ta bort kontot. Be administratören göra ändringen.",
+        back: "Tillbaka till användarna",
+        sessions: HeadedText {
+            heading: "Logga ut överallt",
+            text: "Om en enhet har försvunnit eller en webbläsare har lämnats öppen kan du avsluta användarens sessioner. Kontot och inloggningsnycklarna finns kvar, och användaren kan logga in igen.",
+        },
+        sessions_button: "Avsluta alla sessioner",
+        sessions_ask: NamedQuestion {
+            heading: |name| format!("Ska alla sessioner avslutas: {name}?"),
+            text: "Användaren loggas direkt ut i alla webbläsare, och öppna kundlägen stängs. Ändringar som inte är sparade går förlorade.",
+        },
+        sessions_ended: |name| format!("Alla sessioner är avslutade: {name}."),
         remove: HeadedText {
             heading: "Ta bort användaren",
             text: "När arbetet upphör. Det som användaren har gjort står kvar i händelseloggen.",
@@ -108,6 +120,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         },
         none: "Det finns inga API-nycklar. Skapa en när ett program behöver det.",
         columns: KeyColumns { name: "Namn", owner: "För vem", rights: "Får", ends: "Gäller till", used: "Senast använd" },
+        made_by: |maker| format!("skapad med nyckeln {maker}"),
         endless: "tills vidare",
         make: "Skapa API-nyckel",
         name: "Vad nyckeln är till för",

@@ -137,6 +137,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         more: "Visa fler",
         changes: |count| format!("Det här har ändrats ({count})"),
         from_to: |before, after| format!("{before} → {after}"),
+        wiped: "uppgiften har tagits bort och innehållet sparas inte längre",
+        note_wiped: "anteckningens text sparas inte",
     },
     data: "Mina uppgifter",
     export_lead: "Du kan ladda ner allt som finns sparat om dig i en enda fil (JSON).",

@@ -162,14 +162,41 @@ pub enum DeclarationError {
     /// It held something else before.
     #[error("what a field holds never changes")]
     Kind,
+    /// It would be opened by a user who may not see what is in it.
+    #[error("a restricted field is opened by those who may see it")]
+    Opened,
+    /// A choice of it would be taken away by such a user, who would learn from the answer whether anybody has it.
+    #[error("the choices of a restricted field are taken away by those who may see it")]
+    Narrowed,
     /// People have this choice.
     #[error("people have the choice {0}")]
     ChoiceInUse(String),
 }
 
 impl FieldDeclaration {
-    /// Reads a declaration, after the one that was in force `before`, if any. `in_use` are the texts that people have in it.
-    pub fn read(self, before: Option<&Self>, in_use: &BTreeSet<String>) -> Result<Self, Vec<DeclarationError>> {
+    /// Whether a choice that this field offers is not among those of `next`.
+    #[must_use]
+    pub fn is_narrowed_by(&self, next: &Self) -> bool {
+        self.kind == FieldKind::Choice && self.choices.iter().any(|choice| !next.choices.contains(choice))
+    }
+
+    /// What a user who sees so much may not make of this field: changing a declaration must never show more than its author may see anyway.
+    fn forbidden_to(&self, sight: Sight, next: &Self) -> Vec<DeclarationError> {
+        if sight.sees(self) {
+            return Vec::new();
+        }
+        let opened = (!next.restricted).then_some(DeclarationError::Opened);
+        let narrowed = self.is_narrowed_by(next).then_some(DeclarationError::Narrowed);
+        opened.into_iter().chain(narrowed).collect()
+    }
+
+    /// Reads a declaration of a user who sees so much, after the one that was in force `before`, if any. `in_use` are the texts that people
+    /// have in it.
+    pub fn read(self, before: Option<&Self>, sight: Sight, in_use: &BTreeSet<String>) -> Result<Self, Vec<DeclarationError>> {
+        let forbidden = before.map_or_else(Vec::new, |before| before.forbidden_to(sight, &self));
+        if !forbidden.is_empty() {
+            return Err(forbidden);
+        }
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_long = |text: &str, most: usize| text.chars().count() > most;
         let mut errors = Vec::new();
@@ -312,10 +339,10 @@ mod tests {
     fn a_declaration_says_what_for_and_keeps_its_kind() {
         let labels = [(Locale::Fi, " Hiusten  väri ".to_owned()), (Locale::Sv, " ".to_owned())].into();
         let declared = FieldDeclaration { labels, ..field(FieldKind::Choice) };
-        let read = declared.clone().read(None, &BTreeSet::new()).expect("a declaration");
+        let read = declared.clone().read(None, Sight::Open, &BTreeSet::new()).expect("a declaration");
         assert_eq!(read.labels, [(Locale::Fi, "Hiusten väri".to_owned())].into());
         let errors = |change: FieldDeclaration, in_use: &[&str]| {
-            change.read(Some(&declared), &in_use.iter().map(|text| (*text).to_owned()).collect()).expect_err("an error")
+            change.read(Some(&declared), Sight::Everything, &in_use.iter().map(|text| (*text).to_owned()).collect()).expect_err("an error")
         };
         assert_eq!(errors(field(FieldKind::Choice), &[]), [DeclarationError::NoLabel]);
         assert_eq!(errors(FieldDeclaration { reason: " ".into(), ..read.clone() }, &[]), [DeclarationError::NoReason]);
@@ -323,6 +350,26 @@ mod tests {
         assert_eq!(errors(FieldDeclaration { choices: vec![], ..read.clone() }, &[]), [DeclarationError::NoChoice]);
         let fewer = FieldDeclaration { choices: vec!["red".into()], ..read };
         assert_eq!(errors(fewer, &["red", "brown"]), [DeclarationError::ChoiceInUse("brown".into())]);
+    }
+
+    #[test]
+    fn a_restricted_field_is_opened_and_narrowed_by_those_who_see_it() {
+        let labels = [(Locale::En, "Allergies".to_owned())].into();
+        let secret = FieldDeclaration { labels, restricted: true, ..field(FieldKind::Choice) };
+        let read = |next: &FieldDeclaration, sight| next.clone().read(Some(&secret), sight, &BTreeSet::new());
+        let opened = FieldDeclaration { restricted: false, ..secret.clone() };
+        let narrowed = FieldDeclaration { choices: vec!["red".into()], ..secret.clone() };
+        let both = FieldDeclaration { restricted: false, ..narrowed.clone() };
+        assert_eq!(read(&opened, Sight::Open), Err(vec![DeclarationError::Opened]));
+        assert_eq!(read(&narrowed, Sight::Open), Err(vec![DeclarationError::Narrowed]));
+        assert_eq!(read(&both, Sight::Open), Err(vec![DeclarationError::Opened, DeclarationError::Narrowed]));
+        for next in [&opened, &narrowed, &both] {
+            assert_eq!(read(next, Sight::Everything).as_ref(), Ok(next));
+        }
+        let renamed = FieldDeclaration { retired: true, reason: "no more".into(), ..secret.clone() };
+        assert_eq!(read(&renamed, Sight::Open), Ok(renamed), "what shows nothing is free");
+        let closed = FieldDeclaration { restricted: true, ..opened.clone() };
+        assert_eq!(closed.clone().read(Some(&opened), Sight::Open, &BTreeSet::new()), Ok(closed));
     }
 
     fn declarations() -> impl Strategy<Value = BTreeMap<FieldId, FieldDeclaration>> {

@@ -6,6 +6,7 @@ mod datum;
 mod field;
 mod history;
 mod name;
+mod retained_change;
 pub mod search;
 mod source;
 
@@ -18,5 +19,6 @@ pub use self::{
     },
     history::{Currency, Entry, EntryError, Happening, MAX_NOTE_BYTES, Money, WrittenEntry},
     name::{NameTooLong, PersonName},
+    retained_change::{Forgets, RetainedChange, forgets, retained},
     source::Source,
 };

@@ -1,7 +1,10 @@
 //! Accounts: how long their sessions, invitations and keys live, and what may become of their rights.
 
 use super::right::{Right, Rights};
-use crate::time::{Moment, Span};
+use crate::{
+    ids::StaffId,
+    time::{Moment, Span},
+};
 
 /// After how long without use a session of staff ends: a counter is not a private place.
 pub const SESSION_IDLE: Span = Span::minutes(30);
@@ -14,6 +17,10 @@ pub const COUNTER_LIFE: Span = Span::hours(12);
 pub const INVITATION_LIFE: Span = Span::days(7);
 /// The longest that a key may live.
 pub const MAX_KEY_LIFE: Span = Span::days(366);
+/// For how long the use of a passkey proves who is there: long enough to choose a name for another passkey, and not for lunch.
+pub const PROOF_LIFE: Span = Span::minutes(5);
+/// Refusals of one kind that concern one account are one entry of the audit log in this time, and a second one that says how many more there were.
+pub const REFUSALS_COUNTED: Span = Span::hours(1);
 /// How many recovery codes are made at a time.
 pub const RECOVERY_CODES: usize = 8;
 
@@ -51,13 +58,46 @@ impl SessionKind {
 /// give a right again.
 #[must_use]
 pub fn has_administrator<'a>(users: impl IntoIterator<Item = &'a Rights>) -> bool {
-    users.into_iter().any(|rights| rights.len() == Right::ALL.len())
+    users.into_iter().any(is_administrator)
 }
 
-/// Whether a user with the rights `own` may change a user's rights from `from` to `to`: users give, and take, only rights that they have.
+/// Whether these are the rights of an administrator: all there are.
+#[must_use]
+pub fn is_administrator(rights: &Rights) -> bool {
+    rights.len() == Right::ALL.len()
+}
+
+/// Whether a user with the rights `own` may change what has the rights `from` so that it has the rights `to`: an account, its name and its
+/// sessions as well, or a key. Nobody gives what they do not have, and nobody touches what may do more than they may.
 #[must_use]
 pub fn may_change(own: &Rights, from: &Rights, to: &Rights) -> bool {
-    from.symmetric_difference(to).all(|right| own.contains(right))
+    from.is_subset(own) && to.is_subset(own)
+}
+
+/// Whether a user may change or delete a thing that another user has made for everybody to use, such as a saved audience.
+#[must_use]
+pub fn may_dispose(user: StaffId, rights: &Rights, owner: StaffId) -> bool {
+    user == owner || is_administrator(rights)
+}
+
+/// Until when a key lives that is made now for so long: no longer than the key that makes it, if a key does.
+#[must_use]
+pub fn key_end(now: Moment, life: Span, maker_end: Option<Moment>) -> Moment {
+    let end = now + life;
+    maker_end.map_or(end, |maker_end| maker_end.min(end))
+}
+
+/// Whether what was made by a key that ends could outlive it: such a key makes no accounts, and gives no account more rights.
+#[must_use]
+pub fn gives_lasting_rights(from: &Rights, to: &Rights) -> bool {
+    !to.is_subset(from)
+}
+
+/// Whether a passkey that was used then still proves who is there, for what could lock its owner out or let another person in for good
+/// (ASVS 5.0, 7.5.1).
+#[must_use]
+pub fn is_fresh(proved: Moment, now: Moment) -> bool {
+    now < proved + PROOF_LIFE
 }
 
 /// A recovery code of 80 random bits: sixteen letters and digits that are not taken for one another, in fours (Crockford's base 32).
@@ -111,6 +151,21 @@ mod tests {
     }
 
     #[test]
+    fn a_proof_is_fresh_for_five_minutes() {
+        let proved = Moment::from_millis(0);
+        assert!(is_fresh(proved, proved + Span::millis(299_999)));
+        assert!(!is_fresh(proved, proved + PROOF_LIFE));
+    }
+
+    #[test]
+    fn a_thing_is_disposed_of_by_its_owner_or_an_administrator() {
+        let (one, other) = (StaffId::from_random([1; 16]), StaffId::from_random([2; 16]));
+        assert!(may_dispose(one, &Rights::new(), one));
+        assert!(!may_dispose(other, &Preset::Marketer.rights(), one));
+        assert!(may_dispose(other, &Preset::Administrator.rights(), one));
+    }
+
+    #[test]
     fn recovery_codes_are_read_out_easily() {
         assert_eq!(recovery_code([0; 10]), "0000-0000-0000-0000");
         assert_eq!(recovery_code([255; 10]), "zzzz-zzzz-zzzz-zzzz");
@@ -120,10 +175,23 @@ mod tests {
     proptest! {
         #[test]
         fn nobody_gives_or_takes_what_they_do_not_have(own in rights(), from in rights(), to in rights()) {
-            let gained = to.difference(&from).all(|right| own.contains(right));
-            let lost = from.difference(&to).all(|right| own.contains(right));
-            prop_assert_eq!(may_change(&own, &from, &to), gained && lost);
+            let all_own = |rights: &Rights| rights.iter().all(|right| own.contains(right));
+            prop_assert_eq!(may_change(&own, &from, &to), all_own(&from) && all_own(&to));
             prop_assert!(may_change(&Preset::Administrator.rights(), &from, &to));
+        }
+
+        #[test]
+        fn an_account_that_may_do_more_is_not_changed_at_all(own in rights(), to in rights(), more in proptest::sample::select(Right::ALL.to_vec())) {
+            let lesser: Rights = own.into_iter().filter(|right| *right != more).collect();
+            prop_assert!(!may_change(&lesser, &[more].into(), &to));
+        }
+
+        #[test]
+        fn a_key_never_outlives_the_one_that_made_it(life in 0_i64..1_000, maker in proptest::option::of(0_i64..1_000)) {
+            let (now, maker_end) = (Moment::from_millis(0), maker.map(Moment::from_millis));
+            let end = key_end(now, Span::millis(life), maker_end);
+            prop_assert!(end <= now + Span::millis(life) && maker_end.is_none_or(|maker_end| end <= maker_end));
+            prop_assert!(end == now + Span::millis(life) || Some(end) == maker_end);
         }
 
         #[test]

@@ -103,7 +103,19 @@ mod tests {
         let (mut previous, mut entries) = (beginning(), Vec::new());
         for (no, word) in (1..).zip(words) {
             let (at, detail) = (Moment::from_millis(i64::try_from(no).unwrap_or_default()), Some(word.clone()));
-            let entry = Entry { no, at, act: Act::AuditRead, staff: None, key: None, person: None, about: None, detail, previous };
+            let entry = Entry {
+                no,
+                at,
+                act: Act::AuditRead,
+                staff: None,
+                staff_name: None,
+                key: None,
+                person: None,
+                about: None,
+                about_name: None,
+                detail,
+                previous,
+            };
             previous = entry.digest();
             entries.push(entry);
         }

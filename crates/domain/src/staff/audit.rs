@@ -27,6 +27,8 @@ pub enum Act {
     SignedIn,
     /// A member of staff signed out, or a session was ended.
     SessionEnded,
+    /// A user who manages users ended every session of another.
+    SessionsEnded,
     /// The undertaking was accepted.
     UndertakingAccepted,
     /// A new edition of the undertaking was published; everybody accepts it anew.
@@ -37,18 +39,26 @@ pub enum Act {
     PasskeyRemoved,
     /// A passkey was refused because its counter went back: it may have been copied.
     PasskeySuspected,
+    /// A passkey was refused for another reason.
+    PasskeyRefused,
     /// Recovery codes were made; the earlier ones are void.
     CodesMade,
     /// A recovery code was used.
     CodeUsed,
-    /// A user's name or rights were changed.
+    /// A recovery code was refused.
+    CodeRefused,
+    /// A user's rights were changed.
     UserChanged,
+    /// A user's name was changed; `detail` is the new one.
+    UserRenamed,
     /// A user was removed.
     UserRemoved,
     /// A key was made.
     KeyMade,
     /// A key was revoked.
     KeyRevoked,
+    /// A key was refused: it had ended or was revoked, or there never was such a key.
+    KeyRefused,
     /// A draft was saved, or words were published.
     WordingChanged,
     /// People were looked for or listed.
@@ -81,7 +91,7 @@ pub enum Act {
     AuditRead,
     /// The register found that it does not agree with itself; `about` says in what.
     DisagreementFound,
-    /// Something was tried without the right to it.
+    /// Something was tried without the right to it; with a number in `detail`, so many more times within the hour.
     Denied,
 }
 
@@ -101,6 +111,9 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
     pub staff: Option<StaffId>,
+    /// What they were called on that day; absent in entries of before names were kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff_name: Option<String>,
     /// By which key, where a program acted for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
@@ -112,6 +125,9 @@ pub struct Entry {
     /// About which other thing: a user's or a key's id, a purpose, a form, an export, a route.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
+    /// What the user that it is about was called on that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about_name: Option<String>,
     /// Why and with what: the purpose and the number of people of an export, the rights before and after. No personal data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
@@ -163,11 +179,20 @@ mod tests {
             let at = Moment::from_millis(i64::try_from(no).unwrap_or_default());
             let staff = Some(StaffId::from_random([1; 16]));
             let detail = Some(detail.clone());
-            let entry = Entry { no, at, act: Act::Exported, staff, key: None, person: None, about: None, detail, previous };
+            let staff_name = (no % 2 == 0).then(|| "Maija".to_owned());
+            let (key, person, about, about_name) = (None, None, None, None);
+            let entry = Entry { no, at, act: Act::Exported, staff, staff_name, key, person, about, about_name, detail, previous };
             previous = entry.digest();
             entries.push(entry);
         }
         entries
+    }
+
+    #[test]
+    fn an_entry_of_before_names_were_kept_has_the_digest_it_had() {
+        let kept = r#"{"about":"x","act":"user_changed","at":"2026-11-22T10:00:00Z","no":1,"previous":"sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","staff":"01010101-0101-4101-8101-010101010101"}"#;
+        let entry: Entry = serde_json::from_str(kept).expect("an entry");
+        assert_eq!((entry.staff_name.as_ref(), entry.digest()), (None, Digest::of(kept.as_bytes())));
     }
 
     proptest! {

@@ -8,7 +8,10 @@ use lupa_domain::{
 };
 
 use super::*;
-use crate::letters::{Said, StopLink};
+use crate::{
+    letters::{Said, StopLink},
+    staff::security_notices::SecurityNotice,
+};
 
 const NOW: Moment = Moment::from_millis(1_795_310_981_000);
 const ID: &str = "0c6a2b0e-5a43-4f0c-8d53-4fb7a1c0a001";
@@ -41,7 +44,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 6] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 7] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
@@ -50,6 +53,7 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 6] {
         receipt(locale, controller(), vec![stop(Channel::Email, 1), stop(Channel::Sms, 2)]),
         Letter::SignIn { locale, controller: controller(), link: link(), minutes: 10 },
         Letter::Invitation { locale, controller: controller(), link: link(), days: 7 },
+        Letter::AccountChanged { locale, controller: controller(), what: SecurityNotice::PasskeyAdded, account: link() },
     ]
 }
 

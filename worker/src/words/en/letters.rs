@@ -1,7 +1,7 @@
 //! English: what letters say.
 
 use crate::words::letters::{
-    AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -67,6 +67,16 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Create your passkey",
         term: |days| format!("The invitation is valid for {days} days and works once."),
         stranger: "If you do not know what this is about, do not open the link. Do not pass it on to anybody.",
+    },
+    account_changed: AccountChanged {
+        subject: |controller| format!("Your user account has changed – {controller}"),
+        heading: "Your user account has changed",
+        passkey_added: "Hello! A new passkey has just been added to your user account in the customer register. It signs in as you.",
+        codes_made: "Hello! New recovery codes have just been made for your user account in the customer register. The earlier codes no longer work.",
+        key_made: "Hello! An API key to the customer register has just been made in your name. A program uses it with your rights.",
+        own_doing: "If you did this yourself, there is nothing you need to do.",
+        stranger: "If you did not, tell your administrator at once. Remove the unknown passkey, end your other sessions and make new recovery codes in your account.",
+        button: "Open my account",
     },
     own_page: OwnPage {
         about: "Your own page shows your receipts and all your data, and you can change your choices there.",

@@ -109,6 +109,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "The field is restricted",
             detail: "Only those with the right to restricted fields can see and change it. Leave it out: it stays as it is.",
         },
+        Code::FieldNotOpened => ProblemWords {
+            title: "You may not see this field",
+            detail: "Only those with the right to restricted fields can open one or remove its choices. Ask your administrator.",
+        },
         Code::FieldKindFixed => ProblemWords {
             title: "What a field holds cannot be changed",
             detail: "Stop using this field and add a new one for the other kind of value.",
@@ -195,7 +199,19 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         }
         Code::RightNotYours => ProblemWords {
             title: "You do not have this right yourself",
-            detail: "You can give and take only rights that you have. Ask your administrator to make the change.",
+            detail: "You can give and take only rights that you have, and change only users and keys that have no others. Ask your administrator.",
+        },
+        Code::NotYourOwn => ProblemWords {
+            title: "Someone else made this",
+            detail: "Only the one who made it and an administrator can change or delete it.",
+        },
+        Code::KeyEndsSooner => ProblemWords {
+            title: "An API key that ends cannot do this",
+            detail: "It would give rights that outlive the key. Sign in to the console and do it there.",
+        },
+        Code::ProofNeeded => ProblemWords {
+            title: "Confirm with your passkey",
+            detail: "This can only be done within five minutes of using your passkey. Use it once more, then try again.",
         },
         Code::LastAdministrator => {
             ProblemWords { title: "The register must have an administrator", detail: "Give someone else all rights first." }

@@ -1,7 +1,7 @@
 //! Finnish: what letters say.
 
 use crate::words::letters::{
-    AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -67,6 +67,16 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Luo pääsyavain",
         term: |days| format!("Kutsu on voimassa {days} päivää ja toimii vain kerran."),
         stranger: "Jos et tiedä, mistä on kyse, älä avaa linkkiä. Älä lähetä sitä kenellekään.",
+    },
+    account_changed: AccountChanged {
+        subject: |controller| format!("Käyttäjätilisi on muuttunut – {controller}"),
+        heading: "Käyttäjätilisi on muuttunut",
+        passkey_added: "Hei! Käyttäjätiliisi asiakasrekisterissä on juuri lisätty uusi pääsyavain. Sillä voi kirjautua sinun nimissäsi.",
+        codes_made: "Hei! Käyttäjätilillesi asiakasrekisterissä on juuri luotu uudet palautuskoodit. Aiemmat koodit eivät enää toimi.",
+        key_made: "Hei! Nimissäsi on juuri luotu API-avain asiakasrekisteriin. Sillä ohjelma toimii sinun oikeuksillasi.",
+        own_doing: "Jos teit tämän itse, sinun ei tarvitse tehdä mitään.",
+        stranger: "Jos et tehnyt tätä, ilmoita heti pääkäyttäjälle. Poista tuntematon pääsyavain, päätä muut istuntosi ja luo uudet palautuskoodit omalla tililläsi.",
+        button: "Avaa oma tilini",
     },
     own_page: OwnPage {
         about: "Omalla sivullasi näet kuittisi ja kaikki tietosi ja voit muuttaa valintojasi.", button: "Avaa oma sivuni"

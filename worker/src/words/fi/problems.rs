@@ -122,6 +122,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Kenttä on suojattu",
             detail: "Sen näkevät ja sitä muuttavat vain ne, joilla on oikeus suojattuihin kenttiin. Jätä se pois, niin se pysyy ennallaan.",
         },
+        Code::FieldNotOpened => ProblemWords {
+            title: "Et saa nähdä tätä kenttää",
+            detail: "Suojatun kentän avaavat ja sen vaihtoehtoja poistavat vain ne, joilla on oikeus suojattuihin kenttiin. Pyydä muutosta pääkäyttäjältä.",
+        },
         Code::FieldKindFixed => ProblemWords {
             title: "Kentän tyyppiä ei voi muuttaa",
             detail: "Poista tämä kenttä käytöstä ja tee uusi, johon toisenlainen arvo kuuluu.",
@@ -213,7 +217,19 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         }
         Code::RightNotYours => ProblemWords {
             title: "Sinulla ei itselläsi ole tätä oikeutta",
-            detail: "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on. Pyydä muutosta pääkäyttäjältä.",
+            detail: "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on, ja muuttaa vain käyttäjiä ja avaimia, joilla ei ole muita. Pyydä muutosta pääkäyttäjältä.",
+        },
+        Code::NotYourOwn => ProblemWords {
+            title: "Tämän on tehnyt joku muu",
+            detail: "Vain sen tekijä ja pääkäyttäjä voivat muuttaa sitä tai poistaa sen.",
+        },
+        Code::KeyEndsSooner => ProblemWords {
+            title: "Määräaikainen API-avain ei voi tehdä tätä",
+            detail: "Näin annetut oikeudet jäisivät voimaan avaimen päätyttyä. Kirjaudu hallintaan ja tee se siellä.",
+        },
+        Code::ProofNeeded => ProblemWords {
+            title: "Vahvista pääsyavaimella",
+            detail: "Tämän voi tehdä vain viiden minuutin kuluessa pääsyavaimen käytöstä. Käytä pääsyavainta ja yritä uudelleen.",
         },
         Code::LastAdministrator => {
             ProblemWords { title: "Rekisterillä on oltava pääkäyttäjä", detail: "Anna ensin jollekulle toiselle kaikki oikeudet." }

@@ -1,7 +1,7 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
 use crate::words::letters::{
-    AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -67,6 +67,16 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Skapa inloggningsnyckeln",
         term: |days| format!("Inbjudan gäller i {days} dagar och fungerar bara en gång."),
         stranger: "Om du inte vet vad det gäller ska du inte öppna länken. Skicka den inte vidare till någon.",
+    },
+    account_changed: AccountChanged {
+        subject: |controller| format!("Ditt användarkonto har ändrats – {controller}"),
+        heading: "Ditt användarkonto har ändrats",
+        passkey_added: "Hej! En ny inloggningsnyckel har just lagts till i ditt användarkonto i kundregistret. Med den kan man logga in som du.",
+        codes_made: "Hej! Nya återställningskoder har just skapats för ditt användarkonto i kundregistret. De tidigare koderna fungerar inte längre.",
+        key_made: "Hej! En API-nyckel till kundregistret har just skapats i ditt namn. Med den arbetar ett program med dina rättigheter.",
+        own_doing: "Om du själv har gjort det behöver du inte göra något.",
+        stranger: "Om det inte var du, meddela genast administratören. Ta bort den okända inloggningsnyckeln, avsluta dina andra sessioner och skapa nya återställningskoder på ditt konto.",
+        button: "Öppna mitt konto",
     },
     own_page: OwnPage {
         about: "På din egen sida ser du dina kvitton och alla dina uppgifter och kan ändra dina val.",

@@ -120,6 +120,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Fältet är skyddat",
             detail: "Bara den som har rätt till skyddade fält kan se och ändra det. Utelämna det: det förblir som det är.",
         },
+        Code::FieldNotOpened => ProblemWords {
+            title: "Du får inte se det här fältet",
+            detail: "Bara den som har rätt till skyddade fält kan öppna ett sådant eller ta bort dess alternativ. Be administratören göra ändringen.",
+        },
         Code::FieldKindFixed => ProblemWords {
             title: "Fältets typ kan inte ändras",
             detail: "Sluta använda det här fältet och skapa ett nytt för den andra sortens värde.",
@@ -208,7 +212,19 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         },
         Code::RightNotYours => ProblemWords {
             title: "Du har inte själv den här rättigheten",
-            detail: "Du kan bara ge och ta bort rättigheter som du själv har. Be administratören göra ändringen.",
+            detail: "Du kan bara ge och ta bort rättigheter som du själv har, och bara ändra användare och nycklar som inte har andra. Be administratören göra ändringen.",
+        },
+        Code::NotYourOwn => ProblemWords {
+            title: "Någon annan har gjort det här",
+            detail: "Bara den som har gjort det och en administratör kan ändra eller ta bort det.",
+        },
+        Code::KeyEndsSooner => ProblemWords {
+            title: "En tidsbegränsad API-nyckel kan inte göra det",
+            detail: "Rättigheterna skulle gälla längre än nyckeln själv. Logga in i administrationen och gör det där.",
+        },
+        Code::ProofNeeded => ProblemWords {
+            title: "Bekräfta med din inloggningsnyckel",
+            detail: "Det går bara inom fem minuter efter att du har använt din inloggningsnyckel. Använd den igen och försök på nytt.",
         },
         Code::LastAdministrator => {
             ProblemWords { title: "Registret måste ha en administratör", detail: "Ge först någon annan alla rättigheter." }

@@ -30,8 +30,11 @@ pub struct SavedFilter {
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
-    /// Who saved it.
+    /// Who saved it: it is theirs.
     pub by: String,
+    /// Whether the one who asks may delete it: its owner may, and an administrator.
+    #[serde(default)]
+    pub may_delete: bool,
     /// When.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub at: Moment,

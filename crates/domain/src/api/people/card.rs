@@ -185,6 +185,9 @@ pub struct ChangeLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub after: Option<serde_json::Value>,
+    /// Whether something of it is not kept any more: the note of an entry of the history, or every value of a datum that was cleared.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub wiped: bool,
     /// Where the new value comes from.
     pub source: Source,
     /// Why.

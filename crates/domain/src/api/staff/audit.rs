@@ -21,7 +21,7 @@ pub struct AuditPage {
 pub struct AuditLine {
     /// The entry as it is kept.
     pub entry: Entry,
-    /// The name of the member of staff.
+    /// The name of the member of staff, as it was on that day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff: Option<String>,
     /// The name of what it is about, where that is a member of staff or a key.

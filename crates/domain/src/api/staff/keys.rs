@@ -26,6 +26,9 @@ pub struct KeyResponse {
     pub name: String,
     /// The name of the member of staff it acts for. It never has more rights than they have.
     pub staff: String,
+    /// The name of the key that made it, where a program did. It ends with that key, and is revoked with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<String>,
     /// What it may do.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<crate::staff::Right>))]
     pub rights: Rights,
@@ -52,7 +55,7 @@ pub struct KeyRequest {
     /// What it may do; never more than its maker.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<crate::staff::Right>))]
     pub rights: Rights,
-    /// For how many days, at most 366.
+    /// For how many days, at most 366. A key that a key makes ends no later than its maker.
     pub days: u32,
 }
 
