@@ -1,4 +1,5 @@
 import start from "@built/verify/verify.js";
 import wasm from "@built/verify/verify_bg.wasm?url";
+import { begin } from "./unstarted.js";
 
-start({ module_or_path: wasm });
+begin(() => start({ module_or_path: wasm }));

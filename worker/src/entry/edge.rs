@@ -3,7 +3,6 @@
 use std::{cell::RefCell, rc::Rc};
 
 use http::{HeaderValue, Method, Request, Response, header};
-use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use worker::Env;
@@ -19,6 +18,7 @@ use crate::{
         error::ApiError,
         headers::{Use, secure},
         hop::NEXT,
+        language::language_of,
     },
     words::problems::Code,
 };
@@ -55,7 +55,7 @@ impl Here {
 
     fn from_env(env: &Env) -> Self {
         let origin = setting(env, "LUPA_ORIGIN").unwrap_or_default();
-        let edge = Edge::new(&origin);
+        let edge = Edge::new(&origin, &setting(env, "LUPA_COUNTRY").unwrap_or_default());
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
         Self { origin, client_header: client::header_name(env), edge, register: Register::find(env, &jurisdiction) }
     }
@@ -139,8 +139,9 @@ pub fn broken(env: Env) -> Result<web_sys::Response, JsValue> {
 }
 
 fn excuse(env: &Env, error: &ApiError) -> Result<web_sys::Response, JsValue> {
-    let mut response = error.response(Locale::default());
-    secure(response.headers_mut(), Use::Shown, Here::of(env).origin.starts_with("https://"));
+    let here = Here::of(env);
+    let mut response = error.response(here.edge.first_language());
+    secure(response.headers_mut(), Use::Shown, here.origin.starts_with("https://"));
     convert::give(response)
 }
 
@@ -167,7 +168,8 @@ async fn stream_export(
     let first = register.fetch(&request).await?;
     let next = next_of(&first)?;
     let head = convert::receive_head(&first);
-    let making = Making::of(&request, head.headers(), assets).await.map_err(|error| worker::Error::from(error.to_string()))?;
+    let making =
+        Making::of(&request, head.headers(), assets, &register.here.edge).await.map_err(|error| worker::Error::from(error.to_string()))?;
     if next.is_none() && making.is_none() {
         return Ok(first);
     }
@@ -287,11 +289,13 @@ impl Hop {
 
 impl RegisterClient for Hop {
     async fn ask(&self, request: Request<String>) -> Response<Body> {
+        // A request of the edge's own carries the language of the page.
+        let locale = language_of(&request, self.here.edge.first_language());
         let asked = async { convert::receive(&self.fetch(&request).await?).await };
         asked.await.unwrap_or_else(|error| {
             let cause = worker::Error::from(error).to_string();
             worker::console_error!("the register did not answer: {cause}");
-            ApiError::Broken(cause).response(Locale::default())
+            ApiError::Broken(cause).response(locale)
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The API: finds the route of a request, admits who asks, and runs the handler as one transaction. A refused command keeps nothing.
 
-use http::{Method, Request, Response, header};
+use http::{Method, Request, Response};
 use lupa_domain::{locale::Locale, staff::audit::Act, time::Moment};
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     platform::{entropy::Entropy, sql::Sql},
     register,
-    runtime::{answer::Answer, body::Body, error::ApiError, headers, state::State, tx::Tx},
+    runtime::{answer::Answer, body::Body, error::ApiError, headers, language::language_of, state::State, tx::Tx},
     staff::Note,
     words::problems::Code,
 };
@@ -33,7 +33,7 @@ impl Api {
 
     /// Answers one request.
     pub fn handle(&self, state: &State, request: &Request<String>, now: Moment, entropy: &Entropy, sql: &dyn Sql) -> Response<Body> {
-        let locale = asked_locale(request.uri().query().unwrap_or_default(), request.headers());
+        let locale = language_of(request, state.config().first_language());
         let tx = Tx::new(state, sql, now, entropy);
         let answer = register::prepare(&tx).and_then(|()| self.answer(tx, request, locale));
         let mut response = answer.unwrap_or_else(|error| {
@@ -75,15 +75,6 @@ fn serve(route: &Route, request: &RequestContext<'_>) -> Answer {
             Ok(ApiError::refused(Code::Forbidden).response(request.locale))
         }),
     }
-}
-
-/// The language of an answer: what the query asks for, else what the browser prefers.
-fn asked_locale(query: &str, headers: &http::HeaderMap) -> Locale {
-    let asked = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "locale" || key == "lang");
-    asked.and_then(|(_, value)| value.parse().ok()).unwrap_or_else(|| {
-        let preferred = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Locale::negotiate(preferred.unwrap_or_default())
-    })
 }
 
 #[cfg(target_arch = "wasm32")]

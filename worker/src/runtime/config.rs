@@ -1,7 +1,7 @@
 //! Configuration, read once at start. What is wrong is said in one sentence; nothing is made up in its place.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use lupa_domain::locale::Locale;
+use lupa_domain::{locale::Locale, zone::Zone};
 
 use crate::runtime::{
     capability::Secrets,
@@ -72,11 +72,12 @@ impl Config {
         };
         let (country, calling_code) = match get("LUPA_COUNTRY").as_deref() {
             None | Some("" | "FI") => ("FI", "358"),
+            Some("AX") => ("AX", "358"),
             Some("SE") => ("SE", "46"),
             Some("NO") => ("NO", "47"),
             Some("DK") => ("DK", "45"),
             Some("EE") => ("EE", "372"),
-            Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
+            Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, AX, SE, NO, DK or EE")),
         };
         Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, country, calling_code })
     }
@@ -85,6 +86,18 @@ impl Config {
     #[must_use]
     pub fn cookie_name(&self, base: &str) -> String {
         if self.is_secure() { format!("__Host-{base}") } else { base.to_owned() }
+    }
+
+    /// The clock of the business.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        Zone::of_country(self.country)
+    }
+
+    /// The language of the business towards those who say nothing of theirs.
+    #[must_use]
+    pub fn first_language(&self) -> Locale {
+        Locale::of_country(self.country)
     }
 
     /// The page where a person keeps their own data, in their language.
@@ -156,7 +169,7 @@ mod tests {
     #[test]
     fn what_is_wrong_is_one_sentence_that_begins_with_the_name() {
         let said = |name, value| with(name, value).map_err(|bad| bad.to_string()).err();
-        assert_eq!(said("LUPA_COUNTRY", "XX").as_deref(), Some("LUPA_COUNTRY must be FI, SE, NO, DK or EE"));
+        assert_eq!(said("LUPA_COUNTRY", "XX").as_deref(), Some("LUPA_COUNTRY must be FI, AX, SE, NO, DK or EE"));
         assert_eq!(
             said("LUPA_MAIL", "mail.example.fi").as_deref(),
             Some("LUPA_MAIL must begin with smtps://, smtp+starttls:// or smtp://, or be cloudflare or none"),

@@ -11,3 +11,4 @@ pub mod locale;
 pub mod phone;
 pub mod plural;
 pub mod time;
+pub mod zone;
