@@ -1,3 +1,4 @@
+import "./translated.js";
 import start from "@built/console/console.js";
 import wasm from "@built/console/console_bg.wasm?url";
 import { begin } from "./unstarted.js";

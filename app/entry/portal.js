@@ -1,3 +1,4 @@
+import "./translated.js";
 import start from "@built/portal/portal.js";
 import wasm from "@built/portal/portal_bg.wasm?url";
 import { begin } from "./unstarted.js";

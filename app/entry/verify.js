@@ -1,3 +1,4 @@
+import "./translated.js";
 import start from "@built/verify/verify.js";
 import wasm from "@built/verify/verify_bg.wasm?url";
 import { begin } from "./unstarted.js";

@@ -6,6 +6,8 @@
 
 #[cfg(feature = "views")]
 pub mod async_view;
+#[cfg(any(test, feature = "csr"))]
+mod base64url;
 #[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "csr")]
