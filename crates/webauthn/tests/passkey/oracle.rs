@@ -70,7 +70,9 @@ impl Oracle {
 
     fn authentication(&self, credential: &Credential) -> AuthenticationState {
         let builder = self.core.new_challenge_authenticate_builder(vec![credential.clone()], Some(UserVerificationPolicy::Required));
-        with_our_challenge(&self.core.generate_challenge_authenticate(builder.expect("a credential")).expect("a ceremony").1)
+        // As it does for passkeys: one that can be backed up by now is such a one.
+        let builder = builder.expect("a credential").allow_backup_eligible_upgrade(true);
+        with_our_challenge(&self.core.generate_challenge_authenticate(builder).expect("a ceremony").1)
     }
 
     fn authenticate(&self, answer: &Authentication, state: &AuthenticationState) -> Option<u32> {
