@@ -63,7 +63,7 @@ const lupa :Workerd.Worker = (
     (name = "LUPA_MAIL_FROM", fromEnvironment = "LUPA_MAIL_FROM"),
     # `default`, or `off` for load tests (refused unless the origin is http://localhost).
     (name = "LUPA_LIMITS", fromEnvironment = "LUPA_LIMITS"),
-    # The country of the controller, ISO 3166-1: FI.
+    # The country of the controller, ISO 3166-1: FI, AX, SE, NO, DK or EE. It decides the clock and the first language.
     (name = "LUPA_COUNTRY", fromEnvironment = "LUPA_COUNTRY"),
     # The verifier keys (the `vkey` in /.well-known/jwks.json) of signing keys that were replaced, separated by spaces.
     (name = "LUPA_RETIRED_KEYS", fromEnvironment = "LUPA_RETIRED_KEYS"),

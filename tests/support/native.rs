@@ -73,7 +73,7 @@ impl Native {
     #[must_use]
     pub fn new(config: Config, sql: RusqliteSql) -> Self {
         Self {
-            edge: Edge::new(&config.origin),
+            edge: Edge::new(&config.origin, config.country),
             register: State::new(config),
             api: Api::new(),
             sql,
@@ -139,7 +139,7 @@ impl Native {
         let entropy = self.entropy();
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
         let mut next = response.headers_mut().remove(NEXT);
-        let mut making = wait(Making::of(request, response.headers(), &Files)).expect("a file can be begun");
+        let mut making = wait(Making::of(request, response.headers(), &Files, &self.edge)).expect("a file can be begun");
         response.headers_mut().remove(EXPORT_FORMAT);
         let mut made = |body: Body| match &mut making {
             Some(making) => making.add(&body.into_text()).expect("a file can be made"),
@@ -295,7 +295,7 @@ struct Files;
 
 impl Assets for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
-        let page = "<!doctype html><html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
+        let page = "<!doctype html><html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
             "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
             // The console has a page for each of its parts.

@@ -5,9 +5,8 @@ use lupa_api::Loader;
 use lupa_domain::{
     api::people::{Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
     locale::Locale,
-    time::Day,
 };
-use lupa_ui::{datum::FIELD_PREFIX, day};
+use lupa_ui::{datum::FIELD_PREFIX, day, zone};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
@@ -67,7 +66,7 @@ fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl 
 
 /// Where a datum comes from, in a sentence or three.
 fn comes_from(origin: &Origin, words: &'static KeptWords, locale: Locale) -> impl IntoView {
-    let mut text = (words.source)(origin.source, &day(Day::in_finland(origin.at), locale));
+    let mut text = (words.source)(origin.source, &day(zone().day(origin.at), locale));
     if let Some(by) = &origin.by {
         text = format!("{text} {}", (words.by)(by));
     }

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use lupa_api::{self as api, paths};
 use lupa_domain::{api::portal::ReceiptLine, consent::receipt::Shown, ids::EventId};
 use lupa_public::consent::Receipt;
-use lupa_ui::{AsyncView, LoadState, When, browser};
+use lupa_ui::{AsyncView, LoadState, WhenInZone, browser};
 use lupa_words as words;
 
 use crate::page::Page;
@@ -38,7 +38,7 @@ fn line(page: Page, receipt: ReceiptLine) -> impl IntoView {
     view! {
         <li class="receipts__line">
             <p id=name.clone()>
-                <span class="receipts__time"><When moment=at locale=page.locale/></span>
+                <span class="receipts__time"><WhenInZone moment=at locale=page.locale/></span>
                 " " <strong>{(words::receipt(page.locale).act_name)(act)}</strong> " " {titles.join(", ")}
             </p>
             <button class="button button--quiet" type="button" aria-expanded=move || if is_open() { "true" } else { "false" }

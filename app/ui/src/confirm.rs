@@ -35,15 +35,16 @@ pub fn Confirm(asked: RwSignal<Option<Question>>, cancel: &'static str) -> impl 
             question.act.run(());
         }
     };
+    // Written as the whole text of an element: whatever a translator put there goes with it.
     let text = move |part: fn(Question) -> String| asked.get().map(part).unwrap_or_default();
     view! {
         <dialog id=CONFIRM class="question-box" aria-labelledby="confirm-heading" aria-describedby="confirm-text"
             on:close=move |_| asked.set(None)>
-            <h2 id="confirm-heading">{move || text(|question| question.heading)}</h2>
-            <p id="confirm-text">{move || text(|question| question.text)}</p>
+            <h2 id="confirm-heading" prop:textContent=move || text(|question| question.heading)></h2>
+            <p id="confirm-text" prop:textContent=move || text(|question| question.text)></p>
             <div class="actions">
                 <button class="button" type="button" autofocus on:click=move |_| dialog::close(CONFIRM)>{cancel}</button>
-                <button class="button button--danger" type="button" on:click=yes>{move || text(|question| question.yes)}</button>
+                <button class="button button--danger" type="button" on:click=yes prop:textContent=move || text(|question| question.yes)></button>
             </div>
         </dialog>
     }

@@ -112,8 +112,7 @@ pub fn SubmitButton(
     primary: bool,
 ) -> impl IntoView {
     view! {
-        <button class="button" class:button--primary=primary type="submit" aria-disabled=move || form.is_sending().then_some("true")>
-            {move || if form.is_sending() { sending } else { label }}
-        </button>
+        <button class="button" class:button--primary=primary type="submit" aria-disabled=move || form.is_sending().then_some("true")
+            prop:textContent=move || if form.is_sending() { sending } else { label }></button>
     }
 }

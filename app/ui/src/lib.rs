@@ -6,6 +6,8 @@
 
 #[cfg(feature = "views")]
 pub mod async_view;
+#[cfg(any(test, feature = "csr"))]
+mod base64url;
 #[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "csr")]
@@ -47,7 +49,7 @@ pub use field_spec::{FieldSpec, Input, form_field};
 #[cfg(feature = "csr")]
 pub use form::{ErrorSummary, Form, Rejection, SubmitButton};
 #[cfg(feature = "views")]
-pub use format::When;
-pub use format::{day, decimal, money, month, number, parse_money, size, when};
+pub use format::{When, WhenInZone};
+pub use format::{day, decimal, money, month, number, parse_money, set_zone, size, when, when_in_zone, zone};
 #[cfg(feature = "csr")]
 pub use table::Table;

@@ -53,6 +53,21 @@ pub struct PublicWords {
     pub notice: NoticeWords,
     /// The front page while its form is closed.
     pub closed: ClosedWords,
+    /// A page whose program does not start.
+    pub unstarted: UnstartedWords,
+}
+
+/// A page whose program does not start.
+#[derive(Debug)]
+pub struct UnstartedWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What to do first.
+    pub again: &'static str,
+    /// What the page needs.
+    pub needs: &'static str,
+    /// Before the contact's address and telephone number: another way to the same.
+    pub contact: fn(contact: &str, controller: &str) -> String,
 }
 
 /// The front page while its form is closed.

@@ -62,8 +62,9 @@ pub fn authenticate(
     if said.credential.is_some() {
         return Err(PasskeyError::UnexpectedCredential);
     }
-    // 19
-    if (backup == Backup::Impossible) != (passkey.backup == Backup::Impossible) {
+    // 19. One that can be backed up by now was moved by its owner into what keeps several devices in step: nothing here depends on its
+    // being in one device alone, so it is accepted and stored as such. The way back is no device's.
+    if backup == Backup::Impossible && passkey.backup != Backup::Impossible {
         return Err(PasskeyError::BackupEligibility);
     }
     // 20 and 21

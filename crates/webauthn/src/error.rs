@@ -60,8 +60,8 @@ pub enum PasskeyError {
     /// BS is set and BE is not (§7.1 step 17, §7.2 step 18).
     #[error("the passkey is said to be backed up, and that it cannot be")]
     BackupState,
-    /// BE is not as it was when the passkey was made (§7.2 step 19).
-    #[error("whether the passkey can be backed up has changed")]
+    /// BE was set when the passkey was made or last used, and is no longer (§7.2 step 19).
+    #[error("the passkey could be backed up, and now cannot")]
     BackupEligibility,
     /// AT is not set in a registration: the key is missing.
     #[error("the device did not hand out a key")]

@@ -13,6 +13,7 @@ mod native_only {
         people::{Currency, Happening, Kind, Money, Tag},
         time::{Day, Moment, Span},
         wording::{Channel, Ground, Notice, Published, PurposeId},
+        zone::Zone,
     };
     use lupa_tests::TestRegister;
     use lupa_worker::{
@@ -394,7 +395,7 @@ mod native_only {
                 let finns: Vec<_> = verdicts.iter().copied().filter(|(locale, _)| *locale == Locale::Fi).collect();
                 prop_assert_eq!(count(&register, purpose, &json!({ "language": "fi" })), totals(&finns));
 
-                let filter = Filter::parse(asked.as_object().expect("an object")).expect("known conditions");
+                let filter = Filter::parse(asked.as_object().expect("an object"), Zone::Helsinki).expect("known conditions");
                 let meets = |no: usize| filter.holds(&profile(&lives[no], &histories[no], purpose, &notice));
                 let chosen: Vec<usize> = (0..lives.len()).filter(|no| meets(*no)).collect();
                 let matching: Vec<_> = chosen.iter().map(|no| verdicts[*no]).collect();

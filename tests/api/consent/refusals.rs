@@ -159,3 +159,37 @@ fn a_page_of_another_site_cannot_sign_anybody_up() {
     let form = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "cross-site")];
     assert_eq!(register.send("POST", "/", &form, "email=a%40b.fi&tick=newsletter").status, 403, "nor through the page");
 }
+
+#[test]
+fn a_form_whose_browser_hides_where_it_comes_from_is_taken() {
+    // Safari before 16.4 sends no Fetch Metadata, and `null` for the origin of a page without a referrer.
+    let register = TestRegister::new();
+    let (address, digest) = (fresh_address("safari"), register.form("fi")["digest"].as_str().expect("a digest").to_owned());
+    let post = |path: &str, headers: &[(&str, &str)], body: &str| {
+        let headers = [&[("content-type", "application/x-www-form-urlencoded"), ("origin", "null")], headers].concat();
+        register.send("POST", path, &headers, body)
+    };
+    let typed = format!("key=k{address}&notice={digest}&email={address}&name=&phone=&tick=newsletter");
+    for site in ["cross-site", "same-site"] {
+        assert_eq!(post("/", &[("sec-fetch-site", site)], &typed).status, 403, "{site}: a browser that says where a form comes from");
+    }
+    assert_eq!(post("/", &[], &typed).status, 200);
+    let token = register.next_mail(&address).token("/confirm/").expect("a link to confirm");
+    assert_eq!(post(&format!("/confirm/{token}"), &[], "").status, 200);
+    let stop = register.next_mail(&address).token("/u/").expect("a link to stop");
+    assert_eq!(post(&format!("/u/{stop}"), &[], "stop=").status, 200);
+    assert_eq!(register.verdict("newsletter", &address), "withdrawn");
+}
+
+#[test]
+fn what_a_cookie_allows_is_never_done_for_a_page_that_hides_where_it_comes_from() {
+    let register = TestRegister::new();
+    let address = fresh_address("hidden");
+    register.join(&address, &["newsletter"]);
+    let me = register.sign_in(&address);
+    let cookie = format!("lupa={}", me.cookie("lupa").expect("a session"));
+    let headers = [("content-type", "application/json"), ("cookie", cookie.as_str()), ("origin", "null")];
+    let forged = register.send("PUT", "/api/v1/me/consents/newsletter", &headers, r#"{"decision":"withdraw"}"#);
+    forged.assert_problem(403, "cross_site");
+    assert_eq!(me.standing("newsletter"), "given");
+}

@@ -1,6 +1,7 @@
 //! The register as a whole: set-up, who may do what, and whether the description says what is there.
 
 mod access;
+mod country;
 mod description;
 mod self_check;
 mod setup;

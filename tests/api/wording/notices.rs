@@ -26,7 +26,8 @@ fn a_form_speaks_the_language_that_fits_the_visitor_best() {
         ("", "", "fi"),
         ("", "sv-FI,sv;q=0.9,en;q=0.8", "sv"),
         ("", "de, en;q=0.7, sv;q=0.2", "en"),
-        ("", "de", "fi"),
+        ("", "de", "en"),
+        ("", "nb-NO, nb;q=0.9, en;q=0.8", "sv"),
         ("?locale=en", "sv", "en"),
     ];
     for (query, preferred, spoken) in cases {

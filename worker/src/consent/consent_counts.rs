@@ -4,6 +4,7 @@ use lupa_domain::{
     consent::{ConsentChange, Event},
     time::Day,
     wording::PurposeId,
+    zone::Zone,
 };
 
 use crate::{
@@ -16,13 +17,19 @@ const BOX: [&str; 2] = ["left", "ticked"];
 
 /// Counts what an event moved, and the boxes of a form where it answers one. An event that does neither, such as a form that waits, writes
 /// nothing.
-pub(super) fn add(sql: &dyn Sql, event: &Event, edition: Option<i64>, moved: &[(&PurposeId, &'static str)]) -> Result<(), ApiError> {
+pub(super) fn add(
+    sql: &dyn Sql,
+    event: &Event,
+    edition: Option<i64>,
+    moved: &[(&PurposeId, &'static str)],
+    zone: Zone,
+) -> Result<(), ApiError> {
     let answered = event.answers_form().then_some(&event.choices).into_iter().flatten();
     let boxes: Vec<_> = answered.map(|(purpose, ticked)| (purpose, BOX[usize::from(*ticked)])).collect();
     if moved.is_empty() && boxes.is_empty() {
         return Ok(());
     }
-    let day = Day::in_finland(event.at).to_string();
+    let day = zone.day(event.at).to_string();
     let rows = [vec!["(?, ?, ?, 0, 1)"; moved.len()], vec!["(?, ?, '', ?, 1)"; boxes.len()]].concat();
     let text = format!(
         "insert into tally (purpose, said, day, notice, count) values {} on conflict do update set count = count + 1",

@@ -46,7 +46,7 @@ pub fn ended(tx: &Tx<'_>, silent_since: Moment, after: PersonNo, upto: PersonNo)
         for digest in &answered {
             promised.push(wording::notice(tx, digest)?.and_then(|known| known.published.notice().retention()));
         }
-        if is_forgettable(&standings.remove(&person).unwrap_or_default(), &promised, tx.now) {
+        if is_forgettable(&standings.remove(&person).unwrap_or_default(), &promised, tx.now, tx.config().zone()) {
             over.push(person);
         }
     }

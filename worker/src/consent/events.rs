@@ -82,6 +82,6 @@ pub fn write(
     let only_waits = moved.iter().all(|(_, now, _)| now.state == State::Pending);
     let fresh = if only_waits { None } else { Some(people::by_no(tx.sql, person.no)?) };
     store::set_standings(tx.sql, fresh.as_ref().unwrap_or(person), no, (event, edition), &moved)?;
-    consent_counts::add(tx.sql, event, edition, &counted)?;
+    consent_counts::add(tx.sql, event, edition, &counted, tx.config().zone())?;
     Ok(kept)
 }

@@ -31,8 +31,13 @@ pub(super) fn request(page_request: &PageRequest<'_>, method: Method, address: &
     let headers = request.headers_mut();
     headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(page_request.locale.as_str()));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    for name in [NETWORK, header::ORIGIN, header::HeaderName::from_static("sec-fetch-site")] {
-        if let Some(value) = page_request.request.headers().get(&name) {
+    let site = header::HeaderName::from_static("sec-fetch-site");
+    let came = page_request.request.headers();
+    for name in [NETWORK, header::ORIGIN, site.clone()] {
+        // Safari before 16.4 says `null` of a form on our own pages, for they send no referrer, and nothing else of where it comes from. What
+        // is asked here carries no cookie: a form that another site posts could do no more than a program.
+        let is_unsaid = name == header::ORIGIN && came.get(&name).is_some_and(|origin| origin == "null") && !came.contains_key(&site);
+        if let Some(value) = came.get(&name).filter(|_| !is_unsaid) {
             headers.insert(name, value.clone());
         }
     }

@@ -9,9 +9,13 @@ use super::{
         labels::{FONT_FILE, Labels},
         workbook::Workbook,
     },
-    request::{Assets, copy, locale_of},
+    request::{Assets, copy},
+    state::Edge,
 };
-use crate::runtime::hop::{AFTER, ExportFormat};
+use crate::runtime::{
+    hop::{AFTER, ExportFormat},
+    language::language_of,
+};
 
 /// The request for the stretch after `after`.
 #[must_use]
@@ -31,13 +35,18 @@ pub enum Making {
 
 impl Making {
     /// The file that the register wants made of its answer, by the headers of its first stretch; nothing where the stretches are the file.
-    pub async fn of(request: &Request<String>, first: &HeaderMap, assets: &impl Assets) -> Result<Option<Self>, MalformedRows> {
-        let locale = locale_of(request);
+    pub async fn of(
+        request: &Request<String>,
+        first: &HeaderMap,
+        assets: &impl Assets,
+        edge: &Edge,
+    ) -> Result<Option<Self>, MalformedRows> {
+        let (locale, zone) = (language_of(request, edge.business.language), edge.business.zone);
         Ok(match ExportFormat::from_headers(first) {
             None => None,
-            Some(ExportFormat::Workbook) => Some(Self::Workbook(Box::new(Workbook::new(locale)))),
+            Some(ExportFormat::Workbook) => Some(Self::Workbook(Box::new(Workbook::new(locale, zone)))),
             Some(ExportFormat::Labels) => {
-                Some(Self::Labels(Box::new(Labels::new(locale, assets.file(FONT_FILE).await.ok_or(MalformedRows)?)?)))
+                Some(Self::Labels(Box::new(Labels::new((locale, zone), assets.file(FONT_FILE).await.ok_or(MalformedRows)?)?)))
             }
         })
     }

@@ -35,11 +35,6 @@ pub async fn news(assets: &impl Assets, locale: Locale, page_request: &PageReque
     file(assets, &format!("/news/{locale}.md"), "text/markdown; charset=utf-8", "public, max-age=300", page_request).await
 }
 
-/// A page that is drawn in the browser alone.
-pub async fn page(assets: &impl Assets, name: &str, page_request: &PageRequest<'_>) -> Response<Body> {
-    file(assets, &format!("/{name}"), "text/html; charset=utf-8", "no-cache", page_request).await
-}
-
 async fn file(
     assets: &impl Assets,
     path: &str,

@@ -78,16 +78,6 @@ impl PageRequest<'_> {
     }
 }
 
-/// The language of a page: what the address asks for, else what the browser prefers.
-pub(super) fn locale_of(request: &Request<String>) -> Locale {
-    let query = request.uri().query().unwrap_or_default();
-    let asked = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "lang" || key == "locale");
-    asked.and_then(|(_, value)| value.parse().ok()).unwrap_or_else(|| {
-        let preferred = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Locale::negotiate(preferred.unwrap_or_default())
-    })
-}
-
 /// The same request once more.
 pub(super) fn copy(request: &Request<String>) -> Request<String> {
     let mut copy = Request::new(request.body().clone());

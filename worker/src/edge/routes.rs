@@ -6,13 +6,13 @@ use lupa_domain::{locale::Locale, time::Moment};
 
 use super::{
     files, pages, qr,
-    request::{Assets, PageRequest, RegisterClient, copy, locale_of, nothing_here},
+    request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
     state::{Edge, failure},
     wording,
 };
 use crate::{
     platform::entropy::Entropy,
-    runtime::{body::Body, error::ApiError, headers},
+    runtime::{body::Body, error::ApiError, headers, language::language_of},
     words::problems::Code,
 };
 
@@ -29,9 +29,15 @@ impl Edge {
         register: &impl RegisterClient,
         assets: &impl Assets,
     ) -> Response<Body> {
-        let page_request = PageRequest { request, now, entropy, locale: locale_of(request) };
+        let page_request = self.page_request(request, now, entropy);
         let response = self.route(&page_request, register, assets).await;
         self.secured(request, response)
+    }
+
+    /// A request, and the language that it is answered in. What is drawn for it tells the time of the business.
+    fn page_request<'a>(&self, request: &'a Request<String>, now: Moment, entropy: &'a Entropy) -> PageRequest<'a> {
+        lupa_public::draw::set_zone(self.business.zone);
+        PageRequest { request, now, entropy, locale: language_of(request, self.business.language) }
     }
 
     /// Refuses a request that could not be read or answered: with a page where a browser asks for one, else with a problem.
@@ -43,7 +49,7 @@ impl Edge {
         assets: &impl Assets,
         error: &ApiError,
     ) -> Response<Body> {
-        let page_request = PageRequest { request, now, entropy, locale: locale_of(request) };
+        let page_request = self.page_request(request, now, entropy);
         let response = if is_page(request.uri().path()) && page_request.asks_for_page() {
             failure(self, &page_request, assets, &error.problem(page_request.locale)).await
         } else {
@@ -88,11 +94,11 @@ impl Edge {
             ["f", form, "preview"] if reads => wording::show_preview(self, page_request, form, register, assets).await,
             ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
             ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
-            ["me"] | ["me", "in"] if reads => files::page(assets, "portal.html", page_request).await,
+            ["me"] | ["me", "in"] if reads => pages::show_own_page(self, page_request, register, assets).await,
             ["verify"] if reads => pages::show_verify(self, page_request, assets).await,
             ["verify", "code.svg"] if reads => qr::picture(&self.origin),
             ["console", ..] if reads => match console_page(&parts) {
-                Some(page) => files::page(assets, &page, page_request).await,
+                Some(page) => pages::show_console(self, page_request, page, assets).await,
                 None => failure(self, page_request, assets, &nothing_here(page_request)).await,
             },
             ["assets", _] | ["favicon.svg"] if reads => files::asset(assets, path, page_request).await,
@@ -145,7 +151,7 @@ fn news_in(file: &str) -> Option<Locale> {
 /// The page at an address of the console: it asks early for the part of the program that draws the screen there.
 fn console_page(parts: &[&str]) -> Option<String> {
     let screen = screens::at(&format!("/{}", parts.join("/")))?;
-    Some(screen.area.part().map_or_else(|| "console.html".to_owned(), |part| format!("console-{part}.html")))
+    Some(screen.area.part().map_or_else(|| "/console.html".to_owned(), |part| format!("/console-{part}.html")))
 }
 
 /// Whether a request may change the words that forms show.

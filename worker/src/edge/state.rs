@@ -8,6 +8,7 @@ use lupa_domain::{
     locale::Locale,
     time::{Moment, Span},
     wording::FormId,
+    zone::Zone,
 };
 use lupa_public::draw::{self, Drawn, Template, fill};
 
@@ -27,9 +28,27 @@ use crate::{
 /// For how long a current notice is shown without asking again; see `wording::GRACE` in the domain.
 const NOTICE_FRESH: Span = Span::seconds(5);
 
+/// What the country of the business decides: by which clock and in which language it speaks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Business {
+    /// The clock.
+    pub(super) zone: Zone,
+    /// The language towards those who say nothing of theirs.
+    pub(super) language: Locale,
+}
+
+impl Business {
+    /// A business in this country, ISO 3166-1 alpha-2.
+    fn in_country(code: &str) -> Self {
+        Self { zone: Zone::of_country(code), language: Locale::of_country(code) }
+    }
+}
+
 /// What one instance of the edge keeps in memory.
 pub struct Edge {
     pub(super) origin: String,
+    pub(super) business: Business,
+    country: String,
     notices: RefCell<HashMap<(FormId, Locale), (FormNotice, Moment)>>,
     templates: RefCell<Option<Templates>>,
 }
@@ -43,10 +62,23 @@ struct Templates {
 }
 
 impl Edge {
-    /// An edge of the register at `origin`.
+    /// An edge of the register at `origin`, of a business in `country` (ISO 3166-1 alpha-2).
     #[must_use]
-    pub fn new(origin: &str) -> Self {
-        Self { origin: origin.trim_end_matches('/').to_owned(), notices: RefCell::default(), templates: RefCell::default() }
+    pub fn new(origin: &str, country: &str) -> Self {
+        let business = Business::in_country(country);
+        Self {
+            origin: origin.trim_end_matches('/').to_owned(),
+            business,
+            country: country.to_owned(),
+            notices: RefCell::default(),
+            templates: RefCell::default(),
+        }
+    }
+
+    /// The language of the business, for an answer to a request of which nothing is known.
+    #[must_use]
+    pub const fn first_language(&self) -> Locale {
+        self.business.language
     }
 
     /// The notice that a form shows now, at most a few seconds old.
@@ -80,6 +112,9 @@ impl Edge {
 
     /// A whole page; nothing where the build cannot be read.
     pub(super) async fn page(&self, assets: &impl Assets, drawn: &Drawn) -> Option<String> {
+        if let Template::App(name) = &drawn.template {
+            return Some(fill(&text(assets, name).await?, drawn, &self.country));
+        }
         if self.templates.borrow().is_none() {
             let (alive, plain) = (text(assets, "/index.html").await?, text(assets, "/plain.html").await?);
             let read = Templates { alive, plain, verify: text(assets, "/verify.html").await? };
@@ -87,12 +122,12 @@ impl Edge {
         }
         let templates = self.templates.borrow();
         let templates = templates.as_ref()?;
-        let template = match drawn.template {
+        let template = match &drawn.template {
             Template::Alive => &templates.alive,
-            Template::Plain => &templates.plain,
+            Template::Plain | Template::App(_) => &templates.plain,
             Template::Verify => &templates.verify,
         };
-        Some(fill(template, drawn))
+        Some(fill(template, drawn, &self.country))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::{cell::RefCell, rc::Rc};
 
 use http::{HeaderValue, Method, Request, Response, header};
-use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use worker::Env;
@@ -19,6 +18,7 @@ use crate::{
         config::EdgeConfig,
         error::ApiError,
         hop::{NEXT, Proof},
+        language::language_of,
         target,
     },
     words::problems::Code,
@@ -56,9 +56,10 @@ impl Here {
 
     fn from_env(env: &Env) -> Self {
         let EdgeConfig { origin, proof } = EdgeConfig::from_settings(|name| setting(env, name));
+        let edge = Edge::new(&origin, &setting(env, "LUPA_COUNTRY").unwrap_or_default());
         let jurisdiction = setting(env, "LUPA_JURISDICTION").unwrap_or_default();
         let register = Register::find(env, &jurisdiction);
-        Self { proof, client_header: client::header_name(env), edge: Edge::new(&origin), register }
+        Self { proof, client_header: client::header_name(env), edge, register }
     }
 
     fn stub(&self) -> Result<Stub, JsValue> {
@@ -173,7 +174,8 @@ async fn stream_export(
     let first = register.fetch(&request).await?;
     let next = next_of(&first)?;
     let head = convert::receive_head(&first);
-    let making = Making::of(&request, head.headers(), assets).await.map_err(|error| worker::Error::from(error.to_string()))?;
+    let making =
+        Making::of(&request, head.headers(), assets, &register.here.edge).await.map_err(|error| worker::Error::from(error.to_string()))?;
     if next.is_none() && making.is_none() {
         return Ok(first);
     }
@@ -293,11 +295,13 @@ impl Hop {
 
 impl RegisterClient for Hop {
     async fn ask(&self, request: Request<String>) -> Response<Body> {
+        // A request of the edge's own carries the language of the page.
+        let locale = language_of(&request, self.here.edge.first_language());
         let asked = async { convert::receive(&self.fetch(&request).await?).await };
         asked.await.unwrap_or_else(|error| {
             let cause = worker::Error::from(error).to_string();
             worker::console_error!("the register did not answer: {cause}");
-            ApiError::refused(Code::Unavailable).response(Locale::default())
+            ApiError::refused(Code::Unavailable).response(locale)
         })
     }
 }

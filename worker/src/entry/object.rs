@@ -3,19 +3,20 @@
 use std::{cell::Cell, rc::Rc};
 
 use http::Request;
-use lupa_domain::time::Moment;
+use lupa_domain::{locale::Locale, time::Moment};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
 use worker::{Env, worker_sys};
 
 use super::{alarm, client, convert, entropy, now, setting};
 use crate::{
-    http::{Api, asked_locale},
+    http::Api,
     platform::object_sql::{self, ObjectSql},
     runtime::{
         config::{BadSetting, Config},
         error::ApiError,
         headers,
+        language::language_of,
         state::State,
     },
     words::problems::Code,
@@ -108,7 +109,7 @@ pub fn broken(request: &web_sys::Request, code: &str) -> Result<web_sys::Respons
 }
 
 fn refuse(request: &web_sys::Request, code: Code) -> Result<web_sys::Response, JsValue> {
-    let locale = convert::take_head(request).map(|taken| asked_locale(&taken)).unwrap_or_default();
+    let locale = convert::take_head(request).map(|taken| language_of(&taken, Locale::default())).unwrap_or_default();
     let mut response = ApiError::refused(code).response(locale);
     headers::secure(response.headers_mut(), headers::Use::Shown, false);
     convert::give(response)

@@ -1,6 +1,6 @@
 //! The API: finds the route of a request, admits who asks, and runs the handler as one transaction. A refused command keeps nothing.
 
-use http::{Method, Request, Response, header};
+use http::{Method, Request, Response};
 use lupa_domain::{locale::Locale, staff::audit::Act, time::Moment};
 
 use super::{
@@ -15,7 +15,7 @@ use crate::{
     log::Fork,
     platform::{entropy::Entropy, sql::Sql},
     register,
-    runtime::{answer::Answer, body::Body, error::ApiError, headers, hop, state::State, tx::Tx},
+    runtime::{answer::Answer, body::Body, error::ApiError, headers, hop, language::language_of, state::State, tx::Tx},
     staff::refusals::{self, Concerns},
     words::problems::Code,
 };
@@ -35,7 +35,7 @@ impl Api {
 
     /// Answers one request.
     pub fn handle(&self, state: &State, request: &Request<String>, now: Moment, entropy: &Entropy, sql: &dyn Sql) -> Response<Body> {
-        let locale = asked_locale(request);
+        let locale = language_of(request, state.config().first_language());
         let tx = Tx::new(state, sql, now, entropy);
         let answer = register::prepare(&tx).and_then(|()| self.answer(tx, request, locale));
         let mut response = answer.unwrap_or_else(|error| {
@@ -124,17 +124,6 @@ fn serve_staff(route: &Route, request: &RequestContext<'_>, handler: &StaffHandl
     };
     refusals::note(&request.tx, Act::Denied, concerns, format!("{} {}", route.method, route.path))?;
     Ok(error.response(request.locale))
-}
-
-/// The language of an answer: what the query asks for, else what the browser prefers.
-#[must_use]
-pub fn asked_locale(request: &Request<String>) -> Locale {
-    let asked =
-        form_urlencoded::parse(request.uri().query().unwrap_or_default().as_bytes()).find(|(key, _)| key == "locale" || key == "lang");
-    asked.and_then(|(_, value)| value.parse().ok()).unwrap_or_else(|| {
-        let preferred = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        Locale::negotiate(preferred.unwrap_or_default())
-    })
 }
 
 #[cfg(target_arch = "wasm32")]

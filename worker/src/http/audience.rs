@@ -64,7 +64,7 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
     let ask: AudienceRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(&ask.conditions)?;
+    let filter = filter(request, &ask.conditions)?;
     let ground = ground_of(&purpose, ask.basis)?;
     json_answer(StatusCode::OK, &audience::totals(&request.tx, &purpose, ground, &filter)?)
 }
@@ -73,7 +73,7 @@ pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Ans
 pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
     let ask: PeopleRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(&ask.conditions)?;
+    let filter = filter(request, &ask.conditions)?;
     let limit = limit_of(ask.limit)?;
     let ground = ground_of(&purpose, ask.basis)?;
     let question = cursor::question(request, &(&ask.purpose, ask.basis, &ask.conditions));
@@ -116,7 +116,7 @@ fn entry(request: &RequestContext<'_>, purpose: &Purpose, found: Found) -> Audie
 pub(super) fn list_withheld(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
     let ask: WithheldRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(&ask.conditions)?;
+    let filter = filter(request, &ask.conditions)?;
     let limit = limit_of(ask.limit)?;
     let ground = ground_of(&purpose, ask.basis)?;
     let question = cursor::question(request, &(&ask.purpose, ask.basis, &ask.conditions, ask.reason));
@@ -165,8 +165,8 @@ pub(super) fn purpose_named(request: &RequestContext<'_>, name: &str) -> Result<
 }
 
 /// The filter that is asked.
-pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Filter, ApiError> {
-    Filter::parse(conditions).map_err(|bad| {
+pub(super) fn filter(request: &RequestContext<'_>, conditions: &Map<String, Value>) -> Result<Filter, ApiError> {
+    Filter::parse(conditions, request.tx.config().zone()).map_err(|bad| {
         let fault = |bad: &InvalidCondition| {
             let code = match bad {
                 InvalidCondition::Unknown(_) => Code::ConditionUnknown,

@@ -8,8 +8,8 @@ use lupa_domain::{
     api::audience::{BoxShare, ConsentHistory, EditionMark, EditionShares, OptInShares, PurposeHistory},
     audience::Step,
     consent::ConsentChange,
-    time::Day,
     wording::PurposeId,
+    zone::Zone,
 };
 
 use super::{
@@ -51,7 +51,8 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) fn history(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
     let step = request.query("step").map_or(Ok(Step::Month), |step| step.parse());
     let step = step.map_err(|_| ApiError::refused(Code::StepUnknown))?;
-    let begins = step.until(Day::in_finland(request.tx.now));
+    let zone = request.tx.config().zone();
+    let begins = step.until(request.tx.today());
     let first = begins[0];
     let titles = titles(request)?;
     let nothing = || (vec![0; begins.len()], vec![0; begins.len()]);
@@ -67,25 +68,25 @@ pub(super) fn history(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> A
     let purposes =
         counts.into_iter().map(|(purpose, (given, ended))| PurposeHistory { title: title(&titles, &purpose), purpose, given, ended });
     let editions =
-        wording::published_editions(request.tx.sql)?.into_iter().map(|edition| mark(&edition)).filter(|edition| edition.day >= first);
+        wording::published_editions(request.tx.sql)?.into_iter().map(|edition| mark(&edition, zone)).filter(|edition| edition.day >= first);
     json_answer(StatusCode::OK, &ConsentHistory { purposes: purposes.collect(), editions: editions.collect(), step, begins })
 }
 
 /// `GET /api/v1/audience/shares`
 pub(super) fn shares(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
-    let titles = titles(request)?;
+    let (titles, zone) = (titles(request)?, request.tx.config().zone());
     let mut boxes: BTreeMap<i64, Vec<BoxShare>> = BTreeMap::new();
     for (no, purpose, ticked, left) in consent::boxes(request.tx.sql)? {
         let share = BoxShare { title: title(&titles, &purpose), purpose, ticked, shown: ticked + left };
         boxes.entry(no).or_default().push(share);
     }
     let editions = wording::published_editions(request.tx.sql)?.into_iter().rev();
-    let answered = editions.filter_map(|edition| Some(EditionShares { boxes: boxes.remove(&edition.no)?, edition: mark(&edition) }));
+    let answered = editions.filter_map(|edition| Some(EditionShares { boxes: boxes.remove(&edition.no)?, edition: mark(&edition, zone) }));
     json_answer(StatusCode::OK, &OptInShares { editions: answered.collect() })
 }
 
-fn mark(edition: &PublishedEdition) -> EditionMark {
-    EditionMark { form: edition.form.clone(), edition: edition.edition, day: Day::in_finland(edition.at) }
+fn mark(edition: &PublishedEdition, zone: Zone) -> EditionMark {
+    EditionMark { form: edition.form.clone(), edition: edition.edition, day: zone.day(edition.at) }
 }
 
 /// What forms call the purposes that they ask for.

@@ -62,7 +62,7 @@ const MOST_IN_SHEET: u64 = 1_048_575;
 pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses>) -> Answer {
     let ask: ExportRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(&ask.conditions)?;
+    let filter = filter(request, &ask.conditions)?;
     let ground = ground_of(&purpose, ask.basis)?;
     let format = Format::parse(&ask.format)?;
     let mut text = String::new();
@@ -197,7 +197,7 @@ impl Format {
     }
 }
 
-/// The name of a file: for what, on what basis if it is not consent, on which day by the clock in Finland, and the beginning of the export's id, by which it is found in the
+/// The name of a file: for what, on what basis if it is not consent, on which day by the clock of the business, and the beginning of the export's id, by which it is found in the
 /// audit log.
 pub(super) fn disposition(request: &RequestContext<'_>, purpose: &Purpose, basis: Basis, export: ExportId, ending: &str) -> String {
     let basis = match basis {
@@ -205,8 +205,8 @@ pub(super) fn disposition(request: &RequestContext<'_>, purpose: &Purpose, basis
         Basis::SoftOptIn => "-soft-opt-in",
         Basis::LegalPerson => "-legal-person",
     };
-    let (day, export) = (request.tx.now.as_clocks_in_finland().to_string(), export.to_string());
-    format!("attachment; filename=\"lupa-{}{basis}-{}-{}.{ending}\"", purpose.id, &day[..10], &export[..8])
+    let (day, export) = (request.tx.today(), export.to_string());
+    format!("attachment; filename=\"lupa-{}{basis}-{}-{}.{ending}\"", purpose.id, day, &export[..8])
 }
 
 /// Where an export goes on: after which person, which export it is, and the log's tree when it began (see [`Head::tree`]).

@@ -6,7 +6,6 @@ use lupa_domain::{
     api::people::{HistoryLine, HistoryPage, HistoryRequest, WalkInList},
     people::{Entry, EntryError, WrittenEntry},
     staff::audit::Act,
-    time::Day,
 };
 
 use super::{
@@ -100,7 +99,7 @@ pub(super) fn add(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) -> 
     let person = named(request)?;
     must_be_free(&card::load(request.tx.sql, person.no)?)?;
     let ask: HistoryRequest = request.json()?;
-    let entry = Entry::parse(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
+    let entry = Entry::parse(written(&ask), request.tx.today()).map_err(|slips| refusal(&slips))?;
     let line = commands::add_entry(&request.tx, staff, Some(person.no), &entry)?;
     Note::of(Act::HistoryChanged).by(staff).person(person.id).about(line.id).detail("added").write(&request.tx)?;
     tagged(StatusCode::CREATED, &line)
@@ -112,7 +111,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
     must_have_seen(request, &etag(was.revision))?;
     must_be_free(&card::load(request.tx.sql, person.no)?)?;
     let ask: HistoryRequest = request.json()?;
-    let entry = Entry::parse(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
+    let entry = Entry::parse(written(&ask), request.tx.today()).map_err(|slips| refusal(&slips))?;
     let (line, has_changed) = commands::change_entry(&request.tx, staff, person.no, &was, &entry)?;
     if has_changed {
         Note::of(Act::HistoryChanged).by(staff).person(person.id).about(was.id).detail("changed").write(&request.tx)?;
@@ -135,7 +134,7 @@ pub(super) fn remove(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
 /// `POST /api/v1/walk-ins`
 pub(super) fn add_walk_in(request: &RequestContext<'_>, staff: &Staff<CreatePeople>) -> Answer {
     let ask: HistoryRequest = request.json()?;
-    let entry = Entry::parse_walk_in(written(&ask), Day::in_finland(request.tx.now)).map_err(|slips| refusal(&slips))?;
+    let entry = Entry::parse_walk_in(written(&ask), request.tx.today()).map_err(|slips| refusal(&slips))?;
     let line = commands::add_entry(&request.tx, staff, None, &entry)?;
     Note::of(Act::HistoryChanged).by(staff).about(line.id).detail("walk-in").write(&request.tx)?;
     json_answer(StatusCode::CREATED, &line)

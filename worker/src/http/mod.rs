@@ -55,5 +55,5 @@ mod undertakings;
 mod users;
 mod verdicts;
 
-pub use api::{Api, asked_locale};
+pub use api::Api;
 pub use table::routes;

@@ -128,6 +128,7 @@ pub(super) fn list_changes(request: &RequestContext<'_>, subject: &Subject) -> A
 /// `GET /api/v1/me/disclosures`
 pub(super) fn list_disclosures(request: &RequestContext<'_>, subject: &Subject) -> Answer {
     let person = subject.person();
-    let (disclosures, looks) = (audience::disclosures_of(request.tx.sql, person)?, access_log::of(request.tx.sql, person)?);
+    let (disclosures, looks) =
+        (audience::disclosures_of(request.tx.sql, person)?, access_log::of(request.tx.sql, person, request.tx.config().zone())?);
     json_answer(StatusCode::OK, &DisclosureList { disclosures, looks })
 }

@@ -84,7 +84,7 @@ pub(super) fn export(request: &RequestContext<'_>, subject: &Subject) -> Answer 
         sign_ins: portal::count_sessions(request.tx.sql, person.no)?,
         disclosures: audience::disclosures_of(request.tx.sql, person)?,
         kept: own_data::kept(request, person)?,
-        looks: access_log::of(request.tx.sql, person)?,
+        looks: access_log::of(request.tx.sql, person, request.tx.config().zone())?,
     };
     let mut text = lupa_domain::jcs::text(&everything);
     // The object goes on.

@@ -1,9 +1,12 @@
 //! The access log: who was on the lists that staff looked at, and what a person is told of all that staff did with their data.
 
-use lupa_domain::staff::{
-    AccessEntry,
-    audit::{Act, Entry},
-    by_day,
+use lupa_domain::{
+    staff::{
+        AccessEntry,
+        audit::{Act, Entry},
+        by_day,
+    },
+    zone::Zone,
 };
 
 use super::{
@@ -39,7 +42,7 @@ pub fn note(tx: &Tx<'_>, staff: &Member, act: Act, about: Option<&str>, people: 
 
 /// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that
 /// names them. A number may have been another person's before they joined.
-pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<AccessEntry>, ApiError> {
+pub fn of(sql: &dyn Sql, person: &Person, zone: Zone) -> Result<Vec<AccessEntry>, ApiError> {
     let rows = sql.query(
         "select at, act, staff, api_key, about, first, gaps from look where first <= ?1 and last >= ?1 and at >= ?2",
         &[person.no.into(), person.joined_at.into()],
@@ -63,5 +66,5 @@ pub fn of(sql: &dyn Sql, person: &Person) -> Result<Vec<AccessEntry>, ApiError> 
         let program = key.and_then(|id| programs.get(&id).cloned());
         looks.push(AccessEntry { at, act, by, program, about, detail, times: 1 });
     }
-    Ok(by_day(looks))
+    Ok(by_day(looks, zone))
 }

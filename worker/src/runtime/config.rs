@@ -7,6 +7,7 @@ use base64::{
 use lupa_domain::{
     locale::Locale,
     origin::{InvalidOrigin, Origin},
+    zone::Zone,
 };
 use lupa_tlog::{checkpoint::Checkpoint, note::VerifierKey};
 
@@ -86,11 +87,12 @@ impl Config {
         let checks_at_start = get("LUPA_CHECK_AT_START").is_some_and(|text| text == "yes");
         let (country, calling_code) = match get("LUPA_COUNTRY").as_deref() {
             None | Some("" | "FI") => ("FI", "358"),
+            Some("AX") => ("AX", "358"),
             Some("SE") => ("SE", "46"),
             Some("NO") => ("NO", "47"),
             Some("DK") => ("DK", "45"),
             Some("EE") => ("EE", "372"),
-            Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
+            Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, AX, SE, NO, DK or EE")),
         };
         Ok(Self {
             origin,
@@ -113,6 +115,18 @@ impl Config {
     #[must_use]
     pub fn cookie_name(&self, base: &str) -> String {
         if self.is_secure() { format!("__Host-{base}") } else { base.to_owned() }
+    }
+
+    /// The clock of the business.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        Zone::of_country(self.country)
+    }
+
+    /// The language of the business towards those who say nothing of theirs.
+    #[must_use]
+    pub fn first_language(&self) -> Locale {
+        Locale::of_country(self.country)
     }
 
     /// The page where a person keeps their own data, in their language.
@@ -212,7 +226,7 @@ mod tests {
     #[test]
     fn what_is_wrong_is_one_sentence_that_begins_with_the_name() {
         let said = |name, value| with(name, value).map_err(|bad| bad.to_string()).err();
-        assert_eq!(said("LUPA_COUNTRY", "XX").as_deref(), Some("LUPA_COUNTRY must be FI, SE, NO, DK or EE"));
+        assert_eq!(said("LUPA_COUNTRY", "XX").as_deref(), Some("LUPA_COUNTRY must be FI, AX, SE, NO, DK or EE"));
         assert_eq!(
             said("LUPA_MAIL", "mail.example.fi").as_deref(),
             Some("LUPA_MAIL must begin with smtps://, smtp+starttls:// or smtp://, or be cloudflare or none"),

@@ -12,6 +12,7 @@ pub mod headers;
 pub mod hop;
 pub mod json;
 pub mod keys;
+pub mod language;
 pub mod limits;
 pub mod migrations;
 pub mod numbers;

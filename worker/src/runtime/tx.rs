@@ -2,7 +2,10 @@
 
 use std::cell::Cell;
 
-use lupa_domain::{ids::Id, time::Moment};
+use lupa_domain::{
+    ids::Id,
+    time::{Day, Moment},
+};
 
 use super::{
     config::Config,
@@ -40,6 +43,12 @@ impl<'a> Tx<'a> {
     #[must_use]
     pub const fn config(&self) -> &'a Config {
         self.state.config()
+    }
+
+    /// The day on which the command began, by the clock of the business.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.config().zone().day(self.now)
     }
 
     /// A fresh id.

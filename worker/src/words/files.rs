@@ -85,8 +85,6 @@ pub(crate) struct WorkbookWords {
     pub(crate) export: &'static str,
     /// The newest signed checkpoint of the log.
     pub(crate) checkpoint: &'static str,
-    /// By which clock the times are.
-    pub(crate) clock: &'static str,
 }
 
 /// The words of address labels.

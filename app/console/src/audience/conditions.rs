@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 use lupa_domain::{api::wording::FormName, consent::Method, locale::Locale, people::Happening};
-use lupa_ui::browser;
+use lupa_ui::{browser, zone};
 use lupa_words::audience::{AskWords, ConditionWords};
 
 use super::{
@@ -345,7 +345,11 @@ fn DayFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>) 
             </div>
         }
     };
-    view! { {field("first", words.first_day, Days::first, Days::begin)} {field("last", words.last_day, Days::last, Days::end)} }
+    view! {
+        {field("first", words.first_day, Days::first, Days::begin)}
+        {field("last", words.last_day, Days::last, Days::end)}
+        <p class="soft">{zone().name(query.console.locale)}</p>
+    }
 }
 
 /// The editions of every form, by the heading of the form. An edition that the register does not name is offered to the condition that

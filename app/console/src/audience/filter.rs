@@ -3,14 +3,16 @@
 //! The screen shows one level of groups. What it cannot show (deeper groups, conditions that are newer than the screen) it keeps and writes
 //! back unchanged: opening a saved audience never changes who is in it.
 
-use lupa_domain::{consent::Method, locale::Locale, time::Moment};
+use lupa_domain::{
+    consent::Method,
+    locale::Locale,
+    time::{Day, Moment, Span},
+};
+use lupa_ui::zone;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::audience::card_conditions::CardCondition;
-
-const DAY: i64 = 86_400_000;
-const HOUR: i64 = 3_600_000;
 
 /// How conditions are combined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,16 +106,16 @@ pub struct Days {
 }
 
 impl Days {
-    /// The first day in Finland, as a date field writes it.
+    /// The first day at the business, as a date field writes it.
     #[must_use]
     pub fn first(&self) -> String {
-        moment(&self.after).map(day).unwrap_or_default()
+        moment(&self.after).map(|first| zone().day(first).to_string()).unwrap_or_default()
     }
 
     /// The last day.
     #[must_use]
     pub fn last(&self) -> String {
-        moment(&self.before).map(|end| day(Moment::from_millis(end.millis() - 1))).unwrap_or_default()
+        moment(&self.before).map(|end| zone().day(end + Span::millis(-1)).to_string()).unwrap_or_default()
     }
 
     /// Begins with this day.
@@ -123,7 +125,7 @@ impl Days {
 
     /// Ends with this day.
     pub fn end(&mut self, date: &str) {
-        self.before = midnight(date, DAY);
+        self.before = midnight(date, 1);
     }
 
     fn read(value: &Value) -> Option<Self> {
@@ -147,21 +149,14 @@ impl Days {
     }
 }
 
-/// A time, or a date, which means its first moment in UTC: the register reads it so.
+/// A time, or a date, which means its first moment at the business: the register reads it so.
 fn moment(text: &str) -> Option<Moment> {
-    text.parse().or_else(|_| format!("{text}T00:00:00Z").parse()).ok()
+    text.parse().ok().or_else(|| text.parse().ok().map(|day| zone().begins(day)))
 }
 
-fn day(moment: Moment) -> String {
-    let civil = moment.in_finland();
-    format!("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day)
-}
-
-/// The moment at which a day begins in Finland, or the day that is `later` milliseconds after it; empty where there is no such day.
+/// The moment at which a day begins at the business, or the day that is so many later; empty where there is no such day.
 fn midnight(date: &str, later: i64) -> String {
-    let Some(utc) = moment(date).map(|moment| moment.millis() + later) else { return String::new() };
-    let begins = [2, 3].map(|hours| Moment::from_millis(utc - hours * HOUR));
-    begins.into_iter().find(|begins| begins.in_finland().hour == 0).map(|begins| begins.to_string()).unwrap_or_default()
+    date.parse().map(|day: Day| zone().begins(day.plus_days(later)).to_string()).unwrap_or_default()
 }
 
 impl Group {
@@ -312,6 +307,9 @@ pub(super) fn list<T: DeserializeOwned>(value: &Value) -> Option<Vec<T>> {
 
 #[cfg(test)]
 mod tests {
+    use lupa_domain::zone::Zone;
+    use lupa_ui::set_zone;
+
     use super::*;
 
     fn read(value: &Value) -> Group {
@@ -365,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_those_of_the_calendar_in_finland_and_the_last_belongs_to_them() {
+    fn days_are_those_of_the_business_and_the_last_belongs_to_them() {
         let mut days = Days::default();
         days.begin("2026-03-29");
         days.end("2026-03-29");
@@ -373,5 +371,9 @@ mod tests {
         assert_eq!((days.first(), days.last()), ("2026-03-29".to_owned(), "2026-03-29".to_owned()));
         days.begin("");
         assert_eq!(days.after, "");
+        set_zone(Zone::Stockholm);
+        days.end("2026-03-29");
+        assert_eq!((&*days.before, &*days.last()), ("2026-03-29T22:00:00Z", "2026-03-29"));
+        set_zone(Zone::Helsinki);
     }
 }

@@ -14,9 +14,11 @@ use lupa_console::{
     screens::Area,
     shell::Console,
 };
+use lupa_domain::zone::Zone;
 use lupa_ui::browser;
 
 fn main() {
+    lupa_ui::set_zone(Zone::of_country(&browser::country()));
     let (locale, token) = (browser::language_of_page(), browser::take_token());
     leptos::mount::mount_to_body(move || view! { <Console locale token load/> });
 }

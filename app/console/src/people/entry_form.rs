@@ -8,9 +8,9 @@ use lupa_domain::{
     ids::{HistoryId, PersonId},
     locale::Locale,
     people::{Currency, Happening, Money},
-    time::{Day, Moment},
+    time::Moment,
 };
-use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, browser, button, dynamic, form_field, parse_money};
+use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, browser, button, dynamic, form_field, parse_money, zone};
 use lupa_words as words;
 
 use super::{card::Card, field_at::field_at, format::long_text};
@@ -36,7 +36,7 @@ pub fn inputs(console: ConsoleContext, form: Form, line: Option<&HistoryLine>) -
     let currencies = Currency::ALL.map(|currency| (currency.as_str().to_owned(), currency.as_str().to_owned()));
     // The clock of the browser: the user can change the day, and the register takes any.
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of this millennium")]
-    let today = Day::in_finland(Moment::from_millis(js_sys::Date::now() as i64));
+    let today = zone().day(Moment::from_millis(js_sys::Date::now() as i64));
     let amount = line.and_then(|line| line.amount);
     let amount_text = amount.map(|amount| {
         let sign = if amount.minor < 0 { "-" } else { "" };

@@ -6,7 +6,7 @@ use lupa_domain::{
     api::{staff::AuditLine, wording::NameList},
     staff::{Right, Rights, audit::Act},
 };
-use lupa_ui::{Choice, When};
+use lupa_ui::{Choice, When, zone};
 use lupa_words::staff::AuditWords;
 
 use crate::{
@@ -107,6 +107,7 @@ pub fn Audit() -> impl IntoView {
     view! {
         <Heading text=words.screen.title/>
         <p class="lead">{words.screen.lead}</p>
+        <p class="soft">{zone().sentence(console.locale)}</p>
         <Filter act staff/>
         {loader.view(&console.words.wait, words.none, draw)}
         <p><a class="button" href=paths::AUDIT_EXPORT download="lupa-audit.jsonl">{words.export}</a></p>

@@ -18,7 +18,7 @@ pub fn Codes(codes: Vec<String>, done: Callback<()>) -> impl IntoView {
         <div class="stack">
             <Heading text=words.heading/>
             <p class="lead">{words.lead}</p>
-            <ul class="codes">{lines}</ul>
+            <ul class="codes" translate="no">{lines}</ul>
             <div class="actions">
                 <a class="button" href=file download=words.file>{words.download}</a>
                 <button class="button" type="button" on:click=|_| browser::print()>{words.print}</button>

@@ -2,11 +2,13 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use lupa_api::{paths, register};
+use lupa_domain::zone::Zone;
 use lupa_portal::OwnPage;
 use lupa_public::frame::Shell;
 use lupa_ui::browser;
 
 fn main() {
+    lupa_ui::set_zone(Zone::of_country(&browser::country()));
     let locale = browser::language_of_page();
     let heading = lupa_words::portal(locale).heading;
     browser::set_title(locale, heading);

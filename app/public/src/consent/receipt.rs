@@ -6,7 +6,7 @@ use lupa_domain::{
     consent::receipt::{Facts, Shown},
     locale::Locale,
 };
-use lupa_ui::When;
+use lupa_ui::WhenInZone;
 use lupa_words::{self as words, ReceiptWords};
 
 use crate::consent::act_effect::{Stance, lines, particulars, stance};
@@ -27,7 +27,7 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
         Stance::Withdrawn => ("×", words.withdrawn),
         Stance::About => ("·", words.about),
     };
-    let asked = asked.map(|asked| figure(words.asked_at, view! { <When moment=asked.at locale/> }));
+    let asked = asked.map(|asked| figure(words.asked_at, view! { <WhenInZone moment=asked.at locale/> }));
     view! {
         <div class="slip">
             <article class="receipt" aria-label=words.title>
@@ -40,12 +40,12 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
                 <dl class="receipt__figures">
                     {figure(words.act, (words.act_name)(act))}
                     {asked}
-                    {figure(words.at, view! { <When moment=at locale/> })}
+                    {figure(words.at, view! { <WhenInZone moment=at locale/> })}
                     {figure(words.method, (words.method_name)(method))}
                     {figure(words.by, (words.actor)(by))}
                     {figure(words.controller, particulars(&notice))}
-                    {figure(words.id, id.to_string())}
-                    {figure(words.digest, digest.to_string())}
+                    {figure(words.id, view! { <span translate="no">{id.to_string()}</span> })}
+                    {figure(words.digest, view! { <span translate="no">{digest.to_string()}</span> })}
                 </dl>
                 <footer class="receipt__foot">
                     <p>{words.change} " " <a href=paths::OWN_PAGE>{words.change_link}</a></p>

@@ -5,7 +5,7 @@ mod template;
 mod tests;
 
 use leptos::prelude::*;
-use lupa_domain::locale::Locale;
+use lupa_domain::{locale::Locale, wording::Controller};
 
 use crate::{
     consent, frame,
@@ -13,6 +13,7 @@ use crate::{
     verify, wording,
 };
 
+pub use lupa_ui::set_zone;
 pub use template::fill;
 
 /// A drawn page, to be put into its template by [`fill`].
@@ -29,7 +30,7 @@ pub struct Drawn {
 }
 
 /// The files of the web build that drawn pages are put into: each brings its own scripts and styles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Template {
     /// `index.html`: the page comes alive.
     Alive,
@@ -37,6 +38,8 @@ pub enum Template {
     Plain,
     /// `verify.html`: it verifies receipts.
     Verify,
+    /// One of those of which the browser draws the rest, by its path: `/portal.html`, and the console's for each of its parts.
+    App(String),
 }
 
 /// Draws the sign-up page.
@@ -79,6 +82,18 @@ pub fn preview(page: &PreviewPage) -> Drawn {
 #[must_use]
 pub fn verify(locale: Locale) -> Drawn {
     verify::templates::draw(locale)
+}
+
+/// Draws what stands on the own page until the browser has drawn it, and where it cannot: with who can be written to instead.
+#[must_use]
+pub fn own_page(locale: Locale, controller: Option<&Controller>) -> Drawn {
+    frame::unstarted::draw(locale, lupa_words::portal(locale).heading, controller, "/portal.html".to_owned())
+}
+
+/// Draws what stands in the console until the browser has drawn it, and where it cannot. `file` is what it is put into.
+#[must_use]
+pub fn console(locale: Locale, file: String) -> Drawn {
+    frame::unstarted::draw(locale, "Lupa", None, file)
 }
 
 /// Draws the front page while its form asks nobody.

@@ -1,19 +1,21 @@
 //! The templates that Vite built ([`super::Template`]), filled with a drawn page.
 //!
-//! Three marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
+//! Four marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
 
 use crate::draw::Drawn;
 
 const LANG: &str = "lupa-lang";
+/// The country of the business: see `browser::country`.
+const COUNTRY: &str = "lupa-country";
 const TITLE: &str = "lupa-title";
 const BODY: &str = "<!--lupa-body-->";
 
-/// Fills the template of a page. A template without the marks comes back as it is.
+/// Fills the template of a page of a business in `country`. A template without the marks comes back as it is.
 #[must_use]
-pub fn fill(template: &str, drawn: &Drawn) -> String {
+pub fn fill(template: &str, drawn: &Drawn, country: &str) -> String {
     let mut page = String::with_capacity(template.len() + drawn.title.len() + drawn.body.len());
     let mut rest = template;
-    for (mark, words) in [(LANG, drawn.locale.as_str()), (TITLE, &escape(&drawn.title)), (BODY, &drawn.body)] {
+    for (mark, words) in [(LANG, drawn.locale.as_str()), (COUNTRY, country), (TITLE, &escape(&drawn.title)), (BODY, &drawn.body)] {
         if let Some((before, after)) = rest.split_once(mark) {
             page.push_str(before);
             page.push_str(words);
@@ -37,12 +39,13 @@ mod tests {
 
     #[test]
     fn the_marks_are_replaced_once_and_in_order() {
-        let template = "<html lang=\"lupa-lang\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
+        let template =
+            "<html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         let drawn =
             Drawn { locale: Locale::Sv, title: "A & lupa-title".into(), body: "<p><!--lupa-body--></p>".into(), template: Template::Plain };
         assert_eq!(
-            fill(template, &drawn),
-            "<html lang=\"sv\"><title>A &amp; lupa-title</title><body><p><!--lupa-body--></p></body></html>"
+            fill(template, &drawn, "SE"),
+            "<html lang=\"sv\" data-country=\"SE\"><title>A &amp; lupa-title</title><body><p><!--lupa-body--></p></body></html>"
         );
     }
 }

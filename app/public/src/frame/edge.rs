@@ -7,7 +7,7 @@ use lupa_words as words;
 
 use crate::{
     draw::{html, with_owner},
-    frame::Languages,
+    frame::{Languages, unstarted},
 };
 
 /// What the frame says about the page in it.
@@ -34,7 +34,8 @@ pub(crate) fn alone(locale: Locale, path: &str) -> String {
     let words = words::frame(locale);
     let page_info = PageInfo { path: Some(path), controller: "", permanent: None };
     let (top, bottom) = with_owner(|| (html(header(locale, &page_info, words)), html(view! { <p>{words.about}</p> })));
-    format!("{top}<main id=\"main\" class=\"sheet\"></main><footer class=\"bottom\">{bottom}</footer>")
+    let unstarted = with_owner(|| html(unstarted::section(locale, None)));
+    format!("{top}<main id=\"main\" class=\"sheet\">{unstarted}</main><footer class=\"bottom\">{bottom}</footer>")
 }
 
 fn header(locale: Locale, place: &PageInfo<'_>, words: &'static words::FrameWords) -> impl IntoView + use<> {

@@ -7,6 +7,8 @@ mod edge;
 #[cfg(feature = "ssr")]
 pub(crate) mod failure_page;
 pub mod languages;
+#[cfg(feature = "ssr")]
+pub(crate) mod unstarted;
 
 #[cfg(feature = "ssr")]
 pub(crate) use edge::{PageInfo, alone, around};

@@ -10,7 +10,7 @@ use lupa_domain::{
     verify::{Check, Detail, Outcome, Reason, Report, Verdict},
     wording::{Channel, InformationSection, Notice, Statement},
 };
-use lupa_ui::{browser::element, when};
+use lupa_ui::{browser::element, when_in_zone};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
 
@@ -89,7 +89,7 @@ fn sentence(reason: &Reason, locale: Locale) -> Option<Element> {
         let text = match detail {
             Detail::Text(text) => text,
             Detail::Number(number) => number.to_string(),
-            Detail::Moment(moment) => when(moment, locale),
+            Detail::Moment(moment) => when_in_zone(moment, locale),
             Detail::Language(language) => language.endonym().to_owned(),
         };
         write(&sentence, &format!("[data-detail={}]", name.as_str()), &text);
@@ -140,7 +140,7 @@ fn sentences(part: &Element, lines: &[String], language: Locale) -> Option<()> {
 fn write_time(figure: &Element, moment: Moment, locale: Locale) {
     if let Some(time) = find(figure, "time") {
         set(&time, "datetime", &moment.to_string());
-        time.set_text_content(Some(&when(moment, locale)));
+        time.set_text_content(Some(&when_in_zone(moment, locale)));
     }
 }
 

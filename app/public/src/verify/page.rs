@@ -3,8 +3,8 @@
 use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Promise, Reflect, Uint8Array};
-use lupa_domain::locale::Locale;
-use lupa_ui::browser::{element, language};
+use lupa_domain::{locale::Locale, zone::Zone};
+use lupa_ui::browser::{country, element, language};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DragEvent, Element, Event, FileList, HtmlInputElement};
 
@@ -16,6 +16,7 @@ use crate::verify::{
 
 /// Shows the page and listens to it for as long as it is open.
 pub fn start() {
+    lupa_ui::set_zone(Zone::of_country(&country()));
     replace("main", &fill::page());
     let page = Rc::new(Page { locale: language(), files: RefCell::default() });
 

@@ -34,7 +34,7 @@ pub(crate) fn draw(page: &NoticePage) -> Drawn {
                 <dt>{words.edition}</dt><dd>{notice.edition.to_string()}</dd>
                 <dt>{words.published}</dt><dd><When moment=page.place.published_at locale=page.locale/></dd>
                 <dt>{words.state}</dt><dd>{state(page, words, page.locale)}</dd>
-                <dt>{words.digest}</dt><dd class="digest">{page.shown.digest.to_string()}</dd>
+                <dt>{words.digest}</dt><dd class="digest" translate="no">{page.shown.digest.to_string()}</dd>
             </dl>
             {changes}
             <Replay notice choices=Choices::new() more=words::form(page.locale).more/>

@@ -31,6 +31,13 @@ pub fn language() -> Locale {
     lang.and_then(|code| code.parse().ok()).unwrap_or_default()
 }
 
+/// The country of the business (ISO 3166-1 alpha-2), as the edge wrote it into the page: it decides the clock and the first language.
+#[must_use]
+pub fn country() -> String {
+    let html = document().and_then(|document| document.document_element());
+    html.and_then(|html| html.get_attribute("data-country")).unwrap_or_default()
+}
+
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()

@@ -7,16 +7,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
-use super::element;
+use super::{country, element};
 
-/// The language that the address asks for (`?lang=`), or the first of the browser's that we speak.
+/// The language that the address asks for (`?lang=`), or what fits the browser's best.
 #[must_use]
 pub fn language_of_page() -> Locale {
     let query = window().location().search().unwrap_or_default();
     let asked = query.trim_start_matches('?').split('&').find_map(|part| part.strip_prefix("lang="));
     asked.and_then(|code| code.parse().ok()).unwrap_or_else(|| {
-        let wanted: Vec<_> = window().navigator().languages().iter().filter_map(|language| language.as_string()).collect();
-        Locale::negotiate(&wanted.join(","))
+        let navigator = window().navigator();
+        let mut wanted: Vec<_> = navigator.languages().iter().filter_map(|language| language.as_string()).collect();
+        if wanted.is_empty() {
+            wanted.extend(navigator.language());
+        }
+        Locale::preferred(&wanted.join(","), Locale::of_country(&country()))
     })
 }
 

@@ -7,5 +7,5 @@ pub mod time;
 pub use money::{money, parse_money};
 pub use number::{decimal, number, size};
 #[cfg(feature = "views")]
-pub use time::When;
-pub use time::{day, month, when};
+pub use time::{When, WhenInZone};
+pub use time::{day, month, set_zone, when, when_in_zone, zone};

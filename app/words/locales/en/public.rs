@@ -2,7 +2,7 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords};
+use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "How we use your data",
@@ -72,6 +72,14 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         heading: "Signing up is closed right now",
         lead: "The form is closed. Your earlier choices still apply, and you can change them on your own page.",
         contact: |contact, controller| format!("Questions? Contact {contact} at {controller}:"),
+    },
+    unstarted: UnstartedWords {
+        heading: "The page did not start",
+        again: "Wait a moment, then load the page again.",
+        needs: "If that does not help, update your browser or open the page in another one. This page needs JavaScript and WebAssembly: a security setting or an extension may block them.",
+        contact: |contact, controller| {
+            format!("You can also ask for your data, change your choices or withdraw your consent by contacting {contact}, {controller}:")
+        },
     },
 };
 

@@ -2,7 +2,7 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords};
+use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Lue, miten tietojasi käsitellään",
@@ -70,6 +70,16 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         heading: "Tilaaminen ei ole nyt mahdollista",
         lead: "Lomake on suljettu. Aiemmat valintasi ovat voimassa, ja voit muuttaa niitä omalla sivullasi.",
         contact: |contact, controller| format!("Kysyttävää? Rekisteristä vastaa {contact}, {controller}:"),
+    },
+    unstarted: UnstartedWords {
+        heading: "Sivu ei käynnistynyt",
+        again: "Odota hetki ja lataa sivu sitten uudelleen.",
+        needs: "Jos se ei auta, päivitä selaimesi tai avaa sivu toisella selaimella. Tämä sivu tarvitsee JavaScriptin ja WebAssemblyn: jokin suojausasetus tai lisäosa voi estää ne.",
+        contact: |contact, controller| {
+            format!(
+                "Voit myös pyytää tietosi nähtäväksi, muuttaa valintojasi tai perua suostumuksesi ottamalla yhteyttä. Rekisteristä vastaa {contact}, {controller}:"
+            )
+        },
     },
 };
 

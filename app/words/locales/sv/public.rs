@@ -2,7 +2,7 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords};
+use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Läs hur dina uppgifter behandlas",
@@ -72,6 +72,16 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         heading: "Just nu går det inte att prenumerera",
         lead: "Formuläret är stängt. Dina tidigare val gäller, och du kan ändra dem på din egen sida.",
         contact: |contact, controller| format!("Frågor? {contact} på {controller} ansvarar för registret:"),
+    },
+    unstarted: UnstartedWords {
+        heading: "Sidan startade inte",
+        again: "Vänta en stund och ladda sedan om sidan.",
+        needs: "Om det inte hjälper kan du uppdatera webbläsaren eller öppna sidan i en annan. Sidan behöver JavaScript och WebAssembly: en skyddsinställning eller ett tillägg kan blockera dem.",
+        contact: |contact, controller| {
+            format!(
+                "Du kan också be att få se dina uppgifter, ändra dina val eller återkalla ditt samtycke genom att kontakta {contact}, {controller}:"
+            )
+        },
     },
 };
 

@@ -12,6 +12,7 @@ use crate::{
     people::{Currency, Happening, Kind, Money, Tag},
     time::{Day, Moment},
     wording::{Characteristic, FormId},
+    zone::Zone,
 };
 
 /// What a person must meet. The empty filter is everyone.
@@ -274,9 +275,9 @@ impl Filter {
         all_hold_without_consent(&self.all)
     }
 
-    /// Reads the conditions; everything at fault is named.
-    pub fn parse(conditions: &Map<String, Value>) -> Result<Self, Vec<InvalidCondition>> {
-        reading::filter(conditions).map(|all| Self { all })
+    /// Reads the conditions; everything at fault is named. A date is a day by the clock of the business, in `zone`.
+    pub fn parse(conditions: &Map<String, Value>, zone: Zone) -> Result<Self, Vec<InvalidCondition>> {
+        reading::filter(conditions, zone).map(|all| Self { all })
     }
 }
 
@@ -287,7 +288,7 @@ mod tests {
     use super::*;
 
     fn parse(value: &Value) -> Result<Filter, Vec<InvalidCondition>> {
-        Filter::parse(value.as_object().expect("an object"))
+        Filter::parse(value.as_object().expect("an object"), Zone::Helsinki)
     }
 
     fn names(value: &Value) -> Vec<String> {
@@ -301,7 +302,8 @@ mod tests {
 
     #[test]
     fn the_known_conditions_are_read() {
-        let window = Window { after: "2026-01-01T00:00:00Z".parse().ok(), before: "2026-11-22T10:00:00Z".parse().ok() };
+        // A date is a day in Finland here, which begins two hours earlier.
+        let window = Window { after: "2025-12-31T22:00:00Z".parse().ok(), before: "2026-11-22T10:00:00Z".parse().ok() };
         let filter = parse(&json!({
             "language": ["fi", "sv"],
             "consent_given": { "after": "2026-01-01", "before": "2026-11-22T10:00:00Z" },

@@ -6,6 +6,7 @@ use super::filter::{Condition, Days, PostalArea, Range, Window};
 use crate::{
     people::{Currency, Happening, Kind, Organisation, Tag},
     time::{Day, Moment},
+    zone::Zone,
 };
 
 /// How many conditions a filter holds at most, and how deep they may lie inside one another.
@@ -13,8 +14,8 @@ const MOST: usize = 20;
 const DEEPEST: usize = 5;
 
 /// The conditions of a filter.
-pub(super) fn filter(conditions: &Map<String, Value>) -> Result<Vec<Condition>, Vec<InvalidCondition>> {
-    let mut reader = Reader::default();
+pub(super) fn filter(conditions: &Map<String, Value>, zone: Zone) -> Result<Vec<Condition>, Vec<InvalidCondition>> {
+    let mut reader = Reader { zone, read: 0, bad: Vec::new() };
     let all = reader.members(conditions, "", 1);
     if reader.read > MOST {
         reader.bad.push(InvalidCondition::TooMany);
@@ -48,8 +49,8 @@ impl InvalidCondition {
 }
 
 /// Reads conditions and remembers what was wrong.
-#[derive(Default)]
 struct Reader {
+    zone: Zone,
     read: usize,
     bad: Vec<InvalidCondition>,
 }
@@ -117,14 +118,14 @@ impl Reader {
     }
 
     fn window(&mut self, value: &Value, path: &str) -> Option<Window> {
-        let mut window = Window::default();
+        let (mut window, zone) = (Window::default(), self.zone);
         self.each(value, path, |name, value| {
             let bound = match name {
                 "after" => &mut window.after,
                 "before" => &mut window.before,
                 _ => return None,
             };
-            *bound = value.as_str().and_then(moment);
+            *bound = value.as_str().and_then(|text| moment(text, zone));
             Some(bound.is_some())
         })?;
         Some(window)
@@ -227,7 +228,7 @@ fn edition(value: &Value) -> Option<Condition> {
     Some(Condition::Edition { form, edition })
 }
 
-/// A time, or a date that means its first moment in UTC.
-fn moment(text: &str) -> Option<Moment> {
-    text.parse().or_else(|_| format!("{text}T00:00:00Z").parse()).ok()
+/// A time, or a date that means its first moment by the clock of the business.
+fn moment(text: &str, zone: Zone) -> Option<Moment> {
+    text.parse().ok().or_else(|| text.parse::<Day>().ok().map(|day| zone.begins(day)))
 }

@@ -10,6 +10,7 @@ use crate::{
     ids::EventId,
     time::{Moment, Span},
     wording::{PurposeId, Retention},
+    zone::Zone,
 };
 
 /// Where a person stands on a purpose.
@@ -150,11 +151,11 @@ impl Standing {
 /// passed since the last of it. A form that nobody confirmed in time ended nothing and began nothing. An objection is kept, for a person who
 /// objected is not to be asked again (GDPR Art. 21(3)); so is what a notice set no time for.
 #[must_use]
-pub fn is_forgettable(standings: &[Standing], promised: &[Option<Retention>], now: Moment) -> bool {
+pub fn is_forgettable(standings: &[Standing], promised: &[Option<Retention>], now: Moment, zone: Zone) -> bool {
     let Some(longest) = promised.iter().copied().collect::<Option<Vec<_>>>().and_then(|all| all.into_iter().max()) else {
         return false;
     };
-    let over = longest.is_over_for_what_ended_before(now);
+    let over = longest.is_over_for_what_ended_before(now, zone);
     let unconfirmed_since = now + Span::millis(-UNCONFIRMED_RETENTION.as_millis());
     standings.iter().all(|standing| match standing.state {
         State::None | State::Withdrawn | State::Lapsed => standing.since < over,
@@ -182,19 +183,19 @@ mod tests {
         let at = |state, days: i64| Standing { state, since: now + Span::days(-days), event: EventId::from_random([1; 16]) };
         let [year, three] = [12, 36].map(|months| Retention::months(months).ok());
         let withdrawn = |days| at(State::Withdrawn, days);
-        assert!(!is_forgettable(&[], &[], now), "a person who has said nothing is not ours to forget");
-        assert!(is_forgettable(&[withdrawn(367)], &[year], now));
-        assert!(!is_forgettable(&[withdrawn(365)], &[year], now), "a year ago today: the day is not over");
-        assert!(!is_forgettable(&[withdrawn(367)], &[year, three], now), "one notice that they answered promised more");
-        assert!(is_forgettable(&[withdrawn(1_200)], &[year, three], now));
-        assert!(!is_forgettable(&[withdrawn(1_200), withdrawn(30)], &[year], now));
-        assert!(!is_forgettable(&[withdrawn(5_000)], &[year, None], now));
+        assert!(!is_forgettable(&[], &[], now, Zone::Helsinki), "a person who has said nothing is not ours to forget");
+        assert!(is_forgettable(&[withdrawn(367)], &[year], now, Zone::Helsinki));
+        assert!(!is_forgettable(&[withdrawn(365)], &[year], now, Zone::Helsinki), "a year ago today: the day is not over");
+        assert!(!is_forgettable(&[withdrawn(367)], &[year, three], now, Zone::Helsinki), "one notice that they answered promised more");
+        assert!(is_forgettable(&[withdrawn(1_200)], &[year, three], now, Zone::Helsinki));
+        assert!(!is_forgettable(&[withdrawn(1_200), withdrawn(30)], &[year], now, Zone::Helsinki));
+        assert!(!is_forgettable(&[withdrawn(5_000)], &[year, None], now, Zone::Helsinki));
         for state in [State::Given, State::Objected] {
-            assert!(!is_forgettable(&[withdrawn(5_000), at(state, 5_000)], &[year], now), "{state:?}");
+            assert!(!is_forgettable(&[withdrawn(5_000), at(state, 5_000)], &[year], now, Zone::Helsinki), "{state:?}");
         }
-        assert!(!is_forgettable(&[withdrawn(5_000), at(State::Pending, 13)], &[year], now), "it may still be confirmed");
+        assert!(!is_forgettable(&[withdrawn(5_000), at(State::Pending, 13)], &[year], now, Zone::Helsinki), "it may still be confirmed");
         assert!(
-            is_forgettable(&[withdrawn(5_000), at(State::Pending, 15)], &[year], now),
+            is_forgettable(&[withdrawn(5_000), at(State::Pending, 15)], &[year], now, Zone::Helsinki),
             "a stranger typed the address, and nobody confirmed"
         );
     }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::audit::Act;
-use crate::time::{Civil, Moment};
+use crate::{time::Moment, zone::Zone};
 
 /// A member of staff, or a program that acts for them, did this with a person's data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,28 +31,20 @@ pub struct AccessEntry {
     pub times: u32,
 }
 
-/// Looks of one kind, by one person, on one day in Finland are told as one: turning pages is looking at one list, and a till that checks
+/// Looks of one kind, by one person, on one day of the business are told as one: turning pages is looking at one list, and a till that checks
 /// a customer twenty times a day tells them nothing by saying so twenty times. The newest first; none is left out of the count.
 #[must_use]
-pub fn by_day(mut looks: Vec<AccessEntry>) -> Vec<AccessEntry> {
+pub fn by_day(mut looks: Vec<AccessEntry>, zone: Zone) -> Vec<AccessEntry> {
     looks.sort_by_key(|look| std::cmp::Reverse(look.at));
     let mut told: Vec<AccessEntry> = Vec::new();
     for look in looks {
-        let same = told.iter_mut().rev().take_while(|known| is_one_day(known.at, look.at)).find(|known| is_alike(known, &look));
+        let same = told.iter_mut().rev().take_while(|known| zone.day(known.at) == zone.day(look.at)).find(|known| is_alike(known, &look));
         match same {
             Some(known) => known.times = known.times.saturating_add(look.times),
             None => told.push(look),
         }
     }
     told
-}
-
-fn is_one_day(one: Moment, other: Moment) -> bool {
-    let day = |moment: Moment| {
-        let Civil { year, month, day, .. } = moment.in_finland();
-        (year, month, day)
-    };
-    day(one) == day(other)
 }
 
 fn is_alike(one: &AccessEntry, other: &AccessEntry) -> bool {
@@ -78,21 +70,23 @@ mod tests {
     }
 
     #[test]
-    fn midnight_in_finland_parts_two_days() {
-        // 1970-01-01 00:00 UTC was 02:00 in Finland.
-        let told = by_day(vec![look(21 * 60 + 59, Act::VerdictSeen, "a"), look(22 * 60, Act::VerdictSeen, "a")]);
+    fn midnight_at_the_business_parts_two_days() {
+        // 1970-01-01 22:00 UTC was midnight in Finland, and 23:00 in Sweden.
+        let around = || vec![look(21 * 60 + 59, Act::VerdictSeen, "a"), look(22 * 60, Act::VerdictSeen, "a")];
+        assert_eq!(by_day(around(), Zone::Stockholm).len(), 1);
+        let told = by_day(around(), Zone::Helsinki);
         assert_eq!(told.len(), 2);
-        let told = by_day(vec![look(22 * 60, Act::VerdictSeen, "a"), look(45 * 60, Act::VerdictSeen, "a")]);
+        let told = by_day(vec![look(22 * 60, Act::VerdictSeen, "a"), look(45 * 60, Act::VerdictSeen, "a")], Zone::Helsinki);
         assert_eq!((told.len(), told[0].times, told[0].at), (1, 2, Moment::from_millis(45 * 3_600_000)));
     }
 
     proptest! {
         #[test]
         fn nothing_is_lost_and_nothing_said_twice(looks in looks()) {
-            let told = by_day(looks.clone());
+            let told = by_day(looks.clone(), Zone::Helsinki);
             prop_assert!(told.windows(2).all(|pair| pair[0].at >= pair[1].at));
             prop_assert_eq!(told.iter().map(|look| look.times).sum::<u32>(), u32::try_from(looks.len()).unwrap_or_default());
-            let key = |look: &AccessEntry| (look.at.in_finland().day, look.act, look.by.clone());
+            let key = |look: &AccessEntry| (Zone::Helsinki.day(look.at), look.act, look.by.clone());
             let kinds: BTreeSet<_> = looks.iter().map(key).collect();
             prop_assert_eq!(told.len(), kinds.len());
             prop_assert_eq!(told.iter().map(key).collect::<BTreeSet<_>>(), kinds);

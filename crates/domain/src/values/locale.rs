@@ -47,33 +47,67 @@ impl Locale {
         }
     }
 
-    /// The best of our languages for an `Accept-Language` header (RFC 9110 §12.5.4); the default when none fits.
+    /// The first language of a business, by its country (ISO 3166-1 alpha-2): what it speaks to those who say nothing of theirs.
     #[must_use]
-    pub fn negotiate(accept_language: &str) -> Self {
-        let mut best = (0_u16, Self::default());
-        for range in accept_language.split(',') {
-            let mut parts = range.split(';');
-            let tag = parts.next().unwrap_or_default().trim();
-            let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1000, thousandths);
-            let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-            if let Ok(locale) = primary.parse()
-                && weight > best.0
-            {
-                best = (weight, locale);
-            }
+    pub fn of_country(code: &str) -> Self {
+        match code {
+            "AX" | "SE" | "NO" | "DK" => Self::Sv,
+            "EE" => Self::En,
+            _ => Self::Fi,
         }
-        best.1
+    }
+
+    /// The language for a reader who prefers these: an `Accept-Language` header (RFC 9110 §12.5.4), or the languages of a browser
+    /// (`navigator.languages`) with commas between them.
+    ///
+    /// Norwegians and Danes read Swedish. A reader of other languages and none of ours is given English; one who says nothing, `first`: the
+    /// language of the business.
+    #[must_use]
+    pub fn preferred(ranges: &str, first: Self) -> Self {
+        let wishes = || ranges.split(',').filter_map(wish);
+        // Of several that weigh the same, the one that is named first.
+        let best = |mut best: Option<(Self, u16)>, (locale, weight): (Self, u16)| {
+            if weight > 0 && best.is_none_or(|(_, known)| weight > known) {
+                best = Some((locale, weight));
+            }
+            best
+        };
+        let known = wishes().filter_map(|(tag, weight)| Some((Self::of_tag(tag)?, weight)));
+        if let Some((locale, _)) = known.clone().fold(None, best) {
+            return locale;
+        }
+        let others = wishes().any(|(tag, weight)| weight > 0 && tag != "*" && Self::of_tag(tag).is_none());
+        let fallback = if others { Self::En } else { first };
+        // What is refused with the weight 0 is not given, as long as there is another.
+        let refused = |locale: Self| known.clone().any(|(known, weight)| known == locale && weight == 0);
+        [fallback, first].into_iter().chain(Self::ALL).find(|locale| !refused(*locale)).unwrap_or(first)
+    }
+
+    /// The language that readers of a language tag (BCP 47) are given; nothing where we speak none that they read.
+    fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        match &*primary {
+            "nb" | "nn" | "no" | "da" => Some(Self::Sv),
+            code => code.parse().ok(),
+        }
     }
 }
 
-/// A quality value `0`, `0.5`, `1.000` in thousandths; what cannot be read counts as nothing.
-fn thousandths(quality: &str) -> u16 {
+/// A language range and its weight in thousandths; nothing where it is neither.
+fn wish(range: &str) -> Option<(&str, u16)> {
+    let mut parts = range.split(';').map(str::trim);
+    let tag = parts.next().filter(|tag| !tag.is_empty())?;
+    let quality = parts.find_map(|part| part.strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('='));
+    Some((tag, quality.map_or(Some(1000), |quality| thousandths(quality.trim()))?))
+}
+
+/// A quality value `0`, `0.5`, `1.000` in thousandths; nothing where it cannot be read.
+fn thousandths(quality: &str) -> Option<u16> {
     let (whole, fraction) = quality.split_once('.').unwrap_or((quality, ""));
     let digits = format!("{fraction:0<3}");
-    match (whole.parse::<u16>(), digits.get(..3).and_then(|three| three.parse::<u16>().ok())) {
-        (Ok(whole @ 0..=1), Some(part)) => (whole * 1000 + part).min(1000),
-        _ => 0,
-    }
+    let part = digits.get(..3).filter(|three| three.bytes().all(|b| b.is_ascii_digit()))?.parse::<u16>().ok()?;
+    let whole = whole.parse::<u16>().ok().filter(|whole| *whole <= 1)?;
+    Some((whole * 1000 + part).min(1000))
 }
 
 impl fmt::Display for Locale {
@@ -92,18 +126,69 @@ impl FromStr for Locale {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
-    #[test]
-    fn the_heaviest_language_we_speak_wins() {
-        assert_eq!(Locale::negotiate("de, sv;q=0.8, en;q=0.9"), Locale::En);
-        assert_eq!(Locale::negotiate("sv-FI,sv;q=0.9,fi;q=0.8"), Locale::Sv);
+    fn in_finland(ranges: &str) -> Locale {
+        Locale::preferred(ranges, Locale::Fi)
     }
 
     #[test]
-    fn finnish_where_nothing_fits() {
-        assert_eq!(Locale::negotiate(""), Locale::Fi);
-        assert_eq!(Locale::negotiate("de;q=1, en;q=0"), Locale::Fi);
-        assert_eq!(Locale::negotiate("en;q=banana"), Locale::Fi);
+    fn the_heaviest_language_we_speak_wins() {
+        assert_eq!(in_finland("de, sv;q=0.8, en;q=0.9"), Locale::En);
+        assert_eq!(in_finland("sv-FI,sv;q=0.9,fi;q=0.8"), Locale::Sv);
+        assert_eq!(in_finland("EN-gb"), Locale::En);
+        assert_eq!(in_finland("de-DE, de;q=0.9, fi;q=0.1"), Locale::Fi, "read by them, if not well");
+        assert_eq!(in_finland("fi, sv"), Locale::Fi, "of two that weigh the same, the first");
+        assert_eq!(in_finland("sv;q=0.5 , fi; q=0.7"), Locale::Fi, "with spaces");
+    }
+
+    #[test]
+    fn norwegians_and_danes_are_given_swedish() {
+        for ranges in ["nb", "nn-NO", "no", "da-DK,da;q=0.9,en-US;q=0.8,en;q=0.7", "nb-NO, nb;q=0.9, no;q=0.8, nn;q=0.7, en;q=0.6", "nb_NO"]
+        {
+            assert_eq!(in_finland(ranges), Locale::Sv, "{ranges}");
+        }
+        assert_eq!(in_finland("en-US, da;q=0.9"), Locale::En, "who prefers English is given it");
+    }
+
+    #[test]
+    fn who_reads_other_languages_is_given_english() {
+        for ranges in ["de", "ru-RU, ru;q=0.9", "uk", "zh-Hans-CN", "is", "et-EE,et;q=0.8", "de, *;q=0.1", "de;q=0.3, fi;q=0"] {
+            for first in Locale::ALL {
+                assert_eq!(Locale::preferred(ranges, first), Locale::En, "{ranges}");
+            }
+        }
+        assert_eq!(in_finland("de, en;q=0"), Locale::Fi, "but not who refuses it");
+    }
+
+    #[test]
+    fn who_says_nothing_is_given_the_first_language_of_the_business() {
+        for ranges in ["", " ", "*", ",", "*;q=0.5", "de;q=0", "en;q=banana", ";q=1"] {
+            for first in Locale::ALL {
+                assert_eq!(Locale::preferred(ranges, first), first, "{ranges}");
+            }
+        }
+        assert_eq!(in_finland("fi;q=0"), Locale::Sv);
+        assert_eq!(["FI", "AX", "SE", "NO", "DK", "EE"].map(Locale::of_country).map(Locale::as_str), ["fi", "sv", "sv", "sv", "sv", "en"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_a_language(ranges in ".*", first in proptest::sample::select(Locale::ALL.to_vec())) {
+            _ = Locale::preferred(&ranges, first);
+        }
+
+        #[test]
+        fn a_language_that_is_asked_for_alone_is_given(
+            wanted in proptest::sample::select(Locale::ALL.to_vec()),
+            first in proptest::sample::select(Locale::ALL.to_vec()),
+            thousandths in 1_u16..=1000,
+        ) {
+            let quality = if thousandths == 1000 { "1".to_owned() } else { format!("0.{thousandths:03}") };
+            prop_assert_eq!(Locale::preferred(&format!("{wanted}-XX;q={quality}"), first), wanted);
+            prop_assert_eq!(Locale::preferred(&format!("x-klingon, {wanted};q={quality}"), first), wanted);
+        }
     }
 }

@@ -12,3 +12,4 @@ pub mod origin;
 pub mod phone;
 pub mod plural;
 pub mod time;
+pub mod zone;

@@ -75,49 +75,16 @@ impl Moment {
         Self(self.0.div_euclid(1000) * 1000)
     }
 
-    /// The calendar in Finland: UTC+2, and UTC+3 from the last Sunday of March to the last Sunday of October,
-    /// changing at 01:00 UTC (Directive 2000/84/EC).
+    /// The calendar and the clock in UTC; [`Zone::civil`](crate::zone::Zone::civil) has those of a country.
     #[must_use]
-    pub fn in_finland(self) -> Civil {
-        civil(self.as_clocks_in_finland())
-    }
-
-    /// The moment whose calendar in UTC is what clocks in Finland show now: for files that know no zones, such as a workbook.
-    #[must_use]
-    pub fn as_clocks_in_finland(self) -> Self {
-        let summer = self.is_eu_summer_time();
-        self + Span::hours(if summer { 3 } else { 2 })
-    }
-
-    fn is_eu_summer_time(self) -> bool {
-        let now = civil(self);
-        let change = |month: u8| {
-            let last = civil_millis(now.year, month, 31);
-            // 1970-01-01 was a Thursday, so day 3 (and every seventh after it) was a Sunday.
-            let days = last.div_euclid(DAY);
-            let sunday = days - (days - 3).rem_euclid(7);
-            sunday * DAY + 3_600_000
-        };
-        (change(3)..change(10)).contains(&self.0)
+    pub fn in_utc(self) -> Civil {
+        let at = self.at();
+        Civil { year: at.year(), month: at.month().into(), day: at.day(), hour: at.hour(), minute: at.minute() }
     }
 
     fn at(self) -> OffsetDateTime {
         OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
     }
-}
-
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
-
-fn civil(moment: Moment) -> Civil {
-    let at = moment.at();
-    Civil { year: at.year(), month: at.month().into(), day: at.day(), hour: at.hour(), minute: at.minute() }
-}
-
-fn civil_millis(year: i32, month: u8, day: u8) -> i64 {
-    time::Month::try_from(month)
-        .and_then(|month| time::Date::from_calendar_date(year, month, day))
-        .map_or(0, |date| date.midnight().assume_utc().unix_timestamp() * 1000)
 }
 
 impl Span {
@@ -162,25 +129,23 @@ impl Add<Span> for Moment {
 }
 
 impl Day {
-    /// The day that a moment falls on in Finland.
+    /// The day that a moment falls on in UTC; [`Zone::day`](crate::zone::Zone::day) has that of a country.
     #[must_use]
-    pub fn in_finland(moment: Moment) -> Self {
-        let Civil { year, month, day, .. } = moment.in_finland();
-        let date = time::Month::try_from(month).and_then(|month| time::Date::from_calendar_date(year, month, day));
-        Self(date.unwrap_or(time::Date::MIN))
+    pub fn in_utc(moment: Moment) -> Self {
+        Self(moment.at().date())
     }
 
-    /// Its first moment in UTC.
+    /// The last Sunday of a month, when clocks change.
+    pub(super) fn last_sunday(year: i32, month: u8) -> Self {
+        let month = time::Month::try_from(month).unwrap_or(time::Month::January);
+        let last = time::Date::from_calendar_date(year, month, month.length(year)).unwrap_or(time::Date::MIN);
+        Self(last).plus_days(-i64::from(last.weekday().number_days_from_sunday()))
+    }
+
+    /// Its first moment in UTC; [`Zone::begins`](crate::zone::Zone::begins) has that in a country.
     #[must_use]
     pub fn begins(self) -> Moment {
         Moment(self.0.midnight().assume_utc().unix_timestamp() * 1000)
-    }
-
-    /// Its first moment in Finland, where clocks never change at midnight.
-    #[must_use]
-    pub fn begins_in_finland(self) -> Moment {
-        let in_summer = self.begins() + Span::hours(-3);
-        if Self::in_finland(in_summer) == self { in_summer } else { self.begins() + Span::hours(-2) }
     }
 
     /// The Monday of its week (ISO 8601).
@@ -298,31 +263,15 @@ mod tests {
     }
 
     #[test]
-    fn finland_keeps_summer_time() {
-        let hour = |text: &str| text.parse::<Moment>().map(|moment| moment.in_finland().hour);
-        assert_eq!(hour("2026-11-22T10:00:00Z"), Ok(12));
-        assert_eq!(hour("2026-06-22T10:00:00Z"), Ok(13));
-        assert_eq!(hour("2026-03-29T00:59:59Z"), Ok(2), "the last minute of winter");
-        assert_eq!(hour("2026-03-29T01:00:00Z"), Ok(4), "the first of summer");
-        assert_eq!(hour("2026-10-25T00:59:59Z"), Ok(3));
-        assert_eq!(hour("2026-10-25T01:00:00Z"), Ok(3));
-    }
-
-    #[test]
     fn a_day_is_one_of_the_calendar() {
         let day = |text: &str| text.parse::<Day>().map(|day| day.to_string());
         assert_eq!(day("2028-02-29"), Ok("2028-02-29".into()));
         for wrong in ["2026-02-29", "2026-13-01", "2026-1-01", "+026-01-01", "2026-01-01T", "20260101", ""] {
             assert_eq!(day(wrong), Err(InvalidDay), "{wrong}");
         }
-        let moment = "2026-11-24T22:30:00Z".parse::<Moment>().expect("a moment");
-        assert_eq!(Day::in_finland(moment).to_string(), "2026-11-25", "past midnight in Helsinki");
-        assert_eq!(Day::in_finland(moment).plus_days(-25).to_string(), "2026-10-31");
-        let begins = |text: &str| text.parse::<Day>().map(|day| day.begins_in_finland().to_string());
-        assert_eq!(begins("2026-11-25"), Ok("2026-11-24T22:00:00Z".into()));
-        assert_eq!(begins("2026-06-25"), Ok("2026-06-24T21:00:00Z".into()));
-        let changes = ["2026-03-29", "2026-03-30", "2026-10-25", "2026-10-26"].map(|day| begins(day).expect("a day"));
-        assert_eq!(changes, ["2026-03-28T22:00:00Z", "2026-03-29T21:00:00Z", "2026-10-24T21:00:00Z", "2026-10-25T22:00:00Z"]);
+        let late = "2026-11-24T22:30:00Z".parse::<Moment>().expect("a moment");
+        assert_eq!(Day::in_utc(late).to_string(), "2026-11-24");
+        assert_eq!(Day::in_utc(late).plus_days(-25).to_string(), "2026-10-30");
     }
 
     proptest! {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::country::Country;
-use crate::time::{Day, Moment};
+use crate::{time::Moment, zone::Zone};
 
 /// How many recipients a purpose may have.
 const MOST: usize = 20;
@@ -185,10 +185,10 @@ impl Retention {
         self.0
     }
 
-    /// What ended before this moment has been kept for so long: counted in whole days of Finland.
+    /// What ended before this moment has been kept for so long: counted in whole days by the clock of the business.
     #[must_use]
-    pub fn is_over_for_what_ended_before(self, now: Moment) -> Moment {
-        Day::in_finland(now).minus_months(self.0).begins_in_finland()
+    pub fn is_over_for_what_ended_before(self, now: Moment, zone: Zone) -> Moment {
+        zone.begins(zone.day(now).minus_months(self.0))
     }
 }
 

@@ -235,7 +235,13 @@ fn counters_and_backups_that_go_back() {
     let with = |flags| Device { flags: UP | UV | flags, ..device.clone() };
     assert!(with(BE).sign().judge(&with(BE | BS).passkey()).is_ok(), "a backup may be taken away");
     assert_eq!(with(0).sign().judge(&with(BE).passkey()), Err(PasskeyError::BackupEligibility));
-    assert_eq!(with(BE).sign().judge(&with(0).passkey()), Err(PasskeyError::BackupEligibility));
+    // One that can be backed up by now is accepted, and from then on it is such a one.
+    for flags in [BE, BE | BS] {
+        let here = with(flags).sign().judge(&with(0).passkey()).expect("accepted");
+        let stored = with(0).passkey().after(here);
+        assert!(with(BE).sign().judge(&stored).is_ok());
+        assert_eq!(with(0).sign().judge(&stored), Err(PasskeyError::BackupEligibility));
+    }
 }
 
 #[test]

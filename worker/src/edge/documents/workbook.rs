@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use lupa_domain::{audience::Basis, locale::Locale, time::Moment, wording::Channel};
+use lupa_domain::{audience::Basis, locale::Locale, time::Moment, wording::Channel, zone::Zone};
 use lupa_xlsx::{Failed, Layout, Properties, Row, Sheet, Style};
 
 use super::malformed_rows::MalformedRows;
@@ -19,6 +19,7 @@ use crate::{
 /// A workbook that is being written.
 pub struct Workbook {
     locale: Locale,
+    zone: Zone,
     words: &'static WorkbookWords,
     /// The export and the file, once the head has come.
     begun: Option<(Head, lupa_xlsx::Workbook)>,
@@ -29,10 +30,10 @@ pub struct Workbook {
 }
 
 impl Workbook {
-    /// An empty one, which speaks this language about itself.
+    /// An empty one, which speaks this language about itself; its times are those of this clock.
     #[must_use]
-    pub fn new(locale: Locale) -> Self {
-        Self { locale, words: &words::of(locale).workbook, begun: None, people: 0, editions: BTreeMap::new() }
+    pub fn new(locale: Locale, zone: Zone) -> Self {
+        Self { locale, zone, words: &words::of(locale).workbook, begun: None, people: 0, editions: BTreeMap::new() }
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
@@ -43,11 +44,12 @@ impl Workbook {
             let file = begin(self.words, &head, heads(head.headings, self.locale))?;
             self.begun = Some((head, file));
         }
+        let zone = self.zone;
         let (_, file) = self.begun.as_mut().ok_or(MalformedRows)?;
         for line in lines {
             let line: Line = serde_json::from_str(line).map_err(|_| MalformedRows)?;
             self.people += 1;
-            file.row(|row| person(row, &line));
+            file.row(|row| person(row, &line, zone));
             match self.editions.get_mut(&line.edition) {
                 Some(people) => *people += 1,
                 None => _ = self.editions.insert(line.edition, 1),
@@ -60,7 +62,7 @@ impl Workbook {
     pub(in crate::edge) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
         let (head, mut file) = self.begun.ok_or(MalformedRows)?;
         file.next_sheet()?;
-        about(self.words, &head, self.people, &self.editions, &mut file);
+        about(self.words, &head, (self.people, &self.editions), (self.locale, self.zone), &mut file);
         Ok(file.finish()?)
     }
 }
@@ -89,12 +91,12 @@ fn begin(words: &WorkbookWords, head: &Head, heads: &ColumnHeads) -> Result<lupa
 }
 
 /// The row of one person.
-fn person(row: &mut Row<'_>, line: &Line) {
+fn person(row: &mut Row<'_>, line: &Line, zone: Zone) {
     row.text(Style::Plain, &line.address);
     row.text(Style::Plain, line.name.as_deref().unwrap_or_default());
     row.text(Style::Plain, line.language.as_str());
     match line.consent_given_at {
-        Some(at) => row.date(in_finland(at)),
+        Some(at) => row.date(shown(at, zone)),
         None => row.skip(),
     };
     row.text(Style::Plain, &line.receipt.map(|receipt| receipt.to_string()).unwrap_or_default());
@@ -103,7 +105,13 @@ fn person(row: &mut Row<'_>, line: &Line) {
 }
 
 /// The second sheet.
-fn about(words: &WorkbookWords, head: &Head, people: u32, editions: &BTreeMap<String, u32>, file: &mut lupa_xlsx::Workbook) {
+fn about(
+    words: &WorkbookWords,
+    head: &Head,
+    (people, editions): (u32, &BTreeMap<String, u32>),
+    (locale, zone): (Locale, Zone),
+    file: &mut lupa_xlsx::Workbook,
+) {
     let conditions = if head.conditions.is_empty() { words.everyone.to_owned() } else { lupa_domain::jcs::text(&head.conditions) };
     let text = |file: &mut lupa_xlsx::Workbook, term: &str, fact: &str| {
         file.row(|row| _ = row.text(Style::Heading, term).text(Style::Wrapped, fact));
@@ -123,18 +131,18 @@ fn about(words: &WorkbookWords, head: &Head, people: u32, editions: &BTreeMap<St
             row.text(Style::Heading, words.edition).text(Style::Wrapped, edition).number(Style::Number, f64::from(*people));
         });
     }
-    file.row(|row| _ = row.text(Style::Heading, words.at).date(in_finland(head.at)));
+    file.row(|row| _ = row.text(Style::Heading, words.at).date(shown(head.at, zone)));
     text(file, words.by, &head.by);
     text(file, words.export, &head.export.to_string());
     if let Some(checkpoint) = &head.checkpoint {
         text(file, words.checkpoint, checkpoint);
     }
-    text(file, "", words.clock);
+    text(file, "", &zone.sentence(locale));
 }
 
-/// Milliseconds of the clock in Finland: a workbook knows no zones.
-fn in_finland(moment: Moment) -> i64 {
-    moment.as_clocks_in_finland().millis()
+/// Milliseconds of the business's clock: a workbook knows no zones.
+fn shown(moment: Moment, zone: Zone) -> i64 {
+    zone.shown(moment).millis()
 }
 
 /// What the purpose is called; its id where no notice has told of it.
@@ -152,12 +160,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_moment_is_the_number_that_a_spreadsheet_shows_as_that_day_in_finland() {
-        let of = |text: &str| lupa_xlsx::serial(in_finland(text.parse().expect("a time")));
+    fn a_moment_is_the_number_that_a_spreadsheet_shows_as_that_day_at_the_business() {
+        let at = |zone, text: &str| lupa_xlsx::serial(shown(text.parse().expect("a time"), zone));
+        let of = |text: &str| at(Zone::Helsinki, text);
         // Noon UTC in winter is two o'clock in Finland, and three in summer.
         assert!((of("2026-01-15T12:00:00.900Z") - (46_037.0 + 14.0 / 24.0)).abs() < 1e-9);
         assert!((of("2026-07-15T12:00:00Z") - (46_218.0 + 15.0 / 24.0)).abs() < 1e-9);
         // The day has changed there already.
         assert!((of("2026-01-15T22:30:00Z") - (46_038.0 + 0.5 / 24.0)).abs() < 1e-9);
+        // In Sweden not yet.
+        assert!((at(Zone::Stockholm, "2026-01-15T22:30:00Z") - (46_037.0 + 23.5 / 24.0)).abs() < 1e-9);
     }
 }

@@ -34,7 +34,6 @@ pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
     by: "By",
     export: "Export ID",
     checkpoint: "Checkpoint of the log",
-    clock: "Times are in Finnish time.",
 };
 
 pub(super) const LABELS: LabelWords = LabelWords {

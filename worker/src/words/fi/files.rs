@@ -34,7 +34,6 @@ pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
     by: "Kuka vei",
     export: "Viennin tunnus",
     checkpoint: "Lokin tarkistuspiste",
-    clock: "Kellonajat ovat Suomen aikaa.",
 };
 
 pub(super) const LABELS: LabelWords = LabelWords {

@@ -34,7 +34,6 @@ pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
     by: "Exporterat av",
     export: "Exportens id",
     checkpoint: "Loggens kontrollpunkt",
-    clock: "Klockslagen anges i finsk tid.",
 };
 
 pub(super) const LABELS: LabelWords = LabelWords {

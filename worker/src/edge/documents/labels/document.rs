@@ -4,7 +4,7 @@
 use std::io::Write as _;
 
 use flate2::{Compression, write::ZlibEncoder};
-use lupa_domain::{audience::A4, locale::Locale, time::Moment};
+use lupa_domain::{audience::A4, locale::Locale, time::Civil};
 use pdf_writer::{
     Content, Date, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr,
     types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap},
@@ -56,7 +56,7 @@ impl Pages {
     }
 
     /// The document.
-    pub(super) fn finish(self, typeface: &Typeface, title: &str, locale: Locale, at: Moment) -> Result<Vec<u8>, MalformedRows> {
+    pub(super) fn finish(self, typeface: &Typeface, title: &str, locale: Locale, at: Civil) -> Result<Vec<u8>, MalformedRows> {
         let mut pdf = Pdf::new();
         let mut next = 0;
         let mut id = || {
@@ -135,8 +135,7 @@ fn compressed(bytes: &[u8]) -> Result<Vec<u8>, MalformedRows> {
     encoder.finish().map_err(|_| MalformedRows)
 }
 
-/// The day, by the clock in Finland.
-fn date(at: Moment) -> Date {
-    let civil = at.in_finland();
+/// The day, by the clock of the business.
+fn date(civil: Civil) -> Date {
     Date::new(u16::try_from(civil.year).unwrap_or_default()).month(civil.month).day(civil.day)
 }

@@ -12,6 +12,7 @@ use lupa_domain::{
     audience::{A4, Addressee, Sheet},
     locale::Locale,
     people::PostalAddress,
+    zone::Zone,
 };
 
 use self::{
@@ -40,6 +41,7 @@ const LIST_SIZES: [u32; 2] = [28, 20];
 pub struct Labels {
     words: &'static LabelWords,
     locale: Locale,
+    zone: Zone,
     typeface: Typeface,
     begun: Option<(LabelHead, Sheet)>,
     pages: Pages,
@@ -59,10 +61,10 @@ struct LeftOut {
 
 impl Labels {
     /// None yet.
-    pub(in crate::edge) fn new(locale: Locale, font: Vec<u8>) -> Result<Self, MalformedRows> {
+    pub(in crate::edge) fn new((locale, zone): (Locale, Zone), font: Vec<u8>) -> Result<Self, MalformedRows> {
         let typeface = Typeface::parse(font).map_err(|_| MalformedRows)?;
         let (pages, page) = (Pages::default(), Page::new());
-        Ok(Self { words: &words::of(locale).labels, locale, typeface, begun: None, pages, page, place: 0, left_out: Vec::new() })
+        Ok(Self { words: &words::of(locale).labels, locale, zone, typeface, begun: None, pages, page, place: 0, left_out: Vec::new() })
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
@@ -128,7 +130,7 @@ impl Labels {
             self.list()?;
         }
         let title = if head.title.is_empty() { head.purpose.to_string() } else { head.title };
-        self.pages.finish(&self.typeface, &format!("{}: {title}", self.words.title), self.locale, head.at)
+        self.pages.finish(&self.typeface, &format!("{}: {title}", self.words.title), self.locale, self.zone.civil(head.at))
     }
 
     /// What was not printed, on pages of its own.
