@@ -6,7 +6,7 @@ use lupa_domain::{
     api::register::{SetupRequest, SetupResponse, Status},
     email::EmailAddress,
     ids::StaffId,
-    register::starter,
+    register::{Health, starter},
     staff::{Right, Rights, audit::Act},
     wording::Controller,
 };
@@ -15,10 +15,12 @@ use sha2::{Digest, Sha256};
 use super::{
     context::RequestContext,
     guard::Guard,
+    identity,
     openapi::doc,
     route::{Route, get, post},
 };
 use crate::{
+    delivery::health,
     log, register,
     runtime::{
         answer::{Answer, json_answer, json_text, set_header},
@@ -35,7 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/status",
             Guard::Anyone(status),
-            doc("Whether the register has been set up, and who keeps it").gives::<api::register::Status>(200),
+            doc("Whether the register has been set up, who keeps it, and whether it has what it needs").gives::<api::register::Status>(200),
         ),
         post(
             "/api/v1/setup",
@@ -46,10 +48,20 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
+/// The rights of which one is needed to know how it goes with mail: of those who look after the register rather than use it.
+const LOOK_AFTER: [Right; 3] = [Right::ManageUsers, Right::ManageKeys, Right::ReadAudit];
+
 /// `GET /api/v1/status`
+///
+/// Anybody may know whether the mail server is well. How much waits would tell what others do, and is for those who look after it.
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
-    let (set_up, version) = (register::is_set_up(request.tx.sql)?, env!("CARGO_PKG_VERSION").to_owned());
-    json_answer(StatusCode::OK, &Status { set_up, version, controller: register::shown_controller(request.tx.sql, request.locale)? })
+    let tx = &request.tx;
+    let health = if health::works(tx)? { Health::Ok } else { Health::Attention };
+    let looks_after = identity::member(request).is_ok_and(|member| LOOK_AFTER.into_iter().any(|right| member.may(right)));
+    let mail = looks_after.then(|| health::health(tx)).transpose()?;
+    let (set_up, version) = (register::is_set_up(tx.sql)?, env!("CARGO_PKG_VERSION").to_owned());
+    let controller = register::shown_controller(tx.sql, request.locale)?;
+    json_answer(StatusCode::OK, &Status { set_up, version, controller, health, mail })
 }
 
 /// `POST /api/v1/setup`
@@ -76,7 +88,7 @@ pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     let (api_key, _) = keys::make(tx, staff, "setup", &everything, None)?;
     let invitation = invitations::token(&tx.config().secrets, invitations::invite_by_mail(tx, staff, false)?);
     Note::of(Act::SetUp).about(staff).write(tx)?;
-    json_answer(StatusCode::CREATED, &SetupResponse { api_key, invitation, controller })
+    json_answer(StatusCode::CREATED, &SetupResponse { api_key, invitation, controller, mail: health::health(tx)? })
 }
 
 fn parse_controller(ask: &SetupRequest, country: &str) -> Result<Controller, ApiError> {
