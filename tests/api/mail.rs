@@ -357,6 +357,7 @@ mod native_only {
         register.sign_up(&fresh_address("again"), &["newsletter"]);
         register.inside().trouble.replace(Some("timeout".into()));
         for _ in 0..10 {
+            register.inside().register().take_wake();
             register.inside().ring(&Outcome::Sent);
             let at = register.inside().register().take_wake().expect("it is tried again");
             assert!(at > register.now() && at.since(register.now()) <= Span::minutes(10));
@@ -390,6 +391,8 @@ mod native_only {
         let people: Vec<_> = (0..4).map(|_| fresh_address("several")).collect();
         for address in &people {
             register.join(address, &["newsletter"]);
+        }
+        for address in &people {
             register.browser().ask_for_link(address);
         }
         let refused = Outcome::Refused { code: "to 550 5.1.1".into() };

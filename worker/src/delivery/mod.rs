@@ -12,6 +12,7 @@ mod refusals;
 pub mod retry;
 mod store;
 mod turns;
+mod waiting;
 
 #[cfg(target_arch = "wasm32")]
 pub mod cloudflare;

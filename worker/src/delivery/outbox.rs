@@ -3,7 +3,7 @@
 //! A row names a recipient and what the letter is about; the letter itself is made when it is sent. What became of each message is written down before the next
 //! goes out: at least once, and not twice in the ordinary case.
 
-use lupa_domain::{ids::StaffId, time::Moment};
+use lupa_domain::time::Moment;
 use lupa_smtp::Outcome;
 
 use super::{
@@ -13,7 +13,10 @@ use super::{
     retry::{self, After},
     store, turns,
 };
-pub use super::{store::Waiting, turns::Lane};
+pub use super::{
+    turns::Lane,
+    waiting::{Progress, Recipient, Waiting},
+};
 use crate::{
     platform::sql::Sql,
     runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
@@ -46,26 +49,6 @@ impl LetterKind {
     }
 }
 
-/// The recipient of a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Recipient {
-    /// A customer.
-    Person(PersonNo),
-    /// A member of staff.
-    Staff(StaffId),
-}
-
-impl Recipient {
-    /// The customer, where it is one.
-    #[must_use]
-    pub const fn person(self) -> Option<PersonNo> {
-        match self {
-            Self::Person(no) => Some(no),
-            Self::Staff(_) => None,
-        }
-    }
-}
-
 /// Puts a letter into the outbox, due at once. Those to staff are few and all urgent; those to people wait in the lane of their kind, for the
 /// turn of the asker.
 pub fn put(tx: &Tx<'_>, recipient: Recipient, kind: LetterKind, reference: &str) -> Result<(), ApiError> {
@@ -76,15 +59,6 @@ pub fn put(tx: &Tx<'_>, recipient: Recipient, kind: LetterKind, reference: &str)
     store::insert(tx.sql, recipient, kind.as_str(), reference, place, tx.now)?;
     tx.wake_at(tx.now);
     Ok(())
-}
-
-/// How far a letter has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// It waits to be sent.
-    Waits,
-    /// It went, or was given up, at this moment.
-    Left(Moment),
 }
 
 /// How far the letter about this has come, of one of these kinds; nothing where there is none. What a letter brings works from when it left,

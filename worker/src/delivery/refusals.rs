@@ -1,11 +1,11 @@
 //! The same refusal for several people. A server that has lost its list of mailboxes, or a domain that is looked for in the wrong place, says of
 //! everybody that they are not there. So an address is blamed only while it is the only one of its day that is refused with that code.
 
-use lupa_domain::time::Span;
+use lupa_domain::time::{Moment, Span};
 
 use super::{
-    outbox::Recipient,
-    store::{self, Waiting},
+    store,
+    waiting::{Recipient, Waiting},
 };
 use crate::runtime::{error::ApiError, numbers::PersonNo, tx::Tx};
 
@@ -21,7 +21,7 @@ pub(super) fn note(tx: &Tx<'_>, recipient: Recipient, code: &str) -> Result<bool
 }
 
 /// Takes back what was held against others for a refusal that turns out to be everybody's: their letters wait again. Answers who they are.
-pub(super) fn acquit(tx: &Tx<'_>, code: &str, again: lupa_domain::time::Moment) -> Result<Vec<PersonNo>, ApiError> {
+pub(super) fn acquit(tx: &Tx<'_>, code: &str, again: Moment) -> Result<Vec<PersonNo>, ApiError> {
     let since = tx.now + Span::millis(-REMEMBERED.as_millis());
     let closed: Vec<Waiting> = store::refused_since(tx.sql, code, since)?;
     for row in &closed {

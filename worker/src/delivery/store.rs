@@ -3,40 +3,11 @@
 use lupa_domain::time::Moment;
 use serde_json::{Value as Json, json};
 
-use super::outbox::{Progress, Recipient};
+use super::waiting::{Progress, Recipient, Waiting};
 use crate::{
     platform::sql::{Row, Sql, SqlError, Value, first},
     runtime::{error::ApiError, numbers::PersonNo},
 };
-
-/// What a letter is known by: nobody gets two about the same thing at the same moment.
-#[derive(Clone, Debug)]
-pub struct Waiting {
-    /// Its recipient.
-    pub recipient: Recipient,
-    /// When it was put into the outbox.
-    pub created_at: Moment,
-    /// The word of its kind.
-    pub kind: String,
-    /// What it is about.
-    pub reference: String,
-    /// How often it has been tried.
-    pub(super) tries: u32,
-    pub(super) lane: i64,
-    pub(super) turn: i64,
-}
-
-impl Waiting {
-    /// The name of the message, the same at every try, so that a mail program can tell a message that came twice.
-    #[must_use]
-    pub fn name(&self) -> String {
-        let Self { recipient, created_at, kind, reference, .. } = self;
-        match recipient {
-            Recipient::Person(no) => format!("{no} {created_at} {kind} {reference}"),
-            Recipient::Staff(id) => format!("{id} {created_at} {kind} {reference}"),
-        }
-    }
-}
 
 /// Writes a letter down, with its lane and turn where it is to a person.
 pub(super) fn insert(
