@@ -86,9 +86,7 @@ fn a_letter_has_no_remote_content_and_links_to_nobody_else() {
         assert!(!mail.text.is_empty() && !mail.html.is_empty());
         assert!(mail.source.contains("Auto-Submitted: auto-generated\r\n"));
         assert!(mail.source.contains("X-Auto-Response-Suppress: OOF, AutoReply\r\n"), "Exchange follows no other");
-        let answers = mail.source.replace("\r\n ", " ");
-        let answers = answers.lines().find(|line| line.starts_with("Reply-To: ")).expect("answers go somewhere");
-        assert!(answers.ends_with("<asiakaspalvelu@kukka.example>"), "{answers}");
+        assert!(mail.source.contains("Reply-To: asiakaspalvelu@kukka.example\r\n"), "answers reach the business");
     }
 }
 

@@ -66,8 +66,7 @@ pub fn compose(
         && !contact.needs_smtputf8()
         && contact != from.address
     {
-        let business = one_line(&letter.controller().name);
-        headers.set(header::ReplyTo::from(Mailboxes::from(Mailbox::new(Some(business), address(&contact)))));
+        headers.set(header::ReplyTo::from(Mailboxes::from(Mailbox::new(None, address(&contact)))));
     }
     add(&mut headers, letter);
     if let Some(note) = checkpoint {
