@@ -1,5 +1,6 @@
 // A mail server for tests: keeps what it is given, and refuses what a test wants refused.
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 import { localhostCertificate } from "../system/certificate.mjs";
 
@@ -12,6 +13,8 @@ import { localhostCertificate } from "../system/certificate.mjs";
  * @param {string[]} [options.methods] the SASL mechanisms it offers
  * @param {boolean} [options.utf8] whether it takes addresses with letters beyond ASCII (RFC 6531)
  * @param {(rcpt: string) => number | undefined} [options.refuse] the code with which a recipient is refused, such as 550 or 451
+ * @param {(command: string) => number} [options.pause] for how many milliseconds it thinks before it answers: "greeting", "auth", "mail",
+ *   "rcpt" or "data"
  * @param {number} [options.port]
  * @returns {Promise<{ port: number, messages: Message[], sessions: () => number, ca: string, stop: () => Promise<void> }>}
  *   `ca` is the authority to trust, as PEM
@@ -24,6 +27,7 @@ export async function startSmtp({
   methods = ["PLAIN", "LOGIN"],
   utf8 = true,
   refuse = () => undefined,
+  pause = () => 0,
   port = 0,
 } = {}) {
   const certificate = localhostCertificate();
@@ -43,16 +47,19 @@ export async function startSmtp({
     closeTimeout: 100,
     onConnect(_session, callback) {
       sessions += 1;
-      callback();
+      setTimeout(callback, pause("greeting"));
     },
-    onAuth({ username, password }, _session, callback) {
+    async onAuth({ username, password }, _session, callback) {
+      await sleep(pause("auth"));
       if (username === auth?.user && password === auth.password) callback(null, { user: username });
       else callback(refusal(535, "5.7.8 not you"));
     },
-    onMailFrom(_address, session, callback) {
+    async onMailFrom(_address, session, callback) {
+      await sleep(pause("mail"));
       callback(tls === "starttls" && !session.secure ? refusal(530, "5.7.0 begin TLS first") : null);
     },
-    onRcptTo({ address }, _session, callback) {
+    async onRcptTo({ address }, _session, callback) {
+      await sleep(pause("rcpt"));
       const code = refuse(address);
       callback(code ? refusal(code, code < 500 ? "4.2.1 not now" : "5.1.1 nobody of that name") : null);
     },
@@ -71,7 +78,7 @@ export async function startSmtp({
           utf8: Boolean(smtpUtf8),
           raw,
         });
-        callback(null, "2.0.0 kept");
+        setTimeout(callback, pause("data"), null, "2.0.0 kept");
       });
     },
   });

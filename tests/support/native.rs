@@ -2,8 +2,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    future::Future,
-    ops::ControlFlow,
+    future::{Future, poll_fn},
     pin::pin,
     task::{Context, Poll, Waker},
 };
@@ -11,7 +10,7 @@ use std::{
 use http::{Request, Response};
 use lupa_domain::time::{Moment, Span};
 use lupa_worker::{
-    delivery::{Channel, Message, Outcome},
+    delivery::{Channel, Outcome, Post, Report, health::News},
     edge::{
         Assets, Edge, RegisterClient,
         export::{self, Making},
@@ -66,7 +65,15 @@ pub struct Native {
     now: Cell<Moment>,
     drawn: Cell<u64>,
     mails: RefCell<Vec<Mail>>,
+    log: RefCell<Vec<String>>,
+    /// What keeps the mail server from taking anything, as a code; a test sets it.
+    pub trouble: RefCell<Option<String>>,
+    /// What the mail server says to a message to this address, where it does not say the same to all; a test sets it.
+    pub verdict: RefCell<Option<Verdict>>,
 }
+
+/// What a mail server says to a message to an address.
+pub type Verdict = Box<dyn Fn(&str) -> Outcome>;
 
 impl Native {
     /// A register with these settings over this database.
@@ -80,7 +87,16 @@ impl Native {
             now: Cell::new(BEGINNING),
             drawn: Cell::new(0),
             mails: RefCell::default(),
+            log: RefCell::default(),
+            trouble: RefCell::default(),
+            verdict: RefCell::default(),
         }
+    }
+
+    /// What the operator's log was told.
+    #[must_use]
+    pub fn log(&self) -> Vec<String> {
+        self.log.borrow().clone()
     }
 
     /// Its database.
@@ -166,7 +182,12 @@ impl Native {
 
     /// Rings the alarm, with a mail server that has this answer for every message. Gives the messages.
     pub fn ring(&self, outcome: &Outcome) -> Vec<Mail> {
-        let server = Server { native: self, outcome, taken: RefCell::default() };
+        self.ring_slowly(outcome, Span::millis(0))
+    }
+
+    /// The same with a mail server that takes so long for each message.
+    pub fn ring_slowly(&self, outcome: &Outcome, slow: Span) -> Vec<Mail> {
+        let server = Server { native: self, outcome, taken: RefCell::default(), slow };
         wait(jobs::ring(&server)).expect("the jobs can be done");
         server.taken.into_inner()
     }
@@ -179,7 +200,7 @@ impl Native {
 
     /// Sends what is due, with this outcome for every message, and gives the messages.
     pub fn deliver(&self, outcome: &Outcome) -> Vec<Mail> {
-        let server = Server { native: self, outcome, taken: RefCell::default() };
+        let server = Server { native: self, outcome, taken: RefCell::default(), slow: Span::millis(0) };
         let job = job(JobName::Mail);
         while self.command(job.due).is_some_and(|due| due <= self.now()) {
             wait((job.run)(&server)).expect("letters can be written, and what became of them");
@@ -210,7 +231,7 @@ impl Native {
 
     /// Runs one job.
     pub fn run(&self, name: JobName) {
-        let server = Server { native: self, outcome: &Outcome::Sent, taken: RefCell::default() };
+        let server = Server { native: self, outcome: &Outcome::Sent, taken: RefCell::default(), slow: Span::millis(0) };
         wait((job(name).run)(&server)).expect("the job can be done");
     }
 
@@ -233,6 +254,7 @@ struct Server<'a> {
     native: &'a Native,
     outcome: &'a Outcome,
     taken: RefCell<Vec<Mail>>,
+    slow: Span,
 }
 
 impl Bell for Server<'_> {
@@ -257,25 +279,53 @@ impl Bell for Server<'_> {
     fn channel(&self) -> &Self {
         self
     }
+
+    /// The clock goes on by itself while everybody waits: a little each time that it is looked at.
+    async fn rest(&self, span: Span) {
+        let end = self.native.now() + span;
+        poll_fn(|_| {
+            if self.native.now() >= end {
+                return Poll::Ready(());
+            }
+            self.native.pass(Span::millis(50));
+            Poll::Pending
+        })
+        .await;
+    }
+
+    fn log(&self, news: &News) {
+        self.native.log.borrow_mut().push(news.to_string());
+    }
 }
 
 impl Channel for Server<'_> {
-    async fn send(&self, batch: &[Message], tell: &mut dyn FnMut(&Outcome) -> ControlFlow<()>) {
-        for message in batch {
+    async fn send(&self, post: &mut dyn Post) -> Report {
+        if let Some(code) = self.native.trouble.borrow().as_ref() {
+            return Report { trouble: Some(code.clone()), takes_utf8: None };
+        }
+        while let Some(message) = post.next() {
             self.taken.borrow_mut().push(Mail::read(message.bytes()));
-            if tell(self.outcome).is_break() {
-                return;
+            if self.slow.as_millis() > 0 {
+                self.rest(self.slow).await;
+            }
+            let outcome = self.native.verdict.borrow().as_ref().map_or_else(|| self.outcome.clone(), |verdict| verdict(message.to()));
+            if post.settle(&outcome).is_break() {
+                break;
             }
         }
+        Report { trouble: None, takes_utf8: Some(true) }
     }
 }
 
-/// Runs what never has to wait for anything.
+/// Runs what waits for nothing but this process's own clock.
 fn wait<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("nothing in this process makes anybody wait"),
+    let mut future = pin!(future);
+    for _ in 0..1_000_000 {
+        if let Poll::Ready(value) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return value;
+        }
     }
+    panic!("nothing in this process makes anybody wait for ever")
 }
 
 /// The way from the edge to the register.

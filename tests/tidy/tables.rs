@@ -10,7 +10,7 @@ use crate::{
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
 const OWNERS: [(&str, &[&str]); 10] = [
     ("runtime", &["migration", "filler", "wiping"]),
-    ("delivery", &["outbox", "staff_outbox"]),
+    ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
     (
         "log",
         &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"],

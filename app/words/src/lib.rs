@@ -17,6 +17,7 @@ mod difference;
 mod en;
 #[path = "../locales/fi/mod.rs"]
 mod fi;
+mod mail;
 pub mod office;
 pub mod people;
 mod portal;
@@ -36,6 +37,7 @@ pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
 pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
+pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
@@ -177,6 +179,16 @@ pub const fn staff(locale: Locale) -> &'static StaffWords {
         Locale::Fi => &fi::staff::STAFF,
         Locale::Sv => &sv::staff::STAFF,
         Locale::En => &en::staff::STAFF,
+    }
+}
+
+/// How it goes with the register's mail.
+#[must_use]
+pub const fn mail(locale: Locale) -> &'static MailWords {
+    match locale {
+        Locale::Fi => &fi::mail::MAIL,
+        Locale::Sv => &sv::mail::MAIL,
+        Locale::En => &en::mail::MAIL,
     }
 }
 

@@ -5,9 +5,10 @@
 pub enum Outcome {
     /// The server took it.
     Sent,
-    /// It will never be taken: the address, or the message, was refused for good.
+    /// The server says for good that the address is not there. Nothing else is a refusal: what is about the message, its sender or us is
+    /// [`Outcome::Later`], for it can be mended.
     Refused {
-        /// Fit for a log: where it was refused and the server's codes, for example `to 550 5.1.1`, or a word of the sender's own.
+        /// Fit for a log: where it was refused and the server's codes, for example `to 550 5.1.1`.
         code: String,
     },
     /// Not now. The server, the network or our configuration is at fault, and the address is not to blame.
@@ -22,24 +23,5 @@ impl Outcome {
     #[must_use]
     pub fn later(code: impl Into<String>) -> Self {
         Self::Later { code: code.into() }
-    }
-
-    /// Whether a server refused the address itself for good, and not this message or its manner.
-    #[must_use]
-    pub fn blames_address(&self) -> bool {
-        matches!(self, Self::Refused { code } if code.starts_with("to "))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_blamed_for_its_own_refusal_only() {
-        let refused = |code: &str| Outcome::Refused { code: code.to_owned() };
-        assert!(refused("to 550 5.1.1").blames_address());
-        assert!(!refused("data 554 5.6.0").blames_address() && !refused("smtputf8_unsupported").blames_address());
-        assert!(!Outcome::later("to 451 4.2.1").blames_address() && !Outcome::Sent.blames_address());
     }
 }

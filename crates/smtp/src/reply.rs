@@ -86,13 +86,26 @@ impl Reply {
         self.enhanced().map_or_else(|| self.code.to_string(), |enhanced| format!("{} {enhanced}", self.code))
     }
 
-    /// The enhanced status code.
+    /// The enhanced status code (RFC 2034): the first word, or as qmail writes it at the end, `(#5.1.1)`.
     #[must_use]
     pub fn enhanced(&self) -> Option<&str> {
-        let first = self.lines.first()?.split(' ').next()?;
-        let parts: Vec<&str> = first.split('.').collect();
-        let number = |part: &&str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        (parts.len() == 3 && parts.iter().all(number)).then_some(first)
+        let line = self.lines.first()?;
+        let code = |text: &str| {
+            let parts: Vec<&str> = text.split('.').collect();
+            parts.len() == 3 && parts.iter().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        };
+        let first = line.split(' ').next().filter(|word| code(word));
+        first.or_else(|| {
+            let (_, rest) = line.rsplit_once("(#")?;
+            rest.split([')', ' ']).next().filter(|word| code(word))
+        })
+    }
+
+    /// The words, in small letters and without addresses of people and pages: what stands in those says nothing of the refusal. For deciding
+    /// whose fault it is; they go no further.
+    pub(crate) fn words(&self) -> String {
+        let words = self.lines.iter().flat_map(|line| line.split_whitespace()).filter(|word| !word.contains('@') && !word.contains("://"));
+        words.collect::<Vec<_>>().join(" ").to_lowercase()
     }
 
     /// What an EHLO offers under `keyword` (RFC 5321 §4.1.1.1): the parameters, which may be none.

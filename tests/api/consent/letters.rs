@@ -84,7 +84,9 @@ fn a_letter_has_no_remote_content_and_links_to_nobody_else() {
         let origin = register.origin();
         assert!(mail.links().iter().all(|link| link.starts_with(&origin)), "{:?}", mail.links());
         assert!(!mail.text.is_empty() && !mail.html.is_empty());
-        assert!(mail.source.contains("Auto-Submitted: auto-generated"));
+        assert!(mail.source.contains("Auto-Submitted: auto-generated\r\n"));
+        assert!(mail.source.contains("X-Auto-Response-Suppress: OOF, AutoReply\r\n"), "Exchange follows no other");
+        assert!(mail.source.contains("Reply-To: asiakaspalvelu@kukka.example\r\n"), "answers reach the business");
     }
 }
 

@@ -31,7 +31,7 @@ fn asking_for_a_link_tells_nobody_who_is_in_the_register() {
         assert_eq!(answer.json(), json!({ "status": "check_your_mail", "code": code }));
         let cookie = answer.header("set-cookie").to_owned();
         let (_, attributes) = cookie.split_once(';').expect("attributes");
-        assert_eq!(attributes, " Path=/; Max-Age=600; HttpOnly; SameSite=Lax");
+        assert_eq!(attributes, " Path=/; Max-Age=86400; HttpOnly; SameSite=Lax");
         let names: Vec<_> = answer.headers.keys().map(ToString::to_string).collect();
         (names, cookie.len(), answer.body.len())
     });

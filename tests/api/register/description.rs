@@ -82,6 +82,7 @@ fn what_is_described_is_what_comes() {
     let answers = [
         ("FormNotice", register.form("fi")),
         ("Status", register.get("/api/v1/status").ok(200)),
+        ("MailHealth", register.staff_get("/api/v1/status").ok(200)["mail"].clone()),
         (
             "AudienceCount",
             register.staff_post("/api/v1/audience/count", &serde_json::json!({ "purpose": "newsletter", "where": {} })).ok(200),

@@ -11,6 +11,15 @@ fn a_register_says_that_it_is_set_up_and_which_version_it_is() {
 }
 
 #[test]
+fn who_looks_after_the_register_is_told_how_it_goes_with_its_mail() {
+    let register = TestRegister::new();
+    assert_eq!(register.get("/api/v1/status").ok(200).get("mail"), None, "how much waits says what others do");
+    let mail = register.staff_get("/api/v1/status").ok(200)["mail"].clone();
+    assert!(mail["way"] == "smtp" && mail["waiting"].is_u64(), "{mail}");
+    assert!(!mail.to_string().contains('@'), "{mail}");
+}
+
+#[test]
 fn who_has_not_seen_the_token_sets_nothing_up() {
     let register = TestRegister::new();
     for token in ["", "guess", "a-token-that-only-the-operator-has-seem"] {

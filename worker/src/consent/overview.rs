@@ -27,10 +27,10 @@ use crate::{
 pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<serde_json::Value>, ApiError> {
     let forms = store::open_signups(sql, person, now + Span::millis(-UNCONFIRMED_RETENTION.as_millis()))?;
     let form = |kept: &StoredSignup| {
-        let (event, expires_at) = (&kept.event, kept.expires_at());
-        json!({ "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "expires_at": expires_at })
+        let (event, expires_at) = (&kept.event, kept.expires_at(sql)?);
+        Ok(json!({ "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "expires_at": expires_at }))
     };
-    Ok(forms.iter().map(form).collect())
+    forms.iter().map(form).collect()
 }
 
 /// What staff wrote down for a person, for their own eyes.

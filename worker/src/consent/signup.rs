@@ -198,7 +198,7 @@ pub fn confirm(tx: &Tx<'_>, signup: &StoredSignup) -> Result<Confirmed, ApiError
     if let Some(no) = signup.confirmed_by {
         return Ok(Confirmed { already: true, receipts: receipts_of(tx, no)? });
     }
-    if tx.now >= signup.expires_at() {
+    if tx.now >= signup.expires_at(tx.sql)? {
         return Err(ApiError::refused(Code::TokenExpired));
     }
     let person = people::by_no(tx.sql, signup.person)?;

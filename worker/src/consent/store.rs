@@ -7,7 +7,7 @@ use lupa_domain::{
         Act, Event, Standing, State,
         commitment::{Salt, leaf_of},
         receipt::Issuer,
-        signup::CONFIRM_WITHIN,
+        signup::{CONFIRM_WITHIN, UNCONFIRMED_RETENTION},
     },
     ids::{EventId, IdempotencyKeyId, StaffId},
     time::Moment,
@@ -16,7 +16,9 @@ use lupa_domain::{
 use lupa_tlog::tree::Hash;
 use serde_json::Value as Json;
 
+use super::letters::{CONFIRM, CONFIRM_KNOWN};
 use crate::{
+    delivery::outbox::{self, Progress, Recipient},
     log::NO_LEAF,
     people::Person,
     platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
@@ -65,10 +67,16 @@ pub struct StoredSignup {
 }
 
 impl StoredSignup {
-    /// Until when it can be confirmed.
-    #[must_use]
-    pub fn expires_at(&self) -> Moment {
-        self.event.at + CONFIRM_WITHIN
+    /// Until when it can be confirmed: so long after the letter left that asks for it, for mail may be slow. While the letter waits, for as long
+    /// as the signup is kept.
+    pub fn expires_at(&self, sql: &dyn Sql) -> Result<Moment, ApiError> {
+        let letter = outbox::progress(sql, Recipient::Person(self.person), &[CONFIRM, CONFIRM_KNOWN], &self.no.to_string())?;
+        let kept_until = self.event.at + UNCONFIRMED_RETENTION;
+        Ok(match letter {
+            Some(Progress::Waits) => kept_until,
+            Some(Progress::Left(at)) => (at.max(self.event.at) + CONFIRM_WITHIN).min(kept_until),
+            None => self.event.at + CONFIRM_WITHIN,
+        })
     }
 }
 

@@ -4,10 +4,8 @@
 //! message than the outbox knows, and allows only some headers. The sender's domain must be onboarded in the account. Tried under
 //! `wrangler dev`, whose binding checks the message and writes it to a file; not tried against the service.
 
-use std::ops::ControlFlow;
-
 use js_sys::Reflect;
-use lupa_smtp::{Message, Outcome};
+use lupa_smtp::{Message, Outcome, Post, Report};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use worker::{EmailMessage, SendEmail};
 
@@ -26,20 +24,27 @@ extern "C" {
     async fn email_message(from: &str, to: &str, raw: &str) -> Result<JsValue, JsValue>;
 }
 
-/// Sends a batch, one call a message, and tells the outcome of each, in order, as soon as it is known, for as long as that is wanted.
-pub async fn send(binding: &SendEmail, batch: &[Message], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
-    for message in batch {
-        let outcome = match hand_over(binding, message).await {
+/// Sends what the post gives, one call a message. The first that does not go for what is not its address's fault is the last: the account or
+/// the service is at fault, and would be for the next.
+pub async fn send(binding: &SendEmail, post: &mut dyn Post) -> Report {
+    let takes_utf8 = Some(true);
+    while let Some(message) = post.next() {
+        let outcome = match hand_over(binding, &message).await {
             Ok(()) => Outcome::Sent,
             Err(error) => {
                 let code = Reflect::get(&error, &JsValue::from_str("code")).ok().and_then(|code| code.as_string());
                 outcome_of_cloudflare(code.as_deref())
             }
         };
-        if tell(&outcome).is_break() {
-            return;
+        let goes_on = post.settle(&outcome).is_continue();
+        if let Outcome::Later { code } = outcome {
+            return Report { trouble: Some(code), takes_utf8 };
+        }
+        if !goes_on {
+            break;
         }
     }
+    Report { trouble: None, takes_utf8 }
 }
 
 async fn hand_over(binding: &SendEmail, message: &Message) -> Result<(), JsValue> {

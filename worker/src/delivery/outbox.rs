@@ -3,10 +3,20 @@
 //! A row names a recipient and what the letter is about; the letter itself is made when it is sent. What became of each message is written down before the next
 //! goes out: at least once, and not twice in the ordinary case.
 
-use lupa_domain::{ids::StaffId, time::Moment};
+use lupa_domain::time::Moment;
 use lupa_smtp::Outcome;
 
-use super::{outcome::blames_address, retry, store};
+use super::{
+    health,
+    outcome::was_refused,
+    refusals,
+    retry::{self, After},
+    store, turns,
+};
+pub use super::{
+    turns::Lane,
+    waiting::{Progress, Recipient, Waiting},
+};
 use crate::{
     platform::sql::Sql,
     runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
@@ -14,61 +24,39 @@ use crate::{
 
 /// The kind of a letter, by the word that its row holds. Contexts name their own; `letters` writes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LetterKind(&'static str);
+pub struct LetterKind {
+    word: &'static str,
+    lane: Lane,
+}
 
 impl LetterKind {
-    /// The kind with this word. The word stays for ever: rows hold it.
+    /// The kind with this word, of what its reader has coming. The word stays for ever: rows hold it.
     #[must_use]
     pub const fn new(word: &'static str) -> Self {
-        Self(word)
+        Self { word, lane: Lane::Owed }
+    }
+
+    /// The same kind in another lane.
+    #[must_use]
+    pub const fn in_lane(self, lane: Lane) -> Self {
+        Self { lane, ..self }
     }
 
     /// The word.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        self.0
+        self.word
     }
 }
 
-/// The recipient of a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Recipient {
-    /// A customer.
-    Person(PersonNo),
-    /// A member of staff.
-    Staff(StaffId),
-}
-
-/// What a letter is known by: nobody gets two about the same thing at the same moment.
-#[derive(Clone, Debug)]
-pub struct Waiting {
-    /// Its recipient.
-    pub recipient: Recipient,
-    /// When it was put into the outbox.
-    pub created_at: Moment,
-    /// The word of its [`LetterKind`].
-    pub kind: String,
-    /// What it is about.
-    pub reference: String,
-    /// How often it has been tried.
-    pub(super) tries: u32,
-}
-
-impl Waiting {
-    /// The name of the message, the same at every try, so that a mail program can tell a message that came twice.
-    #[must_use]
-    pub fn name(&self) -> String {
-        let Self { recipient, created_at, kind, reference, .. } = self;
-        match recipient {
-            Recipient::Person(no) => format!("{no} {created_at} {kind} {reference}"),
-            Recipient::Staff(id) => format!("{id} {created_at} {kind} {reference}"),
-        }
-    }
-}
-
-/// Puts a letter into the outbox, due at once.
+/// Puts a letter into the outbox, due at once. Those to staff are few and all urgent; those to people wait in the lane of their kind, for the
+/// turn of the asker.
 pub fn put(tx: &Tx<'_>, recipient: Recipient, kind: LetterKind, reference: &str) -> Result<(), ApiError> {
-    store::insert(tx.sql, recipient, kind.as_str(), reference, tx.now)?;
+    let place = match recipient {
+        Recipient::Person(_) => (kind.lane.number(), turns::give(tx, kind.lane)?),
+        Recipient::Staff(_) => (Lane::Entry.number(), 0),
+    };
+    store::insert(tx.sql, recipient, kind.as_str(), reference, place, tx.now)?;
     tx.wake_at(tx.now);
     Ok(())
 }
@@ -76,6 +64,7 @@ pub fn put(tx: &Tx<'_>, recipient: Recipient, kind: LetterKind, reference: &str)
 /// Writes what [`put`] writes where there is nobody to write to: whether a letter goes must not be seen from how long the answer takes. The row
 /// never waits, and [`forget_nobodys`] takes it away.
 pub fn put_for_nobody(tx: &Tx<'_>, kind: LetterKind, reference: &str) -> Result<(), ApiError> {
+    turns::give(tx, kind.lane)?;
     store::insert_for_nobody(tx.sql, kind.as_str(), reference, tx.now)?;
     tx.wake_at(tx.now);
     Ok(())
@@ -84,6 +73,13 @@ pub fn put_for_nobody(tx: &Tx<'_>, kind: LetterKind, reference: &str) -> Result<
 /// Forgets the rows of letters to nobody that were written before.
 pub fn forget_nobodys(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
     store::forget_nobodys(sql, before)
+}
+
+/// How far the letter about this has come, of one of these kinds; nothing where there is none. What a letter brings works from when it left,
+/// and not from when it was asked for: mail may be slow.
+pub fn progress(sql: &dyn Sql, recipient: Recipient, kinds: &[LetterKind], reference: &str) -> Result<Option<Progress>, ApiError> {
+    let words: Vec<_> = kinds.iter().map(|kind| kind.as_str()).collect();
+    store::progress(sql, recipient, &words, reference)
 }
 
 /// How many letters of these kinds a person was sent since then.
@@ -107,9 +103,13 @@ pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     store::next_due(sql)
 }
 
-/// The messages that are due, the longest waiting first, and at most so many.
-pub fn due(sql: &dyn Sql, now: Moment, most: u32) -> Result<Vec<Waiting>, ApiError> {
-    store::due(sql, now, most)
+/// The message that goes next, of those that are due: to staff first, then lane by lane and turn by turn.
+pub fn next(tx: &Tx<'_>) -> Result<Option<Waiting>, ApiError> {
+    let waiting = store::next(tx.sql, tx.now)?;
+    if let Some(Waiting { recipient: Recipient::Person(_), lane, turn, .. }) = &waiting {
+        turns::serve(tx, *lane, *turn)?;
+    }
+    Ok(waiting)
 }
 
 /// Closes a message that has become pointless.
@@ -122,20 +122,46 @@ pub fn drop_unwritable(tx: &Tx<'_>, waiting: &Waiting) -> Result<(), ApiError> {
     store::close(tx.sql, waiting, "refused", Some("uncomposable"), tx.now)
 }
 
-/// Writes down what became of a message. Answers whose address refuses mail for good, if that is why it was not taken.
-pub fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome) -> Result<Option<PersonNo>, ApiError> {
+/// What follows for people from what became of a message.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// Whose address refuses mail for good.
+    pub bounced: Option<PersonNo>,
+    /// Of whom that was thought, and was wrong.
+    pub acquitted: Vec<PersonNo>,
+}
+
+/// Writes down what became of a message.
+pub fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome) -> Result<Settled, ApiError> {
+    let mut settled = Settled::default();
     match outcome {
-        Outcome::Sent => store::close(tx.sql, waiting, "sent", None, tx.now)?,
+        Outcome::Sent => {
+            store::close(tx.sql, waiting, "sent", None, tx.now)?;
+            health::took(tx)?;
+        }
+        Outcome::Refused { code } if refusals::note(tx, waiting.recipient, code)? => {
+            let again = retry::next(tx.now, tx.now, 1, After::Refusal, tx.entropy.number()).unwrap_or(tx.now);
+            settled.acquitted = refusals::acquit(tx, code, again)?;
+            put_off(tx, waiting, code, After::Refusal)?;
+            health::complained(tx, code)?;
+        }
         Outcome::Refused { code } => {
             store::close(tx.sql, waiting, "refused", Some(code), tx.now)?;
-            if let (Recipient::Person(person), true) = (waiting.recipient, blames_address(outcome)) {
-                return Ok(Some(person));
-            }
+            settled.bounced = waiting.recipient.person();
         }
-        Outcome::Later { code } => match retry::next(waiting.created_at, tx.now, waiting.tries + 1, tx.entropy.number()) {
-            Some(at) => store::postpone(tx.sql, waiting, at, code)?,
-            None => store::close(tx.sql, waiting, "given_up", Some(code), tx.now)?,
-        },
+        Outcome::Later { code } if was_refused(code) => {
+            put_off(tx, waiting, code, After::Refusal)?;
+            health::complained(tx, code)?;
+        }
+        Outcome::Later { code } => put_off(tx, waiting, code, After::Failure)?,
     }
-    Ok(None)
+    Ok(settled)
+}
+
+/// Tries again later; gives up in the end.
+fn put_off(tx: &Tx<'_>, waiting: &Waiting, code: &str, after: After) -> Result<(), ApiError> {
+    match retry::next(waiting.created_at, tx.now, waiting.tries + 1, after, tx.entropy.number()) {
+        Some(at) => store::postpone(tx.sql, waiting, at, code),
+        None => store::close(tx.sql, waiting, "given_up", Some(code), tx.now),
+    }
 }

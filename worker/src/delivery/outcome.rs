@@ -1,4 +1,4 @@
-//! What an error of Cloudflare's Email Service means for the message.
+//! What the code of an outcome means, and what an error of Cloudflare's Email Service means for the message.
 
 use lupa_smtp::Outcome;
 
@@ -19,10 +19,11 @@ pub fn outcome_of_cloudflare(code: Option<&str>) -> Outcome {
     }
 }
 
-/// Whether the address itself was refused for good, by a mail server or by the service.
+/// Whether this code says that a message was refused for good by a server, for what is not its address's fault: trying again soon is of no use,
+/// and somebody must look at it.
 #[must_use]
-pub fn blames_address(outcome: &Outcome) -> bool {
-    outcome.blames_address() || matches!(outcome, Outcome::Refused { code } if code == SUPPRESSED)
+pub fn was_refused(code: &str) -> bool {
+    code == "smtputf8_unsupported" || code.split(' ').nth(1).is_some_and(|basic| basic.len() == 3 && basic.starts_with('5'))
 }
 
 #[cfg(test)]
@@ -33,9 +34,18 @@ mod tests {
     fn cloudflare_blames_an_address_with_one_code_only() {
         let suppressed = outcome_of_cloudflare(Some("E_RECIPIENT_SUPPRESSED"));
         assert_eq!(suppressed, Outcome::Refused { code: "E_RECIPIENT_SUPPRESSED".into() });
-        assert!(blames_address(&suppressed));
         assert_eq!(outcome_of_cloudflare(Some("E_DAILY_LIMIT_EXCEEDED")), Outcome::later("E_DAILY_LIMIT_EXCEEDED"));
         assert_eq!(outcome_of_cloudflare(Some("matti@example.fi is unknown")), Outcome::later("cloudflare"));
         assert_eq!(outcome_of_cloudflare(None), Outcome::later("cloudflare"));
+    }
+
+    #[test]
+    fn a_refusal_is_told_from_a_delay() {
+        for code in ["data 554 5.6.0", "to 550 5.7.1", "data 552", "smtputf8_unsupported"] {
+            assert!(was_refused(code), "{code}");
+        }
+        for code in ["to 451 4.2.1", "timeout", "connection_lost", "E_DAILY_LIMIT_EXCEEDED", "data 421"] {
+            assert!(!was_refused(code), "{code}");
+        }
     }
 }

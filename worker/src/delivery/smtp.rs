@@ -1,50 +1,22 @@
-//! The socket under a [`Dialogue`]: connects, upgrades to TLS, reads and writes with patience that ends. `lupa_smtp` decides what is said.
+//! The socket under a conversation. `lupa_smtp` decides what is said, and for how long an answer is waited for.
 //!
 //! A connection that is refused shows in a Worker as a read that fails ("Stream was cancelled"), and so does a certificate that is not
 //! trusted; both mean later. TLS trusts what workerd is told to trust (`tlsOptions` in its configuration) and checks the server's name.
 
-use std::{
-    future::{Future, poll_fn},
-    ops::ControlFlow,
-    pin::pin,
-    task::Poll,
-    time::Duration,
-};
+use std::time::Duration;
 
-use lupa_smtp::{Cut, Dialogue, Message, Outcome, Replies, Reply, Security, Step};
+use lupa_domain::time::Moment;
+use lupa_smtp::{Dialogue, Line, Patience, Post, Report, Security, Timer, converse};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use worker::{Delay, SecureTransport, Socket};
 
 use crate::runtime::transport::Server;
 
-/// How long a command waits for its answer. RFC 5321 §4.5.3.2 has minutes; a submission server that is well answers in a second.
-const COMMAND: Duration = Duration::from_mins(1);
-/// How long a message waits until the server has taken it: half of RFC 5321 §4.5.3.2.6, for a client that gives up too early sends it twice,
-/// and an alarm has 15 minutes.
-const MESSAGE: Duration = Duration::from_mins(5);
-/// How long a connection may take to close.
-const CLOSING: Duration = Duration::from_secs(5);
-
-/// Sends a batch over one connection, and tells the outcome of each message, in order, as soon as it is known; hangs up where that breaks.
-/// `name` is what we call ourselves: the sender's domain.
-pub async fn send(server: &Server, name: &str, batch: &[Message], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
-    if batch.is_empty() {
-        return;
-    }
-    let mut told = 0;
-    let mut tell = |outcomes: &[Outcome]| {
-        let mut new = outcomes.iter().skip(told);
-        told = outcomes.len();
-        new.try_for_each(&mut *tell)
-    };
-    let mut dialogue = Dialogue::new(server.security, server.login.as_ref(), name, batch);
-    let mut line = connect(server).ok();
-    let cut = converse(&mut line, &mut dialogue, &mut tell).await.err();
-    let _ = tell(&dialogue.end(cut));
-    if let Some(mut socket) = line {
-        // Whatever closing says, the outcomes are known.
-        let _ = within(CLOSING, socket.close()).await;
-    }
+/// Sends what the post gives over one connection. `name` is what we call ourselves: the sender's domain; `now` reads the clock.
+pub async fn send(server: &Server, name: &str, now: fn() -> Moment, post: &mut dyn Post) -> Report {
+    let dialogue = Dialogue::new(server.security, server.login.as_ref(), name);
+    let mut line = Wire(connect(server).ok());
+    converse(&mut line, &Clock { now, began: now() }, &Patience::default(), dialogue, post).await
 }
 
 fn connect(server: &Server) -> worker::Result<Socket> {
@@ -57,63 +29,45 @@ fn connect(server: &Server) -> worker::Result<Socket> {
     Socket::builder().secure_transport(secure).connect(host, server.port)
 }
 
-async fn converse(
-    line: &mut Option<Socket>,
-    dialogue: &mut Dialogue<'_>,
-    tell: &mut impl FnMut(&[Outcome]) -> ControlFlow<()>,
-) -> Result<(), Cut> {
-    let mut replies = Replies::default();
-    let mut patience = COMMAND;
-    loop {
-        let socket = line.as_mut().ok_or(Cut::Lost)?;
-        let reply = within(patience, answer(socket, &mut replies)).await.ok_or(Cut::TimedOut)??;
-        let mut step = dialogue.hear(&reply);
-        if tell(dialogue.outcomes()).is_break() {
-            return Err(Cut::Lost);
-        }
-        if step == Step::StartTls {
-            // What came before TLS and was not asked for may come from anyone.
-            if replies.has_more() {
-                return Err(Cut::Garbled);
-            }
-            *line = line.take().map(Socket::start_tls);
-            step = dialogue.secured();
-        }
-        let (bytes, wait) = match step {
-            Step::Say(bytes) => (bytes, COMMAND),
-            Step::Hand(bytes) => (bytes, MESSAGE),
-            Step::StartTls | Step::Over => return Ok(()),
-        };
-        let socket = line.as_mut().ok_or(Cut::Lost)?;
-        within(wait, write(socket, &bytes)).await.ok_or(Cut::TimedOut)??;
-        patience = wait;
-    }
-}
+/// A socket, while there is one.
+struct Wire(Option<Socket>);
 
-async fn answer(socket: &mut Socket, replies: &mut Replies) -> Result<Reply, Cut> {
-    let mut bytes = [0; 4096];
-    loop {
-        if let Some(reply) = replies.take().map_err(|_| Cut::Garbled)? {
-            return Ok(reply);
-        }
-        match socket.read(&mut bytes).await {
-            Ok(0) | Err(_) => return Err(Cut::Lost),
-            Ok(count) => replies.hear(bytes.get(..count).unwrap_or_default()),
+impl Line for Wire {
+    async fn read(&mut self, bytes: &mut [u8]) -> Option<usize> {
+        self.0.as_mut()?.read(bytes).await.ok()
+    }
+
+    async fn write(&mut self, bytes: &[u8]) -> Option<()> {
+        let socket = self.0.as_mut()?;
+        socket.write_all(bytes).await.ok()?;
+        socket.flush().await.ok()
+    }
+
+    async fn secure(&mut self) -> Option<()> {
+        self.0 = Some(self.0.take()?.start_tls());
+        Some(())
+    }
+
+    async fn close(&mut self) {
+        if let Some(mut socket) = self.0.take() {
+            // Whatever closing says, what became of the messages is known.
+            let _ = socket.close().await;
         }
     }
 }
 
-async fn write(socket: &mut Socket, bytes: &[u8]) -> Result<(), Cut> {
-    socket.write_all(bytes).await.map_err(|_| Cut::Lost)?;
-    socket.flush().await.map_err(|_| Cut::Lost)
+/// The platform's clock, which goes on while something is waited for.
+struct Clock {
+    now: fn() -> Moment,
+    began: Moment,
 }
 
-/// What `work` gives, or nothing if it takes longer than `limit`.
-async fn within<T>(limit: Duration, work: impl Future<Output = T>) -> Option<T> {
-    let (mut work, mut delay) = (pin!(work), pin!(Delay::from(limit)));
-    poll_fn(|cx| match work.as_mut().poll(cx) {
-        Poll::Ready(done) => Poll::Ready(Some(done)),
-        Poll::Pending => delay.as_mut().poll(cx).map(|()| None),
-    })
-    .await
+impl Timer for Clock {
+    fn elapsed(&self) -> Duration {
+        Duration::from_millis(u64::try_from((self.now)().since(self.began).as_millis()).unwrap_or_default())
+    }
+
+    async fn rest(&self, span: Duration) {
+        Delay::from(span).await;
+    }
 }

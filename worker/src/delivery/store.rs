@@ -3,22 +3,31 @@
 use lupa_domain::time::Moment;
 use serde_json::{Value as Json, json};
 
-use super::outbox::{Recipient, Waiting};
+use super::waiting::{Progress, Recipient, Waiting};
 use crate::{
     platform::sql::{Row, Sql, SqlError, Value, first},
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
-pub(super) fn insert(sql: &dyn Sql, recipient: Recipient, kind: &str, reference: &str, now: Moment) -> Result<(), ApiError> {
-    let text = match recipient {
-        Recipient::Person(_) => {
-            "insert into outbox (person, created_at, kind, ref, due_at) values (?1, ?2, ?3, ?4, ?2) on conflict do nothing"
-        }
-        Recipient::Staff(_) => {
-            "insert into staff_outbox (staff, created_at, kind, ref, due_at) values (?1, ?2, ?3, ?4, ?2) on conflict do nothing"
-        }
+/// Writes a letter down, with its lane and turn where it is to a person.
+pub(super) fn insert(
+    sql: &dyn Sql,
+    recipient: Recipient,
+    kind: &str,
+    reference: &str,
+    (lane, turn): (i64, i64),
+    now: Moment,
+) -> Result<(), ApiError> {
+    match recipient {
+        Recipient::Person(no) => sql.query(
+            "insert into outbox (person, created_at, kind, ref, due_at, lane, turn) values (?1, ?2, ?3, ?4, ?2, ?5, ?6) on conflict do nothing",
+            &[no.into(), now.into(), kind.into(), reference.into(), lane.into(), turn.into()],
+        )?,
+        Recipient::Staff(id) => sql.query(
+            "insert into staff_outbox (staff, created_at, kind, ref, due_at) values (?1, ?2, ?3, ?4, ?2) on conflict do nothing",
+            &[(&id.to_string()).into(), now.into(), kind.into(), reference.into()],
+        )?,
     };
-    with(recipient, |recipient| sql.query(text, &[recipient, now.into(), kind.into(), reference.into()]))?;
     Ok(())
 }
 
@@ -49,27 +58,68 @@ fn with<T>(recipient: Recipient, run: impl FnOnce(Value<'_>) -> T) -> T {
 /// Deletes the messages to those who are being erased.
 pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     sql.query("delete from outbox where person in (select person from erasing)", &[])?;
+    sql.query("delete from mail_refusal where recipient in (select cast(person as text) from erasing)", &[])?;
     Ok(())
 }
 
-/// Those to staff first: there are few of them, and their readers wait for them.
-pub(super) fn due(sql: &dyn Sql, now: Moment, limit: u32) -> Result<Vec<Waiting>, ApiError> {
+/// The message that goes next. Those to staff are first: there are few of them, and their readers wait for them.
+pub(super) fn next(sql: &dyn Sql, now: Moment) -> Result<Option<Waiting>, ApiError> {
     let to_staff = sql.query(
-        "select staff, created_at, kind, ref, tries from staff_outbox where state = 'waiting' and due_at <= ? order by due_at limit ?",
-        &[now.into(), limit.into()],
+        "select staff, created_at, kind, ref, tries, 0, 0 from staff_outbox where state = 'waiting' and due_at <= ? order by due_at limit 1",
+        &[now.into()],
     )?;
+    if let Some(row) = first(to_staff) {
+        return Ok(Some(waiting(&row, Recipient::Staff(row.parse(0)?))?));
+    }
     let to_people = sql.query(
-        "select person, created_at, kind, ref, tries from outbox where state = 'waiting' and due_at <= ? order by due_at limit ?",
-        &[now.into(), limit.into()],
+        "select person, created_at, kind, ref, tries, lane, turn from outbox where state = 'waiting' and due_at <= ? \
+         order by lane, turn, due_at limit 1",
+        &[now.into()],
     )?;
-    let to_staff = to_staff.iter().map(|row| waiting(row, Recipient::Staff(row.parse(0)?)));
-    let to_people = to_people.iter().map(|row| waiting(row, Recipient::Person(row.int(0)?)));
-    Ok(to_staff.chain(to_people).take(limit as usize).collect::<Result<_, _>>()?)
+    Ok(first(to_people).map(|row| waiting(&row, Recipient::Person(row.int(0)?))).transpose()?)
 }
 
 fn waiting(row: &Row, recipient: Recipient) -> Result<Waiting, SqlError> {
     let (kind, reference) = (row.text(2)?.to_owned(), row.text(3)?.to_owned());
-    Ok(Waiting { recipient, created_at: row.moment(1)?, kind, reference, tries: u32::try_from(row.int(4)?).unwrap_or(u32::MAX) })
+    let tries = u32::try_from(row.int(4)?).unwrap_or(u32::MAX);
+    Ok(Waiting { recipient, created_at: row.moment(1)?, kind, reference, tries, lane: row.int(5)?, turn: row.int(6)? })
+}
+
+/// The lowest turn that waits in a lane.
+pub(super) fn first_turn(sql: &dyn Sql, lane: i64) -> Result<Option<i64>, ApiError> {
+    let rows = sql.query("select min(turn) from outbox where state = 'waiting' and lane = ?", &[lane.into()])?;
+    Ok(first(rows).map(|row| row.opt_int(0)).transpose()?.flatten())
+}
+
+/// How many messages wait, and since when the oldest does.
+pub(super) fn queue(sql: &dyn Sql) -> Result<(u32, Option<Moment>), ApiError> {
+    let rows = sql.query(
+        "select sum(count), min(oldest) from (select count(*) as count, min(created_at) as oldest from outbox where state = 'waiting' \
+         union all select count(*), min(created_at) from staff_outbox where state = 'waiting')",
+        &[],
+    )?;
+    let Some(row) = first(rows) else { return Ok((0, None)) };
+    Ok((u32::try_from(row.int(0)?).unwrap_or(u32::MAX), row.opt_int(1)?.map(Moment::from_millis)))
+}
+
+/// How far the newest letter about this has come, of one of these kinds.
+pub(super) fn progress(sql: &dyn Sql, recipient: Recipient, kinds: &[&str], reference: &str) -> Result<Option<Progress>, ApiError> {
+    let text = match recipient {
+        Recipient::Person(_) => {
+            "select state, due_at from outbox where person = ? and ref = ? and kind in (select value from json_each(?)) \
+             order by created_at desc limit 1"
+        }
+        Recipient::Staff(_) => {
+            "select state, due_at from staff_outbox where staff = ? and ref = ? and kind in (select value from json_each(?)) \
+             order by created_at desc limit 1"
+        }
+    };
+    let kinds = lupa_domain::jcs::text(&kinds);
+    let rows = with(recipient, |recipient| sql.query(text, &[recipient, reference.into(), (&kinds).into()]))?;
+    let progress = |row: Row| -> Result<Progress, SqlError> {
+        Ok(if row.text(0)? == "waiting" { Progress::Waits } else { Progress::Left(row.moment(1)?) })
+    };
+    Ok(first(rows).map(progress).transpose()?)
 }
 
 pub(super) fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
@@ -112,6 +162,42 @@ pub(super) fn postpone(sql: &dyn Sql, row: &Waiting, at: Moment, code: &str) -> 
     with(row.recipient, |recipient| {
         sql.query(text, &[at.into(), code.into(), recipient, (*created_at).into(), kind.into(), reference.into()])
     })?;
+    Ok(())
+}
+
+/// The letters to people that were closed since then as refused with this code.
+pub(super) fn refused_since(sql: &dyn Sql, code: &str, since: Moment) -> Result<Vec<Waiting>, ApiError> {
+    let rows = sql.query(
+        "select outbox.person, outbox.created_at, outbox.kind, outbox.ref, outbox.tries, outbox.lane, outbox.turn from mail_refusal \
+         join outbox on outbox.person = cast(mail_refusal.recipient as integer) \
+         where mail_refusal.code = ?1 and outbox.state = 'refused' and outbox.code = ?1 and outbox.due_at > ?2",
+        &[code.into(), since.into()],
+    )?;
+    Ok(rows.iter().map(|row| waiting(row, Recipient::Person(row.int(0)?))).collect::<Result<_, _>>()?)
+}
+
+/// Lets a letter wait again that was closed.
+pub(super) fn reopen(sql: &dyn Sql, row: &Waiting, at: Moment) -> Result<(), ApiError> {
+    let Waiting { recipient: Recipient::Person(no), created_at, kind, reference, .. } = row else { return Ok(()) };
+    sql.query(
+        "update outbox set state = 'waiting', due_at = ? where person = ? and created_at = ? and kind = ? and ref = ?",
+        &[at.into(), (*no).into(), (*created_at).into(), kind.into(), reference.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn put_refusal(sql: &dyn Sql, code: &str, recipient: &str, now: Moment) -> Result<(), ApiError> {
+    sql.query("insert or replace into mail_refusal (code, recipient, at) values (?, ?, ?)", &[code.into(), recipient.into(), now.into()])?;
+    Ok(())
+}
+
+pub(super) fn others_refused(sql: &dyn Sql, code: &str, recipient: &str) -> Result<bool, ApiError> {
+    let rows = sql.query("select 1 from mail_refusal where code = ? and recipient <> ? limit 1", &[code.into(), recipient.into()])?;
+    Ok(!rows.is_empty())
+}
+
+pub(super) fn forget_refusals(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+    sql.query("delete from mail_refusal where at <= ?", &[before.into()])?;
     Ok(())
 }
 

@@ -1,13 +1,11 @@
 //! The alarm: rings the jobs. What they do, and when, is in `jobs`.
 
-use std::ops::ControlFlow;
-
 use lupa_domain::time::{Moment, Span};
-use worker::SendEmail;
+use worker::{Delay, SendEmail};
 
 use super::{entropy, now, object::Host};
 use crate::{
-    delivery::{Channel, Message, Outcome, cloudflare, smtp},
+    delivery::{Channel, Post, Report, cloudflare, health::News, smtp},
     jobs::{self, Bell},
     platform::{entropy::Entropy, sql::Sql},
     runtime::{error::ApiError, state::State, transport::Transport},
@@ -56,22 +54,30 @@ impl Bell for Platform<'_> {
     fn channel(&self) -> &Self {
         self
     }
+
+    async fn rest(&self, span: Span) {
+        Delay::from(std::time::Duration::from_millis(span.as_millis().unsigned_abs())).await;
+    }
+
+    fn log(&self, news: &News) {
+        let cause = news.to_string();
+        match news {
+            News::Fails { .. } => worker::console_error!("{cause}"),
+            News::Works => worker::console_log!("{cause}"),
+        }
+    }
 }
 
 impl Channel for Platform<'_> {
-    async fn send(&self, batch: &[Message], mut tell: &mut dyn FnMut(&Outcome) -> ControlFlow<()>) {
+    async fn send(&self, post: &mut dyn Post) -> Report {
         let config = self.state.config();
         match &config.mail {
-            Transport::None => {}
-            Transport::Smtp(server) => smtp::send(server, &config.mail_from.domain(), batch, &mut tell).await,
-            Transport::Cloudflare => {
-                if let Ok(binding) = self.host.env.get_binding::<SendEmail>("EMAIL") {
-                    cloudflare::send(&binding, batch, &mut tell).await;
-                } else {
-                    worker::console_error!("LUPA_MAIL is cloudflare, but there is no send_email binding EMAIL; letters wait");
-                    let _ = batch.iter().try_for_each(|_| tell(&Outcome::later("no_binding")));
-                }
-            }
+            Transport::None => Report::default(),
+            Transport::Smtp(server) => smtp::send(server, &config.mail_from.domain(), now, post).await,
+            Transport::Cloudflare => match self.host.env.get_binding::<SendEmail>("EMAIL") {
+                Ok(binding) => cloudflare::send(&binding, post).await,
+                Err(_) => Report { trouble: Some("no_binding".into()), takes_utf8: None },
+            },
         }
     }
 }

@@ -9,7 +9,7 @@ use lupa_domain::{
     },
     email::{EmailAddress, EmailError},
     ids::LinkId,
-    portal::{LINK_LIFE, SESSION_LIFE},
+    portal::{LINK_PATIENCE, SESSION_LIFE},
 };
 
 use super::{
@@ -67,7 +67,7 @@ pub(super) fn ask_for_link(request: &RequestContext<'_>) -> Answer {
     let secrets = &request.tx.config().secrets;
     let answer = LinkResponse { status: CheckYourMail::CheckYourMail, code: portal::code_of(secrets, id) };
     let mut response = json_answer(StatusCode::ACCEPTED, &answer)?;
-    cookies::set(request, &mut response, ASKED, &secrets.seal(Kind::Asked, &id.bytes()), LINK_LIFE)?;
+    cookies::set(request, &mut response, ASKED, &secrets.seal(Kind::Asked, &id.bytes()), LINK_PATIENCE)?;
     Ok(response)
 }
 

@@ -6,7 +6,7 @@ use lupa_domain::{
     api::register::{ReadOnly, SetupRequest, SetupResponse, Status},
     email::EmailAddress,
     ids::StaffId,
-    register::starter,
+    register::{Health, starter},
     staff::{Right, Rights, audit::Act},
     wording::Controller,
 };
@@ -15,11 +15,14 @@ use sha2::{Digest, Sha256};
 use super::{
     context::RequestContext,
     guard::Guard,
+    identity,
     openapi::doc,
     route::{Route, get, post},
 };
 use crate::{
-    consent, log, register,
+    consent,
+    delivery::health,
+    log, register,
     runtime::{
         answer::{Answer, json_answer, json_text, set_header},
         error::{ApiError, Fault},
@@ -35,7 +38,7 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/status",
             Guard::Anyone(status),
-            doc("Whether the register has been set up, and who keeps it").gives::<api::register::Status>(200),
+            doc("Whether the register has been set up, who keeps it, and whether it has what it needs").gives::<api::register::Status>(200),
         ),
         post(
             "/api/v1/setup",
@@ -46,14 +49,23 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
+/// The rights of which one is needed to know how it goes with mail: of those who look after the register rather than use it.
+const LOOK_AFTER: [Right; 3] = [Right::ManageUsers, Right::ManageKeys, Right::ReadAudit];
+
 /// `GET /api/v1/status`
+///
+/// Anybody may know whether the mail server is well. How much waits would tell what others do, and is for those who look after it.
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
-    let damaged = request.tx.state.is_damaged().then_some(ReadOnly::Damaged);
+    let tx = &request.tx;
+    let damaged = tx.state.is_damaged().then_some(ReadOnly::Damaged);
+    let looks_after = identity::member(request).is_ok_and(|member| LOOK_AFTER.into_iter().any(|right| member.may(right)));
     let status = Status {
-        set_up: register::is_set_up(request.tx.sql)?,
+        set_up: register::is_set_up(tx.sql)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        controller: register::shown_controller(request.tx.sql, request.locale)?,
-        read_only: damaged.or_else(|| consent::fork(&request.tx).ok().flatten().map(|_| ReadOnly::Forked)),
+        controller: register::shown_controller(tx.sql, request.locale)?,
+        read_only: damaged.or_else(|| consent::fork(tx).ok().flatten().map(|_| ReadOnly::Forked)),
+        health: if health::works(tx)? { Health::Ok } else { Health::Attention },
+        mail: looks_after.then(|| health::health(tx)).transpose()?,
     };
     json_answer(StatusCode::OK, &status)
 }
@@ -82,7 +94,7 @@ pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     let (api_key, _) = keys::make_first(tx, staff, "setup", &everything)?;
     let invitation = invitations::token(&tx.config().secrets, invitations::invite_by_mail(tx, staff, false)?);
     Note::of(Act::SetUp).about(staff).write(tx)?;
-    json_answer(StatusCode::CREATED, &SetupResponse { api_key, invitation, controller })
+    json_answer(StatusCode::CREATED, &SetupResponse { api_key, invitation, controller, mail: health::health(tx)? })
 }
 
 fn parse_controller(ask: &SetupRequest, country: &str) -> Result<Controller, ApiError> {

@@ -72,7 +72,7 @@ pub(super) fn idempotency_key<'a>(request: &'a RequestContext<'_>) -> Option<&'a
 /// `GET /api/v1/confirmations/{token}`
 pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
     let signup = signup_of(request, request.part("token"))?;
-    if signup.confirmed_by.is_none() && request.tx.now >= signup.expires_at() {
+    if signup.confirmed_by.is_none() && request.tx.now >= signup.expires_at(request.tx.sql)? {
         return Err(ApiError::refused(Code::TokenExpired));
     }
     let person = people::by_no(request.tx.sql, signup.person)?;

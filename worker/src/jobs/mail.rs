@@ -1,4 +1,4 @@
-//! Sends what waits in the outbox, a batch at each ringing.
+//! Sends what waits in the outbox, some of it at each ringing.
 
 use std::ops::ControlFlow;
 
@@ -7,60 +7,107 @@ use lupa_domain::time::Moment;
 use super::ring::{Bell, command, with_tx};
 use crate::{
     delivery::{
-        Channel, Message, Outcome,
-        outbox::{self, Waiting},
+        Channel, Message, Outcome, Post, health,
+        outbox::{self, Settled, Waiting},
     },
     letters, people,
     runtime::{error::ApiError, transport::Transport, tx::Tx},
 };
 
-/// How many messages one ringing sends over one connection. Composing one takes a fraction of a millisecond, so a batch holds up a signup for
-/// less than the batch's commit does.
+/// How many messages one ringing sends over one connection. Composing one takes a fraction of a millisecond.
 const BATCH: u32 = 25;
 
 /// Where there is no way out, letters wait until there is one.
 pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
-    if matches!(tx.config().mail, Transport::None) { Ok(None) } else { outbox::next_due(tx.sql) }
+    if matches!(tx.config().mail, Transport::None) { Ok(None) } else { health::due(tx, outbox::next_due(tx.sql)?) }
 }
 
-/// Each message is written down before the next goes out, so that a power cut repeats one message and not a batch; where that cannot be done,
-/// no other goes out.
+/// A message is written when the server is ready for it, so that what has become urgent meanwhile goes next. What became of it is written down
+/// before the next goes out, so that a power cut repeats one message and not a batch; where that cannot be done, no other goes out.
 pub(super) async fn run<B: Bell>(bell: &B) -> Result<(), ApiError> {
-    let (rows, batch): (Vec<Waiting>, Vec<Message>) = with_tx(bell, take)?.into_iter().unzip();
-    let (mut rows, mut settled) = (rows.iter(), Ok(()));
-    let mut settle = |outcome: &Outcome| {
-        if let (Some(row), Ok(())) = (rows.next(), &settled) {
-            settled = command(bell, |tx| settle(tx, row, outcome));
-        }
-        if settled.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    };
-    bell.channel().send(&batch, &mut settle).await;
-    settled
+    // Nobody is called for letters that have become pointless; but a server that nothing is known of, or that failed, is tried.
+    let has_some = with_tx(bell, take)?.is_some();
+    if !has_some && with_tx(bell, |tx| health::due(tx, None))?.is_none_or(|due| due > bell.now()) {
+        return Ok(());
+    }
+    let mut round = Round { bell, begun: 0, sent: 0, under_way: None, broken: None };
+    let report = bell.channel().send(&mut round).await;
+    let Round { sent, broken, .. } = round;
+    if let Some(news) = command(bell, |tx| health::note(tx, &report, sent))? {
+        bell.log(&news);
+    }
+    broken.map_or(Ok(()), Err)
 }
 
-/// The messages that are due, written. Those that have become pointless are dropped.
-fn take(tx: &Tx<'_>) -> Result<Vec<(Waiting, Message)>, ApiError> {
-    let mut ready = Vec::new();
-    let (config, checkpoint) = (tx.config(), crate::log::newest_checkpoint(tx.sql)?);
-    for waiting in outbox::due(tx.sql, tx.now, BATCH)? {
+/// The letters of one ringing.
+struct Round<'a, B> {
+    bell: &'a B,
+    begun: u32,
+    sent: u32,
+    under_way: Option<Waiting>,
+    /// What ended it.
+    broken: Option<ApiError>,
+}
+
+impl<B: Bell> Post for Round<'_, B> {
+    fn next(&mut self) -> Option<Message> {
+        if self.begun == BATCH || self.broken.is_some() {
+            return None;
+        }
+        match with_tx(self.bell, take) {
+            Ok(taken) => {
+                let (waiting, message) = taken?;
+                self.begun += 1;
+                self.under_way = Some(waiting);
+                Some(message)
+            }
+            Err(broken) => {
+                self.broken = Some(broken);
+                None
+            }
+        }
+    }
+
+    fn settle(&mut self, outcome: &Outcome) -> ControlFlow<()> {
+        let Some(waiting) = self.under_way.take() else { return ControlFlow::Continue(()) };
+        self.sent += u32::from(*outcome == Outcome::Sent);
+        match command(self.bell, |tx| settle(tx, &waiting, outcome)) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(broken) => {
+                self.broken = Some(broken);
+                ControlFlow::Break(())
+            }
+        }
+    }
+}
+
+/// The message that goes next, written. Those that have become pointless are dropped.
+fn take(tx: &Tx<'_>) -> Result<Option<(Waiting, Message)>, ApiError> {
+    let config = tx.config();
+    while let Some(waiting) = outbox::next(tx)? {
         let Some((letter, address)) = letters::write(tx, &waiting)? else {
             outbox::drop_pointless(tx, &waiting)?;
             continue;
         };
         // The same at every try, and about nothing.
         let message_id = hex::encode(&config.secrets.mac("message", waiting.name().as_bytes())[..16]);
+        let checkpoint = crate::log::newest_checkpoint(tx.sql)?;
         match letters::compose(&letter, &config.mail_from, &address, tx.now, &message_id, checkpoint.as_deref()) {
-            Ok(message) => ready.push((waiting, message)),
+            Ok(message) => return Ok(Some((waiting, message))),
             Err(_) => outbox::drop_unwritable(tx, &waiting)?,
         }
     }
-    Ok(ready)
+    Ok(None)
 }
 
-/// Writes down what became of a message, and marks an address that refuses mail for good.
+/// Writes down what became of a message, marks an address that refuses mail for good, and takes such a mark back where it was wrong.
 fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome) -> Result<(), ApiError> {
-    match outbox::settle(tx, waiting, outcome)? {
-        Some(person) => people::mark_bounced(tx.sql, person, tx.now),
-        None => Ok(()),
+    let Settled { bounced, acquitted } = outbox::settle(tx, waiting, outcome)?;
+    if let Some(person) = bounced {
+        people::mark_bounced(tx.sql, person, tx.now)?;
     }
+    for person in acquitted {
+        people::mark_reached(tx.sql, person)?;
+    }
+    Ok(())
 }

@@ -1,4 +1,12 @@
 //! Ringing: every job that is due is done, in the order of the list; then it is asked when the next one is due.
+//!
+//! Mail waits for a server that may be slow, and nothing else waits for mail: while it is under way the other jobs are done as they fall due.
+
+use std::{
+    future::{Future, poll_fn},
+    pin::pin,
+    task::Poll,
+};
 
 use lupa_domain::time::{Moment, Span};
 
@@ -9,7 +17,7 @@ use super::{
 };
 use crate::{
     consent::{self, self_check},
-    delivery::Channel,
+    delivery::{Channel, health::News},
     platform::{entropy::Entropy, sql::Sql},
     register,
     runtime::{error::ApiError, state::State, tx::Tx},
@@ -17,6 +25,9 @@ use crate::{
 
 /// How soon the alarm rings again after something failed, which may have failed after a message was sent.
 const AFTER_FAILURE: Span = Span::minutes(1);
+
+/// How often the other jobs have a turn while mail is under way.
+const TURN: Span = Span::millis(500);
 
 /// What rings: the register, and what a job needs of the platform. Time goes by while mail is sent, so the clock is read for each command.
 pub trait Bell {
@@ -37,6 +48,12 @@ pub trait Bell {
 
     /// The way out for mail.
     fn channel(&self) -> &Self::Channel;
+
+    /// Is over after so long.
+    fn rest(&self, span: Span) -> impl Future<Output = ()>;
+
+    /// Tells the operator's log.
+    fn log(&self, news: &News);
 }
 
 /// The jobs, in the order in which they are done.
@@ -78,16 +95,13 @@ pub async fn ring<B: Bell>(bell: &B) -> Result<(), ApiError> {
 
 async fn do_what_is_due<B: Bell>(bell: &B) -> Result<(), ApiError> {
     with_tx(bell, register::prepare)?;
-    // Nothing is signed beside what was signed, and nothing is sent that could not be written down.
-    if with_tx(bell, consent::fork)?.is_some() {
-        return Ok(());
-    }
-    for job in possible(bell) {
-        if with_tx(bell, job.due)?.is_some_and(|due| due <= bell.now()) {
-            (job.run)(bell).await?;
+    do_the_others(bell).await?;
+    for job in possible(bell)?.into_iter().filter(|job| job.name == JobName::Mail) {
+        if is_due(bell, &job)? {
+            meanwhile(bell, (job.run)(bell)).await?;
         }
     }
-    for job in possible(bell) {
+    for job in possible(bell)? {
         if let Some(due) = with_tx(bell, job.due)? {
             bell.state().wake_at(due.max(bell.now()));
         }
@@ -95,10 +109,51 @@ async fn do_what_is_due<B: Bell>(bell: &B) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// The jobs that may be done: nothing is written to a database that has a fault, and it is only looked whether it still has one.
-fn possible<B: Bell>(bell: &B) -> impl Iterator<Item = Job<B>> + use<B> {
+/// The jobs that may be done now. Where the log is not the one that was signed, none: nothing is signed beside what was signed, and nothing is sent
+/// that could not be written down. Nothing is written to a database that has a fault: it is only looked whether it still has one.
+fn possible<B: Bell>(bell: &B) -> Result<Vec<Job<B>>, ApiError> {
+    if with_tx(bell, consent::fork)?.is_some() {
+        return Ok(Vec::new());
+    }
     let is_damaged = bell.state().is_damaged();
-    jobs::<B>().into_iter().filter(move |job| !is_damaged || job.name == JobName::Integrity)
+    Ok(jobs::<B>().into_iter().filter(|job| !is_damaged || job.name == JobName::Integrity).collect())
+}
+
+fn is_due<B: Bell>(bell: &B, job: &Job<B>) -> Result<bool, ApiError> {
+    Ok(with_tx(bell, job.due)?.is_some_and(|due| due <= bell.now()))
+}
+
+/// Does what is due but for mail.
+async fn do_the_others<B: Bell>(bell: &B) -> Result<(), ApiError> {
+    for job in possible(bell)?.into_iter().filter(|job| job.name != JobName::Mail) {
+        if is_due(bell, &job)? {
+            (job.run)(bell).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Does the others turn by turn until `mail` is done. What fails among them does not end the conversation: it is told once that is over.
+async fn meanwhile<B: Bell>(bell: &B, mail: impl Future<Output = Result<(), ApiError>>) -> Result<(), ApiError> {
+    let mut failed = Ok(());
+    let others = async {
+        loop {
+            bell.rest(TURN).await;
+            if let Err(error) = do_the_others(bell).await {
+                failed = Err(error);
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    let sent = {
+        let (mut mail, mut others) = (pin!(mail), pin!(others));
+        poll_fn(|cx| match mail.as_mut().poll(cx) {
+            Poll::Ready(sent) => Poll::Ready(sent),
+            Poll::Pending => others.as_mut().poll(cx).map(|never: std::convert::Infallible| match never {}),
+        })
+        .await
+    };
+    sent.and(failed)
 }
 
 /// Runs one command of a job as a transaction.

@@ -1,16 +1,20 @@
 //! Which letter is written for which row of the outbox. Letters are made when they are sent, so no address, link or token waits in the database.
 
 use lupa_domain::{
-    consent::{Act, By, Method, signup::CONFIRM_WITHIN},
+    consent::{
+        Act, By, Method,
+        signup::{CONFIRM_WITHIN, UNCONFIRMED_RETENTION},
+    },
     email::EmailAddress,
     ids::{InvitationId, LinkId},
     portal::LINK_LIFE,
     staff::INVITATION_LIFE,
+    time::Span,
 };
 
 use super::letter::{Letter, Said, StopLink};
 use crate::{
-    consent::{self, letters as about_consent},
+    consent::{self, StoredSignup, letters as about_consent},
     delivery::outbox::{LetterKind, Recipient, Waiting},
     people::{self, Person},
     portal, register,
@@ -63,11 +67,13 @@ struct Asked {
     address: String,
 }
 
-/// Nothing once the form is confirmed.
+/// Nothing once the form is confirmed, nor when it would be forgotten before the link has lived for as long as the letter says.
 fn asked(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<Asked>, ApiError> {
     let Some(address) = person(tx, waiting)?.email else { return Ok(None) };
     let signup = consent::signup_by_no(tx.sql, event(waiting)?)?;
-    let Some(signup) = signup.filter(|signup| signup.confirmed_by.is_none()) else { return Ok(None) };
+    let sent_by = Span::millis(UNCONFIRMED_RETENTION.as_millis() - CONFIRM_WITHIN.as_millis());
+    let is_wanted = |signup: &StoredSignup| signup.confirmed_by.is_none() && tx.now < signup.event.at + sent_by;
+    let Some(signup) = signup.filter(is_wanted) else { return Ok(None) };
     let shown = wording::promised(tx, &signup.event.notice)?;
     let ticked = shown.published.notice().statements.iter().filter(|said| signup.event.choices.get(&said.purpose) == Some(&true));
     let token = consent::tokens::confirm_token(&tx.config().secrets, signup.no, signup.event.id);
@@ -128,10 +134,13 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
     Ok(person.email.map(|address| (letter, address)))
 }
 
-/// Brings a sign-in link.
+/// Brings a sign-in link; nothing once that is of no use.
 fn sign_in(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
     let Person { locale, email, .. } = person(tx, waiting)?;
     let (link, config): (LinkId, _) = (waiting.reference.parse().map_err(|_| unreadable())?, tx.config());
+    if !portal::is_wanted(tx, link)? {
+        return Ok(None);
+    }
     let minutes = u32::try_from(LINK_LIFE.as_millis() / 60_000).unwrap_or_default();
     let link = format!("{}/me/in?lang={locale}#{}", config.origin, portal::link_token(&config.secrets, link));
     let controller = register::shown_controller(tx.sql, locale)?;

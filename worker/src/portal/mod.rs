@@ -7,12 +7,12 @@ mod store;
 
 use lupa_domain::{
     ids::{LinkId, SessionId},
-    portal::{CODE_TRIES, LINK_LIFE, session_holds},
+    portal::{CODE_TRIES, LINK_LIFE, LINK_PATIENCE, session_holds},
     time::{Moment, Span},
 };
 
 use crate::{
-    delivery::outbox::{self, LetterKind, Recipient},
+    delivery::outbox::{self, Lane, LetterKind, Progress, Recipient},
     people::{self, Person},
     platform::sql::Sql,
     runtime::{
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The letter that brings a sign-in link; it refers to the link.
-pub const LETTER: LetterKind = LetterKind::new("sign_in");
+pub const LETTER: LetterKind = LetterKind::new("sign_in").in_lane(Lane::Entry);
 
 /// How often the last use of a session is written down: often enough for the idle limit, seldom enough to cost nothing.
 const USE_NOTED_EVERY: Span = Span::minutes(1);
@@ -59,7 +59,7 @@ pub fn subject(tx: &Tx<'_>, id: SessionId) -> Result<Option<Subject>, ApiError> 
 /// Makes a sign-in link, and mails it where the address is a person's. The same is written whether it is or not; only the message is not sent
 /// to strangers.
 pub fn ask_for_link(tx: &Tx<'_>, person: Option<PersonNo>) -> Result<LinkId, ApiError> {
-    store::forget_links(tx.sql, tx.now + Span::hours(-24))?;
+    store::forget_links(tx.sql, tx.now + Span::millis(-(LINK_PATIENCE.as_millis() + LINK_LIFE.as_millis())))?;
     let id: LinkId = tx.id();
     store::insert_link(tx.sql, id, person, tx.now)?;
     match person {
@@ -67,6 +67,21 @@ pub fn ask_for_link(tx: &Tx<'_>, person: Option<PersonNo>) -> Result<LinkId, Api
         None => outbox::put_for_nobody(tx, LETTER, &id.to_string())?,
     }
     Ok(id)
+}
+
+/// Until when a link works: for as long as it says from when its letter left, for mail may be slow.
+fn expires_at(sql: &dyn Sql, id: LinkId, person: PersonNo, link: &store::Link) -> Result<Moment, ApiError> {
+    Ok(match outbox::progress(sql, Recipient::Person(person), &[LETTER], &id.to_string())? {
+        // It may have arrived all the same, from a server that did not say so.
+        Some(Progress::Waits) => link.created_at + LINK_PATIENCE,
+        Some(Progress::Left(at)) => at.max(link.created_at) + LINK_LIFE,
+        None => link.created_at + LINK_LIFE,
+    })
+}
+
+/// Whether the letter that brings this link is still of use: not once it was used, and not so late that it is forgotten what it is for.
+pub fn is_wanted(tx: &Tx<'_>, id: LinkId) -> Result<bool, ApiError> {
+    Ok(store::link(tx.sql, id)?.is_some_and(|link| !link.used && tx.now < link.created_at + LINK_PATIENCE))
 }
 
 /// What became of presenting a link.
@@ -82,7 +97,7 @@ pub enum SignIn {
 pub fn sign_in(tx: &Tx<'_>, id: LinkId, is_same_browser: IsSameBrowser, code: Option<&str>) -> Result<SignIn, ApiError> {
     let link = store::link(tx.sql, id)?.ok_or_else(|| ApiError::refused(Code::TokenExpired))?;
     let person = link.person.ok_or_else(|| ApiError::refused(Code::TokenInvalid))?;
-    if link.used || tx.now >= link.created_at + LINK_LIFE || link.wrong_codes >= i64::from(CODE_TRIES) {
+    if link.used || tx.now >= expires_at(tx.sql, id, person, &link)? || link.wrong_codes >= i64::from(CODE_TRIES) {
         return Err(ApiError::refused(Code::TokenExpired));
     }
     if is_same_browser == IsSameBrowser::No {

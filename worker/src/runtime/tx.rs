@@ -1,6 +1,6 @@
 //! What a command takes: the state, the database, the moment and randomness. The last two are captured once, when the command begins.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use lupa_domain::{
     ids::Id,
@@ -30,13 +30,15 @@ pub struct Tx<'a> {
     pub entropy: &'a Entropy,
     /// When the alarm should ring at the latest because of this command.
     wake: Cell<Option<Moment>>,
+    /// Whose asking this is, as far as fairness is concerned: a network or a counter.
+    asker: RefCell<Option<String>>,
 }
 
 impl<'a> Tx<'a> {
     /// A command that begins now.
     #[must_use]
     pub const fn new(state: &'a State, sql: &'a dyn Sql, now: Moment, entropy: &'a Entropy) -> Self {
-        Self { state, sql, now, entropy, wake: Cell::new(None) }
+        Self { state, sql, now, entropy, wake: Cell::new(None), asker: RefCell::new(None) }
     }
 
     /// The configuration.
@@ -74,8 +76,17 @@ impl<'a> Tx<'a> {
         self.limit(asking, Whose::Counter(session))
     }
 
+    /// Whose asking this is, where it was counted against a network or a counter.
+    #[must_use]
+    pub fn asker(&self) -> Option<String> {
+        self.asker.borrow().clone()
+    }
+
     /// Counts this asking.
     pub fn limit(&self, asking: Asking, whose: Whose<'_>) -> Result<(), ApiError> {
+        if let Whose::Network(asker) | Whose::Counter(asker) = whose {
+            self.asker.replace(Some(asker.to_owned()));
+        }
         if !self.config().limits {
             return Ok(());
         }

@@ -7,7 +7,7 @@ use lupa_domain::{
 };
 
 use crate::{
-    delivery::outbox::{self, LetterKind, Recipient},
+    delivery::outbox::{self, LetterKind, Progress, Recipient},
     platform::sql::{Row, Sql, SqlError, first},
     runtime::{
         capability::{Kind, Secrets},
@@ -25,12 +25,15 @@ pub struct Invitation {
     pub created_at: Moment,
     pub used_at: Option<Moment>,
     pub replaces: bool,
+    /// When it was mailed last; nothing where it waits, or was given otherwise.
+    pub mailed_at: Option<Moment>,
 }
 
 impl Invitation {
-    /// Whether it can be taken up.
+    /// Whether it can be taken up: it lives from when it was mailed.
     pub fn works(&self, now: Moment) -> bool {
-        self.used_at.is_none() && now < self.created_at + INVITATION_LIFE
+        let begins = self.mailed_at.map_or(self.created_at, |at| at.max(self.created_at));
+        self.used_at.is_none() && now < begins + INVITATION_LIFE
     }
 }
 
@@ -71,9 +74,14 @@ pub fn by_id(sql: &dyn Sql, id: InvitationId) -> Result<Option<Invitation>, ApiE
             created_at: row.moment(1)?,
             used_at: row.opt_int(2)?.map(Moment::from_millis),
             replaces: row.int(3)? == 1,
+            mailed_at: None,
         })
     };
-    Ok(first(rows).map(invitation).transpose()?)
+    let Some(mut invitation) = first(rows).map(invitation).transpose()? else { return Ok(None) };
+    if let Some(Progress::Left(at)) = outbox::progress(sql, Recipient::Staff(invitation.staff), &[LETTER], &id.to_string())? {
+        invitation.mailed_at = Some(at);
+    }
+    Ok(Some(invitation))
 }
 
 /// No open invitation of this account works any more.

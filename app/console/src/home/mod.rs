@@ -1,5 +1,6 @@
 //! The first screen: what one may do, in plain words.
 
+pub mod mail;
 pub mod news;
 
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use crate::{
     context::{Heading, Location, use_console},
     screens::{self, Access},
 };
+use mail::MailState;
 use news::News;
 
 /// Draws the screen.
@@ -40,6 +42,7 @@ fn Home() -> impl IntoView {
     let everything = held.len() == Right::ALL.len();
     view! {
         <Heading text=(words.heading)(&name)/>
+        <MailState/>
         <News/>
         <section class="part" aria-labelledby="may">
             <h2 id="may">{if held.is_empty() { words.nothing } else { words.lead }}</h2>

@@ -12,7 +12,7 @@ use lupa_domain::{
 use lupa_ui::{TextField, browser};
 use lupa_words::{self as words, ControllerFieldWords};
 
-use crate::context::use_console;
+use crate::{context::use_console, home::mail};
 
 /// What a field of the business is called.
 type Label = fn(&ControllerFieldWords) -> &'static str;
@@ -133,7 +133,7 @@ fn read(token: String) -> SetupRequest {
 fn done(answer: SetupResponse, locale: Locale) -> impl IntoView {
     let words = words::setup(locale);
     let copied = RwSignal::new(false);
-    let SetupResponse { api_key, controller, invitation } = answer;
+    let SetupResponse { api_key, controller, invitation, mail } = answer;
     let origin = window().location().origin().unwrap_or_default();
     let example = format!(
         "curl {origin}{} \\\n  -H 'Authorization: Bearer {api_key}' \\\n  -H 'Content-Type: application/json' \\\n  \
@@ -150,6 +150,7 @@ fn done(answer: SetupResponse, locale: Locale) -> impl IntoView {
             <h1>{(words.done)(&controller.name)}</h1>
             <p class="lead">{words.passkey_lead}</p>
             <p><a class="button button--primary" href=paths::join(locale, &invitation)>{words.passkey}</a></p>
+            {mail::at_set_up(&mail, locale)}
             <h2>{words.key_heading}</h2>
             <p>{words.key_lead}</p>
             <p><label class="field__label" for="key">{words.key}</label></p>

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::wording::Controller;
+use crate::{
+    register::{Health, MailHealth},
+    wording::Controller,
+};
 
 /// `GET /api/v1/status`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +20,12 @@ pub struct Status {
     /// Why nothing can be changed just now; left out while everything can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_only: Option<ReadOnly>,
+    /// Whether it has what it needs, as far as is known: a way out for mail. For whatever watches it.
+    #[serde(default)]
+    pub health: Health,
+    /// How it goes with mail: for those with the right `manage_users`, `manage_keys` or `read_audit`, absent for everybody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<MailHealth>,
 }
 
 /// Why a register is only read.
@@ -75,4 +84,6 @@ pub struct SetupResponse {
     pub invitation: String,
     /// The controller as it now stands in every notice.
     pub controller: Controller,
+    /// What is known of the mail server: it is tried when the register starts.
+    pub mail: MailHealth,
 }

@@ -4,6 +4,8 @@ use crate::time::{Moment, Span};
 
 /// How long a sign-in link works (OWASP ASVS 5.0, 6.5.5: at most 10 minutes for a message out of band).
 pub const LINK_LIFE: Span = Span::minutes(10);
+/// For how long a link may wait to be sent: as long as the browser that asked for it is remembered. A link lives from when it was sent.
+pub const LINK_PATIENCE: Span = Span::hours(24);
 /// How many wrong codes a link bears. Six digits and five tries leave a guesser one chance in 200,000.
 pub const CODE_TRIES: u32 = 5;
 /// After how long without use a session ends: another person may come to the same device.

@@ -1,3 +1,6 @@
-//! The register as a whole: what it holds when it is new.
+//! The register as a whole: what it holds when it is new, and how it goes with what it needs.
 
+mod mail;
 pub mod starter;
+
+pub use mail::{Health, MailFault, MailHealth, MailWay};

@@ -61,7 +61,7 @@ pub fn compose(
     headers.set(header::From::from(Mailboxes::from(Mailbox::new(Some(name), sender))));
     headers.set(header::To::from(Mailboxes::from(Mailbox::new(None, recipient))));
     headers.set(header::Subject::from(sheet.subject.clone()));
-    // Answers go to people. An address that only SMTPUTF8 can carry stands in the footer alone, so that every server takes the letter.
+    // Answers reach the business. An address that only SMTPUTF8 can carry stands in the footer alone, so that every server takes the letter.
     if let Ok(contact) = EmailAddress::parse(&letter.controller().email)
         && !contact.needs_smtputf8()
         && contact != from.address
@@ -89,6 +89,8 @@ fn address(address: &EmailAddress) -> Address {
 fn add(headers: &mut Headers, letter: &Letter) {
     // RFC 3834 §5: no holiday reply comes back.
     headers.insert_raw(plain("Auto-Submitted", "auto-generated"));
+    // Exchange and Outlook follow a header of their own (MS-OXCMAIL 2.2.3.2.14). Not All: that a letter could not be delivered is worth knowing.
+    headers.insert_raw(plain("X-Auto-Response-Suppress", "OOF, AutoReply"));
     headers.insert_raw(plain("Content-Language", letter.locale().as_str()));
     // RFC 8058 §3.1. A header is a line: what is not printable ASCII would end it, and is no address of ours.
     if let Some(url) = letter.one_click().filter(|url| url.bytes().all(|b| b.is_ascii_graphic() && b != b'>')) {

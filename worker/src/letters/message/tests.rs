@@ -110,6 +110,7 @@ fn a_message_has_the_headers_of_an_automatic_letter() {
         assert!(headers.contains("Reply-To: asiakaspalvelu@esimerkki.example"), "{headers}");
         assert!(headers.contains("To: matti@example.fi"), "{headers}");
         assert!(headers.contains("Auto-Submitted: auto-generated"), "{headers}");
+        assert!(headers.contains("X-Auto-Response-Suppress: OOF, AutoReply"), "{headers}");
         assert!(headers.contains(&format!("Content-Language: {}", letter.locale())), "{headers}");
     }
 }

@@ -1,0 +1,83 @@
+//! How it goes with the register's mail: a note on the first screen while somebody has to look at it, for those who look after the register; and
+//! what is known of the mail server once the register is set up.
+
+use leptos::{prelude::*, task::spawn_local};
+use lupa_api as api;
+use lupa_domain::{
+    locale::Locale,
+    register::{MailHealth, MailWay},
+};
+use lupa_ui::format::number;
+use lupa_words::{self as words, MailWords};
+
+use crate::context::use_console;
+
+/// The note on the first screen, if there is one.
+#[component]
+pub fn MailState() -> impl IntoView {
+    let console = use_console();
+    let health = RwSignal::new(None::<MailHealth>);
+    spawn_local(async move {
+        // Without an answer nothing is known, and nothing is said.
+        let status = api::register::status().send(console.client).await.ok();
+        health.set(status.and_then(|status| status.mail).filter(MailHealth::needs_a_look));
+    });
+    move || health.get().map(|health| note(&health, console.locale))
+}
+
+/// What is known of the mail server, for the page that sets the register up.
+#[must_use]
+pub fn at_set_up(health: &MailHealth, locale: Locale) -> AnyView {
+    let words = words::mail(locale);
+    if health.fault.is_some() {
+        return note(health, locale);
+    }
+    // Cloudflare's service cannot be tried without a message.
+    let known = if health.tried_at.is_some() && health.way == MailWay::Smtp { words.works } else { words.untried };
+    view! {
+        <h2>{words.tried}</h2>
+        <p>{known}</p>
+    }
+    .into_any()
+}
+
+fn note(health: &MailHealth, locale: Locale) -> AnyView {
+    let words = words::mail(locale);
+    let heading = if health.fault.is_some() { words.stuck } else { words.late };
+    let fault = health.fault.map(|fault| view! { <p>{(words.fault)(fault)}</p> });
+    let waiting = health.oldest_seconds.map(|seconds| {
+        let text = (words.waiting)(&number(health.waiting.into(), locale), &age(seconds, words));
+        view! { <p>{text}</p> }
+    });
+    let code = health.last_failure.as_ref().map(|code| view! { <p class="soft">{(words.code)(code)}</p> });
+    view! {
+        <section class="note stack" aria-labelledby="mail">
+            <h2 id="mail">{heading}</h2>
+            {fault}
+            {waiting}
+            {code}
+        </section>
+    }
+    .into_any()
+}
+
+/// How long, in the unit that one would say.
+fn age(seconds: u64, words: &MailWords) -> String {
+    let minutes = seconds / 60;
+    match minutes {
+        0..120 => (words.minutes)(minutes.max(1)),
+        120..2_880 => (words.hours)(minutes / 60),
+        _ => (words.days)(minutes / 1_440),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_is_told_in_the_unit_that_one_would_say() {
+        let ages = [5, 60 * 119, 60 * 120, 3_600 * 47, 3_600 * 48, 86_400 * 9].map(|seconds| age(seconds, words::mail(Locale::Fi)));
+        assert_eq!(ages, ["1 min", "119 min", "2 h", "47 h", "2 vrk", "9 vrk"]);
+    }
+}
