@@ -11,10 +11,7 @@ use crate::{
 const OWNERS: [(&str, &[&str]); 10] = [
     ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
-    (
-        "log",
-        &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"],
-    ),
+    ("log", &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"]),
     ("wording", &["purpose", "form", "notice"]),
     (
         "staff",

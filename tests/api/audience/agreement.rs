@@ -129,8 +129,7 @@ mod native_only {
         let published = Published::seal(notice);
         let insert = "insert or ignore into notice (digest, no, form, edition, locale, body, published_at) \
              select ?1, no, form, edition, locale, ?2, published_at from notice where locale = 'fi' order by no desc limit 1";
-        let sealed = (published.digest().as_str(), published.bytes());
-        register.inside().sql().connection().execute(insert, sealed).expect("a notice");
+        register.inside().sql().connection().execute(insert, (published.digest().as_str(), published.bytes())).expect("a notice");
         published.digest().clone()
     }
 

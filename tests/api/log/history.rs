@@ -3,7 +3,11 @@
 use std::{env, fs, path::PathBuf, process};
 
 use lupa_domain::time::Span;
-use lupa_tests::{TestRegister, native, register::{fresh, fresh_address}, sql::RusqliteSql};
+use lupa_tests::{
+    TestRegister, native,
+    register::{fresh, fresh_address},
+    sql::RusqliteSql,
+};
 use lupa_worker::{delivery::Outcome, runtime::config::Config};
 use serde_json::json;
 

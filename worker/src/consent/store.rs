@@ -114,8 +114,8 @@ pub(super) fn last_no(sql: &dyn Sql) -> Result<EventNo, ApiError> {
 
 /// The leaves of the events with these numbers. An event that cannot be read has none that could be in the log.
 pub(super) fn leaves(sql: &dyn Sql, numbers: Range<EventNo>) -> Result<Vec<(EventNo, Hash)>, ApiError> {
-    let rows = sql
-        .query("select no, salt, body from event where no >= ? and no < ? order by no", &[numbers.start.into(), numbers.end.into()])?;
+    let rows =
+        sql.query("select no, salt, body from event where no >= ? and no < ? order by no", &[numbers.start.into(), numbers.end.into()])?;
     let leaf = |row: &Row| leaf(row).or_else(|_| Ok((row.int(0)?, NO_LEAF)));
     Ok(rows.iter().map(leaf).collect::<Result<_, SqlError>>()?)
 }

@@ -37,9 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/self-check",
             staff(begin),
-            doc("Looks now whether the register agrees with itself")
-                .takes_nothing()
-                .gives::<api::self_check::SelfCheckResponse>(202),
+            doc("Looks now whether the register agrees with itself").takes_nothing().gives::<api::self_check::SelfCheckResponse>(202),
         ),
     ]
 }

@@ -94,13 +94,17 @@ pub(super) fn put_erased(sql: &dyn Sql, first: EventNo, last: EventNo) -> Result
 
 /// The runs of erased events that reach into these numbers.
 pub(super) fn erased(sql: &dyn Sql, from: EventNo, below: EventNo) -> Result<Vec<(EventNo, EventNo)>, ApiError> {
-    let rows = sql.query("select first, last from log_erased where last >= ? and first < ? order by first", &[from.into(), below.into()])?;
+    let rows =
+        sql.query("select first, last from log_erased where last >= ? and first < ? order by first", &[from.into(), below.into()])?;
     Ok(rows.iter().map(|row| Ok((row.int(0)?, row.int(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
 /// Keeps a checkpoint that came back from outside and that the tree does not hold.
 pub(super) fn put_known(sql: &dyn Sql, size: u64, note: &str, now: Moment) -> Result<(), ApiError> {
-    sql.query("insert into known_checkpoint (size, note, at) values (?, ?, ?) on conflict do nothing", &[signed(size).into(), note.into(), now.into()])?;
+    sql.query(
+        "insert into known_checkpoint (size, note, at) values (?, ?, ?) on conflict do nothing",
+        &[signed(size).into(), note.into(), now.into()],
+    )?;
     Ok(())
 }
 

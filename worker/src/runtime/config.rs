@@ -172,7 +172,9 @@ fn known_checkpoint(text: Option<&str>, key: &ReceiptKey, retired: &[String]) ->
     match key.opens(&note) {
         Some(checkpoint) => Ok(Some(checkpoint)),
         None if retired.iter().any(by_retired) => Ok(None),
-        None => Err(bad("LUPA_KNOWN_CHECKPOINT", "must be a checkpoint of this log, signed by LUPA_SIGNING_KEY or by one of LUPA_RETIRED_KEYS")),
+        None => {
+            Err(bad("LUPA_KNOWN_CHECKPOINT", "must be a checkpoint of this log, signed by LUPA_SIGNING_KEY or by one of LUPA_RETIRED_KEYS"))
+        }
     }
 }
 

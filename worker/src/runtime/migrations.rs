@@ -50,5 +50,9 @@ pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
 
 /// When the newest of them was applied: before that, nothing that it brings was there.
 pub fn newest_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
-    Ok(first(sql.query("select max(applied_at) from migration", &[])?).map(|row| row.opt_int(0)).transpose()?.flatten().map(Moment::from_millis))
+    Ok(first(sql.query("select max(applied_at) from migration", &[])?)
+        .map(|row| row.opt_int(0))
+        .transpose()?
+        .flatten()
+        .map(Moment::from_millis))
 }

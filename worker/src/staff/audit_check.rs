@@ -27,7 +27,8 @@ pub fn check(sql: &dyn Sql, key: &ReceiptKey, after: u64, limit: u32) -> Result<
     let no = |no: u64| i64::try_from(no).unwrap_or(i64::MAX);
     let before = first(sql.query("select body from audit where no = ?", &[no(after).into()])?);
     let mut head = before.map(|row| row.text(0).map(|body| Digest::of(body.as_bytes()))).transpose()?.unwrap_or_else(beginning);
-    let rows = sql.query("select no, act, staff, person, body from audit where no > ? order by no limit ?", &[no(after).into(), limit.into()])?;
+    let rows =
+        sql.query("select no, act, staff, person, body from audit where no > ? order by no limit ?", &[no(after).into(), limit.into()])?;
     let (mut faults, mut heads, mut last) = (Vec::new(), BTreeMap::new(), after);
     for row in &rows {
         let no: u64 = row.count(0)?;

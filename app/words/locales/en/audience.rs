@@ -114,7 +114,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         reason: |reason| match reason {
             Reason::NoGround => ReasonWords { name: "not on this basis", text: "The person may be contacted only with consent." },
             Reason::Restricted => ReasonWords { name: "restricted", text: "The person has asked that their data is not used for now." },
-            Reason::Contradicted => ReasonWords { name: "records disagree", text: "What is stored does not match what the person said, so they are not contacted. See the audit log." },
+            Reason::Contradicted => ReasonWords {
+                name: "records disagree",
+                text: "What is stored does not match what the person said, so they are not contacted. See the audit log.",
+            },
             Reason::Objected => ReasonWords { name: "opted out", text: "The person has opted out of this." },
             Reason::Withdrawn => ReasonWords { name: "withdrew consent", text: "The person had agreed but changed their mind." },
             Reason::Retired => ReasonWords { name: "no longer in use", text: "This is no longer sent to anyone." },

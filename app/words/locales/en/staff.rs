@@ -287,7 +287,9 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
 
 const fn finding(kind: FindingKind) -> &'static str {
     match kind {
-        FindingKind::Standing => "A stored consent does not follow from what the customer said. The customer is not contacted because of it.",
+        FindingKind::Standing => {
+            "A stored consent does not follow from what the customer said. The customer is not contacted because of it."
+        }
         FindingKind::Event => "Something that a customer said was changed afterwards. The customer is not contacted because of it.",
         FindingKind::MissingEvent => "Something that a customer said was removed afterwards.",
         FindingKind::Tile => "A part of the consent log was changed.",

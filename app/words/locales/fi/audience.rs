@@ -126,7 +126,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             Reason::Restricted => {
                 ReasonWords { name: "käsittely rajoitettu", text: "Henkilö on pyytänyt, ettei hänen tietojaan nyt käytetä." }
             }
-            Reason::Contradicted => ReasonWords { name: "tiedot ristiriidassa", text: "Tallennettu suostumus ei vastaa sitä, mitä henkilö on sanonut. Hänelle ei lähetetä. Katso tapahtumaloki." },
+            Reason::Contradicted => ReasonWords {
+                name: "tiedot ristiriidassa",
+                text: "Tallennettu suostumus ei vastaa sitä, mitä henkilö on sanonut. Hänelle ei lähetetä. Katso tapahtumaloki.",
+            },
             Reason::Objected => ReasonWords { name: "kieltänyt", text: "Henkilö on kieltänyt tämän." },
             Reason::Withdrawn => ReasonWords { name: "perunut suostumuksen", text: "Henkilö oli suostunut mutta muutti mielensä." },
             Reason::Retired => ReasonWords { name: "ei enää käytössä", text: "Tätä ei enää lähetetä kenellekään." },

@@ -137,7 +137,11 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             running: "Tarkistus on käynnissä. Pienessä rekisterissä se kestää muutaman sekunnin.",
             last: "Tarkistettu viimeksi",
             looked: |people, entries| {
-                format!("{people} {}, {entries} {}", plural(people, "asiakas", "asiakasta"), plural(entries, "lokimerkintä", "lokimerkintää"))
+                format!(
+                    "{people} {}, {entries} {}",
+                    plural(people, "asiakas", "asiakasta"),
+                    plural(entries, "lokimerkintä", "lokimerkintää")
+                )
             },
             well: "Kaikki pitää yhtä.",
             found: |count| format!("{count} {}", plural(count, "kohta ei pidä yhtä", "kohtaa ei pidä yhtä")),
@@ -302,7 +306,9 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
 
 const fn finding(kind: FindingKind) -> &'static str {
     match kind {
-        FindingKind::Standing => "Tallennettu suostumus ei perustu siihen, mitä asiakas on sanonut. Asiakkaalle ei lähetetä sen perusteella.",
+        FindingKind::Standing => {
+            "Tallennettu suostumus ei perustu siihen, mitä asiakas on sanonut. Asiakkaalle ei lähetetä sen perusteella."
+        }
         FindingKind::Event => "Asiakkaan sanomaa on muutettu jälkikäteen. Asiakkaalle ei lähetetä sen perusteella.",
         FindingKind::MissingEvent => "Asiakkaan sanomaa on poistettu jälkikäteen.",
         FindingKind::Tile => "Osaa suostumuslokista on muutettu.",

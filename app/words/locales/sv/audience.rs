@@ -122,7 +122,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             Reason::Restricted => {
                 ReasonWords { name: "behandlingen begränsad", text: "Personen har bett att uppgifterna inte används just nu." }
             }
-            Reason::Contradicted => ReasonWords { name: "uppgifterna motsäger varandra", text: "Det som är sparat stämmer inte med vad personen har sagt, så ingenting skickas. Se händelseloggen." },
+            Reason::Contradicted => ReasonWords {
+                name: "uppgifterna motsäger varandra",
+                text: "Det som är sparat stämmer inte med vad personen har sagt, så ingenting skickas. Se händelseloggen.",
+            },
             Reason::Objected => ReasonWords { name: "har sagt nej", text: "Personen har sagt nej till detta." },
             Reason::Withdrawn => ReasonWords { name: "har återkallat samtycket", text: "Personen hade samtyckt men ändrade sig." },
             Reason::Retired => ReasonWords { name: "används inte längre", text: "Det här skickas inte längre till någon." },

@@ -43,16 +43,8 @@ mod tests {
         time::Moment,
     };
 
-    const ACTS: [Act; 8] = [
-        Act::SignedUp,
-        Act::Confirmed,
-        Act::Given,
-        Act::Refused,
-        Act::Withdrawn,
-        Act::Objected,
-        Act::ObjectionLifted,
-        Act::Lapsed,
-    ];
+    const ACTS: [Act; 8] =
+        [Act::SignedUp, Act::Confirmed, Act::Given, Act::Refused, Act::Withdrawn, Act::Objected, Act::ObjectionLifted, Act::Lapsed];
 
     fn purpose(name: &str) -> PurposeId {
         name.parse().expect("a short name")
