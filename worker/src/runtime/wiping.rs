@@ -10,8 +10,9 @@
 //!    is free any more; and then one row is written over until the write-ahead log has been gone round twice, for the log still holds the
 //!    pages of before. Then the filler goes, and its pages are free again.
 //!
-//! What this cannot reach: copies of a row that SQLite made when it shared a full page out among two, until that part of the page is used
-//! again, and a platform's own backups. A copy made with `vacuum into` holds nothing of either.
+//! What this cannot reach: copies of a row that SQLite made when it shared a full page out among two (the first page of a table keeps its first
+//! rows when the table grows out of it), entries of indexes that have moved likewise, until that part of the page is used again; and a platform's
+//! own backups. A copy made with `vacuum into` holds nothing of either.
 
 use lupa_domain::time::{Moment, Span};
 
