@@ -1,4 +1,3 @@
-import "./translated.js";
 import start from "@built/verify/verify.js";
 import wasm from "@built/verify/verify_bg.wasm?url";
 import { begin } from "./unstarted.js";
