@@ -4,7 +4,7 @@
 //! whose modules are handed on here, then a noun each. [`api`] (what goes over HTTP) may use them all, and none of them uses it.
 
 mod values;
-pub use values::{digest, email, idn, ids, jcs, locale, phone, plural, time};
+pub use values::{cell, digest, email, idn, ids, jcs, locale, mail_domain, phone, plural, postal_code, text, time};
 
 pub mod wording;
 
