@@ -239,6 +239,11 @@ impl Channel for Server<'_> {
             }
         }
     }
+
+    /// Only a server that cannot carry an address says so.
+    fn carries_smtputf8(&self) -> Option<bool> {
+        matches!(self.outcome, Outcome::Refused { code } if code == "smtputf8_unsupported").then_some(false)
+    }
 }
 
 /// Runs what never has to wait for anything.

@@ -10,7 +10,7 @@ use crate::{
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
 const OWNERS: [(&str, &[&str]); 10] = [
     ("runtime", &["migration"]),
-    ("delivery", &["outbox", "staff_outbox"]),
+    ("delivery", &["outbox", "staff_outbox", "mail_server"]),
     ("log", &["log_tile", "log_leaf", "checkpoint", "signing_key"]),
     ("wording", &["purpose", "form", "notice"]),
     (

@@ -8,4 +8,9 @@ use lupa_smtp::{Message, Outcome};
 pub trait Channel {
     /// Sends a batch and tells what became of each message, in order, as soon as it is known; ends early when `tell` breaks.
     fn send(&self, batch: &[Message], tell: &mut dyn FnMut(&Outcome) -> ControlFlow<()>) -> impl Future<Output = ()>;
+
+    /// Whether the server of the last conversation carries addresses with letters beyond ASCII (RFC 6531); nothing where none said so.
+    fn carries_smtputf8(&self) -> Option<bool> {
+        None
+    }
 }

@@ -79,6 +79,16 @@ pub fn count_sent(sql: &dyn Sql, person: PersonNo, kinds: &[LetterKind], since: 
     store::count_sent(sql, person, &words, since)
 }
 
+/// Remembers whether the mail server carries addresses with letters beyond ASCII.
+pub fn note_smtputf8(tx: &Tx<'_>, carried: bool) -> Result<(), ApiError> {
+    if store::smtputf8(tx.sql)? == Some(carried) { Ok(()) } else { store::set_smtputf8(tx.sql, carried, tx.now) }
+}
+
+/// Whether the mail server is known not to carry addresses with letters beyond ASCII.
+pub fn lacks_smtputf8(sql: &dyn Sql) -> Result<bool, ApiError> {
+    Ok(store::smtputf8(sql)? == Some(false))
+}
+
 /// What was sent to a person, for their own eyes: kind, state, moment.
 pub fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
     store::sent_to(sql, person)

@@ -25,11 +25,11 @@ const MESSAGE: Duration = Duration::from_mins(5);
 /// How long a connection may take to close.
 const CLOSING: Duration = Duration::from_secs(5);
 
-/// Sends a batch over one connection, and tells the outcome of each message, in order, as soon as it is known; hangs up where that breaks.
+/// Sends a batch over one connection, and answers whether the server carries addresses with letters beyond ASCII, where it said so. Tells the outcome of each message, in order, as soon as it is known; hangs up where that breaks.
 /// `name` is what we call ourselves: the sender's domain.
-pub async fn send(server: &Server, name: &str, batch: &[Message], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) {
+pub async fn send(server: &Server, name: &str, batch: &[Message], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) -> Option<bool> {
     if batch.is_empty() {
-        return;
+        return None;
     }
     let mut told = 0;
     let mut tell = |outcomes: &[Outcome]| {
@@ -40,11 +40,13 @@ pub async fn send(server: &Server, name: &str, batch: &[Message], tell: &mut imp
     let mut dialogue = Dialogue::new(server.security, server.login.as_ref(), name, batch);
     let mut line = connect(server).ok();
     let cut = converse(&mut line, &mut dialogue, &mut tell).await.err();
+    let carries_smtputf8 = dialogue.carries_smtputf8();
     let _ = tell(&dialogue.end(cut));
     if let Some(mut socket) = line {
         // Whatever closing says, the outcomes are known.
         let _ = within(CLOSING, socket.close()).await;
     }
+    carries_smtputf8
 }
 
 fn connect(server: &Server) -> worker::Result<Socket> {

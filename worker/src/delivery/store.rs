@@ -30,6 +30,16 @@ fn with<T>(recipient: Recipient, run: impl FnOnce(Value<'_>) -> T) -> T {
     }
 }
 
+/// Whether the mail server carries addresses with letters beyond ASCII; nothing where it was never asked.
+pub(super) fn smtputf8(sql: &dyn Sql) -> Result<Option<bool>, ApiError> {
+    Ok(first(sql.query("select smtputf8 from mail_server", &[])?).map(|row| row.int(0)).transpose()?.map(|carried| carried == 1))
+}
+
+pub(super) fn set_smtputf8(sql: &dyn Sql, carried: bool, now: Moment) -> Result<(), ApiError> {
+    sql.query("insert or replace into mail_server (one, smtputf8, told_at) values (1, ?, ?)", &[i64::from(carried).into(), now.into()])?;
+    Ok(())
+}
+
 /// Deletes the messages to those who are being erased.
 pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     sql.query("delete from outbox where person in (select person from erasing)", &[])?;

@@ -1,6 +1,6 @@
 //! The alarm: rings the jobs. What they do, and when, is in `jobs`.
 
-use std::ops::ControlFlow;
+use std::{cell::Cell, ops::ControlFlow};
 
 use lupa_domain::time::{Moment, Span};
 use worker::SendEmail;
@@ -20,7 +20,7 @@ pub(super) const PACE: Span = Span::millis(500);
 pub(super) async fn ring(host: &Host, state: &State) {
     host.alarm.set(None);
     host.rang.set(now());
-    if let Err(ApiError::Broken(cause)) = jobs::ring(&Platform { state, host }).await {
+    if let Err(ApiError::Broken(cause)) = jobs::ring(&Platform { state, host, smtputf8: Cell::default() }).await {
         worker::console_error!("the alarm broke: {cause}");
     }
     host.set_alarm(state);
@@ -30,6 +30,8 @@ pub(super) async fn ring(host: &Host, state: &State) {
 struct Platform<'a> {
     state: &'a State,
     host: &'a Host,
+    /// What the mail server said of itself.
+    smtputf8: Cell<Option<bool>>,
 }
 
 impl Bell for Platform<'_> {
@@ -61,7 +63,7 @@ impl Channel for Platform<'_> {
         let config = self.state.config();
         match &config.mail {
             Transport::None => {}
-            Transport::Smtp(server) => smtp::send(server, &config.mail_from.domain(), batch, &mut tell).await,
+            Transport::Smtp(server) => self.smtputf8.set(smtp::send(server, &config.mail_from.domain(), batch, &mut tell).await),
             Transport::Cloudflare => {
                 if let Ok(binding) = self.host.env.get_binding::<SendEmail>("EMAIL") {
                     cloudflare::send(&binding, batch, &mut tell).await;
@@ -71,5 +73,9 @@ impl Channel for Platform<'_> {
                 }
             }
         }
+    }
+
+    fn carries_smtputf8(&self) -> Option<bool> {
+        self.smtputf8.get()
     }
 }

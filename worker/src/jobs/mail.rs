@@ -35,7 +35,11 @@ pub(super) async fn run<B: Bell>(bell: &B) -> Result<(), ApiError> {
         if settled.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     bell.channel().send(&batch, &mut settle).await;
-    settled
+    settled?;
+    match bell.channel().carries_smtputf8() {
+        Some(carried) => command(bell, |tx| outbox::note_smtputf8(tx, carried)),
+        None => Ok(()),
+    }
 }
 
 /// The messages that are due, written. Those that have become pointless are dropped.

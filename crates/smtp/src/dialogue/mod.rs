@@ -74,7 +74,8 @@ pub struct Dialogue<'a> {
     outcomes: Vec<Outcome>,
     stage: Stage,
     secured: bool,
-    utf8: bool,
+    /// Whether the server carries letters beyond ASCII in addresses, once it has said so for good.
+    utf8: Option<bool>,
 }
 
 impl<'a> Dialogue<'a> {
@@ -82,7 +83,7 @@ impl<'a> Dialogue<'a> {
     #[must_use]
     pub fn new(security: Security, login: Option<&'a Login>, name: &'a str, batch: &'a [Message]) -> Self {
         let outcomes = Vec::with_capacity(batch.len());
-        Self { security, login, name, batch, outcomes, stage: Stage::Greeting, secured: false, utf8: false }
+        Self { security, login, name, batch, outcomes, stage: Stage::Greeting, secured: false, utf8: None }
     }
 
     /// The server has answered.
@@ -132,6 +133,12 @@ impl<'a> Dialogue<'a> {
         self.hello()
     }
 
+    /// Whether the server carries letters beyond ASCII in addresses (RFC 6531); nothing until it has said so.
+    #[must_use]
+    pub const fn carries_smtputf8(&self) -> Option<bool> {
+        self.utf8
+    }
+
     /// The outcomes that are known so far, in the order of the batch.
     #[must_use]
     pub fn outcomes(&self) -> &[Outcome] {
@@ -164,7 +171,6 @@ impl<'a> Dialogue<'a> {
     }
 
     fn greeted(&mut self, reply: &Reply) -> Step {
-        self.utf8 = reply.offers("SMTPUTF8").is_some() && reply.offers("8BITMIME").is_some();
         if self.security == Security::StartTls && !self.secured {
             return if reply.offers("STARTTLS").is_some() {
                 self.say(Stage::StartTls, "STARTTLS")
@@ -172,6 +178,7 @@ impl<'a> Dialogue<'a> {
                 self.fail("starttls_unsupported")
             };
         }
+        self.utf8 = Some(reply.offers("SMTPUTF8").is_some() && reply.offers("8BITMIME").is_some());
         let Some(login) = self.login else { return self.next() };
         let mechanisms = reply.offers("AUTH").unwrap_or_default();
         let offered = |name: &str| mechanisms.iter().any(|mechanism| mechanism == name);
@@ -194,7 +201,7 @@ impl<'a> Dialogue<'a> {
     /// Begins the next message that the server can take, or leaves.
     fn next(&mut self) -> Step {
         while let Some(message) = self.batch.get(self.outcomes.len()) {
-            if message.needs_smtputf8() && !self.utf8 {
+            if message.needs_smtputf8() && self.utf8 != Some(true) {
                 self.outcomes.push(Outcome::Refused { code: "smtputf8_unsupported".to_owned() });
                 continue;
             }

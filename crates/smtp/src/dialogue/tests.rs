@@ -112,6 +112,29 @@ fn letters_beyond_ascii_need_a_server_that_takes_them() {
 }
 
 #[test]
+fn what_a_server_says_of_letters_beyond_ascii_is_remembered_once_it_is_said_for_good() {
+    let carried = |security: Security, heard: &[&str]| {
+        let batch = [];
+        let mut dialogue = Dialogue::new(security, None, "kukka.fi", &batch);
+        let mut replies = Replies::default();
+        for text in heard {
+            replies.hear(text.as_bytes());
+            while let Ok(Some(reply)) = replies.take() {
+                if dialogue.hear(&reply) == Step::StartTls {
+                    dialogue.secured();
+                }
+            }
+        }
+        dialogue.carries_smtputf8()
+    };
+    assert_eq!(carried(Security::Clear, &["220 hi\r\n"]), None);
+    assert_eq!(carried(Security::Clear, &["220 hi\r\n", EHLO]), Some(true));
+    assert_eq!(carried(Security::Clear, &["220 hi\r\n", BARE]), Some(false));
+    assert_eq!(carried(Security::StartTls, &["220 hi\r\n", EHLO]), None, "before TLS anybody may say anything");
+    assert_eq!(carried(Security::StartTls, &["220 hi\r\n", EHLO, "220 go\r\n", BARE]), Some(false));
+}
+
+#[test]
 fn a_server_that_leaves_is_tried_later() {
     let (said, outcomes) = play(Security::Clear, None, &["a@x.fi"], &["421 4.3.2 closing\r\n"]);
     assert_eq!((said, outcomes), (vec!["<over>".to_owned()], vec![later("greeting 421 4.3.2")]));
