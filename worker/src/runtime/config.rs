@@ -31,8 +31,6 @@ pub struct Config {
     pub limits: bool,
     /// The country of the register, ISO 3166-1 alpha-2: the controller's, and that of telephone numbers written without one.
     pub country: &'static str,
-    /// The calling code that completes such numbers, for example `358`.
-    pub calling_code: &'static str,
 }
 
 /// A setting that is missing or cannot be used.
@@ -70,15 +68,15 @@ impl Config {
             Some("off") => return Err(bad("LUPA_LIMITS", "may be off on localhost only")),
             Some(_) => return Err(bad("LUPA_LIMITS", "must be default or off")),
         };
-        let (country, calling_code) = match get("LUPA_COUNTRY").as_deref() {
-            None | Some("" | "FI") => ("FI", "358"),
-            Some("SE") => ("SE", "46"),
-            Some("NO") => ("NO", "47"),
-            Some("DK") => ("DK", "45"),
-            Some("EE") => ("EE", "372"),
+        let country = match get("LUPA_COUNTRY").as_deref() {
+            None | Some("" | "FI") => "FI",
+            Some("SE") => "SE",
+            Some("NO") => "NO",
+            Some("DK") => "DK",
+            Some("EE") => "EE",
             Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, SE, NO, DK or EE")),
         };
-        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, country, calling_code })
+        Ok(Self { origin, receipt_key, retired_keys, secrets, setup_token, mail, mail_from, limits, country })
     }
 
     /// The name of the session cookie. The `__Host-` prefix demands `Secure`, which plain http on localhost cannot promise everywhere.
