@@ -39,7 +39,7 @@ pub fn Confirm(asked: RwSignal<Option<Question>>, cancel: &'static str) -> impl 
     view! {
         <dialog id=CONFIRM class="question-box" aria-labelledby="confirm-heading" aria-describedby="confirm-text"
             on:close=move |_| asked.set(None)>
-            <h2 id="confirm-heading">{move || text(|question| question.heading)}</h2>
+            <h2 id="confirm-heading" dir="auto">{move || text(|question| question.heading)}</h2>
             <p id="confirm-text">{move || text(|question| question.text)}</p>
             <div class="actions">
                 <button class="button" type="button" autofocus on:click=move |_| dialog::close(CONFIRM)>{cancel}</button>

@@ -6,6 +6,8 @@
 
 #[cfg(feature = "views")]
 pub mod async_view;
+#[cfg(feature = "views")]
+pub mod bidi;
 #[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "csr")]
@@ -25,10 +27,14 @@ pub mod field_spec;
 pub mod form;
 pub mod format;
 #[cfg(feature = "csr")]
+pub mod meant_address;
+#[cfg(feature = "csr")]
 pub mod table;
 
 #[cfg(feature = "views")]
 pub use async_view::{AsyncView, LoadState};
+#[cfg(feature = "views")]
+pub use bidi::bdi;
 #[cfg(feature = "csr")]
 pub use button::{button, dynamic};
 #[cfg(feature = "csr")]
@@ -49,5 +55,7 @@ pub use form::{ErrorSummary, Form, Rejection, SubmitButton};
 #[cfg(feature = "views")]
 pub use format::When;
 pub use format::{day, decimal, money, month, number, parse_money, size, when};
+#[cfg(feature = "csr")]
+pub use meant_address::MeantAddress;
 #[cfg(feature = "csr")]
 pub use table::Table;
