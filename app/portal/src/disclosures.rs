@@ -60,10 +60,10 @@ pub fn Disclosures(
 /// What was done, and for which purpose. Every act has a sentence, at least that data was handled.
 fn sentence(look: &AccessEntry, title: Option<String>, page: Page) -> String {
     let PortalWords { looks: words, .. } = page.words;
-    let by = &*isolated(look.by.as_deref().unwrap_or(words.unnamed));
+    let by = isolated(look.by.as_deref().unwrap_or(words.unnamed));
     let by = match &look.program {
-        Some(program) => (words.program)(by, &isolated(program)),
-        None => by.to_owned(),
+        Some(program) => (words.program)(&by, &isolated(program)),
+        None => by.into_owned(),
     };
     let mut text = of(look.act, words)(&by);
     if let Some(title) = title {

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 /// The text of a person, in a direction of its own.
-pub fn bdi(text: impl Into<String>) -> impl IntoView {
-    view! { <bdi>{text.into()}</bdi> }
+#[must_use]
+pub fn bdi(text: String) -> AnyView {
+    view! { <bdi>{text}</bdi> }.into_any()
 }

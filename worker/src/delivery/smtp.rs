@@ -25,8 +25,9 @@ const MESSAGE: Duration = Duration::from_mins(5);
 /// How long a connection may take to close.
 const CLOSING: Duration = Duration::from_secs(5);
 
-/// Sends a batch over one connection, and answers whether the server carries addresses with letters beyond ASCII, where it said so. Tells the outcome of each message, in order, as soon as it is known; hangs up where that breaks.
-/// `name` is what we call ourselves: the sender's domain.
+/// Sends a batch over one connection, and tells the outcome of each message, in order, as soon as it is known; hangs up where that breaks.
+/// `name` is what we call ourselves: the sender's domain. Answers whether the server carries addresses with letters beyond ASCII, where it
+/// said so.
 pub async fn send(server: &Server, name: &str, batch: &[Message], tell: &mut impl FnMut(&Outcome) -> ControlFlow<()>) -> Option<bool> {
     if batch.is_empty() {
         return None;

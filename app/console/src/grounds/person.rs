@@ -11,6 +11,7 @@ use lupa_domain::{
     ids::{HistoryId, PersonId},
     people::Happening,
     staff::Right,
+    text::isolated,
     wording::PurposeId,
 };
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, day, form_field, money};

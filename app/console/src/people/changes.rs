@@ -69,7 +69,8 @@ fn sentence(card: Card, change: &ChangeLine) -> String {
     let is_nothing = |value: &Option<Value>| value.as_ref().is_none_or(Value::is_null);
     let text = |value: &Option<Value>| card.format().value(&change.datum, value.as_ref().unwrap_or(&Value::Null));
     let (before, after) = (text(&change.before), text(&change.after));
-    let (before, after) = (&*isolated(&before), &*isolated(&after));
+    let (before, after) = (isolated(&before), isolated(&after));
+    let (before, after) = (&*before, &*after);
     let effect = match (is_nothing(&change.before), is_nothing(&change.after)) {
         (true, _) => Change::Added { after },
         (false, false) => Change::Changed { before, after },

@@ -78,10 +78,10 @@ impl fmt::Display for Phone {
     }
 }
 
-/// Whether a number that was stored long ago is none that exists.
+/// Whether a number that was stored long ago is none that exists, or none as it is dialled from abroad.
 #[must_use]
 pub fn is_suspect(stored: &str) -> bool {
-    valid(stored, None).is_none()
+    valid(stored, None).is_none_or(|number| number.format_as(PhoneNumberFormat::E164) != stored)
 }
 
 /// A stored number as people in `country` write it: `040 123 4567` at home, `+46 70 123 45 67` abroad. What is no number stays as it is.
@@ -198,7 +198,7 @@ fn without_label(text: &str) -> &str {
     let number = text[end..].trim_start_matches(['.', ':', ' ']);
     match number.split_once(';') {
         // An extension belongs to the number, and cannot be kept.
-        Some((number, parameters)) if !parameters.to_lowercase().contains("ext") => number,
+        Some((number, parameters)) if !parameters.split(';').any(|one| one.trim().to_lowercase().starts_with("ext=")) => number,
         _ => number,
     }
 }
