@@ -22,7 +22,9 @@ use tree::check;
 const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
-const VALUES: [&str; 11] = ["digest", "email", "idn", "ids", "jcs", "locale", "origin", "phone", "plural", "time", "zone"];
+const VALUES: [&str; 15] = [
+    "cell", "digest", "email", "idn", "ids", "jcs", "locale", "mail_domain", "origin", "phone", "plural", "postal_code", "text", "time", "zone",
+];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
 const ROOMS: [&str; 17] = [

@@ -18,7 +18,7 @@ test("signing up, confirming and stopping need no script", async ({ page, contex
     await phone.fill("12");
     await send.click();
     const summary = page.getByRole("alert").filter({ has: page.getByRole("link") });
-    await expect(summary.getByRole("link")).toHaveText(["Kirjoita osoite muodossa nimi@esimerkki.fi.", /^Kirjoita numero maatunnuksineen/]);
+    await expect(summary.getByRole("link")).toHaveText(["Kirjoita osoite muodossa nimi@esimerkki.fi.", /^Kirjoita yksi numero/]);
     await expect(summary).toBeFocused();
     await expect(page).toHaveTitle(/^Tarkista nämä kohdat: /);
     await expect(address).toHaveValue("pieleen");

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use lupa_domain::{
     api::portal::{ConsentResponse, Disclosure, DisclosureList},
     staff::{AccessEntry, audit::Act},
+    text::isolated,
     time::Moment,
 };
 use lupa_ui::{When, number};
@@ -26,7 +27,7 @@ pub fn Disclosures(
     let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
     let exported = |Disclosure { at, purpose, by }: Disclosure| {
         let title = title(purpose.as_str()).unwrap_or_else(|| purpose.to_string());
-        (at, (words.disclosure)(&by, &title))
+        (at, (words.disclosure)(&isolated(&by), &title))
     };
     let looked = |look: AccessEntry| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
     let mut lines: Vec<(Moment, String)> = list.disclosures.into_iter().map(exported).collect();
@@ -59,10 +60,10 @@ pub fn Disclosures(
 /// What was done, and for which purpose. Every act has a sentence, at least that data was handled.
 fn sentence(look: &AccessEntry, title: Option<String>, page: Page) -> String {
     let PortalWords { looks: words, .. } = page.words;
-    let by = look.by.as_deref().unwrap_or(words.unnamed);
+    let by = isolated(look.by.as_deref().unwrap_or(words.unnamed));
     let by = match &look.program {
-        Some(program) => (words.program)(by, program),
-        None => by.to_owned(),
+        Some(program) => (words.program)(&by, &isolated(program)),
+        None => by.into_owned(),
     };
     let mut text = of(look.act, words)(&by);
     if let Some(title) = title {

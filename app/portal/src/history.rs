@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use leptos::{prelude::*, task::spawn_local};
 use lupa_api as api;
-use lupa_domain::api::people::{ChangeLine, HistoryLine};
+use lupa_domain::{
+    api::people::{ChangeLine, HistoryLine},
+    text::isolated,
+};
 use lupa_ui::{DatumText, HistoryText, When, day, number};
 use lupa_words::KeptWords;
 use serde_json::Value;
@@ -114,7 +117,7 @@ fn entry(line: HistoryLine, datum_text: DatumText) -> impl IntoView {
     let HistoryLine { happening, amount, open, .. } = line;
     // The day and the note have places of their own.
     let facts = datum_text.entry(HistoryText { happening, day: None, amount, open, note: "" });
-    let text = line.text.map(|text| view! { <p class="kept__note">{text}</p> });
+    let text = line.text.map(|text| view! { <p class="kept__note" dir="auto">{text}</p> });
     view! {
         <li class="receipts__line">
             <div>
@@ -131,19 +134,19 @@ fn change(line: ChangeLine, labels: &BTreeMap<String, String>, page: Page) -> im
     let text = |value: Option<Value>| datum_text.value(&line.datum, &value.unwrap_or_default());
     let (before, after) = (text(line.before), text(line.after));
     let from_to = match (line.wiped, line.datum.starts_with("history/")) {
-        (false, _) => (words.from_to)(&before, &after),
+        (false, _) => (words.from_to)(&isolated(&before), &isolated(&after)),
         (true, false) => words.wiped.to_owned(),
-        (true, true) => format!("{} ({})", (words.from_to)(&before, &after), words.note_wiped),
+        (true, true) => format!("{} ({})", (words.from_to)(&isolated(&before), &isolated(&after)), words.note_wiped),
     };
-    let by = line.by.map(|by| (words.by)(&by));
-    let why = line.reason.map(|reason| (words.why)(&reason));
+    let by = line.by.map(|by| (words.by)(&isolated(&by)));
+    let why = line.reason.map(|reason| (words.why)(&isolated(&reason)));
     let told = [by, why].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <li class="receipts__line">
             <div>
                 <p>
                     <span class="receipts__time"><When moment=line.at locale=page.locale/></span>
-                    " " <strong>{label}</strong> " " <span class="kept__note">{from_to}</span>
+                    " " <strong dir="auto">{label}</strong> " " <span class="kept__note">{from_to}</span>
                 </p>
                 <p class="kept__origin">{told}</p>
             </div>

@@ -5,8 +5,10 @@ use lupa_api::Loader;
 use lupa_domain::{
     api::people::{Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
     locale::Locale,
+    text::isolated,
+    time::Day,
 };
-use lupa_ui::{datum::FIELD_PREFIX, day, zone};
+use lupa_ui::{bdi, datum::FIELD_PREFIX, day, zone};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
@@ -42,7 +44,7 @@ fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl 
     let plain = [
         ("name", person.name.map(Value::from)),
         ("email", person.email.map(Value::from)),
-        ("phone", person.phone.map(Value::from)),
+        ("phone", person.phone_shown.or(person.phone).map(Value::from)),
         ("organisation", kept.organisation.map(Value::from)),
         ("address", kept.address.and_then(|address| serde_json::to_value(address).ok())),
         ("locale", Some(person.locale.as_str().into())),
@@ -54,12 +56,12 @@ fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl 
     let own = plain.into_iter().filter_map(|(datum, value)| {
         let label = datum_text.label(datum, |_| None);
         let text = datum_text.value(datum, &value?);
-        Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} {origin(datum)}</dd></div> }.into_any())
+        Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} {origin(datum)}</dd></div> }.into_any())
     });
     let fields = kept.fields.into_iter().map(|PersonalDataField { id, label, reason, value }| {
         let datum = format!("{FIELD_PREFIX}{id}");
         let (text, why, origin) = (datum_text.value(&datum, &value), (words.why)(&reason), origin(&datum));
-        view! { <div class="kept__datum"><dt>{label}</dt><dd>{text} <p class="kept__origin">{why}</p> {origin}</dd></div> }.into_any()
+        view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} <p class="kept__origin">{why}</p> {origin}</dd></div> }.into_any()
     });
     view! { <dl class="kept">{own.chain(fields).collect_view()}</dl> }
 }
@@ -68,10 +70,10 @@ fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl 
 fn comes_from(origin: &Origin, words: &'static KeptWords, locale: Locale) -> impl IntoView {
     let mut text = (words.source)(origin.source, &day(zone().day(origin.at), locale));
     if let Some(by) = &origin.by {
-        text = format!("{text} {}", (words.by)(by));
+        text = format!("{text} {}", (words.by)(&isolated(by)));
     }
     if let Some(reason) = &origin.reason {
-        text = format!("{text} {}", (words.why)(reason));
+        text = format!("{text} {}", (words.why)(&isolated(reason)));
     }
     view! { <p class="kept__origin">{text}</p> }
 }

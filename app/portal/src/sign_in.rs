@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, paths};
 use lupa_ui::{TextField, browser};
-use lupa_words::SignInWords;
+use lupa_words as words;
 
 use crate::page::Page;
 
@@ -12,6 +12,7 @@ use crate::page::Page;
 pub fn AskForLink(page: Page, why: Option<String>) -> impl IntoView {
     let words = &page.words.sign_in;
     let code = RwSignal::new(None::<String>);
+    let meant = RwSignal::new(None::<String>);
     let wrong = RwSignal::new(String::new());
     let sending = RwSignal::new(false);
     let on_submit = move |event: SubmitEvent| {
@@ -25,6 +26,7 @@ pub fn AskForLink(page: Page, why: Option<String>) -> impl IntoView {
             match api::me::ask_for_link(email).send(page.client).await {
                 Ok(answer) => {
                     wrong.set(String::new());
+                    meant.set(answer.did_you_mean);
                     code.set(Some(answer.code));
                     browser::focus_soon("sent");
                 }
@@ -45,11 +47,14 @@ pub fn AskForLink(page: Page, why: Option<String>) -> impl IntoView {
                 value=String::new() error=move || wrong.get()/>
             <button class="button button--primary" type="submit" aria-disabled=move || sending.get().then_some("true")>{words.ask}</button>
         </form>
-        {move || code.get().map(|shown| sent(shown, code, words))}
+        {move || code.get().map(|shown| sent(shown, code, meant.get_untracked(), page))}
     }
 }
 
-fn sent(shown: String, code: RwSignal<Option<String>>, words: &'static SignInWords) -> impl IntoView {
+fn sent(shown: String, code: RwSignal<Option<String>>, meant: Option<String>, page: Page) -> impl IntoView {
+    let words = &page.words.sign_in;
+    let asked = words::form(page.locale).meant;
+    let meant = meant.map(|address| view! { <p class="note">{asked} " " <bdi>{address}</bdi> "?"</p> });
     let again = move |_| {
         code.set(None);
         browser::focus_soon("email");
@@ -58,6 +63,7 @@ fn sent(shown: String, code: RwSignal<Option<String>>, words: &'static SignInWor
         <div id="sent" class="done stack" role="status" tabindex="-1">
             <h1>{words.sent}</h1>
             <p class="lead">{words.sent_lead}</p>
+            {meant}
             <p>{words.code_lead}</p>
             <p class="code">{shown}</p>
             <p><button class="button button--quiet" type="button" on:click=again>{words.another}</button></p>

@@ -51,8 +51,8 @@ pub enum Phase {
     Editing,
     /// It was sent and came back.
     Refused(Problem),
-    /// It was taken.
-    Done,
+    /// It was taken; the address that may be meant, or nothing.
+    Done(String),
 }
 
 /// `/confirm/{token}`.

@@ -19,7 +19,7 @@ use crate::{
 /// Starts. A page without a form to bring alive stays as it is.
 pub fn start() {
     const NOTHING: Section = Section { heading: "", text: "" };
-    const UNSAID: &FormWords = &FormWords { more: "", sending: "", failed: NOTHING, done: "", next: "", no_message: "" };
+    const UNSAID: &FormWords = &FormWords { more: "", sending: "", failed: NOTHING, done: "", next: "", no_message: "", meant: "" };
     let (Some(main), Some(form)) = (element("main"), skeleton::shape::form()) else { return };
     let locale = language();
     leptos::mount::hydrate_from(main, move || {
@@ -43,7 +43,10 @@ async fn send(answer: Answer, locale: Locale, stage: RwSignal<Stage>) {
         None => None,
     };
     let (next, id) = match reply {
-        Some((202, _)) => (Stage::Done, "done"),
+        Some((202, sent)) => {
+            show_meant(&text(&sent, "did_you_mean"));
+            (Stage::Done, "done")
+        }
         // The words have changed: the edge draws the page anew, with what was typed and with empty boxes.
         Some((409, _)) => {
             let _ = answer.element.submit();
@@ -56,9 +59,23 @@ async fn send(answer: Answer, locale: Locale, stage: RwSignal<Stage>) {
     reveal(id);
 }
 
+/// A member that is a text; empty where there is none.
+fn text(of: &JsValue, name: &str) -> String {
+    Reflect::get(of, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Asks whether another address was meant. The words stand in the page.
+fn show_meant(address: &str) {
+    if let Some(question) = element("meant") {
+        if let Ok(Some(place)) = question.query_selector("bdi") {
+            place.set_text_content(Some(address));
+        }
+        let _ = question.toggle_attribute_with_force("hidden", address.is_empty());
+    }
+}
+
 /// Reads a problem without a parser of our own: the browser has one, and here every kilobyte is waited for.
 fn refusal(problem: &JsValue) -> Refusal {
-    let text = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
     let errors = Reflect::get(problem, &"errors".into()).ok().filter(JsValue::is_object).map(|errors| Array::from(&errors));
     let error = |error: JsValue| FieldProblem { pointer: text(&error, "pointer"), code: String::new(), detail: text(&error, "detail") };
     let errors: Vec<_> = errors.map(|errors| errors.iter().map(error).collect()).unwrap_or_default();

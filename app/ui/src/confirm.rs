@@ -40,7 +40,7 @@ pub fn Confirm(asked: RwSignal<Option<Question>>, cancel: &'static str) -> impl 
     view! {
         <dialog id=CONFIRM class="question-box" aria-labelledby="confirm-heading" aria-describedby="confirm-text"
             on:close=move |_| asked.set(None)>
-            <h2 id="confirm-heading" prop:textContent=move || text(|question| question.heading)></h2>
+            <h2 id="confirm-heading" dir="auto" prop:textContent=move || text(|question| question.heading)></h2>
             <p id="confirm-text" prop:textContent=move || text(|question| question.text)></p>
             <div class="actions">
                 <button class="button" type="button" autofocus on:click=move |_| dialog::close(CONFIRM)>{cancel}</button>

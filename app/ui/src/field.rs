@@ -34,7 +34,7 @@ where
         <div class="field" data-field=name>
             <label class="field__label" for=name>{label}</label>
             <p class="field__error" id=error_id hidden=move || error().is_empty()>{error}</p>
-            <textarea class="field__input field__input--lines" id=name name=name lang=lang rows="14" autocomplete="off"
+            <textarea class="field__input field__input--lines" dir="auto" id=name name=name lang=lang rows="14" autocomplete="off"
                 aria-describedby=described aria-invalid=move || (!error().is_empty()).then_some("true")>{value}</textarea>
         </div>
     }
@@ -65,7 +65,7 @@ where
             <label class="field__label" for=name>{label}</label>
             <p class="field__hint" id=hint_id>{hint}</p>
             <FieldError id=error_id text=error/>
-            <input class="field__input" id=name name=name type=kind.0 autocomplete=kind.1 spellcheck="false" value=value
+            <input class="field__input" dir="auto" id=name name=name type=kind.0 autocomplete=kind.1 spellcheck="false" value=value
                 aria-describedby=described aria-invalid=move || (!error().is_empty()).then_some("true")/>
         </div>
     }

@@ -43,12 +43,12 @@ pub fn form_field(form: Form, spec: FieldSpec) -> AnyView {
     let (labels, name) = (id.clone(), id.clone());
     let input = match input {
         Input::Line(kind, mode) => view! {
-            <input class="field__input" id=id name=name type=kind inputmode=mode autocomplete="off" spellcheck="false" value=value
+            <input class="field__input" dir="auto" id=id name=name type=kind inputmode=mode autocomplete="off" spellcheck="false" value=value
                 aria-describedby=described aria-invalid=invalid/>
         }
         .into_any(),
         Input::Lines => view! {
-            <textarea class="field__input" id=id name=name rows="3" aria-describedby=described aria-invalid=invalid prop:value=value></textarea>
+            <textarea class="field__input" dir="auto" id=id name=name rows="3" aria-describedby=described aria-invalid=invalid prop:value=value></textarea>
         }
         .into_any(),
         Input::Choice(options) => {

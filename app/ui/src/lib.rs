@@ -8,6 +8,8 @@
 pub mod async_view;
 #[cfg(any(test, feature = "csr"))]
 mod base64url;
+#[cfg(feature = "views")]
+pub mod bidi;
 #[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "csr")]
@@ -27,10 +29,14 @@ pub mod field_spec;
 pub mod form;
 pub mod format;
 #[cfg(feature = "csr")]
+pub mod meant_address;
+#[cfg(feature = "csr")]
 pub mod table;
 
 #[cfg(feature = "views")]
 pub use async_view::{AsyncView, LoadState};
+#[cfg(feature = "views")]
+pub use bidi::bdi;
 #[cfg(feature = "csr")]
 pub use button::{button, dynamic};
 #[cfg(feature = "csr")]
@@ -51,5 +57,7 @@ pub use form::{ErrorSummary, Form, Rejection, SubmitButton};
 #[cfg(feature = "views")]
 pub use format::{When, WhenInZone};
 pub use format::{day, decimal, money, month, number, parse_money, set_zone, size, when, when_in_zone, zone};
+#[cfg(feature = "csr")]
+pub use meant_address::MeantAddress;
 #[cfg(feature = "csr")]
 pub use table::Table;

@@ -50,6 +50,8 @@ pub struct ListWords {
     pub tag: &'static str,
     /// The choice of no particular tag.
     pub all_tags: &'static str,
+    /// Only those whose telephone number is none that exists.
+    pub suspects: &'static str,
     /// How many were found; `number` is the count as it is written.
     pub found: fn(count: u64, number: &str) -> String,
     /// How many are shown where there are more.
@@ -143,6 +145,8 @@ pub struct CardWords {
     pub confirmed: fn(when: &str) -> String,
     /// Since when mail to the address comes back.
     pub bounced: fn(when: &str) -> String,
+    /// The telephone number is none that exists.
+    pub suspect: &'static str,
     /// The processing is restricted.
     pub restricted: &'static str,
     /// How many fields the reader may not see; `number` is the count as it is written.

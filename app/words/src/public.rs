@@ -19,6 +19,8 @@ pub struct FormWords {
     pub next: &'static str,
     /// What to do when the message does not come.
     pub no_message: &'static str,
+    /// Before an address that may be meant instead, and a question mark.
+    pub meant: &'static str,
 }
 
 /// The frame around every page.

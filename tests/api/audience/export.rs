@@ -11,7 +11,9 @@ const EXPORT: &str = "/api/v1/audience/export";
 
 /// The rows by column, without the header.
 fn rows(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    // A file for people begins with a mark, and its list separator is that of Finland and Sweden.
+    let (text, separator) = text.strip_prefix('\u{feff}').map_or((text, b','), |text| (text, b';'));
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
     let header = reader.headers().expect("a header").iter().map(str::to_owned).collect();
     let rows = reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect();
     (header, rows)
@@ -106,6 +108,20 @@ fn a_spreadsheet_takes_nothing_for_a_formula() {
         let (_, rows) = rows(&export(&register, "newsletter", &json!({})));
         let row = rows.iter().find(|row| row[0] == address).expect("the row");
         assert_eq!(row[1], format!("'{name}"));
+    }
+    // Whatever separates the cells: a semicolon does in Finland, in a file of commas too.
+    for name in ["Aino;=1+cmd|'/C calc'!A0;x", "Aino;\"=1+1\"", "＝1+1", "Aino; －1"] {
+        let address = named(&register, "formula", name);
+        for headings in ["machine", "reader"] {
+            let asked = json!({ "purpose": "newsletter", "where": {}, "format": "csv", "headings": headings });
+            let text = register.staff_post(EXPORT, &asked).text().to_owned();
+            let line = text.lines().find(|line| line.contains(&address)).expect("the row").to_owned();
+            for cell in line.split([',', ';', '\t']) {
+                let begins = cell.trim_start_matches(['"', ' ']);
+                assert!(!begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{cell} of {line}");
+            }
+            assert!(headings == "machine" || line.starts_with(&format!("\"{address}\";\"")), "{line}");
+        }
     }
     let (header, rows) = rows(&export(&register, "offers-sms", &json!({})));
     assert_eq!(header[0], "phone");

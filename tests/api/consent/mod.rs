@@ -7,3 +7,4 @@ mod recording;
 mod refusals;
 mod signups;
 mod stops;
+mod typed;

@@ -43,6 +43,30 @@ fn somebody_who_is_taken_in_reads_back_whole() {
 }
 
 #[test]
+fn what_staff_paste_is_read_as_it_is_meant() {
+    let register = TestRegister::new();
+    let hand = Hand::full(&register);
+    let email = fresh_address("pasted");
+    let pasted = json!({
+        "email": format!("\u{200b}Aino Mäki <mailto:{email}>;"), "name": "\u{202e}Aino\u{202c} Mäki\u{ad}", "organisation": "\u{2066}Oy\u{2069}",
+        "phone": "Puh. +358 (0)40 123 4567 (työ)", "tags": ["\u{200b}vip"],
+        "address": { "street": "Storgatan\u{200b} 1", "postal_code": "SE-111 22", "locality": "Stockholm\u{200e}" },
+    });
+    let card = hand.post("/api/v1/people", &ask(&pasted)).ok(201);
+    assert_eq!((&card["email"], &card["name"], &card["organisation"]), (&json!(email), &json!("Aino Mäki"), &json!("Oy")));
+    assert_eq!((&card["phone"], &card["tags"]), (&json!("+358401234567"), &json!(["vip"])));
+    let address = json!({ "street": "Storgatan 1", "postal_code": "11122", "locality": "Stockholm", "country": "SE" });
+    assert_eq!(card["address"], address);
+    let nowhere =
+        json!({ "name": "Kaukana", "address": { "street": "1 Queen's Road", "postal_code": "", "locality": "Central", "country": "HK" } });
+    assert_eq!(hand.post("/api/v1/people", &ask(&nowhere)).ok(201)["address"]["country"], "HK");
+    let nobody = json!({ "name": "\u{200b}\u{3164}" });
+    assert_eq!(hand.post("/api/v1/people", &ask(&nobody)).assert_problem(422, "required"), ["/name required"]);
+    let formula = json!({ "name": "Aino", "email": "=1+1@asiakas.example" });
+    assert_eq!(hand.post("/api/v1/people", &ask(&formula)).assert_problem(422, "email_formula"), ["/email email_formula"]);
+}
+
+#[test]
 fn everything_that_is_wrong_is_said_at_once() {
     let register = TestRegister::new();
     let hand = Hand::full(&register);

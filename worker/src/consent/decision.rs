@@ -5,6 +5,7 @@ use lupa_domain::{
     consent::{Act, By, Event, Method, State},
     digest::Digest,
     phone::Phone,
+    text,
     wording::{Channel, PurposeId},
 };
 
@@ -30,8 +31,8 @@ pub fn give(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionReq
     if was.as_ref().is_some_and(|kept| kept.standing.state == State::Given && kept.version >= statement.purpose_version) {
         return Ok(None);
     }
-    if let Some(text) = ask.phone.as_deref().filter(|text| !text.trim().is_empty()) {
-        let phone = Phone::parse(text.trim(), tx.config().calling_code).map_err(|_| ApiError::at("/phone", Code::PhoneInvalid))?;
+    if let Some(text) = ask.phone.as_deref().filter(|text| text::has_visible(text)) {
+        let phone = Phone::parse(text, tx.config().country).map_err(|_| ApiError::at("/phone", Code::PhoneInvalid))?;
         people::set_phone(tx.sql, person.no, &phone, tx.now)?;
     } else if statement.channel == Channel::Sms && person.phone.is_none() {
         return Err(ApiError::at("/phone", Code::PhoneNeeded));

@@ -23,7 +23,10 @@ use super::{
     store::{self, StoredEvent, StoredSignup},
 };
 use crate::{
-    delivery::outbox::{self, LetterKind, Recipient},
+    delivery::{
+        health,
+        outbox::{self, LetterKind, Recipient},
+    },
     people::{self, FoundOrCreated, Person},
     runtime::{
         error::{ApiError, Fault},
@@ -75,7 +78,10 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
         return Err(wording::outdated(tx.sql, &form, notice.locale)?);
     }
     let filled = SignupInput { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
-    let signup = Signup::parse(filled, notice, tx.config().calling_code).map_err(|slips| refusal(&slips))?;
+    let signup = Signup::parse(filled, notice, tx.config().country).map_err(|slips| refusal(&slips))?;
+    if signup.email().needs_smtputf8() && health::takes_utf8(tx.sql)? == Some(false) {
+        return Err(ApiError::at("/email", Code::EmailLettersUnsupported));
+    }
     tx.limit_address(Asking::SignUp, &signup.email().key())?;
 
     let keyed = key.map(parse_key).transpose()?.map(|key| {
@@ -167,6 +173,7 @@ fn refusal(slips: &[FieldError]) -> ApiError {
     let fault = |error: &FieldError| match error {
         FieldError::Email(EmailError::Length) => Fault::at("/email", Code::EmailTooLong),
         FieldError::Email(_) => Fault::at("/email", Code::EmailInvalid),
+        FieldError::Formula => Fault::at("/email", Code::EmailFormula),
         FieldError::Name(_) => Fault::at("/name", Code::NameTooLong),
         FieldError::PhoneNeeded => Fault::at("/phone", Code::PhoneNeeded),
         FieldError::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),

@@ -3,7 +3,7 @@
 use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
     api::{
-        consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, SignupRequest, StopPreview},
+        consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest, StopPreview},
         problem::Problem,
         register::Status,
         wording::FormNotice,
@@ -136,7 +136,8 @@ pub(super) async fn send_signup(
         }
         (Phase::Refused(problem.clone()), problem.current)
     } else {
-        (Phase::Done, None)
+        let sent: Option<MailSent> = serde_json::from_str(&response.into_body().into_text()).ok();
+        (Phase::Done(sent.and_then(|sent| sent.did_you_mean).unwrap_or_default()), None)
     };
     let notice = match current {
         Some(current) => {

@@ -4,7 +4,7 @@ use http::StatusCode;
 use lupa_domain::{
     api,
     api::{
-        consent::{CheckYourMail, MailSent, SignupRequest},
+        consent::{MailSent, SignupRequest},
         counter::{CounterForm, CounterForms, CounterRequest, CounterResponse},
     },
     staff::{SessionKind, audit::Act},
@@ -116,5 +116,5 @@ pub(super) fn sign_up(request: &RequestContext<'_>, at: &Counter) -> Answer {
         return Err(ApiError::at("/form", Code::FormUnknown));
     }
     counter::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
-    json_answer(StatusCode::ACCEPTED, &MailSent { status: CheckYourMail::CheckYourMail })
+    json_answer(StatusCode::ACCEPTED, &MailSent::to(&ask.email))
 }

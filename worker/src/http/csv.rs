@@ -1,8 +1,9 @@
-//! Rows of an export as comma-separated values (RFC 4180), safe to open in a spreadsheet.
+//! Rows of an export as separated values (RFC 4180), safe to open in a spreadsheet. For programs they are separated by commas, for people by
+//! the semicolons that spreadsheets in Finland and Sweden want.
 
 use std::borrow::Cow;
 
-use lupa_domain::{audience::Basis, wording::Channel};
+use lupa_domain::{api::audience::Headings, audience::Basis, cell, wording::Channel};
 
 use super::exports::Place;
 use crate::{
@@ -17,15 +18,23 @@ const fn header(channel: Channel, heads: &ColumnHeads) -> [&'static str; 10] {
     [heads.address(channel), name, language, consent_given_at, receipt, stop_url, edition, export, checkpoint, basis]
 }
 
-/// The rows as text, with the heads of the columns before the first where they are given.
+/// What a file begins with: the byte order mark without which Excel does not read ä and ö, where a person opens it or it is asked for.
+pub(super) const fn beginning(headings: Headings, bom: bool) -> &'static str {
+    if bom || !headings.is_machine() { "\u{feff}" } else { "" }
+}
+
+/// The rows as text, with the heads of the columns before the first where they are given. For people every field stands in quotation marks.
 pub(super) fn rows(
-    (channel, basis): (Channel, Basis),
+    (channel, basis, headings): (Channel, Basis, Headings),
     heads: Option<&ColumnHeads>,
     people: &[Line],
     place: &Place,
 ) -> Result<String, ApiError> {
     let broken = |_| ApiError::Broken("a row cannot be written as CSV".into());
-    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::with_capacity(people.len() * 360));
+    let (separator, quotes) = if headings.is_machine() { (b',', ::csv::QuoteStyle::Necessary) } else { (b';', ::csv::QuoteStyle::Always) };
+    let mut builder = ::csv::WriterBuilder::new();
+    builder.terminator(::csv::Terminator::CRLF).delimiter(separator).quote_style(quotes);
+    let mut writer = builder.from_writer(Vec::with_capacity(people.len() * 380));
     if let Some(heads) = heads {
         writer.write_record(header(channel, heads)).map_err(broken)?;
     }
@@ -33,7 +42,7 @@ pub(super) fn rows(
     for person in people {
         let at = person.consent_given_at.map_or_else(String::new, |at| at.to_string());
         let receipt = person.receipt.map_or_else(String::new, |receipt| receipt.to_string());
-        let (address, name) = (defused_address(channel, &person.address), defused(person.name.as_deref().unwrap_or_default()));
+        let (address, name) = (defused_address(channel, &person.address), cell::guarded(person.name.as_deref().unwrap_or_default()));
         let (language, edition) = (person.language.as_str(), &*person.edition);
         let fields = [&*address, &*name, language, &at, &receipt, &person.stop_url, edition, &export, &place.tree, basis.as_str()];
         writer.write_record(fields).map_err(broken)?;
@@ -42,27 +51,23 @@ pub(super) fn rows(
     String::from_utf8(bytes).map_err(|_| ApiError::Broken("an export is no text".into()))
 }
 
-/// A field that a spreadsheet would take for a formula gets an apostrophe before it (OWASP ASVS 5.0, 1.2.10).
-fn defused(field: &str) -> Cow<'_, str> {
-    if field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0']) { format!("'{field}").into() } else { field.into() }
-}
-
 /// A telephone number begins with a plus by right and holds digits alone, so it stays as it is: a gateway must be able to read it.
 fn defused_address(channel: Channel, address: &str) -> Cow<'_, str> {
     match channel {
         Channel::Sms => address.into(),
-        Channel::Email => defused(address),
+        Channel::Email => cell::guarded(address),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use lupa_domain::{api::audience::Headings, ids::Id, locale::Locale, time::Moment};
+    use lupa_domain::{ids::Id, locale::Locale, time::Moment};
 
     use super::*;
     use crate::words::heads;
 
-    fn text(channel: Channel, heads: Option<&ColumnHeads>, address: &str, name: &str) -> String {
+    fn text(channel: Channel, headings: Headings, address: &str, name: &str) -> String {
+        let heads = heads(headings, Locale::Sv);
         let person = Line {
             address: address.into(),
             consent_given_at: Some(Moment::from_millis(0)),
@@ -74,12 +79,12 @@ mod tests {
             stop_url: "https://x/u/1".into(),
         };
         let place = Place::parse(&format!("0 {} 9 cm9vdA==", Id::<()>::from_random([3; 16]))).expect("a place");
-        rows((channel, Basis::Consent), heads, &[person], &place).expect("text")
+        rows((channel, Basis::Consent, headings), Some(heads), &[person], &place).expect("text")
     }
 
     #[test]
     fn a_formula_is_defused_and_a_comma_is_quoted() {
-        let text = text(Channel::Email, Some(&ColumnHeads::MACHINE), "=1@example.fi", "Aino, \"Äyräpää\"");
+        let text = text(Channel::Email, Headings::Machine, "=1@example.fi", "Aino, \"Äyräpää\"");
         let mut lines = text.split("\r\n");
         assert_eq!(lines.next(), Some("email,name,language,consent_given_at,receipt,stop_url,edition,export,checkpoint,basis"));
         let [receipt, export] = ["02020202-0202-4202-8202-020202020202", "03030303-0303-4303-8303-030303030303"];
@@ -92,14 +97,32 @@ mod tests {
 
     #[test]
     fn a_person_reads_the_heads_in_their_language() {
-        let text = text(Channel::Sms, Some(heads(Headings::Reader, Locale::Sv)), "+358401234567", "Aino");
-        let head = "Telefon,Namn,Språk,Samtycke gavs,Kvittots id,Länk för att avsluta,Formulär och version,Exportens id,Loggens kontrollpunkt,Rättslig grund";
-        assert_eq!(text.split("\r\n").next(), Some(head));
+        let text = text(Channel::Sms, Headings::Reader, "+358401234567", "Aino; Äyräpää");
+        let head = "\"Telefon\";\"Namn\";\"Språk\";\"Samtycke gavs\";\"Kvittots id\";\"Länk för att avsluta\";\"Formulär och version\";\"Exportens id\";\"Loggens kontrollpunkt\";\"Rättslig grund\"";
+        let mut lines = text.split("\r\n");
+        assert_eq!(lines.next(), Some(head));
+        assert!(lines.next().is_some_and(|line| line.starts_with("\"+358401234567\";\"Aino; Äyräpää\";\"fi\";")));
+        assert_eq!(
+            (beginning(Headings::Reader, false), beginning(Headings::Machine, false), beginning(Headings::Machine, true)),
+            ("\u{feff}", "", "\u{feff}")
+        );
     }
 
     #[test]
     fn a_telephone_number_keeps_its_plus() {
-        let text = text(Channel::Sms, None, "+358401234567", "@cmd");
-        assert!(text.starts_with("+358401234567,'@cmd,"), "{text}");
+        let text = text(Channel::Sms, Headings::Machine, "+358401234567", "@cmd");
+        assert!(text.contains("\r\n+358401234567,'@cmd,"), "{text}");
+    }
+
+    #[test]
+    fn no_separator_makes_a_formula_of_a_name() {
+        for name in ["Aino;=1+cmd|'/C calc'!A0;x", "Aino,=1+1", "Aino;\"=1+1\"", "＝1+1", "Aino; －1+1"] {
+            for headings in [Headings::Machine, Headings::Reader] {
+                let text = text(Channel::Email, headings, "aino@example.fi", name);
+                for cell in text.split([',', ';', '\t', '\r', '\n']) {
+                    assert!(!cell::is_formula(cell), "{cell} of {text}");
+                }
+            }
+        }
     }
 }

@@ -74,8 +74,7 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     } else {
         let head = begin(request, staff, (&purpose, ask.basis), &filter, ask.conditions, (format, ask.headings))?;
         match format {
-            Format::Csv if ask.bom => text.push('\u{feff}'),
-            Format::Csv => {}
+            Format::Csv => text.push_str(csv::beginning(ask.headings, ask.bom)),
             Format::Lines | Format::Workbook => text.push_str(&line(&head)),
         }
         Place { after: 0, export: head.export, tree: head.tree() }
@@ -87,7 +86,7 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     let rows = rows(request, &purpose, found)?;
     match format {
         Format::Csv => text.push_str(&csv::rows(
-            (purpose.channel, ask.basis),
+            (purpose.channel, ask.basis, ask.headings),
             is_first.then(|| words::heads(ask.headings, request.locale)),
             &rows,
             &place,

@@ -8,6 +8,7 @@ use lupa_domain::{
         portal::DisclosureList,
     },
     people::{FieldDeclaration, FieldId, Sight},
+    phone,
 };
 
 use super::{
@@ -21,7 +22,6 @@ use super::{
 use crate::{
     audience,
     people::{Person, access_log, card, changes as changes_store, fields, history as history_store},
-    platform::sql::Sql,
     portal::Subject,
     register,
     runtime::{
@@ -60,20 +60,21 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `GET /api/v1/me`
 pub(super) fn show_me(request: &RequestContext<'_>, subject: &Subject) -> Answer {
-    json_answer(StatusCode::OK, &view(request.tx.sql, subject.person())?)
+    json_answer(StatusCode::OK, &view(request, subject.person())?)
 }
 
 /// What is held about a person's identity, as they may see it.
-pub(super) fn view(sql: &dyn Sql, person: &Person) -> Result<PersonResponse, ApiError> {
+pub(super) fn view(request: &RequestContext<'_>, person: &Person) -> Result<PersonResponse, ApiError> {
     Ok(PersonResponse {
         id: person.id,
         email: person.email.clone(),
         name: person.name.clone(),
         phone: person.phone.clone(),
+        phone_shown: person.phone.as_deref().map(|phone| phone::shown(phone, request.tx.config().country)),
         locale: person.locale,
         joined_at: person.joined_at,
         confirmed_at: person.confirmed_at,
-        controller: register::shown_controller(sql, person.locale)?,
+        controller: register::shown_controller(request.tx.sql, person.locale)?,
     })
 }
 

@@ -73,7 +73,7 @@ pub(super) fn export(request: &RequestContext<'_>, subject: &Subject) -> Answer 
     let events: Vec<_> = consent::events_of(request.tx.sql, person.no)?.into_iter().map(|kept| kept.event).collect();
     let everything = Everything {
         exported_at: request.tx.now,
-        person: own_data::view(request.tx.sql, person)?,
+        person: own_data::view(request, person)?,
         consents: overview::views(&request.tx, person, request.locale)?,
         grounds: grounds::of(request.tx.sql, person.no, request.locale)?,
         events,

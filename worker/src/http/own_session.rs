@@ -65,7 +65,7 @@ pub(super) fn ask_for_link(request: &RequestContext<'_>) -> Answer {
     let person = people::by_email(request.tx.sql, &email)?.map(|person| person.no);
     let id = portal::ask_for_link(&request.tx, person)?;
     let secrets = &request.tx.config().secrets;
-    let answer = LinkResponse { status: CheckYourMail::CheckYourMail, code: portal::code_of(secrets, id) };
+    let answer = LinkResponse { status: CheckYourMail::CheckYourMail, code: portal::code_of(secrets, id), did_you_mean: email.meant() };
     let mut response = json_answer(StatusCode::ACCEPTED, &answer)?;
     cookies::set(request, &mut response, ASKED, &secrets.seal(Kind::Asked, &id.bytes()), LINK_PATIENCE)?;
     Ok(response)

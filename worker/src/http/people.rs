@@ -6,14 +6,16 @@ use lupa_domain::{
         self,
         people::{PersonCard, PersonRequest},
     },
-    email::EmailError,
+    email::{EmailAddress, EmailError},
     ids::{EventId, PersonId},
     people::{
         AddressError, CustomFieldError, FieldId, MAX_REASON_LENGTH, Sight, ValueError, Values,
         card_data::{CardData, CardInput, DatumChange, FieldError},
         rewrite,
     },
+    phone,
     staff::{Right, audit::Act},
+    text,
     time::Span,
 };
 
@@ -86,7 +88,7 @@ pub(super) fn sight(staff: &Member) -> Sight {
 pub(super) fn create(request: &RequestContext<'_>, staff: &Staff<CreatePeople>) -> Answer {
     let ask: PersonRequest = request.json()?;
     let declared = fields::declared(request.tx.sql)?;
-    let parsed = parse(request, &ask);
+    let parsed = parse(request, &ask, None);
     let fields = rewrite(&declared, &Values::new(), &ask.fields, sight(staff));
     let (particulars, fields, reason) = whole(parsed, fields, reason(&ask))?;
     if particulars.name.is_none() && particulars.organisation.is_none() {
@@ -122,7 +124,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
     must_have_seen(request, &etag(before.revision))?;
     must_be_free(&before)?;
     let ask: PersonRequest = request.json()?;
-    let parsed = parse(request, &ask);
+    let parsed = parse(request, &ask, Some(&before));
     let fields = rewrite(&fields::declared(request.tx.sql)?, &before.fields, &ask.fields, sight(staff));
     let (particulars, fields, reason) = whole(parsed, fields, reason(&ask))?;
     // A person who has only signed up may have no name, and need not get one.
@@ -171,20 +173,27 @@ fn taken(request: &RequestContext<'_>, staff: &Member, known: &Person) -> Answer
     Ok(ApiError::email_taken(shown).response(request.locale))
 }
 
-fn parse(request: &RequestContext<'_>, ask: &PersonRequest) -> Result<CardData, Vec<Fault>> {
+/// Reads what was written; of what is stored `before`, the address and the number may stay, whatever they are.
+fn parse(request: &RequestContext<'_>, ask: &PersonRequest, before: Option<&Card>) -> Result<CardData, Vec<Fault>> {
     let address = ask.address.as_ref();
     let written = CardInput {
         email: ask.email.as_deref(),
         name: ask.name.as_deref(),
         organisation: ask.organisation.as_deref(),
         phone: ask.phone.as_deref(),
+        kept_phone: before.and_then(|before| before.phone.as_deref()),
         address: address.map(|address| [&*address.street, &*address.postal_code, &*address.locality, &*address.country]),
         locale: ask.locale,
         kind: ask.kind,
         relation: ask.relation,
         tags: &ask.tags,
     };
-    CardData::parse(written, request.tx.config().calling_code).map_err(|slips| slips.iter().map(fault).collect())
+    let data = CardData::parse(written, request.tx.config().country).map_err(|slips| slips.iter().map(fault).collect::<Vec<_>>())?;
+    let is_kept = |email: &EmailAddress| before.and_then(|before| before.email.as_deref()).is_some_and(|kept| kept == email.to_string());
+    match &data.email {
+        Some(email) if email.is_formula() && !is_kept(email) => Err(vec![Fault::at("/email", Code::EmailFormula)]),
+        _ => Ok(data),
+    }
 }
 
 fn fault(error: &FieldError) -> Fault {
@@ -209,7 +218,7 @@ fn fault(error: &FieldError) -> Fault {
 
 /// Why something is kept, in one line.
 fn reason(ask: &PersonRequest) -> Result<Option<String>, Fault> {
-    let reason = ask.reason.as_deref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty());
+    let reason = ask.reason.as_deref().map(text::one_line).filter(|text| !text.is_empty());
     let is_long = reason.as_ref().is_some_and(|text| text.chars().count() > MAX_REASON_LENGTH);
     if is_long { Err(Fault::at("/reason", Code::TextTooLong)) } else { Ok(reason) }
 }
@@ -264,6 +273,8 @@ fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: 
         email: card.email,
         name: card.name,
         organisation: card.organisation,
+        phone_shown: card.phone.as_deref().map(|phone| phone::shown(phone, request.tx.config().country)),
+        phone_suspect: card.phone.as_deref().is_some_and(phone::is_suspect),
         phone: card.phone,
         address: card.address,
         locale: card.locale,

@@ -8,6 +8,7 @@ use lupa_domain::{
     ids::StaffId,
     register::{Health, starter},
     staff::{Right, Rights, audit::Act},
+    text,
     wording::Controller,
 };
 use sha2::{Digest, Sha256};
@@ -101,7 +102,7 @@ fn parse_controller(ask: &SetupRequest, country: &str) -> Result<Controller, Api
     const LONGEST: usize = 200;
     let mut faults = Vec::new();
     let mut read = |pointer: &str, text: &str| {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text::one_line(text);
         if text.is_empty() {
             faults.push(Fault::at(pointer, Code::Required));
         } else if text.chars().count() > LONGEST || text.contains(['{', '}']) {

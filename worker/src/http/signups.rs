@@ -3,7 +3,7 @@
 use http::{HeaderName, StatusCode};
 use lupa_domain::{
     api,
-    api::consent::{CheckYourMail, ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest},
+    api::consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest},
     email::EmailAddress,
 };
 
@@ -61,7 +61,7 @@ pub(super) fn sign_up(request: &RequestContext<'_>) -> Answer {
     request.limit_network(Asking::SignUp)?;
     let ask: SignupRequest = request.json()?;
     signup::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
-    json_answer(StatusCode::ACCEPTED, &MailSent { status: CheckYourMail::CheckYourMail })
+    json_answer(StatusCode::ACCEPTED, &MailSent::to(&ask.email))
 }
 
 /// The idempotency key that came with a form. One that is no text is none that could be.

@@ -11,7 +11,7 @@ use lupa_domain::{
         Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
         card_data::{CardData, Data, field_datum},
     },
-    phone::Phone,
+    phone::{self, Phone},
     time::Moment,
 };
 use serde_json::json;
@@ -212,8 +212,8 @@ pub fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> {
     Ok(rows.iter().map(hold).collect::<Result<_, _>>()?)
 }
 
-/// These people as lines of a list, in this order.
-pub fn lines(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonLine>, ApiError> {
+/// These people as lines of a list, in this order; telephone numbers as they are written in `country`.
+pub fn lines(sql: &dyn Sql, people: &[PersonNo], country: &str) -> Result<Vec<PersonLine>, ApiError> {
     let chosen = lupa_domain::jcs::text(&people);
     let rows = sql.query(
         "select person.id, name, organisation, email, phone, locality, joined_at, \
@@ -230,12 +230,23 @@ pub fn lines(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonLine>, ApiE
             organisation: text(2)?,
             email: text(3)?,
             phone: text(4)?,
+            phone_shown: row.opt_text(4)?.map(|stored| phone::shown(stored, country)),
             locality: text(5)?,
             joined_at: row.moment(6)?,
             tags: row.json(7)?,
         })
     };
     Ok(rows.iter().map(line).collect::<Result<_, _>>()?)
+}
+
+/// The telephone numbers of these people, in this order.
+pub fn phones(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<(PersonNo, String)>, ApiError> {
+    let chosen = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select no, phone from json_each(?) as chosen cross join person on person.no = chosen.value where phone is not null order by chosen.key",
+        &[(&chosen).into()],
+    )?;
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
 }
 
 /// The tags that are in use.

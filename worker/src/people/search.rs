@@ -25,6 +25,8 @@ pub struct Question {
     pub sought: SearchQuery,
     /// Only those with this tag.
     pub tag: Option<Tag>,
+    /// Only those with a telephone number.
+    pub has_phone: bool,
 }
 
 /// Who was found, the newest first, and below which number to go on.
@@ -128,7 +130,7 @@ pub fn page(sql: &dyn Sql, question: &Question, before: PersonNo, limit: u32) ->
     let asked: Vec<Asked> = terms.iter().map(|term| Asked::of(sql, term)).collect::<Result<_, _>>()?;
     let tag = question.tag.as_ref().map(Tag::as_str);
     let rarest = asked.iter().min_by_key(|asked| asked.count).filter(|asked| asked.count < FEW);
-    let down_to = if terms.is_empty() || rarest.is_some() { None } else { down_to(sql, tag, before)? };
+    let down_to = if (terms.is_empty() && !question.has_phone) || rarest.is_some() { None } else { down_to(sql, tag, before)? };
 
     let mut statement = Statement::default();
     match (rarest, tag) {
@@ -150,6 +152,9 @@ pub fn page(sql: &dyn Sql, question: &Question, before: PersonNo, limit: u32) ->
     statement.push(&format!(" where {column} < ?"), [before.into()]);
     if let Some(down_to) = down_to {
         statement.push(&format!(" and {column} >= ?"), [down_to.into()]);
+    }
+    if question.has_phone {
+        statement.push(" and person.phone is not null", []);
     }
     for asked in &asked {
         asked.condition(&mut statement);

@@ -46,8 +46,6 @@ pub struct Config {
     pub checks_at_start: bool,
     /// The country of the register, ISO 3166-1 alpha-2: the controller's, and that of telephone numbers written without one.
     pub country: &'static str,
-    /// The calling code that completes such numbers, for example `358`.
-    pub calling_code: &'static str,
 }
 
 /// A setting that is missing or cannot be used.
@@ -85,13 +83,13 @@ impl Config {
             Some(_) => return Err(bad("LUPA_LIMITS", "must be default or off")),
         };
         let checks_at_start = get("LUPA_CHECK_AT_START").is_some_and(|text| text == "yes");
-        let (country, calling_code) = match get("LUPA_COUNTRY").as_deref() {
-            None | Some("" | "FI") => ("FI", "358"),
-            Some("AX") => ("AX", "358"),
-            Some("SE") => ("SE", "46"),
-            Some("NO") => ("NO", "47"),
-            Some("DK") => ("DK", "45"),
-            Some("EE") => ("EE", "372"),
+        let country = match get("LUPA_COUNTRY").as_deref() {
+            None | Some("" | "FI") => "FI",
+            Some("AX") => "AX",
+            Some("SE") => "SE",
+            Some("NO") => "NO",
+            Some("DK") => "DK",
+            Some("EE") => "EE",
             Some(_) => return Err(bad("LUPA_COUNTRY", "must be FI, AX, SE, NO, DK or EE")),
         };
         Ok(Self {
@@ -107,7 +105,6 @@ impl Config {
             limits,
             checks_at_start,
             country,
-            calling_code,
         })
     }
 

@@ -175,9 +175,9 @@ impl Signature {
     }
 }
 
-/// The text with every run of spaces, line breaks and control characters made one space.
+/// The text with every run of spaces, line breaks and control characters made one space, and without what cannot be seen.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    lupa_domain::text::one_line(text)
 }
 
 #[cfg(test)]

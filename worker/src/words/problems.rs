@@ -51,6 +51,10 @@ pub enum Code {
     EmailInvalid,
     /// Longer than mail can carry.
     EmailTooLong,
+    /// An address that a spreadsheet would take for a formula.
+    EmailFormula,
+    /// Letters beyond ASCII before the at sign, and a mail server that cannot carry them (RFC 6531).
+    EmailLettersUnsupported,
     /// Longer than the register keeps.
     NameTooLong,
     /// A ticked purpose needs a telephone number.

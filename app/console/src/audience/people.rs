@@ -8,7 +8,7 @@ use lupa_domain::{
     api::audience::{AudienceCount, AudiencePerson, PeoplePage, WithheldPage, WithheldPerson},
     audience::{Basis, Reason},
 };
-use lupa_ui::{Table, When, day, number};
+use lupa_ui::{Table, When, bdi, day, number};
 use lupa_words::audience::{SendHeads, WithheldHeads};
 
 use super::query::{AudienceQuery, PeopleGroup};
@@ -101,8 +101,8 @@ fn send_row(query: AudienceQuery, person: &AudiencePerson) -> Row {
     let (words, locale) = (&query.words.people, query.console.locale);
     let nothing = || words.nothing.to_owned();
     vec![
-        view! { <span class="people__address">{person.address.clone()}</span> }.into_any(),
-        person.name.clone().unwrap_or_else(nothing).into_any(),
+        view! { <span class="people__address" dir="auto">{person.address.clone()}</span> }.into_any(),
+        bdi(person.name.clone().unwrap_or_else(nothing)).into_any(),
         (query.words.ask.language)(person.language).into_any(),
         match (person.given_at, person.sold_on) {
             (Some(moment), _) => view! { <When moment locale/> }.into_any(),
@@ -120,8 +120,8 @@ fn withheld_row(query: AudienceQuery, person: &WithheldPerson, reason: Reason) -
     let (words, locale) = (&query.words.people, query.console.locale);
     let nothing = || words.nothing.to_owned();
     vec![
-        view! { <span class="people__address">{person.email.clone().unwrap_or_else(nothing)}</span> }.into_any(),
-        person.name.clone().unwrap_or_else(nothing).into_any(),
+        view! { <span class="people__address" dir="auto">{person.email.clone().unwrap_or_else(nothing)}</span> }.into_any(),
+        bdi(person.name.clone().unwrap_or_else(nothing)).into_any(),
         match person.since {
             Some(moment) => view! { <When moment locale/> }.into_any(),
             None => words.nothing.into_any(),

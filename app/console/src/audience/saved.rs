@@ -2,7 +2,10 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader};
-use lupa_domain::api::audience::{FilterList, SavedFilter};
+use lupa_domain::{
+    api::audience::{FilterList, SavedFilter},
+    text::isolated,
+};
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
 
 use super::query::AudienceQuery;
@@ -28,7 +31,7 @@ pub fn SavedAudiences(query: AudienceQuery) -> impl IntoView {
             return;
         };
         console.submit(form, FIELDS, api::audience::save_filter(ask, browser::value(NAME)), move |saved| {
-            let text = (words.saved)(&saved.name);
+            let text = (words.saved)(&isolated(&saved.name));
             loader.update(|list| list.filters.push(saved));
             console.notices.show(text);
         });
@@ -50,13 +53,13 @@ pub fn SavedAudiences(query: AudienceQuery) -> impl IntoView {
 fn line(query: AudienceQuery, loader: Loader<FilterList>, saved: SavedFilter) -> impl IntoView {
     let (words, console) = (&query.words.saved, query.console);
     let SavedFilter { id, name, purpose, basis, conditions, by, may_delete, .. } = saved;
-    let about = format!("{} · {}", query.title_and_basis(&purpose, basis), (words.by)(&by));
-    let opened = (words.opened)(&name);
+    let about = format!("{} · {}", query.title_and_basis(&purpose, basis), (words.by)(&isolated(&by)));
+    let opened = (words.opened)(&isolated(&name));
     let open = move |_| {
         query.replace(&purpose, basis, &conditions);
         console.notices.show(opened.clone());
     };
-    let heading = (words.forget_ask)(&name);
+    let heading = (words.forget_ask)(&isolated(&name));
     let forget = move |_| {
         console.dialog.ask(&heading, words.forget_text, words.forget, move || {
             console.client.run(api::audience::remove_filter(id), move |()| {
@@ -65,10 +68,10 @@ fn line(query: AudienceQuery, loader: Loader<FilterList>, saved: SavedFilter) ->
             });
         });
     };
-    let label = |button: &str| format!("{button}: {name}");
+    let label = |button: &str| format!("{button}: {}", isolated(&name));
     view! {
         <li class="lines__line">
-            <p><strong>{name.clone()}</strong> <span class="soft lines__more">{about}</span></p>
+            <p><strong dir="auto">{name.clone()}</strong> <span class="soft lines__more">{about}</span></p>
             <div class="actions">
                 <button class="button button--quiet" type="button" aria-label=label(words.open) on:click=open>{words.open}</button>
                 {may_delete.then(|| view! {

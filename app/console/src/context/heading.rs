@@ -20,5 +20,5 @@ pub fn Heading(
         browser::focus_soon(console.notices.element_id().unwrap_or("heading"));
     }
     console.navigation.move_focus();
-    view! { <h1 id="heading" tabindex="-1" data-title=title>{text}</h1> }
+    view! { <h1 id="heading" dir="auto" tabindex="-1" data-title=title>{text}</h1> }
 }

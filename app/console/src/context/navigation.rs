@@ -125,7 +125,7 @@ impl Navigation {
         fn one(navigation: Navigation, class: &'static str, location: Location, text: String, about: Option<String>) -> AnyView {
             let class = Some(class).filter(|class| !class.is_empty());
             let href = location.address(navigation.locale);
-            view! { <a class=class href=href aria-label=about on:click=navigation.follow(location)>{text}</a> }.into_any()
+            view! { <a class=class href=href dir="auto" aria-label=about on:click=navigation.follow(location)>{text}</a> }.into_any()
         }
         one(self, class, location, text.into(), about)
     }

@@ -36,7 +36,7 @@ enum Showing {
     /// The form, with what was typed before its words changed.
     Form(Locale, Box<FormNotice>, Typed, Stage),
     /// A form was taken.
-    Thanks(Locale),
+    Thanks(Locale, Option<String>),
     /// Counter mode is over.
     Over(Locale),
 }
@@ -57,7 +57,7 @@ impl Counter {
     fn show(self, showing: Showing) {
         let locale = match &showing {
             Showing::Welcome(said) => said.map_or(self.own, |(locale, _)| locale),
-            Showing::Fetching(locale) | Showing::Form(locale, ..) | Showing::Thanks(locale) | Showing::Over(locale) => *locale,
+            Showing::Fetching(locale) | Showing::Form(locale, ..) | Showing::Thanks(locale, _) | Showing::Over(locale) => *locale,
         };
         browser::set_title(locale, &self.view.with_value(|view| view.controller.clone()));
         self.quiet.set(0);
@@ -72,7 +72,7 @@ impl Counter {
         let quiet = self.quiet.get_untracked();
         let is_over = self.showing.with_untracked(|showing| match showing {
             Showing::Welcome(said) => said.is_some() && quiet >= SAID_FOR,
-            Showing::Thanks(_) => quiet >= THANKED_FOR,
+            Showing::Thanks(..) => quiet >= THANKED_FOR,
             Showing::Form(..) => quiet >= WIPED_AFTER,
             Showing::Fetching(_) | Showing::Over(_) => false,
         });
@@ -98,7 +98,7 @@ impl Counter {
         spawn_local(async move {
             let words = words::counter(locale);
             let (shown, id) = match api::counter::sign_up(&answer.key, &answer.ask).send_in(locale).await {
-                Ok(_) => return self.show(Showing::Thanks(locale)),
+                Ok(sent) => return self.show(Showing::Thanks(locale, sent.did_you_mean)),
                 Err(ApiError::Problem(problem)) if problem.status == 401 => return self.show(Showing::Over(locale)),
                 Err(ApiError::Problem(mut problem)) => match problem.current.take() {
                     // Other words: what was typed stays, and the boxes are to be ticked anew.
@@ -172,7 +172,7 @@ pub(super) fn Tablet(view: CounterResponse) -> impl IntoView {
                     view! { <p class="counter__wait" role="status" lang=locale.as_str()>{words::staff(locale).wait.waiting}</p> }.into_any()
                 }
                 Showing::Form(locale, form, typed, stage) => view! { <Filling counter locale form=*form typed stage/> }.into_any(),
-                Showing::Thanks(locale) => view! { <Thanks counter locale/> }.into_any(),
+                Showing::Thanks(locale, meant) => view! { <Thanks counter locale meant/> }.into_any(),
                 Showing::Over(locale) => view! { <Over own=counter.own locale/> }.into_any(),
             }}
         </main>
@@ -195,7 +195,7 @@ fn Welcome(counter: Counter, said: Option<(Locale, &'static str)>) -> impl IntoV
     let said = said.map(|(locale, text)| view! { <p class="note" role="status" lang=locale.as_str()>{text}</p> });
     view! {
         <div class="counter__welcome">
-            <h1>{counter.view.with_value(|view| view.controller.clone())}</h1>
+            <h1 dir="auto">{counter.view.with_value(|view| view.controller.clone())}</h1>
             {said}
             <ul class="counter__languages">{Locale::ALL.map(begin).into_iter().collect_view()}</ul>
             <p class="counter__end">
@@ -220,7 +220,7 @@ fn Filling(counter: Counter, locale: Locale, form: FormNotice, typed: Typed, sta
     };
     view! {
         <div class="counter__form" lang=locale.as_str() on:click=stay>
-            <p class="counter__top"><span>{counter.view.with_value(|view| view.controller.clone())}</span> <Leave counter locale words/></p>
+            <p class="counter__top"><span dir="auto">{counter.view.with_value(|view| view.controller.clone())}</span> <Leave counter locale words/></p>
             <SignupForm form path=String::new() key=browser::fresh_key() typed words=words::form(locale) stage send device=Device::Shared/>
             <p class="counter__bottom"><Leave counter locale words/></p>
             <Still counter words/>
@@ -254,13 +254,16 @@ fn Still(counter: Counter, words: &'static CounterWords) -> impl IntoView {
 }
 
 #[component]
-fn Thanks(counter: Counter, locale: Locale) -> impl IntoView {
+fn Thanks(counter: Counter, locale: Locale, meant: Option<String>) -> impl IntoView {
     let words = words::counter(locale);
     let ThanksWords { heading, mailed, change } = words.thanks;
+    let asks = words::form(locale).meant;
+    let meant = meant.map(|address| view! { <p class="note">{asks} " " <bdi>{address}</bdi> "?"</p> });
     view! {
         <div class="counter__thanks stack" lang=locale.as_str() role="status">
             <h1>{heading}</h1>
             <p class="lead">{mailed}</p>
+            {meant}
             <p class="lead">{change}</p>
             <p>
                 <button class="button button--primary" type="button" on:click=move |_| counter.show(Showing::Welcome(None))>{words.ready}</button>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader};
 use lupa_domain::api::people::{FieldList, FieldResponse};
-use lupa_ui::{Table, number};
+use lupa_ui::{Table, bdi, number};
 use lupa_words::{self as words, people::FieldHeads};
 
 use super::{
@@ -65,8 +65,8 @@ fn row(console: ConsoleContext, field: &FieldResponse) -> Vec<AnyView> {
     let declared = &field.declaration;
     vec![
         view! {
-            {name} " " {declared.retired.then(|| view! { <span class="mark">{words.retired}</span> })}
-            <span class="table__more">{declared.reason.clone()}</span>
+            {bdi(name.clone())} " " {declared.retired.then(|| view! { <span class="mark">{words.retired}</span> })}
+            <span class="table__more" dir="auto">{declared.reason.clone()}</span>
         }
         .into_any(),
         (words.kind)(declared.kind).into_any(),

@@ -11,6 +11,7 @@ use lupa_domain::{
     ids::{HistoryId, PersonId},
     people::Happening,
     staff::Right,
+    text::isolated,
     wording::PurposeId,
 };
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, day, form_field, money};
@@ -83,7 +84,7 @@ fn line(console: ConsoleContext, person: PersonId, loader: Loader<Known>, ground
     let sold_on = sold_on.map(|sold_on| day(sold_on, console.locale)).unwrap_or_default();
     let text = match basis {
         Basis::LegalPerson => words.business.to_owned(),
-        Basis::Consent | Basis::SoftOptIn => (words.purchase)(&sold_on, by.as_deref().unwrap_or_default()),
+        Basis::Consent | Basis::SoftOptIn => (words.purchase)(&sold_on, &by.as_deref().map(isolated).unwrap_or_default()),
     };
     let remove = (basis == Basis::SoftOptIn).then(|| {
         let about = format!("{}: {title}", words.remove);

@@ -61,7 +61,7 @@ fn sheet(card: Card) -> AnyView {
         <div class="stack" class:unprinted=alone>
             <p>{console.navigation.link("", locations::list(), words.card.back, None)}</p>
             <Heading text=display_name(&person, words) title=console.words.people.title/>
-            {organisation.map(|organisation| view! { <p class="lead">{organisation}</p> })}
+            {organisation.map(|organisation| view! { <p class="lead" dir="auto">{organisation}</p> })}
             <p class="soft">{joined}</p>
             {person.restricted.then(|| view! { <p class="note">{words.card.restricted}</p> })}
             {holds(card)}

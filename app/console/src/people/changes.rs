@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use lupa_api::{self as api, Page, PagedList, Row};
-use lupa_domain::api::people::ChangeLine;
+use lupa_domain::{api::people::ChangeLine, text::isolated};
 use lupa_ui::when;
 use lupa_words::people::Change;
 use serde_json::Value;
@@ -50,10 +50,10 @@ pub fn fetched_when_opened(
 
 fn line(card: Card, change: &ChangeLine) -> AnyView {
     let words = card.words;
-    let by = change.by.as_deref().unwrap_or(words.past.person);
+    let by = isolated(change.by.as_deref().unwrap_or(words.past.person));
     let mut more = format!("{by} · {}", (words.source)(change.source));
     if let Some(reason) = &change.reason {
-        more = format!("{more} · {reason}");
+        more = format!("{more} · {}", isolated(reason));
     }
     view! {
         <li class="log__line">
@@ -69,7 +69,8 @@ fn sentence(card: Card, change: &ChangeLine) -> String {
     let is_nothing = |value: &Option<Value>| value.as_ref().is_none_or(Value::is_null);
     let text = |value: &Option<Value>| card.format().value(&change.datum, value.as_ref().unwrap_or(&Value::Null));
     let (before, after) = (text(&change.before), text(&change.after));
-    let (before, after) = (before.as_str(), after.as_str());
+    let (before, after) = (isolated(&before), isolated(&after));
+    let (before, after) = (&*before, &*after);
     let effect = match (is_nothing(&change.before), is_nothing(&change.after)) {
         (true, _) => Change::Added { after },
         (false, false) => Change::Changed { before, after },

@@ -31,7 +31,7 @@ pub fn from_card(card: &PersonCard) -> PersonRequest {
         email: card.email.clone(),
         name: card.name.clone(),
         organisation: card.organisation.clone(),
-        phone: card.phone.clone(),
+        phone: card.phone_shown.clone().or_else(|| card.phone.clone()),
         address: card.address.clone(),
         locale: card.locale,
         kind: card.kind,

@@ -5,6 +5,7 @@ use lupa_domain::{
     api::people::{Origin, PersonCard},
     people::Datum,
     staff::Right,
+    text::isolated,
 };
 use lupa_ui::{datum::FIELD_PREFIX, number, when};
 use serde_json::Value;
@@ -55,7 +56,7 @@ fn value_view(card: Card, person: &PersonCard, datum: &str, value: &Value) -> An
         "email" => "mailto",
         "phone" => "tel",
         "tags" => {
-            let tags = person.tags.iter().map(|tag| view! { <span class="mark">{tag.clone()}</span> " " });
+            let tags = person.tags.iter().map(|tag| view! { <span class="mark" dir="auto">{tag.clone()}</span> " " });
             return tags.collect_view().into_any();
         }
         _ => return long_text(words, text),
@@ -65,8 +66,12 @@ fn value_view(card: Card, person: &PersonCard, datum: &str, value: &Value) -> An
         let note = sentence(&when(moment.filter(|_| datum == "email")?, console.locale));
         Some(view! { <span class="soft facts__more">{note}</span> })
     });
-    let href = format!("{scheme}:{text}");
-    view! { <a href=href>{text}</a> {notes.collect_view()} }.into_any()
+    // A number is dialled as it is stored, and shown as people write it.
+    let dialled = person.phone.as_deref().filter(|_| datum == "phone").unwrap_or(&text);
+    let href = format!("{scheme}:{dialled}");
+    let suspect =
+        (datum == "phone" && person.phone_suspect).then(|| view! { <span class="field__error facts__more">{words.card.suspect}</span> });
+    view! { <a href=href dir="auto">{text}</a> {suspect} {notes.collect_view()} }.into_any()
 }
 
 /// Where each datum comes from. Data that came the same way at the same time share a line.
@@ -76,9 +81,10 @@ fn origins(card: Card, mut origins: Vec<Origin>) -> AnyView {
     origins.sort_by_key(|origin| Datum::ALL.iter().position(|datum| datum.as_str() == origin.datum).unwrap_or(Datum::ALL.len()));
     let mut lines = Vec::<(String, String)>::new();
     for origin in origins {
-        let by = origin.by.as_deref().unwrap_or(words.past.person);
+        let by = isolated(origin.by.as_deref().unwrap_or(words.past.person));
+        let reason = origin.reason.as_deref().map(|reason| isolated(reason).into_owned());
         let mut text = (words.source)(origin.source).to_owned();
-        for part in [origin.reason.clone(), Some(when(origin.at, console.locale)), Some(by.to_owned())].into_iter().flatten() {
+        for part in [reason, Some(when(origin.at, console.locale)), Some(by.into_owned())].into_iter().flatten() {
             text = format!("{text} · {part}");
         }
         let label = format.label(&origin.datum);

@@ -5,9 +5,11 @@ use lupa_domain::{
     api::people::{AddressFields, FieldResponse, PersonRequest},
     locale::Locale,
     people::{Datum, FieldKind, Kind, Relation, Source},
+    postal_code,
     staff::Right,
 };
-use lupa_ui::{FieldSpec, Form, Input, browser, datum::FIELD_PREFIX, form_field};
+use lupa_ui::{FieldSpec, Form, Input, MeantAddress, browser, datum::FIELD_PREFIX, form_field};
+use lupa_words as words;
 use serde_json::Value;
 
 use super::{
@@ -47,7 +49,11 @@ impl PersonFields {
         let [street, postal_code, locality] =
             ["address-street", "address-postal_code", "address-locality"].map(|id| given(id).unwrap_or_default());
         let has_address = [&street, &postal_code, &locality].into_iter().any(|line| !line.is_empty());
-        let address = has_address.then(|| AddressFields { street, postal_code, locality, country: browser::value("address-country") });
+        // A postal code may name its country; where one was there before, that was chosen.
+        let chosen = browser::value("address-country");
+        let named = postal_code::country_of(&postal_code).filter(|_| before.address.is_none() && chosen == "FI");
+        let country = named.map_or(chosen, str::to_owned);
+        let address = has_address.then(|| AddressFields { street, postal_code, locality, country });
         let fields = self.format.fields.with_value(|fields| {
             let shown = fields.iter().filter(|field| self.is_shown(field, before));
             let typed = |field: &FieldResponse| {
@@ -101,13 +107,17 @@ impl PersonFields {
 
     fn contact(self, person: &PersonRequest) -> AnyView {
         let DatumFormat { console, words, .. } = self.format;
+        let asks = words::form(console.locale).meant;
         let address = person.address.clone().unwrap_or_default();
         let labels = &words.address;
         let country = if address.country.is_empty() { "FI".to_owned() } else { address.country };
         let countries = Input::Choice(countries(console.locale, &country));
+        let email = person.email.clone().unwrap_or_default();
         let languages = options(&Locale::ALL, Locale::as_str, Locale::endonym);
         let content = view! {
-            {self.datum(Datum::Email, person.email.clone().unwrap_or_default(), Input::Line("email", "email"))}
+            <MeantAddress field="email" asks>
+                {self.datum(Datum::Email, email, Input::Line("email", "email"))}
+            </MeantAddress>
             {self.datum(Datum::Phone, person.phone.clone().unwrap_or_default(), Input::Line("tel", "tel"))}
             {self.field("address-street", labels.street, "", address.street, text_line())}
             <div class="fields">

@@ -72,12 +72,12 @@ pub fn field_name(field: &FieldResponse, locale: Locale) -> String {
 #[must_use]
 pub fn long_text(words: &'static PeopleWords, text: String) -> AnyView {
     if text.chars().count() <= SHORT {
-        return view! { <span class="told">{text}</span> }.into_any();
+        return view! { <span class="told" dir="auto">{text}</span> }.into_any();
     }
     let beginning: String = text.chars().take(SHORT / 2).collect();
     view! {
-        <span class="told">{beginning} "…"</span>
-        <details class="long"><summary>{words.long}</summary> <span class="told">{text}</span></details>
+        <span class="told" dir="auto">{beginning} "…"</span>
+        <details class="long"><summary>{words.long}</summary> <span class="told" dir="auto">{text}</span></details>
     }
     .into_any()
 }

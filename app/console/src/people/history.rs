@@ -64,7 +64,7 @@ fn row(card: Card, open: RwSignal<OpenForm>, line: &HistoryLine) -> Row {
     let Card { console, words, .. } = card;
     let what = (words.data.happening)(line.happening);
     let mark = line.open.then(|| view! { " " <span class="mark by">{words.data.open}</span> });
-    let by = line.by.clone().map(|by| view! { <span class="table__more by">{by}</span> });
+    let by = line.by.clone().map(|by| view! { <span class="table__more by" dir="auto">{by}</span> });
     let change = console.session.may(Right::ChangePeople).then(|| {
         let label = words.history.change;
         let (about, line) = (format!("{label}: {}", card.format().entry(line)), line.clone());

@@ -8,7 +8,7 @@ use lupa_domain::{
     api::people::{PersonLine, SearchRequest, TagLine, TagList},
     staff::Right,
 };
-use lupa_ui::{Choice, Table, dynamic, number};
+use lupa_ui::{Choice, Table, bdi, dynamic, number};
 use lupa_words::{self as words, shapes::Section};
 
 use super::{
@@ -47,7 +47,7 @@ impl PeopleSearch {
 
     /// Whether nothing in particular is searched for.
     fn is_everyone(self) -> bool {
-        self.search.with(|search| search.text.trim().is_empty() && search.tag.is_empty())
+        self.search.with(|search| search.text.trim().is_empty() && search.tag.is_empty() && !search.suspects)
     }
 }
 
@@ -59,8 +59,8 @@ pub fn List() -> impl IntoView {
     let search = RwSignal::new(memory.recall(console.session.visit.get_value()));
     let behind = RwSignal::new(None::<u64>);
     let found = PagedList::new(console.client, "found", move |cursor| {
-        let Search { text, tag } = search.get_untracked();
-        let mut ask = SearchRequest { text, tag: Some(tag).filter(|tag| !tag.is_empty()), cursor };
+        let Search { text, tag, suspects } = search.get_untracked();
+        let mut ask = SearchRequest { text, tag: Some(tag).filter(|tag| !tag.is_empty()), phone_suspect: suspects, cursor };
         async move {
             let mut page = api::people::search(&ask).send(console.client).await?;
             // The register looks only so far for one page. If it has found nobody there, there may still be people further on.
@@ -82,6 +82,11 @@ pub fn List() -> impl IntoView {
         search.update(|search| search.text = event_target_value(&event));
         people.start(PAUSE);
     };
+    let on_suspects = move |event| {
+        search.update(|search| search.suspects = event_target_checked(&event));
+        people.start(Duration::ZERO);
+    };
+    let suspects = search.with_untracked(|search| search.suspects);
     let new = console.session.may(Right::CreatePeople).then(|| add(console, ""));
     let text = search.with_untracked(|search| search.text.clone());
     let frame = move |rows: Vec<Row>| {
@@ -111,10 +116,11 @@ pub fn List() -> impl IntoView {
             <div class="field seek">
                 <label class="field__label" for="seek">{words.list.search.label}</label>
                 <p class="field__hint" id="seek-hint">{words.list.search.hint}</p>
-                <input class="field__input" id="seek" type="search" autocomplete="off" spellcheck="false" maxlength="200" value=text
+                <input class="field__input" id="seek" type="search" dir="auto" autocomplete="off" spellcheck="false" maxlength="200" value=text
                     aria-describedby="seek-hint" on:input=on_input/>
             </div>
             {tags(people)}
+            <label class="option"><input type="checkbox" id="suspects" checked=suspects on:change=on_suspects/> <span>{words.list.suspects}</span></label>
         </form>
         {new.map(|new| view! { <div class="actions">{new} <WalkIn/></div> })}
         <div class="stack listed">{found.view(&console.words.wait, frame, sentence, words.list.more)}</div>
@@ -170,18 +176,18 @@ fn nobody(people: PeopleSearch) -> AnyView {
 
 fn row(console: ConsoleContext, line: &PersonLine) -> Row {
     let words = words::people(console.locale);
-    let PersonLine { id, name, organisation, email, phone, locality, tags, .. } = line.clone();
+    let PersonLine { id, name, organisation, email, phone_shown, locality, tags, .. } = line.clone();
     let (name, more, email) = match (name, organisation) {
         (Some(name), organisation) => (name, organisation, email),
         (None, Some(organisation)) => (organisation, None, email),
         // A person who has only signed up may have given no name.
         (None, None) => (email.unwrap_or_else(|| words.unnamed.to_owned()), None, None),
     };
-    let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class>{text}</span> });
+    let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class dir="auto">{text}</span> });
     vec![
         view! { {console.navigation.link("", locations::card(id), name, None)} {under("table__more", more)} }.into_any(),
-        view! { {under("lines__more", email)} {under("lines__more", phone)} }.into_any(),
-        locality.unwrap_or_default().into_any(),
-        tags.into_iter().map(|tag| view! { <span class="mark">{tag}</span> " " }).collect_view().into_any(),
+        view! { {under("lines__more", email)} {under("lines__more", phone_shown)} }.into_any(),
+        bdi(locality.unwrap_or_default()).into_any(),
+        tags.into_iter().map(|tag| view! { <span class="mark" dir="auto">{tag}</span> " " }).collect_view().into_any(),
     ]
 }

@@ -3,13 +3,15 @@
 
 use leptos::prelude::*;
 
-/// A search: a text, and a tag; empty is any.
+/// A search: a text, and a tag, of which empty is any; and whether only those are meant whose telephone number cannot be right.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
     /// The text.
     pub text: String,
     /// The tag.
     pub tag: String,
+    /// Only those whose telephone number is none that exists.
+    pub suspects: bool,
 }
 
 /// Remembers the last search. A context of the console.
@@ -37,7 +39,7 @@ mod tests {
     fn nobody_finds_what_another_person_looked_for() {
         Owner::new().with(|| {
             let memory = SearchMemory::default();
-            let search = Search { text: "Aino".to_owned(), tag: String::new() };
+            let search = Search { text: "Aino".to_owned(), tag: String::new(), suspects: false };
             memory.keep(1, search.clone());
             assert_eq!(memory.recall(1), search);
             assert_eq!(memory.recall(2), Search::default());

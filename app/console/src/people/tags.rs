@@ -1,7 +1,7 @@
 //! The field for the tags of a person: each tag can be removed, and Enter or a comma adds a new one.
 
 use leptos::{ev::KeyboardEvent, prelude::*};
-use lupa_domain::people::Datum;
+use lupa_domain::{people::Datum, text::isolated};
 use lupa_ui::{Form, browser, button, dynamic};
 use lupa_words as words;
 
@@ -40,12 +40,12 @@ pub fn tags_field(console: ConsoleContext, form: Form, tags: RwSignal<Vec<String
         }
     };
     let chip = move |tag: String| {
-        let (about, shown) = ((words.form.remove_tag)(&tag), tag.clone());
+        let (about, shown) = ((words.form.remove_tag)(&isolated(&tag)), tag.clone());
         let remove = button("chips__remove", "×", Some(about), move || {
             tags.update(|tags| tags.retain(|known| *known != tag));
             browser::focus_soon("tags");
         });
-        view! { <li class="chips__chip"><span>{shown}</span> {remove}</li> }
+        view! { <li class="chips__chip"><span dir="auto">{shown}</span> {remove}</li> }
     };
     let chips = dynamic(move || tags.get().into_iter().map(chip).collect_view().into_any());
     let no_tags = Signal::derive(move || tags.with(Vec::is_empty));
@@ -60,7 +60,7 @@ pub fn tags_field(console: ConsoleContext, form: Form, tags: RwSignal<Vec<String
             <p class="field__error" id="tags-error" hidden=right>{wrong}</p>
             <ul class="chips" hidden=no_tags>{chips}</ul>
             <div class="chips__new">
-                <input class="field__input" id="tags" list="known-tags" autocomplete="off" maxlength="200" aria-describedby="tags-hint tags-error"
+                <input class="field__input" id="tags" dir="auto" list="known-tags" autocomplete="off" maxlength="200" aria-describedby="tags-hint tags-error"
                     aria-invalid=invalid on:keydown=on_keydown/>
                 {button("button", words.form.add_tag, None, move || add_typed(tags))}
             </div>

@@ -9,7 +9,7 @@ use lupa_domain::{
     },
     locale::Locale,
 };
-use lupa_ui::{TextField, browser};
+use lupa_ui::{MeantAddress, TextField, browser};
 use lupa_words::{self as words, ControllerFieldWords};
 
 use crate::{context::use_console, home::mail};
@@ -96,8 +96,10 @@ fn SetupForm(locale: Locale, token: String, stage: RwSignal<Stage>) -> impl Into
             <div id="summary" class="summary" role="alert" tabindex="-1" hidden=move || refused().is_empty()><p>{refused}</p></div>
             <TextField name="name" error_id="name-error" kind=("text", "organization") label=words.name.to_owned()
                 hint=words.name_hint.to_owned() value=String::new() error=move || wrong(stage, "/name")/>
-            <TextField name="email" error_id="email-error" kind=("email", "email") label=words.email.to_owned()
-                hint=words.email_hint.to_owned() value=String::new() error=move || wrong(stage, "/email")/>
+            <MeantAddress field="email" asks=words::form(locale).meant>
+                <TextField name="email" error_id="email-error" kind=("email", "email") label=words.email.to_owned()
+                    hint=words.email_hint.to_owned() value=String::new() error=move || wrong(stage, "/email")/>
+            </MeantAddress>
             <fieldset class="question">
                 <legend class="question__legend">{words.more}</legend>
                 <p class="soft">{words.more_lead}</p>

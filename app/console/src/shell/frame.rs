@@ -22,7 +22,7 @@ pub(super) fn Top() -> impl IntoView {
         let own = session.account.get().filter(|_| session.ended.get().is_empty())?;
         Some(view! {
             <div class="who">
-                <span>{own.account.name}</span>
+                <span dir="auto">{own.account.name}</span>
                 <button class="button button--quiet" type="button" on:click=sign_out>{words.sign_out}</button>
             </div>
         })
@@ -38,7 +38,7 @@ pub(super) fn Top() -> impl IntoView {
     let home = Location::new(paths::CONSOLE, &[]);
     view! {
         <header class="top">
-            <p class="top__controller"><a href=home.address(locale) on:click=console.navigation.follow(home)>{name}</a></p>
+            <p class="top__controller"><a href=home.address(locale) dir="auto" on:click=console.navigation.follow(home)>{name}</a></p>
             {who}
             {languages}
         </header>

@@ -2,7 +2,10 @@
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, paths};
-use lupa_domain::api::staff::{OwnAccount, PasskeyRequest, PasskeyResponse, StaffSessionResponse};
+use lupa_domain::{
+    api::staff::{OwnAccount, PasskeyRequest, PasskeyResponse, StaffSessionResponse},
+    text::isolated,
+};
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, When, browser, when};
 use lupa_words as words;
 
@@ -115,7 +118,7 @@ fn passkey_line(console: ConsoleContext, open: RwSignal<Open>, passkey: PasskeyR
         open.set(Open::NewName(passkey.clone()));
         browser::focus_soon("passkey-name");
     };
-    let asked = (words.remove_ask.heading)(&name);
+    let asked = (words.remove_ask.heading)(&isolated(&name));
     let remove = move |_| {
         let id = id.clone();
         console.dialog.ask(&asked, words.remove_ask.text, words.remove.button, move || {
@@ -126,10 +129,10 @@ fn passkey_line(console: ConsoleContext, open: RwSignal<Open>, passkey: PasskeyR
             });
         });
     };
-    let of = |button: &str| format!("{button}: {name}");
+    let of = |button: &str| format!("{button}: {}", isolated(&name));
     view! {
         <li class="lines__line">
-            <p><strong>{name.clone()}</strong> <span class="soft lines__more">{text}</span></p>
+            <p><strong dir="auto">{name.clone()}</strong> <span class="soft lines__more">{text}</span></p>
             <div class="actions">
                 <button class="button button--quiet" type="button" aria-label=of(words.rename.button) on:click=rename>{words.rename.button}</button>
                 {(!only).then(|| view! {
@@ -152,7 +155,7 @@ fn session_line(console: ConsoleContext, session: StaffSessionResponse) -> impl 
             console.notices.show(words.end.done.to_owned());
         });
     };
-    let label = format!("{}: {passkey}, {}", words.end.button, when(began_at, console.locale));
+    let label = format!("{}: {}, {}", words.end.button, isolated(&passkey), when(began_at, console.locale));
     let button = if current {
         view! { <p class="mark">{words.this}</p> }.into_any()
     } else {
@@ -160,7 +163,7 @@ fn session_line(console: ConsoleContext, session: StaffSessionResponse) -> impl 
     };
     view! {
         <li class="lines__line">
-            <p><strong>{passkey}</strong> {counter.then(|| view! { <span class="mark">{words.counter}</span> })} <span class="soft lines__more">{text}</span></p>
+            <p><strong dir="auto">{passkey}</strong> {counter.then(|| view! { <span class="mark">{words.counter}</span> })} <span class="soft lines__more">{text}</span></p>
             {button}
         </li>
     }

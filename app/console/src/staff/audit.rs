@@ -5,6 +5,7 @@ use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
     api::{staff::AuditLine, wording::NameList},
     staff::{Right, Rights, audit::Act},
+    text::isolated,
 };
 use lupa_ui::{Choice, When, zone};
 use lupa_words::staff::AuditWords;
@@ -161,8 +162,9 @@ pub fn draw_line(console: ConsoleContext, line: &AuditLine, names: &NameList) ->
 fn sentence(line: &AuditLine, words: &AuditWords) -> String {
     let entry = &line.entry;
     let exported = entry.act == Act::AuditRead && entry.detail.is_some();
-    let (who, about) = (line.staff.as_deref().unwrap_or(words.unknown), line.about.as_deref().unwrap_or(words.unknown));
-    if exported { (words.exported)(who) } else { (words.sentence)(entry.act, who, about) }
+    let who = isolated(line.staff.as_deref().unwrap_or(words.unknown));
+    let about = isolated(line.about.as_deref().unwrap_or(words.unknown));
+    if exported { (words.exported)(&who) } else { (words.sentence)(entry.act, &who, &about) }
 }
 
 /// With what, and how many.

@@ -2,7 +2,10 @@
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader, paths};
-use lupa_domain::api::staff::{InvitationPreview, PasskeyRequest};
+use lupa_domain::{
+    api::staff::{InvitationPreview, PasskeyRequest},
+    text::isolated,
+};
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
 use lupa_words as words;
 
@@ -88,9 +91,9 @@ fn Invited(look: InvitationPreview, loader: Loader<Seen>) -> impl IntoView {
             }
         });
     };
-    let lead = (words.lead)(&look.name, &look.email);
+    let lead = (words.lead)(&isolated(&look.name), &isolated(&look.email));
     view! {
-        <Heading text=(words.heading)(&look.controller)/>
+        <Heading text=(words.heading)(&isolated(&look.controller))/>
         <p class="lead">{lead}</p>
         <p>{console.words.passkey.what}</p>
         {look.replaces.then(|| view! { <p class="note">{words.replaces}</p> })}

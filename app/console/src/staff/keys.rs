@@ -5,8 +5,9 @@ use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
     api::staff::{KeyList, KeyMade, KeyRequest, KeyResponse},
     staff::{Rights, may_change},
+    text::isolated,
 };
-use lupa_ui::{CopyButton, ErrorSummary, Form, SubmitButton, Table, TextField, browser};
+use lupa_ui::{CopyButton, ErrorSummary, Form, SubmitButton, Table, TextField, bdi, browser};
 use lupa_words::{self as words, office::KeyColumns};
 
 use crate::{
@@ -66,11 +67,11 @@ fn List() -> impl IntoView {
 fn row(console: ConsoleContext, loader: Loader<KeyList>, key: KeyResponse) -> Vec<AnyView> {
     let words = &words::office(console.locale).keys;
     let KeyResponse { id, name, staff, maker, rights, expires_at, used_at, .. } = key;
-    let maker = maker.map(|maker| view! { <span class="table__more">{(words.made_by)(&maker)}</span> });
+    let maker = maker.map(|maker| view! { <span class="table__more">{(words.made_by)(&isolated(&maker))}</span> });
     let own = console.session.account.with_untracked(|own| own.as_ref().map(|own| own.account.rights.clone())).unwrap_or_default();
     let may_revoke = may_change(&own, &rights, &rights);
-    let label = format!("{}: {name}", words.revoke);
-    let (asked, said) = ((words.revoke_ask.heading)(&name), (words.revoked)(&name));
+    let label = format!("{}: {}", words.revoke, isolated(&name));
+    let (asked, said) = ((words.revoke_ask.heading)(&isolated(&name)), (words.revoked)(&isolated(&name)));
     let revoke = move |_| {
         let said = said.clone();
         console.dialog.ask(&asked, words.revoke_ask.text, words.revoke, move || {
@@ -82,8 +83,8 @@ fn row(console: ConsoleContext, loader: Loader<KeyList>, key: KeyResponse) -> Ve
         });
     };
     vec![
-        view! { {name} {maker} }.into_any(),
-        view! { {staff} }.into_any(),
+        view! { {bdi(name)} {maker} }.into_any(),
+        bdi(staff).into_any(),
         view! { {listed(&rights, console.words)} }.into_any(),
         view! { <WhenEver moment=expires_at otherwise=words.endless/> }.into_any(),
         view! { <WhenEver moment=used_at/> }.into_any(),
@@ -134,7 +135,7 @@ fn Made(key: KeyMade) -> impl IntoView {
     let (back, back_again) = (list(), list());
     view! {
         <div class="stack narrow">
-            <Heading text=(words.made)(&key.name)/>
+            <Heading text=(words.made)(&isolated(&key.name))/>
             <p class="lead">{words.made_lead}</p>
             <p><label class="field__label" for="key">{words.key}</label></p>
             <input class="field__input digest" id="key" readonly value=api_key.clone()/>

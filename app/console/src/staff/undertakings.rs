@@ -6,7 +6,7 @@ use lupa_domain::{
     api::undertaking::{AcceptanceResponse, UndertakingList, UndertakingResponse},
     locale::Locale,
 };
-use lupa_ui::{Table, when};
+use lupa_ui::{Table, bdi, when};
 use lupa_words::staff::AcceptanceColumns;
 
 use crate::{
@@ -87,7 +87,7 @@ fn row(console: ConsoleContext, one: AcceptanceResponse, newest: u32) -> Vec<Any
     let edition = one.edition.map_or_else(|| console.words.never.to_owned(), |no| (words.edition)(&no.to_string()));
     let over = one.edition.is_some_and(|no| no < newest);
     vec![
-        view! { {one.name} }.into_any(),
+        bdi(one.name).into_any(),
         view! { {edition} " " {over.then(|| view! { <span class="mark">{words.accept_again}</span> })} }.into_any(),
         view! { <WhenEver moment=one.at/> }.into_any(),
     ]

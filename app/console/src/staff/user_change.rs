@@ -5,6 +5,7 @@ use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
     api::staff::{AccountState, StaffChange, StaffResponse},
     staff::{Rights, may_change},
+    text::isolated,
 };
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
 use lupa_words as words;
@@ -80,7 +81,7 @@ fn Editor(user: StaffResponse) -> impl IntoView {
                 Ok(user) => {
                     // Users who change their own rights see at once what is left of them.
                     console.session.refresh(console.client);
-                    console.navigation.go_with_notice(list(), (words.changed)(&user.name));
+                    console.navigation.go_with_notice(list(), (words.changed)(&isolated(&user.name)));
                 }
                 Err(ApiError::Problem(problem)) if problem.status == 412 => {
                     form.reset();
@@ -102,7 +103,7 @@ fn Editor(user: StaffResponse) -> impl IntoView {
     let back = list();
     let back_again = list();
     view! {
-        <Heading text=(words.change_heading)(&user.name)/>
+        <Heading text=(words.change_heading)(&isolated(&user.name))/>
         <p class="soft">{user.email.clone()}</p>
         <ErrorSummary form heading=console.words.correct/>
         {move || conflict.get().map(|found| both(console, found, save))}
@@ -128,7 +129,7 @@ fn both(console: ConsoleContext, found: Conflict, save: impl Fn(u32, StaffChange
     let revision = theirs.revision;
     let side = |heading: &'static str, name: &str, rights: &Rights| {
         let (name, rights) = (name.to_owned(), listed(rights, console.words));
-        view! { <h3>{heading}</h3> <p><strong>{name}</strong></p> <p class="soft">{rights}</p> }
+        view! { <h3>{heading}</h3> <p><strong dir="auto">{name}</strong></p> <p class="soft">{rights}</p> }
     };
     view! {
         <section id="conflict" class="summary" tabindex="-1" aria-labelledby="conflict-heading">

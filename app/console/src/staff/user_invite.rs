@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api as api;
 use lupa_domain::{api::staff::InviteRequest, locale::Locale, staff::Rights};
-use lupa_ui::{Choice, ErrorSummary, Form, SubmitButton, TextField, browser};
+use lupa_ui::{Choice, ErrorSummary, Form, MeantAddress, SubmitButton, TextField, browser};
 use lupa_words as words;
 
 use crate::{
@@ -43,8 +43,10 @@ pub fn UserInvite() -> impl IntoView {
         <form class="narrow" novalidate on:submit=on_submit>
             <TextField name="name" error_id="name-error" kind=("text", "off") label=words.name.to_owned() hint=words.name_hint.to_owned()
                 value=String::new() error=move || form.error("name")/>
-            <TextField name="email" error_id="email-error" kind=("email", "off") label=words.email.to_owned() hint=String::new()
-                value=String::new() error=move || form.error("email")/>
+            <MeantAddress field="email" asks=words::form(console.locale).meant>
+                <TextField name="email" error_id="email-error" kind=("email", "off") label=words.email.to_owned() hint=String::new()
+                    value=String::new() error=move || form.error("email")/>
+            </MeantAddress>
             <Choice name="language" label=words.language options=languages value=Signal::derive(move || language.get().to_string()) choose/>
             <RightsEditor form chosen/>
             <div class="actions form-end">

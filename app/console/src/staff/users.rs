@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
-use lupa_domain::api::staff::{AccountState, StaffList, StaffResponse};
-use lupa_ui::Table;
+use lupa_domain::{
+    api::staff::{AccountState, StaffList, StaffResponse},
+    text::isolated,
+};
+use lupa_ui::{Table, bdi};
 use lupa_words::{self as words, office::UserColumns};
 
 use crate::{
@@ -66,15 +69,15 @@ fn row(console: ConsoleContext, user: StaffResponse) -> Vec<AnyView> {
     let words = &words::office(console.locale).users;
     let you = console.session.account.with_untracked(|own| own.as_ref().is_some_and(|own| own.account.id == user.id));
     let change = Location::new(paths::CONSOLE_USERS, &[("user", user.id.to_string())]);
-    let label = format!("{}: {}", words.change, user.name);
+    let label = format!("{}: {}", words.change, isolated(&user.name));
     let state = match user.state {
         AccountState::Invited => words.invited_state,
         AccountState::Active => words.active_state,
     };
     vec![
         view! {
-            {user.name} " " {you.then(|| view! { <span class="mark">{words.you}</span> })}
-            <span class="table__more">{user.email}</span>
+            {bdi(user.name)} " " {you.then(|| view! { <span class="mark">{words.you}</span> })}
+            <span class="table__more" dir="auto">{user.email}</span>
         }
         .into_any(),
         view! { {rights::role(&user.rights, console)} }.into_any(),

@@ -45,7 +45,7 @@ fn asking(page: &ConfirmPage, look: ConfirmPreview, words: &'static ConfirmWords
         <p class="soft">{words.otherwise}</p>
         <section class="look" aria-labelledby="look">
             <h2 id="look">{words.replay}</h2>
-            <dl class="particulars"><dt>{words.address}</dt><dd>{masked_email}</dd></dl>
+            <dl class="particulars"><dt>{words.address}</dt><dd><bdi>{masked_email}</bdi></dd></dl>
             <h3 lang=language>{heading}</h3>
             <Replay notice choices more=words::form(page.locale).more/>
         </section>

@@ -33,7 +33,7 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
             <article class="receipt" aria-label=words.title>
                 <header class="receipt__head">
                     <h2 class="receipt__title">{words.title}</h2>
-                    <p>{notice.controller.name.clone()}</p>
+                    <p dir="auto">{notice.controller.name.clone()}</p>
                 </header>
                 {(!agreed.is_empty()).then(|| choices_part(heading, mark, agreed, language))}
                 {(!empty.is_empty()).then(|| choices_part(words.not_ticked, "–", empty, language))}

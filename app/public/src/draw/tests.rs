@@ -148,7 +148,7 @@ fn new_words_are_announced_as_such() {
 #[test]
 fn a_form_that_was_taken_needs_no_script() {
     for published in published() {
-        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done));
+        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done(String::new())));
         assert_eq!(drawn.template, Template::Plain);
         assert!(drawn.body.contains("<div id=\"done\" role=\"status\" tabindex=\"-1\" autofocus class=\"done\">"), "{}", drawn.body);
     }

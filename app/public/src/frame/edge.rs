@@ -44,7 +44,7 @@ fn header(locale: Locale, place: &PageInfo<'_>, words: &'static words::FrameWord
     let name = if place.controller.is_empty() { words.sign_up.to_owned() } else { place.controller.to_owned() };
     view! {
         <header class="top">
-            <p class="top__controller"><a href=home>{name}</a></p>
+            <p class="top__controller"><a href=home dir="auto">{name}</a></p>
             {languages}
         </header>
     }

@@ -59,6 +59,9 @@ pub fn SignupForm(
     stage: RwSignal<Stage>,
     send: Callback<Answer>,
     #[prop(optional)] device: Device,
+    /// The address that may be meant, once the form was taken.
+    #[prop(optional)]
+    meant: String,
 ) -> impl IntoView {
     let FormNotice { form, digest, mut notice, .. } = form;
     let on_submit = move |event: SubmitEvent| {
@@ -91,7 +94,7 @@ pub fn SignupForm(
         <div hidden=done>
             <h1>{heading}</h1>
             {intro.into_iter().map(|paragraph| view! { <p class="lead">{paragraph}</p> }).collect_view()}
-            <form id="signup" method="post" action=path novalidate on:submit=on_submit>
+            <form id="signup" method="post" action=path.clone() novalidate on:submit=on_submit>
                 <input type="hidden" name="key" value=key/>
                 <input type="hidden" name="form" value=form.to_string()/>
                 <input type="hidden" name="notice" value=digest.to_string()/>
@@ -109,7 +112,7 @@ pub fn SignupForm(
                 </button>
             </form>
         </div>
-        <div id="done" class="done" role="status" tabindex="-1" autofocus hidden=move || !done()>{done_text(words)}</div>
+        <div id="done" class="done" role="status" tabindex="-1" autofocus hidden=move || !done()>{done_text(words, path, meant)}</div>
     }
 }
 
@@ -157,11 +160,13 @@ fn target(error: &FieldProblem, first_box: &str) -> String {
     }
 }
 
-fn done_text(words: &'static FormWords) -> impl IntoView {
+fn done_text(words: &'static FormWords, path: String, meant: String) -> impl IntoView {
+    let hidden = meant.is_empty();
     view! {
         <h1>{words.done}</h1>
         <p>{words.next}</p>
         <p>{words.no_message}</p>
+        <p id="meant" class="note" hidden=hidden>{words.meant} " " <a href=path><bdi>{meant}</bdi></a> "?"</p>
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
     let mut title = format!("{} – {}", notice.heading, notice.controller.name);
     let stage = match &page.phase {
         Phase::Editing => Stage::Editing,
-        Phase::Done => {
+        Phase::Done(_) => {
             title = format!("{} – {}", words::form(page.locale).done, notice.controller.name);
             Stage::Done
         }
@@ -32,10 +32,14 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
     let template = if stage == Stage::Editing { Template::Alive } else { Template::Plain };
     let page_info = PageInfo { path: Some(&page.path), controller: &notice.controller.name, permanent: Some(&page.form.digest) };
     let note = (!page.set_up).then_some(words.examples);
+    let meant = match &page.phase {
+        Phase::Done(meant) => meant.clone(),
+        _ => String::new(),
+    };
     let form = with_owner(|| {
         html(view! {
             <SignupForm form=page.form.clone() path=format!("{}?lang={}", page.path, page.locale) key=page.key.clone() typed=page.typed.clone()
-                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ())/>
+                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ()) meant/>
         })
     });
     Drawn { locale: page.locale, title, body: frame::around(page.locale, &page_info, note, &form), template }

@@ -8,6 +8,7 @@ mod tests;
 use lupa_domain::{
     locale::Locale,
     people::{Currency, Datum, Happening, Kind, Money, Relation},
+    text::isolated,
     time::Day,
 };
 use lupa_words::DatumWords;
@@ -63,7 +64,7 @@ impl DatumText {
             Value::Bool(yes) => if *yes { self.words.yes } else { self.words.no }.to_owned(),
             Value::Number(number) => decimal(&number.to_string(), self.locale),
             Value::String(text) => self.text(datum, text),
-            Value::Array(items) => items.iter().map(|item| self.value(datum, item)).collect::<Vec<_>>().join(", "),
+            Value::Array(items) => items.iter().map(|item| isolated(&self.value(datum, item)).into_owned()).collect::<Vec<_>>().join(", "),
             Value::Object(members) => self.entry_of(members).unwrap_or_else(|| self.address(members)),
         }
     }
@@ -82,7 +83,8 @@ impl DatumText {
 
     fn address(self, members: &Map<String, Value>) -> String {
         let part = |name| member(members, name);
-        let mut lines = vec![part("street").to_owned(), format!("{} {}", part("postal_code"), part("locality"))];
+        let apart = |name| isolated(part(name)).into_owned();
+        let mut lines = vec![apart("street"), format!("{} {}", part("postal_code"), apart("locality")).trim_start().to_owned()];
         let country = part("country");
         if !matches!(country, "" | "FI") {
             lines.push((self.country)(country, self.locale).unwrap_or_else(|| country.to_owned()));
@@ -99,7 +101,7 @@ impl DatumText {
             date.map(|date| day(date, self.locale)),
             amount.map(|amount| money(amount, self.locale)),
             open.then(|| self.words.open.to_owned()),
-            (!note.is_empty()).then(|| note.to_owned()),
+            (!note.is_empty()).then(|| isolated(note).into_owned()),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

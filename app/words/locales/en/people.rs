@@ -21,6 +21,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         search: FieldText { label: "Who are you looking for?", hint: "Name, company, e-mail or telephone. The first letters are enough." },
         tag: "Tag",
         all_tags: "All",
+        suspects: "Only phone numbers to check",
         found: |count, number| match plural(count, None, Some(number)) {
             None => "1 customer".to_owned(),
             Some(number) => format!("{number} customers"),
@@ -98,6 +99,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         joined: |when| format!("In the register since {when}."),
         confirmed: |when| format!("The customer confirmed the e-mail address on {when}."),
         bounced: |when| format!("Mail to this address has come back since {when}. Check the address with the customer."),
+        suspect: "There is no such phone number. Check it with the customer.",
         restricted: "The customer has asked you not to use their data for now. Use it only to resolve the matter with them.",
         hidden: |count, number| match plural(count, None, Some(number)) {
             None => "One field contains data that you do not have the right to see.".to_owned(),

@@ -14,6 +14,7 @@ pub(crate) const FORM: FormWords = FormWords {
     done: "Check your e-mail",
     next: "We have sent you a message. Open the link in it and confirm your choices. They take effect only then.",
     no_message: "No message within a few minutes? Have a look in the spam folder too.",
+    meant: "Did you mean",
 };
 
 pub(crate) const FRAME: FrameWords = FrameWords {

@@ -21,6 +21,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         search: FieldText { label: "Ketä etsit?", hint: "Nimi, yritys, sähköposti tai puhelin. Alkukirjaimet riittävät." },
         tag: "Avainsana",
         all_tags: "Kaikki",
+        suspects: "Vain puhelinnumerot, jotka pitää tarkistaa",
         found: |count, number| match plural(count, None, Some(number)) {
             None => "1 asiakas".to_owned(),
             Some(number) => format!("{number} asiakasta"),
@@ -101,6 +102,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         joined: |when| format!("Rekisterissä {when} alkaen."),
         confirmed: |when| format!("Asiakas vahvisti sähköpostiosoitteensa {when}."),
         bounced: |when| format!("Viestit tähän osoitteeseen ovat tulleet takaisin {when} alkaen. Tarkista osoite asiakkaalta."),
+        suspect: "Tällaista puhelinnumeroa ei ole. Tarkista se asiakkaalta.",
         restricted: "Asiakas on pyytänyt, ettei hänen tietojaan nyt käytetä. Käytä niitä vain asian selvittämiseen hänen kanssaan.",
         hidden: |count, number| match plural(count, None, Some(number)) {
             None => "Lisäksi yhdessä kentässä on tieto, jota sinulla ei ole oikeutta nähdä.".to_owned(),

@@ -14,6 +14,7 @@ pub(crate) const FORM: FormWords = FormWords {
     done: "Tarkista sähköpostisi",
     next: "Lähetimme sinulle viestin. Avaa siinä oleva linkki ja vahvista valintasi. Vasta sen jälkeen ne ovat voimassa.",
     no_message: "Eikö viestiä näy muutamassa minuutissa? Katso myös roskapostikansio.",
+    meant: "Tarkoititko osoitetta",
 };
 
 pub(crate) const FRAME: FrameWords = FrameWords {

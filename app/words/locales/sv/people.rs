@@ -21,6 +21,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         search: FieldText { label: "Vem söker du?", hint: "Namn, företag, e-post eller telefon. De första bokstäverna räcker." },
         tag: "Nyckelord",
         all_tags: "Alla",
+        suspects: "Bara telefonnummer som behöver kontrolleras",
         found: |count, number| match plural(count, None, Some(number)) {
             None => "1 kund".to_owned(),
             Some(number) => format!("{number} kunder"),
@@ -98,6 +99,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         joined: |when| format!("I registret sedan {when}."),
         confirmed: |when| format!("Kunden bekräftade sin e-postadress {when}."),
         bounced: |when| format!("Meddelanden till adressen har kommit tillbaka sedan {when}. Kontrollera adressen med kunden."),
+        suspect: "Det finns inget sådant telefonnummer. Kontrollera det med kunden.",
         restricted: "Kunden har bett att uppgifterna inte används just nu. Använd dem bara för att reda ut saken med kunden.",
         hidden: |count, number| match plural(count, None, Some(number)) {
             None => "Dessutom finns det en uppgift i ett fält som du inte har rätt att se.".to_owned(),

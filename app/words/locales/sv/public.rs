@@ -14,6 +14,7 @@ pub(crate) const FORM: FormWords = FormWords {
     done: "Titta i din e-post",
     next: "Vi har skickat ett meddelande till dig. Öppna länken i det och bekräfta dina val. De gäller först därefter.",
     no_message: "Syns meddelandet inte inom några minuter? Titta också i skräpposten.",
+    meant: "Menade du",
 };
 
 pub(crate) const FRAME: FrameWords = FrameWords {

@@ -11,6 +11,7 @@ use crate::{
         recording::{Openness, OptOut},
     },
     digest::Digest,
+    email::EmailAddress,
     ids::EventId,
     locale::Locale,
     time::Moment,
@@ -39,11 +40,24 @@ pub struct SignupRequest {
 }
 
 /// The answer to a signup: the same for known and unknown addresses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MailSent {
     /// Always `check_your_mail`.
     pub status: CheckYourMail,
+    /// The address that may be meant, where the domain looks mistyped: `aino@gmail.com` for `aino@gmial.com`. It says nothing of who is known,
+    /// and what was asked is done all the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub did_you_mean: Option<String>,
+}
+
+impl MailSent {
+    /// The answer to what was typed as an address.
+    #[must_use]
+    pub fn to(email: &str) -> Self {
+        let meant = EmailAddress::parse(email).ok().and_then(|address| address.meant());
+        Self { status: CheckYourMail::CheckYourMail, did_you_mean: meant }
+    }
 }
 
 /// See [`MailSent`].

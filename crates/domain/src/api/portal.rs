@@ -28,6 +28,9 @@ pub struct LinkResponse {
     pub status: super::consent::CheckYourMail,
     /// Six digits, to be typed where the link is opened in another browser than this one.
     pub code: String,
+    /// The address that may be meant; see `MailSent`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub did_you_mean: Option<String>,
 }
 
 /// `POST /api/v1/me/session`.

@@ -79,6 +79,8 @@ impl Addressee<'_> {
             "US" | "CA" | "AU" => vec![format!("{town} {code}")],
             // Three digits, a space, two digits; from abroad with the country before them.
             "SE" if code.len() == 5 => vec![format!("SE-{} {} {town}", &code[..3], &code[3..])],
+            // Not every country has codes.
+            _ if code.is_empty() => vec![town],
             _ => vec![format!("{code} {town}")],
         };
         let mut lines: Vec<String> = names.into_iter().map(str::to_owned).collect();
@@ -123,6 +125,7 @@ mod tests {
         assert_eq!(lines(["Åkerlundinkatu 3 B 12", "33100", "Tampere", ""], None), at_home);
         assert_eq!(lines(["Storgatan 1", "111 22", "Stockholm", "SE"], Some("Sweden"))[3..], ["SE-111 22 STOCKHOLM", "SWEDEN"]);
         assert_eq!(lines(["1 High St", "EC1A 1BB", "London", "GB"], Some("United Kingdom"))[3..], ["LONDON", "EC1A 1BB", "UNITED KINGDOM"]);
+        assert_eq!(lines(["1 Queen's Road", "", "Central", "HK"], Some("Hong Kong"))[3..], ["CENTRAL", "HONG KONG"]);
         assert_eq!(lines(["1 Main St", "12345", "Salem", "US"], None)[3..], ["SALEM 12345"]);
     }
 

@@ -7,6 +7,7 @@ use crate::{
     email::{EmailAddress, EmailError},
     people::{NameTooLong, PersonName},
     phone::{Phone, PhoneError},
+    text,
     time::Span,
     wording::{Channel, Notice},
 };
@@ -50,6 +51,9 @@ pub enum FieldError {
     /// The e-mail address cannot be read.
     #[error("the e-mail address cannot be read: {0}")]
     Email(EmailError),
+    /// A spreadsheet would take the e-mail address for a formula.
+    #[error("the e-mail address begins as a formula does")]
+    Formula,
     /// The name is too long.
     #[error("the name cannot be kept: {0}")]
     Name(NameTooLong),
@@ -68,13 +72,16 @@ pub enum FieldError {
 }
 
 impl Signup {
-    /// Reads a form against the notice that was shown; `calling_code` completes numbers written without one.
-    pub fn parse(filled: SignupInput<'_>, notice: &Notice, calling_code: &str) -> Result<Self, Vec<FieldError>> {
+    /// Reads a form against the notice that was shown; numbers without a calling code are those of `country` (ISO 3166-1 alpha-2).
+    pub fn parse(filled: SignupInput<'_>, notice: &Notice, country: &str) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
         let email = EmailAddress::parse(filled.email).map_err(|why| errors.push(FieldError::Email(why))).ok();
+        if email.as_ref().is_some_and(EmailAddress::is_formula) {
+            errors.push(FieldError::Formula);
+        }
         let name = PersonName::parse(filled.name.unwrap_or_default()).map_err(|why| errors.push(FieldError::Name(why)));
-        let written = filled.phone.map(str::trim).filter(|text| !text.is_empty());
-        let phone = written.map(|text| Phone::parse(text, calling_code)).transpose().map_err(|why| errors.push(FieldError::Phone(why)));
+        let written = filled.phone.filter(|text| text::has_visible(text));
+        let phone = written.map(|text| Phone::parse(text, country)).transpose().map_err(|why| errors.push(FieldError::Phone(why)));
 
         for purpose in filled.choices.keys() {
             if !notice.statements.iter().any(|statement| statement.purpose.as_str() == purpose) {

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{postal_code, text};
+
 /// The longest name of an organisation, in characters.
 const LONGEST_ORGANISATION: usize = 160;
 /// The longest line of a postal address, in characters: a label of 70 mm holds some 40 of them.
@@ -80,10 +82,9 @@ impl Relation {
     }
 }
 
-/// A text of one line that is not empty and not longer than it may be.
+/// A text of one line in which something is to be seen and that is not longer than it may be.
 fn one_line(text: &str, longest: usize) -> Result<Option<String>, TooLong> {
-    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let line = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text::one_line(text);
     if line.chars().count() > longest {
         return Err(TooLong { longest });
     }
@@ -158,10 +159,10 @@ pub enum AddressError {
     /// A line is too long.
     #[error(transparent)]
     TooLong(#[from] TooLong),
-    /// The street, the postal code or the town is missing where another of them is given.
+    /// The street, the postal code or the town is missing where another of them is given. Some countries have no postal codes.
     #[error("a postal address has a street, a postal code and a town")]
     Incomplete,
-    /// Not 3 to 10 letters, digits, spaces and hyphens; in Finland, Sweden and Åland five digits.
+    /// Not a code of the country; see [`postal_code::parse`].
     #[error("this is not a postal code")]
     PostalCode,
     /// Not two letters (ISO 3166-1 alpha-2).
@@ -173,7 +174,8 @@ pub enum AddressError {
 pub type AddressFieldError = (&'static str, AddressError);
 
 impl PostalAddress {
-    /// Reads an address; where nothing is given there is none. The country is `FI` where it is not said.
+    /// Reads an address; where nothing is given there is none. The country is the one that the postal code names, and else `FI`, where it is
+    /// not said.
     pub fn parse(street: &str, postal_code: &str, locality: &str, country: &str) -> Result<Option<Self>, Vec<AddressFieldError>> {
         let mut errors = Vec::new();
         let mut line = |name: &'static str, text: &str| {
@@ -186,24 +188,29 @@ impl PostalAddress {
         if street.is_none() && code.is_none() && locality.is_none() && errors.is_empty() {
             return Ok(None);
         }
+        let country = match text::one_line(country).to_uppercase() {
+            none if none.is_empty() => code.as_deref().and_then(postal_code::country_of).unwrap_or("FI").to_owned(),
+            said => said,
+        };
+        let needs_code = postal_code::is_needed(&country);
         for (name, part) in [("street", &street), ("postal_code", &code), ("locality", &locality)] {
-            if part.is_none() {
+            if part.is_none() && (name != "postal_code" || needs_code) {
                 errors.push((name, AddressError::Incomplete));
             }
         }
-        let country = if country.trim().is_empty() { "FI".to_owned() } else { country.trim().to_uppercase() };
         if country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase()) {
             errors.push(("country", AddressError::Country));
         }
-        let (street, code, locality) = (street.unwrap_or_default(), code.unwrap_or_default(), locality.unwrap_or_default());
-        let code = if matches!(country.as_str(), "FI" | "SE" | "AX") { code.replace(' ', "") } else { code };
-        let fits = match country.as_str() {
-            "FI" | "SE" | "AX" => code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit()),
-            _ => (3..=10).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ' || b == b'-'),
+        let (street, locality) = (street.unwrap_or_default(), locality.unwrap_or_default());
+        let code = match code {
+            None => String::new(),
+            Some(code) => postal_code::parse(&code, &country).unwrap_or_else(|| {
+                if !errors.iter().any(|(name, _)| *name == "postal_code") {
+                    errors.push(("postal_code", AddressError::PostalCode));
+                }
+                String::new()
+            }),
         };
-        if !fits && !errors.iter().any(|(name, _)| *name == "postal_code") {
-            errors.push(("postal_code", AddressError::PostalCode));
-        }
         if errors.is_empty() { Ok(Some(Self { street, postal_code: code, locality, country })) } else { Err(errors) }
     }
 
@@ -213,7 +220,7 @@ impl PostalAddress {
         &self.street
     }
 
-    /// Postal code, in Finland and Sweden without a space.
+    /// Postal code, in Finland and Sweden without a space; empty where the country has none.
     #[must_use]
     pub fn postal_code(&self) -> &str {
         &self.postal_code
@@ -250,6 +257,10 @@ mod tests {
         );
         assert_eq!(read("Kauppakatu 1", "4010", "Jyväskylä", ""), Err(vec![("postal_code", AddressError::PostalCode)]));
         assert_eq!(read("1 Main St", "EC1A 1BB", "London", "gb").map(|known| known.map(|known| known.country)), Ok(Some("GB".into())));
+        assert_eq!(read("Storgatan 1", "SE-111 22", "Stockholm", "").map(|known| known.map(|known| known.country)), Ok(Some("SE".into())));
+        assert_eq!(read("1 Queen's Road", "", "Central", "HK").map(|known| known.map(|known| known.postal_code)), Ok(Some(String::new())));
+        assert_eq!(read("Kauppakatu 1", "SE-111 22", "Jyväskylä", "FI"), Err(vec![("postal_code", AddressError::PostalCode)]));
+        assert_eq!(read("\u{200b}", "\u{feff}", " ", "FI"), Ok(None), "nothing is to be seen");
         assert_eq!(read("Gata 1", "11122", "Stockholm", "Sverige"), Err(vec![("country", AddressError::Country)]));
     }
 

@@ -13,6 +13,7 @@ use crate::{
     email::{EmailAddress, EmailError},
     locale::Locale,
     phone::{Phone, PhoneError},
+    text,
 };
 
 /// Particulars as they are written.
@@ -26,6 +27,8 @@ pub struct CardInput<'a> {
     pub organisation: Option<&'a str>,
     /// The telephone number.
     pub phone: Option<&'a str>,
+    /// The telephone number that is stored: it may stay, whatever it is.
+    pub kept_phone: Option<&'a str>,
     /// Street, postal code, town, country.
     pub address: Option<[&'a str; 4]>,
     /// The language of messages.
@@ -88,14 +91,17 @@ pub enum FieldError {
 }
 
 impl CardData {
-    /// Reads what was written; numbers without a calling code are those of `country` (such as `358`).
+    /// Reads what was written; numbers without a calling code are those of `country` (ISO 3166-1 alpha-2).
     pub fn parse(written: CardInput<'_>, country: &str) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
         let email = not_blank(written.email).and_then(|text| note(EmailAddress::parse(text), FieldError::Email, &mut errors));
         let name = written.name.and_then(|text| note(PersonName::parse(text), FieldError::Name, &mut errors)).flatten();
         let organisation =
             written.organisation.and_then(|text| note(Organisation::parse(text), FieldError::Organisation, &mut errors)).flatten();
-        let phone = not_blank(written.phone).and_then(|text| note(Phone::parse(text, country), FieldError::Phone, &mut errors));
+        let phone = not_blank(written.phone).and_then(|text| match written.kept_phone {
+            Some(kept) if kept == text => Some(Phone::kept(kept)),
+            _ => note(Phone::parse(text, country), FieldError::Phone, &mut errors),
+        });
         let address = written.address.and_then(|[street, code, town, country]| {
             PostalAddress::parse(street, code, town, country).unwrap_or_else(|wrong| {
                 errors.extend(wrong.into_iter().map(FieldError::Address));
@@ -133,7 +139,7 @@ impl CardData {
 }
 
 fn not_blank(text: Option<&str>) -> Option<&str> {
-    text.map(str::trim).filter(|text| !text.is_empty())
+    text.filter(|text| text::has_visible(text))
 }
 
 /// What was read, or nothing and one error more.
@@ -188,9 +194,9 @@ mod tests {
             tags: &tags,
             ..CardInput::default()
         };
-        assert_eq!(CardData::parse(written, "358").expect_err("wrong").len(), 7);
+        assert_eq!(CardData::parse(written, "FI").expect_err("wrong").len(), 7);
         let many: Vec<String> = (0..=MAX_TAGS).map(|no| format!("tag {no}")).collect();
-        assert_eq!(CardData::parse(CardInput { tags: &many, ..CardInput::default() }, "358"), Err(vec![FieldError::TooManyTags]));
+        assert_eq!(CardData::parse(CardInput { tags: &many, ..CardInput::default() }, "FI"), Err(vec![FieldError::TooManyTags]));
     }
 
     #[test]
@@ -200,7 +206,7 @@ mod tests {
         let address = Some([" "; 4]);
         let written =
             CardInput { email: blank, name: blank, organisation: blank, phone: blank, address, tags: &tags, ..CardInput::default() };
-        let data = CardData::parse(written, "358").expect("nothing is wrong").data(&Values::new());
+        let data = CardData::parse(written, "FI").expect("nothing is wrong").data(&Values::new());
         assert_eq!(json!(data), json!({ "locale": "fi", "tags": ["blondi"] }));
     }
 

@@ -10,7 +10,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::locale::Locale;
+use crate::{locale::Locale, text};
 
 /// The longest text of a field, in bytes of UTF-8.
 const LONGEST_TEXT: usize = 64 * 1024;
@@ -135,6 +135,16 @@ impl FieldDeclaration {
     }
 }
 
+impl FieldDeclaration {
+    /// A text without what cannot be seen; every other value as it is.
+    fn tidied(&self, value: &Value) -> Value {
+        match (self.kind, value) {
+            (FieldKind::Text, Value::String(text)) => text::lines(text).into(),
+            _ => value.clone(),
+        }
+    }
+}
+
 /// What a declaration cannot be.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DeclarationError {
@@ -197,10 +207,9 @@ impl FieldDeclaration {
         if !forbidden.is_empty() {
             return Err(forbidden);
         }
-        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_long = |text: &str, most: usize| text.chars().count() > most;
         let mut errors = Vec::new();
-        let labels = self.labels.iter().map(|(locale, label)| (*locale, one_line(label))).filter(|(_, label)| !label.is_empty());
+        let labels = self.labels.iter().map(|(locale, label)| (*locale, text::one_line(label))).filter(|(_, label)| !label.is_empty());
         let labels: BTreeMap<Locale, String> = labels.collect();
         if labels.is_empty() {
             errors.push(DeclarationError::NoLabel);
@@ -208,7 +217,7 @@ impl FieldDeclaration {
         errors.extend(
             labels.iter().filter(|(_, label)| is_long(label, LONGEST_LABEL)).map(|(locale, _)| DeclarationError::LongLabel(*locale)),
         );
-        let reason = one_line(&self.reason);
+        let reason = text::one_line(&self.reason);
         if reason.is_empty() {
             errors.push(DeclarationError::NoReason);
         } else if is_long(&reason, MAX_REASON_LENGTH) {
@@ -216,7 +225,7 @@ impl FieldDeclaration {
         }
         let mut choices: Vec<String> = Vec::new();
         if self.kind == FieldKind::Choice {
-            for (place, choice) in self.choices.iter().map(|choice| one_line(choice)).enumerate() {
+            for (place, choice) in self.choices.iter().map(|choice| text::one_line(choice)).enumerate() {
                 if is_long(&choice, LONGEST_LABEL) {
                     errors.push(DeclarationError::LongChoice(place));
                 } else if !choice.is_empty() && !choices.contains(&choice) {
@@ -290,11 +299,17 @@ pub fn rewrite(
             Some((field, _)) if !sight.sees(field) => Err(CustomFieldError::Restricted),
             Some(_) if value.is_null() || value == "" => continue,
             // What is there already may stay, also in a field that is used no more.
-            Some((_, id)) if before.get(&id) == Some(value) => Ok(id),
-            Some((field, id)) => field.check(value).map(|()| id).map_err(CustomFieldError::Value),
+            Some((_, id)) if before.get(&id) == Some(value) => Ok((id, value.clone())),
+            Some((field, id)) => {
+                let value = field.tidied(value);
+                if value == "" {
+                    continue;
+                }
+                field.check(&value).map(|()| (id, value)).map_err(CustomFieldError::Value)
+            }
         };
         match kept {
-            Ok(id) => drop(values.insert(id, value.clone())),
+            Ok((id, value)) => drop(values.insert(id, value)),
             Err(error) => errors.push((name.clone(), error)),
         }
     }

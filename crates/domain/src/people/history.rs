@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::Day;
+use crate::{text, time::Day};
 
 /// The longest note, in bytes of UTF-8.
 pub const MAX_NOTE_BYTES: usize = 64 * 1024;
@@ -167,7 +167,7 @@ impl Entry {
         if day.is_none() {
             errors.push(EntryError::Day);
         }
-        let text = written.text.map(tidied).filter(|text| !text.is_empty());
+        let text = written.text.map(text::lines).filter(|text| !text.is_empty());
         if text.as_ref().is_some_and(|text| text.len() > MAX_NOTE_BYTES) {
             errors.push(EntryError::Text);
         }
@@ -188,12 +188,6 @@ impl Entry {
         let read = Self::parse(WrittenEntry { text: None, open: false, ..written }, today);
         if errors.is_empty() { read } else { Err(read.err().unwrap_or_default().into_iter().chain(errors).collect()) }
     }
-}
-
-/// A text of several lines, without what no keyboard writes.
-fn tidied(text: &str) -> String {
-    let lines = text.replace("\r\n", "\n");
-    lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim_end().to_owned()
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::text;
+
 /// The longest name that is kept, in characters: longer than any name of record, short enough for a label.
 const LONGEST_NAME: usize = 120;
 
@@ -18,10 +20,9 @@ pub struct PersonName(String);
 pub struct NameTooLong;
 
 impl PersonName {
-    /// Reads a name; control characters and surplus spaces are dropped. Nothing but space is not a name.
+    /// Reads a name; what cannot be seen and surplus spaces are dropped. Where nothing is to be seen, there is no name.
     pub fn parse(text: &str) -> Result<Option<Self>, NameTooLong> {
-        let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let name = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = text::one_line(text);
         if name.chars().count() > LONGEST_NAME {
             return Err(NameTooLong);
         }
@@ -50,7 +51,10 @@ mod tests {
         let name = |text| PersonName::parse(text).map(|name| name.map(|name| name.to_string()));
         assert_eq!(name("  Aino \t Äyräpää\r\n"), Ok(Some("Aino Äyräpää".into())));
         assert_eq!(name("王小明"), Ok(Some("王小明".into())));
-        assert_eq!(name("   "), Ok(None));
+        assert_eq!(name("A\u{202e}ino\u{200b}"), Ok(Some("Aino".into())));
+        for nothing in ["   ", "\u{200b}", "\u{3164}", "\u{2800}", "\u{202e}\u{202c}", "\u{301}"] {
+            assert_eq!(name(nothing), Ok(None), "{nothing:?}");
+        }
         assert_eq!(name(&"a".repeat(121)), Err(NameTooLong));
     }
 }

@@ -3,7 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::{email::EmailAddress, idn};
+use crate::{
+    email::EmailAddress,
+    idn,
+    phone::{calling_code, plain},
+};
 
 /// The longest text that is looked for, in characters: longer than any address.
 pub const MAX_SEARCH_LENGTH: usize = 300;
@@ -11,6 +15,8 @@ pub const MAX_SEARCH_LENGTH: usize = 300;
 pub const MAX_SEARCH_TERMS: usize = 8;
 /// The most parts of them, as `Anna-Maria` has two: each is a condition of its own, and a database reads only so many in one question.
 pub const MAX_SEARCH_PARTS: usize = 24;
+/// From how many digits on a text without a plus and without a zero is a telephone number: fewer stand in names of companies.
+const FEWEST_DIGITS: usize = 5;
 
 /// Who is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,11 +94,13 @@ pub fn words_of(people: &[Searchable<'_>]) -> Vec<BTreeSet<String>> {
 }
 
 impl SearchQuery {
-    /// Reads what was written. Numbers without a calling code are those of `country` (such as `358`).
+    /// Reads what was written. Numbers without a calling code are those of `country` (ISO 3166-1 alpha-2).
     pub fn parse(text: &str, country: &str) -> Result<Self, SearchTooLong> {
         if text.chars().count() > MAX_SEARCH_LENGTH {
             return Err(SearchTooLong);
         }
+        let text = plain(text);
+        let text = text.get(..4).filter(|scheme| scheme.eq_ignore_ascii_case("tel:")).and(text.get(4..)).unwrap_or(&text);
         let mut written = text.split_whitespace().peekable();
         if written.peek().is_none() {
             return Ok(Self::Everyone);
@@ -100,12 +108,19 @@ impl SearchQuery {
         let mut terms = Vec::new();
         while let Some(word) = written.next() {
             // A number is written with spaces in it: 040 123 4567.
-            let begins_a_number = is_of_a_number(word) && word.starts_with(['+', '0', '(']);
-            let mut whole = word.to_owned();
-            while let Some(next) = written.next_if(|next| begins_a_number && is_of_a_number(next)) {
-                whole.push_str(next);
+            let may_be_a_number = is_of_a_number(word);
+            let mut parts = vec![word];
+            while let Some(next) = written.next_if(|next| may_be_a_number && is_of_a_number(next)) {
+                parts.push(next);
             }
-            terms.extend(if begins_a_number { Some(number(&whole, country)) } else { term(word) });
+            let whole = parts.concat();
+            // What begins as no number does is one where it is long enough: 40 123 4567.
+            let digits = whole.bytes().filter(u8::is_ascii_digit).count();
+            if may_be_a_number && (word.starts_with(['+', '0', '(']) || digits >= FEWEST_DIGITS) {
+                terms.push(number(&whole, country));
+            } else {
+                terms.extend(parts.into_iter().filter_map(term));
+            }
         }
         let parts: usize = terms.iter().map(|term| term.words.len()).sum();
         match terms.len() {
@@ -148,13 +163,24 @@ fn term(word: &str) -> Option<Term> {
 
 /// What is met by a telephone number, as people write it; or by a name or an address in which the digits stand.
 fn number(written: &str, country: &str) -> Term {
-    let plain: String = written.chars().filter(char::is_ascii_digit).collect();
-    let abroad = plain.strip_prefix("00").filter(|rest| !rest.is_empty());
-    let at_home = plain.strip_prefix('0').filter(|_| abroad.is_none()).map(|rest| format!("{country}{rest}"));
-    let either = match abroad {
-        _ if written.starts_with('+') => vec![plain],
-        Some(rest) => vec![rest.to_owned(), plain],
-        None => std::iter::once(plain.clone()).chain(at_home).collect(),
+    let home = calling_code(country).unwrap_or_default();
+    // The zero that is dialled at home only, in brackets or not: +358 (0)40, +358 040.
+    let abroad = written.starts_with('+') || written.starts_with("00");
+    let without = if abroad { written.replacen("(0)", "", 1) } else { written.to_owned() };
+    let plain: String = without.chars().filter(char::is_ascii_digit).collect();
+    let international = |digits: &str| match digits.strip_prefix(home).and_then(|rest| rest.strip_prefix('0')) {
+        Some(rest) if !home.is_empty() => format!("{home}{rest}"),
+        _ => digits.to_owned(),
+    };
+    let either = if written.starts_with('+') {
+        vec![international(&plain)]
+    } else if let Some(rest) = plain.strip_prefix("00").filter(|rest| !rest.is_empty()) {
+        vec![international(rest), plain.clone()]
+    } else if home.is_empty() {
+        vec![plain]
+    } else {
+        let at_home = format!("{home}{}", plain.strip_prefix('0').unwrap_or(&plain));
+        vec![plain, at_home]
     };
     Term { words: vec![either], email: written.to_lowercase() }
 }
@@ -173,7 +199,7 @@ mod tests {
     };
 
     fn finds(text: &str) -> bool {
-        SearchQuery::parse(text, "358").expect("not too much").finds(&AINO)
+        SearchQuery::parse(text, "FI").expect("not too much").finds(&AINO)
     }
 
     #[test]
@@ -190,31 +216,52 @@ mod tests {
 
     #[test]
     fn people_are_found_by_their_number_however_it_is_written() {
-        for text in
-            ["040", "040 123", "0401234567", "+358 40", "+358401234567", "00358 40 123", "(040) 123-4567", "358401", "maki 040 12 34"]
-        {
+        for text in [
+            "040",
+            "040 123",
+            "0401234567",
+            "+358 40",
+            "+358401234567",
+            "00358 40 123",
+            "(040) 123-4567",
+            "358401",
+            "maki 040 12 34",
+            "+358 (0)40 123",
+            "+358 040 123",
+            "00358 (0)40 123 4567",
+            "40 123 45",
+            "4012345",
+            "358 40 123 4567",
+            "tel:+358-40-123",
+            "０４０ １２３",
+            "\u{202a}040\u{2011}123\u{202c}",
+            "040\u{2009}123\u{a0}4567",
+        ] {
             assert!(finds(text), "{text}");
         }
-        for text in ["050", "+46", "1234567", "+35840 9", "maki 050 12"] {
+        for text in ["050", "+46", "1234567", "+35840 9", "maki 050 12", "20 12 34 56"] {
             assert!(!finds(text), "{text}");
         }
     }
 
     #[test]
     fn too_much_is_refused() {
-        assert_eq!(SearchQuery::parse(&"a".repeat(301), "358"), Err(SearchTooLong));
-        assert_eq!(SearchQuery::parse("a b c d e f g h i", "358"), Err(SearchTooLong));
-        assert!(SearchQuery::parse("a b c d e f g h", "358").is_ok());
-        assert!(SearchQuery::parse(&["a"; MAX_SEARCH_PARTS].join("-"), "358").is_ok());
-        assert_eq!(SearchQuery::parse(&["a"; MAX_SEARCH_PARTS + 1].join("-"), "358"), Err(SearchTooLong));
+        assert_eq!(SearchQuery::parse(&"a".repeat(301), "FI"), Err(SearchTooLong));
+        assert_eq!(SearchQuery::parse("a b c d e f g h i", "FI"), Err(SearchTooLong));
+        assert!(SearchQuery::parse("a b c d e f g h", "FI").is_ok());
+        assert!(SearchQuery::parse(&["a"; MAX_SEARCH_PARTS].join("-"), "FI").is_ok());
+        assert_eq!(SearchQuery::parse(&["a"; MAX_SEARCH_PARTS + 1].join("-"), "FI"), Err(SearchTooLong));
     }
 
     proptest! {
         #[test]
         fn a_person_looked_for_by_name_is_found(name in "\\PC{0,40}") {
-            if let (Ok(sought), Ok(Some(name))) = (SearchQuery::parse(&name, "358"), crate::people::PersonName::parse(&name)) {
+            if let (Ok(sought), Ok(Some(name))) = (SearchQuery::parse(&name, "FI"), crate::people::PersonName::parse(&name)) {
                 let person = Searchable { name: Some(name.as_str()), ..Searchable::default() };
-                let is_plain = name.as_str().chars().any(char::is_alphanumeric) && !name.as_str().contains(['@', '+', '0', '(']);
+                let typed = plain(name.as_str());
+                let is_plain = typed.chars().any(char::is_alphanumeric) && !typed.contains(['@', '+', '0', '('])
+                    && typed.chars().filter(|c| c.is_numeric()).count() < FEWEST_DIGITS
+                    && !typed.to_lowercase().starts_with("tel:");
                 prop_assert!(!is_plain || sought == SearchQuery::Nobody || sought.finds(&person), "{sought:?}");
             }
         }
@@ -227,7 +274,7 @@ mod tests {
 
         #[test]
         fn nothing_makes_the_reader_fall(text in "\\PC*") {
-            let _ = SearchQuery::parse(&text, "358");
+            let _ = SearchQuery::parse(&text, "FI");
         }
     }
 }

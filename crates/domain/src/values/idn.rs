@@ -24,6 +24,14 @@ pub fn nfc(text: &str) -> String {
     if text.is_ascii() { text.to_owned() } else { unicode::nfc(text) }
 }
 
+/// Whether a text is written: letters and digits of any script, each with its marks, and joiners between them. What is ASCII is not judged.
+#[must_use]
+pub fn is_written(text: &str) -> bool {
+    let others: String = text.chars().filter(|c| !c.is_ascii() && !c.is_alphanumeric() && !matches!(c, '\u{200c}' | '\u{200d}')).collect();
+    let begins = text.chars().next().is_some_and(|c| c.is_ascii() || c.is_alphanumeric());
+    begins && (others.is_empty() || unicode::are_marks(&others))
+}
+
 /// The text as it is looked for: in small letters, in compatible form (Unicode NFKD), without marks above and below, so that `maki` finds
 /// `Mäki`. Letters of the north that are no letter with a mark (ø, æ, ł, ß) become those that people without them type.
 #[must_use]
@@ -85,6 +93,11 @@ mod unicode {
         ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
     }
 
+    pub(super) fn are_marks(text: &str) -> bool {
+        let categories = CodePointMapData::<GeneralCategory>::new();
+        text.chars().all(|c| GeneralCategoryGroup::Mark.contains(categories.get(c)))
+    }
+
     pub(super) fn without_marks(text: &str) -> String {
         let categories = CodePointMapData::<GeneralCategory>::new();
         let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
@@ -100,6 +113,10 @@ mod unicode {
 
     pub(super) fn nfc(text: &str) -> String {
         js_sys::JsString::from(text).normalize("NFC").into()
+    }
+
+    pub(super) fn are_marks(text: &str) -> bool {
+        js_sys::RegExp::new(r"^\p{M}*$", "u").test(text)
     }
 
     pub(super) fn without_marks(text: &str) -> String {

@@ -2,14 +2,18 @@
 //!
 //! Each module has one public path, at the root of the crate (`lupa_domain::time`).
 
+pub mod cell;
 pub mod digest;
 pub mod email;
 pub mod idn;
 pub mod ids;
 pub mod jcs;
 pub mod locale;
+pub mod mail_domain;
 pub mod origin;
 pub mod phone;
 pub mod plural;
+pub mod postal_code;
+pub mod text;
 pub mod time;
 pub mod zone;

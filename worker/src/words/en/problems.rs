@@ -63,6 +63,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "The e-mail address is too long",
             detail: "Give an address of at most 254 characters, at most 64 of them before the @.",
         },
+        Code::EmailFormula => ProblemWords {
+            title: "This address cannot be taken",
+            detail: "A spreadsheet takes an address that begins like this for a formula. Give one that begins with a letter or a digit.",
+        },
+        Code::EmailLettersUnsupported => ProblemWords {
+            title: "We cannot write to this address",
+            detail: "Our mail server cannot send to addresses with letters such as ä or ö before the @. Give another address.",
+        },
         Code::NameTooLong => ProblemWords { title: "The name is too long", detail: "Shorten the name or leave it out: it is optional." },
         Code::PhoneNeeded => ProblemWords {
             title: "A telephone number is needed",
@@ -70,7 +78,7 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         },
         Code::PhoneInvalid => ProblemWords {
             title: "Check the telephone number",
-            detail: "Write the number with its country code, such as +358 40 123 4567.",
+            detail: "Write one number, as it is dialled or with its country code, such as +358 40 123 4567.",
         },
         Code::NothingChosen => ProblemWords {
             title: "Nothing selected",

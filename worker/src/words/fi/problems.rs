@@ -71,6 +71,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Sähköpostiosoite on liian pitkä",
             detail: "Anna osoite, jossa on enintään 254 merkkiä ja enintään 64 niistä ennen @-merkkiä.",
         },
+        Code::EmailFormula => ProblemWords {
+            title: "Osoite ei kelpaa tähän",
+            detail: "Taulukkolaskenta pitää näin alkavaa osoitetta kaavana. Anna osoite, jonka alussa on kirjain tai numero.",
+        },
+        Code::EmailLettersUnsupported => ProblemWords {
+            title: "Tähän osoitteeseen emme voi lähettää",
+            detail: "Postipalvelimemme ei osaa lähettää osoitteisiin, joissa on ennen @-merkkiä ä, ö tai muu erikoismerkki. Anna toinen osoite.",
+        },
         Code::NameTooLong => {
             ProblemWords { title: "Nimi on liian pitkä", detail: "Lyhennä nimeä tai jätä se pois: se on vapaaehtoinen." }
         }
@@ -78,9 +86,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Puhelinnumero puuttuu",
             detail: "Anna numero, johon viestit lähetetään: ilman sitä emme voi lähettää tekstiviestejä.",
         },
-        Code::PhoneInvalid => {
-            ProblemWords { title: "Tarkista puhelinnumero", detail: "Kirjoita numero maatunnuksineen, esimerkiksi +358 40 123 4567." }
-        }
+        Code::PhoneInvalid => ProblemWords {
+            title: "Tarkista puhelinnumero",
+            detail: "Kirjoita yksi numero niin kuin se valitaan tai maatunnuksineen, esimerkiksi +358 40 123 4567.",
+        },
         Code::NothingChosen => ProblemWords {
             title: "Mitään ei ole valittu",
             detail: "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.",

@@ -67,6 +67,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "E-postadressen är för lång",
             detail: "Ange en adress med högst 254 tecken, av dem högst 64 före @-tecknet.",
         },
+        Code::EmailFormula => ProblemWords {
+            title: "Adressen passar inte här",
+            detail: "Ett kalkylprogram tar en adress som börjar så för en formel. Ange en adress som börjar med en bokstav eller siffra.",
+        },
+        Code::EmailLettersUnsupported => ProblemWords {
+            title: "Vi kan inte skicka till den adressen",
+            detail: "Vår e-postserver kan inte skicka till adresser med å, ä, ö eller andra specialtecken före @. Ange en annan adress.",
+        },
         Code::NameTooLong => {
             ProblemWords { title: "Namnet är för långt", detail: "Förkorta namnet eller utelämna det: det är frivilligt." }
         }
@@ -74,9 +82,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Telefonnummer saknas",
             detail: "Ange numret som meddelandena ska skickas till: utan det kan vi inte skicka sms.",
         },
-        Code::PhoneInvalid => {
-            ProblemWords { title: "Kontrollera telefonnumret", detail: "Skriv numret med landsnummer, till exempel +358 40 123 4567." }
-        }
+        Code::PhoneInvalid => ProblemWords {
+            title: "Kontrollera telefonnumret",
+            detail: "Skriv ett nummer så som det slås eller med landsnummer, till exempel +358 40 123 4567.",
+        },
         Code::NothingChosen => ProblemWords {
             title: "Inget är valt",
             detail: "Kryssa i minst en ruta: om du inte vill ha något kan du stänga sidan, och inget sparas.",

@@ -18,7 +18,7 @@ pub struct ExportRequest {
     /// `csv`; `xlsx`, a workbook whose second sheet says which export it is; or `jsonl`, one object a line, the first of which says so.
     /// All carry the export's id, each person's edition and receipt, and the newest checkpoint of the log.
     pub format: String,
-    /// Whether a CSV file begins with a byte order mark, which Excel needs to read ä and ö.
+    /// Whether a CSV file begins with a byte order mark, which Excel needs to read ä and ö. One that a person reads always does.
     #[serde(default)]
     pub bom: bool,
     /// How the columns of a CSV file or a workbook are headed: by names for programs if absent.
@@ -37,7 +37,8 @@ pub enum Headings {
     /// By names that stay the same in every language: `email`, `consent_given_at`.
     #[default]
     Machine,
-    /// By words for a person, in the language of the request.
+    /// By words for a person, in the language of the request. A CSV file is separated by semicolons then, as spreadsheets in Finland and
+    /// Sweden want it, and begins with a byte order mark.
     Reader,
 }
 

@@ -89,6 +89,12 @@ pub struct PersonCard {
     pub organisation: Option<String>,
     /// The telephone number (E.164).
     pub phone: Option<String>,
+    /// The telephone number as people write it: that of the register's own country as it is dialled there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_shown: Option<String>,
+    /// Whether the telephone number is none that exists, as those may be that were stored before numbers were checked.
+    #[serde(default)]
+    pub phone_suspect: bool,
     /// The postal address.
     pub address: Option<AddressFields>,
     /// The language of messages.

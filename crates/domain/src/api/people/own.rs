@@ -21,8 +21,11 @@ pub struct PersonResponse {
     pub email: Option<String>,
     /// The name, if one was given.
     pub name: Option<String>,
-    /// The telephone number, if one was given.
+    /// The telephone number (E.164), if one was given.
     pub phone: Option<String>,
+    /// The telephone number as people write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_shown: Option<String>,
     /// The language of messages.
     pub locale: Locale,
     /// When the person came into the register.

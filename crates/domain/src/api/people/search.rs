@@ -16,6 +16,9 @@ pub struct SearchRequest {
     /// Only those with this tag.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
+    /// Only those with a telephone number that is none that exists: stored before numbers were checked, and to be put right.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub phone_suspect: bool,
     /// Where the page before ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
@@ -48,8 +51,11 @@ pub struct PersonLine {
     pub organisation: Option<String>,
     /// The e-mail address.
     pub email: Option<String>,
-    /// The telephone number.
+    /// The telephone number (E.164).
     pub phone: Option<String>,
+    /// The telephone number as people write it; see `PersonCard`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_shown: Option<String>,
     /// The town.
     pub locality: Option<String>,
     /// Words by which they are found again.
