@@ -22,7 +22,7 @@ use tree::check;
 const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
-const VALUES: [&str; 9] = ["digest", "email", "idn", "ids", "jcs", "locale", "phone", "plural", "time"];
+const VALUES: [&str; 10] = ["digest", "email", "idn", "ids", "jcs", "link", "locale", "phone", "plural", "time"];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
 const ROOMS: [&str; 17] = [

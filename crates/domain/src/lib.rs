@@ -4,7 +4,7 @@
 //! whose modules are handed on here, then a noun each. [`api`] (what goes over HTTP) may use them all, and none of them uses it.
 
 mod values;
-pub use values::{digest, email, idn, ids, jcs, locale, phone, plural, time};
+pub use values::{digest, email, idn, ids, jcs, link, locale, phone, plural, time};
 
 pub mod wording;
 

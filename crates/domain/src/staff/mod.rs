@@ -11,7 +11,7 @@ mod undertaking;
 pub use access_log::{AccessEntry, by_day};
 pub use account::{
     COUNTER_LIFE, INVITATION_LIFE, MAX_KEY_LIFE, RECOVERY_CODES, SESSION_IDLE, SESSION_LIFE, SessionKind, has_administrator, may_change,
-    recovery_code,
+    parse_recovery_code, recovery_code,
 };
 pub use anchor::{ANCHOR_PACE, AnchorLine, Tampering, anchor, anchor_origin, check_against};
 pub use right::{Preset, Right, Rights};

@@ -7,6 +7,7 @@ pub mod email;
 pub mod idn;
 pub mod ids;
 pub mod jcs;
+pub mod link;
 pub mod locale;
 pub mod phone;
 pub mod plural;
