@@ -59,7 +59,7 @@ impl PageRequest<'_> {
 pub(super) fn locale_of(request: &Request<String>) -> Locale {
     let query = request.uri().query().unwrap_or_default();
     let asked = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "lang" || key == "locale");
-    asked.and_then(|(_, value)| value.parse().ok()).unwrap_or_else(|| {
+    asked.and_then(|(_, value)| lupa_domain::link::word(&value).parse().ok()).unwrap_or_else(|| {
         let preferred = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Locale::negotiate(preferred.unwrap_or_default())
     })

@@ -26,11 +26,12 @@ pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
 /// Each message is written down before the next goes out, so that a power cut repeats one message and not a batch; where that cannot be done,
 /// no other goes out.
 pub(super) async fn run<B: Bell>(bell: &B) -> Result<(), ApiError> {
+    let written_at = bell.now();
     let (rows, batch): (Vec<Waiting>, Vec<Message>) = with_tx(bell, take)?.into_iter().unzip();
     let (mut rows, mut settled) = (rows.iter(), Ok(()));
     let mut settle = |outcome: &Outcome| {
         if let (Some(row), Ok(())) = (rows.next(), &settled) {
-            settled = command(bell, |tx| settle(tx, row, outcome));
+            settled = command(bell, |tx| settle(tx, row, outcome, written_at));
         }
         if settled.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
@@ -57,10 +58,11 @@ fn take(tx: &Tx<'_>) -> Result<Vec<(Waiting, Message)>, ApiError> {
     Ok(ready)
 }
 
-/// Writes down what became of a message, and marks an address that refuses mail for good.
-fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome) -> Result<(), ApiError> {
+/// Writes down what became of a message, and marks an address that refuses mail for good: the one that it was written to, and no other that
+/// has taken its place while the message was on its way.
+fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome, written_at: Moment) -> Result<(), ApiError> {
     match outbox::settle(tx, waiting, outcome)? {
-        Some(person) => people::mark_bounced(tx.sql, person, tx.now),
+        Some(person) => people::mark_bounced(tx.sql, person, written_at, tx.now),
         None => Ok(()),
     }
 }

@@ -128,7 +128,7 @@ pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &CardData, fields: &Valu
 }
 
 /// Writes down what is kept of a person from now on. Another address is one that nobody has confirmed, and that has refused nothing.
-pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Values) -> Result<(), ApiError> {
+pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Values, now: Moment) -> Result<(), ApiError> {
     let (email, key) = address_of(particulars);
     sql.query(
         "update person set name = ?, phone = ?, locale = ? where no = ?",
@@ -142,8 +142,9 @@ pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Val
     if email != before.email {
         sql.query(
             "update person set email = ?1, confirmed_at = iif(email_key is ?2, confirmed_at, null), \
-             bounced_at = iif(email_key is ?2, bounced_at, null), email_key = ?2 where no = ?3",
-            &[email.as_deref().into(), key.as_deref().into(), before.no.into()],
+             bounced_at = iif(email_key is ?2, bounced_at, null), addressed_at = iif(email_key is ?2, addressed_at, ?4), email_key = ?2 \
+             where no = ?3",
+            &[email.as_deref().into(), key.as_deref().into(), before.no.into(), now.into()],
         )?;
     }
     write(sql, before.no, particulars, fields)?;

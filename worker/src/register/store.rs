@@ -34,6 +34,15 @@ pub(super) fn mark_swept(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     set(sql, "walked_at", &now.to_string())
 }
 
+pub(super) fn event_until(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'event_until'", &[])?;
+    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
+}
+
+pub(super) fn set_event_until(sql: &dyn Sql, until: Moment) -> Result<(), ApiError> {
+    set(sql, "event_until", &until.to_string())
+}
+
 fn set(sql: &dyn Sql, name: &str, value: &str) -> Result<(), ApiError> {
     sql.query(
         "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",

@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (11, include_str!("../../migrations/0011_grounds.sql")),
     (12, include_str!("../../migrations/0012_disclosed.sql")),
     (13, include_str!("../../migrations/0013_names.sql")),
+    (15, include_str!("../../migrations/0015_mailboxes.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::wording::Controller;
+use crate::{time::Moment, wording::Controller};
 
 /// `GET /api/v1/status`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,4 +61,23 @@ pub struct SetupResponse {
     pub invitation: String,
     /// The controller as it now stands in every notice.
     pub controller: Controller,
+}
+
+/// `PUT /api/v1/event-day`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventDayRequest {
+    /// Whether many people sign up from one network today, as at a fair.
+    pub on: bool,
+}
+
+/// `GET /api/v1/event-day`: whether more sign-ups than usual are heard from one network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventDayResponse {
+    /// Until when: the end of the day. Absent where it is a day like others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub until: Option<Moment>,
 }
