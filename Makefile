@@ -86,7 +86,7 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
-bench: bench-signups bench-c15t bench-audience bench-people bench-paint bench-verify bench-sizes ## Measure everything below
+bench: bench-signups bench-c15t bench-audience bench-people bench-paint bench-verify bench-screens bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
 bench-signups: build build/load build/without-log/workerd.capnp ## Signups a second, beside the same object hand-written in JavaScript
@@ -113,6 +113,10 @@ bench-paint: build .tools/chromium ## First paint of the sign-up page on a slow 
 .PHONY: bench-verify
 bench-verify: build .tools/chromium ## From choosing files to the verdict on /verify
 	node tests/bench/verify.mjs
+
+.PHONY: bench-screens
+bench-screens: build .tools/chromium ## From one screen of the console to another
+	node tests/bench/screens.mjs
 
 .PHONY: bench-sizes
 bench-sizes: build ## What a visitor downloads, what Cloudflare receives

@@ -19,8 +19,8 @@ const UPLOAD = { budget: 2_000_000, goal: 1_000_000 };
 const VERIFY = { budget: 100_000 };
 /** The first screen of the console, whichever it is: loaded once a day, often on the telephone of a shop. */
 const CONSOLE = { budget: 400_000 };
-/** A further part of it, when its first screen is opened. A screen stays with its noun all the same: over the goal is said, not refused. */
-const PART = { budget: 160_000, goal: 100_000 };
+/** A further part of it, when its first screen is opened. */
+const PART = { budget: 100_000 };
 
 /** Which part of the console is which file, as the web build wrote it. */
 const parts = Object.entries(JSON.parse(readFileSync(join(root, "dist/parts.json"), "utf8")));

@@ -45,7 +45,7 @@ test("a purchase is a basis of its own once it is turned on, and the customer fo
   await page.getByRole("checkbox", { name: "Asiakkaan aiempi osto" }).check();
   await button(page, "Tallenna perusteet").click();
   await page.getByRole("dialog", { name: "Otetaanko peruste käyttöön?" }).getByRole("button", { name: "Ota käyttöön" }).click();
-  await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
+  await expect(said(page, "Käyttötarkoitus Uutiskirje on muutettu.")).toBeVisible();
 
   await page.goto(`/console/people/card?lang=fi&person=${person}`);
   await page.getByRole("link", { name: "Markkinointi ilman suostumusta" }).click();

@@ -69,13 +69,13 @@ test("words are written, what is missing is led to, and what is published is wha
 
   // Processing changes: the same keeper is told how many that ends, and it ends.
   await page.goto("/console/wording?lang=fi");
-  await page.getByRole("link", { name: "Muuta: newsletter" }).click();
+  await page.getByRole("link", { name: "Muuta: Uutiskirje" }).click();
   await page.getByRole("combobox", { name: "Viestin tyyppi" }).selectOption({ label: "kyselyt" });
   await button(page, "Aloita uusi versio").click();
   const ends = page.getByRole("dialog", { name: "Aloitetaanko uusi versio?" });
   await expect(ends).toContainText("1 henkilön suostumus ei ole voimassa, ennen kuin hän uusii sen.");
   await ends.getByRole("button", { name: "Aloita uusi versio" }).click();
-  await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
+  await expect(said(page, "Käyttötarkoitus Uutiskirje on muutettu.")).toBeVisible();
   expect(await count(), "until it is given anew").toBe(0);
   await page.goto(`${person.confirm}?lang=fi`);
   await expect(page.getByRole("article", { name: "Suostumuskuitti" }), "what was agreed to is what it was").toContainText(
@@ -190,8 +190,8 @@ test("a form and a purpose are made, asked for and closed", async ({ page, lupa 
   await page.goto("/console/wording?lang=fi&purpose=joulukirje");
   await button(page, "Poista käyttötarkoitus käytöstä").click();
   await page.getByRole("dialog").getByRole("button", { name: "Poista käyttötarkoitus käytöstä" }).click();
-  await expect(said(page, "Käyttötarkoitus joulukirje on muutettu.")).toBeVisible();
-  await expect(page.getByRole("row", { name: /joulukirje ei enää käytössä/ })).toBeVisible();
+  await expect(said(page, "Käyttötarkoitus Joulukirje Suomi 0 on muutettu.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Joulukirje Suomi 0 ei enää käytössä/ })).toBeVisible();
 });
 
 test("who gets the data is named once, and every form says so", async ({ page, lupa }) => {
@@ -210,7 +210,7 @@ test("who gets the data is named once, and every form says so", async ({ page, l
   await page.keyboard.type("Postituspalvelu Pasi");
   await page.getByRole("combobox", { name: "Kuinka kauan todiste säilyy" }).selectOption({ label: "5 vuotta" });
   await save.click();
-  await expect(said(page, "Käyttötarkoitus newsletter on muutettu."), "at home it is the same processing: nothing is asked").toBeVisible();
+  await expect(said(page, "Käyttötarkoitus Uutiskirje on muutettu."), "at home it is the same processing: nothing is asked").toBeVisible();
   // The edge may show a notice for five seconds after its time.
   const shows = (locale, text) =>
     expect(async () => {
@@ -237,7 +237,7 @@ test("who gets the data is named once, and every form says so", async ({ page, l
   await expect(one(2).getByRole("textbox", { name: "Nimi" }), "nothing typed is lost").toHaveValue("Cloud Inc.");
   await save.click();
   await ends.getByRole("button", { name: "Aloita uusi versio" }).click();
-  await expect(said(page, "Käyttötarkoitus newsletter on muutettu.")).toBeVisible();
+  await expect(said(page, "Käyttötarkoitus Uutiskirje on muutettu.")).toBeVisible();
   const { verdicts } = (await ask(lupa, "POST", "/api/v1/check", { purpose: "newsletter", emails: [person.email] })).body;
   expect(verdicts[0].reason).toBe("lapsed");
   await shows("sv", "Cloud Inc., USA (Europeiska kommissionens standardavtalsklausuler)");

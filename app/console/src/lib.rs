@@ -11,6 +11,8 @@
 pub mod screens;
 
 #[cfg(feature = "views")]
+pub mod area;
+#[cfg(feature = "views")]
 pub mod audience;
 #[cfg(feature = "views")]
 pub mod consent;

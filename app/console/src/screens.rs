@@ -42,12 +42,20 @@ pub enum Access {
 pub enum Area {
     /// The first screen. It is there from the start.
     Home,
-    /// People, the fields of their cards, the grounds to write to them.
+    /// People: finding them, and their cards.
     People,
+    /// The form that adds or changes a person.
+    PersonForm,
+    /// On what other legal bases a person may be written to.
+    Grounds,
     /// The audience.
     Audience,
-    /// Forms and purposes.
+    /// Forms and their texts, and the list of purposes.
     Wording,
+    /// A purpose.
+    Purposes,
+    /// The fields of the cards of people.
+    Fields,
     /// Users, keys, the log, one's own account; joining.
     Staff,
     /// Counter mode.
@@ -58,7 +66,19 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 7] = [Self::Home, Self::People, Self::Audience, Self::Wording, Self::Staff, Self::Counter, Self::Register];
+    pub const ALL: [Self; 11] = [
+        Self::Home,
+        Self::People,
+        Self::PersonForm,
+        Self::Grounds,
+        Self::Audience,
+        Self::Wording,
+        Self::Purposes,
+        Self::Fields,
+        Self::Staff,
+        Self::Counter,
+        Self::Register,
+    ];
 
     /// The name of the part, and of its file; nothing where it is in the main part.
     #[must_use]
@@ -66,8 +86,12 @@ impl Area {
         match self {
             Self::Home => None,
             Self::People => Some("people"),
+            Self::PersonForm => Some("person_form"),
+            Self::Grounds => Some("grounds"),
             Self::Audience => Some("audience"),
             Self::Wording => Some("wording"),
+            Self::Purposes => Some("purposes"),
+            Self::Fields => Some("fields"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
@@ -117,7 +141,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::Needs(Right::RecordConsent),
         title: |words| words.people.title,
         lead: |words| words.people.lead,
-        area: Area::People,
+        area: Area::Grounds,
         menu: Menu::Under(paths::CONSOLE_PEOPLE),
     },
     Screen {
@@ -149,7 +173,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::Needs(Right::ManageFields),
         title: |words| words.fields.title,
         lead: |words| words.fields.lead,
-        area: Area::People,
+        area: Area::Fields,
         menu: Menu::Line,
     },
     Screen {

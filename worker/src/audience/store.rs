@@ -1,5 +1,7 @@
 //! Questions about many people at once. A filter is a value of a finite type; [`Conditions`] turns it into SQL from fixed parts.
 
+use std::iter;
+
 use lupa_domain::{
     audience::{Filter, Reason},
     email::EmailAddress,
@@ -201,8 +203,10 @@ impl Search {
         match reason {
             Reason::Withdrawn => vec![Self::heard("standing.state = 'withdrawn'")],
             Reason::Objected => vec![Self::heard("standing.state = 'objected'")],
+            // To the first version of the processing nobody has consented too early: there is nobody to look for.
             Reason::Lapsed => {
-                vec![Self::heard("standing.state = 'lapsed'"), Self::heard("standing.state = 'given' and standing.version < ?")]
+                let earlier = (purpose.version > 1).then(|| Self::heard("standing.state = 'given' and standing.version < ?"));
+                iter::once(Self::heard("standing.state = 'lapsed'")).chain(earlier).collect()
             }
             // By consent nobody is withheld for what another ground asks.
             Reason::NoGround | Reason::ByConsent => Vec::new(),

@@ -9,9 +9,10 @@ use leptos::{
     wasm_split::{SplitLoaderError, wasm_split},
 };
 use lupa_console::{
+    area::{Draw, LoadFailed, Loading},
     home,
     screens::Area,
-    shell::{Console, Draw, LoadFailed, Loading},
+    shell::Console,
 };
 use lupa_ui::browser;
 
@@ -25,6 +26,16 @@ fn people() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::draw)
 }
 
+#[wasm_split(person_form, wasm_split_path = leptos::wasm_split, fallible)]
+fn person_form() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::form::draw)
+}
+
+#[wasm_split(grounds, wasm_split_path = leptos::wasm_split, fallible)]
+fn grounds() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::grounds::draw)
+}
+
 #[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
 fn audience() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::audience::draw)
@@ -33,6 +44,16 @@ fn audience() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(wording, wasm_split_path = leptos::wasm_split, fallible)]
 fn wording() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::wording::draw)
+}
+
+#[wasm_split(purposes, wasm_split_path = leptos::wasm_split, fallible)]
+fn purposes() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::wording::purposes::draw)
+}
+
+#[wasm_split(fields, wasm_split_path = leptos::wasm_split, fallible)]
+fn fields() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::fields::draw)
 }
 
 #[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]
@@ -56,8 +77,12 @@ fn load(area: Area) -> Loading {
         let loaded = match area {
             Area::Home => return Ok(home::draw as Draw),
             Area::People => people().await,
+            Area::PersonForm => person_form().await,
+            Area::Grounds => grounds().await,
             Area::Audience => audience().await,
             Area::Wording => wording().await,
+            Area::Purposes => purposes().await,
+            Area::Fields => fields().await,
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,

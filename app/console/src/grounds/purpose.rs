@@ -13,7 +13,7 @@ use lupa_words::{self as words, FieldText};
 
 use crate::{
     context::{FieldIds, use_console},
-    wording::locations::list,
+    wording::{locations::list, titles::use_titles},
 };
 
 /// Which field each member of what is sent stands in.
@@ -27,7 +27,7 @@ pub fn Grounds(
     /// The form of the whole screen.
     form: Form,
 ) -> impl IntoView {
-    let console = use_console();
+    let (console, titles) = (use_console(), use_titles());
     let words = &words::wording(console.locale).grounds;
     let before = current.with_value(|current| current.purpose.also.clone());
     let chosen = RwSignal::new(before.clone());
@@ -47,7 +47,9 @@ pub fn Grounds(
             retired: None,
         };
         console.submit(form, FIELDS, api::purposes::change(&id, &tag, &change), move |changed| {
-            console.navigation.go_with_notice(list(), (words::wording(console.locale).purposes.changed)(changed.purpose.id.as_str()));
+            console
+                .navigation
+                .go_with_notice(list(), (words::wording(console.locale).purposes.changed)(&titles.purpose(&changed.purpose.id)));
         });
     };
     let on_submit = move |event: SubmitEvent| {

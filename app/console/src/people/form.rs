@@ -36,9 +36,16 @@ struct Beginning {
     tags: Vec<String>,
 }
 
+/// Draws the form for the person at the address, or for a new one.
+#[must_use]
+pub fn draw() -> AnyView {
+    let id = use_console().navigation.query("person").parse().ok();
+    view! { <PersonPage id/> }.into_any()
+}
+
 /// The screen; without `id` for a new person.
 #[component]
-pub fn PersonPage(id: Option<PersonId>) -> impl IntoView {
+fn PersonPage(id: Option<PersonId>) -> impl IntoView {
     let (console, memory) = (use_console(), expect_context::<SearchMemory>());
     let loader = Loader::new(console.client, move || fetch(console.client, id));
     let draw = move |beginning: Option<Beginning>| {

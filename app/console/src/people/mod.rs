@@ -2,8 +2,7 @@
 //!
 //! The list (`list`) leads to a card (`card_page`), which shows the data of one person (`facts`), their consents, what has happened
 //! (`history`), how the data has changed (`changes`) and who has looked at it (`access_log`). One form (`form`) adds a person and changes
-//! their data; where two users change the same person, it shows both versions (`conflict`). The custom fields of the business and the other
-//! legal bases belong to the same part of the program, so [`draw`] draws those screens too.
+//! their data; where two users change the same person, it shows both versions (`conflict`). The form is a part of the program of its own.
 
 pub mod access_log;
 pub mod card;
@@ -31,7 +30,7 @@ use leptos::prelude::*;
 use lupa_api::paths;
 use lupa_domain::ids::PersonId;
 
-use crate::{context::use_console, fields, grounds};
+use crate::{area::AreaView, context::use_console, screens::Area};
 
 pub use search_memory::{Search, SearchMemory};
 
@@ -39,19 +38,18 @@ pub use search_memory::{Search, SearchMemory};
 #[must_use]
 pub fn draw() -> AnyView {
     let navigation = use_console().navigation;
-    match navigation.path().as_str() {
-        paths::CONSOLE_FIELDS => fields::draw(),
-        paths::CONSOLE_GROUNDS => grounds::draw(),
-        paths::CONSOLE_PERSON => person(&navigation.query("person"), &navigation.query("part")),
-        _ => view! { <list::List/> }.into_any(),
+    if navigation.path() == paths::CONSOLE_PERSON {
+        person(&navigation.query("person"), &navigation.query("part"))
+    } else {
+        view! { <list::List/> }.into_any()
     }
 }
 
 /// The card of a person, or the form.
 fn person(person: &str, part: &str) -> AnyView {
     match (person, person.parse::<PersonId>()) {
-        (locations::NEW, _) => view! { <form::PersonPage id=None/> }.into_any(),
-        (_, Ok(id)) if part == locations::CHANGE => view! { <form::PersonPage id=Some(id)/> }.into_any(),
+        (locations::NEW, _) => view! { <AreaView area=Area::PersonForm/> }.into_any(),
+        (_, Ok(_)) if part == locations::CHANGE => view! { <AreaView area=Area::PersonForm/> }.into_any(),
         (_, Ok(id)) => view! { <card_page::CardPage id/> }.into_any(),
         (_, Err(_)) => view! { <gone::Gone/> }.into_any(),
     }

@@ -5,8 +5,8 @@ use lupa_api::{ApiError, Client, Loader, counter};
 use lupa_domain::api::counter::CounterResponse;
 use lupa_ui::{LoadState, browser};
 
-use super::{Shell, area::AreaView};
-use crate::{context::use_console, screens::Area};
+use super::Shell;
+use crate::{area::AreaView, context::use_console, screens::Area};
 
 /// What this browser is.
 #[derive(Clone, Debug)]

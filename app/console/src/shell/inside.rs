@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::area::AreaView;
 use crate::{
+    area::AreaView,
     context::{NoticeArea, use_console},
     screens::{self, Area},
 };

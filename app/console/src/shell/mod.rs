@@ -3,7 +3,6 @@
 //! One page, drawn by the browser. Who is signed out on the way signs in over the screen they were at and goes on there. Two addresses are
 //! something else: setting the register up, and the counter, which is a page without the console once it is opened.
 
-pub mod area;
 pub mod frame;
 pub mod gate;
 pub mod inside;
@@ -19,14 +18,12 @@ use lupa_public::frame::Shell as PublicFrame;
 use lupa_ui::browser;
 
 use crate::{
+    area::{AreaView, LoadArea, Parts},
     context::{ConsoleContext, Stage, use_console},
     people::SearchMemory,
     screens::Area,
 };
 
-pub use area::{Draw, LoadArea, LoadFailed, Loading};
-
-use area::{AreaView, Parts};
 use frame::{Menu, Top};
 use gate::Gate;
 use inside::{Failed, Inside, Joining};

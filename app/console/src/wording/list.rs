@@ -12,26 +12,27 @@ use lupa_words::{self as words, FormColumns, PurposeColumns};
 use super::{
     event_day::EventDay,
     locations::{new, part},
+    titles::{Titles, use_titles},
 };
 use crate::context::{ConsoleContext, Heading, use_console};
 
 /// The screen.
 #[component]
 pub fn List() -> impl IntoView {
-    let console = use_console();
+    let (console, titles) = (use_console(), use_titles());
     let words = words::wording(console.locale);
     let forms = Loader::of(console.client, api::forms::list);
     let purposes = Loader::of(console.client, api::purposes::list);
     let draw_forms = move |FormList { forms }: FormList| {
         let FormColumns { form, state, purposes } = words.forms.columns;
         let heads = vec![form, state, purposes, ""];
-        let rows: Vec<_> = forms.iter().map(|form| form_row(console, form)).collect();
+        let rows: Vec<_> = forms.iter().map(|form| form_row(console, titles, form)).collect();
         (!rows.is_empty()).then(|| view! { <Table caption=words.forms.heading heads rows/> })
     };
     let draw_purposes = move |PurposeList { purposes }: PurposeList| {
         let PurposeColumns { purpose, channel, given, forms } = words.purposes.columns;
         let heads = vec![purpose, channel, given, forms, ""];
-        let rows: Vec<_> = purposes.iter().map(|purpose| purpose_row(console, purpose)).collect();
+        let rows: Vec<_> = purposes.iter().map(|purpose| purpose_row(console, titles, purpose)).collect();
         (!rows.is_empty()).then(|| view! { <Table caption=words.purposes.heading.heading heads rows/> })
     };
     let may_publish = console.session.may(Right::PublishWording);
@@ -53,13 +54,13 @@ pub fn List() -> impl IntoView {
     }
 }
 
-fn form_row(console: ConsoleContext, form: &FormResponse) -> Vec<AnyView> {
+fn form_row(console: ConsoleContext, titles: Titles, form: &FormResponse) -> Vec<AnyView> {
     let words = &words::wording(console.locale).forms;
     let name = form.form.to_string();
     let state = (words.state)(form.state, form.edition.unwrap_or_default());
     let open = form.state == FormState::Open;
     let unpublished = (form.unpublished && form.state != FormState::Draft).then(|| view! { <span class="mark">{words.unpublished}</span> });
-    let purposes = form.purposes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let purposes = form.purposes.iter().map(|purpose| titles.purpose(purpose)).collect::<Vec<_>>().join(", ");
     let shown = name.clone();
     vec![
         if open {
@@ -79,18 +80,17 @@ fn form_row(console: ConsoleContext, form: &FormResponse) -> Vec<AnyView> {
     ]
 }
 
-fn purpose_row(console: ConsoleContext, view: &PurposeResponse) -> Vec<AnyView> {
+fn purpose_row(console: ConsoleContext, titles: Titles, view: &PurposeResponse) -> Vec<AnyView> {
     let words = &words::wording(console.locale).purposes;
     let purpose = &view.purpose;
-    let name = purpose.id.to_string();
+    let name = titles.purpose(&purpose.id);
     let retired = purpose.retired.then(|| view! { <span class="mark">{words.retired}</span> });
     let version = (words.version)(purpose.version);
     let channel = (words.channel)(purpose.channel);
     let forms = view.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let change = console
-        .session
-        .may(Right::PublishWording)
-        .then(|| console.navigation.link("table__act", part("purpose", &name), words.change, Some(format!("{}: {name}", words.change))));
+    let change = console.session.may(Right::PublishWording).then(|| {
+        console.navigation.link("table__act", part("purpose", purpose.id.as_str()), words.change, Some(format!("{}: {name}", words.change)))
+    });
     vec![
         view! { {name} " " {retired} <span class="table__more">{version}</span> }.into_any(),
         view! { {channel} }.into_any(),

@@ -9,7 +9,7 @@ use lupa_domain::{
 use lupa_ui::{Choice, ErrorSummary, FieldError, FieldSpec, Form, Input, SubmitButton, browser, form_field, number};
 use lupa_words as words;
 
-use super::{create::invalid_name, locations::list, recipients::Recipients};
+use super::{create::invalid_name, locations::list, recipients::Recipients, titles::use_titles};
 use crate::{
     context::{ConsoleContext, FieldIds, Heading, use_console},
     grounds::purpose::Grounds,
@@ -35,10 +35,19 @@ impl Chosen {
     }
 }
 
+/// Draws the purpose at the address, or the form for a new one.
+#[must_use]
+pub fn draw() -> AnyView {
+    match use_console().navigation.query("purpose").parse::<PurposeId>() {
+        Ok(purpose) => view! { <Change purpose/> }.into_any(),
+        Err(_) => view! { <Create/> }.into_any(),
+    }
+}
+
 /// A new purpose.
 #[component]
-pub fn Create() -> impl IntoView {
-    let console = use_console();
+fn Create() -> impl IntoView {
+    let (console, titles) = (use_console(), use_titles());
     let (words, form) = (&words::wording(console.locale).purposes, Form::default());
     let chosen = Chosen::new(Channel::Email, Category::DirectMarketing, vec![PersonalData::EmailAddress]);
     let on_submit = move |event: SubmitEvent| {
@@ -58,7 +67,7 @@ pub fn Create() -> impl IntoView {
             api::purposes::create(&purpose).send(console.client).await
         };
         console.submit_all(form, FIELDS, creating, move |created| {
-            console.navigation.go_with_notice(list(), (words.created)(created.purpose.id.as_str()));
+            console.navigation.go_with_notice(list(), (words.created)(&titles.purpose(&created.purpose.id)));
         });
     };
     let id = FieldSpec {
@@ -86,10 +95,10 @@ pub fn Create() -> impl IntoView {
 
 /// One purpose, and how it can be changed.
 #[component]
-pub fn Change(purpose: PurposeId) -> impl IntoView {
+fn Change(purpose: PurposeId) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).purposes;
-    let name = purpose.to_string();
+    let name = use_titles().purpose(&purpose);
     let loader = Loader::of(console.client, api::purposes::list);
     let draw = move |PurposeList { purposes }: PurposeList| {
         let current = purposes.into_iter().find(|current| current.purpose.id == purpose);
@@ -104,7 +113,7 @@ pub fn Change(purpose: PurposeId) -> impl IntoView {
 
 #[component]
 fn Sections(current: PurposeResponse) -> impl IntoView {
-    let console = use_console();
+    let (console, titles) = (use_console(), use_titles());
     let (words, form) = (&words::wording(console.locale).purposes, Form::default());
     let Purpose { id, version, channel, category, data, retired, .. } = current.purpose.clone();
     let chosen = Chosen::new(channel, category, data);
@@ -112,7 +121,7 @@ fn Sections(current: PurposeResponse) -> impl IntoView {
     let send = move |change: PurposeChange| {
         let (id, tag) = current.with_value(|current| (current.purpose.id.clone(), current.tag.to_string()));
         console.submit(form, FIELDS, api::purposes::change(&id, &tag, &change), move |changed| {
-            console.navigation.go_with_notice(list(), (words.changed)(changed.purpose.id.as_str()));
+            console.navigation.go_with_notice(list(), (words.changed)(&titles.purpose(&changed.purpose.id)));
         });
     };
     let unchanged = move |retired: bool| {

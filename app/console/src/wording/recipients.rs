@@ -9,7 +9,7 @@ use lupa_domain::{
 use lupa_ui::{FieldSpec, Form, Input, SubmitButton, browser, button, dynamic, form_field, number};
 use lupa_words as words;
 
-use super::locations::list;
+use super::{locations::list, titles::use_titles};
 use crate::context::{ConsoleContext, use_console};
 
 /// How long proof can be stored, in months. What is chosen already is offered too.
@@ -52,7 +52,7 @@ pub fn Recipients(
     /// The form of the whole screen, which says in one place what is wrong.
     form: Form,
 ) -> impl IntoView {
-    let console = use_console();
+    let (console, titles) = (use_console(), use_titles());
     let words = &words::wording(console.locale).recipients;
     let Purpose { recipients, retention, .. } = current.with_value(|current| current.purpose.clone());
     let keys = StoredValue::new(0);
@@ -90,7 +90,9 @@ pub fn Recipients(
         console.client.answer(api::purposes::change(&id, &tag, &change), move |answer| match answer {
             Ok(changed) => {
                 form.reset();
-                console.navigation.go_with_notice(list(), (words::wording(console.locale).purposes.changed)(changed.purpose.id.as_str()));
+                console
+                    .navigation
+                    .go_with_notice(list(), (words::wording(console.locale).purposes.changed)(&titles.purpose(&changed.purpose.id)));
             }
             Err(error) => console.reject_at(form, error, &|pointer| {
                 let (at, member) = pointer.strip_prefix("/recipients/")?.split_once('/')?;

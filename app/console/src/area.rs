@@ -1,4 +1,5 @@
-//! A part of the program: loaded when the first of its screens is opened, and drawn; or why it is not there.
+//! A part of the program: loaded when the first of its screens is opened, and drawn; or why it is not there. A part can draw another one in
+//! its place ([`AreaView`]), as a card does with the form that changes it.
 
 use std::{future::Future, pin::Pin};
 
@@ -27,7 +28,7 @@ pub struct Parts {
 impl Parts {
     /// Nothing has been loaded yet.
     #[must_use]
-    pub(super) fn new(load: LoadArea) -> Self {
+    pub(crate) fn new(load: LoadArea) -> Self {
         Self { load, loaded: StoredValue::new(Vec::new()) }
     }
 
