@@ -22,8 +22,9 @@ use tree::check;
 const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
-const VALUES: [&str; 15] = [
-    "cell", "digest", "email", "idn", "ids", "jcs", "locale", "mail_domain", "origin", "phone", "plural", "postal_code", "text", "time", "zone",
+const VALUES: [&str; 16] = [
+    "cell", "digest", "email", "idn", "ids", "jcs", "link", "locale", "mail_domain", "origin", "phone", "plural", "postal_code", "text",
+    "time", "zone",
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.

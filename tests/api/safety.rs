@@ -187,17 +187,24 @@ mod native_only {
     }
 
     #[test]
-    fn an_address_is_asked_for_six_times_and_then_once_a_minute() {
+    fn an_address_gets_three_messages_an_hour_and_every_asking_the_same_answer() {
         let Some(register) = limited() else { return };
         let address = fresh_address("flood");
-        let filled = register.filled(&address, &["newsletter"]);
-        let (count, refused) = until_refused(|| register.post("/api/v1/signups", &filled));
-        assert_eq!((count, refused.header("retry-after")), (6, "60"));
-        let other = register.filled(&fresh_address("other"), &["newsletter"]);
-        register.send_form(&other);
-        register.pass(Span::minutes(1));
-        register.send_form(&filled);
-        assert_eq!(register.post("/api/v1/signups", &filled).status, 429);
+        let boxes = [&["newsletter"][..], &["research"], &["newsletter", "research"]];
+        for no in 0..18 {
+            let filled = register.filled(&address, boxes[no % 3]).to_string();
+            assert_eq!(from_network(&register, &format!("198.51.{no}"), "/api/v1/signups", &filled).status, 202);
+        }
+        assert_eq!(register.unread(&address), 3);
+        let links: Vec<_> = (0..3).map(|_| register.next_mail(&address).token("/confirm/").expect("a link")).collect();
+        register.pass(Span::hours(2));
+        for no in 0..40 {
+            register.pass(Span::minutes(20));
+            let filled = register.filled(&address, boxes[no % 3]).to_string();
+            assert_eq!(from_network(&register, &format!("198.51.{no}"), "/api/v1/signups", &filled).status, 202);
+        }
+        assert_eq!(register.unread(&address), 3, "six a day");
+        assert_eq!(register.confirm(&links[0]).ok(200)["status"], "confirmed", "a link that was mailed goes on working");
     }
 
     #[test]
@@ -207,11 +214,14 @@ mod native_only {
         register.join(&known, &["newsletter"]);
         register.pass(Span::hours(1));
         let counts = [known, fresh_address("unknown")].map(|address| {
-            let links = until_refused(|| register.post("/api/v1/me/links", &json!({ "email": address }))).0;
-            let filled = register.filled(&address, &["newsletter"]);
-            (links, until_refused(|| register.post("/api/v1/signups", &filled)).0)
+            let ask = json!({ "email": address }).to_string();
+            let filled = register.filled(&address, &["newsletter"]).to_string();
+            let links = until_refused(|| from_network(&register, "192.0.2", "/api/v1/me/links", &ask)).0;
+            let signups = until_refused(|| from_network(&register, "192.0.2", "/api/v1/signups", &filled)).0;
+            register.pass(Span::minutes(10));
+            (links, signups)
         });
-        assert_eq!(counts[0], counts[1]);
+        assert_eq!(counts, [(30, 58); 2]);
     }
 
     #[test]
@@ -222,10 +232,46 @@ mod native_only {
             from_network(&register, network, "/api/v1/signups", &filled)
         };
         let (count, refused) = until_refused(|| ask("192.0.2"));
-        assert_eq!((count, refused.header("retry-after")), (20, "10"));
+        assert_eq!((count, refused.header("retry-after")), (58, "5"));
         assert_eq!(ask("198.51.100").status, 202);
-        register.pass(Span::seconds(10));
+        register.pass(Span::seconds(5));
         assert_eq!((ask("192.0.2").status, ask("192.0.2").status), (202, 429));
+    }
+
+    #[test]
+    fn what_is_refused_costs_a_network_three_times_as_much() {
+        let Some(register) = limited() else { return };
+        let wrong = register.filled("nobody", &["newsletter"]).to_string();
+        assert_eq!(until_refused(|| from_network(&register, "192.0.2", "/api/v1/signups", &wrong)).0, 20);
+    }
+
+    #[test]
+    fn on_the_day_of_an_event_ten_times_as_many_are_heard_until_midnight() {
+        let Some(register) = limited() else { return };
+        let set = |on: bool| {
+            let headers = [("content-type", "application/json"), ("authorization", &*format!("Bearer {}", register.api_key()))];
+            register.send("PUT", "/api/v1/event-day", &headers, &json!({ "on": on }).to_string()).ok(200)
+        };
+        assert_eq!(register.staff_get("/api/v1/event-day").ok(200), json!({}));
+        let ask = || {
+            let filled = register.filled(&fresh_address("fair"), &["newsletter"]).to_string();
+            from_network(&register, "192.0.2", "/api/v1/signups", &filled)
+        };
+        until_refused(ask);
+        let until = set(true)["until"].as_str().expect("midnight").to_owned();
+        assert_eq!(register.staff_get("/api/v1/event-day").ok(200)["until"], until.as_str());
+        for _ in 0..300 {
+            assert_eq!(ask().status, 202);
+        }
+        assert_eq!(set(false), json!({}));
+        assert_eq!(ask().status, 429);
+        set(true);
+        assert_eq!(ask().status, 202);
+        register.pass(Span::hours(24));
+        assert_eq!(register.staff_get("/api/v1/event-day").ok(200), json!({}), "tomorrow is a day like others");
+        let acts = register.staff_get("/api/v1/audit").ok(200);
+        let count = |act: &str| acts["entries"].as_array().expect("entries").iter().filter(|line| line["entry"]["act"] == act).count();
+        assert_eq!((count("event_day_on"), count("event_day_off")), (2, 1));
     }
 
     #[test]
@@ -239,6 +285,41 @@ mod native_only {
         assert_eq!(until_refused(|| register.send("POST", "/api/v1/check", &key, "{}")).0, 30);
         register.pass(Span::minutes(10));
         assert_eq!(until_refused(|| register.send("POST", "/u/x", &key, "")).0, 30);
+    }
+
+    #[test]
+    fn what_others_have_guessed_keeps_nobody_out_who_has_a_proof() {
+        let Some(register) = limited() else { return };
+        let address = fresh_address("proof");
+        register.sign_up(&address, &["newsletter"]);
+        let token = register.next_mail(&address).token("/confirm/").expect("a link");
+        register.browser().ask_for_link(&address);
+        let member = register.staff("Lukittu", &[]);
+        let guess = || from_network(&register, "192.0.2", "/api/v1/me/session", r#"{"token":"x"}"#);
+        until_refused(guess);
+        let ask = |path: &str, body: serde_json::Value| from_network(&register, "192.0.2", path, &body.to_string());
+        assert_eq!(ask("/api/v1/confirmations", json!({ "token": token })).status, 200);
+        let wrong = json!({ "email": member.email, "code": "0000-0000-0000-0000" });
+        assert_eq!(ask("/api/v1/console/recovery", wrong).status, 429);
+        assert_eq!(ask("/api/v1/console/recovery", json!({ "email": member.email, "code": member.codes[0] })).status, 201);
+        assert_eq!(guess().status, 429);
+    }
+
+    #[test]
+    fn a_wrong_code_counts_also_where_there_were_too_many() {
+        let Some(register) = limited() else { return };
+        let address = fresh_address("counts");
+        register.join(&address, &["newsletter"]);
+        let code = register.browser().ask_for_link(&address);
+        let token = register.next_mail(&address).sign_in_token().expect("a link");
+        until_refused(|| from_network(&register, "192.0.2", "/api/v1/me/session", r#"{"token":"x"}"#));
+        let wrong = if code == "111111" { "222222" } else { "111111" };
+        let with =
+            |code: &str| from_network(&register, "192.0.2", "/api/v1/me/session", &json!({ "token": token, "code": code }).to_string());
+        for _ in 0..5 {
+            assert_eq!(with(wrong).status, 429);
+        }
+        with(&code).assert_problem(410, "token_expired");
     }
 
     #[test]

@@ -278,6 +278,11 @@ impl TestRegister {
         self.post("/api/v1/confirmations", &json!({ "token": token }))
     }
 
+    /// What an invitation is about.
+    pub fn look_at_invitation(&self, token: &str) -> Answer {
+        self.post("/api/v1/invitations/look", &json!({ "token": token }))
+    }
+
     /// Signs up, confirms and takes the receipt's message; gives the receipt in its bytes.
     #[track_caller]
     pub fn join(&self, address: &str, ticked: &[&str]) -> String {

@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { test } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
 
-test("one network is heard twenty times at once, whatever it says of itself", async () => {
+test("one network is heard some sixty times at once, whatever it says of itself", async () => {
   const lupa = await startLupa({ limits: "default", mail: "none" });
   try {
     const { digest } = await (await fetch(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`)).json();
@@ -15,8 +15,10 @@ test("one network is heard twenty times at once, whatever it says of itself", as
         headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify({ form: "newsletter", notice: digest, email: `${name}@example.com`, choices: { newsletter: true } }),
       });
-    for (let no = 0; no < 20; no += 1) assert.equal((await ask(`guest${no}`)).status, 202);
-    const refused = await ask("one-too-many");
+    // Sixty, less what one more would take while it is not yet taken; a drop comes back every five seconds meanwhile.
+    let [heard, refused] = [0, await ask("guest")];
+    for (; refused.status === 202 && heard < 100; heard += 1) refused = await ask(`guest${heard}`);
+    assert.ok(heard >= 58 && heard < 75, `${heard}`);
     assert.equal(refused.status, 429);
     assert.match(refused.headers.get("retry-after"), /^[1-9]\d*$/);
     assert.equal((await ask("pretender", { "x-lupa-network": "192.0.2" })).status, 429);
@@ -30,7 +32,7 @@ test("a body that announces no length comes from the same network", async () => 
   try {
     const { digest } = await (await fetch(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`)).json();
     const answers = [];
-    for (let no = 0; no < 21; no += 1) {
+    for (let no = 0; no < 100; no += 1) {
       const filled = { form: "newsletter", notice: digest, email: `stream${no}@example.com`, choices: { newsletter: true } };
       const body = new Blob([JSON.stringify(filled)]).stream();
       answers.push(
@@ -44,7 +46,8 @@ test("a body that announces no length comes from the same network", async () => 
         ).status,
       );
     }
-    assert.deepEqual(answers, [...Array(20).fill(202), 429]);
+    const heard = answers.indexOf(429);
+    assert.ok(heard >= 58 && heard < 75, `${heard}`);
   } finally {
     await lupa.stop();
   }

@@ -104,6 +104,8 @@ pub const CONSOLE_AUDIT: &str = "/console/audit";
 pub const CONSOLE_SETUP: &str = "/console/setup";
 /// Takes up an invitation to the console.
 pub const CONSOLE_JOIN: &str = "/console/join";
+/// What an invitation is about.
+pub const INVITATION_LOOK: &str = "/api/v1/invitations/look";
 /// Makes a passkey by an invitation.
 pub const INVITATION_OPTIONS: &str = "/api/v1/invitations/options";
 /// Takes an invitation up.
@@ -169,6 +171,8 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
+/// Whether many people sign up from one network today.
+pub const EVENT_DAY: &str = "/api/v1/event-day";
 /// The forms, for those who edit them.
 pub const FORMS: &str = "/api/v1/forms";
 /// What people can agree to.
@@ -290,12 +294,6 @@ pub fn receipt(id: EventId) -> String {
 #[must_use]
 pub fn join(locale: Locale, token: &str) -> String {
     format!("{CONSOLE_JOIN}?lang={locale}#{token}")
-}
-
-/// What an invitation is about.
-#[must_use]
-pub fn invitation(token: &str) -> String {
-    format!("/api/v1/invitations/{token}")
 }
 
 /// One passkey of one's own.

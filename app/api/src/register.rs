@@ -1,6 +1,6 @@
 //! The register itself: its status, its setting up, what changed from version to version.
 
-use lupa_domain::api::register::{SetupRequest, SetupResponse, Status};
+use lupa_domain::api::register::{EventDayRequest, EventDayResponse, SetupRequest, SetupResponse, Status};
 
 use crate::{ApiError, Client, Request, client, paths};
 
@@ -12,6 +12,16 @@ pub fn status() -> Request<Status> {
 /// Sets the register up.
 pub fn set_up(ask: &SetupRequest) -> Request<SetupResponse> {
     Request::post(paths::SETUP, ask).anyone()
+}
+
+/// Whether more sign-ups than usual are heard from one network today.
+pub fn event_day() -> Request<EventDayResponse> {
+    Request::get(paths::EVENT_DAY)
+}
+
+/// Has them be heard until midnight, or no longer.
+pub fn set_event_day(on: bool) -> Request<EventDayResponse> {
+    Request::put(paths::EVENT_DAY, &EventDayRequest { on })
 }
 
 /// What changed from version to version, as Markdown, in the language of the page.

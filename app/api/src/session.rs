@@ -16,8 +16,8 @@ pub fn own_account() -> Request<OwnAccount> {
 }
 
 /// What an invitation is about.
-pub fn invitation(token: &str) -> Request<InvitationPreview> {
-    Request::get(paths::invitation(token)).anyone()
+pub fn invitation(token: String) -> Request<InvitationPreview> {
+    Request::post(paths::INVITATION_LOOK, &InvitationRequest { token }).anyone()
 }
 
 /// Begins the making of the first passkey.

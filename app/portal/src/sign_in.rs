@@ -64,6 +64,7 @@ fn sent(shown: String, code: RwSignal<Option<String>>, meant: Option<String>, pa
             <h1>{words.sent}</h1>
             <p class="lead">{words.sent_lead}</p>
             {meant}
+            <p>{words.sent_earlier}</p>
             <p>{words.code_lead}</p>
             <p class="code">{shown}</p>
             <p><button class="button button--quiet" type="button" on:click=again>{words.another}</button></p>
@@ -97,7 +98,9 @@ pub fn Arrive(page: Page, token: String) -> impl IntoView {
                     needs_code.set(true);
                     browser::focus_soon("code");
                 }
-                Err(ApiError::Problem(problem)) if matches!(problem.code.as_str(), "token_expired" | "token_invalid") => {
+                Err(ApiError::Problem(problem))
+                    if matches!(problem.code.as_str(), "token_expired" | "token_invalid" | "token_incomplete" | "address_changed") =>
+                {
                     page.leave(format!("{}. {}", problem.title, problem.detail.unwrap_or_default()));
                 }
                 Err(error) => {

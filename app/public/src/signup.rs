@@ -2,13 +2,15 @@
 
 use std::sync::atomic::Ordering;
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use leptos::{prelude::*, task::spawn_local};
 use lupa_api::paths;
 use lupa_domain::{api::problem::FieldProblem, locale::Locale};
 use lupa_ui::browser::{element, language, reveal};
 use lupa_words::{FormWords, Section};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 use crate::{
     pages::Typed,
@@ -19,7 +21,8 @@ use crate::{
 /// Starts. A page without a form to bring alive stays as it is.
 pub fn start() {
     const NOTHING: Section = Section { heading: "", text: "" };
-    const UNSAID: &FormWords = &FormWords { more: "", sending: "", failed: NOTHING, done: "", next: "", no_message: "", meant: "" };
+    const UNSAID: &FormWords =
+        &FormWords { more: "", sending: "", failed: NOTHING, waiting: NOTHING, done: "", next: "", no_message: "", meant: "" };
     let (Some(main), Some(form)) = (element("main"), skeleton::shape::form()) else { return };
     let locale = language();
     leptos::mount::hydrate_from(main, move || {
@@ -31,16 +34,30 @@ pub fn start() {
     ALIVE.store(true, Ordering::Relaxed);
 }
 
+/// How often a form that has to wait is sent again by itself. Then the person decides.
+const MOST_TRIES: u32 = 5;
+/// For how many seconds it waits at most before it is sent again: longer is no moment.
+const LONGEST_WAIT: u32 = 120;
+
 async fn send(answer: Answer, locale: Locale, stage: RwSignal<Stage>) {
     let body = serde_json::to_string(&answer.ask).unwrap_or_default();
     // The same form sent twice is one; a form that was corrected is another, also where the first answer got lost on the way.
     let sum = body.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     // A structured field string (RFC 9651): in double quotes.
     let key = format!("\"{}-{sum}\"", answer.key);
-    let reply = call(Call { method: "POST", url: paths::SIGNUPS, locale, body: Some(body), header: Some(("idempotency-key", &key)) }).await;
-    let reply = match reply {
-        Some((status, response)) => Some((status, json(response).await.unwrap_or_default())),
-        None => None,
+    let mut tries = 0;
+    let reply = loop {
+        let header = Some(("idempotency-key", key.as_str()));
+        let reply = call(Call { method: "POST", url: paths::SIGNUPS, locale, body: Some(body.clone()), header }).await;
+        let Some((status, response)) = reply else { break None };
+        let wait = if status == 429 { retry_after(&response) } else { None };
+        match wait.filter(|_| tries < MOST_TRIES) {
+            Some(seconds) => {
+                count_down(seconds, stage).await;
+                tries += 1;
+            }
+            None => break Some((status, json(response).await.unwrap_or_default())),
+        }
     };
     let (next, id) = match reply {
         Some((202, sent)) => {
@@ -72,6 +89,25 @@ fn show_meant(address: &str) {
         }
         let _ = question.toggle_attribute_with_force("hidden", address.is_empty());
     }
+}
+
+/// In how many seconds the register wants to be asked again, if that is a moment.
+fn retry_after(response: &Response) -> Option<u32> {
+    let seconds: u32 = response.headers().get("retry-after").ok()??.parse().ok()?;
+    (seconds <= LONGEST_WAIT).then_some(seconds.max(1))
+}
+
+/// Says second by second how long it is still to wait.
+async fn count_down(seconds: u32, stage: RwSignal<Stage>) {
+    for left in (1..=seconds).rev() {
+        stage.set(Stage::Waiting(left));
+        if left == seconds {
+            reveal("waiting");
+        }
+        let mut later = |resolve: Function, _| _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 1_000);
+        let _ = JsFuture::from(Promise::new(&mut later)).await;
+    }
+    stage.set(Stage::Sending);
 }
 
 /// Reads a problem without a parser of our own: the browser has one, and here every kilobyte is waited for.

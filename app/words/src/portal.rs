@@ -173,6 +173,8 @@ pub struct SignInWords {
     pub sent: &'static str,
     /// What to do now.
     pub sent_lead: &'static str,
+    /// What to do where a message came a while ago: only so many are sent.
+    pub sent_earlier: &'static str,
     /// What the six digits are for.
     pub code_lead: &'static str,
     /// The heading behind the link.

@@ -13,6 +13,8 @@ pub struct FormWords {
     pub sending: &'static str,
     /// When the form did not get through: what happened, and what to do.
     pub failed: Section,
+    /// When too many are sent at once: what happened, and that the form sends itself again.
+    pub waiting: Section,
     /// The heading after it got through.
     pub done: &'static str,
     /// What to do next.

@@ -20,6 +20,8 @@ pub struct WordingWords {
     pub back: &'static str,
     /// The forms.
     pub forms: FormsWords,
+    /// The day of an event.
+    pub event_day: EventDayWords,
     /// The texts of one form.
     pub editor: EditorWords,
     /// Before a form is published.
@@ -57,6 +59,25 @@ pub struct FormsWords {
     pub edit: &'static str,
     /// Leads to its versions.
     pub editions: &'static str,
+}
+
+/// The day of an event: many people sign up from one network.
+#[derive(Debug)]
+pub struct EventDayWords {
+    /// Over it.
+    pub heading: &'static str,
+    /// What it is for, and what it does.
+    pub lead: &'static str,
+    /// That it is on.
+    pub active: &'static str,
+    /// Turns it on.
+    pub begin: &'static str,
+    /// Turns it off.
+    pub end: &'static str,
+    /// Said once it is on.
+    pub begun: &'static str,
+    /// Said once it is off.
+    pub ended: &'static str,
 }
 
 /// The columns of the table of forms.

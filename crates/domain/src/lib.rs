@@ -5,7 +5,7 @@
 
 mod values;
 pub use values::{
-    cell, digest, email, idn, ids, jcs, locale, mail_domain, origin, phone, plural, postal_code, text, time, zone,
+    cell, digest, email, idn, ids, jcs, link, locale, mail_domain, origin, phone, plural, postal_code, text, time, zone,
 };
 
 pub mod wording;

@@ -31,8 +31,12 @@ fn an_entry_holds_what_writing_needs_and_its_proof() {
     };
     assert_eq!(entry(&people, &address), Some(&wanted(&address, &stops[0])));
     let people = everyone(&register, "offers-sms", &json!({}), 500);
-    let mine = people.iter().find(|person| person["id"] == receipt["piiPrincipalId"]);
-    assert_eq!(mine, Some(&wanted("+358401234567", &stops[1])), "for text messages the number is the address");
+    let mine = people.iter().find(|person| person["id"] == receipt["piiPrincipalId"]).expect("the same person");
+    // The link goes to the telephone, so it is not the one of the letter; it stops the same.
+    let stop = mine["stop_url"].as_str().and_then(|url| url.rsplit('/').next()).expect("a link");
+    assert_eq!(mine, &wanted("+358401234567", stop), "for text messages the number is the address");
+    let look = |token: &str| register.get(&format!("/api/v1/stops/{token}")).ok(200);
+    assert_eq!(look(stop), look(&stops[1]));
 }
 
 #[test]

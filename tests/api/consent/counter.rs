@@ -203,14 +203,14 @@ mod native_only {
         let settings = |name: &str| if name == "LUPA_LIMITS" { Some("default".into()) } else { native::settings(name) };
         let Some(register) = TestRegister::native_with(settings) else { return };
         let (one, other) = (tablet(&register), tablet(&register));
-        for _ in 0..20 {
+        for _ in 0..58 {
             assert_eq!(fill(&register, &one.browser, &fresh_address("queue"), &["newsletter"]).status, 202);
         }
         let refused = fill(&register, &one.browser, &fresh_address("queue"), &["newsletter"]);
         assert!(refused.assert_problem(429, "too_many_requests").is_empty());
-        assert_eq!(refused.header("retry-after"), "10");
+        assert_eq!(refused.header("retry-after"), "5");
         assert_eq!(fill(&register, &other.browser, &fresh_address("queue"), &["newsletter"]).status, 202);
-        register.pass(Span::seconds(10));
+        register.pass(Span::seconds(5));
         assert_eq!(fill(&register, &one.browser, &fresh_address("queue"), &["newsletter"]).status, 202);
     }
 

@@ -291,7 +291,7 @@ mod native_only {
 
         let card = hand.change(&path, &json!({ "email": new })).ok(200);
         assert_eq!((card.get("confirmed_at"), card.get("bounced_at"), &card["email"]), (None, None, &json!(new)));
-        register.browser().open_link(&waiting).assert_problem(410, "token_expired");
+        register.browser().open_link(&waiting).assert_problem(410, "address_changed");
         assert_eq!(register.verdict("newsletter", &old), "not_in_register");
         assert_eq!(register.verdict("newsletter", &new), "send", "consent is the person's, whatever their address");
         register.pass(Span::days(20));

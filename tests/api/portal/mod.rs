@@ -2,5 +2,6 @@
 
 mod decisions;
 mod holdings;
+mod links;
 mod looks;
 mod sessions;

@@ -79,6 +79,31 @@ fn another_browser_needs_the_six_digits() {
 }
 
 #[test]
+fn six_digits_are_read_as_people_type_them_and_anything_else_costs_no_try() {
+    let register = TestRegister::new();
+    let address = member(&register, "typed");
+    let (asking, other) = (register.browser(), register.browser());
+    let written: [fn(&str, &str) -> String; 8] = [
+        |one, two| format!("{one} {two}"),
+        |one, two| format!("{one}-{two}"),
+        |one, two| format!("{one}\u{a0}{two}"),
+        |one, two| format!("Code: {one}{two}"),
+        |one, two| format!("Koodi: {one} {two}."),
+        |one, two| format!("{one}\u{2011}{two}"),
+        |one, two| format!("{one}{two}").chars().filter_map(|c| char::from_u32(u32::from(c) - 0x30 + 0xff10)).collect(),
+        |one, two| format!("\u{200e}{one}{two}\n"),
+    ];
+    for write in written {
+        let (token, code) = link(&register, &asking, &address);
+        let (one, two) = code.split_at(3);
+        for malformed in ["", "12345", "1234567", "koodi", "12345O", " "] {
+            assert_eq!(with_code(&other, &token, malformed).assert_problem(422, "code_malformed"), ["/code code_malformed"]);
+        }
+        with_code(&other, &token, &write(one, two)).assert_empty(204);
+    }
+}
+
+#[test]
 fn a_link_bears_five_wrong_codes() {
     let register = TestRegister::new();
     let address = member(&register, "guess");

@@ -13,7 +13,7 @@ fn somebody_who_is_invited_makes_a_passkey_and_is_signed_in() {
     let (id, email) = register.invite("  Maija   Markkinoija ", &["see_audience"]);
     let mail = register.next_mail(&email);
     let token = mail.token("/console/join#").expect("an invitation");
-    let look = register.get(&format!("/api/v1/invitations/{token}")).ok(200);
+    let look = register.look_at_invitation(&token).ok(200);
     assert_eq!(look, json!({ "name": "Maija Markkinoija", "email": email, "controller": "Kukka ja Kaveri Oy", "replaces": false }));
 
     let browser = register.browser();
@@ -27,7 +27,7 @@ fn somebody_who_is_invited_makes_a_passkey_and_is_signed_in() {
     assert_eq!((&own["passkeys"][0]["id"], &own["passkeys"][0]["name"]), (&passkey.id().into(), &"Puhelin".into()));
     assert_eq!((&own["sessions"][0]["current"], &own["sessions"][0]["passkey"]), (&true.into(), &"Puhelin".into()));
 
-    register.get(&format!("/api/v1/invitations/{token}")).assert_problem(410, "invitation_ended");
+    register.look_at_invitation(&token).assert_problem(410, "invitation_ended");
     let again = register.post("/api/v1/invitations/options", &json!({ "token": token }));
     again.assert_problem(410, "invitation_ended");
 }
@@ -63,7 +63,7 @@ fn a_new_invitation_takes_the_place_of_what_was_lost() {
     let again = register.staff_post(&format!("/api/v1/staff/{}/invitations", lost.id), &json!({}));
     assert_eq!(again.status, 202);
     let token = register.next_mail(&lost.email).token("/console/join#").expect("an invitation");
-    assert_eq!(register.get(&format!("/api/v1/invitations/{token}")).ok(200)["replaces"], true);
+    assert_eq!(register.look_at_invitation(&token).ok(200)["replaces"], true);
     let browser = register.browser();
     let (answer, _) = register.take_up(&browser, &token);
     assert_eq!(answer.status, 201);
@@ -82,8 +82,8 @@ fn a_later_invitation_voids_the_earlier_one() {
     let first = register.next_mail(&email).token("/console/join#").expect("an invitation");
     assert_eq!(register.staff_post(&format!("/api/v1/staff/{id}/invitations"), &json!({})).status, 202);
     let second = register.next_mail(&email).token("/console/join#").expect("an invitation");
-    register.get(&format!("/api/v1/invitations/{first}")).assert_problem(410, "invitation_ended");
-    assert_eq!(register.get(&format!("/api/v1/invitations/{second}")).ok(200)["replaces"], false);
+    register.look_at_invitation(&first).assert_problem(410, "invitation_ended");
+    assert_eq!(register.look_at_invitation(&second).ok(200)["replaces"], false);
 }
 
 #[test]
@@ -93,8 +93,11 @@ fn a_recovery_code_opens_the_way_to_a_new_passkey_once() {
     let ask = |email: &str, code: &str| register.post("/api/v1/console/recovery", &json!({ "email": email, "code": code }));
     let refused = |email: &str, code: &str| ask(email, code).assert_problem(422, "recovery_wrong");
     assert_eq!(refused(&member.email, "0000-0000-0000-0000"), ["/code recovery_wrong"]);
+    for malformed in ["", "854274", "0000-0000-0000-000", "0000-0000-0000-0000-0"] {
+        assert_eq!(ask(&member.email, malformed).assert_problem(422, "recovery_malformed"), ["/code recovery_malformed"]);
+    }
     assert_eq!(refused("kukaan@muu.example", &member.codes[0]), ["/code recovery_wrong"]);
-    let typed = member.codes[0].replace('-', " ").to_uppercase().replace('0', "o");
+    let typed = format!("Koodi: {}\u{a0}", member.codes[0].replace('-', "\u{2011}").to_uppercase().replace('0', "o"));
     let token = ask(&member.email, &typed).ok(201)["token"].as_str().expect("a token").to_owned();
     refused(&member.email, &member.codes[0]);
     let browser = register.browser();
@@ -154,7 +157,7 @@ mod native_only {
         let ask = json!({ "token": token, "ceremony": view["ceremony"], "credential": credential, "name": "Puhelin" });
         browser.post("/api/v1/invitations/accept", &ask).assert_problem(422, "passkey_refused");
         register.pass(Span::millis(INVITATION_LIFE.as_millis() - LIFETIME.as_millis()));
-        register.get(&format!("/api/v1/invitations/{token}")).assert_problem(410, "invitation_ended");
+        register.look_at_invitation(&token).assert_problem(410, "invitation_ended");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use lupa_domain::{
     api::consent::SignupRequest,
     consent::{
         Act, By, Event, Method, SignupReference, State,
-        signup::{FieldError, MAILS_PER_ADDRESS, MAILS_WINDOW, RESEND_AFTER, Signup, SignupInput},
+        signup::{FieldError, MAILS_PER_ADDRESS, RESEND_AFTER, Signup, SignupInput},
     },
     digest::Digest,
     email::EmailError,
@@ -31,7 +31,6 @@ use crate::{
     runtime::{
         error::{ApiError, Fault},
         json::escape,
-        limits::Asking,
         numbers::EventNo,
         tx::Tx,
     },
@@ -82,7 +81,6 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
     if signup.email().needs_smtputf8() && health::takes_utf8(tx.sql)? == Some(false) {
         return Err(ApiError::at("/email", Code::EmailLettersUnsupported));
     }
-    tx.limit_address(Asking::SignUp, &signup.email().key())?;
 
     let keyed = key.map(parse_key).transpose()?.map(|key| {
         let secrets = &tx.config().secrets;
@@ -140,16 +138,22 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
 
 /// Which letter a person gets who is in the register already; none where the same was asked a moment ago, or too much was.
 fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId) -> Result<Option<LetterKind>, ApiError> {
-    let just_now = tx.now + Span::millis(-RESEND_AFTER.as_millis());
+    // What was asked for, and mailed, to an address that the person no longer has counts for nothing.
+    let since = |span: Span| {
+        let moment = tx.now + Span::millis(-span.as_millis());
+        person.addressed_at.map_or(moment, |at| at.max(moment))
+    };
+    let just_now = since(RESEND_AFTER);
     for open in store::open_signups(tx.sql, person.no, just_now)? {
         let shown = wording::promised(tx, &open.event.notice)?;
         if open.event.choices == *signup.choices() && shown.published.notice().form == *form {
             return Ok(None);
         }
     }
-    let since = tx.now + Span::millis(-MAILS_WINDOW.as_millis());
-    if outbox::count_sent(tx.sql, person.no, &[CONFIRM, CONFIRM_KNOWN, ALREADY_KNOWN], since)? >= MAILS_PER_ADDRESS {
-        return Ok(None);
+    for (span, most) in MAILS_PER_ADDRESS {
+        if outbox::count_sent(tx.sql, person.no, &[CONFIRM, CONFIRM_KNOWN, ALREADY_KNOWN], since(span))? >= most {
+            return Ok(None);
+        }
     }
     if person.confirmed_at.is_none() {
         return Ok(Some(CONFIRM));

@@ -5,6 +5,7 @@ mod client;
 mod documents;
 pub mod export;
 pub mod files;
+mod links;
 mod pages;
 mod qr;
 mod request;

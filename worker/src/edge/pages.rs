@@ -128,7 +128,7 @@ pub(super) async fn send_signup(
         sent.headers_mut().insert("idempotency-key", value);
     }
     let response = register.ask(sent).await;
-    let status = response.status();
+    let (status, wait) = (response.status(), response.headers().get(header::RETRY_AFTER).cloned());
     let (phase, current) = if failed(status) {
         let problem = problem_of(response, page_request);
         if page_request.asks_for_data() {
@@ -151,7 +151,11 @@ pub(super) async fn send_signup(
     match notice {
         Ok(notice) => {
             let drawn = draw::signup(&signup_page(page_request, notice, typed, key, phase));
-            html(edge, assets, if failed(status) { status.as_u16() } else { 200 }, &drawn).await
+            let mut response = html(edge, assets, if failed(status) { status.as_u16() } else { 200 }, &drawn).await;
+            if let Some(wait) = wait {
+                response.headers_mut().insert(header::RETRY_AFTER, wait);
+            }
+            response
         }
         Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
@@ -282,7 +286,7 @@ pub(super) async fn send_stop(
     assets: &impl Assets,
 ) -> Response<Body> {
     let pressed = page_request.form().iter().any(|(name, _)| name == "stop");
-    let response = register.ask(request(page_request, Method::POST, page_request.path(), String::new())).await;
+    let response = register.ask(request(page_request, Method::POST, &format!("/u/{token}"), String::new())).await;
     match response.status().is_success() {
         true if pressed => draw_stop(edge, page_request, token, register, assets, true).await,
         false if pressed => failure(edge, page_request, assets, &problem_of(response, page_request)).await,

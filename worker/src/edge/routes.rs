@@ -5,7 +5,9 @@ use lupa_console::screens;
 use lupa_domain::{locale::Locale, time::Moment};
 
 use super::{
-    files, pages, qr,
+    files,
+    links::{self, TokenPage},
+    pages, qr,
     request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
     state::{Edge, failure},
     wording,
@@ -66,6 +68,33 @@ impl Edge {
         response
     }
 
+    /// The pages behind links with a token.
+    async fn behind_link(
+        &self,
+        page_request: &PageRequest<'_>,
+        page: &TokenPage,
+        register: &impl RegisterClient,
+        assets: &impl Assets,
+    ) -> Response<Body> {
+        let posts = page_request.request.method() == Method::POST;
+        match page {
+            TokenPage::Confirm(token) | TokenPage::ConfirmedReceipt(token) | TokenPage::Stop(token) if token.is_empty() => {
+                failure(self, page_request, assets, &ApiError::refused(Code::TokenIncomplete).problem(page_request.locale)).await
+            }
+            TokenPage::Confirm(token) if posts => pages::send_confirm(self, page_request, token, register, assets).await,
+            TokenPage::Confirm(token) => pages::show_confirm(self, page_request, token, register, assets).await,
+            TokenPage::Stop(token) if posts => pages::send_stop(self, page_request, token, register, assets).await,
+            TokenPage::Stop(token) => pages::show_stop(self, page_request, token, register, assets).await,
+            TokenPage::ConfirmedReceipt(_) if posts => {
+                let problem = ApiError::refused(Code::MethodNotAllowed).problem(page_request.locale);
+                let mut response = failure(self, page_request, assets, &problem).await;
+                response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+                response
+            }
+            TokenPage::ConfirmedReceipt(token) => pages::download_receipt(self, page_request, token, register, assets).await,
+        }
+    }
+
     async fn route(&self, page_request: &PageRequest<'_>, register: &impl RegisterClient, assets: &impl Assets) -> Response<Body> {
         let path = page_request.path();
         let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
@@ -74,6 +103,12 @@ impl Edge {
         if posts && is_page(path) && page_request.request.body().len() > LARGEST_FORM {
             // A page that repeats what was typed would repeat all of it.
             return failure(self, page_request, assets, &ApiError::refused(Code::BodyTooLarge).problem(page_request.locale)).await;
+        }
+        if let Some(page) = links::token_page(path).filter(|_| reads || posts) {
+            return self.behind_link(page_request, &page, register, assets).await;
+        }
+        if let Some(redirect) = links::redirect(page_request).filter(|_| reads) {
+            return redirect;
         }
         match parts.as_slice() {
             ["api", "v1", "openapi.json"] if reads => files::description(assets, page_request).await,
@@ -86,11 +121,6 @@ impl Edge {
             }
             [""] | ["f", _] if reads => pages::show_signup(self, page_request, register, assets).await,
             [""] | ["f", _] if posts => pages::send_signup(self, page_request, register, assets).await,
-            ["confirm", token] if reads => pages::show_confirm(self, page_request, token, register, assets).await,
-            ["confirm", token] if posts => pages::send_confirm(self, page_request, token, register, assets).await,
-            ["confirm", token, "receipt.json"] if reads => pages::download_receipt(self, page_request, token, register, assets).await,
-            ["u", token] if reads => pages::show_stop(self, page_request, token, register, assets).await,
-            ["u", token] if posts => pages::send_stop(self, page_request, token, register, assets).await,
             ["f", form, "preview"] if reads => wording::show_preview(self, page_request, form, register, assets).await,
             ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
             ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
@@ -126,7 +156,7 @@ fn is_page(path: &str) -> bool {
 }
 
 /// The methods of an address that is there, as `Allow` lists them.
-fn methods_of(parts: &[&str]) -> Option<&'static str> {
+pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
         [""] | ["f" | "confirm" | "u", _] => Some("GET, HEAD, POST"),
         ["confirm", _, "receipt.json"]

@@ -147,7 +147,8 @@ fn limit_of(asked: Option<u32>) -> Result<u32, ApiError> {
 
 pub(super) fn stop_url(request: &RequestContext<'_>, purpose: &Purpose, found: &Found) -> String {
     let config = request.tx.config();
-    consent::stop_url(&config.secrets, &config.origin, found.no, found.id, &purpose.id)
+    let mailbox = config.secrets.mailbox(&found.address);
+    consent::stop_url(&config.secrets, &config.origin, mailbox, (found.no, found.id), &purpose.id)
 }
 
 /// The ground that is asked about, which must be turned on; none for consent.

@@ -59,14 +59,13 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `POST /api/v1/console/session/options`
 pub(super) fn options(request: &RequestContext<'_>) -> Answer {
-    request.limit_network(Asking::Secret)?;
+    request.limit_network(Asking::Challenge)?;
     let controller = register::controller(request.tx.sql)?.name;
     json_answer(StatusCode::OK, &passkeys::begin_use(&request.tx, &controller)?)
 }
 
 /// `POST /api/v1/console/session`
 pub(super) fn sign_in(request: &RequestContext<'_>) -> Answer {
-    request.limit_network(Asking::Secret)?;
     let ask: PasskeyUse = request.json()?;
     let controller = register::controller(request.tx.sql)?.name;
     match passkeys::used(&request.tx, &controller, &ask.ceremony, &ask.credential)? {
@@ -81,7 +80,7 @@ pub(super) fn sign_in(request: &RequestContext<'_>) -> Answer {
             let act = if why == PasskeyError::ClonedCounter { Act::PasskeySuspected } else { Act::PasskeyRefused };
             refusals::note(&request.tx, act, concerns, "")?;
             // Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
-            Ok(ApiError::at("/credential", Code::PasskeyRefused).response(request.locale))
+            Ok(request.failed(Asking::Secret, ApiError::at("/credential", Code::PasskeyRefused)).response(request.locale))
         }
     }
 }

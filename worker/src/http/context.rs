@@ -5,6 +5,7 @@ use lupa_domain::{ids::Id, locale::Locale};
 use serde::de::DeserializeOwned;
 
 use crate::{
+    register,
     runtime::{
         error::ApiError,
         hop::NETWORK,
@@ -66,8 +67,32 @@ impl RequestContext<'_> {
         form_urlencoded::parse(self.query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     }
 
+    /// Counts a failure against the client's network: what comes of it is the failure itself, or that there were too many. What succeeds is
+    /// not counted and not refused, so nobody's failures keep others out.
+    #[must_use]
+    pub fn failed(&self, asking: Asking, error: ApiError) -> ApiError {
+        self.limit_network(asking).err().unwrap_or(error)
+    }
+
+    /// The error of a token: one that is none of ours may be a guess, and is counted.
+    #[must_use]
+    pub fn guessed(&self, error: ApiError) -> ApiError {
+        if error.code() == Code::TokenInvalid { self.failed(Asking::Secret, error) } else { error }
+    }
+
     /// Counts this asking against the client's network.
     pub fn limit_network(&self, asking: Asking) -> Result<(), ApiError> {
         self.header(NETWORK).map_or(Ok(()), |network| self.tx.limit(asking, Whose::Network(network)))
+    }
+
+    /// The same where many people may come from one network: on the day of an event more of them are heard. Answers what was counted, to be
+    /// credited once the asking has done what it was for; nothing where the network is not known.
+    pub fn limit_crowd(&self, asking: Asking) -> Result<Option<Whose<'_>>, ApiError> {
+        let Some(network) = self.header(NETWORK) else { return Ok(None) };
+        let Err(refused) = self.tx.limit(asking, Whose::Network(network)) else { return Ok(Some(Whose::Network(network))) };
+        if register::event_until(self.tx.sql, self.tx.now)?.is_none() {
+            return Err(refused);
+        }
+        self.tx.limit(asking, Whose::Event(network)).map(|()| Some(Whose::Event(network)))
     }
 }

@@ -27,7 +27,7 @@ use crate::{
         answer::{Answer, empty, json_answer},
         capability::Kind,
         error::ApiError,
-        limits::Asking,
+        limits::{Asking, Whose},
     },
     staff::{
         Note, Staff,
@@ -110,11 +110,14 @@ pub(super) fn end(request: &RequestContext<'_>, counter: &Counter) -> Answer {
 
 /// `POST /api/v1/counter/signups`
 pub(super) fn sign_up(request: &RequestContext<'_>, at: &Counter) -> Answer {
-    request.tx.limit_counter(Asking::SignUp, &at.session().to_string())?;
+    let session = at.session().to_string();
+    let counted = Whose::Counter(&session);
+    request.tx.limit(Asking::SignUp, counted)?;
     let ask: SignupRequest = request.json()?;
     if ask.form != at.form().as_str() {
         return Err(ApiError::at("/form", Code::FormUnknown));
     }
     counter::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
+    request.tx.credit(Asking::SignUp, counted);
     json_answer(StatusCode::ACCEPTED, &MailSent::to(&ask.email))
 }

@@ -9,7 +9,11 @@ use lupa_domain::{
 use super::context::RequestContext;
 use crate::{
     portal::{self, Subject},
-    runtime::{capability::Kind, error::ApiError, limits::Asking},
+    runtime::{
+        capability::{Kind, Mailbox, Secrets},
+        error::ApiError,
+        limits::Asking,
+    },
     staff::{
         self, Member,
         keys::Presented,
@@ -30,13 +34,21 @@ fn unauthenticated() -> ApiError {
 
 /// The customer who is signed in.
 pub(super) fn subject(request: &RequestContext<'_>) -> Result<Subject, ApiError> {
-    portal::subject(&request.tx, session(request).ok_or_else(unauthenticated)?)?.ok_or_else(unauthenticated)
+    let (session, mailbox) = session(request).ok_or_else(unauthenticated)?;
+    portal::subject(&request.tx, session, mailbox)?.ok_or_else(unauthenticated)
 }
 
-/// The session that a customer's browser presents.
-pub(super) fn session(request: &RequestContext<'_>) -> Option<SessionId> {
+/// The session that a customer's browser presents, and the mailbox from which it began.
+pub(super) fn session(request: &RequestContext<'_>) -> Option<(SessionId, Mailbox)> {
     let config = request.tx.config();
-    config.secrets.open_id(Kind::Session, request.cookie(&config.cookie_name(SESSION))?)
+    let content = config.secrets.open(Kind::Session, request.cookie(&config.cookie_name(SESSION))?)?;
+    let (id, mailbox) = content.split_first_chunk::<16>()?;
+    Some((SessionId::from_bytes(*id), Mailbox::from_bytes(mailbox.try_into().ok()?)))
+}
+
+/// The value of a session's cookie.
+pub(super) fn session_cookie(secrets: &Secrets, session: SessionId, mailbox: Mailbox) -> String {
+    secrets.seal(Kind::Session, &[&session.bytes()[..], &mailbox.bytes()].concat())
 }
 
 /// The member of staff who is signed in, whatever they may do.
@@ -68,10 +80,7 @@ pub(super) fn member(request: &RequestContext<'_>) -> Result<Member, ApiError> {
     let key = presented.strip_prefix("Bearer ").filter(|key| key.starts_with(KEY_PREFIX)).ok_or_else(unauthenticated)?;
     match staff::keys::presented(&request.tx, key)? {
         Presented::Good(member) => Ok(member),
-        Presented::Ended(..) | Presented::Unknown => {
-            request.limit_network(Asking::Secret)?;
-            Err(unauthenticated())
-        }
+        Presented::Ended(..) | Presented::Unknown => Err(request.failed(Asking::Secret, unauthenticated())),
     }
 }
 

@@ -6,7 +6,7 @@ use lupa_domain::{
     api::staff::{InvitationPreview, InvitationRequest, PasskeyRequest, RecoveryCodes, RecoveryRequest, RecoveryResponse},
     email::EmailAddress,
     ids::InvitationId,
-    staff::audit::Act,
+    staff::{audit::Act, parse_recovery_code},
 };
 
 use super::{
@@ -15,13 +15,12 @@ use super::{
     guard::Guard,
     names::parse_name,
     openapi::doc,
-    route::{Route, get, post},
+    route::{Route, post},
 };
 use crate::{
     register,
     runtime::{
         answer::{Answer, json_answer},
-        capability::Kind,
         error::ApiError,
         limits::Asking,
     },
@@ -40,10 +39,12 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get(
-            "/api/v1/invitations/{token}",
+        post(
+            "/api/v1/invitations/look",
             Guard::Anyone(look),
-            doc("What an invitation is about; changes nothing").gives::<api::staff::InvitationPreview>(200),
+            doc("What an invitation is about; changes nothing")
+                .takes::<api::staff::InvitationRequest>()
+                .gives::<api::staff::InvitationPreview>(200),
         ),
         post(
             "/api/v1/invitations/options",
@@ -69,27 +70,19 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// An invitation that works, with the account that it is for.
-struct Open {
-    id: InvitationId,
-    invitation: Invitation,
-    account: Account,
+/// The invitation of a token. One that works is never refused for what others have tried.
+fn open(request: &RequestContext<'_>, token: &str) -> Result<(InvitationId, Invitation, Account), ApiError> {
+    invitations::open(&request.tx, token).map_err(|error| match error.code() {
+        // What is none of ours is told as one that has ended: it may have been one of before.
+        Code::TokenInvalid => request.failed(Asking::Secret, ApiError::refused(Code::InvitationEnded)),
+        _ => error,
+    })
 }
 
-fn open(request: &RequestContext<'_>, token: &str) -> Result<Open, ApiError> {
-    let ended = || ApiError::refused(Code::InvitationEnded);
-    let Some(id) = request.tx.config().secrets.open_id(Kind::Invitation, token) else {
-        request.limit_network(Asking::Secret)?;
-        return Err(ended());
-    };
-    let invitation = invitations::by_id(request.tx.sql, id)?.filter(|invitation| invitation.works(request.tx.now)).ok_or_else(ended)?;
-    let account = accounts::by_id(request.tx.sql, invitation.staff)?.ok_or_else(ended)?;
-    Ok(Open { id, invitation, account })
-}
-
-/// `GET /api/v1/invitations/{token}`: changes nothing.
+/// `POST /api/v1/invitations/look`: changes nothing. The token makes a passkey, so it stands in no address.
 pub(super) fn look(request: &RequestContext<'_>) -> Answer {
-    let Open { invitation, account, .. } = open(request, request.part("token"))?;
+    let ask: InvitationRequest = request.json()?;
+    let (_, invitation, account) = open(request, &ask.token)?;
     let controller = register::controller(request.tx.sql)?.name;
     json_answer(StatusCode::OK, &InvitationPreview { name: account.name, email: account.email, controller, replaces: invitation.replaces })
 }
@@ -97,7 +90,7 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
 /// `POST /api/v1/invitations/options`
 pub(super) fn options(request: &RequestContext<'_>) -> Answer {
     let ask: InvitationRequest = request.json()?;
-    let Open { invitation, account, .. } = open(request, &ask.token)?;
+    let (_, invitation, account) = open(request, &ask.token)?;
     let existing = if invitation.replaces { Vec::new() } else { passkeys::of(request.tx.sql, account.id)? };
     let existing: Vec<_> = existing.into_iter().map(|kept| kept.passkey).collect();
     let controller = register::controller(request.tx.sql)?.name;
@@ -106,16 +99,15 @@ pub(super) fn options(request: &RequestContext<'_>) -> Answer {
 
 /// `POST /api/v1/invitations/accept`: makes the passkey, signs in, and shows the recovery codes this once.
 pub(super) fn accept(request: &RequestContext<'_>) -> Answer {
-    request.limit_network(Asking::Secret)?;
     let ask: PasskeyRequest = request.json()?;
     let token = ask.token.as_deref().ok_or_else(|| ApiError::at("/token", Code::Required))?;
-    let Open { id, invitation, account } = open(request, token)?;
+    let (id, invitation, account) = open(request, token)?;
     let name = parse_name("/name", &ask.name)?;
     let controller = register::controller(request.tx.sql)?.name;
     let Ok(passkey) = passkeys::made(&request.tx, &controller, &ask.ceremony, account.id, &ask.credential)? else {
         refusals::note(&request.tx, Act::PasskeyRefused, Concerns::account(account.id), "")?;
         // Given as an answer, not as an error: a refused command keeps nothing, and the ceremony is over.
-        return Ok(ApiError::at("/credential", Code::PasskeyRefused).response(request.locale));
+        return Ok(request.failed(Asking::Secret, ApiError::at("/credential", Code::PasskeyRefused)).response(request.locale));
     };
     if invitation.replaces {
         passkeys::remove_all(request.tx.sql, account.id)?;
@@ -136,20 +128,23 @@ pub(super) fn accept(request: &RequestContext<'_>) -> Answer {
 
 /// `POST /api/v1/console/recovery`: a code, used once, opens the way to a new passkey. The others stay; a lost one is removed.
 pub(super) fn recover(request: &RequestContext<'_>) -> Answer {
-    request.limit_network(Asking::Secret)?;
     let ask: RecoveryRequest = request.json()?;
     let email = EmailAddress::parse(&ask.email).map_err(|_| ApiError::at("/email", Code::EmailInvalid))?;
-    request.tx.limit_address(Asking::Secret, &email.key())?;
+    // What cannot be a code is no guess, and is not counted. Of what can, only the wrong ones are: a right code of 80 bits is nobody's guess.
+    let code = parse_recovery_code(&ask.code).ok_or_else(|| ApiError::at("/code", Code::RecoveryMalformed))?;
     // The same answer for an unknown address as for a wrong code. Given as an answer, not as an error: that it was tried is kept.
     let wrong = |concerns: Concerns| -> Answer {
         refusals::note(&request.tx, Act::CodeRefused, concerns, "")?;
-        Ok(ApiError::at("/code", Code::RecoveryWrong).response(request.locale))
+        Ok(request.failed(Asking::Secret, ApiError::at("/code", Code::RecoveryWrong)).response(request.locale))
     };
     let Some(account) = accounts::by_email(request.tx.sql, &email.to_string())? else { return wrong(Concerns::default()) };
-    if !recovery::use_up(&request.tx, account.id, &ask.code)? {
+    if !recovery::use_up(&request.tx, account.id, &code)? {
         return wrong(Concerns::account(account.id));
     }
     Note::of(Act::CodeUsed).of_staff(account.id).write(&request.tx)?;
     let invitation = invitations::invite(&request.tx, account.id, false)?;
-    json_answer(StatusCode::CREATED, &RecoveryResponse { token: invitations::token(&request.tx.config().secrets, invitation) })
+    json_answer(
+        StatusCode::CREATED,
+        &RecoveryResponse { token: invitations::token(&request.tx.config().secrets, &account.email, invitation) },
+    )
 }

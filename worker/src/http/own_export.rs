@@ -95,7 +95,7 @@ pub(super) fn export(request: &RequestContext<'_>, subject: &Subject) -> Answer 
 
 /// Whose stretches they are: the person's, in this session.
 fn whose(request: &RequestContext<'_>, person: &Person) -> String {
-    format!("person {} {}", person.id, identity::session(request).map(|id| id.to_string()).unwrap_or_default())
+    format!("person {} {}", person.id, identity::session(request).map(|(id, _)| id.to_string()).unwrap_or_default())
 }
 
 fn give(request: &RequestContext<'_>, person: &Person, mut text: String, from: Onward) -> Answer {

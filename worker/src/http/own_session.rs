@@ -22,10 +22,10 @@ use super::{
 };
 use crate::{
     people,
-    portal::{self, IsSameBrowser, SignIn},
+    portal::{self, Presented, SignIn},
     runtime::{
         answer::{Answer, empty, json_answer},
-        capability::Kind,
+        capability::{Kind, LinkContent, Unopened},
         error::ApiError,
         limits::Asking,
     },
@@ -57,42 +57,49 @@ pub(super) fn routes() -> Vec<Route> {
 ///
 /// The same is answered, and the same is written, whether the address is known or not; only the message is not sent to strangers.
 pub(super) fn ask_for_link(request: &RequestContext<'_>) -> Answer {
-    request.limit_network(Asking::Link)?;
+    request.limit_crowd(Asking::Link)?;
     let ask: LinkRequest = request.json()?;
     let email = EmailAddress::parse(&ask.email)
         .map_err(|why| ApiError::at("/email", if why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }))?;
-    request.tx.limit_address(Asking::Link, &email.key())?;
-    let person = people::by_email(request.tx.sql, &email)?.map(|person| person.no);
-    let id = portal::ask_for_link(&request.tx, person)?;
     let secrets = &request.tx.config().secrets;
-    let answer = LinkResponse { status: CheckYourMail::CheckYourMail, code: portal::code_of(secrets, id), did_you_mean: email.meant() };
+    let person = people::by_email(request.tx.sql, &email)?.map(|person| person.no);
+    let id = portal::ask_for_link(&request.tx, secrets.mailbox(&email.to_string()), person)?;
+    let code = portal::code_of(secrets, id).as_str().to_owned();
+    let answer = LinkResponse { status: CheckYourMail::CheckYourMail, code, did_you_mean: email.meant() };
     let mut response = json_answer(StatusCode::ACCEPTED, &answer)?;
     cookies::set(request, &mut response, ASKED, &secrets.seal(Kind::Asked, &id.bytes()), LINK_PATIENCE)?;
     Ok(response)
 }
 
 /// `POST /api/v1/me/session`
+///
+/// A link that works is never refused for what others have tried: only what fails is counted.
 pub(super) fn sign_in(request: &RequestContext<'_>) -> Answer {
-    request.limit_network(Asking::Secret)?;
     let ask: SessionRequest = request.json()?;
     let config = request.tx.config();
-    let id: LinkId = config.secrets.open_id(Kind::SignIn, &ask.token).ok_or_else(|| ApiError::refused(Code::TokenInvalid))?;
-    let asked: Option<LinkId> = request.cookie(&config.cookie_name(ASKED.0)).and_then(|cookie| config.secrets.open_id(Kind::Asked, cookie));
-    let is_same_browser = if asked == Some(id) { IsSameBrowser::Yes } else { IsSameBrowser::No };
-    let session = match portal::sign_in(&request.tx, id, is_same_browser, ask.code.as_deref())? {
+    let invalid = || request.failed(Asking::Secret, ApiError::refused(Code::TokenInvalid));
+    let LinkContent { mailbox, content } = config.secrets.open_link(Kind::SignIn, &ask.token).map_err(|why| match why {
+        Unopened::Incomplete => ApiError::refused(Code::TokenIncomplete),
+        Unopened::Invalid => invalid(),
+    })?;
+    // The ten minutes of those that held no mailbox are over.
+    let mailbox = mailbox.ok_or_else(|| ApiError::refused(Code::TokenExpired))?;
+    let link = LinkId::from_bytes(content.try_into().map_err(|_| invalid())?);
+    let asked = request.cookie(&config.cookie_name(ASKED.0)).and_then(|cookie| config.secrets.open_id(Kind::Asked, cookie));
+    let session = match portal::sign_in(&request.tx, Presented { link, mailbox, asked, code: ask.code.as_deref() })? {
         SignIn::Begun(session) => session,
         // Given as an answer, not as an error: a refused command keeps nothing, and the try must count.
-        SignIn::WrongCode => return Ok(ApiError::at("/code", Code::CodeWrong).response(request.locale)),
+        SignIn::WrongCode => return Ok(request.failed(Asking::Secret, ApiError::at("/code", Code::CodeWrong)).response(request.locale)),
     };
     let mut response = empty(StatusCode::NO_CONTENT);
-    cookies::set(request, &mut response, COOKIE, &config.secrets.seal(Kind::Session, &session.bytes()), SESSION_LIFE)?;
+    cookies::set(request, &mut response, COOKIE, &identity::session_cookie(&config.secrets, session, mailbox), SESSION_LIFE)?;
     cookies::clear(request, &mut response, ASKED)?;
     Ok(response)
 }
 
 /// `DELETE /api/v1/me/session`
 pub(super) fn sign_out(request: &RequestContext<'_>) -> Answer {
-    if let Some(session) = identity::session(request) {
+    if let Some((session, _)) = identity::session(request) {
         portal::sign_out(&request.tx, session)?;
     }
     let mut response = empty(StatusCode::NO_CONTENT);

@@ -19,7 +19,7 @@ use crate::{
         signup::{self, Filling},
         tokens,
     },
-    people,
+    people::Person,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -58,9 +58,12 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `POST /api/v1/signups`
 pub(super) fn sign_up(request: &RequestContext<'_>) -> Answer {
-    request.limit_network(Asking::SignUp)?;
+    let counted = request.limit_crowd(Asking::SignUp)?;
     let ask: SignupRequest = request.json()?;
     signup::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
+    if let Some(whose) = counted {
+        request.tx.credit(Asking::SignUp, whose);
+    }
     json_answer(StatusCode::ACCEPTED, &MailSent::to(&ask.email))
 }
 
@@ -71,11 +74,10 @@ pub(super) fn idempotency_key<'a>(request: &'a RequestContext<'_>) -> Option<&'a
 
 /// `GET /api/v1/confirmations/{token}`
 pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
-    let signup = signup_of(request, request.part("token"))?;
+    let (signup, person) = signup_of(request, request.part("token"))?;
     if signup.confirmed_by.is_none() && request.tx.now >= signup.expires_at(request.tx.sql)? {
         return Err(ApiError::refused(Code::TokenExpired));
     }
-    let person = people::by_no(request.tx.sql, signup.person)?;
     let known = wording::promised(&request.tx, &signup.event.notice)?;
     let bytes = signup.confirmed_by.map(|no| signup::receipts_of(&request.tx, no)).transpose()?.unwrap_or_default();
     let look = ConfirmPreview {
@@ -92,16 +94,12 @@ pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
 /// `POST /api/v1/confirmations`
 pub(super) fn confirm(request: &RequestContext<'_>) -> Answer {
     let ask: ConfirmRequest = request.json()?;
-    let confirmed = signup::confirm(&request.tx, &signup_of(request, &ask.token)?)?;
+    let confirmed = signup::confirm(&request.tx, &signup_of(request, &ask.token)?.0)?;
     let status = if confirmed.already { ConfirmStatus::AlreadyConfirmed } else { ConfirmStatus::Confirmed };
     let receipts = confirmed.receipts.into_iter().map(consent::raw).collect::<Result<_, _>>()?;
     json_answer(StatusCode::OK, &ConfirmResponse { status, receipts })
 }
 
-fn signup_of(request: &RequestContext<'_>, token: &str) -> Result<StoredSignup, ApiError> {
-    if let Some(signup) = tokens::open_confirm(&request.tx, token)? {
-        return Ok(signup);
-    }
-    request.limit_network(Asking::Secret)?;
-    Err(ApiError::refused(Code::TokenInvalid))
+fn signup_of(request: &RequestContext<'_>, token: &str) -> Result<(StoredSignup, Person), ApiError> {
+    tokens::open_confirm(&request.tx, token).map_err(|error| request.guessed(error))
 }

@@ -1,7 +1,7 @@
 //! Withdrawing in one click, over HTTP: the link in every letter.
 
 use http::StatusCode;
-use lupa_domain::{api, api::consent::StopPreview, consent::Method, wording::PurposeId};
+use lupa_domain::{api, api::consent::StopPreview, consent::Method};
 
 use super::{
     context::RequestContext,
@@ -10,15 +10,16 @@ use super::{
     route::{Route, get, post},
 };
 use crate::{
-    consent::{self, tokens, withdrawal},
-    people::Person,
+    consent::{
+        self,
+        tokens::{self, Stop},
+        withdrawal,
+    },
     register,
     runtime::{
         answer::{Answer, empty, json_answer},
         error::ApiError,
-        limits::Asking,
     },
-    words::problems::Code,
 };
 
 /// The routes.
@@ -34,21 +35,25 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// `GET /api/v1/stops/{token}`
+///
+/// From another mailbox than the person's it tells nothing of them: neither their language nor where they stand. Stopping works from there.
 pub(super) fn look(request: &RequestContext<'_>) -> Answer {
-    let (person, purpose) = stop_of(request)?;
+    let Stop { person, purpose, may_see } = stop_of(request)?;
+    let is_gone = person.is_none();
+    let person = person.filter(|_| may_see);
     let kept = person.as_ref().map(|person| withdrawal::standing_on(request.tx.sql, person, &purpose)).transpose()?.flatten();
     let locale = person.as_ref().map_or(request.locale, |person| person.locale);
     let title = match &kept {
         Some(kept) => withdrawal::title(&request.tx, person.as_ref(), kept, &purpose)?,
         None => withdrawal::title_today(&request.tx, &purpose, locale)?,
     };
+    let goes_on = withdrawal::said_nothing(kept.as_ref()) || kept.is_some_and(|kept| kept.standing.state.can_be_taken_back());
     let look = StopPreview {
         purpose,
         title,
         locale,
         controller: register::shown_controller(request.tx.sql, locale)?.name,
-        stopped: person.is_none()
-            || !(withdrawal::said_nothing(kept.as_ref()) || kept.is_some_and(|kept| kept.standing.state.can_be_taken_back())),
+        stopped: is_gone || !goes_on,
     };
     json_answer(StatusCode::OK, &look)
 }
@@ -57,7 +62,7 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
 ///
 /// RFC 8058: no cookie, no redirect, an empty answer; doing it twice is the same as once.
 pub(super) fn stop(request: &RequestContext<'_>) -> Answer {
-    let (person, purpose) = stop_of(request)?;
+    let Stop { person, purpose, .. } = stop_of(request)?;
     let person = person.as_ref();
     let receipt = person.map(|person| withdrawal::withdraw(&request.tx, person, &purpose, Method::OneClick)).transpose()?.flatten();
     // The answer does not tell whether there was anything to stop, and neither does the log.
@@ -67,10 +72,6 @@ pub(super) fn stop(request: &RequestContext<'_>) -> Answer {
     Ok(empty(StatusCode::OK))
 }
 
-fn stop_of(request: &RequestContext<'_>) -> Result<(Option<Person>, PurposeId), ApiError> {
-    if let Some(found) = tokens::open_stop(&request.tx, request.part("token"))? {
-        return Ok(found);
-    }
-    request.limit_network(Asking::Secret)?;
-    Err(ApiError::refused(Code::TokenInvalid))
+fn stop_of(request: &RequestContext<'_>) -> Result<Stop, ApiError> {
+    tokens::open_stop(&request.tx, request.part("token")).map_err(|error| request.guessed(error))
 }

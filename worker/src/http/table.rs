@@ -3,9 +3,9 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, exports, fields, filters, forms,
-    grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes, receipts,
-    recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
+    account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, event_day, exports, fields, filters,
+    forms, grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes,
+    receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
 /// All routes.
@@ -15,6 +15,7 @@ pub fn routes() -> Vec<Route> {
         forms::routes(),
         notices::routes(),
         drafts::routes(),
+        event_day::routes(),
         purposes::routes(),
         titles::routes(),
         signups::routes(),

@@ -44,7 +44,8 @@ struct Round<'a, B> {
     bell: &'a B,
     begun: u32,
     sent: u32,
-    under_way: Option<Waiting>,
+    /// The letter that is on its way, and when it was written.
+    under_way: Option<(Waiting, Moment)>,
     /// What ended it.
     broken: Option<ApiError>,
 }
@@ -58,7 +59,7 @@ impl<B: Bell> Post for Round<'_, B> {
             Ok(taken) => {
                 let (waiting, message) = taken?;
                 self.begun += 1;
-                self.under_way = Some(waiting);
+                self.under_way = Some((waiting, self.bell.now()));
                 Some(message)
             }
             Err(broken) => {
@@ -69,9 +70,9 @@ impl<B: Bell> Post for Round<'_, B> {
     }
 
     fn settle(&mut self, outcome: &Outcome) -> ControlFlow<()> {
-        let Some(waiting) = self.under_way.take() else { return ControlFlow::Continue(()) };
+        let Some((waiting, written_at)) = self.under_way.take() else { return ControlFlow::Continue(()) };
         self.sent += u32::from(*outcome == Outcome::Sent);
-        match command(self.bell, |tx| settle(tx, &waiting, outcome)) {
+        match command(self.bell, |tx| settle(tx, &waiting, outcome, written_at)) {
             Ok(()) => ControlFlow::Continue(()),
             Err(broken) => {
                 self.broken = Some(broken);
@@ -100,11 +101,12 @@ fn take(tx: &Tx<'_>) -> Result<Option<(Waiting, Message)>, ApiError> {
     Ok(None)
 }
 
-/// Writes down what became of a message, marks an address that refuses mail for good, and takes such a mark back where it was wrong.
-fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome) -> Result<(), ApiError> {
+/// Writes down what became of a message, marks an address that refuses mail for good, and takes such a mark back where it was wrong. Marked is the
+/// address that it was written to, and no other that has taken its place while the message was on its way.
+fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome, written_at: Moment) -> Result<(), ApiError> {
     let Settled { bounced, acquitted } = outbox::settle(tx, waiting, outcome)?;
     if let Some(person) = bounced {
-        people::mark_bounced(tx.sql, person, tx.now)?;
+        people::mark_bounced(tx.sql, person, written_at, tx.now)?;
     }
     for person in acquitted {
         people::mark_reached(tx.sql, person)?;

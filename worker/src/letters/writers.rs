@@ -67,16 +67,23 @@ struct Asked {
     address: String,
 }
 
-/// Nothing once the form is confirmed, nor when it would be forgotten before the link has lived for as long as the letter says.
+/// Nothing once the form is confirmed, once the address is another, nor when it would be forgotten before the link has lived for as long as the
+/// letter says.
 fn asked(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<Asked>, ApiError> {
-    let Some(address) = person(tx, waiting)?.email else { return Ok(None) };
+    let Person { email, addressed_at, .. } = person(tx, waiting)?;
+    let Some(address) = email else { return Ok(None) };
     let signup = consent::signup_by_no(tx.sql, event(waiting)?)?;
     let sent_by = Span::millis(UNCONFIRMED_RETENTION.as_millis() - CONFIRM_WITHIN.as_millis());
-    let is_wanted = |signup: &StoredSignup| signup.confirmed_by.is_none() && tx.now < signup.event.at + sent_by;
+    // What was typed for another address is nothing that the owner of this one asked for.
+    let is_wanted = |signup: &StoredSignup| {
+        let StoredSignup { event, confirmed_by, .. } = signup;
+        confirmed_by.is_none() && tx.now < event.at + sent_by && addressed_at.is_none_or(|at| at <= event.at)
+    };
     let Some(signup) = signup.filter(is_wanted) else { return Ok(None) };
     let shown = wording::promised(tx, &signup.event.notice)?;
+    let secrets = &tx.config().secrets;
     let ticked = shown.published.notice().statements.iter().filter(|said| signup.event.choices.get(&said.purpose) == Some(&true));
-    let token = consent::tokens::confirm_token(&tx.config().secrets, signup.no, signup.event.id);
+    let token = consent::tokens::confirm_token(secrets, secrets.mailbox(&address), signup.no, signup.event.id);
     Ok(Some(Asked {
         titles: ticked.map(|said| said.title.clone()).collect(),
         link: format!("{}/confirm/{token}", tx.config().origin),
@@ -88,7 +95,8 @@ fn asked(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<Asked>, ApiError> {
 
 /// Tells that everything a form asked for is in force already.
 fn already_known(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
-    let Person { locale, email, .. } = person(tx, waiting)?;
+    let Person { locale, email, addressed_at, .. } = person(tx, waiting)?;
+    let email = email.filter(|_| addressed_at.is_none_or(|at| at <= waiting.created_at));
     let (controller, own_page) = (register::shown_controller(tx.sql, locale)?, tx.config().own_page(locale));
     Ok(email.map(|address| (Letter::AlreadyKnown { locale, controller, own_page }, address)))
 }
@@ -96,9 +104,11 @@ fn already_known(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, Strin
 /// Brings the receipt about an event.
 fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
     let person = person(tx, waiting)?;
+    let Some(address) = person.email.clone() else { return Ok(None) };
     let Some(stored) = consent::event_by_no(tx.sql, event(waiting)?)? else { return Ok(None) };
     let Some(receipt_json) = consent::reproduce(tx, &stored)? else { return Ok(None) };
     let (event, config) = (&stored.event, tx.config());
+    let mailbox = config.secrets.mailbox(&address);
     let shown = wording::promised(tx, &event.notice)?;
     let gives = matches!(event.act, Act::Confirmed | Act::Given | Act::Renewed);
     let (mut titles_given, mut titles_ended, mut stop_links) = (Vec::new(), Vec::new(), Vec::new());
@@ -106,7 +116,7 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
         let title = || statement.title.clone();
         if gives {
             titles_given.push(title());
-            let url = consent::stop_url(&config.secrets, &config.origin, person.no, person.id, &statement.purpose);
+            let url = consent::stop_url(&config.secrets, &config.origin, mailbox, (person.no, person.id), &statement.purpose);
             stop_links.push(StopLink { title: title(), url, channel: statement.channel });
         } else if event.by == By::Staff {
             titles_ended.push(title());
@@ -131,20 +141,22 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
         own_page: config.own_page(event.locale),
         stop_links,
     };
-    Ok(person.email.map(|address| (letter, address)))
+    Ok(Some((letter, address)))
 }
 
-/// Brings a sign-in link; nothing once that is of no use.
+/// Brings a sign-in link; nothing once that is of no use, and nothing where it was asked for to another mailbox.
 fn sign_in(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
     let Person { locale, email, .. } = person(tx, waiting)?;
-    let (link, config): (LinkId, _) = (waiting.reference.parse().map_err(|_| unreadable())?, tx.config());
-    if !portal::is_wanted(tx, link)? {
+    let (id, config): (LinkId, _) = (waiting.reference.parse().map_err(|_| unreadable())?, tx.config());
+    let Some(address) = email else { return Ok(None) };
+    let mailbox = config.secrets.mailbox(&address);
+    if !portal::is_wanted(tx, id, mailbox)? {
         return Ok(None);
     }
     let minutes = u32::try_from(LINK_LIFE.as_millis() / 60_000).unwrap_or_default();
-    let link = format!("{}/me/in?lang={locale}#{}", config.origin, portal::link_token(&config.secrets, link));
+    let link = format!("{}/me/in?lang={locale}#{}", config.origin, portal::link_token(&config.secrets, mailbox, id));
     let controller = register::shown_controller(tx.sql, locale)?;
-    Ok(email.map(|address| (Letter::SignIn { locale, controller, link, minutes }, address)))
+    Ok(Some((Letter::SignIn { locale, controller, link, minutes }, address)))
 }
 
 /// Brings an invitation; nothing once it is taken up or void.
@@ -155,7 +167,7 @@ fn invitation(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>
     };
     let Some(account) = staff::accounts::by_id(tx.sql, invitation.staff)? else { return Ok(None) };
     let config = tx.config();
-    let link = format!("{}/console/join#{}", config.origin, staff::invitations::token(&config.secrets, id));
+    let link = format!("{}/console/join#{}", config.origin, staff::invitations::token(&config.secrets, &account.email, id));
     let days = u32::try_from(INVITATION_LIFE.as_millis() / 86_400_000).unwrap_or_default();
     let controller = register::shown_controller(tx.sql, account.locale)?;
     Ok(Some((Letter::Invitation { locale: account.locale, controller, link, days }, account.email)))

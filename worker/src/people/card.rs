@@ -140,7 +140,7 @@ const BLANK_CARD: &str = "update card set organisation = iif(organisation is nul
      fields = substr('{}' || printf('%*s', octet_length(fields), ''), 1, octet_length(fields)) where person = ?";
 
 /// Writes down what is kept of a person from now on. Another address is one that nobody has confirmed, and that has refused nothing.
-pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Values) -> Result<(), ApiError> {
+pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Values, now: Moment) -> Result<(), ApiError> {
     let (email, key) = address_of(particulars);
     sql.query(BLANK_PERSON, &[before.no.into()])?;
     sql.query(BLANK_CARD, &[before.no.into()])?;
@@ -158,8 +158,8 @@ pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Val
         sql.query(BLANK_EMAIL, &[before.no.into()])?;
         sql.query(
             "update person set email = ?1, confirmed_at = iif(?4, confirmed_at, null), bounced_at = iif(?4, bounced_at, null), \
-             email_key = ?2 where no = ?3",
-            &[email.as_deref().into(), key.as_deref().into(), before.no.into(), i64::from(key_before == key).into()],
+             addressed_at = iif(?4, addressed_at, ?5), email_key = ?2 where no = ?3",
+            &[email.as_deref().into(), key.as_deref().into(), before.no.into(), i64::from(key_before == key).into(), now.into()],
         )?;
     }
     write(sql, before.no, particulars, fields)?;

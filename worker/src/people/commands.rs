@@ -39,7 +39,7 @@ pub fn change(
 ) -> Result<Vec<DatumChange>, ApiError> {
     let changed = compared(&before.data(), &particulars.data(fields));
     if !changed.is_empty() {
-        card::update(tx.sql, before, particulars, fields)?;
+        card::update(tx.sql, before, particulars, fields, tx.now)?;
         changes::note(tx.sql, before.no, &changed, because, tx.now)?;
         if changed.iter().any(|change| retained(change).wiped) {
             wiping::ask(tx)?;

@@ -36,7 +36,17 @@ pub fn find_or_create(
     now: Moment,
 ) -> Result<(Person, FoundOrCreated), ApiError> {
     if let Some(no) = store::insert(sql, id, email, locale, now)? {
-        let person = Person { no, id, email: Some(email.to_string()), name: None, phone: None, locale, joined_at: now, confirmed_at: None };
+        let person = Person {
+            no,
+            id,
+            email: Some(email.to_string()),
+            name: None,
+            phone: None,
+            locale,
+            joined_at: now,
+            confirmed_at: None,
+            addressed_at: None,
+        };
         return Ok((person, FoundOrCreated::Created));
     }
     let person = store::by_email(sql, &email.key())?.ok_or_else(|| ApiError::Broken("a person is neither new nor known".into()))?;
@@ -146,7 +156,7 @@ pub fn mark_reached(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     store::mark_reached(sql, no)
 }
 
-/// Marks the address as one that has refused mail for good.
-pub fn mark_bounced(sql: &dyn Sql, no: PersonNo, now: Moment) -> Result<(), ApiError> {
-    store::mark_bounced(sql, no, now)
+/// Marks the address as one that has refused mail for good, unless it has become another since the message was written.
+pub fn mark_bounced(sql: &dyn Sql, no: PersonNo, sent_at: Moment, now: Moment) -> Result<(), ApiError> {
+    store::mark_bounced(sql, no, sent_at, now)
 }

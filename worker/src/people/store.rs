@@ -4,7 +4,11 @@ use lupa_domain::{email::EmailAddress, ids::PersonId, locale::Locale, time::Mome
 
 use crate::{
     platform::sql::{Row, Sql, SqlError, Value, first},
-    runtime::{error::ApiError, numbers::PersonNo},
+    runtime::{
+        capability::{Mailbox, Secrets},
+        error::ApiError,
+        numbers::PersonNo,
+    },
 };
 
 /// A person as stored.
@@ -26,6 +30,23 @@ pub struct Person {
     pub joined_at: Moment,
     /// When the address was first confirmed.
     pub confirmed_at: Option<Moment>,
+    /// Since when the address is this one, where it has been another.
+    pub addressed_at: Option<Moment>,
+}
+
+impl Person {
+    /// The mailbox of their address.
+    #[must_use]
+    pub fn mailbox(&self, secrets: &Secrets) -> Option<Mailbox> {
+        self.email.as_deref().map(|email| secrets.mailbox(email))
+    }
+
+    /// Whether this mailbox, of e-mail or of a telephone, is theirs.
+    #[must_use]
+    pub fn has_mailbox(&self, secrets: &Secrets, mailbox: Mailbox) -> bool {
+        let phone = || self.phone.as_deref().map(|phone| secrets.mailbox(phone));
+        self.mailbox(secrets) == Some(mailbox) || phone() == Some(mailbox)
+    }
 }
 
 pub(super) fn insert(sql: &dyn Sql, id: PersonId, email: &EmailAddress, locale: Locale, now: Moment) -> Result<Option<PersonNo>, ApiError> {
@@ -39,12 +60,12 @@ pub(super) fn insert(sql: &dyn Sql, id: PersonId, email: &EmailAddress, locale: 
 }
 
 pub(super) fn by_email(sql: &dyn Sql, key: &str) -> Result<Option<Person>, ApiError> {
-    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at from person where email_key = ?";
+    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at, addressed_at from person where email_key = ?";
     one(sql, text, key.into())
 }
 
 pub(super) fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Option<Person>, ApiError> {
-    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at from person where no = ?";
+    let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at, addressed_at from person where no = ?";
     one(sql, text, no.into())
 }
 
@@ -117,8 +138,11 @@ pub(super) fn set_phone(sql: &dyn Sql, no: PersonNo, phone: &str) -> Result<(), 
     Ok(())
 }
 
-pub(super) fn mark_bounced(sql: &dyn Sql, no: PersonNo, now: Moment) -> Result<(), ApiError> {
-    sql.query("update person set bounced_at = ? where no = ?", &[now.into(), no.into()])?;
+pub(super) fn mark_bounced(sql: &dyn Sql, no: PersonNo, sent_at: Moment, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "update person set bounced_at = ? where no = ? and coalesce(addressed_at, 0) <= ?",
+        &[now.into(), no.into(), sent_at.into()],
+    )?;
     Ok(())
 }
 
@@ -138,6 +162,7 @@ fn one(sql: &dyn Sql, text: &'static str, parameter: Value<'_>) -> Result<Option
             locale: row.parse(5)?,
             joined_at: row.moment(6)?,
             confirmed_at: row.opt_int(7)?.map(Moment::from_millis),
+            addressed_at: row.opt_int(8)?.map(Moment::from_millis),
         })
     };
     Ok(first(sql.query(text, &[parameter])?).map(person).transpose()?)

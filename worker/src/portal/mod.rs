@@ -1,13 +1,16 @@
 //! The customer's own page: proving that a mailbox is theirs, and staying signed in for a while.
 //!
 //! A sign-in link works in the browser that asked for it; elsewhere it needs the six digits that were shown there, so that a link that a person
-//! else asked for is of no use to them when its reader opens it.
+//! else asked for is of no use to them when its reader opens it. It works for the mailbox that it was sent to and for no other.
+//!
+//! Only so many links are mailed. An asking beyond that is answered like any other, and a link that was mailed before goes on working for it:
+//! who floods a mailbox neither fills it nor keeps its owner out (ADR 0116).
 
 mod store;
 
 use lupa_domain::{
     ids::{LinkId, SessionId},
-    portal::{CODE_TRIES, LINK_LIFE, LINK_PATIENCE, session_holds},
+    portal::{CODE_TRIES, LINK_LIFE, LINK_PATIENCE, SignInCode, is_mailed, session_holds},
     time::{Moment, Span},
 };
 
@@ -16,7 +19,7 @@ use crate::{
     people::{self, Person},
     platform::sql::Sql,
     runtime::{
-        capability::{Kind, Secrets},
+        capability::{Kind, Mailbox, Secrets},
         error::ApiError,
         numbers::PersonNo,
         tx::Tx,
@@ -26,6 +29,12 @@ use crate::{
 
 /// The letter that brings a sign-in link; it refers to the link.
 pub const LETTER: LetterKind = LetterKind::new("sign_in").in_lane(Lane::Entry);
+
+/// For how long a link is remembered: it may wait that long to be sent, and then works for as long as it says.
+const KEPT: Span = Span::millis(LINK_PATIENCE.as_millis() + LINK_LIFE.as_millis());
+
+/// Of how many fresh askings that mailed nothing the digits are looked at: more than several networks can ask for in ten minutes.
+const MOST_SERVED: u32 = 5_000;
 
 /// How often the last use of a session is written down: often enough for the idle limit, seldom enough to cost nothing.
 const USE_NOTED_EVERY: Span = Span::minutes(1);
@@ -44,8 +53,8 @@ impl Subject {
     }
 }
 
-/// Who is signed in with this session, while it holds.
-pub fn subject(tx: &Tx<'_>, id: SessionId) -> Result<Option<Subject>, ApiError> {
+/// Who is signed in with this session, while it holds and their address is the one from which it began.
+pub fn subject(tx: &Tx<'_>, id: SessionId, mailbox: Mailbox) -> Result<Option<Subject>, ApiError> {
     let Some(session) = store::session(tx.sql, id)? else { return Ok(None) };
     if session.ended || !session_holds(session.began_at, session.used_at, tx.now) {
         return Ok(None);
@@ -53,16 +62,18 @@ pub fn subject(tx: &Tx<'_>, id: SessionId) -> Result<Option<Subject>, ApiError> 
     if tx.now >= session.used_at + USE_NOTED_EVERY {
         store::note_use(tx.sql, id, tx.now)?;
     }
-    Ok(Some(Subject { person: people::by_no(tx.sql, session.person)? }))
+    let person = people::by_no(tx.sql, session.person)?;
+    Ok((person.mailbox(&tx.config().secrets) == Some(mailbox)).then_some(Subject { person }))
 }
 
-/// Makes a sign-in link, and mails it where the address is a person's. The same is written whether it is or not; only the message is not sent
-/// to strangers.
-pub fn ask_for_link(tx: &Tx<'_>, person: Option<PersonNo>) -> Result<LinkId, ApiError> {
-    store::forget_links(tx.sql, tx.now + Span::millis(-(LINK_PATIENCE.as_millis() + LINK_LIFE.as_millis())))?;
+/// Makes a sign-in link, and mails it where the address is a person's and the limit on mail allows it. The same is looked up and written
+/// whether it is or not; only the message is not sent to strangers.
+pub fn ask_for_link(tx: &Tx<'_>, mailbox: Mailbox, person: Option<PersonNo>) -> Result<LinkId, ApiError> {
+    store::forget_links(tx.sql, before(tx.now, KEPT))?;
+    let is_mailed = is_mailed(&store::mailed_to(tx.sql, mailbox)?, tx.now);
     let id: LinkId = tx.id();
-    store::insert_link(tx.sql, id, person, tx.now)?;
-    match person {
+    store::insert_link(tx.sql, id, person, mailbox, is_mailed, tx.now)?;
+    match person.filter(|_| is_mailed) {
         Some(person) => outbox::put(tx, Recipient::Person(person), LETTER, &id.to_string())?,
         None => outbox::put_for_nobody(tx, LETTER, &id.to_string())?,
     }
@@ -79,9 +90,30 @@ fn expires_at(sql: &dyn Sql, id: LinkId, person: PersonNo, link: &store::Link) -
     })
 }
 
-/// Whether the letter that brings this link is still of use: not once it was used, and not so late that it is forgotten what it is for.
-pub fn is_wanted(tx: &Tx<'_>, id: LinkId) -> Result<bool, ApiError> {
-    Ok(store::link(tx.sql, id)?.is_some_and(|link| !link.used && tx.now < link.created_at + LINK_PATIENCE))
+fn before(now: Moment, span: Span) -> Moment {
+    now + Span::millis(-span.as_millis())
+}
+
+/// Whether the letter that brings this link is still of use: it was asked for to this mailbox, has not been used, and is not so late that it is
+/// forgotten what it is for.
+pub fn is_wanted(tx: &Tx<'_>, id: LinkId, mailbox: Mailbox) -> Result<bool, ApiError> {
+    let link = store::link(tx.sql, id)?;
+    Ok(link.is_some_and(|link| {
+        !link.used && tx.now < link.created_at + LINK_PATIENCE && link.mailbox.is_none_or(|asked| asked == mailbox)
+    }))
+}
+
+/// What a browser presents to sign in.
+#[derive(Clone, Copy, Debug)]
+pub struct Presented<'a> {
+    /// The link.
+    pub link: LinkId,
+    /// The mailbox that it was sent to.
+    pub mailbox: Mailbox,
+    /// The last asking of this browser.
+    pub asked: Option<LinkId>,
+    /// What was typed as the six digits.
+    pub code: Option<&'a str>,
 }
 
 /// What became of presenting a link.
@@ -93,37 +125,51 @@ pub enum SignIn {
     WrongCode,
 }
 
-/// Signs in with a link: in the browser that asked for it, or with the code that was shown there.
-pub fn sign_in(tx: &Tx<'_>, id: LinkId, is_same_browser: IsSameBrowser, code: Option<&str>) -> Result<SignIn, ApiError> {
-    let link = store::link(tx.sql, id)?.ok_or_else(|| ApiError::refused(Code::TokenExpired))?;
-    let person = link.person.ok_or_else(|| ApiError::refused(Code::TokenInvalid))?;
-    if link.used || tx.now >= expires_at(tx.sql, id, person, &link)? || link.wrong_codes >= i64::from(CODE_TRIES) {
-        return Err(ApiError::refused(Code::TokenExpired));
+/// Signs in with a link: in the browser that asked for it, or with the code that was shown there. What was asked for later and mailed
+/// nothing counts as asking for it.
+pub fn sign_in(tx: &Tx<'_>, presented: Presented<'_>) -> Result<SignIn, ApiError> {
+    let Presented { link: id, mailbox, asked, code } = presented;
+    let expired = || ApiError::refused(Code::TokenExpired);
+    let link = store::link(tx.sql, id)?.ok_or_else(expired)?;
+    let no = link.person.ok_or_else(|| ApiError::refused(Code::TokenInvalid))?;
+    let secrets = &tx.config().secrets;
+    if people::by_no(tx.sql, no)?.mailbox(secrets) != Some(mailbox) {
+        return Err(ApiError::refused(Code::AddressChanged));
     }
-    if is_same_browser == IsSameBrowser::No {
-        match code {
-            None => return Err(ApiError::refused(Code::CodeNeeded)),
-            Some(code) if code.trim() != code_of(&tx.config().secrets, id) => {
+    if link.used || tx.now >= link.created_at + KEPT || link.wrong_codes >= i64::from(CODE_TRIES) {
+        return Err(expired());
+    }
+    let (fresh_since, is_fresh) = (before(tx.now, LINK_LIFE), tx.now < expires_at(tx.sql, id, no, &link)?);
+    let own = match asked {
+        Some(asked) if asked == id && is_fresh => Some(id),
+        // However many others have asked since, this browser is told from them.
+        Some(asked) if store::is_unmailed(tx.sql, asked, mailbox, fresh_since)? => Some(asked),
+        _ => None,
+    };
+    let meant = match (own, code) {
+        (Some(own), _) => own,
+        (None, code) => {
+            let mut askings = store::unmailed(tx.sql, mailbox, fresh_since, MOST_SERVED)?;
+            askings.extend(is_fresh.then_some(id));
+            if askings.is_empty() {
+                return Err(expired());
+            }
+            let text = code.ok_or_else(|| ApiError::refused(Code::CodeNeeded))?;
+            // What has not six digits is no guess, so it costs no try.
+            let code = SignInCode::parse(text).map_err(|_| ApiError::at("/code", Code::CodeMalformed))?;
+            let Some(meant) = askings.iter().find(|asking| code_of(secrets, **asking) == code) else {
                 store::count_wrong_code(tx.sql, id)?;
                 return Ok(SignIn::WrongCode);
-            }
-            Some(_) => {}
+            };
+            *meant
         }
-    }
+    };
     store::use_link(tx.sql, id, tx.now)?;
-    people::mark_reached(tx.sql, person)?;
+    store::use_link(tx.sql, meant, tx.now)?;
+    people::mark_reached(tx.sql, no)?;
     let session: SessionId = tx.id();
-    store::insert_session(tx.sql, session, person, tx.now)?;
+    store::insert_session(tx.sql, session, no, tx.now)?;
     Ok(SignIn::Begun(session))
-}
-
-/// Whether a link is presented by the browser that asked for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IsSameBrowser {
-    /// It is.
-    Yes,
-    /// It is not, as far as can be seen.
-    No,
 }
 
 /// Ends a session.
@@ -133,16 +179,15 @@ pub fn sign_out(tx: &Tx<'_>, session: SessionId) -> Result<(), ApiError> {
 
 /// Six digits that only the register can tell from the link.
 #[must_use]
-pub fn code_of(secrets: &Secrets, id: LinkId) -> String {
+pub fn code_of(secrets: &Secrets, id: LinkId) -> SignInCode {
     let mac = secrets.mac("code", &id.bytes());
-    let number = u32::from_be_bytes([mac[0], mac[1], mac[2], mac[3]]);
-    format!("{:06}", number % 1_000_000)
+    SignInCode::of(u32::from_be_bytes([mac[0], mac[1], mac[2], mac[3]]))
 }
 
-/// The token of a sign-in link.
+/// The token of a sign-in link to this mailbox.
 #[must_use]
-pub fn link_token(secrets: &Secrets, link: LinkId) -> String {
-    secrets.seal(Kind::SignIn, &link.bytes())
+pub fn link_token(secrets: &Secrets, mailbox: Mailbox, link: LinkId) -> String {
+    secrets.seal_link(Kind::SignIn, mailbox, &link.bytes())
 }
 
 /// How often a person has signed in.
@@ -150,10 +195,9 @@ pub fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> 
     store::count_sessions(sql, person)
 }
 
-/// Ends every session of a person, and every link that waits: their address is another one now.
+/// Ends every session of a person: their address is another one now. The links that wait work for the old one, and so for nothing.
 pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiError> {
-    store::end_sessions(sql, person, now)?;
-    store::forget_links_of(sql, person)
+    store::end_sessions(sql, person, now)
 }
 
 /// Deletes the links and sessions of the people in the table `erasing`.

@@ -2,12 +2,13 @@
 
 use lupa_domain::{
     ids::{LinkId, SessionId},
+    portal::Mailed,
     time::Moment,
 };
 
 use crate::{
     platform::sql::{Row, Sql, SqlError, first},
-    runtime::{error::ApiError, numbers::PersonNo},
+    runtime::{capability::Mailbox, error::ApiError, numbers::PersonNo},
 };
 
 pub(super) struct Link {
@@ -15,6 +16,7 @@ pub(super) struct Link {
     pub(super) created_at: Moment,
     pub(super) used: bool,
     pub(super) wrong_codes: i64,
+    pub(super) mailbox: Option<Mailbox>,
 }
 
 pub(super) struct Session {
@@ -24,17 +26,70 @@ pub(super) struct Session {
     pub(super) ended: bool,
 }
 
-pub(super) fn insert_link(sql: &dyn Sql, id: LinkId, person: Option<PersonNo>, now: Moment) -> Result<(), ApiError> {
-    sql.query("insert into link (id, person, created_at) values (?, ?, ?)", &[(&id.to_string()).into(), person.into(), now.into()])?;
+pub(super) fn insert_link(
+    sql: &dyn Sql,
+    id: LinkId,
+    person: Option<PersonNo>,
+    mailbox: Mailbox,
+    is_mailed: bool,
+    now: Moment,
+) -> Result<(), ApiError> {
+    let (id, mailbox) = (id.to_string(), text(mailbox));
+    sql.query(
+        "insert into link (id, person, created_at, mailbox, mailed) values (?, ?, ?, ?, ?)",
+        &[(&id).into(), person.into(), now.into(), (&mailbox).into(), i64::from(is_mailed).into()],
+    )?;
     Ok(())
 }
 
+fn text(mailbox: Mailbox) -> String {
+    hex::encode(mailbox.bytes())
+}
+
+fn mailbox(text: &str) -> Result<Mailbox, SqlError> {
+    let mut bytes = [0; 8];
+    hex::decode_to_slice(text, &mut bytes).map_err(|_| SqlError("a link has no such mailbox".into()))?;
+    Ok(Mailbox::from_bytes(bytes))
+}
+
 pub(super) fn link(sql: &dyn Sql, id: LinkId) -> Result<Option<Link>, ApiError> {
-    let rows = sql.query("select person, created_at, used_at, wrong_codes from link where id = ?", &[(&id.to_string()).into()])?;
+    let rows = sql.query("select person, created_at, used_at, wrong_codes, mailbox from link where id = ?", &[(&id.to_string()).into()])?;
     let link = |row: Row| -> Result<Link, SqlError> {
-        Ok(Link { person: row.opt_int(0)?, created_at: row.moment(1)?, used: row.opt_int(2)?.is_some(), wrong_codes: row.int(3)? })
+        Ok(Link {
+            person: row.opt_int(0)?,
+            created_at: row.moment(1)?,
+            used: row.opt_int(2)?.is_some(),
+            wrong_codes: row.int(3)?,
+            mailbox: row.opt_text(4)?.map(mailbox).transpose()?,
+        })
     };
     Ok(first(rows).map(link).transpose()?)
+}
+
+/// The links that were mailed to a mailbox, or would have been if anybody had it.
+pub(super) fn mailed_to(sql: &dyn Sql, mailbox: Mailbox) -> Result<Vec<Mailed>, ApiError> {
+    let rows = sql.query("select created_at, used_at from link where mailbox = ? and mailed = 1", &[(&text(mailbox)).into()])?;
+    let mailed =
+        |row: &Row| -> Result<Mailed, SqlError> { Ok(Mailed { at: row.moment(0)?, used_at: row.opt_int(1)?.map(Moment::from_millis) }) };
+    Ok(rows.iter().map(mailed).collect::<Result<_, _>>()?)
+}
+
+/// Whether this is an asking for a mailbox after `after` that mailed nothing, and with which nobody has signed in.
+pub(super) fn is_unmailed(sql: &dyn Sql, id: LinkId, mailbox: Mailbox, after: Moment) -> Result<bool, ApiError> {
+    let rows = sql.query(
+        "select 1 from link where id = ? and mailbox = ? and created_at > ? and mailed = 0 and used_at is null",
+        &[(&id.to_string()).into(), (&text(mailbox)).into(), after.into()],
+    )?;
+    Ok(!rows.is_empty())
+}
+
+/// The newest askings for a mailbox after `after` that mailed nothing, and with which nobody has signed in.
+pub(super) fn unmailed(sql: &dyn Sql, mailbox: Mailbox, after: Moment, most: u32) -> Result<Vec<LinkId>, ApiError> {
+    let rows = sql.query(
+        "select id from link where mailbox = ? and created_at > ? and mailed = 0 and used_at is null order by created_at desc limit ?",
+        &[(&text(mailbox)).into(), after.into(), most.into()],
+    )?;
+    Ok(rows.iter().map(|row| row.parse(0)).collect::<Result<_, SqlError>>()?)
 }
 
 pub(super) fn use_link(sql: &dyn Sql, id: LinkId, now: Moment) -> Result<(), ApiError> {
@@ -81,11 +136,6 @@ pub(super) fn end_session(sql: &dyn Sql, id: SessionId, now: Moment) -> Result<(
 
 pub(super) fn end_sessions(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiError> {
     sql.query("update session set ended_at = ? where person = ? and ended_at is null", &[now.into(), person.into()])?;
-    Ok(())
-}
-
-pub(super) fn forget_links_of(sql: &dyn Sql, person: PersonNo) -> Result<(), ApiError> {
-    sql.query("delete from link where person = ?", &[person.into()])?;
     Ok(())
 }
 

@@ -3,7 +3,12 @@
 pub mod integrity;
 mod store;
 
-use lupa_domain::{locale::Locale, register::starter, time::Moment, wording::Controller};
+use lupa_domain::{
+    locale::Locale,
+    register::starter,
+    time::Moment,
+    wording::Controller,
+};
 
 use crate::{
     log,
@@ -90,4 +95,16 @@ pub fn swept_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
 /// Writes down that everybody has been looked at.
 pub fn mark_swept(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     store::mark_swept(sql, now)
+}
+
+/// Until when more sign-ups than usual are heard from one network; nothing on a day like others.
+pub fn event_until(sql: &dyn Sql, now: Moment) -> Result<Option<Moment>, ApiError> {
+    Ok(store::event_until(sql)?.filter(|until| now < *until))
+}
+
+/// Says that today is the day of an event, until midnight; or that it is no longer.
+pub fn set_event_day(tx: &Tx<'_>, is_on: bool) -> Result<Option<Moment>, ApiError> {
+    let until = if is_on { tx.config().zone().begins(tx.today().plus_days(1)) } else { tx.now };
+    store::set_event_until(tx.sql, until)?;
+    event_until(tx.sql, tx.now)
 }

@@ -45,19 +45,30 @@ pub(super) fn keep_pepper_mark(sql: &dyn Sql, mark: &str) -> Result<(), ApiError
 
 /// When the whole database was last found to be without a fault.
 pub(super) fn checked_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
-    let rows = sql.query("select value from setting where name = 'checked_at'", &[])?;
-    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
+    moment(sql, "checked_at")
 }
 
 /// When a fault was found, where no check since then has found none.
 pub(super) fn damaged_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
-    let rows = sql.query("select value from setting where name = 'damaged_at'", &[])?;
-    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
+    moment(sql, "damaged_at")
+}
+
+pub(super) fn event_until(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    moment(sql, "event_until")
+}
+
+pub(super) fn set_event_until(sql: &dyn Sql, until: Moment) -> Result<(), ApiError> {
+    set(sql, "event_until", &until.to_string())
 }
 
 pub(super) fn mark_whole(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     sql.query("delete from setting where name = 'damaged_at'", &[])?;
     set(sql, "checked_at", &now.to_string())
+}
+
+fn moment(sql: &dyn Sql, name: &str) -> Result<Option<Moment>, ApiError> {
+    let rows = sql.query("select value from setting where name = ?", &[name.into()])?;
+    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
 }
 
 pub(super) fn mark_damaged(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {

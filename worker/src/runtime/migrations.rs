@@ -23,6 +23,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (12, include_str!("../../migrations/0012_disclosed.sql")),
     (13, include_str!("../../migrations/0013_names.sql")),
     (14, include_str!("../../migrations/0014_agreement.sql")),
+    (15, include_str!("../../migrations/0015_mailboxes.sql")),
     (16, include_str!("../../migrations/0016_mail.sql")),
     (17, include_str!("../../migrations/0017_staff.sql")),
 ];

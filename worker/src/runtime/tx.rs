@@ -66,16 +66,6 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// Counts this asking against an address.
-    pub fn limit_address(&self, asking: Asking, address: &str) -> Result<(), ApiError> {
-        self.limit(asking, Whose::Address(address))
-    }
-
-    /// Counts this asking against a counter.
-    pub fn limit_counter(&self, asking: Asking, session: &str) -> Result<(), ApiError> {
-        self.limit(asking, Whose::Counter(session))
-    }
-
     /// Whose asking this is, where it was counted against a network or a counter.
     #[must_use]
     pub fn asker(&self) -> Option<String> {
@@ -91,6 +81,13 @@ impl<'a> Tx<'a> {
             return Ok(());
         }
         self.state.limits().count(asking, whose, &self.config().secrets, self.now).map_err(ApiError::too_many)
+    }
+
+    /// An asking that was counted has done what it was for.
+    pub fn credit(&self, asking: Asking, whose: Whose<'_>) {
+        if self.config().limits {
+            self.state.limits().credit(asking, whose, &self.config().secrets);
+        }
     }
 
     /// Runs a command as one transaction. All of it is kept when it succeeds, and nothing when it fails: neither in the database nor in memory.

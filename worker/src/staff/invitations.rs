@@ -6,14 +6,16 @@ use lupa_domain::{
     time::Moment,
 };
 
+use super::accounts::{self, Account};
 use crate::{
     delivery::outbox::{self, LetterKind, Progress, Recipient},
     platform::sql::{Row, Sql, SqlError, first},
     runtime::{
-        capability::{Kind, Secrets},
+        capability::{Kind, LinkContent, Secrets, Unopened},
         error::ApiError,
         tx::Tx,
     },
+    words::problems::Code,
 };
 
 /// The letter that brings an invitation; it refers to the invitation.
@@ -52,10 +54,27 @@ pub fn invite_by_mail(tx: &Tx<'_>, staff: StaffId, replaces: bool) -> Result<Inv
     Ok(invitation)
 }
 
-/// The token of an invitation.
+/// The token of an invitation, for the address of its account.
 #[must_use]
-pub fn token(secrets: &Secrets, invitation: InvitationId) -> String {
-    secrets.seal(Kind::Invitation, &invitation.bytes())
+pub fn token(secrets: &Secrets, address: &str, invitation: InvitationId) -> String {
+    secrets.seal_link(Kind::Invitation, secrets.mailbox(address), &invitation.bytes())
+}
+
+/// The invitation of a token, with its account: one that works, and was sent to the address that the account has now.
+pub fn open(tx: &Tx<'_>, token: &str) -> Result<(InvitationId, Invitation, Account), ApiError> {
+    let ended = || ApiError::refused(Code::InvitationEnded);
+    let LinkContent { mailbox, content } = tx.config().secrets.open_link(Kind::Invitation, token).map_err(|why| match why {
+        Unopened::Incomplete => ApiError::refused(Code::TokenIncomplete),
+        Unopened::Invalid => ApiError::refused(Code::TokenInvalid),
+    })?;
+    let id = InvitationId::from_bytes(content.try_into().map_err(|_| ended())?);
+    let invitation = by_id(tx.sql, id)?.filter(|invitation| invitation.works(tx.now)).ok_or_else(ended)?;
+    let account = accounts::by_id(tx.sql, invitation.staff)?.ok_or_else(ended)?;
+    // One from before tokens held a mailbox belongs to the account's: addresses of staff have never changed.
+    if mailbox.is_some_and(|mailbox| mailbox != tx.config().secrets.mailbox(&account.email)) {
+        return Err(ended());
+    }
+    Ok((id, invitation, account))
 }
 
 fn insert(sql: &dyn Sql, id: InvitationId, staff: StaffId, replaces: bool, now: Moment) -> Result<(), ApiError> {

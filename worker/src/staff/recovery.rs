@@ -14,7 +14,7 @@ use crate::{
 /// Makes fresh recovery codes; the earlier ones are void.
 pub fn make(tx: &Tx<'_>, staff: StaffId) -> Result<Vec<String>, ApiError> {
     let codes: Vec<_> = (0..RECOVERY_CODES).map(|_| recovery_code(ten(tx.entropy.bytes()))).collect();
-    let hashes: Vec<_> = codes.iter().map(|code| hash(&tx.config().secrets, staff, code)).collect();
+    let hashes: Vec<_> = codes.iter().map(|code| hash(&tx.config().secrets, staff, &code.replace('-', ""))).collect();
     replace(tx.sql, staff, &hashes)?;
     Note::of(Act::CodesMade).of_staff(staff).write(tx)?;
     Ok(codes)
@@ -24,20 +24,14 @@ fn ten(bytes: [u8; 32]) -> [u8; 10] {
     std::array::from_fn(|at| bytes[at])
 }
 
-/// A code as it is compared: without hyphens and spaces, letters that look alike as one (Crockford).
+/// The keyed hash of a code without its hyphens.
 fn hash(secrets: &Secrets, staff: StaffId, code: &str) -> String {
-    let plain = |letter: char| match letter.to_ascii_lowercase() {
-        'o' => '0',
-        'i' | 'l' => '1',
-        other => other,
-    };
-    let code: String = code.chars().filter(char::is_ascii_alphanumeric).map(plain).collect();
     let mut content = staff.bytes().to_vec();
     content.extend_from_slice(code.as_bytes());
     hex::encode(secrets.mac("recovery", &content))
 }
 
-/// Uses a code up; whether there was one.
+/// Uses a code up, as [`lupa_domain::staff::parse_recovery_code`] reads it; whether there was one.
 pub fn use_up(tx: &Tx<'_>, staff: StaffId, code: &str) -> Result<bool, ApiError> {
     let (hash, staff) = (hash(&tx.config().secrets, staff, code), staff.to_string());
     let known = !tx.sql.query("select 1 from recovery_code where staff = ? and hash = ?", &[(&staff).into(), (&hash).into()])?.is_empty();

@@ -111,6 +111,10 @@ pub enum Code {
     ObjectionStands,
     /// The link is not one of ours, or was not copied whole.
     TokenInvalid,
+    /// The end of the link is missing.
+    TokenIncomplete,
+    /// The link was sent to another address than the person has now.
+    AddressChanged,
     /// The log has no checkpoint yet that is newer than the event.
     ProofPending,
     /// The link was good once.
@@ -119,6 +123,8 @@ pub enum Code {
     CodeNeeded,
     /// The six digits are others.
     CodeWrong,
+    /// Not six digits.
+    CodeMalformed,
     /// The request comes from no one who is signed in.
     Unauthenticated,
     /// Signed in, and without the right.
@@ -139,6 +145,8 @@ pub enum Code {
     PasskeyRefused,
     /// The recovery code is wrong or used up, or no account has the address.
     RecoveryWrong,
+    /// Not a recovery code.
+    RecoveryMalformed,
     /// A member of staff has this address already.
     UserExists,
     /// A right would be given or taken by a member of staff who does not have it, or an account or a key changed that may do more than they may.
@@ -287,7 +295,7 @@ impl Code {
             | Self::ProofNeeded
             | Self::CrossSite
             | Self::SetupTokenInvalid => 403,
-            Self::NotFound | Self::FormUnknown | Self::TokenInvalid | Self::EditionUnknown => 404,
+            Self::NotFound | Self::FormUnknown | Self::TokenInvalid | Self::TokenIncomplete | Self::EditionUnknown => 404,
             Self::MethodNotAllowed => 405,
             Self::FormExists
             | Self::FormUnpublished
@@ -307,7 +315,7 @@ impl Code {
             | Self::PurposeInUse
             | Self::LegalPerson
             | Self::CountChanged => 409,
-            Self::FormRetired | Self::TokenExpired | Self::InvitationEnded => 410,
+            Self::FormRetired | Self::TokenExpired | Self::AddressChanged | Self::InvitationEnded => 410,
             Self::PreconditionFailed => 412,
             Self::BodyTooLarge => 413,
             Self::AddressTooLong => 414,

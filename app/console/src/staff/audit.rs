@@ -48,6 +48,8 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::ConsentRecorded,
     Act::CounterOpened,
     Act::CounterEnded,
+    Act::EventDayOn,
+    Act::EventDayOff,
     Act::FieldsChanged,
     Act::AudienceSeen,
     Act::VerdictSeen,

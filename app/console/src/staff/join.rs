@@ -3,7 +3,10 @@
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader, paths};
 use lupa_domain::{
-    api::staff::{InvitationPreview, PasskeyRequest},
+    api::{
+        problem::Problem,
+        staff::{InvitationPreview, PasskeyRequest},
+    },
     text::isolated,
 };
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, browser};
@@ -21,6 +24,8 @@ use crate::{
 #[derive(Clone, Debug)]
 enum Seen {
     Ended,
+    /// The link came without its end: what the register says of it.
+    Cut(Box<Problem>),
     Invited(InvitationPreview),
     Joined(Vec<String>),
 }
@@ -31,15 +36,17 @@ pub fn Join() -> impl IntoView {
     let console = use_console();
     let loader = Loader::new(console.client, move || async move {
         let Some(token) = console.session.token.get_untracked() else { return Ok(Seen::Ended) };
-        match api::session::invitation(&token).send(console.client).await {
+        match api::session::invitation(token).send(console.client).await {
             Ok(look) => Ok(Seen::Invited(look)),
             Err(ApiError::Problem(problem)) if problem.status == 410 => Ok(Seen::Ended),
+            Err(ApiError::Problem(problem)) if problem.code == "token_incomplete" => Ok(Seen::Cut(problem)),
             Err(error) => Err(error),
         }
     });
     let draw = move |seen| {
         Some(match seen {
             Seen::Ended => view! { <Ended/> }.into_any(),
+            Seen::Cut(problem) => view! { <Cut problem/> }.into_any(),
             Seen::Invited(look) => view! { <Invited look loader/> }.into_any(),
             Seen::Joined(codes) => {
                 let done = Callback::new(move |()| go_in(console));
@@ -63,6 +70,17 @@ fn Ended() -> impl IntoView {
     view! {
         <Heading text=words.ended/>
         <p class="lead">{words.ended_lead}</p>
+        <p><button class="button button--primary" type="button" on:click=move |_| go_in(console)>{words.enter}</button></p>
+    }
+}
+
+#[component]
+fn Cut(problem: Box<Problem>) -> impl IntoView {
+    let console = use_console();
+    let words = &words::office(console.locale).join;
+    view! {
+        <Heading text=problem.title/>
+        <p class="lead">{problem.detail}</p>
         <p><button class="button button--primary" type="button" on:click=move |_| go_in(console)>{words.enter}</button></p>
     }
 }

@@ -10,6 +10,7 @@ use lupa_ui::{Table, number};
 use lupa_words::{self as words, FormColumns, PurposeColumns};
 
 use super::{
+    event_day::EventDay,
     locations::{new, part},
     titles::{Titles, use_titles},
 };
@@ -43,6 +44,7 @@ pub fn List() -> impl IntoView {
             {forms.view(&console.words.wait, words.forms.none, draw_forms)}
             <p>{console.navigation.link("button", new("form"), words.forms.new.link, None)}</p>
         </section>
+        <EventDay/>
         <section class="part" aria-labelledby="purposes">
             <h2 id="purposes">{words.purposes.heading.heading}</h2>
             <p>{words.purposes.heading.text}</p>

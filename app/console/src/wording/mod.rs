@@ -10,6 +10,7 @@ pub mod create;
 pub mod draft_fields;
 pub mod editions;
 pub mod editor;
+pub mod event_day;
 pub mod form_fields;
 pub mod list;
 pub mod locations;

@@ -15,8 +15,9 @@ pub(crate) fn draw(locale: Locale, problem: &Problem) -> Drawn {
     let words = words::public(locale);
     // A link that has expired leads back to the form; anything else leads to the front page, which is the form too.
     let onward = if problem.code == "token_expired" { words.confirm.again } else { words::frame(locale).sign_up };
-    // A link that names no person may have been meant to end something: that is done on the own page.
-    let own_page = (problem.code == "token_invalid").then(|| {
+    // A link that names no person, or not this one, may have been meant to end something: that is done on the own page. A new link is
+    // asked for there as well.
+    let own_page = matches!(problem.code.as_str(), "token_invalid" | "token_incomplete" | "address_changed").then(|| {
         view! { <a class="button button--primary" href=format!("{}?lang={locale}", paths::OWN_PAGE)>{words::frame(locale).own_page}</a> }
     });
     let main = with_owner(|| {

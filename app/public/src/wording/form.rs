@@ -69,7 +69,7 @@ pub fn SignupForm(
             return;
         }
         event.prevent_default();
-        if stage.with_untracked(|stage| *stage == Stage::Sending) {
+        if stage.with_untracked(|stage| matches!(stage, Stage::Sending | Stage::Waiting(_))) {
             return;
         }
         let element: HtmlFormElement = event_target(&event);
@@ -77,7 +77,8 @@ pub fn SignupForm(
         send.run(read(element));
     };
     let failed = move || stage.with(|stage| *stage == Stage::Failed);
-    let sending = move || stage.with(|stage| *stage == Stage::Sending);
+    let sending = move || stage.with(|stage| matches!(stage, Stage::Sending | Stage::Waiting(_)));
+    let left = move || stage.with(|stage| if let Stage::Waiting(seconds) = stage { *seconds } else { 0 });
     let done = move || stage.with(|stage| *stage == Stage::Done);
     let Typed { email, name, phone, ticked } = typed;
     let mut values = [(FieldName::Email, email), (FieldName::Name, name), (FieldName::Phone, phone)];
@@ -102,6 +103,11 @@ pub fn SignupForm(
                 <div id="failed" class="summary" role="alert" tabindex="-1" hidden=move || !failed()>
                     <h2 class="summary__heading">{words.failed.heading}</h2>
                     <p class="summary__text">{words.failed.text}</p>
+                </div>
+                <div id="waiting" class="summary" role="status" tabindex="-1" hidden=move || left() == 0>
+                    <h2 class="summary__heading">{words.waiting.heading}</h2>
+                    <p class="summary__text">{words.waiting.text}</p>
+                    <p class="summary__text" aria-hidden="true"><strong>{move || left().to_string()}</strong> " s"</p>
                 </div>
                 {contact}
                 <Question notice ticked boxes=Boxes::Open stage phone/>

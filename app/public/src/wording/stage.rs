@@ -10,6 +10,8 @@ pub enum Stage {
     Editing,
     /// It is on its way.
     Sending,
+    /// Too many at once: it is sent again by itself in so many seconds.
+    Waiting(u32),
     /// It came back.
     Refused(Refusal),
     /// It did not get through.

@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::{ev::MouseEvent, leptos_dom::helpers::request_animation_frame, prelude::*};
-use lupa_domain::locale::Locale;
+use lupa_domain::{link, locale::Locale};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
@@ -14,7 +14,7 @@ use super::{country, element};
 pub fn language_of_page() -> Locale {
     let query = window().location().search().unwrap_or_default();
     let asked = query.trim_start_matches('?').split('&').find_map(|part| part.strip_prefix("lang="));
-    asked.and_then(|code| code.parse().ok()).unwrap_or_else(|| {
+    asked.and_then(|code| link::word(code).parse().ok()).unwrap_or_else(|| {
         let navigator = window().navigator();
         let mut wanted: Vec<_> = navigator.languages().iter().filter_map(|language| language.as_string()).collect();
         if wanted.is_empty() {
@@ -36,8 +36,10 @@ pub fn set_title(locale: Locale, title: &str) {
 #[must_use]
 pub fn take_token() -> Option<String> {
     let location = window().location();
-    let token = location.hash().ok()?.trim_start_matches('#').to_owned();
-    if !token.is_empty() {
+    let hash = location.hash().ok()?;
+    // Without what a mail program has put around it; the register reads the rest as it was meant.
+    let token = link::stripped(&hash);
+    if hash.len() > 1 {
         let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
         replace_address(&path);
     }

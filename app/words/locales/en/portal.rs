@@ -20,6 +20,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         ask: "Send the link",
         sent: "Check your e-mail",
         sent_lead: "If this address is in our register, you will get an e-mail with a sign-in link shortly. The link works for ten minutes.",
+        sent_earlier: "Asked before? Only a few messages are sent in an hour. If no new one comes, open the latest one you have: its link works.",
         code_lead: "Opening the link on another device or in another browser? Then you will need these digits:",
         arrived: "Sign in",
         arrived_lead: "Press the button to get to your own page.",

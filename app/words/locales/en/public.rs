@@ -11,6 +11,10 @@ pub(crate) const FORM: FormWords = FormWords {
         heading: "The form was not sent",
         text: "There is no connection right now. Nothing you wrote is lost: please try again in a moment.",
     },
+    waiting: Section {
+        heading: "Many people are signing up right now",
+        text: "Nothing you wrote is lost, and you do not have to do anything: the form sends itself again in a moment.",
+    },
     done: "Check your e-mail",
     next: "We have sent you a message. Open the link in it and confirm your choices. They take effect only then.",
     no_message: "No message within a few minutes? Have a look in the spam folder too.",

@@ -6,9 +6,9 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, FieldText, FormColumns, FormFieldWords,
-    FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section, StatementWords,
-    WordingWords, plural,
+    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
+    StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -35,6 +35,15 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Create form",
         edit: "Edit texts",
         editions: "Versions",
+    },
+    event_day: EventDayWords {
+        heading: "Event today",
+        lead: "At a fair or in a shop, many people fill in the form over the same network. Turn this on and ten times as many of them get through as on other days.",
+        active: "On until midnight.",
+        begin: "Event today",
+        end: "End the event",
+        begun: "More people can now sign up over the same network, until midnight.",
+        ended: "The usual limits apply again.",
     },
     editor: EditorWords {
         heading: |form| format!("Texts of the form {form}"),

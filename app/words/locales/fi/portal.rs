@@ -24,6 +24,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         ask: "Lähetä linkki",
         sent: "Tarkista sähköpostisi",
         sent_lead: "Jos osoite on rekisterissämme, saat pian viestin, jossa on kirjautumislinkki. Linkki toimii kymmenen minuuttia.",
+        sent_earlier: "Pyysitkö linkin jo aiemmin? Viestejä lähetetään vain muutama tunnissa. Jos uutta ei tule, avaa viimeisin saamasi viesti: sen linkki toimii.",
         code_lead: "Avaatko linkin toisella laitteella tai toisessa selaimessa? Silloin tarvitset nämä numerot:",
         arrived: "Kirjaudu sisään",
         arrived_lead: "Paina painiketta, niin pääset omalle sivullesi.",

@@ -11,6 +11,10 @@ pub(crate) const FORM: FormWords = FormWords {
         heading: "Lomaketta ei voitu lähettää",
         text: "Yhteys ei nyt toimi. Mitään kirjoittamaasi ei kadonnut: yritä hetken päästä uudelleen.",
     },
+    waiting: Section {
+        heading: "Moni täyttää lomaketta juuri nyt",
+        text: "Mitään kirjoittamaasi ei kadonnut, eikä sinun tarvitse tehdä mitään: lomake lähtee hetken päästä itsestään uudelleen.",
+    },
     done: "Tarkista sähköpostisi",
     next: "Lähetimme sinulle viestin. Avaa siinä oleva linkki ja vahvista valintasi. Vasta sen jälkeen ne ovat voimassa.",
     no_message: "Eikö viestiä näy muutamassa minuutissa? Katso myös roskapostikansio.",

@@ -6,9 +6,9 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, FieldText, FormColumns, FormFieldWords,
-    FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section, StatementWords,
-    WordingWords, plural,
+    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
+    StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -35,6 +35,15 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Luo lomake",
         edit: "Muokkaa tekstejä",
         editions: "Versiot",
+    },
+    event_day: EventDayWords {
+        heading: "Tapahtuma tänään",
+        lead: "Messuilla tai myymälässä moni täyttää lomakkeen samasta verkosta. Kun tämä on päällä, samasta verkosta otetaan vastaan kymmenen kertaa tavallista enemmän lomakkeita.",
+        active: "Päällä keskiyöhön asti.",
+        begin: "Tapahtuma tänään",
+        end: "Päätä tapahtuma",
+        begun: "Samasta verkosta otetaan nyt vastaan tavallista enemmän lomakkeita keskiyöhön asti.",
+        ended: "Tavalliset rajat ovat taas voimassa.",
     },
     editor: EditorWords {
         heading: |form| format!("Lomakkeen {form} tekstit"),

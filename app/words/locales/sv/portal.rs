@@ -24,6 +24,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         ask: "Skicka länken",
         sent: "Titta i din e-post",
         sent_lead: "Om adressen finns i vårt register får du snart ett meddelande med en inloggningslänk. Länken fungerar i tio minuter.",
+        sent_earlier: "Har du redan bett om en länk? Bara några meddelanden skickas per timme. Om inget nytt kommer, öppna det senaste du fick: länken i det fungerar.",
         code_lead: "Öppnar du länken på en annan enhet eller i en annan webbläsare? Då behöver du de här siffrorna:",
         arrived: "Logga in",
         arrived_lead: "Tryck på knappen så kommer du till din egen sida.",

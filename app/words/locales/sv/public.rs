@@ -11,6 +11,10 @@ pub(crate) const FORM: FormWords = FormWords {
         heading: "Formuläret kunde inte skickas",
         text: "Det finns ingen internetanslutning just nu. Inget av det du skrev har försvunnit: försök igen om en stund.",
     },
+    waiting: Section {
+        heading: "Många fyller i formuläret just nu",
+        text: "Inget av det du skrev har försvunnit, och du behöver inte göra något: formuläret skickas om av sig självt om en stund.",
+    },
     done: "Titta i din e-post",
     next: "Vi har skickat ett meddelande till dig. Öppna länken i det och bekräfta dina val. De gäller först därefter.",
     no_message: "Syns meddelandet inte inom några minuter? Titta också i skräpposten.",

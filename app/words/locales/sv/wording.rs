@@ -6,9 +6,9 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, FieldText, FormColumns, FormFieldWords,
-    FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section, StatementWords,
-    WordingWords, plural,
+    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
+    StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -35,6 +35,15 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Skapa formuläret",
         edit: "Redigera texterna",
         editions: "Versioner",
+    },
+    event_day: EventDayWords {
+        heading: "Evenemang i dag",
+        lead: "På en mässa eller i en butik fyller många i formuläret via samma nätverk. När det här är på tas tio gånger fler formulär än vanligt emot från samma nätverk.",
+        active: "På till midnatt.",
+        begin: "Evenemang i dag",
+        end: "Avsluta evenemanget",
+        begun: "Nu tas fler formulär än vanligt emot från samma nätverk, till midnatt.",
+        ended: "De vanliga gränserna gäller igen.",
     },
     editor: EditorWords {
         heading: |form| format!("Texterna i formuläret {form}"),

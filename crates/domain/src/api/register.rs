@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     register::{Health, MailHealth},
+    time::Moment,
     wording::Controller,
 };
 
@@ -86,4 +87,23 @@ pub struct SetupResponse {
     pub controller: Controller,
     /// What is known of the mail server: it is tried when the register starts.
     pub mail: MailHealth,
+}
+
+/// `PUT /api/v1/event-day`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventDayRequest {
+    /// Whether many people sign up from one network today, as at a fair.
+    pub on: bool,
+}
+
+/// `GET /api/v1/event-day`: whether more sign-ups than usual are heard from one network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventDayResponse {
+    /// Until when: the end of the day. Absent where it is a day like others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
+    pub until: Option<Moment>,
 }

@@ -18,10 +18,9 @@ pub const CONFIRM_WITHIN: Span = Span::hours(72);
 pub const UNCONFIRMED_RETENTION: Span = Span::days(14);
 /// For how long the same asking is not mailed again, so that an impatient double press sends one message.
 pub const RESEND_AFTER: Span = Span::minutes(10);
-/// How many confirmation messages one address gets in [`MAILS_WINDOW`], no matter who asks for them.
-pub const MAILS_PER_ADDRESS: u32 = 3;
-/// See [`MAILS_PER_ADDRESS`].
-pub const MAILS_WINDOW: Span = Span::hours(1);
+/// How many messages about signups one address gets in an hour and in a day, no matter who asks for them. An asking beyond that is answered
+/// like any other and mails nothing; the links that were mailed go on working, and the own page is open.
+pub const MAILS_PER_ADDRESS: [(Span, u32); 2] = [(Span::hours(1), 3), (Span::hours(24), 6)];
 
 /// The values of a form as they came.
 #[derive(Clone, Copy, Debug)]

@@ -1,4 +1,10 @@
-//! The customer's own page: how long links and sessions live. What it shows belongs to the other contexts.
+//! The customer's own page: how long links and sessions live, and how many links are mailed. What it shows belongs to the other contexts.
+
+mod code;
+mod mailing;
+
+pub use code::{NotSixDigits, SignInCode};
+pub use mailing::{LINK_KEPT, LINKS_A_DAY, LINKS_AN_HOUR, Mailed, is_mailed};
 
 use crate::time::{Moment, Span};
 

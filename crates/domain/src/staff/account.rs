@@ -116,6 +116,28 @@ pub fn recovery_code(random: [u8; 10]) -> String {
     code
 }
 
+/// A recovery code as it is compared: as people type it, without hyphens, spaces and a word before it, letters of any width and case, and
+/// those that look alike as one (Crockford). Nothing where it cannot be one: then nobody has guessed anything.
+#[must_use]
+pub fn parse_recovery_code(text: &str) -> Option<String> {
+    // A word before it, as in a list of passwords, ends with a colon.
+    let text = text.rsplit([':', '：']).next().unwrap_or_default();
+    let plain = |c: char| {
+        let c = match u32::from(c) {
+            // The full-width forms of ASCII stand in its order.
+            wide @ 0xff01..=0xff5e => char::from_u32(wide - 0xfee0)?,
+            _ => c,
+        };
+        match c.to_ascii_lowercase() {
+            'o' => Some('0'),
+            'i' | 'l' => Some('1'),
+            other => other.is_ascii_alphanumeric().then_some(other),
+        }
+    };
+    let code: String = text.chars().filter_map(plain).collect();
+    (code.len() == 16 && !code.contains('u')).then_some(code)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -172,7 +194,31 @@ mod tests {
         assert_eq!(recovery_code([0x08, 0x42, 0x10, 0x84, 0x21, 0x08, 0x42, 0x10, 0x84, 0x21]), "1111-1111-1111-1111");
     }
 
+    #[test]
+    fn a_recovery_code_is_read_as_people_type_it() {
+        let code = Some("0123456789abcdef".to_owned());
+        for text in [
+            "0123-4567-89ab-cdef",
+            "0123 4567 89AB CDEF",
+            " O123\u{2011}4567\u{a0}89ab-cdef.",
+            "o1234567 89abcdef",
+            "Code: 0I23-4567-89ab-cdef",
+            "０１２３４５６７８９ａｂｃｄｅｆ",
+        ] {
+            assert_eq!(parse_recovery_code(text), code, "{text:?}");
+        }
+        for text in ["", "0123-4567-89ab-cde", "0123-4567-89ab-cdef-0", "0123-4567-89ab-cdeu", "854274"] {
+            assert_eq!(parse_recovery_code(text), None, "{text:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_recovery_code_is_read_as_it_was_shown(random: [u8; 10]) {
+            let code = recovery_code(random);
+            prop_assert_eq!(parse_recovery_code(&code), Some(code.replace('-', "")));
+        }
+
         #[test]
         fn nobody_gives_or_takes_what_they_do_not_have(own in rights(), from in rights(), to in rights()) {
             let all_own = |rights: &Rights| rights.iter().all(|right| own.contains(right));

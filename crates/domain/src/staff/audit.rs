@@ -79,6 +79,10 @@ pub enum Act {
     CounterOpened,
     /// Counter mode was ended.
     CounterEnded,
+    /// More sign-ups than usual were allowed from one network, until the end of the day.
+    EventDayOn,
+    /// That was ended before the day was over.
+    EventDayOff,
     /// What else is kept about people was declared or changed.
     FieldsChanged,
     /// People's addresses were looked at.

@@ -8,6 +8,7 @@ pub mod email;
 pub mod idn;
 pub mod ids;
 pub mod jcs;
+pub mod link;
 pub mod locale;
 pub mod mail_domain;
 pub mod origin;

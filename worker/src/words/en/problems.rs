@@ -164,6 +164,21 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "The link does not work",
             detail: "Open the link straight from the message, so that nothing is cut off, or ask for a new one.",
         },
+        Code::TokenIncomplete => ProblemWords {
+            title: "The link is incomplete",
+            detail: "Its end is missing. Open the link straight from the message, or ask for a new one.",
+        },
+        Code::AddressChanged => ProblemWords {
+            title: "This link belonged to another address",
+            detail: "The e-mail address has been changed since the link was sent. Ask for a new link to the current address.",
+        },
+        Code::CodeMalformed => {
+            ProblemWords { title: "Type six digits", detail: "The code has six digits, for example 123 456. This did not count as a try." }
+        }
+        Code::RecoveryMalformed => ProblemWords {
+            title: "Check the recovery code",
+            detail: "A recovery code has 16 letters and digits in groups of four. This did not count as a try.",
+        },
         Code::ProofPending => ProblemWords {
             title: "The proof is not ready yet",
             detail: "It is ready a few seconds after the event. Try again in a moment.",

@@ -179,6 +179,21 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Linkki ei toimi",
             detail: "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi.",
         },
+        Code::TokenIncomplete => {
+            ProblemWords { title: "Linkki on vajaa", detail: "Linkin loppu puuttuu. Avaa linkki suoraan viestistä tai pyydä uusi." }
+        }
+        Code::AddressChanged => ProblemWords {
+            title: "Linkki kuului toiseen osoitteeseen",
+            detail: "Sähköpostiosoite on vaihdettu linkin lähettämisen jälkeen. Pyydä uusi linkki nykyiseen osoitteeseen.",
+        },
+        Code::CodeMalformed => ProblemWords {
+            title: "Kirjoita kuusi numeroa",
+            detail: "Koodissa on kuusi numeroa, esimerkiksi 123 456. Tätä ei laskettu yritykseksi.",
+        },
+        Code::RecoveryMalformed => ProblemWords {
+            title: "Tarkista palautuskoodi",
+            detail: "Palautuskoodissa on 16 kirjainta ja numeroa neljän ryhmissä. Tätä ei laskettu yritykseksi.",
+        },
         Code::ProofPending => ProblemWords {
             title: "Todiste ei ole vielä valmis",
             detail: "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen.",

@@ -174,6 +174,22 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             title: "Länken fungerar inte",
             detail: "Öppna länken direkt i meddelandet så att hela länken kommer med, eller be om en ny.",
         },
+        Code::TokenIncomplete => ProblemWords {
+            title: "Länken är ofullständig",
+            detail: "Slutet av länken saknas. Öppna länken direkt från meddelandet eller be om en ny.",
+        },
+        Code::AddressChanged => ProblemWords {
+            title: "Länken hörde till en annan adress",
+            detail: "E-postadressen har ändrats sedan länken skickades. Be om en ny länk till den nuvarande adressen.",
+        },
+        Code::CodeMalformed => ProblemWords {
+            title: "Skriv sex siffror",
+            detail: "Koden har sex siffror, till exempel 123 456. Det här räknades inte som ett försök.",
+        },
+        Code::RecoveryMalformed => ProblemWords {
+            title: "Kontrollera återställningskoden",
+            detail: "En återställningskod har 16 bokstäver och siffror i grupper om fyra. Det här räknades inte som ett försök.",
+        },
         Code::ProofPending => {
             ProblemWords { title: "Beviset är inte klart än", detail: "Det blir klart inom några sekunder. Försök igen om en stund." }
         }
