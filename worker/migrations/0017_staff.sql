@@ -25,7 +25,7 @@ create table refusal (
   primary key (act, whose)
 ) without rowid;
 
--- What a change said can be taken out of it, and nothing else of it can be changed: that it happened, when, and by whom stays.
+-- What a change said can be taken out of it, and nothing else of it can be changed: that it happened, when, and who did it stays.
 alter table change add column wiped integer not null default 0;
 drop trigger change_is_immutable;
 

@@ -4,7 +4,7 @@
 //! (`secure_delete`, `vacuum` and checkpoints of the write-ahead log are not among what a Durable Object may say). So it is done with what
 //! there is, in two parts:
 //!
-//! 1. Whoever deletes or clears a text first writes blanks of the same length over it: SQLite writes a row of the same size into the very place
+//! 1. What deletes or clears a text first writes blanks of the same length over it: SQLite writes a row of the same size into the very place
 //!    of the old one. Each store does that in the same transaction, and then calls [`ask`].
 //! 2. Soon after, a job fills the free pages of the file, step by step: filler is written until the file would grow, which means that no page
 //!    is free any more; and then one row is written over until the write-ahead log has been gone round twice, for the log still holds the

@@ -18,7 +18,7 @@ use crate::{
 /// So much is remembered of what was tried, in bytes: some thirty routes.
 const TRIED: usize = 1_000;
 
-/// Whom a refusal concerns, as far as is known.
+/// Which account a refusal concerns, as far as is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Concerns {
     /// The account.
