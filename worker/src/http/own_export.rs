@@ -18,7 +18,7 @@ use super::{
     context::RequestContext,
     cursor::ABOVE_ALL,
     guard::Guard,
-    openapi::doc,
+    openapi::{Sends, doc},
     own_data,
     route::{Route, get},
 };
@@ -38,7 +38,11 @@ use crate::{
 
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
-    vec![get("/api/v1/me/export.json", Guard::Subject(export), doc("Everything held about the person").gives_object(200))]
+    vec![get(
+        "/api/v1/me/export.json",
+        Guard::Subject(export),
+        doc("Everything held about the person").named("exportOwnData").gives_object(200).sends(&[Sends::ContentDisposition]),
+    )]
 }
 
 /// Everything held about a person.
