@@ -117,7 +117,8 @@ fn every_header_that_a_route_heeds_is_a_parameter() {
     let description = description(&TestRegister::new());
     let headers = |path: &str, method: &str| -> BTreeSet<String> {
         let parameters = description["paths"][path][method]["parameters"].as_array().cloned().unwrap_or_default();
-        let resolved = parameters.iter().map(|one| one["$ref"].as_str().map_or(one, |to| description.pointer(&to[1..]).expect("it is there")));
+        let resolved =
+            parameters.iter().map(|one| one["$ref"].as_str().map_or(one, |to| description.pointer(&to[1..]).expect("it is there")));
         resolved.filter(|one| one["in"] == "header").map(|one| one["name"].as_str().unwrap_or_default().to_owned()).collect()
     };
     for (path, method, wanted) in [

@@ -29,7 +29,7 @@ signup = SignupRequest(form="newsletter", notice=form.digest, email="python@exam
 for _ in range(2):
     assert sign_up.sync_detailed(client=lupa, body=signup, idempotency_key="a-key-of-python").status_code == 202
 
-person = PersonRequest(name="Eino Eskola", relation=Relation.CUSTOMER, source=Source.TOLD)
+person = PersonRequest(name="Eino Eskola", locale=Locale.FI, relation=Relation.CUSTOMER, source=Source.TOLD)
 made = create_person.sync_detailed(client=lupa, body=person)
 assert made.status_code == 201, made
 tag, who = made.headers["etag"], made.parsed.id

@@ -23,11 +23,19 @@ for (let times = 0; times < 2; times += 1) {
 }
 
 // A card is changed by those who have seen it.
-const person = { name: "Aino Ahola", relation: "customer", kind: "natural", tags: ["typed"], source: "told" } as const;
+const person: components["schemas"]["PersonRequest"] = {
+  name: "Aino Ahola",
+  relation: "customer",
+  kind: "natural",
+  locale: "sv",
+  tags: ["typed"],
+  source: "told",
+};
 const made = await lupa.POST("/api/v1/people", { body: person });
 insist(made.data && made.response.headers.get("etag"), "a person is made, and says which state they are in");
 const path = { id: made.data.id };
-const change = { params: { path, header: { "If-Match": made.response.headers.get("etag") as string } }, body: { ...person, name: "Aino Aalto" } };
+const header = { "If-Match": made.response.headers.get("etag") as string };
+const change = { params: { path, header }, body: { ...person, name: "Aino Aalto" } };
 const changed = await lupa.PUT("/api/v1/people/{id}", change);
 insist(changed.data?.name === "Aino Aalto", "the person is changed");
 const again = await lupa.PUT("/api/v1/people/{id}", change);
@@ -38,7 +46,8 @@ const act: components["schemas"]["AuditAct"] = "person_changed";
 const audit = await lupa.GET("/api/v1/audit", { params: { query: { act } } });
 insist(audit.data?.entries.every(({ entry }) => entry.act === act) && audit.data.entries.length > 0, "the act is in the audit log");
 
-const count = await lupa.POST("/api/v1/audience/count", { body: { purpose: "newsletter", where: { language: ["fi", "sv"], not: { tag: "typed" } } } });
+const where: components["schemas"]["Conditions"] = { language: ["fi", "sv"], not: { tag: "typed" } };
+const count = await lupa.POST("/api/v1/audience/count", { body: { purpose: "newsletter", where } });
 insist(count.data?.matched !== undefined, "the audience is counted");
 
 // Never called: mistakes that the types know.
@@ -50,7 +59,8 @@ export async function mistakes() {
   // @ts-expect-error no such format
   await lupa.POST("/api/v1/audience/export", { body: { purpose: "newsletter", where: {}, format: "pdf" } });
   // @ts-expect-error no such condition
-  await lupa.POST("/api/v1/audience/count", { body: { purpose: "newsletter", where: { shoe_size: 42 } } });
+  const where: components["schemas"]["Conditions"] = { shoe_size: 42 };
+  await lupa.POST("/api/v1/audience/count", { body: { purpose: "newsletter", where } });
 }
 
 // An operation is known by its name.

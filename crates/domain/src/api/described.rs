@@ -68,9 +68,11 @@ pub enum OneOrMore<T> {
 pub struct Window {
     /// From here on.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub after: Option<String>,
     /// Until before here.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub before: Option<String>,
 }
 
@@ -90,15 +92,19 @@ pub struct EditionCondition {
 pub struct TimesCondition {
     /// At least so often.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub at_least: Option<i64>,
     /// At most so often.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub at_most: Option<i64>,
     /// From this day on.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub after: Option<String>,
     /// Until before this day.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub before: Option<String>,
 }
 
@@ -108,18 +114,23 @@ pub struct TimesCondition {
 pub struct AmountCondition {
     /// The currency; `EUR` if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub currency: Option<Currency>,
     /// For at least so much.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub at_least: Option<i64>,
     /// For at most so much.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub at_most: Option<i64>,
     /// From this day on.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub after: Option<String>,
     /// Until before this day.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub before: Option<String>,
 }
 
@@ -129,57 +140,71 @@ pub struct AmountCondition {
 pub struct Conditions {
     /// The language of messages.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub language: Option<OneOrMore<Locale>>,
     /// When the person came into the register.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub joined: Option<Window>,
     /// Consent stands, and was given then.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub consent_given: Option<Window>,
     /// Consent stands, given to this edition.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub edition: Option<EditionCondition>,
     /// Consent stands, given in this way.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub method: Option<OneOrMore<Method>>,
     /// A tag that the person has.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub tag: Option<OneOrMore<String>>,
     /// The beginning of the postal code.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub postal_code: Option<OneOrMore<String>>,
     /// The organisation, letter for letter.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub organisation: Option<OneOrMore<String>>,
     /// A natural or a legal person.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub kind: Option<Kind>,
     /// The person came on one of these days.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub visited: Option<Window>,
     /// The person bought on one of these days.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub bought: Option<Window>,
     /// The person gave an assignment on one of these days.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub assigned: Option<Window>,
     /// How often the person bought.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub times_bought: Option<TimesCondition>,
     /// For how much the person bought.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub amount_bought: Option<AmountCondition>,
     /// All of these.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(no_recursion)]
+    #[schema(nullable = false, no_recursion)]
     pub all: Option<Vec<Conditions>>,
     /// At least one of these.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(no_recursion)]
+    #[schema(nullable = false, no_recursion)]
     pub any: Option<Vec<Conditions>>,
     /// Not this.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(no_recursion)]
+    #[schema(nullable = false, no_recursion)]
     pub not: Option<Box<Conditions>>,
 }
 

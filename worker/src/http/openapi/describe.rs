@@ -101,7 +101,7 @@ fn operation(route: &Route, path: &str, name: &str, schemas: &mut BTreeMap<Strin
             operation["requestBody"] = json!({ "required": true, "content": { "application/json": empty } });
         }
         Some(Takes::Form) => {
-            let form = json!({ "schema": { "type": "object" } });
+            let form = json!({ "schema": { "type": "object", "additionalProperties": true } });
             operation["requestBody"] = json!({ "content": { "application/x-www-form-urlencoded": form, "multipart/form-data": form } });
         }
     }
@@ -122,6 +122,22 @@ fn operation(route: &Route, path: &str, name: &str, schemas: &mut BTreeMap<Strin
     operation
 }
 
+/// An object of which nothing is said may hold anything: some generators take it for an empty one, unless that is said.
+fn open_objects(schema: &mut Value) {
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(open_objects),
+        Value::Object(rules) => {
+            let says_more =
+                ["properties", "additionalProperties", "maxProperties", "allOf", "oneOf"].iter().any(|rule| rules.contains_key(*rule));
+            if rules.get("type").is_some_and(|kind| kind == "object") && !says_more {
+                rules.insert("additionalProperties".to_owned(), true.into());
+            }
+            rules.values_mut().for_each(open_objects);
+        }
+        _ => {}
+    }
+}
+
 /// The codes of problems are a closed set, which the domain does not know: their words are the worker's.
 fn close_codes(schemas: &mut BTreeMap<String, Value>) {
     schemas.insert("ProblemCode".to_owned(), responses::codes());
@@ -135,7 +151,8 @@ fn close_codes(schemas: &mut BTreeMap<String, Value>) {
 pub(super) fn reference(named: Named, schemas: &mut BTreeMap<String, Value>) -> Value {
     let (name, all) = named();
     for (name, schema) in all {
-        let schema = serde_json::to_value(schema).unwrap_or_default();
+        let mut schema = serde_json::to_value(schema).unwrap_or_default();
+        open_objects(&mut schema);
         let known = schemas.entry(name.clone()).or_insert_with(|| schema.clone());
         assert!(*known == schema, "two types are called {name} in the description");
     }

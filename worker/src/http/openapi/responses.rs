@@ -92,7 +92,7 @@ fn good(doc: &Doc, gives: Gives, schemas: &mut BTreeMap<String, Value>) -> Value
     let content = match gives {
         Gives::Nothing => None,
         Gives::Json(schema) => Some(one("application/json", reference(schema, schemas))),
-        Gives::Object => Some(one("application/json", json!({ "type": "object" }))),
+        Gives::Object => Some(one("application/json", json!({ "type": "object", "additionalProperties": true }))),
         Gives::Text => Some(one("text/plain", text())),
         Gives::Bytes => Some(one("application/octet-stream", bytes())),
         Gives::Files(media_types) => Some(
