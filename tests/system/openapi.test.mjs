@@ -16,10 +16,13 @@ const generated = join(here, "generated");
 const description = join(root, "worker/openapi.json");
 const python = { ...process.env, PYTHONPATH: [join(root, ".tools/python"), generated].join(":"), PYTHONDONTWRITEBYTECODE: "1" };
 
-const hasPython = spawnSync("python3", ["-c", "import schemathesis, openapi_python_client"], { env: python }).status === 0;
+const hasPython =
+  spawnSync("python3", ["-c", "import schemathesis, openapi_python_client, openapi_spec_validator"], { env: python }).status === 0;
 const withoutPython = hasPython ? false : "skipped: needs python3 with what tests/requirements.txt names (make .tools/python/ready)";
 const hasNode = existsSync(join(here, "node_modules"));
-const withoutNode = hasNode ? false : "skipped: needs what tests/system/openapi/package.json names (make tests/system/openapi/node_modules)";
+const withoutNode = hasNode
+  ? false
+  : "skipped: needs what tests/system/openapi/package.json names (make tests/system/openapi/node_modules)";
 
 /** How long the tool that asks may ask, in seconds. */
 const ASKING = 60;
@@ -60,10 +63,24 @@ describe("the description of the API", { concurrency: 1 }, () => {
     assert.ok(names.every((name) => /^[a-z][A-Za-z0-9]*$/.test(name)));
   });
 
+  it("is OpenAPI 3.1 as the standard has it", { skip: withoutPython }, async () => {
+    await ran("python3", ["-m", "openapi_spec_validator", description], { env: python });
+  });
+
   it("makes a client in TypeScript that compiles and runs", { skip: withoutNode }, async () => {
     const tool = (name) => join(here, "node_modules/.bin", name);
     await ran(tool("openapi-typescript"), [description, "--output", join(generated, "api.d.ts")]);
-    const strict = ["--strict", "--noEmit", "--target", "es2024", "--module", "nodenext", "--allowImportingTsExtensions", "--types", "node"];
+    const strict = [
+      "--strict",
+      "--noEmit",
+      "--target",
+      "es2024",
+      "--module",
+      "nodenext",
+      "--allowImportingTsExtensions",
+      "--types",
+      "node",
+    ];
     await ran(tool("tsc"), [...strict, "--typeRoots", join(root, "node_modules/@types"), join(here, "client.ts")]);
     await ran(process.execPath, ["--disable-warning=ExperimentalWarning", join(here, "client.ts"), lupa.origin, key]);
   });
@@ -82,7 +99,16 @@ describe("the description of the API", { concurrency: 1 }, () => {
       "not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance,unsupported_method";
     const run = ["-c", "from schemathesis.cli import schemathesis; schemathesis()", "run", description, "--url", lupa.origin];
     const how = ["--phases", "coverage,fuzzing", "--max-examples", "12", "--seed", "12", "--max-time", `${ASKING}`, "--workers", "2"];
-    const what = ["--checks", checks, "--no-shrink", "--no-color", "--header", `Authorization: Bearer ${key}`, "--header", `Cookie: ${cookie}`];
+    const what = [
+      "--checks",
+      checks,
+      "--no-shrink",
+      "--no-color",
+      "--header",
+      `Authorization: Bearer ${key}`,
+      "--header",
+      `Cookie: ${cookie}`,
+    ];
     await ran("python3", [...run, ...how, ...what], { env: python, cwd: generated });
     assert.equal((await fetch(`${lupa.origin}/api/v1/status`)).status, 200, "it still answers");
   });
