@@ -166,8 +166,9 @@ mod native_only {
 
     #[test]
     fn a_get_writes_nothing_but_who_asked() {
-        /// Who looked or tried, when a session or a key was last used, and what is signed of the audit log that is taken along.
-        const NOTES: [&str; 7] = ["anchor", "api_key", "audit", "look", "session", "staff_session", "signing_key"];
+        /// Who looked or tried, when a session or a key was last used, what is signed of the audit log that is taken along, and an index of ids
+        /// that is caught up with when it is read.
+        const NOTES: [&str; 8] = ["anchor", "api_key", "audit", "look", "session", "staff_session", "person_handle", "person_handles"];
         let Some(register) = TestRegister::native() else { return };
         let address = fresh_address("get");
         register.sign_up(&address, &["newsletter"]);
@@ -199,7 +200,8 @@ mod native_only {
             me.get(&path);
             assert_eq!(kept(&register), before, "GET {path} has written something");
         }
-        for page in ["/", "/f/newsletter", &format!("/confirm/{confirm}"), "/me", "/me/in", "/console", "/verify", &format!("/n/{digest}")] {
+        for page in ["/", "/f/newsletter", &format!("/confirm/{confirm}"), "/me", "/me/in", "/console", "/verify", &format!("/n/{digest}")]
+        {
             register.get(page);
             assert_eq!(kept(&register), before, "GET {page} has written something");
         }

@@ -50,7 +50,8 @@ pub(crate) fn items(text: &str, heading: &str) -> Vec<String> {
 
 #[test]
 fn what_a_document_names_is_found() {
-    let text = "## Not\n\n- No X: `x_is_not_done_here`, `see_people`.\n  “no x, ever,\n  anywhere”\n- No Y.\n\n## More\n\n- `z_is_not_done_here`";
+    let text =
+        "## Not\n\n- No X: `x_is_not_done_here`, `see_people`.\n  “no x, ever,\n  anywhere”\n- No Y.\n\n## More\n\n- `z_is_not_done_here`";
     assert_eq!(named(text), ["x_is_not_done_here", "z_is_not_done_here", "no x, ever, anywhere"].map(str::to_owned).into());
     assert_eq!(items(text, "## Not").iter().map(|item| named(item).len()).collect::<Vec<_>>(), [2, 0]);
 }

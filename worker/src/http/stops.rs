@@ -32,7 +32,11 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/u/{token}",
             Guard::OneClick(stop),
-            doc("Stops one purpose in one click (RFC 8058)").named("stopInOneClick").takes_form().gives_nothing(200).refuses(&[429]),
+            doc("Stops one purpose in one click (RFC 8058)")
+                .named("stopInOneClick")
+                .takes_form()
+                .gives_page_or_nothing(200)
+                .refuses(&[429]),
         ),
     ]
 }

@@ -49,6 +49,7 @@ pub fn describe(routes: &[Route]) -> Value {
             assert!(before.is_none(), "{} {path} is described twice", route.method);
         }
     }
+    merge_flattened(&mut schemas);
     close_codes(&mut schemas);
     json!({
         "openapi": "3.1.0",
@@ -135,6 +136,30 @@ fn open_objects(schema: &mut Value) {
             rules.values_mut().for_each(open_objects);
         }
         _ => {}
+    }
+}
+
+/// What serde flattens is one object on the wire, and so in the description: put together of parts, a part that refuses other members would refuse
+/// those of the rest.
+fn merge_flattened(schemas: &mut BTreeMap<String, Value>) {
+    let all = schemas.clone();
+    for schema in schemas.values_mut() {
+        let Some(Value::Array(parts)) = schema.get("allOf").cloned() else { continue };
+        let (mut properties, mut required) = (Map::new(), Vec::new());
+        for part in &parts {
+            let name = part["$ref"].as_str().and_then(|reference| reference.rsplit('/').next());
+            let part = name.map_or(part, |name| &all[name]);
+            properties.extend(part["properties"].as_object().cloned().unwrap_or_default());
+            required.extend(part["required"].as_array().cloned().unwrap_or_default());
+        }
+        let mut merged = json!({ "type": "object", "properties": properties });
+        if !required.is_empty() {
+            merged["required"] = required.into();
+        }
+        if let Some(description) = schema.get("description") {
+            merged["description"] = description.clone();
+        }
+        *schema = merged;
     }
 }
 

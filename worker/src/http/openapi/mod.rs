@@ -122,6 +122,7 @@ enum Gives {
     Text,
     Bytes,
     Files(&'static [&'static str]),
+    PageOrNothing,
     Nothing,
 }
 
@@ -282,6 +283,11 @@ impl Doc {
     #[must_use]
     pub const fn gives_lines(self, status: u16) -> Self {
         self.gives_file(status, &["application/jsonl"])
+    }
+    /// It answers a person with a page, and a program without a body; what it refuses likewise.
+    #[must_use]
+    pub const fn gives_page_or_nothing(self, status: u16) -> Self {
+        self.answers(status, Gives::PageOrNothing)
     }
     /// It answers without a body.
     #[must_use]

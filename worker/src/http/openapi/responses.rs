@@ -45,8 +45,14 @@ pub(super) fn responses(route: &Route, schemas: &mut BTreeMap<String, Value>) ->
         responses.insert("304".to_owned(), json!({ "description": "The client has it as it is.", "headers": tag }));
     }
     for status in refusals(route) {
-        let (_, name, _) = PROBLEMS.iter().find(|(known, ..)| *known == status).expect("every status of a problem is in the table");
-        responses.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/{name}") }));
+        let (_, name, what) = PROBLEMS.iter().find(|(known, ..)| *known == status).expect("every status of a problem is in the table");
+        let problem = if matches!(gives, Gives::PageOrNothing) {
+            let problem = json!({ "schema": { "$ref": "#/components/schemas/Problem" } });
+            json!({ "description": what, "content": { "application/problem+json": problem, "text/html": { "schema": { "type": "string" } } } })
+        } else {
+            json!({ "$ref": format!("#/components/responses/{name}") })
+        };
+        responses.insert(status.to_string(), problem);
     }
     responses.into()
 }
@@ -94,6 +100,7 @@ fn good(doc: &Doc, gives: Gives, schemas: &mut BTreeMap<String, Value>) -> Value
         Gives::Json(schema) => Some(one("application/json", reference(schema, schemas))),
         Gives::Object => Some(one("application/json", json!({ "type": "object", "additionalProperties": true }))),
         Gives::Text => Some(one("text/plain", text())),
+        Gives::PageOrNothing => Some(one("text/html", text())),
         Gives::Bytes => Some(one("application/octet-stream", bytes())),
         Gives::Files(media_types) => Some(
             media_types
