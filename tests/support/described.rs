@@ -130,14 +130,14 @@ fn valid(document: &Value, schema: &Value, value: &Value, members: Members) -> R
             "enum" => one(how.as_array().is_some_and(|words| words.contains(value)), || format!("{value} is none of {how}"))?,
             "format" => has_format(how.as_str().unwrap_or_default(), value)?,
             "minimum" => {
-                one(value.as_f64().is_none_or(|number| number >= how.as_f64().unwrap_or(f64::MIN)), || format!("{value} < {how}"))?
+                one(value.as_f64().is_none_or(|number| number >= how.as_f64().unwrap_or(f64::MIN)), || format!("{value} < {how}"))?;
             }
             "maximum" => {
-                one(value.as_f64().is_none_or(|number| number <= how.as_f64().unwrap_or(f64::MAX)), || format!("{value} > {how}"))?
+                one(value.as_f64().is_none_or(|number| number <= how.as_f64().unwrap_or(f64::MAX)), || format!("{value} > {how}"))?;
             }
             "minLength" => one(length(value).is_none_or(|length| length >= how.as_u64().unwrap_or(0)), || format!("{value} is too short"))?,
             "maxLength" => {
-                one(length(value).is_none_or(|length| length <= how.as_u64().unwrap_or(u64::MAX)), || format!("{value} is too long"))?
+                one(length(value).is_none_or(|length| length <= how.as_u64().unwrap_or(u64::MAX)), || format!("{value} is too long"))?;
             }
             "maxProperties" => {
                 let most = how.as_u64().unwrap_or(u64::MAX);

@@ -3,7 +3,7 @@
 // Each `@ts-expect-error` is a mistake that the description must let a compiler find: if it no longer does, compiling fails here.
 
 import createClient from "openapi-fetch";
-import type { components, operations, paths } from "./generated/api.d.ts";
+import type { components, operations, paths } from "./generated/api.js";
 
 const [baseUrl, key] = process.argv.slice(2);
 const lupa = createClient<paths>({ baseUrl, headers: { authorization: `Bearer ${key}` } });

@@ -3,29 +3,16 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
-use utoipa::{
-    PartialSchema, ToSchema,
-    openapi::{RefOr, Schema},
-};
 
 use super::{
-    super::{guard::Guard, route::Route},
-    Takes, parameters, responses,
+    operation::Takes,
+    parameters, responses,
+    schemas::{named, reference},
 };
-use crate::runtime::text::word;
-
-/// A type that the description can describe.
-pub trait Described: ToSchema {}
-impl<T: ToSchema> Described for T {}
-
-/// A schema by its name, with the schemas it refers to.
-pub(super) type Named = fn() -> (String, Vec<(String, RefOr<Schema>)>);
-
-pub(super) fn named<T: ToSchema>() -> (String, Vec<(String, RefOr<Schema>)>) {
-    let mut schemas = vec![(T::name().into_owned(), <T as PartialSchema>::schema())];
-    T::schemas(&mut schemas);
-    (T::name().into_owned(), schemas)
-}
+use crate::{
+    http::{guard::Guard, route::Route},
+    runtime::text::word,
+};
 
 const ABOUT: &str = "Consent you can prove: signing up, receipts, the customer's own page, the audience.
 
@@ -41,7 +28,7 @@ out. A change that a browser sends from a page of another site (`Sec-Fetch-Site`
 pub fn describe(routes: &[Route]) -> Value {
     let mut schemas = BTreeMap::new();
     let mut paths: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
-    let problem = reference(named::<lupa_domain::api::problem::Problem>, &mut schemas);
+    reference(named::<lupa_domain::api::problem::Problem>, &mut schemas);
     for route in routes {
         for (path, name) in written(route) {
             let operation = operation(route, path, name, &mut schemas);
@@ -65,7 +52,7 @@ pub fn describe(routes: &[Route]) -> Value {
             "schemas": schemas,
             "parameters": parameters::shared(),
             "headers": responses::shared_headers(),
-            "responses": responses::shared_problems(&problem),
+            "responses": responses::shared_problems(),
             "securitySchemes": {
                 "key": { "type": "http", "scheme": "bearer", "description": "An API key of a member of staff: lupa_…" },
                 "session": { "type": "apiKey", "in": "cookie", "name": "__Host-lupa", "description": "The session of a customer." },
@@ -123,22 +110,6 @@ fn operation(route: &Route, path: &str, name: &str, schemas: &mut BTreeMap<Strin
     operation
 }
 
-/// An object of which nothing is said may hold anything: some generators take it for an empty one, unless that is said.
-fn open_objects(schema: &mut Value) {
-    match schema {
-        Value::Array(items) => items.iter_mut().for_each(open_objects),
-        Value::Object(rules) => {
-            let says_more =
-                ["properties", "additionalProperties", "maxProperties", "allOf", "oneOf"].iter().any(|rule| rules.contains_key(*rule));
-            if rules.get("type").is_some_and(|kind| kind == "object") && !says_more {
-                rules.insert("additionalProperties".to_owned(), true.into());
-            }
-            rules.values_mut().for_each(open_objects);
-        }
-        _ => {}
-    }
-}
-
 /// What serde flattens is one object on the wire, and so in the description: put together of parts, a part that refuses other members would refuse
 /// those of the rest.
 fn merge_flattened(schemas: &mut BTreeMap<String, Value>) {
@@ -170,18 +141,6 @@ fn close_codes(schemas: &mut BTreeMap<String, Value>) {
         let Some(code) = schemas.get_mut(of).and_then(|schema| schema.pointer_mut("/properties/code")) else { continue };
         *code = json!({ "$ref": "#/components/schemas/ProblemCode" });
     }
-}
-
-/// A reference to a schema, which is put among the others with all that it refers to.
-pub(super) fn reference(named: Named, schemas: &mut BTreeMap<String, Value>) -> Value {
-    let (name, all) = named();
-    for (name, schema) in all {
-        let mut schema = serde_json::to_value(schema).unwrap_or_default();
-        open_objects(&mut schema);
-        let known = schemas.entry(name.clone()).or_insert_with(|| schema.clone());
-        assert!(*known == schema, "two types are called {name} in the description");
-    }
-    json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
 #[cfg(test)]

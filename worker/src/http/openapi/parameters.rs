@@ -9,8 +9,8 @@ use lupa_domain::{
 use serde_json::{Value, json};
 
 use super::{
-    Condition, Holds, Need, Query,
-    describe::{Named, named, reference},
+    operation::{Condition, Holds, Need, Query},
+    schemas::{Named, named, reference},
 };
 use crate::http::route::Route;
 

@@ -6,14 +6,17 @@ use http::Method;
 use serde_json::{Map, Value, json};
 use strum::VariantArray as _;
 
-use super::{Condition, Doc, Gives, Sends, Takes, describe::reference};
+use super::{
+    operation::{Condition, Doc, Gives, Sends, Takes},
+    schemas::reference,
+};
 use crate::{
     http::{guard::Guard, route::Route},
     words::problems::Code,
 };
 
 /// The problems by status, with the names under which the description keeps them.
-const PROBLEMS: [(u16, &str, &str); 16] = [
+const PROBLEMS: [(u16, &str, &str); 17] = [
     (400, "BadRequest", "The request cannot be read."),
     (401, "Unauthenticated", "Nobody is signed in, or the key is none of ours."),
     (403, "Forbidden", "Known, and without the right; or sent from a page of another site."),
@@ -23,6 +26,7 @@ const PROBLEMS: [(u16, &str, &str); 16] = [
     (410, "Gone", "It was here, and is no more."),
     (412, "PreconditionFailed", "It was changed in between: read it again."),
     (413, "BodyTooLarge", "The body is larger than the call accepts."),
+    (414, "AddressTooLong", "The address is longer than any that is read."),
     (415, "UnsupportedMediaType", "The body has a media type that the call does not read."),
     (422, "Unprocessable", "The request can be read and not done; `errors` says which members are at fault."),
     (428, "PreconditionRequired", "A change wants `If-Match`, and something new `If-None-Match: *`."),
@@ -45,14 +49,15 @@ pub(super) fn responses(route: &Route, schemas: &mut BTreeMap<String, Value>) ->
         responses.insert("304".to_owned(), json!({ "description": "The client has it as it is.", "headers": tag }));
     }
     for status in refusals(route) {
-        let (_, name, what) = PROBLEMS.iter().find(|(known, ..)| *known == status).expect("every status of a problem is in the table");
-        let problem = if matches!(gives, Gives::PageOrNothing) {
-            let problem = json!({ "schema": { "$ref": "#/components/schemas/Problem" } });
-            json!({ "description": what, "content": { "application/problem+json": problem, "text/html": { "schema": { "type": "string" } } } })
+        let known = PROBLEMS.into_iter().find(|(known, ..)| *known == status).expect("every status of a problem is in the table");
+        let answer = if matches!(gives, Gives::PageOrNothing) {
+            let mut answer = problem(known);
+            answer["content"]["text/html"] = json!({ "schema": { "type": "string" } });
+            answer
         } else {
-            json!({ "$ref": format!("#/components/responses/{name}") })
+            json!({ "$ref": format!("#/components/responses/{}", known.1) })
         };
-        responses.insert(status.to_string(), problem);
+        responses.insert(status.to_string(), answer);
     }
     responses.into()
 }
@@ -150,24 +155,25 @@ pub(super) fn shared_headers() -> Value {
 }
 
 /// The problems that operations share, each with the codes it may have.
-pub(super) fn shared_problems(problem: &Value) -> Value {
-    let described = |(status, name, what): (u16, &str, &str)| {
-        let codes: Vec<_> =
-            Code::VARIANTS.iter().filter(|code| code.status() == status).map(|code| format!("`{}`", code.as_str())).collect();
-        let description = if codes.is_empty() { what.to_owned() } else { format!("{what} Codes: {}.", codes.join(", ")) };
-        let mut answer = json!({ "description": description, "content": { "application/problem+json": { "schema": problem } } });
-        let header = match status {
-            401 => Some("WWW-Authenticate"),
-            405 => Some("Allow"),
-            429 => Some("Retry-After"),
-            _ => None,
-        };
-        if let Some(name) = header {
-            answer["headers"] = json!({ name: { "$ref": format!("#/components/headers/{name}") } });
-        }
-        (name.to_owned(), answer)
+pub(super) fn shared_problems() -> Value {
+    PROBLEMS.into_iter().map(|known| (known.1.to_owned(), problem(known))).collect::<Map<_, _>>().into()
+}
+
+fn problem((status, _, what): (u16, &str, &str)) -> Value {
+    let codes: Vec<_> = Code::VARIANTS.iter().filter(|code| code.status() == status).map(|code| format!("`{}`", code.as_str())).collect();
+    let description = if codes.is_empty() { what.to_owned() } else { format!("{what} Codes: {}.", codes.join(", ")) };
+    let schema = json!({ "schema": { "$ref": "#/components/schemas/Problem" } });
+    let mut answer = json!({ "description": description, "content": { "application/problem+json": schema } });
+    let header = match status {
+        401 => Some("WWW-Authenticate"),
+        405 => Some("Allow"),
+        429 => Some("Retry-After"),
+        _ => None,
     };
-    PROBLEMS.into_iter().map(described).collect::<Map<_, _>>().into()
+    if let Some(name) = header {
+        answer["headers"] = json!({ name: { "$ref": format!("#/components/headers/{name}") } });
+    }
+    answer
 }
 
 /// Every code of a problem.
