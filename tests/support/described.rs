@@ -125,7 +125,19 @@ fn valid(document: &Value, schema: &Value, value: &Value, members: Members) -> R
     let Some(rules) = schema.as_object() else { return Err(format!("{schema} is no schema")) };
     for (rule, how) in rules {
         match rule.as_str() {
-            "title" | "description" | "default" | "examples" | "propertyNames" | "required" | "properties" | "additionalProperties" => {}
+            // Members are judged below; the rest bounds what is sent, and no answer of ours.
+            "title"
+            | "description"
+            | "default"
+            | "examples"
+            | "propertyNames"
+            | "required"
+            | "properties"
+            | "additionalProperties"
+            | "uniqueItems"
+            | "minItems"
+            | "maxItems"
+            | "pattern" => {}
             "type" => is_of_type(how, value)?,
             "enum" => one(how.as_array().is_some_and(|words| words.contains(value)), || format!("{value} is none of {how}"))?,
             "format" => has_format(how.as_str().unwrap_or_default(), value)?,
@@ -148,7 +160,6 @@ fn valid(document: &Value, schema: &Value, value: &Value, members: Members) -> R
                     valid(document, how, item, Members::All).map_err(|why| format!("[{place}] {why}"))?;
                 }
             }
-            "uniqueItems" | "minItems" | "maxItems" | "pattern" => {}
             "oneOf" | "anyOf" => {
                 let tried: Vec<_> = how.as_array().into_iter().flatten().map(|choice| valid(document, choice, value, members)).collect();
                 let fitting = tried.iter().filter(|tried| tried.is_ok()).count();
