@@ -25,7 +25,7 @@ const withoutNode = hasNode
   : "skipped: needs what tests/system/openapi/package.json names (make tests/system/openapi/node_modules)";
 
 /** How long the tool that asks may ask, in seconds. */
-const ASKING = 60;
+const ASKING = 45;
 
 // Runs a program, and gives what it said; it fails where the program does.
 async function ran(command, args, options = {}) {
