@@ -47,7 +47,7 @@ build: ## Build what a browser loads and what the server runs
 	@$(MAKE) --no-print-directory --jobs=2 dist/index.html worker/build/index.js
 
 .PHONY: test
-test: build .tools/chromium .tools/python/ready ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
+test: build .tools/chromium .tools/python/ready tests/system/openapi/node_modules/.package-lock.json ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
 	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace --features $(VIEWS); else cargo test --workspace --features $(VIEWS) --lib --bins --tests; fi
 	cargo test --workspace --doc
 	node tools/test-http.mjs
@@ -221,12 +221,17 @@ tests/bench/c15t/node_modules/.package-lock.json: tests/bench/c15t/package.json 
 	@mkdir -p $(@D)
 	cp .tools/build/debug/lupa-wasm $@
 
-# What judges receipts against the published formats. Without Python that one test says so and is skipped; with it, it runs.
+# Likewise: it makes a client of the description of the API, which must compile.
+tests/system/openapi/node_modules/.package-lock.json: tests/system/openapi/package.json tests/system/openapi/package-lock.json
+	cd $(@D)/.. && npm ci --ignore-scripts
+
+# What judges receipts against the published formats, makes a client of the description of the API, and asks the register what nobody would.
+# Without Python those tests say so and are skipped; with it, they run.
 .tools/python/ready: tests/requirements.txt
 	@mkdir -p $(@D)
 	@if python3 -m pip --version > /dev/null 2>&1; then \
 		python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --upgrade --target $(@D) -r $<; \
-	else echo "Python with pip is not installed: receipts are not held against the published formats." >&2; fi
+	else echo "Python with pip is not installed: receipts are not held against the published formats, nor the API against its description." >&2; fi
 	@touch $@
 
 # For the browser tests: the browser that tools/chromium.mjs finds, installed where that can be done and none is there.

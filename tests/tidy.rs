@@ -7,6 +7,8 @@
 mod circles;
 #[path = "tidy/manifests.rs"]
 mod manifests;
+#[path = "tidy/promises.rs"]
+mod promises;
 #[path = "tidy/tables.rs"]
 mod tables;
 #[path = "tidy/text.rs"]
@@ -336,7 +338,9 @@ fn documents_name_files_that_are_there() {
     // A document that is about one room names its files from there.
     let from = ["", "app", "app/console/src", "crates", "crates/domain/src", "worker/src", "tests"];
     let mut missing = Vec::new();
-    for document in ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "worker/README.md", "app/README.md"] {
+    for document in
+        ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/security.md", "worker/README.md", "app/README.md"]
+    {
         let text = std::fs::read_to_string(root.join(document)).expect("a document");
         // Every second piece stands between two backticks.
         let named = text.split('`').skip(1).step_by(2).filter(|name| is_path(name));
@@ -344,6 +348,30 @@ fn documents_name_files_that_are_there() {
         missing.extend(gone.map(|name| format!("{document}: there is no {name}")));
     }
     assert!(missing.is_empty(), "\n{}\n", missing.join("\n"));
+}
+
+#[test]
+fn documents_name_tests_that_are_there() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root");
+    let known = promises::tests();
+    let mut missing = Vec::new();
+    for document in ["README.md", "SECURITY.md", "docs/security.md"] {
+        let text = std::fs::read_to_string(root.join(document)).expect("a document");
+        missing.extend(promises::named(&text).difference(&known).map(|test| format!("{document}: no test is called {test}")));
+    }
+    assert!(missing.is_empty(), "\n{}\n", missing.join("\n"));
+}
+
+#[test]
+fn what_lupa_does_not_do_is_tried() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the root");
+    for (document, heading) in [("README.md", "## What it does not do"), ("SECURITY.md", "## What Lupa promises")] {
+        let items = promises::items(&std::fs::read_to_string(root.join(document)).expect("a document"), heading);
+        assert!(items.len() > 5, "{document} has a list under {heading}");
+        for item in items {
+            assert!(!promises::named(&item).is_empty(), "{document}: no test is named for: {item}");
+        }
+    }
 }
 
 /// Whether a document names one file of ours with this.

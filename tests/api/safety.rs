@@ -166,6 +166,49 @@ mod native_only {
 
     use super::*;
 
+    #[test]
+    fn a_get_writes_nothing_but_who_asked() {
+        /// Who looked or tried, when a session or a key was last used, what is signed of the audit log that is taken along, and an index of ids
+        /// that is caught up with when it is read.
+        const NOTES: [&str; 8] = ["anchor", "api_key", "audit", "look", "session", "staff_session", "person_handle", "person_handles"];
+        let Some(register) = TestRegister::native() else { return };
+        let address = fresh_address("get");
+        register.sign_up(&address, &["newsletter"]);
+        let confirm = register.next_mail(&address).token("/confirm/").expect("a link");
+        let known = fresh_address("known");
+        register.join(&known, &["newsletter"]);
+        let me = register.sign_in(&known);
+        let person = me.get("/api/v1/me").ok(200)["id"].as_str().expect("an id").to_owned();
+        let receipt = me.get("/api/v1/me/receipts").ok(200)["receipts"][0]["id"].as_str().expect("an id").to_owned();
+        let digest = register.form("fi")["digest"].as_str().expect("a digest").to_owned();
+        let kept = |register: &TestRegister| -> std::collections::BTreeSet<String> {
+            let is_note = |row: &String| NOTES.iter().any(|table| row.starts_with(&format!("{table}: ")));
+            register.inside().sql().dump().into_iter().filter(|row| !is_note(row)).collect()
+        };
+        let before = kept(&register);
+        for route in lupa_worker::http::routes().iter().filter(|route| route.method == http::Method::GET) {
+            let path = route
+                .path
+                .replace("/me/receipts/{id}", &format!("/me/receipts/{receipt}"))
+                .replace("{id}", &person)
+                .replace("{receipt}", &receipt)
+                .replace("{token}", &confirm)
+                .replace("{digest}", &digest)
+                .replace("{form}", "newsletter")
+                .replace("{purpose}", "newsletter")
+                .replace("{*path}", "0/000");
+            register.get(&path);
+            register.staff_get(&path);
+            me.get(&path);
+            assert_eq!(kept(&register), before, "GET {path} has written something");
+        }
+        for page in ["/", "/f/newsletter", &format!("/confirm/{confirm}"), "/me", "/me/in", "/console", "/verify", &format!("/n/{digest}")]
+        {
+            register.get(page);
+            assert_eq!(kept(&register), before, "GET {page} has written something");
+        }
+    }
+
     fn limited() -> Option<TestRegister> {
         TestRegister::native_with(|name| if name == "LUPA_LIMITS" { None } else { native::settings(name) })
     }

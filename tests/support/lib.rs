@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod browser;
+pub mod described;
 pub mod mail;
 pub mod native;
 pub mod over_http;

@@ -23,7 +23,7 @@ use lupa_worker::runtime::config::Config;
 use serde_json::{Value, json};
 
 use crate::{
-    Answer, Browser, Mail,
+    Answer, Browser, Mail, described,
     native::{self, Native},
     over_http::{self, OverHttp},
     sql::RusqliteSql,
@@ -175,17 +175,20 @@ impl TestRegister {
         Browser::new(self)
     }
 
-    /// Sends any request.
+    /// Sends any request, and holds the answer against the description of the API.
+    #[track_caller]
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut builder = Request::builder().method(method).uri(path);
         for (name, value) in headers {
             builder = builder.header(*name, *value);
         }
         let request = builder.body(body.to_owned()).expect("a request is well formed");
-        match &self.backend {
+        let answer = match &self.backend {
             Backend::Native(native) => native.send(&request),
             Backend::Http(http) => http.send(&request),
-        }
+        };
+        described::check(&request, &answer);
+        answer
     }
 
     /// `GET`.

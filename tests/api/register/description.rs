@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lupa_tests::TestRegister;
-use lupa_worker::http::{guard::Guard, routes};
+use lupa_worker::http::{guard::Guard, openapi::written, route::Route, routes};
 use serde_json::Value;
 
 fn description(register: &TestRegister) -> Value {
@@ -33,7 +33,9 @@ fn every_route_is_described_and_nothing_else_is() {
         .iter()
         .flat_map(|(path, methods)| methods.as_object().expect("methods").keys().map(|method| (method.to_uppercase(), path.clone())))
         .collect();
-    let there: BTreeSet<_> = routes().iter().map(|route| (route.method.to_string(), route.path.to_owned())).collect();
+    let there = routes();
+    let ways = |route: &Route| written(route).into_iter().map(|(path, _)| (route.method.to_string(), path.to_owned())).collect::<Vec<_>>();
+    let there: BTreeSet<_> = there.iter().flat_map(ways).collect();
     assert_eq!(described, there);
 }
 
@@ -55,17 +57,19 @@ fn every_operation_names_its_parts_its_answers_and_who_may_ask() {
     let description = description(&register);
     for route in routes() {
         let method = route.method.as_str().to_lowercase();
-        let operation = &description["paths"][route.path][&method];
-        let parts: Vec<_> = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect();
+        let (path, _) = written(&route)[0];
+        let operation = &description["paths"][path][&method];
+        let parts: Vec<_> = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).collect();
         let named = operation["parameters"].as_array().expect("parameters").iter().filter(|one| one["in"] == "path");
         assert_eq!(named.map(|one| one["name"].as_str().unwrap_or_default()).collect::<Vec<_>>(), parts, "{}", route.path);
         assert!(operation["summary"].as_str().is_some_and(|summary| !summary.is_empty()), "{}", route.path);
         let answers = operation["responses"].as_object().expect("answers");
-        assert!(answers.contains_key("default") && answers.len() == 2, "{}", route.path);
+        assert!(answers.keys().all(|status| status.parse::<u16>().is_ok()), "{}: every status stands there by itself", route.path);
+        assert!(["500", "503"].iter().all(|status| answers.contains_key(*status)), "{}", route.path);
         let takes_body = matches!(method.as_str(), "post" | "put");
         assert_eq!(operation.get("requestBody").is_some(), takes_body, "{method} {}", route.path);
         let security = match route.guard {
-            Guard::Anyone(_) | Guard::OneClick(_) => Value::Null,
+            Guard::Anyone(_) | Guard::OneClick(_) => serde_json::json!([]),
             Guard::Subject(_) => serde_json::json!([{ "session": [] }]),
             Guard::SignedIn(_) | Guard::Counter(_) => serde_json::json!([{ "staff_session": [] }]),
             Guard::Staff { .. } => serde_json::json!([{ "key": [] }, { "staff_session": [] }]),
@@ -106,5 +110,49 @@ fn what_is_described_is_what_comes() {
         let come: BTreeSet<_> = answer.as_object().expect("an object").keys().collect();
         assert!(come.is_subset(&members), "{name}: {come:?} of {members:?}");
         assert!(required.clone().all(|member| answer.get(member).is_some()), "{name}");
+    }
+}
+
+#[test]
+fn every_header_that_a_route_heeds_is_a_parameter() {
+    let description = description(&TestRegister::new());
+    let headers = |path: &str, method: &str| -> BTreeSet<String> {
+        let parameters = description["paths"][path][method]["parameters"].as_array().cloned().unwrap_or_default();
+        let resolved =
+            parameters.iter().map(|one| one["$ref"].as_str().map_or(one, |to| description.pointer(&to[1..]).expect("it is there")));
+        resolved.filter(|one| one["in"] == "header").map(|one| one["name"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    for (path, method, wanted) in [
+        ("/api/v1/people/{id}", "put", "If-Match"),
+        ("/api/v1/people/{id}/history/{entry}", "delete", "If-Match"),
+        ("/api/v1/forms/{form}/publish", "post", "If-Match"),
+        ("/api/v1/fields/{id}", "put", "If-None-Match"),
+        ("/api/v1/forms/{form}", "get", "If-None-Match"),
+        ("/api/v1/signups", "post", "Idempotency-Key"),
+        ("/api/v1/counter/signups", "post", "Idempotency-Key"),
+        ("/api/v1/status", "get", "Accept-Language"),
+    ] {
+        assert!(headers(path, method).contains(wanted), "{method} {path} lacks {wanted}");
+    }
+    assert!(headers("/api/v1/status", "get").len() == 1, "and no other");
+}
+
+#[test]
+fn a_word_of_a_finite_set_is_described_as_one() {
+    let description = description(&TestRegister::new());
+    let act = &description["paths"]["/api/v1/audit"]["get"]["parameters"][1];
+    assert_eq!((&act["name"], &act["schema"]["$ref"]), (&"act".into(), &"#/components/schemas/AuditAct".into()));
+    for (schema, word) in [
+        ("AuditAct", "exported"),
+        ("ProblemCode", "precondition_required"),
+        ("FileFormat", "jsonl"),
+        ("SheetName", "70x37"),
+        ("RecordingMethod", "paper"),
+        ("Step", "week"),
+        ("Locale", "sv"),
+        ("Reason", "bounced"),
+    ] {
+        let words = description.pointer(&format!("/components/schemas/{schema}/enum")).and_then(Value::as_array);
+        assert!(words.is_some_and(|words| words.contains(&word.into())), "{schema} has no {word}: {words:?}");
     }
 }

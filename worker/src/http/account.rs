@@ -18,7 +18,7 @@ use super::{
     guard::Guard,
     identity::must_have_proved,
     names::parse_name,
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, delete, get, post, put},
     users::view,
 };
@@ -46,17 +46,28 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/console/me",
             Guard::SignedIn(show),
-            doc("One's own account: rights, passkeys, sessions, and the undertaking if it waits").gives::<api::staff::OwnAccount>(200),
+            doc("One's own account: rights, passkeys, sessions, and the undertaking if it waits")
+                .named("getOwnAccount")
+                .gives::<api::staff::OwnAccount>(200),
         ),
         get(
             "/api/v1/console/undertaking",
             Guard::SignedIn(show_acceptance),
-            doc("The signed receipt of one's acceptance of the undertaking").gives_object(200),
+            doc("The signed receipt of one's acceptance of the undertaking")
+                .named("getOwnUndertaking")
+                .gives_object(200)
+                .sends(&[Sends::ContentDisposition])
+                .refuses(&[404]),
         ),
         post(
             "/api/v1/console/undertaking",
             Guard::SignedIn(accept_undertaking),
-            doc("Accepts the undertaking in force, as it was read").takes::<api::undertaking::UndertakingRequest>().gives_object(201),
+            doc("Accepts the undertaking in force, as it was read")
+                .named("acceptUndertaking")
+                .takes::<api::undertaking::UndertakingRequest>()
+                .gives_object(201)
+                .or_gives(200)
+                .refuses(&[409]),
         ),
         post(
             "/api/v1/console/proof/options",
@@ -75,27 +86,30 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/console/passkeys/options",
             Guard::SignedIn(passkey_options),
-            doc("Begins the making of another passkey").takes_nothing().gives::<api::staff::CeremonyResponse>(200),
+            doc("Begins the making of another passkey").named("beginPasskey").takes_nothing().gives::<api::staff::CeremonyResponse>(200),
         ),
         post(
             "/api/v1/console/passkeys",
             Guard::SignedIn(add_passkey),
-            doc("Adds a passkey to one's own").takes::<api::staff::PasskeyRequest>().gives_nothing(201),
+            doc("Adds a passkey to one's own").named("addPasskey").takes::<api::staff::PasskeyRequest>().gives_nothing(201),
         ),
         put(
             "/api/v1/console/passkeys/{id}",
             Guard::SignedIn(rename_passkey),
-            doc("Names a passkey of one's own").takes::<api::staff::PasskeyName>().gives_nothing(204),
+            doc("Names a passkey of one's own").named("renamePasskey").takes::<api::staff::PasskeyName>().gives_nothing(204),
         ),
         delete(
             "/api/v1/console/passkeys/{id}",
             Guard::SignedIn(remove_passkey),
-            doc("Removes a passkey of one's own and ends what it signed in; never the last").gives_nothing(204),
+            doc("Removes a passkey of one's own and ends what it signed in; never the last")
+                .named("removePasskey")
+                .gives_nothing(204)
+                .refuses(&[409]),
         ),
         post(
             "/api/v1/console/recovery-codes",
             Guard::SignedIn(renew_codes),
-            doc("New recovery codes, shown this once").takes_nothing().gives::<api::staff::RecoveryCodes>(201),
+            doc("New recovery codes, shown this once").named("renewRecoveryCodes").takes_nothing().gives::<api::staff::RecoveryCodes>(201),
         ),
     ]
 }

@@ -35,13 +35,16 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/keys", staff(list), doc("The API keys").gives::<api::staff::KeyList>(200)),
+        get("/api/v1/keys", staff(list), doc("The API keys").named("listKeys").gives::<api::staff::KeyList>(200)),
         post(
             "/api/v1/keys",
             staff(make),
-            doc("Makes an API key; its text is shown this once").takes::<api::staff::KeyRequest>().gives::<api::staff::KeyMade>(201),
+            doc("Makes an API key; its text is shown this once")
+                .named("createKey")
+                .takes::<api::staff::KeyRequest>()
+                .gives::<api::staff::KeyMade>(201),
         ),
-        delete("/api/v1/keys/{id}", staff(revoke), doc("Revokes an API key, and those it has made").gives_nothing(204)),
+        delete("/api/v1/keys/{id}", staff(revoke), doc("Revokes an API key, and those it has made").named("revokeKey").gives_nothing(204)),
     ]
 }
 

@@ -37,6 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/count",
             staff(count),
             doc("How many people may be contacted, and why not the others")
+                .named("countAudience")
                 .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::AudienceCount>(200),
         )
@@ -45,6 +46,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/people",
             staff(list_people),
             doc("Those who may be written to, page by page")
+                .named("listAudience")
                 .takes::<api::audience::PeopleRequest>()
                 .gives::<api::audience::PeoplePage>(200),
         )
@@ -53,6 +55,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/withheld",
             staff(list_withheld),
             doc("Those who may not, for one reason, page by page")
+                .named("listWithheld")
                 .takes::<api::audience::WithheldRequest>()
                 .gives::<api::audience::WithheldPage>(200),
         )

@@ -13,7 +13,7 @@ use lupa_domain::{
 use super::{
     context::RequestContext,
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, get},
 };
 use crate::{
@@ -43,21 +43,30 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audit",
             staff(list),
             doc("Who did or saw what, the newest first")
-                .query("before")
-                .query("act")
-                .query("staff")
-                .query("person")
-                .gives::<api::staff::AuditPage>(200),
+                .named("listAudit")
+                .query_number("before")
+                .query_of::<Act>("act")
+                .query_id("staff")
+                .query_id("person")
+                .gives::<api::staff::AuditPage>(200)
+                .refuses(&[400, 422]),
         ),
         get(
             "/api/v1/audit.jsonl",
             staff(export),
-            doc("The whole audit log, one entry a line, each with the digest of the one before, and last the anchor").gives_lines(200),
+            doc("The whole audit log, one entry a line, each with the digest of the one before, and last the anchor")
+                .named("exportAudit")
+                .gives_lines(200)
+                .sends(&[Sends::ContentDisposition]),
         ),
         get(
             "/api/v1/audit/anchors",
             staff(list_anchors),
-            doc("What was ever signed of the audit log, the shortest first").query("after").gives::<api::staff::AnchorList>(200),
+            doc("What was ever signed of the audit log, the shortest first")
+                .named("listAnchors")
+                .query_number("after")
+                .gives::<api::staff::AnchorList>(200)
+                .refuses(&[400]),
         ),
     ]
 }

@@ -30,7 +30,11 @@ pub(super) fn routes() -> Vec<Route> {
     vec![get(
         "/api/v1/people/{id}/changes",
         staff(list),
-        doc("How what is kept has changed, the newest first, page by page").query("cursor").gives::<api::people::ChangePage>(200),
+        doc("How what is kept has changed, the newest first, page by page")
+            .named("listChanges")
+            .query("cursor")
+            .gives::<api::people::ChangePage>(200)
+            .refuses(&[400]),
     )]
 }
 

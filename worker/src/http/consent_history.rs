@@ -36,13 +36,15 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/history",
             staff(history),
             doc("How many consents came and went, by purpose and day, week or month, and when editions came")
-                .query("step")
-                .gives::<api::audience::ConsentHistory>(200),
+                .named("getConsentHistory")
+                .query_of::<Step>("step")
+                .gives::<api::audience::ConsentHistory>(200)
+                .refuses(&[400]),
         ),
         get(
             "/api/v1/audience/shares",
             staff(shares),
-            doc("How often each box of each edition was ticked").gives::<api::audience::OptInShares>(200),
+            doc("How often each box of each edition was ticked").named("getOptInShares").gives::<api::audience::OptInShares>(200),
         ),
     ]
 }

@@ -13,7 +13,7 @@ use super::{
     cookies::{self, SameSite},
     guard::Guard,
     identity::STAFF_SESSION,
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, delete, post},
 };
 use crate::{
@@ -42,18 +42,36 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/console/session/options",
             Guard::Anyone(options),
-            doc("Begins a signing in by passkey").takes_nothing().gives::<api::staff::CeremonyResponse>(200),
+            doc("Begins a signing in by passkey")
+                .named("beginStaffSignIn")
+                .takes_nothing()
+                .gives::<api::staff::CeremonyResponse>(200)
+                .refuses(&[429]),
         )
         .as_question(),
         post(
             "/api/v1/console/session",
             Guard::Anyone(sign_in),
-            doc("Signs in by passkey").takes::<api::staff::PasskeyUse>().gives_nothing(204),
+            doc("Signs in by passkey")
+                .named("staffSignIn")
+                .takes::<api::staff::PasskeyUse>()
+                .gives_nothing(204)
+                .sends(&[Sends::SetCookie])
+                .refuses(&[429]),
         )
         .as_question(),
-        delete("/api/v1/console/session", Guard::SignedIn(sign_out), doc("Signs out").gives_nothing(204)).as_question(),
-        delete("/api/v1/console/sessions/{id}", Guard::SignedIn(end), doc("Ends one's session in a browser").gives_nothing(204))
-            .as_question(),
+        delete(
+            "/api/v1/console/session",
+            Guard::SignedIn(sign_out),
+            doc("Signs out").named("staffSignOut").gives_nothing(204).sends(&[Sends::SetCookie]),
+        )
+        .as_question(),
+        delete(
+            "/api/v1/console/sessions/{id}",
+            Guard::SignedIn(end),
+            doc("Ends one's session in a browser").named("endStaffSession").gives_nothing(204),
+        )
+        .as_question(),
     ]
 }
 

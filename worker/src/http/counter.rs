@@ -16,7 +16,7 @@ use super::{
     context::RequestContext,
     cookies,
     guard::{Guard, staff},
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, delete, get, post},
     signups::idempotency_key,
 };
@@ -44,23 +44,40 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/counter",
             staff(forms),
-            doc("The forms that can be put on the counter").query("locale").gives::<api::counter::CounterForms>(200),
+            doc("The forms that can be put on the counter")
+                .named("listCounterForms")
+                .query_of::<lupa_domain::locale::Locale>("locale")
+                .gives::<api::counter::CounterForms>(200),
         ),
         post(
             "/api/v1/counter/session",
             staff(open),
             doc("Turns one's session into counter mode, which takes signups and opens nothing else")
+                .named("openCounter")
                 .takes::<api::counter::CounterRequest>()
-                .gives_nothing(204),
+                .gives_nothing(204)
+                .sends(&[Sends::SetCookie])
+                .refuses(&[404]),
         ),
-        get("/api/v1/counter/session", Guard::Counter(show), doc("What stands on the counter").gives::<api::counter::CounterResponse>(200)),
-        delete("/api/v1/counter/session", Guard::Counter(end), doc("Ends counter mode; nobody is signed in then").gives_nothing(204)),
+        get(
+            "/api/v1/counter/session",
+            Guard::Counter(show),
+            doc("What stands on the counter").named("getCounter").gives::<api::counter::CounterResponse>(200),
+        ),
+        delete(
+            "/api/v1/counter/session",
+            Guard::Counter(end),
+            doc("Ends counter mode; nobody is signed in then").named("closeCounter").gives_nothing(204).sends(&[Sends::SetCookie]),
+        ),
         post(
             "/api/v1/counter/signups",
             Guard::Counter(sign_up),
             doc("Signs up at the counter; the answer is the same for known and unknown addresses")
+                .named("signUpAtCounter")
                 .takes::<api::consent::SignupRequest>()
-                .gives::<api::consent::MailSent>(202),
+                .gives::<api::consent::MailSent>(202)
+                .idempotency_key()
+                .refuses(&[409, 410, 429]),
         ),
     ]
 }

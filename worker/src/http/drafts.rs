@@ -11,7 +11,7 @@ use super::{
     context::RequestContext,
     forms::{check_locale, form_of, grace},
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     preconditions::{etag, if_given_must_have_seen, must_have_seen},
     route::{LARGE, Route, get, post, put},
 };
@@ -32,40 +32,55 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/forms/{form}/draft", staff(show), doc("The draft").gives::<api::wording::DraftDocument>(200)),
+        get(
+            "/api/v1/forms/{form}/draft",
+            staff(show),
+            doc("The draft").named("getDraft").gives::<api::wording::DraftDocument>(200).sends(&[Sends::ETag]),
+        ),
         put(
             "/api/v1/forms/{form}/draft",
             staff(save),
             doc("Saves the words in progress; needs If-Match")
+                .named("saveDraft")
                 .takes::<api::wording::DraftDocument>()
-                .gives::<api::wording::DraftDocument>(200),
+                .gives::<api::wording::DraftDocument>(200)
+                .if_match()
+                .sends(&[Sends::ETag]),
         )
         .up_to(LARGE),
         post(
             "/api/v1/forms/{form}/publish",
             staff(publish),
             doc("Publishes the draft as a new edition; with If-Match only the draft that was seen")
+                .named("publishForm")
                 .takes::<api::wording::GraceRequest>()
-                .gives::<api::wording::PublishResponse>(201),
+                .gives::<api::wording::PublishResponse>(201)
+                .if_match_optional(),
         ),
         get(
             "/api/v1/forms/{form}/preview",
             staff(preview),
-            doc("The notice that publishing the draft would make; changes nothing").query("locale").gives::<api::wording::FormNotice>(200),
+            doc("The notice that publishing the draft would make; changes nothing")
+                .named("previewForm")
+                .query_of::<lupa_domain::locale::Locale>("locale")
+                .gives::<api::wording::FormNotice>(200)
+                .refuses(&[422]),
         ),
         get(
             "/api/v1/forms/{form}/editions",
             staff(list_editions),
-            doc("The editions of a form and how many people agreed to each").gives::<api::wording::EditionList>(200),
+            doc("The editions of a form and how many people agreed to each").named("listEditions").gives::<api::wording::EditionList>(200),
         ),
         get(
             "/api/v1/forms/{form}/difference",
             staff(show_difference),
             doc("How two editions of a form differ, word by word")
-                .query("from")
-                .query("to")
-                .query("locale")
-                .gives::<api::wording::EditionDifference>(200),
+                .named("compareEditions")
+                .needs_number("from")
+                .needs_number("to")
+                .query_of::<lupa_domain::locale::Locale>("locale")
+                .gives::<api::wording::EditionDifference>(200)
+                .refuses(&[422]),
         ),
     ]
 }

@@ -16,7 +16,7 @@ use super::{
     context::RequestContext,
     csv,
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, post},
     stretch,
 };
@@ -43,12 +43,17 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/export",
             staff(export),
             doc("Those who may be written to, as a file: CSV, a workbook or JSON lines, as asked")
+                .named("exportAudience")
                 .takes::<api::audience::ExportRequest>()
-                .gives_csv(200),
+                .gives_file(200, FILES)
+                .sends(&[Sends::ContentDisposition]),
         )
         .through_edge(),
     ]
 }
+
+/// What an export is, by the format that is asked for.
+const FILES: &[&str] = &["text/csv", "application/jsonl", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
 
 /// How many rows an export gives at a time: some 700 kB of text, some 40 milliseconds of the register's time.
 const STRETCH: u32 = 2000;

@@ -13,7 +13,7 @@ use lupa_domain::{
 use super::{
     context::RequestContext,
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     people::sight,
     preconditions::{etag, must_be_new_or_seen},
     route::{LARGE, Route, get, put},
@@ -35,13 +35,22 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/fields", staff(list), doc("What else is kept about people, and why").gives::<api::people::FieldList>(200)),
+        get(
+            "/api/v1/fields",
+            staff(list),
+            doc("What else is kept about people, and why").named("listFields").gives::<api::people::FieldList>(200),
+        ),
         put(
             "/api/v1/fields/{id}",
             staff(declare),
             doc("Declares a field (If-None-Match: *), or changes its declaration (If-Match)")
+                .named("declareField")
                 .takes::<FieldDeclaration>()
-                .gives::<api::people::FieldResponse>(200),
+                .gives::<api::people::FieldResponse>(200)
+                .new_or_seen()
+                .or_gives(201)
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         )
         .up_to(LARGE),
     ]

@@ -28,16 +28,16 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/audience/filters", staff(list), doc("Saved audiences").gives::<api::audience::FilterList>(200)),
+        get("/api/v1/audience/filters", staff(list), doc("Saved audiences").named("listFilters").gives::<api::audience::FilterList>(200)),
         post(
             "/api/v1/audience/filters",
             staff(save),
-            doc("Saves an audience").takes::<api::audience::FilterRequest>().gives::<api::audience::SavedFilter>(201),
+            doc("Saves an audience").named("saveFilter").takes::<api::audience::FilterRequest>().gives::<api::audience::SavedFilter>(201),
         ),
         delete(
             "/api/v1/audience/filters/{id}",
             staff(remove),
-            doc("Deletes a saved audience: one's own, or any as an administrator").gives_nothing(204),
+            doc("Deletes a saved audience: one's own, or any as an administrator").named("deleteFilter").gives_nothing(204),
         ),
     ]
 }

@@ -11,7 +11,7 @@ use lupa_domain::{
 use super::{
     context::RequestContext,
     guard::{Guard, staff},
-    openapi::doc,
+    openapi::{Sends, doc},
     preconditions::{etag, is_known},
     route::{LARGE, Route, get, post},
 };
@@ -32,24 +32,37 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/forms", staff(list), doc("The forms, and how far each is").gives::<api::wording::FormList>(200)),
+        get("/api/v1/forms", staff(list), doc("The forms, and how far each is").named("listForms").gives::<api::wording::FormList>(200)),
         post(
             "/api/v1/forms",
             staff(create),
-            doc("A new form, as a draft").takes::<api::wording::FormRequest>().gives::<api::wording::FormResponse>(201),
+            doc("A new form, as a draft")
+                .named("createForm")
+                .takes::<api::wording::FormRequest>()
+                .gives::<api::wording::FormResponse>(201)
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         )
         .up_to(LARGE),
         get(
             "/api/v1/forms/{form}",
             Guard::Anyone(show),
-            doc("The notice that a form shows now").query("locale").gives::<api::wording::FormNotice>(200),
+            doc("The notice that a form shows now")
+                .named("getForm")
+                .query_of::<lupa_domain::locale::Locale>("locale")
+                .gives::<api::wording::FormNotice>(200)
+                .if_none_match()
+                .sends(&[Sends::ETag])
+                .refuses(&[410, 422]),
         ),
         post(
             "/api/v1/forms/{form}/retire",
             staff(retire),
             doc("Closes the form; pages already open can be sent during a grace period")
+                .named("retireForm")
                 .takes::<api::wording::GraceRequest>()
-                .gives::<api::wording::FormResponse>(200),
+                .gives::<api::wording::FormResponse>(200)
+                .refuses(&[409]),
         ),
     ]
 }

@@ -34,19 +34,21 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/people/{id}/grounds",
             staff(list),
-            doc("Other legal bases for contacting a person").gives::<api::grounds::GroundList>(200),
+            doc("Other legal bases for contacting a person").named("listGrounds").gives::<api::grounds::GroundList>(200),
         ),
         put(
             "/api/v1/people/{id}/soft-opt-in/{purpose}",
             staff(record),
             doc("Records that somebody may be written to because they bought, and were offered to opt out; needs the ground turned on")
+                .named("recordSoftOptIn")
                 .takes::<api::grounds::GroundRequest>()
-                .gives::<api::grounds::GroundResponse>(200),
+                .gives::<api::grounds::GroundResponse>(200)
+                .refuses(&[409]),
         ),
         delete(
             "/api/v1/people/{id}/soft-opt-in/{purpose}",
             staff(remove),
-            doc("Removes a soft opt-in that was recorded by mistake").gives_nothing(204),
+            doc("Removes a soft opt-in that was recorded by mistake").named("deleteSoftOptIn").gives_nothing(204),
         ),
     ]
 }

@@ -12,7 +12,7 @@ use super::{
     context::RequestContext,
     cursor,
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     people::{SAME_LOOKING, must_be_free, named},
     preconditions::{etag, must_have_seen},
     route::{LARGE, Route, delete, get, post, put},
@@ -37,34 +37,56 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/people/{id}/history",
             staff(list),
-            doc("What happened, the latest day first, page by page").query("cursor").gives::<api::people::HistoryPage>(200),
+            doc("What happened, the latest day first, page by page")
+                .named("listHistory")
+                .query("cursor")
+                .gives::<api::people::HistoryPage>(200)
+                .refuses(&[400]),
         ),
         post(
             "/api/v1/people/{id}/history",
             staff(add),
-            doc("Notes that something happened").takes::<api::people::HistoryRequest>().gives::<api::people::HistoryLine>(201),
+            doc("Notes that something happened")
+                .named("addHistoryEntry")
+                .takes::<api::people::HistoryRequest>()
+                .gives::<api::people::HistoryLine>(201)
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         )
         .up_to(LARGE),
         put(
             "/api/v1/people/{id}/history/{entry}",
             staff(change),
-            doc("Puts an entry right; needs If-Match").takes::<api::people::HistoryRequest>().gives::<api::people::HistoryLine>(200),
+            doc("Puts an entry right; needs If-Match")
+                .named("changeHistoryEntry")
+                .takes::<api::people::HistoryRequest>()
+                .gives::<api::people::HistoryLine>(200)
+                .if_match()
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         )
         .up_to(LARGE),
         delete(
             "/api/v1/people/{id}/history/{entry}",
             staff(remove),
-            doc("Takes out an entry that was a mistake; needs If-Match").gives_nothing(204),
+            doc("Takes out an entry that was a mistake; needs If-Match")
+                .named("deleteHistoryEntry")
+                .gives_nothing(204)
+                .if_match()
+                .refuses(&[409]),
         ),
         post(
             "/api/v1/walk-ins",
             staff(add_walk_in),
-            doc("Notes a walk-in: an unknown customer came").takes::<api::people::HistoryRequest>().gives::<api::people::HistoryLine>(201),
+            doc("Notes a walk-in: an unknown customer came")
+                .named("addWalkIn")
+                .takes::<api::people::HistoryRequest>()
+                .gives::<api::people::HistoryLine>(201),
         ),
         get(
             "/api/v1/walk-ins",
             staff(list_walk_ins),
-            doc("How often unknown customers came, by month").gives::<api::people::WalkInList>(200),
+            doc("How often unknown customers came, by month").named("listWalkIns").gives::<api::people::WalkInList>(200),
         ),
     ]
 }

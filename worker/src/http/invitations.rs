@@ -14,7 +14,7 @@ use super::{
     context::RequestContext,
     guard::Guard,
     names::parse_name,
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, post},
 };
 use crate::{
@@ -43,29 +43,38 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/invitations/look",
             Guard::Anyone(look),
             doc("What an invitation is about; changes nothing")
+                .named("getInvitation")
                 .takes::<api::staff::InvitationRequest>()
-                .gives::<api::staff::InvitationPreview>(200),
+                .gives::<api::staff::InvitationPreview>(200)
+                .refuses(&[410, 429]),
         ),
         post(
             "/api/v1/invitations/options",
             Guard::Anyone(options),
             doc("Begins the making of a passkey by an invitation")
+                .named("beginJoining")
                 .takes::<api::staff::InvitationRequest>()
-                .gives::<api::staff::CeremonyResponse>(200),
+                .gives::<api::staff::CeremonyResponse>(200)
+                .refuses(&[410, 429]),
         ),
         post(
             "/api/v1/invitations/accept",
             Guard::Anyone(accept),
             doc("Takes an invitation up with a new passkey, and signs in")
+                .named("acceptInvitation")
                 .takes::<api::staff::PasskeyRequest>()
-                .gives::<api::staff::RecoveryCodes>(201),
+                .gives::<api::staff::RecoveryCodes>(201)
+                .sends(&[Sends::SetCookie])
+                .refuses(&[410, 429]),
         ),
         post(
             "/api/v1/console/recovery",
             Guard::Anyone(recover),
             doc("Uses a recovery code up; the way to a new passkey")
+                .named("useRecoveryCode")
                 .takes::<api::staff::RecoveryRequest>()
-                .gives::<api::staff::RecoveryResponse>(201),
+                .gives::<api::staff::RecoveryResponse>(201)
+                .refuses(&[429]),
         ),
     ]
 }

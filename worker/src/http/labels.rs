@@ -13,7 +13,7 @@ use super::{
     context::RequestContext,
     exports::{Place, disposition, title},
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, post},
     stretch,
 };
@@ -37,6 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/labels/count",
             staff(count),
             doc("How many address labels there would be, and how many people are left out")
+                .named("countLabels")
                 .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::LabelCount>(200),
         )
@@ -45,8 +46,10 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/audience/labels",
             staff(print),
             doc("Address labels for those who may be written to, as a document (PDF)")
+                .named("printLabels")
                 .takes::<api::audience::LabelRequest>()
-                .gives_bytes(200),
+                .gives_file(200, &["application/pdf"])
+                .sends(&[Sends::ContentDisposition]),
         )
         .through_edge(),
     ]

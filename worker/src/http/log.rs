@@ -11,7 +11,7 @@ use lupa_tlog::tile::TilePath;
 use super::{
     context::RequestContext,
     guard::Guard,
-    openapi::doc,
+    openapi::{Written, doc},
     route::{Route, get, post},
 };
 use crate::{
@@ -26,26 +26,39 @@ use crate::{
     words::problems::Code,
 };
 
+/// The tiles of a log of up to 256,000 events. An index of more digits has more parts, such as `x001/234`, which OpenAPI has no word for.
+const TILES: &[Written] = &[("/log/tile/{level}/{index}", "getTile"), ("/log/tile/{level}/{index}.p/{width}", "getPartOfTile")];
+
 /// The most checkpoints on one page.
 const PAGE: u32 = 1000;
 
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/log/checkpoint", Guard::Anyone(show_checkpoint), doc("The newest signed checkpoint (C2SP tlog-checkpoint)").gives_text(200)),
-        get("/log/tile/{*path}", Guard::Anyone(show_tile), doc("A tile of the tree (C2SP tlog-tiles)").gives_bytes(200)),
+        get(
+            "/log/checkpoint",
+            Guard::Anyone(show_checkpoint),
+            doc("The newest signed checkpoint (C2SP tlog-checkpoint)").named("getCheckpoint").gives_text(200).refuses(&[404]),
+        ),
+        get("/log/tile/{*path}", Guard::Anyone(show_tile), doc("A tile of the tree (C2SP tlog-tiles)").written(TILES).gives_bytes(200)),
         get(
             "/log/checkpoints",
             Guard::Anyone(list_checkpoints),
-            doc("Every checkpoint that was ever signed").query("after").gives::<api::log::CheckpointList>(200),
+            doc("Every checkpoint that was ever signed")
+                .named("listCheckpoints")
+                .query_number("after")
+                .gives::<api::log::CheckpointList>(200)
+                .refuses(&[422]),
         ),
         get(
             "/log/consistency",
             Guard::Anyone(show_consistency),
             doc("The proof that one tree of the log holds an earlier one unchanged")
-                .query("from")
-                .query("to")
-                .gives::<api::log::ConsistencyResponse>(200),
+                .named("getConsistencyProof")
+                .needs_number("from")
+                .needs_number("to")
+                .gives::<api::log::ConsistencyResponse>(200)
+                .refuses(&[422]),
         ),
         post(
             "/log/checkpoints",

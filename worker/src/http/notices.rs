@@ -6,7 +6,7 @@ use lupa_domain::{api, digest::Digest};
 use super::{
     context::RequestContext,
     guard::Guard,
-    openapi::doc,
+    openapi::{Sends, doc},
     preconditions::etag,
     route::{Route, get},
 };
@@ -26,12 +26,17 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/notices/{digest}",
             Guard::Anyone(show),
-            doc("A published notice in its exact bytes").gives::<lupa_domain::wording::Notice>(200),
+            doc("A published notice in its exact bytes")
+                .named("getNotice")
+                .gives::<lupa_domain::wording::Notice>(200)
+                .sends(&[Sends::ETag]),
         ),
         get(
             "/api/v1/notices/{digest}/edition",
             Guard::Anyone(show_edition),
-            doc("When a published notice came and went, and what stands before it and now").gives::<api::wording::NoticeEdition>(200),
+            doc("When a published notice came and went, and what stands before it and now")
+                .named("getNoticeEdition")
+                .gives::<api::wording::NoticeEdition>(200),
         ),
     ]
 }

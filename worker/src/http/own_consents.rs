@@ -32,12 +32,16 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/me/consents",
             Guard::Subject(show),
-            doc("Where the person stands on each purpose").gives::<api::portal::ConsentList>(200),
+            doc("Where the person stands on each purpose").named("listOwnConsents").gives::<api::portal::ConsentList>(200),
         ),
         put(
             "/api/v1/me/consents/{purpose}",
             Guard::Subject(decide),
-            doc("Gives or withdraws consent").takes::<api::portal::DecisionRequest>().gives::<api::portal::DecisionResponse>(200),
+            doc("Gives or withdraws consent")
+                .named("decideOwnConsent")
+                .takes::<api::portal::DecisionRequest>()
+                .gives::<api::portal::DecisionResponse>(200)
+                .refuses(&[409, 410]),
         ),
     ]
 }

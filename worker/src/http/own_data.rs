@@ -33,27 +33,42 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/me", Guard::Subject(show_me), doc("Identity and contact data").gives::<api::people::PersonResponse>(200)),
+        get(
+            "/api/v1/me",
+            Guard::Subject(show_me),
+            doc("Identity and contact data").named("getOwnPerson").gives::<api::people::PersonResponse>(200),
+        ),
         get(
             "/api/v1/me/disclosures",
             Guard::Subject(list_disclosures),
             doc("The exports of addresses that the person was in, and what else staff saw or did of what is kept about them")
+                .named("listOwnDisclosures")
                 .gives::<api::portal::DisclosureList>(200),
         ),
         get(
             "/api/v1/me/data",
             Guard::Subject(show_data),
-            doc("What else is kept about the person, and where it comes from").gives::<api::people::PersonalDataResponse>(200),
+            doc("What else is kept about the person, and where it comes from")
+                .named("getOwnData")
+                .gives::<api::people::PersonalDataResponse>(200),
         ),
         get(
             "/api/v1/me/history",
             Guard::Subject(list_history),
-            doc("What happened between the person and the business, page by page").query("cursor").gives::<api::people::HistoryPage>(200),
+            doc("What happened between the person and the business, page by page")
+                .named("listOwnHistory")
+                .query("cursor")
+                .gives::<api::people::HistoryPage>(200)
+                .refuses(&[400]),
         ),
         get(
             "/api/v1/me/changes",
             Guard::Subject(list_changes),
-            doc("How what is kept has changed, page by page").query("cursor").gives::<api::people::ChangePage>(200),
+            doc("How what is kept has changed, page by page")
+                .named("listOwnChanges")
+                .query("cursor")
+                .gives::<api::people::ChangePage>(200)
+                .refuses(&[400]),
         ),
     ]
 }

@@ -19,7 +19,7 @@ use super::{
     cursor::ABOVE_ALL,
     guard::Guard,
     identity,
-    openapi::doc,
+    openapi::{Sends, doc},
     own_data,
     route::{Route, get},
     stretch,
@@ -40,7 +40,14 @@ use crate::{
 
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
-    vec![get("/api/v1/me/export.json", Guard::Subject(export), doc("Everything held about the person").gives_object(200)).through_edge()]
+    vec![
+        get(
+            "/api/v1/me/export.json",
+            Guard::Subject(export),
+            doc("Everything held about the person").named("exportOwnData").gives_object(200).sends(&[Sends::ContentDisposition]),
+        )
+        .through_edge(),
+    ]
 }
 
 /// Everything held about a person.

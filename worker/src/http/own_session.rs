@@ -17,7 +17,7 @@ use super::{
     cookies::{self, SameSite},
     guard::Guard,
     identity::{self, SESSION},
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, delete, post},
 };
 use crate::{
@@ -44,12 +44,29 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/me/links",
             Guard::Anyone(ask_for_link),
             doc("Mails a sign-in link; the answer is the same for known and unknown addresses")
+                .named("requestSignInLink")
                 .takes::<api::portal::LinkRequest>()
-                .gives::<api::portal::LinkResponse>(202),
+                .gives::<api::portal::LinkResponse>(202)
+                .sends(&[Sends::SetCookie])
+                .refuses(&[429]),
         ),
-        post("/api/v1/me/session", Guard::Anyone(sign_in), doc("Signs in").takes::<api::portal::SessionRequest>().gives_nothing(204))
-            .as_question(),
-        delete("/api/v1/me/session", Guard::Anyone(sign_out), doc("Signs out").gives_nothing(204)).as_question(),
+        post(
+            "/api/v1/me/session",
+            Guard::Anyone(sign_in),
+            doc("Signs in")
+                .named("signIn")
+                .takes::<api::portal::SessionRequest>()
+                .gives_nothing(204)
+                .sends(&[Sends::SetCookie])
+                .refuses(&[404, 409, 410, 429]),
+        )
+        .as_question(),
+        delete(
+            "/api/v1/me/session",
+            Guard::Anyone(sign_out),
+            doc("Signs out").named("signOut").gives_nothing(204).sends(&[Sends::SetCookie]),
+        )
+        .as_question(),
     ]
 }
 

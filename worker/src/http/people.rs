@@ -22,7 +22,7 @@ use lupa_domain::{
 use super::{
     context::RequestContext,
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     preconditions::{etag, must_have_seen},
     receipts,
     route::{LARGE, Route, get, post, put},
@@ -57,19 +57,39 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/people",
             staff(create),
-            doc("Takes somebody into the register").takes::<api::people::PersonRequest>().gives::<api::people::PersonCard>(201),
+            doc("Takes somebody into the register")
+                .named("createPerson")
+                .takes::<api::people::PersonRequest>()
+                .gives::<api::people::PersonCard>(201)
+                .sends(&[Sends::ETag, Sends::Location])
+                .refuses(&[409]),
         )
         .up_to(LARGE),
-        get("/api/v1/people/{id}", staff(show), doc("What is kept about somebody").gives::<api::people::PersonCard>(200)),
+        get(
+            "/api/v1/people/{id}",
+            staff(show),
+            doc("What is kept about somebody").named("getPerson").gives::<api::people::PersonCard>(200).sends(&[Sends::ETag]),
+        ),
         put(
             "/api/v1/people/{id}",
             staff(change),
             doc("Changes what is kept about somebody, whole; needs If-Match")
+                .named("changePerson")
                 .takes::<api::people::PersonRequest>()
-                .gives::<api::people::PersonCard>(200),
+                .gives::<api::people::PersonCard>(200)
+                .if_match()
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         )
         .up_to(LARGE),
-        get("/api/v1/people/{id}/receipts/{receipt}", staff(show_receipt), doc("One signed receipt of somebody").gives_object(200)),
+        get(
+            "/api/v1/people/{id}/receipts/{receipt}",
+            staff(show_receipt),
+            doc("One signed receipt of somebody")
+                .named("getPersonReceipt")
+                .gives_object(200)
+                .sends(&[Sends::ContentDisposition, Sends::Checkpoint]),
+        ),
     ]
 }
 

@@ -15,7 +15,7 @@ use super::{
     context::RequestContext,
     drafts,
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     preconditions::{etag, must_have_seen},
     route::{Route, get, post, put},
 };
@@ -39,20 +39,33 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/purposes",
             staff(list),
-            doc("The purposes, and how many people have agreed to each").gives::<api::wording::PurposeList>(200),
+            doc("The purposes, and how many people have agreed to each").named("listPurposes").gives::<api::wording::PurposeList>(200),
         ),
         post(
             "/api/v1/purposes",
             staff(create),
-            doc("A new purpose, for forms to ask for").takes::<api::wording::PurposeRequest>().gives::<api::wording::PurposeResponse>(201),
+            doc("A new purpose, for forms to ask for")
+                .named("createPurpose")
+                .takes::<api::wording::PurposeRequest>()
+                .gives::<api::wording::PurposeResponse>(201)
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         ),
-        get("/api/v1/purposes/{purpose}", staff(show), doc("One purpose").gives::<api::wording::PurposeResponse>(200)),
+        get(
+            "/api/v1/purposes/{purpose}",
+            staff(show),
+            doc("One purpose").named("getPurpose").gives::<api::wording::PurposeResponse>(200).sends(&[Sends::ETag]),
+        ),
         put(
             "/api/v1/purposes/{purpose}",
             staff(change),
             doc("Changes the processing or retires the purpose; needs If-Match, and the number of people whose consent ends")
+                .named("changePurpose")
                 .takes::<lupa_domain::wording::PurposeChange>()
-                .gives::<api::wording::PurposeResponse>(200),
+                .gives::<api::wording::PurposeResponse>(200)
+                .if_match()
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         ),
     ]
 }

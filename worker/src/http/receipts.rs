@@ -7,7 +7,7 @@ use lupa_domain::{api, api::portal::ReceiptList, ids::EventId};
 use super::{
     context::RequestContext,
     guard::Guard,
-    openapi::doc,
+    openapi::{Sends, doc},
     route::{Route, get},
 };
 use crate::{
@@ -29,12 +29,24 @@ const CHECKPOINT: HeaderName = HeaderName::from_static("lupa-checkpoint");
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/me/receipts", Guard::Subject(list), doc("The receipts, newest first").gives::<api::portal::ReceiptList>(200)),
-        get("/api/v1/me/receipts/{id}", Guard::Subject(show), doc("One signed receipt").gives_object(200)),
+        get(
+            "/api/v1/me/receipts",
+            Guard::Subject(list),
+            doc("The receipts, newest first").named("listOwnReceipts").gives::<api::portal::ReceiptList>(200),
+        ),
+        get(
+            "/api/v1/me/receipts/{id}",
+            Guard::Subject(show),
+            doc("One signed receipt").named("getOwnReceipt").gives_object(200).sends(&[Sends::ContentDisposition, Sends::Checkpoint]),
+        ),
         get(
             "/api/v1/me/receipts/{id}/proof",
             Guard::Subject(show_proof),
-            doc("The proof that the event of a receipt is in the log (tlog-proof@v1)").gives_text(200),
+            doc("The proof that the event of a receipt is in the log (tlog-proof@v1)")
+                .named("getOwnReceiptProof")
+                .gives_text(200)
+                .sends(&[Sends::ContentDisposition])
+                .refuses(&[409]),
         ),
     ]
 }

@@ -32,15 +32,19 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/people/{id}/consents",
             staff(look),
             doc("What can be recorded for somebody now, in their language, and where they stand")
-                .query("locale")
-                .gives::<api::consent::RecordPreview>(200),
+                .named("previewRecording")
+                .query_of::<lupa_domain::locale::Locale>("locale")
+                .gives::<api::consent::RecordPreview>(200)
+                .refuses(&[422]),
         ),
         post(
             "/api/v1/people/{id}/consents",
             staff(record),
             doc("Records what somebody said at the counter, by telephone or on paper; repeating changes nothing")
+                .named("recordConsent")
                 .takes::<api::consent::RecordRequest>()
-                .gives::<api::consent::RecordResponse>(200),
+                .gives::<api::consent::RecordResponse>(200)
+                .refuses(&[409, 410]),
         ),
     ]
 }

@@ -40,14 +40,24 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/status",
             Guard::Anyone(status),
-            doc("Whether the register has been set up, who keeps it, and whether it has what it needs").gives::<api::register::Status>(200),
+            doc("Whether the register has been set up, who keeps it, and whether it has what it needs")
+                .named("getStatus")
+                .gives::<api::register::Status>(200),
         ),
         post(
             "/api/v1/setup",
             Guard::Anyone(set_up),
-            doc("Sets the register up, once").takes::<api::register::SetupRequest>().gives::<api::register::SetupResponse>(201),
+            doc("Sets the register up, once")
+                .named("setUp")
+                .takes::<api::register::SetupRequest>()
+                .gives::<api::register::SetupResponse>(201)
+                .refuses(&[409, 429]),
         ),
-        get("/.well-known/jwks.json", Guard::Anyone(published_keys), doc("The public keys of receipts").gives_object(200)),
+        get(
+            "/.well-known/jwks.json",
+            Guard::Anyone(published_keys),
+            doc("The public keys of receipts").named("getSigningKeys").gives_object(200),
+        ),
     ]
 }
 

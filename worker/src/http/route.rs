@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use super::{guard::Guard, openapi::Doc};
+use super::{guard::Guard, openapi::operation::Doc};
 
 /// One route.
 #[derive(Clone)]

@@ -42,11 +42,16 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/people/search",
             staff(search),
             doc("People by the beginnings of words, the newest first, page by page")
+                .named("searchPeople")
                 .takes::<api::people::SearchRequest>()
                 .gives::<api::people::SearchPage>(200),
         )
         .as_question(),
-        get("/api/v1/people/tags", staff(list_tags), doc("The tags that are in use, and by how many").gives::<api::people::TagList>(200)),
+        get(
+            "/api/v1/people/tags",
+            staff(list_tags),
+            doc("The tags that are in use, and by how many").named("listTags").gives::<api::people::TagList>(200),
+        ),
     ]
 }
 

@@ -38,20 +38,28 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/signups",
             Guard::Anyone(sign_up),
             doc("Signs up; the answer is the same for known and unknown addresses")
+                .named("signUp")
                 .takes::<api::consent::SignupRequest>()
-                .gives::<api::consent::MailSent>(202),
+                .gives::<api::consent::MailSent>(202)
+                .idempotency_key()
+                .refuses(&[409, 410, 429]),
         ),
         get(
             "/api/v1/confirmations/{token}",
             Guard::Anyone(look_at_confirmation),
-            doc("What a confirmation link is about; changes nothing").gives::<api::consent::ConfirmPreview>(200),
+            doc("What a confirmation link is about; changes nothing")
+                .named("getConfirmation")
+                .gives::<api::consent::ConfirmPreview>(200)
+                .refuses(&[410, 429]),
         ),
         post(
             "/api/v1/confirmations",
             Guard::Anyone(confirm),
             doc("Confirms a signup, once; repeating changes nothing")
+                .named("confirmSignup")
                 .takes::<api::consent::ConfirmRequest>()
-                .gives::<api::consent::ConfirmResponse>(200),
+                .gives::<api::consent::ConfirmResponse>(200)
+                .refuses(&[404, 409, 410, 429]),
         ),
     ]
 }

@@ -28,9 +28,17 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/stops/{token}",
             Guard::Anyone(look),
-            doc("What a stop link is about; changes nothing").gives::<api::consent::StopPreview>(200),
+            doc("What a stop link is about; changes nothing").named("getStop").gives::<api::consent::StopPreview>(200).refuses(&[429]),
         ),
-        post("/u/{token}", Guard::OneClick(stop), doc("Stops one purpose in one click (RFC 8058)").takes_form().gives_nothing(200)),
+        post(
+            "/u/{token}",
+            Guard::OneClick(stop),
+            doc("Stops one purpose in one click (RFC 8058)")
+                .named("stopInOneClick")
+                .takes_form()
+                .gives_page_or_nothing(200)
+                .refuses(&[429]),
+        ),
     ]
 }
 

@@ -20,7 +20,7 @@ pub(super) fn routes() -> Vec<Route> {
     vec![get(
         "/api/v1/wording/names",
         Guard::SignedIn(list),
-        doc("What purposes and forms are called").gives::<api::wording::NameList>(200),
+        doc("What purposes and forms are called").named("listNames").gives::<api::wording::NameList>(200),
     )]
 }
 

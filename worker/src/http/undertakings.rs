@@ -11,7 +11,7 @@ use lupa_domain::{
 use super::{
     context::RequestContext,
     guard::staff,
-    openapi::doc,
+    openapi::{Sends, doc},
     preconditions::{etag, must_have_seen},
     route::{LARGE, Route, get, post},
 };
@@ -30,14 +30,21 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/undertakings",
             staff(list),
-            doc("The editions of the undertaking, and who has accepted which").gives::<api::undertaking::UndertakingList>(200),
+            doc("The editions of the undertaking, and who has accepted which")
+                .named("listUndertakings")
+                .gives::<api::undertaking::UndertakingList>(200)
+                .sends(&[Sends::ETag]),
         ),
         post(
             "/api/v1/undertakings",
             staff(publish),
             doc("Publishes the next edition, which everybody is asked for; needs If-Match, and the number of people who are asked again")
+                .named("publishUndertaking")
                 .takes::<api::undertaking::UndertakingIssue>()
-                .gives::<api::undertaking::UndertakingResponse>(201),
+                .gives::<api::undertaking::UndertakingResponse>(201)
+                .if_match()
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         )
         .up_to(LARGE),
     ]

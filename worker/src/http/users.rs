@@ -14,7 +14,7 @@ use super::{
     guard::staff,
     identity::must_have_proved,
     names::parse_name,
-    openapi::doc,
+    openapi::{Sends, doc},
     preconditions::{etag, must_have_seen},
     route::{Route, delete, get, post, put},
 };
@@ -37,21 +37,35 @@ use crate::{
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        get("/api/v1/staff", staff(list), doc("Everybody with an account").gives::<api::staff::StaffList>(200)),
+        get("/api/v1/staff", staff(list), doc("Everybody with an account").named("listStaff").gives::<api::staff::StaffList>(200)),
         post(
             "/api/v1/staff",
             staff(invite),
-            doc("Invites somebody by mail").takes::<api::staff::InviteRequest>().gives::<api::staff::StaffResponse>(201),
+            doc("Invites somebody by mail")
+                .named("inviteStaff")
+                .takes::<api::staff::InviteRequest>()
+                .gives::<api::staff::StaffResponse>(201)
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         ),
         put(
             "/api/v1/staff/{id}",
             staff(change),
-            doc("Changes a name or rights; needs If-Match").takes::<api::staff::StaffChange>().gives::<api::staff::StaffResponse>(200),
+            doc("Changes a name or rights; needs If-Match")
+                .named("changeStaff")
+                .takes::<api::staff::StaffChange>()
+                .gives::<api::staff::StaffResponse>(200)
+                .if_match()
+                .sends(&[Sends::ETag])
+                .refuses(&[409]),
         ),
         delete(
             "/api/v1/staff/{id}",
             staff(remove),
-            doc("Removes a user, their sessions and their keys; never the last administrator").gives_nothing(204),
+            doc("Removes a user, their sessions and their keys; never the last administrator")
+                .named("removeStaff")
+                .gives_nothing(204)
+                .refuses(&[409]),
         ),
         delete(
             "/api/v1/staff/{id}/sessions",
@@ -61,7 +75,11 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/staff/{id}/invitations",
             staff(invite_again),
-            doc("Invites a user again, who has lost their passkeys").takes_nothing().gives::<api::staff::StaffResponse>(202),
+            doc("Invites a user again, who has lost their passkeys")
+                .named("inviteStaffAgain")
+                .takes_nothing()
+                .gives::<api::staff::StaffResponse>(202)
+                .sends(&[Sends::ETag]),
         ),
     ]
 }

@@ -40,7 +40,10 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/check",
             staff(check),
-            doc("A verdict for each address").takes::<api::audience::CheckRequest>().gives::<api::audience::CheckResponse>(200),
+            doc("A verdict for each address")
+                .named("checkAddresses")
+                .takes::<api::audience::CheckRequest>()
+                .gives::<api::audience::CheckResponse>(200),
         )
         .up_to(LARGE)
         .as_question(),

@@ -24,8 +24,10 @@ use crate::{
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignupRequest {
     /// The form.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::FormId))]
     pub form: String,
     /// The digest of the notice that was shown.
+    #[cfg_attr(feature = "openapi", schema(value_type = Digest))]
     pub notice: String,
     /// An e-mail address.
     pub email: String,
@@ -196,9 +198,11 @@ pub struct RecordedConsent {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecordRequest {
     /// How it was said: `phone`, `counter` or `paper`.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::RecordingMethod))]
     pub method: String,
     /// The digest of the notice that was read out or laid before the person; needed with `choices`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Digest>))]
     pub notice: Option<String>,
     /// For each purpose whether its box is ticked. A purpose left out counts as unticked, unless it may not be asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -208,6 +212,7 @@ pub struct RecordRequest {
     pub decision: Option<OptOut>,
     /// The purpose that the decision is about; without it, all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<PurposeId>))]
     pub purpose: Option<String>,
     /// Where the original of a paper is kept: needed for consent on paper, 1 to 500 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -28,6 +28,7 @@ pub struct CounterForm {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CounterRequest {
     /// The form.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::FormId))]
     pub form: String,
 }
 

@@ -5,6 +5,8 @@
 pub mod audience;
 pub mod consent;
 pub mod counter;
+#[cfg(feature = "openapi")]
+pub mod described;
 pub mod grounds;
 pub mod log;
 pub mod people;

@@ -111,6 +111,7 @@ pub struct DecisionRequest {
     pub decision: Decision,
     /// The digest of the notice that was shown; needed to give.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Digest>))]
     pub notice: Option<String>,
     /// A telephone number, where the purpose needs one that is not held yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -16,6 +16,7 @@ pub struct UndertakingRequest {
     /// The language in which it was read.
     pub locale: Locale,
     /// Its digest.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::digest::Digest))]
     pub digest: String,
 }
 

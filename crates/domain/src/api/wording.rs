@@ -251,7 +251,6 @@ pub struct NameList {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PurposeName {
     /// The purpose.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: PurposeId,
     /// What the newest notice that tells of it calls it; its id where none ever has.
     pub title: String,
@@ -264,7 +263,6 @@ pub struct PurposeName {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormName {
     /// The form.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub form: FormId,
     /// The heading of its newest edition.
     pub title: String,

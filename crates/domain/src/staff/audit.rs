@@ -15,7 +15,7 @@ use crate::{
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = AuditAct))]
 pub enum Act {
     /// The register was set up.
     SetUp,
@@ -102,7 +102,7 @@ pub enum Act {
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = AuditEntry))]
 pub struct Entry {
     /// Counts from 1, without gaps.
     pub no: u64,
@@ -136,7 +136,6 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// The digest of the entry before this one; of nothing for the first.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub previous: Digest,
 }
 

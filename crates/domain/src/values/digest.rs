@@ -8,7 +8,7 @@ use sha2::Digest as _;
 /// The address of a notice: `sha256:` and the SHA-256 of its canonical bytes in lower-case hex.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, pattern = r"^sha256:[0-9a-f]{64}$"))]
 pub struct Digest(String);
 
 /// Text that is not a digest.

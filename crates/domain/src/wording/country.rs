@@ -15,7 +15,7 @@ const EEA: &str = "AT AX BE BG CY CZ DE DK EE ES FI FR GF GP GR HR HU IE IS IT L
 
 /// A country, by its code in ISO 3166-1 alpha-2.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, pattern = r"^[A-Z]{2}$"))]
 pub struct Country([u8; 2]);
 
 /// Text that is not the code of a country.

@@ -35,13 +35,13 @@ impl<'de> Deserialize<'de> for Slug {
 /// The name of a purpose, such as `newsletter`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, pattern = r"^[a-z][a-z0-9-]{0,39}$"))]
 pub struct PurposeId(Slug);
 
 /// The name of a form, such as `newsletter`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, pattern = r"^[a-z][a-z0-9-]{0,39}$"))]
 pub struct FormId(Slug);
 
 impl PurposeId {

@@ -3,45 +3,46 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
-use utoipa::{
-    PartialSchema, ToSchema,
-    openapi::{RefOr, Schema},
-};
 
 use super::{
-    super::{guard::Guard, route::Route},
-    Gives, Takes,
+    operation::Takes,
+    parameters, responses,
+    schemas::{named, reference},
 };
-use crate::runtime::text::word;
+use crate::{
+    http::{guard::Guard, route::Route},
+    runtime::text::word,
+};
 
-/// A type that the description can describe.
-pub trait Described: ToSchema {}
-impl<T: ToSchema> Described for T {}
+const ABOUT: &str = "Consent you can prove: signing up, receipts, the customer's own page, the audience.
 
-/// A schema by its name, with the schemas it refers to.
-pub(super) type Named = fn() -> (String, Vec<(String, RefOr<Schema>)>);
-
-pub(super) fn named<T: ToSchema>() -> (String, Vec<(String, RefOr<Schema>)>) {
-    let mut schemas = vec![(T::name().into_owned(), <T as PartialSchema>::schema())];
-    T::schemas(&mut schemas);
-    (T::name().into_owned(), schemas)
-}
+An address answers 405, with `Allow`, to a method that it does not have, and `HEAD` wherever it answers `GET`. Whatever goes wrong is a problem \
+(RFC 9457) with a `code` that stays; its words are in the language of `Accept-Language`. A member that a body does not have is refused, not left \
+out. A change that a browser sends from a page of another site (`Sec-Fetch-Site`, `Origin`) is refused with 403.";
 
 /// The OpenAPI 3.1 document of these routes.
+///
+/// # Panics
+/// Where two types that are described share a name, and where two operations do.
 #[must_use]
 pub fn describe(routes: &[Route]) -> Value {
     let mut schemas = BTreeMap::new();
     let mut paths: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
-    let problem = reference(named::<lupa_domain::api::problem::Problem>, &mut schemas);
+    reference(named::<lupa_domain::api::problem::Problem>, &mut schemas);
     for route in routes {
-        let operation = operation(route, &problem, &mut schemas);
-        paths.entry(route.path).or_default().insert(route.method.as_str().to_ascii_lowercase(), operation);
+        for (path, name) in written(route) {
+            let operation = operation(route, path, name, &mut schemas);
+            let before = paths.entry(path).or_default().insert(route.method.as_str().to_ascii_lowercase(), operation);
+            assert!(before.is_none(), "{} {path} is described twice", route.method);
+        }
     }
+    merge_flattened(&mut schemas);
+    close_codes(&mut schemas);
     json!({
         "openapi": "3.1.0",
         "info": {
             "title": "Lupa",
-            "description": "Consent you can prove: signing up, receipts, the customer's own page, the audience.",
+            "description": ABOUT,
             "version": env!("CARGO_PKG_VERSION"),
             "license": { "name": "Apache-2.0", "identifier": "Apache-2.0" },
         },
@@ -49,6 +50,9 @@ pub fn describe(routes: &[Route]) -> Value {
         "paths": paths,
         "components": {
             "schemas": schemas,
+            "parameters": parameters::shared(),
+            "headers": responses::shared_headers(),
+            "responses": responses::shared_problems(),
             "securitySchemes": {
                 "key": { "type": "http", "scheme": "bearer", "description": "An API key of a member of staff: lupa_…" },
                 "session": { "type": "apiKey", "in": "cookie", "name": "__Host-lupa", "description": "The session of a customer." },
@@ -60,13 +64,20 @@ pub fn describe(routes: &[Route]) -> Value {
     })
 }
 
-fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Value>) -> Value {
+/// The ways in which a route is written in the description, each with the name of its operation.
+#[must_use]
+pub fn written(route: &Route) -> Vec<(&'static str, &'static str)> {
+    if route.doc.written.is_empty() { vec![(route.path, route.doc.name)] } else { route.doc.written.to_vec() }
+}
+
+fn operation(route: &Route, path: &str, name: &str, schemas: &mut BTreeMap<String, Value>) -> Value {
     let doc = &route.doc;
-    let in_path = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
-    let mut parameters: Vec<Value> =
-        in_path.map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } })).collect();
-    parameters.extend(doc.query.into_iter().flatten().map(|name| json!({ "name": name, "in": "query", "schema": { "type": "string" } })));
-    let mut operation = json!({ "summary": doc.summary, "parameters": parameters });
+    let mut operation = json!({
+        "operationId": name,
+        "summary": doc.summary,
+        "parameters": parameters::parameters(route, path, schemas),
+        "responses": responses::responses(route, schemas),
+    });
     match doc.takes {
         None => {}
         Some(Takes::Json(schema)) => {
@@ -75,29 +86,15 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
         }
         Some(Takes::Empty) => {
             let empty = json!({ "schema": { "type": "object", "maxProperties": 0 } });
-            operation["requestBody"] = json!({ "content": { "application/json": empty } });
+            operation["requestBody"] = json!({ "required": true, "content": { "application/json": empty } });
         }
         Some(Takes::Form) => {
-            let form = json!({ "schema": { "type": "object" } });
+            let form = json!({ "schema": { "type": "object", "additionalProperties": true } });
             operation["requestBody"] = json!({ "content": { "application/x-www-form-urlencoded": form, "multipart/form-data": form } });
         }
     }
-    let (status, answer) = match doc.gives {
-        None => (200, json!({ "description": "Done" })),
-        Some((status, Gives::Nothing)) => (status, json!({ "description": "Done" })),
-        Some((status, Gives::Json(schema))) => (status, content("application/json", &reference(schema, schemas))),
-        Some((status, Gives::Object)) => (status, content("application/json", &json!({ "type": "object" }))),
-        Some((status, Gives::Csv)) => (status, content("text/csv", &json!({ "type": "string" }))),
-        Some((status, Gives::Text)) => (status, content("text/plain", &json!({ "type": "string" }))),
-        Some((status, Gives::Lines)) => (status, content("application/jsonl", &json!({ "type": "string" }))),
-        Some((status, Gives::Bytes)) => (status, content("application/octet-stream", &json!({ "type": "string", "format": "binary" }))),
-    };
-    operation["responses"] = json!({
-        status.to_string(): answer,
-        "default": { "description": "A problem (RFC 9457)", "content": { "application/problem+json": { "schema": problem } } },
-    });
     match &route.guard {
-        Guard::Anyone(_) | Guard::OneClick(_) => {}
+        Guard::Anyone(_) | Guard::OneClick(_) => operation["security"] = json!([]),
         Guard::Subject(_) => operation["security"] = json!([{ "session": [] }]),
         Guard::SignedIn(_) => operation["security"] = json!([{ "staff_session": [] }]),
         Guard::Counter(_) => {
@@ -113,30 +110,106 @@ fn operation(route: &Route, problem: &Value, schemas: &mut BTreeMap<String, Valu
     operation
 }
 
-fn content(media_type: &str, schema: &Value) -> Value {
-    json!({ "description": "Done", "content": { media_type: { "schema": schema } } })
+/// What serde flattens is one object on the wire, and so in the description: put together of parts, a part that refuses other members would refuse
+/// those of the rest.
+fn merge_flattened(schemas: &mut BTreeMap<String, Value>) {
+    let all = schemas.clone();
+    for schema in schemas.values_mut() {
+        let Some(Value::Array(parts)) = schema.get("allOf").cloned() else { continue };
+        let (mut properties, mut required) = (Map::new(), Vec::new());
+        for part in &parts {
+            let name = part["$ref"].as_str().and_then(|reference| reference.rsplit('/').next());
+            let part = name.map_or(part, |name| &all[name]);
+            properties.extend(part["properties"].as_object().cloned().unwrap_or_default());
+            required.extend(part["required"].as_array().cloned().unwrap_or_default());
+        }
+        let mut merged = json!({ "type": "object", "properties": properties });
+        if !required.is_empty() {
+            merged["required"] = required.into();
+        }
+        if let Some(description) = schema.get("description") {
+            merged["description"] = description.clone();
+        }
+        *schema = merged;
+    }
 }
 
-fn reference(named: Named, schemas: &mut BTreeMap<String, Value>) -> Value {
-    let (name, all) = named();
-    for (name, schema) in all {
-        schemas.entry(name).or_insert_with(|| serde_json::to_value(schema).unwrap_or_default());
+/// The codes of problems are a closed set, which the domain does not know: their words are the worker's.
+fn close_codes(schemas: &mut BTreeMap<String, Value>) {
+    schemas.insert("ProblemCode".to_owned(), responses::codes());
+    for of in ["Problem", "FieldProblem"] {
+        let Some(code) = schemas.get_mut(of).and_then(|schema| schema.pointer_mut("/properties/code")) else { continue };
+        *code = json!({ "$ref": "#/components/schemas/ProblemCode" });
     }
-    json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::{collections::BTreeSet, fs, path::Path};
+
     use super::*;
+    use crate::http::routes;
+
+    /// What is in the tree at this path; `UPDATE=1` writes it anew.
+    fn kept(name: &str, made: &str) -> String {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, made).expect("the tree can be written");
+        }
+        fs::read_to_string(&path).unwrap_or_default()
+    }
 
     #[test]
     fn the_description_in_the_tree_is_that_of_the_table() {
-        let made = serde_json::to_string(&describe(&crate::http::routes())).expect("a description") + "\n";
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi.json");
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(path, &made).expect("the tree can be written");
+        let made = serde_json::to_string(&describe(&routes())).expect("a description") + "\n";
+        assert!(
+            kept("openapi.json", &made) == made,
+            "worker/openapi.json is old; UPDATE=1 cargo test -p lupa-worker openapi writes it anew"
+        );
+    }
+
+    #[test]
+    fn an_operation_keeps_the_name_that_programs_call_it_by() {
+        let line =
+            |route: &Route| written(route).into_iter().map(|(path, name)| format!("{name} {} {path}\n", route.method)).collect::<Vec<_>>();
+        let made: BTreeSet<String> = routes().iter().flat_map(line).collect();
+        let kept = kept("operations.txt", &made.iter().map(String::as_str).collect::<String>());
+        let kept: BTreeSet<String> = kept.split_inclusive('\n').map(str::to_owned).collect();
+        let (gone, new): (Vec<_>, Vec<_>) = (kept.difference(&made).collect(), made.difference(&kept).collect());
+        assert!(gone.is_empty(), "a name that was given stays: {gone:?}");
+        assert!(new.is_empty(), "worker/operations.txt lacks {new:?}; UPDATE=1 cargo test -p lupa-worker openapi writes it anew");
+    }
+
+    #[test]
+    fn every_operation_has_a_name_of_its_own_in_camel_case() {
+        let mut seen = BTreeSet::new();
+        for (path, name) in routes().iter().flat_map(written) {
+            let fits = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
+            assert!(fits, "{path} needs .named(\"inCamelCase\") in its description, not {name:?}");
+            assert!(seen.insert(name), "two operations are called {name}");
         }
-        let kept = std::fs::read_to_string(path).expect("the description is in the tree");
-        assert!(kept == made, "worker/openapi.json is old; UPDATE=1 cargo test -p lupa-worker openapi writes it anew");
+    }
+
+    #[test]
+    fn a_path_is_described_as_openapi_writes_it() {
+        for (path, _) in routes().iter().flat_map(written) {
+            let parts: Vec<&str> = path.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()).collect();
+            let all = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
+            assert!(all, "{path} is written for a router: .written(&[…]) says how else");
+        }
+    }
+
+    #[test]
+    fn what_is_referred_to_is_there_and_what_is_there_is_referred_to() {
+        let document = describe(&routes());
+        let text = document.to_string();
+        let referred: BTreeSet<&str> = text.split("\"#/components/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        for reference in &referred {
+            assert!(document.pointer(&format!("/components/{reference}")).is_some(), "nothing is at {reference}");
+        }
+        let schemas = document["components"]["schemas"].as_object().expect("schemas");
+        for name in schemas.keys() {
+            assert!(referred.contains(format!("schemas/{name}").as_str()), "nothing refers to {name}");
+        }
     }
 }

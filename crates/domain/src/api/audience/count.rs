@@ -15,6 +15,7 @@ use crate::{
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AudienceRequest {
     /// What one wants to write for; it decides the verdict.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
     pub purpose: String,
     /// Conditions, all of which must be met; `{}` is everyone. Known are `language` (a code or a list of codes), `joined` and
     /// `consent_given` (`{"after": time, "before": time}`, the first included, the last not), `edition`
@@ -24,7 +25,7 @@ pub struct AudienceRequest {
     /// `amount_bought` (the same in hundredths of a `currency`, `EUR` if none is named); and for combining them `all` and `any` (lists of
     /// such objects) and `not` (such an object). At most 20 conditions, at most 5 deep.
     #[serde(rename = "where")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
     /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]

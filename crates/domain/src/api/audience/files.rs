@@ -10,13 +10,15 @@ use crate::audience::Basis;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ExportRequest {
     /// The purpose; it decides the verdict.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
     /// `csv`; `xlsx`, a workbook whose second sheet says which export it is; or `jsonl`, one object a line, the first of which says so.
     /// All carry the export's id, each person's edition and receipt, and the newest checkpoint of the log.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::FileFormat))]
     pub format: String,
     /// Whether a CSV file begins with a byte order mark, which Excel needs to read ä and ö. One that a person reads always does.
     #[serde(default)]
@@ -56,12 +58,14 @@ impl Headings {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct LabelRequest {
     /// The purpose; it decides the verdict.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
     /// The sheet, by the width and height of a label in millimetres: `70x37` (3 × 8), `99x38` (2 × 7), `63x38` (3 × 7) or `105x37` (2 × 8).
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::SheetName))]
     pub sheet: String,
     /// Which label of the first sheet is the first that is free, counted along the rows; 1 if absent.
     #[serde(default = "first_label")]

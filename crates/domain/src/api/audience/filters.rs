@@ -22,13 +22,14 @@ pub struct SavedFilter {
     /// Its name.
     pub name: String,
     /// The purpose; it decides the verdict.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
     pub purpose: String,
     /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
     /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
     /// Who saved it: it is theirs.
     pub by: String,
@@ -48,12 +49,13 @@ pub struct FilterRequest {
     /// Its name.
     pub name: String,
     /// The purpose; it decides the verdict.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
     pub purpose: String,
     /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
     /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
 }

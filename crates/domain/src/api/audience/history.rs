@@ -15,7 +15,7 @@ pub struct ConsentHistory {
     /// How time is divided.
     pub step: Step,
     /// The first days of the steps, the oldest first.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>, format = "date"))]
     pub begins: Vec<Day>,
     /// Every purpose that a person has said something about, or that a form asks for.
     pub purposes: Vec<PurposeHistory>,
@@ -28,7 +28,6 @@ pub struct ConsentHistory {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PurposeHistory {
     /// The purpose.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: PurposeId,
     /// What a form calls it; its name where none asks for it any more.
     pub title: String,
@@ -43,12 +42,11 @@ pub struct PurposeHistory {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EditionMark {
     /// The form.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub form: FormId,
     /// The edition.
     pub edition: u32,
     /// The day, in Finland.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date"))]
     pub day: Day,
 }
 
@@ -76,7 +74,6 @@ pub struct EditionShares {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BoxShare {
     /// The purpose.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub purpose: PurposeId,
     /// See [`PurposeHistory::title`].
     pub title: String,

@@ -15,10 +15,11 @@ use crate::{
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PeopleRequest {
     /// The purpose; it decides the verdict.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
     /// How many a page, 1 to 500; 50 if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -77,10 +78,11 @@ pub struct AudiencePerson {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WithheldRequest {
     /// The purpose; it decides the verdict.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
     pub purpose: String,
     /// Conditions, as in `POST /api/v1/audience/count`.
     #[serde(rename = "where")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]
     pub conditions: serde_json::Map<String, serde_json::Value>,
     /// Why they are withheld.
     pub reason: Reason,

@@ -185,11 +185,11 @@ pub struct ChangeLine {
     pub datum: String,
     /// The value before; absent where there was none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Value>))]
     pub before: Option<serde_json::Value>,
     /// The value since; absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Value>))]
     pub after: Option<serde_json::Value>,
     /// Whether something of it is not kept any more: the note of an entry of the history, or every value of a datum that was cleared.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

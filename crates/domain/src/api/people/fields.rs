@@ -17,7 +17,7 @@ pub struct FieldList {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldResponse {
     /// Its name: small letters, digits and hyphens.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = r"^[a-z0-9-]{1,40}$"))]
     pub id: FieldId,
     /// Counts the changes, for `If-Match`.
     pub revision: u64,

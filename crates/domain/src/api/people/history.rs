@@ -16,6 +16,7 @@ pub struct HistoryRequest {
     /// What.
     pub happening: Happening,
     /// The day of it, `2026-11-25`.
+    #[cfg_attr(feature = "openapi", schema(format = "date"))]
     pub day: String,
     /// A note, of at most 64 kB. A walk-in has none: nothing may tell who it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,6 +82,7 @@ pub struct WalkInList {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WalkInMonth {
     /// The month, `2026-11`.
+    #[cfg_attr(feature = "openapi", schema(pattern = r"^[0-9]{4}-[0-9]{2}$"))]
     pub month: String,
     /// What.
     pub happening: Happening,

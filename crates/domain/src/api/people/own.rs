@@ -74,13 +74,13 @@ pub struct PersonalDataResponse {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PersonalDataField {
     /// Its name inside the register.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = r"^[a-z0-9-]{1,40}$"))]
     pub id: FieldId,
     /// Its name, in the language of the request where it has one.
     pub label: String,
     /// What it is needed for.
     pub reason: String,
     /// What it holds.
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Value))]
     pub value: serde_json::Value,
 }
