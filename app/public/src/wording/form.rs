@@ -161,11 +161,12 @@ fn target(error: &FieldProblem, first_box: &str) -> String {
 }
 
 fn done_text(words: &'static FormWords, path: String, meant: String) -> impl IntoView {
+    let unasked = meant.is_empty();
     view! {
         <h1>{words.done}</h1>
         <p>{words.next}</p>
         <p>{words.no_message}</p>
-        <p id="meant" class="note" hidden=meant.is_empty()>{words.meant} " " <a href=path><bdi>{meant}</bdi></a> "?"</p>
+        <p id="meant" class="note" hidden=unasked>{words.meant} " " <a href=path><bdi>{meant}</bdi></a> "?"</p>
     }
 }
 
