@@ -167,12 +167,12 @@ fn target(error: &FieldProblem, first_box: &str) -> String {
 }
 
 fn done_text(words: &'static FormWords, path: String, meant: String) -> impl IntoView {
-    let hidden = meant.is_empty();
+    let unasked = meant.is_empty();
     view! {
         <h1>{words.done}</h1>
         <p>{words.next}</p>
         <p>{words.no_message}</p>
-        <p id="meant" class="note" hidden=hidden>{words.meant} " " <a href=path><bdi>{meant}</bdi></a> "?"</p>
+        <p id="meant" class="note" hidden=unasked>{words.meant} " " <a href=path><bdi>{meant}</bdi></a> "?"</p>
     }
 }
 
