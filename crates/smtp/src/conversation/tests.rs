@@ -53,10 +53,13 @@ impl Timer for Clock {
     }
 }
 
-/// A server that answers each command after so long; nothing means never.
+/// After how long a server answers a command; nothing means never.
+type Pause = fn(&str) -> Option<Duration>;
+
+/// A server that answers each command after so long.
 struct Server {
     clock: Clock,
-    pause: fn(&str) -> Option<Duration>,
+    pause: Pause,
     answer: fn(&str) -> &'static str,
     heard: Rc<RefCell<Vec<String>>>,
     waiting: VecDeque<(Option<Duration>, Vec<u8>)>,
@@ -64,7 +67,7 @@ struct Server {
 }
 
 impl Server {
-    fn new(clock: &Clock, pause: fn(&str) -> Option<Duration>, answer: fn(&str) -> &'static str) -> Self {
+    fn new(clock: &Clock, pause: Pause, answer: fn(&str) -> &'static str) -> Self {
         let greeting = (pause("greeting"), answer("greeting").as_bytes().to_vec());
         Self { clock: clock.clone(), pause, answer, heard: Rc::default(), waiting: [greeting].into(), closed: false }
     }
@@ -148,7 +151,7 @@ fn a_trial_logs_in_and_leaves() {
 #[test]
 fn a_server_that_never_answers_a_step_is_left_when_the_time_of_that_step_is_over() {
     let patience = Patience::default();
-    let steps: [(fn(&str) -> Option<Duration>, Duration); 8] = [
+    let steps: [(Pause, Duration); 8] = [
         (|word| (word != "greeting").then_some(Duration::ZERO), patience.greeting),
         (|word| (word != "EHLO").then_some(Duration::ZERO), patience.hello),
         (|word| (word != "STARTTLS").then_some(Duration::ZERO), patience.tls),
