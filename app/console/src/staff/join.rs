@@ -46,7 +46,7 @@ pub fn Join() -> impl IntoView {
     let draw = move |seen| {
         Some(match seen {
             Seen::Ended => view! { <Ended/> }.into_any(),
-            Seen::Cut(problem) => view! { <Cut problem/> }.into_any(),
+            Seen::Cut(problem) => view! { <Cut problem=*problem/> }.into_any(),
             Seen::Invited(look) => view! { <Invited look loader/> }.into_any(),
             Seen::Joined(codes) => {
                 let done = Callback::new(move |()| go_in(console));
@@ -75,7 +75,7 @@ fn Ended() -> impl IntoView {
 }
 
 #[component]
-fn Cut(problem: Box<Problem>) -> impl IntoView {
+fn Cut(problem: Problem) -> impl IntoView {
     let console = use_console();
     let words = &words::office(console.locale).join;
     view! {
