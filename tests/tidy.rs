@@ -25,8 +25,22 @@ const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience"
 
 /// The modules of `values`, which the root of the crate hands on.
 const VALUES: [&str; 16] = [
-    "cell", "digest", "email", "idn", "ids", "jcs", "link", "locale", "mail_domain", "origin", "phone", "plural", "postal_code", "text",
-    "time", "zone",
+    "cell",
+    "digest",
+    "email",
+    "idn",
+    "ids",
+    "jcs",
+    "link",
+    "locale",
+    "mail_domain",
+    "origin",
+    "phone",
+    "plural",
+    "postal_code",
+    "text",
+    "time",
+    "zone",
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.

@@ -194,7 +194,7 @@ impl Native {
 
     /// The same, with what failed, where that is news.
     pub fn try_ring(&self, outcome: &Outcome) -> Result<Vec<Mail>, ApiError> {
-        let server = Server { native: self, outcome, taken: RefCell::default() };
+        let server = Server { native: self, outcome, taken: RefCell::default(), slow: Span::millis(0) };
         wait(jobs::ring(&server)).map(|()| server.taken.into_inner())
     }
 

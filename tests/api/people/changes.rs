@@ -71,7 +71,7 @@ fn what_was_cleared_is_in_no_change_any_more() {
     let hand = Hand::full(&register);
     let field = fresh("allergies").replace('_', "-");
     let declaration = json!({ "labels": { "en": "Allergies" }, "kind": "text", "reason": "To serve safely", "restricted": true });
-    hand.send("PUT", &format!("/api/v1/fields/{field}"), Some(("if-none-match", "*")), &declaration).ok(201);
+    let _ = hand.send("PUT", &format!("/api/v1/fields/{field}"), Some(("if-none-match", "*")), &declaration).ok(201);
     let secret = fresh("Salainen");
     let address = json!({ "street": secret, "postal_code": "40100", "locality": "Jyväskylä" });
     let path = hand.create(&json!({ "name": "Aino", "phone": "0401111111", "address": address, "fields": { &field: secret } }));

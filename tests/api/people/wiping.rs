@@ -40,7 +40,8 @@ mod native_only {
         let hand = Hand::full(&register);
         // Others came before: what was on the first page of a table once it grew out of it is not reached.
         for no in 0..40 {
-            hand.post("/api/v1/people", &ask(&json!({ "name": format!("Joku {no}"), "phone": format!("04012345{no:02}") }))).ok(201);
+            let _ =
+                hand.post("/api/v1/people", &ask(&json!({ "name": format!("Joku {no}"), "phone": format!("04012345{no:02}") }))).ok(201);
         }
         let mark = |label: &str| fresh(label).replace('-', "");
         let (note, long, edited) = (mark("NOTE"), mark("LONG"), mark("EDITED"));

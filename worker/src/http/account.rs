@@ -73,6 +73,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/console/proof/options",
             Guard::SignedIn(proof_options),
             doc("Begins the proof that one is there, with a passkey of one's own")
+                .named("beginProof")
                 .takes_nothing()
                 .gives::<api::staff::CeremonyResponse>(200),
         ),
@@ -80,6 +81,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/api/v1/console/proof",
             Guard::SignedIn(prove),
             doc("Proves by passkey that one is there, for five minutes: new passkeys, recovery codes, keys and users need it")
+                .named("prove")
                 .takes::<api::staff::PasskeyUse>()
                 .gives_nothing(204),
         ),

@@ -28,12 +28,15 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/event-day",
             staff(show),
-            doc("Whether more sign-ups than usual are heard from one network today").gives::<api::register::EventDayResponse>(200),
+            doc("Whether more sign-ups than usual are heard from one network today")
+                .named("getEventDay")
+                .gives::<api::register::EventDayResponse>(200),
         ),
         put(
             "/api/v1/event-day",
             staff(set),
             doc("Has ten times as many sign-ups be heard from one network until midnight, or no longer")
+                .named("setEventDay")
                 .takes::<api::register::EventDayRequest>()
                 .gives::<api::register::EventDayResponse>(200),
         ),

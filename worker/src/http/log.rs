@@ -64,6 +64,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/log/checkpoints",
             Guard::Anyone(hand_in),
             doc("Holds the log against a checkpoint of it that somebody has kept; where it is another log, nothing more is written or signed")
+                .named("checkKnownCheckpoint")
                 .takes::<api::self_check::KnownCheckpointRequest>()
                 .gives::<api::self_check::KnownCheckpointResponse>(200),
         ),

@@ -32,12 +32,17 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/self-check",
             staff(show),
-            doc("Whether the register agrees with itself, as it was last looked at").gives::<api::self_check::SelfCheckResponse>(200),
+            doc("Whether the register agrees with itself, as it was last looked at")
+                .named("getSelfCheck")
+                .gives::<api::self_check::SelfCheckResponse>(200),
         ),
         post(
             "/api/v1/self-check",
             staff(begin),
-            doc("Looks now whether the register agrees with itself").takes_nothing().gives::<api::self_check::SelfCheckResponse>(202),
+            doc("Looks now whether the register agrees with itself")
+                .named("beginSelfCheck")
+                .takes_nothing()
+                .gives::<api::self_check::SelfCheckResponse>(202),
         ),
     ]
 }

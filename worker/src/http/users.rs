@@ -70,7 +70,7 @@ pub(super) fn routes() -> Vec<Route> {
         delete(
             "/api/v1/staff/{id}/sessions",
             staff(end_sessions),
-            doc("Signs a user out everywhere, counters among it: a device of theirs was lost").gives_nothing(204),
+            doc("Signs a user out everywhere, counters among it: a device of theirs was lost").named("endStaffSessions").gives_nothing(204),
         ),
         post(
             "/api/v1/staff/{id}/invitations",

@@ -98,9 +98,7 @@ fn before(now: Moment, span: Span) -> Moment {
 /// forgotten what it is for.
 pub fn is_wanted(tx: &Tx<'_>, id: LinkId, mailbox: Mailbox) -> Result<bool, ApiError> {
     let link = store::link(tx.sql, id)?;
-    Ok(link.is_some_and(|link| {
-        !link.used && tx.now < link.created_at + LINK_PATIENCE && link.mailbox.is_none_or(|asked| asked == mailbox)
-    }))
+    Ok(link.is_some_and(|link| !link.used && tx.now < link.created_at + LINK_PATIENCE && link.mailbox.is_none_or(|asked| asked == mailbox)))
 }
 
 /// What a browser presents to sign in.

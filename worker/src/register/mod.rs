@@ -3,12 +3,7 @@
 pub mod integrity;
 mod store;
 
-use lupa_domain::{
-    locale::Locale,
-    register::starter,
-    time::Moment,
-    wording::Controller,
-};
+use lupa_domain::{locale::Locale, register::starter, time::Moment, wording::Controller};
 
 use crate::{
     log,

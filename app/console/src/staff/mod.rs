@@ -8,7 +8,7 @@ pub mod keys;
 pub mod passkeys;
 pub mod proof;
 pub mod rights;
-mod self_check;
+pub mod self_check;
 pub mod undertaking_issue;
 pub mod undertakings;
 pub mod user_change;

@@ -11,7 +11,8 @@ mod undertaking;
 pub use access_log::{AccessEntry, by_day};
 pub use account::{
     COUNTER_LIFE, INVITATION_LIFE, MAX_KEY_LIFE, PROOF_LIFE, RECOVERY_CODES, REFUSALS_COUNTED, SESSION_IDLE, SESSION_LIFE, SessionKind,
-    gives_lasting_rights, has_administrator, is_administrator, is_fresh, key_end, may_change, may_dispose, parse_recovery_code, recovery_code,
+    gives_lasting_rights, has_administrator, is_administrator, is_fresh, key_end, may_change, may_dispose, parse_recovery_code,
+    recovery_code,
 };
 pub use anchor::{ANCHOR_PACE, AnchorLine, Tampering, anchor, anchor_origin, check_against, root_of};
 pub use right::{Preset, Right, Rights};
