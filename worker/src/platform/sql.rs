@@ -2,7 +2,7 @@
 //!
 //! Two things implement [`Sql`]: the Durable Object's storage in the Worker, and rusqlite in tests.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, fmt::Write as _};
 
 /// A bound parameter. Numbers cross JavaScript as doubles, so integers stay below 2^53: times, counts and row numbers do.
 #[derive(Clone, Copy, Debug)]
@@ -201,7 +201,7 @@ pub fn query_composed(sql: &dyn Sql, text: &str, parameters: &[Value<'_>]) -> Re
 
 /// The statement with every parameter numbered, as SQLite numbers them, and those that are too many read from the last that is not.
 fn with_rest(text: &str) -> String {
-    let (mut numbered, mut largest) = (String::with_capacity(text.len() * 2), 0);
+    let (mut numbered, mut largest) = (String::with_capacity(text.len() * 2), 0_usize);
     let mut parts = text.split('\'').enumerate().peekable();
     while let Some((place, part)) = parts.next() {
         // Every other part lies between quotation marks.
@@ -214,11 +214,11 @@ fn with_rest(text: &str) -> String {
                 let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
                 let number = piece[..digits].parse().unwrap_or(largest + 1);
                 largest = number.max(largest);
-                if number < MOST_PARAMETERS {
-                    numbered.push_str(&format!("?{number}"));
-                } else {
-                    numbered.push_str(&format!("(?{MOST_PARAMETERS} ->> {})", number - MOST_PARAMETERS));
-                }
+                // Writing to a string does not fail.
+                let _ = match number.checked_sub(MOST_PARAMETERS) {
+                    None => write!(numbered, "?{number}"),
+                    Some(place) => write!(numbered, "(?{MOST_PARAMETERS} ->> {place})"),
+                };
                 numbered.push_str(&piece[digits..]);
             }
         }

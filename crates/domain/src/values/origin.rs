@@ -61,11 +61,11 @@ impl FromStr for Origin {
             return Err(InvalidOrigin::User);
         }
         // The colons of an IPv6 address stand in its brackets.
-        let (name, port) = match authority.rfind(']').map_or(0, |bracket| bracket + 1) {
-            after => match authority[after..].split_once(':') {
-                Some((before, port)) => (&authority[..after + before.len()], port),
-                None => (authority, ""),
-            },
+        let bracketed = authority.starts_with('[');
+        let after = if bracketed { authority.find(']').ok_or(InvalidOrigin::Host)? + 1 } else { 0 };
+        let (name, port) = match authority[after..].split_once(':') {
+            Some((before, port)) => (&authority[..after + before.len()], port),
+            None => (authority, ""),
         };
         let port = match port {
             "" => None,
