@@ -32,7 +32,7 @@ fn a_telephone_number_is_kept_as_the_world_dials_it_and_shown_as_people_write_it
     }
     let me = kept(&register, &fresh_address("number"), "phone", "0046 (0)70-123 45 67");
     assert_eq!((&me["phone"], &me["phone_shown"]), (&json!("+46701234567"), &json!("+46 70 123 45 67")));
-    for typed in ["20 12 34 56", "040 123 4567 / 050 123 4567", "0401234567a", "112", "+358 40"] {
+    for typed in ["040 123 4567 / 050 123 4567", "0401234567a", "112", "+358 40"] {
         let mut filled = register.filled(&fresh_address("number"), &["offers-sms"]);
         filled["phone"] = typed.into();
         assert_eq!(register.post(SIGNUPS, &filled).assert_problem(422, "phone_invalid"), ["/phone phone_invalid"], "{typed}");
