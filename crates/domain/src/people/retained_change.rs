@@ -1,5 +1,6 @@
-//! What is kept, and so may be seen, of a change: that it happened, when, by which member of staff and on whose word, and what was there before and after, unless
-//! that is gone. What a member of staff deletes is not kept beside the place that it was deleted from (GDPR Art. 5(1)(c) and (e), Art. 17).
+//! What is kept, and so may be seen, of a change: that it happened, when, by which member of staff and on whose word, and what was there before
+//! and after, unless that is gone. What a member of staff deletes is not kept beside the place that it was deleted from (GDPR Art. 5(1)(c)
+//! and (e), Art. 17).
 
 use serde_json::Value;
 
