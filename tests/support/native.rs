@@ -313,7 +313,9 @@ impl Channel for Server<'_> {
                 break;
             }
         }
-        Report { trouble: None, takes_utf8: Some(true) }
+        // As a server says that carries no letters beyond ASCII.
+        let lacks_utf8 = matches!(self.outcome, Outcome::Refused { code } if code == "smtputf8_unsupported");
+        Report { trouble: None, takes_utf8: Some(!lacks_utf8) }
     }
 }
 

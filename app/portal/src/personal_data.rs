@@ -6,7 +6,6 @@ use lupa_domain::{
     api::people::{Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
     locale::Locale,
     text::isolated,
-    time::Day,
 };
 use lupa_ui::{bdi, datum::FIELD_PREFIX, day, zone};
 use lupa_words::KeptWords;

@@ -16,10 +16,7 @@ mod native_only {
         zone::Zone,
     };
     use lupa_tests::TestRegister;
-    use lupa_worker::{
-        consent,
-        people::{self, FoundOrCreated},
-    };
+    use lupa_worker::{consent, people};
     use proptest::{prelude::*, sample::select};
     use serde_json::{Value, json};
 
@@ -142,7 +139,7 @@ mod native_only {
         for (event, version) in events {
             notice.statements.iter_mut().for_each(|statement| statement.purpose_version = *version);
             let salt = Salt::from_random(event.id.bytes().repeat(2).try_into().expect("twice 16 bytes"));
-            register.inside().command(|tx| consent::write(tx, salt, &kept, FoundOrCreated::Found, event.clone(), &notice));
+            register.inside().command(|tx| consent::write(tx, salt, &kept, people::FoundOrCreated::Found, event.clone(), &notice));
         }
         let change = "update person set phone = iif(?1, '+35840123456' || no, null), restricted = ?2, bounced_at = iif(?3, 1, null), locale = ?4 where no = ?5";
         let change = sql.connection().execute(change, (life.phone, life.restricted, life.bounced, life.locale.as_str(), kept.no));

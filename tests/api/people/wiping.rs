@@ -1,7 +1,7 @@
 //! What was deleted or cleared is gone from the file too.
 
 mod native_only {
-    use std::{env, fs, path::PathBuf, process};
+    use std::{env, fs, path::Path, process};
 
     use lupa_domain::time::Span;
     use lupa_tests::{TestRegister, native, over_http, register::fresh, sql::RusqliteSql};
@@ -11,7 +11,7 @@ mod native_only {
     use super::super::{Hand, ask};
 
     /// A register on a disk that keeps what is deleted, as that of the platform does.
-    fn on_disk(file: &PathBuf) -> TestRegister {
+    fn on_disk(file: &Path) -> TestRegister {
         let sql = RusqliteSql::in_file(file);
         sql.connection().pragma_update(None, "secure_delete", false).expect("a pragma");
         TestRegister::set_up_over(native::settings, sql)

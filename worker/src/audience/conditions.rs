@@ -173,7 +173,9 @@ impl<'a> Conditions<'a> {
         self.text.push_str(before);
         if values.len() <= FEW {
             self.text.push_str(&vec!["?"; values.len()].join(", "));
-            values.into_iter().for_each(|value| self.bind(value));
+            for value in values {
+                self.bind(value);
+            }
         } else {
             self.text.push_str("select value from json_each(?)");
             self.parameters.push(list(&values));

@@ -82,10 +82,17 @@ pub fn progress(sql: &dyn Sql, recipient: Recipient, kinds: &[LetterKind], refer
     store::progress(sql, recipient, &words, reference)
 }
 
-/// How many letters of these kinds a person was sent since then.
-pub fn count_sent(sql: &dyn Sql, person: PersonNo, kinds: &[LetterKind], since: Moment) -> Result<u32, ApiError> {
+/// The letters of these kinds that were put into the outbox for a person since then: the kind of each, and when.
+pub fn put_since<'a>(
+    sql: &dyn Sql,
+    person: PersonNo,
+    kinds: &'a [LetterKind],
+    since: Moment,
+) -> Result<Vec<(&'a LetterKind, Moment)>, ApiError> {
     let words: Vec<_> = kinds.iter().map(|kind| kind.as_str()).collect();
-    store::count_sent(sql, person, &words, since)
+    let letters = store::put_since(sql, person, &words, since)?;
+    let known = |(word, at): (String, Moment)| Some((kinds.iter().find(|kind| kind.as_str() == word)?, at));
+    Ok(letters.into_iter().filter_map(known).collect())
 }
 
 /// What was sent to a person, for their own eyes: kind, state, moment.

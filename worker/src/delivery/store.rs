@@ -201,14 +201,14 @@ pub(super) fn forget_refusals(sql: &dyn Sql, before: Moment) -> Result<(), ApiEr
     Ok(())
 }
 
-pub(super) fn count_sent(sql: &dyn Sql, person: PersonNo, kinds: &[&str], since: Moment) -> Result<u32, ApiError> {
+pub(super) fn put_since(sql: &dyn Sql, person: PersonNo, kinds: &[&str], since: Moment) -> Result<Vec<(String, Moment)>, ApiError> {
     let kinds = lupa_domain::jcs::text(&kinds);
     let rows = sql.query(
-        "select count(*) from outbox where person = ? and created_at > ? and kind in (select value from json_each(?))",
+        "select kind, created_at from outbox where person = ? and created_at > ? and kind in (select value from json_each(?))",
         &[person.into(), since.into(), (&kinds).into()],
     )?;
-    let count = first(rows).map_or(Ok(0), |row| row.int(0))?;
-    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    let letter = |row: &Row| -> Result<(String, Moment), SqlError> { Ok((row.text(0)?.to_owned(), row.moment(1)?)) };
+    Ok(rows.iter().map(letter).collect::<Result<_, _>>()?)
 }
 
 pub(super) fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Json>, ApiError> {

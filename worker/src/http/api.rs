@@ -72,11 +72,10 @@ impl Api {
         let context = RequestContext { tx, headers, query: request.uri().query().unwrap_or_default(), body, path, locale };
         let run = || serve(route, &context);
         match consent::fork(&context.tx) {
-            Ok(None) => {}
             Ok(Some(fork)) => return read_only(route, &context, fork, run),
             // What cannot be compared is not written to; it may still be read.
             Err(error) if route.method != Method::GET => return Err(error),
-            Err(_) => {}
+            Ok(None) | Err(_) => {}
         }
         if route.method == Method::GET { context.tx.read(run) } else { context.tx.run(run) }
     }

@@ -41,7 +41,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::AudienceCount>(200),
         )
-        .as_question(),
+        .question(),
         post(
             "/api/v1/audience/people",
             staff(list_people),
@@ -50,7 +50,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .takes::<api::audience::PeopleRequest>()
                 .gives::<api::audience::PeoplePage>(200),
         )
-        .as_question(),
+        .question(),
         post(
             "/api/v1/audience/withheld",
             staff(list_withheld),
@@ -59,7 +59,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .takes::<api::audience::WithheldRequest>()
                 .gives::<api::audience::WithheldPage>(200),
         )
-        .as_question(),
+        .question(),
     ]
 }
 

@@ -48,7 +48,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .gives::<api::staff::CeremonyResponse>(200)
                 .refuses(&[429]),
         )
-        .as_question(),
+        .question(),
         post(
             "/api/v1/console/session",
             Guard::Anyone(sign_in),
@@ -59,19 +59,19 @@ pub(super) fn routes() -> Vec<Route> {
                 .sends(&[Sends::SetCookie])
                 .refuses(&[429]),
         )
-        .as_question(),
+        .question(),
         delete(
             "/api/v1/console/session",
             Guard::SignedIn(sign_out),
             doc("Signs out").named("staffSignOut").gives_nothing(204).sends(&[Sends::SetCookie]),
         )
-        .as_question(),
+        .question(),
         delete(
             "/api/v1/console/sessions/{id}",
             Guard::SignedIn(end),
             doc("Ends one's session in a browser").named("endStaffSession").gives_nothing(204),
         )
-        .as_question(),
+        .question(),
     ]
 }
 

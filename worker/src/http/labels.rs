@@ -41,7 +41,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .takes::<api::audience::AudienceRequest>()
                 .gives::<api::audience::LabelCount>(200),
         )
-        .as_question(),
+        .question(),
         post(
             "/api/v1/audience/labels",
             staff(print),

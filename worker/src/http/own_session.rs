@@ -60,13 +60,13 @@ pub(super) fn routes() -> Vec<Route> {
                 .sends(&[Sends::SetCookie])
                 .refuses(&[404, 409, 410, 429]),
         )
-        .as_question(),
+        .question(),
         delete(
             "/api/v1/me/session",
             Guard::Anyone(sign_out),
             doc("Signs out").named("signOut").gives_nothing(204).sends(&[Sends::SetCookie]),
         )
-        .as_question(),
+        .question(),
     ]
 }
 

@@ -57,7 +57,7 @@ impl Route {
 
     /// The same route, of which a question is asked in a body, or without which none could be: signing in and out.
     #[must_use]
-    pub(super) fn as_question(self) -> Self {
+    pub(super) fn question(self) -> Self {
         Self { is_question: true, ..self }
     }
 

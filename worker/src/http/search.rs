@@ -46,7 +46,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .takes::<api::people::SearchRequest>()
                 .gives::<api::people::SearchPage>(200),
         )
-        .as_question(),
+        .question(),
         get(
             "/api/v1/people/tags",
             staff(list_tags),

@@ -46,7 +46,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .gives::<api::audience::CheckResponse>(200),
         )
         .up_to(LARGE)
-        .as_question(),
+        .question(),
     ]
 }
 

@@ -14,7 +14,7 @@ use lupa_tlog::{
     tree::{Frontier, Hash},
 };
 
-use super::{KEPT, Log, TORN, store, torn};
+use super::{Comparison, KEPT, Log, TORN, store, torn};
 use crate::{
     platform::sql::Sql,
     runtime::{config::Config, error::ApiError, keys::ReceiptKey},
@@ -65,12 +65,14 @@ pub enum HandedIn {
 impl Log {
     /// How the tree is not the one that was signed, if it is not. Looked at once in the life of an object: a command appends and changes nothing.
     pub fn fork(&self, sql: &dyn Sql, config: &Config) -> Result<Option<Fork>, ApiError> {
-        if let Some(verdict) = self.verdict.get() {
-            return Ok(verdict);
+        match self.comparison.get() {
+            Comparison::Agrees => return Ok(None),
+            Comparison::Forks(fork) => return Ok(Some(fork)),
+            Comparison::Pending => {}
         }
-        let verdict = if KEPT { self.compare(sql, config)? } else { None };
-        self.verdict.set(Some(verdict));
-        Ok(verdict)
+        let fork = if KEPT { self.compare(sql, config)? } else { None };
+        self.comparison.set(fork.map_or(Comparison::Agrees, Comparison::Forks));
+        Ok(fork)
     }
 
     /// Holds the tree against a checkpoint that somebody has kept. Where the tree is another, that is known from now on, and after every start.
@@ -79,7 +81,7 @@ impl Log {
         let fork = self.differs(sql, (checkpoint.size(), checkpoint.root()))?;
         if let Some(fork) = fork {
             store::put_known(sql, checkpoint.size(), note, now)?;
-            self.verdict.set(Some(Some(fork)));
+            self.comparison.set(Comparison::Forks(fork));
             return Ok(HandedIn::Forked(fork));
         }
         Ok(HandedIn::Held(checkpoint.size()))

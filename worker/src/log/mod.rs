@@ -52,13 +52,28 @@ pub const KEPT: bool = !cfg!(feature = "without-log");
 /// The leaf of an event, with its number.
 pub type Leaf = (EventNo, Hash);
 
+/// Finds the leaves of the events with these numbers.
+pub type FindLeaves = fn(&dyn Sql, Range<EventNo>) -> Result<Vec<Leaf>, ApiError>;
+
 /// Where the events are found whose leaves no full tile holds yet.
 #[derive(Clone, Copy, Debug)]
 pub struct Events {
     /// The leaves of the events with these numbers. Of an event that cannot be read the leaf is [`NO_LEAF`].
-    pub leaves: fn(&dyn Sql, Range<EventNo>) -> Result<Vec<Leaf>, ApiError>,
+    pub leaves: FindLeaves,
     /// The number of the last event; 0 where there is none.
     pub last_no: fn(&dyn Sql) -> Result<EventNo, ApiError>,
+}
+
+/// What comparing the tree with what was signed has come to.
+#[derive(Clone, Copy, Debug, Default)]
+enum Comparison {
+    /// It has not been compared yet.
+    #[default]
+    Pending,
+    /// It is the one that was signed.
+    Agrees,
+    /// It is another.
+    Forks(Fork),
 }
 
 /// The growing end of the tree in memory, read from the database when it is first needed.
@@ -72,8 +87,8 @@ pub struct Log {
     unlogged: Cell<i64>,
     /// What the clock said when this instance last signed: a checkpoint may bear a later time, if the clock has gone back.
     signed_at: Cell<Option<Moment>>,
-    /// Whether the tree is the one that was signed, once that was looked at.
-    verdict: Cell<Option<Option<Fork>>>,
+    /// Whether the tree is the one that was signed.
+    comparison: Cell<Comparison>,
     /// Whether it has been said that it is not.
     told: Cell<bool>,
 }
@@ -113,7 +128,7 @@ impl Log {
     #[must_use]
     pub fn new(events: Events) -> Self {
         let (tree, appended, unlogged) = (RefCell::default(), Cell::default(), Cell::default());
-        Self { events, tree, appended, unlogged, signed_at: Cell::default(), verdict: Cell::default(), told: Cell::default() }
+        Self { events, tree, appended, unlogged, signed_at: Cell::default(), comparison: Cell::default(), told: Cell::default() }
     }
 
     /// How many leaves the tree has. That is for the register alone: others are told of [`published_size`].

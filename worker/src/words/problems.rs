@@ -265,6 +265,11 @@ pub struct ProblemWords {
     pub detail: &'static str,
 }
 
+/// A title and a detail.
+pub(super) const fn said(title: &'static str, detail: &'static str) -> ProblemWords {
+    ProblemWords { title, detail }
+}
+
 impl Code {
     /// The code, on which programs may rely: the name in snake case.
     #[must_use]

@@ -53,7 +53,7 @@ impl PersonFields {
         let chosen = browser::value("address-country");
         let named = postal_code::country_of(&postal_code).filter(|_| before.address.is_none() && chosen == "FI");
         let country = named.map_or(chosen, str::to_owned);
-        let address = has_address.then(|| AddressFields { street, postal_code, locality, country });
+        let address = has_address.then_some(AddressFields { street, postal_code, locality, country });
         let fields = self.format.fields.with_value(|fields| {
             let shown = fields.iter().filter(|field| self.is_shown(field, before));
             let typed = |field: &FieldResponse| {

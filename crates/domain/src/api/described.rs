@@ -214,7 +214,10 @@ mod tests {
     use utoipa::PartialSchema as _;
 
     use super::*;
-    use crate::audience::{Filter, InvalidCondition, Sheet};
+    use crate::{
+        audience::{Filter, InvalidCondition, Sheet},
+        zone::Zone,
+    };
 
     fn words<T: utoipa::PartialSchema>() -> Vec<String> {
         let schema = serde_json::to_value(T::schema()).expect("a schema");
@@ -231,7 +234,7 @@ mod tests {
         let schema = serde_json::to_value(Conditions::schema()).expect("a schema");
         for name in schema["properties"].as_object().expect("members").keys() {
             let asked = json!({ name: 0 });
-            let wrong = Filter::parse(asked.as_object().expect("an object")).expect_err("a number is no condition");
+            let wrong = Filter::parse(asked.as_object().expect("an object"), Zone::default()).expect_err("a number is no condition");
             assert!(!wrong.iter().any(|wrong| matches!(wrong, InvalidCondition::Unknown(known) if known == name)), "{name} is not read");
         }
     }

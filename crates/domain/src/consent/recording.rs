@@ -60,7 +60,7 @@ impl Provenance {
     /// Reads how consent was taken back or an objection made. A paper may do without a note: a right does not hang on a folder.
     pub fn for_opt_out(method: &str, original: Option<&str>) -> Result<Self, InvalidProvenance> {
         let method = Self::METHODS.into_iter().find(|known| known.as_str() == method).ok_or(InvalidProvenance::Method)?;
-        let original = original.map(|text| text::one_line(text)).filter(|text| !text.is_empty());
+        let original = original.map(text::one_line).filter(|text| !text.is_empty());
         if original.is_some() && method != Method::Paper {
             return Err(InvalidProvenance::OriginalWithoutPaper);
         }

@@ -20,7 +20,7 @@ pub const UNCONFIRMED_RETENTION: Span = Span::days(14);
 pub const RESEND_AFTER: Span = Span::minutes(10);
 /// How many messages about signups one address gets in an hour and in a day, no matter who asks for them. An asking beyond that is answered
 /// like any other and mails nothing; the links that were mailed go on working, and the own page is open.
-pub const MAILS_PER_ADDRESS: [(Span, u32); 2] = [(Span::hours(1), 3), (Span::hours(24), 6)];
+pub const MAILS_PER_ADDRESS: [(Span, usize); 2] = [(Span::hours(1), 3), (Span::hours(24), 6)];
 
 /// The values of a form as they came.
 #[derive(Clone, Copy, Debug)]

@@ -212,7 +212,7 @@ fn without_notes(text: &str) -> Option<String> {
         let inside = &rest[open + 1..close];
         kept.push_str(&rest[..open]);
         if inside.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '-') {
-            kept.push_str(&format!("({})", inside.trim()));
+            kept.extend(["(", inside.trim(), ")"]);
         } else if inside.contains('+') {
             // A note that holds a number is another number.
             return None;

@@ -1,412 +1,273 @@
 //! Finnish: what problems say. Plain words, second person, no blame.
 
-use crate::words::problems::{Code, ProblemWords};
+use crate::words::problems::{Code, ProblemWords, said};
 
 #[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) const fn problem(code: Code) -> ProblemWords {
     match code {
-        Code::MalformedJson => ProblemWords {
-            title: "Pyyntöä ei voitu lukea",
-            detail: "Pyynnön runko ei ole kelvollista JSONia: tarkista se ja lähetä uudelleen.",
-        },
-        Code::DuplicateMember => ProblemWords { title: "Sama kenttä kahdesti", detail: "Anna jokainen kenttä vain kerran." },
-        Code::UnknownMember => {
-            ProblemWords { title: "Tuntematon kenttä", detail: "Jätä tämä kenttä pois tai tarkista, miten sen nimi kirjoitetaan." }
+        Code::MalformedJson => said("Pyyntöä ei voitu lukea", "Pyynnön runko ei ole kelvollista JSONia: tarkista se ja lähetä uudelleen."),
+        Code::DuplicateMember => said("Sama kenttä kahdesti", "Anna jokainen kenttä vain kerran."),
+        Code::UnknownMember => said("Tuntematon kenttä", "Jätä tämä kenttä pois tai tarkista, miten sen nimi kirjoitetaan."),
+        Code::WrongType => said("Väärän tyyppinen arvo", "Tarkista rajapinnan kuvauksesta, millainen arvo tähän kuuluu."),
+        Code::Required => said("Tieto puuttuu", "Täytä tämä kohta ja lähetä uudelleen."),
+        Code::BodyTooLarge => said("Liian suuri lähetys", "Lähetä vähemmän kerralla."),
+        Code::BodyUnreadable => said(
+            "Pyyntö ei tullut perille kokonaan",
+            "Lähetä se uudelleen: sen sisältö loppui kesken tai ei ole sitä, mitä sen otsakkeet lupaavat.",
+        ),
+        Code::AddressTooLong => said("Osoite on liian pitkä", "Lähetä pitkät tiedot pyynnön rungossa, ei osoitteessa."),
+        Code::UnsupportedMediaType => {
+            said("Tiedostomuotoa ei tueta", "Lähetä tiedot JSONina ja otsakkeella Content-Type: application/json.")
         }
-        Code::WrongType => {
-            ProblemWords { title: "Väärän tyyppinen arvo", detail: "Tarkista rajapinnan kuvauksesta, millainen arvo tähän kuuluu." }
+        Code::MethodNotAllowed => said("Tämä ei onnistu näin", "Käytä jotakin menetelmistä, jotka vastauksen Allow-otsake luettelee."),
+        Code::NotFound => said("Sivua ei löydy", "Tarkista osoite tai palaa etusivulle."),
+        Code::FormUnknown => said("Lomaketta ei löydy", "Tarkista osoite tai pyydä uusi linkki siltä, joka sen antoi."),
+        Code::FormExists => said("Samanniminen lomake on jo olemassa", "Valitse toinen nimi tai muokkaa olemassa olevaa lomaketta."),
+        Code::FormRetired => said(
+            "Lomake ei ole enää käytössä",
+            "Tällä lomakkeella ei kysytä enää mitään. Aiemmat valintasi ovat ennallaan, ja voit muuttaa niitä omalla sivullasi.",
+        ),
+        Code::FormUnpublished => said(
+            "Lomaketta ei ole vielä julkaistu",
+            "Julkaise lomake ensin: luonnosta ei näe kukaan, joten sitä ei tarvitse poistaa käytöstä.",
+        ),
+        Code::PurposeUnknown => said("Käyttötarkoitusta ei löydy", "Valitse jokin rekisterin käyttötarkoituksista."),
+        Code::NoticeUnknown => said("Lomakkeen tekstiä ei tunnisteta", "Lataa sivu uudelleen, lue lomake ja lähetä se sitten."),
+        Code::NoticeRetired => {
+            said("Lomakkeen teksti on muuttunut", "Lue uusi teksti ja lähetä lomake sitten uudelleen: kirjoittamasi tiedot ovat tallella.")
         }
-        Code::Required => ProblemWords { title: "Tieto puuttuu", detail: "Täytä tämä kohta ja lähetä uudelleen." },
-        Code::BodyTooLarge => ProblemWords { title: "Liian suuri lähetys", detail: "Lähetä vähemmän kerralla." },
-        Code::BodyUnreadable => ProblemWords {
-            title: "Pyyntö ei tullut perille kokonaan",
-            detail: "Lähetä se uudelleen: sen sisältö loppui kesken tai ei ole sitä, mitä sen otsakkeet lupaavat.",
-        },
-        Code::AddressTooLong => {
-            ProblemWords { title: "Osoite on liian pitkä", detail: "Lähetä pitkät tiedot pyynnön rungossa, ei osoitteessa." }
+        Code::IdempotencyKeyInvalid => {
+            said("Idempotency-Key ei kelpaa", "Kirjoita otsakkeen arvo lainausmerkkeihin, esimerkiksi \"8e03978e-40d5\".")
         }
-        Code::UnsupportedMediaType => ProblemWords {
-            title: "Tiedostomuotoa ei tueta",
-            detail: "Lähetä tiedot JSONina ja otsakkeella Content-Type: application/json.",
-        },
-        Code::MethodNotAllowed => ProblemWords {
-            title: "Tämä ei onnistu näin",
-            detail: "Käytä jotakin menetelmistä, jotka vastauksen Allow-otsake luettelee.",
-        },
-        Code::NotFound => ProblemWords { title: "Sivua ei löydy", detail: "Tarkista osoite tai palaa etusivulle." },
-        Code::FormUnknown => {
-            ProblemWords { title: "Lomaketta ei löydy", detail: "Tarkista osoite tai pyydä uusi linkki siltä, joka sen antoi." }
+        Code::IdempotencyKeyReused => said("Idempotency-Key on jo käytetty", "Käytä uudelle pyynnölle uutta avainta."),
+        Code::EmailInvalid => said("Tarkista sähköpostiosoite", "Kirjoita osoite muodossa nimi@esimerkki.fi."),
+        Code::EmailTooLong => {
+            said("Sähköpostiosoite on liian pitkä", "Anna osoite, jossa on enintään 254 merkkiä ja enintään 64 niistä ennen @-merkkiä.")
         }
-        Code::FormExists => ProblemWords {
-            title: "Samanniminen lomake on jo olemassa",
-            detail: "Valitse toinen nimi tai muokkaa olemassa olevaa lomaketta.",
-        },
-        Code::FormRetired => ProblemWords {
-            title: "Lomake ei ole enää käytössä",
-            detail: "Tällä lomakkeella ei kysytä enää mitään. Aiemmat valintasi ovat ennallaan, ja voit muuttaa niitä omalla sivullasi.",
-        },
-        Code::FormUnpublished => ProblemWords {
-            title: "Lomaketta ei ole vielä julkaistu",
-            detail: "Julkaise lomake ensin: luonnosta ei näe kukaan, joten sitä ei tarvitse poistaa käytöstä.",
-        },
-        Code::PurposeUnknown => {
-            ProblemWords { title: "Käyttötarkoitusta ei löydy", detail: "Valitse jokin rekisterin käyttötarkoituksista." }
+        Code::EmailFormula => said(
+            "Osoite ei kelpaa tähän",
+            "Taulukkolaskenta pitää näin alkavaa osoitetta kaavana. Anna osoite, jonka alussa on kirjain tai numero.",
+        ),
+        Code::EmailLettersUnsupported => said(
+            "Tähän osoitteeseen emme voi lähettää",
+            "Postipalvelimemme ei osaa lähettää osoitteisiin, joissa on ennen @-merkkiä ä, ö tai muu erikoismerkki. Anna toinen osoite.",
+        ),
+        Code::NameTooLong => said("Nimi on liian pitkä", "Lyhennä nimeä tai jätä se pois: se on vapaaehtoinen."),
+        Code::PhoneNeeded => {
+            said("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään: ilman sitä emme voi lähettää tekstiviestejä.")
         }
-        Code::NoticeUnknown => {
-            ProblemWords { title: "Lomakkeen tekstiä ei tunnisteta", detail: "Lataa sivu uudelleen, lue lomake ja lähetä se sitten." }
+        Code::PhoneInvalid => {
+            said("Tarkista puhelinnumero", "Kirjoita yksi numero niin kuin se valitaan tai maatunnuksineen, esimerkiksi +358 40 123 4567.")
         }
-        Code::NoticeRetired => ProblemWords {
-            title: "Lomakkeen teksti on muuttunut",
-            detail: "Lue uusi teksti ja lähetä lomake sitten uudelleen: kirjoittamasi tiedot ovat tallella.",
-        },
-        Code::IdempotencyKeyInvalid => ProblemWords {
-            title: "Idempotency-Key ei kelpaa",
-            detail: "Kirjoita otsakkeen arvo lainausmerkkeihin, esimerkiksi \"8e03978e-40d5\".",
-        },
-        Code::IdempotencyKeyReused => {
-            ProblemWords { title: "Idempotency-Key on jo käytetty", detail: "Käytä uudelle pyynnölle uutta avainta." }
+        Code::NothingChosen => {
+            said("Mitään ei ole valittu", "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.")
         }
-        Code::EmailInvalid => ProblemWords { title: "Tarkista sähköpostiosoite", detail: "Kirjoita osoite muodossa nimi@esimerkki.fi." },
-        Code::EmailTooLong => ProblemWords {
-            title: "Sähköpostiosoite on liian pitkä",
-            detail: "Anna osoite, jossa on enintään 254 merkkiä ja enintään 64 niistä ennen @-merkkiä.",
-        },
-        Code::EmailFormula => ProblemWords {
-            title: "Osoite ei kelpaa tähän",
-            detail: "Taulukkolaskenta pitää näin alkavaa osoitetta kaavana. Anna osoite, jonka alussa on kirjain tai numero.",
-        },
-        Code::EmailLettersUnsupported => ProblemWords {
-            title: "Tähän osoitteeseen emme voi lähettää",
-            detail: "Postipalvelimemme ei osaa lähettää osoitteisiin, joissa on ennen @-merkkiä ä, ö tai muu erikoismerkki. Anna toinen osoite.",
-        },
-        Code::NameTooLong => {
-            ProblemWords { title: "Nimi on liian pitkä", detail: "Lyhennä nimeä tai jätä se pois: se on vapaaehtoinen." }
+        Code::ChoiceNotShown => said("Tätä ei kysytty", "Lataa sivu uudelleen ja vastaa siihen, mitä lomakkeessa kysytään."),
+        Code::EmailTaken => said(
+            "Osoite on jo toisella asiakkaalla",
+            "Avaa sen asiakkaan tiedot, jolla osoite on, tai tarkista, miten osoite kirjoitetaan.",
+        ),
+        Code::PersonRestricted => said(
+            "Tietojen käsittelyä on rajoitettu",
+            "Henkilö on pyytänyt sitä: kunnes rajoitus päättyy, tiedot vain säilytetään eikä niitä muuteta.",
+        ),
+        Code::TextTooLong => said("Teksti on liian pitkä", "Lyhennä tekstiä ja lähetä uudelleen."),
+        Code::PostalCodeInvalid => {
+            said("Tarkista postinumero", "Suomessa ja Ruotsissa postinumerossa on viisi numeroa, esimerkiksi 40100.")
         }
-        Code::PhoneNeeded => ProblemWords {
-            title: "Puhelinnumero puuttuu",
-            detail: "Anna numero, johon viestit lähetetään: ilman sitä emme voi lähettää tekstiviestejä.",
-        },
-        Code::PhoneInvalid => ProblemWords {
-            title: "Tarkista puhelinnumero",
-            detail: "Kirjoita yksi numero niin kuin se valitaan tai maatunnuksineen, esimerkiksi +358 40 123 4567.",
-        },
-        Code::NothingChosen => ProblemWords {
-            title: "Mitään ei ole valittu",
-            detail: "Rastita ainakin yksi kohta: jos et halua mitään, voit sulkea sivun, eikä mitään tallenneta.",
-        },
-        Code::ChoiceNotShown => {
-            ProblemWords { title: "Tätä ei kysytty", detail: "Lataa sivu uudelleen ja vastaa siihen, mitä lomakkeessa kysytään." }
+        Code::CountryInvalid => said("Tarkista maa", "Anna maa kahdella kirjaimella, esimerkiksi FI tai SE."),
+        Code::FieldUnknown => {
+            said("Tällaista kenttää ei ole", "Ota kenttä ensin käyttöön ja kerro, mihin sitä tarvitaan. Vasta sitten siihen voi tallentaa.")
         }
-        Code::EmailTaken => ProblemWords {
-            title: "Osoite on jo toisella asiakkaalla",
-            detail: "Avaa sen asiakkaan tiedot, jolla osoite on, tai tarkista, miten osoite kirjoitetaan.",
-        },
-        Code::PersonRestricted => ProblemWords {
-            title: "Tietojen käsittelyä on rajoitettu",
-            detail: "Henkilö on pyytänyt sitä: kunnes rajoitus päättyy, tiedot vain säilytetään eikä niitä muuteta.",
-        },
-        Code::TextTooLong => ProblemWords { title: "Teksti on liian pitkä", detail: "Lyhennä tekstiä ja lähetä uudelleen." },
-        Code::PostalCodeInvalid => ProblemWords {
-            title: "Tarkista postinumero",
-            detail: "Suomessa ja Ruotsissa postinumerossa on viisi numeroa, esimerkiksi 40100.",
-        },
-        Code::CountryInvalid => ProblemWords { title: "Tarkista maa", detail: "Anna maa kahdella kirjaimella, esimerkiksi FI tai SE." },
-        Code::FieldUnknown => ProblemWords {
-            title: "Tällaista kenttää ei ole",
-            detail: "Ota kenttä ensin käyttöön ja kerro, mihin sitä tarvitaan. Vasta sitten siihen voi tallentaa.",
-        },
-        Code::FieldNameInvalid => ProblemWords {
-            title: "Tarkista kentän tunnus",
-            detail: "Tunnuksessa on 1–40 pientä kirjainta a–z, numeroa ja yhdysmerkkiä, esimerkiksi hiusten-vari.",
-        },
-        Code::FieldInvalid => ProblemWords {
-            title: "Arvo ei sovi kenttään",
-            detail: "Tarkista, mitä kenttään kuuluu: teksti, luku, päivä, kyllä tai ei, tai jokin vaihtoehdoista.",
-        },
-        Code::FieldRetired => ProblemWords {
-            title: "Kenttä ei ole enää käytössä",
-            detail: "Siinä olevan tiedon voi jättää tai poistaa, mutta uutta siihen ei tallenneta.",
-        },
-        Code::FieldRestricted => ProblemWords {
-            title: "Kenttä on suojattu",
-            detail: "Sen näkevät ja sitä muuttavat vain ne, joilla on oikeus suojattuihin kenttiin. Jätä se pois, niin se pysyy ennallaan.",
-        },
-        Code::FieldNotOpened => ProblemWords {
-            title: "Et saa nähdä tätä kenttää",
-            detail: "Suojatun kentän avaavat ja sen vaihtoehtoja poistavat vain ne, joilla on oikeus suojattuihin kenttiin. Pyydä muutosta pääkäyttäjältä.",
-        },
-        Code::FieldKindFixed => ProblemWords {
-            title: "Kentän tyyppiä ei voi muuttaa",
-            detail: "Poista tämä kenttä käytöstä ja tee uusi, johon toisenlainen arvo kuuluu.",
-        },
-        Code::ChoiceInUse => ProblemWords {
-            title: "Vaihtoehto on käytössä",
-            detail: "Säilytä vaihtoehto tai vaihda se ensin niiden henkilöiden tiedoista, joilla se on.",
-        },
-        Code::DayInvalid => ProblemWords {
-            title: "Tarkista päivä",
-            detail: "Anna kalenterin päivä, esimerkiksi 2026-11-25, enintään vuoden päähän.",
-        },
-        Code::AmountInvalid => ProblemWords { title: "Tarkista summa", detail: "Anna summa sentin tarkkuudella, alle kymmenen miljardia." },
-        Code::WalkInTold => ProblemWords {
-            title: "Oviasiakkaasta ei kirjata muuta",
-            detail: "Jätä muistiinpano pois äläkä jätä asiaa auki: mikään ei saa kertoa, kuka hän oli.",
-        },
-        Code::EmailNeeded => ProblemWords {
-            title: "Sähköpostiosoite puuttuu",
-            detail: "Lisää asiakkaan tietoihin ensin sähköpostiosoite, johon viestit menevät.",
-        },
-        Code::MethodInvalid => ProblemWords {
-            title: "Tapa ei kelpaa",
-            detail: "Valitse paikan päällä, puhelimessa tai paperilla: muut suostumukset asiakas antaa itse.",
-        },
-        Code::OriginalNeeded => ProblemWords {
-            title: "Mistä paperi löytyy?",
-            detail: "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, kassa.",
-        },
-        Code::OriginalTooLong => {
-            ProblemWords { title: "Säilytyspaikan kuvaus on liian pitkä", detail: "Lyhennä se enintään 500 merkkiin." }
+        Code::FieldNameInvalid => {
+            said("Tarkista kentän tunnus", "Tunnuksessa on 1–40 pientä kirjainta a–z, numeroa ja yhdysmerkkiä, esimerkiksi hiusten-vari.")
         }
-        Code::GivenThemself => ProblemWords {
-            title: "Asiakas on jo antanut tämän itse",
-            detail: "Tätä ei kysytä uudelleen: hänen oma suostumuksensa on voimassa.",
-        },
-        Code::ObjectionStands => ProblemWords {
-            title: "Asiakas on kieltänyt tämän",
-            detail: "Kieltoa ei voi perua hänen puolestaan. Hän voi tehdä sen itse omalla sivullaan tai vahvistamalla lomakkeen sähköpostinsa linkistä.",
-        },
-        Code::TokenInvalid => ProblemWords {
-            title: "Linkki ei toimi",
-            detail: "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi.",
-        },
-        Code::TokenIncomplete => {
-            ProblemWords { title: "Linkki on vajaa", detail: "Linkin loppu puuttuu. Avaa linkki suoraan viestistä tai pyydä uusi." }
+        Code::FieldInvalid => {
+            said("Arvo ei sovi kenttään", "Tarkista, mitä kenttään kuuluu: teksti, luku, päivä, kyllä tai ei, tai jokin vaihtoehdoista.")
         }
-        Code::AddressChanged => ProblemWords {
-            title: "Linkki kuului toiseen osoitteeseen",
-            detail: "Sähköpostiosoite on vaihdettu linkin lähettämisen jälkeen. Pyydä uusi linkki nykyiseen osoitteeseen.",
-        },
-        Code::CodeMalformed => ProblemWords {
-            title: "Kirjoita kuusi numeroa",
-            detail: "Koodissa on kuusi numeroa, esimerkiksi 123 456. Tätä ei laskettu yritykseksi.",
-        },
-        Code::RecoveryMalformed => ProblemWords {
-            title: "Tarkista palautuskoodi",
-            detail: "Palautuskoodissa on 16 kirjainta ja numeroa neljän ryhmissä. Tätä ei laskettu yritykseksi.",
-        },
-        Code::ProofPending => ProblemWords {
-            title: "Todiste ei ole vielä valmis",
-            detail: "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen.",
-        },
-        Code::TokenExpired => {
-            ProblemWords { title: "Linkki on vanhentunut", detail: "Aloita alusta, niin lähetämme sinulle uuden linkin." }
+        Code::FieldRetired => {
+            said("Kenttä ei ole enää käytössä", "Siinä olevan tiedon voi jättää tai poistaa, mutta uutta siihen ei tallenneta.")
         }
-        Code::CodeNeeded => {
-            ProblemWords { title: "Tarvitaan kuusi numeroa", detail: "Kirjoita numerot, jotka näkyvät selaimessa, jossa pyysit linkin." }
+        Code::FieldRestricted => said(
+            "Kenttä on suojattu",
+            "Sen näkevät ja sitä muuttavat vain ne, joilla on oikeus suojattuihin kenttiin. Jätä se pois, niin se pysyy ennallaan.",
+        ),
+        Code::FieldNotOpened => said(
+            "Et saa nähdä tätä kenttää",
+            "Suojatun kentän avaavat ja sen vaihtoehtoja poistavat vain ne, joilla on oikeus suojattuihin kenttiin. Pyydä muutosta pääkäyttäjältä.",
+        ),
+        Code::FieldKindFixed => {
+            said("Kentän tyyppiä ei voi muuttaa", "Poista tämä kenttä käytöstä ja tee uusi, johon toisenlainen arvo kuuluu.")
         }
-        Code::CodeWrong => ProblemWords {
-            title: "Numerot eivät täsmää",
-            detail: "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen.",
-        },
-        Code::Unauthenticated => ProblemWords { title: "Kirjaudu sisään", detail: "Kirjaudu ensin sisään ja yritä sitten uudelleen." },
-        Code::Forbidden => ProblemWords { title: "Sinulla ei ole oikeutta tähän", detail: "Pyydä oikeus pääkäyttäjältä." },
-        Code::UndertakingNeeded => ProblemWords {
-            title: "Hyväksy ensin salassapitositoumus",
-            detail: "Lue sitoumus ja hyväksy se. Sen jälkeen pääset rekisteriin.",
-        },
-        Code::UndertakingChanged => {
-            ProblemWords { title: "Sitoumuksen teksti on muuttunut", detail: "Lataa sivu uudelleen ja lue uusi teksti." }
+        Code::ChoiceInUse => {
+            said("Vaihtoehto on käytössä", "Säilytä vaihtoehto tai vaihda se ensin niiden henkilöiden tiedoista, joilla se on.")
         }
-        Code::NothingChanged => {
-            ProblemWords { title: "Mikään ei ole muuttunut", detail: "Tämä teksti on jo voimassa. Muuta jotakin ja julkaise sitten." }
+        Code::DayInvalid => said("Tarkista päivä", "Anna kalenterin päivä, esimerkiksi 2026-11-25, enintään vuoden päähän."),
+        Code::AmountInvalid => said("Tarkista summa", "Anna summa sentin tarkkuudella, alle kymmenen miljardia."),
+        Code::WalkInTold => {
+            said("Oviasiakkaasta ei kirjata muuta", "Jätä muistiinpano pois äläkä jätä asiaa auki: mikään ei saa kertoa, kuka hän oli.")
         }
-        Code::PointsTooLong => ProblemWords {
-            title: "Teksti on liian pitkä",
-            detail: "Kohtia saa olla 30, ja kussakin enintään 600 merkkiä: pidempää ei kukaan lue.",
-        },
-        Code::PointsDiffer => ProblemWords {
-            title: "Tästä kielestä puuttuu kohta",
-            detail: "Kirjoita joka kielellä yhtä monta kohtaa, kukin omalle rivilleen: kaikki sitoutuvat samaan.",
-        },
-        Code::InvitationEnded => ProblemWords { title: "Kutsu ei ole enää voimassa", detail: "Pyydä pääkäyttäjältä uusi kutsu." },
-        Code::PasskeyRefused => ProblemWords {
-            title: "Pääsyavain ei kelvannut",
-            detail: "Yritä uudelleen. Jos tämä toistuu, käytä toista pääsyavainta tai palautuskoodia.",
-        },
-        Code::RecoveryWrong => {
-            ProblemWords { title: "Osoite tai koodi on väärä", detail: "Tarkista molemmat. Jokainen koodi toimii vain kerran." }
+        Code::EmailNeeded => said("Sähköpostiosoite puuttuu", "Lisää asiakkaan tietoihin ensin sähköpostiosoite, johon viestit menevät."),
+        Code::MethodInvalid => {
+            said("Tapa ei kelpaa", "Valitse paikan päällä, puhelimessa tai paperilla: muut suostumukset asiakas antaa itse.")
         }
-        Code::UserExists => {
-            ProblemWords { title: "Tällä osoitteella on jo käyttäjä", detail: "Muuta hänen oikeuksiaan tai kutsu hänet uudelleen." }
+        Code::OriginalNeeded => {
+            said("Mistä paperi löytyy?", "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, kassa.")
         }
-        Code::RightNotYours => ProblemWords {
-            title: "Sinulla ei itselläsi ole tätä oikeutta",
-            detail: "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on, ja muuttaa vain käyttäjiä ja avaimia, joilla ei ole muita. Pyydä muutosta pääkäyttäjältä.",
-        },
-        Code::NotYourOwn => ProblemWords {
-            title: "Tämän on tehnyt joku muu",
-            detail: "Vain sen tekijä ja pääkäyttäjä voivat muuttaa sitä tai poistaa sen.",
-        },
-        Code::KeyEndsSooner => ProblemWords {
-            title: "Määräaikainen API-avain ei voi tehdä tätä",
-            detail: "Näin annetut oikeudet jäisivät voimaan avaimen päätyttyä. Kirjaudu hallintaan ja tee se siellä.",
-        },
-        Code::ProofNeeded => ProblemWords {
-            title: "Vahvista pääsyavaimella",
-            detail: "Tämän voi tehdä vain viiden minuutin kuluessa pääsyavaimen käytöstä. Käytä pääsyavainta ja yritä uudelleen.",
-        },
-        Code::LastAdministrator => {
-            ProblemWords { title: "Rekisterillä on oltava pääkäyttäjä", detail: "Anna ensin jollekulle toiselle kaikki oikeudet." }
+        Code::OriginalTooLong => said("Säilytyspaikan kuvaus on liian pitkä", "Lyhennä se enintään 500 merkkiin."),
+        Code::GivenThemself => said("Asiakas on jo antanut tämän itse", "Tätä ei kysytä uudelleen: hänen oma suostumuksensa on voimassa."),
+        Code::ObjectionStands => said(
+            "Asiakas on kieltänyt tämän",
+            "Kieltoa ei voi perua hänen puolestaan. Hän voi tehdä sen itse omalla sivullaan tai vahvistamalla lomakkeen sähköpostinsa linkistä.",
+        ),
+        Code::TokenInvalid => said("Linkki ei toimi", "Avaa linkki suoraan viestistä, jotta se tulee mukaan kokonaan, tai pyydä uusi."),
+        Code::TokenIncomplete => said("Linkki on vajaa", "Linkin loppu puuttuu. Avaa linkki suoraan viestistä tai pyydä uusi."),
+        Code::AddressChanged => said(
+            "Linkki kuului toiseen osoitteeseen",
+            "Sähköpostiosoite on vaihdettu linkin lähettämisen jälkeen. Pyydä uusi linkki nykyiseen osoitteeseen.",
+        ),
+        Code::CodeMalformed => {
+            said("Kirjoita kuusi numeroa", "Koodissa on kuusi numeroa, esimerkiksi 123 456. Tätä ei laskettu yritykseksi.")
         }
-        Code::LastPasskey => ProblemWords { title: "Tämä on ainoa pääsyavaimesi", detail: "Lisää ensin toinen pääsyavain." },
-        Code::LifeOutOfRange => {
-            ProblemWords { title: "Voimassaoloaika ei kelpaa", detail: "Valitse 1–366 päivää, siis enintään vuosi." }
+        Code::RecoveryMalformed => {
+            said("Tarkista palautuskoodi", "Palautuskoodissa on 16 kirjainta ja numeroa neljän ryhmissä. Tätä ei laskettu yritykseksi.")
         }
-        Code::CrossSite => ProblemWords {
-            title: "Pyyntö tuli toiselta sivustolta",
-            detail: "Avaa sivu suoraan osoitteestaan ja yritä siellä uudelleen.",
-        },
-        Code::TooManyRequests => ProblemWords { title: "Liian monta yritystä", detail: "Odota hetki ja yritä sitten uudelleen." },
-        Code::AlreadySetUp => {
-            ProblemWords { title: "Rekisteri on jo otettu käyttöön", detail: "Pyydä API-avain pääkäyttäjältä." }
+        Code::ProofPending => {
+            said("Todiste ei ole vielä valmis", "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen.")
         }
-        Code::SetupTokenInvalid => {
-            ProblemWords { title: "Käyttöönottolinkki ei kelpaa", detail: "Käytä linkkiä, jonka ohjelma tulosti käynnistyessään." }
+        Code::TokenExpired => said("Linkki on vanhentunut", "Aloita alusta, niin lähetämme sinulle uuden linkin."),
+        Code::CodeNeeded => said("Tarvitaan kuusi numeroa", "Kirjoita numerot, jotka näkyvät selaimessa, jossa pyysit linkin."),
+        Code::CodeWrong => said("Numerot eivät täsmää", "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen."),
+        Code::Unauthenticated => said("Kirjaudu sisään", "Kirjaudu ensin sisään ja yritä sitten uudelleen."),
+        Code::Forbidden => said("Sinulla ei ole oikeutta tähän", "Pyydä oikeus pääkäyttäjältä."),
+        Code::UndertakingNeeded => said("Hyväksy ensin salassapitositoumus", "Lue sitoumus ja hyväksy se. Sen jälkeen pääset rekisteriin."),
+        Code::UndertakingChanged => said("Sitoumuksen teksti on muuttunut", "Lataa sivu uudelleen ja lue uusi teksti."),
+        Code::NothingChanged => said("Mikään ei ole muuttunut", "Tämä teksti on jo voimassa. Muuta jotakin ja julkaise sitten."),
+        Code::PointsTooLong => {
+            said("Teksti on liian pitkä", "Kohtia saa olla 30, ja kussakin enintään 600 merkkiä: pidempää ei kukaan lue.")
         }
-        Code::PreconditionFailed => {
-            ProblemWords { title: "Joku muu ehti muuttaa tätä", detail: "Lataa uusin versio ja tee muutoksesi siihen." }
+        Code::PointsDiffer => said(
+            "Tästä kielestä puuttuu kohta",
+            "Kirjoita joka kielellä yhtä monta kohtaa, kukin omalle rivilleen: kaikki sitoutuvat samaan.",
+        ),
+        Code::InvitationEnded => said("Kutsu ei ole enää voimassa", "Pyydä pääkäyttäjältä uusi kutsu."),
+        Code::PasskeyRefused => {
+            said("Pääsyavain ei kelvannut", "Yritä uudelleen. Jos tämä toistuu, käytä toista pääsyavainta tai palautuskoodia.")
         }
-        Code::PreconditionRequired => ProblemWords {
-            title: "Version tunniste puuttuu",
-            detail: "Lähetä muutos otsakkeella If-Match, jossa on muutettavan version ETag.",
-        },
-        Code::Unpublishable => {
-            ProblemWords { title: "Lomaketta ei voi vielä julkaista", detail: "Korjaa mainitut kohdat ja julkaise sitten." }
+        Code::RecoveryWrong => said("Osoite tai koodi on väärä", "Tarkista molemmat. Jokainen koodi toimii vain kerran."),
+        Code::UserExists => said("Tällä osoitteella on jo käyttäjä", "Muuta hänen oikeuksiaan tai kutsu hänet uudelleen."),
+        Code::RightNotYours => said(
+            "Sinulla ei itselläsi ole tätä oikeutta",
+            "Voit antaa ja poistaa vain oikeuksia, jotka sinulla on, ja muuttaa vain käyttäjiä ja avaimia, joilla ei ole muita. Pyydä muutosta pääkäyttäjältä.",
+        ),
+        Code::NotYourOwn => said("Tämän on tehnyt joku muu", "Vain sen tekijä ja pääkäyttäjä voivat muuttaa sitä tai poistaa sen."),
+        Code::KeyEndsSooner => said(
+            "Määräaikainen API-avain ei voi tehdä tätä",
+            "Näin annetut oikeudet jäisivät voimaan avaimen päätyttyä. Kirjaudu hallintaan ja tee se siellä.",
+        ),
+        Code::ProofNeeded => said(
+            "Vahvista pääsyavaimella",
+            "Tämän voi tehdä vain viiden minuutin kuluessa pääsyavaimen käytöstä. Käytä pääsyavainta ja yritä uudelleen.",
+        ),
+        Code::LastAdministrator => said("Rekisterillä on oltava pääkäyttäjä", "Anna ensin jollekulle toiselle kaikki oikeudet."),
+        Code::LastPasskey => said("Tämä on ainoa pääsyavaimesi", "Lisää ensin toinen pääsyavain."),
+        Code::LifeOutOfRange => said("Voimassaoloaika ei kelpaa", "Valitse 1–366 päivää, siis enintään vuosi."),
+        Code::CrossSite => said("Pyyntö tuli toiselta sivustolta", "Avaa sivu suoraan osoitteestaan ja yritä siellä uudelleen."),
+        Code::TooManyRequests => said("Liian monta yritystä", "Odota hetki ja yritä sitten uudelleen."),
+        Code::AlreadySetUp => said("Rekisteri on jo otettu käyttöön", "Pyydä API-avain pääkäyttäjältä."),
+        Code::SetupTokenInvalid => said("Käyttöönottolinkki ei kelpaa", "Käytä linkkiä, jonka ohjelma tulosti käynnistyessään."),
+        Code::PreconditionFailed => said("Joku muu ehti muuttaa tätä", "Lataa uusin versio ja tee muutoksesi siihen."),
+        Code::PreconditionRequired => {
+            said("Version tunniste puuttuu", "Lähetä muutos otsakkeella If-Match, jossa on muutettavan version ETag.")
         }
-        Code::WordsMissing => ProblemWords { title: "Teksti puuttuu", detail: "Kirjoita tämä teksti, niin lomakkeen voi julkaista." },
-        Code::WordsUnsaid => ProblemWords {
-            title: "Teksti ei kerro kaikkea",
-            detail: "Nimeä siinä jokainen käyttötarkoitusten vastaanottaja ja maa, tai kirjoita {processors}, {disclosures}, {transfers} ja {retention}, niin ne täydentyvät.",
-        },
-        Code::PurposeRetired => ProblemWords {
-            title: "Käyttötarkoitus on poistettu käytöstä",
-            detail: "Ota se pois lomakkeelta tai palauta se ensin käyttöön.",
-        },
-        Code::PurposeExists => ProblemWords {
-            title: "Samanniminen käyttötarkoitus on jo olemassa",
-            detail: "Valitse toinen nimi tai muokkaa olemassa olevaa käyttötarkoitusta.",
-        },
-        Code::PurposeInUse => ProblemWords {
-            title: "Käyttötarkoitusta kysytään lomakkeella",
-            detail: "Ota käyttötarkoitus pois kaikilta lomakkeilta, julkaise ne ja poista se sitten käytöstä.",
-        },
-        Code::ProcessingMustChange => ProblemWords {
-            title: "Tähän on annettu suostumuksia",
-            detail: "Jos haluat muuttaa tätä, ilmoita käsittelyn muuttuvan: suostumus kysytään silloin uudelleen.",
-        },
-        Code::RecipientNameInvalid => ProblemWords {
-            title: "Tarkista vastaanottajan nimi",
-            detail: "Anna 1–120 merkin nimi, jolla asiakas löytää vastaanottajan.",
-        },
-        Code::RecipientTwice => ProblemWords {
-            title: "Vastaanottaja on mukana kahdesti",
-            detail: "Poista toinen tai valitse, mitä muuta vastaanottaja tekee.",
-        },
-        Code::SafeguardNeeded => ProblemWords {
-            title: "Mihin siirto perustuu?",
-            detail: "Maa on Euroopan talousalueen ulkopuolella: valitse, mikä suojaa tietoja siellä.",
-        },
-        Code::SafeguardIdle => {
-            ProblemWords { title: "Suojatoimea ei tarvita", detail: "Maa on Euroopan talousalueella: jätä suojatoimi pois." }
+        Code::Unpublishable => said("Lomaketta ei voi vielä julkaista", "Korjaa mainitut kohdat ja julkaise sitten."),
+        Code::WordsMissing => said("Teksti puuttuu", "Kirjoita tämä teksti, niin lomakkeen voi julkaista."),
+        Code::WordsUnsaid => said(
+            "Teksti ei kerro kaikkea",
+            "Nimeä siinä jokainen käyttötarkoitusten vastaanottaja ja maa, tai kirjoita {processors}, {disclosures}, {transfers} ja {retention}, niin ne täydentyvät.",
+        ),
+        Code::PurposeRetired => said("Käyttötarkoitus on poistettu käytöstä", "Ota se pois lomakkeelta tai palauta se ensin käyttöön."),
+        Code::PurposeExists => {
+            said("Samanniminen käyttötarkoitus on jo olemassa", "Valitse toinen nimi tai muokkaa olemassa olevaa käyttötarkoitusta.")
         }
-        Code::BasisOff => ProblemWords {
-            title: "Tämä peruste ei ole käytössä",
-            detail: "Pääkäyttäjä voi ottaa sen käyttöön. Siihen asti lähetetään vain suostumuksen perusteella.",
-        },
-        Code::NotMarketing => ProblemWords {
-            title: "Vain markkinoinnilla on muita perusteita",
-            detail: "Jätä se pois: kyselyihin ja muuhun tarvitaan suostumus.",
-        },
-        Code::PurposeUnshown => ProblemWords {
-            title: "Asiakkaille ei ole vielä kerrottu",
-            detail: "Julkaise ensin lomake, joka kertoo käyttötarkoituksesta: viestin saajan on voitava kieltää se.",
-        },
-        Code::LegalPerson => ProblemWords {
-            title: "Asiakas on yritys tai yhteisö",
-            detail: "Myynti on peruste lähettää vain yksityisasiakkaalle. Yrityksille on oma perusteensa, jonka pääkäyttäjä ottaa käyttöön.",
-        },
-        Code::NotASale => ProblemWords { title: "Tämä ei ole hänen ostoksensa", detail: "Valitse ostos henkilön omasta historiasta." },
-        Code::OptOutNotOffered => ProblemWords {
-            title: "Kieltämistä ei tarjottu",
-            detail: "Ilman sitä myynnin perusteella ei saa lähettää kenellekään: pyydä sen sijaan suostumus.",
-        },
-        Code::CountChanged => ProblemWords {
-            title: "Henkilömäärä on muuttunut",
-            detail: "Katso, kuinka montaa henkilöä muutos nyt koskee, ja vahvista sitten se määrä.",
-        },
-        Code::EditionUnknown => ProblemWords { title: "Versiota ei löydy", detail: "Valitse jokin tämän lomakkeen versioista." },
-        Code::FormatUnknown => {
-            ProblemWords { title: "Tuntematon muoto", detail: "Valitse jokin muodoista, jotka rajapinnan kuvaus luettelee." }
+        Code::PurposeInUse => said(
+            "Käyttötarkoitusta kysytään lomakkeella",
+            "Ota käyttötarkoitus pois kaikilta lomakkeilta, julkaise ne ja poista se sitten käytöstä.",
+        ),
+        Code::ProcessingMustChange => said(
+            "Tähän on annettu suostumuksia",
+            "Jos haluat muuttaa tätä, ilmoita käsittelyn muuttuvan: suostumus kysytään silloin uudelleen.",
+        ),
+        Code::RecipientNameInvalid => said("Tarkista vastaanottajan nimi", "Anna 1–120 merkin nimi, jolla asiakas löytää vastaanottajan."),
+        Code::RecipientTwice => said("Vastaanottaja on mukana kahdesti", "Poista toinen tai valitse, mitä muuta vastaanottaja tekee."),
+        Code::SafeguardNeeded => {
+            said("Mihin siirto perustuu?", "Maa on Euroopan talousalueen ulkopuolella: valitse, mikä suojaa tietoja siellä.")
         }
-        Code::SheetTooLong => ProblemWords {
-            title: "Liian monta taulukkoon",
-            detail: "Taulukkoon mahtuu 1 048 575 henkilöä: rajaa ehtoja tai vie tiedot CSV-muodossa.",
-        },
-        Code::SheetUnknown => {
-            ProblemWords { title: "Tuntematon tarra-arkki", detail: "Valitse jokin arkeista, jotka rajapinnan kuvaus luettelee." }
+        Code::SafeguardIdle => said("Suojatoimea ei tarvita", "Maa on Euroopan talousalueella: jätä suojatoimi pois."),
+        Code::BasisOff => said(
+            "Tämä peruste ei ole käytössä",
+            "Pääkäyttäjä voi ottaa sen käyttöön. Siihen asti lähetetään vain suostumuksen perusteella.",
+        ),
+        Code::NotMarketing => said("Vain markkinoinnilla on muita perusteita", "Jätä se pois: kyselyihin ja muuhun tarvitaan suostumus."),
+        Code::PurposeUnshown => said(
+            "Asiakkaille ei ole vielä kerrottu",
+            "Julkaise ensin lomake, joka kertoo käyttötarkoituksesta: viestin saajan on voitava kieltää se.",
+        ),
+        Code::LegalPerson => said(
+            "Asiakas on yritys tai yhteisö",
+            "Myynti on peruste lähettää vain yksityisasiakkaalle. Yrityksille on oma perusteensa, jonka pääkäyttäjä ottaa käyttöön.",
+        ),
+        Code::NotASale => said("Tämä ei ole hänen ostoksensa", "Valitse ostos henkilön omasta historiasta."),
+        Code::OptOutNotOffered => {
+            said("Kieltämistä ei tarjottu", "Ilman sitä myynnin perusteella ei saa lähettää kenellekään: pyydä sen sijaan suostumus.")
         }
-        Code::StartOutOfRange => ProblemWords {
-            title: "Arkilla ei ole sellaista tarraa",
-            detail: "Valitse tarra, joka arkilla on: laske riveittäin vasemmasta yläkulmasta.",
-        },
-        Code::NoPostalAddress => ProblemWords {
-            title: "Ei postiosoitteita",
-            detail: "Kenelläkään, jolle saa lähettää, ei ole sekä nimeä että postiosoitetta: lisää ne ensin henkilöille.",
-        },
-        Code::TooManyLabels => ProblemWords {
-            title: "Liian monta tarraa kerralla",
-            detail: "Yhteen tiedostoon mahtuu 24 000 tarraa: rajaa ehtoja ja tulosta osissa.",
-        },
-        Code::StepUnknown => ProblemWords { title: "Tuntematon aikaväli", detail: "Kirjoita day, week tai month." },
-        Code::ConditionUnknown => {
-            ProblemWords { title: "Tuntematon ehto", detail: "Poista tämä ehto tai tarkista, miten sen nimi kirjoitetaan." }
+        Code::CountChanged => {
+            said("Henkilömäärä on muuttunut", "Katso, kuinka montaa henkilöä muutos nyt koskee, ja vahvista sitten se määrä.")
         }
-        Code::ConditionInvalid => ProblemWords { title: "Ehdon arvo ei kelpaa", detail: "Tarkista, minkä arvon tämä ehto voi saada." },
-        Code::CursorInvalid => ProblemWords { title: "Selaus katkesi", detail: "Aloita luettelon alusta samoilla ehdoilla." },
-        Code::LimitOutOfRange => {
-            ProblemWords { title: "Sivun koko ei kelpaa", detail: "Pyydä vähemmän rivejä kerralla, kuitenkin vähintään yksi." }
+        Code::EditionUnknown => said("Versiota ei löydy", "Valitse jokin tämän lomakkeen versioista."),
+        Code::FormatUnknown => said("Tuntematon muoto", "Valitse jokin muodoista, jotka rajapinnan kuvaus luettelee."),
+        Code::SheetTooLong => {
+            said("Liian monta taulukkoon", "Taulukkoon mahtuu 1 048 575 henkilöä: rajaa ehtoja tai vie tiedot CSV-muodossa.")
         }
-        Code::TooMany => ProblemWords { title: "Liian monta kerralla", detail: "Jaa luettelo osiin ja lähetä ne peräkkäin." },
-        Code::DigestInvalid => ProblemWords {
-            title: "Tiiviste ei kelpaa",
-            detail: "Anna tiiviste muodossa sha256: ja sen perään 64 heksadesimaalinumeroa pienin kirjaimin.",
-        },
-        Code::LocaleUnknown => ProblemWords {
-            title: "Kieltä ei tueta",
-            detail: "Valitse fi, sv tai en: rekisteri toimii suomeksi, ruotsiksi ja englanniksi.",
-        },
-        Code::LogForked => ProblemWords {
-            title: "Mitään ei voi nyt tallentaa",
-            detail: "Rekisteri ei ole sama, joka viimeksi allekirjoitettiin, joten sitä voi vain lukea. Ylläpitäjän täytyy palauttaa tiedoista uudempi kopio.",
-        },
-        Code::CheckpointForeign => ProblemWords {
-            title: "Ei tämän rekisterin tarkistuspiste",
-            detail: "Lähetä tarkistuspiste kokonaan, kaikki rivit sellaisina kuin tämä rekisteri ne allekirjoitti.",
-        },
-        Code::Misconfigured => ProblemWords {
-            title: "Palvelu ei ole vielä käyttövalmis",
-            detail: "Yritä myöhemmin uudelleen: ylläpitäjän täytyy ensin täydentää asetukset.",
-        },
-        Code::Unavailable => ProblemWords {
-            title: "Rekisteri ei vastaa juuri nyt",
-            detail: "Yritä hetken kuluttua uudelleen: rekisteri on käynnistymässä tai hyvin kuormittunut.",
-        },
-        Code::RegisterDamaged => ProblemWords {
-            title: "Rekisteriä voi nyt vain lukea",
-            detail: "Mitään ei tallennettu: tietokannasta löytyi vika, ja ylläpitäjän täytyy ensin palauttaa varmuuskopio.",
-        },
-        Code::Broken => {
-            ProblemWords { title: "Meillä tapahtui virhe", detail: "Yritä hetken kuluttua uudelleen: vika ei ollut sinussa." }
+        Code::SheetUnknown => said("Tuntematon tarra-arkki", "Valitse jokin arkeista, jotka rajapinnan kuvaus luettelee."),
+        Code::StartOutOfRange => {
+            said("Arkilla ei ole sellaista tarraa", "Valitse tarra, joka arkilla on: laske riveittäin vasemmasta yläkulmasta.")
         }
+        Code::NoPostalAddress => said(
+            "Ei postiosoitteita",
+            "Kenelläkään, jolle saa lähettää, ei ole sekä nimeä että postiosoitetta: lisää ne ensin henkilöille.",
+        ),
+        Code::TooManyLabels => {
+            said("Liian monta tarraa kerralla", "Yhteen tiedostoon mahtuu 24 000 tarraa: rajaa ehtoja ja tulosta osissa.")
+        }
+        Code::StepUnknown => said("Tuntematon aikaväli", "Kirjoita day, week tai month."),
+        Code::ConditionUnknown => said("Tuntematon ehto", "Poista tämä ehto tai tarkista, miten sen nimi kirjoitetaan."),
+        Code::ConditionInvalid => said("Ehdon arvo ei kelpaa", "Tarkista, minkä arvon tämä ehto voi saada."),
+        Code::CursorInvalid => said("Selaus katkesi", "Aloita luettelon alusta samoilla ehdoilla."),
+        Code::LimitOutOfRange => said("Sivun koko ei kelpaa", "Pyydä vähemmän rivejä kerralla, kuitenkin vähintään yksi."),
+        Code::TooMany => said("Liian monta kerralla", "Jaa luettelo osiin ja lähetä ne peräkkäin."),
+        Code::DigestInvalid => {
+            said("Tiiviste ei kelpaa", "Anna tiiviste muodossa sha256: ja sen perään 64 heksadesimaalinumeroa pienin kirjaimin.")
+        }
+        Code::LocaleUnknown => said("Kieltä ei tueta", "Valitse fi, sv tai en: rekisteri toimii suomeksi, ruotsiksi ja englanniksi."),
+        Code::LogForked => said(
+            "Mitään ei voi nyt tallentaa",
+            "Rekisteri ei ole sama, joka viimeksi allekirjoitettiin, joten sitä voi vain lukea. Ylläpitäjän täytyy palauttaa tiedoista uudempi kopio.",
+        ),
+        Code::CheckpointForeign => said(
+            "Ei tämän rekisterin tarkistuspiste",
+            "Lähetä tarkistuspiste kokonaan, kaikki rivit sellaisina kuin tämä rekisteri ne allekirjoitti.",
+        ),
+        Code::Misconfigured => {
+            said("Palvelu ei ole vielä käyttövalmis", "Yritä myöhemmin uudelleen: ylläpitäjän täytyy ensin täydentää asetukset.")
+        }
+        Code::Unavailable => {
+            said("Rekisteri ei vastaa juuri nyt", "Yritä hetken kuluttua uudelleen: rekisteri on käynnistymässä tai hyvin kuormittunut.")
+        }
+        Code::RegisterDamaged => said(
+            "Rekisteriä voi nyt vain lukea",
+            "Mitään ei tallennettu: tietokannasta löytyi vika, ja ylläpitäjän täytyy ensin palauttaa varmuuskopio.",
+        ),
+        Code::Broken => said("Meillä tapahtui virhe", "Yritä hetken kuluttua uudelleen: vika ei ollut sinussa."),
     }
 }
