@@ -183,7 +183,10 @@ it("a fault of the database is found at the start, told, and never written over"
       [503, PROBLEM, "register_damaged"],
     );
     assert.equal((await fetch(lupa.origin)).status, 200);
-    assert.match(readFileSync(`${lupa.dir}/workerd.log`, "utf8"), /the database is damaged, and is only read from now on; put back a backup: /);
+    assert.match(
+      readFileSync(`${lupa.dir}/workerd.log`, "utf8"),
+      /the database is damaged, and is only read from now on; put back a backup: /,
+    );
 
     await lupa.pause();
     for (const beside of ["-wal", "-shm"]) rmSync(lupa.database + beside, { force: true });

@@ -74,10 +74,7 @@ impl Register {
 
     /// Answers one request, with its body.
     pub fn answer(&self, request: &web_sys::Request, body: String) -> Result<web_sys::Response, JsValue> {
-        let register = match &self.0.register {
-            Ok(register) => register,
-            Err(_) => return refuse(request, Code::Misconfigured),
-        };
+        let Ok(register) = &self.0.register else { return refuse(request, Code::Misconfigured) };
         let mut taken = match convert::take_hop(request, &register.config().proof) {
             Ok(taken) => taken,
             Err(error) => return refuse(request, error.code()),
