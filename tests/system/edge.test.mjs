@@ -22,7 +22,7 @@ async function raw(lupa, ...parts) {
   const [line, ...headers] = head.split("\r\n");
   return {
     status: Number(line.split(" ")[1]),
-    headers: new Headers(headers.map((header) => header.split(/: ?(.*)/).slice(0, 2))),
+    headers: new Headers(headers.map((header) => /** @type {[string, string]} */ (header.split(/: ?(.*)/).slice(0, 2)))),
     body,
     said,
   };

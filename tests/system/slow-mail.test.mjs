@@ -90,9 +90,9 @@ describe("A slow mail server", { concurrency: 1 }, () => {
 });
 
 describe("A mail server that lets nobody in", { concurrency: 1 }, () => {
-  for (const [what, options, fault, code] of [
-    ["refuses the password", {}, "password", /^auth 535/],
-    ["takes OAuth only", { methods: ["XOAUTH2"] }, "password_unsupported", /^auth_oauth_only$/],
+  for (const { what, options, fault, code } of [
+    { what: "refuses the password", options: {}, fault: "password", code: /^auth 535/ },
+    { what: "takes OAuth only", options: { methods: ["XOAUTH2"] }, fault: "password_unsupported", code: /^auth_oauth_only$/ },
   ]) {
     it(`is said at set-up, in the status and in the log when it ${what}`, async () => {
       const server = await startSmtp({ tls: "starttls", auth: { user: "lupa", password: "right" }, ...options });
