@@ -10,14 +10,16 @@ use lupa_domain::{
     verify::{Check, Detail, Outcome, Reason, Report, Verdict},
     wording::{Channel, InformationSection, Notice, Statement},
 };
-use lupa_ui::{browser::element, when_in_zone};
+use lupa_ui::{browser::element, when};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
 
 use crate::{
     consent::act_effect::{lines, particulars, stance},
     verify::{
-        element_ids::{ACTORS, ACTS, FAILS, FILES, HOLDS, KINDS, METHODS, PAGE, REASONS, REPLAY, REPORT, SLIPS, UNKNOWN, VERDICTS, WHY},
+        element_ids::{
+            ACTORS, ACTS, FAILS, FILES, HOLDS, KINDS, METHODS, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN, VERDICTS, WHY,
+        },
         files::{Files, Kind},
     },
     wording::layers::is_first_layer,
@@ -89,7 +91,7 @@ fn sentence(reason: &Reason, locale: Locale) -> Option<Element> {
         let text = match detail {
             Detail::Text(text) => text,
             Detail::Number(number) => number.to_string(),
-            Detail::Moment(moment) => when_in_zone(moment, locale),
+            Detail::Moment(moment) => in_zone(moment, locale),
             Detail::Language(language) => language.endonym().to_owned(),
         };
         write(&sentence, &format!("[data-detail={}]", name.as_str()), &text);
@@ -137,10 +139,16 @@ fn sentences(part: &Element, lines: &[String], language: Locale) -> Option<()> {
     Some(())
 }
 
+/// A moment by the clock of the business, and which clock that is: its name stands in the page.
+fn in_zone(moment: Moment, locale: Locale) -> String {
+    let zone = element(RESULT).and_then(|result| result.get_attribute("data-zone")).unwrap_or_default();
+    [&when(moment, locale), " (", &zone, ")"].concat()
+}
+
 fn write_time(figure: &Element, moment: Moment, locale: Locale) {
     if let Some(time) = find(figure, "time") {
         set(&time, "datetime", &moment.to_string());
-        time.set_text_content(Some(&when_in_zone(moment, locale)));
+        time.set_text_content(Some(&in_zone(moment, locale)));
     }
 }
 

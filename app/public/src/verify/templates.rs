@@ -14,6 +14,7 @@ use lupa_domain::{
     verify::{Check, ReasonKind, Verdict, WhyUnknown},
     wording::{FormId, InformationItem, PurposeId},
 };
+use lupa_ui::zone;
 use lupa_words::{self as words, CheckWords, FileKindWords, Section, VerifyWords};
 
 use crate::{
@@ -58,7 +59,7 @@ pub(crate) fn draw(locale: Locale) -> Drawn {
     let said = words::receipt(locale);
     let parts = with_owner(|| {
         [
-            part(PAGE, html(content(words))),
+            part(PAGE, html(content(words, locale))),
             part(FILES, html(files(words))),
             part(KINDS, kinds(&words.kinds)),
             part(REPORT, html(report(words))),
@@ -90,7 +91,7 @@ fn paragraphs<const N: usize>(words: [&'static str; N]) -> String {
     words.map(|text| html(view! { <p>{text}</p> })).concat()
 }
 
-fn content(words: &'static VerifyWords) -> impl IntoView {
+fn content(words: &'static VerifyWords, locale: Locale) -> impl IntoView {
     view! {
         <h1 class="unprinted">{words.heading}</h1>
         <p class="lead unprinted">{words.lead}</p>
@@ -102,7 +103,7 @@ fn content(words: &'static VerifyWords) -> impl IntoView {
             <p id="files-hint" class="soft">{words.hint}</p>
         </div>
         <div id=LIST></div>
-        <div id=RESULT aria-live="polite"></div>
+        <div id=RESULT aria-live="polite" data-zone=zone().name(locale)></div>
     }
 }
 

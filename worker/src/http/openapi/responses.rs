@@ -65,8 +65,8 @@ pub(super) fn responses(route: &Route, schemas: &mut BTreeMap<String, Value>) ->
 /// The statuses of problems that a route may answer with.
 fn refusals(route: &Route) -> BTreeSet<u16> {
     let doc = &route.doc;
-    // Whatever is asked: the register may be broken, or set up in a way that cannot be used.
-    let mut statuses = BTreeSet::from([500, 503]);
+    // Whatever is asked: its address may be too long, and the register may be broken, or set up in a way that cannot be used.
+    let mut statuses = BTreeSet::from([414, 500, 503]);
     statuses.extend(doc.refuses);
     if route.method != Method::GET {
         // A body that breaks off in the middle, and one that is too large.
