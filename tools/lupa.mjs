@@ -79,7 +79,8 @@ export async function startLupa(options = {}, tries = 3) {
   const lupa = new Lupa(options);
   try {
     await lupa.prepare();
-    await Promise.all([lupa.startMailServer(), lupa.startWorkerd()]);
+    // Whatever asks workerd first makes it try its way out for mail.
+    await lupa.startWorkerd(lupa.startMailServer());
   } catch (error) {
     await lupa.stop();
     // A port that was free a moment ago is somebody else's now: tests start one beside the other.
@@ -207,7 +208,8 @@ class Lupa {
     await this.#answers(child, "The mail server", `http://127.0.0.1:${this.inboxPort}/healthz`);
   }
 
-  async startWorkerd() {
+  /** Starts workerd; it is asked nothing `before` something else has started. */
+  async startWorkerd(before = Promise.resolve()) {
     const { limits, country, mailFrom, retiredKeys, verbose } = this.#options;
     const child = this.#spawn(
       "workerd",
@@ -243,6 +245,7 @@ class Lupa {
     );
     this.#workerd = child;
     if (child.pid) this.#lock.share(child.pid);
+    await before;
     await this.#answers(child, "workerd", `http://127.0.0.1:${this.port}/api/v1/status`);
     this.#witness.watch();
   }

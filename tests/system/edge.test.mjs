@@ -49,8 +49,14 @@ describe("over a real connection", () => {
 
   const ask = JSON.stringify({ purpose: "newsletter", where: {}, format: "csv" });
   const exported = async () => {
-    const page = await fetch(`${lupa.origin}/api/v1/audit`, { headers: { authorization: `Bearer ${key}` } });
-    return (await page.json()).entries.filter(({ entry }) => entry.act === "exported").length;
+    let [count, before] = [0, ""];
+    do {
+      const page = await fetch(`${lupa.origin}/api/v1/audit${before}`, { headers: { authorization: `Bearer ${key}` } });
+      const { entries, next } = await page.json();
+      count += entries.filter(({ entry }) => entry.act === "exported").length;
+      before = next ? `?before=${next}` : "";
+    } while (before);
+    return count;
   };
   const exporting = (host, path, more = {}) =>
     raw(

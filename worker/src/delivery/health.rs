@@ -105,7 +105,14 @@ pub fn note(tx: &Tx<'_>, report: &Report, sent: u32) -> Result<Option<News>, Api
             let since = known.trouble.as_ref().filter(|_| same_server).map_or(tx.now, |(_, since)| *since);
             tx.sql.query(
                 "update mail_health set tried_with = ?, tried_at = ?, trouble = ?, trouble_since = ?, failures = ?, retry_at = ?",
-                &[(&way).into(), tx.now.into(), code.into(), since.into(), failures.into(), retry::of_server(tx.now, failures).into()],
+                &[
+                    (&way).into(),
+                    tx.now.into(),
+                    code.into(),
+                    since.into(),
+                    failures.into(),
+                    retry::of_server(tx.now, failures, code).into(),
+                ],
             )?;
             let is_new = !same_server || known.trouble.is_none_or(|(old, _)| old != *code);
             Ok(is_new.then(|| News::Fails { code: code.clone() }))

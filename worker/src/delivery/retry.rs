@@ -15,6 +15,11 @@ pub const PATIENCE: Span = Span::days(3);
 /// The longest pause before a server is tried again: whoever has mended the password does not wait long for the letters to go.
 const LONGEST_OF_SERVER: Span = Span::minutes(10);
 
+/// The first pause where nothing answered: a server beside us that starts with us is there a moment later, and nobody counts such a try.
+const FIRST_UNREACHED: Span = Span::seconds(1);
+/// The code of a server that does not answer.
+const NO_CONNECTION: &str = "no_connection";
+
 /// Why a message is tried again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum After {
@@ -24,11 +29,12 @@ pub enum After {
     Refusal,
 }
 
-/// When to try a server again that has failed so often in a row.
+/// When to try a server again that has failed so often in a row, the last time with this code.
 #[must_use]
-pub fn of_server(now: Moment, failures: u32) -> Moment {
+pub fn of_server(now: Moment, failures: u32, code: &str) -> Moment {
+    let first = if code == NO_CONNECTION { FIRST_UNREACHED } else { FIRST };
     let doublings = failures.saturating_sub(1).min(20);
-    now + Span::millis((FIRST.as_millis() << doublings).min(LONGEST_OF_SERVER.as_millis()))
+    now + Span::millis((first.as_millis() << doublings).min(LONGEST_OF_SERVER.as_millis()))
 }
 
 /// When to try again a message that was queued at `queued` and has failed `failures` times, the last of them `now`; `None` when it is
@@ -76,9 +82,11 @@ mod tests {
 
     #[test]
     fn a_server_is_tried_again_soon_and_then_every_ten_minutes() {
-        let pauses: Vec<_> = (1..8).map(|failures| of_server(QUEUED, failures).since(QUEUED).as_millis() / 1000).collect();
-        assert_eq!(pauses, [30, 60, 120, 240, 480, 600, 600]);
-        assert_eq!(of_server(QUEUED, u32::MAX).since(QUEUED), LONGEST_OF_SERVER);
+        let pauses =
+            |code: &str| (1..8).map(|failures| of_server(QUEUED, failures, code).since(QUEUED).as_millis() / 1000).collect::<Vec<_>>();
+        assert_eq!(pauses("auth 535"), [30, 60, 120, 240, 480, 600, 600]);
+        assert_eq!(pauses(NO_CONNECTION), [1, 2, 4, 8, 16, 32, 64]);
+        assert_eq!(of_server(QUEUED, u32::MAX, NO_CONNECTION).since(QUEUED), LONGEST_OF_SERVER);
     }
 
     proptest! {

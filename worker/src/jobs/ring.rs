@@ -60,6 +60,8 @@ pub trait Bell {
 #[must_use]
 pub fn jobs<B: Bell>() -> [Job<B>; 8] {
     [
+        // First: nothing is written to a database that has a fault.
+        Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
         Job { name: JobName::Checkpoint, due: log::due, run: |bell| Box::pin(async { command(bell, log::run) }) },
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
         Job { name: JobName::Mail, due: mail::due, run: |bell| Box::pin(mail::run(bell)) },
@@ -70,7 +72,6 @@ pub fn jobs<B: Bell>() -> [Job<B>; 8] {
             run: |bell| Box::pin(async { with_tx(bell, retention_sweep::run) }),
         },
         Job { name: JobName::SelfCheck, due: self_check::due, run: |bell| Box::pin(async { with_tx(bell, self_check::step) }) },
-        Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
         Job { name: JobName::Wiping, due: wiping::due, run: |bell| Box::pin(async { with_tx(bell, wiping::run) }) },
     ]
 }
@@ -115,8 +116,20 @@ fn possible<B: Bell>(bell: &B) -> Result<Vec<Job<B>>, ApiError> {
     if with_tx(bell, consent::fork)?.is_some() {
         return Ok(Vec::new());
     }
-    let is_damaged = bell.state().is_damaged();
-    Ok(jobs::<B>().into_iter().filter(|job| !is_damaged || job.name == JobName::Integrity).collect())
+    let mut possible = Vec::new();
+    for job in jobs::<B>() {
+        if is_possible(bell, &job)? {
+            possible.push(job);
+        }
+    }
+    Ok(possible)
+}
+
+fn is_possible<B: Bell>(bell: &B, job: &Job<B>) -> Result<bool, ApiError> {
+    if job.name == JobName::Integrity {
+        return Ok(true);
+    }
+    Ok(!bell.state().is_damaged() && !with_tx(bell, |tx| Ok(register::integrity::comes_first(tx)))?)
 }
 
 fn is_due<B: Bell>(bell: &B, job: &Job<B>) -> Result<bool, ApiError> {
@@ -126,7 +139,8 @@ fn is_due<B: Bell>(bell: &B, job: &Job<B>) -> Result<bool, ApiError> {
 /// Does what is due but for mail.
 async fn do_the_others<B: Bell>(bell: &B) -> Result<(), ApiError> {
     for job in possible(bell)?.into_iter().filter(|job| job.name != JobName::Mail) {
-        if is_due(bell, &job)? {
+        // Looked at anew: the job before may have found a fault.
+        if is_possible(bell, &job)? && is_due(bell, &job)? {
             (job.run)(bell).await?;
         }
     }

@@ -28,6 +28,8 @@ struct Checking {
     /// The tables that are yet to be read; nothing between two checks.
     left: RefCell<Option<Vec<String>>>,
     due: Cell<Option<Moment>>,
+    /// Whether everything has been read since the start.
+    done: Cell<bool>,
 }
 
 impl Memory for Checking {}
@@ -49,6 +51,11 @@ pub fn due(tx: &Tx<'_>) -> Result<Moment, ApiError> {
     Ok(due)
 }
 
+/// Whether everything is to be read before anything else is done: a write that met a fault would end the register itself.
+pub fn comes_first(tx: &Tx<'_>) -> bool {
+    tx.config().checks_at_start && !checking(tx).done.get()
+}
+
 /// Reads the next table.
 pub fn go_on(tx: &Tx<'_>) -> Result<(), ApiError> {
     let checking = checking(tx);
@@ -68,6 +75,7 @@ pub fn go_on(tx: &Tx<'_>) -> Result<(), ApiError> {
     }
     tx.run(|| store::mark_whole(tx.sql, tx.now))?;
     tx.state.mark_whole();
+    checking.done.set(true);
     checking.due.set(Some(tx.now + EVERY));
     Ok(())
 }
