@@ -211,7 +211,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 # Without scripts: what it is measured with needs none.
 tests/bench/c15t/node_modules/.package-lock.json: tests/bench/c15t/package.json tests/bench/c15t/package-lock.json
-	cd $(@D)/.. && npm ci --ignore-scripts
+	cd $(dir $<) && npm ci --ignore-scripts
 	@touch $@
 
 # Gives Wasm its JavaScript and cuts it into parts; see tools/wasm.
@@ -223,7 +223,7 @@ tests/bench/c15t/node_modules/.package-lock.json: tests/bench/c15t/package.json 
 
 # Likewise: it makes a client of the description of the API, which must compile.
 tests/system/openapi/node_modules/.package-lock.json: tests/system/openapi/package.json tests/system/openapi/package-lock.json
-	cd $(@D)/.. && npm ci --ignore-scripts
+	cd $(dir $<) && npm ci --ignore-scripts
 
 # What judges receipts against the published formats, makes a client of the description of the API, and asks the register what nobody would.
 # Without Python those tests say so and are skipped; with it, they run.
