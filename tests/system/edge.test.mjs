@@ -103,7 +103,8 @@ describe("over a real connection", () => {
     }
     // A host that goes on as a path is a path and nothing more.
     for (const host of ["a/api/v1/audience/export?", "a#b", "a?b"]) {
-      assert.ok([200, 400, 404, 405].includes((await exporting(host, "/api/v1/audience/export", internal)).status), host);
+      const { status } = await exporting(host, "/api/v1/audience/export", internal);
+      assert.ok(!(status >= 500), `${host}: ${status}`);
     }
     // Nothing was exported that was not written down.
     assert.ok((await exported()) - begun <= 1);
