@@ -134,6 +134,7 @@ test("what is not saved is not left without a question", async ({ page, lupa }) 
 
   // Typed while the draft is on its way: that is not in it.
   await page.getByRole("link", { name: "Muokkaa tekstejä: newsletter" }).click();
+  await expect(label(page, "newsletter")).toBeVisible();
   await page.route("**/draft", async (route) => {
     await label(page, "newsletter").fill("Vielä toisin.");
     await route.continue();

@@ -225,7 +225,9 @@ test("what happened is noted, corrected and removed", async ({ page, lupa }) => 
   await said(page, "Merkintä on poistettu.");
   await expect(row(page, "20.11.2026")).toHaveCount(0);
   await page.getByText("Miten tiedot ovat muuttuneet").click();
-  await expect(page.getByRole("listitem").filter({ hasText: "Poistettu: osto" })).toContainText("Shampoo");
+  const removed = page.getByRole("listitem").filter({ hasText: "Poistettu: osto" });
+  await expect(removed).toContainText("muistiinpanon tekstiä ei säilytetä");
+  await expect(removed, "a note that was removed is gone").not.toContainText("Shampoo");
   await page.getByText("Kuka tietoja on katsonut").click();
   await expect(page.getByRole("listitem").filter({ hasText: "Maija Markkinoija katsoi asiakkaan historiaa" }).first()).toBeVisible();
 });

@@ -2,7 +2,7 @@
 
 import { add, fact, field, open, row, SERVICE } from "./people.mjs";
 import { enter, heading } from "./staff.mjs";
-import { expect, form, newAddress, setUp, test } from "./support.mjs";
+import { expect, form, newAddress, setUp, test, testAlone } from "./support.mjs";
 
 test("a mistyped domain is asked about and the sign-up goes on", async ({ page }) => {
   const local = newAddress().split("@")[0];
@@ -17,7 +17,7 @@ test("a mistyped domain is asked about and the sign-up goes on", async ({ page }
   await expect(sent.getByRole("link", { name: `${local}@gmail.com` })).toBeVisible();
 });
 
-test("staff are asked about a mistyped domain and may take the other or not", async ({ page, lupa }) => {
+testAlone("staff are asked about a mistyped domain and may take the other or not", async ({ page, lupa }) => {
   await setUp(lupa);
   const aino = await add(lupa, { name: "Aino Äyräpää" });
   await enter(page, lupa, SERVICE);
@@ -35,7 +35,7 @@ test("staff are asked about a mistyped domain and may take the other or not", as
   await expect(fact(page, "Puhelin")).toContainText("040 123 4567");
 });
 
-test("a name that is written from right to left stands apart everywhere", async ({ page, lupa }) => {
+testAlone("a name that is written from right to left stands apart everywhere", async ({ page, lupa }) => {
   await setUp(lupa);
   const sara = await add(lupa, { name: "שרה\u202e כהן", organisation: "شركة" });
   await enter(page, lupa, SERVICE);

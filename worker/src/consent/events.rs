@@ -45,8 +45,12 @@ pub fn record_nothing(tx: &Tx<'_>) -> Result<(), ApiError> {
     log(tx).append_blank(tx.sql, &Salt::from_random(tx.entropy.bytes()))
 }
 
-/// How the log is not the one that was signed, if it is not: then nothing is written and nothing is signed.
+/// How the log is not the one that was signed, if it is not: then nothing is written and nothing is signed. A database that has a fault is not
+/// compared: nothing is written to it either, and to read what cannot be read would end the register.
 pub fn fork(tx: &Tx<'_>) -> Result<Option<Fork>, ApiError> {
+    if tx.state.is_damaged() {
+        return Ok(None);
+    }
     log(tx).fork(tx.sql, tx.config())
 }
 

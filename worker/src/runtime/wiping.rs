@@ -23,6 +23,8 @@ use crate::platform::sql::{self, Sql, SqlError, first};
 const PACE: Span = Span::minutes(1);
 /// How much one step writes, in bytes: some milliseconds, and well below the two million that a text may have.
 const STEP: i64 = 512 * 1024;
+/// A text that long is written as so many bytes in hexadecimal: the platform's `printf` gives 100,000 characters at most.
+const HALF_A_STEP: i64 = STEP / 2;
 /// What takes one page and no other: two do not fit into 4,096 bytes.
 const ONE_PAGE: i64 = 3_000;
 /// SQLite begins its write-ahead log anew once it has 1,000 pages of 4,096 bytes: twice as much, and a quarter more, goes round it twice.
@@ -117,7 +119,7 @@ pub fn step(tx: &Tx<'_>) -> Result<(), ApiError> {
         Stage::Begin => sql::atomically(tx.sql, || {
             // The row that goes round the log. The first time the file grows by it; afterwards its place is there.
             tx.sql.query("delete from filler", &[])?;
-            tx.sql.query("insert into filler (no, text) values (0, printf('%.*c', ?, 'a'))", &[STEP.into()])?;
+            tx.sql.query("insert into filler (no, text) values (0, replace(hex(zeroblob(?)), '0', 'a'))", &[HALF_A_STEP.into()])?;
             go_on(Stage::Fill(STEP), STEP)
         })?,
         Stage::Fill(bytes) => {
@@ -128,7 +130,8 @@ pub fn step(tx: &Tx<'_>) -> Result<(), ApiError> {
         Stage::GoRound if written < TWICE_ROUND => sql::atomically(tx.sql, || {
             // In the same place, and other letters each time: what is there already is not written.
             let letter = if written / STEP % 2 == 0 { "b" } else { "c" };
-            tx.sql.query("update filler set text = printf('%.*c', ?, ?) where no = 0", &[STEP.into(), letter.into()])?;
+            tx.sql
+                .query("update filler set text = replace(hex(zeroblob(?)), '0', ?) where no = 0", &[HALF_A_STEP.into(), letter.into()])?;
             go_on(Stage::GoRound, STEP)
         })?,
         Stage::GoRound => sql::atomically(tx.sql, || -> Result<(), SqlError> {
@@ -167,7 +170,7 @@ impl From<SqlError> for Undone {
 fn fill(database: &dyn Sql, bytes: i64, then: impl FnOnce() -> Result<(), SqlError>) -> Result<Filled, ApiError> {
     let before = database.size()?;
     let outcome = sql::atomically(database, || {
-        database.query("insert into filler (text) values (printf('%.*c', ?, 'd'))", &[bytes.into()])?;
+        database.query("insert into filler (text) values (replace(hex(zeroblob(?)), '0', 'd'))", &[(bytes / 2).into()])?;
         if database.size()? > before {
             return Err(Undone::WouldGrow);
         }
