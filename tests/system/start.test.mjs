@@ -148,6 +148,7 @@ describe("a register", () => {
     change("delete from migration where no = 9001");
     lupa = await start();
     assert.equal((await (await fetch(`${lupa.origin}/api/v1/status`)).json()).set_up, false);
+    await lupa.stop();
   });
 
   it("that was never there gets secrets, also where an empty folder was left", async () => {
