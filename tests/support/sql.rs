@@ -14,7 +14,7 @@ use rusqlite::{
     types::{ToSqlOutput, ValueRef},
 };
 
-/// Gives everybody of whom a test has only written that they stand somewhere on the newsletter the event by which they agreed to it, as the register
+/// Gives everybody for whose consent to the newsletter a test has written only the standing the event by which they agreed to it, as the register
 /// would have written it: what does not follow from an event is not exported.
 pub const AGREED: &str = r#"
 insert into event (id, person, at, salt, body)

@@ -80,7 +80,7 @@ pub fn withheld(
     }
 }
 
-/// The next of those who match and would be written to, but of whom it was found that what is kept does not follow from what they said.
+/// The next of those who match and would be written to, but whose standing was found not to follow from their events.
 fn not_believed(
     sql: &dyn Sql,
     purpose: &Purpose,

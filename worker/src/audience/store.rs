@@ -225,7 +225,7 @@ impl Search {
                 let earlier = (purpose.version > 1).then(|| Self::heard("standing.state = 'given' and standing.version < ?"));
                 iter::once(Self::heard("standing.state = 'lapsed'")).chain(earlier).collect()
             }
-            // By consent nobody is withheld for what another ground asks; those of whom the records disagree are asked for by name.
+            // By consent nobody is withheld for what another ground asks; those whose records disagree are asked for by name.
             Reason::NoGround | Reason::ByConsent | Reason::Contradicted => Vec::new(),
             Reason::Retired => vec![Self::heard("standing.state = 'given'")],
             Reason::NoAddress if purpose.channel == Channel::Sms => vec![Self::heard("standing.state = 'given' and not standing.phoned")],

@@ -1,6 +1,6 @@
-//! Whether consent that is about to be used follows from what the person said. An edited database could say that anybody has agreed to anything;
-//! so everybody who leaves the register in a list is looked at once more, by their events. A person of whom they say something else is left out, and the
-//! administrator is told.
+//! Whether consent that is about to be used follows from the person's events. An edited database could say that anybody has agreed to anything, so
+//! the standing of everybody on a list that leaves the register is derived from their events once more. Where the events say something else, the
+//! person is left out and the administrator is told.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,7 +35,7 @@ pub fn totals(tx: &Tx<'_>, purpose: &Purpose, ground: Option<Ground>, filter: &F
     if vouched(tx, purpose, found)?.len() == all { Ok(counted) } else { questions::totals(tx.sql, purpose, ground, filter) }
 }
 
-/// Those of whom it is true.
+/// Those whose standing follows from their events.
 pub fn vouched(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<Found>, ApiError> {
     let mut vouching = Vouching::begin(tx, purpose)?;
     let mut vouched = Vec::with_capacity(found.len());
@@ -59,7 +59,7 @@ pub fn vouched_addressed(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Addressed>) 
     Ok(vouched)
 }
 
-/// Whether what is kept of one person is true.
+/// Whether the standing of one person follows from their events.
 pub fn is_vouched(tx: &Tx<'_>, purpose: &Purpose, no: PersonNo) -> Result<bool, ApiError> {
     Vouching::begin(tx, purpose)?.holds(no, None)
 }
@@ -68,7 +68,7 @@ pub fn is_vouched(tx: &Tx<'_>, purpose: &Purpose, no: PersonNo) -> Result<bool, 
 struct Vouching<'a> {
     tx: &'a Tx<'a>,
     purpose: &'a Purpose,
-    /// Of whom it was found before that it is not.
+    /// Those whose standing was found before not to follow.
     not_believed: BTreeSet<PersonNo>,
     /// The version of the processing that each edition told of.
     versions: BTreeMap<i64, Option<u32>>,

@@ -145,7 +145,7 @@ fn tiles(tx: &Tx<'_>, from: u64, looked: &mut Looked) -> Result<Option<u64>, Api
     Ok(Some(from + TILES))
 }
 
-/// Looks at some people. Answers after whom to go on.
+/// Looks at some people. Answers the number of the last, after which to go on.
 fn people_after(tx: &Tx<'_>, after: PersonNo, looked: &mut Looked) -> Result<Option<PersonNo>, ApiError> {
     let numbers = people::numbers_after(tx.sql, after, PEOPLE)?;
     for no in &numbers {

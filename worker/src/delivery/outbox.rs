@@ -134,7 +134,7 @@ pub fn drop_unwritable(tx: &Tx<'_>, waiting: &Waiting) -> Result<(), ApiError> {
 pub struct Settled {
     /// Whose address refuses mail for good.
     pub bounced: Option<PersonNo>,
-    /// Of whom that was thought, and was wrong.
+    /// Those who were marked so before, wrongly.
     pub acquitted: Vec<PersonNo>,
 }
 

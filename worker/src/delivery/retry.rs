@@ -12,7 +12,7 @@ const LONGEST: Span = Span::hours(6);
 /// How long we try. RFC 5321 §4.5.4.1 gives 4 to 5 days; a confirmation link works for 3, so a later letter would be of no use.
 pub const PATIENCE: Span = Span::days(3);
 
-/// The longest pause before a server is tried again: whoever has mended the password does not wait long for the letters to go.
+/// The longest pause before a server is tried again: once the password is mended, the letters go before long.
 const LONGEST_OF_SERVER: Span = Span::minutes(10);
 
 /// The first pause where nothing answered: a server beside us that starts with us is there a moment later, and nobody counts such a try.

@@ -77,7 +77,7 @@ impl Turns {
         let mut lanes = self.lanes.borrow_mut();
         let place = lanes.get_mut(lane as usize).ok_or_else(|| ApiError::Broken("a lane is missing".into()))?;
         if place.is_none() {
-            // After a restart whoever asks now comes after the first of those who wait.
+            // After a restart a new asker comes after the first of those who wait.
             let served = store::first_turn(sql, lane.number())?.map_or(0, |turn| turn - 1);
             *place = Some(Line { served, given: HashMap::new() });
         }

@@ -22,7 +22,7 @@ pub struct Finding {
     pub kind: FindingKind,
     /// Which one.
     pub subject: String,
-    /// About whom.
+    /// The person that it is about.
     pub person: Option<PersonNo>,
     /// About what.
     pub purpose: Option<PurposeId>,
