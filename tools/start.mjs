@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { root, run, Sentence, startLupa } from "./lupa.mjs";
 
 const { env } = process;
-// Whoever reads along (`| tee`) may be gone first: Lupa still stops in good order.
+// A program that reads along (`| tee`) may be gone first: Lupa still stops in good order.
 for (const terminal of [process.stdout, process.stderr]) terminal.on("error", () => {});
 const port = (name, usual) => (env[name] ? Number(env[name]) : usual);
 

@@ -76,8 +76,8 @@ struct Buckets<S = RandomState> {
 
 /// Every bucket is full again after ten minutes at most. A full one says nothing: after so long the elder generation may go.
 const FULL_AFTER: f64 = 600.0;
-/// How many buckets a generation holds, some two megabytes: with more, the elder goes before its time. Whoever comes from so many networks
-/// is kept out by none of these limits. The room is taken at once, so that no drawing waits while a table is moved.
+/// How many buckets a generation holds, some two megabytes: with more, the elder goes before its time. Somebody who comes from so many
+/// networks is kept out by none of these limits. The room is taken at once, so that no drawing waits while a table is moved.
 const MOST: usize = 50_000;
 
 impl<S: BuildHasher + Default> Default for Buckets<S> {

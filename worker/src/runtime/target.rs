@@ -1,5 +1,5 @@
 //! What a request is about: path and query, brought into one form before anything is compared with them, at the edge and at the register
-//! alike. Whoever reads an address otherwise than its neighbour lets through what the neighbour would have stopped.
+//! alike. A side that reads an address otherwise than its neighbour lets through what the neighbour would have stopped.
 //!
 //! The form is that of RFC 3986 §6.2.2 with what browsers add (WHATWG URL §4.4): no dot segments, also where the dots are escaped, no
 //! backslashes, no fragment, no escapes of letters, digits and `-._~`, capital letters in the others. Of several slashes one is left, so
