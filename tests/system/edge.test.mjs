@@ -101,13 +101,17 @@ describe("over a real connection", () => {
     for (const path of ["/api/v1/audience%2Fexport", "/api/v1/audience%5Cexport", "/api/v1/audience/%252e%252e/export"]) {
       assert.equal((await exporting("REGISTER", path, internal)).status, 404, path);
     }
-    // A host that goes on as a path is a path and nothing more.
-    for (const host of ["a/api/v1/audience/export?", "a#b", "a?b"]) {
-      const { status } = await exporting(host, "/api/v1/audience/export", internal);
-      assert.ok(!(status >= 500), `${host}: ${status}`);
+    // A host that goes on as a path is a path and nothing more: here the export, which is written down, and twice the first page, to which this
+    // is no form.
+    for (const [host, expected] of [
+      ["a/api/v1/audience/export?", 200],
+      ["a#b", 422],
+      ["a?b", 422],
+    ]) {
+      assert.equal((await exporting(host, "/api/v1/audience/export", internal)).status, expected, host);
     }
     // Nothing was exported that was not written down.
-    assert.ok((await exported()) - begun <= 1);
+    assert.equal((await exported()) - begun, 1);
   });
 
   it("nobody leaves the limits by the name of a host", async () => {
@@ -190,10 +194,9 @@ it("a fault of the database is found at the start, told, and never written over"
       [503, PROBLEM, "register_damaged"],
     );
     assert.equal((await fetch(lupa.origin)).status, 200);
-    // Ours, where the check finds it; the platform's own, where something reads it before.
     assert.match(
       readFileSync(`${lupa.dir}/workerd.log`, "utf8"),
-      /the database is damaged, and is only read from now on; put back a backup: |database disk image is malformed/,
+      /the database is damaged, and is only read from now on; put back a backup: /,
     );
 
     await lupa.pause();

@@ -64,6 +64,8 @@ impl Register {
         let sql = ObjectSql::new(&storage);
         if let (Ok(register), true) = (&register, object_sql::has_met_damage()) {
             register.mark_damaged();
+            // The platform has ended the object that met the fault, and with it what that had to say.
+            worker::console_error!("the database is damaged, and is only read from now on; put back a backup: a fault was met before");
         }
         let storage: &JsValue = storage.as_raw().as_ref();
         let storage = storage.clone().unchecked_into();
