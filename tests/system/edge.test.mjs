@@ -103,10 +103,10 @@ describe("over a real connection", () => {
     }
     // A host that goes on as a path is a path and nothing more: here the export, which is written down, and twice the first page, to which this
     // is no form.
-    for (const [host, expected] of [
-      ["a/api/v1/audience/export?", 200],
-      ["a#b", 422],
-      ["a?b", 422],
+    for (const { host, expected } of [
+      { host: "a/api/v1/audience/export?", expected: 200 },
+      { host: "a#b", expected: 422 },
+      { host: "a?b", expected: 422 },
     ]) {
       assert.equal((await exporting(host, "/api/v1/audience/export", internal)).status, expected, host);
     }
