@@ -10,7 +10,7 @@ use lupa_domain::{
 
 use super::{
     conditions::{Conditions, Of},
-    store::{Found, FoundWithheld, address, found_withheld, retired},
+    store::{Found, FoundWithheld, address, found_withheld, mailbox_key, retired},
 };
 use crate::{
     platform::sql::{Sql, SqlError, Value, first, query_composed},
@@ -59,8 +59,8 @@ pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, ground: Ground, filter: &F
     Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.count(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
-/// One row of a page, as SQLite writes it: number, id, address, name, language, day of the sale.
-type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, Option<Day>);
+/// One row of a page, as SQLite writes it: number, id, address, key of the mailbox, name, language, day of the sale.
+type PageRow = (PersonNo, PersonId, String, String, Option<String>, Locale, Option<Day>);
 
 /// The next `limit` people after number `after` who may be written to on this ground, in the order in which they joined.
 pub(super) fn page(
@@ -74,10 +74,11 @@ pub(super) fn page(
     let conditions = Conditions::of(filter, Of::Anybody);
     let (wanted, bound) = (&conditions.text, conditions.values());
     let text = format!(
-        "select json_group_array(json_array(no, id, address, name, locale, day)) from \
-         (select person.no, person.id, {address} as address, person.name, person.locale, {day} as day from {holders} \
+        "select json_group_array(json_array(no, id, address, mailbox_key, name, locale, day)) from \
+         (select person.no, person.id, {address} as address, {mailbox_key} as mailbox_key, person.name, person.locale, {day} as day from {holders} \
          and ground.person > ?3 {wanted} and {verdict} = 'send' order by ground.person limit ?)",
         address = address(purpose.channel),
+        mailbox_key = mailbox_key(purpose.channel),
         day = if ground == Ground::SoftOptIn { "sale.day" } else { "null" },
         holders = holders(ground),
         verdict = verdict(purpose),
@@ -87,10 +88,11 @@ pub(super) fn page(
     parameters.push(limit.into());
     let row = first(query_composed(sql, &text, &parameters)?).ok_or_else(|| ApiError::Broken("an aggregate without a row".into()))?;
     let rows: Vec<PageRow> = row.json(0)?;
-    let found = |(no, id, address, name, locale, sold_on)| Found {
+    let found = |(no, id, address, mailbox_key, name, locale, sold_on)| Found {
         no,
         id,
         address,
+        mailbox_key,
         name,
         locale,
         given_at: None,

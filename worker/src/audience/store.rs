@@ -27,6 +27,8 @@ pub struct Found {
     pub id: PersonId,
     /// Where they are written to.
     pub address: String,
+    /// What their mailbox is known by: the key of the e-mail address, or the telephone number.
+    pub mailbox_key: String,
     /// Their name.
     pub name: Option<String>,
     /// The language of messages.
@@ -47,6 +49,14 @@ pub struct Found {
 pub(super) const fn address(channel: Channel) -> &'static str {
     match channel {
         Channel::Email => "person.email",
+        Channel::Sms => "person.phone",
+    }
+}
+
+/// The column that holds what a mailbox of a channel is known by.
+pub(super) const fn mailbox_key(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "person.email_key",
         Channel::Sms => "person.phone",
     }
 }
@@ -90,8 +100,8 @@ const SOUND: &str = "event.person = standing.person and event.at = standing.sinc
      and exists (select 1 from notice where notice.digest = substr(event.body, -121, 71) and notice.no = standing.notice) \
      and not exists (select 1 from event later where later.person = standing.person and later.no > standing.event)";
 
-/// One row of a page, as SQLite writes it: number, id, address, name, language, since, receipt, edition, version if it is sound.
-type PageRow = (PersonNo, PersonId, String, Option<String>, Locale, i64, EventId, Option<i64>, Option<u32>);
+/// One row of a page, as SQLite writes it: number, id, address, key of the mailbox, name, language, since, receipt, edition, version if it is sound.
+type PageRow = (PersonNo, PersonId, String, String, Option<String>, Locale, i64, EventId, Option<i64>, Option<u32>);
 
 /// The next `limit` people after number `after` who may be written to, in the order in which they joined.
 pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: PersonNo, limit: u32) -> Result<Vec<Found>, ApiError> {
@@ -102,13 +112,14 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let (wanted, bound) = (&conditions.text, conditions.values());
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(
-        "select json_group_array(json_array(no, id, address, name, locale, since, event, notice, agreed)) from \
-         (select person.no, person.id, {address} as address, person.name, person.locale, standing.since, event.id as event, standing.notice, \
+        "select json_group_array(json_array(no, id, address, mailbox_key, name, locale, since, event, notice, agreed)) from \
+         (select person.no, person.id, {address} as address, {mailbox_key} as mailbox_key, person.name, person.locale, standing.since, event.id as event, standing.notice, \
          iif({SOUND}, standing.version, null) as agreed \
          from standing join person on person.no = standing.person join event on event.no = standing.event \
          where standing.state <> 'pending' and standing.purpose = ? and standing.person > ? and {sendable} {wanted} \
          order by standing.person limit ?)",
         address = address(purpose.channel),
+        mailbox_key = mailbox_key(purpose.channel),
         sendable = sendable(purpose.channel),
     );
     let mut parameters: Vec<Value<'_>> = vec![purpose.id.as_str().into(), after.into(), purpose.version.into()];
@@ -118,10 +129,11 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let rows: Vec<PageRow> = row.json(0)?;
     Ok(rows
         .into_iter()
-        .map(|(no, id, address, name, locale, since, receipt, notice, agreed)| Found {
+        .map(|(no, id, address, mailbox_key, name, locale, since, receipt, notice, agreed)| Found {
             no,
             id,
             address,
+            mailbox_key,
             name,
             locale,
             given_at: Some(Moment::from_millis(since)),

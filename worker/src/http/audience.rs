@@ -150,7 +150,7 @@ fn limit_of(asked: Option<u32>) -> Result<u32, ApiError> {
 
 pub(super) fn stop_url(request: &RequestContext<'_>, purpose: &Purpose, found: &Found) -> String {
     let config = request.tx.config();
-    let mailbox = config.secrets.mailbox(&found.address);
+    let mailbox = config.secrets.mailbox_of(&found.mailbox_key);
     consent::stop_url(&config.secrets, &config.origin, mailbox, (found.no, found.id), &purpose.id)
 }
 

@@ -62,7 +62,8 @@ pub enum Unopened {
 
 /// The register's secret, and everything that is derived from it.
 pub struct Secrets {
-    pepper: [u8; 32],
+    /// Keyed with the pepper: each use begins with a copy.
+    mac: Hmac<Sha256>,
     sealing: [u8; 32],
 }
 
@@ -123,7 +124,8 @@ impl Secrets {
     /// Derives from the pepper, 32 random bytes that are kept outside the database.
     #[must_use]
     pub fn new(pepper: [u8; 32]) -> Self {
-        let mut secrets = Self { pepper, sealing: [0; 32] };
+        let mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&pepper).expect("HMAC takes a key of any length");
+        let mut secrets = Self { mac, sealing: [0; 32] };
         secrets.sealing = secrets.mac("seal", b"");
         secrets
     }
@@ -131,7 +133,7 @@ impl Secrets {
     /// HMAC-SHA-256 of `text` under the pepper, for the use named by `label`.
     #[must_use]
     pub fn mac(&self, label: &str, text: &[u8]) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.pepper).expect("HMAC takes a key of any length");
+        let mut mac = self.mac.clone();
         mac.update(label.as_bytes());
         mac.update(&[0]);
         mac.update(text);
@@ -156,7 +158,13 @@ impl Secrets {
     #[must_use]
     pub fn mailbox(&self, address: &str) -> Mailbox {
         let key = EmailAddress::parse(address).map(|email| email.key());
-        let mac = self.mac("mailbox", key.as_deref().unwrap_or(address).as_bytes());
+        self.mailbox_of(key.as_deref().unwrap_or(address))
+    }
+
+    /// The mailbox of a key: that of an e-mail address ([`EmailAddress::key`]), or a telephone number. Without reading the address again, for lists.
+    #[must_use]
+    pub fn mailbox_of(&self, key: &str) -> Mailbox {
+        let mac = self.mac("mailbox", key.as_bytes());
         let mut bytes = [0; 8];
         bytes.copy_from_slice(&mac[..8]);
         Mailbox(bytes)

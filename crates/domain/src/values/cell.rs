@@ -2,22 +2,45 @@
 
 use std::borrow::Cow;
 
-/// What begins a formula, or is taken for such a sign: the full-width and small forms too.
-const BEGINS_FORMULA: &str = "=+-@|%\0\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}\u{fe66}\u{fe62}\u{fe63}\u{fe6b}\u{2212}";
+/// Whether this begins a formula, or is taken for such a sign: the full-width and small forms too.
+const fn begins_formula(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '+'
+            | '-'
+            | '@'
+            | '|'
+            | '%'
+            | '\0'
+            | '\u{ff1d}'
+            | '\u{ff0b}'
+            | '\u{ff0d}'
+            | '\u{ff20}'
+            | '\u{fe66}'
+            | '\u{fe62}'
+            | '\u{fe63}'
+            | '\u{fe6b}'
+            | '\u{2212}'
+    )
+}
+
 /// Where a spreadsheet begins another cell. Which of them it takes is its own business: the list separator of Finland and Sweden is `;`, and
 /// a file that was written with commas is opened with it all the same, quotes or no quotes.
-const BEGINS_CELL: &str = ";,\t\r\n";
+const fn begins_cell(c: char) -> bool {
+    matches!(c, ';' | ',' | '\t' | '\r' | '\n')
+}
 
 /// Whether a text begins as a formula does.
 #[must_use]
 pub fn is_formula(text: &str) -> bool {
-    text.trim_start_matches(|c: char| c.is_whitespace() || c == '"').starts_with(|c| BEGINS_FORMULA.contains(c))
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '"').starts_with(begins_formula)
 }
 
 /// The text with an apostrophe before whatever would begin a formula, at its beginning and behind everything that may begin a cell.
 #[must_use]
 pub fn guarded(text: &str) -> Cow<'_, str> {
-    if !text.contains(|c| BEGINS_FORMULA.contains(c)) && !text.starts_with(['\t', '\r', '\n']) {
+    // Most texts: one cell, and no formula.
+    if !is_formula(text) && !text.contains(begins_cell) {
         return text.into();
     }
     let mut guarded = String::with_capacity(text.len() + 2);
@@ -27,7 +50,7 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
         if begins && (is_formula(&text[place..]) || (place == 0 && matches!(c, '\t' | '\r' | '\n'))) {
             guarded.push('\'');
         }
-        begins = BEGINS_CELL.contains(c);
+        begins = begins_cell(c);
         guarded.push(c);
     }
     guarded.into()
