@@ -88,7 +88,7 @@ mod tests {
         fn no_cell_of_any_separator_is_a_formula(text in "[-=+@;,\t\n\" a'＝＠]{0,16}|\\PC{0,12}") {
             let written = guarded(&text).into_owned();
             prop_assert_eq!(&guarded(&written), &written);
-            for separator in BEGINS_CELL.chars() {
+            for separator in [";", ",", "\t", "\r", "\n"] {
                 for cell in written.split(separator) {
                     prop_assert!(!is_formula(cell), "{cell:?} of {written:?}");
                 }
