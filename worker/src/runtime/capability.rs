@@ -4,6 +4,8 @@
 //! A token that travels by mail also holds the mailbox that it was sent to, and is framed (`lupa_domain::link`), so that what mail programs do
 //! to links does it no harm. Cookies, cursors and challenges travel between programs, and are bare.
 
+use std::cell::RefCell;
+
 use aes_siv::{KeyInit, siv::Aes128Siv};
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, Mac};
@@ -64,7 +66,8 @@ pub enum Unopened {
 pub struct Secrets {
     /// Keyed with the pepper: each use begins with a copy.
     mac: Hmac<Sha256>,
-    sealing: [u8; 32],
+    /// What seals tokens. It has its key prepared, which takes longer than to seal one.
+    siv: RefCell<Aes128Siv>,
 }
 
 impl std::fmt::Debug for Secrets {
@@ -125,25 +128,20 @@ impl Secrets {
     #[must_use]
     pub fn new(pepper: [u8; 32]) -> Self {
         let mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&pepper).expect("HMAC takes a key of any length");
-        let mut secrets = Self { mac, sealing: [0; 32] };
-        secrets.sealing = secrets.mac("seal", b"");
-        secrets
+        let sealing = authenticate(&mac, "seal", b"");
+        Self { mac, siv: RefCell::new(Aes128Siv::new(&sealing.into())) }
     }
 
     /// HMAC-SHA-256 of `text` under the pepper, for the use named by `label`.
     #[must_use]
     pub fn mac(&self, label: &str, text: &[u8]) -> [u8; 32] {
-        let mut mac = self.mac.clone();
-        mac.update(label.as_bytes());
-        mac.update(&[0]);
-        mac.update(text);
-        mac.finalize().into_bytes().into()
+        authenticate(&self.mac, label, text)
     }
 
     /// A token of this kind about `content`, as text for an address.
     #[must_use]
     pub fn seal(&self, kind: Kind, content: &[u8]) -> String {
-        let sealed = Aes128Siv::new(&self.sealing.into()).encrypt([kind.label()], content);
+        let sealed = self.siv.borrow_mut().encrypt([kind.label()], content);
         URL_SAFE_NO_PAD.encode(sealed.expect("a header and a few bytes are within the limits of SIV"))
     }
 
@@ -151,7 +149,7 @@ impl Secrets {
     #[must_use]
     pub fn open(&self, kind: Kind, token: &str) -> Option<Vec<u8>> {
         let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
-        Aes128Siv::new(&self.sealing.into()).decrypt([kind.label()], &sealed).ok()
+        self.siv.borrow_mut().decrypt([kind.label()], &sealed).ok()
     }
 
     /// The mailbox of an address, of e-mail or of a telephone: however its owner writes it, it is one.
@@ -179,7 +177,7 @@ impl Secrets {
         let filling = (UNIT - (held.len() + 1 + 16) % UNIT) % UNIT;
         held.resize(held.len() + filling, 0);
         held.push(u8::try_from(filling).unwrap_or_default());
-        let sealed = Aes128Siv::new(&self.sealing.into()).encrypt([kind.label(), FRAMED], &held);
+        let sealed = self.siv.borrow_mut().encrypt([kind.label(), FRAMED], &held);
         let sealed = sealed.expect("a header and a few bytes are within the limits of SIV");
         link::framed(kind.mark(), &URL_SAFE_NO_PAD.encode(sealed))
     }
@@ -203,7 +201,7 @@ impl Secrets {
 
     fn open_framed(&self, kind: Kind, body: &str) -> Option<LinkContent> {
         let sealed = URL_SAFE_NO_PAD.decode(body).ok()?;
-        let held = Aes128Siv::new(&self.sealing.into()).decrypt([kind.label(), FRAMED], &sealed).ok()?;
+        let held = self.siv.borrow_mut().decrypt([kind.label(), FRAMED], &sealed).ok()?;
         let (filling, held) = held.split_last()?;
         let held = held.get(..held.len().checked_sub(usize::from(*filling))?)?;
         let (mailbox, content) = held.split_first_chunk::<8>()?;
@@ -216,6 +214,14 @@ impl Secrets {
         let content: [u8; 16] = self.open(kind, token)?.try_into().ok()?;
         Some(lupa_domain::ids::Id::from_bytes(content))
     }
+}
+
+fn authenticate(keyed: &Hmac<Sha256>, label: &str, text: &[u8]) -> [u8; 32] {
+    let mut mac = keyed.clone();
+    mac.update(label.as_bytes());
+    mac.update(&[0]);
+    mac.update(text);
+    mac.finalize().into_bytes().into()
 }
 
 #[cfg(test)]
