@@ -66,14 +66,14 @@ test("older entries follow on request", async ({ page, lupa }) => {
 test("the keeper asks whether the register agrees with itself, and it does", async ({ page, lupa }) => {
   await keeper(page, lupa);
   await goTo(page, "Tapahtumaloki");
-  const part = page.getByRole("region", { name: "Pitääkö rekisteri yhtä itsensä kanssa?" });
-  await expect(part).toContainText("Sitä ei ole vielä tarkistettu.");
+  const part = page.getByRole("region", { name: "Rekisterin tarkistus" });
+  await expect(part).toContainText("Rekisteriä ei ole vielä tarkistettu.");
   await part.getByRole("button", { name: "Tarkista nyt" }).click();
   await expect(part).toContainText("Tarkistus on käynnissä.");
   await expect(async () => {
     const again = part.getByRole("button", { name: "Näytä tulos" });
     if (await again.isVisible()) await again.click();
-    await expect(part).toContainText("Kaikki pitää yhtä.", { timeout: 500 });
+    await expect(part).toContainText("Kaikki on kunnossa.", { timeout: 500 });
   }).toPass();
   await expect(part.getByRole("button", { name: "Tarkista nyt" })).toBeVisible();
 });

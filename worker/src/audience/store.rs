@@ -41,8 +41,16 @@ pub struct Found {
     pub notice: Option<i64>,
     /// Of a soft opt-in: the day of the sale.
     pub sold_on: Option<Day>,
-    /// The version of the processing that was agreed to, where the event by which consent stands says so at first glance: see [`SOUND`].
-    pub(super) agreed: Option<u32>,
+    /// What was agreed to, where the event by which consent stands says so at first glance: see [`SOUND`].
+    pub(super) agreed: Option<Agreed>,
+}
+
+/// What consent is about, by its standing and by its event.
+pub(super) struct Agreed {
+    /// The version of the processing, as the standing has it.
+    pub(super) version: u32,
+    /// The digest of the notice, as the event has it.
+    pub(super) digest: String,
 }
 
 /// The column that holds the address of a channel.
@@ -91,17 +99,20 @@ pub(super) fn verdict(purpose: &Purpose) -> String {
 }
 
 /// Whether consent follows from its event, at first glance: the event is this person's and their last word, it gives consent, to this purpose, at that
-/// moment and in the words of that edition. Events are written in canonical form, so that each of these stands at a known place of the text;
+/// moment. In which words stands before the person ([`TOLD`]). Events are written in canonical form, so that each of these stands at a known place of the text;
 /// to read a million of them as JSON would take as long as the rest of an export. What is not seen so is looked into ([`super::vouching`]).
 const SOUND: &str = "event.person = standing.person and event.at = standing.since \
      and (substr(event.body, 1, 18) = '{\"act\":\"confirmed\"' or substr(event.body, 1, 14) = '{\"act\":\"given\"' \
      or substr(event.body, 1, 16) = '{\"act\":\"renewed\"') and instr(event.body, '\"' || standing.purpose || '\":true') > 0 \
      and substr(event.body, -38) = person.id || '\"}' \
-     and exists (select 1 from notice where notice.digest = substr(event.body, -121, 71) and notice.no = standing.notice) \
      and not exists (select 1 from event later where later.person = standing.person and later.no > standing.event)";
 
-/// One row of a page, as SQLite writes it: number, id, address, key of the mailbox, name, language, since, receipt, edition, version if it is sound.
-type PageRow = (PersonNo, PersonId, String, String, Option<String>, Locale, i64, EventId, Option<i64>, Option<u32>);
+/// The digest of the notice in the text of an event.
+const TOLD: &str = "substr(event.body, -121, 71)";
+
+/// One row of a page, as SQLite writes it: number, id, address, key of the mailbox, name, language, since, receipt, edition, version, and the digest
+/// of the notice if the event is sound.
+type PageRow = (PersonNo, PersonId, String, String, Option<String>, Locale, i64, EventId, Option<i64>, u32, Option<String>);
 
 /// The next `limit` people after number `after` who may be written to, in the order in which they joined.
 pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: PersonNo, limit: u32) -> Result<Vec<Found>, ApiError> {
@@ -112,9 +123,9 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let (wanted, bound) = (&conditions.text, conditions.values());
     // The rows come as one JSON text: a row at a time they would cross into JavaScript cell by cell.
     let text = format!(
-        "select json_group_array(json_array(no, id, address, mailbox_key, name, locale, since, event, notice, agreed)) from \
+        "select json_group_array(json_array(no, id, address, mailbox_key, name, locale, since, event, notice, version, told)) from \
          (select person.no, person.id, {address} as address, {mailbox_key} as mailbox_key, person.name, person.locale, standing.since, event.id as event, standing.notice, \
-         iif({SOUND}, standing.version, null) as agreed \
+         standing.version, iif({SOUND}, {TOLD}, null) as told \
          from standing join person on person.no = standing.person join event on event.no = standing.event \
          where standing.state <> 'pending' and standing.purpose = ? and standing.person > ? and {sendable} {wanted} \
          order by standing.person limit ?)",
@@ -129,7 +140,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
     let rows: Vec<PageRow> = row.json(0)?;
     Ok(rows
         .into_iter()
-        .map(|(no, id, address, mailbox_key, name, locale, since, receipt, notice, agreed)| Found {
+        .map(|(no, id, address, mailbox_key, name, locale, since, receipt, notice, version, told)| Found {
             no,
             id,
             address,
@@ -140,7 +151,7 @@ pub(super) fn page(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, after: Per
             receipt: Some(receipt),
             notice,
             sold_on: None,
-            agreed,
+            agreed: told.map(|digest| Agreed { version, digest }),
         })
         .collect())
 }

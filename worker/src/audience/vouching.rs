@@ -2,17 +2,18 @@
 //! the standing of everybody on a list that leaves the register is derived from their events once more. Where the events say something else, the
 //! person is left out and the administrator is told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use lupa_domain::{
     api::audience::AudienceCount,
     audience::Filter,
+    digest::Digest,
     wording::{Ground, Purpose},
 };
 
 use super::{
     questions,
-    store::{Addressed, Found},
+    store::{Addressed, Agreed, Found},
 };
 use crate::{
     consent,
@@ -40,7 +41,7 @@ pub fn vouched(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<
     let mut vouching = Vouching::begin(tx, purpose)?;
     let mut vouched = Vec::with_capacity(found.len());
     for one in found {
-        if vouching.holds(one.no, one.agreed.zip(one.notice))? {
+        if vouching.holds(one.no, one.agreed.as_ref().zip(one.notice))? {
             vouched.push(one);
         }
     }
@@ -70,35 +71,35 @@ struct Vouching<'a> {
     purpose: &'a Purpose,
     /// Those whose standing was found before not to follow.
     not_believed: BTreeSet<PersonNo>,
-    /// The version of the processing that each edition told of.
-    versions: BTreeMap<i64, Option<u32>>,
+    /// The digest of each edition, and the version of the processing that it told of.
+    told: BTreeMap<i64, Option<(Digest, u32)>>,
 }
 
 impl<'a> Vouching<'a> {
     fn begin(tx: &'a Tx<'a>, purpose: &'a Purpose) -> Result<Self, ApiError> {
         let not_believed = findings::people_not_believed(tx.sql, &purpose.id)?.into_iter().collect();
-        Ok(Self { tx, purpose, not_believed, versions: BTreeMap::new() })
+        Ok(Self { tx, purpose, not_believed, told: BTreeMap::new() })
     }
 
-    /// Whether what is kept of a person follows from what they said. `sound` is the version and the edition of a consent that seems to.
-    fn holds(&mut self, no: PersonNo, sound: Option<(u32, i64)>) -> Result<bool, ApiError> {
+    /// Whether what is kept of a person follows from what they said. `sound` is what a consent that seems to is about, and the edition that its
+    /// standing names.
+    fn holds(&mut self, no: PersonNo, sound: Option<(&Agreed, i64)>) -> Result<bool, ApiError> {
         if self.not_believed.contains(&no) {
             return Ok(false);
         }
         if let Some((agreed, edition)) = sound
-            && self.version(edition)? == Some(agreed)
+            && self.told(edition)?.is_some_and(|(digest, version)| digest.as_str() == agreed.digest && *version == agreed.version)
         {
             return Ok(true);
         }
         Ok(!consent::disagreements(self.tx, no)?.contains(&self.purpose.id))
     }
 
-    fn version(&mut self, edition: i64) -> Result<Option<u32>, ApiError> {
-        if let Some(known) = self.versions.get(&edition) {
-            return Ok(*known);
-        }
-        let version = wording::version_in(self.tx, edition, &self.purpose.id)?;
-        self.versions.insert(edition, version);
-        Ok(version)
+    fn told(&mut self, edition: i64) -> Result<Option<&(Digest, u32)>, ApiError> {
+        let told = match self.told.entry(edition) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(wording::told_in(self.tx, edition, &self.purpose.id)?),
+        };
+        Ok(told.as_ref())
     }
 }

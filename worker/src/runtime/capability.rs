@@ -92,6 +92,17 @@ impl Kind {
         }
     }
 
+    /// What separates the seals of framed tokens from those of bare ones. One label and not two: each is a round of the seal.
+    const fn framed_label(self) -> &'static [u8] {
+        match self {
+            Self::Confirm => b"confirm, framed",
+            Self::Stop => b"stop, framed",
+            Self::SignIn => b"sign-in, framed",
+            Self::Invitation => b"invitation, framed",
+            Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch => b"framed",
+        }
+    }
+
     /// The letter that begins the token of a link of this kind. It stays for ever: stop links live for years.
     const fn mark(self) -> char {
         match self {
@@ -106,8 +117,6 @@ impl Kind {
 
 /// How much a framed token's content is filled up to a multiple of: so many bytes are four letters.
 const UNIT: usize = 3;
-/// What separates the seals of framed tokens from those of bare ones.
-const FRAMED: &[u8] = b"framed";
 
 impl Mailbox {
     /// The mailbox as bytes.
@@ -177,7 +186,7 @@ impl Secrets {
         let filling = (UNIT - (held.len() + 1 + 16) % UNIT) % UNIT;
         held.resize(held.len() + filling, 0);
         held.push(u8::try_from(filling).unwrap_or_default());
-        let sealed = self.siv.borrow_mut().encrypt([kind.label(), FRAMED], &held);
+        let sealed = self.siv.borrow_mut().encrypt([kind.framed_label()], &held);
         let sealed = sealed.expect("a header and a few bytes are within the limits of SIV");
         link::framed(kind.mark(), &URL_SAFE_NO_PAD.encode(sealed))
     }
@@ -201,7 +210,7 @@ impl Secrets {
 
     fn open_framed(&self, kind: Kind, body: &str) -> Option<LinkContent> {
         let sealed = URL_SAFE_NO_PAD.decode(body).ok()?;
-        let held = self.siv.borrow_mut().decrypt([kind.label(), FRAMED], &sealed).ok()?;
+        let held = self.siv.borrow_mut().decrypt([kind.framed_label()], &sealed).ok()?;
         let (filling, held) = held.split_last()?;
         let held = held.get(..held.len().checked_sub(usize::from(*filling))?)?;
         let (mailbox, content) = held.split_first_chunk::<8>()?;

@@ -13,6 +13,6 @@ mod store;
 pub use editions::{begin, edition_names, publish_all};
 pub use forms::{current, current_forms, current_statements, last_shown, outdated};
 pub use names::names;
-pub use notice::{Known, notice, promised, version_in};
+pub use notice::{Known, notice, promised, told_in};
 pub use purposes::{purpose, purposes};
 pub use store::{Form, PublishedEdition, edition_no, form, form_ids, published_editions};

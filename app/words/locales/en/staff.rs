@@ -125,17 +125,17 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         exported: |who| format!("{who} downloaded the whole audit log"),
         self_check: SelfCheckWords {
             text: HeadedText {
-                heading: "Does the register agree with itself?",
+                heading: "Checking the register",
                 text: "Once a day the register checks that every stored consent follows from what the customer said, and that neither the consent log nor this audit log was changed afterwards.",
             },
-            never: "It has not been checked yet.",
+            never: "The register has not been checked yet.",
             running: "A check is running. In a small register it takes a few seconds.",
             last: "Last checked",
             looked: |people, entries| {
                 format!("{people} {}, {entries} {}", plural(people, "customer", "customers"), plural(entries, "log entry", "log entries"))
             },
-            well: "Everything agrees.",
-            found: |count| format!("{count} {}", plural(count, "thing does not agree", "things do not agree")),
+            well: "Everything is in order.",
+            found: |count| format!("{count} {}", plural(count, "contradiction", "contradictions")),
             kind: finding,
             begin: "Check now",
             again: "Show the result",
@@ -239,7 +239,7 @@ const fn act(act: Act) -> &'static str {
         Act::VerdictSeen => "Consent checked",
         Act::Exported => "Addresses exported",
         Act::AuditRead => "Log read",
-        Act::DisagreementFound => "Register does not agree",
+        Act::DisagreementFound => "Contradiction in the register",
         Act::Denied => "Denied",
     }
 }
@@ -284,7 +284,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
         Act::Exported => format!("{who} exported addresses"),
         Act::AuditRead => format!("{who} read the audit log"),
-        Act::DisagreementFound => "The register found that it does not agree with itself".to_owned(),
+        Act::DisagreementFound => "The check of the register found a contradiction".to_owned(),
         Act::Denied => format!("{who} tried to do something without the right to do it"),
     }
 }

@@ -130,10 +130,10 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         exported: |who| format!("{who} latasi koko tapahtumalokin"),
         self_check: SelfCheckWords {
             text: HeadedText {
-                heading: "Pitääkö rekisteri yhtä itsensä kanssa?",
+                heading: "Rekisterin tarkistus",
                 text: "Rekisteri tarkistaa kerran päivässä, että jokainen tallennettu suostumus perustuu asiakkaan omaan ilmoitukseen eikä suostumuslokia tai tätä tapahtumalokia ole muutettu jälkikäteen.",
             },
-            never: "Sitä ei ole vielä tarkistettu.",
+            never: "Rekisteriä ei ole vielä tarkistettu.",
             running: "Tarkistus on käynnissä. Pienessä rekisterissä se kestää muutaman sekunnin.",
             last: "Tarkistettu viimeksi",
             looked: |people, entries| {
@@ -143,8 +143,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
                     plural(entries, "lokimerkintä", "lokimerkintää")
                 )
             },
-            well: "Kaikki pitää yhtä.",
-            found: |count| format!("{count} {}", plural(count, "kohta ei pidä yhtä", "kohtaa ei pidä yhtä")),
+            well: "Kaikki on kunnossa.",
+            found: |count| format!("{count} {}", plural(count, "ristiriita", "ristiriitaa")),
             kind: finding,
             begin: "Tarkista nyt",
             again: "Näytä tulos",
@@ -303,7 +303,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} tarkisti, saako lähettää"),
         Act::Exported => format!("{who} vei osoitteet"),
         Act::AuditRead => format!("{who} luki tapahtumalokia"),
-        Act::DisagreementFound => "Rekisteri huomasi olevansa ristiriidassa itsensä kanssa".to_owned(),
+        Act::DisagreementFound => "Rekisterin tarkistus löysi ristiriidan".to_owned(),
         Act::Denied => format!("{who} yritti jotakin, mihin hänellä ei ole oikeutta"),
     }
 }

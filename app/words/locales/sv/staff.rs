@@ -130,17 +130,17 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         exported: |who| format!("{who} laddade ner hela händelseloggen"),
         self_check: SelfCheckWords {
             text: HeadedText {
-                heading: "Stämmer registret med sig självt?",
+                heading: "Kontroll av registret",
                 text: "En gång om dagen kontrollerar registret att varje sparat samtycke följer av vad kunden har sagt och att varken samtyckesloggen eller den här händelseloggen har ändrats i efterhand.",
             },
-            never: "Det har inte kontrollerats än.",
+            never: "Registret har inte kontrollerats än.",
             running: "En kontroll pågår. I ett litet register tar den några sekunder.",
             last: "Senast kontrollerat",
             looked: |people, entries| {
                 format!("{people} {}, {entries} {}", plural(people, "kund", "kunder"), plural(entries, "loggpost", "loggposter"))
             },
-            well: "Allt stämmer.",
-            found: |count| format!("{count} {}", plural(count, "sak stämmer inte", "saker stämmer inte")),
+            well: "Allt är i sin ordning.",
+            found: |count| format!("{count} {}", plural(count, "motsägelse", "motsägelser")),
             kind: finding,
             begin: "Kontrollera nu",
             again: "Visa resultatet",
@@ -288,7 +288,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::VerdictSeen => format!("{who} kontrollerade om man får skicka"),
         Act::Exported => format!("{who} exporterade adresser"),
         Act::AuditRead => format!("{who} läste händelseloggen"),
-        Act::DisagreementFound => "Registret upptäckte att det motsäger sig självt".to_owned(),
+        Act::DisagreementFound => "Kontrollen av registret hittade en motsägelse".to_owned(),
         Act::Denied => format!("{who} försökte göra något utan rättighet"),
     }
 }
