@@ -92,7 +92,8 @@ pub fn value(id: &str) -> String {
 #[must_use]
 pub fn label_of(id: &str) -> Option<String> {
     let field = element(id)?;
-    let label = Reflect::get(&field, &"labels".into()).ok().and_then(|labels| Reflect::get_u32(&labels, 0).ok()?.dyn_into::<Element>().ok());
+    let label =
+        Reflect::get(&field, &"labels".into()).ok().and_then(|labels| Reflect::get_u32(&labels, 0).ok()?.dyn_into::<Element>().ok());
     let label = label.or_else(|| field.query_selector("legend").ok()?)?.text_content()?;
     let label = label.trim();
     (!label.is_empty() && label.chars().count() <= LONGEST_LABEL).then(|| label.to_owned())
