@@ -185,6 +185,7 @@ const fn right(right: Right) -> RightWords {
         Right::ManageFields => {
             RightWords { name: "Hallita omia kenttiä", about: "Mitä muuta asiakkaista saa tallentaa ja mihin sitä tarvitaan." }
         }
+        Right::ManageBusiness => RightWords { name: "Hallita yrityksen tietoja", about: "Yrityksen yhteystiedot, kielet ja ulkoasu." },
         Right::ManageUsers => RightWords { name: "Hallita käyttäjiä", about: "Kutsut, oikeudet ja poistot." },
         Right::ManageKeys => RightWords { name: "Hallita API-avaimia", about: "Avaimet, joilla ohjelmat käyttävät rekisteriä." },
         Right::ReadAudit => RightWords { name: "Lukea tapahtumalokia", about: "Kuka on tehnyt tai katsonut mitä ja milloin." },
