@@ -8,9 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, pattern = "^#[0-9a-f]{6}$"))]
-pub struct Color {
-    channels: [u8; 3],
-}
+pub struct Color([u8; 3]);
 
 /// Why a text is no colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,13 +22,13 @@ impl Color {
     /// The colour of these channels: red, green, blue.
     #[must_use]
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {
-        Self { channels: [red, green, blue] }
+        Self([red, green, blue])
     }
 
     /// Red, green and blue.
     #[must_use]
     pub const fn channels(self) -> [u8; 3] {
-        self.channels
+        self.0
     }
 
     /// Reads `#rrggbb` or `#rgb`, in small or large letters, also without the sign.
@@ -44,7 +42,7 @@ impl Color {
             6 => [pair(0, 1)?, pair(2, 3)?, pair(4, 5)?],
             _ => return Err(NotAColor),
         };
-        Ok(Self { channels })
+        Ok(Self(channels))
     }
 
     /// How much light it gives, from 0 for black to 1 for white.
@@ -54,7 +52,7 @@ impl Color {
             let share = f64::from(channel) / 255.0;
             if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         };
-        let [red, green, blue] = self.channels.map(linear);
+        let [red, green, blue] = self.0.map(linear);
         0.2126f64.mul_add(red, 0.7152f64.mul_add(green, 0.0722 * blue))
     }
 
@@ -67,7 +65,7 @@ impl Color {
 
     /// The lightness of HSL, from 0 to [`LIGHTEST`]: the largest channel and the smallest.
     pub(super) fn lightness(self) -> i32 {
-        let channels = self.channels.map(i32::from);
+        let channels = self.0.map(i32::from);
         channels.iter().max().unwrap_or(&0) + channels.iter().min().unwrap_or(&0)
     }
 
@@ -80,13 +78,13 @@ impl Color {
             let apart = if before == 0 { 0 } else { ((2 * i32::from(channel) - from) * after).div_euclid(before) };
             u8::try_from(((lightness + apart) / 2).clamp(0, 255)).unwrap_or_default()
         };
-        Self { channels: self.channels.map(moved) }
+        Self(self.0.map(moved))
     }
 }
 
 impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [red, green, blue] = self.channels;
+        let [red, green, blue] = self.0;
         write!(f, "#{red:02x}{green:02x}{blue:02x}")
     }
 }
