@@ -56,6 +56,8 @@ pub enum Area {
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// The look of the business.
+    Look,
     /// Users, keys, the log, one's own account; joining.
     Staff,
     /// Counter mode.
@@ -66,7 +68,7 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
@@ -75,6 +77,7 @@ impl Area {
         Self::Wording,
         Self::Purposes,
         Self::Fields,
+        Self::Look,
         Self::Staff,
         Self::Counter,
         Self::Register,
@@ -92,6 +95,7 @@ impl Area {
             Self::Wording => Some("wording"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Look => Some("look"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
@@ -174,6 +178,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.fields.title,
         lead: |words| words.fields.lead,
         area: Area::Fields,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_LOOK,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.look.title,
+        lead: |words| words.look.lead,
+        area: Area::Look,
         menu: Menu::Line,
     },
     Screen {
