@@ -19,7 +19,7 @@ test("a keeper gives the business its colour, its cover and its logo", async ({ 
   await test.step("a colour that does not stand out", async () => {
     await own.fill("#f0cd7a");
     const verdict = page.getByRole("status").filter({ hasText: "ei käy" });
-    await expect(verdict).toContainText("1,4 : 1");
+    await expect(verdict).toContainText("1,3 : 1");
     await save.click();
     await expect(page.getByRole("alert")).toBeFocused();
     await page.getByRole("button", { name: /^Käytä lähintä sopivaa/ }).click();

@@ -27,7 +27,10 @@ pub(crate) const LOOK: LookWords = LookWords {
         Cover::Picture => "Own picture",
     },
     cover_picture: PictureWords {
-        field: FieldText { label: "Picture of the cover", hint: "A wide picture, at most 300 kB. A larger one is made smaller before it is sent." },
+        field: FieldText {
+            label: "Picture of the cover",
+            hint: "A wide picture, at most 300 kB. A larger one is made smaller before it is sent.",
+        },
         remove: "Remove the picture of the cover",
     },
     unreadable: "The browser cannot read this picture. Choose an SVG, a PNG or a JPEG.",
