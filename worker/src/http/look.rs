@@ -27,8 +27,8 @@ use crate::{
     words::problems::Code,
 };
 
-/// The largest body: a logo and a cover, both larger than is kept, in base64. What is too large is named rather than cut off.
-const LARGEST: usize = 2 * 1024 * 1024;
+/// The largest body: a logo and a cover, each as large as is kept, take 667 kB in base64.
+const LARGEST: usize = 768 * 1024;
 /// The file of the icon. Its address stays the same, for browsers ask for it by name.
 const ICON: &str = "icon.svg";
 /// What a picture may do as a document of its own: nothing. Colours may stand in its attributes `style`.
