@@ -38,7 +38,7 @@ pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
 pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
-pub use look::LookWords;
+pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use people::PeopleWords;
@@ -226,7 +226,7 @@ pub const fn recording(locale: Locale) -> &'static RecordingWords {
 
 /// How the business looks to its customers.
 #[must_use]
-pub const fn look(locale: Locale) -> &'static LookWords {
+pub const fn look(locale: Locale) -> &'static BrandWords {
     match locale {
         Locale::Fi => &fi::look::LOOK,
         Locale::Sv => &sv::look::LOOK,

@@ -3,11 +3,11 @@
 use lupa_domain::register::look::Cover;
 
 use crate::{
-    look::{LookWords, PictureWords},
+    look::{BrandWords, PictureWords},
     shapes::FieldText,
 };
 
-pub(crate) const LOOK: LookWords = LookWords {
+pub(crate) const LOOK: BrandWords = BrandWords {
     seen_at: "Seen on the form, on the own page and in messages.",
     logo: PictureWords {
         field: FieldText { label: "Logo", hint: "SVG, PNG or JPEG, at most 200 kB. Shown beside the name, 32 pixels high." },
