@@ -349,7 +349,9 @@ impl Assets for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let page = "<!doctype html><html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
-            "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
+            // Those that are of one business wear its look.
+            "/index.html" | "/plain.html" | "/portal.html" => Some(page.replace("</title>", "</title><!--lupa-look-->").into()),
+            "/console.html" | "/verify.html" => Some(page.into()),
             // The console has a page for each of its parts.
             _ if path.starts_with("/console-") => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),

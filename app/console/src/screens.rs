@@ -56,6 +56,8 @@ pub enum Area {
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// The look of the business.
+    Look,
     /// Users, keys, the log, one's own account; joining.
     Staff,
     /// Counter mode.
@@ -68,7 +70,7 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
@@ -77,6 +79,7 @@ impl Area {
         Self::Wording,
         Self::Purposes,
         Self::Fields,
+        Self::Look,
         Self::Staff,
         Self::Counter,
         Self::Register,
@@ -95,6 +98,7 @@ impl Area {
             Self::Wording => Some("wording"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Look => Some("look"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
@@ -219,6 +223,14 @@ pub const SCREENS: &[Screen] = &[
         lead: |words| words.audit.screen.lead,
         area: Area::Staff,
         menu: Menu::In(Group::Proof),
+    },
+    Screen {
+        path: paths::CONSOLE_LOOK,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.look.title,
+        lead: |words| words.look.lead,
+        area: Area::Look,
+        menu: Menu::In(Group::Settings),
     },
     Screen {
         path: paths::CONSOLE_USERS,

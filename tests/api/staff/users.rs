@@ -3,7 +3,7 @@
 use lupa_tests::{TestRegister, fresh_address, staff::StaffMember};
 use serde_json::{Value, json};
 
-const ALL: [&str; 15] = [
+const ALL: [&str; 16] = [
     "see_people",
     "create_people",
     "change_people",
@@ -16,6 +16,7 @@ const ALL: [&str; 15] = [
     "edit_wording",
     "publish_wording",
     "manage_fields",
+    "manage_business",
     "manage_users",
     "manage_keys",
     "read_audit",

@@ -4,7 +4,7 @@
 
 use super::{
     account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, event_day, exports, fields, filters,
-    forms, grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes,
+    forms, grounds, history, invitations, labels, log, look, notices, own_consents, own_data, own_export, own_session, people, purposes,
     receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
@@ -33,6 +33,7 @@ pub fn routes() -> Vec<Route> {
         consent_history::routes(),
         log::routes(),
         register::routes(),
+        look::routes(),
         search::routes(),
         people::routes(),
         history::routes(),

@@ -200,6 +200,14 @@ impl TypedRight for ManageFields {
     const RIGHT: Right = Right::ManageFields;
 }
 
+/// [`Right::ManageBusiness`].
+#[derive(Debug)]
+pub enum ManageBusiness {}
+
+impl TypedRight for ManageBusiness {
+    const RIGHT: Right = Right::ManageBusiness;
+}
+
 /// [`Right::ManageUsers`].
 #[derive(Debug)]
 pub enum ManageUsers {}

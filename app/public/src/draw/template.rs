@@ -1,6 +1,6 @@
 //! The templates that Vite built ([`super::Template`]), filled with a drawn page.
 //!
-//! Four marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
+//! Five marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
 
 use crate::draw::Drawn;
 
@@ -8,14 +8,17 @@ const LANG: &str = "lupa-lang";
 /// The country of the business: see `browser::country`.
 const COUNTRY: &str = "lupa-country";
 const TITLE: &str = "lupa-title";
+/// Where the look of the business is loaded; pages that are not of one business have no such mark.
+const LOOK: &str = "<!--lupa-look-->";
 const BODY: &str = "<!--lupa-body-->";
 
-/// Fills the template of a page of a business in `country`. A template without the marks comes back as it is.
+/// Fills the template of a page of a business in `country`, which loads its look by the element `look`. A template without the marks comes back as it is.
 #[must_use]
-pub fn fill(template: &str, drawn: &Drawn, country: &str) -> String {
+pub fn fill(template: &str, drawn: &Drawn, country: &str, look: &str) -> String {
     let mut page = String::with_capacity(template.len() + drawn.title.len() + drawn.body.len());
     let mut rest = template;
-    for (mark, words) in [(LANG, drawn.locale.as_str()), (COUNTRY, country), (TITLE, &escape(&drawn.title)), (BODY, &drawn.body)] {
+    let marks = [(LANG, drawn.locale.as_str()), (COUNTRY, country), (TITLE, &escape(&drawn.title)), (LOOK, look), (BODY, &drawn.body)];
+    for (mark, words) in marks {
         if let Some((before, after)) = rest.split_once(mark) {
             page.push_str(before);
             page.push_str(words);
@@ -39,13 +42,12 @@ mod tests {
 
     #[test]
     fn the_marks_are_replaced_once_and_in_order() {
-        let template =
-            "<html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
+        let template = "<html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><!--lupa-look--><body><!--lupa-body--></body></html>";
         let drawn =
             Drawn { locale: Locale::Sv, title: "A & lupa-title".into(), body: "<p><!--lupa-body--></p>".into(), template: Template::Plain };
         assert_eq!(
-            fill(template, &drawn, "SE"),
-            "<html lang=\"sv\" data-country=\"SE\"><title>A &amp; lupa-title</title><body><p><!--lupa-body--></p></body></html>"
+            fill(template, &drawn, "SE", "<link>"),
+            "<html lang=\"sv\" data-country=\"SE\"><title>A &amp; lupa-title</title><link><body><p><!--lupa-body--></p></body></html>"
         );
     }
 }

@@ -101,6 +101,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::En).account.screen,
     people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
+    look: ScreenWords { title: "Look", lead: "The logo, colour and cover of the business, where customers see them." },
     audience: ScreenWords {
         title: "Audience",
         lead: "Choose what you are going to send and who to. You see straight away how many people you may contact, and why you may not contact the others.",
@@ -167,6 +168,9 @@ const fn right(right: Right) -> RightWords {
         Right::PublishWording => RightWords { name: "Publish texts", about: "New texts on the form, for customers to see." },
         Right::ManageFields => {
             RightWords { name: "Manage custom fields", about: "What other data you may store about customers, and why." }
+        }
+        Right::ManageBusiness => {
+            RightWords { name: "Manage the business details", about: "The contact details, languages and look of the business." }
         }
         Right::ManageUsers => RightWords { name: "Manage users", about: "Invitations, rights and removals." },
         Right::ManageKeys => RightWords { name: "Manage API keys", about: "Keys with which programs use the register." },
@@ -235,6 +239,7 @@ const fn act(act: Act) -> &'static str {
         Act::EventDayOn => "Event day on",
         Act::EventDayOff => "Event day off",
         Act::FieldsChanged => "Custom fields changed",
+        Act::LookChanged => "Look changed",
         Act::AudienceSeen => "Addresses viewed",
         Act::VerdictSeen => "Consent checked",
         Act::Exported => "Addresses exported",
@@ -280,6 +285,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::EventDayOn => format!("{who} allowed more sign-ups from one network until the end of the day"),
         Act::EventDayOff => format!("{who} ended the event day"),
         Act::FieldsChanged => format!("{who} changed what else is stored about customers"),
+        Act::LookChanged => format!("{who} changed how the business looks"),
         Act::AudienceSeen => format!("{who} looked at addresses"),
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
         Act::Exported => format!("{who} exported addresses"),

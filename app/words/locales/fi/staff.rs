@@ -100,6 +100,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::Fi).account.screen,
     people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
+    look: ScreenWords { title: "Ulkoasu", lead: "Yrityksen logo, väri ja kansi siellä, missä asiakkaat ne näkevät." },
     audience: ScreenWords {
         title: "Kohderyhmä",
         lead: "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa.",
@@ -185,6 +186,7 @@ const fn right(right: Right) -> RightWords {
         Right::ManageFields => {
             RightWords { name: "Hallita omia kenttiä", about: "Mitä muuta asiakkaista saa tallentaa ja mihin sitä tarvitaan." }
         }
+        Right::ManageBusiness => RightWords { name: "Hallita yrityksen tietoja", about: "Yrityksen yhteystiedot, kielet ja ulkoasu." },
         Right::ManageUsers => RightWords { name: "Hallita käyttäjiä", about: "Kutsut, oikeudet ja poistot." },
         Right::ManageKeys => RightWords { name: "Hallita API-avaimia", about: "Avaimet, joilla ohjelmat käyttävät rekisteriä." },
         Right::ReadAudit => RightWords { name: "Lukea tapahtumalokia", about: "Kuka on tehnyt tai katsonut mitä ja milloin." },
@@ -254,6 +256,7 @@ const fn act(act: Act) -> &'static str {
         Act::EventDayOn => "Tapahtumapäivän aloitus",
         Act::EventDayOff => "Tapahtumapäivän päättäminen",
         Act::FieldsChanged => "Omien kenttien muutos",
+        Act::LookChanged => "Ulkoasun muutos",
         Act::AudienceSeen => "Osoitteiden katselu",
         Act::VerdictSeen => "Suostumuksen tarkistus",
         Act::Exported => "Osoitteiden vienti",
@@ -299,6 +302,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::EventDayOn => format!("{who} salli yhdestä verkosta enemmän tilauksia päivän loppuun"),
         Act::EventDayOff => format!("{who} päätti tapahtumapäivän"),
         Act::FieldsChanged => format!("{who} muutti, mitä muuta asiakkaista tallennetaan"),
+        Act::LookChanged => format!("{who} muutti yrityksen ulkoasua"),
         Act::AudienceSeen => format!("{who} katsoi osoitteita"),
         Act::VerdictSeen => format!("{who} tarkisti, saako lähettää"),
         Act::Exported => format!("{who} vei osoitteet"),

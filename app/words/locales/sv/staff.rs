@@ -100,6 +100,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::Sv).account.screen,
     people: ScreenWords { title: "Kunder", lead: "Sök en kund eller lägg till en ny. Varje visning av uppgifterna loggas." },
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
+    look: ScreenWords { title: "Utseende", lead: "Företagets logotyp, färg och omslag där kunderna ser dem." },
     audience: ScreenWords {
         title: "Målgrupp",
         lead: "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",
@@ -176,6 +177,9 @@ const fn right(right: Right) -> RightWords {
         Right::ManageFields => {
             RightWords { name: "Hantera egna fält", about: "Vad annat som får sparas om kunder och vad det behövs till." }
         }
+        Right::ManageBusiness => {
+            RightWords { name: "Hantera företagets uppgifter", about: "Företagets kontaktuppgifter, språk och utseende." }
+        }
         Right::ManageUsers => RightWords { name: "Hantera användare", about: "Inbjudningar, rättigheter och borttagning." },
         Right::ManageKeys => RightWords { name: "Hantera API-nycklar", about: "Nycklar som program använder registret med." },
         Right::ReadAudit => RightWords { name: "Läsa händelseloggen", about: "Vem som har gjort eller tittat på vad och när." },
@@ -239,6 +243,7 @@ const fn act(act: Act) -> &'static str {
         Act::EventDayOn => "Evenemangsdag på",
         Act::EventDayOff => "Evenemangsdag av",
         Act::FieldsChanged => "Egna fält ändrade",
+        Act::LookChanged => "Ändrat utseende",
         Act::AudienceSeen => "Adresser visade",
         Act::VerdictSeen => "Kontroll av samtycke",
         Act::Exported => "Export av adresser",
@@ -284,6 +289,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::EventDayOn => format!("{who} tillät fler anmälningar från ett och samma nätverk till dagens slut"),
         Act::EventDayOff => format!("{who} avslutade evenemangsdagen"),
         Act::FieldsChanged => format!("{who} ändrade vad annat som sparas om kunder"),
+        Act::LookChanged => format!("{who} ändrade företagets utseende"),
         Act::AudienceSeen => format!("{who} tittade på adresser"),
         Act::VerdictSeen => format!("{who} kontrollerade om man får skicka"),
         Act::Exported => format!("{who} exporterade adresser"),

@@ -33,6 +33,8 @@ pub enum Right {
     PublishWording,
     /// Declare what else is kept about people.
     ManageFields,
+    /// Change the business's own details, its languages, its look and where its forms may be shown.
+    ManageBusiness,
     /// Invite, change and remove users.
     ManageUsers,
     /// Make and revoke API keys.
@@ -59,6 +61,7 @@ impl Right {
         Self::EditWording,
         Self::PublishWording,
         Self::ManageFields,
+        Self::ManageBusiness,
         Self::ManageUsers,
         Self::ManageKeys,
         Self::ReadAudit,

@@ -235,6 +235,30 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::TooMany => said("Too many at once", "Split the list and send the parts one after the other."),
         Code::DigestInvalid => said("The digest is not valid", "Give the digest as sha256: followed by 64 lower-case hexadecimal digits."),
         Code::LocaleUnknown => said("No such language", "Choose fi, sv or en: the register is in Finnish, Swedish and English."),
+        Code::ColorInvalid => said("The colour cannot be read", "Write the colour as #7a4326: a number sign and six digits from 0 to f."),
+        Code::ColorFaint => said(
+            "The colour does not stand out",
+            "Choose a darker one: text would not stand out from it, nor it from the page (at least 4.5 : 1).",
+        ),
+        Code::PictureUnknown => {
+            said("The picture has changed", "Load the settings again: another picture has taken the place of this one.")
+        }
+        Code::PictureUnreadable => said("The picture cannot be read", "Send a whole SVG or PNG file."),
+        Code::PictureTooLarge => said(
+            "The picture is too large",
+            "Make it smaller: a logo has at most 200 kB, a cover 300 kB, and either at most four megapixels.",
+        ),
+        Code::PictureSizeless => said("The SVG has no size", "Save it so that it has a viewBox, or a width and a height."),
+        Code::PictureActive => {
+            said("The picture holds a program or an animation", "Save the logo as a picture alone, without scripts, animations and HTML.")
+        }
+        Code::PictureExternal => {
+            said("The picture refers to something elsewhere", "Save the logo so that all of its parts are in the one file.")
+        }
+        Code::PictureStyled => said("The SVG has a style sheet", "Save it so that its styles are attributes (presentation attributes)."),
+        Code::PictureEntities => {
+            said("The SVG has entities of its own", "Save it as a plain SVG, without what the drawing program adds for itself.")
+        }
         Code::LogForked => said(
             "Nothing can be saved right now",
             "The register is not the one that was last signed, so it can only be read. The administrator has to put a newer copy of the data back.",
