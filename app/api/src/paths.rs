@@ -92,6 +92,10 @@ pub const CONSOLE_GROUNDS: &str = "/console/grounds";
 pub const CONSOLE_WORDING: &str = "/console/wording";
 /// What else is kept about people.
 pub const CONSOLE_FIELDS: &str = "/console/fields";
+/// What the business says of itself.
+pub const CONSOLE_BUSINESS: &str = "/console/settings/business";
+/// The languages that customers are offered.
+pub const CONSOLE_LANGUAGES: &str = "/console/settings/languages";
 /// Counter mode: opening it, and what it shows then.
 pub const CONSOLE_COUNTER: &str = "/console/counter";
 /// The accounts.
@@ -171,6 +175,12 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
+/// The particulars of the controller.
+pub const CONTROLLER: &str = "/api/v1/controller";
+/// Publishes anew the forms that give others.
+pub const REPUBLISH: &str = "/api/v1/controller/republish";
+/// The languages that customers are offered.
+pub const LANGUAGES: &str = "/api/v1/languages";
 /// Whether many people sign up from one network today.
 pub const EVENT_DAY: &str = "/api/v1/event-day";
 /// The forms, for those who edit them.

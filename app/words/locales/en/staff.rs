@@ -141,6 +141,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             again: "Show the result",
         },
     },
+    business: ScreenWords { title: "Business", lead: "Who the controller is and how to reach it." },
+    languages: ScreenWords { title: "Languages", lead: "The languages in which you serve your customers." },
 };
 
 const fn right(right: Right) -> RightWords {
@@ -235,6 +237,7 @@ const fn act(act: Act) -> &'static str {
         Act::CounterEnded => "Counter mode ended",
         Act::EventDayOn => "Event day on",
         Act::EventDayOff => "Event day off",
+        Act::BusinessChanged => "Business details changed",
         Act::FieldsChanged => "Custom fields changed",
         Act::AudienceSeen => "Addresses viewed",
         Act::VerdictSeen => "Consent checked",
@@ -280,6 +283,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::CounterEnded => format!("Counter mode, which {who} had opened, was ended"),
         Act::EventDayOn => format!("{who} allowed more sign-ups from one network until the end of the day"),
         Act::EventDayOff => format!("{who} ended the event day"),
+        Act::BusinessChanged => format!("{who} changed the business details"),
         Act::FieldsChanged => format!("{who} changed what else is stored about customers"),
         Act::AudienceSeen => format!("{who} looked at addresses"),
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
