@@ -130,7 +130,7 @@ mod native_only {
     }
 
     #[test]
-    fn a_new_name_may_be_another_controller_to_whom_nobody_has_agreed() {
+    fn a_new_name_may_be_another_controller_that_nobody_agreed_to() {
         let Some(register) = register() else { return };
         register.join("anna@posti.example", &["newsletter"]);
         let renamed = change(&register, &json!({ "name": "Ruusu Oy" })).ok(200);

@@ -124,7 +124,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>
 
 /// `POST /api/v1/controller/republish`
 ///
-/// A new edition of each form that can be published as it is. Where the keeper says that it is another controller, to whom nobody has agreed,
+/// A new edition of each form that can be published as it is. Where the keeper says that it is another controller, which nobody has agreed to,
 /// a new version of what the forms ask for begins too, and nobody can answer the earlier editions any more.
 pub(super) fn republish(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>) -> Answer {
     if !staff.may(Right::PublishWording) {

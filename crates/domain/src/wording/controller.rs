@@ -63,7 +63,7 @@ pub struct Imprint {
 pub enum Succession {
     /// Nothing: the same controller, at another address or number. A new edition says it.
     Details,
-    /// It may be another controller, to whom nobody has agreed: a name or a register number is another. Only the keeper knows.
+    /// It may be another controller, which nobody has agreed to: a name or a register number is another. Only the keeper knows.
     Uncertain,
 }
 
