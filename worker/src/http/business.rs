@@ -180,8 +180,7 @@ pub(super) fn change_languages(request: &RequestContext<'_>, staff: &Staff<Manag
 
 fn answer(request: &RequestContext<'_>) -> Answer {
     let (revision, changed_at) = register::controller_revision(request.tx.sql)?;
-    let view =
-        ControllerResponse { controller: register::controller(request.tx.sql)?, revision, changed_at, outdated: outdated(request)? };
+    let view = ControllerResponse { controller: register::controller(request.tx.sql)?, revision, changed_at, outdated: outdated(request)? };
     let mut response = json_answer(StatusCode::OK, &view)?;
     set_header(&mut response, header::ETAG, &etag(revision))?;
     Ok(response)

@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::wording::{FormList, FormRequest, FormNotice, FormResponse, FormState, GraceRequest, ShownForm},
+    api::wording::{FormList, FormNotice, FormRequest, FormResponse, FormState, GraceRequest, ShownForm},
     locale::Locale,
     time::Span,
     wording::{FormId, GRACE, Published},

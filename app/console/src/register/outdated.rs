@@ -14,7 +14,12 @@ use crate::context::{ConsoleContext, Location};
 
 /// Draws it; nothing where customers are shown everything as it is. `then` is told what stands after publishing.
 #[must_use]
-pub fn view(console: ConsoleContext, outdated: Outdated, languages: &[Locale], then: impl Fn(ControllerResponse) + Copy + Send + Sync + 'static) -> Option<AnyView> {
+pub fn view(
+    console: ConsoleContext,
+    outdated: Outdated,
+    languages: &[Locale],
+    then: impl Fn(ControllerResponse) + Copy + Send + Sync + 'static,
+) -> Option<AnyView> {
     let words = &words::business(console.locale).outdated;
     if outdated.forms.is_empty() {
         return None;
@@ -85,4 +90,3 @@ fn sentences(console: ConsoleContext, form: &OutdatedForm, languages: &[Locale])
     });
     view! { <li>{text} {lacking}</li> }.into_any()
 }
-
