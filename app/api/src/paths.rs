@@ -96,6 +96,10 @@ pub const CONSOLE_WORDING: &str = "/console/wording";
 pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// How the business looks to its customers.
 pub const CONSOLE_LOOK: &str = "/console/settings/look";
+/// What the business says of itself.
+pub const CONSOLE_BUSINESS: &str = "/console/settings/business";
+/// The languages that customers are offered.
+pub const CONSOLE_LANGUAGES: &str = "/console/settings/languages";
 /// Counter mode: opening it, and what it shows then.
 pub const CONSOLE_COUNTER: &str = "/console/counter";
 /// The accounts.
@@ -175,6 +179,12 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
+/// The particulars of the controller.
+pub const CONTROLLER: &str = "/api/v1/controller";
+/// Publishes anew the forms that give others.
+pub const REPUBLISH: &str = "/api/v1/controller/republish";
+/// The languages that customers are offered.
+pub const LANGUAGES: &str = "/api/v1/languages";
 /// Whether many people sign up from one network today.
 pub const EVENT_DAY: &str = "/api/v1/event-day";
 /// The forms, for those who edit them.

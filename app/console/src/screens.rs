@@ -62,7 +62,7 @@ pub enum Area {
     Staff,
     /// Counter mode.
     Counter,
-    /// Setting the register up.
+    /// Setting the register up, and what the business says of itself.
     Register,
     /// Finding a customer from anywhere: what opens over any screen.
     Find,
@@ -225,11 +225,27 @@ pub const SCREENS: &[Screen] = &[
         menu: Menu::In(Group::Proof),
     },
     Screen {
+        path: paths::CONSOLE_BUSINESS,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.business.title,
+        lead: |words| words.business.lead,
+        area: Area::Register,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
         path: paths::CONSOLE_LOOK,
         access: Access::Needs(Right::ManageBusiness),
         title: |words| words.look.title,
         lead: |words| words.look.lead,
         area: Area::Look,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_LANGUAGES,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.languages.title,
+        lead: |words| words.languages.lead,
+        area: Area::Register,
         menu: Menu::In(Group::Settings),
     },
     Screen {

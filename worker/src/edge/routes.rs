@@ -192,7 +192,7 @@ fn console_page(parts: &[&str]) -> Option<String> {
 /// Whether a request may change the words that forms show, or how pages look.
 #[must_use]
 pub fn changes_words(method: &str, path: &str) -> bool {
-    let may = matches!(path, "/api/v1/setup" | "/api/v1/look")
+    let may = matches!(path, "/api/v1/setup" | "/api/v1/controller/republish" | "/api/v1/languages" | "/api/v1/look")
         || path.starts_with("/api/v1/purposes/")
         || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"));
     may && matches!(method, "POST" | "PUT")

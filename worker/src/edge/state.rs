@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::HashMap};
 
 use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
-    api::{problem::Problem, wording::FormNotice},
+    api::{problem::Problem, wording::ShownForm},
     locale::Locale,
     time::{Moment, Span},
     wording::FormId,
@@ -50,7 +50,7 @@ pub struct Edge {
     pub(super) origin: String,
     pub(super) business: Business,
     country: String,
-    notices: RefCell<HashMap<(FormId, Locale), (FormNotice, Moment)>>,
+    notices: RefCell<HashMap<(FormId, Locale), (ShownForm, Moment)>>,
     worn: RefCell<Option<(Worn, Moment)>>,
     templates: RefCell<Option<Templates>>,
 }
@@ -90,7 +90,7 @@ impl Edge {
         form: &FormId,
         page_request: &PageRequest<'_>,
         register: &impl RegisterClient,
-    ) -> Result<FormNotice, Box<Response<Body>>> {
+    ) -> Result<ShownForm, Box<Response<Body>>> {
         let key = (form.clone(), page_request.locale);
         if let Some((notice, read_at)) = self.notices.borrow().get(&key)
             && page_request.now < *read_at + NOTICE_FRESH
@@ -98,7 +98,7 @@ impl Edge {
             return Ok(notice.clone());
         }
         let address = format!("/api/v1/forms/{form}?locale={}", page_request.locale);
-        let notice: FormNotice = ask(register, page_request, Method::GET, &address, String::new()).await?;
+        let notice: ShownForm = ask(register, page_request, Method::GET, &address, String::new()).await?;
         self.notices.borrow_mut().insert(key, (notice.clone(), page_request.now));
         Ok(notice)
     }

@@ -3,8 +3,8 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, event_day, exports, fields, filters,
-    forms, grounds, history, invitations, labels, log, look, notices, own_consents, own_data, own_export, own_session, people, purposes,
+    account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, event_day, exports, fields,
+    filters, forms, grounds, history, invitations, labels, log, look, notices, own_consents, own_data, own_export, own_session, people, purposes,
     receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
@@ -34,6 +34,7 @@ pub fn routes() -> Vec<Route> {
         log::routes(),
         register::routes(),
         look::routes(),
+        business::routes(),
         search::routes(),
         people::routes(),
         history::routes(),

@@ -168,6 +168,18 @@ pub enum Code {
     CrossSite,
     /// Too many attempts in a short time.
     TooManyRequests,
+    /// The register shows a preview, and is kept by nobody yet.
+    NotSetUp,
+    /// Not the register number of a business in its country.
+    BusinessIdInvalid,
+    /// Not the address of a website.
+    WebsiteInvalid,
+    /// What an example says, given as one's own.
+    ExampleValue,
+    /// Braces, which stand for something in the words of a form.
+    BracesForbidden,
+    /// A name or a number has changed, and with it perhaps whose register it is.
+    ControllerUncertain,
     /// The register has its first administrator.
     AlreadySetUp,
     /// Not the token of the setup link.
@@ -336,6 +348,8 @@ impl Code {
             | Self::LastAdministrator
             | Self::LastPasskey
             | Self::AlreadySetUp
+            | Self::NotSetUp
+            | Self::ControllerUncertain
             | Self::PurposeExists
             | Self::PurposeInUse
             | Self::LegalPerson

@@ -50,6 +50,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::CounterEnded,
     Act::EventDayOn,
     Act::EventDayOff,
+    Act::BusinessChanged,
     Act::FieldsChanged,
     Act::LookChanged,
     Act::AudienceSeen,

@@ -30,7 +30,12 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
     // Another stage is drawn when the form was sent without the Wasm, or when the Wasm asked for new words: the page goes on without
     // it.
     let template = if stage == Stage::Editing { Template::Alive } else { Template::Plain };
-    let page_info = PageInfo { path: Some(&page.path), controller: &notice.controller.name, permanent: Some(&page.form.digest) };
+    let page_info = PageInfo {
+        path: Some((&page.path, page.languages.as_slice())),
+        controller: &notice.controller.name,
+        // What is only a preview was never published, and has no address of its own.
+        permanent: page.set_up.then_some(&page.form.digest),
+    };
     let note = (!page.set_up).then_some(words.examples);
     let meant = match &page.phase {
         Phase::Done(meant) => meant.clone(),
