@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use leptos::prelude::*;
 use lupa_api::{paths, session};
+use lupa_domain::locale::Locale;
 use lupa_public::frame::Languages;
 
 use super::account::business;
