@@ -213,7 +213,9 @@ mod native_only {
             assert_eq!((page.status, page.text().contains(said)), (200, true), "{locale}");
             assert!(!page.text().contains("href=\"/n/sha256"), "what was never published has no address");
         }
-        let filled = register.filled("aino@posti.example", &["newsletter"]);
+        let digest = register.form("fi")["digest"].clone();
+        let choices = json!({ "newsletter": true });
+        let filled = json!({ "form": "newsletter", "notice": digest, "email": "aino@posti.example", "choices": choices });
         let refused = register.post("/api/v1/signups", &filled);
         assert_eq!(refused.assert_problem(409, "not_set_up"), [""; 0]);
         let notices: i64 =
