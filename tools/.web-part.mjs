@@ -1,0 +1,196 @@
+// Builds what the browser gets: the Wasm of each audience, then pages, scripts and styles with Vite, then a brotli twin of every file.
+//
+// CARGO, LUPA_WASM_BIN, WASM_OPT_BIN and WASM_MERGE_BIN name the tools where they are not in their usual places. No flag: there is one way
+// to build.
+
+import { spawn } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+
+const root = "/work/wt/shell/";
+const { env } = process;
+const cargo = env.CARGO ?? "cargo";
+const lupaWasm = env.LUPA_WASM_BIN ?? join(root, ".tools/bin/lupa-wasm");
+const wasmOpt = env.WASM_OPT_BIN ?? join(root, "node_modules/.bin/wasm-opt");
+const wasmMerge = env.WASM_MERGE_BIN ?? join(root, "node_modules/.bin/wasm-merge");
+const vite = join(root, "node_modules/vite/bin/vite.js");
+const target = env.CARGO_TARGET_DIR ?? join(root, "target");
+const built = join(root, "build/web");
+const dist = join(root, "dist");
+
+/**
+ * Pages of many parts share the code of their views instead of having it once for each type: a sixth less of the console to load. The
+ * sign-up page would have a third more.
+ */
+const shared = "--cfg=erase_components";
+/** Hashes are computed over kilobytes: rounds in a loop instead of one after the other make the same hash in a tenth of the code. */
+const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
+
+/**
+ * The binaries, by the flags for rustc that they share: one call of cargo builds each row, so that what they depend on is compiled once.
+ *
+ * The sign-up page is apart: features of one call are united, and a page that only comes alive must not carry the rest.
+ *
+ * @typedef {{ name: string, package: string, features: string, split?: boolean }} Binary
+ * `split`: cut into parts at `#[wasm_split]`, each loaded when it is first needed; it must be linked with `--emit-relocs`, which its build.rs says
+ *
+ * @type {{ flags: string, binaries: Binary[] }[]}
+ */
+const rows = [
+  {
+    flags: `${shared} ${compact}`,
+    binaries: [
+      { name: "portal", package: "lupa-portal", features: "csr" },
+      { name: "console", package: "lupa-console", features: "csr", split: true },
+    ],
+  },
+  // Apart too: united with the others it would carry what streams and promises of Leptos need, 5 kB.
+  { flags: compact, binaries: [{ name: "verify", package: "lupa-public", features: "verify" }] },
+  { flags: "", binaries: [{ name: "public", package: "lupa-public", features: "hydrate" }] },
+];
+
+/** What is quick in the worker (Cargo.toml) and small here. The rest is the same in both. */
+const small = ["base64", "curve25519-dalek", "serde_json", "sha2"];
+const profile = ["--release", ...small.flatMap((name) => ["--config", `profile.release.package.${name}.opt-level="z"`])];
+
+// By name: `--all-features` would let wasm-opt emit what browsers refuse. These are what rustc itself may emit.
+const wasmFeatures = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+].map((name) => `--enable-${name}`);
+
+const names = process.argv.slice(2);
+let busy = 0;
+const waiting = [];
+
+// While cargo compiles one row, what came of the row before is prepared.
+const preparing = [];
+for (const { flags, binaries } of rows) {
+  const of = (/** @type {(binary: Binary) => string} */ what) => [...new Set(binaries.map(what))];
+  const packages = of((binary) => binary.package).flatMap((name) => ["-p", name]);
+  const bins = of((binary) => binary.name).flatMap((name) => ["--bin", name]);
+  const features = of((binary) => `${binary.package}/${binary.features}`).join();
+  if (!names.some((n) => binaries.some((b) => b.name === n))) continue;
+  const what = [...packages, ...bins.filter((_, i) => i % 2 === 0 || names.includes(bins[i])).filter((b, i, all) => b !== "--bin" || all[i + 1] !== "--bin").filter((b, i, all) => b !== "--bin" || i + 1 < all.length), "--features", features, "--target", "wasm32-unknown-unknown"];
+  await run(cargo, ["build", ...what, ...profile], { ...env, RUSTFLAGS: `${env.RUSTFLAGS ?? ""} ${flags}`.trim() });
+  preparing.push(...binaries.filter(({ name }) => names.includes(name)).map(prepare));
+}
+await Promise.all(preparing);
+await run(process.execPath, [vite, "build", "--config", join(root, "app/vite.config.mjs"), "--logLevel", "warn"]);
+copyFileSync(join(root, "worker/openapi.json"), join(dist, "openapi.json"));
+mkdirSync(join(dist, "news"));
+for (const [locale, ending] of Object.entries({ en: "md", fi: "fi.md", sv: "sv.md" })) {
+  copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));
+}
+// What address labels are printed in; only the edge reads it.
+copyFileSync(join(root, "worker/fonts/labels.ttf"), join(dist, "labels.ttf"));
+await compress(dist);
+
+/**
+ * From what rustc linked to what Vite takes; the slowest steps, so an unchanged binary keeps its result.
+ *
+ * @param {Binary} binary
+ */
+async function prepare({ name, split }) {
+  const from = join(target, "wasm32-unknown-unknown/release", `${name}.wasm`);
+  const out = join(built, name);
+  const mark = join(out, "made-of");
+  const age = `${statSync(from).mtimeMs} ${split ?? false}`;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === age) return;
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  if (split) await cut(name, from, out);
+  else await run(lupaWasm, ["bindgen", "--target", "web", "--out-dir", out, from]);
+  const wasm = readdirSync(out).filter((file) => file.endsWith(".wasm"));
+  await Promise.all(wasm.map((file) => shrink(join(out, file))));
+  writeFileSync(mark, age);
+}
+
+/**
+ * Cuts a binary into parts. What several parts share goes into the main part; every other part is one file. Left to itself, each set of parts
+ * that shares something would be a file of its own: 18 parts made 375 of them.
+ */
+async function cut(name, from, out) {
+  const pieces = join(out, "pieces");
+  await run(lupaWasm, ["split", "--out-dir", pieces, "--out-name", name, from]);
+  // Without `--keep-lld-exports` the table of functions would be gone, and no part could be linked.
+  await run(lupaWasm, ["bindgen", "--target", "web", "--keep-lld-exports", "--out-dir", out, join(pieces, `${name}.wasm`)]);
+  /** @type {[string, string[]][]} */
+  const parts = Object.entries(JSON.parse(readFileSync(join(pieces, "parts.json"), "utf8")));
+  const own = (part) => `split_${part}.wasm`;
+  const common = [...new Set(parts.flatMap(([part, files]) => files.filter((file) => file !== own(part))))];
+  const main = join(out, `${name}_bg.wasm`);
+  const modules = [main, "__wasm_split", ...common.flatMap((file) => [join(pieces, file), file])];
+  await run(wasmMerge, ["-g", ...wasmFeatures, ...modules, "-o", main]);
+  const loader = [`import { part } from "@entry/part.js";`, `import { initSync } from "./${name}.js";`];
+  for (const [part, files] of parts) {
+    const filled = files.includes(own(part));
+    if (filled) {
+      copyFileSync(join(pieces, own(part)), join(out, `${part}.wasm`));
+      loader.push(`import ${part} from "./${part}.wasm?url";`);
+    }
+    loader.push(`export const __wasm_split_load_${part} = part(initSync${filled ? `, ${part}` : ""});`);
+  }
+  writeFileSync(join(out, "parts.js"), `${loader.join("\n")}\n`);
+  rmSync(pieces, { recursive: true });
+}
+
+async function shrink(wasm) {
+  // In the order of their names, what was made of one generic function lies together, and brotli finds it alike: up to 2 % less to load.
+  const how = ["--reorder-functions-by-name", "-Oz", "--generate-global-effects", "-Oz", ...wasmFeatures];
+  await inTurn(() => run(wasmOpt, [...how, wasm, "-o", wasm]));
+}
+
+async function compress(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.(js|css|wasm|html|svg|json|md)$/.test(entry.name));
+  const lines = files.map(async ({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    const bytes = readFileSync(file);
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    const small = await promisify(brotliCompress)(bytes, { params });
+    writeFileSync(`${file}.br`, small);
+    return `${relative(root, file).padEnd(44)} ${String(bytes.length).padStart(8)} ${String(small.length).padStart(8)} brotli`;
+  });
+  console.log((await Promise.all(lines)).join("\n"));
+}
+
+/** At once no more than there are processors. */
+async function inTurn(work) {
+  if (busy >= availableParallelism()) await new Promise((go) => waiting.push(go));
+  busy += 1;
+  try {
+    await work();
+  } finally {
+    busy -= 1;
+    waiting.shift()?.();
+  }
+}
+
+async function run(command, args, env = process.env) {
+  const binaryen = command === wasmOpt || command === wasmMerge;
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "inherit", binaryen ? "pipe" : "inherit"], env });
+  // That it leaves some of the names alone is nobody's concern.
+  if (child.stderr) createInterface(child.stderr).on("line", (line) => line.includes("unknown name subsection") || console.error(line));
+  const ended = await new Promise((settle) => {
+    child.once("error", (error) => settle(error.message));
+    child.once("close", settle);
+  });
+  if (ended === 0) return;
+  console.error(`${command} ended with ${ended}.`);
+  process.exit(1);
+}
