@@ -3,7 +3,7 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, event_day, exports, fields, filters,
+    account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, embedding, event_day, exports, fields, filters,
     forms, grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes,
     receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
@@ -16,6 +16,7 @@ pub fn routes() -> Vec<Route> {
         notices::routes(),
         drafts::routes(),
         event_day::routes(),
+        embedding::routes(),
         purposes::routes(),
         titles::routes(),
         signups::routes(),

@@ -242,6 +242,14 @@ pub enum Code {
     DigestInvalid,
     /// A language that the register does not speak.
     LocaleUnknown,
+    /// Not the origin of a site.
+    OriginInvalid,
+    /// More sites than are kept.
+    OriginsTooMany,
+    /// No such size of paper.
+    PaperSizeUnknown,
+    /// While the business has not been set up, nothing is made of its example.
+    NotSetUp,
     /// The log is not the one that was signed: nothing is written and nothing is signed.
     LogForked,
     /// Not a checkpoint that this register signed.
@@ -319,6 +327,7 @@ impl Code {
             | Self::PurposeExists
             | Self::PurposeInUse
             | Self::LegalPerson
+            | Self::NotSetUp
             | Self::CountChanged => 409,
             Self::FormRetired | Self::TokenExpired | Self::AddressChanged | Self::InvitationEnded => 410,
             Self::PreconditionFailed => 412,

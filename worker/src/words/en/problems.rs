@@ -235,6 +235,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::TooMany => said("Too many at once", "Split the list and send the parts one after the other."),
         Code::DigestInvalid => said("The digest is not valid", "Give the digest as sha256: followed by 64 lower-case hexadecimal digits."),
         Code::LocaleUnknown => said("No such language", "Choose fi, sv or en: the register is in Finnish, Swedish and English."),
+        Code::OriginInvalid => said("Not the address of a site", "Write the site's address as https://www.business.com, without a path."),
+        Code::OriginsTooMany => said("Too many sites", "Name at most 20 sites."),
+        Code::PaperSizeUnknown => said("No such size of paper", "Choose a4 or a5."),
+        Code::NotSetUp => said("Not set up yet", "The form still shows the details of an example business. Set the register up first."),
         Code::LogForked => said(
             "Nothing can be saved right now",
             "The register is not the one that was last signed, so it can only be read. The administrator has to put a newer copy of the data back.",

@@ -250,6 +250,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Tiiviste ei kelpaa", "Anna tiiviste muodossa sha256: ja sen perään 64 heksadesimaalinumeroa pienin kirjaimin.")
         }
         Code::LocaleUnknown => said("Kieltä ei tueta", "Valitse fi, sv tai en: rekisteri toimii suomeksi, ruotsiksi ja englanniksi."),
+        Code::OriginInvalid => said("Osoite ei kelpaa", "Kirjoita sivuston osoite muodossa https://www.yritys.fi, ilman sivun polkua."),
+        Code::OriginsTooMany => said("Sivustoja on liikaa", "Nimeä enintään 20 sivustoa."),
+        Code::PaperSizeUnknown => said("Paperikokoa ei ole", "Valitse a4 tai a5."),
+        Code::NotSetUp => said("Käyttöönotto on kesken", "Lomakkeessa on vielä esimerkkiyrityksen tiedot. Ota rekisteri ensin käyttöön."),
         Code::LogForked => said(
             "Mitään ei voi nyt tallentaa",
             "Rekisteri ei ole sama, joka viimeksi allekirjoitettiin, joten sitä voi vain lukea. Ylläpitäjän täytyy palauttaa tiedoista uudempi kopio.",

@@ -254,6 +254,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Kontrollsumman är ogiltig", "Ange kontrollsumman i formen sha256: följt av 64 hexadecimala siffror med små bokstäver.")
         }
         Code::LocaleUnknown => said("Språket stöds inte", "Välj fi, sv eller en: registret finns på finska, svenska och engelska."),
+        Code::OriginInvalid => said("Adressen duger inte", "Skriv webbplatsens adress i formen https://www.foretag.se, utan sökväg."),
+        Code::OriginsTooMany => said("För många webbplatser", "Ange högst 20 webbplatser."),
+        Code::PaperSizeUnknown => said("Pappersformatet finns inte", "Välj a4 eller a5."),
+        Code::NotSetUp => said("Registret är inte klart att användas", "I formuläret står ännu exempelföretagets uppgifter. Ta först registret i bruk."),
         Code::LogForked => said(
             "Inget kan sparas just nu",
             "Registret är inte det som senast signerades, så det kan bara läsas. Administratören måste återställa en nyare kopia av uppgifterna.",
