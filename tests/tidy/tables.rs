@@ -30,7 +30,7 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "refusal",
         ],
     ),
-    ("register", &["setting"]),
+    ("register", &["setting", "brand", "brand_picture"]),
     (
         "people",
         &[

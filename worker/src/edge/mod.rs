@@ -6,6 +6,7 @@ mod documents;
 pub mod export;
 pub mod files;
 mod links;
+mod look;
 mod pages;
 mod qr;
 mod request;

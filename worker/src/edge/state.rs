@@ -14,6 +14,7 @@ use lupa_public::draw::{self, Drawn, Template, fill};
 
 use super::{
     client::ask,
+    look::Worn,
     request::{Assets, PageRequest, RegisterClient},
 };
 use crate::{
@@ -50,6 +51,7 @@ pub struct Edge {
     pub(super) business: Business,
     country: String,
     notices: RefCell<HashMap<(FormId, Locale), (FormNotice, Moment)>>,
+    worn: RefCell<Option<(Worn, Moment)>>,
     templates: RefCell<Option<Templates>>,
 }
 
@@ -71,6 +73,7 @@ impl Edge {
             business,
             country: country.to_owned(),
             notices: RefCell::default(),
+            worn: RefCell::default(),
             templates: RefCell::default(),
         }
     }
@@ -100,9 +103,27 @@ impl Edge {
         Ok(notice)
     }
 
-    /// Forgets every notice, so that a change of the words is seen at once.
+    /// Forgets every notice and the look, so that a change of them is seen at once.
     pub fn forget_all(&self) {
         self.notices.borrow_mut().clear();
+        if let Some((_, read_at)) = self.worn.borrow_mut().as_mut() {
+            *read_at = Moment::from_millis(0);
+        }
+    }
+
+    /// Whether the look was asked for a moment ago.
+    pub(super) fn is_look_fresh(&self, now: Moment) -> bool {
+        self.worn.borrow().as_ref().is_some_and(|(_, read_at)| now < *read_at + NOTICE_FRESH)
+    }
+
+    /// Pages wear this from now on.
+    pub(super) fn wear(&self, worn: Worn, now: Moment) {
+        *self.worn.borrow_mut() = Some((worn, now));
+    }
+
+    /// What pages wear.
+    pub(super) fn worn(&self) -> Worn {
+        self.worn.borrow().as_ref().map(|(worn, _)| worn.clone()).unwrap_or_default()
     }
 
     /// Forgets a notice that the register has called old.
@@ -112,8 +133,9 @@ impl Edge {
 
     /// A whole page; nothing where the build cannot be read.
     pub(super) async fn page(&self, assets: &impl Assets, drawn: &Drawn) -> Option<String> {
+        let look = self.worn().link();
         if let Template::App(name) = &drawn.template {
-            return Some(fill(&text(assets, name).await?, drawn, &self.country));
+            return Some(fill(&text(assets, name).await?, drawn, &self.country, &look));
         }
         if self.templates.borrow().is_none() {
             let (alive, plain) = (text(assets, "/index.html").await?, text(assets, "/plain.html").await?);
@@ -127,7 +149,7 @@ impl Edge {
             Template::Plain | Template::App(_) => &templates.plain,
             Template::Verify => &templates.verify,
         };
-        Some(fill(template, drawn, &self.country))
+        Some(fill(template, drawn, &self.country, &look))
     }
 }
 

@@ -116,11 +116,16 @@ pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Prom
     }
     let normal = target::normal(&url);
     let path = normal.split('?').next().unwrap_or_default();
-    let passes = path.starts_with("/api/") || path.starts_with("/log/");
+    let passes = path.starts_with("/api/") || path.starts_with("/log/") || is_picture(path);
     if !passes || DRAWN_HERE.contains(&path) || changes_words(&request.method(), path) {
         return Ok(None);
     }
     here.stub()?.fetch(request).map(Some)
+}
+
+/// Whether an address is that of a picture of the business's own. Its style sheet is made here.
+fn is_picture(path: &str) -> bool {
+    path.starts_with("/brand/") && !path.ends_with(".css")
 }
 
 /// Answers what does not pass.

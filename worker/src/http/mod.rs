@@ -37,6 +37,7 @@ mod history;
 mod invitations;
 mod labels;
 mod log;
+mod look;
 mod notices;
 mod own_consents;
 mod own_data;

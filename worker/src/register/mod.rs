@@ -1,6 +1,7 @@
 //! The register as a whole: its first day, its controller, its set-up, and when everybody was last looked at.
 
 pub mod integrity;
+pub mod look;
 mod store;
 
 use lupa_domain::{

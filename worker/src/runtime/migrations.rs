@@ -27,6 +27,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (16, include_str!("../../migrations/0016_mail.sql")),
     (17, include_str!("../../migrations/0017_staff.sql")),
     (18, include_str!("../../migrations/0018_business.sql")),
+    (19, include_str!("../../migrations/0019_look.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -250,6 +250,26 @@ pub enum Code {
     PaperSizeUnknown,
     /// While the business has not been set up, nothing is made of its example.
     NotSetUp,
+    /// Not a colour.
+    ColorInvalid,
+    /// A colour that does not stand out.
+    ColorFaint,
+    /// Another picture has taken its place.
+    PictureUnknown,
+    /// Neither an SVG nor a PNG, or not whole.
+    PictureUnreadable,
+    /// More pixels or bytes than are kept.
+    PictureTooLarge,
+    /// An SVG that says no size.
+    PictureSizeless,
+    /// An SVG that could do something.
+    PictureActive,
+    /// An SVG that loads something.
+    PictureExternal,
+    /// An SVG with a style sheet.
+    PictureStyled,
+    /// An SVG with entities of its own.
+    PictureEntities,
     /// The log is not the one that was signed: nothing is written and nothing is signed.
     LogForked,
     /// Not a checkpoint that this register signed.

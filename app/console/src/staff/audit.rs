@@ -52,6 +52,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::EventDayOn,
     Act::EventDayOff,
     Act::FieldsChanged,
+    Act::LookChanged,
     Act::AudienceSeen,
     Act::VerdictSeen,
     Act::Exported,

@@ -1,6 +1,6 @@
 //! The templates that Vite built ([`super::Template`]), filled with a drawn page.
 //!
-//! Up to five marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
+//! Up to six marks stand in them, in this order. They are ordinary text and a comment, which Vite leaves alone.
 
 use std::fmt::Write;
 
@@ -11,15 +11,19 @@ const LANG: &str = "lupa-lang";
 const COUNTRY: &str = "lupa-country";
 const TITLE: &str = "lupa-title";
 const CARD: &str = "<!--lupa-card-->";
+/// Where the look of the business is loaded; pages that are not of one business have no such mark.
+const LOOK: &str = "<!--lupa-look-->";
 const BODY: &str = "<!--lupa-body-->";
 
-/// Fills the template of a page of a business in `country`. A template without the marks comes back as it is.
+/// Fills the template of a page of a business in `country`, which loads its look by the element `look`. A template without the marks comes back as it is.
 #[must_use]
-pub fn fill(template: &str, drawn: &Drawn, country: &str) -> String {
+pub fn fill(template: &str, drawn: &Drawn, country: &str, look: &str) -> String {
     let mut page = String::with_capacity(template.len() + drawn.title.len() + drawn.body.len());
     let mut rest = template;
     let card = if let Template::Alive(card) = &drawn.template { tags(card) } else { String::new() };
-    let marks = [(LANG, drawn.locale.as_str()), (COUNTRY, country), (TITLE, &escape(&drawn.title)), (CARD, &card), (BODY, &drawn.body)];
+    let title = escape(&drawn.title);
+    let marks =
+        [(LANG, drawn.locale.as_str()), (COUNTRY, country), (TITLE, &title), (CARD, &card), (LOOK, look), (BODY, &drawn.body)];
     for (mark, words) in marks {
         if let Some((before, after)) = rest.split_once(mark) {
             page.push_str(before);
@@ -56,12 +60,12 @@ mod tests {
     #[test]
     fn the_marks_are_replaced_once_and_in_order() {
         let template =
-            "<html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
+            "<html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><!--lupa-look--><body><!--lupa-body--></body></html>";
         let drawn =
             Drawn { locale: Locale::Sv, title: "A & lupa-title".into(), body: "<p><!--lupa-body--></p>".into(), template: Template::Plain };
         assert_eq!(
-            fill(template, &drawn, "SE"),
-            "<html lang=\"sv\" data-country=\"SE\"><title>A &amp; lupa-title</title><body><p><!--lupa-body--></p></body></html>"
+            fill(template, &drawn, "SE", "<link>"),
+            "<html lang=\"sv\" data-country=\"SE\"><title>A &amp; lupa-title</title><link><body><p><!--lupa-body--></p></body></html>"
         );
     }
 
@@ -76,12 +80,12 @@ mod tests {
         let mut drawn = Drawn { locale: Locale::Fi, title: "T".into(), body: "B".into(), template: Template::Alive(card) };
         let template = "<title>lupa-title</title><!--lupa-card--><body><!--lupa-body--></body>";
         assert_eq!(
-            fill(template, &drawn, "FI"),
+            fill(template, &drawn, "FI", ""),
             "<title>T</title><meta property=\"og:title\" content=\"&quot;A&quot; &amp; &lt;b&gt;\">\
              <meta property=\"og:description\" content=\"D\"><meta property=\"og:image\" content=\"https://a.fi/p.png?locale=fi\">\
              <meta property=\"og:url\" content=\"https://a.fi/\"><meta name=\"twitter:card\" content=\"summary_large_image\"><body>B</body>"
         );
         drawn.template = Template::Plain;
-        assert_eq!(fill(template, &drawn, "FI"), "<title>T</title><body>B</body>");
+        assert_eq!(fill(template, &drawn, "FI", ""), "<title>T</title><body>B</body>");
     }
 }

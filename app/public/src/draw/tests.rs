@@ -43,6 +43,7 @@ fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
         errors,
         current: None,
         person: None,
+        nearest: None,
     }
 }
 

@@ -87,6 +87,8 @@ pub enum Act {
     EventDayOff,
     /// What else is kept about people was declared or changed.
     FieldsChanged,
+    /// How the business looks to its customers was changed.
+    LookChanged,
     /// People's addresses were looked at.
     AudienceSeen,
     /// It was looked up whether a person may be written to.
