@@ -349,11 +349,14 @@ impl Assets for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let page = "<!doctype html><html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
-            "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
+            "/index.html" => Some(page.replace("</title>", "</title><!--lupa-card-->").into()),
+            "/plain.html" | "/framed.html" | "/framed-plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
             // The console has a page for each of its parts.
             _ if path.starts_with("/console-") => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
             "/labels.ttf" => Some(include_bytes!("../../worker/fonts/labels.ttf").to_vec()),
+            "/bold.ttf" => Some(include_bytes!("../../worker/fonts/bold.ttf").to_vec()),
+            "/embed.js" => Some(include_bytes!("../../app/static/embed.js").to_vec()),
             "/assets/public-1.js" => Some(b"export {};".to_vec()),
             _ => None,
         }

@@ -1,7 +1,8 @@
 //! Forms: what they ask, their drafts, their editions.
 
 use lupa_domain::{
-    api::wording::{DraftDocument, EditionList, FormList, FormNotice, FormRequest, FormResponse, GraceRequest, PublishResponse},
+    api::wording::{DraftDocument, EditionList, EmbeddingRequest, EmbeddingResponse, FormList, FormNotice, FormRequest, FormResponse, GraceRequest, PublishResponse},
+    digest::Digest,
     locale::Locale,
     wording::{Draft, FormId},
 };
@@ -60,4 +61,14 @@ pub fn retire(form: &FormId, grace_seconds: u32) -> Request<FormResponse> {
 /// The editions of a form, the newest first.
 pub fn editions(form: &FormId) -> Request<EditionList> {
     Request::get(paths::editions(form))
+}
+
+/// The sites that may show forms in a frame.
+pub fn embedding() -> Request<EmbeddingResponse> {
+    Request::get(paths::EMBEDDING)
+}
+
+/// Says which they are, instead of those that had that tag.
+pub fn set_embedding(tag: &Digest, origins: Vec<String>) -> Request<EmbeddingResponse> {
+    Request::put(paths::EMBEDDING, &EmbeddingRequest { origins }).if_match(tag)
 }
