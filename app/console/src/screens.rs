@@ -52,6 +52,8 @@ pub enum Area {
     Audience,
     /// Forms and their texts, and the list of purposes.
     Wording,
+    /// Sharing a form.
+    Sharing,
     /// A purpose.
     Purposes,
     /// The fields of the cards of people.
@@ -66,13 +68,14 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
         Self::Grounds,
         Self::Audience,
         Self::Wording,
+        Self::Sharing,
         Self::Purposes,
         Self::Fields,
         Self::Staff,
@@ -90,6 +93,7 @@ impl Area {
             Self::Grounds => Some("grounds"),
             Self::Audience => Some("audience"),
             Self::Wording => Some("wording"),
+            Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
             Self::Staff => Some("staff"),
@@ -167,6 +171,15 @@ pub const SCREENS: &[Screen] = &[
         lead: |words| words.wording.lead,
         area: Area::Wording,
         menu: Menu::Line,
+    },
+    Screen {
+        // What is shared is public: everybody at the desk may print the poster.
+        path: paths::CONSOLE_SHARE,
+        access: Access::SignedIn,
+        title: |words| words.wording.title,
+        lead: |words| words.wording.lead,
+        area: Area::Sharing,
+        menu: Menu::Under(paths::CONSOLE_WORDING),
     },
     Screen {
         path: paths::CONSOLE_FIELDS,

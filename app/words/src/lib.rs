@@ -25,6 +25,7 @@ mod public;
 pub mod recording;
 mod setup;
 pub mod shapes;
+mod sharing;
 pub mod staff;
 #[path = "../locales/sv/mod.rs"]
 mod sv;
@@ -45,6 +46,7 @@ pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, 
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{ControllerFieldWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
+pub use sharing::{PrintColumns, SharingWords};
 pub use staff::StaffWords;
 pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
@@ -226,4 +228,14 @@ pub const fn recording(locale: Locale) -> &'static RecordingWords {
 #[must_use]
 pub const fn english_month(month: u8) -> &'static str {
     en::public::month(month)
+}
+
+/// Sharing a form.
+#[must_use]
+pub const fn sharing(locale: Locale) -> &'static SharingWords {
+    match locale {
+        Locale::Fi => &fi::sharing::SHARING,
+        Locale::Sv => &sv::sharing::SHARING,
+        Locale::En => &en::sharing::SHARING,
+    }
 }
