@@ -1,5 +1,5 @@
 //! The picture that goes along where a link to a form is shared: whose form it is and what it is called. 1200 × 630, which every service
-//! shows whole. It is drawn of a notice alone: whoever shares a link shares nothing about anybody.
+//! shows whole. It is drawn of a notice alone: with a link nothing is shared about anybody.
 
 mod canvas;
 
