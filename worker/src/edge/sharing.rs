@@ -15,10 +15,11 @@ use lupa_domain::{
 };
 
 use super::{
-    client::{ask, problem_of},
+    client::{ask, problem_of, request},
     documents::{
+        logo::Logo,
         picture::{self, Ink},
-        print::{Faces, PaperSize, paper, poster},
+        print::{Faces, Look, PaperSize, paper, poster},
     },
     files,
     qr::Code,
@@ -101,9 +102,10 @@ async fn file(
     if !status.set_up {
         return Err(said(&ApiError::refused(problems::Code::NotSetUp)).into());
     }
-    let accent = accent(page_request, register).await;
+    let look: LookResponse = ask(register, page_request, Method::GET, "/api/v1/look", String::new()).await?;
+    let accent = look.accent.map_or(SPRUCE, |accent| accent.channels());
     let address = format!("{}{}", edge.origin, paths::form_page(&form));
-    let tag = tag(&shown, name, size, accent, &address);
+    let tag = tag(&shown, name, size, look.revision, &address);
     if is_known(page_request, &tag) {
         return Ok(described(empty(StatusCode::NOT_MODIFIED), &tag));
     }
@@ -114,10 +116,12 @@ async fn file(
         "code.png" => ("image/png", Body::Bytes(picture::code(&code))),
         _ => {
             let faces = faces(assets).await.ok_or_else(unavailable)?;
+            let logo = logo(page_request, &look, register).await;
+            let look = Look { accent, logo: logo.as_ref() };
             match name {
-                "share.png" => ("image/png", Body::Bytes(picture::picture(&shown.notice, accent, &faces))),
+                "share.png" => ("image/png", Body::Bytes(picture::picture(&shown.notice, accent, look.logo, &faces))),
                 "paper.pdf" => ("application/pdf", Body::Bytes(paper(&shown.notice, &shown.digest, &address, &code, faces))),
-                _ => ("application/pdf", Body::Bytes(poster(&shown.notice, size, accent, &address, &code, faces))),
+                _ => ("application/pdf", Body::Bytes(poster(&shown.notice, size, look, &address, &code, faces))),
             }
         }
     };
@@ -139,8 +143,8 @@ fn described(mut response: Response<Body>, tag: &str) -> Response<Body> {
 }
 
 /// The tag of a file: of all that it is made of.
-fn tag(shown: &FormNotice, name: &str, size: PaperSize, accent: Ink, address: &str) -> String {
-    let made_of = format!("{DRAWING} {name} {} {} {} {address}", size.as_str(), hex::encode(accent), shown.digest);
+fn tag(shown: &FormNotice, name: &str, size: PaperSize, look: u32, address: &str) -> String {
+    let made_of = format!("{DRAWING} {name} {} {look} {} {address}", size.as_str(), shown.digest);
     format!("\"{}\"", &Digest::of(made_of.as_bytes()).as_str()[7..39])
 }
 
@@ -150,10 +154,11 @@ fn is_known(page_request: &PageRequest<'_>, tag: &str) -> bool {
     page_request.header(header::IF_NONE_MATCH).is_some_and(among)
 }
 
-/// The colour of the business; where it has none, or the register does not say, Lupa's own.
-async fn accent(page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Ink {
-    let look: Result<LookResponse, _> = ask(register, page_request, Method::GET, "/api/v1/look", String::new()).await;
-    look.ok().and_then(|look| look.accent).map_or(SPRUCE, |accent| accent.channels())
+/// The logo of the business, where it is one of pixels.
+async fn logo(page_request: &PageRequest<'_>, look: &LookResponse, register: &impl RegisterClient) -> Option<Logo> {
+    let picture = look.logo.as_ref().filter(|picture| picture.media_type == "image/png")?;
+    let answer = register.ask(request(page_request, Method::GET, &picture.path, String::new())).await;
+    if answer.status() == StatusCode::OK { Logo::read(&answer.into_body().into_bytes()) } else { None }
 }
 
 async fn faces(assets: &impl Assets) -> Option<Faces> {

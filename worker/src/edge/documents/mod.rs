@@ -4,10 +4,11 @@
 mod breaking;
 mod embedded;
 pub(super) mod labels;
+pub(super) mod logo;
 mod malformed_rows;
 pub(super) mod picture;
 pub(super) mod print;
-pub(super) mod typeface;
+mod typeface;
 pub(super) mod workbook;
 
 pub use malformed_rows::MalformedRows;

@@ -4,30 +4,41 @@ use ab_glyph_rasterizer::{Point, Rasterizer, point};
 use png::{BitDepth, ColorType, Encoder};
 use ttf_parser::OutlineBuilder;
 
-use crate::edge::documents::typeface::{Pen, Typeface};
+use crate::edge::documents::{
+    logo::Logo,
+    typeface::{Pen, Typeface},
+};
 
 /// A colour: red, green and blue.
 pub(in crate::edge) type Ink = [u8; 3];
 
 /// The picture. Places are in pixels from the left and from the top; what lies outside is not drawn.
-pub(in crate::edge) struct Canvas {
+pub(super) struct Canvas {
     size: [usize; 2],
     pixels: Vec<u8>,
 }
 
 impl Canvas {
     /// One that is all of one colour.
-    pub(in crate::edge) fn new([width, height]: [usize; 2], paper: Ink) -> Self {
+    pub(super) fn new([width, height]: [usize; 2], paper: Ink) -> Self {
         Self { size: [width, height], pixels: paper.repeat(width * height) }
     }
 
     /// Fills a rectangle.
-    pub(in crate::edge) fn rectangle(&mut self, ink: Ink, [left, top, width, height]: [usize; 4]) {
+    pub(super) fn rectangle(&mut self, ink: Ink, [left, top, width, height]: [usize; 4]) {
         let [columns, rows] = self.size;
         for y in top..(top + height).min(rows) {
             for x in left..(left + width).min(columns) {
                 self.blend([x, y], ink, 1.0);
             }
+        }
+    }
+
+    /// A logo as it is, its upper left corner there.
+    pub(super) fn logo(&mut self, logo: &Logo, [left, top]: [usize; 2]) {
+        for (place, [red, green, blue, cover]) in logo.pixels.iter().enumerate() {
+            let [x, y] = [place % logo.size[0], place / logo.size[0]];
+            self.blend([left + x, top + y], [*red, *green, *blue], f32::from(*cover) / 255.0);
         }
     }
 
@@ -61,7 +72,7 @@ impl Canvas {
     }
 
     /// The picture as a file.
-    pub(in crate::edge) fn png(self) -> Vec<u8> {
+    pub(super) fn png(self) -> Vec<u8> {
         const NEVER: &str = "memory takes a picture of its own size";
         let [width, height] = self.size.map(|side| u32::try_from(side).expect("a picture is no larger than a wall"));
         let mut file = Vec::new();

@@ -5,10 +5,11 @@ mod canvas;
 
 use lupa_domain::wording::Notice;
 
-pub(in crate::edge) use canvas::{Canvas, Ink};
+pub(in crate::edge) use canvas::Ink;
 
-use super::{breaking::broken, print::Faces, typeface::Typeface};
+use super::{breaking::broken, logo::Logo, print::Faces, typeface::Typeface};
 use crate::edge::qr::Code;
+use canvas::Canvas;
 
 const SIZE: [usize; 2] = [1200, 630];
 const PAPER: Ink = [0xf6, 0xf4, 0xef];
@@ -26,12 +27,14 @@ const TITLE: [usize; 6] = [104, 90, 76, 64, 54, 46];
 const TITLE_LINES: usize = 3;
 /// From one line to the next, in hundredths of the size.
 const LEADING: usize = 116;
+/// The largest that a logo is, in the lower right corner.
+const LOGO: [usize; 2] = [360, 130];
 /// The pixels of a module of a code, and the modules of its quiet zone.
 const MODULE: usize = 16;
 const QUIET: usize = 4;
 
 /// The picture of a notice as a PNG.
-pub(in crate::edge) fn picture(notice: &Notice, accent: Ink, faces: &Faces) -> Vec<u8> {
+pub(in crate::edge) fn picture(notice: &Notice, accent: Ink, logo: Option<&Logo>, faces: &Faces) -> Vec<u8> {
     let mut canvas = Canvas::new(SIZE, PAPER);
     canvas.rectangle(accent, [0, 0, BAR, SIZE[1]]);
     let bold = faces.bold();
@@ -43,6 +46,11 @@ pub(in crate::edge) fn picture(notice: &Notice, accent: Ink, faces: &Faces) -> V
     for line in lines {
         baseline += size * LEADING / 100;
         canvas.text(bold, &line, size, TEXT, [MARGIN, baseline]);
+    }
+    if let Some(logo) = logo {
+        let logo = logo.within(LOGO);
+        let corner = [0, 1].map(|side| SIZE[side] - MARGIN - logo.size[side]);
+        canvas.logo(&logo, [corner[0], corner[1] + MARGIN / 2]);
     }
     canvas.png()
 }

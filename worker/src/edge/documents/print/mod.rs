@@ -11,7 +11,7 @@ use lupa_domain::wording::Controller;
 use ttf_parser::FaceParsingError;
 
 pub(in crate::edge) use paper::paper;
-pub(in crate::edge) use poster::{PaperSize, poster};
+pub(in crate::edge) use poster::{Look, PaperSize, poster};
 
 use super::typeface::Typeface;
 
@@ -31,13 +31,8 @@ impl Faces {
     }
 
     /// The bold one.
-    pub(in crate::edge) const fn bold(&self) -> &Typeface {
+    pub(in crate::edge::documents) const fn bold(&self) -> &Typeface {
         &self.bold
-    }
-
-    /// The regular one.
-    pub(in crate::edge) const fn regular(&self) -> &Typeface {
-        &self.regular
     }
 }
 

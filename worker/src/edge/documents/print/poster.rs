@@ -8,7 +8,10 @@ use super::{
     Faces, contact,
     tagged::{Ink, Part, Tagged, Type, Weight},
 };
-use crate::{edge::qr::Code, words};
+use crate::{
+    edge::{documents::logo::Logo, qr::Code},
+    words,
+};
 
 /// What the paper of a poster measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +69,22 @@ const SMALL: f32 = 13.0;
 /// The code is no larger than a hand.
 const LARGEST_CODE: f32 = 300.0;
 const LEADING: f32 = 1.22;
+/// The largest that a logo is, and how many pixels of it stand on a point: enough for a printer.
+const LOGO: [f32; 2] = [170.0, 64.0];
+const FINE: f32 = 4.0;
 
-/// The poster of a notice. `accent` is the colour of the business, `address` where its form is.
-pub(in crate::edge) fn poster(notice: &Notice, size: PaperSize, accent: Ink, address: &str, code: &Code, faces: Faces) -> Vec<u8> {
+/// What the business looks like.
+#[derive(Clone, Copy)]
+pub(in crate::edge) struct Look<'a> {
+    /// Its colour.
+    pub(in crate::edge) accent: Ink,
+    /// Its logo, where it has one that can be drawn here.
+    pub(in crate::edge) logo: Option<&'a Logo>,
+}
+
+/// The poster of a notice. `address` is where its form is.
+pub(in crate::edge) fn poster(notice: &Notice, size: PaperSize, look: Look<'_>, address: &str, code: &Code, faces: Faces) -> Vec<u8> {
+    let Look { accent, logo } = look;
     let words = &words::of(notice.locale).poster;
     let [width, height] = size.points();
     let scale = width / PaperSize::A4.points()[0];
@@ -77,6 +93,9 @@ pub(in crate::edge) fn poster(notice: &Notice, size: PaperSize, accent: Ink, add
 
     drawing.document.bar(accent, [0.0, 0.0, width, BAR * scale]);
     let mut top = (MARGIN + BAR) * scale;
+    if let Some(logo) = logo {
+        top = drawing.logo(logo, top, scale) + 10.0 * scale;
+    }
     let name = [of(Weight::Bold, NAME, accent)];
     top = drawing.block(StructRole::P, &name, 2, &notice.controller.name, top);
     let titles = TITLE.map(|size| of(Weight::Bold, size, INK));
@@ -126,6 +145,17 @@ impl Drawing {
         let widest = |set: &Type| text.split_whitespace().all(|word| self.document.width(*set, word) <= room);
         let fits = sets.iter().filter(|set| widest(set)).map(whole).find(|(_, lines)| lines.len() <= most);
         fits.unwrap_or_else(|| whole(sets.last().expect("there is a way to set it")))
+    }
+
+    /// The logo from `top` on; gives where it ends.
+    fn logo(&mut self, logo: &Logo, top: f32, scale: f32) -> f32 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred pixels")]
+        let fine = logo.within(LOGO.map(|side| (side * scale * FINE) as usize));
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred pixels")]
+        let [width, height] = fine.size.map(|side| side as f32);
+        let by = (LOGO[0] * scale / width).min(LOGO[1] * scale / height);
+        self.document.logo(fine, [self.margin, top, width * by, height * by]);
+        top + height * by
     }
 
     fn height(&self, sets: &[Type], most: usize, text: &str) -> f32 {

@@ -13,6 +13,7 @@ use crate::edge::{
     documents::{
         breaking::broken,
         embedded::{compressed, embed},
+        logo::Logo,
         typeface::Typeface,
     },
     qr::Code,
@@ -20,6 +21,8 @@ use crate::edge::{
 
 /// By which names pages call the two weights.
 const FONTS: [Name<'static>; 2] = [Name(b"R"), Name(b"B")];
+/// By which name they call the logo.
+const LOGO: Name<'static> = Name(b"L");
 /// What a typeface takes besides its own object: see [`embed`].
 const WITHIN_FONT: usize = 4;
 
@@ -83,13 +86,14 @@ pub(super) struct Tagged {
     faces: Faces,
     parts: Vec<Kept>,
     pages: Vec<Page>,
+    logo: Option<Logo>,
 }
 
 impl Tagged {
     /// One empty page of this size.
     pub(super) fn new(size: [f32; 2], faces: Faces) -> Self {
         let whole = Kept { role: StructRole::Document, within: 0, kids: Vec::new(), figure: None };
-        let mut document = Self { size, faces, parts: vec![whole], pages: Vec::new() };
+        let mut document = Self { size, faces, parts: vec![whole], pages: Vec::new(), logo: None };
         document.turn();
         document
     }
@@ -157,6 +161,15 @@ impl Tagged {
         content.rect(left, bottom, width, height).fill_nonzero().end_marked_content();
     }
 
+    /// The logo on the newest page. It decorates: the name of the business is there in letters.
+    pub(super) fn logo(&mut self, logo: Logo, [left, top, width, height]: [f32; 4]) {
+        self.logo = Some(logo);
+        let bottom = self.size[1] - top - height;
+        let content = &mut self.newest().content;
+        content.begin_marked_content(Name(b"Artifact")).save_state().transform([width, 0.0, 0.0, height, left, bottom]);
+        content.x_object(LOGO).restore_state().end_marked_content();
+    }
+
     /// An empty box to be ticked by hand, which is read as `says`.
     pub(super) fn box_to_tick(&mut self, part: Part, says: &str, [left, top]: [f32; 2], side: f32) {
         let (id, bottom) = (self.number(part), self.size[1] - top - side);
@@ -191,6 +204,7 @@ impl Tagged {
         };
         let [catalog, tree, info, root] = [id(), id(), id(), id()];
         let fonts = FONTS.map(|_| (id(), [(); WITHIN_FONT].map(|()| id())));
+        let logo = self.logo.map(|logo| (logo, [id(), id()]));
         let parts: Vec<Ref> = self.parts.iter().map(|_| id()).collect();
         let pages: Vec<[Ref; 3]> = self.pages.iter().map(|_| [id(), id(), id()]).collect();
 
@@ -240,6 +254,9 @@ impl Tagged {
                 known.pair(*name, *font);
             }
             known.finish();
+            if let Some((_, [pixels, _])) = &logo {
+                resources.x_objects().pair(LOGO, *pixels);
+            }
             resources.finish();
             leaf.finish();
             pdf.stream(*stream, &compressed(&drawn.content.finish())).filter(Filter::FlateDecode);
@@ -247,6 +264,9 @@ impl Tagged {
         }
         for (face, (font, within)) in [&self.faces.regular, &self.faces.bold].into_iter().zip(fonts) {
             embed(&mut pdf, face, font, within);
+        }
+        if let Some((logo, refs)) = logo {
+            write_logo(&mut pdf, &logo, refs);
         }
         pdf.finish()
     }
@@ -291,6 +311,24 @@ impl Tagged {
             content.end_marked_content();
         }
     }
+}
+
+/// Writes the pixels of a logo, and how much of the paper each covers.
+fn write_logo(pdf: &mut Pdf, logo: &Logo, [pixels, cover]: [Ref; 2]) {
+    let [width, height] = logo.size.map(count);
+    let (colors, covers): (Vec<[u8; 3]>, Vec<u8>) =
+        logo.pixels.iter().map(|[red, green, blue, cover]| ([*red, *green, *blue], *cover)).unzip();
+    let data = compressed(colors.as_flattened());
+    let mut image = pdf.image_xobject(pixels, &data);
+    image.filter(Filter::FlateDecode);
+    image.width(width).height(height).bits_per_component(8).s_mask(cover);
+    image.color_space().device_rgb();
+    image.finish();
+    let data = compressed(&covers);
+    let mut mask = pdf.image_xobject(cover, &data);
+    mask.filter(Filter::FlateDecode);
+    mask.width(width).height(height).bits_per_component(8);
+    mask.color_space().device_gray();
 }
 
 fn fill(content: &mut Content, ink: Ink) {
