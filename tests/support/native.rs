@@ -349,8 +349,12 @@ impl Assets for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let page = "<!doctype html><html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
-            "/index.html" => Some(page.replace("</title>", "</title><!--lupa-card-->").into()),
-            "/plain.html" | "/framed.html" | "/framed-plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
+            // What may be shared says what is shown of it, and pages that are of one business wear its look.
+            "/index.html" => Some(page.replace("</title>", "</title><!--lupa-card--><!--lupa-look-->").into()),
+            "/plain.html" | "/framed.html" | "/framed-plain.html" | "/portal.html" => {
+                Some(page.replace("</title>", "</title><!--lupa-look-->").into())
+            }
+            "/console.html" | "/verify.html" => Some(page.into()),
             // The console has a page for each of its parts.
             _ if path.starts_with("/console-") => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),

@@ -18,6 +18,8 @@ pub const OWN_PAGE: &str = "/me";
 pub const VERIFY: &str = "/verify";
 /// That address as a QR code, for receipts on paper.
 pub const VERIFY_CODE: &str = "/verify/code.svg";
+/// How the business looks to its customers.
+pub const LOOK: &str = "/api/v1/look";
 /// Sends a form.
 pub const SIGNUPS: &str = "/api/v1/signups";
 
@@ -95,6 +97,8 @@ pub const CONSOLE_WORDING: &str = "/console/wording";
 pub const CONSOLE_SHARE: &str = "/console/wording/share";
 /// What else is kept about people.
 pub const CONSOLE_FIELDS: &str = "/console/fields";
+/// How the business looks to its customers.
+pub const CONSOLE_LOOK: &str = "/console/settings/look";
 /// Counter mode: opening it, and what it shows then.
 pub const CONSOLE_COUNTER: &str = "/console/counter";
 /// The accounts.

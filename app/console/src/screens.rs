@@ -58,6 +58,8 @@ pub enum Area {
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// The look of the business.
+    Look,
     /// Users, keys, the log, one's own account; joining.
     Staff,
     /// Counter mode.
@@ -78,6 +80,7 @@ impl Area {
         Self::Sharing,
         Self::Purposes,
         Self::Fields,
+        Self::Look,
         Self::Staff,
         Self::Counter,
         Self::Register,
@@ -96,6 +99,7 @@ impl Area {
             Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Look => Some("look"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
@@ -187,6 +191,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.fields.title,
         lead: |words| words.fields.lead,
         area: Area::Fields,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_LOOK,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.look.title,
+        lead: |words| words.look.lead,
+        area: Area::Look,
         menu: Menu::Line,
     },
     Screen {

@@ -17,6 +17,7 @@ mod difference;
 mod en;
 #[path = "../locales/fi/mod.rs"]
 mod fi;
+pub mod look;
 mod mail;
 pub mod office;
 pub mod people;
@@ -38,6 +39,7 @@ pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
 pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
+pub use look::LookWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use people::PeopleWords;
@@ -221,6 +223,16 @@ pub const fn recording(locale: Locale) -> &'static RecordingWords {
         Locale::Fi => &fi::recording::RECORDING,
         Locale::Sv => &sv::recording::RECORDING,
         Locale::En => &en::recording::RECORDING,
+    }
+}
+
+/// How the business looks to its customers.
+#[must_use]
+pub const fn look(locale: Locale) -> &'static LookWords {
+    match locale {
+        Locale::Fi => &fi::look::LOOK,
+        Locale::Sv => &sv::look::LOOK,
+        Locale::En => &en::look::LOOK,
     }
 }
 

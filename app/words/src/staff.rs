@@ -60,6 +60,8 @@ pub struct StaffWords {
     pub people: ScreenWords,
     /// Custom fields.
     pub fields: ScreenWords,
+    /// The look of the business.
+    pub look: ScreenWords,
     /// The audience.
     pub audience: ScreenWords,
     /// Counter mode.

@@ -3,6 +3,7 @@
 mod access;
 mod country;
 mod description;
+mod look;
 mod self_check;
 mod setup;
 mod table;

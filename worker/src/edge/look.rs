@@ -7,7 +7,7 @@ use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
     api::look::{LookResponse, PictureResponse},
     digest::Digest,
-    register::look::{Accent, Cover, Shades},
+    register::look::{Accent, Cover},
 };
 
 use super::{
@@ -16,8 +16,10 @@ use super::{
     request::{Assets, PageRequest, RegisterClient, failed},
     state::Edge,
 };
-use crate::runtime::{answer::with_type, body::Body, error::ApiError};
-use crate::words::problems::Code;
+use crate::{
+    runtime::{answer::with_type, body::Body, error::ApiError},
+    words::problems::Code,
+};
 
 /// The first letter of the names of style sheets, after `/brand/`.
 const SHEET: &str = "look-";
@@ -86,7 +88,7 @@ pub(super) async fn icon(page_request: &PageRequest<'_>, register: &impl Registe
 fn sheet(look: &LookResponse) -> String {
     let mut sheet = String::new();
     if let Some(accent) = look.accent.and_then(|color| Accent::parse(&color.to_string()).ok()) {
-        let _ = write!(sheet, ":root{{{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}", colors(accent.light()), colors(accent.dark()));
+        let _ = write!(sheet, ":root{{{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}", accent.light().properties(), accent.dark().properties());
     }
     let mut screen = String::new();
     if let Some(logo) = &look.logo {
@@ -112,11 +114,6 @@ fn sheet(look: &LookResponse) -> String {
         let _ = write!(sheet, "@media screen{{{screen}}}");
     }
     sheet
-}
-
-fn colors(shades: Shades) -> String {
-    let Shades { accent, strong, soft, on_accent } = shades;
-    format!("--accent:{accent};--accent-strong:{strong};--accent-soft:{soft};--on-accent:{on_accent}")
 }
 
 /// How wide a logo is that is two rem high; four times as wide as high at most.

@@ -56,7 +56,9 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/brand/{file}",
             Guard::Anyone(show_picture),
-            doc("A picture of the business's own, by the name of its file").named("getLookPicture").gives_bytes(200).refuses(&[404]),
+            doc("A picture of the business's own, by the name of its file").named("getLookPicture")
+                .gives_file(200, &["image/svg+xml", "image/png", "text/css"])
+                .refuses(&[404]),
         ),
     ]
 }

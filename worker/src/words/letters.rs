@@ -62,10 +62,27 @@ pub(crate) struct Receipt {
     pub(crate) recorded: Recorded,
     /// For a reader who did not fill in the form at the counter.
     pub(crate) not_at_counter: &'static str,
+    pub(crate) slip: SlipWords,
     /// Before the links that stop.
     pub(crate) stop: &'static str,
     /// On such a link.
     pub(crate) stop_link: fn(title: &str) -> String,
+}
+
+/// What stands on the receipt itself.
+pub(crate) struct SlipWords {
+    /// What it is.
+    pub(crate) title: &'static str,
+    /// What it is, over what was agreed to.
+    pub(crate) given: &'static str,
+    /// What it is, over what was ended.
+    pub(crate) ended: &'static str,
+    /// Before the moment.
+    pub(crate) when: &'static str,
+    /// Before the id.
+    pub(crate) id: &'static str,
+    /// Before the digest.
+    pub(crate) digest: &'static str,
 }
 
 /// Brings a receipt of what staff recorded.

@@ -63,6 +63,11 @@ fn fields() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::fields::draw)
 }
 
+#[wasm_split(look, wasm_split_path = leptos::wasm_split, fallible)]
+fn look() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::look::draw)
+}
+
 #[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]
 fn staff() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::staff::draw)
@@ -91,6 +96,7 @@ fn load(area: Area) -> Loading {
             Area::Sharing => sharing().await,
             Area::Purposes => purposes().await,
             Area::Fields => fields().await,
+            Area::Look => look().await,
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,

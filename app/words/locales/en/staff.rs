@@ -101,6 +101,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::En).account.screen,
     people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
+    look: ScreenWords { title: "Look", lead: "The logo, colour and cover of the business, where customers see them." },
     audience: ScreenWords {
         title: "Audience",
         lead: "Choose what you are going to send and who to. You see straight away how many people you may contact, and why you may not contact the others.",

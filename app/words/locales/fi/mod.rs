@@ -3,6 +3,7 @@
 pub(crate) mod audience;
 pub(crate) mod counter;
 pub(crate) mod difference;
+pub(crate) mod look;
 pub(crate) mod mail;
 pub(crate) mod office;
 pub(crate) mod people;

@@ -100,6 +100,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::Fi).account.screen,
     people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
+    look: ScreenWords { title: "Ulkoasu", lead: "Yrityksen logo, väri ja kansi siellä, missä asiakkaat ne näkevät." },
     audience: ScreenWords {
         title: "Kohderyhmä",
         lead: "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa.",

@@ -100,6 +100,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::Sv).account.screen,
     people: ScreenWords { title: "Kunder", lead: "Sök en kund eller lägg till en ny. Varje visning av uppgifterna loggas." },
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
+    look: ScreenWords { title: "Utseende", lead: "Företagets logotyp, färg och omslag där kunderna ser dem." },
     audience: ScreenWords {
         title: "Målgrupp",
         lead: "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",

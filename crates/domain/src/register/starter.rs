@@ -124,6 +124,12 @@ pub fn is_example(particulars: &Controller) -> bool {
     })
 }
 
+/// Whether the name is still the example's: then the register is nobody's yet.
+#[must_use]
+pub fn is_named_example(particulars: &Controller) -> bool {
+    Locale::ALL.map(example).iter().any(|example| particulars.name == example.name)
+}
+
 /// Whether two addresses are one, in whatever country: a new register has the example's address in its own.
 fn is_same_place(one: &Address, other: &Address) -> bool {
     (&one.street, &one.postal_code, &one.locality) == (&other.street, &other.postal_code, &other.locality)

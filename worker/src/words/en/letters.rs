@@ -1,7 +1,7 @@
 //! English: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -47,6 +47,14 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "If you did not say this, please tell us. Our contact details are at the end of this message.",
         },
         not_at_counter: "If you did not fill in the form with us, someone may have mistyped their address. In that case, use the link above to stop the messages, and we will not send any more.",
+        slip: SlipWords {
+            title: "Receipt",
+            given: "Receipt: you agreed to this",
+            ended: "Receipt: messages ended",
+            when: "When",
+            id: "Receipt number",
+            digest: "Digest of the text",
+        },
         stop: "If you change your mind, you can stop the messages here:",
         stop_link: |title| format!("Stop: {title}"),
     },

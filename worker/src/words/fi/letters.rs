@@ -1,7 +1,7 @@
 //! Finnish: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -47,6 +47,14 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "Jos et ole sanonut näin, kerro meille. Yhteystietomme ovat viestin lopussa.",
         },
         not_at_counter: "Jos et täyttänyt lomaketta luonamme, joku on ehkä kirjoittanut osoitteensa väärin. Lopeta silloin viestit yllä olevasta linkistä, niin emme lähetä muuta.",
+        slip: SlipWords {
+            title: "Kuitti",
+            given: "Kuitti: suostuit tähän",
+            ended: "Kuitti: viestit lopetettu",
+            when: "Ajankohta",
+            id: "Kuitin tunnus",
+            digest: "Tekstin tiiviste",
+        },
         stop: "Jos muutat mielesi, voit lopettaa viestit tästä:",
         stop_link: |title| format!("Lopeta: {title}"),
     },

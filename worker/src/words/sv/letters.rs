@@ -1,7 +1,7 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -47,6 +47,14 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "Om du inte har sagt så här, hör av dig till oss. Våra kontaktuppgifter finns i slutet av meddelandet.",
         },
         not_at_counter: "Om du inte fyllde i formuläret hos oss har någon kanske skrivit sin adress fel. Avsluta i så fall utskicken med länken ovan, så skickar vi inget mer.",
+        slip: SlipWords {
+            title: "Kvitto",
+            given: "Kvitto: du samtyckte till detta",
+            ended: "Kvitto: meddelandena har upphört",
+            when: "Tidpunkt",
+            id: "Kvittots beteckning",
+            digest: "Textens kontrollsumma",
+        },
         stop: "Om du ändrar dig kan du avsluta utskicken här:",
         stop_link: |title| format!("Avsluta: {title}"),
     },

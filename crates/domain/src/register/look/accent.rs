@@ -39,6 +39,15 @@ pub struct Shades {
     pub on_accent: Color,
 }
 
+impl Shades {
+    /// As custom properties of the style sheet.
+    #[must_use]
+    pub fn properties(self) -> String {
+        let Self { accent, strong, soft, on_accent } = self;
+        format!("--accent:{accent};--accent-strong:{strong};--accent-soft:{soft};--on-accent:{on_accent}")
+    }
+}
+
 /// Why a colour cannot be the accent.
 #[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 pub enum AccentError {
