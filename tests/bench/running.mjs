@@ -40,7 +40,7 @@ export async function setUp(lupa) {
   const response = await fetch(`${lupa.origin}/api/v1/setup`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token: lupa.setupToken, name: "Measured Ltd", email: "keeper@example.com" }),
+    body: JSON.stringify({ token: lupa.setupToken, name: "Measured Ltd", own_name: "Mary Meter", email: "keeper@example.com", api_key: true }),
   });
   if (response.status !== 201) throw new Sentence(`Setting up answers ${response.status}: ${await response.text()}`);
   return (await response.json()).api_key;

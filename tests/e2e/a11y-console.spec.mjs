@@ -10,7 +10,7 @@ for (const locale of ["fi", "sv", "en"]) {
     const main = page.getByRole("main");
     const primary = main.locator(".button--primary").filter({ visible: true });
     await device(page);
-    const set = { token: lupa.setupToken, name: "Kampaamo Käpy", email: "kaisa@kapy.example" };
+    const set = { token: lupa.setupToken, name: "Kampaamo Käpy", own_name: "Kaisa Kuusisto", email: "kaisa@kapy.example" };
     const { invitation } = await (await page.request.post(`${lupa.origin}/api/v1/setup`, { data: set })).json();
     await page.goto(`/console/join?lang=${locale}`);
     await expect(page.locator("h1")).toBeVisible();
@@ -96,7 +96,7 @@ test("a keyboard is enough to join, to sign out and to sign in", async ({ page, 
   };
   const button = (name) => page.getByRole("button", { name, exact: true });
   await device(page);
-  const set = { token: lupa.setupToken, name: "Kampaamo Käpy", email: "kaisa@kapy.example" };
+  const set = { token: lupa.setupToken, name: "Kampaamo Käpy", own_name: "Kaisa Kuusisto", email: "kaisa@kapy.example" };
   const { invitation } = await (await page.request.post(`${lupa.origin}/api/v1/setup`, { data: set })).json();
   await page.goto(`/console/join#${invitation}`);
   await tabTo(page.getByRole("textbox", { name: "Pääsyavaimen nimi" }));

@@ -15,8 +15,8 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await device(page);
   await page.goto(`/console/setup#${lupa.setupToken}`);
   await page.getByRole("textbox", { name: "Yrityksen nimi" }).fill("Kampaamo Käpy");
-  await page.getByRole("textbox", { name: "Yhteyshenkilön sähköposti" }).fill("kaisa@kapy.example");
-  await page.getByRole("textbox", { name: "Yhteyshenkilö", exact: true }).fill("Kaisa Kuusisto");
+  await page.getByRole("textbox", { name: "Sähköposti" }).fill("kaisa@kapy.example");
+  await page.getByRole("textbox", { name: "Oma nimesi" }).fill("Kaisa Kuusisto");
   await button(page, "Ota käyttöön").click();
   await page.getByRole("link", { name: "Luo pääsyavain" }).click();
   await expect(heading(page)).toHaveText("Kampaamo Käpy: tervetuloa mukaan");
@@ -43,6 +43,8 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
     "Kohderyhmä",
     "Tekstit",
     "Omat kentät",
+    "Yritys",
+    "Kielet",
     "Käyttäjät",
     "API-avaimet",
     "Tapahtumaloki",

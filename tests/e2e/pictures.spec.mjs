@@ -132,9 +132,10 @@ for (const locale of ["fi", "sv", "en"]) {
     await shoot("sign-up-before-setup");
     await page.goto(`/console/setup?lang=${locale}#${lupa.setupToken}`);
     await page.locator("#name").fill("Kirjakauppa Käpy");
+    await page.locator("#own_name").fill("Kaisa Kuusisto");
     await page.locator("#email").fill("kaisa@kapy.example");
     await press();
-    await expect(page.locator("#key")).toBeVisible();
+    await expect(page.locator("#done")).toBeVisible();
     await shoot("setup-done");
 
     await page.goto(`/?lang=${locale}`);

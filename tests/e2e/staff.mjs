@@ -49,7 +49,7 @@ export async function join(page, address) {
 export async function keeper(page, lupa) {
   await device(page);
   const response = await page.request.post(`${lupa.origin}/api/v1/setup`, {
-    data: { token: lupa.setupToken, name: "Kampaamo Käpy", email: "kaisa@kapy.example", controller: { contact: "Kaisa Kuusisto" } },
+    data: { token: lupa.setupToken, name: "Kampaamo Käpy", own_name: "Kaisa Kuusisto", email: "kaisa@kapy.example", api_key: true },
   });
   const { invitation, api_key: key } = await response.json();
   return { key, codes: await join(page, `/console/join#${invitation}`) };

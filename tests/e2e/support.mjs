@@ -150,13 +150,13 @@ export async function ask(lupa, method, path, body, headers = {}) {
 export async function setUp(lupa) {
   const controller = {
     business_id: "1234567-1",
-    contact: "Kaisa Kuusisto",
     phone: "+358 9 123 4567",
     street: "Rantakatu 3",
     postal_code: "06100",
     locality: "Porvoo",
   };
-  const asked = { token: lupa.setupToken, name: "Kirjakauppa Käpy", email: "kaisa@kapy.example", controller };
+  const who = { name: "Kirjakauppa Käpy", own_name: "Kaisa Kuusisto", email: "kaisa@kapy.example" };
+  const asked = { token: lupa.setupToken, ...who, controller, api_key: true };
   lupa.key = (await ask(lupa, "POST", "/api/v1/setup", asked)).body.api_key;
 }
 

@@ -97,6 +97,10 @@ pub const CONSOLE_WORDING: &str = "/console/wording";
 pub const CONSOLE_SHARE: &str = "/console/wording/share";
 /// What else is kept about people.
 pub const CONSOLE_FIELDS: &str = "/console/fields";
+/// What the business says of itself.
+pub const CONSOLE_BUSINESS: &str = "/console/settings/business";
+/// The languages that customers are offered.
+pub const CONSOLE_LANGUAGES: &str = "/console/settings/languages";
 /// How the business looks to its customers.
 pub const CONSOLE_LOOK: &str = "/console/settings/look";
 /// Counter mode: opening it, and what it shows then.
@@ -178,6 +182,12 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
+/// The particulars of the controller.
+pub const CONTROLLER: &str = "/api/v1/controller";
+/// Publishes anew the forms that give others.
+pub const REPUBLISH: &str = "/api/v1/controller/republish";
+/// The languages that customers are offered.
+pub const LANGUAGES: &str = "/api/v1/languages";
 /// Whether many people sign up from one network today.
 pub const EVENT_DAY: &str = "/api/v1/event-day";
 /// The forms, for those who edit them.

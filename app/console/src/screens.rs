@@ -64,7 +64,7 @@ pub enum Area {
     Staff,
     /// Counter mode.
     Counter,
-    /// Setting the register up.
+    /// Setting the register up, and what the business says of itself.
     Register,
 }
 
@@ -191,6 +191,22 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.fields.title,
         lead: |words| words.fields.lead,
         area: Area::Fields,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_BUSINESS,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.business.title,
+        lead: |words| words.business.lead,
+        area: Area::Register,
+        menu: Menu::Line,
+    },
+    Screen {
+        path: paths::CONSOLE_LANGUAGES,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.languages.title,
+        lead: |words| words.languages.lead,
+        area: Area::Register,
         menu: Menu::Line,
     },
     Screen {

@@ -7,6 +7,7 @@ use lupa_domain::{
         wording::{FormNotice, NoticeEdition},
     },
     digest::Digest,
+    languages::Languages,
     locale::Locale,
     wording::{Controller, Notice, PurposeId},
 };
@@ -27,7 +28,9 @@ pub struct SignupPage {
     pub typed: Typed,
     /// How far they are.
     pub phase: Phase,
-    /// Whether the register has been set up; until then its particulars are examples, and the page says so.
+    /// The languages in which the form can be had.
+    pub languages: Languages,
+    /// Whether the register has been set up; until then it is a preview with an example's particulars, and the page says so.
     pub set_up: bool,
     /// Where the form stands.
     pub place: Place,
@@ -157,6 +160,8 @@ pub struct ClosedPage {
     pub locale: Locale,
     /// Who keeps the register.
     pub controller: Controller,
+    /// The languages that the business offers.
+    pub languages: Languages,
 }
 
 /// Any address that cannot be shown.

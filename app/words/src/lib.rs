@@ -46,7 +46,7 @@ pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords};
 pub use recording::{DoneWords, RecordingWords};
-pub use setup::{ControllerFieldWords, SetupWords};
+pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
 pub use sharing::{PrintColumns, SharingWords};
 pub use staff::StaffWords;
@@ -133,6 +133,16 @@ pub const fn setup(locale: Locale) -> &'static SetupWords {
         Locale::Fi => &fi::setup::SETUP,
         Locale::Sv => &sv::setup::SETUP,
         Locale::En => &en::setup::SETUP,
+    }
+}
+
+/// What the business says of itself.
+#[must_use]
+pub const fn business(locale: Locale) -> &'static BusinessWords {
+    match locale {
+        Locale::Fi => &fi::setup::BUSINESS,
+        Locale::Sv => &sv::setup::BUSINESS,
+        Locale::En => &en::setup::BUSINESS,
     }
 }
 

@@ -43,7 +43,7 @@ pub struct FrameWords {
 pub struct PublicWords {
     /// Begins the title of a page whose form came back.
     pub attention: &'static str,
-    /// Says that some details of the business are still examples.
+    /// Says that the page is a preview: nobody has set the register up, and the details of the business are examples.
     pub examples: &'static str,
     /// When the wording changed while the form was open: what happened, and what to do.
     pub retired: Section,

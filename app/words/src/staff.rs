@@ -74,6 +74,10 @@ pub struct StaffWords {
     pub keys: ScreenWords,
     /// The audit log.
     pub audit: AuditWords,
+    /// The particulars of the business.
+    pub business: ScreenWords,
+    /// The languages that customers are offered.
+    pub languages: ScreenWords,
 }
 
 /// A screen of the console.

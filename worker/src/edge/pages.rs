@@ -6,7 +6,7 @@ use lupa_domain::{
         consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest, StopPreview},
         problem::Problem,
         register::Status,
-        wording::FormNotice,
+        wording::ShownForm,
     },
     register::starter,
     time::Span,
@@ -50,10 +50,11 @@ async fn place_of(edge: &Edge, page_request: &PageRequest<'_>, register: &impl R
     }
 }
 
-fn signup_page(page_request: &PageRequest<'_>, form: FormNotice, place: Place, typed: Typed, key: String, phase: Phase) -> SignupPage {
-    // While any of the particulars is the example's, the page says so.
+fn signup_page(page_request: &PageRequest<'_>, shown: ShownForm, place: Place, typed: Typed, key: String, phase: Phase) -> SignupPage {
+    let ShownForm { form, languages } = shown;
+    // The example's particulars stand in previews alone.
     let set_up = !starter::is_example(&form.notice.controller);
-    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, phase, set_up, place }
+    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, phase, languages, set_up, place }
 }
 
 /// `GET /`, `GET /f/{form}` and `GET /f/{form}/embed`
@@ -93,8 +94,9 @@ pub(super) async fn show_signup(
 /// `GET /` while its form asks nobody.
 async fn show_closed(edge: &Edge, page_request: &PageRequest<'_>, register: &impl RegisterClient, assets: &impl Assets) -> Response<Body> {
     match status(page_request, register).await {
-        Ok(Status { controller, .. }) => {
-            html(edge, assets, 200, &draw::closed(&ClosedPage { locale: page_request.locale, controller })).await
+        Ok(Status { controller, languages, .. }) => {
+            let locale = languages.nearest(page_request.locale, edge.first_language());
+            html(edge, assets, 200, &draw::closed(&ClosedPage { locale, controller, languages })).await
         }
         Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
@@ -133,7 +135,7 @@ pub(super) async fn send_signup(
     ask.name = Some(typed.name.clone()).filter(|name| !name.is_empty());
     let shown = edge.notice(&form, page_request, register).await.ok();
     // A number typed before its box was unticked is out of sight: it is not asked for, so it is not sent.
-    let by_phone = shown.is_some_and(|shown| uses_phone(&shown.notice, &typed.ticked));
+    let by_phone = shown.as_ref().is_some_and(|shown| uses_phone(&shown.form.notice, &typed.ticked));
     ask.phone = Some(typed.phone.clone()).filter(|phone| by_phone && !phone.is_empty());
     ask.choices.extend(typed.ticked.iter().map(|purpose| (purpose.to_string(), true)));
 
@@ -160,7 +162,8 @@ pub(super) async fn send_signup(
             // The words have changed: what was typed stays, but nobody has ticked these boxes yet.
             edge.forget(&form);
             typed.ticked.clear();
-            Ok(*current)
+            let languages = shown.map(|shown| shown.languages).unwrap_or_default();
+            Ok(ShownForm { form: *current, languages })
         }
         None => edge.notice(&form, page_request, register).await,
     };
@@ -342,6 +345,8 @@ pub(super) async fn show_verify(edge: &Edge, page_request: &PageRequest<'_>, ass
 /// `GET /.well-known/security.txt` (RFC 9116): the address of the controller, whatever becomes of its forms.
 pub(super) async fn security_contact(page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Response<Body> {
     match status(page_request, register).await {
+        // Before the register is set up nobody can be written to.
+        Ok(Status { set_up: false, .. }) => ApiError::refused(Code::NotFound).response(page_request.locale),
         Ok(Status { controller, .. }) => {
             let expires = (page_request.now + SECURITY_CONTACT_LASTS).whole_second();
             let contact = controller.email;

@@ -205,7 +205,7 @@ fn console_page(parts: &[&str]) -> Option<String> {
 /// Whether a request may change the words that forms show, how pages look, or where they may stand.
 #[must_use]
 pub fn changes_words(method: &str, path: &str) -> bool {
-    let may = matches!(path, "/api/v1/setup" | "/api/v1/look" | "/api/v1/embedding")
+    let may = matches!(path, "/api/v1/setup" | "/api/v1/controller/republish" | "/api/v1/languages" | "/api/v1/look" | "/api/v1/embedding")
         || path.starts_with("/api/v1/purposes/")
         || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"));
     may && matches!(method, "POST" | "PUT")

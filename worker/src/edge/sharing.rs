@@ -8,7 +8,7 @@ use lupa_domain::{
         look::LookResponse,
         problem::Problem,
         register::Status,
-        wording::FormNotice,
+        wording::{FormNotice, ShownForm},
     },
     digest::Digest,
     wording::{AllowedOrigins, FormId},
@@ -93,14 +93,14 @@ async fn file(
     let form: FormId = form.parse().map_err(|_| said(&ApiError::refused(problems::Code::FormUnknown)))?;
     let size = PaperSize::named(query(page_request, "size").as_deref().unwrap_or(PaperSize::A4.as_str()))
         .ok_or_else(|| said(&ApiError::at("/size", problems::Code::PaperSizeUnknown)))?;
-    let shown = edge.notice(&form, page_request, register).await?;
-    // A language that the form does not speak is not there; nobody is given another in its place.
-    if query(page_request, "locale").is_some_and(|asked| asked != shown.locale.as_str()) {
-        return Err(nothing_here(page_request).into());
-    }
     let status: Status = ask(register, page_request, Method::GET, "/api/v1/status", String::new()).await?;
     if !status.set_up {
         return Err(said(&ApiError::refused(problems::Code::NotSetUp)).into());
+    }
+    let ShownForm { form: shown, .. } = edge.notice(&form, page_request, register).await?;
+    // A language that the form does not speak is not there; nobody is given another in its place.
+    if query(page_request, "locale").is_some_and(|asked| asked != shown.locale.as_str()) {
+        return Err(nothing_here(page_request).into());
     }
     let look: LookResponse = ask(register, page_request, Method::GET, "/api/v1/look", String::new()).await?;
     let accent = look.accent.map_or(SPRUCE, |accent| accent.channels());

@@ -6,7 +6,7 @@ use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
     api::{
         problem::Problem,
-        wording::{EmbeddingResponse, FormNotice},
+        wording::{EmbeddingResponse, ShownForm},
     },
     locale::Locale,
     time::{Moment, Span},
@@ -53,7 +53,7 @@ pub struct Edge {
     pub(super) origin: String,
     pub(super) business: Business,
     country: String,
-    notices: RefCell<HashMap<(FormId, Locale), (FormNotice, Moment)>>,
+    notices: RefCell<HashMap<(FormId, Locale), (ShownForm, Moment)>>,
     worn: RefCell<Option<(Worn, Moment)>>,
     allowed_origins: RefCell<Option<(AllowedOrigins, Moment)>>,
     templates: RefCell<Option<Templates>>,
@@ -97,7 +97,7 @@ impl Edge {
         form: &FormId,
         page_request: &PageRequest<'_>,
         register: &impl RegisterClient,
-    ) -> Result<FormNotice, Box<Response<Body>>> {
+    ) -> Result<ShownForm, Box<Response<Body>>> {
         let key = (form.clone(), page_request.locale);
         if let Some((notice, read_at)) = self.notices.borrow().get(&key)
             && page_request.now < *read_at + NOTICE_FRESH
@@ -105,7 +105,7 @@ impl Edge {
             return Ok(notice.clone());
         }
         let address = format!("/api/v1/forms/{form}?locale={}", page_request.locale);
-        let notice: FormNotice = ask(register, page_request, Method::GET, &address, String::new()).await?;
+        let notice: ShownForm = ask(register, page_request, Method::GET, &address, String::new()).await?;
         self.notices.borrow_mut().insert(key, (notice.clone(), page_request.now));
         Ok(notice)
     }

@@ -5,10 +5,11 @@ pub mod look;
 mod store;
 
 use lupa_domain::{
+    languages::Languages,
     locale::Locale,
     register::starter,
     time::Moment,
-    wording::{AllowedOrigins, Controller},
+    wording::{AllowedOrigins, Controller, Imprint},
 };
 
 use crate::{
@@ -56,14 +57,19 @@ fn recognise_pepper(tx: &Tx<'_>) -> Result<(), ApiError> {
     }
 }
 
-/// Puts the starter form and an example controller into an empty register.
+/// Puts the starter form and an example controller into an empty register. Nothing is published until it is known who asks.
 fn start(tx: &Tx<'_>) -> Result<(), ApiError> {
-    if store::controller(tx.sql)?.is_some() {
-        return Ok(());
+    match store::controller(tx.sql)? {
+        None => {
+            store::set_controller(tx.sql, &starter::controller_in(tx.config().country), tx.now)?;
+            wording::begin(tx.sql, &starter::form(), &starter::draft(), &starter::purposes())
+        }
+        // Registers of before kept the example's in the place of what nobody gave.
+        Some(kept) if is_set_up(tx.sql)? && starter::is_example(&kept) => {
+            store::set_controller(tx.sql, &starter::without_example(&kept), tx.now)
+        }
+        Some(_) => Ok(()),
     }
-    let controller = starter::controller_in(tx.config().country);
-    store::set_controller(tx.sql, &controller)?;
-    wording::begin(tx.sql, &starter::form(), &starter::draft(), &starter::purposes(), &controller, tx.now)
 }
 
 /// The controller: the business whose register this is.
@@ -81,11 +87,42 @@ pub fn is_set_up(sql: &dyn Sql) -> Result<bool, ApiError> {
     Ok(store::set_up_at(sql)?.is_some())
 }
 
+/// The languages that the business offers its customers: all, unless it has chosen.
+pub fn languages(sql: &dyn Sql) -> Result<Languages, ApiError> {
+    Ok(store::languages(sql)?.unwrap_or_default())
+}
+
+/// What whatever is published now says of the business.
+pub fn imprint(sql: &dyn Sql) -> Result<Imprint, ApiError> {
+    Ok(Imprint { controller: controller(sql)?, languages: languages(sql)? })
+}
+
 /// Sets the register up: names the controller, and publishes every form with its particulars.
-pub fn set_up(tx: &Tx<'_>, controller: &Controller) -> Result<(), ApiError> {
-    store::set_controller(tx.sql, controller)?;
+pub fn set_up(tx: &Tx<'_>, imprint: &Imprint) -> Result<(), ApiError> {
+    store::set_controller(tx.sql, &imprint.controller, tx.now)?;
+    store::set_languages(tx.sql, &imprint.languages, tx.now)?;
     store::mark_set_up(tx.sql, tx.now)?;
-    wording::publish_all(tx, controller)
+    wording::publish_all(tx, imprint)
+}
+
+/// How many changes of the controller there were, and when the last was made.
+pub fn controller_revision(sql: &dyn Sql) -> Result<(u64, Option<Moment>), ApiError> {
+    store::revision(sql, "controller")
+}
+
+/// How many changes of the languages there were, and when the last was made.
+pub fn languages_revision(sql: &dyn Sql) -> Result<(u64, Option<Moment>), ApiError> {
+    store::revision(sql, "languages")
+}
+
+/// Keeps other particulars of the controller. What is published stays as it is.
+pub fn change_controller(tx: &Tx<'_>, controller: &Controller) -> Result<(), ApiError> {
+    store::set_controller(tx.sql, controller, tx.now)
+}
+
+/// Offers other languages. What is published stays as it is.
+pub fn change_languages(tx: &Tx<'_>, languages: &Languages) -> Result<(), ApiError> {
+    store::set_languages(tx.sql, languages, tx.now)
 }
 
 /// When it was last looked at everybody whether the time of their data is over.

@@ -169,14 +169,12 @@ pub(crate) struct Footer {
 pub(crate) struct Signature {
     /// The controller's name.
     pub(crate) controller: String,
-    /// The controller's postal address.
-    pub(crate) address: String,
+    /// The controller's name, and the postal address where one is known.
+    pub(crate) identity: String,
     /// Who answers questions.
     pub(crate) contact: String,
-    /// Their e-mail address.
-    pub(crate) email: String,
-    /// Their telephone number.
-    pub(crate) phone: String,
+    /// Their e-mail address, and the telephone number where one is known.
+    pub(crate) reached_at: String,
 }
 
 impl Signature {
@@ -184,10 +182,9 @@ impl Signature {
     pub(crate) fn of(controller: &Controller) -> Self {
         Self {
             controller: one_line(&controller.name),
-            address: one_line(&controller.address_line()),
+            identity: one_line(&controller.identity()),
             contact: one_line(&controller.contact),
-            email: one_line(&controller.email),
-            phone: one_line(&controller.phone),
+            reached_at: one_line(&controller.reached_at()),
         }
     }
 }

@@ -168,6 +168,18 @@ pub enum Code {
     CrossSite,
     /// Too many attempts in a short time.
     TooManyRequests,
+    /// The register shows a preview, and is kept by nobody yet.
+    NotSetUp,
+    /// Not the register number of a business in its country.
+    BusinessIdInvalid,
+    /// Not the address of a website.
+    WebsiteInvalid,
+    /// What an example says, given as one's own.
+    ExampleValue,
+    /// Braces, which stand for something in the words of a form.
+    BracesForbidden,
+    /// A name or a number has changed, and with it perhaps whose register it is.
+    ControllerUncertain,
     /// The register has its first administrator.
     AlreadySetUp,
     /// Not the token of the setup link.
@@ -248,8 +260,6 @@ pub enum Code {
     OriginsTooMany,
     /// No such size of paper.
     PaperSizeUnknown,
-    /// While the business has not been set up, nothing is made of its example.
-    NotSetUp,
     /// Not a colour.
     ColorInvalid,
     /// A colour that does not stand out.
@@ -344,10 +354,11 @@ impl Code {
             | Self::LastAdministrator
             | Self::LastPasskey
             | Self::AlreadySetUp
+            | Self::NotSetUp
+            | Self::ControllerUncertain
             | Self::PurposeExists
             | Self::PurposeInUse
             | Self::LegalPerson
-            | Self::NotSetUp
             | Self::CountChanged => 409,
             Self::FormRetired | Self::TokenExpired | Self::AddressChanged | Self::InvitationEnded => 410,
             Self::PreconditionFailed => 412,

@@ -197,7 +197,7 @@ fn Welcome(counter: Counter, said: Option<(Locale, &'static str)>) -> impl IntoV
         <div class="counter__welcome">
             <h1 dir="auto">{counter.view.with_value(|view| view.controller.clone())}</h1>
             {said}
-            <ul class="counter__languages">{Locale::ALL.map(begin).into_iter().collect_view()}</ul>
+            <ul class="counter__languages">{counter.view.with_value(|view| view.languages.iter().map(begin).collect_view())}</ul>
             <p class="counter__end">
                 <button class="button button--quiet" type="button" on:click=move |_| counter.end()>{words::counter(counter.own).end}</button>
             </p>

@@ -10,7 +10,8 @@ mod snippets;
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
-    api::wording::{FormNotice, NameList},
+    api::wording::{FormNotice, NameList, ShownForm},
+    languages::Languages,
     locale::Locale,
     register::starter,
     staff::Right,
@@ -42,9 +43,9 @@ fn Share(form: FormId) -> impl IntoView {
     let names = Loader::of(console.client, api::names::list);
     let notice = Loader::new(console.client, move || {
         let form = wanted.clone();
-        async move { api::forms::notice_if_shown(console.client, &form, console.locale).await }
+        async move { api::forms::shown(console.client, &form, console.locale).await }
     });
-    let draw = move |notice: Option<FormNotice>| notice.map(|notice| shown(words, console.locale, notice));
+    let draw = move |form: Option<ShownForm>| form.map(|form| shown(words, form));
     let draw_names = move |names: NameList| {
         let heading = (words.heading)(names.form(form.as_str()));
         Some(view! { <Heading text=heading/> {others(console, words, &names, &form)} })
@@ -71,7 +72,8 @@ fn others(console: ConsoleContext, words: &'static SharingWords, names: &NameLis
 }
 
 /// Everything that leads to a form that asks people.
-fn shown(words: &'static SharingWords, own: Locale, FormNotice { form, locale, notice, .. }: FormNotice) -> AnyView {
+fn shown(words: &'static SharingWords, ShownForm { form, languages }: ShownForm) -> AnyView {
+    let FormNotice { form, locale, notice, .. } = form;
     let origin = browser::origin();
     let address = format!("{origin}{}", paths::form_page(&form));
     let title = notice.heading;
@@ -92,7 +94,7 @@ fn shown(words: &'static SharingWords, own: Locale, FormNotice { form, locale, n
             <img class="share__code" src=svg.clone() alt=code_alt width="160" height="160"/>
             <p class="actions">{file(svg, "svg")} {file(png, "png")}</p>
         }.into_any())}
-        {panel("print", &words.print, printed(words, &form, own))}
+        {panel("print", &words.print, printed(words, &form, &languages, locale))}
         {panel("picture", &words.picture, view! {
             <img class="share__picture" src=picture.clone() alt=shows width="1200" height="630"/>
             <p class="actions">{file(picture, "png")}</p>
@@ -109,13 +111,12 @@ fn shown(words: &'static SharingWords, own: Locale, FormNotice { form, locale, n
     .into_any()
 }
 
-/// What can be printed, in each language of the form.
-fn printed(words: &'static SharingWords, form: &FormId, own: Locale) -> AnyView {
+/// What can be printed, in each language of the form; the reader's own comes first.
+fn printed(words: &'static SharingWords, form: &FormId, languages: &Languages, own: Locale) -> AnyView {
     let PrintColumns { language, posters, paper } = words.columns;
-    let mut locales = Locale::ALL;
-    // The language of the one who prints comes first.
+    let mut locales: Vec<Locale> = languages.iter().collect();
     locales.sort_by_key(|locale| *locale != own);
-    let rows = locales.map(|locale| {
+    let rows = locales.into_iter().map(|locale| {
         let name = locale.endonym();
         let link = |href: String, text: String| {
             let label = format!("{text}, {name}");
@@ -128,7 +129,7 @@ fn printed(words: &'static SharingWords, form: &FormId, own: Locale) -> AnyView 
             link(paths::paper(form, locale), words.paper.to_owned()).into_any(),
         ]
     });
-    view! { <Table caption=words.print.heading heads=vec![language, posters, paper] rows=rows.into()/> }.into_any()
+    view! { <Table caption=words.print.heading heads=vec![language, posters, paper] rows=rows.collect()/> }.into_any()
 }
 
 /// A part of the screen under its heading.

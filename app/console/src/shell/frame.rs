@@ -33,7 +33,7 @@ pub(super) fn Top() -> impl IntoView {
         if let Some(token) = session.token.get().filter(|_| path == paths::CONSOLE_JOIN) {
             let _ = write!(rest, "#{token}");
         }
-        view! { <Languages locale path rest/> }
+        view! { <Languages locale path languages=Locale::ALL.to_vec() rest/> }
     };
     let home = Location::new(paths::CONSOLE, &[]);
     view! {

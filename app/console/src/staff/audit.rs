@@ -51,6 +51,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::EmbeddingChanged,
     Act::EventDayOn,
     Act::EventDayOff,
+    Act::BusinessChanged,
     Act::FieldsChanged,
     Act::LookChanged,
     Act::AudienceSeen,

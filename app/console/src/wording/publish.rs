@@ -60,6 +60,10 @@ async fn outcome(client: Client, form: &FormId) -> Result<Outcome, ApiError> {
             Err(ApiError::Problem(problem)) if problem.status == 422 => return Ok(Outcome::Missing(problem.errors, document)),
             Err(error) => return Err(error),
         };
+        // A language that the business does not offer is answered in one that it does.
+        if next.locale != language {
+            continue;
+        }
         sides.push((api::forms::notice_if_shown(client, form, language).await?, next));
     }
     Ok(Outcome::Changes(document.revision.unwrap_or_default(), sides))
@@ -97,6 +101,9 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
 /// What a missing text is called in the editor.
 fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
     let words = &words::wording(console.locale).editor;
+    if let Some((place, lacking)) = pointer.split_once("/{") {
+        return format!("{}: {}", name(console, place, id), (words::wording(console.locale).publish.unsaid)(&format!("{{{lacking}")));
+    }
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {
         ["heading"] => words.title.to_owned(),

@@ -34,5 +34,6 @@ pub(crate) fn lines<'a>(notice: &Notice, purposes: impl Iterator<Item = &'a Purp
 pub(crate) fn particulars(notice: &Notice) -> String {
     let controller = &notice.controller;
     let id = controller.business_id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-    format!("{}{id}, {}, {}", controller.name, controller.address_line(), controller.email)
+    let address = controller.address_line().map(|line| format!(", {line}")).unwrap_or_default();
+    format!("{}{id}{address}, {}", controller.name, controller.email)
 }

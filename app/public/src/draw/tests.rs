@@ -11,6 +11,7 @@ use lupa_domain::{
         receipt::{Facts, Shown},
     },
     ids::EventId,
+    languages::Languages,
     locale::Locale,
     register::starter,
     wording::{Published, publish},
@@ -29,7 +30,9 @@ fn signup_page(published: &Published, typed: Typed, phase: Phase) -> SignupPage 
     let notice = published.notice().clone();
     let (locale, form) = (notice.locale, notice.form.clone());
     let form = FormNotice { form, edition: 1, locale, digest: published.digest().clone(), notice };
-    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, phase, set_up: true, place: Place::Page { origin: "https://lupa.example.fi".into() } }
+    let place = Place::Page { origin: "https://lupa.example.fi".into() };
+    let languages = Languages::all();
+    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, phase, languages, set_up: true, place }
 }
 
 fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {

@@ -137,6 +137,7 @@ fn name(path: &[&str], notices: [&Notice; 2], words: &PartWords) -> String {
                 "email" => parts.email,
                 "phone" => parts.phone,
                 "address" => parts.address,
+                "website" => parts.website,
                 _ => "",
             };
             format!("{}: {part}", words.controller)

@@ -49,8 +49,12 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
     });
     let body = match &page.place {
         Place::Page { .. } => {
-            let page_info =
-                PageInfo { path: Some(&page.path), controller: &notice.controller.name, permanent: Some(&page.form.digest) };
+            let page_info = PageInfo {
+                path: Some((&page.path, page.languages.as_slice())),
+                controller: &notice.controller.name,
+                // What is only a preview was never published, and has no address of its own.
+                permanent: page.set_up.then_some(&page.form.digest),
+            };
             frame::around(page.locale, &page_info, note, &form)
         }
         Place::Frame { hosts } => frame::within(&notice.controller.name, hosts, note, &form),

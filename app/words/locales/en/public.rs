@@ -30,7 +30,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Please check",
-    examples: "This page is still being set up: some of the business details are still examples.",
+    examples: "Preview: the register is not set up yet, and the business details are examples. The form cannot be sent yet.",
     retired: Section {
         heading: "The wording has changed",
         text: "We changed the wording while you had the page open. Your contact details are still here. Read the new text and tick what you want.",

@@ -142,6 +142,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             again: "Show the result",
         },
     },
+    business: ScreenWords { title: "Business", lead: "Who the controller is and how to reach it." },
+    languages: ScreenWords { title: "Languages", lead: "The languages in which you serve your customers." },
 };
 
 const fn right(right: Right) -> RightWords {
@@ -237,6 +239,7 @@ const fn act(act: Act) -> &'static str {
         Act::EmbeddingChanged => "Sites for embedding",
         Act::EventDayOn => "Event day on",
         Act::EventDayOff => "Event day off",
+        Act::BusinessChanged => "Business details changed",
         Act::FieldsChanged => "Custom fields changed",
         Act::LookChanged => "Look changed",
         Act::AudienceSeen => "Addresses viewed",
@@ -284,6 +287,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::EmbeddingChanged => format!("{who} changed the sites on which forms may be embedded"),
         Act::EventDayOn => format!("{who} allowed more sign-ups from one network until the end of the day"),
         Act::EventDayOff => format!("{who} ended the event day"),
+        Act::BusinessChanged => format!("{who} changed the business details"),
         Act::FieldsChanged => format!("{who} changed what else is stored about customers"),
         Act::LookChanged => format!("{who} changed how the business looks"),
         Act::AudienceSeen => format!("{who} looked at addresses"),

@@ -48,9 +48,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     },
     editor: EditorWords {
         heading: |form| format!("Texts of the form {form}"),
-        lead: "Write each text in all three languages. Everyone who agrees gets a receipt that contains this text for good.",
+        lead: "Write each text in every language that the business offers its customers. Everyone who agrees gets a receipt that contains this text for good.",
         placeholders: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text: the business details are \
-                      put there when you publish. {processors}, {disclosures}, {transfers} and {retention} are replaced by \
+                      put there when you publish. {identity}, {reach} and {reached_at} hold whichever of them are known. {processors}, {disclosures}, {transfers} and {retention} are replaced by \
                       who gets the data, where, and how long it is kept. {retention_reason}, {complaint} and {profiling} say why proof is \
                       kept, which authority takes complaints and how the audience of a message can be chosen.",
         language: "Language being edited",

@@ -30,7 +30,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Tarkista nämä kohdat",
-    examples: "Tätä sivua vasta otetaan käyttöön: osa yrityksen tiedoista on vielä esimerkkejä.",
+    examples: "Esikatselu: rekisteriä ei ole vielä otettu käyttöön, ja yrityksen tiedot ovat esimerkkejä. Lomaketta ei voi vielä lähettää.",
     retired: Section {
         heading: "Teksti on muuttunut",
         text: "Muutimme tekstiä sillä välin, kun sivu oli sinulla auki. Yhteystietosi ovat tallella. Lue uusi teksti ja rastita, mitä haluat.",

@@ -151,6 +151,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             again: "Näytä tulos",
         },
     },
+    business: ScreenWords { title: "Yritys", lead: "Kuka rekisterinpitäjä on ja miten siihen saa yhteyden." },
+    languages: ScreenWords { title: "Kielet", lead: "Millä kielillä palvelet asiakkaitasi." },
 };
 
 const fn right(right: Right) -> RightWords {
@@ -256,6 +258,7 @@ const fn act(act: Act) -> &'static str {
         Act::EmbeddingChanged => "Upotuksen sivustot",
         Act::EventDayOn => "Tapahtumapäivän aloitus",
         Act::EventDayOff => "Tapahtumapäivän päättäminen",
+        Act::BusinessChanged => "Yrityksen tietojen muutos",
         Act::FieldsChanged => "Omien kenttien muutos",
         Act::LookChanged => "Ulkoasun muutos",
         Act::AudienceSeen => "Osoitteiden katselu",
@@ -303,6 +306,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::EmbeddingChanged => format!("{who} muutti sivustoja, joilla lomakkeita saa upottaa"),
         Act::EventDayOn => format!("{who} salli yhdestä verkosta enemmän tilauksia päivän loppuun"),
         Act::EventDayOff => format!("{who} päätti tapahtumapäivän"),
+        Act::BusinessChanged => format!("{who} muutti yrityksen tietoja"),
         Act::FieldsChanged => format!("{who} muutti, mitä muuta asiakkaista tallennetaan"),
         Act::LookChanged => format!("{who} muutti yrityksen ulkoasua"),
         Act::AudienceSeen => format!("{who} katsoi osoitteita"),

@@ -48,9 +48,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     },
     editor: EditorWords {
         heading: |form| format!("Lomakkeen {form} tekstit"),
-        lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
+        lead: "Kirjoita jokainen teksti kaikilla kielillä, jotka yritys tarjoaa asiakkaille. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
         placeholders: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
-                      kun julkaiset. {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
+                      kun julkaiset. {identity}, {reach} ja {reached_at} sisältävät niistä ne, jotka tiedetään. {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
                       tiedot, missä ne ovat ja kuinka kauan ne säilyvät. {retention_reason}, {complaint} ja {profiling} kertovat, miksi todistetta \
                       säilytetään, mille viranomaiselle voi valittaa ja miten viestin kohderyhmä voidaan valita.",
         language: "Muokattava kieli",

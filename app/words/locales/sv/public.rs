@@ -30,7 +30,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Kontrollera de här punkterna",
-    examples: "Sidan är inte färdig än: en del av företagets uppgifter är fortfarande exempel.",
+    examples: "Förhandsvisning: registret är inte aktiverat än och företagets uppgifter är exempel. Formuläret kan inte skickas än.",
     retired: Section {
         heading: "Texten har ändrats",
         text: "Vi ändrade texten medan du hade sidan öppen. Dina kontaktuppgifter finns kvar. Läs den nya texten och kryssa för det du vill ha.",

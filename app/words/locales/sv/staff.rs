@@ -147,6 +147,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             again: "Visa resultatet",
         },
     },
+    business: ScreenWords { title: "Företaget", lead: "Vem som är personuppgiftsansvarig och hur man når företaget." },
+    languages: ScreenWords { title: "Språk", lead: "På vilka språk du betjänar dina kunder." },
 };
 
 const fn right(right: Right) -> RightWords {
@@ -241,6 +243,7 @@ const fn act(act: Act) -> &'static str {
         Act::EmbeddingChanged => "Webbplatser för inbäddning",
         Act::EventDayOn => "Evenemangsdag på",
         Act::EventDayOff => "Evenemangsdag av",
+        Act::BusinessChanged => "Företagets uppgifter ändrade",
         Act::FieldsChanged => "Egna fält ändrade",
         Act::LookChanged => "Ändrat utseende",
         Act::AudienceSeen => "Adresser visade",
@@ -288,6 +291,7 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::EmbeddingChanged => format!("{who} ändrade webbplatserna där formulär får bäddas in"),
         Act::EventDayOn => format!("{who} tillät fler anmälningar från ett och samma nätverk till dagens slut"),
         Act::EventDayOff => format!("{who} avslutade evenemangsdagen"),
+        Act::BusinessChanged => format!("{who} ändrade företagets uppgifter"),
         Act::FieldsChanged => format!("{who} ändrade vad annat som sparas om kunder"),
         Act::LookChanged => format!("{who} ändrade företagets utseende"),
         Act::AudienceSeen => format!("{who} tittade på adresser"),

@@ -48,9 +48,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     },
     editor: EditorWords {
         heading: |form| format!("Texterna i formuläret {form}"),
-        lead: "Skriv varje text på alla tre språken. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
+        lead: "Skriv varje text på alla språk som företaget erbjuder kunderna. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
         placeholders: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna: där sätts företagets uppgifter in när du \
-                      publicerar. {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
+                      publicerar. {identity}, {reach} och {reached_at} innehåller dem av uppgifterna som är kända. {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
                       var de finns och hur länge de sparas. {retention_reason}, {complaint} och {profiling} säger varför bevis sparas, till vilken \
                       myndighet man kan klaga och hur målgruppen för ett meddelande kan väljas.",
         language: "Språk som redigeras",

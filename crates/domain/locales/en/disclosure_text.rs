@@ -5,6 +5,10 @@ use crate::plural::plural;
 
 pub(super) const WORDS: Words = Words {
     and: "and",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("by e-mail at {email} or by phone at {phone}"),
+        None => format!("by e-mail at {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "hosting of the register",
         RecipientRole::Email => "e-mail delivery",

@@ -5,6 +5,10 @@ use crate::{locale::Locale, plural::plural};
 
 pub(super) const WORDS: Words = Words {
     and: "ja",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("sähköpostilla {email} tai puhelimitse {phone}"),
+        None => format!("sähköpostilla {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "rekisterin tekninen ylläpito",
         RecipientRole::Email => "sähköpostin välitys",

@@ -5,6 +5,10 @@ use crate::{locale::Locale, plural::plural};
 
 pub(super) const WORDS: Words = Words {
     and: "och",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("per e-post på {email} och per telefon på {phone}"),
+        None => format!("per e-post på {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "drift av registret",
         RecipientRole::Email => "förmedling av e-post",

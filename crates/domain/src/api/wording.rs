@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     digest::Digest,
+    languages::Languages,
     locale::Locale,
     time::Moment,
     wording::{Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
 };
 
-/// `GET /api/v1/forms/{form}`: the notice that a form shows now in one language.
+/// The notice that a form shows now in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormNotice {
@@ -23,6 +24,18 @@ pub struct FormNotice {
     pub digest: Digest,
     /// The notice.
     pub notice: Notice,
+}
+
+/// `GET /api/v1/forms/{form}`: what a form shows now, and in which languages it can be had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ShownForm {
+    /// The notice in one language.
+    #[serde(flatten)]
+    pub form: FormNotice,
+    /// The languages in which it can be had: those of the business that the form speaks.
+    #[serde(default)]
+    pub languages: Languages,
 }
 
 /// `GET` and `PUT /api/v1/forms/{form}/draft`.

@@ -281,6 +281,24 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) 
         }
         service
     };
+    // What is not known of the controller is left out: a receipt holds nothing that nobody said.
+    let mut place_of = json!({ "addressCountry": address.country });
+    for (member, known) in [("streetAddress", &address.street), ("postalCode", &address.postal_code), ("addressLocality", &address.locality)] {
+        if let Some(known) = known {
+            place_of[member] = json!(known);
+        }
+    }
+    let mut pii_controller = json!({
+        "piiController": controller.name,
+        "onBehalf": false,
+        "contact": controller.contact,
+        "address": place_of,
+        "email": controller.email,
+        "piiControllerUrl": format!("{}/", place.origin),
+    });
+    if let Some(phone) = &controller.phone {
+        pii_controller["phone"] = json!(phone);
+    }
     json!({
         "version": "KI-CR-v1.1.0",
         "jurisdiction": address.country,
@@ -290,20 +308,7 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) 
         "publicKey": place.vkey,
         "language": event.locale,
         "piiPrincipalId": event.person,
-        "piiControllers": [{
-            "piiController": controller.name,
-            "onBehalf": false,
-            "contact": controller.contact,
-            "address": {
-                "streetAddress": address.street,
-                "postalCode": address.postal_code,
-                "addressLocality": address.locality,
-                "addressCountry": address.country,
-            },
-            "email": controller.email,
-            "phone": controller.phone,
-            "piiControllerUrl": format!("{}/", place.origin),
-        }],
+        "piiControllers": [pii_controller],
         "policyUrl": format!("{}/n/{}", place.origin, event.notice),
         "services": about.iter().map(service).collect::<Vec<_>>(),
         "sensitive": false,

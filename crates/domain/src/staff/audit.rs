@@ -85,6 +85,8 @@ pub enum Act {
     EventDayOn,
     /// That was ended before the day was over.
     EventDayOff,
+    /// The particulars of the business or its languages were changed; `detail` names what.
+    BusinessChanged,
     /// What else is kept about people was declared or changed.
     FieldsChanged,
     /// How the business looks to its customers was changed.

@@ -2,12 +2,14 @@
 //!
 //! Each module has one public path, at the root of the crate (`lupa_domain::time`).
 
+pub mod business_id;
 pub mod cell;
 pub mod digest;
 pub mod email;
 pub mod idn;
 pub mod ids;
 pub mod jcs;
+pub mod languages;
 pub mod link;
 pub mod locale;
 pub mod mail_domain;

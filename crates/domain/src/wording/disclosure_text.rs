@@ -12,6 +12,7 @@ mod fi;
 mod sv;
 
 use super::{
+    controller::Controller,
     jurisdiction::Jurisdiction,
     notice::InformationItem,
     placeholder::Placeholder,
@@ -100,6 +101,11 @@ impl DisclosureText {
     }
 }
 
+/// How the controller is reached: after "you can reach us".
+pub(super) fn reach(controller: &Controller, locale: Locale) -> String {
+    (words(locale).reach)(&controller.email, controller.phone.as_deref())
+}
+
 /// Several in one sentence: the last after an "and". Nothing where there are none.
 fn listed(all: &[String], and: &str) -> Option<String> {
     match all {
@@ -147,6 +153,8 @@ impl Retention {
 struct Words {
     /// Between the last two of a list.
     and: &'static str,
+    /// By which ways one reaches the business.
+    reach: fn(email: &str, phone: Option<&str>) -> String,
     /// What a recipient does.
     role: fn(RecipientRole) -> &'static str,
     /// What protects a transfer.

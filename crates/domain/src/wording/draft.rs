@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     controller::Controller,
-    disclosure_text::DisclosureText,
+    disclosure_text::{self, DisclosureText},
     notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
-    placeholder::{Placeholder, fill},
+    placeholder::{Placeholder, fill, left_in},
     purpose::Purpose,
     slug::{FormId, PurposeId},
     terms::Channel,
 };
-use crate::locale::Locale;
+use crate::{languages::Languages, locale::Locale};
 
 /// The words of a form before they are published, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +28,8 @@ pub struct Draft {
 }
 
 /// The words of a form in one language. `{controller}`, `{contact}`, `{email}`, `{phone}` and `{address}` stand for the controller's
-/// particulars, `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
+/// particulars, `{identity}` for its name and address, `{reach}` and `{reached_at}` for how it is reached, whichever of that is known;
+/// `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
 /// data is kept, `{retention_reason}` and `{complaint}` for what the controller's country adds, and `{profiling}` for how the audience of a
 /// message is chosen; they are filled in when the form is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,21 +131,22 @@ pub fn publish(
     purposes: &[Purpose],
     controller: &Controller,
 ) -> Result<Vec<Published>, PublishError> {
-    publish_by(form, edition, draft, purposes, |_| controller.clone())
+    publish_by(form, edition, draft, purposes, &Languages::all(), |_| controller.clone())
 }
 
-/// As [`publish`], of a controller that is called differently in each language: an example has no name of its own.
+/// As [`publish`], in some of the languages, and of a controller that is called differently in each: an example has no name of its own.
 pub fn publish_by(
     form: &FormId,
     edition: u32,
     draft: &Draft,
     purposes: &[Purpose],
+    languages: &Languages,
     controller: impl Fn(Locale) -> Controller,
 ) -> Result<Vec<Published>, PublishError> {
     let asked = asked_purposes(draft, purposes)?;
     let mut missing = Vec::new();
     let mut notices = Vec::new();
-    for locale in Locale::ALL {
+    for locale in languages.iter() {
         let empty = DraftText::default();
         let text = draft.texts.get(&locale).unwrap_or(&empty);
         gaps(locale, text, &asked, &mut missing);
@@ -205,16 +207,39 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
 /// Recipients and countries that the words do not name, and periods that nobody has decided; each by what is missing, after its section.
 fn unsaid(notice: &Notice, disclosure: &DisclosureText, missing: &mut Vec<Missing>) {
     for section in notice.information.iter().filter(|section| !section.text.trim().is_empty()) {
-        let undecided = section.text.contains(UNDECIDED).then_some(UNDECIDED);
-        for item in disclosure.unnamed(section.item, &section.text).chain(undecided) {
-            let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), pointer_step(item));
-            missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), in_text: true });
+        for item in disclosure.unnamed(section.item, &section.text) {
+            missing.push(not_in_text(notice.locale, &format!("/information/{}", section.item.as_str()), item));
         }
+    }
+    // What nobody has decided or given stands in the words as it was written: no customer is shown that.
+    for (pointer, text) in texts(notice) {
+        missing.extend(left_in(text).map(|item| not_in_text(notice.locale, &pointer, item)));
     }
 }
 
-/// What is left in the words where no purpose says how long.
-const UNDECIDED: &str = Placeholder::Retention.as_str();
+fn not_in_text(locale: Locale, pointer: &str, item: &str) -> Missing {
+    Missing { locale, pointer: format!("/texts/{locale}{pointer}{}", pointer_step(item)), item: item.to_owned(), in_text: true }
+}
+
+/// Every text of a notice that an editor wrote, with its place in the draft.
+fn texts(notice: &Notice) -> Vec<(String, &str)> {
+    let mut texts: Vec<(String, &str)> = vec![("/heading".into(), &notice.heading)];
+    texts.extend(notice.intro.iter().map(|paragraph| ("/intro".into(), &**paragraph)));
+    texts.push(("/question".into(), &notice.question));
+    for field in &notice.fields {
+        let name = format!("/fields/{}", field.name.as_str());
+        texts.extend([Some(&field.label), field.hint.as_ref()].into_iter().flatten().map(|text| (name.clone(), &**text)));
+    }
+    for said in &notice.statements {
+        let parts = [("title", &said.title), ("label", &said.label), ("details", &said.details)];
+        texts.extend(parts.map(|(part, text)| (format!("/statements/{}/{part}", said.purpose), &**text)));
+    }
+    for section in &notice.information {
+        texts.extend([&section.heading, &section.text].map(|text| (format!("/information/{}", section.item.as_str()), &**text)));
+    }
+    texts.push(("/submit".into(), &notice.submit));
+    texts
+}
 
 fn compose(
     form: &FormId,
@@ -229,8 +254,11 @@ fn compose(
         Placeholder::Controller => Some(controller.name.clone()),
         Placeholder::Contact => Some(controller.contact.clone()),
         Placeholder::Email => Some(controller.email.clone()),
-        Placeholder::Phone => Some(controller.phone.clone()),
-        Placeholder::Address => Some(controller.address_line()),
+        Placeholder::Phone => controller.phone.clone(),
+        Placeholder::Address => controller.address_line(),
+        Placeholder::Identity => Some(controller.identity()),
+        Placeholder::Reach => Some(disclosure_text::reach(controller, locale)),
+        Placeholder::ReachedAt => Some(controller.reached_at()),
         told => disclosure.value(told),
     };
     let fill = |words: &str| fill(words, value);

@@ -22,7 +22,7 @@ mod recipient;
 mod slug;
 mod terms;
 
-pub use controller::{Address, Controller};
+pub use controller::{Address, Controller, ControllerPart, Imprint, Succession};
 pub use country::{Country, UnknownCountry};
 pub use difference::{Change, Part, Run, difference, difference_in_words};
 pub use draft::{Draft, DraftStatement, DraftText, Missing, PublishError, publish, publish_by};

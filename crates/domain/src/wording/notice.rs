@@ -66,6 +66,18 @@ pub enum FieldName {
     Phone,
 }
 
+impl FieldName {
+    /// The word of the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Name => "name",
+            Self::Phone => "phone",
+        }
+    }
+}
+
 /// What a person agrees to by ticking one box.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

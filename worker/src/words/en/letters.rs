@@ -92,8 +92,8 @@ pub(super) const LETTERS: LetterWords = LetterWords {
     },
     button_fails: "If the button does not work, copy this address into your browser:",
     footer: Footer {
-        sender: |Signature { controller, address, .. }| format!("This message was sent by {controller}, {address}."),
-        questions: |Signature { contact, email, phone, .. }| format!("Questions? {contact}: {email}, {phone}."),
+        sender: |Signature { identity, .. }| format!("This message was sent by {identity}."),
+        questions: |Signature { contact, reached_at, .. }| format!("Questions? {contact}: {reached_at}."),
         automatic: "This message was sent automatically. It contains no advertising, and we do not track whether you read it.",
     },
 };

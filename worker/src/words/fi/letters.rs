@@ -91,8 +91,8 @@ pub(super) const LETTERS: LetterWords = LetterWords {
     },
     button_fails: "Jos painike ei toimi, kopioi tämä osoite selaimeen:",
     footer: Footer {
-        sender: |Signature { controller, address, .. }| format!("Tämän viestin lähetti {controller}, {address}."),
-        questions: |Signature { contact, email, phone, .. }| format!("Kysyttävää? {contact}: {email}, {phone}."),
+        sender: |Signature { identity, .. }| format!("Tämän viestin lähetti {identity}."),
+        questions: |Signature { contact, reached_at, .. }| format!("Kysyttävää? {contact}: {reached_at}."),
         automatic: "Tämä viesti lähetettiin automaattisesti. Siinä ei ole mainoksia, emmekä seuraa, luetko sen.",
     },
 };

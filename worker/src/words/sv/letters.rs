@@ -92,8 +92,8 @@ pub(super) const LETTERS: LetterWords = LetterWords {
     },
     button_fails: "Om knappen inte fungerar kan du kopiera den här adressen till webbläsaren:",
     footer: Footer {
-        sender: |Signature { controller, address, .. }| format!("Det här meddelandet skickades av {controller}, {address}."),
-        questions: |Signature { contact, email, phone, .. }| format!("Frågor? {contact}: {email}, {phone}."),
+        sender: |Signature { identity, .. }| format!("Det här meddelandet skickades av {identity}."),
+        questions: |Signature { contact, reached_at, .. }| format!("Frågor? {contact}: {reached_at}."),
         automatic: "Det här meddelandet skickades automatiskt. Det innehåller ingen reklam, och vi spårar inte om du läser det.",
     },
 };

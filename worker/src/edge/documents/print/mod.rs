@@ -39,6 +39,6 @@ impl Faces {
 /// Where the business is found: what is known of it, in one line.
 fn contact(controller: &Controller) -> String {
     let Controller { email, phone, .. } = controller;
-    let parts = [controller.address_line(), phone.clone(), email.clone()];
-    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+    let parts = [controller.address_line(), phone.clone(), Some(email.clone())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
