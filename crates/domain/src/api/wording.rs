@@ -293,7 +293,7 @@ pub struct EmbeddingRequest {
 }
 
 /// `GET /api/v1/embedding`, and the answer to `PUT`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EmbeddingResponse {
     /// The sites that may show forms in a frame, each by its origin; nobody may while there are none.

@@ -44,14 +44,15 @@ impl Canvas {
 
     /// A line of text, its baseline there.
     pub(super) fn text(&mut self, face: &Typeface, text: &str, size: usize, ink: Ink, [left, baseline]: [usize; 2]) {
-        let [width, height] = [self.size[0].saturating_sub(left), size * 2];
-        let above = size + size / 4;
-        let mut drawing = Outlines::new([width, height], float(size), float(above));
+        // A letter may reach a little to the left of where it begins, and marks stand above it.
+        let (before, above) = (size / 4, size + size / 4);
+        let [width, height] = [self.size[0].saturating_sub(left) + before, size * 2];
+        let mut drawing = Outlines::new([width, height], float(size), [float(before), float(above)]);
         face.outline(text, &mut drawing);
         drawing.raster.for_each_pixel_2d(|x, y, cover| {
             let [x, y] = [x, y].map(|place| place as usize);
-            if cover > 0.0 && baseline + y >= above {
-                self.blend([left + x, baseline + y - above], ink, cover.min(1.0));
+            if cover > 0.0 && baseline + y >= above && left + x >= before {
+                self.blend([left + x - before, baseline + y - above], ink, cover.min(1.0));
             }
         });
     }
@@ -91,8 +92,8 @@ struct Outlines {
     raster: Rasterizer,
     /// Pixels of an em.
     size: f32,
-    /// How far the baseline lies below the upper edge.
-    baseline: f32,
+    /// Where the text begins, from the left and from the top.
+    origin: [f32; 2],
     /// Where the letter begins, and how many pixels a unit of the font is.
     left: f32,
     unit: f32,
@@ -102,13 +103,13 @@ struct Outlines {
 }
 
 impl Outlines {
-    fn new([width, height]: [usize; 2], size: f32, baseline: f32) -> Self {
-        let at = point(0.0, baseline);
-        Self { raster: Rasterizer::new(width, height), size, baseline, left: 0.0, unit: 0.0, start: at, pen: at }
+    fn new([width, height]: [usize; 2], size: f32, origin: [f32; 2]) -> Self {
+        let at = point(origin[0], origin[1]);
+        Self { raster: Rasterizer::new(width, height), size, origin, left: 0.0, unit: 0.0, start: at, pen: at }
     }
 
     fn place(&self, x: f32, y: f32) -> Point {
-        point(self.left + x * self.unit, self.baseline - y * self.unit)
+        point(self.origin[0] + self.left + x * self.unit, self.origin[1] - y * self.unit)
     }
 }
 

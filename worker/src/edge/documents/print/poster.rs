@@ -110,8 +110,9 @@ pub(in crate::edge) fn poster(notice: &Notice, size: PaperSize, look: Look<'_>, 
     let addresses = ADDRESS.map(|size| of(Weight::Bold, size, INK));
     let small = [of(Weight::Regular, SMALL, INK)];
     let contact = [of(Weight::Regular, SMALL, SOFT)];
+    let scan = [of(Weight::Regular, SCAN, INK)];
     let foot = [
-        (StructRole::P, &[of(Weight::Regular, SCAN, INK)][..], words.scan.to_owned(), 0.0),
+        (StructRole::P, &scan[..], words.scan.to_owned(), 0.0),
         (StructRole::P, &addresses[..], short.to_owned(), 0.0),
         (StructRole::P, &small[..], words.free.to_owned(), 18.0 * scale),
         (StructRole::P, &contact[..], self::contact(&notice.controller), 4.0 * scale),
