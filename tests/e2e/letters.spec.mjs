@@ -76,7 +76,10 @@ test("every letter is sound HTML, loads nothing, and is read as text too", async
           ["dark", bark.body.accent_dark, "rgb(26, 32, 29)"],
         ]) {
           await page.emulateMedia({ colorScheme });
-          const rgb = `rgb(${color.match(/\w\w/g).map((pair) => parseInt(pair, 16)).join(", ")})`;
+          const rgb = `rgb(${color
+            .match(/\w\w/g)
+            .map((pair) => parseInt(pair, 16))
+            .join(", ")})`;
           await expect(name).toHaveCSS("color", rgb);
           await expect(page.locator(".sheet")).toHaveCSS("background-color", ground);
           if (GALLERY) await page.screenshot({ path: `${GALLERY}/${locale}/letter-${kind}-${colorScheme}.png`, fullPage: true });

@@ -19,7 +19,7 @@ test("a keeper gives the business its colour, its cover and its logo", async ({ 
   await test.step("a colour that does not stand out", async () => {
     await own.fill("#f0cd7a");
     const verdict = page.getByRole("status").filter({ hasText: "ei käy" });
-    await expect(verdict).toContainText("1,4 : 1");
+    await expect(verdict).toContainText("1,3 : 1");
     await save.click();
     await expect(page.getByRole("alert")).toBeFocused();
     await page.getByRole("button", { name: /^Käytä lähintä sopivaa/ }).click();
@@ -45,7 +45,10 @@ test("a keeper gives the business its colour, its cover and its logo", async ({ 
   await test.step("the form wears it", async () => {
     await page.goto("/");
     const head = page.locator(".top");
-    const drawn = await head.locator("a").first().evaluate((link) => getComputedStyle(link, "::before").backgroundImage);
+    const drawn = await head
+      .locator("a")
+      .first()
+      .evaluate((link) => getComputedStyle(link, "::before").backgroundImage);
     expect(drawn).toContain("/brand/logo-");
     await expect(page.getByRole("button", { name: "Lähetä valintani" })).toHaveCSS("background-color", "rgb(122, 67, 38)");
     await examine(page, "the form in the colours of the business");
@@ -63,7 +66,10 @@ test("a keeper gives the business its colour, its cover and its logo", async ({ 
     await save.click();
     await expect(page.getByText("Ulkoasu on tallennettu.")).toBeVisible();
     await page.goto("/");
-    const drawn = await page.locator(".top a").first().evaluate((link) => getComputedStyle(link, "::before").content);
+    const drawn = await page
+      .locator(".top a")
+      .first()
+      .evaluate((link) => getComputedStyle(link, "::before").content);
     expect(drawn).toBe("none");
   });
 });

@@ -27,7 +27,9 @@ pub mod recording;
 mod setup;
 pub mod shapes;
 mod sharing;
+pub mod shell;
 pub mod staff;
+mod state;
 #[path = "../locales/sv/mod.rs"]
 mod sv;
 #[cfg(test)]
@@ -39,7 +41,7 @@ pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
 pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
-pub use look::LookWords;
+pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use people::PeopleWords;
@@ -49,7 +51,9 @@ pub use recording::{DoneWords, RecordingWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
 pub use sharing::{PrintColumns, SharingWords};
+pub use shell::{FindWords, ShellWords};
 pub use staff::StaffWords;
+pub use state::StateWords;
 pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
     ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
@@ -196,6 +200,26 @@ pub const fn staff(locale: Locale) -> &'static StaffWords {
     }
 }
 
+/// The groups of the console, and finding a customer.
+#[must_use]
+pub const fn shell(locale: Locale) -> &'static ShellWords {
+    match locale {
+        Locale::Fi => &fi::shell::SHELL,
+        Locale::Sv => &sv::shell::SHELL,
+        Locale::En => &en::shell::SHELL,
+    }
+}
+
+/// Where a person stands, in a word.
+#[must_use]
+pub const fn state(locale: Locale) -> &'static StateWords {
+    match locale {
+        Locale::Fi => &fi::state::STATE,
+        Locale::Sv => &sv::state::STATE,
+        Locale::En => &en::state::STATE,
+    }
+}
+
 /// How it goes with the register's mail.
 #[must_use]
 pub const fn mail(locale: Locale) -> &'static MailWords {
@@ -238,7 +262,7 @@ pub const fn recording(locale: Locale) -> &'static RecordingWords {
 
 /// How the business looks to its customers.
 #[must_use]
-pub const fn look(locale: Locale) -> &'static LookWords {
+pub const fn look(locale: Locale) -> &'static BrandWords {
     match locale {
         Locale::Fi => &fi::look::LOOK,
         Locale::Sv => &sv::look::LOOK,

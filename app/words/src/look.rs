@@ -6,7 +6,7 @@ use crate::shapes::FieldText;
 
 /// How the business looks to its customers.
 #[derive(Debug)]
-pub struct LookWords {
+pub struct BrandWords {
     /// Where the look is seen.
     pub seen_at: &'static str,
     /// The logo.

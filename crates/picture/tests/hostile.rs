@@ -31,11 +31,10 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn an_ordinary_logo_comes_through() {
-    let logo = svg(
-        "<title>Käpy &amp; kumppanit</title><defs><linearGradient id=\"g\" gradientUnits=\"userSpaceOnUse\"><stop offset=\"0\" \
+    let logo =
+        svg("<title>Käpy &amp; kumppanit</title><defs><linearGradient id=\"g\" gradientUnits=\"userSpaceOnUse\"><stop offset=\"0\" \
          style=\"stop-color:#7a4326;stop-opacity:1\"/></linearGradient></defs><g fill=\"url(#g)\" transform=\"translate(2 3) scale(.5)\">\
-         <path d=\"M1 1h30v14H1z\"/><use xlink:href=\"#p\"/></g>",
-    );
+         <path d=\"M1 1h30v14H1z\"/><use xlink:href=\"#p\"/></g>");
     let logo = logo.expect("it is harmless");
     for kept in ["Käpy &amp; kumppanit", "url(#g)", "stop-color:#7a4326;stop-opacity:1", "d=\"M1 1h30v14H1z\"", "<use href=\"#p\"/>"] {
         assert!(logo.contains(kept), "{kept}: {logo}");
@@ -130,7 +129,8 @@ fn what_grows_without_end_is_refused() {
         let _ = write!(growing, "<g id=\"p{n}\">{}</g>", format!("<use href=\"#p{}\"/>", n - 1).repeat(10));
     }
     assert_eq!(svg(&growing), Err(Refused::TooLarge));
-    let patterns = growing.replace("<g", "<pattern").replace("</g", "</pattern").replace("<use href=\"", "<rect fill=\"url(").replace("\"/>", ")\"/>");
+    let patterns =
+        growing.replace("<g", "<pattern").replace("</g", "</pattern").replace("<use href=\"", "<rect fill=\"url(").replace("\"/>", ")\"/>");
     assert!(svg(&patterns).is_err());
     assert_eq!(svg("<g id=\"a\"><use href=\"#a\"/></g>"), Err(Refused::TooLarge));
     assert_eq!(svg("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"), Err(Refused::TooLarge));
@@ -144,7 +144,9 @@ fn what_is_no_picture_is_refused() {
     }
     assert_eq!(read("<svg viewBox=\"0 0 1 1\"><g></svg>"), Err(Refused::Malformed));
     assert_eq!(read("<svg viewBox=\"0 0 1 1\"/><svg viewBox=\"0 0 1 1\"/>"), Err(Refused::Malformed));
-    for size in ["", "viewBox=\"0 0 0 1\"", "viewBox=\"0 0 1e300 1\"", "viewBox=\"a b c d\"", "width=\"100%\" height=\"\"", "viewBox=\"0 0 100 1\""] {
+    for size in
+        ["", "viewBox=\"0 0 0 1\"", "viewBox=\"0 0 1e300 1\"", "viewBox=\"a b c d\"", "width=\"100%\" height=\"\"", "viewBox=\"0 0 100 1\""]
+    {
         assert_eq!(read(&format!("<svg {size}/>")), Err(Refused::NoSize), "{size}");
     }
     assert_eq!(harmless(&[0xff, 0xd8, 0xff, 0xe0], LIMITS), Err(Refused::Kind), "JPEG becomes a PNG in the browser");
@@ -221,8 +223,28 @@ fn an_embedded_png_is_encoded_anew() {
 
 /// Pieces of which hostile pictures are made.
 const PIECES: [&str; 22] = [
-    "<", ">", "/", "\"", "'", "=", "&", ";", "svg", "script", "style", "href", "url(", "#a", "https://x.example", "<g ", "<use ", "]]>", "<![CDATA[", "<!--",
-    "-->", "javascript:",
+    "<",
+    ">",
+    "/",
+    "\"",
+    "'",
+    "=",
+    "&",
+    ";",
+    "svg",
+    "script",
+    "style",
+    "href",
+    "url(",
+    "#a",
+    "https://x.example",
+    "<g ",
+    "<use ",
+    "]]>",
+    "<![CDATA[",
+    "<!--",
+    "-->",
+    "javascript:",
 ];
 
 proptest! {

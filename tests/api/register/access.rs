@@ -28,6 +28,7 @@ pub(super) fn filled(path: &str) -> String {
         .replace("{token}", "x")
         .replace("{receipt}", "x")
         .replace("{entry}", "x")
+        .replace("{file}", "x")
 }
 
 fn json_with(register: &TestRegister, route: &Route, authorization: Option<&str>) -> lupa_tests::Answer {

@@ -41,7 +41,10 @@ fn a_look_is_put_as_a_whole_and_seen_by_anybody() {
     put_at(&format!("\"{}\"", revision + 1)).assert_problem(412, "precondition_failed");
     let saved = put_at(&format!("\"{revision}\""));
     let look = saved.ok(200);
-    assert_eq!((&look["accent"], &look["cover"], saved.header("etag")), (&json!("#7a4326"), &json!("picture"), &*format!("\"{}\"", revision + 1)));
+    assert_eq!(
+        (&look["accent"], &look["cover"], saved.header("etag")),
+        (&json!("#7a4326"), &json!("picture"), &*format!("\"{}\"", revision + 1))
+    );
     assert_eq!(register.get(LOOK).ok(200), look);
     let dark = look["accent_dark"].as_str().expect("a colour");
     assert!(dark.starts_with('#') && dark != "#7a4326", "{dark}");
@@ -56,7 +59,10 @@ fn a_look_is_put_as_a_whole_and_seen_by_anybody() {
     let picture = register.get(&logo);
     assert_eq!((picture.status, picture.header("content-type")), (200, "image/svg+xml"));
     assert_eq!(picture.header("content-security-policy"), "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-    assert_eq!((picture.header("x-content-type-options"), picture.header("cache-control")), ("nosniff", "public, max-age=31536000, immutable"));
+    assert_eq!(
+        (picture.header("x-content-type-options"), picture.header("cache-control")),
+        ("nosniff", "public, max-age=31536000, immutable")
+    );
     assert!(picture.text().contains("M0 0h32v16z") && !picture.text().contains("onload"), "{}", picture.text());
     let cover = register.get(look["cover_picture"]["path"].as_str().expect("a path"));
     assert_eq!((cover.header("content-type"), cover.body.get(..4)), ("image/png", Some(&b"\x89PNG"[..])));

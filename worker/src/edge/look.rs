@@ -88,7 +88,12 @@ pub(super) async fn icon(page_request: &PageRequest<'_>, register: &impl Registe
 fn sheet(look: &LookResponse) -> String {
     let mut sheet = String::new();
     if let Some(accent) = look.accent.and_then(|color| Accent::parse(&color.to_string()).ok()) {
-        let _ = write!(sheet, ":root{{{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}", accent.light().properties(), accent.dark().properties());
+        let _ = write!(
+            sheet,
+            ":root{{{}}}@media (prefers-color-scheme:dark){{:root{{{}}}}}",
+            accent.light().properties(),
+            accent.dark().properties()
+        );
     }
     let mut screen = String::new();
     if let Some(logo) = &look.logo {
@@ -162,11 +167,8 @@ mod tests {
         let bark = LookResponse { accent: Color::parse("#7a4326").ok(), ..LookResponse::default() };
         let accent = Worn::of(&bark);
         assert!(accent.sheet.starts_with(":root{--accent:#7a4326;") && accent.sheet.contains("dark"), "{}", accent.sheet);
-        let whole = LookResponse {
-            cover: Cover::Scales,
-            logo: Some(picture("/brand/logo-0123456789abcdef.svg", 512, 256)),
-            ..bark.clone()
-        };
+        let whole =
+            LookResponse { cover: Cover::Scales, logo: Some(picture("/brand/logo-0123456789abcdef.svg", 512, 256)), ..bark.clone() };
         let all = Worn::of(&whole);
         assert!(all.sheet.contains("inline-size:4.00rem") && all.sheet.contains("url(/brand/logo-0123456789abcdef.svg)"));
         assert!(all.sheet.len() < 1_400, "{}", all.sheet.len());

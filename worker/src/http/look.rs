@@ -27,8 +27,8 @@ use crate::{
     words::problems::Code,
 };
 
-/// The largest body: a logo and a cover, both larger than is kept, in base64. What is too large is named rather than cut off.
-const LARGEST: usize = 2 * 1024 * 1024;
+/// The largest body: a logo and a cover, each as large as is kept, take 667 kB in base64.
+const LARGEST: usize = 768 * 1024;
 /// The file of the icon. Its address stays the same, for browsers ask for it by name.
 const ICON: &str = "icon.svg";
 /// What a picture may do as a document of its own: nothing. Colours may stand in its attributes `style`.
@@ -40,7 +40,10 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/look",
             Guard::Anyone(show),
-            doc("How the business looks to its customers: colour, cover, logo").named("getLook").gives::<LookResponse>(200).sends(&[Sends::ETag]),
+            doc("How the business looks to its customers: colour, cover, logo")
+                .named("getLook")
+                .gives::<LookResponse>(200)
+                .sends(&[Sends::ETag]),
         ),
         put(
             "/api/v1/look",
@@ -56,7 +59,8 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/brand/{file}",
             Guard::Anyone(show_picture),
-            doc("A picture of the business's own, by the name of its file").named("getLookPicture")
+            doc("A picture of the business's own, by the name of its file")
+                .named("getLookPicture")
                 .gives_file(200, &["image/svg+xml", "image/png", "text/css"])
                 .refuses(&[404]),
         ),
@@ -109,7 +113,11 @@ fn fate(asked: Option<&PictureRequest>, there: Option<&Shown>, bytes: usize) -> 
     match asked {
         None => Ok(Fate::Removed),
         Some(PictureRequest { path: Some(path), data: None }) => {
-            if there.is_some_and(|there| there.path() == *path) { Ok(Fate::Kept) } else { Err(Code::PictureUnknown) }
+            if there.is_some_and(|there| there.path() == *path) {
+                Ok(Fate::Kept)
+            } else {
+                Err(Code::PictureUnknown)
+            }
         }
         Some(PictureRequest { path: None, data: Some(data) }) => {
             let sent = STANDARD.decode(data.trim()).map_err(|_| Code::PictureUnreadable)?;

@@ -38,10 +38,8 @@ pub(super) fn draw(sheet: &Sheet, accent: Accent) -> String {
     );
     let name = format!("padding:24px 32px 0;{SERIF};font-size:20px;line-height:26px;font-weight:600;color:{}", light.accent);
     row(&mut html, "name pad", &name, &format!("<span dir=\"auto\">{}</span>", escaped(&sheet.sender)));
-    let heading = format!(
-        "<h1 style=\"margin:0;{SERIF};font-size:28px;line-height:34px;font-weight:600\">{}</h1>",
-        escaped(&sheet.heading)
-    );
+    let heading =
+        format!("<h1 style=\"margin:0;{SERIF};font-size:28px;line-height:34px;font-weight:600\">{}</h1>", escaped(&sheet.heading));
     row(&mut html, "pad", "padding:24px 32px 16px", &heading);
     for part in &sheet.parts {
         draw_part(&mut html, part, light);
@@ -116,10 +114,8 @@ fn draw_part(html: &mut String, part: &Part, light: Shades) {
 
 /// The receipt: narrow figures between dashed lines, as on a slip of paper.
 fn slip(title: &str, sentences: &[String], figures: &[(String, String)]) -> String {
-    let mut inside = format!(
-        "<h2 style=\"margin:0 0 8px;{SERIF};font-size:20px;line-height:26px;font-weight:600\">{}</h2>\n",
-        escaped(title)
-    );
+    let mut inside =
+        format!("<h2 style=\"margin:0 0 8px;{SERIF};font-size:20px;line-height:26px;font-weight:600\">{}</h2>\n", escaped(title));
     for sentence in sentences {
         let _ = writeln!(inside, "<p dir=\"auto\" style=\"margin:0 0 8px\">{}</p>", escaped(sentence));
     }

@@ -101,7 +101,7 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
     let paragraph = |text: &str| Part::Paragraph(text.to_owned());
     let aside = |text: &str| Part::Aside(text.to_owned());
     let list = |titles: &[String]| Part::List(titles.iter().map(|title| one_line(title)).collect());
-    let button = |label: &str, url: &str| Part::Button { label: label.to_owned(), url: url.to_owned(), fails: say.button_fails.to_owned() };
+    let button = |label: &str, url: &str| button(say, label, url);
     match letter {
         Letter::Confirm { titles, link, hours, .. } => {
             let say = &say.confirm;
@@ -121,43 +121,7 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
             button(say.own_page.button, own_page),
             paragraph(say.already_known.stranger),
         ],
-        Letter::Receipt { said, titles_given, titles_ended, own_page, stop_links, slip, receipt_id, .. } => {
-            let (tells, recorded) = (&say.receipt, &say.receipt.recorded);
-            let (opening, attached, stranger) = match said {
-                Said::Here => (tells.opening, tells.attached, None),
-                Said::OnCounter => (tells.opening, tells.attached, Some(tells.not_at_counter)),
-                Said::ByPhone => (recorded.by_phone, recorded.attached, Some(recorded.mistaken)),
-                Said::AtCounter => (recorded.at_counter, recorded.attached, Some(recorded.mistaken)),
-                Said::OnPaper => (recorded.on_paper, recorded.attached, Some(recorded.mistaken)),
-            };
-            let mut parts = match (titles_given.as_slice(), titles_ended.as_slice()) {
-                ([], []) => vec![paragraph(tells.nothing_given)],
-                ([], ended) => vec![paragraph(recorded.stopped.opening), list(ended)],
-                (given, _) => vec![paragraph(opening), list(given)],
-            };
-            parts.extend([paragraph(attached), paragraph(say.own_page.about), button(say.own_page.button, own_page)]);
-            if !stop_links.is_empty() {
-                let link = |StopLink { title, url, .. }: &StopLink| Link { label: (tells.stop_link)(&one_line(title)), url: url.clone() };
-                parts.extend([paragraph(tells.stop), Part::Links(stop_links.iter().map(link).collect())]);
-            }
-            let title = match (titles_given.as_slice(), titles_ended.as_slice()) {
-                ([], []) => tells.slip.title,
-                ([], _) => tells.slip.ended,
-                _ => tells.slip.given,
-            };
-            let figure = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-            parts.push(Part::Slip {
-                title: title.to_owned(),
-                sentences: slip.sentences.iter().map(|sentence| one_line(sentence)).collect(),
-                figures: vec![
-                    figure(tells.slip.when, &slip.when),
-                    figure(tells.slip.id, &receipt_id.to_string()),
-                    figure(tells.slip.digest, &slip.digest),
-                ],
-            });
-            parts.extend(stranger.map(aside));
-            parts
-        }
+        Letter::Receipt { .. } => receipt(letter, say),
         Letter::SignIn { link, minutes, .. } => {
             let say = &say.sign_in;
             vec![
@@ -188,4 +152,52 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
             vec![paragraph(happened), paragraph(say.own_doing), paragraph(say.stranger), button(say.button, account)]
         }
     }
+}
+
+fn button(say: &LetterWords, label: &str, url: &str) -> Part {
+    Part::Button { label: label.to_owned(), url: url.to_owned(), fails: say.button_fails.to_owned() }
+}
+
+/// The parts of the letter of a receipt.
+fn receipt(letter: &Letter, say: &LetterWords) -> Vec<Part> {
+    let Letter::Receipt { said, titles_given, titles_ended, own_page, stop_links, slip, receipt_id, .. } = letter else {
+        return Vec::new();
+    };
+    let paragraph = |text: &str| Part::Paragraph(text.to_owned());
+    let list = |titles: &[String]| Part::List(titles.iter().map(|title| one_line(title)).collect());
+    let (tells, recorded) = (&say.receipt, &say.receipt.recorded);
+    let (opening, attached, stranger) = match said {
+        Said::Here => (tells.opening, tells.attached, None),
+        Said::OnCounter => (tells.opening, tells.attached, Some(tells.not_at_counter)),
+        Said::ByPhone => (recorded.by_phone, recorded.attached, Some(recorded.mistaken)),
+        Said::AtCounter => (recorded.at_counter, recorded.attached, Some(recorded.mistaken)),
+        Said::OnPaper => (recorded.on_paper, recorded.attached, Some(recorded.mistaken)),
+    };
+    let mut parts = match (titles_given.as_slice(), titles_ended.as_slice()) {
+        ([], []) => vec![paragraph(tells.nothing_given)],
+        ([], ended) => vec![paragraph(recorded.stopped.opening), list(ended)],
+        (given, _) => vec![paragraph(opening), list(given)],
+    };
+    parts.extend([paragraph(attached), paragraph(say.own_page.about), button(say, say.own_page.button, own_page)]);
+    if !stop_links.is_empty() {
+        let link = |StopLink { title, url, .. }: &StopLink| Link { label: (tells.stop_link)(&one_line(title)), url: url.clone() };
+        parts.extend([paragraph(tells.stop), Part::Links(stop_links.iter().map(link).collect())]);
+    }
+    let title = match (titles_given.as_slice(), titles_ended.as_slice()) {
+        ([], []) => tells.slip.title,
+        ([], _) => tells.slip.ended,
+        _ => tells.slip.given,
+    };
+    let figure = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    parts.push(Part::Slip {
+        title: title.to_owned(),
+        sentences: slip.sentences.iter().map(|sentence| one_line(sentence)).collect(),
+        figures: vec![
+            figure(tells.slip.when, &slip.when),
+            figure(tells.slip.id, &receipt_id.to_string()),
+            figure(tells.slip.digest, &slip.digest),
+        ],
+    });
+    parts.extend(stranger.map(|text| Part::Aside(text.to_owned())));
+    parts
 }

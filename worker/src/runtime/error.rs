@@ -59,7 +59,15 @@ impl ApiError {
     /// A refusal as a whole.
     #[must_use]
     pub fn refused(code: Code) -> Self {
-        Self::Refused(Box::new(Refusal { code, faults: Vec::new(), current: None, person: None, nearest: None, retry_after: None, allow: None }))
+        Self::Refused(Box::new(Refusal {
+            code,
+            faults: Vec::new(),
+            current: None,
+            person: None,
+            nearest: None,
+            retry_after: None,
+            allow: None,
+        }))
     }
 
     /// A refusal of certain members; its code is that of the first.

@@ -15,9 +15,11 @@ pub(super) fn draw(editor: Editor) -> AnyView {
         Accent::parse(&editor.accent.get()).unwrap_or_else(|_| before.copied().unwrap_or_default())
     });
     Effect::new(move |_| browser::write_styles(&sheet(shown.get())));
-    let name = editor.console.session.account.with_untracked(|account| {
-        account.as_ref().map(|account| account.controller.clone()).unwrap_or_default()
-    });
+    let name = editor
+        .console
+        .session
+        .account
+        .with_untracked(|account| account.as_ref().map(|account| account.controller.clone()).unwrap_or_default());
     let cover = move || match editor.cover.get() {
         Cover::Picture => editor.cover_picture.with(PictureSlot::url),
         Cover::None | Cover::Scales => None,

@@ -59,8 +59,7 @@ mod tests {
 
     #[test]
     fn the_marks_are_replaced_once_and_in_order() {
-        let template =
-            "<html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><!--lupa-look--><body><!--lupa-body--></body></html>";
+        let template = "<html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><!--lupa-look--><body><!--lupa-body--></body></html>";
         let drawn =
             Drawn { locale: Locale::Sv, title: "A & lupa-title".into(), body: "<p><!--lupa-body--></p>".into(), template: Template::Plain };
         assert_eq!(

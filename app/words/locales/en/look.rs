@@ -3,11 +3,11 @@
 use lupa_domain::register::look::Cover;
 
 use crate::{
-    look::{LookWords, PictureWords},
+    look::{BrandWords, PictureWords},
     shapes::FieldText,
 };
 
-pub(crate) const LOOK: LookWords = LookWords {
+pub(crate) const LOOK: BrandWords = BrandWords {
     seen_at: "Seen on the form, on the own page and in messages.",
     logo: PictureWords {
         field: FieldText { label: "Logo", hint: "SVG, PNG or JPEG, at most 200 kB. Shown beside the name, 32 pixels high." },
@@ -27,7 +27,10 @@ pub(crate) const LOOK: LookWords = LookWords {
         Cover::Picture => "Own picture",
     },
     cover_picture: PictureWords {
-        field: FieldText { label: "Picture of the cover", hint: "A wide picture, at most 300 kB. A larger one is made smaller before it is sent." },
+        field: FieldText {
+            label: "Picture of the cover",
+            hint: "A wide picture, at most 300 kB. A larger one is made smaller before it is sent.",
+        },
         remove: "Remove the picture of the cover",
     },
     unreadable: "The browser cannot read this picture. Choose an SVG, a PNG or a JPEG.",

@@ -171,7 +171,9 @@ const fn right(right: Right) -> RightWords {
         Right::ManageFields => {
             RightWords { name: "Manage custom fields", about: "What other data you may store about customers, and why." }
         }
-        Right::ManageBusiness => RightWords { name: "Manage the business details", about: "The contact details, languages and look of the business." },
+        Right::ManageBusiness => {
+            RightWords { name: "Manage the business details", about: "The contact details, languages and look of the business." }
+        }
         Right::ManageUsers => RightWords { name: "Manage users", about: "Invitations, rights and removals." },
         Right::ManageKeys => RightWords { name: "Manage API keys", about: "Keys with which programs use the register." },
         Right::ReadAudit => RightWords { name: "Read the audit log", about: "Who did or looked at what, and when." },

@@ -3,11 +3,11 @@
 use lupa_domain::register::look::Cover;
 
 use crate::{
-    look::{LookWords, PictureWords},
+    look::{BrandWords, PictureWords},
     shapes::FieldText,
 };
 
-pub(crate) const LOOK: LookWords = LookWords {
+pub(crate) const LOOK: BrandWords = BrandWords {
     seen_at: "Näkyy lomakkeella, omalla sivulla ja viesteissä.",
     logo: PictureWords {
         field: FieldText { label: "Logo", hint: "SVG, PNG tai JPEG, enintään 200 kt. Näkyy nimen vieressä 32 pikselin korkuisena." },

@@ -3,11 +3,11 @@
 use lupa_domain::register::look::Cover;
 
 use crate::{
-    look::{LookWords, PictureWords},
+    look::{BrandWords, PictureWords},
     shapes::FieldText,
 };
 
-pub(crate) const LOOK: LookWords = LookWords {
+pub(crate) const LOOK: BrandWords = BrandWords {
     seen_at: "Syns på formuläret, på den egna sidan och i meddelandena.",
     logo: PictureWords {
         field: FieldText { label: "Logotyp", hint: "SVG, PNG eller JPEG, högst 200 kB. Visas bredvid namnet, 32 pixlar hög." },

@@ -12,6 +12,8 @@ pub(crate) mod public;
 pub(crate) mod recording;
 pub(crate) mod setup;
 pub(crate) mod sharing;
+pub(crate) mod shell;
 pub(crate) mod staff;
+pub(crate) mod state;
 pub(crate) mod verify;
 pub(crate) mod wording;

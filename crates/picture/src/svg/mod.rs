@@ -101,7 +101,9 @@ impl Writing {
                 self.left_out += usize::from(!is_empty);
                 return Ok(());
             }
-            _ if is_root && (name != "svg" || self.size.is_some()) => return Err(if self.size.is_some() { Refused::Malformed } else { Refused::Kind }),
+            _ if is_root && (name != "svg" || self.size.is_some()) => {
+                return Err(if self.size.is_some() { Refused::Malformed } else { Refused::Kind });
+            }
             Sort::Kept(written) => written,
             Sort::Active => return Err(Refused::Active),
             Sort::Style => return Err(Refused::StyleSheet),

@@ -18,7 +18,8 @@ pub(super) fn id(value: &str) -> Option<String> {
 }
 
 fn is_name(text: &str) -> bool {
-    (1..=LONGEST_ID).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':'))
+    (1..=LONGEST_ID).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':'))
 }
 
 /// What is referred to: a part of the picture, or an embedded PNG, which is encoded anew.

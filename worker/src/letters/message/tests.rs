@@ -41,7 +41,11 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
         titles_ended,
         own_page: ME.into(),
         stop_links,
-        slip: Slip { sentences: vec!["Kyllä, haluan <uutiskirjeen>.".into()], when: "22.11.2026 klo 3.29".into(), digest: "sha256:00".into() },
+        slip: Slip {
+            sentences: vec!["Kyllä, haluan <uutiskirjeen>.".into()],
+            when: "22.11.2026 klo 3.29".into(),
+            digest: "sha256:00".into(),
+        },
     }
 }
 

@@ -245,15 +245,29 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::OriginsTooMany => said("Too many sites", "Name at most 20 sites."),
         Code::PaperSizeUnknown => said("No such size of paper", "Choose a4 or a5."),
         Code::ColorInvalid => said("The colour cannot be read", "Write the colour as #7a4326: a number sign and six digits from 0 to f."),
-        Code::ColorFaint => said("The colour does not stand out", "Choose a darker one: text would not stand out from it, nor it from the page (at least 4.5 : 1)."),
-        Code::PictureUnknown => said("The picture has changed", "Load the settings again: another picture has taken the place of this one."),
+        Code::ColorFaint => said(
+            "The colour does not stand out",
+            "Choose a darker one: text would not stand out from it, nor it from the page (at least 4.5 : 1).",
+        ),
+        Code::PictureUnknown => {
+            said("The picture has changed", "Load the settings again: another picture has taken the place of this one.")
+        }
         Code::PictureUnreadable => said("The picture cannot be read", "Send a whole SVG or PNG file."),
-        Code::PictureTooLarge => said("The picture is too large", "Make it smaller: a logo has at most 200 kB, a cover 300 kB, and either at most four megapixels."),
+        Code::PictureTooLarge => said(
+            "The picture is too large",
+            "Make it smaller: a logo has at most 200 kB, a cover 300 kB, and either at most four megapixels.",
+        ),
         Code::PictureSizeless => said("The SVG has no size", "Save it so that it has a viewBox, or a width and a height."),
-        Code::PictureActive => said("The picture holds a program or an animation", "Save the logo as a picture alone, without scripts, animations and HTML."),
-        Code::PictureExternal => said("The picture refers to something elsewhere", "Save the logo so that all of its parts are in the one file."),
+        Code::PictureActive => {
+            said("The picture holds a program or an animation", "Save the logo as a picture alone, without scripts, animations and HTML.")
+        }
+        Code::PictureExternal => {
+            said("The picture refers to something elsewhere", "Save the logo so that all of its parts are in the one file.")
+        }
         Code::PictureStyled => said("The SVG has a style sheet", "Save it so that its styles are attributes (presentation attributes)."),
-        Code::PictureEntities => said("The SVG has entities of its own", "Save it as a plain SVG, without what the drawing program adds for itself."),
+        Code::PictureEntities => {
+            said("The SVG has entities of its own", "Save it as a plain SVG, without what the drawing program adds for itself.")
+        }
         Code::LogForked => said(
             "Nothing can be saved right now",
             "The register is not the one that was last signed, so it can only be read. The administrator has to put a newer copy of the data back.",

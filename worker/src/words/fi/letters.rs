@@ -1,7 +1,8 @@
 //! Finnish: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
+    Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {

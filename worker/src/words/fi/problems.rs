@@ -260,15 +260,26 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::OriginsTooMany => said("Sivustoja on liikaa", "Nimeä enintään 20 sivustoa."),
         Code::PaperSizeUnknown => said("Paperikokoa ei ole", "Valitse a4 tai a5."),
         Code::ColorInvalid => said("Väriä ei tunnisteta", "Kirjoita väri muodossa #7a4326: risuaita ja kuusi merkkiä 0–9 tai a–f."),
-        Code::ColorFaint => said("Väri ei erotu riittävästi", "Valitse tummempi väri: teksti ei erottuisi siitä eikä se taustasta (vähintään 4,5 : 1)."),
+        Code::ColorFaint => {
+            said("Väri ei erotu riittävästi", "Valitse tummempi väri: teksti ei erottuisi siitä eikä se taustasta (vähintään 4,5 : 1).")
+        }
         Code::PictureUnknown => said("Kuva on vaihtunut", "Lataa asetukset uudelleen: toinen kuva on tullut tämän tilalle."),
         Code::PictureUnreadable => said("Kuvaa ei voitu lukea", "Lähetä kokonainen SVG- tai PNG-tiedosto."),
-        Code::PictureTooLarge => said("Kuva on liian suuri", "Pienennä kuvaa: logo saa olla enintään 200 kt, kansikuva 300 kt ja kumpikin enintään neljä megapikseliä."),
+        Code::PictureTooLarge => said(
+            "Kuva on liian suuri",
+            "Pienennä kuvaa: logo saa olla enintään 200 kt, kansikuva 300 kt ja kumpikin enintään neljä megapikseliä.",
+        ),
         Code::PictureSizeless => said("SVG-kuvalta puuttuu koko", "Tallenna kuva niin, että siinä on viewBox tai leveys ja korkeus."),
-        Code::PictureActive => said("Kuvassa on ohjelma tai animaatio", "Tallenna logo pelkkänä kuvana, ilman skriptejä, animaatioita ja HTML:ää."),
+        Code::PictureActive => {
+            said("Kuvassa on ohjelma tai animaatio", "Tallenna logo pelkkänä kuvana, ilman skriptejä, animaatioita ja HTML:ää.")
+        }
         Code::PictureExternal => said("Kuva viittaa muualle", "Tallenna logo niin, että kaikki sen osat ovat samassa tiedostossa."),
-        Code::PictureStyled => said("SVG-kuvassa on tyylitaulukko", "Tallenna kuva niin, että tyylit ovat attribuutteina (presentation attributes)."),
-        Code::PictureEntities => said("SVG-kuvassa on omia entiteettejä", "Tallenna kuva tavallisena SVG-tiedostona, ilman piirto-ohjelman omia tietoja."),
+        Code::PictureStyled => {
+            said("SVG-kuvassa on tyylitaulukko", "Tallenna kuva niin, että tyylit ovat attribuutteina (presentation attributes).")
+        }
+        Code::PictureEntities => {
+            said("SVG-kuvassa on omia entiteettejä", "Tallenna kuva tavallisena SVG-tiedostona, ilman piirto-ohjelman omia tietoja.")
+        }
         Code::LogForked => said(
             "Mitään ei voi nyt tallentaa",
             "Rekisteri ei ole sama, joka viimeksi allekirjoitettiin, joten sitä voi vain lukea. Ylläpitäjän täytyy palauttaa tiedoista uudempi kopio.",

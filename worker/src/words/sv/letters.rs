@@ -1,7 +1,8 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
+    Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {

@@ -264,14 +264,24 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::OriginsTooMany => said("För många webbplatser", "Ange högst 20 webbplatser."),
         Code::PaperSizeUnknown => said("Pappersformatet finns inte", "Välj a4 eller a5."),
         Code::ColorInvalid => said("Färgen känns inte igen", "Skriv färgen som #7a4326: ett nummertecken och sex tecken 0–9 eller a–f."),
-        Code::ColorFaint => said("Färgen syns inte tillräckligt väl", "Välj en mörkare färg: text skulle inte synas på den och inte den mot bakgrunden (minst 4,5 : 1)."),
+        Code::ColorFaint => said(
+            "Färgen syns inte tillräckligt väl",
+            "Välj en mörkare färg: text skulle inte synas på den och inte den mot bakgrunden (minst 4,5 : 1).",
+        ),
         Code::PictureUnknown => said("Bilden har bytts", "Läs in inställningarna på nytt: en annan bild har kommit i stället."),
         Code::PictureUnreadable => said("Bilden kunde inte läsas", "Skicka en hel SVG- eller PNG-fil."),
-        Code::PictureTooLarge => said("Bilden är för stor", "Förminska bilden: en logotyp får vara högst 200 kB, en omslagsbild 300 kB och båda högst fyra megapixel."),
+        Code::PictureTooLarge => said(
+            "Bilden är för stor",
+            "Förminska bilden: en logotyp får vara högst 200 kB, en omslagsbild 300 kB och båda högst fyra megapixel.",
+        ),
         Code::PictureSizeless => said("SVG-bilden saknar storlek", "Spara bilden så att den har en viewBox eller bredd och höjd."),
-        Code::PictureActive => said("Bilden innehåller program eller animation", "Spara logotypen som enbart bild, utan skript, animationer och HTML."),
+        Code::PictureActive => {
+            said("Bilden innehåller program eller animation", "Spara logotypen som enbart bild, utan skript, animationer och HTML.")
+        }
         Code::PictureExternal => said("Bilden hänvisar till något annat", "Spara logotypen så att alla dess delar finns i samma fil."),
-        Code::PictureStyled => said("SVG-bilden har en stilmall", "Spara bilden så att stilarna står som attribut (presentation attributes)."),
+        Code::PictureStyled => {
+            said("SVG-bilden har en stilmall", "Spara bilden så att stilarna står som attribut (presentation attributes).")
+        }
         Code::PictureEntities => said("SVG-bilden har egna entiteter", "Spara bilden som vanlig SVG, utan ritprogrammets egna uppgifter."),
         Code::LogForked => said(
             "Inget kan sparas just nu",

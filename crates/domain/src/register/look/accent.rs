@@ -101,8 +101,8 @@ impl Accent {
     /// Its colours in the dark scheme.
     #[must_use]
     pub fn dark(self) -> Shades {
-        let lighter = (self.color.lightness()..=LIGHTEST).map(|lightness| self.color.with_lightness(lightness));
-        let accent = lighter.into_iter().find(|color| worst(*color, DARK) >= COMFORT).unwrap_or(LIGHT[1]);
+        let mut lighter = (self.color.lightness()..=LIGHTEST).map(|lightness| self.color.with_lightness(lightness));
+        let accent = lighter.find(|color| worst(*color, DARK) >= COMFORT).unwrap_or(LIGHT[1]);
         Shades { accent, strong: DARK_STRONG, soft: self.color.with_lightness(LIGHTEST / 8), on_accent: DARK[0] }
     }
 }
@@ -115,8 +115,8 @@ impl Default for Accent {
 
 /// The nearest colour of the same hue that stands out.
 fn darkened(color: Color) -> Color {
-    let darker = (0..=color.lightness()).rev().map(|lightness| color.with_lightness(lightness));
-    darker.into_iter().find(|color| ratio(*color) >= TEXT).unwrap_or(Color::new(0, 0, 0))
+    let mut darker = (0..=color.lightness()).rev().map(|lightness| color.with_lightness(lightness));
+    darker.find(|color| ratio(*color) >= TEXT).unwrap_or(Color::new(0, 0, 0))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl Color {
         let text = text.trim();
         let digits = text.strip_prefix('#').unwrap_or(text).as_bytes();
         let digit = |at: usize| digits.get(at).and_then(|byte| char::from(*byte).to_digit(16)).ok_or(NotAColor);
-        let pair = |high: usize, low: usize| Ok(u8::try_from(digit(high)? * 16 + digit(low)?).unwrap_or_default());
+        let pair = |high: usize, low: usize| Ok::<u8, NotAColor>(u8::try_from(digit(high)? * 16 + digit(low)?).unwrap_or_default());
         let channels = match digits.len() {
             3 => [pair(0, 0)?, pair(1, 1)?, pair(2, 2)?],
             6 => [pair(0, 1)?, pair(2, 3)?, pair(4, 5)?],
@@ -123,7 +123,7 @@ mod tests {
         let ratio = |one: &str, other: &str| format!("{:.2}", read(one).contrast(read(other)));
         assert_eq!(ratio("#000", "#fff"), "21.00");
         assert_eq!(ratio("#777777", "#ffffff"), "4.48");
-        assert_eq!(ratio("#7a4326", "#ffffff"), "7.93");
+        assert_eq!(ratio("#7a4326", "#ffffff"), "7.90");
         assert_eq!(ratio("#1f5c48", "#f6f4ef"), "7.12");
         assert_eq!(ratio("#f00", "#f00"), "1.00");
     }
