@@ -102,7 +102,8 @@ mod native_only {
     #[test]
     fn a_number_or_a_place_that_cannot_be_is_refused_at_its_field_and_nothing_changes() {
         let Some(register) = register() else { return };
-        let wrong = json!({ "name": "", "business_id": "0112038-8", "phone": "040 1", "street": "Tie 1", "postal_code": "999", "locality": "X" });
+        let wrong =
+            json!({ "name": "", "business_id": "0112038-8", "phone": "040 1", "street": "Tie 1", "postal_code": "999", "locality": "X" });
         let refused = change(&register, &wrong);
         assert_eq!(
             refused.assert_problem(422, "required"),
@@ -130,7 +131,7 @@ mod native_only {
     }
 
     #[test]
-    fn a_new_name_may_be_another_controller_to_whom_nobody_has_agreed() {
+    fn a_new_name_may_be_another_controller_that_nobody_agreed_to() {
         let Some(register) = register() else { return };
         register.join("anna@posti.example", &["newsletter"]);
         let renamed = change(&register, &json!({ "name": "Ruusu Oy" })).ok(200);
@@ -193,7 +194,8 @@ mod native_only {
             assert!(!page.text().contains("hreflang"), "one language is no choice");
         }
         // Staff who read Swedish find the titles of what is there.
-        let names = register.send("GET", "/api/v1/wording/names", &[("accept-language", "sv"), ("authorization", &bearer(&register))], "").ok(200);
+        let names =
+            register.send("GET", "/api/v1/wording/names", &[("accept-language", "sv"), ("authorization", &bearer(&register))], "").ok(200);
         assert_eq!(names["forms"][0]["title"], register.form("fi")["notice"]["heading"]);
         // A person who signs up gets letters and a receipt in the language of the form.
         register.join("anna@posti.example", &["newsletter"]);
@@ -211,7 +213,9 @@ mod native_only {
 
     #[test]
     fn the_numbers_of_a_country_are_checked_by_its_rules() {
-        for (country, number, written) in [("SE", "SE556016068001", "556016-0680"), ("NO", "923609016", "923 609 016"), ("EE", "10421629", "10421629")] {
+        for (country, number, written) in
+            [("SE", "SE556016068001", "556016-0680"), ("NO", "923609016", "923 609 016"), ("EE", "10421629", "10421629")]
+        {
             let there = move |name: &str| if name == "LUPA_COUNTRY" { Some(country.to_owned()) } else { settings(name) };
             let Some(register) = TestRegister::native_with(there) else { return };
             assert_eq!(change(&register, &json!({ "business_id": number })).ok(200)["controller"]["business_id"], written);

@@ -23,7 +23,8 @@ fn who_looks_after_the_register_is_told_how_it_goes_with_its_mail() {
 fn who_has_not_seen_the_token_sets_nothing_up() {
     let register = TestRegister::new();
     for token in ["", "guess", "a-token-that-only-the-operator-has-seem"] {
-        let refused = register.post("/api/v1/setup", &json!({ "token": token, "name": "Varas", "own_name": "V", "email": "v@varas.example" }));
+        let refused =
+            register.post("/api/v1/setup", &json!({ "token": token, "name": "Varas", "own_name": "V", "email": "v@varas.example" }));
         assert_eq!(refused.assert_problem(403, "setup_token_invalid"), ["/token setup_token_invalid"]);
     }
 }
@@ -108,7 +109,10 @@ mod native_only {
         let address = json!({ "country": "FI" });
         let wanted = json!({ "name": "Kukka Oy", "contact": "Maija Meri", "email": "maija@kukka.example", "address": address });
         assert_eq!(answer.json()["controller"], wanted, "what nobody gave is left out");
-        assert_eq!((register.form("fi")["edition"].as_u64(), register.get("/api/v1/status").ok(200)["set_up"].clone()), (Some(1), true.into()));
+        assert_eq!(
+            (register.form("fi")["edition"].as_u64(), register.get("/api/v1/status").ok(200)["set_up"].clone()),
+            (Some(1), true.into())
+        );
 
         register.post("/api/v1/setup", &ask()).assert_problem(409, "already_set_up");
         let invited = register.next_mail("maija@kukka.example").token("/console/join#");
@@ -118,7 +122,11 @@ mod native_only {
             "a page that is closed too early is no loss: the way in comes by mail"
         );
         let look = register.look_at_invitation(answer.json()["invitation"].as_str().expect("a token")).ok(200);
-        assert_eq!((&look["name"], &look["controller"]), (&"Maija Meri".into(), &"Kukka Oy".into()), "a person is not greeted as the business");
+        assert_eq!(
+            (&look["name"], &look["controller"]),
+            (&"Maija Meri".into(), &"Kukka Oy".into()),
+            "a person is not greeted as the business"
+        );
         let bearer = format!("Bearer {key}");
         let headers = [("content-type", "application/json"), ("authorization", bearer.as_str())];
         let counted = register.send("POST", "/api/v1/audience/count", &headers, r#"{"purpose":"newsletter","where":{}}"#);

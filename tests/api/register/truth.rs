@@ -3,10 +3,7 @@
 
 mod native_only {
     use lupa_domain::{locale::Locale, register::starter};
-    use lupa_tests::{
-        Mail, TestRegister, over_http,
-        register::fresh_address,
-    };
+    use lupa_tests::{Mail, TestRegister, over_http, register::fresh_address};
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
@@ -45,7 +42,8 @@ mod native_only {
     }
 
     fn step() -> impl Strategy<Value = Step> {
-        let heading = prop::sample::select(vec!["Soita {phone}", "Tule: {address}", "Hei, {contact}", "{nimi}", "{identity}", "Valitse { itse }"]);
+        let heading =
+            prop::sample::select(vec!["Soita {phone}", "Tule: {address}", "Hei, {contact}", "{nimi}", "{identity}", "Valitse { itse }"]);
         prop_oneof![
             4 => particulars().prop_map(Step::Change),
             1 => prop::sample::subsequence(vec!["fi", "sv", "en"], 0..=3).prop_map(Step::Speak),

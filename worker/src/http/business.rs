@@ -124,7 +124,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>
 
 /// `POST /api/v1/controller/republish`
 ///
-/// A new edition of each form that can be published as it is. Where the keeper says that it is another controller, to whom nobody has agreed,
+/// A new edition of each form that can be published as it is. Where the keeper says that it is another controller, which nobody has agreed to,
 /// a new version of what the forms ask for begins too, and nobody can answer the earlier editions any more.
 pub(super) fn republish(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>) -> Answer {
     if !staff.may(Right::PublishWording) {
@@ -180,8 +180,7 @@ pub(super) fn change_languages(request: &RequestContext<'_>, staff: &Staff<Manag
 
 fn answer(request: &RequestContext<'_>) -> Answer {
     let (revision, changed_at) = register::controller_revision(request.tx.sql)?;
-    let view =
-        ControllerResponse { controller: register::controller(request.tx.sql)?, revision, changed_at, outdated: outdated(request)? };
+    let view = ControllerResponse { controller: register::controller(request.tx.sql)?, revision, changed_at, outdated: outdated(request)? };
     let mut response = json_answer(StatusCode::OK, &view)?;
     set_header(&mut response, header::ETAG, &etag(revision))?;
     Ok(response)

@@ -3,7 +3,7 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::wording::{FormList, FormRequest, FormNotice, FormResponse, FormState, GraceRequest, ShownForm},
+    api::wording::{FormList, FormNotice, FormRequest, FormResponse, FormState, GraceRequest, ShownForm},
     locale::Locale,
     time::Span,
     wording::{FormId, GRACE, Published},
@@ -142,6 +142,7 @@ pub(super) fn show(request: &RequestContext<'_>) -> Answer {
         let was_there = wording::form(request.tx.sql, &form)?.is_some_and(|kept| kept.edition > 0);
         return Err(ApiError::refused(if was_there { Code::FormRetired } else { Code::FormUnknown }));
     };
+    let locale = form.locale;
     let current = ShownForm { form, languages };
     let etag = etag(&tag(&current));
     let mut response = if is_known(request, &etag) { empty(StatusCode::NOT_MODIFIED) } else { json_answer(StatusCode::OK, &current)? };
@@ -165,7 +166,7 @@ fn preview(request: &RequestContext<'_>, form: &FormId, locale: Locale) -> Resul
 /// The tag of a form as it is shown: its notice, and the languages beside it.
 fn tag(shown: &ShownForm) -> String {
     let languages: Vec<_> = shown.languages.iter().map(Locale::as_str).collect();
-    format!("{};{}", shown.form.digest, languages.join(","))
+    format!("{};{}", shown.form.digest, languages.join("+"))
 }
 
 /// A language that is asked for by name is spoken, or it is a mistake.

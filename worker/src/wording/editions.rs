@@ -53,13 +53,7 @@ pub fn publish(tx: &Tx<'_>, form: &FormId, imprint: &Imprint, grace: Span) -> Re
 }
 
 /// The notices of a draft. What is still the example's stands in each in its own language.
-pub fn made(
-    form: &FormId,
-    edition: u32,
-    draft: &Draft,
-    purposes: &[Purpose],
-    imprint: &Imprint,
-) -> Result<Vec<Published>, PublishError> {
+pub fn made(form: &FormId, edition: u32, draft: &Draft, purposes: &[Purpose], imprint: &Imprint) -> Result<Vec<Published>, PublishError> {
     let Imprint { controller, languages } = imprint;
     wording::publish_by(form, edition, draft, purposes, languages, |locale| starter::in_language(controller, locale))
 }
@@ -120,6 +114,7 @@ fn spoken(notices: &[Known]) -> Languages {
 }
 
 /// A form that shows customers something else of the business than holds now.
+#[derive(Debug)]
 pub struct Behind {
     /// The form.
     pub form: FormId,

@@ -106,13 +106,8 @@ fn save(console: ConsoleContext, form: Form, now: RwSignal<ControllerResponse>, 
 
 /// The particulars in one line.
 fn summary(known: &Controller) -> String {
-    let parts = [
-        Some(known.identity()),
-        known.business_id.clone(),
-        Some(known.contact.clone()),
-        Some(known.reached_at()),
-        known.website.clone(),
-    ];
+    let parts =
+        [Some(known.identity()), known.business_id.clone(), Some(known.contact.clone()), Some(known.reached_at()), known.website.clone()];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

@@ -7,13 +7,19 @@ use lupa_domain::{
     locale::Locale,
     wording::Succession,
 };
+use lupa_ui::{Tone, note};
 use lupa_words as words;
 
 use crate::context::{ConsoleContext, Location};
 
 /// Draws it; nothing where customers are shown everything as it is. `then` is told what stands after publishing.
 #[must_use]
-pub fn view(console: ConsoleContext, outdated: Outdated, languages: &[Locale], then: impl Fn(ControllerResponse) + Copy + Send + Sync + 'static) -> Option<AnyView> {
+pub fn view(
+    console: ConsoleContext,
+    outdated: Outdated,
+    languages: &[Locale],
+    then: impl Fn(ControllerResponse) + Copy + Send + Sync + 'static,
+) -> Option<AnyView> {
     let words = &words::business(console.locale).outdated;
     if outdated.forms.is_empty() {
         return None;
@@ -61,17 +67,13 @@ pub fn view(console: ConsoleContext, outdated: Outdated, languages: &[Locale], t
             </fieldset>
         }
     });
-    Some(
-        view! {
-            <section class="note note--awaiting stack" aria-labelledby="outdated">
-                <h2 id="outdated">{words.heading}</h2>
-                <ul>{lines}</ul>
-                {question}
-                {is_ready.then(|| view! { <p><button class="button" type="button" on:click=publish>{words.publish}</button></p> })}
-            </section>
-        }
-        .into_any(),
-    )
+    let text = view! {
+        <h2 id="outdated">{words.heading}</h2>
+        <ul>{lines}</ul>
+        {question}
+        {is_ready.then(|| view! { <p><button class="button" type="button" on:click=publish>{words.publish}</button></p> })}
+    };
+    Some(view! { <section aria-labelledby="outdated">{note(Tone::Awaiting, text.into_any())}</section> }.into_any())
 }
 
 /// What one form says otherwise, and what keeps it from being published again.
@@ -88,4 +90,3 @@ fn sentences(console: ConsoleContext, form: &OutdatedForm, languages: &[Locale])
     });
     view! { <li>{text} {lacking}</li> }.into_any()
 }
-

@@ -37,20 +37,20 @@ pub fn fields(form: Form, words: &'static ControllerFieldWords, known: Option<&C
     let text = ("text", "text");
     let draw = |id: &str, label: &'static str, hint: &'static str, value: String, kind| line(form, id, [label, hint], &value, kind);
     view! {
-        <div class="fields">
+        <div class="particulars">
             {draw("name", words.name, words.name_hint, known(|known| Some(&known.name)), text)}
             {draw("business_id", words.business_id, words.optional, known(|known| known.business_id.as_ref()), text)}
         </div>
-        <div class="fields">
+        <div class="particulars">
             {draw("contact", words.contact, words.contact_hint, known(|known| Some(&known.contact)), text)}
             {with_email.then(|| draw("email", words.email, "", known(|known| Some(&known.email)), ("email", "email")))}
         </div>
-        <div class="fields">
+        <div class="particulars">
             {draw("street", words.street, words.optional, known(|known| known.address.street.as_ref()), text)}
             {draw("postal_code", words.postal_code, "", known(|known| known.address.postal_code.as_ref()), text)}
             {draw("locality", words.locality, "", known(|known| known.address.locality.as_ref()), text)}
         </div>
-        <div class="fields">
+        <div class="particulars">
             {draw("phone", words.phone, words.optional, known(|known| known.phone.as_ref()), ("tel", "tel"))}
             {draw("website", words.website, words.optional, known(|known| known.website.as_ref()), ("text", "url"))}
         </div>

@@ -47,7 +47,9 @@ pub(crate) const BUSINESS: BusinessWords = BusinessWords {
     shown_in: "Shown on forms, in messages and on receipts.",
     saved_at: |when| format!("Last saved {when}."),
     saved: "The details are saved.",
-    conflict: |now| format!("Someone else saved the details before you. This is what is saved now: {now}. Check the details and save again."),
+    conflict: |now| {
+        format!("Someone else saved the details before you. This is what is saved now: {now}. Check the details and save again.")
+    },
     outdated: OutdatedWords {
         heading: "Customers still see old details",
         particulars: |title, edition, parts| format!("The form “{title}” (version {edition}) still shows the old details: {parts}."),

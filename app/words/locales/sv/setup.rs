@@ -50,7 +50,9 @@ pub(crate) const BUSINESS: BusinessWords = BusinessWords {
     conflict: |now| format!("Någon annan sparade uppgifterna före dig. Nu är detta sparat: {now}. Kontrollera uppgifterna och spara igen."),
     outdated: OutdatedWords {
         heading: "Kunderna ser fortfarande gamla uppgifter",
-        particulars: |title, edition, parts| format!("Formuläret ”{title}” (version {edition}) visar fortfarande gamla uppgifter: {parts}."),
+        particulars: |title, edition, parts| {
+            format!("Formuläret ”{title}” (version {edition}) visar fortfarande gamla uppgifter: {parts}.")
+        },
         part: |part| match part {
             ControllerPart::Name => "namn",
             ControllerPart::BusinessId => "organisationsnummer",

@@ -283,7 +283,9 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) 
     };
     // What is not known of the controller is left out: a receipt holds nothing that nobody said.
     let mut place_of = json!({ "addressCountry": address.country });
-    for (member, known) in [("streetAddress", &address.street), ("postalCode", &address.postal_code), ("addressLocality", &address.locality)] {
+    for (member, known) in
+        [("streetAddress", &address.street), ("postalCode", &address.postal_code), ("addressLocality", &address.locality)]
+    {
         if let Some(known) = known {
             place_of[member] = json!(known);
         }

@@ -203,7 +203,7 @@ pub fn parse(typed: &ControllerInput<'_>, country: &str, before: Option<&Control
     }
 }
 
-/// No country's code: a number is written as it is dialled from anywhere, for whoever reads a notice may be anywhere.
+/// No country's code: a number is written as it is dialled from anywhere, for readers of a notice may be anywhere.
 const ABROAD: &str = "";
 
 /// The address of a website as a browser writes it; https where nothing else is said.

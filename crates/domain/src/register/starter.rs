@@ -205,7 +205,13 @@ mod tests {
         for notice in &notices() {
             let words = sentences(notice).join("\n");
             let controller = controller();
-            for needed in [Some(controller.name.clone()), Some(controller.contact.clone()), Some(controller.email.clone()), controller.phone.clone(), controller.address_line()] {
+            for needed in [
+                Some(controller.name.clone()),
+                Some(controller.contact.clone()),
+                Some(controller.email.clone()),
+                controller.phone.clone(),
+                controller.address_line(),
+            ] {
                 let needed = needed.expect("the example has everything");
                 assert!(words.contains(&needed), "{needed} in {}", notice.locale);
             }
@@ -214,12 +220,15 @@ mod tests {
 
     #[test]
     fn an_example_speaks_the_language_of_its_reader_and_what_is_real_stays() {
-        let published = publish_by(&form(), 1, &draft(), &purposes(), &Languages::all(), |locale| in_language(&controller(), locale)).expect("complete");
+        let published = publish_by(&form(), 1, &draft(), &purposes(), &Languages::all(), |locale| in_language(&controller(), locale))
+            .expect("complete");
         for one in &published {
             let notice = one.notice();
             let text = [sentences(notice).join("\n"), format!("{:?}", notice.controller)].concat();
             for other in Locale::ALL.into_iter().filter(|other| *other != notice.locale).map(example) {
-                for foreign in [Some(other.name.clone()), Some(other.contact.clone()), Some(other.email.clone()), other.address.street.clone()] {
+                for foreign in
+                    [Some(other.name.clone()), Some(other.contact.clone()), Some(other.email.clone()), other.address.street.clone()]
+                {
                     let foreign = foreign.expect("the example has everything");
                     assert!(!text.contains(&foreign), "{foreign} in {}", notice.locale);
                 }

@@ -63,7 +63,7 @@ pub struct Imprint {
 pub enum Succession {
     /// Nothing: the same controller, at another address or number. A new edition says it.
     Details,
-    /// It may be another controller, to whom nobody has agreed: a name or a register number is another. Only the keeper knows.
+    /// It may be another controller, which nobody has agreed to: a name or a register number is another. Only the keeper knows.
     Uncertain,
 }
 
@@ -107,7 +107,11 @@ impl Controller {
     #[must_use]
     pub fn succeeds(&self, earlier: &Self) -> Succession {
         let another = |one: &Option<String>, other: &Option<String>| matches!((one, other), (Some(one), Some(other)) if one != other);
-        if self.name != earlier.name || another(&self.business_id, &earlier.business_id) { Succession::Uncertain } else { Succession::Details }
+        if self.name != earlier.name || another(&self.business_id, &earlier.business_id) {
+            Succession::Uncertain
+        } else {
+            Succession::Details
+        }
     }
 
     /// The names of what differs from `other`, as a reader knows them: the address is one thing.

@@ -163,12 +163,20 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LifeOutOfRange => said("Invalid validity period", "Choose from 1 to 366 days: a year at most."),
         Code::CrossSite => said("The request came from another site", "Open the page at its own address and try again there."),
         Code::TooManyRequests => said("Too many attempts", "Wait a moment and then try again."),
-        Code::NotSetUp => said("This form is not in use yet", "This is a preview that takes no details. Nothing that you entered was saved."),
-        Code::BusinessIdInvalid => said("Check the business ID", "Write the whole number, for example 1234567-1. Its check digit does not match."),
+        Code::NotSetUp => {
+            said("This form is not in use yet", "This is a preview that takes no details. Nothing that you entered was saved.")
+        }
+        Code::BusinessIdInvalid => {
+            said("Check the business ID", "Write the whole number, for example 1234567-1. Its check digit does not match.")
+        }
         Code::WebsiteInvalid => said("Check the web address", "Write the address of the website, for example www.business.fi."),
         Code::ExampleValue => said("This is an example", "Write the business’s own details here, or leave the field empty."),
-        Code::BracesForbidden => said("Braces cannot be used", "Write it without braces: they are reserved for placeholders in the texts of forms."),
-        Code::ControllerUncertain => said("Is it the same controller?", "Say whether it is the same business with new details or another business."),
+        Code::BracesForbidden => {
+            said("Braces cannot be used", "Write it without braces: they are reserved for placeholders in the texts of forms.")
+        }
+        Code::ControllerUncertain => {
+            said("Is it the same controller?", "Say whether it is the same business with new details or another business.")
+        }
         Code::AlreadySetUp => said("The register is already set up", "Ask your administrator for an API key."),
         Code::SetupTokenInvalid => said("The setup link is not valid", "Use the link that was printed when the program started."),
         Code::PreconditionFailed => said("Somebody else has changed this", "Load the newest version and make your change there."),

@@ -174,12 +174,20 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LifeOutOfRange => said("Voimassaoloaika ei kelpaa", "Valitse 1–366 päivää, siis enintään vuosi."),
         Code::CrossSite => said("Pyyntö tuli toiselta sivustolta", "Avaa sivu suoraan osoitteestaan ja yritä siellä uudelleen."),
         Code::TooManyRequests => said("Liian monta yritystä", "Odota hetki ja yritä sitten uudelleen."),
-        Code::NotSetUp => said("Lomake ei ole vielä käytössä", "Tämä on esikatselu, joka ei ota vastaan tietoja. Tietojasi ei tallennettu."),
-        Code::BusinessIdInvalid => said("Tarkista yritystunnus", "Kirjoita tunnus kokonaan, esimerkiksi 1234567-1. Tunnuksen tarkistusnumero ei täsmää."),
+        Code::NotSetUp => {
+            said("Lomake ei ole vielä käytössä", "Tämä on esikatselu, joka ei ota vastaan tietoja. Tietojasi ei tallennettu.")
+        }
+        Code::BusinessIdInvalid => {
+            said("Tarkista yritystunnus", "Kirjoita tunnus kokonaan, esimerkiksi 1234567-1. Tunnuksen tarkistusnumero ei täsmää.")
+        }
         Code::WebsiteInvalid => said("Tarkista verkko-osoite", "Kirjoita verkkosivun osoite, esimerkiksi www.yritys.fi."),
         Code::ExampleValue => said("Tämä on esimerkki", "Kirjoita tähän yrityksen oma tieto tai jätä kohta tyhjäksi."),
-        Code::BracesForbidden => said("Aaltosulkeita ei voi käyttää", "Kirjoita tieto ilman aaltosulkeita: ne on varattu lomakkeen tekstien paikkamerkeille."),
-        Code::ControllerUncertain => said("Onko rekisterinpitäjä sama?", "Kerro, onko kyse samasta yrityksestä uusilla tiedoilla vai toisesta yrityksestä."),
+        Code::BracesForbidden => {
+            said("Aaltosulkeita ei voi käyttää", "Kirjoita tieto ilman aaltosulkeita: ne on varattu lomakkeen tekstien paikkamerkeille.")
+        }
+        Code::ControllerUncertain => {
+            said("Onko rekisterinpitäjä sama?", "Kerro, onko kyse samasta yrityksestä uusilla tiedoilla vai toisesta yrityksestä.")
+        }
         Code::AlreadySetUp => said("Rekisteri on jo otettu käyttöön", "Pyydä API-avain pääkäyttäjältä."),
         Code::SetupTokenInvalid => said("Käyttöönottolinkki ei kelpaa", "Käytä linkkiä, jonka ohjelma tulosti käynnistyessään."),
         Code::PreconditionFailed => said("Joku muu ehti muuttaa tätä", "Lataa uusin versio ja tee muutoksesi siihen."),

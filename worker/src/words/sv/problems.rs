@@ -176,12 +176,22 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LifeOutOfRange => said("Giltighetstiden är ogiltig", "Välj 1–366 dagar, alltså högst ett år."),
         Code::CrossSite => said("Begäran kom från en annan webbplats", "Öppna sidan direkt på dess egen adress och försök igen där."),
         Code::TooManyRequests => said("För många försök", "Vänta en stund och försök sedan igen."),
-        Code::NotSetUp => said("Formuläret är inte i bruk än", "Det här är en förhandsvisning som inte tar emot uppgifter. Dina uppgifter sparades inte."),
-        Code::BusinessIdInvalid => said("Kontrollera numret", "Skriv hela organisationsnumret (FO-numret), till exempel 556016-0680. Kontrollsiffran stämmer inte."),
+        Code::NotSetUp => {
+            said("Formuläret är inte i bruk än", "Det här är en förhandsvisning som inte tar emot uppgifter. Dina uppgifter sparades inte.")
+        }
+        Code::BusinessIdInvalid => said(
+            "Kontrollera numret",
+            "Skriv hela organisationsnumret (FO-numret), till exempel 556016-0680. Kontrollsiffran stämmer inte.",
+        ),
         Code::WebsiteInvalid => said("Kontrollera webbadressen", "Skriv webbplatsens adress, till exempel www.foretag.se."),
         Code::ExampleValue => said("Det här är ett exempel", "Skriv företagets egen uppgift här eller lämna fältet tomt."),
-        Code::BracesForbidden => said("Klammerparenteser kan inte användas", "Skriv uppgiften utan klammerparenteser: de är reserverade för platshållare i formulärets texter."),
-        Code::ControllerUncertain => said("Är den ansvariga densamma?", "Ange om det är samma företag med nya uppgifter eller ett annat företag."),
+        Code::BracesForbidden => said(
+            "Klammerparenteser kan inte användas",
+            "Skriv uppgiften utan klammerparenteser: de är reserverade för platshållare i formulärets texter.",
+        ),
+        Code::ControllerUncertain => {
+            said("Är den ansvariga densamma?", "Ange om det är samma företag med nya uppgifter eller ett annat företag.")
+        }
         Code::AlreadySetUp => said("Registret är redan aktiverat", "Be administratören om en API-nyckel."),
         Code::SetupTokenInvalid => said("Aktiveringslänken är ogiltig", "Använd länken som programmet skrev ut när det startade."),
         Code::PreconditionFailed => said("Någon annan hann ändra detta", "Hämta den senaste versionen och gör din ändring i den."),
