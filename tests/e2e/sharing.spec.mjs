@@ -6,12 +6,10 @@ import { createServer } from "node:http";
 import { enter, heading } from "./staff.mjs";
 import { ask, box, expect, form, letter, newAddress, setUp, testAlone as test } from "./support.mjs";
 
-/** A site of the business: one page, with this in it. */
-async function site(html) {
+/** A site of the business: one page, with this in it, that takes a script and a frame of the register and nothing else. */
+async function site(register, html) {
   const server = createServer((request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
-    // Strict as a site may be: one script and one frame of the register.
-    const { register } = server;
     response.setHeader(
       "content-security-policy",
       `default-src 'none'; script-src ${register}; frame-src ${register}; img-src 'self'`,
@@ -20,7 +18,7 @@ async function site(html) {
   });
   await new Promise((listen) => server.listen(0, "127.0.0.1", () => listen(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return Object.assign(server, { origin: `http://127.0.0.1:${port}`, register: "" });
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
 /** Lets these sites show forms. */
@@ -31,8 +29,7 @@ async function allow(lupa, origins) {
 
 test("a form is sent from a frame on a site of the business, which grows with it", async ({ page, lupa, met }) => {
   await setUp(lupa);
-  const own = await site(`<script src="${lupa.origin}/embed.js" data-form="newsletter" data-title="Uutiskirje" data-lang="fi"></script>`);
-  own.register = lupa.origin;
+  const own = await site(lupa.origin, `<script src="${lupa.origin}/embed.js" data-form="newsletter" data-title="Uutiskirje" data-lang="fi"></script>`);
   await allow(lupa, [own.origin]);
   // Third-party cookies and storage are off: the frame has none of either.
   const kept = [];
@@ -70,8 +67,7 @@ test("a form is sent from a frame on a site of the business, which grows with it
 
 test("without scripting the form stands in a plain frame and is sent from it", async ({ browser, lupa }) => {
   await setUp(lupa);
-  const own = await site(`<iframe src="${lupa.origin}/f/newsletter/embed?lang=fi" title="Uutiskirje" width="100%" height="1100"></iframe>`);
-  own.register = lupa.origin;
+  const own = await site(lupa.origin, `<iframe src="${lupa.origin}/f/newsletter/embed?lang=fi" title="Uutiskirje" width="100%" height="1100"></iframe>`);
   await allow(lupa, [own.origin]);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "fi-FI" });
   const page = await context.newPage();
@@ -90,8 +86,7 @@ test("without scripting the form stands in a plain frame and is sent from it", a
 
 test("a site that was not named shows nothing", async ({ browser, lupa }) => {
   await setUp(lupa);
-  const foreign = await site(`<script src="${lupa.origin}/embed.js" data-form="newsletter"></script>`);
-  foreign.register = lupa.origin;
+  const foreign = await site(lupa.origin, `<script src="${lupa.origin}/embed.js" data-form="newsletter"></script>`);
   await allow(lupa, ["https://kapy.fi"]);
   const context = await browser.newContext({ locale: "fi-FI" });
   const page = await context.newPage();
