@@ -8,7 +8,9 @@ use lupa_domain::{
 use pdf_writer::types::StructRole;
 
 use super::{
-    Faces, PaperSize, contact,
+    contact,
+    faces::Faces,
+    poster::PaperSize,
     tagged::{Ink, Part, Tagged, Type, Weight},
 };
 use crate::{

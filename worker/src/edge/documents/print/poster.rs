@@ -5,7 +5,8 @@ use lupa_domain::wording::Notice;
 use pdf_writer::types::StructRole;
 
 use super::{
-    Faces, contact,
+    contact,
+    faces::Faces,
     tagged::{Ink, Part, Tagged, Type, Weight},
 };
 use crate::{

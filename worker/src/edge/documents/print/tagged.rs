@@ -8,7 +8,7 @@ use pdf_writer::{
     writers::StructTreeRoot,
 };
 
-use super::Faces;
+use super::faces::Faces;
 use crate::edge::{
     documents::{
         breaking::broken,
