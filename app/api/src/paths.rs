@@ -6,6 +6,7 @@ use lupa_domain::{
     ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
+    register::starter,
     wording::{FormId, PurposeId},
 };
 
@@ -92,6 +93,8 @@ pub const CONSOLE_PERSON: &str = "/console/people/card";
 pub const CONSOLE_GROUNDS: &str = "/console/grounds";
 /// The words of forms, and what they ask for.
 pub const CONSOLE_WORDING: &str = "/console/wording";
+/// How a form is shared; the query says which.
+pub const CONSOLE_SHARE: &str = "/console/wording/share";
 /// What else is kept about people.
 pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// How the business looks to its customers.
@@ -189,6 +192,10 @@ pub const LANGUAGES: &str = "/api/v1/languages";
 pub const EVENT_DAY: &str = "/api/v1/event-day";
 /// The forms, for those who edit them.
 pub const FORMS: &str = "/api/v1/forms";
+/// The sites that may show forms in a frame.
+pub const EMBEDDING: &str = "/api/v1/embedding";
+/// The program that puts a form into a page of such a site.
+pub const EMBED_SCRIPT: &str = "/embed.js";
 /// What people can agree to.
 pub const PURPOSES: &str = "/api/v1/purposes";
 /// What purposes and forms are called.
@@ -374,6 +381,42 @@ pub fn changelog(locale: Locale) -> String {
 #[must_use]
 pub fn signup(form: &str, locale: Locale) -> String {
     format!("/f/{form}?lang={locale}")
+}
+
+/// The page of a form as it is told to others: in no language, and the front door for the form that stands there.
+#[must_use]
+pub fn form_page(form: &FormId) -> String {
+    if *form == starter::form() { SIGN_UP.to_owned() } else { format!("/f/{form}") }
+}
+
+/// The form as it stands in a frame.
+#[must_use]
+pub fn embedded(form: &FormId, locale: Locale) -> String {
+    format!("/f/{form}/embed?lang={locale}")
+}
+
+/// The poster of a form; `size` is `a4` or `a5`.
+#[must_use]
+pub fn poster(form: &FormId, locale: Locale, size: &str) -> String {
+    format!("/f/{form}/poster.pdf?locale={locale}&size={size}")
+}
+
+/// The form on paper.
+#[must_use]
+pub fn paper(form: &FormId, locale: Locale) -> String {
+    format!("/f/{form}/paper.pdf?locale={locale}")
+}
+
+/// The picture that goes along with a link to a form.
+#[must_use]
+pub fn share_picture(form: &FormId, locale: Locale) -> String {
+    format!("/f/{form}/share.png?locale={locale}")
+}
+
+/// The address of a form as a QR code; `ending` is `svg` or `png`.
+#[must_use]
+pub fn form_code(form: &FormId, ending: &str) -> String {
+    format!("/f/{form}/code.{ending}")
 }
 
 /// What a form asks now.

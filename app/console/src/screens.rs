@@ -52,6 +52,8 @@ pub enum Area {
     Audience,
     /// Forms and their texts, and the list of purposes.
     Wording,
+    /// Sharing a form.
+    Sharing,
     /// A purpose.
     Purposes,
     /// The fields of the cards of people.
@@ -70,13 +72,14 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
         Self::Grounds,
         Self::Audience,
         Self::Wording,
+        Self::Sharing,
         Self::Purposes,
         Self::Fields,
         Self::Look,
@@ -96,6 +99,7 @@ impl Area {
             Self::Grounds => Some("grounds"),
             Self::Audience => Some("audience"),
             Self::Wording => Some("wording"),
+            Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
             Self::Look => Some("look"),
@@ -215,6 +219,15 @@ pub const SCREENS: &[Screen] = &[
         lead: |words| words.wording.lead,
         area: Area::Wording,
         menu: Menu::In(Group::Forms),
+    },
+    Screen {
+        // What is shared is public: everybody at the desk may print the poster.
+        path: paths::CONSOLE_SHARE,
+        access: Access::SignedIn,
+        title: |words| words.wording.title,
+        lead: |words| words.wording.lead,
+        area: Area::Sharing,
+        menu: Menu::Under(paths::CONSOLE_WORDING),
     },
     Screen {
         path: paths::CONSOLE_AUDIT,

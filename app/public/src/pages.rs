@@ -32,6 +32,23 @@ pub struct SignupPage {
     pub languages: Languages,
     /// Whether the register has been set up; until then it is a preview with an example's particulars, and the page says so.
     pub set_up: bool,
+    /// Where the form stands.
+    pub place: Place,
+}
+
+/// Where a sign-up form stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// On a page of its own.
+    Page {
+        /// The address of the register, of which the addresses are made that other sites are told.
+        origin: String,
+    },
+    /// In a frame on a site of the business.
+    Frame {
+        /// The sites that may show it, each by its origin, with a space between two.
+        hosts: String,
+    },
 }
 
 /// What stands in the fields and boxes of a form, as the person gave it.

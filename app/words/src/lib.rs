@@ -26,6 +26,7 @@ mod public;
 pub mod recording;
 mod setup;
 pub mod shapes;
+mod sharing;
 pub mod shell;
 pub mod staff;
 mod state;
@@ -49,6 +50,7 @@ pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, 
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
+pub use sharing::{PrintColumns, SharingWords};
 pub use shell::{FindWords, ShellWords};
 pub use staff::StaffWords;
 pub use state::StateWords;
@@ -272,4 +274,14 @@ pub const fn look(locale: Locale) -> &'static BrandWords {
 #[must_use]
 pub const fn english_month(month: u8) -> &'static str {
     en::public::month(month)
+}
+
+/// Sharing a form.
+#[must_use]
+pub const fn sharing(locale: Locale) -> &'static SharingWords {
+    match locale {
+        Locale::Fi => &fi::sharing::SHARING,
+        Locale::Sv => &sv::sharing::SHARING,
+        Locale::En => &en::sharing::SHARING,
+    }
 }

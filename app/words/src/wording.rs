@@ -59,6 +59,8 @@ pub struct FormsWords {
     pub edit: &'static str,
     /// Leads to its versions.
     pub editions: &'static str,
+    /// Leads to its link, poster and code.
+    pub share: &'static str,
 }
 
 /// The day of an event: many people sign up from one network.

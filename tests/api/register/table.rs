@@ -14,6 +14,8 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/forms/{form}/preview", "EditWording"),
     ("GET", "/api/v1/forms/{form}/editions", "EditWording"),
     ("GET", "/api/v1/forms/{form}/difference", "EditWording"),
+    ("GET", "/api/v1/embedding", "anyone"),
+    ("PUT", "/api/v1/embedding", "ManageBusiness"),
     ("GET", "/api/v1/event-day", "EditWording"),
     ("PUT", "/api/v1/event-day", "PublishWording"),
     ("GET", "/api/v1/purposes", "EditWording"),

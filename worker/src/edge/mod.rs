@@ -11,6 +11,7 @@ mod pages;
 mod qr;
 mod request;
 mod routes;
+mod sharing;
 mod state;
 mod wording;
 

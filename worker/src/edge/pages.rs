@@ -14,7 +14,7 @@ use lupa_domain::{
 };
 use lupa_public::{
     draw::{self, Drawn},
-    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, SignupPage, StopPage, Typed},
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, Place, SignupPage, StopPage, Typed},
 };
 
 use super::{
@@ -30,21 +30,34 @@ use crate::{
 /// How long `security.txt` may be relied on; RFC 9116 §2.5.5 wants less than a year.
 const SECURITY_CONTACT_LASTS: Span = Span::days(180);
 
+/// What the address of a form ends in where the form stands in a frame.
+const EMBED: &str = "/embed";
+
+/// The form that an address means.
 fn form_of(page_request: &PageRequest<'_>) -> Result<FormId, Box<Problem>> {
     match page_request.path().strip_prefix("/f/") {
         None => Ok(starter::form()),
-        Some(name) => name.parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
+        Some(name) => name.strip_suffix(EMBED).unwrap_or(name).parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
     }
 }
 
-fn signup_page(page_request: &PageRequest<'_>, shown: ShownForm, typed: Typed, key: String, phase: Phase) -> SignupPage {
+/// Where the form of an address stands.
+async fn place_of(edge: &Edge, page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Place {
+    if page_request.path().ends_with(EMBED) {
+        Place::Frame { hosts: edge.allowed_origins(page_request, register).await.texts().join(" ") }
+    } else {
+        Place::Page { origin: edge.origin.clone() }
+    }
+}
+
+fn signup_page(page_request: &PageRequest<'_>, shown: ShownForm, place: Place, typed: Typed, key: String, phase: Phase) -> SignupPage {
     let ShownForm { form, languages } = shown;
     // The example's particulars stand in previews alone.
     let set_up = !starter::is_example(&form.notice.controller);
-    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, phase, languages, set_up }
+    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, phase, languages, set_up, place }
 }
 
-/// `GET /` and `GET /f/{form}`
+/// `GET /`, `GET /f/{form}` and `GET /f/{form}/embed`
 pub(super) async fn show_signup(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -58,10 +71,13 @@ pub(super) async fn show_signup(
     match edge.notice(&form, page_request, register).await {
         Ok(notice) => {
             let key = hex::encode(page_request.entropy.id_bytes());
-            let page = signup_page(page_request, notice, Typed::default(), key, Phase::Editing);
+            let place = place_of(edge, page_request, register).await;
+            let page = signup_page(page_request, notice, place, Typed::default(), key, Phase::Editing);
             let mut response = html(edge, assets, 200, &draw::signup(&page)).await;
-            // Of all pages this one may be found by searching.
-            response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
+            // Of all pages this one may be found by searching; what stands in a frame is found on the page around it.
+            if matches!(page.place, Place::Page { .. }) {
+                response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
+            }
             response
         }
         Err(response) => {
@@ -91,7 +107,7 @@ async fn status(page_request: &PageRequest<'_>, register: &impl RegisterClient) 
     ask(register, page_request, Method::GET, "/api/v1/status", String::new()).await
 }
 
-/// `POST /` and `POST /f/{form}`: the form as a browser without scripting sends it.
+/// `POST /`, `POST /f/{form}` and `POST /f/{form}/embed`: the form as a browser without scripting sends it.
 pub(super) async fn send_signup(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -153,7 +169,8 @@ pub(super) async fn send_signup(
     };
     match notice {
         Ok(notice) => {
-            let drawn = draw::signup(&signup_page(page_request, notice, typed, key, phase));
+            let place = place_of(edge, page_request, register).await;
+            let drawn = draw::signup(&signup_page(page_request, notice, place, typed, key, phase));
             let mut response = html(edge, assets, if failed(status) { status.as_u16() } else { 200 }, &drawn).await;
             if let Some(wait) = wait {
                 response.headers_mut().insert(header::RETRY_AFTER, wait);

@@ -7,7 +7,7 @@ use lupa_domain::{locale::Locale, time::Moment};
 use super::{
     files,
     links::{self, TokenPage},
-    look, pages, qr,
+    look, pages, qr, sharing,
     request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
     state::{Edge, failure},
     wording,
@@ -124,6 +124,17 @@ impl Edge {
             }
             [""] | ["f", _] if reads => pages::show_signup(self, page_request, register, assets).await,
             [""] | ["f", _] if posts => pages::send_signup(self, page_request, register, assets).await,
+            ["f", _, "embed"] if reads || posts => {
+                let response = if reads {
+                    pages::show_signup(self, page_request, register, assets).await
+                } else {
+                    pages::send_signup(self, page_request, register, assets).await
+                };
+                sharing::framed(response, &self.allowed_origins(page_request, register).await)
+            }
+            ["f", form, file] if reads && sharing::is_file(file) => {
+                sharing::show_file(self, page_request, [form, file], register, assets).await
+            }
             ["f", form, "preview"] if reads => wording::show_preview(self, page_request, form, register, assets).await,
             ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
             ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
@@ -136,6 +147,7 @@ impl Edge {
             },
             ["brand", name] if reads => look::file(self, page_request, register, name).await,
             ["favicon.svg"] if reads => look::icon(page_request, register, assets).await,
+            ["embed.js"] if reads => sharing::script(assets, page_request).await,
             ["assets", _] if reads => files::asset(assets, path, page_request).await,
             ["news", file] if reads && news_in(file).is_some() => {
                 files::news(assets, news_in(file).unwrap_or_default(), page_request).await
@@ -163,12 +175,13 @@ fn is_page(path: &str) -> bool {
 /// The methods of an address that is there, as `Allow` lists them.
 pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        [""] | ["f" | "confirm" | "u", _] => Some("GET, HEAD, POST"),
+        [""] | ["f" | "confirm" | "u", _] | ["f", _, "embed"] => Some("GET, HEAD, POST"),
+        ["f", _, file] if sharing::is_file(file) => Some("GET, HEAD"),
         ["confirm", _, "receipt.json"]
         | ["f", _, "preview"]
         | ["n", _, "since", _]
         | ["n" | "assets" | "brand", _]
-        | ["me" | "verify" | "favicon.svg" | "robots.txt"]
+        | ["me" | "verify" | "favicon.svg" | "robots.txt" | "embed.js"]
         | ["me", "in"]
         | ["verify", "code.svg"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
@@ -189,10 +202,10 @@ fn console_page(parts: &[&str]) -> Option<String> {
     Some(screen.area.part().map_or_else(|| "/console.html".to_owned(), |part| format!("/console-{part}.html")))
 }
 
-/// Whether a request may change the words that forms show, or how pages look.
+/// Whether a request may change the words that forms show, how pages look, or where they may stand.
 #[must_use]
 pub fn changes_words(method: &str, path: &str) -> bool {
-    let may = matches!(path, "/api/v1/setup" | "/api/v1/controller/republish" | "/api/v1/languages" | "/api/v1/look")
+    let may = matches!(path, "/api/v1/setup" | "/api/v1/controller/republish" | "/api/v1/languages" | "/api/v1/look" | "/api/v1/embedding")
         || path.starts_with("/api/v1/purposes/")
         || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"));
     may && matches!(method, "POST" | "PUT")

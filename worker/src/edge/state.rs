@@ -4,10 +4,13 @@ use std::{cell::RefCell, collections::HashMap};
 
 use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
-    api::{problem::Problem, wording::ShownForm},
+    api::{
+        problem::Problem,
+        wording::{EmbeddingResponse, ShownForm},
+    },
     locale::Locale,
     time::{Moment, Span},
-    wording::FormId,
+    wording::{AllowedOrigins, FormId},
     zone::Zone,
 };
 use lupa_public::draw::{self, Drawn, Template, fill};
@@ -52,6 +55,7 @@ pub struct Edge {
     country: String,
     notices: RefCell<HashMap<(FormId, Locale), (ShownForm, Moment)>>,
     worn: RefCell<Option<(Worn, Moment)>>,
+    allowed_origins: RefCell<Option<(AllowedOrigins, Moment)>>,
     templates: RefCell<Option<Templates>>,
 }
 
@@ -60,6 +64,8 @@ pub struct Edge {
 struct Templates {
     alive: String,
     plain: String,
+    framed: String,
+    framed_plain: String,
     verify: String,
 }
 
@@ -74,6 +80,7 @@ impl Edge {
             country: country.to_owned(),
             notices: RefCell::default(),
             worn: RefCell::default(),
+            allowed_origins: RefCell::default(),
             templates: RefCell::default(),
         }
     }
@@ -103,9 +110,25 @@ impl Edge {
         Ok(notice)
     }
 
+    /// The sites that may show forms in a frame, at most as old as a notice; nobody may where the register does not answer.
+    pub(super) async fn allowed_origins(&self, page_request: &PageRequest<'_>, register: &impl RegisterClient) -> AllowedOrigins {
+        if let Some((allowed, read_at)) = &*self.allowed_origins.borrow()
+            && page_request.now < *read_at + NOTICE_FRESH
+        {
+            return allowed.clone();
+        }
+        let answer: Result<EmbeddingResponse, _> = ask(register, page_request, Method::GET, "/api/v1/embedding", String::new()).await;
+        let Some(allowed) = answer.ok().and_then(|answer| AllowedOrigins::parse(&answer.origins).ok()) else {
+            return AllowedOrigins::default();
+        };
+        *self.allowed_origins.borrow_mut() = Some((allowed.clone(), page_request.now));
+        allowed
+    }
+
     /// Forgets every notice and the look, so that a change of them is seen at once.
     pub fn forget_all(&self) {
         self.notices.borrow_mut().clear();
+        *self.allowed_origins.borrow_mut() = None;
         if let Some((_, read_at)) = self.worn.borrow_mut().as_mut() {
             *read_at = Moment::from_millis(0);
         }
@@ -139,13 +162,16 @@ impl Edge {
         }
         if self.templates.borrow().is_none() {
             let (alive, plain) = (text(assets, "/index.html").await?, text(assets, "/plain.html").await?);
-            let read = Templates { alive, plain, verify: text(assets, "/verify.html").await? };
+            let (framed, framed_plain) = (text(assets, "/framed.html").await?, text(assets, "/framed-plain.html").await?);
+            let read = Templates { alive, plain, framed, framed_plain, verify: text(assets, "/verify.html").await? };
             *self.templates.borrow_mut() = Some(read);
         }
         let templates = self.templates.borrow();
         let templates = templates.as_ref()?;
         let template = match &drawn.template {
-            Template::Alive => &templates.alive,
+            Template::Alive(_) => &templates.alive,
+            Template::Framed => &templates.framed,
+            Template::FramedPlain => &templates.framed_plain,
             Template::Plain | Template::App(_) => &templates.plain,
             Template::Verify => &templates.verify,
         };

@@ -27,6 +27,7 @@ mod consent_history;
 mod console_session;
 mod counter;
 mod drafts;
+mod embedding;
 mod event_day;
 mod exports;
 mod fields;

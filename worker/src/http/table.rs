@@ -3,9 +3,9 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, event_day, exports, fields,
-    filters, forms, grounds, history, invitations, labels, log, look, notices, own_consents, own_data, own_export, own_session, people, purposes,
-    receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
+    account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, embedding, event_day, exports,
+    fields, filters, forms, grounds, history, invitations, labels, log, look, notices, own_consents, own_data, own_export, own_session,
+    people, purposes, receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
 /// All routes.
@@ -16,6 +16,7 @@ pub fn routes() -> Vec<Route> {
         notices::routes(),
         drafts::routes(),
         event_day::routes(),
+        embedding::routes(),
         purposes::routes(),
         titles::routes(),
         signups::routes(),
@@ -33,8 +34,8 @@ pub fn routes() -> Vec<Route> {
         consent_history::routes(),
         log::routes(),
         register::routes(),
-        look::routes(),
         business::routes(),
+        look::routes(),
         search::routes(),
         people::routes(),
         history::routes(),

@@ -9,7 +9,7 @@ use lupa_domain::{
     locale::Locale,
     register::starter,
     time::Moment,
-    wording::{Controller, Imprint},
+    wording::{AllowedOrigins, Controller, Imprint},
 };
 
 use crate::{
@@ -145,4 +145,15 @@ pub fn set_event_day(tx: &Tx<'_>, is_on: bool) -> Result<Option<Moment>, ApiErro
     let until = if is_on { tx.config().zone().begins(tx.today().plus_days(1)) } else { tx.now };
     store::set_event_until(tx.sql, until)?;
     event_until(tx.sql, tx.now)
+}
+
+/// The sites that may show forms in a frame.
+pub fn allowed_origins(sql: &dyn Sql) -> Result<AllowedOrigins, ApiError> {
+    let kept = store::allowed_origins(sql)?;
+    AllowedOrigins::parse(&kept).map_err(|_| ApiError::Broken("a site that is kept is none".into()))
+}
+
+/// Says which they are, instead of those that were.
+pub fn set_allowed_origins(sql: &dyn Sql, allowed: &AllowedOrigins) -> Result<(), ApiError> {
+    store::set_allowed_origins(sql, &allowed.texts())
 }

@@ -87,6 +87,16 @@ pub(super) fn set_event_until(sql: &dyn Sql, until: Moment) -> Result<(), ApiErr
     set(sql, "event_until", &until.to_string())
 }
 
+/// The sites that may show forms in a frame; none where nobody has named any.
+pub(super) fn allowed_origins(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
+    let rows = sql.query("select value from setting where name = 'allowed_origins'", &[])?;
+    Ok(first(rows).map(|row| row.json(0)).transpose()?.unwrap_or_default())
+}
+
+pub(super) fn set_allowed_origins(sql: &dyn Sql, origins: &[String]) -> Result<(), ApiError> {
+    set(sql, "allowed_origins", &lupa_domain::jcs::text(&origins))
+}
+
 pub(super) fn mark_whole(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     sql.query("delete from setting where name = 'damaged_at'", &[])?;
     set(sql, "checked_at", &now.to_string())

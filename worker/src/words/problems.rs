@@ -254,6 +254,12 @@ pub enum Code {
     DigestInvalid,
     /// A language that the register does not speak.
     LocaleUnknown,
+    /// Not the origin of a site.
+    OriginInvalid,
+    /// More sites than are kept.
+    OriginsTooMany,
+    /// No such size of paper.
+    PaperSizeUnknown,
     /// Not a colour.
     ColorInvalid,
     /// A colour that does not stand out.

@@ -48,6 +48,11 @@ fn wording() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::wording::draw)
 }
 
+#[wasm_split(sharing, wasm_split_path = leptos::wasm_split, fallible)]
+fn sharing() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::sharing::draw)
+}
+
 #[wasm_split(purposes, wasm_split_path = leptos::wasm_split, fallible)]
 fn purposes() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::wording::purposes::draw)
@@ -93,6 +98,7 @@ fn load(area: Area) -> Loading {
             Area::Grounds => grounds().await,
             Area::Audience => audience().await,
             Area::Wording => wording().await,
+            Area::Sharing => sharing().await,
             Area::Purposes => purposes().await,
             Area::Fields => fields().await,
             Area::Look => look().await,

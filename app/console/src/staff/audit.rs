@@ -48,6 +48,7 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::ConsentRecorded,
     Act::CounterOpened,
     Act::CounterEnded,
+    Act::EmbeddingChanged,
     Act::EventDayOn,
     Act::EventDayOff,
     Act::BusinessChanged,

@@ -11,7 +11,7 @@ use lupa_words::{self as words, FormColumns, PurposeColumns};
 
 use super::{
     event_day::EventDay,
-    locations::{new, part},
+    locations::{new, part, share},
     titles::{Titles, use_titles},
 };
 use crate::context::{ConsoleContext, Heading, use_console};
@@ -73,6 +73,7 @@ fn form_row(console: ConsoleContext, titles: Titles, form: &FormResponse) -> Vec
         view! {
             <span class="table__acts">
                 {console.navigation.link("table__act", part("form", &name), words.edit, Some(format!("{}: {name}", words.edit)))}
+                {open.then(|| console.navigation.link("table__act", share(&form.form), words.share, Some(format!("{}: {name}", words.share))))}
                 {console.navigation.link("table__act", part("editions", &name), words.editions, Some(format!("{}: {name}", words.editions)))}
             </span>
         }

@@ -29,6 +29,19 @@ pub(crate) fn around(locale: Locale, place: &PageInfo<'_>, note: Option<&'static
     format!("{top}{note}<main id=\"main\" class=\"sheet\">{main}</main>{bottom}")
 }
 
+/// What stands around `main` where the form is in a frame on a page of another site: whose form it is, and nothing that leads away. `hosts`
+/// are the sites that are told how tall it is.
+pub(crate) fn within(controller: &str, hosts: &str, note: Option<&'static str>, main: &str) -> String {
+    let (controller, hosts) = (controller.to_owned(), hosts.to_owned());
+    let top = with_owner(|| {
+        html(view! {
+            <header class="top" data-hosts=hosts><p class="top__controller" dir="auto">{controller}</p></header>
+        })
+    });
+    let note = note.map(|note| format!("<aside class=\"note\">{note}</aside>")).unwrap_or_default();
+    format!("{top}{note}<main id=\"main\" class=\"sheet\">{main}</main>")
+}
+
 /// The frame of a page whose content comes later, into `main`; the same that [`super::Shell`] draws.
 pub(crate) fn alone(locale: Locale, path: &str) -> String {
     let words = words::frame(locale);

@@ -49,6 +49,12 @@ pub fn take_token() -> Option<String> {
     (!token.is_empty()).then_some(token)
 }
 
+/// Where the register is: scheme, host and port.
+#[must_use]
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 /// Puts another address into the address bar and the history; the page stays.
 pub fn push_address(address: &str) {
     if let Ok(history) = window().history() {

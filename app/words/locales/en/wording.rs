@@ -35,6 +35,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Create form",
         edit: "Edit texts",
         editions: "Versions",
+        share: "Share",
     },
     event_day: EventDayWords {
         heading: "Event today",

@@ -35,6 +35,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Luo lomake",
         edit: "Muokkaa tekstejä",
         editions: "Versiot",
+        share: "Jaa",
     },
     event_day: EventDayWords {
         heading: "Tapahtuma tänään",

@@ -11,6 +11,7 @@ pub(crate) mod portal;
 pub(crate) mod public;
 pub(crate) mod recording;
 pub(crate) mod setup;
+pub(crate) mod sharing;
 pub(crate) mod shell;
 pub(crate) mod staff;
 pub(crate) mod state;

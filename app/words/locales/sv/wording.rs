@@ -35,6 +35,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Skapa formuläret",
         edit: "Redigera texterna",
         editions: "Versioner",
+        share: "Dela",
     },
     event_day: EventDayWords {
         heading: "Evenemang i dag",

@@ -283,6 +283,25 @@ pub struct FormName {
     pub edition: u32,
 }
 
+/// `PUT /api/v1/embedding`: the sites that may show forms in a frame.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EmbeddingRequest {
+    /// At most 20 origins: `https` and a host, or `http://localhost` for trying. They are kept as browsers write them.
+    pub origins: Vec<String>,
+}
+
+/// `GET /api/v1/embedding`, and the answer to `PUT`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EmbeddingResponse {
+    /// The sites that may show forms in a frame, each by its origin; nobody may while there are none.
+    pub origins: Vec<String>,
+    /// What `If-Match` names: the digest of the list as it is.
+    pub tag: Digest,
+}
+
 impl NameList {
     /// What a purpose is called; its id where it is not among them.
     #[must_use]

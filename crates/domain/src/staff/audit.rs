@@ -79,6 +79,8 @@ pub enum Act {
     CounterOpened,
     /// Counter mode was ended.
     CounterEnded,
+    /// It was changed on which sites forms may stand in a frame.
+    EmbeddingChanged,
     /// More sign-ups than usual were allowed from one network, until the end of the day.
     EventDayOn,
     /// That was ended before the day was over.

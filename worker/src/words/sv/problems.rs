@@ -270,6 +270,9 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Kontrollsumman är ogiltig", "Ange kontrollsumman i formen sha256: följt av 64 hexadecimala siffror med små bokstäver.")
         }
         Code::LocaleUnknown => said("Språket stöds inte", "Välj fi, sv eller en: registret finns på finska, svenska och engelska."),
+        Code::OriginInvalid => said("Adressen duger inte", "Skriv webbplatsens adress i formen https://www.foretag.se, utan sökväg."),
+        Code::OriginsTooMany => said("För många webbplatser", "Ange högst 20 webbplatser."),
+        Code::PaperSizeUnknown => said("Pappersformatet finns inte", "Välj a4 eller a5."),
         Code::ColorInvalid => said("Färgen känns inte igen", "Skriv färgen som #7a4326: ett nummertecken och sex tecken 0–9 eller a–f."),
         Code::ColorFaint => said(
             "Färgen syns inte tillräckligt väl",
