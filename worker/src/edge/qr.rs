@@ -65,6 +65,7 @@ mod tests {
         for [x, y, length] in code.runs() {
             dark[y * code.width() + x..][..length].fill(true);
         }
-        assert_eq!(dark, code.0.to_vec());
+        let expected: Vec<bool> = code.0.to_colors().into_iter().map(|color| color == qrcode::Color::Dark).collect();
+        assert_eq!(dark, expected);
     }
 }

@@ -24,7 +24,7 @@ use crate::{
     context::{ConsoleContext, Heading, use_console},
     wording::locations,
 };
-use sites::Sites;
+use sites::sites;
 
 /// Draws the screen at the address; without a form in it, of the one at the front door.
 #[must_use]
@@ -56,7 +56,7 @@ fn Share(form: FormId) -> impl IntoView {
         {names.view(&console.words.wait, "", draw_names)}
         <p class="lead">{words.lead}</p>
         {notice.view(&console.words.wait, words.none, draw)}
-        <Sites/>
+        {sites()}
     }
 }
 

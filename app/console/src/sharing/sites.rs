@@ -13,8 +13,7 @@ use crate::context::{ConsoleContext, use_console};
 const ORIGINS: &str = "origins";
 
 /// The list.
-#[component]
-pub(super) fn Sites() -> impl IntoView {
+pub(super) fn sites() -> impl IntoView {
     let console = use_console();
     let words = words::sharing(console.locale);
     let loader = Loader::of(console.client, api::forms::embedding);

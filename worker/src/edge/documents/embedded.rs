@@ -4,7 +4,7 @@
 use std::io::Write as _;
 
 use flate2::{Compression, write::ZlibEncoder};
-use pdf_writer::{
+use pdf_writer::{Finish, 
     Filter, Name, Pdf, Rect, Ref, Str,
     types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap},
 };
