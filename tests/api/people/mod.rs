@@ -5,6 +5,7 @@ mod changes;
 mod fields;
 mod finding;
 mod history;
+mod listing;
 mod limits;
 mod own;
 mod wiping;
