@@ -1,7 +1,8 @@
 //! What a page can ask of the browser, for which no gloo crate and no Leptos helper exists.
 //!
 //! The calls of `web_sys` of the whole app stand here (and a request that can be broken off in `lupa-api`): [`dialog`] for the browser's
-//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`page`] for the document, its address and its fields.
+//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`page`] for the document, its address and its fields,
+//! [`picture`] for files that somebody chooses.
 
 #[cfg(feature = "csr")]
 pub mod dialog;
@@ -11,6 +12,8 @@ pub mod menu;
 pub mod page;
 #[cfg(feature = "csr")]
 pub mod passkey;
+#[cfg(feature = "csr")]
+pub mod picture;
 
 #[cfg(feature = "csr")]
 pub use page::{
