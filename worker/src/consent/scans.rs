@@ -63,7 +63,7 @@ pub fn keep(tx: &Tx<'_>, by: &Member, person: &Person, event: EventId, content: 
     line.ok_or_else(|| ApiError::Broken("a scan has gone".into()))
 }
 
-fn note(by: &Member, person: &Person, id: ScanId, what: &'static str) -> Note {
+fn note<'a>(by: &'a Member, person: &Person, id: ScanId, what: &'static str) -> Note<'a> {
     Note::of(lupa_domain::staff::audit::Act::ScanChanged).by(by).person(person.id).about(id).detail(what)
 }
 

@@ -44,7 +44,7 @@ pub fn to(sql: &dyn Sql, sketch: &Sketch<'_>, country: &str) -> Result<Vec<(Pers
     )?;
     let alike = |row: &Row| -> Result<Option<(PersonNo, Likeness)>, SqlError> {
         let other = Sketch { name: row.opt_text(1)?, phone: row.opt_text(2)?, postal_code: row.opt_text(3)? };
-        Ok(sketch.likeness(&other).map(|likeness| (row.int(0).map(|no| (no, likeness)))).transpose()?)
+        sketch.likeness(&other).map(|likeness| row.int(0).map(|no| (no, likeness))).transpose()
     };
     let mut found: Vec<_> = rows.iter().filter_map(|row| alike(row).transpose()).collect::<Result<_, _>>()?;
     found.sort_by_key(|(no, likeness)| (*likeness, std::cmp::Reverse(*no)));
