@@ -282,6 +282,14 @@ mod tests {
     }
 
     #[test]
+    fn a_number_in_a_name_is_found_with_any_keyboard() {
+        let numbered = Searchable { name: Some("Kiosk ٢٤"), ..Searchable::default() };
+        for text in ["kiosk ٢٤", "٢٤", "24", "kiosk २४", "２４"] {
+            assert!(SearchQuery::parse(text, "FI").expect("not too much").finds(&numbered), "{text}");
+        }
+    }
+
+    #[test]
     fn too_much_is_refused() {
         assert_eq!(SearchQuery::parse(&"a".repeat(301), "FI"), Err(SearchTooLong));
         assert_eq!(SearchQuery::parse("a b c d e f g h i", "FI"), Err(SearchTooLong));
