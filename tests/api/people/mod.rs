@@ -5,8 +5,8 @@ mod changes;
 mod fields;
 mod finding;
 mod history;
-mod listing;
 mod limits;
+mod listing;
 mod own;
 mod wiping;
 

@@ -48,10 +48,8 @@ impl Titles {
 pub(super) fn lines(request: &RequestContext<'_>, staff: &Member, people: &[PersonNo]) -> Result<Vec<PersonLine>, ApiError> {
     let listed = card::lines(request.tx.sql, people, request.tx.config().country)?;
     let mut said = consent::standings_of_many(request.tx.sql, people)?;
-    let versions: BTreeMap<PurposeId, Option<u32>> = wording::purposes(request.tx.sql)?
-        .into_iter()
-        .map(|purpose| (purpose.id, (!purpose.retired).then_some(purpose.version)))
-        .collect();
+    let versions: BTreeMap<PurposeId, Option<u32>> =
+        wording::purposes(request.tx.sql)?.into_iter().map(|purpose| (purpose.id, (!purpose.retired).then_some(purpose.version))).collect();
     let mut titles = Titles::of(request)?;
     let sees_history = staff.may(Right::SeeHistory);
     let mut lines = Vec::new();

@@ -63,7 +63,9 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/people/counts",
             staff(count),
-            doc("How many people there are, and how many of them are awaiting").named("countPeople").gives::<api::people::PeopleCounts>(200),
+            doc("How many people there are, and how many of them are awaiting")
+                .named("countPeople")
+                .gives::<api::people::PeopleCounts>(200),
         ),
         get(
             "/api/v1/people/tags",
@@ -83,8 +85,7 @@ pub(super) fn search(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> 
     if ask.order.tells_history() && !staff.may(Right::SeeHistory) {
         return Err(ApiError::at("/order", Code::Forbidden));
     }
-    let asked =
-        cursor::question(request, &("search", &ask.text, &ask.tag, ask.phone_suspect, ask.group, (ask.said.as_ref(), ask.order)));
+    let asked = cursor::question(request, &("search", &ask.text, &ask.tag, ask.phone_suspect, ask.group, (ask.said.as_ref(), ask.order)));
     // Those who are awaiting come in the order in which they filled in a form, and numbers are looked through in that order too.
     let in_order = ask.group != PeopleGroup::Awaiting && !ask.phone_suspect;
     let order = if in_order { ask.order } else { PeopleOrder::Added };
@@ -92,7 +93,8 @@ pub(super) fn search(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> 
     let after = cursor::open(request, asked, ask.cursor.as_deref(), Place::parse)?.unwrap_or_else(|| Place::before_all(order));
     let left = caught_up(request)?;
     let question = Question { sought, tag, has_phone: ask.phone_suspect, group, said: ask.said, order };
-    let page = if ask.phone_suspect { suspects(request, &question, &after)? } else { search::page(request.tx.sql, &question, &after, PAGE)? };
+    let page =
+        if ask.phone_suspect { suspects(request, &question, &after)? } else { search::page(request.tx.sql, &question, &after, PAGE)? };
     let people = lines(request, staff, &page.people)?;
     told(request, staff, &page.people)?;
     // Turning the page is the same looking.

@@ -142,8 +142,11 @@ const COUNTED: u32 = 10_000;
 /// How many people are awaiting, as far as they are counted.
 pub fn count_awaiting(sql: &dyn Sql) -> Result<u64, ApiError> {
     let mut statement = Statement::default();
-    statement.push("select count(*) from (select distinct standing.person from standing indexed by standing_pending cross join person \
-         on person.no = standing.person where standing.state = 'pending' and ", []);
+    statement.push(
+        "select count(*) from (select distinct standing.person from standing indexed by standing_pending cross join person \
+         on person.no = standing.person where standing.state = 'pending' and ",
+        [],
+    );
     statement.push(AWAITS, []);
     statement.push(" limit ?)", [COUNTED.into()]);
     Ok(first(statement.run(sql)?).map_or(Ok(0), |row| row.count(0))?)
@@ -271,7 +274,14 @@ impl<'a> Few<'a> {
             }
         }
         conditions(&mut statement, question, asked, told);
-        statement.push(if question.order == PeopleOrder::Name { " order by place, person.no limit ?" } else { " order by place desc, person.no desc limit ?" }, [(limit + 1).into()]);
+        statement.push(
+            if question.order == PeopleOrder::Name {
+                " order by place, person.no limit ?"
+            } else {
+                " order by place desc, person.no desc limit ?"
+            },
+            [(limit + 1).into()],
+        );
         walk::read(&statement.run(sql)?, question.order, limit, None)
     }
 }

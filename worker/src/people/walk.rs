@@ -109,10 +109,8 @@ impl<'a> Walk<'a> {
                 " where word.word >= '=' and word.word < '>' and (word.word, word.person) > (?, ?)",
                 [(&after.key).into(), after.no.into()],
             ),
-            Self::Last => statement.push(
-                " where card.last_day is not null and (card.last_day, card.person) < (?, ?)",
-                [(&after.key).into(), after.no.into()],
-            ),
+            Self::Last => statement
+                .push(" where card.last_day is not null and (card.last_day, card.person) < (?, ?)", [(&after.key).into(), after.no.into()]),
             Self::Total => statement.push(
                 " where card.total is not null and (card.total, card.person) < (?, ?)",
                 [after.key.parse::<i64>().unwrap_or_default().into(), after.no.into()],

@@ -45,7 +45,11 @@ pub fn Scans(person: PersonId, event: EventId, kept: Vec<ScanLine>, changed: Cal
     let may = console.session.may(Right::RecordConsent);
     let lines = dynamic(move || {
         let lines = papers.kept.get();
-        if lines.is_empty() { ().into_any() } else { view! { <ul class="scans">{lines.into_iter().map(|line| papers.line(&line)).collect_view()}</ul> }.into_any() }
+        if lines.is_empty() {
+            ().into_any()
+        } else {
+            view! { <ul class="scans">{lines.into_iter().map(|line| papers.line(&line)).collect_view()}</ul> }.into_any()
+        }
     });
     view! {
         <section class="stack" aria-labelledby="scans">

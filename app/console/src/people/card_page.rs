@@ -109,7 +109,8 @@ fn head(card: Card) -> AnyView {
 fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyView {
     let console = card.console;
     let may = |right| console.session.may(right);
-    let record = may(Right::RecordConsent).then(|| button("button button--primary", customers.record, None, move || card.recording.set(true)));
+    let record =
+        may(Right::RecordConsent).then(|| button("button button--primary", customers.record, None, move || card.recording.set(true)));
     // Nothing is changed while the processing of the data is restricted.
     let changes = may(Right::ChangePeople) && !restricted;
     let visit = (changes && may(Right::SeeHistory)).then(|| {

@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 use lupa_api as api;
-use lupa_domain::{
-    api::{
-        people::{PeopleOrder, Said, SaidState, TagLine, TagList},
-        wording::NameList,
-    },
+use lupa_domain::api::{
+    people::{PeopleOrder, Said, SaidState, TagLine, TagList},
+    wording::{NameList, PurposeName},
 };
 use lupa_ui::{dynamic, number};
 use lupa_words as words;
@@ -19,8 +17,9 @@ use super::{
 /// The filters.
 #[must_use]
 pub fn filters(list: PeopleList) -> AnyView {
-    let awaiting = move || list.view.with(|view| view.awaiting);
-    dynamic(move || if awaiting() { ().into_any() } else { all(list) })
+    // Sorting draws none of them anew: what has the focus keeps it.
+    let awaiting = Memo::new(move |_| list.view.with(|view| view.awaiting));
+    dynamic(move || if awaiting.get() { ().into_any() } else { all(list) })
 }
 
 fn all(list: PeopleList) -> AnyView {
@@ -39,14 +38,17 @@ fn all(list: PeopleList) -> AnyView {
     .into_any()
 }
 
-/// A choice of one of these: each with its value and its text. A group of them has a name.
-fn select(id: &'static str, label: &'static str, options: Vec<(String, Vec<(String, String)>)>, value: String, choose: Callback<String>) -> AnyView {
-    let option = move |(own, text): (String, String), value: &str| {
-        let selected = own == value;
-        view! { <option value=own selected=selected>{text}</option> }
-    };
-    let groups = options.into_iter().map(|(name, options)| {
-        let options = options.into_iter().map(|one| option(one, &value)).collect_view();
+/// Options under a name; without one they stand in no group. Each has its value and its text.
+type Group = (String, Vec<(String, String)>);
+
+/// A choice of one of these.
+fn select(id: &'static str, label: &'static str, groups: Vec<Group>, value: Signal<String>, choose: Callback<String>) -> AnyView {
+    let groups = groups.into_iter().map(|(name, options)| {
+        let options = options.into_iter().map(|(own, text)| {
+            let known = own.clone();
+            view! { <option value=own prop:selected=move || value.with(|value| *value == known)>{text}</option> }
+        });
+        let options = options.collect_view();
         if name.is_empty() { options.into_any() } else { view! { <optgroup label=name>{options}</optgroup> }.into_any() }
     });
     view! {
@@ -61,10 +63,10 @@ fn select(id: &'static str, label: &'static str, options: Vec<(String, Vec<(Stri
 /// What people said, purpose by purpose.
 fn said(list: PeopleList) -> AnyView {
     let PeopleList { console, words, view, .. } = list;
-    let known = RwSignal::new(Vec::<(String, Vec<(String, String)>)>::new());
+    let known = RwSignal::new(Vec::<Group>::new());
     let word = words::state(console.locale).word;
     console.client.run(api::names::list(), move |names: NameList| {
-        let group = |name: lupa_domain::api::wording::PurposeName| {
+        let group = |name: PurposeName| -> Group {
             let option = |standing: SaidState| {
                 let said = Said { purpose: name.purpose.clone(), standing };
                 (write_said(&said), format!("{}: {}", name.title, (word)(standing.state()).to_lowercase()))
@@ -74,13 +76,13 @@ fn said(list: PeopleList) -> AnyView {
         known.set(names.purposes.into_iter().filter(|name| !name.retired).map(group).collect());
     });
     let choose = Callback::new(move |chosen: String| list.show(|view| view.said = parse_said(&chosen)));
+    let value = Signal::derive(move || view.with(|view| view.said.as_ref().map(write_said).unwrap_or_default()));
     dynamic(move || {
         let mut options = known.get();
         if options.is_empty() {
             return ().into_any();
         }
         options.insert(0, (String::new(), vec![(String::new(), words.list.said_anything.to_owned())]));
-        let value = view.with_untracked(|view| view.said.as_ref().map(write_said).unwrap_or_default());
         select("said", words.list.said, options, value, choose)
     })
 }
@@ -90,6 +92,7 @@ fn tags(list: PeopleList) -> AnyView {
     let PeopleList { console, search, .. } = list;
     let words = &words::people(console.locale).list;
     let choose = Callback::new(move |chosen: String| list.look(|search| search.tag = chosen));
+    let value = Signal::derive(move || search.with(|search| search.tag.clone()));
     let known = RwSignal::new(Vec::<(String, String)>::new());
     console.client.run(api::people::tags(), move |list: TagList| {
         let line = |line: TagLine| (line.tag.clone(), format!("{} ({})", line.tag, number(line.people, console.locale)));
@@ -101,7 +104,6 @@ fn tags(list: PeopleList) -> AnyView {
             return ().into_any();
         }
         options.insert(0, (String::new(), words.all_tags.to_owned()));
-        let value = search.with_untracked(|search| search.tag.clone());
         select("tag", words.tag, vec![(String::new(), options)], value, choose)
     })
 }
@@ -112,8 +114,6 @@ fn order(list: PeopleList) -> AnyView {
     let orders = PeopleOrder::ALL.into_iter().filter(move |order| list.sees_history() || !order.tells_history());
     let options: Vec<_> = orders.map(|order| (order.as_str().to_owned(), (words.list.orders)(order).to_owned())).collect();
     let choose = Callback::new(move |chosen: String| list.sort(PeopleOrder::from_word(&chosen).unwrap_or_default()));
-    dynamic(move || {
-        let value = view.with(|view| view.order).as_str().to_owned();
-        select("order", words.list.order, vec![(String::new(), options.clone())], value, choose)
-    })
+    let value = Signal::derive(move || view.with(|view| view.order).as_str().to_owned());
+    select("order", words.list.order, vec![(String::new(), options)], value, choose)
 }

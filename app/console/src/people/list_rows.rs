@@ -51,7 +51,8 @@ pub fn frame(list: PeopleList, rows: Vec<Row>) -> AnyView {
         let content = match sorts {
             None => view! { {head} }.into_any(),
             Some(own) => {
-                let icon = is_current.then(|| if own == PeopleOrder::Name { Icon::ARROW_UP } else { Icon::ARROW_DOWN }.view());
+                let arrow = if own == PeopleOrder::Name { Icon::ARROW_UP } else { Icon::ARROW_DOWN };
+                let icon = is_current.then(|| arrow.view());
                 view! { <button class="customers__sort" type="button" on:click=move |_| list.sort(own)>{head} {icon}</button> }.into_any()
             }
         };

@@ -2,22 +2,11 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, ApiError};
-use lupa_domain::{
-    api::people::PersonRequest,
-    ids::PersonId,
-    people::Datum,
-};
+use lupa_domain::{api::people::PersonRequest, ids::PersonId, people::Datum};
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, dynamic, form_field};
 use lupa_words as words;
 
-use super::{
-    field_at::field_at,
-    form::new_person,
-    locations,
-    search_memory::SearchMemory,
-    similar::Similar,
-    walk_in::WalkIn,
-};
+use super::{field_at::field_at, form::new_person, locations, search_memory::SearchMemory, similar::Similar, walk_in::WalkIn};
 use crate::context::{ConsoleContext, Heading, use_console};
 
 /// The screen.

@@ -1,7 +1,7 @@
 //! What the list of customers shows, as its address says it: the tab, the order, what people said. What is searched for is not in it.
 
-use lupa_domain::api::people::{PeopleGroup, PeopleOrder, Said, SaidState};
 use lupa_api::paths;
+use lupa_domain::api::people::{PeopleGroup, PeopleOrder, Said, SaidState};
 
 use crate::context::{Location, Navigation};
 

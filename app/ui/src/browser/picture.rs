@@ -15,7 +15,7 @@ extern "C" {
     type ChosenFile;
     #[wasm_bindgen(method, getter)]
     fn size(this: &ChosenFile) -> f64;
-    #[wasm_bindgen(method, getter, js_name = type)]
+    #[wasm_bindgen(method, getter, js_name = "type")]
     fn kind(this: &ChosenFile) -> String;
     #[wasm_bindgen(method, js_name = arrayBuffer)]
     fn array_buffer(this: &ChosenFile) -> Promise;
@@ -73,8 +73,7 @@ pub async fn chosen_paper(id: &str, most: usize) -> Option<String> {
     if file.kind().starts_with("image/") {
         return picture(&file, most).await;
     }
-    #[expect(clippy::cast_precision_loss, reason = "a megabyte")]
-    if file.kind() != "application/pdf" || file.size() > most as f64 {
+    if file.kind() != "application/pdf" || file.size() > f64::from(u32::try_from(most).unwrap_or(u32::MAX)) {
         return None;
     }
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;

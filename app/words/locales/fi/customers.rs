@@ -53,11 +53,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         anyway: "Tallenna uusi silti",
     },
     head: CardHeadWords {
-        record: "Kirjaa suostumus",
-        visit: "Käynti",
-        more: "Muut toiminnot",
-        change: "Muuta tietoja",
-        receipt: "Kuitti",
+        record: "Kirjaa suostumus", visit: "Käynti", more: "Muut toiminnot", change: "Muuta tietoja", receipt: "Kuitti"
     },
     scan: ScanWords {
         heading: "Allekirjoitettu paperi",

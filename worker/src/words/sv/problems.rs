@@ -109,7 +109,9 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::OriginalTooLong => said("Beskrivningen är för lång", "Korta av den till högst 500 tecken."),
         Code::ScanInvalid => said("Filen kan inte sparas", "Välj en bild eller en PDF-fil."),
         Code::ScanTooLarge => said("Bilden är för stor", "En bild eller PDF-fil får vara högst 1 MB: skanna med lägre upplösning."),
-        Code::ScanWithoutPaper => said("Det här kom inte på papper", "En bild av papperet kan bara fogas till det som har registrerats från ett papper."),
+        Code::ScanWithoutPaper => {
+            said("Det här kom inte på papper", "En bild av papperet kan bara fogas till det som har registrerats från ett papper.")
+        }
         Code::GivenThemself => said("Kunden har redan gett det här själv", "Vi frågar inte igen: kundens eget samtycke gäller."),
         Code::ObjectionStands => said(
             "Kunden har sagt nej till det här",
