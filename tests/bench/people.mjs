@@ -41,7 +41,7 @@ const LISTS = {
   "by last visit, those few who withdrew": { order: "last", group: "customers", said: { purpose: "newsletter", standing: "withdrawn" } },
   "by last visit, a common name": { order: "last", text: "aino" },
   "by name, a tag": { order: "name", tag: "kanta-asiakas" },
-  "awaiting": { group: "awaiting" },
+  awaiting: { group: "awaiting" },
 };
 
 await run(async () => {
