@@ -154,7 +154,7 @@ mod native_only {
         erase("insert into erasing (person) select person from scan");
         register.inside().command(|tx| {
             lupa_worker::consent::erasing::erase(tx)?;
-            tx.sql.query("delete from erasing", &[])
+            Ok(tx.sql.query("delete from erasing", &[])?)
         });
         let left: i64 = database.query_row("select count(*) from scan", [], |row| row.get(0)).expect("a count");
         assert_eq!(left, 0);

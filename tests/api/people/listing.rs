@@ -139,7 +139,7 @@ fn a_line_says_where_somebody_stands_and_a_list_can_be_asked_for_it() {
         }
     }
     let nobody = json!({ "said": { "purpose": "newsletter", "standing": "objected" }, "text": given });
-    assert_eq!(listed(&hand, &nobody), [Value::Null; 0]);
+    assert!(listed(&hand, &nobody).is_empty());
     assert_eq!(hand.post("/api/v1/people/search", &json!({ "said": { "purpose": "newsletter", "standing": "none" } })).status, 422);
 }
 
@@ -205,9 +205,10 @@ fn somebody_like_a_new_customer_is_shown_before_there_are_two_of_them() {
     assert_eq!(similar(&json!({ "phone": format!("+358 40 {digits}") })), [phone(&other), phone(&one)]);
     assert_eq!(similar(&json!({ "name": format!("{} AINO", name.to_uppercase()) })), [alike(&one)]);
     assert_eq!(similar(&json!({ "name": format!("Aino {name}"), "postal_code": "40 100", "phone": "040 999 8877" })), [alike(&one)]);
-    assert_eq!(similar(&json!({ "name": format!("Aino {name}"), "postal_code": "00100" })), []);
-    assert_eq!(similar(&json!({ "name": name, "phone": "ei ole" })), []);
-    assert_eq!(similar(&json!({})), []);
+    for other in [json!({ "name": format!("Aino {name}"), "postal_code": "00100" }), json!({ "name": name, "phone": "ei ole" }), json!({})]
+    {
+        assert!(similar(&other).is_empty(), "{other}");
+    }
     assert_eq!(noted(&register, &one).iter().filter(|(act, _)| act == "people_seen").count(), 0, "a list is not about one person");
     // To make a customer is not to see the others.
     let blind = Hand::with(&register, &["create_people"]);
@@ -258,12 +259,13 @@ mod native_only {
                 assert_eq!(hand.post("/api/v1/people/search", &json!({ "order": order, "group": group, "said": said })).status, 200);
             }
         }
-        hand.get("/api/v1/people/counts").ok(200);
+        assert_eq!(hand.get("/api/v1/people/counts").status, 200);
         let plans = sql.plans();
         assert!(plans.iter().filter(|(statement, _)| statement.contains("card.last_day")).count() >= 2, "{plans:?}");
         for (statement, plan) in plans {
             let sorts = plan.iter().any(|step| step.contains("USE TEMP B-TREE FOR ORDER BY"));
-            let is_few = statement.contains(" as few ");
+            // What is few is sorted whole, and so is a page.
+            let is_few = statement.contains(" as few ") || statement.contains("json_each");
             assert!(!sorts || is_few || !statement.contains("person"), "{statement}: {plan:?}");
             for everybody in ["SCAN person", "SCAN word", "SCAN card", "SCAN tag", "SCAN standing"] {
                 let reads_all = |step: &String| step == everybody || step.starts_with(&format!("{everybody} "));
