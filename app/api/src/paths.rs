@@ -3,7 +3,7 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, ScanId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
     register::starter,
@@ -202,6 +202,10 @@ pub const PURPOSES: &str = "/api/v1/purposes";
 pub const NAMES: &str = "/api/v1/wording/names";
 /// Looks for people.
 pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
+/// Who may be the person that somebody is about to take in.
+pub const PEOPLE_SIMILAR: &str = "/api/v1/people/similar";
+/// How many people there are.
+pub const PEOPLE_COUNTS: &str = "/api/v1/people/counts";
 /// The tags that are in use.
 pub const PEOPLE_TAGS: &str = "/api/v1/people/tags";
 /// Walk-ins: visits of people that nobody knows.
@@ -285,6 +289,24 @@ pub fn person_changes(id: PersonId) -> String {
 #[must_use]
 pub fn person_receipt(id: PersonId, receipt: EventId) -> String {
     format!("{PEOPLE}/{id}/receipts/{receipt}")
+}
+
+/// The scans of papers that a person signed.
+#[must_use]
+pub fn person_scans(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/scans")
+}
+
+/// One of them, as a file.
+#[must_use]
+pub fn person_scan(id: PersonId, scan: ScanId) -> String {
+    format!("{PEOPLE}/{id}/scans/{scan}")
+}
+
+/// The scan of a paper that one signed oneself, as a file.
+#[must_use]
+pub fn own_scan(scan: ScanId) -> String {
+    format!("/api/v1/me/scans/{scan}")
 }
 
 /// One of the business's own fields.

@@ -80,12 +80,12 @@ const fn of(act: Act, words: &LookWords) -> fn(&str) -> String {
     match act {
         Act::AudienceSeen | Act::PeopleSeen => words.listed,
         Act::VerdictSeen => words.checked,
-        Act::PersonSeen => words.seen,
+        Act::PersonSeen | Act::ScanSeen => words.seen,
         Act::PersonCreated => words.created,
         Act::PersonChanged => words.changed,
         Act::HistorySeen => words.history_seen,
         Act::HistoryChanged => words.history_changed,
-        Act::ConsentRecorded => words.recorded,
+        Act::ConsentRecorded | Act::ScanChanged => words.recorded,
         _ => words.handled,
     }
 }

@@ -1,13 +1,14 @@
 //! What staff store about the person: every datum, where it comes from and why it is stored. Nothing is hidden from the person.
 
 use leptos::prelude::*;
-use lupa_api::Loader;
+use lupa_api::{Loader, paths};
 use lupa_domain::{
+    api::consent::ScanLine,
     api::people::{Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
     locale::Locale,
     text::isolated,
 };
-use lupa_ui::{bdi, datum::FIELD_PREFIX, day, zone};
+use lupa_ui::{bdi, datum::FIELD_PREFIX, day, size, zone};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
@@ -22,9 +23,11 @@ pub fn PersonalData(page: Page, personal_data: Loader<PersonalDataResponse>, per
         let restricted = kept.restricted.then(|| view! { <p>{words.kept.restricted}</p> });
         let (history, changes) = (kept.history, kept.changes);
         let labels = kept.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
+        let scans = scans(page, &kept.scans);
         Some(view! {
             {restricted}
             {data(page, person.get_untracked(), kept)}
+            {scans}
             <History page history changes labels/>
         })
     };
@@ -35,6 +38,15 @@ pub fn PersonalData(page: Page, personal_data: Loader<PersonalDataResponse>, per
             {personal_data.view(&words.wait, "", draw)}
         </section>
     }
+}
+
+/// The scans of papers that the person signed, each as a file to save.
+fn scans(page: Page, scans: &[ScanLine]) -> Option<AnyView> {
+    let lines = scans.iter().map(|scan| {
+        let text = (page.words.kept.scan)(&size(scan.bytes, page.locale), &day(zone().day(scan.at), page.locale));
+        view! { <li><a href=paths::own_scan(scan.id) download=format!("scan.{}", scan.kind.as_str())>{text}</a></li> }
+    });
+    (!scans.is_empty()).then(|| view! { <ul>{lines.collect_view()}</ul> }.into_any())
 }
 
 fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl IntoView {

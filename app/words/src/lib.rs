@@ -11,6 +11,7 @@ pub use lupa_domain::plural::{self, plural};
 
 pub mod audience;
 pub mod counter;
+pub mod customers;
 mod datum;
 mod difference;
 #[path = "../locales/en/mod.rs"]
@@ -39,6 +40,7 @@ mod wording;
 
 pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
+pub use customers::CustomersWords;
 pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
 pub use look::BrandWords;
@@ -247,6 +249,16 @@ pub const fn counter(locale: Locale) -> &'static CounterWords {
         Locale::Fi => &fi::counter::COUNTER,
         Locale::Sv => &sv::counter::COUNTER,
         Locale::En => &en::counter::COUNTER,
+    }
+}
+
+/// The list of customers, the short card, and scans of signed papers.
+#[must_use]
+pub const fn customers(locale: Locale) -> &'static CustomersWords {
+    match locale {
+        Locale::Fi => &fi::customers::CUSTOMERS,
+        Locale::Sv => &sv::customers::CUSTOMERS,
+        Locale::En => &en::customers::CUSTOMERS,
     }
 }
 

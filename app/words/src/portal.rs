@@ -156,6 +156,8 @@ pub struct KeptWords {
     pub wiped: &'static str,
     /// Added where the note of an entry is not kept.
     pub note_wiped: &'static str,
+    /// A link to the scan of a paper; `size` and `when` as they are written.
+    pub scan: fn(size: &str, when: &str) -> String,
 }
 
 /// Signing in with a link.

@@ -5,6 +5,7 @@ mod counter;
 mod letters;
 mod recording;
 mod refusals;
+mod scans;
 mod signups;
 mod stops;
 mod typed;

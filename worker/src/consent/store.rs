@@ -1,6 +1,6 @@
 //! Where events, standings, signups and receipts are kept.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use lupa_domain::{
     consent::{
@@ -158,6 +158,35 @@ pub fn standings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<StoredStandin
         &[person.into()],
     )?;
     Ok(rows.iter().map(standing).collect::<Result<_, _>>()?)
+}
+
+/// Where a person stands on a purpose, as a list shows it.
+#[derive(Clone, Debug)]
+pub struct LineState {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// Where they stand.
+    pub state: State,
+    /// Since when.
+    pub since: Moment,
+    /// The version of the processing that was agreed to.
+    pub version: u32,
+}
+
+/// Where each of these people stands on everything on which they have said anything.
+pub fn standings_of_many(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Vec<LineState>>, ApiError> {
+    let chosen = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select standing.person, standing.purpose, standing.state, standing.since, standing.version \
+         from json_each(?) as chosen cross join standing on standing.person = chosen.value order by standing.person, standing.purpose",
+        &[(&chosen).into()],
+    )?;
+    let mut all: BTreeMap<PersonNo, Vec<LineState>> = BTreeMap::new();
+    for row in &rows {
+        let one = LineState { purpose: row.parse(1)?, state: state(row, 2)?, since: row.moment(3)?, version: row.count(4)? };
+        all.entry(row.int(0)?).or_default().push(one);
+    }
+    Ok(all)
 }
 
 pub(super) fn state(row: &Row, column: usize) -> Result<State, SqlError> {

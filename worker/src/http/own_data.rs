@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     audience,
+    consent::scans,
     people::{Person, access_log, card, changes as changes_store, fields, history as history_store},
     portal::Subject,
     register,
@@ -120,6 +121,7 @@ pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<Pers
         bounced_at: card.bounced_at,
         history: history_store::count(request.tx.sql, person.no)?,
         changes: changes_store::count(request.tx.sql, person.no)?,
+        scans: scans::of(request.tx.sql, person.no)?,
     })
 }
 

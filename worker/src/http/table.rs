@@ -5,7 +5,7 @@
 use super::{
     account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, embedding, event_day, exports,
     fields, filters, forms, grounds, history, invitations, labels, log, look, notices, own_consents, own_data, own_export, own_session,
-    people, purposes, receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
+    people, purposes, receipts, recordings, register, route::Route, scans, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
 /// All routes.
@@ -42,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         changes::routes(),
         fields::routes(),
         recordings::routes(),
+        scans::routes(),
         grounds::routes(),
         counter::routes(),
         invitations::routes(),

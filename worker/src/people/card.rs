@@ -16,7 +16,7 @@ use lupa_domain::{
 };
 use serde_json::json;
 
-use super::search_index;
+use super::{history::money, search_index};
 use crate::{
     platform::sql::{Row, Sql, SqlError, first},
     runtime::{error::ApiError, numbers::PersonNo},
@@ -212,19 +212,31 @@ pub fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> {
     Ok(rows.iter().map(hold).collect::<Result<_, _>>()?)
 }
 
+/// A person as a line of a list, before it is said where they stand.
+#[derive(Debug)]
+pub struct Listed {
+    /// Their number.
+    pub no: PersonNo,
+    /// The line, with everything that is known of what happened.
+    pub line: PersonLine,
+    /// Whether nobody has shown yet that the address is theirs, and staff have written nothing about them.
+    pub unshown: bool,
+}
+
 /// These people as lines of a list, in this order; telephone numbers as they are written in `country`.
-pub fn lines(sql: &dyn Sql, people: &[PersonNo], country: &str) -> Result<Vec<PersonLine>, ApiError> {
+pub fn lines(sql: &dyn Sql, people: &[PersonNo], country: &str) -> Result<Vec<Listed>, ApiError> {
     let chosen = lupa_domain::jcs::text(&people);
     let rows = sql.query(
         "select person.id, name, organisation, email, phone, locality, joined_at, \
-         (select json_group_array(tag) from (select tag from tag where tag.person = person.no order by tag)) \
+         (select json_group_array(tag) from (select tag from tag where tag.person = person.no order by tag)), \
+         last_day, total, currency, person.no, confirmed_at is null and card.person is null \
          from json_each(?) as chosen cross join person on person.no = chosen.value left join card on card.person = person.no \
          order by chosen.key",
         &[(&chosen).into()],
     )?;
-    let line = |row: &Row| -> Result<PersonLine, SqlError> {
+    let line = |row: &Row| -> Result<Listed, SqlError> {
         let text = |column: usize| row.opt_text(column).map(|text| text.map(str::to_owned));
-        Ok(PersonLine {
+        let line = PersonLine {
             id: row.parse(0)?,
             name: text(1)?,
             organisation: text(2)?,
@@ -234,7 +246,12 @@ pub fn lines(sql: &dyn Sql, people: &[PersonNo], country: &str) -> Result<Vec<Pe
             locality: text(5)?,
             joined_at: row.moment(6)?,
             tags: row.json(7)?,
-        })
+            standings: Vec::new(),
+            last: row.opt_text(8)?.map(|_| row.parse(8)).transpose()?,
+            total: money(row.opt_int(9)?, row.opt_text(10)?)?,
+            deleted_at: None,
+        };
+        Ok(Listed { no: row.int(11)?, line, unshown: row.int(12)? == 1 })
     };
     Ok(rows.iter().map(line).collect::<Result<_, _>>()?)
 }

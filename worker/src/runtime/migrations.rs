@@ -28,6 +28,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (17, include_str!("../../migrations/0017_staff.sql")),
     (18, include_str!("../../migrations/0018_business.sql")),
     (19, include_str!("../../migrations/0019_look.sql")),
+    (22, include_str!("../../migrations/0022_customers.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

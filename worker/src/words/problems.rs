@@ -105,6 +105,12 @@ pub enum Code {
     OriginalNeeded,
     /// That note is too long.
     OriginalTooLong,
+    /// Neither a PDF nor a picture, whatever it is called.
+    ScanInvalid,
+    /// A scan larger than is kept.
+    ScanTooLarge,
+    /// Nothing was recorded of a paper there.
+    ScanWithoutPaper,
     /// The person gave it themself.
     GivenThemself,
     /// The person objected, and only they can take that back.

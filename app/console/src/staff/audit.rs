@@ -46,6 +46,8 @@ const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::HistorySeen,
     Act::HistoryChanged,
     Act::ConsentRecorded,
+    Act::ScanChanged,
+    Act::ScanSeen,
     Act::CounterOpened,
     Act::CounterEnded,
     Act::EmbeddingChanged,

@@ -1,8 +1,8 @@
 //! What a page can ask of the browser, for which no gloo crate and no Leptos helper exists.
 //!
 //! The calls of `web_sys` of the whole app stand here (and a request that can be broken off in `lupa-api`): [`dialog`] for the browser's
-//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`picture`] for what is chosen from the device, [`sheet`] for a
-//! style sheet that is written, [`page`] for the document, its address and its fields.
+//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`picture`] and [`paper`] for what is chosen from the device,
+//! [`sheet`] for a style sheet that is written, [`page`] for the document, its address and its fields.
 
 #[cfg(feature = "csr")]
 pub mod dialog;
@@ -10,6 +10,8 @@ pub mod dialog;
 pub mod menu;
 #[cfg(feature = "csr")]
 pub mod page;
+#[cfg(feature = "csr")]
+pub mod paper;
 #[cfg(feature = "csr")]
 pub mod passkey;
 #[cfg(feature = "csr")]

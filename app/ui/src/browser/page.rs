@@ -138,6 +138,14 @@ pub fn country_name(code: &str, locale: Locale) -> Option<String> {
     of.call1(&names, &code.into()).ok()?.as_string()
 }
 
+/// Bytes as base64 (RFC 4648 §4), as the browser writes it.
+#[must_use]
+pub(super) fn base64(bytes: &[u8]) -> String {
+    // A letter for each byte is what the browser's own function wants.
+    let letters: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    window().btoa(&letters).unwrap_or_default()
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     let _ = window().print();

@@ -2,6 +2,7 @@
 
 pub(crate) mod audience;
 pub(crate) mod counter;
+pub(crate) mod customers;
 pub(crate) mod difference;
 pub(crate) mod look;
 pub(crate) mod mail;

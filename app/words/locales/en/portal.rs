@@ -136,6 +136,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         from_to: |before, after| format!("{before} → {after}"),
         wiped: "removed, and what it was is no longer kept",
         note_wiped: "the text of the note is not kept",
+        scan: |size, when| format!("A scan of the paper you signed ({size}, {when})"),
     },
     data: "My details",
     export_lead: "You can download everything that is held about you in one file (JSON).",

@@ -140,6 +140,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         from_to: |before, after| format!("{before} → {after}"),
         wiped: "tieto on poistettu, eikä sen sisältöä enää säilytetä",
         note_wiped: "muistiinpanon tekstiä ei säilytetä",
+        scan: |size, when| format!("Kuva paperista, jonka allekirjoitit ({size}, {when})"),
     },
     data: "Omat tietoni",
     export_lead: "Voit ladata kaikki sinusta tallennetut tiedot yhtenä tiedostona (JSON).",

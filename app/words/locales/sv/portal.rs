@@ -140,6 +140,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         from_to: |before, after| format!("{before} → {after}"),
         wiped: "uppgiften har tagits bort och innehållet sparas inte längre",
         note_wiped: "anteckningens text sparas inte",
+        scan: |size, when| format!("Bild av papperet som du undertecknade ({size}, {when})"),
     },
     data: "Mina uppgifter",
     export_lead: "Du kan ladda ner allt som finns sparat om dig i en enda fil (JSON).",

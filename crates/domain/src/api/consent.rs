@@ -9,10 +9,11 @@ use crate::{
     consent::{
         By, Choices, Method, State,
         recording::{Openness, OptOut},
+        scan::ScanKind,
     },
     digest::Digest,
     email::EmailAddress,
-    ids::EventId,
+    ids::{EventId, ScanId},
     locale::Locale,
     time::Moment,
     wording::{Channel, Notice, PurposeId},
@@ -230,4 +231,38 @@ pub struct RecordResponse {
     pub receipts: Vec<Box<serde_json::value::RawValue>>,
     /// Whether they go to the person by mail; else they are to be printed.
     pub mailed: bool,
+}
+
+/// `POST /api/v1/people/{id}/scans`: the picture of a paper that was signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScanRequest {
+    /// What was recorded of the paper.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub event: EventId,
+    /// A PDF, a PNG or a JPEG of at most 1 MB, in base64 (RFC 4648 §4).
+    pub content: String,
+}
+
+/// A scan that is kept, without what is in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScanLine {
+    /// Its random id.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: ScanId,
+    /// What was recorded of the paper.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub event: EventId,
+    /// What it is.
+    pub kind: ScanKind,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// When it was kept.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// Who kept it; only for staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }

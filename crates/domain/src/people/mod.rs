@@ -5,7 +5,9 @@ pub mod card_data;
 mod datum;
 mod field;
 mod history;
+mod likeness;
 mod name;
+pub mod name_order;
 mod retained_change;
 pub mod search;
 mod source;
@@ -18,6 +20,7 @@ pub use self::{
         Values, rewrite,
     },
     history::{Currency, Entry, EntryError, Happening, MAX_NOTE_BYTES, Money, WrittenEntry},
+    likeness::{Likeness, Sketch},
     name::{NameTooLong, PersonName},
     retained_change::{Forgets, RetainedChange, forgets, retained},
     source::Source,

@@ -75,6 +75,10 @@ pub enum Act {
     HistoryChanged,
     /// Staff recorded what a person said about being written to.
     ConsentRecorded,
+    /// The scan of a signed paper was kept or taken out; `about` is its id.
+    ScanChanged,
+    /// The scan of a signed paper was looked at; `about` is its id.
+    ScanSeen,
     /// Counter mode was opened in a browser, for a form.
     CounterOpened,
     /// Counter mode was ended.

@@ -102,6 +102,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Where is the paper kept?", "Write where the original can be found, for example Folder 3, front desk.")
         }
         Code::OriginalTooLong => said("The note on the original is too long", "Shorten it to at most 500 characters."),
+        Code::ScanInvalid => said("This file cannot be kept", "Choose a picture or a PDF."),
+        Code::ScanTooLarge => said("The picture is too large", "A picture or PDF may have at most 1 MB: scan it at a lower resolution."),
+        Code::ScanWithoutPaper => {
+            said("This did not come on paper", "The scan of a paper can only be added to what was recorded from a paper.")
+        }
         Code::GivenThemself => said("The customer has already consented", "You do not need to ask again: their own consent is valid."),
         Code::ObjectionStands => said(
             "The customer has opted out of this",

@@ -115,6 +115,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Mistä paperi löytyy?", "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, kassa.")
         }
         Code::OriginalTooLong => said("Säilytyspaikan kuvaus on liian pitkä", "Lyhennä se enintään 500 merkkiin."),
+        Code::ScanInvalid => said("Tiedostoa ei voi säilyttää", "Valitse kuva tai PDF-tiedosto."),
+        Code::ScanTooLarge => {
+            said("Kuva on liian suuri", "Kuvan tai PDF-tiedoston koko saa olla enintään 1 Mt: skannaa pienemmällä tarkkuudella.")
+        }
+        Code::ScanWithoutPaper => said("Tämä ei tullut paperilla", "Paperin kuvan voi liittää vain siihen, mikä on kirjattu paperilta."),
         Code::GivenThemself => said("Asiakas on jo antanut tämän itse", "Tätä ei kysytä uudelleen: hänen oma suostumuksensa on voimassa."),
         Code::ObjectionStands => said(
             "Asiakas on kieltänyt tämän",

@@ -107,6 +107,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::MethodInvalid => said("Sättet är ogiltigt", "Välj på plats, telefon eller papper: andra samtycken ger kunden själv."),
         Code::OriginalNeeded => said("Var finns papperet?", "Skriv var originalet förvaras, till exempel Pärm 3, kassan."),
         Code::OriginalTooLong => said("Beskrivningen är för lång", "Korta av den till högst 500 tecken."),
+        Code::ScanInvalid => said("Filen kan inte sparas", "Välj en bild eller en PDF-fil."),
+        Code::ScanTooLarge => said("Bilden är för stor", "En bild eller PDF-fil får vara högst 1 MB: skanna med lägre upplösning."),
+        Code::ScanWithoutPaper => {
+            said("Det här kom inte på papper", "En bild av papperet kan bara fogas till det som har registrerats från ett papper.")
+        }
         Code::GivenThemself => said("Kunden har redan gett det här själv", "Vi frågar inte igen: kundens eget samtycke gäller."),
         Code::ObjectionStands => said(
             "Kunden har sagt nej till det här",

@@ -10,4 +10,7 @@ pub use card::{AddressFields, ChangeLine, ChangePage, Hold, Origin, PersonCard, 
 pub use fields::{FieldList, FieldResponse};
 pub use history::{HistoryLine, HistoryPage, HistoryRequest, WalkInList, WalkInMonth};
 pub use own::{PersonResponse, PersonalDataField, PersonalDataResponse};
-pub use search::{PersonLine, SearchPage, SearchRequest, TagLine, TagList};
+pub use search::{
+    LineStanding, PeopleCounts, PeopleGroup, PeopleOrder, PersonLine, Said, SaidState, SearchPage, SearchRequest, SimilarPeople,
+    SimilarPerson, SimilarRequest, TagLine, TagList,
+};

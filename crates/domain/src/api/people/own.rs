@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{AddressFields, Origin};
 use crate::{
+    api::consent::ScanLine,
     ids::PersonId,
     locale::Locale,
     people::{FieldId, Kind, Relation},
@@ -67,6 +68,9 @@ pub struct PersonalDataResponse {
     pub history: u64,
     /// How often something was changed: `GET /api/v1/me/changes`.
     pub changes: u64,
+    /// The scans of papers that one signed: `GET /api/v1/me/scans/{id}`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scans: Vec<ScanLine>,
 }
 
 /// One of the business's own fields, as the person sees it.
