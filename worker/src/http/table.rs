@@ -4,7 +4,7 @@
 
 use super::{
     account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, event_day, exports, fields, filters,
-    forms, grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes,
+    forms, grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, overview, people, purposes,
     receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
@@ -48,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         undertakings::routes(),
         api_keys::routes(),
         audit::routes(),
+        overview::routes(),
         self_check::routes(),
     ]
     .concat()

@@ -27,6 +27,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (16, include_str!("../../migrations/0016_mail.sql")),
     (17, include_str!("../../migrations/0017_staff.sql")),
     (18, include_str!("../../migrations/0018_business.sql")),
+    (21, include_str!("../../migrations/0021_overview.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -28,10 +28,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
     },
     home: HomeWords {
         title: "Home",
-        heading: |name| format!("Hello, {name}"),
         lead: "What you can do",
-        nothing: "You have not been given any rights yet.",
-        more: "Need something else? Ask your administrator.",
         news: |version| format!("New in version {version}"),
         close_news: "Got it",
     },
@@ -61,6 +58,9 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         },
         undertaking: "You have accepted the confidentiality undertaking. The receipt is a signed file.",
         receipt: "Download the receipt",
+        rights: "What you can do",
+        no_rights: "You have not been given any rights yet.",
+        more_rights: "Need something else? Ask your administrator.",
     },
     users: UsersWords {
         screen: ScreenWords { title: "Users", lead: "Everyone has their own account and only the rights their work requires." },

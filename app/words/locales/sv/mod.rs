@@ -5,6 +5,7 @@ pub(crate) mod counter;
 pub(crate) mod difference;
 pub(crate) mod mail;
 pub(crate) mod office;
+pub(crate) mod overview;
 pub(crate) mod people;
 pub(crate) mod portal;
 pub(crate) mod public;

@@ -9,6 +9,7 @@ pub mod counter;
 pub mod described;
 pub mod grounds;
 pub mod log;
+pub mod overview;
 pub mod people;
 pub mod portal;
 pub mod problem;

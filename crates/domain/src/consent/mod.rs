@@ -13,6 +13,8 @@ pub mod receipt;
 pub mod recording;
 pub mod signup;
 mod standing;
+mod trend;
 
 pub use event::{Act, By, Choices, Event, Method, SignupReference};
 pub use standing::{ConsentChange, Standing, State, is_forgettable};
+pub use trend::{TREND_DAYS, Trend};
