@@ -274,7 +274,7 @@ fn a_log_line_says_nothing_about_a_person() {
 #[test]
 fn raw_values_stand_in_the_tokens_alone() {
     check(|file, found| {
-        if !file.is("css") || file.path == "style/tokens.css" {
+        if !file.is("css") || file.path == "style/tokens.css" || file.path.starts_with("style/tokens/") {
             return;
         }
         for (line, text) in file.code() {
@@ -283,7 +283,7 @@ fn raw_values_stand_in_the_tokens_alone() {
                 continue;
             }
             for value in raw_values(text) {
-                found.push(line, format!("`{value}` here: a token in style/tokens.css has a name for it"));
+                found.push(line, format!("`{value}` here: a token in style/tokens.css or style/tokens/ has a name for it"));
             }
         }
     });

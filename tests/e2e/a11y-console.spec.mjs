@@ -37,8 +37,12 @@ for (const locale of ["fi", "sv", "en"]) {
     await page.locator(".mays").waitFor();
     await examine(page, "home");
 
-    const screen = (path) => page.locator(`.screens a[href^="${path}?"]`).click();
-    await screen("/console/users");
+    const screen = (path) => page.locator(`.rail a[href^="${path}?"]:visible`).click();
+    const setting = async (path) => {
+      await page.locator(".rail__lines a").last().click();
+      await page.locator(`.set__nav a[href^="${path}?"]`).click();
+    };
+    await setting("/console/users");
     await page.locator(".table").waitFor();
     await examine(page, "users");
     await primary.click();
@@ -46,7 +50,7 @@ for (const locale of ["fi", "sv", "en"]) {
     await primary.click();
     await expect(page.locator("#summary")).toBeFocused();
     await examine(page, "inviting, with mistakes");
-    await screen("/console/users");
+    await setting("/console/users");
     await page.locator(".table__act").first().click();
     await main.locator(".button--danger").click();
     await page.getByRole("dialog").waitFor();
@@ -61,7 +65,7 @@ for (const locale of ["fi", "sv", "en"]) {
     await main.locator(".picture").first().waitFor();
     await main.locator(".picture summary").first().click();
     await examine(page, "pictures of consent");
-    await screen("/console/keys");
+    await setting("/console/keys");
     await page.locator(".table").waitFor();
     await examine(page, "keys");
     await primary.click();
@@ -73,6 +77,8 @@ for (const locale of ["fi", "sv", "en"]) {
     await screen("/console/audit");
     await page.locator(".log").waitFor();
     await examine(page, "the audit log");
+    await page.locator("#account-button").click();
+    await examine(page, "the menu of one's own account");
     await screen("/console/account");
     await main.getByRole("button").first().waitFor();
     await main.locator(".lines .button--quiet").first().click();
@@ -108,9 +114,20 @@ test("a keyboard is enough to join, to sign out and to sign in", async ({ page, 
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hei, Kampaamo Käpy");
   await keyboard.press("Shift+Tab");
-  await expect(page.getByRole("link", { name: "Oma tili" }), "from the heading it is one step back to the screens").toBeFocused();
+  const account = page.getByRole("button", { name: /^Kampaamo Käpy/ });
+  await expect(account, "from the heading it is one step back to the account").toBeFocused();
+  await keyboard.press("ArrowDown");
+  await expect(page.getByRole("link", { name: "Oma tili" })).toBeFocused();
+  await keyboard.press("ArrowUp");
+  await expect(button("Kirjaudu ulos"), "the arrow keys go round").toBeFocused();
+  await keyboard.press("Escape");
+  await expect(account, "the focus comes back").toBeFocused();
+  await expect(button("Kirjaudu ulos")).toBeHidden();
+  await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Oma tili");
+  await keyboard.press("Shift+Tab");
+  await keyboard.press("Enter");
   await tabTo(button("Kirjaudu ulos"));
   await keyboard.press("Enter");
   await tabTo(button("Kirjaudu pääsyavaimella"));

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 
 import { examine } from "./examine.mjs";
-import { button, enter, heading } from "./staff.mjs";
+import { button, enter, heading, signOut, speak } from "./staff.mjs";
 import { ask, confirmed, expect, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
 
 const choose = (page, title) => page.getByRole("radio", { name: title, exact: true }).check();
@@ -108,10 +108,10 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await button(page, "Sulje").click();
 
   // Another language, the same question.
-  await page.getByRole("link", { name: "Svenska" }).click();
+  await speak(page, "Svenska");
   await expect(page).toHaveURL(/lang=sv.*where=/);
   await expect(page.getByRole("region", { name: "Vilka du får skicka till" })).toContainText("1 person");
-  await page.getByRole("link", { name: "Suomi" }).click();
+  await speak(page, "Suomi");
 
   const customer = await browser.newContext({ baseURL: lupa.origin, locale: "fi-FI" });
   const own = await customer.newPage();
@@ -269,7 +269,7 @@ test("what could not be done looks it, and is said at once", async ({ page, lupa
   await enter(page, lupa, ["see_audience"]);
   await page.goto("/console/audience?lang=fi&purpose=newsletter");
   await page.route("**/console/session", (route) => route.abort());
-  await button(page, "Kirjaudu ulos").click();
+  await signOut(page);
   const regretted = page.getByRole("alert").filter({ hasText: "Yhteys ei ehkä toimi" });
   await expect(regretted).toBeFocused();
   const colours = (element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).borderTopStyle];

@@ -3,7 +3,7 @@
 
 import { examine } from "./examine.mjs";
 import { add, fact, field, follow, meanwhile, note, open, part, row, said, search, SERVICE } from "./people.mjs";
-import { button, enter, goTo, heading } from "./staff.mjs";
+import { button, enter, goTo, heading, speak } from "./staff.mjs";
 import { ask, confirmed, expect, setUp, testAlone as test } from "./support.mjs";
 
 test("a person who is not found is added, and found from then on", async ({ page, lupa }) => {
@@ -130,7 +130,7 @@ test("one goes from one half of the console to the other and back, and nowhere o
   await expect(heading(page), "where one may not go leads to the first screen").toHaveText("Hei, Maija Markkinoija");
   await page.goto("/console/people/card?lang=fi&person=3f2504e0-4f89-41d3-9a0c-0305e82c3301");
   await expect(page.getByText("Tätä asiakasta ei ole rekisterissä.")).toBeVisible();
-  await page.getByRole("link", { name: "Svenska" }).click();
+  await speak(page, "Svenska");
   await expect(page.getByText("Den här kunden finns inte i registret."), "the language changes, the place stays").toBeVisible();
 });
 

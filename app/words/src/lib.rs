@@ -26,7 +26,9 @@ mod public;
 pub mod recording;
 mod setup;
 pub mod shapes;
+pub mod shell;
 pub mod staff;
+mod state;
 #[path = "../locales/sv/mod.rs"]
 mod sv;
 #[cfg(test)]
@@ -47,7 +49,9 @@ pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, 
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{ControllerFieldWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
+pub use shell::{FindWords, ShellWords};
 pub use staff::StaffWords;
+pub use state::StateWords;
 pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
     ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
@@ -181,6 +185,26 @@ pub const fn staff(locale: Locale) -> &'static StaffWords {
         Locale::Fi => &fi::staff::STAFF,
         Locale::Sv => &sv::staff::STAFF,
         Locale::En => &en::staff::STAFF,
+    }
+}
+
+/// The groups of the console, and finding a customer.
+#[must_use]
+pub const fn shell(locale: Locale) -> &'static ShellWords {
+    match locale {
+        Locale::Fi => &fi::shell::SHELL,
+        Locale::Sv => &sv::shell::SHELL,
+        Locale::En => &en::shell::SHELL,
+    }
+}
+
+/// Where a person stands, in a word.
+#[must_use]
+pub const fn state(locale: Locale) -> &'static StateWords {
+    match locale {
+        Locale::Fi => &fi::state::STATE,
+        Locale::Sv => &sv::state::STATE,
+        Locale::En => &en::state::STATE,
     }
 }
 

@@ -73,6 +73,11 @@ fn register() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::register::draw)
 }
 
+#[wasm_split(find, wasm_split_path = leptos::wasm_split, fallible)]
+fn find() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::find::draw)
+}
+
 /// Loads the part of an area.
 fn load(area: Area) -> Loading {
     Box::pin(async move {
@@ -88,6 +93,7 @@ fn load(area: Area) -> Loading {
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,
+            Area::Find => find().await,
         };
         loaded.map_err(|_| LoadFailed)
     })

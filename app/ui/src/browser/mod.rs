@@ -1,10 +1,12 @@
 //! What a page can ask of the browser, for which no gloo crate and no Leptos helper exists.
 //!
 //! The calls of `web_sys` of the whole app stand here (and a request that can be broken off in `lupa-api`): [`dialog`] for the browser's
-//! own dialogs, [`passkey`] for WebAuthn, [`page`] for the document, its address and its fields.
+//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`page`] for the document, its address and its fields.
 
 #[cfg(feature = "csr")]
 pub mod dialog;
+#[cfg(feature = "csr")]
+pub mod menu;
 #[cfg(feature = "csr")]
 pub mod page;
 #[cfg(feature = "csr")]

@@ -11,6 +11,8 @@ pub(crate) mod portal;
 pub(crate) mod public;
 pub(crate) mod recording;
 pub(crate) mod setup;
+pub(crate) mod shell;
 pub(crate) mod staff;
+pub(crate) mod state;
 pub(crate) mod verify;
 pub(crate) mod wording;
