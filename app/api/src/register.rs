@@ -1,12 +1,20 @@
 //! The register itself: its status, its setting up, what changed from version to version.
 
-use lupa_domain::api::register::{EventDayRequest, EventDayResponse, SetupRequest, SetupResponse, Status};
+use lupa_domain::api::{
+    overview::Overview,
+    register::{EventDayRequest, EventDayResponse, SetupRequest, SetupResponse, Status},
+};
 
 use crate::{ApiError, Client, Request, client, paths};
 
 /// Whose register it is, and which version answers.
 pub fn status() -> Request<Status> {
     Request::get(paths::STATUS).anyone()
+}
+
+/// What the first screen tells: numbers, what needs a decision, what happened last.
+pub fn overview() -> Request<Overview> {
+    Request::get(paths::OVERVIEW)
 }
 
 /// Sets the register up.

@@ -39,6 +39,16 @@ pub fn when(moment: Moment, locale: Locale) -> String {
     }
 }
 
+/// The time of the day alone, where the day stands above it: `12.30`, `12:30`.
+#[must_use]
+pub fn time_of_day(moment: Moment, locale: Locale) -> String {
+    let Civil { hour, minute, .. } = zone().civil(moment);
+    match locale {
+        Locale::Fi | Locale::Sv => format!("{hour}.{minute:02}"),
+        Locale::En => format!("{hour:02}:{minute:02}"),
+    }
+}
+
 /// The same with the zone behind it, for what is read far away or years later: `22.11.2026 klo 12.30 (Suomen aika)`.
 #[must_use]
 pub fn when_in_zone(moment: Moment, locale: Locale) -> String {

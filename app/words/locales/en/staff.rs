@@ -111,7 +111,11 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     keys: office(Locale::En).keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Audit log", lead: "Who did or looked at what, and when. The log cannot be changed." },
-        filter: AuditFilterWords { act: "Event", user: "User", every_act: "All events", every_user: "All users", show: "Show" },
+        filter: AuditFilterWords { act: "Event", user: "User", every_act: "All events", every_user: "All users", show: "Show"     from: "From",
+            to: "To",
+            customer: "Customer",
+            every_customer: "Show all customers",
+        },
         none: "There are no such events. Choose another event or user.",
         older: "Show older",
         export: "Download the whole log",
@@ -140,6 +144,9 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             begin: "Check now",
             again: "Show the result",
         },
+        customer: |mark| format!("customer …{mark}"),
+        only: "Only this customer",
+        times: |count, number, first, last| format!("{number} {}, {first}–{last}", plural(count, "time", "times")),
     },
 };
 

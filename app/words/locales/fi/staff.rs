@@ -116,8 +116,12 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             every_act: "Kaikki tapahtumat",
             every_user: "Kaikki käyttäjät",
             show: "Näytä",
+            from: "Alkaen",
+            to: "Päättyen",
+            customer: "Asiakas",
+            every_customer: "Näytä kaikki asiakkaat",
         },
-        none: "Tällaisia tapahtumia ei ole. Valitse toinen tapahtuma tai käyttäjä.",
+        none: "Tällaisia tapahtumia ei ole. Valitse toinen tapahtuma, käyttäjä tai aika.",
         older: "Näytä vanhempia",
         export: "Lataa koko loki",
         unknown: "Joku",
@@ -149,6 +153,9 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             begin: "Tarkista nyt",
             again: "Näytä tulos",
         },
+        customer: |mark| format!("asiakas …{mark}"),
+        only: "Vain tämä asiakas",
+        times: |count, number, first, last| format!("{number} {}, {first}–{last}", plural(count, "kerran", "kertaa")),
     },
 };
 

@@ -116,6 +116,10 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             every_act: "Alla händelser",
             every_user: "Alla användare",
             show: "Visa",
+            from: "Från och med",
+            to: "Till och med",
+            customer: "Kund",
+            every_customer: "Visa alla kunder",
         },
         none: "Det finns inga sådana händelser. Välj en annan händelse eller användare.",
         older: "Visa äldre",
@@ -145,6 +149,9 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             begin: "Kontrollera nu",
             again: "Visa resultatet",
         },
+        customer: |mark| format!("kund …{mark}"),
+        only: "Bara den här kunden",
+        times: |count, number, first, last| format!("{number} {}, {first}–{last}", plural(count, "gång", "gånger")),
     },
 };
 
