@@ -110,8 +110,13 @@ mod native_only {
                 let sql = register.inside().sql();
                 drop(sql.plans());
                 assert_eq!(register.staff_get(&format!("/api/v1/audit?{question}{days}")).status, 200);
-                let plans: Vec<_> = sql.plans().into_iter().filter(|(text, _)| text.starts_with("select body from audit where ?3")
-                    || text.starts_with("select body from audit where person")).collect();
+                let plans: Vec<_> = sql
+                    .plans()
+                    .into_iter()
+                    .filter(|(text, _)| {
+                        text.starts_with("select body from audit where ?3") || text.starts_with("select body from audit where person")
+                    })
+                    .collect();
                 assert!(!plans.is_empty());
                 for (text, plan) in plans {
                     let plan = plan.join("; ");

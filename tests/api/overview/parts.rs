@@ -159,7 +159,10 @@ mod native_only {
         let before = register.inside().sql().dump();
         let told = overview(&register);
         assert_eq!(told["decisions"]["read_only"], "damaged");
-        assert!(told["consents"].as_array().expect("news").iter().all(|news| news.get("person").is_none()), "no look could be written down");
+        assert!(
+            told["consents"].as_array().expect("news").iter().all(|news| news.get("person").is_none()),
+            "no look could be written down"
+        );
         assert_eq!(register.inside().sql().dump(), before);
     }
 }

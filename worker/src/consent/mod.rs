@@ -30,7 +30,7 @@ pub use events::{fork, log, record_nothing, write};
 pub use overview::{position, recorded, unconfirmed};
 pub use receipts::{all_receipts, has_receipt, raw, reproduce};
 pub use store::{
-    EventNo, StoredEvent, StoredSignup, StoredStanding, agreed, event_by_id, event_by_no, events_of, given, newest_events, signup_by_no, standings_of,
-    waiting, was_answered_on_the_web,
+    EventNo, StoredEvent, StoredSignup, StoredStanding, agreed, event_by_id, event_by_no, events_of, given, newest_events, signup_by_no,
+    standings_of, waiting, was_answered_on_the_web,
 };
 pub use tokens::stop_url;

@@ -98,7 +98,7 @@ pub(super) fn list(request: &RequestContext<'_>, staff: &Staff<ReadAudit>) -> An
     if request.query("before").is_none() {
         Note::of(Act::AuditRead).by(staff).write(&request.tx)?;
     }
-    let asked = question.person.as_deref().and_then(|id| id.parse().ok());
+    let asked: Option<PersonId> = question.person.as_deref().and_then(|id| id.parse().ok());
     let people: BTreeSet<PersonId> = entries.iter().filter_map(|entry| entry.person).chain(asked).collect();
     let names = if staff.may(Right::SeePeople) { names_of(request, staff, &people)? } else { BTreeMap::new() };
     let person = asked.filter(|_| staff.may(Right::SeePeople)).map(|id| NamedPerson { id, name: names.get(&id).cloned() });

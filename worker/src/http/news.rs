@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
     api::overview::{ActNews, ConsentNews, NamedPerson, Said},
-    consent::{self as said, ConsentChange, Event},
-    ids::StaffId,
+    consent::{Act as Answer, ConsentChange, Event},
+    ids::{PersonId, StaffId},
     staff::{
         Right,
         audit::{Act, Entry},
@@ -54,30 +54,33 @@ pub(super) fn consents(
 ) -> Result<Vec<ConsentNews>, ApiError> {
     let tx = &request.tx;
     let (zone, first) = (tx.config().zone(), tx.today().plus_days(1 - DAYS));
-    let mut counts: BTreeMap<(Day, PurposeId, u8), (Said, u64)> = BTreeMap::new();
+    let mut counts: BTreeMap<(Day, PurposeId, Said), u64> = BTreeMap::new();
     for (purpose, change, day, count) in moves.iter().filter(|(_, _, day, _)| *day >= first) {
         let Some(said) = told(*change) else { continue };
-        counts.entry((*day, purpose.clone(), said as u8)).or_insert((said, 0)).1 += count;
+        *counts.entry((*day, purpose.clone(), said)).or_default() += count;
     }
     let newest = consent::newest_events(tx.sql, LOOKED_AT)?;
     let is_whole = newest.len() < LOOKED_AT as usize;
     let reaches_to = newest.last().map(|(_, event)| zone.day(event.at));
-    let mut seen: BTreeMap<(Day, PurposeId, u8), Seen> = BTreeMap::new();
+    let mut seen: BTreeMap<(Day, PurposeId, Said), Seen> = BTreeMap::new();
     for (person, event) in &newest {
         for (purpose, said) in answers(event) {
-            let of_day = seen.entry((zone.day(event.at), purpose.clone(), said as u8));
+            let of_day = seen.entry((zone.day(event.at), purpose.clone(), said));
             of_day.or_insert_with(|| Seen { at: event.at, people: BTreeSet::new() }).people.insert(*person);
         }
     }
     let titles = titles(request)?;
     let mut news = Vec::new();
-    for ((day, purpose, said_as), (said, count)) in counts {
-        let seen = seen.get(&(day, purpose.clone(), said_as));
+    for ((day, purpose, said), count) in counts {
+        let seen = seen.get(&(day, purpose.clone(), said));
         // Who it was is certain only where the whole day was looked at.
         let whole_day = is_whole || reaches_to.is_some_and(|reaches| reaches < day);
         let one = seen.filter(|seen| count == 1 && seen.people.len() == 1 && whole_day);
         let person = one.and_then(|seen| seen.people.first().copied());
-        news.push((person, ConsentNews { day, at: seen.map(|seen| seen.at), said, title: title(&titles, &purpose), purpose, count, person: None }));
+        news.push((
+            person,
+            ConsentNews { day, at: seen.map(|seen| seen.at), said, title: title(&titles, &purpose), purpose, count, person: None },
+        ));
     }
     news.sort_by_key(|(_, news)| std::cmp::Reverse((news.day, news.at)));
     news.truncate(LINES);
@@ -100,10 +103,10 @@ const fn told(change: ConsentChange) -> Option<Said> {
 /// What an event says about each purpose.
 fn answers(event: &Event) -> impl Iterator<Item = (&PurposeId, Said)> {
     let said = match event.act {
-        said::Act::Confirmed | said::Act::Given | said::Act::Renewed => Some(Said::Given),
-        said::Act::Withdrawn => Some(Said::Withdrawn),
-        said::Act::Objected => Some(Said::Objected),
-        said::Act::SignedUp | said::Act::Refused | said::Act::ObjectionLifted | said::Act::Lapsed => None,
+        Answer::Confirmed | Answer::Given | Answer::Renewed => Some(Said::Given),
+        Answer::Withdrawn => Some(Said::Withdrawn),
+        Answer::Objected => Some(Said::Objected),
+        Answer::SignedUp | Answer::Refused | Answer::ObjectionLifted | Answer::Lapsed => None,
     };
     let is_answer = move |ticked: bool| ticked || said != Some(Said::Given);
     event.choices.iter().filter(move |(_, ticked)| is_answer(**ticked)).filter_map(move |(purpose, _)| Some((purpose, said?)))
@@ -132,7 +135,7 @@ fn name(request: &RequestContext<'_>, member: &Member, news: &mut [(Option<Perso
 struct Done {
     newest: Entry,
     count: u64,
-    people: BTreeSet<lupa_domain::ids::PersonId>,
+    people: BTreeSet<PersonId>,
 }
 
 /// What staff did in the last days, but for what goes on all the time.
@@ -142,11 +145,13 @@ pub(super) fn acts(request: &RequestContext<'_>) -> Result<Vec<ActNews>, ApiErro
     let from = audit::first_since(tx.sql, zone.begins(tx.today().plus_days(1 - DAYS)))?;
     let entries = audit::entries(tx.sql, &Question { from, ..Question::default() }, i64::MAX >> 10, LOOKED_AT)?;
     // A day that is only seen in part would be told with a number that is too small.
+    let newest = entries.first().map(|entry| zone.day(entry.at));
     let partial = entries.last().filter(|_| entries.len() == LOOKED_AT as usize).map(|entry| zone.day(entry.at));
+    let left_out = partial.filter(|partial| newest != Some(*partial));
     let mut done: Vec<((Day, Act, Option<StaffId>), Done)> = Vec::new();
     for entry in entries {
         let day = zone.day(entry.at);
-        if !is_news(entry.act) || (Some(day) == partial && !done.is_empty()) {
+        if !is_news(entry.act) || Some(day) == left_out {
             continue;
         }
         let key = (day, entry.act, entry.staff);
@@ -160,7 +165,15 @@ pub(super) fn acts(request: &RequestContext<'_>) -> Result<Vec<ActNews>, ApiErro
     }
     let news = done.into_iter().take(LINES).map(|((day, act, staff), Done { newest, count, people })| {
         let customers = u64::try_from(people.len()).unwrap_or_default();
-        ActNews { day, at: newest.at, act, staff, name: newest.staff_name, about: newest.about_name, count: if customers > 0 { customers } else { count } }
+        ActNews {
+            day,
+            at: newest.at,
+            act,
+            staff,
+            name: newest.staff_name,
+            about: newest.about_name,
+            count: if customers > 0 { customers } else { count },
+        }
     });
     Ok(news.collect())
 }

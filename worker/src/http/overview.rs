@@ -80,7 +80,8 @@ fn trends(request: &RequestContext<'_>, today: Day, moves: &[(PurposeId, Consent
     let trend = purposes.map(|purpose| {
         let versions = in_force.get(&purpose.id).map(Vec::as_slice).unwrap_or_default();
         let now = versions.iter().filter(|(version, _)| *version >= purpose.version).map(|(_, people)| people).sum();
-        let own: Vec<_> = moves.iter().filter(|(of, ..)| *of == purpose.id).map(|(_, change, day, count)| (*change, *day, *count)).collect();
+        let own: Vec<_> =
+            moves.iter().filter(|(of, ..)| *of == purpose.id).map(|(_, change, day, count)| (*change, *day, *count)).collect();
         let trend = Trend::of(now, today, &own);
         PurposeTrend {
             title: title(&titles, &purpose.id),

@@ -4,8 +4,8 @@
 
 use super::{
     account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, event_day, exports, fields, filters,
-    forms, grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, overview, people, purposes,
-    receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
+    forms, grounds, history, invitations, labels, log, notices, overview, own_consents, own_data, own_export, own_session, people,
+    purposes, receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
 /// All routes.

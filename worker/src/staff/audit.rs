@@ -128,10 +128,12 @@ pub struct Question {
 
 const OF_PERSON: &str = "select body from audit where person = ?3 and (?2 is null or staff = ?2) and (?1 is null or act = ?1) \
      and no >= ?4 and no < ?5 order by no desc limit ?6";
-const OF_STAFF: &str = "select body from audit where ?3 is null and ?1 is null and staff = ?2 and no >= ?4 and no < ?5 order by no desc limit ?6";
+const OF_STAFF: &str =
+    "select body from audit where ?3 is null and ?1 is null and staff = ?2 and no >= ?4 and no < ?5 order by no desc limit ?6";
 const OF_STAFF_AND_ACT: &str =
     "select body from audit where ?3 is null and staff = ?2 and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
-const OF_ACT: &str = "select body from audit where ?3 is null and ?2 is null and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
+const OF_ACT: &str =
+    "select body from audit where ?3 is null and ?2 is null and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
 const OF_ALL: &str =
     "select body from audit where ?3 is null and ?2 is null and ?1 is null and no >= ?4 and no < ?5 order by no desc limit ?6";
 

@@ -10,10 +10,7 @@ use lupa_ui::{Icon, number, when, zone};
 use lupa_words::{self as words, OverviewWords};
 
 use super::mail;
-use crate::{
-    context::{ConsoleContext, Location},
-    people::locations,
-};
+use crate::context::{ConsoleContext, Location};
 
 /// A line: how it looks, what it is about, and what can be done.
 struct Line {
@@ -89,7 +86,7 @@ fn lines(console: ConsoleContext, decisions: Decisions, at: Moment) -> Vec<Line>
     if let Some(waiting) = decisions.unconfirmed {
         let title = (words.unconfirmed)(waiting.people, &shown(waiting.people));
         let line = Line::new(NOTICE, Icon::MAIL, title, (words.oldest)(days_between(waiting.oldest, at)));
-        lines.push(line.act(locations::list(), words.look));
+        lines.push(line.act(Location::new(paths::CONSOLE_PEOPLE, &[("list", "awaiting".to_owned())]), words.look));
     }
     for EndingInvitation { staff, name, ends_at } in decisions.invitations {
         let title = if at < ends_at { (words.invitation_ends)(&name) } else { (words.invitation_ended)(&name) };

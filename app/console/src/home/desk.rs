@@ -58,7 +58,8 @@ fn deed(console: ConsoleContext, class: &'static str, icon: Icon, words: &'stati
 #[must_use]
 pub fn own_day(console: ConsoleContext, own: OwnDay) -> AnyView {
     let words = &words::overview(console.locale).desk;
-    let counts = [(own.recorded, words.recorded, Icon::CHECK), (own.added, words.added, Icon::USER_PLUS), (own.noted, words.noted, Icon::CLOCK)];
+    let counts =
+        [(own.recorded, words.recorded, Icon::CHECK), (own.added, words.added, Icon::USER_PLUS), (own.noted, words.noted, Icon::CLOCK)];
     let lines: Vec<_> = counts
         .into_iter()
         .filter(|(count, ..)| *count > 0)

@@ -71,7 +71,9 @@ pub fn draw(console: ConsoleContext, today: Day, consents: Vec<ConsentNews>, act
 
 fn line(console: ConsoleContext, day: Day, at: Option<Moment>, (icon, class): (Icon, &'static str), text: AnyView) -> Line {
     let time = at.map(|at| view! { <time datetime=at.to_string()>{time_of_day(at, console.locale)}</time> });
-    let view = view! { <li class="events__row"><span class=class>{icon.view()}</span> <span class="events__text">{text}</span> {time}</li> }.into_any();
+    let view =
+        view! { <li class="events__row"><span class=class>{icon.view()}</span> <span class="events__text">{text}</span> {time}</li> }
+            .into_any();
     Line { day, at, view }
 }
 
@@ -115,7 +117,8 @@ fn act(console: ConsoleContext, news: ActNews) -> Line {
         _ => Icon::CLOCK,
     };
     let day_of = day.to_string();
-    let query = [("act", word(act)), ("staff", staff.map(|id| id.to_string()).unwrap_or_default()), ("from", day_of.clone()), ("to", day_of)];
+    let query =
+        [("act", word(act)), ("staff", staff.map(|id| id.to_string()).unwrap_or_default()), ("from", day_of.clone()), ("to", day_of)];
     let text = console.navigation.link("", Location::new(paths::CONSOLE_AUDIT, &query), text, None);
     line(console, day, Some(at), (icon, "events__sign"), text)
 }

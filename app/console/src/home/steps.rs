@@ -34,7 +34,7 @@ pub fn Steps(steps: Vec<StepState>) -> impl IntoView {
     let all = steps.len();
     move || {
         (!hidden.get()).then(|| {
-            let meter: Vec<_> = (0..all).map(|at| view! { <span class="first__part" class:first__part--done=at < done.len()></span> }).collect();
+            let meter: Vec<_> = (0..all).map(|at| part(at < done.len())).collect();
             let past: Vec<_> = done.iter().map(|step| view! { <li>{Icon::CHECK.view()} {(words.step)(*step).title}</li> }).collect();
             let next: Vec<_> = open.iter().enumerate().map(|(at, step)| line(console, *step, at == 0)).collect();
             view! {
@@ -54,6 +54,11 @@ pub fn Steps(steps: Vec<StepState>) -> impl IntoView {
     }
 }
 
+/// A part of the meter.
+fn part(is_done: bool) -> AnyView {
+    view! { <span class="first__part" class:first__part--done=is_done></span> }.into_any()
+}
+
 fn line(console: ConsoleContext, step: FirstStep, is_next: bool) -> AnyView {
     let text = (words::overview(console.locale).steps.step)(step);
     let location = place(step);
@@ -63,7 +68,8 @@ fn line(console: ConsoleContext, step: FirstStep, is_next: bool) -> AnyView {
     let act = if is_next {
         view! { <a class="button button--primary" href=href aria-label=about on:click=follow>{text.button}</a> }.into_any()
     } else {
-        view! { <a class="button button--quiet" href=href aria-label=about on:click=follow>{text.button} {Icon::CHEVRON_RIGHT.view()}</a> }.into_any()
+        view! { <a class="button button--quiet" href=href aria-label=about on:click=follow>{text.button} {Icon::CHEVRON_RIGHT.view()}</a> }
+            .into_any()
     };
     view! {
         <li class="rows__row" class:first__now=is_next>

@@ -36,8 +36,11 @@ fn tile(console: ConsoleContext, trend: PurposeTrend) -> AnyView {
     let amount = shown(change.unsigned_abs());
     let change = match change {
         0 => view! { <span>{words.same}</span> }.into_any(),
-        1.. => view! { <span class="tile__up">{Icon::ARROW_UP.view()} <span class="unseen">{words.more} " "</span> {amount}</span> }.into_any(),
-        _ => view! { <span class="tile__down">{Icon::ARROW_DOWN.view()} <span class="unseen">{words.less} " "</span> {amount}</span> }.into_any(),
+        1.. => {
+            view! { <span class="tile__up">{Icon::ARROW_UP.view()} <span class="unseen">{words.more} " "</span> {amount}</span> }.into_any()
+        }
+        _ => view! { <span class="tile__down">{Icon::ARROW_DOWN.view()} <span class="unseen">{words.less} " "</span> {amount}</span> }
+            .into_any(),
     };
     let mut more = vec![words.days.to_owned()];
     if withdrawn > 0 {

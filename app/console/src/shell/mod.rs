@@ -74,7 +74,8 @@ fn Shell() -> impl IntoView {
     let is_inside = Memo::new(move |_| session.stage.get() == Stage::Inside && !session.is_covered());
     // A customer is found from anywhere, unless something is being asked.
     let keys = window_event_listener(ev::keydown, move |event| {
-        let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && event.key().eq_ignore_ascii_case("k");
+        let wanted =
+            (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && event.key().eq_ignore_ascii_case("k");
         if wanted && untrack(|| is_inside.get() && session.may(Right::SeePeople)) {
             event.prevent_default();
             if !console.dialog.is_open() {
@@ -97,7 +98,11 @@ fn Shell() -> impl IntoView {
         <div class="app" class:app--in=is_inside>
         {top}
         <main id="main" tabindex="-1" class="sheet app__main" on:input=move |event| unsaved.note_input(&event) class:desk=is_inside>
-            <ReadOnlyBanner/>
+            {move || {
+                // Anew when somebody comes in: it may have happened meanwhile.
+                is_inside.track();
+                view! { <ReadOnlyBanner/> }
+            }}
             {move || (!session.ended.get().is_empty()).then(|| view! { <SignIn/> })}
             {move || {
                 let waits = session.ended.get().is_empty() && session.undertaking_waits.get();

@@ -7,25 +7,18 @@ use lupa_domain::api::register::ReadOnly;
 use lupa_ui::{Tone, note};
 use lupa_words as words;
 
-use crate::context::{Stage, use_console};
+use crate::context::use_console;
 
-/// The banner, while there is something to say. It is asked for when the page opens and whenever somebody comes in.
+/// The banner, if there is something to say: it is asked for when it is drawn.
 #[component]
 pub(super) fn ReadOnlyBanner() -> impl IntoView {
     let console = use_console();
     let why = RwSignal::new(None::<ReadOnly>);
-    let ask = move || {
-        spawn_local(async move {
-            // Without an answer nothing is known, and nothing is said.
-            if let Ok(status) = api::register::status().send(console.client).await {
-                why.set(status.read_only);
-            }
-        });
-    };
-    let stage = Memo::new(move |_| matches!(console.session.stage.get(), Stage::Inside | Stage::Failed));
-    Effect::new(move |_| {
-        stage.track();
-        ask();
+    spawn_local(async move {
+        // Without an answer nothing is known, and nothing is said.
+        if let Ok(status) = api::register::status().send(console.client).await {
+            why.set(status.read_only);
+        }
     });
     move || {
         why.get().map(|why| {

@@ -39,6 +39,12 @@ pub fn when(moment: Moment, locale: Locale) -> String {
     }
 }
 
+/// The same with the zone behind it, for what is read far away or years later: `22.11.2026 klo 12.30 (Suomen aika)`.
+#[must_use]
+pub fn when_in_zone(moment: Moment, locale: Locale) -> String {
+    format!("{} ({})", when(moment, locale), zone().name(locale))
+}
+
 /// The time of the day alone, where the day stands above it: `12.30`, `12:30`.
 #[must_use]
 pub fn time_of_day(moment: Moment, locale: Locale) -> String {
@@ -47,12 +53,6 @@ pub fn time_of_day(moment: Moment, locale: Locale) -> String {
         Locale::Fi | Locale::Sv => format!("{hour}.{minute:02}"),
         Locale::En => format!("{hour:02}:{minute:02}"),
     }
-}
-
-/// The same with the zone behind it, for what is read far away or years later: `22.11.2026 klo 12.30 (Suomen aika)`.
-#[must_use]
-pub fn when_in_zone(moment: Moment, locale: Locale) -> String {
-    format!("{} ({})", when(moment, locale), zone().name(locale))
 }
 
 /// A day: `22.11.2026`, `22 November 2026`.

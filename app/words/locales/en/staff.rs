@@ -111,7 +111,13 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     keys: office(Locale::En).keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Audit log", lead: "Who did or looked at what, and when. The log cannot be changed." },
-        filter: AuditFilterWords { act: "Event", user: "User", every_act: "All events", every_user: "All users", show: "Show"     from: "From",
+        filter: AuditFilterWords {
+            act: "Event",
+            user: "User",
+            every_act: "All events",
+            every_user: "All users",
+            show: "Show",
+            from: "From",
             to: "To",
             customer: "Customer",
             every_customer: "Show all customers",
@@ -175,7 +181,9 @@ const fn right(right: Right) -> RightWords {
         Right::ManageFields => {
             RightWords { name: "Manage custom fields", about: "What other data you may store about customers, and why." }
         }
-        Right::ManageBusiness => RightWords { name: "Manage the business details", about: "The contact details, languages and look of the business." },
+        Right::ManageBusiness => {
+            RightWords { name: "Manage the business details", about: "The contact details, languages and look of the business." }
+        }
         Right::ManageUsers => RightWords { name: "Manage users", about: "Invitations, rights and removals." },
         Right::ManageKeys => RightWords { name: "Manage API keys", about: "Keys with which programs use the register." },
         Right::ReadAudit => RightWords { name: "Read the audit log", about: "Who did or looked at what, and when." },

@@ -161,7 +161,7 @@ pub struct ConsentNews {
 }
 
 /// What somebody said about a purpose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Said {
@@ -196,7 +196,6 @@ pub struct ActNews {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub at: Moment,
     /// What.
-    #[cfg_attr(feature = "openapi", schema(value_type = crate::staff::audit::Act))]
     pub act: Act,
     /// Who; absent where nobody had signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]

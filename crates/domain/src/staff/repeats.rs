@@ -29,7 +29,8 @@ pub fn repeats(entries: &[&Entry], zone: Zone) -> Vec<Vec<usize>> {
 /// Whether two looks are told as one. How many people were found, or how many addresses were asked about, makes no other look of it.
 fn is_alike(one: &Entry, other: &Entry) -> bool {
     let told = |entry: &Entry| if entry.act == Act::AuditRead { entry.detail.clone() } else { None };
-    (one.act, one.staff, one.key, one.person, &one.about, told(one)) == (other.act, other.staff, other.key, other.person, &other.about, told(other))
+    (one.act, one.staff, one.key, one.person, &one.about, told(one))
+        == (other.act, other.staff, other.key, other.person, &other.about, told(other))
 }
 
 #[cfg(test)]
