@@ -74,8 +74,7 @@ fn Shell() -> impl IntoView {
     let is_inside = Memo::new(move |_| session.stage.get() == Stage::Inside && !session.is_covered());
     // A customer is found from anywhere, unless something is being asked.
     let keys = window_event_listener(ev::keydown, move |event| {
-        let wanted =
-            (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && event.key().eq_ignore_ascii_case("k");
+        let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && event.key().eq_ignore_ascii_case("k");
         if wanted && untrack(|| is_inside.get() && session.may(Right::SeePeople)) {
             event.prevent_default();
             if !console.dialog.is_open() {

@@ -26,12 +26,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         file: "recovery-codes.txt",
         kept: "I have saved them",
     },
-    home: HomeWords {
-        title: "Home",
-        lead: "What you can do",
-        news: |version| format!("New in version {version}"),
-        close_news: "Got it",
-    },
+    home: HomeWords { title: "Home", lead: "What you can do", news: |version| format!("New in version {version}"), close_news: "Got it" },
     account: AccountWords {
         screen: ScreenWords { title: "My account", lead: "What you sign in with, where you are signed in, and what you have promised." },
         passkeys: "Passkeys",

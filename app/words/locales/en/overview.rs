@@ -27,9 +27,7 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         };
         format!("{hello}, {name}")
     },
-    date: |weekday, month, day| {
-        format!("{} {day} {}", WEEKDAYS[usize::from(weekday) % 7], english_month(month))
-    },
+    date: |weekday, month, day| format!("{} {day} {}", WEEKDAYS[usize::from(weekday) % 7], english_month(month)),
     nothing: "You have not been given any rights yet. Ask an administrator for them.",
     new: "New customer",
     steps: StepsWords {
@@ -47,11 +45,9 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
                 about: "The logo and colour are shown on the form, in messages and on the poster.",
                 button: "Choose",
             },
-            FirstStep::Form => StepWords {
-                title: "The form’s text",
-                about: "Check what customers are told and promised.",
-                button: "Open the form",
-            },
+            FirstStep::Form => {
+                StepWords { title: "The form’s text", about: "Check what customers are told and promised.", button: "Open the form" }
+            }
             FirstStep::Share => StepWords {
                 title: "Share the form with customers",
                 about: "A link in a message, a QR poster at the desk or a button on your website.",
@@ -80,7 +76,11 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         count: |count| if count == 1 { "1 item".to_owned() } else { format!("{count} items") },
         none: "Everything is taken care of.",
         disagreements: |count, number| {
-            if count == 1 { "The check of the register found a contradiction".to_owned() } else { format!("The check of the register found {number} contradictions") }
+            if count == 1 {
+                "The check of the register found a contradiction".to_owned()
+            } else {
+                format!("The check of the register found {number} contradictions")
+            }
         },
         disagreements_more: "Nothing is sent to customers because of contradictory data.",
         example: Section {

@@ -60,11 +60,9 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
                 about: "Logo ja väri näkyvät lomakkeessa, viesteissä ja julisteessa.",
                 button: "Valitse",
             },
-            FirstStep::Form => StepWords {
-                title: "Lomakkeen tekstit",
-                about: "Tarkista, mitä asiakkaille kerrotaan ja luvataan.",
-                button: "Avaa lomake",
-            },
+            FirstStep::Form => {
+                StepWords { title: "Lomakkeen tekstit", about: "Tarkista, mitä asiakkaille kerrotaan ja luvataan.", button: "Avaa lomake" }
+            }
             FirstStep::Share => StepWords {
                 title: "Jaa lomake asiakkaille",
                 about: "Linkki viestiin, QR-juliste tiskille tai painike omille sivuille.",
@@ -93,7 +91,11 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         count: |count| if count == 1 { "1 asia".to_owned() } else { format!("{count} asiaa") },
         none: "Kaikki on hoidettu.",
         disagreements: |count, number| {
-            if count == 1 { "Rekisterin tarkistus löysi ristiriidan".to_owned() } else { format!("Rekisterin tarkistus löysi {number} ristiriitaa") }
+            if count == 1 {
+                "Rekisterin tarkistus löysi ristiriidan".to_owned()
+            } else {
+                format!("Rekisterin tarkistus löysi {number} ristiriitaa")
+            }
         },
         disagreements_more: "Asiakkaille ei lähetetä ristiriitaisten tietojen perusteella.",
         example: Section {

@@ -15,20 +15,8 @@ use crate::{
 };
 
 const WEEKDAYS: [&str; 7] = ["Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"];
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+const MONTHS: [&str; 12] =
+    ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
 
 pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
     greeting: |part, name| {
@@ -93,7 +81,11 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         count: |count| if count == 1 { "1 ärende".to_owned() } else { format!("{count} ärenden") },
         none: "Allt är omskött.",
         disagreements: |count, number| {
-            if count == 1 { "Kontrollen av registret hittade en motstridighet".to_owned() } else { format!("Kontrollen av registret hittade {number} motstridigheter") }
+            if count == 1 {
+                "Kontrollen av registret hittade en motstridighet".to_owned()
+            } else {
+                format!("Kontrollen av registret hittade {number} motstridigheter")
+            }
         },
         disagreements_more: "Inget skickas till kunder med stöd av motstridiga uppgifter.",
         example: Section {

@@ -183,7 +183,9 @@ const fn right(right: Right) -> RightWords {
         Right::ManageFields => {
             RightWords { name: "Hantera egna fält", about: "Vad annat som får sparas om kunder och vad det behövs till." }
         }
-        Right::ManageBusiness => RightWords { name: "Hantera företagets uppgifter", about: "Företagets kontaktuppgifter, språk och utseende." },
+        Right::ManageBusiness => {
+            RightWords { name: "Hantera företagets uppgifter", about: "Företagets kontaktuppgifter, språk och utseende." }
+        }
         Right::ManageUsers => RightWords { name: "Hantera användare", about: "Inbjudningar, rättigheter och borttagning." },
         Right::ManageKeys => RightWords { name: "Hantera API-nycklar", about: "Nycklar som program använder registret med." },
         Right::ReadAudit => RightWords { name: "Läsa händelseloggen", about: "Vem som har gjort eller tittat på vad och när." },
