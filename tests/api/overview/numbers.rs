@@ -64,10 +64,16 @@ mod native_only {
         register.pass(Span::days(1));
         decide(&register.sign_in(&people[0]), "newsletter", "withdraw");
         assert_eq!(numbers(&register), (2, 2, 1, 0, 0, [3, 2]));
-        decide(&register.sign_in(&people[1]), "newsletter", "object");
+        let desk = register.staff("Emilia", &["record_consent"]);
+        let object = |address: &str, purpose: &str| {
+            let id = register.sign_in(address).get("/api/v1/me").ok(200)["id"].as_str().expect("an id").to_owned();
+            let ask = json!({ "method": "phone", "decision": "object", "purpose": purpose });
+            let _ = desk.browser.post(&format!("/api/v1/people/{id}/consents"), &ask).ok(200);
+        };
+        object(&people[1], "newsletter");
         assert_eq!(numbers(&register), (1, 1, 1, 1, 0, [3, 1]));
         // Who objects to what they never agreed to has objected all the same, and nothing has ended.
-        decide(&register.sign_in(&people[2]), "research", "object");
+        object(&people[2], "research");
         let research = tile(&overview(&register), "research");
         assert_eq!((&research["objected"], &research["change"]), (&json!(1), &json!(0)));
         agrees(&register);
