@@ -124,8 +124,7 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the menu.
-    pub const ALL: [Self; 7] =
-        [Self::Home, Self::Customers, Self::Desk, Self::Audience, Self::Forms, Self::Proof, Self::Settings];
+    pub const ALL: [Self; 7] = [Self::Home, Self::Customers, Self::Desk, Self::Audience, Self::Forms, Self::Proof, Self::Settings];
 
     /// What it is called.
     #[must_use]
@@ -336,7 +335,8 @@ mod tests {
 
     #[test]
     fn every_group_has_a_screen_and_the_screens_stand_in_the_order_of_the_groups() {
-        let order: Vec<_> = menu(|_| true).filter_map(|screen| Group::ALL.iter().position(|group| Some(*group) == screen.group())).collect();
+        let order: Vec<_> =
+            menu(|_| true).filter_map(|screen| Group::ALL.iter().position(|group| Some(*group) == screen.group())).collect();
         assert!(order.is_sorted(), "{order:?}");
         assert!(Group::ALL.into_iter().all(|group| pages(group, |_| true).next().is_some()));
         assert_eq!(pages(Group::Settings, |access| access == Access::SignedIn).count(), 0);

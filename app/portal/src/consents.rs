@@ -9,7 +9,7 @@ use lupa_domain::{
     },
     consent::State,
 };
-use lupa_ui::{TextField, browser, day, when};
+use lupa_ui::{TextField, browser, day, state_chip, when};
 
 use crate::page::Page;
 
@@ -150,7 +150,7 @@ fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
     });
     let (decision, label) = if given { (Decision::Withdraw, words.withdraw) } else { (Decision::Give, words.give) };
     let retired = consent.retired.then(|| view! { <p>{words.retired}</p> });
-    let standing = standing(&consent, page);
+    let (chip, standing) = (state_chip(consent.standing, page.locale), standing(&consent, page));
     let (title, wording, details) = (consent.title.clone(), consent.label.clone(), consent.details.clone());
     let ground = consent.ground.as_ref().and_then(|ground| {
         let day = ground.sold_on.map(|sold_on| day(sold_on, page.locale)).unwrap_or_default();
@@ -171,7 +171,7 @@ fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
     view! {
         <article class="consent" class:consent--given=given aria-labelledby=labelled>
             <h3 class="consent__title" id=heading>{title}</h3>
-            <p class="consent__standing">{standing}</p>
+            <p class="consent__standing">{chip} " " {standing}</p>
             {ground}
             {retired}
             <p class="soft">{asks.then_some(words.wording)} " " <q>{wording}</q></p>

@@ -66,7 +66,16 @@ impl ConsoleContext {
         let session = Session::new(locale, words, token, navigation, notices);
         let client = session.client(words);
         // The page has one context, for as long as it is open: it is never freed.
-        let console = Self(Box::leak(Box::new(Shared { locale, words, client, session, navigation, notices, dialog, finding: RwSignal::new(false) })));
+        let console = Self(Box::leak(Box::new(Shared {
+            locale,
+            words,
+            client,
+            session,
+            navigation,
+            notices,
+            dialog,
+            finding: RwSignal::new(false),
+        })));
         provide_context(console);
         console
     }

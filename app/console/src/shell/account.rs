@@ -37,9 +37,10 @@ pub(super) fn AccountMenu(id: &'static str, whole: bool) -> AnyView {
         preset.map_or(words.custom, words.preset)
     };
     let face = view! { <span class="face" aria-hidden="true">{move || initials(&name.get())}</span> };
-    let face = match whole {
-        true => view! { {face} <span><b dir="auto">{name}</b> <span class="soft">{role}</span></span> }.into_any(),
-        false => face.into_any(),
+    let face = if whole {
+        view! { {face} <span><b dir="auto">{name}</b> <span class="soft">{role}</span></span> }.into_any()
+    } else {
+        face.into_any()
     };
     // Where only the initials show, their whole name is said.
     let about = Signal::derive(move || (!whole).then(|| (words::shell(locale).account)(&name.get())));
@@ -48,10 +49,10 @@ pub(super) fn AccountMenu(id: &'static str, whole: bool) -> AnyView {
     let sign_out = move |_| console.client.run(session::sign_out(), move |()| session.leave());
     let languages = Locale::ALL.map(|language| {
         let href = move || console.navigation.address.with(|location| format!("{}?lang={language}{}", location.path, location.rest()));
-        let current = (language == locale).then_some("true");
+        let (current, icon) = if language == locale { (Some("true"), Icon::CHECK) } else { (None, Icon::GLOBE) };
         view! {
             <a class="menu__item" href=href lang=language.as_str() hreflang=language.as_str() aria-current=current>
-                {if current.is_some() { Icon::CHECK } else { Icon::GLOBE }.view()} {language.endonym()}
+                {icon.view()} {language.endonym()}
             </a>
         }
     });

@@ -74,7 +74,8 @@ fn Shell() -> impl IntoView {
     let is_inside = Memo::new(move |_| session.stage.get() == Stage::Inside && !session.is_covered());
     // A customer is found from anywhere, unless something is being asked.
     let keys = window_event_listener(ev::keydown, move |event| {
-        let wanted = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && event.key().eq_ignore_ascii_case("k");
+        let wanted =
+            (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key() && event.key().eq_ignore_ascii_case("k");
         if wanted && untrack(|| is_inside.get() && session.may(Right::SeePeople)) {
             event.prevent_default();
             if !console.dialog.is_open() {
@@ -89,37 +90,40 @@ fn Shell() -> impl IntoView {
         browser::focus_soon("main");
     };
     let unsaved = console.navigation.unsaved;
-    let top = move || match is_inside.get() {
-        true => view! { <a class="skip" href="#main" on:click=skip>{words::shell(console.locale).skip}</a> <Rail/> <Strip/> }.into_any(),
-        false => view! { <Top/> }.into_any(),
+    let top = move || {
+        if is_inside.get() {
+            view! { <a class="skip" href="#main" on:click=skip>{words::shell(console.locale).skip}</a> <Rail/> <Strip/> }.into_any()
+        } else {
+            view! { <Top/> }.into_any()
+        }
     };
     view! {
         <div class="app" class:app--in=is_inside>
-        {top}
-        <main id="main" tabindex="-1" class="sheet app__main" on:input=move |event| unsaved.note_input(&event) class:desk=is_inside>
-            {move || {
-                // Anew when somebody comes in: it may have happened meanwhile.
-                is_inside.track();
-                view! { <ReadOnlyBanner/> }
-            }}
-            {move || (!session.ended.get().is_empty()).then(|| view! { <SignIn/> })}
-            {move || {
-                let waits = session.ended.get().is_empty() && session.undertaking_waits.get();
-                waits.then(|| view! { <div class="screen"><Undertaking/></div> })
-            }}
-            <div class="screen" hidden=move || session.is_covered()>
-                {move || match session.stage.get() {
-                    Stage::Waiting => view! { <p role="status" class="soft">{console.words.wait.waiting}</p> }.into_any(),
-                    Stage::Failed => view! { <Failed/> }.into_any(),
-                    Stage::Joining => view! { <Joining/> }.into_any(),
-                    Stage::SigningIn => view! { <SignIn/> }.into_any(),
-                    Stage::Undertaking => view! { <Undertaking/> }.into_any(),
-                    Stage::Inside => view! { <Inside/> }.into_any(),
+            {top}
+            <main id="main" tabindex="-1" class="sheet app__main" on:input=move |event| unsaved.note_input(&event) class:desk=is_inside>
+                {move || {
+                    // Anew when somebody comes in: it may have happened meanwhile.
+                    is_inside.track();
+                    view! { <ReadOnlyBanner/> }
                 }}
-            </div>
-        </main>
-        {move || is_inside.get().then(|| view! { <BarBelow/> })}
-        {move || finder.get().then(|| view! { <AreaView area=Area::Find/> })}
+                {move || (!session.ended.get().is_empty()).then(|| view! { <SignIn/> })}
+                {move || {
+                    let waits = session.ended.get().is_empty() && session.undertaking_waits.get();
+                    waits.then(|| view! { <div class="screen"><Undertaking/></div> })
+                }}
+                <div class="screen" hidden=move || session.is_covered()>
+                    {move || match session.stage.get() {
+                        Stage::Waiting => view! { <p role="status" class="soft">{console.words.wait.waiting}</p> }.into_any(),
+                        Stage::Failed => view! { <Failed/> }.into_any(),
+                        Stage::Joining => view! { <Joining/> }.into_any(),
+                        Stage::SigningIn => view! { <SignIn/> }.into_any(),
+                        Stage::Undertaking => view! { <Undertaking/> }.into_any(),
+                        Stage::Inside => view! { <Inside/> }.into_any(),
+                    }}
+                </div>
+            </main>
+            {move || is_inside.get().then(|| view! { <BarBelow/> })}
+            {move || finder.get().then(|| view! { <AreaView area=Area::Find/> })}
         </div>
         {console.dialog.view(console.words.cancel)}
     }

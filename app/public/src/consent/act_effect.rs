@@ -12,6 +12,8 @@ pub(crate) enum Stance {
     Agreed,
     /// It withdraws them.
     Withdrawn,
+    /// It objects to them.
+    Objected,
     /// It says something else about them.
     About,
 }
@@ -21,6 +23,7 @@ pub(crate) const fn stance(act: Act) -> Stance {
     match act {
         Act::SignedUp | Act::Confirmed | Act::Given | Act::Renewed => Stance::Agreed,
         Act::Withdrawn => Stance::Withdrawn,
+        Act::Objected => Stance::Objected,
         _ => Stance::About,
     }
 }

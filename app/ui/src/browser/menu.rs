@@ -1,5 +1,6 @@
 //! Moving about in a menu: the focus goes from line to line, and back to the button.
 
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -38,7 +39,13 @@ impl Step {
         Some(match (self, at) {
             (Self::First, _) | (Self::Next, None) => 0,
             (Self::Last, _) | (Self::Previous, None | Some(0)) => last,
-            (Self::Next, Some(at)) => if at >= last { 0 } else { at + 1 },
+            (Self::Next, Some(at)) => {
+                if at >= last {
+                    0
+                } else {
+                    at + 1
+                }
+            }
             (Self::Previous, Some(at)) => at - 1,
         })
     }
@@ -49,13 +56,19 @@ pub fn step(list: &str, step: Step) {
     let Some(list) = element(list) else { return };
     // The attribute would otherwise go only in the next microtask, too late for the focus.
     let _ = list.remove_attribute("hidden");
-    let Ok(found) = list.query_selector_all("a[href], button") else { return };
-    let lines: Vec<HtmlElement> = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect();
+    let lines = lines_of(&list);
     let focused = list.owner_document().and_then(|document| document.active_element());
     let at = lines.iter().position(|line| focused.as_ref().is_some_and(|focused| focused == AsRef::<Element>::as_ref(line)));
     if let Some(line) = step.from(at, lines.len()).and_then(|at| lines.get(at)) {
         let _ = line.focus();
     }
+}
+
+/// The links and buttons of a list. Asked of the browser by name: the type of the answer is in no other use.
+fn lines_of(list: &HtmlElement) -> Vec<HtmlElement> {
+    let all = Reflect::get(list, &"querySelectorAll".into()).ok().and_then(|all| all.dyn_into::<Function>().ok());
+    let found = all.and_then(|all| all.call1(list, &"a[href], button".into()).ok());
+    found.map(|found| Array::from(&found).iter().filter_map(|line| line.dyn_into().ok()).collect()).unwrap_or_default()
 }
 
 /// Whether something that an event is about lies within the element with this id. What has gone from the page lies nowhere.

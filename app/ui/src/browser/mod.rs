@@ -14,8 +14,8 @@ pub mod passkey;
 
 #[cfg(feature = "csr")]
 pub use page::{
-    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, language_of_page, print, push_address, reload,
-    remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token, value,
+    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, label_of, language_of_page, print, push_address,
+    reload, remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token, value,
 };
 
 use lupa_domain::locale::Locale;

@@ -9,6 +9,9 @@ use web_sys::Element;
 
 use super::{country, element};
 
+/// More letters than the name of a field has; the sentence beside a box has more.
+const LONGEST_LABEL: usize = 60;
+
 /// The language that the address asks for (`?lang=`), or what fits the browser's best.
 #[must_use]
 pub fn language_of_page() -> Locale {
@@ -83,6 +86,17 @@ pub fn fresh_key() -> String {
 #[must_use]
 pub fn value(id: &str) -> String {
     element(id).and_then(|element| Reflect::get(&element, &"value".into()).ok()?.as_string()).unwrap_or_default()
+}
+
+/// What a field is called: its label, or, for a group of fields, its legend. Nothing where that is a whole sentence.
+#[must_use]
+pub fn label_of(id: &str) -> Option<String> {
+    let field = element(id)?;
+    let label =
+        Reflect::get(&field, &"labels".into()).ok().and_then(|labels| Reflect::get_u32(&labels, 0).ok()?.dyn_into::<Element>().ok());
+    let label = label.or_else(|| field.query_selector("legend").ok()?)?.text_content()?;
+    let label = label.trim();
+    (!label.is_empty() && label.chars().count() <= LONGEST_LABEL).then(|| label.to_owned())
 }
 
 /// Puts a text into a field.
