@@ -3,7 +3,7 @@
 
 use lupa_domain::{
     api::{
-        overview::{FirstStep, Said},
+        overview::{AnswerKind, FirstStep},
         register::ReadOnly,
     },
     time::PartOfDay,
@@ -130,9 +130,9 @@ pub struct EventWords {
     /// The day of today, and the one before.
     pub days: [&'static str; 2],
     /// What so many people said about a purpose.
-    pub said: fn(said: Said, count: u64, number: &str, title: &str) -> String,
+    pub said: fn(said: AnswerKind, count: u64, number: &str, title: &str) -> String,
     /// What one said about it: follows their name.
-    pub said_by: fn(said: Said, title: &str) -> String,
+    pub said_by: fn(said: AnswerKind, title: &str) -> String,
     /// How many times something was done, or to how many customers.
     pub times: fn(count: u64, number: &str) -> String,
     /// Leads to the log.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
-    api::overview::{ActNews, ConsentNews, NamedPerson, Said},
+    api::overview::{ActNews, AnswerKind, ConsentNews, NamedPerson},
     consent::{Act as Answer, ConsentChange, Event},
     ids::{PersonId, StaffId},
     staff::{
@@ -54,7 +54,7 @@ pub(super) fn consents(
 ) -> Result<Vec<ConsentNews>, ApiError> {
     let tx = &request.tx;
     let (zone, first) = (tx.config().zone(), tx.today().plus_days(1 - DAYS));
-    let mut counts: BTreeMap<(Day, PurposeId, Said), u64> = BTreeMap::new();
+    let mut counts: BTreeMap<(Day, PurposeId, AnswerKind), u64> = BTreeMap::new();
     for (purpose, change, day, count) in moves.iter().filter(|(_, _, day, _)| *day >= first) {
         let Some(said) = told(*change) else { continue };
         *counts.entry((*day, purpose.clone(), said)).or_default() += count;
@@ -62,7 +62,7 @@ pub(super) fn consents(
     let newest = consent::newest_events(tx.sql, LOOKED_AT)?;
     let is_whole = newest.len() < LOOKED_AT as usize;
     let reaches_to = newest.last().map(|(_, event)| zone.day(event.at));
-    let mut seen: BTreeMap<(Day, PurposeId, Said), Seen> = BTreeMap::new();
+    let mut seen: BTreeMap<(Day, PurposeId, AnswerKind), Seen> = BTreeMap::new();
     for (person, event) in &newest {
         for (purpose, said) in answers(event) {
             let of_day = seen.entry((zone.day(event.at), purpose.clone(), said));
@@ -91,24 +91,24 @@ pub(super) fn consents(
 }
 
 /// What a change is told as; what ends by itself is no news of anybody's.
-const fn told(change: ConsentChange) -> Option<Said> {
+const fn told(change: ConsentChange) -> Option<AnswerKind> {
     match change {
-        ConsentChange::Given => Some(Said::Given),
-        ConsentChange::Withdrawn => Some(Said::Withdrawn),
-        ConsentChange::Objected | ConsentChange::Barred => Some(Said::Objected),
+        ConsentChange::Given => Some(AnswerKind::Given),
+        ConsentChange::Withdrawn => Some(AnswerKind::Withdrawn),
+        ConsentChange::Objected | ConsentChange::Barred => Some(AnswerKind::Objected),
         ConsentChange::Lapsed | ConsentChange::Erased => None,
     }
 }
 
 /// What an event says about each purpose.
-fn answers(event: &Event) -> impl Iterator<Item = (&PurposeId, Said)> {
+fn answers(event: &Event) -> impl Iterator<Item = (&PurposeId, AnswerKind)> {
     let said = match event.act {
-        Answer::Confirmed | Answer::Given | Answer::Renewed => Some(Said::Given),
-        Answer::Withdrawn => Some(Said::Withdrawn),
-        Answer::Objected => Some(Said::Objected),
+        Answer::Confirmed | Answer::Given | Answer::Renewed => Some(AnswerKind::Given),
+        Answer::Withdrawn => Some(AnswerKind::Withdrawn),
+        Answer::Objected => Some(AnswerKind::Objected),
         Answer::SignedUp | Answer::Refused | Answer::ObjectionLifted | Answer::Lapsed => None,
     };
-    let is_answer = move |ticked: bool| ticked || said != Some(Said::Given);
+    let is_answer = move |ticked: bool| ticked || said != Some(AnswerKind::Given);
     event.choices.iter().filter(move |(_, ticked)| is_answer(**ticked)).filter_map(move |(purpose, _)| Some((purpose, said?)))
 }
 

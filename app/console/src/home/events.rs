@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use lupa_api::paths;
 use lupa_domain::{
-    api::overview::{ActNews, ConsentNews, NamedPerson, Said},
+    api::overview::{ActNews, AnswerKind, ConsentNews, NamedPerson},
     staff::{Right, audit::Act},
     text::isolated,
     time::{Day, Moment},
@@ -81,9 +81,9 @@ fn consent(console: ConsoleContext, news: ConsentNews) -> Line {
     let words = &words::overview(console.locale).events;
     let ConsentNews { day, at, said, purpose, title, count, person } = news;
     let sign = match said {
-        Said::Given => (Icon::CHECK, "events__given"),
-        Said::Withdrawn => (Icon::UNDO_2, "events__sign"),
-        Said::Objected => (Icon::BAN, "events__objected"),
+        AnswerKind::Given => (Icon::CHECK, "events__given"),
+        AnswerKind::Withdrawn => (Icon::UNDO_2, "events__sign"),
+        AnswerKind::Objected => (Icon::BAN, "events__objected"),
     };
     let text = match person {
         Some(NamedPerson { id, name: Some(name) }) => {

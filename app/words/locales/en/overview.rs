@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::{
-        overview::{FirstStep, Said},
+        overview::{AnswerKind, FirstStep},
         register::ReadOnly,
     },
     plural::plural,
@@ -113,14 +113,14 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         heading: "Latest events",
         days: ["Today", "Yesterday"],
         said: |said, count, number, title| match said {
-            Said::Given => format!("{number} {}: {title}", plural(count, "new consent", "new consents")),
-            Said::Withdrawn => format!("{number} {} withdrew: {title}", plural(count, "customer", "customers")),
-            Said::Objected => format!("{number} {} objected to: {title}", plural(count, "customer", "customers")),
+            AnswerKind::Given => format!("{number} {}: {title}", plural(count, "new consent", "new consents")),
+            AnswerKind::Withdrawn => format!("{number} {} withdrew: {title}", plural(count, "customer", "customers")),
+            AnswerKind::Objected => format!("{number} {} objected to: {title}", plural(count, "customer", "customers")),
         },
         said_by: |said, title| match said {
-            Said::Given => format!("consented: {title}"),
-            Said::Withdrawn => format!("withdrew: {title}"),
-            Said::Objected => format!("objected to: {title}"),
+            AnswerKind::Given => format!("consented: {title}"),
+            AnswerKind::Withdrawn => format!("withdrew: {title}"),
+            AnswerKind::Objected => format!("objected to: {title}"),
         },
         times: |count, number| format!("{number} {}", plural(count, "time", "times")),
         log: "The whole audit log",

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::{
-        overview::{FirstStep, Said},
+        overview::{AnswerKind, FirstStep},
         register::ReadOnly,
     },
     plural::plural,
@@ -128,14 +128,14 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         heading: "Viimeksi tapahtunut",
         days: ["Tänään", "Eilen"],
         said: |said, count, number, title| match said {
-            Said::Given => format!("{number} {}: {title}", plural(count, "uusi suostumus", "uutta suostumusta")),
-            Said::Withdrawn => format!("{number} {} perui: {title}", plural(count, "asiakas", "asiakasta")),
-            Said::Objected => format!("{number} {} kielsi: {title}", plural(count, "asiakas", "asiakasta")),
+            AnswerKind::Given => format!("{number} {}: {title}", plural(count, "uusi suostumus", "uutta suostumusta")),
+            AnswerKind::Withdrawn => format!("{number} {} perui: {title}", plural(count, "asiakas", "asiakasta")),
+            AnswerKind::Objected => format!("{number} {} kielsi: {title}", plural(count, "asiakas", "asiakasta")),
         },
         said_by: |said, title| match said {
-            Said::Given => format!("suostui: {title}"),
-            Said::Withdrawn => format!("perui: {title}"),
-            Said::Objected => format!("kielsi: {title}"),
+            AnswerKind::Given => format!("suostui: {title}"),
+            AnswerKind::Withdrawn => format!("perui: {title}"),
+            AnswerKind::Objected => format!("kielsi: {title}"),
         },
         times: |count, number| format!("{number} {}", plural(count, "kerran", "kertaa")),
         log: "Koko tapahtumaloki",

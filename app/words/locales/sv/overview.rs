@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::{
-        overview::{FirstStep, Said},
+        overview::{AnswerKind, FirstStep},
         register::ReadOnly,
     },
     plural::plural,
@@ -118,14 +118,14 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         heading: "Senaste händelser",
         days: ["I dag", "I går"],
         said: |said, count, number, title| match said {
-            Said::Given => format!("{number} {}: {title}", plural(count, "nytt samtycke", "nya samtycken")),
-            Said::Withdrawn => format!("{number} {} återkallade: {title}", plural(count, "kund", "kunder")),
-            Said::Objected => format!("{number} {} sade nej till: {title}", plural(count, "kund", "kunder")),
+            AnswerKind::Given => format!("{number} {}: {title}", plural(count, "nytt samtycke", "nya samtycken")),
+            AnswerKind::Withdrawn => format!("{number} {} återkallade: {title}", plural(count, "kund", "kunder")),
+            AnswerKind::Objected => format!("{number} {} sade nej till: {title}", plural(count, "kund", "kunder")),
         },
         said_by: |said, title| match said {
-            Said::Given => format!("samtyckte: {title}"),
-            Said::Withdrawn => format!("återkallade: {title}"),
-            Said::Objected => format!("sade nej till: {title}"),
+            AnswerKind::Given => format!("samtyckte: {title}"),
+            AnswerKind::Withdrawn => format!("återkallade: {title}"),
+            AnswerKind::Objected => format!("sade nej till: {title}"),
         },
         times: |count, number| format!("{number} {}", plural(count, "gång", "gånger")),
         log: "Hela händelseloggen",

@@ -148,7 +148,7 @@ pub struct ConsentNews {
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
     pub at: Option<Moment>,
     /// What they said.
-    pub said: Said,
+    pub said: AnswerKind,
     /// About which purpose.
     pub purpose: PurposeId,
     /// What forms call it.
@@ -164,7 +164,7 @@ pub struct ConsentNews {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Said {
+pub enum AnswerKind {
     /// They consented.
     Given,
     /// They took it back.
