@@ -117,7 +117,7 @@ fn asked(request: &RequestContext<'_>, before: i64) -> Result<(Question, i64), A
         return Err(ApiError::at("/act", Code::ConditionInvalid));
     }
     let day = |name: &str| -> Result<Option<Day>, ApiError> {
-        let invalid = |_| ApiError::at(format!("/{name}"), Code::ConditionInvalid);
+        let invalid = |_| ApiError::at(&format!("/{name}"), Code::ConditionInvalid);
         wanted(name).map(|text| text.parse().map_err(invalid)).transpose()
     };
     let begins = |day: Day| audit::first_since(request.tx.sql, request.tx.config().zone().begins(day));
