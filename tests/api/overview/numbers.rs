@@ -94,7 +94,11 @@ mod native_only {
         assert_eq!(numbers(&register), (1, 0, 0, 0, 1, [1, 1]));
         // Erased while consent stands: as a request of the person will.
         let inside = register.inside();
-        let no: i64 = inside.sql().connection().query_row("select person from standing where state = 'given'", [], |row| row.get(0)).expect("one person");
+        let no: i64 = inside
+            .sql()
+            .connection()
+            .query_row("select person from standing where state = 'given'", [], |row| row.get(0))
+            .expect("one person");
         inside.command(|tx| {
             lupa_worker::people::person::begin_erasing(tx.sql, &[no])?;
             lupa_worker::consent::erasing::erase(tx)
