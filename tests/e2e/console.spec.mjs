@@ -34,8 +34,8 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await expect(page.getByRole("listitem").filter({ hasText: "vain työtehtävissäni" })).toBeVisible();
   await expect(screens(page)).toHaveCount(0);
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
-  await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
-  await expect(page).toHaveTitle("Hei, Kaisa Kuusisto · Kampaamo Käpy");
+  await expect(heading(page)).toHaveText(/^(Huomenta|Päivää|Iltaa|Hei), Kaisa$/);
+  await expect(page, "a name has no place in the history of a browser").toHaveTitle("Etusivu · Kampaamo Käpy");
   const all = ["Etusivu", "Asiakkaat", "Asiakasnäkymä", "Kohderyhmä", "Lomakkeet", "Todisteet", "Asetukset"];
   await expect(screens(page).getByRole("link")).toHaveText(all);
 
@@ -45,15 +45,15 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   const hers = await another(browser, baseURL);
   await join(hers, address);
   await expect(screens(hers).getByRole("link")).toHaveText(["Etusivu", "Kohderyhmä"]);
-  await expect(hers.getByRole("listitem").filter({ hasText: "Viedä osoitteita" })).toBeVisible();
-  await expect(hers.getByText("Hallita käyttäjiä")).toHaveCount(0);
   await hers.goto("/console/users");
-  await expect(heading(hers), "a screen that is not theirs is not there").toHaveText("Hei, Maija Virtanen");
+  await expect(heading(hers), "a screen that is not theirs is not there").toHaveText(/, Maija$/);
   await hers.goto(address);
   await hers.reload();
   await expect(heading(hers), "an invitation works once").toHaveText("Kutsu ei ole enää voimassa");
   await hers.goto("/console/account");
   await expect(heading(hers)).toHaveText("Oma tili");
+  await expect(hers.getByRole("listitem").filter({ hasText: "Viedä osoitteita" })).toBeVisible();
+  await expect(hers.getByText("Hallita käyttäjiä")).toHaveCount(0);
 
   await goTo(page, "Käyttäjät");
   await page.getByRole("link", { name: "Muuta: Maija Virtanen" }).click();
@@ -90,7 +90,7 @@ test("screens have addresses: the way back works, and the heading takes the focu
   await expect(heading(page)).toHaveText("Käyttäjät");
   await expect(heading(page)).toBeFocused();
   await page.goBack();
-  await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
+  await expect(heading(page)).toHaveText(/, Kaisa$/);
   await page.goForward();
   await page.reload();
   await expect(heading(page), "an address can be loaded").toHaveText("Käyttäjät");
@@ -213,6 +213,6 @@ test("what is new is said once, on the first screen", async ({ page, lupa }) => 
   await button(page, "Selvä").click();
   await expect(heading(page)).toBeFocused();
   await page.reload();
-  await expect(heading(page)).toHaveText("Hei, Kaisa Kuusisto");
+  await expect(heading(page)).toHaveText(/, Kaisa$/);
   await expect(note).toHaveCount(0);
 });

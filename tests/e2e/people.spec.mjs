@@ -134,7 +134,7 @@ test("one goes from one half of the console to the other and back, and nowhere o
   await page.goBack();
   await expect(heading(page)).toHaveText("Asiakkaat");
   await page.goto("/console/fields?lang=fi");
-  await expect(heading(page), "where one may not go leads to the first screen").toHaveText("Hei, Maija Markkinoija");
+  await expect(heading(page), "where one may not go leads to the first screen").toHaveText(/, Maija$/);
   await page.goto("/console/people/card?lang=fi&person=3f2504e0-4f89-41d3-9a0c-0305e82c3301");
   await expect(page.getByText("Tätä asiakasta ei ole rekisterissä.")).toBeVisible();
   await speak(page, "Svenska");

@@ -153,6 +153,8 @@ pub const AUDIT: &str = "/api/v1/audit";
 pub const AUDIT_EXPORT: &str = "/api/v1/audit.jsonl";
 /// Whether the register agrees with itself.
 pub const SELF_CHECK: &str = "/api/v1/self-check";
+/// What the first screen of the console tells.
+pub const OVERVIEW: &str = "/api/v1/overview";
 /// The version that answers.
 pub const STATUS: &str = "/api/v1/status";
 /// Sets the register up.

@@ -1,9 +1,12 @@
 //! The register itself: its status, its setting up, what changed from version to version.
 
 use lupa_domain::{
-    api::register::{
-        ControllerChange, ControllerResponse, EventDayRequest, EventDayResponse, LanguagesRequest, LanguagesResponse, RepublishRequest,
-        SetupRequest, SetupResponse, Status,
+    api::{
+        overview::Overview,
+        register::{
+            ControllerChange, ControllerResponse, EventDayRequest, EventDayResponse, LanguagesRequest, LanguagesResponse, RepublishRequest,
+            SetupRequest, SetupResponse, Status,
+        },
     },
     locale::Locale,
 };
@@ -13,6 +16,11 @@ use crate::{ApiError, Client, Request, client, paths};
 /// Whose register it is, and which version answers.
 pub fn status() -> Request<Status> {
     Request::get(paths::STATUS).anyone()
+}
+
+/// What the first screen tells: numbers, what needs a decision, what happened last.
+pub fn overview() -> Request<Overview> {
+    Request::get(paths::OVERVIEW)
 }
 
 /// Sets the register up.

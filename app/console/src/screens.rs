@@ -40,7 +40,7 @@ pub enum Access {
 /// A part of the program. It is loaded when the first of its screens is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Area {
-    /// The first screen. It is there from the start.
+    /// The first screen.
     Home,
     /// People: finding them, and their cards.
     People,
@@ -93,7 +93,7 @@ impl Area {
     #[must_use]
     pub const fn part(self) -> Option<&'static str> {
         match self {
-            Self::Home => None,
+            Self::Home => Some("home"),
             Self::People => Some("people"),
             Self::PersonForm => Some("person_form"),
             Self::Grounds => Some("grounds"),

@@ -62,7 +62,7 @@ pub use field_spec::{FieldSpec, Input, form_field};
 pub use form::{ErrorSummary, Form, Rejection, SubmitButton};
 #[cfg(feature = "views")]
 pub use format::{When, WhenInZone};
-pub use format::{day, decimal, money, month, number, parse_money, set_zone, size, when, when_in_zone, zone};
+pub use format::{day, decimal, money, month, number, parse_money, set_zone, size, time_of_day, when, when_in_zone, zone};
 #[cfg(feature = "views")]
 pub use icon::Icon;
 #[cfg(feature = "csr")]

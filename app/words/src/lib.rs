@@ -21,6 +21,7 @@ mod fi;
 pub mod look;
 mod mail;
 pub mod office;
+pub mod overview;
 pub mod people;
 mod portal;
 mod public;
@@ -46,6 +47,7 @@ pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWor
 pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
+pub use overview::{OverviewWords, ReadOnlyWords};
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
 pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords};
@@ -239,6 +241,26 @@ pub const fn office(locale: Locale) -> &'static OfficeWords {
         Locale::Fi => &fi::office::OFFICE,
         Locale::Sv => &sv::office::OFFICE,
         Locale::En => &en::office::OFFICE,
+    }
+}
+
+/// The first screen of the console.
+#[must_use]
+pub const fn overview(locale: Locale) -> &'static OverviewWords {
+    match locale {
+        Locale::Fi => &fi::overview::OVERVIEW,
+        Locale::Sv => &sv::overview::OVERVIEW,
+        Locale::En => &en::overview::OVERVIEW,
+    }
+}
+
+/// What stands over every screen while nothing can be saved.
+#[must_use]
+pub const fn read_only(locale: Locale) -> &'static ReadOnlyWords {
+    match locale {
+        Locale::Fi => &fi::overview::READ_ONLY,
+        Locale::Sv => &sv::overview::READ_ONLY,
+        Locale::En => &en::overview::READ_ONLY,
     }
 }
 

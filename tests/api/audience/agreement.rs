@@ -370,6 +370,14 @@ mod native_only {
             let nothing = "update standing set locale = null, joined_at = null, phoned = null, method = null;";
             register.inside().sql().connection().execute_batch(&format!("{nothing} {again}")).expect("a migration");
             prop_assert_eq!(register.inside().sql().dump(), dump);
+            // What is counted as it comes and goes is what stands.
+            let counted = "select purpose, version, people from in_force where people <> 0";
+            let stands = "select purpose, version, count(*) from standing where state = 'given' group by purpose, version";
+            for (one, other) in [(counted, stands), (stands, counted)] {
+                let beyond = format!("select count(*) from (select * from ({one}) except select * from ({other}))");
+                let beyond: i64 = register.inside().sql().connection().query_row(&beyond, [], |row| row.get(0)).expect("a count");
+                prop_assert_eq!(beyond, 0);
+            }
             // What a register holds that had none counts the same from its log, unless somebody agreed while they objected.
             let counted = PURPOSES.map(|(purpose, _)| tally(&register, purpose));
             for ((purpose, _), counted) in PURPOSES.iter().zip(&counted) {

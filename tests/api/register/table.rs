@@ -22,6 +22,7 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/purposes", "PublishWording"),
     ("GET", "/api/v1/purposes/{purpose}", "EditWording"),
     ("PUT", "/api/v1/purposes/{purpose}", "PublishWording"),
+    ("GET", "/api/v1/overview", "any right"),
     ("GET", "/api/v1/wording/names", "signed in"),
     ("POST", "/api/v1/signups", "anyone"),
     ("GET", "/api/v1/confirmations/{token}", "anyone"),

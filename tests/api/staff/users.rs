@@ -39,8 +39,8 @@ fn change(register: &TestRegister, by: &StaffMember<'_>, id: &str, rights: &[&st
 #[test]
 fn rights_are_changed_by_staff_who_have_them() {
     let register = TestRegister::new();
-    let manager = register.staff("Esihenkilö", &["manage_users", "read_audit"]);
-    let member = register.staff("Myyjä", &["read_audit"]);
+    let manager = register.staff("Esihenkilö", &["see_people", "manage_users", "read_audit"]);
+    let member = register.staff("Myyjä", &["see_people", "read_audit"]);
     assert_eq!(entry(&register, &member.id)["preset"], "auditor");
 
     let refused = change(&register, &manager, &member.id, &["read_audit", "export_addresses"]);

@@ -9,6 +9,7 @@ use lupa_domain::{
 };
 
 use super::{
+    consent_counts,
     events::log,
     scans,
     store::{leaf, state},
@@ -117,6 +118,7 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
     mark_erased(sql, &numbers)?;
     findings::erase(sql)?;
     scans::erase(sql)?;
+    consent_counts::add_erased(sql, tx.today())?;
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
         "update recording set original = printf('%*s', octet_length(original), '') where original is not null \

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use lupa_domain::{
     consent::{
-        Act, Event, Standing, State,
+        Act, Event, Method, Standing, State,
         commitment::{Salt, leaf_of},
         receipt::Issuer,
         signup::{CONFIRM_WITHIN, UNCONFIRMED_RETENTION},
@@ -262,6 +262,32 @@ pub fn agreed(sql: &dyn Sql) -> Result<Vec<(i64, u64)>, ApiError> {
         &[],
     )?;
     Ok(rows.iter().map(|row| Ok((row.int(0)?, row.count(1)?))).collect::<Result<_, SqlError>>()?)
+}
+
+/// How many people have a form that waits for its confirmation and was sent after `sent_after`, and when the oldest of these forms was; nothing where
+/// none waits. Reads the index of those who wait, in its order.
+pub fn waiting(sql: &dyn Sql, sent_after: Moment) -> Result<Option<(u64, Moment)>, ApiError> {
+    let rows = sql.query(
+        "select count(*), min(since) from (select min(since) as since from standing where state = 'pending' and since > ? group by person)",
+        &[sent_after.into()],
+    )?;
+    let Some(row) = first(rows) else { return Ok(None) };
+    Ok(row.opt_int(1)?.map(|oldest| Ok::<_, SqlError>((row.count(0)?, Moment::from_millis(oldest)))).transpose()?)
+}
+
+/// The newest events, the newest first, each with the number of its person; one that cannot be read is left out.
+pub fn newest_events(sql: &dyn Sql, limit: u32) -> Result<Vec<(PersonNo, Event)>, ApiError> {
+    let rows = sql.query("select person, body from event order by no desc limit ?", &[limit.into()])?;
+    Ok(rows.iter().filter_map(|row| Some((row.int(0).ok()?, row.json(1).ok()?))).collect())
+}
+
+/// Whether anybody has answered a form on the web, as far as the first hundred events tell.
+pub fn was_answered_on_the_web(sql: &dyn Sql) -> Result<bool, ApiError> {
+    let rows = sql.query(
+        "select 1 from (select body from event order by no limit 100) as early where json_valid(early.body) and early.body ->> '$.method' = ? limit 1",
+        &[Method::WebForm.as_str().into()],
+    )?;
+    Ok(!rows.is_empty())
 }
 
 /// Keeps what was typed into a form beside the address.

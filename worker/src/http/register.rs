@@ -33,6 +33,7 @@ use crate::{
         answer::{Answer, json_answer, json_text, set_header},
         error::{ApiError, Fault},
         limits::Asking,
+        tx::Tx,
     },
     staff::{Note, accounts, invitations, keys},
     words::problems::Code,
@@ -66,25 +67,30 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The rights of which one is needed to know how it goes with mail: of those who look after the register rather than use it.
-const LOOK_AFTER: [Right; 3] = [Right::ManageUsers, Right::ManageKeys, Right::ReadAudit];
+pub(super) const LOOK_AFTER: [Right; 3] = [Right::ManageUsers, Right::ManageKeys, Right::ReadAudit];
 
 /// `GET /api/v1/status`
 ///
 /// Anybody may know whether the mail server is well. How much waits would tell what others do, and is for those who look after it.
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
     let tx = &request.tx;
-    let damaged = tx.state.is_damaged().then_some(ReadOnly::Damaged);
     let looks_after = identity::member(request).is_ok_and(|member| LOOK_AFTER.into_iter().any(|right| member.may(right)));
     let status = Status {
         set_up: register::is_set_up(tx.sql)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         controller: register::shown_controller(tx.sql, request.locale)?,
         languages: register::languages(tx.sql)?,
-        read_only: damaged.or_else(|| consent::fork(tx).ok().flatten().map(|_| ReadOnly::Forked)),
+        read_only: read_only(tx),
         health: if health::works(tx)? { Health::Ok } else { Health::Attention },
         mail: looks_after.then(|| health::health(tx)).transpose()?,
     };
     json_answer(StatusCode::OK, &status)
+}
+
+/// Why nothing can be changed just now.
+pub(super) fn read_only(tx: &Tx<'_>) -> Option<ReadOnly> {
+    let damaged = tx.state.is_damaged().then_some(ReadOnly::Damaged);
+    damaged.or_else(|| consent::fork(tx).ok().flatten().map(|_| ReadOnly::Forked))
 }
 
 /// `POST /api/v1/setup`

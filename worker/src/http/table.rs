@@ -4,7 +4,7 @@
 
 use super::{
     account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, embedding, event_day, exports,
-    fields, filters, forms, grounds, history, invitations, labels, log, look, notices, own_consents, own_data, own_export, own_session,
+    fields, filters, forms, grounds, history, invitations, labels, log, look, notices, overview, own_consents, own_data, own_export, own_session,
     people, purposes, receipts, recordings, register, route::Route, scans, search, self_check, signups, stops, titles, undertakings, users, verdicts,
 };
 
@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         undertakings::routes(),
         api_keys::routes(),
         audit::routes(),
+        overview::routes(),
         self_check::routes(),
     ]
     .concat()

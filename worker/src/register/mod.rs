@@ -97,6 +97,13 @@ pub fn imprint(sql: &dyn Sql) -> Result<Imprint, ApiError> {
     Ok(Imprint { controller: controller(sql)?, languages: languages(sql)? })
 }
 
+/// Whether any detail of the business is still the example's.
+pub fn has_example_details(sql: &dyn Sql) -> Result<bool, ApiError> {
+    let details = controller(sql)?;
+    // What is the example's stands in the language of each reader; what is somebody's own is the same in all.
+    Ok(Locale::ALL.into_iter().any(|locale| starter::in_language(&details, locale) != details))
+}
+
 /// Sets the register up: names the controller, and publishes every form with its particulars.
 pub fn set_up(tx: &Tx<'_>, imprint: &Imprint) -> Result<(), ApiError> {
     store::set_controller(tx.sql, &imprint.controller, tx.now)?;

@@ -29,6 +29,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (18, include_str!("../../migrations/0018_business.sql")),
     (19, include_str!("../../migrations/0019_look.sql")),
     (22, include_str!("../../migrations/0022_customers.sql")),
+    (21, include_str!("../../migrations/0021_overview.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -90,6 +90,14 @@ impl<A: TypedRight, B: TypedRight> Permission for Either<A, B> {
     const ANY_OF: &'static [Right] = &[A::RIGHT, B::RIGHT];
 }
 
+/// Any right: what is shown follows from which.
+#[derive(Debug)]
+pub enum AnyRight {}
+
+impl Permission for AnyRight {
+    const ANY_OF: &'static [Right] = &Right::ALL;
+}
+
 /// A member of staff who has this permission: the value is the proof.
 #[derive(Debug)]
 pub struct Staff<P> {

@@ -10,7 +10,6 @@ use leptos::{
 };
 use lupa_console::{
     area::{Draw, LoadFailed, Loading},
-    home,
     screens::Area,
     shell::Console,
 };
@@ -21,6 +20,11 @@ fn main() {
     lupa_ui::set_zone(Zone::of_country(&browser::country()));
     let (locale, token) = (browser::language_of_page(), browser::take_token());
     leptos::mount::mount_to_body(move || view! { <Console locale token load/> });
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn home() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::home::draw)
 }
 
 #[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
@@ -92,7 +96,7 @@ fn find() -> Result<Draw, SplitLoaderError> {
 fn load(area: Area) -> Loading {
     Box::pin(async move {
         let loaded = match area {
-            Area::Home => return Ok(home::draw as Draw),
+            Area::Home => home().await,
             Area::People => people().await,
             Area::PersonForm => person_form().await,
             Area::Grounds => grounds().await,

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod gate;
 pub mod inside;
 pub mod rail;
+pub mod read_only;
 pub mod sign_in;
 pub mod undertaking;
 
@@ -32,6 +33,7 @@ use frame::Top;
 use gate::Gate;
 use inside::{Failed, Inside, Joining};
 use rail::{BarBelow, Rail, Strip};
+use read_only::ReadOnlyBanner;
 use sign_in::SignIn;
 use undertaking::Undertaking;
 
@@ -99,6 +101,11 @@ fn Shell() -> impl IntoView {
         <div class="app" class:app--in=is_inside>
             {top}
             <main id="main" tabindex="-1" class="sheet app__main" on:input=move |event| unsaved.note_input(&event) class:desk=is_inside>
+                {move || {
+                    // Anew when somebody comes in: it may have happened meanwhile.
+                    is_inside.track();
+                    view! { <ReadOnlyBanner/> }
+                }}
                 {move || (!session.ended.get().is_empty()).then(|| view! { <SignIn/> })}
                 {move || {
                     let waits = session.ended.get().is_empty() && session.undertaking_waits.get();

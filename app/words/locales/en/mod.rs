@@ -7,6 +7,7 @@ pub(crate) mod difference;
 pub(crate) mod look;
 pub(crate) mod mail;
 pub(crate) mod office;
+pub(crate) mod overview;
 pub(crate) mod people;
 pub(crate) mod portal;
 pub(crate) mod public;

@@ -10,6 +10,7 @@ pub mod described;
 pub mod grounds;
 pub mod log;
 pub mod look;
+pub mod overview;
 pub mod people;
 pub mod portal;
 pub mod problem;

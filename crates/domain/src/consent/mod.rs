@@ -14,6 +14,8 @@ pub mod recording;
 pub mod scan;
 pub mod signup;
 mod standing;
+mod trend;
 
 pub use event::{Act, By, Choices, Event, Method, SignupReference};
 pub use standing::{ConsentChange, Standing, State, is_forgettable};
+pub use trend::{TREND_DAYS, Trend};

@@ -261,6 +261,14 @@ pub struct SimilarPerson {
     pub person: PersonLine,
 }
 
+impl PersonLine {
+    /// What they are called: by name, else as an organisation, else by their address; a person who has only signed up may have given no name.
+    #[must_use]
+    pub fn called(&self) -> Option<&str> {
+        [&self.name, &self.organisation, &self.email].into_iter().flatten().map(String::as_str).next()
+    }
+}
+
 /// `GET /api/v1/people/tags`: the words that are in use, and for how many people each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
