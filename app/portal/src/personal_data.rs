@@ -11,7 +11,7 @@ use lupa_ui::{bdi, datum::FIELD_PREFIX, day, zone};
 use lupa_words::KeptWords;
 use serde_json::Value;
 
-use crate::{history::History, page::Page};
+use crate::{correction::correction, history::History, page::Page};
 
 /// The section.
 #[component]
@@ -24,7 +24,7 @@ pub fn PersonalData(page: Page, personal_data: Loader<PersonalDataResponse>, per
         let labels = kept.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
         Some(view! {
             {restricted}
-            {data(page, person.get_untracked(), kept)}
+            {data(page, personal_data, person.get_untracked(), kept)}
             <History page history changes labels/>
         })
     };
@@ -37,7 +37,7 @@ pub fn PersonalData(page: Page, personal_data: Loader<PersonalDataResponse>, per
     }
 }
 
-fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl IntoView {
+fn data(page: Page, personal_data: Loader<PersonalDataResponse>, person: PersonResponse, kept: PersonalDataResponse) -> impl IntoView {
     let (words, datum_text) = (&page.words.kept, page.datum_text());
     let origins = kept.origins;
     let plain = [
@@ -57,10 +57,12 @@ fn data(page: Page, person: PersonResponse, kept: PersonalDataResponse) -> impl 
         let text = datum_text.value(datum, &value?);
         Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} {origin(datum)}</dd></div> }.into_any())
     });
-    let fields = kept.fields.into_iter().map(|PersonalDataField { id, label, reason, value }| {
+    let fields = kept.fields.into_iter().map(|field| {
+        let correction = correction(page, personal_data, &field);
+        let PersonalDataField { id, label, reason, value, .. } = field;
         let datum = format!("{FIELD_PREFIX}{id}");
         let (text, why, origin) = (datum_text.value(&datum, &value), (words.why)(&reason), origin(&datum));
-        view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} <p class="kept__origin">{why}</p> {origin}</dd></div> }.into_any()
+        view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} <p class="kept__origin">{why}</p> {origin} {correction}</dd></div> }.into_any()
     });
     view! { <dl class="kept">{own.chain(fields).collect_view()}</dl> }
 }

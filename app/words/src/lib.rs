@@ -41,7 +41,7 @@ pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
-pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords};
+pub use public::{AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords};
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{ControllerFieldWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
@@ -59,6 +59,16 @@ pub const fn form(locale: Locale) -> &'static FormWords {
         Locale::Fi => &fi::public::FORM,
         Locale::Sv => &sv::public::FORM,
         Locale::En => &en::public::FORM,
+    }
+}
+
+/// What stands beside what a purpose asks for.
+#[must_use]
+pub const fn asked(locale: Locale) -> &'static AskedWords {
+    match locale {
+        Locale::Fi => &fi::public::ASKED,
+        Locale::Sv => &sv::public::ASKED,
+        Locale::En => &en::public::ASKED,
     }
 }
 

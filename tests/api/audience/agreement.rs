@@ -4,7 +4,7 @@ mod native_only {
     use std::collections::BTreeMap;
 
     use lupa_domain::{
-        audience::{Basis, Filter, Given, Position, Profile, Reason, Verdict},
+        audience::{Basis, Clock, Filter, Given, Position, Profile, Reason, Verdict},
         consent::{Act, By, ConsentChange, Event, Method, Standing, State, commitment::Salt},
         digest::Digest,
         email::EmailAddress,
@@ -42,13 +42,18 @@ mod native_only {
     /// What happens once: an act, for which purposes it says what, and under which version of the processing.
     type Said = (Act, [Option<bool>; 3], u32);
 
-    /// What staff keep of somebody: tags, a postal code, whether they are a company, and what they did.
+    const BORN: [&str; 3] = ["1990-01-03", "2000-02-29", "1985-12-30"];
+
+    /// What staff keep of somebody: tags, a postal code, whether they are a company, what they did, and three fields of the business's own.
     #[derive(Clone, Debug)]
     struct Card {
         tags: [bool; 2],
         code: Option<&'static str>,
         legal: bool,
         history: Vec<(Happening, &'static str, Option<Money>)>,
+        born: Option<&'static str>,
+        size: Option<i64>,
+        likes: Option<bool>,
     }
 
     /// One person: a language, whether a number is held, processing is restricted, mail was refused, what staff keep; and what happens.
@@ -65,8 +70,9 @@ mod native_only {
     fn cards() -> impl Strategy<Value = Option<Card>> {
         let money = (-3_i64..9, select(&Currency::ALL[..2])).prop_map(|(minor, currency)| Money { minor, currency });
         let entry = (select(&Happening::ALL[..]), select(&DAYS[..]), prop::option::of(money));
-        let card = (any::<[bool; 2]>(), prop::option::of(select(&CODES[..])), any::<bool>(), prop::collection::vec(entry, 0..5));
-        prop::option::of(card.prop_map(|(tags, code, legal, history)| Card { tags, code, legal, history }))
+        let own = (prop::option::of(select(&BORN[..])), prop::option::of(-2_i64..5), prop::option::of(any::<bool>()));
+        let card = (any::<[bool; 2]>(), prop::option::of(select(&CODES[..])), any::<bool>(), prop::collection::vec(entry, 0..5), own);
+        prop::option::of(card.prop_map(|(tags, code, legal, history, (born, size, likes))| Card { tags, code, legal, history, born, size, likes }))
     }
 
     fn lives() -> impl Strategy<Value = Vec<Life>> {
@@ -149,11 +155,18 @@ mod native_only {
         }
     }
 
+    /// The fields of the business's own, as a card has them.
+    fn own_fields(card: &Card) -> Value {
+        let all = [("born", card.born.map(Value::from)), ("size", card.size.map(Value::from)), ("likes", card.likes.map(Value::from))];
+        all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+    }
+
     fn keep(connection: &rusqlite::Connection, no: usize, person: i64, card: &Card) {
         let kind = if card.legal { "legal" } else { "natural" };
         let organisation = card.legal.then_some("Kampaamo Oy");
-        let insert = "insert into card (person, kind, organisation, postal_code) values (?, ?, ?, ?)";
-        connection.execute(insert, (person, kind, organisation, card.code)).expect("a card");
+        let insert = "insert into card (person, kind, organisation, postal_code, fields) values (?, ?, ?, ?, ?)";
+        let fields = own_fields(card).to_string();
+        connection.execute(insert, (person, kind, organisation, card.code, fields)).expect("a card");
         for (tag, _) in TAGS.iter().zip(card.tags).filter(|(_, has)| *has) {
             connection.execute("insert into tag (tag, person) values (?, ?)", (tag, person)).expect("a tag");
         }
@@ -221,7 +234,8 @@ mod native_only {
             let (event, _) = events.iter().find(|(event, _)| event.id == standing.event)?;
             Some(Given { since: standing.since, to: (notice.form.clone(), notice.edition), method: event.method })
         });
-        let card = life.card.clone().unwrap_or(Card { tags: [false; 2], code: None, legal: false, history: Vec::new() });
+        let nothing = Card { tags: [false; 2], code: None, legal: false, history: Vec::new(), born: None, size: None, likes: None };
+        let card = life.card.clone().unwrap_or(nothing);
         let day = |text: &str| text.parse::<Day>().expect("a day");
         Profile {
             locale: life.locale,
@@ -236,6 +250,7 @@ mod native_only {
             postal_code: card.code.map(str::to_owned),
             organisation: card.legal.then(|| "Kampaamo Oy".to_owned()),
             kind: if card.legal { Kind::Legal } else { Kind::Natural },
+            fields: serde_json::from_value(own_fields(&card)).expect("fields"),
             history: card.history.iter().map(|(what, date, amount)| (*what, day(date), *amount)).collect(),
         }
     }
@@ -251,6 +266,7 @@ mod native_only {
             select(vec![json!({ "joined": { "after": "1970-01-01" } }), json!({ "joined": { "before": "1970-01-01" } })]),
             select(vec![json!({ "tag": "vip" }), json!({ "tag": ["Kevät", "syksy"] }), json!({ "postal_code": ["40", "001"] })]),
             select(vec![json!({ "kind": "natural" }), json!({ "kind": "legal" }), json!({ "organisation": "Kampaamo Oy" })]),
+            own(),
             (select(&["visited", "bought", "assigned"][..]), days()).prop_map(|(what, days)| json!({ what: days })),
             (-2_i64..3, -2_i64..3, days()).prop_map(|(least, most, days)| bought("times_bought", Some(least), Some(most), days)),
             (prop::option::of(-4_i64..9), -4_i64..9, days()).prop_map(|(least, most, days)| bought(
@@ -267,6 +283,20 @@ mod native_only {
                 inner.prop_map(|one| json!({ "not": one })),
             ]
         })
+    }
+
+    /// A condition about a field of the business's own.
+    fn own() -> impl Strategy<Value = Value> {
+        prop_oneof![
+            (0_u64..=366).prop_map(|days| json!({ "field": { "id": "born", "recurs_within": days } })),
+            select(vec![
+                json!({ "field": { "id": "born", "after": "1990-01-03", "before": "2000-02-29" } }),
+                json!({ "field": { "id": "likes", "is": true } }),
+                json!({ "field": { "id": "likes", "is": false } }),
+                json!({ "field": [{ "id": "size", "known": true }, { "id": "born", "known": true }] }),
+            ]),
+            (-2_i64..5, -2_i64..5).prop_map(|(least, most)| json!({ "field": { "id": "size", "at_least": least, "at_most": most } })),
+        ]
     }
 
     fn days() -> impl Strategy<Value = Value> {
@@ -359,6 +389,10 @@ mod native_only {
                  body = json_set(body, '$.version', ?1, '$.retired', json(iif(?2, 'true', 'false')), \
                  '$.also', json('[\"soft_opt_in\",\"legal_person\"]'))";
             register.inside().sql().connection().execute(change, (current_version, retired)).expect("a change");
+            let declared = "insert into own_field (id, body) select value, json_object('labels', json('{\"fi\":\"x\"}'), 'reason', 'x', 'kind', \
+                 case value when 'born' then 'date' when 'size' then 'number' else 'yes_no' end) \
+                 from json_each('[\"born\",\"size\",\"likes\"]')";
+            register.inside().sql().connection().execute(declared, []).expect("fields");
             let histories: Vec<_> = lives.iter().enumerate().map(|(no, life)| events(no, life, &digests)).collect();
             for (no, (life, events)) in lives.iter().zip(&histories).enumerate() {
                 live(&register, no, life, events, &notice);
@@ -391,7 +425,8 @@ mod native_only {
                 let finns: Vec<_> = verdicts.iter().copied().filter(|(locale, _)| *locale == Locale::Fi).collect();
                 prop_assert_eq!(count(&register, purpose, &json!({ "language": "fi" })), totals(&finns));
 
-                let filter = Filter::parse(asked.as_object().expect("an object"), Zone::Helsinki).expect("known conditions");
+                let clock = Clock { zone: Zone::Helsinki, today: Zone::Helsinki.day(register.now()) };
+                let filter = Filter::parse(asked.as_object().expect("an object"), clock).expect("known conditions");
                 let meets = |no: usize| filter.holds(&profile(&lives[no], &histories[no], purpose, &notice));
                 let chosen: Vec<usize> = (0..lives.len()).filter(|no| meets(*no)).collect();
                 let matching: Vec<_> = chosen.iter().map(|no| verdicts[*no]).collect();

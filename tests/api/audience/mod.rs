@@ -3,6 +3,7 @@
 mod agreement;
 mod counting;
 mod export;
+mod fields;
 mod filters;
 mod grounds;
 mod history;

@@ -6,7 +6,7 @@ use crate::{
     digest::Digest,
     locale::Locale,
     time::Moment,
-    wording::{Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
+    wording::{Asked, Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
 };
 
 /// `GET /api/v1/forms/{form}`: the notice that a form shows now in one language.
@@ -185,6 +185,9 @@ pub struct PurposeRequest {
     pub legal_basis: LegalBasis,
     /// See [`Purpose::data`].
     pub data: Vec<PersonalData>,
+    /// See [`Purpose::asks`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<Asked>,
     /// See [`Purpose::recipients`].
     #[serde(default)]
     pub recipients: Vec<Recipient>,

@@ -12,6 +12,7 @@ mod fi;
 mod sv;
 
 use super::{
+    asked::AskedDatum,
     jurisdiction::Jurisdiction,
     notice::InformationItem,
     placeholder::Placeholder,
@@ -100,6 +101,13 @@ impl DisclosureText {
     }
 }
 
+/// That a purpose asks for data of its own, and what becomes of it; nothing where it asks for none.
+pub(super) fn asked_for(asked: &[AskedDatum], locale: Locale) -> Option<String> {
+    let words = words(locale);
+    let names: Vec<String> = asked.iter().map(|asked| asked.name.clone()).collect();
+    listed(&names, words.and).map(|list| (words.asked_for)(&list))
+}
+
 /// Several in one sentence: the last after an "and". Nothing where there are none.
 fn listed(all: &[String], and: &str) -> Option<String> {
     match all {
@@ -171,6 +179,8 @@ struct Words {
     complaint: fn(controller: Option<Jurisdiction>) -> String,
     /// By what an audience is chosen: after "by".
     characteristic: fn(Characteristic) -> &'static str,
+    /// That a purpose asks for these data, and what becomes of them.
+    asked_for: fn(list: &str) -> String,
     /// That an audience is chosen by these, and what one can say against it.
     profiling: fn(characteristics: &str) -> String,
 }
