@@ -351,6 +351,12 @@ pub fn audience_history(step: Step) -> String {
     format!("/api/v1/audience/history?step={step}")
 }
 
+/// What conditions can name for a purpose.
+#[must_use]
+pub fn audience_vocabulary(purpose: &str) -> String {
+    format!("/api/v1/audience/vocabulary?purpose={purpose}")
+}
+
 /// One question with a name.
 #[must_use]
 pub fn audience_filter(id: FilterId) -> String {

@@ -48,8 +48,8 @@ pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
 pub use staff::StaffWords;
 pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
-    ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
-    GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, StatementWords, WordingWords,
+    AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
+    GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, StatementWords, WordingWords,
 };
 
 /// The sign-up form.

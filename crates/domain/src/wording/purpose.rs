@@ -151,6 +151,12 @@ impl Purpose {
         is_considerable(&self.recipients, recipients)
     }
 
+    /// Whether it asks people for just this, whatever the words: anything else needs a new version.
+    #[must_use]
+    pub fn asks_for(&self, asks: &[Asked]) -> bool {
+        asked::ask_the_same(&self.asks, asks)
+    }
+
     /// Whether a notice about it would say anything else than one about `other`.
     #[must_use]
     pub fn reads_like(&self, other: &Self) -> bool {
@@ -179,7 +185,7 @@ impl Purpose {
                     ("channel", next.channel == self.channel),
                     ("category", next.category == self.category),
                     ("data", next.data == self.data),
-                    ("asks", asked::ask_the_same(&next.asks, &self.asks)),
+                    ("asks", self.asks_for(&next.asks)),
                     ("recipients", !is_considerable(&self.recipients, &next.recipients)),
                 ];
                 if let Some((member, _)) = agreed.into_iter().find(|(_, same)| !same) {
