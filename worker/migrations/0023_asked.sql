@@ -26,17 +26,17 @@ create index field_value_by_person on field_value (person);
 create trigger card_filled after insert on card when new.fields <> '{}'
 begin
   insert or ignore into field_value (field, value, person, year_day)
-  select own_field.id, iif(own_field.body ->> '$.kind' = 'text', '', each.value), new.person,
-    iif(own_field.body ->> '$.kind' = 'date', substr(each.value, 6), null)
-  from json_each(new.fields) as each join own_field on own_field.id = each.key;
+  select own_field.id, iif(own_field.body ->> '$.kind' = 'text', '', one.value), new.person,
+    iif(own_field.body ->> '$.kind' = 'date', substr(one.value, 6), null)
+  from json_each(new.fields) as one join own_field on own_field.id = one.key;
 end;
 create trigger card_refilled after update of fields on card when new.fields <> old.fields
 begin
   delete from field_value where person = new.person;
   insert or ignore into field_value (field, value, person, year_day)
-  select own_field.id, iif(own_field.body ->> '$.kind' = 'text', '', each.value), new.person,
-    iif(own_field.body ->> '$.kind' = 'date', substr(each.value, 6), null)
-  from json_each(new.fields) as each join own_field on own_field.id = each.key;
+  select own_field.id, iif(own_field.body ->> '$.kind' = 'text', '', one.value), new.person,
+    iif(own_field.body ->> '$.kind' = 'date', substr(one.value, 6), null)
+  from json_each(new.fields) as one join own_field on own_field.id = one.key;
 end;
 create trigger card_emptied after delete on card
 begin
@@ -45,6 +45,6 @@ begin
 end;
 
 insert or ignore into field_value (field, value, person, year_day)
-select own_field.id, iif(own_field.body ->> '$.kind' = 'text', '', each.value), card.person,
-  iif(own_field.body ->> '$.kind' = 'date', substr(each.value, 6), null)
-from card, json_each(card.fields) as each join own_field on own_field.id = each.key where card.fields <> '{}';
+select own_field.id, iif(own_field.body ->> '$.kind' = 'text', '', one.value), card.person,
+  iif(own_field.body ->> '$.kind' = 'date', substr(one.value, 6), null)
+from card, json_each(card.fields) as one join own_field on own_field.id = one.key where card.fields <> '{}';

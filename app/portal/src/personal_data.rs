@@ -30,7 +30,7 @@ pub fn PersonalData(page: Page, personal_data: Loader<PersonalDataResponse>, per
     };
     view! {
         <section class="part unprinted" aria-labelledby="kept">
-            <h2 id="kept">{words.kept.heading}</h2>
+            <h2 id="kept" tabindex="-1">{words.kept.heading}</h2>
             <p>{lead}</p>
             {personal_data.view(&words.wait, "", draw)}
         </section>

@@ -255,7 +255,8 @@ impl<'a> Conditions<'a> {
                 for (bound, relation) in [(at_least, " and value >= "), (at_most, " and value <= ")] {
                     let Some(bound) = bound else { continue };
                     self.text.push_str(relation);
-                    self.text.push_str("cast(? as real)");
+                    // Without the plus the index is of no use: a cast has an affinity, and the column has none.
+                    self.text.push_str("+cast(? as real)");
                     self.parameters.push(Parameter::List(bound.to_string()));
                 }
             }

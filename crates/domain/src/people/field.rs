@@ -265,6 +265,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::wording::{Answering, AskedDatum, DatumTerm};
 
     fn field(kind: FieldKind) -> FieldDeclaration {
         let choices = vec!["red".to_owned(), "brown".to_owned()];
@@ -344,6 +345,27 @@ mod tests {
             json!([1]),
             json!({ "a": 1 }),
         ])
+    }
+
+    proptest! {
+        #[test]
+        fn an_answer_that_is_taken_fits_its_field(written in "\\PC{0,30}", kind in select(vec![
+            FieldKind::Text, FieldKind::Number, FieldKind::Date, FieldKind::YesNo, FieldKind::Choice,
+        ])) {
+            let field = field(kind);
+            let asked = AskedDatum {
+                field: "it".parse().expect("a name"),
+                kind,
+                choices: field.choices.clone(),
+                answering: Answering::Optional,
+                term: DatumTerm::Other,
+                name: String::new(),
+                question: String::new(),
+            };
+            if let Ok(Some(value)) = asked.answer(&written) {
+                prop_assert_eq!(field.check(&value), Ok(()));
+            }
+        }
     }
 
     proptest! {

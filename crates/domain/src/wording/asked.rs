@@ -261,7 +261,6 @@ fn number(written: &str) -> Option<Value> {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
@@ -310,20 +309,5 @@ pub(super) mod tests {
         assert_eq!(first_wrong(&[half]), Some((0, AskedError::NoWords(Locale::Sv))));
         let many: Vec<_> = (0..=MOST_ASKED).map(|no| asked(&format!("f{no}"), FieldKind::Text)).collect();
         assert_eq!(first_wrong(&many), Some((MOST_ASKED, AskedError::TooMany)));
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_taken_fits_the_field(written in "\\PC{0,30}", kind in prop::sample::select(vec![
-            FieldKind::Text, FieldKind::Number, FieldKind::Date, FieldKind::YesNo, FieldKind::Choice,
-        ])) {
-            let asked = asked("it", kind).in_words(Locale::Fi);
-            let field = crate::people::FieldDeclaration {
-                labels: BTreeMap::new(), kind, choices: asked.choices.clone(), reason: String::new(), restricted: false, retired: false,
-            };
-            if let Ok(Some(value)) = asked.answer(&written) {
-                prop_assert_eq!(field.check(&value), Ok(()));
-            }
-        }
     }
 }
