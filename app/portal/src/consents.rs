@@ -52,7 +52,10 @@ impl Decisions {
                         Decision::Give => (page.words.given, None),
                         Decision::Withdraw if consent.ground.is_some() => (page.words.forbidden, None),
                         // What is used no more cannot be given, so it cannot be given back; and what it asks for is gone.
-                        Decision::Withdraw => (page.words.withdrawn, (!answer.consent.retired && answer.consent.asks.is_empty()).then(|| answer.consent.clone())),
+                        Decision::Withdraw => (
+                            page.words.withdrawn,
+                            (!answer.consent.retired && answer.consent.asks.is_empty()).then(|| answer.consent.clone()),
+                        ),
                     };
                     self.put(answer.consent);
                     self.say(text(&title), undo);

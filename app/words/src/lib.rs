@@ -41,15 +41,18 @@ pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
-pub use public::{AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords};
+pub use public::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords,
+};
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{ControllerFieldWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
 pub use staff::StaffWords;
 pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
-    AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
-    GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, StatementWords, WordingWords,
+    AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords,
+    GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, StatementWords,
+    WordingWords,
 };
 
 /// The sign-up form.

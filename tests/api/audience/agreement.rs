@@ -72,7 +72,15 @@ mod native_only {
         let entry = (select(&Happening::ALL[..]), select(&DAYS[..]), prop::option::of(money));
         let own = (prop::option::of(select(&BORN[..])), prop::option::of(-2_i64..5), prop::option::of(any::<bool>()));
         let card = (any::<[bool; 2]>(), prop::option::of(select(&CODES[..])), any::<bool>(), prop::collection::vec(entry, 0..5), own);
-        prop::option::of(card.prop_map(|(tags, code, legal, history, (born, size, likes))| Card { tags, code, legal, history, born, size, likes }))
+        prop::option::of(card.prop_map(|(tags, code, legal, history, (born, size, likes))| Card {
+            tags,
+            code,
+            legal,
+            history,
+            born,
+            size,
+            likes,
+        }))
     }
 
     fn lives() -> impl Strategy<Value = Vec<Life>> {

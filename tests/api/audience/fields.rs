@@ -163,7 +163,8 @@ fn a_service_is_told_of_those_who_said_no_and_of_nobody_else() {
     let audit = register.staff_get("/api/v1/audit?act=exported").ok(200).to_string();
     assert!(audit.contains(&format!("{} suppression 1", offers.offer)), "{audit}");
     let told = me.get("/api/v1/me/disclosures").ok(200);
-    let listed = told["disclosures"].as_array().expect("a list").iter().filter(|one| one["suppression"] == true && one["purpose"] == *offers.offer);
+    let listed =
+        told["disclosures"].as_array().expect("a list").iter().filter(|one| one["suppression"] == true && one["purpose"] == *offers.offer);
     assert_eq!(listed.count(), 2);
     register.staff_post(SUPPRESSION, &json!({ "purpose": "none" })).assert_problem(422, "purpose_unknown");
 }

@@ -132,7 +132,10 @@ fn an_answer_is_read_as_what_is_asked_for() {
         let answer = offers.answer(&offers.filled(&fresh_address("asked"), &[&offers.offer], &answers));
         assert_eq!(answer.status, 422);
         let errors = answer.json()["errors"].as_array().expect("errors").clone();
-        errors.iter().map(|error| format!("{} {}", error["pointer"].as_str().expect("text"), error["code"].as_str().expect("text"))).collect::<Vec<_>>()
+        errors
+            .iter()
+            .map(|error| format!("{} {}", error["pointer"].as_str().expect("text"), error["code"].as_str().expect("text")))
+            .collect::<Vec<_>>()
     };
     assert_eq!(at(json!({})), [format!("/answers/{born} answer_needed")]);
     assert_eq!(at(json!({ &*born: " " })), [format!("/answers/{born} answer_needed")]);
@@ -176,7 +179,8 @@ fn an_answer_comes_with_the_confirmation_and_goes_with_the_last_consent() {
     let field = |held: &Value, id: &str| held["fields"].as_array().expect("fields").iter().find(|field| field["id"] == id).cloned();
     let wanted = json!({ "id": offers.birthday, "label": "Kenttä", "reason": "Etua varten", "value": "1990-05-24", "kind": "date" });
     assert_eq!(field(&held, &offers.birthday), Some(wanted));
-    let origin = held["origins"].as_array().expect("origins").iter().find(|origin| origin["datum"] == format!("fields/{}", offers.birthday));
+    let origin =
+        held["origins"].as_array().expect("origins").iter().find(|origin| origin["datum"] == format!("fields/{}", offers.birthday));
     assert_eq!(origin.map(|origin| origin["source"].clone()), Some("form".into()));
     let path = format!("/api/v1/me/data/{}", offers.birthday);
     assert_eq!(me.put(&path, &json!({ "value": "1990-02-30" })).assert_problem(422, "answer_invalid"), ["/value answer_invalid"]);

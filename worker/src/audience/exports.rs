@@ -68,7 +68,8 @@ pub fn disclosures_of(sql: &dyn Sql, person: &Person) -> Result<Vec<Disclosure>,
     let read = |row: &Row| -> Result<Option<Disclosure>, SqlError> {
         let among = holds(row.int(3)?, row.text(4)?, person.no);
         let by = names.get(&row.parse(2)?).cloned().unwrap_or_default();
-        let disclosure = Disclosure { at: row.moment(0)?, purpose: row.parse::<PurposeId>(1)?, by, suppression: row.text(5)? == SUPPRESSION };
+        let disclosure =
+            Disclosure { at: row.moment(0)?, purpose: row.parse::<PurposeId>(1)?, by, suppression: row.text(5)? == SUPPRESSION };
         Ok(among.then_some(disclosure))
     };
     let found: Vec<Option<Disclosure>> = rows.iter().map(read).collect::<Result<_, _>>()?;

@@ -34,7 +34,8 @@ pub(super) fn keep(tx: &Tx<'_>, person: PersonNo, answers: &Answers, because: Be
     }
     let declared = people::fields::declared(tx.sql)?;
     let fits = |field: &FieldId, value| declared.get(field).is_some_and(|declared| declared.check(value).is_ok());
-    let fitting: Answers = answers.iter().filter(|(field, value)| fits(field, value)).map(|(field, value)| (field.clone(), value.clone())).collect();
+    let fitting: Answers =
+        answers.iter().filter(|(field, value)| fits(field, value)).map(|(field, value)| (field.clone(), value.clone())).collect();
     people::answers::answer(tx, person, &fitting, because)
 }
 
@@ -92,12 +93,13 @@ pub(super) fn read<'s>(
         return Ok(Answers::new());
     }
     let known = people::card::load(sql, person)?.fields;
-    let (answers, mut errors) =
-        lupa_domain::consent::signup::answers(statements.iter().copied(), written, |asked| needed(asked) && !known.contains_key(&asked.field));
+    let (answers, mut errors) = lupa_domain::consent::signup::answers(statements.iter().copied(), written, |asked| {
+        needed(asked) && !known.contains_key(&asked.field)
+    });
     let is_asked = |name: &str| {
-        let names = statements.iter().flat_map(|said| {
-            said.asks.iter().map(|asked| lupa_domain::consent::signup::answer_name(&said.purpose, &asked.field))
-        });
+        let names = statements
+            .iter()
+            .flat_map(|said| said.asks.iter().map(|asked| lupa_domain::consent::signup::answer_name(&said.purpose, &asked.field)));
         names.into_iter().any(|known| known == name)
     };
     errors.extend(written.iter().filter(|(name, _)| !is_asked(name)).map(|(name, _)| FieldError::NotAsked(name.clone())));

@@ -77,7 +77,13 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
     if !known.is_answerable(tx.now) {
         return Err(wording::outdated(tx.sql, &form, notice.locale)?);
     }
-    let filled = SignupInput { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices, answers: &ask.answers.0 };
+    let filled = SignupInput {
+        email: &ask.email,
+        name: ask.name.as_deref(),
+        phone: ask.phone.as_deref(),
+        choices: &ask.choices,
+        answers: &ask.answers.0,
+    };
     let signup = Signup::parse(filled, notice, tx.config().country).map_err(|slips| refusal(&slips))?;
     if signup.email().needs_smtputf8() && health::takes_utf8(tx.sql)? == Some(false) {
         return Err(ApiError::at("/email", Code::EmailLettersUnsupported));

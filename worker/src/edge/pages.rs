@@ -120,7 +120,8 @@ pub(super) async fn send_signup(
     let by_phone = shown.is_some_and(|shown| uses_phone(&shown.notice, &typed.ticked));
     ask.phone = Some(typed.phone.clone()).filter(|phone| by_phone && !phone.is_empty());
     // Nor is what a box asks for that is not ticked.
-    let is_asked = |name: &str| typed.ticked.iter().any(|purpose| name.strip_prefix(purpose.as_str()).is_some_and(|rest| rest.starts_with('.')));
+    let is_asked =
+        |name: &str| typed.ticked.iter().any(|purpose| name.strip_prefix(purpose.as_str()).is_some_and(|rest| rest.starts_with('.')));
     let answered = typed.answers.iter().filter(|(name, text)| is_asked(name) && !text.is_empty());
     ask.answers.0.extend(answered.cloned());
     ask.choices.extend(typed.ticked.iter().map(|purpose| (purpose.to_string(), true)));

@@ -97,7 +97,9 @@ fn can_still_answer(request: &RequestContext<'_>, id: &FieldId, next: &FieldDecl
     let purposes = wording::purposes(request.tx.sql)?;
     let mut asked = purposes.iter().filter(|purpose| !purpose.retired).flat_map(|purpose| &purpose.asks).filter(|asked| asked.field == *id);
     let retired = next.retired.then_some("/retired");
-    match asked.find_map(|asked| retired.or_else(|| asked.choices.iter().any(|choice| !next.choices.contains(choice)).then_some("/choices"))) {
+    match asked
+        .find_map(|asked| retired.or_else(|| asked.choices.iter().any(|choice| !next.choices.contains(choice)).then_some("/choices")))
+    {
         Some(pointer) => Err(ApiError::at(pointer, Code::FieldAsked)),
         None => Ok(()),
     }

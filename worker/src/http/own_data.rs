@@ -23,7 +23,11 @@ use super::{
 use crate::{
     audience,
     consent::answers,
-    people::{self, Person, access_log, card, changes::{self as changes_store, BY_PERSON}, fields, history as history_store},
+    people::{
+        self, Person, access_log, card,
+        changes::{self as changes_store, BY_PERSON},
+        fields, history as history_store,
+    },
     portal::Subject,
     register,
     runtime::{

@@ -72,7 +72,8 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
         exports::record(&request.tx, export, staff, (&purpose, Basis::Consent), "{}", exports::SUPPRESSION, people)?;
         let detail = format!("{} {} {people}", purpose.id, exports::SUPPRESSION);
         Note::of(Act::Exported).by(staff).about(export).detail(detail).write(&request.tx)?;
-        let head = ask.preset.map_or_else(|| ColumnHeads::MACHINE.address(purpose.channel), |preset| preset.columns(purpose.channel)[0].head);
+        let head =
+            ask.preset.map_or_else(|| ColumnHeads::MACHINE.address(purpose.channel), |preset| preset.columns(purpose.channel)[0].head);
         text = format!("{head}\r\n");
         Place { after: 0, export, tree: "0".to_owned() }
     };

@@ -51,8 +51,5 @@ pub(super) fn show(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> 
         });
     }
     let localities = card::localities(request.tx.sql)?.into_iter().map(|(postal_code, locality)| Locality { postal_code, locality });
-    json_answer(
-        StatusCode::OK,
-        &Vocabulary { tags: card::tag_names(request.tx.sql)?, localities: localities.collect(), fields: known },
-    )
+    json_answer(StatusCode::OK, &Vocabulary { tags: card::tag_names(request.tx.sql)?, localities: localities.collect(), fields: known })
 }

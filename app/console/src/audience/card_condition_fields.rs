@@ -43,7 +43,8 @@ pub fn CardConditionFields(query: AudienceQuery, number: u32, condition: RwSigna
         CardCondition::PostalCode(texts) => several(words.postal_codes, texts, Some(Suggested::Localities)).into_any(),
         CardCondition::Field(asked) => view! { <OwnFieldFields query number condition asked/> }.into_any(),
         CardCondition::Organisation(texts) => {
-            view! { <TextsField query number condition label=words.organisation value=texts.concat() several=false suggested=None/> }.into_any()
+            view! { <TextsField query number condition label=words.organisation value=texts.concat() several=false suggested=None/> }
+                .into_any()
         }
         CardCondition::Kind(_) => {
             let chosen =

@@ -180,7 +180,10 @@ impl CardCondition {
     #[must_use]
     pub const fn dates(&self) -> Option<Dates> {
         match self {
-            Self::Field(FieldAsk { test: FieldAskTest::On(dates), .. }) | Self::Happened(_, dates) | Self::Times(_, dates) | Self::Amount(_, _, dates) => Some(*dates),
+            Self::Field(FieldAsk { test: FieldAskTest::On(dates), .. })
+            | Self::Happened(_, dates)
+            | Self::Times(_, dates)
+            | Self::Amount(_, _, dates) => Some(*dates),
             _ => None,
         }
     }
@@ -188,7 +191,10 @@ impl CardCondition {
     /// Its days, to be changed.
     pub const fn dates_mut(&mut self) -> Option<&mut Dates> {
         match self {
-            Self::Field(FieldAsk { test: FieldAskTest::On(dates), .. }) | Self::Happened(_, dates) | Self::Times(_, dates) | Self::Amount(_, _, dates) => Some(dates),
+            Self::Field(FieldAsk { test: FieldAskTest::On(dates), .. })
+            | Self::Happened(_, dates)
+            | Self::Times(_, dates)
+            | Self::Amount(_, _, dates) => Some(dates),
             _ => None,
         }
     }

@@ -170,9 +170,8 @@ const fn kind_words(words: &AskWords, kind: &ConditionKind) -> Option<ConditionW
 pub(super) fn kind_name(query: AudienceQuery, kind: &ConditionKind) -> String {
     let words = &query.words.ask;
     if let ConditionKind::Card(CardCondition::Field(asked)) = kind {
-        let label = query.vocabulary.with(|known| {
-            known.fields.iter().find(|field| field.id.as_str() == asked.id).map(|field| field.label.clone())
-        });
+        let label =
+            query.vocabulary.with(|known| known.fields.iter().find(|field| field.id.as_str() == asked.id).map(|field| field.label.clone()));
         return label.unwrap_or_else(|| words.own_field.name.to_owned());
     }
     kind_words(words, kind).map_or(words.other, |words| words.name).to_owned()

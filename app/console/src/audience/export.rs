@@ -203,7 +203,13 @@ impl Format {
 impl Choice {
     fn new(query: AudienceQuery) -> Self {
         let first = if query.console.session.may(Right::ExportAddresses) { Format::Workbook } else { Format::Labels };
-        Self { format: RwSignal::new(first), sheet: RwSignal::new(0), start: RwSignal::new(1), labels: RwSignal::new(None), fields: RwSignal::new(Vec::new()) }
+        Self {
+            format: RwSignal::new(first),
+            sheet: RwSignal::new(0),
+            start: RwSignal::new(1),
+            labels: RwSignal::new(None),
+            fields: RwSignal::new(Vec::new()),
+        }
     }
 
     fn is_labels(self) -> bool {
@@ -221,9 +227,9 @@ impl Choice {
 
     /// What the purpose asks for goes along, unless it is left out.
     fn ask_for_fields(self, query: AudienceQuery) {
-        let asked = query.vocabulary.with_untracked(|known| {
-            known.fields.iter().filter(|field| field.asked).map(|field| field.id.clone()).collect()
-        });
+        let asked = query
+            .vocabulary
+            .with_untracked(|known| known.fields.iter().filter(|field| field.asked).map(|field| field.id.clone()).collect());
         self.fields.set(asked);
     }
 

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use lupa_api::{self as api, Loader};
 use lupa_domain::{api::wording::NameList, audience::Basis};
 
-use super::{answer::Answer, conditions::Conditions, history::History, people::People, query::AudienceQuery, ready::Ready, saved::SavedAudiences};
+use super::{
+    answer::Answer, conditions::Conditions, history::History, people::People, query::AudienceQuery, ready::Ready, saved::SavedAudiences,
+};
 use crate::context::{Heading, use_console};
 
 /// The screen.

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::{query::AudienceQuery, relative::Relative};
 
 /// The ways, in the order of the select field.
-const WAYS: [Option<Relative>; 5] =
-    [None, Some(Relative::Last(30)), Some(Relative::Next(30)), Some(Relative::Month), Some(Relative::Year)];
+const WAYS: [Option<Relative>; 5] = [None, Some(Relative::Last(30)), Some(Relative::Next(30)), Some(Relative::Month), Some(Relative::Year)];
 
 /// A select field of the ways, the number of days where one is needed, and the two dates where they are.
 #[component]

@@ -35,7 +35,8 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
         event.prevent_default();
         let element: HtmlFormElement = event_target(&event);
         let ticks = inputs(&element).filter(|input| input.name() == "tick").map(|input| (input.value(), input.checked()));
-        let ticked: Vec<String> = inputs(&element).filter(|input| input.name() == "tick" && input.checked()).map(|input| input.value()).collect();
+        let ticked: Vec<String> =
+            inputs(&element).filter(|input| input.name() == "tick" && input.checked()).map(|input| input.value()).collect();
         let told = inputs(&element).filter_map(|input| {
             let name = input.name().strip_prefix(ANSWER)?.to_owned();
             let is_asked = ticked.iter().any(|purpose| name.split_once('.').is_some_and(|(one, _)| one == purpose));
@@ -43,8 +44,7 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
             (is_asked && is_said).then(|| (name, input.value()))
         });
         let answers = WrittenAnswers(told.collect());
-        let ask = RecordRequest {
-            answers, notice: Some(digest.to_string()), choices: Some(ticks.collect()), ..recorder.typed() };
+        let ask = RecordRequest { answers, notice: Some(digest.to_string()), choices: Some(ticks.collect()), ..recorder.typed() };
         recorder.send(&ask, |_, words| words.given);
     };
     let before = open.iter().filter_map(|consent| earlier(recorder, consent)).map(|text| view! { <li>{text}</li> }).collect_view();

@@ -133,7 +133,8 @@ fn Editor(current: StoredValue<PurposeResponse>, form: Form, fields: Vec<FieldRe
     let adding = offered.into_iter().map(|field| {
         let label = field_name(&field, console.locale);
         let id = field.id.clone();
-        let is_asked = move || rows.with(|rows| rows.len() >= MOST_ASKED || rows.iter().any(|row| row.asked.with_value(|asked| asked.field == id)));
+        let is_asked =
+            move || rows.with(|rows| rows.len() >= MOST_ASKED || rows.iter().any(|row| row.asked.with_value(|asked| asked.field == id)));
         let add = move |_| {
             let new = row(new_asked(&field));
             rows.update(|rows| rows.push(new));

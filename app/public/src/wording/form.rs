@@ -165,7 +165,10 @@ fn ErrorSummary(stage: RwSignal<Stage>, first_box: String) -> impl IntoView {
 fn target(error: &FieldProblem, first_box: &str) -> String {
     match error.pointer.as_str() {
         pointer @ ("/email" | "/name" | "/phone") => pointer.replacen('/', "#", 1),
-        pointer => pointer.strip_prefix("/choices/").or_else(|| pointer.strip_prefix("/answers/")).map_or_else(|| first_box.to_owned(), |purpose| format!("#tick-{purpose}")),
+        pointer => pointer
+            .strip_prefix("/choices/")
+            .or_else(|| pointer.strip_prefix("/answers/"))
+            .map_or_else(|| first_box.to_owned(), |purpose| format!("#tick-{purpose}")),
     }
 }
 

@@ -19,7 +19,14 @@ pub enum Boxes {
 ///
 /// `asked` is what each statement asks for, as [`super::asked`] draws it. `phone`, which only some purposes need, stands below; the style sheet hides it until one of their boxes is ticked.
 #[component]
-pub fn Question<P>(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>, asked: Vec<String>, phone: P) -> impl IntoView
+pub fn Question<P>(
+    notice: Notice,
+    ticked: Vec<PurposeId>,
+    boxes: Boxes,
+    stage: RwSignal<Stage>,
+    asked: Vec<String>,
+    phone: P,
+) -> impl IntoView
 where
     P: IntoView,
 {

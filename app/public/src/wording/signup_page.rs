@@ -37,9 +37,11 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
         _ => String::new(),
     };
     let wrong = match &page.phase {
-        Phase::Refused(problem) => problem.errors.iter().filter_map(|error| {
-            Some((error.pointer.strip_prefix("/answers/")?.to_owned(), error.detail.clone()))
-        }).collect(),
+        Phase::Refused(problem) => problem
+            .errors
+            .iter()
+            .filter_map(|error| Some((error.pointer.strip_prefix("/answers/")?.to_owned(), error.detail.clone())))
+            .collect(),
         _ => Vec::new(),
     };
     let answered = Answered { written: &page.typed.answers, wrong: &wrong };

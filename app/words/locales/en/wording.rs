@@ -6,9 +6,9 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
+    RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -282,7 +282,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             heading: "Start a new version?",
             text: |count, number| {
                 let renewed = plural(count, "person", "people");
-                format!("The data that is asked for changes. The consent of {number} {renewed} is not in force until they renew it. This cannot be undone.")
+                format!(
+                    "The data that is asked for changes. The consent of {number} {renewed} is not in force until they renew it. This cannot be undone."
+                )
             },
             button: "Start a new version",
         },

@@ -6,9 +6,9 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
+    RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -294,7 +294,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             heading: "Aloitetaanko uusi versio?",
             text: |count, number| {
                 let renew = plural(count, "hän uusii", "he uusivat");
-                format!("Kysyttävät tiedot muuttuvat. {number} henkilön suostumus ei ole voimassa, ennen kuin {renew} sen. Tätä ei voi kumota.")
+                format!(
+                    "Kysyttävät tiedot muuttuvat. {number} henkilön suostumus ei ole voimassa, ennen kuin {renew} sen. Tätä ei voi kumota."
+                )
             },
             button: "Aloita uusi versio",
         },

@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Läs hur dina uppgifter behandlas",
@@ -21,7 +24,8 @@ pub(crate) const FORM: FormWords = FormWords {
     meant: "Menade du",
 };
 
-pub(crate) const ASKED: AskedWords = AskedWords { only: "Vi frågar bara om du kryssar i rutan ovan.", optional: "Du kan låta bli att svara.", yes: "Ja", no: "Nej" };
+pub(crate) const ASKED: AskedWords =
+    AskedWords { only: "Vi frågar bara om du kryssar i rutan ovan.", optional: "Du kan låta bli att svara.", yes: "Ja", no: "Nej" };
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Språk",

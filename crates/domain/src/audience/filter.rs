@@ -369,14 +369,14 @@ mod tests {
             (json!({ "tag": "VIP" }), Condition::Tag(vec![Tag::parse("vip").expect("short").expect("a tag")])),
             (json!({ "postal_code": ["40", "405"] }), Condition::PostalCode(["40", "405"].map(|area| PostalArea(area.into())).to_vec())),
             (json!({ "organisation": "Kampaamo Oy" }), Condition::Organisation(vec!["Kampaamo Oy".into()])),
-            (json!({ "bought": { "last_days": 183 } }), Condition::Happened(Happening::Purchase, Days {
-                after: "2026-05-30".parse().ok(),
-                before: "2026-11-30".parse().ok(),
-            })),
-            (json!({ "field": { "id": "size", "known": true } }), Condition::Field(FieldCondition {
-                field: "size".parse().expect("a name"),
-                test: crate::audience::FieldTest::Known,
-            })),
+            (
+                json!({ "bought": { "last_days": 183 } }),
+                Condition::Happened(Happening::Purchase, Days { after: "2026-05-30".parse().ok(), before: "2026-11-30".parse().ok() }),
+            ),
+            (
+                json!({ "field": { "id": "size", "known": true } }),
+                Condition::Field(FieldCondition { field: "size".parse().expect("a name"), test: crate::audience::FieldTest::Known }),
+            ),
             (json!({ "kind": "legal" }), Condition::Kind(Kind::Legal)),
             (json!({ "visited": { "after": "2026-01-01" } }), Condition::Happened(Happening::Visit, since)),
             (json!({ "assigned": {} }), Condition::Happened(Happening::Assignment, Days::default())),

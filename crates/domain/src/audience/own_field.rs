@@ -223,9 +223,18 @@ mod tests {
         assert!(!holds(&json!({ "at_least": 36 }), today, &json!("40")));
         assert!(holds(&json!({ "is": ["red"] }), today, &json!("red")) && !holds(&json!({ "is": "red" }), today, &json!("brown")));
         assert!(holds(&json!({ "is": false }), today, &json!(false)) && !holds(&json!({ "is": true }), today, &json!(false)));
-        assert!(holds(&json!({ "last_days": 30 }), today, &json!("2026-10-30")) && !holds(&json!({ "last_days": 30 }), today, &json!("2026-10-29")));
-        assert!(holds(&json!({ "next_days": 7 }), today, &json!("2026-12-06")) && !holds(&json!({ "next_days": 7 }), today, &json!("2026-11-28")));
-        assert!(holds(&json!({ "since": "month" }), today, &json!("2026-11-01")) && !holds(&json!({ "since": "month" }), today, &json!("2026-10-31")));
+        assert!(
+            holds(&json!({ "last_days": 30 }), today, &json!("2026-10-30"))
+                && !holds(&json!({ "last_days": 30 }), today, &json!("2026-10-29"))
+        );
+        assert!(
+            holds(&json!({ "next_days": 7 }), today, &json!("2026-12-06"))
+                && !holds(&json!({ "next_days": 7 }), today, &json!("2026-11-28"))
+        );
+        assert!(
+            holds(&json!({ "since": "month" }), today, &json!("2026-11-01"))
+                && !holds(&json!({ "since": "month" }), today, &json!("2026-10-31"))
+        );
     }
 
     /// The day on which somebody celebrates in a year.

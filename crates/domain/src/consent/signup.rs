@@ -41,7 +41,6 @@ pub struct SignupInput<'a> {
 /// What the ticked purposes asked for and were told, by field.
 pub type Answers = Values;
 
-
 /// A form that can be asked to be confirmed: every box was shown, at least one is ticked, and the ticked ones can be served.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signup {

@@ -20,6 +20,5 @@ pub enum Characteristic {
 
 impl Characteristic {
     /// All of them, in the order of a notice.
-    pub const ALL: [Self; 6] =
-        [Self::Residence, Self::Organisation, Self::Tags, Self::Visits, Self::Purchases, Self::OwnFields];
+    pub const ALL: [Self; 6] = [Self::Residence, Self::Organisation, Self::Tags, Self::Visits, Self::Purchases, Self::OwnFields];
 }

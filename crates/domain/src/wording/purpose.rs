@@ -235,7 +235,18 @@ mod tests {
 
     fn change(processing: Processing, concerns: Option<u64>) -> PurposeChange {
         let Purpose { channel, category, data, .. } = purpose();
-        PurposeChange { channel, category, data, asks: None, recipients: None, retention: None, also: None, processing, concerns, retired: None }
+        PurposeChange {
+            channel,
+            category,
+            data,
+            asks: None,
+            recipients: None,
+            retention: None,
+            also: None,
+            processing,
+            concerns,
+            retired: None,
+        }
     }
 
     #[test]
@@ -293,7 +304,8 @@ mod tests {
         let next = purpose().changed(&asking(asks, Processing::Changed, Some(5)), 5, true).expect("another processing");
         assert_eq!((next.version, next.asks.as_slice()), (4, asks));
         assert_eq!(next.changed(&change(Processing::Unchanged, None), 5, true), Ok(next.clone()), "absent is as it was");
-        let reworded = Asked { texts: [(Locale::Fi, AskedText { name: "päivä".into(), question: "Milloin?".into() })].into(), ..birthday.clone() };
+        let reworded =
+            Asked { texts: [(Locale::Fi, AskedText { name: "päivä".into(), question: "Milloin?".into() })].into(), ..birthday.clone() };
         let reworded = next.changed(&asking(&[reworded], Processing::Unchanged, None), 5, true).expect("other words");
         assert!(reworded.version == 4 && !reworded.reads_like(&next), "a new edition");
         let required = Asked { answering: Answering::Required, ..birthday.clone() };

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use lupa_domain::{audience::Basis, locale::Locale, time::Moment, wording::Channel, zone::Zone};
-use serde_json::Value;
 use lupa_xlsx::{Failed, Layout, Properties, Row, Sheet, Style};
+use serde_json::Value;
 
 use super::malformed_rows::MalformedRows;
 use crate::{

@@ -107,7 +107,9 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::AnswerUnasked => said("Tätä ei kysytty", "Lähetä vain vastauksia, joita lomake kysyy."),
         Code::AskedTwice => said("Sama tieto on mukana kahdesti", "Poista toinen kysymyksistä."),
         Code::FieldAsked => said("Käyttötarkoitus kysyy tätä tietoa", "Poista kysymys ensin käyttötarkoituksesta."),
-        Code::FieldForOther => said("Tieto on kysytty muuhun tarkoitukseen", "Käytä sitä vain niissä käyttötarkoituksissa, jotka kysyvät sitä."),
+        Code::FieldForOther => {
+            said("Tieto on kysytty muuhun tarkoitukseen", "Käytä sitä vain niissä käyttötarkoituksissa, jotka kysyvät sitä.")
+        }
         Code::DayInvalid => said("Tarkista päivä", "Anna kalenterin päivä, esimerkiksi 2026-11-25, enintään vuoden päähän."),
         Code::AmountInvalid => said("Tarkista summa", "Anna summa sentin tarkkuudella, alle kymmenen miljardia."),
         Code::WalkInTold => {

@@ -13,5 +13,5 @@ pub use count::{AudienceCount, AudienceRequest, Withheld};
 pub use files::{ExportRequest, Headings, LabelCount, LabelRequest, SuppressionRequest};
 pub use filters::{FilterList, FilterRequest, SavedFilter};
 pub use history::{BoxShare, ConsentHistory, EditionMark, EditionShares, OptInShares, PurposeHistory};
-pub use vocabulary::{Locality, Vocabulary, VocabularyField};
 pub use people::{AudiencePerson, PeoplePage, PeopleRequest, WithheldPage, WithheldPerson, WithheldRequest};
+pub use vocabulary::{Locality, Vocabulary, VocabularyField};
