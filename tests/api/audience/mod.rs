@@ -10,6 +10,7 @@ mod history;
 mod labels;
 mod lists;
 mod plans;
+mod random_conditions;
 mod workbook;
 
 use lupa_tests::TestRegister;
