@@ -8,8 +8,9 @@ use lupa_domain::{
         signup::{Answers, FieldError},
     },
     own_field::FieldId,
-    wording::{AnswerError, AskedDatum, Notice, PurposeId, Statement},
+    wording::{AnswerError, Answering, AskedDatum, Notice, PurposeId, Statement},
 };
+use serde_json::Value;
 
 use super::store;
 use crate::{
@@ -33,7 +34,7 @@ pub(super) fn keep(tx: &Tx<'_>, person: PersonNo, answers: &Answers, because: Be
         return Ok(());
     }
     let declared = people::fields::declared(tx.sql)?;
-    let fits = |field: &FieldId, value| declared.get(field).is_some_and(|declared| declared.check(value).is_ok());
+    let fits = |field: &FieldId, value: &Value| declared.get(field).is_some_and(|declared| declared.check(value).is_ok());
     let fitting: Answers =
         answers.iter().filter(|(field, value)| fits(field, value)).map(|(field, value)| (field.clone(), value.clone())).collect();
     people::answers::answer(tx, person, &fitting, because)
@@ -71,7 +72,7 @@ pub fn questions(tx: &Tx<'_>, person: &Person) -> Result<Vec<AskedDatum>, ApiErr
         for asked in purpose.asks.iter().map(|asked| asked.in_words(person.locale)) {
             match questions.iter_mut().find(|known| known.field == asked.field) {
                 // What one of them needs is needed.
-                Some(known) if known.answering != asked.answering => known.answering = lupa_domain::wording::Answering::Required,
+                Some(known) if known.answering != asked.answering => known.answering = Answering::Required,
                 Some(_) => {}
                 None => questions.push(asked),
             }
