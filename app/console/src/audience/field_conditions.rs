@@ -38,7 +38,7 @@ impl FieldAsk {
         let test = match kind {
             FieldKind::Date if birthday => FieldAskTest::Recurs(None),
             FieldKind::Date => FieldAskTest::On(Dates::default()),
-            FieldKind::Number => FieldAskTest::Number(Default::default()),
+            FieldKind::Number => FieldAskTest::Number([String::new(), String::new()]),
             FieldKind::Choice => FieldAskTest::Choice(Vec::new()),
             FieldKind::YesNo => FieldAskTest::YesNo(None),
             FieldKind::Text => FieldAskTest::Known,
