@@ -24,7 +24,7 @@ use tree::check;
 const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
-const VALUES: [&str; 16] = [
+const VALUES: [&str; 17] = [
     "cell",
     "digest",
     "email",
@@ -35,6 +35,7 @@ const VALUES: [&str; 16] = [
     "locale",
     "mail_domain",
     "origin",
+    "own_field",
     "phone",
     "plural",
     "postal_code",

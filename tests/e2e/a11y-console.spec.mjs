@@ -59,7 +59,9 @@ for (const locale of ["fi", "sv", "en"]) {
     await screen("/console/audience");
     await main.locator("input[name=purpose]").first().check();
     await main.locator(".answer__number").waitFor();
-    await main.locator(".add__button").first().click();
+    await main.locator(".add > .button").first().click();
+    await examine(page, "the menu of conditions");
+    await main.locator(".add .menu__item").first().click();
     await examine(page, "the audience");
     await main.locator(".history > summary").click();
     await main.locator(".picture").first().waitFor();

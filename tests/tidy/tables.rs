@@ -43,6 +43,8 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "card",
             "tag",
             "own_field",
+            "field_value",
+            "answered",
             "history",
             "change",
             "look",
@@ -63,7 +65,7 @@ const READ_BY_OTHERS: [(&str, &[&str], &str); 3] = [
     ),
     (
         "audience",
-        &["person", "card", "tag", "history", "standing", "event", "soft_opt_in", "notice"],
+        &["person", "card", "tag", "field_value", "history", "standing", "event", "soft_opt_in", "notice"],
         "a filter asks of everybody at once who they are, what staff know of them and where they stand: a million people in one statement, \
          whose plan tests/api/audience/plans.rs holds",
     ),

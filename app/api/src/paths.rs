@@ -73,6 +73,11 @@ pub const RECEIPTS: &str = "/api/v1/me/receipts";
 pub const DISCLOSURES: &str = "/api/v1/me/disclosures";
 /// What else is kept about them.
 pub const KEPT: &str = "/api/v1/me/data";
+/// What the person once answered, to be put right.
+#[must_use]
+pub fn own_answer(field: &lupa_domain::own_field::FieldId) -> String {
+    format!("{KEPT}/{field}")
+}
 /// What happened between them and the business.
 pub const OWN_HISTORY: &str = "/api/v1/me/history";
 /// How what is kept has changed.
@@ -175,6 +180,8 @@ pub const AUDIENCE_WITHHELD: &str = "/api/v1/audience/withheld";
 pub const AUDIENCE_EXPORT: &str = "/api/v1/audience/export";
 /// Address labels for them.
 pub const AUDIENCE_LABELS: &str = "/api/v1/audience/labels";
+/// The list of those who must not be written to.
+pub const AUDIENCE_SUPPRESSION: &str = "/api/v1/audience/suppression";
 /// How many labels there would be.
 pub const AUDIENCE_LABEL_COUNT: &str = "/api/v1/audience/labels/count";
 /// How the editions were answered.
@@ -387,6 +394,12 @@ pub fn key(id: ApiKeyId) -> String {
 #[must_use]
 pub fn audience_history(step: Step) -> String {
     format!("/api/v1/audience/history?step={step}")
+}
+
+/// What conditions can name for a purpose.
+#[must_use]
+pub fn audience_vocabulary(purpose: &str) -> String {
+    format!("/api/v1/audience/vocabulary?purpose={purpose}")
 }
 
 /// One question with a name.

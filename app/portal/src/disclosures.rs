@@ -25,9 +25,10 @@ pub fn Disclosures(
 ) -> impl IntoView {
     let words = page.words;
     let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
-    let exported = |Disclosure { at, purpose, by }: Disclosure| {
+    let exported = |Disclosure { at, purpose, by, suppression }: Disclosure| {
         let title = title(purpose.as_str()).unwrap_or_else(|| purpose.to_string());
-        (at, (words.disclosure)(&isolated(&by), &title))
+        let text = if suppression { words.suppression } else { words.disclosure };
+        (at, text(&isolated(&by), &title))
     };
     let looked = |look: AccessEntry| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
     let mut lines: Vec<(Moment, String)> = list.disclosures.into_iter().map(exported).collect();

@@ -62,6 +62,9 @@ pub struct Typed {
     pub phone: String,
     /// The boxes that the person ticked. Only their own refused form may fill this in.
     pub ticked: Vec<PurposeId>,
+    /// What was answered to what the boxes ask for, by purpose and field.
+    #[serde(default)]
+    pub answers: Vec<(String, String)>,
 }
 
 /// How far a form has come.

@@ -50,7 +50,9 @@ pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
-pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords};
+pub use public::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords,
+};
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
@@ -60,8 +62,9 @@ pub use staff::StaffWords;
 pub use state::StateWords;
 pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
-    ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
-    GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, StatementWords, WordingWords,
+    AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords,
+    GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, StatementWords,
+    WordingWords,
 };
 
 /// The sign-up form.
@@ -71,6 +74,16 @@ pub const fn form(locale: Locale) -> &'static FormWords {
         Locale::Fi => &fi::public::FORM,
         Locale::Sv => &sv::public::FORM,
         Locale::En => &en::public::FORM,
+    }
+}
+
+/// What stands beside what a purpose asks for.
+#[must_use]
+pub const fn asked(locale: Locale) -> &'static AskedWords {
+    match locale {
+        Locale::Fi => &fi::public::ASKED,
+        Locale::Sv => &sv::public::ASKED,
+        Locale::En => &en::public::ASKED,
     }
 }
 

@@ -25,6 +25,19 @@ pub struct FormWords {
     pub meant: &'static str,
 }
 
+/// What stands beside what a purpose asks for.
+#[derive(Debug)]
+pub struct AskedWords {
+    /// That it is asked only because of the box above it.
+    pub only: &'static str,
+    /// That it may be left out.
+    pub optional: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
+}
+
 /// The frame around every page.
 #[derive(Debug)]
 pub struct FrameWords {

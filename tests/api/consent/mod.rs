@@ -1,5 +1,6 @@
 //! Consent: signing up, confirming, stopping.
 
+pub(crate) mod asked;
 mod confirmations;
 mod counter;
 mod letters;

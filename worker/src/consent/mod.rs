@@ -6,6 +6,7 @@
 //! What people do: [`signup`] and its confirmation, [`counter`], [`withdrawal`], [`decision`] on the own page. What staff do: [`recording`], with
 //! the [`scans`] of signed papers, and [`grounds`].
 
+pub mod answers;
 mod consent_counts;
 pub mod counter;
 pub mod decision;

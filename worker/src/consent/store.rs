@@ -7,7 +7,7 @@ use lupa_domain::{
         Act, Event, Method, Standing, State,
         commitment::{Salt, leaf_of},
         receipt::Issuer,
-        signup::{CONFIRM_WITHIN, UNCONFIRMED_RETENTION},
+        signup::{Answers, CONFIRM_WITHIN, Signup, UNCONFIRMED_RETENTION},
     },
     ids::{EventId, IdempotencyKeyId, StaffId},
     time::Moment,
@@ -60,6 +60,8 @@ pub struct StoredSignup {
     pub name: Option<String>,
     /// The telephone number that was typed.
     pub phone: Option<String>,
+    /// What the ticked purposes asked for and were told.
+    pub answers: Answers,
     /// The event by which it was confirmed.
     pub confirmed_by: Option<EventNo>,
     /// Its event.
@@ -291,11 +293,13 @@ pub fn was_answered_on_the_web(sql: &dyn Sql) -> Result<bool, ApiError> {
 }
 
 /// Keeps what was typed into a form beside the address.
-pub(super) fn insert_input(sql: &dyn Sql, event: EventNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
-    if name.is_some() || phone.is_some() {
+pub(super) fn insert_input(sql: &dyn Sql, event: EventNo, signup: &Signup, now: Moment) -> Result<(), ApiError> {
+    let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
+    let answers = (!signup.answers().is_empty()).then(|| lupa_domain::jcs::text(signup.answers()));
+    if name.is_some() || phone.is_some() || answers.is_some() {
         sql.query(
-            "insert into signup_input (event, at, name, phone) values (?, ?, ?, ?)",
-            &[event.into(), now.into(), name.into(), phone.into()],
+            "insert into signup_input (event, at, name, phone, answers) values (?, ?, ?, ?, ?)",
+            &[event.into(), now.into(), name.as_deref().into(), phone.as_deref().into(), answers.as_deref().into()],
         )?;
     }
     Ok(())
@@ -324,7 +328,7 @@ pub(super) fn fingerprint(sql: &dyn Sql, id: IdempotencyKeyId) -> Result<Option<
 pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, ApiError> {
     let rows = sql.query(
         "select event.no, event.person, signup_input.name, signup_input.phone, \
-         (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), event.body \
+         (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), event.body, signup_input.answers \
          from event left join signup_input on signup_input.event = event.no where event.no = ?",
         &[no.into()],
     )?;
@@ -335,7 +339,7 @@ pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, 
 /// The forms that were sent in a person's name after `sent_after` and that nobody has confirmed.
 pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) -> Result<Vec<StoredSignup>, ApiError> {
     let rows = sql.query(
-        "select event.no, event.person, signup_input.name, signup_input.phone, null, event.body \
+        "select event.no, event.person, signup_input.name, signup_input.phone, null, event.body, signup_input.answers \
          from event left join signup_input on signup_input.event = event.no \
          where event.person = ?1 and event.at > ?2 and event.body ->> '$.act' = 'signed_up' and event.id not in \
          (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null)",
@@ -352,6 +356,7 @@ fn stored_signup(row: &Row) -> Result<StoredSignup, SqlError> {
         phone: row.opt_text(3)?.map(str::to_owned),
         confirmed_by: row.opt_int(4)?,
         event: row.json(5)?,
+        answers: if row.opt_text(6)?.is_some() { row.json(6)? } else { Answers::new() },
     })
 }
 

@@ -128,7 +128,7 @@ pub(super) async fn send_signup(
             "name" => typed.name = value,
             "phone" => typed.phone = value,
             "tick" => typed.ticked.extend(value.parse().ok()),
-            _ => {}
+            name => typed.answers.extend(name.strip_prefix("answer.").map(|name| (name.to_owned(), value))),
         }
     }
     ask.email.clone_from(&typed.email);
@@ -137,6 +137,11 @@ pub(super) async fn send_signup(
     // A number typed before its box was unticked is out of sight: it is not asked for, so it is not sent.
     let by_phone = shown.as_ref().is_some_and(|shown| uses_phone(&shown.form.notice, &typed.ticked));
     ask.phone = Some(typed.phone.clone()).filter(|phone| by_phone && !phone.is_empty());
+    // Nor is what a box asks for that is not ticked.
+    let is_asked =
+        |name: &str| typed.ticked.iter().any(|purpose| name.strip_prefix(purpose.as_str()).is_some_and(|rest| rest.starts_with('.')));
+    let answered = typed.answers.iter().filter(|(name, text)| is_asked(name) && !text.is_empty());
+    ask.answers.0.extend(answered.cloned());
     ask.choices.extend(typed.ticked.iter().map(|purpose| (purpose.to_string(), true)));
 
     let mut sent = request(page_request, Method::POST, "/api/v1/signups", serde_json::to_string(&ask).unwrap_or_default());

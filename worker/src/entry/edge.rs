@@ -25,11 +25,11 @@ use crate::{
 };
 
 /// The calls whose answers the edge puts together.
-const EXPORTS: [&str; 2] = ["/api/v1/audience/export", "/api/v1/audience/labels"];
+const EXPORTS: [&str; 3] = ["/api/v1/audience/export", "/api/v1/audience/labels", "/api/v1/audience/suppression"];
 /// What a person takes along, likewise.
 const OWN_EXPORT: &str = "/api/v1/me/export.json";
 /// What the edge answers under the addresses of the API.
-const DRAWN_HERE: [&str; 4] = [EXPORTS[0], EXPORTS[1], OWN_EXPORT, "/api/v1/openapi.json"];
+const DRAWN_HERE: [&str; 5] = [EXPORTS[0], EXPORTS[1], EXPORTS[2], OWN_EXPORT, "/api/v1/openapi.json"];
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {

@@ -58,10 +58,12 @@ mod self_check;
 mod signups;
 mod stops;
 mod stretch;
+mod suppression;
 mod titles;
 mod undertakings;
 mod users;
 mod verdicts;
+mod vocabulary;
 
 pub use api::Api;
 pub use table::routes;

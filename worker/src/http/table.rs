@@ -30,6 +30,8 @@ pub fn routes() -> Vec<Route> {
         verdicts::routes(),
         filters::routes(),
         exports::routes(),
+        suppression::routes(),
+        vocabulary::routes(),
         labels::routes(),
         consent_history::routes(),
         log::routes(),

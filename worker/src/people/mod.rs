@@ -3,6 +3,7 @@
 //! more. What they consented to belongs to another context.
 
 pub mod access_log;
+pub mod answers;
 pub mod card;
 pub mod changes;
 pub mod commands;

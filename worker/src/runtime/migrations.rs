@@ -30,6 +30,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (19, include_str!("../../migrations/0019_look.sql")),
     (22, include_str!("../../migrations/0022_customers.sql")),
     (21, include_str!("../../migrations/0021_overview.sql")),
+    (23, include_str!("../../migrations/0023_asked.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -26,6 +26,8 @@ pub(crate) struct ColumnHeads {
     pub(crate) checkpoint: &'static str,
     /// On what the people are written to.
     pub(crate) basis: &'static str,
+    /// What stands in a field for no, and for yes.
+    pub(crate) yes_no: [&'static str; 2],
 }
 
 impl ColumnHeads {
@@ -42,6 +44,7 @@ impl ColumnHeads {
         export: "export",
         checkpoint: "checkpoint",
         basis: "basis",
+        yes_no: ["false", "true"],
     };
 
     /// The head of the column of addresses.

@@ -91,6 +91,18 @@ pub enum Code {
     FieldKindFixed,
     /// A person has the choice that would be taken away.
     ChoiceInUse,
+    /// A ticked purpose asks for something that was not answered.
+    AnswerNeeded,
+    /// Not an answer to what a purpose asks for.
+    AnswerInvalid,
+    /// An answer to what the notice does not ask for.
+    AnswerUnasked,
+    /// A purpose asks for the same field twice.
+    AskedTwice,
+    /// A purpose asks for the field.
+    FieldAsked,
+    /// A purpose asks for the field, and it is not this one.
+    FieldForOther,
     /// Not a day on which something happened.
     DayInvalid,
     /// An amount that cannot be kept.
@@ -352,6 +364,7 @@ impl Code {
             | Self::EmailTaken
             | Self::PersonRestricted
             | Self::ChoiceInUse
+            | Self::FieldAsked
             | Self::GivenThemself
             | Self::ObjectionStands
             | Self::ProofPending

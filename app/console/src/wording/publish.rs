@@ -112,6 +112,7 @@ fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
         ["submit"] => words.submit.to_owned(),
         ["fields", "email"] => (words.field)(FieldName::Email).label.to_owned(),
         ["fields", "phone"] => (words.field)(FieldName::Phone).label.to_owned(),
+        ["statements", purpose, "asks", _] => format!("{purpose}: {}", words.question),
         ["statements", purpose, part] => {
             let part = match part {
                 "label" => words.statement.label,

@@ -62,6 +62,9 @@ pub fn SignupForm(
     /// The address that may be meant, once the form was taken.
     #[prop(optional)]
     meant: String,
+    /// What each box asks for; see [`super::asked`].
+    #[prop(optional)]
+    asked: Vec<String>,
 ) -> impl IntoView {
     let FormNotice { form, digest, mut notice, .. } = form;
     let on_submit = move |event: SubmitEvent| {
@@ -80,7 +83,7 @@ pub fn SignupForm(
     let sending = move || stage.with(|stage| matches!(stage, Stage::Sending | Stage::Waiting(_)));
     let left = move || stage.with(|stage| if let Stage::Waiting(seconds) = stage { *seconds } else { 0 });
     let done = move || stage.with(|stage| *stage == Stage::Done);
-    let Typed { email, name, phone, ticked } = typed;
+    let Typed { email, name, phone, ticked, .. } = typed;
     let mut values = [(FieldName::Email, email), (FieldName::Name, name), (FieldName::Phone, phone)];
     let (phone, contact): (Vec<_>, Vec<_>) =
         std::mem::take(&mut notice.fields).into_iter().partition(|field| field.name == FieldName::Phone);
@@ -110,7 +113,7 @@ pub fn SignupForm(
                     <p class="summary__text" aria-hidden="true"><strong>{move || left().to_string()}</strong> " s"</p>
                 </div>
                 {contact}
-                <Question notice ticked boxes=Boxes::Open stage phone/>
+                <Question notice ticked boxes=Boxes::Open stage asked phone/>
                 <Information sections=information more=words.more/>
                 <button class="button button--primary" type="submit" aria-disabled=move || sending().then_some("true")>
                     <span hidden=sending>{submit}</span>
@@ -162,7 +165,10 @@ fn ErrorSummary(stage: RwSignal<Stage>, first_box: String) -> impl IntoView {
 fn target(error: &FieldProblem, first_box: &str) -> String {
     match error.pointer.as_str() {
         pointer @ ("/email" | "/name" | "/phone") => pointer.replacen('/', "#", 1),
-        pointer => pointer.strip_prefix("/choices/").map_or_else(|| first_box.to_owned(), |purpose| format!("#tick-{purpose}")),
+        pointer => pointer
+            .strip_prefix("/choices/")
+            .or_else(|| pointer.strip_prefix("/answers/"))
+            .map_or_else(|| first_box.to_owned(), |purpose| format!("#tick-{purpose}")),
     }
 }
 
@@ -180,7 +186,7 @@ fn done_text(words: &'static FormWords, path: String, meant: String) -> impl Int
 fn read(element: HtmlFormElement) -> Answer {
     let mut key = String::new();
     let mut ask = SignupRequest::default();
-    let mut by_phone = false;
+    let (mut by_phone, mut ticked) = (false, false);
     for input in inputs(&element) {
         let value = input.value();
         match input.name().as_str() {
@@ -191,10 +197,19 @@ fn read(element: HtmlFormElement) -> Answer {
             "name" => ask.name = said(value),
             "phone" => ask.phone = said(value),
             "tick" => {
-                by_phone |= input.checked() && input.has_attribute("data-channel");
-                ask.choices.insert(value, input.checked());
+                ticked = input.checked();
+                by_phone |= ticked && input.has_attribute("data-channel");
+                ask.choices.insert(value, ticked);
             }
-            _ => {}
+            // Below its box: what an unticked one asks for is out of sight, and is not sent. Of several choices one is.
+            name => {
+                if let Some(name) = name.strip_prefix("answer.")
+                    && ticked
+                    && input.checked() != input.has_attribute("data-text")
+                {
+                    ask.answers.0.push((name.to_owned(), value));
+                }
+            }
         }
     }
     if !by_phone {

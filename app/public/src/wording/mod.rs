@@ -1,6 +1,8 @@
 //! Wording: the form that asks for consent, and the same words shown again.
 
 #[cfg(feature = "views")]
+pub mod asked;
+#[cfg(feature = "views")]
 pub mod difference;
 #[cfg(feature = "views")]
 pub mod form;
@@ -28,6 +30,8 @@ pub(crate) mod signup_page;
 #[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub(crate) mod skeleton;
 
+#[cfg(feature = "views")]
+pub use asked::{ANSWER, Answered, asked, asked_of};
 #[cfg(feature = "views")]
 pub use difference::Difference;
 #[cfg(feature = "views")]

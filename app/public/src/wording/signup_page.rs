@@ -9,7 +9,7 @@ use crate::{
     draw::{Card, Drawn, Template, html, with_owner},
     frame::{self, PageInfo},
     pages::{Phase, Place, SignupPage},
-    wording::{Refusal, SignupForm, Stage},
+    wording::{Answered, Device, Refusal, SignupForm, Stage, asked_of},
 };
 
 /// Draws the sign-up page.
@@ -41,10 +41,20 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
         Phase::Done(meant) => meant.clone(),
         _ => String::new(),
     };
+    let wrong = match &page.phase {
+        Phase::Refused(problem) => problem
+            .errors
+            .iter()
+            .filter_map(|error| Some((error.pointer.strip_prefix("/answers/")?.to_owned(), error.detail.clone())))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let answered = Answered { written: &page.typed.answers, wrong: &wrong };
+    let asked = asked_of(notice, words::asked(page.locale), Device::Own, answered);
     let form = with_owner(|| {
         html(view! {
             <SignupForm form=page.form.clone() path=format!("{}?lang={}", page.path, page.locale) key=page.key.clone() typed=page.typed.clone()
-                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ()) meant/>
+                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ()) meant asked/>
         })
     });
     let body = match &page.place {

@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "How we use your data",
@@ -20,6 +23,9 @@ pub(crate) const FORM: FormWords = FormWords {
     no_message: "No message within a few minutes? Have a look in the spam folder too.",
     meant: "Did you mean",
 };
+
+pub(crate) const ASKED: AskedWords =
+    AskedWords { only: "We ask this only if you tick the box above.", optional: "You can leave it out.", yes: "Yes", no: "No" };
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Language",

@@ -6,9 +6,9 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
+    RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -263,5 +263,41 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Turn on",
         },
         only: "For this purpose you may contact people only with consent, because it is not direct marketing.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "What the customer is asked for",
+            text: "A purpose can ask for data of its own, such as the birthday. The question appears on the form once the box is ticked, and the answer is deleted when consent is withdrawn.",
+        },
+        none: "This purpose asks for contact details only.",
+        lead: "Add a question from the field that keeps the answer:",
+        add: |field| format!("Ask: {field}"),
+        name: "The data in the middle of a sentence, such as birthday",
+        question: "Question on the form",
+        required: "The answer is needed",
+        birthday: "The day is a birthday",
+        remove: "Remove the question",
+        save: "Save the questions",
+        save_and_publish: "Save and publish the forms",
+        ask: CountedAction {
+            heading: "Start a new version?",
+            text: |count, number| {
+                let renewed = plural(count, "person", "people");
+                format!(
+                    "The data that is asked for changes. The consent of {number} {renewed} is not in force until they renew it. This cannot be undone."
+                )
+            },
+            button: "Start a new version",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "A ready purpose: Birthday offer",
+        text: "Asks for the birthday when the customer wants the offer and deletes it when they withdraw their consent. In the audience you can choose those whose birthday is soon.",
+        take: "Add it",
+        taken: "The birthday offer is ready. Write its box on the form and publish the form.",
+        field: "Birthday",
+        reason: "To send birthday offers",
+        name: "birthday",
+        question: "When is your birthday?",
     },
 };

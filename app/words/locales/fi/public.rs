@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Lue, miten tietojasi käsitellään",
@@ -20,6 +23,11 @@ pub(crate) const FORM: FormWords = FormWords {
     no_message: "Eikö viestiä näy muutamassa minuutissa? Katso myös roskapostikansio.",
     meant: "Tarkoititko osoitetta",
 };
+
+pub(crate) const ASKED: AskedWords =
+    AskedWords {
+        only: "Kysymme tätä vain, jos valitset yllä olevan.", optional: "Voit jättää vastaamatta.", yes: "Kyllä", no: "Ei"
+    };
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Kieli",

@@ -6,9 +6,9 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
+    RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -275,5 +275,41 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Ota käyttöön",
         },
         only: "Tähän tarkoitukseen saa lähettää vain suostumuksen perusteella, koska se ei ole suoramarkkinointia.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "Mitä asiakkaalta kysytään",
+            text: "Käyttötarkoitus voi kysyä oman tietonsa, esimerkiksi syntymäpäivän. Kysymys näkyy lomakkeella vasta, kun ruutu on valittu, ja vastaus poistuu, kun suostumus perutaan.",
+        },
+        none: "Tämä käyttötarkoitus ei kysy muuta kuin yhteystiedot.",
+        lead: "Lisää kysymys kentästä, johon vastaus tallennetaan:",
+        add: |field| format!("Kysy: {field}"),
+        name: "Tieto lauseen keskellä, esimerkiksi syntymäpäivä",
+        question: "Kysymys lomakkeella",
+        required: "Vastaus tarvitaan",
+        birthday: "Päivä on syntymäpäivä",
+        remove: "Poista kysymys",
+        save: "Tallenna kysymykset",
+        save_and_publish: "Tallenna ja julkaise lomakkeet",
+        ask: CountedAction {
+            heading: "Aloitetaanko uusi versio?",
+            text: |count, number| {
+                let renew = plural(count, "hän uusii", "he uusivat");
+                format!(
+                    "Kysyttävät tiedot muuttuvat. {number} henkilön suostumus ei ole voimassa, ennen kuin {renew} sen. Tätä ei voi kumota."
+                )
+            },
+            button: "Aloita uusi versio",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "Valmis käyttötarkoitus: Syntymäpäiväetu",
+        text: "Kysyy syntymäpäivän, kun asiakas haluaa edun, ja poistaa sen, kun hän peruu suostumuksensa. Kohderyhmässä voit valita ne, joilla on pian syntymäpäivä.",
+        take: "Ota käyttöön",
+        taken: "Syntymäpäiväetu on valmis. Kirjoita sille ruutu lomakkeeseen ja julkaise lomake.",
+        field: "Syntymäpäivä",
+        reason: "Syntymäpäiväetujen lähettämiseen",
+        name: "syntymäpäivä",
+        question: "Milloin syntymäpäiväsi on?",
     },
 };

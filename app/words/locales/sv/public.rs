@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Läs hur dina uppgifter behandlas",
@@ -20,6 +23,9 @@ pub(crate) const FORM: FormWords = FormWords {
     no_message: "Syns meddelandet inte inom några minuter? Titta också i skräpposten.",
     meant: "Menade du",
 };
+
+pub(crate) const ASKED: AskedWords =
+    AskedWords { only: "Vi frågar bara om du kryssar i rutan ovan.", optional: "Du kan låta bli att svara.", yes: "Ja", no: "Nej" };
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Språk",

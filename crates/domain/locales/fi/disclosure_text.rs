@@ -65,7 +65,9 @@ pub(super) const WORDS: Words = Words {
         Characteristic::Tags => "mitä avainsanoja olemme merkinneet tietoihisi",
         Characteristic::Visits => "milloin olet asioinut meillä",
         Characteristic::Purchases => "milloin, kuinka usein ja kuinka paljon olet ostanut",
+        Characteristic::OwnFields => "mitä muuta olet kertonut tai olemme merkinneet tietoihisi",
     },
+    asked_for: |list| format!("Tätä varten kysymme: {list}. Poistamme vastauksesi, kun perut suostumuksesi."),
     profiling: |characteristics| {
         format!(
             "Voimme valita viestin kohderyhmän sen mukaan, {characteristics}. Voit kieltää tällaisen profiloinnin milloin tahansa ilman perusteluja. Emme tee sinua koskevia automaattisia päätöksiä."

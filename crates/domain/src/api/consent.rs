@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{portal::Needs, wording::FormNotice};
+use super::{answers::WrittenAnswers, portal::Needs, wording::FormNotice};
 use crate::{
     consent::{
         By, Choices, Method, State,
@@ -40,6 +40,10 @@ pub struct SignupRequest {
     pub phone: Option<String>,
     /// For each purpose whether its box was ticked. A purpose left out counts as unticked.
     pub choices: BTreeMap<String, bool>,
+    /// What the ticked purposes ask for, by purpose and field; see [`crate::wording::Statement::asks`]. Answers of unticked ones are not kept.
+    #[serde(default, skip_serializing_if = "WrittenAnswers::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub answers: WrittenAnswers,
 }
 
 /// The answer to a signup: the same for known and unknown addresses.
@@ -208,6 +212,10 @@ pub struct RecordRequest {
     /// For each purpose whether its box is ticked. A purpose left out counts as unticked, unless it may not be asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choices: Option<BTreeMap<String, bool>>,
+    /// What the ticked purposes ask for, as in `POST /api/v1/signups`. What was not told may be asked later: nothing of it is required here.
+    #[serde(default, skip_serializing_if = "WrittenAnswers::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub answers: WrittenAnswers,
     /// Taking consent back, or objecting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<OptOut>,

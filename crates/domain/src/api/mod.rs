@@ -2,6 +2,7 @@
 //!
 //! Every request type refuses unknown members, so that a misspelt choice is never silently dropped.
 
+pub mod answers;
 pub mod audience;
 pub mod consent;
 pub mod counter;

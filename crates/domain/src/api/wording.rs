@@ -7,7 +7,7 @@ use crate::{
     languages::Languages,
     locale::Locale,
     time::Moment,
-    wording::{Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
+    wording::{Asked, Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
 };
 
 /// The notice that a form shows now in one language.
@@ -198,6 +198,9 @@ pub struct PurposeRequest {
     pub legal_basis: LegalBasis,
     /// See [`Purpose::data`].
     pub data: Vec<PersonalData>,
+    /// See [`Purpose::asks`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<Asked>,
     /// See [`Purpose::recipients`].
     #[serde(default)]
     pub recipients: Vec<Recipient>,

@@ -29,6 +29,7 @@ fn purpose(id: &str, channel: Channel, category: Category, data: Vec<PersonalDat
         category,
         legal_basis: LegalBasis::Consent,
         data,
+        asks: Vec::new(),
         recipients: Vec::new(),
         retention: Some(Retention::USUAL),
         also: [].into(),

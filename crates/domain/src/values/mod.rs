@@ -14,6 +14,7 @@ pub mod link;
 pub mod locale;
 pub mod mail_domain;
 pub mod origin;
+pub mod own_field;
 pub mod phone;
 pub mod plural;
 pub mod postal_code;

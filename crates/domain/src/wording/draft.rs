@@ -6,6 +6,7 @@ use lupa_strict_json::pointer_step;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    asked::AskedDatum,
     controller::Controller,
     disclosure_text::{self, DisclosureText},
     notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
@@ -72,8 +73,12 @@ impl Draft {
         let mut draft = Self { purposes: Vec::new(), texts: BTreeMap::new() };
         for notice in notices {
             draft.purposes = notice.statements.iter().map(|said| said.purpose.clone()).collect();
-            let statement =
-                |said: &Statement| DraftStatement { title: said.title.clone(), label: said.label.clone(), details: said.details.clone() };
+            let statement = |said: &Statement| {
+                // What publishing adds is added again.
+                let added = disclosure_text::asked_for(&said.asks, notice.locale).map(|added| format!(" {added}")).unwrap_or_default();
+                let details = said.details.strip_suffix(&added).unwrap_or(&said.details).to_owned();
+                DraftStatement { title: said.title.clone(), label: said.label.clone(), details }
+            };
             let text = DraftText {
                 heading: notice.heading.clone(),
                 intro: notice.intro.clone(),
@@ -197,6 +202,10 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
         need(part(|s| &s.title), format!("/statements/{}/title", purpose.id), "title of the statement");
         need(part(|s| &s.label), format!("/statements/{}/label", purpose.id), "statement");
         need(part(|s| &s.details), format!("/statements/{}/details", purpose.id), "details of the statement");
+        for asked in &purpose.asks {
+            let AskedDatum { name, question, field, .. } = asked.in_words(locale);
+            need(said(&name) && said(&question), format!("/statements/{}/asks/{field}", purpose.id), "question of the purpose");
+        }
     }
     for item in InformationItem::ALL {
         let there = text.information.iter().any(|section| section.item == item && said(&section.heading) && said(&section.text));
@@ -264,16 +273,22 @@ fn compose(
     let fill = |words: &str| fill(words, value);
     let statement = |purpose: &&Purpose| {
         let words = text.statements.get(&purpose.id).cloned().unwrap_or_default();
+        let asks: Vec<AskedDatum> = purpose.asks.iter().map(|asked| asked.in_words(locale)).collect();
+        let mut details = fill(&words.details);
+        if let Some(asked_for) = disclosure_text::asked_for(&asks, locale) {
+            details = format!("{details} {asked_for}");
+        }
         Statement {
             purpose: purpose.id.clone(),
             purpose_version: purpose.version,
             title: fill(&words.title),
             label: fill(&words.label),
-            details: fill(&words.details),
+            details,
             channel: purpose.channel,
             category: purpose.category,
             legal_basis: purpose.legal_basis,
             data: purpose.data.clone(),
+            asks,
             recipients: purpose.recipients.clone(),
             retention: purpose.retention,
         }

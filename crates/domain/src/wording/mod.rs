@@ -7,6 +7,7 @@
 //! Rewording makes a new *edition* and leaves earlier consent alone; a considerable change of the *processing* makes a new
 //! [`Purpose::version`], and then earlier consent no longer counts.
 
+mod asked;
 mod controller;
 mod country;
 mod difference;
@@ -22,6 +23,7 @@ mod recipient;
 mod slug;
 mod terms;
 
+pub use asked::{AnswerError, Answering, Asked, AskedDatum, AskedError, AskedText, DatumTerm, MOST_ASKED};
 pub use controller::{Address, Controller, ControllerPart, Imprint, Succession};
 pub use country::{Country, UnknownCountry};
 pub use difference::{Change, Part, Run, difference, difference_in_words};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    asked::AskedDatum,
     controller::Controller,
     recipient::{Recipient, Retention},
     slug::{FormId, PurposeId},
@@ -101,6 +102,9 @@ pub struct Statement {
     pub legal_basis: LegalBasis,
     /// What is held for it.
     pub data: Vec<PersonalData>,
+    /// What the person is asked for because of it; absent from notices that ask for nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<AskedDatum>,
     /// Who else receives it; absent from notices that name nobody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<Recipient>,

@@ -16,6 +16,7 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Export ID",
     checkpoint: "Checkpoint of the log",
     basis: "Legal basis",
+    yes_no: ["no", "yes"],
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {

@@ -88,6 +88,12 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("What a field holds cannot be changed", "Stop using this field and add a new one for the other kind of value.")
         }
         Code::ChoiceInUse => said("Somebody has this choice", "Keep the choice, or first change it on the cards of those who have it."),
+        Code::AnswerNeeded => said("An answer is missing", "Answer the question, or clear the box of the consent that needs it."),
+        Code::AnswerInvalid => said("Check the answer", "Give a day such as 2026-11-25, a number in digits, or one of the choices."),
+        Code::AnswerUnasked => said("This was not asked", "Send only answers to what the form asks for."),
+        Code::AskedTwice => said("The same data is asked for twice", "Remove one of the questions."),
+        Code::FieldAsked => said("A purpose asks for this data", "First remove the question from the purpose."),
+        Code::FieldForOther => said("This was collected for another purpose", "Use it only for the purposes that ask for it."),
         Code::DayInvalid => said("Check the day", "Give a day of the calendar, such as 2026-11-25, no more than a year ahead."),
         Code::AmountInvalid => said("Check the amount", "Give the amount in whole cents, below 10 billion."),
         Code::WalkInTold => said(

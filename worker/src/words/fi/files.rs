@@ -16,6 +16,7 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Viennin tunnus",
     checkpoint: "Lokin tarkistuspiste",
     basis: "Oikeusperuste",
+    yes_no: ["ei", "kyllä"],
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {

@@ -102,6 +102,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::ChoiceInUse => {
             said("Vaihtoehto on käytössä", "Säilytä vaihtoehto tai vaihda se ensin niiden henkilöiden tiedoista, joilla se on.")
         }
+        Code::AnswerNeeded => said("Vastaus puuttuu", "Vastaa kysymykseen tai poista valinta suostumuksesta, joka sitä tarvitsee."),
+        Code::AnswerInvalid => said("Tarkista vastaus", "Anna päivä muodossa 2026-11-25, luku numeroin tai jokin vaihtoehdoista."),
+        Code::AnswerUnasked => said("Tätä ei kysytty", "Lähetä vain vastauksia, joita lomake kysyy."),
+        Code::AskedTwice => said("Sama tieto on mukana kahdesti", "Poista toinen kysymyksistä."),
+        Code::FieldAsked => said("Käyttötarkoitus kysyy tätä tietoa", "Poista kysymys ensin käyttötarkoituksesta."),
+        Code::FieldForOther => {
+            said("Tieto on kysytty muuhun tarkoitukseen", "Käytä sitä vain niissä käyttötarkoituksissa, jotka kysyvät sitä.")
+        }
         Code::DayInvalid => said("Tarkista päivä", "Anna kalenterin päivä, esimerkiksi 2026-11-25, enintään vuoden päähän."),
         Code::AmountInvalid => said("Tarkista summa", "Anna summa sentin tarkkuudella, alle kymmenen miljardia."),
         Code::WalkInTold => {

@@ -16,6 +16,7 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Exportens id",
     checkpoint: "Loggens kontrollpunkt",
     basis: "Rättslig grund",
+    yes_no: ["nej", "ja"],
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {

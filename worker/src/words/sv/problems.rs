@@ -96,6 +96,12 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Fältets typ kan inte ändras", "Sluta använda det här fältet och skapa ett nytt för den andra sortens värde.")
         }
         Code::ChoiceInUse => said("Alternativet används", "Behåll alternativet eller byt det först hos de personer som har det."),
+        Code::AnswerNeeded => said("Svaret saknas", "Svara på frågan eller ta bort krysset för det samtycke som behöver svaret."),
+        Code::AnswerInvalid => said("Kontrollera svaret", "Ange en dag som 2026-11-25, ett tal med siffror eller ett av alternativen."),
+        Code::AnswerUnasked => said("Detta frågades inte", "Skicka bara svar på det som formuläret frågar efter."),
+        Code::AskedTwice => said("Samma uppgift finns två gånger", "Ta bort den ena frågan."),
+        Code::FieldAsked => said("Ett ändamål frågar efter uppgiften", "Ta först bort frågan från ändamålet."),
+        Code::FieldForOther => said("Uppgiften samlades in för ett annat ändamål", "Använd den bara för de ändamål som frågar efter den."),
         Code::DayInvalid => said("Kontrollera dagen", "Ange en dag i kalendern, till exempel 2026-11-25, högst ett år framåt."),
         Code::AmountInvalid => said("Kontrollera beloppet", "Ange beloppet på cent eller öre när, under tio miljarder."),
         Code::WalkInTold => {

@@ -50,6 +50,7 @@ pub(crate) fn statement(purpose: PurposeId) -> Statement {
         category: Category::Research,
         legal_basis: LegalBasis::Consent,
         data: Vec::new(),
+        asks: Vec::new(),
         recipients: Vec::new(),
         retention: None,
     }

@@ -110,6 +110,9 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         ] {
             put(format!("statements/{}/{part}", said.purpose), text);
         }
+        for asked in &said.asks {
+            put(format!("statements/{}/asks/{}", said.purpose, asked.field), &asked.question);
+        }
         // Notices of before these were told have them in words alone.
         if !said.recipients.is_empty() {
             let all: Vec<_> = said.recipients.iter().map(|one| one.in_words(notice.locale)).collect();
@@ -169,6 +172,7 @@ pub(super) mod tests {
             category: Category::Research,
             legal_basis: LegalBasis::Consent,
             data: vec![PersonalData::EmailAddress, PersonalData::Name],
+            asks: Vec::new(),
             recipients: Vec::new(),
             retention: None,
         };
