@@ -62,7 +62,8 @@ const NEAREST: &str = "(select said.locale from notice as said where said.form =
 /// Every edition that was ever published, in a language or the nearest to it, the newest first.
 pub(super) fn newest_first(sql: &dyn Sql, locale: Locale) -> Result<Vec<Published>, ApiError> {
     let statement = format!("select this.body from notice as this where this.locale = {NEAREST} order by this.no desc");
-    sql.query(&statement, &[locale.as_str().into()])?.iter().map(published).collect()
+    let rows = sql.query_composed(&statement, &[locale.as_str().into()])?;
+    rows.iter().map(published).collect()
 }
 
 /// Every edition that was ever published, the oldest first.
@@ -115,7 +116,8 @@ pub(super) fn current_everywhere(sql: &dyn Sql, locale: Locale) -> Result<Vec<Pu
         "select this.body from form join notice as this on this.form = form.id and this.edition = form.edition \
          where this.retires_at is null and this.locale = {NEAREST} order by form.id"
     );
-    sql.query(&statement, &[locale.as_str().into()])?.iter().map(published).collect()
+    let rows = sql.query_composed(&statement, &[locale.as_str().into()])?;
+    rows.iter().map(published).collect()
 }
 
 /// The number for the next edition of any form.
