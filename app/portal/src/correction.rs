@@ -22,7 +22,8 @@ pub fn correction(page: Page, personal_data: Loader<PersonalDataResponse>, field
         let control = control.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            let mut told = inputs(&event_target(&event)).filter(|input| input.type_() != "radio" || input.checked());
+            let form = event_target(&event);
+            let mut told = inputs(&form).filter(|input| input.type_() != "radio" || input.checked());
             let value = told.next().map(|input| input.value()).unwrap_or_default();
             let (id, control) = (id.clone(), control.clone());
             spawn_local(async move {
