@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::page::Page;
 
 /// The form, folded up; nothing where the person cannot put it right themself.
-pub fn correction(page: Page, personal_data: Loader<PersonalDataResponse>, field: &PersonalDataField) -> Option<AnyView> {
+pub(crate) fn correction(page: Page, personal_data: Loader<PersonalDataResponse>, field: &PersonalDataField) -> Option<AnyView> {
     let (kind, id, label) = (field.kind?, field.id.clone(), field.label.clone());
     let (words, control) = (&page.words.kept, format!("own-{id}"));
     let wrong = RwSignal::new(String::new());
