@@ -164,8 +164,7 @@ impl Flow {
         let top = self.top;
         let says = (words::of(notice.locale).poster.code)(address);
         self.document.code(Part::DOCUMENT, code, says, [MARGIN, top], CODE);
-        let texts =
-            [(words.version)(&notice.heading, notice.edition), (words.digest)(digest.as_str()), (words.online)(address)];
+        let texts = [(words.version)(&notice.heading, notice.edition), (words.digest)(digest.as_str()), (words.online)(address)];
         for text in texts {
             let part = self.document.part(StructRole::P, Part::DOCUMENT);
             self.lines(part, FOOT, &text, [left, Self::WIDTH - left]);
