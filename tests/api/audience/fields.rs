@@ -154,7 +154,7 @@ fn a_service_is_told_of_those_who_said_no_and_of_nobody_else() {
     let answers = json!({ &*offers.name(&offers.offer, &offers.birthday): "1990-05-24" });
     register.send_form(&offers.filled(&pending, &[&offers.offer], &answers));
     let me = register.sign_in(&gone);
-    me.put(&format!("/api/v1/me/consents/{}", offers.offer), &json!({ "decision": "withdraw" })).ok(200);
+    let _ = me.put(&format!("/api/v1/me/consents/{}", offers.offer), &json!({ "decision": "withdraw" })).ok(200);
     let answer = register.staff_post(SUPPRESSION, &json!({ "purpose": offers.offer, "preset": "mailchimp" }));
     assert_eq!((answer.status, answer.header("content-type")), (200, "text/csv; charset=utf-8"));
     assert!(answer.header("content-disposition").contains("lupa-stop-"), "{}", answer.header("content-disposition"));

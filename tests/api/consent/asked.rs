@@ -37,8 +37,8 @@ impl<'r> Offers<'r> {
                 .into_iter()
                 .collect();
         }
-        register.staff_post("/api/v1/forms", &json!({ "id": made.form, "draft": draft })).ok(201);
-        register.staff_post(&format!("/api/v1/forms/{}/publish", made.form), &json!({})).ok(201);
+        let _ = register.staff_post("/api/v1/forms", &json!({ "id": made.form, "draft": draft })).ok(201);
+        let _ = register.staff_post(&format!("/api/v1/forms/{}/publish", made.form), &json!({})).ok(201);
         made
     }
 
@@ -193,9 +193,9 @@ fn an_answer_comes_with_the_confirmation_and_goes_with_the_last_consent() {
 
     // The survey asks for the birthday too: it stays until that is withdrawn as well.
     let decide = |purpose: &str, ask: Value| me.put(&format!("/api/v1/me/consents/{purpose}"), &ask);
-    decide(&offers.offer, json!({ "decision": "withdraw" })).ok(200);
+    let _ = decide(&offers.offer, json!({ "decision": "withdraw" })).ok(200);
     assert_eq!(offers.fields(&address), json!({ &*offers.birthday: "1991-05-24" }));
-    decide(&offers.survey, json!({ "decision": "withdraw" })).ok(200);
+    let _ = decide(&offers.survey, json!({ "decision": "withdraw" })).ok(200);
     assert_eq!(offers.fields(&address), json!({}));
     let changes = me.get("/api/v1/me/changes").ok(200).to_string();
     assert!(!changes.contains("1991-05-24") && !changes.contains("1990-05-24"), "deleted is gone: {changes}");
@@ -206,7 +206,7 @@ fn an_answer_comes_with_the_confirmation_and_goes_with_the_last_consent() {
     assert_eq!(consent["asks"].as_array().map(Vec::len), Some(2));
     let give = |answers: Value| decide(&offers.offer, json!({ "decision": "give", "notice": notice, "answers": answers }));
     assert_eq!(give(json!({})).assert_problem(422, "answer_needed"), [format!("/answers/{born} answer_needed")]);
-    give(json!({ &*born: "1992-05-24" })).ok(200);
+    let _ = give(json!({ &*born: "1992-05-24" })).ok(200);
     assert_eq!(offers.fields(&address), json!({ &*offers.birthday: "1992-05-24" }));
 }
 
@@ -218,11 +218,11 @@ fn what_staff_keep_on_the_business_own_ground_stays() {
     let body = json!({
         "locale": "fi", "source": "told", "email": address, "fields": { &*offers.birthday: "1980-01-01" },
     });
-    register.staff_post("/api/v1/people", &body).ok(201);
+    let _ = register.staff_post("/api/v1/people", &body).ok(201);
     offers.join(&address, &[&offers.survey], "1980-02-02");
     assert_eq!(offers.fields(&address), json!({ &*offers.birthday: "1980-02-02" }), "put right by the person");
     let me = register.sign_in(&address);
-    me.put(&format!("/api/v1/me/consents/{}", offers.survey), &json!({ "decision": "withdraw" })).ok(200);
+    let _ = me.put(&format!("/api/v1/me/consents/{}", offers.survey), &json!({ "decision": "withdraw" })).ok(200);
     assert_eq!(offers.fields(&address), json!({ &*offers.birthday: "1980-02-02" }));
 }
 
@@ -240,9 +240,9 @@ fn staff_record_an_answer_that_they_are_told() {
         register.staff_post(&path, &ask)
     };
     assert_eq!(record(json!({ &*born: "kesällä" })).assert_problem(422, "answer_invalid"), [format!("/answers/{born} answer_invalid")]);
-    record(json!({ &*born: "1990-05-24" })).ok(200);
+    let _ = record(json!({ &*born: "1990-05-24" })).ok(200);
     assert_eq!(offers.fields(&address), json!({ &*offers.birthday: "1990-05-24" }));
-    register.staff_post(&path, &json!({ "method": "counter", "decision": "withdraw", "purpose": offers.offer })).ok(200);
+    let _ = register.staff_post(&path, &json!({ "method": "counter", "decision": "withdraw", "purpose": offers.offer })).ok(200);
     assert_eq!(offers.fields(&address), json!({}));
 }
 

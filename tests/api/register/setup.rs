@@ -223,7 +223,7 @@ mod native_only {
         assert_eq!((notices, register.unread("aino@posti.example")), (0, 0), "nothing invented is published");
         assert_eq!(register.get("/api/v1/forms/nothing").status, 404);
         // Who was shown the preview is shown the words of the business instead.
-        register.post("/api/v1/setup", &ask()).ok(201);
+        let _ = register.post("/api/v1/setup", &ask()).ok(201);
         register.post("/api/v1/signups", &filled).assert_problem(422, "notice_unknown");
     }
 }

@@ -73,12 +73,12 @@ mod native_only {
                 for locale in ["fi", "sv", "en"] {
                     draft["draft"]["texts"][locale]["heading"] = heading.clone().into();
                 }
-                register.staff_put("/api/v1/forms/newsletter/draft", &etag, &draft).ok(200);
+                let _ = register.staff_put("/api/v1/forms/newsletter/draft", &etag, &draft).ok(200);
             }
             Step::Republish(whose) => {
                 let (known, _) = seen("/api/v1/controller");
                 let ask = json!({ "controller": whose, "concerns": known["outdated"]["agreed"] });
-                register.staff_post("/api/v1/controller/republish", &ask).ok(200);
+                let _ = register.staff_post("/api/v1/controller/republish", &ask).ok(200);
             }
             Step::Publish => {
                 let status = register.staff_post("/api/v1/forms/newsletter/publish", &json!({})).status;
@@ -139,7 +139,7 @@ mod native_only {
             register.sign_up(&address, &["newsletter"]);
             let asked = register.next_mail(&address);
             is_true("a letter", &read(&asked));
-            register.confirm(&asked.token("/confirm/").expect("a link")).ok(200);
+            let _ = register.confirm(&asked.token("/confirm/").expect("a link")).ok(200);
             let receipt = register.next_mail(&address);
             is_true("a receipt", &read(&receipt));
             let connection = register.inside().sql().connection();
