@@ -25,6 +25,8 @@ pub struct SignupPage {
     pub key: String,
     /// What the person has given so far.
     pub typed: Typed,
+    /// The keys of the signups that this one corrects.
+    pub replaces: Vec<String>,
     /// How far they are.
     pub phase: Phase,
     /// Whether the register has been set up; until then its particulars are examples, and the page says so.
@@ -51,8 +53,17 @@ pub enum Phase {
     Editing,
     /// It was sent and came back.
     Refused(Problem),
-    /// It was taken; the address that may be meant, or nothing.
-    Done(String),
+    /// It was taken.
+    Done(Sent),
+}
+
+/// What is known once a form was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// The address that may be meant instead, or nothing.
+    pub meant: String,
+    /// Whether the message was asked for once more.
+    pub again: bool,
 }
 
 /// `/confirm/{token}`.

@@ -46,7 +46,7 @@ pub use recording::{DoneWords, RecordingWords};
 pub use setup::{ControllerFieldWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
 pub use staff::StaffWords;
-pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
+pub use verify::{CheckWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
     ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
     GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, StatementWords, WordingWords,

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::wording::FormState,
-    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+    wording::{Category, Changed, Channel, FieldName, Ground, InformationItem, PersonalData},
 };
 
 use crate::{Action, CountedAction, CreateText, FieldText, Section};
@@ -51,8 +51,10 @@ pub struct FormsWords {
     pub none: &'static str,
     /// The screen for a new one.
     pub new: CreateText,
-    /// The field for its short name.
-    pub id: FieldText,
+    /// The field for its title.
+    pub title: FieldText,
+    /// It has none.
+    pub untitled: &'static str,
     /// Creates it.
     pub create: &'static str,
     /// Leads to its texts.
@@ -140,6 +142,8 @@ pub struct EditorWords {
     pub preview_hint: &'static str,
     /// Leads to publishing.
     pub publish: &'static str,
+    /// The same while something is not saved: saves first.
+    pub save_and_go_on: &'static str,
     /// When another person has saved in the meantime.
     pub conflict: ConflictWords,
 }
@@ -188,6 +192,12 @@ pub struct PublishWords {
     pub missing: Section,
     /// What a text does not mention.
     pub unsaid: fn(name: &str) -> String,
+    /// Over what changes, in sentences.
+    pub summary: &'static str,
+    /// What changes, in a sentence; `name` is what the purpose, the field or the section is called.
+    pub sentence: fn(what: &Changed, name: &str) -> String,
+    /// Opens the changes word by word.
+    pub in_words: &'static str,
     /// Over the changes in one language.
     pub changes: fn(language: &str) -> String,
     /// Nothing differs in this language.
@@ -196,10 +206,10 @@ pub struct PublishWords {
     pub nothing: &'static str,
     /// The form was never shown before.
     pub first: &'static str,
-    /// The button.
-    pub button: &'static str,
-    /// Asked before publishing.
-    pub ask: Section,
+    /// The button, with the number that the version will have.
+    pub button: fn(edition: u32) -> String,
+    /// That a version stays as it is.
+    pub lasting: &'static str,
     /// It was published.
     pub done: fn(edition: u32) -> String,
 }

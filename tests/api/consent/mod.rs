@@ -1,6 +1,7 @@
 //! Consent: signing up, confirming, stopping.
 
 mod confirmations;
+mod corrections;
 mod counter;
 mod letters;
 mod recording;

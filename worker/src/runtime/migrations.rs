@@ -26,6 +26,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (15, include_str!("../../migrations/0015_mailboxes.sql")),
     (16, include_str!("../../migrations/0016_mail.sql")),
     (17, include_str!("../../migrations/0017_staff.sql")),
+    (24, include_str!("../../migrations/0024_corrected.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -12,7 +12,7 @@ use lupa_domain::{
     consent::recording::Openness,
     wording::Notice,
 };
-use lupa_public::wording::{Boxes, Information, Question, Stage, form::inputs};
+use lupa_public::wording::{Boxes, Information, Question, Stage, inputs};
 use lupa_ui::{SubmitButton, when};
 use lupa_words as words;
 use web_sys::HtmlFormElement;
@@ -47,7 +47,7 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
             <h3>{words.read}</h3>
             <div class="record__reading" id="boxes" tabindex="-1" lang=locale.as_str()>
                 {intro.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
-                <Question notice ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) phone=()/>
+                <Question notice ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing)/>
                 <Information sections=information more=words::form(locale).more/>
             </div>
             <ul class="record__lines soft">{before}</ul>

@@ -29,7 +29,7 @@ struct Loaded {
 #[component]
 pub fn Editor(form: FormId) -> impl IntoView {
     let console = use_console();
-    let (wanted, name) = (form.clone(), form.clone());
+    let wanted = form.clone();
     let loader = Loader::new(console.client, move || {
         let form = wanted.clone();
         async move {
@@ -40,7 +40,6 @@ pub fn Editor(form: FormId) -> impl IntoView {
     });
     let draw = move |loaded: Loaded| Some(view! { <Texts form=form.clone() loaded/> });
     view! {
-        <Heading text=(words::wording(console.locale).editor.heading)(name.as_str())/>
         <p>{console.navigation.link("", list(), words::wording(console.locale).back, None)}</p>
         {loader.view(&console.words.wait, "", draw)}
     }
@@ -57,7 +56,10 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     let console = use_console();
     let (words, sending) = (&words::wording(console.locale).editor, Form::default());
     let Loaded { document: DraftDocument { draft, revision }, purposes } = loaded;
+    let heading = (words.heading)(draft.title(console.locale).unwrap_or(form.as_str()));
     let revision = RwSignal::new(revision.unwrap_or_default());
+    // Whether something was typed since it was saved; and whether publishing follows once it is.
+    let (typed, goes_on) = (RwSignal::new(false), StoredValue::new(false));
     let saved = StoredValue::new(draft.clone());
     let chosen = RwSignal::new(draft.purposes.clone());
     // A link to one field chooses its language and gives it the focus.
@@ -90,8 +92,11 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
                     saved.set_value(draft);
                     revision.set(document.revision.unwrap_or_default());
                     console.notices.show(words.saved);
+                    typed.set(is_unsaved);
                     if is_unsaved {
                         console.navigation.unsaved.mark();
+                    } else if goes_on.get_value() {
+                        console.navigation.go(part("publish", id.get_value().as_str()));
                     }
                 }
                 Err(error) if error.is_conflict() => {
@@ -115,7 +120,17 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     });
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
+        goes_on.set_value(false);
         save.run(());
+    };
+    // Nobody has to leave what was typed in order to see what it changes.
+    let go_on = move |_| {
+        if typed.get_untracked() || console.navigation.unsaved.is_unsaved() {
+            goes_on.set_value(true);
+            save.run(());
+        } else {
+            console.navigation.go(part("publish", id.get_value().as_str()));
+        }
     };
     let languages = Locale::ALL.map(|locale| (locale.to_string(), locale.endonym().to_owned())).into();
     let choose = Callback::new(move |code: String| language.set(code.parse().unwrap_or_default()));
@@ -134,13 +149,17 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     let publish = console
         .session
         .may(Right::PublishWording)
-        .then(|| console.navigation.link("button", part("publish", form.as_str()), words.publish, None));
+        .then(|| {
+            let label = move || if typed.get() { words.save_and_go_on } else { words.publish };
+            view! { <button class="button" type="button" on:click=go_on>{label}</button> }
+        });
     view! {
+        <Heading text=heading/>
         <p class="lead">{words.lead}</p>
         <p class="soft">{words.placeholders}</p>
         <ErrorSummary form=sending heading=console.words.correct/>
         {conflict}
-        <form novalidate data-keeps class="narrow" on:submit=on_submit>
+        <form novalidate data-keeps class="narrow" on:submit=on_submit on:input=move |_| typed.set(true)>
             <fieldset class="question">
                 <legend class="question__legend">{words.purposes.heading}</legend>
                 <p class="field__hint">{words.purposes.text}</p>

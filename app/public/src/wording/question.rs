@@ -16,20 +16,14 @@ pub enum Boxes {
 }
 
 /// The question. `ticked` may come only from the person's own hand: their refused form, or what they once sent.
-///
-/// `phone`, which only some purposes need, stands below; the style sheet hides it until one of their boxes is ticked.
 #[component]
-pub fn Question<P>(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>, phone: P) -> impl IntoView
-where
-    P: IntoView,
-{
+pub fn Question(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>) -> impl IntoView {
     let errors = move || stage.with(|stage| stage.said("/choices"));
     view! {
         <fieldset class="question" disabled=boxes == Boxes::Shown aria-describedby="choices-error">
             <legend class="question__legend">{notice.question}</legend>
             <FieldError id="choices-error" text=errors/>
             {notice.statements.into_iter().map(|statement| tick(statement, &ticked)).collect_view()}
-            {phone}
         </fieldset>
     }
 }

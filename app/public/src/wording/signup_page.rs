@@ -7,7 +7,7 @@ use lupa_words as words;
 use crate::{
     draw::{Drawn, Template, html, with_owner},
     frame::{self, PageInfo},
-    pages::{Phase, SignupPage},
+    pages::{Phase, Sent, SignupPage},
     wording::{Refusal, SignupForm, Stage},
 };
 
@@ -32,14 +32,15 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
     let template = if stage == Stage::Editing { Template::Alive } else { Template::Plain };
     let page_info = PageInfo { path: Some(&page.path), controller: &notice.controller.name, permanent: Some(&page.form.digest) };
     let note = (!page.set_up).then_some(words.examples);
-    let meant = match &page.phase {
-        Phase::Done(meant) => meant.clone(),
-        _ => String::new(),
+    let sent = match &page.phase {
+        Phase::Done(sent) => sent.clone(),
+        _ => Sent::default(),
     };
     let form = with_owner(|| {
         html(view! {
             <SignupForm form=page.form.clone() path=format!("{}?lang={}", page.path, page.locale) key=page.key.clone() typed=page.typed.clone()
-                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ()) meant/>
+                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ())
+                replaces=page.replaces.clone() sent/>
         })
     });
     Drawn { locale: page.locale, title, body: frame::around(page.locale, &page_info, note, &form), template }

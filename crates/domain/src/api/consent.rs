@@ -39,6 +39,10 @@ pub struct SignupRequest {
     pub phone: Option<String>,
     /// For each purpose whether its box was ticked. A purpose left out counts as unticked.
     pub choices: BTreeMap<String, bool>,
+    /// Where this corrects signups that were sent before: their idempotency keys, at most eight of 32 characters or more each. Their links
+    /// confirm nothing any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
 }
 
 /// The answer to a signup: the same for known and unknown addresses.
@@ -133,6 +137,9 @@ pub struct StopPreview {
     pub title: String,
     /// The language of the person.
     pub locale: Locale,
+    /// Enough of the address that is written to for its owner to know it again. Absent where the link was sent to an earlier address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub masked_email: Option<String>,
     /// Who sends.
     pub controller: String,
     /// Whether nothing is sent for this purpose any more.

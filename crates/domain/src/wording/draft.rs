@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     controller::Controller,
-    disclosure_text::DisclosureText,
+    disclosure_text::{Asked, DisclosureText},
     notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
     placeholder::{Placeholder, fill},
     purpose::Purpose,
@@ -30,7 +30,8 @@ pub struct Draft {
 /// The words of a form in one language. `{controller}`, `{contact}`, `{email}`, `{phone}` and `{address}` stand for the controller's
 /// particulars, `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
 /// data is kept, `{retention_reason}` and `{complaint}` for what the controller's country adds, and `{profiling}` for how the audience of a
-/// message is chosen; they are filled in when the form is published.
+/// message is chosen, `{purposes}` for the titles of what the form asks for and `{telephone}` for what follows from giving no number, where one is
+/// needed; they are filled in when the form is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -65,6 +66,13 @@ pub struct DraftStatement {
 }
 
 impl Draft {
+    /// What the form is called in a language: its heading, or that of another language; nothing where it has none.
+    #[must_use]
+    pub fn title(&self, locale: Locale) -> Option<&str> {
+        let headings = self.texts.get(&locale).into_iter().chain(self.texts.values()).map(|text| text.heading.trim());
+        headings.into_iter().find(|heading| !heading.is_empty())
+    }
+
     /// The words of published notices as a draft: where nobody knows any more how they were written, they are taken as they stand.
     #[must_use]
     pub fn of<'a>(notices: impl IntoIterator<Item = &'a Notice>) -> Self {
@@ -98,8 +106,19 @@ pub struct Missing {
     pub pointer: String,
     /// What is missing, in a word.
     pub item: String,
-    /// Whether there is a text, and this is not in it.
-    pub in_text: bool,
+    /// What kind of gap it is.
+    pub kind: Gap,
+}
+
+/// What is missing where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// There is no text.
+    NoText,
+    /// There is a text, and it does not name this.
+    Unnamed,
+    /// There is a text, and it names this, which the form does not ask for.
+    Unasked,
 }
 
 /// Why a draft cannot be published.
@@ -150,9 +169,20 @@ pub fn publish_by(
         gaps(locale, text, &asked, &mut missing);
         let controller = controller(locale);
         let of_purposes = asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention));
-        let disclosure = DisclosureText::of(of_purposes, &controller.address.country, locale);
+        let is_asked = |id: &PurposeId| asked.iter().any(|purpose| purpose.id == *id);
+        let titles = |of: &dyn Fn(&PurposeId) -> bool| {
+            let titles = text.statements.iter().filter(|(id, _)| of(id)).map(|(_, said)| fill(&said.title, |of| own(of, &controller)));
+            titles.filter(|title| !title.trim().is_empty()).collect::<Vec<_>>()
+        };
+        // In the order of the form, and not in that of their names.
+        let title_of = |purpose: &&Purpose| titles(&|id| *id == purpose.id).pop();
+        let what = Asked {
+            titles: asked.iter().filter_map(title_of).collect(),
+            by_phone: asked.iter().any(|purpose| purpose.channel == Channel::Sms),
+        };
+        let disclosure = DisclosureText::of(of_purposes, what, &controller.address.country, locale);
         let notice = compose(form, edition, locale, text, &asked, &controller, &disclosure);
-        unsaid(&notice, &disclosure, &mut missing);
+        unsaid(&notice, &disclosure, &titles(&|id| !is_asked(id)), &mut missing);
         notices.push(notice);
     }
     if missing.is_empty() { Ok(notices.into_iter().map(Published::seal).collect()) } else { Err(PublishError::Incomplete(missing)) }
@@ -176,7 +206,7 @@ fn asked_purposes<'a>(draft: &Draft, purposes: &'a [Purpose]) -> Result<Vec<&'a 
 fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<Missing>) {
     let mut need = |there: bool, pointer: String, item: &str| {
         if !there {
-            missing.push(Missing { locale, pointer: format!("/texts/{locale}{pointer}"), item: item.to_owned(), in_text: false });
+            missing.push(Missing { locale, pointer: format!("/texts/{locale}{pointer}"), item: item.to_owned(), kind: Gap::NoText });
         }
     };
     let said = |words: &str| !words.trim().is_empty();
@@ -202,13 +232,16 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
     }
 }
 
-/// Recipients and countries that the words do not name, and periods that nobody has decided; each by what is missing, after its section.
-fn unsaid(notice: &Notice, disclosure: &DisclosureText, missing: &mut Vec<Missing>) {
+/// Purposes, recipients and countries that the words do not name, `others` that they name though the form does not ask for them, and periods
+/// that nobody has decided; each by what it is, after its section.
+fn unsaid(notice: &Notice, disclosure: &DisclosureText, others: &[String], missing: &mut Vec<Missing>) {
     for section in notice.information.iter().filter(|section| !section.text.trim().is_empty()) {
         let undecided = section.text.contains(UNDECIDED).then_some(UNDECIDED);
-        for item in disclosure.unnamed(section.item, &section.text).chain(undecided) {
+        let unnamed = disclosure.unnamed(section.item, &section.text).chain(undecided).map(|item| (item, Gap::Unnamed));
+        let unasked = disclosure.unasked(section.item, &section.text, others).map(|item| (item, Gap::Unasked));
+        for (item, kind) in unnamed.chain(unasked) {
             let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), pointer_step(item));
-            missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), in_text: true });
+            missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), kind });
         }
     }
 }
@@ -225,15 +258,7 @@ fn compose(
     controller: &Controller,
     disclosure: &DisclosureText,
 ) -> Notice {
-    let value = |placeholder| match placeholder {
-        Placeholder::Controller => Some(controller.name.clone()),
-        Placeholder::Contact => Some(controller.contact.clone()),
-        Placeholder::Email => Some(controller.email.clone()),
-        Placeholder::Phone => Some(controller.phone.clone()),
-        Placeholder::Address => Some(controller.address_line()),
-        told => disclosure.value(told),
-    };
-    let fill = |words: &str| fill(words, value);
+    let fill = |words: &str| fill(words, |placeholder| own(placeholder, controller).or_else(|| disclosure.value(placeholder)));
     let statement = |purpose: &&Purpose| {
         let words = text.statements.get(&purpose.id).cloned().unwrap_or_default();
         Statement {
@@ -255,6 +280,7 @@ fn compose(
         heading: fill(&section.heading),
         text: fill(&section.text),
     };
+    let is_by_phone = asked.iter().any(|purpose| purpose.channel == Channel::Sms);
     let of_item = |item| text.information.iter().filter(move |section| section.item == item).map(section);
     let information = InformationItem::ALL.into_iter().flat_map(of_item).collect();
     Notice {
@@ -263,11 +289,24 @@ fn compose(
         locale,
         heading: fill(&text.heading),
         intro: text.intro.iter().map(|paragraph| fill(paragraph)).collect(),
-        fields: text.fields.clone(),
+        // A number is asked for where something is sent to it.
+        fields: text.fields.iter().filter(|field| field.name != FieldName::Phone || is_by_phone).cloned().collect(),
         question: fill(&text.question),
         statements: asked.iter().map(statement).collect(),
         information,
         submit: fill(&text.submit),
         controller: controller.clone(),
+    }
+}
+
+/// The controller's own particulars.
+fn own(placeholder: Placeholder, controller: &Controller) -> Option<String> {
+    match placeholder {
+        Placeholder::Controller => Some(controller.name.clone()),
+        Placeholder::Contact => Some(controller.contact.clone()),
+        Placeholder::Email => Some(controller.email.clone()),
+        Placeholder::Phone => Some(controller.phone.clone()),
+        Placeholder::Address => Some(controller.address_line()),
+        _ => None,
     }
 }

@@ -23,8 +23,8 @@ mod terms;
 
 pub use controller::{Address, Controller};
 pub use country::{Country, UnknownCountry};
-pub use difference::{Change, Part, Run, difference, difference_in_words};
-pub use draft::{Draft, DraftStatement, DraftText, Missing, PublishError, publish, publish_by};
+pub use difference::{Change, Changed, Part, Run, difference, difference_in_words, changes};
+pub use draft::{Draft, DraftStatement, DraftText, Gap, Missing, PublishError, publish, publish_by};
 pub use notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement};
 pub use profiling::Characteristic;
 pub use purpose::{Processing, Purpose, PurposeChange, PurposeError};
