@@ -49,7 +49,7 @@ pub use staff::StaffWords;
 pub use verify::{CheckWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
     ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
-    GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, StatementWords, WordingWords,
+    GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, StatementWords, WordingWords,
 };
 
 /// The sign-up form.

@@ -118,6 +118,12 @@ pub struct EditorWords {
     pub field: fn(FieldName) -> FormFieldWords,
     /// Over the boxes.
     pub boxes: &'static str,
+    /// Moving them.
+    pub boxes_order: OrderWords,
+    /// What the law wants said, before somebody changes it.
+    pub locked: LockedWords,
+    /// After a language in which words are missing.
+    pub unfinished: &'static str,
     /// The question over them.
     pub question: &'static str,
     /// The parts of a box.
@@ -146,6 +152,26 @@ pub struct EditorWords {
     pub save_and_go_on: &'static str,
     /// When another person has saved in the meantime.
     pub conflict: ConflictWords,
+}
+
+/// Moving boxes.
+#[derive(Debug)]
+pub struct OrderWords {
+    /// Moves one up.
+    pub up: fn(name: &str) -> String,
+    /// Moves one down.
+    pub down: fn(name: &str) -> String,
+    /// Where it came to, of how many.
+    pub at: fn(name: &str, place: usize, of: usize) -> String,
+}
+
+/// What the law wants said, before somebody changes it.
+#[derive(Debug)]
+pub struct LockedWords {
+    /// That it is filled in, and follows what else is changed.
+    pub text: &'static str,
+    /// Opens it for editing.
+    pub unlock: &'static str,
 }
 
 /// What stands at the two inputs for one field of a form.

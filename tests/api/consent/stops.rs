@@ -50,6 +50,7 @@ fn a_stop_is_written_down_once_with_its_method() {
     for _ in 0..3 {
         register.post_form(&format!("/u/{}", tokens[1]), "List-Unsubscribe=One-Click").assert_empty(200);
     }
+    assert!(register.next_mail(&address).subject.starts_with("Kuitti viestien lopettamisesta"));
     let me = register.sign_in(&address);
     let export = me.get("/api/v1/me/export.json").ok(200);
     let stops: Vec<_> = export["events"].as_array().expect("events").iter().filter(|event| event["act"] == "withdrawn").collect();
@@ -103,6 +104,7 @@ fn who_stopped_can_begin_again_by_the_form() {
     let register = TestRegister::new();
     let (address, tokens) = joined(&register, "back");
     register.post_form(&format!("/u/{}", tokens[0]), "").assert_empty(200);
+    register.next_mail(&address);
     register.join(&address, &["newsletter"]);
     assert_eq!(register.verdict("newsletter", &address), "send");
     register.post_form(&format!("/u/{}", tokens[0]), "").assert_empty(200);

@@ -6,3 +6,4 @@ mod notices;
 mod pages;
 pub(crate) mod purposes;
 mod recipients;
+mod said;

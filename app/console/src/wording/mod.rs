@@ -6,6 +6,7 @@
 //! checks the texts and names what is missing; each gap leads to its field. What purposes are called (`titles`) is asked for before
 //! a screen is drawn.
 
+pub mod boxes;
 pub mod create;
 pub mod draft_fields;
 pub mod editions;

@@ -7,7 +7,7 @@ use lupa_domain::{
 
 use crate::{
     Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
     StatementWords, WordingWords, plural,
 };
 
@@ -65,6 +65,13 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Telephone: name of the field", hint: "Telephone: help" },
         },
         boxes: "The boxes",
+        boxes_order: OrderWords {
+            up: |name| format!("Move up: {name}"),
+            down: |name| format!("Move down: {name}"),
+            at: |name, place, of| format!("{name}: place {place} of {of}"),
+        },
+        locked: LockedWords { text: "Filled in for you. The text follows the purposes and the business details, and rarely needs changing.", unlock: "Edit" },
+        unfinished: "unfinished",
         question: "Question above the boxes",
         statement: StatementWords {
             title: "Purpose in a word or two",

@@ -7,7 +7,7 @@ use lupa_domain::{
 
 use crate::{
     Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
     StatementWords, WordingWords, plural,
 };
 
@@ -65,6 +65,13 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Puhelin: kentän nimi", hint: "Puhelin: ohje" },
         },
         boxes: "Ruudut",
+        boxes_order: OrderWords {
+            up: |name| format!("Siirrä ylös: {name}"),
+            down: |name| format!("Siirrä alas: {name}"),
+            at: |name, place, of| format!("{name}: paikka {place}/{of}"),
+        },
+        locked: LockedWords { text: "Täytetty puolestasi. Teksti seuraa käyttötarkoituksia ja yrityksen tietoja, eikä sitä tavallisesti tarvitse muuttaa.", unlock: "Muokkaa" },
+        unfinished: "kesken",
         question: "Kysymys ruutujen yllä",
         statement: StatementWords {
             title: "Käyttötarkoitus sanalla tai parilla",

@@ -7,7 +7,7 @@ use lupa_domain::{
 
 use crate::{
     Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
     StatementWords, WordingWords, plural,
 };
 
@@ -65,6 +65,13 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Telefon: fältets namn", hint: "Telefon: hjälptext" },
         },
         boxes: "Rutorna",
+        boxes_order: OrderWords {
+            up: |name| format!("Flytta upp: {name}"),
+            down: |name| format!("Flytta ner: {name}"),
+            at: |name, place, of| format!("{name}: plats {place} av {of}"),
+        },
+        locked: LockedWords { text: "Ifyllt åt dig. Texten följer ändamålen och företagets uppgifter och behöver sällan ändras.", unlock: "Redigera" },
+        unfinished: "ofullständig",
         question: "Frågan ovanför rutorna",
         statement: StatementWords {
             title: "Ändamålet med ett ord eller två",

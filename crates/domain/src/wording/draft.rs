@@ -66,6 +66,15 @@ pub struct DraftStatement {
 }
 
 impl Draft {
+    /// Whether all words are there in a language. Publishing asks for more: that they say what the purposes say.
+    #[must_use]
+    pub fn is_whole(&self, locale: Locale) -> bool {
+        let mut missing = Vec::new();
+        let asked: Vec<&PurposeId> = self.purposes.iter().collect();
+        gaps(locale, self.texts.get(&locale).unwrap_or(&DraftText::default()), &asked, &[FieldName::Email], &mut missing);
+        missing.is_empty()
+    }
+
     /// What the form is called in a language: its heading, or that of another language; nothing where it has none.
     #[must_use]
     pub fn title(&self, locale: Locale) -> Option<&str> {
@@ -108,6 +117,20 @@ pub struct Missing {
     pub item: String,
     /// What kind of gap it is.
     pub kind: Gap,
+}
+
+impl Missing {
+    /// A text that is not there.
+    fn text(locale: Locale, place: &str, item: &str) -> Self {
+        Self { locale, pointer: format!("/texts/{locale}{place}"), item: item.to_owned(), kind: Gap::NoText }
+    }
+}
+
+impl DraftText {
+    /// Whether it has this field, with a label.
+    fn has_field(&self, name: FieldName) -> bool {
+        self.fields.iter().any(|field| field.name == name && !field.label.trim().is_empty())
+    }
 }
 
 /// What is missing where.
@@ -166,7 +189,10 @@ pub fn publish_by(
     for locale in Locale::ALL {
         let empty = DraftText::default();
         let text = draft.texts.get(&locale).unwrap_or(&empty);
-        gaps(locale, text, &asked, &mut missing);
+        let ids: Vec<&PurposeId> = asked.iter().map(|purpose| &purpose.id).collect();
+        let is_by_phone = asked.iter().any(|purpose| purpose.channel == Channel::Sms);
+        let needed: &[FieldName] = if is_by_phone { &[FieldName::Email, FieldName::Phone] } else { &[FieldName::Email] };
+        gaps(locale, text, &ids, needed, &mut missing);
         let controller = controller(locale);
         let of_purposes = asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention));
         let is_asked = |id: &PurposeId| asked.iter().any(|purpose| purpose.id == *id);
@@ -178,7 +204,7 @@ pub fn publish_by(
         let title_of = |purpose: &&Purpose| titles(&|id| *id == purpose.id).pop();
         let what = Asked {
             titles: asked.iter().filter_map(title_of).collect(),
-            by_phone: asked.iter().any(|purpose| purpose.channel == Channel::Sms),
+            by_phone: is_by_phone,
         };
         let disclosure = DisclosureText::of(of_purposes, what, &controller.address.country, locale);
         let notice = compose(form, edition, locale, text, &asked, &controller, &disclosure);
@@ -203,10 +229,11 @@ fn asked_purposes<'a>(draft: &Draft, purposes: &'a [Purpose]) -> Result<Vec<&'a 
     if asked.is_empty() { Err(PublishError::NoPurpose) } else { Ok(asked) }
 }
 
-fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<Missing>) {
+/// The words that every notice needs about what is `asked` for and for these `fields`, and that are not there.
+fn gaps(locale: Locale, text: &DraftText, asked: &[&PurposeId], fields: &[FieldName], missing: &mut Vec<Missing>) {
     let mut need = |there: bool, pointer: String, item: &str| {
         if !there {
-            missing.push(Missing { locale, pointer: format!("/texts/{locale}{pointer}"), item: item.to_owned(), kind: Gap::NoText });
+            missing.push(Missing::text(locale, &pointer, item));
         }
     };
     let said = |words: &str| !words.trim().is_empty();
@@ -214,17 +241,17 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&Purpose], missing: &mut Vec<
     need(text.intro.iter().any(|paragraph| said(paragraph)), "/intro".into(), "introduction");
     need(said(&text.question), "/question".into(), "question");
     need(said(&text.submit), "/submit".into(), "button");
-    let has_field = |name| text.fields.iter().any(|field| field.name == name && said(&field.label));
-    need(has_field(FieldName::Email), "/fields/email".into(), "e-mail field");
-    if asked.iter().any(|purpose| purpose.channel == Channel::Sms) {
-        need(has_field(FieldName::Phone), "/fields/phone".into(), "telephone field");
+    for (name, place, item) in
+        [(FieldName::Email, "/fields/email", "e-mail field"), (FieldName::Phone, "/fields/phone", "telephone field")]
+    {
+        need(!fields.contains(&name) || text.has_field(name), place.into(), item);
     }
     for purpose in asked {
-        let statement = text.statements.get(&purpose.id);
+        let statement = text.statements.get(*purpose);
         let part = |pick: fn(&DraftStatement) -> &str| statement.is_some_and(|statement| said(pick(statement)));
-        need(part(|s| &s.title), format!("/statements/{}/title", purpose.id), "title of the statement");
-        need(part(|s| &s.label), format!("/statements/{}/label", purpose.id), "statement");
-        need(part(|s| &s.details), format!("/statements/{}/details", purpose.id), "details of the statement");
+        need(part(|s| &s.title), format!("/statements/{purpose}/title"), "title of the statement");
+        need(part(|s| &s.label), format!("/statements/{purpose}/label"), "statement");
+        need(part(|s| &s.details), format!("/statements/{purpose}/details"), "details of the statement");
     }
     for item in InformationItem::ALL {
         let there = text.information.iter().any(|section| section.item == item && said(&section.heading) && said(&section.text));
