@@ -62,7 +62,8 @@ impl Boxes {
 
     /// Moves a box by one place; at the end of the list it stays where it is.
     fn step(self, purpose: &PurposeId, way: Way) {
-        let (last, at) = self.order.with_untracked(|order| (order.len().saturating_sub(1), order.iter().position(|known| known == purpose)));
+        let (last, at) =
+            self.order.with_untracked(|order| (order.len().saturating_sub(1), order.iter().position(|known| known == purpose)));
         let Some(at) = at else { return };
         let to = match way {
             Way::Up => at.saturating_sub(1),

@@ -62,7 +62,8 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     // Whether something was typed since it was saved; and whether publishing follows once it is.
     let (typed, goes_on) = (RwSignal::new(false), StoredValue::new(false));
     let saved = StoredValue::new(draft.clone());
-    let named = |locale: Locale| purposes.iter().map(|purpose| (purpose.clone(), purpose_label(&draft, purpose, locale))).collect::<Vec<_>>();
+    let named =
+        |locale: Locale| purposes.iter().map(|purpose| (purpose.clone(), purpose_label(&draft, purpose, locale))).collect::<Vec<_>>();
     let boxes = Boxes::new(console, draft.purposes.clone(), named(console.locale), typed);
     let chosen = boxes.chosen;
     // A link to one field chooses its language and gives it the focus.
@@ -155,13 +156,10 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
         let address = format!("{}?lang={locale}", paths::preview(&form));
         view! { <li><a href=address target="_blank" rel="noopener">{text}</a></li> }
     });
-    let publish = console
-        .session
-        .may(Right::PublishWording)
-        .then(|| {
-            let label = move || if typed.get() { words.save_and_go_on } else { words.publish };
-            view! { <button class="button" type="button" on:click=go_on>{label}</button> }
-        });
+    let publish = console.session.may(Right::PublishWording).then(|| {
+        let label = move || if typed.get() { words.save_and_go_on } else { words.publish };
+        view! { <button class="button" type="button" on:click=go_on>{label}</button> }
+    });
     view! {
         <Heading text=heading/>
         <p class="lead">{words.lead}</p>

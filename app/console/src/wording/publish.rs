@@ -137,12 +137,7 @@ fn unescape(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-fn changes(
-    console: ConsoleContext,
-    form: FormId,
-    document: &DraftDocument,
-    sides: Vec<(Option<FormNotice>, FormNotice)>,
-) -> AnyView {
+fn changes(console: ConsoleContext, form: FormId, document: &DraftDocument, sides: Vec<(Option<FormNotice>, FormNotice)>) -> AnyView {
     let words = &words::wording(console.locale).publish;
     let heading = heading(console, &form, &document.draft);
     let revision = document.revision.unwrap_or_default();
@@ -218,7 +213,9 @@ fn sentences(console: ConsoleContext, sides: &[(Option<FormNotice>, FormNotice)]
 /// What the purpose, the field or the section is called that a change is about: by the newer notice, where it is there.
 fn called(what: &Changed, now: &Notice, next: &Notice) -> String {
     let of = |notice: &Notice| match what {
-        Changed::PurposeAdded(id) | Changed::PurposeRemoved(id) | Changed::Purpose(id) => notice.statement(id).map(|said| said.title.clone()),
+        Changed::PurposeAdded(id) | Changed::PurposeRemoved(id) | Changed::Purpose(id) => {
+            notice.statement(id).map(|said| said.title.clone())
+        }
         Changed::Field(name) => notice.fields.iter().find(|field| field.name == *name).map(|field| field.label.clone()),
         Changed::Section(item) => notice.section(*item).map(|section| section.heading.clone()),
         _ => None,

@@ -1,7 +1,10 @@
 //! What purposes are called, for the screens about wording.
 
 use leptos::prelude::*;
-use lupa_domain::{api::wording::NameList, wording::{FormId, PurposeId}};
+use lupa_domain::{
+    api::wording::NameList,
+    wording::{FormId, PurposeId},
+};
 
 /// The titles, in the language of the page: a form is called by its heading. A purpose that no form has told of yet, and a form that was
 /// never published, have none: their ids stand for them.

@@ -14,12 +14,7 @@ use std::{
 
 use js_sys::{Array, Function, Promise, Reflect};
 use lupa_api::paths;
-use lupa_domain::{
-    api::problem::FieldProblem,
-    consent::signup::MOST_REPLACED,
-    email,
-    locale::Locale,
-};
+use lupa_domain::{api::problem::FieldProblem, consent::signup::MOST_REPLACED, email, locale::Locale};
 use lupa_ui::browser::{element, language, listen, reveal};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -115,7 +110,9 @@ impl Page {
             let (status, response) =
                 call(Call { method: "POST", url: paths::SIGNUPS, locale: self.locale, body: Some(body.clone()), header }).await?;
             let wait = if status == 429 { retry_after(&response) } else { None };
-            let Some(seconds) = wait.filter(|_| tries < MOST_TRIES) else { return Some((status, json(response).await.unwrap_or_default())) };
+            let Some(seconds) = wait.filter(|_| tries < MOST_TRIES) else {
+                return Some((status, json(response).await.unwrap_or_default()));
+            };
             self.count_down(seconds, say).await;
             tries += 1;
         }
@@ -219,8 +216,7 @@ impl Page {
             if left == seconds {
                 reveal("waiting");
             }
-            let mut later =
-                |resolve: Function, _| _ = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 1_000);
+            let mut later = |resolve: Function, _| _ = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 1_000);
             let _ = JsFuture::from(Promise::new(&mut later)).await;
         }
         say(&Stage::Sending);
@@ -229,7 +225,8 @@ impl Page {
 
 /// Asks about an address that looks mistyped, before anything is sent and without asking anybody.
 fn ask_what_is_meant(event: &Event) {
-    let Some(field) = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).filter(|field| field.id() == "email") else {
+    let Some(field) = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).filter(|field| field.id() == "email")
+    else {
         return;
     };
     let meant = email::meant(&field.value()).unwrap_or_default();

@@ -35,14 +35,18 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             text: "The file is not a consent receipt, or it was damaged on the way.",
         },
     },
-    changed: Section { heading: "The receipt was changed", text: "The file is not the one that the business signed. Do not rely on it. It may be a forgery, or a program may have saved the file anew: ask the business for the original." },
+    changed: Section {
+        heading: "The receipt was changed",
+        text: "The file is not the one that the business signed. Do not rely on it. It may be a forgery, or a program may have saved the file anew: ask the business for the original.",
+    },
     checks: "What was checked",
     outcomes: OutcomeWords { holds: "Correct", fails: "Not correct", unknown: "Could not be checked", moot: "Proves nothing" },
     check: |check| match check {
         Check::Readable => CheckWords { holds: "The file is a consent receipt", fails: "The file is not a consent receipt" },
-        Check::Canonical => {
-            CheckWords { holds: "The file is written the way receipts are written", fails: "Characters have been moved or written differently" }
-        }
+        Check::Canonical => CheckWords {
+            holds: "The file is written the way receipts are written",
+            fails: "Characters have been moved or written differently",
+        },
         Check::Signature => {
             CheckWords { holds: "The signature matches the receipt", fails: "The signature does not match: something was changed" }
         }
@@ -53,7 +57,10 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Members => {
             CheckWords { holds: "All parts of the receipt say the same", fails: "Parts of the receipt contradict each other" }
         }
-        Check::Notice => CheckWords { holds: "The text matches its fingerprint in the receipt", fails: "The text does not match its fingerprint in the receipt" },
+        Check::Notice => CheckWords {
+            holds: "The text matches its fingerprint in the receipt",
+            fails: "The text does not match its fingerprint in the receipt",
+        },
         Check::Choices => CheckWords { holds: "The boxes match the text", fails: "The boxes do not match the text" },
         Check::Language => {
             CheckWords { holds: "The text is in the language that was used", fails: "The text is not in the language that was used" }

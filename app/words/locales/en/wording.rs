@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
+    RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -70,7 +70,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             down: |name| format!("Move down: {name}"),
             at: |name, place, of| format!("{name}: place {place} of {of}"),
         },
-        locked: LockedWords { text: "Filled in for you. The text follows the purposes and the business details, and rarely needs changing.", unlock: "Edit" },
+        locked: LockedWords {
+            text: "Filled in for you. The text follows the purposes and the business details, and rarely needs changing.",
+            unlock: "Edit",
+        },
         unfinished: "unfinished",
         question: "Question above the boxes",
         statement: StatementWords {

@@ -34,20 +34,24 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             Section { heading: "Tätä ei voi lukea kuittina", text: "Tiedosto ei ole suostumuskuitti, tai se on vioittunut matkalla." }
         }
     },
-    changed: Section { heading: "Kuittia on muutettu", text: "Tiedosto ei ole se, jonka yritys allekirjoitti. Älä luota siihen. Syy voi olla väärennös tai ohjelma, joka tallensi tiedoston uudelleen: pyydä yritykseltä alkuperäinen." },
+    changed: Section {
+        heading: "Kuittia on muutettu",
+        text: "Tiedosto ei ole se, jonka yritys allekirjoitti. Älä luota siihen. Syy voi olla väärennös tai ohjelma, joka tallensi tiedoston uudelleen: pyydä yritykseltä alkuperäinen.",
+    },
     checks: "Mitä tarkistettiin",
-    outcomes: OutcomeWords { holds: "Pitää paikkansa", fails: "Ei pidä paikkaansa", unknown: "Ei voida tietää", moot: "Ei todista mitään" },
+    outcomes: OutcomeWords {
+        holds: "Pitää paikkansa", fails: "Ei pidä paikkaansa", unknown: "Ei voida tietää", moot: "Ei todista mitään"
+    },
     check: |check| match check {
         Check::Readable => CheckWords { holds: "Tiedosto on suostumuskuitti", fails: "Tiedosto ei ole suostumuskuitti" },
-        Check::Canonical => {
-            CheckWords { holds: "Tiedosto on kirjoitettu niin kuin kuitit kirjoitetaan", fails: "Merkkejä on siirretty tai kirjoitettu toisin" }
-        }
+        Check::Canonical => CheckWords {
+            holds: "Tiedosto on kirjoitettu niin kuin kuitit kirjoitetaan",
+            fails: "Merkkejä on siirretty tai kirjoitettu toisin",
+        },
         Check::Signature => CheckWords { holds: "Allekirjoitus sopii kuittiin", fails: "Allekirjoitus ei sovi: jotakin on muutettu" },
         Check::Key => CheckWords { holds: "Avain on yrityksen julkaisema", fails: "Avain ei ole yrityksen julkaisema" },
         Check::Members => CheckWords { holds: "Kuitin kaikki osat kertovat samaa", fails: "Kuitin osat ovat ristiriidassa" },
-        Check::Notice => {
-            CheckWords { holds: "Teksti sopii tiivisteeseensä kuitissa", fails: "Teksti ei sovi tiivisteeseensä kuitissa" }
-        }
+        Check::Notice => CheckWords { holds: "Teksti sopii tiivisteeseensä kuitissa", fails: "Teksti ei sovi tiivisteeseensä kuitissa" },
         Check::Choices => {
             CheckWords { holds: "Ruudut ovat ne, jotka teksti näyttää", fails: "Ruudut eivät ole ne, jotka teksti näyttää" }
         }

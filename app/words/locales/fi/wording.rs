@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
+    RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -70,7 +70,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             down: |name| format!("Siirrä alas: {name}"),
             at: |name, place, of| format!("{name}: paikka {place}/{of}"),
         },
-        locked: LockedWords { text: "Täytetty puolestasi. Teksti seuraa käyttötarkoituksia ja yrityksen tietoja, eikä sitä tavallisesti tarvitse muuttaa.", unlock: "Muokkaa" },
+        locked: LockedWords {
+            text: "Täytetty puolestasi. Teksti seuraa käyttötarkoituksia ja yrityksen tietoja, eikä sitä tavallisesti tarvitse muuttaa.",
+            unlock: "Muokkaa",
+        },
         unfinished: "kesken",
         question: "Kysymys ruutujen yllä",
         statement: StatementWords {

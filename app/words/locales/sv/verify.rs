@@ -35,7 +35,10 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             text: "Filen är inget samtyckeskvitto, eller så har den skadats på vägen.",
         },
     },
-    changed: Section { heading: "Kvittot har ändrats", text: "Filen är inte den som företaget undertecknade. Lita inte på den. Orsaken kan vara en förfalskning eller ett program som sparade om filen: be företaget om originalet." },
+    changed: Section {
+        heading: "Kvittot har ändrats",
+        text: "Filen är inte den som företaget undertecknade. Lita inte på den. Orsaken kan vara en förfalskning eller ett program som sparade om filen: be företaget om originalet.",
+    },
     checks: "Det som kontrollerades",
     outcomes: OutcomeWords { holds: "Stämmer", fails: "Stämmer inte", unknown: "Går inte att veta", moot: "Bevisar ingenting" },
     check: |check| match check {
@@ -50,7 +53,10 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "Nyckeln är en som företaget har publicerat", fails: "Nyckeln är ingen som företaget har publicerat" }
         }
         Check::Members => CheckWords { holds: "Alla delar av kvittot säger samma sak", fails: "Delar av kvittot motsäger varandra" },
-        Check::Notice => CheckWords { holds: "Texten stämmer med sitt fingeravtryck i kvittot", fails: "Texten stämmer inte med sitt fingeravtryck i kvittot" },
+        Check::Notice => CheckWords {
+            holds: "Texten stämmer med sitt fingeravtryck i kvittot",
+            fails: "Texten stämmer inte med sitt fingeravtryck i kvittot",
+        },
         Check::Choices => CheckWords { holds: "Rutorna är de som texten visar", fails: "Rutorna är inte de som texten visar" },
         Check::Language => {
             CheckWords { holds: "Texten är på det språk som användes", fails: "Texten är på ett annat språk än det som användes" }

@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
+    RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -70,7 +70,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             down: |name| format!("Flytta ner: {name}"),
             at: |name, place, of| format!("{name}: plats {place} av {of}"),
         },
-        locked: LockedWords { text: "Ifyllt åt dig. Texten följer ändamålen och företagets uppgifter och behöver sällan ändras.", unlock: "Redigera" },
+        locked: LockedWords {
+            text: "Ifyllt åt dig. Texten följer ändamålen och företagets uppgifter och behöver sällan ändras.",
+            unlock: "Redigera",
+        },
         unfinished: "ofullständig",
         question: "Frågan ovanför rutorna",
         statement: StatementWords {

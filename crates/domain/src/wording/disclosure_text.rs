@@ -272,7 +272,8 @@ mod tests {
     fn the_longest_retention_holds_for_all_and_nobody_is_named_twice() {
         let pool = pool();
         let months = |months| Retention::months(months).ok();
-        let both = DisclosureText::of([(&pool[..1], months(6)), (&pool[..2], months(30)), (&pool[..1], None)], Asked::default(), "FI", Locale::Sv);
+        let both =
+            DisclosureText::of([(&pool[..1], months(6)), (&pool[..2], months(30)), (&pool[..1], None)], Asked::default(), "FI", Locale::Sv);
         assert_eq!(
             filled(&both, "{retention}: {processors}"),
             "30 månader: Posti (förmedling av e-post, Finland) och Cloudflare (drift av registret, USA)"

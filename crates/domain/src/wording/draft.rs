@@ -202,10 +202,7 @@ pub fn publish_by(
         };
         // In the order of the form, and not in that of their names.
         let title_of = |purpose: &&Purpose| titles(&|id| *id == purpose.id).pop();
-        let what = Asked {
-            titles: asked.iter().filter_map(title_of).collect(),
-            by_phone: is_by_phone,
-        };
+        let what = Asked { titles: asked.iter().filter_map(title_of).collect(), by_phone: is_by_phone };
         let disclosure = DisclosureText::of(of_purposes, what, &controller.address.country, locale);
         let notice = compose(form, edition, locale, text, &asked, &controller, &disclosure);
         unsaid(&notice, &disclosure, &titles(&|id| !is_asked(id)), &mut missing);
@@ -241,8 +238,7 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&PurposeId], fields: &[FieldN
     need(text.intro.iter().any(|paragraph| said(paragraph)), "/intro".into(), "introduction");
     need(said(&text.question), "/question".into(), "question");
     need(said(&text.submit), "/submit".into(), "button");
-    for (name, place, item) in
-        [(FieldName::Email, "/fields/email", "e-mail field"), (FieldName::Phone, "/fields/phone", "telephone field")]
+    for (name, place, item) in [(FieldName::Email, "/fields/email", "e-mail field"), (FieldName::Phone, "/fields/phone", "telephone field")]
     {
         need(!fields.contains(&name) || text.has_field(name), place.into(), item);
     }

@@ -95,7 +95,11 @@ fn stem_of(title: &str) -> String {
         }
     }
     let stem = stem.trim_end_matches('-');
-    if stem.starts_with(|c: char| c.is_ascii_lowercase()) { stem.to_owned() } else { format!("form-{stem}").trim_end_matches('-').to_owned() }
+    if stem.starts_with(|c: char| c.is_ascii_lowercase()) {
+        stem.to_owned()
+    } else {
+        format!("form-{stem}").trim_end_matches('-').to_owned()
+    }
 }
 
 impl FromStr for PurposeId {
