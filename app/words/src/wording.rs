@@ -218,6 +218,8 @@ pub struct PublishWords {
     pub missing: Section,
     /// What a text does not mention.
     pub unsaid: fn(name: &str) -> String,
+    /// What a text mentions though the form does not ask for it.
+    pub unasked: fn(name: &str) -> String,
     /// Over what changes, in sentences.
     pub summary: &'static str,
     /// What changes, in a sentence; `name` is what the purpose, the field or the section is called.

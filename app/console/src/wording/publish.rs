@@ -76,7 +76,7 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
     let lines = errors.into_iter().map(|error| {
         let text = match field_of(&error.pointer, &document.draft) {
             Some((locale, id)) => {
-                let text = format!("{}: {}", locale.endonym(), name(console, &error.pointer, &id));
+                let text = format!("{}: {}", locale.endonym(), name(console, &error, &id));
                 console.navigation.link(
                     "",
                     Location::new(paths::CONSOLE_WORDING, &[("form", form.to_string()), (locations::FIELD, id)]),
@@ -101,7 +101,7 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
 }
 
 /// What a missing text is called in the editor.
-fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
+fn name(console: ConsoleContext, FieldProblem { pointer, code, .. }: &FieldProblem, id: &str) -> String {
     let words = &words::wording(console.locale).editor;
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {
@@ -124,7 +124,11 @@ fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
             let known = InformationItem::ALL.into_iter().find(|known| known.as_str() == item);
             let section = known.map_or(item, words.item);
             match unmentioned.first() {
-                Some(name) => format!("{section}: {}", (words::wording(console.locale).publish.unsaid)(&unescape(name))),
+                Some(name) => {
+                    let words = &words::wording(console.locale).publish;
+                    let said = if code == "purpose_not_asked" { words.unasked } else { words.unsaid };
+                    format!("{section}: {}", said(&unescape(name)))
+                }
                 None => section.to_owned(),
             }
         }

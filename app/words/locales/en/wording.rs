@@ -120,6 +120,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         lead: "This is what changes for customers. Consents already given refer to the earlier text and remain valid.",
         missing: Section { heading: "This is still missing", text: "The form can be published when these are written." },
         unsaid: |name| format!("{name} is not mentioned"),
+        unasked: |name| format!("{name} is mentioned, but the form does not ask for it"),
         summary: "What changes",
         sentence: |what, name| match what {
             Changed::PurposeAdded(_) => format!("{name} is added."),

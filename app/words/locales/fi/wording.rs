@@ -120,6 +120,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         lead: "Tämä muuttuu asiakkaille. Jo annetut suostumukset koskevat aiempaa tekstiä, ja ne pysyvät voimassa.",
         missing: Section { heading: "Tämä puuttuu vielä", text: "Lomakkeen voi julkaista, kun nämä on kirjoitettu." },
         unsaid: |name| format!("{name} puuttuu tekstistä"),
+        unasked: |name| format!("{name} mainitaan, vaikka lomake ei kysy sitä"),
         summary: "Mitä muuttuu",
         sentence: |what, name| match what {
             Changed::PurposeAdded(_) => format!("{name} lisätään."),

@@ -120,6 +120,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         lead: "Det här ändras för kunderna. De som redan har samtyckt har samtyckt till den tidigare texten, och det gäller fortfarande.",
         missing: Section { heading: "Det här saknas fortfarande", text: "Formuläret kan publiceras när det här är skrivet." },
         unsaid: |name| format!("{name} nämns inte"),
+        unasked: |name| format!("{name} nämns, fast formuläret inte frågar om det"),
         summary: "Det här ändras",
         sentence: |what, name| match what {
             Changed::PurposeAdded(_) => format!("{name} läggs till."),
