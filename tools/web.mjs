@@ -87,8 +87,8 @@ mkdirSync(join(dist, "news"));
 for (const [locale, ending] of Object.entries({ en: "md", fi: "fi.md", sv: "sv.md" })) {
   copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));
 }
-// What address labels are printed in; only the edge reads it.
-copyFileSync(join(root, "worker/fonts/labels.ttf"), join(dist, "labels.ttf"));
+// What address labels, posters and forms on paper are printed in; only the edge reads it.
+for (const font of ["labels.ttf", "bold.ttf"]) copyFileSync(join(root, "worker/fonts", font), join(dist, font));
 await compress(dist);
 
 /**

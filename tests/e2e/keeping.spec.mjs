@@ -2,7 +2,7 @@
 // once lose nothing.
 
 import { examine } from "./examine.mjs";
-import { button, enter, goTo, heading, keeper } from "./staff.mjs";
+import { button, enter, goTo, heading, keeper, speak } from "./staff.mjs";
 import { ask, confirmed, expect, redraft, setUp, testAlone as test } from "./support.mjs";
 
 const NEW = "Kyllä, haluan uutiskirjeen sähköpostiini enintään kaksi kertaa kuukaudessa.";
@@ -122,7 +122,7 @@ test("what is not saved is not left without a question", async ({ page, lupa }) 
   await question.getByRole("button", { name: "Peruuta" }).click();
   await expect(label(page, "newsletter"), "nor by the browser's own way back").toHaveValue(NEW);
   const asked = page.waitForEvent("dialog");
-  const pressed = page.getByRole("link", { name: "Svenska", exact: true }).click();
+  const pressed = speak(page, "Svenska");
   const dialog = await asked;
   expect(dialog.type(), "nor by another language").toBe("beforeunload");
   await dialog.dismiss();

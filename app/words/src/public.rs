@@ -33,6 +33,19 @@ pub struct FormWords {
     pub asked_again: &'static str,
 }
 
+/// What stands beside what a purpose asks for.
+#[derive(Debug)]
+pub struct AskedWords {
+    /// That it is asked only because of the box above it.
+    pub only: &'static str,
+    /// That it may be left out.
+    pub optional: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
+}
+
 /// The frame around every page.
 #[derive(Debug)]
 pub struct FrameWords {
@@ -51,7 +64,7 @@ pub struct FrameWords {
 pub struct PublicWords {
     /// Begins the title of a page whose form came back.
     pub attention: &'static str,
-    /// Says that some details of the business are still examples.
+    /// Says that the page is a preview: nobody has set the register up, and the details of the business are examples.
     pub examples: &'static str,
     /// When the wording changed while the form was open: what happened, and what to do.
     pub retired: Section,

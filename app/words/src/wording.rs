@@ -34,6 +34,10 @@ pub struct WordingWords {
     pub recipients: RecipientsWords,
     /// Legal bases other than consent.
     pub grounds: GroundsWords,
+    /// What a purpose asks for.
+    pub asks: AsksWords,
+    /// The purpose that is ready to be taken.
+    pub ready: ReadyPurposeWords,
 }
 
 /// The forms.
@@ -61,6 +65,8 @@ pub struct FormsWords {
     pub edit: &'static str,
     /// Leads to its versions.
     pub editions: &'static str,
+    /// Leads to its link, poster and code.
+    pub share: &'static str,
 }
 
 /// The day of an event: many people sign up from one network.
@@ -421,4 +427,54 @@ pub struct GroundsWords {
     pub ask: Action,
     /// When the purpose is not direct marketing.
     pub only: &'static str,
+}
+
+/// What a purpose asks for.
+#[derive(Debug)]
+pub struct AsksWords {
+    /// The heading, and what it is.
+    pub heading: Section,
+    /// When it asks for nothing.
+    pub none: &'static str,
+    /// Before the buttons that add a question.
+    pub lead: &'static str,
+    /// Adds the question for a field.
+    pub add: fn(field: &str) -> String,
+    /// The name in the middle of a sentence.
+    pub name: &'static str,
+    /// The question on the form.
+    pub question: &'static str,
+    /// That the answer is needed.
+    pub required: &'static str,
+    /// That the day is a birthday.
+    pub birthday: &'static str,
+    /// Removes a question.
+    pub remove: &'static str,
+    /// Saves.
+    pub save: &'static str,
+    /// The same where forms are published with it.
+    pub save_and_publish: &'static str,
+    /// Asked before a new version begins.
+    pub ask: CountedAction,
+}
+
+/// The purpose that is ready to be taken.
+#[derive(Debug)]
+pub struct ReadyPurposeWords {
+    /// What it is called.
+    pub heading: &'static str,
+    /// What comes with it.
+    pub text: &'static str,
+    /// Takes it.
+    pub take: &'static str,
+    /// After that.
+    pub taken: &'static str,
+    /// The name of the field.
+    pub field: &'static str,
+    /// Why the field is kept.
+    pub reason: &'static str,
+    /// The datum in the middle of a sentence.
+    pub name: &'static str,
+    /// The question.
+    pub question: &'static str,
 }

@@ -6,6 +6,7 @@ mod fields;
 mod finding;
 mod history;
 mod limits;
+mod listing;
 mod own;
 mod wiping;
 

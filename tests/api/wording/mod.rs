@@ -7,3 +7,4 @@ mod pages;
 pub(crate) mod purposes;
 mod recipients;
 mod said;
+mod sharing;

@@ -17,6 +17,7 @@ use lupa_domain::{
 };
 
 use super::{
+    answers,
     events::{record, record_nothing},
     letters::{ALREADY_KNOWN, CONFIRM, CONFIRM_KNOWN, RECEIPT},
     objections, receipts,
@@ -27,7 +28,7 @@ use crate::{
         health,
         outbox::{self, LetterKind, Recipient},
     },
-    people::{self, FoundOrCreated, Person},
+    people::{self, FoundOrCreated, Person, changes::BY_PERSON},
     runtime::{
         error::{ApiError, Fault},
         json::escape,
@@ -103,7 +104,13 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
     if !known.is_answerable(tx.now) {
         return Err(wording::outdated(tx.sql, &form, notice.locale)?);
     }
-    let filled = SignupInput { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
+    let filled = SignupInput {
+        email: &ask.email,
+        name: ask.name.as_deref(),
+        phone: ask.phone.as_deref(),
+        choices: &ask.choices,
+        answers: &ask.answers.0,
+    };
     let signup = Signup::parse(filled, notice, tx.config().country).map_err(|slips| refusal(&slips))?;
     if signup.email().needs_smtputf8() && health::takes_utf8(tx.sql)? == Some(false) {
         return Err(ApiError::at("/email", Code::EmailLettersUnsupported));
@@ -162,8 +169,7 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
     let id = event.id;
     let no = record(tx, person, newness, event, notice)?.no;
     sent.came_to(tx, Some(id))?;
-    let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
-    store::insert_input(tx.sql, no, name.as_deref(), phone.as_deref(), tx.now)?;
+    store::insert_input(tx.sql, no, signup, tx.now)?;
     outbox::put(tx, Recipient::Person(person.no), kind, &no.to_string())
 }
 
@@ -207,6 +213,9 @@ fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId
 /// The member and the code of each error.
 fn refusal(slips: &[FieldError]) -> ApiError {
     let fault = |error: &FieldError| match error {
+        FieldError::Answer(name, _) | FieldError::NotAsked(name) => {
+            answers::fault(error).unwrap_or_else(|| Fault::at(format!("/answers/{}", escape(name)), Code::AnswerInvalid))
+        }
         FieldError::Email(EmailError::Length) => Fault::at("/email", Code::EmailTooLong),
         FieldError::Email(_) => Fault::at("/email", Code::EmailInvalid),
         FieldError::Formula => Fault::at("/email", Code::EmailFormula),
@@ -259,6 +268,7 @@ pub fn confirm(tx: &Tx<'_>, signup: &StoredSignup) -> Result<Confirmed, ApiError
     };
     let kept = record(tx, &person, FoundOrCreated::Found, event, known.published.notice())?;
     people::confirm(tx.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), asked.locale, tx.now)?;
+    answers::keep(tx, person.no, &signup.answers, BY_PERSON)?;
     store::delete_input(tx.sql, signup.no)?;
     let receipt = receipts::issue(tx, &kept, &known.published)?;
     outbox::put(tx, Recipient::Person(person.no), RECEIPT, &kept.no.to_string())?;

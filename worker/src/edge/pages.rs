@@ -6,7 +6,7 @@ use lupa_domain::{
         consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest, StopPreview},
         problem::Problem,
         register::Status,
-        wording::FormNotice,
+        wording::ShownForm,
     },
     consent::signup::{MOST_REPLACED, SHORTEST_REPLACED_KEY},
     email::EmailAddress,
@@ -16,7 +16,7 @@ use lupa_domain::{
 };
 use lupa_public::{
     draw::{self, Drawn},
-    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, Sent, SignupPage, StopPage, Typed},
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, Place, Sent, SignupPage, StopPage, Typed},
 };
 
 use super::{
@@ -32,20 +32,35 @@ use crate::{
 /// How long `security.txt` may be relied on; RFC 9116 §2.5.5 wants less than a year.
 const SECURITY_CONTACT_LASTS: Span = Span::days(180);
 
+/// What the address of a form ends in where the form stands in a frame.
+const EMBED: &str = "/embed";
+
+/// The form that an address means.
 fn form_of(page_request: &PageRequest<'_>) -> Result<FormId, Box<Problem>> {
     match page_request.path().strip_prefix("/f/") {
         None => Ok(starter::form()),
-        Some(name) => name.parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
+        Some(name) => name.strip_suffix(EMBED).unwrap_or(name).parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
     }
 }
 
-fn signup_page(page_request: &PageRequest<'_>, form: FormNotice, typed: Typed, key: String, phase: Phase) -> SignupPage {
-    // While any of the particulars is the example's, the page says so.
-    let set_up = !starter::is_example(&form.notice.controller);
-    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, replaces: Vec::new(), phase, set_up }
+/// Where the form of an address stands.
+async fn place_of(edge: &Edge, page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Place {
+    if page_request.path().ends_with(EMBED) {
+        Place::Frame { hosts: edge.allowed_origins(page_request, register).await.texts().join(" ") }
+    } else {
+        Place::Page { origin: edge.origin.clone() }
+    }
 }
 
-/// `GET /` and `GET /f/{form}`
+fn signup_page(page_request: &PageRequest<'_>, shown: ShownForm, place: Place, typed: Typed, key: String, phase: Phase) -> SignupPage {
+    let ShownForm { form, languages } = shown;
+    // The example's particulars stand in previews alone.
+    let set_up = !starter::is_example(&form.notice.controller);
+    let (path, replaces) = (page_request.path().to_owned(), Vec::new());
+    SignupPage { locale: form.locale, path, form, key, typed, replaces, phase, languages, set_up, place }
+}
+
+/// `GET /`, `GET /f/{form}` and `GET /f/{form}/embed`
 pub(super) async fn show_signup(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -59,10 +74,13 @@ pub(super) async fn show_signup(
     match edge.notice(&form, page_request, register).await {
         Ok(notice) => {
             let key = hex::encode(page_request.entropy.id_bytes());
-            let page = signup_page(page_request, notice, Typed::default(), key, Phase::Editing);
+            let place = place_of(edge, page_request, register).await;
+            let page = signup_page(page_request, notice, place, Typed::default(), key, Phase::Editing);
             let mut response = html(edge, assets, 200, &draw::signup(&page)).await;
-            // Of all pages this one may be found by searching.
-            response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
+            // Of all pages this one may be found by searching; what stands in a frame is found on the page around it.
+            if matches!(page.place, Place::Page { .. }) {
+                response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
+            }
             response
         }
         Err(response) => {
@@ -79,8 +97,9 @@ pub(super) async fn show_signup(
 /// `GET /` while its form asks nobody.
 async fn show_closed(edge: &Edge, page_request: &PageRequest<'_>, register: &impl RegisterClient, assets: &impl Assets) -> Response<Body> {
     match status(page_request, register).await {
-        Ok(Status { controller, .. }) => {
-            html(edge, assets, 200, &draw::closed(&ClosedPage { locale: page_request.locale, controller })).await
+        Ok(Status { controller, languages, .. }) => {
+            let locale = languages.nearest(page_request.locale, edge.first_language());
+            html(edge, assets, 200, &draw::closed(&ClosedPage { locale, controller, languages })).await
         }
         Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
@@ -113,7 +132,7 @@ impl Then {
     }
 }
 
-/// `POST /` and `POST /f/{form}`: the form as a browser without scripting sends it, and what follows after that.
+/// `POST /`, `POST /f/{form}` and `POST /f/{form}/embed`: the form as a browser without scripting sends it, and what follows after that.
 pub(super) async fn send_signup(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -136,7 +155,7 @@ pub(super) async fn send_signup(
             "tick" => typed.ticked.extend(value.parse().ok()),
             "replaces" if keys.len() < MOST_REPLACED => keys.push(value),
             "then" => then = Then::from_word(&value),
-            _ => {}
+            name => typed.answers.extend(name.strip_prefix("answer.").map(|name| (name.to_owned(), value))),
         }
     }
     let fresh_key = || hex::encode(page_request.entropy.id_bytes());
@@ -148,7 +167,8 @@ pub(super) async fn send_signup(
         }
         return match edge.notice(&form, page_request, register).await {
             Ok(notice) => {
-                let page = signup_page(page_request, notice, typed, fresh_key(), Phase::Editing);
+                let place = place_of(edge, page_request, register).await;
+                let page = signup_page(page_request, notice, place, typed, fresh_key(), Phase::Editing);
                 html(edge, assets, 200, &draw::signup(&SignupPage { replaces: keys, ..page })).await
             }
             Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
@@ -160,8 +180,13 @@ pub(super) async fn send_signup(
     ask.name = Some(typed.name.clone()).filter(|name| !name.is_empty());
     let shown = edge.notice(&form, page_request, register).await.ok();
     // A number typed before its box was unticked is out of sight: it is not asked for, so it is not sent.
-    let by_phone = shown.is_some_and(|shown| uses_phone(&shown.notice, &typed.ticked));
+    let by_phone = shown.as_ref().is_some_and(|shown| uses_phone(&shown.form.notice, &typed.ticked));
     ask.phone = Some(typed.phone.clone()).filter(|phone| by_phone && !phone.is_empty());
+    // Nor is what a box asks for that is not ticked.
+    let is_asked =
+        |name: &str| typed.ticked.iter().any(|purpose| name.strip_prefix(purpose.as_str()).is_some_and(|rest| rest.starts_with('.')));
+    let answered = typed.answers.iter().filter(|(name, text)| is_asked(name) && !text.is_empty());
+    ask.answers.0.extend(answered.cloned());
     ask.choices.extend(typed.ticked.iter().map(|purpose| (purpose.to_string(), true)));
 
     let mut sent = request(page_request, Method::POST, "/api/v1/signups", serde_json::to_string(&ask).unwrap_or_default());
@@ -195,13 +220,15 @@ pub(super) async fn send_signup(
             // The words have changed: what was typed stays, but nobody has ticked these boxes yet.
             edge.forget(&form);
             typed.ticked.clear();
-            Ok(*current)
+            let languages = shown.map(|shown| shown.languages).unwrap_or_default();
+            Ok(ShownForm { form: *current, languages })
         }
         None => edge.notice(&form, page_request, register).await,
     };
     match notice {
         Ok(notice) => {
-            let drawn = draw::signup(&SignupPage { replaces, ..signup_page(page_request, notice, typed, key, phase) });
+            let place = place_of(edge, page_request, register).await;
+            let drawn = draw::signup(&SignupPage { replaces, ..signup_page(page_request, notice, place, typed, key, phase) });
             let mut response = html(edge, assets, if failed(status) { status.as_u16() } else { 200 }, &drawn).await;
             if let Some(wait) = wait {
                 response.headers_mut().insert(header::RETRY_AFTER, wait);
@@ -376,6 +403,8 @@ pub(super) async fn show_verify(edge: &Edge, page_request: &PageRequest<'_>, ass
 /// `GET /.well-known/security.txt` (RFC 9116): the address of the controller, whatever becomes of its forms.
 pub(super) async fn security_contact(page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Response<Body> {
     match status(page_request, register).await {
+        // Before the register is set up nobody can be written to.
+        Ok(Status { set_up: false, .. }) => ApiError::refused(Code::NotFound).response(page_request.locale),
         Ok(Status { controller, .. }) => {
             let expires = (page_request.now + SECURITY_CONTACT_LASTS).whole_second();
             let contact = controller.email;

@@ -73,6 +73,8 @@ pub enum Letter {
         own_page: String,
         /// One for each purpose that can be stopped.
         stop_links: Vec<StopLink>,
+        /// The receipt, to be read without opening the file.
+        slip: Slip,
     },
     /// Brings a sign-in link for the own page.
     SignIn {
@@ -107,6 +109,18 @@ pub enum Letter {
         /// Where they see their own account.
         account: String,
     },
+}
+
+/// What a receipt says, as its letter repeats it. The words are the business's own.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slip {
+    /// The sentences beside the boxes that it is about, whole.
+    pub sentences: Vec<String>,
+    /// When, by the clock of the business.
+    pub when: String,
+    /// The digest of the text that was shown.
+    pub digest: String,
 }
 
 /// How what a receipt is about was said.

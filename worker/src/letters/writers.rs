@@ -12,14 +12,14 @@ use lupa_domain::{
     time::Span,
 };
 
-use super::letter::{Letter, Said, StopLink};
+use super::letter::{Letter, Said, Slip, StopLink};
 use crate::{
     consent::{self, StoredSignup, letters as about_consent},
     delivery::outbox::{LetterKind, Recipient, Waiting},
     people::{self, Person},
     portal, register,
     runtime::{error::ApiError, numbers::EventNo, tx::Tx},
-    staff, wording,
+    staff, wording, words,
 };
 
 /// Writes a letter; nothing where it has become pointless.
@@ -111,9 +111,10 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
     let mailbox = config.secrets.mailbox(&address);
     let shown = wording::promised(tx, &event.notice)?;
     let gives = matches!(event.act, Act::Confirmed | Act::Given | Act::Renewed);
-    let (mut titles_given, mut titles_ended, mut stop_links) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut titles_given, mut titles_ended, mut stop_links, mut sentences) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for statement in shown.published.notice().statements.iter().filter(|said| event.choices.get(&said.purpose) == Some(&true)) {
         let title = || statement.title.clone();
+        sentences.push(statement.label.clone());
         if gives {
             titles_given.push(title());
             let url = consent::stop_url(&config.secrets, &config.origin, mailbox, (person.no, person.id), &statement.purpose);
@@ -141,6 +142,7 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
         titles_ended,
         own_page: config.own_page(event.locale),
         stop_links,
+        slip: Slip { sentences, when: words::when(event.at, config.zone(), event.locale), digest: event.notice.to_string() },
     };
     Ok(Some((letter, address)))
 }

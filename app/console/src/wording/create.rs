@@ -68,6 +68,6 @@ pub fn invalid_name(detail: &'static str) -> ApiError {
     let code = "name_invalid".to_owned();
     let error = FieldProblem { pointer: "/id".to_owned(), code: code.clone(), detail: detail.to_owned() };
     let (kind, title) = (String::new(), String::new());
-    let problem = Problem { kind, title, status: 422, detail: None, code, errors: vec![error], current: None, person: None };
+    let problem = Problem { kind, title, status: 422, detail: None, code, errors: vec![error], current: None, person: None, nearest: None };
     ApiError::Problem(Box::new(problem))
 }

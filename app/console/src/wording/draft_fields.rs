@@ -45,6 +45,8 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     let rest = pointer.strip_prefix("/draft").unwrap_or(pointer).strip_prefix("/texts/")?;
     let (locale, place) = rest.split_once('/')?;
     let locale: Locale = locale.parse().ok()?;
+    // What a text lacks has one more step.
+    let place = place.split_once("/{").map_or(place, |(place, _)| place);
     let place = match place.split('/').collect::<Vec<_>>()[..] {
         ["fields", name] => format!("fields/{name}/label"),
         // What a section does not mention has one more step; it belongs into the text of the section.
@@ -186,6 +188,7 @@ mod tests {
         assert_eq!(id("/draft/texts/fi/information/recipients/Mail~1er"), Some("fi-information-4-text".into()));
         assert_eq!(id("/draft/texts/en/statements/newsletter/label"), Some("en-statements-newsletter-label".into()));
         assert_eq!(id("/draft/texts/en/fields/phone"), Some("en-fields-phone-label".into()));
+        assert_eq!(id("/draft/texts/en/statements/newsletter/label/{phone}"), Some("en-statements-newsletter-label".into()));
         assert_eq!(id("/draft/purposes"), None);
     }
 

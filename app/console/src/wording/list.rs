@@ -11,7 +11,8 @@ use lupa_words::{self as words, FormColumns, PurposeColumns};
 
 use super::{
     event_day::EventDay,
-    locations::{new, part},
+    locations::{new, part, share},
+    ready::ReadyPurpose,
     titles::{Titles, use_titles},
 };
 use crate::context::{ConsoleContext, Heading, use_console};
@@ -29,11 +30,13 @@ pub fn List() -> impl IntoView {
         let rows: Vec<_> = forms.iter().map(|form| form_row(console, titles, form)).collect();
         (!rows.is_empty()).then(|| view! { <Table caption=words.forms.heading heads rows/> })
     };
-    let draw_purposes = move |PurposeList { purposes }: PurposeList| {
+    let draw_purposes = move |list: PurposeList| {
+        let known = list.clone();
+        let PurposeList { purposes } = list;
         let PurposeColumns { purpose, channel, given, forms } = words.purposes.columns;
         let heads = vec![purpose, channel, given, forms, ""];
         let rows: Vec<_> = purposes.iter().map(|purpose| purpose_row(console, titles, purpose)).collect();
-        (!rows.is_empty()).then(|| view! { <Table caption=words.purposes.heading.heading heads rows/> })
+        (!rows.is_empty()).then(|| view! { <Table caption=words.purposes.heading.heading heads rows/> <ReadyPurpose known/> })
     };
     let may_publish = console.session.may(Right::PublishWording);
     view! {
@@ -74,6 +77,7 @@ fn form_row(console: ConsoleContext, titles: Titles, form: &FormResponse) -> Vec
         view! {
             <span class="table__acts">
                 {console.navigation.link("table__act", part("form", &name), words.edit, Some(format!("{}: {title}", words.edit)))}
+                {open.then(|| console.navigation.link("table__act", share(&form.form), words.share, Some(format!("{}: {title}", words.share))))}
                 {console.navigation.link("table__act", part("editions", &name), words.editions, Some(format!("{}: {title}", words.editions)))}
             </span>
         }

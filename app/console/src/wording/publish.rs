@@ -59,6 +59,10 @@ async fn outcome(client: Client, form: &FormId) -> Result<Outcome, ApiError> {
             Err(ApiError::Problem(problem)) if problem.status == 422 => return Ok(Outcome::Missing(problem.errors, document)),
             Err(error) => return Err(error),
         };
+        // A language that the business does not offer is answered in one that it does.
+        if next.locale != language {
+            continue;
+        }
         sides.push((api::forms::notice_if_shown(client, form, language).await?, next));
     }
     Ok(Outcome::Changes(document, sides))
@@ -103,6 +107,9 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
 /// What a missing text is called in the editor.
 fn name(console: ConsoleContext, FieldProblem { pointer, code, .. }: &FieldProblem, id: &str) -> String {
     let words = &words::wording(console.locale).editor;
+    if let Some((place, lacking)) = pointer.split_once("/{") {
+        return format!("{}: {}", name(console, place, id), (words::wording(console.locale).publish.unsaid)(&format!("{{{lacking}")));
+    }
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {
         ["heading"] => words.title.to_owned(),
@@ -111,6 +118,7 @@ fn name(console: ConsoleContext, FieldProblem { pointer, code, .. }: &FieldProbl
         ["submit"] => words.submit.to_owned(),
         ["fields", "email"] => (words.field)(FieldName::Email).label.to_owned(),
         ["fields", "phone"] => (words.field)(FieldName::Phone).label.to_owned(),
+        ["statements", purpose, "asks", _] => format!("{purpose}: {}", words.question),
         ["statements", purpose, part] => {
             let part = match part {
                 "label" => words.statement.label,

@@ -11,6 +11,7 @@ use lupa_domain::{
         receipt::{Facts, Shown},
     },
     ids::EventId,
+    languages::Languages,
     locale::Locale,
     register::starter,
     wording::{Published, publish},
@@ -18,7 +19,7 @@ use lupa_domain::{
 
 use crate::{
     draw::*,
-    pages::{Addressed, ConfirmPhase, Phase, Sent, Typed},
+    pages::{Addressed, ConfirmPhase, Phase, Place, Sent, Typed},
 };
 
 fn published() -> Vec<Published> {
@@ -29,7 +30,10 @@ fn signup_page(published: &Published, typed: Typed, phase: Phase) -> SignupPage 
     let notice = published.notice().clone();
     let (locale, form) = (notice.locale, notice.form.clone());
     let form = FormNotice { form, edition: 1, locale, digest: published.digest().clone(), notice };
-    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, replaces: Vec::new(), phase, set_up: true }
+    let place = Place::Page { origin: "https://lupa.example.fi".into() };
+    let languages = Languages::all();
+    let replaces = Vec::new();
+    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, replaces, phase, languages, set_up: true, place }
 }
 
 fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
@@ -43,6 +47,7 @@ fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
         errors,
         current: None,
         person: None,
+        nearest: None,
     }
 }
 
@@ -87,7 +92,9 @@ fn assert_bound(body: &str) {
 fn a_fresh_form_has_no_ticked_box_in_any_language() {
     for published in published() {
         let drawn = signup(&signup_page(&published, Typed::default(), Phase::Editing));
-        assert_eq!(drawn.template, Template::Alive);
+        let Template::Alive(card) = &drawn.template else { panic!("{:?}", drawn.template) };
+        assert!(card.title.starts_with(&published.notice().heading) && card.address == "https://lupa.example.fi/", "{card:?}");
+        assert_eq!(card.picture, format!("https://lupa.example.fi/f/newsletter/share.png?locale={}", published.notice().locale));
         assert!(!drawn.body.contains(" checked"), "{}", drawn.body);
         assert_eq!(drawn.body.matches("type=\"checkbox\"").count(), 3);
         assert_eq!(drawn.body.matches("autocomplete=\"off\"").count(), 3);
@@ -297,5 +304,27 @@ fn a_preview_is_the_form_itself_and_says_that_it_is_none() {
             body[from..body.find("</form>").expect("the end")].replace("<!>", "")
         };
         assert_eq!(fields(&drawn.body), fields(&shown), "the same component");
+    }
+}
+
+#[test]
+fn in_a_frame_stands_the_same_form_and_nothing_that_leads_away() {
+    for published in published() {
+        let whole = signup_page(&published, Typed::default(), Phase::Editing);
+        let place = Place::Frame { hosts: "https://kapy.fi http://localhost:3000".into() };
+        let framed = SignupPage { path: "/f/newsletter/embed".into(), place, ..whole.clone() };
+        let (whole, drawn) = (signup(&whole), signup(&framed));
+        assert_eq!((drawn.template, &drawn.title), (Template::Framed, &whole.title));
+        let form = |body: &str| {
+            let from = body.find("<main").expect("a main part");
+            body[from..].split("</main>").next().expect("its end").replace("/f/newsletter/embed?", "/f/newsletter?")
+        };
+        assert_eq!(form(&drawn.body), form(&whole.body));
+        assert!(drawn.body.contains("data-hosts=\"https://kapy.fi http://localhost:3000\""), "{}", drawn.body);
+        assert!(drawn.body.contains(&published.notice().controller.name));
+        assert!(!drawn.body.contains("href=\"/") || drawn.body.matches("href=\"/").count() == drawn.body.matches("href=\"/f/newsletter/embed").count());
+        assert_bound(&drawn.body);
+        let done = signup(&SignupPage { phase: Phase::Done(String::new()), ..framed });
+        assert_eq!(done.template, Template::FramedPlain);
     }
 }

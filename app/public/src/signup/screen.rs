@@ -49,10 +49,17 @@ fn refuse(stage: &Stage) {
     }
     for place in all("#signup .field__error") {
         let id = place.id();
-        let field = id.trim_end_matches("-error");
-        let said = stage.said(&format!("/{field}"));
+        // What a purpose asks for stands below its box, and its error under the name of both.
+        let (pointer, field) = match id.strip_prefix("wrong-") {
+            Some(name) => (format!("/answers/{name}"), format!("tick-{name}")),
+            None => (format!("/{}", id.trim_end_matches("-error")), id.trim_end_matches("-error").to_owned()),
+        };
+        let mut said = stage.said(&pointer);
+        if pointer == "/choices" {
+            said += &stage.said("/answers");
+        }
         let _ = place.toggle_attribute_with_force("hidden", said.is_empty());
-        if let Some(field) = element(field) {
+        if let Some(field) = element(&field) {
             mark(&field, "aria-invalid", !said.is_empty());
         }
         place.set_text_content(Some(&said));

@@ -4,6 +4,9 @@ use lupa_domain::api::consent::SignupRequest;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
+/// Begins the name of a field that answers what a purpose asks.
+pub const ANSWER: &str = "answer.";
+
 /// A form as it was sent.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -21,7 +24,7 @@ impl Answer {
     pub fn of(element: HtmlFormElement) -> Self {
         let mut key = String::new();
         let mut ask = SignupRequest::default();
-        let mut by_phone = false;
+        let (mut by_phone, mut ticked) = (false, false);
         for input in inputs(&element) {
             let value = input.value();
             match input.name().as_str() {
@@ -33,10 +36,19 @@ impl Answer {
                 "phone" => ask.phone = said(value),
                 "replaces" => ask.replaces.push(value),
                 "tick" => {
-                    by_phone |= input.checked() && input.has_attribute("data-channel");
-                    ask.choices.insert(value, input.checked());
+                    ticked = input.checked();
+                    by_phone |= ticked && input.has_attribute("data-channel");
+                    ask.choices.insert(value, ticked);
                 }
-                _ => {}
+                // Below its box: what an unticked one asks for is out of sight, and is not sent. Of several choices one is.
+                name => {
+                    if let Some(name) = name.strip_prefix(ANSWER)
+                        && ticked
+                        && input.checked() != input.has_attribute("data-text")
+                    {
+                        ask.answers.0.push((name.to_owned(), value));
+                    }
+                }
             }
         }
         if !by_phone {

@@ -15,7 +15,7 @@ use web_sys::HtmlFormElement;
 
 use crate::{
     pages::{Sent, Typed},
-    wording::{Answer, Boxes, Information, Question, Refusal, Stage},
+    wording::{ANSWER, Answer, Boxes, Information, Question, Refusal, Stage},
 };
 
 /// Whose device a form stands on.
@@ -47,6 +47,9 @@ pub fn SignupForm(
     /// What is known once the form was taken.
     #[prop(optional)]
     sent: Sent,
+    /// What each box asks for; see [`super::asked`].
+    #[prop(optional)]
+    asked: Vec<String>,
 ) -> impl IntoView {
     let FormNotice { form, digest, mut notice, .. } = form;
     let on_submit = move |event: SubmitEvent| {
@@ -66,7 +69,7 @@ pub fn SignupForm(
     let taken = if stage.with_untracked(|stage| *stage == Stage::Done) { typed.clone() } else { Typed::default() };
     let hidden_parts = [("key", vec![key.clone()]), ("notice", vec![digest.to_string()]), ("replaces", replaces.clone())];
     let after = view! { <SentNote path=path.clone() hidden_parts typed=taken sent words/> };
-    let Typed { email, name, phone, ticked } = typed;
+    let Typed { email, name, phone, ticked, .. } = typed;
     let mut values = [(FieldName::Email, email), (FieldName::Phone, phone), (FieldName::Name, name)];
     let mut fields = std::mem::take(&mut notice.fields);
     // The number follows the address, where a ticked box needs it; the name, which nobody needs, comes last.
@@ -85,7 +88,7 @@ pub fn SignupForm(
                 <input type="hidden" name="key" value=key/>
                 <input type="hidden" name="form" value=form.to_string()/>
                 <input type="hidden" name="notice" value=digest.to_string()/>
-                {hidden("replaces", replaces)}
+                {hidden("replaces".to_owned(), replaces)}
                 <ErrorSummary stage first_box/>
                 <div id="failed" class="summary" role="alert" tabindex="-1" hidden=move || !failed()>
                     <h2 class="summary__heading">{words.failed.heading}</h2>
@@ -96,7 +99,7 @@ pub fn SignupForm(
                     <p class="summary__text">{words.waiting.text}</p>
                     <p class="summary__text" aria-hidden="true"><strong>{move || left().to_string()}</strong> " s"</p>
                 </div>
-                <Question notice ticked boxes=Boxes::Open stage/>
+                <Question notice ticked boxes=Boxes::Open stage asked/>
                 {fields}
                 <p id="typo" class="note" role="status" hidden>
                     {words.meant} " " <button class="button button--quiet" type="button"><bdi></bdi></button> "?"
@@ -161,11 +164,13 @@ fn SentNote(
 ) -> impl IntoView {
     let Sent { meant, again } = sent;
     let unasked = meant.is_empty();
-    let Typed { email, name, phone, ticked } = typed;
+    let Typed { email, name, phone, ticked, answers } = typed;
     let brought = (!email.is_empty()).then(|| {
         let ticked = ticked.into_iter().map(|purpose| purpose.to_string()).collect();
         let typed = [("email", vec![email.clone()]), ("name", vec![name]), ("phone", vec![phone]), ("tick", ticked)];
-        hidden_parts.into_iter().chain(typed).map(|(name, values)| hidden(name, values)).collect_view()
+        let answers = answers.into_iter().map(|(name, value)| hidden(format!("{ANSWER}{name}"), vec![value])).collect_view();
+        let parts = hidden_parts.into_iter().chain(typed).map(|(name, values)| hidden(name.to_owned(), values)).collect_view();
+        view! { {parts} {answers} }
     });
     view! {
         <h1>{words.done}</h1>
@@ -187,6 +192,6 @@ fn SentNote(
     }
 }
 
-fn hidden(name: &'static str, values: Vec<String>) -> impl IntoView {
-    values.into_iter().map(|value| view! { <input type="hidden" name=name value=value/> }).collect_view()
+fn hidden(name: String, values: Vec<String>) -> impl IntoView {
+    values.into_iter().map(|value| view! { <input type="hidden" name=name.clone() value=value/> }).collect_view()
 }

@@ -3,6 +3,8 @@
 #[cfg(any(feature = "views", feature = "signup"))]
 pub mod answer;
 #[cfg(feature = "views")]
+pub mod asked;
+#[cfg(feature = "views")]
 pub mod difference;
 #[cfg(feature = "views")]
 pub mod form;
@@ -31,7 +33,9 @@ pub(crate) mod signup_page;
 pub(crate) mod skeleton;
 
 #[cfg(any(feature = "views", feature = "signup"))]
-pub use answer::{Answer, inputs};
+pub use answer::{ANSWER, Answer, inputs};
+#[cfg(feature = "views")]
+pub use asked::{Answered, asked, asked_of};
 #[cfg(feature = "views")]
 pub use difference::Difference;
 #[cfg(feature = "views")]

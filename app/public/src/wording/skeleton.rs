@@ -45,6 +45,7 @@ pub(crate) fn statement(purpose: PurposeId) -> Statement {
         category: Category::Research,
         legal_basis: LegalBasis::Consent,
         data: Vec::new(),
+        asks: Vec::new(),
         recipients: Vec::new(),
         retention: None,
     }
@@ -56,6 +57,7 @@ pub(crate) fn sections(count: usize, item: InformationItem) -> Vec<InformationSe
 }
 
 fn nobody() -> Controller {
-    let address = Address { street: String::new(), postal_code: String::new(), locality: String::new(), country: String::new() };
-    Controller { name: String::new(), business_id: None, contact: String::new(), email: String::new(), phone: String::new(), address }
+    let address = Address { street: None, postal_code: None, locality: None, country: String::new() };
+    let (name, contact, email) = (String::new(), String::new(), String::new());
+    Controller { name, business_id: None, contact, email, phone: None, address, website: None }
 }

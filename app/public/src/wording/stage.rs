@@ -51,8 +51,9 @@ impl Refusal {
     /// The field that is at fault in `error`, a part of this refusal, as a link of the page: a box, where no field is. `first_box` is where
     /// the boxes begin.
     pub(crate) fn target(error: &FieldProblem, first_box: &str) -> String {
-        match error.pointer.strip_prefix("/choices") {
-            None => error.pointer.replacen('/', "#", 1),
+        let pointer = error.pointer.as_str();
+        match pointer.strip_prefix("/choices").or_else(|| pointer.strip_prefix("/answers")) {
+            None => pointer.replacen('/', "#", 1),
             Some(purpose) => purpose.strip_prefix('/').map_or_else(|| first_box.to_owned(), |purpose| format!("#tick-{purpose}")),
         }
     }

@@ -1,20 +1,33 @@
 //! What a page can ask of the browser, for which no gloo crate and no Leptos helper exists.
 //!
 //! The calls of `web_sys` of the whole app stand here (and a request that can be broken off in `lupa-api`): [`dialog`] for the browser's
-//! own dialogs, [`passkey`] for WebAuthn, [`page`] for the document, its address and its fields.
+//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`picture`] and [`paper`] for what is chosen from the device,
+//! [`sheet`] for a style sheet that is written, [`page`] for the document, its address and its fields.
 
 #[cfg(feature = "csr")]
 pub mod dialog;
 #[cfg(feature = "csr")]
+pub mod menu;
+#[cfg(feature = "csr")]
 pub mod page;
 #[cfg(feature = "csr")]
+pub mod paper;
+#[cfg(feature = "csr")]
 pub mod passkey;
+#[cfg(feature = "csr")]
+pub mod picture;
+#[cfg(feature = "csr")]
+pub mod sheet;
 
 #[cfg(feature = "csr")]
 pub use page::{
-    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, language_of_page, print, push_address, reload,
-    remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token, value,
+    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, label_of, language_of_page, origin, print, push_address,
+    reload, remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token, value,
 };
+#[cfg(feature = "csr")]
+pub use picture::{ChosenPicture, chosen_picture, forget_picture};
+#[cfg(feature = "csr")]
+pub use sheet::write_styles;
 
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, closure::Closure};

@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "How we use your data",
@@ -25,6 +28,9 @@ pub(crate) const FORM: FormWords = FormWords {
     asked_again: "Your request has arrived. We send the same message at most once in ten minutes, so please wait a moment.",
 };
 
+pub(crate) const ASKED: AskedWords =
+    AskedWords { only: "We ask this only if you tick the box above.", optional: "You can leave it out.", yes: "Yes", no: "No" };
+
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Language",
     own_page: "My consents",
@@ -34,7 +40,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Please check",
-    examples: "This page is still being set up: some of the business details are still examples.",
+    examples: "Preview: the register is not set up yet, and the business details are examples. The form cannot be sent yet.",
     retired: Section {
         heading: "The wording has changed",
         text: "We changed the wording while you had the page open. Your contact details are still here. Read the new text and tick what you want.",

@@ -6,8 +6,8 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
     RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
@@ -36,6 +36,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Create form",
         edit: "Edit texts",
         editions: "Versions",
+        share: "Share",
     },
     event_day: EventDayWords {
         heading: "Event today",
@@ -48,9 +49,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     },
     editor: EditorWords {
         heading: str::to_owned,
-        lead: "Write each text in all three languages. Everyone who agrees gets a receipt that contains this text for good.",
+        lead: "Write each text in every language that the business offers its customers. Everyone who agrees gets a receipt that contains this text for good.",
         placeholders: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text: the business details are \
-                      put there when you publish. {purposes}, {processors}, {disclosures}, {transfers} and {retention} are replaced by \
+                      put there when you publish. {identity}, {reach} and {reached_at} hold whichever of them are known. {purposes}, {processors}, {disclosures}, {transfers} and {retention} are replaced by \
                       who gets the data, where, and how long it is kept. {retention_reason}, {complaint} and {profiling} say why proof is \
                       kept, which authority takes complaints and how the audience of a message can be chosen.",
         language: "Language being edited",
@@ -290,5 +291,41 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Turn on",
         },
         only: "For this purpose you may contact people only with consent, because it is not direct marketing.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "What the customer is asked for",
+            text: "A purpose can ask for data of its own, such as the birthday. The question appears on the form once the box is ticked, and the answer is deleted when consent is withdrawn.",
+        },
+        none: "This purpose asks for contact details only.",
+        lead: "Add a question from the field that keeps the answer:",
+        add: |field| format!("Ask: {field}"),
+        name: "The data in the middle of a sentence, such as birthday",
+        question: "Question on the form",
+        required: "The answer is needed",
+        birthday: "The day is a birthday",
+        remove: "Remove the question",
+        save: "Save the questions",
+        save_and_publish: "Save and publish the forms",
+        ask: CountedAction {
+            heading: "Start a new version?",
+            text: |count, number| {
+                let renewed = plural(count, "person", "people");
+                format!(
+                    "The data that is asked for changes. The consent of {number} {renewed} is not in force until they renew it. This cannot be undone."
+                )
+            },
+            button: "Start a new version",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "A ready purpose: Birthday offer",
+        text: "Asks for the birthday when the customer wants the offer and deletes it when they withdraw their consent. In the audience you can choose those whose birthday is soon.",
+        take: "Add it",
+        taken: "The birthday offer is ready. Write its box on the form and publish the form.",
+        field: "Birthday",
+        reason: "To send birthday offers",
+        name: "birthday",
+        question: "When is your birthday?",
     },
 };

@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Lue, miten tietojasi käsitellään",
@@ -25,6 +28,11 @@ pub(crate) const FORM: FormWords = FormWords {
     asked_again: "Pyyntösi on perillä. Lähetämme saman viestin enintään kerran kymmenessä minuutissa, joten odota hetki.",
 };
 
+pub(crate) const ASKED: AskedWords =
+    AskedWords {
+        only: "Kysymme tätä vain, jos valitset yllä olevan.", optional: "Voit jättää vastaamatta.", yes: "Kyllä", no: "Ei"
+    };
+
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Kieli",
     own_page: "Omat suostumukset",
@@ -34,7 +42,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Tarkista nämä kohdat",
-    examples: "Tätä sivua vasta otetaan käyttöön: osa yrityksen tiedoista on vielä esimerkkejä.",
+    examples: "Esikatselu: rekisteriä ei ole vielä otettu käyttöön, ja yrityksen tiedot ovat esimerkkejä. Lomaketta ei voi vielä lähettää.",
     retired: Section {
         heading: "Teksti on muuttunut",
         text: "Muutimme tekstiä sillä välin, kun sivu oli sinulla auki. Yhteystietosi ovat tallella. Lue uusi teksti ja rastita, mitä haluat.",

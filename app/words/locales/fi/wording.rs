@@ -6,8 +6,8 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
     RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
@@ -36,6 +36,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Luo lomake",
         edit: "Muokkaa tekstejä",
         editions: "Versiot",
+        share: "Jaa",
     },
     event_day: EventDayWords {
         heading: "Tapahtuma tänään",
@@ -48,9 +49,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     },
     editor: EditorWords {
         heading: str::to_owned,
-        lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
+        lead: "Kirjoita jokainen teksti kaikilla kielillä, jotka yritys tarjoaa asiakkaille. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
         placeholders: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
-                      kun julkaiset. {purposes}, {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
+                      kun julkaiset. {identity}, {reach} ja {reached_at} sisältävät niistä ne, jotka tiedetään. {purposes}, {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
                       tiedot, missä ne ovat ja kuinka kauan ne säilyvät. {retention_reason}, {complaint} ja {profiling} kertovat, miksi todistetta \
                       säilytetään, mille viranomaiselle voi valittaa ja miten viestin kohderyhmä voidaan valita.",
         language: "Muokattava kieli",
@@ -302,5 +303,41 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Ota käyttöön",
         },
         only: "Tähän tarkoitukseen saa lähettää vain suostumuksen perusteella, koska se ei ole suoramarkkinointia.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "Mitä asiakkaalta kysytään",
+            text: "Käyttötarkoitus voi kysyä oman tietonsa, esimerkiksi syntymäpäivän. Kysymys näkyy lomakkeella vasta, kun ruutu on valittu, ja vastaus poistuu, kun suostumus perutaan.",
+        },
+        none: "Tämä käyttötarkoitus ei kysy muuta kuin yhteystiedot.",
+        lead: "Lisää kysymys kentästä, johon vastaus tallennetaan:",
+        add: |field| format!("Kysy: {field}"),
+        name: "Tieto lauseen keskellä, esimerkiksi syntymäpäivä",
+        question: "Kysymys lomakkeella",
+        required: "Vastaus tarvitaan",
+        birthday: "Päivä on syntymäpäivä",
+        remove: "Poista kysymys",
+        save: "Tallenna kysymykset",
+        save_and_publish: "Tallenna ja julkaise lomakkeet",
+        ask: CountedAction {
+            heading: "Aloitetaanko uusi versio?",
+            text: |count, number| {
+                let renew = plural(count, "hän uusii", "he uusivat");
+                format!(
+                    "Kysyttävät tiedot muuttuvat. {number} henkilön suostumus ei ole voimassa, ennen kuin {renew} sen. Tätä ei voi kumota."
+                )
+            },
+            button: "Aloita uusi versio",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "Valmis käyttötarkoitus: Syntymäpäiväetu",
+        text: "Kysyy syntymäpäivän, kun asiakas haluaa edun, ja poistaa sen, kun hän peruu suostumuksensa. Kohderyhmässä voit valita ne, joilla on pian syntymäpäivä.",
+        take: "Ota käyttöön",
+        taken: "Syntymäpäiväetu on valmis. Kirjoita sille ruutu lomakkeeseen ja julkaise lomake.",
+        field: "Syntymäpäivä",
+        reason: "Syntymäpäiväetujen lähettämiseen",
+        name: "syntymäpäivä",
+        question: "Milloin syntymäpäiväsi on?",
     },
 };

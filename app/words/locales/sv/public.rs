@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Läs hur dina uppgifter behandlas",
@@ -25,6 +28,9 @@ pub(crate) const FORM: FormWords = FormWords {
     asked_again: "Din begäran har kommit fram. Vi skickar samma meddelande högst en gång på tio minuter, så vänta en stund.",
 };
 
+pub(crate) const ASKED: AskedWords =
+    AskedWords { only: "Vi frågar bara om du kryssar i rutan ovan.", optional: "Du kan låta bli att svara.", yes: "Ja", no: "Nej" };
+
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Språk",
     own_page: "Mina samtycken",
@@ -34,7 +40,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Kontrollera de här punkterna",
-    examples: "Sidan är inte färdig än: en del av företagets uppgifter är fortfarande exempel.",
+    examples: "Förhandsvisning: registret är inte aktiverat än och företagets uppgifter är exempel. Formuläret kan inte skickas än.",
     retired: Section {
         heading: "Texten har ändrats",
         text: "Vi ändrade texten medan du hade sidan öppen. Dina kontaktuppgifter finns kvar. Läs den nya texten och kryssa för det du vill ha.",

@@ -6,8 +6,8 @@ use lupa_domain::{
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
     RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
@@ -36,6 +36,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         create: "Skapa formuläret",
         edit: "Redigera texterna",
         editions: "Versioner",
+        share: "Dela",
     },
     event_day: EventDayWords {
         heading: "Evenemang i dag",
@@ -48,9 +49,9 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     },
     editor: EditorWords {
         heading: str::to_owned,
-        lead: "Skriv varje text på alla tre språken. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
+        lead: "Skriv varje text på alla språk som företaget erbjuder kunderna. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
         placeholders: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna: där sätts företagets uppgifter in när du \
-                      publicerar. {purposes}, {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
+                      publicerar. {identity}, {reach} och {reached_at} innehåller dem av uppgifterna som är kända. {purposes}, {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
                       var de finns och hur länge de sparas. {retention_reason}, {complaint} och {profiling} säger varför bevis sparas, till vilken \
                       myndighet man kan klaga och hur målgruppen för ett meddelande kan väljas.",
         language: "Språk som redigeras",
@@ -297,5 +298,39 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Aktivera",
         },
         only: "För det här ändamålet får du bara skicka med samtycke, eftersom det inte är direktmarknadsföring.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "Vad kunden tillfrågas om",
+            text: "Ett ändamål kan fråga efter en egen uppgift, till exempel födelsedagen. Frågan syns på formuläret först när rutan är ikryssad, och svaret tas bort när samtycket återkallas.",
+        },
+        none: "Det här ändamålet frågar bara efter kontaktuppgifter.",
+        lead: "Lägg till en fråga från fältet där svaret sparas:",
+        add: |field| format!("Fråga: {field}"),
+        name: "Uppgiften mitt i en mening, till exempel födelsedag",
+        question: "Fråga på formuläret",
+        required: "Svaret behövs",
+        birthday: "Dagen är en födelsedag",
+        remove: "Ta bort frågan",
+        save: "Spara frågorna",
+        save_and_publish: "Spara och publicera formulären",
+        ask: CountedAction {
+            heading: "Börja en ny version?",
+            text: |count, number| {
+                let renew = plural(count, "personen förnyar", "de förnyar");
+                format!("Uppgifterna som frågas ändras. Samtycket från {number} gäller inte förrän {renew} det. Det här kan inte ångras.")
+            },
+            button: "Börja en ny version",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "Färdigt ändamål: Födelsedagsförmån",
+        text: "Frågar efter födelsedagen när kunden vill ha förmånen och tar bort den när kunden återkallar sitt samtycke. I målgruppen kan du välja dem som snart fyller år.",
+        take: "Ta i bruk",
+        taken: "Födelsedagsförmånen är klar. Skriv en ruta för den på formuläret och publicera formuläret.",
+        field: "Födelsedag",
+        reason: "För att skicka födelsedagsförmåner",
+        name: "födelsedag",
+        question: "När är din födelsedag?",
     },
 };

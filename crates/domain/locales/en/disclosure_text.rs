@@ -5,6 +5,10 @@ use crate::plural::plural;
 
 pub(super) const WORDS: Words = Words {
     and: "and",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("by e-mail at {email} or by phone at {phone}"),
+        None => format!("by e-mail at {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "hosting of the register",
         RecipientRole::Email => "e-mail delivery",
@@ -67,7 +71,9 @@ pub(super) const WORDS: Words = Words {
         Characteristic::Tags => "which tags we have added to your data",
         Characteristic::Visits => "when you have visited us or given us work to do",
         Characteristic::Purchases => "when, how often and for how much you have bought from us",
+        Characteristic::OwnFields => "what else you have told us or we have noted about you",
     },
+    asked_for: |list| format!("For this we ask for: {list}. We delete your answer when you withdraw your consent."),
     profiling: |characteristics| {
         format!(
             "We may choose the audience of a message by {characteristics}. You can object to such profiling at any time, without giving a reason. We do not make automated decisions about you."

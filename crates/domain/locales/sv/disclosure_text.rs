@@ -5,6 +5,10 @@ use crate::{locale::Locale, plural::plural};
 
 pub(super) const WORDS: Words = Words {
     and: "och",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("per e-post på {email} och per telefon på {phone}"),
+        None => format!("per e-post på {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "drift av registret",
         RecipientRole::Email => "förmedling av e-post",
@@ -68,7 +72,9 @@ pub(super) const WORDS: Words = Words {
         Characteristic::Tags => "vilka nyckelord vi har lagt till i dina uppgifter",
         Characteristic::Visits => "när du har anlitat oss",
         Characteristic::Purchases => "när, hur ofta och för hur mycket du har handlat",
+        Characteristic::OwnFields => "vad annat du har berättat eller vi har antecknat om dig",
     },
+    asked_for: |list| format!("För detta frågar vi efter: {list}. Vi tar bort ditt svar när du återkallar samtycket."),
     profiling: |characteristics| {
         format!(
             "Vi kan välja målgruppen för ett meddelande utifrån {characteristics}. Du kan när som helst säga nej till sådan profilering utan att ange något skäl. Vi fattar inga automatiska beslut om dig."

@@ -5,6 +5,8 @@
 //! host parser of WHATWG URL and in `String.prototype.normalize`, so they are asked there. Both are pure functions of their text; the
 //! contract tests hold the two together, running natively and against workerd.
 
+use crate::text;
+
 /// The ASCII form of a domain; nothing where it cannot be one. It has at least two labels.
 #[must_use]
 pub fn domain_to_ascii(domain: &str) -> Option<String> {
@@ -53,7 +55,8 @@ pub fn fold(text: &str) -> String {
             'ı' => folded.push('i'),
             // The end of a Greek word has a letter of its own, and the beginning of a longer one has not.
             'ς' => folded.push('σ'),
-            c => folded.push(c),
+            // A number in a name is looked for with any keyboard.
+            c => folded.push(text::ascii_digit(c).unwrap_or(c)),
         }
     }
     folded

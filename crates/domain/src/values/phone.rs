@@ -111,20 +111,13 @@ pub fn calling_code(country: &str) -> Option<&'static str> {
 pub fn plain(text: &str) -> String {
     let plain = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{660}'..='\u{669}' => digit(c as u32 - 0x660),
-        '\u{6f0}'..='\u{6f9}' => digit(c as u32 - 0x6f0),
-        '\u{966}'..='\u{96f}' => digit(c as u32 - 0x966),
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
         '\u{fe62}' => '+',
         c if c.is_whitespace() => ' ',
-        c => c,
+        c => text::ascii_digit(c).unwrap_or(c),
     };
     // A soft hyphen is dropped with everything else that cannot be seen.
     text::one_line(text).chars().map(plain).collect()
-}
-
-fn digit(value: u32) -> char {
-    char::from_digit(value, 10).unwrap_or('0')
 }
 
 /// A number by its digits, in which a zero in brackets may stand: `+358(0)401234567`.

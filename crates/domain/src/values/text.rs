@@ -69,6 +69,18 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{2800}'
 }
 
+/// A digit of the Arabic, Persian or Devanagari keyboard as ASCII writes it; nothing where it is none of them.
+#[must_use]
+pub fn ascii_digit(c: char) -> Option<char> {
+    let zero = match c {
+        '\u{660}'..='\u{669}' => 0x660,
+        '\u{6f0}'..='\u{6f9}' => 0x6f0,
+        '\u{966}'..='\u{96f}' => 0x966,
+        _ => return None,
+    };
+    char::from_digit(c as u32 - zero, 10)
+}
+
 /// What no reader sees: marks of direction, zero-width spaces, soft hyphens, fillers, tags and their like (Unicode's
 /// `Default_Ignorable_Code_Point` with the controls of annotations), joiners and variation selectors aside.
 #[must_use]

@@ -13,6 +13,8 @@ mod fi;
 mod sv;
 
 use super::{
+    asked::AskedDatum,
+    controller::Controller,
     jurisdiction::Jurisdiction,
     notice::InformationItem,
     placeholder::Placeholder,
@@ -138,6 +140,18 @@ impl DisclosureText {
     }
 }
 
+/// How the controller is reached: after "you can reach us".
+pub(super) fn reach(controller: &Controller, locale: Locale) -> String {
+    (words(locale).reach)(&controller.email, controller.phone.as_deref())
+}
+
+/// That a purpose asks for data of its own, and what becomes of it; nothing where it asks for none.
+pub(super) fn asked_for(asked: &[AskedDatum], locale: Locale) -> Option<String> {
+    let words = words(locale);
+    let names: Vec<String> = asked.iter().map(|asked| asked.name.clone()).collect();
+    listed(&names, words.and).map(|list| (words.asked_for)(&list))
+}
+
 /// Several in one sentence: the last after an "and". Nothing where there are none.
 fn listed(all: &[String], and: &str) -> Option<String> {
     match all {
@@ -185,6 +199,8 @@ impl Retention {
 struct Words {
     /// Between the last two of a list.
     and: &'static str,
+    /// By which ways one reaches the business.
+    reach: fn(email: &str, phone: Option<&str>) -> String,
     /// What a recipient does.
     role: fn(RecipientRole) -> &'static str,
     /// What protects a transfer.
@@ -211,6 +227,8 @@ struct Words {
     complaint: fn(controller: Option<Jurisdiction>) -> String,
     /// By what an audience is chosen: after "by".
     characteristic: fn(Characteristic) -> &'static str,
+    /// That a purpose asks for these data, and what becomes of them.
+    asked_for: fn(list: &str) -> String,
     /// That an audience is chosen by these, and what one can say against it.
     profiling: fn(characteristics: &str) -> String,
 }

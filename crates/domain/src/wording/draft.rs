@@ -6,15 +6,16 @@ use lupa_strict_json::pointer_step;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    asked::AskedDatum,
     controller::Controller,
-    disclosure_text::{Asked, DisclosureText},
+    disclosure_text::{self, Asked, DisclosureText},
     notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement},
-    placeholder::{Placeholder, fill},
+    placeholder::{Placeholder, fill, left_in},
     purpose::Purpose,
     slug::{FormId, PurposeId},
     terms::Channel,
 };
-use crate::locale::Locale;
+use crate::{languages::Languages, locale::Locale};
 
 /// The words of a form before they are published, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,8 @@ pub struct Draft {
 }
 
 /// The words of a form in one language. `{controller}`, `{contact}`, `{email}`, `{phone}` and `{address}` stand for the controller's
-/// particulars, `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
+/// particulars, `{identity}` for its name and address, `{reach}` and `{reached_at}` for how it is reached, whichever of that is known;
+/// `{processors}`, `{disclosures}`, `{transfers}` and `{retention}` for what the purposes say of their recipients and of how long
 /// data is kept, `{retention_reason}` and `{complaint}` for what the controller's country adds, and `{profiling}` for how the audience of a
 /// message is chosen, `{purposes}` for the titles of what the form asks for and `{telephone}` for what follows from giving no number, where one is
 /// needed; they are filled in when the form is published.
@@ -88,8 +90,12 @@ impl Draft {
         let mut draft = Self { purposes: Vec::new(), texts: BTreeMap::new() };
         for notice in notices {
             draft.purposes = notice.statements.iter().map(|said| said.purpose.clone()).collect();
-            let statement =
-                |said: &Statement| DraftStatement { title: said.title.clone(), label: said.label.clone(), details: said.details.clone() };
+            let statement = |said: &Statement| {
+                // What publishing adds is added again.
+                let added = disclosure_text::asked_for(&said.asks, notice.locale).map(|added| format!(" {added}")).unwrap_or_default();
+                let details = said.details.strip_suffix(&added).unwrap_or(&said.details).to_owned();
+                DraftStatement { title: said.title.clone(), label: said.label.clone(), details }
+            };
             let text = DraftText {
                 heading: notice.heading.clone(),
                 intro: notice.intro.clone(),
@@ -172,32 +178,38 @@ pub fn publish(
     purposes: &[Purpose],
     controller: &Controller,
 ) -> Result<Vec<Published>, PublishError> {
-    publish_by(form, edition, draft, purposes, |_| controller.clone())
+    publish_by(form, edition, draft, purposes, &Languages::all(), |_| controller.clone())
 }
 
-/// As [`publish`], of a controller that is called differently in each language: an example has no name of its own.
+/// As [`publish`], in some of the languages, and of a controller that is called differently in each: an example has no name of its own.
 pub fn publish_by(
     form: &FormId,
     edition: u32,
     draft: &Draft,
     purposes: &[Purpose],
+    languages: &Languages,
     controller: impl Fn(Locale) -> Controller,
 ) -> Result<Vec<Published>, PublishError> {
     let asked = asked_purposes(draft, purposes)?;
     let mut missing = Vec::new();
     let mut notices = Vec::new();
-    for locale in Locale::ALL {
+    for locale in languages.iter() {
         let empty = DraftText::default();
         let text = draft.texts.get(&locale).unwrap_or(&empty);
         let ids: Vec<&PurposeId> = asked.iter().map(|purpose| &purpose.id).collect();
         let is_by_phone = asked.iter().any(|purpose| purpose.channel == Channel::Sms);
         let needed: &[FieldName] = if is_by_phone { &[FieldName::Email, FieldName::Phone] } else { &[FieldName::Email] };
         gaps(locale, text, &ids, needed, &mut missing);
+        for (purpose, datum) in asked.iter().flat_map(|purpose| purpose.asks.iter().map(|datum| (&purpose.id, datum.in_words(locale)))) {
+            if datum.name.trim().is_empty() || datum.question.trim().is_empty() {
+                missing.push(Missing::text(locale, &format!("/statements/{purpose}/asks/{}", datum.field), "question of the purpose"));
+            }
+        }
         let controller = controller(locale);
         let of_purposes = asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention));
         let is_asked = |id: &PurposeId| asked.iter().any(|purpose| purpose.id == *id);
         let titles = |of: &dyn Fn(&PurposeId) -> bool| {
-            let titles = text.statements.iter().filter(|(id, _)| of(id)).map(|(_, said)| fill(&said.title, |of| own(of, &controller)));
+            let titles = text.statements.iter().filter(|(id, _)| of(id)).map(|(_, said)| fill(&said.title, |of| own(of, &controller, locale)));
             titles.filter(|title| !title.trim().is_empty()).collect::<Vec<_>>()
         };
         // In the order of the form, and not in that of their names.
@@ -259,18 +271,41 @@ fn gaps(locale: Locale, text: &DraftText, asked: &[&PurposeId], fields: &[FieldN
 /// that nobody has decided; each by what it is, after its section.
 fn unsaid(notice: &Notice, disclosure: &DisclosureText, others: &[String], missing: &mut Vec<Missing>) {
     for section in notice.information.iter().filter(|section| !section.text.trim().is_empty()) {
-        let undecided = section.text.contains(UNDECIDED).then_some(UNDECIDED);
-        let unnamed = disclosure.unnamed(section.item, &section.text).chain(undecided).map(|item| (item, Gap::Unnamed));
+        let unnamed = disclosure.unnamed(section.item, &section.text).map(|item| (item, Gap::Unnamed));
         let unasked = disclosure.unasked(section.item, &section.text, others).map(|item| (item, Gap::Unasked));
         for (item, kind) in unnamed.chain(unasked) {
-            let pointer = format!("/texts/{}/information/{}{}", notice.locale, section.item.as_str(), pointer_step(item));
-            missing.push(Missing { locale: notice.locale, pointer, item: item.to_owned(), kind });
+            missing.push(Missing { kind, ..not_in_text(notice.locale, &format!("/information/{}", section.item.as_str()), item) });
         }
+    }
+    // What nobody has decided or given stands in the words as it was written: no customer is shown that.
+    for (pointer, text) in texts(notice) {
+        missing.extend(left_in(text).map(|item| not_in_text(notice.locale, &pointer, item)));
     }
 }
 
-/// What is left in the words where no purpose says how long.
-const UNDECIDED: &str = Placeholder::Retention.as_str();
+fn not_in_text(locale: Locale, pointer: &str, item: &str) -> Missing {
+    Missing { locale, pointer: format!("/texts/{locale}{pointer}{}", pointer_step(item)), item: item.to_owned(), kind: Gap::Unnamed }
+}
+
+/// Every text of a notice that an editor wrote, with its place in the draft.
+fn texts(notice: &Notice) -> Vec<(String, &str)> {
+    let mut texts: Vec<(String, &str)> = vec![("/heading".into(), &notice.heading)];
+    texts.extend(notice.intro.iter().map(|paragraph| ("/intro".into(), &**paragraph)));
+    texts.push(("/question".into(), &notice.question));
+    for field in &notice.fields {
+        let name = format!("/fields/{}", field.name.as_str());
+        texts.extend([Some(&field.label), field.hint.as_ref()].into_iter().flatten().map(|text| (name.clone(), &**text)));
+    }
+    for said in &notice.statements {
+        let parts = [("title", &said.title), ("label", &said.label), ("details", &said.details)];
+        texts.extend(parts.map(|(part, text)| (format!("/statements/{}/{part}", said.purpose), &**text)));
+    }
+    for section in &notice.information {
+        texts.extend([&section.heading, &section.text].map(|text| (format!("/information/{}", section.item.as_str()), &**text)));
+    }
+    texts.push(("/submit".into(), &notice.submit));
+    texts
+}
 
 fn compose(
     form: &FormId,
@@ -281,19 +316,25 @@ fn compose(
     controller: &Controller,
     disclosure: &DisclosureText,
 ) -> Notice {
-    let fill = |words: &str| fill(words, |placeholder| own(placeholder, controller).or_else(|| disclosure.value(placeholder)));
+    let fill = |words: &str| fill(words, |placeholder| own(placeholder, controller, locale).or_else(|| disclosure.value(placeholder)));
     let statement = |purpose: &&Purpose| {
         let words = text.statements.get(&purpose.id).cloned().unwrap_or_default();
+        let asks: Vec<AskedDatum> = purpose.asks.iter().map(|asked| asked.in_words(locale)).collect();
+        let mut details = fill(&words.details);
+        if let Some(asked_for) = disclosure_text::asked_for(&asks, locale) {
+            details = format!("{details} {asked_for}");
+        }
         Statement {
             purpose: purpose.id.clone(),
             purpose_version: purpose.version,
             title: fill(&words.title),
             label: fill(&words.label),
-            details: fill(&words.details),
+            details,
             channel: purpose.channel,
             category: purpose.category,
             legal_basis: purpose.legal_basis,
             data: purpose.data.clone(),
+            asks,
             recipients: purpose.recipients.clone(),
             retention: purpose.retention,
         }
@@ -323,13 +364,16 @@ fn compose(
 }
 
 /// The controller's own particulars.
-fn own(placeholder: Placeholder, controller: &Controller) -> Option<String> {
+fn own(placeholder: Placeholder, controller: &Controller, locale: Locale) -> Option<String> {
     match placeholder {
         Placeholder::Controller => Some(controller.name.clone()),
         Placeholder::Contact => Some(controller.contact.clone()),
         Placeholder::Email => Some(controller.email.clone()),
-        Placeholder::Phone => Some(controller.phone.clone()),
-        Placeholder::Address => Some(controller.address_line()),
+        Placeholder::Phone => controller.phone.clone(),
+        Placeholder::Address => controller.address_line(),
+        Placeholder::Identity => Some(controller.identity()),
+        Placeholder::Reach => Some(disclosure_text::reach(controller, locale)),
+        Placeholder::ReachedAt => Some(controller.reached_at()),
         _ => None,
     }
 }

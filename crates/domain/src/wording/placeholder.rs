@@ -13,6 +13,12 @@ pub(super) enum Placeholder {
     Phone,
     /// The controller's postal address.
     Address,
+    /// The name and, where it is known, the postal address.
+    Identity,
+    /// How to reach the controller, as the end of a sentence.
+    Reach,
+    /// The e-mail address and, where it is known, the telephone number.
+    ReachedAt,
     /// Who processes the data for the controller.
     Processors,
     /// To whose own use the data is disclosed, or that it is not.
@@ -34,12 +40,15 @@ pub(super) enum Placeholder {
 }
 
 impl Placeholder {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 17] = [
         Self::Controller,
         Self::Contact,
         Self::Email,
         Self::Phone,
         Self::Address,
+        Self::Identity,
+        Self::Reach,
+        Self::ReachedAt,
         Self::Processors,
         Self::Disclosures,
         Self::Transfers,
@@ -59,6 +68,9 @@ impl Placeholder {
             Self::Email => "{email}",
             Self::Phone => "{phone}",
             Self::Address => "{address}",
+            Self::Identity => "{identity}",
+            Self::Reach => "{reach}",
+            Self::ReachedAt => "{reached_at}",
             Self::Processors => "{processors}",
             Self::Disclosures => "{disclosures}",
             Self::Transfers => "{transfers}",
@@ -95,6 +107,21 @@ pub(super) fn fill(text: &str, value: impl Fn(Placeholder) -> Option<String>) ->
     filled + rest
 }
 
+/// Whatever stands in braces as a placeholder would, after everything that has a value was put in: a fact that is missing, or a name that
+/// nobody knows.
+pub(super) fn left_in(text: &str) -> Option<&str> {
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        rest = &rest[at..];
+        let name = rest[1..].find('}').map(|end| &rest[1..=end]);
+        if let Some(name) = name.filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')) {
+            return Some(&rest[..name.len() + 2]);
+        }
+        rest = &rest[1..];
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,5 +137,14 @@ mod tests {
         assert_eq!(fill("{retention} {nothing} {{email}} {", value), "{retention} {nothing} {aino@kukka.example} {");
         assert_eq!(fill("", value), "");
         assert_eq!(fill("No. {telephone} Yes.", |_| Some(String::new())), "No. Yes.");
+    }
+
+    #[test]
+    fn what_was_not_filled_in_is_found() {
+        assert_eq!(left_in("Soita {phone}."), Some("{phone}"));
+        assert_eq!(left_in("{ {{nimi} ja {x}"), Some("{nimi}"));
+        for text in ["", "{", "{}", "{ }", "{A}", "}{", "a { b } c", "{ä}"] {
+            assert_eq!(left_in(text), None, "{text}");
+        }
     }
 }
