@@ -8,4 +8,3 @@ pub mod reading;
 pub mod record;
 pub mod recorder;
 pub mod scan;
-pub mod scan;

@@ -105,10 +105,11 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
 }
 
 /// What a missing text is called in the editor.
-fn name(console: ConsoleContext, FieldProblem { pointer, code, .. }: &FieldProblem, id: &str) -> String {
+fn name(console: ConsoleContext, error: &FieldProblem, id: &str) -> String {
+    let FieldProblem { pointer, code, .. } = error;
     let words = &words::wording(console.locale).editor;
     if let Some((place, lacking)) = pointer.split_once("/{") {
-        return format!("{}: {}", name(console, place, id), (words::wording(console.locale).publish.unsaid)(&format!("{{{lacking}")));
+        return format!("{}: {}", name(console, &FieldProblem { pointer: place.to_owned(), ..error.clone() }, id), (words::wording(console.locale).publish.unsaid)(&format!("{{{lacking}")));
     }
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {

@@ -60,7 +60,7 @@ impl Answer {
 }
 
 /// The fields and boxes of the form, in order.
-pub fn inputs(form: &HtmlFormElement) -> impl Iterator<Item = HtmlInputElement> {
+pub fn inputs(form: &HtmlFormElement) -> impl Iterator<Item = HtmlInputElement> + use<> {
     let elements = form.elements();
     (0..elements.length()).filter_map(move |at| elements.item(at)?.dyn_into().ok())
 }
