@@ -50,7 +50,10 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "look",
         ],
     ),
-    ("consent", &["event", "standing", "signup_input", "idempotency_key", "receipt", "tally", "in_force", "recording", "scan", "soft_opt_in"]),
+    (
+        "consent",
+        &["event", "standing", "signup_input", "idempotency_key", "receipt", "tally", "in_force", "recording", "scan", "soft_opt_in"],
+    ),
     ("portal", &["link", "session"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
 ];

@@ -1,7 +1,10 @@
 //! Forms: what they ask, their drafts, their editions.
 
 use lupa_domain::{
-    api::wording::{DraftDocument, EditionList, EmbeddingRequest, EmbeddingResponse, FormList, FormNotice, FormRequest, FormResponse, GraceRequest, PublishResponse, ShownForm},
+    api::wording::{
+        DraftDocument, EditionList, EmbeddingRequest, EmbeddingResponse, FormList, FormNotice, FormRequest, FormResponse, GraceRequest,
+        PublishResponse, ShownForm,
+    },
     digest::Digest,
     locale::Locale,
     wording::{Draft, FormId},

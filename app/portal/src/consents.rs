@@ -176,7 +176,8 @@ fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
     let press = (given || !consent.retired).then(|| view! { <button class="button" type="submit">{label}</button> });
     let decide = move |event: SubmitEvent| {
         event.prevent_default();
-        let told = inputs(&event_target(&event)).filter_map(|input| {
+        let form = event_target(&event);
+        let told = inputs(&form).filter_map(|input| {
             let name = input.name().strip_prefix(ANSWER)?.to_owned();
             let is_said = input.checked() != input.has_attribute("data-text") && !input.value().trim().is_empty();
             is_said.then(|| (name, input.value()))

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::page::Page;
 
 /// The form, folded up; nothing where the person cannot put it right themself.
-pub fn correction(page: Page, personal_data: Loader<PersonalDataResponse>, field: &PersonalDataField) -> Option<AnyView> {
+pub(crate) fn correction(page: Page, personal_data: Loader<PersonalDataResponse>, field: &PersonalDataField) -> Option<AnyView> {
     let (kind, id, label) = (field.kind?, field.id.clone(), field.label.clone());
     let (words, control) = (&page.words.kept, format!("own-{id}"));
     let wrong = RwSignal::new(String::new());
@@ -22,7 +22,8 @@ pub fn correction(page: Page, personal_data: Loader<PersonalDataResponse>, field
         let control = control.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            let mut told = inputs(&event_target(&event)).filter(|input| input.type_() != "radio" || input.checked());
+            let form = event_target(&event);
+            let mut told = inputs(&form).filter(|input| input.type_() != "radio" || input.checked());
             let value = told.next().map(|input| input.value()).unwrap_or_default();
             let (id, control) = (id.clone(), control.clone());
             spawn_local(async move {

@@ -119,7 +119,7 @@ fn a_line_says_where_somebody_stands_and_a_list_can_be_asked_for_it() {
         register.join(address, &["newsletter", "research"]);
     }
     let me = register.sign_in(&withdrawn);
-    assert_eq!(me.post("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).status, 200);
+    assert_eq!(me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).status, 200);
     let line = |address: &str| listed(&hand, &json!({ "text": address })).remove(0);
     let standings = |line: &Value| -> Vec<(String, String)> {
         let text = |value: &Value| value.as_str().expect("text").to_owned();

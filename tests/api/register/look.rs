@@ -18,10 +18,15 @@ fn put(register: &TestRegister, look: &Value) -> Answer {
     register.staff_put(LOOK, &etag, look)
 }
 
+#[track_caller]
+fn save(register: &TestRegister, look: &Value) {
+    assert_eq!(put(register, look).status, 200);
+}
+
 #[test]
 fn a_look_is_put_as_a_whole_and_seen_by_anybody() {
     let register = TestRegister::publishing();
-    put(&register, &nothing()).ok(200);
+    save(&register, &nothing());
     let before = register.get(LOOK);
     let revision = before.ok(200)["revision"].as_u64().expect("a revision");
     assert_eq!(before.header("etag"), format!("\"{revision}\""));
@@ -74,7 +79,7 @@ fn a_look_is_put_as_a_whole_and_seen_by_anybody() {
 #[test]
 fn what_does_not_stand_out_or_could_do_harm_is_refused_and_changes_nothing() {
     let register = TestRegister::publishing();
-    put(&register, &nothing()).ok(200);
+    save(&register, &nothing());
     let before = register.get(LOOK).ok(200);
     let with = |member: &str, value: Value| {
         let mut look = nothing();
@@ -85,7 +90,7 @@ fn what_does_not_stand_out_or_could_do_harm_is_refused_and_changes_nothing() {
     assert_eq!(faint.assert_problem(422, "color_faint"), ["/accent color_faint"]);
     let nearest = faint.json()["nearest"].as_str().expect("a colour").to_owned();
     assert_eq!(with("accent", json!(nearest)).ok(200)["accent"], json!(nearest), "what is offered is taken");
-    put(&register, &nothing()).ok(200);
+    save(&register, &nothing());
     assert_eq!(with("accent", json!("kuusi")).assert_problem(422, "color_invalid"), ["/accent color_invalid"]);
     with("cover", json!("carousel")).assert_problem(422, "wrong_type");
     assert_eq!(with("cover", json!("picture")).assert_problem(422, "required"), ["/cover_picture required"]);
@@ -116,7 +121,7 @@ fn what_does_not_stand_out_or_could_do_harm_is_refused_and_changes_nothing() {
 #[test]
 fn pages_wear_the_look_of_the_business() {
     let register = TestRegister::publishing();
-    put(&register, &nothing()).ok(200);
+    save(&register, &nothing());
     assert!(!register.get("/").text().contains("/brand/"), "a look that was never changed loads nothing");
     let look = json!({ "accent": "#7a4326", "cover": "scales", "logo": { "data": STANDARD.encode(SVG) }, "cover_picture": null });
     let logo = put(&register, &look).ok(200)["logo"]["path"].as_str().expect("a path").to_owned();
@@ -137,22 +142,21 @@ fn pages_wear_the_look_of_the_business() {
     let icon = register.get("/favicon.svg");
     assert_eq!((icon.status, icon.header("content-type")), (200, "image/svg+xml"));
     assert!(icon.text().contains("M0 0h32v16z"), "the icon is the logo: {}", icon.text());
-    put(&register, &json!({ "accent": "#1f4f74" })).ok(200);
+    save(&register, &json!({ "accent": "#1f4f74" }));
     let icon = register.get("/favicon.svg");
     assert!(icon.text().contains("#1f4f74") && icon.text().contains("</text>"), "without a logo it is a letter: {}", icon.text());
     // A page that was drawn a moment ago still finds a look; the new one, which it does not keep.
     let late = register.get(&sheet);
     assert_eq!((late.status, late.header("cache-control")), (200, "no-store"));
-    put(&register, &nothing()).ok(200);
+    save(&register, &nothing());
 }
 
 #[test]
 fn the_audit_log_says_who_changed_the_look() {
     let register = TestRegister::publishing();
-    put(&register, &nothing()).ok(200);
-    put(&register, &json!({ "accent": "#1f4f74" })).ok(200);
-    let entries = register.staff_get("/api/v1/audit").ok(200);
-    let entries = entries["entries"].as_array().expect("entries");
-    assert!(entries.iter().any(|entry| entry["act"] == "look_changed"), "{entries:?}");
-    put(&register, &nothing()).ok(200);
+    save(&register, &nothing());
+    save(&register, &json!({ "accent": "#1f4f74" }));
+    let page = register.staff_get("/api/v1/audit?act=look_changed").ok(200);
+    assert_eq!(page["entries"][0]["entry"]["act"], "look_changed", "{page}");
+    save(&register, &nothing());
 }

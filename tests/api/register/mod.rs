@@ -7,5 +7,5 @@ mod description;
 mod look;
 mod self_check;
 mod setup;
-mod truth;
 mod table;
+mod truth;

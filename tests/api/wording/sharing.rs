@@ -66,7 +66,9 @@ fn text(dictionary: &Dictionary, key: &[u8]) -> String {
 fn a_poster_says_in_each_language_whose_form_it_is_and_where() {
     let register = TestRegister::new();
     let address = format!("{}/", register.origin());
-    for (locale, withdraw) in [("fi", "voit perua sen milloin tahansa"), ("sv", "återkalla samtycket när som helst"), ("en", "withdraw it at any time")] {
+    for (locale, withdraw) in
+        [("fi", "voit perua sen milloin tahansa"), ("sv", "återkalla samtycket när som helst"), ("en", "withdraw it at any time")]
+    {
         let notice = &register.form(locale)["notice"];
         for (size, width, height) in [("a4", 595, 841), ("a5", 419, 595)] {
             let answer = register.get(&format!("/f/newsletter/poster.pdf?locale={locale}&size={size}"));
@@ -88,7 +90,8 @@ fn a_poster_says_in_each_language_whose_form_it_is_and_where() {
 
             let catalog = document.catalog().expect("a catalog");
             assert_eq!(text(catalog, b"Lang"), locale);
-            let info = document.trailer.get(b"Info").and_then(Object::as_reference).and_then(|id| document.get_dictionary(id)).expect("facts");
+            let info =
+                document.trailer.get(b"Info").and_then(Object::as_reference).and_then(|id| document.get_dictionary(id)).expect("facts");
             assert_eq!(text(info, b"Title"), notice["heading"]);
             let structure = structure(&document);
             assert_eq!((count(&structure, "H1"), count(&structure, "Figure")), (1, 1));
@@ -197,7 +200,8 @@ fn a_letter_without_a_shape_is_an_empty_box_and_still_itself() {
         assert_eq!(register.staff_post("/api/v1/forms/newsletter/publish", &json!({ "grace_seconds": 0 })).status, 201);
     };
     publish(before.header("etag"), &draft);
-    let answers = ["poster.pdf?locale=en", "paper.pdf?locale=en", "share.png?locale=en"].map(|file| register.get(&format!("/f/newsletter/{file}")));
+    let answers =
+        ["poster.pdf?locale=en", "paper.pdf?locale=en", "share.png?locale=en"].map(|file| register.get(&format!("/f/newsletter/{file}")));
     let etag = register.staff_get(path).header("etag").to_owned();
     publish(&etag, &was);
     for answer in &answers[..2] {

@@ -39,7 +39,11 @@ const EMBED: &str = "/embed";
 fn form_of(page_request: &PageRequest<'_>) -> Result<FormId, Box<Problem>> {
     match page_request.path().strip_prefix("/f/") {
         None => Ok(starter::form()),
-        Some(name) => name.strip_suffix(EMBED).unwrap_or(name).parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
+        Some(name) => name
+            .strip_suffix(EMBED)
+            .unwrap_or(name)
+            .parse()
+            .map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
     }
 }
 

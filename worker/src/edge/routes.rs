@@ -7,8 +7,9 @@ use lupa_domain::{locale::Locale, time::Moment};
 use super::{
     files,
     links::{self, TokenPage},
-    look, pages, qr, sharing,
+    look, pages, qr,
     request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
+    sharing,
     state::{Edge, failure},
     wording,
 };

@@ -136,7 +136,7 @@ fn names_of(request: &RequestContext<'_>, staff: &Member, people: &BTreeSet<Pers
     numbers.sort_unstable();
     access_log::note(tx, staff, Act::AuditRead, None, &numbers)?;
     let lines = card::lines(tx.sql, &numbers, tx.config().country)?;
-    Ok(lines.iter().filter_map(|line| Some((line.id, line.called()?.to_owned()))).collect())
+    Ok(lines.iter().filter_map(|line| Some((line.line.id, line.line.called()?.to_owned()))).collect())
 }
 
 /// `GET /api/v1/audit.jsonl`

@@ -122,7 +122,7 @@ fn name(request: &RequestContext<'_>, member: &Member, news: &mut [(Option<Perso
     let lines = card::lines(tx.sql, &people, tx.config().country)?;
     for (person, news) in news.iter_mut() {
         let line = person.and_then(|person| people.binary_search(&person).ok()).and_then(|at| lines.get(at));
-        news.person = line.map(|line| NamedPerson { id: line.id, name: line.called().map(str::to_owned) });
+        news.person = line.map(|line| NamedPerson { id: line.line.id, name: line.line.called().map(str::to_owned) });
     }
     if !access_log::was_noted(tx, member, Act::PeopleSeen, OVERVIEW, &people, tx.now + Span::millis(-SAME_LOOKING.as_millis()))? {
         access_log::note(tx, member, Act::PeopleSeen, Some(OVERVIEW), &people)?;

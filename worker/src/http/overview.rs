@@ -138,7 +138,11 @@ fn decisions(request: &RequestContext<'_>, member: &Member) -> Result<Decisions,
 /// What of the first day is done, as far as the reader could do it.
 fn steps(request: &RequestContext<'_>, member: &Member) -> Result<Vec<StepState>, ApiError> {
     let sql = request.tx.sql;
-    let mut steps = vec![StepState { step: FirstStep::Business, done: !register::has_example_details(sql)? }];
+    let look = register::look::look(sql)?;
+    let mut steps = vec![
+        StepState { step: FirstStep::Business, done: !register::has_example_details(sql)? },
+        StepState { step: FirstStep::Look, done: look.accent.is_some() || look.logo.is_some() },
+    ];
     if member.may(Right::EditWording) {
         steps.push(StepState { step: FirstStep::Form, done: audit::was_done(sql, Act::WordingChanged)? });
         steps.push(StepState { step: FirstStep::Share, done: consent::was_answered_on_the_web(sql)? });

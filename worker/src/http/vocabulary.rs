@@ -35,7 +35,7 @@ pub(super) fn routes() -> Vec<Route> {
 ///
 /// Names nobody: what is told is what a condition could find out one by one.
 pub(super) fn show(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
-    let purpose = purpose_named(request, request.query("purpose").unwrap_or_default())?;
+    let purpose = purpose_named(request, &request.query("purpose").unwrap_or_default())?;
     let usable = UsableFields::of(request, staff, &purpose)?;
     let mut known = Vec::new();
     for field in fields::all(request.tx.sql)? {

@@ -28,9 +28,9 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (17, include_str!("../../migrations/0017_staff.sql")),
     (18, include_str!("../../migrations/0018_business.sql")),
     (19, include_str!("../../migrations/0019_look.sql")),
-    (22, include_str!("../../migrations/0022_customers.sql")),
-    (21, include_str!("../../migrations/0021_overview.sql")),
-    (23, include_str!("../../migrations/0023_asked.sql")),
+    (20, include_str!("../../migrations/0020_overview.sql")),
+    (21, include_str!("../../migrations/0021_customers.sql")),
+    (22, include_str!("../../migrations/0022_asked.sql")),
     (24, include_str!("../../migrations/0024_corrected.sql")),
 ];
 

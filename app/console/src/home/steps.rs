@@ -7,10 +7,7 @@ use lupa_domain::api::overview::{FirstStep, StepState};
 use lupa_ui::{Icon, browser};
 use lupa_words as words;
 
-use crate::{
-    context::{ConsoleContext, Location, use_console},
-    screens,
-};
+use crate::context::{ConsoleContext, Location, use_console};
 
 /// Where it is remembered that a user does not want to see it: by their id, for a browser may be shared.
 fn later_key(console: ConsoleContext) -> String {
@@ -89,14 +86,11 @@ pub fn business() -> Location {
 
 /// Where a step is taken.
 fn place(step: FirstStep) -> Location {
-    let path = match step {
-        FirstStep::Business => BUSINESS,
-        FirstStep::Look => LOOK,
-        FirstStep::Form | FirstStep::Share => paths::CONSOLE_WORDING,
-        FirstStep::Invite => return Location::new(paths::CONSOLE_USERS, &[("user", "new".to_owned())]),
-    };
-    Location::new(if screens::at(path).is_some() { path } else { paths::CONSOLE_WORDING }, &[])
+    match step {
+        FirstStep::Business => Location::new(paths::CONSOLE_BUSINESS, &[]),
+        FirstStep::Look => Location::new(paths::CONSOLE_LOOK, &[]),
+        // Which form it is, where there are several, is chosen there.
+        FirstStep::Form | FirstStep::Share => Location::new(paths::CONSOLE_WORDING, &[]),
+        FirstStep::Invite => Location::new(paths::CONSOLE_USERS, &[("user", "new".to_owned())]),
+    }
 }
-
-const BUSINESS: &str = "/console/settings/business";
-const LOOK: &str = "/console/settings/look";

@@ -50,7 +50,10 @@ mod tests {
             embed(origin, &form, title),
             format!("<script src=\"https://lupa.example.fi/embed.js\" data-form=\"kahvi\" data-title=\"{said}\" async></script>")
         );
-        assert!(frame(origin, &form, Locale::Sv, title).starts_with("<iframe src=\"https://lupa.example.fi/f/kahvi/embed?lang=sv\" title=\"&quot;"));
+        assert!(
+            frame(origin, &form, Locale::Sv, title)
+                .starts_with("<iframe src=\"https://lupa.example.fi/f/kahvi/embed?lang=sv\" title=\"&quot;")
+        );
         assert_eq!(post("A", "", "https://a.fi/"), "A\n\nhttps://a.fi/");
     }
 }

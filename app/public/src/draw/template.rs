@@ -22,8 +22,7 @@ pub fn fill(template: &str, drawn: &Drawn, country: &str, look: &str) -> String 
     let mut rest = template;
     let card = if let Template::Alive(card) = &drawn.template { tags(card) } else { String::new() };
     let title = escape(&drawn.title);
-    let marks =
-        [(LANG, drawn.locale.as_str()), (COUNTRY, country), (TITLE, &title), (CARD, &card), (LOOK, look), (BODY, &drawn.body)];
+    let marks = [(LANG, drawn.locale.as_str()), (COUNTRY, country), (TITLE, &title), (CARD, &card), (LOOK, look), (BODY, &drawn.body)];
     for (mark, words) in marks {
         if let Some((before, after)) = rest.split_once(mark) {
             page.push_str(before);

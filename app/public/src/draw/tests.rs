@@ -322,7 +322,10 @@ fn in_a_frame_stands_the_same_form_and_nothing_that_leads_away() {
         assert_eq!(form(&drawn.body), form(&whole.body));
         assert!(drawn.body.contains("data-hosts=\"https://kapy.fi http://localhost:3000\""), "{}", drawn.body);
         assert!(drawn.body.contains(&published.notice().controller.name));
-        assert!(!drawn.body.contains("href=\"/") || drawn.body.matches("href=\"/").count() == drawn.body.matches("href=\"/f/newsletter/embed").count());
+        assert!(
+            !drawn.body.contains("href=\"/")
+                || drawn.body.matches("href=\"/").count() == drawn.body.matches("href=\"/f/newsletter/embed").count()
+        );
         assert_bound(&drawn.body);
         let done = signup(&SignupPage { phase: Phase::Done(String::new()), ..framed });
         assert_eq!(done.template, Template::FramedPlain);

@@ -13,10 +13,7 @@ pub(crate) const SHARING: SharingWords = SharingWords {
     none: "The form has not been published, so it cannot be shared yet.",
     copy: "Copy",
     copied: "Copied.",
-    link: Section {
-        heading: "Link",
-        text: "For a message, a booking confirmation or social media.",
-    },
+    link: Section { heading: "Link", text: "For a message, a booking confirmation or social media." },
     code: Section {
         heading: "QR code",
         text: "A phone's camera opens the form from the code. Download it for a brochure or a price list of your own.",
@@ -30,15 +27,9 @@ pub(crate) const SHARING: SharingWords = SharingWords {
     columns: PrintColumns { language: "Language", posters: "Posters", paper: "Paper form" },
     poster: |size| format!("Poster {size}"),
     paper: "Form to print",
-    picture: Section {
-        heading: "Share picture",
-        text: "Shown when the link is shared in social media or a message.",
-    },
+    picture: Section { heading: "Share picture", text: "Shown when the link is shared in social media or a message." },
     picture_alt: |form, business| format!("A picture that says {business} and {form}"),
-    post: Section {
-        heading: "Text for a post",
-        text: "Change it as you like. The link leads to the form.",
-    },
+    post: Section { heading: "Text for a post", text: "Change it as you like. The link leads to the form." },
     button: Section {
         heading: "Button for your own site",
         text: "Paste the code where the button is to appear. It does not track visitors.",

@@ -13,14 +13,8 @@ pub(crate) const SHARING: SharingWords = SharingWords {
     none: "Lomaketta ei ole julkaistu, joten sitä ei voi vielä jakaa.",
     copy: "Kopioi",
     copied: "Kopioitu.",
-    link: Section {
-        heading: "Linkki",
-        text: "Viestiin, ajanvarauksen vahvistukseen tai someen.",
-    },
-    code: Section {
-        heading: "QR-koodi",
-        text: "Puhelimen kamera avaa lomakkeen koodista. Lataa se omaan esitteeseen tai hinnastoon.",
-    },
+    link: Section { heading: "Linkki", text: "Viestiin, ajanvarauksen vahvistukseen tai someen." },
+    code: Section { heading: "QR-koodi", text: "Puhelimen kamera avaa lomakkeen koodista. Lataa se omaan esitteeseen tai hinnastoon." },
     code_alt: |address| format!("QR-koodi, joka avaa osoitteen {address}"),
     save: |kind| format!("Lataa {kind}"),
     print: Section {
@@ -30,15 +24,9 @@ pub(crate) const SHARING: SharingWords = SharingWords {
     columns: PrintColumns { language: "Kieli", posters: "Julisteet", paper: "Paperilomake" },
     poster: |size| format!("Juliste {size}"),
     paper: "Tulostettava lomake",
-    picture: Section {
-        heading: "Jakokuva",
-        text: "Näkyy, kun linkki jaetaan somessa tai viestissä.",
-    },
+    picture: Section { heading: "Jakokuva", text: "Näkyy, kun linkki jaetaan somessa tai viestissä." },
     picture_alt: |form, business| format!("Kuva, jossa lukee {business} ja {form}"),
-    post: Section {
-        heading: "Teksti julkaisuun",
-        text: "Muokkaa mielesi mukaan. Linkki vie lomakkeeseen.",
-    },
+    post: Section { heading: "Teksti julkaisuun", text: "Muokkaa mielesi mukaan. Linkki vie lomakkeeseen." },
     button: Section {
         heading: "Painike omille sivuille",
         text: "Liitä koodi kohtaan, jossa painikkeen pitää näkyä. Se ei seuraa kävijöitä.",

@@ -13,10 +13,7 @@ pub(crate) const SHARING: SharingWords = SharingWords {
     none: "Formuläret är inte publicerat och kan därför inte delas än.",
     copy: "Kopiera",
     copied: "Kopierat.",
-    link: Section {
-        heading: "Länk",
-        text: "För meddelanden, bokningsbekräftelser och sociala medier.",
-    },
+    link: Section { heading: "Länk", text: "För meddelanden, bokningsbekräftelser och sociala medier." },
     code: Section {
         heading: "QR-kod",
         text: "Telefonens kamera öppnar formuläret från koden. Ladda ner den till en egen broschyr eller prislista.",
@@ -30,18 +27,11 @@ pub(crate) const SHARING: SharingWords = SharingWords {
     columns: PrintColumns { language: "Språk", posters: "Affischer", paper: "Pappersformulär" },
     poster: |size| format!("Affisch {size}"),
     paper: "Formulär att skriva ut",
-    picture: Section {
-        heading: "Delningsbild",
-        text: "Visas när länken delas i sociala medier eller meddelanden.",
-    },
+    picture: Section { heading: "Delningsbild", text: "Visas när länken delas i sociala medier eller meddelanden." },
     picture_alt: |form, business| format!("En bild med texten {business} och {form}"),
-    post: Section {
-        heading: "Text till ett inlägg",
-        text: "Ändra den som du vill. Länken leder till formuläret.",
-    },
+    post: Section { heading: "Text till ett inlägg", text: "Ändra den som du vill. Länken leder till formuläret." },
     button: Section {
-        heading: "Knapp på egna webbplatsen",
-        text: "Klistra in koden där knappen ska synas. Den följer inte besökarna.",
+        heading: "Knapp på egna webbplatsen", text: "Klistra in koden där knappen ska synas. Den följer inte besökarna."
     },
     embed: Section {
         heading: "Formuläret på egna webbplatsen",

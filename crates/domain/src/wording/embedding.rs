@@ -69,7 +69,9 @@ mod tests {
 
     #[test]
     fn what_would_let_everybody_in_is_no_site() {
-        for text in ["*", "https://*", "https://*.fi", "https:", "'self'", "http://example.fi", "https://a.fi https://b.fi", "https://a.fi;"] {
+        for text in
+            ["*", "https://*", "https://*.fi", "https:", "'self'", "http://example.fi", "https://a.fi https://b.fi", "https://a.fi;"]
+        {
             assert_eq!(AllowedOrigins::parse(&["https://a.fi", text]), Err(AllowedOriginsError::Invalid(vec![1])), "{text}");
         }
         let many: Vec<_> = (0..=AllowedOrigins::MOST).map(|no| format!("https://a{no}.fi")).collect();

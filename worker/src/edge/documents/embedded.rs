@@ -4,8 +4,8 @@
 use std::io::Write as _;
 
 use flate2::{Compression, write::ZlibEncoder};
-use pdf_writer::{Finish, 
-    Filter, Name, Pdf, Rect, Ref, Str,
+use pdf_writer::{
+    Filter, Finish, Name, Pdf, Rect, Ref, Str,
     types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap},
 };
 

@@ -174,7 +174,8 @@ fn nothing_is_loaded_and_the_sender_can_be_reached() {
             assert!(!html.contains(tag), "{tag}");
         }
         let controller = starter::controller();
-        let known = [Some(controller.name.clone()), controller.address_line(), Some(controller.contact), Some(controller.email), controller.phone];
+        let known =
+            [Some(controller.name.clone()), controller.address_line(), Some(controller.contact), Some(controller.email), controller.phone];
         for needed in known.into_iter().flatten() {
             assert!(html.contains(needed.as_str()) && Sheet::of(&letter).text().contains(needed.as_str()), "{needed}");
         }

@@ -116,7 +116,8 @@ mod tests {
     fn a_title_is_as_large_as_it_can_be_and_never_too_wide() {
         let face = face();
         let room = SIZE[0] - 2 * MARGIN;
-        for text in ["Uutiskirje", "Pysytään kuulolla kampaamon uutisista", &"Yhdyssanahirviö ".repeat(30), &"x".repeat(400), "東京 たより"] {
+        for text in ["Uutiskirje", "Pysytään kuulolla kampaamon uutisista", &"Yhdyssanahirviö ".repeat(30), &"x".repeat(400), "東京 たより"]
+        {
             let (size, lines) = title(&face, text, room);
             assert!(lines.len() <= TITLE_LINES, "{text}: {lines:?}");
             assert!(lines.iter().all(|line| face.width(line) <= thousandths(room, size)), "{text}: {lines:?}");

@@ -124,7 +124,7 @@ impl Flow {
     }
 
     /// A box, and beside it what is agreed to by ticking it. They stay on one page.
-    fn statement(&mut self, list: Part, words: &PaperWords, Statement { label, details, .. }: &Statement) {
+    fn statement(&mut self, list: Part, words: &PaperWords, Statement { label, details, asks, .. }: &Statement) {
         let [side, left] = BOX;
         let width = Self::WIDTH - left;
         let tall = [(STRONG, label), (SMALL, details)].map(|(set, text)| (set, self.document.lines(set, text, width).len()));
@@ -137,6 +137,15 @@ impl Flow {
         for (set, text) in [(STRONG, label), (SMALL, details)] {
             let part = self.document.part(StructRole::P, body);
             self.lines(part, set, text, [left, width]);
+        }
+        // What this purpose alone asks for is written beside its box.
+        for asked in asks {
+            self.keep(WRITING + FOOT.size * LEADING);
+            self.space(WRITING);
+            self.document.bar(SOFT, [MARGIN + left, self.top - 2.0, Self::WIDTH * 0.5, 0.6]);
+            let part = self.document.part(StructRole::P, body);
+            let choices = if asked.choices.is_empty() { String::new() } else { format!(" ({})", asked.choices.join(", ")) };
+            self.lines(part, FOOT, &format!("{}{choices}", asked.question), [left, width]);
         }
         self.space(7.0);
     }
@@ -155,8 +164,7 @@ impl Flow {
         let top = self.top;
         let says = (words::of(notice.locale).poster.code)(address);
         self.document.code(Part::DOCUMENT, code, says, [MARGIN, top], CODE);
-        let texts =
-            [(words.version)(&notice.heading, notice.edition), (words.digest)(digest.as_str()), (words.online)(address)];
+        let texts = [(words.version)(&notice.heading, notice.edition), (words.digest)(digest.as_str()), (words.online)(address)];
         for text in texts {
             let part = self.document.part(StructRole::P, Part::DOCUMENT);
             self.lines(part, FOOT, &text, [left, Self::WIDTH - left]);

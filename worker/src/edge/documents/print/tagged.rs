@@ -125,7 +125,8 @@ impl Tagged {
         let shown = face.with_boxes(text);
         let mut letters = text.split_whitespace().flat_map(str::chars);
         let lines = broken(face, &shown, room);
-        let real = |line: String| -> String { line.chars().map(|one| if one == ' ' { one } else { letters.next().unwrap_or(one) }).collect() };
+        let real =
+            |line: String| -> String { line.chars().map(|one| if one == ' ' { one } else { letters.next().unwrap_or(one) }).collect() };
         lines.into_iter().map(real).collect()
     }
 
