@@ -109,7 +109,11 @@ fn name(console: ConsoleContext, error: &FieldProblem, id: &str) -> String {
     let FieldProblem { pointer, code, .. } = error;
     let words = &words::wording(console.locale).editor;
     if let Some((place, lacking)) = pointer.split_once("/{") {
-        return format!("{}: {}", name(console, &FieldProblem { pointer: place.to_owned(), ..error.clone() }, id), (words::wording(console.locale).publish.unsaid)(&format!("{{{lacking}")));
+        return format!(
+            "{}: {}",
+            name(console, &FieldProblem { pointer: place.to_owned(), ..error.clone() }, id),
+            (words::wording(console.locale).publish.unsaid)(&format!("{{{lacking}"))
+        );
     }
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {

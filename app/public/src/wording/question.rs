@@ -19,13 +19,7 @@ pub enum Boxes {
 ///
 /// `asked` is what each statement asks for, as [`super::asked`] draws it.
 #[component]
-pub fn Question(
-    notice: Notice,
-    ticked: Vec<PurposeId>,
-    boxes: Boxes,
-    stage: RwSignal<Stage>,
-    asked: Vec<String>,
-) -> impl IntoView {
+pub fn Question(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>, asked: Vec<String>) -> impl IntoView {
     let errors = move || stage.with(|stage| stage.said("/choices") + &stage.said("/answers"));
     let mut asked = asked.into_iter();
     view! {
