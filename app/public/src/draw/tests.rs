@@ -327,7 +327,7 @@ fn in_a_frame_stands_the_same_form_and_nothing_that_leads_away() {
                 || drawn.body.matches("href=\"/").count() == drawn.body.matches("href=\"/f/newsletter/embed").count()
         );
         assert_bound(&drawn.body);
-        let done = signup(&SignupPage { phase: Phase::Done(String::new()), ..framed });
+        let done = signup(&SignupPage { phase: Phase::Done(Sent::default()), ..framed });
         assert_eq!(done.template, Template::FramedPlain);
     }
 }
