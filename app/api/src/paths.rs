@@ -18,6 +18,10 @@ pub const OWN_PAGE: &str = "/me";
 pub const VERIFY: &str = "/verify";
 /// That address as a QR code, for receipts on paper.
 pub const VERIFY_CODE: &str = "/verify/code.svg";
+/// The keys with which receipts are signed, published.
+pub const PUBLISHED_KEYS: &str = "/.well-known/jwks.json";
+/// The newest checkpoint of the log.
+pub const CHECKPOINT: &str = "/log/checkpoint";
 /// How the business looks to its customers.
 pub const LOOK: &str = "/api/v1/look";
 /// Sends a form.

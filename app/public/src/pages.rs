@@ -26,6 +26,8 @@ pub struct SignupPage {
     pub key: String,
     /// What the person has given so far.
     pub typed: Typed,
+    /// The keys of the signups that this one corrects.
+    pub replaces: Vec<String>,
     /// How far they are.
     pub phase: Phase,
     /// The languages in which the form can be had.
@@ -74,8 +76,17 @@ pub enum Phase {
     Editing,
     /// It was sent and came back.
     Refused(Problem),
-    /// It was taken; the address that may be meant, or nothing.
-    Done(String),
+    /// It was taken.
+    Done(Sent),
+}
+
+/// What is known once a form was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// The address that may be meant instead, or nothing.
+    pub meant: String,
+    /// Whether the message was asked for once more.
+    pub again: bool,
 }
 
 /// `/confirm/{token}`.

@@ -60,11 +60,11 @@ pub use sharing::{PrintColumns, SharingWords};
 pub use shell::{FindWords, ShellWords};
 pub use staff::StaffWords;
 pub use state::StateWords;
-pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
+pub use verify::{CheckWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
     AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords,
-    GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, StatementWords,
-    WordingWords,
+    GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords,
+    StatementWords, WordingWords,
 };
 
 /// The sign-up form.

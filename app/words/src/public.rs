@@ -17,12 +17,20 @@ pub struct FormWords {
     pub waiting: Section,
     /// The heading after it got through.
     pub done: &'static str,
+    /// Before the address that the message went to.
+    pub sent_to: &'static str,
     /// What to do next.
     pub next: &'static str,
     /// What to do when the message does not come.
     pub no_message: &'static str,
     /// Before an address that may be meant instead, and a question mark.
     pub meant: &'static str,
+    /// Leads back to the form, to correct the address: the form that was sent is void then.
+    pub correct: &'static str,
+    /// Asks for the message once more.
+    pub again: &'static str,
+    /// That it was asked for, and how often it is sent (`RESEND_AFTER` of the domain).
+    pub asked_again: &'static str,
 }
 
 /// What stands beside what a purpose asks for.
@@ -136,6 +144,10 @@ pub struct StopWords {
     pub heading: fn(title: &str) -> String,
     /// What stopping does, and what it does not change.
     pub lead: fn(controller: &str) -> String,
+    /// Before the masked address.
+    pub address: &'static str,
+    /// Before what is stopped.
+    pub purpose: &'static str,
     /// On the button.
     pub button: &'static str,
     /// The heading once stopped.

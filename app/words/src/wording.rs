@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::wording::FormState,
-    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+    wording::{Category, Changed, Channel, FieldName, Ground, InformationItem, PersonalData},
 };
 
 use crate::{Action, CountedAction, CreateText, FieldText, Section};
@@ -55,8 +55,10 @@ pub struct FormsWords {
     pub none: &'static str,
     /// The screen for a new one.
     pub new: CreateText,
-    /// The field for its short name.
-    pub id: FieldText,
+    /// The field for its title.
+    pub title: FieldText,
+    /// It has none.
+    pub untitled: &'static str,
     /// Creates it.
     pub create: &'static str,
     /// Leads to its texts.
@@ -122,6 +124,12 @@ pub struct EditorWords {
     pub field: fn(FieldName) -> FormFieldWords,
     /// Over the boxes.
     pub boxes: &'static str,
+    /// Moving them.
+    pub boxes_order: OrderWords,
+    /// What the law wants said, before somebody changes it.
+    pub locked: LockedWords,
+    /// After a language in which words are missing.
+    pub unfinished: &'static str,
     /// The question over them.
     pub question: &'static str,
     /// The parts of a box.
@@ -146,8 +154,30 @@ pub struct EditorWords {
     pub preview_hint: &'static str,
     /// Leads to publishing.
     pub publish: &'static str,
+    /// The same while something is not saved: saves first.
+    pub save_and_go_on: &'static str,
     /// When another person has saved in the meantime.
     pub conflict: ConflictWords,
+}
+
+/// Moving boxes.
+#[derive(Debug)]
+pub struct OrderWords {
+    /// Moves one up.
+    pub up: fn(name: &str) -> String,
+    /// Moves one down.
+    pub down: fn(name: &str) -> String,
+    /// Where it came to, of how many.
+    pub at: fn(name: &str, place: usize, of: usize) -> String,
+}
+
+/// What the law wants said, before somebody changes it.
+#[derive(Debug)]
+pub struct LockedWords {
+    /// That it is filled in, and follows what else is changed.
+    pub text: &'static str,
+    /// Opens it for editing.
+    pub unlock: &'static str,
 }
 
 /// What stands at the two inputs for one field of a form.
@@ -194,6 +224,14 @@ pub struct PublishWords {
     pub missing: Section,
     /// What a text does not mention.
     pub unsaid: fn(name: &str) -> String,
+    /// What a text mentions though the form does not ask for it.
+    pub unasked: fn(name: &str) -> String,
+    /// Over what changes, in sentences.
+    pub summary: &'static str,
+    /// What changes, in a sentence; `name` is what the purpose, the field or the section is called.
+    pub sentence: fn(what: &Changed, name: &str) -> String,
+    /// Opens the changes word by word.
+    pub in_words: &'static str,
     /// Over the changes in one language.
     pub changes: fn(language: &str) -> String,
     /// Nothing differs in this language.
@@ -202,10 +240,10 @@ pub struct PublishWords {
     pub nothing: &'static str,
     /// The form was never shown before.
     pub first: &'static str,
-    /// The button.
-    pub button: &'static str,
-    /// Asked before publishing.
-    pub ask: Section,
+    /// The button, with the number that the version will have.
+    pub button: fn(edition: u32) -> String,
+    /// That a version stays as it is.
+    pub lasting: &'static str,
     /// It was published.
     pub done: fn(edition: u32) -> String,
 }

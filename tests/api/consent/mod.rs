@@ -2,6 +2,7 @@
 
 pub(crate) mod asked;
 mod confirmations;
+mod corrections;
 mod counter;
 mod letters;
 mod recording;

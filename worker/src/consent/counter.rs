@@ -32,7 +32,7 @@ pub fn sign_up(tx: &Tx<'_>, filling: Filling<'_>) -> Result<(), ApiError> {
 }
 
 /// That they ticked these boxes at the counter.
-fn event(tx: &Tx<'_>, Sent { known, signup }: &Sent, person: &Person) -> Event {
+fn event(tx: &Tx<'_>, Sent { known, signup, .. }: &Sent, person: &Person) -> Event {
     Event {
         id: tx.id(),
         person: person.id,
@@ -49,7 +49,7 @@ fn event(tx: &Tx<'_>, Sent { known, signup }: &Sent, person: &Person) -> Event {
 
 /// Consent, here and now.
 fn give(tx: &Tx<'_>, sent: &Sent, person: &Person) -> Result<(), ApiError> {
-    let Sent { known, signup } = sent;
+    let Sent { known, signup, .. } = sent;
     let notice = known.published.notice();
     let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
     people::introduce(tx.sql, person.no, name.as_deref(), phone.as_deref(), tx.now)?;

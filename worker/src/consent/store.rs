@@ -64,6 +64,8 @@ pub struct StoredSignup {
     pub answers: Answers,
     /// The event by which it was confirmed.
     pub confirmed_by: Option<EventNo>,
+    /// Whether its sender has corrected it: then it can be confirmed no more.
+    pub replaced: bool,
     /// Its event.
     pub event: Event,
 }
@@ -318,6 +320,20 @@ pub(super) fn insert_idempotency_key(sql: &dyn Sql, id: IdempotencyKeyId, finger
     Ok(())
 }
 
+/// Remembers which event came of what was sent under a key, or that none did: one statement in either case, for how long it takes says
+/// nothing then.
+pub(super) fn set_event_of_key(sql: &dyn Sql, id: IdempotencyKeyId, event: Option<EventId>) -> Result<(), ApiError> {
+    let event = event.map(|event| event.to_string());
+    sql.query("update idempotency_key set event = ? where id = ?", &[event.as_deref().into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+/// Voids what was sent under a key, whatever it was and whether it was sent at all.
+pub(super) fn replace(sql: &dyn Sql, id: IdempotencyKeyId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update idempotency_key set replaced_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
 /// What was sent under the key of this id.
 pub(super) fn fingerprint(sql: &dyn Sql, id: IdempotencyKeyId) -> Result<Option<String>, ApiError> {
     let rows = sql.query("select fingerprint from idempotency_key where id = ?", &[(&id.to_string()).into()])?;
@@ -328,7 +344,9 @@ pub(super) fn fingerprint(sql: &dyn Sql, id: IdempotencyKeyId) -> Result<Option<
 pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, ApiError> {
     let rows = sql.query(
         "select event.no, event.person, signup_input.name, signup_input.phone, \
-         (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), event.body, signup_input.answers \
+         (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), \
+         exists (select 1 from idempotency_key sent where sent.event = event.id and sent.replaced_at is not null), event.body, \
+         signup_input.answers \
          from event left join signup_input on signup_input.event = event.no where event.no = ?",
         &[no.into()],
     )?;
@@ -336,13 +354,14 @@ pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, 
     Ok(signup.filter(|kept| kept.event.act == Act::SignedUp))
 }
 
-/// The forms that were sent in a person's name after `sent_after` and that nobody has confirmed.
+/// The forms that were sent in a person's name after `sent_after`, that nobody has confirmed and nobody has corrected.
 pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) -> Result<Vec<StoredSignup>, ApiError> {
     let rows = sql.query(
-        "select event.no, event.person, signup_input.name, signup_input.phone, null, event.body, signup_input.answers \
+        "select event.no, event.person, signup_input.name, signup_input.phone, null, 0, event.body, signup_input.answers \
          from event left join signup_input on signup_input.event = event.no \
          where event.person = ?1 and event.at > ?2 and event.body ->> '$.act' = 'signed_up' and event.id not in \
-         (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null)",
+         (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null) \
+         and not exists (select 1 from idempotency_key sent where sent.event = event.id and sent.replaced_at is not null)",
         &[person.into(), sent_after.into()],
     )?;
     Ok(rows.iter().map(stored_signup).collect::<Result<_, _>>()?)
@@ -355,8 +374,9 @@ fn stored_signup(row: &Row) -> Result<StoredSignup, SqlError> {
         name: row.opt_text(2)?.map(str::to_owned),
         phone: row.opt_text(3)?.map(str::to_owned),
         confirmed_by: row.opt_int(4)?,
-        event: row.json(5)?,
-        answers: if row.opt_text(6)?.is_some() { row.json(6)? } else { Answers::new() },
+        replaced: row.int(5)? != 0,
+        event: row.json(6)?,
+        answers: if row.opt_text(7)?.is_some() { row.json(7)? } else { Answers::new() },
     })
 }
 

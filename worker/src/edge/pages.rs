@@ -8,13 +8,15 @@ use lupa_domain::{
         register::Status,
         wording::ShownForm,
     },
+    consent::signup::{MOST_REPLACED, SHORTEST_REPLACED_KEY},
+    email::EmailAddress,
     register::starter,
     time::Span,
     wording::{Channel, FormId, Notice, PurposeId},
 };
 use lupa_public::{
     draw::{self, Drawn},
-    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, Place, SignupPage, StopPage, Typed},
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, Place, Sent, SignupPage, StopPage, Typed},
 };
 
 use super::{
@@ -58,7 +60,8 @@ fn signup_page(page_request: &PageRequest<'_>, shown: ShownForm, place: Place, t
     let ShownForm { form, languages } = shown;
     // The example's particulars stand in previews alone.
     let set_up = !starter::is_example(&form.notice.controller);
-    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, phase, languages, set_up, place }
+    let (path, replaces) = (page_request.path().to_owned(), Vec::new());
+    SignupPage { locale: form.locale, path, form, key, typed, replaces, phase, languages, set_up, place }
 }
 
 /// `GET /`, `GET /f/{form}` and `GET /f/{form}/embed`
@@ -111,7 +114,29 @@ async fn status(page_request: &PageRequest<'_>, register: &impl RegisterClient) 
     ask(register, page_request, Method::GET, "/api/v1/status", String::new()).await
 }
 
-/// `POST /`, `POST /f/{form}` and `POST /f/{form}/embed`: the form as a browser without scripting sends it.
+/// What a person wants who has sent the form and sees where the message went.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// The form as it was, to correct it.
+    Correct,
+    /// The same, with the address that is meant in the place of theirs.
+    TakeMeant,
+    /// The message once more.
+    Again,
+}
+
+impl Then {
+    fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "correct" => Some(Self::Correct),
+            "meant" => Some(Self::TakeMeant),
+            "again" => Some(Self::Again),
+            _ => None,
+        }
+    }
+}
+
+/// `POST /`, `POST /f/{form}` and `POST /f/{form}/embed`: the form as a browser without scripting sends it, and what follows after that.
 pub(super) async fn send_signup(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -123,7 +148,7 @@ pub(super) async fn send_signup(
         Err(problem) => return failure(edge, page_request, assets, &problem).await,
     };
     let mut ask = SignupRequest { form: form.to_string(), ..SignupRequest::default() };
-    let (mut key, mut typed) = (String::new(), Typed::default());
+    let (mut key, mut typed, mut keys, mut then) = (String::new(), Typed::default(), Vec::new(), None);
     for (name, value) in page_request.form() {
         match name.as_str() {
             "key" => key = value,
@@ -132,9 +157,29 @@ pub(super) async fn send_signup(
             "name" => typed.name = value,
             "phone" => typed.phone = value,
             "tick" => typed.ticked.extend(value.parse().ok()),
+            "replaces" if keys.len() < MOST_REPLACED => keys.push(value),
+            "then" => then = Then::from_word(&value),
             name => typed.answers.extend(name.strip_prefix("answer.").map(|name| (name.to_owned(), value))),
         }
     }
+    let fresh_key = || hex::encode(page_request.entropy.id_bytes());
+    if let Some(then @ (Then::Correct | Then::TakeMeant)) = then {
+        // Nothing is sent yet, and the boxes are as the person ticked them.
+        let meant = EmailAddress::parse(&typed.email).ok().and_then(|address| address.meant());
+        if let (Then::TakeMeant, Some(meant)) = (then, meant) {
+            typed.email = meant;
+        }
+        return match edge.notice(&form, page_request, register).await {
+            Ok(notice) => {
+                let place = place_of(edge, page_request, register).await;
+                let page = signup_page(page_request, notice, place, typed, fresh_key(), Phase::Editing);
+                html(edge, assets, 200, &draw::signup(&SignupPage { replaces: keys, ..page })).await
+            }
+            Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
+        };
+    }
+    // The message once more voids nothing.
+    ask.replaces = if then == Some(Then::Again) { Vec::new() } else { keys.clone() };
     ask.email.clone_from(&typed.email);
     ask.name = Some(typed.name.clone()).filter(|name| !name.is_empty());
     let shown = edge.notice(&form, page_request, register).await.ok();
@@ -153,6 +198,10 @@ pub(super) async fn send_signup(
     let told_apart = format!("{key}-{}", &lupa_domain::digest::Digest::of(sent.body().as_bytes()).as_str()[7..23]);
     if let (false, Ok(value)) = (key.is_empty(), HeaderValue::from_str(&told_apart)) {
         sent.headers_mut().insert("idempotency-key", value);
+        // The first page drew a key that nobody guesses; one that a program made up can be used, and not corrected.
+        if told_apart.len() >= SHORTEST_REPLACED_KEY && keys.len() < MOST_REPLACED {
+            keys.push(told_apart);
+        }
     }
     let response = register.ask(sent).await;
     let (status, wait) = (response.status(), response.headers().get(header::RETRY_AFTER).cloned());
@@ -164,8 +213,12 @@ pub(super) async fn send_signup(
         (Phase::Refused(problem.clone()), problem.current)
     } else {
         let sent: Option<MailSent> = serde_json::from_str(&response.into_body().into_text()).ok();
-        (Phase::Done(sent.and_then(|sent| sent.did_you_mean).unwrap_or_default()), None)
+        let meant = sent.and_then(|sent| sent.did_you_mean).unwrap_or_default();
+        // What is asked for after this is another asking.
+        key = fresh_key();
+        (Phase::Done(Sent { meant, again: then == Some(Then::Again) }), None)
     };
+    let replaces = if matches!(phase, Phase::Done(_)) { keys } else { ask.replaces };
     let notice = match current {
         Some(current) => {
             // The words have changed: what was typed stays, but nobody has ticked these boxes yet.
@@ -179,7 +232,7 @@ pub(super) async fn send_signup(
     match notice {
         Ok(notice) => {
             let place = place_of(edge, page_request, register).await;
-            let drawn = draw::signup(&signup_page(page_request, notice, place, typed, key, phase));
+            let drawn = draw::signup(&SignupPage { replaces, ..signup_page(page_request, notice, place, typed, key, phase) });
             let mut response = html(edge, assets, if failed(status) { status.as_u16() } else { 200 }, &drawn).await;
             if let Some(wait) = wait {
                 response.headers_mut().insert(header::RETRY_AFTER, wait);

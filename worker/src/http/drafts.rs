@@ -5,7 +5,7 @@ use lupa_domain::{
     api,
     api::wording::{DraftDocument, EditionDifference, EditionList, EditionResponse, GraceRequest, NoticeAddress, PublishResponse},
     locale::Locale,
-    wording::{PublishError, difference},
+    wording::{Gap, PublishError, difference},
 };
 
 use super::{
@@ -187,8 +187,12 @@ pub(super) fn refusal(why: &PublishError) -> ApiError {
         PublishError::Retired(_) => ApiError::at("/draft/purposes", Code::PurposeRetired),
         PublishError::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
         PublishError::Incomplete(missing) => {
-            let code = |in_text| if in_text { Code::WordsUnsaid } else { Code::WordsMissing };
-            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), code(gap.in_text))).collect())
+            let code = |kind| match kind {
+                Gap::NoText => Code::WordsMissing,
+                Gap::Unnamed => Code::WordsUnsaid,
+                Gap::Unasked => Code::PurposeNotAsked,
+            };
+            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), code(gap.kind))).collect())
         }
     }
 }

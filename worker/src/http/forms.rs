@@ -121,7 +121,8 @@ fn view(request: &RequestContext<'_>, form: FormId, Form { edition, draft, .. }:
         .unwrap_or_default();
     let is_there = |one: &Published| newest.iter().any(|known| known.published.digest() == one.digest());
     let unpublished = made.is_empty() || !made.iter().all(is_there);
-    Ok(FormResponse { form, state, edition: (edition > 0).then_some(edition), retires_at, purposes: draft.purposes, unpublished })
+    let title = draft.title(request.locale).map_or_else(|| form.to_string(), str::to_owned);
+    Ok(FormResponse { form, title, state, edition: (edition > 0).then_some(edition), retires_at, purposes: draft.purposes, unpublished })
 }
 
 /// `GET /api/v1/forms/{form}`

@@ -88,6 +88,9 @@ pub(super) fn idempotency_key<'a>(request: &'a RequestContext<'_>) -> Option<&'a
 /// `GET /api/v1/confirmations/{token}`
 pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
     let (signup, person) = signup_of(request, request.part("token"))?;
+    if signup.confirmed_by.is_none() && signup.replaced {
+        return Err(ApiError::refused(Code::SignupReplaced));
+    }
     if signup.confirmed_by.is_none() && request.tx.now >= signup.expires_at(request.tx.sql)? {
         return Err(ApiError::refused(Code::TokenExpired));
     }

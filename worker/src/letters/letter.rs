@@ -67,7 +67,7 @@ pub enum Letter {
         said: Said,
         /// The titles of the purposes that consent was given for.
         titles_given: Vec<String>,
-        /// The titles of the purposes that staff took the person off.
+        /// The titles of the purposes that staff took the person off, or a stop link did.
         titles_ended: Vec<String>,
         /// The address of the own page.
         own_page: String,
@@ -137,6 +137,8 @@ pub enum Said {
     AtCounter,
     /// On paper, and written down by staff.
     OnPaper,
+    /// With the link that stops, from a message.
+    ByStopLink,
 }
 
 /// The link that stops one purpose.

@@ -172,12 +172,15 @@ fn receipt(letter: &Letter, say: &LetterWords) -> Vec<Part> {
         Said::ByPhone => (recorded.by_phone, recorded.attached, Some(recorded.mistaken)),
         Said::AtCounter => (recorded.at_counter, recorded.attached, Some(recorded.mistaken)),
         Said::OnPaper => (recorded.on_paper, recorded.attached, Some(recorded.mistaken)),
+        // The own page follows, where the reader comes back from.
+        Said::ByStopLink => (tells.opening, recorded.attached, None),
     };
     let mut parts = match (titles_given.as_slice(), titles_ended.as_slice()) {
         ([], []) => vec![paragraph(tells.nothing_given)],
         ([], ended) => vec![paragraph(recorded.stopped.opening), list(ended)],
         (given, _) => vec![paragraph(opening), list(given)],
     };
+    parts.extend((*said == Said::ByStopLink).then(|| paragraph(tells.come_back)));
     parts.extend([paragraph(attached), paragraph(say.own_page.about), button(say, say.own_page.button, own_page)]);
     if !stop_links.is_empty() {
         let link = |StopLink { title, url, .. }: &StopLink| Link { label: (tells.stop_link)(&one_line(title)), url: url.clone() };

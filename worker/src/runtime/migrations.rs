@@ -31,6 +31,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (20, include_str!("../../migrations/0020_overview.sql")),
     (21, include_str!("../../migrations/0021_customers.sql")),
     (22, include_str!("../../migrations/0022_asked.sql")),
+    (23, include_str!("../../migrations/0023_corrected.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -137,6 +137,8 @@ pub enum Code {
     ProofPending,
     /// The link was good once.
     TokenExpired,
+    /// The form that the link is about was corrected and sent again.
+    SignupReplaced,
     /// A sign-in link was opened in another browser than the one that asked.
     CodeNeeded,
     /// The six digits are others.
@@ -212,6 +214,8 @@ pub enum Code {
     WordsMissing,
     /// A text does not say what the purposes say.
     WordsUnsaid,
+    /// A text names a purpose that the form does not ask for.
+    PurposeNotAsked,
     /// The draft asks for what is asked for no more.
     PurposeRetired,
     /// Another purpose has this name.
@@ -379,7 +383,7 @@ impl Code {
             | Self::PurposeInUse
             | Self::LegalPerson
             | Self::CountChanged => 409,
-            Self::FormRetired | Self::TokenExpired | Self::AddressChanged | Self::InvitationEnded => 410,
+            Self::FormRetired | Self::TokenExpired | Self::SignupReplaced | Self::AddressChanged | Self::InvitationEnded => 410,
             Self::PreconditionFailed => 412,
             Self::BodyTooLarge => 413,
             Self::AddressTooLong => 414,

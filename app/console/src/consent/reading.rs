@@ -13,7 +13,7 @@ use lupa_domain::{
     consent::recording::Openness,
     wording::Notice,
 };
-use lupa_public::wording::{ANSWER, Answered, Boxes, Device, Information, Question, Stage, asked_of, form::inputs};
+use lupa_public::wording::{ANSWER, Answered, Boxes, Device, Information, Question, Stage, asked_of, inputs};
 use lupa_ui::{SubmitButton, when};
 use lupa_words as words;
 use web_sys::HtmlFormElement;
@@ -58,7 +58,7 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
             <h3>{words.read}</h3>
             <div class="record__reading" id="boxes" tabindex="-1" lang=locale.as_str()>
                 {intro.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
-                <Question notice ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) asked phone=()/>
+                <Question notice ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) asked/>
                 <Information sections=information more=words::form(locale).more/>
             </div>
             <ul class="record__lines soft">{before}</ul>

@@ -10,7 +10,7 @@ use lupa_domain::{
 };
 use lupa_public::{
     pages::Typed,
-    wording::{ALIVE, Answer, Answered, Device, Refusal, SignupForm, Stage, asked_of},
+    wording::{Answer, Answered, Device, Refusal, SignupForm, Stage, asked_of},
 };
 use lupa_ui::{Confirm, Question, browser};
 use lupa_words::{self as words, CounterWords, counter::ThanksWords};
@@ -150,7 +150,6 @@ impl Counter {
 #[component]
 pub(super) fn Tablet(view: CounterResponse) -> impl IntoView {
     let locale = use_console().locale;
-    ALIVE.store(true, std::sync::atomic::Ordering::Relaxed);
     let counter = Counter {
         own: locale,
         view: StoredValue::new(view),

@@ -61,11 +61,11 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     Some((locale, id(locale, &place)))
 }
 
-/// The label of a purpose: the title of its box in this language, and its short name.
+/// The label of a purpose: the title of its box in this language. Its short name stands for it only while it has none.
 #[must_use]
 pub fn purpose_label(draft: &Draft, purpose: &PurposeId, locale: Locale) -> String {
     let title = draft.texts.get(&locale).and_then(|text| text.statements.get(purpose)).map_or("", |said| said.title.trim());
-    if title.is_empty() { purpose.to_string() } else { format!("{title} ({purpose})") }
+    if title.is_empty() { purpose.to_string() } else { title.to_owned() }
 }
 
 /// Paragraphs in one field, with an empty line between them.

@@ -64,7 +64,8 @@ fn form_row(console: ConsoleContext, titles: Titles, form: &FormResponse) -> Vec
     let open = form.state == FormState::Open;
     let unpublished = (form.unpublished && form.state != FormState::Draft).then(|| view! { <span class="mark">{words.unpublished}</span> });
     let purposes = form.purposes.iter().map(|purpose| titles.purpose(purpose)).collect::<Vec<_>>().join(", ");
-    let shown = name.clone();
+    let title = form.title.clone();
+    let shown = title.clone();
     vec![
         if open {
             view! { <a href=paths::signup(form.form.as_str(), console.locale)>{shown}</a> }.into_any()
@@ -75,9 +76,9 @@ fn form_row(console: ConsoleContext, titles: Titles, form: &FormResponse) -> Vec
         view! { {purposes} }.into_any(),
         view! {
             <span class="table__acts">
-                {console.navigation.link("table__act", part("form", &name), words.edit, Some(format!("{}: {name}", words.edit)))}
-                {open.then(|| console.navigation.link("table__act", share(&form.form), words.share, Some(format!("{}: {name}", words.share))))}
-                {console.navigation.link("table__act", part("editions", &name), words.editions, Some(format!("{}: {name}", words.editions)))}
+                {console.navigation.link("table__act", part("form", &name), words.edit, Some(format!("{}: {title}", words.edit)))}
+                {open.then(|| console.navigation.link("table__act", share(&form.form), words.share, Some(format!("{}: {title}", words.share))))}
+                {console.navigation.link("table__act", part("editions", &name), words.editions, Some(format!("{}: {title}", words.editions)))}
             </span>
         }
         .into_any(),
@@ -91,7 +92,7 @@ fn purpose_row(console: ConsoleContext, titles: Titles, view: &PurposeResponse) 
     let retired = purpose.retired.then(|| view! { <span class="mark">{words.retired}</span> });
     let version = (words.version)(purpose.version);
     let channel = (words.channel)(purpose.channel);
-    let forms = view.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let forms = view.forms.iter().map(|form| titles.form(form)).collect::<Vec<_>>().join(", ");
     let change = console.session.may(Right::PublishWording).then(|| {
         console.navigation.link("table__act", part("purpose", purpose.id.as_str()), words.change, Some(format!("{}: {name}", words.change)))
     });

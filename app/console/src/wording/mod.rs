@@ -7,6 +7,7 @@
 //! a screen is drawn.
 
 pub mod asks;
+pub mod boxes;
 pub mod create;
 pub mod draft_fields;
 pub mod editions;

@@ -19,7 +19,7 @@ use lupa_domain::{
 
 use crate::{
     draw::*,
-    pages::{Addressed, ConfirmPhase, Phase, Place, Typed},
+    pages::{Addressed, ConfirmPhase, Phase, Place, Sent, Typed},
 };
 
 fn published() -> Vec<Published> {
@@ -32,7 +32,8 @@ fn signup_page(published: &Published, typed: Typed, phase: Phase) -> SignupPage 
     let form = FormNotice { form, edition: 1, locale, digest: published.digest().clone(), notice };
     let place = Place::Page { origin: "https://lupa.example.fi".into() };
     let languages = Languages::all();
-    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, phase, languages, set_up: true, place }
+    let replaces = Vec::new();
+    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, replaces, phase, languages, set_up: true, place }
 }
 
 fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
@@ -65,7 +66,7 @@ fn receipt(published: &Published) -> Shown {
 fn confirm_look(published: &Published) -> ConfirmPreview {
     let Shown { consent, .. } = receipt(published);
     let (digest, notice, choices) = (consent.digest, consent.notice, consent.choices);
-    ConfirmPreview { confirmed: false, digest, notice, choices, masked_email: "ai…@esimerkki.example".into(), receipts: Vec::new() }
+    ConfirmPreview { confirmed: false, digest, notice, choices, masked_email: "a•••@esimerkki.example".into(), receipts: Vec::new() }
 }
 
 fn confirm_page(published: &Published, phase: ConfirmPhase) -> Drawn {
@@ -116,6 +117,34 @@ fn everything_of_article_13_stands_before_the_button() {
 }
 
 #[test]
+fn boxes_come_first_and_a_number_follows_the_address() {
+    for published in published() {
+        let body = signup(&signup_page(&published, Typed::default(), Phase::Editing)).body;
+        let places = ["id=\"tick-", "id=\"email\"", "id=\"phone\"", "id=\"name\"", "class=\"information\"", "type=\"submit\""];
+        let places = places.map(|part| body.find(part).unwrap_or_else(|| panic!("{part} in {body}")));
+        assert!(places.is_sorted(), "{places:?}");
+    }
+}
+
+#[test]
+fn a_form_that_was_taken_says_where_the_message_went_and_brings_along_what_was_sent() {
+    let published = &published()[0];
+    let ticked = vec![published.notice().statements[0].purpose.clone()];
+    let typed = Typed { email: "aino@gmial.example".into(), name: "Aino".into(), ticked, ..Typed::default() };
+    let sent = Sent { meant: "aino@gmail.example".into(), again: true };
+    let page = SignupPage { replaces: vec!["earlier".into()], ..signup_page(published, typed, Phase::Done(sent)) };
+    let body = signup(&page).body;
+    let after = &body[body.find("id=\"sent\"").expect("the form after sending")..];
+    for part in ["value=\"aino@gmial.example\"", "value=\"newsletter\"", "value=\"earlier\"", "<bdi>aino@gmail.example</bdi>"] {
+        assert!(after.contains(part), "{part} in {after}");
+    }
+    assert!(body.contains("<bdi id=\"sent-to\">aino@gmial.example</bdi>"), "{body}");
+    let fresh = signup(&signup_page(published, Typed::default(), Phase::Editing)).body;
+    let after = &fresh[fresh.find("id=\"sent\"").expect("the form after sending")..];
+    assert!(!after.contains("type=\"hidden\""), "before that it brings nothing: {after}");
+}
+
+#[test]
 fn nothing_a_person_typed_becomes_markup() {
     let typed = Typed { email: "\"><script>alert(1)</script>".into(), name: "<b>&amp;".into(), ..Typed::default() };
     let error = FieldProblem { pointer: "/email".into(), code: "email_invalid".into(), detail: "<i>no</i>".into() };
@@ -154,9 +183,9 @@ fn new_words_are_announced_as_such() {
 #[test]
 fn a_form_that_was_taken_needs_no_script() {
     for published in published() {
-        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done(String::new())));
+        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done(Sent::default())));
         assert_eq!(drawn.template, Template::Plain);
-        assert!(drawn.body.contains("<div id=\"done\" role=\"status\" tabindex=\"-1\" autofocus class=\"done\">"), "{}", drawn.body);
+        assert!(drawn.body.contains("<div id=\"done\" tabindex=\"-1\" autofocus class=\"done\">"), "{}", drawn.body);
     }
 }
 
@@ -194,6 +223,7 @@ fn stopping_takes_one_press_and_says_when_it_is_done() {
         purpose: "newsletter".parse().expect("a short name"),
         title: "Newsletter".into(),
         locale: Locale::En,
+        masked_email: Some("a•••@example.fi".into()),
         controller: "Shop & Sons".into(),
         stopped: false,
     };
@@ -202,6 +232,9 @@ fn stopping_takes_one_press_and_says_when_it_is_done() {
     assert!(asking.body.contains("action=\"/u/t0ken\"") && asking.body.contains("name=\"stop\""), "{}", asking.body);
     assert!(asking.body.contains("Shop &amp; Sons"));
     let done = stop(&StopPage { done: true, ..page });
+    for drawn in [&asking, &done] {
+        assert!(drawn.body.contains("a•••@example.fi") && drawn.body.contains("<dd>Newsletter</dd>"), "{}", drawn.body);
+    }
     assert!(!done.body.contains("<form") && done.body.contains("href=\"/me\""), "{}", done.body);
 }
 
@@ -294,7 +327,7 @@ fn in_a_frame_stands_the_same_form_and_nothing_that_leads_away() {
                 || drawn.body.matches("href=\"/").count() == drawn.body.matches("href=\"/f/newsletter/embed").count()
         );
         assert_bound(&drawn.body);
-        let done = signup(&SignupPage { phase: Phase::Done(String::new()), ..framed });
+        let done = signup(&SignupPage { phase: Phase::Done(Sent::default()), ..framed });
         assert_eq!(done.template, Template::FramedPlain);
     }
 }

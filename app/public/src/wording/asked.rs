@@ -11,10 +11,7 @@ use lupa_domain::{
 };
 use lupa_words::AskedWords;
 
-use super::form::Device;
-
-/// Begins the name of a field that answers what a purpose asks.
-pub const ANSWER: &str = "answer.";
+use super::{ANSWER, form::Device};
 
 /// What stands in the fields, and what is wrong with them, by purpose and field.
 #[derive(Clone, Copy)]

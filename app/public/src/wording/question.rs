@@ -17,19 +17,9 @@ pub enum Boxes {
 
 /// The question. `ticked` may come only from the person's own hand: their refused form, or what they once sent.
 ///
-/// `asked` is what each statement asks for, as [`super::asked`] draws it. `phone`, which only some purposes need, stands below; the style sheet hides it until one of their boxes is ticked.
+/// `asked` is what each statement asks for, as [`super::asked`] draws it.
 #[component]
-pub fn Question<P>(
-    notice: Notice,
-    ticked: Vec<PurposeId>,
-    boxes: Boxes,
-    stage: RwSignal<Stage>,
-    asked: Vec<String>,
-    phone: P,
-) -> impl IntoView
-where
-    P: IntoView,
-{
+pub fn Question(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>, asked: Vec<String>) -> impl IntoView {
     let errors = move || stage.with(|stage| stage.said("/choices") + &stage.said("/answers"));
     let mut asked = asked.into_iter();
     view! {
@@ -37,7 +27,6 @@ where
             <legend class="question__legend">{notice.question}</legend>
             <FieldError id="choices-error" text=errors/>
             {notice.statements.into_iter().map(|statement| tick(statement, &ticked, asked.next().unwrap_or_default())).collect_view()}
-            {phone}
         </fieldset>
     }
 }

@@ -8,7 +8,7 @@ use lupa_words as words;
 use crate::{
     draw::{Card, Drawn, Template, html, with_owner},
     frame::{self, PageInfo},
-    pages::{Phase, Place, SignupPage},
+    pages::{Phase, Place, Sent, SignupPage},
     wording::{Answered, Device, Refusal, SignupForm, Stage, asked_of},
 };
 
@@ -37,9 +37,9 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
         (Place::Frame { .. }, false) => Template::FramedPlain,
     };
     let note = (!page.set_up).then_some(words.examples);
-    let meant = match &page.phase {
-        Phase::Done(meant) => meant.clone(),
-        _ => String::new(),
+    let sent = match &page.phase {
+        Phase::Done(sent) => sent.clone(),
+        _ => Sent::default(),
     };
     let wrong = match &page.phase {
         Phase::Refused(problem) => problem
@@ -54,7 +54,8 @@ pub(crate) fn draw(page: &SignupPage) -> Drawn {
     let form = with_owner(|| {
         html(view! {
             <SignupForm form=page.form.clone() path=format!("{}?lang={}", page.path, page.locale) key=page.key.clone() typed=page.typed.clone()
-                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ()) meant asked/>
+                words=words::form(page.locale) stage=RwSignal::new(stage) send=Callback::new(|_| ())
+                replaces=page.replaces.clone() sent asked/>
         })
     });
     let body = match &page.place {

@@ -30,8 +30,8 @@ pub use picture::{ChosenPicture, chosen_picture, forget_picture};
 pub use sheet::write_styles;
 
 use lupa_domain::locale::Locale;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, Event, EventTarget, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -54,6 +54,13 @@ pub fn country() -> String {
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Has `act` run on each `event` at `target`, for as long as the page is open.
+pub fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act);
+    let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+    act.forget();
 }
 
 /// Shows an element and gives it the focus. The attribute would otherwise go only in the next microtask, too late for the focus.

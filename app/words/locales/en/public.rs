@@ -19,9 +19,13 @@ pub(crate) const FORM: FormWords = FormWords {
         text: "Nothing you wrote is lost, and you do not have to do anything: the form sends itself again in a moment.",
     },
     done: "Check your e-mail",
-    next: "We have sent you a message. Open the link in it and confirm your choices. They take effect only then.",
+    sent_to: "We have sent a message to",
+    next: "Open the link in it and confirm your choices. They take effect only then.",
     no_message: "No message within a few minutes? Have a look in the spam folder too.",
     meant: "Did you mean",
+    correct: "Wrong address? Correct it",
+    again: "Send the message again",
+    asked_again: "Your request has arrived. We send the same message at most once in ten minutes, so please wait a moment.",
 };
 
 pub(crate) const ASKED: AskedWords =
@@ -63,9 +67,11 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
                 "They come from {controller}. When you press the button, your consent ends immediately. Your other choices stay as they are."
             )
         },
+        address: "E-mail",
+        purpose: "Messages",
         button: "Stop the messages",
         done: |title| format!("{title}: the messages have stopped"),
-        after: "You will not get these messages any more. If you change your mind, you can agree again on your own page.",
+        after: "You will not get these messages any more. A receipt of this comes by e-mail. If you change your mind, you can agree again on your own page.",
     },
     permanent: "The permanent address of this text",
     notice: NoticeWords {

@@ -19,9 +19,13 @@ pub(crate) const FORM: FormWords = FormWords {
         text: "Mitään kirjoittamaasi ei kadonnut, eikä sinun tarvitse tehdä mitään: lomake lähtee hetken päästä itsestään uudelleen.",
     },
     done: "Tarkista sähköpostisi",
-    next: "Lähetimme sinulle viestin. Avaa siinä oleva linkki ja vahvista valintasi. Vasta sen jälkeen ne ovat voimassa.",
+    sent_to: "Lähetimme viestin osoitteeseen",
+    next: "Avaa viestissä oleva linkki ja vahvista valintasi. Vasta sen jälkeen ne ovat voimassa.",
     no_message: "Eikö viestiä näy muutamassa minuutissa? Katso myös roskapostikansio.",
     meant: "Tarkoititko osoitetta",
+    correct: "Väärä osoite? Korjaa se",
+    again: "Lähetä viesti uudelleen",
+    asked_again: "Pyyntösi on perillä. Lähetämme saman viestin enintään kerran kymmenessä minuutissa, joten odota hetki.",
 };
 
 pub(crate) const ASKED: AskedWords =
@@ -63,9 +67,11 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         lead: |controller| {
             format!("Lähettäjä on {controller}. Kun painat painiketta, suostumuksesi tähän päättyy heti. Muut valintasi pysyvät ennallaan.")
         },
+        address: "Sähköposti",
+        purpose: "Viestit",
         button: "Lopeta viestit",
         done: |title| format!("{title}: viestit on lopetettu"),
-        after: "Et enää saa näitä viestejä. Jos muutat mielesi, voit suostua uudelleen omalla sivullasi.",
+        after: "Et enää saa näitä viestejä. Kuitti lopettamisesta tulee sähköpostiisi. Jos muutat mielesi, voit suostua uudelleen omalla sivullasi.",
     },
     permanent: "Tämän tekstin pysyvä osoite",
     notice: NoticeWords {

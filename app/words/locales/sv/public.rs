@@ -19,9 +19,13 @@ pub(crate) const FORM: FormWords = FormWords {
         text: "Inget av det du skrev har försvunnit, och du behöver inte göra något: formuläret skickas om av sig självt om en stund.",
     },
     done: "Titta i din e-post",
-    next: "Vi har skickat ett meddelande till dig. Öppna länken i det och bekräfta dina val. De gäller först därefter.",
+    sent_to: "Vi har skickat ett meddelande till",
+    next: "Öppna länken i meddelandet och bekräfta dina val. De gäller först därefter.",
     no_message: "Syns meddelandet inte inom några minuter? Titta också i skräpposten.",
     meant: "Menade du",
+    correct: "Fel adress? Rätta den",
+    again: "Skicka meddelandet på nytt",
+    asked_again: "Din begäran har kommit fram. Vi skickar samma meddelande högst en gång på tio minuter, så vänta en stund.",
 };
 
 pub(crate) const ASKED: AskedWords =
@@ -63,9 +67,11 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
                 "Avsändare är {controller}. När du trycker på knappen upphör ditt samtycke till detta direkt. Dina andra val ändras inte."
             )
         },
+        address: "E-post",
+        purpose: "Utskick",
         button: "Avsluta utskicken",
         done: |title| format!("{title}: utskicken är avslutade"),
-        after: "Du får inte längre de här meddelandena. Om du ändrar dig kan du samtycka på nytt på din egen sida.",
+        after: "Du får inte längre de här meddelandena. Ett kvitto på detta kommer per e-post. Om du ändrar dig kan du samtycka på nytt på din egen sida.",
     },
     permanent: "Den här textens permanenta adress",
     notice: NoticeWords {

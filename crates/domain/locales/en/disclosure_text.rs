@@ -23,7 +23,14 @@ pub(super) const WORDS: Words = Words {
         Safeguard::StandardClauses => "standard contractual clauses of the European Commission",
         Safeguard::BindingRules => "binding corporate rules",
     },
-    unnamed_processors: "the provider of the register and the services that deliver our e-mail and text messages",
+    unnamed_processors: |by_phone| {
+        if by_phone {
+            "the provider of the register and the services that deliver our e-mail and text messages"
+        } else {
+            "the provider of the register and the service that delivers our e-mail"
+        }
+    },
+    telephone: "Without a phone number we cannot send text messages.",
     nothing_disclosed: "We do not sell your data or disclose it to others.",
     disclosed_to: |recipients| format!("We disclose your data to these recipients, who use it for their own purposes: {recipients}."),
     nothing_transferred: "Your data is processed only in the EU and the European Economic Area (EEA). It is not transferred outside the EEA.",

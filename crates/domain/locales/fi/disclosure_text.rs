@@ -23,7 +23,14 @@ pub(super) const WORDS: Words = Words {
         Safeguard::StandardClauses => "Euroopan komission vakiosopimuslausekkeet",
         Safeguard::BindingRules => "yritystä koskevat sitovat säännöt",
     },
-    unnamed_processors: "rekisterin palveluntarjoaja sekä sähköpostin ja tekstiviestien välittäjät",
+    unnamed_processors: |by_phone| {
+        if by_phone {
+            "rekisterin palveluntarjoaja sekä sähköpostin ja tekstiviestien välittäjät"
+        } else {
+            "rekisterin palveluntarjoaja ja sähköpostin välittäjä"
+        }
+    },
+    telephone: "Ilman puhelinnumeroa emme voi lähettää tekstiviestejä.",
     nothing_disclosed: "Emme myy emmekä luovuta tietojasi.",
     disclosed_to: |recipients| format!("Luovutamme tietojasi seuraaville, jotka käyttävät niitä omiin tarkoituksiinsa: {recipients}."),
     nothing_transferred: "Tietojasi käsitellään vain EU- ja ETA-maissa. Niitä ei siirretä EU:n ja ETA:n ulkopuolelle.",

@@ -23,7 +23,14 @@ pub(super) const WORDS: Words = Words {
         Safeguard::StandardClauses => "Europeiska kommissionens standardavtalsklausuler",
         Safeguard::BindingRules => "bindande företagsbestämmelser",
     },
-    unnamed_processors: "leverantören av registret samt de tjänster som förmedlar vår e-post och våra sms",
+    unnamed_processors: |by_phone| {
+        if by_phone {
+            "leverantören av registret samt de tjänster som förmedlar vår e-post och våra sms"
+        } else {
+            "leverantören av registret och den tjänst som förmedlar vår e-post"
+        }
+    },
+    telephone: "Utan telefonnummer kan vi inte skicka sms.",
     nothing_disclosed: "Vi varken säljer eller lämnar ut dina uppgifter.",
     disclosed_to: |recipients| format!("Vi lämnar ut dina uppgifter till följande, som använder dem för egna ändamål: {recipients}."),
     nothing_transferred: "Dina uppgifter behandlas bara inom EU/EES. De förs inte över till länder utanför EU/EES.",

@@ -44,6 +44,10 @@ pub struct SignupRequest {
     #[serde(default, skip_serializing_if = "WrittenAnswers::is_empty")]
     #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
     pub answers: WrittenAnswers,
+    /// Where this corrects signups that were sent before: their idempotency keys, at most eight of 32 characters or more each. Their links
+    /// confirm nothing any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
 }
 
 /// The answer to a signup: the same for known and unknown addresses.
@@ -138,6 +142,9 @@ pub struct StopPreview {
     pub title: String,
     /// The language of the person.
     pub locale: Locale,
+    /// Enough of the address that is written to for its owner to know it again. Absent where the link was sent to an earlier address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub masked_email: Option<String>,
     /// Who sends.
     pub controller: String,
     /// Whether nothing is sent for this purpose any more.

@@ -85,6 +85,8 @@ pub struct FormList {
 pub struct FormResponse {
     /// The form.
     pub form: FormId,
+    /// What it is called: the heading of its draft in the language of the request, or in any; its id where it has none.
+    pub title: String,
     /// How far it is.
     pub state: FormState,
     /// Its newest edition; absent while it is a draft.

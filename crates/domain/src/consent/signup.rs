@@ -23,6 +23,12 @@ pub const RESEND_AFTER: Span = Span::minutes(10);
 /// like any other and mails nothing; the links that were mailed go on working, and the own page is open.
 pub const MAILS_PER_ADDRESS: [(Span, usize); 2] = [(Span::hours(1), 3), (Span::hours(24), 6)];
 
+/// How many signups one correction may replace: every asking again before it counts as one.
+pub const MOST_REPLACED: usize = 8;
+/// The shortest idempotency key under which a signup can be replaced: 32 hexadecimal digits, which nobody guesses. Whose key it is may void
+/// what was sent under it.
+pub const SHORTEST_REPLACED_KEY: usize = 32;
+
 /// The values of a form as they came.
 #[derive(Clone, Copy, Debug)]
 pub struct SignupInput<'a> {

@@ -33,10 +33,14 @@ pub(super) enum Placeholder {
     Complaint,
     /// By what the audience of a message is chosen.
     Profiling,
+    /// What the form asks for: the titles of its purposes.
+    Purposes,
+    /// What follows from giving no telephone number. Nothing where no purpose needs one.
+    Telephone,
 }
 
 impl Placeholder {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 17] = [
         Self::Controller,
         Self::Contact,
         Self::Email,
@@ -52,6 +56,8 @@ impl Placeholder {
         Self::RetentionReason,
         Self::Complaint,
         Self::Profiling,
+        Self::Purposes,
+        Self::Telephone,
     ];
 
     /// As it is written in a draft.
@@ -72,11 +78,13 @@ impl Placeholder {
             Self::RetentionReason => "{retention_reason}",
             Self::Complaint => "{complaint}",
             Self::Profiling => "{profiling}",
+            Self::Purposes => "{purposes}",
+            Self::Telephone => "{telephone}",
         }
     }
 }
 
-/// `text` with each placeholder replaced by its value. One that has no value stays as it is written, and so does anything else in braces.
+/// `text` with each placeholder replaced by its value, and with the space after it where that is empty. One that has no value stays as it is written, and so does anything else in braces.
 pub(super) fn fill(text: &str, value: impl Fn(Placeholder) -> Option<String>) -> String {
     let mut filled = String::new();
     let mut rest = text;
@@ -87,6 +95,10 @@ pub(super) fn fill(text: &str, value: impl Fn(Placeholder) -> Option<String>) ->
         if let Some((placeholder, value)) = found.and_then(|placeholder| value(placeholder).map(|value| (placeholder, value))) {
             filled.push_str(&value);
             rest = &rest[placeholder.as_str().len()..];
+            if value.is_empty() {
+                // A sentence that is not said leaves one space behind and not two.
+                rest = rest.strip_prefix(' ').unwrap_or(rest);
+            }
         } else {
             filled.push('{');
             rest = &rest[1..];
@@ -124,6 +136,7 @@ mod tests {
         assert_eq!(fill("{controller}, {email}", value), "Kukka {email} Oy, aino@kukka.example", "a value is not filled in itself");
         assert_eq!(fill("{retention} {nothing} {{email}} {", value), "{retention} {nothing} {aino@kukka.example} {");
         assert_eq!(fill("", value), "");
+        assert_eq!(fill("No. {telephone} Yes.", |_| Some(String::new())), "No. Yes.");
     }
 
     #[test]

@@ -48,6 +48,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "If you did not say this, please tell us. Our contact details are at the end of this message.",
         },
         not_at_counter: "If you did not fill in the form with us, someone may have mistyped their address. In that case, use the link above to stop the messages, and we will not send any more.",
+        come_back: "If you have changed your mind, or did not stop the messages yourself, you can agree again on your own page.",
         slip: SlipWords {
             title: "Receipt",
             given: "Receipt: you agreed to this",

@@ -133,6 +133,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Check the recovery code", "A recovery code has 16 letters and digits in groups of four. This did not count as a try.")
         }
         Code::ProofPending => said("The proof is not ready yet", "It is ready a few seconds after the event. Try again in a moment."),
+        Code::SignupReplaced => said(
+            "The form was corrected",
+            "The form was sent again with corrections, so this link confirms nothing. Open the newer message or fill in the form again.",
+        ),
         Code::TokenExpired => said("The link has expired", "Start again and we will send you a new one."),
         Code::CodeNeeded => said("Six digits are needed", "Type the digits shown in the browser in which you asked for the link."),
         Code::CodeWrong => {
@@ -198,7 +202,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::WordsMissing => said("Text is missing", "Write this text and the form can be published."),
         Code::WordsUnsaid => said(
             "The text does not say everything",
-            "Name every recipient and country in it, or write {processors}, {disclosures}, {transfers} and {retention} and they will be filled in.",
+            "Name every purpose, recipient and country in it, or write {purposes}, {processors}, {disclosures}, {transfers} and {retention} and they will be filled in.",
+        ),
+        Code::PurposeNotAsked => said(
+            "The text says too much",
+            "It names a purpose that the form does not ask for. Take it out of the text, or write {purposes} in place of the list.",
         ),
         Code::PurposeRetired => said("The purpose is no longer in use", "Remove it from the form, or start using it again first."),
         Code::PurposeExists => said("A purpose has this name already", "Choose another name, or change the purpose that has it."),

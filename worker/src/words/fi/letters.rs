@@ -48,6 +48,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "Jos et ole sanonut näin, kerro meille. Yhteystietomme ovat viestin lopussa.",
         },
         not_at_counter: "Jos et täyttänyt lomaketta luonamme, joku on ehkä kirjoittanut osoitteensa väärin. Lopeta silloin viestit yllä olevasta linkistä, niin emme lähetä muuta.",
+        come_back: "Jos muutit mielesi tai et lopettanut viestejä itse, voit antaa suostumuksesi uudelleen omalla sivullasi.",
         slip: SlipWords {
             title: "Kuitti",
             given: "Kuitti: suostuit tähän",

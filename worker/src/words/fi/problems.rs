@@ -148,6 +148,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::ProofPending => {
             said("Todiste ei ole vielä valmis", "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen.")
         }
+        Code::SignupReplaced => said(
+            "Lomake on korjattu",
+            "Lomake lähetettiin uudelleen korjattuna, joten tämä linkki ei vahvista mitään. Avaa uudempi viesti tai täytä lomake uudelleen.",
+        ),
         Code::TokenExpired => said("Linkki on vanhentunut", "Aloita alusta, niin lähetämme sinulle uuden linkin."),
         Code::CodeNeeded => said("Tarvitaan kuusi numeroa", "Kirjoita numerot, jotka näkyvät selaimessa, jossa pyysit linkin."),
         Code::CodeWrong => said("Numerot eivät täsmää", "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen."),
@@ -211,7 +215,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::WordsMissing => said("Teksti puuttuu", "Kirjoita tämä teksti, niin lomakkeen voi julkaista."),
         Code::WordsUnsaid => said(
             "Teksti ei kerro kaikkea",
-            "Nimeä siinä jokainen käyttötarkoitusten vastaanottaja ja maa, tai kirjoita {processors}, {disclosures}, {transfers} ja {retention}, niin ne täydentyvät.",
+            "Nimeä siinä jokainen käyttötarkoitus ja niiden vastaanottajat ja maat, tai kirjoita {purposes}, {processors}, {disclosures}, {transfers} ja {retention}, niin ne täydentyvät.",
+        ),
+        Code::PurposeNotAsked => said(
+            "Teksti kertoo liikaa",
+            "Se mainitsee käyttötarkoituksen, jota lomake ei kysy. Poista se tekstistä, tai kirjoita luettelon tilalle {purposes}.",
         ),
         Code::PurposeRetired => said("Käyttötarkoitus on poistettu käytöstä", "Ota se pois lomakkeelta tai palauta se ensin käyttöön."),
         Code::PurposeExists => {

@@ -48,6 +48,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "Om du inte har sagt så här, hör av dig till oss. Våra kontaktuppgifter finns i slutet av meddelandet.",
         },
         not_at_counter: "Om du inte fyllde i formuläret hos oss har någon kanske skrivit sin adress fel. Avsluta i så fall utskicken med länken ovan, så skickar vi inget mer.",
+        come_back: "Om du har ändrat dig, eller om det inte var du som stoppade utskicken, kan du ge ditt samtycke på nytt på din egen sida.",
         slip: SlipWords {
             title: "Kvitto",
             given: "Kvitto: du samtyckte till detta",

@@ -141,6 +141,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "En återställningskod har 16 bokstäver och siffror i grupper om fyra. Det här räknades inte som ett försök.",
         ),
         Code::ProofPending => said("Beviset är inte klart än", "Det blir klart inom några sekunder. Försök igen om en stund."),
+        Code::SignupReplaced => said(
+            "Formuläret har rättats",
+            "Formuläret skickades om med rättade uppgifter, så den här länken bekräftar ingenting. Öppna det nyare meddelandet eller fyll i formuläret på nytt.",
+        ),
         Code::TokenExpired => said("Länken har gått ut", "Börja om från början, så skickar vi en ny länk till dig."),
         Code::CodeNeeded => said("Sex siffror behövs", "Skriv siffrorna som syns i webbläsaren där du bad om länken."),
         Code::CodeWrong => {
@@ -213,7 +217,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::WordsMissing => said("En text saknas", "Skriv den här texten, så kan formuläret publiceras."),
         Code::WordsUnsaid => said(
             "Texten säger inte allt",
-            "Nämn varje mottagare och land som ändamålen har, eller skriv {processors}, {disclosures}, {transfers} och {retention}, så fylls de i.",
+            "Nämn varje ändamål och deras mottagare och länder, eller skriv {purposes}, {processors}, {disclosures}, {transfers} och {retention}, så fylls de i.",
+        ),
+        Code::PurposeNotAsked => said(
+            "Texten säger för mycket",
+            "Den nämner ett ändamål som formuläret inte frågar om. Ta bort det ur texten eller skriv {purposes} i stället för listan.",
         ),
         Code::PurposeRetired => said("Ändamålet används inte längre", "Ta bort ändamålet från formuläret eller börja använda det igen."),
         Code::PurposeExists => said("Ett ändamål har redan det namnet", "Välj ett annat namn eller ändra det ändamål som redan finns."),

@@ -3,6 +3,7 @@
 //! It says what changed and not whether that matters: a reworded sentence and a new recipient look alike here. Which of the two it is, is
 //! for the editor to say (see [`super::Purpose::version`]).
 
+mod summary;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::notice::Notice;
 use crate::jcs;
 
+pub use summary::{Changed, changes};
 pub use words::{Run, difference_in_words};
 
 /// What became of one part of a notice.

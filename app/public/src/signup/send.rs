@@ -1,6 +1,5 @@
 //! Sending the sign-up form: JSON out, a status and a body in. Here, where each kilobyte is waited for, without the client of `lupa-api`.
 
-use leptos::prelude::window;
 use lupa_domain::locale::Locale;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -8,27 +7,28 @@ use web_sys::{Request, RequestInit, Response};
 
 /// A call to make.
 #[derive(Debug)]
-pub(crate) struct Call<'a> {
+pub(super) struct Call<'a> {
     /// The HTTP method.
-    pub(crate) method: &'a str,
+    pub(super) method: &'a str,
     /// The address.
-    pub(crate) url: &'a str,
+    pub(super) url: &'a str,
     /// The language in which problems are to be told.
-    pub(crate) locale: Locale,
+    pub(super) locale: Locale,
     /// The JSON body, if any.
-    pub(crate) body: Option<String>,
+    pub(super) body: Option<String>,
     /// One more header, if any: its name and its value.
-    pub(crate) header: Option<(&'a str, &'a str)>,
+    pub(super) header: Option<(&'a str, &'a str)>,
 }
 
 /// Makes a call: the status, and the response to read on. `None` where nothing came back.
-pub(crate) async fn call(call: Call<'_>) -> Option<(u16, Response)> {
+pub(super) async fn call(call: Call<'_>) -> Option<(u16, Response)> {
     let response: Response = fetch(call).await.ok()?;
     Some((response.status(), response))
 }
 
 async fn fetch(call: Call<'_>) -> Result<Response, JsValue> {
-    Ok(JsFuture::from(window().fetch_with_request(&request(call)?)).await?.unchecked_into())
+    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+    Ok(JsFuture::from(window.fetch_with_request(&request(call)?)).await?.unchecked_into())
 }
 
 /// The request of a call.
@@ -51,6 +51,6 @@ fn request(call: Call<'_>) -> Result<Request, JsValue> {
 }
 
 /// The body, read by the browser as JSON.
-pub(crate) async fn json(response: Response) -> Option<JsValue> {
+pub(super) async fn json(response: Response) -> Option<JsValue> {
     JsFuture::from(response.json().ok()?).await.ok()
 }

@@ -1,8 +1,6 @@
 //! A notice without its words: so many paragraphs, fields and boxes.
 //!
-//! Bringing a drawn page alive takes every word from the page: all it needs to know is the shape (`shape` takes it from the page). So the
-//! words are not sent twice, and the Wasm need not read them (that was a third of it, while it did). The page that verifies receipts is the
-//! other way round: the edge draws the shape, and the browser brings the words of a receipt.
+//! On the page that verifies receipts the edge draws the shape, and the browser brings the words of a receipt.
 
 use lupa_domain::{
     locale::Locale,
@@ -11,9 +9,6 @@ use lupa_domain::{
         Statement,
     },
 };
-
-#[cfg(feature = "hydrate")]
-pub(crate) mod shape;
 
 /// A notice of this shape, with so many paragraphs before its fields.
 pub(crate) fn notice(
