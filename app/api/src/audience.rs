@@ -5,7 +5,7 @@ use lupa_domain::{
         AudienceCount, AudienceRequest, ConsentHistory, ExportRequest, FilterList, FilterRequest, Headings, LabelCount, LabelRequest,
         OptInShares, PeoplePage, PeopleRequest, SavedFilter, SuppressionRequest, Vocabulary, WithheldPage, WithheldRequest,
     },
-    audience::{Preset, Reason, Step},
+    audience::{MailingService, Reason, Step},
     ids::FilterId,
     own_field::FieldId,
 };
@@ -79,7 +79,7 @@ pub fn export(ask: AudienceRequest, format: &str, bom: ByteOrderMark, fields: Ve
 }
 
 /// The same as a mailing service reads it.
-pub fn export_for(ask: AudienceRequest, preset: Preset, fields: Vec<FieldId>) -> Request<()> {
+pub fn export_for(ask: AudienceRequest, preset: MailingService, fields: Vec<FieldId>) -> Request<()> {
     let AudienceRequest { purpose, conditions, basis } = ask;
     let (format, headings) = ("csv".to_owned(), Headings::Machine);
     let preset = Some(preset);
@@ -87,7 +87,7 @@ pub fn export_for(ask: AudienceRequest, preset: Preset, fields: Vec<FieldId>) ->
 }
 
 /// A file with those who must not be written to, to be downloaded.
-pub fn suppression(purpose: String, preset: Option<Preset>) -> Request<()> {
+pub fn suppression(purpose: String, preset: Option<MailingService>) -> Request<()> {
     Request::post(paths::AUDIENCE_SUPPRESSION, &SuppressionRequest { purpose, preset })
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use lupa_domain::{
     api::audience::Headings,
-    audience::{Basis, Preset, PresetCell, PresetPerson},
+    audience::{Basis, MailingService, PresetCell, PresetPerson},
     cell,
     locale::Locale,
     wording::Channel,
@@ -63,7 +63,7 @@ pub(super) fn rows(
 
 /// The rows as a mailing service reads them, under its own heads.
 pub(super) fn rows_for(
-    preset: Preset,
+    preset: MailingService,
     (channel, purpose): (Channel, &str),
     columns: &[Column],
     is_first: bool,

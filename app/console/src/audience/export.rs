@@ -4,7 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Download, DownloadError, Request, audience::ByteOrderMark};
 use lupa_domain::{
     api::audience::{AudienceRequest, LabelCount},
-    audience::{Basis, Preset, Sheet},
+    audience::{Basis, MailingService, Sheet},
     locale::Locale,
     own_field::FieldId,
     staff::Right,
@@ -148,7 +148,7 @@ enum Format {
     CsvForExcel,
     Csv,
     JsonLines,
-    For(Preset),
+    For(MailingService),
     Labels,
 }
 
@@ -157,17 +157,17 @@ impl Format {
     const ALL: [Self; 9] = [
         Self::Workbook,
         Self::CsvForExcel,
-        Self::For(Preset::Mailchimp),
-        Self::For(Preset::Brevo),
-        Self::For(Preset::Mailerlite),
-        Self::For(Preset::Klaviyo),
+        Self::For(MailingService::Mailchimp),
+        Self::For(MailingService::Brevo),
+        Self::For(MailingService::Mailerlite),
+        Self::For(MailingService::Klaviyo),
         Self::Csv,
         Self::JsonLines,
         Self::Labels,
     ];
 
     /// The mailing service that reads it.
-    const fn preset(self) -> Option<Preset> {
+    const fn preset(self) -> Option<MailingService> {
         match self {
             Self::For(preset) => Some(preset),
             _ => None,

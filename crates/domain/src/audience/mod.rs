@@ -13,7 +13,7 @@ mod verdict;
 pub use filter::{Clock, Condition, Days, Filter, Given, PostalArea, Profile, Range, Window};
 pub use label::{A4, Addressee, Sheet};
 pub use own_field::{Bounds, FieldCondition, FieldTest, YearDays};
-pub use preset::{Preset, PresetCell, PresetColumn, PresetPerson};
+pub use preset::{MailingService, PresetCell, PresetColumn, PresetPerson};
 pub use reading::InvalidCondition;
 pub use step::{Step, UnknownStep};
 pub use verdict::{Basis, Position, Reason, Verdict};

@@ -18,7 +18,7 @@ const PARTICLES: [&str; 14] = ["af", "av", "da", "de", "del", "della", "den", "d
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Preset {
+pub enum MailingService {
     /// Mailchimp.
     Mailchimp,
     /// Brevo, which was Sendinblue.
@@ -72,7 +72,7 @@ pub struct PresetPerson<'a> {
     pub agreed_at: Option<Moment>,
 }
 
-impl Preset {
+impl MailingService {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Mailchimp, Self::Brevo, Self::Mailerlite, Self::Klaviyo];
 
@@ -235,12 +235,13 @@ mod tests {
 
     #[test]
     fn the_heads_are_those_that_the_services_know() {
-        let heads = |preset: Preset, channel| preset.columns(channel).iter().map(|column| column.head).collect::<Vec<_>>().join(",");
-        assert_eq!(heads(Preset::Mailchimp, Channel::Email), "Email Address,FNAME,LNAME,TAGS");
-        assert_eq!(heads(Preset::Brevo, Channel::Email), "EMAIL,FIRSTNAME,LASTNAME,OPT_IN");
-        assert_eq!(heads(Preset::Mailerlite, Channel::Email), "email,name,last_name,opted_in_at");
-        assert_eq!(heads(Preset::Klaviyo, Channel::Email), "Email,First Name,Last Name,Email Marketing Consent Timestamp");
-        for preset in Preset::ALL {
+        let heads =
+            |preset: MailingService, channel| preset.columns(channel).iter().map(|column| column.head).collect::<Vec<_>>().join(",");
+        assert_eq!(heads(MailingService::Mailchimp, Channel::Email), "Email Address,FNAME,LNAME,TAGS");
+        assert_eq!(heads(MailingService::Brevo, Channel::Email), "EMAIL,FIRSTNAME,LASTNAME,OPT_IN");
+        assert_eq!(heads(MailingService::Mailerlite, Channel::Email), "email,name,last_name,opted_in_at");
+        assert_eq!(heads(MailingService::Klaviyo, Channel::Email), "Email,First Name,Last Name,Email Marketing Consent Timestamp");
+        for preset in MailingService::ALL {
             for channel in [Channel::Email, Channel::Sms] {
                 assert_eq!(preset.columns(channel)[0].cell, PresetCell::Address);
             }
@@ -252,13 +253,13 @@ mod tests {
     fn a_birthday_is_written_as_each_reads_it() {
         let birthday: FieldId = "syntymapaiva-2".parse().expect("a name");
         let born = Value::from("1990-05-24");
-        let of = |preset: Preset| (preset.head_of(&birthday, true), preset.written(&born, true));
-        assert_eq!(of(Preset::Mailchimp), ("BIRTHDAY".into(), "05/24".into()));
-        assert_eq!(of(Preset::Brevo), ("BIRTHDAY".into(), "1990-05-24".into()));
-        assert_eq!(of(Preset::Mailerlite), ("birthday".into(), "1990-05-24".into()));
-        assert_eq!(of(Preset::Klaviyo), ("Birthday".into(), "1990-05-24".into()));
-        assert_eq!(Preset::Mailchimp.head_of(&birthday, false), "SYNTYMAPAI");
-        assert_eq!(Preset::Klaviyo.written(&Value::from(true), false), "Yes");
+        let of = |preset: MailingService| (preset.head_of(&birthday, true), preset.written(&born, true));
+        assert_eq!(of(MailingService::Mailchimp), ("BIRTHDAY".into(), "05/24".into()));
+        assert_eq!(of(MailingService::Brevo), ("BIRTHDAY".into(), "1990-05-24".into()));
+        assert_eq!(of(MailingService::Mailerlite), ("birthday".into(), "1990-05-24".into()));
+        assert_eq!(of(MailingService::Klaviyo), ("Birthday".into(), "1990-05-24".into()));
+        assert_eq!(MailingService::Mailchimp.head_of(&birthday, false), "SYNTYMAPAI");
+        assert_eq!(MailingService::Klaviyo.written(&Value::from(true), false), "Yes");
     }
 
     proptest! {

@@ -209,7 +209,8 @@ pub fn publish_by(
         let of_purposes = asked.iter().map(|purpose| (&*purpose.recipients, purpose.retention));
         let is_asked = |id: &PurposeId| asked.iter().any(|purpose| purpose.id == *id);
         let titles = |of: &dyn Fn(&PurposeId) -> bool| {
-            let titles = text.statements.iter().filter(|(id, _)| of(id)).map(|(_, said)| fill(&said.title, |of| own(of, &controller, locale)));
+            let titles =
+                text.statements.iter().filter(|(id, _)| of(id)).map(|(_, said)| fill(&said.title, |of| own(of, &controller, locale)));
             titles.filter(|title| !title.trim().is_empty()).collect::<Vec<_>>()
         };
         // In the order of the form, and not in that of their names.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    audience::{Basis, Preset},
+    audience::{Basis, MailingService},
     own_field::FieldId,
 };
 
@@ -34,7 +34,7 @@ pub struct ExportRequest {
     pub basis: Basis,
     /// As which mailing service reads the file, in place of our own columns; only with `csv`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub preset: Option<Preset>,
+    pub preset: Option<MailingService>,
     /// Which of the business's own fields have a column each. Those that a purpose asks for go out for such a purpose alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
@@ -54,7 +54,7 @@ pub struct SuppressionRequest {
     pub purpose: String,
     /// What its column is called: as this service has it, or `email` or `phone`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub preset: Option<Preset>,
+    pub preset: Option<MailingService>,
 }
 
 /// How the columns of a file are headed.
