@@ -24,13 +24,15 @@ use tree::check;
 const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
-const VALUES: [&str; 17] = [
+const VALUES: [&str; 19] = [
+    "business_id",
     "cell",
     "digest",
     "email",
     "idn",
     "ids",
     "jcs",
+    "languages",
     "link",
     "locale",
     "mail_domain",

@@ -216,7 +216,7 @@ fn what_staff_keep_on_the_business_own_ground_stays() {
     let offers = Offers::new(&register);
     let address = fresh_address("kept");
     let body = json!({
-        "locale": "fi", "source": "told", "email": address, "fields": { &*offers.birthday: "1980-01-01" },
+        "locale": "fi", "source": "told", "name": "Aino Aalto", "email": address, "fields": { &*offers.birthday: "1980-01-01" },
     });
     let _ = register.staff_post("/api/v1/people", &body).ok(201);
     offers.join(&address, &[&offers.survey], "1980-02-02");
@@ -231,7 +231,8 @@ fn staff_record_an_answer_that_they_are_told() {
     let register = TestRegister::new();
     let offers = Offers::new(&register);
     let address = fresh_address("told");
-    let made = register.staff_post("/api/v1/people", &json!({ "locale": "fi", "source": "told", "email": address })).ok(201);
+    let made =
+        register.staff_post("/api/v1/people", &json!({ "locale": "fi", "source": "told", "name": "Aino Aalto", "email": address })).ok(201);
     let path = format!("/api/v1/people/{}/consents", made["id"].as_str().expect("an id"));
     let form = register.get(&format!("/api/v1/forms/{}?locale=fi", offers.form)).ok(200);
     let born = offers.name(&offers.offer, &offers.birthday);

@@ -147,6 +147,7 @@ mod native_only {
         assert!(held(), "while it is kept it is there");
         let path = format!("/api/v1/people/{id}/scans/{}", line["id"].as_str().expect("an id"));
         assert_eq!(member.browser.delete(&path).status, 204);
+        register.pass(Span::minutes(1));
         assert!(!held(), "its place was written over");
         // With the person goes everything.
         assert_eq!(keep(&member.browser, &id, &receipt, &page).status, 201);

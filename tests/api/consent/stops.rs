@@ -34,7 +34,7 @@ fn a_mail_program_stops_one_purpose_and_nothing_else() {
         assert_eq!(register.verdict("research", &address), "send", "{media_type}");
         let told = register.next_mail(&address);
         assert_eq!(told.subject, "Kuitti viestien lopettamisesta – Kukka ja Kaveri Oy");
-        assert!(told.text.contains("– Uutiskirje\n") && !told.text.contains("Kyselyt"), "what has ended: {}", told.text);
+        assert!(told.text.lines().any(|line| line == "– Uutiskirje") && !told.text.contains("Kyselyt"), "what has ended: {}", told.text);
         assert!(told.text.contains("voit antaa suostumuksesi uudelleen omalla sivullasi"), "{}", told.text);
         assert!(told.links().contains(&format!("{}/me?lang=fi", register.origin())) && told.tokens("/u/").is_empty(), "{:?}", told.links());
         assert_eq!(told.attachments.len(), 1, "the receipt");

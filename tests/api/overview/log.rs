@@ -114,7 +114,9 @@ mod native_only {
                     .plans()
                     .into_iter()
                     .filter(|(text, _)| {
-                        text.starts_with("select body from audit where ?3") || text.starts_with("select body from audit where person")
+                        text.starts_with("select body from audit where ?3")
+                            || text.starts_with("select body from audit indexed")
+                            || text.starts_with("select body from audit where person")
                     })
                     .collect();
                 assert!(!plans.is_empty());

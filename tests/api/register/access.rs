@@ -207,7 +207,7 @@ fn a_route_has_its_methods_and_says_which() {
     for route in &all {
         let has = |method: &str| all.iter().any(|other| other.path == route.path && other.method == method);
         // The page and the provider's call share an address.
-        let is_page = route.path == "/u/{token}";
+        let is_page = ["/u/{token}", "/brand/{file}"].contains(&route.path);
         for method in ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] {
             if has(method) || (method == "HEAD" && has("GET")) || (is_page && ["GET", "HEAD"].contains(&method)) {
                 continue;

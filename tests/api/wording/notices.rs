@@ -92,7 +92,8 @@ fn every_language_says_everything_that_article_13_wants_said() {
         let controller = &notice["controller"];
         let who = sections[0]["text"].as_str().expect("words");
         for particular in [&controller["name"], &controller["email"], &controller["phone"], &controller["address"]["street"]] {
-            let particular = particular.as_str().expect("words");
+            // What nobody gave is left out.
+            let Some(particular) = particular.as_str() else { continue };
             assert!(who.contains(particular), "{locale}: {who} says nothing of {particular}");
         }
     }

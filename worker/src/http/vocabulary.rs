@@ -27,6 +27,7 @@ pub(super) fn routes() -> Vec<Route> {
         doc("The tags, places and own fields that conditions can name, for one purpose")
             .named("getVocabulary")
             .query("purpose")
+            .refuses(&[422])
             .gives::<api::audience::Vocabulary>(200),
     )]
 }

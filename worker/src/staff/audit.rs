@@ -130,8 +130,7 @@ const OF_PERSON: &str = "select body from audit where person = ?3 and (?2 is nul
      and no >= ?4 and no < ?5 order by no desc limit ?6";
 const OF_STAFF: &str =
     "select body from audit where ?3 is null and ?1 is null and staff = ?2 and no >= ?4 and no < ?5 order by no desc limit ?6";
-const OF_STAFF_AND_ACT: &str =
-    "select body from audit where ?3 is null and staff = ?2 and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
+const OF_STAFF_AND_ACT: &str = "select body from audit indexed by audit_by_staff_act where ?3 is null and staff = ?2 and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
 const OF_ACT: &str =
     "select body from audit where ?3 is null and ?2 is null and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
 const OF_ALL: &str =

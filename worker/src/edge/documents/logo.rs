@@ -10,14 +10,14 @@ const MEMORY: usize = 34 * 1024 * 1024;
 
 /// Pixels, row by row: red, green, blue, and how much of the paper they cover.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::edge) struct Logo {
+pub(crate) struct Logo {
     pub(super) size: [usize; 2],
     pub(super) pixels: Vec<[u8; 4]>,
 }
 
 impl Logo {
     /// Reads a PNG; nothing where it is none.
-    pub(in crate::edge) fn read(png: &[u8]) -> Option<Self> {
+    pub(crate) fn read(png: &[u8]) -> Option<Self> {
         let mut decoder = Decoder::new_with_limits(Cursor::new(png), Limits { bytes: MEMORY });
         decoder.set_transformations(Transformations::normalize_to_color8() | Transformations::ALPHA);
         let mut reader = decoder.read_info().ok()?;

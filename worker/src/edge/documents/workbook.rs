@@ -38,7 +38,7 @@ impl Workbook {
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
-    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
+    pub(crate) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         let mut lines = stretch.lines();
         if self.begun.is_none() {
             let head: Head = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(MalformedRows)?;
@@ -60,7 +60,7 @@ impl Workbook {
     }
 
     /// The rest of it.
-    pub(in crate::edge) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
+    pub(crate) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
         let (head, mut file) = self.begun.ok_or(MalformedRows)?;
         file.next_sheet()?;
         about(self.words, &head, (self.people, &self.editions), (self.locale, self.zone), &mut file);

@@ -270,7 +270,7 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LocaleUnknown => said("No such language", "Choose fi, sv or en: the register is in Finnish, Swedish and English."),
         Code::OriginInvalid => said("Not the address of a site", "Write the site's address as https://www.business.com, without a path."),
         Code::OriginsTooMany => said("Too many sites", "Name at most 20 sites."),
-        Code::PaperSizeUnknown => said("No such size of paper", "Choose a4 or a5."),
+        Code::PaperSizeUnknown => said("No such size of paper", "Choose one of the two sizes: a4 or a5."),
         Code::ColorInvalid => said("The colour cannot be read", "Write the colour as #7a4326: a number sign and six digits from 0 to f."),
         Code::ColorFaint => said(
             "The colour does not stand out",

@@ -287,7 +287,7 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LocaleUnknown => said("Kieltä ei tueta", "Valitse fi, sv tai en: rekisteri toimii suomeksi, ruotsiksi ja englanniksi."),
         Code::OriginInvalid => said("Osoite ei kelpaa", "Kirjoita sivuston osoite muodossa https://www.yritys.fi, ilman sivun polkua."),
         Code::OriginsTooMany => said("Sivustoja on liikaa", "Nimeä enintään 20 sivustoa."),
-        Code::PaperSizeUnknown => said("Paperikokoa ei ole", "Valitse a4 tai a5."),
+        Code::PaperSizeUnknown => said("Paperikokoa ei ole", "Valitse jompikumpi koko: a4 tai a5."),
         Code::ColorInvalid => said("Väriä ei tunnisteta", "Kirjoita väri muodossa #7a4326: risuaita ja kuusi merkkiä 0–9 tai a–f."),
         Code::ColorFaint => {
             said("Väri ei erotu riittävästi", "Valitse tummempi väri: teksti ei erottuisi siitä eikä se taustasta (vähintään 4,5 : 1).")

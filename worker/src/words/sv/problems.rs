@@ -291,7 +291,7 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LocaleUnknown => said("Språket stöds inte", "Välj fi, sv eller en: registret finns på finska, svenska och engelska."),
         Code::OriginInvalid => said("Adressen duger inte", "Skriv webbplatsens adress i formen https://www.foretag.se, utan sökväg."),
         Code::OriginsTooMany => said("För många webbplatser", "Ange högst 20 webbplatser."),
-        Code::PaperSizeUnknown => said("Pappersformatet finns inte", "Välj a4 eller a5."),
+        Code::PaperSizeUnknown => said("Pappersformatet finns inte", "Välj ett av de två formaten: a4 eller a5."),
         Code::ColorInvalid => said("Färgen känns inte igen", "Skriv färgen som #7a4326: ett nummertecken och sex tecken 0–9 eller a–f."),
         Code::ColorFaint => said(
             "Färgen syns inte tillräckligt väl",

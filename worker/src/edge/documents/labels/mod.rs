@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Where the typeface lies among the built files.
-pub(in crate::edge) const FONT_FILE: &str = "/labels.ttf";
+pub(crate) const FONT_FILE: &str = "/labels.ttf";
 
 /// What stays empty within a label on each side, and above and below, in tenths of a millimetre: printers draw nothing within 4 mm of the
 /// edge of the paper, and sheets lie a millimetre askew.
@@ -59,14 +59,14 @@ struct LeftOut {
 
 impl Labels {
     /// None yet.
-    pub(in crate::edge) fn new((locale, zone): (Locale, Zone), font: Vec<u8>) -> Result<Self, MalformedRows> {
+    pub(crate) fn new((locale, zone): (Locale, Zone), font: Vec<u8>) -> Result<Self, MalformedRows> {
         let typeface = Typeface::parse(font).map_err(|_| MalformedRows)?;
         let (pages, page) = (Pages::default(), Page::new());
         Ok(Self { words: &words::of(locale).labels, locale, zone, typeface, begun: None, pages, page, place: 0, left_out: Vec::new() })
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
-    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<(), MalformedRows> {
+    pub(crate) fn add(&mut self, stretch: &str) -> Result<(), MalformedRows> {
         let mut lines = stretch.lines();
         let sheet = if let Some((_, sheet)) = &self.begun {
             *sheet
@@ -121,7 +121,7 @@ impl Labels {
     }
 
     /// The document.
-    pub(in crate::edge) fn finish(mut self) -> Result<Vec<u8>, MalformedRows> {
+    pub(crate) fn finish(mut self) -> Result<Vec<u8>, MalformedRows> {
         let (head, sheet) = self.begun.take().ok_or(MalformedRows)?;
         let printed = self.place + 1 > head.start;
         if printed && !self.place.is_multiple_of(sheet.labels()) {

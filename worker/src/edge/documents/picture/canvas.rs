@@ -10,7 +10,7 @@ use crate::edge::documents::{
 };
 
 /// A colour: red, green and blue.
-pub(in crate::edge) type Ink = [u8; 3];
+pub(crate) type Ink = [u8; 3];
 
 /// The picture. Places are in pixels from the left and from the top; what lies outside is not drawn.
 pub(super) struct Canvas {

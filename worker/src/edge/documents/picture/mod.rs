@@ -5,7 +5,7 @@ mod canvas;
 
 use lupa_domain::wording::Notice;
 
-pub(in crate::edge) use canvas::Ink;
+pub(crate) use canvas::Ink;
 
 use super::{breaking::broken, logo::Logo, print::Faces, typeface::Typeface};
 use crate::edge::qr::Code;
@@ -34,7 +34,7 @@ const MODULE: usize = 16;
 const QUIET: usize = 4;
 
 /// The picture of a notice as a PNG.
-pub(in crate::edge) fn picture(notice: &Notice, accent: Ink, logo: Option<&Logo>, faces: &Faces) -> Vec<u8> {
+pub(crate) fn picture(notice: &Notice, accent: Ink, logo: Option<&Logo>, faces: &Faces) -> Vec<u8> {
     let mut canvas = Canvas::new(SIZE, PAPER);
     canvas.rectangle(accent, [0, 0, BAR, SIZE[1]]);
     let bold = faces.bold();
@@ -56,7 +56,7 @@ pub(in crate::edge) fn picture(notice: &Notice, accent: Ink, logo: Option<&Logo>
 }
 
 /// A code as a PNG, for programs that take no other picture.
-pub(in crate::edge) fn code(code: &Code) -> Vec<u8> {
+pub(crate) fn code(code: &Code) -> Vec<u8> {
     let side = (code.width() + 2 * QUIET) * MODULE;
     let mut canvas = Canvas::new([side, side], WHITE);
     for [x, y, length] in code.runs() {

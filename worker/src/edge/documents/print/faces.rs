@@ -5,17 +5,17 @@ use ttf_parser::FaceParsingError;
 use crate::edge::documents::{labels::FONT_FILE, typeface::Typeface};
 
 /// The two weights of the typeface.
-pub(in crate::edge) struct Faces {
+pub(crate) struct Faces {
     pub(super) regular: Typeface,
     pub(super) bold: Typeface,
 }
 
 impl Faces {
     /// Where they lie among the built files.
-    pub(in crate::edge) const FILES: [&str; 2] = [FONT_FILE, "/bold.ttf"];
+    pub(crate) const FILES: [&str; 2] = [FONT_FILE, "/bold.ttf"];
 
     /// Reads them.
-    pub(in crate::edge) fn parse([regular, bold]: [Vec<u8>; 2]) -> Result<Self, FaceParsingError> {
+    pub(crate) fn parse([regular, bold]: [Vec<u8>; 2]) -> Result<Self, FaceParsingError> {
         Ok(Self { regular: Typeface::parse(regular)?, bold: Typeface::parse(bold)? })
     }
 

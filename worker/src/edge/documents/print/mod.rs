@@ -10,9 +10,9 @@ mod tagged;
 
 use lupa_domain::wording::Controller;
 
-pub(in crate::edge) use faces::Faces;
-pub(in crate::edge) use paper::paper;
-pub(in crate::edge) use poster::{Look, PaperSize, poster};
+pub(crate) use faces::Faces;
+pub(crate) use paper::paper;
+pub(crate) use poster::{Look, PaperSize, poster};
 
 /// Where the business is found: what is known of it, in one line.
 fn contact(controller: &Controller) -> String {

@@ -39,7 +39,7 @@ const WRITING: f32 = 30.0;
 const CODE: f32 = 84.0;
 
 /// The form of a notice on A4. `address` is where the same form is on the web.
-pub(in crate::edge) fn paper(notice: &Notice, digest: &Digest, address: &str, code: &Code, faces: Faces) -> Vec<u8> {
+pub(crate) fn paper(notice: &Notice, digest: &Digest, address: &str, code: &Code, faces: Faces) -> Vec<u8> {
     let words = &words::of(notice.locale).paper;
     let mut flow = Flow { document: Tagged::new(PaperSize::A4.points(), faces), top: MARGIN };
     let whole = Part::DOCUMENT;

@@ -16,7 +16,7 @@ use crate::{
 
 /// What the paper of a poster measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::edge) enum PaperSize {
+pub(crate) enum PaperSize {
     /// 210 × 297 mm.
     A4,
     /// 148 × 210 mm.
@@ -25,7 +25,7 @@ pub(in crate::edge) enum PaperSize {
 
 impl PaperSize {
     /// The size of this name.
-    pub(in crate::edge) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         match name {
             "a4" => Some(Self::A4),
             "a5" => Some(Self::A5),
@@ -34,7 +34,7 @@ impl PaperSize {
     }
 
     /// Its name.
-    pub(in crate::edge) const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::A4 => "a4",
             Self::A5 => "a5",
@@ -76,15 +76,15 @@ const FINE: f32 = 4.0;
 
 /// What the business looks like.
 #[derive(Clone, Copy)]
-pub(in crate::edge) struct Look<'a> {
+pub(crate) struct Look<'a> {
     /// Its colour.
-    pub(in crate::edge) accent: Ink,
+    pub(crate) accent: Ink,
     /// Its logo, where it has one that can be drawn here.
-    pub(in crate::edge) logo: Option<&'a Logo>,
+    pub(crate) logo: Option<&'a Logo>,
 }
 
 /// The poster of a notice. `address` is where its form is.
-pub(in crate::edge) fn poster(notice: &Notice, size: PaperSize, look: Look<'_>, address: &str, code: &Code, faces: Faces) -> Vec<u8> {
+pub(crate) fn poster(notice: &Notice, size: PaperSize, look: Look<'_>, address: &str, code: &Code, faces: Faces) -> Vec<u8> {
     let Look { accent, logo } = look;
     let words = &words::of(notice.locale).poster;
     let [width, height] = size.points();

@@ -9,15 +9,13 @@ use pdf_writer::{
 };
 
 use super::faces::Faces;
-use crate::edge::{
-    documents::{
-        breaking::broken,
-        embedded::{compressed, embed},
-        logo::Logo,
-        typeface::Typeface,
-    },
-    qr::Code,
+use crate::edge::documents::{
+    breaking::broken,
+    embedded::{compressed, embed},
+    logo::Logo,
+    typeface::Typeface,
 };
+use crate::edge::qr::Code;
 
 /// By which names pages call the two weights.
 const FONTS: [Name<'static>; 2] = [Name(b"R"), Name(b"B")];
