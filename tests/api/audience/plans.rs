@@ -3,7 +3,7 @@
 
 mod native_only {
     use lupa_domain::audience::Reason;
-    use lupa_tests::TestRegister;
+    use lupa_tests::{TestRegister, fresh_address};
     use serde_json::{Value, json};
 
     use super::super::{about, count};
@@ -63,6 +63,24 @@ mod native_only {
                 }
             }
         }
+    }
+
+    #[test]
+    fn nobody_is_looked_into_whose_consent_is_plain_in_whatever_language() {
+        let Some(register) = TestRegister::native() else { return };
+        for locale in ["fi", "sv", "en"] {
+            let address = fresh_address(locale);
+            let mut filled = register.filled(&address, &["newsletter"]);
+            filled["notice"] = register.form(locale)["digest"].clone();
+            assert_eq!(register.post("/api/v1/signups", &filled).status, 202);
+            register.confirm_latest(&address);
+        }
+        let sql = register.inside().sql();
+        drop(sql.plans());
+        let page = register.staff_post("/api/v1/audience/people", &json!({ "purpose": "newsletter", "where": {} })).ok(200);
+        assert_eq!(page["people"].as_array().map(Vec::len), Some(3));
+        let looked: Vec<_> = sql.plans().into_iter().filter(|(statement, _)| statement.contains("from event where person = ?")).collect();
+        assert!(looked.is_empty(), "{looked:?}");
     }
 
     #[test]

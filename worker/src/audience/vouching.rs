@@ -2,7 +2,7 @@
 //! the standing of everybody on a list that leaves the register is derived from their events once more. Where the events say something else, the
 //! person is left out and the administrator is told.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
     api::audience::AudienceCount,
@@ -71,8 +71,8 @@ struct Vouching<'a> {
     purpose: &'a Purpose,
     /// Those whose standing was found before not to follow.
     not_believed: BTreeSet<PersonNo>,
-    /// The digest of each edition, and the version of the processing that it told of.
-    told: BTreeMap<i64, Option<(Digest, u32)>>,
+    /// The edition of each notice by its digest, and the version of the processing that it told of: an edition has a notice in each language.
+    told: BTreeMap<String, Option<(i64, u32)>>,
 }
 
 impl<'a> Vouching<'a> {
@@ -88,18 +88,22 @@ impl<'a> Vouching<'a> {
             return Ok(false);
         }
         if let Some((agreed, edition)) = sound
-            && self.told(edition)?.is_some_and(|(digest, version)| digest.as_str() == agreed.digest && *version == agreed.version)
+            && self.told(&agreed.digest)? == Some((edition, agreed.version))
         {
             return Ok(true);
         }
         Ok(!consent::disagreements(self.tx, no)?.contains(&self.purpose.id))
     }
 
-    fn told(&mut self, edition: i64) -> Result<Option<&(Digest, u32)>, ApiError> {
-        let told = match self.told.entry(edition) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(wording::told_in(self.tx, edition, &self.purpose.id)?),
+    fn told(&mut self, digest: &str) -> Result<Option<(i64, u32)>, ApiError> {
+        if let Some(known) = self.told.get(digest) {
+            return Ok(*known);
+        }
+        let told = match digest.parse::<Digest>() {
+            Ok(digest) => wording::told_in(self.tx, &digest, &self.purpose.id)?,
+            Err(_) => None,
         };
-        Ok(told.as_ref())
+        self.told.insert(digest.to_owned(), told);
+        Ok(told)
     }
 }

@@ -60,11 +60,11 @@ pub fn promised(tx: &Tx<'_>, digest: &Digest) -> Result<Rc<Known>, ApiError> {
     notice(tx, digest)?.ok_or_else(|| ApiError::Broken("an event names a notice that is not there".into()))
 }
 
-/// The digest of an edition, by its number, and the version of the processing of a purpose that it told of; nothing where it told of none.
-pub fn told_in(tx: &Tx<'_>, edition: i64, purpose: &PurposeId) -> Result<Option<(Digest, u32)>, ApiError> {
-    let Some(digest) = store::digest_of(tx.sql, edition)? else { return Ok(None) };
-    let version = notice(tx, &digest)?.and_then(|known| Some(known.published.notice().statement(purpose)?.purpose_version));
-    Ok(version.map(|version| (digest, version)))
+/// The number of the edition that a notice belongs to, and the version of the processing of a purpose that it told of; nothing where it told of none.
+pub fn told_in(tx: &Tx<'_>, digest: &Digest, purpose: &PurposeId) -> Result<Option<(i64, u32)>, ApiError> {
+    let Some(edition) = store::edition_no(tx.sql, digest)? else { return Ok(None) };
+    let version = notice(tx, digest)?.and_then(|known| Some(known.published.notice().statement(purpose)?.purpose_version));
+    Ok(version.map(|version| (edition, version)))
 }
 
 /// Where a notice stands among those of its form in its language.

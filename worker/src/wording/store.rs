@@ -258,12 +258,6 @@ fn published(row: &Row) -> Result<Published, ApiError> {
     Published::open(row.text(0)?.to_owned()).map_err(|why| ApiError::Broken(why.to_string()))
 }
 
-/// The digest of a notice of the edition with this number: all its languages tell of the same processing.
-pub(super) fn digest_of(sql: &dyn Sql, edition: i64) -> Result<Option<Digest>, ApiError> {
-    let rows = sql.query("select digest from notice where no = ? limit 1", &[edition.into()])?;
-    Ok(first(rows).map(|row| row.parse(0)).transpose()?)
-}
-
 /// The number of the edition that this notice belongs to.
 pub fn edition_no(sql: &dyn Sql, digest: &Digest) -> Result<Option<i64>, ApiError> {
     let rows = sql.query("select no from notice where digest = ?", &[digest.as_str().into()])?;
