@@ -8,7 +8,7 @@ mod history;
 mod limits;
 mod listing;
 mod own;
-mod wiping;
+pub(crate) mod wiping;
 
 use lupa_tests::{Answer, TestRegister};
 use serde_json::{Value, json};
