@@ -155,6 +155,7 @@ mod native_only {
         erase("insert into erasing (person) select person from scan");
         register.inside().command(|tx| {
             lupa_worker::consent::erasing::erase(tx)?;
+            lupa_worker::runtime::wiping::ask(tx)?;
             Ok(tx.sql.query("delete from erasing", &[])?)
         });
         let left: i64 = database.query_row("select count(*) from scan", [], |row| row.get(0)).expect("a count");
