@@ -63,7 +63,7 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	tsc --project .
 	cargo clippy --workspace --all-targets --features $(VIEWS) -- -D warnings
 	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
-	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features hydrate --bin public -- -D warnings
+	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features signup --bin public -- -D warnings
 	cargo clippy --package lupa-portal --package lupa-console --target wasm32-unknown-unknown --features lupa-portal/csr,lupa-console/csr --bin portal --bin console -- -D warnings
 	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features $(VIEWS) --no-deps --document-private-items

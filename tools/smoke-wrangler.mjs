@@ -68,7 +68,7 @@ await run(async () => {
 
   try {
     await ready(origin, ended);
-    await walk(origin);
+    await walk(origin, vars.LUPA_SETUP_TOKEN);
     console.log("Under `wrangler dev`: the page, the form and a signup answer as they should.");
   } catch (error) {
     console.error(output);
@@ -95,11 +95,18 @@ async function ready(origin, ended) {
   throw new Sentence(`\`wrangler dev\` did not get ready within a minute.`);
 }
 
-async function walk(origin) {
+async function walk(origin, token) {
   const page = await fetch(`${origin}/`, { headers: { "accept-language": "fi" } });
   assert.equal(page.status, 200);
   assert.match(page.headers.get("content-type"), /^text\/html/);
   assert.match(await page.text(), /<form/);
+
+  const setUp = await fetch(`${origin}/api/v1/setup`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token, name: "Smoke Ltd", own_name: "Sam Smoke", email: "sam@smoke.example" }),
+  });
+  assert.equal(setUp.status, 201);
 
   const form = await fetch(`${origin}/api/v1/forms/newsletter?locale=fi`);
   assert.equal(form.status, 200);

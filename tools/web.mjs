@@ -23,10 +23,7 @@ const target = env.CARGO_TARGET_DIR ?? join(root, "target");
 const built = join(root, "build/web");
 const dist = join(root, "dist");
 
-/**
- * Pages of many parts share the code of their views instead of having it once for each type: a sixth less of the console to load. The
- * sign-up page would have a third more.
- */
+/** Pages of many parts share the code of their views instead of having it once for each type: a sixth less of the console to load. */
 const shared = "--cfg=erase_components";
 /** Hashes are computed over kilobytes: rounds in a loop instead of one after the other make the same hash in a tenth of the code. */
 const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
@@ -34,7 +31,7 @@ const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
 /**
  * The binaries, by the flags for rustc that they share: one call of cargo builds each row, so that what they depend on is compiled once.
  *
- * The sign-up page is apart: features of one call are united, and a page that only comes alive must not carry the rest.
+ * The public pages are apart, and each by itself: features of one call are united, and a page that only comes alive must not carry the rest.
  *
  * @typedef {{ name: string, package: string, features: string, split?: boolean }} Binary
  * `split`: cut into parts at `#[wasm_split]`, each loaded when it is first needed; it must be linked with `--emit-relocs`, which its build.rs says
@@ -51,7 +48,7 @@ const rows = [
   },
   // Apart too: united with the others it would carry what streams and promises of Leptos need, 5 kB.
   { flags: compact, binaries: [{ name: "verify", package: "lupa-public", features: "verify" }] },
-  { flags: "", binaries: [{ name: "public", package: "lupa-public", features: "hydrate" }] },
+  { flags: compact, binaries: [{ name: "public", package: "lupa-public", features: "signup" }] },
 ];
 
 /** What is quick in the worker (Cargo.toml) and small here. The rest is the same in both. */
@@ -90,8 +87,8 @@ mkdirSync(join(dist, "news"));
 for (const [locale, ending] of Object.entries({ en: "md", fi: "fi.md", sv: "sv.md" })) {
   copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));
 }
-// What address labels are printed in; only the edge reads it.
-copyFileSync(join(root, "worker/fonts/labels.ttf"), join(dist, "labels.ttf"));
+// What address labels, posters and forms on paper are printed in; only the edge reads it.
+for (const font of ["labels.ttf", "bold.ttf"]) copyFileSync(join(root, "worker/fonts", font), join(dist, font));
 await compress(dist);
 
 /**

@@ -1,4 +1,3 @@
-import "./translated.js";
 import start from "@built/public/public.js";
 import wasm from "@built/public/public_bg.wasm?url";
 

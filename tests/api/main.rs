@@ -6,6 +6,7 @@ mod consent;
 mod edge;
 mod log;
 mod mail;
+mod overview;
 mod people;
 mod portal;
 mod receipts;

@@ -8,7 +8,7 @@ import { createServer, request } from "node:http";
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 import { executablePath } from "../../tools/chromium.mjs";
 import { freePorts, run, Sentence, startLupa } from "../../tools/lupa.mjs";
-import { figure, median } from "./running.mjs";
+import { figure, median, setUp } from "./running.mjs";
 
 const VISITS = 5;
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
@@ -20,6 +20,7 @@ await run(async () => {
   const lupa = await startLupa({ mail: "none", limits: "off", origin: `http://localhost:${port}` });
   const proxy = startProxy(port, lupa.port);
   try {
+    await setUp(lupa);
     const seen = { whole: [], bare: [] };
     for (let visit = 0; visit < VISITS; visit += 1) {
       for (const variant of visit % 2 ? ["bare", "whole"] : ["whole", "bare"]) {

@@ -22,12 +22,26 @@ const SEARCHES = {
   nobody: { text: "zzz" },
   "a number": { text: "040 123 45" },
   "the beginning of all numbers": { text: "040" },
+  "the last digits of a number": { text: "…4567" },
   "an address": { text: "asiakas.0123" },
   "the beginning of all addresses": { text: "asiakas" },
   "an organisation": { text: "yritys 123" },
   "a tag": { text: "", tag: "kanta-asiakas" },
   "a rare tag and a name": { text: "aino", tag: "harvinainen" },
   "a tag and two names": { text: "aino korhonen", tag: "kanta-asiakas" },
+};
+
+// Pages of the list of customers: the first, and the tenth after it.
+const LISTS = {
+  "by last visit": { order: "last", group: "customers" },
+  "by total": { order: "total", group: "customers" },
+  "by name": { order: "name", group: "customers" },
+  "the newest first": { group: "customers" },
+  "by last visit, those who agreed": { order: "last", group: "customers", said: { purpose: "newsletter", standing: "given" } },
+  "by last visit, those few who withdrew": { order: "last", group: "customers", said: { purpose: "newsletter", standing: "withdrawn" } },
+  "by last visit, a common name": { order: "last", text: "aino" },
+  "by name, a tag": { order: "name", tag: "kanta-asiakas" },
+  awaiting: { group: "awaiting" },
 };
 
 await run(async () => {
@@ -40,6 +54,8 @@ await run(async () => {
     console.log(`Finding people among ${PEOPLE.toLocaleString("en")}`);
     await entering(lupa, key);
     for (const [name, ask] of Object.entries(SEARCHES)) await search(lupa, key, name, ask);
+    for (const [name, ask] of Object.entries(LISTS)) await list(lupa, key, name, ask);
+    await counts(lupa, key);
     await byId(lupa, key);
     await card(lupa, key);
   } finally {
@@ -87,6 +103,24 @@ async function search(lupa, key, name, question) {
   const middle = median(took);
   const found = `${page.people.length}${page.next ? "+" : ""}`;
   figure(`Search for ${name}: ${found} people`, `${middle.toFixed(1)} ms`, "at most 50 ms", middle <= 50);
+}
+
+async function list(lupa, key, name, question) {
+  const took = [];
+  let next;
+  for (let page = 0; page < 10; page += 1) {
+    const asked = { ...question, ...(next && { cursor: next }) };
+    ({ next } = await (await timed(took, () => ask(lupa, key, "POST", "/api/v1/people/search", asked))).json());
+    if (!next) break;
+  }
+  const both = `${median(took).toFixed(1)}, ${Math.max(...took).toFixed(1)} ms`;
+  figure(`Customers ${name}: a page of ${took.length}, the middle and the slowest`, both, "the middle at most 50 ms", median(took) <= 50);
+}
+
+async function counts(lupa, key) {
+  const took = [];
+  for (let round = 0; round < ROUNDS; round += 1) await timed(took, () => ask(lupa, key, "GET", "/api/v1/people/counts"));
+  figure("How many customers there are", `${median(took).toFixed(1)} ms`, "at most 50 ms", median(took) <= 50);
 }
 
 async function byId(lupa, key) {

@@ -24,5 +24,12 @@ insert into person (no, id, email, email_key, name, phone, locale, joined_at, co
     printf('+35840%07d', i * 13 % 10000000), iif(i % 10, 'fi', 'sv'), 1700000000000 + i, 1700000000000 + i
   from number;
 
-insert into card (person, organisation) select no, printf('Yritys %d Oy', no * 17 % 40000) from person where no % 5 = 0;
+insert into card (person, organisation, last_day, total, currency)
+  select no, iif(no % 5, null, printf('Yritys %d Oy', no * 17 % 40000)), date('2024-01-01', (no * 7919 % 1000) || ' days'), no * 104729 % 500000, 'EUR'
+  from person where no % 10 <> 3;
+-- Consent of nearly everybody; one in a thousand withdrew it, and the newest few wait to be confirmed.
+insert into standing (person, purpose, state, since, event, version, locale, joined_at, phoned)
+  select no, 'newsletter', case when no % 1000 = 7 then 'withdrawn' when no % 20000 = 13 then 'pending' else 'given' end,
+    joined_at, 0, 1, locale, joined_at, 0 from person where email is not null
+  and not exists (select 1 from standing where standing.person = person.no and standing.purpose = 'newsletter');
 insert into tag (tag, person) select iif(no % 1000, 'kanta-asiakas', 'harvinainen'), no from person where no % 10 = 0;

@@ -10,7 +10,7 @@ for (const locale of ["fi", "sv", "en"]) {
     const main = page.getByRole("main");
     const primary = main.locator(".button--primary").filter({ visible: true });
     await device(page);
-    const set = { token: lupa.setupToken, name: "Kampaamo Käpy", email: "kaisa@kapy.example" };
+    const set = { token: lupa.setupToken, name: "Kampaamo Käpy", own_name: "Kaisa Kuusisto", email: "kaisa@kapy.example" };
     const { invitation } = await (await page.request.post(`${lupa.origin}/api/v1/setup`, { data: set })).json();
     await page.goto(`/console/join?lang=${locale}`);
     await expect(page.locator("h1")).toBeVisible();
@@ -34,11 +34,15 @@ for (const locale of ["fi", "sv", "en"]) {
     await page.locator(".promises").waitFor();
     await examine(page, "the undertaking");
     await primary.click();
-    await page.locator(".mays").waitFor();
+    await page.locator(".tiles").waitFor();
     await examine(page, "home");
 
-    const screen = (path) => page.locator(`.screens a[href^="${path}?"]`).click();
-    await screen("/console/users");
+    const screen = (path) => page.locator(`.rail a[href^="${path}?"]:visible`).click();
+    const setting = async (path) => {
+      await page.locator(".rail__lines a").last().click();
+      await page.locator(`.set__nav a[href^="${path}?"]`).click();
+    };
+    await setting("/console/users");
     await page.locator(".table").waitFor();
     await examine(page, "users");
     await primary.click();
@@ -46,7 +50,7 @@ for (const locale of ["fi", "sv", "en"]) {
     await primary.click();
     await expect(page.locator("#summary")).toBeFocused();
     await examine(page, "inviting, with mistakes");
-    await screen("/console/users");
+    await setting("/console/users");
     await page.locator(".table__act").first().click();
     await main.locator(".button--danger").click();
     await page.getByRole("dialog").waitFor();
@@ -55,13 +59,15 @@ for (const locale of ["fi", "sv", "en"]) {
     await screen("/console/audience");
     await main.locator("input[name=purpose]").first().check();
     await main.locator(".answer__number").waitFor();
-    await main.locator(".add__button").first().click();
+    await main.locator(".add > .button").first().click();
+    await examine(page, "the menu of conditions");
+    await main.locator(".add .menu__item").first().click();
     await examine(page, "the audience");
     await main.locator(".history > summary").click();
     await main.locator(".picture").first().waitFor();
     await main.locator(".picture summary").first().click();
     await examine(page, "pictures of consent");
-    await screen("/console/keys");
+    await setting("/console/keys");
     await page.locator(".table").waitFor();
     await examine(page, "keys");
     await primary.click();
@@ -73,6 +79,8 @@ for (const locale of ["fi", "sv", "en"]) {
     await screen("/console/audit");
     await page.locator(".log").waitFor();
     await examine(page, "the audit log");
+    await page.locator("#account-button").click();
+    await examine(page, "the menu of one's own account");
     await screen("/console/account");
     await main.getByRole("button").first().waitFor();
     await main.locator(".lines .button--quiet").first().click();
@@ -96,7 +104,7 @@ test("a keyboard is enough to join, to sign out and to sign in", async ({ page, 
   };
   const button = (name) => page.getByRole("button", { name, exact: true });
   await device(page);
-  const set = { token: lupa.setupToken, name: "Kampaamo Käpy", email: "kaisa@kapy.example" };
+  const set = { token: lupa.setupToken, name: "Kampaamo Käpy", own_name: "Kaisa Kuusisto", email: "kaisa@kapy.example" };
   const { invitation } = await (await page.request.post(`${lupa.origin}/api/v1/setup`, { data: set })).json();
   await page.goto(`/console/join#${invitation}`);
   await tabTo(page.getByRole("textbox", { name: "Pääsyavaimen nimi" }));
@@ -106,11 +114,22 @@ test("a keyboard is enough to join, to sign out and to sign in", async ({ page, 
   await keyboard.press("Space");
   await tabTo(button("Olen lukenut tämän ja sitoudun siihen"));
   await keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hei, Kampaamo Käpy");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Huomenta|Päivää|Iltaa|Hei), Kampaamo$/);
   await keyboard.press("Shift+Tab");
-  await expect(page.getByRole("link", { name: "Oma tili" }), "from the heading it is one step back to the screens").toBeFocused();
+  const account = page.getByRole("button", { name: /^Kampaamo Käpy/ });
+  await expect(account, "from the heading it is one step back to the account").toBeFocused();
+  await keyboard.press("ArrowDown");
+  await expect(page.getByRole("link", { name: "Oma tili" })).toBeFocused();
+  await keyboard.press("ArrowUp");
+  await expect(button("Kirjaudu ulos"), "the arrow keys go round").toBeFocused();
+  await keyboard.press("Escape");
+  await expect(account, "the focus comes back").toBeFocused();
+  await expect(button("Kirjaudu ulos")).toBeHidden();
+  await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Oma tili");
+  await keyboard.press("Shift+Tab");
+  await keyboard.press("Enter");
   await tabTo(button("Kirjaudu ulos"));
   await keyboard.press("Enter");
   await tabTo(button("Kirjaudu pääsyavaimella"));

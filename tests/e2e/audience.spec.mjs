@@ -3,11 +3,16 @@
 import { readFile } from "node:fs/promises";
 
 import { examine } from "./examine.mjs";
-import { button, enter, heading } from "./staff.mjs";
+import { button, enter, heading, signOut, speak } from "./staff.mjs";
 import { ask, confirmed, expect, setUp, signedUp, signIn, testAlone as test } from "./support.mjs";
 
 const choose = (page, title) => page.getByRole("radio", { name: title, exact: true }).check();
 const answer = (page) => page.getByRole("region", { name: "Kenelle saa lähettää" });
+/** Adds a condition by the menu of all conditions, or of a group. */
+async function add(scope, name) {
+  await scope.getByRole("button", { name: "Lisää ehto" }).last().click();
+  await scope.getByRole("button", { name, exact: true }).last().click();
+}
 const numbers = (page) => answer(page).getByRole("row");
 
 /** Two who may be written to, in two languages, and one who has not confirmed. */
@@ -33,7 +38,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await examine(page, "numbers");
 
   // A condition asks nothing until it is filled in, and every step can be gone back to.
-  await button(page, "Kieli").click();
+  await add(page, "Kieli");
   await expect(page.getByRole("group", { name: "Kieli" })).toBeFocused();
   await page.getByRole("checkbox", { name: "suomi" }).check();
   await expect(answer(page)).toContainText("1 henkilölle saa lähettää");
@@ -46,9 +51,9 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await expect(answer(page)).toContainText("1 henkilölle saa lähettää");
 
   // One of two: by a group.
-  await button(page, "Ehtoryhmä").click();
+  await add(page, "Ehtoryhmä");
   const group = page.getByRole("group", { name: "Ehtoryhmä", exact: true });
-  await group.getByRole("button", { name: "Lisätty rekisteriin" }).click();
+  await add(group, "Lisätty rekisteriin");
   await group.getByLabel("Viimeinen päivä").fill("2020-01-01");
   await expect(answer(page)).toContainText("Kukaan ei täytä näitä ehtoja");
   await expect(button(page, "Vie osoitteet")).toBeHidden();
@@ -108,10 +113,10 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await button(page, "Sulje").click();
 
   // Another language, the same question.
-  await page.getByRole("link", { name: "Svenska" }).click();
+  await speak(page, "Svenska");
   await expect(page).toHaveURL(/lang=sv.*where=/);
   await expect(page.getByRole("region", { name: "Vilka du får skicka till" })).toContainText("1 person");
-  await page.getByRole("link", { name: "Suomi" }).click();
+  await speak(page, "Suomi");
 
   const customer = await browser.newContext({ baseURL: lupa.origin, locale: "fi-FI" });
   const own = await customer.newPage();
@@ -226,7 +231,7 @@ test("counting keeps the session going, and half an hour without a request ends 
   await page.goto("/console/audience?lang=fi&purpose=newsletter");
   await expect(page.locator(".answer__number")).toHaveText("0");
   await page.clock.fastForward("25:00");
-  await button(page, "Kieli").click();
+  await add(page, "Kieli");
   const counted = page.waitForResponse("**/audience/count");
   await page.getByRole("checkbox", { name: "suomi" }).check();
   await counted;
@@ -269,7 +274,7 @@ test("what could not be done looks it, and is said at once", async ({ page, lupa
   await enter(page, lupa, ["see_audience"]);
   await page.goto("/console/audience?lang=fi&purpose=newsletter");
   await page.route("**/console/session", (route) => route.abort());
-  await button(page, "Kirjaudu ulos").click();
+  await signOut(page);
   const regretted = page.getByRole("alert").filter({ hasText: "Yhteys ei ehkä toimi" });
   await expect(regretted).toBeFocused();
   const colours = (element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).borderTopStyle];

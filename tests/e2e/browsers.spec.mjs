@@ -2,7 +2,7 @@
 
 import { alive, ask, box, confirmed, expect, form, newAddress, signIn, test, testAlone } from "./support.mjs";
 import { startLupa } from "../../tools/lupa.mjs";
-import { button, goTo, heading, keeper } from "./staff.mjs";
+import { button, goTo, heading, keeper, signOut } from "./staff.mjs";
 
 /**
  * What a translator does: another text in the place of every text, in two elements that it brings along, now and whenever new words come.
@@ -143,7 +143,7 @@ testAlone("a browser whose passkeys write no JSON, or whose extensions break it,
   });
   await keeper(page, lupa);
   await goTo(page, "Oma tili");
-  await button(page, "Kirjaudu ulos").click();
+  await signOut(page);
   await button(page, "Kirjaudu pääsyavaimella").click();
   await expect(heading(page)).not.toHaveText("Kirjaudu sisään");
 });

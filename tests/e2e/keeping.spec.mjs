@@ -2,13 +2,16 @@
 // once lose nothing.
 
 import { examine } from "./examine.mjs";
-import { button, enter, goTo, heading, keeper } from "./staff.mjs";
+import { button, enter, goTo, heading, keeper, speak } from "./staff.mjs";
 import { ask, confirmed, expect, redraft, setUp, testAlone as test } from "./support.mjs";
 
 const NEW = "Kyllä, haluan uutiskirjeen sähköpostiini enintään kaksi kertaa kuukaudessa.";
 
+/** What the form and its purposes are called. */
+const TITLE = "Valitse, mitä haluat kuulla meiltä";
+const TITLES = { newsletter: /^(Uutiskirje|Nyhetsbrev|Newsletter)$/, joulukirje: /^joulukirje/i };
 /** Where a text is written: the block of its purpose, in the language that is shown. */
-const statement = (page, purpose) => page.getByRole("group", { name: purpose });
+const statement = (page, purpose) => page.getByRole("group", { name: TITLES[purpose] });
 const label = (page, purpose) => statement(page, purpose).getByRole("textbox", { name: "Lause ruudun vieressä" });
 const language = (page) => page.getByRole("combobox", { name: "Muokattava kieli" });
 const said = (page, text) => page.getByRole("status").filter({ hasText: text });
@@ -17,8 +20,8 @@ const said = (page, text) => page.getByRole("status").filter({ hasText: text });
 async function atTheTexts(page, lupa) {
   lupa.key = (await keeper(page, lupa)).key;
   await goTo(page, "Tekstit");
-  await page.getByRole("link", { name: "Muokkaa tekstejä: newsletter" }).click();
-  await expect(heading(page)).toHaveText("Lomakkeen newsletter tekstit");
+  await page.getByRole("link", { name: `Muokkaa tekstejä: ${TITLE}` }).click();
+  await expect(heading(page)).toHaveText(TITLE);
 }
 
 test("words are written, what is missing is led to, and what is published is what was looked at", async ({ page, lupa }) => {
@@ -32,12 +35,11 @@ test("words are written, what is missing is led to, and what is published is wha
   const swedish = label(page, "newsletter");
   const before = await swedish.inputValue();
   await swedish.fill("");
-  await button(page, "Tallenna luonnos").click();
-  await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
-  await page.getByRole("link", { name: "Katso muutokset ja julkaise" }).click();
+  // What was typed is saved on the way, and nobody is asked to leave it behind.
+  await button(page, "Tallenna ja jatka").click();
   const missing = page.getByRole("alert").filter({ hasText: "Tämä puuttuu vielä" });
-  await expect(missing.getByRole("listitem")).toHaveText(["Svenska: newsletter: Lause ruudun vieressä"]);
-  await expect(button(page, "Julkaise"), "what lacks words cannot be published").toHaveCount(0);
+  await expect(missing.getByRole("listitem")).toHaveText(["Svenska: Uutiskirje: Lause ruudun vieressä"]);
+  await expect(page.getByRole("button", { name: /^Julkaise versio/ }), "what lacks words cannot be published").toHaveCount(0);
   await missing.getByRole("link").click();
   await expect(swedish, "a gap leads to its field, in its language").toBeFocused();
   await swedish.fill(before);
@@ -50,18 +52,17 @@ test("words are written, what is missing is led to, and what is published is wha
   await expect(shown.getByRole("checkbox", { name: NEW })).toBeVisible();
   await shown.close();
 
-  await page.getByRole("link", { name: "Katso muutokset ja julkaise" }).click();
+  await button(page, "Katso muutokset ja julkaise").click();
+  const summary = page.getByRole("region", { name: "Mitä muuttuu" });
+  await expect(summary.getByRole("listitem")).toHaveText(["Uutiskirje: ruudun tiedot muuttuvat. (Suomi)"]);
+  await examine(page, "what publishing changes");
+  await page.getByText("Näytä sanasta sanaan").click();
   const finnish = page.getByRole("region", { name: "Muutokset: Suomi" });
   await expect(finnish.locator("ins").first()).toContainText("enintään kaksi kertaa");
   await expect(page.getByRole("region", { name: "Muutokset: Svenska" })).toContainText("Tällä kielellä mikään ei muutu.");
-  await button(page, "Julkaise").click();
-  const question = page.getByRole("dialog", { name: "Julkaistaanko nämä tekstit?" });
-  await question.getByRole("button", { name: "Peruuta" }).click();
-  await expect(page.getByRole("link", { name: "Muokkaa tekstejä" }), "nothing was done").toBeVisible();
-  await button(page, "Julkaise").click();
-  await question.getByRole("button", { name: "Julkaise" }).click();
+  await button(page, "Julkaise versio 3").click();
   await expect(said(page, "Julkaistu. Käytössä on nyt versio 3.")).toBeVisible();
-  await expect(heading(page)).toHaveText("Lomakkeen newsletter versiot");
+  await expect(heading(page)).toHaveText(`Versiot: ${TITLE}`);
   await expect(page.getByRole("row"), "the heads, two editions and that before set-up").toHaveCount(4);
   expect(await count(), "words alone end no consent").toBe(1);
   await page.getByRole("link", { name: "Vertaa edelliseen: 3" }).click();
@@ -111,7 +112,7 @@ test("what is not saved is not left without a question", async ({ page, lupa }) 
   await language(page).selectOption({ label: "Svenska" });
   await page.getByRole("link", { name: "Takaisin teksteihin" }).click();
   await expect(heading(page), "looking alone changes nothing").toHaveText("Tekstit ja käyttötarkoitukset");
-  await page.getByRole("link", { name: "Muokkaa tekstejä: newsletter" }).click();
+  await page.getByRole("link", { name: `Muokkaa tekstejä: ${TITLE}` }).click();
   await label(page, "newsletter").fill(NEW);
   const question = page.getByRole("dialog", { name: "Poistutaanko tallentamatta?" });
   await page.getByRole("link", { name: "Takaisin teksteihin" }).click();
@@ -121,7 +122,7 @@ test("what is not saved is not left without a question", async ({ page, lupa }) 
   await question.getByRole("button", { name: "Peruuta" }).click();
   await expect(label(page, "newsletter"), "nor by the browser's own way back").toHaveValue(NEW);
   const asked = page.waitForEvent("dialog");
-  const pressed = page.getByRole("link", { name: "Svenska", exact: true }).click();
+  const pressed = speak(page, "Svenska");
   const dialog = await asked;
   expect(dialog.type(), "nor by another language").toBe("beforeunload");
   await dialog.dismiss();
@@ -133,7 +134,7 @@ test("what is not saved is not left without a question", async ({ page, lupa }) 
   await expect(heading(page), "what is saved is left freely").toHaveText("Tekstit ja käyttötarkoitukset");
 
   // Typed while the draft is on its way: that is not in it.
-  await page.getByRole("link", { name: "Muokkaa tekstejä: newsletter" }).click();
+  await page.getByRole("link", { name: `Muokkaa tekstejä: ${TITLE}` }).click();
   await expect(label(page, "newsletter")).toBeVisible();
   await page.route("**/draft", async (route) => {
     await label(page, "newsletter").fill("Vielä toisin.");
@@ -161,10 +162,10 @@ test("a form and a purpose are made, asked for and closed", async ({ page, lupa 
   await expect(said(page, "Käyttötarkoitus joulukirje on valmis.")).toBeVisible();
 
   await page.getByRole("link", { name: "Uusi lomake" }).click();
-  await name.fill("joulu");
+  await page.getByRole("textbox", { name: "Lomakkeen otsikko" }).fill("Joulu");
   await button(page, "Luo lomake").click();
-  await expect(heading(page)).toHaveText("Lomakkeen joulu tekstit");
-  for (const purpose of ["newsletter", "offers-sms", "research"]) await page.getByRole("checkbox", { name: purpose }).uncheck();
+  await expect(heading(page)).toHaveText("Joulu");
+  for (const purpose of ["Uutiskirje", "Tarjoukset tekstiviestillä", "Kyselyt"]) await page.getByRole("checkbox", { name: purpose }).uncheck();
   await page.getByRole("checkbox", { name: "joulukirje" }).check();
   for (const tongue of ["Suomi", "Svenska", "English"]) {
     await language(page).selectOption({ label: tongue });
@@ -173,10 +174,9 @@ test("a form and a purpose are made, asked for and closed", async ({ page, lupa 
   }
   await button(page, "Tallenna luonnos").click();
   await expect(said(page, "Luonnos on tallennettu.")).toBeVisible();
-  await page.getByRole("link", { name: "Katso muutokset ja julkaise" }).click();
+  await button(page, "Katso muutokset ja julkaise").click();
   await expect(page.getByText("Kukaan ei ole nähnyt tätä lomaketta ennen").first()).toBeVisible();
-  await button(page, "Julkaise").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Julkaise" }).click();
+  await button(page, "Julkaise versio 1").click();
   await expect(said(page, "Julkaistu. Käytössä on nyt versio 1.")).toBeVisible();
   await page.goto("/f/joulu?lang=fi");
   await expect(page.getByRole("checkbox")).toHaveCount(1);
@@ -255,7 +255,7 @@ test("who may edit but not publish has no button, and the API refuses", async ({
   await enter(page, lupa, ["edit_wording"]);
   await page.goto("/console/wording?lang=fi&form=newsletter");
   await expect(button(page, "Tallenna luonnos")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Katso muutokset ja julkaise" })).toHaveCount(0);
+  await expect(button(page, "Katso muutokset ja julkaise")).toHaveCount(0);
   const status = await page.evaluate(async () => {
     const options = { method: "POST", headers: { "content-type": "application/json", "if-match": '"1"' }, body: "{}" };
     return (await fetch("/api/v1/forms/newsletter/publish", options)).status;

@@ -54,7 +54,7 @@ test("a user who has lost their passkey comes back with a recovery code, once", 
   await button(fresh, "Luo pääsyavain").click();
   await expect(heading(fresh)).toHaveText("Ota palautuskoodit talteen");
   await button(fresh, "Koodit ovat tallessa").click();
-  await expect(heading(fresh), "what was promised stays promised").toHaveText("Hei, Kaisa Kuusisto");
+  await expect(heading(fresh), "what was promised stays promised").toHaveText(/, Kaisa$/);
 
   // The lost one is removed, and with it what it had signed in.
   await goTo(fresh, "Oma tili");
@@ -81,7 +81,7 @@ test("a keeper signs a user out everywhere, and the user comes back", async ({ p
   await hers.reload();
   await expect(heading(hers)).toHaveText("Kirjaudu sisään");
   await button(hers, "Kirjaudu pääsyavaimella").click();
-  await expect(heading(hers)).toHaveText("Hei, Maija Virtanen");
+  await expect(heading(hers)).toHaveText(/, Maija$/);
   await hers.context().close();
 });
 

@@ -4,7 +4,7 @@ import { examine } from "./examine.mjs";
 import { button, keeper } from "./staff.mjs";
 import { ask, box, confirmed, expect, letters, signIn, testAlone as test } from "./support.mjs";
 
-const record = (page) => button(page, "Kirjaa, mitä asiakas sanoo");
+const record = (page) => button(page, "Kirjaa suostumus");
 const done = (page) => page.locator("#recorded");
 
 /** A customer who has confirmed the newsletter and text messages: who they are, and their own browser. */
@@ -149,7 +149,7 @@ for (const locale of ["fi", "sv", "en"]) {
     lupa.key = (await keeper(page, lupa)).key;
     const { id, context } = await customer(browser, lupa, locale);
     await open(page, id, locale);
-    const words = { fi: "Kirjaa, mitä asiakas sanoo", sv: "Registrera vad kunden säger", en: "Record what the customer says" };
+    const words = { fi: "Kirjaa suostumus", sv: "Registrera samtycke", en: "Record consent" };
     await button(page, words[locale]).click();
     await page.locator(".record__reading").waitFor();
     await examine(page, "the words to read out");

@@ -29,9 +29,47 @@ export async function another(browser, baseURL) {
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const heading = (page) => page.getByRole("heading", { level: 1 });
-/** The choice of screens. */
+/** How the first screen greets, at whatever time of day. */
+export const GREETING = /^(Huomenta|Päivää|Iltaa|Hei), /;
+/** The choice of groups of screens. */
 export const screens = (page) => page.getByRole("navigation", { name: "Hallinnan sivut" });
-export const goTo = (page, name) => screens(page).getByRole("link", { name }).click();
+
+/** The group of a screen that has no line of its own there. */
+const GROUPS = {
+  Tekstit: "Lomakkeet",
+  Tapahtumaloki: "Todisteet",
+  Käyttäjät: "Asetukset",
+  "Omat kentät": "Asetukset",
+  "API-avaimet": "Asetukset",
+};
+
+/** Goes to a screen by its name: through the line of its group, and, where the group has several, through their list. */
+export async function goTo(page, name) {
+  if (name === "Oma tili") {
+    await openAccount(page);
+    return page.getByRole("link", { name, exact: true }).click();
+  }
+  const group = GROUPS[name] ?? name;
+  await screens(page).getByRole("link", { name: group, exact: true }).click();
+  if (group === name) return;
+  const inList = page.getByRole("navigation", { name: group, exact: true }).getByRole("link", { name, exact: true });
+  await expect(inList.or(page.getByRole("heading", { level: 1, name })).first()).toBeVisible();
+  if ((await inList.count()) && (await inList.getAttribute("aria-current")) === null) await inList.click();
+}
+
+/** Opens the menu of one's own account. Its button bears the user's name. */
+export const openAccount = (page) => page.locator("#account-button:visible, #strip-account-button:visible").click();
+
+/** Changes the language of the console. */
+export async function speak(page, language) {
+  await openAccount(page);
+  await page.getByRole("link", { name: language, exact: true }).click();
+}
+
+export async function signOut(page) {
+  await openAccount(page);
+  await button(page, "Kirjaudu ulos").click();
+}
 
 /** Takes an invitation up: passkey, codes, undertaking. Gives the recovery codes. */
 export async function join(page, address) {
@@ -41,7 +79,7 @@ export async function join(page, address) {
   const codes = await page.locator(".codes li").allTextContents();
   await button(page, "Koodit ovat tallessa").click();
   await button(page, "Olen lukenut tämän ja sitoudun siihen").click();
-  await expect(heading(page)).toHaveText(/^Hei, /);
+  await expect(heading(page)).toHaveText(GREETING);
   return codes;
 }
 
@@ -49,7 +87,7 @@ export async function join(page, address) {
 export async function keeper(page, lupa) {
   await device(page);
   const response = await page.request.post(`${lupa.origin}/api/v1/setup`, {
-    data: { token: lupa.setupToken, name: "Kampaamo Käpy", email: "kaisa@kapy.example", controller: { contact: "Kaisa Kuusisto" } },
+    data: { token: lupa.setupToken, name: "Kampaamo Käpy", own_name: "Kaisa Kuusisto", email: "kaisa@kapy.example", api_key: true },
   });
   const { invitation, api_key: key } = await response.json();
   return { key, codes: await join(page, `/console/join#${invitation}`) };

@@ -14,7 +14,7 @@ test("a mistyped domain is asked about and the sign-up goes on", async ({ page }
   await expect(done).toBeVisible();
   const sent = page.locator("#done");
   await expect(sent).toContainText("Tarkoititko osoitetta");
-  await expect(sent.getByRole("link", { name: `${local}@gmail.com` })).toBeVisible();
+  await expect(sent.getByRole("button", { name: `${local}@gmail.com` })).toBeVisible();
 });
 
 testAlone("staff are asked about a mistyped domain and may take the other or not", async ({ page, lupa }) => {

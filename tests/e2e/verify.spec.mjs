@@ -100,14 +100,45 @@ test("a receipt is checked without any request, and a changed one is found out",
     const changed = change(held.text);
     expect(changed).not.toBe(held.text);
     await choose.setInputFiles([file("muutettu.json", changed)]);
-    await expect(page.getByRole("heading", { name: "Kuitti ei pidä paikkaansa" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Kuittia on muutettu" })).toBeVisible();
     await expect(page.getByText("Allekirjoitus ei sovi: jotakin on muutettu")).toBeVisible();
+    // Nothing beside it says that all is well: what holds in the file as it is proves nothing.
+    const canonical = page.getByRole("listitem").filter({ hasText: "Tiedosto on kirjoitettu niin kuin kuitit kirjoitetaan" });
+    await expect(canonical.getByRole("img", { name: "Ei todista mitään" })).toBeVisible();
+    await expect(page.getByText("Yhtään merkkiä ei ole muutettu")).toHaveCount(0);
   }
   await page.getByRole("button", { name: "Aloita alusta" }).click();
   await choose.setInputFiles([file("muuta.txt", "Hei vaan")]);
   await expect(page.getByRole("heading", { name: "Tätä ei voi lukea kuittina" })).toBeVisible();
   expect(asked, "what was asked of the network").toEqual([]);
   await context.setOffline(false);
+});
+
+test("keys and checkpoint are fetched when one presses for it, and never by themselves", async ({ page, request, lupa }) => {
+  const held = await somebody(lupa, request);
+  const proof = await proofOf(page, lupa, held);
+  await page.goto("/verify?lang=fi");
+  await expect(page.getByRole("heading", { name: "Tarkista kuitti" })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const asked = [];
+  page.on("request", (one) => asked.push(new URL(one.url()).pathname));
+  const choose = page.getByLabel("Valitse tiedostot");
+  await choose.setInputFiles([file("kuitti.json", held.text), file("todiste.tlog-proof", proof)]);
+  const offer = page.getByRole("region", { name: "Avaimet ja loki yritykseltä" });
+  await expect(offer).toContainText("Kuittia ei lähetetä.");
+  await examine(page, "the offer to fetch");
+  expect(asked).toEqual([]);
+  await offer.getByRole("button", { name: `Hae ne palvelimelta ${new URL(lupa.origin).host}` }).click();
+  await expect(page.getByRole("heading", { name: "Kuitti on aito" })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  expect(asked.filter((path) => !["/.well-known/jwks.json", "/log/checkpoint", "/log/consistency"].includes(path))).toEqual([]);
+
+  // Of another address the page asks nothing, and gives no link that a forged file has chosen.
+  await page.getByRole("button", { name: "Aloita alusta" }).click();
+  await choose.setInputFiles([file("muualta.json", held.text.replace(/("origin":")[^"]+\/log"/, '$1kauppa.example/log"'))]);
+  await expect(offer).toContainText("https://kauppa.example/.well-known/jwks.json");
+  await expect(offer.getByRole("button")).toHaveCount(0);
+  await expect(offer.getByRole("link")).toHaveCount(0);
 });
 
 for (const [lang, heading] of [

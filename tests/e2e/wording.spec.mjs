@@ -178,12 +178,12 @@ for (const javaScriptEnabled of [true, false]) {
 test("a preview is the form as it will look, and nothing comes of it", async ({ page, lupa, met }) => {
   await setUp(lupa);
   await page.goto("/?lang=fi");
-  const shown = await page.locator("form").boundingBox();
+  const shown = await page.locator("#signup").boundingBox();
   await page.setExtraHTTPHeaders({ authorization: `Bearer ${lupa.key}` });
   await page.goto("/f/newsletter/preview?lang=fi");
   await expect(page.getByText("Esikatselu.")).toBeVisible();
   const { phone, send } = form(page);
-  const { x, width, height } = await page.locator("form").boundingBox();
+  const { x, width, height } = await page.locator("#signup").boundingBox();
   expect({ x, width, height }).toEqual({ x: shown.x, width: shown.width, height: shown.height });
   await expect(phone).toBeHidden();
   await box(page, "offers-sms").check();

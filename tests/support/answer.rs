@@ -62,6 +62,7 @@ impl Answer {
         let members = problem.as_object_mut().expect("a problem is an object");
         members.remove("current");
         members.remove("errors");
+        members.remove("nearest");
         let mut words = |member: &str| members.remove(member).and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default();
         assert!(!words("title").is_empty() && words("detail").ends_with('.'), "{}", self.text());
         let rest = serde_json::json!({ "type": format!("urn:lupa:problem:{code}"), "status": status, "code": code });

@@ -349,11 +349,18 @@ impl Assets for Files {
     async fn file(&self, path: &str) -> Option<Vec<u8>> {
         let page = "<!doctype html><html lang=\"lupa-lang\" data-country=\"lupa-country\"><title>lupa-title</title><body><!--lupa-body--></body></html>";
         match path {
-            "/index.html" | "/plain.html" | "/portal.html" | "/console.html" | "/verify.html" => Some(page.into()),
+            // What may be shared says what is shown of it, and pages that are of one business wear its look.
+            "/index.html" => Some(page.replace("</title>", "</title><!--lupa-card--><!--lupa-look-->").into()),
+            "/plain.html" | "/framed.html" | "/framed-plain.html" | "/portal.html" => {
+                Some(page.replace("</title>", "</title><!--lupa-look-->").into())
+            }
+            "/console.html" | "/verify.html" => Some(page.into()),
             // The console has a page for each of its parts.
             _ if path.starts_with("/console-") => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
             "/labels.ttf" => Some(include_bytes!("../../worker/fonts/labels.ttf").to_vec()),
+            "/bold.ttf" => Some(include_bytes!("../../worker/fonts/bold.ttf").to_vec()),
+            "/embed.js" => Some(include_bytes!("../../app/static/embed.js").to_vec()),
             "/assets/public-1.js" => Some(b"export {};".to_vec()),
             _ => None,
         }

@@ -100,6 +100,18 @@ impl TestRegister {
         Self { key, ..register }
     }
 
+    /// A register in this process, set up as `ask` says beside the token and with a key; nothing where that is refused.
+    #[must_use]
+    pub fn native_set_up(ask: &Value) -> Option<Self> {
+        let register = Self::not_set_up(native::settings, RusqliteSql::in_memory());
+        let mut ask = ask.clone();
+        (ask["token"], ask["api_key"]) = (native::SETUP_TOKEN.into(), true.into());
+        let answer = register.post("/api/v1/setup", &ask);
+        let key = (answer.status == 201).then(|| answer.json()["api_key"].as_str().map(str::to_owned)).flatten()?;
+        register.inside().sql().connection().execute("delete from staff_outbox", []).expect("an operator can");
+        Some(Self { key, ..register })
+    }
+
     /// A register in this process over this database, as it is before anybody sets it up.
     #[must_use]
     pub fn not_set_up(settings: impl Fn(&str) -> Option<String>, sql: RusqliteSql) -> Self {
@@ -120,8 +132,21 @@ impl TestRegister {
         Self { key: key.clone(), ..register }
     }
 
+    /// Sets a register in this process up, where it has yet to be: until then its form is a preview that takes nothing.
+    fn be_set_up(&self) {
+        let Backend::Native(native) = &self.backend else { return };
+        let status = self.get("/api/v1/status");
+        if status.status == 200 && status.json()["set_up"] == false {
+            self.set_up(native::SETUP_TOKEN);
+            native.sql().connection().execute("delete from staff_outbox", []).expect("an operator can");
+            native.register().take_wake();
+        }
+    }
+
     fn set_up(&self, token: &str) -> String {
-        let ask = json!({ "token": token, "name": "Kukka ja Kaveri Oy", "email": "asiakaspalvelu@kukka.example" });
+        let business = json!({ "name": "Kukka ja Kaveri Oy", "own_name": "Kerttu Keto", "email": "asiakaspalvelu@kukka.example" });
+        let mut ask = json!({ "token": token, "api_key": true });
+        ask.as_object_mut().expect("an object").extend(business.as_object().expect("an object").clone());
         self.post("/api/v1/setup", &ask).ok(201)["api_key"].as_str().expect("a key").to_owned()
     }
 
@@ -233,6 +258,7 @@ impl TestRegister {
     /// A filled-in Finnish form with these boxes ticked, to be changed as a test likes.
     #[must_use]
     pub fn filled(&self, address: &str, ticked: &[&str]) -> Value {
+        self.be_set_up();
         let choices: serde_json::Map<_, _> = ticked.iter().map(|purpose| ((*purpose).to_owned(), true.into())).collect();
         json!({ "form": "newsletter", "notice": self.form("fi")["digest"], "email": address, "choices": choices })
     }

@@ -41,7 +41,13 @@ describe("over a real connection", () => {
     const setUp = await fetch(`${lupa.origin}/api/v1/setup`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ token: lupa.setupToken, name: "Kukkakauppa", email: "kauppa@example.com" }),
+      body: JSON.stringify({
+        token: lupa.setupToken,
+        name: "Kukkakauppa",
+        own_name: "Kerttu Keto",
+        email: "kauppa@example.com",
+        api_key: true,
+      }),
     });
     key = (await setUp.json()).api_key;
   });

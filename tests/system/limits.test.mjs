@@ -4,11 +4,12 @@ import assert from "node:assert/strict";
 import { connect } from "node:net";
 import { test } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
+import { noticeOf } from "./visitor.mjs";
 
 test("one network is heard some sixty times at once, whatever it says of itself", async () => {
   const lupa = await startLupa({ limits: "default", mail: "none" });
   try {
-    const { digest } = await (await fetch(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`)).json();
+    const digest = await noticeOf(lupa);
     const ask = (name, headers = {}) =>
       fetch(`${lupa.origin}/api/v1/signups`, {
         method: "POST",
@@ -30,7 +31,7 @@ test("one network is heard some sixty times at once, whatever it says of itself"
 test("a body that announces no length comes from the same network", async () => {
   const lupa = await startLupa({ mailServer: false });
   try {
-    const { digest } = await (await fetch(`${lupa.origin}/api/v1/forms/newsletter?locale=fi`)).json();
+    const digest = await noticeOf(lupa);
     const answers = [];
     for (let no = 0; no < 100; no += 1) {
       const filled = { form: "newsletter", notice: digest, email: `stream${no}@example.com`, choices: { newsletter: true } };

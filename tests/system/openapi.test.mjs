@@ -44,7 +44,13 @@ describe("the description of the API", { concurrency: 1 }, () => {
     rmSync(generated, { recursive: true, force: true });
     mkdirSync(generated, { recursive: true });
     lupa = await startLupa({ limits: "off" });
-    const setup = { token: lupa.setupToken, name: "Kukka ja Kaveri Oy", email: "asiakaspalvelu@kukka.example" };
+    const setup = {
+      token: lupa.setupToken,
+      name: "Kukka ja Kaveri Oy",
+      own_name: "Kerttu Keto",
+      email: "asiakaspalvelu@kukka.example",
+      api_key: true,
+    };
     key = (await (await post("/api/v1/setup", setup)).json()).api_key;
     assert.ok(key, "the register is set up");
   });

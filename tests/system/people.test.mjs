@@ -25,7 +25,7 @@ describe("What staff write about people", { concurrency: 1 }, () => {
   let key;
   before(async () => {
     lupa = await startLupa({ limits: "off" });
-    const body = { token: lupa.setupToken, name: "Kukka Oy", email: "hoitaja@kukka.example" };
+    const body = { token: lupa.setupToken, name: "Kukka Oy", own_name: "Kerttu Keto", email: "hoitaja@kukka.example", api_key: true };
     ({ api_key: key } = await answer(await ask("POST", "/api/v1/setup", body), 201));
   });
   after(() => lupa.stop());

@@ -25,7 +25,13 @@ const published = async (lupa) => {
 };
 
 const setUp = async (lupa) => {
-  const response = await post(lupa, "/api/v1/setup", { token: lupa.setupToken, name: "Kukka Oy", email: "maija@kukka.example" });
+  const response = await post(lupa, "/api/v1/setup", {
+    token: lupa.setupToken,
+    name: "Kukka Oy",
+    own_name: "Maija Meri",
+    email: "maija@kukka.example",
+    api_key: true,
+  });
   assert.equal(response.status, 201);
   return response.json();
 };

@@ -20,7 +20,7 @@ it("wipes out what was deleted and cleared", async () => {
       assert.ok(response.ok, `${method} ${path}: ${response.status}`);
       return { tag: response.headers.get("etag"), body: response.status === 204 ? null : await response.json() };
     };
-    const setup = { token: lupa.setupToken, name: "Kukka Oy", email: "hoitaja@kukka.example" };
+    const setup = { token: lupa.setupToken, name: "Kukka Oy", own_name: "Kerttu Keto", email: "hoitaja@kukka.example", api_key: true };
     key = (await ask("POST", "/api/v1/setup", setup)).body.api_key;
 
     const mark = (label) => label + crypto.randomUUID().replaceAll("-", "");

@@ -30,7 +30,7 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "refusal",
         ],
     ),
-    ("register", &["setting"]),
+    ("register", &["setting", "brand", "brand_picture"]),
     (
         "people",
         &[
@@ -43,21 +43,32 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "card",
             "tag",
             "own_field",
+            "field_value",
+            "answered",
             "history",
             "change",
             "look",
         ],
     ),
-    ("consent", &["event", "standing", "signup_input", "idempotency_key", "receipt", "tally", "recording", "soft_opt_in"]),
+    (
+        "consent",
+        &["event", "standing", "signup_input", "idempotency_key", "receipt", "tally", "in_force", "recording", "scan", "soft_opt_in"],
+    ),
     ("portal", &["link", "session"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
 ];
 
 /// What a room may read of the tables of others, and why a function of their owner would not do.
-const READ_BY_OTHERS: [(&str, &[&str], &str); 2] = [
+const READ_BY_OTHERS: [(&str, &[&str], &str); 3] = [
+    (
+        "people",
+        &["standing"],
+        "the list of customers is filtered by where people stand and sorted by what staff know of them: a million people in one statement, \
+         whose plan tests/api/people/listing.rs holds",
+    ),
     (
         "audience",
-        &["person", "card", "tag", "history", "standing", "event", "soft_opt_in", "notice"],
+        &["person", "card", "tag", "field_value", "history", "standing", "event", "soft_opt_in", "notice"],
         "a filter asks of everybody at once who they are, what staff know of them and where they stand: a million people in one statement, \
          whose plan tests/api/audience/plans.rs holds",
     ),

@@ -3,10 +3,11 @@
 use lupa_domain::{
     api::audience::{
         AudienceCount, AudienceRequest, ConsentHistory, ExportRequest, FilterList, FilterRequest, Headings, LabelCount, LabelRequest,
-        OptInShares, PeoplePage, PeopleRequest, SavedFilter, WithheldPage, WithheldRequest,
+        OptInShares, PeoplePage, PeopleRequest, SavedFilter, SuppressionRequest, Vocabulary, WithheldPage, WithheldRequest,
     },
-    audience::{Reason, Step},
+    audience::{MailingService, Reason, Step},
     ids::FilterId,
+    own_field::FieldId,
 };
 
 use crate::{Request, paths};
@@ -17,6 +18,11 @@ const PAGE: u32 = 50;
 /// How many, and why not the others.
 pub fn count(ask: &AudienceRequest) -> Request<AudienceCount> {
     Request::post(paths::AUDIENCE_COUNT, ask)
+}
+
+/// What conditions can name for a purpose.
+pub fn vocabulary(purpose: &str) -> Request<Vocabulary> {
+    Request::get(paths::audience_vocabulary(purpose))
 }
 
 /// Those who may be written to.
@@ -63,12 +69,26 @@ pub fn count_labels(ask: &AudienceRequest) -> Request<LabelCount> {
 }
 
 /// A file with the addresses, to be downloaded; `bom` begins it with a byte order mark.
-pub fn export(ask: AudienceRequest, format: &str, bom: ByteOrderMark) -> Request<()> {
+pub fn export(ask: AudienceRequest, format: &str, bom: ByteOrderMark, fields: Vec<FieldId>) -> Request<()> {
     let AudienceRequest { purpose, conditions, basis } = ask;
     let bom = bom == ByteOrderMark::Written;
     // The CSV without a mark is for programs.
     let headings = if bom || format == "xlsx" { Headings::Reader } else { Headings::Machine };
-    Request::post(paths::AUDIENCE_EXPORT, &ExportRequest { purpose, conditions, format: format.to_owned(), bom, headings, basis })
+    let format = format.to_owned();
+    Request::post(paths::AUDIENCE_EXPORT, &ExportRequest { purpose, conditions, format, bom, headings, basis, preset: None, fields })
+}
+
+/// The same as a mailing service reads it.
+pub fn export_for(ask: AudienceRequest, preset: MailingService, fields: Vec<FieldId>) -> Request<()> {
+    let AudienceRequest { purpose, conditions, basis } = ask;
+    let (format, headings) = ("csv".to_owned(), Headings::Machine);
+    let preset = Some(preset);
+    Request::post(paths::AUDIENCE_EXPORT, &ExportRequest { purpose, conditions, format, bom: false, headings, basis, preset, fields })
+}
+
+/// A file with those who must not be written to, to be downloaded.
+pub fn suppression(purpose: String, preset: Option<MailingService>) -> Request<()> {
+    Request::post(paths::AUDIENCE_SUPPRESSION, &SuppressionRequest { purpose, preset })
 }
 
 /// Whether a byte order mark begins a file.

@@ -4,9 +4,25 @@ use lupa_domain::{api::staff::AuditPage, ids::PersonId};
 
 use crate::{Request, paths, request::paged};
 
-/// A page of the log, of an act and a user where they are chosen; before that entry.
-pub fn list(act: &str, staff: &str, before: Option<u64>) -> Request<AuditPage> {
-    let url = format!("{}?act={act}&staff={staff}", paths::AUDIT);
+/// What of the log is asked for: words, ids and days as they stand in the address of the screen; what is empty narrows nothing down.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditQuestion {
+    /// The word of an act.
+    pub act: String,
+    /// The id of a user.
+    pub staff: String,
+    /// The id of a customer.
+    pub person: String,
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+}
+
+/// A page of the log; before that entry.
+pub fn list(question: &AuditQuestion, before: Option<u64>) -> Request<AuditPage> {
+    let AuditQuestion { act, staff, person, from, to } = question;
+    let url = format!("{}?act={act}&staff={staff}&person={person}&from={from}&to={to}", paths::AUDIT);
     Request::get(paged(url, "before", before.map(|before| before.to_string())))
 }
 

@@ -2,10 +2,10 @@
 
 use lupa_domain::{
     api::{
-        consent::{RecordPreview, RecordRequest, RecordResponse},
+        consent::{RecordPreview, RecordRequest, RecordResponse, ScanLine, ScanRequest},
         grounds::{GroundList, GroundRequest, GroundResponse},
     },
-    ids::PersonId,
+    ids::{PersonId, ScanId},
     locale::Locale,
     wording::PurposeId,
 };
@@ -20,6 +20,16 @@ pub fn recordable(id: PersonId, language: Option<Locale>) -> Request<RecordPrevi
 /// Records it.
 pub fn record(id: PersonId, ask: &RecordRequest) -> Request<RecordResponse> {
     Request::post(paths::person_consents(id), ask)
+}
+
+/// Keeps the scan of a paper beside what was recorded of it.
+pub fn keep_scan(id: PersonId, ask: &ScanRequest) -> Request<ScanLine> {
+    Request::post(paths::person_scans(id), ask)
+}
+
+/// Takes a scan out.
+pub fn remove_scan(id: PersonId, scan: ScanId) -> Request<()> {
+    Request::delete(paths::person_scan(id, scan))
 }
 
 /// On what else than consent a person may be written to.

@@ -86,7 +86,7 @@ mod tests {
         let (kind, title) = (String::new(), "No".to_owned());
         let detail = Some("Try later.".to_owned());
         let (code, errors) = (code.to_owned(), Vec::new());
-        ApiError::Problem(Box::new(Problem { kind, title, status, detail, code, errors, current: None, person: None }))
+        ApiError::Problem(Box::new(Problem { kind, title, status, detail, code, errors, current: None, person: None, nearest: None }))
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! Forms: what they ask, their drafts, their editions.
 
 use lupa_domain::{
-    api::wording::{DraftDocument, EditionList, FormList, FormNotice, FormRequest, FormResponse, GraceRequest, PublishResponse},
+    api::wording::{
+        DraftDocument, EditionList, EmbeddingRequest, EmbeddingResponse, FormList, FormNotice, FormRequest, FormResponse, GraceRequest,
+        PublishResponse, ShownForm,
+    },
+    digest::Digest,
     locale::Locale,
     wording::{Draft, FormId},
 };
@@ -22,6 +26,15 @@ pub fn notice(form: &FormId, language: Locale) -> Request<FormNotice> {
 pub async fn notice_if_shown(client: Client, form: &FormId, language: Locale) -> Result<Option<FormNotice>, ApiError> {
     match notice(form, language).send(client).await {
         Ok(notice) => Ok(Some(notice)),
+        Err(error) if matches!(error.status(), Some(404 | 410)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What a form asks now, in one language and in which others; nothing where it asks nothing.
+pub async fn shown(client: Client, form: &FormId, language: Locale) -> Result<Option<ShownForm>, ApiError> {
+    match Request::get(paths::form(form.as_str(), language)).anyone().send(client).await {
+        Ok(shown) => Ok(Some(shown)),
         Err(error) if matches!(error.status(), Some(404 | 410)) => Ok(None),
         Err(error) => Err(error),
     }
@@ -60,4 +73,14 @@ pub fn retire(form: &FormId, grace_seconds: u32) -> Request<FormResponse> {
 /// The editions of a form, the newest first.
 pub fn editions(form: &FormId) -> Request<EditionList> {
     Request::get(paths::editions(form))
+}
+
+/// The sites that may show forms in a frame.
+pub fn embedding() -> Request<EmbeddingResponse> {
+    Request::get(paths::EMBEDDING)
+}
+
+/// Says which they are, instead of those that had that tag.
+pub fn set_embedding(tag: &Digest, origins: Vec<String>) -> Request<EmbeddingResponse> {
+    Request::put(paths::EMBEDDING, &EmbeddingRequest { origins }).if_match(tag)
 }

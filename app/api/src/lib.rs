@@ -37,6 +37,8 @@ mod latest;
 #[cfg(feature = "client")]
 mod loader;
 #[cfg(feature = "client")]
+pub mod look;
+#[cfg(feature = "client")]
 pub mod me;
 #[cfg(feature = "client")]
 pub mod names;

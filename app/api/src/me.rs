@@ -2,11 +2,12 @@
 
 use lupa_domain::{
     api::{
-        people::{ChangePage, HistoryPage, PersonResponse, PersonalDataResponse},
+        people::{ChangePage, HistoryPage, OwnAnswerRequest, PersonResponse, PersonalDataResponse},
         portal::{ConsentList, DecisionRequest, DecisionResponse, DisclosureList, LinkRequest, LinkResponse, ReceiptList, SessionRequest},
     },
     consent::receipt::Shown,
     ids::EventId,
+    own_field::FieldId,
     wording::PurposeId,
 };
 
@@ -60,6 +61,11 @@ pub fn disclosures() -> Request<DisclosureList> {
 /// What else is kept.
 pub fn personal_data() -> Request<PersonalDataResponse> {
     Request::get(paths::KEPT)
+}
+
+/// Puts right what one has answered.
+pub fn put_right(field: &FieldId, value: String) -> Request<PersonalDataResponse> {
+    Request::put(paths::own_answer(field), &OwnAnswerRequest { value })
 }
 
 /// A page of what happened.

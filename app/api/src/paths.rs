@@ -3,9 +3,10 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, ScanId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
+    register::starter,
     wording::{FormId, PurposeId},
 };
 
@@ -17,6 +18,12 @@ pub const OWN_PAGE: &str = "/me";
 pub const VERIFY: &str = "/verify";
 /// That address as a QR code, for receipts on paper.
 pub const VERIFY_CODE: &str = "/verify/code.svg";
+/// The keys with which receipts are signed, published.
+pub const PUBLISHED_KEYS: &str = "/.well-known/jwks.json";
+/// The newest checkpoint of the log.
+pub const CHECKPOINT: &str = "/log/checkpoint";
+/// How the business looks to its customers.
+pub const LOOK: &str = "/api/v1/look";
 /// Sends a form.
 pub const SIGNUPS: &str = "/api/v1/signups";
 
@@ -70,6 +77,11 @@ pub const RECEIPTS: &str = "/api/v1/me/receipts";
 pub const DISCLOSURES: &str = "/api/v1/me/disclosures";
 /// What else is kept about them.
 pub const KEPT: &str = "/api/v1/me/data";
+/// What the person once answered, to be put right.
+#[must_use]
+pub fn own_answer(field: &lupa_domain::own_field::FieldId) -> String {
+    format!("{KEPT}/{field}")
+}
 /// What happened between them and the business.
 pub const OWN_HISTORY: &str = "/api/v1/me/history";
 /// How what is kept has changed.
@@ -90,8 +102,16 @@ pub const CONSOLE_PERSON: &str = "/console/people/card";
 pub const CONSOLE_GROUNDS: &str = "/console/grounds";
 /// The words of forms, and what they ask for.
 pub const CONSOLE_WORDING: &str = "/console/wording";
+/// How a form is shared; the query says which.
+pub const CONSOLE_SHARE: &str = "/console/wording/share";
 /// What else is kept about people.
 pub const CONSOLE_FIELDS: &str = "/console/fields";
+/// How the business looks to its customers.
+pub const CONSOLE_LOOK: &str = "/console/settings/look";
+/// What the business says of itself.
+pub const CONSOLE_BUSINESS: &str = "/console/settings/business";
+/// The languages that customers are offered.
+pub const CONSOLE_LANGUAGES: &str = "/console/settings/languages";
 /// Counter mode: opening it, and what it shows then.
 pub const CONSOLE_COUNTER: &str = "/console/counter";
 /// The accounts.
@@ -142,6 +162,8 @@ pub const AUDIT: &str = "/api/v1/audit";
 pub const AUDIT_EXPORT: &str = "/api/v1/audit.jsonl";
 /// Whether the register agrees with itself.
 pub const SELF_CHECK: &str = "/api/v1/self-check";
+/// What the first screen of the console tells.
+pub const OVERVIEW: &str = "/api/v1/overview";
 /// The version that answers.
 pub const STATUS: &str = "/api/v1/status";
 /// Sets the register up.
@@ -162,6 +184,8 @@ pub const AUDIENCE_WITHHELD: &str = "/api/v1/audience/withheld";
 pub const AUDIENCE_EXPORT: &str = "/api/v1/audience/export";
 /// Address labels for them.
 pub const AUDIENCE_LABELS: &str = "/api/v1/audience/labels";
+/// The list of those who must not be written to.
+pub const AUDIENCE_SUPPRESSION: &str = "/api/v1/audience/suppression";
 /// How many labels there would be.
 pub const AUDIENCE_LABEL_COUNT: &str = "/api/v1/audience/labels/count";
 /// How the editions were answered.
@@ -171,16 +195,30 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
+/// The particulars of the controller.
+pub const CONTROLLER: &str = "/api/v1/controller";
+/// Publishes anew the forms that give others.
+pub const REPUBLISH: &str = "/api/v1/controller/republish";
+/// The languages that customers are offered.
+pub const LANGUAGES: &str = "/api/v1/languages";
 /// Whether many people sign up from one network today.
 pub const EVENT_DAY: &str = "/api/v1/event-day";
 /// The forms, for those who edit them.
 pub const FORMS: &str = "/api/v1/forms";
+/// The sites that may show forms in a frame.
+pub const EMBEDDING: &str = "/api/v1/embedding";
+/// The program that puts a form into a page of such a site.
+pub const EMBED_SCRIPT: &str = "/embed.js";
 /// What people can agree to.
 pub const PURPOSES: &str = "/api/v1/purposes";
 /// What purposes and forms are called.
 pub const NAMES: &str = "/api/v1/wording/names";
 /// Looks for people.
 pub const PEOPLE_SEARCH: &str = "/api/v1/people/search";
+/// Who may be the person that somebody is about to take in.
+pub const PEOPLE_SIMILAR: &str = "/api/v1/people/similar";
+/// How many people there are.
+pub const PEOPLE_COUNTS: &str = "/api/v1/people/counts";
 /// The tags that are in use.
 pub const PEOPLE_TAGS: &str = "/api/v1/people/tags";
 /// Walk-ins: visits of people that nobody knows.
@@ -266,6 +304,24 @@ pub fn person_receipt(id: PersonId, receipt: EventId) -> String {
     format!("{PEOPLE}/{id}/receipts/{receipt}")
 }
 
+/// The scans of papers that a person signed.
+#[must_use]
+pub fn person_scans(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/scans")
+}
+
+/// One of them, as a file.
+#[must_use]
+pub fn person_scan(id: PersonId, scan: ScanId) -> String {
+    format!("{PEOPLE}/{id}/scans/{scan}")
+}
+
+/// The scan of a paper that one signed oneself, as a file.
+#[must_use]
+pub fn own_scan(scan: ScanId) -> String {
+    format!("/api/v1/me/scans/{scan}")
+}
+
 /// One of the business's own fields.
 #[must_use]
 pub fn field(id: &FieldId) -> String {
@@ -344,6 +400,12 @@ pub fn audience_history(step: Step) -> String {
     format!("/api/v1/audience/history?step={step}")
 }
 
+/// What conditions can name for a purpose.
+#[must_use]
+pub fn audience_vocabulary(purpose: &str) -> String {
+    format!("/api/v1/audience/vocabulary?purpose={purpose}")
+}
+
 /// One question with a name.
 #[must_use]
 pub fn audience_filter(id: FilterId) -> String {
@@ -360,6 +422,42 @@ pub fn changelog(locale: Locale) -> String {
 #[must_use]
 pub fn signup(form: &str, locale: Locale) -> String {
     format!("/f/{form}?lang={locale}")
+}
+
+/// The page of a form as it is told to others: in no language, and the front door for the form that stands there.
+#[must_use]
+pub fn form_page(form: &FormId) -> String {
+    if *form == starter::form() { SIGN_UP.to_owned() } else { format!("/f/{form}") }
+}
+
+/// The form as it stands in a frame.
+#[must_use]
+pub fn embedded(form: &FormId, locale: Locale) -> String {
+    format!("/f/{form}/embed?lang={locale}")
+}
+
+/// The poster of a form; `size` is `a4` or `a5`.
+#[must_use]
+pub fn poster(form: &FormId, locale: Locale, size: &str) -> String {
+    format!("/f/{form}/poster.pdf?locale={locale}&size={size}")
+}
+
+/// The form on paper.
+#[must_use]
+pub fn paper(form: &FormId, locale: Locale) -> String {
+    format!("/f/{form}/paper.pdf?locale={locale}")
+}
+
+/// The picture that goes along with a link to a form.
+#[must_use]
+pub fn share_picture(form: &FormId, locale: Locale) -> String {
+    format!("/f/{form}/share.png?locale={locale}")
+}
+
+/// The address of a form as a QR code; `ending` is `svg` or `png`.
+#[must_use]
+pub fn form_code(form: &FormId, ending: &str) -> String {
+    format!("/f/{form}/code.{ending}")
 }
 
 /// What a form asks now.

@@ -1,7 +1,7 @@
 //! People: finding them, what is kept about them, how it has changed.
 
 use lupa_domain::{
-    api::people::{ChangePage, PersonCard, PersonRequest, SearchPage, SearchRequest, TagList},
+    api::people::{ChangePage, PeopleCounts, PersonCard, PersonRequest, SearchPage, SearchRequest, SimilarPeople, SimilarRequest, TagList},
     consent::receipt::Shown,
     ids::{EventId, PersonId},
 };
@@ -11,6 +11,16 @@ use crate::{Request, paths, request::paged};
 /// Looks for people.
 pub fn search(ask: &SearchRequest) -> Request<SearchPage> {
     Request::post(paths::PEOPLE_SEARCH, ask)
+}
+
+/// Who may be the person that somebody is about to take in.
+pub fn similar(ask: &SimilarRequest) -> Request<SimilarPeople> {
+    Request::post(paths::PEOPLE_SIMILAR, ask)
+}
+
+/// How many people there are.
+pub fn counts() -> Request<PeopleCounts> {
+    Request::get(paths::PEOPLE_COUNTS)
 }
 
 /// The tags that are in use.

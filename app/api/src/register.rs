@@ -1,6 +1,15 @@
 //! The register itself: its status, its setting up, what changed from version to version.
 
-use lupa_domain::api::register::{EventDayRequest, EventDayResponse, SetupRequest, SetupResponse, Status};
+use lupa_domain::{
+    api::{
+        overview::Overview,
+        register::{
+            ControllerChange, ControllerResponse, EventDayRequest, EventDayResponse, LanguagesRequest, LanguagesResponse, RepublishRequest,
+            SetupRequest, SetupResponse, Status,
+        },
+    },
+    locale::Locale,
+};
 
 use crate::{ApiError, Client, Request, client, paths};
 
@@ -9,9 +18,39 @@ pub fn status() -> Request<Status> {
     Request::get(paths::STATUS).anyone()
 }
 
+/// What the first screen tells: numbers, what needs a decision, what happened last.
+pub fn overview() -> Request<Overview> {
+    Request::get(paths::OVERVIEW)
+}
+
 /// Sets the register up.
 pub fn set_up(ask: &SetupRequest) -> Request<SetupResponse> {
     Request::post(paths::SETUP, ask).anyone()
+}
+
+/// The particulars of the controller, and what customers are still shown otherwise.
+pub fn controller() -> Request<ControllerResponse> {
+    Request::get(paths::CONTROLLER)
+}
+
+/// Changes them, if they are as they were at that revision.
+pub fn change_controller(revision: u64, change: &ControllerChange) -> Request<ControllerResponse> {
+    Request::put(paths::CONTROLLER, change).if_match(revision)
+}
+
+/// Publishes anew what customers are still shown otherwise.
+pub fn republish(ask: &RepublishRequest) -> Request<ControllerResponse> {
+    Request::post(paths::REPUBLISH, ask)
+}
+
+/// The languages that customers are offered.
+pub fn languages() -> Request<LanguagesResponse> {
+    Request::get(paths::LANGUAGES)
+}
+
+/// Offers others, if they are as they were at that revision.
+pub fn change_languages(revision: u64, languages: Vec<Locale>) -> Request<LanguagesResponse> {
+    Request::put(paths::LANGUAGES, &LanguagesRequest { languages }).if_match(revision)
 }
 
 /// Whether more sign-ups than usual are heard from one network today.

@@ -27,9 +27,13 @@ pub mod grounds;
 #[cfg(feature = "views")]
 pub mod home;
 #[cfg(feature = "views")]
+pub mod look;
+#[cfg(feature = "views")]
 pub mod people;
 #[cfg(feature = "views")]
 pub mod register;
+#[cfg(feature = "views")]
+pub mod sharing;
 #[cfg(feature = "views")]
 pub mod shell;
 #[cfg(feature = "views")]

@@ -1,5 +1,5 @@
 //! The screens of the console, in one table: the path of each, who may open it, its title and what it is for, the part of the program that
-//! draws it, and where the menu shows it.
+//! draws it, and where the menu shows it. The menu has a line for each [`Group`]; a group of several screens says so above them.
 //!
 //! Everything else is derived from it: the menu, which screen an address means, which part is loaded (`shell`), which addresses the edge
 //! answers, and the test that tries every screen without its right. A new screen is a row here, its path in `lupa_api::paths`, its words,
@@ -7,7 +7,7 @@
 
 use lupa_api::paths;
 use lupa_domain::staff::Right;
-use lupa_words::StaffWords;
+use lupa_words::{ShellWords, StaffWords};
 
 /// One screen.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ pub enum Access {
 /// A part of the program. It is loaded when the first of its screens is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Area {
-    /// The first screen. It is there from the start.
+    /// The first screen.
     Home,
     /// People: finding them, and their cards.
     People,
@@ -52,49 +52,99 @@ pub enum Area {
     Audience,
     /// Forms and their texts, and the list of purposes.
     Wording,
+    /// Sharing a form.
+    Sharing,
     /// A purpose.
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// The look of the business.
+    Look,
     /// Users, keys, the log, one's own account; joining.
     Staff,
     /// Counter mode.
     Counter,
-    /// Setting the register up.
+    /// Setting the register up, and what the business says of itself.
     Register,
+    /// Finding a customer from anywhere: what opens over any screen.
+    Find,
 }
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
         Self::Grounds,
         Self::Audience,
         Self::Wording,
+        Self::Sharing,
         Self::Purposes,
         Self::Fields,
+        Self::Look,
         Self::Staff,
         Self::Counter,
         Self::Register,
+        Self::Find,
     ];
 
     /// The name of the part, and of its file; nothing where it is in the main part.
     #[must_use]
     pub const fn part(self) -> Option<&'static str> {
         match self {
-            Self::Home => None,
+            Self::Home => Some("home"),
             Self::People => Some("people"),
             Self::PersonForm => Some("person_form"),
             Self::Grounds => Some("grounds"),
             Self::Audience => Some("audience"),
             Self::Wording => Some("wording"),
+            Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Look => Some("look"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
+            Self::Find => Some("find"),
+        }
+    }
+}
+
+/// What belongs together: a line of the menu each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The first screen.
+    Home,
+    /// The people of the register.
+    Customers,
+    /// What is done where customers stand.
+    Desk,
+    /// The people that one may write to.
+    Audience,
+    /// The forms and their texts.
+    Forms,
+    /// What proves something.
+    Proof,
+    /// What is set up once and changed now and then.
+    Settings,
+}
+
+impl Group {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 7] = [Self::Home, Self::Customers, Self::Desk, Self::Audience, Self::Forms, Self::Proof, Self::Settings];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self, words: &'static StaffWords, shell: &'static ShellWords) -> &'static str {
+        match self {
+            Self::Home => words.home.title,
+            Self::Customers => words.people.title,
+            Self::Desk => words.counter.title,
+            Self::Audience => words.audience.title,
+            Self::Forms => shell.forms,
+            Self::Proof => shell.proof,
+            Self::Settings => shell.settings,
         }
     }
 }
@@ -102,10 +152,12 @@ impl Area {
 /// Where the menu shows a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Menu {
-    /// In a line of its own.
-    Line,
-    /// It belongs to the line of another screen, which leads to it.
+    /// In a group.
+    In(Group),
+    /// It belongs to another screen, which leads to it.
     Under(&'static str),
+    /// In the menu that one's own name opens.
+    Account,
     /// Nowhere: there is no menu yet.
     None,
 }
@@ -118,7 +170,7 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.home.title,
         lead: |words| words.home.lead,
         area: Area::Home,
-        menu: Menu::Line,
+        menu: Menu::In(Group::Home),
     },
     Screen {
         path: paths::CONSOLE_PEOPLE,
@@ -126,7 +178,7 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.people.title,
         lead: |words| words.people.lead,
         area: Area::People,
-        menu: Menu::Line,
+        menu: Menu::In(Group::Customers),
     },
     Screen {
         path: paths::CONSOLE_PERSON,
@@ -150,7 +202,7 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.counter.title,
         lead: |words| words.counter.lead,
         area: Area::Counter,
-        menu: Menu::Line,
+        menu: Menu::In(Group::Desk),
     },
     Screen {
         path: paths::CONSOLE_AUDIENCE,
@@ -158,7 +210,7 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.audience.title,
         lead: |words| words.audience.lead,
         area: Area::Audience,
-        menu: Menu::Line,
+        menu: Menu::In(Group::Audience),
     },
     Screen {
         path: paths::CONSOLE_WORDING,
@@ -166,31 +218,16 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.wording.title,
         lead: |words| words.wording.lead,
         area: Area::Wording,
-        menu: Menu::Line,
+        menu: Menu::In(Group::Forms),
     },
     Screen {
-        path: paths::CONSOLE_FIELDS,
-        access: Access::Needs(Right::ManageFields),
-        title: |words| words.fields.title,
-        lead: |words| words.fields.lead,
-        area: Area::Fields,
-        menu: Menu::Line,
-    },
-    Screen {
-        path: paths::CONSOLE_USERS,
-        access: Access::Needs(Right::ManageUsers),
-        title: |words| words.users.title,
-        lead: |words| words.users.lead,
-        area: Area::Staff,
-        menu: Menu::Line,
-    },
-    Screen {
-        path: paths::CONSOLE_KEYS,
-        access: Access::Needs(Right::ManageKeys),
-        title: |words| words.keys.title,
-        lead: |words| words.keys.lead,
-        area: Area::Staff,
-        menu: Menu::Line,
+        // What is shared is public: everybody at the desk may print the poster.
+        path: paths::CONSOLE_SHARE,
+        access: Access::SignedIn,
+        title: |words| words.wording.title,
+        lead: |words| words.wording.lead,
+        area: Area::Sharing,
+        menu: Menu::Under(paths::CONSOLE_WORDING),
     },
     Screen {
         path: paths::CONSOLE_AUDIT,
@@ -198,7 +235,55 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.audit.screen.title,
         lead: |words| words.audit.screen.lead,
         area: Area::Staff,
-        menu: Menu::Line,
+        menu: Menu::In(Group::Proof),
+    },
+    Screen {
+        path: paths::CONSOLE_BUSINESS,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.business.title,
+        lead: |words| words.business.lead,
+        area: Area::Register,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_LOOK,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.look.title,
+        lead: |words| words.look.lead,
+        area: Area::Look,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_LANGUAGES,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.languages.title,
+        lead: |words| words.languages.lead,
+        area: Area::Register,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_USERS,
+        access: Access::Needs(Right::ManageUsers),
+        title: |words| words.users.title,
+        lead: |words| words.users.lead,
+        area: Area::Staff,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_FIELDS,
+        access: Access::Needs(Right::ManageFields),
+        title: |words| words.fields.title,
+        lead: |words| words.fields.lead,
+        area: Area::Fields,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_KEYS,
+        access: Access::Needs(Right::ManageKeys),
+        title: |words| words.keys.title,
+        lead: |words| words.keys.lead,
+        area: Area::Staff,
+        menu: Menu::In(Group::Settings),
     },
     Screen {
         path: paths::CONSOLE_ACCOUNT,
@@ -206,7 +291,7 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.account.title,
         lead: |words| words.account.lead,
         area: Area::Staff,
-        menu: Menu::Line,
+        menu: Menu::Account,
     },
     Screen {
         path: paths::CONSOLE_JOIN,
@@ -238,18 +323,32 @@ pub fn open_at(path: &str, may: impl Fn(Access) -> bool) -> &'static Screen {
     at(path).filter(|screen| screen.menu != Menu::None && may(screen.access)).unwrap_or(&SCREENS[0])
 }
 
-/// The lines of the menu for a person who may open what `may` says.
+/// The screens of the menu for a person who may open what `may` says.
 pub fn menu(may: impl Fn(Access) -> bool) -> impl Iterator<Item = &'static Screen> {
-    SCREENS.iter().filter(move |screen| screen.menu == Menu::Line && may(screen.access))
+    SCREENS.iter().filter(move |screen| matches!(screen.menu, Menu::In(_) | Menu::Account) && may(screen.access))
+}
+
+/// The screens of a group for a person who may open what `may` says. The first of them is where the group's line leads.
+pub fn pages(group: Group, may: impl Fn(Access) -> bool) -> impl Iterator<Item = &'static Screen> {
+    menu(may).filter(move |screen| screen.menu == Menu::In(group))
 }
 
 impl Screen {
-    /// The path of the menu's line that this screen belongs to.
+    /// The path of the screen of the menu that this one belongs to.
     #[must_use]
-    pub const fn menu_line(&self) -> &'static str {
+    pub const fn page(&self) -> &'static str {
         match self.menu {
             Menu::Under(path) => path,
-            Menu::Line | Menu::None => self.path,
+            Menu::In(_) | Menu::Account | Menu::None => self.path,
+        }
+    }
+
+    /// The group that it belongs to, if any.
+    #[must_use]
+    pub fn group(&self) -> Option<Group> {
+        match at(self.page())?.menu {
+            Menu::In(group) => Some(group),
+            Menu::Under(_) | Menu::Account | Menu::None => None,
         }
     }
 }
@@ -265,14 +364,23 @@ mod tests {
         for screen in SCREENS {
             assert_eq!(SCREENS.iter().filter(|other| other.path == screen.path).count(), 1, "{}", screen.path);
             assert!(!(screen.title)(lupa_words::staff(Locale::Fi)).is_empty());
-            assert!(at(screen.menu_line()).is_some_and(|line| line.menu != Menu::Under(line.path)));
+            assert!(at(screen.page()).is_some_and(|page| page.page() == page.path), "{}", screen.path);
         }
     }
 
     #[test]
     fn a_card_belongs_to_the_people_in_the_menu() {
         let card = at(paths::CONSOLE_PERSON).expect("a screen");
-        assert_eq!(card.menu_line(), paths::CONSOLE_PEOPLE);
+        assert_eq!((card.page(), card.group()), (paths::CONSOLE_PEOPLE, Some(Group::Customers)));
+    }
+
+    #[test]
+    fn every_group_has_a_screen_and_the_screens_stand_in_the_order_of_the_groups() {
+        let order: Vec<_> =
+            menu(|_| true).filter_map(|screen| Group::ALL.iter().position(|group| Some(*group) == screen.group())).collect();
+        assert!(order.is_sorted(), "{order:?}");
+        assert!(Group::ALL.into_iter().all(|group| pages(group, |_| true).next().is_some()));
+        assert_eq!(pages(Group::Settings, |access| access == Access::SignedIn).count(), 0);
     }
 
     #[test]
@@ -281,7 +389,7 @@ mod tests {
             let Access::Needs(right) = screen.access else { continue };
             let all_but_this = |access: Access| access != Access::Needs(right);
             assert_eq!(open_at(screen.path, all_but_this).path, paths::CONSOLE);
-            assert!(menu(all_but_this).all(|line| line.path != screen.path));
+            assert!(menu(all_but_this).all(|shown| shown.path != screen.path));
             assert_eq!(open_at(screen.path, |_| true).path, screen.path);
         }
     }

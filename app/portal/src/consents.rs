@@ -4,12 +4,14 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
     api::{
+        answers::WrittenAnswers,
         people::{PersonResponse, PersonalDataResponse},
         portal::{ConsentResponse, Decision, DecisionRequest, Needs, ReceiptLine},
     },
     consent::State,
 };
-use lupa_ui::{TextField, browser, day, when};
+use lupa_public::wording::{ANSWER, Answered, Device, asked, inputs};
+use lupa_ui::{TextField, browser, day, state_chip, when};
 
 use crate::page::Page;
 
@@ -36,27 +38,31 @@ struct Decisions {
 
 impl Decisions {
     /// Tells the register, then shows what it answered.
-    fn decide(self, consent: ConsentResponse, decision: Decision) {
+    fn decide(self, consent: ConsentResponse, decision: Decision, answers: WrittenAnswers) {
         let page = self.page;
         let notice = (decision == Decision::Give).then(|| consent.notice.to_string());
         let phone = (decision == Decision::Give && consent.needs == Some(Needs::Phone)).then(|| browser::value("phone"));
-        let gives_phone = phone.is_some();
+        // What was answered is kept, and what was asked for is taken away with the consent.
+        let changes_data = phone.is_some() || !consent.asks.is_empty();
         spawn_local(async move {
             let title = consent.title.clone();
-            match api::me::decide(&consent.purpose, &DecisionRequest { decision, notice, phone }).send(page.client).await {
+            match api::me::decide(&consent.purpose, &DecisionRequest { decision, notice, phone, answers }).send(page.client).await {
                 Ok(answer) => {
                     let (text, undo): (fn(&str) -> String, _) = match decision {
                         Decision::Give => (page.words.given, None),
                         Decision::Withdraw if consent.ground.is_some() => (page.words.forbidden, None),
-                        // What is used no more cannot be given, so it cannot be given back.
-                        Decision::Withdraw => (page.words.withdrawn, (!answer.consent.retired).then(|| answer.consent.clone())),
+                        // What is used no more cannot be given, so it cannot be given back; and what it asks for is gone.
+                        Decision::Withdraw => (
+                            page.words.withdrawn,
+                            (!answer.consent.retired && answer.consent.asks.is_empty()).then(|| answer.consent.clone()),
+                        ),
                     };
                     self.put(answer.consent);
                     self.say(text(&title), undo);
                     if let Ok(receipts) = api::me::receipts().send(page.client).await {
                         self.receipts.set(receipts.receipts);
                     }
-                    if gives_phone && let Ok(person) = api::me::person().send(page.client).await {
+                    if changes_data && let Ok(person) = api::me::person().send(page.client).await {
                         self.person.set(person);
                         self.personal_data.reload();
                     }
@@ -123,7 +129,7 @@ pub fn Consents(
 
 fn said_done(decisions: Decisions, done: Done) -> impl IntoView {
     let undo = done.undo.map(|consent| {
-        let undo = move |_| decisions.decide(consent.clone(), Decision::Give);
+        let undo = move |_| decisions.decide(consent.clone(), Decision::Give, WrittenAnswers::default());
         view! { <button class="button" type="button" on:click=undo>{decisions.page.words.undo}</button> }
     });
     view! { <p>{done.text}</p> {undo} }
@@ -141,6 +147,11 @@ fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
                 value=String::new() error=move || wrong.get()/>
         }
     });
+    let asked = if given || consent.retired {
+        String::new()
+    } else {
+        asked(&consent.purpose, &consent.asks, lupa_words::asked(page.locale), Device::Own, Answered::NOTHING)
+    };
     let receipt = receipt.map(|id| {
         let show = move |_| {
             page.open.set(Some(id));
@@ -150,7 +161,7 @@ fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
     });
     let (decision, label) = if given { (Decision::Withdraw, words.withdraw) } else { (Decision::Give, words.give) };
     let retired = consent.retired.then(|| view! { <p>{words.retired}</p> });
-    let standing = standing(&consent, page);
+    let (chip, standing) = (state_chip(consent.standing, page.locale), standing(&consent, page));
     let (title, wording, details) = (consent.title.clone(), consent.label.clone(), consent.details.clone());
     let ground = consent.ground.as_ref().and_then(|ground| {
         let day = ground.sold_on.map(|sold_on| day(sold_on, page.locale)).unwrap_or_default();
@@ -159,25 +170,33 @@ fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
     });
     let forbid = consent.ground.as_ref().map(|_| {
         let consent = consent.clone();
-        let forbid = move |_| decisions.decide(consent.clone(), Decision::Withdraw);
+        let forbid = move |_| decisions.decide(consent.clone(), Decision::Withdraw, WrittenAnswers::default());
         view! { <button class="button" type="button" on:click=forbid>{words.forbid}</button> }
     });
     let press = (given || !consent.retired).then(|| view! { <button class="button" type="submit">{label}</button> });
     let decide = move |event: SubmitEvent| {
         event.prevent_default();
-        decisions.decide(consent.clone(), decision);
+        let form = event_target(&event);
+        let told = inputs(&form).filter_map(|input| {
+            let name = input.name().strip_prefix(ANSWER)?.to_owned();
+            let is_said = input.checked() != input.has_attribute("data-text") && !input.value().trim().is_empty();
+            is_said.then(|| (name, input.value()))
+        });
+        let answers = WrittenAnswers(if decision == Decision::Give { told.collect() } else { Vec::new() });
+        decisions.decide(consent.clone(), decision, answers);
     };
     let asks = !given && retired.is_none();
     view! {
         <article class="consent" class:consent--given=given aria-labelledby=labelled>
             <h3 class="consent__title" id=heading>{title}</h3>
-            <p class="consent__standing">{standing}</p>
+            <p class="consent__standing">{chip} " " {standing}</p>
             {ground}
             {retired}
             <p class="soft">{asks.then_some(words.wording)} " " <q>{wording}</q></p>
             <p class="soft">{details}</p>
             <form novalidate on:submit=decide>
                 {phone}
+                <div class="asked" inner_html=asked></div>
                 <div class="actions">
                     {forbid}
                     {press}

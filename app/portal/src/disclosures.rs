@@ -25,9 +25,10 @@ pub fn Disclosures(
 ) -> impl IntoView {
     let words = page.words;
     let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
-    let exported = |Disclosure { at, purpose, by }: Disclosure| {
+    let exported = |Disclosure { at, purpose, by, suppression }: Disclosure| {
         let title = title(purpose.as_str()).unwrap_or_else(|| purpose.to_string());
-        (at, (words.disclosure)(&isolated(&by), &title))
+        let text = if suppression { words.suppression } else { words.disclosure };
+        (at, text(&isolated(&by), &title))
     };
     let looked = |look: AccessEntry| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
     let mut lines: Vec<(Moment, String)> = list.disclosures.into_iter().map(exported).collect();
@@ -80,12 +81,12 @@ const fn of(act: Act, words: &LookWords) -> fn(&str) -> String {
     match act {
         Act::AudienceSeen | Act::PeopleSeen => words.listed,
         Act::VerdictSeen => words.checked,
-        Act::PersonSeen => words.seen,
+        Act::PersonSeen | Act::ScanSeen => words.seen,
         Act::PersonCreated => words.created,
         Act::PersonChanged => words.changed,
         Act::HistorySeen => words.history_seen,
         Act::HistoryChanged => words.history_changed,
-        Act::ConsentRecorded => words.recorded,
+        Act::ConsentRecorded | Act::ScanChanged => words.recorded,
         _ => words.handled,
     }
 }

@@ -5,6 +5,8 @@
 #[cfg(feature = "views")]
 pub mod consents;
 #[cfg(feature = "views")]
+mod correction;
+#[cfg(feature = "views")]
 pub mod disclosures;
 #[cfg(feature = "views")]
 pub mod history;

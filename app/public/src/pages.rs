@@ -7,6 +7,7 @@ use lupa_domain::{
         wording::{FormNotice, NoticeEdition},
     },
     digest::Digest,
+    languages::Languages,
     locale::Locale,
     wording::{Controller, Notice, PurposeId},
 };
@@ -25,10 +26,31 @@ pub struct SignupPage {
     pub key: String,
     /// What the person has given so far.
     pub typed: Typed,
+    /// The keys of the signups that this one corrects.
+    pub replaces: Vec<String>,
     /// How far they are.
     pub phase: Phase,
-    /// Whether the register has been set up; until then its particulars are examples, and the page says so.
+    /// The languages in which the form can be had.
+    pub languages: Languages,
+    /// Whether the register has been set up; until then it is a preview with an example's particulars, and the page says so.
     pub set_up: bool,
+    /// Where the form stands.
+    pub place: Place,
+}
+
+/// Where a sign-up form stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// On a page of its own.
+    Page {
+        /// The address of the register, of which the addresses are made that other sites are told.
+        origin: String,
+    },
+    /// In a frame on a site of the business.
+    Frame {
+        /// The sites that may show it, each by its origin, with a space between two.
+        hosts: String,
+    },
 }
 
 /// What stands in the fields and boxes of a form, as the person gave it.
@@ -42,6 +64,9 @@ pub struct Typed {
     pub phone: String,
     /// The boxes that the person ticked. Only their own refused form may fill this in.
     pub ticked: Vec<PurposeId>,
+    /// What was answered to what the boxes ask for, by purpose and field.
+    #[serde(default)]
+    pub answers: Vec<(String, String)>,
 }
 
 /// How far a form has come.
@@ -51,8 +76,17 @@ pub enum Phase {
     Editing,
     /// It was sent and came back.
     Refused(Problem),
-    /// It was taken; the address that may be meant, or nothing.
-    Done(String),
+    /// It was taken.
+    Done(Sent),
+}
+
+/// What is known once a form was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// The address that may be meant instead, or nothing.
+    pub meant: String,
+    /// Whether the message was asked for once more.
+    pub again: bool,
 }
 
 /// `/confirm/{token}`.
@@ -140,6 +174,8 @@ pub struct ClosedPage {
     pub locale: Locale,
     /// Who keeps the register.
     pub controller: Controller,
+    /// The languages that the business offers.
+    pub languages: Languages,
 }
 
 /// Any address that cannot be shown.

@@ -84,6 +84,11 @@ pub fn ErrorSummary(form: Form, heading: &'static str) -> impl IntoView {
         let leads = (!rejection.fields.is_empty()).then(|| {
             let lines = rejection.fields.into_iter().map(|(id, text)| {
                 let href = format!("#{id}");
+                // What is wrong is said at the field in few words; here it also says with which.
+                let text = match browser::label_of(&id) {
+                    Some(label) if !text.contains(&label) => format!("{label}: {text}"),
+                    _ => text,
+                };
                 let go = move |event: MouseEvent| {
                     event.prevent_default();
                     browser::focus_soon(id.clone());

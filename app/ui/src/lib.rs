@@ -28,10 +28,16 @@ pub mod field_spec;
 #[cfg(feature = "csr")]
 pub mod form;
 pub mod format;
+#[cfg(feature = "views")]
+pub mod icon;
 #[cfg(feature = "csr")]
 pub mod meant_address;
 #[cfg(feature = "csr")]
+pub mod menu;
+#[cfg(feature = "csr")]
 pub mod table;
+#[cfg(feature = "views")]
+pub mod tone;
 
 #[cfg(feature = "views")]
 pub use async_view::{AsyncView, LoadState};
@@ -56,8 +62,14 @@ pub use field_spec::{FieldSpec, Input, form_field};
 pub use form::{ErrorSummary, Form, Rejection, SubmitButton};
 #[cfg(feature = "views")]
 pub use format::{When, WhenInZone};
-pub use format::{day, decimal, money, month, number, parse_money, set_zone, size, when, when_in_zone, zone};
+pub use format::{day, decimal, money, month, number, parse_money, set_zone, size, time_of_day, when, when_in_zone, zone};
+#[cfg(feature = "views")]
+pub use icon::Icon;
 #[cfg(feature = "csr")]
 pub use meant_address::MeantAddress;
 #[cfg(feature = "csr")]
+pub use menu::Menu;
+#[cfg(feature = "csr")]
 pub use table::Table;
+#[cfg(feature = "views")]
+pub use tone::{Tone, empty_state, note, purpose_chip, state_chip, tone_chip};

@@ -22,6 +22,8 @@ pub struct AudienceWords {
     pub people: PeopleWords,
     /// The export.
     pub export: ExportWords,
+    /// The ready questions.
+    pub ready: ReadyWords,
     /// The saved audiences.
     pub saved: SavedWords,
     /// Consents over time.
@@ -90,10 +92,16 @@ pub struct AskWords {
     pub group_mode: &'static str,
     /// The ways to combine conditions.
     pub modes: ModeWords,
-    /// Over the buttons that add a condition about consent.
+    /// Opens the menu of conditions.
     pub add: &'static str,
-    /// Over the buttons that add a condition about a customer's data.
+    /// In the menu, over the conditions about a customer.
     pub add_kept: &'static str,
+    /// Over those about visits and purchases.
+    pub add_visits: &'static str,
+    /// Over those about consent.
+    pub add_consent: &'static str,
+    /// Over the ways to combine them.
+    pub combined: &'static str,
     /// The kinds of conditions.
     pub kinds: ConditionKinds,
     /// Labels the field of tags.
@@ -112,6 +120,28 @@ pub struct AskWords {
     pub currency: &'static str,
     /// A group of conditions.
     pub group: &'static str,
+    /// A group of conditions of which none is met.
+    pub group_of_none: &'static str,
+    /// Marks a condition that is not filled in.
+    pub idle: &'static str,
+    /// One of the business's own fields.
+    pub own_field: ConditionWords,
+    /// That a field must hold something.
+    pub known: &'static str,
+    /// Labels the number of days until a birthday.
+    pub recurs: &'static str,
+    /// Names the choice between yes and no.
+    pub answer: &'static str,
+    /// Before one is chosen.
+    pub choose: &'static str,
+    /// No, and yes.
+    pub no_yes: [&'static str; 2],
+    /// Names the choice of how days are told.
+    pub stretch: &'static str,
+    /// The ways: dates, the last days, the next days, this month, this year.
+    pub stretches: [&'static str; 5],
+    /// Labels the number of days.
+    pub days: &'static str,
     /// Names the choice between met and not met.
     pub is: &'static str,
     /// A language.
@@ -315,6 +345,14 @@ pub struct ExportWords {
     pub csv_columns: &'static str,
     /// What stands on a label.
     pub label_lines: &'static str,
+    /// The columns of a mailing service.
+    pub preset_columns: &'static str,
+    /// Over the business's own fields.
+    pub own_columns: &'static str,
+    /// Downloads those who must not be written to.
+    pub stop_list: &'static str,
+    /// What that list is for.
+    pub stop_list_why: &'static str,
     /// What is recorded; `number` is the count as it is written.
     pub noted: fn(count: u64, number: &str) -> String,
     /// When nobody has a postal address.
@@ -345,6 +383,25 @@ pub struct ExportWords {
     pub broken: &'static str,
     /// Closes the dialog.
     pub close: &'static str,
+}
+
+/// The ready questions.
+#[derive(Debug)]
+pub struct ReadyWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// What the numbers are.
+    pub lead: &'static str,
+    /// A birthday within two weeks.
+    pub birthday: &'static str,
+    /// No purchase in half a year.
+    pub no_purchase: &'static str,
+    /// No visit in half a year.
+    pub no_visit: &'static str,
+    /// New this month.
+    pub new: &'static str,
+    /// At least three purchases this year.
+    pub loyal: &'static str,
 }
 
 /// The formats of an export.

@@ -92,6 +92,8 @@ pub struct ControllerPartWords {
     pub phone: &'static str,
     /// The postal address.
     pub address: &'static str,
+    /// The website.
+    pub website: &'static str,
 }
 
 /// The preview of a form.

@@ -11,21 +11,27 @@ pub use lupa_domain::plural::{self, plural};
 
 pub mod audience;
 pub mod counter;
+pub mod customers;
 mod datum;
 mod difference;
 #[path = "../locales/en/mod.rs"]
 mod en;
 #[path = "../locales/fi/mod.rs"]
 mod fi;
+pub mod look;
 mod mail;
 pub mod office;
+pub mod overview;
 pub mod people;
 mod portal;
 mod public;
 pub mod recording;
 mod setup;
 pub mod shapes;
+mod sharing;
+pub mod shell;
 pub mod staff;
+mod state;
 #[path = "../locales/sv/mod.rs"]
 mod sv;
 #[cfg(test)]
@@ -35,21 +41,30 @@ mod wording;
 
 pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
+pub use customers::CustomersWords;
 pub use datum::DatumWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
+pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
+pub use overview::{OverviewWords, ReadOnlyWords};
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
-pub use public::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords};
+pub use public::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords,
+};
 pub use recording::{DoneWords, RecordingWords};
-pub use setup::{ControllerFieldWords, SetupWords};
+pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
+pub use sharing::{PrintColumns, SharingWords};
+pub use shell::{FindWords, ShellWords};
 pub use staff::StaffWords;
-pub use verify::{CheckWords, FileKindWords, OutcomeWords, VerifyWords};
+pub use state::StateWords;
+pub use verify::{CheckWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
-    ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords, GraceWords,
-    GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, StatementWords, WordingWords,
+    AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords,
+    GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords,
+    StatementWords, WordingWords,
 };
 
 /// The sign-up form.
@@ -59,6 +74,16 @@ pub const fn form(locale: Locale) -> &'static FormWords {
         Locale::Fi => &fi::public::FORM,
         Locale::Sv => &sv::public::FORM,
         Locale::En => &en::public::FORM,
+    }
+}
+
+/// What stands beside what a purpose asks for.
+#[must_use]
+pub const fn asked(locale: Locale) -> &'static AskedWords {
+    match locale {
+        Locale::Fi => &fi::public::ASKED,
+        Locale::Sv => &sv::public::ASKED,
+        Locale::En => &en::public::ASKED,
     }
 }
 
@@ -132,6 +157,16 @@ pub const fn setup(locale: Locale) -> &'static SetupWords {
     }
 }
 
+/// What the business says of itself.
+#[must_use]
+pub const fn business(locale: Locale) -> &'static BusinessWords {
+    match locale {
+        Locale::Fi => &fi::setup::BUSINESS,
+        Locale::Sv => &sv::setup::BUSINESS,
+        Locale::En => &en::setup::BUSINESS,
+    }
+}
+
 /// The page that verifies receipts.
 #[must_use]
 pub const fn verify(locale: Locale) -> &'static VerifyWords {
@@ -182,6 +217,26 @@ pub const fn staff(locale: Locale) -> &'static StaffWords {
     }
 }
 
+/// The groups of the console, and finding a customer.
+#[must_use]
+pub const fn shell(locale: Locale) -> &'static ShellWords {
+    match locale {
+        Locale::Fi => &fi::shell::SHELL,
+        Locale::Sv => &sv::shell::SHELL,
+        Locale::En => &en::shell::SHELL,
+    }
+}
+
+/// Where a person stands, in a word.
+#[must_use]
+pub const fn state(locale: Locale) -> &'static StateWords {
+    match locale {
+        Locale::Fi => &fi::state::STATE,
+        Locale::Sv => &sv::state::STATE,
+        Locale::En => &en::state::STATE,
+    }
+}
+
 /// How it goes with the register's mail.
 #[must_use]
 pub const fn mail(locale: Locale) -> &'static MailWords {
@@ -202,6 +257,26 @@ pub const fn office(locale: Locale) -> &'static OfficeWords {
     }
 }
 
+/// The first screen of the console.
+#[must_use]
+pub const fn overview(locale: Locale) -> &'static OverviewWords {
+    match locale {
+        Locale::Fi => &fi::overview::OVERVIEW,
+        Locale::Sv => &sv::overview::OVERVIEW,
+        Locale::En => &en::overview::OVERVIEW,
+    }
+}
+
+/// What stands over every screen while nothing can be saved.
+#[must_use]
+pub const fn read_only(locale: Locale) -> &'static ReadOnlyWords {
+    match locale {
+        Locale::Fi => &fi::overview::READ_ONLY,
+        Locale::Sv => &sv::overview::READ_ONLY,
+        Locale::En => &en::overview::READ_ONLY,
+    }
+}
+
 /// Counter mode.
 #[must_use]
 pub const fn counter(locale: Locale) -> &'static CounterWords {
@@ -209,6 +284,16 @@ pub const fn counter(locale: Locale) -> &'static CounterWords {
         Locale::Fi => &fi::counter::COUNTER,
         Locale::Sv => &sv::counter::COUNTER,
         Locale::En => &en::counter::COUNTER,
+    }
+}
+
+/// The list of customers, the short card, and scans of signed papers.
+#[must_use]
+pub const fn customers(locale: Locale) -> &'static CustomersWords {
+    match locale {
+        Locale::Fi => &fi::customers::CUSTOMERS,
+        Locale::Sv => &sv::customers::CUSTOMERS,
+        Locale::En => &en::customers::CUSTOMERS,
     }
 }
 
@@ -222,8 +307,28 @@ pub const fn recording(locale: Locale) -> &'static RecordingWords {
     }
 }
 
+/// How the business looks to its customers.
+#[must_use]
+pub const fn look(locale: Locale) -> &'static BrandWords {
+    match locale {
+        Locale::Fi => &fi::look::LOOK,
+        Locale::Sv => &sv::look::LOOK,
+        Locale::En => &en::look::LOOK,
+    }
+}
+
 /// The name of a month in English; Finnish and Swedish write months as numbers.
 #[must_use]
 pub const fn english_month(month: u8) -> &'static str {
     en::public::month(month)
+}
+
+/// Sharing a form.
+#[must_use]
+pub const fn sharing(locale: Locale) -> &'static SharingWords {
+    match locale {
+        Locale::Fi => &fi::sharing::SHARING,
+        Locale::Sv => &sv::sharing::SHARING,
+        Locale::En => &en::sharing::SHARING,
+    }
 }

@@ -70,14 +70,8 @@ pub struct CodesWords {
 pub struct HomeWords {
     /// Its name in the navigation.
     pub title: &'static str,
-    /// Heading.
-    pub heading: fn(name: &str) -> String,
-    /// Above what the user may do.
+    /// What it is for.
     pub lead: &'static str,
-    /// Where the user has no rights.
-    pub nothing: &'static str,
-    /// Where to ask for more.
-    pub more: &'static str,
     /// Above what is new in a version.
     pub news: fn(version: &str) -> String,
     /// Button that closes the news.
@@ -125,6 +119,12 @@ pub struct AccountWords {
     pub undertaking: &'static str,
     /// Link that downloads it.
     pub receipt: &'static str,
+    /// Heading above what the user may do.
+    pub rights: &'static str,
+    /// Where that is nothing.
+    pub no_rights: &'static str,
+    /// Where to ask for more.
+    pub more_rights: &'static str,
 }
 
 /// Users.

@@ -55,7 +55,7 @@ pub struct ListWords {
     /// How many were found; `number` is the count as it is written.
     pub found: fn(count: u64, number: &str) -> String,
     /// How many are shown where there are more.
-    pub newest: fn(number: &str) -> String,
+    pub shown: fn(number: &str) -> String,
     /// How many cannot be found yet, while the search is being prepared.
     pub behind: fn(number: &str) -> String,
     /// The heads of the table.

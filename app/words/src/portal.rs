@@ -78,6 +78,8 @@ pub struct PortalWords {
     pub no_disclosures: &'static str,
     /// An export: who made it, and for which purpose.
     pub disclosure: fn(by: &str, title: &str) -> String,
+    /// A list of those who must not be written to: who made it, and for which purpose.
+    pub suppression: fn(by: &str, title: &str) -> String,
     /// Everything else that staff saw or did.
     pub looks: LookWords,
     /// What staff store about the person, and what happened.
@@ -156,6 +158,14 @@ pub struct KeptWords {
     pub wiped: &'static str,
     /// Added where the note of an entry is not kept.
     pub note_wiped: &'static str,
+    /// A link to the scan of a paper; `size` and `when` as they are written.
+    pub scan: fn(size: &str, when: &str) -> String,
+    /// Opens a form in which an answer is put right.
+    pub correct: &'static str,
+    /// Saves it; an empty field clears it.
+    pub save: &'static str,
+    /// No, and yes.
+    pub yes_no: [&'static str; 2],
 }
 
 /// Signing in with a link.

@@ -17,12 +17,33 @@ pub struct FormWords {
     pub waiting: Section,
     /// The heading after it got through.
     pub done: &'static str,
+    /// Before the address that the message went to.
+    pub sent_to: &'static str,
     /// What to do next.
     pub next: &'static str,
     /// What to do when the message does not come.
     pub no_message: &'static str,
     /// Before an address that may be meant instead, and a question mark.
     pub meant: &'static str,
+    /// Leads back to the form, to correct the address: the form that was sent is void then.
+    pub correct: &'static str,
+    /// Asks for the message once more.
+    pub again: &'static str,
+    /// That it was asked for, and how often it is sent (`RESEND_AFTER` of the domain).
+    pub asked_again: &'static str,
+}
+
+/// What stands beside what a purpose asks for.
+#[derive(Debug)]
+pub struct AskedWords {
+    /// That it is asked only because of the box above it.
+    pub only: &'static str,
+    /// That it may be left out.
+    pub optional: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
 }
 
 /// The frame around every page.
@@ -43,7 +64,7 @@ pub struct FrameWords {
 pub struct PublicWords {
     /// Begins the title of a page whose form came back.
     pub attention: &'static str,
-    /// Says that some details of the business are still examples.
+    /// Says that the page is a preview: nobody has set the register up, and the details of the business are examples.
     pub examples: &'static str,
     /// When the wording changed while the form was open: what happened, and what to do.
     pub retired: Section,
@@ -123,6 +144,10 @@ pub struct StopWords {
     pub heading: fn(title: &str) -> String,
     /// What stopping does, and what it does not change.
     pub lead: fn(controller: &str) -> String,
+    /// Before the masked address.
+    pub address: &'static str,
+    /// Before what is stopped.
+    pub purpose: &'static str,
     /// On the button.
     pub button: &'static str,
     /// The heading once stopped.

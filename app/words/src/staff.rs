@@ -60,6 +60,8 @@ pub struct StaffWords {
     pub people: ScreenWords,
     /// Custom fields.
     pub fields: ScreenWords,
+    /// The look of the business.
+    pub look: ScreenWords,
     /// The audience.
     pub audience: ScreenWords,
     /// Counter mode.
@@ -72,6 +74,10 @@ pub struct StaffWords {
     pub keys: ScreenWords,
     /// The audit log.
     pub audit: AuditWords,
+    /// The particulars of the business.
+    pub business: ScreenWords,
+    /// The languages that customers are offered.
+    pub languages: ScreenWords,
 }
 
 /// A screen of the console.
@@ -262,6 +268,12 @@ pub struct AuditWords {
     pub exported: fn(who: &str) -> String,
     /// The self-check, below it.
     pub self_check: SelfCheckWords,
+    /// A customer whose name one does not see: `mark` tells them apart.
+    pub customer: fn(mark: &str) -> String,
+    /// Link that shows what concerns one customer alone.
+    pub only: &'static str,
+    /// How many times the same was looked at on one day, from the first to the last.
+    pub times: fn(count: u64, number: &str, first: &str, last: &str) -> String,
 }
 
 /// Whether the register agrees with itself.
@@ -302,4 +314,12 @@ pub struct AuditFilterWords {
     pub every_user: &'static str,
     /// Button that applies it.
     pub show: &'static str,
+    /// Label of the first day.
+    pub from: &'static str,
+    /// Label of the last day.
+    pub to: &'static str,
+    /// Before the name of the customer.
+    pub customer: &'static str,
+    /// Link that shows all customers again.
+    pub every_customer: &'static str,
 }

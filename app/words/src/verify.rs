@@ -25,12 +25,20 @@ pub struct VerifyWords {
     pub no_receipt: &'static str,
     /// The result.
     pub verdict: fn(Verdict) -> Section,
+    /// The result where the signature does not fit the file.
+    pub changed: Section,
     /// Above the checks.
     pub checks: &'static str,
     /// How a check ends.
     pub outcomes: OutcomeWords,
     /// What each check says.
     pub check: fn(Check) -> CheckWords,
+    /// What each check is about, for a reader who has never seen one.
+    pub means: fn(Check) -> &'static str,
+    /// What it means that a check holds in a file that the signature does not fit.
+    pub moot: &'static str,
+    /// Fetching what is missing.
+    pub fetch: FetchWords,
     /// Why a check could not be made.
     pub why: fn(WhyUnknown) -> &'static str,
     /// Exactly why a check fails. `detail` stands for a value that the page fills in.
@@ -62,6 +70,21 @@ pub struct FileKindWords {
     pub other: &'static str,
 }
 
+/// Fetching the published keys and the newest checkpoint.
+#[derive(Debug)]
+pub struct FetchWords {
+    /// Above it.
+    pub heading: &'static str,
+    /// What is asked for on pressing, and that the receipt is not sent.
+    pub lead: &'static str,
+    /// On the button, before the address that is asked.
+    pub button: &'static str,
+    /// When they do not come.
+    pub failed: &'static str,
+    /// Where the receipt names another address than that of the page: what to make sure of, and how to get the files by hand.
+    pub elsewhere: &'static str,
+}
+
 /// How a check ends.
 #[derive(Debug)]
 pub struct OutcomeWords {
@@ -71,6 +94,8 @@ pub struct OutcomeWords {
     pub fails: &'static str,
     /// It could not be made.
     pub unknown: &'static str,
+    /// It holds, and says nothing.
+    pub moot: &'static str,
 }
 
 /// What a check says.

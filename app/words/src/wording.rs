@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::wording::FormState,
-    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+    wording::{Category, Changed, Channel, FieldName, Ground, InformationItem, PersonalData},
 };
 
 use crate::{Action, CountedAction, CreateText, FieldText, Section};
@@ -34,6 +34,10 @@ pub struct WordingWords {
     pub recipients: RecipientsWords,
     /// Legal bases other than consent.
     pub grounds: GroundsWords,
+    /// What a purpose asks for.
+    pub asks: AsksWords,
+    /// The purpose that is ready to be taken.
+    pub ready: ReadyPurposeWords,
 }
 
 /// The forms.
@@ -51,14 +55,18 @@ pub struct FormsWords {
     pub none: &'static str,
     /// The screen for a new one.
     pub new: CreateText,
-    /// The field for its short name.
-    pub id: FieldText,
+    /// The field for its title.
+    pub title: FieldText,
+    /// It has none.
+    pub untitled: &'static str,
     /// Creates it.
     pub create: &'static str,
     /// Leads to its texts.
     pub edit: &'static str,
     /// Leads to its versions.
     pub editions: &'static str,
+    /// Leads to its link, poster and code.
+    pub share: &'static str,
 }
 
 /// The day of an event: many people sign up from one network.
@@ -116,6 +124,12 @@ pub struct EditorWords {
     pub field: fn(FieldName) -> FormFieldWords,
     /// Over the boxes.
     pub boxes: &'static str,
+    /// Moving them.
+    pub boxes_order: OrderWords,
+    /// What the law wants said, before somebody changes it.
+    pub locked: LockedWords,
+    /// After a language in which words are missing.
+    pub unfinished: &'static str,
     /// The question over them.
     pub question: &'static str,
     /// The parts of a box.
@@ -140,8 +154,30 @@ pub struct EditorWords {
     pub preview_hint: &'static str,
     /// Leads to publishing.
     pub publish: &'static str,
+    /// The same while something is not saved: saves first.
+    pub save_and_go_on: &'static str,
     /// When another person has saved in the meantime.
     pub conflict: ConflictWords,
+}
+
+/// Moving boxes.
+#[derive(Debug)]
+pub struct OrderWords {
+    /// Moves one up.
+    pub up: fn(name: &str) -> String,
+    /// Moves one down.
+    pub down: fn(name: &str) -> String,
+    /// Where it came to, of how many.
+    pub at: fn(name: &str, place: usize, of: usize) -> String,
+}
+
+/// What the law wants said, before somebody changes it.
+#[derive(Debug)]
+pub struct LockedWords {
+    /// That it is filled in, and follows what else is changed.
+    pub text: &'static str,
+    /// Opens it for editing.
+    pub unlock: &'static str,
 }
 
 /// What stands at the two inputs for one field of a form.
@@ -188,6 +224,14 @@ pub struct PublishWords {
     pub missing: Section,
     /// What a text does not mention.
     pub unsaid: fn(name: &str) -> String,
+    /// What a text mentions though the form does not ask for it.
+    pub unasked: fn(name: &str) -> String,
+    /// Over what changes, in sentences.
+    pub summary: &'static str,
+    /// What changes, in a sentence; `name` is what the purpose, the field or the section is called.
+    pub sentence: fn(what: &Changed, name: &str) -> String,
+    /// Opens the changes word by word.
+    pub in_words: &'static str,
     /// Over the changes in one language.
     pub changes: fn(language: &str) -> String,
     /// Nothing differs in this language.
@@ -196,10 +240,10 @@ pub struct PublishWords {
     pub nothing: &'static str,
     /// The form was never shown before.
     pub first: &'static str,
-    /// The button.
-    pub button: &'static str,
-    /// Asked before publishing.
-    pub ask: Section,
+    /// The button, with the number that the version will have.
+    pub button: fn(edition: u32) -> String,
+    /// That a version stays as it is.
+    pub lasting: &'static str,
     /// It was published.
     pub done: fn(edition: u32) -> String,
 }
@@ -383,4 +427,54 @@ pub struct GroundsWords {
     pub ask: Action,
     /// When the purpose is not direct marketing.
     pub only: &'static str,
+}
+
+/// What a purpose asks for.
+#[derive(Debug)]
+pub struct AsksWords {
+    /// The heading, and what it is.
+    pub heading: Section,
+    /// When it asks for nothing.
+    pub none: &'static str,
+    /// Before the buttons that add a question.
+    pub lead: &'static str,
+    /// Adds the question for a field.
+    pub add: fn(field: &str) -> String,
+    /// The name in the middle of a sentence.
+    pub name: &'static str,
+    /// The question on the form.
+    pub question: &'static str,
+    /// That the answer is needed.
+    pub required: &'static str,
+    /// That the day is a birthday.
+    pub birthday: &'static str,
+    /// Removes a question.
+    pub remove: &'static str,
+    /// Saves.
+    pub save: &'static str,
+    /// The same where forms are published with it.
+    pub save_and_publish: &'static str,
+    /// Asked before a new version begins.
+    pub ask: CountedAction,
+}
+
+/// The purpose that is ready to be taken.
+#[derive(Debug)]
+pub struct ReadyPurposeWords {
+    /// What it is called.
+    pub heading: &'static str,
+    /// What comes with it.
+    pub text: &'static str,
+    /// Takes it.
+    pub take: &'static str,
+    /// After that.
+    pub taken: &'static str,
+    /// The name of the field.
+    pub field: &'static str,
+    /// Why the field is kept.
+    pub reason: &'static str,
+    /// The datum in the middle of a sentence.
+    pub name: &'static str,
+    /// The question.
+    pub question: &'static str,
 }

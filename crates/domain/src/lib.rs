@@ -4,7 +4,10 @@
 //! whose modules are handed on here, then a noun each. [`api`] (what goes over HTTP) may use them all, and none of them uses it.
 
 mod values;
-pub use values::{cell, digest, email, idn, ids, jcs, link, locale, mail_domain, origin, phone, plural, postal_code, text, time, zone};
+pub use values::{
+    business_id, cell, digest, email, idn, ids, jcs, languages, link, locale, mail_domain, origin, own_field, phone, plural, postal_code,
+    text, time, zone,
+};
 
 pub mod wording;
 

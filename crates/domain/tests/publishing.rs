@@ -27,6 +27,16 @@ fn words_taken_from_notices_are_published_as_the_same_notices() {
 }
 
 #[test]
+fn a_language_is_whole_when_it_has_all_its_words() {
+    let mut draft = starter::draft();
+    assert!(Locale::ALL.into_iter().all(|locale| draft.is_whole(locale)));
+    draft.texts.get_mut(&Locale::Sv).expect("Swedish").statements.pop_last();
+    draft.texts.remove(&Locale::En);
+    assert_eq!(Locale::ALL.map(|locale| draft.is_whole(locale)), [true, false, false]);
+    assert_eq!(draft.title(Locale::En), Some("Valitse, mitä haluat kuulla meiltä"), "in another language");
+}
+
+#[test]
 fn a_recipient_stands_in_the_words_and_in_its_box() {
     for published in published(&starter::draft(), &abroad()).expect("whole") {
         let notice = published.notice();

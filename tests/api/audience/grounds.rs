@@ -199,6 +199,7 @@ fn a_person_who_consents_is_in_that_list_alone_and_one_who_forbids_it_in_none() 
     assert_eq!(register.get(&format!("/api/v1/stops/{token}")).ok(200)["stopped"], true);
     assert_eq!(list(&register, &raffle, "soft_opt_in"), [""; 0], "in the next call");
     assert_eq!(verdict(&register, &raffle, "soft_opt_in", silent)["reason"], "objected");
+    assert!(register.next_mail(silent).text.lines().any(|line| line == "– Raati"), "it is told by mail too");
     let me = register.sign_in(silent);
     let receipts = me.get("/api/v1/me/receipts").ok(200);
     assert_eq!(receipts["receipts"][0]["act"], "objected");

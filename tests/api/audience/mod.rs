@@ -3,12 +3,14 @@
 mod agreement;
 mod counting;
 mod export;
+mod fields;
 mod filters;
 mod grounds;
 mod history;
 mod labels;
 mod lists;
 mod plans;
+mod random_conditions;
 mod workbook;
 
 use lupa_tests::TestRegister;

@@ -21,8 +21,16 @@ mod native_only {
             ("by method", json!({ "not": { "method": "web_form" } })),
             ("by tag", json!({ "tag": "vip" })),
             ("by what was bought", json!({ "times_bought": { "at_least": 2, "after": "2026-01-01" } })),
+            ("by birthday", json!({ "field": { "id": "born", "recurs_within": 14 } })),
+            ("by birthday over the year", json!({ "field": { "id": "born", "recurs_within": 364 } })),
             ("by five conditions", five),
         ]
+    }
+
+    /// A field to ask about.
+    fn with_field(register: &TestRegister) {
+        let declared = r#"insert into own_field (id, body) values ('born', '{"kind":"date","labels":{"fi":"x"},"reason":"x"}')"#;
+        register.inside().sql().connection().execute(declared, []).expect("a field");
     }
 
     /// The plans of what a request made the register do about people and where they stand.
@@ -44,6 +52,7 @@ mod native_only {
     #[test]
     fn nobody_is_looked_up_who_can_be_read_in_passing() {
         let Some(register) = TestRegister::native() else { return };
+        with_field(&register);
         for purpose in ["newsletter", "offers-sms"] {
             for (name, asked) in questions() {
                 for step in plans(&register, &format!("count {name}, {purpose}"), || drop(count(&register, purpose, &asked))).concat() {
@@ -77,6 +86,7 @@ mod native_only {
     #[test]
     fn a_page_is_read_in_its_order() {
         let Some(register) = TestRegister::native() else { return };
+        with_field(&register);
         for (name, asked) in questions() {
             let page = || drop(register.staff_post("/api/v1/audience/people", &about("newsletter", &asked)).ok(200));
             for step in plans(&register, &format!("page {name}"), page).concat() {
@@ -102,6 +112,7 @@ mod native_only {
     #[test]
     fn another_ground_is_looked_for_among_those_who_have_it_and_in_their_order() {
         let Some(register) = TestRegister::native() else { return };
+        with_field(&register);
         let on = "update purpose set body = json_set(body, '$.also', json('[\"soft_opt_in\",\"legal_person\"]')) where id = 'newsletter'";
         register.inside().sql().connection().execute(on, []).expect("a change");
         for basis in ["soft_opt_in", "legal_person"] {

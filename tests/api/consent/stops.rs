@@ -32,7 +32,14 @@ fn a_mail_program_stops_one_purpose_and_nothing_else() {
         }
         assert_eq!(register.verdict("newsletter", &address), "withdrawn", "{media_type}");
         assert_eq!(register.verdict("research", &address), "send", "{media_type}");
-        assert_eq!(register.unread(&address), 0, "nobody is written to because of it");
+        let told = register.next_mail(&address);
+        assert_eq!(told.subject, "Kuitti viestien lopettamisesta – Kukka ja Kaveri Oy");
+        assert!(told.text.lines().any(|line| line == "– Uutiskirje") && !told.text.contains("Kyselyt"), "what has ended: {}", told.text);
+        assert!(told.text.contains("voit antaa suostumuksesi uudelleen omalla sivullasi"), "{}", told.text);
+        assert!(told.links().contains(&format!("{}/me?lang=fi", register.origin())) && told.tokens("/u/").is_empty(), "{:?}", told.links());
+        assert_eq!(told.attachments.len(), 1, "the receipt");
+        assert!(!told.source.contains("List-Unsubscribe"), "there is nothing left to stop");
+        assert_eq!(register.unread(&address), 0, "once, for the second time nothing has changed");
     }
 }
 
@@ -43,6 +50,7 @@ fn a_stop_is_written_down_once_with_its_method() {
     for _ in 0..3 {
         register.post_form(&format!("/u/{}", tokens[1]), "List-Unsubscribe=One-Click").assert_empty(200);
     }
+    assert!(register.next_mail(&address).subject.starts_with("Kuitti viestien lopettamisesta"));
     let me = register.sign_in(&address);
     let export = me.get("/api/v1/me/export.json").ok(200);
     let stops: Vec<_> = export["events"].as_array().expect("events").iter().filter(|event| event["act"] == "withdrawn").collect();
@@ -61,6 +69,7 @@ fn the_page_behind_a_stop_link_only_asks() {
         "purpose": "newsletter",
         "title": form["notice"]["statements"][0]["title"],
         "locale": "fi",
+        "masked_email": "a•••@asiakas.example",
         "controller": form["notice"]["controller"]["name"],
         "stopped": false,
     });
@@ -68,9 +77,14 @@ fn the_page_behind_a_stop_link_only_asks() {
     let page = register.get(&format!("/u/{}", tokens[0]));
     assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
     assert_eq!(register.verdict("newsletter", &address), "send");
+    for part in ["a•••@asiakas.example", "<dd>Uutiskirje</dd>"] {
+        assert!(page.text().contains(part), "{part} in {}", page.text());
+    }
 
     let pressed = register.post_form(&format!("/u/{}", tokens[0]), "stop=1");
     assert_eq!((pressed.status, pressed.header("content-type")), (200, "text/html; charset=utf-8"), "a person gets a page");
+    assert!(pressed.text().contains("a•••@asiakas.example") && pressed.text().contains("<dd>Uutiskirje</dd>"), "{}", pressed.text());
+    assert!(!pressed.text().contains(&address), "no more of the address than is needed");
     assert_eq!(register.verdict("newsletter", &address), "withdrawn");
     assert_eq!(register.get(&format!("/api/v1/stops/{}", tokens[0])).ok(200)["stopped"], true);
 }
@@ -90,6 +104,7 @@ fn who_stopped_can_begin_again_by_the_form() {
     let register = TestRegister::new();
     let (address, tokens) = joined(&register, "back");
     register.post_form(&format!("/u/{}", tokens[0]), "").assert_empty(200);
+    register.next_mail(&address);
     register.join(&address, &["newsletter"]);
     assert_eq!(register.verdict("newsletter", &address), "send");
     register.post_form(&format!("/u/{}", tokens[0]), "").assert_empty(200);

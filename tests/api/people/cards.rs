@@ -36,7 +36,7 @@ fn somebody_who_is_taken_in_reads_back_whole() {
     assert_eq!(data, ["address", "email", "kind", "locale", "name", "organisation", "phone", "relation", "tags"]);
     for origin in origins {
         assert_eq!((&origin["source"], &origin["reason"]), (&json!("third_party"), &json!("Kutsu messuilta")), "{origin}");
-        assert_eq!(origin["by"], "Kukka ja Kaveri Oy");
+        assert_eq!(origin["by"], "Kerttu Keto");
     }
     let seen = hand.get(&path);
     assert_eq!((seen.ok(200), seen.header("etag")), (card, created.header("etag")));

@@ -57,7 +57,7 @@ fn every_datum_that_changed_is_one_change() {
         [of("tags", json!(["a"]), json!(["a", "b"])), of("phone", Value::Null, Value::Null), of("name", json!("Aino"), json!("Aino Mäki"))];
     assert_eq!(newest, wanted);
     assert_eq!(lines.len(), 3 + 4, "what was there from the beginning came from somewhere too");
-    assert!(lines.iter().all(|line| line["by"] == "Kukka ja Kaveri Oy" && line["at"].is_string()));
+    assert!(lines.iter().all(|line| line["by"] == "Kerttu Keto" && line["at"].is_string()));
     let card = hand.get(&path).ok(200);
     assert_eq!(card["revision"], 7);
     let origins: Vec<_> =

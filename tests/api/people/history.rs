@@ -37,7 +37,7 @@ fn what_happened_stands_by_day_the_latest_first() {
     let line = made.ok(201);
     let wanted = json!({
         "id": line["id"], "revision": 1, "happening": "purchase", "day": "2026-11-20", "text": " Värjäys\n7/43", "amount": amount,
-        "open": true, "by": "Kukka ja Kaveri Oy",
+        "open": true, "by": "Kerttu Keto",
     });
     assert_eq!((line.clone(), made.header("etag")), (wanted, "\"1\""));
     for day in ["2026-11-22", "2026-11-18", "2026-11-20"] {

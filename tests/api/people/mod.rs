@@ -6,8 +6,9 @@ mod fields;
 mod finding;
 mod history;
 mod limits;
+mod listing;
 mod own;
-mod wiping;
+pub(crate) mod wiping;
 
 use lupa_tests::{Answer, TestRegister};
 use serde_json::{Value, json};

@@ -46,7 +46,7 @@ fn a_customer_sees_everything_that_staff_keep_and_who_looked() {
     let mut acts: Vec<_> = looks.as_array().expect("looks").iter().filter_map(|look| look["act"].as_str()).collect();
     acts.sort_unstable();
     assert_eq!(acts, ["history_changed", "history_seen", "people_seen", "person_changed", "person_seen"]);
-    assert!(looks.as_array().expect("looks").iter().all(|look| look["by"] == "Kukka ja Kaveri Oy"));
+    assert!(looks.as_array().expect("looks").iter().all(|look| look["by"] == "Kerttu Keto"));
 
     let export = me.get("/api/v1/me/export.json").ok(200);
     assert_eq!((&export["history"], &export["changes"], &export["looks"]), (&json!([entry]), &changes, &looks));

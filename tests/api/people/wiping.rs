@@ -1,6 +1,6 @@
 //! What was deleted or cleared is gone from the file too.
 
-mod native_only {
+pub(crate) mod native_only {
     use std::{env, fs, path::Path, process};
 
     use lupa_domain::time::Span;
@@ -18,7 +18,7 @@ mod native_only {
     }
 
     /// Does what the alarm does until nothing is left to be wiped out; gives how many steps it took.
-    fn wipe(register: &TestRegister) -> u32 {
+    pub(crate) fn wipe(register: &TestRegister) -> u32 {
         register.pass(Span::minutes(1));
         let mut steps = 0;
         while register.inside().run_if_due(JobName::Wiping).is_none() && steps < 1_000 {

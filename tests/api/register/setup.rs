@@ -23,7 +23,8 @@ fn who_looks_after_the_register_is_told_how_it_goes_with_its_mail() {
 fn who_has_not_seen_the_token_sets_nothing_up() {
     let register = TestRegister::new();
     for token in ["", "guess", "a-token-that-only-the-operator-has-seem"] {
-        let refused = register.post("/api/v1/setup", &json!({ "token": token, "name": "Varas", "email": "v@varas.example" }));
+        let refused =
+            register.post("/api/v1/setup", &json!({ "token": token, "name": "Varas", "own_name": "V", "email": "v@varas.example" }));
         assert_eq!(refused.assert_problem(403, "setup_token_invalid"), ["/token setup_token_invalid"]);
     }
 }
@@ -92,22 +93,25 @@ mod native_only {
     }
 
     fn ask() -> Value {
-        json!({ "token": SETUP_TOKEN, "name": "  Kukka \n Oy ", "email": "maija@kukka.example" })
+        json!({ "token": SETUP_TOKEN, "name": "  Kukka \n Oy ", "own_name": "Maija Meri", "email": "maija@kukka.example" })
     }
 
     #[test]
     fn set_up_happens_once() {
         let Some(register) = empty() else { return };
         assert_eq!(register.get("/api/v1/status").ok(200)["set_up"], false);
-        let edition = register.form("fi")["edition"].as_u64();
-        let answer = register.post("/api/v1/setup", &ask());
+        let mut with_key = ask();
+        with_key["api_key"] = true.into();
+        let answer = register.post("/api/v1/setup", &with_key);
         let key = answer.ok(201)["api_key"].as_str().expect("a key").to_owned();
         assert_eq!((answer.header("cache-control"), key.strip_prefix("lupa_").map(str::len)), ("no-store", Some(43)));
         assert_eq!(answer.json()["controller"], register.form("fi")["notice"]["controller"]);
-        assert_eq!(answer.json()["controller"]["name"], "Kukka Oy");
+        let address = json!({ "country": "FI" });
+        let wanted = json!({ "name": "Kukka Oy", "contact": "Maija Meri", "email": "maija@kukka.example", "address": address });
+        assert_eq!(answer.json()["controller"], wanted, "what nobody gave is left out");
         assert_eq!(
             (register.form("fi")["edition"].as_u64(), register.get("/api/v1/status").ok(200)["set_up"].clone()),
-            (edition.map(|edition| edition + 1), true.into())
+            (Some(1), true.into())
         );
 
         register.post("/api/v1/setup", &ask()).assert_problem(409, "already_set_up");
@@ -117,11 +121,27 @@ mod native_only {
             answer.json()["invitation"].as_str(),
             "a page that is closed too early is no loss: the way in comes by mail"
         );
+        let look = register.look_at_invitation(answer.json()["invitation"].as_str().expect("a token")).ok(200);
+        assert_eq!(
+            (&look["name"], &look["controller"]),
+            (&"Maija Meri".into(), &"Kukka Oy".into()),
+            "a person is not greeted as the business"
+        );
         let bearer = format!("Bearer {key}");
         let headers = [("content-type", "application/json"), ("authorization", bearer.as_str())];
         let counted = register.send("POST", "/api/v1/audience/count", &headers, r#"{"purpose":"newsletter","where":{}}"#);
         assert_eq!(counted.ok(200), json!({ "matched": 0, "send": 0, "withheld": [] }));
         assert!(!register.inside().sql().dump().iter().any(|row| row.contains(&key)), "the key itself is not kept");
+    }
+
+    #[test]
+    fn no_key_is_made_that_nobody_asked_for() {
+        let Some(register) = empty() else { return };
+        let answer = register.post("/api/v1/setup", &ask()).ok(201);
+        assert_eq!(answer.get("api_key"), None);
+        let keys: i64 =
+            register.inside().sql().connection().query_row("select count(*) from api_key", [], |row| row.get(0)).expect("a number");
+        assert_eq!(keys, 0);
     }
 
     #[test]
@@ -132,13 +152,32 @@ mod native_only {
             ask.as_object_mut().expect("an object").extend(change.as_object().expect("an object").clone());
             register.post("/api/v1/setup", &ask)
         };
-        let both = refused(json!({ "name": " ", "email": "maija" }));
-        assert_eq!(both.assert_problem(422, "required"), ["/name required", "/email email_invalid"]);
+        let three = refused(json!({ "name": " ", "own_name": "", "email": "maija" }));
+        assert_eq!(three.assert_problem(422, "required"), ["/name required", "/own_name required", "/email email_invalid"]);
+        let none = refused(json!({ "languages": [] }));
+        assert_eq!(none.assert_problem(422, "required"), ["/languages required"]);
+        let wrong = json!({ "business_id": "1234567-2", "phone": "040 123", "postal_code": "6100", "website": "ei ole" });
+        let card = refused(json!({ "controller": wrong }));
+        let places = card.assert_problem(422, "business_id_invalid");
+        assert_eq!(
+            places,
+            [
+                "/controller/business_id business_id_invalid",
+                "/controller/phone phone_invalid",
+                "/controller/street required",
+                "/controller/postal_code postal_code_invalid",
+                "/controller/locality required",
+                "/controller/website website_invalid",
+            ]
+        );
         let braces = refused(json!({ "controller": { "contact": "{email}" } }));
-        assert_eq!(braces.assert_problem(422, "name_too_long"), ["/controller/contact name_too_long"]);
+        assert_eq!(braces.assert_problem(422, "braces_forbidden"), ["/controller/contact braces_forbidden"]);
+        let example = refused(json!({ "own_name": "maija mallikas" }));
+        assert_eq!(example.assert_problem(422, "example_value"), ["/own_name example_value"]);
         let misspelt = refused(json!({ "controller": { "town": "Turku" } }));
         assert_eq!(misspelt.assert_problem(422, "unknown_member"), ["/controller/town unknown_member"]);
         assert_eq!(register.get("/api/v1/status").ok(200)["set_up"], false);
+        assert_eq!(register.get("/.well-known/security.txt").status, 404, "nobody can be written to yet");
     }
 
     #[test]
@@ -146,15 +185,45 @@ mod native_only {
         let Some(register) = empty() else { return };
         let mut ask = ask();
         ask["controller"] = json!({
-            "business_id": "1234567-1", "contact": "Maija M", "phone": "+358 9 1",
-            "street": "Tie 2", "postal_code": "20100", "locality": "Turku",
+            "business_id": "FI12345671", "contact": "Tietosuoja", "phone": "040 123 4567",
+            "street": "Tie 2", "postal_code": "FI-20100", "locality": "Turku", "website": "kukka.example",
         });
+        ask["languages"] = json!(["en", "fi"]);
         let controller = register.post("/api/v1/setup", &ask).ok(201)["controller"].clone();
         let address = json!({ "street": "Tie 2", "postal_code": "20100", "locality": "Turku", "country": "FI" });
         let wanted = json!({
-            "name": "Kukka Oy", "business_id": "1234567-1", "contact": "Maija M", "email": "maija@kukka.example",
-            "phone": "+358 9 1", "address": address,
+            "name": "Kukka Oy", "business_id": "1234567-1", "contact": "Tietosuoja", "email": "maija@kukka.example",
+            "phone": "+358 40 123 4567", "address": address, "website": "https://kukka.example",
         });
         assert_eq!(controller, wanted);
+        let status = register.get("/api/v1/status").ok(200);
+        assert_eq!((&status["languages"], &status["controller"]), (&json!(["fi", "en"]), &wanted));
+        // A language that is not offered is answered in one that is, and the page offers the others.
+        let form = register.get("/api/v1/forms/newsletter?locale=sv").ok(200);
+        assert_eq!((&form["locale"], &form["languages"]), (&"fi".into(), &json!(["fi", "en"])));
+        let page = register.get("/?lang=en");
+        assert!(page.text().contains("lang=fi\"") && !page.text().contains("lang=sv\""), "{}", page.text());
+    }
+
+    #[test]
+    fn before_set_up_the_form_is_a_preview_that_takes_nothing() {
+        let Some(register) = empty() else { return };
+        for (locale, said) in [("fi", "Esikatselu"), ("sv", "Förhandsvisning"), ("en", "Preview")] {
+            let page = register.get(&format!("/?lang={locale}"));
+            assert_eq!((page.status, page.text().contains(said)), (200, true), "{locale}");
+            assert!(!page.text().contains("href=\"/n/sha256"), "what was never published has no address");
+        }
+        let digest = register.form("fi")["digest"].clone();
+        let choices = json!({ "newsletter": true });
+        let filled = json!({ "form": "newsletter", "notice": digest, "email": "aino@posti.example", "choices": choices });
+        let refused = register.post("/api/v1/signups", &filled);
+        assert_eq!(refused.assert_problem(409, "not_set_up"), [""; 0]);
+        let notices: i64 =
+            register.inside().sql().connection().query_row("select count(*) from notice", [], |row| row.get(0)).expect("a number");
+        assert_eq!((notices, register.unread("aino@posti.example")), (0, 0), "nothing invented is published");
+        assert_eq!(register.get("/api/v1/forms/nothing").status, 404);
+        // Who was shown the preview is shown the words of the business instead.
+        let _ = register.post("/api/v1/setup", &ask()).ok(201);
+        register.post("/api/v1/signups", &filled).assert_problem(422, "notice_unknown");
     }
 }

@@ -3,7 +3,7 @@
 use lupa_tests::{TestRegister, fresh_address, staff::StaffMember};
 use serde_json::{Value, json};
 
-const ALL: [&str; 15] = [
+const ALL: [&str; 16] = [
     "see_people",
     "create_people",
     "change_people",
@@ -16,6 +16,7 @@ const ALL: [&str; 15] = [
     "edit_wording",
     "publish_wording",
     "manage_fields",
+    "manage_business",
     "manage_users",
     "manage_keys",
     "read_audit",
@@ -38,8 +39,8 @@ fn change(register: &TestRegister, by: &StaffMember<'_>, id: &str, rights: &[&st
 #[test]
 fn rights_are_changed_by_staff_who_have_them() {
     let register = TestRegister::new();
-    let manager = register.staff("Esihenkilö", &["manage_users", "read_audit"]);
-    let member = register.staff("Myyjä", &["read_audit"]);
+    let manager = register.staff("Esihenkilö", &["see_people", "manage_users", "read_audit"]);
+    let member = register.staff("Myyjä", &["see_people", "read_audit"]);
     assert_eq!(entry(&register, &member.id)["preset"], "auditor");
 
     let refused = change(&register, &manager, &member.id, &["read_audit", "export_addresses"]);

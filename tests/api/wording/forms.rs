@@ -22,7 +22,7 @@ impl<'r> Form<'r> {
         assert_eq!(register.staff_post("/api/v1/purposes", &ask).status, 201);
         let form = Self { register, id, purpose };
         let made = register.staff_post(FORMS, &json!({ "id": form.id, "draft": form.words() }));
-        let view = json!({ "form": form.id, "state": "draft", "purposes": [form.purpose], "unpublished": true });
+        let view = json!({ "form": form.id, "title": form.words()["texts"]["fi"]["heading"], "state": "draft", "purposes": [form.purpose], "unpublished": true });
         assert_eq!(made.ok(201), view);
         assert_eq!(form.view(), view);
         let draft = form.get("draft");
@@ -106,7 +106,7 @@ fn a_form_is_a_draft_until_it_is_published() {
     assert_eq!(form.get("preview?locale=fi").ok(200)["edition"], 1);
 
     assert_eq!(form.publish()["edition"], 1);
-    let open = json!({ "form": form.id, "state": "open", "edition": 1, "purposes": [form.purpose], "unpublished": false });
+    let open = json!({ "form": form.id, "title": form.words()["texts"]["fi"]["heading"], "state": "open", "edition": 1, "purposes": [form.purpose], "unpublished": false });
     assert_eq!(form.view(), open);
     let purpose = register.staff_get(&format!("/api/v1/purposes/{}", form.purpose)).ok(200);
     assert_eq!(purpose["forms"], json!([form.id]));
@@ -169,7 +169,7 @@ fn a_retired_form_is_shown_to_nobody_and_can_be_opened_again() {
     let until = retired["retires_at"].clone();
     assert!(until.is_string());
     let over = json!({
-        "form": form.id, "state": "retired", "edition": 1, "retires_at": until, "purposes": [form.purpose], "unpublished": false,
+        "form": form.id, "title": form.words()["texts"]["fi"]["heading"], "state": "retired", "edition": 1, "retires_at": until, "purposes": [form.purpose], "unpublished": false,
     });
     assert_eq!((retired, form.view()), (over.clone(), over));
     form.shown().assert_problem(410, "form_retired");

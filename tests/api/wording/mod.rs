@@ -6,3 +6,5 @@ mod notices;
 mod pages;
 pub(crate) mod purposes;
 mod recipients;
+mod said;
+mod sharing;

@@ -51,7 +51,7 @@ fn a_form_that_has_not_changed_is_not_sent_again() {
     let path = "/api/v1/forms/newsletter?locale=sv";
     let first = register.get(path);
     let etag = first.header("etag");
-    assert_eq!(etag, format!("\"{}\"", first.ok(200)["digest"].as_str().expect("a digest")));
+    assert_eq!(etag, format!("\"{};fi+sv+en\"", first.ok(200)["digest"].as_str().expect("a digest")), "of the words and the languages");
     assert_eq!(first.header("cache-control"), "public, max-age=5");
     for seen in [etag, &format!("W/{etag}"), &format!("\"other\", {etag}"), "*"] {
         let again = register.send("GET", path, &[("if-none-match", seen)], "");
@@ -92,7 +92,8 @@ fn every_language_says_everything_that_article_13_wants_said() {
         let controller = &notice["controller"];
         let who = sections[0]["text"].as_str().expect("words");
         for particular in [&controller["name"], &controller["email"], &controller["phone"], &controller["address"]["street"]] {
-            let particular = particular.as_str().expect("words");
+            // What nobody gave is left out.
+            let Some(particular) = particular.as_str() else { continue };
             assert!(who.contains(particular), "{locale}: {who} says nothing of {particular}");
         }
     }

@@ -4,7 +4,7 @@
 //! expression be a hundred deep. What is left over all the same is seen to where statements are run ([`crate::platform::sql`]).
 
 use lupa_domain::{
-    audience::{Condition, Days, Filter, PostalArea, Range, Window},
+    audience::{Bounds, Condition, Days, FieldCondition, FieldTest, Filter, PostalArea, Range, Window},
     people::{Happening, Kind, Tag},
 };
 
@@ -57,7 +57,7 @@ pub(super) struct Conditions<'a> {
 enum Parameter<'a> {
     /// One value of it.
     One(Value<'a>),
-    /// A list of its values, as a JSON array.
+    /// A list of its values, as a JSON array, or a number as text.
     List(String),
 }
 
@@ -138,6 +138,7 @@ impl<'a> Conditions<'a> {
             }
             Condition::TimesBought(range, days) => self.bought(*range, *days, "count(*)", None),
             Condition::AmountBought(currency, range, days) => self.bought(*range, *days, "sum(minor)", Some(currency.as_str())),
+            Condition::Field(condition) => self.field(condition),
             Condition::All(conditions) => self.joined(conditions, " and "),
             Condition::Any(conditions) => self.joined(conditions, " or "),
             Condition::Not(condition) => {
@@ -219,6 +220,50 @@ impl<'a> Conditions<'a> {
             self.text.push_str("date(? / 1000, 'unixepoch')");
             self.bind(bound.begins());
         }
+    }
+
+    /// What stands in one of the business's own fields, each test in its index.
+    fn field(&mut self, FieldCondition { field, test }: &'a FieldCondition) {
+        const AMONG: &str = "select person from field_value where field = ?";
+        self.text.push_str(self.of.no());
+        self.text.push_str(" in (");
+        self.text.push_str(AMONG);
+        self.bind(field.as_str());
+        match test {
+            FieldTest::Known => {}
+            FieldTest::On(days) => {
+                for (bound, relation) in [(days.after, " and value >= "), (days.before, " and value < ")] {
+                    let Some(bound) = bound else { continue };
+                    self.text.push_str(relation);
+                    self.text.push_str("date(? / 1000, 'unixepoch')");
+                    self.bind(bound.begins());
+                }
+            }
+            FieldTest::Recurs(days) => {
+                for (place, [from, to]) in days.stretches().iter().enumerate() {
+                    if place > 0 {
+                        self.text.push_str(" union all ");
+                        self.text.push_str(AMONG);
+                        self.bind(field.as_str());
+                    }
+                    self.text.push_str(" and year_day >= ? and year_day <= ?");
+                    self.bind(from.as_str());
+                    self.bind(to.as_str());
+                }
+            }
+            FieldTest::Number(Bounds { at_least, at_most }) => {
+                for (bound, relation) in [(at_least, " and value >= "), (at_most, " and value <= ")] {
+                    let Some(bound) = bound else { continue };
+                    self.text.push_str(relation);
+                    // Without the plus the index is of no use: a cast has an affinity, and the column has none.
+                    self.text.push_str("+cast(? as real)");
+                    self.parameters.push(Parameter::List(bound.to_string()));
+                }
+            }
+            FieldTest::Choice(choices) => self.among(choices.iter().map(String::as_str), " and value in (", ")"),
+            FieldTest::YesNo(yes) => self.text.push_str(if *yes { " and value = 1" } else { " and value = 0" }),
+        }
+        self.text.push(')');
     }
 
     /// A bound that those who never bought are within must not leave them out: they have no row.

@@ -14,6 +14,9 @@ use crate::{
     staff::{self, Member},
 };
 
+/// The format of a list of those who must not be written to.
+pub const SUPPRESSION: &str = "suppression";
+
 /// Writes an export down.
 pub fn record(
     tx: &Tx<'_>,
@@ -56,7 +59,7 @@ pub fn disclose(tx: &Tx<'_>, id: ExportId, people: &[PersonNo]) -> Result<(), Ap
 /// The exports that a person was in, the newest first. A number may have been another person's before they joined.
 pub fn disclosures_of(sql: &dyn Sql, person: &Person) -> Result<Vec<Disclosure>, ApiError> {
     let rows = sql.query(
-        "select export.at, export.purpose, export.staff, disclosure.first, disclosure.gaps from disclosure \
+        "select export.at, export.purpose, export.staff, disclosure.first, disclosure.gaps, export.format from disclosure \
          join export on export.id = disclosure.export \
          where disclosure.first <= ?1 and disclosure.last >= ?1 and coalesce(disclosure.at, export.at) >= ?2 order by export.at desc",
         &[person.no.into(), person.joined_at.into()],
@@ -65,7 +68,8 @@ pub fn disclosures_of(sql: &dyn Sql, person: &Person) -> Result<Vec<Disclosure>,
     let read = |row: &Row| -> Result<Option<Disclosure>, SqlError> {
         let among = holds(row.int(3)?, row.text(4)?, person.no);
         let by = names.get(&row.parse(2)?).cloned().unwrap_or_default();
-        let disclosure = Disclosure { at: row.moment(0)?, purpose: row.parse::<PurposeId>(1)?, by };
+        let disclosure =
+            Disclosure { at: row.moment(0)?, purpose: row.parse::<PurposeId>(1)?, by, suppression: row.text(5)? == SUPPRESSION };
         Ok(among.then_some(disclosure))
     };
     let found: Vec<Option<Disclosure>> = rows.iter().map(read).collect::<Result<_, _>>()?;

@@ -1,5 +1,7 @@
 //! How many consents came and went, and how forms were answered: counted when it happens, in numbers alone.
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     consent::{ConsentChange, Event},
     time::Day,
@@ -56,6 +58,26 @@ pub fn moves(sql: &dyn Sql, since: Day) -> Result<Vec<(PurposeId, ConsentChange,
         Some((purpose, came, day, count))
     };
     Ok(row.json::<Vec<_>>(0)?.into_iter().filter_map(read).collect())
+}
+
+/// Counts that consents ended with the people in the table `erasing`; called while where they stand is still known.
+pub(super) fn add_erased(sql: &dyn Sql, today: Day) -> Result<(), ApiError> {
+    sql.query(
+        "insert into tally (purpose, said, day, notice, count) select purpose, ?, ?, 0, count(*) from standing \
+         where state = 'given' and person in (select person from erasing) group by purpose \
+         on conflict do update set count = count + excluded.count",
+        &[ConsentChange::Erased.as_str().into(), (&today.to_string()).into()],
+    )?;
+    Ok(())
+}
+
+/// How many people's consent to each version of each purpose stands, as it was counted when it came and went.
+pub fn in_force(sql: &dyn Sql) -> Result<BTreeMap<PurposeId, Vec<(u32, u64)>>, ApiError> {
+    let mut all: BTreeMap<PurposeId, Vec<(u32, u64)>> = BTreeMap::new();
+    for row in &sql.query("select purpose, version, people from in_force order by purpose, version", &[])? {
+        all.entry(row.parse(0)?).or_default().push((row.count(1)?, row.count(2)?));
+    }
+    Ok(all)
 }
 
 /// How often each box of each edition was ticked and left empty: the number of the edition, the purpose, and the two counts.

@@ -6,6 +6,7 @@
 use lupa_domain::consent::{Act, By, Event, Method};
 
 use super::{
+    answers,
     events::record,
     letters::RECEIPT,
     receipts,
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     delivery::outbox::{self, Recipient},
-    people::{self, FoundOrCreated, Person},
+    people::{self, FoundOrCreated, Person, changes::BY_PERSON},
     runtime::{error::ApiError, tx::Tx},
 };
 
@@ -31,7 +32,7 @@ pub fn sign_up(tx: &Tx<'_>, filling: Filling<'_>) -> Result<(), ApiError> {
 }
 
 /// That they ticked these boxes at the counter.
-fn event(tx: &Tx<'_>, Sent { known, signup }: &Sent, person: &Person) -> Event {
+fn event(tx: &Tx<'_>, Sent { known, signup, .. }: &Sent, person: &Person) -> Event {
     Event {
         id: tx.id(),
         person: person.id,
@@ -48,11 +49,12 @@ fn event(tx: &Tx<'_>, Sent { known, signup }: &Sent, person: &Person) -> Event {
 
 /// Consent, here and now.
 fn give(tx: &Tx<'_>, sent: &Sent, person: &Person) -> Result<(), ApiError> {
-    let Sent { known, signup } = sent;
+    let Sent { known, signup, .. } = sent;
     let notice = known.published.notice();
     let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
     people::introduce(tx.sql, person.no, name.as_deref(), phone.as_deref(), tx.now)?;
     let kept = record(tx, person, FoundOrCreated::Created, event(tx, sent, person), notice)?;
+    answers::keep(tx, person.no, signup.answers(), BY_PERSON)?;
     receipts::issue(tx, &kept, &known.published)?;
     outbox::put(tx, Recipient::Person(person.no), RECEIPT, &kept.no.to_string())
 }

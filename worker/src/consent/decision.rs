@@ -6,12 +6,12 @@ use lupa_domain::{
     digest::Digest,
     phone::Phone,
     text,
-    wording::{Channel, PurposeId},
+    wording::{Answering, Channel, PurposeId},
 };
 
-use super::{events::record, objections, receipts, withdrawal};
+use super::{answers, events::record, objections, receipts, withdrawal};
 use crate::{
-    people::{self, FoundOrCreated, Person},
+    people::{self, FoundOrCreated, Person, changes::BY_PERSON},
     runtime::{error::ApiError, tx::Tx},
     wording,
     words::problems::Code,
@@ -37,6 +37,7 @@ pub fn give(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionReq
     } else if statement.channel == Channel::Sms && person.phone.is_none() {
         return Err(ApiError::at("/phone", Code::PhoneNeeded));
     }
+    let told = answers::read(tx.sql, person.no, [statement], &ask.answers.0, |asked| asked.answering == Answering::Required)?;
     let event = Event {
         id: tx.id(),
         person: person.id,
@@ -53,6 +54,7 @@ pub fn give(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionReq
         objections::lift(tx, person, &event, purpose)?;
     }
     let kept = record(tx, person, FoundOrCreated::Found, event, notice)?;
+    answers::keep(tx, person.no, &told, BY_PERSON)?;
     if person.confirmed_at.is_none() {
         // Signing in showed that the mailbox is theirs.
         people::confirm(tx.sql, person.no, None, None, person.locale, tx.now)?;

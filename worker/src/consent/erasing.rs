@@ -9,7 +9,9 @@ use lupa_domain::{
 };
 
 use super::{
+    consent_counts,
     events::log,
+    scans,
     store::{leaf, state},
 };
 use crate::{
@@ -96,7 +98,8 @@ pub fn forget_forms(sql: &dyn Sql, before: Moment) -> Result<bool, ApiError> {
     // Blanks over what was typed, in its very place, before its row goes.
     sql.query(
         "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
-         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) where at < ?",
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')), \
+         answers = iif(answers is null, null, printf('%*s', octet_length(answers), '')) where at < ?",
         &[before.into()],
     )?;
     sql.query("delete from signup_input where at < ?", &[before.into()])?;
@@ -115,6 +118,8 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
     }
     mark_erased(sql, &numbers)?;
     findings::erase(sql)?;
+    scans::erase(sql)?;
+    consent_counts::add_erased(sql, tx.today())?;
     for statement in [
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
         "update recording set original = printf('%*s', octet_length(original), '') where original is not null \
@@ -122,7 +127,8 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
         "delete from recording where event in (select no from event where person in (select person from erasing))",
         "delete from standing where person in (select person from erasing)",
         "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
-         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) \
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')), \
+         answers = iif(answers is null, null, printf('%*s', octet_length(answers), '')) \
          where event in (select no from event where person in (select person from erasing))",
         "delete from signup_input where event in (select no from event where person in (select person from erasing))",
         "delete from event where person in (select person from erasing)",

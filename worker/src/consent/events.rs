@@ -7,11 +7,11 @@ use lupa_domain::{
         ConsentChange, Event, Standing, State,
         commitment::{Salt, leaf_of},
     },
-    wording::Notice,
+    wording::{Notice, PurposeId},
 };
 
 use super::{
-    consent_counts,
+    answers, consent_counts,
     store::{self, StoredEvent},
 };
 use crate::{
@@ -86,6 +86,14 @@ pub fn write(
     let only_waits = moved.iter().all(|(_, now, _)| now.state == State::Pending);
     let fresh = if only_waits { None } else { Some(people::by_no(tx.sql, person.no)?) };
     store::set_standings(tx.sql, fresh.as_ref().unwrap_or(person), no, (event, edition), &moved)?;
+    let is_over =
+        |before: Option<Standing>, now: Standing| before.is_some_and(|was| was.state == State::Given) && now.state != State::Given;
+    let was = |purpose: &PurposeId| before.iter().find(|kept| kept.purpose == *purpose).map(|kept| kept.standing);
+    let ended: Vec<&PurposeId> =
+        moved.iter().filter(|(purpose, now, _)| is_over(was(purpose), *now)).map(|(purpose, ..)| *purpose).collect();
+    if !ended.is_empty() {
+        answers::release(tx, person, notice, &ended)?;
+    }
     consent_counts::add(tx.sql, event, edition, &counted, tx.config().zone())?;
     Ok(kept)
 }

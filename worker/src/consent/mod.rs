@@ -3,9 +3,10 @@
 //! [`write()`] is the one way to write an event; it enters it into the log and moves the standings in the same transaction. A receipt is signed
 //! once, when the event happens; afterwards the document is made again from the event and the notice, and must come out with the same digest.
 //!
-//! What people do: [`signup`] and its confirmation, [`counter`], [`withdrawal`], [`decision`] on the own page. What staff do: [`recording`] and
-//! [`grounds`].
+//! What people do: [`signup`] and its confirmation, [`counter`], [`withdrawal`], [`decision`] on the own page. What staff do: [`recording`], with
+//! the [`scans`] of signed papers, and [`grounds`].
 
+pub mod answers;
 mod consent_counts;
 pub mod counter;
 pub mod decision;
@@ -18,18 +19,20 @@ pub mod objections;
 pub mod overview;
 mod receipts;
 pub mod recording;
+pub mod scans;
 pub mod self_check;
 pub mod signup;
 mod store;
 pub mod tokens;
 pub mod withdrawal;
 
-pub use consent_counts::{boxes, moves};
+pub use consent_counts::{boxes, in_force, moves};
 pub use derived::disagreements;
 pub use events::{fork, log, record_nothing, write};
 pub use overview::{position, recorded, unconfirmed};
 pub use receipts::{all_receipts, has_receipt, raw, reproduce};
 pub use store::{
-    EventNo, StoredEvent, StoredSignup, StoredStanding, agreed, event_by_id, event_by_no, events_of, given, signup_by_no, standings_of,
+    EventNo, LineState, StoredEvent, StoredSignup, StoredStanding, agreed, event_by_id, event_by_no, events_of, given, newest_events,
+    signup_by_no, standings_of, standings_of_many, waiting, was_answered_on_the_web,
 };
 pub use tokens::stop_url;

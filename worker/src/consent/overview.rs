@@ -28,7 +28,9 @@ pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<s
     let forms = store::open_signups(sql, person, now + Span::millis(-UNCONFIRMED_RETENTION.as_millis()))?;
     let form = |kept: &StoredSignup| {
         let (event, expires_at) = (&kept.event, kept.expires_at(sql)?);
-        Ok(json!({ "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "expires_at": expires_at }))
+        Ok(json!({
+            "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "answers": kept.answers, "expires_at": expires_at,
+        }))
     };
     forms.iter().map(form).collect()
 }
@@ -99,6 +101,7 @@ fn view(person: &Person, statement: Statement, notice: Digest, kept: Option<&Sto
         label: statement.label,
         details: statement.details,
         ground: None,
+        asks: statement.asks,
     }
 }
 

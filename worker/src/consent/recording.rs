@@ -15,10 +15,12 @@ use lupa_domain::{
     },
     digest::Digest,
     locale::Locale,
+    people::Source,
     wording::{Channel, PurposeId, Statement},
 };
 
 use super::{
+    answers,
     events::record,
     grounds,
     letters::RECEIPT,
@@ -27,7 +29,7 @@ use super::{
 };
 use crate::{
     delivery::outbox::{self, Recipient},
-    people::{self, FoundOrCreated, Person},
+    people::{self, FoundOrCreated, Person, changes::Because},
     runtime::{
         error::{ApiError, Fault},
         json::escape,
@@ -153,10 +155,16 @@ pub fn give(
     }
     let pasts = pasts(tx, person)?;
     let before = pasts.iter().map(|(purpose, past)| (purpose.clone(), past.before())).collect();
+    let is_ticked = |said: &&Statement| ticked.get(said.purpose.as_str()) == Some(&true);
+    // What was not told at the counter is asked another time.
+    let told = answers::read(tx.sql, person.no, notice.statements.iter().filter(is_ticked), &ask.answers.0, |_| false)?;
     match Recording::parse(ticked, notice, &before, reach(person), &saying).map_err(|slips| refusal(&slips))? {
         Recording::Same(purposes) => receipts_of(tx, pasts.values().filter(|past| purposes.contains(&past.kept.purpose))),
         Recording::New(events) => {
-            events.into_iter().map(|choices| write(tx, staff, person, Act::Given, &digest, choices, &saying)).collect()
+            let written = events.into_iter().map(|choices| write(tx, staff, person, Act::Given, &digest, choices, &saying));
+            let receipts = written.collect::<Result<_, _>>()?;
+            answers::keep(tx, person.no, &told, Because { staff: Some(staff.id()), source: Source::Told, reason: None })?;
+            Ok(receipts)
         }
     }
 }

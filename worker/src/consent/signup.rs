@@ -6,17 +6,18 @@ use lupa_domain::{
     api::consent::SignupRequest,
     consent::{
         Act, By, Event, Method, SignupReference, State,
-        signup::{FieldError, MAILS_PER_ADDRESS, RESEND_AFTER, Signup, SignupInput},
+        signup::{FieldError, MAILS_PER_ADDRESS, MOST_REPLACED, RESEND_AFTER, SHORTEST_REPLACED_KEY, Signup, SignupInput},
     },
     digest::Digest,
     email::EmailError,
-    ids::IdempotencyKeyId,
+    ids::{EventId, IdempotencyKeyId},
     locale::Locale,
     time::Span,
     wording::FormId,
 };
 
 use super::{
+    answers,
     events::{record, record_nothing},
     letters::{ALREADY_KNOWN, CONFIRM, CONFIRM_KNOWN, RECEIPT},
     objections, receipts,
@@ -27,7 +28,7 @@ use crate::{
         health,
         outbox::{self, LetterKind, Recipient},
     },
-    people::{self, FoundOrCreated, Person},
+    people::{self, FoundOrCreated, Person, changes::BY_PERSON},
     runtime::{
         error::{ApiError, Fault},
         json::escape,
@@ -59,6 +60,33 @@ pub fn sign_up(tx: &Tx<'_>, filling: Filling<'_>) -> Result<(), ApiError> {
 pub(super) struct Sent {
     pub(super) known: Rc<Known>,
     pub(super) signup: Signup,
+    /// The key that it was sent under.
+    key: Option<IdempotencyKeyId>,
+}
+
+impl Sent {
+    /// Remembers under its key which event came of it, if any, so that its sender can correct it.
+    fn came_to(&self, tx: &Tx<'_>, event: Option<EventId>) -> Result<(), ApiError> {
+        self.key.map_or(Ok(()), |key| store::set_event_of_key(tx.sql, key, event))
+    }
+}
+
+/// The keys of the signups that a form corrects.
+fn replaced_keys(tx: &Tx<'_>, keys: &[String]) -> Result<Vec<IdempotencyKeyId>, ApiError> {
+    let invalid = || ApiError::at("/replaces", Code::IdempotencyKeyInvalid);
+    if keys.len() > MOST_REPLACED {
+        return Err(invalid());
+    }
+    let one = |key: &String| {
+        let key = parse_key(key).ok().filter(|key| key.len() >= SHORTEST_REPLACED_KEY);
+        key.map(|key| key_id(tx, key)).ok_or_else(invalid)
+    };
+    keys.iter().map(one).collect()
+}
+
+fn key_id(tx: &Tx<'_>, key: &str) -> IdempotencyKeyId {
+    let mac = tx.config().secrets.mac("idempotency", key.as_bytes());
+    IdempotencyKeyId::from_random(mac[..16].try_into().expect("16 of 32 bytes"))
 }
 
 /// Reads a form and finds who has its address; nothing where it was sent before under the same key.
@@ -76,19 +104,22 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
     if !known.is_answerable(tx.now) {
         return Err(wording::outdated(tx.sql, &form, notice.locale)?);
     }
-    let filled = SignupInput { email: &ask.email, name: ask.name.as_deref(), phone: ask.phone.as_deref(), choices: &ask.choices };
+    let filled = SignupInput {
+        email: &ask.email,
+        name: ask.name.as_deref(),
+        phone: ask.phone.as_deref(),
+        choices: &ask.choices,
+        answers: &ask.answers.0,
+    };
     let signup = Signup::parse(filled, notice, tx.config().country).map_err(|slips| refusal(&slips))?;
     if signup.email().needs_smtputf8() && health::takes_utf8(tx.sql)? == Some(false) {
         return Err(ApiError::at("/email", Code::EmailLettersUnsupported));
     }
 
-    let keyed = key.map(parse_key).transpose()?.map(|key| {
-        let secrets = &tx.config().secrets;
-        let mac = secrets.mac("idempotency", key.as_bytes());
-        let fingerprint = hex::encode(&secrets.mac("asking", lupa_domain::jcs::text(ask).as_bytes())[..16]);
-        (IdempotencyKeyId::from_random(mac[..16].try_into().expect("16 of 32 bytes")), fingerprint)
-    });
-    if let Some((id, fingerprint)) = keyed {
+    let replaced = replaced_keys(tx, &ask.replaces)?;
+    let key = key.map(parse_key).transpose()?.map(|key| key_id(tx, key));
+    if let Some(id) = key {
+        let fingerprint = hex::encode(&tx.config().secrets.mac("asking", lupa_domain::jcs::text(ask).as_bytes())[..16]);
         match store::fingerprint(tx.sql, id)? {
             Some(earlier) if earlier == fingerprint => return Ok(None),
             Some(_) => return Err(ApiError::refused(Code::IdempotencyKeyReused)),
@@ -96,13 +127,16 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
             None => store::insert_idempotency_key(tx.sql, id, &fingerprint, tx.now)?,
         }
     }
+    for id in replaced {
+        store::replace(tx.sql, id, tx.now)?;
+    }
     let (person, newness) = people::find_or_create(tx.sql, signup.email(), notice.locale, tx.id(), tx.now)?;
-    Ok(Some((Sent { known, signup }, person, newness)))
+    Ok(Some((Sent { known, signup, key }, person, newness)))
 }
 
 /// Asks the owner of the address to confirm, by mail; or tells them that there is nothing to confirm.
 pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness: FoundOrCreated, method: Method) -> Result<(), ApiError> {
-    let Sent { known, signup } = sent;
+    let Sent { known, signup, .. } = sent;
     let notice = known.published.notice();
     let kind = match newness {
         FoundOrCreated::Created => Some(CONFIRM),
@@ -112,10 +146,12 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
     // the outbox by one row.
     let Some(kind) = kind else {
         record_nothing(tx)?;
+        sent.came_to(tx, None)?;
         return outbox::put_for_nobody(tx, ALREADY_KNOWN, "");
     };
     if kind == ALREADY_KNOWN {
         record_nothing(tx)?;
+        sent.came_to(tx, None)?;
         return outbox::put(tx, Recipient::Person(person.no), kind, "");
     }
     let event = Event {
@@ -130,9 +166,10 @@ pub(super) fn ask_to_confirm(tx: &Tx<'_>, sent: &Sent, person: &Person, newness:
         choices: signup.choices().clone(),
         asked: None,
     };
+    let id = event.id;
     let no = record(tx, person, newness, event, notice)?.no;
-    let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
-    store::insert_input(tx.sql, no, name.as_deref(), phone.as_deref(), tx.now)?;
+    sent.came_to(tx, Some(id))?;
+    store::insert_input(tx.sql, no, signup, tx.now)?;
     outbox::put(tx, Recipient::Person(person.no), kind, &no.to_string())
 }
 
@@ -176,6 +213,9 @@ fn letter_for_known(tx: &Tx<'_>, person: &Person, signup: &Signup, form: &FormId
 /// The member and the code of each error.
 fn refusal(slips: &[FieldError]) -> ApiError {
     let fault = |error: &FieldError| match error {
+        FieldError::Answer(name, _) | FieldError::NotAsked(name) => {
+            answers::fault(error).unwrap_or_else(|| Fault::at(format!("/answers/{}", escape(name)), Code::AnswerInvalid))
+        }
         FieldError::Email(EmailError::Length) => Fault::at("/email", Code::EmailTooLong),
         FieldError::Email(_) => Fault::at("/email", Code::EmailInvalid),
         FieldError::Formula => Fault::at("/email", Code::EmailFormula),
@@ -210,6 +250,9 @@ pub fn confirm(tx: &Tx<'_>, signup: &StoredSignup) -> Result<Confirmed, ApiError
     if let Some(no) = signup.confirmed_by {
         return Ok(Confirmed { already: true, receipts: receipts_of(tx, no)? });
     }
+    if signup.replaced {
+        return Err(ApiError::refused(Code::SignupReplaced));
+    }
     if tx.now >= signup.expires_at(tx.sql)? {
         return Err(ApiError::refused(Code::TokenExpired));
     }
@@ -225,6 +268,7 @@ pub fn confirm(tx: &Tx<'_>, signup: &StoredSignup) -> Result<Confirmed, ApiError
     };
     let kept = record(tx, &person, FoundOrCreated::Found, event, known.published.notice())?;
     people::confirm(tx.sql, person.no, signup.name.as_deref(), signup.phone.as_deref(), asked.locale, tx.now)?;
+    answers::keep(tx, person.no, &signup.answers, BY_PERSON)?;
     store::delete_input(tx.sql, signup.no)?;
     let receipt = receipts::issue(tx, &kept, &known.published)?;
     outbox::put(tx, Recipient::Person(person.no), RECEIPT, &kept.no.to_string())?;

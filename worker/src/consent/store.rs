@@ -1,13 +1,13 @@
 //! Where events, standings, signups and receipts are kept.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use lupa_domain::{
     consent::{
-        Act, Event, Standing, State,
+        Act, Event, Method, Standing, State,
         commitment::{Salt, leaf_of},
         receipt::Issuer,
-        signup::{CONFIRM_WITHIN, UNCONFIRMED_RETENTION},
+        signup::{Answers, CONFIRM_WITHIN, Signup, UNCONFIRMED_RETENTION},
     },
     ids::{EventId, IdempotencyKeyId, StaffId},
     time::Moment,
@@ -60,8 +60,12 @@ pub struct StoredSignup {
     pub name: Option<String>,
     /// The telephone number that was typed.
     pub phone: Option<String>,
+    /// What the ticked purposes asked for and were told.
+    pub answers: Answers,
     /// The event by which it was confirmed.
     pub confirmed_by: Option<EventNo>,
+    /// Whether its sender has corrected it: then it can be confirmed no more.
+    pub replaced: bool,
     /// Its event.
     pub event: Event,
 }
@@ -160,6 +164,35 @@ pub fn standings_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<StoredStandin
     Ok(rows.iter().map(standing).collect::<Result<_, _>>()?)
 }
 
+/// Where a person stands on a purpose, as a list shows it.
+#[derive(Clone, Debug)]
+pub struct LineState {
+    /// The purpose.
+    pub purpose: PurposeId,
+    /// Where they stand.
+    pub state: State,
+    /// Since when.
+    pub since: Moment,
+    /// The version of the processing that was agreed to.
+    pub version: u32,
+}
+
+/// Where each of these people stands on everything on which they have said anything.
+pub fn standings_of_many(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Vec<LineState>>, ApiError> {
+    let chosen = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select standing.person, standing.purpose, standing.state, standing.since, standing.version \
+         from json_each(?) as chosen cross join standing on standing.person = chosen.value order by standing.person, standing.purpose",
+        &[(&chosen).into()],
+    )?;
+    let mut all: BTreeMap<PersonNo, Vec<LineState>> = BTreeMap::new();
+    for row in &rows {
+        let one = LineState { purpose: row.parse(1)?, state: state(row, 2)?, since: row.moment(3)?, version: row.count(4)? };
+        all.entry(row.int(0)?).or_default().push(one);
+    }
+    Ok(all)
+}
+
 pub(super) fn state(row: &Row, column: usize) -> Result<State, SqlError> {
     State::from_word(row.text(column)?).ok_or_else(|| SqlError("a standing has no such state".into()))
 }
@@ -235,12 +268,40 @@ pub fn agreed(sql: &dyn Sql) -> Result<Vec<(i64, u64)>, ApiError> {
     Ok(rows.iter().map(|row| Ok((row.int(0)?, row.count(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
+/// How many people have a form that waits for its confirmation and was sent after `sent_after`, and when the oldest of these forms was; nothing where
+/// none waits. Reads the index of those who wait, in its order.
+pub fn waiting(sql: &dyn Sql, sent_after: Moment) -> Result<Option<(u64, Moment)>, ApiError> {
+    let rows = sql.query(
+        "select count(*), min(since) from (select min(since) as since from standing where state = 'pending' and since > ? group by person)",
+        &[sent_after.into()],
+    )?;
+    let Some(row) = first(rows) else { return Ok(None) };
+    Ok(row.opt_int(1)?.map(|oldest| Ok::<_, SqlError>((row.count(0)?, Moment::from_millis(oldest)))).transpose()?)
+}
+
+/// The newest events, the newest first, each with the number of its person; one that cannot be read is left out.
+pub fn newest_events(sql: &dyn Sql, limit: u32) -> Result<Vec<(PersonNo, Event)>, ApiError> {
+    let rows = sql.query("select person, body from event order by no desc limit ?", &[limit.into()])?;
+    Ok(rows.iter().filter_map(|row| Some((row.int(0).ok()?, row.json(1).ok()?))).collect())
+}
+
+/// Whether anybody has answered a form on the web, as far as the first hundred events tell.
+pub fn was_answered_on_the_web(sql: &dyn Sql) -> Result<bool, ApiError> {
+    let rows = sql.query(
+        "select 1 from (select body from event order by no limit 100) as early where json_valid(early.body) and early.body ->> '$.method' = ? limit 1",
+        &[Method::WebForm.as_str().into()],
+    )?;
+    Ok(!rows.is_empty())
+}
+
 /// Keeps what was typed into a form beside the address.
-pub(super) fn insert_input(sql: &dyn Sql, event: EventNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
-    if name.is_some() || phone.is_some() {
+pub(super) fn insert_input(sql: &dyn Sql, event: EventNo, signup: &Signup, now: Moment) -> Result<(), ApiError> {
+    let (name, phone) = (signup.name().map(ToString::to_string), signup.phone().map(ToString::to_string));
+    let answers = (!signup.answers().is_empty()).then(|| lupa_domain::jcs::text(signup.answers()));
+    if name.is_some() || phone.is_some() || answers.is_some() {
         sql.query(
-            "insert into signup_input (event, at, name, phone) values (?, ?, ?, ?)",
-            &[event.into(), now.into(), name.into(), phone.into()],
+            "insert into signup_input (event, at, name, phone, answers) values (?, ?, ?, ?, ?)",
+            &[event.into(), now.into(), name.as_deref().into(), phone.as_deref().into(), answers.as_deref().into()],
         )?;
     }
     Ok(())
@@ -259,6 +320,20 @@ pub(super) fn insert_idempotency_key(sql: &dyn Sql, id: IdempotencyKeyId, finger
     Ok(())
 }
 
+/// Remembers which event came of what was sent under a key, or that none did: one statement in either case, for how long it takes says
+/// nothing then.
+pub(super) fn set_event_of_key(sql: &dyn Sql, id: IdempotencyKeyId, event: Option<EventId>) -> Result<(), ApiError> {
+    let event = event.map(|event| event.to_string());
+    sql.query("update idempotency_key set event = ? where id = ?", &[event.as_deref().into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+/// Voids what was sent under a key, whatever it was and whether it was sent at all.
+pub(super) fn replace(sql: &dyn Sql, id: IdempotencyKeyId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update idempotency_key set replaced_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
 /// What was sent under the key of this id.
 pub(super) fn fingerprint(sql: &dyn Sql, id: IdempotencyKeyId) -> Result<Option<String>, ApiError> {
     let rows = sql.query("select fingerprint from idempotency_key where id = ?", &[(&id.to_string()).into()])?;
@@ -269,7 +344,9 @@ pub(super) fn fingerprint(sql: &dyn Sql, id: IdempotencyKeyId) -> Result<Option<
 pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, ApiError> {
     let rows = sql.query(
         "select event.no, event.person, signup_input.name, signup_input.phone, \
-         (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), event.body \
+         (select min(later.no) from event later where later.person = event.person and later.body ->> '$.asked.event' = event.id), \
+         exists (select 1 from idempotency_key sent where sent.event = event.id and sent.replaced_at is not null), event.body, \
+         signup_input.answers \
          from event left join signup_input on signup_input.event = event.no where event.no = ?",
         &[no.into()],
     )?;
@@ -277,13 +354,14 @@ pub fn signup_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredSignup>, 
     Ok(signup.filter(|kept| kept.event.act == Act::SignedUp))
 }
 
-/// The forms that were sent in a person's name after `sent_after` and that nobody has confirmed.
+/// The forms that were sent in a person's name after `sent_after`, that nobody has confirmed and nobody has corrected.
 pub(super) fn open_signups(sql: &dyn Sql, person: PersonNo, sent_after: Moment) -> Result<Vec<StoredSignup>, ApiError> {
     let rows = sql.query(
-        "select event.no, event.person, signup_input.name, signup_input.phone, null, event.body \
+        "select event.no, event.person, signup_input.name, signup_input.phone, null, 0, event.body, signup_input.answers \
          from event left join signup_input on signup_input.event = event.no \
          where event.person = ?1 and event.at > ?2 and event.body ->> '$.act' = 'signed_up' and event.id not in \
-         (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null)",
+         (select later.body ->> '$.asked.event' from event later where later.person = ?1 and later.body ->> '$.asked.event' is not null) \
+         and not exists (select 1 from idempotency_key sent where sent.event = event.id and sent.replaced_at is not null)",
         &[person.into(), sent_after.into()],
     )?;
     Ok(rows.iter().map(stored_signup).collect::<Result<_, _>>()?)
@@ -296,7 +374,9 @@ fn stored_signup(row: &Row) -> Result<StoredSignup, SqlError> {
         name: row.opt_text(2)?.map(str::to_owned),
         phone: row.opt_text(3)?.map(str::to_owned),
         confirmed_by: row.opt_int(4)?,
-        event: row.json(5)?,
+        replaced: row.int(5)? != 0,
+        event: row.json(6)?,
+        answers: if row.opt_text(7)?.is_some() { row.json(7)? } else { Answers::new() },
     })
 }
 

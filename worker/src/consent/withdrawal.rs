@@ -7,16 +7,35 @@ use lupa_domain::{
 };
 
 use super::{
-    events::record,
-    grounds, objections, receipts,
+    events::{record, record_nothing},
+    grounds,
+    letters::RECEIPT,
+    objections, receipts,
     store::{self, StoredStanding},
 };
 use crate::{
+    delivery::outbox::{self, Recipient},
     people::{FoundOrCreated, Person},
     platform::sql::Sql,
     runtime::{error::ApiError, tx::Tx},
     wording,
 };
+
+/// Stops one purpose in one click, and tells the person by mail that it has ended and how to come back. Nothing is told where there was nothing
+/// to stop, a second time for instance; neither the log nor how long it takes shows which it was.
+pub fn stop(tx: &Tx<'_>, person: Option<&Person>, purpose: &PurposeId) -> Result<(), ApiError> {
+    let stopped = person.map(|person| withdraw(tx, person, purpose, Method::OneClick)).transpose()?.flatten();
+    if let (Some(person), Some(_)) = (person, stopped) {
+        let last = store::standings_of(tx.sql, person.no)?.into_iter().find(|kept| kept.purpose == *purpose);
+        let event = last.map(|kept| store::event_by_id(tx.sql, kept.standing.event, person.no)).transpose()?.flatten();
+        if let Some(event) = event {
+            return outbox::put(tx, Recipient::Person(person.no), RECEIPT, &event.no.to_string());
+        }
+    } else {
+        record_nothing(tx)?;
+    }
+    outbox::put_for_nobody(tx, RECEIPT, "")
+}
 
 /// Takes consent back, or forbids what needs none. Answers the receipt, or nothing where there was nothing to take back or forbid.
 pub fn withdraw(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, method: Method) -> Result<Option<String>, ApiError> {

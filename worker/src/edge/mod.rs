@@ -6,10 +6,12 @@ mod documents;
 pub mod export;
 pub mod files;
 mod links;
+mod look;
 mod pages;
 mod qr;
 mod request;
 mod routes;
+mod sharing;
 mod state;
 mod wording;
 

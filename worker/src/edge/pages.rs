@@ -6,15 +6,17 @@ use lupa_domain::{
         consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest, StopPreview},
         problem::Problem,
         register::Status,
-        wording::FormNotice,
+        wording::ShownForm,
     },
+    consent::signup::{MOST_REPLACED, SHORTEST_REPLACED_KEY},
+    email::EmailAddress,
     register::starter,
     time::Span,
     wording::{Channel, FormId, Notice, PurposeId},
 };
 use lupa_public::{
     draw::{self, Drawn},
-    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, SignupPage, StopPage, Typed},
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, Place, Sent, SignupPage, StopPage, Typed},
 };
 
 use super::{
@@ -30,20 +32,39 @@ use crate::{
 /// How long `security.txt` may be relied on; RFC 9116 §2.5.5 wants less than a year.
 const SECURITY_CONTACT_LASTS: Span = Span::days(180);
 
+/// What the address of a form ends in where the form stands in a frame.
+const EMBED: &str = "/embed";
+
+/// The form that an address means.
 fn form_of(page_request: &PageRequest<'_>) -> Result<FormId, Box<Problem>> {
     match page_request.path().strip_prefix("/f/") {
         None => Ok(starter::form()),
-        Some(name) => name.parse().map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
+        Some(name) => name
+            .strip_suffix(EMBED)
+            .unwrap_or(name)
+            .parse()
+            .map_err(|_| Box::new(ApiError::refused(Code::FormUnknown).problem(page_request.locale))),
     }
 }
 
-fn signup_page(page_request: &PageRequest<'_>, form: FormNotice, typed: Typed, key: String, phase: Phase) -> SignupPage {
-    // While any of the particulars is the example's, the page says so.
-    let set_up = !starter::is_example(&form.notice.controller);
-    SignupPage { locale: form.locale, path: page_request.path().to_owned(), form, key, typed, phase, set_up }
+/// Where the form of an address stands.
+async fn place_of(edge: &Edge, page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Place {
+    if page_request.path().ends_with(EMBED) {
+        Place::Frame { hosts: edge.allowed_origins(page_request, register).await.texts().join(" ") }
+    } else {
+        Place::Page { origin: edge.origin.clone() }
+    }
 }
 
-/// `GET /` and `GET /f/{form}`
+fn signup_page(page_request: &PageRequest<'_>, shown: ShownForm, place: Place, typed: Typed, key: String, phase: Phase) -> SignupPage {
+    let ShownForm { form, languages } = shown;
+    // The example's particulars stand in previews alone.
+    let set_up = !starter::is_example(&form.notice.controller);
+    let (path, replaces) = (page_request.path().to_owned(), Vec::new());
+    SignupPage { locale: form.locale, path, form, key, typed, replaces, phase, languages, set_up, place }
+}
+
+/// `GET /`, `GET /f/{form}` and `GET /f/{form}/embed`
 pub(super) async fn show_signup(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -57,10 +78,13 @@ pub(super) async fn show_signup(
     match edge.notice(&form, page_request, register).await {
         Ok(notice) => {
             let key = hex::encode(page_request.entropy.id_bytes());
-            let page = signup_page(page_request, notice, Typed::default(), key, Phase::Editing);
+            let place = place_of(edge, page_request, register).await;
+            let page = signup_page(page_request, notice, place, Typed::default(), key, Phase::Editing);
             let mut response = html(edge, assets, 200, &draw::signup(&page)).await;
-            // Of all pages this one may be found by searching.
-            response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
+            // Of all pages this one may be found by searching; what stands in a frame is found on the page around it.
+            if matches!(page.place, Place::Page { .. }) {
+                response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("all"));
+            }
             response
         }
         Err(response) => {
@@ -77,8 +101,9 @@ pub(super) async fn show_signup(
 /// `GET /` while its form asks nobody.
 async fn show_closed(edge: &Edge, page_request: &PageRequest<'_>, register: &impl RegisterClient, assets: &impl Assets) -> Response<Body> {
     match status(page_request, register).await {
-        Ok(Status { controller, .. }) => {
-            html(edge, assets, 200, &draw::closed(&ClosedPage { locale: page_request.locale, controller })).await
+        Ok(Status { controller, languages, .. }) => {
+            let locale = languages.nearest(page_request.locale, edge.first_language());
+            html(edge, assets, 200, &draw::closed(&ClosedPage { locale, controller, languages })).await
         }
         Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
     }
@@ -89,7 +114,29 @@ async fn status(page_request: &PageRequest<'_>, register: &impl RegisterClient) 
     ask(register, page_request, Method::GET, "/api/v1/status", String::new()).await
 }
 
-/// `POST /` and `POST /f/{form}`: the form as a browser without scripting sends it.
+/// What a person wants who has sent the form and sees where the message went.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// The form as it was, to correct it.
+    Correct,
+    /// The same, with the address that is meant in the place of theirs.
+    TakeMeant,
+    /// The message once more.
+    Again,
+}
+
+impl Then {
+    fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "correct" => Some(Self::Correct),
+            "meant" => Some(Self::TakeMeant),
+            "again" => Some(Self::Again),
+            _ => None,
+        }
+    }
+}
+
+/// `POST /`, `POST /f/{form}` and `POST /f/{form}/embed`: the form as a browser without scripting sends it, and what follows after that.
 pub(super) async fn send_signup(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -101,7 +148,7 @@ pub(super) async fn send_signup(
         Err(problem) => return failure(edge, page_request, assets, &problem).await,
     };
     let mut ask = SignupRequest { form: form.to_string(), ..SignupRequest::default() };
-    let (mut key, mut typed) = (String::new(), Typed::default());
+    let (mut key, mut typed, mut keys, mut then) = (String::new(), Typed::default(), Vec::new(), None);
     for (name, value) in page_request.form() {
         match name.as_str() {
             "key" => key = value,
@@ -110,15 +157,40 @@ pub(super) async fn send_signup(
             "name" => typed.name = value,
             "phone" => typed.phone = value,
             "tick" => typed.ticked.extend(value.parse().ok()),
-            _ => {}
+            "replaces" if keys.len() < MOST_REPLACED => keys.push(value),
+            "then" => then = Then::from_word(&value),
+            name => typed.answers.extend(name.strip_prefix("answer.").map(|name| (name.to_owned(), value))),
         }
     }
+    let fresh_key = || hex::encode(page_request.entropy.id_bytes());
+    if let Some(then @ (Then::Correct | Then::TakeMeant)) = then {
+        // Nothing is sent yet, and the boxes are as the person ticked them.
+        let meant = EmailAddress::parse(&typed.email).ok().and_then(|address| address.meant());
+        if let (Then::TakeMeant, Some(meant)) = (then, meant) {
+            typed.email = meant;
+        }
+        return match edge.notice(&form, page_request, register).await {
+            Ok(notice) => {
+                let place = place_of(edge, page_request, register).await;
+                let page = signup_page(page_request, notice, place, typed, fresh_key(), Phase::Editing);
+                html(edge, assets, 200, &draw::signup(&SignupPage { replaces: keys, ..page })).await
+            }
+            Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
+        };
+    }
+    // The message once more voids nothing.
+    ask.replaces = if then == Some(Then::Again) { Vec::new() } else { keys.clone() };
     ask.email.clone_from(&typed.email);
     ask.name = Some(typed.name.clone()).filter(|name| !name.is_empty());
     let shown = edge.notice(&form, page_request, register).await.ok();
     // A number typed before its box was unticked is out of sight: it is not asked for, so it is not sent.
-    let by_phone = shown.is_some_and(|shown| uses_phone(&shown.notice, &typed.ticked));
+    let by_phone = shown.as_ref().is_some_and(|shown| uses_phone(&shown.form.notice, &typed.ticked));
     ask.phone = Some(typed.phone.clone()).filter(|phone| by_phone && !phone.is_empty());
+    // Nor is what a box asks for that is not ticked.
+    let is_asked =
+        |name: &str| typed.ticked.iter().any(|purpose| name.strip_prefix(purpose.as_str()).is_some_and(|rest| rest.starts_with('.')));
+    let answered = typed.answers.iter().filter(|(name, text)| is_asked(name) && !text.is_empty());
+    ask.answers.0.extend(answered.cloned());
     ask.choices.extend(typed.ticked.iter().map(|purpose| (purpose.to_string(), true)));
 
     let mut sent = request(page_request, Method::POST, "/api/v1/signups", serde_json::to_string(&ask).unwrap_or_default());
@@ -126,6 +198,10 @@ pub(super) async fn send_signup(
     let told_apart = format!("{key}-{}", &lupa_domain::digest::Digest::of(sent.body().as_bytes()).as_str()[7..23]);
     if let (false, Ok(value)) = (key.is_empty(), HeaderValue::from_str(&told_apart)) {
         sent.headers_mut().insert("idempotency-key", value);
+        // The first page drew a key that nobody guesses; one that a program made up can be used, and not corrected.
+        if told_apart.len() >= SHORTEST_REPLACED_KEY && keys.len() < MOST_REPLACED {
+            keys.push(told_apart);
+        }
     }
     let response = register.ask(sent).await;
     let (status, wait) = (response.status(), response.headers().get(header::RETRY_AFTER).cloned());
@@ -137,20 +213,26 @@ pub(super) async fn send_signup(
         (Phase::Refused(problem.clone()), problem.current)
     } else {
         let sent: Option<MailSent> = serde_json::from_str(&response.into_body().into_text()).ok();
-        (Phase::Done(sent.and_then(|sent| sent.did_you_mean).unwrap_or_default()), None)
+        let meant = sent.and_then(|sent| sent.did_you_mean).unwrap_or_default();
+        // What is asked for after this is another asking.
+        key = fresh_key();
+        (Phase::Done(Sent { meant, again: then == Some(Then::Again) }), None)
     };
+    let replaces = if matches!(phase, Phase::Done(_)) { keys } else { ask.replaces };
     let notice = match current {
         Some(current) => {
             // The words have changed: what was typed stays, but nobody has ticked these boxes yet.
             edge.forget(&form);
             typed.ticked.clear();
-            Ok(*current)
+            let languages = shown.map(|shown| shown.languages).unwrap_or_default();
+            Ok(ShownForm { form: *current, languages })
         }
         None => edge.notice(&form, page_request, register).await,
     };
     match notice {
         Ok(notice) => {
-            let drawn = draw::signup(&signup_page(page_request, notice, typed, key, phase));
+            let place = place_of(edge, page_request, register).await;
+            let drawn = draw::signup(&SignupPage { replaces, ..signup_page(page_request, notice, place, typed, key, phase) });
             let mut response = html(edge, assets, if failed(status) { status.as_u16() } else { 200 }, &drawn).await;
             if let Some(wait) = wait {
                 response.headers_mut().insert(header::RETRY_AFTER, wait);
@@ -325,6 +407,8 @@ pub(super) async fn show_verify(edge: &Edge, page_request: &PageRequest<'_>, ass
 /// `GET /.well-known/security.txt` (RFC 9116): the address of the controller, whatever becomes of its forms.
 pub(super) async fn security_contact(page_request: &PageRequest<'_>, register: &impl RegisterClient) -> Response<Body> {
     match status(page_request, register).await {
+        // Before the register is set up nobody can be written to.
+        Ok(Status { set_up: false, .. }) => ApiError::refused(Code::NotFound).response(page_request.locale),
         Ok(Status { controller, .. }) => {
             let expires = (page_request.now + SECURITY_CONTACT_LASTS).whole_second();
             let contact = controller.email;

@@ -7,8 +7,9 @@ use lupa_domain::{locale::Locale, time::Moment};
 use super::{
     files,
     links::{self, TokenPage},
-    pages, qr,
+    look, pages, qr,
     request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
+    sharing,
     state::{Edge, failure},
     wording,
 };
@@ -104,6 +105,9 @@ impl Edge {
             // A page that repeats what was typed would repeat all of it.
             return failure(self, page_request, assets, &ApiError::refused(Code::BodyTooLarge).problem(page_request.locale)).await;
         }
+        if parts.first().is_some_and(|first| look::is_worn_at(first)) {
+            look::refresh(self, page_request, register).await;
+        }
         if let Some(page) = links::token_page(path).filter(|_| reads || posts) {
             return self.behind_link(page_request, &page, register, assets).await;
         }
@@ -121,6 +125,17 @@ impl Edge {
             }
             [""] | ["f", _] if reads => pages::show_signup(self, page_request, register, assets).await,
             [""] | ["f", _] if posts => pages::send_signup(self, page_request, register, assets).await,
+            ["f", _, "embed"] if reads || posts => {
+                let response = if reads {
+                    pages::show_signup(self, page_request, register, assets).await
+                } else {
+                    pages::send_signup(self, page_request, register, assets).await
+                };
+                sharing::framed(response, &self.allowed_origins(page_request, register).await)
+            }
+            ["f", form, file] if reads && sharing::is_file(file) => {
+                sharing::show_file(self, page_request, [form, file], register, assets).await
+            }
             ["f", form, "preview"] if reads => wording::show_preview(self, page_request, form, register, assets).await,
             ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
             ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
@@ -131,7 +146,10 @@ impl Edge {
                 Some(page) => pages::show_console(self, page_request, page, assets).await,
                 None => failure(self, page_request, assets, &nothing_here(page_request)).await,
             },
-            ["assets", _] | ["favicon.svg"] if reads => files::asset(assets, path, page_request).await,
+            ["brand", name] if reads => look::file(self, page_request, register, name).await,
+            ["favicon.svg"] if reads => look::icon(page_request, register, assets).await,
+            ["embed.js"] if reads => sharing::script(assets, page_request).await,
+            ["assets", _] if reads => files::asset(assets, path, page_request).await,
             ["news", file] if reads && news_in(file).is_some() => {
                 files::news(assets, news_in(file).unwrap_or_default(), page_request).await
             }
@@ -152,18 +170,19 @@ impl Edge {
 
 /// Whether an address is one of those that people look at, and not one of the API.
 fn is_page(path: &str) -> bool {
-    !matches!(path.trim_start_matches('/').split('/').next(), Some("api" | "log" | ".well-known"))
+    !matches!(path.trim_start_matches('/').split('/').next(), Some("api" | "log" | "brand" | ".well-known"))
 }
 
 /// The methods of an address that is there, as `Allow` lists them.
 pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        [""] | ["f" | "confirm" | "u", _] => Some("GET, HEAD, POST"),
+        [""] | ["f" | "confirm" | "u", _] | ["f", _, "embed"] => Some("GET, HEAD, POST"),
+        ["f", _, file] if sharing::is_file(file) => Some("GET, HEAD"),
         ["confirm", _, "receipt.json"]
         | ["f", _, "preview"]
         | ["n", _, "since", _]
-        | ["n" | "assets", _]
-        | ["me" | "verify" | "favicon.svg" | "robots.txt"]
+        | ["n" | "assets" | "brand", _]
+        | ["me" | "verify" | "favicon.svg" | "robots.txt" | "embed.js"]
         | ["me", "in"]
         | ["verify", "code.svg"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
@@ -184,10 +203,10 @@ fn console_page(parts: &[&str]) -> Option<String> {
     Some(screen.area.part().map_or_else(|| "/console.html".to_owned(), |part| format!("/console-{part}.html")))
 }
 
-/// Whether a request may change the words that forms show.
+/// Whether a request may change the words that forms show, how pages look, or where they may stand.
 #[must_use]
 pub fn changes_words(method: &str, path: &str) -> bool {
-    let may = path == "/api/v1/setup"
+    let may = matches!(path, "/api/v1/setup" | "/api/v1/controller/republish" | "/api/v1/languages" | "/api/v1/look" | "/api/v1/embedding")
         || path.starts_with("/api/v1/purposes/")
         || path.starts_with("/api/v1/forms/") && (path.ends_with("/publish") || path.ends_with("/retire"));
     may && matches!(method, "POST" | "PUT")

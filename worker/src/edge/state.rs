@@ -4,16 +4,20 @@ use std::{cell::RefCell, collections::HashMap};
 
 use http::{HeaderValue, Method, Response, StatusCode, header};
 use lupa_domain::{
-    api::{problem::Problem, wording::FormNotice},
+    api::{
+        problem::Problem,
+        wording::{EmbeddingResponse, ShownForm},
+    },
     locale::Locale,
     time::{Moment, Span},
-    wording::FormId,
+    wording::{AllowedOrigins, FormId},
     zone::Zone,
 };
 use lupa_public::draw::{self, Drawn, Template, fill};
 
 use super::{
     client::ask,
+    look::Worn,
     request::{Assets, PageRequest, RegisterClient},
 };
 use crate::{
@@ -49,7 +53,9 @@ pub struct Edge {
     pub(super) origin: String,
     pub(super) business: Business,
     country: String,
-    notices: RefCell<HashMap<(FormId, Locale), (FormNotice, Moment)>>,
+    notices: RefCell<HashMap<(FormId, Locale), (ShownForm, Moment)>>,
+    worn: RefCell<Option<(Worn, Moment)>>,
+    allowed_origins: RefCell<Option<(AllowedOrigins, Moment)>>,
     templates: RefCell<Option<Templates>>,
 }
 
@@ -58,6 +64,8 @@ pub struct Edge {
 struct Templates {
     alive: String,
     plain: String,
+    framed: String,
+    framed_plain: String,
     verify: String,
 }
 
@@ -71,6 +79,8 @@ impl Edge {
             business,
             country: country.to_owned(),
             notices: RefCell::default(),
+            worn: RefCell::default(),
+            allowed_origins: RefCell::default(),
             templates: RefCell::default(),
         }
     }
@@ -87,7 +97,7 @@ impl Edge {
         form: &FormId,
         page_request: &PageRequest<'_>,
         register: &impl RegisterClient,
-    ) -> Result<FormNotice, Box<Response<Body>>> {
+    ) -> Result<ShownForm, Box<Response<Body>>> {
         let key = (form.clone(), page_request.locale);
         if let Some((notice, read_at)) = self.notices.borrow().get(&key)
             && page_request.now < *read_at + NOTICE_FRESH
@@ -95,14 +105,48 @@ impl Edge {
             return Ok(notice.clone());
         }
         let address = format!("/api/v1/forms/{form}?locale={}", page_request.locale);
-        let notice: FormNotice = ask(register, page_request, Method::GET, &address, String::new()).await?;
+        let notice: ShownForm = ask(register, page_request, Method::GET, &address, String::new()).await?;
         self.notices.borrow_mut().insert(key, (notice.clone(), page_request.now));
         Ok(notice)
     }
 
-    /// Forgets every notice, so that a change of the words is seen at once.
+    /// The sites that may show forms in a frame, at most as old as a notice; nobody may where the register does not answer.
+    pub(super) async fn allowed_origins(&self, page_request: &PageRequest<'_>, register: &impl RegisterClient) -> AllowedOrigins {
+        if let Some((allowed, read_at)) = &*self.allowed_origins.borrow()
+            && page_request.now < *read_at + NOTICE_FRESH
+        {
+            return allowed.clone();
+        }
+        let answer: Result<EmbeddingResponse, _> = ask(register, page_request, Method::GET, "/api/v1/embedding", String::new()).await;
+        let Some(allowed) = answer.ok().and_then(|answer| AllowedOrigins::parse(&answer.origins).ok()) else {
+            return AllowedOrigins::default();
+        };
+        *self.allowed_origins.borrow_mut() = Some((allowed.clone(), page_request.now));
+        allowed
+    }
+
+    /// Forgets every notice and the look, so that a change of them is seen at once.
     pub fn forget_all(&self) {
         self.notices.borrow_mut().clear();
+        *self.allowed_origins.borrow_mut() = None;
+        if let Some((_, read_at)) = self.worn.borrow_mut().as_mut() {
+            *read_at = Moment::from_millis(0);
+        }
+    }
+
+    /// Whether the look was asked for a moment ago.
+    pub(super) fn is_look_fresh(&self, now: Moment) -> bool {
+        self.worn.borrow().as_ref().is_some_and(|(_, read_at)| now < *read_at + NOTICE_FRESH)
+    }
+
+    /// Pages wear this from now on.
+    pub(super) fn wear(&self, worn: Worn, now: Moment) {
+        *self.worn.borrow_mut() = Some((worn, now));
+    }
+
+    /// What pages wear.
+    pub(super) fn worn(&self) -> Worn {
+        self.worn.borrow().as_ref().map(|(worn, _)| worn.clone()).unwrap_or_default()
     }
 
     /// Forgets a notice that the register has called old.
@@ -112,22 +156,26 @@ impl Edge {
 
     /// A whole page; nothing where the build cannot be read.
     pub(super) async fn page(&self, assets: &impl Assets, drawn: &Drawn) -> Option<String> {
+        let look = self.worn().link();
         if let Template::App(name) = &drawn.template {
-            return Some(fill(&text(assets, name).await?, drawn, &self.country));
+            return Some(fill(&text(assets, name).await?, drawn, &self.country, &look));
         }
         if self.templates.borrow().is_none() {
             let (alive, plain) = (text(assets, "/index.html").await?, text(assets, "/plain.html").await?);
-            let read = Templates { alive, plain, verify: text(assets, "/verify.html").await? };
+            let (framed, framed_plain) = (text(assets, "/framed.html").await?, text(assets, "/framed-plain.html").await?);
+            let read = Templates { alive, plain, framed, framed_plain, verify: text(assets, "/verify.html").await? };
             *self.templates.borrow_mut() = Some(read);
         }
         let templates = self.templates.borrow();
         let templates = templates.as_ref()?;
         let template = match &drawn.template {
-            Template::Alive => &templates.alive,
+            Template::Alive(_) => &templates.alive,
+            Template::Framed => &templates.framed,
+            Template::FramedPlain => &templates.framed_plain,
             Template::Plain | Template::App(_) => &templates.plain,
             Template::Verify => &templates.verify,
         };
-        Some(fill(template, drawn, &self.country))
+        Some(fill(template, drawn, &self.country, &look))
     }
 }
 

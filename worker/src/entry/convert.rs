@@ -103,6 +103,10 @@ pub(super) fn hand_on(request: &Request<String>, proof: Option<&Proof>) -> Resul
 pub(super) async fn receive(response: &web_sys::Response) -> Result<Response<Body>, JsValue> {
     let mut head = receive_head(response);
     strip(&mut head);
+    if head.headers().get(header::CONTENT_TYPE).is_some_and(|value| value == "image/png") {
+        let bytes = js_sys::Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec();
+        return Ok(head.map(|()| Body::Bytes(bytes)));
+    }
     let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
     Ok(head.map(|()| Body::Text(text)))
 }

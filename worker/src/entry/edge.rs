@@ -25,11 +25,11 @@ use crate::{
 };
 
 /// The calls whose answers the edge puts together.
-const EXPORTS: [&str; 2] = ["/api/v1/audience/export", "/api/v1/audience/labels"];
+const EXPORTS: [&str; 3] = ["/api/v1/audience/export", "/api/v1/audience/labels", "/api/v1/audience/suppression"];
 /// What a person takes along, likewise.
 const OWN_EXPORT: &str = "/api/v1/me/export.json";
 /// What the edge answers under the addresses of the API.
-const DRAWN_HERE: [&str; 4] = [EXPORTS[0], EXPORTS[1], OWN_EXPORT, "/api/v1/openapi.json"];
+const DRAWN_HERE: [&str; 5] = [EXPORTS[0], EXPORTS[1], EXPORTS[2], OWN_EXPORT, "/api/v1/openapi.json"];
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
@@ -116,11 +116,16 @@ pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Prom
     }
     let normal = target::normal(&url);
     let path = normal.split('?').next().unwrap_or_default();
-    let passes = path.starts_with("/api/") || path.starts_with("/log/");
+    let passes = path.starts_with("/api/") || path.starts_with("/log/") || is_picture(path);
     if !passes || DRAWN_HERE.contains(&path) || changes_words(&request.method(), path) {
         return Ok(None);
     }
     here.stub()?.fetch(request).map(Some)
+}
+
+/// Whether an address is that of a picture of the business's own. Its style sheet is made here.
+fn is_picture(path: &str) -> bool {
+    path.starts_with("/brand/") && !path.ends_with(".css")
 }
 
 /// Answers what does not pass.

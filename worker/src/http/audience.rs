@@ -1,12 +1,15 @@
 //! The audience over HTTP: how many may be written to, who they are, and who is withheld for which reason.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use http::StatusCode;
 use lupa_domain::{
     api,
     api::audience::{AudiencePerson, AudienceRequest, PeoplePage, PeopleRequest, WithheldPage, WithheldPerson, WithheldRequest},
-    audience::{Basis, Filter, InvalidCondition},
+    audience::{Basis, Clock, Condition, FieldCondition, Filter, InvalidCondition},
+    people::{FieldDeclaration, FieldId, Sight},
     staff::audit::Act,
-    wording::{Ground, Purpose},
+    wording::{DatumTerm, Ground, Purpose},
 };
 use serde_json::{Map, Value};
 
@@ -15,17 +18,18 @@ use super::{
     cursor,
     guard::staff,
     openapi::doc,
+    people::sight,
     route::{Route, post},
 };
 use crate::{
     audience::{self, Found, FoundWithheld},
     consent,
-    people::access_log,
+    people::{access_log, fields},
     runtime::{
         answer::{Answer, json_answer},
         error::{ApiError, Fault},
     },
-    staff::{Note, Staff, permission::SeeAudience},
+    staff::{Member, Note, Staff, permission::SeeAudience},
     wording,
     words::problems::Code,
 };
@@ -64,10 +68,10 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// `POST /api/v1/audience/count`
-pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Answer {
+pub(super) fn count(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
     let ask: AudienceRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(request, &ask.conditions)?;
+    let filter = filter(request, staff, &purpose, &ask.conditions)?;
     let ground = ground_of(&purpose, ask.basis)?;
     json_answer(StatusCode::OK, &audience::totals(&request.tx, &purpose, ground, &filter)?)
 }
@@ -76,7 +80,7 @@ pub(super) fn count(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> Ans
 pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
     let ask: PeopleRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(request, &ask.conditions)?;
+    let filter = filter(request, staff, &purpose, &ask.conditions)?;
     let limit = limit_of(ask.limit)?;
     let ground = ground_of(&purpose, ask.basis)?;
     let question = cursor::question(request, &(&ask.purpose, ask.basis, &ask.conditions));
@@ -119,7 +123,7 @@ fn entry(request: &RequestContext<'_>, purpose: &Purpose, found: Found) -> Audie
 pub(super) fn list_withheld(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> Answer {
     let ask: WithheldRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(request, &ask.conditions)?;
+    let filter = filter(request, staff, &purpose, &ask.conditions)?;
     let limit = limit_of(ask.limit)?;
     let ground = ground_of(&purpose, ask.basis)?;
     let question = cursor::question(request, &(&ask.purpose, ask.basis, &ask.conditions, ask.reason));
@@ -168,9 +172,15 @@ pub(super) fn purpose_named(request: &RequestContext<'_>, name: &str) -> Result<
     wording::purpose(request.tx.sql, &name.parse().map_err(|_| unknown())?)?.ok_or_else(unknown)
 }
 
-/// The filter that is asked.
-pub(super) fn filter(request: &RequestContext<'_>, conditions: &Map<String, Value>) -> Result<Filter, ApiError> {
-    Filter::parse(conditions, request.tx.config().zone()).map_err(|bad| {
+/// The filter that a member of staff asks for a purpose.
+pub(super) fn filter(
+    request: &RequestContext<'_>,
+    staff: &Member,
+    purpose: &Purpose,
+    conditions: &Map<String, Value>,
+) -> Result<Filter, ApiError> {
+    let clock = Clock { zone: request.tx.config().zone(), today: request.tx.today() };
+    let filter = Filter::parse(conditions, clock).map_err(|bad| {
         let fault = |bad: &InvalidCondition| {
             let code = match bad {
                 InvalidCondition::Unknown(_) => Code::ConditionUnknown,
@@ -179,5 +189,56 @@ pub(super) fn filter(request: &RequestContext<'_>, conditions: &Map<String, Valu
             Fault::at(format!("/where/{}", bad.name()).trim_end_matches('/'), code)
         };
         ApiError::at_fault(bad.iter().map(fault).collect())
-    })
+    })?;
+    let asked: Vec<_> = filter.all.iter().flat_map(Condition::of_fields).collect();
+    if !asked.is_empty() {
+        let usable = UsableFields::of(request, staff, purpose)?;
+        for FieldCondition { field, test } in asked {
+            let declared = usable.field(field).map_err(|code| ApiError::at("/where", code))?;
+            if !test.fits(declared.kind) {
+                return Err(ApiError::at("/where", Code::ConditionInvalid));
+            }
+        }
+    }
+    Ok(filter)
+}
+
+/// The business's own fields as one member of staff may use them for one purpose.
+pub(super) struct UsableFields {
+    declared: BTreeMap<FieldId, FieldDeclaration>,
+    sight: Sight,
+    /// What other purposes ask for, and this one does not.
+    of_others: BTreeSet<FieldId>,
+    /// What purposes ask for as a birthday.
+    birthdays: BTreeSet<FieldId>,
+}
+
+impl UsableFields {
+    pub(super) fn of(request: &RequestContext<'_>, staff: &Member, purpose: &Purpose) -> Result<Self, ApiError> {
+        let (mut of_others, mut birthdays) = (BTreeSet::new(), BTreeSet::new());
+        for asked in wording::purposes(request.tx.sql)?.into_iter().filter(|other| !other.retired).flat_map(|other| other.asks) {
+            if asked.term == DatumTerm::BirthDate {
+                birthdays.insert(asked.field.clone());
+            }
+            of_others.insert(asked.field);
+        }
+        for own in &purpose.asks {
+            of_others.remove(&own.field);
+        }
+        Ok(Self { declared: fields::declared(request.tx.sql)?, sight: sight(staff), of_others, birthdays })
+    }
+
+    /// A field, or why it cannot be used. What people told for one purpose is not used for another (GDPR Art. 5(1)(b)).
+    pub(super) fn field(&self, id: &FieldId) -> Result<&FieldDeclaration, Code> {
+        let declared = self.declared.get(id).ok_or(Code::FieldUnknown)?;
+        match declared {
+            hidden if !self.sight.sees(hidden) => Err(Code::FieldRestricted),
+            _ if self.of_others.contains(id) => Err(Code::FieldForOther),
+            usable => Ok(usable),
+        }
+    }
+
+    pub(super) fn is_birthday(&self, id: &FieldId) -> bool {
+        self.birthdays.contains(id)
+    }
 }

@@ -64,7 +64,8 @@ pub(super) fn history(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> A
         let (given, ended) = counts.entry(purpose).or_insert_with(nothing);
         match came {
             ConsentChange::Given => given[at] += count,
-            ConsentChange::Withdrawn | ConsentChange::Objected | ConsentChange::Lapsed => ended[at] += count,
+            ConsentChange::Withdrawn | ConsentChange::Objected | ConsentChange::Lapsed | ConsentChange::Erased => ended[at] += count,
+            ConsentChange::Barred => {}
         }
     }
     let purposes =
@@ -92,11 +93,11 @@ fn mark(edition: &PublishedEdition, zone: Zone) -> EditionMark {
 }
 
 /// What forms call the purposes that they ask for.
-fn titles(request: &RequestContext<'_>) -> Result<BTreeMap<PurposeId, String>, ApiError> {
+pub(super) fn titles(request: &RequestContext<'_>) -> Result<BTreeMap<PurposeId, String>, ApiError> {
     let statements = wording::current_statements(request.tx.sql, request.locale)?;
     Ok(statements.into_iter().map(|(statement, _)| (statement.purpose, statement.title)).collect())
 }
 
-fn title(titles: &BTreeMap<PurposeId, String>, purpose: &PurposeId) -> String {
+pub(super) fn title(titles: &BTreeMap<PurposeId, String>, purpose: &PurposeId) -> String {
     titles.get(purpose).cloned().unwrap_or_else(|| purpose.to_string())
 }

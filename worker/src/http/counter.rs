@@ -109,8 +109,10 @@ pub(super) fn open(request: &RequestContext<'_>, staff: &Staff<RecordConsent>) -
 
 /// `GET /api/v1/counter/session`
 pub(super) fn show(request: &RequestContext<'_>, counter: &Counter) -> Answer {
-    let view =
-        CounterResponse { form: counter.form().clone(), controller: register::shown_controller(request.tx.sql, request.locale)?.name };
+    let tx = &request.tx;
+    let languages = register::languages(tx.sql)?.among(&wording::forms::spoken(tx.sql, counter.form())?);
+    let controller = register::shown_controller(tx.sql, request.locale)?.name;
+    let view = CounterResponse { form: counter.form().clone(), controller, languages };
     json_answer(StatusCode::OK, &view)
 }
 

@@ -3,12 +3,19 @@
 
 use std::borrow::Cow;
 
-use lupa_domain::{api::audience::Headings, audience::Basis, cell, wording::Channel};
+use lupa_domain::{
+    api::audience::Headings,
+    audience::{Basis, MailingService, PresetCell, PresetPerson},
+    cell,
+    locale::Locale,
+    wording::Channel,
+};
+use serde_json::Value;
 
-use super::exports::Place;
+use super::exports::{Column, Place};
 use crate::{
     runtime::{error::ApiError, export_rows::Line},
-    words::files::ColumnHeads,
+    words::{self, files::ColumnHeads},
 };
 
 /// The heads of the columns, in their order: no more than writing to people needs, and then what the file is held against the register by.
@@ -25,7 +32,8 @@ pub(super) const fn beginning(headings: Headings, bom: bool) -> &'static str {
 
 /// The rows as text, with the heads of the columns before the first where they are given. For people every field stands in quotation marks.
 pub(super) fn rows(
-    (channel, basis, headings): (Channel, Basis, Headings),
+    (channel, basis, headings, locale): (Channel, Basis, Headings, Locale),
+    columns: &[Column],
     heads: Option<&ColumnHeads>,
     people: &[Line],
     place: &Place,
@@ -36,7 +44,8 @@ pub(super) fn rows(
     builder.terminator(::csv::Terminator::CRLF).delimiter(separator).quote_style(quotes);
     let mut writer = builder.from_writer(Vec::with_capacity(people.len() * 380));
     if let Some(heads) = heads {
-        writer.write_record(header(channel, heads)).map_err(broken)?;
+        let own = columns.iter().map(|column| column.head.as_str());
+        writer.write_record(header(channel, heads).into_iter().chain(own)).map_err(broken)?;
     }
     let export = place.export.to_string();
     for person in people {
@@ -45,10 +54,54 @@ pub(super) fn rows(
         let (address, name) = (defused_address(channel, &person.address), cell::guarded(person.name.as_deref().unwrap_or_default()));
         let (language, edition) = (person.language.as_str(), &*person.edition);
         let fields = [&*address, &*name, language, &at, &receipt, &person.stop_url, edition, &export, &place.tree, basis.as_str()];
-        writer.write_record(fields).map_err(broken)?;
+        let own: Vec<String> = columns.iter().map(|column| shown(person.fields.get(&column.field), headings, locale)).collect();
+        writer.write_record(fields.into_iter().chain(own.iter().map(String::as_str))).map_err(broken)?;
     }
     let bytes = writer.into_inner().map_err(|_| ApiError::Broken("an export cannot be finished".into()))?;
     String::from_utf8(bytes).map_err(|_| ApiError::Broken("an export is no text".into()))
+}
+
+/// The rows as a mailing service reads them, under its own heads.
+pub(super) fn rows_for(
+    preset: MailingService,
+    (channel, purpose): (Channel, &str),
+    columns: &[Column],
+    is_first: bool,
+    people: &[Line],
+) -> Result<String, ApiError> {
+    let broken = |_| ApiError::Broken("a row cannot be written as CSV".into());
+    let mut builder = ::csv::WriterBuilder::new();
+    builder.terminator(::csv::Terminator::CRLF).delimiter(preset.separator());
+    let mut writer = builder.from_writer(Vec::with_capacity(people.len() * 80));
+    if is_first {
+        let own = columns.iter().map(|column| column.head.as_str());
+        writer.write_record(preset.columns(channel).iter().map(|column| column.head).chain(own)).map_err(broken)?;
+    }
+    for person in people {
+        let row = PresetPerson { address: &person.address, name: person.name.as_deref(), purpose, agreed_at: person.consent_given_at };
+        let known = preset.columns(channel).iter().map(|column| match column.cell {
+            PresetCell::Address => defused_address(channel, &person.address).into_owned(),
+            cell => cell::guarded(&preset.cell(cell, &row)).into_owned(),
+        });
+        let own = columns.iter().map(|column| {
+            let written = person.fields.get(&column.field).map(|value| preset.written(value, column.is_birthday)).unwrap_or_default();
+            cell::guarded(&written).into_owned()
+        });
+        writer.write_record(known.chain(own).collect::<Vec<_>>()).map_err(broken)?;
+    }
+    let bytes = writer.into_inner().map_err(|_| ApiError::Broken("an export cannot be finished".into()))?;
+    String::from_utf8(bytes).map_err(|_| ApiError::Broken("an export is no text".into()))
+}
+
+/// What stands in one of the business's own fields: for programs as JSON has it, for people with the comma and the words of their language.
+fn shown(value: Option<&Value>, headings: Headings, locale: Locale) -> String {
+    match (value, headings) {
+        (None | Some(Value::Null), _) => String::new(),
+        (Some(Value::String(text)), _) => cell::guarded(text).into_owned(),
+        (Some(Value::Bool(yes)), Headings::Reader) => words::of(locale).columns.yes_no[usize::from(*yes)].to_owned(),
+        (Some(Value::Number(number)), Headings::Reader) if locale != Locale::En => number.to_string().replace('.', ","),
+        (Some(other), _) => other.to_string(),
+    }
 }
 
 /// A telephone number begins with a plus by right and holds digits alone, so it stays as it is: a gateway must be able to read it.
@@ -61,7 +114,7 @@ fn defused_address(channel: Channel, address: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use lupa_domain::{ids::Id, locale::Locale, time::Moment};
+    use lupa_domain::{ids::Id, people::Values, time::Moment};
 
     use super::*;
     use crate::words::heads;
@@ -72,6 +125,7 @@ mod tests {
             address: address.into(),
             consent_given_at: Some(Moment::from_millis(0)),
             edition: "newsletter/3".into(),
+            fields: Values::new(),
             language: Locale::Fi,
             name: Some(name.into()),
             receipt: Some(Id::from_random([2; 16])),
@@ -79,7 +133,7 @@ mod tests {
             stop_url: "https://x/u/1".into(),
         };
         let place = Place::parse(&format!("0 {} 9 cm9vdA==", Id::<()>::from_random([3; 16]))).expect("a place");
-        rows((channel, Basis::Consent, headings), Some(heads), &[person], &place).expect("text")
+        rows((channel, Basis::Consent, headings, Locale::Sv), &[], Some(heads), &[person], &place).expect("text")
     }
 
     #[test]

@@ -4,7 +4,8 @@ use http::{StatusCode, header};
 use lupa_domain::{
     api,
     api::wording::{DraftDocument, EditionDifference, EditionList, EditionResponse, GraceRequest, NoticeAddress, PublishResponse},
-    wording::{PublishError, difference},
+    locale::Locale,
+    wording::{Gap, PublishError, difference},
 };
 
 use super::{
@@ -109,8 +110,8 @@ pub(super) fn publish(request: &RequestContext<'_>, _: &Staff<PublishWording>) -
     if_given_must_have_seen(request, &etag(kept.revision))?;
     let ask: GraceRequest = request.json()?;
     let grace = grace(ask.grace_seconds)?;
-    let controller = register::controller(request.tx.sql)?;
-    let outcome = editions::publish(&request.tx, &form, &controller, grace)?;
+    let imprint = register::imprint(request.tx.sql)?;
+    let outcome = editions::publish(&request.tx, &form, &imprint, grace)?;
     let (edition, published) = outcome.map_err(|why| refusal(&why))?;
     let notices = published.iter().map(|one| NoticeAddress { locale: one.notice().locale, digest: one.digest().clone() }).collect();
     json_answer(StatusCode::CREATED, &PublishResponse { form, edition, notices })
@@ -122,8 +123,9 @@ pub(super) fn publish(request: &RequestContext<'_>, _: &Staff<PublishWording>) -
 pub(super) fn preview(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
     let (form, _) = form_of(request)?;
     check_locale(request)?;
-    let (_, published) = editions::next(request.tx.sql, &form, &register::controller(request.tx.sql)?)?.map_err(|why| refusal(&why))?;
-    let published = published.iter().find(|one| one.notice().locale == request.locale);
+    let (_, published) = editions::next(request.tx.sql, &form, &register::imprint(request.tx.sql)?)?.map_err(|why| refusal(&why))?;
+    // In the language that is asked for, or in the first that the business offers.
+    let published = published.iter().find(|one| one.notice().locale == request.locale).or(published.first());
     json_answer(StatusCode::OK, &published.map(forms::shown))
 }
 
@@ -143,16 +145,30 @@ pub(super) fn list_editions(request: &RequestContext<'_>, _: &Staff<EditWording>
 pub(super) fn show_difference(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
     let (form, _) = form_of(request)?;
     check_locale(request)?;
-    let edition = |name: &str| {
+    let asked = |name: &str| {
         let pointer = format!("/{name}");
         let asked = request.query(name).ok_or_else(|| ApiError::at(&pointer, Code::Required))?;
-        let unknown = || ApiError::at(&pointer, Code::EditionUnknown);
-        forms::edition(request.tx.sql, &form, asked.parse().map_err(|_| unknown())?, request.locale)?.ok_or_else(unknown)
+        asked.parse::<u32>().map_err(|_| ApiError::at(&pointer, Code::EditionUnknown))
     };
-    let (from, to) = (edition("from")?, edition("to")?);
+    let (from, to) = (asked("from")?, asked("to")?);
+    let edition = |edition: u32, locale| forms::edition(request.tx.sql, &form, edition, locale);
+    // In the language that is asked for, or in another that both editions speak.
+    let mut both = (None, None);
+    for locale in std::iter::once(request.locale).chain(Locale::ALL) {
+        let found = (edition(from, locale)?, edition(to, locale)?);
+        let is_better = found.0.is_some() && found.1.is_some();
+        if is_better || both == (None, None) {
+            both = found;
+        }
+        if is_better {
+            break;
+        }
+    }
+    let unknown = |name: &str| ApiError::at(name, Code::EditionUnknown);
+    let (from, to) = (both.0.ok_or_else(|| unknown("/from"))?, both.1.ok_or_else(|| unknown("/to"))?);
     let (from, to) = (from.notice(), to.notice());
     let parts = difference(from, to);
-    json_answer(StatusCode::OK, &EditionDifference { locale: request.locale, from: from.edition, to: to.edition, parts, form })
+    json_answer(StatusCode::OK, &EditionDifference { locale: to.locale, from: from.edition, to: to.edition, parts, form })
 }
 
 fn draft_answer(kept: Form) -> Answer {
@@ -171,8 +187,12 @@ pub(super) fn refusal(why: &PublishError) -> ApiError {
         PublishError::Retired(_) => ApiError::at("/draft/purposes", Code::PurposeRetired),
         PublishError::PurposeTwice(_) => ApiError::at("/draft/purposes", Code::Unpublishable),
         PublishError::Incomplete(missing) => {
-            let code = |in_text| if in_text { Code::WordsUnsaid } else { Code::WordsMissing };
-            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), code(gap.in_text))).collect())
+            let code = |kind| match kind {
+                Gap::NoText => Code::WordsMissing,
+                Gap::Unnamed => Code::WordsUnsaid,
+                Gap::Unasked => Code::PurposeNotAsked,
+            };
+            ApiError::at_fault(missing.iter().map(|gap| Fault::at(format!("/draft{}", gap.pointer), code(gap.kind))).collect())
         }
     }
 }

@@ -6,13 +6,14 @@ use lupa_domain::{
     api::audience::{ExportRequest, Headings},
     audience::{Basis, Filter},
     ids::ExportId,
+    people::FieldId,
     staff::audit::Act,
     wording::Purpose,
 };
 use serde_json::{Map, Value};
 
 use super::{
-    audience::{filter, ground_of, purpose_named, stop_url},
+    audience::{UsableFields, filter, ground_of, purpose_named, stop_url},
     context::RequestContext,
     csv,
     guard::staff,
@@ -23,12 +24,12 @@ use super::{
 use crate::{
     audience::{self, Found, exports},
     log,
-    people::PersonNo,
+    people::{PersonNo, card},
     runtime::{
         answer::{Answer, set_header, with_type},
         body::Body,
         error::ApiError,
-        export_rows::{Head, Line, line},
+        export_rows::{FieldHead, Head, Line, line},
         hop::{EXPORT_FORMAT, ExportFormat, NEXT},
     },
     staff::{self, Member, Note, Staff, permission::ExportAddresses},
@@ -67,9 +68,14 @@ const MOST_IN_SHEET: u64 = 1_048_575;
 pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses>) -> Answer {
     let ask: ExportRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(request, &ask.conditions)?;
+    let filter = filter(request, staff, &purpose, &ask.conditions)?;
     let ground = ground_of(&purpose, ask.basis)?;
     let format = Format::parse(&ask.format)?;
+    // A mailing service reads CSV.
+    if ask.preset.is_some() && format != Format::Csv {
+        return Err(ApiError::at("/format", Code::FormatUnknown));
+    }
+    let columns = columns(request, staff, &purpose, &ask)?;
     let mut text = String::new();
     let whose = stretch::of_member(staff);
     let going_on = stretch::place(request, &whose, Place::parse)?;
@@ -77,9 +83,10 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     let place = if let Some(place) = going_on {
         place
     } else {
-        let head = begin(request, staff, (&purpose, ask.basis), &filter, ask.conditions, (format, ask.headings))?;
+        let head = begin(request, staff, (&purpose, ask.basis), &filter, ask.conditions, (format, ask.headings, &columns))?;
         match format {
-            Format::Csv => text.push_str(csv::beginning(ask.headings, ask.bom)),
+            Format::Csv if ask.preset.is_none() => text.push_str(csv::beginning(ask.headings, ask.bom)),
+            Format::Csv => {}
             Format::Lines | Format::Workbook => text.push_str(&line(&head)),
         }
         Place { after: 0, export: head.export, tree: head.tree() }
@@ -88,15 +95,20 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
     let (next, is_last) = (found.last().map(|one| one.no), found.len() < STRETCH as usize);
     let found = audience::vouched(&request.tx, &purpose, found)?;
     exports::disclose(&request.tx, place.export, &found.iter().map(|one| one.no).collect::<Vec<_>>())?;
-    let rows = rows(request, &purpose, found)?;
-    match format {
-        Format::Csv => text.push_str(&csv::rows(
-            (purpose.channel, ask.basis, ask.headings),
+    let rows = rows(request, &purpose, found, &columns)?;
+    match (format, ask.preset) {
+        (Format::Csv, Some(preset)) => {
+            let title = title(request, &purpose)?;
+            text.push_str(&csv::rows_for(preset, (purpose.channel, &title), &columns, is_first, &rows)?);
+        }
+        (Format::Csv, None) => text.push_str(&csv::rows(
+            (purpose.channel, ask.basis, ask.headings, request.locale),
+            &columns,
             is_first.then(|| words::heads(ask.headings, request.locale)),
             &rows,
             &place,
         )?),
-        Format::Lines | Format::Workbook => rows.iter().for_each(|row| text.push_str(&line(row))),
+        (Format::Lines | Format::Workbook, _) => rows.iter().for_each(|row| text.push_str(&line(row))),
     }
     let mut response = with_type(StatusCode::OK, format.media_type(), Body::Text(text));
     set_header(&mut response, header::CONTENT_DISPOSITION, &disposition(request, &purpose, ask.basis, place.export, format.word()))?;
@@ -116,7 +128,7 @@ fn begin(
     (purpose, basis): (&Purpose, Basis),
     filter: &Filter,
     conditions: Map<String, Value>,
-    (format, headings): (Format, Headings),
+    (format, headings, columns): (Format, Headings, &[Column]),
 ) -> Result<Head, ApiError> {
     let people = audience::totals(&request.tx, purpose, basis.ground(), filter)?.send;
     if format == Format::Workbook && people > MOST_IN_SHEET {
@@ -140,6 +152,7 @@ fn begin(
         conditions,
         // Of all formats, only a workbook gets its column heads from the edge.
         headings: if format == Format::Workbook { headings } else { Headings::Machine },
+        fields: columns.iter().map(|column| FieldHead { id: column.field.clone(), head: column.head.clone() }).collect(),
         at: request.tx.now,
         by: staff::name(request.tx.sql, member.id())?.unwrap_or_default(),
         people,
@@ -154,9 +167,42 @@ pub(super) fn title(request: &RequestContext<'_>, purpose: &Purpose) -> Result<S
     Ok(statement.map(|statement| statement.title.clone()).unwrap_or_default())
 }
 
-fn rows(request: &RequestContext<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<Line>, ApiError> {
+/// One of the business's own fields as a column.
+pub(super) struct Column {
+    pub(super) field: FieldId,
+    pub(super) head: String,
+    pub(super) is_birthday: bool,
+}
+
+/// The fields that are asked for, if this member of staff may export them for this purpose.
+fn columns(request: &RequestContext<'_>, staff: &Member, purpose: &Purpose, ask: &ExportRequest) -> Result<Vec<Column>, ApiError> {
+    if ask.fields.is_empty() {
+        return Ok(Vec::new());
+    }
+    let usable = UsableFields::of(request, staff, purpose)?;
+    let mut columns: Vec<Column> = Vec::new();
+    for (place, field) in ask.fields.iter().enumerate() {
+        let declared = usable.field(field).map_err(|code| ApiError::at(&format!("/fields/{place}"), code))?;
+        let is_birthday = usable.is_birthday(field);
+        let label = || declared.labels.get(&request.locale).or_else(|| declared.labels.values().next()).cloned().unwrap_or_default();
+        let head = match (ask.preset, ask.headings) {
+            (Some(preset), _) => preset.head_of(field, is_birthday),
+            (None, Headings::Machine) => format!("fields.{field}"),
+            (None, Headings::Reader) => label(),
+        };
+        if !columns.iter().any(|known| known.field == *field) {
+            columns.push(Column { field: field.clone(), head, is_birthday });
+        }
+    }
+    Ok(columns)
+}
+
+fn rows(request: &RequestContext<'_>, purpose: &Purpose, found: Vec<Found>, columns: &[Column]) -> Result<Vec<Line>, ApiError> {
+    let fields: Vec<_> = columns.iter().map(|column| column.field.clone()).collect();
+    let mut values = card::values(request.tx.sql, &found.iter().map(|one| one.no).collect::<Vec<_>>(), &fields)?;
     let editions = wording::edition_names(request.tx.sql)?;
-    let row = |found: Found| Line {
+    let mut row = |found: Found| Line {
+        fields: values.remove(&found.no).unwrap_or_default(),
         stop_url: stop_url(request, purpose, &found),
         address: found.address,
         consent_given_at: found.given_at,
@@ -166,7 +212,7 @@ fn rows(request: &RequestContext<'_>, purpose: &Purpose, found: Vec<Found>) -> R
         receipt: found.receipt,
         sold_on: found.sold_on,
     };
-    Ok(found.into_iter().map(row).collect())
+    Ok(found.into_iter().map(&mut row).collect())
 }
 
 /// What an export is written as.

@@ -29,6 +29,7 @@ use crate::{
         Note, Staff,
         permission::{Either, ManageFields, SeePeople},
     },
+    wording,
     words::problems::Code,
 };
 
@@ -81,6 +82,7 @@ pub(super) fn declare(request: &RequestContext<'_>, staff: &Staff<ManageFields>)
         _ => BTreeSet::new(),
     };
     let declaration = ask.read(before.as_ref().map(|before| &before.declaration), sight, &in_use).map_err(|slips| refusal(&slips))?;
+    can_still_answer(request, &id, &declaration)?;
     if before.as_ref().is_none_or(|before| before.declaration != declaration) {
         fields::put(request.tx.sql, &id, &declaration)?;
         let detail = if before.is_none() { "declared" } else { "changed" };
@@ -88,6 +90,19 @@ pub(super) fn declare(request: &RequestContext<'_>, staff: &Staff<ManageFields>)
     }
     let field = fields::one(request.tx.sql, &id)?.ok_or_else(|| ApiError::Broken("a field has gone".into()))?;
     answer(if before.is_none() { StatusCode::CREATED } else { StatusCode::OK }, &field)
+}
+
+/// Whether what purposes ask for can still be kept.
+fn can_still_answer(request: &RequestContext<'_>, id: &FieldId, next: &FieldDeclaration) -> Result<(), ApiError> {
+    let purposes = wording::purposes(request.tx.sql)?;
+    let mut asked = purposes.iter().filter(|purpose| !purpose.retired).flat_map(|purpose| &purpose.asks).filter(|asked| asked.field == *id);
+    let retired = next.retired.then_some("/retired");
+    match asked
+        .find_map(|asked| retired.or_else(|| asked.choices.iter().any(|choice| !next.choices.contains(choice)).then_some("/choices")))
+    {
+        Some(pointer) => Err(ApiError::at(pointer, Code::FieldAsked)),
+        None => Ok(()),
+    }
 }
 
 fn answer(status: StatusCode, field: &FieldResponse) -> Result<Response<Body>, ApiError> {

@@ -52,7 +52,7 @@ pub(super) fn save(request: &RequestContext<'_>, staff: &Staff<SeeAudience>) -> 
     let ask: FilterRequest = request.json()?;
     let name = parse_name("/name", &ask.name)?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    filter(request, &ask.conditions)?;
+    filter(request, staff, &purpose, &ask.conditions)?;
     ground_of(&purpose, ask.basis)?;
     let saved = filters::save(&request.tx, staff, &name, (&purpose, ask.basis), &ask.conditions)?;
     json_answer(StatusCode::CREATED, &saved)

@@ -3,7 +3,8 @@
 use http::{StatusCode, header};
 use lupa_domain::{
     api,
-    api::wording::{FormList, FormRequest, FormResponse, FormState, GraceRequest},
+    api::wording::{FormList, FormNotice, FormRequest, FormResponse, FormState, GraceRequest, ShownForm},
+    locale::Locale,
     time::Span,
     wording::{FormId, GRACE, Published},
 };
@@ -50,7 +51,7 @@ pub(super) fn routes() -> Vec<Route> {
             doc("The notice that a form shows now")
                 .named("getForm")
                 .query_of::<lupa_domain::locale::Locale>("locale")
-                .gives::<api::wording::FormNotice>(200)
+                .gives::<api::wording::ShownForm>(200)
                 .if_none_match()
                 .sends(&[Sends::ETag])
                 .refuses(&[410, 422]),
@@ -116,31 +117,57 @@ fn view(request: &RequestContext<'_>, form: FormId, Form { edition, draft, .. }:
         (_, Some(_)) => FormState::Retired,
     };
     // The draft as it would be in the edition that is there: a digest tells whether it is.
-    let made = editions::made(&form, edition, &draft, &wording::purposes(request.tx.sql)?, &register::controller(request.tx.sql)?)
+    let made = editions::made(&form, edition, &draft, &wording::purposes(request.tx.sql)?, &register::imprint(request.tx.sql)?)
         .unwrap_or_default();
     let is_there = |one: &Published| newest.iter().any(|known| known.published.digest() == one.digest());
     let unpublished = made.is_empty() || !made.iter().all(is_there);
-    Ok(FormResponse { form, state, edition: (edition > 0).then_some(edition), retires_at, purposes: draft.purposes, unpublished })
+    let title = draft.title(request.locale).map_or_else(|| form.to_string(), str::to_owned);
+    Ok(FormResponse { form, title, state, edition: (edition > 0).then_some(edition), retires_at, purposes: draft.purposes, unpublished })
 }
 
 /// `GET /api/v1/forms/{form}`
 ///
-/// May be cached as long as the edge does: an old digest is refused with the new notice, so nobody consents to old words.
+/// In the language that is asked for, or in the nearest that the business offers. May be cached as long as the edge does: an old digest is
+/// refused with the new notice, so nobody consents to old words. Before the register is set up it is a preview of the draft with an example
+/// controller, which nobody can answer.
 pub(super) fn show(request: &RequestContext<'_>) -> Answer {
     let form: FormId = request.part("form").parse().map_err(|_| ApiError::refused(Code::FormUnknown))?;
     check_locale(request)?;
-    let Some(current) = wording::current(request.tx.sql, &form, request.locale)? else {
+    let tx = &request.tx;
+    let (set_up, offered, home) = (register::is_set_up(tx.sql)?, register::languages(tx.sql)?, tx.config().first_language());
+    let languages = if set_up { offered.among(&forms::spoken(tx.sql, &form)?) } else { offered };
+    let locale = languages.nearest(request.locale, home);
+    let current = if set_up { wording::current(tx.sql, &form, locale)? } else { preview(request, &form, locale)? };
+    let Some(form) = current else {
         // A visitor with an old link learns that the form was there; a draft is nobody's business.
         let was_there = wording::form(request.tx.sql, &form)?.is_some_and(|kept| kept.edition > 0);
         return Err(ApiError::refused(if was_there { Code::FormRetired } else { Code::FormUnknown }));
     };
-    let etag = etag(&current.digest);
+    let locale = form.locale;
+    let current = ShownForm { form, languages };
+    let etag = etag(&tag(&current));
     let mut response = if is_known(request, &etag) { empty(StatusCode::NOT_MODIFIED) } else { json_answer(StatusCode::OK, &current)? };
     set_header(&mut response, header::ETAG, &etag)?;
     set_header(&mut response, header::CACHE_CONTROL, "public, max-age=5")?;
     set_header(&mut response, header::VARY, "Accept-Language")?;
-    set_header(&mut response, header::CONTENT_LANGUAGE, request.locale.as_str())?;
+    set_header(&mut response, header::CONTENT_LANGUAGE, locale.as_str())?;
     Ok(response)
+}
+
+/// What the form of a register that nobody has set up would show.
+fn preview(request: &RequestContext<'_>, form: &FormId, locale: Locale) -> Result<Option<FormNotice>, ApiError> {
+    if wording::form(request.tx.sql, form)?.is_none() {
+        return Ok(None);
+    }
+    let made = editions::next(request.tx.sql, form, &register::imprint(request.tx.sql)?)?;
+    let notices = made.map(|(_, notices)| notices).unwrap_or_default();
+    Ok(notices.iter().find(|one| one.notice().locale == locale).map(forms::shown))
+}
+
+/// The tag of a form as it is shown: its notice, and the languages beside it.
+fn tag(shown: &ShownForm) -> String {
+    let languages: Vec<_> = shown.languages.iter().map(Locale::as_str).collect();
+    format!("{};{}", shown.form.digest, languages.join("+"))
 }
 
 /// A language that is asked for by name is spoken, or it is a mistake.

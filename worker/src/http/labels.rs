@@ -62,14 +62,14 @@ const STRETCH: u32 = 2000;
 const MOST_LABELS: u64 = 24_000;
 
 /// `POST /api/v1/audience/labels/count`
-pub(super) fn count(request: &RequestContext<'_>, _: &Staff<PrintLabels>) -> Answer {
+pub(super) fn count(request: &RequestContext<'_>, staff: &Staff<PrintLabels>) -> Answer {
     let ask: AudienceRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     // A letter in an envelope needs nobody's consent by these laws: labels are for those who have given it.
     if ask.basis != Basis::Consent {
         return Err(ApiError::at("/basis", Code::BasisOff));
     }
-    let filter = filter(request, &ask.conditions)?;
+    let filter = filter(request, staff, &purpose, &ask.conditions)?;
     let send = audience::totals(&request.tx, &purpose, None, &filter)?.send;
     let labels = audience::count_addressed(request.tx.sql, &purpose, &filter)?;
     json_answer(StatusCode::OK, &LabelCount { send, labels, without: send.saturating_sub(labels) })
@@ -81,7 +81,7 @@ pub(super) fn count(request: &RequestContext<'_>, _: &Staff<PrintLabels>) -> Ans
 pub(super) fn print(request: &RequestContext<'_>, staff: &Staff<PrintLabels>) -> Answer {
     let ask: LabelRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
-    let filter = filter(request, &ask.conditions)?;
+    let filter = filter(request, staff, &purpose, &ask.conditions)?;
     let sheet = Sheet::named(&ask.sheet).ok_or_else(|| ApiError::at("/sheet", Code::SheetUnknown))?;
     if !(1..=sheet.labels()).contains(&ask.start) {
         return Err(ApiError::at("/start", Code::StartOutOfRange));

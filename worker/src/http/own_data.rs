@@ -4,11 +4,12 @@ use http::StatusCode;
 use lupa_domain::{
     api,
     api::{
-        people::{PersonResponse, PersonalDataField, PersonalDataResponse},
+        people::{OwnAnswerRequest, PersonResponse, PersonalDataField, PersonalDataResponse},
         portal::DisclosureList,
     },
     people::{FieldDeclaration, FieldId, Sight},
     phone,
+    wording::{AnswerError, Answering},
 };
 
 use super::{
@@ -17,17 +18,23 @@ use super::{
     guard::Guard,
     history,
     openapi::doc,
-    route::{Route, get},
+    route::{Route, get, put},
 };
 use crate::{
     audience,
-    people::{Person, access_log, card, changes as changes_store, fields, history as history_store},
+    consent::{answers, scans},
+    people::{
+        self, Person, access_log, card,
+        changes::{self as changes_store, BY_PERSON},
+        fields, history as history_store,
+    },
     portal::Subject,
     register,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
     },
+    words::problems::Code,
 };
 
 /// The routes.
@@ -51,6 +58,15 @@ pub(super) fn routes() -> Vec<Route> {
             doc("What else is kept about the person, and where it comes from")
                 .named("getOwnData")
                 .gives::<api::people::PersonalDataResponse>(200),
+        ),
+        put(
+            "/api/v1/me/data/{field}",
+            Guard::Subject(put_right),
+            doc("Puts right what the person once answered because a purpose asked, or clears it")
+                .named("changeOwnAnswer")
+                .takes::<api::people::OwnAnswerRequest>()
+                .gives::<api::people::PersonalDataResponse>(200)
+                .refuses(&[404]),
         ),
         get(
             "/api/v1/me/history",
@@ -103,10 +119,13 @@ pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<Pers
     let card = card::load(request.tx.sql, person.no)?;
     let origins = changes_store::origins(request.tx.sql, &card)?;
     let declared = fields::declared(request.tx.sql)?;
+    let questions = answers::questions(&request.tx, person)?;
     let field = |(id, value): (FieldId, serde_json::Value)| {
         let field = declared.get(&id);
+        let asked = questions.iter().find(|asked| asked.field == id);
+        let (kind, choices) = (asked.map(|asked| asked.kind), asked.map(|asked| asked.choices.clone()).unwrap_or_default());
         let reason = field.map(|field| field.reason.clone()).unwrap_or_default();
-        PersonalDataField { label: label(request, &id, field), reason, value, id }
+        PersonalDataField { label: label(request, &id, field), reason, value, id, kind, choices }
     };
     Ok(PersonalDataResponse {
         organisation: card.organisation,
@@ -120,7 +139,31 @@ pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<Pers
         bounced_at: card.bounced_at,
         history: history_store::count(request.tx.sql, person.no)?,
         changes: changes_store::count(request.tx.sql, person.no)?,
+        scans: scans::of(request.tx.sql, person.no)?,
     })
+}
+
+/// `PUT /api/v1/me/data/{field}`
+///
+/// Only what a consent asks for that stands: what staff keep on the business's own ground is put right by asking them.
+pub(super) fn put_right(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    let person = subject.person();
+    let ask: OwnAnswerRequest = request.json()?;
+    let not_found = || ApiError::refused(Code::NotFound);
+    let id: FieldId = request.part("field").parse().map_err(|_| not_found())?;
+    let questions = answers::questions(&request.tx, person)?;
+    let asked = questions.into_iter().find(|asked| asked.field == id).ok_or_else(not_found)?;
+    let code = |why| match why {
+        AnswerError::Needed => Code::AnswerNeeded,
+        AnswerError::TooLong => Code::TextTooLong,
+        AnswerError::Unreadable => Code::AnswerInvalid,
+    };
+    match asked.answer(&ask.value).map_err(|why| ApiError::at("/value", code(why)))? {
+        Some(value) => people::answers::answer(&request.tx, person.no, &[(id, value)].into(), BY_PERSON)?,
+        None if asked.answering == Answering::Required => return Err(ApiError::at("/value", Code::AnswerNeeded)),
+        None => people::answers::take_away(&request.tx, person.no, &[id].into(), BY_PERSON)?,
+    }
+    json_answer(StatusCode::OK, &kept(request, person)?)
 }
 
 fn label(request: &RequestContext<'_>, id: &FieldId, field: Option<&FieldDeclaration>) -> String {

@@ -28,7 +28,7 @@ use super::{
     route::{LARGE, Route, get, post, put},
 };
 use crate::{
-    consent::overview,
+    consent::{overview, scans},
     people::{
         self, Person, PersonNo,
         card::{self, Card},
@@ -310,6 +310,7 @@ fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: 
         origins,
         consents: if sees { overview::views(&request.tx, &person, request.locale)? } else { Vec::new() },
         receipts: if sees { overview::receipt_lines(&request.tx, &person)? } else { Vec::new() },
+        scans: if sees { scans::of(request.tx.sql, no)? } else { Vec::new() },
         holds: if sees { card::holds(request.tx.sql, no)? } else { Vec::new() },
     };
     let mut response = json_answer(status, &view)?;

@@ -8,7 +8,7 @@ use lupa_domain::{
     },
     digest::Digest,
     staff::audit::Act,
-    wording::{Purpose, PurposeChange, PurposeError, RecipientError, Retention},
+    wording::{Asked, AskedError, Purpose, PurposeChange, PurposeError, RecipientError, Retention},
 };
 
 use super::{
@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     consent,
+    people::fields,
     runtime::{
         answer::{Answer, json_answer, set_header},
         error::ApiError,
@@ -78,13 +79,15 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answ
 
 /// `POST /api/v1/purposes`
 pub(super) fn create(request: &RequestContext<'_>, staff: &Staff<PublishWording>) -> Answer {
-    let PurposeRequest { id, channel, category, legal_basis, data, recipients, retention } = request.json()?;
+    let PurposeRequest { id, channel, category, legal_basis, data, asks, recipients, retention } = request.json()?;
     if wording::purpose(request.tx.sql, &id)?.is_some() {
         return Err(ApiError::at("/id", Code::PurposeExists));
     }
     let retention = retention.or(Some(Retention::USUAL));
-    let purpose = Purpose { id, version: 1, channel, category, legal_basis, data, recipients, retention, also: [].into(), retired: false };
+    let purpose =
+        Purpose { id, version: 1, channel, category, legal_basis, data, asks, recipients, retention, also: [].into(), retired: false };
     purpose.can_stand().map_err(refusal)?;
+    fits_fields(request, &purpose.asks)?;
     purposes::create(request.tx.sql, &purpose)?;
     Note::of(Act::WordingChanged).by(staff).about(&purpose.id).detail("purpose created").write(&request.tx)?;
     answer(StatusCode::CREATED, &view(request, purpose)?)
@@ -106,6 +109,9 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<PublishWording>
     must_have_seen(request, &etag(tag(&was.purpose)))?;
     let change: PurposeChange = request.json()?;
     let next = was.purpose.changed(&change, was.given, !was.forms.is_empty()).map_err(refusal)?;
+    if next.asks != was.purpose.asks {
+        fits_fields(request, &next.asks)?;
+    }
     // A person who is written to can forbid it, and what is forbidden has been told in words.
     if !next.also.is_empty() && wording::last_shown(request.tx.sql, &next.id, request.locale)?.is_none() {
         return Err(ApiError::at("/also", Code::PurposeUnshown));
@@ -115,6 +121,25 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<PublishWording>
     let detail = if next.also == was.purpose.also { "purpose changed" } else { "purpose changed, other grounds" };
     Note::of(Act::WordingChanged).by(staff).about(&next.id).detail(detail).write(&request.tx)?;
     answer(StatusCode::OK, &view(request, next)?)
+}
+
+/// Whether the fields that would keep the answers can keep them.
+fn fits_fields(request: &RequestContext<'_>, asks: &[Asked]) -> Result<(), ApiError> {
+    if asks.is_empty() {
+        return Ok(());
+    }
+    let declared = fields::declared(request.tx.sql)?;
+    for (place, asked) in asks.iter().enumerate() {
+        let wrong = match declared.get(&asked.field) {
+            None => ("field", Code::FieldUnknown),
+            Some(field) if field.retired => ("field", Code::FieldRetired),
+            Some(field) if field.kind != asked.kind => ("kind", Code::FieldKindFixed),
+            Some(field) if !asked.choices.iter().all(|choice| field.choices.contains(choice)) => ("choices", Code::FieldInvalid),
+            Some(_) => continue,
+        };
+        return Err(ApiError::at(&format!("/asks/{place}/{}", wrong.0), wrong.1));
+    }
+    Ok(())
 }
 
 fn named(request: &RequestContext<'_>) -> Result<PurposeResponse, ApiError> {
@@ -146,6 +171,14 @@ fn refusal(why: PurposeError) -> ApiError {
         PurposeError::InUse => ApiError::at("/retired", Code::PurposeInUse),
         PurposeError::NoAddress => ApiError::at("/data", Code::Required),
         PurposeError::NotMarketing => ApiError::at("/also", Code::NotMarketing),
+        PurposeError::Asked(at, wrong) => match wrong {
+            AskedError::TooMany => ApiError::at("/asks", Code::TooMany),
+            AskedError::Twice => ApiError::at(&format!("/asks/{at}/field"), Code::AskedTwice),
+            AskedError::NoWords(locale) => ApiError::at(&format!("/asks/{at}/texts/{locale}"), Code::Required),
+            AskedError::LongWords(locale) => ApiError::at(&format!("/asks/{at}/texts/{locale}"), Code::TextTooLong),
+            AskedError::NoChoice => ApiError::at(&format!("/asks/{at}/choices"), Code::Required),
+            AskedError::NoDate => ApiError::at(&format!("/asks/{at}/term"), Code::FieldInvalid),
+        },
         PurposeError::Recipient(at, wrong) => {
             let code = match wrong {
                 RecipientError::TooMany => return ApiError::at("/recipients", Code::TooMany),

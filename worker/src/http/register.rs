@@ -4,17 +4,21 @@ use http::{StatusCode, header};
 use lupa_domain::{
     api,
     api::register::{ReadOnly, SetupRequest, SetupResponse, Status},
-    email::EmailAddress,
     ids::StaffId,
+    languages::Languages,
     link,
-    register::{Health, starter},
+    register::{
+        Health,
+        business::{self, ControllerInput, Member},
+    },
     staff::{Right, Rights, audit::Act},
     text,
-    wording::Controller,
+    wording::Imprint,
 };
 use sha2::{Digest, Sha256};
 
 use super::{
+    business::{fault, pointer},
     context::RequestContext,
     guard::Guard,
     identity,
@@ -29,6 +33,7 @@ use crate::{
         answer::{Answer, json_answer, json_text, set_header},
         error::{ApiError, Fault},
         limits::Asking,
+        tx::Tx,
     },
     staff::{Note, accounts, invitations, keys},
     words::problems::Code,
@@ -62,30 +67,36 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The rights of which one is needed to know how it goes with mail: of those who look after the register rather than use it.
-const LOOK_AFTER: [Right; 3] = [Right::ManageUsers, Right::ManageKeys, Right::ReadAudit];
+pub(super) const LOOK_AFTER: [Right; 3] = [Right::ManageUsers, Right::ManageKeys, Right::ReadAudit];
 
 /// `GET /api/v1/status`
 ///
 /// Anybody may know whether the mail server is well. How much waits would tell what others do, and is for those who look after it.
 pub(super) fn status(request: &RequestContext<'_>) -> Answer {
     let tx = &request.tx;
-    let damaged = tx.state.is_damaged().then_some(ReadOnly::Damaged);
     let looks_after = identity::member(request).is_ok_and(|member| LOOK_AFTER.into_iter().any(|right| member.may(right)));
     let status = Status {
         set_up: register::is_set_up(tx.sql)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         controller: register::shown_controller(tx.sql, request.locale)?,
-        read_only: damaged.or_else(|| consent::fork(tx).ok().flatten().map(|_| ReadOnly::Forked)),
+        languages: register::languages(tx.sql)?,
+        read_only: read_only(tx),
         health: if health::works(tx)? { Health::Ok } else { Health::Attention },
         mail: looks_after.then(|| health::health(tx)).transpose()?,
     };
     json_answer(StatusCode::OK, &status)
 }
 
+/// Why nothing can be changed just now.
+pub(super) fn read_only(tx: &Tx<'_>) -> Option<ReadOnly> {
+    let damaged = tx.state.is_damaged().then_some(ReadOnly::Damaged);
+    damaged.or_else(|| consent::fork(tx).ok().flatten().map(|_| ReadOnly::Forked))
+}
+
 /// `POST /api/v1/setup`
 ///
-/// Once, with the token that only the operator has seen: names the controller, publishes every form with its particulars, and makes the
-/// first administrator's key.
+/// Once, with the token that only the operator has seen: names the controller, publishes every form with its particulars, and invites the
+/// first administrator. A key is made for programs that ask for one.
 pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     let ask: SetupRequest = request.json()?;
     // Hashes are compared, so that the time taken says nothing of the token. What a terminal or a chat put around it is left out.
@@ -96,54 +107,63 @@ pub(super) fn set_up(request: &RequestContext<'_>) -> Answer {
     if register::is_set_up(request.tx.sql)? {
         return Err(ApiError::refused(Code::AlreadySetUp));
     }
-    let controller = parse_controller(&ask, request.tx.config().country)?;
-    register::set_up(&request.tx, &controller)?;
-    // A key with every right, and an invitation to make a passkey. Both are given as text, and neither is kept. The invitation goes by mail as
-    // well: an administrator who closes the page too early finds the way in there.
+    let (imprint, own_name) = parse(&ask, request.tx.config().country)?;
+    register::set_up(&request.tx, &imprint)?;
+    // An invitation to make a passkey, given as text and not kept. It goes by mail as well: an administrator who closes the page too early
+    // finds the way in there.
     let (tx, staff): (_, StaffId) = (&request.tx, request.tx.id());
-    let everything: Rights = Right::ALL.into();
-    accounts::insert(tx.sql, staff, &controller.contact, &controller.email, &everything, request.locale, tx.now)?;
-    let (api_key, _) = keys::make_first(tx, staff, "setup", &everything)?;
+    let (controller, everything): (_, Rights) = (imprint.controller, Right::ALL.into());
+    accounts::insert(tx.sql, staff, &own_name, &controller.email, &everything, request.locale, tx.now)?;
+    let api_key = if ask.api_key { Some(keys::make_first(tx, staff, "setup", &everything)?.0) } else { None };
     let invitation = invitations::token(&tx.config().secrets, &controller.email, invitations::invite_by_mail(tx, staff, false)?);
     Note::of(Act::SetUp).about(staff).write(tx)?;
     json_answer(StatusCode::CREATED, &SetupResponse { api_key, invitation, controller, mail: health::health(tx)? })
 }
 
-fn parse_controller(ask: &SetupRequest, country: &str) -> Result<Controller, ApiError> {
-    const LONGEST: usize = 200;
-    let mut faults = Vec::new();
-    let mut read = |pointer: &str, text: &str| {
-        let text = text::one_line(text);
-        if text.is_empty() {
-            faults.push(Fault::at(pointer, Code::Required));
-        } else if text.chars().count() > LONGEST || text.contains(['{', '}']) {
-            faults.push(Fault::at(pointer, Code::NameTooLong));
-        }
-        text
-    };
-    let mut controller = starter::controller_in(country);
-    controller.name = read("/name", &ask.name);
-    controller.contact.clone_from(&controller.name);
+/// What the business says of itself, and the name of who sets it up. Everything that is wrong is named.
+fn parse(ask: &SetupRequest, country: &str) -> Result<(Imprint, String), ApiError> {
     let more = ask.controller.clone().unwrap_or_default();
-    let mut replace = |pointer: &str, value: &Option<String>, place: &mut String| {
-        if let Some(text) = value.as_ref().filter(|text| !text.trim().is_empty()) {
-            *place = read(&format!("/controller/{pointer}"), text);
-        }
+    let typed = |member: &Option<String>| member.clone().unwrap_or_default();
+    let (business_id, phone, website) = (typed(&more.business_id), typed(&more.phone), typed(&more.website));
+    let (street, postal_code, locality) = (typed(&more.street), typed(&more.postal_code), typed(&more.locality));
+    let contact = more.contact.filter(|contact| !contact.trim().is_empty());
+    let input = ControllerInput {
+        name: &ask.name,
+        business_id: &business_id,
+        contact: contact.as_deref().unwrap_or(&ask.own_name),
+        email: &ask.email,
+        phone: &phone,
+        street: &street,
+        postal_code: &postal_code,
+        locality: &locality,
+        website: &website,
     };
-    replace("contact", &more.contact, &mut controller.contact);
-    replace("phone", &more.phone, &mut controller.phone);
-    replace("street", &more.street, &mut controller.address.street);
-    replace("postal_code", &more.postal_code, &mut controller.address.postal_code);
-    replace("locality", &more.locality, &mut controller.address.locality);
-    let mut business_id = String::new();
-    replace("business_id", &more.business_id, &mut business_id);
-    controller.business_id = (!business_id.is_empty()).then_some(business_id);
-    match EmailAddress::parse(&ask.email) {
-        Ok(email) => controller.email = email.to_string(),
-        Err(_) => faults.push(Fault::at("/email", Code::EmailInvalid)),
+    let place = |member: Member| match member {
+        Member::Name | Member::Email => pointer(member),
+        // Who sets the register up answers for it, where nobody else is named.
+        Member::Contact if contact.is_none() => "/own_name".to_owned(),
+        other => format!("/controller{}", pointer(other)),
+    };
+    let (own_name, mut faults) = (text::one_line(&ask.own_name), Vec::new());
+    if contact.is_some() {
+        let why = own_name.is_empty().then_some(Code::Required);
+        let why = why.or_else(|| (own_name.chars().count() > LONGEST_OWN_NAME).then_some(Code::TextTooLong));
+        faults.extend(why.map(|code| Fault::at("/own_name", code)));
     }
-    if faults.is_empty() { Ok(controller) } else { Err(ApiError::at_fault(faults)) }
+    let languages = ask.languages.as_deref().map_or_else(|| Ok(Languages::all()), Languages::of);
+    faults.extend(languages.is_err().then(|| Fault::at("/languages", Code::Required)));
+    match (business::parse(&input, country, None), languages) {
+        (Ok(controller), Ok(languages)) if faults.is_empty() => Ok((Imprint { controller, languages }, own_name)),
+        (controller, _) => {
+            let wrong = controller.err().unwrap_or_default();
+            let of_controller = wrong.into_iter().map(|(member, why)| fault(&place(member), why));
+            Err(ApiError::at_fault(of_controller.chain(faults).collect()))
+        }
+    }
 }
+
+/// The longest name of an administrator, in characters; as long as a contact's.
+const LONGEST_OWN_NAME: usize = 200;
 
 /// `GET /.well-known/jwks.json`
 pub(super) fn published_keys(request: &RequestContext<'_>) -> Answer {

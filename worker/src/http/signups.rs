@@ -20,6 +20,7 @@ use crate::{
         tokens,
     },
     people::Person,
+    register,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -67,6 +68,10 @@ pub(super) fn routes() -> Vec<Route> {
 /// `POST /api/v1/signups`
 pub(super) fn sign_up(request: &RequestContext<'_>) -> Answer {
     let counted = request.limit_crowd(Asking::SignUp)?;
+    // What a register shows before it is known who keeps it is a preview: nobody could agree to anything of anybody.
+    if !register::is_set_up(request.tx.sql)? {
+        return Err(ApiError::refused(Code::NotSetUp));
+    }
     let ask: SignupRequest = request.json()?;
     signup::sign_up(&request.tx, Filling { ask: &ask, key: idempotency_key(request), locale: request.locale })?;
     if let Some(whose) = counted {
@@ -83,6 +88,9 @@ pub(super) fn idempotency_key<'a>(request: &'a RequestContext<'_>) -> Option<&'a
 /// `GET /api/v1/confirmations/{token}`
 pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
     let (signup, person) = signup_of(request, request.part("token"))?;
+    if signup.confirmed_by.is_none() && signup.replaced {
+        return Err(ApiError::refused(Code::SignupReplaced));
+    }
     if signup.confirmed_by.is_none() && request.tx.now >= signup.expires_at(request.tx.sql)? {
         return Err(ApiError::refused(Code::TokenExpired));
     }

@@ -1,7 +1,7 @@
 //! Withdrawing in one click, over HTTP: the link in every letter.
 
 use http::StatusCode;
-use lupa_domain::{api, api::consent::StopPreview, consent::Method};
+use lupa_domain::{api, api::consent::StopPreview, email::EmailAddress};
 
 use super::{
     context::RequestContext,
@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     consent::{
-        self,
         tokens::{self, Stop},
         withdrawal,
     },
@@ -44,7 +43,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `GET /api/v1/stops/{token}`
 ///
-/// From another mailbox than the person's it tells nothing of them: neither their language nor where they stand. Stopping works from there.
+/// From another mailbox than the person's it tells nothing of them: neither their address, nor their language, nor where they stand. Stopping works from there.
 pub(super) fn look(request: &RequestContext<'_>) -> Answer {
     let Stop { person, purpose, may_see } = stop_of(request)?;
     let is_gone = person.is_none();
@@ -60,6 +59,7 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
         purpose,
         title,
         locale,
+        masked_email: person.and_then(|person| EmailAddress::parse(&person.email?).ok()).map(|address| address.masked()),
         controller: register::shown_controller(request.tx.sql, locale)?.name,
         stopped: is_gone || !goes_on,
     };
@@ -71,12 +71,7 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
 /// RFC 8058: no cookie, no redirect, an empty answer; doing it twice is the same as once.
 pub(super) fn stop(request: &RequestContext<'_>) -> Answer {
     let Stop { person, purpose, .. } = stop_of(request)?;
-    let person = person.as_ref();
-    let receipt = person.map(|person| withdrawal::withdraw(&request.tx, person, &purpose, Method::OneClick)).transpose()?.flatten();
-    // The answer does not tell whether there was anything to stop, and neither does the log.
-    if receipt.is_none() {
-        consent::record_nothing(&request.tx)?;
-    }
+    withdrawal::stop(&request.tx, person.as_ref(), &purpose)?;
     Ok(empty(StatusCode::OK))
 }
 

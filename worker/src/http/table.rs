@@ -3,9 +3,10 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, changes, consent_history, console_session, counter, drafts, event_day, exports, fields, filters,
-    forms, grounds, history, invitations, labels, log, notices, own_consents, own_data, own_export, own_session, people, purposes,
-    receipts, recordings, register, route::Route, search, self_check, signups, stops, titles, undertakings, users, verdicts,
+    account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, embedding, event_day,
+    exports, fields, filters, forms, grounds, history, invitations, labels, log, look, notices, overview, own_consents, own_data,
+    own_export, own_session, people, purposes, receipts, recordings, register, route::Route, scans, search, self_check, signups, stops,
+    suppression, titles, undertakings, users, verdicts, vocabulary,
 };
 
 /// All routes.
@@ -16,6 +17,7 @@ pub fn routes() -> Vec<Route> {
         notices::routes(),
         drafts::routes(),
         event_day::routes(),
+        embedding::routes(),
         purposes::routes(),
         titles::routes(),
         signups::routes(),
@@ -29,16 +31,21 @@ pub fn routes() -> Vec<Route> {
         verdicts::routes(),
         filters::routes(),
         exports::routes(),
+        suppression::routes(),
+        vocabulary::routes(),
         labels::routes(),
         consent_history::routes(),
         log::routes(),
         register::routes(),
+        business::routes(),
+        look::routes(),
         search::routes(),
         people::routes(),
         history::routes(),
         changes::routes(),
         fields::routes(),
         recordings::routes(),
+        scans::routes(),
         grounds::routes(),
         counter::routes(),
         invitations::routes(),
@@ -48,6 +55,7 @@ pub fn routes() -> Vec<Route> {
         undertakings::routes(),
         api_keys::routes(),
         audit::routes(),
+        overview::routes(),
         self_check::routes(),
     ]
     .concat()

@@ -10,7 +10,7 @@ use crate::{
         Channel, Message, Outcome, Post, health,
         outbox::{self, Settled, Waiting},
     },
-    letters, people,
+    letters, people, register,
     runtime::{error::ApiError, transport::Transport, tx::Tx},
 };
 
@@ -93,7 +93,8 @@ fn take(tx: &Tx<'_>) -> Result<Option<(Waiting, Message)>, ApiError> {
         // The same at every try, and about nothing.
         let message_id = hex::encode(&config.secrets.mac("message", waiting.name().as_bytes())[..16]);
         let checkpoint = crate::log::newest_checkpoint(tx.sql)?;
-        match letters::compose(&letter, &config.mail_from, &address, tx.now, &message_id, checkpoint.as_deref()) {
+        let accent = register::look::accent(tx.sql)?;
+        match letters::compose(&letter, accent, &config.mail_from, &address, tx.now, &message_id, checkpoint.as_deref()) {
             Ok(message) => return Ok(Some((waiting, message))),
             Err(_) => outbox::drop_unwritable(tx, &waiting)?,
         }

@@ -67,12 +67,14 @@ pub enum Letter {
         said: Said,
         /// The titles of the purposes that consent was given for.
         titles_given: Vec<String>,
-        /// The titles of the purposes that staff took the person off.
+        /// The titles of the purposes that staff took the person off, or a stop link did.
         titles_ended: Vec<String>,
         /// The address of the own page.
         own_page: String,
         /// One for each purpose that can be stopped.
         stop_links: Vec<StopLink>,
+        /// The receipt, to be read without opening the file.
+        slip: Slip,
     },
     /// Brings a sign-in link for the own page.
     SignIn {
@@ -109,6 +111,18 @@ pub enum Letter {
     },
 }
 
+/// What a receipt says, as its letter repeats it. The words are the business's own.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slip {
+    /// The sentences beside the boxes that it is about, whole.
+    pub sentences: Vec<String>,
+    /// When, by the clock of the business.
+    pub when: String,
+    /// The digest of the text that was shown.
+    pub digest: String,
+}
+
 /// How what a receipt is about was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -123,6 +137,8 @@ pub enum Said {
     AtCounter,
     /// On paper, and written down by staff.
     OnPaper,
+    /// With the link that stops, from a message.
+    ByStopLink,
 }
 
 /// The link that stops one purpose.

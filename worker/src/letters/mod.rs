@@ -13,11 +13,12 @@
 //! A context puts the kind into the outbox; [`write()`] makes the [`Letter`] when it is due, and [`compose`] turns it into a message (RFC 5322).
 //! Nothing that a visitor typed can get into a letter.
 
+mod html;
 mod letter;
 mod message;
 mod sheet;
 mod writers;
 
-pub use letter::{Letter, Said, StopLink};
+pub use letter::{Letter, Said, Slip, StopLink};
 pub use message::{Uncomposable, compose};
 pub use writers::write;

@@ -12,14 +12,14 @@ use lupa_domain::{
     time::Span,
 };
 
-use super::letter::{Letter, Said, StopLink};
+use super::letter::{Letter, Said, Slip, StopLink};
 use crate::{
     consent::{self, StoredSignup, letters as about_consent},
     delivery::outbox::{LetterKind, Recipient, Waiting},
     people::{self, Person},
     portal, register,
     runtime::{error::ApiError, numbers::EventNo, tx::Tx},
-    staff, wording,
+    staff, wording, words,
 };
 
 /// Writes a letter; nothing where it has become pointless.
@@ -67,7 +67,7 @@ struct Asked {
     address: String,
 }
 
-/// Nothing once the form is confirmed, once the address is another, nor when it would be forgotten before the link has lived for as long as the
+/// Nothing once the form is confirmed or corrected, once the address is another, nor when it would be forgotten before the link has lived for as long as the
 /// letter says.
 fn asked(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<Asked>, ApiError> {
     let Person { email, addressed_at, .. } = person(tx, waiting)?;
@@ -76,8 +76,8 @@ fn asked(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<Asked>, ApiError> {
     let sent_by = Span::millis(UNCONFIRMED_RETENTION.as_millis() - CONFIRM_WITHIN.as_millis());
     // What was typed for another address is nothing that the owner of this one asked for.
     let is_wanted = |signup: &StoredSignup| {
-        let StoredSignup { event, confirmed_by, .. } = signup;
-        confirmed_by.is_none() && tx.now < event.at + sent_by && addressed_at.is_none_or(|at| at <= event.at)
+        let StoredSignup { event, confirmed_by, replaced, .. } = signup;
+        confirmed_by.is_none() && !replaced && tx.now < event.at + sent_by && addressed_at.is_none_or(|at| at <= event.at)
     };
     let Some(signup) = signup.filter(is_wanted) else { return Ok(None) };
     let shown = wording::promised(tx, &signup.event.notice)?;
@@ -111,14 +111,15 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
     let mailbox = config.secrets.mailbox(&address);
     let shown = wording::promised(tx, &event.notice)?;
     let gives = matches!(event.act, Act::Confirmed | Act::Given | Act::Renewed);
-    let (mut titles_given, mut titles_ended, mut stop_links) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut titles_given, mut titles_ended, mut stop_links, mut sentences) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for statement in shown.published.notice().statements.iter().filter(|said| event.choices.get(&said.purpose) == Some(&true)) {
         let title = || statement.title.clone();
+        sentences.push(statement.label.clone());
         if gives {
             titles_given.push(title());
             let url = consent::stop_url(&config.secrets, &config.origin, mailbox, (person.no, person.id), &statement.purpose);
             stop_links.push(StopLink { title: title(), url, channel: statement.channel });
-        } else if event.by == By::Staff {
+        } else if event.by == By::Staff || event.method == Method::OneClick {
             titles_ended.push(title());
         }
     }
@@ -126,6 +127,7 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
         (By::Staff, Method::Phone) => Said::ByPhone,
         (By::Staff, Method::Paper) => Said::OnPaper,
         (By::Staff, _) => Said::AtCounter,
+        (_, Method::OneClick) => Said::ByStopLink,
         // What was filled in at the counter and confirmed from the mailbox is nobody else's.
         (_, Method::Counter) if event.act == Act::Given => Said::OnCounter,
         _ => Said::Here,
@@ -140,6 +142,7 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
         titles_ended,
         own_page: config.own_page(event.locale),
         stop_links,
+        slip: Slip { sentences, when: words::when(event.at, config.zone(), event.locale), digest: event.notice.to_string() },
     };
     Ok(Some((letter, address)))
 }

@@ -6,6 +6,7 @@ use lupa_domain::{
         audit::{Act, Entry},
         by_day,
     },
+    time::Moment,
     zone::Zone,
 };
 
@@ -38,6 +39,25 @@ pub fn note(tx: &Tx<'_>, staff: &Member, act: Act, about: Option<&str>, people: 
         ],
     )?;
     Ok(())
+}
+
+/// Whether the same people were looked at by the same hand on such a list since then. Only the newest hundred looks are asked.
+pub fn was_noted(tx: &Tx<'_>, staff: &Member, act: Act, about: &str, people: &[PersonNo], since: Moment) -> Result<bool, ApiError> {
+    let Some(run) = IdRun::of(people) else { return Ok(true) };
+    let rows = tx.sql.query(
+        "select 1 from look where no > (select coalesce(max(no), 0) - 100 from look) and at >= ? and act = ? and staff = ? and about = ? \
+         and first = ? and last = ? and gaps = ? limit 1",
+        &[
+            since.into(),
+            (&word(&act)).into(),
+            (&staff.id().to_string()).into(),
+            about.into(),
+            run.first.into(),
+            run.last.into(),
+            (&run.gaps).into(),
+        ],
+    )?;
+    Ok(!rows.is_empty())
 }
 
 /// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that

@@ -8,7 +8,7 @@ use lupa_domain::{
     ids::PersonId,
     locale::Locale,
     people::{
-        Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
+        FieldId, Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
         card_data::{CardData, Data, field_datum},
     },
     phone::{self, Phone},
@@ -16,7 +16,7 @@ use lupa_domain::{
 };
 use serde_json::json;
 
-use super::search_index;
+use super::{history::money, search_index};
 use crate::{
     platform::sql::{Row, Sql, SqlError, first},
     runtime::{error::ApiError, numbers::PersonNo},
@@ -190,10 +190,41 @@ fn write(sql: &dyn Sql, no: PersonNo, particulars: &CardData, fields: &Values) -
             (&fields).into(),
         ],
     )?;
+    // What staff clear is no answer any more: what stands there later is theirs.
+    sql.query("delete from answered where person = ? and field not in (select key from json_each(?))", &[no.into(), (&fields).into()])?;
     let tags = lupa_domain::jcs::text(&particulars.tags.iter().map(Tag::as_str).collect::<Vec<_>>());
     sql.query("delete from tag where person = ? and tag not in (select value from json_each(?))", &[no.into(), (&tags).into()])?;
     sql.query("insert or ignore into tag (tag, person) select value, ? from json_each(?)", &[no.into(), (&tags).into()])?;
     Ok(())
+}
+
+/// Writes down what stands in the business's own fields. Blanks stand in their very place first.
+pub(super) fn put_fields(sql: &dyn Sql, no: PersonNo, fields: &Values) -> Result<(), ApiError> {
+    sql.query(
+        "update card set fields = substr('{}' || printf('%*s', octet_length(fields), ''), 1, octet_length(fields)) where person = ?",
+        &[no.into()],
+    )?;
+    sql.query("update card set fields = ? where person = ?", &[(&lupa_domain::jcs::text(fields)).into(), no.into()])?;
+    Ok(())
+}
+
+/// What stands in these fields of these people, in the order of the people; of those who have nothing there, nothing.
+pub fn values(sql: &dyn Sql, people: &[PersonNo], fields: &[FieldId]) -> Result<BTreeMap<PersonNo, Values>, ApiError> {
+    if fields.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let chosen = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select card.person, card.fields from json_each(?) as chosen cross join card on card.person = chosen.value where card.fields <> '{}'",
+        &[(&chosen).into()],
+    )?;
+    let mut found = BTreeMap::new();
+    for row in &rows {
+        let all: Values = row.json(1)?;
+        let asked: Values = all.into_iter().filter(|(field, _)| fields.contains(field)).collect();
+        found.insert(row.int(0)?, asked);
+    }
+    Ok(found)
 }
 
 /// Remembers that staff have written something about a person, also where no card was needed for it.
@@ -212,19 +243,31 @@ pub fn holds(sql: &dyn Sql, no: PersonNo) -> Result<Vec<Hold>, ApiError> {
     Ok(rows.iter().map(hold).collect::<Result<_, _>>()?)
 }
 
+/// A person as a line of a list, before it is said where they stand.
+#[derive(Debug)]
+pub struct Listed {
+    /// Their number.
+    pub no: PersonNo,
+    /// The line, with everything that is known of what happened.
+    pub line: PersonLine,
+    /// Whether nobody has shown yet that the address is theirs, and staff have written nothing about them.
+    pub unshown: bool,
+}
+
 /// These people as lines of a list, in this order; telephone numbers as they are written in `country`.
-pub fn lines(sql: &dyn Sql, people: &[PersonNo], country: &str) -> Result<Vec<PersonLine>, ApiError> {
+pub fn lines(sql: &dyn Sql, people: &[PersonNo], country: &str) -> Result<Vec<Listed>, ApiError> {
     let chosen = lupa_domain::jcs::text(&people);
     let rows = sql.query(
         "select person.id, name, organisation, email, phone, locality, joined_at, \
-         (select json_group_array(tag) from (select tag from tag where tag.person = person.no order by tag)) \
+         (select json_group_array(tag) from (select tag from tag where tag.person = person.no order by tag)), \
+         last_day, total, currency, person.no, confirmed_at is null and card.person is null \
          from json_each(?) as chosen cross join person on person.no = chosen.value left join card on card.person = person.no \
          order by chosen.key",
         &[(&chosen).into()],
     )?;
-    let line = |row: &Row| -> Result<PersonLine, SqlError> {
+    let line = |row: &Row| -> Result<Listed, SqlError> {
         let text = |column: usize| row.opt_text(column).map(|text| text.map(str::to_owned));
-        Ok(PersonLine {
+        let line = PersonLine {
             id: row.parse(0)?,
             name: text(1)?,
             organisation: text(2)?,
@@ -234,7 +277,12 @@ pub fn lines(sql: &dyn Sql, people: &[PersonNo], country: &str) -> Result<Vec<Pe
             locality: text(5)?,
             joined_at: row.moment(6)?,
             tags: row.json(7)?,
-        })
+            standings: Vec::new(),
+            last: row.opt_text(8)?.map(|_| row.parse(8)).transpose()?,
+            total: money(row.opt_int(9)?, row.opt_text(10)?)?,
+            deleted_at: None,
+        };
+        Ok(Listed { no: row.int(11)?, line, unshown: row.int(12)? == 1 })
     };
     Ok(rows.iter().map(line).collect::<Result<_, _>>()?)
 }
@@ -247,6 +295,32 @@ pub fn phones(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<(PersonNo, Strin
         &[(&chosen).into()],
     )?;
     Ok(rows.iter().map(|row| Ok((row.int(0)?, row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
+}
+
+/// How many names of a kind are told: more fit into no list that a person reads.
+const MOST_NAMED: u32 = 500;
+
+/// The tags that are in use, by name. From one to the next in the index: a million people have few of them.
+pub fn tag_names(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
+    let rows = sql.query(
+        "with recursive known (tag) as (select min(tag) from tag union all \
+         select (select min(tag) from tag where tag > known.tag) from known where known.tag is not null) \
+         select tag from known where tag is not null limit ?",
+        &[MOST_NAMED.into()],
+    )?;
+    Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<_, SqlError>>()?)
+}
+
+/// The postal codes that are in use, each with a town that somebody wrote beside it. Likewise.
+pub fn localities(sql: &dyn Sql) -> Result<Vec<(String, String)>, ApiError> {
+    let rows = sql.query(
+        "with recursive known (code) as (select min(postal_code) from card where postal_code is not null union all \
+         select (select min(postal_code) from card where postal_code > known.code) from known where known.code is not null) \
+         select code, coalesce((select locality from card where postal_code = code and locality is not null limit 1), '') \
+         from known where code is not null limit ?",
+        &[MOST_NAMED.into()],
+    )?;
+    Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
 }
 
 /// The tags that are in use.

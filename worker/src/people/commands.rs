@@ -63,7 +63,7 @@ pub fn change_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLin
     let (before, after) = (as_noted(was), json!(entry));
     let changes = before != after;
     if changes {
-        history::update(tx.sql, was.id, entry)?;
+        history::update(tx.sql, person, was.id, entry)?;
         note(tx, by, person, was, Some(after))?;
         if was.text.is_some() {
             wiping::ask(tx)?;
@@ -74,7 +74,7 @@ pub fn change_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLin
 
 /// Takes an entry out; that it was there stays among the changes, and its note is gone.
 pub fn remove_entry(tx: &Tx<'_>, by: &Member, person: PersonNo, was: &HistoryLine) -> Result<(), ApiError> {
-    history::delete(tx.sql, was.id)?;
+    history::delete(tx.sql, person, was.id)?;
     note(tx, by, person, was, None)?;
     wiping::ask(tx)
 }

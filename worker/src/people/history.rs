@@ -43,6 +43,27 @@ pub fn insert(sql: &dyn Sql, id: HistoryId, person: Option<PersonNo>, entry: &En
             (&staff.to_string()).into(),
         ],
     )?;
+    if let Some(person) = person {
+        sum_up(sql, person)?;
+    }
+    Ok(())
+}
+
+/// What follows from a person's history and stands beside their card: the day of the last entry, and the sum of what was paid in the currency
+/// of the last entry with an amount. Both are read from the index alone.
+const SUM: &str = "select max(day), \
+     (select sum(minor) from history where person = ?1 and currency = \
+     (select currency from history where person = ?1 and minor is not null order by day desc, no desc limit 1)), \
+     (select currency from history where person = ?1 and minor is not null order by day desc, no desc limit 1) \
+     from history where person = ?1";
+
+/// Puts that right after a change.
+fn sum_up(sql: &dyn Sql, person: PersonNo) -> Result<(), ApiError> {
+    let Some(row) = first(sql.query(SUM, &[person.into()])?) else { return Ok(()) };
+    sql.query(
+        "update card set last_day = ?, total = ?, currency = ? where person = ?",
+        &[row.opt_text(0)?.into(), row.opt_int(1)?.into(), row.opt_text(2)?.into(), person.into()],
+    )?;
     Ok(())
 }
 
@@ -55,8 +76,8 @@ fn blank(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Writes an entry anew.
-pub fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), ApiError> {
+/// Writes an entry of this person anew.
+pub fn update(sql: &dyn Sql, person: PersonNo, id: HistoryId, entry: &Entry) -> Result<(), ApiError> {
     blank(sql, id)?;
     sql.query(
         "update history set revision = revision + 1, happening = ?, day = ?, text = ?, minor = ?, currency = ?, open = ? where id = ?",
@@ -70,14 +91,14 @@ pub fn update(sql: &dyn Sql, id: HistoryId, entry: &Entry) -> Result<(), ApiErro
             (&id.to_string()).into(),
         ],
     )?;
-    Ok(())
+    sum_up(sql, person)
 }
 
-/// Takes an entry out.
-pub fn delete(sql: &dyn Sql, id: HistoryId) -> Result<(), ApiError> {
+/// Takes an entry of this person out.
+pub fn delete(sql: &dyn Sql, person: PersonNo, id: HistoryId) -> Result<(), ApiError> {
     blank(sql, id)?;
     sql.query("delete from history where id = ?", &[(&id.to_string()).into()])?;
-    Ok(())
+    sum_up(sql, person)
 }
 
 /// One entry of a person's history.
@@ -157,7 +178,7 @@ fn happening(word: &str) -> Result<Happening, SqlError> {
     Happening::from_word(word).ok_or_else(|| SqlError("no such thing happens".into()))
 }
 
-fn money(minor: Option<i64>, currency: Option<&str>) -> Result<Option<Money>, SqlError> {
+pub(super) fn money(minor: Option<i64>, currency: Option<&str>) -> Result<Option<Money>, SqlError> {
     let (Some(minor), Some(word)) = (minor, currency) else { return Ok(None) };
     let currency = Currency::from_word(word).ok_or_else(|| SqlError("no such currency".into()))?;
     Ok(Some(Money { minor, currency }))

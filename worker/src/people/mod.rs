@@ -3,16 +3,20 @@
 //! more. What they consented to belongs to another context.
 
 pub mod access_log;
+pub mod answers;
 pub mod card;
 pub mod changes;
 pub mod commands;
 pub mod fields;
 pub mod history;
 mod id_runs;
+pub mod order;
 pub mod person;
 pub mod search;
 pub mod search_index;
+pub mod similar;
 mod store;
+mod walk;
 
 pub use crate::runtime::numbers::PersonNo;
 pub use id_runs::{IdRun, holds};

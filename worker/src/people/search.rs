@@ -1,14 +1,21 @@
-//! Who is found: the question in SQL, from fixed parts. Never more is read than a page is worth.
+//! Who is found, and in which order: the question in SQL, from fixed parts. Never more is read than a page is worth.
 //!
 //! The rarest of what is asked is counted first, only as far as it is few. Where it is few, those are looked at; where everything that is
-//! asked is met by many, the people themselves are looked through from the newest on, and that as far as a page may take: then it ends
+//! asked is met by many, people are looked through in the order that is asked for ([`walk`]), and that as far as a page may take: then it ends
 //! there, with fewer people than it could hold, and says where to go on.
 
-use lupa_domain::people::{
-    Tag,
-    search::{SearchQuery, Term},
+use lupa_domain::{
+    api::people::{PeopleGroup, PeopleOrder, Said},
+    people::{
+        Tag,
+        search::{SearchQuery, Term},
+    },
 };
 
+use super::{
+    order::{Place, key_of, no_total},
+    walk::{self, Walk},
+};
 use crate::{
     platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::{error::ApiError, numbers::PersonNo},
@@ -16,8 +23,6 @@ use crate::{
 
 /// Up to how many entries of an index are few. Looking each of them up takes some ten milliseconds.
 const FEW: u32 = 5_000;
-/// How many people are looked through for a page, some twenty milliseconds' worth: a page of what two in a hundred meet is full after 2,500.
-const LOOKED_THROUGH: u32 = 20_000;
 
 /// What is asked.
 pub struct Question {
@@ -27,28 +32,34 @@ pub struct Question {
     pub tag: Option<Tag>,
     /// Only those with a telephone number.
     pub has_phone: bool,
+    /// Only these.
+    pub group: PeopleGroup,
+    /// Only those who stand so on a purpose.
+    pub said: Option<Said>,
+    /// In which order.
+    pub order: PeopleOrder,
 }
 
-/// Who was found, the newest first, and below which number to go on.
+/// Who was found, in that order, and after which place to go on.
 pub struct Page {
     pub people: Vec<PersonNo>,
-    pub next: Option<PersonNo>,
+    pub next: Option<Place>,
 }
 
 /// A statement in the making.
 #[derive(Default)]
-struct Statement<'a> {
+pub(super) struct Statement<'a> {
     text: String,
     parameters: Vec<Value<'a>>,
 }
 
 impl<'a> Statement<'a> {
-    fn push(&mut self, text: &str, parameters: impl IntoIterator<Item = Value<'a>>) {
+    pub(super) fn push(&mut self, text: &str, parameters: impl IntoIterator<Item = Value<'a>>) {
         self.text.push_str(text);
         self.parameters.extend(parameters);
     }
 
-    fn run(&self, sql: &dyn Sql) -> Result<Vec<Row>, ApiError> {
+    pub(super) fn run(&self, sql: &dyn Sql) -> Result<Vec<Row>, ApiError> {
         Ok(query_composed(sql, &self.text, &self.parameters)?)
     }
 }
@@ -61,7 +72,7 @@ fn range(beginning: &str) -> Range {
 }
 
 /// A term with its ranges, and how many entries of the indexes meet the rarest of its words or its address.
-struct Asked {
+pub(super) struct Asked {
     words: Vec<Vec<Range>>,
     email: Range,
     rarest: usize,
@@ -120,63 +131,157 @@ fn counted(rows: Vec<Row>) -> Result<u32, SqlError> {
     first(rows).map_or(Ok(0), |row| row.count(0))
 }
 
-/// The next `limit` people below number `before`, or some of them.
-pub fn page(sql: &dyn Sql, question: &Question, before: PersonNo, limit: u32) -> Result<Page, ApiError> {
+/// Somebody who stays out of the list of customers: a form was filled in in their name, and nobody has said anything since.
+pub(super) const AWAITS: &str = "person.confirmed_at is null and not exists (select 1 from card where card.person = person.no) \
+     and exists (select 1 from standing where standing.person = person.no and standing.state = 'pending') \
+     and not exists (select 1 from standing where standing.person = person.no and standing.state <> 'pending')";
+
+/// Up to how many of those who are awaiting are counted: some ten milliseconds' worth.
+const COUNTED: u32 = 10_000;
+
+/// How many people are awaiting, as far as they are counted.
+pub fn count_awaiting(sql: &dyn Sql) -> Result<u64, ApiError> {
+    let mut statement = Statement::default();
+    statement.push(
+        "select count(*) from (select distinct standing.person from standing indexed by standing_pending cross join person \
+         on person.no = standing.person where standing.state = 'pending' and ",
+        [],
+    );
+    statement.push(AWAITS, []);
+    statement.push(" limit ?)", [COUNTED.into()]);
+    Ok(first(statement.run(sql)?).map_or(Ok(0), |row| row.count(0))?)
+}
+
+/// The next `limit` people after this place, or some of them.
+pub fn page(sql: &dyn Sql, question: &Question, after: &Place, limit: u32) -> Result<Page, ApiError> {
     let terms: &[Term] = match &question.sought {
         SearchQuery::Nobody => return Ok(Page { people: Vec::new(), next: None }),
         SearchQuery::Everyone => &[],
         SearchQuery::Those(terms) => terms,
     };
     let asked: Vec<Asked> = terms.iter().map(|term| Asked::of(sql, term)).collect::<Result<_, _>>()?;
-    let tag = question.tag.as_ref().map(Tag::as_str);
     let rarest = asked.iter().min_by_key(|asked| asked.count).filter(|asked| asked.count < FEW);
-    let down_to = if (terms.is_empty() && !question.has_phone) || rarest.is_some() { None } else { down_to(sql, tag, before)? };
+    if let Some(few) = Few::of(sql, question, rarest)? {
+        return few.page(sql, question, &asked, after, limit);
+    }
+    let mut page = Page { people: Vec::new(), next: Some(after.clone()) };
+    // Where an order has two parts, the second fills the page that the first has begun.
+    for walk in Walk::of(question, after) {
+        let left = limit - u32::try_from(page.people.len()).unwrap_or(limit);
+        let Some(place) = page.next.take() else { break };
+        let more = walk.page(sql, question, &asked, &place, left)?;
+        page.people.extend(more.people);
+        page.next = more.next;
+        let goes_on = page.next.as_ref().is_some_and(Place::begins_second_part);
+        if !goes_on || page.people.len() >= limit as usize {
+            break;
+        }
+    }
+    Ok(page)
+}
 
-    let mut statement = Statement::default();
-    match (rarest, tag) {
-        // `cross join` keeps the order: first those few, then each of them.
-        (Some(rarest), _) => {
-            statement.push("select person.no from (", []);
-            rarest.candidates(&mut statement);
-            statement.push(") as few cross join person on person.no = few.no", []);
-            if let Some(tag) = tag {
-                statement.push(" join tag on tag.tag = ? and tag.person = person.no", [tag.into()]);
-            }
-        }
-        (None, Some(tag)) => {
-            statement.push("select person.no from tag cross join person on person.no = tag.person and tag.tag = ?", [tag.into()]);
-        }
-        (None, None) => statement.push("select person.no from person", []),
-    }
-    let column = if rarest.is_none() && tag.is_some() { "tag.person" } else { "person.no" };
-    statement.push(&format!(" where {column} < ?"), [before.into()]);
-    if let Some(down_to) = down_to {
-        statement.push(&format!(" and {column} >= ?"), [down_to.into()]);
-    }
+/// What a person must meet besides being where they are looked for.
+pub(super) fn conditions<'a>(statement: &mut Statement<'a>, question: &'a Question, asked: &'a [Asked], told: walk::Told) {
     if question.has_phone {
         statement.push(" and person.phone is not null", []);
     }
-    for asked in &asked {
-        asked.condition(&mut statement);
+    if let (Some(tag), false) = (&question.tag, told == walk::Told::Tag) {
+        statement.push(" and exists (select 1 from tag where tag.tag = ? and tag.person = person.no)", [tag.as_str().into()]);
     }
-    // One more than asked tells whether there is a next page.
-    statement.push(&format!(" order by {column} desc limit ?"), [(limit + 1).into()]);
-    let mut people: Vec<PersonNo> = statement.run(sql)?.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?;
-    let more = people.len() > limit as usize;
-    people.truncate(limit as usize);
-    let next = if more { people.last().copied() } else { down_to };
-    Ok(Page { people, next })
+    if let (Some(said), false) = (&question.said, told == walk::Told::Said) {
+        let text = " and exists (select 1 from standing where standing.person = person.no and standing.purpose = ? and standing.state = ?)";
+        statement.push(text, [said.purpose.as_str().into(), said.standing.state().as_str().into()]);
+    }
+    match question.group {
+        PeopleGroup::Customers if told != walk::Told::Card => {
+            statement.push(" and not (", []);
+            statement.push(AWAITS, []);
+            statement.push(")", []);
+        }
+        PeopleGroup::Awaiting => {
+            statement.push(" and ", []);
+            statement.push(AWAITS, []);
+        }
+        PeopleGroup::All | PeopleGroup::Customers => {}
+    }
+    for asked in asked {
+        asked.condition(statement);
+    }
 }
 
-/// How far the people below `before` are looked through; nothing where that is all of them.
-fn down_to(sql: &dyn Sql, tag: Option<&str>, before: PersonNo) -> Result<Option<PersonNo>, ApiError> {
-    let skipped = LOOKED_THROUGH - 1;
-    let rows = match tag {
-        Some(tag) => sql.query(
-            "select person from tag where tag = ? and person < ? order by person desc limit 1 offset ?",
-            &[tag.into(), before.into(), skipped.into()],
-        )?,
-        None => sql.query("select no from person where no < ? order by no desc limit 1 offset ?", &[before.into(), skipped.into()])?,
-    };
-    Ok(first(rows).map(|row| row.int(0)).transpose()?)
+/// What is met by few, so that each of them can be looked at.
+enum Few<'a> {
+    Term(&'a Asked),
+    Tag(&'a Tag),
+    Said(&'a Said),
+}
+
+impl<'a> Few<'a> {
+    /// The rarest term, where it is rare; and in another order than that in which people were added also a tag or a standing, which have an index
+    /// in that order alone.
+    fn of(sql: &dyn Sql, question: &'a Question, rarest: Option<&'a Asked>) -> Result<Option<Self>, ApiError> {
+        if let Some(rarest) = rarest {
+            return Ok(Some(Self::Term(rarest)));
+        }
+        if question.order == PeopleOrder::Added {
+            return Ok(None);
+        }
+        let few = |rows: Vec<Row>| -> Result<bool, SqlError> { Ok(counted(rows)? < FEW) };
+        if let Some(tag) = &question.tag {
+            let text = "select count(*) from (select 1 from tag where tag = ? limit ?)";
+            if few(sql.query(text, &[tag.as_str().into(), FEW.into()])?)? {
+                return Ok(Some(Self::Tag(tag)));
+            }
+        }
+        if let Some(said) = question.said.as_ref().filter(|said| said.standing.state() != lupa_domain::consent::State::Pending) {
+            let text = "select count(*) from (select 1 from standing where state <> 'pending' and purpose = ? and state = ? limit ?)";
+            if few(sql.query(text, &[said.purpose.as_str().into(), said.standing.state().as_str().into(), FEW.into()])?)? {
+                return Ok(Some(Self::Said(said)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn page(self, sql: &dyn Sql, question: &'a Question, asked: &'a [Asked], after: &'a Place, limit: u32) -> Result<Page, ApiError> {
+        let mut statement = Statement::default();
+        statement.push("select person.no, ", []);
+        statement.push(key_of(question.order), []);
+        statement.push(" as place from (", []);
+        let told = match self {
+            Self::Term(rarest) => {
+                rarest.candidates(&mut statement);
+                walk::Told::Nothing
+            }
+            Self::Tag(tag) => {
+                statement.push("select tag.person as no from tag where tag.tag = ?", [tag.as_str().into()]);
+                walk::Told::Tag
+            }
+            Self::Said(said) => {
+                let text = "select standing.person as no from standing where standing.state <> 'pending' and standing.purpose = ? and standing.state = ?";
+                statement.push(text, [said.purpose.as_str().into(), said.standing.state().as_str().into()]);
+                walk::Told::Said
+            }
+        };
+        // `cross join` keeps the order: first those few, then each of them.
+        statement.push(") as few cross join person on person.no = few.no left join card on card.person = person.no where ", []);
+        match question.order {
+            PeopleOrder::Added => statement.push("person.no < ?", [after.no.into()]),
+            PeopleOrder::Name => statement.push("(place, person.no) > (?, ?)", [(&after.key).into(), after.no.into()]),
+            PeopleOrder::Last => statement.push("(place, person.no) < (?, ?)", [(&after.key).into(), after.no.into()]),
+            PeopleOrder::Total => {
+                let total = after.key.parse().unwrap_or_else(|_| no_total());
+                statement.push("(place, person.no) < (?, ?)", [Value::Int(total), after.no.into()]);
+            }
+        }
+        conditions(&mut statement, question, asked, told);
+        statement.push(
+            if question.order == PeopleOrder::Name {
+                " order by place, person.no limit ?"
+            } else {
+                " order by place desc, person.no desc limit ?"
+            },
+            [(limit + 1).into()],
+        );
+        walk::read(&statement.run(sql)?, question.order, limit, None)
+    }
 }

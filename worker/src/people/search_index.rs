@@ -96,11 +96,11 @@ pub fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
     no.map_or(Ok(None), |no| store::by_no(sql, no))
 }
 
-/// What people are called, as the database writes it: number, name, organisation, telephone number.
-type Called = (PersonNo, Option<String>, Option<String>, Option<String>);
+/// What people are called, as the database writes it: number, name, organisation, telephone number, address.
+type Called = (PersonNo, Option<String>, Option<String>, Option<String>, Option<String>);
 
-fn findable((_, name, organisation, phone): &Called) -> Searchable<'_> {
-    Searchable { name: name.as_deref(), organisation: organisation.as_deref(), phone: phone.as_deref(), email: None }
+fn findable((_, name, organisation, phone, email): &Called) -> Searchable<'_> {
+    Searchable { name: name.as_deref(), organisation: organisation.as_deref(), phone: phone.as_deref(), email: email.as_deref() }
 }
 
 /// Enters the words of those above `from`, up to `to`.
@@ -108,9 +108,8 @@ fn enter_words(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<(), ApiErr
     // What is left of an entering that was broken off.
     sql.query("delete from word where person > ? and person <= ?", &[from.into(), to.into()])?;
     let rows = sql.query(
-        "select json_group_array(json_array(no, name, organisation, phone)) from \
-         (select no, name, organisation, phone from person left join card on card.person = person.no \
-         where no > ? and no <= ? and (name is not null or organisation is not null or phone is not null))",
+        "select json_group_array(json_array(no, name, organisation, phone, email_key)) from \
+         (select no, name, organisation, phone, email_key from person left join card on card.person = person.no where no > ? and no <= ?)",
         &[from.into(), to.into()],
     )?;
     let called: Vec<Called> = first(rows).map_or(Ok(Vec::new()), |row| row.json(0))?;
@@ -144,7 +143,7 @@ const EMPTY_ROOM: &str = "with recursive place (no) as (select 1 union all selec
 /// then.
 pub(super) fn reword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     let rows = sql.query(
-        "select json_array(no, name, organisation, phone) from person left join card on card.person = person.no \
+        "select json_array(no, name, organisation, phone, email_key) from person left join card on card.person = person.no \
          where no = ? and no <= (select upto from person_handles)",
         &[no.into()],
     )?;

@@ -1,9 +1,16 @@
 //! The register as a whole: its first day, its controller, its set-up, and when everybody was last looked at.
 
 pub mod integrity;
+pub mod look;
 mod store;
 
-use lupa_domain::{locale::Locale, register::starter, time::Moment, wording::Controller};
+use lupa_domain::{
+    languages::Languages,
+    locale::Locale,
+    register::starter,
+    time::Moment,
+    wording::{AllowedOrigins, Controller, Imprint},
+};
 
 use crate::{
     log,
@@ -50,14 +57,19 @@ fn recognise_pepper(tx: &Tx<'_>) -> Result<(), ApiError> {
     }
 }
 
-/// Puts the starter form and an example controller into an empty register.
+/// Puts the starter form and an example controller into an empty register. Nothing is published until it is known who asks.
 fn start(tx: &Tx<'_>) -> Result<(), ApiError> {
-    if store::controller(tx.sql)?.is_some() {
-        return Ok(());
+    match store::controller(tx.sql)? {
+        None => {
+            store::set_controller(tx.sql, &starter::controller_in(tx.config().country), tx.now)?;
+            wording::begin(tx.sql, &starter::form(), &starter::draft(), &starter::purposes())
+        }
+        // Registers of before kept the example's in the place of what nobody gave.
+        Some(kept) if is_set_up(tx.sql)? && starter::is_example(&kept) => {
+            store::set_controller(tx.sql, &starter::without_example(&kept), tx.now)
+        }
+        Some(_) => Ok(()),
     }
-    let controller = starter::controller_in(tx.config().country);
-    store::set_controller(tx.sql, &controller)?;
-    wording::begin(tx.sql, &starter::form(), &starter::draft(), &starter::purposes(), &controller, tx.now)
 }
 
 /// The controller: the business whose register this is.
@@ -75,11 +87,49 @@ pub fn is_set_up(sql: &dyn Sql) -> Result<bool, ApiError> {
     Ok(store::set_up_at(sql)?.is_some())
 }
 
+/// The languages that the business offers its customers: all, unless it has chosen.
+pub fn languages(sql: &dyn Sql) -> Result<Languages, ApiError> {
+    Ok(store::languages(sql)?.unwrap_or_default())
+}
+
+/// What whatever is published now says of the business.
+pub fn imprint(sql: &dyn Sql) -> Result<Imprint, ApiError> {
+    Ok(Imprint { controller: controller(sql)?, languages: languages(sql)? })
+}
+
+/// Whether any detail of the business is still the example's.
+pub fn has_example_details(sql: &dyn Sql) -> Result<bool, ApiError> {
+    let details = controller(sql)?;
+    // What is the example's stands in the language of each reader; what is somebody's own is the same in all.
+    Ok(Locale::ALL.into_iter().any(|locale| starter::in_language(&details, locale) != details))
+}
+
 /// Sets the register up: names the controller, and publishes every form with its particulars.
-pub fn set_up(tx: &Tx<'_>, controller: &Controller) -> Result<(), ApiError> {
-    store::set_controller(tx.sql, controller)?;
+pub fn set_up(tx: &Tx<'_>, imprint: &Imprint) -> Result<(), ApiError> {
+    store::set_controller(tx.sql, &imprint.controller, tx.now)?;
+    store::set_languages(tx.sql, &imprint.languages, tx.now)?;
     store::mark_set_up(tx.sql, tx.now)?;
-    wording::publish_all(tx, controller)
+    wording::publish_all(tx, imprint)
+}
+
+/// How many changes of the controller there were, and when the last was made.
+pub fn controller_revision(sql: &dyn Sql) -> Result<(u64, Option<Moment>), ApiError> {
+    store::revision(sql, "controller")
+}
+
+/// How many changes of the languages there were, and when the last was made.
+pub fn languages_revision(sql: &dyn Sql) -> Result<(u64, Option<Moment>), ApiError> {
+    store::revision(sql, "languages")
+}
+
+/// Keeps other particulars of the controller. What is published stays as it is.
+pub fn change_controller(tx: &Tx<'_>, controller: &Controller) -> Result<(), ApiError> {
+    store::set_controller(tx.sql, controller, tx.now)
+}
+
+/// Offers other languages. What is published stays as it is.
+pub fn change_languages(tx: &Tx<'_>, languages: &Languages) -> Result<(), ApiError> {
+    store::set_languages(tx.sql, languages, tx.now)
 }
 
 /// When it was last looked at everybody whether the time of their data is over.
@@ -102,4 +152,15 @@ pub fn set_event_day(tx: &Tx<'_>, is_on: bool) -> Result<Option<Moment>, ApiErro
     let until = if is_on { tx.config().zone().begins(tx.today().plus_days(1)) } else { tx.now };
     store::set_event_until(tx.sql, until)?;
     event_until(tx.sql, tx.now)
+}
+
+/// The sites that may show forms in a frame.
+pub fn allowed_origins(sql: &dyn Sql) -> Result<AllowedOrigins, ApiError> {
+    let kept = store::allowed_origins(sql)?;
+    AllowedOrigins::parse(&kept).map_err(|_| ApiError::Broken("a site that is kept is none".into()))
+}
+
+/// Says which they are, instead of those that were.
+pub fn set_allowed_origins(sql: &dyn Sql, allowed: &AllowedOrigins) -> Result<(), ApiError> {
+    store::set_allowed_origins(sql, &allowed.texts())
 }

@@ -8,6 +8,7 @@ use lupa_domain::{
     },
     ids::PersonId,
     locale::Locale,
+    register::look::Color,
 };
 
 use crate::{platform::sql::SqlError, runtime::body::Body, words::problems::Code};
@@ -32,6 +33,7 @@ pub struct Refusal {
     faults: Vec<Fault>,
     current: Option<Box<FormNotice>>,
     person: Option<PersonId>,
+    nearest: Option<Color>,
     retry_after: Option<u32>,
     allow: Option<String>,
 }
@@ -57,14 +59,22 @@ impl ApiError {
     /// A refusal as a whole.
     #[must_use]
     pub fn refused(code: Code) -> Self {
-        Self::Refused(Box::new(Refusal { code, faults: Vec::new(), current: None, person: None, retry_after: None, allow: None }))
+        Self::Refused(Box::new(Refusal {
+            code,
+            faults: Vec::new(),
+            current: None,
+            person: None,
+            nearest: None,
+            retry_after: None,
+            allow: None,
+        }))
     }
 
     /// A refusal of certain members; its code is that of the first.
     #[must_use]
     pub fn at_fault(faults: Vec<Fault>) -> Self {
         let code = faults.first().map_or(Code::Broken, |fault| fault.code);
-        Self::Refused(Box::new(Refusal { code, faults, current: None, person: None, retry_after: None, allow: None }))
+        Self::Refused(Box::new(Refusal { code, faults, current: None, person: None, nearest: None, retry_after: None, allow: None }))
     }
 
     /// A refusal of one member.
@@ -89,6 +99,16 @@ impl ApiError {
         let mut error = Self::at("/email", Code::EmailTaken);
         if let Self::Refused(refusal) = &mut error {
             refusal.person = person;
+        }
+        error
+    }
+
+    /// A refusal of a colour that does not stand out, with the nearest that does.
+    #[must_use]
+    pub fn faint(nearest: Color) -> Self {
+        let mut error = Self::at("/accent", Code::ColorFaint);
+        if let Self::Refused(refusal) = &mut error {
+            refusal.nearest = Some(nearest);
         }
         error
     }
@@ -140,9 +160,9 @@ impl ApiError {
     pub fn problem(&self, locale: Locale) -> Problem {
         let code = self.code();
         let words = code.words(locale);
-        let (faults, current, person) = match self {
-            Self::Refused(refusal) => (refusal.faults.as_slice(), refusal.current.clone(), refusal.person),
-            Self::Broken(_) | Self::Unusable(_) | Self::Damaged(_) => (&[][..], None, None),
+        let (faults, current, person, nearest) = match self {
+            Self::Refused(refusal) => (refusal.faults.as_slice(), refusal.current.clone(), refusal.person, refusal.nearest),
+            Self::Broken(_) | Self::Unusable(_) | Self::Damaged(_) => (&[][..], None, None, None),
         };
         let errors = faults
             .iter()
@@ -161,6 +181,7 @@ impl ApiError {
             errors,
             current,
             person,
+            nearest,
         }
     }
 

@@ -5,6 +5,7 @@ use lupa_domain::{
     audience::Basis,
     ids::{EventId, ExportId, PersonId},
     locale::Locale,
+    people::{FieldId, Values},
     time::{Day, Moment},
     wording::{Channel, PurposeId},
 };
@@ -33,6 +34,9 @@ pub struct Head {
     /// How the columns of a workbook are headed.
     #[serde(default, skip_serializing_if = "Headings::is_machine")]
     pub headings: Headings,
+    /// Which of the business's own fields stand in the rows, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldHead>,
     /// When.
     pub at: Moment,
     /// Who exported it.
@@ -53,8 +57,17 @@ impl Head {
     }
 }
 
-/// One person who may be written to.
+/// One of the business's own fields as a column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldHead {
+    /// Which.
+    pub id: FieldId,
+    /// How its column is headed.
+    pub head: String,
+}
+
+/// One person who may be written to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// Where to write: the e-mail address or the telephone number.
     pub address: String,
@@ -63,6 +76,9 @@ pub struct Line {
     pub consent_given_at: Option<Moment>,
     /// The edition that they agreed to, `form/edition`; empty where none is known.
     pub edition: String,
+    /// What stands in the business's own fields that were asked for.
+    #[serde(default, skip_serializing_if = "Values::is_empty")]
+    pub fields: Values,
     /// The language of messages.
     pub language: Locale,
     /// The name, if one was given.

@@ -11,6 +11,12 @@ pub const PREVIEW_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-un
 /// An answer that is no page may do nothing at all.
 pub const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// What a page may do that stands in a frame on the sites that `ancestors` lists, as `frame-ancestors` has them.
+#[must_use]
+pub fn framed_policy(ancestors: &str) -> String {
+    PAGE_POLICY.replace("frame-ancestors 'none'", &format!("frame-ancestors {ancestors}"))
+}
+
 /// What every answer says.
 const ALWAYS: [(HeaderName, &str); 2] =
     [(header::X_CONTENT_TYPE_OPTIONS, "nosniff"), (HeaderName::from_static("cross-origin-resource-policy"), "same-origin")];
@@ -71,6 +77,14 @@ pub fn secure(headers: &mut HeaderMap, becomes: Use, https: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_framed_page_may_do_what_a_page_may_and_stand_where_it_is_said() {
+        assert_eq!(framed_policy("'none'"), PAGE_POLICY);
+        let policy = framed_policy("https://kapy.fi http://localhost:3000");
+        assert!(policy.ends_with("; frame-ancestors https://kapy.fi http://localhost:3000"), "{policy}");
+        assert_eq!(policy.matches("frame-ancestors").count(), 1);
+    }
 
     #[test]
     fn a_page_goes_through_unchanged_however_it_is_kept() {

@@ -26,6 +26,12 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (15, include_str!("../../migrations/0015_mailboxes.sql")),
     (16, include_str!("../../migrations/0016_mail.sql")),
     (17, include_str!("../../migrations/0017_staff.sql")),
+    (18, include_str!("../../migrations/0018_business.sql")),
+    (19, include_str!("../../migrations/0019_look.sql")),
+    (20, include_str!("../../migrations/0020_overview.sql")),
+    (21, include_str!("../../migrations/0021_customers.sql")),
+    (22, include_str!("../../migrations/0022_asked.sql")),
+    (23, include_str!("../../migrations/0023_corrected.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

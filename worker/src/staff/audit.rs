@@ -1,6 +1,6 @@
 //! Writing the audit log down.
 
-use std::fmt::Display;
+use std::{collections::BTreeMap, fmt::Display};
 
 use lupa_domain::{
     digest::Digest,
@@ -9,12 +9,12 @@ use lupa_domain::{
         ANCHOR_PACE,
         audit::{Act, Entry, beginning},
     },
-    time::Span,
+    time::{Moment, Span},
 };
 
 use super::{accounts, permission::Member};
 use crate::{
-    platform::sql::{Sql, first},
+    platform::sql::{Sql, SqlError, first},
     runtime::{error::ApiError, text::word, tx::Tx},
 };
 
@@ -122,27 +122,60 @@ pub struct Question {
     pub staff: Option<String>,
     /// The id of a customer.
     pub person: Option<String>,
+    /// The number of the first entry that is asked for: see [`first_since`].
+    pub from: i64,
 }
 
 const OF_PERSON: &str = "select body from audit where person = ?3 and (?2 is null or staff = ?2) and (?1 is null or act = ?1) \
-     and no < ?4 order by no desc limit ?5";
-const OF_STAFF: &str = "select body from audit where ?3 is null and staff = ?2 and (?1 is null or act = ?1) \
-     and no < ?4 order by no desc limit ?5";
-const OF_ACT: &str = "select body from audit where ?3 is null and ?2 is null and act = ?1 and no < ?4 order by no desc limit ?5";
-const OF_ALL: &str = "select body from audit where ?3 is null and ?2 is null and ?1 is null and no < ?4 order by no desc limit ?5";
+     and no >= ?4 and no < ?5 order by no desc limit ?6";
+const OF_STAFF: &str =
+    "select body from audit where ?3 is null and ?1 is null and staff = ?2 and no >= ?4 and no < ?5 order by no desc limit ?6";
+const OF_STAFF_AND_ACT: &str = "select body from audit indexed by audit_by_staff_act where ?3 is null and staff = ?2 and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
+const OF_ACT: &str =
+    "select body from audit where ?3 is null and ?2 is null and act = ?1 and no >= ?4 and no < ?5 order by no desc limit ?6";
+const OF_ALL: &str =
+    "select body from audit where ?3 is null and ?2 is null and ?1 is null and no >= ?4 and no < ?5 order by no desc limit ?6";
 
 /// The newest `limit` entries below number `before` that match.
 pub fn entries(sql: &dyn Sql, question: &Question, before: i64, limit: u32) -> Result<Vec<Entry>, ApiError> {
-    let Question { act, staff, person } = question;
+    let Question { act, staff, person, from } = question;
     let query = match (person, staff, act) {
         (Some(_), ..) => OF_PERSON,
-        (None, Some(_), _) => OF_STAFF,
+        (None, Some(_), Some(_)) => OF_STAFF_AND_ACT,
+        (None, Some(_), None) => OF_STAFF,
         (None, None, Some(_)) => OF_ACT,
         (None, None, None) => OF_ALL,
     };
-    let bound = [act.as_ref().into(), staff.as_ref().into(), person.as_ref().into(), before.into(), limit.into()];
+    let bound = [act.as_ref().into(), staff.as_ref().into(), person.as_ref().into(), (*from).into(), before.into(), limit.into()];
     let rows = sql.query(query, &bound)?;
     Ok(rows.iter().map(|row| row.json(0)).collect::<Result<_, _>>()?)
+}
+
+/// The number of the first entry that was written at a moment or later; one above the last where there is none. Entries have every number and their
+/// numbers ascend with time, so twenty looks find it among a million.
+pub fn first_since(sql: &dyn Sql, moment: Moment) -> Result<i64, ApiError> {
+    let last = first(sql.query("select coalesce(max(no), 0) from audit", &[])?).map_or(Ok(0), |row| row.int(0))?;
+    let (mut low, mut high) = (1, last + 1);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let row = first(sql.query("select body ->> '$.at' from audit where no = ?", &[middle.into()])?);
+        // An entry that is not there was taken out by another hand; the chain tells of it, and nothing is found through it.
+        let at: Option<Moment> = row.map(|row| row.parse(0)).transpose()?;
+        if at.is_none_or(|at| at < moment) { low = middle + 1 } else { high = middle }
+    }
+    Ok(low)
+}
+
+/// How often a member of staff did each thing, from entry `from` on.
+pub fn counts_of(sql: &dyn Sql, staff: StaffId, from: i64) -> Result<BTreeMap<String, u64>, ApiError> {
+    let rows =
+        sql.query("select act, count(*) from audit where staff = ? and no >= ? group by act", &[(&staff.to_string()).into(), from.into()])?;
+    Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.count(1)?))).collect::<Result<_, SqlError>>()?)
+}
+
+/// Whether something was ever done.
+pub fn was_done(sql: &dyn Sql, act: Act) -> Result<bool, ApiError> {
+    Ok(!sql.query("select 1 from audit where act = ? limit 1", &[(&word(&act)).into()])?.is_empty())
 }
 
 /// Every entry that names a customer.

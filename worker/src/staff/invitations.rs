@@ -32,10 +32,14 @@ pub struct Invitation {
 }
 
 impl Invitation {
-    /// Whether it can be taken up: it lives from when it was mailed.
+    /// Whether it can be taken up.
     pub fn works(&self, now: Moment) -> bool {
-        let begins = self.mailed_at.map_or(self.created_at, |at| at.max(self.created_at));
-        self.used_at.is_none() && now < begins + INVITATION_LIFE
+        self.used_at.is_none() && now < self.ends_at()
+    }
+
+    /// When it ends: it lives from when it was mailed.
+    pub fn ends_at(&self) -> Moment {
+        self.mailed_at.map_or(self.created_at, |at| at.max(self.created_at)) + INVITATION_LIFE
     }
 }
 
@@ -101,6 +105,21 @@ pub fn by_id(sql: &dyn Sql, id: InvitationId) -> Result<Option<Invitation>, ApiE
         invitation.mailed_at = Some(at);
     }
     Ok(Some(invitation))
+}
+
+/// The invitations that nobody has taken up, of those who have an account, with their names.
+pub fn open_ones(sql: &dyn Sql) -> Result<Vec<(Invitation, String)>, ApiError> {
+    let rows = sql.query(
+        "select invitation.id, staff.name from invitation join staff on staff.id = invitation.staff \
+         where invitation.used_at is null and staff.left_at is null order by staff.name, invitation.id",
+        &[],
+    )?;
+    let mut open = Vec::new();
+    for row in &rows {
+        let name = row.text(1)?.to_owned();
+        open.extend(by_id(sql, row.parse(0)?)?.map(|invitation| (invitation, name)));
+    }
+    Ok(open)
 }
 
 /// No open invitation of this account works any more.

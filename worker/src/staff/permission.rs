@@ -90,6 +90,14 @@ impl<A: TypedRight, B: TypedRight> Permission for Either<A, B> {
     const ANY_OF: &'static [Right] = &[A::RIGHT, B::RIGHT];
 }
 
+/// Any right: what is shown follows from which.
+#[derive(Debug)]
+pub enum AnyRight {}
+
+impl Permission for AnyRight {
+    const ANY_OF: &'static [Right] = &Right::ALL;
+}
+
 /// A member of staff who has this permission: the value is the proof.
 #[derive(Debug)]
 pub struct Staff<P> {
@@ -198,6 +206,14 @@ pub enum ManageFields {}
 
 impl TypedRight for ManageFields {
     const RIGHT: Right = Right::ManageFields;
+}
+
+/// [`Right::ManageBusiness`].
+#[derive(Debug)]
+pub enum ManageBusiness {}
+
+impl TypedRight for ManageBusiness {
+    const RIGHT: Right = Right::ManageBusiness;
 }
 
 /// [`Right::ManageUsers`].

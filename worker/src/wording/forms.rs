@@ -65,6 +65,11 @@ pub fn last_shown(sql: &dyn Sql, purpose: &PurposeId, locale: Locale) -> Result<
     Ok(store::newest_first(sql, locale)?.into_iter().find(tells))
 }
 
+/// The languages that the newest edition of a form speaks.
+pub fn spoken(sql: &dyn Sql, form: &FormId) -> Result<Vec<Locale>, ApiError> {
+    Ok(store::newest(sql, form)?.iter().map(|known| known.published.notice().locale).collect())
+}
+
 /// The newest edition of a form in every language, shown or not, with until when each may be answered.
 pub fn newest(sql: &dyn Sql, form: &FormId) -> Result<Vec<notice::Known>, ApiError> {
     store::newest(sql, form)

@@ -23,6 +23,11 @@ pub fn create(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiError> {
     store::put_purpose(sql, purpose)
 }
 
+/// Begins a new version of a purpose: consent to the earlier ones no longer counts. The forms that ask for it are published by the caller.
+pub fn begin_version(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiError> {
+    store::put_purpose(sql, &Purpose { version: purpose.version + 1, ..purpose.clone() })
+}
+
 /// Puts a purpose in the place of what it was. Where notices tell of it differently now, the forms that ask for it are published anew.
 pub fn change(tx: &Tx<'_>, was: &Purpose, next: &Purpose, forms: &[FormId]) -> Result<Result<(), PublishError>, ApiError> {
     store::put_purpose(tx.sql, next)?;

@@ -43,19 +43,26 @@ pub(super) fn notice(sql: &dyn Sql, digest: &Digest) -> Result<Option<Known>, Ap
     first(rows).map(|row| known(&row)).transpose()
 }
 
-/// What a form shows: its newest edition, unless that has been retired without a successor.
+/// What a form shows: its newest edition, unless that has been retired without a successor. In `locale`, or in another language where the
+/// form does not speak that one.
 pub(super) fn current(sql: &dyn Sql, form: &FormId, locale: Locale) -> Result<Option<Published>, ApiError> {
     let rows = sql.query(
-        "select body, retires_at from notice where form = ? and locale = ? order by edition desc limit 1",
+        "select body, retires_at from notice where form = ?1 and edition = (select edition from form where id = ?1) \
+         order by locale <> ?2, instr('fi sv en', locale) limit 1",
         &[form.as_str().into(), locale.as_str().into()],
     )?;
     let Some(row) = first(rows) else { return Ok(None) };
     if row.opt_int(1)?.is_some() { Ok(None) } else { published(&row).map(Some) }
 }
 
-/// Every notice that was ever published in a language, the newest first.
+/// Of an edition of a form, whose row is `this`: the language `?1`, or another where it does not speak that one.
+const NEAREST: &str = "(select said.locale from notice as said where said.form = this.form and said.edition = this.edition \
+     order by said.locale <> ?1, instr('fi sv en', said.locale) limit 1)";
+
+/// Every edition that was ever published, in a language or the nearest to it, the newest first.
 pub(super) fn newest_first(sql: &dyn Sql, locale: Locale) -> Result<Vec<Published>, ApiError> {
-    let rows = sql.query("select body from notice where locale = ? order by no desc", &[locale.as_str().into()])?;
+    let statement = format!("select this.body from notice as this where this.locale = {NEAREST} order by this.no desc");
+    let rows = sql.query_composed(&statement, &[locale.as_str().into()])?;
     rows.iter().map(published).collect()
 }
 
@@ -103,12 +110,13 @@ pub(super) fn place(sql: &dyn Sql, digest: &Digest) -> Result<Option<NoticeEditi
     Ok(first(rows).map(place).transpose()?)
 }
 
+/// What every form shows, in a language or the nearest to it.
 pub(super) fn current_everywhere(sql: &dyn Sql, locale: Locale) -> Result<Vec<Published>, ApiError> {
-    let rows = sql.query(
-        "select notice.body from form join notice on notice.form = form.id and notice.edition = form.edition \
-         where notice.locale = ? and notice.retires_at is null order by form.id",
-        &[locale.as_str().into()],
-    )?;
+    let statement = format!(
+        "select this.body from form join notice as this on this.form = form.id and this.edition = form.edition \
+         where this.retires_at is null and this.locale = {NEAREST} order by form.id"
+    );
+    let rows = sql.query_composed(&statement, &[locale.as_str().into()])?;
     rows.iter().map(published).collect()
 }
 

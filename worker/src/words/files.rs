@@ -26,6 +26,8 @@ pub(crate) struct ColumnHeads {
     pub(crate) checkpoint: &'static str,
     /// On what the people are written to.
     pub(crate) basis: &'static str,
+    /// What stands in a field for no, and for yes.
+    pub(crate) yes_no: [&'static str; 2],
 }
 
 impl ColumnHeads {
@@ -42,6 +44,7 @@ impl ColumnHeads {
         export: "export",
         checkpoint: "checkpoint",
         basis: "basis",
+        yes_no: ["false", "true"],
     };
 
     /// The head of the column of addresses.
@@ -101,4 +104,36 @@ pub(crate) struct LabelWords {
     pub(crate) letters: &'static str,
     /// Why one was not printed: it is too long.
     pub(crate) room: &'static str,
+}
+
+/// The words of a poster.
+pub(crate) struct PosterWords {
+    /// Over the code: what to do with it.
+    pub(crate) scan: &'static str,
+    /// What one is told of before one opens it.
+    pub(crate) free: &'static str,
+    /// What the code is, for those who do not see it.
+    pub(crate) code: fn(address: &str) -> String,
+}
+
+/// The words of a form on paper.
+pub(crate) struct PaperWords {
+    /// How it is filled in.
+    pub(crate) fill_in: &'static str,
+    /// At the line for a name, where the form asks for none.
+    pub(crate) name: &'static str,
+    /// At the line for the day.
+    pub(crate) day: &'static str,
+    /// At the line for the signature.
+    pub(crate) signature: &'static str,
+    /// Where the same form can be filled in with a telephone.
+    pub(crate) online: fn(address: &str) -> String,
+    /// Which version of which form it is.
+    pub(crate) version: fn(form: &str, edition: u32) -> String,
+    /// By which the words are told apart from all others.
+    pub(crate) digest: fn(digest: &str) -> String,
+    /// At the foot of a page.
+    pub(crate) page: fn(page: usize, of: usize) -> String,
+    /// What the empty box is, for those who do not see it.
+    pub(crate) tick: &'static str,
 }

@@ -62,10 +62,29 @@ pub(crate) struct Receipt {
     pub(crate) recorded: Recorded,
     /// For a reader who did not fill in the form at the counter.
     pub(crate) not_at_counter: &'static str,
+    /// How to come back, for a reader who stopped, or for whom somebody else did.
+    pub(crate) come_back: &'static str,
+    pub(crate) slip: SlipWords,
     /// Before the links that stop.
     pub(crate) stop: &'static str,
     /// On such a link.
     pub(crate) stop_link: fn(title: &str) -> String,
+}
+
+/// What stands on the receipt itself.
+pub(crate) struct SlipWords {
+    /// What it is.
+    pub(crate) title: &'static str,
+    /// What it is, over what was agreed to.
+    pub(crate) given: &'static str,
+    /// What it is, over what was ended.
+    pub(crate) ended: &'static str,
+    /// Before the moment.
+    pub(crate) when: &'static str,
+    /// Before the id.
+    pub(crate) id: &'static str,
+    /// Before the digest.
+    pub(crate) digest: &'static str,
 }
 
 /// Brings a receipt of what staff recorded.
@@ -152,14 +171,12 @@ pub(crate) struct Footer {
 pub(crate) struct Signature {
     /// The controller's name.
     pub(crate) controller: String,
-    /// The controller's postal address.
-    pub(crate) address: String,
+    /// The controller's name, and the postal address where one is known.
+    pub(crate) identity: String,
     /// Who answers questions.
     pub(crate) contact: String,
-    /// Their e-mail address.
-    pub(crate) email: String,
-    /// Their telephone number.
-    pub(crate) phone: String,
+    /// Their e-mail address, and the telephone number where one is known.
+    pub(crate) reached_at: String,
 }
 
 impl Signature {
@@ -167,10 +184,9 @@ impl Signature {
     pub(crate) fn of(controller: &Controller) -> Self {
         Self {
             controller: one_line(&controller.name),
-            address: one_line(&controller.address_line()),
+            identity: one_line(&controller.identity()),
             contact: one_line(&controller.contact),
-            email: one_line(&controller.email),
-            phone: one_line(&controller.phone),
+            reached_at: one_line(&controller.reached_at()),
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod problems;
 
 mod en;
 mod fi;
+mod moments;
 mod shape;
 mod sv;
 
@@ -20,6 +21,8 @@ use self::{
     problems::{Code, ProblemWords},
     shape::Words,
 };
+
+pub(crate) use moments::when;
 
 /// The words of a language.
 pub(crate) fn of(locale: Locale) -> &'static Words {

@@ -91,6 +91,18 @@ pub enum Code {
     FieldKindFixed,
     /// A person has the choice that would be taken away.
     ChoiceInUse,
+    /// A ticked purpose asks for something that was not answered.
+    AnswerNeeded,
+    /// Not an answer to what a purpose asks for.
+    AnswerInvalid,
+    /// An answer to what the notice does not ask for.
+    AnswerUnasked,
+    /// A purpose asks for the same field twice.
+    AskedTwice,
+    /// A purpose asks for the field.
+    FieldAsked,
+    /// A purpose asks for the field, and it is not this one.
+    FieldForOther,
     /// Not a day on which something happened.
     DayInvalid,
     /// An amount that cannot be kept.
@@ -105,6 +117,12 @@ pub enum Code {
     OriginalNeeded,
     /// That note is too long.
     OriginalTooLong,
+    /// Neither a PDF nor a picture, whatever it is called.
+    ScanInvalid,
+    /// A scan larger than is kept.
+    ScanTooLarge,
+    /// Nothing was recorded of a paper there.
+    ScanWithoutPaper,
     /// The person gave it themself.
     GivenThemself,
     /// The person objected, and only they can take that back.
@@ -119,6 +137,8 @@ pub enum Code {
     ProofPending,
     /// The link was good once.
     TokenExpired,
+    /// The form that the link is about was corrected and sent again.
+    SignupReplaced,
     /// A sign-in link was opened in another browser than the one that asked.
     CodeNeeded,
     /// The six digits are others.
@@ -168,6 +188,18 @@ pub enum Code {
     CrossSite,
     /// Too many attempts in a short time.
     TooManyRequests,
+    /// The register shows a preview, and is kept by nobody yet.
+    NotSetUp,
+    /// Not the register number of a business in its country.
+    BusinessIdInvalid,
+    /// Not the address of a website.
+    WebsiteInvalid,
+    /// What an example says, given as one's own.
+    ExampleValue,
+    /// Braces, which stand for something in the words of a form.
+    BracesForbidden,
+    /// A name or a number has changed, and with it perhaps whose register it is.
+    ControllerUncertain,
     /// The register has its first administrator.
     AlreadySetUp,
     /// Not the token of the setup link.
@@ -182,6 +214,8 @@ pub enum Code {
     WordsMissing,
     /// A text does not say what the purposes say.
     WordsUnsaid,
+    /// A text names a purpose that the form does not ask for.
+    PurposeNotAsked,
     /// The draft asks for what is asked for no more.
     PurposeRetired,
     /// Another purpose has this name.
@@ -242,6 +276,32 @@ pub enum Code {
     DigestInvalid,
     /// A language that the register does not speak.
     LocaleUnknown,
+    /// Not the origin of a site.
+    OriginInvalid,
+    /// More sites than are kept.
+    OriginsTooMany,
+    /// No such size of paper.
+    PaperSizeUnknown,
+    /// Not a colour.
+    ColorInvalid,
+    /// A colour that does not stand out.
+    ColorFaint,
+    /// Another picture has taken its place.
+    PictureUnknown,
+    /// Neither an SVG nor a PNG, or not whole.
+    PictureUnreadable,
+    /// More pixels or bytes than are kept.
+    PictureTooLarge,
+    /// An SVG that says no size.
+    PictureSizeless,
+    /// An SVG that could do something.
+    PictureActive,
+    /// An SVG that loads something.
+    PictureExternal,
+    /// An SVG with a style sheet.
+    PictureStyled,
+    /// An SVG with entities of its own.
+    PictureEntities,
     /// The log is not the one that was signed: nothing is written and nothing is signed.
     LogForked,
     /// Not a checkpoint that this register signed.
@@ -308,6 +368,7 @@ impl Code {
             | Self::EmailTaken
             | Self::PersonRestricted
             | Self::ChoiceInUse
+            | Self::FieldAsked
             | Self::GivenThemself
             | Self::ObjectionStands
             | Self::ProofPending
@@ -316,11 +377,13 @@ impl Code {
             | Self::LastAdministrator
             | Self::LastPasskey
             | Self::AlreadySetUp
+            | Self::NotSetUp
+            | Self::ControllerUncertain
             | Self::PurposeExists
             | Self::PurposeInUse
             | Self::LegalPerson
             | Self::CountChanged => 409,
-            Self::FormRetired | Self::TokenExpired | Self::AddressChanged | Self::InvitationEnded => 410,
+            Self::FormRetired | Self::TokenExpired | Self::SignupReplaced | Self::AddressChanged | Self::InvitationEnded => 410,
             Self::PreconditionFailed => 412,
             Self::BodyTooLarge => 413,
             Self::AddressTooLong => 414,

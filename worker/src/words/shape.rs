@@ -1,7 +1,7 @@
 //! The shape of the words: what every language has.
 
 use super::{
-    files::{ColumnHeads, LabelWords, WorkbookWords},
+    files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords},
     letters::LetterWords,
     problems::{Code, ProblemWords},
 };
@@ -16,6 +16,10 @@ pub(crate) struct Words {
     pub(crate) workbook: WorkbookWords,
     /// What address labels say about themselves.
     pub(crate) labels: LabelWords,
+    /// What a poster says besides the words of its form.
+    pub(crate) poster: PosterWords,
+    /// What a form on paper says besides.
+    pub(crate) paper: PaperWords,
     /// What letters say.
     pub(crate) letters: LetterWords,
 }

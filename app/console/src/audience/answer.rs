@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 use lupa_api::paths;
-use lupa_domain::{api::audience::AudienceCount, audience::Basis, staff::Right};
+use lupa_domain::{
+    api::audience::AudienceCount,
+    audience::{Basis, Reason},
+    staff::Right,
+};
 use lupa_ui::number;
 use lupa_words::{audience::ReasonWords, shapes::Section};
 
@@ -78,21 +82,50 @@ fn parts(query: AudienceQuery, count: AudienceCount) -> impl IntoView {
     view! { {advice} {table} }
 }
 
-/// A bar with a part for each group, as long as its number: those who may be written to are filled, the others are outlines.
+/// Which of the meanings a group has: each has a pattern of its own, so that nobody needs its colour.
+const fn tone(group: PeopleGroup) -> &'static str {
+    match group {
+        PeopleGroup::Send => "given",
+        PeopleGroup::Withheld(Reason::Objected | Reason::Restricted) => "objected",
+        PeopleGroup::Withheld(Reason::Withdrawn | Reason::Lapsed | Reason::Retired | Reason::Contradicted) => "withdrawn",
+        PeopleGroup::Withheld(Reason::Pending | Reason::NoAddress | Reason::Bounced) => "awaiting",
+        PeopleGroup::Withheld(Reason::NoGround | Reason::ByConsent | Reason::NoConsent | Reason::NotInRegister) => "none",
+    }
+}
+
+/// A bar with a part for each group, as long as its number.
 #[component]
 fn Bar(count: AudienceCount) -> impl IntoView {
     const LENGTH: u64 = 1000;
-    let parts = std::iter::once((count.send, "bar__send")).chain(count.withheld.iter().map(|part| (part.count, "bar__not")));
+    let withheld = count.withheld.iter().map(|part| (part.count, tone(PeopleGroup::Withheld(part.reason))));
+    let parts = std::iter::once((count.send, tone(PeopleGroup::Send))).chain(withheld);
     // Each part begins where the one before ends, so that rounding leaves no gap.
     let mut before = 0;
     let place = |people: u64| people * LENGTH / count.matched.max(1);
-    let rects = parts.filter(|(part, _)| *part > 0).map(|(part, class)| {
+    let per_cent = |thousandths: u64| format!("{}.{}%", thousandths / 10, thousandths % 10);
+    let rects = parts.filter(|(part, _)| *part > 0).map(|(part, tone)| {
         let begins = place(before);
         before += part;
-        view! { <rect class=class x=begins.to_string() y="0" width=(place(before) - begins).to_string() height="10"></rect> }
+        let fill = format!("url(#fill-{tone})");
+        view! { <rect class=format!("bar__part bar__part--{tone}") x=per_cent(begins) y="0" width=per_cent(place(before) - begins) height="100%" fill=fill></rect> }
     });
     let rects: Vec<_> = rects.collect();
-    view! { <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">{rects}</svg> }
+    view! {
+        <svg class="bar" aria-hidden="true">
+            <defs>
+                <pattern id="fill-given" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="ground--given" width="6" height="6"></rect></pattern>
+                <pattern id="fill-awaiting" width="6" height="6" patternUnits="userSpaceOnUse">
+                    <circle class="trace--awaiting" cx="1.5" cy="1.5" r="1.1"></circle><circle class="trace--awaiting" cx="4.5" cy="4.5" r="1.1"></circle>
+                </pattern>
+                <pattern id="fill-withdrawn" width="6" height="6" patternUnits="userSpaceOnUse">
+                    <path class="trace--withdrawn" d="M-1 7 7-1M-1 1 1-1M5 7 7 5"></path>
+                </pattern>
+                <pattern id="fill-objected" width="7" height="7" patternUnits="userSpaceOnUse"><path class="trace--objected" d="M0 0 7 7M7 0 0 7"></path></pattern>
+                <pattern id="fill-none" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="ground--none" width="6" height="6"></rect></pattern>
+            </defs>
+            {rects}
+        </svg>
+    }
 }
 
 /// The groups, one under the other, and what they add up to.
@@ -109,10 +142,10 @@ fn Totals(query: AudienceQuery, count: AudienceCount) -> impl IntoView {
                     on:click=move |_| query.show(Some(group))>{words.show}</button>
             }
         });
-        let class = if group == PeopleGroup::Send { "key key--send" } else { "key" };
+        let (class, fill) = (format!("bar__part bar__part--{}", tone(group)), format!("url(#fill-{})", tone(group)));
         view! {
             <tr>
-                <th scope="row"><span class=class aria-hidden="true"></span>{name.clone()} <span class="totals__why">{why}</span></th>
+                <th scope="row"><svg class="key" aria-hidden="true"><rect class=class width="100%" height="100%" fill=fill></rect></svg>{name.clone()} <span class="totals__why">{why}</span></th>
                 <td class="totals__number">{number(count, locale)}</td>
                 <td class="totals__act">{show}</td>
             </tr>

@@ -7,11 +7,13 @@ use crate::audience::{
     card_conditions::{CardCondition, Dates},
     conditions::{change_kind, select},
     filter::{Condition, ConditionKind},
+    own_field_fields::OwnFieldFields,
     query::AudienceQuery,
+    stretch::Stretch,
 };
 
 /// Changes a condition about the card.
-fn change(query: AudienceQuery, condition: RwSignal<Condition>, change: impl FnOnce(&mut CardCondition)) {
+pub(super) fn change(query: AudienceQuery, condition: RwSignal<Condition>, change: impl FnOnce(&mut CardCondition)) {
     change_kind(query, condition, |kind| {
         if let ConditionKind::Card(card) = kind {
             change(card);
@@ -20,7 +22,7 @@ fn change(query: AudienceQuery, condition: RwSignal<Condition>, change: impl FnO
 }
 
 /// Reads from a condition about the card as it is now.
-fn read<T: Default>(condition: RwSignal<Condition>, read: impl FnOnce(&CardCondition) -> Option<T>) -> T {
+pub(super) fn read<T: Default>(condition: RwSignal<Condition>, read: impl FnOnce(&CardCondition) -> Option<T>) -> T {
     let card = |condition: &Condition| match &condition.kind {
         ConditionKind::Card(card) => read(card),
         _ => None,
@@ -32,13 +34,17 @@ fn read<T: Default>(condition: RwSignal<Condition>, read: impl FnOnce(&CardCondi
 #[component]
 pub fn CardConditionFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>, card: CardCondition) -> impl IntoView {
     let words = &query.words.ask;
-    let several = |label, texts: Vec<String>| view! { <TextsField query number condition label value=texts.join(", ") several=true/> };
+    let several = |label, texts: Vec<String>, suggested| {
+        view! { <TextsField query number condition label value=texts.join(", ") several=true suggested/> }
+    };
     let dates = || view! { <DateFields query number condition/> };
     match card {
-        CardCondition::Tag(texts) => several(words.tags, texts).into_any(),
-        CardCondition::PostalCode(texts) => several(words.postal_codes, texts).into_any(),
+        CardCondition::Tag(texts) => several(words.tags, texts, Some(Suggested::Tags)).into_any(),
+        CardCondition::PostalCode(texts) => several(words.postal_codes, texts, Some(Suggested::Localities)).into_any(),
+        CardCondition::Field(asked) => view! { <OwnFieldFields query number condition asked/> }.into_any(),
         CardCondition::Organisation(texts) => {
-            view! { <TextsField query number condition label=words.organisation value=texts.concat() several=false/> }.into_any()
+            view! { <TextsField query number condition label=words.organisation value=texts.concat() several=false suggested=None/> }
+                .into_any()
         }
         CardCondition::Kind(_) => {
             let chosen =
@@ -70,8 +76,9 @@ fn TextsField(
     label: &'static str,
     value: String,
     several: bool,
+    suggested: Option<Suggested>,
 ) -> impl IntoView {
-    let id = format!("texts-{number}");
+    let (id, list) = (format!("texts-{number}"), format!("known-{number}"));
     let changed = move |event| {
         let text = event_target_value(&event);
         let parts = if several { text.split(',').collect() } else { vec![text.as_str()] };
@@ -85,13 +92,15 @@ fn TextsField(
     view! {
         <div class="row__wide">
             <label class="soft row__label" for=id.clone()>{label}</label>
-            <input class="field__input" type="text" id=id autocomplete="off" value=value on:change=changed/>
+            <input class="field__input" type="text" id=id autocomplete="off" value=value list=suggested.map(|_| list.clone()) on:input=changed/>
+            {suggested.map(|suggested| view! { <datalist id=list.clone()>{move || options(query, suggested)}</datalist> })}
         </div>
     }
 }
 
+/// Days of a condition.
 #[component]
-fn DateFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>) -> impl IntoView {
+pub fn DateFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>) -> impl IntoView {
     let words = &query.words.ask;
     let field = move |place: &'static str, label: &'static str, date: fn(Dates) -> String, put: fn(&mut Dates, &str)| {
         let id = format!("{place}-{number}");
@@ -111,7 +120,36 @@ fn DateFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>)
             </div>
         }
     };
-    view! { {field("first", words.first_day, Dates::first, Dates::begin)} {field("last", words.last_day, Dates::last, Dates::end)} }
+    let told = Signal::derive(move || read(condition, |card| card.dates().map(|dates| dates.relative)));
+    let choose = Callback::new(move |relative| {
+        change(query, condition, |card| {
+            if let Some(dates) = card.dates_mut() {
+                *dates = Dates { relative, ..Dates::default() };
+            }
+        });
+    });
+    view! {
+        <Stretch query number told choose>
+            {field("first", words.first_day, Dates::first, Dates::begin)}
+            {field("last", words.last_day, Dates::last, Dates::end)}
+        </Stretch>
+    }
+}
+
+/// What a field of text suggests.
+#[derive(Clone, Copy)]
+enum Suggested {
+    Tags,
+    Localities,
+}
+
+/// The tags and the places that are in use. One with a comma would be read as two.
+fn options(query: AudienceQuery, suggested: Suggested) -> impl IntoView {
+    let known: Vec<(String, String)> = query.vocabulary.with(|known| match suggested {
+        Suggested::Tags => known.tags.iter().filter(|tag| !tag.contains(',')).map(|tag| (tag.clone(), String::new())).collect(),
+        Suggested::Localities => known.localities.iter().map(|place| (place.postal_code.clone(), place.locality.clone())).collect(),
+    });
+    known.into_iter().map(|(value, text)| view! { <option value=value>{text}</option> }).collect_view()
 }
 
 #[component]
@@ -127,7 +165,7 @@ fn BoundFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>
         view! {
             <div>
                 <label class="soft row__label" for=id.clone()>{label}</label>
-                <input class="field__input row__number" type="number" step=step id=id value=value on:change=changed/>
+                <input class="field__input row__number" type="number" step=step id=id value=value on:input=changed/>
             </div>
         }
     };

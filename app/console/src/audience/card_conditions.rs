@@ -6,7 +6,11 @@ use lupa_domain::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::audience::filter::list;
+use crate::audience::{
+    field_conditions::{FieldAsk, FieldAskTest},
+    filter::list,
+    relative::Relative,
+};
 
 /// A condition about the card of a person.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +29,8 @@ pub enum CardCondition {
     Times(Bounds, Dates),
     /// Purchases for so much on these days, in hundredths of a currency.
     Amount(Currency, Bounds, Dates),
+    /// One of the business's own fields.
+    Field(FieldAsk),
 }
 
 /// From one day to another, as the API has it. Empty where there is no limit.
@@ -34,6 +40,8 @@ pub struct Dates {
     pub after: Option<Day>,
     /// Until before this day.
     pub before: Option<Day>,
+    /// Told from today instead.
+    pub relative: Option<Relative>,
 }
 
 /// From one number to another, both included.
@@ -46,6 +54,21 @@ pub struct Bounds {
 }
 
 impl Dates {
+    /// Reads them from the members of a value; nothing where any other member is among them.
+    #[must_use]
+    pub fn read(members: &Map<String, Value>) -> Option<Self> {
+        if let Some(relative) = Relative::read(members) {
+            return Some(Self { relative: Some(relative), ..Self::default() });
+        }
+        Members::new(members).dates_alone()
+    }
+
+    /// The members of the API; none where there is no limit.
+    #[must_use]
+    pub fn write(self) -> Map<String, Value> {
+        write_dates(self)
+    }
+
     /// The first day, as a date field writes it.
     #[must_use]
     pub fn first(self) -> String {
@@ -61,11 +84,13 @@ impl Dates {
     /// Begins with this day.
     pub fn begin(&mut self, date: &str) {
         self.after = date.parse().ok();
+        self.relative = None;
     }
 
     /// Ends with this day.
     pub fn end(&mut self, date: &str) {
         self.before = date.parse().ok().map(|day: Day| day.plus_days(1));
+        self.relative = None;
     }
 }
 
@@ -99,6 +124,7 @@ impl CardCondition {
             Self::Happened(Happening::Assignment, _) => "assigned",
             Self::Times(..) => "times_bought",
             Self::Amount(..) => "amount_bought",
+            Self::Field(_) => "field",
         }
     }
 
@@ -125,6 +151,7 @@ impl CardCondition {
                 let bounds = members.bounds()?;
                 Self::Amount(currency, bounds, members.dates_alone()?)
             }
+            "field" => Self::Field(FieldAsk::read(value)?),
             _ => return None,
         })
     }
@@ -144,6 +171,7 @@ impl CardCondition {
                 members.insert("currency".to_owned(), json!(currency));
                 Value::Object(members)
             }
+            Self::Field(asked) => asked.write()?,
         };
         Some((self.name(), value))
     }
@@ -152,7 +180,10 @@ impl CardCondition {
     #[must_use]
     pub const fn dates(&self) -> Option<Dates> {
         match self {
-            Self::Happened(_, dates) | Self::Times(_, dates) | Self::Amount(_, _, dates) => Some(*dates),
+            Self::Field(FieldAsk { test: FieldAskTest::On(dates), .. })
+            | Self::Happened(_, dates)
+            | Self::Times(_, dates)
+            | Self::Amount(_, _, dates) => Some(*dates),
             _ => None,
         }
     }
@@ -160,7 +191,10 @@ impl CardCondition {
     /// Its days, to be changed.
     pub const fn dates_mut(&mut self) -> Option<&mut Dates> {
         match self {
-            Self::Happened(_, dates) | Self::Times(_, dates) | Self::Amount(_, _, dates) => Some(dates),
+            Self::Field(FieldAsk { test: FieldAskTest::On(dates), .. })
+            | Self::Happened(_, dates)
+            | Self::Times(_, dates)
+            | Self::Amount(_, _, dates) => Some(dates),
             _ => None,
         }
     }
@@ -196,6 +230,9 @@ impl CardCondition {
 }
 
 fn write_dates(dates: Dates) -> Map<String, Value> {
+    if let Some(relative) = dates.relative {
+        return Map::from_iter([relative.write()]);
+    }
     let ends = [("after", dates.after), ("before", dates.before)];
     ends.into_iter().filter_map(|(name, day)| Some((name.to_owned(), json!(day?)))).collect()
 }
@@ -248,8 +285,13 @@ impl<'a> Members<'a> {
 
     fn dates_alone(mut self) -> Option<Dates> {
         let mut day = |name| self.take(name).map_or(Some(None), |value| value.as_str()?.parse().ok().map(Some));
-        let dates = Dates { after: day("after")?, before: day("before")? };
-        self.0.is_empty().then_some(dates)
+        let dates = Dates { after: day("after")?, before: day("before")?, relative: None };
+        if self.0.is_empty() {
+            return Some(dates);
+        }
+        // Told from today, or nothing that the screen knows.
+        let rest: Map<String, Value> = self.0.into_iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        (dates == Dates::default()).then(|| Relative::read(&rest)).flatten().map(|relative| Dates { relative: Some(relative), ..dates })
     }
 }
 
@@ -259,13 +301,16 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_as_it_was() {
-        let dates = Dates { after: "2026-01-01".parse().ok(), before: None };
+        let dates = Dates { after: "2026-01-01".parse().ok(), ..Dates::default() };
+        let lately = Dates { relative: Some(Relative::Last(183)), ..Dates::default() };
         let bounds = Bounds { least: Some(2), most: Some(5) };
         for condition in [
             CardCondition::Tag(vec!["vip".into()]),
             CardCondition::PostalCode(vec!["40".into(), "405".into()]),
             CardCondition::Kind(Kind::Legal),
             CardCondition::Happened(Happening::Assignment, dates),
+            CardCondition::Happened(Happening::Purchase, lately),
+            CardCondition::Times(bounds, lately),
             CardCondition::Times(bounds, dates),
             CardCondition::Amount(Currency::Sek, bounds, Dates::default()),
         ] {

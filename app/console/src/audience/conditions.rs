@@ -9,10 +9,12 @@ use lupa_ui::{browser, zone};
 use lupa_words::audience::{AskWords, ConditionWords};
 
 use super::{
+    add::Add,
     card_condition_fields::CardConditionFields,
     card_conditions::CardCondition,
     filter::{Condition, ConditionKind, Days, Group, Mode, Row},
     query::AudienceQuery,
+    stretch::Stretch,
 };
 
 /// The number of the next row, which its ids are made of.
@@ -84,17 +86,23 @@ impl ConditionGroup {
         Group { mode: self.mode.get_untracked(), rows }
     }
 
-    fn add(self, row: &Row, query: AudienceQuery) {
+    /// Adds a row; the focus goes to it.
+    pub(super) fn add(self, row: &Row, query: AudienceQuery) {
         let row = ShownRow::new(row);
         self.rows.update(|rows| rows.push(row));
         query.changed();
         browser::focus_soon(format!("row-{}", row.number()));
     }
 
+    /// The id of the button that adds one.
+    pub(super) fn add_id(self) -> String {
+        format!("add-{}", self.number)
+    }
+
     fn remove(self, number: u32, query: AudienceQuery) {
         self.rows.update(|rows| rows.retain(|row| row.number() != number));
         query.changed();
-        browser::focus_soon(format!("add-{}", self.number));
+        browser::focus_soon(self.add_id());
     }
 }
 
@@ -153,47 +161,20 @@ const fn kind_words(words: &AskWords, kind: &ConditionKind) -> Option<ConditionW
         ConditionKind::Card(CardCondition::Happened(Happening::Assignment, _)) => kinds.job,
         ConditionKind::Card(CardCondition::Times(..)) => kinds.times,
         ConditionKind::Card(CardCondition::Amount(..)) => kinds.amount,
+        ConditionKind::Card(CardCondition::Field(_)) => words.own_field,
         ConditionKind::Unknown(_) => return None,
     })
 }
 
-/// The buttons that add a condition. A new condition counts once it is filled in.
-#[component]
-fn Add(query: AudienceQuery, group: ConditionGroup, whole: bool) -> impl IntoView {
+/// The name of a kind of condition; a field of the business's own has a name of its own.
+pub(super) fn kind_name(query: AudienceQuery, kind: &ConditionKind) -> String {
     let words = &query.words.ask;
-    let (heading, card_heading) = (format!("add-{}", group.number), format!("add-kept-{}", group.number));
-    let (labelled, card_labelled) = (heading.clone(), card_heading.clone());
-    // Before the first form is published there is no edition to ask about.
-    let edition = query.names.with_value(|names| names.forms.first().map(|form| (form.form.to_string(), form.edition)));
-    let kinds = [
-        Some(ConditionKind::Language(Vec::new())),
-        Some(ConditionKind::Joined(Days::default())),
-        Some(ConditionKind::ConsentGiven(Days::default())),
-        edition.map(|(form, edition)| ConditionKind::Edition(form, edition)),
-        Some(ConditionKind::Method(Vec::new())),
-    ];
-    let button = move |kind: ConditionKind| {
-        let name = kind_words(words, &kind).map_or(words.other, |words| words.name);
-        let row = Row::Condition(Condition { negated: false, kind });
-        view! { <button class="add__button" type="button" on:click=move |_| group.add(&row, query)>{name}</button> }
-    };
-    let buttons = kinds.into_iter().flatten().map(button);
-    let card_buttons = CardCondition::all().into_iter().map(ConditionKind::Card).map(button);
-    let inner_group = whole.then(|| {
-        let add = move |_| group.add(&Row::Group(Group { mode: Mode::Any, rows: Vec::new() }), query);
-        view! { <button class="add__button" type="button" on:click=add>{words.group}</button> }
-    });
-    view! {
-        <div class="add" role="group" aria-labelledby=labelled>
-            <p class="add__heading" id=heading tabindex="-1">{words.add}</p>
-            {buttons.collect_view()}
-            {inner_group}
-        </div>
-        <div class="add" role="group" aria-labelledby=card_labelled>
-            <p class="add__heading" id=card_heading>{words.add_kept}</p>
-            {card_buttons.collect_view()}
-        </div>
+    if let ConditionKind::Card(CardCondition::Field(asked)) = kind {
+        let label =
+            query.vocabulary.with(|known| known.fields.iter().find(|field| field.id.as_str() == asked.id).map(|field| field.label.clone()));
+        return label.unwrap_or_else(|| words.own_field.name.to_owned());
     }
+    kind_words(words, kind).map_or(words.other, |words| words.name).to_owned()
 }
 
 #[component]
@@ -204,13 +185,13 @@ fn GroupRow(query: AudienceQuery, group: ConditionGroup, inner: ConditionGroup) 
         <fieldset class="row row--group" id=format!("row-{number}") tabindex="-1">
             <legend class="row__name">{words.group}</legend>
             <Conditions query group=inner whole=false/>
-            <Remove query group number name=words.group/>
+            <Remove query group number name=words.group.to_owned()/>
         </fieldset>
     }
 }
 
 #[component]
-fn Remove(query: AudienceQuery, group: ConditionGroup, number: u32, name: &'static str) -> impl IntoView {
+fn Remove(query: AudienceQuery, group: ConditionGroup, number: u32, name: String) -> impl IntoView {
     let remove = query.words.ask.remove;
     view! {
         <button class="button button--quiet row__remove" type="button" aria-label=format!("{remove}: {name}")
@@ -223,7 +204,9 @@ fn ConditionRow(query: AudienceQuery, group: ConditionGroup, number: u32, condit
     let words = &query.words.ask;
     let kind = condition.with_untracked(|condition| condition.kind.clone());
     let known = kind_words(words, &kind);
-    let name = known.map_or(words.other, |words| words.name);
+    let name = move || kind_name(query, &condition.with_untracked(|condition| condition.kind.clone()));
+    // Marked, and asks nothing, until it is filled in.
+    let is_idle = move || condition.with(|condition| condition.write().is_none());
     let negation = known.map(|ConditionWords { is, is_not, .. }| {
         let choose = Callback::new(move |place: usize| {
             condition.update(|condition| condition.negated = place == 1);
@@ -250,11 +233,11 @@ fn ConditionRow(query: AudienceQuery, group: ConditionGroup, number: u32, condit
         }
     };
     view! {
-        <fieldset class="row" id=format!("row-{number}") tabindex="-1">
-            <legend class="row__name">{name}</legend>
+        <fieldset class="row" class:row--idle=is_idle id=format!("row-{number}") tabindex="-1">
+            <legend class="row__name">{name} <span class="row__idle soft" hidden=move || !is_idle()>{words.idle}</span></legend>
             {negation}
             <div class="row__fields">{fields}</div>
-            <Remove query group number name/>
+            <Remove query group number name=name()/>
         </fieldset>
     }
 }
@@ -345,10 +328,23 @@ fn DayFields(query: AudienceQuery, number: u32, condition: RwSignal<Condition>) 
             </div>
         }
     };
+    let told = Signal::derive(move || match condition.with(|condition| condition.kind.clone()) {
+        ConditionKind::Joined(days) | ConditionKind::ConsentGiven(days) => days.relative,
+        _ => None,
+    });
+    let choose = Callback::new(move |relative| {
+        change_kind(query, condition, |kind| {
+            if let ConditionKind::Joined(days) | ConditionKind::ConsentGiven(days) = kind {
+                *days = Days { relative, ..Days::default() };
+            }
+        });
+    });
     view! {
-        {field("first", words.first_day, Days::first, Days::begin)}
-        {field("last", words.last_day, Days::last, Days::end)}
-        <p class="soft">{zone().name(query.console.locale)}</p>
+        <Stretch query number told choose>
+            {field("first", words.first_day, Days::first, Days::begin)}
+            {field("last", words.last_day, Days::last, Days::end)}
+            <p class="soft">{zone().name(query.console.locale)}</p>
+        </Stretch>
     }
 }
 

@@ -4,8 +4,9 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Download, DownloadError, Request, audience::ByteOrderMark};
 use lupa_domain::{
     api::audience::{AudienceRequest, LabelCount},
-    audience::{Basis, Sheet},
+    audience::{Basis, MailingService, Sheet},
     locale::Locale,
+    own_field::FieldId,
     staff::Right,
 };
 use lupa_ui::{
@@ -42,6 +43,7 @@ pub fn Export(query: AudienceQuery) -> impl IntoView {
     let open = move |_| {
         phase.set(Phase::Choosing);
         choice.count_labels(query);
+        choice.ask_for_fields(query);
         dialog::open(DIALOG);
     };
     let close = move |_| dialog::close(DIALOG);
@@ -68,16 +70,11 @@ pub fn Export(query: AudienceQuery) -> impl IntoView {
             end(console.sentence(error), true);
         }
     };
-    let begin = move |event: SubmitEvent| {
-        event.prevent_default();
-        let Some((ask, begun)) = query.request().zip(Download::new()) else { return };
-        if untrack(|| choice.has_no_labels()) {
-            return;
-        }
+    let start = move |request: Request<()>| {
+        let Some(begun) = Download::new() else { return };
         download.set_value(Some(begun.clone()));
         phase.set(Phase::Downloading(0));
         browser::focus_soon(SENTENCE);
-        let request = choice.request(ask);
         spawn_local(async move {
             let progress = move |bytes| {
                 phase.try_set(Phase::Downloading(bytes));
@@ -90,6 +87,13 @@ pub fn Export(query: AudienceQuery) -> impl IntoView {
             }
         });
     };
+    let begin = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(ask) = query.request().filter(|_| !untrack(|| choice.has_no_labels())) else { return };
+        start(choice.request(ask));
+    };
+    let stop_list = move |_| start(api::audience::suppression(query.purpose.get_untracked(), choice.format.get_untracked().preset()));
+    let offers_stop_list = move || phase.get() == Phase::Choosing && choice.format.get().is_separated_text();
     let sentence = move || match phase.get() {
         Phase::Choosing => String::new(),
         Phase::Downloading(bytes) => (words.coming)(&size(bytes, console.locale)),
@@ -107,12 +111,15 @@ pub fn Export(query: AudienceQuery) -> impl IntoView {
             <form on:submit=begin>
                 <div hidden=move || !is_choosing() class="stack">
                     <Formats query choice/>
+                    <Columns query choice/>
                     {move || terms(query, choice)}
+                    <p class="soft" hidden=move || !offers_stop_list()>{words.stop_list_why}</p>
                 </div>
                 <p id=SENTENCE role="status" tabindex="-1" class="export__said">{sentence}</p>
                 <progress class="export__progress" hidden=move || !is_downloading() aria-labelledby="export-heading"></progress>
                 <div class="actions">
                     <button class="button button--primary" type="submit" hidden=move || !is_choosing() || choice.has_no_labels()>{words.go}</button>
+                    <button class="button" type="button" hidden=move || !offers_stop_list() on:click=stop_list>{words.stop_list}</button>
                     <button class="button" type="button" hidden=move || !is_choosing() on:click=close>{console.words.cancel}</button>
                     <button class="button" type="button" hidden=move || !is_downloading() on:click=move |_| stop()>{words.stop}</button>
                     <button class="button" type="button" hidden=move || is_choosing() || is_downloading() on:click=close>{words.close}</button>
@@ -130,6 +137,8 @@ struct Choice {
     start: RwSignal<u32>,
     /// How many labels there would be, once that is known.
     labels: RwSignal<Option<LabelCount>>,
+    /// Which of the business's own fields have a column.
+    fields: RwSignal<Vec<FieldId>>,
 }
 
 /// A kind of file.
@@ -139,12 +148,36 @@ enum Format {
     CsvForExcel,
     Csv,
     JsonLines,
+    For(MailingService),
     Labels,
 }
 
 impl Format {
     /// All of them, as they are offered.
-    const ALL: [Self; 5] = [Self::Workbook, Self::CsvForExcel, Self::Csv, Self::JsonLines, Self::Labels];
+    const ALL: [Self; 9] = [
+        Self::Workbook,
+        Self::CsvForExcel,
+        Self::For(MailingService::Mailchimp),
+        Self::For(MailingService::Brevo),
+        Self::For(MailingService::Mailerlite),
+        Self::For(MailingService::Klaviyo),
+        Self::Csv,
+        Self::JsonLines,
+        Self::Labels,
+    ];
+
+    /// The mailing service that reads it.
+    const fn preset(self) -> Option<MailingService> {
+        match self {
+            Self::For(preset) => Some(preset),
+            _ => None,
+        }
+    }
+
+    /// Whether a list of those who must not be written to goes with it: what reads it reads text.
+    const fn is_separated_text(self) -> bool {
+        matches!(self, Self::For(_) | Self::Csv | Self::CsvForExcel)
+    }
 
     const fn name(self, words: &ExportWords) -> &'static str {
         match self {
@@ -152,6 +185,7 @@ impl Format {
             Self::CsvForExcel => words.formats.csv_for_excel,
             Self::Csv => words.formats.csv,
             Self::JsonLines => words.formats.json_lines,
+            Self::For(preset) => preset.name(),
             Self::Labels => words.formats.labels,
         }
     }
@@ -160,6 +194,7 @@ impl Format {
         match self {
             Self::Workbook | Self::JsonLines => words.file_columns,
             Self::CsvForExcel | Self::Csv => words.csv_columns,
+            Self::For(_) => words.preset_columns,
             Self::Labels => words.label_lines,
         }
     }
@@ -168,7 +203,13 @@ impl Format {
 impl Choice {
     fn new(query: AudienceQuery) -> Self {
         let first = if query.console.session.may(Right::ExportAddresses) { Format::Workbook } else { Format::Labels };
-        Self { format: RwSignal::new(first), sheet: RwSignal::new(0), start: RwSignal::new(1), labels: RwSignal::new(None) }
+        Self {
+            format: RwSignal::new(first),
+            sheet: RwSignal::new(0),
+            start: RwSignal::new(1),
+            labels: RwSignal::new(None),
+            fields: RwSignal::new(Vec::new()),
+        }
     }
 
     fn is_labels(self) -> bool {
@@ -184,13 +225,23 @@ impl Choice {
         Sheet::ALL[self.sheet.get().min(Sheet::ALL.len() - 1)]
     }
 
+    /// What the purpose asks for goes along, unless it is left out.
+    fn ask_for_fields(self, query: AudienceQuery) {
+        let asked = query
+            .vocabulary
+            .with_untracked(|known| known.fields.iter().filter(|field| field.asked).map(|field| field.id.clone()).collect());
+        self.fields.set(asked);
+    }
+
     fn request(self, ask: AudienceRequest) -> Request<()> {
+        let fields = self.fields.get_untracked();
         match self.format.get_untracked() {
-            Format::Workbook => api::audience::export(ask, "xlsx", ByteOrderMark::LeftOut),
+            Format::Workbook => api::audience::export(ask, "xlsx", ByteOrderMark::LeftOut, fields),
             // The mark tells Excel that the file is UTF-8.
-            Format::CsvForExcel => api::audience::export(ask, "csv", ByteOrderMark::Written),
-            Format::Csv => api::audience::export(ask, "csv", ByteOrderMark::LeftOut),
-            Format::JsonLines => api::audience::export(ask, "jsonl", ByteOrderMark::LeftOut),
+            Format::CsvForExcel => api::audience::export(ask, "csv", ByteOrderMark::Written, fields),
+            Format::Csv => api::audience::export(ask, "csv", ByteOrderMark::LeftOut, fields),
+            Format::JsonLines => api::audience::export(ask, "jsonl", ByteOrderMark::LeftOut, fields),
+            Format::For(preset) => api::audience::export_for(ask, preset, fields),
             Format::Labels => api::audience::labels(ask, untrack(|| self.sheet()).word, self.start.get_untracked()),
         }
     }
@@ -255,6 +306,35 @@ fn Formats(query: AudienceQuery, choice: Choice) -> impl IntoView {
                 <p class="soft" id="start-hint">{words.start.hint}</p>
             </div>
         </div>
+    }
+}
+
+/// The business's own fields, each a column if one likes.
+#[component]
+fn Columns(query: AudienceQuery, choice: Choice) -> impl IntoView {
+    let words = &query.words.export;
+    let boxes = move || {
+        let fields = query.vocabulary.with(|known| known.fields.clone());
+        let boxes = fields.into_iter().map(|field| {
+            let (id, own, label) = (field.id.clone(), field.id, field.label);
+            let is_on = move || choice.fields.with(|chosen| chosen.contains(&own));
+            let change = move |event| {
+                let on = event_target_checked(&event);
+                choice.fields.update(|chosen| {
+                    chosen.retain(|known| *known != id);
+                    chosen.extend(on.then(|| id.clone()));
+                });
+            };
+            view! { <label class="option"><input type="checkbox" prop:checked=is_on on:change=change/> <span>{label}</span></label> }
+        });
+        boxes.collect_view()
+    };
+    let is_none = move || choice.is_labels() || query.vocabulary.with(|known| known.fields.is_empty());
+    view! {
+        <fieldset class="options" hidden=is_none>
+            <legend class="field__label">{words.own_columns}</legend>
+            {boxes}
+        </fieldset>
     }
 }
 

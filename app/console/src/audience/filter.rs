@@ -12,7 +12,7 @@ use lupa_ui::zone;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use crate::audience::card_conditions::CardCondition;
+use crate::audience::{card_conditions::CardCondition, relative::Relative};
 
 /// How conditions are combined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,6 +103,8 @@ pub struct Days {
     pub after: String,
     /// Until before this moment.
     pub before: String,
+    /// Told from today instead.
+    pub relative: Option<Relative>,
 }
 
 impl Days {
@@ -121,16 +123,20 @@ impl Days {
     /// Begins with this day.
     pub fn begin(&mut self, date: &str) {
         self.after = midnight(date, 0);
+        self.relative = None;
     }
 
     /// Ends with this day.
     pub fn end(&mut self, date: &str) {
         self.before = midnight(date, 1);
+        self.relative = None;
     }
 
     fn read(value: &Value) -> Option<Self> {
-        let mut days = Self::default();
-        for (name, value) in value.as_object()? {
+        let members = value.as_object()?;
+        let mut days = Self { relative: Relative::read(members), ..Self::default() };
+        let told = days.relative.is_some();
+        for (name, value) in members.iter().filter(|_| !told) {
             let end = match name.as_str() {
                 "after" => &mut days.after,
                 "before" => &mut days.before,
@@ -144,6 +150,9 @@ impl Days {
     }
 
     fn write(&self) -> Value {
+        if let Some(relative) = self.relative {
+            return Value::Object(Map::from_iter([relative.write()]));
+        }
         let ends = [("after", &self.after), ("before", &self.before)];
         ends.into_iter().filter(|(_, end)| !end.is_empty()).map(|(name, end)| (name.to_owned(), Value::from(end.as_str()))).collect()
     }
@@ -255,7 +264,9 @@ impl Condition {
         Some(Self { negated: false, kind })
     }
 
-    fn write(&self) -> Option<Map<String, Value>> {
+    /// As the API has it; nothing while it is not filled in.
+    #[must_use]
+    pub fn write(&self) -> Option<Map<String, Value>> {
         let written = match &self.kind {
             ConditionKind::Language(locales) if locales.is_empty() => return None,
             ConditionKind::Method(methods) if methods.is_empty() => return None,

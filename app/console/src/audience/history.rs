@@ -54,7 +54,7 @@ fn Pictures(query: AudienceQuery) -> impl IntoView {
             </label>
         }
     });
-    let draw = move |history: ConsentHistory| (!history.purposes.is_empty()).then(|| pictures(query, &history));
+    let draw = move |history: ConsentHistory| (!history.purposes.is_empty()).then(|| pictures(query, &from_first(history)));
     let draw_shares = move |shares: OptInShares| (!shares.editions.is_empty()).then(|| shares_table(query, shares));
     view! {
         <fieldset class="options history__steps"><legend class="unseen">{words.steps}</legend> {steps.collect_view()}</fieldset>
@@ -79,6 +79,18 @@ fn pictures(query: AudienceQuery, history: &ConsentHistory) -> AnyView {
         {(!marks.is_empty()).then(|| view! { <p class="soft">{words.marks}</p> <ul class="history__marks">{named.collect_view()}</ul> })}
     }
     .into_any()
+}
+
+/// Without the steps before anything happened: they would press what did into a sliver.
+fn from_first(mut history: ConsentHistory) -> ConsentHistory {
+    let is_quiet = |at: usize| history.purposes.iter().all(|purpose| purpose.given[at] == 0 && purpose.ended[at] == 0);
+    let quiet = (0..history.begins.len().saturating_sub(1)).take_while(|at| is_quiet(*at)).count();
+    history.begins.drain(..quiet);
+    for purpose in &mut history.purposes {
+        purpose.given.drain(..quiet);
+        purpose.ended.drain(..quiet);
+    }
+    history
 }
 
 /// The step in which a day lies.

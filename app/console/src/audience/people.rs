@@ -7,11 +7,14 @@ use lupa_api::{self as api, ApiError, Page, PagedList, Row};
 use lupa_domain::{
     api::audience::{AudienceCount, AudiencePerson, PeoplePage, WithheldPage, WithheldPerson},
     audience::{Basis, Reason},
+    ids::PersonId,
+    staff::Right,
 };
 use lupa_ui::{Table, When, bdi, day, number};
 use lupa_words::audience::{SendHeads, WithheldHeads};
 
 use super::query::{AudienceQuery, PeopleGroup};
+use crate::people;
 
 /// The list of those who may be written to, or of those who may not for one reason.
 #[component]
@@ -102,7 +105,7 @@ fn send_row(query: AudienceQuery, person: &AudiencePerson) -> Row {
     let nothing = || words.nothing.to_owned();
     vec![
         view! { <span class="people__address" dir="auto">{person.address.clone()}</span> }.into_any(),
-        bdi(person.name.clone().unwrap_or_else(nothing)).into_any(),
+        named(query, person.id, person.name.clone().unwrap_or_else(nothing)),
         (query.words.ask.language)(person.language).into_any(),
         match (person.given_at, person.sold_on) {
             (Some(moment), _) => view! { <When moment locale/> }.into_any(),
@@ -116,12 +119,20 @@ fn send_row(query: AudienceQuery, person: &AudiencePerson) -> Row {
     ]
 }
 
+/// The name of a person, which leads to their card where one may see it.
+fn named(query: AudienceQuery, id: PersonId, name: String) -> AnyView {
+    if !query.console.session.may(Right::SeePeople) {
+        return bdi(name).into_any();
+    }
+    query.console.navigation.link("", people::locations::card(id), &name, None)
+}
+
 fn withheld_row(query: AudienceQuery, person: &WithheldPerson, reason: Reason) -> Row {
     let (words, locale) = (&query.words.people, query.console.locale);
     let nothing = || words.nothing.to_owned();
     vec![
         view! { <span class="people__address" dir="auto">{person.email.clone().unwrap_or_else(nothing)}</span> }.into_any(),
-        bdi(person.name.clone().unwrap_or_else(nothing)).into_any(),
+        named(query, person.id, person.name.clone().unwrap_or_else(nothing)),
         match person.since {
             Some(moment) => view! { <When moment locale/> }.into_any(),
             None => words.nothing.into_any(),

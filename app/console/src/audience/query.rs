@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use lupa_api::{self as api, ApiError, Latest, paths};
 use lupa_domain::{
     api::{
-        audience::{AudienceCount, AudienceRequest},
+        audience::{AudienceCount, AudienceRequest, Vocabulary},
         wording::NameList,
     },
     audience::{Basis, Reason},
@@ -22,7 +22,7 @@ use super::{conditions::ConditionGroup, filter::Group};
 use crate::context::{ConsoleContext, Location};
 
 /// How long after a change the register is asked.
-const PAUSE: Duration = Duration::from_millis(250);
+const PAUSE: Duration = Duration::from_millis(300);
 
 /// The people behind one of the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub struct AudienceQuery {
     pub basis: RwSignal<Basis>,
     /// The legal bases besides consent that are turned on for the purpose that was counted last.
     pub other_bases: RwSignal<BTreeSet<Ground>>,
+    /// The tags, places and own fields that conditions can name for the purpose.
+    pub vocabulary: RwSignal<Vocabulary>,
     /// The conditions.
     pub conditions: ConditionGroup,
     /// The last numbers.
@@ -104,6 +106,7 @@ impl AudienceQuery {
             purpose: RwSignal::new(location.query("purpose")),
             basis: RwSignal::new(Basis::from_word(&location.query("basis")).unwrap_or_default()),
             other_bases: RwSignal::new(BTreeSet::new()),
+            vocabulary: RwSignal::new(Vocabulary::default()),
             conditions: ConditionGroup::new(&Group::read(&conditions.unwrap_or_default())),
             count: RwSignal::new(None),
             counting: RwSignal::new(Counting::Idle),
@@ -111,6 +114,7 @@ impl AudienceQuery {
             is_unreadable,
             latest: Latest::default(),
         };
+        query.learn();
         query.count_after(Duration::ZERO);
         query
     }
@@ -124,10 +128,38 @@ impl AudienceQuery {
         (!purpose.is_empty()).then(ask)
     }
 
+    /// Another purpose; a legal basis that is turned on for one may not be for another.
+    pub fn choose_purpose(self, purpose: &str) {
+        self.purpose.set(purpose.to_owned());
+        self.basis.set(Basis::Consent);
+        self.learn();
+        self.changed();
+    }
+
+    /// Fetches what conditions can name for the purpose.
+    fn learn(self) {
+        let purpose = self.purpose.get_untracked();
+        if purpose.is_empty() {
+            return;
+        }
+        self.console.client.answer(api::audience::vocabulary(&purpose), move |answer| {
+            // Suggestions alone: without them everything can be typed.
+            if let Ok(known) = answer
+                && self.purpose.try_get_untracked() == Some(purpose)
+            {
+                self.vocabulary.set(known);
+            }
+        });
+    }
+
     /// Puts another query in the place of this one.
     pub fn replace(self, purpose: &str, basis: Basis, conditions: &Map<String, Value>) {
+        let is_other = self.purpose.with_untracked(|known| known != purpose);
         self.purpose.set(purpose.to_owned());
         self.basis.set(basis);
+        if is_other {
+            self.learn();
+        }
         self.conditions.replace(&Group::read(conditions));
         self.changed();
     }

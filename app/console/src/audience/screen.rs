@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use lupa_api::{self as api, Loader};
 use lupa_domain::{api::wording::NameList, audience::Basis};
 
-use super::{answer::Answer, conditions::Conditions, history::History, people::People, query::AudienceQuery, saved::SavedAudiences};
+use super::{
+    answer::Answer, conditions::Conditions, history::History, people::People, query::AudienceQuery, ready::Ready, saved::SavedAudiences,
+};
 use crate::context::{Heading, use_console};
 
 /// The screen.
@@ -30,7 +32,7 @@ fn Board(query: AudienceQuery) -> impl IntoView {
             <p class="lead">{query.console.words.audience.lead}</p>
             {query.is_unreadable.then(|| view! { <p class="note" role="alert">{words.unread}</p> })}
             <div class="board">
-                <div class="asking"><Purposes query/> {move || bases(query)} <WhichPeople query/></div>
+                <div class="asking"><Purposes query/> {move || bases(query)} <WhichPeople query/> <Ready query/></div>
                 <Answer query/>
             </div>
             <SavedAudiences query/>
@@ -56,10 +58,7 @@ fn Purposes(query: AudienceQuery) -> impl IntoView {
     let choice = move |purpose: String| {
         let (own, title) = (purpose.clone(), query.title(&purpose));
         let choose = move |_| {
-            query.purpose.set(purpose.clone());
-            // A legal basis that is turned on for one purpose may not be for another.
-            query.basis.set(Basis::Consent);
-            query.changed();
+            query.choose_purpose(&purpose);
         };
         view! {
             <label class="option">

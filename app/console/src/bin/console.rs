@@ -10,7 +10,6 @@ use leptos::{
 };
 use lupa_console::{
     area::{Draw, LoadFailed, Loading},
-    home,
     screens::Area,
     shell::Console,
 };
@@ -21,6 +20,11 @@ fn main() {
     lupa_ui::set_zone(Zone::of_country(&browser::country()));
     let (locale, token) = (browser::language_of_page(), browser::take_token());
     leptos::mount::mount_to_body(move || view! { <Console locale token load/> });
+}
+
+#[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
+fn home() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::home::draw)
 }
 
 #[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
@@ -48,6 +52,11 @@ fn wording() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::wording::draw)
 }
 
+#[wasm_split(sharing, wasm_split_path = leptos::wasm_split, fallible)]
+fn sharing() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::sharing::draw)
+}
+
 #[wasm_split(purposes, wasm_split_path = leptos::wasm_split, fallible)]
 fn purposes() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::wording::purposes::draw)
@@ -56,6 +65,11 @@ fn purposes() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(fields, wasm_split_path = leptos::wasm_split, fallible)]
 fn fields() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::fields::draw)
+}
+
+#[wasm_split(look, wasm_split_path = leptos::wasm_split, fallible)]
+fn look() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::look::draw)
 }
 
 #[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]
@@ -73,21 +87,29 @@ fn register() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::register::draw)
 }
 
+#[wasm_split(find, wasm_split_path = leptos::wasm_split, fallible)]
+fn find() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::find::draw)
+}
+
 /// Loads the part of an area.
 fn load(area: Area) -> Loading {
     Box::pin(async move {
         let loaded = match area {
-            Area::Home => return Ok(home::draw as Draw),
+            Area::Home => home().await,
             Area::People => people().await,
             Area::PersonForm => person_form().await,
             Area::Grounds => grounds().await,
             Area::Audience => audience().await,
             Area::Wording => wording().await,
+            Area::Sharing => sharing().await,
             Area::Purposes => purposes().await,
             Area::Fields => fields().await,
+            Area::Look => look().await,
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,
+            Area::Find => find().await,
         };
         loaded.map_err(|_| LoadFailed)
     })

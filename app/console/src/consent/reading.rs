@@ -5,6 +5,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
     api::{
+        answers::WrittenAnswers,
         consent::{RecordRequest, RecordedConsent},
         portal::Needs,
         wording::FormNotice,
@@ -12,7 +13,7 @@ use lupa_domain::{
     consent::recording::Openness,
     wording::Notice,
 };
-use lupa_public::wording::{Boxes, Information, Question, Stage, form::inputs};
+use lupa_public::wording::{ANSWER, Answered, Boxes, Device, Information, Question, Stage, asked_of, inputs};
 use lupa_ui::{SubmitButton, when};
 use lupa_words as words;
 use web_sys::HtmlFormElement;
@@ -34,7 +35,16 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
         event.prevent_default();
         let element: HtmlFormElement = event_target(&event);
         let ticks = inputs(&element).filter(|input| input.name() == "tick").map(|input| (input.value(), input.checked()));
-        let ask = RecordRequest { notice: Some(digest.to_string()), choices: Some(ticks.collect()), ..recorder.typed() };
+        let ticked: Vec<String> =
+            inputs(&element).filter(|input| input.name() == "tick" && input.checked()).map(|input| input.value()).collect();
+        let told = inputs(&element).filter_map(|input| {
+            let name = input.name().strip_prefix(ANSWER)?.to_owned();
+            let is_asked = ticked.iter().any(|purpose| name.split_once('.').is_some_and(|(one, _)| one == purpose));
+            let is_said = input.checked() != input.has_attribute("data-text") && !input.value().trim().is_empty();
+            (is_asked && is_said).then(|| (name, input.value()))
+        });
+        let answers = WrittenAnswers(told.collect());
+        let ask = RecordRequest { answers, notice: Some(digest.to_string()), choices: Some(ticks.collect()), ..recorder.typed() };
         recorder.send(&ask, |_, words| words.given);
     };
     let before = open.iter().filter_map(|consent| earlier(recorder, consent)).map(|text| view! { <li>{text}</li> }).collect_view();
@@ -42,12 +52,13 @@ pub fn Reading(recorder: Recorder, form: FormNotice, consents: Vec<RecordedConse
         return view! { <p class="note">{words.nothing_open}</p> }.into_any();
     }
     let intro = notice.intro.clone();
+    let asked = asked_of(&notice, words::asked(locale), Device::Shared, Answered::NOTHING);
     view! {
         <form novalidate on:submit=on_submit>
             <h3>{words.read}</h3>
             <div class="record__reading" id="boxes" tabindex="-1" lang=locale.as_str()>
                 {intro.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
-                <Question notice ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) phone=()/>
+                <Question notice ticked=Vec::new() boxes=Boxes::Open stage=RwSignal::new(Stage::Editing) asked/>
                 <Information sections=information more=words::form(locale).more/>
             </div>
             <ul class="record__lines soft">{before}</ul>

@@ -15,6 +15,7 @@ use super::{
     opt_out::OptOut,
     reading::{Closed, Reading},
     recorder::{Recorded, Recorder},
+    scan::Scans,
 };
 use crate::context::use_console;
 
@@ -111,6 +112,12 @@ fn Done(recorder: Recorder, recorded: Recorded, done: Callback<()>) -> impl Into
         view! { <button class="button" class:button--primary=!mailed type="button" on:click=|_| browser::print()>{words.print}</button> }
     });
     let locale = recorder.console.locale;
+    // The paper was recorded now: its scan is attached to the first of its receipts.
+    let on_paper = recorder.method.get_untracked() == Some(Method::Paper);
+    let paper = receipts.first().map(|receipt| receipt.id).filter(|_| on_paper).map(|event| {
+        let changed = Callback::new(|_| ());
+        view! { <div class="unprinted"><Scans person=recorder.person event kept=Vec::new() changed/></div> }
+    });
     let slips = receipts.into_iter().map(|receipt| {
         // The receipt is for the customer: it is in the language of the act.
         let locale = receipt.consent.locale;
@@ -119,6 +126,7 @@ fn Done(recorder: Recorder, recorded: Recorded, done: Callback<()>) -> impl Into
     view! {
         <section class="record stack">
             <div id="recorded" class="said unprinted" role="status" tabindex="-1"><p><strong>{text}</strong></p> {next}</div>
+            {paper}
             <div class="record__receipts" lang=locale.as_str()>{slips.collect_view()}</div>
             <div class="actions unprinted">
                 {print}

@@ -31,7 +31,7 @@ pub struct Recorder {
     /// What can be recorded, and the text to read out.
     pub loader: Loader<RecordPreview>,
     /// The customer.
-    person: PersonId,
+    pub person: PersonId,
     /// The language of the text, where the user has chosen one; else it is the customer's.
     language: RwSignal<Option<Locale>>,
 }

@@ -18,6 +18,12 @@ impl ConfirmDialog {
         self.0.set(Some(Question { heading: heading.to_owned(), text: text.to_owned(), yes: yes.to_owned(), act }));
     }
 
+    /// Whether something is being asked.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.0.with_untracked(Option::is_some)
+    }
+
     /// Draws it, once in the page.
     #[must_use]
     pub fn view(self, cancel: &'static str) -> AnyView {

@@ -50,6 +50,8 @@ pub struct Shared {
     pub notices: Notices,
     /// What is asked before something is done for good.
     pub dialog: ConfirmDialog,
+    /// Whether a customer is being looked for over the screen.
+    pub finding: RwSignal<bool>,
 }
 
 impl ConsoleContext {
@@ -64,7 +66,16 @@ impl ConsoleContext {
         let session = Session::new(locale, words, token, navigation, notices);
         let client = session.client(words);
         // The page has one context, for as long as it is open: it is never freed.
-        let console = Self(Box::leak(Box::new(Shared { locale, words, client, session, navigation, notices, dialog })));
+        let console = Self(Box::leak(Box::new(Shared {
+            locale,
+            words,
+            client,
+            session,
+            navigation,
+            notices,
+            dialog,
+            finding: RwSignal::new(false),
+        })));
         provide_context(console);
         console
     }

@@ -18,6 +18,8 @@ impl ConsoleContext {
         if !form.begin() {
             return;
         }
+        // What the act before has said is over.
+        self.notices.clear();
         self.client.answer(request, move |answer| match answer {
             Ok(done) => {
                 form.reset();
@@ -38,6 +40,8 @@ impl ConsoleContext {
         if !form.begin() {
             return;
         }
+        // What the act before has said is over.
+        self.notices.clear();
         spawn_local(async move {
             match sending.await {
                 Ok(done) => {

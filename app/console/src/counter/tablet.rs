@@ -10,7 +10,7 @@ use lupa_domain::{
 };
 use lupa_public::{
     pages::Typed,
-    wording::{ALIVE, Answer, Device, Refusal, SignupForm, Stage},
+    wording::{Answer, Answered, Device, Refusal, SignupForm, Stage, asked_of},
 };
 use lupa_ui::{Confirm, Question, browser};
 use lupa_words::{self as words, CounterWords, counter::ThanksWords};
@@ -108,6 +108,7 @@ impl Counter {
                             email: ask.email,
                             name: ask.name.unwrap_or_default(),
                             phone: ask.phone.unwrap_or_default(),
+                            answers: ask.answers.0,
                             ..Typed::default()
                         };
                         let stage = Stage::Refused(Refusal::plain(words.reworded.heading, words.reworded.text));
@@ -149,7 +150,6 @@ impl Counter {
 #[component]
 pub(super) fn Tablet(view: CounterResponse) -> impl IntoView {
     let locale = use_console().locale;
-    ALIVE.store(true, std::sync::atomic::Ordering::Relaxed);
     let counter = Counter {
         own: locale,
         view: StoredValue::new(view),
@@ -197,7 +197,7 @@ fn Welcome(counter: Counter, said: Option<(Locale, &'static str)>) -> impl IntoV
         <div class="counter__welcome">
             <h1 dir="auto">{counter.view.with_value(|view| view.controller.clone())}</h1>
             {said}
-            <ul class="counter__languages">{Locale::ALL.map(begin).into_iter().collect_view()}</ul>
+            <ul class="counter__languages">{counter.view.with_value(|view| view.languages.iter().map(begin).collect_view())}</ul>
             <p class="counter__end">
                 <button class="button button--quiet" type="button" on:click=move |_| counter.end()>{words::counter(counter.own).end}</button>
             </p>
@@ -209,6 +209,8 @@ fn Welcome(counter: Counter, said: Option<(Locale, &'static str)>) -> impl IntoV
 #[component]
 fn Filling(counter: Counter, locale: Locale, form: FormNotice, typed: Typed, stage: Stage) -> impl IntoView {
     let words = words::counter(locale);
+    let answered = Answered { written: &typed.answers, wrong: &[] };
+    let asked = asked_of(&form.notice, words::asked(locale), Device::Shared, answered);
     let stage = RwSignal::new(stage);
     let send = Callback::new(move |answer| counter.send(locale, answer, stage));
     // An address would be changed by a link to a field, and the page be fetched anew with it.
@@ -221,7 +223,7 @@ fn Filling(counter: Counter, locale: Locale, form: FormNotice, typed: Typed, sta
     view! {
         <div class="counter__form" lang=locale.as_str() on:click=stay>
             <p class="counter__top"><span dir="auto">{counter.view.with_value(|view| view.controller.clone())}</span> <Leave counter locale words/></p>
-            <SignupForm form path=String::new() key=browser::fresh_key() typed words=words::form(locale) stage send device=Device::Shared/>
+            <SignupForm form path=String::new() key=browser::fresh_key() typed words=words::form(locale) stage send asked device=Device::Shared/>
             <p class="counter__bottom"><Leave counter locale words/></p>
             <Still counter words/>
         </div>

@@ -39,6 +39,7 @@ pub fn Grounds(
             channel,
             category,
             data,
+            asks: None,
             recipients: None,
             retention: None,
             also: Some(also),

@@ -1,29 +1,13 @@
-//! How it goes with the register's mail: a note on the first screen while somebody has to look at it, for those who look after the register; and
-//! what is known of the mail server once the register is set up.
+//! How it goes with the register's mail: a line on the first screen while somebody has to look at it, and what is known of the mail server once the
+//! register is set up.
 
-use leptos::{prelude::*, task::spawn_local};
-use lupa_api as api;
+use leptos::prelude::*;
 use lupa_domain::{
     locale::Locale,
     register::{MailHealth, MailWay},
 };
 use lupa_ui::format::number;
 use lupa_words::{self as words, MailWords};
-
-use crate::context::use_console;
-
-/// The note on the first screen, if there is one.
-#[component]
-pub fn MailState() -> impl IntoView {
-    let console = use_console();
-    let health = RwSignal::new(None::<MailHealth>);
-    spawn_local(async move {
-        // Without an answer nothing is known, and nothing is said.
-        let status = api::register::status().send(console.client).await.ok();
-        health.set(status.and_then(|status| status.mail).filter(MailHealth::needs_a_look));
-    });
-    move || health.get().map(|health| note(&health, console.locale))
-}
 
 /// What is known of the mail server, for the page that sets the register up.
 #[must_use]
@@ -41,21 +25,24 @@ pub fn at_set_up(health: &MailHealth, locale: Locale) -> AnyView {
     .into_any()
 }
 
-fn note(health: &MailHealth, locale: Locale) -> AnyView {
+/// That mail does not go, or not in time; and why, how much waits, and the code for those who look after the server.
+#[must_use]
+pub fn told(health: &MailHealth, locale: Locale) -> (&'static str, Vec<String>) {
     let words = words::mail(locale);
     let heading = if health.fault.is_some() { words.stuck } else { words.late };
-    let fault = health.fault.map(|fault| view! { <p>{(words.fault)(fault)}</p> });
-    let waiting = health.oldest_seconds.map(|seconds| {
-        let text = (words.waiting)(&number(health.waiting.into(), locale), &age(seconds, words));
-        view! { <p>{text}</p> }
-    });
-    let code = health.last_failure.as_ref().map(|code| view! { <p class="soft">{(words.code)(code)}</p> });
+    let fault = health.fault.map(|fault| (words.fault)(fault).to_owned());
+    let waiting = health.oldest_seconds.map(|seconds| (words.waiting)(&number(health.waiting.into(), locale), &age(seconds, words)));
+    let code = health.last_failure.as_ref().map(|code| (words.code)(code));
+    (heading, [fault, waiting, code].into_iter().flatten().collect())
+}
+
+fn note(health: &MailHealth, locale: Locale) -> AnyView {
+    let (heading, lines) = told(health, locale);
+    let lines: Vec<_> = lines.into_iter().map(|text| view! { <p>{text}</p> }).collect();
     view! {
         <section class="note stack" aria-labelledby="mail">
             <h2 id="mail">{heading}</h2>
-            {fault}
-            {waiting}
-            {code}
+            {lines}
         </section>
     }
     .into_any()

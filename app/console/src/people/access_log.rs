@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lupa_api::{self as api, Page, PagedList};
 
 use super::{card::Card, changes::fetched_when_opened};
-use crate::staff::audit::draw_line;
+use crate::staff::audit_line::draw_line;
 
 /// The access log.
 #[must_use]

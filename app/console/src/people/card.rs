@@ -8,7 +8,7 @@ use lupa_domain::{
 };
 use lupa_words::PeopleWords;
 
-use super::format::DatumFormat;
+use super::{entry_form::OpenForm, format::DatumFormat};
 use crate::context::ConsoleContext;
 
 /// A person and the custom fields; nothing where nobody has that id.
@@ -29,6 +29,10 @@ pub struct Card {
     pub person: StoredValue<PersonCard>,
     /// The receipt that is open.
     pub receipt: RwSignal<Option<EventId>>,
+    /// The id of what opened it, which gets the focus back.
+    pub opener: StoredValue<String>,
+    /// Which form is open over the history.
+    pub entry: RwSignal<OpenForm>,
     /// Whether the panel that records what the customer says stands in place of the card.
     pub recording: RwSignal<bool>,
     /// Fetches the card.

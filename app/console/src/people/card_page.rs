@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 use lupa_api::Loader;
-use lupa_domain::{ids::PersonId, staff::Right};
-use lupa_ui::{day, dynamic, when};
-use lupa_words as words;
+use lupa_domain::{consent::State, ids::PersonId, staff::Right};
+use lupa_ui::{Icon, Menu, Tone, browser, button, day, dynamic, note, purpose_chip, when};
+use lupa_words::{self as words, customers::CardHeadWords};
 
 use super::{
     access_log::access_log,
     card::{Card, FoundCard, display_name, load},
     changes::changes,
     consents::consents,
+    drawer::drawer,
+    entry_form::OpenForm,
     facts::facts,
     gone::Gone,
     history::history,
@@ -26,11 +28,13 @@ use crate::{
 pub fn CardPage(id: PersonId) -> impl IntoView {
     let console = use_console();
     let loader = Loader::new(console.client, move || load(console.client, id));
+    // An open receipt stays open when the card is fetched again.
+    let (receipt, opener) = (RwSignal::new(locations::open_receipt(console.navigation)), StoredValue::new(String::new()));
     let draw = move |found: FoundCard| {
         let Some((person, fields)) = found else { return Some(view! { <Gone/> }.into_any()) };
         let (words, fields, person) = (words::people(console.locale), StoredValue::new(fields), StoredValue::new(person));
-        let (receipt, recording) = (RwSignal::new(None), RwSignal::new(false));
-        let card = Card { console, words, fields, id, person, receipt, recording, loader };
+        let (recording, entry) = (RwSignal::new(false), RwSignal::new(OpenForm::None));
+        let card = Card { console, words, fields, id, person, receipt, opener, entry, recording, loader };
         // While what the customer says is recorded, that stands in place of the card.
         Some(dynamic(move || if card.recording.get() { recording_panel(card) } else { sheet(card) }))
     };
@@ -50,29 +54,79 @@ fn recording_panel(card: Card) -> AnyView {
 
 /// The card. On paper, an open receipt stands alone.
 fn sheet(card: Card) -> AnyView {
-    let Card { console, words, .. } = card;
-    let person = card.person.get_value();
+    let console = card.console;
     let alone = card.alone();
     let past = console.session.may(Right::SeeHistory).then(|| [history(card), changes(card)]);
     let accesses = console.session.may(Right::ReadAudit).then(|| access_log(card));
-    let organisation = person.name.is_some().then(|| person.organisation.clone()).flatten();
-    let joined = (words.card.joined)(&when(person.joined_at, console.locale));
+    let open = dynamic(move || match card.receipt.get() {
+        Some(id) => drawer(card, id),
+        None => ().into_any(),
+    });
     view! {
-        <div class="stack" class:unprinted=alone>
-            <p>{console.navigation.link("", locations::list(), words.card.back, None)}</p>
-            <Heading text=display_name(&person, words) title=console.words.people.title/>
-            {organisation.map(|organisation| view! { <p class="lead" dir="auto">{organisation}</p> })}
-            <p class="soft">{joined}</p>
-            {person.restricted.then(|| view! { <p class="note">{words.card.restricted}</p> })}
-            {holds(card)}
+        <div class="stack" class:unprinted=alone>{head(card)} {holds(card)}</div>
+        <div class="person" class:unprinted=alone>
+            <div class="stack">{consents(card)} {past.into_iter().flatten().collect_view()} {accesses}</div>
+            {facts(card)}
         </div>
-        <div class="board">
-            <div class:unprinted=alone>{facts(card)}</div>
-            {consents(card)}
-        </div>
-        <div class="stack" class:unprinted=alone>{past.into_iter().flatten().collect_view()} {accesses}</div>
+        {open}
     }
     .into_any()
+}
+
+/// Who it is, how to reach them, where they stand, and what can be done.
+fn head(card: Card) -> AnyView {
+    let Card { console, words, .. } = card;
+    let person = card.person.get_value();
+    let customers = &words::customers(console.locale).head;
+    let organisation = person.name.is_some().then(|| person.organisation.clone()).flatten();
+    let organisation = organisation.map(|organisation| view! { <p class="head__lead" dir="auto">{organisation}</p> });
+    // A number is dialled as it is stored, and shown as people write it.
+    let phone = person.phone.as_ref().map(|phone| {
+        let shown = person.phone_shown.clone().unwrap_or_else(|| phone.clone());
+        view! { <p class="head__lead"><a href=format!("tel:{phone}") dir="auto">{shown}</a></p> }
+    });
+    let shown = person.consents.iter().filter(|consent| consent.standing != State::None && !consent.retired);
+    let stamps = shown.map(|consent| purpose_chip(consent.title.clone(), consent.standing, console.locale)).collect_view();
+    let joined = (words.card.joined)(&when(person.joined_at, console.locale));
+    view! {
+        <div>{console.navigation.link("head__back", locations::list(), words.card.back, None)}</div>
+        <header class="head">
+            <div>
+                <Heading text=display_name(&person, words) title=console.words.people.title/>
+                {organisation}
+                {phone}
+            </div>
+            <div class="head__acts">{acts(card, person.restricted, customers)}</div>
+        </header>
+        <p class="chips stamps">{stamps}</p>
+        <p class="soft">{joined}</p>
+        {person.restricted.then(|| note(Tone::Awaiting, view! { <p>{words.card.restricted}</p> }.into_any()))}
+    }
+    .into_any()
+}
+
+/// What can be done: record consent, note a visit, and the rest in a menu.
+fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyView {
+    let console = card.console;
+    let may = |right| console.session.may(right);
+    let record =
+        may(Right::RecordConsent).then(|| button("button button--primary", customers.record, None, move || card.recording.set(true)));
+    // Nothing is changed while the processing of the data is restricted.
+    let changes = may(Right::ChangePeople) && !restricted;
+    let visit = (changes && may(Right::SeeHistory)).then(|| {
+        button("button", customers.visit, None, move || {
+            card.entry.set(OpenForm::New);
+            browser::focus_soon("entry");
+        })
+    });
+    let change = changes.then(|| console.navigation.link("menu__item", locations::change(card.id), customers.change, None));
+    let grounds = may(Right::RecordConsent)
+        .then(|| console.navigation.link("menu__item", locations::grounds(card.id), card.words.card.grounds, None));
+    let more = (change.is_some() || grounds.is_some()).then(|| {
+        let about = Signal::stored(Some(customers.more.to_owned()));
+        view! { <Menu id="card-more" class="button" face=Icon::ELLIPSIS.view() about>{change} {grounds}</Menu> }
+    });
+    view! { {record} {visit} {more} }.into_any()
 }
 
 /// The entries that are still open. They keep the person from being erased.

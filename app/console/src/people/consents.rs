@@ -1,48 +1,28 @@
-//! The consents of a person, and their receipts: to read, to save or to print for them.
+//! The consents of a person, and the list of their receipts, which open beside the card (`drawer`).
 
 use leptos::prelude::*;
-use lupa_api::{self as api, Loader, paths};
 use lupa_domain::{
     api::portal::{ConsentResponse, ReceiptLine},
-    consent::{State, receipt::Shown},
     ids::EventId,
-    staff::Right,
 };
-use lupa_public::consent::Receipt;
-use lupa_ui::{browser, button, dynamic, when};
+use lupa_ui::{Tone, when};
 use lupa_words as words;
 
-use super::{card::Card, locations};
+use super::{card::Card, drawer};
 
-/// The consents. From here, staff also record what the customer says; then the card is fetched again.
+/// The consents.
 #[must_use]
 pub fn consents(card: Card) -> AnyView {
     let words = card.words;
     let (consents, receipts) = card.person.with_value(|person| (person.consents.clone(), person.receipts.clone()));
     let lines = consents.iter().map(|consent| line(card, consent));
-    let alone = card.alone();
-    let open = dynamic(move || match card.receipt.get() {
-        Some(id) => open_receipt(card, id),
-        None => ().into_any(),
-    });
-    let record = card.console.session.may(Right::RecordConsent).then(|| {
-        let begin = move |_| card.recording.set(true);
-        view! {
-            <p class="actions">
-                <button class="button" type="button" on:click=begin>{words::recording(card.console.locale).heading}</button>
-                {card.console.navigation.link("", locations::grounds(card.id), words.card.grounds, None)}
-            </p>
-        }
-    });
     view! {
-        <section class="stack" aria-labelledby="consents">
-            <div class="stack" class:unprinted=alone>
-                <h2 id="consents">{words.card.consents}</h2>
+        <section class="panel" aria-labelledby="consents">
+            <div class="panel__head"><h2 class="panel__title" id="consents">{words.card.consents}</h2></div>
+            <div class="panel__body">
                 <ul class="standings">{lines.collect_view()}</ul>
-                {record}
+                {all_receipts(card, receipts)}
             </div>
-            <div id="open-receipt" tabindex="-1">{open}</div>
-            <div class:unprinted=alone>{all_receipts(card, receipts)}</div>
         </section>
     }
     .into_any()
@@ -59,12 +39,11 @@ fn line(card: Card, consent: &ConsentResponse) -> AnyView {
     if consent.ground.is_some() {
         standing = format!("{standing} {}", words.by_ground);
     }
-    let given = consent.standing == State::Given && !consent.retired;
-    let receipt = consent.receipt.map(|id| show_button(card, id, &consent.title));
-    let mark = if given { "✓" } else { "–" };
+    let tone = Tone::from(consent.standing);
+    let receipt = consent.receipt.map(|id| show_button(card, id, &consent.title, format!("show-{}", consent.purpose)));
     view! {
-        <li class="standings__line" class:standings__line--given=given>
-            <span class="standings__mark" aria-hidden="true">{mark}</span>
+        <li class="standings__line">
+            <span class=tone_class(tone)>{tone.icon().view()}</span>
             <div><strong>{consent.title.clone()}</strong> <span class="standings__text">{standing}</span></div>
             {receipt}
         </li>
@@ -72,13 +51,26 @@ fn line(card: Card, consent: &ConsentResponse) -> AnyView {
     .into_any()
 }
 
+const fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Given => "dot dot--given",
+        Tone::Awaiting => "dot dot--awaiting",
+        Tone::Withdrawn => "dot dot--withdrawn",
+        Tone::Objected => "dot dot--objected",
+        Tone::None | Tone::Info | Tone::Danger => "dot",
+    }
+}
+
 /// The button that opens a receipt.
-fn show_button(card: Card, id: EventId, about: &str) -> AnyView {
+fn show_button(card: Card, id: EventId, about: &str, own: String) -> AnyView {
     let label = card.words.card.show_receipt;
-    button("button button--quiet", label, Some(format!("{label}: {about}")), move || {
-        card.receipt.set(Some(id));
-        browser::focus_soon("open-receipt");
-    })
+    let about = format!("{label}: {about}");
+    let opener = own.clone();
+    view! {
+        <button class="button button--quiet" type="button" id=own aria-label=about
+            on:click=move |_| drawer::open(card, id, opener.clone())>{label}</button>
+    }
+    .into_any()
 }
 
 /// All receipts of the person, the newest first.
@@ -87,7 +79,7 @@ fn all_receipts(card: Card, receipts: Vec<ReceiptLine>) -> AnyView {
     let none = receipts.is_empty();
     let lines = receipts.into_iter().map(|receipt| {
         let (act, at) = ((words::receipt(locale).act_name)(receipt.act), when(receipt.at, locale));
-        let show = show_button(card, receipt.id, &format!("{act}, {at}"));
+        let show = show_button(card, receipt.id, &format!("{act}, {at}"), format!("show-{}", receipt.id));
         view! {
             <li class="receipts__line">
                 <p><span class="receipts__time">{at}</span> " " <strong>{act}</strong> " " {receipt.titles.join(", ")}</p>
@@ -101,27 +93,6 @@ fn all_receipts(card: Card, receipts: Vec<ReceiptLine>) -> AnyView {
             <p class="soft" hidden=!none>{words.no_receipts}</p>
             <ul class="receipts">{lines.collect_view()}</ul>
         </details>
-    }
-    .into_any()
-}
-
-fn open_receipt(card: Card, id: EventId) -> AnyView {
-    let (console, words) = (card.console, &card.words.card);
-    let loader = Loader::of(console.client, move || api::people::receipt(card.id, id));
-    let draw = move |receipt: Shown| Some(view! { <Receipt receipt locale=console.locale/> });
-    let close = button("button button--quiet", words.close_receipt, None, move || {
-        card.receipt.set(None);
-        browser::focus_soon("heading");
-    });
-    view! {
-        <div class="stack">
-            {loader.view(&console.words.wait, "", draw)}
-            <div class="actions">
-                <a class="button" href=paths::person_receipt(card.id, id) download=format!("receipt-{id}.json")>{words.save_receipt}</a>
-                {button("button", words.print_receipt, None, browser::print)}
-                {close}
-            </div>
-        </div>
     }
     .into_any()
 }

@@ -34,15 +34,16 @@ pub fn facts(card: Card) -> AnyView {
     let hidden = (words.card.hidden)(person.hidden.into(), &number(person.hidden.into(), console.locale));
     // Nothing is changed while the processing of the data is restricted.
     let change = (console.session.may(Right::ChangePeople) && !person.restricted)
-        .then(|| view! { <p>{console.navigation.link("button", locations::change(card.id), words.card.change, None)}</p> });
+        .then(|| console.navigation.link("", locations::change(card.id), words.card.change, None));
     let origins = (!person.origins.is_empty()).then(|| origins(card, person.origins.clone()));
     view! {
-        <section class="stack" aria-labelledby="facts">
-            <h2 id="facts">{words.card.facts}</h2>
-            <dl class="facts">{lines.collect_view()}</dl>
-            <p class="soft" hidden=person.hidden == 0>{hidden}</p>
-            {change}
-            {origins}
+        <section class="panel" aria-labelledby="facts">
+            <div class="panel__head"><h2 class="panel__title" id="facts">{words.card.facts}</h2> {change}</div>
+            <div class="panel__body">
+                <dl class="facts">{lines.collect_view()}</dl>
+                <p class="soft" hidden=person.hidden == 0>{hidden}</p>
+                {origins}
+            </div>
         </section>
     }
     .into_any()

@@ -22,6 +22,8 @@ use super::{
     gone::Gone,
     locations::{self, FROM_SEARCH},
     search_memory::SearchMemory,
+    short_card::ShortCard,
+    similar::Similar,
 };
 use crate::context::{ConsoleContext, Heading, use_console};
 
@@ -39,7 +41,12 @@ struct Beginning {
 /// Draws the form for the person at the address, or for a new one.
 #[must_use]
 pub fn draw() -> AnyView {
-    let id = use_console().navigation.query("person").parse().ok();
+    let navigation = use_console().navigation;
+    let (person, part) = (navigation.query("person"), navigation.query("part"));
+    if person == locations::NEW && part != locations::WHOLE {
+        return view! { <ShortCard/> }.into_any();
+    }
+    let id = person.parse().ok();
     view! { <PersonPage id/> }.into_any()
 }
 
@@ -78,7 +85,7 @@ struct Draft {
 }
 
 /// A new person: probably the one who was searched for and not found.
-fn new_person(console: ConsoleContext, memory: SearchMemory) -> PersonRequest {
+pub(super) fn new_person(console: ConsoleContext, memory: SearchMemory) -> PersonRequest {
     let from_search = console.navigation.query("from") == FROM_SEARCH;
     let text = if from_search { memory.recall(console.session.visit.get_value()).text } else { String::new() };
     let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
@@ -111,15 +118,26 @@ struct Editor {
     conflict: RwSignal<Option<Conflict>>,
     /// The person who has the e-mail address that was typed.
     taken: RwSignal<Option<PersonId>>,
+    /// Who may be the person that is new.
+    similar: Similar,
 }
 
 impl Editor {
+    /// Saves what was typed. Before somebody new is taken in, those who are like them are shown.
     fn save(self, revision: u64, typed: PersonRequest) {
-        let console = self.format.console;
         if !self.form.begin() {
             return;
         }
         self.taken.set(None);
+        if self.id.is_some() {
+            self.send(revision, typed);
+        } else {
+            self.similar.ask(self.form, typed, move |typed| self.send(revision, typed));
+        }
+    }
+
+    fn send(self, revision: u64, typed: PersonRequest) {
+        let console = self.format.console;
         console.client.answer(api::people::save(self.id.map(|id| (id, revision)), &typed), move |answer| match answer {
             Ok(saved) => self.leave(saved.id),
             Err(error) if error.is_conflict() => spawn_local(self.compare(typed)),
@@ -185,7 +203,13 @@ fn editor(console: ConsoleContext, memory: SearchMemory, beginning: Beginning) -
         draft: RwSignal::new(Draft { revision, typed: base.clone(), base }),
         conflict: RwSignal::new(None),
         taken: RwSignal::new(None),
+        similar: Similar::new(console),
     };
+    let anyway = Callback::new(move |typed: PersonRequest| {
+        if editor.form.begin() {
+            editor.send(revision, typed);
+        }
+    });
     let fields = PersonFields { format, form, tags: RwSignal::new(Vec::new()) };
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -209,6 +233,7 @@ fn editor(console: ConsoleContext, memory: SearchMemory, beginning: Beginning) -
         <p class="lead" hidden=id.is_some()>{words.form.new_lead}</p>
         <ErrorSummary form heading=console.words.correct/>
         {taken}
+        {editor.similar.view(anyway)}
         {versions}
         <form class="narrow" novalidate data-keeps on:submit=on_submit hidden=compared>
             {body}

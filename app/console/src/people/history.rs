@@ -17,7 +17,7 @@ use super::{
 pub fn history(card: Card) -> AnyView {
     let Card { console, words, id, .. } = card;
     let words = &words.history;
-    let open = RwSignal::new(OpenForm::None);
+    let open = card.entry;
     let all = RwSignal::new(0_u64);
     let list = PagedList::new(console.client, "entries", move |cursor| async move {
         let page = api::history::list(id, cursor).send(console.client).await?;
@@ -51,10 +51,12 @@ pub fn history(card: Card) -> AnyView {
         if all.get() == 0 { String::new() } else { (words.shown)(&shown, &count) }
     };
     view! {
-        <section class="part happened" aria-labelledby="history">
-            <h2 id="history" tabindex="-1">{words.heading}</h2>
-            {form}
-            {list.view(&console.words.wait, frame, sentence, words.earlier)}
+        <section class="panel happened" aria-labelledby="history">
+            <div class="panel__head"><h2 class="panel__title" id="history" tabindex="-1">{words.heading}</h2></div>
+            <div class="panel__body">
+                {form}
+                {list.view(&console.words.wait, frame, sentence, words.earlier)}
+            </div>
         </section>
     }
     .into_any()

@@ -1,20 +1,23 @@
-//! `/console/people`: finding a person. The search is not in the address; it is remembered while the same user is signed in.
+//! `/console/people`: the customers, those who are awaiting, and finding a person. The tab, the order and the filters are in the address; what
+//! is searched for is not: it is remembered while the same user is signed in.
 
 use std::time::Duration;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Page, PagedList, Row};
 use lupa_domain::{
-    api::people::{PersonLine, SearchRequest, TagLine, TagList},
+    api::people::{PeopleCounts, PeopleOrder, SearchRequest},
     staff::Right,
 };
-use lupa_ui::{Choice, Table, bdi, dynamic, number};
-use lupa_words::{self as words, shapes::Section};
+use lupa_ui::{Icon, dynamic, empty_state, number};
+use lupa_words::{self as words, CustomersWords, shapes::Section};
 
 use super::{
+    list_filters::filters,
+    list_rows::{awaiting_row, frame, row},
     locations::{self, FROM_SEARCH},
     search_memory::{Search, SearchMemory},
-    walk_in::WalkIn,
+    view_state::ListView,
 };
 use crate::context::{ConsoleContext, Heading, use_console};
 
@@ -23,14 +26,26 @@ const PAUSE: Duration = Duration::from_millis(300);
 
 /// What the parts of the screen share.
 #[derive(Clone, Copy)]
-struct PeopleSearch {
-    console: ConsoleContext,
+pub struct PeopleList {
+    /// What all screens share.
+    pub console: ConsoleContext,
+    /// The words.
+    pub words: &'static CustomersWords,
     memory: SearchMemory,
-    search: RwSignal<Search>,
+    /// What is searched for.
+    pub search: RwSignal<Search>,
+    /// What the address says.
+    pub view: RwSignal<ListView>,
     found: PagedList,
 }
 
-impl PeopleSearch {
+impl PeopleList {
+    /// Whether the user may see what happened.
+    #[must_use]
+    pub fn sees_history(self) -> bool {
+        self.console.session.may(Right::SeeHistory)
+    }
+
     /// Searches after a pause, unless more is typed until then.
     fn start(self, pause: Duration) {
         let turn = self.found.begin();
@@ -45,9 +60,28 @@ impl PeopleSearch {
         );
     }
 
+    /// Changes what is searched for, and searches.
+    pub fn look(self, change: impl FnOnce(&mut Search)) {
+        self.search.update(change);
+        self.start(Duration::ZERO);
+    }
+
+    /// Changes what the address says, and searches.
+    pub fn show(self, change: impl FnOnce(&mut ListView)) {
+        self.view.update(change);
+        self.console.navigation.set_address(self.view.with_untracked(|view| view.location(self.sees_history())));
+        self.start(Duration::ZERO);
+    }
+
+    /// Sorts.
+    pub fn sort(self, order: PeopleOrder) {
+        self.show(|view| view.order = order);
+    }
+
     /// Whether nothing in particular is searched for.
     fn is_everyone(self) -> bool {
-        self.search.with(|search| search.text.trim().is_empty() && search.tag.is_empty() && !search.suspects)
+        let any_said = self.view.with(|view| view.said.is_none());
+        any_said && self.search.with(|search| search.text.trim().is_empty() && search.tag.is_empty() && !search.suspects)
     }
 }
 
@@ -55,12 +89,16 @@ impl PeopleSearch {
 #[component]
 pub fn List() -> impl IntoView {
     let (console, memory) = (use_console(), expect_context::<SearchMemory>());
-    let words = words::people(console.locale);
+    let (words, customers) = (words::people(console.locale), words::customers(console.locale));
     let search = RwSignal::new(memory.recall(console.session.visit.get_value()));
+    let view_of = RwSignal::new(ListView::of(console.navigation, console.session.may(Right::SeeHistory)));
     let behind = RwSignal::new(None::<u64>);
     let found = PagedList::new(console.client, "found", move |cursor| {
-        let Search { text, tag, suspects } = search.get_untracked();
-        let mut ask = SearchRequest { text, tag: Some(tag).filter(|tag| !tag.is_empty()), phone_suspect: suspects, cursor };
+        let (Search { text, tag, suspects }, shown) = (search.get_untracked(), view_of.get_untracked());
+        let group = shown.group(!text.trim().is_empty());
+        let tag = Some(tag).filter(|tag| !tag.is_empty());
+        let ListView { awaiting, order, said } = shown;
+        let mut ask = SearchRequest { text, tag, phone_suspect: suspects, group, said, order, cursor };
         async move {
             let mut page = api::people::search(&ask).send(console.client).await?;
             // The register looks only so far for one page. If it has found nobody there, there may still be people further on.
@@ -69,39 +107,28 @@ pub fn List() -> impl IntoView {
                 page = api::people::search(&ask).send(console.client).await?;
             }
             behind.set(page.behind);
-            Ok(Page::new(page.people, page.next, move |line| row(console, line)))
+            let row = if awaiting { awaiting_row } else { row };
+            Ok(Page::new(page.people, page.next, move |line| -> Row { row(console, line) }))
         }
     });
-    let people = PeopleSearch { console, memory, search, found };
-    people.start(Duration::ZERO);
+    let list = PeopleList { console, words: customers, memory, search, view: view_of, found };
+    list.start(Duration::ZERO);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        people.start(Duration::ZERO);
+        list.start(Duration::ZERO);
     };
     let on_input = move |event| {
         search.update(|search| search.text = event_target_value(&event));
-        people.start(PAUSE);
+        list.start(PAUSE);
     };
-    let on_suspects = move |event| {
-        search.update(|search| search.suspects = event_target_checked(&event));
-        people.start(Duration::ZERO);
-    };
-    let suspects = search.with_untracked(|search| search.suspects);
-    let new = console.session.may(Right::CreatePeople).then(|| add(console, ""));
     let text = search.with_untracked(|search| search.text.clone());
-    let frame = move |rows: Vec<Row>| {
-        if rows.is_empty() {
-            return nobody(people);
-        }
-        let heads = &words.list.heads;
-        view! { <Table caption=console.words.people.title heads=vec![heads.name, heads.contact, heads.town, heads.tags] rows/> }.into_any()
-    };
+    let drawn = move |rows: Vec<Row>| if rows.is_empty() { nobody(list) } else { frame(list, rows) };
     let sentence = move || {
         let count = found.count() as u64;
         let shown = number(count, console.locale);
         let found = match (count, found.has_more()) {
             (0, _) => String::new(),
-            (_, true) => (words.list.newest)(&shown),
+            (_, true) => (words.list.shown)(&shown),
             (_, false) => (words.list.found)(count, &shown),
         };
         match behind.get() {
@@ -109,59 +136,72 @@ pub fn List() -> impl IntoView {
             None => found,
         }
     };
+    let lead = dynamic(move || {
+        let awaiting = view_of.with(|view| view.awaiting);
+        if awaiting { view! { <p class="lead">{customers.list.awaiting_lead}</p> }.into_any() } else { ().into_any() }
+    });
     view! {
-        <Heading text=console.words.people.title/>
-        <p class="lead">{console.words.people.lead}</p>
-        <form class="filter" role="search" on:submit=on_submit>
-            <div class="field seek">
-                <label class="field__label" for="seek">{words.list.search.label}</label>
-                <p class="field__hint" id="seek-hint">{words.list.search.hint}</p>
-                <input class="field__input" id="seek" type="search" dir="auto" autocomplete="off" spellcheck="false" maxlength="200" value=text
-                    aria-describedby="seek-hint" on:input=on_input/>
-            </div>
-            {tags(people)}
-            <label class="option"><input type="checkbox" id="suspects" checked=suspects on:change=on_suspects/> <span>{words.list.suspects}</span></label>
-        </form>
-        {new.map(|new| view! { <div class="actions">{new} <WalkIn/></div> })}
-        <div class="stack listed">{found.view(&console.words.wait, frame, sentence, words.list.more)}</div>
+        <header class="head">
+            <Heading text=console.words.people.title/>
+            <div class="head__acts">{console.session.may(Right::CreatePeople).then(|| add(console, ""))}</div>
+        </header>
+        {tabs(list)}
+        {lead}
+        <section class="panel customers" aria-label=console.words.people.title>
+            <form class="customers__tools" role="search" on:submit=on_submit>
+                <div class="customers__find">
+                    <label class="field__label" for="seek">{words.list.search.label}</label>
+                    <p class="field__hint" id="seek-hint">{customers.list.find}</p>
+                    <input class="field__input" id="seek" type="search" dir="auto" autocomplete="off" spellcheck="false" maxlength="200" value=text
+                        aria-describedby="seek-hint" on:input=on_input/>
+                </div>
+                {filters(list)}
+            </form>
+            <div class="customers__found">{found.view(&console.words.wait, drawn, sentence, words.list.more)}</div>
+        </section>
     }
 }
 
-/// Leads to the form for a new person. `from` says where from.
+/// The two tabs, each with how many there are.
+fn tabs(list: PeopleList) -> AnyView {
+    let PeopleList { console, words, view, .. } = list;
+    let counts = RwSignal::new(None::<PeopleCounts>);
+    console.client.run(api::people::counts(), move |answer: PeopleCounts| counts.set(Some(answer)));
+    let tab = move |awaiting: bool, text: &'static str, of: fn(&PeopleCounts) -> u64| {
+        let there = ListView { awaiting, order: view.with_untracked(|view| view.order), said: None };
+        let location = there.location(list.sees_history());
+        let current = move || (view.with(|view| view.awaiting) == awaiting).then_some("page");
+        let count = move || counts.get().map(|counts| number(of(&counts), console.locale));
+        let href = location.address(console.locale);
+        view! {
+            <a class="tabs__tab" href=href aria-current=current on:click=console.navigation.follow(location)>
+                {text} {move || count().map(|count| view! { " " <span class="count">{count}</span> })}
+            </a>
+        }
+    };
+    view! {
+        <nav class="tabs" aria-label=console.words.people.title>
+            {tab(false, words.list.all, |counts| counts.customers)}
+            {tab(true, words.list.awaiting, |counts| counts.awaiting)}
+        </nav>
+    }
+    .into_any()
+}
+
+/// Leads to the short card for a new person. `from` says where from.
 fn add(console: ConsoleContext, from: &str) -> AnyView {
     let class = if from.is_empty() { "button button--primary" } else { "button" };
     console.navigation.link(class, locations::new(from), words::people(console.locale).list.add, None)
 }
 
-/// The choice of a tag, if there are any.
-fn tags(people: PeopleSearch) -> AnyView {
-    let PeopleSearch { console, search, .. } = people;
-    let words = &words::people(console.locale).list;
-    let choose = Callback::new(move |chosen: String| {
-        search.update(|search| search.tag = chosen);
-        people.start(Duration::ZERO);
-    });
-    let value = Signal::derive(move || search.with(|search| search.tag.clone()));
-    let known = RwSignal::new(Vec::<(String, String)>::new());
-    console.client.run(api::people::tags(), move |list: TagList| {
-        let line = |line: TagLine| (line.tag.clone(), format!("{} ({})", line.tag, number(line.people, console.locale)));
-        known.set(list.tags.into_iter().map(line).collect());
-    });
-    dynamic(move || {
-        let mut options = known.get();
-        if options.is_empty() {
-            return ().into_any();
-        }
-        options.insert(0, (String::new(), words.all_tags.to_owned()));
-        view! { <Choice name="tag" label=words.tag options value choose/> }.into_any()
-    })
-}
-
 /// Nobody was found: what to do next.
-fn nobody(people: PeopleSearch) -> AnyView {
-    let console = people.console;
+fn nobody(list: PeopleList) -> AnyView {
+    let PeopleList { console, words: customers, view, .. } = list;
     let words = &words::people(console.locale).list;
-    let everyone = people.is_everyone();
+    let everyone = list.is_everyone();
+    if everyone && view.with(|view| view.awaiting) {
+        return empty_state(Icon::CHECK, customers.list.nobody_awaits.to_owned(), ().into_any());
+    }
     let Section { heading, text } = if everyone { &words.none } else { &words.nobody };
     let new = !everyone && console.session.may(Right::CreatePeople);
     view! {
@@ -172,22 +212,4 @@ fn nobody(people: PeopleSearch) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn row(console: ConsoleContext, line: &PersonLine) -> Row {
-    let words = words::people(console.locale);
-    let PersonLine { id, name, organisation, email, phone_shown, locality, tags, .. } = line.clone();
-    let (name, more, email) = match (name, organisation) {
-        (Some(name), organisation) => (name, organisation, email),
-        (None, Some(organisation)) => (organisation, None, email),
-        // A person who has only signed up may have given no name.
-        (None, None) => (email.unwrap_or_else(|| words.unnamed.to_owned()), None, None),
-    };
-    let under = |class: &'static str, text: Option<String>| text.map(|text| view! { <span class=class dir="auto">{text}</span> });
-    vec![
-        view! { {console.navigation.link("", locations::card(id), name, None)} {under("table__more", more)} }.into_any(),
-        view! { {under("lines__more", email)} {under("lines__more", phone_shown)} }.into_any(),
-        bdi(locality.unwrap_or_default()).into_any(),
-        tags.into_iter().map(|tag| view! { <span class="mark" dir="auto">{tag}</span> " " }).collect_view().into_any(),
-    ]
 }

@@ -63,7 +63,7 @@ fn panel(console: ConsoleContext, open: RwSignal<bool>) -> AnyView {
         view! { <h2>{words.walk_in.months}</h2> {loader.view(&console.words.wait, words.walk_in.none, draw)} }
     });
     view! {
-        <section class="slab panel" aria-label=words.walk_in.open>
+        <section class="slab walk-in" aria-label=words.walk_in.open>
             <p>{words.walk_in.lead}</p>
             <form class="narrow" novalidate on:submit=on_submit>
                 <ErrorSummary form heading=console.words.correct/>

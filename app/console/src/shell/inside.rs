@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::rail::pages;
 use crate::{
     area::AreaView,
     context::{NoticeArea, use_console},
-    screens::{self, Area},
+    screens::{self, Area, Group},
 };
 
-/// The screen at the address. What was just said stands over it.
+/// The screen at the address, with the other screens of its group. What was just said stands over it.
 #[component]
 pub(super) fn Inside() -> impl IntoView {
     let console = use_console();
@@ -16,7 +17,9 @@ pub(super) fn Inside() -> impl IntoView {
         let location = console.navigation.location.get();
         // Untracked: a screen is not drawn anew because something about oneself was read again.
         let screen = untrack(|| screens::open_at(&location.path, |access| console.session.may_open(access)));
-        view! { <NoticeArea/> <AreaView area=screen.area/> }
+        let pages = untrack(|| pages(console, screen));
+        let beside = pages.is_some() && screen.group() == Some(Group::Settings);
+        view! { <div class:set=beside>{pages} <div class="screen"><NoticeArea/> <AreaView area=screen.area/></div></div> }
     }
 }
 

@@ -1,13 +1,14 @@
-//! `/console/account`: one's own passkeys, sessions, recovery codes, and what one has promised.
+//! `/console/account`: one's own passkeys, sessions, recovery codes, what one has promised, and what one may do.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, paths};
 use lupa_domain::{
     api::staff::{OwnAccount, PasskeyRequest, PasskeyResponse, StaffSessionResponse},
+    staff::Right,
     text::isolated,
 };
 use lupa_ui::{ErrorSummary, Form, SubmitButton, TextField, When, browser, when};
-use lupa_words as words;
+use lupa_words::{self as words, staff::RightWords};
 
 use crate::{
     context::{ConsoleContext, Heading, use_console},
@@ -106,7 +107,28 @@ fn parts(console: ConsoleContext, open: RwSignal<Open>, codes: RwSignal<Option<V
             <p>{words.undertaking}</p>
             <p><a class="button" href=paths::UNDERTAKING download="lupa-undertaking.json">{words.receipt}</a></p>
         </section>
+        <section class="part" aria-labelledby="may">
+            <h2 id="may">{words.rights}</h2>
+            {move || own_rights(console)}
+        </section>
     }
+}
+
+/// What the user may do, in plain words, and where to ask for more.
+fn own_rights(console: ConsoleContext) -> AnyView {
+    let words = &words::office(console.locale).account;
+    let held = console.session.account.get().map(|own| own.account.rights).unwrap_or_default();
+    let line = |right: &Right| {
+        let RightWords { name, about } = (console.words.right)(*right);
+        view! { <li class="may"><strong class="may__name">{name}</strong> <span class="soft">{about}</span></li> }
+    };
+    let lines = held.iter().map(line).collect_view();
+    view! {
+        {held.is_empty().then(|| view! { <p>{words.no_rights}</p> })}
+        <ul class="mays">{lines}</ul>
+        {(held.len() < Right::ALL.len()).then(|| view! { <p class="soft">{words.more_rights}</p> })}
+    }
+    .into_any()
 }
 
 fn passkey_line(console: ConsoleContext, open: RwSignal<Open>, passkey: PasskeyResponse, only: bool) -> impl IntoView {

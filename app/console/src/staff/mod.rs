@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod audit_line;
 pub mod codes;
 pub mod join;
 pub mod keys;

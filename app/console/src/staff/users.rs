@@ -6,7 +6,7 @@ use lupa_domain::{
     api::staff::{AccountState, StaffList, StaffResponse},
     text::isolated,
 };
-use lupa_ui::{Table, bdi};
+use lupa_ui::{Table, Tone, bdi, tone_chip};
 use lupa_words::{self as words, office::UserColumns};
 
 use crate::{
@@ -71,8 +71,8 @@ fn row(console: ConsoleContext, user: StaffResponse) -> Vec<AnyView> {
     let change = Location::new(paths::CONSOLE_USERS, &[("user", user.id.to_string())]);
     let label = format!("{}: {}", words.change, isolated(&user.name));
     let state = match user.state {
-        AccountState::Invited => words.invited_state,
-        AccountState::Active => words.active_state,
+        AccountState::Invited => tone_chip(Tone::Awaiting, words.invited_state.to_owned(), None),
+        AccountState::Active => words.active_state.into_any(),
     };
     vec![
         view! {
@@ -81,7 +81,7 @@ fn row(console: ConsoleContext, user: StaffResponse) -> Vec<AnyView> {
         }
         .into_any(),
         view! { {rights::role(&user.rights, console)} }.into_any(),
-        view! { {state} }.into_any(),
+        state,
         view! { <WhenEver moment=user.seen_at/> }.into_any(),
         view! { <a class="table__act" href=change.address(console.locale) aria-label=label on:click=console.navigation.follow(change)>{words.change}</a> }
             .into_any(),

@@ -7,7 +7,7 @@ use lupa_domain::{
         problem::{FieldProblem, Problem},
         wording::FormList,
     },
-    wording::Draft,
+    wording::{Draft, FormId},
 };
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, form_field};
 use lupa_words as words;
@@ -16,7 +16,7 @@ use super::locations::{list, part};
 use crate::context::{FieldIds, Heading, use_console};
 
 /// Which field each member of what is sent stands in.
-const FIELDS: FieldIds = &[("/id", "id")];
+const FIELDS: FieldIds = &[("/id", "title")];
 
 /// The screen.
 #[component]
@@ -25,22 +25,26 @@ pub fn CreateForm() -> impl IntoView {
     let (words, form) = (&words::wording(console.locale).forms, Form::default());
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let id = browser::value("id").trim().to_owned();
+        let title = browser::value("title").trim().to_owned();
         let creating = async move {
-            let id = id.parse().map_err(|_| invalid_name(words.id.hint))?;
+            if title.is_empty() {
+                return Err(invalid_name(words.untitled));
+            }
             let FormList { forms } = api::forms::list().send(console.client).await?;
-            let draft = match forms.first() {
+            let id = FormId::of_title(&title, |id| forms.iter().any(|form| form.form == *id));
+            let mut draft = match forms.first() {
                 Some(first) => api::forms::draft(&first.form).send(console.client).await?.draft,
                 None => Draft { purposes: Vec::new(), texts: std::collections::BTreeMap::new() },
             };
+            draft.texts.entry(console.locale).or_default().heading = title;
             api::forms::create(id, draft).send(console.client).await
         };
         console.submit_all(form, FIELDS, creating, move |created| console.navigation.go(part("form", created.form.as_str())));
     };
-    let id = FieldSpec {
-        id: "id".to_owned(),
-        label: words.id.label.to_owned(),
-        hint: words.id.hint.to_owned(),
+    let title = FieldSpec {
+        id: "title".to_owned(),
+        label: words.title.label.to_owned(),
+        hint: words.title.hint.to_owned(),
         value: String::new(),
         input: Input::Line("text", "text"),
     };
@@ -49,7 +53,7 @@ pub fn CreateForm() -> impl IntoView {
         <p class="lead">{words.new.lead}</p>
         <ErrorSummary form heading=console.words.correct/>
         <form class="narrow" novalidate on:submit=on_submit>
-            {form_field(form, id)}
+            {form_field(form, title)}
             <div class="actions form-end">
                 <SubmitButton form label=words.create sending=console.words.sending/>
                 {console.navigation.link("button button--quiet", list(), console.words.cancel, None)}
@@ -64,6 +68,6 @@ pub fn invalid_name(detail: &'static str) -> ApiError {
     let code = "name_invalid".to_owned();
     let error = FieldProblem { pointer: "/id".to_owned(), code: code.clone(), detail: detail.to_owned() };
     let (kind, title) = (String::new(), String::new());
-    let problem = Problem { kind, title, status: 422, detail: None, code, errors: vec![error], current: None, person: None };
+    let problem = Problem { kind, title, status: 422, detail: None, code, errors: vec![error], current: None, person: None, nearest: None };
     ApiError::Problem(Box::new(problem))
 }

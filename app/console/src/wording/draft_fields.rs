@@ -45,6 +45,8 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     let rest = pointer.strip_prefix("/draft").unwrap_or(pointer).strip_prefix("/texts/")?;
     let (locale, place) = rest.split_once('/')?;
     let locale: Locale = locale.parse().ok()?;
+    // What a text lacks has one more step.
+    let place = place.split_once("/{").map_or(place, |(place, _)| place);
     let place = match place.split('/').collect::<Vec<_>>()[..] {
         ["fields", name] => format!("fields/{name}/label"),
         // What a section does not mention has one more step; it belongs into the text of the section.
@@ -59,11 +61,11 @@ pub fn field_of(pointer: &str, draft: &Draft) -> Option<(Locale, String)> {
     Some((locale, id(locale, &place)))
 }
 
-/// The label of a purpose: the title of its box in this language, and its short name.
+/// The label of a purpose: the title of its box in this language. Its short name stands for it only while it has none.
 #[must_use]
 pub fn purpose_label(draft: &Draft, purpose: &PurposeId, locale: Locale) -> String {
     let title = draft.texts.get(&locale).and_then(|text| text.statements.get(purpose)).map_or("", |said| said.title.trim());
-    if title.is_empty() { purpose.to_string() } else { format!("{title} ({purpose})") }
+    if title.is_empty() { purpose.to_string() } else { title.to_owned() }
 }
 
 /// Paragraphs in one field, with an empty line between them.
@@ -186,6 +188,7 @@ mod tests {
         assert_eq!(id("/draft/texts/fi/information/recipients/Mail~1er"), Some("fi-information-4-text".into()));
         assert_eq!(id("/draft/texts/en/statements/newsletter/label"), Some("en-statements-newsletter-label".into()));
         assert_eq!(id("/draft/texts/en/fields/phone"), Some("en-fields-phone-label".into()));
+        assert_eq!(id("/draft/texts/en/statements/newsletter/label/{phone}"), Some("en-statements-newsletter-label".into()));
         assert_eq!(id("/draft/purposes"), None);
     }
 

@@ -11,7 +11,7 @@ use lupa_domain::{
 use lupa_ui::{Choice, Table, When, number, when};
 use lupa_words::{self as words, EditionColumns, GraceWords};
 
-use super::locations::list;
+use super::{locations::list, titles::use_titles};
 use crate::context::{ConsoleContext, Heading, use_console};
 
 /// The screen.
@@ -19,7 +19,8 @@ use crate::context::{ConsoleContext, Heading, use_console};
 pub fn Editions(form: FormId) -> impl IntoView {
     let console = use_console();
     let words = &words::wording(console.locale).editions;
-    let (wanted, name) = (form.clone(), form.clone());
+    let (wanted, name) = (form.clone(), use_titles().form(&form));
+    let caption = (words.heading)(&name);
     let loader = Loader::of(console.client, move || api::forms::editions(&wanted));
     let draw = move |EditionList { editions }: EditionList| {
         let open = editions.first().is_some_and(|newest| newest.retires_at.is_none());
@@ -27,10 +28,10 @@ pub fn Editions(form: FormId) -> impl IntoView {
         let end = (open && console.session.may(Right::PublishWording)).then(|| view! { <End form=form.clone() loader/> });
         let EditionColumns { edition, published, used, agreed, text, changes } = words.columns;
         let heads = vec![edition, published, used, agreed, text, changes];
-        (!rows.is_empty()).then(|| view! { <Table caption=(words.heading)(form.as_str()) heads rows/> {end} })
+        (!rows.is_empty()).then(|| view! { <Table caption=caption.clone() heads rows/> {end} })
     };
     view! {
-        <Heading text=(words.heading)(name.as_str())/>
+        <Heading text=(words.heading)(&name)/>
         <p>{console.navigation.link("", list(), words::wording(console.locale).back, None)}</p>
         <p class="lead">{words.lead}</p>
         {loader.view(&console.words.wait, words.none, draw)}

@@ -12,6 +12,7 @@ use lupa_ui::{Choice, ErrorSummary, Form, SubmitButton, browser};
 use lupa_words as words;
 
 use super::{
+    boxes::Boxes,
     draft_fields::{self, field_of, purpose_label},
     form_fields::fields,
     locations::{self, list, part},
@@ -29,7 +30,7 @@ struct Loaded {
 #[component]
 pub fn Editor(form: FormId) -> impl IntoView {
     let console = use_console();
-    let (wanted, name) = (form.clone(), form.clone());
+    let wanted = form.clone();
     let loader = Loader::new(console.client, move || {
         let form = wanted.clone();
         async move {
@@ -40,7 +41,6 @@ pub fn Editor(form: FormId) -> impl IntoView {
     });
     let draw = move |loaded: Loaded| Some(view! { <Texts form=form.clone() loaded/> });
     view! {
-        <Heading text=(words::wording(console.locale).editor.heading)(name.as_str())/>
         <p>{console.navigation.link("", list(), words::wording(console.locale).back, None)}</p>
         {loader.view(&console.words.wait, "", draw)}
     }
@@ -57,11 +57,19 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     let console = use_console();
     let (words, sending) = (&words::wording(console.locale).editor, Form::default());
     let Loaded { document: DraftDocument { draft, revision }, purposes } = loaded;
+    let heading = (words.heading)(draft.title(console.locale).unwrap_or(form.as_str()));
     let revision = RwSignal::new(revision.unwrap_or_default());
+    // Whether something was typed since it was saved; and whether publishing follows once it is.
+    let (typed, goes_on) = (RwSignal::new(false), StoredValue::new(false));
     let saved = StoredValue::new(draft.clone());
-    let chosen = RwSignal::new(draft.purposes.clone());
+    let named =
+        |locale: Locale| purposes.iter().map(|purpose| (purpose.clone(), purpose_label(&draft, purpose, locale))).collect::<Vec<_>>();
+    let boxes = Boxes::new(console, draft.purposes.clone(), named(console.locale), typed);
+    let chosen = boxes.chosen;
     // A link to one field chooses its language and gives it the focus.
     let at = console.navigation.query(locations::FIELD);
+    // What the law wants said is filled in, and stays as it is until somebody wants to change it.
+    let locked = RwSignal::new(!at.contains("-information-"));
     let language = RwSignal::new(at.split_once('-').and_then(|(locale, _)| locale.parse().ok()).unwrap_or(console.locale));
     if !at.is_empty() {
         browser::focus_soon(at);
@@ -90,8 +98,11 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
                     saved.set_value(draft);
                     revision.set(document.revision.unwrap_or_default());
                     console.notices.show(words.saved);
+                    typed.set(is_unsaved);
                     if is_unsaved {
                         console.navigation.unsaved.mark();
+                    } else if goes_on.get_value() {
+                        console.navigation.go(part("publish", id.get_value().as_str()));
                     }
                 }
                 Err(error) if error.is_conflict() => {
@@ -108,6 +119,7 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
                 Err(error) => console.reject_at(sending, error, &|pointer| {
                     let (locale, id) = field_of(pointer, &saved.get_value())?;
                     language.set(locale);
+                    locked.set(false);
                     Some(id)
                 }),
             }
@@ -115,14 +127,27 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     });
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
+        goes_on.set_value(false);
         save.run(());
     };
-    let languages = Locale::ALL.map(|locale| (locale.to_string(), locale.endonym().to_owned())).into();
+    // Nobody has to leave what was typed in order to see what it changes.
+    let go_on = move |_| {
+        if typed.get_untracked() || console.navigation.unsaved.is_unsaved() {
+            goes_on.set_value(true);
+            save.run(());
+        } else {
+            console.navigation.go(part("publish", id.get_value().as_str()));
+        }
+    };
+    let tongue = |locale: Locale| {
+        let name = locale.endonym();
+        if draft.is_whole(locale) { name.to_owned() } else { format!("{name} ({})", words.unfinished) }
+    };
+    let languages = Locale::ALL.map(|locale| (locale.to_string(), tongue(locale))).into();
     let choose = Callback::new(move |code: String| language.set(code.parse().unwrap_or_default()));
     let sheets = Locale::ALL.map(|locale| {
         let text = draft.texts.get(&locale).cloned().unwrap_or_default();
-        let names: Vec<_> = purposes.iter().map(|purpose| (purpose.clone(), purpose_label(&draft, purpose, locale))).collect();
-        let sheet = fields(console, sending, locale, &text, &names, chosen);
+        let sheet = fields(console, sending, locale, &text, &named(locale), chosen, locked);
         view! { <div hidden=move || language.get() != locale>{sheet}</div> }
     });
     let conflict = move || theirs.get().map(|theirs| both(console, id.get_value(), &theirs, &read(), save));
@@ -131,20 +156,21 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
         let address = format!("{}?lang={locale}", paths::preview(&form));
         view! { <li><a href=address target="_blank" rel="noopener">{text}</a></li> }
     });
-    let publish = console
-        .session
-        .may(Right::PublishWording)
-        .then(|| console.navigation.link("button", part("publish", form.as_str()), words.publish, None));
+    let publish = console.session.may(Right::PublishWording).then(|| {
+        let label = move || if typed.get() { words.save_and_go_on } else { words.publish };
+        view! { <button class="button" type="button" on:click=go_on>{label}</button> }
+    });
     view! {
+        <Heading text=heading/>
         <p class="lead">{words.lead}</p>
         <p class="soft">{words.placeholders}</p>
         <ErrorSummary form=sending heading=console.words.correct/>
         {conflict}
-        <form novalidate data-keeps class="narrow" on:submit=on_submit>
+        <form novalidate data-keeps class="narrow" on:submit=on_submit on:input=move |_| typed.set(true)>
             <fieldset class="question">
                 <legend class="question__legend">{words.purposes.heading}</legend>
                 <p class="field__hint">{words.purposes.text}</p>
-                {purposes.iter().map(|purpose| purpose_box(purpose, purpose_label(&draft, purpose, console.locale), chosen, ids)).collect_view()}
+                {boxes.view()}
             </fieldset>
             // Choosing another language to look at changes nothing that has to be saved.
             <div on:input=|event| event.stop_propagation()>
@@ -157,31 +183,6 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
             <p class="soft">{words.preview_hint}</p>
             <ul class="stack">{previews.into_iter().collect_view()}</ul>
         </section>
-    }
-}
-
-fn purpose_box(
-    purpose: &PurposeId,
-    name: String,
-    chosen: RwSignal<Vec<PurposeId>>,
-    order: StoredValue<Vec<PurposeId>>,
-) -> impl IntoView + use<> {
-    let (shown, own) = (purpose.clone(), purpose.clone());
-    let change = move |event| {
-        let on = event_target_checked(&event);
-        chosen.update(|chosen| {
-            chosen.retain(|known| *known != own);
-            if on {
-                chosen.push(own.clone());
-            }
-            // In the order of the screen, and not in that of ticking.
-            order.with_value(|order| chosen.sort_by_key(|id| order.iter().position(|known| known == id)));
-        });
-    };
-    view! {
-        <label class="option">
-            <input type="checkbox" prop:checked=move || chosen.with(|chosen| chosen.contains(&shown)) on:change=change/> <span>{name}</span>
-        </label>
     }
 }
 

@@ -11,7 +11,8 @@ use lupa_words::{self as words, FormFieldWords};
 use super::draft_fields::{FIELDS, field_word, id, join_paragraphs, with_all_sections};
 use crate::context::ConsoleContext;
 
-/// All fields of one language. The boxes of purposes that the form does not ask for are hidden.
+/// All fields of one language. The boxes of purposes that the form does not ask for are hidden, and so is what the law wants said while it is
+/// `locked`.
 #[must_use]
 pub fn fields(
     console: ConsoleContext,
@@ -20,6 +21,7 @@ pub fn fields(
     text: &DraftText,
     purposes: &[(PurposeId, String)],
     chosen: RwSignal<Vec<PurposeId>>,
+    locked: RwSignal<bool>,
 ) -> AnyView {
     let words = &words::wording(console.locale).editor;
     let text = with_all_sections(text);
@@ -77,12 +79,19 @@ pub fn fields(
         {field("question", words.question.to_owned(), "", text.question.clone(), line())}
         {statements.collect_view()}
     };
+    let law = view! {
+        <p hidden=move || !locked.get()>{words.locked.text}</p>
+        <p hidden=move || !locked.get()>
+            <button class="button" type="button" on:click=move |_| locked.set(false)>{words.locked.unlock}</button>
+        </p>
+        <div hidden=move || locked.get()>{sections.collect_view()}</div>
+    };
     view! {
         <div lang=locale.as_str()>
             {block(words.beginning, "", beginning.into_any())}
             {block(words.fields.heading, words.fields.text, contact.collect_view().into_any())}
             {block(words.boxes, "", boxes.into_any())}
-            {block(words.information.heading, words.information.text, sections.collect_view().into_any())}
+            {block(words.information.heading, words.information.text, law.into_any())}
             {field("submit", words.submit.to_owned(), "", text.submit.clone(), line())}
         </div>
     }

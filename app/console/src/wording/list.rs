@@ -11,7 +11,8 @@ use lupa_words::{self as words, FormColumns, PurposeColumns};
 
 use super::{
     event_day::EventDay,
-    locations::{new, part},
+    locations::{new, part, share},
+    ready::ReadyPurpose,
     titles::{Titles, use_titles},
 };
 use crate::context::{ConsoleContext, Heading, use_console};
@@ -29,11 +30,13 @@ pub fn List() -> impl IntoView {
         let rows: Vec<_> = forms.iter().map(|form| form_row(console, titles, form)).collect();
         (!rows.is_empty()).then(|| view! { <Table caption=words.forms.heading heads rows/> })
     };
-    let draw_purposes = move |PurposeList { purposes }: PurposeList| {
+    let draw_purposes = move |list: PurposeList| {
+        let known = list.clone();
+        let PurposeList { purposes } = list;
         let PurposeColumns { purpose, channel, given, forms } = words.purposes.columns;
         let heads = vec![purpose, channel, given, forms, ""];
         let rows: Vec<_> = purposes.iter().map(|purpose| purpose_row(console, titles, purpose)).collect();
-        (!rows.is_empty()).then(|| view! { <Table caption=words.purposes.heading.heading heads rows/> })
+        (!rows.is_empty()).then(|| view! { <Table caption=words.purposes.heading.heading heads rows/> <ReadyPurpose known/> })
     };
     let may_publish = console.session.may(Right::PublishWording);
     view! {
@@ -61,7 +64,8 @@ fn form_row(console: ConsoleContext, titles: Titles, form: &FormResponse) -> Vec
     let open = form.state == FormState::Open;
     let unpublished = (form.unpublished && form.state != FormState::Draft).then(|| view! { <span class="mark">{words.unpublished}</span> });
     let purposes = form.purposes.iter().map(|purpose| titles.purpose(purpose)).collect::<Vec<_>>().join(", ");
-    let shown = name.clone();
+    let title = form.title.clone();
+    let shown = title.clone();
     vec![
         if open {
             view! { <a href=paths::signup(form.form.as_str(), console.locale)>{shown}</a> }.into_any()
@@ -72,8 +76,9 @@ fn form_row(console: ConsoleContext, titles: Titles, form: &FormResponse) -> Vec
         view! { {purposes} }.into_any(),
         view! {
             <span class="table__acts">
-                {console.navigation.link("table__act", part("form", &name), words.edit, Some(format!("{}: {name}", words.edit)))}
-                {console.navigation.link("table__act", part("editions", &name), words.editions, Some(format!("{}: {name}", words.editions)))}
+                {console.navigation.link("table__act", part("form", &name), words.edit, Some(format!("{}: {title}", words.edit)))}
+                {open.then(|| console.navigation.link("table__act", share(&form.form), words.share, Some(format!("{}: {title}", words.share))))}
+                {console.navigation.link("table__act", part("editions", &name), words.editions, Some(format!("{}: {title}", words.editions)))}
             </span>
         }
         .into_any(),
@@ -87,7 +92,7 @@ fn purpose_row(console: ConsoleContext, titles: Titles, view: &PurposeResponse) 
     let retired = purpose.retired.then(|| view! { <span class="mark">{words.retired}</span> });
     let version = (words.version)(purpose.version);
     let channel = (words.channel)(purpose.channel);
-    let forms = view.forms.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let forms = view.forms.iter().map(|form| titles.form(form)).collect::<Vec<_>>().join(", ");
     let change = console.session.may(Right::PublishWording).then(|| {
         console.navigation.link("table__act", part("purpose", purpose.id.as_str()), words.change, Some(format!("{}: {name}", words.change)))
     });

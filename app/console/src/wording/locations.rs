@@ -1,6 +1,7 @@
 //! Where the screens about forms and purposes are.
 
 use lupa_api::paths;
+use lupa_domain::wording::FormId;
 
 use crate::context::Location;
 
@@ -25,4 +26,10 @@ pub fn part(name: &str, of: &str) -> Location {
 #[must_use]
 pub fn new(name: &str) -> Location {
     part(name, NEW)
+}
+
+/// The screen on which a form is shared.
+#[must_use]
+pub fn share(form: &FormId) -> Location {
+    Location::new(paths::CONSOLE_SHARE, &[("form", form.to_string())])
 }

@@ -6,6 +6,8 @@
 //! checks the texts and names what is missing; each gap leads to its field. What purposes are called (`titles`) is asked for before
 //! a screen is drawn.
 
+pub mod asks;
+pub mod boxes;
 pub mod create;
 pub mod draft_fields;
 pub mod editions;
@@ -16,6 +18,7 @@ pub mod list;
 pub mod locations;
 pub mod publish;
 pub mod purposes;
+pub mod ready;
 pub mod recipients;
 pub mod titles;
 

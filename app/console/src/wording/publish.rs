@@ -8,7 +8,7 @@ use lupa_domain::{
         wording::{DraftDocument, FormNotice},
     },
     locale::Locale,
-    wording::{FieldName, FormId, InformationItem},
+    wording::{Changed, Draft, FieldName, FormId, InformationItem, Notice, changes as changes_between},
 };
 use lupa_public::wording::Difference;
 use lupa_words as words;
@@ -16,6 +16,7 @@ use lupa_words as words;
 use super::{
     draft_fields::field_of,
     locations::{self, part},
+    titles::use_titles,
 };
 use crate::context::{ConsoleContext, Heading, Location, use_console};
 
@@ -24,15 +25,14 @@ use crate::context::{ConsoleContext, Heading, Location, use_console};
 enum Outcome {
     /// Nothing: this is missing.
     Missing(Vec<FieldProblem>, DraftDocument),
-    /// It would show these in place of those, by language.
-    Changes(u64, Vec<(Option<FormNotice>, FormNotice)>),
+    /// It would show these in place of those, by language; the draft that makes them.
+    Changes(DraftDocument, Vec<(Option<FormNotice>, FormNotice)>),
 }
 
 /// The screen.
 #[component]
 pub fn Publish(form: FormId) -> impl IntoView {
     let console = use_console();
-    let words = &words::wording(console.locale).publish;
     let (wanted, name) = (form.clone(), form.clone());
     let loader = Loader::new(console.client, move || {
         let form = wanted.clone();
@@ -41,11 +41,10 @@ pub fn Publish(form: FormId) -> impl IntoView {
     let draw = move |outcome: Outcome| {
         Some(match outcome {
             Outcome::Missing(errors, document) => missing(console, &form, errors, &document),
-            Outcome::Changes(revision, sides) => changes(console, form.clone(), revision, sides),
+            Outcome::Changes(document, sides) => changes(console, form.clone(), &document, sides),
         })
     };
     view! {
-        <Heading text=(words.heading)(name.as_str())/>
         <p>{console.navigation.link("", part("form", name.as_str()), words::wording(console.locale).forms.edit, None)}</p>
         {loader.view(&console.words.wait, "", draw)}
     }
@@ -60,9 +59,19 @@ async fn outcome(client: Client, form: &FormId) -> Result<Outcome, ApiError> {
             Err(ApiError::Problem(problem)) if problem.status == 422 => return Ok(Outcome::Missing(problem.errors, document)),
             Err(error) => return Err(error),
         };
+        // A language that the business does not offer is answered in one that it does.
+        if next.locale != language {
+            continue;
+        }
         sides.push((api::forms::notice_if_shown(client, form, language).await?, next));
     }
-    Ok(Outcome::Changes(document.revision.unwrap_or_default(), sides))
+    Ok(Outcome::Changes(document, sides))
+}
+
+/// What is published, by its title.
+fn heading(console: ConsoleContext, form: &FormId, draft: &Draft) -> impl IntoView + use<> {
+    let title = draft.title(console.locale).unwrap_or(form.as_str());
+    view! { <Heading text=(words::wording(console.locale).publish.heading)(title)/> }
 }
 
 /// What is missing, with the language and the name of each text.
@@ -71,7 +80,7 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
     let lines = errors.into_iter().map(|error| {
         let text = match field_of(&error.pointer, &document.draft) {
             Some((locale, id)) => {
-                let text = format!("{}: {}", locale.endonym(), name(console, &error.pointer, &id));
+                let text = format!("{}: {}", locale.endonym(), name(console, &error, &id));
                 console.navigation.link(
                     "",
                     Location::new(paths::CONSOLE_WORDING, &[("form", form.to_string()), (locations::FIELD, id)]),
@@ -84,6 +93,7 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
         view! { <li>{text}</li> }
     });
     view! {
+        {heading(console, form, &document.draft)}
         <div class="summary" role="alert">
             <h2 class="summary__heading">{words.missing.heading}</h2>
             <p>{words.missing.text}</p>
@@ -95,8 +105,16 @@ fn missing(console: ConsoleContext, form: &FormId, errors: Vec<FieldProblem>, do
 }
 
 /// What a missing text is called in the editor.
-fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
+fn name(console: ConsoleContext, error: &FieldProblem, id: &str) -> String {
+    let FieldProblem { pointer, code, .. } = error;
     let words = &words::wording(console.locale).editor;
+    if let Some((place, lacking)) = pointer.split_once("/{") {
+        return format!(
+            "{}: {}",
+            name(console, &FieldProblem { pointer: place.to_owned(), ..error.clone() }, id),
+            (words::wording(console.locale).publish.unsaid)(&format!("{{{lacking}"))
+        );
+    }
     let parts: Vec<_> = pointer.split('/').skip(4).collect();
     match parts[..] {
         ["heading"] => words.title.to_owned(),
@@ -105,19 +123,25 @@ fn name(console: ConsoleContext, pointer: &str, id: &str) -> String {
         ["submit"] => words.submit.to_owned(),
         ["fields", "email"] => (words.field)(FieldName::Email).label.to_owned(),
         ["fields", "phone"] => (words.field)(FieldName::Phone).label.to_owned(),
+        ["statements", purpose, "asks", _] => format!("{purpose}: {}", words.question),
         ["statements", purpose, part] => {
             let part = match part {
                 "label" => words.statement.label,
                 "details" => words.statement.details,
                 _ => words.statement.title,
             };
+            let purpose = purpose.parse().map_or_else(|_| purpose.to_owned(), |purpose| use_titles().purpose(&purpose));
             format!("{purpose}: {part}")
         }
         ["information", item, ref unmentioned @ ..] => {
             let known = InformationItem::ALL.into_iter().find(|known| known.as_str() == item);
             let section = known.map_or(item, words.item);
             match unmentioned.first() {
-                Some(name) => format!("{section}: {}", (words::wording(console.locale).publish.unsaid)(&unescape(name))),
+                Some(name) => {
+                    let words = &words::wording(console.locale).publish;
+                    let said = if code == "purpose_not_asked" { words.unasked } else { words.unsaid };
+                    format!("{section}: {}", said(&unescape(name)))
+                }
                 None => section.to_owned(),
             }
         }
@@ -130,9 +154,13 @@ fn unescape(step: &str) -> String {
     step.replace("~1", "/").replace("~0", "~")
 }
 
-fn changes(console: ConsoleContext, form: FormId, revision: u64, sides: Vec<(Option<FormNotice>, FormNotice)>) -> AnyView {
+fn changes(console: ConsoleContext, form: FormId, document: &DraftDocument, sides: Vec<(Option<FormNotice>, FormNotice)>) -> AnyView {
     let words = &words::wording(console.locale).publish;
+    let heading = heading(console, &form, &document.draft);
+    let revision = document.revision.unwrap_or_default();
     let changed = sides.iter().any(|(now, next)| !now.as_ref().is_some_and(|now| same(now, next)));
+    let edition = sides.first().map_or(1, |(_, next)| next.edition);
+    let (sentences, is_new) = (sentences(console, &sides), sides.iter().all(|(now, _)| now.is_none()));
     let parts = sides.into_iter().map(|(now, next)| {
         let heading = (words.changes)(next.locale.endonym());
         let language = next.locale;
@@ -146,23 +174,70 @@ fn changes(console: ConsoleContext, form: FormId, revision: u64, sides: Vec<(Opt
         view! { <section class="part" aria-labelledby=name><h2 id=id>{heading}</h2> <div lang=language.as_str()>{body}</div></section> }
     });
     let publish = move |_| {
-        let form = form.clone();
-        console.dialog.ask(words.ask.heading, words.ask.text, words.button, move || {
-            let editions = part("editions", form.as_str());
-            console.client.run(api::forms::publish(&form, revision), move |published| {
-                console.navigation.go_with_notice(editions, (words.done)(published.edition));
-            });
+        let editions = part("editions", form.as_str());
+        console.client.run(api::forms::publish(&form, revision), move |published| {
+            console.navigation.go_with_notice(editions, (words.done)(published.edition));
         });
     };
     if !changed {
-        return view! { <p class="lead">{words.nothing}</p> }.into_any();
+        return view! { {heading} <p class="lead">{words.nothing}</p> }.into_any();
     }
+    let summary = if is_new {
+        view! { <p>{words.first}</p> }.into_any()
+    } else {
+        view! { <ul class="stack">{sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}</ul> }.into_any()
+    };
     view! {
+        {heading}
         <p class="lead">{words.lead}</p>
-        {parts.collect_view()}
-        <p class="actions"><button class="button button--primary" type="button" on:click=publish>{words.button}</button></p>
+        <section class="part" aria-labelledby="summary-heading">
+            <h2 id="summary-heading">{words.summary}</h2>
+            {summary}
+            <p class="soft">{words.lasting}</p>
+            <p class="actions">
+                <button class="button button--primary" type="button" on:click=publish>{(words.button)(edition)}</button>
+            </p>
+        </section>
+        <details class="information__more"><summary>{words.in_words}</summary> {parts.collect_view()}</details>
     }
     .into_any()
+}
+
+/// What changes, each thing once, in whatever languages; where not in all of them, with these.
+fn sentences(console: ConsoleContext, sides: &[(Option<FormNotice>, FormNotice)]) -> Vec<String> {
+    let mut all: Vec<(Changed, Vec<Locale>)> = Vec::new();
+    let compared: Vec<_> = sides.iter().filter_map(|(now, next)| Some((&now.as_ref()?.notice, &next.notice))).collect();
+    for (now, next) in &compared {
+        for what in changes_between(now, next) {
+            match all.iter_mut().find(|(known, _)| *known == what) {
+                Some((_, languages)) => languages.push(next.locale),
+                None => all.push((what, vec![next.locale])),
+            }
+        }
+    }
+    let sentence = |(what, languages): (Changed, Vec<Locale>)| {
+        let own = compared.iter().find(|(_, next)| next.locale == console.locale || !languages.contains(&console.locale));
+        let name = own.or(compared.first()).map(|(now, next)| called(&what, now, next)).unwrap_or_default();
+        let sentence = (words::wording(console.locale).publish.sentence)(&what, &name);
+        if languages.len() == compared.len() {
+            return sentence;
+        }
+        format!("{sentence} ({})", languages.into_iter().map(Locale::endonym).collect::<Vec<_>>().join(", "))
+    };
+    all.into_iter().map(sentence).collect()
+}
+
+/// What the purpose, the field or the section is called that a change is about: by the newer notice, where it is there.
+fn called(what: &Changed, now: &Notice, next: &Notice) -> String {
+    let of = |notice: &Notice| match what {
+        Changed::PurposeAdded(id) | Changed::PurposeRemoved(id) | Changed::Purpose(id) => {
+            notice.statement(id).map(|said| said.title.clone())
+        }
+        Changed::Field(name) => notice.fields.iter().find(|field| field.name == *name).map(|field| field.label.clone()),
+        Changed::Section(item) => notice.section(*item).map(|section| section.heading.clone()),
+        _ => None,
+    };
+    of(next).or_else(|| of(now)).unwrap_or_default()
 }
 
 /// Whether two notices say the same, whichever edition they are.

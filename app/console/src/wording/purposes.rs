@@ -9,7 +9,7 @@ use lupa_domain::{
 use lupa_ui::{Choice, ErrorSummary, FieldError, FieldSpec, Form, Input, SubmitButton, browser, form_field, number};
 use lupa_words as words;
 
-use super::{create::invalid_name, locations::list, recipients::Recipients, titles::use_titles};
+use super::{asks::Asks, create::invalid_name, locations::list, recipients::Recipients, titles::use_titles};
 use crate::{
     context::{ConsoleContext, FieldIds, Heading, use_console},
     grounds::purpose::Grounds,
@@ -61,6 +61,7 @@ fn Create() -> impl IntoView {
                 category: chosen.category.get_untracked(),
                 legal_basis: LegalBasis::Consent,
                 data: chosen.data.get_untracked(),
+                asks: Vec::new(),
                 recipients: Vec::new(),
                 retention: Some(Retention::USUAL),
             };
@@ -130,6 +131,7 @@ fn Sections(current: PurposeResponse) -> impl IntoView {
             channel,
             category,
             data,
+            asks: None,
             recipients: None,
             retention: None,
             also: None,
@@ -148,6 +150,7 @@ fn Sections(current: PurposeResponse) -> impl IntoView {
                 channel: chosen.channel.get_untracked(),
                 category: chosen.category.get_untracked(),
                 data: chosen.data.get_untracked(),
+                asks: None,
                 recipients: None,
                 retention: None,
                 also: None,
@@ -180,6 +183,7 @@ fn Sections(current: PurposeResponse) -> impl IntoView {
     view! {
         <p>{(words.version)(version)} ". " {(words.given)(&counted)} ". " {words.basis} "."</p>
         <ErrorSummary form heading=console.words.correct/>
+        <Asks current form/>
         <Recipients current form/>
         <Grounds current form/>
         <section class="part narrow" aria-labelledby="processing" data-purpose=id.to_string()>

@@ -80,6 +80,7 @@ pub fn Recipients(
             channel,
             category,
             data,
+            asks: None,
             recipients: Some(recipients),
             retention,
             also: None,

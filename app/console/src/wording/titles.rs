@@ -1,10 +1,13 @@
 //! What purposes are called, for the screens about wording.
 
 use leptos::prelude::*;
-use lupa_domain::{api::wording::NameList, wording::PurposeId};
+use lupa_domain::{
+    api::wording::NameList,
+    wording::{FormId, PurposeId},
+};
 
-/// The titles, in the language of the page. A purpose that no form has told of yet has none: its id stands for it. A form has no title of
-/// its own, and its heading is a sentence: its id stands for it too.
+/// The titles, in the language of the page: a form is called by its heading. A purpose that no form has told of yet, and a form that was
+/// never published, have none: their ids stand for them.
 #[derive(Clone, Copy, Debug)]
 pub struct Titles(StoredValue<NameList>);
 
@@ -19,6 +22,12 @@ impl Titles {
     #[must_use]
     pub fn purpose(self, purpose: &PurposeId) -> String {
         self.0.with_value(|names| names.purpose(purpose.as_str()).to_owned())
+    }
+
+    /// What a form is called.
+    #[must_use]
+    pub fn form(self, form: &FormId) -> String {
+        self.0.with_value(|names| names.form(form.as_str()).to_owned())
     }
 }
 

@@ -12,6 +12,8 @@ pub(crate) enum Stance {
     Agreed,
     /// It withdraws them.
     Withdrawn,
+    /// It objects to them.
+    Objected,
     /// It says something else about them.
     About,
 }
@@ -21,6 +23,7 @@ pub(crate) const fn stance(act: Act) -> Stance {
     match act {
         Act::SignedUp | Act::Confirmed | Act::Given | Act::Renewed => Stance::Agreed,
         Act::Withdrawn => Stance::Withdrawn,
+        Act::Objected => Stance::Objected,
         _ => Stance::About,
     }
 }
@@ -34,5 +37,6 @@ pub(crate) fn lines<'a>(notice: &Notice, purposes: impl Iterator<Item = &'a Purp
 pub(crate) fn particulars(notice: &Notice) -> String {
     let controller = &notice.controller;
     let id = controller.business_id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-    format!("{}{id}, {}, {}", controller.name, controller.address_line(), controller.email)
+    let address = controller.address_line().map(|line| format!(", {line}")).unwrap_or_default();
+    format!("{}{id}{address}, {}", controller.name, controller.email)
 }

@@ -6,7 +6,7 @@ use lupa_domain::{
     consent::receipt::{Facts, Shown},
     locale::Locale,
 };
-use lupa_ui::WhenInZone;
+use lupa_ui::{Tone, WhenInZone};
 use lupa_words::{self as words, ReceiptWords};
 
 use crate::consent::act_effect::{Stance, lines, particulars, stance};
@@ -22,10 +22,11 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
     let (ticked, empty): (Vec<_>, Vec<_>) = choices.into_iter().partition(|(_, ticked)| *ticked);
     let agreed = lines(&notice, ticked.iter().map(|(purpose, _)| purpose));
     let empty = lines(&notice, empty.iter().map(|(purpose, _)| purpose));
-    let (mark, heading) = match stance(act) {
-        Stance::Agreed => ("✓", words.agreed),
-        Stance::Withdrawn => ("×", words.withdrawn),
-        Stance::About => ("·", words.about),
+    let (tone, heading) = match stance(act) {
+        Stance::Agreed => (Tone::Given, words.agreed),
+        Stance::Withdrawn => (Tone::Withdrawn, words.withdrawn),
+        Stance::Objected => (Tone::Objected, words.about),
+        Stance::About => (Tone::Info, words.about),
     };
     let asked = asked.map(|asked| figure(words.asked_at, view! { <WhenInZone moment=asked.at locale/> }));
     view! {
@@ -35,8 +36,8 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
                     <h2 class="receipt__title">{words.title}</h2>
                     <p dir="auto">{notice.controller.name.clone()}</p>
                 </header>
-                {(!agreed.is_empty()).then(|| choices_part(heading, mark, agreed, language))}
-                {(!empty.is_empty()).then(|| choices_part(words.not_ticked, "–", empty, language))}
+                {(!agreed.is_empty()).then(|| choices_part(heading, tone, agreed, language))}
+                {(!empty.is_empty()).then(|| choices_part(words.not_ticked, Tone::None, empty, language))}
                 <dl class="receipt__figures">
                     {figure(words.act, (words.act_name)(act))}
                     {asked}
@@ -64,14 +65,14 @@ fn way_to_check(words: &'static ReceiptWords) -> impl IntoView {
     }
 }
 
-fn choices_part(heading: &'static str, mark: &'static str, lines: Vec<String>, language: Locale) -> impl IntoView {
+fn choices_part(heading: &'static str, tone: Tone, lines: Vec<String>, language: Locale) -> impl IntoView {
     view! {
         <section class="receipt__part">
             <h3>{heading}</h3>
             <ul lang=language.as_str()>
                 {lines.into_iter().map(|line| view! {
-                    <li class="receipt__choice" class:receipt__choice--empty=mark == "–">
-                        <span class="receipt__mark" aria-hidden="true">{mark}</span>
+                    <li class="receipt__choice" class:receipt__choice--empty=tone == Tone::None>
+                        <span class="receipt__mark">{tone.icon().view()}</span>
                         <span>{line}</span>
                     </li>
                 }).collect_view()}

@@ -32,14 +32,31 @@ pub struct Drawn {
 /// The files of the web build that drawn pages are put into: each brings its own scripts and styles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Template {
-    /// `index.html`: the page comes alive.
-    Alive,
+    /// `index.html`: the page comes alive, and a link to it can be shared with a card.
+    Alive(Card),
     /// `plain.html`: it needs no script.
     Plain,
+    /// `framed.html`: it comes alive within a page of another site.
+    Framed,
+    /// `framed-plain.html`: it stands there and comes alive no more.
+    FramedPlain,
     /// `verify.html`: it verifies receipts.
     Verify,
     /// One of those of which the browser draws the rest, by its path: `/portal.html`, and the console's for each of its parts.
     App(String),
+}
+
+/// What other sites show of a page where a link to it is shared (Open Graph protocol).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// What the page is called.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+    /// The address of its picture.
+    pub picture: String,
+    /// Its own address.
+    pub address: String,
 }
 
 /// Draws the sign-up page.

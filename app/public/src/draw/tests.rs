@@ -11,6 +11,7 @@ use lupa_domain::{
         receipt::{Facts, Shown},
     },
     ids::EventId,
+    languages::Languages,
     locale::Locale,
     register::starter,
     wording::{Published, publish},
@@ -18,7 +19,7 @@ use lupa_domain::{
 
 use crate::{
     draw::*,
-    pages::{Addressed, ConfirmPhase, Phase, Typed},
+    pages::{Addressed, ConfirmPhase, Phase, Place, Sent, Typed},
 };
 
 fn published() -> Vec<Published> {
@@ -29,7 +30,10 @@ fn signup_page(published: &Published, typed: Typed, phase: Phase) -> SignupPage 
     let notice = published.notice().clone();
     let (locale, form) = (notice.locale, notice.form.clone());
     let form = FormNotice { form, edition: 1, locale, digest: published.digest().clone(), notice };
-    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, phase, set_up: true }
+    let place = Place::Page { origin: "https://lupa.example.fi".into() };
+    let languages = Languages::all();
+    let replaces = Vec::new();
+    SignupPage { locale, path: "/f/newsletter".into(), form, key: "0f".into(), typed, replaces, phase, languages, set_up: true, place }
 }
 
 fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
@@ -43,6 +47,7 @@ fn problem(code: &str, errors: Vec<FieldProblem>) -> Problem {
         errors,
         current: None,
         person: None,
+        nearest: None,
     }
 }
 
@@ -61,7 +66,7 @@ fn receipt(published: &Published) -> Shown {
 fn confirm_look(published: &Published) -> ConfirmPreview {
     let Shown { consent, .. } = receipt(published);
     let (digest, notice, choices) = (consent.digest, consent.notice, consent.choices);
-    ConfirmPreview { confirmed: false, digest, notice, choices, masked_email: "ai…@esimerkki.example".into(), receipts: Vec::new() }
+    ConfirmPreview { confirmed: false, digest, notice, choices, masked_email: "a•••@esimerkki.example".into(), receipts: Vec::new() }
 }
 
 fn confirm_page(published: &Published, phase: ConfirmPhase) -> Drawn {
@@ -87,7 +92,9 @@ fn assert_bound(body: &str) {
 fn a_fresh_form_has_no_ticked_box_in_any_language() {
     for published in published() {
         let drawn = signup(&signup_page(&published, Typed::default(), Phase::Editing));
-        assert_eq!(drawn.template, Template::Alive);
+        let Template::Alive(card) = &drawn.template else { panic!("{:?}", drawn.template) };
+        assert!(card.title.starts_with(&published.notice().heading) && card.address == "https://lupa.example.fi/", "{card:?}");
+        assert_eq!(card.picture, format!("https://lupa.example.fi/f/newsletter/share.png?locale={}", published.notice().locale));
         assert!(!drawn.body.contains(" checked"), "{}", drawn.body);
         assert_eq!(drawn.body.matches("type=\"checkbox\"").count(), 3);
         assert_eq!(drawn.body.matches("autocomplete=\"off\"").count(), 3);
@@ -107,6 +114,34 @@ fn everything_of_article_13_stands_before_the_button() {
             assert!(heading < button, "{}", section.heading);
         }
     }
+}
+
+#[test]
+fn boxes_come_first_and_a_number_follows_the_address() {
+    for published in published() {
+        let body = signup(&signup_page(&published, Typed::default(), Phase::Editing)).body;
+        let places = ["id=\"tick-", "id=\"email\"", "id=\"phone\"", "id=\"name\"", "class=\"information\"", "type=\"submit\""];
+        let places = places.map(|part| body.find(part).unwrap_or_else(|| panic!("{part} in {body}")));
+        assert!(places.is_sorted(), "{places:?}");
+    }
+}
+
+#[test]
+fn a_form_that_was_taken_says_where_the_message_went_and_brings_along_what_was_sent() {
+    let published = &published()[0];
+    let ticked = vec![published.notice().statements[0].purpose.clone()];
+    let typed = Typed { email: "aino@gmial.example".into(), name: "Aino".into(), ticked, ..Typed::default() };
+    let sent = Sent { meant: "aino@gmail.example".into(), again: true };
+    let page = SignupPage { replaces: vec!["earlier".into()], ..signup_page(published, typed, Phase::Done(sent)) };
+    let body = signup(&page).body;
+    let after = &body[body.find("id=\"sent\"").expect("the form after sending")..];
+    for part in ["value=\"aino@gmial.example\"", "value=\"newsletter\"", "value=\"earlier\"", "<bdi>aino@gmail.example</bdi>"] {
+        assert!(after.contains(part), "{part} in {after}");
+    }
+    assert!(body.contains("<bdi id=\"sent-to\">aino@gmial.example</bdi>"), "{body}");
+    let fresh = signup(&signup_page(published, Typed::default(), Phase::Editing)).body;
+    let after = &fresh[fresh.find("id=\"sent\"").expect("the form after sending")..];
+    assert!(!after.contains("type=\"hidden\""), "before that it brings nothing: {after}");
 }
 
 #[test]
@@ -148,9 +183,9 @@ fn new_words_are_announced_as_such() {
 #[test]
 fn a_form_that_was_taken_needs_no_script() {
     for published in published() {
-        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done(String::new())));
+        let drawn = signup(&signup_page(&published, Typed::default(), Phase::Done(Sent::default())));
         assert_eq!(drawn.template, Template::Plain);
-        assert!(drawn.body.contains("<div id=\"done\" role=\"status\" tabindex=\"-1\" autofocus class=\"done\">"), "{}", drawn.body);
+        assert!(drawn.body.contains("<div id=\"done\" tabindex=\"-1\" autofocus class=\"done\">"), "{}", drawn.body);
     }
 }
 
@@ -188,6 +223,7 @@ fn stopping_takes_one_press_and_says_when_it_is_done() {
         purpose: "newsletter".parse().expect("a short name"),
         title: "Newsletter".into(),
         locale: Locale::En,
+        masked_email: Some("a•••@example.fi".into()),
         controller: "Shop & Sons".into(),
         stopped: false,
     };
@@ -196,6 +232,9 @@ fn stopping_takes_one_press_and_says_when_it_is_done() {
     assert!(asking.body.contains("action=\"/u/t0ken\"") && asking.body.contains("name=\"stop\""), "{}", asking.body);
     assert!(asking.body.contains("Shop &amp; Sons"));
     let done = stop(&StopPage { done: true, ..page });
+    for drawn in [&asking, &done] {
+        assert!(drawn.body.contains("a•••@example.fi") && drawn.body.contains("<dd>Newsletter</dd>"), "{}", drawn.body);
+    }
     assert!(!done.body.contains("<form") && done.body.contains("href=\"/me\""), "{}", done.body);
 }
 
@@ -265,5 +304,30 @@ fn a_preview_is_the_form_itself_and_says_that_it_is_none() {
             body[from..body.find("</form>").expect("the end")].replace("<!>", "")
         };
         assert_eq!(fields(&drawn.body), fields(&shown), "the same component");
+    }
+}
+
+#[test]
+fn in_a_frame_stands_the_same_form_and_nothing_that_leads_away() {
+    for published in published() {
+        let whole = signup_page(&published, Typed::default(), Phase::Editing);
+        let place = Place::Frame { hosts: "https://kapy.fi http://localhost:3000".into() };
+        let framed = SignupPage { path: "/f/newsletter/embed".into(), place, ..whole.clone() };
+        let (whole, drawn) = (signup(&whole), signup(&framed));
+        assert_eq!((drawn.template, &drawn.title), (Template::Framed, &whole.title));
+        let form = |body: &str| {
+            let from = body.find("<main").expect("a main part");
+            body[from..].split("</main>").next().expect("its end").replace("/f/newsletter/embed?", "/f/newsletter?")
+        };
+        assert_eq!(form(&drawn.body), form(&whole.body));
+        assert!(drawn.body.contains("data-hosts=\"https://kapy.fi http://localhost:3000\""), "{}", drawn.body);
+        assert!(drawn.body.contains(&published.notice().controller.name));
+        assert!(
+            !drawn.body.contains("href=\"/")
+                || drawn.body.matches("href=\"/").count() == drawn.body.matches("href=\"/f/newsletter/embed").count()
+        );
+        assert_bound(&drawn.body);
+        let done = signup(&SignupPage { phase: Phase::Done(Sent::default()), ..framed });
+        assert_eq!(done.template, Template::FramedPlain);
     }
 }

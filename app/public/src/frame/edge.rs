@@ -12,8 +12,8 @@ use crate::{
 
 /// What the frame says about the page in it.
 pub(crate) struct PageInfo<'a> {
-    /// The address of the page, where it is there in every language.
-    pub(crate) path: Option<&'a str>,
+    /// The address of the page, where it can be had in another language, and the languages in which it can.
+    pub(crate) path: Option<(&'a str, &'a [Locale])>,
     /// Who asks.
     pub(crate) controller: &'a str,
     /// The notice that the page shows.
@@ -29,17 +29,30 @@ pub(crate) fn around(locale: Locale, place: &PageInfo<'_>, note: Option<&'static
     format!("{top}{note}<main id=\"main\" class=\"sheet\">{main}</main>{bottom}")
 }
 
+/// What stands around `main` where the form is in a frame on a page of another site: whose form it is, and nothing that leads away. `hosts`
+/// are the sites that are told how tall it is.
+pub(crate) fn within(controller: &str, hosts: &str, note: Option<&'static str>, main: &str) -> String {
+    let (controller, hosts) = (controller.to_owned(), hosts.to_owned());
+    let top = with_owner(|| {
+        html(view! {
+            <header class="top" data-hosts=hosts><p class="top__controller" dir="auto">{controller}</p></header>
+        })
+    });
+    let note = note.map(|note| format!("<aside class=\"note\">{note}</aside>")).unwrap_or_default();
+    format!("{top}{note}<main id=\"main\" class=\"sheet\">{main}</main>")
+}
+
 /// The frame of a page whose content comes later, into `main`; the same that [`super::Shell`] draws.
 pub(crate) fn alone(locale: Locale, path: &str) -> String {
     let words = words::frame(locale);
-    let page_info = PageInfo { path: Some(path), controller: "", permanent: None };
+    let page_info = PageInfo { path: Some((path, &Locale::ALL)), controller: "", permanent: None };
     let (top, bottom) = with_owner(|| (html(header(locale, &page_info, words)), html(view! { <p>{words.about}</p> })));
     let unstarted = with_owner(|| html(unstarted::section(locale, None)));
     format!("{top}<main id=\"main\" class=\"sheet\">{unstarted}</main><footer class=\"bottom\">{bottom}</footer>")
 }
 
 fn header(locale: Locale, place: &PageInfo<'_>, words: &'static words::FrameWords) -> impl IntoView + use<> {
-    let languages = place.path.map(|path| view! { <Languages locale path=path.to_owned()/> });
+    let languages = place.path.map(|(path, languages)| view! { <Languages locale path=path.to_owned() languages=languages.to_vec()/> });
     let home = format!("{}?lang={locale}", paths::SIGN_UP);
     let name = if place.controller.is_empty() { words.sign_up.to_owned() } else { place.controller.to_owned() };
     view! {

@@ -10,11 +10,17 @@ use lupa_words as words;
 pub fn Languages(
     locale: Locale,
     path: String,
+    /// Those in which it can be had.
+    languages: Vec<Locale>,
     /// What follows the language in the address and has to go along: more of the query, or what stands after `#`.
     #[prop(optional)]
     rest: String,
 ) -> impl IntoView {
-    let links = Locale::ALL.map(|language| {
+    // A choice of one is none.
+    if languages.len() < 2 {
+        return None;
+    }
+    let links = languages.into_iter().map(|language| {
         let current = (language == locale).then_some("true");
         let href = format!("{path}?lang={language}{rest}");
         view! {
@@ -23,11 +29,12 @@ pub fn Languages(
             </li>
         }
     });
-    view! {
+    let links = links.collect_view();
+    Some(view! {
         <nav aria-label=words::frame(locale).languages>
-            <ul class="languages">{links.into_iter().collect_view()}</ul>
+            <ul class="languages">{links}</ul>
         </nav>
-    }
+    })
 }
 
 /// The frame around a page that the browser draws. Without `path` there is no choice of language.
@@ -38,6 +45,9 @@ pub fn Shell<C>(
     /// Who the page is of, once that is known.
     #[prop(optional, into)]
     controller: Signal<String>,
+    /// The languages in which it can be had, once that is known.
+    #[prop(optional, into)]
+    languages: Signal<Vec<Locale>>,
     /// What has to go along when the language changes.
     #[prop(optional, into)]
     rest: Signal<String>,
@@ -52,7 +62,7 @@ where
     view! {
         <header class="top">
             <p class="top__controller"><a href=home>{name}</a></p>
-            {move || path.map(|path| view! { <Languages locale path=path.to_owned() rest=rest.get()/> })}
+            {move || path.map(|path| view! { <Languages locale path=path.to_owned() languages=languages.get() rest=rest.get()/> })}
         </header>
         <main id="main" class="sheet">{children.into_inner()()}</main>
         <footer class="bottom"><p>{words.about}</p></footer>

@@ -11,5 +11,5 @@ pub mod languages;
 pub(crate) mod unstarted;
 
 #[cfg(feature = "ssr")]
-pub(crate) use edge::{PageInfo, alone, around};
+pub(crate) use edge::{PageInfo, alone, around, within};
 pub use languages::{Languages, Shell};

@@ -18,9 +18,9 @@ pub(crate) fn draw(locale: Locale, title: &str, controller: Option<&Controller>,
 pub(crate) fn section(locale: Locale, controller: Option<&Controller>) -> impl IntoView + use<> {
     let words = &words::public(locale).unstarted;
     let contact = controller.map(|controller| {
-        let (email, phone) = (controller.email.clone(), controller.phone.clone());
+        let (email, phone) = (controller.email.clone(), controller.phone.as_ref().map(|phone| format!(", {phone}")));
         let text = (words.contact)(&controller.contact, &controller.name);
-        view! { <p>{text} " " <a href=format!("mailto:{email}")>{email.clone()}</a> ", " {phone}</p> }
+        view! { <p>{text} " " <a href=format!("mailto:{email}")>{email.clone()}</a> {phone}</p> }
     });
     view! {
         <section class="unstarted sheet" aria-labelledby="unstarted-heading">

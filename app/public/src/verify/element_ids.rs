@@ -9,8 +9,14 @@ pub(super) const FILES: &str = "files-part";
 pub(super) const KINDS: &str = "kinds-part";
 /// The section of the result, without a verdict and without checks.
 pub(super) const REPORT: &str = "report-part";
-/// Each verdict, in the order of [`lupa_domain::verify::Verdict`].
+/// Each verdict, in the order of [`lupa_domain::verify::Verdict`]; then that the file was changed after it was signed.
 pub(super) const VERDICTS: &str = "verdicts-part";
+/// What each check means, in the same order.
+pub(super) const MEANS: &str = "means-part";
+/// A line for a check that holds and says nothing.
+pub(super) const MOOT: &str = "moot-part";
+/// Fetching what is missing: from the address of the page, and by hand from another. `data-host` is where the address goes.
+pub(super) const FETCH: &str = "fetch-part";
 /// A line for each check that holds; these three in the order of [`lupa_domain::verify::Check`].
 pub(super) const HOLDS: &str = "holds-part";
 /// A line for each check that fails; the reason goes into its `details`.

@@ -44,6 +44,18 @@ impl Files {
         &self.0
     }
 
+    /// Whether there is one of this kind.
+    pub(super) fn has(&self, kind: Kind) -> bool {
+        self.bytes(kind).is_some()
+    }
+
+    /// The size of the tree that the proof leads to, as its checkpoint says it.
+    pub(super) fn size_of_proof(&self) -> Option<&str> {
+        let proof = std::str::from_utf8(self.bytes(Kind::Proof)?).ok()?;
+        let size = proof.split_once("\n\n")?.1.lines().nth(1)?;
+        size.bytes().all(|byte| byte.is_ascii_digit()).then_some(size)
+    }
+
     fn bytes(&self, kind: Kind) -> Option<&[u8]> {
         self.0.iter().find(|file| file.kind == kind).map(|file| file.bytes.as_slice())
     }

@@ -18,7 +18,8 @@ use crate::{
     consent::act_effect::{lines, particulars, stance},
     verify::{
         element_ids::{
-            ACTORS, ACTS, FAILS, FILES, HOLDS, KINDS, METHODS, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN, VERDICTS, WHY,
+            ACTORS, ACTS, FAILS, FETCH, FILES, HOLDS, KINDS, MEANS, METHODS, MOOT, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN,
+            VERDICTS, WHY,
         },
         files::{Files, Kind},
     },
@@ -57,12 +58,52 @@ pub(super) fn result(report: &Report, locale: Locale) -> Vec<Element> {
     parts.into_iter().flatten().collect()
 }
 
+/// The place of the verdict that the file was changed after it was signed, after those of [`Verdict`].
+const CHANGED: usize = 4;
+
+/// What is said of the file as it is; without a signature that fits it that proves nothing.
+const OF_CONTENT: [Check; 7] =
+    [Check::Canonical, Check::Members, Check::Notice, Check::Choices, Check::Language, Check::InitialBoxes, Check::Moments];
+
+/// One verdict first, then each check with what it means.
 fn checks(report: &Report, locale: Locale) -> Option<Element> {
     let section = copy(REPORT, 0)?;
-    let _ = section.insert_before(copy(VERDICTS, report.verdict() as usize)?.as_ref(), section.first_child().as_ref());
+    let is_changed = report.verdict() == Verdict::Altered && matches!(report.outcome(Check::Signature), Outcome::Fails(_));
+    let verdict = if is_changed { CHANGED } else { report.verdict() as usize };
+    let _ = section.insert_before(copy(VERDICTS, verdict)?.as_ref(), section.first_child().as_ref());
     let list = find(&section, "ul")?;
     for (check, outcome) in report.checks() {
-        put(&list, &line(check, outcome, locale)?);
+        let is_moot = is_changed && *outcome == Outcome::Holds && OF_CONTENT.contains(&check);
+        let line = if is_moot { moot(check) } else { line(check, outcome, locale) }?;
+        if let (false, Some(text)) = (is_moot, find(&line, "div")) {
+            put(&text, &copy(MEANS, check as usize)?);
+        }
+        put(&list, &line);
+    }
+    Some(section)
+}
+
+/// A check that holds in a file that the signature does not fit.
+fn moot(check: Check) -> Option<Element> {
+    let line = copy(MOOT, 0)?;
+    let holds = find(&copy(HOLDS, check as usize)?, "div")?.text_content().unwrap_or_default();
+    write(&line, "div > span", &holds);
+    Some(line)
+}
+
+/// The offer to fetch what is missing from the address that issued the receipt, where `host` is that; else how to get it by hand. Nothing
+/// where it is there, or where nothing says whose the receipt is.
+pub(super) fn offer(report: &Report, files: &Files, host: &str) -> Option<Element> {
+    let issuer = report.entry()?.origin.strip_suffix("/log")?;
+    if files.has(Kind::Keys) && files.has(Kind::Checkpoint) {
+        return None;
+    }
+    let section = copy(FETCH, usize::from(issuer != host))?;
+    for place in all(&section, "[data-host]") {
+        place.set_text_content(Some(issuer));
+    }
+    if let (Some(button), Some(size)) = (find(&section, "button"), files.size_of_proof()) {
+        set(&button, "data-size", size);
     }
     Some(section)
 }

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use lupa_domain::{locale::Locale, zone::Zone};
-use lupa_ui::browser::{country, element, language};
+use lupa_ui::browser::{self, country, element, language};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DragEvent, Element, Event, FileList, HtmlInputElement};
 
@@ -61,11 +61,9 @@ fn hover(over: Over) {
 }
 
 fn listen(id: &str, event: &str, act: impl FnMut(Event) + 'static) {
-    let act = Closure::<dyn FnMut(Event)>::new(act);
     if let Some(element) = element(id) {
-        let _ = element.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+        browser::listen(&element, event, act);
     }
-    act.forget();
 }
 
 struct Page {
@@ -99,7 +97,9 @@ impl Page {
 
     fn show(&self) {
         let files = self.files.borrow();
-        let result = files.report().map(|report| fill::result(&report, self.locale)).unwrap_or_default();
+        let host = web_sys::window().and_then(|window| window.location().host().ok()).unwrap_or_default();
+        let filled = |report| [fill::result(&report, self.locale), fill::offer(&report, &files, &host).into_iter().collect()].concat();
+        let result = files.report().map(filled).unwrap_or_default();
         replace(LIST, fill::list(&files).as_slice());
         replace(RESULT, &result);
     }

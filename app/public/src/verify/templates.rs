@@ -22,8 +22,8 @@ use crate::{
     draw::{Drawn, Template, html, with_owner},
     frame,
     verify::element_ids::{
-        ACTORS, ACTS, DROP, FAILS, FILES, HOLDS, KINDS, LIST, METHODS, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN, VERDICT,
-        VERDICTS, WHY,
+        ACTORS, ACTS, DROP, FAILS, FETCH, FILES, HOLDS, KINDS, LIST, MEANS, METHODS, MOOT, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS,
+        UNKNOWN, VERDICT, VERDICTS, WHY,
     },
     wording::{Replay, skeleton},
 };
@@ -65,8 +65,14 @@ pub(crate) fn draw(locale: Locale) -> Drawn {
             part(REPORT, html(report(words))),
             part(
                 VERDICTS,
-                [Verdict::Authentic, Verdict::Incomplete, Verdict::Altered, Verdict::Unreadable].map(|one| verdict(one, words)).concat(),
+                [Verdict::Authentic, Verdict::Incomplete, Verdict::Altered, Verdict::Unreadable]
+                    .map(|one| verdict(one, &(words.verdict)(one)))
+                    .concat()
+                    + &verdict(Verdict::Altered, &words.changed),
             ),
+            part(MEANS, Check::ALL.map(|check| html(view! { <p class="soft">{(words.means)(check)}</p> })).concat()),
+            part(MOOT, html(moot(words))),
+            part(FETCH, html(fetch(words)) + &html(by_hand(words))),
             part(HOLDS, lines(Mark::Holds, words)),
             part(FAILS, lines(Mark::Fails, words)),
             part(UNKNOWN, lines(Mark::Unknown, words)),
@@ -129,14 +135,50 @@ fn report(words: &'static VerifyWords) -> impl IntoView {
     view! { <section class="part" aria-labelledby=VERDICT><h3>{words.checks}</h3><ul class="checks"></ul></section> }
 }
 
-fn verdict(verdict: Verdict, words: &'static VerifyWords) -> String {
+fn verdict(verdict: Verdict, said: &Section) -> String {
     let class = match verdict {
         Verdict::Authentic => "verdict verdict--good",
         Verdict::Incomplete => "verdict",
         Verdict::Altered | Verdict::Unreadable => "verdict verdict--bad",
     };
-    let Section { heading, text } = (words.verdict)(verdict);
+    let Section { heading, text } = *said;
     html(view! { <div class=class><h2 id=VERDICT tabindex="-1">{heading}</h2><p>{text}</p></div> })
+}
+
+/// A check that holds in a file that the signature does not fit.
+fn moot(words: &'static VerifyWords) -> impl IntoView {
+    view! {
+        <li class="checks__line checks__line--unknown">
+            <span class="checks__mark" role="img" aria-label=words.outcomes.moot>"·"</span>
+            <div><span></span><p class="soft">{words.moot}</p></div>
+        </li>
+    }
+}
+
+/// The one request that this page can make, and only on pressing: `verify.js` makes it, of the page's own address.
+fn fetch(words: &'static VerifyWords) -> impl IntoView {
+    let words = &words.fetch;
+    view! {
+        <section class="part unprinted" aria-labelledby="fetch">
+            <h3 id="fetch">{words.heading}</h3>
+            <p>{words.lead}</p>
+            <button class="button" type="button" data-fetch="">{words.button} " " <bdi data-host=""></bdi></button>
+            <p role="alert" data-fetch-failed="" hidden>{words.failed}</p>
+        </section>
+    }
+}
+
+/// How to get the files from another address. It comes from a file that may be forged, so it is no link.
+fn by_hand(words: &'static VerifyWords) -> impl IntoView {
+    let words = &words.fetch;
+    let address = |path: &'static str| view! { <li translate="no">"https://" <bdi data-host=""></bdi> {path}</li> };
+    view! {
+        <section class="part unprinted" aria-labelledby="fetch">
+            <h3 id="fetch">{words.heading}</h3>
+            <p>{words.elsewhere}</p>
+            <ul class="plain">{address(paths::PUBLISHED_KEYS)} {address(paths::CHECKPOINT)}</ul>
+        </section>
+    }
 }
 
 /// How a check ends.
@@ -233,7 +275,10 @@ mod tests {
             for id in [HOLDS, FAILS, UNKNOWN] {
                 assert_eq!(inside(&drawn, id).matches("<li ").count(), Check::ALL.len(), "{id}");
             }
-            assert_eq!(inside(&drawn, VERDICTS).matches("<h2 ").count(), 4);
+            assert_eq!(inside(&drawn, VERDICTS).matches("<h2 ").count(), 5);
+            assert_eq!(inside(&drawn, MEANS).matches("<p ").count(), Check::ALL.len());
+            assert_eq!(inside(&drawn, FETCH).matches("<section ").count(), 2);
+            assert_eq!(inside(&drawn, FETCH).matches("data-host").count(), 3);
             assert_eq!(inside(&drawn, KINDS).matches("<li>").count(), 6);
         }
     }

@@ -108,6 +108,10 @@ fn name(path: &[&str], notices: [&Notice; 2], words: &PartWords) -> String {
             let label = pick(&|notice| notice.fields.iter().find(|one| wire(&one.name) == *field).map(|one| one.label.clone()));
             if *part == "hint" { format!("{label}: {}", words.hint) } else { format!("{}: {label}", words.field) }
         }
+        ["statements", purpose, "asks", _] => {
+            let title = pick(&|notice| notice.statements.iter().find(|one| one.purpose.as_str() == *purpose).map(|one| one.title.clone()));
+            format!("{title}: {}", words.question)
+        }
         ["statements", purpose, part] => {
             let title = pick(&|notice| notice.statements.iter().find(|one| one.purpose.as_str() == *purpose).map(|one| one.title.clone()));
             let words = &words.statement;
@@ -137,6 +141,7 @@ fn name(path: &[&str], notices: [&Notice; 2], words: &PartWords) -> String {
                 "email" => parts.email,
                 "phone" => parts.phone,
                 "address" => parts.address,
+                "website" => parts.website,
                 _ => "",
             };
             format!("{}: {part}", words.controller)

@@ -1,40 +1,22 @@
 //! The sign-up form: a notice in, an answer out. It fetches nothing and decides nothing.
 //!
-//! The fields are bound to nothing: the form is read when it is sent, so what goes out is what the person sees, even where something
-//! has moved nodes about before the Wasm came. Without the Wasm, or if it stumbled on the way, the browser posts the form itself.
-//!
-//! Every word that may appear stands in the page from the start, shown or hidden, so that the Wasm carries none.
-
-use std::sync::atomic::{AtomicBool, Ordering};
+//! The fields are bound to nothing: the form is read when it is sent, so what goes out is what the person sees. On the sign-up page, which
+//! the edge draws, every word that may appear stands in the page from the start, shown or hidden; there `signup` shows and hides it, and
+//! without it the browser posts the form itself.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_domain::{
-    api::{consent::SignupRequest, problem::FieldProblem, wording::FormNotice},
+    api::wording::FormNotice,
     wording::{Field, FieldName},
 };
 use lupa_ui::TextField;
 use lupa_words::FormWords;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlFormElement, HtmlInputElement};
+use web_sys::HtmlFormElement;
 
 use crate::{
-    pages::Typed,
-    wording::{Boxes, Information, Question, Stage},
+    pages::{Sent, Typed},
+    wording::{ANSWER, Answer, Boxes, Information, Question, Refusal, Stage},
 };
-
-/// Set once the browser's half has started without stumbling; until then the browser posts the form by itself.
-pub static ALIVE: AtomicBool = AtomicBool::new(false);
-
-/// A form as it was sent.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// The idempotency key.
-    pub key: String,
-    /// What is asked of the register.
-    pub ask: SignupRequest,
-    /// The form itself, to be posted by the browser where that is the simpler way.
-    pub element: HtmlFormElement,
-}
 
 /// Whose device a form stands on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,46 +41,54 @@ pub fn SignupForm(
     stage: RwSignal<Stage>,
     send: Callback<Answer>,
     #[prop(optional)] device: Device,
-    /// The address that may be meant, once the form was taken.
+    /// The keys of the signups that this one corrects.
     #[prop(optional)]
-    meant: String,
+    replaces: Vec<String>,
+    /// What is known once the form was taken.
+    #[prop(optional)]
+    sent: Sent,
+    /// What each box asks for; see [`super::asked`].
+    #[prop(optional)]
+    asked: Vec<String>,
 ) -> impl IntoView {
     let FormNotice { form, digest, mut notice, .. } = form;
     let on_submit = move |event: SubmitEvent| {
-        if !ALIVE.load(Ordering::Relaxed) {
-            return;
-        }
         event.prevent_default();
         if stage.with_untracked(|stage| matches!(stage, Stage::Sending | Stage::Waiting(_))) {
             return;
         }
         let element: HtmlFormElement = event_target(&event);
         stage.set(Stage::Sending);
-        send.run(read(element));
+        send.run(Answer::of(element));
     };
     let failed = move || stage.with(|stage| *stage == Stage::Failed);
     let sending = move || stage.with(|stage| matches!(stage, Stage::Sending | Stage::Waiting(_)));
     let left = move || stage.with(|stage| if let Stage::Waiting(seconds) = stage { *seconds } else { 0 });
     let done = move || stage.with(|stage| *stage == Stage::Done);
-    let Typed { email, name, phone, ticked } = typed;
-    let mut values = [(FieldName::Email, email), (FieldName::Name, name), (FieldName::Phone, phone)];
-    let (phone, contact): (Vec<_>, Vec<_>) =
-        std::mem::take(&mut notice.fields).into_iter().partition(|field| field.name == FieldName::Phone);
-    let mut draw = |fields: Vec<Field>| fields.into_iter().map(|field| text_field(field, &mut values, stage, device)).collect_view();
-    let (contact, phone) = (draw(contact), draw(phone));
+    // Only a form that was taken is brought along.
+    let taken = if stage.with_untracked(|stage| *stage == Stage::Done) { typed.clone() } else { Typed::default() };
+    let hidden_parts = [("key", vec![key.clone()]), ("notice", vec![digest.to_string()]), ("replaces", replaces.clone())];
+    let after = view! { <SentNote path=path.clone() hidden_parts typed=taken sent words/> };
+    let Typed { email, name, phone, ticked, .. } = typed;
+    let mut values = [(FieldName::Email, email), (FieldName::Phone, phone), (FieldName::Name, name)];
+    let mut fields = std::mem::take(&mut notice.fields);
+    // The number follows the address, where a ticked box needs it; the name, which nobody needs, comes last.
+    fields.sort_by_key(|field| values.iter().position(|(name, _)| *name == field.name));
+    let fields = fields.into_iter().map(|field| text_field(field, &mut values, stage, device)).collect_view();
     let heading = std::mem::take(&mut notice.heading);
     let intro = std::mem::take(&mut notice.intro);
     let information = std::mem::take(&mut notice.information);
     let submit = std::mem::take(&mut notice.submit);
     let first_box = notice.statements.first().map(|statement| format!("#tick-{}", statement.purpose)).unwrap_or_default();
     view! {
-        <div hidden=done>
+        <div id="filling" tabindex="-1" hidden=done>
             <h1>{heading}</h1>
             {intro.into_iter().map(|paragraph| view! { <p class="lead">{paragraph}</p> }).collect_view()}
-            <form id="signup" method="post" action=path.clone() novalidate on:submit=on_submit>
+            <form id="signup" class="signup" method="post" action=path novalidate on:submit=on_submit>
                 <input type="hidden" name="key" value=key/>
                 <input type="hidden" name="form" value=form.to_string()/>
                 <input type="hidden" name="notice" value=digest.to_string()/>
+                {hidden("replaces".to_owned(), replaces)}
                 <ErrorSummary stage first_box/>
                 <div id="failed" class="summary" role="alert" tabindex="-1" hidden=move || !failed()>
                     <h2 class="summary__heading">{words.failed.heading}</h2>
@@ -109,16 +99,19 @@ pub fn SignupForm(
                     <p class="summary__text">{words.waiting.text}</p>
                     <p class="summary__text" aria-hidden="true"><strong>{move || left().to_string()}</strong> " s"</p>
                 </div>
-                {contact}
-                <Question notice ticked boxes=Boxes::Open stage phone/>
+                <Question notice ticked boxes=Boxes::Open stage asked/>
+                {fields}
+                <p id="typo" class="note" role="status" hidden>
+                    {words.meant} " " <button class="button button--quiet" type="button"><bdi></bdi></button> "?"
+                </p>
                 <Information sections=information more=words.more/>
-                <button class="button button--primary" type="submit" aria-disabled=move || sending().then_some("true")>
+                <button class="button button--primary signup__send" type="submit" aria-disabled=move || sending().then_some("true")>
                     <span hidden=sending>{submit}</span>
                     <span hidden=move || !sending()>{words.sending}</span>
                 </button>
             </form>
         </div>
-        <div id="done" class="done" role="status" tabindex="-1" autofocus hidden=move || !done()>{done_text(words, path, meant)}</div>
+        <div id="done" class="done" tabindex="-1" autofocus hidden=move || !done()>{after}</div>
     }
 }
 
@@ -143,14 +136,14 @@ fn ErrorSummary(stage: RwSignal<Stage>, first_box: String) -> impl IntoView {
         Stage::Refused(refusal) => Some(refusal),
         _ => None,
     });
-    let with = move |pick: fn(super::Refusal) -> String| move || refusal.get().map(pick);
+    let with = move |pick: fn(Refusal) -> String| move || refusal.get().map(pick);
     view! {
         <div id="summary" class="summary" role="alert" tabindex="-1" autofocus hidden=move || refusal.with(Option::is_none)>
             <h2 class="summary__heading">{with(|refusal| refusal.heading)}</h2>
             <p class="summary__text">{with(|refusal| refusal.text)}</p>
             <ul class="summary__list">
                 {move || refusal.get().unwrap_or_default().errors.into_iter().map(|error| {
-                    let href = target(&error, &first_box);
+                    let href = Refusal::target(&error, &first_box);
                     view! { <li><a href=href>{error.detail}</a></li> }
                 }).collect_view()}
             </ul>
@@ -158,58 +151,47 @@ fn ErrorSummary(stage: RwSignal<Stage>, first_box: String) -> impl IntoView {
     }
 }
 
-/// The field that a JSON Pointer of the request is about.
-fn target(error: &FieldProblem, first_box: &str) -> String {
-    match error.pointer.as_str() {
-        pointer @ ("/email" | "/name" | "/phone") => pointer.replacen('/', "#", 1),
-        pointer => pointer.strip_prefix("/choices/").map_or_else(|| first_box.to_owned(), |purpose| format!("#tick-{purpose}")),
-    }
-}
-
-fn done_text(words: &'static FormWords, path: String, meant: String) -> impl IntoView {
+/// That a message is on its way and where to, with the ways back: another address, the one that may be meant, the message once more. A
+/// plain form: without scripting it brings along what was sent, and with it the browser has it all on the page.
+#[component]
+fn SentNote(
+    path: String,
+    /// What goes along beside what was typed.
+    hidden_parts: [(&'static str, Vec<String>); 3],
+    typed: Typed,
+    sent: Sent,
+    words: &'static FormWords,
+) -> impl IntoView {
+    let Sent { meant, again } = sent;
     let unasked = meant.is_empty();
+    let Typed { email, name, phone, ticked, answers } = typed;
+    let brought = (!email.is_empty()).then(|| {
+        let ticked = ticked.into_iter().map(|purpose| purpose.to_string()).collect();
+        let typed = [("email", vec![email.clone()]), ("name", vec![name]), ("phone", vec![phone]), ("tick", ticked)];
+        let answers = answers.into_iter().map(|(name, value)| hidden(format!("{ANSWER}{name}"), vec![value])).collect_view();
+        let parts = hidden_parts.into_iter().chain(typed).map(|(name, values)| hidden(name.to_owned(), values)).collect_view();
+        view! { {parts} {answers} }
+    });
     view! {
         <h1>{words.done}</h1>
+        <p>{words.sent_to} " " <strong><bdi id="sent-to">{email.trim().to_owned()}</bdi></strong></p>
         <p>{words.next}</p>
-        <p>{words.no_message}</p>
-        <p id="meant" class="note" hidden=unasked>{words.meant} " " <a href=path><bdi>{meant}</bdi></a> "?"</p>
+        <form id="sent" method="post" action=path>
+            {brought}
+            <p id="meant" class="note" hidden=unasked>
+                {words.meant} " " <button class="button button--quiet" name="then" value="meant"><bdi>{meant}</bdi></button> "?"
+            </p>
+            <p class="actions">
+                <button class="button" name="then" value="correct">{words.correct}</button>
+                <button class="button button--quiet" name="then" value="again">{words.again}</button>
+            </p>
+        </form>
+        <p id="again" class="note" role="status" hidden=!again>{words.asked_again}</p>
+        <p id="again-failed" class="summary" role="alert" hidden>{words.failed.heading} ". " {words.failed.text}</p>
+        <p class="soft">{words.no_message}</p>
     }
 }
 
-/// What stands in the form now.
-fn read(element: HtmlFormElement) -> Answer {
-    let mut key = String::new();
-    let mut ask = SignupRequest::default();
-    let mut by_phone = false;
-    for input in inputs(&element) {
-        let value = input.value();
-        match input.name().as_str() {
-            "key" => key = value,
-            "form" => ask.form = value,
-            "notice" => ask.notice = value,
-            "email" => ask.email = value,
-            "name" => ask.name = said(value),
-            "phone" => ask.phone = said(value),
-            "tick" => {
-                by_phone |= input.checked() && input.has_attribute("data-channel");
-                ask.choices.insert(value, input.checked());
-            }
-            _ => {}
-        }
-    }
-    if !by_phone {
-        // A number typed before its box was unticked is out of sight: it is not asked for, so it is not sent.
-        ask.phone = None;
-    }
-    Answer { key, ask, element }
-}
-
-/// The fields and boxes of the form, in order.
-pub fn inputs(form: &HtmlFormElement) -> impl Iterator<Item = HtmlInputElement> {
-    let elements = form.elements();
-    (0..elements.length()).filter_map(move |at| elements.item(at)?.dyn_into().ok())
-}
-
-fn said(value: String) -> Option<String> {
-    (!value.trim().is_empty()).then_some(value)
+fn hidden(name: String, values: Vec<String>) -> impl IntoView {
+    values.into_iter().map(|value| view! { <input type="hidden" name=name.clone() value=value/> }).collect_view()
 }

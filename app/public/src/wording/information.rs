@@ -5,7 +5,7 @@ use lupa_domain::wording::InformationSection;
 
 use crate::wording::layers::is_first_layer;
 
-/// Who asks, what for and how to take it back stand open; the rest opens on one press, without any script.
+/// Who asks and how to take it back stand open (what for is said beside each box); the rest opens on one press, without any script.
 #[component]
 pub fn Information(sections: Vec<InformationSection>, more: &'static str) -> impl IntoView {
     let (first, rest): (Vec<_>, Vec<_>) = sections.into_iter().partition(|section| is_first_layer(section.item));

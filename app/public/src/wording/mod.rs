@@ -1,5 +1,9 @@
 //! Wording: the form that asks for consent, and the same words shown again.
 
+#[cfg(any(feature = "views", feature = "signup"))]
+pub mod answer;
+#[cfg(feature = "views")]
+pub mod asked;
 #[cfg(feature = "views")]
 pub mod difference;
 #[cfg(feature = "views")]
@@ -12,7 +16,7 @@ pub mod preview;
 pub mod question;
 #[cfg(feature = "views")]
 pub mod replay;
-#[cfg(feature = "views")]
+#[cfg(any(feature = "views", feature = "signup"))]
 pub mod stage;
 
 #[cfg(feature = "ssr")]
@@ -25,13 +29,17 @@ pub(crate) mod notice_page;
 pub(crate) mod preview_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod signup_page;
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
+#[cfg(feature = "ssr")]
 pub(crate) mod skeleton;
 
+#[cfg(any(feature = "views", feature = "signup"))]
+pub use answer::{ANSWER, Answer, inputs};
+#[cfg(feature = "views")]
+pub use asked::{Answered, asked, asked_of};
 #[cfg(feature = "views")]
 pub use difference::Difference;
 #[cfg(feature = "views")]
-pub use form::{ALIVE, Answer, Device, SignupForm, inputs};
+pub use form::{Device, SignupForm};
 #[cfg(feature = "views")]
 pub use information::Information;
 #[cfg(feature = "views")]
@@ -41,5 +49,5 @@ pub use question::{Boxes, Question};
 #[cfg(feature = "views")]
 pub use replay::Replay;
 
-#[cfg(feature = "views")]
+#[cfg(any(feature = "views", feature = "signup"))]
 pub use stage::{Refusal, Stage};

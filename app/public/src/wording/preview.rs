@@ -7,7 +7,7 @@ use lupa_words::{FormWords, PreviewWords};
 
 use crate::{
     pages::Typed,
-    wording::{SignupForm, Stage},
+    wording::{Answered, Device, SignupForm, Stage, asked_of},
 };
 
 /// The form and its mark. Boxes can be ticked, to see what they bring along; sending goes nowhere.
@@ -17,11 +17,12 @@ use crate::{
 pub fn Preview(form: FormNotice, words: &'static PreviewWords, of_form: &'static FormWords) -> impl IntoView {
     let language = form.locale.as_str();
     let path = paths::preview(&form.form);
+    let asked = asked_of(&form.notice, lupa_words::asked(form.locale), Device::Shared, Answered::NOTHING);
     view! {
         <div class="preview">
             <p class="preview__mark"><strong>{words.mark}</strong> " " {words.lead}</p>
             <div lang=language on:submit=|event: SubmitEvent| event.prevent_default()>
-                <SignupForm form path key=String::new() typed=Typed::default() words=of_form stage=RwSignal::new(Stage::Editing)
+                <SignupForm form path key=String::new() typed=Typed::default() words=of_form stage=RwSignal::new(Stage::Editing) asked
                     send=Callback::new(|_| ())/>
             </div>
         </div>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_api::paths;
+use lupa_domain::locale::Locale;
 use lupa_words as words;
 
 use crate::{
@@ -18,6 +19,6 @@ pub(crate) fn draw(page: &PreviewPage) -> Drawn {
     let main = with_owner(|| html(view! { <Preview form=form.clone() words of_form=words::form(form.locale)/> }));
     let controller = &form.notice.controller.name;
     let title = format!("{} {} – {controller}", words.mark, form.notice.heading);
-    let page_info = PageInfo { path: Some(&paths::preview(&form.form)), controller, permanent: None };
+    let page_info = PageInfo { path: Some((&paths::preview(&form.form), &Locale::ALL)), controller, permanent: None };
     Drawn { locale: form.locale, title, body: frame::around(form.locale, &page_info, None, &main), template: Template::Plain }
 }

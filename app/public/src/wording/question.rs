@@ -17,24 +17,21 @@ pub enum Boxes {
 
 /// The question. `ticked` may come only from the person's own hand: their refused form, or what they once sent.
 ///
-/// `phone`, which only some purposes need, stands below; the style sheet hides it until one of their boxes is ticked.
+/// `asked` is what each statement asks for, as [`super::asked`] draws it.
 #[component]
-pub fn Question<P>(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>, phone: P) -> impl IntoView
-where
-    P: IntoView,
-{
-    let errors = move || stage.with(|stage| stage.said("/choices"));
+pub fn Question(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwSignal<Stage>, asked: Vec<String>) -> impl IntoView {
+    let errors = move || stage.with(|stage| stage.said("/choices") + &stage.said("/answers"));
+    let mut asked = asked.into_iter();
     view! {
         <fieldset class="question" disabled=boxes == Boxes::Shown aria-describedby="choices-error">
             <legend class="question__legend">{notice.question}</legend>
             <FieldError id="choices-error" text=errors/>
-            {notice.statements.into_iter().map(|statement| tick(statement, &ticked)).collect_view()}
-            {phone}
+            {notice.statements.into_iter().map(|statement| tick(statement, &ticked, asked.next().unwrap_or_default())).collect_view()}
         </fieldset>
     }
 }
 
-fn tick(Statement { purpose, label, details, channel, .. }: Statement, ticked: &[PurposeId]) -> impl IntoView + use<> {
+fn tick(Statement { purpose, label, details, channel, .. }: Statement, ticked: &[PurposeId], asked: String) -> impl IntoView + use<> {
     let on = ticked.contains(&purpose);
     let about = format!("about-{purpose}");
     view! {
@@ -45,6 +42,7 @@ fn tick(Statement { purpose, label, details, channel, .. }: Statement, ticked: &
                 <span class="tick__label">{label}</span>
             </label>
             <p class="statement__details" id=about>{details}</p>
+            <div class="asked" inner_html=asked></div>
         </div>
     }
 }

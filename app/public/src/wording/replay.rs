@@ -14,7 +14,7 @@ pub fn Replay(notice: Notice, choices: Choices, more: &'static str) -> impl Into
     view! {
         <div class="replay" lang=language>
             {intro.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
-            <Question notice ticked boxes=Boxes::Shown stage=RwSignal::new(Stage::Editing) phone=()/>
+            <Question notice ticked boxes=Boxes::Shown stage=RwSignal::new(Stage::Editing) asked=Vec::new()/>
             <Information sections more/>
         </div>
     }

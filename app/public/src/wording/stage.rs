@@ -47,9 +47,21 @@ impl From<Problem> for Refusal {
     }
 }
 
+impl Refusal {
+    /// The field that is at fault in `error`, a part of this refusal, as a link of the page: a box, where no field is. `first_box` is where
+    /// the boxes begin.
+    pub(crate) fn target(error: &FieldProblem, first_box: &str) -> String {
+        let pointer = error.pointer.as_str();
+        match pointer.strip_prefix("/choices").or_else(|| pointer.strip_prefix("/answers")) {
+            None => pointer.replacen('/', "#", 1),
+            Some(purpose) => purpose.strip_prefix('/').map_or_else(|| first_box.to_owned(), |purpose| format!("#tick-{purpose}")),
+        }
+    }
+}
+
 impl Stage {
     /// Everything that is said about the fields whose pointer begins with `pointer`.
-    pub(super) fn said(&self, pointer: &str) -> String {
+    pub(crate) fn said(&self, pointer: &str) -> String {
         let Self::Refused(refusal) = self else { return String::new() };
         let mut said = String::new();
         for error in refusal.errors.iter().filter(|error| error.pointer.starts_with(pointer)) {

@@ -1,24 +1,37 @@
 //! What a page can ask of the browser, for which no gloo crate and no Leptos helper exists.
 //!
 //! The calls of `web_sys` of the whole app stand here (and a request that can be broken off in `lupa-api`): [`dialog`] for the browser's
-//! own dialogs, [`passkey`] for WebAuthn, [`page`] for the document, its address and its fields.
+//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`picture`] and [`paper`] for what is chosen from the device,
+//! [`sheet`] for a style sheet that is written, [`page`] for the document, its address and its fields.
 
 #[cfg(feature = "csr")]
 pub mod dialog;
 #[cfg(feature = "csr")]
+pub mod menu;
+#[cfg(feature = "csr")]
 pub mod page;
 #[cfg(feature = "csr")]
+pub mod paper;
+#[cfg(feature = "csr")]
 pub mod passkey;
+#[cfg(feature = "csr")]
+pub mod picture;
+#[cfg(feature = "csr")]
+pub mod sheet;
 
 #[cfg(feature = "csr")]
 pub use page::{
-    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, language_of_page, print, push_address, reload,
-    remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token, value,
+    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, label_of, language_of_page, origin, print,
+    push_address, reload, remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token, value,
 };
+#[cfg(feature = "csr")]
+pub use picture::{ChosenPicture, chosen_picture, forget_picture};
+#[cfg(feature = "csr")]
+pub use sheet::write_styles;
 
 use lupa_domain::locale::Locale;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, Event, EventTarget, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -41,6 +54,13 @@ pub fn country() -> String {
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Has `act` run on each `event` at `target`, for as long as the page is open.
+pub fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act);
+    let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+    act.forget();
 }
 
 /// Shows an element and gives it the focus. The attribute would otherwise go only in the next microtask, too late for the focus.

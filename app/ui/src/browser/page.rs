@@ -9,6 +9,9 @@ use web_sys::Element;
 
 use super::{country, element};
 
+/// More letters than the name of a field has; the sentence beside a box has more.
+const LONGEST_LABEL: usize = 60;
+
 /// The language that the address asks for (`?lang=`), or what fits the browser's best.
 #[must_use]
 pub fn language_of_page() -> Locale {
@@ -44,6 +47,12 @@ pub fn take_token() -> Option<String> {
         replace_address(&path);
     }
     (!token.is_empty()).then_some(token)
+}
+
+/// Where the register is: scheme, host and port.
+#[must_use]
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
 }
 
 /// Puts another address into the address bar and the history; the page stays.
@@ -85,6 +94,17 @@ pub fn value(id: &str) -> String {
     element(id).and_then(|element| Reflect::get(&element, &"value".into()).ok()?.as_string()).unwrap_or_default()
 }
 
+/// What a field is called: its label, or, for a group of fields, its legend. Nothing where that is a whole sentence.
+#[must_use]
+pub fn label_of(id: &str) -> Option<String> {
+    let field = element(id)?;
+    let label =
+        Reflect::get(&field, &"labels".into()).ok().and_then(|labels| Reflect::get_u32(&labels, 0).ok()?.dyn_into::<Element>().ok());
+    let label = label.or_else(|| field.query_selector("legend").ok()?)?.text_content()?;
+    let label = label.trim();
+    (!label.is_empty() && label.chars().count() <= LONGEST_LABEL).then(|| label.to_owned())
+}
+
 /// Puts a text into a field.
 pub fn set_value(id: &str, text: &str) {
     if let Some(element) = element(id) {
@@ -116,6 +136,14 @@ pub fn country_name(code: &str, locale: Locale) -> Option<String> {
     let names = Reflect::construct(class.dyn_ref::<Function>()?, &Array::of2(&locale.as_str().into(), &options)).ok()?;
     let of: Function = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
     of.call1(&names, &code.into()).ok()?.as_string()
+}
+
+/// Bytes as base64 (RFC 4648 §4), as the browser writes it.
+#[must_use]
+pub(super) fn base64(bytes: &[u8]) -> String {
+    // A letter for each byte is what the browser's own function wants.
+    let letters: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    window().btoa(&letters).unwrap_or_default()
 }
 
 /// Opens the browser's print dialog.

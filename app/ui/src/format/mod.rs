@@ -8,4 +8,4 @@ pub use money::{money, parse_money};
 pub use number::{decimal, number, size};
 #[cfg(feature = "views")]
 pub use time::{When, WhenInZone};
-pub use time::{day, month, set_zone, when, when_in_zone, zone};
+pub use time::{day, month, set_zone, time_of_day, when, when_in_zone, zone};

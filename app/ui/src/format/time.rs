@@ -45,6 +45,16 @@ pub fn when_in_zone(moment: Moment, locale: Locale) -> String {
     format!("{} ({})", when(moment, locale), zone().name(locale))
 }
 
+/// The time of the day alone, where the day stands above it: `12.30`, `12:30`.
+#[must_use]
+pub fn time_of_day(moment: Moment, locale: Locale) -> String {
+    let Civil { hour, minute, .. } = zone().civil(moment);
+    match locale {
+        Locale::Fi | Locale::Sv => format!("{hour}.{minute:02}"),
+        Locale::En => format!("{hour:02}:{minute:02}"),
+    }
+}
+
 /// A day: `22.11.2026`, `22 November 2026`.
 #[must_use]
 pub fn day(day: Day, locale: Locale) -> String {

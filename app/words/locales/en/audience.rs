@@ -10,7 +10,7 @@ use lupa_domain::{
 use crate::{
     audience::{
         AnswerWords, AskWords, AudienceWords, ConditionKinds, ConditionWords, ExportWords, FormatWords, GroundWords, HistoryHeads,
-        HistoryWords, ModeWords, PeopleWords, ReasonWords, SavedWords, SendHeads, ShareHeads, WithheldHeads,
+        HistoryWords, ModeWords, PeopleWords, ReadyWords, ReasonWords, SavedWords, SendHeads, ShareHeads, WithheldHeads,
     },
     plural::plural,
     shapes::{FieldText, Section},
@@ -43,7 +43,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             not_any: "none of these conditions is met",
         },
         add: "Add a condition",
-        add_kept: "Add a condition about customers",
+        add_kept: "Customer",
+        add_visits: "Visits and purchases",
+        add_consent: "Consent",
+        combined: "Combination",
         kinds: ConditionKinds {
             language: ConditionWords { name: "Language", is: "is one of these", is_not: "is none of these" },
             joined: ConditionWords { name: "Added to the register", is: "on these days", is_not: "not on these days" },
@@ -71,6 +74,17 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         at_most: "At most",
         currency: "Currency",
         group: "Group of conditions",
+        group_of_none: "None of these",
+        idle: "not filled in yet, limits nothing",
+        own_field: ConditionWords { name: "Custom field", is: "is met", is_not: "is not met" },
+        known: "The field holds something.",
+        recurs: "Within at most this many days",
+        answer: "Answer",
+        choose: "Choose…",
+        no_yes: ["no", "yes"],
+        stretch: "When",
+        stretches: ["from day to day", "in the last days", "in the coming days", "this month", "this year"],
+        days: "How many days",
         is: "Should the condition be met",
         language: |locale| match locale {
             Locale::Fi => "Finnish",
@@ -174,6 +188,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         file_columns: "address, name, language, when they agreed, receipt ID, unsubscribe link, version of the text",
         csv_columns: "address, name, language, when they agreed, receipt ID, unsubscribe link, version of the text, export ID, log checkpoint, legal basis",
         label_lines: "name, organisation, postal address",
+        preset_columns: "The columns of the service: address, first name, last name and the consent",
+        own_columns: "Custom fields as columns",
+        stop_list: "Download the suppression list",
+        stop_list_why: "The suppression list holds those who withdrew or objected or whose address does not work. The mailing service leaves them out. This is recorded too.",
         noted: |count, number| {
             match plural(count, None, Some(number)) {
 None => "The export is recorded in the audit log. The person can see on their own page who exported the address, when, and for what purpose.".to_owned(),
@@ -205,6 +223,15 @@ Some(number) => format!("The export is written in the audit log. Each of these {
         done: |file| format!("The file {file} has been downloaded."),
         broken: "The download was incomplete and was not saved. Try again.",
         close: "Close",
+    },
+    ready: ReadyWords {
+        heading: "Ready questions",
+        lead: "The number tells how many you may contact.",
+        birthday: "Birthday within two weeks",
+        no_purchase: "No purchase for half a year",
+        no_visit: "No visit for half a year",
+        new: "New this month",
+        loyal: "At least three purchases this year",
     },
     saved: SavedWords {
         heading: "Saved audiences",

@@ -39,6 +39,7 @@ pub(crate) const DIFFERENCE: DifferenceWords = DifferenceWords {
             email: "e-mail",
             phone: "telephone",
             address: "address",
+            website: "website",
         },
         channel: |channel| match channel {
             Channel::Email => "e-mail",

@@ -26,15 +26,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         file: "recovery-codes.txt",
         kept: "I have saved them",
     },
-    home: HomeWords {
-        title: "Home",
-        heading: |name| format!("Hello, {name}"),
-        lead: "What you can do",
-        nothing: "You have not been given any rights yet.",
-        more: "Need something else? Ask your administrator.",
-        news: |version| format!("New in version {version}"),
-        close_news: "Got it",
-    },
+    home: HomeWords { title: "Home", lead: "What you can do", news: |version| format!("New in version {version}"), close_news: "Got it" },
     account: AccountWords {
         screen: ScreenWords { title: "My account", lead: "What you sign in with, where you are signed in, and what you have promised." },
         passkeys: "Passkeys",
@@ -61,6 +53,9 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         },
         undertaking: "You have accepted the confidentiality undertaking. The receipt is a signed file.",
         receipt: "Download the receipt",
+        rights: "What you can do",
+        no_rights: "You have not been given any rights yet.",
+        more_rights: "Need something else? Ask your administrator.",
     },
     users: UsersWords {
         screen: ScreenWords { title: "Users", lead: "Everyone has their own account and only the rights their work requires." },

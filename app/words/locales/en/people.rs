@@ -26,7 +26,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             None => "1 customer".to_owned(),
             Some(number) => format!("{number} customers"),
         },
-        newest: |number| format!("The {number} newest. Type more letters to find the right one."),
+        shown: |number| format!("The first {number}. Type more letters, or show more."),
         behind: |number| {
             format!("The search is not ready: {number} customers cannot be found by name or number yet. Search again in a moment.")
         },

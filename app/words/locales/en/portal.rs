@@ -63,6 +63,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
     print: "Print",
     disclosures: "Who has looked at or exported your details",
     no_disclosures: "No one has looked at your details or exported them from the register.",
+    suppression: |by, title| format!("{by} exported your address to a suppression list, so that you get no messages: {title}."),
     disclosure: |by, title| format!("{by} exported your address to a file. Purpose: {title}."),
     looks: LookWords {
         listed: |by| format!("{by} looked at a list that you are on."),
@@ -136,6 +137,10 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         from_to: |before, after| format!("{before} → {after}"),
         wiped: "removed, and what it was is no longer kept",
         note_wiped: "the text of the note is not kept",
+        scan: |size, when| format!("A scan of the paper you signed ({size}, {when})"),
+        correct: "Correct or remove",
+        save: "Save",
+        yes_no: ["No", "Yes"],
     },
     data: "My details",
     export_lead: "You can download everything that is held about you in one file (JSON).",

@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "How we use your data",
@@ -16,10 +19,17 @@ pub(crate) const FORM: FormWords = FormWords {
         text: "Nothing you wrote is lost, and you do not have to do anything: the form sends itself again in a moment.",
     },
     done: "Check your e-mail",
-    next: "We have sent you a message. Open the link in it and confirm your choices. They take effect only then.",
+    sent_to: "We have sent a message to",
+    next: "Open the link in it and confirm your choices. They take effect only then.",
     no_message: "No message within a few minutes? Have a look in the spam folder too.",
     meant: "Did you mean",
+    correct: "Wrong address? Correct it",
+    again: "Send the message again",
+    asked_again: "Your request has arrived. We send the same message at most once in ten minutes, so please wait a moment.",
 };
+
+pub(crate) const ASKED: AskedWords =
+    AskedWords { only: "We ask this only if you tick the box above.", optional: "You can leave it out.", yes: "Yes", no: "No" };
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Language",
@@ -30,7 +40,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Please check",
-    examples: "This page is still being set up: some of the business details are still examples.",
+    examples: "Preview: the register is not set up yet, and the business details are examples. The form cannot be sent yet.",
     retired: Section {
         heading: "The wording has changed",
         text: "We changed the wording while you had the page open. Your contact details are still here. Read the new text and tick what you want.",
@@ -57,9 +67,11 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
                 "They come from {controller}. When you press the button, your consent ends immediately. Your other choices stay as they are."
             )
         },
+        address: "E-mail",
+        purpose: "Messages",
         button: "Stop the messages",
         done: |title| format!("{title}: the messages have stopped"),
-        after: "You will not get these messages any more. If you change your mind, you can agree again on your own page.",
+        after: "You will not get these messages any more. A receipt of this comes by e-mail. If you change your mind, you can agree again on your own page.",
     },
     permanent: "The permanent address of this text",
     notice: NoticeWords {

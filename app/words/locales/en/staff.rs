@@ -101,6 +101,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::En).account.screen,
     people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
+    look: ScreenWords { title: "Look", lead: "The logo, colour and cover of the business, where customers see them." },
     audience: ScreenWords {
         title: "Audience",
         lead: "Choose what you are going to send and who to. You see straight away how many people you may contact, and why you may not contact the others.",
@@ -111,7 +112,17 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     keys: office(Locale::En).keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Audit log", lead: "Who did or looked at what, and when. The log cannot be changed." },
-        filter: AuditFilterWords { act: "Event", user: "User", every_act: "All events", every_user: "All users", show: "Show" },
+        filter: AuditFilterWords {
+            act: "Event",
+            user: "User",
+            every_act: "All events",
+            every_user: "All users",
+            show: "Show",
+            from: "From",
+            to: "To",
+            customer: "Customer",
+            every_customer: "Show all customers",
+        },
         none: "There are no such events. Choose another event or user.",
         older: "Show older",
         export: "Download the whole log",
@@ -140,7 +151,12 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             begin: "Check now",
             again: "Show the result",
         },
+        customer: |mark| format!("customer …{mark}"),
+        only: "Only this customer",
+        times: |count, number, first, last| format!("{number} {}, {first}–{last}", plural(count, "time", "times")),
     },
+    business: ScreenWords { title: "Business", lead: "Who the controller is and how to reach it." },
+    languages: ScreenWords { title: "Languages", lead: "The languages in which you serve your customers." },
 };
 
 const fn right(right: Right) -> RightWords {
@@ -167,6 +183,9 @@ const fn right(right: Right) -> RightWords {
         Right::PublishWording => RightWords { name: "Publish texts", about: "New texts on the form, for customers to see." },
         Right::ManageFields => {
             RightWords { name: "Manage custom fields", about: "What other data you may store about customers, and why." }
+        }
+        Right::ManageBusiness => {
+            RightWords { name: "Manage the business details", about: "The contact details, languages and look of the business." }
         }
         Right::ManageUsers => RightWords { name: "Manage users", about: "Invitations, rights and removals." },
         Right::ManageKeys => RightWords { name: "Manage API keys", about: "Keys with which programs use the register." },
@@ -230,11 +249,16 @@ const fn act(act: Act) -> &'static str {
         Act::HistorySeen => "History viewed",
         Act::HistoryChanged => "History changed",
         Act::ConsentRecorded => "Consent recorded",
+        Act::ScanChanged => "Scan of a signed paper",
+        Act::ScanSeen => "Signed paper viewed",
         Act::CounterOpened => "Counter mode opened",
         Act::CounterEnded => "Counter mode ended",
+        Act::EmbeddingChanged => "Sites for embedding",
         Act::EventDayOn => "Event day on",
         Act::EventDayOff => "Event day off",
+        Act::BusinessChanged => "Business details changed",
         Act::FieldsChanged => "Custom fields changed",
+        Act::LookChanged => "Look changed",
         Act::AudienceSeen => "Addresses viewed",
         Act::VerdictSeen => "Consent checked",
         Act::Exported => "Addresses exported",
@@ -275,11 +299,16 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::HistorySeen => format!("{who} looked at a customer's history"),
         Act::HistoryChanged => format!("{who} recorded or corrected an event"),
         Act::ConsentRecorded => format!("{who} recorded what a customer said"),
+        Act::ScanChanged => format!("{who} kept or removed the scan of a paper that a customer signed"),
+        Act::ScanSeen => format!("{who} looked at the scan of a paper that a customer signed"),
         Act::CounterOpened => format!("{who} opened counter mode"),
         Act::CounterEnded => format!("Counter mode, which {who} had opened, was ended"),
+        Act::EmbeddingChanged => format!("{who} changed the sites on which forms may be embedded"),
         Act::EventDayOn => format!("{who} allowed more sign-ups from one network until the end of the day"),
         Act::EventDayOff => format!("{who} ended the event day"),
+        Act::BusinessChanged => format!("{who} changed the business details"),
         Act::FieldsChanged => format!("{who} changed what else is stored about customers"),
+        Act::LookChanged => format!("{who} changed how the business looks"),
         Act::AudienceSeen => format!("{who} looked at addresses"),
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
         Act::Exported => format!("{who} exported addresses"),

@@ -2,7 +2,7 @@
 
 use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
-use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
+use crate::{CheckWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Verify a receipt",
@@ -35,13 +35,18 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             text: "The file is not a consent receipt, or it was damaged on the way.",
         },
     },
+    changed: Section {
+        heading: "The receipt was changed",
+        text: "The file is not the one that the business signed. Do not rely on it. It may be a forgery, or a program may have saved the file anew: ask the business for the original.",
+    },
     checks: "What was checked",
-    outcomes: OutcomeWords { holds: "Correct", fails: "Not correct", unknown: "Could not be checked" },
+    outcomes: OutcomeWords { holds: "Correct", fails: "Not correct", unknown: "Could not be checked", moot: "Proves nothing" },
     check: |check| match check {
         Check::Readable => CheckWords { holds: "The file is a consent receipt", fails: "The file is not a consent receipt" },
-        Check::Canonical => {
-            CheckWords { holds: "Not a single character has been changed", fails: "Characters have been moved or written differently" }
-        }
+        Check::Canonical => CheckWords {
+            holds: "The file is written the way receipts are written",
+            fails: "Characters have been moved or written differently",
+        },
         Check::Signature => {
             CheckWords { holds: "The signature matches the receipt", fails: "The signature does not match: something was changed" }
         }
@@ -52,7 +57,10 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Members => {
             CheckWords { holds: "All parts of the receipt say the same", fails: "Parts of the receipt contradict each other" }
         }
-        Check::Notice => CheckWords { holds: "The text is exactly what was signed", fails: "The text is not what was signed" },
+        Check::Notice => CheckWords {
+            holds: "The text matches its fingerprint in the receipt",
+            fails: "The text does not match its fingerprint in the receipt",
+        },
         Check::Choices => CheckWords { holds: "The boxes match the text", fails: "The boxes do not match the text" },
         Check::Language => {
             CheckWords { holds: "The text is in the language that was used", fails: "The text is not in the language that was used" }
@@ -68,6 +76,31 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "The log has signed the checkpoint", fails: "The checkpoint is not signed by the log" }
         }
         Check::Consistency => CheckWords { holds: "The log has not been rewritten in between", fails: "The log has been rewritten" },
+    },
+    means: |check| match check {
+        Check::Readable => "It has all that a receipt has.",
+        Check::Canonical => "A program that saves the file anew may change spaces and order.",
+        Check::Signature => "Only the business can make it, and one changed character breaks it.",
+        Check::Key => "The business publishes its keys at its own address.",
+        Check::Members => "The receipt says the same in several ways, for different programs.",
+        Check::Notice => "The fingerprint identifies the text that was shown.",
+        Check::Choices => "Every box has an answer, and nothing else does.",
+        Check::Language => "The person read the text in the language that was used.",
+        Check::InitialBoxes => "Nobody had ticked anything beforehand.",
+        Check::Moments => "The form was sent before it was confirmed, and the receipt was signed then.",
+        Check::Index => "The receipt and the proof name the same place in the log.",
+        Check::Inclusion => "Nothing can be taken out of the log or put into it unnoticed.",
+        Check::Checkpoint => "The log vouches for what the proof leads to.",
+        Check::OtherCheckpoint => "Another moment of the same log, to compare with.",
+        Check::Consistency => "Nothing was taken out or put in afterwards.",
+    },
+    moot: "This is so in the file as it is now, but the signature does not match it.",
+    fetch: FetchWords {
+        heading: "Keys and log from the business",
+        lead: "When you press the button, the page asks this server for the published keys and the newest checkpoint of the log. The receipt is not sent.",
+        button: "Fetch them from",
+        failed: "The files could not be fetched. Check the connection and try again.",
+        elsewhere: "This page asks nobody else, and the receipt names another server. First make sure that it belongs to the business: keys from a stranger’s server prove nothing. Then open these addresses, save the files and choose them here:",
     },
     why: |why| match why {
         WhyUnknown::Unreadable => "The receipt cannot be read.",

@@ -2,13 +2,13 @@
 
 use lupa_domain::{
     api::wording::FormState,
-    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+    wording::{Category, Changed, Channel, FieldName, Ground, InformationItem, PersonalData},
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns,
+    PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -31,10 +31,12 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             heading: "A new form",
             lead: "It starts with the texts of the first form. No one can see it until you publish it.",
         },
-        id: FieldText { label: "Short name", hint: "Lower-case letters, digits and hyphens. It is also the address: /f/name." },
+        title: FieldText { label: "Heading of the form", hint: "Customers see it at the top of the form. You can change it later." },
+        untitled: "Give the form a heading.",
         create: "Create form",
         edit: "Edit texts",
         editions: "Versions",
+        share: "Share",
     },
     event_day: EventDayWords {
         heading: "Event today",
@@ -46,10 +48,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         ended: "The usual limits apply again.",
     },
     editor: EditorWords {
-        heading: |form| format!("Texts of the form {form}"),
-        lead: "Write each text in all three languages. Everyone who agrees gets a receipt that contains this text for good.",
+        heading: str::to_owned,
+        lead: "Write each text in every language that the business offers its customers. Everyone who agrees gets a receipt that contains this text for good.",
         placeholders: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text: the business details are \
-                      put there when you publish. {processors}, {disclosures}, {transfers} and {retention} are replaced by \
+                      put there when you publish. {identity}, {reach} and {reached_at} hold whichever of them are known. {purposes}, {processors}, {disclosures}, {transfers} and {retention} are replaced by \
                       who gets the data, where, and how long it is kept. {retention_reason}, {complaint} and {profiling} say why proof is \
                       kept, which authority takes complaints and how the audience of a message can be chosen.",
         language: "Language being edited",
@@ -64,6 +66,16 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Telephone: name of the field", hint: "Telephone: help" },
         },
         boxes: "The boxes",
+        boxes_order: OrderWords {
+            up: |name| format!("Move up: {name}"),
+            down: |name| format!("Move down: {name}"),
+            at: |name, place, of| format!("{name}: place {place} of {of}"),
+        },
+        locked: LockedWords {
+            text: "Filled in for you. The text follows the purposes and the business details, and rarely needs changing.",
+            unlock: "Edit",
+        },
+        unfinished: "unfinished",
         question: "Question above the boxes",
         statement: StatementWords {
             title: "Purpose in a word or two",
@@ -96,6 +108,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         preview: |language| format!("Preview in {language}"),
         preview_hint: "The preview shows the saved draft exactly as customers would see it, on a page of its own.",
         publish: "Look at the changes and publish",
+        save_and_go_on: "Save and continue",
         conflict: ConflictWords {
             heading: "Somebody else has changed these texts",
             text: "Nothing of yours is lost. Look at the differences and choose which texts to keep.",
@@ -104,20 +117,36 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         },
     },
     publish: PublishWords {
-        heading: |form| format!("Publish the form {form}"),
+        heading: |form| format!("Publish: {form}"),
         lead: "This is what changes for customers. Consents already given refer to the earlier text and remain valid.",
         missing: Section { heading: "This is still missing", text: "The form can be published when these are written." },
         unsaid: |name| format!("{name} is not mentioned"),
+        unasked: |name| format!("{name} is mentioned, but the form does not ask for it"),
+        summary: "What changes",
+        sentence: |what, name| match what {
+            Changed::PurposeAdded(_) => format!("{name} is added."),
+            Changed::PurposeRemoved(_) => format!("{name} is taken out."),
+            Changed::Purpose(_) => format!("{name}: the details of its box change."),
+            Changed::Order => "The order of the boxes changes.".to_owned(),
+            Changed::Heading => "The heading changes.".to_owned(),
+            Changed::Intro => "The introduction changes.".to_owned(),
+            Changed::Question => "The question above the boxes changes.".to_owned(),
+            Changed::Field(_) => format!("A field changes: {name}."),
+            Changed::Section(_) => format!("The privacy text changes: {name}."),
+            Changed::Submit => "The text on the button changes.".to_owned(),
+            Changed::Controller => "The details of the business change.".to_owned(),
+        },
+        in_words: "Show word by word",
         changes: |language| format!("Changes in {language}"),
         same: "Nothing changes in this language.",
         nothing: "Nothing has changed since the last version. Edit the texts, and then you can publish them.",
         first: "No one has seen this form before: everything is new.",
-        button: "Publish",
-        ask: Section { heading: "Publish these texts?", text: "A published version can never be changed, only replaced by a new one." },
+        button: |edition| format!("Publish version {edition}"),
+        lasting: "A published version can never be changed, only replaced by a new one.",
         done: |edition| format!("Published. Version {edition} is now in use."),
     },
     editions: EditionsWords {
-        heading: |form| format!("Versions of the form {form}"),
+        heading: |form| format!("Versions: {form}"),
         lead: "Every version is kept word for word, so that a receipt can always be checked against it.",
         columns: EditionColumns {
             edition: "Version",
@@ -262,5 +291,41 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Turn on",
         },
         only: "For this purpose you may contact people only with consent, because it is not direct marketing.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "What the customer is asked for",
+            text: "A purpose can ask for data of its own, such as the birthday. The question appears on the form once the box is ticked, and the answer is deleted when consent is withdrawn.",
+        },
+        none: "This purpose asks for contact details only.",
+        lead: "Add a question from the field that keeps the answer:",
+        add: |field| format!("Ask: {field}"),
+        name: "The data in the middle of a sentence, such as birthday",
+        question: "Question on the form",
+        required: "The answer is needed",
+        birthday: "The day is a birthday",
+        remove: "Remove the question",
+        save: "Save the questions",
+        save_and_publish: "Save and publish the forms",
+        ask: CountedAction {
+            heading: "Start a new version?",
+            text: |count, number| {
+                let renewed = plural(count, "person", "people");
+                format!(
+                    "The data that is asked for changes. The consent of {number} {renewed} is not in force until they renew it. This cannot be undone."
+                )
+            },
+            button: "Start a new version",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "A ready purpose: Birthday offer",
+        text: "Asks for the birthday when the customer wants the offer and deletes it when they withdraw their consent. In the audience you can choose those whose birthday is soon.",
+        take: "Add it",
+        taken: "The birthday offer is ready. Write its box on the form and publish the form.",
+        field: "Birthday",
+        reason: "To send birthday offers",
+        name: "birthday",
+        question: "When is your birthday?",
     },
 };

@@ -10,7 +10,7 @@ use lupa_domain::{
 use crate::{
     audience::{
         AnswerWords, AskWords, AudienceWords, ConditionKinds, ConditionWords, ExportWords, FormatWords, GroundWords, HistoryHeads,
-        HistoryWords, ModeWords, PeopleWords, ReasonWords, SavedWords, SendHeads, ShareHeads, WithheldHeads,
+        HistoryWords, ModeWords, PeopleWords, ReadyWords, ReasonWords, SavedWords, SendHeads, ShareHeads, WithheldHeads,
     },
     plural::plural,
     shapes::{FieldText, Section},
@@ -43,7 +43,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             not_any: "mikään näistä ehdoista ei täyty",
         },
         add: "Lisää ehto",
-        add_kept: "Lisää ehto asiakastiedoista",
+        add_kept: "Asiakas",
+        add_visits: "Asiointi",
+        add_consent: "Suostumus",
+        combined: "Yhdistelmä",
         kinds: ConditionKinds {
             language: ConditionWords { name: "Kieli", is: "on jokin näistä", is_not: "ei ole mikään näistä" },
             joined: ConditionWords { name: "Lisätty rekisteriin", is: "näinä päivinä", is_not: "ei näinä päivinä" },
@@ -79,6 +82,17 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         at_most: "Enintään",
         currency: "Valuutta",
         group: "Ehtoryhmä",
+        group_of_none: "Ei mikään näistä",
+        idle: "ei vielä täytetty, ei rajaa",
+        own_field: ConditionWords { name: "Oma kenttä", is: "täyttyy", is_not: "ei täyty" },
+        known: "Kentässä on jokin tieto.",
+        recurs: "Enintään näin monen päivän päästä",
+        answer: "Vastaus",
+        choose: "Valitse…",
+        no_yes: ["ei", "kyllä"],
+        stretch: "Milloin",
+        stretches: ["päivästä päivään", "viimeisten päivien aikana", "tulevien päivien aikana", "tässä kuussa", "tänä vuonna"],
+        days: "Montako päivää",
         is: "Täyttyykö ehto",
         language: |locale| match locale {
             Locale::Fi => "suomi",
@@ -182,6 +196,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         file_columns: "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen, tekstin versio",
         csv_columns: "osoite, nimi, kieli, milloin suostunut, kuitin tunnus, linkki viestien lopettamiseen, tekstin versio, viennin tunnus, lokin tarkistuspiste, peruste",
         label_lines: "nimi, organisaatio, postiosoite",
+        preset_columns: "Palvelun omat sarakkeet: osoite, etunimi, sukunimi ja suostumuksen tieto",
+        own_columns: "Omat kentät sarakkeina",
+        stop_list: "Lataa estolista",
+        stop_list_why: "Estolistassa ovat ne, jotka ovat peruneet tai kieltäneet tai joiden osoite ei toimi. Lähetyspalvelu jättää heidät pois. Sekin kirjataan.",
         noted: |count, number| match plural(count, None, Some(number)) {
             None => "Vienti kirjataan tapahtumalokiin. Henkilö näkee omalta sivultaan, kuka osoitteen vei, milloin ja mihin.".to_owned(),
             Some(number) => format!(
@@ -212,6 +230,15 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         done: |file| format!("Tiedosto {file} on ladattu."),
         broken: "Tiedosto jäi kesken, eikä sitä tallennettu. Yritä uudelleen.",
         close: "Sulje",
+    },
+    ready: ReadyWords {
+        heading: "Valmiit kysymykset",
+        lead: "Luku kertoo, monelleko saa lähettää.",
+        birthday: "Syntymäpäivä kahden viikon sisällä",
+        no_purchase: "Ei ostoa puoleen vuoteen",
+        no_visit: "Ei käyntiä puoleen vuoteen",
+        new: "Uudet tässä kuussa",
+        loyal: "Vähintään kolme ostoa tänä vuonna",
     },
     saved: SavedWords {
         heading: "Tallennetut kohderyhmät",

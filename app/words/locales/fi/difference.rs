@@ -39,6 +39,7 @@ pub(crate) const DIFFERENCE: DifferenceWords = DifferenceWords {
             email: "sähköposti",
             phone: "puhelin",
             address: "osoite",
+            website: "verkkosivut",
         },
         channel: |channel| match channel {
             Channel::Email => "sähköposti",

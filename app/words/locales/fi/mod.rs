@@ -2,14 +2,20 @@
 
 pub(crate) mod audience;
 pub(crate) mod counter;
+pub(crate) mod customers;
 pub(crate) mod difference;
+pub(crate) mod look;
 pub(crate) mod mail;
 pub(crate) mod office;
+pub(crate) mod overview;
 pub(crate) mod people;
 pub(crate) mod portal;
 pub(crate) mod public;
 pub(crate) mod recording;
 pub(crate) mod setup;
+pub(crate) mod sharing;
+pub(crate) mod shell;
 pub(crate) mod staff;
+pub(crate) mod state;
 pub(crate) mod verify;
 pub(crate) mod wording;

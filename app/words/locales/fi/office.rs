@@ -28,10 +28,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
     },
     home: HomeWords {
         title: "Etusivu",
-        heading: |name| format!("Hei, {name}"),
         lead: "Mitä voit tehdä",
-        nothing: "Sinulle ei ole vielä annettu oikeuksia.",
-        more: "Tarvitsetko muuta? Pyydä oikeus pääkäyttäjältä.",
         news: |version| format!("Uutta versiossa {version}"),
         close_news: "Selvä",
     },
@@ -61,6 +58,9 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         },
         undertaking: "Olet hyväksynyt salassapitositoumuksen. Kuitti on allekirjoitettu tiedosto.",
         receipt: "Lataa kuitti",
+        rights: "Mitä voit tehdä",
+        no_rights: "Sinulle ei ole vielä annettu oikeuksia.",
+        more_rights: "Tarvitsetko muuta? Pyydä oikeus pääkäyttäjältä.",
     },
     users: UsersWords {
         screen: ScreenWords { title: "Käyttäjät", lead: "Jokaisella on oma tili ja vain ne oikeudet, jotka työ vaatii." },

@@ -26,7 +26,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             None => "1 asiakas".to_owned(),
             Some(number) => format!("{number} asiakasta"),
         },
-        newest: |number| format!("{number} uusinta. Kirjoita lisää kirjaimia, niin löydät oikean."),
+        shown: |number| format!("{number} ensimmäistä. Kirjoita hakuun lisää kirjaimia tai näytä lisää."),
         behind: |number| {
             format!("Hakemisto ei ole vielä valmis: {number} asiakasta ei löydy nimellä eikä numerolla. Hae hetken kuluttua uudelleen.")
         },

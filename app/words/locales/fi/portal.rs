@@ -67,6 +67,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
     print: "Tulosta",
     disclosures: "Kuka on katsonut tietojasi tai vienyt ne tiedostoon",
     no_disclosures: "Kukaan ei ole katsonut tietojasi eikä vienyt niitä tiedostoon.",
+    suppression: |by, title| format!("{by} vei osoitteesi estolistalle, jotta sinulle ei lähetetä viestejä: {title}."),
     disclosure: |by, title| format!("{by} vei osoitteesi tiedostoon. Käyttötarkoitus: {title}."),
     looks: LookWords {
         listed: |by| format!("{by} katsoi listaa, jolla olet."),
@@ -140,6 +141,10 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         from_to: |before, after| format!("{before} → {after}"),
         wiped: "tieto on poistettu, eikä sen sisältöä enää säilytetä",
         note_wiped: "muistiinpanon tekstiä ei säilytetä",
+        scan: |size, when| format!("Kuva paperista, jonka allekirjoitit ({size}, {when})"),
+        correct: "Korjaa tai poista",
+        save: "Tallenna",
+        yes_no: ["Ei", "Kyllä"],
     },
     data: "Omat tietoni",
     export_lead: "Voit ladata kaikki sinusta tallennetut tiedot yhtenä tiedostona (JSON).",

@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Lue, miten tietojasi käsitellään",
@@ -16,10 +19,19 @@ pub(crate) const FORM: FormWords = FormWords {
         text: "Mitään kirjoittamaasi ei kadonnut, eikä sinun tarvitse tehdä mitään: lomake lähtee hetken päästä itsestään uudelleen.",
     },
     done: "Tarkista sähköpostisi",
-    next: "Lähetimme sinulle viestin. Avaa siinä oleva linkki ja vahvista valintasi. Vasta sen jälkeen ne ovat voimassa.",
+    sent_to: "Lähetimme viestin osoitteeseen",
+    next: "Avaa viestissä oleva linkki ja vahvista valintasi. Vasta sen jälkeen ne ovat voimassa.",
     no_message: "Eikö viestiä näy muutamassa minuutissa? Katso myös roskapostikansio.",
     meant: "Tarkoititko osoitetta",
+    correct: "Väärä osoite? Korjaa se",
+    again: "Lähetä viesti uudelleen",
+    asked_again: "Pyyntösi on perillä. Lähetämme saman viestin enintään kerran kymmenessä minuutissa, joten odota hetki.",
 };
+
+pub(crate) const ASKED: AskedWords =
+    AskedWords {
+        only: "Kysymme tätä vain, jos valitset yllä olevan.", optional: "Voit jättää vastaamatta.", yes: "Kyllä", no: "Ei"
+    };
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Kieli",
@@ -30,7 +42,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Tarkista nämä kohdat",
-    examples: "Tätä sivua vasta otetaan käyttöön: osa yrityksen tiedoista on vielä esimerkkejä.",
+    examples: "Esikatselu: rekisteriä ei ole vielä otettu käyttöön, ja yrityksen tiedot ovat esimerkkejä. Lomaketta ei voi vielä lähettää.",
     retired: Section {
         heading: "Teksti on muuttunut",
         text: "Muutimme tekstiä sillä välin, kun sivu oli sinulla auki. Yhteystietosi ovat tallella. Lue uusi teksti ja rastita, mitä haluat.",
@@ -55,9 +67,11 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         lead: |controller| {
             format!("Lähettäjä on {controller}. Kun painat painiketta, suostumuksesi tähän päättyy heti. Muut valintasi pysyvät ennallaan.")
         },
+        address: "Sähköposti",
+        purpose: "Viestit",
         button: "Lopeta viestit",
         done: |title| format!("{title}: viestit on lopetettu"),
-        after: "Et enää saa näitä viestejä. Jos muutat mielesi, voit suostua uudelleen omalla sivullasi.",
+        after: "Et enää saa näitä viestejä. Kuitti lopettamisesta tulee sähköpostiisi. Jos muutat mielesi, voit suostua uudelleen omalla sivullasi.",
     },
     permanent: "Tämän tekstin pysyvä osoite",
     notice: NoticeWords {

@@ -2,7 +2,7 @@
 
 use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
-use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
+use crate::{CheckWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Tarkista kuitti",
@@ -34,19 +34,24 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             Section { heading: "Tätä ei voi lukea kuittina", text: "Tiedosto ei ole suostumuskuitti, tai se on vioittunut matkalla." }
         }
     },
+    changed: Section {
+        heading: "Kuittia on muutettu",
+        text: "Tiedosto ei ole se, jonka yritys allekirjoitti. Älä luota siihen. Syy voi olla väärennös tai ohjelma, joka tallensi tiedoston uudelleen: pyydä yritykseltä alkuperäinen.",
+    },
     checks: "Mitä tarkistettiin",
-    outcomes: OutcomeWords { holds: "Pitää paikkansa", fails: "Ei pidä paikkaansa", unknown: "Ei voida tietää" },
+    outcomes: OutcomeWords {
+        holds: "Pitää paikkansa", fails: "Ei pidä paikkaansa", unknown: "Ei voida tietää", moot: "Ei todista mitään"
+    },
     check: |check| match check {
         Check::Readable => CheckWords { holds: "Tiedosto on suostumuskuitti", fails: "Tiedosto ei ole suostumuskuitti" },
-        Check::Canonical => {
-            CheckWords { holds: "Yhtään merkkiä ei ole muutettu", fails: "Merkkejä on siirretty tai kirjoitettu toisin" }
-        }
+        Check::Canonical => CheckWords {
+            holds: "Tiedosto on kirjoitettu niin kuin kuitit kirjoitetaan",
+            fails: "Merkkejä on siirretty tai kirjoitettu toisin",
+        },
         Check::Signature => CheckWords { holds: "Allekirjoitus sopii kuittiin", fails: "Allekirjoitus ei sovi: jotakin on muutettu" },
         Check::Key => CheckWords { holds: "Avain on yrityksen julkaisema", fails: "Avain ei ole yrityksen julkaisema" },
         Check::Members => CheckWords { holds: "Kuitin kaikki osat kertovat samaa", fails: "Kuitin osat ovat ristiriidassa" },
-        Check::Notice => {
-            CheckWords { holds: "Teksti on täsmälleen se, joka allekirjoitettiin", fails: "Teksti ei ole se, joka allekirjoitettiin" }
-        }
+        Check::Notice => CheckWords { holds: "Teksti sopii tiivisteeseensä kuitissa", fails: "Teksti ei sovi tiivisteeseensä kuitissa" },
         Check::Choices => {
             CheckWords { holds: "Ruudut ovat ne, jotka teksti näyttää", fails: "Ruudut eivät ole ne, jotka teksti näyttää" }
         }
@@ -65,6 +70,31 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "Loki on allekirjoittanut tarkistuspisteen", fails: "Loki ei ole allekirjoittanut tarkistuspistettä" }
         }
         Check::Consistency => CheckWords { holds: "Lokia ei ole kirjoitettu välillä uudelleen", fails: "Loki on kirjoitettu uudelleen" },
+    },
+    means: |check| match check {
+        Check::Readable => "Siinä on kaikki, mitä kuitissa on.",
+        Check::Canonical => "Ohjelma, joka tallentaa tiedoston uudelleen, voi muuttaa välejä ja järjestystä.",
+        Check::Signature => "Vain yritys osaa tehdä sen, ja yksikin muutettu merkki rikkoo sen.",
+        Check::Key => "Yritys julkaisee avaimensa omassa osoitteessaan.",
+        Check::Members => "Sama asia on kuitissa monella tavalla, eri ohjelmia varten.",
+        Check::Notice => "Tiiviste yksilöi tekstin, joka näytettiin.",
+        Check::Choices => "Joka ruutuun on vastaus, eikä muihin.",
+        Check::Language => "Ihminen luki tekstin omalla asiointikielellään.",
+        Check::InitialBoxes => "Kukaan ei ollut rastittanut mitään etukäteen.",
+        Check::Moments => "Lomake lähetettiin ennen vahvistusta, ja kuitti allekirjoitettiin silloin.",
+        Check::Index => "Kuitti ja todiste nimeävät saman paikan lokissa.",
+        Check::Inclusion => "Lokista ei voi poistaa eikä siihen lisätä huomaamatta.",
+        Check::Checkpoint => "Loki takaa sen, mihin todiste johtaa.",
+        Check::OtherCheckpoint => "Saman lokin toinen hetki, johon verrata.",
+        Check::Consistency => "Mitään ei ole jälkeenpäin otettu pois eikä lisätty.",
+    },
+    moot: "Näin on tiedostossa sellaisena kuin se nyt on, mutta allekirjoitus ei sovi siihen.",
+    fetch: FetchWords {
+        heading: "Avaimet ja loki yritykseltä",
+        lead: "Kun painat painiketta, sivu pyytää julkaistut avaimet ja lokin uusimman tarkistuspisteen tältä palvelimelta. Kuittia ei lähetetä.",
+        button: "Hae ne palvelimelta",
+        failed: "Tiedostoja ei saatu. Tarkista yhteys ja yritä uudelleen.",
+        elsewhere: "Tämä sivu ei pyydä mitään muualta, ja kuitti nimeää toisen palvelimen. Varmista ensin, että se on yrityksen oma: vieraan palvelimen avaimet eivät todista mitään. Avaa sitten nämä osoitteet, tallenna tiedostot ja valitse ne tähän:",
     },
     why: |why| match why {
         WhyUnknown::Unreadable => "Kuittia ei voi lukea.",

@@ -2,13 +2,13 @@
 
 use lupa_domain::{
     api::wording::FormState,
-    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+    wording::{Category, Changed, Channel, FieldName, Ground, InformationItem, PersonalData},
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns,
+    PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -31,10 +31,12 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             heading: "Uusi lomake",
             lead: "Pohjana ovat ensimmäisen lomakkeen tekstit. Kukaan ei näe lomaketta, ennen kuin julkaiset sen.",
         },
-        id: FieldText { label: "Lyhyt nimi", hint: "Pieniä kirjaimia, numeroita ja yhdysmerkkejä. Siitä tulee myös osoite: /f/nimi." },
+        title: FieldText { label: "Lomakkeen otsikko", hint: "Asiakas näkee sen lomakkeen alussa. Voit muuttaa sitä myöhemmin." },
+        untitled: "Anna lomakkeelle otsikko.",
         create: "Luo lomake",
         edit: "Muokkaa tekstejä",
         editions: "Versiot",
+        share: "Jaa",
     },
     event_day: EventDayWords {
         heading: "Tapahtuma tänään",
@@ -46,10 +48,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         ended: "Tavalliset rajat ovat taas voimassa.",
     },
     editor: EditorWords {
-        heading: |form| format!("Lomakkeen {form} tekstit"),
-        lead: "Kirjoita jokainen teksti kaikilla kolmella kielellä. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
+        heading: str::to_owned,
+        lead: "Kirjoita jokainen teksti kaikilla kielillä, jotka yritys tarjoaa asiakkaille. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
         placeholders: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
-                      kun julkaiset. {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
+                      kun julkaiset. {identity}, {reach} ja {reached_at} sisältävät niistä ne, jotka tiedetään. {purposes}, {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
                       tiedot, missä ne ovat ja kuinka kauan ne säilyvät. {retention_reason}, {complaint} ja {profiling} kertovat, miksi todistetta \
                       säilytetään, mille viranomaiselle voi valittaa ja miten viestin kohderyhmä voidaan valita.",
         language: "Muokattava kieli",
@@ -64,6 +66,16 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Puhelin: kentän nimi", hint: "Puhelin: ohje" },
         },
         boxes: "Ruudut",
+        boxes_order: OrderWords {
+            up: |name| format!("Siirrä ylös: {name}"),
+            down: |name| format!("Siirrä alas: {name}"),
+            at: |name, place, of| format!("{name}: paikka {place}/{of}"),
+        },
+        locked: LockedWords {
+            text: "Täytetty puolestasi. Teksti seuraa käyttötarkoituksia ja yrityksen tietoja, eikä sitä tavallisesti tarvitse muuttaa.",
+            unlock: "Muokkaa",
+        },
+        unfinished: "kesken",
         question: "Kysymys ruutujen yllä",
         statement: StatementWords {
             title: "Käyttötarkoitus sanalla tai parilla",
@@ -96,6 +108,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         preview: |language| format!("Esikatselu: {language}"),
         preview_hint: "Esikatselu näyttää tallennetun luonnoksen omalla sivullaan juuri sellaisena kuin asiakas sen näkisi.",
         publish: "Katso muutokset ja julkaise",
+        save_and_go_on: "Tallenna ja jatka",
         conflict: ConflictWords {
             heading: "Joku muu on muuttanut näitä tekstejä",
             text: "Mitään omaasi ei kadonnut. Katso, mikä eroaa, ja valitse, kummilla teksteillä jatketaan.",
@@ -104,20 +117,36 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         },
     },
     publish: PublishWords {
-        heading: |form| format!("Lomakkeen {form} julkaiseminen"),
+        heading: |form| format!("Julkaise: {form}"),
         lead: "Tämä muuttuu asiakkaille. Jo annetut suostumukset koskevat aiempaa tekstiä, ja ne pysyvät voimassa.",
         missing: Section { heading: "Tämä puuttuu vielä", text: "Lomakkeen voi julkaista, kun nämä on kirjoitettu." },
         unsaid: |name| format!("{name} puuttuu tekstistä"),
+        unasked: |name| format!("{name} mainitaan, vaikka lomake ei kysy sitä"),
+        summary: "Mitä muuttuu",
+        sentence: |what, name| match what {
+            Changed::PurposeAdded(_) => format!("{name} lisätään."),
+            Changed::PurposeRemoved(_) => format!("{name} poistetaan."),
+            Changed::Purpose(_) => format!("{name}: ruudun tiedot muuttuvat."),
+            Changed::Order => "Ruutujen järjestys muuttuu.".to_owned(),
+            Changed::Heading => "Otsikko muuttuu.".to_owned(),
+            Changed::Intro => "Johdanto muuttuu.".to_owned(),
+            Changed::Question => "Ruutujen yllä oleva kysymys muuttuu.".to_owned(),
+            Changed::Field(_) => format!("Kenttä muuttuu: {name}."),
+            Changed::Section(_) => format!("Tietosuojateksti muuttuu: {name}."),
+            Changed::Submit => "Painikkeen teksti muuttuu.".to_owned(),
+            Changed::Controller => "Yrityksen tiedot muuttuvat.".to_owned(),
+        },
+        in_words: "Näytä sanasta sanaan",
         changes: |language| format!("Muutokset: {language}"),
         same: "Tällä kielellä mikään ei muutu.",
         nothing: "Mikään ei ole muuttunut edellisestä julkaisusta. Muokkaa tekstejä, niin voit julkaista ne.",
         first: "Kukaan ei ole nähnyt tätä lomaketta ennen: kaikki on uutta.",
-        button: "Julkaise",
-        ask: Section { heading: "Julkaistaanko nämä tekstit?", text: "Julkaistua versiota ei voi enää muuttaa, vain korvata uudella." },
+        button: |edition| format!("Julkaise versio {edition}"),
+        lasting: "Julkaistua versiota ei voi enää muuttaa, vain korvata uudella.",
         done: |edition| format!("Julkaistu. Käytössä on nyt versio {edition}."),
     },
     editions: EditionsWords {
-        heading: |form| format!("Lomakkeen {form} versiot"),
+        heading: |form| format!("Versiot: {form}"),
         lead: "Jokainen versio säilyy sanasta sanaan, jotta kuitin voi aina tarkistaa sitä vasten.",
         columns: EditionColumns {
             edition: "Versio",
@@ -274,5 +303,41 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Ota käyttöön",
         },
         only: "Tähän tarkoitukseen saa lähettää vain suostumuksen perusteella, koska se ei ole suoramarkkinointia.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "Mitä asiakkaalta kysytään",
+            text: "Käyttötarkoitus voi kysyä oman tietonsa, esimerkiksi syntymäpäivän. Kysymys näkyy lomakkeella vasta, kun ruutu on valittu, ja vastaus poistuu, kun suostumus perutaan.",
+        },
+        none: "Tämä käyttötarkoitus ei kysy muuta kuin yhteystiedot.",
+        lead: "Lisää kysymys kentästä, johon vastaus tallennetaan:",
+        add: |field| format!("Kysy: {field}"),
+        name: "Tieto lauseen keskellä, esimerkiksi syntymäpäivä",
+        question: "Kysymys lomakkeella",
+        required: "Vastaus tarvitaan",
+        birthday: "Päivä on syntymäpäivä",
+        remove: "Poista kysymys",
+        save: "Tallenna kysymykset",
+        save_and_publish: "Tallenna ja julkaise lomakkeet",
+        ask: CountedAction {
+            heading: "Aloitetaanko uusi versio?",
+            text: |count, number| {
+                let renew = plural(count, "hän uusii", "he uusivat");
+                format!(
+                    "Kysyttävät tiedot muuttuvat. {number} henkilön suostumus ei ole voimassa, ennen kuin {renew} sen. Tätä ei voi kumota."
+                )
+            },
+            button: "Aloita uusi versio",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "Valmis käyttötarkoitus: Syntymäpäiväetu",
+        text: "Kysyy syntymäpäivän, kun asiakas haluaa edun, ja poistaa sen, kun hän peruu suostumuksensa. Kohderyhmässä voit valita ne, joilla on pian syntymäpäivä.",
+        take: "Ota käyttöön",
+        taken: "Syntymäpäiväetu on valmis. Kirjoita sille ruutu lomakkeeseen ja julkaise lomake.",
+        field: "Syntymäpäivä",
+        reason: "Syntymäpäiväetujen lähettämiseen",
+        name: "syntymäpäivä",
+        question: "Milloin syntymäpäiväsi on?",
     },
 };

@@ -10,7 +10,7 @@ use lupa_domain::{
 use crate::{
     audience::{
         AnswerWords, AskWords, AudienceWords, ConditionKinds, ConditionWords, ExportWords, FormatWords, GroundWords, HistoryHeads,
-        HistoryWords, ModeWords, PeopleWords, ReasonWords, SavedWords, SendHeads, ShareHeads, WithheldHeads,
+        HistoryWords, ModeWords, PeopleWords, ReadyWords, ReasonWords, SavedWords, SendHeads, ShareHeads, WithheldHeads,
     },
     plural::plural,
     shapes::{FieldText, Section},
@@ -43,7 +43,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             not_any: "inget av dessa villkor stämmer",
         },
         add: "Lägg till villkor",
-        add_kept: "Lägg till ett villkor om kunderna",
+        add_kept: "Kund",
+        add_visits: "Besök och köp",
+        add_consent: "Samtycke",
+        combined: "Kombination",
         kinds: ConditionKinds {
             language: ConditionWords { name: "Språk", is: "är något av dessa", is_not: "är inget av dessa" },
             joined: ConditionWords { name: "Lades till i registret", is: "under dessa dagar", is_not: "inte under dessa dagar" },
@@ -77,6 +80,17 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         at_most: "Högst",
         currency: "Valuta",
         group: "Grupp av villkor",
+        group_of_none: "Inget av dessa",
+        idle: "inte ifyllt än, begränsar inget",
+        own_field: ConditionWords { name: "Eget fält", is: "uppfylls", is_not: "uppfylls inte" },
+        known: "Fältet innehåller en uppgift.",
+        recurs: "Inom högst så här många dagar",
+        answer: "Svar",
+        choose: "Välj…",
+        no_yes: ["nej", "ja"],
+        stretch: "När",
+        stretches: ["från dag till dag", "under de senaste dagarna", "under de kommande dagarna", "den här månaden", "i år"],
+        days: "Antal dagar",
         is: "Ska villkoret stämma",
         language: |locale| match locale {
             Locale::Fi => "finska",
@@ -176,6 +190,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         file_columns: "adress, namn, språk, när samtycket gavs, kvittots id, länk för att avsluta utskicken, textens version",
         csv_columns: "adress, namn, språk, när samtycket gavs, kvittots id, länk för att avsluta utskicken, textens version, exportens id, loggens kontrollpunkt, grund",
         label_lines: "namn, organisation, postadress",
+        preset_columns: "Tjänstens egna kolumner: adress, förnamn, efternamn och uppgift om samtycket",
+        own_columns: "Egna fält som kolumner",
+        stop_list: "Ladda ner spärrlistan",
+        stop_list_why: "På spärrlistan står de som har återkallat eller sagt nej eller vars adress inte fungerar. Utskickstjänsten utelämnar dem. Också detta loggas.",
         noted: |count, number| match plural(count, None, Some(number)) {
             None => {
                 "Exporten loggas i händelseloggen. Personen ser på sin egen sida vem som exporterade adressen, när och för vad.".to_owned()
@@ -211,6 +229,15 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         done: |file| format!("Filen {file} har laddats ner."),
         broken: "Filen blev inte färdig och sparades inte. Försök på nytt.",
         close: "Stäng",
+    },
+    ready: ReadyWords {
+        heading: "Färdiga frågor",
+        lead: "Talet visar hur många du får skicka till.",
+        birthday: "Födelsedag inom två veckor",
+        no_purchase: "Inget köp på ett halvår",
+        no_visit: "Inget besök på ett halvår",
+        new: "Nya den här månaden",
+        loyal: "Minst tre köp i år",
     },
     saved: SavedWords {
         heading: "Sparade målgrupper",

@@ -41,6 +41,7 @@ pub(crate) const DIFFERENCE: DifferenceWords = DifferenceWords {
             email: "e-post",
             phone: "telefon",
             address: "adress",
+            website: "webbplats",
         },
         channel: |channel| match channel {
             Channel::Email => "e-post",

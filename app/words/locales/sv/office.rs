@@ -28,10 +28,7 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
     },
     home: HomeWords {
         title: "Startsida",
-        heading: |name| format!("Hej, {name}"),
         lead: "Det här kan du göra",
-        nothing: "Du har inte fått några rättigheter än.",
-        more: "Behöver du något annat? Be administratören om en rättighet.",
         news: |version| format!("Nytt i version {version}"),
         close_news: "OK",
     },
@@ -61,6 +58,9 @@ pub(crate) const OFFICE: OfficeWords = OfficeWords {
         },
         undertaking: "Du har godkänt sekretessförbindelsen. Kvittot är en undertecknad fil.",
         receipt: "Ladda ner kvittot",
+        rights: "Det här kan du göra",
+        no_rights: "Du har inte fått några rättigheter än.",
+        more_rights: "Behöver du något annat? Be administratören om en rättighet.",
     },
     users: UsersWords {
         screen: ScreenWords { title: "Användare", lead: "Var och en har ett eget konto och bara de rättigheter som arbetet kräver." },

@@ -26,7 +26,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             None => "1 kund".to_owned(),
             Some(number) => format!("{number} kunder"),
         },
-        newest: |number| format!("De {number} nyaste. Skriv fler bokstäver så hittar du rätt."),
+        shown: |number| format!("De {number} första. Skriv fler bokstäver eller visa fler."),
         behind: |number| format!("Sökningen är inte klar: {number} kunder hittas ännu inte på namn eller nummer. Sök igen om en stund."),
         heads: ListHeads { name: "Namn", contact: "Kontakt", town: "Ort", tags: "Nyckelord" },
         more: "Visa fler",

@@ -67,6 +67,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
     print: "Skriv ut",
     disclosures: "Vem har tittat på eller exporterat dina uppgifter?",
     no_disclosures: "Ingen har tittat på dina uppgifter eller exporterat dem.",
+    suppression: |by, title| format!("{by} exporterade din adress till en spärrlista, så att du inte får meddelanden: {title}."),
     disclosure: |by, title| format!("{by} exporterade din adress till en fil. Ändamål: {title}."),
     looks: LookWords {
         listed: |by| format!("{by} tittade på en lista där du finns med."),
@@ -140,6 +141,10 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         from_to: |before, after| format!("{before} → {after}"),
         wiped: "uppgiften har tagits bort och innehållet sparas inte längre",
         note_wiped: "anteckningens text sparas inte",
+        scan: |size, when| format!("Bild av papperet som du undertecknade ({size}, {when})"),
+        correct: "Rätta eller ta bort",
+        save: "Spara",
+        yes_no: ["Nej", "Ja"],
     },
     data: "Mina uppgifter",
     export_lead: "Du kan ladda ner allt som finns sparat om dig i en enda fil (JSON).",

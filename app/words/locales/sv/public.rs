@@ -2,7 +2,10 @@
 
 use lupa_domain::consent::{Act, By, Method};
 
-use crate::{ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords, UnstartedWords};
+use crate::{
+    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    UnstartedWords,
+};
 
 pub(crate) const FORM: FormWords = FormWords {
     more: "Läs hur dina uppgifter behandlas",
@@ -16,10 +19,17 @@ pub(crate) const FORM: FormWords = FormWords {
         text: "Inget av det du skrev har försvunnit, och du behöver inte göra något: formuläret skickas om av sig självt om en stund.",
     },
     done: "Titta i din e-post",
-    next: "Vi har skickat ett meddelande till dig. Öppna länken i det och bekräfta dina val. De gäller först därefter.",
+    sent_to: "Vi har skickat ett meddelande till",
+    next: "Öppna länken i meddelandet och bekräfta dina val. De gäller först därefter.",
     no_message: "Syns meddelandet inte inom några minuter? Titta också i skräpposten.",
     meant: "Menade du",
+    correct: "Fel adress? Rätta den",
+    again: "Skicka meddelandet på nytt",
+    asked_again: "Din begäran har kommit fram. Vi skickar samma meddelande högst en gång på tio minuter, så vänta en stund.",
 };
+
+pub(crate) const ASKED: AskedWords =
+    AskedWords { only: "Vi frågar bara om du kryssar i rutan ovan.", optional: "Du kan låta bli att svara.", yes: "Ja", no: "Nej" };
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Språk",
@@ -30,7 +40,7 @@ pub(crate) const FRAME: FrameWords = FrameWords {
 
 pub(crate) const PUBLIC: PublicWords = PublicWords {
     attention: "Kontrollera de här punkterna",
-    examples: "Sidan är inte färdig än: en del av företagets uppgifter är fortfarande exempel.",
+    examples: "Förhandsvisning: registret är inte aktiverat än och företagets uppgifter är exempel. Formuläret kan inte skickas än.",
     retired: Section {
         heading: "Texten har ändrats",
         text: "Vi ändrade texten medan du hade sidan öppen. Dina kontaktuppgifter finns kvar. Läs den nya texten och kryssa för det du vill ha.",
@@ -57,9 +67,11 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
                 "Avsändare är {controller}. När du trycker på knappen upphör ditt samtycke till detta direkt. Dina andra val ändras inte."
             )
         },
+        address: "E-post",
+        purpose: "Utskick",
         button: "Avsluta utskicken",
         done: |title| format!("{title}: utskicken är avslutade"),
-        after: "Du får inte längre de här meddelandena. Om du ändrar dig kan du samtycka på nytt på din egen sida.",
+        after: "Du får inte längre de här meddelandena. Ett kvitto på detta kommer per e-post. Om du ändrar dig kan du samtycka på nytt på din egen sida.",
     },
     permanent: "Den här textens permanenta adress",
     notice: NoticeWords {

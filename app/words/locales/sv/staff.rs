@@ -100,6 +100,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     account: office(Locale::Sv).account.screen,
     people: ScreenWords { title: "Kunder", lead: "Sök en kund eller lägg till en ny. Varje visning av uppgifterna loggas." },
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
+    look: ScreenWords { title: "Utseende", lead: "Företagets logotyp, färg och omslag där kunderna ser dem." },
     audience: ScreenWords {
         title: "Målgrupp",
         lead: "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",
@@ -116,6 +117,10 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             every_act: "Alla händelser",
             every_user: "Alla användare",
             show: "Visa",
+            from: "Från och med",
+            to: "Till och med",
+            customer: "Kund",
+            every_customer: "Visa alla kunder",
         },
         none: "Det finns inga sådana händelser. Välj en annan händelse eller användare.",
         older: "Visa äldre",
@@ -145,7 +150,12 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             begin: "Kontrollera nu",
             again: "Visa resultatet",
         },
+        customer: |mark| format!("kund …{mark}"),
+        only: "Bara den här kunden",
+        times: |count, number, first, last| format!("{number} {}, {first}–{last}", plural(count, "gång", "gånger")),
     },
+    business: ScreenWords { title: "Företaget", lead: "Vem som är personuppgiftsansvarig och hur man når företaget." },
+    languages: ScreenWords { title: "Språk", lead: "På vilka språk du betjänar dina kunder." },
 };
 
 const fn right(right: Right) -> RightWords {
@@ -175,6 +185,9 @@ const fn right(right: Right) -> RightWords {
         Right::PublishWording => RightWords { name: "Publicera texter", about: "Nya texter på formuläret, så att kunderna ser dem." },
         Right::ManageFields => {
             RightWords { name: "Hantera egna fält", about: "Vad annat som får sparas om kunder och vad det behövs till." }
+        }
+        Right::ManageBusiness => {
+            RightWords { name: "Hantera företagets uppgifter", about: "Företagets kontaktuppgifter, språk och utseende." }
         }
         Right::ManageUsers => RightWords { name: "Hantera användare", about: "Inbjudningar, rättigheter och borttagning." },
         Right::ManageKeys => RightWords { name: "Hantera API-nycklar", about: "Nycklar som program använder registret med." },
@@ -234,11 +247,16 @@ const fn act(act: Act) -> &'static str {
         Act::HistorySeen => "Historik visad",
         Act::HistoryChanged => "Historik registrerad",
         Act::ConsentRecorded => "Samtycke registrerat",
+        Act::ScanChanged => "Bild av undertecknat papper",
+        Act::ScanSeen => "Undertecknat papper visat",
         Act::CounterOpened => "Kundläget öppnat",
         Act::CounterEnded => "Kundläget avslutat",
+        Act::EmbeddingChanged => "Webbplatser för inbäddning",
         Act::EventDayOn => "Evenemangsdag på",
         Act::EventDayOff => "Evenemangsdag av",
+        Act::BusinessChanged => "Företagets uppgifter ändrade",
         Act::FieldsChanged => "Egna fält ändrade",
+        Act::LookChanged => "Ändrat utseende",
         Act::AudienceSeen => "Adresser visade",
         Act::VerdictSeen => "Kontroll av samtycke",
         Act::Exported => "Export av adresser",
@@ -279,11 +297,16 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::HistorySeen => format!("{who} tittade på en kunds historik"),
         Act::HistoryChanged => format!("{who} registrerade eller rättade något som hänt"),
         Act::ConsentRecorded => format!("{who} registrerade vad en kund sade"),
+        Act::ScanChanged => format!("{who} sparade eller tog bort en bild av ett papper som en kund har undertecknat"),
+        Act::ScanSeen => format!("{who} tittade på en bild av ett papper som en kund har undertecknat"),
         Act::CounterOpened => format!("{who} öppnade kundläget"),
         Act::CounterEnded => format!("Kundläget som {who} hade öppnat avslutades"),
+        Act::EmbeddingChanged => format!("{who} ändrade webbplatserna där formulär får bäddas in"),
         Act::EventDayOn => format!("{who} tillät fler anmälningar från ett och samma nätverk till dagens slut"),
         Act::EventDayOff => format!("{who} avslutade evenemangsdagen"),
+        Act::BusinessChanged => format!("{who} ändrade företagets uppgifter"),
         Act::FieldsChanged => format!("{who} ändrade vad annat som sparas om kunder"),
+        Act::LookChanged => format!("{who} ändrade företagets utseende"),
         Act::AudienceSeen => format!("{who} tittade på adresser"),
         Act::VerdictSeen => format!("{who} kontrollerade om man får skicka"),
         Act::Exported => format!("{who} exporterade adresser"),

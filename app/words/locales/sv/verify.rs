@@ -2,7 +2,7 @@
 
 use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
-use crate::{CheckWords, FileKindWords, OutcomeWords, Section, VerifyWords};
+use crate::{CheckWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Kontrollera ett kvitto",
@@ -35,12 +35,16 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             text: "Filen är inget samtyckeskvitto, eller så har den skadats på vägen.",
         },
     },
+    changed: Section {
+        heading: "Kvittot har ändrats",
+        text: "Filen är inte den som företaget undertecknade. Lita inte på den. Orsaken kan vara en förfalskning eller ett program som sparade om filen: be företaget om originalet.",
+    },
     checks: "Det som kontrollerades",
-    outcomes: OutcomeWords { holds: "Stämmer", fails: "Stämmer inte", unknown: "Går inte att veta" },
+    outcomes: OutcomeWords { holds: "Stämmer", fails: "Stämmer inte", unknown: "Går inte att veta", moot: "Bevisar ingenting" },
     check: |check| match check {
         Check::Readable => CheckWords { holds: "Filen är ett samtyckeskvitto", fails: "Filen är inget samtyckeskvitto" },
         Check::Canonical => {
-            CheckWords { holds: "Inte ett enda tecken har ändrats", fails: "Tecken har flyttats eller skrivits annorlunda" }
+            CheckWords { holds: "Filen är skriven så som kvitton skrivs", fails: "Tecken har flyttats eller skrivits annorlunda" }
         }
         Check::Signature => {
             CheckWords { holds: "Underskriften stämmer med kvittot", fails: "Underskriften passar inte: något har ändrats" }
@@ -49,7 +53,10 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "Nyckeln är en som företaget har publicerat", fails: "Nyckeln är ingen som företaget har publicerat" }
         }
         Check::Members => CheckWords { holds: "Alla delar av kvittot säger samma sak", fails: "Delar av kvittot motsäger varandra" },
-        Check::Notice => CheckWords { holds: "Texten är exakt den som undertecknades", fails: "Texten är inte den som undertecknades" },
+        Check::Notice => CheckWords {
+            holds: "Texten stämmer med sitt fingeravtryck i kvittot",
+            fails: "Texten stämmer inte med sitt fingeravtryck i kvittot",
+        },
         Check::Choices => CheckWords { holds: "Rutorna är de som texten visar", fails: "Rutorna är inte de som texten visar" },
         Check::Language => {
             CheckWords { holds: "Texten är på det språk som användes", fails: "Texten är på ett annat språk än det som användes" }
@@ -65,6 +72,31 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "Loggen har skrivit under kontrollpunkten", fails: "Loggen har inte skrivit under kontrollpunkten" }
         }
         Check::Consistency => CheckWords { holds: "Loggen har inte skrivits om däremellan", fails: "Loggen har skrivits om" },
+    },
+    means: |check| match check {
+        Check::Readable => "Den har allt som ett kvitto har.",
+        Check::Canonical => "Ett program som sparar om filen kan ändra mellanrum och ordning.",
+        Check::Signature => "Bara företaget kan göra den, och ett enda ändrat tecken bryter den.",
+        Check::Key => "Företaget publicerar sina nycklar på sin egen adress.",
+        Check::Members => "Samma sak står i kvittot på flera sätt, för olika program.",
+        Check::Notice => "Fingeravtrycket pekar ut texten som visades.",
+        Check::Choices => "Varje ruta har ett svar, och inget annat har det.",
+        Check::Language => "Personen läste texten på det språk som användes.",
+        Check::InitialBoxes => "Ingen hade kryssat för något i förväg.",
+        Check::Moments => "Formuläret skickades före bekräftelsen, och kvittot undertecknades då.",
+        Check::Index => "Kvittot och beviset anger samma plats i loggen.",
+        Check::Inclusion => "Ur loggen kan inget tas bort, och inget läggas till, utan att det märks.",
+        Check::Checkpoint => "Loggen går i god för det som beviset leder till.",
+        Check::OtherCheckpoint => "En annan stund i samma logg, att jämföra med.",
+        Check::Consistency => "Inget har tagits bort eller lagts till i efterhand.",
+    },
+    moot: "Så är det i filen som den nu är, men underskriften passar inte.",
+    fetch: FetchWords {
+        heading: "Nycklar och logg från företaget",
+        lead: "När du trycker på knappen begär sidan de publicerade nycklarna och loggens senaste kontrollpunkt från den här servern. Kvittot skickas inte.",
+        button: "Hämta dem från",
+        failed: "Filerna kunde inte hämtas. Kontrollera anslutningen och försök igen.",
+        elsewhere: "Den här sidan begär ingenting från andra, och kvittot anger en annan server. Kontrollera först att den är företagets egen: nycklar från en främmande server bevisar ingenting. Öppna sedan de här adresserna, spara filerna och välj dem här:",
     },
     why: |why| match why {
         WhyUnknown::Unreadable => "Kvittot går inte att läsa.",

@@ -2,13 +2,13 @@
 
 use lupa_domain::{
     api::wording::FormState,
-    wording::{Category, Channel, FieldName, Ground, InformationItem, PersonalData},
+    wording::{Category, Changed, Channel, FieldName, Ground, InformationItem, PersonalData},
 };
 
 use crate::{
-    Action, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText, FormColumns,
-    FormFieldWords, FormsWords, GraceWords, GroundsWords, PublishWords, PurposeColumns, PurposesWords, RecipientsWords, Section,
-    StatementWords, WordingWords, plural,
+    Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns,
+    PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -31,10 +31,12 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             heading: "Ett nytt formulär",
             lead: "Det börjar med det första formulärets texter. Ingen ser det förrän du publicerar det.",
         },
-        id: FieldText { label: "Kort namn", hint: "Små bokstäver, siffror och bindestreck. Det blir också adressen: /f/namn." },
+        title: FieldText { label: "Formulärets rubrik", hint: "Kunden ser den överst i formuläret. Du kan ändra den senare." },
+        untitled: "Ge formuläret en rubrik.",
         create: "Skapa formuläret",
         edit: "Redigera texterna",
         editions: "Versioner",
+        share: "Dela",
     },
     event_day: EventDayWords {
         heading: "Evenemang i dag",
@@ -46,10 +48,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         ended: "De vanliga gränserna gäller igen.",
     },
     editor: EditorWords {
-        heading: |form| format!("Texterna i formuläret {form}"),
-        lead: "Skriv varje text på alla tre språken. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
+        heading: str::to_owned,
+        lead: "Skriv varje text på alla språk som företaget erbjuder kunderna. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
         placeholders: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna: där sätts företagets uppgifter in när du \
-                      publicerar. {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
+                      publicerar. {identity}, {reach} och {reached_at} innehåller dem av uppgifterna som är kända. {purposes}, {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
                       var de finns och hur länge de sparas. {retention_reason}, {complaint} och {profiling} säger varför bevis sparas, till vilken \
                       myndighet man kan klaga och hur målgruppen för ett meddelande kan väljas.",
         language: "Språk som redigeras",
@@ -64,6 +66,16 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Telefon: fältets namn", hint: "Telefon: hjälptext" },
         },
         boxes: "Rutorna",
+        boxes_order: OrderWords {
+            up: |name| format!("Flytta upp: {name}"),
+            down: |name| format!("Flytta ner: {name}"),
+            at: |name, place, of| format!("{name}: plats {place} av {of}"),
+        },
+        locked: LockedWords {
+            text: "Ifyllt åt dig. Texten följer ändamålen och företagets uppgifter och behöver sällan ändras.",
+            unlock: "Redigera",
+        },
+        unfinished: "ofullständig",
         question: "Frågan ovanför rutorna",
         statement: StatementWords {
             title: "Ändamålet med ett ord eller två",
@@ -96,6 +108,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         preview: |language| format!("Förhandsvisning: {language}"),
         preview_hint: "Förhandsvisningen visar det sparade utkastet på en egen sida, precis som kunderna skulle se det.",
         publish: "Se ändringarna och publicera",
+        save_and_go_on: "Spara och fortsätt",
         conflict: ConflictWords {
             heading: "Någon annan har ändrat de här texterna",
             text: "Inget av ditt har gått förlorat. Se vad som skiljer och välj vilka texter som gäller.",
@@ -104,20 +117,36 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         },
     },
     publish: PublishWords {
-        heading: |form| format!("Publicera formuläret {form}"),
+        heading: |form| format!("Publicera: {form}"),
         lead: "Det här ändras för kunderna. De som redan har samtyckt har samtyckt till den tidigare texten, och det gäller fortfarande.",
         missing: Section { heading: "Det här saknas fortfarande", text: "Formuläret kan publiceras när det här är skrivet." },
         unsaid: |name| format!("{name} nämns inte"),
+        unasked: |name| format!("{name} nämns, fast formuläret inte frågar om det"),
+        summary: "Det här ändras",
+        sentence: |what, name| match what {
+            Changed::PurposeAdded(_) => format!("{name} läggs till."),
+            Changed::PurposeRemoved(_) => format!("{name} tas bort."),
+            Changed::Purpose(_) => format!("{name}: rutans uppgifter ändras."),
+            Changed::Order => "Rutornas ordning ändras.".to_owned(),
+            Changed::Heading => "Rubriken ändras.".to_owned(),
+            Changed::Intro => "Inledningen ändras.".to_owned(),
+            Changed::Question => "Frågan ovanför rutorna ändras.".to_owned(),
+            Changed::Field(_) => format!("Fältet ändras: {name}."),
+            Changed::Section(_) => format!("Dataskyddstexten ändras: {name}."),
+            Changed::Submit => "Texten på knappen ändras.".to_owned(),
+            Changed::Controller => "Företagets uppgifter ändras.".to_owned(),
+        },
+        in_words: "Visa ord för ord",
         changes: |language| format!("Ändringar: {language}"),
         same: "Inget ändras på det här språket.",
         nothing: "Ingenting har ändrats sedan förra publiceringen. Redigera texterna, så kan du publicera dem.",
         first: "Ingen har sett det här formuläret förut: allt är nytt.",
-        button: "Publicera",
-        ask: Section { heading: "Ska texterna publiceras?", text: "En publicerad version kan aldrig ändras, bara ersättas med en ny." },
+        button: |edition| format!("Publicera version {edition}"),
+        lasting: "En publicerad version kan aldrig ändras, bara ersättas med en ny.",
         done: |edition| format!("Publicerat. Version {edition} används nu."),
     },
     editions: EditionsWords {
-        heading: |form| format!("Versioner av formuläret {form}"),
+        heading: |form| format!("Versioner: {form}"),
         lead: "Varje version sparas ord för ord, så att ett kvitto alltid kan jämföras med den.",
         columns: EditionColumns {
             edition: "Version",
@@ -269,5 +298,39 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             button: "Aktivera",
         },
         only: "För det här ändamålet får du bara skicka med samtycke, eftersom det inte är direktmarknadsföring.",
+    },
+    asks: AsksWords {
+        heading: Section {
+            heading: "Vad kunden tillfrågas om",
+            text: "Ett ändamål kan fråga efter en egen uppgift, till exempel födelsedagen. Frågan syns på formuläret först när rutan är ikryssad, och svaret tas bort när samtycket återkallas.",
+        },
+        none: "Det här ändamålet frågar bara efter kontaktuppgifter.",
+        lead: "Lägg till en fråga från fältet där svaret sparas:",
+        add: |field| format!("Fråga: {field}"),
+        name: "Uppgiften mitt i en mening, till exempel födelsedag",
+        question: "Fråga på formuläret",
+        required: "Svaret behövs",
+        birthday: "Dagen är en födelsedag",
+        remove: "Ta bort frågan",
+        save: "Spara frågorna",
+        save_and_publish: "Spara och publicera formulären",
+        ask: CountedAction {
+            heading: "Börja en ny version?",
+            text: |count, number| {
+                let renew = plural(count, "personen förnyar", "de förnyar");
+                format!("Uppgifterna som frågas ändras. Samtycket från {number} gäller inte förrän {renew} det. Det här kan inte ångras.")
+            },
+            button: "Börja en ny version",
+        },
+    },
+    ready: ReadyPurposeWords {
+        heading: "Färdigt ändamål: Födelsedagsförmån",
+        text: "Frågar efter födelsedagen när kunden vill ha förmånen och tar bort den när kunden återkallar sitt samtycke. I målgruppen kan du välja dem som snart fyller år.",
+        take: "Ta i bruk",
+        taken: "Födelsedagsförmånen är klar. Skriv en ruta för den på formuläret och publicera formuläret.",
+        field: "Födelsedag",
+        reason: "För att skicka födelsedagsförmåner",
+        name: "födelsedag",
+        question: "När är din födelsedag?",
     },
 };

@@ -5,6 +5,10 @@ use crate::plural::plural;
 
 pub(super) const WORDS: Words = Words {
     and: "and",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("by e-mail at {email} or by phone at {phone}"),
+        None => format!("by e-mail at {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "hosting of the register",
         RecipientRole::Email => "e-mail delivery",
@@ -19,7 +23,14 @@ pub(super) const WORDS: Words = Words {
         Safeguard::StandardClauses => "standard contractual clauses of the European Commission",
         Safeguard::BindingRules => "binding corporate rules",
     },
-    unnamed_processors: "the provider of the register and the services that deliver our e-mail and text messages",
+    unnamed_processors: |by_phone| {
+        if by_phone {
+            "the provider of the register and the services that deliver our e-mail and text messages"
+        } else {
+            "the provider of the register and the service that delivers our e-mail"
+        }
+    },
+    telephone: "Without a phone number we cannot send text messages.",
     nothing_disclosed: "We do not sell your data or disclose it to others.",
     disclosed_to: |recipients| format!("We disclose your data to these recipients, who use it for their own purposes: {recipients}."),
     nothing_transferred: "Your data is processed only in the EU and the European Economic Area (EEA). It is not transferred outside the EEA.",
@@ -60,7 +71,9 @@ pub(super) const WORDS: Words = Words {
         Characteristic::Tags => "which tags we have added to your data",
         Characteristic::Visits => "when you have visited us or given us work to do",
         Characteristic::Purchases => "when, how often and for how much you have bought from us",
+        Characteristic::OwnFields => "what else you have told us or we have noted about you",
     },
+    asked_for: |list| format!("For this we ask for: {list}. We delete your answer when you withdraw your consent."),
     profiling: |characteristics| {
         format!(
             "We may choose the audience of a message by {characteristics}. You can object to such profiling at any time, without giving a reason. We do not make automated decisions about you."

@@ -5,6 +5,10 @@ use crate::{locale::Locale, plural::plural};
 
 pub(super) const WORDS: Words = Words {
     and: "ja",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("sähköpostilla {email} tai puhelimitse {phone}"),
+        None => format!("sähköpostilla {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "rekisterin tekninen ylläpito",
         RecipientRole::Email => "sähköpostin välitys",
@@ -19,7 +23,14 @@ pub(super) const WORDS: Words = Words {
         Safeguard::StandardClauses => "Euroopan komission vakiosopimuslausekkeet",
         Safeguard::BindingRules => "yritystä koskevat sitovat säännöt",
     },
-    unnamed_processors: "rekisterin palveluntarjoaja sekä sähköpostin ja tekstiviestien välittäjät",
+    unnamed_processors: |by_phone| {
+        if by_phone {
+            "rekisterin palveluntarjoaja sekä sähköpostin ja tekstiviestien välittäjät"
+        } else {
+            "rekisterin palveluntarjoaja ja sähköpostin välittäjä"
+        }
+    },
+    telephone: "Ilman puhelinnumeroa emme voi lähettää tekstiviestejä.",
     nothing_disclosed: "Emme myy emmekä luovuta tietojasi.",
     disclosed_to: |recipients| format!("Luovutamme tietojasi seuraaville, jotka käyttävät niitä omiin tarkoituksiinsa: {recipients}."),
     nothing_transferred: "Tietojasi käsitellään vain EU- ja ETA-maissa. Niitä ei siirretä EU:n ja ETA:n ulkopuolelle.",
@@ -61,7 +72,9 @@ pub(super) const WORDS: Words = Words {
         Characteristic::Tags => "mitä avainsanoja olemme merkinneet tietoihisi",
         Characteristic::Visits => "milloin olet asioinut meillä",
         Characteristic::Purchases => "milloin, kuinka usein ja kuinka paljon olet ostanut",
+        Characteristic::OwnFields => "mitä muuta olet kertonut tai olemme merkinneet tietoihisi",
     },
+    asked_for: |list| format!("Tätä varten kysymme: {list}. Poistamme vastauksesi, kun perut suostumuksesi."),
     profiling: |characteristics| {
         format!(
             "Voimme valita viestin kohderyhmän sen mukaan, {characteristics}. Voit kieltää tällaisen profiloinnin milloin tahansa ilman perusteluja. Emme tee sinua koskevia automaattisia päätöksiä."

@@ -5,6 +5,10 @@ use crate::{locale::Locale, plural::plural};
 
 pub(super) const WORDS: Words = Words {
     and: "och",
+    reach: |email, phone| match phone {
+        Some(phone) => format!("per e-post på {email} och per telefon på {phone}"),
+        None => format!("per e-post på {email}"),
+    },
     role: |role| match role {
         RecipientRole::Hosting => "drift av registret",
         RecipientRole::Email => "förmedling av e-post",
@@ -19,7 +23,14 @@ pub(super) const WORDS: Words = Words {
         Safeguard::StandardClauses => "Europeiska kommissionens standardavtalsklausuler",
         Safeguard::BindingRules => "bindande företagsbestämmelser",
     },
-    unnamed_processors: "leverantören av registret samt de tjänster som förmedlar vår e-post och våra sms",
+    unnamed_processors: |by_phone| {
+        if by_phone {
+            "leverantören av registret samt de tjänster som förmedlar vår e-post och våra sms"
+        } else {
+            "leverantören av registret och den tjänst som förmedlar vår e-post"
+        }
+    },
+    telephone: "Utan telefonnummer kan vi inte skicka sms.",
     nothing_disclosed: "Vi varken säljer eller lämnar ut dina uppgifter.",
     disclosed_to: |recipients| format!("Vi lämnar ut dina uppgifter till följande, som använder dem för egna ändamål: {recipients}."),
     nothing_transferred: "Dina uppgifter behandlas bara inom EU/EES. De förs inte över till länder utanför EU/EES.",
@@ -61,7 +72,9 @@ pub(super) const WORDS: Words = Words {
         Characteristic::Tags => "vilka nyckelord vi har lagt till i dina uppgifter",
         Characteristic::Visits => "när du har anlitat oss",
         Characteristic::Purchases => "när, hur ofta och för hur mycket du har handlat",
+        Characteristic::OwnFields => "vad annat du har berättat eller vi har antecknat om dig",
     },
+    asked_for: |list| format!("För detta frågar vi efter: {list}. Vi tar bort ditt svar när du återkallar samtycket."),
     profiling: |characteristics| {
         format!(
             "Vi kan välja målgruppen för ett meddelande utifrån {characteristics}. Du kan när som helst säga nej till sådan profilering utan att ange något skäl. Vi fattar inga automatiska beslut om dig."

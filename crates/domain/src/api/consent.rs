@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{portal::Needs, wording::FormNotice};
+use super::{answers::WrittenAnswers, portal::Needs, wording::FormNotice};
 use crate::{
     consent::{
         By, Choices, Method, State,
         recording::{Openness, OptOut},
+        scan::ScanKind,
     },
     digest::Digest,
     email::EmailAddress,
-    ids::EventId,
+    ids::{EventId, ScanId},
     locale::Locale,
     time::Moment,
     wording::{Channel, Notice, PurposeId},
@@ -39,6 +40,14 @@ pub struct SignupRequest {
     pub phone: Option<String>,
     /// For each purpose whether its box was ticked. A purpose left out counts as unticked.
     pub choices: BTreeMap<String, bool>,
+    /// What the ticked purposes ask for, by purpose and field; see [`crate::wording::Statement::asks`]. Answers of unticked ones are not kept.
+    #[serde(default, skip_serializing_if = "WrittenAnswers::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub answers: WrittenAnswers,
+    /// Where this corrects signups that were sent before: their idempotency keys, at most eight of 32 characters or more each. Their links
+    /// confirm nothing any more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
 }
 
 /// The answer to a signup: the same for known and unknown addresses.
@@ -133,6 +142,9 @@ pub struct StopPreview {
     pub title: String,
     /// The language of the person.
     pub locale: Locale,
+    /// Enough of the address that is written to for its owner to know it again. Absent where the link was sent to an earlier address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub masked_email: Option<String>,
     /// Who sends.
     pub controller: String,
     /// Whether nothing is sent for this purpose any more.
@@ -207,6 +219,10 @@ pub struct RecordRequest {
     /// For each purpose whether its box is ticked. A purpose left out counts as unticked, unless it may not be asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choices: Option<BTreeMap<String, bool>>,
+    /// What the ticked purposes ask for, as in `POST /api/v1/signups`. What was not told may be asked later: nothing of it is required here.
+    #[serde(default, skip_serializing_if = "WrittenAnswers::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub answers: WrittenAnswers,
     /// Taking consent back, or objecting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<OptOut>,
@@ -230,4 +246,38 @@ pub struct RecordResponse {
     pub receipts: Vec<Box<serde_json::value::RawValue>>,
     /// Whether they go to the person by mail; else they are to be printed.
     pub mailed: bool,
+}
+
+/// `POST /api/v1/people/{id}/scans`: the picture of a paper that was signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScanRequest {
+    /// What was recorded of the paper.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub event: EventId,
+    /// A PDF, a PNG or a JPEG of at most 1 MB, in base64 (RFC 4648 §4).
+    pub content: String,
+}
+
+/// A scan that is kept, without what is in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScanLine {
+    /// Its random id.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub id: ScanId,
+    /// What was recorded of the paper.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
+    pub event: EventId,
+    /// What it is.
+    pub kind: ScanKind,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// When it was kept.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// Who kept it; only for staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }

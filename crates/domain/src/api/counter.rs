@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::wording::FormId;
+use crate::{languages::Languages, wording::FormId};
 
 /// `GET /api/v1/counter`: which forms can be put on the counter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,4 +40,7 @@ pub struct CounterResponse {
     pub form: FormId,
     /// The name of the business that keeps the register.
     pub controller: String,
+    /// The languages in which the form can be had.
+    #[serde(default)]
+    pub languages: Languages,
 }

@@ -74,6 +74,18 @@ pub struct Window {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub before: Option<String>,
+    /// So many days back from today, and today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub last_days: Option<u32>,
+    /// Today, and so many days after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub next_days: Option<u32>,
+    /// From the beginning of this `month` or `year` on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub since: Option<String>,
 }
 
 /// An edition of a form.
@@ -106,6 +118,18 @@ pub struct TimesCondition {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub before: Option<String>,
+    /// So many days back from today, and today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub last_days: Option<u32>,
+    /// Today, and so many days after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub next_days: Option<u32>,
+    /// From the beginning of this `month` or `year` on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub since: Option<String>,
 }
 
 /// For how much, in hundredths of a currency, on which days; both numbers belong to it, and one of them is needed.
@@ -132,6 +156,67 @@ pub struct AmountCondition {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub before: Option<String>,
+    /// So many days back from today, and today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub last_days: Option<u32>,
+    /// Today, and so many days after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub next_days: Option<u32>,
+    /// From the beginning of this `month` or `year` on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub since: Option<String>,
+}
+
+/// One of the business's own fields, and one of the members beside its name: days, days that return, a number, a choice, yes or no, or anything.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FieldCondition {
+    /// Which field.
+    #[schema(pattern = r"^[a-z0-9-]{1,40}$")]
+    pub id: String,
+    /// It holds something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub known: Option<bool>,
+    /// Its day of the year comes within so many days, as a birthday does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub recurs_within: Option<u32>,
+    /// At least this number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub at_least: Option<f64>,
+    /// At most this number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub at_most: Option<f64>,
+    /// This choice, one of these, or yes or no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, value_type = Value)]
+    pub is: Option<serde_json::Value>,
+    /// From this day on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub after: Option<String>,
+    /// Until before this day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub before: Option<String>,
+    /// So many days back from today, and today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub last_days: Option<u32>,
+    /// Today, and so many days after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub next_days: Option<u32>,
+    /// From the beginning of this `month` or `year` on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub since: Option<String>,
 }
 
 /// Conditions, all of which must be met; none is everyone. At most 20 conditions, at most 5 deep.
@@ -194,6 +279,10 @@ pub struct Conditions {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub amount_bought: Option<AmountCondition>,
+    /// One of the business's own fields, or several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub field: Option<OneOrMore<FieldCondition>>,
     /// All of these.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, no_recursion)]
@@ -215,7 +304,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        audience::{Filter, InvalidCondition, Sheet},
+        audience::{Clock, Filter, InvalidCondition, Sheet},
         zone::Zone,
     };
 
@@ -231,10 +320,11 @@ mod tests {
 
     #[test]
     fn the_conditions_are_those_that_are_read() {
+        let clock = Clock { zone: Zone::default(), today: "2026-11-29".parse().expect("a day") };
         let schema = serde_json::to_value(Conditions::schema()).expect("a schema");
         for name in schema["properties"].as_object().expect("members").keys() {
             let asked = json!({ name: 0 });
-            let wrong = Filter::parse(asked.as_object().expect("an object"), Zone::default()).expect_err("a number is no condition");
+            let wrong = Filter::parse(asked.as_object().expect("an object"), clock).expect_err("a number is no condition");
             assert!(!wrong.iter().any(|wrong| matches!(wrong, InvalidCondition::Unknown(known) if known == name)), "{name} is not read");
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Every request type refuses unknown members, so that a misspelt choice is never silently dropped.
 
+pub mod answers;
 pub mod audience;
 pub mod consent;
 pub mod counter;
@@ -9,6 +10,8 @@ pub mod counter;
 pub mod described;
 pub mod grounds;
 pub mod log;
+pub mod look;
+pub mod overview;
 pub mod people;
 pub mod portal;
 pub mod problem;

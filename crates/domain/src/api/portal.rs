@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answers::WrittenAnswers;
 use crate::{
     consent::{Act, State},
     digest::Digest,
     ids::EventId,
     staff::AccessEntry,
     time::Moment,
-    wording::{Channel, PurposeId},
+    wording::{AskedDatum, Channel, PurposeId},
 };
 
 /// `POST /api/v1/me/links`.
@@ -89,6 +90,9 @@ pub struct ConsentResponse {
     /// person has said something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<super::grounds::GroundResponse>,
+    /// What the notice asks for because of it; absent where it asks for nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<AskedDatum>,
 }
 
 /// See [`ConsentResponse::needs`].
@@ -116,6 +120,10 @@ pub struct DecisionRequest {
     /// A telephone number, where the purpose needs one that is not held yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
+    /// What the purpose asks for, as in `POST /api/v1/signups`; what is held already need not be given again.
+    #[serde(default, skip_serializing_if = "WrittenAnswers::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub answers: WrittenAnswers,
 }
 
 /// See [`DecisionRequest`].
@@ -186,4 +194,7 @@ pub struct Disclosure {
     pub purpose: PurposeId,
     /// The name of the member of staff.
     pub by: String,
+    /// Whether it was a list of those who must not be written to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub suppression: bool,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::wording::FormNotice;
-use crate::ids::PersonId;
+use crate::{ids::PersonId, register::look::Color};
 
 /// The media type of a [`Problem`].
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -34,6 +34,9 @@ pub struct Problem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "uuid"))]
     pub person: Option<PersonId>,
+    /// With `color_faint`: the nearest colour that stands out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nearest: Option<Color>,
 }
 
 /// One member of a request that is at fault.

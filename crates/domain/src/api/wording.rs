@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     digest::Digest,
+    languages::Languages,
     locale::Locale,
     time::Moment,
-    wording::{Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
+    wording::{Asked, Category, Channel, Draft, FormId, LegalBasis, Notice, Part, PersonalData, Purpose, PurposeId, Recipient, Retention},
 };
 
-/// `GET /api/v1/forms/{form}`: the notice that a form shows now in one language.
+/// The notice that a form shows now in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FormNotice {
@@ -23,6 +24,18 @@ pub struct FormNotice {
     pub digest: Digest,
     /// The notice.
     pub notice: Notice,
+}
+
+/// `GET /api/v1/forms/{form}`: what a form shows now, and in which languages it can be had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ShownForm {
+    /// The notice in one language.
+    #[serde(flatten)]
+    pub form: FormNotice,
+    /// The languages in which it can be had: those of the business that the form speaks.
+    #[serde(default)]
+    pub languages: Languages,
 }
 
 /// `GET` and `PUT /api/v1/forms/{form}/draft`.
@@ -72,6 +85,8 @@ pub struct FormList {
 pub struct FormResponse {
     /// The form.
     pub form: FormId,
+    /// What it is called: the heading of its draft in the language of the request, or in any; its id where it has none.
+    pub title: String,
     /// How far it is.
     pub state: FormState,
     /// Its newest edition; absent while it is a draft.
@@ -185,6 +200,9 @@ pub struct PurposeRequest {
     pub legal_basis: LegalBasis,
     /// See [`Purpose::data`].
     pub data: Vec<PersonalData>,
+    /// See [`Purpose::asks`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<Asked>,
     /// See [`Purpose::recipients`].
     #[serde(default)]
     pub recipients: Vec<Recipient>,
@@ -268,6 +286,25 @@ pub struct FormName {
     pub title: String,
     /// The number of that edition.
     pub edition: u32,
+}
+
+/// `PUT /api/v1/embedding`: the sites that may show forms in a frame.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EmbeddingRequest {
+    /// At most 20 origins: `https` and a host, or `http://localhost` for trying. They are kept as browsers write them.
+    pub origins: Vec<String>,
+}
+
+/// `GET /api/v1/embedding`, and the answer to `PUT`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EmbeddingResponse {
+    /// The sites that may show forms in a frame, each by its origin; nobody may while there are none.
+    pub origins: Vec<String>,
+    /// What `If-Match` names: the digest of the list as it is.
+    pub tag: Digest,
 }
 
 impl NameList {

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::reading::{self, InvalidCondition};
+use super::{
+    own_field::FieldCondition,
+    reading::{self, InvalidCondition},
+};
 use crate::{
     consent::Method,
     locale::Locale,
-    people::{Currency, Happening, Kind, Money, Tag},
+    people::{Currency, Happening, Kind, Money, Tag, Values},
     time::{Day, Moment},
     wording::{Characteristic, FormId},
     zone::Zone,
@@ -54,12 +57,23 @@ pub enum Condition {
     TimesBought(Range, Days),
     /// The person bought for this much on these days, in one currency and in hundredths of it.
     AmountBought(Currency, Range, Days),
+    /// One of the business's own fields holds this.
+    Field(FieldCondition),
     /// All of these.
     All(Vec<Condition>),
     /// At least one of these.
     Any(Vec<Condition>),
     /// Not this.
     Not(Box<Condition>),
+}
+
+/// By which clock a filter is read, and on which day: `today` is that of the business.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    /// The clock of the business.
+    pub zone: Zone,
+    /// The day there.
+    pub today: Day,
 }
 
 /// A stretch of time: `after` belongs to it, `before` does not.
@@ -151,6 +165,8 @@ pub struct Profile {
     pub kind: Kind,
     /// What happened, and for how much.
     pub history: Vec<(Happening, Day, Option<Money>)>,
+    /// What stands in the business's own fields.
+    pub fields: Values,
 }
 
 impl Profile {
@@ -194,6 +210,7 @@ impl Condition {
             Self::Happened(happening, days) => person.history.iter().any(|(what, day, _)| what == happening && days.hold(*day)),
             Self::TimesBought(range, days) => range.holds(i64::try_from(person.bought(*days).count()).unwrap_or(i64::MAX)),
             Self::AmountBought(currency, range, days) => range.holds(person.spent(*currency, *days)),
+            Self::Field(FieldCondition { field, test }) => person.fields.get(field).is_some_and(|value| test.holds(value)),
             Self::All(conditions) => conditions.iter().all(|condition| condition.holds(person)),
             Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(person)),
             Self::Not(condition) => !condition.holds(person),
@@ -229,8 +246,20 @@ impl Condition {
             Self::Organisation(_) => [Characteristic::Organisation].into(),
             Self::Happened(Happening::Visit | Happening::Assignment, _) => [Characteristic::Visits].into(),
             Self::Happened(Happening::Purchase, _) | Self::TimesBought(..) | Self::AmountBought(..) => [Characteristic::Purchases].into(),
+            Self::Field(_) => [Characteristic::OwnFields].into(),
             Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::characteristics).collect(),
             Self::Not(condition) => condition.characteristics(),
+        }
+    }
+
+    /// What it asks of the business's own fields.
+    #[must_use]
+    pub fn of_fields(&self) -> Vec<&FieldCondition> {
+        match self {
+            Self::Field(condition) => vec![condition],
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::of_fields).collect(),
+            Self::Not(condition) => condition.of_fields(),
+            _ => Vec::new(),
         }
     }
 
@@ -275,9 +304,9 @@ impl Filter {
         all_hold_without_consent(&self.all)
     }
 
-    /// Reads the conditions; everything at fault is named. A date is a day by the clock of the business, in `zone`.
-    pub fn parse(conditions: &Map<String, Value>, zone: Zone) -> Result<Self, Vec<InvalidCondition>> {
-        reading::filter(conditions, zone).map(|all| Self { all })
+    /// Reads the conditions; everything at fault is named. A date is a day by the clock of the business, and so is today.
+    pub fn parse(conditions: &Map<String, Value>, clock: Clock) -> Result<Self, Vec<InvalidCondition>> {
+        reading::filter(conditions, clock).map(|all| Self { all })
     }
 }
 
@@ -288,7 +317,8 @@ mod tests {
     use super::*;
 
     fn parse(value: &Value) -> Result<Filter, Vec<InvalidCondition>> {
-        Filter::parse(value.as_object().expect("an object"), Zone::Helsinki)
+        let clock = Clock { zone: Zone::Helsinki, today: "2026-11-29".parse().expect("a day") };
+        Filter::parse(value.as_object().expect("an object"), clock)
     }
 
     fn names(value: &Value) -> Vec<String> {
@@ -339,6 +369,14 @@ mod tests {
             (json!({ "tag": "VIP" }), Condition::Tag(vec![Tag::parse("vip").expect("short").expect("a tag")])),
             (json!({ "postal_code": ["40", "405"] }), Condition::PostalCode(["40", "405"].map(|area| PostalArea(area.into())).to_vec())),
             (json!({ "organisation": "Kampaamo Oy" }), Condition::Organisation(vec!["Kampaamo Oy".into()])),
+            (
+                json!({ "bought": { "last_days": 183 } }),
+                Condition::Happened(Happening::Purchase, Days { after: "2026-05-30".parse().ok(), before: "2026-11-30".parse().ok() }),
+            ),
+            (
+                json!({ "field": { "id": "size", "known": true } }),
+                Condition::Field(FieldCondition { field: "size".parse().expect("a name"), test: crate::audience::FieldTest::Known }),
+            ),
             (json!({ "kind": "legal" }), Condition::Kind(Kind::Legal)),
             (json!({ "visited": { "after": "2026-01-01" } }), Condition::Happened(Happening::Visit, since)),
             (json!({ "assigned": {} }), Condition::Happened(Happening::Assignment, Days::default())),
@@ -409,6 +447,7 @@ mod tests {
             organisation: None,
             kind: Kind::Natural,
             history: Vec::new(),
+            fields: Values::new(),
         };
         let given = parse(&json!({ "consent_given": {} })).expect("known");
         let not_given = parse(&json!({ "not": { "consent_given": {} } })).expect("known");

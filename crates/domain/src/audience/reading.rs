@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::filter::{Condition, Days, PostalArea, Range, Window};
+use super::{
+    filter::{Clock, Condition, Days, PostalArea, Range, Window},
+    own_field::{self, Unread},
+};
 use crate::{
     people::{Currency, Happening, Kind, Organisation, Tag},
     time::{Day, Moment},
@@ -14,8 +17,8 @@ const MOST: usize = 20;
 const DEEPEST: usize = 5;
 
 /// The conditions of a filter.
-pub(super) fn filter(conditions: &Map<String, Value>, zone: Zone) -> Result<Vec<Condition>, Vec<InvalidCondition>> {
-    let mut reader = Reader { zone, read: 0, bad: Vec::new() };
+pub(super) fn filter(conditions: &Map<String, Value>, clock: Clock) -> Result<Vec<Condition>, Vec<InvalidCondition>> {
+    let mut reader = Reader { clock, read: 0, bad: Vec::new() };
     let all = reader.members(conditions, "", 1);
     if reader.read > MOST {
         reader.bad.push(InvalidCondition::TooMany);
@@ -50,7 +53,7 @@ impl InvalidCondition {
 
 /// Reads conditions and remembers what was wrong.
 struct Reader {
-    zone: Zone,
+    clock: Clock,
     read: usize,
     bad: Vec<InvalidCondition>,
 }
@@ -85,6 +88,7 @@ impl Reader {
                 let bought = self.bought(value, path);
                 return bought.map(|Bought { currency, range, days }| Condition::AmountBought(currency.unwrap_or_default(), range, days));
             }
+            "field" => return self.fields(value, path),
             "all" => return self.several(value, path, depth).map(Condition::All),
             "any" => return self.several(value, path, depth).map(Condition::Any),
             "not" => return self.object(value, path, depth).map(|condition| Condition::Not(Box::new(condition))),
@@ -118,17 +122,47 @@ impl Reader {
     }
 
     fn window(&mut self, value: &Value, path: &str) -> Option<Window> {
-        let (mut window, zone) = (Window::default(), self.zone);
+        let (mut window, clock) = (Window::default(), self.clock);
         self.each(value, path, |name, value| {
             let bound = match name {
                 "after" => &mut window.after,
                 "before" => &mut window.before,
-                _ => return None,
+                _ => {
+                    let (after, before) = match relative(name, value, clock)? {
+                        None => return Some(false),
+                        Some(days) => days,
+                    };
+                    let is_first = window == Window::default();
+                    let begins = |day: Option<Day>| day.map(|day| clock.zone.begins(day));
+                    window = Window { after: begins(after), before: begins(before) };
+                    return Some(is_first);
+                }
             };
-            *bound = value.as_str().and_then(|text| moment(text, zone));
-            Some(bound.is_some())
+            let is_first = bound.is_none();
+            *bound = value.as_str().and_then(|text| moment(text, clock.zone));
+            Some(is_first && bound.is_some())
         })?;
         Some(window)
+    }
+
+    /// One of the business's own fields, or several of them, all of which must hold.
+    fn fields(&mut self, value: &Value, path: &str) -> Option<Condition> {
+        let one = |value: &Value, path: &str| match own_field::read(value, self.clock) {
+            Ok(condition) => Ok(Condition::Field(condition)),
+            Err(Unread::Unknown(member)) => Err(InvalidCondition::Unknown(format!("{path}{member}"))),
+            Err(Unread::Value(member)) => Err(InvalidCondition::Value(format!("{path}{member}"))),
+        };
+        let read = match value {
+            Value::Array(values) if !values.is_empty() => {
+                let all = values.iter().enumerate().map(|(place, value)| one(value, &format!("{path}/{place}")));
+                all.collect::<Result<Vec<_>, _>>().map(Condition::All)
+            }
+            value => one(value, path),
+        };
+        if let Ok(Condition::All(all)) = &read {
+            self.read += all.len() - 1;
+        }
+        read.map_err(|why| self.bad.push(why)).ok()
     }
 }
 
@@ -143,12 +177,13 @@ struct Bought {
 impl Reader {
     fn happened(&mut self, happening: Happening, value: &Value, path: &str) -> Option<Condition> {
         let mut days = Days::default();
-        self.each(value, path, |name, value| days.read(name, value))?;
+        let clock = self.clock;
+        self.each(value, path, |name, value| days.read(name, value, clock))?;
         Some(Condition::Happened(happening, days))
     }
 
     fn bought(&mut self, value: &Value, path: &str) -> Option<Bought> {
-        let mut bought = Bought::default();
+        let (mut bought, clock) = (Bought::default(), self.clock);
         self.each(value, path, |name, value| match name {
             "at_least" => Some(whole(value, &mut bought.range.at_least)),
             "at_most" => Some(whole(value, &mut bought.range.at_most)),
@@ -156,7 +191,7 @@ impl Reader {
                 bought.currency = value.as_str().and_then(Currency::from_word);
                 Some(bought.currency.is_some())
             }
-            name => bought.days.read(name, value),
+            name => bought.days.read(name, value, clock),
         })?;
         if bought.range == Range::default() {
             self.bad.push(InvalidCondition::Value(path.to_owned()));
@@ -186,15 +221,43 @@ impl Reader {
 }
 
 impl Days {
-    fn read(&mut self, name: &str, value: &Value) -> Option<bool> {
+    /// Reads one member; nothing where no member has this name. What was said already is not said again in another way.
+    pub(super) fn read(&mut self, name: &str, value: &Value, clock: Clock) -> Option<bool> {
         let bound = match name {
             "after" => &mut self.after,
             "before" => &mut self.before,
-            _ => return None,
+            _ => {
+                let Some((after, before)) = relative(name, value, clock)? else { return Some(false) };
+                let is_first = *self == Self::default();
+                *self = Self { after, before };
+                return Some(is_first);
+            }
         };
+        let is_first = bound.is_none();
         *bound = value.as_str().and_then(|text| text.parse::<Day>().ok());
-        Some(bound.is_some())
+        Some(is_first && bound.is_some())
     }
+}
+
+/// The longest stretch before or after today: a hundred years and some.
+const LONGEST: u64 = 36_600;
+
+/// Days that are told from today: `last_days` and `next_days`, today among them, and `since` the beginning of the `month` or the `year`. The second
+/// is the first day after them. Nothing at all where no member has this name, nothing in it where the value is none.
+#[expect(clippy::option_option, reason = "no such member, and no such value, are two answers")]
+fn relative(name: &str, value: &Value, clock: Clock) -> Option<Option<(Option<Day>, Option<Day>)>> {
+    let today = clock.today;
+    let count = || value.as_u64().filter(|days| *days <= LONGEST).and_then(|days| i64::try_from(days).ok());
+    Some(match name {
+        "last_days" => count().map(|days| (Some(today.plus_days(-days)), Some(today.plus_days(1)))),
+        "next_days" => count().map(|days| (Some(today), Some(today.plus_days(days + 1)))),
+        "since" => match value.as_str() {
+            Some("month") => Some((Some(today.first_of_month()), None)),
+            Some("year") => Some((format!("{}-01-01", &today.to_string()[..4]).parse().ok(), None)),
+            _ => None,
+        },
+        _ => return None,
+    })
 }
 
 /// A whole number that a double holds exactly.
@@ -213,7 +276,7 @@ fn organisation(text: &str) -> Option<String> {
 }
 
 /// One value, or a list of at least one.
-fn list<T: serde::de::DeserializeOwned>(value: &Value) -> Option<Vec<T>> {
+pub(super) fn list<T: serde::de::DeserializeOwned>(value: &Value) -> Option<Vec<T>> {
     let one = |value: &Value| serde_json::from_value(value.clone()).ok();
     match value {
         Value::Array(values) if !values.is_empty() => values.iter().map(one).collect(),

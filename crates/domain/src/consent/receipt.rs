@@ -17,7 +17,7 @@ use crate::{
     jcs,
     locale::Locale,
     time::Moment,
-    wording::{Category, InformationItem, Notice, PersonalData, Published, RecipientRole, Statement},
+    wording::{Category, DatumTerm, InformationItem, Notice, PersonalData, Published, RecipientRole, Statement},
 };
 
 /// The version of this document's making. A later one gets another number and leaves this function as it is,
@@ -202,7 +202,7 @@ fn process(words: &Notice, statement: &Statement, origin: &str) -> Value {
         "dpv:hasService": { "@type": "dpv:Service", "dct:title": statement.title },
         "dpv:hasPurpose": statement.category.dpv(),
         "dpv:hasLegalBasis": "eu-gdpr:A6-1-a",
-        "dpv:hasPersonalData": statement.data.iter().map(|data| data.dpv()).collect::<Vec<_>>(),
+        "dpv:hasPersonalData": personal_data(statement),
         "dpv:hasRecipient": recipients(words, statement, origin),
         "dpv:hasStorageCondition": [
             { "@type": "dpv:StorageLocation", "dpv:hasLocation": "loc:EU" },
@@ -212,6 +212,16 @@ fn process(words: &Notice, statement: &Statement, origin: &str) -> Value {
         "dpv:hasConsentControl": [{ "@type": ["dpv:ProvideConsent", "dpv:WithdrawConsent"], "dpv:isExercisedAt": own_page }],
         "dpv:hasRight": [{ "@type": ["dpv:DataSubjectRight", "eu-gdpr:A7-3"], "dpv:isExercisedAt": own_page }],
     })
+}
+
+/// What is held for the purpose by its term; what it asks for and the vocabulary has no term for, by its name.
+fn personal_data(statement: &Statement) -> Vec<Value> {
+    let held = statement.data.iter().map(|data| json!(data.dpv()));
+    let asked = statement.asks.iter().map(|asked| match asked.term.dpv() {
+        Some(term) => json!(term),
+        None => json!({ "@type": "dpv:PersonalData", "dct:title": asked.name }),
+    });
+    held.chain(asked).collect()
 }
 
 /// The controller, then those who are named; where nobody is, the words about them.
@@ -270,7 +280,7 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) 
                 "purpose": statement.label,
                 "purposeCategory": [purpose_category(statement.category)],
                 "consentType": "EXPLICIT",
-                "piiCategory": pii_categories(&statement.data),
+                "piiCategory": pii_categories(statement),
                 "primaryPurpose": true,
                 "termination": retention,
                 "thirdPartyDisclosure": !partners.is_empty(),
@@ -281,6 +291,26 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) 
         }
         service
     };
+    // What is not known of the controller is left out: a receipt holds nothing that nobody said.
+    let mut place_of = json!({ "addressCountry": address.country });
+    for (member, known) in
+        [("streetAddress", &address.street), ("postalCode", &address.postal_code), ("addressLocality", &address.locality)]
+    {
+        if let Some(known) = known {
+            place_of[member] = json!(known);
+        }
+    }
+    let mut pii_controller = json!({
+        "piiController": controller.name,
+        "onBehalf": false,
+        "contact": controller.contact,
+        "address": place_of,
+        "email": controller.email,
+        "piiControllerUrl": format!("{}/", place.origin),
+    });
+    if let Some(phone) = &controller.phone {
+        pii_controller["phone"] = json!(phone);
+    }
     json!({
         "version": "KI-CR-v1.1.0",
         "jurisdiction": address.country,
@@ -290,20 +320,7 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) 
         "publicKey": place.vkey,
         "language": event.locale,
         "piiPrincipalId": event.person,
-        "piiControllers": [{
-            "piiController": controller.name,
-            "onBehalf": false,
-            "contact": controller.contact,
-            "address": {
-                "streetAddress": address.street,
-                "postalCode": address.postal_code,
-                "addressLocality": address.locality,
-                "addressCountry": address.country,
-            },
-            "email": controller.email,
-            "phone": controller.phone,
-            "piiControllerUrl": format!("{}/", place.origin),
-        }],
+        "piiControllers": [pii_controller],
         "policyUrl": format!("{}/n/{}", place.origin, event.notice),
         "services": about.iter().map(service).collect::<Vec<_>>(),
         "sensitive": false,
@@ -318,10 +335,16 @@ const fn purpose_category(category: Category) -> &'static str {
     }
 }
 
-fn pii_categories(data: &[PersonalData]) -> Vec<&'static str> {
-    let category = |data: &PersonalData| match data {
-        PersonalData::Name => "1 - Biographical",
-        PersonalData::EmailAddress | PersonalData::TelephoneNumber => "2 - Contact",
-    };
-    ["1 - Biographical", "2 - Contact"].into_iter().filter(|name| data.iter().any(|data| category(data) == *name)).collect()
+fn pii_categories(statement: &Statement) -> Vec<&'static str> {
+    const ALL: [&str; 3] = ["1 - Biographical", "2 - Contact", "15 - Behavioral"];
+    let held = statement.data.iter().map(|data| match data {
+        PersonalData::Name => ALL[0],
+        PersonalData::EmailAddress | PersonalData::TelephoneNumber => ALL[1],
+    });
+    let asked = statement.asks.iter().map(|asked| match asked.term {
+        DatumTerm::BirthDate | DatumTerm::Other => ALL[0],
+        DatumTerm::Interest | DatumTerm::Preference => ALL[2],
+    });
+    let named: Vec<_> = held.chain(asked).collect();
+    ALL.into_iter().filter(|category| named.contains(category)).collect()
 }

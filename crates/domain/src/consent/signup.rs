@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::event::Choices;
 use crate::{
     email::{EmailAddress, EmailError},
-    people::{NameTooLong, PersonName},
+    own_field::FieldId,
+    people::{NameTooLong, PersonName, Values},
     phone::{Phone, PhoneError},
     text,
     time::Span,
-    wording::{Channel, Notice},
+    wording::{AnswerError, Answering, AskedDatum, Channel, Notice, PurposeId, Statement},
 };
 
 /// How long a confirmation link works: long enough for a weekend away from the mailbox.
@@ -22,6 +23,12 @@ pub const RESEND_AFTER: Span = Span::minutes(10);
 /// like any other and mails nothing; the links that were mailed go on working, and the own page is open.
 pub const MAILS_PER_ADDRESS: [(Span, usize); 2] = [(Span::hours(1), 3), (Span::hours(24), 6)];
 
+/// How many signups one correction may replace: every asking again before it counts as one.
+pub const MOST_REPLACED: usize = 8;
+/// The shortest idempotency key under which a signup can be replaced: 32 hexadecimal digits, which nobody guesses. Whose key it is may void
+/// what was sent under it.
+pub const SHORTEST_REPLACED_KEY: usize = 32;
+
 /// The values of a form as they came.
 #[derive(Clone, Copy, Debug)]
 pub struct SignupInput<'a> {
@@ -33,7 +40,12 @@ pub struct SignupInput<'a> {
     pub phone: Option<&'a str>,
     /// The boxes.
     pub choices: &'a BTreeMap<String, bool>,
+    /// What was written for a purpose into a field.
+    pub answers: &'a [(String, String)],
 }
+
+/// What the ticked purposes asked for and were told, by field.
+pub type Answers = Values;
 
 /// A form that can be asked to be confirmed: every box was shown, at least one is ticked, and the ticked ones can be served.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +54,7 @@ pub struct Signup {
     name: Option<PersonName>,
     phone: Option<Phone>,
     choices: Choices,
+    answers: Answers,
 }
 
 /// What is at fault in a form.
@@ -68,6 +81,40 @@ pub enum FieldError {
     /// A purpose that the notice did not show.
     #[error("the notice does not show {0}")]
     ChoiceNotShown(String),
+    /// The answer to what a ticked purpose asks for, by purpose and field.
+    #[error("the answer to {0}: {1}")]
+    Answer(String, AnswerError),
+    /// An answer to what the notice does not ask for.
+    #[error("the notice does not ask for {0}")]
+    NotAsked(String),
+}
+
+/// The answers to what these statements ask for, and what is wrong with them. Where two ask for the same datum, what is written first counts.
+pub fn answers<'s>(
+    statements: impl IntoIterator<Item = &'s Statement>,
+    written: &[(String, String)],
+    needed: impl Fn(&AskedDatum) -> bool,
+) -> (Answers, Vec<FieldError>) {
+    let (mut answers, mut errors) = (Answers::new(), Vec::new());
+    let mut gaps = Vec::new();
+    for (statement, asked) in statements.into_iter().flat_map(|statement| statement.asks.iter().map(move |asked| (statement, asked))) {
+        let name = answer_name(&statement.purpose, &asked.field);
+        let text = written.iter().find(|(known, _)| *known == name).map_or("", |(_, text)| text.as_str());
+        match asked.answer(text) {
+            Ok(Some(value)) => _ = answers.entry(asked.field.clone()).or_insert(value),
+            Ok(None) => gaps.extend(needed(asked).then_some((name, &asked.field))),
+            Err(why) => errors.push(FieldError::Answer(name, why)),
+        }
+    }
+    let unanswered = gaps.into_iter().filter(|(_, field)| !answers.contains_key(*field));
+    errors.extend(unanswered.map(|(name, _)| FieldError::Answer(name, AnswerError::Needed)));
+    (answers, errors)
+}
+
+/// How an answer is named on the wire.
+#[must_use]
+pub fn answer_name(purpose: &PurposeId, field: &FieldId) -> String {
+    format!("{purpose}.{field}")
 }
 
 impl Signup {
@@ -99,8 +146,14 @@ impl Signup {
         if needs_phone && phone == Ok(None) {
             errors.push(FieldError::PhoneNeeded);
         }
+        let asked = notice.statements.iter().flat_map(|said| said.asks.iter().map(|asked| answer_name(&said.purpose, &asked.field)));
+        let asked: Vec<String> = asked.collect();
+        errors.extend(filled.answers.iter().filter(|(name, _)| !asked.contains(name)).map(|(name, _)| FieldError::NotAsked(name.clone())));
+        let ticked = notice.statements.iter().filter(|statement| choices[&statement.purpose]);
+        let (answers, wrong) = answers(ticked, filled.answers, |asked| asked.answering == Answering::Required);
+        errors.extend(wrong);
         match (email, name, phone) {
-            (Some(email), Ok(name), Ok(phone)) if errors.is_empty() => Ok(Self { email, name, phone, choices }),
+            (Some(email), Ok(name), Ok(phone)) if errors.is_empty() => Ok(Self { email, name, phone, choices, answers }),
             _ => Err(errors),
         }
     }
@@ -121,6 +174,12 @@ impl Signup {
     #[must_use]
     pub const fn phone(&self) -> Option<&Phone> {
         self.phone.as_ref()
+    }
+
+    /// What the ticked purposes asked for and were told.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
     }
 
     /// Every box that the notice shows.

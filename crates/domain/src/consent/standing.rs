@@ -74,11 +74,15 @@ pub enum ConsentChange {
     Objected,
     /// It stood and ended by itself.
     Lapsed,
+    /// It stood until its person was erased.
+    Erased,
+    /// None stood, and the person objected: nothing has ended, and nothing can begin.
+    Barred,
 }
 
 impl ConsentChange {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Given, Self::Withdrawn, Self::Objected, Self::Lapsed];
+    pub const ALL: [Self; 6] = [Self::Given, Self::Withdrawn, Self::Objected, Self::Lapsed, Self::Erased, Self::Barred];
 
     /// The word in storage.
     #[must_use]
@@ -88,10 +92,22 @@ impl ConsentChange {
             Self::Withdrawn => "withdrawn",
             Self::Objected => "objected",
             Self::Lapsed => "lapsed",
+            Self::Erased => "erased",
+            Self::Barred => "barred",
         }
     }
 
-    /// What came or went between these states; nothing where consent stood in both or in neither.
+    /// By how much it changes how many consents stand.
+    #[must_use]
+    pub const fn step(self) -> i64 {
+        match self {
+            Self::Given => 1,
+            Self::Withdrawn | Self::Objected | Self::Lapsed | Self::Erased => -1,
+            Self::Barred => 0,
+        }
+    }
+
+    /// What came or went between these states, or was forbidden; nothing where consent stood in both or in neither.
     #[must_use]
     pub const fn between(before: State, after: State) -> Option<Self> {
         match (before, after) {
@@ -100,6 +116,7 @@ impl ConsentChange {
             (State::Given, State::Objected) => Some(Self::Objected),
             (State::Given, State::Lapsed) => Some(Self::Lapsed),
             (State::Given, State::Withdrawn | State::None | State::Pending) => Some(Self::Withdrawn),
+            (State::None | State::Pending | State::Withdrawn | State::Lapsed, State::Objected) => Some(Self::Barred),
             _ => None,
         }
     }
@@ -293,13 +310,9 @@ mod tests {
             let mut before = State::None;
             let mut stands = 0;
             for after in states {
-                match ConsentChange::between(before, after) {
-                    Some(ConsentChange::Given) => stands += 1,
-                    Some(ConsentChange::Withdrawn | ConsentChange::Objected | ConsentChange::Lapsed) => stands -= 1,
-                    None => {}
-                }
+                stands += ConsentChange::between(before, after).map_or(0, ConsentChange::step);
                 before = after;
-                prop_assert_eq!(stands, i32::from(before == State::Given));
+                prop_assert_eq!(stands, i64::from(before == State::Given));
             }
         }
     }

@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 
 use super::{
     card::{AddressFieldError, Kind, MAX_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
-    field::{FieldId, Values},
+    field::Values,
     name::{NameTooLong, PersonName},
 };
 use crate::{
     email::{EmailAddress, EmailError},
     locale::Locale,
+    own_field::FieldId,
     phone::{Phone, PhoneError},
     text,
 };

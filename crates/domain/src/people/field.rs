@@ -1,16 +1,16 @@
 //! The business's own fields: what else is kept about people, declared with its reason before anything can be stored in it
 //! (GDPR Art. 5(1)(b) and (c)).
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-    str::FromStr,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{locale::Locale, text};
+use crate::{
+    locale::Locale,
+    own_field::{FieldId, FieldKind},
+    text,
+};
 
 /// The longest text of a field, in bytes of UTF-8.
 const LONGEST_TEXT: usize = 64 * 1024;
@@ -20,63 +20,6 @@ const LONGEST_LABEL: usize = 80;
 pub const MAX_REASON_LENGTH: usize = 500;
 /// The most choices that a field offers.
 const MOST_CHOICES: usize = 100;
-
-/// The name of a field inside the register: small letters, digits and hyphens.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct FieldId(String);
-
-/// Text that is not the name of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a field's name has 1 to 40 small letters, digits and hyphens")]
-pub struct InvalidFieldId;
-
-impl FieldId {
-    /// The name as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for FieldId {
-    type Err = InvalidFieldId;
-
-    fn from_str(text: &str) -> Result<Self, InvalidFieldId> {
-        let fits = (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if fits { Ok(Self(text.to_owned())) } else { Err(InvalidFieldId) }
-    }
-}
-
-impl fmt::Display for FieldId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for FieldId {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-/// What a field holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum FieldKind {
-    /// A text of up to 64 kB.
-    Text,
-    /// A number.
-    Number,
-    /// A day, as `2026-11-25`.
-    Date,
-    /// Yes or no.
-    YesNo,
-    /// One of the field's choices.
-    Choice,
-}
 
 /// A field as declared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -322,6 +265,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::wording::{Answering, AskedDatum, DatumTerm};
 
     fn field(kind: FieldKind) -> FieldDeclaration {
         let choices = vec!["red".to_owned(), "brown".to_owned()];
@@ -340,14 +284,6 @@ mod tests {
         assert_eq!(field(FieldKind::YesNo).check(&json!("yes")), Err(ValueError::Kind));
         let retired = FieldDeclaration { retired: true, ..field(FieldKind::Number) };
         assert_eq!(retired.check(&json!(1)), Err(ValueError::Retired));
-    }
-
-    #[test]
-    fn a_name_is_plain() {
-        assert!("hair-colour-2".parse::<FieldId>().is_ok());
-        for wrong in ["", "Hair", "hår", "a b", &"a".repeat(41)] {
-            assert_eq!(wrong.parse::<FieldId>(), Err(InvalidFieldId));
-        }
     }
 
     #[test]
@@ -409,6 +345,27 @@ mod tests {
             json!([1]),
             json!({ "a": 1 }),
         ])
+    }
+
+    proptest! {
+        #[test]
+        fn an_answer_that_is_taken_fits_its_field(written in "\\PC{0,30}", kind in select(vec![
+            FieldKind::Text, FieldKind::Number, FieldKind::Date, FieldKind::YesNo, FieldKind::Choice,
+        ])) {
+            let field = field(kind);
+            let asked = AskedDatum {
+                field: "it".parse().expect("a name"),
+                kind,
+                choices: field.choices.clone(),
+                answering: Answering::Optional,
+                term: DatumTerm::Other,
+                name: String::new(),
+                question: String::new(),
+            };
+            if let Ok(Some(value)) = asked.answer(&written) {
+                prop_assert_eq!(field.check(&value), Ok(()));
+            }
+        }
     }
 
     proptest! {

@@ -5,7 +5,9 @@ pub mod card_data;
 mod datum;
 mod field;
 mod history;
+mod likeness;
 mod name;
+pub mod name_order;
 mod retained_change;
 pub mod search;
 mod source;
@@ -13,12 +15,11 @@ mod source;
 pub use self::{
     card::{AddressError, AddressFieldError, Kind, MAX_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
     datum::Datum,
-    field::{
-        CustomFieldError, DeclarationError, FieldDeclaration, FieldId, FieldKind, InvalidFieldId, MAX_REASON_LENGTH, Sight, ValueError,
-        Values, rewrite,
-    },
+    field::{CustomFieldError, DeclarationError, FieldDeclaration, MAX_REASON_LENGTH, Sight, ValueError, Values, rewrite},
     history::{Currency, Entry, EntryError, Happening, MAX_NOTE_BYTES, Money, WrittenEntry},
+    likeness::{Likeness, Sketch},
     name::{NameTooLong, PersonName},
     retained_change::{Forgets, RetainedChange, forgets, retained},
     source::Source,
 };
+pub use crate::own_field::{FieldId, FieldKind, InvalidFieldId};

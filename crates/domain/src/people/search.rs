@@ -1,8 +1,10 @@
-//! Looking people up: by the beginnings of words of their name and organisation, of their address, and of their telephone number. Where
-//! the words are kept, and how they are found quickly, is the register's business; [`SearchQuery::finds`] says who ought to be found.
+//! Looking people up: by the beginnings of words of their name and organisation, of their address, and of their telephone number, or by its
+//! last four digits. Where the words are kept, and how they are found quickly, is the register's business; [`SearchQuery::finds`] says who
+//! ought to be found.
 
 use std::collections::BTreeSet;
 
+use super::name_order;
 use crate::{
     email::EmailAddress,
     idn,
@@ -17,6 +19,12 @@ pub const MAX_SEARCH_TERMS: usize = 8;
 pub const MAX_SEARCH_PARTS: usize = 24;
 /// From how many digits on a text without a plus and without a zero is a telephone number: fewer stand in names of companies.
 const FEWEST_DIGITS: usize = 5;
+/// How many digits at the end of a number are what people say of it: `4567`, `…4567`.
+const LAST_DIGITS: usize = 4;
+/// Stands before the last digits of a number among the words: nothing that is typed begins with it.
+const ENDS_WITH: char = '#';
+/// What people write before the end of a number.
+const SOMETHING_BEFORE: [&str; 3] = ["…", "...", "*"];
 
 /// Who is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +75,22 @@ pub fn digits(phone: &str) -> &str {
     phone.strip_prefix('+').unwrap_or(phone)
 }
 
+/// The word under which a number is found by its last digits; nothing for one that has no more than them.
+fn ending(phone: &str) -> Option<String> {
+    let digits = digits(phone);
+    let at = digits.len().checked_sub(LAST_DIGITS).filter(|at| *at > 0)?;
+    digits.get(at..).map(|last| format!("{ENDS_WITH}{last}"))
+}
+
+/// The last digits that somebody looks for: `4567`, or `…4567`.
+fn last_digits(word: &str) -> Option<&str> {
+    let last = SOMETHING_BEFORE.iter().find_map(|before| word.strip_prefix(before)).unwrap_or(word);
+    (last.len() == LAST_DIGITS && last.bytes().all(|b| b.is_ascii_digit())).then_some(last)
+}
+
 impl Searchable<'_> {
-    /// The words under which the person is found, the address aside.
+    /// The words under which the person is found, the address aside; and, behind a sign of its own, what they are called in the order of
+    /// names.
     #[must_use]
     pub fn words(&self) -> BTreeSet<String> {
         words_of(&[*self]).pop().unwrap_or_default()
@@ -87,10 +109,12 @@ pub fn words_of(people: &[Searchable<'_>]) -> Vec<BTreeSet<String>> {
         named.push('\n');
     }
     let folded = idn::fold(&named);
-    let found = |(person, line): (&Searchable<'_>, &str)| {
-        words(line).map(str::to_owned).chain(person.phone.map(|phone| digits(phone).to_owned())).collect()
+    let called: Vec<_> = people.iter().map(|person| person.name.or(person.organisation).or(person.email).unwrap_or_default()).collect();
+    let found = |((person, line), place): ((&Searchable<'_>, &str), String)| {
+        let number = person.phone.map(|phone| digits(phone).to_owned());
+        words(line).map(str::to_owned).chain(number).chain(person.phone.and_then(ending)).chain([place]).collect()
     };
-    people.iter().zip(folded.split('\n')).map(found).collect()
+    people.iter().zip(folded.split('\n')).zip(name_order::entries(&called)).map(found).collect()
 }
 
 impl SearchQuery {
@@ -108,18 +132,25 @@ impl SearchQuery {
         let mut terms = Vec::new();
         while let Some(word) = written.next() {
             // A number is written with spaces in it: 040 123 4567.
+            let word = last_digits(word).unwrap_or(word);
             let may_be_a_number = is_of_a_number(word);
             let mut parts = vec![word];
             while let Some(next) = written.next_if(|next| may_be_a_number && is_of_a_number(next)) {
                 parts.push(next);
             }
             let whole = parts.concat();
+            // Four digits are the end of a number, or whatever else they may be.
+            let ending = last_digits(&whole).filter(|_| parts.len() == 1).map(|last| format!("{ENDS_WITH}{last}"));
+            let before = terms.len();
             // What begins as no number does is one where it is long enough: 40 123 4567.
             let digits = whole.bytes().filter(u8::is_ascii_digit).count();
             if may_be_a_number && (word.starts_with(['+', '0', '(']) || digits >= FEWEST_DIGITS) {
                 terms.push(number(&whole, country));
             } else {
                 terms.extend(parts.into_iter().filter_map(term));
+            }
+            if let (Some(ending), Some(Term { words, .. })) = (ending, terms.get_mut(before)) {
+                words.iter_mut().for_each(|either| either.push(ending.clone()));
             }
         }
         let parts: usize = terms.iter().map(|term| term.words.len()).sum();
@@ -238,6 +269,12 @@ mod tests {
             "040\u{2009}123\u{a0}4567",
         ] {
             assert!(finds(text), "{text}");
+        }
+        for text in ["4567", "…4567", "...4567", "*4567", "aino 4567", "… 4567", "4567 mäki"] {
+            assert!(finds(text), "{text}");
+        }
+        for text in ["1234", "3456", "…1234", "*456", "…34567", "#4567", "=aino"] {
+            assert_eq!(finds(text), text == "=aino", "{text}");
         }
         for text in ["050", "+46", "1234567", "+35840 9", "maki 050 12", "20 12 34 56"] {
             assert!(!finds(text), "{text}");

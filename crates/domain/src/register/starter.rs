@@ -29,6 +29,7 @@ fn purpose(id: &str, channel: Channel, category: Category, data: Vec<PersonalDat
         category,
         legal_basis: LegalBasis::Consent,
         data,
+        asks: Vec::new(),
         recipients: Vec::new(),
         retention: Some(Retention::USUAL),
         also: [].into(),
@@ -85,13 +86,14 @@ fn example(locale: Locale) -> Controller {
         business_id: None,
         contact: contact.to_owned(),
         email: email.to_owned(),
-        phone: "+358 9 000 0000".to_owned(),
+        phone: Some("+358 9 000 0000".to_owned()),
         address: Address {
-            street: street.to_owned(),
-            postal_code: "00100".to_owned(),
-            locality: locality.to_owned(),
+            street: Some(street.to_owned()),
+            postal_code: Some("00100".to_owned()),
+            locality: Some(locality.to_owned()),
             country: "FI".to_owned(),
         },
+        website: None,
     }
 }
 
@@ -124,6 +126,33 @@ pub fn is_example(particulars: &Controller) -> bool {
     })
 }
 
+/// Whether the name is still the example's: then the register is nobody's yet.
+#[must_use]
+pub fn is_named_example(particulars: &Controller) -> bool {
+    Locale::ALL.map(example).iter().any(|example| particulars.name == example.name)
+}
+
+/// Whether a text that somebody gives as their own is an example's: nobody is called that, and no letter arrives there.
+#[must_use]
+pub fn is_taken_from_example(text: &str) -> bool {
+    let same = |known: &str| known.to_lowercase() == text.trim().to_lowercase();
+    Locale::ALL.map(example).iter().any(|known| {
+        let texts = [Some(&known.name), Some(&known.contact), Some(&known.email), known.phone.as_ref(), known.address.street.as_ref()];
+        texts.into_iter().flatten().any(|known| same(known))
+    })
+}
+
+/// Particulars without what is still the example's: registers of before kept it in the place of what was never given.
+#[must_use]
+pub fn without_example(details: &Controller) -> Controller {
+    let mut known = details.clone();
+    known.phone = known.phone.filter(|phone| !is_taken_from_example(phone));
+    if known.address.street.as_deref().is_some_and(is_taken_from_example) {
+        known.address = Address::in_country(&details.address.country);
+    }
+    known
+}
+
 /// Whether two addresses are one, in whatever country: a new register has the example's address in its own.
 fn is_same_place(one: &Address, other: &Address) -> bool {
     (&one.street, &one.postal_code, &one.locality) == (&other.street, &other.postal_code, &other.locality)
@@ -134,7 +163,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::wording::{InformationItem, Notice, publish, publish_by};
+    use crate::{
+        languages::Languages,
+        wording::{InformationItem, Notice, PublishError, publish, publish_by},
+    };
 
     fn notices() -> Vec<Notice> {
         let published = publish(&form(), 1, &draft(), &purposes(), &controller()).expect("the starter form is complete");
@@ -174,21 +206,32 @@ mod tests {
         for notice in &notices() {
             let words = sentences(notice).join("\n");
             let controller = controller();
-            for needed in [&controller.name, &controller.contact, &controller.email, &controller.phone, &controller.address_line()] {
-                assert!(words.contains(needed.as_str()), "{needed} in {}", notice.locale);
+            for needed in [
+                Some(controller.name.clone()),
+                Some(controller.contact.clone()),
+                Some(controller.email.clone()),
+                controller.phone.clone(),
+                controller.address_line(),
+            ] {
+                let needed = needed.expect("the example has everything");
+                assert!(words.contains(&needed), "{needed} in {}", notice.locale);
             }
         }
     }
 
     #[test]
     fn an_example_speaks_the_language_of_its_reader_and_what_is_real_stays() {
-        let published = publish_by(&form(), 1, &draft(), &purposes(), |locale| in_language(&controller(), locale)).expect("complete");
+        let published = publish_by(&form(), 1, &draft(), &purposes(), &Languages::all(), |locale| in_language(&controller(), locale))
+            .expect("complete");
         for one in &published {
             let notice = one.notice();
             let text = [sentences(notice).join("\n"), format!("{:?}", notice.controller)].concat();
             for other in Locale::ALL.into_iter().filter(|other| *other != notice.locale).map(example) {
-                for foreign in [&other.name, &other.contact, &other.email, &other.address.street] {
-                    assert!(!text.contains(foreign.as_str()), "{foreign} in {}", notice.locale);
+                for foreign in
+                    [Some(other.name.clone()), Some(other.contact.clone()), Some(other.email.clone()), other.address.street.clone()]
+                {
+                    let foreign = foreign.expect("the example has everything");
+                    assert!(!text.contains(&foreign), "{foreign} in {}", notice.locale);
                 }
             }
             assert!(is_example(&notice.controller) && text.contains(&example(notice.locale).name));
@@ -196,7 +239,31 @@ mod tests {
         let real = Controller { name: "Kukka Oy".into(), contact: "Aino".into(), email: "aino@kukka.fi".into(), ..controller() };
         let shown = in_language(&real, Locale::En);
         assert_eq!((&*shown.name, &*shown.contact, &*shown.email), ("Kukka Oy", "Aino", "aino@kukka.fi"));
-        assert_eq!(shown.address.street, "Example Street 1", "what is still the example's");
+        assert_eq!(shown.address.street.as_deref(), Some("Example Street 1"), "what is still the example's");
+    }
+
+    #[test]
+    fn what_nobody_gave_is_left_out_of_the_words() {
+        let real = Controller { name: "Kukka Oy".into(), contact: "Aino".into(), email: "aino@kukka.fi".into(), ..controller() };
+        let known = without_example(&real);
+        assert_eq!((&known.phone, &known.address), (&None, &Address::in_country("FI")));
+        assert!(is_taken_from_example(" ESIMERKKIKATU 1") && !is_taken_from_example("Esimerkkikatu 11"));
+        for published in publish(&form(), 1, &draft(), &purposes(), &known).expect("an e-mail address is enough") {
+            let text = sentences(published.notice()).join("\n");
+            assert!(text.contains("Kukka Oy") && text.contains("aino@kukka.fi") && !text.contains(['{', '}']), "{text}");
+            assert!(!text.contains("000 0000") && !text.contains(", .") && !text.contains("  "), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fact_that_is_not_known_is_not_published_as_its_name() {
+        let mut words = draft();
+        words.texts.get_mut(&Locale::Fi).expect("Finnish").heading = "Soita {phone}".into();
+        let Err(PublishError::Incomplete(missing)) = publish(&form(), 1, &words, &purposes(), &without_example(&controller())) else {
+            panic!("not to be published")
+        };
+        assert_eq!(missing.iter().map(|gap| &*gap.pointer).collect::<Vec<_>>(), ["/texts/fi/heading/{phone}"]);
+        assert!(publish(&form(), 1, &words, &purposes(), &controller()).is_ok());
     }
 
     #[test]
@@ -228,7 +295,7 @@ mod tests {
     #[test]
     fn every_language_keeps_to_itself() {
         let common = |locale| match locale {
-            Locale::Fi => ["emme", "tai", "jos", "ei", "voit", "joka", "että"],
+            Locale::Fi => ["emme", "tai", "jos", "ei", "voit", "milloin", "että"],
             Locale::Sv => ["och", "att", "inte", "som", "vi", "du", "till"],
             Locale::En => ["and", "the", "you", "we", "not", "of", "your"],
         };

@@ -75,16 +75,26 @@ pub enum Act {
     HistoryChanged,
     /// Staff recorded what a person said about being written to.
     ConsentRecorded,
+    /// The scan of a signed paper was kept or taken out; `about` is its id.
+    ScanChanged,
+    /// The scan of a signed paper was looked at; `about` is its id.
+    ScanSeen,
     /// Counter mode was opened in a browser, for a form.
     CounterOpened,
     /// Counter mode was ended.
     CounterEnded,
+    /// It was changed on which sites forms may stand in a frame.
+    EmbeddingChanged,
     /// More sign-ups than usual were allowed from one network, until the end of the day.
     EventDayOn,
     /// That was ended before the day was over.
     EventDayOff,
+    /// The particulars of the business or its languages were changed; `detail` names what.
+    BusinessChanged,
     /// What else is kept about people was declared or changed.
     FieldsChanged,
+    /// How the business looks to its customers was changed.
+    LookChanged,
     /// People's addresses were looked at.
     AudienceSeen,
     /// It was looked up whether a person may be written to.

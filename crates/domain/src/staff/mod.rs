@@ -5,6 +5,7 @@ mod account;
 mod anchor;
 pub mod audit;
 pub mod passkey;
+mod repeats;
 mod right;
 mod undertaking;
 
@@ -15,6 +16,7 @@ pub use account::{
     recovery_code,
 };
 pub use anchor::{ANCHOR_PACE, AnchorLine, Tampering, anchor, anchor_origin, check_against, root_of};
+pub use repeats::{is_look, repeats};
 pub use right::{Preset, Right, Rights};
 pub use undertaking::{
     MAX_POINT_LENGTH, MAX_POINTS, Undertaking, UndertakingEdition, UndertakingError, UndertakingTextError, UndertakingTexts,

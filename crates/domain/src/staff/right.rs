@@ -33,6 +33,8 @@ pub enum Right {
     PublishWording,
     /// Declare what else is kept about people.
     ManageFields,
+    /// Change the business's own details, its languages, its look and where its forms may be shown.
+    ManageBusiness,
     /// Invite, change and remove users.
     ManageUsers,
     /// Make and revoke API keys.
@@ -59,6 +61,7 @@ impl Right {
         Self::EditWording,
         Self::PublishWording,
         Self::ManageFields,
+        Self::ManageBusiness,
         Self::ManageUsers,
         Self::ManageKeys,
         Self::ReadAudit,
@@ -73,13 +76,13 @@ pub enum Preset {
     /// Answers for the register: everything.
     #[serde(rename = "keeper")]
     Administrator,
-    /// Watches over it: the words and the audit log, and nobody's addresses.
+    /// Watches over it: the words and the audit log; sees people and their receipts to prove what they said, and takes no addresses out.
     PrivacyOfficer,
     /// Writes to people: sees the audience and exports it.
     Marketer,
     /// Serves customers: sees and changes what is kept about them, and records what they say.
     CustomerService,
-    /// Checks: reads the audit log.
+    /// Checks: reads the audit log, and sees people and their receipts; changes nothing.
     Auditor,
 }
 
@@ -96,10 +99,10 @@ impl Preset {
         };
         match self {
             Self::Administrator => Right::ALL.into(),
-            Self::PrivacyOfficer => [EditWording, PublishWording, ManageFields, ReadAudit].into(),
+            Self::PrivacyOfficer => [SeePeople, EditWording, PublishWording, ManageFields, ReadAudit].into(),
             Self::Marketer => [SeeAudience, ExportAddresses, PrintLabels].into(),
             Self::CustomerService => [SeePeople, CreatePeople, ChangePeople, SeeHistory, RecordConsent, SeeAudience].into(),
-            Self::Auditor => [ReadAudit].into(),
+            Self::Auditor => [SeePeople, ReadAudit].into(),
         }
     }
 
@@ -125,6 +128,16 @@ mod tests {
             assert_eq!(Preset::of(&preset.rights()), Some(preset));
         }
         assert_eq!(Preset::of(&Rights::new()), None);
+    }
+
+    #[test]
+    fn who_checks_sees_what_proof_needs_and_changes_nobody() {
+        let changes = [Right::CreatePeople, Right::ChangePeople, Right::RecordConsent, Right::SeeRestricted, Right::ExportAddresses];
+        for preset in [Preset::PrivacyOfficer, Preset::Auditor] {
+            let rights = preset.rights();
+            assert!(rights.is_superset(&[Right::SeePeople, Right::ReadAudit].into()), "{preset:?}");
+            assert!(rights.is_disjoint(&changes.into()), "{preset:?}");
+        }
     }
 
     #[test]

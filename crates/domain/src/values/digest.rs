@@ -28,6 +28,12 @@ impl Digest {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its first 16 digits: enough to tell one file of a few from the others in an address.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.0.get(7..23).unwrap_or(&self.0)
+    }
 }
 
 impl fmt::Display for Digest {

@@ -108,11 +108,11 @@ impl EmailAddress {
         !self.local.is_ascii()
     }
 
-    /// Enough of the address for its owner to know it again: `m…@example.fi`.
+    /// Enough of the address for its owner to know it again: `m•••@example.fi`.
     #[must_use]
     pub fn masked(&self) -> String {
         let first: String = self.local.chars().take(1).collect();
-        format!("{first}…@{}", self.domain)
+        format!("{first}•••@{}", self.domain)
     }
 }
 
@@ -126,6 +126,14 @@ impl From<EmailAddress> for String {
     fn from(address: EmailAddress) -> Self {
         address.to_string()
     }
+}
+
+/// The address that may be meant by what was typed, where its domain looks mistyped. For a page that asks before anything is sent, and where
+/// each kilobyte is waited for: an address with letters beyond ASCII is left to [`EmailAddress::meant`].
+#[must_use]
+pub fn meant(typed: &str) -> Option<String> {
+    let (local, domain) = typed.trim().rsplit_once('@').filter(|(local, _)| !local.is_empty())?;
+    mail_domain::meant(&domain.to_ascii_lowercase()).map(|domain| [local, "@", &domain].concat())
 }
 
 /// The address that is meant by a text: without what cannot be seen, and without what mail programs, pages and sentences put around it.

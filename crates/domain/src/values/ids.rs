@@ -116,6 +116,8 @@ pub type StaffSessionId = Id<StaffSessionKind>;
 pub type HistoryId = Id<HistoryKind>;
 /// A question about the audience that was given a name.
 pub type FilterId = Id<FilterKind>;
+/// The picture of a paper that somebody signed.
+pub type ScanId = Id<ScanKind>;
 /// An invitation to make a passkey.
 pub type InvitationId = Id<InvitationKind>;
 /// One making or use of a passkey, from its challenge to its answer.
@@ -133,6 +135,13 @@ impl Kind for ApiKeyKind {
 pub enum EventKind {}
 impl Kind for EventKind {
     const NOUN: &'static str = "event";
+}
+
+/// Marks [`ScanId`].
+#[derive(Clone, Copy, Debug)]
+pub enum ScanKind {}
+impl Kind for ScanKind {
+    const NOUN: &'static str = "scan";
 }
 
 /// Marks [`ExportId`].

@@ -29,6 +29,19 @@ pub struct Day(time::Date);
 #[error("write a day as 2026-11-25")]
 pub struct InvalidDay;
 
+/// How one greets at some hour of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartOfDay {
+    /// From five until ten.
+    Morning,
+    /// From ten until five in the afternoon.
+    Day,
+    /// From then until ten in the evening.
+    Evening,
+    /// After that.
+    Night,
+}
+
 /// The calendar parts of a moment in some zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Civil {
@@ -128,6 +141,19 @@ impl Add<Span> for Moment {
     }
 }
 
+impl Civil {
+    /// Which part of the day it is.
+    #[must_use]
+    pub const fn part_of_day(self) -> PartOfDay {
+        match self.hour {
+            5..10 => PartOfDay::Morning,
+            10..17 => PartOfDay::Day,
+            17..22 => PartOfDay::Evening,
+            _ => PartOfDay::Night,
+        }
+    }
+}
+
 impl Day {
     /// The day that a moment falls on in UTC; [`Zone::day`](crate::zone::Zone::day) has that of a country.
     #[must_use]
@@ -146,6 +172,18 @@ impl Day {
     #[must_use]
     pub fn begins(self) -> Moment {
         Moment(self.0.midnight().assume_utc().unix_timestamp() * 1000)
+    }
+
+    /// The day of its week: 0 is Monday, 6 Sunday.
+    #[must_use]
+    pub const fn weekday(self) -> u8 {
+        self.0.weekday().number_days_from_monday()
+    }
+
+    /// Its month, 1 to 12, and its day in it.
+    #[must_use]
+    pub fn month_and_day(self) -> (u8, u8) {
+        (self.0.month().into(), self.0.day())
     }
 
     /// The Monday of its week (ISO 8601).

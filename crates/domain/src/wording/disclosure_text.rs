@@ -1,8 +1,9 @@
-//! What purposes say of recipients, transfers and retention, what the controller's country adds to it, and by what the register lets an
+//! What purposes say of themselves, of recipients, transfers and retention, what the controller's country adds to it, and by what the register lets an
 //! audience be chosen, as sentences of a notice.
 //!
 //! The words of a form name them by placeholders; publishing puts in what the purposes of the form say at that moment. An editor may write
-//! it all by hand: then every recipient, and every country outside the European Economic Area, must be named.
+//! it all by hand: then every purpose, every recipient, and every country outside the European Economic Area, must be named, and no purpose
+//! that the form does not ask for.
 
 #[path = "../../locales/en/disclosure_text.rs"]
 mod en;
@@ -12,6 +13,8 @@ mod fi;
 mod sv;
 
 use super::{
+    asked::AskedDatum,
+    controller::Controller,
     jurisdiction::Jurisdiction,
     notice::InformationItem,
     placeholder::Placeholder,
@@ -31,13 +34,31 @@ pub(super) struct DisclosureText {
     retention_reason: String,
     complaint: String,
     profiling: String,
+    purposes: String,
+    telephone: String,
     /// What the section about an item must name.
     named: Vec<(InformationItem, String)>,
+    /// The titles of purposes, which their section must name in whatever case of letters.
+    titles: Vec<String>,
+}
+
+/// What a form asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Asked {
+    /// The titles of its purposes, in order.
+    pub(super) titles: Vec<String>,
+    /// Whether any of them writes to a telephone.
+    pub(super) by_phone: bool,
 }
 
 impl DisclosureText {
-    /// Of everything that these purposes say, for a controller in this country.
-    pub(super) fn of<'a>(purposes: impl IntoIterator<Item = (&'a [Recipient], Option<Retention>)>, country: &str, locale: Locale) -> Self {
+    /// Of everything that these purposes say, which are `asked` for, for a controller in this country.
+    pub(super) fn of<'a>(
+        purposes: impl IntoIterator<Item = (&'a [Recipient], Option<Retention>)>,
+        asked: Asked,
+        country: &str,
+        locale: Locale,
+    ) -> Self {
         let (mut recipients, mut retention) = (Vec::<&Recipient>::new(), None);
         for (of_purpose, months) in purposes {
             for one in of_purpose {
@@ -69,14 +90,17 @@ impl DisclosureText {
         let recipients = recipients.iter().map(|one| (InformationItem::Recipients, one.name.clone()));
         let countries = abroad.iter().map(|one| (InformationItem::Transfers, place(one).to_owned()));
         Self {
-            processors: processors.unwrap_or_else(|| words.unnamed_processors.to_owned()),
+            processors: processors.unwrap_or_else(|| (words.unnamed_processors)(asked.by_phone).to_owned()),
             disclosures: disclosed.map_or_else(|| words.nothing_disclosed.to_owned(), |list| (words.disclosed_to)(&list)),
             transfers: transferred.map_or_else(|| words.nothing_transferred.to_owned(), |list| (words.transferred_to)(&list)),
             retention: retention.map(|months| months.in_words(locale)),
             retention_reason: (words.retention_reason)(reason).to_owned(),
             complaint: (words.complaint)(jurisdiction),
             profiling: (words.profiling)(&listed(&chosen_by, words.and).unwrap_or_default()),
+            purposes: listed(&asked.titles, words.and).unwrap_or_default(),
+            telephone: if asked.by_phone { words.telephone.to_owned() } else { String::new() },
             named: recipients.chain(countries).collect(),
+            titles: asked.titles,
         }
     }
 
@@ -90,14 +114,42 @@ impl DisclosureText {
             Placeholder::RetentionReason => Some(self.retention_reason.clone()),
             Placeholder::Complaint => Some(self.complaint.clone()),
             Placeholder::Profiling => Some(self.profiling.clone()),
+            Placeholder::Purposes => Some(self.purposes.clone()),
+            Placeholder::Telephone => Some(self.telephone.clone()),
             _ => None,
         }
     }
 
     /// What the section about `item` does not name and must.
     pub(super) fn unnamed<'a>(&'a self, item: InformationItem, text: &'a str) -> impl Iterator<Item = &'a str> {
-        self.named.iter().filter(move |(of, name)| *of == item && !text.contains(name.as_str())).map(|(_, name)| name.as_str())
+        let said = text.to_lowercase();
+        let titles = self.titles.iter().filter(move |title| item == InformationItem::Purposes && !said.contains(&title.to_lowercase()));
+        let named = self.named.iter().filter(move |(of, name)| *of == item && !text.contains(name.as_str())).map(|(_, name)| name);
+        titles.chain(named).map(String::as_str)
     }
+
+    /// Which of `others`, titles of purposes that the form does not ask for, the section about `item` names all the same.
+    pub(super) fn unasked<'a>(&'a self, item: InformationItem, text: &str, others: &'a [String]) -> impl Iterator<Item = &'a str> {
+        // What also is part of a title that is asked for may mean that.
+        let mut rest = text.to_lowercase();
+        for title in &self.titles {
+            rest = rest.replace(&title.to_lowercase(), "");
+        }
+        let names = move |other: &&String| item == InformationItem::Purposes && rest.contains(&other.to_lowercase());
+        others.iter().filter(names).map(String::as_str)
+    }
+}
+
+/// How the controller is reached: after "you can reach us".
+pub(super) fn reach(controller: &Controller, locale: Locale) -> String {
+    (words(locale).reach)(&controller.email, controller.phone.as_deref())
+}
+
+/// That a purpose asks for data of its own, and what becomes of it; nothing where it asks for none.
+pub(super) fn asked_for(asked: &[AskedDatum], locale: Locale) -> Option<String> {
+    let words = words(locale);
+    let names: Vec<String> = asked.iter().map(|asked| asked.name.clone()).collect();
+    listed(&names, words.and).map(|list| (words.asked_for)(&list))
 }
 
 /// Several in one sentence: the last after an "and". Nothing where there are none.
@@ -147,12 +199,16 @@ impl Retention {
 struct Words {
     /// Between the last two of a list.
     and: &'static str,
+    /// By which ways one reaches the business.
+    reach: fn(email: &str, phone: Option<&str>) -> String,
     /// What a recipient does.
     role: fn(RecipientRole) -> &'static str,
     /// What protects a transfer.
     safeguard: fn(Safeguard) -> &'static str,
-    /// In place of processors that no purpose names.
-    unnamed_processors: &'static str,
+    /// In place of processors that no purpose names; with those of text messages where any are sent.
+    unnamed_processors: fn(by_phone: bool) -> &'static str,
+    /// What follows from giving no telephone number.
+    telephone: &'static str,
     /// Where nothing is disclosed.
     nothing_disclosed: &'static str,
     /// Where data is disclosed to these recipients.
@@ -171,6 +227,8 @@ struct Words {
     complaint: fn(controller: Option<Jurisdiction>) -> String,
     /// By what an audience is chosen: after "by".
     characteristic: fn(Characteristic) -> &'static str,
+    /// That a purpose asks for these data, and what becomes of them.
+    asked_for: fn(list: &str) -> String,
     /// That an audience is chosen by these, and what one can say against it.
     profiling: fn(characteristics: &str) -> String,
 }
@@ -193,7 +251,7 @@ mod tests {
     const TEXT: &str = "{disclosures} Muuten: {processors}. {transfers} Sitten {retention}.";
 
     fn of(recipients: &[Recipient], months: u16, locale: Locale) -> DisclosureText {
-        DisclosureText::of([(recipients, Retention::months(months).ok())], "FI", locale)
+        DisclosureText::of([(recipients, Retention::months(months).ok())], Asked::default(), "FI", locale)
     }
 
     /// `text` with what is disclosed filled in.
@@ -232,7 +290,8 @@ mod tests {
     fn the_longest_retention_holds_for_all_and_nobody_is_named_twice() {
         let pool = pool();
         let months = |months| Retention::months(months).ok();
-        let both = DisclosureText::of([(&pool[..1], months(6)), (&pool[..2], months(30)), (&pool[..1], None)], "FI", Locale::Sv);
+        let both =
+            DisclosureText::of([(&pool[..1], months(6)), (&pool[..2], months(30)), (&pool[..1], None)], Asked::default(), "FI", Locale::Sv);
         assert_eq!(
             filled(&both, "{retention}: {processors}"),
             "30 månader: Posti (förmedling av e-post, Finland) och Cloudflare (drift av registret, USA)"
@@ -252,8 +311,28 @@ mod tests {
         assert!(unnamed(InformationItem::Rights, "").is_empty());
     }
 
+    #[test]
+    fn what_is_said_of_the_purposes_follows_from_them() {
+        let asked = |titles: &[&str], by_phone| Asked { titles: titles.iter().map(ToString::to_string).collect(), by_phone };
+        let of = |asked| DisclosureText::of([(&[][..], None)], asked, "FI", Locale::Fi);
+        let both = of(asked(&["Uutiskirje", "Kyselyt"], false));
+        assert_eq!(filled(&both, "({purposes}) a {telephone} b"), "(Uutiskirje ja Kyselyt) a b");
+        assert!(!filled(&both, "{processors}").contains("tekstivies"), "nobody is written to by telephone");
+        let texts = of(asked(&["Tarjoukset"], true));
+        assert!(filled(&texts, "{processors} {telephone}").matches("tekstivies").count() == 2);
+
+        let purposes = InformationItem::Purposes;
+        let unnamed = |text| both.unnamed(purposes, text).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(unnamed("Vain uutiskirje."), ["Kyselyt"]);
+        assert_eq!(both.unnamed(InformationItem::Rights, "").count(), 0);
+        let others = ["Kirje".to_owned(), "Syntymäpäiväetu".to_owned()];
+        let unasked = |text| both.unasked(purposes, text, &others).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(unasked("Uutiskirje, kyselyt ja syntymäpäiväetu."), ["Syntymäpäiväetu"], "a letter is part of the newsletter");
+        assert_eq!(unasked("Uutiskirje, kirje ja kyselyt."), ["Kirje"]);
+    }
+
     fn in_country(country: &str, months: u16, locale: Locale) -> DisclosureText {
-        DisclosureText::of([(&[][..], Retention::months(months).ok())], country, locale)
+        DisclosureText::of([(&[][..], Retention::months(months).ok())], Asked::default(), country, locale)
     }
 
     #[test]

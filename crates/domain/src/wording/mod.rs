@@ -7,11 +7,13 @@
 //! Rewording makes a new *edition* and leaves earlier consent alone; a considerable change of the *processing* makes a new
 //! [`Purpose::version`], and then earlier consent no longer counts.
 
+mod asked;
 mod controller;
 mod country;
 mod difference;
 mod disclosure_text;
 mod draft;
+mod embedding;
 mod jurisdiction;
 mod notice;
 mod placeholder;
@@ -21,10 +23,12 @@ mod recipient;
 mod slug;
 mod terms;
 
-pub use controller::{Address, Controller};
+pub use asked::{AnswerError, Answering, Asked, AskedDatum, AskedError, AskedText, DatumTerm, MOST_ASKED};
+pub use controller::{Address, Controller, ControllerPart, Imprint, Succession};
 pub use country::{Country, UnknownCountry};
-pub use difference::{Change, Part, Run, difference, difference_in_words};
-pub use draft::{Draft, DraftStatement, DraftText, Missing, PublishError, publish, publish_by};
+pub use difference::{Change, Changed, Part, Run, changes, difference, difference_in_words};
+pub use draft::{Draft, DraftStatement, DraftText, Gap, Missing, PublishError, publish, publish_by};
+pub use embedding::{AllowedOrigins, AllowedOriginsError};
 pub use notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement};
 pub use profiling::Characteristic;
 pub use purpose::{Processing, Purpose, PurposeChange, PurposeError};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    asked::AskedDatum,
     controller::Controller,
     recipient::{Recipient, Retention},
     slug::{FormId, PurposeId},
@@ -66,6 +67,18 @@ pub enum FieldName {
     Phone,
 }
 
+impl FieldName {
+    /// The word of the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Name => "name",
+            Self::Phone => "phone",
+        }
+    }
+}
+
 /// What a person agrees to by ticking one box.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -89,6 +102,9 @@ pub struct Statement {
     pub legal_basis: LegalBasis,
     /// What is held for it.
     pub data: Vec<PersonalData>,
+    /// What the person is asked for because of it; absent from notices that ask for nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<AskedDatum>,
     /// Who else receives it; absent from notices that name nobody.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<Recipient>,

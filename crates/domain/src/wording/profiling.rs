@@ -14,9 +14,11 @@ pub enum Characteristic {
     Visits,
     /// When, how often and for how much the person bought.
     Purchases,
+    /// What stands in the business's own fields: what the person has answered, and what staff have noted there.
+    OwnFields,
 }
 
 impl Characteristic {
     /// All of them, in the order of a notice.
-    pub const ALL: [Self; 5] = [Self::Residence, Self::Organisation, Self::Tags, Self::Visits, Self::Purchases];
+    pub const ALL: [Self; 6] = [Self::Residence, Self::Organisation, Self::Tags, Self::Visits, Self::Purchases, Self::OwnFields];
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    asked::{self, Asked, AskedError},
     recipient::{Recipient, RecipientError, Retention, first_wrong, is_considerable},
     slug::PurposeId,
     terms::{Category, Channel, Ground, LegalBasis, PersonalData},
@@ -27,6 +28,9 @@ pub struct Purpose {
     pub legal_basis: LegalBasis,
     /// What is held for it.
     pub data: Vec<PersonalData>,
+    /// What people are asked for because of it, and what is removed when they withdraw.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<Asked>,
     /// Who else receives it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recipients: Vec<Recipient>,
@@ -52,6 +56,9 @@ pub struct PurposeChange {
     pub category: Category,
     /// See [`Purpose::data`].
     pub data: Vec<PersonalData>,
+    /// See [`Purpose::asks`]; as it was if absent. Other words for the same data are a new edition; other data is another processing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<Vec<Asked>>,
     /// See [`Purpose::recipients`]; as they were if absent. Data that goes to a recipient for its own purposes, or leaves the European
     /// Economic Area, and did not before, makes another processing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -104,6 +111,9 @@ pub enum PurposeError {
     /// Something is wrong with one of the recipients.
     #[error("recipient {0}: {1}")]
     Recipient(usize, RecipientError),
+    /// Something is wrong with one of the data that it asks for.
+    #[error("datum {0}: {1}")]
+    Asked(usize, AskedError),
 }
 
 impl Purpose {
@@ -123,7 +133,12 @@ impl Purpose {
         if !self.also.is_empty() && self.category != Category::DirectMarketing {
             return Err(PurposeError::NotMarketing);
         }
+        self.can_ask()?;
         self.names_recipients()
+    }
+
+    fn can_ask(&self) -> Result<(), PurposeError> {
+        asked::first_wrong(&self.asks).map_or(Ok(()), |(at, wrong)| Err(PurposeError::Asked(at, wrong)))
     }
 
     fn names_recipients(&self) -> Result<(), PurposeError> {
@@ -134,6 +149,12 @@ impl Purpose {
     #[must_use]
     pub fn is_changed_by(&self, recipients: &[Recipient]) -> bool {
         is_considerable(&self.recipients, recipients)
+    }
+
+    /// Whether it asks people for just this, whatever the words: anything else needs a new version.
+    #[must_use]
+    pub fn asks_for(&self, asks: &[Asked]) -> bool {
+        asked::ask_the_same(&self.asks, asks)
     }
 
     /// Whether a notice about it would say anything else than one about `other`.
@@ -148,6 +169,7 @@ impl Purpose {
             channel: change.channel,
             category: change.category,
             data: change.data.clone(),
+            asks: change.asks.clone().unwrap_or_else(|| self.asks.clone()),
             recipients: change.recipients.clone().unwrap_or_else(|| self.recipients.clone()),
             retention: change.retention.or(self.retention),
             also: change.also.clone().unwrap_or_else(|| self.also.clone()),
@@ -155,6 +177,7 @@ impl Purpose {
             ..self.clone()
         };
         // What is wrong with them is said before what would follow from them.
+        next.can_ask()?;
         next.names_recipients()?;
         match change.processing {
             Processing::Unchanged => {
@@ -162,6 +185,7 @@ impl Purpose {
                     ("channel", next.channel == self.channel),
                     ("category", next.category == self.category),
                     ("data", next.data == self.data),
+                    ("asks", self.asks_for(&next.asks)),
                     ("recipients", !is_considerable(&self.recipients, &next.recipients)),
                 ];
                 if let Some((member, _)) = agreed.into_iter().find(|(_, same)| !same) {
@@ -183,8 +207,15 @@ const fn is_false(flag: &bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::recipient::tests::recipient, *};
-    use crate::wording::{RecipientRole, Safeguard};
+    use super::{
+        super::{asked::tests::asked, recipient::tests::recipient},
+        *,
+    };
+    use crate::{
+        locale::Locale,
+        own_field::FieldKind,
+        wording::{Answering, AskedText, DatumTerm, RecipientRole, Safeguard},
+    };
 
     fn purpose() -> Purpose {
         Purpose {
@@ -194,6 +225,7 @@ mod tests {
             category: Category::DirectMarketing,
             legal_basis: LegalBasis::Consent,
             data: vec![PersonalData::EmailAddress],
+            asks: Vec::new(),
             recipients: Vec::new(),
             retention: None,
             also: BTreeSet::new(),
@@ -203,7 +235,18 @@ mod tests {
 
     fn change(processing: Processing, concerns: Option<u64>) -> PurposeChange {
         let Purpose { channel, category, data, .. } = purpose();
-        PurposeChange { channel, category, data, recipients: None, retention: None, also: None, processing, concerns, retired: None }
+        PurposeChange {
+            channel,
+            category,
+            data,
+            asks: None,
+            recipients: None,
+            retention: None,
+            also: None,
+            processing,
+            concerns,
+            retired: None,
+        }
     }
 
     #[test]
@@ -250,6 +293,29 @@ mod tests {
         let bare = Recipient { safeguard: None, ..both[1].clone() };
         let wrong = PurposeError::Recipient(0, RecipientError::NoSafeguard);
         assert_eq!(purpose().changed(&to(&[bare], Processing::Changed, Some(5)), 5, true), Err(wrong));
+    }
+
+    #[test]
+    fn other_data_is_another_processing_and_other_words_are_not() {
+        let asking = |asks: &[Asked], processing, concerns| PurposeChange { asks: Some(asks.to_vec()), ..change(processing, concerns) };
+        let birthday = Asked { term: DatumTerm::BirthDate, ..asked("birthday", FieldKind::Date) };
+        let asks = std::slice::from_ref(&birthday);
+        assert_eq!(purpose().changed(&asking(asks, Processing::Unchanged, None), 5, true), Err(PurposeError::AgreedTo("asks")));
+        let next = purpose().changed(&asking(asks, Processing::Changed, Some(5)), 5, true).expect("another processing");
+        assert_eq!((next.version, next.asks.as_slice()), (4, asks));
+        assert_eq!(next.changed(&change(Processing::Unchanged, None), 5, true), Ok(next.clone()), "absent is as it was");
+        let reworded =
+            Asked { texts: [(Locale::Fi, AskedText { name: "päivä".into(), question: "Milloin?".into() })].into(), ..birthday.clone() };
+        let reworded = next.changed(&asking(&[reworded], Processing::Unchanged, None), 5, true).expect("other words");
+        assert!(reworded.version == 4 && !reworded.reads_like(&next), "a new edition");
+        let required = Asked { answering: Answering::Required, ..birthday.clone() };
+        assert_eq!(next.changed(&asking(&[required], Processing::Unchanged, None), 5, true), Err(PurposeError::AgreedTo("asks")));
+        assert_eq!(next.changed(&asking(&[], Processing::Unchanged, None), 5, true), Err(PurposeError::AgreedTo("asks")));
+        let twice = [birthday.clone(), birthday];
+        assert_eq!(
+            purpose().changed(&asking(&twice, Processing::Changed, Some(5)), 5, true),
+            Err(PurposeError::Asked(1, AskedError::Twice))
+        );
     }
 
     #[test]

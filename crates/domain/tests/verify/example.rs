@@ -43,6 +43,7 @@ fn notice() -> Published {
             category: purpose.category,
             legal_basis: purpose.legal_basis,
             data: purpose.data,
+            asks: Vec::new(),
             recipients: Vec::new(),
             retention: None,
         }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use lupa_domain::{audience::Basis, locale::Locale, time::Moment, wording::Channel, zone::Zone};
 use lupa_xlsx::{Failed, Layout, Properties, Row, Sheet, Style};
+use serde_json::Value;
 
 use super::malformed_rows::MalformedRows;
 use crate::{
-    runtime::export_rows::{Head, Line},
+    runtime::export_rows::{FieldHead, Head, Line},
     words::{
         self,
         files::{ColumnHeads, WorkbookWords},
@@ -37,19 +38,19 @@ impl Workbook {
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
-    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
+    pub(crate) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         let mut lines = stretch.lines();
         if self.begun.is_none() {
             let head: Head = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(MalformedRows)?;
             let file = begin(self.words, &head, heads(head.headings, self.locale))?;
             self.begun = Some((head, file));
         }
-        let zone = self.zone;
-        let (_, file) = self.begun.as_mut().ok_or(MalformedRows)?;
+        let (zone, locale) = (self.zone, self.locale);
+        let (head, file) = self.begun.as_mut().ok_or(MalformedRows)?;
         for line in lines {
             let line: Line = serde_json::from_str(line).map_err(|_| MalformedRows)?;
             self.people += 1;
-            file.row(|row| person(row, &line, zone));
+            file.row(|row| person(row, &line, &head.fields, (zone, locale)));
             match self.editions.get_mut(&line.edition) {
                 Some(people) => *people += 1,
                 None => _ = self.editions.insert(line.edition, 1),
@@ -59,7 +60,7 @@ impl Workbook {
     }
 
     /// The rest of it.
-    pub(in crate::edge) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
+    pub(crate) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
         let (head, mut file) = self.begun.ok_or(MalformedRows)?;
         file.next_sheet()?;
         about(self.words, &head, (self.people, &self.editions), (self.locale, self.zone), &mut file);
@@ -79,19 +80,24 @@ fn begin(words: &WorkbookWords, head: &Head, heads: &ColumnHeads) -> Result<lupa
     let created = head.at.whole_second().to_string();
     let properties = Properties { title: &title, creator: &head.by, created: &created };
     // Each column is as wide as most of what stands in it.
-    let addresses = Sheet::new(words.addresses, Layout::List, &[34, 26, 11, 18, 38, 44, 18]).map_err(|_| MalformedRows)?;
+    let mut widths = vec![34, 26, 11, 18, 38, 44, 18];
+    widths.resize(widths.len() + head.fields.len(), 18);
+    let addresses = Sheet::new(words.addresses, Layout::List, &widths).map_err(|_| MalformedRows)?;
     let about = Sheet::new(words.about, Layout::Page, &[30, 76, 12]).map_err(|_| MalformedRows)?;
     let mut file = lupa_xlsx::Workbook::new(&properties, addresses, [about])?;
     file.row(|row| {
         for name in header(head.channel, heads) {
             row.text(Style::Heading, name);
         }
+        for field in &head.fields {
+            row.text(Style::Heading, &field.head);
+        }
     });
     Ok(file)
 }
 
 /// The row of one person.
-fn person(row: &mut Row<'_>, line: &Line, zone: Zone) {
+fn person(row: &mut Row<'_>, line: &Line, fields: &[FieldHead], (zone, locale): (Zone, Locale)) {
     row.text(Style::Plain, &line.address);
     row.text(Style::Plain, line.name.as_deref().unwrap_or_default());
     row.text(Style::Plain, line.language.as_str());
@@ -102,6 +108,15 @@ fn person(row: &mut Row<'_>, line: &Line, zone: Zone) {
     row.text(Style::Plain, &line.receipt.map(|receipt| receipt.to_string()).unwrap_or_default());
     row.text(Style::Plain, &line.stop_url);
     row.text(Style::Plain, &line.edition);
+    for field in fields {
+        match line.fields.get(&field.id) {
+            None | Some(Value::Null) => row.skip(),
+            Some(Value::String(text)) => row.text(Style::Plain, text),
+            Some(Value::Number(number)) => row.number(Style::Plain, number.as_f64().unwrap_or_default()),
+            Some(Value::Bool(yes)) => row.text(Style::Plain, words::of(locale).columns.yes_no[usize::from(*yes)]),
+            Some(other) => row.text(Style::Plain, &other.to_string()),
+        };
+    }
 }
 
 /// The second sheet.

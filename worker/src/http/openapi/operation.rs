@@ -33,7 +33,7 @@ pub struct Doc {
     pub(super) name: &'static str,
     pub(super) summary: &'static str,
     pub(super) written: &'static [Written],
-    pub(super) query: [Option<Query>; 4],
+    pub(super) query: [Option<Query>; 6],
     pub(super) condition: Option<Condition>,
     pub(super) repeats: Option<Repeats>,
     pub(super) takes: Option<Takes>,
@@ -61,6 +61,7 @@ pub(super) enum Holds {
     Text,
     Number,
     Id,
+    Day,
     Of(Schema),
 }
 
@@ -132,7 +133,7 @@ pub const fn doc(summary: &'static str) -> Doc {
         name: "",
         summary,
         written: &[],
-        query: [None; 4],
+        query: [None; 6],
         condition: None,
         repeats: None,
         takes: None,
@@ -156,7 +157,7 @@ impl Doc {
         self.written = paths;
         self
     }
-    /// It reads this member of the query, of at most four.
+    /// It reads this member of the query, of at most six.
     #[must_use]
     pub const fn query(self, name: &'static str) -> Self {
         self.asks(Query { name, holds: Holds::Text, need: Need::Optional })
@@ -176,13 +177,18 @@ impl Doc {
     pub const fn query_id(self, name: &'static str) -> Self {
         self.asks(Query { name, holds: Holds::Id, need: Need::Optional })
     }
+    /// It reads a day in the query.
+    #[must_use]
+    pub const fn query_day(self, name: &'static str) -> Self {
+        self.asks(Query { name, holds: Holds::Day, need: Need::Optional })
+    }
     /// It reads a word of this type in the query.
     #[must_use]
     pub const fn query_of<T: Described>(self, name: &'static str) -> Self {
         self.asks(Query { name, holds: Holds::Of(schema_of::<T>()), need: Need::Optional })
     }
     const fn asks(mut self, query: Query) -> Self {
-        self.query = [self.query[1], self.query[2], self.query[3], Some(query)];
+        self.query = [self.query[1], self.query[2], self.query[3], self.query[4], self.query[5], Some(query)];
         self
     }
     /// It needs `If-Match`.

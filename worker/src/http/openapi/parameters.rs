@@ -55,6 +55,7 @@ fn in_query(query: &Query, schemas: &mut Schemas) -> Value {
         Holds::Text => json!({ "type": "string" }),
         Holds::Number => json!({ "type": "integer", "format": "int64", "minimum": 0 }),
         Holds::Id => json!({ "type": "string", "format": "uuid" }),
+        Holds::Day => json!({ "type": "string", "format": "date" }),
         Holds::Of(named) => reference(named, schemas),
     };
     json!({ "name": query.name, "in": "query", "required": query.need == Need::Required, "schema": schema })

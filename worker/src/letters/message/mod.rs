@@ -12,11 +12,15 @@ use lettre::{
         header::{self, ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue, Headers},
     },
 };
-use lupa_domain::{email::EmailAddress, time::Moment};
+use lupa_domain::{
+    email::EmailAddress,
+    register::{look::Accent, starter},
+    time::Moment,
+};
 use lupa_smtp::Message;
 use sha2::{Digest, Sha256};
 
-use super::{letter::Letter, sheet::Sheet};
+use super::{html, letter::Letter, sheet::Sheet};
 use crate::{runtime::sender::Sender, words::letters::one_line};
 
 /// Why a letter did not become a message. Each is a fault of ours.
@@ -38,9 +42,10 @@ pub enum Uncomposable {
 
 /// Writes `letter` to `to`. `message_id` is unique among the register's messages, such as the id of the row in the outbox; a retry with
 /// the same one is the same message, and mail programs show it once. `checkpoint` is the newest of the log: a reader who keeps a message keeps
-/// what the log was at the time.
+/// what the log was at the time. `accent` is the colour that the letter is drawn in.
 pub fn compose(
     letter: &Letter,
+    accent: Accent,
     from: &Sender,
     to: &EmailAddress,
     now: Moment,
@@ -52,7 +57,9 @@ pub fn compose(
     }
     let millis = u64::try_from(now.millis()).map_err(|_| Uncomposable::Date)?;
     let sheet = Sheet::of(letter);
-    let name = from.name.clone().unwrap_or_else(|| one_line(&letter.controller().name));
+    // The business writes, by the name that its customers know. The operator's name stands where the register is nobody's yet.
+    let configured = from.name.clone().filter(|_| starter::is_named_example(letter.controller()));
+    let name = configured.unwrap_or_else(|| one_line(&letter.controller().name));
     let (sender, recipient) = (address(&from.address), address(to));
     // The headers are set one by one: the library's own builder reads each of them back to check it, which takes Unicode's tables along.
     let mut headers = Headers::new();
@@ -75,7 +82,7 @@ pub fn compose(
     }
     headers.set(header::MIME_VERSION_1_0);
     let mut bytes = headers.to_string().into_bytes();
-    bytes.extend(body(letter, &sheet, message_id)?.formatted());
+    bytes.extend(body(letter, &sheet, accent, message_id)?.formatted());
     Message::new(from.address.to_string(), to.to_string(), bytes).map_err(|_| Uncomposable::Envelope)
 }
 
@@ -104,11 +111,11 @@ fn plain(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.to_owned(), value.to_owned())
 }
 
-fn body(letter: &Letter, sheet: &Sheet, message_id: &str) -> Result<MultiPart, Uncomposable> {
+fn body(letter: &Letter, sheet: &Sheet, accent: Accent, message_id: &str) -> Result<MultiPart, Uncomposable> {
     let texts = MultiPart::builder()
         .header(multipart("alternative", message_id)?)
         .singlepart(SinglePart::plain(sheet.text()))
-        .singlepart(SinglePart::html(sheet.html()));
+        .singlepart(SinglePart::html(html::draw(sheet, accent)));
     let Letter::Receipt { receipt_json, receipt_id, .. } = letter else { return Ok(texts) };
     // Base64, so that no line ending of the signed receipt changes on the way.
     let receipt = Body::new_with_encoding(receipt_json.clone().into_bytes(), ContentTransferEncoding::Base64)

@@ -9,7 +9,7 @@ use lupa_domain::{
 
 use super::*;
 use crate::{
-    letters::{Said, StopLink},
+    letters::{Said, Slip, StopLink},
     staff::security_notices::SecurityNotice,
 };
 
@@ -41,6 +41,11 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
         titles_ended,
         own_page: ME.into(),
         stop_links,
+        slip: Slip {
+            sentences: vec!["Kyllä, haluan <uutiskirjeen>.".into()],
+            when: "22.11.2026 klo 3.29".into(),
+            digest: "sha256:00".into(),
+        },
     }
 }
 
@@ -59,9 +64,19 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 7] {
 
 fn composed(letter: &Letter, to: &str) -> (Message, String) {
     let from: Sender = "lupa@kauppa.example".parse().unwrap();
-    let composed = compose(letter, &from, &EmailAddress::parse(to).unwrap(), NOW, ID, Some(NOTE)).unwrap();
+    let composed = compose(letter, Accent::default(), &from, &EmailAddress::parse(to).unwrap(), NOW, ID, Some(NOTE)).unwrap();
     let text = String::from_utf8(composed.bytes().to_vec()).unwrap();
     (composed, text)
+}
+
+fn drawn(letter: &Letter) -> String {
+    html::draw(&Sheet::of(letter), Accent::default())
+}
+
+/// The page without its style sheet, in which alone there are braces.
+fn without_style(html: &str) -> String {
+    let (before, rest) = html.split_once("<style>").unwrap();
+    format!("{before}{}", rest.split_once("</style>").unwrap().1)
 }
 
 fn everything() -> Vec<Letter> {
@@ -136,14 +151,15 @@ fn the_same_letter_is_the_same_message() {
 fn text_and_html_tell_the_same() {
     for letter in everything() {
         let sheet = Sheet::of(&letter);
-        let (text, html) = (sheet.text(), sheet.html());
-        assert!(html.contains(&format!("<html lang=\"{}\">", letter.locale())));
+        let (text, html) = (sheet.text(), drawn(&letter));
+        assert!(html.contains(&format!("<html lang=\"{}\" ", letter.locale())));
         let known = ["https://", "<arvonnat>", "Kyselyt &"];
         for line in text.lines().map(|line| line.trim_start_matches("– ").trim_end_matches(':')) {
             let escaped = line.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\'', "&#39;");
             assert!(line == "-- " || html.contains(&escaped), "{line} is missing in the HTML");
         }
         assert!(!html.contains(known[1]), "what administrators type is escaped");
+        let html = without_style(&html);
         for gone in ["{", "}"] {
             assert!(!text.contains(gone) && !html.contains(gone), "a place was not filled: {text}");
         }
@@ -153,15 +169,43 @@ fn text_and_html_tell_the_same() {
 #[test]
 fn nothing_is_loaded_and_the_sender_can_be_reached() {
     for letter in everything() {
-        let html = Sheet::of(&letter).html();
-        for tag in ["<img", "<script", "<link", "<style", "src=", "url(", "@import", "onclick"] {
+        let html = drawn(&letter);
+        for tag in ["<img", "<script", "<link", "src=", "url(", "@import", "onclick"] {
             assert!(!html.contains(tag), "{tag}");
         }
         let controller = starter::controller();
-        for needed in [&controller.name, &controller.address_line(), &controller.contact, &controller.email, &controller.phone] {
+        let known =
+            [Some(controller.name.clone()), controller.address_line(), Some(controller.contact), Some(controller.email), controller.phone];
+        for needed in known.into_iter().flatten() {
             assert!(html.contains(needed.as_str()) && Sheet::of(&letter).text().contains(needed.as_str()), "{needed}");
         }
     }
+}
+
+#[test]
+fn a_letter_wears_the_colours_of_the_business_in_both_schemes() {
+    let accent = Accent::parse("#7a4326").unwrap();
+    for letter in everything() {
+        let html = html::draw(&Sheet::of(&letter), accent);
+        let (page, light, dark) = (without_style(&html), accent.light().accent.to_string(), accent.dark().accent.to_string());
+        assert!(page.contains(&light) && !page.contains(&dark) && html.contains(&dark), "{html}");
+        assert!(html.contains("prefers-color-scheme:dark") && html.contains("<meta name=\"color-scheme\" content=\"light dark\">"));
+        assert!(page.matches("class=\"press\"").count() <= 1, "one button at most");
+    }
+}
+
+#[test]
+fn the_business_is_the_sender_once_it_has_a_name() {
+    let from: Sender = "Lupa <lupa@kauppa.example>".parse().unwrap();
+    let to = EmailAddress::parse("matti@example.fi").unwrap();
+    let sender = |controller: &Controller| {
+        let letter = &letters(Locale::Fi, controller)[0];
+        let message = compose(letter, Accent::default(), &from, &to, NOW, ID, None).unwrap();
+        let text = String::from_utf8(message.bytes().to_vec()).unwrap();
+        text.lines().find_map(|line| line.strip_prefix("From: ")).unwrap().to_owned()
+    };
+    assert_eq!(sender(&starter::controller()), "Lupa <lupa@kauppa.example>");
+    assert_eq!(sender(&Controller { name: "Kirjakauppa".into(), ..starter::controller() }), "Kirjakauppa <lupa@kauppa.example>");
 }
 
 #[test]
@@ -173,7 +217,7 @@ fn what_an_administrator_types_stays_text() {
         let (_, text) = composed(&letter, "matti@example.fi");
         let head = text.split("\r\n\r\n").next().unwrap();
         assert!(!head.contains("\r\nBcc:") && !head.contains("Reply-To") && head.contains("From: =?utf-8?b?"), "{head}");
-        let html = Sheet::of(&letter).html();
+        let html = drawn(&letter);
         assert!(!html.contains("<b>") && html.contains("&lt;b&gt;Pojat"));
     }
 }
@@ -219,9 +263,9 @@ fn addresses_beyond_ascii_are_carried_as_they_are() {
 fn a_message_needs_an_id_and_a_date() {
     let (letter, from) = (&letters(Locale::Fi, &starter::controller())[0], "lupa@kauppa.example".parse().unwrap());
     let to = EmailAddress::parse("matti@example.fi").unwrap();
-    assert_eq!(compose(letter, &from, &to, NOW, "a b", None), Err(Uncomposable::MessageId));
-    assert_eq!(compose(letter, &from, &to, NOW, "", None), Err(Uncomposable::MessageId));
-    assert_eq!(compose(letter, &from, &to, Moment::from_millis(-1), ID, None), Err(Uncomposable::Date));
+    assert_eq!(compose(letter, Accent::default(), &from, &to, NOW, "a b", None), Err(Uncomposable::MessageId));
+    assert_eq!(compose(letter, Accent::default(), &from, &to, NOW, "", None), Err(Uncomposable::MessageId));
+    assert_eq!(compose(letter, Accent::default(), &from, &to, Moment::from_millis(-1), ID, None), Err(Uncomposable::Date));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use lupa_domain::audience::Basis;
 
-use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+use crate::words::files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords};
 
 pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     email: "E-mail",
@@ -16,6 +16,7 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Export ID",
     checkpoint: "Checkpoint of the log",
     basis: "Legal basis",
+    yes_no: ["no", "yes"],
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
@@ -43,6 +44,24 @@ pub(super) const LABELS: LabelWords = LabelWords {
     nobody: "No one has a postal address any more: the data changed after the search.",
     letters: "Letters are missing",
     room: "Too long for the label",
+};
+
+pub(super) const POSTER: PosterWords = PosterWords {
+    scan: "Scan the code with your phone's camera or open",
+    free: "Consent is voluntary, and you can withdraw it at any time.",
+    code: |address| format!("QR code that opens {address}"),
+};
+
+pub(super) const PAPER: PaperWords = PaperWords {
+    fill_in: "Tick only what you agree to. An empty box means that you have not agreed.",
+    name: "Name",
+    day: "Date",
+    signature: "Signature",
+    online: |address| format!("The same form can be filled in on a phone: {address}"),
+    version: |form, edition| format!("Form: {form}, version {edition}"),
+    digest: |digest| format!("Identifier of the text: {digest}"),
+    page: |page, of| format!("Page {page}/{of}"),
+    tick: "Empty box:",
 };
 
 const fn name_of_basis(basis: Basis) -> &'static str {

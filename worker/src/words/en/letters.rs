@@ -1,7 +1,8 @@
 //! English: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
+    Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -47,6 +48,15 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "If you did not say this, please tell us. Our contact details are at the end of this message.",
         },
         not_at_counter: "If you did not fill in the form with us, someone may have mistyped their address. In that case, use the link above to stop the messages, and we will not send any more.",
+        come_back: "If you have changed your mind, or did not stop the messages yourself, you can agree again on your own page.",
+        slip: SlipWords {
+            title: "Receipt",
+            given: "Receipt: you agreed to this",
+            ended: "Receipt: messages ended",
+            when: "When",
+            id: "Receipt number",
+            digest: "Digest of the text",
+        },
         stop: "If you change your mind, you can stop the messages here:",
         stop_link: |title| format!("Stop: {title}"),
     },
@@ -84,8 +94,8 @@ pub(super) const LETTERS: LetterWords = LetterWords {
     },
     button_fails: "If the button does not work, copy this address into your browser:",
     footer: Footer {
-        sender: |Signature { controller, address, .. }| format!("This message was sent by {controller}, {address}."),
-        questions: |Signature { contact, email, phone, .. }| format!("Questions? {contact}: {email}, {phone}."),
+        sender: |Signature { identity, .. }| format!("This message was sent by {identity}."),
+        questions: |Signature { contact, reached_at, .. }| format!("Questions? {contact}: {reached_at}."),
         automatic: "This message was sent automatically. It contains no advertising, and we do not track whether you read it.",
     },
 };

@@ -88,6 +88,12 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("What a field holds cannot be changed", "Stop using this field and add a new one for the other kind of value.")
         }
         Code::ChoiceInUse => said("Somebody has this choice", "Keep the choice, or first change it on the cards of those who have it."),
+        Code::AnswerNeeded => said("An answer is missing", "Answer the question, or clear the box of the consent that needs it."),
+        Code::AnswerInvalid => said("Check the answer", "Give a day such as 2026-11-25, a number in digits, or one of the choices."),
+        Code::AnswerUnasked => said("This was not asked", "Send only answers to what the form asks for."),
+        Code::AskedTwice => said("The same data is asked for twice", "Remove one of the questions."),
+        Code::FieldAsked => said("A purpose asks for this data", "First remove the question from the purpose."),
+        Code::FieldForOther => said("This was collected for another purpose", "Use it only for the purposes that ask for it."),
         Code::DayInvalid => said("Check the day", "Give a day of the calendar, such as 2026-11-25, no more than a year ahead."),
         Code::AmountInvalid => said("Check the amount", "Give the amount in whole cents, below 10 billion."),
         Code::WalkInTold => said(
@@ -102,6 +108,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Where is the paper kept?", "Write where the original can be found, for example Folder 3, front desk.")
         }
         Code::OriginalTooLong => said("The note on the original is too long", "Shorten it to at most 500 characters."),
+        Code::ScanInvalid => said("This file cannot be kept", "Choose a picture or a PDF."),
+        Code::ScanTooLarge => said("The picture is too large", "A picture or PDF may have at most 1 MB: scan it at a lower resolution."),
+        Code::ScanWithoutPaper => {
+            said("This did not come on paper", "The scan of a paper can only be added to what was recorded from a paper.")
+        }
         Code::GivenThemself => said("The customer has already consented", "You do not need to ask again: their own consent is valid."),
         Code::ObjectionStands => said(
             "The customer has opted out of this",
@@ -122,6 +133,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Check the recovery code", "A recovery code has 16 letters and digits in groups of four. This did not count as a try.")
         }
         Code::ProofPending => said("The proof is not ready yet", "It is ready a few seconds after the event. Try again in a moment."),
+        Code::SignupReplaced => said(
+            "The form was corrected",
+            "The form was sent again with corrections, so this link confirms nothing. Open the newer message or fill in the form again.",
+        ),
         Code::TokenExpired => said("The link has expired", "Start again and we will send you a new one."),
         Code::CodeNeeded => said("Six digits are needed", "Type the digits shown in the browser in which you asked for the link."),
         Code::CodeWrong => {
@@ -163,6 +178,20 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LifeOutOfRange => said("Invalid validity period", "Choose from 1 to 366 days: a year at most."),
         Code::CrossSite => said("The request came from another site", "Open the page at its own address and try again there."),
         Code::TooManyRequests => said("Too many attempts", "Wait a moment and then try again."),
+        Code::NotSetUp => {
+            said("This form is not in use yet", "This is a preview that takes no details. Nothing that you entered was saved.")
+        }
+        Code::BusinessIdInvalid => {
+            said("Check the business ID", "Write the whole number, for example 1234567-1. Its check digit does not match.")
+        }
+        Code::WebsiteInvalid => said("Check the web address", "Write the address of the website, for example www.business.fi."),
+        Code::ExampleValue => said("This is an example", "Write the business’s own details here, or leave the field empty."),
+        Code::BracesForbidden => {
+            said("Braces cannot be used", "Write it without braces: they are reserved for placeholders in the texts of forms.")
+        }
+        Code::ControllerUncertain => {
+            said("Is it the same controller?", "Say whether it is the same business with new details or another business.")
+        }
         Code::AlreadySetUp => said("The register is already set up", "Ask your administrator for an API key."),
         Code::SetupTokenInvalid => said("The setup link is not valid", "Use the link that was printed when the program started."),
         Code::PreconditionFailed => said("Somebody else has changed this", "Load the newest version and make your change there."),
@@ -173,7 +202,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::WordsMissing => said("Text is missing", "Write this text and the form can be published."),
         Code::WordsUnsaid => said(
             "The text does not say everything",
-            "Name every recipient and country in it, or write {processors}, {disclosures}, {transfers} and {retention} and they will be filled in.",
+            "Name every purpose, recipient and country in it, or write {purposes}, {processors}, {disclosures}, {transfers} and {retention} and they will be filled in.",
+        ),
+        Code::PurposeNotAsked => said(
+            "The text says too much",
+            "It names a purpose that the form does not ask for. Take it out of the text, or write {purposes} in place of the list.",
         ),
         Code::PurposeRetired => said("The purpose is no longer in use", "Remove it from the form, or start using it again first."),
         Code::PurposeExists => said("A purpose has this name already", "Choose another name, or change the purpose that has it."),
@@ -235,6 +268,33 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::TooMany => said("Too many at once", "Split the list and send the parts one after the other."),
         Code::DigestInvalid => said("The digest is not valid", "Give the digest as sha256: followed by 64 lower-case hexadecimal digits."),
         Code::LocaleUnknown => said("No such language", "Choose fi, sv or en: the register is in Finnish, Swedish and English."),
+        Code::OriginInvalid => said("Not the address of a site", "Write the site's address as https://www.business.com, without a path."),
+        Code::OriginsTooMany => said("Too many sites", "Name at most 20 sites."),
+        Code::PaperSizeUnknown => said("No such size of paper", "Choose one of the two sizes: a4 or a5."),
+        Code::ColorInvalid => said("The colour cannot be read", "Write the colour as #7a4326: a number sign and six digits from 0 to f."),
+        Code::ColorFaint => said(
+            "The colour does not stand out",
+            "Choose a darker one: text would not stand out from it, nor it from the page (at least 4.5 : 1).",
+        ),
+        Code::PictureUnknown => {
+            said("The picture has changed", "Load the settings again: another picture has taken the place of this one.")
+        }
+        Code::PictureUnreadable => said("The picture cannot be read", "Send a whole SVG or PNG file."),
+        Code::PictureTooLarge => said(
+            "The picture is too large",
+            "Make it smaller: a logo has at most 200 kB, a cover 300 kB, and either at most four megapixels.",
+        ),
+        Code::PictureSizeless => said("The SVG has no size", "Save it so that it has a viewBox, or a width and a height."),
+        Code::PictureActive => {
+            said("The picture holds a program or an animation", "Save the logo as a picture alone, without scripts, animations and HTML.")
+        }
+        Code::PictureExternal => {
+            said("The picture refers to something elsewhere", "Save the logo so that all of its parts are in the one file.")
+        }
+        Code::PictureStyled => said("The SVG has a style sheet", "Save it so that its styles are attributes (presentation attributes)."),
+        Code::PictureEntities => {
+            said("The SVG has entities of its own", "Save it as a plain SVG, without what the drawing program adds for itself.")
+        }
         Code::LogForked => said(
             "Nothing can be saved right now",
             "The register is not the one that was last signed, so it can only be read. The administrator has to put a newer copy of the data back.",

@@ -2,7 +2,7 @@
 
 use lupa_domain::audience::Basis;
 
-use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+use crate::words::files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords};
 
 pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     email: "Sähköposti",
@@ -16,6 +16,7 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Viennin tunnus",
     checkpoint: "Lokin tarkistuspiste",
     basis: "Oikeusperuste",
+    yes_no: ["ei", "kyllä"],
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
@@ -43,6 +44,24 @@ pub(super) const LABELS: LabelWords = LabelWords {
     nobody: "Kenelläkään ei ole enää postiosoitetta: tiedot muuttuivat haun jälkeen.",
     letters: "Kirjaimia puuttuu",
     room: "Ei mahdu tarralle",
+};
+
+pub(super) const POSTER: PosterWords = PosterWords {
+    scan: "Lue koodi puhelimen kameralla tai avaa osoite",
+    free: "Suostumus on vapaaehtoinen, ja voit perua sen milloin tahansa.",
+    code: |address| format!("QR-koodi, joka avaa osoitteen {address}"),
+};
+
+pub(super) const PAPER: PaperWords = PaperWords {
+    fill_in: "Rastita vain ne kohdat, joihin suostut. Tyhjä ruutu tarkoittaa, ettet ole suostunut.",
+    name: "Nimi",
+    day: "Päiväys",
+    signature: "Allekirjoitus",
+    online: |address| format!("Saman lomakkeen voi täyttää puhelimella: {address}"),
+    version: |form, edition| format!("Lomake: {form}, versio {edition}"),
+    digest: |digest| format!("Tekstin tunniste: {digest}"),
+    page: |page, of| format!("Sivu {page}/{of}"),
+    tick: "Tyhjä ruutu:",
 };
 
 const fn name_of_basis(basis: Basis) -> &'static str {

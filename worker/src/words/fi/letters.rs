@@ -1,7 +1,8 @@
 //! Finnish: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
+    Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -47,6 +48,15 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "Jos et ole sanonut näin, kerro meille. Yhteystietomme ovat viestin lopussa.",
         },
         not_at_counter: "Jos et täyttänyt lomaketta luonamme, joku on ehkä kirjoittanut osoitteensa väärin. Lopeta silloin viestit yllä olevasta linkistä, niin emme lähetä muuta.",
+        come_back: "Jos muutit mielesi tai et lopettanut viestejä itse, voit antaa suostumuksesi uudelleen omalla sivullasi.",
+        slip: SlipWords {
+            title: "Kuitti",
+            given: "Kuitti: suostuit tähän",
+            ended: "Kuitti: viestit lopetettu",
+            when: "Ajankohta",
+            id: "Kuitin tunnus",
+            digest: "Tekstin tiiviste",
+        },
         stop: "Jos muutat mielesi, voit lopettaa viestit tästä:",
         stop_link: |title| format!("Lopeta: {title}"),
     },
@@ -83,8 +93,8 @@ pub(super) const LETTERS: LetterWords = LetterWords {
     },
     button_fails: "Jos painike ei toimi, kopioi tämä osoite selaimeen:",
     footer: Footer {
-        sender: |Signature { controller, address, .. }| format!("Tämän viestin lähetti {controller}, {address}."),
-        questions: |Signature { contact, email, phone, .. }| format!("Kysyttävää? {contact}: {email}, {phone}."),
+        sender: |Signature { identity, .. }| format!("Tämän viestin lähetti {identity}."),
+        questions: |Signature { contact, reached_at, .. }| format!("Kysyttävää? {contact}: {reached_at}."),
         automatic: "Tämä viesti lähetettiin automaattisesti. Siinä ei ole mainoksia, emmekä seuraa, luetko sen.",
     },
 };

@@ -11,5 +11,7 @@ pub(super) static WORDS: Words = Words {
     columns: files::COLUMNS,
     workbook: files::WORKBOOK,
     labels: files::LABELS,
+    poster: files::POSTER,
+    paper: files::PAPER,
     letters: letters::LETTERS,
 };

@@ -102,6 +102,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::ChoiceInUse => {
             said("Vaihtoehto on käytössä", "Säilytä vaihtoehto tai vaihda se ensin niiden henkilöiden tiedoista, joilla se on.")
         }
+        Code::AnswerNeeded => said("Vastaus puuttuu", "Vastaa kysymykseen tai poista valinta suostumuksesta, joka sitä tarvitsee."),
+        Code::AnswerInvalid => said("Tarkista vastaus", "Anna päivä muodossa 2026-11-25, luku numeroin tai jokin vaihtoehdoista."),
+        Code::AnswerUnasked => said("Tätä ei kysytty", "Lähetä vain vastauksia, joita lomake kysyy."),
+        Code::AskedTwice => said("Sama tieto on mukana kahdesti", "Poista toinen kysymyksistä."),
+        Code::FieldAsked => said("Käyttötarkoitus kysyy tätä tietoa", "Poista kysymys ensin käyttötarkoituksesta."),
+        Code::FieldForOther => {
+            said("Tieto on kysytty muuhun tarkoitukseen", "Käytä sitä vain niissä käyttötarkoituksissa, jotka kysyvät sitä.")
+        }
         Code::DayInvalid => said("Tarkista päivä", "Anna kalenterin päivä, esimerkiksi 2026-11-25, enintään vuoden päähän."),
         Code::AmountInvalid => said("Tarkista summa", "Anna summa sentin tarkkuudella, alle kymmenen miljardia."),
         Code::WalkInTold => {
@@ -115,6 +123,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Mistä paperi löytyy?", "Kirjoita, missä alkuperäinen paperi säilytetään, esimerkiksi Kansio 3, kassa.")
         }
         Code::OriginalTooLong => said("Säilytyspaikan kuvaus on liian pitkä", "Lyhennä se enintään 500 merkkiin."),
+        Code::ScanInvalid => said("Tiedostoa ei voi säilyttää", "Valitse kuva tai PDF-tiedosto."),
+        Code::ScanTooLarge => {
+            said("Kuva on liian suuri", "Kuvan tai PDF-tiedoston koko saa olla enintään 1 Mt: skannaa pienemmällä tarkkuudella.")
+        }
+        Code::ScanWithoutPaper => said("Tämä ei tullut paperilla", "Paperin kuvan voi liittää vain siihen, mikä on kirjattu paperilta."),
         Code::GivenThemself => said("Asiakas on jo antanut tämän itse", "Tätä ei kysytä uudelleen: hänen oma suostumuksensa on voimassa."),
         Code::ObjectionStands => said(
             "Asiakas on kieltänyt tämän",
@@ -135,6 +148,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::ProofPending => {
             said("Todiste ei ole vielä valmis", "Todiste valmistuu muutamassa sekunnissa. Yritä hetken kuluttua uudelleen.")
         }
+        Code::SignupReplaced => said(
+            "Lomake on korjattu",
+            "Lomake lähetettiin uudelleen korjattuna, joten tämä linkki ei vahvista mitään. Avaa uudempi viesti tai täytä lomake uudelleen.",
+        ),
         Code::TokenExpired => said("Linkki on vanhentunut", "Aloita alusta, niin lähetämme sinulle uuden linkin."),
         Code::CodeNeeded => said("Tarvitaan kuusi numeroa", "Kirjoita numerot, jotka näkyvät selaimessa, jossa pyysit linkin."),
         Code::CodeWrong => said("Numerot eivät täsmää", "Tarkista kuusi numeroa selaimesta, jossa pyysit linkin, ja yritä uudelleen."),
@@ -174,6 +191,20 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LifeOutOfRange => said("Voimassaoloaika ei kelpaa", "Valitse 1–366 päivää, siis enintään vuosi."),
         Code::CrossSite => said("Pyyntö tuli toiselta sivustolta", "Avaa sivu suoraan osoitteestaan ja yritä siellä uudelleen."),
         Code::TooManyRequests => said("Liian monta yritystä", "Odota hetki ja yritä sitten uudelleen."),
+        Code::NotSetUp => {
+            said("Lomake ei ole vielä käytössä", "Tämä on esikatselu, joka ei ota vastaan tietoja. Tietojasi ei tallennettu.")
+        }
+        Code::BusinessIdInvalid => {
+            said("Tarkista yritystunnus", "Kirjoita tunnus kokonaan, esimerkiksi 1234567-1. Tunnuksen tarkistusnumero ei täsmää.")
+        }
+        Code::WebsiteInvalid => said("Tarkista verkko-osoite", "Kirjoita verkkosivun osoite, esimerkiksi www.yritys.fi."),
+        Code::ExampleValue => said("Tämä on esimerkki", "Kirjoita tähän yrityksen oma tieto tai jätä kohta tyhjäksi."),
+        Code::BracesForbidden => {
+            said("Aaltosulkeita ei voi käyttää", "Kirjoita tieto ilman aaltosulkeita: ne on varattu lomakkeen tekstien paikkamerkeille.")
+        }
+        Code::ControllerUncertain => {
+            said("Onko rekisterinpitäjä sama?", "Kerro, onko kyse samasta yrityksestä uusilla tiedoilla vai toisesta yrityksestä.")
+        }
         Code::AlreadySetUp => said("Rekisteri on jo otettu käyttöön", "Pyydä API-avain pääkäyttäjältä."),
         Code::SetupTokenInvalid => said("Käyttöönottolinkki ei kelpaa", "Käytä linkkiä, jonka ohjelma tulosti käynnistyessään."),
         Code::PreconditionFailed => said("Joku muu ehti muuttaa tätä", "Lataa uusin versio ja tee muutoksesi siihen."),
@@ -184,7 +215,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::WordsMissing => said("Teksti puuttuu", "Kirjoita tämä teksti, niin lomakkeen voi julkaista."),
         Code::WordsUnsaid => said(
             "Teksti ei kerro kaikkea",
-            "Nimeä siinä jokainen käyttötarkoitusten vastaanottaja ja maa, tai kirjoita {processors}, {disclosures}, {transfers} ja {retention}, niin ne täydentyvät.",
+            "Nimeä siinä jokainen käyttötarkoitus ja niiden vastaanottajat ja maat, tai kirjoita {purposes}, {processors}, {disclosures}, {transfers} ja {retention}, niin ne täydentyvät.",
+        ),
+        Code::PurposeNotAsked => said(
+            "Teksti kertoo liikaa",
+            "Se mainitsee käyttötarkoituksen, jota lomake ei kysy. Poista se tekstistä, tai kirjoita luettelon tilalle {purposes}.",
         ),
         Code::PurposeRetired => said("Käyttötarkoitus on poistettu käytöstä", "Ota se pois lomakkeelta tai palauta se ensin käyttöön."),
         Code::PurposeExists => {
@@ -250,6 +285,30 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Tiiviste ei kelpaa", "Anna tiiviste muodossa sha256: ja sen perään 64 heksadesimaalinumeroa pienin kirjaimin.")
         }
         Code::LocaleUnknown => said("Kieltä ei tueta", "Valitse fi, sv tai en: rekisteri toimii suomeksi, ruotsiksi ja englanniksi."),
+        Code::OriginInvalid => said("Osoite ei kelpaa", "Kirjoita sivuston osoite muodossa https://www.yritys.fi, ilman sivun polkua."),
+        Code::OriginsTooMany => said("Sivustoja on liikaa", "Nimeä enintään 20 sivustoa."),
+        Code::PaperSizeUnknown => said("Paperikokoa ei ole", "Valitse jompikumpi koko: a4 tai a5."),
+        Code::ColorInvalid => said("Väriä ei tunnisteta", "Kirjoita väri muodossa #7a4326: risuaita ja kuusi merkkiä 0–9 tai a–f."),
+        Code::ColorFaint => {
+            said("Väri ei erotu riittävästi", "Valitse tummempi väri: teksti ei erottuisi siitä eikä se taustasta (vähintään 4,5 : 1).")
+        }
+        Code::PictureUnknown => said("Kuva on vaihtunut", "Lataa asetukset uudelleen: toinen kuva on tullut tämän tilalle."),
+        Code::PictureUnreadable => said("Kuvaa ei voitu lukea", "Lähetä kokonainen SVG- tai PNG-tiedosto."),
+        Code::PictureTooLarge => said(
+            "Kuva on liian suuri",
+            "Pienennä kuvaa: logo saa olla enintään 200 kt, kansikuva 300 kt ja kumpikin enintään neljä megapikseliä.",
+        ),
+        Code::PictureSizeless => said("SVG-kuvalta puuttuu koko", "Tallenna kuva niin, että siinä on viewBox tai leveys ja korkeus."),
+        Code::PictureActive => {
+            said("Kuvassa on ohjelma tai animaatio", "Tallenna logo pelkkänä kuvana, ilman skriptejä, animaatioita ja HTML:ää.")
+        }
+        Code::PictureExternal => said("Kuva viittaa muualle", "Tallenna logo niin, että kaikki sen osat ovat samassa tiedostossa."),
+        Code::PictureStyled => {
+            said("SVG-kuvassa on tyylitaulukko", "Tallenna kuva niin, että tyylit ovat attribuutteina (presentation attributes).")
+        }
+        Code::PictureEntities => {
+            said("SVG-kuvassa on omia entiteettejä", "Tallenna kuva tavallisena SVG-tiedostona, ilman piirto-ohjelman omia tietoja.")
+        }
         Code::LogForked => said(
             "Mitään ei voi nyt tallentaa",
             "Rekisteri ei ole sama, joka viimeksi allekirjoitettiin, joten sitä voi vain lukea. Ylläpitäjän täytyy palauttaa tiedoista uudempi kopio.",

@@ -2,7 +2,7 @@
 
 use lupa_domain::audience::Basis;
 
-use crate::words::files::{ColumnHeads, LabelWords, WorkbookWords};
+use crate::words::files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords};
 
 pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     email: "E-post",
@@ -16,6 +16,7 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Exportens id",
     checkpoint: "Loggens kontrollpunkt",
     basis: "Rättslig grund",
+    yes_no: ["nej", "ja"],
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {
@@ -43,6 +44,24 @@ pub(super) const LABELS: LabelWords = LabelWords {
     nobody: "Ingen har längre någon postadress: uppgifterna ändrades efter sökningen.",
     letters: "Bokstäver saknas",
     room: "Ryms inte på etiketten",
+};
+
+pub(super) const POSTER: PosterWords = PosterWords {
+    scan: "Skanna koden med telefonens kamera eller öppna adressen",
+    free: "Det är frivilligt att samtycka, och du kan återkalla samtycket när som helst.",
+    code: |address| format!("QR-kod som öppnar adressen {address}"),
+};
+
+pub(super) const PAPER: PaperWords = PaperWords {
+    fill_in: "Kryssa bara för det som du samtycker till. En tom ruta betyder att du inte har samtyckt.",
+    name: "Namn",
+    day: "Datum",
+    signature: "Underskrift",
+    online: |address| format!("Samma formulär kan fyllas i med telefonen: {address}"),
+    version: |form, edition| format!("Formulär: {form}, version {edition}"),
+    digest: |digest| format!("Textens identifierare: {digest}"),
+    page: |page, of| format!("Sida {page}/{of}"),
+    tick: "Tom ruta:",
 };
 
 const fn name_of_basis(basis: Basis) -> &'static str {

@@ -1,7 +1,8 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
+    Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -47,6 +48,15 @@ pub(super) const LETTERS: LetterWords = LetterWords {
             mistaken: "Om du inte har sagt så här, hör av dig till oss. Våra kontaktuppgifter finns i slutet av meddelandet.",
         },
         not_at_counter: "Om du inte fyllde i formuläret hos oss har någon kanske skrivit sin adress fel. Avsluta i så fall utskicken med länken ovan, så skickar vi inget mer.",
+        come_back: "Om du har ändrat dig, eller om det inte var du som stoppade utskicken, kan du ge ditt samtycke på nytt på din egen sida.",
+        slip: SlipWords {
+            title: "Kvitto",
+            given: "Kvitto: du samtyckte till detta",
+            ended: "Kvitto: meddelandena har upphört",
+            when: "Tidpunkt",
+            id: "Kvittots beteckning",
+            digest: "Textens kontrollsumma",
+        },
         stop: "Om du ändrar dig kan du avsluta utskicken här:",
         stop_link: |title| format!("Avsluta: {title}"),
     },
@@ -84,8 +94,8 @@ pub(super) const LETTERS: LetterWords = LetterWords {
     },
     button_fails: "Om knappen inte fungerar kan du kopiera den här adressen till webbläsaren:",
     footer: Footer {
-        sender: |Signature { controller, address, .. }| format!("Det här meddelandet skickades av {controller}, {address}."),
-        questions: |Signature { contact, email, phone, .. }| format!("Frågor? {contact}: {email}, {phone}."),
+        sender: |Signature { identity, .. }| format!("Det här meddelandet skickades av {identity}."),
+        questions: |Signature { contact, reached_at, .. }| format!("Frågor? {contact}: {reached_at}."),
         automatic: "Det här meddelandet skickades automatiskt. Det innehåller ingen reklam, och vi spårar inte om du läser det.",
     },
 };

@@ -96,6 +96,12 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Fältets typ kan inte ändras", "Sluta använda det här fältet och skapa ett nytt för den andra sortens värde.")
         }
         Code::ChoiceInUse => said("Alternativet används", "Behåll alternativet eller byt det först hos de personer som har det."),
+        Code::AnswerNeeded => said("Svaret saknas", "Svara på frågan eller ta bort krysset för det samtycke som behöver svaret."),
+        Code::AnswerInvalid => said("Kontrollera svaret", "Ange en dag som 2026-11-25, ett tal med siffror eller ett av alternativen."),
+        Code::AnswerUnasked => said("Detta frågades inte", "Skicka bara svar på det som formuläret frågar efter."),
+        Code::AskedTwice => said("Samma uppgift finns två gånger", "Ta bort den ena frågan."),
+        Code::FieldAsked => said("Ett ändamål frågar efter uppgiften", "Ta först bort frågan från ändamålet."),
+        Code::FieldForOther => said("Uppgiften samlades in för ett annat ändamål", "Använd den bara för de ändamål som frågar efter den."),
         Code::DayInvalid => said("Kontrollera dagen", "Ange en dag i kalendern, till exempel 2026-11-25, högst ett år framåt."),
         Code::AmountInvalid => said("Kontrollera beloppet", "Ange beloppet på cent eller öre när, under tio miljarder."),
         Code::WalkInTold => {
@@ -107,6 +113,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::MethodInvalid => said("Sättet är ogiltigt", "Välj på plats, telefon eller papper: andra samtycken ger kunden själv."),
         Code::OriginalNeeded => said("Var finns papperet?", "Skriv var originalet förvaras, till exempel Pärm 3, kassan."),
         Code::OriginalTooLong => said("Beskrivningen är för lång", "Korta av den till högst 500 tecken."),
+        Code::ScanInvalid => said("Filen kan inte sparas", "Välj en bild eller en PDF-fil."),
+        Code::ScanTooLarge => said("Bilden är för stor", "En bild eller PDF-fil får vara högst 1 MB: skanna med lägre upplösning."),
+        Code::ScanWithoutPaper => {
+            said("Det här kom inte på papper", "En bild av papperet kan bara fogas till det som har registrerats från ett papper.")
+        }
         Code::GivenThemself => said("Kunden har redan gett det här själv", "Vi frågar inte igen: kundens eget samtycke gäller."),
         Code::ObjectionStands => said(
             "Kunden har sagt nej till det här",
@@ -130,6 +141,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "En återställningskod har 16 bokstäver och siffror i grupper om fyra. Det här räknades inte som ett försök.",
         ),
         Code::ProofPending => said("Beviset är inte klart än", "Det blir klart inom några sekunder. Försök igen om en stund."),
+        Code::SignupReplaced => said(
+            "Formuläret har rättats",
+            "Formuläret skickades om med rättade uppgifter, så den här länken bekräftar ingenting. Öppna det nyare meddelandet eller fyll i formuläret på nytt.",
+        ),
         Code::TokenExpired => said("Länken har gått ut", "Börja om från början, så skickar vi en ny länk till dig."),
         Code::CodeNeeded => said("Sex siffror behövs", "Skriv siffrorna som syns i webbläsaren där du bad om länken."),
         Code::CodeWrong => {
@@ -176,6 +191,22 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::LifeOutOfRange => said("Giltighetstiden är ogiltig", "Välj 1–366 dagar, alltså högst ett år."),
         Code::CrossSite => said("Begäran kom från en annan webbplats", "Öppna sidan direkt på dess egen adress och försök igen där."),
         Code::TooManyRequests => said("För många försök", "Vänta en stund och försök sedan igen."),
+        Code::NotSetUp => {
+            said("Formuläret är inte i bruk än", "Det här är en förhandsvisning som inte tar emot uppgifter. Dina uppgifter sparades inte.")
+        }
+        Code::BusinessIdInvalid => said(
+            "Kontrollera numret",
+            "Skriv hela organisationsnumret (FO-numret), till exempel 556016-0680. Kontrollsiffran stämmer inte.",
+        ),
+        Code::WebsiteInvalid => said("Kontrollera webbadressen", "Skriv webbplatsens adress, till exempel www.foretag.se."),
+        Code::ExampleValue => said("Det här är ett exempel", "Skriv företagets egen uppgift här eller lämna fältet tomt."),
+        Code::BracesForbidden => said(
+            "Klammerparenteser kan inte användas",
+            "Skriv uppgiften utan klammerparenteser: de är reserverade för platshållare i formulärets texter.",
+        ),
+        Code::ControllerUncertain => {
+            said("Är den ansvariga densamma?", "Ange om det är samma företag med nya uppgifter eller ett annat företag.")
+        }
         Code::AlreadySetUp => said("Registret är redan aktiverat", "Be administratören om en API-nyckel."),
         Code::SetupTokenInvalid => said("Aktiveringslänken är ogiltig", "Använd länken som programmet skrev ut när det startade."),
         Code::PreconditionFailed => said("Någon annan hann ändra detta", "Hämta den senaste versionen och gör din ändring i den."),
@@ -186,7 +217,11 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::WordsMissing => said("En text saknas", "Skriv den här texten, så kan formuläret publiceras."),
         Code::WordsUnsaid => said(
             "Texten säger inte allt",
-            "Nämn varje mottagare och land som ändamålen har, eller skriv {processors}, {disclosures}, {transfers} och {retention}, så fylls de i.",
+            "Nämn varje ändamål och deras mottagare och länder, eller skriv {purposes}, {processors}, {disclosures}, {transfers} och {retention}, så fylls de i.",
+        ),
+        Code::PurposeNotAsked => said(
+            "Texten säger för mycket",
+            "Den nämner ett ändamål som formuläret inte frågar om. Ta bort det ur texten eller skriv {purposes} i stället för listan.",
         ),
         Code::PurposeRetired => said("Ändamålet används inte längre", "Ta bort ändamålet från formuläret eller börja använda det igen."),
         Code::PurposeExists => said("Ett ändamål har redan det namnet", "Välj ett annat namn eller ändra det ändamål som redan finns."),
@@ -254,6 +289,29 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("Kontrollsumman är ogiltig", "Ange kontrollsumman i formen sha256: följt av 64 hexadecimala siffror med små bokstäver.")
         }
         Code::LocaleUnknown => said("Språket stöds inte", "Välj fi, sv eller en: registret finns på finska, svenska och engelska."),
+        Code::OriginInvalid => said("Adressen duger inte", "Skriv webbplatsens adress i formen https://www.foretag.se, utan sökväg."),
+        Code::OriginsTooMany => said("För många webbplatser", "Ange högst 20 webbplatser."),
+        Code::PaperSizeUnknown => said("Pappersformatet finns inte", "Välj ett av de två formaten: a4 eller a5."),
+        Code::ColorInvalid => said("Färgen känns inte igen", "Skriv färgen som #7a4326: ett nummertecken och sex tecken 0–9 eller a–f."),
+        Code::ColorFaint => said(
+            "Färgen syns inte tillräckligt väl",
+            "Välj en mörkare färg: text skulle inte synas på den och inte den mot bakgrunden (minst 4,5 : 1).",
+        ),
+        Code::PictureUnknown => said("Bilden har bytts", "Läs in inställningarna på nytt: en annan bild har kommit i stället."),
+        Code::PictureUnreadable => said("Bilden kunde inte läsas", "Skicka en hel SVG- eller PNG-fil."),
+        Code::PictureTooLarge => said(
+            "Bilden är för stor",
+            "Förminska bilden: en logotyp får vara högst 200 kB, en omslagsbild 300 kB och båda högst fyra megapixel.",
+        ),
+        Code::PictureSizeless => said("SVG-bilden saknar storlek", "Spara bilden så att den har en viewBox eller bredd och höjd."),
+        Code::PictureActive => {
+            said("Bilden innehåller program eller animation", "Spara logotypen som enbart bild, utan skript, animationer och HTML.")
+        }
+        Code::PictureExternal => said("Bilden hänvisar till något annat", "Spara logotypen så att alla dess delar finns i samma fil."),
+        Code::PictureStyled => {
+            said("SVG-bilden har en stilmall", "Spara bilden så att stilarna står som attribut (presentation attributes).")
+        }
+        Code::PictureEntities => said("SVG-bilden har egna entiteter", "Spara bilden som vanlig SVG, utan ritprogrammets egna uppgifter."),
         Code::LogForked => said(
             "Inget kan sparas just nu",
             "Registret är inte det som senast signerades, så det kan bara läsas. Administratören måste återställa en nyare kopia av uppgifterna.",

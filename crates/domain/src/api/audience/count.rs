@@ -21,8 +21,11 @@ pub struct AudienceRequest {
     /// `consent_given` (`{"after": time, "before": time}`, the first included, the last not), `edition`
     /// (`{"form": name, "edition": number}`), `method` (a word or a list of words); of what staff keep `tag`, `postal_code` (the
     /// beginning of one) and `organisation` (a text or a list of texts), `kind` (`natural` or `legal`), `visited`, `bought` and `assigned`
-    /// (`{"after": day, "before": day}`, like the others), `times_bought` (`{"at_least": number, "at_most": number}` and days) and
-    /// `amount_bought` (the same in hundredths of a `currency`, `EUR` if none is named); and for combining them `all` and `any` (lists of
+    /// (`{"after": day, "before": day}`, like the others, or told from today as `{"last_days": number}`, `{"next_days": number}` and
+    /// `{"since": "month"}` or `"year"`), `times_bought` (`{"at_least": number, "at_most": number}` and days) and
+    /// `amount_bought` (the same in hundredths of a `currency`, `EUR` if none is named); of the business's own fields
+    /// `field` (`{"id": field}` with days as above, `{"recurs_within": number}` of days for birthdays, `{"at_least": number, "at_most": number}`,
+    /// `{"is": choice}`, a list of choices, true or false, or `{"known": true}`; or a list of such objects); and for combining them `all` and `any` (lists of
     /// such objects) and `not` (such an object). At most 20 conditions, at most 5 deep.
     #[serde(rename = "where")]
     #[cfg_attr(feature = "openapi", schema(value_type = crate::api::described::Conditions))]

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::audience::Basis;
+use crate::{
+    audience::{Basis, MailingService},
+    own_field::FieldId,
+};
 
 /// `POST /api/v1/audience/export`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +32,29 @@ pub struct ExportRequest {
     /// On what they would be written to: consent if absent. Another basis must have been turned on for the purpose.
     #[serde(default, skip_serializing_if = "Basis::is_consent")]
     pub basis: Basis,
+    /// As which mailing service reads the file, in place of our own columns; only with `csv`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<MailingService>,
+    /// Which of the business's own fields have a column each. Those that a purpose asks for go out for such a purpose alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub fields: Vec<FieldId>,
+}
+
+/// `POST /api/v1/audience/suppression`: the addresses that must not be written to for a purpose, for the list of a mailing service.
+///
+/// In it is who took consent back, objected, has consented to another processing, has had their data restricted, or whose address refuses mail.
+/// Who never consented is not in it: nobody has their address from here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SuppressionRequest {
+    /// The purpose.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::wording::PurposeId))]
+    pub purpose: String,
+    /// What its column is called: as this service has it, or `email` or `phone`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<MailingService>,
 }
 
 /// How the columns of a file are headed.

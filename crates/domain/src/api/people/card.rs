@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    api::portal::{ConsentResponse, ReceiptLine},
+    api::{
+        consent::ScanLine,
+        portal::{ConsentResponse, ReceiptLine},
+    },
     ids::{HistoryId, PersonId},
     locale::Locale,
     people::{Happening, Kind, Relation, Source},
@@ -129,6 +132,9 @@ pub struct PersonCard {
     pub consents: Vec<ConsentResponse>,
     /// Their receipts, the newest first.
     pub receipts: Vec<ReceiptLine>,
+    /// The scans of papers that they signed, the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scans: Vec<ScanLine>,
     /// What keeps the person from being erased yet.
     pub holds: Vec<Hold>,
 }

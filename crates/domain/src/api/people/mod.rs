@@ -9,5 +9,8 @@ mod search;
 pub use card::{AddressFields, ChangeLine, ChangePage, Hold, Origin, PersonCard, PersonRequest};
 pub use fields::{FieldList, FieldResponse};
 pub use history::{HistoryLine, HistoryPage, HistoryRequest, WalkInList, WalkInMonth};
-pub use own::{PersonResponse, PersonalDataField, PersonalDataResponse};
-pub use search::{PersonLine, SearchPage, SearchRequest, TagLine, TagList};
+pub use own::{OwnAnswerRequest, PersonResponse, PersonalDataField, PersonalDataResponse};
+pub use search::{
+    LineStanding, PeopleCounts, PeopleGroup, PeopleOrder, PersonLine, Said, SaidState, SearchPage, SearchRequest, SimilarPeople,
+    SimilarPerson, SimilarRequest, TagLine, TagList,
+};

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{AddressFields, Origin};
 use crate::{
+    api::consent::ScanLine,
     ids::PersonId,
     locale::Locale,
-    people::{FieldId, Kind, Relation},
+    people::{FieldId, FieldKind, Kind, Relation},
     time::Moment,
 };
 
@@ -67,6 +68,9 @@ pub struct PersonalDataResponse {
     pub history: u64,
     /// How often something was changed: `GET /api/v1/me/changes`.
     pub changes: u64,
+    /// The scans of papers that one signed: `GET /api/v1/me/scans/{id}`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scans: Vec<ScanLine>,
 }
 
 /// One of the business's own fields, as the person sees it.
@@ -83,4 +87,19 @@ pub struct PersonalDataField {
     /// What it holds.
     #[cfg_attr(feature = "openapi", schema(value_type = Value))]
     pub value: serde_json::Value,
+    /// What it can hold; absent where the person cannot put it right themself: `PUT /api/v1/me/data/{field}` takes what a consent asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<FieldKind>,
+    /// What one can choose from, where the person may choose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
+}
+
+/// `PUT /api/v1/me/data/{field}`: another value of what the person once answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnAnswerRequest {
+    /// As a form writes it: a day as `2026-11-25`, `yes` or `no`, a number, one of the choices, or words.
+    pub value: String,
 }

@@ -7,7 +7,7 @@ mod keys;
 mod own;
 
 pub use accounts::{AccountState, InviteRequest, StaffChange, StaffList, StaffResponse};
-pub use audit::{AnchorList, AnchorResponse, AuditLine, AuditPage};
+pub use audit::{AnchorList, AnchorResponse, AuditHand, AuditLine, AuditPage};
 pub use joining::{
     CeremonyResponse, InvitationPreview, InvitationRequest, PasskeyRequest, PasskeyUse, RecoveryCodes, RecoveryRequest, RecoveryResponse,
 };

@@ -3,6 +3,7 @@
 //! It says what changed and not whether that matters: a reworded sentence and a new recipient look alike here. Which of the two it is, is
 //! for the editor to say (see [`super::Purpose::version`]).
 
+mod summary;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::notice::Notice;
 use crate::jcs;
 
+pub use summary::{Changed, changes};
 pub use words::{Run, difference_in_words};
 
 /// What became of one part of a notice.
@@ -110,6 +112,9 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         ] {
             put(format!("statements/{}/{part}", said.purpose), text);
         }
+        for asked in &said.asks {
+            put(format!("statements/{}/asks/{}", said.purpose, asked.field), &asked.question);
+        }
         // Notices of before these were told have them in words alone.
         if !said.recipients.is_empty() {
             let all: Vec<_> = said.recipients.iter().map(|one| one.in_words(notice.locale)).collect();
@@ -127,14 +132,15 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
     put("submit".into(), &notice.submit);
     let who = &notice.controller;
     for (part, text) in [
-        ("name", &who.name),
-        ("business_id", who.business_id.as_ref().unwrap_or(&String::new())),
-        ("contact", &who.contact),
-        ("email", &who.email),
-        ("phone", &who.phone),
-        ("address", &who.address_line()),
+        ("name", Some(&who.name)),
+        ("business_id", who.business_id.as_ref()),
+        ("contact", Some(&who.contact)),
+        ("email", Some(&who.email)),
+        ("phone", who.phone.as_ref()),
+        ("address", who.address_line().as_ref()),
+        ("website", who.website.as_ref()),
     ] {
-        put(format!("controller/{part}"), text);
+        put(format!("controller/{part}"), text.map_or("", String::as_str));
     }
     texts
 }
@@ -168,6 +174,7 @@ pub(super) mod tests {
             category: Category::Research,
             legal_basis: LegalBasis::Consent,
             data: vec![PersonalData::EmailAddress, PersonalData::Name],
+            asks: Vec::new(),
             recipients: Vec::new(),
             retention: None,
         };
@@ -176,7 +183,12 @@ pub(super) mod tests {
             heading: "Heading".into(),
             text: text.clone(),
         };
-        let address = Address { street: "Katu 1".into(), postal_code: "00100".into(), locality: "Helsinki".into(), country: "FI".into() };
+        let address = Address {
+            street: Some("Katu 1".into()),
+            postal_code: Some("00100".into()),
+            locality: Some("Helsinki".into()),
+            country: "FI".into(),
+        };
         Notice {
             form: "newsletter".parse().expect("a short name"),
             edition: 1,
@@ -193,8 +205,9 @@ pub(super) mod tests {
                 business_id: None,
                 contact: "Aino".into(),
                 email: "aino@kukka.example".into(),
-                phone: "+358401234567".into(),
+                phone: Some("+358401234567".into()),
                 address,
+                website: None,
             },
         }
     }

@@ -1,22 +1,16 @@
-//! A document of pages with text (PDF 1.7, ISO 32000-1): one typeface, embedded whole, with a table from shapes back to letters, so that
-//! what is printed can also be searched and copied.
+//! A document of pages with text (PDF 1.7, ISO 32000-1) in one typeface.
 
-use std::io::Write as _;
-
-use flate2::{Compression, write::ZlibEncoder};
 use lupa_domain::{audience::A4, locale::Locale, time::Civil};
-use pdf_writer::{
-    Content, Date, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr,
-    types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap},
-};
+use pdf_writer::{Content, Date, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
-use super::typeface::Typeface;
-use crate::edge::documents::malformed_rows::MalformedRows;
+use crate::edge::documents::{
+    embedded::{compressed, embed},
+    malformed_rows::MalformedRows,
+    typeface::Typeface,
+};
 
 /// The name by which pages call the typeface.
 const FONT: Name<'static> = Name(b"F");
-/// Shapes are numbered as the font itself numbers them.
-const IDENTITY: SystemInfo<'static> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
 
 /// Points in tenths of a millimetre.
 #[expect(clippy::cast_precision_loss, reason = "a page is a few thousand of them")]
@@ -46,9 +40,8 @@ impl Page {
 pub(super) struct Pages(Vec<Vec<u8>>);
 
 impl Pages {
-    pub(super) fn add(&mut self, page: Page) -> Result<(), MalformedRows> {
-        self.0.push(compressed(&page.content.finish())?);
-        Ok(())
+    pub(super) fn add(&mut self, page: Page) {
+        self.0.push(compressed(&page.content.finish()));
     }
 
     pub(super) const fn is_empty(&self) -> bool {
@@ -80,59 +73,9 @@ impl Pages {
             leaf.finish();
             pdf.stream(*content, bytes).filter(Filter::FlateDecode);
         }
-        embed(&mut pdf, typeface, font, within)?;
+        embed(&mut pdf, typeface, font, within);
         Ok(pdf.finish())
     }
-}
-
-/// Writes the typeface: how text names its shapes, how wide they are, which letters they stand for, and the font itself.
-fn embed(pdf: &mut Pdf, typeface: &Typeface, font: Ref, [shapes, descriptor, letters, file]: [Ref; 4]) -> Result<(), MalformedRows> {
-    let metrics = typeface.metrics().map_err(|_| MalformedRows)?;
-    let name = Name(metrics.name.as_bytes());
-    pdf.type0_font(font).base_font(name).encoding_predefined(Name(b"Identity-H")).descendant_font(shapes).to_unicode(letters);
-
-    let mut cid = pdf.cid_font(shapes);
-    cid.subtype(CidFontType::Type2).base_font(name).system_info(IDENTITY).font_descriptor(descriptor).default_width(0.0);
-    cid.cid_to_gid_map_predefined(Name(b"Identity"));
-    let mut widths = cid.widths();
-    for (shape, _, width) in typeface.used() {
-        widths.consecutive(shape, [whole(width.cast_signed())]);
-    }
-    widths.finish();
-    cid.finish();
-
-    let mut map = UnicodeCmap::<u16>::new(Name(b"Letters"), IDENTITY);
-    typeface.used().for_each(|(shape, letter, _)| map.pair(shape, letter));
-    let map = compressed(map.finish().as_slice())?;
-    pdf.cmap(letters, &map).filter(Filter::FlateDecode);
-
-    let [left, bottom, right, top] = metrics.bounds.map(whole);
-    pdf.font_descriptor(descriptor)
-        .name(name)
-        .flags(FontFlags::NON_SYMBOLIC)
-        .bbox(Rect::new(left, bottom, right, top))
-        .italic_angle(0.0)
-        .ascent(whole(metrics.ascent))
-        .descent(whole(metrics.descent))
-        .cap_height(whole(metrics.capitals))
-        .stem_v(80.0)
-        .font_file2(file);
-    let data = compressed(typeface.data())?;
-    pdf.stream(file, &data)
-        .filter(Filter::FlateDecode)
-        .pair(Name(b"Length1"), i32::try_from(typeface.data().len()).map_err(|_| MalformedRows)?);
-    Ok(())
-}
-
-#[expect(clippy::cast_precision_loss, reason = "thousandths of an em, a few thousand of them")]
-const fn whole(number: i32) -> f32 {
-    number as f32
-}
-
-fn compressed(bytes: &[u8]) -> Result<Vec<u8>, MalformedRows> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes).map_err(|_| MalformedRows)?;
-    encoder.finish().map_err(|_| MalformedRows)
 }
 
 /// The day, by the clock of the business.

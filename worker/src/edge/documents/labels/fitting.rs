@@ -1,6 +1,6 @@
 //! Lines of text in a box: broken between words and made smaller until they fit.
 
-use super::typeface::Typeface;
+use crate::edge::documents::{breaking::broken, typeface::Typeface};
 
 /// Sizes of type that are tried, in half points: as large as a letter carrier reads at arm's length, and no smaller than anybody can.
 const SIZES: std::ops::RangeInclusive<u32> = 14..=22;
@@ -59,33 +59,6 @@ pub(super) fn fit(typeface: &Typeface, lines: &[String], width: f32, height: f32
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is narrower than a million of them")]
 pub(super) fn room(width: f32, size: u32) -> u32 {
     (width * 1000.0 / points(size)) as u32
-}
-
-/// A line in pieces that are no wider than this: broken between words, and within a word that is too wide by itself.
-pub(super) fn broken(typeface: &Typeface, line: &str, room: u32) -> Vec<String> {
-    let mut pieces = Vec::new();
-    let mut piece = String::new();
-    for word in line.split_whitespace() {
-        let longer = if piece.is_empty() { word.to_owned() } else { format!("{piece} {word}") };
-        if typeface.width(&longer) <= room {
-            piece = longer;
-            continue;
-        }
-        if !piece.is_empty() {
-            pieces.push(std::mem::take(&mut piece));
-        }
-        for letter in word.chars() {
-            piece.push(letter);
-            if typeface.width(&piece) > room && piece.chars().nth(1).is_some() {
-                piece.pop();
-                pieces.push(std::mem::replace(&mut piece, letter.to_string()));
-            }
-        }
-    }
-    if !piece.is_empty() {
-        pieces.push(piece);
-    }
-    pieces
 }
 
 #[cfg(test)]

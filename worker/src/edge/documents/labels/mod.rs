@@ -5,7 +5,6 @@
 
 mod document;
 mod fitting;
-mod typeface;
 
 use celes::Country;
 use lupa_domain::{
@@ -18,16 +17,15 @@ use lupa_domain::{
 use self::{
     document::{Page, Pages, points},
     fitting::Fitted,
-    typeface::Typeface,
 };
-use super::malformed_rows::MalformedRows;
+use super::{breaking::broken, malformed_rows::MalformedRows, typeface::Typeface};
 use crate::{
     runtime::export_rows::{LabelHead, LabelLine},
     words::{self, files::LabelWords},
 };
 
 /// Where the typeface lies among the built files.
-pub(in crate::edge) const FONT_FILE: &str = "/labels.ttf";
+pub(crate) const FONT_FILE: &str = "/labels.ttf";
 
 /// What stays empty within a label on each side, and above and below, in tenths of a millimetre: printers draw nothing within 4 mm of the
 /// edge of the paper, and sheets lie a millimetre askew.
@@ -61,14 +59,14 @@ struct LeftOut {
 
 impl Labels {
     /// None yet.
-    pub(in crate::edge) fn new((locale, zone): (Locale, Zone), font: Vec<u8>) -> Result<Self, MalformedRows> {
+    pub(crate) fn new((locale, zone): (Locale, Zone), font: Vec<u8>) -> Result<Self, MalformedRows> {
         let typeface = Typeface::parse(font).map_err(|_| MalformedRows)?;
         let (pages, page) = (Pages::default(), Page::new());
         Ok(Self { words: &words::of(locale).labels, locale, zone, typeface, begun: None, pages, page, place: 0, left_out: Vec::new() })
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
-    pub(in crate::edge) fn add(&mut self, stretch: &str) -> Result<(), MalformedRows> {
+    pub(crate) fn add(&mut self, stretch: &str) -> Result<(), MalformedRows> {
         let mut lines = stretch.lines();
         let sheet = if let Some((_, sheet)) = &self.begun {
             *sheet
@@ -94,7 +92,8 @@ impl Labels {
         let why = if !lines.iter().all(|line| self.typeface.has(line)) {
             self.words.letters
         } else if let Some(fitted) = fitting::fit(&self.typeface, &lines, width, height) {
-            return self.print(sheet, &fitted);
+            self.print(sheet, &fitted);
+            return Ok(());
         } else {
             self.words.room
         };
@@ -102,7 +101,7 @@ impl Labels {
         Ok(())
     }
 
-    fn print(&mut self, sheet: Sheet, fitted: &Fitted) -> Result<(), MalformedRows> {
+    fn print(&mut self, sheet: Sheet, fitted: &Fitted) {
         let [left, top] = sheet.corner(self.place);
         // Halfway down the label: a sheet that lies askew shifts nothing off it.
         let spare = (points(sheet.label[1]) - fitted.height()) / 2.0;
@@ -112,35 +111,37 @@ impl Labels {
             baseline += fitted.leading();
         }
         self.place += 1;
-        if self.place.is_multiple_of(sheet.labels()) { self.turn() } else { Ok(()) }
+        if self.place.is_multiple_of(sheet.labels()) {
+            self.turn();
+        }
     }
 
-    fn turn(&mut self) -> Result<(), MalformedRows> {
-        self.pages.add(std::mem::replace(&mut self.page, Page::new()))
+    fn turn(&mut self) {
+        self.pages.add(std::mem::replace(&mut self.page, Page::new()));
     }
 
     /// The document.
-    pub(in crate::edge) fn finish(mut self) -> Result<Vec<u8>, MalformedRows> {
+    pub(crate) fn finish(mut self) -> Result<Vec<u8>, MalformedRows> {
         let (head, sheet) = self.begun.take().ok_or(MalformedRows)?;
         let printed = self.place + 1 > head.start;
         if printed && !self.place.is_multiple_of(sheet.labels()) {
-            self.turn()?;
+            self.turn();
         }
         if !self.left_out.is_empty() || self.pages.is_empty() {
-            self.list()?;
+            self.list();
         }
         let title = if head.title.is_empty() { head.purpose.to_string() } else { head.title };
         self.pages.finish(&self.typeface, &format!("{}: {title}", self.words.title), self.locale, self.zone.civil(head.at))
     }
 
     /// What was not printed, on pages of its own.
-    fn list(&mut self) -> Result<(), MalformedRows> {
+    fn list(&mut self) {
         let [large, small] = LIST_SIZES;
         let width = points(A4[0] - 2 * MARGIN);
         let mut lines: Vec<(u32, String)> = vec![(large, self.words.left_out.to_owned())];
         let say = |typeface: &Typeface, lines: &mut Vec<(u32, String)>, text: &str| {
             let text = typeface.as_far_as_possible(text);
-            lines.extend(fitting::broken(typeface, &text, fitting::room(width, small)).into_iter().map(|line| (small, line)));
+            lines.extend(broken(typeface, &text, fitting::room(width, small)).into_iter().map(|line| (small, line)));
         };
         let intro = if self.left_out.is_empty() { self.words.nobody } else { self.words.by_hand };
         say(&self.typeface, &mut lines, intro);
@@ -153,13 +154,13 @@ impl Labels {
         let mut baseline = first;
         for (size, line) in lines {
             if baseline + fitting::leading(size) > last {
-                self.turn()?;
+                self.turn();
                 baseline = first;
             }
             baseline += fitting::leading(size);
             self.page.text(&mut self.typeface, &line, fitting::points(size), [points(MARGIN), baseline]);
         }
-        self.turn()
+        self.turn();
     }
 }
 

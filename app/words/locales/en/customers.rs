@@ -1,0 +1,76 @@
+//! The list of customers, the short card and signed papers in English.
+
+use lupa_domain::{api::people::PeopleOrder, people::Likeness};
+
+use crate::customers::{CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, ScanWords, ShortCardWords, SimilarWords};
+
+pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
+    list: CustomerListWords {
+        all: "All",
+        awaiting: "Unconfirmed",
+        awaiting_lead: "They have filled in a form, but nobody has confirmed the address yet. Nothing is sent to them, and their data is deleted by \
+                        itself if no confirmation comes.",
+        nobody_awaits: "Nobody is waiting to confirm.",
+        find: "Name, e-mail or telephone. Of a telephone number, the last four digits are enough.",
+        said: "Consent",
+        said_anything: "All consents",
+        order: "Order",
+        orders: |order| match order {
+            PeopleOrder::Added => "Newest first",
+            PeopleOrder::Name => "By name",
+            PeopleOrder::Last => "Latest visit first",
+            PeopleOrder::Total => "Largest total first",
+        },
+        heads: CustomerHeads {
+            name: "Name",
+            consents: "Consents",
+            phone: "Telephone",
+            last: "Last visit",
+            total: "Total",
+            tags: "Tags",
+            asked: "Filled in a form",
+            deleted: "Deleted on",
+        },
+        no_phone: "no number",
+        today: "today",
+        deleted: |when| format!("Unconfirmed, deleted on {when}"),
+    },
+    short: ShortCardWords {
+        heading: "New customer",
+        lead: "A name is enough. With a telephone number you find the customer quickly. Marketing may be sent once the customer has agreed to it.",
+        save: "Save",
+        whole: "Fill in all the details",
+        walk_in: "No details needed?",
+    },
+    similar: SimilarWords {
+        heading: "Is the customer in the register already?",
+        text: "Open the right card, or save a new one if this is somebody else.",
+        alike: |alike| match alike {
+            Likeness::Phone => "The same telephone number",
+            Likeness::Name => "The same name",
+        },
+        open: |name| format!("Open {name}"),
+        anyway: "Save a new card anyway",
+    },
+    head: CardHeadWords {
+        record: "Record consent",
+        visit: "Visit",
+        more: "More actions",
+        change: "Change the details",
+        receipt: "Receipt",
+    },
+    scan: ScanWords {
+        heading: "Signed paper",
+        label: "Attach a picture of the signed paper",
+        hint: "A picture or a PDF of at most 1 MB. A picture is made smaller on this device. The customer sees it on their own page.",
+        sending: "Sending the picture…",
+        kept: "The picture is kept with the customer's details.",
+        unfit: "This file cannot be attached. Choose a picture, or a PDF of at most 1 MB.",
+        open: |size, when| format!("Save as a file ({size}, {when})"),
+        by: |name| format!("Attached by {name}"),
+        remove: "Remove the picture",
+        remove_ask: "Remove the picture of the paper?",
+        remove_text: "The picture cannot be brought back. The recorded consent and the note of where the paper is stay.",
+        removed: "The picture has been removed.",
+    },
+};

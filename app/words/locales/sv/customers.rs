@@ -1,0 +1,76 @@
+//! Kundlistan, snabbkortet och undertecknade papper på svenska.
+
+use lupa_domain::{api::people::PeopleOrder, people::Likeness};
+
+use crate::customers::{CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, ScanWords, ShortCardWords, SimilarWords};
+
+pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
+    list: CustomerListWords {
+        all: "Alla",
+        awaiting: "Obekräftade",
+        awaiting_lead: "De har fyllt i ett formulär, men ingen har bekräftat adressen ännu. Ingenting skickas till dem, och uppgifterna raderas av \
+                        sig själva om ingen bekräftelse kommer.",
+        nobody_awaits: "Ingen väntar på bekräftelse.",
+        find: "Namn, e-post eller telefon. Av telefonnumret räcker de fyra sista siffrorna.",
+        said: "Samtycke",
+        said_anything: "Alla samtycken",
+        order: "Ordning",
+        orders: |order| match order {
+            PeopleOrder::Added => "Nyaste först",
+            PeopleOrder::Name => "Efter namn",
+            PeopleOrder::Last => "Senaste besök först",
+            PeopleOrder::Total => "Störst belopp först",
+        },
+        heads: CustomerHeads {
+            name: "Namn",
+            consents: "Samtycken",
+            phone: "Telefon",
+            last: "Senast",
+            total: "Totalt",
+            tags: "Nyckelord",
+            asked: "Fyllde i formuläret",
+            deleted: "Raderas",
+        },
+        no_phone: "inget nummer",
+        today: "i dag",
+        deleted: |when| format!("Obekräftad, raderas {when}"),
+    },
+    short: ShortCardWords {
+        heading: "Ny kund",
+        lead: "Namnet räcker. Med telefonnumret hittar du kunden snabbt. Reklam får skickas först när kunden har samtyckt till det.",
+        save: "Spara",
+        whole: "Fyll i alla uppgifter",
+        walk_in: "Behövs inga uppgifter?",
+    },
+    similar: SimilarWords {
+        heading: "Finns kunden redan i registret?",
+        text: "Öppna rätt kort, eller spara ett nytt om det är någon annan.",
+        alike: |alike| match alike {
+            Likeness::Phone => "Samma telefonnummer",
+            Likeness::Name => "Samma namn",
+        },
+        open: |name| format!("Öppna {name}"),
+        anyway: "Spara ändå",
+    },
+    head: CardHeadWords {
+        record: "Registrera samtycke",
+        visit: "Besök",
+        more: "Fler åtgärder",
+        change: "Ändra uppgifterna",
+        receipt: "Kvitto",
+    },
+    scan: ScanWords {
+        heading: "Undertecknat papper",
+        label: "Bifoga en bild av det undertecknade papperet",
+        hint: "En bild eller PDF-fil på högst 1 MB. Bilden förminskas i den här enheten. Kunden ser den på sin egen sida.",
+        sending: "Bilden skickas…",
+        kept: "Bilden är sparad bland kundens uppgifter.",
+        unfit: "Den här filen kan inte bifogas. Välj en bild eller en PDF-fil på högst 1 MB.",
+        open: |size, when| format!("Spara som fil ({size}, {when})"),
+        by: |name| format!("Bifogad av {name}"),
+        remove: "Ta bort bilden",
+        remove_ask: "Ska bilden av papperet tas bort?",
+        remove_text: "Bilden går inte att få tillbaka. Det registrerade samtycket och uppgiften om var papperet finns står kvar.",
+        removed: "Bilden är borttagen.",
+    },
+};
