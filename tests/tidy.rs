@@ -5,6 +5,8 @@
 
 #[path = "tidy/circles.rs"]
 mod circles;
+#[path = "tidy/icons.rs"]
+mod icons;
 #[path = "tidy/manifests.rs"]
 mod manifests;
 #[path = "tidy/promises.rs"]

@@ -99,8 +99,9 @@ pub(super) fn verdict(purpose: &Purpose) -> String {
 }
 
 /// Whether consent follows from its event, at first glance: the event is this person's and their last word, it gives consent, to this purpose, at that
-/// moment. In which words stands before the person ([`TOLD`]). Events are written in canonical form, so that each of these stands at a known place of the text;
-/// to read a million of them as JSON would take as long as the rest of an export. What is not seen so is looked into ([`super::vouching`]).
+/// moment; which notice was agreed to is compared outside ([`TOLD`]). Events are written in canonical form, so that each of these stands at a known
+/// place of the text; to read a million of them as JSON would take as long as the rest of an export. What is not seen so is looked into
+/// ([`super::vouching`]).
 const SOUND: &str = "event.person = standing.person and event.at = standing.since \
      and (substr(event.body, 1, 18) = '{\"act\":\"confirmed\"' or substr(event.body, 1, 14) = '{\"act\":\"given\"' \
      or substr(event.body, 1, 16) = '{\"act\":\"renewed\"') and instr(event.body, '\"' || standing.purpose || '\":true') > 0 \
