@@ -54,6 +54,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: ["index", "plain", "framed", "framed-plain", "portal", "console", "verify"].map((name) => here(`${name}.html`)) },
+    rolldownOptions: {
+      input: ["index", "plain", "framed", "framed-plain", "portal", "console", "verify"].map((name) => here(`${name}.html`)),
+    },
   },
 });

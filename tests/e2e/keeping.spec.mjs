@@ -165,7 +165,8 @@ test("a form and a purpose are made, asked for and closed", async ({ page, lupa 
   await page.getByRole("textbox", { name: "Lomakkeen otsikko" }).fill("Joulu");
   await button(page, "Luo lomake").click();
   await expect(heading(page)).toHaveText("Joulu");
-  for (const purpose of ["Uutiskirje", "Tarjoukset tekstiviestillä", "Kyselyt"]) await page.getByRole("checkbox", { name: purpose }).uncheck();
+  for (const purpose of ["Uutiskirje", "Tarjoukset tekstiviestillä", "Kyselyt"])
+    await page.getByRole("checkbox", { name: purpose }).uncheck();
   await page.getByRole("checkbox", { name: "joulukirje" }).check();
   for (const tongue of ["Suomi", "Svenska", "English"]) {
     await language(page).selectOption({ label: tongue });

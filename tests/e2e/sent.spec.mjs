@@ -106,7 +106,10 @@ test("a typo is asked about before anything is sent, and after it", async ({ pag
 
   await send(page, `${local}@gmial.com`);
   await expect(done).toBeVisible();
-  await page.locator("#done").getByRole("button", { name: `${local}@gmail.com` }).click();
+  await page
+    .locator("#done")
+    .getByRole("button", { name: `${local}@gmail.com` })
+    .click();
   await expect(email).toHaveValue(`${local}@gmail.com`);
 });
 

@@ -10,10 +10,7 @@ import { ask, box, expect, form, letter, newAddress, setUp, testAlone as test } 
 async function site(register, html) {
   const server = createServer((request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.setHeader(
-      "content-security-policy",
-      `default-src 'none'; script-src ${register}; frame-src ${register}; img-src 'self'`,
-    );
+    response.setHeader("content-security-policy", `default-src 'none'; script-src ${register}; frame-src ${register}; img-src 'self'`);
     response.end(request.url === "/" ? `<!doctype html><html lang="fi"><title>Kampaamo Käpy</title><h1>Tervetuloa</h1>${html}</html>` : "");
   });
   await new Promise((listen) => server.listen(0, "127.0.0.1", () => listen(undefined)));
@@ -29,7 +26,10 @@ async function allow(lupa, origins) {
 
 test("a form is sent from a frame on a site of the business, which grows with it", async ({ page, lupa, met }) => {
   await setUp(lupa);
-  const own = await site(lupa.origin, `<script src="${lupa.origin}/embed.js" data-form="newsletter" data-title="Uutiskirje" data-lang="fi"></script>`);
+  const own = await site(
+    lupa.origin,
+    `<script src="${lupa.origin}/embed.js" data-form="newsletter" data-title="Uutiskirje" data-lang="fi"></script>`,
+  );
   await allow(lupa, [own.origin]);
   // Third-party cookies and storage are off: the frame has none of either.
   const kept = [];
@@ -67,7 +67,10 @@ test("a form is sent from a frame on a site of the business, which grows with it
 
 test("without scripting the form stands in a plain frame and is sent from it", async ({ browser, lupa }) => {
   await setUp(lupa);
-  const own = await site(lupa.origin, `<iframe src="${lupa.origin}/f/newsletter/embed?lang=fi" title="Uutiskirje" width="100%" height="1100"></iframe>`);
+  const own = await site(
+    lupa.origin,
+    `<iframe src="${lupa.origin}/f/newsletter/embed?lang=fi" title="Uutiskirje" width="100%" height="1100"></iframe>`,
+  );
   await allow(lupa, [own.origin]);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "fi-FI" });
   const page = await context.newPage();
