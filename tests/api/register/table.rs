@@ -71,7 +71,7 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/brand/{file}", "anyone"),
     ("GET", "/api/v1/controller", "ManageBusiness"),
     ("PUT", "/api/v1/controller", "ManageBusiness"),
-    ("POST", "/api/v1/controller/republish", "ManageBusiness"),
+    ("POST", "/api/v1/controller/republish", "PublishWording"),
     ("GET", "/api/v1/languages", "ManageBusiness"),
     ("PUT", "/api/v1/languages", "ManageBusiness"),
     ("POST", "/api/v1/people/search", "SeePeople"),

@@ -9,7 +9,7 @@ use lupa_domain::{
     },
     languages::Languages,
     register::business::{ControllerInput, Member, Wrong, parse},
-    staff::{Right, audit::Act},
+    staff::audit::Act,
     time::Span,
     wording::{Controller, ControllerPart, GRACE, Published, Purpose, Succession},
 };
@@ -27,7 +27,7 @@ use crate::{
         answer::{Answer, json_answer, set_header},
         error::{ApiError, Fault},
     },
-    staff::{Note, Staff, permission::ManageBusiness},
+    staff::{Note, Staff, permission::{ManageBusiness, PublishWording}},
     wording::{
         self,
         editions::{self, Behind},
@@ -60,7 +60,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/controller/republish",
             staff(republish),
-            doc("Publishes anew every form that still says otherwise, in the words that it shows; needs the right to publish as well")
+            doc("Publishes anew every form that still says otherwise, in the words that it shows")
                 .named("republishForms")
                 .takes::<api::register::RepublishRequest>()
                 .gives::<api::register::ControllerResponse>(200)
@@ -126,10 +126,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>
 ///
 /// A new edition of each form that can be published as it is. Where the keeper says that it is another controller, which nobody has agreed to,
 /// a new version of what the forms ask for begins too, and nobody can answer the earlier editions any more.
-pub(super) fn republish(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>) -> Answer {
-    if !staff.may(Right::PublishWording) {
-        return Err(ApiError::refused(Code::Forbidden));
-    }
+pub(super) fn republish(request: &RequestContext<'_>, staff: &Staff<PublishWording>) -> Answer {
     let tx = &request.tx;
     let ask: RepublishRequest = request.json()?;
     let imprint = register::imprint(tx.sql)?;

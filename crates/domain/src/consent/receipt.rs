@@ -300,17 +300,16 @@ fn kantara(event: &Event, words: &Notice, about: &[&Statement], place: &Issuer) 
             place_of[member] = json!(known);
         }
     }
-    let mut pii_controller = json!({
+    let pii_controller = json!({
         "piiController": controller.name,
         "onBehalf": false,
         "contact": controller.contact,
         "address": place_of,
         "email": controller.email,
+        // The specification wants the member. Who has no telephone gets no invented number.
+        "phone": controller.phone.as_ref().map_or_else(|| json!(""), |phone| json!(phone)),
         "piiControllerUrl": format!("{}/", place.origin),
     });
-    if let Some(phone) = &controller.phone {
-        pii_controller["phone"] = json!(phone);
-    }
     json!({
         "version": "KI-CR-v1.1.0",
         "jurisdiction": address.country,
