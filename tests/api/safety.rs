@@ -170,7 +170,8 @@ mod native_only {
     fn a_get_writes_nothing_but_who_asked() {
         /// Who looked or tried, when a session or a key was last used, what is signed of the audit log that is taken along, and the indexes of ids
         /// and words that are caught up with when they are read.
-        const NOTES: [&str; 9] = ["anchor", "api_key", "audit", "look", "session", "staff_session", "person_handle", "person_handles", "word"];
+        const NOTES: [&str; 9] =
+            ["anchor", "api_key", "audit", "look", "session", "staff_session", "person_handle", "person_handles", "word"];
         let Some(register) = TestRegister::native() else { return };
         let address = fresh_address("get");
         register.sign_up(&address, &["newsletter"]);

@@ -25,7 +25,8 @@ test("a keeper gives the business its colour, its cover and its logo", async ({ 
     await page.getByRole("button", { name: /^Käytä lähintä sopivaa/ }).click();
     await expect(own).toBeFocused();
     await expect(page.getByText(/Erottuu hyvin: 4,\d : 1/)).toBeVisible();
-    await page.getByRole("radio", { name: "Kaarna" }).check();
+    await page.getByText("Kaarna", { exact: true }).click();
+    await expect(page.getByRole("radio", { name: "Kaarna" })).toBeChecked();
     await expect(own).toHaveValue("#7a4326");
     await expect(page.locator(".sample .button")).toHaveCSS("background-color", "rgb(122, 67, 38)");
   });

@@ -107,6 +107,7 @@ test("what did not come through on the own page is not taken for done", async ({
 });
 
 test("a number is given with Enter, and shows at once among what is kept", async ({ page, lupa }) => {
+  await setUp(lupa);
   const email = newAddress();
   const {
     body: { digest },

@@ -7,6 +7,7 @@ import { ask, expect, testAlone as test } from "./support.mjs";
 test("an address is changed, and the form is published with it in one press", async ({ page, lupa }) => {
   const { key } = await keeper(page, lupa);
   const field = (name) => page.getByRole("textbox", { name, exact: true });
+  const notice = (text) => page.getByRole("status").filter({ hasText: text });
   const note = page.getByRole("region", { name: "Asiakkaille näkyy vielä vanhoja tietoja" });
   await page.goto("/console/settings/business");
   await expect(heading(page)).toHaveText("Yritys");
@@ -25,14 +26,14 @@ test("an address is changed, and the form is published with it in one press", as
   await field("Postitoimipaikka").fill("Porvoo");
   await field("Puhelin").fill("040 123 4567");
   await button(page, "Tallenna").click();
-  await expect(page.getByText("Tiedot on tallennettu.")).toBeFocused();
+  await expect(notice("Tiedot on tallennettu.")).toBeFocused();
   await expect(page.getByText(/^Tallennettu viimeksi /)).toBeVisible();
   await expect(field("Puhelin")).toHaveValue("+358 40 123 4567");
   await expect(note).toContainText("näyttää yhä vanhat tiedot: puhelin, osoite.");
   await examine(page, "business settings, a form is behind");
 
   await button(page, "Julkaise lomakkeet uusilla tiedoilla").click();
-  await expect(page.getByText("Lomakkeet on julkaistu uusilla tiedoilla.")).toBeFocused();
+  await expect(notice("Lomakkeet on julkaistu uusilla tiedoilla.")).toBeFocused();
   await expect(note).toHaveCount(0);
   await page.goto("/");
   await expect(page.getByText("Kampaamo Käpy, Jokikatu 12, 06100 Porvoo.")).toBeVisible();
@@ -44,7 +45,7 @@ test("an address is changed, and the form is published with it in one press", as
   await expect(page.getByRole("group", { name: "Asiakkaille tarjottavat kielet" })).toContainText("Täytä tämä kohta");
   await page.getByRole("checkbox", { name: "Suomi" }).check();
   await button(page, "Tallenna").click();
-  await expect(page.getByText("Tiedot on tallennettu.")).toBeFocused();
+  await expect(notice("Tiedot on tallennettu.")).toBeFocused();
   await examine(page, "languages");
   const { body } = await ask({ ...lupa, key }, "GET", "/api/v1/languages");
   expect(body.languages).toEqual(["fi"]);

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 const DRAFT: &str = "/api/v1/forms/newsletter/draft";
 
-/// A form of a test's own, with a birthday offer beside the newsletter and a survey that asks for the birthday too.
+/// A form of a test's own, with a birthday offer beside the newsletter and a survey that asks for the birthday too. Retired when the test is
+/// over: what an open form asks for is on everybody's own page.
 pub(crate) struct Offers<'r> {
     register: &'r TestRegister,
     pub(crate) form: String,
@@ -106,9 +107,17 @@ impl<'r> Offers<'r> {
     }
 }
 
+impl Drop for Offers<'_> {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            let _ = self.register.staff_post(&format!("/api/v1/forms/{}/retire", self.form), &json!({ "grace_seconds": 0 })).ok(200);
+        }
+    }
+}
+
 #[test]
 fn the_notice_asks_and_says_what_becomes_of_the_answer() {
-    let register = TestRegister::new();
+    let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let form = register.get(&format!("/api/v1/forms/{}?locale=fi", offers.form)).ok(200);
     let statement = &form["notice"]["statements"][0];
@@ -125,7 +134,7 @@ fn the_notice_asks_and_says_what_becomes_of_the_answer() {
 
 #[test]
 fn an_answer_is_read_as_what_is_asked_for() {
-    let register = TestRegister::new();
+    let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let (born, size) = (offers.name(&offers.offer, &offers.birthday), offers.name(&offers.offer, &offers.size));
     let at = |answers: Value| {
@@ -153,7 +162,7 @@ fn an_answer_is_read_as_what_is_asked_for() {
 
 #[test]
 fn an_answer_comes_with_the_confirmation_and_goes_with_the_last_consent() {
-    let register = TestRegister::new();
+    let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let address = fresh_address("born");
     let (born, size) = (offers.name(&offers.offer, &offers.birthday), offers.name(&offers.offer, &offers.size));
@@ -212,7 +221,7 @@ fn an_answer_comes_with_the_confirmation_and_goes_with_the_last_consent() {
 
 #[test]
 fn what_staff_keep_on_the_business_own_ground_stays() {
-    let register = TestRegister::new();
+    let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let address = fresh_address("kept");
     let body = json!({
@@ -228,7 +237,7 @@ fn what_staff_keep_on_the_business_own_ground_stays() {
 
 #[test]
 fn staff_record_an_answer_that_they_are_told() {
-    let register = TestRegister::new();
+    let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let address = fresh_address("told");
     let made =
@@ -249,7 +258,7 @@ fn staff_record_an_answer_that_they_are_told() {
 
 #[test]
 fn what_a_purpose_asks_for_changes_with_its_version_and_keeps_its_field() {
-    let register = TestRegister::new();
+    let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let path = format!("/api/v1/purposes/{}", offers.offer);
     let seen = register.staff_get(&path);
