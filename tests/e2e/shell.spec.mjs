@@ -7,7 +7,8 @@ import { button, enter, GREETING, heading, screens } from "./staff.mjs";
 import { expect, setUp, testAlone as test } from "./support.mjs";
 
 const DESK = ["see_people", "create_people", "record_consent"];
-const finder = (page) => page.getByRole("dialog", { name: "Etsi asiakas" });
+// Hidden too: it is gone when it has left the page, a frame after it has closed.
+const finder = (page) => page.getByRole("dialog", { name: "Etsi asiakas", includeHidden: true });
 const field = (page) => finder(page).getByRole("combobox", { name: "Etsi asiakas" });
 
 test("a group stands for its screens, and shows only those that one may open", async ({ page, lupa }) => {
