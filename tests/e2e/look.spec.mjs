@@ -44,6 +44,7 @@ test("a keeper gives the business its colour, its cover and its logo", async ({ 
   });
 
   await test.step("the form wears it", async () => {
+    await page.emulateMedia({ colorScheme: "light" });
     await page.goto("/");
     const head = page.locator(".top");
     const drawn = await head
