@@ -169,6 +169,7 @@ fn a_form_that_came_back_keeps_what_was_given_and_says_what_is_wrong() {
     }
     assert_eq!(drawn.body.matches(" checked").count(), 1);
     assert_eq!(drawn.body.matches("No such number").count(), 2, "in the summary and at the field");
+    assert_eq!(drawn.body.matches(" autofocus").count(), 1, "the summary");
     assert_bound(&drawn.body);
 }
 
@@ -322,6 +323,7 @@ fn in_a_frame_stands_the_same_form_and_nothing_that_leads_away() {
         assert_eq!(form(&drawn.body), form(&whole.body));
         assert!(drawn.body.contains("data-hosts=\"https://kapy.fi http://localhost:3000\""), "{}", drawn.body);
         assert!(drawn.body.contains(&published.notice().controller.name));
+        assert!(!drawn.body.contains("autofocus"), "{}", drawn.body);
         assert!(
             !drawn.body.contains("href=\"/")
                 || drawn.body.matches("href=\"/").count() == drawn.body.matches("href=\"/f/newsletter/embed").count()

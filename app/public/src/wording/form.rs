@@ -65,8 +65,9 @@ pub fn SignupForm(
     let sending = move || stage.with(|stage| matches!(stage, Stage::Sending | Stage::Waiting(_)));
     let left = move || stage.with(|stage| if let Stage::Waiting(seconds) = stage { *seconds } else { 0 });
     let done = move || stage.with(|stage| *stage == Stage::Done);
-    // Only a form that was taken is brought along.
-    let taken = if stage.with_untracked(|stage| *stage == Stage::Done) { typed.clone() } else { Typed::default() };
+    // Only a form that was taken is brought along. What is hidden does not ask for the focus: in a frame a browser complains of that.
+    let is_done = untrack(done);
+    let taken = if is_done { typed.clone() } else { Typed::default() };
     let hidden_parts = [("key", vec![key.clone()]), ("notice", vec![digest.to_string()]), ("replaces", replaces.clone())];
     let after = view! { <SentNote path=path.clone() hidden_parts typed=taken sent words/> };
     let Typed { email, name, phone, ticked, .. } = typed;
@@ -111,7 +112,7 @@ pub fn SignupForm(
                 </button>
             </form>
         </div>
-        <div id="done" class="done" tabindex="-1" autofocus hidden=move || !done()>{after}</div>
+        <div id="done" class="done" tabindex="-1" autofocus=is_done hidden=move || !done()>{after}</div>
     }
 }
 
@@ -136,9 +137,10 @@ fn ErrorSummary(stage: RwSignal<Stage>, first_box: String) -> impl IntoView {
         Stage::Refused(refusal) => Some(refusal),
         _ => None,
     });
+    let is_refused = refusal.with_untracked(Option::is_some);
     let with = move |pick: fn(Refusal) -> String| move || refusal.get().map(pick);
     view! {
-        <div id="summary" class="summary" role="alert" tabindex="-1" autofocus hidden=move || refusal.with(Option::is_none)>
+        <div id="summary" class="summary" role="alert" tabindex="-1" autofocus=is_refused hidden=move || refusal.with(Option::is_none)>
             <h2 class="summary__heading">{with(|refusal| refusal.heading)}</h2>
             <p class="summary__text">{with(|refusal| refusal.text)}</p>
             <ul class="summary__list">
