@@ -88,7 +88,7 @@ impl ConditionGroup {
 
     /// Adds a row; the focus goes to it.
     pub(super) fn add(self, row: &Row, query: AudienceQuery) {
-        let row = ShownRow::new(row);
+        let row = query.lasting(|| ShownRow::new(row));
         self.rows.update(|rows| rows.push(row));
         query.changed();
         browser::focus_soon(format!("row-{}", row.number()));

@@ -88,6 +88,8 @@ pub struct AudienceQuery {
     /// Whether the conditions in the address could not be read.
     pub is_unreadable: bool,
     latest: Latest,
+    /// What the signals of the conditions belong to.
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl AudienceQuery {
@@ -113,6 +115,7 @@ impl AudienceQuery {
             open_list: RwSignal::new(PeopleGroup::from_word(&location.query("show"))),
             is_unreadable,
             latest: Latest::default(),
+            owner: StoredValue::new(Owner::current()),
         };
         query.learn();
         query.count_after(Duration::ZERO);
@@ -160,8 +163,16 @@ impl AudienceQuery {
         if is_other {
             self.learn();
         }
-        self.conditions.replace(&Group::read(conditions));
+        self.lasting(|| self.conditions.replace(&Group::read(conditions)));
         self.changed();
+    }
+
+    /// Makes signals that last as long as the screen. Those that a press makes would go with the button, and lists are drawn anew.
+    pub(super) fn lasting<T>(self, make: impl FnOnce() -> T) -> T {
+        match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        }
     }
 
     /// The query was changed: writes its address and has it counted.
