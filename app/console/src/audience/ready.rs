@@ -23,8 +23,9 @@ pub fn Ready(query: AudienceQuery) -> impl IntoView {
             (words.new, json!({ "joined": { "since": "month" } })),
             (words.loyal, json!({ "times_bought": { "at_least": 3, "since": "year" } })),
         ];
+        // Last: it comes once the fields are known, and nothing that is about to be pressed may move.
         if let Some(field) = birthday {
-            asked.insert(0, (words.birthday, json!({ "field": { "id": field, "recurs_within": 14 } })));
+            asked.push((words.birthday, json!({ "field": { "id": field, "recurs_within": 14 } })));
         }
         let lines = asked.into_iter().filter_map(|(name, asked)| match asked {
             Value::Object(conditions) => Some(line(query, &purpose, name, conditions)),
