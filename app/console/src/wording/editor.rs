@@ -71,9 +71,6 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     // What the law wants said is filled in, and stays as it is until somebody wants to change it.
     let locked = RwSignal::new(!at.contains("-information-"));
     let language = RwSignal::new(at.split_once('-').and_then(|(locale, _)| locale.parse().ok()).unwrap_or(console.locale));
-    if !at.is_empty() {
-        browser::focus_soon(at);
-    }
     let theirs = RwSignal::new(None::<Draft>);
     let id = StoredValue::new(form.clone());
     let ids = StoredValue::new(purposes.clone());
@@ -160,8 +157,13 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
         let label = move || if typed.get() { words.save_and_go_on } else { words.publish };
         view! { <button class="button" type="button" on:click=go_on>{label}</button> }
     });
+    let heading = view! { <Heading text=heading/> };
+    // After the heading, which takes the focus as well where one comes from another screen.
+    if !at.is_empty() {
+        browser::focus_soon(at);
+    }
     view! {
-        <Heading text=heading/>
+        {heading}
         <p class="lead">{words.lead}</p>
         <p class="soft">{words.placeholders}</p>
         <ErrorSummary form=sending heading=console.words.correct/>
