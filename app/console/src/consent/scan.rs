@@ -56,7 +56,7 @@ pub fn Scans(person: PersonId, event: EventId, kept: Vec<ScanLine>, changed: Cal
     });
     view! {
         <section class="stack" aria-labelledby="scans">
-            <h3 id="scans">{words.heading}</h3>
+            <h2 class="scans__heading" id="scans">{words.heading}</h2>
             {lines}
             {may.then(|| papers.field(event))}
         </section>

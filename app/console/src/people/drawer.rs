@@ -70,7 +70,7 @@ pub fn drawer(card: Card, id: EventId) -> AnyView {
         Some(view! { <Receipt receipt locale=console.locale/> {scans} })
     };
     view! {
-        <aside class="drawer" id=DRAWER tabindex="-1" role="dialog" aria-labelledby="receipt-title">
+        <section class="drawer" id=DRAWER tabindex="-1" role="dialog" aria-labelledby="receipt-title">
             <header class="drawer__head unprinted">
                 <h2 class="drawer__title" id="receipt-title">{title}</h2>
                 <button class="button button--quiet" type="button" aria-label=words.close_receipt on:click=move |_| close(card)>{Icon::X.view()}</button>
@@ -82,7 +82,7 @@ pub fn drawer(card: Card, id: EventId) -> AnyView {
                     {button("button", words.print_receipt, None, browser::print)}
                 </div>
             </div>
-        </aside>
+        </section>
     }
     .into_any()
 }

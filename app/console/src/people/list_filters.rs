@@ -83,7 +83,7 @@ fn said(list: PeopleList) -> AnyView {
             return ().into_any();
         }
         options.insert(0, (String::new(), vec![(String::new(), words.list.said_anything.to_owned())]));
-        select("said", words.list.said, options, value, choose)
+        select("standing", words.list.said, options, value, choose)
     })
 }
 
