@@ -48,6 +48,7 @@ test("a purchase is a basis of its own once it is turned on, and the customer fo
   await expect(said(page, "Käyttötarkoitus Uutiskirje on muutettu.")).toBeVisible();
 
   await page.goto(`/console/people/card?lang=fi&person=${person}`);
+  await button(page, "Muut toiminnot").click();
   await page.getByRole("link", { name: "Markkinointi ilman suostumusta" }).click();
   await expect(heading(page)).toHaveText("Markkinointi ilman suostumusta");
   const offered = page.getByRole("checkbox", { name: "Asiakas sai silloin tilaisuuden kieltää markkinoinnin." });
