@@ -114,9 +114,9 @@ test("a keyboard is enough to join, to sign out and to sign in", async ({ page, 
   await keyboard.press("Space");
   await tabTo(button("Olen lukenut tämän ja sitoudun siihen"));
   await keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Huomenta|Päivää|Iltaa|Hei), Kampaamo$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Huomenta|Päivää|Iltaa|Hei), Kaisa$/);
   await keyboard.press("Shift+Tab");
-  const account = page.getByRole("button", { name: /^Kampaamo Käpy/ });
+  const account = page.getByRole("button", { name: /^Kaisa Kuusisto/ });
   await expect(account, "from the heading it is one step back to the account").toBeFocused();
   await keyboard.press("ArrowDown");
   await expect(page.getByRole("link", { name: "Oma tili" })).toBeFocused();

@@ -70,7 +70,6 @@ test("set-up leads to a passkey, and a marketer who is invited sees what they ma
   await expect(page.getByRole("row", { name: /Maija/ })).toHaveCount(0);
 
   await hers.getByRole("link", { name: "Etusivu" }).click();
-  await goTo(hers, "Oma tili");
   await hers.reload();
   await expect(heading(hers), "removed is signed out").toHaveText("Kirjaudu sisään");
   await button(hers, "Kirjaudu pääsyavaimella").click();
@@ -90,7 +89,10 @@ test("screens have addresses: the way back works, and the heading takes the focu
   await expect(heading(page)).toHaveText("Käyttäjät");
   await expect(heading(page)).toBeFocused();
   await page.goBack();
+  await expect(heading(page), "the first screen of the group").toHaveText("Yritys");
+  await page.goBack();
   await expect(heading(page)).toHaveText(/, Kaisa$/);
+  await page.goForward();
   await page.goForward();
   await page.reload();
   await expect(heading(page), "an address can be loaded").toHaveText("Käyttäjät");

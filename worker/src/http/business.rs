@@ -27,7 +27,10 @@ use crate::{
         answer::{Answer, json_answer, set_header},
         error::{ApiError, Fault},
     },
-    staff::{Note, Staff, permission::{ManageBusiness, PublishWording}},
+    staff::{
+        Note, Staff,
+        permission::{ManageBusiness, PublishWording},
+    },
     wording::{
         self,
         editions::{self, Behind},

@@ -49,7 +49,7 @@ pub fn Add(query: AudienceQuery, group: ConditionGroup, whole: bool) -> impl Int
         let several = |mode| Row::Group(Group { mode, rows: Vec::new() });
         let (any, none) = (several(Mode::Any), several(Mode::NotAny));
         view! {
-            <li class="menu__group" role="presentation">{words.combined}</li>
+            <li class="menu__group">{words.combined}</li>
             {item(any, words.group.to_owned())}
             {item(none, words.group_of_none.to_owned())}
         }
@@ -65,12 +65,12 @@ pub fn Add(query: AudienceQuery, group: ConditionGroup, whole: bool) -> impl Int
             <button class="button" type="button" id=button_id aria-expanded=move || if open.get() { "true" } else { "false" }
                 aria-controls=controls on:click=move |_| open.update(|open| *open = !*open)>{words.add}</button>
             <ul class="add__list" id=list_id hidden=move || !open.get()>
-                <li class="menu__group" role="presentation">{words.add_kept}</li>
+                <li class="menu__group">{words.add_kept}</li>
                 {person.map(condition).collect_view()}
                 {own}
-                <li class="menu__group" role="presentation">{words.add_visits}</li>
+                <li class="menu__group">{words.add_visits}</li>
                 {visits.into_iter().map(ConditionKind::Card).map(condition).collect_view()}
-                <li class="menu__group" role="presentation">{words.add_consent}</li>
+                <li class="menu__group">{words.add_consent}</li>
                 {consent.into_iter().flatten().map(condition).collect_view()}
                 {combined}
             </ul>

@@ -196,9 +196,12 @@ impl Page {
         });
     }
 
-    /// The person went back or forward.
+    /// The person went back or forward, or to a place in the page, as a link in the summary leads to a field.
     fn moved(&self) {
         let is_done = self.is_at_taken() && self.taken.borrow().is_some();
+        if element("done").is_some_and(|done| done.has_attribute("hidden") != is_done) {
+            return;
+        }
         show(if is_done { &Stage::Done } else { &Stage::Editing });
         if is_done {
             reveal("done");
