@@ -1,5 +1,6 @@
 // Pages, scripts and styles with hashed names. Nothing inline: the content security policy allows none of it.
 
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
@@ -20,8 +21,8 @@ const preloadWasm = {
   },
 };
 
-// A binary that is cut into parts has a page for each: the same, and it asks for the part early that its first screen will need. Which part
-// is which file, parts.json says.
+// A binary that is cut into parts has a page for each: the same, and it asks early for the files that its first screen will need. Which files
+// a part is, parts.json says: its own last.
 const preloadPart = {
   name: "lupa-preload-part",
   generateBundle: {
@@ -31,12 +32,19 @@ const preloadPart = {
       const wasm = Object.values(bundle).filter(({ originalFileNames }) =>
         originalFileNames?.[0]?.match(/build\/web\/console\/\w+\.wasm$/),
       );
-      const parts = wasm.map(({ fileName, names }) => [names[0].replace(".wasm", ""), fileName]).filter(([name]) => name !== "console_bg");
-      for (const [name, fileName] of parts) {
-        const link = `<link rel="preload" href="/${fileName}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">`;
-        this.emitFile({ type: "asset", fileName: `console-${name}.html`, source: page.replace("</head>", `${link}\n</head>`) });
+      const file = Object.fromEntries(wasm.map(({ fileName, names }) => [names[0].replace(".wasm", ""), fileName]));
+      /** @type {Record<string, string[]>} */
+      const shared = JSON.parse(readFileSync(here("../build/web/console/shared.json"), "utf8"));
+      const parts = Object.fromEntries(
+        Object.entries(shared).map(([part, others]) => [part, [...others, part].map((name) => file[name]).filter(Boolean)]),
+      );
+      for (const [part, files] of Object.entries(parts)) {
+        const links = files.map(
+          (fileName) => `<link rel="preload" href="/${fileName}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">\n`,
+        );
+        this.emitFile({ type: "asset", fileName: `console-${part}.html`, source: page.replace("</head>", `${links.join("")}</head>`) });
       }
-      this.emitFile({ type: "asset", fileName: "parts.json", source: `${JSON.stringify(Object.fromEntries(parts), null, 2)}\n` });
+      this.emitFile({ type: "asset", fileName: "parts.json", source: `${JSON.stringify(parts, null, 2)}\n` });
     },
   },
 };

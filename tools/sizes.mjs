@@ -11,19 +11,21 @@ import { root, run, Sentence, startLupa } from "./lupa.mjs";
 /** A bare React form weighs 59 kB and paints nothing until it is there; ours is drawn before that. */
 const FIRST_LOAD = { budget: 75_000, goal: 65_000 };
 /**
- * Cloudflare allows 3 MB on its free plan; with two there is room left. Start-up time grows with size, and at every cold start somebody
+ * Cloudflare allows 3 MB on its free plan; with two and a half there is room left. Start-up time grows with size, and at every cold start somebody
  * waits.
  */
-const UPLOAD = { budget: 2_000_000, goal: 1_000_000 };
+const UPLOAD = { budget: 2_500_000, goal: 2_000_000 };
 /** Loaded once to check a receipt, most of it the verifier itself; a phone on a slow line has it in half a second. */
 const VERIFY = { budget: 100_000 };
-/** The first screen of the console, whichever it is: loaded once a day, often on the telephone of a shop. */
-const CONSOLE = { budget: 400_000 };
-/** A further part of it, when its first screen is opened. */
+/** The first screen of the console: loaded once a day, often on the telephone of a shop. */
+const CONSOLE = { budget: 400_000, goal: 350_000 };
+/** A screen that somebody opens first of all, by a link or a bookmark: whichever it is. */
+const ANY_SCREEN = { budget: 450_000, goal: 400_000 };
+/** What a part of it has by itself, loaded when its first screen is opened. */
 const PART = { budget: 100_000 };
 
-/** Which part of the console is which file, as the web build wrote it. */
-const parts = Object.entries(JSON.parse(readFileSync(join(root, "dist/parts.json"), "utf8")));
+/** Which files a part of the console is, its own last, as the web build wrote it. */
+const parts = /** @type {[string, string[]][]} */ (Object.entries(JSON.parse(readFileSync(join(root, "dist/parts.json"), "utf8"))));
 
 /**
  * @typedef {{ of: string, name: string, bytes: number }} File
@@ -31,19 +33,24 @@ const parts = Object.entries(JSON.parse(readFileSync(join(root, "dist/parts.json
  */
 
 await run(async () => {
-  const files = [...(await loads()), ...built("console"), ...parts.map(partOfConsole), ...upload()];
+  const files = [...(await loads()), ...built("console"), ...filesOfParts(), ...upload()];
   const sum = (of) => files.filter((file) => file.of === of).reduce((total, file) => total + file.bytes, 0);
-  const largest = Math.max(0, ...parts.map(([name]) => sum(name)));
+  const screen = (part) =>
+    sum("console") + (parts.find(([name]) => name === part)?.[1] ?? []).reduce((total, file) => total + sum(file), 0);
+  const largest = Math.max(0, ...parts.map(([name]) => screen(name)));
   /** @type {[string, number, Limit][]} */
   const totals = [
     ["First load of the sign-up page (brotli)", sum("first load"), FIRST_LOAD],
     ["The page that verifies receipts (brotli)", sum("verify"), VERIFY],
-    ["The console, with the largest of its parts (brotli)", sum("console") + largest, CONSOLE],
-    ...parts.map(([name]) => /** @type {[string, number, Limit]} */ ([`The console's part about ${name} (brotli)`, sum(name), PART])),
+    ["The console's first screen (brotli)", screen("home"), CONSOLE],
+    ["The largest screen of the console (brotli)", largest, ANY_SCREEN],
+    ...parts.map(
+      ([name, files]) => /** @type {[string, number, Limit]} */ ([`The console's part about ${name} (brotli)`, sum(files.at(-1)), PART]),
+    ),
     ["Worker upload (gzip)", sum("upload"), UPLOAD],
   ];
 
-  for (const { of, name, bytes } of files) console.log(`  ${kilobytes(bytes)}  ${of.padEnd(10)}  ${name}`);
+  for (const { of, name, bytes } of files) console.log(`  ${kilobytes(bytes)}  ${(of === name ? "part" : of).padEnd(10)}  ${name}`);
   console.log();
   for (const [name, bytes, { budget, goal }] of totals) {
     const note = bytes > budget ? "  TOO MUCH" : goal && bytes > goal ? `  (goal ${goal / 1000} kB)` : "";
@@ -75,9 +82,10 @@ function built(of) {
   return [{ of, name: `${of}.html`, bytes: brotli(Buffer.from(html)) }, ...named(html, of)];
 }
 
-/** @returns {File} one part of the console by itself */
-function partOfConsole([name, file]) {
-  return { of: name, name: file, bytes: brotli(readFileSync(join(root, "dist", file))) };
+/** @returns {File[]} the files of all parts of the console, each once */
+function filesOfParts() {
+  const files = [...new Set(parts.flatMap(([, files]) => files))];
+  return files.map((name) => ({ of: name, name, bytes: brotli(readFileSync(join(root, "dist", name))) }));
 }
 
 // What a page names, and what that names in turn; parts of the console are counted apart. Something mentioned but never fetched would count
@@ -88,7 +96,7 @@ function named(html, of) {
   const found = new Set();
   const follow = (text) => {
     for (const name of known) {
-      if (found.has(name) || !text.includes(name) || parts.some(([, file]) => file.endsWith(name))) continue;
+      if (found.has(name) || !text.includes(name) || parts.some(([, files]) => files.some((file) => file.endsWith(name)))) continue;
       found.add(name);
       if (!name.endsWith(".wasm")) follow(readFileSync(join(assets, name), "utf8"));
     }

@@ -53,7 +53,8 @@ test("a key is shown once and works; revoked it does not; the log says who did w
 test("older entries follow on request", async ({ page, lupa }) => {
   const { key } = await keeper(page, lupa);
   // Equal looks stand in one line; what is done stands by itself.
-  for (let no = 0; no < 55; no += 1) await declare({ origin: lupa.origin, key }, `field-${no}`, { labels: { fi: `Kenttä ${no}` }, kind: "text" });
+  for (let no = 0; no < 55; no += 1)
+    await declare({ origin: lupa.origin, key }, `field-${no}`, { labels: { fi: `Kenttä ${no}` }, kind: "text" });
   await goTo(page, "Tapahtumaloki");
   const lines = page.getByRole("main").getByRole("listitem");
   await expect(lines.first()).toContainText("API-avain hylättiin");

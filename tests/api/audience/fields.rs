@@ -4,7 +4,7 @@
 use lupa_tests::{TestRegister, register::fresh_address};
 use serde_json::{Value, json};
 
-use crate::consent::asked::Offers;
+use crate::consent::asked::{Offers, name_of};
 
 const EXPORT: &str = "/api/v1/audience/export";
 const SUPPRESSION: &str = "/api/v1/audience/suppression";
@@ -90,7 +90,7 @@ fn a_mailing_service_gets_its_own_heads_and_no_more_than_it_needs() {
     let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let address = fresh_address("preset");
-    let answers = json!({ &*offers.name(&offers.offer, &offers.birthday): "1990-05-24" });
+    let answers = json!({ &*name_of(&offers.offer, &offers.birthday): "1990-05-24" });
     let mut filled = offers.filled(&address, &[&offers.offer], &answers);
     filled["name"] = "Aino Maria af Ursin".into();
     register.send_form(&filled);
@@ -122,7 +122,7 @@ fn a_service_is_told_of_those_who_said_no_and_of_nobody_else() {
     let [gone, stays, pending] = ["gone", "stays", "pending"].map(fresh_address);
     offers.join(&gone, &[&offers.offer], "1990-05-24");
     offers.join(&stays, &[&offers.offer], "1990-05-24");
-    let answers = json!({ &*offers.name(&offers.offer, &offers.birthday): "1990-05-24" });
+    let answers = json!({ &*name_of(&offers.offer, &offers.birthday): "1990-05-24" });
     register.send_form(&offers.filled(&pending, &[&offers.offer], &answers));
     let me = register.sign_in(&gone);
     let _ = me.put(&format!("/api/v1/me/consents/{}", offers.offer), &json!({ "decision": "withdraw" })).ok(200);

@@ -28,8 +28,8 @@ impl<'r> Offers<'r> {
         let made = Self { register, form, offer, survey, birthday, size };
         made.declare(&made.birthday, "date");
         made.declare(&made.size, "choice");
-        made.create(&made.offer, &json!([made.asks(&made.birthday, "date", "required"), made.asks(&made.size, "choice", "optional")]));
-        made.create(&made.survey, &json!([made.asks(&made.birthday, "date", "optional")]));
+        made.create(&made.offer, &json!([asks(&made.birthday, "date", "required"), asks(&made.size, "choice", "optional")]));
+        made.create(&made.survey, &json!([asks(&made.birthday, "date", "optional")]));
         let mut draft = register.staff_get(DRAFT).ok(200)["draft"].clone();
         draft["purposes"] = json!([made.offer, made.survey]);
         for locale in ["fi", "sv", "en"] {
@@ -49,20 +49,6 @@ impl<'r> Offers<'r> {
         let key = format!("Bearer {}", self.register.api_key());
         let headers = [("content-type", "application/json"), ("authorization", &*key), ("if-none-match", "*")];
         assert_eq!(self.register.send("PUT", &format!("/api/v1/fields/{field}"), &headers, &body.to_string()).status, 201);
-    }
-
-    fn asks(&self, field: &str, kind: &str, answering: &str) -> Value {
-        let text = |name: &str| json!({ "name": name, "question": format!("{name}?") });
-        let mut asked = json!({
-            "field": field, "kind": kind, "answering": answering,
-            "texts": { "fi": text("syntymäpäivä"), "sv": text("födelsedag"), "en": text("birthday") },
-        });
-        if kind == "choice" {
-            asked["choices"] = json!(["36", "38"]);
-        } else {
-            asked["term"] = "birth-date".into();
-        }
-        asked
     }
 
     fn create(&self, purpose: &str, asks: &Value) {
@@ -85,13 +71,9 @@ impl<'r> Offers<'r> {
         self.register.post("/api/v1/signups", filled)
     }
 
-    pub(crate) fn name(&self, purpose: &str, field: &str) -> String {
-        format!("{purpose}.{field}")
-    }
-
     /// Signs up for both with a birthday, and confirms. Gives the answer to confirming.
     pub(crate) fn join(&self, address: &str, ticked: &[&str], born: &str) -> Value {
-        let answers: Value = ticked.iter().map(|purpose| (self.name(purpose, &self.birthday), Value::from(born))).collect();
+        let answers: Value = ticked.iter().map(|purpose| (name_of(purpose, &self.birthday), Value::from(born))).collect();
         self.register.send_form(&self.filled(address, ticked, &answers));
         let token = self.register.next_mail(address).token("/confirm/").expect("a link");
         let confirmed = self.register.confirm(&token).ok(200);
@@ -105,6 +87,24 @@ impl<'r> Offers<'r> {
         let id = found["people"][0]["id"].as_str().expect("the person").to_owned();
         self.register.staff_get(&format!("/api/v1/people/{id}")).ok(200)["fields"].clone()
     }
+}
+
+fn asks(field: &str, kind: &str, answering: &str) -> Value {
+    let text = |name: &str| json!({ "name": name, "question": format!("{name}?") });
+    let mut asked = json!({
+        "field": field, "kind": kind, "answering": answering,
+        "texts": { "fi": text("syntymäpäivä"), "sv": text("födelsedag"), "en": text("birthday") },
+    });
+    if kind == "choice" {
+        asked["choices"] = json!(["36", "38"]);
+    } else {
+        asked["term"] = "birth-date".into();
+    }
+    asked
+}
+
+pub(crate) fn name_of(purpose: &str, field: &str) -> String {
+    format!("{purpose}.{field}")
 }
 
 impl Drop for Offers<'_> {
@@ -136,7 +136,7 @@ fn the_notice_asks_and_says_what_becomes_of_the_answer() {
 fn an_answer_is_read_as_what_is_asked_for() {
     let register = TestRegister::publishing();
     let offers = Offers::new(&register);
-    let (born, size) = (offers.name(&offers.offer, &offers.birthday), offers.name(&offers.offer, &offers.size));
+    let (born, size) = (name_of(&offers.offer, &offers.birthday), name_of(&offers.offer, &offers.size));
     let at = |answers: Value| {
         let answer = offers.answer(&offers.filled(&fresh_address("asked"), &[&offers.offer], &answers));
         assert_eq!(answer.status, 422);
@@ -153,7 +153,7 @@ fn an_answer_is_read_as_what_is_asked_for() {
     assert_eq!(at(json!({ &*born: "1990-05-24", "newsletter.shoe": "44" })), ["/answers/newsletter.shoe answer_unasked"]);
     // What an unticked box asks for is neither needed nor read.
     let address = fresh_address("unticked");
-    let survey = offers.name(&offers.survey, &offers.birthday);
+    let survey = name_of(&offers.survey, &offers.birthday);
     let answer = offers.answer(&offers.filled(&address, &[&offers.survey], &json!({ &*born: "nonsense", &*survey: "1991-01-02" })));
     assert_eq!(answer.status, 202, "{}", answer.text());
     register.confirm_latest(&address);
@@ -165,7 +165,7 @@ fn an_answer_comes_with_the_confirmation_and_goes_with_the_last_consent() {
     let register = TestRegister::publishing();
     let offers = Offers::new(&register);
     let address = fresh_address("born");
-    let (born, size) = (offers.name(&offers.offer, &offers.birthday), offers.name(&offers.offer, &offers.size));
+    let (born, size) = (name_of(&offers.offer, &offers.birthday), name_of(&offers.offer, &offers.size));
     let filled = offers.filled(&address, &[&offers.offer, &offers.survey], &json!({ &*born: "1990-05-24", &*size: "38" }));
     register.send_form(&filled);
     let token = register.next_mail(&address).token("/confirm/").expect("a link");
@@ -244,7 +244,7 @@ fn staff_record_an_answer_that_they_are_told() {
         register.staff_post("/api/v1/people", &json!({ "locale": "fi", "source": "told", "name": "Aino Aalto", "email": address })).ok(201);
     let path = format!("/api/v1/people/{}/consents", made["id"].as_str().expect("an id"));
     let form = register.get(&format!("/api/v1/forms/{}?locale=fi", offers.form)).ok(200);
-    let born = offers.name(&offers.offer, &offers.birthday);
+    let born = name_of(&offers.offer, &offers.birthday);
     let record = |answers: Value| {
         let ask = json!({ "method": "counter", "notice": form["digest"], "choices": { &*offers.offer: true }, "answers": answers });
         register.staff_post(&path, &ask)

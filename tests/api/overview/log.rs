@@ -141,8 +141,8 @@ mod native_only {
         let all = |moment: Moment| {
             let export = register.staff_get("/api/v1/audit.jsonl");
             let lines = export.text().lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-            let first = lines.filter(|line| line["at"].as_str().is_some_and(|at| at.parse::<Moment>().expect("a moment") >= moment));
-            first.filter_map(|line| line["no"].as_i64()).next()
+            let mut first = lines.filter(|line| line["at"].as_str().is_some_and(|at| at.parse::<Moment>().expect("a moment") >= moment));
+            first.find_map(|line| line["no"].as_i64())
         };
         for moment in [times[0], times[17] + Span::millis(1), times[39]] {
             let wanted = all(moment);

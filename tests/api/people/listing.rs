@@ -75,7 +75,7 @@ fn every_order_goes_on_from_page_to_page_also_among_equals() {
     let register = TestRegister::new();
     let hand = Hand::full(&register);
     let tag = fresh("järjestys");
-    let mut made: Vec<(String, String, Option<(&str, i64)>)> = Vec::new();
+    let mut made = Vec::new();
     let spent = [None, Some(("2026-11-20", 100)), Some(("2026-11-20", 100)), Some(("2026-10-01", -5)), Some(("2026-11-21", 0))];
     for no in 0..110 {
         let name = ["Äikäs", "Aalto", "Åsa", "öljy", "zorn", "Aino Mäki"][no % 6].to_owned();
@@ -294,6 +294,9 @@ mod native_only {
         assert_eq!(hand.get("/api/v1/people/counts").ok(200), json!({ "customers": 1, "awaiting": 0 }));
     }
 
+    /// An entry of a history: its address, its day, what it cost in which currency, and how often it was changed.
+    type Entry = (String, String, Option<(i64, &'static str)>, u32);
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
         #[test]
@@ -303,7 +306,7 @@ mod native_only {
             let Some(register) = TestRegister::native() else { return Ok(()) };
             let hand = Hand::full(&register);
             let path = hand.create(&json!({ "name": "Seurattu" }));
-            let mut entries: BTreeMap<usize, (String, String, Option<(i64, &str)>, u32)> = BTreeMap::new();
+            let mut entries: BTreeMap<usize, Entry> = BTreeMap::new();
             let mut made = 0;
             for (step, which, day, minor, euro) in steps {
                 let day = format!("2026-11-{day:02}");

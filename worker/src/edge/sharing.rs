@@ -103,7 +103,7 @@ async fn file(
         return Err(nothing_here(page_request).into());
     }
     let look: LookResponse = ask(register, page_request, Method::GET, "/api/v1/look", String::new()).await?;
-    let accent = look.accent.map_or(SPRUCE, |accent| accent.channels());
+    let accent = look.accent.map_or(SPRUCE, lupa_domain::register::look::Color::channels);
     let address = format!("{}{}", edge.origin, paths::form_page(&form));
     let tag = tag(&shown, name, size, look.revision, &address);
     if is_known(page_request, &tag) {

@@ -172,7 +172,7 @@ pub(super) fn change_languages(request: &RequestContext<'_>, staff: &Staff<Manag
     let next = Languages::of(&ask.languages).map_err(|_| ApiError::at("/languages", Code::Required))?;
     if next != register::languages(tx.sql)? {
         register::change_languages(tx, &next)?;
-        let named = next.iter().map(|locale| locale.as_str()).collect::<Vec<_>>().join(", ");
+        let named = next.iter().map(lupa_domain::locale::Locale::as_str).collect::<Vec<_>>().join(", ");
         Note::of(Act::BusinessChanged).by(staff).detail(format!("languages: {named}")).write(tx)?;
     }
     languages_answer(request)

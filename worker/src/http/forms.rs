@@ -145,7 +145,7 @@ pub(super) fn show(request: &RequestContext<'_>) -> Answer {
     };
     let locale = form.locale;
     let current = ShownForm { form, languages };
-    let etag = etag(&tag(&current));
+    let etag = etag(tag(&current));
     let mut response = if is_known(request, &etag) { empty(StatusCode::NOT_MODIFIED) } else { json_answer(StatusCode::OK, &current)? };
     set_header(&mut response, header::ETAG, &etag)?;
     set_header(&mut response, header::CACHE_CONTROL, "public, max-age=5")?;

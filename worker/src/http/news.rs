@@ -138,6 +138,9 @@ struct Done {
     people: BTreeSet<PersonId>,
 }
 
+/// What is told in one line: on which day, what, and who did it.
+type Kind = (Day, Act, Option<StaffId>);
+
 /// What staff did in the last days, but for what goes on all the time.
 pub(super) fn acts(request: &RequestContext<'_>) -> Result<Vec<ActNews>, ApiError> {
     let tx = &request.tx;
@@ -148,7 +151,7 @@ pub(super) fn acts(request: &RequestContext<'_>) -> Result<Vec<ActNews>, ApiErro
     let newest = entries.first().map(|entry| zone.day(entry.at));
     let partial = entries.last().filter(|_| entries.len() == LOOKED_AT as usize).map(|entry| zone.day(entry.at));
     let left_out = partial.filter(|partial| newest != Some(*partial));
-    let mut done: Vec<((Day, Act, Option<StaffId>), Done)> = Vec::new();
+    let mut done: Vec<(Kind, Done)> = Vec::new();
     for entry in entries {
         let day = zone.day(entry.at);
         if !is_news(entry.act) || Some(day) == left_out {

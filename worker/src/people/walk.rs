@@ -98,7 +98,7 @@ impl<'a> Walk<'a> {
         'a: 's,
     {
         match self {
-            Self::People => statement.push(" where person.no < ?", [after.no.into()]),
+            Self::People | Self::Rest(_) => statement.push(" where person.no < ?", [after.no.into()]),
             Self::Tag(tag) => statement.push(" where tag.tag = ? and tag.person < ?", [tag.as_str().into(), after.no.into()]),
             Self::Said(Said { purpose, standing }) => statement.push(
                 " where standing.state <> 'pending' and standing.purpose = ? and standing.state = ? and standing.person < ?",
@@ -115,7 +115,6 @@ impl<'a> Walk<'a> {
                 " where card.total is not null and (card.total, card.person) < (?, ?)",
                 [after.key.parse::<i64>().unwrap_or_default().into(), after.no.into()],
             ),
-            Self::Rest(_) => statement.push(" where person.no < ?", [after.no.into()]),
         }
     }
 

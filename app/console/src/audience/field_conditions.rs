@@ -59,7 +59,7 @@ impl FieldAsk {
                 Value::Bool(yes) => FieldAskTest::YesNo(Some(*yes)),
                 choices => FieldAskTest::Choice(list(choices)?),
             },
-            ["at_least"] | ["at_most"] | ["at_least", "at_most"] => FieldAskTest::Number([number("at_least"), number("at_most")]),
+            ["at_least" | "at_most"] | ["at_least", "at_most"] => FieldAskTest::Number([number("at_least"), number("at_most")]),
             _ => FieldAskTest::On(Dates::read(&members)?),
         };
         Some(Self { id, test })

@@ -85,15 +85,12 @@ fn consent(console: ConsoleContext, news: ConsentNews) -> Line {
         AnswerKind::Withdrawn => (Icon::UNDO_2, "events__sign"),
         AnswerKind::Objected => (Icon::BAN, "events__objected"),
     };
-    let text = match person {
-        Some(NamedPerson { id, name: Some(name) }) => {
-            let name = console.navigation.link("", locations::card(id), name, None);
-            view! { {name} " " {(words.said_by)(said, &isolated(&title))} }.into_any()
-        }
-        _ => {
-            let text = (words.said)(said, count, &number(count, console.locale), &title);
-            console.navigation.link("", Location::new(paths::CONSOLE_AUDIENCE, &[("purpose", purpose.to_string())]), text, None)
-        }
+    let text = if let Some(NamedPerson { id, name: Some(name) }) = person {
+        let name = console.navigation.link("", locations::card(id), name, None);
+        view! { {name} " " {(words.said_by)(said, &isolated(&title))} }.into_any()
+    } else {
+        let text = (words.said)(said, count, &number(count, console.locale), &title);
+        console.navigation.link("", Location::new(paths::CONSOLE_AUDIENCE, &[("purpose", purpose.to_string())]), text, None)
     };
     line(console, day, at, sign, text)
 }

@@ -90,7 +90,8 @@ fn place(step: FirstStep) -> Location {
         FirstStep::Business => Location::new(paths::CONSOLE_BUSINESS, &[]),
         FirstStep::Look => Location::new(paths::CONSOLE_LOOK, &[]),
         // Which form it is, where there are several, is chosen there.
-        FirstStep::Form | FirstStep::Share => Location::new(paths::CONSOLE_WORDING, &[]),
+        FirstStep::Form => Location::new(paths::CONSOLE_WORDING, &[]),
+        FirstStep::Share => Location::new(paths::CONSOLE_SHARE, &[]),
         FirstStep::Invite => Location::new(paths::CONSOLE_USERS, &[("user", "new".to_owned())]),
     }
 }

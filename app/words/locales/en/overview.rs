@@ -21,9 +21,8 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
     greeting: |part, name| {
         let hello = match part {
             PartOfDay::Morning => "Good morning",
-            PartOfDay::Day => "Hello",
             PartOfDay::Evening => "Good evening",
-            PartOfDay::Night => "Hello",
+            PartOfDay::Day | PartOfDay::Night => "Hello",
         };
         format!("{hello}, {name}")
     },

@@ -22,9 +22,8 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
     greeting: |part, name| {
         let hello = match part {
             PartOfDay::Morning => "God morgon",
-            PartOfDay::Day => "Hej",
             PartOfDay::Evening => "God kväll",
-            PartOfDay::Night => "Hej",
+            PartOfDay::Day | PartOfDay::Night => "Hej",
         };
         format!("{hello}, {name}")
     },

@@ -68,7 +68,7 @@ impl YearDays {
         let last = today.plus_days(i64::try_from(days).unwrap_or_default());
         let (from, mut to) = (of(today), of(last));
         if to == "02-28" && of(last.plus_days(1)) == "03-01" {
-            to = "02-29".to_owned();
+            "02-29".clone_into(&mut to);
         }
         if from <= to { Self(vec![[from, to]]) } else { Self(vec![stretch(&from, "12-31"), stretch("01-01", &to)]) }
     }

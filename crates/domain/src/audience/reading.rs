@@ -128,10 +128,7 @@ impl Reader {
                 "after" => &mut window.after,
                 "before" => &mut window.before,
                 _ => {
-                    let (after, before) = match relative(name, value, clock)? {
-                        None => return Some(false),
-                        Some(days) => days,
-                    };
+                    let Some((after, before)) = relative(name, value, clock)? else { return Some(false) };
                     let is_first = window == Window::default();
                     let begins = |day: Option<Day>| day.map(|day| clock.zone.begins(day));
                     window = Window { after: begins(after), before: begins(before) };

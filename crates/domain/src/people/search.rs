@@ -150,7 +150,9 @@ impl SearchQuery {
                 terms.extend(parts.into_iter().filter_map(term));
             }
             if let (Some(ending), Some(Term { words, .. })) = (ending, terms.get_mut(before)) {
-                words.iter_mut().for_each(|either| either.push(ending.clone()));
+                for either in words {
+                    either.push(ending.clone());
+                }
             }
         }
         let parts: usize = terms.iter().map(|term| term.words.len()).sum();

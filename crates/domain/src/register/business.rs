@@ -143,9 +143,10 @@ pub fn parse(typed: &ControllerInput<'_>, country: &str, before: Option<&Control
         }
         read
     });
-    let email = email.and_then(|text| match EmailAddress::parse(&text) {
-        Ok(address) => Some(address.to_string()),
-        Err(_) => {
+    let email = email.and_then(|text| {
+        if let Ok(address) = EmailAddress::parse(&text) {
+            Some(address.to_string())
+        } else {
             note(Member::Email, Wrong::Email);
             None
         }
@@ -158,33 +159,12 @@ pub fn parse(typed: &ControllerInput<'_>, country: &str, before: Option<&Control
         }
         read
     });
-    let address = match PostalAddress::parse(&street, &code, &town, country) {
-        Ok(Some(known)) => Address {
-            street: Some(known.street().to_owned()),
-            postal_code: Some(known.postal_code().to_owned()),
-            locality: Some(known.locality().to_owned()),
-            country: country.to_owned(),
-        },
-        Ok(None) => Address::in_country(country),
-        Err(faults) => {
-            for (part, why) in faults {
-                let member = match part {
-                    "street" => Member::Street,
-                    "postal_code" => Member::PostalCode,
-                    _ => Member::Locality,
-                };
-                note(
-                    member,
-                    match why {
-                        AddressError::TooLong(_) => Wrong::TooLong,
-                        AddressError::Incomplete => Wrong::Missing,
-                        AddressError::PostalCode | AddressError::Country => Wrong::PostalCode,
-                    },
-                );
-            }
-            Address::in_country(country)
+    let address = address_of([&street, &code, &town], country).unwrap_or_else(|faults| {
+        for (member, why) in faults {
+            note(member, why);
         }
-    };
+        Address::in_country(country)
+    });
     let website = website.and_then(|text| {
         let read = website_of(&text);
         if read.is_none() {
@@ -201,6 +181,35 @@ pub fn parse(typed: &ControllerInput<'_>, country: &str, before: Option<&Control
             Err(wrong)
         }
     }
+}
+
+/// The address of these lines: street, postal code and locality, none of which has to be there.
+fn address_of([street, code, town]: [&str; 3], country: &str) -> Result<Address, Vec<(Member, Wrong)>> {
+    let read = PostalAddress::parse(street, code, town, country).map_err(|faults| {
+        let fault = |(part, why)| {
+            let member = match part {
+                "street" => Member::Street,
+                "postal_code" => Member::PostalCode,
+                _ => Member::Locality,
+            };
+            let why = match why {
+                AddressError::TooLong(_) => Wrong::TooLong,
+                AddressError::Incomplete => Wrong::Missing,
+                AddressError::PostalCode | AddressError::Country => Wrong::PostalCode,
+            };
+            (member, why)
+        };
+        faults.into_iter().map(fault).collect::<Vec<_>>()
+    })?;
+    Ok(read.map_or_else(
+        || Address::in_country(country),
+        |known| Address {
+            street: Some(known.street().to_owned()),
+            postal_code: Some(known.postal_code().to_owned()),
+            locality: Some(known.locality().to_owned()),
+            country: country.to_owned(),
+        },
+    ))
 }
 
 /// No country's code: a number is written as it is dialled from anywhere, for readers of a notice may be anywhere.

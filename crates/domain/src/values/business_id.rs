@@ -82,7 +82,7 @@ fn norwegian(digits: &[u32]) -> bool {
 
 /// Erhvervsstyrelsen: all eight, weighed, can be divided by 11.
 fn danish(digits: &[u32]) -> bool {
-    digits.len() == 8 && digits[0] > 0 && weighed(digits, &[2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
+    digits.len() == 8 && digits[0] > 0 && weighed(digits, &[2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
 }
 
 /// Registrite ja Infosüsteemide Keskus: what is left of 11, by other weights where that is 10, and 0 where it still is.

@@ -76,7 +76,7 @@ impl Color {
         let (from, before, after) = (self.lightness(), room(self.lightness()), room(lightness));
         let moved = |channel: u8| {
             let apart = if before == 0 { 0 } else { ((2 * i32::from(channel) - from) * after).div_euclid(before) };
-            u8::try_from(((lightness + apart) / 2).clamp(0, 255)).unwrap_or_default()
+            u8::try_from(i32::midpoint(lightness, apart).clamp(0, 255)).unwrap_or_default()
         };
         Self(self.0.map(moved))
     }
