@@ -57,35 +57,8 @@ test("older entries follow on request", async ({ page, lupa }) => {
     await declare({ origin: lupa.origin, key }, `field-${no}`, { labels: { fi: `Kenttä ${no}` }, kind: "text" });
   await goTo(page, "Tapahtumaloki");
   const lines = page.getByRole("main").getByRole("listitem");
-  await expect(lines.first()).toContainText("API-avain hylättiin");
-  await expect(lines.nth(1)).toContainText("Kaisa Kuusisto mitätöi API-avaimen: Kassa");
-  await expect(lines.last()).toContainText("Rekisteri otettiin käyttöön. Ensimmäinen pääkäyttäjä: Kaisa Kuusisto");
-  await page.getByRole("combobox", { name: "Tapahtuma" }).selectOption("API-avain luotu");
-  await page.getByRole("combobox", { name: "Käyttäjä" }).selectOption("Kaisa Kuusisto");
-  await button(page, "Näytä").click();
-  await expect(page).toHaveURL(/act=key_made&staff=/);
-  await expect(lines).toHaveCount(1);
-  await expect(lines).toContainText("Kaisa Kuusisto loi API-avaimen: Kassa");
-  await page.getByRole("combobox", { name: "Tapahtuma" }).selectOption("Osoitteiden vienti");
-  await button(page, "Näytä").click();
-  await expect(page.getByText("Tällaisia tapahtumia ei ole.")).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole("combobox", { name: "Tapahtuma" }), "what was chosen stands in the address").toHaveValue("key_made");
-  const [log] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Lataa koko loki" }).click()]);
-  expect(log.suggestedFilename()).toBe("lupa-audit.jsonl");
-});
-
-test("older entries follow on request", async ({ page, lupa }) => {
-  const { key } = await keeper(page, lupa);
-  // Equal looks one after the other stand in one line, so each of these is followed by something else.
-  for (let times = 0; times < 30; times += 1) {
-    await ask({ origin: lupa.origin, key }, "GET", "/api/v1/audit?act=denied");
-    await ask({ origin: lupa.origin, key }, "POST", "/api/v1/people/search", { text: "zzz" });
-  }
-  await goTo(page, "Tapahtumaloki");
-  const lines = page.getByRole("main").getByRole("listitem");
   await expect(lines).toHaveCount(50);
-  await expect(lines.first()).toContainText("Kaisa Kuusisto luki tapahtumalokia · ohjelma, API-avaimella");
+  await expect(lines.nth(1)).toContainText("Kenttä 54");
   await button(page, "Näytä vanhempia").click();
   await expect(lines.last()).toContainText("Rekisteri otettiin käyttöön");
   await expect(button(page, "Näytä vanhempia")).toHaveCount(0);
