@@ -248,21 +248,28 @@ for (const locale of ["fi", "sv", "en"]) {
     const shoot = shooting(page, locale);
     for (const [name, path, ready] of [
       ["console-home", "/console", "h1"],
-      ["console-people", "/console/people", ".table"],
+      ["console-people", "/console/people", ".customers__table"],
+      ["console-people-new", "/console/people/card?person=new", "form"],
       ["console-card", `/console/people/card?person=${liisa.id}`, ".facts"],
       ["console-card-change", `/console/people/card?person=${liisa.id}&part=change`, "form"],
       ["console-grounds", `/console/grounds?person=${liisa.id}`, "h1"],
       ["console-counter", "/console/counter", "h1"],
       ["console-audience", "/console/audience?purpose=newsletter", ".answer__number"],
       ["console-wording", "/console/wording", ".table"],
+      ["console-editor", "/console/wording?form=newsletter", "form"],
+      ["console-purpose", "/console/wording?purpose=newsletter", "h1"],
+      ["console-share", "/console/wording/share?form=newsletter", "h1"],
       ["console-audit", "/console/audit", ".log"],
       ["console-users", "/console/users", ".table"],
       ["console-fields", "/console/fields", "h1"],
-      ["console-keys", "/console/keys", ".table"],
+      ["console-keys", "/console/keys", "h1"],
+      ["console-business", "/console/settings/business", "form"],
+      ["console-look", "/console/settings/look", "form"],
+      ["console-languages", "/console/settings/languages", "form"],
       ["console-account", "/console/account", ".lines"],
     ]) {
       await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${locale}`);
-      await page.locator(`main ${ready}`).first().waitFor();
+      await page.locator(`main ${ready}`).first().waitFor({ timeout: 10_000 });
       await shoot(name);
     }
     await page.setViewportSize(WIDE);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { connect } from "node:net";
 import { test } from "node:test";
 import { startLupa } from "../../tools/lupa.mjs";
-import { noticeOf } from "./visitor.mjs";
+import { beSetUp, noticeOf } from "./visitor.mjs";
 
 test("one network is heard some sixty times at once, whatever it says of itself", async () => {
   const lupa = await startLupa({ limits: "default", mail: "none" });
@@ -59,6 +59,7 @@ test("no more is read of a body than anything would read, and a client that send
   const send = (path, body) =>
     fetch(lupa.origin + path, { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" });
   try {
+    await beSetUp(lupa);
     for (const path of ["/api/v1/signups", "/"]) {
       let taken = 0;
       const pull = (controller) => {

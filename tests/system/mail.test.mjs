@@ -29,15 +29,17 @@ describe("Mail through a server with a password", { concurrency: 1 }, () => {
   ]) {
     it(`is sent encrypted and signed in over ${scheme}`, async () => {
       await withServer({ ...certificate, secure }, { scheme, extraCa }, async (lupa, seen) => {
-        await eventually("the mail", 20, () => seen.mails.length > 0);
-        const [mail] = seen.mails;
+        // The keeper of the register has been written to as well.
+        const hers = () => seen.mails.filter(({ to }) => to === "aino@example.com");
+        await eventually("the mail", 20, () => hers().length > 0);
+        const [mail] = hers();
         assert.deepEqual(
           { to: mail.to, user: mail.user, encrypted: mail.encrypted },
           { to: "aino@example.com", user: USER, encrypted: true },
         );
         assert.match(mail.text, new RegExp(`${lupa.origin}/confirm/`.replaceAll("/", "\\/")));
         await sleep(1_000);
-        assert.equal(seen.mails.length, 1, "one mail, once");
+        assert.equal(hers().length, 1, "one mail, once");
         assert.equal(seen.openPasswords, 0);
       });
     });

@@ -125,7 +125,7 @@ pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Prom
 
 /// Whether an address is that of a picture of the business's own. Its style sheet is made here.
 fn is_picture(path: &str) -> bool {
-    path.starts_with("/brand/") && !path.ends_with(".css")
+    path.starts_with("/brand/") && path.strip_suffix(".css").is_none()
 }
 
 /// Answers what does not pass.

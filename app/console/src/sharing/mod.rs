@@ -68,7 +68,7 @@ fn others(console: ConsoleContext, words: &'static SharingWords, names: &NameLis
         view! { <li>{link}</li> }
     });
     let links: Vec<_> = links.collect();
-    (!links.is_empty()).then(|| view! { <nav class="share__others" aria-label=words.others><ul>{links}</ul></nav> }.into_any())
+    (!links.is_empty()).then(|| view! { <nav class="way__others" aria-label=words.others><ul>{links}</ul></nav> }.into_any())
 }
 
 /// Everything that leads to a form that asks people.
@@ -89,24 +89,26 @@ fn shown(words: &'static SharingWords, ShownForm { form, languages }: ShownForm)
     let (svg, png) = (paths::form_code(&form, "svg"), paths::form_code(&form, "png"));
     let code_alt = (words.code_alt)(&address);
     view! {
-        {panel("link", &words.link, view! { <Copied id="share-link" label=words.link.heading text=address rows=1/> }.into_any())}
-        {panel("code", &words.code, view! {
-            <img class="share__code" src=svg.clone() alt=code_alt width="160" height="160"/>
-            <p class="actions">{file(svg, "svg")} {file(png, "png")}</p>
-        }.into_any())}
-        {panel("print", &words.print, printed(words, &form, &languages, locale))}
-        {panel("picture", &words.picture, view! {
-            <img class="share__picture" src=picture.clone() alt=shows width="1200" height="630"/>
-            <p class="actions">{file(picture, "png")}</p>
-        }.into_any())}
-        {panel("post", &words.post, view! { <Copied id="share-post" label=words.post.heading text=post rows=4/> }.into_any())}
-        {panel("button", &words.button, view! { <Copied id="share-button" label=words.button.heading text=button rows=4/> }.into_any())}
-        {panel("embed", &words.embed, view! {
-            <Copied id="share-embed" label=words.embed.heading text=embed rows=3/>
-            <h3>{words.frame.heading}</h3>
-            <p>{words.frame.text}</p>
-            <Copied id="share-frame" label=words.frame.heading text=frame rows=3/>
-        }.into_any())}
+        <div class="ways">
+            {panel("link", &words.link, view! { <Copied id="share-link" label=words.link.heading text=address rows=1/> }.into_any())}
+            {panel("code", &words.code, view! {
+                <img class="way__code" src=svg.clone() alt=code_alt width="160" height="160"/>
+                <p class="actions">{file(svg, "svg")} {file(png, "png")}</p>
+            }.into_any())}
+            {panel("print", &words.print, printed(words, &form, &languages, locale))}
+            {panel("picture", &words.picture, view! {
+                <img class="way__picture" src=picture.clone() alt=shows width="1200" height="630"/>
+                <p class="actions">{file(picture, "png")}</p>
+            }.into_any())}
+            {panel("post", &words.post, view! { <Copied id="share-post" label=words.post.heading text=post rows=4/> }.into_any())}
+            {panel("button", &words.button, view! { <Copied id="share-button" label=words.button.heading text=button rows=4/> }.into_any())}
+            {panel("embed", &words.embed, view! {
+                <Copied id="share-embed" label=words.embed.heading text=embed rows=3/>
+                <h3>{words.frame.heading}</h3>
+                <p>{words.frame.text}</p>
+                <Copied id="share-frame" label=words.frame.heading text=frame rows=3/>
+            }.into_any())}
+        </div>
     }
     .into_any()
 }
@@ -135,10 +137,12 @@ fn printed(words: &'static SharingWords, form: &FormId, languages: &Languages, o
 /// A part of the screen under its heading.
 fn panel(id: &'static str, said: &'static Section, inside: AnyView) -> AnyView {
     view! {
-        <section class="part share" aria-labelledby=id>
-            <h2 id=id>{said.heading}</h2>
-            <p>{said.text}</p>
-            {inside}
+        <section class="panel way" aria-labelledby=id>
+            <div class="panel__head"><h2 class="panel__title" id=id>{said.heading}</h2></div>
+            <div class="panel__body stack">
+                <p class="soft">{said.text}</p>
+                {inside}
+            </div>
         </section>
     }
     .into_any()
@@ -149,8 +153,8 @@ fn panel(id: &'static str, said: &'static Section, inside: AnyView) -> AnyView {
 fn Copied(id: &'static str, label: &'static str, text: String, rows: u32) -> impl IntoView {
     let words = words::sharing(use_console().locale);
     view! {
-        <div class="share__copy">
-            <textarea class="field__input share__text" id=id aria-label=label rows=rows readonly dir="auto" spellcheck="false" prop:value=text.clone()></textarea>
+        <div class="way__copy">
+            <textarea class="field__input way__text" id=id aria-label=label rows=rows readonly dir="auto" spellcheck="false" prop:value=text.clone()></textarea>
             <CopyButton text label=words.copy done=words.copied/>
         </div>
     }

@@ -47,7 +47,7 @@ pub fn SignupForm(
     /// What is known once the form was taken.
     #[prop(optional)]
     sent: Sent,
-    /// What each box asks for; see [`super::asked`].
+    /// What each box asks for; see [`mod@super::asked`].
     #[prop(optional)]
     asked: Vec<String>,
 ) -> impl IntoView {
