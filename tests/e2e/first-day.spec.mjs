@@ -67,6 +67,8 @@ test("the first day leads from the link of set-up to a poster, without a dead en
     await step("Jaa lomake: Jaa lomake asiakkaille").click();
     await expect(heading(page)).toHaveText(/^Jaa lomake: /);
     await expect(page.getByRole("img", { name: /^QR-koodi/ })).toBeVisible();
+    const picture = page.getByRole("img", { name: /^Kuva, jossa lukee / });
+    await expect.poll(() => picture.evaluate((image) => /** @type {HTMLImageElement} */ (image).naturalWidth)).toBe(1200);
     await shoot("6-share");
     const poster = await page.request.get(await step("Juliste A4, suomi").getAttribute("href"));
     expect([poster.status(), poster.headers()["content-type"]]).toEqual([200, "application/pdf"]);

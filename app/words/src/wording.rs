@@ -106,6 +106,8 @@ pub struct EditorWords {
     pub heading: fn(form: &str) -> String,
     /// What happens here.
     pub lead: &'static str,
+    /// Over what may be written in braces, which few need.
+    pub filled: &'static str,
     /// Which words in braces are replaced when the form is published.
     pub placeholders: &'static str,
     /// Names the choice of the language that is being edited.

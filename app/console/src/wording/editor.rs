@@ -165,7 +165,7 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
     view! {
         {heading}
         <p class="lead">{words.lead}</p>
-        <p class="soft">{words.placeholders}</p>
+        <details class="more"><summary>{words.filled}</summary> <p class="soft">{words.placeholders}</p></details>
         <ErrorSummary form=sending heading=console.words.correct/>
         {conflict}
         <form novalidate data-keeps class="narrow" on:submit=on_submit on:input=move |_| typed.set(true)>

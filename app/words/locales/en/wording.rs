@@ -50,6 +50,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     editor: EditorWords {
         heading: str::to_owned,
         lead: "Write each text in every language that the business offers its customers. Everyone who agrees gets a receipt that contains this text for good.",
+        filled: "Details that fill themselves in: {controller}, {purposes} and others",
         placeholders: "You can write {controller}, {contact}, {email}, {phone} and {address} in any text: the business details are \
                       put there when you publish. {identity}, {reach} and {reached_at} hold whichever of them are known. {purposes}, {processors}, {disclosures}, {transfers} and {retention} are replaced by \
                       who gets the data, where, and how long it is kept. {retention_reason}, {complaint} and {profiling} say why proof is \

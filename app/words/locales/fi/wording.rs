@@ -50,6 +50,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     editor: EditorWords {
         heading: str::to_owned,
         lead: "Kirjoita jokainen teksti kaikilla kielillä, jotka yritys tarjoaa asiakkaille. Teksti jää pysyvästi kuittiin, jonka jokainen suostumuksen antaja saa.",
+        filled: "Itsestään täyttyvät tiedot: {controller}, {purposes} ja muut",
         placeholders: "Voit kirjoittaa teksteihin {controller}, {contact}, {email}, {phone} ja {address}: niiden tilalle tulevat yrityksen tiedot, \
                       kun julkaiset. {identity}, {reach} ja {reached_at} sisältävät niistä ne, jotka tiedetään. {purposes}, {processors}, {disclosures}, {transfers} ja {retention} kertovat, kuka käyttötarkoitusten mukaan saa \
                       tiedot, missä ne ovat ja kuinka kauan ne säilyvät. {retention_reason}, {complaint} ja {profiling} kertovat, miksi todistetta \

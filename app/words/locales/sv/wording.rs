@@ -50,6 +50,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
     editor: EditorWords {
         heading: str::to_owned,
         lead: "Skriv varje text på alla språk som företaget erbjuder kunderna. Texten finns för alltid kvar på kvittot som alla som samtycker får.",
+        filled: "Uppgifter som fylls i av sig själva: {controller}, {purposes} och andra",
         placeholders: "Du kan skriva {controller}, {contact}, {email}, {phone} och {address} i texterna: där sätts företagets uppgifter in när du \
                       publicerar. {identity}, {reach} och {reached_at} innehåller dem av uppgifterna som är kända. {purposes}, {processors}, {disclosures}, {transfers} och {retention} säger vem som enligt ändamålen får uppgifterna, \
                       var de finns och hur länge de sparas. {retention_reason}, {complaint} och {profiling} säger varför bevis sparas, till vilken \
