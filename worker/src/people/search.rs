@@ -1,7 +1,7 @@
 //! Who is found, and in which order: the question in SQL, from fixed parts. Never more is read than a page is worth.
 //!
 //! The rarest of what is asked is counted first, only as far as it is few. Where it is few, those are looked at; where everything that is
-//! asked is met by many, people are looked through in the order that is asked for ([`walk`]), and that as far as a page may take: then it ends
+//! asked is met by many, people are looked through in the order that is asked for (`walk`), and that as far as a page may take: then it ends
 //! there, with fewer people than it could hold, and says where to go on.
 
 use lupa_domain::{
