@@ -64,6 +64,7 @@ for (const locale of ["fi", "sv", "en"]) {
     await page.locator(".table").waitFor();
     await examine(page, "own fields");
     await page.locator(".table__act").first().click();
+    await expect(page.locator("#reason"), "the form is filled").not.toHaveValue("");
     await page.locator("#reason").fill("");
     await main.locator(".button--primary").click();
     await expect(page.locator("#summary")).toBeFocused();
