@@ -42,7 +42,7 @@ pub(crate) fn correction(page: Page, personal_data: Loader<PersonalDataResponse>
     };
     let value = &field.value;
     let choices: Vec<(String, String)> = match kind {
-        FieldKind::YesNo => vec![("yes".into(), words.yes_no[1].into()), ("no".into(), words.yes_no[0].into())],
+        FieldKind::YesNo => vec![("yes".into(), words.yes.into()), ("no".into(), words.no.into())],
         FieldKind::Choice => field.choices.iter().map(|choice| (choice.clone(), choice.clone())).collect(),
         FieldKind::Text | FieldKind::Number | FieldKind::Date => Vec::new(),
     };

@@ -164,8 +164,10 @@ pub struct KeptWords {
     pub correct: &'static str,
     /// Saves it; an empty field clears it.
     pub save: &'static str,
-    /// No, and yes.
-    pub yes_no: [&'static str; 2],
+    /// The answer to a question of yes or no.
+    pub yes: &'static str,
+    /// The other one.
+    pub no: &'static str,
 }
 
 /// Signing in with a link.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 const PDF: &[u8] = b"%PDF-1.7\n% allekirjoitettu";
 
-/// A customer of whom consent on paper was recorded: their id, their own page, and the receipt of the recording.
+/// A customer who consented on paper, as staff recorded it: their id, their own page, and the receipt of the recording.
 fn on_paper<'r>(register: &'r TestRegister, member: &StaffMember<'r>, label: &str) -> (String, Browser<'r>, String) {
     let address = fresh_address(label);
     register.join(&address, &["research"]);

@@ -98,7 +98,7 @@ fn shown(value: Option<&Value>, headings: Headings, locale: Locale) -> String {
     match (value, headings) {
         (None | Some(Value::Null), _) => String::new(),
         (Some(Value::String(text)), _) => cell::guarded(text).into_owned(),
-        (Some(Value::Bool(yes)), Headings::Reader) => words::of(locale).columns.yes_no[usize::from(*yes)].to_owned(),
+        (Some(Value::Bool(yes)), Headings::Reader) => words::of(locale).columns.answer(*yes).to_owned(),
         (Some(Value::Number(number)), Headings::Reader) if locale != Locale::En => number.to_string().replace('.', ","),
         (Some(other), _) => other.to_string(),
     }

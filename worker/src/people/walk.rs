@@ -39,7 +39,7 @@ pub(super) enum Walk<'a> {
     Tag(&'a Tag),
     /// Those who stand so on a purpose, the newest first.
     Said(&'a Said),
-    /// Those for whom a form waits to be confirmed, the newest first.
+    /// Those who have yet to confirm a form, the newest first.
     Pending,
     /// By name.
     Names,

@@ -26,8 +26,10 @@ pub(crate) struct ColumnHeads {
     pub(crate) checkpoint: &'static str,
     /// On what the people are written to.
     pub(crate) basis: &'static str,
-    /// What stands in a field for no, and for yes.
-    pub(crate) yes_no: [&'static str; 2],
+    /// What stands in a field for yes.
+    pub(crate) yes: &'static str,
+    /// And for no.
+    pub(crate) no: &'static str,
 }
 
 impl ColumnHeads {
@@ -44,8 +46,14 @@ impl ColumnHeads {
         export: "export",
         checkpoint: "checkpoint",
         basis: "basis",
-        yes_no: ["false", "true"],
+        yes: "true",
+        no: "false",
     };
+
+    /// What stands in a field for this answer.
+    pub(crate) const fn answer(&self, yes: bool) -> &'static str {
+        if yes { self.yes } else { self.no }
+    }
 
     /// The head of the column of addresses.
     pub(crate) const fn address(&self, channel: Channel) -> &'static str {

@@ -62,7 +62,7 @@ pub(crate) struct Receipt {
     pub(crate) recorded: Recorded,
     /// For a reader who did not fill in the form at the counter.
     pub(crate) not_at_counter: &'static str,
-    /// How to come back, for a reader who stopped, or for whom somebody else did.
+    /// How to come back, for a reader who stopped, or whose messages somebody else stopped.
     pub(crate) come_back: &'static str,
     pub(crate) slip: SlipWords,
     /// Before the links that stop.

@@ -26,7 +26,7 @@ struct Element {
 #[derive(Clone, Copy)]
 enum Drawn {
     Unknown,
-    /// It is being counted: whoever meets it again goes in a circle.
+    /// It is being counted: to meet it again is to go in a circle.
     Counting,
     Known(u64),
 }

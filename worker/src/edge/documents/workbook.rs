@@ -113,7 +113,7 @@ fn person(row: &mut Row<'_>, line: &Line, fields: &[FieldHead], (zone, locale): 
             None | Some(Value::Null) => row.skip(),
             Some(Value::String(text)) => row.text(Style::Plain, text),
             Some(Value::Number(number)) => row.number(Style::Plain, number.as_f64().unwrap_or_default()),
-            Some(Value::Bool(yes)) => row.text(Style::Plain, words::of(locale).columns.yes_no[usize::from(*yes)]),
+            Some(Value::Bool(yes)) => row.text(Style::Plain, words::of(locale).columns.answer(*yes)),
             Some(other) => row.text(Style::Plain, &other.to_string()),
         };
     }

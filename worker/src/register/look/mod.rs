@@ -1,5 +1,5 @@
 //! How the business looks to its customers: its accent, its cover, its logo. Pictures are made harmless before they are kept (`lupa_picture`),
-//! and given out under addresses that hold a digest of them, so that whoever has one need not ask again.
+//! and given out under addresses that hold a digest of them, so that a browser that has one need not ask again.
 
 mod icon;
 mod store;

@@ -16,7 +16,8 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Export ID",
     checkpoint: "Checkpoint of the log",
     basis: "Legal basis",
-    yes_no: ["no", "yes"],
+    yes: "yes",
+    no: "no",
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {

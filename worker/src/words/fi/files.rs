@@ -16,7 +16,8 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Viennin tunnus",
     checkpoint: "Lokin tarkistuspiste",
     basis: "Oikeusperuste",
-    yes_no: ["ei", "kyllä"],
+    yes: "kyllä",
+    no: "ei",
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {

@@ -16,7 +16,8 @@ pub(super) const COLUMNS: ColumnHeads = ColumnHeads {
     export: "Exportens id",
     checkpoint: "Loggens kontrollpunkt",
     basis: "Rättslig grund",
-    yes_no: ["nej", "ja"],
+    yes: "ja",
+    no: "nej",
 };
 
 pub(super) const WORKBOOK: WorkbookWords = WorkbookWords {

@@ -20,7 +20,7 @@ pub enum PeopleOrder {
     Added,
     /// By name, as Finns and Swedes look it up.
     Name,
-    /// Those who were there last first, and then everybody with whom nothing has happened.
+    /// Those who were there last first, and then everybody who has no history.
     Last,
     /// Those who paid most first, and then everybody who has paid nothing.
     Total,
