@@ -14,8 +14,9 @@ use crate::{
     runtime::{error::ApiError, numbers::PersonNo},
 };
 
-/// How many people are looked through for a page, some twenty milliseconds' worth: a page of what two in a hundred meet is full after 2,500.
-const LOOKED_THROUGH: u32 = 20_000;
+/// How many people are looked through for a page, some forty milliseconds' worth where their words are looked at: a page of what two in a
+/// hundred meet is full after 2,500.
+const LOOKED_THROUGH: u32 = 8_000;
 
 /// What the place in which people are looked for says of them already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
