@@ -3,13 +3,15 @@
 use lupa_tests::{TestRegister, fresh_address, staff::StaffMember};
 use serde_json::{Value, json};
 
-const ALL: [&str; 16] = [
+const ALL: [&str; 19] = [
     "see_people",
     "create_people",
     "change_people",
     "see_history",
     "see_restricted",
     "record_consent",
+    "handle_requests",
+    "erase_people",
     "see_audience",
     "export_addresses",
     "print_labels",
@@ -19,6 +21,7 @@ const ALL: [&str; 16] = [
     "manage_business",
     "manage_users",
     "manage_keys",
+    "export_register",
     "read_audit",
 ];
 

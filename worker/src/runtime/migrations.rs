@@ -32,6 +32,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (21, include_str!("../../migrations/0021_customers.sql")),
     (22, include_str!("../../migrations/0022_asked.sql")),
     (23, include_str!("../../migrations/0023_corrected.sql")),
+    (24, include_str!("../../migrations/0024_requests.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -160,6 +160,22 @@ impl TypedRight for RecordConsent {
     const RIGHT: Right = Right::RecordConsent;
 }
 
+/// [`Right::HandleRequests`].
+#[derive(Debug)]
+pub enum HandleRequests {}
+
+impl TypedRight for HandleRequests {
+    const RIGHT: Right = Right::HandleRequests;
+}
+
+/// [`Right::ErasePeople`].
+#[derive(Debug)]
+pub enum ErasePeople {}
+
+impl TypedRight for ErasePeople {
+    const RIGHT: Right = Right::ErasePeople;
+}
+
 /// [`Right::SeeAudience`].
 #[derive(Debug)]
 pub enum SeeAudience {}
@@ -230,6 +246,14 @@ pub enum ManageKeys {}
 
 impl TypedRight for ManageKeys {
     const RIGHT: Right = Right::ManageKeys;
+}
+
+/// [`Right::ExportRegister`].
+#[derive(Debug)]
+pub enum ExportRegister {}
+
+impl TypedRight for ExportRegister {
+    const RIGHT: Right = Right::ExportRegister;
 }
 
 /// [`Right::ReadAudit`].

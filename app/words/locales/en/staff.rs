@@ -176,6 +176,11 @@ const fn right(right: Right) -> RightWords {
         Right::RecordConsent => {
             RightWords { name: "Record consent", about: "What a customer says at the counter, by phone or on paper. Opening counter mode." }
         }
+        Right::HandleRequests => RightWords {
+            name: "Handle requests",
+            about: "What customers ask for under their data protection rights: recording, decisions and replies.",
+        },
+        Right::ErasePeople => RightWords { name: "Erase customers", about: "Erases a customer’s data for good. This cannot be undone." },
         Right::SeeAudience => RightWords { name: "See the audience", about: "How many people you may contact, and who they are." },
         Right::ExportAddresses => RightWords { name: "Export addresses", about: "Addresses as a file. Every export is logged." },
         Right::PrintLabels => RightWords { name: "Print address labels", about: "Labels for paper letters. Every print is logged." },
@@ -189,6 +194,7 @@ const fn right(right: Right) -> RightWords {
         }
         Right::ManageUsers => RightWords { name: "Manage users", about: "Invitations, rights and removals." },
         Right::ManageKeys => RightWords { name: "Manage API keys", about: "Keys with which programs use the register." },
+        Right::ExportRegister => RightWords { name: "Export the register", about: "The whole register as a backup, and restoring one." },
         Right::ReadAudit => RightWords { name: "Read the audit log", about: "Who did or looked at what, and when." },
     }
 }

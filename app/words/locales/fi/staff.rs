@@ -183,6 +183,12 @@ const fn right(right: Right) -> RightWords {
             name: "Kirjata suostumuksia",
             about: "Mitä asiakas sanoo paikan päällä, puhelimessa tai paperilla. Asiakasnäkymän avaaminen.",
         },
+        Right::HandleRequests => {
+            RightWords { name: "Käsitellä pyyntöjä", about: "Asiakkaiden tietosuojapyynnöt: kirjaaminen, päätökset ja vastaukset." }
+        }
+        Right::ErasePeople => {
+            RightWords { name: "Poistaa asiakkaita", about: "Asiakkaan tietojen pysyvä poistaminen. Sitä ei voi perua." }
+        }
         Right::SeeAudience => RightWords { name: "Nähdä kohderyhmä", about: "Kuinka monelle ja kenelle saa lähettää." },
         Right::ExportAddresses => RightWords { name: "Viedä osoitteita", about: "Osoitteet tiedostona. Jokainen vienti kirjataan." },
         Right::PrintLabels => {
@@ -198,6 +204,7 @@ const fn right(right: Right) -> RightWords {
         Right::ManageBusiness => RightWords { name: "Hallita yrityksen tietoja", about: "Yrityksen yhteystiedot, kielet ja ulkoasu." },
         Right::ManageUsers => RightWords { name: "Hallita käyttäjiä", about: "Kutsut, oikeudet ja poistot." },
         Right::ManageKeys => RightWords { name: "Hallita API-avaimia", about: "Avaimet, joilla ohjelmat käyttävät rekisteriä." },
+        Right::ExportRegister => RightWords { name: "Viedä koko rekisteri", about: "Koko rekisterin varmuuskopio ja sen palauttaminen." },
         Right::ReadAudit => RightWords { name: "Lukea tapahtumalokia", about: "Kuka on tehnyt tai katsonut mitä ja milloin." },
     }
 }

@@ -176,6 +176,12 @@ const fn right(right: Right) -> RightWords {
             name: "Registrera samtycken",
             about: "Det kunden säger på plats, per telefon eller på papper. Öppna kundläget.",
         },
+        Right::HandleRequests => {
+            RightWords { name: "Hantera begäranden", about: "Kundernas begäranden om sina uppgifter: registrering, beslut och svar." }
+        }
+        Right::ErasePeople => {
+            RightWords { name: "Radera kunder", about: "Tar bort kundens uppgifter för alltid. Det går inte att ångra." }
+        }
         Right::SeeAudience => RightWords { name: "Se målgruppen", about: "Hur många och vilka du får skicka till." },
         Right::ExportAddresses => RightWords { name: "Exportera adresser", about: "Adresserna som en fil. Varje export loggas." },
         Right::PrintLabels => {
@@ -191,6 +197,9 @@ const fn right(right: Right) -> RightWords {
         }
         Right::ManageUsers => RightWords { name: "Hantera användare", about: "Inbjudningar, rättigheter och borttagning." },
         Right::ManageKeys => RightWords { name: "Hantera API-nycklar", about: "Nycklar som program använder registret med." },
+        Right::ExportRegister => {
+            RightWords { name: "Exportera hela registret", about: "En säkerhetskopia av hela registret och återställning av den." }
+        }
         Right::ReadAudit => RightWords { name: "Läsa händelseloggen", about: "Vem som har gjort eller tittat på vad och när." },
     }
 }

@@ -21,6 +21,10 @@ pub enum Right {
     SeeRestricted,
     /// Record what people say at the counter, by telephone or on paper about being written to; open the counter's page.
     RecordConsent,
+    /// See what people ask for under their rights, enter it for them, and decide it.
+    HandleRequests,
+    /// Erase people for good.
+    ErasePeople,
     /// See counts, lists and verdicts of the audience.
     SeeAudience,
     /// Export addresses.
@@ -39,6 +43,8 @@ pub enum Right {
     ManageUsers,
     /// Make and revoke API keys.
     ManageKeys,
+    /// Take the whole register out, as a backup, and put one back.
+    ExportRegister,
     /// Read who did or saw what.
     ReadAudit,
 }
@@ -55,6 +61,8 @@ impl Right {
         Self::SeeHistory,
         Self::SeeRestricted,
         Self::RecordConsent,
+        Self::HandleRequests,
+        Self::ErasePeople,
         Self::SeeAudience,
         Self::ExportAddresses,
         Self::PrintLabels,
@@ -64,6 +72,7 @@ impl Right {
         Self::ManageBusiness,
         Self::ManageUsers,
         Self::ManageKeys,
+        Self::ExportRegister,
         Self::ReadAudit,
     ];
 }
@@ -76,7 +85,8 @@ pub enum Preset {
     /// Answers for the register: everything.
     #[serde(rename = "keeper")]
     Administrator,
-    /// Watches over it: the words and the audit log; sees people and their receipts to prove what they said, and takes no addresses out.
+    /// Watches over it: the words, the audit log and what people ask for; sees people and their receipts to prove what they said, and takes no
+    /// addresses out.
     PrivacyOfficer,
     /// Writes to people: sees the audience and exports it.
     Marketer,
@@ -94,12 +104,12 @@ impl Preset {
     #[must_use]
     pub fn rights(self) -> Rights {
         use Right::{
-            ChangePeople, CreatePeople, EditWording, ExportAddresses, ManageFields, PrintLabels, PublishWording, ReadAudit, RecordConsent,
-            SeeAudience, SeeHistory, SeePeople,
+            ChangePeople, CreatePeople, EditWording, ExportAddresses, HandleRequests, ManageFields, PrintLabels, PublishWording, ReadAudit,
+            RecordConsent, SeeAudience, SeeHistory, SeePeople,
         };
         match self {
             Self::Administrator => Right::ALL.into(),
-            Self::PrivacyOfficer => [SeePeople, EditWording, PublishWording, ManageFields, ReadAudit].into(),
+            Self::PrivacyOfficer => [SeePeople, HandleRequests, EditWording, PublishWording, ManageFields, ReadAudit].into(),
             Self::Marketer => [SeeAudience, ExportAddresses, PrintLabels].into(),
             Self::CustomerService => [SeePeople, CreatePeople, ChangePeople, SeeHistory, RecordConsent, SeeAudience].into(),
             Self::Auditor => [SeePeople, ReadAudit].into(),
@@ -138,6 +148,14 @@ mod tests {
             assert!(rights.is_superset(&[Right::SeePeople, Right::ReadAudit].into()), "{preset:?}");
             assert!(rights.is_disjoint(&changes.into()), "{preset:?}");
         }
+    }
+
+    #[test]
+    fn erasing_and_taking_everything_out_is_in_no_usual_set_but_the_widest() {
+        let most = |preset: &Preset| !preset.rights().is_disjoint(&[Right::ErasePeople, Right::ExportRegister].into());
+        assert_eq!(Preset::ALL.into_iter().filter(most).collect::<Vec<_>>(), [Preset::Administrator]);
+        let decides = |preset: &Preset| preset.rights().contains(&Right::HandleRequests);
+        assert_eq!(Preset::ALL.into_iter().filter(decides).collect::<Vec<_>>(), [Preset::Administrator, Preset::PrivacyOfficer]);
     }
 
     #[test]
