@@ -23,7 +23,7 @@ use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
 /// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
-const DOMAIN: [&str; 10] = ["values", "wording", "people", "consent", "audience", "staff", "portal", "verify", "register", "api"];
+const DOMAIN: [&str; 11] = ["values", "wording", "people", "consent", "audience", "staff", "rights", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
 const VALUES: [&str; 19] = [

@@ -19,6 +19,8 @@ pub mod audience;
 
 pub mod staff;
 
+pub mod rights;
+
 pub mod portal;
 
 pub mod verify;

@@ -118,6 +118,8 @@ pub type HistoryId = Id<HistoryKind>;
 pub type FilterId = Id<FilterKind>;
 /// The picture of a paper that somebody signed.
 pub type ScanId = Id<ScanKind>;
+/// What a person asks for under their rights, such as erasure.
+pub type RequestId = Id<RequestKind>;
 /// An invitation to make a passkey.
 pub type InvitationId = Id<InvitationKind>;
 /// One making or use of a passkey, from its challenge to its answer.
@@ -205,6 +207,13 @@ impl Kind for FilterKind {
 pub enum HistoryKind {}
 impl Kind for HistoryKind {
     const NOUN: &'static str = "history entry";
+}
+
+/// Marks [`RequestId`].
+#[derive(Clone, Copy, Debug)]
+pub enum RequestKind {}
+impl Kind for RequestKind {
+    const NOUN: &'static str = "request";
 }
 
 /// Marks [`InvitationId`].

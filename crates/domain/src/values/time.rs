@@ -161,6 +161,13 @@ impl Day {
         Self(moment.at().date())
     }
 
+    /// The day of this date; nothing where the calendar has no such day.
+    #[must_use]
+    pub fn of(year: i32, month: u8, day: u8) -> Option<Self> {
+        let month = time::Month::try_from(month).ok()?;
+        time::Date::from_calendar_date(year, month, day).ok().map(Self)
+    }
+
     /// The last Sunday of a month, when clocks change.
     pub(super) fn last_sunday(year: i32, month: u8) -> Self {
         let month = time::Month::try_from(month).unwrap_or(time::Month::January);
@@ -178,6 +185,12 @@ impl Day {
     #[must_use]
     pub const fn weekday(self) -> u8 {
         self.0.weekday().number_days_from_monday()
+    }
+
+    /// Its year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        self.0.year()
     }
 
     /// Its month, 1 to 12, and its day in it.
@@ -201,11 +214,27 @@ impl Day {
     /// The same day of the month so many months before, or the last of that month where it has no such day.
     #[must_use]
     pub fn minus_months(self, months: u16) -> Self {
-        let count = self.0.year() * 12 + i32::from(u8::from(self.0.month())) - 1 - i32::from(months);
+        self.moved_by_months(-i32::from(months))
+    }
+
+    /// The same day of the month so many months later, or the last of that month where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Self {
+        self.moved_by_months(i32::from(months))
+    }
+
+    fn moved_by_months(self, months: i32) -> Self {
+        let count = self.0.year() * 12 + i32::from(u8::from(self.0.month())) - 1 + months;
         let month = u8::try_from(count.rem_euclid(12) + 1).ok().and_then(|month| time::Month::try_from(month).ok());
         let (year, month) = (count.div_euclid(12), month.unwrap_or(time::Month::January));
         let day = self.0.day().min(month.length(year));
         Self(time::Date::from_calendar_date(year, month, day).unwrap_or(time::Date::MIN))
+    }
+
+    /// How many days later it is than `earlier`; negative where it is before.
+    #[must_use]
+    pub fn days_after(self, earlier: Self) -> i64 {
+        i64::from(self.0.to_julian_day()) - i64::from(earlier.0.to_julian_day())
     }
 
     /// The day this many days later.

@@ -145,6 +145,19 @@ pub(super) fn reach(controller: &Controller, locale: Locale) -> String {
     (words(locale).reach)(&controller.email, controller.phone.as_deref())
 }
 
+/// Where one may complain of a controller in this country (GDPR Art. 77), as a sentence.
+#[must_use]
+pub fn complaint(country: &str, locale: Locale) -> String {
+    (words(locale).complaint)(Jurisdiction::of(country))
+}
+
+/// For how many months after a request is closed it may have to be shown how it was answered: as long as claims last in the controller's country,
+/// three years where that is not known.
+#[must_use]
+pub fn claims_expire_after(country: &str) -> u16 {
+    Jurisdiction::of(country).map_or(36, Jurisdiction::claims_expire_after)
+}
+
 /// That a purpose asks for data of its own, and what becomes of it; nothing where it asks for none.
 pub(super) fn asked_for(asked: &[AskedDatum], locale: Locale) -> Option<String> {
     let words = words(locale);

@@ -1,0 +1,3 @@
+//! Rights on the wire, one file for each part.
+
+pub mod requests;
