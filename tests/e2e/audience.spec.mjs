@@ -47,6 +47,10 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   await page.goBack();
   await expect(answer(page)).toContainText("Ehdot täyttää 2 henkilöä.");
   await page.reload();
+  // What is filled in stands there as a sentence, and opens.
+  const chip = button(page, "Kieli · suomi");
+  await expect(chip).toHaveAttribute("aria-expanded", "false");
+  await chip.click();
   await expect(page.getByRole("checkbox", { name: "suomi" })).toBeChecked();
   await expect(answer(page)).toContainText("1 henkilölle saa lähettää");
 
@@ -136,6 +140,7 @@ test("a user who may not export sees the numbers and has no button", async ({ pa
   const where = encodeURIComponent(JSON.stringify({ language: ["sv"] }));
   await page.goto(`/console/audience?lang=fi&purpose=newsletter&where=${where}`);
   await expect(answer(page)).toContainText("1 henkilölle saa lähettää");
+  await button(page, "Kieli · ruotsi").click();
   await expect(page.getByRole("checkbox", { name: "ruotsi" })).toBeChecked();
   await expect(button(page, "Vie osoitteet")).toHaveCount(0);
 

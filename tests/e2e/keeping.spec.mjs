@@ -30,8 +30,12 @@ test("words are written, what is missing is led to, and what is published is wha
   const person = await confirmed(lupa);
   const count = async () => (await ask(lupa, "POST", "/api/v1/audience/count", { purpose: "newsletter", where: {} })).body.send;
 
+  const live = page.frameLocator('iframe[title^="Lomake: "]');
   await label(page, "newsletter").fill(NEW);
+  await expect(live.getByRole("checkbox", { name: NEW }), "the form stands beside its texts as they are written").toBeVisible();
   await language(page).selectOption({ label: "Svenska" });
+  await expect(page.getByTitle("Lomake: Svenska")).toBeVisible();
+  await expect(live.getByRole("heading", { level: 1 })).toHaveText("Välj vad du vill få från oss");
   const swedish = label(page, "newsletter");
   const before = await swedish.inputValue();
   await swedish.fill("");
@@ -202,7 +206,7 @@ test("who gets the data is named once, and every form says so", async ({ page, l
   await page.goto("/console/wording?lang=fi&purpose=newsletter");
   const one = (no) => page.getByRole("group", { name: `Vastaanottaja ${no}` });
   const pick = (no, label, option) => one(no).getByRole("combobox", { name: label }).selectOption({ label: option });
-  const save = button(page.getByRole("region", { name: "Kuka tiedot saa ja kuinka kauan ne säilyvät" }), "Tallenna ja julkaise lomakkeet");
+  const save = button(page.getByRole("region", { name: "Kuka tiedot saa ja kuinka kauan ne säilyvät" }), "Tallenna vastaanottajat ja julkaise lomakkeet");
   await button(page, "Lisää vastaanottaja").click();
   await expect(one(1).getByRole("textbox", { name: "Nimi" })).toBeFocused();
   await save.click();

@@ -10,7 +10,7 @@ use lupa_domain::{
     wording::{Draft, FormId},
 };
 
-use crate::{ApiError, Client, Request, paths};
+use crate::{ApiError, Client, Request, client::fetch, paths};
 
 /// The forms.
 pub fn list() -> Request<FormList> {
@@ -58,6 +58,14 @@ pub fn save_draft(form: &FormId, revision: u64, draft: Draft) -> Request<DraftDo
 /// What publishing would show in one language.
 pub fn preview(form: &FormId, language: Locale) -> Request<FormNotice> {
     Request::get(paths::draft_preview(form, language))
+}
+
+/// The page that publishing a draft would show in one language, as HTML, whether it is saved or not; nothing where words are still missing.
+pub async fn preview_page(client: Client, form: &FormId, language: Locale, draft: Draft) -> Option<String> {
+    let url = format!("{}?lang={language}", paths::preview(form));
+    let request = Request::<()>::post(url, &DraftDocument { draft, revision: None });
+    let response = fetch(request.parts, client.locale, None).await.filter(gloo_net::http::Response::ok)?;
+    response.text().await.ok()
 }
 
 /// Publishes the draft of that revision.

@@ -140,6 +140,10 @@ pub struct AskWords {
     pub stretch: &'static str,
     /// The ways: dates, the last days, the next days, this month, this year.
     pub stretches: [&'static str; 5],
+    /// So many days up to today.
+    pub last_days: fn(days: u32) -> String,
+    /// So many days from today.
+    pub next_days: fn(days: u32) -> String,
     /// Labels the number of days.
     pub days: &'static str,
     /// Names the choice between met and not met.
@@ -428,8 +432,8 @@ pub struct HistoryWords {
     pub steps: &'static str,
     /// Days, weeks or months.
     pub step: fn(Step) -> &'static str,
-    /// How to read a picture; `longest` is what the longest bar stands for.
-    pub legend: fn(longest: &str) -> String,
+    /// How to read a picture.
+    pub legend: &'static str,
     /// What a picture says in words.
     pub told: fn(given: &str, ended: &str) -> String,
     /// Before the versions that are marked.

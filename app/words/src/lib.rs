@@ -63,8 +63,8 @@ pub use state::StateWords;
 pub use verify::{CheckWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
     AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords,
-    GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords,
-    StatementWords, WordingWords,
+    GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
+    RecipientsWords, StatementWords, WordingWords,
 };
 
 /// The sign-up form.

@@ -152,14 +152,31 @@ pub struct EditorWords {
     pub saved: &'static str,
     /// Opens the preview in a language.
     pub preview: fn(language: &str) -> String,
-    /// What a preview shows.
+    /// What a preview on a page of its own shows.
     pub preview_hint: &'static str,
+    /// The form beside its texts.
+    pub live: LivePreviewWords,
     /// Leads to publishing.
     pub publish: &'static str,
     /// The same while something is not saved: saves first.
     pub save_and_go_on: &'static str,
     /// When another person has saved in the meantime.
     pub conflict: ConflictWords,
+}
+
+/// The form beside its texts, drawn anew while somebody writes.
+#[derive(Debug)]
+pub struct LivePreviewWords {
+    /// Over it.
+    pub heading: &'static str,
+    /// Shows it as wide as a telephone.
+    pub phone: &'static str,
+    /// Shows it as wide as there is room.
+    pub wide: &'static str,
+    /// Names the frame that it stands in.
+    pub title: fn(language: &str) -> String,
+    /// Why it is not drawn anew.
+    pub waits: &'static str,
 }
 
 /// Moving boxes.

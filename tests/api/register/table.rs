@@ -12,6 +12,7 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/forms/{form}/publish", "PublishWording"),
     ("POST", "/api/v1/forms/{form}/retire", "PublishWording"),
     ("GET", "/api/v1/forms/{form}/preview", "EditWording"),
+    ("POST", "/api/v1/forms/{form}/preview", "EditWording"),
     ("GET", "/api/v1/forms/{form}/editions", "EditWording"),
     ("GET", "/api/v1/forms/{form}/difference", "EditWording"),
     ("GET", "/api/v1/embedding", "anyone"),

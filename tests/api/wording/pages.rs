@@ -142,3 +142,27 @@ fn a_draft_is_previewed_as_it_will_look_by_staff_who_may_edit_it() {
     assert_eq!(register.staff_get("/f/newsletter/preview?lang=fi").status, 422);
     put(&register, &before);
 }
+
+#[test]
+fn what_is_being_written_is_previewed_in_one_language_and_saved_nowhere() {
+    let register = TestRegister::publishing();
+    let before = register.staff_get(&format!("{FORM}/draft")).ok(200);
+    let heading = fresh("Kirjoitan");
+    let texts = json!({ "fi": before["draft"]["texts"]["fi"] });
+    let mut draft = json!({ "draft": { "purposes": before["draft"]["purposes"], "texts": texts } });
+    draft["draft"]["texts"]["fi"]["heading"] = heading.as_str().into();
+
+    let answer = register.staff_post("/f/newsletter/preview?lang=fi", &draft);
+    assert!(answer.status == 200 && answer.text().contains(&heading), "{}", answer.text());
+    assert_eq!(answer.header("content-language"), "fi");
+    assert!(answer.header("content-security-policy").contains("form-action 'none'"), "nothing can be sent from it");
+    let notice = register.staff_post(&format!("{FORM}/preview?locale=fi"), &draft).ok(200);
+    assert_eq!(notice["notice"]["heading"], heading.as_str());
+    assert_eq!(register.staff_get(&format!("{FORM}/draft")).ok(200), before, "nothing was saved");
+
+    draft["draft"]["texts"]["fi"]["heading"] = "".into();
+    let refused = register.staff_post(&format!("{FORM}/preview?locale=fi"), &draft);
+    assert_eq!(refused.assert_problem(422, "words_missing"), ["/draft/texts/fi/heading words_missing"]);
+    assert_eq!(register.staff_post("/f/newsletter/preview?lang=fi", &draft).status, 422);
+    assert_eq!(register.post("/f/newsletter/preview?lang=fi", &draft).status, 401, "staff alone");
+}

@@ -21,6 +21,8 @@ use crate::{
 
 /// The largest body of a page's form, as of an ordinary call of the API.
 const LARGEST_FORM: usize = 16 * 1024;
+/// The largest draft of which a preview is drawn, as of the call that saves one.
+const LARGEST_DRAFT: usize = 512 * 1024;
 
 impl Edge {
     /// Answers one request.
@@ -101,7 +103,8 @@ impl Edge {
         let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         let reads = matches!(*page_request.request.method(), Method::GET | Method::HEAD);
         let posts = page_request.request.method() == Method::POST;
-        if posts && is_page(path) && page_request.request.body().len() > LARGEST_FORM {
+        let largest = if matches!(parts.as_slice(), ["f", _, "preview"]) { LARGEST_DRAFT } else { LARGEST_FORM };
+        if posts && is_page(path) && page_request.request.body().len() > largest {
             // A page that repeats what was typed would repeat all of it.
             return failure(self, page_request, assets, &ApiError::refused(Code::BodyTooLarge).problem(page_request.locale)).await;
         }
@@ -136,7 +139,7 @@ impl Edge {
             ["f", form, file] if reads && sharing::is_file(file) => {
                 sharing::show_file(self, page_request, [form, file], register, assets).await
             }
-            ["f", form, "preview"] if reads => wording::show_preview(self, page_request, form, register, assets).await,
+            ["f", form, "preview"] if reads || posts => wording::show_preview(self, page_request, form, register, assets).await,
             ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
             ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
             ["me"] | ["me", "in"] if reads => pages::show_own_page(self, page_request, register, assets).await,
@@ -176,10 +179,9 @@ fn is_page(path: &str) -> bool {
 /// The methods of an address that is there, as `Allow` lists them.
 pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        [""] | ["f" | "confirm" | "u", _] | ["f", _, "embed"] => Some("GET, HEAD, POST"),
+        [""] | ["f" | "confirm" | "u", _] | ["f", _, "embed" | "preview"] => Some("GET, HEAD, POST"),
         ["f", _, file] if sharing::is_file(file) => Some("GET, HEAD"),
         ["confirm", _, "receipt.json"]
-        | ["f", _, "preview"]
         | ["n", _, "since", _]
         | ["n" | "assets" | "brand", _]
         | ["me" | "verify" | "favicon.svg" | "robots.txt" | "embed.js"]

@@ -72,7 +72,8 @@ fn follows(old: &Notice, new: &Notice) -> bool {
     old.form == new.form && old.locale == new.locale && old.edition < new.edition
 }
 
-/// `GET /f/{form}/preview`: what publishing the draft would make, for staff who may edit it.
+/// `GET /f/{form}/preview`: what publishing the draft would make, for staff who may edit it. With POST it is a draft that is not saved, as
+/// JSON; nothing is saved then either.
 pub(super) async fn show_preview(
     edge: &Edge,
     page_request: &PageRequest<'_>,
@@ -81,8 +82,9 @@ pub(super) async fn show_preview(
     assets: &impl Assets,
 ) -> Response<Body> {
     let Ok(form) = form.parse::<FormId>() else { return failure(edge, page_request, assets, &nothing_here(page_request)).await };
-    let mut asked =
-        request(page_request, Method::GET, &format!("/api/v1/forms/{form}/preview?locale={}", page_request.locale), String::new());
+    let (method, draft) = (page_request.request.method(), page_request.request.body());
+    let method = if *method == Method::POST { Method::POST } else { Method::GET };
+    let mut asked = request(page_request, method, &format!("/api/v1/forms/{form}/preview?locale={}", page_request.locale), draft.clone());
     for name in [header::AUTHORIZATION, header::COOKIE] {
         if let Some(value) = page_request.request.headers().get(&name) {
             asked.headers_mut().insert(name, value.clone());

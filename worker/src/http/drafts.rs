@@ -4,8 +4,9 @@ use http::{StatusCode, header};
 use lupa_domain::{
     api,
     api::wording::{DraftDocument, EditionDifference, EditionList, EditionResponse, GraceRequest, NoticeAddress, PublishResponse},
+    languages::Languages,
     locale::Locale,
-    wording::{Gap, PublishError, difference},
+    wording::{Gap, Imprint, PublishError, difference},
 };
 
 use super::{
@@ -67,6 +68,18 @@ pub(super) fn routes() -> Vec<Route> {
                 .gives::<api::wording::FormNotice>(200)
                 .refuses(&[422]),
         ),
+        post(
+            "/api/v1/forms/{form}/preview",
+            staff(preview_unsaved),
+            doc("The notice that publishing these words would make in one language; saves and changes nothing")
+                .named("previewDraft")
+                .takes::<api::wording::DraftDocument>()
+                .query_of::<lupa_domain::locale::Locale>("locale")
+                .gives::<api::wording::FormNotice>(200)
+                .refuses(&[422]),
+        )
+        .up_to(LARGE)
+        .question(),
         get(
             "/api/v1/forms/{form}/editions",
             staff(list_editions),
@@ -127,6 +140,18 @@ pub(super) fn preview(request: &RequestContext<'_>, _: &Staff<EditWording>) -> A
     // In the language that is asked for, or in the first that the business offers.
     let published = published.iter().find(|one| one.notice().locale == request.locale).or(published.first());
     json_answer(StatusCode::OK, &published.map(forms::shown))
+}
+
+/// `POST /api/v1/forms/{form}/preview`
+///
+/// In the language that is asked for alone, whether the business offers it or not: the others may still be without words.
+pub(super) fn preview_unsaved(request: &RequestContext<'_>, _: &Staff<EditWording>) -> Answer {
+    let (form, kept) = form_of(request)?;
+    check_locale(request)?;
+    let document: DraftDocument = request.json()?;
+    let imprint = Imprint { languages: Languages::of(&[request.locale]).unwrap_or_default(), ..register::imprint(request.tx.sql)? };
+    let published = editions::made_of(request.tx.sql, &form, kept.edition + 1, &document.draft, &imprint)?.map_err(|why| refusal(&why))?;
+    json_answer(StatusCode::OK, &published.first().map(forms::shown))
 }
 
 /// `GET /api/v1/forms/{form}/editions`

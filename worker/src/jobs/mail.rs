@@ -93,8 +93,8 @@ fn take(tx: &Tx<'_>) -> Result<Option<(Waiting, Message)>, ApiError> {
         // The same at every try, and about nothing.
         let message_id = hex::encode(&config.secrets.mac("message", waiting.name().as_bytes())[..16]);
         let checkpoint = crate::log::newest_checkpoint(tx.sql)?;
-        let accent = register::look::accent(tx.sql)?;
-        match letters::compose(&letter, accent, &config.mail_from, &address, tx.now, &message_id, checkpoint.as_deref()) {
+        let letterhead = register::look::letterhead(tx.sql)?;
+        match letters::compose(&letter, &letterhead, &config.mail_from, &address, tx.now, &message_id, checkpoint.as_deref()) {
             Ok(message) => return Ok(Some((waiting, message))),
             Err(_) => outbox::drop_unwritable(tx, &waiting)?,
         }

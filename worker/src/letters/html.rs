@@ -1,12 +1,13 @@
 //! A sheet as HTML: a calm letter with the business's name and colour at the top and one button. Laid out in tables with what it looks like in
 //! attributes, for Outlook draws with Word and Gmail drops style sheets of some accounts; the style sheet only makes it dark where the reader's
-//! scheme is, and narrow on a telephone. Nothing is loaded: no picture, no font.
+//! scheme is, and narrow on a telephone. Nothing is loaded from anywhere: the logo comes along, and no font does.
 
 use std::fmt::Write as _;
 
-use lupa_domain::register::look::{Accent, Shades};
+use lupa_domain::register::look::Shades;
 
 use super::sheet::{Link, Part, Sheet};
+use crate::register::look::{LetterLogo, Letterhead};
 
 const FONT: &str = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const SERIF: &str = "font-family:'Iowan Old Style','Palatino Linotype',Palatino,Georgia,serif";
@@ -14,9 +15,12 @@ const MONO: &str = "font-family:'SF Mono','Cascadia Mono',Consolas,Menlo,monospa
 /// A table that only lays out.
 const LAID: &str = "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
 
-/// Draws a sheet in the colours of a business.
-pub(super) fn draw(sheet: &Sheet, accent: Accent) -> String {
-    let (light, dark) = (accent.light(), accent.dark());
+/// By which id the page names the logo that goes along with it.
+pub(super) const LOGO: &str = "logo@letter";
+
+/// Draws a sheet in the colours of a business, under its logo.
+pub(super) fn draw(sheet: &Sheet, letterhead: &Letterhead) -> String {
+    let (light, dark) = (letterhead.accent.light(), letterhead.accent.dark());
     let mut html = String::with_capacity(8 * 1024);
     let (locale, subject) = (sheet.locale, escaped(&sheet.subject));
     let _ = write!(
@@ -37,7 +41,9 @@ pub(super) fn draw(sheet: &Sheet, accent: Accent) -> String {
         light.accent
     );
     let name = format!("padding:24px 32px 0;{SERIF};font-size:20px;line-height:26px;font-weight:600;color:{}", light.accent);
-    row(&mut html, "name pad", &name, &format!("<span dir=\"auto\">{}</span>", escaped(&sheet.sender)));
+    let sender = escaped(&sheet.sender);
+    let sender = letterhead.logo.as_ref().map_or(format!("<span dir=\"auto\">{sender}</span>"), |logo| logo_of(logo, &sender));
+    row(&mut html, "name pad", &name, &sender);
     let heading =
         format!("<h1 style=\"margin:0;{SERIF};font-size:28px;line-height:34px;font-weight:600\">{}</h1>", escaped(&sheet.heading));
     row(&mut html, "pad", "padding:24px 32px 16px", &heading);
@@ -53,6 +59,15 @@ pub(super) fn draw(sheet: &Sheet, accent: Accent) -> String {
     );
     html.push_str("</table>\n<!--[if mso]></td></tr></table><![endif]-->\n</td></tr>\n</table>\n</body>\n</html>\n");
     html
+}
+
+/// The logo, on white in either scheme, for most are drawn for that. Its words are the name of the business, which stands there while pictures
+/// are off.
+fn logo_of(LetterLogo { width, height, .. }: &LetterLogo, name: &str) -> String {
+    format!(
+        "<img src=\"cid:{LOGO}\" alt=\"{name}\" width=\"{width}\" height=\"{height}\" border=\"0\" \
+         style=\"display:block;border:0;width:{width}px;height:{height}px;padding:4px;background-color:#ffffff\">"
+    )
 }
 
 /// What cannot stand in attributes: the dark scheme and the narrow screen.

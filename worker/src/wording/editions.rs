@@ -62,8 +62,18 @@ pub fn made(form: &FormId, edition: u32, draft: &Draft, purposes: &[Purpose], im
 pub fn next(sql: &dyn Sql, form: &FormId, imprint: &Imprint) -> Result<Edition, ApiError> {
     let Some(kept) = store::form(sql, form)? else { return Err(ApiError::Broken("a form is gone".into())) };
     let edition = kept.edition + 1;
-    let published = made(form, edition, &kept.draft, &store::purposes(sql)?, imprint);
-    Ok(published.map(|published| (edition, published)))
+    Ok(made_of(sql, form, edition, &kept.draft, imprint)?.map(|published| (edition, published)))
+}
+
+/// The notices of a draft that need not be saved, with the purposes as they are now.
+pub fn made_of(
+    sql: &dyn Sql,
+    form: &FormId,
+    edition: u32,
+    draft: &Draft,
+    imprint: &Imprint,
+) -> Result<Result<Vec<Published>, PublishError>, ApiError> {
+    Ok(made(form, edition, draft, &store::purposes(sql)?, imprint))
 }
 
 fn put_next(sql: &dyn Sql, form: &FormId, imprint: &Imprint, grace: Span, now: Moment) -> Result<Edition, ApiError> {

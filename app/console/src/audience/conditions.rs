@@ -14,6 +14,7 @@ use super::{
     card_conditions::CardCondition,
     filter::{Condition, ConditionKind, Days, Group, Mode, Row},
     query::AudienceQuery,
+    sentence::sentence,
     stretch::Stretch,
 };
 
@@ -35,31 +36,44 @@ pub struct ConditionGroup {
     rows: RwSignal<Vec<ShownRow>>,
 }
 
+/// How much of a condition is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fold {
+    /// A sentence: its chip.
+    Chip,
+    /// Its fields as well.
+    Open,
+}
+
 /// A row on the screen.
 #[derive(Clone, Copy, Debug)]
 enum ShownRow {
-    Condition(u32, RwSignal<Condition>),
+    Condition(u32, RwSignal<Condition>, RwSignal<Fold>),
     Group(ConditionGroup),
 }
 
 impl ShownRow {
     fn new(row: &Row) -> Self {
         match row {
-            Row::Condition(condition) => Self::Condition(next_number(), RwSignal::new(condition.clone())),
+            // What is not filled in shows its fields.
+            Row::Condition(condition) => {
+                let fold = if condition.write().is_some() { Fold::Chip } else { Fold::Open };
+                Self::Condition(next_number(), RwSignal::new(condition.clone()), RwSignal::new(fold))
+            }
             Row::Group(group) => Self::Group(ConditionGroup::new(group)),
         }
     }
 
     const fn number(self) -> u32 {
         match self {
-            Self::Condition(number, _) => number,
+            Self::Condition(number, ..) => number,
             Self::Group(group) => group.number,
         }
     }
 
     fn row(self) -> Row {
         match self {
-            Self::Condition(_, condition) => Row::Condition(condition.get_untracked()),
+            Self::Condition(_, condition, _) => Row::Condition(condition.get_untracked()),
             Self::Group(group) => Row::Group(group.group()),
         }
     }
@@ -89,6 +103,9 @@ impl ConditionGroup {
     /// Adds a row; the focus goes to it.
     pub(super) fn add(self, row: &Row, query: AudienceQuery) {
         let row = query.lasting(|| ShownRow::new(row));
+        if let ShownRow::Condition(.., fold) = row {
+            fold.set(Fold::Open);
+        }
         self.rows.update(|rows| rows.push(row));
         query.changed();
         browser::focus_soon(format!("row-{}", row.number()));
@@ -117,7 +134,7 @@ pub fn Conditions(query: AudienceQuery, group: ConditionGroup, whole: bool) -> i
     });
     let mode = Signal::derive(move || group.mode.get() as usize);
     let draw = move |row: ShownRow| match row {
-        ShownRow::Condition(number, condition) => view! { <ConditionRow query group number condition/> }.into_any(),
+        ShownRow::Condition(number, condition, fold) => view! { <ConditionRow query group number condition fold/> }.into_any(),
         ShownRow::Group(inner) => view! { <GroupRow query group inner/> }.into_any(),
     };
     let is_empty = move || group.rows.with(Vec::is_empty);
@@ -144,7 +161,7 @@ const fn mode_name(words: &AskWords, mode: Mode) -> &'static str {
 }
 
 /// The words of a kind of condition; nothing for one that the screen does not know.
-const fn kind_words(words: &AskWords, kind: &ConditionKind) -> Option<ConditionWords> {
+pub(super) const fn kind_words(words: &AskWords, kind: &ConditionKind) -> Option<ConditionWords> {
     let kinds = &words.kinds;
     Some(match kind {
         ConditionKind::Language(_) => kinds.language,
@@ -200,7 +217,13 @@ fn Remove(query: AudienceQuery, group: ConditionGroup, number: u32, name: String
 }
 
 #[component]
-fn ConditionRow(query: AudienceQuery, group: ConditionGroup, number: u32, condition: RwSignal<Condition>) -> impl IntoView {
+fn ConditionRow(
+    query: AudienceQuery,
+    group: ConditionGroup,
+    number: u32,
+    condition: RwSignal<Condition>,
+    fold: RwSignal<Fold>,
+) -> impl IntoView {
     let words = &query.words.ask;
     let kind = condition.with_untracked(|condition| condition.kind.clone());
     let known = kind_words(words, &kind);
@@ -232,11 +255,21 @@ fn ConditionRow(query: AudienceQuery, group: ConditionGroup, number: u32, condit
             view! { <code class="digest">{serde_json::Value::Object(conditions).to_string()}</code> }.into_any()
         }
     };
+    let is_chip = move || fold.get() == Fold::Chip;
+    let turn = move |_| fold.update(|fold| *fold = if *fold == Fold::Chip { Fold::Open } else { Fold::Chip });
+    let text = move || condition.with(|condition| sentence(query, condition));
+    let fields_id = format!("fields-{number}");
     view! {
-        <fieldset class="row" class:row--idle=is_idle id=format!("row-{number}") tabindex="-1">
-            <legend class="row__name">{name} <span class="row__idle soft" hidden=move || !is_idle()>{words.idle}</span></legend>
-            {negation}
-            <div class="row__fields">{fields}</div>
+        <fieldset class="row" class:row--idle=is_idle class:row--chip=is_chip id=format!("row-{number}") tabindex="-1">
+            <legend class="row__name">
+                <button class="row__chip" type="button" aria-expanded=move || if is_chip() { "false" } else { "true" }
+                    aria-controls=fields_id.clone() on:click=turn>{text}</button>
+                " " <span class="row__idle soft" hidden=move || !is_idle()>{words.idle}</span>
+            </legend>
+            <div id=fields_id hidden=is_chip>
+                {negation}
+                <div class="row__fields">{fields}</div>
+            </div>
             <Remove query group number name=name()/>
         </fieldset>
     }

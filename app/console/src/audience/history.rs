@@ -69,12 +69,13 @@ fn pictures(query: AudienceQuery, history: &ConsentHistory) -> AnyView {
     let (words, locale) = (&query.words.history, query.console.locale);
     // All pictures have the same scale, so that their bars can be compared.
     let highest = history.purposes.iter().flat_map(|purpose| purpose.given.iter().chain(&purpose.ended)).copied().max().unwrap_or_default();
+    let highest = round(highest);
     let marks: Vec<_> = history.editions.iter().filter_map(|mark| Some((place(history, mark.day)?, mark))).collect();
     let places: Vec<usize> = marks.iter().map(|(place, _)| *place).collect();
     let named = marks.iter().map(|(_, mark)| view! { <li>{edition(query, mark)} ": " {date(mark.day, Step::Day, locale)}</li> });
     let figures = history.purposes.iter().map(|purpose| figure(query, history, purpose, highest, &places));
     view! {
-        <p class="soft">{(words.legend)(&number(highest, locale))}</p>
+        <p class="soft">{words.legend}</p>
         <div class="pictures">{figures.collect_view()}</div>
         {(!marks.is_empty()).then(|| view! { <p class="soft">{words.marks}</p> <ul class="history__marks">{named.collect_view()}</ul> })}
     }
@@ -93,6 +94,17 @@ fn from_first(mut history: ConsentHistory) -> ConsentHistory {
     history
 }
 
+/// A number for the end of an axis: the next of 2, 4, 10, 20, 40, 100 and so on, each of which can be halved.
+fn round(highest: u64) -> u64 {
+    let mut tens = 1;
+    loop {
+        if let Some(end) = [2, 4, 10].into_iter().map(|end| end * tens).find(|end| *end >= highest) {
+            return end;
+        }
+        tens *= 10;
+    }
+}
+
 /// The step in which a day lies.
 fn place(history: &ConsentHistory, day: Day) -> Option<usize> {
     history.begins.binary_search(&history.step.begins(day)).ok()
@@ -109,6 +121,9 @@ fn figure(query: AudienceQuery, history: &ConsentHistory, purpose: &PurposeHisto
     let (up, down) = (up.collect::<String>(), down.collect::<String>());
     let lines = marks.iter().map(|at| format!("M{} 0v{}", at * STEP, 2 * BAR)).collect::<Vec<_>>().concat();
     let width = history.begins.len() * STEP;
+    // Up from the middle what was given, down from it what ended: both are counted from there.
+    let axis = [highest, highest / 2, 0, highest / 2, highest].map(|count| view! { <span>{number(count, locale)}</span> }).collect_view();
+    let grid = [0, BAR / 2, BAR + BAR / 2, 2 * BAR].map(|at| format!("M0 {at}h{width}")).concat();
     let [given, ended] = [&purpose.given, &purpose.ended].map(|counts| number(counts.iter().sum(), locale));
     let sentence = (words.told)(&given, &ended);
     let row = |(at, begins): (usize, &Day)| {
@@ -123,12 +138,16 @@ fn figure(query: AudienceQuery, history: &ConsentHistory, purpose: &PurposeHisto
     view! {
         <figure class="picture">
             <figcaption><strong>{title.clone()}</strong> <span class="picture__told">{sentence}</span></figcaption>
+            <div class="picture__plot">
+            <p class="picture__axis soft" aria-hidden="true">{axis}</p>
             <svg class="picture__bars" viewBox=format!("0 0 {width} {}", 2 * BAR + 1) preserveAspectRatio="none" aria-hidden="true">
                 <path class="picture__given" d=up></path>
                 <path class="picture__ended" d=down></path>
+                <path class="picture__grid" d=grid></path>
                 <path class="picture__line" d=format!("M0 {BAR}h{width}")></path>
                 <path class="picture__mark" d=lines></path>
             </svg>
+            </div>
             <p class="picture__ends soft"><span>{first}</span> <span>{last}</span></p>
             <details>
                 <summary>{words.table} <span class="unseen">{title}</span></summary>

@@ -16,6 +16,7 @@ pub mod ready;
 pub mod relative;
 pub mod saved;
 pub mod screen;
+pub mod sentence;
 pub mod stretch;
 
 use leptos::prelude::*;

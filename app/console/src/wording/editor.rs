@@ -15,6 +15,7 @@ use super::{
     boxes::Boxes,
     draft_fields::{self, field_of, purpose_label},
     form_fields::fields,
+    live_preview::LivePreview,
     locations::{self, list, part},
 };
 use crate::context::{ConsoleContext, Heading, use_console};
@@ -153,10 +154,24 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
         let address = format!("{}?lang={locale}", paths::preview(&form));
         view! { <li><a href=address target="_blank" rel="noopener">{text}</a></li> }
     });
+    let changes = RwSignal::new(0);
+    let in_language = Callback::new(move |locale| {
+        let draft = read();
+        Draft { texts: draft.texts.into_iter().filter(|(of, _)| *of == locale).collect(), ..draft }
+    });
     let publish = console.session.may(Right::PublishWording).then(|| {
         let label = move || if typed.get() { words.save_and_go_on } else { words.publish };
         view! { <button class="button" type="button" on:click=go_on>{label}</button> }
     });
+    // Moving a box changes the form as well, without a field being typed into.
+    Effect::new(move |_| {
+        chosen.track();
+        changes.update(|changes| *changes += 1);
+    });
+    let on_input = move |_| {
+        typed.set(true);
+        changes.update(|changes| *changes += 1);
+    };
     let heading = view! { <Heading text=heading/> };
     // After the heading, which takes the focus as well where one comes from another screen.
     if !at.is_empty() {
@@ -168,7 +183,8 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
         <details class="more"><summary>{words.filled}</summary> <p class="soft">{words.placeholders}</p></details>
         <ErrorSummary form=sending heading=console.words.correct/>
         {conflict}
-        <form novalidate data-keeps class="narrow" on:submit=on_submit on:input=move |_| typed.set(true)>
+        <div class="beside">
+        <form novalidate data-keeps class="narrow" on:submit=on_submit on:input=on_input>
             <fieldset class="question">
                 <legend class="question__legend">{words.purposes.heading}</legend>
                 <p class="field__hint">{words.purposes.text}</p>
@@ -181,6 +197,8 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
             {sheets.into_iter().collect_view()}
             <div class="actions form-end form-end--stays"><SubmitButton form=sending label=words.save sending=console.words.sending/> {publish}</div>
         </form>
+        <LivePreview form=form.clone() language changes read=in_language/>
+        </div>
         <section class="part narrow">
             <p class="soft">{words.preview_hint}</p>
             <ul class="stack">{previews.into_iter().collect_view()}</ul>

@@ -68,8 +68,15 @@ pub fn fields(
             </fieldset>
         }
     });
-    let block = |heading: &'static str, hint: &'static str, inside: AnyView| {
-        view! { <section class="piece-block"><h2>{heading}</h2> <p class="soft" hidden=hint.is_empty()>{hint}</p> {inside}</section> }
+    // A fold for each part. What most forms keep as it is begins closed; a field at fault opens the fold that it lies in.
+    let block = |heading: &'static str, hint: &'static str, opens: bool, inside: AnyView| {
+        view! {
+            <details class="piece-block" open=opens>
+                <summary><h2>{heading}</h2></summary>
+                <p class="soft" hidden=hint.is_empty()>{hint}</p>
+                {inside}
+            </details>
+        }
     };
     let beginning = view! {
         {field("heading", words.title.to_owned(), "", text.heading.clone(), line())}
@@ -88,10 +95,10 @@ pub fn fields(
     };
     view! {
         <div lang=locale.as_str()>
-            {block(words.beginning, "", beginning.into_any())}
-            {block(words.fields.heading, words.fields.text, contact.collect_view().into_any())}
-            {block(words.boxes, "", boxes.into_any())}
-            {block(words.information.heading, words.information.text, law.into_any())}
+            {block(words.beginning, "", true, beginning.into_any())}
+            {block(words.fields.heading, words.fields.text, false, contact.collect_view().into_any())}
+            {block(words.boxes, "", true, boxes.into_any())}
+            {block(words.information.heading, words.information.text, true, law.into_any())}
             {field("submit", words.submit.to_owned(), "", text.submit.clone(), line())}
         </div>
     }

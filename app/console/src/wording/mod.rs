@@ -15,6 +15,7 @@ pub mod editor;
 pub mod event_day;
 pub mod form_fields;
 pub mod list;
+pub mod live_preview;
 pub mod locations;
 pub mod publish;
 pub mod purposes;

@@ -1,11 +1,13 @@
 //! What a page can ask of the browser, for which no gloo crate and no Leptos helper exists.
 //!
 //! The calls of `web_sys` of the whole app stand here (and a request that can be broken off in `lupa-api`): [`dialog`] for the browser's
-//! own dialogs, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`picture`] and [`paper`] for what is chosen from the device,
+//! own dialogs, [`frame`] for a page within this one, [`menu`] for the focus in a menu, [`passkey`] for WebAuthn, [`picture`] and [`paper`] for what is chosen from the device,
 //! [`sheet`] for a style sheet that is written, [`page`] for the document, its address and its fields.
 
 #[cfg(feature = "csr")]
 pub mod dialog;
+#[cfg(feature = "csr")]
+pub mod frame;
 #[cfg(feature = "csr")]
 pub mod menu;
 #[cfg(feature = "csr")]
@@ -19,6 +21,8 @@ pub mod picture;
 #[cfg(feature = "csr")]
 pub mod sheet;
 
+#[cfg(feature = "csr")]
+pub use frame::hold_frame;
 #[cfg(feature = "csr")]
 pub use page::{
     copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, label_of, language_of_page, origin, print,

@@ -118,10 +118,15 @@ pub fn is_checked(id: &str) -> bool {
     element(id).and_then(|element| Reflect::get(&element, &"checked".into()).ok()).is_some_and(|checked| checked.is_truthy())
 }
 
-/// Gives an element the focus once what was just changed has been drawn.
+/// Gives an element the focus once what was just changed has been drawn. A fold that it lies in is opened.
 pub fn focus_soon(id: impl AsRef<str> + 'static) {
     request_animation_frame(move || {
         if let Some(element) = element(id.as_ref()) {
+            let mut fold = element.parent_element().and_then(|parent| parent.closest("details:not([open])").ok().flatten());
+            while let Some(closed) = fold {
+                let _ = closed.set_attribute("open", "");
+                fold = closed.parent_element().and_then(|parent| parent.closest("details:not([open])").ok().flatten());
+            }
             let _ = element.focus();
         }
     });

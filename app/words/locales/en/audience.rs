@@ -84,6 +84,8 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         no_yes: ["no", "yes"],
         stretch: "When",
         stretches: ["from day to day", "in the last days", "in the coming days", "this month", "this year"],
+        last_days: |days| format!("the last {days} days"),
+        next_days: |days| format!("the next {days} days"),
         days: "How many days",
         is: "Should the condition be met",
         language: |locale| match locale {
@@ -258,11 +260,7 @@ Some(number) => format!("The export is written in the audit log. Each of these {
             Step::Week => "Weeks",
             Step::Month => "Months",
         },
-        legend: |longest| {
-            format!(
-                "Bars pointing up show consents given; bars pointing down show consents that ended: withdrawn, opted out or lapsed. The longest bar is {longest}."
-            )
-        },
+        legend: "Bars pointing up show consents given; bars pointing down show consents that ended: withdrawn, opted out or lapsed.",
         told: |given, ended| format!("given {given}, ended {ended}"),
         marks: "A dashed line marks a new version of the text:",
         edition: |form, version| format!("{form}, version {version}"),

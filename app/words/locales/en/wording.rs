@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
-    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns,
-    PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords,
+    PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -108,6 +108,13 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         saved: "The draft is saved. Customers see it when you publish it.",
         preview: |language| format!("Preview in {language}"),
         preview_hint: "The preview shows the saved draft exactly as customers would see it, on a page of its own.",
+        live: LivePreviewWords {
+            heading: "Preview",
+            phone: "Phone",
+            wide: "Computer",
+            title: |language| format!("The form in {language}"),
+            waits: "It is drawn again once the missing texts are written.",
+        },
         publish: "Look at the changes and publish",
         save_and_go_on: "Save and continue",
         conflict: ConflictWords {
@@ -253,8 +260,8 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             hint: "For that time you can prove that you had consent.",
         },
         undecided: "not decided",
-        save: "Save",
-        save_and_publish: "Save and publish the forms",
+        save: "Save the recipients",
+        save_and_publish: "Save the recipients and publish the forms",
         ask: CountedAction {
             heading: "Begin a new version?",
             text: |count, number| {
@@ -284,7 +291,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
                 hint: "Customers whose card says that they are a business. The address of an employee counts as a personal address.",
             },
         },
-        save: "Save",
+        save: "Save the grounds",
         ask: Action {
             heading: "Turn this on?",
             text: "Every message must have an opt-out link: it is included in the export. Say so in the form's section on legitimate interests, too, \
@@ -307,7 +314,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         birthday: "The day is a birthday",
         remove: "Remove the question",
         save: "Save the questions",
-        save_and_publish: "Save and publish the forms",
+        save_and_publish: "Save the questions and publish the forms",
         ask: CountedAction {
             heading: "Start a new version?",
             text: |count, number| {

@@ -92,6 +92,8 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         no_yes: ["ei", "kyllä"],
         stretch: "Milloin",
         stretches: ["päivästä päivään", "viimeisten päivien aikana", "tulevien päivien aikana", "tässä kuussa", "tänä vuonna"],
+        last_days: |days| format!("viimeiset {days} päivää"),
+        next_days: |days| format!("seuraavat {days} päivää"),
         days: "Montako päivää",
         is: "Täyttyykö ehto",
         language: |locale| match locale {
@@ -265,11 +267,7 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             Step::Week => "Viikot",
             Step::Month => "Kuukaudet",
         },
-        legend: |longest| {
-            format!(
-                "Ylöspäin osoittava pylväs kertoo annetuista suostumuksista, alaspäin osoittava päättyneistä: perutuista, kielletyistä tai rauenneista. Pisin pylväs on {longest}."
-            )
-        },
+        legend: "Ylöspäin osoittava pylväs kertoo annetuista suostumuksista, alaspäin osoittava päättyneistä: perutuista, kielletyistä tai rauenneista.",
         told: |given, ended| format!("annettu {given}, päättynyt {ended}"),
         marks: "Katkoviiva merkitsee tekstin uutta versiota:",
         edition: |form, version| format!("{form}, versio {version}"),

@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
-    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns,
-    PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords,
+    PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -108,6 +108,13 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         saved: "Luonnos on tallennettu. Asiakkaat näkevät sen, kun julkaiset sen.",
         preview: |language| format!("Esikatselu: {language}"),
         preview_hint: "Esikatselu näyttää tallennetun luonnoksen omalla sivullaan juuri sellaisena kuin asiakas sen näkisi.",
+        live: LivePreviewWords {
+            heading: "Esikatselu",
+            phone: "Puhelin",
+            wide: "Tietokone",
+            title: |language| format!("Lomake: {language}"),
+            waits: "Esikatselu päivittyy, kun puuttuvat tekstit on kirjoitettu.",
+        },
         publish: "Katso muutokset ja julkaise",
         save_and_go_on: "Tallenna ja jatka",
         conflict: ConflictWords {
@@ -265,8 +272,8 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             hint: "Sen ajan voit osoittaa, että sinulla oli suostumus.",
         },
         undecided: "ei päätetty",
-        save: "Tallenna",
-        save_and_publish: "Tallenna ja julkaise lomakkeet",
+        save: "Tallenna vastaanottajat",
+        save_and_publish: "Tallenna vastaanottajat ja julkaise lomakkeet",
         ask: CountedAction {
             heading: "Aloitetaanko uusi versio?",
             text: |count, number| {
@@ -319,7 +326,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         birthday: "Päivä on syntymäpäivä",
         remove: "Poista kysymys",
         save: "Tallenna kysymykset",
-        save_and_publish: "Tallenna ja julkaise lomakkeet",
+        save_and_publish: "Tallenna kysymykset ja julkaise lomakkeet",
         ask: CountedAction {
             heading: "Aloitetaanko uusi versio?",
             text: |count, number| {

@@ -90,6 +90,8 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         no_yes: ["nej", "ja"],
         stretch: "När",
         stretches: ["från dag till dag", "under de senaste dagarna", "under de kommande dagarna", "den här månaden", "i år"],
+        last_days: |days| format!("de senaste {days} dagarna"),
+        next_days: |days| format!("de närmaste {days} dagarna"),
         days: "Antal dagar",
         is: "Ska villkoret stämma",
         language: |locale| match locale {
@@ -264,11 +266,7 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             Step::Week => "Veckor",
             Step::Month => "Månader",
         },
-        legend: |longest| {
-            format!(
-                "En stapel uppåt visar givna samtycken, en stapel nedåt avslutade: återkallade, nekade eller sådana som har slutat gälla. Den längsta stapeln är {longest}."
-            )
-        },
+        legend: "En stapel uppåt visar givna samtycken, en stapel nedåt avslutade: återkallade, nekade eller sådana som har slutat gälla.",
         told: |given, ended| format!("givna {given}, avslutade {ended}"),
         marks: "En streckad linje visar en ny version av texten:",
         edition: |form, version| format!("{form}, version {version}"),

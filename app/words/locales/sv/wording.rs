@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
-    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LockedWords, OrderWords, PublishWords, PurposeColumns,
-    PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords,
+    PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -108,6 +108,13 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         saved: "Utkastet är sparat. Kunderna ser det när du publicerar det.",
         preview: |language| format!("Förhandsvisning: {language}"),
         preview_hint: "Förhandsvisningen visar det sparade utkastet på en egen sida, precis som kunderna skulle se det.",
+        live: LivePreviewWords {
+            heading: "Förhandsvisning",
+            phone: "Telefon",
+            wide: "Dator",
+            title: |language| format!("Formuläret: {language}"),
+            waits: "Förhandsvisningen uppdateras när texterna som saknas är skrivna.",
+        },
         publish: "Se ändringarna och publicera",
         save_and_go_on: "Spara och fortsätt",
         conflict: ConflictWords {
@@ -260,8 +267,8 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             hint: "Så länge kan du visa att du hade samtycke.",
         },
         undecided: "inte bestämt",
-        save: "Spara",
-        save_and_publish: "Spara och publicera formulären",
+        save: "Spara mottagarna",
+        save_and_publish: "Spara mottagarna och publicera formulären",
         ask: CountedAction {
             heading: "Vill du påbörja en ny version?",
             text: |count, number| {
@@ -314,7 +321,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         birthday: "Dagen är en födelsedag",
         remove: "Ta bort frågan",
         save: "Spara frågorna",
-        save_and_publish: "Spara och publicera formulären",
+        save_and_publish: "Spara frågorna och publicera formulären",
         ask: CountedAction {
             heading: "Börja en ny version?",
             text: |count, number| {

@@ -12,16 +12,16 @@ use lettre::{
         header::{self, ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue, Headers},
     },
 };
-use lupa_domain::{
-    email::EmailAddress,
-    register::{look::Accent, starter},
-    time::Moment,
-};
+use lupa_domain::{email::EmailAddress, register::starter, time::Moment};
 use lupa_smtp::Message;
 use sha2::{Digest, Sha256};
 
 use super::{html, letter::Letter, sheet::Sheet};
-use crate::{runtime::sender::Sender, words::letters::one_line};
+use crate::{
+    register::look::{LetterLogo, Letterhead},
+    runtime::sender::Sender,
+    words::letters::one_line,
+};
 
 /// Why a letter did not become a message. Each is a fault of ours.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,10 +42,10 @@ pub enum Uncomposable {
 
 /// Writes `letter` to `to`. `message_id` is unique among the register's messages, such as the id of the row in the outbox; a retry with
 /// the same one is the same message, and mail programs show it once. `checkpoint` is the newest of the log: a reader who keeps a message keeps
-/// what the log was at the time. `accent` is the colour that the letter is drawn in.
+/// what the log was at the time. `letterhead` is the colour that the letter is drawn in and the logo that goes along.
 pub fn compose(
     letter: &Letter,
-    accent: Accent,
+    letterhead: &Letterhead,
     from: &Sender,
     to: &EmailAddress,
     now: Moment,
@@ -82,7 +82,7 @@ pub fn compose(
     }
     headers.set(header::MIME_VERSION_1_0);
     let mut bytes = headers.to_string().into_bytes();
-    bytes.extend(body(letter, &sheet, accent, message_id)?.formatted());
+    bytes.extend(body(letter, &sheet, letterhead, message_id)?.formatted());
     Message::new(from.address.to_string(), to.to_string(), bytes).map_err(|_| Uncomposable::Envelope)
 }
 
@@ -111,11 +111,15 @@ fn plain(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.to_owned(), value.to_owned())
 }
 
-fn body(letter: &Letter, sheet: &Sheet, accent: Accent, message_id: &str) -> Result<MultiPart, Uncomposable> {
-    let texts = MultiPart::builder()
-        .header(multipart("alternative", message_id)?)
-        .singlepart(SinglePart::plain(sheet.text()))
-        .singlepart(SinglePart::html(html::draw(sheet, accent)));
+fn body(letter: &Letter, sheet: &Sheet, letterhead: &Letterhead, message_id: &str) -> Result<MultiPart, Uncomposable> {
+    let texts = MultiPart::builder().header(multipart("alternative", message_id)?).singlepart(SinglePart::plain(sheet.text()));
+    let drawn = SinglePart::html(html::draw(sheet, letterhead));
+    let texts = match &letterhead.logo {
+        Some(logo) => {
+            texts.multipart(MultiPart::builder().header(multipart("related", message_id)?).singlepart(drawn).singlepart(inline(logo)?))
+        }
+        None => texts.singlepart(drawn),
+    };
     let Letter::Receipt { receipt_json, receipt_id, .. } = letter else { return Ok(texts) };
     // Base64, so that no line ending of the signed receipt changes on the way.
     let receipt = Body::new_with_encoding(receipt_json.clone().into_bytes(), ContentTransferEncoding::Base64)
@@ -123,6 +127,15 @@ fn body(letter: &Letter, sheet: &Sheet, accent: Accent, message_id: &str) -> Res
     let json = ContentType::parse("application/json").map_err(|_| Uncomposable::Mime("a media type is misspelt"))?;
     let receipt = SinglePart::builder().header(json).header(ReceiptFile(receipt_id.to_string())).body(receipt);
     Ok(MultiPart::builder().header(multipart("mixed", message_id)?).multipart(texts).singlepart(receipt))
+}
+
+/// The logo as a part of the letter that its page names by `Content-ID` (RFC 2392): nothing is loaded from anywhere.
+fn inline(logo: &LetterLogo) -> Result<SinglePart, Uncomposable> {
+    let png = ContentType::parse("image/png").map_err(|_| Uncomposable::Mime("a media type is misspelt"))?;
+    let bytes = Body::new_with_encoding(logo.bytes.clone(), ContentTransferEncoding::Base64)
+        .map_err(|_| Uncomposable::Mime("the logo cannot be encoded"))?;
+    let id = header::ContentId::from(format!("<{}>", html::LOGO));
+    Ok(SinglePart::builder().header(png).header(header::ContentDisposition::inline()).header(id).body(bytes))
 }
 
 /// A boundary from the message id; `lettre` would draw lots. `=_` stands in no quoted-printable and no base64 body (RFC 2045 §6.7).

@@ -3,7 +3,7 @@
 use lupa_domain::{
     ids::EventId,
     locale::Locale,
-    register::starter,
+    register::{look::Accent, starter},
     wording::{Channel, Controller},
 };
 
@@ -64,13 +64,13 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 7] {
 
 fn composed(letter: &Letter, to: &str) -> (Message, String) {
     let from: Sender = "lupa@kauppa.example".parse().unwrap();
-    let composed = compose(letter, Accent::default(), &from, &EmailAddress::parse(to).unwrap(), NOW, ID, Some(NOTE)).unwrap();
+    let composed = compose(letter, &Letterhead::default(), &from, &EmailAddress::parse(to).unwrap(), NOW, ID, Some(NOTE)).unwrap();
     let text = String::from_utf8(composed.bytes().to_vec()).unwrap();
     (composed, text)
 }
 
 fn drawn(letter: &Letter) -> String {
-    html::draw(&Sheet::of(letter), Accent::default())
+    html::draw(&Sheet::of(letter), &Letterhead::default())
 }
 
 /// The page without its style sheet, in which alone there are braces.
@@ -185,8 +185,9 @@ fn nothing_is_loaded_and_the_sender_can_be_reached() {
 #[test]
 fn a_letter_wears_the_colours_of_the_business_in_both_schemes() {
     let accent = Accent::parse("#7a4326").unwrap();
+    let letterhead = Letterhead { accent, logo: None };
     for letter in everything() {
-        let html = html::draw(&Sheet::of(&letter), accent);
+        let html = html::draw(&Sheet::of(&letter), &letterhead);
         let (page, light, dark) = (without_style(&html), accent.light().accent.to_string(), accent.dark().accent.to_string());
         assert!(page.contains(&light) && !page.contains(&dark) && html.contains(&dark), "{html}");
         assert!(html.contains("prefers-color-scheme:dark") && html.contains("<meta name=\"color-scheme\" content=\"light dark\">"));
@@ -200,7 +201,7 @@ fn the_business_is_the_sender_once_it_has_a_name() {
     let to = EmailAddress::parse("matti@example.fi").unwrap();
     let sender = |controller: &Controller| {
         let letter = &letters(Locale::Fi, controller)[0];
-        let message = compose(letter, Accent::default(), &from, &to, NOW, ID, None).unwrap();
+        let message = compose(letter, &Letterhead::default(), &from, &to, NOW, ID, None).unwrap();
         let text = String::from_utf8(message.bytes().to_vec()).unwrap();
         text.lines().find_map(|line| line.strip_prefix("From: ")).unwrap().to_owned()
     };
@@ -230,6 +231,26 @@ fn a_receipt_arrives_to_the_byte() {
     assert!(part.contains("filename=\"lupa-receipt-07070707-0707-4707-8707-070707070707.json\""), "{part}");
     let body: String = part.split("\r\n\r\n").nth(1).unwrap().split_whitespace().collect();
     assert_eq!(STANDARD.decode(body).unwrap(), "{\"a\":\"ä\"}\n{\"raw\":\r\n1}".as_bytes());
+}
+
+#[test]
+fn a_logo_comes_along_with_the_letter_and_the_name_stands_in_its_place_while_pictures_are_off() {
+    let from: Sender = "lupa@kauppa.example".parse().unwrap();
+    let to = EmailAddress::parse("matti@example.fi").unwrap();
+    let logo = LetterLogo { bytes: vec![0x89, b'P', b'N', b'G', 1, 2, 3], width: 120, height: 40 };
+    let letterhead = Letterhead { logo: Some(logo.clone()), ..Letterhead::default() };
+    for letter in everything() {
+        let message = compose(&letter, &letterhead, &from, &to, NOW, ID, None).unwrap();
+        let text = String::from_utf8(message.bytes().to_vec()).unwrap();
+        let part = text.split("--=_").find(|part| part.contains("image/png")).unwrap();
+        assert!(part.contains("Content-ID: <logo@letter>") && part.contains("Content-Disposition: inline"), "{part}");
+        let body: String = part.split("\r\n\r\n").nth(1).unwrap().split_whitespace().collect();
+        assert_eq!(STANDARD.decode(body).unwrap(), logo.bytes);
+        let html = html::draw(&Sheet::of(&letter), &letterhead);
+        let name = letter.controller().name.replace('&', "&amp;");
+        assert!(html.contains(&format!("<img src=\"cid:logo@letter\" alt=\"{name}\" width=\"120\" height=\"40\"")), "{html}");
+        assert!(!drawn(&letter).contains("<img"), "and without a logo there is no picture");
+    }
 }
 
 #[test]
@@ -263,9 +284,9 @@ fn addresses_beyond_ascii_are_carried_as_they_are() {
 fn a_message_needs_an_id_and_a_date() {
     let (letter, from) = (&letters(Locale::Fi, &starter::controller())[0], "lupa@kauppa.example".parse().unwrap());
     let to = EmailAddress::parse("matti@example.fi").unwrap();
-    assert_eq!(compose(letter, Accent::default(), &from, &to, NOW, "a b", None), Err(Uncomposable::MessageId));
-    assert_eq!(compose(letter, Accent::default(), &from, &to, NOW, "", None), Err(Uncomposable::MessageId));
-    assert_eq!(compose(letter, Accent::default(), &from, &to, Moment::from_millis(-1), ID, None), Err(Uncomposable::Date));
+    assert_eq!(compose(letter, &Letterhead::default(), &from, &to, NOW, "a b", None), Err(Uncomposable::MessageId));
+    assert_eq!(compose(letter, &Letterhead::default(), &from, &to, NOW, "", None), Err(Uncomposable::MessageId));
+    assert_eq!(compose(letter, &Letterhead::default(), &from, &to, Moment::from_millis(-1), ID, None), Err(Uncomposable::Date));
 }
 
 #[test]

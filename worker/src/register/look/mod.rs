@@ -119,9 +119,55 @@ pub fn look(sql: &dyn Sql) -> Result<Look, ApiError> {
     store::look(sql)
 }
 
-/// The colour of the business, or that of the style sheet.
-pub fn accent(sql: &dyn Sql) -> Result<Accent, ApiError> {
-    Ok(store::look(sql)?.accent.unwrap_or_default())
+/// How letters look: the colour, and the logo where mail programs can draw it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The colour of the business, or that of the style sheet.
+    pub accent: Accent,
+    /// The logo.
+    pub logo: Option<LetterLogo>,
+}
+
+/// A logo as it goes along with a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterLogo {
+    /// The PNG.
+    pub bytes: Vec<u8>,
+    /// How wide it is drawn, in CSS pixels.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+}
+
+/// The largest logo that goes along with every letter, in bytes: letters of 100 kB and more are cut by Gmail, and many are sent.
+const LARGEST_LETTER_LOGO: usize = 48 * 1024;
+/// The room for a logo at the head of a letter, in CSS pixels: within the 560 of a sheet, as high as two lines.
+const LOGO_ROOM: (u32, u32) = (240, 56);
+
+/// How letters look now. A logo that is drawn by rules (SVG) stays out of them: Outlook and Gmail do not show it.
+pub fn letterhead(sql: &dyn Sql) -> Result<Letterhead, ApiError> {
+    let Look { accent, logo, .. } = store::look(sql)?;
+    let logo = logo.filter(|logo| logo.kind == Kind::Png && logo.width > 0 && logo.height > 0);
+    let logo = match logo {
+        Some(shown) => bytes_of(sql, Part::Logo)?.filter(|bytes| bytes.len() <= LARGEST_LETTER_LOGO).map(|bytes| {
+            let (width, height) = fitted((shown.width, shown.height), LOGO_ROOM);
+            LetterLogo { bytes, width, height }
+        }),
+        None => None,
+    };
+    Ok(Letterhead { accent: accent.unwrap_or_default(), logo })
+}
+
+/// A picture made smaller until it fits into a room; never larger.
+fn fitted((width, height): (u32, u32), (room_width, room_height): (u32, u32)) -> (u32, u32) {
+    // In whole pixels and at least one: which side is the tighter one decides.
+    if u64::from(width) * u64::from(room_height) >= u64::from(height) * u64::from(room_width) {
+        let wide = width.min(room_width);
+        (wide, (u64::from(height) * u64::from(wide) / u64::from(width)).max(1).try_into().unwrap_or(1))
+    } else {
+        let high = height.min(room_height);
+        ((u64::from(width) * u64::from(high) / u64::from(height)).max(1).try_into().unwrap_or(1), high)
+    }
 }
 
 /// The bytes of a picture by the name of its file, such as `logo-0123456789abcdef.svg`; nothing once another has taken its place.
@@ -159,4 +205,18 @@ pub fn change(sql: &dyn Sql, change: &Change) -> Result<bool, ApiError> {
         store::count_change(sql)?;
     }
     Ok(is_changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_logo_keeps_its_shape_and_is_never_made_larger() {
+        for (picture, drawn) in
+            [((480, 112), (240, 56)), ((100, 20), (100, 20)), ((1000, 10), (240, 2)), ((10, 1000), (1, 56)), ((1, 1), (1, 1))]
+        {
+            assert_eq!(fitted(picture, LOGO_ROOM), drawn);
+        }
+    }
 }
