@@ -206,7 +206,10 @@ test("who gets the data is named once, and every form says so", async ({ page, l
   await page.goto("/console/wording?lang=fi&purpose=newsletter");
   const one = (no) => page.getByRole("group", { name: `Vastaanottaja ${no}` });
   const pick = (no, label, option) => one(no).getByRole("combobox", { name: label }).selectOption({ label: option });
-  const save = button(page.getByRole("region", { name: "Kuka tiedot saa ja kuinka kauan ne säilyvät" }), "Tallenna vastaanottajat ja julkaise lomakkeet");
+  const save = button(
+    page.getByRole("region", { name: "Kuka tiedot saa ja kuinka kauan ne säilyvät" }),
+    "Tallenna vastaanottajat ja julkaise lomakkeet",
+  );
   await button(page, "Lisää vastaanottaja").click();
   await expect(one(1).getByRole("textbox", { name: "Nimi" })).toBeFocused();
   await save.click();

@@ -64,6 +64,9 @@ pub struct Typed {
     pub phone: String,
     /// The boxes that the person ticked. Only their own refused form may fill this in.
     pub ticked: Vec<PurposeId>,
+    /// Whether the person ticked to be of age. As with the boxes, only their own refused form may fill this in.
+    #[serde(default)]
+    pub of_age: bool,
     /// What was answered to what the boxes ask for, by purpose and field.
     #[serde(default)]
     pub answers: Vec<(String, String)>,

@@ -40,6 +40,8 @@ pub struct PartWords {
     pub question: &'static str,
     /// The button.
     pub submit: &'static str,
+    /// The question of age.
+    pub age: &'static str,
     /// The parts of a box.
     pub statement: StatementPartWords,
     /// Before a part of the controller.

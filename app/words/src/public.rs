@@ -222,6 +222,10 @@ pub struct ReceiptWords {
     pub act_name: fn(Act) -> &'static str,
     /// Who did it.
     pub actor: fn(By) -> &'static str,
+    /// Whose receipt it is, where staff read it.
+    pub whose: &'static str,
+    /// Who did it, told to staff.
+    pub actor_for_staff: fn(By) -> &'static str,
     /// How it was done.
     pub method_name: fn(Method) -> &'static str,
 }

@@ -128,6 +128,8 @@ pub struct EditorWords {
     pub boxes: &'static str,
     /// Moving them.
     pub boxes_order: OrderWords,
+    /// Has the form ask for the age, and when that is called for.
+    pub asks_age: FieldText,
     /// What the law wants said, before somebody changes it.
     pub locked: LockedWords,
     /// After a language in which words are missing.

@@ -1,5 +1,6 @@
 //! Consent: signing up, confirming, stopping.
 
+mod age;
 pub(crate) mod asked;
 mod confirmations;
 mod corrections;

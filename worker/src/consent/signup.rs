@@ -110,6 +110,7 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
         phone: ask.phone.as_deref(),
         choices: &ask.choices,
         answers: &ask.answers.0,
+        of_age: ask.of_age,
     };
     let signup = Signup::parse(filled, notice, tx.config().country).map_err(|slips| refusal(&slips))?;
     if signup.email().needs_smtputf8() && health::takes_utf8(tx.sql)? == Some(false) {
@@ -221,6 +222,7 @@ fn refusal(slips: &[FieldError]) -> ApiError {
         FieldError::Formula => Fault::at("/email", Code::EmailFormula),
         FieldError::Name(_) => Fault::at("/name", Code::NameTooLong),
         FieldError::PhoneNeeded => Fault::at("/phone", Code::PhoneNeeded),
+        FieldError::Age(_) => Fault::at("/of_age", Code::AgeUnconfirmed),
         FieldError::Phone(_) => Fault::at("/phone", Code::PhoneInvalid),
         FieldError::NothingChosen => Fault::at("/choices", Code::NothingChosen),
         FieldError::ChoiceNotShown(purpose) => Fault::at(format!("/choices/{}", escape(purpose)), Code::ChoiceNotShown),

@@ -156,6 +156,7 @@ pub(super) async fn send_signup(
             "email" => typed.email = value,
             "name" => typed.name = value,
             "phone" => typed.phone = value,
+            "of_age" => typed.of_age = true,
             "tick" => typed.ticked.extend(value.parse().ok()),
             "replaces" if keys.len() < MOST_REPLACED => keys.push(value),
             "then" => then = Then::from_word(&value),
@@ -180,6 +181,7 @@ pub(super) async fn send_signup(
     }
     // The message once more voids nothing.
     ask.replaces = if then == Some(Then::Again) { Vec::new() } else { keys.clone() };
+    ask.of_age = typed.of_age;
     ask.email.clone_from(&typed.email);
     ask.name = Some(typed.name.clone()).filter(|name| !name.is_empty());
     let shown = edge.notice(&form, page_request, register).await.ok();
@@ -224,6 +226,7 @@ pub(super) async fn send_signup(
             // The words have changed: what was typed stays, but nobody has ticked these boxes yet.
             edge.forget(&form);
             typed.ticked.clear();
+            typed.of_age = false;
             let languages = shown.map(|shown| shown.languages).unwrap_or_default();
             Ok(ShownForm { form: *current, languages })
         }

@@ -59,6 +59,8 @@ pub enum Code {
     NameTooLong,
     /// A ticked purpose needs a telephone number.
     PhoneNeeded,
+    /// The form asks for the age, and the person has not said to be old enough.
+    AgeUnconfirmed,
     /// Not a telephone number.
     PhoneInvalid,
     /// No box was ticked.

@@ -15,7 +15,10 @@ use lupa_public::consent::Receipt;
 use lupa_ui::{Icon, browser, button, day, zone};
 use lupa_words as words;
 
-use super::{card::Card, locations};
+use super::{
+    card::{Card, display_name},
+    locations,
+};
 use crate::consent::scan::Scans;
 
 /// The id of the drawer, which takes the focus.
@@ -67,7 +70,8 @@ pub fn drawer(card: Card, id: EventId) -> AnyView {
             });
             view! { <div class="unprinted"><Scans person=card.id event=id kept changed/></div> }
         });
-        Some(view! { <Receipt receipt locale=console.locale/> {scans} })
+        let whose = card.person.with_value(|person| display_name(person, card.words));
+        Some(view! { <Receipt receipt locale=console.locale whose/> {scans} })
     };
     view! {
         <section class="drawer" id=DRAWER tabindex="-1" role="dialog" aria-labelledby="receipt-title">

@@ -34,7 +34,7 @@ pub fn CreateForm() -> impl IntoView {
             let id = FormId::of_title(&title, |id| forms.iter().any(|form| form.form == *id));
             let mut draft = match forms.first() {
                 Some(first) => api::forms::draft(&first.form).send(console.client).await?.draft,
-                None => Draft { purposes: Vec::new(), texts: std::collections::BTreeMap::new() },
+                None => Draft { purposes: Vec::new(), asks_age: false, texts: std::collections::BTreeMap::new() },
             };
             draft.texts.entry(console.locale).or_default().heading = title;
             api::forms::create(id, draft).send(console.client).await

@@ -189,6 +189,10 @@ fn Texts(form: FormId, loaded: Loaded) -> impl IntoView {
                 <legend class="question__legend">{words.purposes.heading}</legend>
                 <p class="field__hint">{words.purposes.text}</p>
                 {boxes.view()}
+                <label class="option">
+                    <input type="checkbox" id="asks-age" checked=draft.asks_age aria-describedby="asks-age-hint"/> " " <span>{words.asks_age.label}</span>
+                </label>
+                <p class="field__hint" id="asks-age-hint">{words.asks_age.hint}</p>
             </fieldset>
             // Choosing another language to look at changes nothing that has to be saved.
             <div on:input=|event| event.stop_propagation()>
@@ -213,7 +217,7 @@ fn typed_draft(saved: &Draft, purposes: &[PurposeId], chosen: &[PurposeId]) -> D
         (locale, draft_fields::parse(locale, &before, purposes, &browser::value))
     };
     let texts = Locale::ALL.map(text).into_iter().filter(|(_, text)| *text != DraftText::default());
-    Draft { purposes: chosen.to_vec(), texts: texts.collect() }
+    Draft { purposes: chosen.to_vec(), asks_age: browser::is_checked("asks-age"), texts: texts.collect() }
 }
 
 /// What another person saved and what stands in the fields, where they differ, and a button for each.

@@ -13,9 +13,15 @@ use crate::consent::act_effect::{Stance, lines, particulars, stance};
 
 /// A receipt, told in `locale`; what was agreed to stays in the words that were shown.
 ///
-/// `checking`: on the page that checks receipts, where a way to that page would be one too many.
+/// `checking`: on the page that checks receipts, where a way to that page would be one too many. `whose`: the person, where staff read it; the
+/// signed document names nobody.
 #[component]
-pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool) -> impl IntoView {
+pub fn Receipt(
+    receipt: Shown,
+    locale: Locale,
+    #[prop(optional)] checking: bool,
+    #[prop(optional, into)] whose: Option<String>,
+) -> impl IntoView {
     let words = words::receipt(locale);
     let Shown { id, consent } = receipt;
     let Facts { act, at, asked, by, method, locale: language, choices, digest, notice, .. } = consent;
@@ -28,6 +34,7 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
         Stance::Objected => (Tone::Objected, words.about),
         Stance::About => (Tone::Info, words.about),
     };
+    let actor = if whose.is_some() { (words.actor_for_staff)(by) } else { (words.actor)(by) };
     let asked = asked.map(|asked| figure(words.asked_at, view! { <WhenInZone moment=asked.at locale/> }));
     view! {
         <div class="slip">
@@ -43,7 +50,8 @@ pub fn Receipt(receipt: Shown, locale: Locale, #[prop(optional)] checking: bool)
                     {asked}
                     {figure(words.at, view! { <WhenInZone moment=at locale/> })}
                     {figure(words.method, (words.method_name)(method))}
-                    {figure(words.by, (words.actor)(by))}
+                    {whose.map(|whose| figure(words.whose, view! { <bdi>{whose}</bdi> }))}
+                    {figure(words.by, actor)}
                     {figure(words.controller, particulars(&notice))}
                     {figure(words.id, view! { <span translate="no">{id.to_string()}</span> })}
                     {figure(words.digest, view! { <span translate="no">{digest.to_string()}</span> })}

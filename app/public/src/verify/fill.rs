@@ -194,7 +194,7 @@ fn write_time(figure: &Element, moment: Moment, locale: Locale) {
 }
 
 fn replay(facts: &Facts) -> Option<Element> {
-    let Notice { locale, heading, intro, question, statements, information, .. } = &facts.notice;
+    let Notice { locale, heading, intro, question, statements, information, age, .. } = &facts.notice;
     let form = copy(REPLAY, 0)?;
     for (selector, text) in [("h3", heading), ("legend", question)] {
         write(&form, selector, text);
@@ -206,6 +206,10 @@ fn replay(facts: &Facts) -> Option<Element> {
     repeat(&find(&form, ".statement")?, statements, |element, statement| {
         tick(element, statement, &facts.choices);
     });
+    match age {
+        Some(age) => write(&form, ".age .tick__label", &age.label),
+        None => find(&form, ".age")?.remove(),
+    }
     let (first, rest): (Vec<_>, Vec<_>) = information.iter().partition(|section| is_first_layer(section.item));
     sections(&find(&form, ".information")?, &first);
     sections(&find(&form, ".information__more")?, &rest);

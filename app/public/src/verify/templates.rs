@@ -12,7 +12,7 @@ use lupa_domain::{
     locale::Locale,
     time::Moment,
     verify::{Check, ReasonKind, Verdict, WhyUnknown},
-    wording::{FormId, InformationItem, PurposeId},
+    wording::{AgeQuestion, FormId, InformationItem, Notice, PurposeId},
 };
 use lupa_ui::zone;
 use lupa_words::{self as words, CheckWords, FileKindWords, Section, VerifyWords};
@@ -239,7 +239,9 @@ fn slip(act: Act, locale: Locale) -> String {
 
 fn replay(words: &'static VerifyWords) -> impl IntoView {
     let information = [InformationItem::Controller, InformationItem::Rights].into_iter().flat_map(|item| skeleton::sections(1, item));
+    let age = Some(AgeQuestion { limit: 0, label: String::new() });
     let notice = skeleton::notice(form_id(), 1, Vec::new(), vec![skeleton::statement(purpose("a"))], information.collect());
+    let notice = Notice { age, ..notice };
     view! {
         <section class="look unprinted" aria-labelledby="replay">
             <h2 id="replay">{words.replay}</h2>
@@ -324,6 +326,9 @@ mod tests {
         for (part, count) in [("class=\"statement\"", 1), ("information__heading", 2), ("<fieldset disabled", 1)] {
             assert_eq!(replay.matches(part).count(), count, "{part} in {replay}");
         }
-        assert!(!replay.contains(" checked"), "{replay}");
+        assert!(
+            replay.matches(" checked").count() == 1 && replay.contains("id=\"of_age\""),
+            "the age alone, without which no form is taken: {replay}"
+        );
     }
 }

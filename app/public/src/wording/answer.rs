@@ -34,6 +34,7 @@ impl Answer {
                 "email" => ask.email = value,
                 "name" => ask.name = said(value),
                 "phone" => ask.phone = said(value),
+                "of_age" => ask.of_age = input.checked(),
                 "replaces" => ask.replaces.push(value),
                 "tick" => {
                     ticked = input.checked();

@@ -104,6 +104,7 @@ fn name(path: &[&str], notices: [&Notice; 2], words: &PartWords) -> String {
         ["intro"] => words.intro.to_owned(),
         ["question"] => words.question.to_owned(),
         ["submit"] => words.submit.to_owned(),
+        ["age"] => words.age.to_owned(),
         ["fields", field, part] => {
             let label = pick(&|notice| notice.fields.iter().find(|one| wire(&one.name) == *field).map(|one| one.label.clone()));
             if *part == "hint" { format!("{label}: {}", words.hint) } else { format!("{}: {label}", words.field) }

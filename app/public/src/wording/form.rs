@@ -15,7 +15,7 @@ use web_sys::HtmlFormElement;
 
 use crate::{
     pages::{Sent, Typed},
-    wording::{ANSWER, Answer, Boxes, Information, Question, Refusal, Stage},
+    wording::{ANSWER, Answer, Boxes, Information, Question, Refusal, Stage, question::age_box},
 };
 
 /// Whose device a form stands on.
@@ -70,7 +70,8 @@ pub fn SignupForm(
     let taken = if is_done { typed.clone() } else { Typed::default() };
     let hidden_parts = [("key", vec![key.clone()]), ("notice", vec![digest.to_string()]), ("replaces", replaces.clone())];
     let after = view! { <SentNote path=path.clone() hidden_parts typed=taken sent words/> };
-    let Typed { email, name, phone, ticked, .. } = typed;
+    let Typed { email, name, phone, ticked, of_age, .. } = typed;
+    let age = notice.age.take();
     let mut values = [(FieldName::Email, email), (FieldName::Phone, phone), (FieldName::Name, name)];
     let mut fields = std::mem::take(&mut notice.fields);
     // The number follows the address, where a ticked box needs it; the name, which nobody needs, comes last.
@@ -102,6 +103,7 @@ pub fn SignupForm(
                 </div>
                 <Question notice ticked boxes=Boxes::Open stage asked/>
                 {fields}
+                {age_box(age, of_age, Boxes::Open, stage)}
                 <p id="typo" class="note" role="status" hidden>
                     {words.meant} " " <button class="button button--quiet" type="button"><bdi></bdi></button> "?"
                 </p>
@@ -166,10 +168,11 @@ fn SentNote(
 ) -> impl IntoView {
     let Sent { meant, again } = sent;
     let unasked = meant.is_empty();
-    let Typed { email, name, phone, ticked, answers } = typed;
+    let Typed { email, name, phone, ticked, of_age, answers } = typed;
+    let of_age = if of_age { vec!["yes".to_owned()] } else { Vec::new() };
     let brought = (!email.is_empty()).then(|| {
         let ticked = ticked.into_iter().map(|purpose| purpose.to_string()).collect();
-        let typed = [("email", vec![email.clone()]), ("name", vec![name]), ("phone", vec![phone]), ("tick", ticked)];
+        let typed = [("email", vec![email.clone()]), ("name", vec![name]), ("phone", vec![phone]), ("tick", ticked), ("of_age", of_age)];
         let answers = answers.into_iter().map(|(name, value)| hidden(format!("{ANSWER}{name}"), vec![value])).collect_view();
         let parts = hidden_parts.into_iter().chain(typed).map(|(name, values)| hidden(name.to_owned(), values)).collect_view();
         view! { {parts} {answers} }

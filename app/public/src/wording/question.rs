@@ -1,7 +1,7 @@
 //! The question and its boxes: one statement for each purpose, the whole sentence as its label.
 
 use leptos::prelude::*;
-use lupa_domain::wording::{Channel, Notice, PurposeId, Statement};
+use lupa_domain::wording::{AgeQuestion, Channel, Notice, PurposeId, Statement};
 use lupa_ui::FieldError;
 
 use crate::wording::Stage;
@@ -29,6 +29,22 @@ pub fn Question(notice: Notice, ticked: Vec<PurposeId>, boxes: Boxes, stage: RwS
             {notice.statements.into_iter().map(|statement| tick(statement, &ticked, asked.next().unwrap_or_default())).collect_view()}
         </fieldset>
     }
+}
+
+/// The statement of age, with a box of its own: it answers no question of the form. Nothing where the form asks for no age.
+pub(crate) fn age_box(age: Option<AgeQuestion>, ticked: bool, boxes: Boxes, stage: RwSignal<Stage>) -> impl IntoView {
+    age.map(|age| {
+        view! {
+            <div class="statement age">
+                <label class="tick">
+                    <input class="tick__box" type="checkbox" id="of_age" name="of_age" value="yes" checked=ticked disabled=boxes == Boxes::Shown
+                        autocomplete="off" aria-describedby="of_age-error"/>
+                    <span class="tick__label">{age.label}</span>
+                </label>
+                <FieldError id="of_age-error" text=move || stage.with(|stage| stage.said("/of_age"))/>
+            </div>
+        }
+    })
 }
 
 fn tick(Statement { purpose, label, details, channel, .. }: Statement, ticked: &[PurposeId], asked: String) -> impl IntoView + use<> {

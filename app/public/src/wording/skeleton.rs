@@ -29,6 +29,7 @@ pub(crate) fn notice(
         statements,
         information,
         submit: String::new(),
+        age: None,
         controller: nobody(),
     }
 }

@@ -20,6 +20,7 @@ pub(crate) const DIFFERENCE: DifferenceWords = DifferenceWords {
         hint: "help",
         question: "Question",
         submit: "Button",
+        age: "Age",
         statement: StatementPartWords {
             title: "name",
             label: "statement",

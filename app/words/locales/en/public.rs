@@ -135,6 +135,12 @@ pub(crate) const RECEIPT: ReceiptWords = ReceiptWords {
         By::Staff => "Staff, on your behalf",
         By::Import => "Imported from an older register",
     },
+    whose: "Customer",
+    actor_for_staff: |by| match by {
+        By::Person => "The customer",
+        By::Staff => "Staff, on the customer’s behalf",
+        By::Import => "Imported from an older register",
+    },
     method_name: |method| match method {
         Method::WebForm => "Web form",
         Method::Portal => "Your own page",

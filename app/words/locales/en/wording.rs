@@ -67,6 +67,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Telephone: name of the field", hint: "Telephone: help" },
         },
         boxes: "The boxes",
+        asks_age: FieldText {
+            label: "Ask for the age",
+            hint: "If children may fill in the form: a person below the age limit cannot sign up, and nothing of them is kept. The limit is that of the law in your country (13 in Finland and Sweden).",
+        },
         boxes_order: OrderWords {
             up: |name| format!("Move up: {name}"),
             down: |name| format!("Move down: {name}"),
@@ -142,6 +146,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             Changed::Field(_) => format!("A field changes: {name}."),
             Changed::Section(_) => format!("The privacy text changes: {name}."),
             Changed::Submit => "The text on the button changes.".to_owned(),
+            Changed::Age => "The question of age changes.".to_owned(),
             Changed::Controller => "The details of the business change.".to_owned(),
         },
         in_words: "Show word by word",

@@ -20,6 +20,7 @@ pub(crate) const DIFFERENCE: DifferenceWords = DifferenceWords {
         hint: "ohje",
         question: "Kysymys",
         submit: "Painike",
+        age: "Ikä",
         statement: StatementPartWords {
             title: "nimi",
             label: "suostumuslause",

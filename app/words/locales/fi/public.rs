@@ -137,6 +137,12 @@ pub(crate) const RECEIPT: ReceiptWords = ReceiptWords {
         By::Staff => "Henkilökunta kirjasi puolestasi",
         By::Import => "Tuonti vanhasta rekisteristä",
     },
+    whose: "Asiakas",
+    actor_for_staff: |by| match by {
+        By::Person => "Asiakas itse",
+        By::Staff => "Henkilökunta asiakkaan puolesta",
+        By::Import => "Tuonti vanhasta rekisteristä",
+    },
     method_name: |method| match method {
         Method::WebForm => "Verkkolomake",
         Method::Portal => "Oma sivu",

@@ -67,6 +67,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Puhelin: kentän nimi", hint: "Puhelin: ohje" },
         },
         boxes: "Ruudut",
+        asks_age: FieldText {
+            label: "Kysy ikä",
+            hint: "Jos lapset voivat täyttää lomakkeen: ikärajaa nuorempi ei voi ilmoittautua, eikä hänestä tallennu mitään. Ikäraja tulee maasi laista (Suomessa ja Ruotsissa 13 vuotta).",
+        },
         boxes_order: OrderWords {
             up: |name| format!("Siirrä ylös: {name}"),
             down: |name| format!("Siirrä alas: {name}"),
@@ -142,6 +146,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             Changed::Field(_) => format!("Kenttä muuttuu: {name}."),
             Changed::Section(_) => format!("Tietosuojateksti muuttuu: {name}."),
             Changed::Submit => "Painikkeen teksti muuttuu.".to_owned(),
+            Changed::Age => "Iän kysyminen muuttuu.".to_owned(),
             Changed::Controller => "Yrityksen tiedot muuttuvat.".to_owned(),
         },
         in_words: "Näytä sanasta sanaan",

@@ -22,6 +22,7 @@ pub(crate) const DIFFERENCE: DifferenceWords = DifferenceWords {
         hint: "anvisning",
         question: "Fråga",
         submit: "Knapp",
+        age: "Ålder",
         statement: StatementPartWords {
             title: "namn",
             label: "samtyckestext",

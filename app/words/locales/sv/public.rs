@@ -137,6 +137,12 @@ pub(crate) const RECEIPT: ReceiptWords = ReceiptWords {
         By::Staff => "Personalen registrerade åt dig",
         By::Import => "Import från ett äldre register",
     },
+    whose: "Kund",
+    actor_for_staff: |by| match by {
+        By::Person => "Kunden själv",
+        By::Staff => "Personalen åt kunden",
+        By::Import => "Import från ett äldre register",
+    },
     method_name: |method| match method {
         Method::WebForm => "Webbformulär",
         Method::Portal => "Din egen sida",

@@ -67,6 +67,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             FieldName::Phone => FormFieldWords { label: "Telefon: fältets namn", hint: "Telefon: hjälptext" },
         },
         boxes: "Rutorna",
+        asks_age: FieldText {
+            label: "Fråga om åldern",
+            hint: "Om barn kan fylla i formuläret: den som är yngre än åldersgränsen kan inte anmäla sig, och ingenting sparas. Gränsen kommer från lagen i ditt land (13 år i Finland och Sverige).",
+        },
         boxes_order: OrderWords {
             up: |name| format!("Flytta upp: {name}"),
             down: |name| format!("Flytta ner: {name}"),
@@ -142,6 +146,7 @@ pub(crate) const WORDING: WordingWords = WordingWords {
             Changed::Field(_) => format!("Fältet ändras: {name}."),
             Changed::Section(_) => format!("Dataskyddstexten ändras: {name}."),
             Changed::Submit => "Texten på knappen ändras.".to_owned(),
+            Changed::Age => "Frågan om åldern ändras.".to_owned(),
             Changed::Controller => "Företagets uppgifter ändras.".to_owned(),
         },
         in_words: "Visa ord för ord",

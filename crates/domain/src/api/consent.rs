@@ -44,6 +44,9 @@ pub struct SignupRequest {
     #[serde(default, skip_serializing_if = "WrittenAnswers::is_empty")]
     #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
     pub answers: WrittenAnswers,
+    /// Whether the person is of the age that the notice asks for, if it asks; see [`crate::wording::AgeQuestion`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_age: bool,
     /// Where this corrects signups that were sent before: their idempotency keys, at most eight of 32 characters or more each. Their links
     /// confirm nothing any more.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

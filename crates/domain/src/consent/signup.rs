@@ -42,6 +42,8 @@ pub struct SignupInput<'a> {
     pub choices: &'a BTreeMap<String, bool>,
     /// What was written for a purpose into a field.
     pub answers: &'a [(String, String)],
+    /// Whether the person says to be of the age that the form asks for.
+    pub of_age: bool,
 }
 
 /// What the ticked purposes asked for and were told, by field.
@@ -75,6 +77,9 @@ pub enum FieldError {
     /// The telephone number cannot be read.
     #[error("the telephone number cannot be read: {0}")]
     Phone(PhoneError),
+    /// The person has not said to be old enough.
+    #[error("the age of {0} is not confirmed")]
+    Age(u8),
     /// No box is ticked.
     #[error("no box is ticked")]
     NothingChosen,
@@ -121,6 +126,8 @@ impl Signup {
     /// Reads a form against the notice that was shown; numbers without a calling code are those of `country` (ISO 3166-1 alpha-2).
     pub fn parse(filled: SignupInput<'_>, notice: &Notice, country: &str) -> Result<Self, Vec<FieldError>> {
         let mut errors = Vec::new();
+        // Of a child nothing is kept: a form that is refused leaves no trace.
+        errors.extend(notice.age.as_ref().filter(|_| !filled.of_age).map(|age| FieldError::Age(age.limit)));
         let email = EmailAddress::parse(filled.email).map_err(|why| errors.push(FieldError::Email(why))).ok();
         if email.as_ref().is_some_and(EmailAddress::is_formula) {
             errors.push(FieldError::Formula);

@@ -6,6 +6,7 @@ use lupa_strict_json::pointer_step;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    age::AgeQuestion,
     asked::AskedDatum,
     controller::Controller,
     disclosure_text::{self, Asked, DisclosureText},
@@ -24,6 +25,9 @@ use crate::{languages::Languages, locale::Locale};
 pub struct Draft {
     /// The purposes that the form asks for, in order.
     pub purposes: Vec<PurposeId>,
+    /// Whether it asks for the age, because children may fill it in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_age: bool,
     /// The words, language by language.
     pub texts: BTreeMap<Locale, DraftText>,
 }
@@ -87,8 +91,9 @@ impl Draft {
     /// The words of published notices as a draft: where nobody knows any more how they were written, they are taken as they stand.
     #[must_use]
     pub fn of<'a>(notices: impl IntoIterator<Item = &'a Notice>) -> Self {
-        let mut draft = Self { purposes: Vec::new(), texts: BTreeMap::new() };
+        let mut draft = Self { purposes: Vec::new(), asks_age: false, texts: BTreeMap::new() };
         for notice in notices {
+            draft.asks_age = notice.age.is_some();
             draft.purposes = notice.statements.iter().map(|said| said.purpose.clone()).collect();
             let statement = |said: &Statement| {
                 // What publishing adds is added again.
@@ -217,7 +222,8 @@ pub fn publish_by(
         let title_of = |purpose: &&Purpose| titles(&|id| *id == purpose.id).pop();
         let what = Asked { titles: asked.iter().filter_map(title_of).collect(), by_phone: is_by_phone };
         let disclosure = DisclosureText::of(of_purposes, what, &controller.address.country, locale);
-        let notice = compose(form, edition, locale, text, &asked, &controller, &disclosure);
+        let age = draft.asks_age.then(|| AgeQuestion::of(&controller.address.country, locale));
+        let notice = Notice { age, ..compose(form, edition, locale, text, &asked, &controller, &disclosure) };
         unsaid(&notice, &disclosure, &titles(&|id| !is_asked(id)), &mut missing);
         notices.push(notice);
     }
@@ -360,6 +366,7 @@ fn compose(
         statements: asked.iter().map(statement).collect(),
         information,
         submit: fill(&text.submit),
+        age: None,
         controller: controller.clone(),
     }
 }

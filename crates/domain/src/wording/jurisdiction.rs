@@ -44,6 +44,15 @@ impl Jurisdiction {
         }
     }
 
+    /// From which age a person consents for themself to services of the information society (GDPR Art. 8): FI tietosuojalaki (1050/2018) 5 §,
+    /// SE lag (2018:218) 2 kap. 4 §, NO personopplysningsloven § 5, DK databeskyttelsesloven § 6, EE isikuandmete kaitse seadus § 8.
+    pub(super) const fn consents_from(self) -> u8 {
+        match self {
+            Self::Finland | Self::Sweden | Self::Norway | Self::Estonia => 13,
+            Self::Denmark => 15,
+        }
+    }
+
     /// After how many months a claim against the business usually expires: FI laki velan vanhentumisesta (728/2003) 4 §, SE
     /// preskriptionslagen (1981:130) 2 §, NO foreldelsesloven § 2, DK forældelsesloven § 3, EE tsiviilseadustiku üldosa seadus § 146.
     pub(super) const fn claims_expire_after(self) -> u16 {

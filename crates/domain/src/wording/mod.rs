@@ -7,6 +7,7 @@
 //! Rewording makes a new *edition* and leaves earlier consent alone; a considerable change of the *processing* makes a new
 //! [`Purpose::version`], and then earlier consent no longer counts.
 
+mod age;
 mod asked;
 mod controller;
 mod country;
@@ -23,6 +24,7 @@ mod recipient;
 mod slug;
 mod terms;
 
+pub use age::AgeQuestion;
 pub use asked::{AnswerError, Answering, Asked, AskedDatum, AskedError, AskedText, DatumTerm, MOST_ASKED};
 pub use controller::{Address, Controller, ControllerPart, Imprint, Succession};
 pub use country::{Country, UnknownCountry};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    age::AgeQuestion,
     asked::AskedDatum,
     controller::Controller,
     recipient::{Recipient, Retention},
@@ -36,6 +37,9 @@ pub struct Notice {
     pub information: Vec<InformationSection>,
     /// The words on the button.
     pub submit: String,
+    /// The question of age; absent where the form asks none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age: Option<AgeQuestion>,
     /// Who asks.
     pub controller: Controller,
 }

@@ -66,6 +66,7 @@ fn notice() -> Published {
             text: "Until you withdraw your consent.".to_owned(),
         }],
         submit: "Sign up".to_owned(),
+        age: None,
         controller: starter::controller(),
     })
 }

@@ -53,6 +53,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::PhoneNeeded => {
             said("A telephone number is needed", "Give the number that messages go to: without it we cannot send you text messages.")
         }
+        Code::AgeUnconfirmed => said(
+            "Your age is not confirmed",
+            "Tick the box if you are old enough. If you are not, you cannot sign up by yourself yet. We have kept nothing.",
+        ),
         Code::PhoneInvalid => {
             said("Check the telephone number", "Write one number, as it is dialled or with its country code, such as +358 40 123 4567.")
         }

@@ -56,6 +56,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::PhoneNeeded => {
             said("Puhelinnumero puuttuu", "Anna numero, johon viestit lähetetään: ilman sitä emme voi lähettää tekstiviestejä.")
         }
+        Code::AgeUnconfirmed => said(
+            "Ikäsi on vahvistamatta",
+            "Rastita kohta, jos olet täyttänyt ikärajan. Jos et ole, et voi vielä ilmoittautua itse. Emme tallentaneet mitään.",
+        ),
         Code::PhoneInvalid => {
             said("Tarkista puhelinnumero", "Kirjoita yksi numero niin kuin se valitaan tai maatunnuksineen, esimerkiksi +358 40 123 4567.")
         }

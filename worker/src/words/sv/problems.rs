@@ -54,6 +54,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::PhoneNeeded => {
             said("Telefonnummer saknas", "Ange numret som meddelandena ska skickas till: utan det kan vi inte skicka sms.")
         }
+        Code::AgeUnconfirmed => said(
+            "Din ålder är inte bekräftad",
+            "Kryssa i rutan om du har fyllt åren. Om du är yngre kan du inte anmäla dig själv ännu. Vi sparade ingenting.",
+        ),
         Code::PhoneInvalid => {
             said("Kontrollera telefonnumret", "Skriv ett nummer så som det slås eller med landsnummer, till exempel +358 40 123 4567.")
         }

@@ -130,6 +130,9 @@ fn texts(notice: &Notice) -> Vec<(String, String)> {
         put(format!("information/{item}/text"), &section.text);
     }
     put("submit".into(), &notice.submit);
+    if let Some(age) = &notice.age {
+        put("age".into(), &age.label);
+    }
     let who = &notice.controller;
     for (part, text) in [
         ("name", Some(&who.name)),
@@ -200,6 +203,7 @@ pub(super) mod tests {
             statements: purposes.iter().map(statement).collect(),
             information: information.iter().map(section).collect(),
             submit: "Send".into(),
+            age: None,
             controller: Controller {
                 name: "Kukka ja Kaveri Oy".into(),
                 business_id: None,

@@ -25,6 +25,8 @@ pub enum Changed {
     Section(InformationItem),
     /// The words on the button.
     Submit,
+    /// Whether it asks for the age, and for which.
+    Age,
     /// Who asks, or how they are reached.
     Controller,
 }
@@ -55,7 +57,11 @@ pub fn changes(old: &Notice, new: &Notice) -> Vec<Changed> {
     all.extend(names.into_iter().filter(|name| field(old, *name) != field(new, *name)).map(Changed::Field));
     let section = |notice: &Notice, item| notice.information.iter().filter(|one| one.item == item).cloned().collect::<Vec<_>>();
     all.extend(InformationItem::ALL.into_iter().filter(|item| section(old, *item) != section(new, *item)).map(Changed::Section));
-    let last = [(old.submit != new.submit, Changed::Submit), (old.controller != new.controller, Changed::Controller)];
+    let last = [
+        (old.submit != new.submit, Changed::Submit),
+        (old.age != new.age, Changed::Age),
+        (old.controller != new.controller, Changed::Controller),
+    ];
     all.extend(last.into_iter().filter_map(|(differs, what)| differs.then_some(what)));
     all
 }
