@@ -10,7 +10,7 @@ use lupa_domain::{
     wording::{Draft, FormId},
 };
 
-use crate::{ApiError, Client, Request, client::fetch, paths};
+use crate::{ApiError, Client, Request, client::send, paths};
 
 /// The forms.
 pub fn list() -> Request<FormList> {
@@ -64,8 +64,7 @@ pub fn preview(form: &FormId, language: Locale) -> Request<FormNotice> {
 pub async fn preview_page(client: Client, form: &FormId, language: Locale, draft: Draft) -> Option<String> {
     let url = format!("{}?lang={language}", paths::preview(form));
     let request = Request::<()>::post(url, &DraftDocument { draft, revision: None });
-    let response = fetch(request.parts, client.locale, None).await.filter(gloo_net::http::Response::ok)?;
-    response.text().await.ok()
+    send(request.parts, client.locale).await.ok()
 }
 
 /// Publishes the draft of that revision.

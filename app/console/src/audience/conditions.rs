@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
-use lupa_domain::{api::wording::FormName, consent::Method, locale::Locale, people::Happening};
+use lupa_domain::{api::wording::FormName, consent::Method, locale::Locale};
 use lupa_ui::{browser, zone};
 use lupa_words::audience::{AskWords, ConditionWords};
 
@@ -14,7 +14,7 @@ use super::{
     card_conditions::CardCondition,
     filter::{Condition, ConditionKind, Days, Group, Mode, Row},
     query::AudienceQuery,
-    sentence::sentence,
+    sentence::{Speech, kind_words},
     stretch::Stretch,
 };
 
@@ -160,29 +160,6 @@ const fn mode_name(words: &AskWords, mode: Mode) -> &'static str {
     }
 }
 
-/// The words of a kind of condition; nothing for one that the screen does not know.
-pub(super) const fn kind_words(words: &AskWords, kind: &ConditionKind) -> Option<ConditionWords> {
-    let kinds = &words.kinds;
-    Some(match kind {
-        ConditionKind::Language(_) => kinds.language,
-        ConditionKind::Joined(_) => kinds.joined,
-        ConditionKind::ConsentGiven(_) => kinds.consent_given,
-        ConditionKind::Edition(..) => kinds.edition,
-        ConditionKind::Method(_) => kinds.method,
-        ConditionKind::Card(CardCondition::Tag(_)) => kinds.tag,
-        ConditionKind::Card(CardCondition::PostalCode(_)) => kinds.postal_code,
-        ConditionKind::Card(CardCondition::Organisation(_)) => kinds.organisation,
-        ConditionKind::Card(CardCondition::Kind(_)) => kinds.person,
-        ConditionKind::Card(CardCondition::Happened(Happening::Visit, _)) => kinds.visit,
-        ConditionKind::Card(CardCondition::Happened(Happening::Purchase, _)) => kinds.purchase,
-        ConditionKind::Card(CardCondition::Happened(Happening::Assignment, _)) => kinds.job,
-        ConditionKind::Card(CardCondition::Times(..)) => kinds.times,
-        ConditionKind::Card(CardCondition::Amount(..)) => kinds.amount,
-        ConditionKind::Card(CardCondition::Field(_)) => words.own_field,
-        ConditionKind::Unknown(_) => return None,
-    })
-}
-
 /// The name of a kind of condition; a field of the business's own has a name of its own.
 pub(super) fn kind_name(query: AudienceQuery, kind: &ConditionKind) -> String {
     let words = &query.words.ask;
@@ -257,7 +234,10 @@ fn ConditionRow(
     };
     let is_chip = move || fold.get() == Fold::Chip;
     let turn = move |_| fold.update(|fold| *fold = if *fold == Fold::Chip { Fold::Open } else { Fold::Chip });
-    let text = move || condition.with(|condition| sentence(query, condition));
+    let text = move || {
+        let speech = Speech { words, locale: query.console.locale, edition: &|form, edition| query.edition(form, edition) };
+        condition.with(|condition| speech.sentence(kind_name(query, &condition.kind), condition))
+    };
     let fields_id = format!("fields-{number}");
     view! {
         <fieldset class="row" class:row--idle=is_idle class:row--chip=is_chip id=format!("row-{number}") tabindex="-1">
