@@ -15,7 +15,7 @@ export ESBUILD_BIN := $(CURDIR)/node_modules/.bin/esbuild
 export WRANGLER_SEND_METRICS := false
 
 # What the pages in the browser draw is tried and read natively too, beside what the edge draws.
-VIEWS := lupa-console/views,lupa-portal/views
+VIEWS := lupa-console/views
 
 # The version of rust-toolchain.toml; where rustup has that very version as "stable", that one, so that nothing is fetched twice.
 RUST_VERSION := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
@@ -64,7 +64,7 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	cargo clippy --workspace --all-targets --features $(VIEWS) -- -D warnings
 	cargo clippy --package lupa-worker --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features signup --bin public -- -D warnings
-	cargo clippy --package lupa-portal --package lupa-console --target wasm32-unknown-unknown --features lupa-portal/csr,lupa-console/csr --bin portal --bin console -- -D warnings
+	cargo clippy --package lupa-console --target wasm32-unknown-unknown --features lupa-console/csr --bin console -- -D warnings
 	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features $(VIEWS) --no-deps --document-private-items
 	cargo test --workspace --test tidy

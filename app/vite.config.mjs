@@ -63,7 +63,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ["index", "plain", "framed", "framed-plain", "portal", "console", "verify"].map((name) => here(`${name}.html`)),
+      input: ["index", "plain", "framed", "framed-plain", "own", "console", "verify"].map((name) => here(`${name}.html`)),
     },
   },
 });

@@ -43,10 +43,7 @@ const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
 const rows = [
   {
     flags: `${shared} ${compact}`,
-    binaries: [
-      { name: "portal", package: "lupa-portal", features: "csr" },
-      { name: "console", package: "lupa-console", features: "csr", split: true },
-    ],
+    binaries: [{ name: "console", package: "lupa-console", features: "csr", split: true }],
   },
   // Apart too: united with the others it would carry what streams and promises of Leptos need, 5 kB.
   { flags: compact, binaries: [{ name: "verify", package: "lupa-public", features: "verify" }] },

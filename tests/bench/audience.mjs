@@ -327,7 +327,7 @@ async function signIn(lupa, email) {
     .join("; ");
   for (let waited = 0; waited < 20_000; waited += 100) {
     const mails = await (await fetch(`${lupa.inbox}/email`)).json();
-    const token = mails.map(({ text }) => text?.match(/\/me\/in\?\S*#([\w-]+)/)?.[1]).find(Boolean);
+    const token = mails.map(({ text }) => text?.match(/\/me\/in\/([\w-]+)/)?.[1]).find(Boolean);
     if (token) {
       const answer = await post(`${lupa.origin}/api/v1/me/session`, { token }, 204, { cookie: browser });
       return answer.headers

@@ -126,7 +126,7 @@ test("from a question to numbers, to people, to a file that the customer sees", 
   const customer = await browser.newContext({ baseURL: lupa.origin, locale: "fi-FI" });
   const own = await customer.newPage();
   await signIn(customer, lupa, fi.email);
-  await own.goto("/me?lang=fi");
+  await own.goto("/me/data?lang=fi");
   const exported = own.getByRole("region", { name: "Kuka on katsonut tietojasi tai vienyt ne tiedostoon" });
   await expect(exported).toContainText("Maija Markkinoija vei osoitteesi tiedostoon. Käyttötarkoitus: Uutiskirje.");
   await expect(exported).toContainText("Maija Markkinoija katsoi listaa, jolla olet. Käyttötarkoitus: Uutiskirje.");

@@ -78,14 +78,16 @@ test("birthday offers, from the purpose to the file", async ({ page, browser, lu
 
   // The own page shows it, puts it right, and forgets it with the consent.
   await signIn(visitor, lupa, email);
-  await form.goto("/me?lang=fi");
+  await form.goto("/me/data?lang=fi");
   const kept = form.getByRole("region", { name: "Mitä tietoja sinusta on tallennettu" });
   await kept.getByText("Korjaa tai poista").click();
   await kept.getByRole("textbox", { name: "Syntymäpäivä" }).fill("1993-01-02");
   await kept.getByRole("button", { name: "Tallenna" }).click();
   await expect(kept).toContainText("2.1.1993");
   await examine(form, "an answer on the own page");
+  await form.getByRole("link", { name: "Takaisin omalle sivulle" }).click();
   await form.getByRole("article", { name: "Syntymäpäiväetu" }).getByRole("button", { name: "Peru" }).click();
+  await form.getByRole("link", { name: "Kaikki tietosi" }).click();
   await expect(kept).not.toContainText("2.1.1993");
 
   // And the mailing service is told.

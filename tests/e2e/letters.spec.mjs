@@ -42,7 +42,7 @@ async function everyLetter(lupa, locale) {
     known,
     ...(already && { already }),
     receipt: await letter(lupa, person.email, "/u/"),
-    "sign-in": await letter(lupa, person.email, "/me/in?"),
+    "sign-in": await letter(lupa, person.email, "/me/in/"),
     invitation: await letter(lupa, invited, "/console/join"),
   };
 }

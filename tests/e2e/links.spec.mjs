@@ -9,16 +9,15 @@ async function signInLink(page, lupa, email) {
   await page.getByRole("textbox", { name: "Sähköpostiosoite" }).fill(email);
   await page.getByRole("textbox", { name: "Sähköpostiosoite" }).press("Enter");
   const code = await page.locator(".code").textContent();
-  return { address: link(await letter(lupa, email, "/me/in?"), "/me/in?"), code };
+  return { address: link(await letter(lupa, email, "/me/in/"), "/me/in/"), code };
 }
 
 test("a sign-in link leads in whatever a mail program has made of it", async ({ page, lupa }) => {
   const { email } = await confirmed(lupa);
   const { address } = await signInLink(page, lupa, email);
-  await page.goto(`${address.replace("#", "%23")}.)%3E`);
-  await expect(page).toHaveURL(/\/me\/in\?lang=fi$/);
+  await page.goto(address.replace("?", ".)%3E?"));
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Omat suostumukset" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Hei" })).toBeVisible();
   await page.goto("/ME/");
   await expect(page).toHaveURL(/\/me$/);
 });
@@ -26,7 +25,7 @@ test("a sign-in link leads in whatever a mail program has made of it", async ({ 
 test("a link that was cut says so, and leads to a new one", async ({ page, lupa }) => {
   const { email, confirm } = await signedUp(lupa);
   const { address } = await signInLink(page, lupa, email);
-  await page.goto(address.slice(0, -4));
+  await page.goto(address.replace(/.{4}\?.*/, ""));
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
   await expect(page.getByText("Linkki on vajaa")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Sähköpostiosoite" })).toBeVisible();
@@ -42,11 +41,9 @@ test("six digits go in as people type them, and other things cost nothing", asyn
   const { address, code } = await signInLink(page, lupa, email);
   const other = await (await browser.newContext({ baseURL: lupa.origin })).newPage();
   await other.goto(address);
-  await other.getByRole("button", { name: "Kirjaudu sisään" }).click();
   const digits = other.locator("#code");
   await expect(digits).toBeVisible();
   for (let no = 0; no < 6; no += 1) {
-    // The words of the time before are still there: what counts is that this one was answered.
     const answered = other.waitForResponse((response) => response.request().method() === "POST");
     await digits.fill(`12${no}`);
     await digits.press("Enter");
@@ -55,7 +52,7 @@ test("six digits go in as people type them, and other things cost nothing", asyn
   }
   await digits.fill(`Koodi: ${code.slice(0, 3)}\u00a0${code.slice(3)}`);
   await digits.press("Enter");
-  await expect(other.getByRole("heading", { level: 1, name: "Omat suostumukset" })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: "Hei" })).toBeVisible();
   await other.context().close();
 });
 

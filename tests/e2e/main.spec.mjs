@@ -102,10 +102,9 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
   await test.step("signs in through the letter, in the same browser", async () => {
     await page.getByRole("link", { name: "Katso tai muuta valintojasi" }).click();
     await askForLink(page, email);
-    const mailed = await letter(lupa, email, "/me/in?");
+    const mailed = await letter(lupa, email, "/me/in/");
     await scan(browser, lupa, mailed);
-    await page.goto(link(mailed, "/me/in?"));
-    await expect(page, "the token leaves the address bar").not.toHaveURL(/#/);
+    await page.goto(link(mailed, "/me/in/"));
     await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
     await expect(page.getByText(`Olet kirjautunut osoitteella ${email}.`)).toBeVisible();
     await expect(page).toHaveURL("/me?lang=fi");
@@ -138,6 +137,7 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
   });
 
   await test.step("finds a receipt of every act, and everything held", async () => {
+    await page.getByRole("link", { name: "Kaikki tietosi" }).click();
     const receipts = page.getByRole("region", { name: "Kuitit" });
     await expect(receipts.getByRole("listitem")).toHaveText([
       /Suostumus peruttu Uutiskirje/,
@@ -145,8 +145,9 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
       /Suostumus peruttu Uutiskirje/,
       /Vahvistettu Uutiskirje, Tarjoukset tekstiviestillä/,
     ]);
-    await receipts.getByRole("button", { name: "Näytä" }).last().click();
-    await expect(receipts.getByRole("article", { name: "Suostumuskuitti" })).toContainText("Kyllä, haluan uutiskirjeen");
+    await receipts.getByRole("link", { name: "Näytä" }).last().click();
+    await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toContainText("Kyllä, haluan uutiskirjeen");
+    await page.goBack();
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Lataa kaikki tietoni" }).click()]);
     const everything = JSON.parse(await readFile(await download.path(), "utf8"));
     expect(everything.person).toMatchObject({ email, name: "Aino Äyräpää", phone: "+358401234567" });
@@ -154,6 +155,7 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
   });
 
   await test.step("signs out", async () => {
+    await page.getByRole("link", { name: "Takaisin omalle sivulle" }).click();
     await page.getByRole("button", { name: "Kirjaudu ulos" }).click();
     await expect(page.getByText("Olet kirjautunut ulos.")).toBeVisible();
     expect(await context.cookies()).toEqual([]);
@@ -165,12 +167,10 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
     const code = await askForLink(page, email);
     const other = await browser.newContext({ baseURL: lupa.origin });
     const elsewhere = await other.newPage();
-    await elsewhere.goto(link(await letter(lupa, email, "/me/in?", 2), "/me/in?"));
+    await elsewhere.goto(link(await letter(lupa, email, "/me/in/", 2), "/me/in/"));
     const enter = elsewhere.getByRole("button", { name: "Kirjaudu sisään" });
     const digits = elsewhere.getByRole("textbox", { name: "Kuusinumeroinen koodi" });
-    await expect(digits).toBeHidden();
-    await enter.click();
-    await expect(digits).toBeFocused();
+    await expect(digits, "it has asked for nothing, so it is asked at once").toBeVisible();
     await digits.fill(code === "000000" ? "111111" : "000000");
     await enter.click();
     await expect(digits).toHaveAccessibleDescription(/Tarkista kuusi numeroa/);

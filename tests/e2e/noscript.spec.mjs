@@ -1,6 +1,6 @@
 // Without scripting: the browser posts the forms by itself and the edge draws every answer.
 
-import { box, expect, form, letter, link, newAddress, test } from "./support.mjs";
+import { box, confirmed, expect, form, letter, link, newAddress, test } from "./support.mjs";
 
 test.use({ javaScriptEnabled: false });
 
@@ -65,4 +65,40 @@ test("signing up, confirming and stopping need no script", async ({ page, contex
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kyselyt: viestit on lopetettu");
   });
   expect(await context.cookies()).toEqual([]);
+});
+
+test("signing in, seeing where one stands and taking it back need no script", async ({ page, lupa }) => {
+  const { email } = await confirmed(lupa);
+  await page.goto("/me?lang=fi");
+  await page.getByRole("textbox", { name: "Sähköpostiosoite" }).fill("pieleen");
+  await page.getByRole("button", { name: "Lähetä linkki" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page).toHaveTitle(/^Tarkista nämä kohdat: /);
+  await expect(page.getByRole("textbox", { name: "Sähköpostiosoite" })).toHaveValue("pieleen");
+  await page.getByRole("textbox", { name: "Sähköpostiosoite" }).fill(email);
+  await page.getByRole("textbox", { name: "Sähköpostiosoite" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Tarkista sähköpostisi" })).toBeFocused();
+  await page.goto(link(await letter(lupa, email, "/me/in/"), "/me/in/"));
+  await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
+  await expect(page.getByText(email)).toBeVisible();
+
+  const newsletter = page.getByRole("article", { name: "Uutiskirje" });
+  await newsletter.getByRole("button", { name: "Peru suostumus" }).click();
+  const said = page.getByRole("status");
+  await expect(said).toBeFocused();
+  await expect(said).toContainText("Uutiskirje: suostumus on peruttu.");
+  await expect(newsletter).toContainText("Peruit suostumuksesi");
+  await said.getByRole("button", { name: "Anna suostumus uudelleen" }).click();
+  await expect(newsletter).toContainText("Suostumuksesi on voimassa");
+  await page.reload();
+  await expect(page.getByRole("status"), "it is said once").toHaveCount(0);
+
+  await newsletter.getByRole("link", { name: "Näytä kuitti" }).click();
+  await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toContainText("Kyllä, haluan uutiskirjeen");
+  await page.getByRole("link", { name: "Takaisin omalle sivulle" }).click();
+  await page.getByRole("link", { name: "Kaikki tietosi" }).click();
+  await expect(page.getByRole("region", { name: "Viestit, jotka olemme lähettäneet sinulle" })).toContainText("Kuitti");
+  await page.getByRole("link", { name: "Takaisin omalle sivulle" }).click();
+  await page.getByRole("button", { name: "Kirjaudu ulos" }).click();
+  await expect(page.getByRole("status")).toHaveText("Olet kirjautunut ulos.");
 });

@@ -10,6 +10,7 @@ const WORDS = {
     history: /^Mitä on tapahtunut \(61\)$/,
     changes: /^Mitä on muutettu \(4\)$/,
     more: "Näytä lisää",
+    newest: "Näytä uusimmat",
   },
   sv: {
     kept: "Det här finns sparat om dig",
@@ -17,6 +18,7 @@ const WORDS = {
     history: /^Det här har hänt \(61\)$/,
     changes: /^Det här har ändrats \(4\)$/,
     more: "Visa fler",
+    newest: "Visa de senaste",
   },
   en: {
     kept: "What we hold about you",
@@ -24,6 +26,7 @@ const WORDS = {
     history: /^What has happened \(61\)$/,
     changes: /^What was changed \(4\)$/,
     more: "Show more",
+    newest: "Show the newest",
   },
 };
 
@@ -46,7 +49,7 @@ test("a customer reads all that staff keep of them, and why", async ({ page, lup
 
   await signIn(page.context(), lupa, email);
   for (const [locale, words] of Object.entries(WORDS)) {
-    await page.goto(`/me?lang=${locale}`);
+    await page.goto(`/me/data?lang=${locale}`);
     const part = page.getByRole("region", { name: words.kept });
     const datum = part.locator(".kept__datum").filter({ hasText: words.colour });
     await expect(datum).toContainText("7/43 + 6 %");
@@ -57,8 +60,10 @@ test("a customer reads all that staff keep of them, and why", async ({ page, lup
     await expect(entries).toHaveCount(50);
     await expect(entries.first()).toContainText("Hoitoaine");
     await expect(entries.first()).toContainText(/12[.,]90/);
-    await part.getByRole("button", { name: words.more }).click();
-    await expect(entries).toHaveCount(61);
+    await part.getByRole("link", { name: words.more }).click();
+    await expect(entries, "the older ones, on a page of their own").toHaveCount(11);
+    await part.getByRole("link", { name: words.newest }).click();
+    await expect(entries).toHaveCount(50);
     await part.getByText(words.changes).click();
     await expect(part.locator("details").last()).toContainText("→ 7/43 + 6 %");
     await examine(page, `the own page in ${locale}`);
@@ -71,38 +76,29 @@ test("the own page speaks the language of its letter, or another, until and afte
   await page.getByRole("textbox", { name: "E-postadress" }).fill(email);
   await page.getByRole("button", { name: "Skicka länken" }).click();
   await expect(page.locator("#sent")).toBeVisible();
-  const arrival = link(await letter(lupa, email, "/me/in?"), "/me/in?");
-  expect(arrival).toContain("/me/in?lang=sv#");
+  const arrival = link(await letter(lupa, email, "/me/in/"), "/me/in/");
+  expect(arrival).toContain("?lang=sv");
   await page.goto(arrival);
   const languages = page.getByRole("navigation", { name: "Språk" });
   await languages.getByRole("link", { name: "English" }).click();
   await expect(page.locator("#enter"), "the link is not used up by another language").toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect(new URL(page.url()).hash, "nor left in the address").toBe("");
   await page.locator("#enter").click();
-  await expect(page.getByRole("heading", { level: 1, name: "My consents" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Hello" })).toBeVisible();
   await expect(page).toHaveURL("/me?lang=en");
-  await expect(page).toHaveTitle(/^My consents – ./);
+  await expect(page).toHaveTitle(/^My data and consents – ./);
   await page.getByRole("link", { name: "Suomi" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Omat suostumukset" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Hei" })).toBeVisible();
 });
 
-test("what did not come through on the own page is not taken for done", async ({ page, lupa, met }) => {
+test("a session that has ended leads to signing in, and says that nothing was changed", async ({ page, lupa }) => {
   const { email } = await confirmed(lupa);
   await signIn(page.context(), lupa, email);
   await page.goto("/me?lang=fi");
-  await page.route("**/api/v1/me/consents/*", (route) => route.abort(), { times: 1 });
-  const card = page.getByRole("article", { name: "Uutiskirje" });
-  await card.getByRole("button", { name: "Peru" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Emme saaneet vastausta." })).toBeFocused();
-  await expect(page.locator("#said")).toHaveClass("summary");
-  expect(met.splice(0), "the browser's own complaint").toEqual(["error: Failed to load resource: net::ERR_FAILED"]);
-  await card.getByRole("button", { name: "Peru" }).click();
-  await expect(page.locator("#said")).toHaveClass("said");
-  // A session that has ended leads to signing in, and says so.
   await page.context().clearCookies();
-  await card.getByRole("button").first().click();
+  await page.getByRole("article", { name: "Uutiskirje" }).getByRole("button", { name: "Peru" }).click();
   await expect(page.locator("#why")).toBeFocused();
+  await expect(page.locator("#why")).toContainText("Mikään ei muuttunut.");
   await expect(page.getByRole("textbox", { name: "Sähköpostiosoite" })).toBeVisible();
 });
 
@@ -123,10 +119,13 @@ test("a number is given with Enter, and shows at once among what is kept", async
   const card = page.getByRole("article", { name: "Tarjoukset tekstiviestillä" });
   const phone = card.getByRole("textbox", { name: "Puhelinnumero" });
   await phone.press("Enter");
-  await expect(card).toContainText("Anna numero, johon viestit lähetetään");
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await summary.getByRole("link", { name: "Anna numero, johon viestit lähetetään" }).click();
   await expect(phone).toBeFocused();
   await phone.fill("040 123 4567");
   await phone.press("Enter");
   await expect(card).toContainText("Suostumuksesi on voimassa");
+  await page.getByRole("link", { name: "Kaikki tietosi" }).click();
   await expect(page.getByRole("region", { name: "Mitä tietoja sinusta on tallennettu" })).toContainText("040 123 4567");
 });

@@ -31,10 +31,10 @@ async function proofOf(page, lupa, { address, receipt }) {
   await page.getByLabel("Sähköpostiosoite").fill(address);
   await page.getByRole("button", { name: "Lähetä linkki" }).click();
   await expect(page.getByText("Tarkista sähköpostisi")).toBeVisible();
-  const link = links(await letter(lupa, address, "/me/in?")).find((href) => href.includes("/me/in?"));
+  const link = links(await letter(lupa, address, "/me/in/")).find((href) => href.includes("/me/in/"));
   await page.goto(link);
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
-  await expect(page.getByRole("heading", { name: "Omat suostumukset" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hei", exact: true })).toBeVisible();
   let proof;
   await expect
     .poll(
@@ -46,7 +46,7 @@ async function proofOf(page, lupa, { address, receipt }) {
       { timeout: 10_000 },
     )
     .toBe(200);
-  await page.getByRole("button", { name: "Näytä" }).first().click();
+  await page.getByRole("link", { name: "Näytä kuitti" }).first().click();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Lataa todiste lokista" }).click();
   expect(readFileSync(await (await download).path(), "utf8")).toContain("c2sp.org/tlog-proof@v1");

@@ -71,9 +71,10 @@ test("an old receipt keeps the old words", async ({ page, context, lupa }) => {
   await page.goto(`/n/${person.digest}`);
   await expect(page.getByRole("checkbox", { name: OLD })).toBeDisabled();
   await signIn(context, lupa, person.email);
-  await page.goto("/me");
-  await expect(page.getByRole("article", { name: "Uutiskirje" }), "what would be agreed to now").toContainText(NEW);
-  await page.getByRole("button", { name: "Näytä", exact: true }).click();
+  await page.goto("/me?lang=fi");
+  const card = page.getByRole("article", { name: "Uutiskirje" });
+  await expect(card, "what would be agreed to now").toContainText(NEW);
+  await card.getByRole("link", { name: "Näytä kuitti" }).click();
   await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toContainText(OLD);
 });
 

@@ -27,6 +27,13 @@ impl<'r> Browser<'r> {
         self.send("POST", path, &body.to_string())
     }
 
+    /// `POST` as a form of ours is posted.
+    pub fn post_form(&self, path: &str, parts: &[(&str, &str)]) -> Answer {
+        let encode = |text: &str| text.bytes().fold(String::new(), |text, byte| format!("{text}%{byte:02X}"));
+        let body: Vec<String> = parts.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        self.send_as("application/x-www-form-urlencoded", "POST", path, None, &body.join("&"))
+    }
+
     /// `PUT` with JSON.
     pub fn put(&self, path: &str, body: &Value) -> Answer {
         self.send("PUT", path, &body.to_string())
@@ -65,8 +72,12 @@ impl<'r> Browser<'r> {
     }
 
     fn send_with(&self, method: &str, path: &str, more: Option<(&str, &str)>, body: &str) -> Answer {
+        self.send_as("application/json", method, path, more, body)
+    }
+
+    fn send_as(&self, media_type: &str, method: &str, path: &str, more: Option<(&str, &str)>, body: &str) -> Answer {
         let cookies = self.cookies();
-        let mut headers = vec![("content-type", "application/json"), ("sec-fetch-site", "same-origin")];
+        let mut headers = vec![("content-type", media_type), ("sec-fetch-site", "same-origin")];
         headers.extend(more);
         if !cookies.is_empty() {
             headers.push(("cookie", cookies.as_str()));

@@ -64,8 +64,8 @@ impl Mail {
     /// The token of the link that signs in.
     #[must_use]
     pub fn sign_in_token(&self) -> Option<String> {
-        let link = self.links().into_iter().find(|link| link.contains("/me/in?lang="))?;
-        link.split_once('#').map(|(_, token)| token.to_owned())
+        let token = self.token("/me/in/")?;
+        token.split_once("?lang=").map(|(token, _)| token.to_owned())
     }
 
     /// All tokens of links whose path begins like this, in the order of the message.

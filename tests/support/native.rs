@@ -351,7 +351,7 @@ impl Assets for Files {
         match path {
             // What may be shared says what is shown of it, and pages that are of one business wear its look.
             "/index.html" => Some(page.replace("</title>", "</title><!--lupa-card--><!--lupa-look-->").into()),
-            "/plain.html" | "/framed.html" | "/framed-plain.html" | "/portal.html" => {
+            "/plain.html" | "/framed.html" | "/framed-plain.html" | "/own.html" => {
                 Some(page.replace("</title>", "</title><!--lupa-look-->").into())
             }
             "/console.html" | "/verify.html" => Some(page.into()),

@@ -39,8 +39,6 @@ mod loader;
 #[cfg(feature = "client")]
 pub mod look;
 #[cfg(feature = "client")]
-pub mod me;
-#[cfg(feature = "client")]
 pub mod names;
 #[cfg(feature = "client")]
 mod paged_list;

@@ -1,214 +1,120 @@
 //! What one has agreed to, purpose by purpose, and changing one's mind with one press.
 
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_api::{self as api, ApiError, Loader};
+use leptos::prelude::*;
 use lupa_domain::{
-    api::{
-        answers::WrittenAnswers,
-        people::{PersonResponse, PersonalDataResponse},
-        portal::{ConsentResponse, Decision, DecisionRequest, Needs, ReceiptLine},
-    },
+    api::portal::{ConsentResponse, Needs},
     consent::State,
+    wording::PurposeId,
 };
-use lupa_public::wording::{ANSWER, Answered, Device, asked, inputs};
-use lupa_ui::{TextField, browser, day, state_chip, when};
+use lupa_public::wording::{Answered, Device, asked};
+use lupa_ui::{day, state_chip, when};
 
-use crate::page::Page;
+use crate::{
+    fields::{Input, Rejection, hidden, text_field},
+    frame::Frame,
+};
 
-/// What was just done, and whether it can be undone.
-#[derive(Clone, Debug)]
-struct Done {
-    text: String,
-    undo: Option<ConsentResponse>,
-    /// Whether it could not be done.
-    failed: bool,
+/// What was typed to give consent, where that came back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentDraft {
+    /// To which purpose.
+    pub purpose: PurposeId,
+    /// The telephone number.
+    pub phone: String,
+    /// What was answered to what it asks for, by purpose and field.
+    pub answers: Vec<(String, String)>,
 }
 
-/// Where a decision leads: the list, what was done, what is wrong with the telephone number.
-#[derive(Clone, Copy)]
-struct Decisions {
-    page: Page,
-    consents: RwSignal<Vec<ConsentResponse>>,
-    receipts: RwSignal<Vec<ReceiptLine>>,
-    person: RwSignal<PersonResponse>,
-    personal_data: Loader<PersonalDataResponse>,
-    done: RwSignal<Option<Done>>,
-    wrong: RwSignal<String>,
-}
-
-impl Decisions {
-    /// Tells the register, then shows what it answered.
-    fn decide(self, consent: ConsentResponse, decision: Decision, answers: WrittenAnswers) {
-        let page = self.page;
-        let notice = (decision == Decision::Give).then(|| consent.notice.to_string());
-        let phone = (decision == Decision::Give && consent.needs == Some(Needs::Phone)).then(|| browser::value("phone"));
-        // What was answered is kept, and what was asked for is taken away with the consent.
-        let changes_data = phone.is_some() || !consent.asks.is_empty();
-        spawn_local(async move {
-            let title = consent.title.clone();
-            match api::me::decide(&consent.purpose, &DecisionRequest { decision, notice, phone, answers }).send(page.client).await {
-                Ok(answer) => {
-                    let (text, undo): (fn(&str) -> String, _) = match decision {
-                        Decision::Give => (page.words.given, None),
-                        Decision::Withdraw if consent.ground.is_some() => (page.words.forbidden, None),
-                        // What is used no more cannot be given, so it cannot be given back; and what it asks for is gone.
-                        Decision::Withdraw => (
-                            page.words.withdrawn,
-                            (!answer.consent.retired && answer.consent.asks.is_empty()).then(|| answer.consent.clone()),
-                        ),
-                    };
-                    self.put(answer.consent);
-                    self.say(text(&title), undo);
-                    if let Ok(receipts) = api::me::receipts().send(page.client).await {
-                        self.receipts.set(receipts.receipts);
-                    }
-                    if changes_data && let Ok(person) = api::me::person().send(page.client).await {
-                        self.person.set(person);
-                        self.personal_data.reload();
-                    }
-                }
-                Err(ApiError::Problem(problem)) if problem.status == 401 => {
-                    page.leave(ApiError::Problem(problem).sentence(page.words.not_done));
-                }
-                Err(ApiError::Problem(problem)) if problem.code == "notice_retired" => {
-                    if let Ok(consents) = api::me::consents().send(page.client).await {
-                        self.consents.set(consents.consents);
-                    }
-                    self.say(page.words.reworded.to_owned(), None);
-                }
-                Err(ApiError::Problem(problem)) if problem.errors.iter().any(|error| error.pointer == "/phone") => {
-                    self.wrong.set(ApiError::Problem(problem).sentence(page.words.not_done));
-                    browser::focus_soon("phone");
-                }
-                Err(error) => self.show(Done { text: error.sentence(page.words.not_done), undo: None, failed: true }),
-            }
-        });
-    }
-
-    fn put(self, consent: ConsentResponse) {
-        self.wrong.set(String::new());
-        self.consents.update(|consents| {
-            if let Some(place) = consents.iter_mut().find(|known| known.purpose == consent.purpose) {
-                *place = consent;
-            }
-        });
-    }
-
-    fn say(self, text: String, undo: Option<ConsentResponse>) {
-        self.show(Done { text, undo, failed: false });
-    }
-
-    fn show(self, done: Done) {
-        self.done.set(Some(done));
-        browser::focus_soon("said");
+impl ConsentDraft {
+    /// The id of the field that a pointer of the register means.
+    pub(crate) fn id_of(&self, pointer: &str) -> String {
+        match pointer.strip_prefix("/answers/") {
+            Some(name) => format!("tick-{name}"),
+            None if pointer == "/phone" => phone_id(&self.purpose),
+            None => heading_id(&self.purpose),
+        }
     }
 }
 
-/// The purposes, and what was just done.
-#[component]
-pub fn Consents(
-    page: Page,
-    consents: Vec<ConsentResponse>,
-    receipts: RwSignal<Vec<ReceiptLine>>,
-    person: RwSignal<PersonResponse>,
-    personal_data: Loader<PersonalDataResponse>,
-) -> impl IntoView {
-    let (done, wrong) = (RwSignal::new(None), RwSignal::new(String::new()));
-    let decisions = Decisions { page, consents: RwSignal::new(consents), receipts, person, personal_data, done, wrong };
-    let look = move || if decisions.done.with(|done| done.as_ref().is_some_and(|done| done.failed)) { "summary" } else { "said" };
+fn phone_id(purpose: &PurposeId) -> String {
+    format!("phone-{purpose}")
+}
+
+fn heading_id(purpose: &PurposeId) -> String {
+    format!("purpose-{purpose}")
+}
+
+/// The purposes. `refused` is what was typed for one of them, and why it came back.
+pub(crate) fn section(frame: &Frame, consents: &[ConsentResponse], refused: Option<(&ConsentDraft, &Rejection)>) -> AnyView {
+    let card = |consent: &ConsentResponse| card(frame, consent, refused.filter(|(draft, _)| draft.purpose == consent.purpose));
     view! {
-        <section class="part unprinted" aria-labelledby="consents">
-            <h2 id="consents">{page.words.consents}</h2>
-            <div id="said" role="status" tabindex="-1" class=look hidden=move || decisions.done.with(Option::is_none)>
-                {move || decisions.done.get().map(|done| said_done(decisions, done))}
-            </div>
-            {move || decisions.consents.get().into_iter().map(|consent| card(decisions, consent)).collect_view()}
+        <section class="part" aria-labelledby="consents">
+            <h2 id="consents">{frame.words().consents}</h2>
+            {consents.iter().map(card).collect_view()}
         </section>
     }
+    .into_any()
 }
 
-fn said_done(decisions: Decisions, done: Done) -> impl IntoView {
-    let undo = done.undo.map(|consent| {
-        let undo = move |_| decisions.decide(consent.clone(), Decision::Give, WrittenAnswers::default());
-        view! { <button class="button" type="button" on:click=undo>{decisions.page.words.undo}</button> }
-    });
-    view! { <p>{done.text}</p> {undo} }
-}
-
-fn card(decisions: Decisions, consent: ConsentResponse) -> impl IntoView {
-    let Decisions { page, wrong, .. } = decisions;
-    let words = page.words;
-    let (given, receipt) = (consent.standing == State::Given, consent.receipt);
-    let heading = format!("purpose-{}", consent.purpose);
-    let labelled = heading.clone();
-    let phone = (!given && !consent.retired && consent.needs == Some(Needs::Phone)).then(|| {
-        view! {
-            <TextField name="phone" error_id="phone-error" kind=("tel", "tel") label=words.phone.to_owned() hint=String::new()
-                value=String::new() error=move || wrong.get()/>
-        }
-    });
-    let asked = if given || consent.retired {
-        String::new()
-    } else {
-        asked(&consent.purpose, &consent.asks, lupa_words::asked(page.locale), Device::Own, Answered::NOTHING)
-    };
-    let receipt = receipt.map(|id| {
-        let show = move |_| {
-            page.open.set(Some(id));
-            browser::focus_soon("open-receipt");
-        };
-        view! { <button class="button button--quiet" type="button" on:click=show>{words.receipt}</button> }
-    });
-    let (decision, label) = if given { (Decision::Withdraw, words.withdraw) } else { (Decision::Give, words.give) };
-    let retired = consent.retired.then(|| view! { <p>{words.retired}</p> });
-    let (chip, standing) = (state_chip(consent.standing, page.locale), standing(&consent, page));
-    let (title, wording, details) = (consent.title.clone(), consent.label.clone(), consent.details.clone());
+fn card(frame: &Frame, consent: &ConsentResponse, refused: Option<(&ConsentDraft, &Rejection)>) -> AnyView {
+    let (words, locale) = (frame.words(), frame.locale);
+    let ConsentResponse { purpose, standing, retired, .. } = consent;
+    let (given, heading) = (*standing == State::Given, heading_id(purpose));
+    let takes = !given && !retired;
+    let since = consent.since.map(|since| when(since, locale)).unwrap_or_default();
+    let standing_text = (words.standing)(*standing, &since);
     let ground = consent.ground.as_ref().and_then(|ground| {
-        let day = ground.sold_on.map(|sold_on| day(sold_on, page.locale)).unwrap_or_default();
+        let day = ground.sold_on.map(|sold_on| day(sold_on, locale)).unwrap_or_default();
         let text = (words.ground)(ground.basis.ground()?, &day);
         Some(view! { <p>{text}</p> })
     });
-    let forbid = consent.ground.as_ref().map(|_| {
-        let consent = consent.clone();
-        let forbid = move |_| decisions.decide(consent.clone(), Decision::Withdraw, WrittenAnswers::default());
-        view! { <button class="button" type="button" on:click=forbid>{words.forbid}</button> }
+    let phone = (takes && consent.needs == Some(Needs::Phone)).then(|| {
+        let id = phone_id(purpose);
+        let (value, error) = refused.map(|(draft, why)| (draft.phone.as_str(), why.said("/phone"))).unwrap_or_default();
+        text_field(Input { id: &id, name: "phone", kind: "tel", autocomplete: "tel" }, words.phone, value, error)
     });
-    let press = (given || !consent.retired).then(|| view! { <button class="button" type="submit">{label}</button> });
-    let decide = move |event: SubmitEvent| {
-        event.prevent_default();
-        let form = event_target(&event);
-        let told = inputs(&form).filter_map(|input| {
-            let name = input.name().strip_prefix(ANSWER)?.to_owned();
-            let is_said = input.checked() != input.has_attribute("data-text") && !input.value().trim().is_empty();
-            is_said.then(|| (name, input.value()))
-        });
-        let answers = WrittenAnswers(if decision == Decision::Give { told.collect() } else { Vec::new() });
-        decisions.decide(consent.clone(), decision, answers);
-    };
-    let asks = !given && retired.is_none();
+    let asked = if takes { answers(frame, consent, refused) } else { String::new() };
+    // What gives stands first: that is what Enter in a field presses.
+    let (decision, label) = if given { ("withdraw", words.withdraw) } else { ("give", words.give) };
+    let press = (given || takes).then(|| button(&heading, decision, label));
+    let forbid = consent.ground.as_ref().map(|_| button(&heading, "withdraw", words.forbid));
+    let receipt = consent.receipt.map(|id| {
+        view! { <a class="button button--quiet" href=frame.own(&format!("/receipts/{id}")) aria-describedby=heading.clone()>{words.receipt}</a> }
+    });
+    let asks = takes.then_some(words.wording);
     view! {
-        <article class="consent" class:consent--given=given aria-labelledby=labelled>
-            <h3 class="consent__title" id=heading>{title}</h3>
-            <p class="consent__standing">{chip} " " {standing}</p>
+        <article class="consent" class:consent--given=given aria-labelledby=heading.clone()>
+            <h3 class="consent__title" id=heading.clone()>{consent.title.clone()}</h3>
+            <p class="consent__standing">{state_chip(*standing, locale)} " " {standing_text}</p>
             {ground}
-            {retired}
-            <p class="soft">{asks.then_some(words.wording)} " " <q>{wording}</q></p>
-            <p class="soft">{details}</p>
-            <form novalidate on:submit=decide>
+            {retired.then(|| view! { <p>{words.retired}</p> })}
+            <p class="soft">{asks} " " <q>{consent.label.clone()}</q></p>
+            <p class="soft">{consent.details.clone()}</p>
+            <form method="post" action=frame.own("/consents") novalidate>
+                {hidden("purpose", purpose.to_string())}
+                {hidden("notice", consent.notice.to_string())}
                 {phone}
                 <div class="asked" inner_html=asked></div>
-                <div class="actions">
-                    {forbid}
-                    {press}
-                    {receipt}
-                </div>
+                <div class="actions">{press} {forbid} {receipt}</div>
             </form>
         </article>
     }
+    .into_any()
 }
 
-/// Where the person stands, in a sentence.
-fn standing(consent: &ConsentResponse, page: Page) -> String {
-    let since = consent.since.map(|since| when(since, page.locale)).unwrap_or_default();
-    (page.words.standing)(consent.standing, &since)
+fn button(heading: &str, decision: &'static str, label: &'static str) -> AnyView {
+    view! { <button class="button" type="submit" name="decision" value=decision aria-describedby=heading.to_owned()>{label}</button> }
+        .into_any()
+}
+
+/// What the purpose asks for, as the sign-up page asks it.
+fn answers(frame: &Frame, consent: &ConsentResponse, refused: Option<(&ConsentDraft, &Rejection)>) -> String {
+    let wrong: Vec<(String, String)> = refused
+        .map(|(_, why)| {
+            let wrong = why.errors.iter().filter_map(|(at, text)| Some((at.strip_prefix("/answers/")?.to_owned(), text.clone())));
+            wrong.collect()
+        })
+        .unwrap_or_default();
+    let written = refused.map(|(draft, _)| draft.answers.as_slice()).unwrap_or_default();
+    asked(&consent.purpose, &consent.asks, lupa_words::asked(frame.locale), Device::Own, Answered { written, wrong: &wrong })
 }

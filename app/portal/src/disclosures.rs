@@ -8,59 +8,54 @@ use lupa_domain::{
     time::Moment,
 };
 use lupa_ui::{When, number};
-use lupa_words::{LookWords, PortalWords};
+use lupa_words::LookWords;
 
-use crate::page::Page;
+use crate::frame::Frame;
 
 /// How many are shown at once; the others are behind a press.
 const SHOWN: usize = 10;
 
-/// The exports that the person was in and what else was seen or done, newest first.
-#[component]
-pub fn Disclosures(
-    page: Page,
-    list: DisclosureList,
-    /// Where the person stands: purposes have their titles there.
-    consents: Vec<ConsentResponse>,
-) -> impl IntoView {
-    let words = page.words;
+/// The exports that the person was in and what else was seen or done, newest first. Purposes have their titles among `consents`.
+pub(crate) fn section(frame: &Frame, list: &DisclosureList, consents: &[ConsentResponse]) -> AnyView {
+    let words = frame.words();
     let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
-    let exported = |Disclosure { at, purpose, by, suppression }: Disclosure| {
+    let exported = |disclosure: &Disclosure| {
+        let Disclosure { at, purpose, by, suppression } = disclosure;
         let title = title(purpose.as_str()).unwrap_or_else(|| purpose.to_string());
-        let text = if suppression { words.suppression } else { words.disclosure };
-        (at, text(&isolated(&by), &title))
+        let text = if *suppression { words.suppression } else { words.disclosure };
+        (*at, text(&isolated(by), &title))
     };
-    let looked = |look: AccessEntry| (look.at, sentence(&look, look.about.as_deref().and_then(title), page));
-    let mut lines: Vec<(Moment, String)> = list.disclosures.into_iter().map(exported).collect();
-    lines.extend(list.looks.into_iter().map(looked));
+    let looked = |look: &AccessEntry| (look.at, sentence(frame, look, look.about.as_deref().and_then(title)));
+    let mut lines: Vec<(Moment, String)> = list.disclosures.iter().map(exported).collect();
+    lines.extend(list.looks.iter().map(looked));
     lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let none = lines.is_empty().then(|| view! { <p class="soft">{words.no_disclosures}</p> });
     let later = lines.split_off(lines.len().min(SHOWN));
-    let draw = move |(at, text): (Moment, String)| {
+    let line = |(at, text): (Moment, String)| {
         view! {
             <li class="receipts__line">
-                <p><span class="receipts__time"><When moment=at locale=page.locale/></span> " " {text}</p>
+                <p><span class="receipts__time"><When moment=at locale=frame.locale/></span> " " {text}</p>
             </li>
         }
     };
     let earlier = (!later.is_empty()).then(|| {
-        let label = (words.looks.earlier)(&number(u64::try_from(later.len()).unwrap_or_default(), page.locale));
-        let lines = later.into_iter().map(draw).collect_view();
-        view! { <details><summary>{label}</summary><ul class="receipts">{lines}</ul></details> }
+        let label = (words.looks.earlier)(&number(u64::try_from(later.len()).unwrap_or_default(), frame.locale));
+        view! { <details><summary>{label}</summary><ul class="receipts">{later.into_iter().map(line).collect_view()}</ul></details> }
     });
     view! {
-        <section class="part unprinted" aria-labelledby="disclosures">
+        <section class="part" aria-labelledby="disclosures">
             <h2 id="disclosures">{words.disclosures}</h2>
             {none}
-            <ul class="receipts">{lines.into_iter().map(draw).collect_view()}</ul>
+            <ul class="receipts">{lines.into_iter().map(line).collect_view()}</ul>
             {earlier}
         </section>
     }
+    .into_any()
 }
 
 /// What was done, and for which purpose. Every act has a sentence, at least that data was handled.
-fn sentence(look: &AccessEntry, title: Option<String>, page: Page) -> String {
-    let PortalWords { looks: words, .. } = page.words;
+fn sentence(frame: &Frame, look: &AccessEntry, title: Option<String>) -> String {
+    let words = &frame.words().looks;
     let by = isolated(look.by.as_deref().unwrap_or(words.unnamed));
     let by = match &look.program {
         Some(program) => (words.program)(&by, &isolated(program)),
@@ -71,7 +66,7 @@ fn sentence(look: &AccessEntry, title: Option<String>, page: Page) -> String {
         text = format!("{text} {}", (words.purpose)(&title));
     }
     if look.times > 1 {
-        text = format!("{text} {}", (words.times)(&number(look.times.into(), page.locale)));
+        text = format!("{text} {}", (words.times)(&number(look.times.into(), frame.locale)));
     }
     text
 }

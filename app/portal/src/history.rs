@@ -1,123 +1,61 @@
-//! What happened between the person and the business, and how the stored data has changed.
+//! What happened between the person and the business, and how the stored data has changed. Each list comes page by page.
 
 use std::collections::BTreeMap;
 
-use leptos::{prelude::*, task::spawn_local};
-use lupa_api as api;
+use leptos::prelude::*;
 use lupa_domain::{
-    api::people::{ChangeLine, HistoryLine},
+    api::people::{ChangeLine, ChangePage, HistoryLine, HistoryPage},
     text::isolated,
 };
 use lupa_ui::{DatumText, HistoryText, When, day, number};
-use lupa_words::KeptWords;
 use serde_json::Value;
 
-use crate::page::Page;
+use crate::frame::Frame;
 
-/// The lists; each asks for its next page when it is asked for it.
-#[component]
-pub fn History(
-    page: Page,
-    /// How many entries the history has.
-    history: u64,
-    /// How many changes there were.
-    changes: u64,
-    /// The labels of the custom fields, by id.
-    labels: BTreeMap<String, String>,
-) -> impl IntoView {
-    let words = &page.words.kept;
-    let entries = Pages::<HistoryLine>::new();
-    let lines = Pages::<ChangeLine>::new();
-    let more_entries = move || {
-        spawn_local(async move {
-            entries.add(api::me::history(entries.cursor()).send(page.client).await.map(|page| (page.entries, page.next)).ok());
-        });
-    };
-    let more_lines = move || {
-        spawn_local(async move {
-            lines.add(api::me::changes(lines.cursor()).send(page.client).await.map(|page| (page.changes, page.next)).ok());
-        });
-    };
-    if history > 0 {
-        more_entries();
-    }
-    if changes > 0 {
-        more_lines();
-    }
-    let labels = StoredValue::new(labels);
-    let happened = (history > 0).then(|| {
-        let drawn = move || entries.items.get().into_iter().map(|line| entry(line, page.datum_text())).collect_view();
-        view! {
-            <details>
-                <summary>{(words.history)(&number(history, page.locale))}</summary>
-                <ul class="receipts">{drawn}</ul>
-                {more(entries, words, more_entries)}
-            </details>
-        }
-    });
-    let changed = (changes > 0).then(|| {
-        let drawn = move || lines.items.get().into_iter().map(|line| labels.with_value(|labels| change(line, labels, page))).collect_view();
-        view! {
-            <details>
-                <summary>{(words.changes)(&number(changes, page.locale))}</summary>
-                <ul class="receipts">{drawn}</ul>
-                {more(lines, words, more_lines)}
-            </details>
-        }
-    });
+/// One page of a list, and where in it the reader is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stretch<'a, T> {
+    pub(crate) page: &'a T,
+    /// Whether an older page than the first was asked for.
+    pub(crate) is_later: bool,
+}
+
+/// What happened; nothing where nothing did.
+pub(crate) fn history(frame: &Frame, stretch: Stretch<'_, HistoryPage>) -> Option<AnyView> {
+    let HistoryPage { entries, next, count } = stretch.page;
+    let label = (frame.words().kept.history)(&number(*count, frame.locale));
+    let lines = entries.iter().map(|line| entry(line, frame.datum_text())).collect_view().into_any();
+    (*count > 0).then(|| folded(frame, "history", label, lines, stretch.is_later, next.as_deref()))
+}
+
+/// What has changed; nothing where nothing has. `labels` are those of the custom fields, by id.
+pub(crate) fn changes(frame: &Frame, stretch: Stretch<'_, ChangePage>, count: u64, labels: &BTreeMap<String, String>) -> Option<AnyView> {
+    let ChangePage { changes, next } = stretch.page;
+    let label = (frame.words().kept.changes)(&number(count, frame.locale));
+    let lines = changes.iter().map(|line| change(frame, line, labels)).collect_view().into_any();
+    (count > 0).then(|| folded(frame, "changes", label, lines, stretch.is_later, next.as_deref()))
+}
+
+/// A list that is folded up until it is asked for; its older pages are pages of their own.
+fn folded(frame: &Frame, name: &'static str, label: String, lines: AnyView, is_later: bool, next: Option<&str>) -> AnyView {
+    let to = |rest: String| format!("{}{rest}#{name}", frame.own("/data"));
+    let more = next.map(|next| view! { <a class="button button--quiet" href=to(format!("&{name}={next}"))>{frame.words().kept.more}</a> });
+    let newest = is_later.then(|| view! { <a class="button button--quiet" href=to(String::new())>{frame.words().newest}</a> });
     view! {
-        {happened}
-        {changed}
+        <details id=name open=is_later>
+            <summary>{label}</summary>
+            <ul class="receipts">{lines}</ul>
+            <div class="actions">{more} {newest}</div>
+        </details>
     }
+    .into_any()
 }
 
-/// What has come of a list so far, and how to go on.
-struct Pages<T: Send + Sync + 'static> {
-    items: RwSignal<Vec<T>>,
-    next: RwSignal<Option<String>>,
-}
-
-impl<T: Send + Sync + 'static> Clone for Pages<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-impl<T: Send + Sync + 'static> Copy for Pages<T> {}
-
-impl<T: Clone + Send + Sync + 'static> Pages<T> {
-    fn new() -> Self {
-        Self { items: RwSignal::new(Vec::new()), next: RwSignal::new(None) }
-    }
-
-    fn cursor(self) -> Option<String> {
-        self.next.get_untracked()
-    }
-
-    /// A page that did not come can be asked for again.
-    fn add(self, page: Option<(Vec<T>, Option<String>)>) {
-        if let Some((items, next)) = page {
-            self.items.update(|all| all.extend(items));
-            self.next.set(next);
-        }
-    }
-}
-
-fn more<T: Clone + Send + Sync + 'static>(
-    pages: Pages<T>,
-    words: &'static KeptWords,
-    ask: impl Fn() + Copy + Send + 'static,
-) -> impl IntoView {
-    move || {
-        let button = || view! { <button class="button button--quiet" type="button" on:click=move |_| ask()>{words.more}</button> };
-        pages.next.with(Option::is_some).then(button)
-    }
-}
-
-fn entry(line: HistoryLine, datum_text: DatumText) -> impl IntoView {
-    let HistoryLine { happening, amount, open, .. } = line;
+fn entry(line: &HistoryLine, datum_text: DatumText) -> AnyView {
+    let HistoryLine { happening, amount, open, .. } = *line;
     // The day and the note have places of their own.
     let facts = datum_text.entry(HistoryText { happening, day: None, amount, open, note: "" });
-    let text = line.text.map(|text| view! { <p class="kept__note" dir="auto">{text}</p> });
+    let text = line.text.clone().map(|text| view! { <p class="kept__note" dir="auto">{text}</p> });
     view! {
         <li class="receipts__line">
             <div>
@@ -126,30 +64,32 @@ fn entry(line: HistoryLine, datum_text: DatumText) -> impl IntoView {
             </div>
         </li>
     }
+    .into_any()
 }
 
-fn change(line: ChangeLine, labels: &BTreeMap<String, String>, page: Page) -> impl IntoView + use<> {
-    let (words, datum_text) = (&page.words.kept, page.datum_text());
+fn change(frame: &Frame, line: &ChangeLine, labels: &BTreeMap<String, String>) -> AnyView {
+    let (words, datum_text) = (&frame.words().kept, frame.datum_text());
     let label = datum_text.label(&line.datum, |id| labels.get(id).cloned());
-    let text = |value: Option<Value>| datum_text.value(&line.datum, &value.unwrap_or_default());
-    let (before, after) = (text(line.before), text(line.after));
+    let text = |value: &Option<Value>| datum_text.value(&line.datum, value.as_ref().unwrap_or(&Value::Null));
+    let (before, after) = (text(&line.before), text(&line.after));
     let from_to = match (line.wiped, line.datum.starts_with("history/")) {
         (false, _) => (words.from_to)(&isolated(&before), &isolated(&after)),
         (true, false) => words.wiped.to_owned(),
         (true, true) => format!("{} ({})", (words.from_to)(&isolated(&before), &isolated(&after)), words.note_wiped),
     };
-    let by = line.by.map(|by| (words.by)(&isolated(&by)));
-    let why = line.reason.map(|reason| (words.why)(&isolated(&reason)));
+    let by = line.by.as_ref().map(|by| (words.by)(&isolated(by)));
+    let why = line.reason.as_ref().map(|reason| (words.why)(&isolated(reason)));
     let told = [by, why].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <li class="receipts__line">
             <div>
                 <p>
-                    <span class="receipts__time"><When moment=line.at locale=page.locale/></span>
+                    <span class="receipts__time"><When moment=line.at locale=frame.locale/></span>
                     " " <strong dir="auto">{label}</strong> " " <span class="kept__note">{from_to}</span>
                 </p>
                 <p class="kept__origin">{told}</p>
             </div>
         </li>
     }
+    .into_any()
 }

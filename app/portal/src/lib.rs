@@ -1,25 +1,30 @@
-//! The own page of a person: signing in with a link, where they stand, their receipts, what is kept about them.
+//! The own page of a person, as the edge draws it: signing in with a link, where they stand, their receipts, what is kept about them.
 //!
-//! The browser draws it. There is no account and no password: the session belongs to the e-mail address that a link was sent to.
+//! Every page is text with native forms, so that rights depend on no script (GDPR Art. 12(2)); see ADR 0142. There is no account and no
+//! password: the session belongs to the e-mail address that a link was sent to. Nothing here asks the register or changes anything: values
+//! come in, and a drawn page goes out.
 
-#[cfg(feature = "views")]
-pub mod consents;
-#[cfg(feature = "views")]
+mod consents;
 mod correction;
-#[cfg(feature = "views")]
-pub mod disclosures;
-#[cfg(feature = "views")]
-pub mod history;
-#[cfg(feature = "views")]
-pub mod own_page;
-#[cfg(feature = "views")]
-pub mod page;
-#[cfg(feature = "views")]
-pub mod personal_data;
-#[cfg(feature = "views")]
-pub mod receipts;
-#[cfg(feature = "views")]
-pub mod sign_in;
+mod disclosures;
+mod everything;
+mod fields;
+mod frame;
+mod history;
+mod home;
+mod messages;
+mod personal_data;
+mod receipts;
+mod sign_in;
 
-#[cfg(feature = "views")]
-pub use own_page::OwnPage;
+pub mod status;
+
+pub use consents::ConsentDraft;
+pub use correction::AnswerDraft;
+pub use everything::{Everything, everything};
+pub use fields::Rejection;
+pub use frame::Frame;
+pub use home::{Home, Refused, home};
+pub use receipts::receipt;
+pub use sign_in::{Arrival, Why, arrive, ask_for_link, sent};
+pub use status::{Done, Status};

@@ -1,92 +1,104 @@
 //! What staff store about the person: every datum, where it comes from and why it is stored. Nothing is hidden from the person.
 
 use leptos::prelude::*;
-use lupa_api::{Loader, paths};
+use lupa_api::paths;
 use lupa_domain::{
-    api::consent::ScanLine,
-    api::people::{Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
-    locale::Locale,
+    api::{
+        consent::ScanLine,
+        people::{Hold, Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
+    },
     text::isolated,
 };
-use lupa_ui::{bdi, datum::FIELD_PREFIX, day, size, zone};
-use lupa_words::KeptWords;
+use lupa_ui::{HistoryText, bdi, datum::FIELD_PREFIX, day, size, zone};
 use serde_json::Value;
 
-use crate::{correction::correction, history::History, page::Page};
+use crate::{
+    correction::{AnswerDraft, correction},
+    fields::Rejection,
+    frame::Frame,
+};
 
-/// The section.
-#[component]
-pub fn PersonalData(page: Page, personal_data: Loader<PersonalDataResponse>, person: RwSignal<PersonResponse>) -> impl IntoView {
-    let words = page.words;
-    let lead = person.with_untracked(|person| (words.kept.lead)(&person.controller.email));
-    let draw = move |kept: PersonalDataResponse| {
-        let restricted = kept.restricted.then(|| view! { <p>{words.kept.restricted}</p> });
-        let (history, changes) = (kept.history, kept.changes);
-        let labels = kept.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
-        let scans = scans(page, &kept.scans);
-        Some(view! {
-            {restricted}
-            {data(page, personal_data, person.get_untracked(), kept)}
-            {scans}
-            <History page history changes labels/>
-        })
-    };
+/// The data. `refused` is an answer that was to be put right and came back.
+pub(crate) fn section(
+    frame: &Frame,
+    person: &PersonResponse,
+    kept: &PersonalDataResponse,
+    refused: Option<(&AnswerDraft, &Rejection)>,
+    lists: AnyView,
+) -> AnyView {
+    let words = &frame.words().kept;
     view! {
-        <section class="part unprinted" aria-labelledby="kept">
-            <h2 id="kept" tabindex="-1">{words.kept.heading}</h2>
-            <p>{lead}</p>
-            {personal_data.view(&words.wait, "", draw)}
+        <section class="part" aria-labelledby="kept">
+            <h2 id="kept">{words.heading}</h2>
+            <p>{(words.lead)(&person.controller.email)}</p>
+            {kept.restricted.then(|| view! { <p>{words.restricted}</p> })}
+            {data(frame, person, kept, refused)}
+            {kept.holds.iter().map(|hold| held(frame, hold)).collect_view()}
+            {scans(frame, &kept.scans)}
+            {lists}
         </section>
     }
+    .into_any()
+}
+
+/// What keeps the data from being erased.
+fn held(frame: &Frame, hold: &Hold) -> AnyView {
+    let entry = HistoryText { happening: hold.happening, day: Some(hold.day), amount: None, open: false, note: "" };
+    let text = (frame.words().kept.hold)(&frame.datum_text().entry(entry));
+    view! { <p class="note">{text}</p> }.into_any()
 }
 
 /// The scans of papers that the person signed, each as a file to save.
-fn scans(page: Page, scans: &[ScanLine]) -> Option<AnyView> {
+fn scans(frame: &Frame, scans: &[ScanLine]) -> Option<AnyView> {
     let lines = scans.iter().map(|scan| {
-        let text = (page.words.kept.scan)(&size(scan.bytes, page.locale), &day(zone().day(scan.at), page.locale));
+        let text = (frame.words().kept.scan)(&size(scan.bytes, frame.locale), &day(zone().day(scan.at), frame.locale));
         view! { <li><a href=paths::own_scan(scan.id) download=format!("scan.{}", scan.kind.as_str())>{text}</a></li> }
     });
     (!scans.is_empty()).then(|| view! { <ul>{lines.collect_view()}</ul> }.into_any())
 }
 
-fn data(page: Page, personal_data: Loader<PersonalDataResponse>, person: PersonResponse, kept: PersonalDataResponse) -> impl IntoView {
-    let (words, datum_text) = (&page.words.kept, page.datum_text());
-    let origins = kept.origins;
+fn data(frame: &Frame, person: &PersonResponse, kept: &PersonalDataResponse, refused: Option<(&AnswerDraft, &Rejection)>) -> AnyView {
+    let datum_text = frame.datum_text();
+    let text = |text: &Option<String>| text.clone().map(Value::from);
     let plain = [
-        ("name", person.name.map(Value::from)),
-        ("email", person.email.map(Value::from)),
-        ("phone", person.phone_shown.or(person.phone).map(Value::from)),
-        ("organisation", kept.organisation.map(Value::from)),
-        ("address", kept.address.and_then(|address| serde_json::to_value(address).ok())),
+        ("name", text(&person.name)),
+        ("email", text(&person.email)),
+        ("phone", person.phone_shown.clone().or_else(|| person.phone.clone()).map(Value::from)),
+        ("organisation", text(&kept.organisation)),
+        ("address", kept.address.as_ref().and_then(|address| serde_json::to_value(address).ok())),
         ("locale", Some(person.locale.as_str().into())),
         ("kind", Some(kept.kind.as_str().into())),
         ("relation", Some(kept.relation.as_str().into())),
-        ("tags", (!kept.tags.is_empty()).then(|| kept.tags.into())),
+        ("tags", (!kept.tags.is_empty()).then(|| kept.tags.clone().into())),
     ];
-    let origin = |datum: &str| origins.iter().find(|origin| origin.datum == datum).map(|origin| comes_from(origin, words, page.locale));
+    let origin = |datum: &str| kept.origins.iter().find(|origin| origin.datum == datum).map(|origin| comes_from(frame, origin));
     let own = plain.into_iter().filter_map(|(datum, value)| {
         let label = datum_text.label(datum, |_| None);
-        let text = datum_text.value(datum, &value?);
-        Some(view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} {origin(datum)}</dd></div> }.into_any())
+        Some(line(label, datum_text.value(datum, &value?), view! { {origin(datum)} }.into_any()))
     });
-    let fields = kept.fields.into_iter().map(|field| {
-        let correction = correction(page, personal_data, &field);
+    let fields = kept.fields.iter().map(|field| {
         let PersonalDataField { id, label, reason, value, .. } = field;
         let datum = format!("{FIELD_PREFIX}{id}");
-        let (text, why, origin) = (datum_text.value(&datum, &value), (words.why)(&reason), origin(&datum));
-        view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} <p class="kept__origin">{why}</p> {origin} {correction}</dd></div> }.into_any()
+        let why = (frame.words().kept.why)(reason);
+        let below = view! { <p class="kept__origin">{why}</p> {origin(&datum)} {correction(frame, field, refused)} }.into_any();
+        line(label.clone(), datum_text.value(&datum, value), below)
     });
-    view! { <dl class="kept">{own.chain(fields).collect_view()}</dl> }
+    view! { <dl class="kept">{own.chain(fields).collect_view()}</dl> }.into_any()
+}
+
+fn line(label: String, text: String, below: AnyView) -> AnyView {
+    view! { <div class="kept__datum"><dt>{label}</dt><dd>{bdi(text)} {below}</dd></div> }.into_any()
 }
 
 /// Where a datum comes from, in a sentence or three.
-fn comes_from(origin: &Origin, words: &'static KeptWords, locale: Locale) -> impl IntoView {
-    let mut text = (words.source)(origin.source, &day(zone().day(origin.at), locale));
+fn comes_from(frame: &Frame, origin: &Origin) -> AnyView {
+    let words = &frame.words().kept;
+    let mut text = (words.source)(origin.source, &day(zone().day(origin.at), frame.locale));
     if let Some(by) = &origin.by {
         text = format!("{text} {}", (words.by)(&isolated(by)));
     }
     if let Some(reason) = &origin.reason {
         text = format!("{text} {}", (words.why)(&isolated(reason)));
     }
-    view! { <p class="kept__origin">{text}</p> }
+    view! { <p class="kept__origin">{text}</p> }.into_any()
 }

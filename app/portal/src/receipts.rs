@@ -1,77 +1,78 @@
-//! The receipts: the list, and the one that is open, to be read, kept or printed.
+//! The receipts: the list, and one with its words, to be read, kept or printed.
 
-use leptos::{prelude::*, task::spawn_local};
-use lupa_api::{self as api, paths};
-use lupa_domain::{api::portal::ReceiptLine, consent::receipt::Shown, ids::EventId};
-use lupa_public::consent::Receipt;
-use lupa_ui::{AsyncView, LoadState, WhenInZone, browser};
+use leptos::prelude::*;
+use lupa_api::paths;
+use lupa_domain::{api::portal::ReceiptLine, consent::receipt::Shown};
+use lupa_public::{
+    consent::Receipt,
+    draw::{Drawn, html, with_owner},
+    wording::Replay,
+};
+use lupa_ui::{WhenInZone, number};
 use lupa_words as words;
 
-use crate::page::Page;
+use crate::frame::Frame;
 
-/// The receipts, newest first.
-#[component]
-pub fn Receipts(page: Page, receipts: RwSignal<Vec<ReceiptLine>>) -> impl IntoView {
-    let words = page.words;
-    let lines = move || receipts.get().into_iter().map(|receipt| line(page, receipt)).collect_view();
+/// How many are shown at once; the others are behind a press.
+const SHOWN: usize = 10;
+
+/// The receipts, newest first; all of them where `all` is wanted.
+pub(crate) fn section(frame: &Frame, receipts: &[ReceiptLine], all: bool) -> AnyView {
+    let (words, count) = (frame.words(), receipts.len());
+    let none = receipts.is_empty().then(|| view! { <p class="soft">{words.no_receipts}</p> });
+    let lines = receipts.iter().take(if all { count } else { SHOWN }).map(|receipt| line(frame, receipt));
+    let more = (!all && count > SHOWN).then(|| {
+        let text = (words.all)(&number(u64::try_from(count).unwrap_or_default(), frame.locale));
+        view! { <p><a href=format!("{}&receipts=all#receipts", frame.own("/data"))>{text}</a></p> }
+    });
     view! {
         <section class="part" aria-labelledby="receipts">
-            <h2 id="receipts" class="unprinted">{words.receipts}</h2>
-            <p class="soft" hidden=move || !receipts.with(Vec::is_empty)>{words.no_receipts}</p>
-            <div id="open-receipt" tabindex="-1">{move || page.open.get().map(|id| open(page, id))}</div>
-            <ul class="receipts unprinted">{lines}</ul>
+            <h2 id="receipts">{words.receipts}</h2>
+            {none}
+            <ul class="receipts">{lines.collect_view()}</ul>
+            {more}
         </section>
     }
+    .into_any()
 }
 
-fn line(page: Page, receipt: ReceiptLine) -> impl IntoView {
-    let words = page.words;
+fn line(frame: &Frame, receipt: &ReceiptLine) -> AnyView {
     let ReceiptLine { id, act, at, titles } = receipt;
-    let is_open = move || page.open.get() == Some(id);
-    let toggle = move |_| {
-        page.open.update(|open| *open = if *open == Some(id) { None } else { Some(id) });
-        if page.open.get_untracked().is_some() {
-            browser::focus_soon("open-receipt");
-        }
-    };
     let name = format!("receipt-{id}");
     view! {
         <li class="receipts__line">
             <p id=name.clone()>
-                <span class="receipts__time"><WhenInZone moment=at locale=page.locale/></span>
-                " " <strong>{(words::receipt(page.locale).act_name)(act)}</strong> " " {titles.join(", ")}
+                <span class="receipts__time"><WhenInZone moment=*at locale=frame.locale/></span>
+                " " <strong>{(words::receipt(frame.locale).act_name)(*act)}</strong> " " {titles.join(", ")}
             </p>
-            <button class="button button--quiet" type="button" aria-expanded=move || if is_open() { "true" } else { "false" }
-                aria-controls="open-receipt" aria-describedby=name on:click=toggle>
-                {move || if is_open() { words.hide } else { words.show }}
-            </button>
+            <a class="button button--quiet" href=frame.own(&format!("/receipts/{id}")) aria-describedby=name>{frame.words().show}</a>
         </li>
     }
+    .into_any()
 }
 
-fn open(page: Page, id: EventId) -> impl IntoView {
-    let (words, locale) = (page.words, page.locale);
-    let state = RwSignal::new(LoadState::<Shown>::Loading);
-    let load = move || {
-        spawn_local(async move {
-            state.set(api::me::receipt(id).send(page.client).await.map_or(LoadState::Failed, LoadState::Ready));
-        });
-    };
-    load();
-    let retry = Callback::new(move |()| {
-        state.set(LoadState::Loading);
-        load();
-    });
-    let draw = move |receipt| Some(view! { <Receipt receipt locale/> });
-    view! {
-        <div class="stack">
-            <AsyncView state words=&words.wait retry draw/>
+/// Draws one receipt: the slip, the files to keep, and the form as it was shown, with its ticks.
+#[must_use]
+pub fn receipt(frame: &Frame, receipt: Shown) -> Drawn {
+    let (words, locale) = (frame.words(), frame.locale);
+    let id = receipt.id;
+    let (notice, choices) = (receipt.consent.notice.clone(), receipt.consent.choices.clone());
+    let main = with_owner(|| {
+        html(view! {
+            <p class="unprinted"><a href=frame.own("")>{words.back}</a></p>
+            <h1 class="unprinted">{words.receipt_heading}</h1>
+            <Receipt receipt locale/>
             <div class="actions">
                 <a class="button" href=paths::receipt(id) download=format!("receipt-{id}.json")>{words.download}</a>
                 <a class="button" href=paths::proof(id) download=format!("receipt-{id}.tlog-proof")>{words.proof}</a>
-                <button class="button" type="button" on:click=|_| browser::print()>{words.print}</button>
-                <button class="button button--quiet" type="button" on:click=move |_| page.open.set(None)>{words.hide}</button>
+                <button class="button" type="button" data-print hidden>{words.print}</button>
             </div>
-        </div>
-    }
+            <section class="look" aria-labelledby="look">
+                <h2 id="look">{words::public(locale).confirm.replay}</h2>
+                <h3 lang=notice.locale.as_str()>{notice.heading.clone()}</h3>
+                <Replay notice choices more=words::form(locale).more/>
+            </section>
+        })
+    });
+    frame.page(words.receipt_heading, &main)
 }

@@ -49,13 +49,13 @@ pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
 pub use people::PeopleWords;
-pub use portal::{KeptWords, LookWords, PortalWords, SignInWords, WaitWords};
+pub use portal::{KeptWords, LookWords, PageWords, PortalWords, SignInWords};
 pub use public::{
     AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords,
 };
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
-pub use shapes::{Action, CountedAction, CreateText, FieldText, Section};
+pub use shapes::{Action, CountedAction, CreateText, FieldText, Section, WaitWords};
 pub use sharing::{PrintColumns, SharingWords};
 pub use shell::{FindWords, ShellWords};
 pub use staff::StaffWords;

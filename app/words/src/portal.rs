@@ -4,26 +4,17 @@ use lupa_domain::{consent::State, people::Source, wording::Ground};
 
 use crate::DatumWords;
 
-/// Waiting for the register, and what is said when nothing comes.
-#[derive(Debug)]
-pub struct WaitWords {
-    /// While waiting.
-    pub waiting: &'static str,
-    /// When nothing came.
-    pub failed: &'static str,
-    /// Tries again.
-    pub retry: &'static str,
-}
-
 /// The person's own page.
 #[derive(Debug)]
 pub struct PortalWords {
-    /// When no answer came, so that it is not known whether it was done.
-    pub not_done: &'static str,
-    /// The heading, and the title of the document.
+    /// The name of the page, in its title and above the form that signs in.
     pub heading: &'static str,
-    /// Waiting for the register.
-    pub wait: WaitWords,
+    /// Greets the signed-in person by their name.
+    pub hello: fn(name: &str) -> String,
+    /// Greets a person whose name is not known.
+    pub hello_unnamed: &'static str,
+    /// Below the greeting: whose decision it is.
+    pub lead: &'static str,
     /// Signing in.
     pub sign_in: SignInWords,
     /// The address that is signed in.
@@ -64,8 +55,12 @@ pub struct PortalWords {
     pub no_receipts: &'static str,
     /// Opens a receipt of the list.
     pub show: &'static str,
-    /// Closes it.
-    pub hide: &'static str,
+    /// Leads to the older ones of a list; `count` is how many there are in all.
+    pub all: fn(count: &str) -> String,
+    /// Leads back to the newest of a list.
+    pub newest: &'static str,
+    /// Over one receipt, with its words.
+    pub receipt_heading: &'static str,
     /// Saves a receipt.
     pub download: &'static str,
     /// Saves the proof from the log.
@@ -84,7 +79,19 @@ pub struct PortalWords {
     pub looks: LookWords,
     /// What staff store about the person, and what happened.
     pub kept: KeptWords,
-    /// Over what is held.
+    /// The page with everything that is held: on the way to it, its heading, what stands below.
+    pub everything: PageWords,
+    /// Leads back to the own page.
+    pub back: &'static str,
+    /// Over the messages that were sent.
+    pub messages: &'static str,
+    /// Where there are none.
+    pub no_messages: &'static str,
+    /// What a message was about, by the word of its kind.
+    pub message: fn(kind: &str) -> &'static str,
+    /// What became of it, by the word of its state.
+    pub message_state: fn(state: &str) -> &'static str,
+    /// Over the files to take along.
     pub data: &'static str,
     /// What the file is.
     pub export_lead: &'static str,
@@ -94,6 +101,15 @@ pub struct PortalWords {
     pub sign_out: &'static str,
     /// After that.
     pub signed_out: &'static str,
+}
+
+/// A page of the own pages.
+#[derive(Debug)]
+pub struct PageWords {
+    /// On the way to it, and its heading.
+    pub heading: &'static str,
+    /// What it holds.
+    pub lead: &'static str,
 }
 
 /// What staff saw or did, a sentence each; `by` names the member of staff.
@@ -158,12 +174,16 @@ pub struct KeptWords {
     pub wiped: &'static str,
     /// Added where the note of an entry is not kept.
     pub note_wiped: &'static str,
+    /// What keeps the data from being erased: something that is still open.
+    pub hold: fn(entry: &str) -> String,
     /// A link to the scan of a paper; `size` and `when` as they are written.
     pub scan: fn(size: &str, when: &str) -> String,
     /// Opens a form in which an answer is put right.
     pub correct: &'static str,
     /// Saves it; an empty field clears it.
     pub save: &'static str,
+    /// After that.
+    pub corrected: &'static str,
     /// The answer to a question of yes or no.
     pub yes: &'static str,
     /// The other one.
@@ -175,8 +195,10 @@ pub struct KeptWords {
 pub struct SignInWords {
     /// What the link is for.
     pub lead: &'static str,
-    /// When no answer came.
-    pub unanswered: &'static str,
+    /// When a session has ended.
+    pub ended: &'static str,
+    /// Added where a form was posted after that.
+    pub nothing_changed: &'static str,
     /// The address.
     pub email: &'static str,
     /// Asks for a link.
@@ -191,6 +213,8 @@ pub struct SignInWords {
     pub code_lead: &'static str,
     /// The heading behind the link.
     pub arrived: &'static str,
+    /// What to do in another browser than the one that asked.
+    pub elsewhere: &'static str,
     /// What the button does.
     pub arrived_lead: &'static str,
     /// Signs in.

@@ -91,8 +91,6 @@ pub struct UnstartedWords {
     pub again: &'static str,
     /// What the page needs.
     pub needs: &'static str,
-    /// Before the contact's address and telephone number: another way to the same.
-    pub contact: fn(contact: &str, controller: &str) -> String,
 }
 
 /// The front page while its form is closed.

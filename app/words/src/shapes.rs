@@ -50,3 +50,14 @@ pub struct CreateText {
     /// What to know before.
     pub lead: &'static str,
 }
+
+/// Waiting for the register, and what is said when nothing comes.
+#[derive(Debug)]
+pub struct WaitWords {
+    /// While waiting.
+    pub waiting: &'static str,
+    /// When nothing came.
+    pub failed: &'static str,
+    /// Tries again.
+    pub retry: &'static str,
+}

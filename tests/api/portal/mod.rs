@@ -4,4 +4,5 @@ mod decisions;
 mod holdings;
 mod links;
 mod looks;
+mod pages;
 mod sessions;

@@ -233,7 +233,10 @@ fn a_page_has_its_methods_and_says_which() {
         ("/", "GET, HEAD, POST"),
         ("/f/newsletter", "GET, HEAD, POST"),
         ("/confirm/x", "GET, HEAD, POST"),
-        ("/me", "GET, HEAD"),
+        ("/me", "GET, HEAD, POST"),
+        ("/me/data", "GET, HEAD"),
+        ("/me/consents", "GET, HEAD, POST"),
+        ("/me/in/x", "GET, HEAD, POST"),
         ("/robots.txt", "GET, HEAD"),
         ("/news/sv.md", "GET, HEAD"),
         ("/verify/code.svg", "GET, HEAD"),
@@ -244,7 +247,7 @@ fn a_page_has_its_methods_and_says_which() {
             assert_eq!((answer.status, answer.header("allow")), (405, allow), "{method} {path}");
         }
     }
-    for nowhere in ["/nothing", "/news/de.md", "/console/nothing", "/console/users/x", "/console/people/x"] {
+    for nowhere in ["/nothing", "/me/nothing", "/me/data/x", "/news/de.md", "/console/nothing", "/console/users/x", "/console/people/x"] {
         assert_eq!(register.send("DELETE", nowhere, &[], "").status, 404, "{nowhere}");
     }
 }

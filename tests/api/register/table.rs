@@ -41,6 +41,7 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/me/receipts/{id}/proof", "customer"),
     ("GET", "/api/v1/me/export.json", "customer"),
     ("GET", "/api/v1/me/disclosures", "customer"),
+    ("GET", "/api/v1/me/messages", "customer"),
     ("GET", "/api/v1/me/data", "customer"),
     ("PUT", "/api/v1/me/data/{field}", "customer"),
     ("GET", "/api/v1/me/history", "customer"),

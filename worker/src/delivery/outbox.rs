@@ -3,7 +3,7 @@
 //! A row names a recipient and what the letter is about; the letter itself is made when it is sent. What became of each message is written down before the next
 //! goes out: at least once, and not twice in the ordinary case.
 
-use lupa_domain::time::Moment;
+use lupa_domain::{api::portal::MessageLine, time::Moment};
 use lupa_smtp::Outcome;
 
 use super::{
@@ -95,8 +95,8 @@ pub fn put_since<'a>(
     Ok(letters.into_iter().filter_map(known).collect())
 }
 
-/// What was sent to a person, for their own eyes: kind, state, moment.
-pub fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
+/// What was written to a person, for their own eyes, the oldest first.
+pub fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<MessageLine>, ApiError> {
     store::sent_to(sql, person)
 }
 

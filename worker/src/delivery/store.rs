@@ -1,7 +1,6 @@
 //! Where messages wait: those to people, in their order, and those to staff.
 
-use lupa_domain::time::Moment;
-use serde_json::{Value as Json, json};
+use lupa_domain::{api::portal::MessageLine, time::Moment};
 
 use super::waiting::{Progress, Recipient, Waiting};
 use crate::{
@@ -211,9 +210,10 @@ pub(super) fn put_since(sql: &dyn Sql, person: PersonNo, kinds: &[&str], since: 
     Ok(rows.iter().map(letter).collect::<Result<_, _>>()?)
 }
 
-pub(super) fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Json>, ApiError> {
+pub(super) fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<MessageLine>, ApiError> {
     let rows = sql.query("select kind, state, created_at from outbox where person = ? order by created_at", &[person.into()])?;
-    let message =
-        |row: &Row| -> Result<Json, SqlError> { Ok(json!({ "kind": row.text(0)?, "state": row.text(1)?, "at": row.moment(2)? })) };
+    let message = |row: &Row| -> Result<MessageLine, SqlError> {
+        Ok(MessageLine { kind: row.text(0)?.to_owned(), state: row.text(1)?.to_owned(), at: row.moment(2)? })
+    };
     Ok(rows.iter().map(message).collect::<Result<_, _>>()?)
 }

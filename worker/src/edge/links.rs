@@ -20,6 +20,8 @@ pub(super) enum TokenPage {
     ConfirmedReceipt(String),
     /// `/u/{token}`.
     Stop(String),
+    /// `/me/in/{token}`.
+    SignIn(String),
 }
 
 /// The page with a token that a path means; nothing where it means none.
@@ -33,6 +35,11 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
             None => TokenPage::Confirm(token_in(rest)),
         }),
         "u" => Some(TokenPage::Stop(token_in(rest))),
+        "me" => {
+            let (part, token) = rest.split_once('/')?;
+            let token = token_in(token);
+            (part.eq_ignore_ascii_case("in") && !token.is_empty()).then_some(TokenPage::SignIn(token))
+        }
         _ => None,
     }
 }
@@ -79,13 +86,14 @@ mod tests {
             assert_eq!(token_page(path), Some(TokenPage::Confirm("abc-1".into())), "{path}");
         }
         assert_eq!(token_page("/u/abc,"), Some(TokenPage::Stop("abc".into())));
+        assert_eq!(token_page("/Me/IN/abc-1)"), Some(TokenPage::SignIn("abc-1".into())));
         assert_eq!(token_page("/u/ab%20c"), Some(TokenPage::Stop("ab%20c".into())));
         assert_eq!(token_page("/confirm/abc/receipt.json"), Some(TokenPage::ConfirmedReceipt("abc".into())));
         assert_eq!(token_page("/u/%C3%A4"), Some(TokenPage::Stop("%25C3%25A4".into())));
         for path in ["/confirm", "/confirm/", "/u", "/u//"] {
             assert!(matches!(token_page(path), Some(TokenPage::Confirm(token) | TokenPage::Stop(token)) if token.is_empty()), "{path}");
         }
-        for path in ["/", "/me", "/user/x", "/api/v1/confirmations/x"] {
+        for path in ["/", "/me", "/me/in", "/me/in/", "/me/data", "/user/x", "/api/v1/confirmations/x"] {
             assert_eq!(token_page(path), None, "{path}");
         }
     }

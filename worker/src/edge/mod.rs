@@ -7,6 +7,7 @@ pub mod export;
 pub mod files;
 mod links;
 mod look;
+mod own;
 mod pages;
 mod qr;
 mod request;

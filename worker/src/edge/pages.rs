@@ -379,18 +379,6 @@ pub(super) async fn send_stop(
     }
 }
 
-/// `GET /me`: the browser draws it. Until it has, or where it cannot, the page says what to do and who answers for the register.
-pub(super) async fn show_own_page(
-    edge: &Edge,
-    page_request: &PageRequest<'_>,
-    register: &impl RegisterClient,
-    assets: &impl Assets,
-) -> Response<Body> {
-    // Without it the page says less, and works.
-    let controller = status(page_request, register).await.ok().map(|status| status.controller);
-    app(edge, assets, &draw::own_page(page_request.locale, controller.as_ref())).await
-}
-
 /// `GET /console/…`: the browser draws it, from a file for each part of the program.
 pub(super) async fn show_console(edge: &Edge, page_request: &PageRequest<'_>, file: String, assets: &impl Assets) -> Response<Body> {
     app(edge, assets, &draw::console(page_request.locale, file)).await

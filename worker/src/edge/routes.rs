@@ -7,7 +7,7 @@ use lupa_domain::{locale::Locale, time::Moment};
 use super::{
     files,
     links::{self, TokenPage},
-    look, pages, qr,
+    look, own, pages, qr,
     request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
     sharing,
     state::{Edge, failure},
@@ -81,13 +81,16 @@ impl Edge {
     ) -> Response<Body> {
         let posts = page_request.request.method() == Method::POST;
         match page {
-            TokenPage::Confirm(token) | TokenPage::ConfirmedReceipt(token) | TokenPage::Stop(token) if token.is_empty() => {
+            TokenPage::Confirm(token) | TokenPage::ConfirmedReceipt(token) | TokenPage::Stop(token) | TokenPage::SignIn(token)
+                if token.is_empty() =>
+            {
                 failure(self, page_request, assets, &ApiError::refused(Code::TokenIncomplete).problem(page_request.locale)).await
             }
             TokenPage::Confirm(token) if posts => pages::send_confirm(self, page_request, token, register, assets).await,
             TokenPage::Confirm(token) => pages::show_confirm(self, page_request, token, register, assets).await,
             TokenPage::Stop(token) if posts => pages::send_stop(self, page_request, token, register, assets).await,
             TokenPage::Stop(token) => pages::show_stop(self, page_request, token, register, assets).await,
+            TokenPage::SignIn(token) => own::behind_sign_in_link(self, page_request, token, register, assets).await,
             TokenPage::ConfirmedReceipt(_) if posts => {
                 let problem = ApiError::refused(Code::MethodNotAllowed).problem(page_request.locale);
                 let mut response = failure(self, page_request, assets, &problem).await;
@@ -142,7 +145,9 @@ impl Edge {
             ["f", form, "preview"] if reads || posts => wording::show_preview(self, page_request, form, register, assets).await,
             ["n", digest, "since", other] if reads => wording::show_changes(self, page_request, [other, digest], register, assets).await,
             ["n", digest] if reads => wording::show_notice(self, page_request, digest, register, assets).await,
-            ["me"] | ["me", "in"] if reads => pages::show_own_page(self, page_request, register, assets).await,
+            ["me", rest @ ..] if (reads || posts) && own::methods_of(rest).is_some() => {
+                own::respond(self, page_request, rest, register, assets).await
+            }
             ["verify"] if reads => pages::show_verify(self, page_request, assets).await,
             ["verify", "code.svg"] if reads => qr::picture(&self.origin),
             ["console", ..] if reads => match console_page(&parts) {
@@ -184,10 +189,10 @@ pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
         ["confirm", _, "receipt.json"]
         | ["n", _, "since", _]
         | ["n" | "assets" | "brand", _]
-        | ["me" | "verify" | "favicon.svg" | "robots.txt" | "embed.js"]
-        | ["me", "in"]
+        | ["verify" | "favicon.svg" | "robots.txt" | "embed.js"]
         | ["verify", "code.svg"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
+        ["me", rest @ ..] => own::methods_of(rest),
         ["news", file] if news_in(file).is_some() => Some("GET, HEAD"),
         parts if console_page(parts).is_some() => Some("GET, HEAD"),
         _ => None,

@@ -66,6 +66,7 @@ struct Templates {
     plain: String,
     framed: String,
     framed_plain: String,
+    own: String,
     verify: String,
 }
 
@@ -163,7 +164,8 @@ impl Edge {
         if self.templates.borrow().is_none() {
             let (alive, plain) = (text(assets, "/index.html").await?, text(assets, "/plain.html").await?);
             let (framed, framed_plain) = (text(assets, "/framed.html").await?, text(assets, "/framed-plain.html").await?);
-            let read = Templates { alive, plain, framed, framed_plain, verify: text(assets, "/verify.html").await? };
+            let (own, verify) = (text(assets, "/own.html").await?, text(assets, "/verify.html").await?);
+            let read = Templates { alive, plain, framed, framed_plain, own, verify };
             *self.templates.borrow_mut() = Some(read);
         }
         let templates = self.templates.borrow();
@@ -173,6 +175,7 @@ impl Edge {
             Template::Framed => &templates.framed,
             Template::FramedPlain => &templates.framed_plain,
             Template::Plain | Template::App(_) => &templates.plain,
+            Template::Own => &templates.own,
             Template::Verify => &templates.verify,
         };
         Some(fill(template, drawn, &self.country, &look))

@@ -5,7 +5,7 @@ use lupa_domain::{
     api,
     api::{
         people::{OwnAnswerRequest, PersonResponse, PersonalDataField, PersonalDataResponse},
-        portal::DisclosureList,
+        portal::{DisclosureList, MessageList},
     },
     people::{FieldDeclaration, FieldId, Sight},
     phone,
@@ -23,6 +23,7 @@ use super::{
 use crate::{
     audience,
     consent::{answers, scans},
+    delivery::outbox,
     people::{
         self, Person, access_log, card,
         changes::{self as changes_store, BY_PERSON},
@@ -51,6 +52,13 @@ pub(super) fn routes() -> Vec<Route> {
             doc("The exports of addresses that the person was in, and what else staff saw or did of what is kept about them")
                 .named("listOwnDisclosures")
                 .gives::<api::portal::DisclosureList>(200),
+        ),
+        get(
+            "/api/v1/me/messages",
+            Guard::Subject(list_messages),
+            doc("The messages that were written to the person, the newest first")
+                .named("listOwnMessages")
+                .gives::<api::portal::MessageList>(200),
         ),
         get(
             "/api/v1/me/data",
@@ -137,6 +145,7 @@ pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<Pers
         origins,
         restricted: card.restricted,
         bounced_at: card.bounced_at,
+        holds: card::holds(request.tx.sql, person.no)?,
         history: history_store::count(request.tx.sql, person.no)?,
         changes: changes_store::count(request.tx.sql, person.no)?,
         scans: scans::of(request.tx.sql, person.no)?,
@@ -182,6 +191,13 @@ pub(super) fn list_history(request: &RequestContext<'_>, subject: &Subject) -> A
 pub(super) fn list_changes(request: &RequestContext<'_>, subject: &Subject) -> Answer {
     let page = changes::page(request, subject.person(), Sight::Everything)?;
     json_answer(StatusCode::OK, &page)
+}
+
+/// `GET /api/v1/me/messages`
+pub(super) fn list_messages(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    let mut messages = outbox::sent_to(request.tx.sql, subject.person().no)?;
+    messages.reverse();
+    json_answer(StatusCode::OK, &MessageList { messages })
 }
 
 /// `GET /api/v1/me/disclosures`

@@ -5,7 +5,7 @@ use lupa_domain::{
     api::{
         grounds::GroundResponse,
         people::{PersonResponse, PersonalDataResponse},
-        portal::{ConsentResponse, Disclosure},
+        portal::{ConsentResponse, Disclosure, MessageLine},
     },
     consent::Event,
     staff::AccessEntry,
@@ -61,7 +61,7 @@ struct Everything {
     unconfirmed: Vec<Value>,
     recorded_by_staff: Vec<Value>,
     receipts: Vec<Box<RawValue>>,
-    messages: Vec<Value>,
+    messages: Vec<MessageLine>,
     sign_ins: i64,
     disclosures: Vec<Disclosure>,
     kept: PersonalDataResponse,

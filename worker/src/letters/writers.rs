@@ -157,7 +157,7 @@ fn sign_in(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
         return Ok(None);
     }
     let minutes = u32::try_from(LINK_LIFE.as_millis() / 60_000).unwrap_or_default();
-    let link = format!("{}/me/in?lang={locale}#{}", config.origin, portal::link_token(&config.secrets, mailbox, id));
+    let link = format!("{}/me/in/{}?lang={locale}", config.origin, portal::link_token(&config.secrets, mailbox, id));
     let controller = register::shown_controller(tx.sql, locale)?;
     Ok(Some((Letter::SignIn { locale, controller, link, minutes }, address)))
 }

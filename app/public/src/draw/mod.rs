@@ -5,7 +5,7 @@ mod template;
 mod tests;
 
 use leptos::prelude::*;
-use lupa_domain::{locale::Locale, wording::Controller};
+use lupa_domain::locale::Locale;
 
 use crate::{
     consent, frame,
@@ -40,9 +40,11 @@ pub enum Template {
     Framed,
     /// `framed-plain.html`: it stands there and comes alive no more.
     FramedPlain,
+    /// `own.html`: a page of the person's own; it needs no script either.
+    Own,
     /// `verify.html`: it verifies receipts.
     Verify,
-    /// One of those of which the browser draws the rest, by its path: `/portal.html`, and the console's for each of its parts.
+    /// One of those of which the browser draws the rest, by its path: the console's for each of its parts.
     App(String),
 }
 
@@ -101,16 +103,10 @@ pub fn verify(locale: Locale) -> Drawn {
     verify::templates::draw(locale)
 }
 
-/// Draws what stands on the own page until the browser has drawn it, and where it cannot: with who can be written to instead.
-#[must_use]
-pub fn own_page(locale: Locale, controller: Option<&Controller>) -> Drawn {
-    frame::unstarted::draw(locale, lupa_words::portal(locale).heading, controller, "/portal.html".to_owned())
-}
-
 /// Draws what stands in the console until the browser has drawn it, and where it cannot. `file` is what it is put into.
 #[must_use]
 pub fn console(locale: Locale, file: String) -> Drawn {
-    frame::unstarted::draw(locale, "Lupa", None, file)
+    frame::unstarted::draw(locale, "Lupa", file)
 }
 
 /// Draws the front page while its form asks nobody.
@@ -126,7 +122,7 @@ pub fn failure(page: &FailurePage) -> Drawn {
 }
 
 /// Runs `draw` with the owner that signals need, and clears it away afterwards.
-pub(crate) fn with_owner<T>(draw: impl FnOnce() -> T) -> T {
+pub fn with_owner<T>(draw: impl FnOnce() -> T) -> T {
     let owner = Owner::new();
     let drawn = owner.with(draw);
     owner.cleanup();
@@ -134,6 +130,7 @@ pub(crate) fn with_owner<T>(draw: impl FnOnce() -> T) -> T {
 }
 
 /// A view as text.
-pub(crate) fn html(view: impl IntoView) -> String {
+#[must_use]
+pub fn html(view: impl IntoView) -> String {
     view.into_view().to_html()
 }

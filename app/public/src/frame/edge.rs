@@ -11,17 +11,19 @@ use crate::{
 };
 
 /// What the frame says about the page in it.
-pub(crate) struct PageInfo<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct PageInfo<'a> {
     /// The address of the page, where it can be had in another language, and the languages in which it can.
-    pub(crate) path: Option<(&'a str, &'a [Locale])>,
+    pub path: Option<(&'a str, &'a [Locale])>,
     /// Who asks.
-    pub(crate) controller: &'a str,
+    pub controller: &'a str,
     /// The notice that the page shows.
-    pub(crate) permanent: Option<&'a Digest>,
+    pub permanent: Option<&'a Digest>,
 }
 
 /// Puts the frame around `main`, which is HTML. Only what is inside `main` may come alive.
-pub(crate) fn around(locale: Locale, place: &PageInfo<'_>, note: Option<&'static str>, main: &str) -> String {
+#[must_use]
+pub fn around(locale: Locale, place: &PageInfo<'_>, note: Option<&'static str>, main: &str) -> String {
     let words = words::frame(locale);
     let permanent = place.permanent.map(|digest| (paths::notice(digest), words::public(locale).permanent));
     let (top, bottom) = with_owner(|| (html(header(locale, place, words)), html(footer(permanent, words))));
@@ -47,7 +49,7 @@ pub(crate) fn alone(locale: Locale, path: &str) -> String {
     let words = words::frame(locale);
     let page_info = PageInfo { path: Some((path, &Locale::ALL)), controller: "", permanent: None };
     let (top, bottom) = with_owner(|| (html(header(locale, &page_info, words)), html(view! { <p>{words.about}</p> })));
-    let unstarted = with_owner(|| html(unstarted::section(locale, None)));
+    let unstarted = with_owner(|| html(unstarted::section(locale)));
     format!("{top}<main id=\"main\" class=\"sheet\">{unstarted}</main><footer class=\"bottom\">{bottom}</footer>")
 }
 

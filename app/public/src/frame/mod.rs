@@ -11,5 +11,7 @@ pub mod languages;
 pub(crate) mod unstarted;
 
 #[cfg(feature = "ssr")]
-pub(crate) use edge::{PageInfo, alone, around, within};
+pub use edge::{PageInfo, around};
+#[cfg(feature = "ssr")]
+pub(crate) use edge::{alone, within};
 pub use languages::{Languages, Shell};

@@ -33,7 +33,7 @@ pub(crate) const ASKED: AskedWords =
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Language",
-    own_page: "My consents",
+    own_page: "My data and consents",
     sign_up: "Sign up",
     about: "You get a receipt for every choice and can always change your mind.",
 };
@@ -94,9 +94,6 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         heading: "The page did not start",
         again: "Wait a moment, then load the page again.",
         needs: "If that does not help, update your browser or open the page in another one. This page needs JavaScript and WebAssembly: a security setting or an extension may block them.",
-        contact: |contact, controller| {
-            format!("You can also ask for your data, change your choices or withdraw your consent by contacting {contact}, {controller}:")
-        },
     },
 };
 

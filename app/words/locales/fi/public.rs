@@ -35,7 +35,7 @@ pub(crate) const ASKED: AskedWords =
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Kieli",
-    own_page: "Omat suostumukset",
+    own_page: "Omat tiedot ja suostumukset",
     sign_up: "Tilaa viestejä",
     about: "Saat jokaisesta valinnastasi kuitin ja voit aina muuttaa mielesi.",
 };
@@ -94,11 +94,6 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         heading: "Sivu ei käynnistynyt",
         again: "Odota hetki ja lataa sivu sitten uudelleen.",
         needs: "Jos se ei auta, päivitä selaimesi tai avaa sivu toisella selaimella. Tämä sivu tarvitsee JavaScriptin ja WebAssemblyn: jokin suojausasetus tai lisäosa voi estää ne.",
-        contact: |contact, controller| {
-            format!(
-                "Voit myös pyytää tietosi nähtäväksi, muuttaa valintojasi tai perua suostumuksesi ottamalla yhteyttä. Rekisteristä vastaa {contact}, {controller}:"
-            )
-        },
     },
 };
 

@@ -33,7 +33,7 @@ pub(crate) const ASKED: AskedWords =
 
 pub(crate) const FRAME: FrameWords = FrameWords {
     languages: "Språk",
-    own_page: "Mina samtycken",
+    own_page: "Mina uppgifter och samtycken",
     sign_up: "Prenumerera",
     about: "Du får ett kvitto på varje val och kan alltid ändra dig.",
 };
@@ -94,11 +94,6 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         heading: "Sidan startade inte",
         again: "Vänta en stund och ladda sedan om sidan.",
         needs: "Om det inte hjälper kan du uppdatera webbläsaren eller öppna sidan i en annan. Sidan behöver JavaScript och WebAssembly: en skyddsinställning eller ett tillägg kan blockera dem.",
-        contact: |contact, controller| {
-            format!(
-                "Du kan också be att få se dina uppgifter, ändra dina val eller återkalla ditt samtycke genom att kontakta {contact}, {controller}:"
-            )
-        },
     },
 };
 

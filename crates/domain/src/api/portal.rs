@@ -173,6 +173,27 @@ pub struct ReceiptLine {
     pub titles: Vec<String>,
 }
 
+/// `GET /api/v1/me/messages`, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MessageList {
+    /// The messages.
+    pub messages: Vec<MessageLine>,
+}
+
+/// One message that was written to the person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MessageLine {
+    /// What it was about, such as `receipt`.
+    pub kind: String,
+    /// What became of it: `waiting`, `sent`, `refused`, `given_up` or `dropped`.
+    pub state: String,
+    /// When it was put into the outbox.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+}
+
 /// `GET /api/v1/me/disclosures`, the newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

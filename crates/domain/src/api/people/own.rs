@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{AddressFields, Origin};
+use super::card::{AddressFields, Hold, Origin};
 use crate::{
     api::consent::ScanLine,
     ids::PersonId,
@@ -64,6 +64,9 @@ pub struct PersonalDataResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
     pub bounced_at: Option<Moment>,
+    /// What is still open, and so keeps the data from being erased.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<Hold>,
     /// How many entries the history has: `GET /api/v1/me/history`.
     pub history: u64,
     /// How often something was changed: `GET /api/v1/me/changes`.

@@ -1,9 +1,0 @@
-import "./translated.js";
-import start from "@built/portal/portal.js";
-import wasm from "@built/portal/portal_bg.wasm?url";
-import { begin } from "./unstarted.js";
-
-begin(() => start({ module_or_path: wasm }));
-
-// A link pasted over this page differs only in its token, for which a browser loads nothing anew.
-addEventListener("hashchange", () => location.reload());

@@ -1,0 +1,78 @@
+//! `/me/data`: everything that is held about the person, in plain words.
+
+use leptos::prelude::*;
+use lupa_api::paths;
+use lupa_domain::api::{
+    people::{ChangePage, HistoryPage, PersonResponse, PersonalDataResponse},
+    portal::{ConsentResponse, DisclosureList, MessageLine, ReceiptLine},
+};
+use lupa_public::draw::{Drawn, html, with_owner};
+
+use crate::{
+    correction::{AnswerDraft, control_id},
+    disclosures,
+    fields::Rejection,
+    frame::Frame,
+    history::{self, Stretch},
+    messages, personal_data, receipts,
+    status::{self, Status},
+};
+
+/// What stands on the page.
+#[derive(Clone, Debug)]
+pub struct Everything {
+    /// Identity and contact data.
+    pub person: PersonResponse,
+    /// Where they stand: purposes have their titles there.
+    pub consents: Vec<ConsentResponse>,
+    /// Their receipts, newest first.
+    pub receipts: Vec<ReceiptLine>,
+    /// Whether all of them are shown.
+    pub all_receipts: bool,
+    /// What else is kept.
+    pub data: PersonalDataResponse,
+    /// A page of what happened, and whether it is a later one.
+    pub history: (HistoryPage, bool),
+    /// A page of what was changed, and whether it is a later one.
+    pub changes: (ChangePage, bool),
+    /// Who has exported their address, and seen or handled what is kept about them.
+    pub disclosures: DisclosureList,
+    /// The messages that were sent to them, newest first.
+    pub messages: Vec<MessageLine>,
+    /// What was just done.
+    pub status: Option<Status>,
+    /// An answer that was to be put right and came back, and why.
+    pub refused: Option<(AnswerDraft, Rejection)>,
+}
+
+/// Draws the page.
+#[must_use]
+pub fn everything(frame: &Frame, held: &Everything) -> Drawn {
+    let words = frame.words();
+    let refused = held.refused.as_ref().map(|(draft, why)| (draft, why));
+    let main = with_owner(|| {
+        let labels = held.data.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
+        let (happened, is_later) = &held.history;
+        let history = history::history(frame, Stretch { page: happened, is_later: *is_later });
+        let (changed, is_later) = &held.changes;
+        let changes = history::changes(frame, Stretch { page: changed, is_later: *is_later }, held.data.changes, &labels);
+        let lists = view! { {history} {changes} }.into_any();
+        html(view! {
+            <p><a href=frame.own("")>{words.back}</a></p>
+            {status::said(frame, held.status.as_ref(), &held.consents)}
+            {refused.map(|(draft, why)| why.summary(|_| control_id(&draft.field)))}
+            <h1>{words.everything.heading}</h1>
+            <p class="lead">{words.everything.lead}</p>
+            {personal_data::section(frame, &held.person, &held.data, refused, lists)}
+            {receipts::section(frame, &held.receipts, held.all_receipts)}
+            {disclosures::section(frame, &held.disclosures, &held.consents)}
+            {messages::section(frame, &held.messages)}
+            <section class="part" aria-labelledby="data">
+                <h2 id="data">{words.data}</h2>
+                <p>{words.export_lead}</p>
+                <p><a class="button" href=paths::EXPORT download>{words.export}</a></p>
+            </section>
+        })
+    });
+    if refused.is_some() { frame.refused_page(words.everything.heading, &main) } else { frame.page(words.everything.heading, &main) }
+}
