@@ -17,9 +17,10 @@ use lupa_domain::{
 use super::{
     client::{ask, problem_of, request},
     documents::{
+        Faces,
         logo::Logo,
         picture::{self, Ink},
-        print::{Faces, Look, PaperSize, paper, poster},
+        print::{Look, PaperSize, paper, poster},
     },
     files,
     qr::Code,
@@ -115,7 +116,7 @@ async fn file(
         "code.svg" => ("image/svg+xml", Body::Text(code.svg())),
         "code.png" => ("image/png", Body::Bytes(picture::code(&code))),
         _ => {
-            let faces = faces(assets).await.ok_or_else(unavailable)?;
+            let faces = Faces::of(assets).await.ok_or_else(unavailable)?;
             let logo = logo(page_request, &look, register).await;
             let look = Look { accent, logo: logo.as_ref() };
             match name {
@@ -159,11 +160,6 @@ async fn logo(page_request: &PageRequest<'_>, look: &LookResponse, register: &im
     let picture = look.logo.as_ref().filter(|picture| picture.media_type == "image/png")?;
     let answer = register.ask(request(page_request, Method::GET, &picture.path, String::new())).await;
     if answer.status() == StatusCode::OK { Logo::read(&answer.into_body().into_bytes()) } else { None }
-}
-
-async fn faces(assets: &impl Assets) -> Option<Faces> {
-    let [regular, bold] = Faces::FILES;
-    Faces::parse([assets.file(regular).await?, assets.file(bold).await?]).ok()
 }
 
 /// A part of the query.

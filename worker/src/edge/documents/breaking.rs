@@ -4,27 +4,41 @@ use super::typeface::Typeface;
 
 /// A line in pieces that are no wider than `room`, in thousandths of an em.
 pub(super) fn broken(typeface: &Typeface, line: &str, room: u32) -> Vec<String> {
+    let space = typeface.advance(' ');
     let mut pieces = Vec::new();
-    let mut piece = String::new();
-    for word in line.split_whitespace() {
-        let longer = if piece.is_empty() { word.to_owned() } else { format!("{piece} {word}") };
-        if typeface.width(&longer) <= room {
-            piece = longer;
+    let (mut piece, mut wide) = (String::new(), 0);
+    for word in line.split(breaks).filter(|word| !word.is_empty()) {
+        let width = typeface.width(word);
+        let before = if piece.is_empty() { 0 } else { wide + space };
+        if before + width <= room {
+            if !piece.is_empty() {
+                piece.push(' ');
+            }
+            piece.push_str(word);
+            wide = before + width;
             continue;
         }
         if !piece.is_empty() {
             pieces.push(std::mem::take(&mut piece));
         }
+        wide = 0;
         for letter in word.chars() {
-            piece.push(letter);
-            if typeface.width(&piece) > room && piece.chars().nth(1).is_some() {
-                piece.pop();
-                pieces.push(std::mem::replace(&mut piece, letter.to_string()));
+            let width = typeface.advance(letter);
+            if wide + width > room && !piece.is_empty() {
+                pieces.push(std::mem::take(&mut piece));
+                wide = 0;
             }
+            piece.push(letter);
+            wide += width;
         }
     }
     if !piece.is_empty() {
         pieces.push(piece);
     }
     pieces
+}
+
+/// Whether a line may end here: at a blank that does not hold together what it stands between, as in `12,50 €`.
+fn breaks(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }

@@ -80,23 +80,30 @@ impl Typeface {
         shown
     }
 
-    /// The text with an empty box for each letter that there is no shape for; any blank is a space.
+    /// The text with an empty box for each letter that there is no shape for; any blank is a space, and what is never seen is left out.
     pub(super) fn with_boxes<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if self.has(text) {
-            return text.into();
-        }
-        text.chars()
-            .map(|letter| match letter {
-                _ if self.letters.contains_key(&letter) => letter,
-                _ if letter.is_whitespace() => ' ',
-                _ => EMPTY_BOX,
-            })
-            .collect()
+        if self.has(text) { text.into() } else { text.chars().filter_map(|letter| self.shown_for(letter)).collect() }
     }
 
-    /// How wide a text is, in thousandths of an em.
+    /// What is drawn for a letter.
+    fn shown_for(&self, letter: char) -> Option<char> {
+        match letter {
+            _ if self.letters.contains_key(&letter) => Some(letter),
+            _ if letter.is_whitespace() => Some(' '),
+            _ if is_unseen(letter) => None,
+            _ => Some(EMPTY_BOX),
+        }
+    }
+
+    /// How wide a text is, in thousandths of an em, as it will be drawn.
     pub(super) fn width(&self, text: &str) -> u32 {
-        text.chars().filter_map(|letter| self.letters.get(&letter)).map(|(_, width)| width).sum()
+        text.chars().map(|letter| self.advance(letter)).sum()
+    }
+
+    /// How wide a letter is, likewise.
+    pub(super) fn advance(&self, letter: char) -> u32 {
+        let drawn = || self.shown_for(letter).and_then(|shown| self.letters.get(&shown));
+        self.letters.get(&letter).or_else(drawn).map_or(0, |(_, width)| *width)
     }
 
     /// The text as a document holds it: the numbers of its shapes, which from now on are used.
@@ -126,6 +133,12 @@ impl Typeface {
             at += width;
         }
     }
+}
+
+/// Whether a letter only says how those beside it are written (Unicode, default ignorable): joiners, directions, kinds of an emoji.
+const fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\0'..='\x1f' | '\x7f' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 impl Metrics {

@@ -7,7 +7,7 @@ use lupa_domain::wording::Notice;
 
 pub(crate) use canvas::Ink;
 
-use super::{breaking::broken, logo::Logo, print::Faces, typeface::Typeface};
+use super::{breaking::broken, faces::Faces, logo::Logo, typeface::Typeface};
 use crate::edge::qr::Code;
 use canvas::Canvas;
 

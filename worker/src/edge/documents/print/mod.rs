@@ -3,14 +3,11 @@
 //! Both are made of a published notice, in its words and its language, and of nothing else: the same notice makes the same bytes. A letter
 //! that the typeface lacks is drawn as an empty box and kept as what it is for those who search the document or have it read aloud.
 
-mod faces;
 mod paper;
 mod poster;
-mod tagged;
 
 use lupa_domain::wording::Controller;
 
-pub(crate) use faces::Faces;
 pub(crate) use paper::paper;
 pub(crate) use poster::{Look, PaperSize, poster};
 

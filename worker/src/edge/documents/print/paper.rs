@@ -7,14 +7,15 @@ use lupa_domain::{
 };
 use pdf_writer::types::StructRole;
 
-use super::{
-    contact,
-    faces::Faces,
-    poster::PaperSize,
-    tagged::{Ink, Part, Tagged, Type, Weight},
-};
+use super::{contact, poster::PaperSize};
 use crate::{
-    edge::qr::Code,
+    edge::{
+        documents::{
+            faces::Faces,
+            tagged::{Ink, Part, Tagged, Type, Weight},
+        },
+        qr::Code,
+    },
     words::{self, files::PaperWords},
 };
 

@@ -4,13 +4,16 @@
 use lupa_domain::wording::Notice;
 use pdf_writer::types::StructRole;
 
-use super::{
-    contact,
-    faces::Faces,
-    tagged::{Ink, Part, Tagged, Type, Weight},
-};
+use super::contact;
 use crate::{
-    edge::{documents::logo::Logo, qr::Code},
+    edge::{
+        documents::{
+            faces::Faces,
+            logo::Logo,
+            tagged::{Ink, Part, Tagged, Type, Weight},
+        },
+        qr::Code,
+    },
     words,
 };
 
@@ -42,7 +45,7 @@ impl PaperSize {
     }
 
     /// Width and height in points.
-    pub(super) const fn points(self) -> [f32; 2] {
+    pub(in crate::edge::documents) const fn points(self) -> [f32; 2] {
         match self {
             Self::A4 => [595.28, 841.89],
             Self::A5 => [419.53, 595.28],

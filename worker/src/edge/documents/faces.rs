@@ -1,8 +1,9 @@
-//! The typeface of what is printed and of pictures, in two weights.
+//! The typeface of documents and of pictures, in two weights.
 
 use ttf_parser::FaceParsingError;
 
-use crate::edge::documents::{labels::FONT_FILE, typeface::Typeface};
+use super::{labels::FONT_FILE, typeface::Typeface};
+use crate::edge::request::Assets;
 
 /// The two weights of the typeface.
 pub(crate) struct Faces {
@@ -19,8 +20,14 @@ impl Faces {
         Ok(Self { regular: Typeface::parse(regular)?, bold: Typeface::parse(bold)? })
     }
 
+    /// Those among the built files.
+    pub(crate) async fn of(assets: &impl Assets) -> Option<Self> {
+        let [regular, bold] = Self::FILES;
+        Self::parse([assets.file(regular).await?, assets.file(bold).await?]).ok()
+    }
+
     /// The bold one.
-    pub(in crate::edge::documents) const fn bold(&self) -> &Typeface {
+    pub(super) const fn bold(&self) -> &Typeface {
         &self.bold
     }
 }
