@@ -82,6 +82,9 @@ for (const { flags, binaries } of rows) {
 await Promise.all(preparing);
 await run(process.execPath, [vite, "build", "--config", join(root, "app/vite.config.mjs"), "--logLevel", "warn"]);
 copyFileSync(join(root, "worker/openapi.json"), join(dist, "openapi.json"));
+copyFileSync(join(root, "worker/export.schema.json"), join(dist, "export.schema.json"));
+// It goes into evidence packages, for those who check receipts without us.
+copyFileSync(join(root, "crates/domain/RECEIPT.md"), join(dist, "RECEIPT.md"));
 mkdirSync(join(dist, "news"));
 for (const [locale, ending] of Object.entries({ en: "md", fi: "fi.md", sv: "sv.md" })) {
   copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));

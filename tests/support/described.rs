@@ -113,6 +113,12 @@ fn insist(document: &Value, schema: &Value, value: &Value, about: &str) {
     }
 }
 
+/// Insists that a value is one that a schema by itself describes.
+#[track_caller]
+pub fn insist_on(schema: &Value, value: &Value) {
+    insist(schema, schema, value, "what was taken along");
+}
+
 /// Whether a schema names all members of an object, or other schemas name the rest.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Members {

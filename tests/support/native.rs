@@ -358,6 +358,8 @@ impl Assets for Files {
             // The console has a page for each of its parts.
             _ if path.starts_with("/console-") => Some(page.into()),
             "/openapi.json" => Some(include_bytes!("../../worker/openapi.json").to_vec()),
+            "/export.schema.json" => Some(include_bytes!("../../worker/export.schema.json").to_vec()),
+            "/RECEIPT.md" => Some(include_bytes!("../../crates/domain/RECEIPT.md").to_vec()),
             "/labels.ttf" => Some(include_bytes!("../../worker/fonts/labels.ttf").to_vec()),
             "/bold.ttf" => Some(include_bytes!("../../worker/fonts/bold.ttf").to_vec()),
             "/embed.js" => Some(include_bytes!("../../app/static/embed.js").to_vec()),

@@ -82,6 +82,8 @@ const fn of(act: Act, words: &LookWords) -> fn(&str) -> String {
         Act::HistorySeen => words.history_seen,
         Act::HistoryChanged => words.history_changed,
         Act::ConsentRecorded | Act::ScanChanged => words.recorded,
+        Act::ReportMade => words.reported,
+        Act::EvidenceMade => words.proved,
         _ => words.handled,
     }
 }

@@ -131,6 +131,10 @@ pub struct LookWords {
     pub history_changed: fn(by: &str) -> String,
     /// Recorded what the person said about consent.
     pub recorded: fn(by: &str) -> String,
+    /// Made a report of everything held about the person.
+    pub reported: fn(by: &str) -> String,
+    /// Made an evidence package of what the person said.
+    pub proved: fn(by: &str) -> String,
     /// Did anything else.
     pub handled: fn(by: &str) -> String,
     /// For which purpose.

@@ -1,16 +1,17 @@
 //! Where a person stands, for their own eyes, for staff who serve them, and for a verdict.
 
 use lupa_domain::{
-    api::portal::{ConsentResponse, Needs, ReceiptLine},
+    api::{
+        portal::{ConsentResponse, Needs, ReceiptLine},
+        rights::{Recorded, UnconfirmedForm},
+    },
     audience::Position,
     consent::{State, signup::UNCONFIRMED_RETENTION},
     digest::Digest,
-    ids::EventId,
     locale::Locale,
     time::{Moment, Span},
     wording::{Channel, Purpose, Statement},
 };
-use serde_json::json;
 
 use super::{
     grounds, receipts,
@@ -24,20 +25,20 @@ use crate::{
 };
 
 /// The forms that were sent in a person's name and that nobody has confirmed, for their own eyes.
-pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<serde_json::Value>, ApiError> {
+pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<UnconfirmedForm>, ApiError> {
     let forms = store::open_signups(sql, person, now + Span::millis(-UNCONFIRMED_RETENTION.as_millis()))?;
     let form = |kept: &StoredSignup| {
         let (event, expires_at) = (&kept.event, kept.expires_at(sql)?);
-        Ok(json!({
-            "at": event.at, "name": kept.name, "phone": kept.phone, "choices": event.choices, "answers": kept.answers, "expires_at": expires_at,
-        }))
+        let answers = kept.answers.iter().map(|(name, value)| (name.to_string(), lupa_domain::jcs::value(value))).collect();
+        let (name, phone, choices) = (kept.name.clone(), kept.phone.clone(), event.choices.clone());
+        Ok(UnconfirmedForm { at: event.at, name, phone, choices, answers, expires_at })
     };
     forms.iter().map(form).collect()
 }
 
 /// What staff wrote down for a person, for their own eyes.
-pub fn recorded(sql: &dyn Sql, person: PersonNo) -> Result<Vec<serde_json::Value>, ApiError> {
-    let one = |(event, original): (EventId, Option<String>)| json!({ "event": event, "original": original });
+pub fn recorded(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Recorded>, ApiError> {
+    let one = |(event, original)| Recorded { event, original };
     Ok(store::writings_of(sql, person)?.into_iter().map(one).collect())
 }
 

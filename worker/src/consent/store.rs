@@ -150,6 +150,16 @@ pub fn events_of(sql: &dyn Sql, person: PersonNo) -> Result<Vec<StoredEvent>, Ap
     Ok(rows.iter().map(stored).collect::<Result<_, _>>()?)
 }
 
+/// The first events of a person above a number, the oldest first.
+pub fn events_above(sql: &dyn Sql, person: PersonNo, above: EventNo, limit: usize) -> Result<Vec<StoredEvent>, ApiError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = sql.query(
+        "select no, salt, body from event where person = ? and no > ? order by no limit ?",
+        &[person.into(), above.into(), limit.into()],
+    )?;
+    Ok(rows.iter().map(stored).collect::<Result<_, _>>()?)
+}
+
 fn stored(row: &Row) -> Result<StoredEvent, SqlError> {
     Ok(StoredEvent { no: row.int(0)?, salt: row.parse(1)?, event: row.json(2)? })
 }

@@ -6,7 +6,12 @@ use http::{HeaderMap, HeaderValue, Request};
 pub use super::documents::MalformedRows;
 use super::{
     documents::{
+        Faces,
+        archive::Archive,
+        certificate::CertificateLetter,
+        evidence::Evidence,
         labels::{FONT_FILE, Labels},
+        report::Report,
         workbook::Workbook,
     },
     request::{Assets, copy},
@@ -16,6 +21,30 @@ use crate::runtime::{
     hop::{AFTER, ExportFormat},
     language::language_of,
 };
+
+/// The exports of addresses.
+const EXPORTS: [&str; 3] = ["/api/v1/audience/export", "/api/v1/audience/labels", "/api/v1/audience/suppression"];
+/// What a person takes along.
+const OWN: [&str; 3] = ["/api/v1/me/export.json", "/api/v1/me/export.zip", "/api/v1/me/report.pdf"];
+/// Where the description of what a person takes along lies among the built files.
+pub(super) const EXPORT_SCHEMA: &str = "/export.schema.json";
+/// Where the procedure by which receipts are checked lies, likewise.
+const PROCEDURE: &str = "/RECEIPT.md";
+/// What the edge makes a file of at an address that has parts of its own: how the address begins, and how it ends.
+const MADE: [(&str, &str); 5] = [
+    ("/api/v1/people/", "/report.pdf"),
+    ("/api/v1/people/", "/evidence.zip"),
+    ("/api/v1/forms/", "/evidence.zip"),
+    ("/api/v1/me/requests/", "/certificate.pdf"),
+    ("/api/v1/requests/", "/certificate.pdf"),
+];
+
+/// Whether the edge puts the answer of this call together.
+#[must_use]
+pub fn is_made_here(path: &str) -> bool {
+    let made = |(begins, ends): &(&str, &str)| path.starts_with(begins) && path.ends_with(ends);
+    EXPORTS.contains(&path) || OWN.contains(&path) || MADE.iter().any(made)
+}
 
 /// The request for the stretch after `after`.
 #[must_use]
@@ -31,6 +60,14 @@ pub enum Making {
     Workbook(Box<Workbook>),
     /// Address labels.
     Labels(Box<Labels>),
+    /// Everything held about a person, to be read.
+    Report(Box<Report>),
+    /// The same as files.
+    Archive(Box<Archive>),
+    /// Receipts, proofs, and the letter that explains them.
+    Evidence(Box<Evidence>),
+    /// A certificate, to be read.
+    Certificate(Box<CertificateLetter>),
 }
 
 impl Making {
@@ -48,6 +85,23 @@ impl Making {
             Some(ExportFormat::Labels) => {
                 Some(Self::Labels(Box::new(Labels::new((locale, zone), assets.file(FONT_FILE).await.ok_or(MalformedRows)?)?)))
             }
+            Some(ExportFormat::Report) => {
+                let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
+                Some(Self::Report(Box::new(Report::new(zone, edge.origin.clone(), faces))))
+            }
+            Some(ExportFormat::Archive) => {
+                let schema = assets.file(EXPORT_SCHEMA).await.ok_or(MalformedRows)?;
+                Some(Self::Archive(Box::new(Archive::new(zone, schema))))
+            }
+            Some(ExportFormat::Evidence) => {
+                let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
+                let procedure = assets.file(PROCEDURE).await.ok_or(MalformedRows)?;
+                Some(Self::Evidence(Box::new(Evidence::new(zone, edge.origin.clone(), faces, procedure))))
+            }
+            Some(ExportFormat::Certificate) => {
+                let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
+                Some(Self::Certificate(Box::new(CertificateLetter::new(zone, edge.origin.clone(), faces))))
+            }
         })
     }
 
@@ -56,6 +110,10 @@ impl Making {
         match self {
             Self::Workbook(workbook) => workbook.add(stretch),
             Self::Labels(labels) => labels.add(stretch).map(|()| Vec::new()),
+            Self::Report(report) => report.add(stretch).map(|()| Vec::new()),
+            Self::Archive(archive) => archive.add(stretch),
+            Self::Evidence(evidence) => evidence.add(stretch),
+            Self::Certificate(letter) => letter.add(stretch).map(|()| Vec::new()),
         }
     }
 
@@ -64,6 +122,10 @@ impl Making {
         match self {
             Self::Workbook(workbook) => workbook.finish(),
             Self::Labels(labels) => labels.finish(),
+            Self::Report(report) => report.finish(),
+            Self::Archive(archive) => archive.finish(),
+            Self::Evidence(evidence) => evidence.finish(),
+            Self::Certificate(letter) => letter.finish(),
         }
     }
 }

@@ -3,7 +3,10 @@
 use http::{HeaderValue, Response, StatusCode, header};
 use lupa_domain::locale::Locale;
 
-use super::request::{Assets, PageRequest};
+use super::{
+    export::EXPORT_SCHEMA,
+    request::{Assets, PageRequest},
+};
 use crate::{
     runtime::{answer::with_type, body::Body, error::ApiError},
     words::problems::Code,
@@ -28,6 +31,11 @@ pub async fn asset(assets: &impl Assets, path: &str, page_request: &PageRequest<
 /// `GET /api/v1/openapi.json`: made natively and a file like the others, for in the Worker it would take a sixtieth of the upload.
 pub async fn description(assets: &impl Assets, page_request: &PageRequest<'_>) -> Response<Body> {
     file(assets, "/openapi.json", "application/json", "public, max-age=300", page_request).await
+}
+
+/// `GET /api/v1/export.schema.json`: what a person takes along is described by (JSON Schema, 2020-12). Made natively, likewise.
+pub async fn export_schema(assets: &impl Assets, page_request: &PageRequest<'_>) -> Response<Body> {
+    file(assets, EXPORT_SCHEMA, "application/schema+json", "public, max-age=300", page_request).await
 }
 
 /// `GET /news/{locale}.md`: what changed from version to version. The console asks for it when there is something new to say.

@@ -122,6 +122,7 @@ impl Edge {
         }
         match parts.as_slice() {
             ["api", "v1", "openapi.json"] if reads => files::description(assets, page_request).await,
+            ["api", "v1", "export.schema.json"] if reads => files::export_schema(assets, page_request).await,
             ["api" | "log", ..] | [".well-known", "jwks.json"] => {
                 let response = register.ask(copy(page_request.request)).await;
                 if changes_words(page_request.request.method().as_str(), path) {

@@ -24,12 +24,8 @@ use crate::{
     words::problems::Code,
 };
 
-/// The calls whose answers the edge puts together.
-const EXPORTS: [&str; 3] = ["/api/v1/audience/export", "/api/v1/audience/labels", "/api/v1/audience/suppression"];
-/// What a person takes along, likewise.
-const OWN_EXPORT: &str = "/api/v1/me/export.json";
-/// What the edge answers under the addresses of the API.
-const DRAWN_HERE: [&str; 5] = [EXPORTS[0], EXPORTS[1], EXPORTS[2], OWN_EXPORT, "/api/v1/openapi.json"];
+/// The descriptions of the API and of what a person takes along: files of the build.
+const DESCRIPTIONS: [&str; 2] = ["/api/v1/openapi.json", "/api/v1/export.schema.json"];
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
@@ -117,7 +113,7 @@ pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Prom
     let normal = target::normal(&url);
     let path = normal.split('?').next().unwrap_or_default();
     let passes = path.starts_with("/api/") || path.starts_with("/log/") || is_picture(path);
-    if !passes || DRAWN_HERE.contains(&path) || changes_words(&request.method(), path) {
+    if !passes || DESCRIPTIONS.contains(&path) || export::is_made_here(path) || changes_words(&request.method(), path) {
         return Ok(None);
     }
     here.stub()?.fetch(request).map(Some)
@@ -161,7 +157,7 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
         Err(error) => return refuse(here, env, request, &error).await,
     };
     client::add_network(&mut taken, request, here.client_header.as_deref());
-    if EXPORTS.contains(&taken.uri().path()) || (taken.uri().path() == OWN_EXPORT && taken.method() == Method::GET) {
+    if export::is_made_here(taken.uri().path()) && matches!(*taken.method(), Method::GET | Method::POST) {
         return stream_export(register, taken, &Files { env }, lifeline).await;
     }
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;

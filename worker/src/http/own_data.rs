@@ -7,6 +7,7 @@ use lupa_domain::{
         people::{OwnAnswerRequest, PersonResponse, PersonalDataField, PersonalDataResponse},
         portal::{DisclosureList, MessageList},
     },
+    locale::Locale,
     people::{FieldDeclaration, FieldId, Sight},
     phone,
     wording::{AnswerError, Answering},
@@ -124,6 +125,11 @@ pub(super) fn show_data(request: &RequestContext<'_>, subject: &Subject) -> Answ
 
 /// Everything else that is kept about a person, as they may see it; their history and its changes come page by page.
 pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<PersonalDataResponse, ApiError> {
+    kept_in(request, person, request.locale)
+}
+
+/// The same in this language.
+pub(super) fn kept_in(request: &RequestContext<'_>, person: &Person, locale: Locale) -> Result<PersonalDataResponse, ApiError> {
     let card = card::load(request.tx.sql, person.no)?;
     let origins = changes_store::origins(request.tx.sql, &card)?;
     let declared = fields::declared(request.tx.sql)?;
@@ -133,7 +139,7 @@ pub(super) fn kept(request: &RequestContext<'_>, person: &Person) -> Result<Pers
         let asked = questions.iter().find(|asked| asked.field == id);
         let (kind, choices) = (asked.map(|asked| asked.kind), asked.map(|asked| asked.choices.clone()).unwrap_or_default());
         let reason = field.map(|field| field.reason.clone()).unwrap_or_default();
-        PersonalDataField { label: label(request, &id, field), reason, value, id, kind, choices }
+        PersonalDataField { label: label(locale, &id, field), reason, value, id, kind, choices }
     };
     Ok(PersonalDataResponse {
         organisation: card.organisation,
@@ -175,9 +181,9 @@ pub(super) fn put_right(request: &RequestContext<'_>, subject: &Subject) -> Answ
     json_answer(StatusCode::OK, &kept(request, person)?)
 }
 
-fn label(request: &RequestContext<'_>, id: &FieldId, field: Option<&FieldDeclaration>) -> String {
+fn label(locale: Locale, id: &FieldId, field: Option<&FieldDeclaration>) -> String {
     let labels = field.map(|field| &field.labels);
-    let label = labels.and_then(|labels| labels.get(&request.locale).or_else(|| labels.values().next()));
+    let label = labels.and_then(|labels| labels.get(&locale).or_else(|| labels.values().next()));
     label.cloned().unwrap_or_else(|| id.to_string())
 }
 

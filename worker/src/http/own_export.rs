@@ -1,41 +1,34 @@
-//! Everything held about a person, to take along, over HTTP.
+//! Everything held about a person, to take along, over HTTP: as one JSON object, as an archive of files, and as a document to read.
 
 use http::{StatusCode, header};
 use lupa_domain::{
-    api::{
-        grounds::GroundResponse,
-        people::{PersonResponse, PersonalDataResponse},
-        portal::{ConsentResponse, Disclosure, MessageLine},
-    },
-    consent::Event,
-    staff::AccessEntry,
-    time::Moment,
+    api::rights::Holdings,
+    staff::{Right, audit::Act},
 };
-use serde::Serialize;
-use serde_json::{Value, value::RawValue};
 
 use super::{
     context::RequestContext,
-    cursor::ABOVE_ALL,
-    guard::Guard,
+    guard::{Guard, staff},
+    holdings::{self, Form, List, Place, Plan},
     identity,
     openapi::{Sends, doc},
-    own_data,
+    people::named,
     route::{Route, get},
     stretch,
 };
 use crate::{
-    audience,
-    consent::{self, grounds, overview},
-    delivery::outbox,
-    people::{Person, access_log, changes, history},
-    platform::sql::Sql,
-    portal::{self, Subject},
+    people::Person,
+    portal::Subject,
     runtime::{
-        answer::{Answer, json_text, set_header},
+        answer::{Answer, json_text, set_header, with_type},
+        body::Body,
         error::ApiError,
-        hop::NEXT,
+        export_rows::line,
+        holdings::Piece,
+        hop::{EXPORT_FORMAT, ExportFormat, NEXT},
     },
+    staff::{Note, Staff, permission::HandleRequests},
+    words::problems::Code,
 };
 
 /// The routes.
@@ -44,69 +37,68 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/me/export.json",
             Guard::Subject(export),
-            doc("Everything held about the person").named("exportOwnData").gives_object(200).sends(&[Sends::ContentDisposition]),
+            doc("Everything held about the person").named("exportOwnData").gives::<Holdings>(200).sends(&[Sends::ContentDisposition]),
+        )
+        .through_edge(),
+        get(
+            "/api/v1/me/export.zip",
+            Guard::Subject(archive),
+            doc("Everything held about the person, as files: JSON as `/api/v1/me/export.schema.json` describes it, a table of each list, the receipts and their proofs")
+                .named("exportOwnArchive")
+                .gives_file(200, &["application/zip"])
+                .sends(&[Sends::ContentDisposition]),
+        )
+        .through_edge(),
+        get(
+            "/api/v1/me/report.pdf",
+            Guard::Subject(report),
+            doc("Everything held about the person, as a document to read, in the language of the person")
+                .named("getOwnReport")
+                .gives_file(200, &["application/pdf"])
+                .sends(&[Sends::ContentDisposition]),
+        )
+        .through_edge(),
+        get(
+            "/api/v1/people/{id}/report.pdf",
+            staff(report_of),
+            doc("Everything held about somebody, as their own report says it; needs the right `see_people` too")
+                .named("getPersonReport")
+                .gives_file(200, &["application/pdf"])
+                .sends(&[Sends::ContentDisposition]),
         )
         .through_edge(),
     ]
 }
 
-/// Everything held about a person.
-#[derive(Serialize)]
-struct Everything {
-    exported_at: Moment,
-    person: PersonResponse,
-    consents: Vec<ConsentResponse>,
-    grounds: Vec<GroundResponse>,
-    events: Vec<Event>,
-    unconfirmed: Vec<Value>,
-    recorded_by_staff: Vec<Value>,
-    receipts: Vec<Box<RawValue>>,
-    messages: Vec<MessageLine>,
-    sign_ins: i64,
-    disclosures: Vec<Disclosure>,
-    kept: PersonalDataResponse,
-    looks: Vec<AccessEntry>,
-}
+/// The JSON: the lists are members of the object.
+const JSON: Plan = Plan { lists: &[List::Receipts, List::History, List::Changes], form: Form::Members };
+/// The archive: what the JSON holds, then each list for a file of its own.
+const ARCHIVE: Plan = Plan {
+    lists: &[List::History, List::Changes, List::Files, List::Proved, List::Scans, List::History, List::Changes],
+    form: Form::Lines,
+};
+/// The document.
+const REPORT: Plan = Plan { lists: &[List::History, List::Changes], form: Form::Lines };
 
 /// `GET /api/v1/me/export.json`
 ///
-/// What happened and how it was changed comes at the end, in stretches that the edge asks for one after the other, as it does for an export
-/// of addresses.
+/// What was signed, what happened and how it was changed comes at the end, in stretches that the edge asks for one after the other, as it
+/// does for an export of addresses.
 pub(super) fn export(request: &RequestContext<'_>, subject: &Subject) -> Answer {
     let person = subject.person();
-    if let Some(from) = stretch::place(request, &whose(request, person), Onward::parse)? {
-        return give(request, person, String::new(), from);
-    }
-    let events: Vec<_> = consent::events_of(request.tx.sql, person.no)?.into_iter().map(|kept| kept.event).collect();
-    let everything = Everything {
-        exported_at: request.tx.now,
-        person: own_data::view(request, person)?,
-        consents: overview::views(&request.tx, person, request.locale)?,
-        grounds: grounds::of(request.tx.sql, person.no, request.locale)?,
-        events,
-        unconfirmed: consent::unconfirmed(request.tx.sql, person.no, request.tx.now)?,
-        recorded_by_staff: consent::recorded(request.tx.sql, person.no)?,
-        receipts: consent::all_receipts(&request.tx, person.no)?,
-        messages: outbox::sent_to(request.tx.sql, person.no)?,
-        sign_ins: portal::count_sessions(request.tx.sql, person.no)?,
-        disclosures: audience::disclosures_of(request.tx.sql, person)?,
-        kept: own_data::kept(request, person)?,
-        looks: access_log::of(request.tx.sql, person, request.tx.config().zone())?,
+    let whose = whose(request, person, "json");
+    let mut text = String::new();
+    let from = match stretch::place(request, &whose, Place::parse)? {
+        Some(place) => place,
+        None => {
+            text = lupa_domain::jcs::text(&holdings::gather(request, person, request.locale)?);
+            // The object goes on.
+            text.pop();
+            text.push(',');
+            Place::BEGINNING
+        }
     };
-    let mut text = lupa_domain::jcs::text(&everything);
-    // The object goes on.
-    text.pop();
-    text.push(',');
-    give(request, person, text, Onward::beginning())
-}
-
-/// Whose stretches they are: the person's, in this session.
-fn whose(request: &RequestContext<'_>, person: &Person) -> String {
-    format!("person {} {}", person.id, identity::session(request).map(|(id, _)| id.to_string()).unwrap_or_default())
-}
-
-fn give(request: &RequestContext<'_>, person: &Person, mut text: String, from: Onward) -> Answer {
-    let (more, next) = stretch_of(request.tx.sql, person, from)?;
+    let (more, next) = holdings::stretch(&request.tx, person, &JSON, from)?;
     text.push_str(&more);
     if next.is_none() {
         text.push('}');
@@ -114,90 +106,69 @@ fn give(request: &RequestContext<'_>, person: &Person, mut text: String, from: O
     let mut response = json_text(StatusCode::OK, text);
     set_header(&mut response, header::CONTENT_DISPOSITION, "attachment; filename=\"lupa.json\"")?;
     if let Some(next) = next {
-        set_header(&mut response, NEXT, &stretch::seal(request, &whose(request, person), &next.text()))?;
+        set_header(&mut response, NEXT, &stretch::seal(request, &whose, &next.text()))?;
     }
     Ok(response)
 }
 
-/// Where a taking-along of what happened and what was changed goes on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Onward {
-    /// In the history, below this day and number.
-    History(String, i64),
-    /// In the changes, below this number.
-    Changes(i64),
+/// `GET /api/v1/people/{id}/report.pdf`
+///
+/// The same as the person's own. That it was made is written down, and the person sees it.
+pub(super) fn report_of(request: &RequestContext<'_>, staff: &Staff<HandleRequests>) -> Answer {
+    let person = named(request)?;
+    if !staff.may(Right::SeePeople) {
+        return Err(ApiError::refused(Code::Forbidden));
+    }
+    let whose = format!("{} report {}", stretch::of_member(staff), person.id);
+    told(request, &person, &whose, ExportFormat::Report, |request| Note::of(Act::ReportMade).by(staff).person(person.id).write(&request.tx))
 }
 
-impl Onward {
-    /// The beginning: the newest of the history.
-    fn beginning() -> Self {
-        let (day, no) = history::newest();
-        Self::History(day, no)
-    }
-
-    /// As text, and back.
-    fn text(&self) -> String {
-        match self {
-            Self::History(day, no) => format!("history {day} {no}"),
-            Self::Changes(no) => format!("changes {no}"),
-        }
-    }
-
-    /// Parses what [`Onward::text`] wrote.
-    fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split(' ');
-        match (parts.next()?, parts.next()?, parts.next()) {
-            ("history", day, Some(no)) => Some(Self::History(day.to_owned(), no.parse().ok()?)),
-            ("changes", no, None) => Some(Self::Changes(no.parse().ok()?)),
-            _ => None,
-        }
-    }
+/// `GET /api/v1/me/export.zip`
+pub(super) fn archive(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    let person = subject.person();
+    told(request, person, &whose(request, person, "zip"), ExportFormat::Archive, |_| Ok(()))
 }
 
-/// How many bytes of text one stretch of it has, more or less.
-const STRETCH: usize = 512 * 1024;
+/// `GET /api/v1/me/report.pdf`
+pub(super) fn report(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    let person = subject.person();
+    told(request, person, &whose(request, person, "pdf"), ExportFormat::Report, |_| Ok(()))
+}
 
-/// A stretch of `"history":[…],"changes":[…]`, and where it goes on, if it does. A history of a thousand long notes is more than a Worker
-/// holds, so that it is never whole in one place.
-fn stretch_of(sql: &dyn Sql, person: &Person, from: Onward) -> Result<(String, Option<Onward>), ApiError> {
+/// Whose stretches they are: the person's, in this session, of this file.
+fn whose(request: &RequestContext<'_>, person: &Person, file: &str) -> String {
+    format!("person {} {} {file}", person.id, identity::session(request).map(|(id, _)| id.to_string()).unwrap_or_default())
+}
+
+/// A stretch of what the edge makes a file of, in the person's language. `begin` is done with the first.
+pub(super) fn told(
+    request: &RequestContext<'_>,
+    person: &Person,
+    whose: &str,
+    format: ExportFormat,
+    begin: impl FnOnce(&RequestContext<'_>) -> Result<(), ApiError>,
+) -> Answer {
+    let (plan, media_type, name) = match format {
+        ExportFormat::Archive => (&ARCHIVE, "application/zip", "lupa.zip"),
+        _ => (&REPORT, "application/pdf", "lupa.pdf"),
+    };
     let mut text = String::new();
-    let mut place = from;
-    if place == Onward::beginning() {
-        text.push_str("\"history\":[");
-    }
-    while text.len() < STRETCH {
-        place = match place {
-            Onward::History(day, no) => {
-                let is_first = (day.clone(), no) == history::newest();
-                let (entries, next) = history::page(sql, person.no, &(day, no))?;
-                add(&mut text, is_first, &entries);
-                if let Some((day, no)) = next {
-                    Onward::History(day, no)
-                } else {
-                    text.push_str("],\"changes\":[");
-                    Onward::Changes(ABOVE_ALL)
-                }
-            }
-            Onward::Changes(no) => {
-                let (lines, next) = changes::page(sql, person.no, no)?;
-                add(&mut text, no == ABOVE_ALL, &lines);
-                let Some(next) = next else {
-                    text.push(']');
-                    return Ok((text, None));
-                };
-                Onward::Changes(next)
-            }
-        };
-    }
-    Ok((text, Some(place)))
-}
-
-/// Adds the members of a list to its text.
-fn add<T: serde::Serialize>(text: &mut String, is_first: bool, items: &[T]) {
-    for (place, item) in items.iter().enumerate() {
-        if place > 0 || !is_first {
-            text.push(',');
+    let from = match stretch::place(request, whose, Place::parse)? {
+        Some(place) => place,
+        None => {
+            begin(request)?;
+            text.push_str(&line(&Piece::Holdings(Box::new(holdings::gather(request, person, person.locale)?))));
+            text.push_str(&line(&Piece::Terms(holdings::terms(&request.tx, person.locale)?)));
+            Place::BEGINNING
         }
-        text.push_str(&lupa_domain::jcs::text(item));
+    };
+    let (more, next) = holdings::stretch(&request.tx, person, plan, from)?;
+    text.push_str(&more);
+    let mut response = with_type(StatusCode::OK, media_type, Body::Text(text));
+    set_header(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""))?;
+    set_header(&mut response, EXPORT_FORMAT, format.as_str())?;
+    if let Some(next) = next {
+        set_header(&mut response, NEXT, &stretch::seal(request, whose, &next.text()))?;
     }
+    Ok(response)
 }

@@ -4,7 +4,7 @@
 
 use super::{
     account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, embedding, event_day,
-    exports, fields, filters, forms, grounds, history, invitations, labels, log, look, notices, overview, own_consents, own_data,
+    evidence, exports, fields, filters, forms, grounds, history, invitations, labels, log, look, notices, overview, own_consents, own_data,
     own_export, own_session, people, purposes, receipts, recordings, register, route::Route, scans, search, self_check, signups, stops,
     suppression, titles, undertakings, users, verdicts, vocabulary,
 };
@@ -31,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         verdicts::routes(),
         filters::routes(),
         exports::routes(),
+        evidence::routes(),
         suppression::routes(),
         vocabulary::routes(),
         labels::routes(),

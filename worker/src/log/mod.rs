@@ -228,14 +228,17 @@ impl Log {
 
     /// The proof that an event is in the log, under the newest checkpoint; nothing while that one is older than the event.
     pub fn prove(&self, sql: &dyn Sql, number: EventNo) -> Result<Option<Proof>, ApiError> {
-        let Some(newest) = store::newest(sql)? else { return Ok(None) };
+        self.prove_under(sql, number, published_size(sql)?)
+    }
+
+    /// The same under the checkpoint of so many leaves; nothing where none was signed of so many.
+    pub fn prove_under(&self, sql: &dyn Sql, number: EventNo, size: u64) -> Result<Option<Proof>, ApiError> {
         let index = index_of(number);
-        if index >= newest.size {
-            return Ok(None);
-        }
-        let mut reader = self.reader(sql, newest.size);
-        let inclusion = Inclusion::prove(index, newest.size, |level, index| reader.node(level, index)).map_err(|_| torn())?;
-        let checkpoint = SignedNote::parse(&newest.note).map_err(|_| torn())?;
+        let signed = size.checked_sub(1).map(|before| store::checkpoints(sql, before, 1)).transpose()?.unwrap_or_default();
+        let Some(signed) = signed.into_iter().next().filter(|signed| signed.size == size && index < size) else { return Ok(None) };
+        let mut reader = self.reader(sql, size);
+        let inclusion = Inclusion::prove(index, size, |level, index| reader.node(level, index)).map_err(|_| torn())?;
+        let checkpoint = SignedNote::parse(&signed.note).map_err(|_| torn())?;
         Proof::new(inclusion, checkpoint).map(Some).map_err(|_| torn())
     }
 

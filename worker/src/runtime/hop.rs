@@ -109,6 +109,14 @@ pub enum ExportFormat {
     Workbook,
     /// Address labels (PDF).
     Labels,
+    /// Everything held about a person, to be read (PDF).
+    Report,
+    /// The same as files (ZIP).
+    Archive,
+    /// Receipts, proofs, and the letter that explains them (ZIP).
+    Evidence,
+    /// A signed certificate, to be read (PDF).
+    Certificate,
 }
 
 impl ExportFormat {
@@ -118,6 +126,10 @@ impl ExportFormat {
         match self {
             Self::Workbook => "workbook",
             Self::Labels => "labels",
+            Self::Report => "report",
+            Self::Archive => "archive",
+            Self::Evidence => "evidence",
+            Self::Certificate => "certificate",
         }
     }
 
@@ -125,7 +137,8 @@ impl ExportFormat {
     #[must_use]
     pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let word = headers.get(EXPORT_FORMAT)?;
-        [Self::Workbook, Self::Labels].into_iter().find(|format| word.as_bytes() == format.as_str().as_bytes())
+        let all = [Self::Workbook, Self::Labels, Self::Report, Self::Archive, Self::Evidence, Self::Certificate];
+        all.into_iter().find(|format| word.as_bytes() == format.as_str().as_bytes())
     }
 }
 

@@ -15,4 +15,4 @@ pub use forms::{current, current_forms, current_statements, last_shown, outdated
 pub use names::names;
 pub use notice::{Known, notice, promised, told_in};
 pub use purposes::{purpose, purposes};
-pub use store::{Form, PublishedEdition, edition_no, form, form_ids, published_editions};
+pub use store::{Form, PublishedEdition, edition_no, form, form_ids, published_editions, published_of};

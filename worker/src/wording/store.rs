@@ -84,6 +84,12 @@ pub(super) fn newest(sql: &dyn Sql, form: &FormId) -> Result<Vec<Known>, ApiErro
     rows.iter().map(known).collect()
 }
 
+/// Every notice of a form that was ever published, the oldest first, with when.
+pub fn published_of(sql: &dyn Sql, form: &FormId) -> Result<Vec<(Published, Moment)>, ApiError> {
+    let rows = sql.query("select body, published_at from notice where form = ? order by no, locale", &[form.as_str().into()])?;
+    rows.iter().map(|row| Ok((published(row)?, row.moment(1)?))).collect()
+}
+
 /// Where a notice stands among those of its form in its language.
 pub(super) fn place(sql: &dyn Sql, digest: &Digest) -> Result<Option<NoticeEdition>, ApiError> {
     let rows = sql.query(

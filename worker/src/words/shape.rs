@@ -1,9 +1,12 @@
 //! The shape of the words: what every language has.
 
 use super::{
+    certificate::CertificateWords,
+    evidence::EvidenceWords,
     files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords},
     letters::LetterWords,
     problems::{Code, ProblemWords},
+    report::ReportWords,
 };
 
 /// Everything that the worker says in one language.
@@ -20,6 +23,12 @@ pub(crate) struct Words {
     pub(crate) poster: PosterWords,
     /// What a form on paper says besides.
     pub(crate) paper: PaperWords,
+    /// What a report of everything held about a person says.
+    pub(crate) report: ReportWords,
+    /// What an evidence package says.
+    pub(crate) evidence: EvidenceWords,
+    /// What stands around a certificate on paper.
+    pub(crate) certificate: CertificateWords,
     /// What letters say.
     pub(crate) letters: LetterWords,
 }

@@ -50,6 +50,8 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::ConsentRecorded,
     Act::ScanChanged,
     Act::ScanSeen,
+    Act::ReportMade,
+    Act::EvidenceMade,
     Act::CounterOpened,
     Act::CounterEnded,
     Act::EmbeddingChanged,

@@ -79,6 +79,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         history_seen: |by| format!("{by} looked at your visits and purchases."),
         history_changed: |by| format!("{by} recorded or corrected a visit, a purchase or a job."),
         recorded: |by| format!("{by} recorded what you said about your consents."),
+        reported: |by| format!("{by} made a report of everything we hold about you."),
+        proved: |by| format!("{by} made an evidence package of your consents."),
         handled: |by| format!("{by} handled your details."),
         purpose: |title| format!("Purpose: {title}."),
         times: |count| format!("{count} times that day."),

@@ -79,6 +79,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         history_seen: |by| format!("{by} katsoi käyntejäsi ja ostojasi."),
         history_changed: |by| format!("{by} kirjasi tai korjasi käynnin, oston tai toimeksiannon."),
         recorded: |by| format!("{by} kirjasi, mitä sanoit suostumuksistasi."),
+        reported: |by| format!("{by} teki raportin tiedoistasi."),
+        proved: |by| format!("{by} teki todistepaketin suostumuksistasi."),
         handled: |by| format!("{by} käsitteli tietojasi."),
         purpose: |title| format!("Käyttötarkoitus: {title}."),
         times: |count| format!("{count} kertaa samana päivänä."),

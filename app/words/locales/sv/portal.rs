@@ -79,6 +79,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         history_seen: |by| format!("{by} tittade på dina besök och köp."),
         history_changed: |by| format!("{by} registrerade eller rättade ett besök, ett köp eller ett uppdrag."),
         recorded: |by| format!("{by} registrerade vad du sade om dina samtycken."),
+        reported: |by| format!("{by} skapade en rapport om dina uppgifter."),
+        proved: |by| format!("{by} skapade ett bevispaket om dina samtycken."),
         handled: |by| format!("{by} behandlade dina uppgifter."),
         purpose: |title| format!("Ändamål: {title}."),
         times: |count| format!("{count} gånger samma dag."),

@@ -23,6 +23,7 @@ pub type Choices = BTreeMap<PurposeId, bool>;
 /// commits to those bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ConsentEvent))]
 pub struct Event {
     /// What happened.
     pub act: Act,
@@ -30,12 +31,15 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<SignupReference>,
     /// When it happened, by the server's clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub at: Moment,
     /// Who did it.
     pub by: By,
     /// The boxes.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, bool>))]
     pub choices: Choices,
     /// Its id, which is also that of its receipt.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub id: EventId,
     /// The language of the act.
     pub locale: Locale,
@@ -44,6 +48,7 @@ pub struct Event {
     /// The words that were shown.
     pub notice: Digest,
     /// The person it is about.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub person: PersonId,
 }
 
@@ -65,10 +70,13 @@ impl Event {
 /// The moment when a form was sent that was confirmed later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignupReference {
     /// When it was sent.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub at: Moment,
     /// The event of the sending.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "uuid"))]
     pub event: EventId,
 }
 

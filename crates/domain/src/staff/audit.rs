@@ -79,6 +79,10 @@ pub enum Act {
     ScanChanged,
     /// The scan of a signed paper was looked at; `about` is its id.
     ScanSeen,
+    /// A report of everything held about a person was made.
+    ReportMade,
+    /// An evidence package was made of what a person said, or of a form.
+    EvidenceMade,
     /// Counter mode was opened in a browser, for a form.
     CounterOpened,
     /// Counter mode was ended.

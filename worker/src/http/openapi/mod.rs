@@ -12,6 +12,8 @@ pub mod operation;
 #[cfg(not(target_arch = "wasm32"))]
 mod describe;
 #[cfg(not(target_arch = "wasm32"))]
+mod export_schema;
+#[cfg(not(target_arch = "wasm32"))]
 mod parameters;
 #[cfg(not(target_arch = "wasm32"))]
 mod responses;
@@ -20,6 +22,8 @@ mod schemas;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use describe::{describe, written};
+#[cfg(not(target_arch = "wasm32"))]
+pub use export_schema::export_schema;
 pub use operation::{Described, Doc, Written, doc};
 
 pub(super) use operation::Sends;

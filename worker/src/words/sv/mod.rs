@@ -1,8 +1,11 @@
 //! Swedish, as it is written in Finland and understood in Sweden.
 
+mod certificate;
+mod evidence;
 mod files;
 mod letters;
 mod problems;
+mod report;
 
 use super::shape::Words;
 
@@ -13,5 +16,8 @@ pub(super) static WORDS: Words = Words {
     labels: files::LABELS,
     poster: files::POSTER,
     paper: files::PAPER,
+    report: report::REPORT,
+    evidence: evidence::EVIDENCE,
+    certificate: certificate::CERTIFICATE,
     letters: letters::LETTERS,
 };

@@ -1,3 +1,6 @@
 //! Rights on the wire, one file for each part.
 
+mod holdings;
 pub mod requests;
+
+pub use holdings::{Holdings, ReceiptFile, Recorded, ScanFile, UnconfirmedForm};

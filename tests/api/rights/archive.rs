@@ -1,0 +1,105 @@
+//! The archive: everything held about a person, as files for programs.
+
+use std::collections::BTreeMap;
+
+use lupa_tests::{TestRegister, proof};
+use serde_json::Value;
+
+use super::{files::files, seeded::somebody};
+
+fn text(files: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
+    let bytes = files.get(name).unwrap_or_else(|| panic!("{name} in {:?}", files.keys()));
+    String::from_utf8(bytes.clone()).expect("UTF-8")
+}
+
+fn table(files: &BTreeMap<String, Vec<u8>>, name: &str) -> Vec<BTreeMap<String, String>> {
+    let text = text(files, &format!("tables/{name}.csv"));
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().map(|row| row.expect("a row")).collect()
+}
+
+#[test]
+fn the_archive_holds_everything_about_oneself_and_nothing_about_another() {
+    let register = TestRegister::new();
+    let mine = somebody(&register, "oma", "+358 40 111 1111");
+    let other = somebody(&register, "toinen", "+358 40 222 2222");
+    let _ = register.checkpoint_of(4);
+    let answer = mine.me.get("/api/v1/me/export.zip");
+    assert_eq!((answer.status, answer.header("content-type")), (200, "application/zip"));
+    assert_eq!(answer.header("content-disposition"), "attachment; filename=\"lupa.zip\"");
+    let files = files(&answer.body);
+    let json = text(&files, "lupa.json");
+    let tables: String = files.keys().filter(|name| name.ends_with(".csv")).map(|name| text(&files, name)).collect();
+    for (place, mark) in &mine.marks {
+        assert!(json.contains(mark), "{place}: {mark} in the JSON");
+        let reason = *place == "field.reason";
+        assert!(reason || tables.contains(mark), "{place}: {mark} in a table");
+    }
+    let whole: Vec<u8> = files.values().flatten().copied().collect();
+    let whole = String::from_utf8_lossy(&whole);
+    for (place, mark) in &other.marks {
+        assert!(!whole.contains(mark.as_str()), "{place}: {mark}");
+    }
+    // The same as the one file that there was before, but for when it was made, and the receipts, which are files.
+    let mut before = mine.me.get("/api/v1/me/export.json").ok(200);
+    let mut now: Value = serde_json::from_str(&json).expect("JSON");
+    let receipts = before["receipts"].as_array().expect("receipts").clone();
+    for object in [&mut before, &mut now] {
+        let members = object.as_object_mut().expect("an object");
+        ["exported_at", "receipts"].iter().for_each(|name| _ = members.remove(*name));
+    }
+    assert_eq!(now, before);
+    assert_eq!(receipts.len(), 3);
+    let keys = register.get("/.well-known/jwks.json").ok(200);
+    for receipt in receipts {
+        let id = receipt["id"].as_str().expect("an id");
+        let file = text(&files, &format!("receipts/{id}.json"));
+        assert_eq!(file, proof::jcs(&receipt), "in the bytes that were signed");
+        assert_eq!(proof::check(&serde_json::from_str(&file).expect("JSON"), &keys), Ok(()));
+        assert!(text(&files, &format!("receipts/{id}.tlog-proof")).starts_with("c2sp.org/tlog-proof@v1\n"));
+    }
+    for (name, content) in files.iter().filter(|(name, _)| name.starts_with("notices/")) {
+        assert!(proof::digest(content).ends_with(name.trim_start_matches("notices/").trim_end_matches(".json")), "{name}");
+    }
+    let scan = files.iter().find(|(name, _)| name.starts_with("scans/")).expect("a scan");
+    assert_eq!(scan.1, &mine.scan);
+}
+
+#[test]
+fn the_archive_says_what_one_may_take_elsewhere() {
+    let register = TestRegister::new();
+    let mine = somebody(&register, "oma", "+358 40 111 1111");
+    let files = files(&mine.me.get("/api/v1/me/export.zip").body);
+    let json: Value = serde_json::from_str(&text(&files, "lupa.json")).expect("JSON");
+    let portable: Vec<&str> = json["portable"].as_array().expect("pointers").iter().filter_map(Value::as_str).collect();
+    for pointer in &portable {
+        assert!(json.pointer(pointer).is_some(), "{pointer} points at something");
+    }
+    assert!(
+        portable.contains(&"/person/email") && portable.contains(&"/history") && portable.contains(&"/kept/fields/0/value"),
+        "{portable:?}"
+    );
+    assert!(!portable.iter().any(|pointer| pointer.starts_with("/kept/tags") || pointer.starts_with("/looks")), "{portable:?}");
+    let marked: BTreeMap<String, bool> =
+        table(&files, "data").iter().map(|row| (row["datum"].clone(), row["portable"] == "true")).collect();
+    assert_eq!((marked["email"], marked["name"], marked["tags"], marked["id"]), (true, true, false, false));
+    assert_eq!(table(&files, "history")[0]["amount_minor"], "123456");
+    assert!(text(&files, "README.txt").contains("Kukka ja Kaveri Oy"));
+}
+
+#[test]
+fn what_is_taken_along_is_what_the_published_schema_says() {
+    let register = TestRegister::new();
+    let mine = somebody(&register, "oma", "+358 40 111 1111");
+    let files = files(&mine.me.get("/api/v1/me/export.zip").body);
+    let published = register.get("/api/v1/export.schema.json");
+    assert_eq!((published.status, published.header("content-type")), (200, "application/schema+json"));
+    assert_eq!(text(&files, "schema.json"), published.text());
+    let schema = published.json();
+    let json: Value = serde_json::from_str(&text(&files, "lupa.json")).expect("JSON");
+    lupa_tests::described::insist_on(&schema, &json);
+    let mut wrong = json;
+    wrong["person"]["joined_at"] = 7.into();
+    let refused = std::panic::catch_unwind(|| lupa_tests::described::insist_on(&schema, &wrong));
+    assert!(refused.is_err(), "a schema that takes anything describes nothing");
+}
