@@ -49,8 +49,8 @@ const VALUES: [&str; 19] = [
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
-const ROOMS: [&str; 17] = [
-    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience",
+const ROOMS: [&str; 18] = [
+    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience", "rights",
     "letters", "jobs", "http", "edge", "entry",
 ];
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
-const OWNERS: [(&str, &[&str]); 10] = [
+const OWNERS: [(&str, &[&str]); 11] = [
     ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
     ("log", &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"]),
@@ -46,15 +46,29 @@ const OWNERS: [(&str, &[&str]); 10] = [
             "field_value",
             "answered",
             "history",
+            "past_purchase",
             "change",
             "look",
         ],
     ),
     (
         "consent",
-        &["event", "standing", "signup_input", "idempotency_key", "receipt", "tally", "in_force", "recording", "scan", "soft_opt_in"],
+        &[
+            "event",
+            "standing",
+            "signup_input",
+            "idempotency_key",
+            "receipt",
+            "tally",
+            "in_force",
+            "recording",
+            "scan",
+            "soft_opt_in",
+            "proof",
+        ],
     ),
     ("portal", &["link", "session"]),
+    ("rights", &["erasure", "erasure_wish", "last_letter", "suppression"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
 ];
 

@@ -27,6 +27,8 @@ pub mod portal;
 
 pub mod audience;
 
+pub mod rights;
+
 pub mod letters;
 
 pub mod http;

@@ -81,6 +81,12 @@ fn file_name(header: &str) -> Option<String> {
     rest.split_once('"').map(|(name, _)| name.to_owned())
 }
 
+/// Gives the user a text that is here already, as a file. A browser that cannot does nothing.
+pub fn save_text(name: &str, text: &str) {
+    let pieces = Array::of1(&Uint8Array::from(text.as_bytes()));
+    let _ = hand_over(&pieces, name);
+}
+
 fn hand_over(pieces: &Array, name: &str) -> Result<(), JsValue> {
     let blob = Blob::from(web_sys::Blob::new_with_u8_array_sequence(pieces)?);
     let address = ObjectUrl::from(blob);

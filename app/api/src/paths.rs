@@ -292,6 +292,12 @@ pub fn history_entry(id: PersonId, entry: HistoryId) -> String {
     format!("{PEOPLE}/{id}/history/{entry}")
 }
 
+/// What would go and what would stay if a person were erased.
+#[must_use]
+pub fn person_erasure(id: PersonId) -> String {
+    format!("/api/v1/people/{id}/erasure")
+}
+
 /// How what is kept about a person has changed.
 #[must_use]
 pub fn person_changes(id: PersonId) -> String {

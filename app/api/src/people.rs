@@ -1,7 +1,10 @@
 //! People: finding them, what is kept about them, how it has changed.
 
 use lupa_domain::{
-    api::people::{ChangePage, PeopleCounts, PersonCard, PersonRequest, SearchPage, SearchRequest, SimilarPeople, SimilarRequest, TagList},
+    api::{
+        people::{ChangePage, PeopleCounts, PersonCard, PersonRequest, SearchPage, SearchRequest, SimilarPeople, SimilarRequest, TagList},
+        rights::erasure::{ErasurePreview, ErasureReport, ErasureRequest},
+    },
     consent::receipt::Shown,
     ids::{EventId, PersonId},
 };
@@ -39,6 +42,16 @@ pub fn save(known: Option<(PersonId, u64)>, person: &PersonRequest) -> Request<P
         Some((id, revision)) => Request::put(paths::person(id), person).if_match(revision),
         None => Request::post(paths::PEOPLE, person),
     }
+}
+
+/// What would go and what would stay if a person were erased.
+pub fn erasure(id: PersonId) -> Request<ErasurePreview> {
+    Request::get(paths::person_erasure(id))
+}
+
+/// Erases a person, as they were at that revision.
+pub fn erase(id: PersonId, revision: u64, suppress: bool) -> Request<ErasureReport> {
+    Request::delete_as(paths::person(id), &ErasureRequest { suppress }).if_match(revision)
 }
 
 /// How what is kept has changed; from `cursor` on.

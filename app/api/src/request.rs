@@ -75,6 +75,11 @@ impl<A: DeserializeOwned + 'static> Request<A> {
         Self::new(Method::Delete, url.into())
     }
 
+    /// The same, with what it takes to do so.
+    pub(crate) fn delete_as(url: impl Into<String>, body: &impl Serialize) -> Self {
+        Self::delete(url).with(body)
+    }
+
     fn new(method: Method, url: String) -> Self {
         Self { parts: Parts { method, url, body: None, header: None, asker: Asker::Session }, answer: PhantomData }
     }

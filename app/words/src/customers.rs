@@ -16,6 +16,8 @@ pub struct CustomersWords {
     pub head: CardHeadWords,
     /// Scans of signed papers.
     pub scan: ScanWords,
+    /// Deleting a customer.
+    pub erase: EraseWords,
 }
 
 /// The list of customers.
@@ -113,6 +115,54 @@ pub struct CardHeadWords {
     pub change: &'static str,
     /// Names the drawer of a receipt.
     pub receipt: &'static str,
+}
+
+/// Deleting a customer.
+#[derive(Debug)]
+pub struct EraseWords {
+    /// In the menu of the card.
+    pub open: &'static str,
+    /// The heading.
+    pub heading: &'static str,
+    /// Under it.
+    pub lead: &'static str,
+    /// Back to the card.
+    pub back: &'static str,
+    /// Over what goes.
+    pub goes: &'static str,
+    /// Over what stays.
+    pub stays: &'static str,
+    /// Where nothing stays.
+    pub nothing_stays: &'static str,
+    /// Where something stands in the way.
+    pub held: &'static str,
+    /// At the box that keeps the address from being written to ever again.
+    pub suppress: &'static str,
+    /// What that means.
+    pub suppress_hint: &'static str,
+    /// The button.
+    pub erase: &'static str,
+    /// The question before it is done: over it, and how many things go.
+    pub ask: EraseQuestion,
+    /// The heading once it is done.
+    pub done: &'static str,
+    /// Over what went.
+    pub gone: &'static str,
+    /// The number of the certificate.
+    pub certificate: fn(number: &str) -> String,
+    /// Saves the certificate.
+    pub save: &'static str,
+    /// To the list.
+    pub list: &'static str,
+}
+
+/// The question before a customer is deleted.
+#[derive(Debug)]
+pub struct EraseQuestion {
+    /// The question.
+    pub heading: &'static str,
+    /// What will happen.
+    pub text: fn(count: u64) -> String,
 }
 
 /// Scans of signed papers.

@@ -8,7 +8,7 @@ mod native_only {
         consent::{Act, By, ConsentChange, Event, Method, Standing, State, commitment::Salt},
         digest::Digest,
         email::EmailAddress,
-        ids::{EventId, PersonId},
+        ids::{EventId, PersonId, RecordId},
         locale::Locale,
         people::{Currency, Happening, Kind, Money, Tag},
         time::{Day, Moment, Span},
@@ -150,7 +150,9 @@ mod native_only {
     fn live(register: &TestRegister, no: usize, life: &Life, events: &[(Event, u32)], notice: &Notice) {
         let sql = register.inside().sql();
         let email = EmailAddress::parse(&address(no)).expect("an address");
-        let (kept, _) = people::find_or_create(sql, &email, Locale::Sv, person(no), Moment::from_millis(0)).expect("a person");
+        let (kept, _) =
+            people::find_or_create(sql, &email, Locale::Sv, (person(no), RecordId::from_bytes(person(no).bytes())), Moment::from_millis(0))
+                .expect("a person");
         let mut notice = notice.clone();
         for (event, version) in events {
             notice.statements.iter_mut().for_each(|statement| statement.purpose_version = *version);

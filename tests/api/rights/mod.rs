@@ -1,7 +1,11 @@
-//! What people may demand: everything held about them, told in full, and nothing about anybody else.
+//! What people may demand: everything held about them, told in full, and gone when they say so; and nothing about anybody else.
 
 mod archive;
+mod classified;
+mod erasing;
 mod evidence;
 mod files;
+mod overwritten;
 mod report;
+mod restored;
 mod seeded;

@@ -121,6 +121,7 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
     scans::erase(sql)?;
     consent_counts::add_erased(sql, tx.today())?;
     for statement in [
+        "delete from idempotency_key where event in (select id from event where person in (select person from erasing))",
         "delete from receipt where event in (select no from event where person in (select person from erasing))",
         "update recording set original = printf('%*s', octet_length(original), '') where original is not null \
          and event in (select no from event where person in (select person from erasing))",

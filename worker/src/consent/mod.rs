@@ -17,6 +17,7 @@ pub mod grounds;
 pub mod letters;
 pub mod objections;
 pub mod overview;
+pub mod proofs;
 mod receipts;
 pub mod recording;
 pub mod scans;
@@ -32,7 +33,7 @@ pub use events::{fork, log, record_nothing, write};
 pub use overview::{position, recorded, unconfirmed};
 pub use receipts::{all_receipts, has_receipt, raw, reproduce};
 pub use store::{
-    EventNo, LineState, StoredEvent, StoredSignup, StoredStanding, agreed, event_by_id, event_by_no, events_above, events_of, given,
-    newest_events, signup_by_no, standings_of, standings_of_many, waiting, was_answered_on_the_web,
+    EventNo, LineState, StoredEvent, StoredSignup, StoredStanding, agreed, count_events, event_by_id, event_by_no, events_above, events_of,
+    given, newest_events, signup_by_no, standings_of, standings_of_many, waiting, was_answered_on_the_web,
 };
 pub use tokens::stop_url;

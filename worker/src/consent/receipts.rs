@@ -42,7 +42,11 @@ pub(super) fn rehearse(tx: &Tx<'_>, event: &Event, notice: &Published) {
 
 /// The receipt about an event in the very bytes that were signed, whatever has been published since; nothing where there is none.
 pub fn reproduce(tx: &Tx<'_>, kept: &StoredEvent) -> Result<Option<String>, ApiError> {
-    let Some(signed) = store::signed(tx.sql, kept.no)? else { return Ok(None) };
+    store::signed(tx.sql, kept.no)?.map(|signed| made_again(tx, kept, signed)).transpose()
+}
+
+/// The receipt about an event that was signed like this, in its very bytes.
+pub(super) fn made_again(tx: &Tx<'_>, kept: &StoredEvent, signed: Signed) -> Result<String, ApiError> {
     if signed.format != i64::from(FORMAT) {
         return Err(ApiError::Broken(format!("receipt {} is of an unknown format", kept.event.id)));
     }
@@ -53,7 +57,7 @@ pub fn reproduce(tx: &Tx<'_>, kept: &StoredEvent) -> Result<Option<String>, ApiE
     if Digest::of(bytes.as_bytes()).as_str() != signed.digest {
         return Err(ApiError::Broken(format!("receipt {} does not come out as it was signed", kept.event.id)));
     }
-    Ok(Some(bytes))
+    Ok(bytes)
 }
 
 /// Every receipt of a person, the oldest first.

@@ -131,7 +131,7 @@ pub(super) fn take(tx: &Tx<'_>, Filling { ask, key, locale }: Filling<'_>) -> Re
     for id in replaced {
         store::replace(tx.sql, id, tx.now)?;
     }
-    let (person, newness) = people::find_or_create(tx.sql, signup.email(), notice.locale, tx.id(), tx.now)?;
+    let (person, newness) = people::find_or_create(tx.sql, signup.email(), notice.locale, (tx.id(), tx.id()), tx.now)?;
     Ok(Some((Sent { known, signup, key }, person, newness)))
 }
 

@@ -14,6 +14,7 @@ use lupa_domain::{
     wording::{Purpose, PurposeId},
 };
 use lupa_tlog::tree::Hash;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::letters::{CONFIRM, CONFIRM_KNOWN};
@@ -94,6 +95,7 @@ pub(super) struct Writing {
 }
 
 /// How a receipt was signed.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Signed {
     pub(super) format: i64,
     pub(super) place: Issuer,
@@ -142,6 +144,12 @@ pub fn event_by_no(sql: &dyn Sql, no: EventNo) -> Result<Option<StoredEvent>, Ap
 pub fn event_by_id(sql: &dyn Sql, id: EventId, person: PersonNo) -> Result<Option<StoredEvent>, ApiError> {
     let rows = sql.query("select no, salt, body from event where id = ? and person = ?", &[(&id.to_string()).into(), person.into()])?;
     Ok(first(rows).map(|row| stored(&row)).transpose()?)
+}
+
+/// How many events of a person there are.
+pub fn count_events(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
+    let rows = sql.query("select count(*) from event where person = ?", &[person.into()])?;
+    Ok(first(rows).map_or(Ok(0), |row| row.count(0))?)
 }
 
 /// All events of a person, the oldest first.
@@ -317,8 +325,14 @@ pub(super) fn insert_input(sql: &dyn Sql, event: EventNo, signup: &Signup, now: 
     Ok(())
 }
 
-/// Forgets what was typed, once it stands with the person.
+/// Forgets what was typed, once it stands with the person: blanks are written over it in its place, for it outlives them in the file otherwise.
 pub(super) fn delete_input(sql: &dyn Sql, event: EventNo) -> Result<(), ApiError> {
+    sql.query(
+        "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
+         phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')), \
+         answers = iif(answers is null, null, printf('%*s', octet_length(answers), '')) where event = ?",
+        &[event.into()],
+    )?;
     sql.query("delete from signup_input where event = ?", &[event.into()])?;
     Ok(())
 }

@@ -53,7 +53,7 @@ impl LetterKind {
 /// turn of the asker.
 pub fn put(tx: &Tx<'_>, recipient: Recipient, kind: LetterKind, reference: &str) -> Result<(), ApiError> {
     let place = match recipient {
-        Recipient::Person(_) => (kind.lane.number(), turns::give(tx, kind.lane)?),
+        Recipient::Person(_) | Recipient::Former(_) => (kind.lane.number(), turns::give(tx, kind.lane)?),
         Recipient::Staff(_) => (Lane::Entry.number(), 0),
     };
     store::insert(tx.sql, recipient, kind.as_str(), reference, place, tx.now)?;
@@ -105,6 +105,11 @@ pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     store::erase(sql)
 }
 
+/// Deletes what is known of letters to one recipient who is or was a customer.
+pub fn forget(sql: &dyn Sql, recipient: Recipient) -> Result<(), ApiError> {
+    store::forget(sql, recipient)
+}
+
 /// When the next message is due.
 pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     store::next_due(sql)
@@ -113,7 +118,7 @@ pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
 /// The message that goes next, of those that are due: to staff first, then lane by lane and turn by turn.
 pub fn next(tx: &Tx<'_>) -> Result<Option<Waiting>, ApiError> {
     let waiting = store::next(tx.sql, tx.now)?;
-    if let Some(Waiting { recipient: Recipient::Person(_), lane, turn, .. }) = &waiting {
+    if let Some(Waiting { recipient: Recipient::Person(_) | Recipient::Former(_), lane, turn, .. }) = &waiting {
         turns::serve(tx, *lane, *turn)?;
     }
     Ok(waiting)

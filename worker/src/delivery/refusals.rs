@@ -36,6 +36,7 @@ pub(super) fn acquit(tx: &Tx<'_>, code: &str, again: Moment) -> Result<Vec<Perso
 fn name(recipient: Recipient) -> String {
     match recipient {
         Recipient::Person(no) => no.to_string(),
+        Recipient::Former(no) => format!("-{no}"),
         Recipient::Staff(id) => id.to_string(),
     }
 }

@@ -18,9 +18,9 @@ pub(super) fn insert(
     now: Moment,
 ) -> Result<(), ApiError> {
     match recipient {
-        Recipient::Person(no) => sql.query(
+        Recipient::Person(_) | Recipient::Former(_) => sql.query(
             "insert into outbox (person, created_at, kind, ref, due_at, lane, turn) values (?1, ?2, ?3, ?4, ?2, ?5, ?6) on conflict do nothing",
-            &[no.into(), now.into(), kind.into(), reference.into(), lane.into(), turn.into()],
+            &[number(recipient).into(), now.into(), kind.into(), reference.into(), lane.into(), turn.into()],
         )?,
         Recipient::Staff(id) => sql.query(
             "insert into staff_outbox (staff, created_at, kind, ref, due_at) values (?1, ?2, ?3, ?4, ?2) on conflict do nothing",
@@ -46,10 +46,19 @@ pub(super) fn forget_nobodys(sql: &dyn Sql, before: Moment) -> Result<(), ApiErr
     Ok(())
 }
 
+/// The number of a recipient who is or was a customer.
+const fn number(recipient: Recipient) -> Option<i64> {
+    match recipient {
+        Recipient::Person(no) => Some(no),
+        Recipient::Former(no) => Some(-no),
+        Recipient::Staff(_) => None,
+    }
+}
+
 /// Gives a recipient as its column holds it.
 fn with<T>(recipient: Recipient, run: impl FnOnce(Value<'_>) -> T) -> T {
     match recipient {
-        Recipient::Person(no) => run(no.into()),
+        Recipient::Person(_) | Recipient::Former(_) => run(number(recipient).into()),
         Recipient::Staff(id) => run((&id.to_string()).into()),
     }
 }
@@ -58,6 +67,12 @@ fn with<T>(recipient: Recipient, run: impl FnOnce(Value<'_>) -> T) -> T {
 pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     sql.query("delete from outbox where person in (select person from erasing)", &[])?;
     sql.query("delete from mail_refusal where recipient in (select cast(person as text) from erasing)", &[])?;
+    Ok(())
+}
+
+/// Deletes what waits for, or went to, one recipient who is or was a customer.
+pub(super) fn forget(sql: &dyn Sql, recipient: Recipient) -> Result<(), ApiError> {
+    sql.query("delete from outbox where person = ?", &[number(recipient).into()])?;
     Ok(())
 }
 
@@ -75,7 +90,7 @@ pub(super) fn next(sql: &dyn Sql, now: Moment) -> Result<Option<Waiting>, ApiErr
          order by lane, turn, due_at limit 1",
         &[now.into()],
     )?;
-    Ok(first(to_people).map(|row| waiting(&row, Recipient::Person(row.int(0)?))).transpose()?)
+    Ok(first(to_people).map(|row| waiting(&row, Recipient::of_number(row.int(0)?))).transpose()?)
 }
 
 fn waiting(row: &Row, recipient: Recipient) -> Result<Waiting, SqlError> {
@@ -104,7 +119,7 @@ pub(super) fn queue(sql: &dyn Sql) -> Result<(u32, Option<Moment>), ApiError> {
 /// How far the newest letter about this has come, of one of these kinds.
 pub(super) fn progress(sql: &dyn Sql, recipient: Recipient, kinds: &[&str], reference: &str) -> Result<Option<Progress>, ApiError> {
     let text = match recipient {
-        Recipient::Person(_) => {
+        Recipient::Person(_) | Recipient::Former(_) => {
             "select state, due_at from outbox where person = ? and ref = ? and kind in (select value from json_each(?)) \
              order by created_at desc limit 1"
         }
@@ -132,7 +147,7 @@ pub(super) fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
 
 pub(super) fn close(sql: &dyn Sql, row: &Waiting, state: &str, code: Option<&str>, now: Moment) -> Result<(), ApiError> {
     let text = match row.recipient {
-        Recipient::Person(_) => {
+        Recipient::Person(_) | Recipient::Former(_) => {
             "update outbox set state = ?, code = ?, due_at = ?, tries = tries + 1 \
              where person = ? and created_at = ? and kind = ? and ref = ?"
         }
@@ -150,7 +165,7 @@ pub(super) fn close(sql: &dyn Sql, row: &Waiting, state: &str, code: Option<&str
 
 pub(super) fn postpone(sql: &dyn Sql, row: &Waiting, at: Moment, code: &str) -> Result<(), ApiError> {
     let text = match row.recipient {
-        Recipient::Person(_) => {
+        Recipient::Person(_) | Recipient::Former(_) => {
             "update outbox set due_at = ?, code = ?, tries = tries + 1 where person = ? and created_at = ? and kind = ? and ref = ?"
         }
         Recipient::Staff(_) => {
@@ -172,15 +187,16 @@ pub(super) fn refused_since(sql: &dyn Sql, code: &str, since: Moment) -> Result<
          where mail_refusal.code = ?1 and outbox.state = 'refused' and outbox.code = ?1 and outbox.due_at > ?2",
         &[code.into(), since.into()],
     )?;
-    Ok(rows.iter().map(|row| waiting(row, Recipient::Person(row.int(0)?))).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(|row| waiting(row, Recipient::of_number(row.int(0)?))).collect::<Result<_, _>>()?)
 }
 
 /// Lets a letter wait again that was closed.
 pub(super) fn reopen(sql: &dyn Sql, row: &Waiting, at: Moment) -> Result<(), ApiError> {
-    let Waiting { recipient: Recipient::Person(no), created_at, kind, reference, .. } = row else { return Ok(()) };
+    let Waiting { recipient, created_at, kind, reference, .. } = row;
+    let Some(no) = number(*recipient) else { return Ok(()) };
     sql.query(
         "update outbox set state = 'waiting', due_at = ? where person = ? and created_at = ? and kind = ? and ref = ?",
-        &[at.into(), (*no).into(), (*created_at).into(), kind.into(), reference.into()],
+        &[at.into(), no.into(), (*created_at).into(), kind.into(), reference.into()],
     )?;
     Ok(())
 }

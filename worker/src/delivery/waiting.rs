@@ -9,6 +9,8 @@ use crate::runtime::numbers::PersonNo;
 pub enum Recipient {
     /// A customer.
     Person(PersonNo),
+    /// Somebody who is not in the register any more, by the number of their last letter.
+    Former(i64),
     /// A member of staff.
     Staff(StaffId),
 }
@@ -19,8 +21,13 @@ impl Recipient {
     pub const fn person(self) -> Option<PersonNo> {
         match self {
             Self::Person(no) => Some(no),
-            Self::Staff(_) => None,
+            Self::Former(_) | Self::Staff(_) => None,
         }
+    }
+
+    /// As the table of letters to people holds it: people who are not in the register any more have a number below zero.
+    pub(super) const fn of_number(no: i64) -> Self {
+        if no < 0 { Self::Former(-no) } else { Self::Person(no) }
     }
 }
 
@@ -48,6 +55,7 @@ impl Waiting {
         let Self { recipient, created_at, kind, reference, .. } = self;
         match recipient {
             Recipient::Person(no) => format!("{no} {created_at} {kind} {reference}"),
+            Recipient::Former(no) => format!("-{no} {created_at} {kind} {reference}"),
             Recipient::Staff(id) => format!("{id} {created_at} {kind} {reference}"),
         }
     }

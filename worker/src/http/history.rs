@@ -18,7 +18,7 @@ use super::{
     route::{LARGE, Route, delete, get, post, put},
 };
 use crate::{
-    people::{Person, card, commands, history},
+    people::{Person, card, commands, history, past_purchases},
     runtime::{
         answer::{Answer, empty, json_answer, set_header},
         body::Body,
@@ -86,7 +86,9 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/walk-ins",
             staff(list_walk_ins),
-            doc("How often unknown customers came, by month").named("listWalkIns").gives::<api::people::WalkInList>(200),
+            doc("How often unknown customers came, by month, and what erased customers bought")
+                .named("listWalkIns")
+                .gives::<api::people::WalkInList>(200),
         ),
     ]
 }
@@ -164,7 +166,10 @@ pub(super) fn add_walk_in(request: &RequestContext<'_>, staff: &Staff<CreatePeop
 
 /// `GET /api/v1/walk-ins`
 pub(super) fn list_walk_ins(request: &RequestContext<'_>, _: &Staff<SeeHistory>) -> Answer {
-    json_answer(StatusCode::OK, &WalkInList { months: history::walk_ins(request.tx.sql)? })
+    json_answer(
+        StatusCode::OK,
+        &WalkInList { months: history::walk_ins(request.tx.sql)?, erased: past_purchases::by_month(request.tx.sql)? },
+    )
 }
 
 fn entry_of(request: &RequestContext<'_>) -> Result<(Person, HistoryLine), ApiError> {

@@ -28,6 +28,8 @@ mod console_session;
 mod counter;
 mod drafts;
 mod embedding;
+mod erasure_ledger;
+mod erasures;
 mod event_day;
 mod evidence;
 mod exports;

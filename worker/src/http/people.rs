@@ -36,6 +36,7 @@ use crate::{
         commands, fields,
     },
     portal,
+    rights::erasure::suppression,
     runtime::{
         answer::{Answer, json_answer, set_header},
         body::Body,
@@ -122,6 +123,7 @@ pub(super) fn create(request: &RequestContext<'_>, staff: &Staff<CreatePeople>) 
     let because = Because { staff: Some(staff.id()), source: ask.source, reason: reason.as_deref() };
     let (no, id) = commands::create(&request.tx, &particulars, &fields, because)?;
     Note::of(Act::PersonCreated).by(staff).person(id).write(&request.tx)?;
+    suppression::mark(&request.tx, &people::by_no(request.tx.sql, no)?)?;
     let mut response = answer(request, staff, StatusCode::CREATED, no)?;
     set_header(&mut response, header::LOCATION, &format!("/api/v1/people/{id}"))?;
     Ok(response)
@@ -163,6 +165,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
         if changed.iter().any(|changed| changed.datum == "email") {
             // Another person may read mail at the old address.
             portal::forget(request.tx.sql, person.no, request.tx.now)?;
+            suppression::mark(&request.tx, &people::by_no(request.tx.sql, person.no)?)?;
         }
         Note::of(Act::PersonChanged).by(staff).person(person.id).detail(names(&changed)).write(&request.tx)?;
     }

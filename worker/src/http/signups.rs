@@ -21,6 +21,7 @@ use crate::{
     },
     people::Person,
     register,
+    rights::erasure::suppression,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -110,7 +111,11 @@ pub(super) fn look_at_confirmation(request: &RequestContext<'_>) -> Answer {
 /// `POST /api/v1/confirmations`
 pub(super) fn confirm(request: &RequestContext<'_>) -> Answer {
     let ask: ConfirmRequest = request.json()?;
-    let confirmed = signup::confirm(&request.tx, &signup_of(request, &ask.token)?.0)?;
+    let (signup, person) = signup_of(request, &ask.token)?;
+    let confirmed = signup::confirm(&request.tx, &signup)?;
+    if !confirmed.already {
+        suppression::lift(&request.tx, &person)?;
+    }
     let status = if confirmed.already { ConfirmStatus::AlreadyConfirmed } else { ConfirmStatus::Confirmed };
     let receipts = confirmed.receipts.into_iter().map(consent::raw).collect::<Result<_, _>>()?;
     json_answer(StatusCode::OK, &ConfirmResponse { status, receipts })

@@ -3,10 +3,10 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, embedding, event_day,
-    evidence, exports, fields, filters, forms, grounds, history, invitations, labels, log, look, notices, overview, own_consents, own_data,
-    own_export, own_session, people, purposes, receipts, recordings, register, route::Route, scans, search, self_check, signups, stops,
-    suppression, titles, undertakings, users, verdicts, vocabulary,
+    account, api_keys, audience, audit, business, changes, consent_history, console_session, counter, drafts, embedding, erasure_ledger,
+    erasures, event_day, evidence, exports, fields, filters, forms, grounds, history, invitations, labels, log, look, notices, overview,
+    own_consents, own_data, own_export, own_session, people, purposes, receipts, recordings, register, route::Route, scans, search,
+    self_check, signups, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
 };
 
 /// All routes.
@@ -24,6 +24,8 @@ pub fn routes() -> Vec<Route> {
         stops::routes(),
         own_session::routes(),
         own_consents::routes(),
+        erasures::routes(),
+        erasure_ledger::routes(),
         receipts::routes(),
         own_data::routes(),
         own_export::routes(),

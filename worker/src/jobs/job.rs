@@ -20,6 +20,8 @@ pub enum JobName {
     Mail,
     /// Enters people into the search index.
     SearchIndex,
+    /// Erases people who are to be erased.
+    Erasing,
     /// Erases people whose time is over.
     RetentionSweep,
     /// Looks whether the register agrees with itself.

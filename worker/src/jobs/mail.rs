@@ -11,6 +11,7 @@ use crate::{
         outbox::{self, Settled, Waiting},
     },
     letters, people, register,
+    rights::erasure::last_letter,
     runtime::{error::ApiError, transport::Transport, tx::Tx},
 };
 
@@ -112,5 +113,5 @@ fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome, written_at: Moment)
     for person in acquitted {
         people::mark_reached(tx.sql, person)?;
     }
-    Ok(())
+    last_letter::settle(tx, waiting)
 }

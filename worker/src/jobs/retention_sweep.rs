@@ -11,7 +11,8 @@ use crate::{
     consent::erasing,
     delivery::outbox,
     people::{self, PersonNo, person},
-    portal, register,
+    register,
+    rights::erasure,
     runtime::{error::ApiError, state::Memory, tx::Tx, wiping},
 };
 
@@ -100,6 +101,7 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     if after == 0 {
         let forgotten = erasing::forget_forms(tx.sql, unconfirmed_since)?;
         outbox::forget_nobodys(tx.sql, tx.now + Span::days(-1))?;
+        erasure::tidy(tx)?;
         if forgotten {
             wiping::ask(tx)?;
         }
@@ -112,22 +114,9 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     over.dedup();
     let all = over.len() <= ERASED;
     over.truncate(ERASED);
-    erase(tx, &over)?;
+    erasure::erase(tx, &over)?;
     if !all {
         return Ok(over.last().copied());
     }
     Ok(if upto < people::last_no(tx.sql)? { Some(upto) } else { None })
-}
-
-/// Erases these people, each context what it keeps of them.
-fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
-    if people.is_empty() {
-        return Ok(());
-    }
-    person::begin_erasing(tx.sql, people)?;
-    outbox::erase(tx.sql)?;
-    portal::erase(tx.sql)?;
-    erasing::erase(tx)?;
-    person::finish_erasing(tx.sql)?;
-    wiping::ask(tx)
 }

@@ -11,7 +11,7 @@ use std::{
 use lupa_domain::time::{Moment, Span};
 
 use super::{
-    audit, integrity,
+    audit, erasing, integrity,
     job::{Job, JobName},
     log, mail, retention_sweep, search_index, wiping,
 };
@@ -58,7 +58,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 8] {
+pub fn jobs<B: Bell>() -> [Job<B>; 9] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
@@ -66,6 +66,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 8] {
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
         Job { name: JobName::Mail, due: mail::due, run: |bell| Box::pin(mail::run(bell)) },
         Job { name: JobName::SearchIndex, due: search_index::due, run: |bell| Box::pin(async { command(bell, search_index::run) }) },
+        Job { name: JobName::Erasing, due: erasing::due, run: |bell| Box::pin(async { command(bell, erasing::run) }) },
         Job {
             name: JobName::RetentionSweep,
             due: retention_sweep::due,

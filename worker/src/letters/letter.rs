@@ -4,8 +4,9 @@
 use std::fmt;
 
 use lupa_domain::{
-    ids::EventId,
+    ids::{ErasureId, EventId},
     locale::Locale,
+    rights::erasure::{Erased, Kept},
     wording::{Channel, Controller},
 };
 use serde::{Deserialize, Serialize};
@@ -87,6 +88,34 @@ pub enum Letter {
         /// For how long it works.
         minutes: u32,
     },
+    /// Brings a link by which a person erases themself.
+    Erase {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The link.
+        link: String,
+        /// For how long it works.
+        hours: u32,
+        /// Whether they want never to be written to again.
+        suppress: bool,
+    },
+    /// The last letter: brings the certificate of an erasure.
+    Erased {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The signed certificate, attached byte for byte.
+        certificate_json: String,
+        /// Its number, which names the attachment.
+        certificate_id: ErasureId,
+        /// What went.
+        erased: Vec<Erased>,
+        /// What stays.
+        kept: Vec<Kept>,
+    },
     /// Invites a member of staff to make a passkey.
     Invitation {
         /// The language that the inviter chose.
@@ -163,6 +192,8 @@ impl Letter {
             | Self::AlreadyKnown { locale, .. }
             | Self::Receipt { locale, .. }
             | Self::SignIn { locale, .. }
+            | Self::Erase { locale, .. }
+            | Self::Erased { locale, .. }
             | Self::Invitation { locale, .. }
             | Self::AccountChanged { locale, .. } => *locale,
         }
@@ -177,6 +208,8 @@ impl Letter {
             | Self::AlreadyKnown { controller, .. }
             | Self::Receipt { controller, .. }
             | Self::SignIn { controller, .. }
+            | Self::Erase { controller, .. }
+            | Self::Erased { controller, .. }
             | Self::Invitation { controller, .. }
             | Self::AccountChanged { controller, .. } => controller,
         }
@@ -191,6 +224,8 @@ impl Letter {
             Self::AlreadyKnown { .. } => "already_known",
             Self::Receipt { .. } => "receipt",
             Self::SignIn { .. } => "sign_in",
+            Self::Erase { .. } => "erase",
+            Self::Erased { .. } => "erased",
             Self::Invitation { .. } => "invitation",
             Self::AccountChanged { .. } => "account_changed",
         }

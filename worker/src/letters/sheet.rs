@@ -1,14 +1,17 @@
 //! One letter as a sheet: who writes, a heading, parts in order, a footer. A sheet is drawn twice, as plain text and as HTML
 //! ([`super::html`]), from the same parts, so that both say the same.
 
-use lupa_domain::locale::Locale;
+use lupa_domain::{
+    locale::Locale,
+    rights::erasure::{self, Erased, Kept},
+};
 
 use super::letter::{Letter, Said, StopLink};
 use crate::{
     staff::security_notices::SecurityNotice,
     words::{
         self,
-        letters::{LetterWords, Signature, one_line},
+        letters::{Erased as ErasedWords, LetterWords, Signature, one_line},
     },
 };
 
@@ -62,6 +65,8 @@ impl Sheet {
             }
             Letter::Receipt { .. } => (say.receipt.subject, say.receipt.heading),
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
+            Letter::Erase { .. } => (say.erase.subject, say.erase.heading),
+            Letter::Erased { .. } => (say.erased.subject, say.erased.heading),
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
             Letter::AccountChanged { .. } => (say.account_changed.subject, say.account_changed.heading),
         };
@@ -132,6 +137,17 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
                 aside(say.stranger),
             ]
         }
+        Letter::Erase { link, hours, suppress, .. } => {
+            let say = &say.erase;
+            vec![
+                paragraph(say.opening),
+                paragraph(if *suppress { say.suppress } else { say.forget }),
+                Part::Paragraph((say.term)(*hours)),
+                button(say.button, link),
+                aside(say.stranger),
+            ]
+        }
+        Letter::Erased { locale, erased, kept, .. } => gone(&say.erased, *locale, erased, kept),
         Letter::Invitation { link, days, controller, .. } => {
             let say = &say.invitation;
             vec![
@@ -152,6 +168,23 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
             vec![paragraph(happened), paragraph(say.own_doing), paragraph(say.stranger), button(say.button, account)]
         }
     }
+}
+
+/// The parts of the last letter.
+fn gone(say: &ErasedWords, locale: Locale, erased: &[Erased], kept: &[Kept]) -> Vec<Part> {
+    let named = erasure::words(locale);
+    let stays = |line: &Kept| {
+        let until = named.until(line, |day| words::day(day, locale)).map(|until| format!(" {until}.")).unwrap_or_default();
+        format!("{}. {}{until}", named.kept(line), named.why(line))
+    };
+    let mut parts = vec![Part::Paragraph(say.opening.to_owned()), Part::List(erased.iter().map(|line| named.erased(line)).collect())];
+    if kept.is_empty() {
+        parts.push(Part::Paragraph(say.nothing_kept.to_owned()));
+    } else {
+        parts.extend([Part::Paragraph(say.kept.to_owned()), Part::List(kept.iter().map(stays).collect())]);
+    }
+    parts.extend([Part::Paragraph(say.attached.to_owned()), Part::Aside(say.last.to_owned())]);
+    parts
 }
 
 fn button(say: &LetterWords, label: &str, url: &str) -> Part {

@@ -8,6 +8,7 @@ use lupa_domain::{
     email::EmailAddress,
     ids::{InvitationId, LinkId},
     portal::LINK_LIFE,
+    rights::erasure::LINK_LIFE as ERASE_LINK_LIFE,
     staff::INVITATION_LIFE,
     time::Span,
 };
@@ -18,6 +19,11 @@ use crate::{
     delivery::outbox::{LetterKind, Recipient, Waiting},
     people::{self, Person},
     portal, register,
+    rights::erasure::{
+        self,
+        last_letter::{self, LastLetter},
+        tokens,
+    },
     runtime::{error::ApiError, numbers::EventNo, tx::Tx},
     staff, wording, words,
 };
@@ -26,12 +32,14 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 7] = [
+const LETTERS: [(LetterKind, Writer); 9] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
     (about_consent::RECEIPT, receipt),
     (portal::LETTER, sign_in),
+    (erasure::LETTER, erase),
+    (last_letter::LETTER, erased),
     (staff::invitations::LETTER, invitation),
     (staff::security_notices::LETTER, account_changed),
 ];
@@ -162,6 +170,36 @@ fn sign_in(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
     Ok(Some((Letter::SignIn { locale, controller, link, minutes }, address)))
 }
 
+/// Brings a link by which a person erases themself; nothing once it would not work any more, or where it was asked for to another mailbox.
+fn erase(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let person = person(tx, waiting)?;
+    let is_wanted = tx.now < waiting.created_at + ERASE_LINK_LIFE && person.addressed_at.is_none_or(|at| at <= waiting.created_at);
+    let Some(address) = person.email.clone().filter(|_| is_wanted) else { return Ok(None) };
+    let (locale, config, suppress) = (person.locale, tx.config(), waiting.reference == erasure::SUPPRESS);
+    let mailbox = config.secrets.mailbox(&address);
+    let token = tokens::token(&config.secrets, mailbox, (person.no, person.id), waiting.created_at, suppress);
+    let link = format!("{}/me/erase/{token}", config.origin);
+    let hours = u32::try_from(ERASE_LINK_LIFE.as_millis() / 3_600_000).unwrap_or_default();
+    let controller = register::shown_controller(tx.sql, locale)?;
+    Ok(Some((Letter::Erase { locale, controller, link, hours, suppress }, address)))
+}
+
+/// Brings the certificate to somebody who is not in the register any more.
+fn erased(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let Recipient::Former(no) = waiting.recipient else { return Err(unreadable()) };
+    let Some(LastLetter { address, locale, certificate }) = last_letter::by_no(tx, no)? else { return Ok(None) };
+    let read = |member: &str| certificate.get(member).cloned().unwrap_or_default();
+    let letter = Letter::Erased {
+        locale,
+        controller: register::shown_controller(tx.sql, locale)?,
+        certificate_json: lupa_domain::jcs::canonical_value(&certificate),
+        certificate_id: serde_json::from_value(read("id")).map_err(|_| unreadable())?,
+        erased: serde_json::from_value(read("erased")).map_err(|_| unreadable())?,
+        kept: serde_json::from_value(read("kept")).map_err(|_| unreadable())?,
+    };
+    Ok(Some((letter, address)))
+}
+
 /// Brings an invitation; nothing once it is taken up or void.
 fn invitation(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
     let id: InvitationId = waiting.reference.parse().map_err(|_| unreadable())?;
@@ -189,7 +227,7 @@ fn account_changed(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, Str
 fn person(tx: &Tx<'_>, waiting: &Waiting) -> Result<Person, ApiError> {
     match waiting.recipient {
         Recipient::Person(no) => people::by_no(tx.sql, no),
-        Recipient::Staff(_) => Err(unreadable()),
+        Recipient::Former(_) | Recipient::Staff(_) => Err(unreadable()),
     }
 }
 

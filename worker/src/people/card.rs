@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     api::people::{AddressFields, Hold, PersonLine, TagLine},
     email::EmailAddress,
-    ids::PersonId,
+    ids::{PersonId, RecordId},
     locale::Locale,
     people::{
         FieldId, Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
@@ -108,12 +108,19 @@ pub fn load(sql: &dyn Sql, no: PersonNo) -> Result<Card, ApiError> {
 }
 
 /// Takes a new person in; that nobody has the address has been looked up. Answers their number.
-pub fn insert(sql: &dyn Sql, id: PersonId, particulars: &CardData, fields: &Values, now: Moment) -> Result<PersonNo, ApiError> {
+pub fn insert(
+    sql: &dyn Sql,
+    (id, record): (PersonId, RecordId),
+    particulars: &CardData,
+    fields: &Values,
+    now: Moment,
+) -> Result<PersonNo, ApiError> {
     let (email, key) = address_of(particulars);
     let rows = sql.query(
-        "insert into person (id, email, email_key, name, phone, locale, joined_at) values (?, ?, ?, ?, ?, ?, ?) returning no",
+        "insert into person (id, record, email, email_key, name, phone, locale, joined_at) values (?, ?, ?, ?, ?, ?, ?, ?) returning no",
         &[
             (&id.to_string()).into(),
+            (&record.to_string()).into(),
             email.as_deref().into(),
             key.as_deref().into(),
             particulars.name.as_ref().map(PersonName::as_str).into(),

@@ -24,7 +24,7 @@ use crate::{
 /// Takes a person into the register. That nobody has the address has been looked up.
 pub fn create(tx: &Tx<'_>, particulars: &CardData, fields: &Values, because: Because<'_>) -> Result<(PersonNo, PersonId), ApiError> {
     let id: PersonId = tx.id();
-    let no = card::insert(tx.sql, id, particulars, fields, tx.now)?;
+    let no = card::insert(tx.sql, (id, tx.id()), particulars, fields, tx.now)?;
     changes::note(tx.sql, no, &compared(&Data::new(), &particulars.data(fields)), because, tx.now)?;
     Ok((no, id))
 }

@@ -11,6 +11,7 @@ pub mod fields;
 pub mod history;
 mod id_runs;
 pub mod order;
+pub mod past_purchases;
 pub mod person;
 pub mod search;
 pub mod search_index;

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     email::EmailAddress,
-    ids::PersonId,
+    ids::{PersonId, RecordId},
     locale::Locale,
     people::card_data::{Data, DatumChange, changes as compared},
     phone::Phone,
@@ -27,15 +27,15 @@ pub enum FoundOrCreated {
     Created,
 }
 
-/// The person with this address; a new one where there is none. The second value tells which.
+/// The person with this address; a new one with these ids where there is none. The second value tells which.
 pub fn find_or_create(
     sql: &dyn Sql,
     email: &EmailAddress,
     locale: Locale,
-    id: PersonId,
+    (id, record): (PersonId, RecordId),
     now: Moment,
 ) -> Result<(Person, FoundOrCreated), ApiError> {
-    if let Some(no) = store::insert(sql, id, email, locale, now)? {
+    if let Some(no) = store::insert(sql, (id, record), email, locale, now)? {
         let person = Person {
             no,
             id,
@@ -141,13 +141,26 @@ pub fn erasable(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonNo>, Api
     if people.is_empty() { Ok(Vec::new()) } else { store::erasable(sql, people) }
 }
 
+/// The record ids of the people in the table `erasing`, for the ledger.
+pub fn records_erasing(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
+    store::records_erasing(sql)
+}
+
+/// Those who have one of these record ids.
+pub fn with_records(sql: &dyn Sql, records: &[String]) -> Result<Vec<PersonNo>, ApiError> {
+    store::with_records(sql, &lupa_domain::jcs::text(&records))
+}
+
 /// Begins the erasing of these people: the table `erasing` names them until it is finished, and every context deletes what it keeps of them.
 pub fn begin_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> {
     store::begin_erasing(sql, people)
 }
 
 /// Ends it: deletes the people themselves, with everything that staff wrote about them.
-pub fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
+pub fn finish_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> {
+    for no in people {
+        search_index::unword(sql, *no)?;
+    }
     store::finish_erasing(sql)
 }
 

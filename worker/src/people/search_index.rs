@@ -139,6 +139,24 @@ const EMPTY_ROOM: &str = "with recursive place (no) as (select 1 union all selec
      delete from word where person = ?2 and octet_length(?1) > 7 \
      and word in (select substr(?1, 1, 3) || '~' || printf('%0*d', octet_length(?1) - 4, 1000 + no) from place)";
 
+/// Takes the words of a person out who is being erased, and fills the room that each leaves in its page.
+pub(super) fn unword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    let rows = sql.query("select word from word where person = ?", &[no.into()])?;
+    for row in &rows {
+        take_out(sql, row.text(0)?, no)?;
+    }
+    Ok(())
+}
+
+/// What is an index as a whole cannot be written over in its place. Entries of the same length beside it take the room that it left in its
+/// page, and go again.
+fn take_out(sql: &dyn Sql, word: &str, no: PersonNo) -> Result<(), ApiError> {
+    for statement in ["delete from word where word = ?1 and person = ?2", FILL_ROOM, EMPTY_ROOM] {
+        sql.query(statement, &[word.into(), no.into()])?;
+    }
+    Ok(())
+}
+
 /// Puts the words of a person right whose name, organisation or number has changed; who is not in the index yet is entered as they are
 /// then.
 pub(super) fn reword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
@@ -153,11 +171,7 @@ pub(super) fn reword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     let rows = sql.query("select word from word where person = ?", &[no.into()])?;
     let there: BTreeSet<String> = rows.iter().map(word).collect::<Result<_, SqlError>>()?;
     for gone in there.difference(&wanted) {
-        sql.query("delete from word where word = ? and person = ?", &[gone.into(), no.into()])?;
-        // What is an index as a whole cannot be written over in its place. Entries of the same length beside it take the room that it left in its
-        // page, and go again.
-        sql.query(FILL_ROOM, &[gone.into(), no.into()])?;
-        sql.query(EMPTY_ROOM, &[gone.into(), no.into()])?;
+        take_out(sql, gone, no)?;
     }
     for new in wanted.difference(&there) {
         sql.query("insert into word (word, person) values (?, ?)", &[new.into(), no.into()])?;

@@ -1,6 +1,11 @@
 //! Where people are kept.
 
-use lupa_domain::{email::EmailAddress, ids::PersonId, locale::Locale, time::Moment};
+use lupa_domain::{
+    email::EmailAddress,
+    ids::{PersonId, RecordId},
+    locale::Locale,
+    time::Moment,
+};
 
 use crate::{
     platform::sql::{Row, Sql, SqlError, Value, first},
@@ -49,12 +54,18 @@ impl Person {
     }
 }
 
-pub(super) fn insert(sql: &dyn Sql, id: PersonId, email: &EmailAddress, locale: Locale, now: Moment) -> Result<Option<PersonNo>, ApiError> {
-    let (id, text, key) = (id.to_string(), email.to_string(), email.key());
+pub(super) fn insert(
+    sql: &dyn Sql,
+    (id, record): (PersonId, RecordId),
+    email: &EmailAddress,
+    locale: Locale,
+    now: Moment,
+) -> Result<Option<PersonNo>, ApiError> {
+    let (id, record, text, key) = (id.to_string(), record.to_string(), email.to_string(), email.key());
     let rows = sql.query(
-        "insert into person (id, email, email_key, locale, joined_at) values (?, ?, ?, ?, ?) \
+        "insert into person (id, record, email, email_key, locale, joined_at) values (?, ?, ?, ?, ?, ?) \
          on conflict (email_key) do nothing returning no",
-        &[(&id).into(), (&text).into(), (&key).into(), locale.as_str().into(), now.into()],
+        &[(&id).into(), (&record).into(), (&text).into(), (&key).into(), locale.as_str().into(), now.into()],
     )?;
     Ok(first(rows).map(|row| row.int(0)).transpose()?)
 }
@@ -190,6 +201,18 @@ pub(super) fn erasable(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonN
     Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
 }
 
+/// The record ids of those who are being erased.
+pub(super) fn records_erasing(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
+    let rows = sql.query("select record from erasing cross join person on person.no = erasing.person where record is not null", &[])?;
+    Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<_, SqlError>>()?)
+}
+
+/// Those who have one of these record ids, given as JSON. Looks at everybody once: it is asked after an older copy of the data was put back.
+pub(super) fn with_records(sql: &dyn Sql, records: &str) -> Result<Vec<PersonNo>, ApiError> {
+    let rows = sql.query("select no from person where record in (select value from json_each(?)) order by no", &[records.into()])?;
+    Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
+}
+
 /// Names those who are being erased: only of them can be deleted what is otherwise kept.
 pub(super) fn begin_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError> {
     let people = lupa_domain::jcs::text(&people);
@@ -200,7 +223,8 @@ pub(super) fn begin_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), Ap
 /// Erases them with everything that staff wrote about them; what refers to them is gone already.
 pub(super) fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
     for statement in [
-        // Blanks over every text, in its very place, before its row goes; what is unique stays so.
+        // Blanks over every text, in its very place, before its row goes; what is unique stays so. The key of an address keeps its first letters, so
+        // that its entry in the index is written over where it was.
         "update card set organisation = iif(organisation is null, null, printf('%*s', octet_length(organisation), '')), \
          street = iif(street is null, null, printf('%*s', octet_length(street), '')), \
          postal_code = iif(postal_code is null, null, printf('%*s', octet_length(postal_code), '')), \
@@ -215,11 +239,11 @@ pub(super) fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
         "update person set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
          phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) where no in (select person from erasing)",
         "update or ignore person set email = printf('%*s', octet_length(email), ''), \
-         email_key = substr(printf('%0*d', octet_length(email_key), no), -octet_length(email_key)) \
+         email_key = substr(email_key, 1, 3) || \
+         substr(printf('%0*d', octet_length(email_key), no), octet_length(substr(email_key, 1, 3)) - octet_length(email_key)) \
          where email is not null and no in (select person from erasing)",
         "delete from card where person in (select person from erasing)",
         "delete from tag where person in (select person from erasing)",
-        "delete from word where person in (select person from erasing)",
         "delete from history where person in (select person from erasing)",
         "delete from change where person in (select person from erasing)",
         "delete from person where no in (select person from erasing)",

@@ -193,6 +193,11 @@ pub fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> 
     store::count_sessions(sql, person)
 }
 
+/// How many sessions and links of a person there are.
+pub fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
+    store::count(sql, person)
+}
+
 /// Ends every session of a person: their address is another one now. The links that wait work for the old one, and so for nothing.
 pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiError> {
     store::end_sessions(sql, person, now)

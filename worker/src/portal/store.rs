@@ -143,8 +143,19 @@ pub(super) fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, Api
     Ok(first(sql.query("select count(*) from session where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.int(0))?)
 }
 
+/// How many sessions and links of a person there are.
+pub(super) fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
+    let text = "select (select count(*) from session where person = ?1) + (select count(*) from link where person = ?1)";
+    Ok(first(sql.query(text, &[person.into()])?).map_or(Ok(0), |row| row.count(0))?)
+}
+
 /// Deletes the links and sessions of those who are being erased.
 pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
+    sql.query(
+        "update link set mailbox = substr('0000000000000000', 1, octet_length(mailbox)) \
+         where mailbox is not null and person in (select person from erasing)",
+        &[],
+    )?;
     sql.query("delete from session where person in (select person from erasing)", &[])?;
     sql.query("delete from link where person in (select person from erasing)", &[])?;
     Ok(())

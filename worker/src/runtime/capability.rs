@@ -28,6 +28,8 @@ pub enum Kind {
     Asked,
     /// Be one signed-in browser.
     Session,
+    /// Erase one person.
+    Erase,
     /// Make a passkey for one account.
     Invitation,
     /// Be one browser in which a member of staff is signed in.
@@ -38,6 +40,8 @@ pub enum Kind {
     Cursor,
     /// Go on with one answer where a stretch of it ended.
     Stretch,
+    /// Be the address of a person who is not in the register any more, until their last letter has left.
+    LastAddress,
 }
 
 /// A mailbox, by a keyed hash of its address: what a token was sent to can be compared, and says nothing.
@@ -84,11 +88,13 @@ impl Kind {
             Self::SignIn => b"sign-in",
             Self::Asked => b"asked",
             Self::Session => b"session",
+            Self::Erase => b"erase",
             Self::Invitation => b"invitation",
             Self::StaffSession => b"staff-session",
             Self::Ceremony => b"ceremony",
             Self::Cursor => b"cursor",
             Self::Stretch => b"stretch",
+            Self::LastAddress => b"last-address",
         }
     }
 
@@ -98,8 +104,11 @@ impl Kind {
             Self::Confirm => b"confirm, framed",
             Self::Stop => b"stop, framed",
             Self::SignIn => b"sign-in, framed",
+            Self::Erase => b"erase, framed",
             Self::Invitation => b"invitation, framed",
-            Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch => b"framed",
+            Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => {
+                b"framed"
+            }
         }
     }
 
@@ -109,8 +118,9 @@ impl Kind {
             Self::Confirm => 'c',
             Self::Stop => 's',
             Self::SignIn => 'i',
+            Self::Erase => 'e',
             Self::Invitation => 'v',
-            Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch => 'x',
+            Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => 'x',
         }
     }
 }

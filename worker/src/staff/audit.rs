@@ -178,6 +178,12 @@ pub fn was_done(sql: &dyn Sql, act: Act) -> Result<bool, ApiError> {
     Ok(!sql.query("select 1 from audit where act = ? limit 1", &[(&word(&act)).into()])?.is_empty())
 }
 
+/// How many entries name a customer.
+pub fn count_about(sql: &dyn Sql, person: PersonId) -> Result<u64, ApiError> {
+    let rows = sql.query("select count(*) from audit where person = ?", &[(&person.to_string()).into()])?;
+    Ok(first(rows).map_or(Ok(0), |row| row.count(0))?)
+}
+
 /// Every entry that names a customer.
 pub fn about_person(sql: &dyn Sql, person: PersonId) -> Result<Vec<Entry>, ApiError> {
     let rows = sql.query("select body from audit where person = ?", &[(&person.to_string()).into()])?;

@@ -16,6 +16,10 @@ pub(crate) struct LetterWords {
     pub(crate) receipt: Receipt,
     /// A sign-in link.
     pub(crate) sign_in: SignIn,
+    /// A link by which a person erases themself.
+    pub(crate) erase: Erase,
+    /// The last letter.
+    pub(crate) erased: Erased,
     /// An invitation to a member of staff.
     pub(crate) invitation: Invitation,
     /// A change of one's own account.
@@ -121,6 +125,37 @@ pub(crate) struct SignIn {
     pub(crate) button: &'static str,
     /// For a reader who did not ask for the link.
     pub(crate) stranger: &'static str,
+}
+
+/// Brings a link by which a person erases themself.
+pub(crate) struct Erase {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: &'static str,
+    /// They want never to be written to again.
+    pub(crate) suppress: &'static str,
+    /// They want to be forgotten entirely.
+    pub(crate) forget: &'static str,
+    /// For how many hours the link works: more than one.
+    pub(crate) term: fn(hours: u32) -> String,
+    pub(crate) button: &'static str,
+    /// For a reader who did not ask for it.
+    pub(crate) stranger: &'static str,
+}
+
+/// The last letter.
+pub(crate) struct Erased {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// Before the list of what went.
+    pub(crate) opening: &'static str,
+    /// Before the list of what stays.
+    pub(crate) kept: &'static str,
+    /// In its place, where nothing does.
+    pub(crate) nothing_kept: &'static str,
+    pub(crate) attached: &'static str,
+    /// That no other letter follows.
+    pub(crate) last: &'static str,
 }
 
 /// Invites a member of staff.

@@ -25,7 +25,7 @@ use self::{
     shape::Words,
 };
 
-pub(crate) use moments::when;
+pub(crate) use moments::{day, when};
 
 /// The words of a language.
 pub(crate) fn of(locale: Locale) -> &'static Words {

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     locale::Locale,
-    time::{Civil, Moment},
+    time::{Civil, Day, Moment},
     zone::Zone,
 };
 
@@ -19,6 +19,18 @@ pub(crate) fn when(moment: Moment, zone: Zone, locale: Locale) -> String {
         Locale::En => {
             let month = ENGLISH_MONTHS.get(usize::from(month).saturating_sub(1)).unwrap_or(&"");
             format!("{day} {month} {year}, {hour:02}:{minute:02} ({clock})")
+        }
+    }
+}
+
+/// `22.11.2026`, `22.11.2026`, `22 November 2026`.
+pub(crate) fn day(day: Day, locale: Locale) -> String {
+    let Civil { year, month, day, .. } = day.begins().in_utc();
+    match locale {
+        Locale::Fi | Locale::Sv => format!("{day}.{month}.{year}"),
+        Locale::En => {
+            let month = ENGLISH_MONTHS.get(usize::from(month).saturating_sub(1)).unwrap_or(&"");
+            format!("{day} {month} {year}")
         }
     }
 }

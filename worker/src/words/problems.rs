@@ -71,6 +71,8 @@ pub enum Code {
     EmailTaken,
     /// The processing of the person is restricted (GDPR Art. 18).
     PersonRestricted,
+    /// Something stands in the way of erasing the person.
+    ErasureHeld,
     /// A text longer than is kept.
     TextTooLong,
     /// Not a postal code of the country.
@@ -369,6 +371,7 @@ impl Code {
             | Self::NoticeRetired
             | Self::EmailTaken
             | Self::PersonRestricted
+            | Self::ErasureHeld
             | Self::ChoiceInUse
             | Self::FieldAsked
             | Self::GivenThemself

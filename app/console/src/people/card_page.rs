@@ -122,9 +122,11 @@ fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyV
     let change = changes.then(|| console.navigation.link("menu__item", locations::change(card.id), customers.change, None));
     let grounds = may(Right::RecordConsent)
         .then(|| console.navigation.link("menu__item", locations::grounds(card.id), card.words.card.grounds, None));
-    let more = (change.is_some() || grounds.is_some()).then(|| {
+    let erase = may(Right::ErasePeople)
+        .then(|| console.navigation.link("menu__item", locations::erase(card.id), words::customers(console.locale).erase.open, None));
+    let more = (change.is_some() || grounds.is_some() || erase.is_some()).then(|| {
         let about = Signal::stored(Some(customers.more.to_owned()));
-        view! { <Menu id="card-more" class="button" face=Icon::ELLIPSIS.view() about>{change} {grounds}</Menu> }
+        view! { <Menu id="card-more" class="button" face=Icon::ELLIPSIS.view() about>{change} {grounds} {erase}</Menu> }
     });
     view! { {record} {visit} {more} }.into_any()
 }

@@ -9,6 +9,8 @@ use crate::context::{Location, Navigation};
 pub const NEW: &str = "new";
 /// The part of a card that changes it.
 pub const CHANGE: &str = "change";
+/// The part of a card that erases the person.
+pub const ERASE: &str = "erase";
 /// The part of a new person that has every field; without it there is the short card.
 pub const WHOLE: &str = "whole";
 /// The part of a card that shows one receipt.
@@ -38,6 +40,12 @@ pub fn receipt(id: PersonId, receipt: EventId) -> Location {
 #[must_use]
 pub fn open_receipt(navigation: Navigation) -> Option<EventId> {
     navigation.query(RECEIPT).parse().ok()
+}
+
+/// The screen that erases a person.
+#[must_use]
+pub fn erase(id: PersonId) -> Location {
+    Location::new(paths::CONSOLE_PERSON, &[("person", id.to_string()), ("part", ERASE.to_owned())])
 }
 
 /// The form that changes a person.

@@ -15,6 +15,7 @@ pub mod countries;
 pub mod draft;
 pub mod drawer;
 pub mod entry_form;
+pub mod erase;
 pub mod facts;
 pub mod field_at;
 pub mod find;
@@ -58,6 +59,7 @@ fn person(person: &str, part: &str) -> AnyView {
     match (person, person.parse::<PersonId>()) {
         (locations::NEW, _) => view! { <AreaView area=Area::PersonForm/> }.into_any(),
         (_, Ok(_)) if part == locations::CHANGE => view! { <AreaView area=Area::PersonForm/> }.into_any(),
+        (_, Ok(id)) if part == locations::ERASE => view! { <erase::Erase id/> }.into_any(),
         (_, Ok(id)) => view! { <card_page::CardPage id/> }.into_any(),
         (_, Err(_)) => view! { <gone::Gone/> }.into_any(),
     }

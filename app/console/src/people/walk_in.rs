@@ -59,7 +59,7 @@ fn panel(console: ConsoleContext, open: RwSignal<bool>) -> AnyView {
     };
     let months = console.session.may(Right::SeeHistory).then(|| {
         let loader = Loader::of(console.client, api::history::walk_ins);
-        let draw = move |WalkInList { months }: WalkInList| (!months.is_empty()).then(|| table(console, &months));
+        let draw = move |WalkInList { months, .. }: WalkInList| (!months.is_empty()).then(|| table(console, &months));
         view! { <h2>{words.walk_in.months}</h2> {loader.view(&console.words.wait, words.walk_in.none, draw)} }
     });
     view! {

@@ -1,8 +1,10 @@
 //! The list of customers, the short card and signed papers in English.
 
-use lupa_domain::{api::people::PeopleOrder, people::Likeness};
+use lupa_domain::{api::people::PeopleOrder, people::Likeness, plural::plural};
 
-use crate::customers::{CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, ScanWords, ShortCardWords, SimilarWords};
+use crate::customers::{
+    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, ScanWords, ShortCardWords, SimilarWords,
+};
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
@@ -72,5 +74,32 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         remove_ask: "Remove the picture of the paper?",
         remove_text: "The picture cannot be brought back. The recorded consent and the note of where the paper is stay.",
         removed: "The picture has been removed.",
+    },
+    erase: EraseWords {
+        open: "Delete the customer",
+        heading: "Delete a customer",
+        lead: "This cannot be undone. Look through what goes and what stays before you delete.",
+        back: "Back to the customer",
+        goes: "Is deleted",
+        stays: "Remains",
+        nothing_stays: "Nothing about the customer remains.",
+        held: "The customer cannot be deleted yet:",
+        suppress: "Never send anything to this address again",
+        suppress_hint: "A code made from the address is kept, so that no list brings it back. If you leave this empty, the address is forgotten entirely.",
+        erase: "Delete for good",
+        ask: EraseQuestion {
+            heading: "Delete the customer for good?",
+            text: |count| {
+                format!(
+                    "{} Nobody can bring the data back.",
+                    plural(count, "1 entry is deleted.", &*format!("{count} entries are deleted."))
+                )
+            },
+        },
+        done: "The customer has been deleted",
+        gone: "Deleted",
+        certificate: |number| format!("Certificate {number}"),
+        save: "Save the certificate",
+        list: "To the list of customers",
     },
 };

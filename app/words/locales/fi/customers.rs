@@ -1,8 +1,10 @@
 //! Asiakasluettelo, pikakortti ja allekirjoitetut paperit suomeksi.
 
-use lupa_domain::{api::people::PeopleOrder, people::Likeness};
+use lupa_domain::{api::people::PeopleOrder, people::Likeness, plural::plural};
 
-use crate::customers::{CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, ScanWords, ShortCardWords, SimilarWords};
+use crate::customers::{
+    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, ScanWords, ShortCardWords, SimilarWords,
+};
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
@@ -68,5 +70,32 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         remove_ask: "Poistetaanko kuva paperista?",
         remove_text: "Kuvaa ei saa takaisin. Kirjattu suostumus ja tieto siitä, missä paperi on, säilyvät.",
         removed: "Kuva on poistettu.",
+    },
+    erase: EraseWords {
+        open: "Poista asiakas",
+        heading: "Asiakkaan poistaminen",
+        lead: "Tätä ei voi perua. Katso ennen poistamista, mitä poistetaan ja mitä jää.",
+        back: "Takaisin asiakkaan tietoihin",
+        goes: "Poistetaan",
+        stays: "Jää",
+        nothing_stays: "Asiakkaasta ei jää mitään.",
+        held: "Asiakasta ei voi vielä poistaa:",
+        suppress: "Älä enää koskaan lähetä tähän osoitteeseen mitään",
+        suppress_hint: "Osoitteesta lasketaan tunniste, jotta mikään lista ei tuo sitä takaisin. Jos jätät tämän tyhjäksi, osoite unohdetaan kokonaan.",
+        erase: "Poista lopullisesti",
+        ask: EraseQuestion {
+            heading: "Poistetaanko asiakas lopullisesti?",
+            text: |count| {
+                format!(
+                    "{} Kukaan ei voi palauttaa tietoja.",
+                    plural(count, "1 tieto poistetaan.", &*format!("{count} tietoa poistetaan."))
+                )
+            },
+        },
+        done: "Asiakas on poistettu",
+        gone: "Poistettiin",
+        certificate: |number| format!("Todistus {number}"),
+        save: "Tallenna todistus",
+        list: "Asiakasluetteloon",
     },
 };

@@ -1,8 +1,10 @@
 //! Kundlistan, snabbkortet och undertecknade papper på svenska.
 
-use lupa_domain::{api::people::PeopleOrder, people::Likeness};
+use lupa_domain::{api::people::PeopleOrder, people::Likeness, plural::plural};
 
-use crate::customers::{CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, ScanWords, ShortCardWords, SimilarWords};
+use crate::customers::{
+    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, ScanWords, ShortCardWords, SimilarWords,
+};
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
@@ -72,5 +74,32 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         remove_ask: "Ska bilden av papperet tas bort?",
         remove_text: "Bilden går inte att få tillbaka. Det registrerade samtycket och uppgiften om var papperet finns står kvar.",
         removed: "Bilden är borttagen.",
+    },
+    erase: EraseWords {
+        open: "Ta bort kunden",
+        heading: "Ta bort en kund",
+        lead: "Det här går inte att ångra. Gå igenom vad som tas bort och vad som blir kvar först.",
+        back: "Tillbaka till kunden",
+        goes: "Tas bort",
+        stays: "Blir kvar",
+        nothing_stays: "Inget om kunden blir kvar.",
+        held: "Kunden kan inte tas bort ännu:",
+        suppress: "Skicka aldrig mer något till den här adressen",
+        suppress_hint: "En kod räknas ut från adressen, så att ingen lista för den tillbaka. Om du lämnar rutan tom glöms adressen helt.",
+        erase: "Ta bort för gott",
+        ask: EraseQuestion {
+            heading: "Ta bort kunden för gott?",
+            text: |count| {
+                format!(
+                    "{} Ingen kan återställa uppgifterna.",
+                    plural(count, "1 uppgift tas bort.", &*format!("{count} uppgifter tas bort."))
+                )
+            },
+        },
+        done: "Kunden är borttagen",
+        gone: "Borttaget",
+        certificate: |number| format!("Intyg {number}"),
+        save: "Spara intyget",
+        list: "Till kundlistan",
     },
 };

@@ -3,11 +3,14 @@
 //! A [`Request`] is filed by the person or entered by staff. It is open, waits for the person, or is closed: decided or taken back. What is
 //! closed stays closed. A refusal without reasons and a legal ground cannot be built ([`Decision`]), and each decision has a certificate
 //! ([`certificate`]) that the person can show to an authority.
+//!
+//! What goes and what stays when a person is erased is decided in [`erasure`], in numbers.
 
 mod article;
 pub mod certificate;
 pub mod deadline;
 mod decision;
+pub mod erasure;
 mod holiday;
 mod number;
 mod request;

@@ -69,6 +69,16 @@ pub enum Act {
     PersonCreated,
     /// A person's data was changed; `detail` names what, not the values.
     PersonChanged,
+    /// Staff erased a person.
+    PersonErased,
+    /// A person erased themself, from their mailbox.
+    SelfErased,
+    /// The owner of an address that nobody was to write to again confirmed a form: they may be written to.
+    SuppressionLifted,
+    /// People were erased again who came back with an older copy of the data; `detail` is how many.
+    ErasuresReplayed,
+    /// It was looked up what is kept as proof of what an erased person said; `detail` is how much.
+    ProofSeen,
     /// A person's history was looked at.
     HistorySeen,
     /// Something was noted of a person's history, or of a walk-in, or changed in it.

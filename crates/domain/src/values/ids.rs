@@ -120,6 +120,10 @@ pub type FilterId = Id<FilterKind>;
 pub type ScanId = Id<ScanKind>;
 /// What a person asks for under their rights, such as erasure.
 pub type RequestId = Id<RequestKind>;
+/// The certificate of one erasure.
+pub type ErasureId = Id<ErasureKind>;
+/// What a person's row is known by in the ledger of erasures, and nowhere else: it says nothing of who it was.
+pub type RecordId = Id<RecordKind>;
 /// An invitation to make a passkey.
 pub type InvitationId = Id<InvitationKind>;
 /// One making or use of a passkey, from its challenge to its answer.
@@ -200,6 +204,20 @@ impl Kind for StaffSessionKind {
 pub enum FilterKind {}
 impl Kind for FilterKind {
     const NOUN: &'static str = "filter";
+}
+
+/// Marks [`ErasureId`].
+#[derive(Clone, Copy, Debug)]
+pub enum ErasureKind {}
+impl Kind for ErasureKind {
+    const NOUN: &'static str = "erasure";
+}
+
+/// Marks [`RecordId`].
+#[derive(Clone, Copy, Debug)]
+pub enum RecordKind {}
+impl Kind for RecordKind {
+    const NOUN: &'static str = "record";
 }
 
 /// Marks [`HistoryId`].

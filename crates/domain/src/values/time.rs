@@ -237,6 +237,13 @@ impl Day {
         i64::from(self.0.to_julian_day()) - i64::from(earlier.0.to_julian_day())
     }
 
+    /// The last day of the year that comes so many years after its own.
+    #[must_use]
+    pub fn end_of_year_after(self, years: u8) -> Self {
+        let year = self.0.year() + i32::from(years);
+        Self(time::Date::from_calendar_date(year, time::Month::December, 31).unwrap_or(time::Date::MAX))
+    }
+
     /// The day this many days later.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

@@ -1,9 +1,10 @@
 //! What stands in messages, and what never does.
 
 use lupa_domain::{
-    ids::EventId,
+    ids::{ErasureId, EventId},
     locale::Locale,
     register::{look::Accent, starter},
+    rights::erasure::{Erased, ErasedKind, Kept, KeptKind, KeptReason},
     wording::{Channel, Controller},
 };
 
@@ -49,7 +50,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 7] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 9] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
@@ -57,6 +58,15 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 7] {
         Letter::AlreadyKnown { locale, controller: controller(), own_page: own_page() },
         receipt(locale, controller(), vec![stop(Channel::Email, 1), stop(Channel::Sms, 2)]),
         Letter::SignIn { locale, controller: controller(), link: link(), minutes: 10 },
+        Letter::Erase { locale, controller: controller(), link: link(), hours: 24, suppress: true },
+        Letter::Erased {
+            locale,
+            controller: controller(),
+            certificate_json: "{\"a\":\"ä\"}".to_owned(),
+            certificate_id: ErasureId::from_random([8; 16]),
+            erased: vec![Erased { what: ErasedKind::Details, count: 4 }],
+            kept: vec![Kept { what: KeptKind::Purchases, count: 2, why: KeptReason::Accounting, until: "2032-12-31".parse().ok() }],
+        },
         Letter::Invitation { locale, controller: controller(), link: link(), days: 7 },
         Letter::AccountChanged { locale, controller: controller(), what: SecurityNotice::PasskeyAdded, account: link() },
     ]

@@ -1,8 +1,8 @@
 //! English: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
-    Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature,
+    SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -68,6 +68,29 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         elsewhere: "Open it in the same browser where you asked for it. If you open it anywhere else, the page asks for a six-digit code shown in that browser.",
         button: "Sign in",
         stranger: "If you did not ask for the link, you can ignore this message. Do not send the link to anyone.",
+    },
+    erase: Erase {
+        subject: |controller| format!("Confirm the deletion of your data – {controller}"),
+        heading: "Delete your data",
+        opening: "Hello! You asked us to delete the data we hold about you.",
+        suppress: "From your address we will keep a code by which we know never to write to it again. The address cannot be read from the code.",
+        forget: "We will not keep your address in any form. If it reaches us again from another list, we will not know that you were once our customer.",
+        term: |hours| {
+            format!(
+                "The link shows what is deleted and what is not, and why. Nothing is deleted until you confirm it there. The link works for {hours} hours."
+            )
+        },
+        button: "See what is deleted",
+        stranger: "If you did not ask for this, do not open the link. Nothing is deleted, and you do not need to do anything.",
+    },
+    erased: Erased {
+        subject: |controller| format!("Your data has been deleted – {controller}"),
+        heading: "Your data has been deleted",
+        opening: "We have deleted:",
+        kept: "This remains:",
+        nothing_kept: "Nothing about you remains with us.",
+        attached: "The signed certificate is attached to this message. Keep it: we no longer have anything by which we could make it again.",
+        last: "This is the last message we send you. Your address is deleted from our register as soon as it has left.",
     },
     invitation: Invitation {
         subject: |controller| format!("Invitation to the customer register – {controller}"),

@@ -69,6 +69,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "The processing is restricted",
             "The person has asked for this: until the restriction ends, the data is only stored and cannot be changed.",
         ),
+        Code::ErasureHeld => said(
+            "The customer cannot be deleted yet",
+            "Something stands in the way: an entry is still open, or the use of the data is restricted. Settle it first.",
+        ),
         Code::TextTooLong => said("The text is too long", "Shorten the text and send again."),
         Code::PostalCodeInvalid => said("Check the postal code", "In Finland and Sweden a postal code has five digits, such as 40100."),
         Code::CountryInvalid => said("Check the country", "Give the country with two letters, such as FI or SE."),

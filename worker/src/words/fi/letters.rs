@@ -1,8 +1,8 @@
 //! Finnish: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
-    Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature,
+    SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -68,6 +68,29 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         elsewhere: "Avaa linkki samassa selaimessa, jossa pyysit sen. Jos avaat sen muualla, sivu kysyy kuusinumeroista koodia, joka näkyy siinä selaimessa.",
         button: "Kirjaudu sisään",
         stranger: "Jos et pyytänyt linkkiä, voit jättää tämän viestin huomiotta. Älä lähetä linkkiä kenellekään.",
+    },
+    erase: Erase {
+        subject: |controller| format!("Vahvista tietojesi poistaminen – {controller}"),
+        heading: "Tietojesi poistaminen",
+        opening: "Hei! Pyysit meitä poistamaan tietosi.",
+        suppress: "Säilytämme osoitteestasi tunnisteen, josta tiedämme, ettemme enää koskaan kirjoita siihen. Osoitetta ei voi lukea tunnisteesta.",
+        forget: "Emme säilytä osoitettasi missään muodossa. Jos saamme sen joskus toiselta listalta, emme tiedä, että olet ollut asiakkaamme.",
+        term: |hours| {
+            format!(
+                "Linkistä näet, mitä poistetaan ja mitä ei, ja miksi. Mitään ei poisteta, ennen kuin vahvistat sen siellä. Linkki toimii {hours} tuntia."
+            )
+        },
+        button: "Katso, mitä poistetaan",
+        stranger: "Jos et pyytänyt tätä, älä avaa linkkiä. Mitään ei poisteta, eikä sinun tarvitse tehdä mitään.",
+    },
+    erased: Erased {
+        subject: |controller| format!("Tietosi on poistettu – {controller}"),
+        heading: "Tietosi on poistettu",
+        opening: "Poistimme nämä:",
+        kept: "Nämä jäävät:",
+        nothing_kept: "Meille ei jäänyt sinusta mitään.",
+        attached: "Liitteenä on allekirjoitettu todistus. Säilytä se: meillä ei ole enää mitään, mistä voisimme tehdä sen uudelleen.",
+        last: "Tämä on viimeinen viesti, jonka lähetämme sinulle. Osoitteesi poistetaan rekisteristämme heti, kun viesti on lähtenyt.",
     },
     invitation: Invitation {
         subject: |controller| format!("Kutsu asiakasrekisterin käyttäjäksi – {controller}"),

@@ -75,6 +75,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Tietojen käsittelyä on rajoitettu",
             "Henkilö on pyytänyt sitä: kunnes rajoitus päättyy, tiedot vain säilytetään eikä niitä muuteta.",
         ),
+        Code::ErasureHeld => said(
+            "Asiakasta ei voi vielä poistaa",
+            "Jokin estää sen: jokin merkintä on vielä avoinna tai tietojen käyttöä on rajoitettu. Hoida se ensin kuntoon.",
+        ),
         Code::TextTooLong => said("Teksti on liian pitkä", "Lyhennä tekstiä ja lähetä uudelleen."),
         Code::PostalCodeInvalid => {
             said("Tarkista postinumero", "Suomessa ja Ruotsissa postinumerossa on viisi numeroa, esimerkiksi 40100.")

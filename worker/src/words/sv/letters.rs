@@ -1,8 +1,8 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature, SlipWords,
-    Stopped,
+    AccountChanged, AlreadyKnown, Confirm, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature,
+    SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -68,6 +68,29 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         elsewhere: "Öppna länken i samma webbläsare där du bad om den. Om du öppnar den någon annanstans frågar sidan efter en sexsiffrig kod, som visas i den webbläsaren.",
         button: "Logga in",
         stranger: "Om du inte bad om länken kan du bortse från det här meddelandet. Skicka inte länken till någon.",
+    },
+    erase: Erase {
+        subject: |controller| format!("Bekräfta att dina uppgifter tas bort – {controller}"),
+        heading: "Ta bort dina uppgifter",
+        opening: "Hej! Du har bett oss ta bort dina uppgifter.",
+        suppress: "Av din adress sparar vi en kod som säger oss att aldrig mer skriva till den. Adressen kan inte läsas ur koden.",
+        forget: "Vi sparar inte din adress i någon form. Om vi får den på nytt från en annan lista vet vi inte att du har varit kund hos oss.",
+        term: |hours| {
+            format!(
+                "Via länken ser du vad som tas bort och vad som blir kvar, och varför. Inget tas bort förrän du bekräftar det där. Länken fungerar i {hours} timmar."
+            )
+        },
+        button: "Se vad som tas bort",
+        stranger: "Om du inte har bett om det här ska du inte öppna länken. Inget tas bort, och du behöver inte göra något.",
+    },
+    erased: Erased {
+        subject: |controller| format!("Dina uppgifter är borttagna – {controller}"),
+        heading: "Dina uppgifter är borttagna",
+        opening: "Vi har tagit bort:",
+        kept: "Det här finns kvar:",
+        nothing_kept: "Inget om dig finns kvar hos oss.",
+        attached: "Det undertecknade intyget finns som bilaga. Spara det: vi har inte längre något att göra det på nytt av.",
+        last: "Det här är det sista meddelandet vi skickar till dig. Din adress tas bort ur vårt register så snart det har gått iväg.",
     },
     invitation: Invitation {
         subject: |controller| format!("Inbjudan till kundregistret – {controller}"),

@@ -72,6 +72,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Behandlingen är begränsad",
             "Personen har bett om det: tills begränsningen upphör lagras uppgifterna bara och ändras inte.",
         ),
+        Code::ErasureHeld => said(
+            "Kunden kan inte tas bort ännu",
+            "Något hindrar det: en post är fortfarande öppen eller så är användningen av uppgifterna begränsad. Ordna det först.",
+        ),
         Code::TextTooLong => said("Texten är för lång", "Korta av texten och skicka på nytt."),
         Code::PostalCodeInvalid => said("Kontrollera postnumret", "I Finland och Sverige har postnumret fem siffror, till exempel 40100."),
         Code::CountryInvalid => said("Kontrollera landet", "Ange landet med två bokstäver, till exempel FI eller SE."),

@@ -75,6 +75,9 @@ pub struct HistoryPage {
 pub struct WalkInList {
     /// One line for each month, kind and currency, the latest month first.
     pub months: Vec<WalkInMonth>,
+    /// What people bought who have been erased since, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<WalkInMonth>,
 }
 
 /// The walk-ins of one kind in one month.

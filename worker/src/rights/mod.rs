@@ -1,0 +1,3 @@
+//! What people demand (GDPR Art. 12–22): erasing for real.
+
+pub mod erasure;
