@@ -176,6 +176,8 @@ fn details(line: &AuditLine, console: ConsoleContext, names: &NameList) -> Vec<S
             vec![title(purpose), basis.to_owned(), counted(words.people, count)]
         }
         Act::VerdictSeen => vec![title(&about), counted(words.addresses, &detail)],
+        // A form and a purpose may have the same id.
+        Act::WordingChanged if !detail.starts_with("purpose") => vec![names.form(&about).to_owned()],
         Act::AudienceSeen | Act::WordingChanged => vec![title(&about)],
         Act::Invited | Act::UserChanged => {
             let sides = detail.split(" → ").map(|side| listed(&rights_of(side), console.words));
