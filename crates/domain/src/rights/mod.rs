@@ -8,6 +8,7 @@
 
 mod article;
 pub mod certificate;
+pub mod contact_channel;
 pub mod deadline;
 mod decision;
 pub mod erasure;
