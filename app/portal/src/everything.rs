@@ -13,7 +13,7 @@ use crate::{
     disclosures,
     fields::Rejection,
     frame::Frame,
-    history::{self, Stretch},
+    history::{self, Place, Stretch},
     messages, personal_data, receipts,
     status::{self, Status},
 };
@@ -31,10 +31,10 @@ pub struct Everything {
     pub all_receipts: bool,
     /// What else is kept.
     pub data: PersonalDataResponse,
-    /// A page of what happened, and whether it is a later one.
-    pub history: (HistoryPage, bool),
-    /// A page of what was changed, and whether it is a later one.
-    pub changes: (ChangePage, bool),
+    /// A page of what happened, and where in it the reader is.
+    pub history: (HistoryPage, Place),
+    /// A page of what was changed, and where in it the reader is.
+    pub changes: (ChangePage, Place),
     /// Who has exported their address, and seen or handled what is kept about them.
     pub disclosures: DisclosureList,
     /// The messages that were sent to them, newest first.
@@ -52,10 +52,10 @@ pub fn everything(frame: &Frame, held: &Everything) -> Drawn {
     let refused = held.refused.as_ref().map(|(draft, why)| (draft, why));
     let main = with_owner(|| {
         let labels = held.data.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
-        let (happened, is_later) = &held.history;
-        let history = history::history(frame, Stretch { page: happened, is_later: *is_later });
-        let (changed, is_later) = &held.changes;
-        let changes = history::changes(frame, Stretch { page: changed, is_later: *is_later }, held.data.changes, &labels);
+        let (happened, place) = &held.history;
+        let history = history::history(frame, Stretch { page: happened, place: *place });
+        let (changed, place) = &held.changes;
+        let changes = history::changes(frame, Stretch { page: changed, place: *place }, held.data.changes, &labels);
         let lists = view! { {history} {changes} }.into_any();
         html(view! {
             <p><a href=frame.own("")>{words.back}</a></p>

@@ -16,8 +16,30 @@ use crate::frame::Frame;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stretch<'a, T> {
     pub(crate) page: &'a T,
-    /// Whether an older page than the first was asked for.
-    pub(crate) is_later: bool,
+    pub(crate) place: Place,
+}
+
+/// Where in a list the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Nowhere: the list is folded up.
+    Folded,
+    /// At its first page, to which they came back.
+    First,
+    /// At an older one.
+    Later,
+}
+
+impl Place {
+    /// The place that the address tells by what it says of the list: nothing, an empty text, or where an older page begins.
+    #[must_use]
+    pub fn told_by(cursor: Option<&str>) -> Self {
+        match cursor {
+            None => Self::Folded,
+            Some("") => Self::First,
+            Some(_) => Self::Later,
+        }
+    }
 }
 
 /// What happened; nothing where nothing did.
@@ -25,7 +47,7 @@ pub(crate) fn history(frame: &Frame, stretch: Stretch<'_, HistoryPage>) -> Optio
     let HistoryPage { entries, next, count } = stretch.page;
     let label = (frame.words().kept.history)(&number(*count, frame.locale));
     let lines = entries.iter().map(|line| entry(line, frame.datum_text())).collect_view().into_any();
-    (*count > 0).then(|| folded(frame, "history", label, lines, stretch.is_later, next.as_deref()))
+    (*count > 0).then(|| folded(frame, "history", label, lines, stretch.place, next.as_deref()))
 }
 
 /// What has changed; nothing where nothing has. `labels` are those of the custom fields, by id.
@@ -33,16 +55,17 @@ pub(crate) fn changes(frame: &Frame, stretch: Stretch<'_, ChangePage>, count: u6
     let ChangePage { changes, next } = stretch.page;
     let label = (frame.words().kept.changes)(&number(count, frame.locale));
     let lines = changes.iter().map(|line| change(frame, line, labels)).collect_view().into_any();
-    (count > 0).then(|| folded(frame, "changes", label, lines, stretch.is_later, next.as_deref()))
+    (count > 0).then(|| folded(frame, "changes", label, lines, stretch.place, next.as_deref()))
 }
 
 /// A list that is folded up until it is asked for; its older pages are pages of their own.
-fn folded(frame: &Frame, name: &'static str, label: String, lines: AnyView, is_later: bool, next: Option<&str>) -> AnyView {
+fn folded(frame: &Frame, name: &'static str, label: String, lines: AnyView, place: Place, next: Option<&str>) -> AnyView {
     let to = |rest: String| format!("{}{rest}#{name}", frame.own("/data"));
     let more = next.map(|next| view! { <a class="button button--quiet" href=to(format!("&{name}={next}"))>{frame.words().kept.more}</a> });
-    let newest = is_later.then(|| view! { <a class="button button--quiet" href=to(String::new())>{frame.words().newest}</a> });
+    let newest =
+        (place == Place::Later).then(|| view! { <a class="button button--quiet" href=to(format!("&{name}="))>{frame.words().newest}</a> });
     view! {
-        <details id=name open=is_later>
+        <details id=name open=place != Place::Folded>
             <summary>{label}</summary>
             <ul class="receipts">{lines}</ul>
             <div class="actions">{more} {newest}</div>

@@ -24,6 +24,7 @@ pub use correction::AnswerDraft;
 pub use everything::{Everything, everything};
 pub use fields::Rejection;
 pub use frame::Frame;
+pub use history::Place;
 pub use home::{Home, Refused, home};
 pub use receipts::receipt;
 pub use sign_in::{Arrival, Why, arrive, ask_for_link, sent};

@@ -10,7 +10,7 @@ use lupa_domain::{
     consent::receipt::Shown,
     ids::EventId,
 };
-use lupa_portal::{AnswerDraft, Everything, Home, Refused, Rejection};
+use lupa_portal::{AnswerDraft, Everything, Home, Place, Refused, Rejection};
 
 use super::{
     session,
@@ -84,7 +84,10 @@ async fn read_everything(
     refused: Option<(AnswerDraft, Rejection, u16)>,
 ) -> Result<Response<Body>, Refusal> {
     let paged = |path: &str, cursor: &Option<String>| {
-        let cursor = cursor.as_deref().map(|cursor| form_urlencoded::byte_serialize(cursor.as_bytes()).collect::<String>());
+        let cursor = cursor
+            .as_deref()
+            .filter(|cursor| !cursor.is_empty())
+            .map(|cursor| form_urlencoded::byte_serialize(cursor.as_bytes()).collect::<String>());
         cursor.map_or_else(|| path.to_owned(), |cursor| format!("{path}?cursor={cursor}"))
     };
     let (of_history, of_changes) = (visit.query("history"), visit.query("changes"));
@@ -115,8 +118,8 @@ async fn read_everything(
         receipts,
         all_receipts: visit.query("receipts").is_some(),
         data,
-        history: (history?, of_history.is_some()),
-        changes: (changes?, of_changes.is_some()),
+        history: (history?, Place::told_by(of_history.as_deref())),
+        changes: (changes?, Place::told_by(of_changes.as_deref())),
         disclosures,
         messages,
         status: visit.status(),
