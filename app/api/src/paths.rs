@@ -45,6 +45,12 @@ pub fn stop(token: &str) -> String {
     format!("/u/{token}")
 }
 
+/// The page behind the link of the letter that asks whether the address of the business is read.
+#[must_use]
+pub fn contact_check(token: &str) -> String {
+    format!("/contact/{token}")
+}
+
 /// A published notice.
 #[must_use]
 pub fn notice(digest: &Digest) -> String {

@@ -4,6 +4,7 @@ use lupa_domain::{
     api::{
         consent::{ConfirmPreview, StopPreview},
         problem::Problem,
+        rights::contact::ContactCheckPreview,
         wording::{FormNotice, NoticeEdition},
     },
     digest::Digest,
@@ -128,6 +129,19 @@ pub struct StopPage {
     pub token: String,
     /// What it stops.
     pub look: StopPreview,
+    /// Whether the button was just pressed.
+    pub done: bool,
+}
+
+/// `/contact/{token}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactPage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The token of the link.
+    pub token: String,
+    /// Which address it is about.
+    pub look: ContactCheckPreview,
     /// Whether the button was just pressed.
     pub done: bool,
 }

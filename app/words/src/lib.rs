@@ -51,7 +51,8 @@ pub use overview::{OverviewWords, ReadOnlyWords};
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PageWords, PortalWords, SignInWords};
 pub use public::{
-    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords, UnstartedWords,
+    AskedWords, ClosedWords, ConfirmWords, ContactWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, StopWords,
+    UnstartedWords,
 };
 pub use recording::{DoneWords, RecordingWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};

@@ -96,6 +96,10 @@ pub struct DecisionWords {
     pub disagreements_more: &'static str,
     /// Details of the business are the example's.
     pub example: Section,
+    /// Nobody answers at the published address: what to do about it.
+    pub silent: fn(email: &str) -> String,
+    /// Since when, and why that matters.
+    pub silent_more: fn(when: &str) -> String,
     /// Sign-ups that wait.
     pub unconfirmed: fn(count: u64, number: &str) -> String,
     /// How many days ago the oldest was sent; 0 is today.

@@ -72,6 +72,8 @@ pub struct PublicWords {
     pub confirm: ConfirmWords,
     /// Stopping one purpose.
     pub stop: StopWords,
+    /// Saying that the address of the business is read.
+    pub contact: ContactWords,
     /// Leads to a notice at its permanent address.
     pub permanent: &'static str,
     /// What a published notice is: heading, explanation, edition, digest.
@@ -150,6 +152,21 @@ pub struct StopWords {
     pub button: &'static str,
     /// The heading once stopped.
     pub done: fn(title: &str) -> String,
+    /// What follows.
+    pub after: &'static str,
+}
+
+/// The page behind the letter that asks whether the address of the business is read.
+#[derive(Debug)]
+pub struct ContactWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// Why it is asked.
+    pub lead: &'static str,
+    /// On the button.
+    pub button: &'static str,
+    /// The heading once it was pressed.
+    pub done: &'static str,
     /// What follows.
     pub after: &'static str,
 }

@@ -36,6 +36,8 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/me", "customer"),
     ("GET", "/api/v1/me/erasure", "customer"),
     ("DELETE", "/api/v1/me", "customer"),
+    ("GET", "/api/v1/contact-checks/{token}", "anyone"),
+    ("POST", "/api/v1/contact-checks/{token}", "anyone"),
     ("GET", "/api/v1/erasures/{token}", "anyone"),
     ("POST", "/api/v1/erasures/{token}", "anyone"),
     ("GET", "/api/v1/people/{id}/erasure", "ErasePeople"),

@@ -52,6 +52,7 @@ pub(super) const TABLES: &[Table] = &[
     nobodys("brand_picture", &[(Fate::None, &["part", "digest", "media_type", "width", "height", "file"])]),
     nobodys("ceremony", &[(Fate::None, &["id", "staff", "body", "expires_at"])]),
     nobodys("checkpoint", &[(Fate::None, &["size", "at", "note"])]),
+    nobodys("contact_check", &[(Fate::None, &["id", "mailbox", "sent_at", "answered_at"])]),
     nobodys("filler", &[(Fate::None, &["no", "text"])]),
     nobodys("form", &[(Fate::None, &["id", "edition", "draft", "revision", "shown"])]),
     nobodys("invitation", &[(Fate::None, &["id", "staff", "created_at", "used_at", "replaces"])]),

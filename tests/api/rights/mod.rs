@@ -2,6 +2,7 @@
 
 mod archive;
 mod classified;
+mod contact;
 mod erasing;
 mod evidence;
 mod files;

@@ -22,6 +22,8 @@ pub(super) enum TokenPage {
     Stop(String),
     /// `/me/in/{token}`.
     SignIn(String),
+    /// `/contact/{token}`.
+    Contact(String),
 }
 
 /// The page with a token that a path means; nothing where it means none.
@@ -35,6 +37,7 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
             None => TokenPage::Confirm(token_in(rest)),
         }),
         "u" => Some(TokenPage::Stop(token_in(rest))),
+        "contact" => Some(TokenPage::Contact(token_in(rest))),
         "me" => {
             let (part, token) = rest.split_once('/')?;
             let token = token_in(token);
@@ -72,7 +75,7 @@ pub(super) fn redirect(page_request: &PageRequest<'_>) -> Option<Response<Body>>
 /// Whether this is the path of a page that has no token in it. All of ours are in small letters; built files are not pages.
 fn is_page(path: &str) -> bool {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-    let is_ours = !matches!(parts.first(), Some(&("confirm" | "u" | "assets" | "api" | "log")));
+    let is_ours = !matches!(parts.first(), Some(&("confirm" | "u" | "contact" | "assets" | "api" | "log")));
     is_ours && !path.starts_with("//") && !path.bytes().any(|byte| byte.is_ascii_uppercase()) && methods_of(&parts).is_some()
 }
 

@@ -6,6 +6,7 @@ use lupa_domain::{
         consent::{ConfirmPreview, ConfirmRequest, ConfirmResponse, ConfirmStatus, MailSent, SignupRequest, StopPreview},
         problem::Problem,
         register::Status,
+        rights::contact::ContactCheckPreview,
         wording::ShownForm,
     },
     consent::signup::{MOST_REPLACED, SHORTEST_REPLACED_KEY},
@@ -16,7 +17,7 @@ use lupa_domain::{
 };
 use lupa_public::{
     draw::{self, Drawn},
-    pages::{ClosedPage, ConfirmPage, ConfirmPhase, Phase, Place, Sent, SignupPage, StopPage, Typed},
+    pages::{ClosedPage, ConfirmPage, ConfirmPhase, ContactPage, Phase, Place, Sent, SignupPage, StopPage, Typed},
 };
 
 use super::{
@@ -388,6 +389,32 @@ async fn app(edge: &Edge, assets: &impl Assets, drawn: &Drawn) -> Response<Body>
     let mut response = html(edge, assets, 200, drawn).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
+}
+
+/// `/contact/{token}`: with GET it asks, with POST it is answered.
+pub(super) async fn contact(
+    edge: &Edge,
+    page_request: &PageRequest<'_>,
+    token: &str,
+    register: &impl RegisterClient,
+    assets: &impl Assets,
+) -> Response<Body> {
+    let address = format!("/api/v1/contact-checks/{token}");
+    let done = *page_request.request.method() == Method::POST;
+    if done {
+        let response = register.ask(request(page_request, Method::POST, &address, String::new())).await;
+        if failed(response.status()) {
+            return failure(edge, page_request, assets, &problem_of(response, page_request)).await;
+        }
+    }
+    let look: Result<ContactCheckPreview, _> = ask(register, page_request, Method::GET, &address, String::new()).await;
+    match look {
+        Ok(look) => {
+            let page = ContactPage { locale: page_request.locale, token: token.to_owned(), look, done };
+            html(edge, assets, 200, &draw::contact(&page)).await
+        }
+        Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,
+    }
 }
 
 /// `GET /verify`

@@ -81,7 +81,11 @@ impl Edge {
     ) -> Response<Body> {
         let posts = page_request.request.method() == Method::POST;
         match page {
-            TokenPage::Confirm(token) | TokenPage::ConfirmedReceipt(token) | TokenPage::Stop(token) | TokenPage::SignIn(token)
+            TokenPage::Confirm(token)
+            | TokenPage::ConfirmedReceipt(token)
+            | TokenPage::Stop(token)
+            | TokenPage::SignIn(token)
+            | TokenPage::Contact(token)
                 if token.is_empty() =>
             {
                 failure(self, page_request, assets, &ApiError::refused(Code::TokenIncomplete).problem(page_request.locale)).await
@@ -90,6 +94,7 @@ impl Edge {
             TokenPage::Confirm(token) => pages::show_confirm(self, page_request, token, register, assets).await,
             TokenPage::Stop(token) if posts => pages::send_stop(self, page_request, token, register, assets).await,
             TokenPage::Stop(token) => pages::show_stop(self, page_request, token, register, assets).await,
+            TokenPage::Contact(token) => pages::contact(self, page_request, token, register, assets).await,
             TokenPage::SignIn(token) => own::behind_sign_in_link(self, page_request, token, register, assets).await,
             TokenPage::ConfirmedReceipt(_) if posts => {
                 let problem = ApiError::refused(Code::MethodNotAllowed).problem(page_request.locale);
@@ -185,7 +190,7 @@ fn is_page(path: &str) -> bool {
 /// The methods of an address that is there, as `Allow` lists them.
 pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        [""] | ["f" | "confirm" | "u", _] | ["f", _, "embed" | "preview"] => Some("GET, HEAD, POST"),
+        [""] | ["f" | "confirm" | "u" | "contact", _] | ["f", _, "embed" | "preview"] => Some("GET, HEAD, POST"),
         ["f", _, file] if sharing::is_file(file) => Some("GET, HEAD"),
         ["confirm", _, "receipt.json"]
         | ["n", _, "since", _]

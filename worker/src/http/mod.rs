@@ -25,6 +25,7 @@ mod business;
 mod changes;
 mod consent_history;
 mod console_session;
+mod contact_checks;
 mod counter;
 mod drafts;
 mod embedding;

@@ -5,8 +5,10 @@ use http::StatusCode;
 use lupa_domain::{
     api,
     api::overview::{Decisions, EndingInvitation, FirstStep, Overview, OwnDay, PurposeTrend, StepState, Unconfirmed},
+    api::rights::contact::SilentContact,
     consent::{ConsentChange, Trend, signup::UNCONFIRMED_RETENTION},
     register::MailHealth,
+    rights::contact_channel::ContactChannel,
     staff::{Right, audit::Act},
     time::{Day, Span},
     wording::PurposeId,
@@ -26,6 +28,7 @@ use crate::{
     delivery::health,
     log::findings,
     register,
+    rights::contact,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -110,6 +113,9 @@ fn decisions(request: &RequestContext<'_>, member: &Member) -> Result<Decisions,
     }
     if may(Right::ManageBusiness) {
         decisions.example_data = register::has_example_details(sql)?;
+        if let Some((email, ContactChannel::Silent { since })) = contact::channel(tx)? {
+            decisions.silent_contact = Some(SilentContact { email: email.to_string(), since });
+        }
     }
     if may(Right::SeePeople) {
         let waiting = consent::waiting(sql, now + Span::millis(-UNCONFIRMED_RETENTION.as_millis()))?;

@@ -28,6 +28,8 @@ pub enum JobName {
     SelfCheck,
     /// Reads the whole database for faults.
     Integrity,
+    /// Asks whether the address of the business is read.
+    ContactCheck,
     /// Writes over what was deleted.
     Wiping,
 }

@@ -20,6 +20,7 @@ use crate::{
     delivery::{Channel, health::News},
     platform::{entropy::Entropy, sql::Sql},
     register,
+    rights::contact,
     runtime::{error::ApiError, state::State, tx::Tx},
 };
 
@@ -58,7 +59,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 9] {
+pub fn jobs<B: Bell>() -> [Job<B>; 10] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
@@ -73,6 +74,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 9] {
             run: |bell| Box::pin(async { with_tx(bell, retention_sweep::run) }),
         },
         Job { name: JobName::SelfCheck, due: self_check::due, run: |bell| Box::pin(async { with_tx(bell, self_check::step) }) },
+        Job { name: JobName::ContactCheck, due: contact::due, run: |bell| Box::pin(async { command(bell, contact::run) }) },
         Job { name: JobName::Wiping, due: wiping::due, run: |bell| Box::pin(async { with_tx(bell, wiping::run) }) },
     ]
 }

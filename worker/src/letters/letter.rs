@@ -116,6 +116,17 @@ pub enum Letter {
         /// What stays.
         kept: Vec<Kept>,
     },
+    /// Asks at the address of the business whether it is read.
+    ContactCheck {
+        /// The language of a user who answers for the business.
+        locale: Locale,
+        /// The business.
+        controller: Controller,
+        /// The link that shows it.
+        link: String,
+        /// Within how many days it wants an answer.
+        days: u32,
+    },
     /// Invites a member of staff to make a passkey.
     Invitation {
         /// The language that the inviter chose.
@@ -194,6 +205,7 @@ impl Letter {
             | Self::SignIn { locale, .. }
             | Self::Erase { locale, .. }
             | Self::Erased { locale, .. }
+            | Self::ContactCheck { locale, .. }
             | Self::Invitation { locale, .. }
             | Self::AccountChanged { locale, .. } => *locale,
         }
@@ -210,6 +222,7 @@ impl Letter {
             | Self::SignIn { controller, .. }
             | Self::Erase { controller, .. }
             | Self::Erased { controller, .. }
+            | Self::ContactCheck { controller, .. }
             | Self::Invitation { controller, .. }
             | Self::AccountChanged { controller, .. } => controller,
         }
@@ -226,6 +239,7 @@ impl Letter {
             Self::SignIn { .. } => "sign_in",
             Self::Erase { .. } => "erase",
             Self::Erased { .. } => "erased",
+            Self::ContactCheck { .. } => "contact_check",
             Self::Invitation { .. } => "invitation",
             Self::AccountChanged { .. } => "account_changed",
         }

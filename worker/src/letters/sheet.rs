@@ -68,6 +68,7 @@ impl Sheet {
             Letter::Erase { .. } => (say.erase.subject, say.erase.heading),
             Letter::Erased { .. } => (say.erased.subject, say.erased.heading),
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
+            Letter::ContactCheck { .. } => (say.contact_check.subject, say.contact_check.heading),
             Letter::AccountChanged { .. } => (say.account_changed.subject, say.account_changed.heading),
         };
         let signature = Signature::of(letter.controller());
@@ -157,6 +158,10 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
                 Part::Paragraph((say.term)(*days)),
                 aside(say.stranger),
             ]
+        }
+        Letter::ContactCheck { link, days, .. } => {
+            let say = &say.contact_check;
+            vec![paragraph(say.opening), button(say.button, link), Part::Paragraph((say.term)(*days)), aside(say.stranger)]
         }
         Letter::AccountChanged { what, account, .. } => {
             let say = &say.account_changed;

@@ -6,9 +6,9 @@ use lupa_domain::{
         signup::{CONFIRM_WITHIN, UNCONFIRMED_RETENTION},
     },
     email::EmailAddress,
-    ids::{InvitationId, LinkId},
+    ids::{ContactCheckId, InvitationId, LinkId},
     portal::LINK_LIFE,
-    rights::erasure::LINK_LIFE as ERASE_LINK_LIFE,
+    rights::{contact_channel::ANSWER_WITHIN, erasure::LINK_LIFE as ERASE_LINK_LIFE},
     staff::INVITATION_LIFE,
     time::Span,
 };
@@ -19,10 +19,13 @@ use crate::{
     delivery::outbox::{LetterKind, Recipient, Waiting},
     people::{self, Person},
     portal, register,
-    rights::erasure::{
-        self,
-        last_letter::{self, LastLetter},
-        tokens,
+    rights::{
+        contact,
+        erasure::{
+            self,
+            last_letter::{self, LastLetter},
+            tokens,
+        },
     },
     runtime::{error::ApiError, numbers::EventNo, tx::Tx},
     staff, wording, words,
@@ -32,7 +35,7 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 9] = [
+const LETTERS: [(LetterKind, Writer); 10] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
@@ -42,6 +45,7 @@ const LETTERS: [(LetterKind, Writer); 9] = [
     (last_letter::LETTER, erased),
     (staff::invitations::LETTER, invitation),
     (staff::security_notices::LETTER, account_changed),
+    (contact::LETTER, contact_check),
 ];
 
 /// The letter of a row that is due, and its address; nothing where it has become pointless.
@@ -212,6 +216,18 @@ fn invitation(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>
     let days = u32::try_from(INVITATION_LIFE.as_millis() / 86_400_000).unwrap_or_default();
     let controller = register::shown_controller(tx.sql, account.locale)?;
     Ok(Some((Letter::Invitation { locale: account.locale, controller, link, days }, account.email)))
+}
+
+/// Asks at the address of the business whether it is read; nothing once that is another. It speaks the language of the user that it is
+/// addressed to.
+fn contact_check(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let Recipient::Staff(staff) = waiting.recipient else { return Err(unreadable()) };
+    let id: ContactCheckId = waiting.reference.parse().map_err(|_| unreadable())?;
+    let Some((address, token)) = contact::letter(tx, id)? else { return Ok(None) };
+    let locale = staff::accounts::by_id(tx.sql, staff)?.map_or(tx.config().first_language(), |account| account.locale);
+    let link = format!("{}/contact/{token}?lang={locale}", tx.config().origin);
+    let days = u32::try_from(ANSWER_WITHIN.as_millis() / 86_400_000).unwrap_or_default();
+    Ok(Some((Letter::ContactCheck { locale, controller: register::shown_controller(tx.sql, locale)?, link, days }, address)))
 }
 
 /// Tells a member of staff that there is a new way to sign in as them; nothing once they have left.

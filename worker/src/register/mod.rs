@@ -87,6 +87,11 @@ pub fn is_set_up(sql: &dyn Sql) -> Result<bool, ApiError> {
     Ok(store::set_up_at(sql)?.is_some())
 }
 
+/// When the register was set up.
+pub fn set_up_at(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
+    store::set_up_at(sql)
+}
+
 /// The languages that the business offers its customers: all, unless it has chosen.
 pub fn languages(sql: &dyn Sql) -> Result<Languages, ApiError> {
     Ok(store::languages(sql)?.unwrap_or_default())

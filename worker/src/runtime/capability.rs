@@ -30,6 +30,8 @@ pub enum Kind {
     Session,
     /// Erase one person.
     Erase,
+    /// Show that the address of the business is read.
+    Contact,
     /// Make a passkey for one account.
     Invitation,
     /// Be one browser in which a member of staff is signed in.
@@ -89,6 +91,7 @@ impl Kind {
             Self::Asked => b"asked",
             Self::Session => b"session",
             Self::Erase => b"erase",
+            Self::Contact => b"contact",
             Self::Invitation => b"invitation",
             Self::StaffSession => b"staff-session",
             Self::Ceremony => b"ceremony",
@@ -105,6 +108,7 @@ impl Kind {
             Self::Stop => b"stop, framed",
             Self::SignIn => b"sign-in, framed",
             Self::Erase => b"erase, framed",
+            Self::Contact => b"contact, framed",
             Self::Invitation => b"invitation, framed",
             Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => {
                 b"framed"
@@ -119,6 +123,7 @@ impl Kind {
             Self::Stop => 's',
             Self::SignIn => 'i',
             Self::Erase => 'e',
+            Self::Contact => 'k',
             Self::Invitation => 'v',
             Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => 'x',
         }

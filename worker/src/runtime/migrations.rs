@@ -34,6 +34,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (23, include_str!("../../migrations/0023_corrected.sql")),
     (24, include_str!("../../migrations/0024_requests.sql")),
     (26, include_str!("../../migrations/0026_erasure.sql")),
+    (28, include_str!("../../migrations/0028_contact.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

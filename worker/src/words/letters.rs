@@ -24,6 +24,7 @@ pub(crate) struct LetterWords {
     pub(crate) invitation: Invitation,
     /// A change of one's own account.
     pub(crate) account_changed: AccountChanged,
+    pub(crate) contact_check: ContactCheck,
     /// On the own page and the button that opens it.
     pub(crate) own_page: OwnPage,
     /// Before the address that the button leads to.
@@ -167,6 +168,19 @@ pub(crate) struct Invitation {
     pub(crate) passkey: &'static str,
     pub(crate) button: &'static str,
     /// For how many days the invitation is valid: more than one.
+    pub(crate) term: fn(days: u32) -> String,
+    /// For a reader who knows nothing of it.
+    pub(crate) stranger: &'static str,
+}
+
+/// Asks whether the address of the business is read.
+pub(crate) struct ContactCheck {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// Why it is asked.
+    pub(crate) opening: &'static str,
+    pub(crate) button: &'static str,
+    /// Within how many days, and what follows otherwise.
     pub(crate) term: fn(days: u32) -> String,
     /// For a reader who knows nothing of it.
     pub(crate) stranger: &'static str,

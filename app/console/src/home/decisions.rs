@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use lupa_api::paths;
 use lupa_domain::{
-    api::overview::{Decisions, EndingInvitation},
+    api::{
+        overview::{Decisions, EndingInvitation},
+        rights::contact::SilentContact,
+    },
     time::Moment,
 };
 use lupa_ui::{Icon, number, when, zone};
@@ -77,6 +80,10 @@ fn lines(console: ConsoleContext, decisions: Decisions, at: Moment) -> Vec<Line>
     }
     if decisions.example_data {
         let line = Line::new(WAITS, Icon::PENCIL, words.example.heading, words.example.text);
+        lines.push(line.act(super::steps::business(), words.mend));
+    }
+    if let Some(SilentContact { email, since }) = decisions.silent_contact {
+        let line = Line::new(URGENT, Icon::MAIL, (words.silent)(&email), (words.silent_more)(&when(since, console.locale)));
         lines.push(line.act(super::steps::business(), words.mend));
     }
     if decisions.last_key {

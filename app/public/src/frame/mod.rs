@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod closed_page;
 #[cfg(feature = "ssr")]
+pub(crate) mod contact_page;
+#[cfg(feature = "ssr")]
 mod edge;
 #[cfg(feature = "ssr")]
 pub(crate) mod failure_page;

@@ -86,6 +86,10 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
             heading: "The business details still contain examples",
             text: "Replace them with your own before you share the form.",
         },
+        silent: |email| format!("Nobody answers at {email}"),
+        silent_more: |when| {
+            format!("We asked on {when}. Customers send their requests there. Open the letter and press its button, or change the address.")
+        },
         unconfirmed: |count, number| format!("{number} {} for confirmation", plural(count, "sign-up waits", "sign-ups wait")),
         oldest: |days| match days {
             0 => "The oldest is from today.".to_owned(),

@@ -3,7 +3,7 @@
 use lupa_domain::consent::{Act, By, Method};
 
 use crate::{
-    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    AskedWords, ClosedWords, ConfirmWords, ContactWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
     UnstartedWords,
 };
 
@@ -72,6 +72,13 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         button: "Stop the messages",
         done: |title| format!("{title}: the messages have stopped"),
         after: "You will not get these messages any more. A receipt of this comes by e-mail. If you change your mind, you can agree again on your own page.",
+    },
+    contact: ContactWords {
+        heading: "Does anybody read this mailbox?",
+        lead: "Customers can send requests about their data to this address. Confirm that somebody reads what comes.",
+        button: "Yes, it is read",
+        done: "Thank you, the mailbox is read",
+        after: "We ask again in a month. You can close this page.",
     },
     permanent: "The permanent address of this text",
     notice: NoticeWords {

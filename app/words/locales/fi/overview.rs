@@ -102,6 +102,10 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
             heading: "Yrityksen tiedoissa on vielä esimerkkejä",
             text: "Korvaa ne omilla tiedoilla ennen kuin jaat lomakkeen.",
         },
+        silent: |email| format!("Kukaan ei vastaa osoitteesta {email}"),
+        silent_more: |when| {
+            format!("Kysyimme {when}. Asiakkaat lähettävät sinne pyyntönsä. Avaa viesti ja paina painiketta tai vaihda osoite.")
+        },
         unconfirmed: |count, number| format!("{number} {} odottaa vahvistusta", plural(count, "ilmoittautuminen", "ilmoittautumista")),
         oldest: |days| match days {
             0 => "Vanhin on tältä päivältä.".to_owned(),

@@ -3,7 +3,7 @@
 use lupa_domain::consent::{Act, By, Method};
 
 use crate::{
-    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    AskedWords, ClosedWords, ConfirmWords, ContactWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
     UnstartedWords,
 };
 
@@ -72,6 +72,13 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         button: "Lopeta viestit",
         done: |title| format!("{title}: viestit on lopetettu"),
         after: "Et enää saa näitä viestejä. Kuitti lopettamisesta tulee sähköpostiisi. Jos muutat mielesi, voit suostua uudelleen omalla sivullasi.",
+    },
+    contact: ContactWords {
+        heading: "Luetaanko tätä postilaatikkoa?",
+        lead: "Asiakkaat voivat lähettää tietojaan koskevat pyynnöt tähän osoitteeseen. Vahvista, että joku lukee viestit.",
+        button: "Kyllä, viestit luetaan",
+        done: "Kiitos, postilaatikkoa luetaan",
+        after: "Kysymme uudelleen kuukauden kuluttua. Voit sulkea sivun.",
     },
     permanent: "Tämän tekstin pysyvä osoite",
     notice: NoticeWords {

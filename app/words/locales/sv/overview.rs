@@ -91,6 +91,10 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
             heading: "Företagets uppgifter innehåller ännu exempel",
             text: "Ersätt dem med egna uppgifter innan ni delar formuläret.",
         },
+        silent: |email| format!("Ingen svarar på adressen {email}"),
+        silent_more: |when| {
+            format!("Vi frågade {when}. Kunderna skickar sina önskemål dit. Öppna brevet och tryck på knappen, eller byt adress.")
+        },
         unconfirmed: |count, number| format!("{number} {} väntar på bekräftelse", plural(count, "anmälan", "anmälningar")),
         oldest: |days| match days {
             0 => "Den äldsta är från i dag.".to_owned(),

@@ -3,7 +3,7 @@
 use lupa_domain::consent::{Act, By, Method};
 
 use crate::{
-    AskedWords, ClosedWords, ConfirmWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
+    AskedWords, ClosedWords, ConfirmWords, ContactWords, FormWords, FrameWords, NoticeWords, PublicWords, ReceiptWords, Section, StopWords,
     UnstartedWords,
 };
 
@@ -72,6 +72,13 @@ pub(crate) const PUBLIC: PublicWords = PublicWords {
         button: "Avsluta utskicken",
         done: |title| format!("{title}: utskicken är avslutade"),
         after: "Du får inte längre de här meddelandena. Ett kvitto på detta kommer per e-post. Om du ändrar dig kan du samtycka på nytt på din egen sida.",
+    },
+    contact: ContactWords {
+        heading: "Läser någon den här brevlådan?",
+        lead: "Kunderna kan skicka sina önskemål om sina uppgifter till den här adressen. Bekräfta att någon läser breven.",
+        button: "Ja, breven läses",
+        done: "Tack, brevlådan läses",
+        after: "Vi frågar igen om en månad. Du kan stänga sidan.",
     },
     permanent: "Den här textens permanenta adress",
     notice: NoticeWords {

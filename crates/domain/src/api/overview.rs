@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::register::ReadOnly;
+use super::{register::ReadOnly, rights::contact::SilentContact};
 use crate::{
     ids::{PersonId, StaffId},
     register::MailHealth,
@@ -80,6 +80,9 @@ pub struct Decisions {
     /// Details of the business that are still those of the example; for those with `manage_business`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example_data: bool,
+    /// That nobody answers at the published address; for those with `manage_business`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub silent_contact: Option<SilentContact>,
     /// Sign-ups that wait for their confirmation; for those with `see_people`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unconfirmed: Option<Unconfirmed>,
@@ -103,6 +106,7 @@ impl Decisions {
             self.disagreements.is_some(),
             self.mail.is_some(),
             self.example_data,
+            self.silent_contact.is_some(),
             self.unconfirmed.is_some(),
             self.undertakings.is_some(),
             self.last_key,

@@ -7,6 +7,8 @@ use crate::time::{Moment, Span};
 
 /// How often the mailbox is tried.
 pub const EVERY: Span = Span::days(30);
+/// How long after set-up it is tried first: by then the first day is over.
+pub const FIRST_AFTER: Span = Span::days(7);
 /// How long an answer may take: two weeks of holidays leave half of the month in which a request has to be answered.
 pub const ANSWER_WITHIN: Span = Span::days(14);
 
@@ -59,10 +61,10 @@ impl ContactChannel {
     }
 }
 
-/// When the mailbox is tried next: at once where it never was.
+/// When the mailbox of a register that was set up then is tried next.
 #[must_use]
-pub fn next_check(newest: Option<ContactCheck>, now: Moment) -> Moment {
-    newest.map_or(now, |newest| newest.sent_at + EVERY)
+pub fn next_check(newest: Option<ContactCheck>, set_up_at: Moment) -> Moment {
+    newest.map_or(set_up_at + FIRST_AFTER, |newest| newest.sent_at + EVERY)
 }
 
 #[cfg(test)]
@@ -89,8 +91,8 @@ mod tests {
         fn it_is_tried_every_month_whatever_came_of_it(days in 0_i64..400, answered in proptest::option::of(0_i64..400)) {
             let newest = ContactCheck { sent_at: SENT, answered_at: answered.map(|day| SENT + Span::days(day)) };
             let now = SENT + Span::days(days);
-            prop_assert_eq!(next_check(Some(newest), now) <= now, days >= 30);
-            prop_assert_eq!(next_check(None, now), now);
+            prop_assert_eq!(next_check(Some(newest), SENT) <= now, days >= 30);
+            prop_assert_eq!(next_check(None, SENT) <= now, days >= 7);
         }
     }
 }

@@ -120,6 +120,8 @@ pub type FilterId = Id<FilterKind>;
 pub type ScanId = Id<ScanKind>;
 /// What a person asks for under their rights, such as erasure.
 pub type RequestId = Id<RequestKind>;
+/// One letter that asks whether the address of the business is read.
+pub type ContactCheckId = Id<ContactCheckKind>;
 /// The certificate of one erasure.
 pub type ErasureId = Id<ErasureKind>;
 /// What a person's row is known by in the ledger of erasures, and nowhere else: it says nothing of who it was.
@@ -204,6 +206,13 @@ impl Kind for StaffSessionKind {
 pub enum FilterKind {}
 impl Kind for FilterKind {
     const NOUN: &'static str = "filter";
+}
+
+/// Marks [`ContactCheckId`].
+#[derive(Clone, Copy, Debug)]
+pub enum ContactCheckKind {}
+impl Kind for ContactCheckKind {
+    const NOUN: &'static str = "contact check";
 }
 
 /// Marks [`ErasureId`].

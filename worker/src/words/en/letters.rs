@@ -1,8 +1,8 @@
 //! English: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature,
-    SlipWords, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
+    SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -110,6 +110,14 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         own_doing: "If you did this yourself, there is nothing you need to do.",
         stranger: "If you did not, tell your administrator at once. Remove the unknown passkey, end your other sessions and make new recovery codes in your account.",
         button: "Open my account",
+    },
+    contact_check: ContactCheck {
+        subject: |controller| format!("Check: does anybody read this mailbox? – {controller}"),
+        heading: "Does anybody read this mailbox?",
+        opening: "Hello! Customers are told that they can send requests about their data to this address. Each has to be answered within a month. So once a month we check that somebody reads what comes here.",
+        button: "Yes, it is read",
+        term: |days| format!("Press the button within {days} days. Otherwise the first screen warns that the mailbox is not read."),
+        stranger: "If you do not know what this is about, tell the contact person of the business.",
     },
     own_page: OwnPage {
         about: "Your own page shows your receipts and all your data, and you can change your choices there.",

@@ -1,8 +1,8 @@
 //! Finnish: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature,
-    SlipWords, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
+    SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -110,6 +110,14 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         own_doing: "Jos teit tämän itse, sinun ei tarvitse tehdä mitään.",
         stranger: "Jos et tehnyt tätä, ilmoita heti pääkäyttäjälle. Poista tuntematon pääsyavain, päätä muut istuntosi ja luo uudet palautuskoodit omalla tililläsi.",
         button: "Avaa oma tilini",
+    },
+    contact_check: ContactCheck {
+        subject: |controller| format!("Tarkistus: luetaanko tätä postilaatikkoa? – {controller}"),
+        heading: "Luetaanko tätä postilaatikkoa?",
+        opening: "Hei! Kerromme asiakkaille, että heidän tietojaan koskevat pyynnöt voi lähettää tähän osoitteeseen. Pyyntöön on vastattava kuukauden kuluessa. Siksi tarkistamme kerran kuussa, että joku lukee viestit.",
+        button: "Kyllä, viestit luetaan",
+        term: |days| format!("Paina painiketta {days} päivän kuluessa. Muuten etusivulla näkyy varoitus, että postilaatikkoa ei lueta."),
+        stranger: "Jos et tiedä, mistä on kyse, kerro viestistä yrityksen yhteyshenkilölle.",
     },
     own_page: OwnPage {
         about: "Omalla sivullasi näet kuittisi ja kaikki tietosi ja voit muuttaa valintojasi.", button: "Avaa oma sivuni"

@@ -1,8 +1,8 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded, SignIn, Signature,
-    SlipWords, Stopped,
+    AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
+    SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -110,6 +110,14 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         own_doing: "Om du själv har gjort det behöver du inte göra något.",
         stranger: "Om det inte var du, meddela genast administratören. Ta bort den okända inloggningsnyckeln, avsluta dina andra sessioner och skapa nya återställningskoder på ditt konto.",
         button: "Öppna mitt konto",
+    },
+    contact_check: ContactCheck {
+        subject: |controller| format!("Kontroll: läser någon den här brevlådan? – {controller}"),
+        heading: "Läser någon den här brevlådan?",
+        opening: "Hej! Vi berättar för kunderna att de kan skicka sina önskemål om sina uppgifter till den här adressen. De ska få svar inom en månad. Därför kontrollerar vi en gång i månaden att någon läser breven.",
+        button: "Ja, breven läses",
+        term: |days| format!("Tryck på knappen inom {days} dagar. Annars visas en varning på startsidan om att brevlådan inte läses."),
+        stranger: "Om du inte vet vad det här gäller, berätta om brevet för företagets kontaktperson.",
     },
     own_page: OwnPage {
         about: "På din egen sida ser du dina kvitton och alla dina uppgifter och kan ändra dina val.",

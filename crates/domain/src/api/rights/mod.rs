@@ -1,5 +1,6 @@
 //! Rights on the wire, one file for each part.
 
+pub mod contact;
 pub mod erasure;
 mod holdings;
 pub mod requests;
