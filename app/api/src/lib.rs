@@ -62,7 +62,7 @@ pub mod users;
 #[cfg(feature = "client")]
 pub use client::{Client, Doing, ErrorHandler};
 #[cfg(feature = "client")]
-pub use download::{Download, DownloadError};
+pub use download::{Download, DownloadError, save_text};
 #[cfg(feature = "client")]
 pub use error::{ApiError, AuthFailure};
 #[cfg(feature = "client")]

@@ -1,7 +1,7 @@
 //! Deleting a customer: what goes and what stays, in numbers, before anything is done; then the report of what was done.
 
 use leptos::prelude::*;
-use lupa_api::{self as api, ApiError, Client, Loader, download};
+use lupa_api::{self as api, ApiError, Client, Loader, save_text};
 use lupa_domain::{
     api::{
         people::PersonCard,
@@ -105,7 +105,7 @@ fn done(console: ConsoleContext, report: ErasureReport) -> AnyView {
     let number = report.id.to_string();
     let file = format!("lupa-erasure-{number}.json");
     let text = report.certificate.as_ref().map(lupa_domain::jcs::canonical_value).unwrap_or_default();
-    let save = button("button", words.save, None, move || download::save_text(&file, &text));
+    let save = button("button", words.save, None, move || save_text(&file, &text));
     view! {
         <Heading text=words.done/>
         <div class="stack">
