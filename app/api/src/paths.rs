@@ -316,6 +316,18 @@ pub fn person_receipt(id: PersonId, receipt: EventId) -> String {
     format!("{PEOPLE}/{id}/receipts/{receipt}")
 }
 
+/// Everything held about a person, as a document.
+#[must_use]
+pub fn person_report(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/report.pdf")
+}
+
+/// The evidence of what a person said; its letter is in this language.
+#[must_use]
+pub fn person_evidence(id: PersonId, locale: Locale) -> String {
+    format!("{PEOPLE}/{id}/evidence.zip?locale={locale}")
+}
+
 /// The scans of papers that a person signed.
 #[must_use]
 pub fn person_scans(id: PersonId) -> String {

@@ -115,6 +115,10 @@ pub struct CardHeadWords {
     pub change: &'static str,
     /// Names the drawer of a receipt.
     pub receipt: &'static str,
+    /// Saves everything held about the customer as a document.
+    pub report: &'static str,
+    /// Saves the evidence of what the customer said.
+    pub evidence: &'static str,
 }
 
 /// Deleting a customer.

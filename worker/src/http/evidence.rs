@@ -9,6 +9,7 @@ use lupa_domain::{
     consent::Event,
     ids::EventId,
     jcs,
+    locale::Locale,
     staff::{Right, audit::Act},
     time::Day,
     wording::{FormId, Published},
@@ -49,6 +50,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .named("getPersonEvidence")
                 .query_day("on")
                 .query_id("event")
+                .query_of::<Locale>("locale")
                 .gives_file(200, &["application/zip"])
                 .sends(&[Sends::ContentDisposition])
                 .refuses(&[409, 422]),
@@ -59,6 +61,7 @@ pub(super) fn routes() -> Vec<Route> {
             staff(of_form),
             doc("Every text that a form has shown, with everything by which anyone checks it; needs the right `see_people` too")
                 .named("getFormEvidence")
+                .query_of::<Locale>("locale")
                 .gives_file(200, &["application/zip"])
                 .sends(&[Sends::ContentDisposition])
                 .refuses(&[409]),
@@ -170,6 +173,7 @@ fn head(
     (on, events, notices): (Option<Day>, Vec<Event>, Vec<ShownNotice>),
 ) -> Result<EvidenceHead, ApiError> {
     let (tx, sql) = (&request.tx, request.tx.sql);
+    let locale = request.locale;
     let pending = || ApiError::refused(Code::ProofPending);
     let first = log::checkpoints(sql, 0, 1)?.into_iter().next().ok_or_else(pending)?;
     let proof = consent::log(tx).prove_consistent(sql, first.size, under)?.ok_or_else(pending)?;
@@ -177,8 +181,8 @@ fn head(
     Ok(EvidenceHead {
         made_at: tx.now,
         made_by: staff::name(sql, staff.id())?.unwrap_or_default(),
-        locale: request.locale,
-        controller: register::shown_controller(sql, request.locale)?,
+        locale,
+        controller: register::shown_controller(sql, locale)?,
         about,
         on,
         events,

@@ -93,7 +93,8 @@ pub(crate) struct Columns {
     pub(crate) until: &'static str,
     pub(crate) amount: &'static str,
     pub(crate) note: &'static str,
-    pub(crate) change: &'static str,
+    pub(crate) before: &'static str,
+    pub(crate) after: &'static str,
     pub(crate) by: &'static str,
     pub(crate) state: &'static str,
 }

@@ -1,7 +1,7 @@
 //! `/console/people/card`: the data of one person, where it comes from, their consents, and what has happened.
 
 use leptos::prelude::*;
-use lupa_api::Loader;
+use lupa_api::{Loader, paths};
 use lupa_domain::{consent::State, ids::PersonId, staff::Right};
 use lupa_ui::{Icon, Menu, Tone, browser, button, day, dynamic, note, purpose_chip, when};
 use lupa_words::{self as words, customers::CardHeadWords};
@@ -124,9 +124,15 @@ fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyV
         .then(|| console.navigation.link("menu__item", locations::grounds(card.id), card.words.card.grounds, None));
     let erase = may(Right::ErasePeople)
         .then(|| console.navigation.link("menu__item", locations::erase(card.id), words::customers(console.locale).erase.open, None));
-    let more = (change.is_some() || grounds.is_some() || erase.is_some()).then(|| {
+    // Saved as they are; that they were made is written down, and the customer sees it.
+    let file = |address: String, text: &'static str| view! { <a class="menu__item" href=address download="">{text}</a> };
+    let report = may(Right::HandleRequests).then(|| file(paths::person_report(card.id), customers.report));
+    let evidence = may(Right::ReadAudit).then(|| file(paths::person_evidence(card.id, console.locale), customers.evidence));
+    let links = [change, grounds, report.map(IntoAny::into_any), evidence.map(IntoAny::into_any), erase];
+    let links: Vec<AnyView> = links.into_iter().flatten().collect();
+    let more = (!links.is_empty()).then(|| {
         let about = Signal::stored(Some(customers.more.to_owned()));
-        view! { <Menu id="card-more" class="button" face=Icon::ELLIPSIS.view() about>{change} {grounds} {erase}</Menu> }
+        view! { <Menu id="card-more" class="button" face=Icon::ELLIPSIS.view() about>{links}</Menu> }
     });
     view! { {record} {visit} {more} }.into_any()
 }

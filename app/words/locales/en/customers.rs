@@ -60,6 +60,8 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         more: "More actions",
         change: "Change the details",
         receipt: "Receipt",
+        report: "Report on the customer (PDF)",
+        evidence: "Evidence package (ZIP)",
     },
     scan: ScanWords {
         heading: "Signed paper",

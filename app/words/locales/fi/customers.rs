@@ -55,7 +55,13 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         anyway: "Tallenna uusi silti",
     },
     head: CardHeadWords {
-        record: "Kirjaa suostumus", visit: "Käynti", more: "Muut toiminnot", change: "Muuta tietoja", receipt: "Kuitti"
+        record: "Kirjaa suostumus",
+        visit: "Käynti",
+        more: "Muut toiminnot",
+        change: "Muuta tietoja",
+        receipt: "Kuitti",
+        report: "Raportti asiakkaan tiedoista (PDF)",
+        evidence: "Todistepaketti (ZIP)",
     },
     scan: ScanWords {
         heading: "Allekirjoitettu paperi",

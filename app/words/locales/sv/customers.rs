@@ -60,6 +60,8 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         more: "Fler åtgärder",
         change: "Ändra uppgifterna",
         receipt: "Kvitto",
+        report: "Rapport om kundens uppgifter (PDF)",
+        evidence: "Bevispaket (ZIP)",
     },
     scan: ScanWords {
         heading: "Undertecknat papper",

@@ -25,8 +25,11 @@ pub(super) fn broken(typeface: &Typeface, line: &str, room: u32) -> Vec<String> 
         for letter in word.chars() {
             let width = typeface.advance(letter);
             if wide + width > room && !piece.is_empty() {
-                pieces.push(std::mem::take(&mut piece));
-                wide = 0;
+                // Behind a hyphen rather than amid a group of digits.
+                let cut = piece.rfind('-').map_or(piece.len(), |at| at + 1);
+                let rest = piece.split_off(cut);
+                wide = typeface.width(&rest);
+                pieces.push(std::mem::replace(&mut piece, rest));
             }
             piece.push(letter);
             wide += width;

@@ -24,7 +24,7 @@ pub(super) const EVIDENCE: EvidenceWords = EvidenceWords {
     email: "Sähköposti",
     id: "Tunnus rekisterissä",
     now: "Mikä on voimassa tänään",
-    on: |day| format!("Mikä oli voimassa {day} päivän päättyessä"),
+    on: |day| format!("Mikä oli voimassa päivän {day} päättyessä"),
     nothing_said: "Mistään käyttötarkoituksesta ei ollut sanottu mitään.",
     said: "Mitä vastattiin ja miten",
     shown: "Mitä näytettiin",

@@ -97,7 +97,7 @@ impl Report {
         }
         let heads: &[(&str, f32)] = match list {
             List::History => &[(columns.when, 1.0), (columns.what, 1.1), (columns.amount, 0.9), (columns.note, 2.6), (columns.by, 1.1)],
-            List::Changes => &[(columns.when, 1.1), (columns.datum, 1.0), (columns.change, 2.2), (columns.by, 1.6)],
+            List::Changes => &[(columns.when, 1.1), (columns.datum, 1.0), (columns.before, 1.2), (columns.after, 1.2), (columns.by, 1.6)],
         };
         let heads: Vec<Column<'_>> = heads.iter().map(|(head, share)| Column { head, share: *share }).collect();
         self.flow.begin_table(&heads, false);

@@ -87,20 +87,19 @@ impl Speech {
     }
 
     /// A row of the changes.
-    pub(super) fn changed(&self, line: &ChangeLine) -> [String; 4] {
+    pub(super) fn changed(&self, line: &ChangeLine) -> [String; 5] {
         let words = &self.portal.kept;
         let value = |value: &Option<Value>| self.datum().value(&line.datum, value.as_ref().unwrap_or(&Value::Null));
-        let from_to = (words.from_to)(&value(&line.before), &value(&line.after));
-        let text = match (line.wiped, line.datum.starts_with("history/")) {
-            (false, _) => from_to,
-            (true, false) => words.wiped.to_owned(),
-            (true, true) => format!("{from_to} ({})", words.note_wiped),
+        let [before, after] = match (line.wiped, line.datum.starts_with("history/")) {
+            (false, _) => [value(&line.before), value(&line.after)],
+            (true, false) => [words.wiped.to_owned(), String::new()],
+            (true, true) => [value(&line.before), format!("{} ({})", value(&line.after), words.note_wiped)],
         };
         let by = line.by.as_deref().map(words.by);
         let why = line.reason.as_deref().map(words.why);
         let source = (words.source)(line.source, &day(lupa_ui::zone().day(line.at), self.locale));
         let told = [Some(source), by, why].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        [when(line.at, self.locale), self.label(&line.datum), text, told]
+        [when(line.at, self.locale), self.label(&line.datum), before, after, told]
     }
 
     /// Who of staff saw or did what, in a sentence.
