@@ -75,9 +75,19 @@ async function measured(lupa, what, path, headers, most) {
     waited.push(performance.now() - asked);
     await file;
   }
-  figure(`${what}: the middle, the slowest`, `${Math.round(median(took))}, ${Math.round(Math.max(...took))} ms`, `at most ${most} ms`, median(took) <= most);
+  figure(
+    `${what}: the middle, the slowest`,
+    `${Math.round(median(took))}, ${Math.round(Math.max(...took))} ms`,
+    `at most ${most} ms`,
+    median(took) <= most,
+  );
   figure(`${what}: kB`, Math.round(bytes / 1000));
-  figure(`${what}: a sign-up beside it waits, the slowest`, `${Math.round(Math.max(...waited))} ms`, "at most 1,000 ms", Math.max(...waited) <= 1000);
+  figure(
+    `${what}: a sign-up beside it waits, the slowest`,
+    `${Math.round(Math.max(...waited))} ms`,
+    "at most 1,000 ms",
+    Math.max(...waited) <= 1000,
+  );
 }
 
 async function signIn(lupa) {
@@ -86,7 +96,8 @@ async function signIn(lupa) {
   for (let waited = 0; waited < 20_000; waited += 100) {
     const mails = await (await fetch(`${lupa.inbox}/email`)).json();
     const token = mails.map(({ text }) => text?.match(/\/me\/in\/([\w-]+)/)?.[1]).find(Boolean);
-    if (token) return cookies(await send(lupa, "POST", "/api/v1/me/session", { token }, 204, { cookie: cookies(asked).join("; ") })).join("; ");
+    if (token)
+      return cookies(await send(lupa, "POST", "/api/v1/me/session", { token }, 204, { cookie: cookies(asked).join("; ") })).join("; ");
     await sleep(100);
   }
   throw new Sentence("The mail with the link to sign in did not arrive within 20 seconds.");

@@ -103,3 +103,40 @@ fn what_is_taken_along_is_what_the_published_schema_says() {
     let refused = std::panic::catch_unwind(|| lupa_tests::described::insist_on(&schema, &wrong));
     assert!(refused.is_err(), "a schema that takes anything describes nothing");
 }
+
+mod native_only {
+    use lupa_tests::register::fresh_address;
+
+    use super::*;
+
+    #[test]
+    fn a_long_history_is_whole_in_every_file() {
+        let Some(register) = TestRegister::native() else { return };
+        let address = fresh_address("long");
+        register.join(&address, &["newsletter"]);
+        let me = register.sign_in(&address);
+        // Five megabytes of notes: ten stretches, each told twice.
+        let notes = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300)
+            insert into history (id, person, happening, day, text, open, at, staff)
+            select printf('0190d5c0-0000-4000-8000-%012d', i), (select no from person where email = ?1), 'visit',
+            printf('2026-%02d-%02d', i % 12 + 1, i % 28 + 1), printf('<%d> ', i) || replace(hex(zeroblob(8000)), '00', 'x '), 0, 0,
+            (select id from staff limit 1) from n";
+        register.inside().sql().connection().execute(notes, [&address]).expect("notes");
+        let files = files(&me.get("/api/v1/me/export.zip").body);
+        let json: Value = serde_json::from_str(&text(&files, "lupa.json")).expect("JSON");
+        let days = |rows: Vec<String>| rows.windows(2).all(|pair| pair[0] >= pair[1]);
+        let told: Vec<&Value> = json["history"].as_array().expect("a list").iter().collect();
+        assert_eq!(told.len(), 300);
+        assert!(days(told.iter().map(|line| line["day"].as_str().expect("a day").to_owned()).collect()));
+        let rows = table(&files, "history");
+        assert_eq!(rows.len(), 300);
+        assert!(days(rows.iter().map(|row| row["day"].clone()).collect()));
+        let document = super::super::files::document(&me.get("/api/v1/me/report.pdf"));
+        let said = super::super::files::said(&document);
+        for no in 1..=300 {
+            let mark = format!("<{no}>");
+            assert!(said.contains(&mark) && rows.iter().any(|row| row["text"].starts_with(&mark)), "{mark}");
+        }
+        assert!(document.get_pages().len() > 300);
+    }
+}
