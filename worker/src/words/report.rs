@@ -34,10 +34,6 @@ pub(crate) struct ReportWords {
     pub(crate) ticked: fn(titles: &str) -> String,
     /// What was left empty.
     pub(crate) unticked: fn(titles: &str) -> String,
-    /// What a message was about, by the word of the outbox.
-    pub(crate) message: fn(kind: &str) -> &'static str,
-    /// What became of it, likewise.
-    pub(crate) message_state: fn(state: &str) -> &'static str,
     /// How long things are kept that are still here.
     pub(crate) kept: Kept,
     /// What one may demand, a line each.

@@ -60,21 +60,6 @@ pub(super) const REPORT: ReportWords = ReportWords {
     recorded: |original| format!("The original is kept here: {original}"),
     ticked: |titles| format!("Yes: {titles}"),
     unticked: |titles| format!("Left empty: {titles}"),
-    message: |kind| match kind {
-        "confirm" | "confirm_known" => "Request to confirm a form",
-        "already_known" => "Reply to a form that asked for nothing new",
-        "receipt" => "Receipt",
-        "sign_in" => "Sign-in link",
-        _ => "Other message",
-    },
-    message_state: |state| match state {
-        "sent" => "Sent",
-        "waiting" => "Waiting",
-        "refused" => "Refused by the mailbox",
-        "given_up" => "Not delivered",
-        "dropped" => "Not needed any more",
-        _ => "Closed",
-    },
     kept: Kept {
         consent: "Your consent is in force: we hold your details until you withdraw it.",
         proof: |period| format!("After a consent has ended, we hold the proof of it for another {period}."),

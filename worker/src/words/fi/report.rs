@@ -60,21 +60,6 @@ pub(super) const REPORT: ReportWords = ReportWords {
     recorded: |original| format!("Alkuperäinen paperi on tallessa täällä: {original}"),
     ticked: |titles| format!("Kyllä: {titles}"),
     unticked: |titles| format!("Rastittamatta: {titles}"),
-    message: |kind| match kind {
-        "confirm" | "confirm_known" => "Pyyntö vahvistaa lomake",
-        "already_known" => "Vastaus lomakkeeseen, joka ei muuttanut mitään",
-        "receipt" => "Kuitti",
-        "sign_in" => "Kirjautumislinkki",
-        _ => "Muu viesti",
-    },
-    message_state: |state| match state {
-        "sent" => "Lähetetty",
-        "waiting" => "Odottaa",
-        "refused" => "Postilaatikko ei ottanut vastaan",
-        "given_up" => "Ei mennyt perille",
-        "dropped" => "Ei enää tarpeen",
-        _ => "Päättynyt",
-    },
     kept: Kept {
         consent: "Suostumuksesi on voimassa: säilytämme tietosi, kunnes perut sen.",
         proof: |period| format!("Kun suostumus on päättynyt, säilytämme todisteen siitä vielä {period}."),

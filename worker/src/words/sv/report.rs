@@ -62,21 +62,6 @@ pub(super) const REPORT: ReportWords = ReportWords {
     recorded: |original| format!("Originalet finns här: {original}"),
     ticked: |titles| format!("Ja: {titles}"),
     unticked: |titles| format!("Inte ikryssat: {titles}"),
-    message: |kind| match kind {
-        "confirm" | "confirm_known" => "Begäran om att bekräfta ett formulär",
-        "already_known" => "Svar på ett formulär som inte ändrade något",
-        "receipt" => "Kvitto",
-        "sign_in" => "Inloggningslänk",
-        _ => "Annat meddelande",
-    },
-    message_state: |state| match state {
-        "sent" => "Skickat",
-        "waiting" => "Väntar",
-        "refused" => "Brevlådan tog inte emot det",
-        "given_up" => "Kom inte fram",
-        "dropped" => "Behövdes inte längre",
-        _ => "Avslutat",
-    },
     kept: Kept {
         consent: "Ditt samtycke gäller: vi har kvar dina uppgifter tills du återkallar det.",
         proof: |period| format!("När ett samtycke har upphört sparar vi beviset på det i ytterligare {period}."),

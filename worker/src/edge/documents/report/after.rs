@@ -69,7 +69,7 @@ fn messages(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
     let columns = [(words.columns.when, 1.0), (words.columns.what, 2.0), (words.columns.state, 1.2)];
     flow.begin_table(&columns.map(|(head, share)| Column { head, share }), false);
     for message in &holdings.messages {
-        let (kind, state) = ((words.message)(&message.kind), (words.message_state)(&message.state));
+        let (kind, state) = ((speech.portal.message)(&message.kind), (speech.portal.message_state)(&message.state));
         flow.row(&[when(message.at, speech.locale), kind.to_owned(), state.to_owned()]);
     }
     flow.end_table();
