@@ -68,7 +68,7 @@ const OWNERS: [(&str, &[&str]); 11] = [
         ],
     ),
     ("portal", &["link", "session"]),
-    ("rights", &["contact_check", "erasure", "erasure_wish", "last_letter", "suppression"]),
+    ("rights", &["request", "request_step", "certificate", "contact_check", "erasure", "erasure_wish", "last_letter", "suppression"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
 ];
 

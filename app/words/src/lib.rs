@@ -61,7 +61,7 @@ pub use sharing::{PrintColumns, SharingWords};
 pub use shell::{FindWords, ShellWords};
 pub use staff::StaffWords;
 pub use state::StateWords;
-pub use verify::{CheckWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
+pub use verify::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
     AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords,
     GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,

@@ -43,6 +43,8 @@ pub struct VerifyWords {
     pub why: fn(WhyUnknown) -> &'static str,
     /// Exactly why a check fails. `detail` stands for a value that the page fills in.
     pub reason: fn(ReasonKind, detail: &dyn Fn(DetailName) -> String) -> String,
+    /// What stands beside the decision that a certificate is about.
+    pub decision: DecisionFactWords,
     /// Opens the exact reason why a check fails.
     pub exactly: &'static str,
     /// Above the form as it was shown.
@@ -51,6 +53,19 @@ pub struct VerifyWords {
     pub replay_lead: &'static str,
     /// Opens the rest of the information, in the replay.
     pub more: &'static str,
+}
+
+/// What stands beside a decision.
+#[derive(Debug)]
+pub struct DecisionFactWords {
+    /// Before its number.
+    pub number: &'static str,
+    /// Before the business that decided.
+    pub controller: &'static str,
+    /// Before the moment at which the request came.
+    pub asked: &'static str,
+    /// Before the moment of the decision.
+    pub decided: &'static str,
 }
 
 /// The kinds of files.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use lupa_domain::{
     consent::{Act, By, Method},
+    rights::certificate::Certificate,
     verify::{Check, Outcome, Report, Verdict},
 };
 
@@ -39,6 +40,9 @@ const fn verdict(verdict: Verdict) -> &'static str {
 
 /// What the receipt says; nothing where it cannot be read.
 fn said(report: &Report, text: &mut String) -> std::fmt::Result {
+    if let Some(certificate) = report.certificate() {
+        return decided(certificate, text);
+    }
     let Some(shown) = report.shown() else { return writeln!(text) };
     let facts = &shown.consent;
     writeln!(text, "\nThe receipt {} of {} says:", shown.id, visible(&facts.notice.controller.name))?;
@@ -52,6 +56,18 @@ fn said(report: &Report, text: &mut String) -> std::fmt::Result {
     }
     if let Some(entry) = report.entry() {
         writeln!(text, "  entry {} of the log {}", entry.index, visible(&entry.origin))?;
+    }
+    writeln!(text)
+}
+
+/// What the certificate of a decision says: who decided what and when, then the words that its person reads.
+fn decided(certificate: &Certificate, text: &mut String) -> std::fmt::Result {
+    let Certificate { facts, text: words, .. } = certificate;
+    writeln!(text, "\nThe decision {} of {} says:", facts.number, visible(&facts.controller.name))?;
+    writeln!(text, "  asked for at {}, decided at {}", facts.received_at, facts.decided_at)?;
+    let lines = words.parts.iter().flat_map(|part| part.heading.iter().chain(&part.paragraphs));
+    for line in [&words.title].into_iter().chain(lines).flat_map(|said| said.lines()) {
+        writeln!(text, "  {}", visible(line))?;
     }
     writeln!(text)
 }
@@ -92,7 +108,7 @@ const fn method(method: Method) -> &'static str {
 
 const fn claim(check: Check) -> &'static str {
     match check {
-        Check::Readable => "It is a receipt in the expected format.",
+        Check::Readable => "It is a receipt or a decision in the expected format.",
         Check::Canonical => "It is written in the bytes that were signed.",
         Check::Signature => "The signature fits: nothing was changed since.",
         Check::Key => "The key is a published one of the register and was valid then.",
@@ -107,5 +123,6 @@ const fn claim(check: Check) -> &'static str {
         Check::Checkpoint => "The log signed the checkpoint of the proof.",
         Check::OtherCheckpoint => "The log signed the other checkpoint.",
         Check::Consistency => "The log has not been rewritten between the two checkpoints.",
+        Check::Decision => "The decision is whole: what is refused has reasons and a ground.",
     }
 }

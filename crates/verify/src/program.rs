@@ -18,6 +18,10 @@ pub(crate) fn text(report: &Report) -> String {
         answer["id"] = json!(shown.id);
         answer["consent"] = json!(shown.consent);
     }
+    if let Some(certificate) = report.certificate() {
+        answer["id"] = json!(certificate.id);
+        answer["certificate"] = json!(certificate.facts);
+    }
     if let Some(entry) = report.entry() {
         // Without the salt, which belongs to the holder of the receipt.
         answer["log"] = json!({ "origin": entry.origin, "index": entry.index });

@@ -14,7 +14,7 @@ use lupa_domain::{
     wording::{InformationSection, Notice},
 };
 
-use super::{context::RequestContext, cursor::ABOVE_ALL, own_data};
+use super::{context::RequestContext, cursor::ABOVE_ALL, own_data, own_requests};
 use crate::{
     audience,
     consent::{self, grounds, overview, scans},
@@ -51,6 +51,7 @@ pub(super) fn gather(request: &RequestContext<'_>, person: &Person, locale: Loca
         disclosures: audience::disclosures_of(sql, person)?,
         kept,
         looks: access_log::of(sql, person, tx.config().zone())?,
+        requests: own_requests::of(sql, person)?,
         holds: card::holds(sql, person.no)?,
         receipts: Vec::new(),
         history: Vec::new(),

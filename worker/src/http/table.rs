@@ -5,8 +5,8 @@
 use super::{
     account, api_keys, audience, audit, business, changes, consent_history, console_session, contact_checks, counter, drafts, embedding,
     erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds, history, invitations, labels, log, look,
-    notices, overview, own_consents, own_data, own_export, own_session, people, purposes, receipts, recordings, register, route::Route,
-    scans, search, self_check, signups, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
+    notices, overview, own_consents, own_data, own_export, own_requests, own_session, people, purposes, receipts, recordings, register,
+    requests, route::Route, scans, search, self_check, signups, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
 };
 
 /// All routes.
@@ -29,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         receipts::routes(),
         own_data::routes(),
         own_export::routes(),
+        own_requests::routes(),
         audience::routes(),
         verdicts::routes(),
         filters::routes(),
@@ -50,6 +51,7 @@ pub fn routes() -> Vec<Route> {
         recordings::routes(),
         scans::routes(),
         grounds::routes(),
+        requests::routes(),
         counter::routes(),
         invitations::routes(),
         console_session::routes(),

@@ -22,6 +22,8 @@ pub enum JobName {
     SearchIndex,
     /// Erases people who are to be erased.
     Erasing,
+    /// Reminds staff of requests that are due.
+    Reminders,
     /// Erases people whose time is over.
     RetentionSweep,
     /// Looks whether the register agrees with itself.

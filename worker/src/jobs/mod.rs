@@ -9,6 +9,7 @@ mod integrity;
 mod job;
 mod log;
 mod mail;
+mod reminders;
 pub mod retention_sweep;
 mod ring;
 mod search_index;

@@ -12,7 +12,7 @@ use crate::{
     delivery::outbox,
     people::{self, PersonNo, person},
     register,
-    rights::erasure,
+    rights::{erasure, requests},
     runtime::{error::ApiError, state::Memory, tx::Tx, wiping},
 };
 
@@ -102,7 +102,7 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
         let forgotten = erasing::forget_forms(tx.sql, unconfirmed_since)?;
         outbox::forget_nobodys(tx.sql, tx.now + Span::days(-1))?;
         erasure::tidy(tx)?;
-        if forgotten {
+        if forgotten | requests::forget(tx)? {
             wiping::ask(tx)?;
         }
     }
@@ -110,6 +110,8 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     let mut over = erasing::silent_since(tx.sql, unconfirmed_since, &unconfirmed)?;
     let ended = erasing::ended(tx, unconfirmed_since, after, upto)?;
     over.extend(person::erasable(tx.sql, &ended)?);
+    let waiting = requests::waiting(tx.sql, &over)?;
+    over.retain(|person| !waiting.contains(person));
     over.sort_unstable();
     over.dedup();
     let all = over.len() <= ERASED;

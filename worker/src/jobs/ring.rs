@@ -13,7 +13,7 @@ use lupa_domain::time::{Moment, Span};
 use super::{
     audit, erasing, integrity,
     job::{Job, JobName},
-    log, mail, retention_sweep, search_index, wiping,
+    log, mail, reminders, retention_sweep, search_index, wiping,
 };
 use crate::{
     consent::{self, self_check},
@@ -59,12 +59,14 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 10] {
+pub fn jobs<B: Bell>() -> [Job<B>; 11] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
         Job { name: JobName::Checkpoint, due: log::due, run: |bell| Box::pin(async { command(bell, log::run) }) },
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
+        // Before mail: what is put into the outbox goes with it.
+        Job { name: JobName::Reminders, due: reminders::due, run: |bell| Box::pin(async { command(bell, reminders::run) }) },
         Job { name: JobName::Mail, due: mail::due, run: |bell| Box::pin(mail::run(bell)) },
         Job { name: JobName::SearchIndex, due: search_index::due, run: |bell| Box::pin(async { command(bell, search_index::run) }) },
         Job { name: JobName::Erasing, due: erasing::due, run: |bell| Box::pin(async { command(bell, erasing::run) }) },

@@ -92,6 +92,11 @@ fn draw_part(html: &mut String, part: &Part, light: Shades) {
     match part {
         Part::Paragraph(text) => row(html, "pad", TEXT, &escaped(text)),
         Part::Aside(text) => row(html, "soft pad", ASIDE, &escaped(text)),
+        Part::Heading(text) => {
+            let heading = format!("<h2 style=\"margin:0;{SERIF};font-size:20px;line-height:26px;font-weight:600\">{}</h2>", escaped(text));
+            row(html, "pad", "padding:8px 32px 8px", &heading);
+        }
+        Part::Words(lines) => row(html, "pad", TEXT, &lines.iter().map(|line| escaped(line)).collect::<Vec<_>>().join("<br>\n")),
         Part::List(items) => {
             let mut list = String::from("<ul style=\"margin:0;padding:0;list-style:none\">\n");
             for (at, item) in items.iter().enumerate() {

@@ -1,12 +1,16 @@
 //! Letters: everything that one message says. No variant has room for a name or any other text that a visitor typed, so that nobody can
-//! use the register to write to strangers.
+//! use the register to write to strangers. A decision repeats what its reader asked for, signed in from the mailbox that it goes to.
 
 use std::fmt;
 
 use lupa_domain::{
     ids::{ErasureId, EventId},
     locale::Locale,
-    rights::erasure::{Erased, Kept},
+    rights::{
+        RequestKind, RequestNumber,
+        certificate::CertificateText,
+        erasure::{Erased, Kept},
+    },
     wording::{Channel, Controller},
 };
 use serde::{Deserialize, Serialize};
@@ -149,6 +153,74 @@ pub enum Letter {
         /// Where they see their own account.
         account: String,
     },
+    /// Tells a person that their request came.
+    RequestReceived {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// Under which right.
+        kind: RequestKind,
+        /// Its number.
+        number: RequestNumber,
+        /// The day by which it is answered, as the language writes it.
+        due: String,
+        /// The address of the own page.
+        own_page: String,
+    },
+    /// Tells a person that the answer takes longer.
+    RequestExtended {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// Under which right.
+        kind: RequestKind,
+        /// Its number.
+        number: RequestNumber,
+        /// The day by which it is answered, as the language writes it.
+        due: String,
+        /// Why, in the words of staff.
+        reasons: String,
+        /// The address of the own page.
+        own_page: String,
+    },
+    /// Brings a person the decision about their request.
+    RequestDecided {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The signed certificate, attached byte for byte.
+        certificate_json: String,
+        /// The number of the request, which names the attachment.
+        number: RequestNumber,
+        /// What the certificate says.
+        text: CertificateText,
+        /// Whether there is a copy to be fetched on the own page.
+        has_copy: bool,
+        /// The address of the own page.
+        own_page: String,
+        /// Where the certificate is verified.
+        verify: String,
+    },
+    /// Reminds a member of staff of a request that is due.
+    RequestReminder {
+        /// The language of the account.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// Under which right.
+        kind: RequestKind,
+        /// Its number.
+        number: RequestNumber,
+        /// The day by which it is to be answered, as the language writes it.
+        due: String,
+        /// Whether that day is over.
+        is_late: bool,
+        /// Where the request is.
+        link: String,
+    },
 }
 
 /// What a receipt says, as its letter repeats it. The words are the business's own.
@@ -207,7 +279,11 @@ impl Letter {
             | Self::Erased { locale, .. }
             | Self::ContactCheck { locale, .. }
             | Self::Invitation { locale, .. }
-            | Self::AccountChanged { locale, .. } => *locale,
+            | Self::AccountChanged { locale, .. }
+            | Self::RequestReceived { locale, .. }
+            | Self::RequestExtended { locale, .. }
+            | Self::RequestDecided { locale, .. }
+            | Self::RequestReminder { locale, .. } => *locale,
         }
     }
 
@@ -224,7 +300,11 @@ impl Letter {
             | Self::Erased { controller, .. }
             | Self::ContactCheck { controller, .. }
             | Self::Invitation { controller, .. }
-            | Self::AccountChanged { controller, .. } => controller,
+            | Self::AccountChanged { controller, .. }
+            | Self::RequestReceived { controller, .. }
+            | Self::RequestExtended { controller, .. }
+            | Self::RequestDecided { controller, .. }
+            | Self::RequestReminder { controller, .. } => controller,
         }
     }
 
@@ -242,6 +322,23 @@ impl Letter {
             Self::ContactCheck { .. } => "contact_check",
             Self::Invitation { .. } => "invitation",
             Self::AccountChanged { .. } => "account_changed",
+            Self::RequestReceived { .. } => "request_received",
+            Self::RequestExtended { .. } => "request_extended",
+            Self::RequestDecided { .. } => "request_decided",
+            Self::RequestReminder { .. } => "request_reminder",
+        }
+    }
+
+    /// What is attached to it: the name of the file, and its bytes.
+    #[must_use]
+    pub fn attachment(&self) -> Option<(String, &str)> {
+        match self {
+            Self::Receipt { receipt_json, receipt_id, .. } => Some((format!("lupa-receipt-{receipt_id}.json"), receipt_json)),
+            Self::Erased { certificate_json, certificate_id, .. } => {
+                Some((format!("lupa-erasure-{certificate_id}.json"), certificate_json))
+            }
+            Self::RequestDecided { certificate_json, number, .. } => Some((format!("lupa-decision-{number}.json"), certificate_json)),
+            _ => None,
         }
     }
 

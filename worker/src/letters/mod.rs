@@ -8,6 +8,8 @@
 //! | receipt | a signup is confirmed, consent is given at the counter, or staff record something | `consent::letters` |
 //! | sign-in link | a link is asked for on the own page | `portal` |
 //! | invitation | a member of staff is invited, or the register is set up | `staff::invitations` |
+//! | request received, extended, decided | a person files a request, or staff enter, extend or decide it | `rights::letters` |
+//! | request reminder | a request is due in 14, 7 or 2 days, or late: to staff | `rights::letters` |
 //! | account changed | a passkey is added to an account, or new recovery codes or an API key are made | `staff::security_notices` |
 //!
 //! A context puts the kind into the outbox; [`write()`] makes the [`Letter`] when it is due, and [`compose`] turns it into a message (RFC 5322).
@@ -16,6 +18,7 @@
 mod html;
 mod letter;
 mod message;
+mod requests;
 mod sheet;
 mod writers;
 

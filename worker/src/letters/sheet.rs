@@ -6,7 +6,10 @@ use lupa_domain::{
     rights::erasure::{self, Erased, Kept},
 };
 
-use super::letter::{Letter, Said, StopLink};
+use super::{
+    letter::{Letter, Said, StopLink},
+    requests,
+};
 use crate::{
     staff::security_notices::SecurityNotice,
     words::{
@@ -30,6 +33,10 @@ pub(super) enum Part {
     Paragraph(String),
     /// What somebody should know who did not ask for the letter.
     Aside(String),
+    /// Above some of the parts.
+    Heading(String),
+    /// What a person wrote, in lines.
+    Words(Vec<String>),
     List(Vec<String>),
     /// A button, and before the bare address the words for those whose button does nothing.
     Button {
@@ -70,6 +77,10 @@ impl Sheet {
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
             Letter::ContactCheck { .. } => (say.contact_check.subject, say.contact_check.heading),
             Letter::AccountChanged { .. } => (say.account_changed.subject, say.account_changed.heading),
+            Letter::RequestReceived { .. } => (say.request.received.subject, say.request.received.heading),
+            Letter::RequestExtended { .. } => (say.request.extended.subject, say.request.extended.heading),
+            Letter::RequestDecided { text, .. } => (say.request.decided.subject, text.title.as_str()),
+            Letter::RequestReminder { .. } => (say.request.reminder.subject, say.request.reminder.heading),
         };
         let signature = Signature::of(letter.controller());
         Self {
@@ -87,7 +98,8 @@ impl Sheet {
         let mut blocks = vec![self.heading.clone()];
         for part in &self.parts {
             blocks.push(match part {
-                Part::Paragraph(text) | Part::Aside(text) => text.clone(),
+                Part::Paragraph(text) | Part::Aside(text) | Part::Heading(text) => text.clone(),
+                Part::Words(lines) => lines.join("\n"),
                 Part::List(items) => items.iter().map(|item| format!("– {item}")).collect::<Vec<_>>().join("\n"),
                 Part::Button { label, url, .. } => format!("{label}:\n{url}"),
                 Part::Links(links) => links.iter().map(|Link { label, url }| format!("{label}\n{url}")).collect::<Vec<_>>().join("\n\n"),
@@ -172,6 +184,10 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
             };
             vec![paragraph(happened), paragraph(say.own_doing), paragraph(say.stranger), button(say.button, account)]
         }
+        Letter::RequestReceived { .. }
+        | Letter::RequestExtended { .. }
+        | Letter::RequestDecided { .. }
+        | Letter::RequestReminder { .. } => requests::parts(letter, say),
     }
 }
 
@@ -192,7 +208,7 @@ fn gone(say: &ErasedWords, locale: Locale, erased: &[Erased], kept: &[Kept]) -> 
     parts
 }
 
-fn button(say: &LetterWords, label: &str, url: &str) -> Part {
+pub(super) fn button(say: &LetterWords, label: &str, url: &str) -> Part {
     Part::Button { label: label.to_owned(), url: url.to_owned(), fails: say.button_fails.to_owned() }
 }
 

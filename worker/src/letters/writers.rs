@@ -13,7 +13,10 @@ use lupa_domain::{
     time::Span,
 };
 
-use super::letter::{Letter, Said, Slip, StopLink};
+use super::{
+    letter::{Letter, Said, Slip, StopLink},
+    requests,
+};
 use crate::{
     consent::{self, StoredSignup, letters as about_consent},
     delivery::outbox::{LetterKind, Recipient, Waiting},
@@ -26,6 +29,7 @@ use crate::{
             last_letter::{self, LastLetter},
             tokens,
         },
+        letters as about_requests,
     },
     runtime::{error::ApiError, numbers::EventNo, tx::Tx},
     staff, wording, words,
@@ -35,7 +39,7 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 10] = [
+const LETTERS: [(LetterKind, Writer); 14] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
@@ -46,6 +50,10 @@ const LETTERS: [(LetterKind, Writer); 10] = [
     (staff::invitations::LETTER, invitation),
     (staff::security_notices::LETTER, account_changed),
     (contact::LETTER, contact_check),
+    (about_requests::RECEIVED, requests::received),
+    (about_requests::EXTENDED, requests::extended),
+    (about_requests::DECIDED, requests::decided),
+    (about_requests::REMINDER, requests::reminder),
 ];
 
 /// The letter of a row that is due, and its address; nothing where it has become pointless.

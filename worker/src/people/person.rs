@@ -83,6 +83,11 @@ pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_restricted(sql, no)
 }
 
+/// Restricts the processing of what is kept about a person: from now on it is only stored.
+pub fn restrict(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    store::restrict(sql, no)
+}
+
 /// Keeps what a person typed about themself beside their address, which nobody has confirmed.
 pub fn introduce(sql: &dyn Sql, no: PersonNo, name: Option<&str>, phone: Option<&str>, now: Moment) -> Result<(), ApiError> {
     noting(sql, no, now, || store::introduce(sql, no, name, phone))

@@ -84,6 +84,11 @@ pub(super) fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiErro
     Ok(!sql.query("select 1 from person where no = ? and restricted = 1", &[no.into()])?.is_empty())
 }
 
+pub(super) fn restrict(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    sql.query("update person set restricted = 1 where no = ?", &[no.into()])?;
+    Ok(())
+}
+
 /// By what a person can be reached, and whether they may be.
 #[derive(Clone, Copy, Debug)]
 pub struct Reach {

@@ -1,6 +1,6 @@
 //! The shape of what letters say: a language that lacks a sentence does not compile. How a letter is put together is not decided here.
 
-use lupa_domain::wording::Controller;
+use lupa_domain::{rights::RequestKind, wording::Controller};
 
 /// Everything that letters say in one language.
 pub(crate) struct LetterWords {
@@ -25,6 +25,8 @@ pub(crate) struct LetterWords {
     /// A change of one's own account.
     pub(crate) account_changed: AccountChanged,
     pub(crate) contact_check: ContactCheck,
+    /// A request under a right.
+    pub(crate) request: RequestLetters,
     /// On the own page and the button that opens it.
     pub(crate) own_page: OwnPage,
     /// Before the address that the button leads to.
@@ -197,6 +199,62 @@ pub(crate) struct AccountChanged {
     pub(crate) own_doing: &'static str,
     /// For the reader who did not.
     pub(crate) stranger: &'static str,
+    pub(crate) button: &'static str,
+}
+
+/// The letters about a request: to its person, and to staff.
+pub(crate) struct RequestLetters {
+    /// What is asked for, as a noun in the middle of a sentence.
+    pub(crate) kind: fn(RequestKind) -> &'static str,
+    pub(crate) received: RequestReceived,
+    pub(crate) extended: RequestExtended,
+    pub(crate) decided: RequestDecided,
+    pub(crate) reminder: RequestReminder,
+}
+
+/// Tells that a request came.
+pub(crate) struct RequestReceived {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: fn(kind: &str, number: &str) -> String,
+    /// Until when it is answered.
+    pub(crate) due: fn(day: &str) -> String,
+    /// What can be done on the own page.
+    pub(crate) own_page: &'static str,
+    /// For a reader who asked for nothing.
+    pub(crate) stranger: &'static str,
+}
+
+/// Tells that the answer takes longer.
+pub(crate) struct RequestExtended {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: fn(kind: &str, number: &str) -> String,
+    pub(crate) due: fn(day: &str) -> String,
+    /// Before the reasons.
+    pub(crate) reasons: &'static str,
+    /// Where one may complain all the same.
+    pub(crate) remedies: &'static str,
+}
+
+/// Brings a decision. Its words are those of the certificate.
+pub(crate) struct RequestDecided {
+    pub(crate) subject: fn(controller: &str) -> String,
+    /// Where a copy that was asked for is.
+    pub(crate) fetch: &'static str,
+    /// What is attached, and how it is verified.
+    pub(crate) attached: fn(address: &str) -> String,
+}
+
+/// Reminds staff of a request.
+pub(crate) struct RequestReminder {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: fn(kind: &str, number: &str) -> String,
+    /// By when it is to be answered.
+    pub(crate) due: fn(day: &str) -> String,
+    /// That this day is over.
+    pub(crate) late: fn(day: &str) -> String,
     pub(crate) button: &'static str,
 }
 

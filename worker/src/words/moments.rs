@@ -46,5 +46,7 @@ mod tests {
         assert_eq!(said(Locale::Fi), "22.11.2026 klo 3.29 (Suomen aika)");
         assert_eq!(said(Locale::Sv), "22.11.2026 kl. 3.29 (finsk tid)");
         assert_eq!(said(Locale::En), "22 November 2026, 03:29 (Finnish time)");
+        let date = Day::in_utc(moment);
+        assert_eq!(Locale::ALL.map(|locale| day(date, locale)), ["22.11.2026", "22.11.2026", "22 November 2026"]);
     }
 }

@@ -73,6 +73,20 @@ pub enum Code {
     PersonRestricted,
     /// Something stands in the way of erasing the person.
     ErasureHeld,
+    /// The person has as many open requests as one may have.
+    RequestsOpen,
+    /// The request is decided, or was taken back.
+    RequestClosed,
+    /// The time to answer was extended before.
+    ExtendedAlready,
+    /// The first month is over, and within it alone the time can be extended.
+    TooLateToExtend,
+    /// Something is granted before it is sure who asks.
+    RequesterUnidentified,
+    /// Something is refused without reasons.
+    ReasonsNeeded,
+    /// The ground is none against such a request.
+    GroundUnfit,
     /// A text longer than is kept.
     TextTooLong,
     /// Not a postal code of the country.
@@ -372,6 +386,11 @@ impl Code {
             | Self::EmailTaken
             | Self::PersonRestricted
             | Self::ErasureHeld
+            | Self::RequestsOpen
+            | Self::RequestClosed
+            | Self::ExtendedAlready
+            | Self::TooLateToExtend
+            | Self::RequesterUnidentified
             | Self::ChoiceInUse
             | Self::FieldAsked
             | Self::GivenThemself

@@ -52,6 +52,11 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::ProofSeen,
     Act::HistorySeen,
     Act::HistoryChanged,
+    Act::RequestsSeen,
+    Act::RequestSeen,
+    Act::RequestEntered,
+    Act::RequestChanged,
+    Act::RequestDecided,
     Act::ConsentRecorded,
     Act::ScanChanged,
     Act::ScanSeen,
@@ -184,6 +189,7 @@ fn details(line: &AuditLine, console: ConsoleContext, names: &NameList) -> Vec<S
             vec![sides.filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" → ")]
         }
         Act::UndertakingAccepted | Act::UndertakingPublished => vec![(console.words.undertaking.edition)(&detail)],
+        Act::RequestSeen | Act::RequestEntered | Act::RequestChanged | Act::RequestDecided => vec![about],
         Act::UserRenamed => vec![detail],
         // What was tried, and how many more times within the hour.
         Act::Denied => vec![about, counted(words.more_times, &detail)],

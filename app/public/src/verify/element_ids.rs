@@ -35,6 +35,8 @@ pub(super) const ACTS: &str = "acts-part";
 pub(super) const METHODS: &str = "methods-part";
 /// Who did it.
 pub(super) const ACTORS: &str = "actors-part";
+/// The decision that a certificate is about: with one heading and one paragraph.
+pub(super) const DECISION: &str = "decision-part";
 /// The form as it was shown: with one paragraph, one statement, one open section of information and one more.
 pub(super) const REPLAY: &str = "replay-part";
 

@@ -5,7 +5,7 @@ use lupa_domain::verify::{Evidence, Report, verify};
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
-    /// The receipt.
+    /// The receipt, or the certificate of a decision.
     Receipt,
     /// The proof that its event is in the log.
     Proof,
@@ -84,7 +84,7 @@ fn kind_of(bytes: &[u8]) -> Kind {
     let has = |member: &str| text.contains(&format!("\"{member}\""));
     if text.trim_start().starts_with('{') {
         return match () {
-            () if has("consent") || has("consentReceiptID") => Kind::Receipt,
+            () if has("consent") || has("consentReceiptID") || has("certificate") => Kind::Receipt,
             () if has("keys") => Kind::Keys,
             () if has("hashes") => Kind::Consistency,
             () => Kind::Other,

@@ -6,6 +6,7 @@ use lupa_domain::{
         receipt::{Facts, Shown},
     },
     locale::Locale,
+    rights::certificate::Certificate,
     time::Moment,
     verify::{Check, Detail, Outcome, Reason, Report, Verdict},
     wording::{Channel, InformationSection, Notice, Statement},
@@ -18,8 +19,8 @@ use crate::{
     consent::act_effect::{lines, particulars, stance},
     verify::{
         element_ids::{
-            ACTORS, ACTS, FAILS, FETCH, FILES, HOLDS, KINDS, MEANS, METHODS, MOOT, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS, UNKNOWN,
-            VERDICTS, WHY,
+            ACTORS, ACTS, DECISION, FAILS, FETCH, FILES, HOLDS, KINDS, MEANS, METHODS, MOOT, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS,
+            UNKNOWN, VERDICTS, WHY,
         },
         files::{Files, Kind},
     },
@@ -54,7 +55,13 @@ pub(super) fn result(report: &Report, locale: Locale) -> Vec<Element> {
     let verdict = report.verdict();
     let shown = report.shown().filter(|_| verdict != Verdict::Altered);
     let form = shown.filter(|shown| shown.consent.method == Method::WebForm);
-    let parts = [checks(report, locale), shown.and_then(|shown| slip(shown, locale)), form.and_then(|shown| replay(&shown.consent))];
+    let certificate = report.certificate().filter(|_| verdict != Verdict::Altered);
+    let parts = [
+        checks(report, locale),
+        shown.and_then(|shown| slip(shown, locale)),
+        form.and_then(|shown| replay(&shown.consent)),
+        certificate.and_then(|certificate| decision(certificate, locale)),
+    ];
     parts.into_iter().flatten().collect()
 }
 
@@ -62,8 +69,16 @@ pub(super) fn result(report: &Report, locale: Locale) -> Vec<Element> {
 const CHANGED: usize = 4;
 
 /// What is said of the file as it is; without a signature that fits it that proves nothing.
-const OF_CONTENT: [Check; 7] =
-    [Check::Canonical, Check::Members, Check::Notice, Check::Choices, Check::Language, Check::InitialBoxes, Check::Moments];
+const OF_CONTENT: [Check; 8] = [
+    Check::Canonical,
+    Check::Members,
+    Check::Notice,
+    Check::Choices,
+    Check::Language,
+    Check::InitialBoxes,
+    Check::Moments,
+    Check::Decision,
+];
 
 /// One verdict first, then each check with what it means.
 fn checks(report: &Report, locale: Locale) -> Option<Element> {
@@ -94,8 +109,9 @@ fn moot(check: Check) -> Option<Element> {
 /// The offer to fetch what is missing from the address that issued the receipt, where `host` is that; else how to get it by hand. Nothing
 /// where it is there, or where nothing says whose the receipt is.
 pub(super) fn offer(report: &Report, files: &Files, host: &str) -> Option<Element> {
-    let issuer = report.entry()?.origin.strip_suffix("/log")?;
-    if files.has(Kind::Keys) && files.has(Kind::Checkpoint) {
+    let issuer = report.issuer()?;
+    // No log holds a decision, so no checkpoint is missing for one.
+    if files.has(Kind::Keys) && (files.has(Kind::Checkpoint) || report.certificate().is_some()) {
         return None;
     }
     let section = copy(FETCH, usize::from(issuer != host))?;
@@ -214,6 +230,34 @@ fn replay(facts: &Facts) -> Option<Element> {
     sections(&find(&form, ".information")?, &first);
     sections(&find(&form, ".information__more")?, &rest);
     Some(form)
+}
+
+/// What was decided, in the words that its person reads.
+fn decision(certificate: &Certificate, locale: Locale) -> Option<Element> {
+    let Certificate { facts, text, .. } = certificate;
+    let section = copy(DECISION, 0)?;
+    write(&section, "h2", &text.title);
+    // In the order of the template: number, controller, day of the request, day of the decision.
+    let figures = all(&section, "dd");
+    let [number, controller, asked, decided] = figures.as_slice() else { return None };
+    number.set_text_content(Some(&facts.number.to_string()));
+    controller.set_text_content(Some(&facts.controller.name));
+    write_time(asked, facts.received_at, locale);
+    write_time(decided, facts.decided_at, locale);
+    let words = find(&section, ".decision")?;
+    set(&words, "lang", facts.locale.as_str());
+    let (heading, paragraph) = (find(&words, "h3")?, find(&words, "p")?);
+    for part in &text.parts {
+        let headings = part.heading.iter().map(|text| (&heading, text));
+        for (drawn, text) in headings.chain(part.paragraphs.iter().map(|text| (&paragraph, text))) {
+            let said = twin(drawn)?;
+            said.set_text_content(Some(text));
+            let _ = words.insert_before(&said, Some(&heading));
+        }
+    }
+    heading.remove();
+    paragraph.remove();
+    Some(section)
 }
 
 /// One box with its sentence.

@@ -22,8 +22,8 @@ use crate::{
     draw::{Drawn, Template, html, with_owner},
     frame,
     verify::element_ids::{
-        ACTORS, ACTS, DROP, FAILS, FETCH, FILES, HOLDS, KINDS, LIST, MEANS, METHODS, MOOT, PAGE, REASONS, REPLAY, REPORT, RESULT, SLIPS,
-        UNKNOWN, VERDICT, VERDICTS, WHY,
+        ACTORS, ACTS, DECISION, DROP, FAILS, FETCH, FILES, HOLDS, KINDS, LIST, MEANS, METHODS, MOOT, PAGE, REASONS, REPLAY, REPORT, RESULT,
+        SLIPS, UNKNOWN, VERDICT, VERDICTS, WHY,
     },
     wording::{Replay, skeleton},
 };
@@ -83,6 +83,7 @@ pub(crate) fn draw(locale: Locale) -> Drawn {
             part(ACTORS, paragraphs(ALL_ACTORS.map(said.actor))),
             part(SLIPS, [Act::Confirmed, Act::Withdrawn, Act::Objected].map(|act| slip(act, locale)).concat()),
             part(REPLAY, html(replay(words))),
+            part(DECISION, html(decision(words))),
         ]
     });
     let body = frame::alone(locale, paths::VERIFY) + &parts.concat();
@@ -248,6 +249,23 @@ fn replay(words: &'static VerifyWords) -> impl IntoView {
             <p class="note">{words.replay_lead}</p>
             <h3></h3>
             <Replay notice choices=Choices::new() more=words.more/>
+        </section>
+    }
+}
+
+/// The decision of a certificate, with one heading and one paragraph.
+fn decision(words: &'static VerifyWords) -> impl IntoView {
+    let words = &words.decision;
+    view! {
+        <section class="part" aria-labelledby="decision">
+            <h2 id="decision"></h2>
+            <dl class="facts">
+                <dt>{words.number}</dt><dd></dd>
+                <dt>{words.controller}</dt><dd></dd>
+                <dt>{words.asked}</dt><dd><time></time></dd>
+                <dt>{words.decided}</dt><dd><time></time></dd>
+            </dl>
+            <div class="decision"><h3></h3><p></p></div>
         </section>
     }
 }

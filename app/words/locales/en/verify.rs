@@ -2,7 +2,7 @@
 
 use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
-use crate::{CheckWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
+use crate::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Verify a receipt",
@@ -76,6 +76,7 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "The log has signed the checkpoint", fails: "The checkpoint is not signed by the log" }
         }
         Check::Consistency => CheckWords { holds: "The log has not been rewritten in between", fails: "The log has been rewritten" },
+        Check::Decision => CheckWords { holds: "The decision is complete", fails: "The decision is not complete" },
     },
     means: |check| match check {
         Check::Readable => "It has all that a receipt has.",
@@ -93,6 +94,7 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Checkpoint => "The log vouches for what the proof leads to.",
         Check::OtherCheckpoint => "Another moment of the same log, to compare with.",
         Check::Consistency => "Nothing was taken out or put in afterwards.",
+        Check::Decision => "A refusal has reasons and a ground in law.",
     },
     moot: "This is so in the file as it is now, but the signature does not match it.",
     fetch: FetchWords {
@@ -167,6 +169,18 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             detail(DetailName::To)
         ),
         ReasonKind::LogRewritten => "The later checkpoint does not continue the earlier one.".to_owned(),
+        ReasonKind::DecisionIncomplete => {
+            "This is not a complete decision: reasons or the ground in law are missing or do not fit the request.".to_owned()
+        }
+        ReasonKind::DecidedBeforeAsked => {
+            format!("It was decided ({}) before it was asked for ({}).", detail(DetailName::At), detail(DetailName::Asked))
+        }
+    },
+    decision: DecisionFactWords {
+        number: "Number of the decision",
+        controller: "Controller",
+        asked: "Request received",
+        decided: "Decided",
     },
     exactly: "Exact reason",
     replay: "The form as it was shown",

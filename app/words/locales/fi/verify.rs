@@ -2,7 +2,7 @@
 
 use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
-use crate::{CheckWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
+use crate::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Tarkista kuitti",
@@ -70,6 +70,7 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "Loki on allekirjoittanut tarkistuspisteen", fails: "Loki ei ole allekirjoittanut tarkistuspistettä" }
         }
         Check::Consistency => CheckWords { holds: "Lokia ei ole kirjoitettu välillä uudelleen", fails: "Loki on kirjoitettu uudelleen" },
+        Check::Decision => CheckWords { holds: "Päätös on kokonainen", fails: "Päätös ei ole kokonainen" },
     },
     means: |check| match check {
         Check::Readable => "Siinä on kaikki, mitä kuitissa on.",
@@ -87,6 +88,7 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Checkpoint => "Loki takaa sen, mihin todiste johtaa.",
         Check::OtherCheckpoint => "Saman lokin toinen hetki, johon verrata.",
         Check::Consistency => "Mitään ei ole jälkeenpäin otettu pois eikä lisätty.",
+        Check::Decision => "Hylkäävässä päätöksessä on perustelut ja lain peruste.",
     },
     moot: "Näin on tiedostossa sellaisena kuin se nyt on, mutta allekirjoitus ei sovi siihen.",
     fetch: FetchWords {
@@ -162,6 +164,15 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             detail(DetailName::To)
         ),
         ReasonKind::LogRewritten => "Myöhempi tarkistuspiste ei jatka aiempaa.".to_owned(),
+        ReasonKind::DecisionIncomplete => {
+            "Tämä ei ole kokonainen päätös: perustelut tai lain peruste puuttuu tai ei sovi pyyntöön.".to_owned()
+        }
+        ReasonKind::DecidedBeforeAsked => {
+            format!("Asia on päätetty ({}) ennen kuin sitä pyydettiin ({}).", detail(DetailName::At), detail(DetailName::Asked))
+        }
+    },
+    decision: DecisionFactWords {
+        number: "Päätöksen numero", controller: "Rekisterinpitäjä", asked: "Pyyntö saapui", decided: "Päätetty"
     },
     exactly: "Tarkka syy",
     replay: "Lomake sellaisena kuin se näytettiin",

@@ -2,7 +2,7 @@
 
 use lupa_domain::verify::{Check, DetailName, ReasonKind, Verdict, WhyUnknown};
 
-use crate::{CheckWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
+use crate::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWords, Section, VerifyWords};
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Kontrollera ett kvitto",
@@ -72,6 +72,7 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             CheckWords { holds: "Loggen har skrivit under kontrollpunkten", fails: "Loggen har inte skrivit under kontrollpunkten" }
         }
         Check::Consistency => CheckWords { holds: "Loggen har inte skrivits om däremellan", fails: "Loggen har skrivits om" },
+        Check::Decision => CheckWords { holds: "Beslutet är fullständigt", fails: "Beslutet är inte fullständigt" },
     },
     means: |check| match check {
         Check::Readable => "Den har allt som ett kvitto har.",
@@ -89,6 +90,7 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         Check::Checkpoint => "Loggen går i god för det som beviset leder till.",
         Check::OtherCheckpoint => "En annan stund i samma logg, att jämföra med.",
         Check::Consistency => "Inget har tagits bort eller lagts till i efterhand.",
+        Check::Decision => "Ett beslut om avslag har en motivering och en grund i lagen.",
     },
     moot: "Så är det i filen som den nu är, men underskriften passar inte.",
     fetch: FetchWords {
@@ -161,6 +163,18 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
             detail(DetailName::To)
         ),
         ReasonKind::LogRewritten => "Den senare kontrollpunkten fortsätter inte den tidigare.".to_owned(),
+        ReasonKind::DecisionIncomplete => {
+            "Det här är inget fullständigt beslut: motiveringen eller grunden i lagen saknas eller passar inte begäran.".to_owned()
+        }
+        ReasonKind::DecidedBeforeAsked => {
+            format!("Saken avgjordes ({}) innan någon bad om den ({}).", detail(DetailName::At), detail(DetailName::Asked))
+        }
+    },
+    decision: DecisionFactWords {
+        number: "Beslutets nummer",
+        controller: "Personuppgiftsansvarig",
+        asked: "Begäran kom",
+        decided: "Beslutat",
     },
     exactly: "Exakt orsak",
     replay: "Formuläret så som det visades",

@@ -276,7 +276,7 @@ struct Words {
     write: fn(contact: &str, reached_at: &str) -> String,
     /// That one may go to a court.
     court: fn(place: &str) -> String,
-    /// Which decision it is, of whom, and by which place of the law it is written.
+    /// Which decision it is, who made it, and by which place of the law it is written.
     about: fn(number: &str, controller: &str, place: &str) -> String,
 }
 

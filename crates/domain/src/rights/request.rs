@@ -272,7 +272,7 @@ pub enum RequestError {
     /// The first month is over.
     #[error("the first month is over, and within it alone the time can be extended")]
     TooLateToExtend,
-    /// Something is granted, and nobody knows to whom.
+    /// Something is granted, and it is not sure who asks.
     #[error("make sure who asks before anything is granted")]
     Unidentified,
 }
@@ -387,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_granted_to_nobody_knows_whom() {
+    fn nothing_is_granted_to_a_stranger() {
         let now = received() + Span::days(3);
         for unsure in [Identification::None, Identification::Asked] {
             assert_eq!(request(unsure).decide(GRANT, now), Err(RequestError::Unidentified));

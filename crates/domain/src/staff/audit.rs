@@ -83,6 +83,16 @@ pub enum Act {
     HistorySeen,
     /// Something was noted of a person's history, or of a walk-in, or changed in it.
     HistoryChanged,
+    /// The queue of requests was looked at.
+    RequestsSeen,
+    /// A request was looked at; `about` is its number.
+    RequestSeen,
+    /// Staff entered a request that came by mail, by telephone, at the counter or on paper; `about` is its number.
+    RequestEntered,
+    /// A request was assigned or extended, or it was said who asks; `about` is its number, `detail` under which right it was made, and what was done.
+    RequestChanged,
+    /// A request was decided; `about` is its number, `detail` under which right it was made, and the outcome.
+    RequestDecided,
     /// Staff recorded what a person said about being written to.
     ConsentRecorded,
     /// The scan of a signed paper was kept or taken out; `about` is its id.

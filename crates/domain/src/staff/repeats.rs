@@ -6,7 +6,17 @@ use crate::zone::Zone;
 /// Whether an act is only a look, which tells nothing more by being told twenty times.
 #[must_use]
 pub const fn is_look(act: Act) -> bool {
-    matches!(act, Act::PeopleSeen | Act::PersonSeen | Act::HistorySeen | Act::AudienceSeen | Act::VerdictSeen | Act::AuditRead)
+    matches!(
+        act,
+        Act::PeopleSeen
+            | Act::PersonSeen
+            | Act::HistorySeen
+            | Act::RequestsSeen
+            | Act::RequestSeen
+            | Act::AudienceSeen
+            | Act::VerdictSeen
+            | Act::AuditRead
+    )
 }
 
 /// Entries, the newest first, as lines: each line is the places of the entries that it stands for, the newest first. Looks of one kind by one hand at

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     consent::{
-        Method, proof,
+        Method,
         receipt::{self, Facts},
     },
     digest::Digest,
@@ -37,9 +37,13 @@ fn members(document: &Document) -> Result<(), Reason> {
     let entry = &document.entry;
     let published = Published::seal(document.facts.notice.clone());
     let again = receipt::compose(&document.event(), &published, &document.place(), entry.index, &entry.salt);
-    let found = document.value.as_object().map(|members| proof::without(members, "proof")).unwrap_or_default();
+    same(&again, &document.envelope.unsigned())
+}
+
+/// That two documents are the same, member by member.
+pub(super) fn same(wanted: &Value, found: &Value) -> Result<(), Reason> {
     let mut pointer = String::new();
-    if differ(&again, &Value::Object(found), &mut pointer) { Err(Reason::Differs(pointer)) } else { Ok(()) }
+    if differ(wanted, found, &mut pointer) { Err(Reason::Differs(pointer)) } else { Ok(()) }
 }
 
 /// Whether two values differ; if they do, `pointer` is led to the first place, in the order of the names.
@@ -74,7 +78,7 @@ fn differ(wanted: &Value, found: &Value, pointer: &mut String) -> bool {
 
 /// Over the notice as it stands in the document, not as it was understood.
 fn notice(document: &Document) -> Result<(), Reason> {
-    let words = document.value.pointer("/consent/notice").unwrap_or(&Value::Null);
+    let words = document.envelope.value.pointer("/consent/notice").unwrap_or(&Value::Null);
     let digest = Digest::of(jcs::canonical_value(words).as_bytes());
     if digest == document.facts.digest { Ok(()) } else { Err(Reason::Digest(digest)) }
 }
@@ -127,5 +131,6 @@ fn moments(document: &Document) -> Outcome {
         Some(asked) if asked.event == document.id => return Outcome::Fails(Reason::AskedItself(asked.event)),
         _ => {}
     }
-    if document.created == at.whole_second() { Outcome::Holds } else { Outcome::Fails(Reason::SignedAt(document.created)) }
+    let created = document.envelope.created;
+    if created == at.whole_second() { Outcome::Holds } else { Outcome::Fails(Reason::SignedAt(created)) }
 }

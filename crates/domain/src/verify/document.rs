@@ -1,4 +1,4 @@
-//! A receipt as it was received, taken apart: every member that a check needs, of the type that it has. What it says may still be false.
+//! A receipt, or a certificate of a decision, as it was received, taken apart: every member that a check needs, of the type that it has. What it says may still be false.
 
 use lupa_strict_json::pointer_step;
 use lupa_tlog::note::VerifierKey;
@@ -8,26 +8,23 @@ use serde_json::{Map, Value};
 use super::{reason::Reason, typed::typed};
 use crate::{
     consent::{
-        Event,
+        Event, proof,
         receipt::{Entry, Facts, Issuer, Shown},
     },
     ids::{EventId, PersonId},
     jcs,
+    rights::certificate::Certificate,
     time::Moment,
 };
 
 /// What stands between the origin of a register and the name of its key (`verificationMethod`).
 const KEYS_AT: &str = "/.well-known/jwks.json#";
 
-/// A receipt that can be read.
+/// What every document that a register signs has in common.
 #[derive(Debug)]
-pub(super) struct Document {
+pub(super) struct Envelope {
     pub(super) value: Value,
-    pub(super) id: EventId,
-    pub(super) person: PersonId,
-    pub(super) facts: Facts,
-    pub(super) entry: Entry,
-    /// The key that the receipt carries.
+    /// The key that the document carries.
     pub(super) own_key: VerifierKey,
     /// The name of the key that it was signed with.
     pub(super) kid: String,
@@ -37,7 +34,17 @@ pub(super) struct Document {
     pub(super) created: Moment,
 }
 
-impl Document {
+/// A receipt that can be read.
+#[derive(Debug)]
+pub(super) struct Document {
+    pub(super) envelope: Envelope,
+    pub(super) id: EventId,
+    pub(super) person: PersonId,
+    pub(super) facts: Facts,
+    pub(super) entry: Entry,
+}
+
+impl Envelope {
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, Reason> {
         let value = lupa_strict_json::parse(bytes).map_err(Reason::NotStrict)?;
         let whole = Members::of(&value, "")?;
@@ -56,16 +63,58 @@ impl Document {
             return Err(Reason::WrongType(proof.at("verificationMethod")));
         }
         Ok(Self {
-            id: whole.parse("id")?,
-            person: whole.parse("piiPrincipalId")?,
-            facts: facts(&whole.object("consent")?)?,
-            entry: entry(&whole.object("log")?)?,
             own_key: whole.text("publicKey")?.parse().map_err(Reason::PublicKey)?,
             kid: kid.to_owned(),
             origin: origin.to_owned(),
             created: proof.parse("created")?,
             value,
         })
+    }
+
+    /// Whether it is meant as the certificate of a decision, and not as a receipt.
+    pub(super) fn is_certificate(&self) -> bool {
+        self.value.get("certificate").is_some() && self.value.get("consent").is_none()
+    }
+
+    /// The certificate that it holds.
+    pub(super) fn certificate(&self) -> Result<Certificate, Reason> {
+        let whole = Members::of(&self.value, "")?;
+        Ok(Certificate { id: whole.parse("id")?, facts: whole.parse("certificate")?, text: whole.parse("text")? })
+    }
+
+    /// The host of the register.
+    pub(super) fn host(&self) -> &str {
+        self.origin.split_once("://").map_or(self.origin.as_str(), |(_, host)| host)
+    }
+
+    /// The key as it is written with its name, which follows from where the register is.
+    pub(super) fn vkey(&self) -> String {
+        // A host that cannot be in a name is in no key's name either; the comparison says where it differs.
+        VerifierKey::new(&format!("{}/receipts", self.host()), &self.own_key.public()).map(|key| key.to_string()).unwrap_or_default()
+    }
+
+    /// Whether these bytes are those of the canonical form.
+    pub(super) fn is_written_as(&self, bytes: &[u8]) -> Result<(), Reason> {
+        let canonical = jcs::canonical_value(&self.value);
+        if canonical.as_bytes() == bytes {
+            return Ok(());
+        }
+        let same = canonical.bytes().zip(bytes).take_while(|(canonical, found)| canonical == *found).count();
+        Err(Reason::NotCanonical(same))
+    }
+
+    /// The members as they were found, without the signature.
+    pub(super) fn unsigned(&self) -> Value {
+        Value::Object(self.value.as_object().map(|members| proof::without(members, "proof")).unwrap_or_default())
+    }
+}
+
+impl Document {
+    pub(super) fn of(envelope: Envelope) -> Result<Self, Reason> {
+        let whole = Members::of(&envelope.value, "")?;
+        let (id, person) = (whole.parse("id")?, whole.parse("piiPrincipalId")?);
+        let (facts, entry) = (facts(&whole.object("consent")?)?, entry(&whole.object("log")?)?);
+        Ok(Self { id, person, facts, entry, envelope })
     }
 
     /// The event that the receipt is about: what the log commits to.
@@ -87,25 +136,12 @@ impl Document {
 
     /// The place that follows from the name of the key: the origin, and what key and log are called there.
     pub(super) fn place(&self) -> Issuer {
-        let host = self.origin.split_once("://").map_or(self.origin.as_str(), |(_, host)| host);
-        let named = VerifierKey::new(&format!("{host}/receipts"), &self.own_key.public());
-        // A host that cannot be in a name is in no key's name either; the comparison says where it differs.
-        Issuer { origin: self.origin.clone(), vkey: named.map(|key| key.to_string()).unwrap_or_default(), log: format!("{host}/log") }
+        Issuer { origin: self.envelope.origin.clone(), vkey: self.envelope.vkey(), log: format!("{}/log", self.envelope.host()) }
     }
 
     /// The parts that a page shows.
     pub(super) fn shown(&self) -> Shown {
         Shown { id: self.id, consent: self.facts.clone() }
-    }
-
-    /// Whether these bytes are those of the canonical form.
-    pub(super) fn is_written_as(&self, bytes: &[u8]) -> Result<(), Reason> {
-        let canonical = jcs::canonical_value(&self.value);
-        if canonical.as_bytes() == bytes {
-            return Ok(());
-        }
-        let same = canonical.bytes().zip(bytes).take_while(|(canonical, found)| canonical == *found).count();
-        Err(Reason::NotCanonical(same))
     }
 }
 

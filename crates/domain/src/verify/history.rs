@@ -69,7 +69,7 @@ impl<'d> Witness<'d> {
         let log = document.entry.origin.as_str();
         match keys {
             Some(Ok(keys)) => Self { log, known: keys.of_log(log), published: true },
-            _ => Self { log, known: VerifierKey::new(log, &document.own_key.public()).into_iter().collect(), published: false },
+            _ => Self { log, known: VerifierKey::new(log, &document.envelope.own_key.public()).into_iter().collect(), published: false },
         }
     }
 

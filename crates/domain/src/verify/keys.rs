@@ -9,7 +9,7 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    document::{Document, Members},
+    document::{Envelope, Members},
     reason::{Reason, WhyUnknown},
     report::Outcome,
 };
@@ -85,8 +85,8 @@ impl Key {
 }
 
 /// The public key that the signature is checked with, and what is known of it. Where the published keys are of no help it is the
-/// receipt's own.
-pub(super) fn signing_key(document: &Document, keys: Option<&Result<Keys, Reason>>) -> ([u8; 32], Outcome) {
+/// document's own. The key must count at the moment that the signature names, and at `at`.
+pub(super) fn signing_key(document: &Envelope, at: Moment, keys: Option<&Result<Keys, Reason>>) -> ([u8; 32], Outcome) {
     let own = document.own_key.public();
     let misnamed = || Outcome::Fails(Reason::Thumbprint(document.kid.clone()));
     let keys = match keys {
@@ -101,7 +101,7 @@ pub(super) fn signing_key(document: &Document, keys: Option<&Result<Keys, Reason
         misnamed()
     } else if key.public != own {
         Outcome::Fails(Reason::OtherKey)
-    } else if let Some(moment) = [document.created, document.facts.at].into_iter().find(|moment| !key.counts_at(*moment)) {
+    } else if let Some(moment) = [document.created, at].into_iter().find(|moment| !key.counts_at(*moment)) {
         Outcome::Fails(Reason::NotValidAt(moment))
     } else {
         Outcome::Holds

@@ -10,7 +10,7 @@ use lupa_tlog::{
 };
 
 use super::reason_kind::{DetailName, ReasonKind};
-use crate::{digest::Digest, ids::EventId, locale::Locale, time::Moment, wording::PurposeId};
+use crate::{digest::Digest, ids::EventId, locale::Locale, rights::DecisionError, time::Moment, wording::PurposeId};
 
 /// Why a check fails.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -108,6 +108,17 @@ pub enum Reason {
     /// Signed as of another moment than that of the act.
     #[error("the signature names another moment than the act: {0}")]
     SignedAt(Moment),
+    /// What a certificate calls a decision is none.
+    #[error("this is no decision: {0}")]
+    NotDecision(#[source] DecisionError),
+    /// Decided before it was asked for.
+    #[error("it was decided at {at}, before it was asked for at {asked}")]
+    DecidedBefore {
+        /// The moment of the decision.
+        at: Moment,
+        /// The moment at which the request came.
+        asked: Moment,
+    },
     /// The file with the proof is not a proof.
     #[error("the file with the proof cannot be read: {0}")]
     InvalidProof(#[source] InvalidProof),
@@ -225,6 +236,8 @@ impl Reason {
             Self::BeforeAsking { .. } => ReasonKind::ConfirmedBeforeAsked,
             Self::AskedItself(_) => ReasonKind::ConfirmsItself,
             Self::SignedAt(_) => ReasonKind::SignedAtOtherMoment,
+            Self::NotDecision(_) => ReasonKind::DecisionIncomplete,
+            Self::DecidedBefore { .. } => ReasonKind::DecidedBeforeAsked,
             Self::InvalidProof(_) => ReasonKind::InclusionUnreadable,
             Self::Index { .. } => ReasonKind::IndexDiffers,
             Self::InclusionError(_) => ReasonKind::NotInTheLog,
@@ -264,7 +277,9 @@ impl Reason {
             Self::Language { act, notice } => {
                 vec![(DetailName::Act, Detail::Language(*act)), (DetailName::Notice, Detail::Language(*notice))]
             }
-            Self::BeforeAsking { at, asked } => vec![(DetailName::At, Detail::Moment(*at)), (DetailName::Asked, Detail::Moment(*asked))],
+            Self::BeforeAsking { at, asked } | Self::DecidedBefore { at, asked } => {
+                vec![(DetailName::At, Detail::Moment(*at)), (DetailName::Asked, Detail::Moment(*asked))]
+            }
             Self::AskedItself(event) => text(DetailName::Event, event),
             Self::Index { proof, receipt } => {
                 vec![(DetailName::Proof, Detail::Number(*proof)), (DetailName::Receipt, Detail::Number(*receipt))]
@@ -281,6 +296,7 @@ impl Reason {
             | Self::NoChoice
             | Self::InitialBoxes
             | Self::NoBoxes
+            | Self::NotDecision(_)
             | Self::InvalidProof(_)
             | Self::InclusionError(_)
             | Self::Checkpoint(_)

@@ -73,6 +73,10 @@ pub enum ReasonKind {
     ConsistencyOtherSizes,
     /// The larger tree does not continue the smaller one.
     LogRewritten,
+    /// What a certificate calls a decision is none.
+    DecisionIncomplete,
+    /// Decided before it was asked for.
+    DecidedBeforeAsked,
 }
 
 /// What a sentence about a [`ReasonKind`] names.
@@ -114,7 +118,7 @@ pub enum DetailName {
 
 impl ReasonKind {
     /// All of them, in order.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::ReceiptNotStrict,
         Self::MemberMissing,
         Self::MemberWrong,
@@ -150,6 +154,8 @@ impl ReasonKind {
         Self::ConsistencyUnreadable,
         Self::ConsistencyOtherSizes,
         Self::LogRewritten,
+        Self::DecisionIncomplete,
+        Self::DecidedBeforeAsked,
     ];
 
     /// A short word for programs, stable where the sentence is not.
@@ -191,6 +197,8 @@ impl ReasonKind {
             Self::ConsistencyUnreadable => "consistency-unreadable",
             Self::ConsistencyOtherSizes => "consistency-other-sizes",
             Self::LogRewritten => "log-rewritten",
+            Self::DecisionIncomplete => "decision-incomplete",
+            Self::DecidedBeforeAsked => "decided-before-asked",
         }
     }
 
@@ -206,7 +214,7 @@ impl ReasonKind {
             Self::NoticeOtherDigest => &[Digest],
             Self::ChoiceNotShown | Self::ChoiceNotAnswered | Self::ChoiceShownTwice | Self::BoxTickedBefore => &[Purpose],
             Self::NoticeOtherLanguage => &[Act, Notice],
-            Self::ConfirmedBeforeAsked => &[At, Asked],
+            Self::ConfirmedBeforeAsked | Self::DecidedBeforeAsked => &[At, Asked],
             Self::ConfirmsItself => &[Event],
             Self::IndexDiffers => &[Proof, Receipt],
             Self::CheckpointOfOtherLog => &[Log],
@@ -224,7 +232,8 @@ impl ReasonKind {
             | Self::NotInTheLog
             | Self::CheckpointNotTrusted
             | Self::ConsistencyUnreadable
-            | Self::LogRewritten => &[],
+            | Self::LogRewritten
+            | Self::DecisionIncomplete => &[],
         }
     }
 }

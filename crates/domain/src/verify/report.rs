@@ -1,7 +1,10 @@
 //! What was checked, and what came of it.
 
 use super::reason::{Reason, WhyUnknown};
-use crate::consent::receipt::{Entry, Shown};
+use crate::{
+    consent::receipt::{Entry, Shown},
+    rights::certificate::Certificate,
+};
 
 /// The checks, in the order in which they are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,11 +39,33 @@ pub enum Check {
     OtherCheckpoint,
     /// One checkpoint continues the other.
     Consistency,
+    /// A decision is whole: what is refused has reasons and a ground that fits.
+    Decision,
 }
 
 impl Check {
-    /// All of them, in order.
-    pub const ALL: [Self; 15] = [
+    /// All of them, in order: those of a receipt, then those that only a certificate has.
+    pub const ALL: [Self; 16] = [
+        Self::Readable,
+        Self::Canonical,
+        Self::Signature,
+        Self::Key,
+        Self::Members,
+        Self::Notice,
+        Self::Choices,
+        Self::Language,
+        Self::InitialBoxes,
+        Self::Moments,
+        Self::Index,
+        Self::Inclusion,
+        Self::Checkpoint,
+        Self::OtherCheckpoint,
+        Self::Consistency,
+        Self::Decision,
+    ];
+
+    /// Those that are made of a receipt.
+    pub const OF_RECEIPT: [Self; 15] = [
         Self::Readable,
         Self::Canonical,
         Self::Signature,
@@ -57,6 +82,10 @@ impl Check {
         Self::OtherCheckpoint,
         Self::Consistency,
     ];
+
+    /// Those that are made of the certificate of a decision.
+    pub const OF_CERTIFICATE: [Self; 7] =
+        [Self::Readable, Self::Canonical, Self::Signature, Self::Key, Self::Members, Self::Moments, Self::Decision];
 
     /// A short word for programs.
     #[must_use]
@@ -77,6 +106,7 @@ impl Check {
             Self::Checkpoint => "checkpoint",
             Self::OtherCheckpoint => "other-checkpoint",
             Self::Consistency => "consistency",
+            Self::Decision => "decision",
         }
     }
 }
@@ -130,28 +160,42 @@ impl Verdict {
     }
 }
 
-/// What came of every check, and what the receipt says.
+/// What came of every check, and what the receipt or the certificate says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     outcomes: [Outcome; Check::ALL.len()],
-    shown: Option<Shown>,
-    entry: Option<Entry>,
+    subject: Option<Subject>,
+}
+
+/// What a report is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Subject {
+    Receipt { shown: Box<Shown>, entry: Entry },
+    Certificate { certificate: Box<Certificate>, host: String },
 }
 
 impl Report {
     /// The report on something that cannot be read.
     pub(super) fn unreadable(why: Reason) -> Self {
-        let mut report =
-            Self { outcomes: [const { Outcome::Unknown(WhyUnknown::Unreadable) }; Check::ALL.len()], shown: None, entry: None };
+        let mut report = Self { outcomes: [const { Outcome::Unknown(WhyUnknown::Unreadable) }; Check::ALL.len()], subject: None };
         report.set(Check::Readable, Outcome::Fails(why));
         report
     }
 
-    /// A report in which nothing but the reading has been checked.
-    pub(super) fn readable(shown: Shown, entry: Entry) -> Self {
+    /// A report on a receipt in which nothing but the reading has been checked.
+    pub(super) fn of_receipt(shown: Shown, entry: Entry) -> Self {
+        Self::readable(Subject::Receipt { shown: Box::new(shown), entry })
+    }
+
+    /// The same on the certificate of a decision, from the register at this host.
+    pub(super) fn of_certificate(certificate: Certificate, host: &str) -> Self {
+        Self::readable(Subject::Certificate { certificate: Box::new(certificate), host: host.to_owned() })
+    }
+
+    fn readable(subject: Subject) -> Self {
         let mut outcomes = [const { Outcome::Unknown(WhyUnknown::Unfounded) }; Check::ALL.len()];
         outcomes[Check::Readable as usize] = Outcome::Holds;
-        Self { outcomes, shown: Some(shown), entry: Some(entry) }
+        Self { outcomes, subject: Some(subject) }
     }
 
     pub(super) fn set(&mut self, check: Check, outcome: impl Into<Outcome>) {
@@ -164,21 +208,47 @@ impl Report {
         &self.outcomes[check as usize]
     }
 
-    /// Every check with what came of it, in order.
+    /// Every check of such a document with what came of it, in order.
     pub fn checks(&self) -> impl Iterator<Item = (Check, &Outcome)> {
-        Check::ALL.into_iter().zip(&self.outcomes)
+        let made: &[Check] = if self.certificate().is_some() { &Check::OF_CERTIFICATE } else { &Check::OF_RECEIPT };
+        made.iter().map(|check| (*check, self.outcome(*check)))
     }
 
-    /// What the receipt says, if it can be read. It counts for nothing where the verdict is [`Verdict::Altered`].
+    /// What the receipt says, if it is one that can be read. It counts for nothing where the verdict is [`Verdict::Altered`].
     #[must_use]
-    pub const fn shown(&self) -> Option<&Shown> {
-        self.shown.as_ref()
+    pub fn shown(&self) -> Option<&Shown> {
+        match &self.subject {
+            Some(Subject::Receipt { shown, .. }) => Some(shown),
+            _ => None,
+        }
+    }
+
+    /// What the certificate says, if it is one that can be read. It counts for nothing where the verdict is [`Verdict::Altered`].
+    #[must_use]
+    pub fn certificate(&self) -> Option<&Certificate> {
+        match &self.subject {
+            Some(Subject::Certificate { certificate, .. }) => Some(certificate),
+            _ => None,
+        }
     }
 
     /// Where in which log the receipt says that its event is.
     #[must_use]
     pub const fn entry(&self) -> Option<&Entry> {
-        self.entry.as_ref()
+        match &self.subject {
+            Some(Subject::Receipt { entry, .. }) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// The host of the register that the document says it is from.
+    #[must_use]
+    pub fn issuer(&self) -> Option<&str> {
+        match &self.subject {
+            Some(Subject::Receipt { entry, .. }) => entry.origin.strip_suffix("/log"),
+            Some(Subject::Certificate { host, .. }) => Some(host),
+            None => None,
+        }
     }
 
     /// What follows from all of it.
@@ -192,7 +262,7 @@ impl Report {
             Outcome::Unknown(_) => Verdict::Incomplete,
             Outcome::Fails(_) => Verdict::Altered,
         };
-        self.outcomes.iter().map(worst).max().unwrap_or(Verdict::Incomplete)
+        self.checks().map(|(_, outcome)| worst(outcome)).max().unwrap_or(Verdict::Incomplete)
     }
 }
 
@@ -203,5 +273,6 @@ mod tests {
     #[test]
     fn every_check_stands_in_its_place() {
         assert!(Check::ALL.iter().enumerate().all(|(place, check)| *check as usize == place));
+        assert!(Check::ALL.starts_with(&Check::OF_RECEIPT) && Check::OF_CERTIFICATE.is_sorted());
     }
 }

@@ -26,7 +26,7 @@ fn every_change_is_seen_by_the_check_that_is_for_it() {
 #[test]
 fn every_check_is_failed_by_something() {
     let failed: BTreeSet<Check> = tampered::all().iter().map(|tampered| tampered.check).collect();
-    assert_eq!(failed.into_iter().collect::<Vec<_>>(), Check::ALL);
+    assert_eq!(failed.into_iter().collect::<Vec<_>>(), Check::OF_RECEIPT, "the others are of certificates");
 }
 
 #[test]

@@ -4,6 +4,8 @@ mod fixture;
 
 mod tampered;
 
+mod certificate;
+
 mod fails;
 
 mod holds;

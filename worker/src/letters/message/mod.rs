@@ -120,16 +120,12 @@ fn body(letter: &Letter, sheet: &Sheet, letterhead: &Letterhead, message_id: &st
         }
         None => texts.singlepart(drawn),
     };
-    let (json, name) = match letter {
-        Letter::Receipt { receipt_json, receipt_id, .. } => (receipt_json, format!("receipt-{receipt_id}")),
-        Letter::Erased { certificate_json, certificate_id, .. } => (certificate_json, format!("erasure-{certificate_id}")),
-        _ => return Ok(texts),
-    };
-    // Base64, so that no line ending of the signed receipt changes on the way.
-    let receipt = Body::new_with_encoding(json.clone().into_bytes(), ContentTransferEncoding::Base64)
+    let Some((name, signed)) = letter.attachment() else { return Ok(texts) };
+    // Base64, so that no line ending of what was signed changes on the way.
+    let receipt = Body::new_with_encoding(signed.as_bytes().to_vec(), ContentTransferEncoding::Base64)
         .map_err(|_| Uncomposable::Mime("the receipt cannot be encoded"))?;
-    let media_type = ContentType::parse("application/json").map_err(|_| Uncomposable::Mime("a media type is misspelt"))?;
-    let receipt = SinglePart::builder().header(media_type).header(SignedFile(name)).body(receipt);
+    let json = ContentType::parse("application/json").map_err(|_| Uncomposable::Mime("a media type is misspelt"))?;
+    let receipt = SinglePart::builder().header(json).header(AttachedFile(name)).body(receipt);
     Ok(MultiPart::builder().header(multipart("mixed", message_id)?).multipart(texts).singlepart(receipt))
 }
 
@@ -151,20 +147,20 @@ fn multipart(kind: &str, message_id: &str) -> Result<ContentType, Uncomposable> 
 
 /// The name under which a receipt or a certificate is saved. `lettre` would cut so long a name in two (RFC 2231 §3), which not every mail program mends.
 #[derive(Clone)]
-struct SignedFile(String);
+struct AttachedFile(String);
 
-impl Header for SignedFile {
+impl Header for AttachedFile {
     fn name() -> HeaderName {
         HeaderName::new_from_ascii_str("Content-Disposition")
     }
 
     fn parse(value: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        let name = value.rsplit_once("\"lupa-").and_then(|(_, name)| name.strip_suffix(".json\""));
-        name.map(|name| Self(name.to_owned())).ok_or_else(|| "not the name of a signed file".into())
+        let name = value.rsplit_once("filename=\"").and_then(|(_, name)| name.strip_suffix('"'));
+        name.map(|name| Self(name.to_owned())).ok_or_else(|| "not the name of a file".into())
     }
 
     fn display(&self) -> HeaderValue {
-        plain("Content-Disposition", &format!("attachment;\r\n filename=\"lupa-{}.json\"", self.0))
+        plain("Content-Disposition", &format!("attachment;\r\n filename=\"{}\"", self.0))
     }
 }
 

@@ -4,7 +4,11 @@ use lupa_domain::{
     ids::{ErasureId, EventId},
     locale::Locale,
     register::{look::Accent, starter},
-    rights::erasure::{Erased, ErasedKind, Kept, KeptKind, KeptReason},
+    rights::{
+        RequestKind, RequestNumber,
+        certificate::{CertificatePart, CertificateText},
+        erasure::{Erased, ErasedKind, Kept, KeptKind, KeptReason},
+    },
     wording::{Channel, Controller},
 };
 
@@ -50,7 +54,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 9] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 13] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
@@ -69,7 +73,58 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 9] {
         },
         Letter::Invitation { locale, controller: controller(), link: link(), days: 7 },
         Letter::AccountChanged { locale, controller: controller(), what: SecurityNotice::PasskeyAdded, account: link() },
+        Letter::RequestReceived {
+            locale,
+            controller: controller(),
+            kind: RequestKind::Erasure,
+            number: number(),
+            due: "4.12.2026".into(),
+            own_page: own_page(),
+        },
+        Letter::RequestExtended {
+            locale,
+            controller: controller(),
+            kind: RequestKind::Access,
+            number: number(),
+            due: "4.2.2027".into(),
+            reasons: "Tositteet ovat\nvarastossa & <kaukana>.".into(),
+            own_page: own_page(),
+        },
+        decision(locale, controller()),
+        Letter::RequestReminder {
+            locale,
+            controller: controller(),
+            kind: RequestKind::Objection,
+            number: number(),
+            due: "4.12.2026".into(),
+            is_late: false,
+            link: link(),
+        },
     ]
+}
+
+fn number() -> RequestNumber {
+    RequestNumber::new(2026, 14)
+}
+
+fn decision(locale: Locale, controller: Controller) -> Letter {
+    let part = |heading: Option<&str>, text: &str| CertificatePart {
+        heading: heading.map(str::to_owned),
+        paragraphs: text.split('|').map(str::to_owned).collect(),
+    };
+    Letter::RequestDecided {
+        locale,
+        controller,
+        certificate_json: "{\"a\":\"ä\"}\n{\"raw\":\r\n1}".to_owned(),
+        number: number(),
+        text: CertificateText {
+            title: "Päätös pyyntöösi".into(),
+            parts: vec![part(None, "Pyysit jotakin.|Teimme sen."), part(Some("Perustelut"), "Laki & <tositteet>.")],
+        },
+        has_copy: true,
+        own_page: ME.into(),
+        verify: "https://kauppa.example/verify".into(),
+    }
 }
 
 fn composed(letter: &Letter, to: &str) -> (Message, String) {

@@ -27,6 +27,7 @@ use crate::{
     delivery::outbox::{self, Lane, LetterKind, Recipient},
     people::{self, Person, PersonNo, card, changes, history, past_purchases, person},
     portal, register,
+    rights::requests,
     runtime::{error::ApiError, tx::Tx, wiping},
     staff::{self, Member, Note},
 };
@@ -140,6 +141,7 @@ pub fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
     wishes::erase(tx.sql)?;
     outbox::erase(tx.sql)?;
     portal::erase(tx.sql)?;
+    requests::erase(tx)?;
     erasing::erase(tx)?;
     person::finish_erasing(tx.sql, people)?;
     wiping::ask(tx)

@@ -1,8 +1,10 @@
 //! English: what letters say.
 
+use lupa_domain::rights::RequestKind;
+
 use crate::words::letters::{
     AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
-    SignIn, Signature, SlipWords, Stopped,
+    RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -118,6 +120,47 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Yes, it is read",
         term: |days| format!("Press the button within {days} days. Otherwise the first screen warns that the mailbox is not read."),
         stranger: "If you do not know what this is about, tell the contact person of the business.",
+    },
+    request: RequestLetters {
+        kind: |kind| match kind {
+            RequestKind::Access => "a copy of your data",
+            RequestKind::Portability => "data in machine-readable form",
+            RequestKind::Rectification => "correction of data",
+            RequestKind::Erasure => "erasure of data",
+            RequestKind::Restriction => "restriction of the use of data",
+            RequestKind::Objection => "objection to the use of data",
+        },
+        received: RequestReceived {
+            subject: |controller| format!("We have your request – {controller}"),
+            heading: "We have your request",
+            opening: |kind, number| format!("Hello! We have received your request: {kind}. Its number is {number}."),
+            due: |day| format!("We will answer you by {day}. If it takes longer, we will tell you so, and why, before then."),
+            own_page: "On your own page you can see how far the request has come, and take it back.",
+            stranger: "If you did not ask for this, tell us. Our contact details are at the end of this message.",
+        },
+        extended: RequestExtended {
+            subject: |controller| format!("The answer to your request takes longer – {controller}"),
+            heading: "The answer to your request takes longer",
+            opening: |kind, number| format!("Hello! Your request {number} ({kind}) is not finished yet."),
+            due: |day| format!("We cannot answer within a month. We will answer by {day}."),
+            reasons: "The reason is this:",
+            remedies: "If you think that the delay is unfounded, you can lodge a complaint with the data protection authority or take the matter to court.",
+        },
+        decided: RequestDecided {
+            subject: |controller| format!("Decision on your request – {controller}"),
+            fetch: "You can download your data from your own page, to read and in machine-readable form.",
+            attached: |address| {
+                format!("The signed decision is attached to this message. Keep it. You can check that it is genuine here: {address}")
+            },
+        },
+        reminder: RequestReminder {
+            subject: |controller| format!("A customer’s request awaits an answer – {controller}"),
+            heading: "A customer’s request awaits an answer",
+            opening: |kind, number| format!("Hello! Request {number} ({kind}) is open."),
+            due: |day| format!("It must be answered by {day}."),
+            late: |day| format!("It had to be answered by {day}, and that day is over. Answer the customer at once."),
+            button: "Open the request",
+        },
     },
     own_page: OwnPage {
         about: "Your own page shows your receipts and all your data, and you can change your choices there.",

@@ -73,6 +73,23 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "The customer cannot be deleted yet",
             "Something stands in the way: an entry is still open, or the use of the data is restricted. Settle it first.",
         ),
+        Code::RequestsOpen => said("Too many open requests", "Wait until we have answered your open requests, or take one of them back."),
+        Code::RequestClosed => {
+            said("The request is closed already", "Load the request again. If the matter goes on, record a new request.")
+        }
+        Code::ExtendedAlready => said("The time was extended already", "The time can be extended only once. Answer by the new date."),
+        Code::TooLateToExtend => {
+            said("The time can no longer be extended", "The time can be extended only within the first month. Answer the request at once.")
+        }
+        Code::RequesterUnidentified => {
+            said("It is not sure who asks", "Make sure who asks first. Otherwise the data could reach the wrong person.")
+        }
+        Code::ReasonsNeeded => {
+            said("Reasons are missing", "Write the reasons in your own words. Without them a request cannot be refused.")
+        }
+        Code::GroundUnfit => {
+            said("The ground does not fit the request", "Choose a ground on which such a request can be refused. What is granted has none.")
+        }
         Code::TextTooLong => said("The text is too long", "Shorten the text and send again."),
         Code::PostalCodeInvalid => said("Check the postal code", "In Finland and Sweden a postal code has five digits, such as 40100."),
         Code::CountryInvalid => said("Check the country", "Give the country with two letters, such as FI or SE."),

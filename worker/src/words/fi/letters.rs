@@ -1,8 +1,10 @@
 //! Finnish: what letters say.
 
+use lupa_domain::rights::RequestKind;
+
 use crate::words::letters::{
     AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
-    SignIn, Signature, SlipWords, Stopped,
+    RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -118,6 +120,47 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Kyllä, viestit luetaan",
         term: |days| format!("Paina painiketta {days} päivän kuluessa. Muuten etusivulla näkyy varoitus, että postilaatikkoa ei lueta."),
         stranger: "Jos et tiedä, mistä on kyse, kerro viestistä yrityksen yhteyshenkilölle.",
+    },
+    request: RequestLetters {
+        kind: |kind| match kind {
+            RequestKind::Access => "jäljennös omista tiedoista",
+            RequestKind::Portability => "tiedot koneluettavassa muodossa",
+            RequestKind::Rectification => "tiedon oikaiseminen",
+            RequestKind::Erasure => "tietojen poistaminen",
+            RequestKind::Restriction => "käsittelyn rajoittaminen",
+            RequestKind::Objection => "käsittelyn vastustaminen",
+        },
+        received: RequestReceived {
+            subject: |controller| format!("Saimme pyyntösi – {controller}"),
+            heading: "Saimme pyyntösi",
+            opening: |kind, number| format!("Hei! Saimme pyyntösi: {kind}. Pyynnön numero on {number}."),
+            due: |day| format!("Vastaamme sinulle viimeistään {day}. Jos vastaus vie pidempään, kerromme siitä ja syyn ennen tätä päivää."),
+            own_page: "Omalla sivullasi näet, missä vaiheessa pyyntö on, ja voit perua sen.",
+            stranger: "Jos et pyytänyt tätä, kerro meille. Yhteystietomme ovat viestin lopussa.",
+        },
+        extended: RequestExtended {
+            subject: |controller| format!("Vastaus pyyntöösi vie pidempään – {controller}"),
+            heading: "Vastaus pyyntöösi vie pidempään",
+            opening: |kind, number| format!("Hei! Pyyntösi {number} ({kind}) on vielä kesken."),
+            due: |day| format!("Emme ehdi vastata kuukaudessa. Vastaamme viimeistään {day}."),
+            reasons: "Syy on tämä:",
+            remedies: "Jos viivästys on mielestäsi aiheeton, voit tehdä valituksen tietosuojaviranomaiselle tai viedä asian tuomioistuimeen.",
+        },
+        decided: RequestDecided {
+            subject: |controller| format!("Päätös pyyntöösi – {controller}"),
+            fetch: "Voit ladata tietosi omalta sivultasi luettavana ja koneluettavana.",
+            attached: |address| {
+                format!("Allekirjoitettu päätös on tämän viestin liitteenä. Säilytä se. Voit tarkistaa sen aitouden täällä: {address}")
+            },
+        },
+        reminder: RequestReminder {
+            subject: |controller| format!("Asiakkaan pyyntö odottaa vastausta – {controller}"),
+            heading: "Asiakkaan pyyntö odottaa vastausta",
+            opening: |kind, number| format!("Hei! Pyyntö {number} ({kind}) on avoinna."),
+            due: |day| format!("Siihen on vastattava viimeistään {day}."),
+            late: |day| format!("Siihen piti vastata viimeistään {day}, ja määräaika on ohi. Vastaa asiakkaalle heti."),
+            button: "Avaa pyyntö",
+        },
     },
     own_page: OwnPage {
         about: "Omalla sivullasi näet kuittisi ja kaikki tietosi ja voit muuttaa valintojasi.", button: "Avaa oma sivuni"

@@ -79,6 +79,20 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Asiakasta ei voi vielä poistaa",
             "Jokin estää sen: jokin merkintä on vielä avoinna tai tietojen käyttöä on rajoitettu. Hoida se ensin kuntoon.",
         ),
+        Code::RequestsOpen => said("Liian monta avointa pyyntöä", "Odota, että vastaamme avoimiin pyyntöihisi, tai peru jokin niistä."),
+        Code::RequestClosed => said("Pyyntö on jo käsitelty", "Lataa pyyntö uudelleen. Jos asia jatkuu, kirjaa uusi pyyntö."),
+        Code::ExtendedAlready => said("Lisäaika on jo otettu", "Lisäajan voi ottaa vain kerran. Vastaa viimeistään uutena määräpäivänä."),
+        Code::TooLateToExtend => {
+            said("Lisäaikaa ei voi enää ottaa", "Lisäajan voi ottaa vain ensimmäisen kuukauden aikana. Vastaa pyyntöön heti.")
+        }
+        Code::RequesterUnidentified => {
+            said("Pyytäjää ei ole varmistettu", "Varmista ensin, kuka pyytää. Muuten tiedot voivat joutua väärälle ihmiselle.")
+        }
+        Code::ReasonsNeeded => said("Perustelut puuttuvat", "Kirjoita perustelut omin sanoin. Ilman niitä pyyntöä ei voi hylätä."),
+        Code::GroundUnfit => said(
+            "Peruste ei sovi tähän pyyntöön",
+            "Valitse peruste, jolla juuri tällaisen pyynnön voi hylätä. Hyväksyttäessä perustetta ei anneta.",
+        ),
         Code::TextTooLong => said("Teksti on liian pitkä", "Lyhennä tekstiä ja lähetä uudelleen."),
         Code::PostalCodeInvalid => {
             said("Tarkista postinumero", "Suomessa ja Ruotsissa postinumerossa on viisi numeroa, esimerkiksi 40100.")

@@ -1,8 +1,10 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what letters say.
 
+use lupa_domain::rights::RequestKind;
+
 use crate::words::letters::{
     AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
-    SignIn, Signature, SlipWords, Stopped,
+    RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords, Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
@@ -118,6 +120,47 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Ja, breven läses",
         term: |days| format!("Tryck på knappen inom {days} dagar. Annars visas en varning på startsidan om att brevlådan inte läses."),
         stranger: "Om du inte vet vad det här gäller, berätta om brevet för företagets kontaktperson.",
+    },
+    request: RequestLetters {
+        kind: |kind| match kind {
+            RequestKind::Access => "kopia av egna uppgifter",
+            RequestKind::Portability => "uppgifter i maskinläsbar form",
+            RequestKind::Rectification => "rättelse av en uppgift",
+            RequestKind::Erasure => "radering av uppgifter",
+            RequestKind::Restriction => "begränsning av behandlingen",
+            RequestKind::Objection => "invändning mot behandlingen",
+        },
+        received: RequestReceived {
+            subject: |controller| format!("Vi har fått din begäran – {controller}"),
+            heading: "Vi har fått din begäran",
+            opening: |kind, number| format!("Hej! Vi har fått din begäran: {kind}. Den har numret {number}."),
+            due: |day| format!("Vi svarar dig senast den {day}. Om svaret dröjer berättar vi det, och varför, före den dagen."),
+            own_page: "På din sida ser du hur långt din begäran har kommit, och du kan ta tillbaka den.",
+            stranger: "Om du inte har bett om det här, berätta det för oss. Våra kontaktuppgifter står i slutet av meddelandet.",
+        },
+        extended: RequestExtended {
+            subject: |controller| format!("Svaret på din begäran dröjer – {controller}"),
+            heading: "Svaret på din begäran dröjer",
+            opening: |kind, number| format!("Hej! Din begäran {number} ({kind}) är inte klar än."),
+            due: |day| format!("Vi hinner inte svara inom en månad. Vi svarar senast den {day}."),
+            reasons: "Skälet är detta:",
+            remedies: "Om du tycker att dröjsmålet är obefogat kan du lämna in ett klagomål till tillsynsmyndigheten eller väcka talan i domstol.",
+        },
+        decided: RequestDecided {
+            subject: |controller| format!("Beslut om din begäran – {controller}"),
+            fetch: "Du kan ladda ner dina uppgifter från din sida, både läsbara och maskinläsbara.",
+            attached: |address| {
+                format!("Det undertecknade beslutet är bifogat. Spara det. Du kan kontrollera att det är äkta här: {address}")
+            },
+        },
+        reminder: RequestReminder {
+            subject: |controller| format!("En kunds begäran väntar på svar – {controller}"),
+            heading: "En kunds begäran väntar på svar",
+            opening: |kind, number| format!("Hej! Begäran {number} ({kind}) är öppen."),
+            due: |day| format!("Den ska besvaras senast den {day}."),
+            late: |day| format!("Den skulle ha besvarats senast den {day}, och tiden har gått ut. Svara kunden genast."),
+            button: "Öppna begäran",
+        },
     },
     own_page: OwnPage {
         about: "På din egen sida ser du dina kvitton och alla dina uppgifter och kan ändra dina val.",

@@ -76,6 +76,21 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Kunden kan inte tas bort ännu",
             "Något hindrar det: en post är fortfarande öppen eller så är användningen av uppgifterna begränsad. Ordna det först.",
         ),
+        Code::RequestsOpen => {
+            said("För många öppna begäranden", "Vänta tills vi har svarat på dina öppna begäranden, eller ta tillbaka någon av dem.")
+        }
+        Code::RequestClosed => said("Begäran är redan avslutad", "Läs in begäran på nytt. Registrera en ny begäran om ärendet fortsätter."),
+        Code::ExtendedAlready => said("Tiden är redan förlängd", "Tiden kan förlängas bara en gång. Svara senast på det nya datumet."),
+        Code::TooLateToExtend => {
+            said("Tiden kan inte längre förlängas", "Tiden kan förlängas bara under den första månaden. Svara på begäran genast.")
+        }
+        Code::RequesterUnidentified => {
+            said("Det är oklart vem som ber", "Kontrollera först vem som ber. Annars kan uppgifterna hamna hos fel person.")
+        }
+        Code::ReasonsNeeded => said("Motivering saknas", "Skriv en motivering med egna ord. Utan den kan du inte avslå begäran."),
+        Code::GroundUnfit => {
+            said("Grunden passar inte begäran", "Välj en grund som gäller för just en sådan begäran. Den som bifaller anger ingen grund.")
+        }
         Code::TextTooLong => said("Texten är för lång", "Korta av texten och skicka på nytt."),
         Code::PostalCodeInvalid => said("Kontrollera postnumret", "I Finland och Sverige har postnumret fem siffror, till exempel 40100."),
         Code::CountryInvalid => said("Kontrollera landet", "Ange landet med två bokstäver, till exempel FI eller SE."),

@@ -9,6 +9,7 @@ use crate::{
         grounds::GroundResponse,
         people::{ChangeLine, HistoryLine, Hold, PersonResponse, PersonalDataResponse},
         portal::{ConsentResponse, Disclosure, MessageLine},
+        rights::requests::OwnRequest,
     },
     consent::{Choices, Event, scan::ScanKind},
     digest::Digest,
@@ -55,6 +56,8 @@ pub struct Holdings {
     pub kept: PersonalDataResponse,
     /// Who of staff saw or did what.
     pub looks: Vec<AccessEntry>,
+    /// What they asked for under their rights, the newest first.
+    pub requests: Vec<OwnRequest>,
     /// What keeps them from being erased.
     pub holds: Vec<Hold>,
     /// The signed receipts, whole, the oldest first; absent from an archive, where each is a file.
