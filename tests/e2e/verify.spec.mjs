@@ -103,7 +103,7 @@ test("a receipt is checked without any request, and a changed one is found out",
     await expect(page.getByRole("heading", { name: "Kuittia on muutettu" })).toBeVisible();
     await expect(page.getByText("Allekirjoitus ei sovi: jotakin on muutettu")).toBeVisible();
     // Nothing beside it says that all is well: what holds in the file as it is proves nothing.
-    const canonical = page.getByRole("listitem").filter({ hasText: "Tiedosto on kirjoitettu niin kuin kuitit kirjoitetaan" });
+    const canonical = page.getByRole("listitem").filter({ hasText: "Tiedosto on kirjoitettu niin kuin se allekirjoitettiin" });
     await expect(canonical.getByRole("img", { name: "Ei todista mitään" })).toBeVisible();
     await expect(page.getByText("Yhtään merkkiä ei ole muutettu")).toHaveCount(0);
   }

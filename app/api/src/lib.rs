@@ -51,6 +51,8 @@ pub mod register;
 #[cfg(feature = "client")]
 mod request;
 #[cfg(feature = "client")]
+pub mod requests;
+#[cfg(feature = "client")]
 pub mod self_check;
 #[cfg(feature = "client")]
 pub mod session;

@@ -3,7 +3,7 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, ScanId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
     register::starter,
@@ -104,6 +104,10 @@ pub const CONSOLE_AUDIENCE: &str = "/console/audience";
 pub const CONSOLE_PEOPLE: &str = "/console/people";
 /// What is kept about one of them; the query names them by their random id.
 pub const CONSOLE_PERSON: &str = "/console/people/card";
+/// What customers ask for under their rights.
+pub const CONSOLE_REQUESTS: &str = "/console/requests";
+/// One of these requests; the query names it by its random id.
+pub const CONSOLE_REQUEST: &str = "/console/requests/request";
 /// On what other ground than consent one of them may be written to.
 pub const CONSOLE_GROUNDS: &str = "/console/grounds";
 /// The words of forms, and what they ask for.
@@ -199,6 +203,8 @@ pub const AUDIENCE_SHARES: &str = "/api/v1/audience/shares";
 /// The questions with a name.
 pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
+/// What customers ask for under their rights.
+pub const REQUESTS: &str = "/api/v1/requests";
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
 /// The particulars of the controller.
@@ -266,6 +272,18 @@ pub fn editions(form: &FormId) -> String {
 #[must_use]
 pub fn purpose(id: &PurposeId) -> String {
     format!("{PURPOSES}/{id}")
+}
+
+/// One request of a customer.
+#[must_use]
+pub fn request(id: RequestId) -> String {
+    format!("{REQUESTS}/{id}")
+}
+
+/// The signed certificate of the decision about a request.
+#[must_use]
+pub fn request_certificate(id: RequestId) -> String {
+    format!("{REQUESTS}/{id}/certificate.json")
 }
 
 /// What is kept about a person.

@@ -33,6 +33,8 @@ pub mod people;
 #[cfg(feature = "views")]
 pub mod register;
 #[cfg(feature = "views")]
+pub mod requests;
+#[cfg(feature = "views")]
 pub mod sharing;
 #[cfg(feature = "views")]
 pub mod shell;

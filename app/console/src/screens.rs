@@ -46,6 +46,8 @@ pub enum Area {
     People,
     /// The form that adds or changes a person.
     PersonForm,
+    /// The rights desk.
+    Requests,
     /// On what other legal bases a person may be written to.
     Grounds,
     /// The audience.
@@ -72,10 +74,11 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
+        Self::Requests,
         Self::Grounds,
         Self::Audience,
         Self::Wording,
@@ -96,6 +99,7 @@ impl Area {
             Self::Home => Some("home"),
             Self::People => Some("people"),
             Self::PersonForm => Some("person_form"),
+            Self::Requests => Some("requests"),
             Self::Grounds => Some("grounds"),
             Self::Audience => Some("audience"),
             Self::Wording => Some("wording"),
@@ -195,6 +199,22 @@ pub const SCREENS: &[Screen] = &[
         lead: |words| words.people.lead,
         area: Area::Grounds,
         menu: Menu::Under(paths::CONSOLE_PEOPLE),
+    },
+    Screen {
+        path: paths::CONSOLE_REQUESTS,
+        access: Access::Needs(Right::HandleRequests),
+        title: |words| words.requests.title,
+        lead: |words| words.requests.lead,
+        area: Area::Requests,
+        menu: Menu::In(Group::Customers),
+    },
+    Screen {
+        path: paths::CONSOLE_REQUEST,
+        access: Access::Needs(Right::HandleRequests),
+        title: |words| words.requests.title,
+        lead: |words| words.requests.lead,
+        area: Area::Requests,
+        menu: Menu::Under(paths::CONSOLE_REQUESTS),
     },
     Screen {
         path: paths::CONSOLE_COUNTER,

@@ -26,6 +26,7 @@ pub mod people;
 mod portal;
 mod public;
 pub mod recording;
+pub mod requests;
 mod setup;
 pub mod shapes;
 mod sharing;
@@ -55,6 +56,7 @@ pub use public::{
     UnstartedWords,
 };
 pub use recording::{DoneWords, RecordingWords};
+pub use requests::RequestsWords;
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section, WaitWords};
 pub use sharing::{PrintColumns, SharingWords};
@@ -195,6 +197,16 @@ pub const fn audience(locale: Locale) -> &'static AudienceWords {
         Locale::Fi => &fi::audience::AUDIENCE,
         Locale::Sv => &sv::audience::AUDIENCE,
         Locale::En => &en::audience::AUDIENCE,
+    }
+}
+
+/// The rights desk.
+#[must_use]
+pub const fn requests(locale: Locale) -> &'static RequestsWords {
+    match locale {
+        Locale::Fi => &fi::requests::REQUESTS,
+        Locale::Sv => &sv::requests::REQUESTS,
+        Locale::En => &en::requests::REQUESTS,
     }
 }
 

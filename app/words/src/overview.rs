@@ -100,6 +100,12 @@ pub struct DecisionWords {
     pub silent: fn(email: &str) -> String,
     /// Since when, and why that matters.
     pub silent_more: fn(when: &str) -> String,
+    /// Requests of customers that wait for an answer.
+    pub requests: fn(count: u32) -> String,
+    /// What to do.
+    pub requests_more: &'static str,
+    /// How many are late.
+    pub requests_late: fn(count: u32) -> String,
     /// Sign-ups that wait.
     pub unconfirmed: fn(count: u64, number: &str) -> String,
     /// How many days ago the oldest was sent; 0 is today.

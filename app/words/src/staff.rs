@@ -58,6 +58,8 @@ pub struct StaffWords {
     pub account: ScreenWords,
     /// Customers.
     pub people: ScreenWords,
+    /// What customers ask for under their rights.
+    pub requests: ScreenWords,
     /// Custom fields.
     pub fields: ScreenWords,
     /// The look of the business.

@@ -66,6 +66,10 @@ pub struct DecisionFactWords {
     pub asked: &'static str,
     /// Before the moment of the decision.
     pub decided: &'static str,
+    /// The result.
+    pub verdict: fn(Verdict) -> Section,
+    /// The result where the signature does not fit the file.
+    pub changed: Section,
 }
 
 /// The kinds of files.

@@ -15,7 +15,7 @@ use std::{
 use lupa_domain::verify::Check;
 use serde_json::Value;
 
-use fixture::{Files, story};
+use fixture::{Files, certificate, story};
 
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -148,4 +148,20 @@ fn a_receipt_cannot_write_to_the_terminal_what_it_likes() {
     let (code, out, _) = run(on("sly", &Files { receipt: sly.into_bytes(), ..files }));
     assert_eq!(code, Some(1));
     assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out:?}");
+}
+
+#[test]
+fn a_decision_is_verified_and_read_out_like_a_receipt() {
+    let register = story().register;
+    let receipt = register.sign(certificate().document(&register.place), certificate().facts.decided_at);
+    let files = Files { receipt, proof: None, checkpoint: None, consistency: None, keys: Some(register.jwks()) };
+    let (code, out, err) = run(on("decision", &files));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.starts_with("AUTHENTIC: ") && out.contains("\nThe decision 2026-014 of "), "{out}");
+    assert!(out.contains("  Kirjanpitolaki.\n") && out.contains("17 artiklan 3 kohdan b alakohta"), "{out}");
+    assert_eq!(out.matches("\n  holds    ").count(), Check::OF_CERTIFICATE.len());
+    let mut command = on("decision-json", &files);
+    command.arg("--json");
+    let report: Value = serde_json::from_str(&run(command).1).expect("JSON");
+    assert_eq!((&report["certificate"]["outcome"], report.get("log")), (&"granted_in_part".into(), None));
 }

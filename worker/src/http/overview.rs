@@ -4,7 +4,7 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::overview::{Decisions, EndingInvitation, FirstStep, Overview, OwnDay, PurposeTrend, StepState, Unconfirmed},
+    api::overview::{Decisions, EndingInvitation, FirstStep, OpenRequests, Overview, OwnDay, PurposeTrend, StepState, Unconfirmed},
     api::rights::contact::SilentContact,
     consent::{ConsentChange, Trend, signup::UNCONFIRMED_RETENTION},
     register::MailHealth,
@@ -28,7 +28,7 @@ use crate::{
     delivery::health,
     log::findings,
     register,
-    rights::contact,
+    rights::{contact, requests},
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -116,6 +116,10 @@ fn decisions(request: &RequestContext<'_>, member: &Member) -> Result<Decisions,
         if let Some((email, ContactChannel::Silent { since })) = contact::channel(tx)? {
             decisions.silent_contact = Some(SilentContact { email: email.to_string(), since });
         }
+    }
+    if may(Right::HandleRequests) {
+        let (open, late) = requests::count_open(sql, tx.today())?;
+        decisions.requests = Some(OpenRequests { open, late }).filter(|requests| requests.open > 0);
     }
     if may(Right::SeePeople) {
         let waiting = consent::waiting(sql, now + Span::millis(-UNCONFIRMED_RETENTION.as_millis()))?;

@@ -90,7 +90,7 @@ pub(super) fn reminder(tx: &Tx<'_>, waiting: &Waiting) -> Written {
         number: stored.number,
         due: words::day(stored.due_on, locale),
         is_late: tx.today() > stored.due_on,
-        link: format!("{}/console/requests/{}?lang={locale}", tx.config().origin, stored.id),
+        link: format!("{}/console/requests/request?lang={locale}&request={}", tx.config().origin, stored.id),
     };
     Ok(Some((letter, email)))
 }

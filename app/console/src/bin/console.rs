@@ -37,6 +37,11 @@ fn person_form() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::form::draw)
 }
 
+#[wasm_split(requests, wasm_split_path = leptos::wasm_split, fallible)]
+fn requests() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::requests::draw)
+}
+
 #[wasm_split(grounds, wasm_split_path = leptos::wasm_split, fallible)]
 fn grounds() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::grounds::draw)
@@ -99,6 +104,7 @@ fn load(area: Area) -> Loading {
             Area::Home => home().await,
             Area::People => people().await,
             Area::PersonForm => person_form().await,
+            Area::Requests => requests().await,
             Area::Grounds => grounds().await,
             Area::Audience => audience().await,
             Area::Wording => wording().await,

@@ -90,6 +90,12 @@ fn lines(console: ConsoleContext, decisions: Decisions, at: Moment) -> Vec<Line>
         let line = Line::new(WAITS, Icon::LOCK, words.last_key.heading, words.last_key.text);
         lines.push(line.act(to(paths::CONSOLE_ACCOUNT), words.add));
     }
+    if let Some(requests) = decisions.requests {
+        let (dot, more) =
+            if requests.late > 0 { (URGENT, (words.requests_late)(requests.late)) } else { (WAITS, words.requests_more.to_owned()) };
+        let line = Line::new(dot, Icon::CLOCK, (words.requests)(requests.open), more);
+        lines.push(line.act(to(paths::CONSOLE_REQUESTS), words.look));
+    }
     if let Some(waiting) = decisions.unconfirmed {
         let title = (words.unconfirmed)(waiting.people, &shown(waiting.people));
         let line = Line::new(NOTICE, Icon::MAIL, title, (words.oldest)(days_between(waiting.oldest, at)));

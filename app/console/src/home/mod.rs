@@ -25,7 +25,8 @@ use news::News;
 use steps::Steps;
 
 /// The rights of those who run the register. Who has one of them has more to look after than the customer in front of them.
-const RUN: [Right; 8] = [
+const RUN: [Right; 9] = [
+    Right::HandleRequests,
     Right::ManageBusiness,
     Right::ManageUsers,
     Right::ManageKeys,

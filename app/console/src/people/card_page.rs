@@ -124,11 +124,15 @@ fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyV
         .then(|| console.navigation.link("menu__item", locations::grounds(card.id), card.words.card.grounds, None));
     let erase = may(Right::ErasePeople)
         .then(|| console.navigation.link("menu__item", locations::erase(card.id), words::customers(console.locale).erase.open, None));
+    let request = may(Right::HandleRequests).then(|| {
+        let there = crate::requests::locations::record(Some(card.id));
+        console.navigation.link("menu__item", there, words::requests(console.locale).record.heading, None)
+    });
     // Saved as they are; that they were made is written down, and the customer sees it.
     let file = |address: String, text: &'static str| view! { <a class="menu__item" href=address download="">{text}</a> };
     let report = may(Right::HandleRequests).then(|| file(paths::person_report(card.id), customers.report));
     let evidence = may(Right::ReadAudit).then(|| file(paths::person_evidence(card.id, console.locale), customers.evidence));
-    let links = [change, grounds, report.map(IntoAny::into_any), evidence.map(IntoAny::into_any), erase];
+    let links = [change, grounds, request, report.map(IntoAny::into_any), evidence.map(IntoAny::into_any), erase];
     let links: Vec<AnyView> = links.into_iter().flatten().collect();
     let more = (!links.is_empty()).then(|| {
         let about = Signal::stored(Some(customers.more.to_owned()));

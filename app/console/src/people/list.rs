@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use lupa_api::{self as api, Page, PagedList, Row};
+use lupa_api::{self as api, Page, PagedList, Row, paths};
 use lupa_domain::{
     api::people::{PeopleCounts, PeopleOrder, SearchRequest},
     staff::Right,
@@ -19,7 +19,7 @@ use super::{
     search_memory::{Search, SearchMemory},
     view_state::ListView,
 };
-use crate::context::{ConsoleContext, Heading, use_console};
+use crate::context::{ConsoleContext, Heading, Location, use_console};
 
 /// How long after the last letter the register is asked.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -179,10 +179,15 @@ fn tabs(list: PeopleList) -> AnyView {
             </a>
         }
     };
+    let requests = console
+        .session
+        .may(Right::HandleRequests)
+        .then(|| console.navigation.link("tabs__tab", Location::new(paths::CONSOLE_REQUESTS, &[]), console.words.requests.title, None));
     view! {
         <nav class="tabs" aria-label=console.words.people.title>
             {tab(false, words.list.all, |counts| counts.customers)}
             {tab(true, words.list.awaiting, |counts| counts.awaiting)}
+            {requests}
         </nav>
     }
     .into_any()

@@ -125,6 +125,10 @@ pub(super) fn BarBelow() -> AnyView {
 /// The screens of the group that the address is in, where it has several: beside the page in the settings, above it everywhere else.
 pub(super) fn pages(console: ConsoleContext, screen: &'static Screen) -> Option<AnyView> {
     let group = screen.group()?;
+    // The lists of customers stand above each of them, with how many there are.
+    if group == Group::Customers {
+        return None;
+    }
     let (nav, link) = match group {
         Group::Settings => ("set__nav", "set__link"),
         _ => ("tabs", "tabs__tab"),

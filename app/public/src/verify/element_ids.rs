@@ -9,7 +9,7 @@ pub(super) const FILES: &str = "files-part";
 pub(super) const KINDS: &str = "kinds-part";
 /// The section of the result, without a verdict and without checks.
 pub(super) const REPORT: &str = "report-part";
-/// Each verdict, in the order of [`lupa_domain::verify::Verdict`]; then that the file was changed after it was signed.
+/// Each verdict, in the order of [`lupa_domain::verify::Verdict`]; then that the file was changed after it was signed; then the same of a decision.
 pub(super) const VERDICTS: &str = "verdicts-part";
 /// What each check means, in the same order.
 pub(super) const MEANS: &str = "means-part";

@@ -67,6 +67,8 @@ pub(super) fn result(report: &Report, locale: Locale) -> Vec<Element> {
 
 /// The place of the verdict that the file was changed after it was signed, after those of [`Verdict`].
 const CHANGED: usize = 4;
+/// How much further on the same verdicts about a decision stand.
+const OF_DECISION: usize = 5;
 
 /// What is said of the file as it is; without a signature that fits it that proves nothing.
 const OF_CONTENT: [Check; 8] = [
@@ -85,6 +87,7 @@ fn checks(report: &Report, locale: Locale) -> Option<Element> {
     let section = copy(REPORT, 0)?;
     let is_changed = report.verdict() == Verdict::Altered && matches!(report.outcome(Check::Signature), Outcome::Fails(_));
     let verdict = if is_changed { CHANGED } else { report.verdict() as usize };
+    let verdict = if report.certificate().is_some() { verdict + OF_DECISION } else { verdict };
     let _ = section.insert_before(copy(VERDICTS, verdict)?.as_ref(), section.first_child().as_ref());
     let list = find(&section, "ul")?;
     for (check, outcome) in report.checks() {

@@ -38,6 +38,7 @@ const WHY_UNKNOWN: [WhyUnknown; 7] = [
     WhyUnknown::Unfounded,
     WhyUnknown::NoKey,
 ];
+const VERDICTS_IN_ORDER: [Verdict; 4] = [Verdict::Authentic, Verdict::Incomplete, Verdict::Altered, Verdict::Unreadable];
 const ALL_ACTS: [Act; 9] = [
     Act::SignedUp,
     Act::Confirmed,
@@ -65,10 +66,10 @@ pub(crate) fn draw(locale: Locale) -> Drawn {
             part(REPORT, html(report(words))),
             part(
                 VERDICTS,
-                [Verdict::Authentic, Verdict::Incomplete, Verdict::Altered, Verdict::Unreadable]
-                    .map(|one| verdict(one, &(words.verdict)(one)))
-                    .concat()
-                    + &verdict(Verdict::Altered, &words.changed),
+                VERDICTS_IN_ORDER.map(|one| verdict(one, &(words.verdict)(one))).concat()
+                    + &verdict(Verdict::Altered, &words.changed)
+                    + &VERDICTS_IN_ORDER.map(|one| verdict(one, &(words.decision.verdict)(one))).concat()
+                    + &verdict(Verdict::Altered, &words.decision.changed),
             ),
             part(MEANS, Check::ALL.map(|check| html(view! { <p class="soft">{(words.means)(check)}</p> })).concat()),
             part(MOOT, html(moot(words))),
@@ -295,7 +296,7 @@ mod tests {
             for id in [HOLDS, FAILS, UNKNOWN] {
                 assert_eq!(inside(&drawn, id).matches("<li ").count(), Check::ALL.len(), "{id}");
             }
-            assert_eq!(inside(&drawn, VERDICTS).matches("<h2 ").count(), 5);
+            assert_eq!(inside(&drawn, VERDICTS).matches("<h2 ").count(), 10);
             assert_eq!(inside(&drawn, MEANS).matches("<p ").count(), Check::ALL.len());
             assert_eq!(inside(&drawn, FETCH).matches("<section ").count(), 2);
             assert_eq!(inside(&drawn, FETCH).matches("data-host").count(), 3);

@@ -90,6 +90,9 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         silent_more: |when| {
             format!("We asked on {when}. Customers send their requests there. Open the letter and press its button, or change the address.")
         },
+        requests: |count| format!("{count} {} for an answer", plural(u64::from(count), "customer request waits", "customer requests wait")),
+        requests_more: "Answer before the deadline.",
+        requests_late: |count| format!("{count} of them {} late already.", plural(u64::from(count), "is", "are")),
         unconfirmed: |count, number| format!("{number} {} for confirmation", plural(count, "sign-up waits", "sign-ups wait")),
         oldest: |days| match days {
             0 => "The oldest is from today.".to_owned(),

@@ -100,6 +100,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     home: ScreenWords { title: office(Locale::En).home.title, lead: office(Locale::En).home.lead },
     account: office(Locale::En).account.screen,
     people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
+    requests: ScreenWords { title: "Requests", lead: "A customer’s request is answered within a month. The most urgent is at the top." },
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
     look: ScreenWords { title: "Look", lead: "The logo, colour and cover of the business, where customers see them." },
     audience: ScreenWords {

@@ -6,7 +6,7 @@ use crate::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWor
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Verify a receipt",
-    lead: "Choose a consent receipt, and the other files if you have them. Everything is checked on this device: nothing is sent anywhere, and the page works without a connection.",
+    lead: "Choose a consent receipt or a decision on your request, and the other files if you have them. Everything is checked on this device: nothing is sent anywhere, and the page works without a connection.",
     choose: "Choose files",
     hint: "The receipt (.json), the proof from the log (.tlog-proof), a checkpoint, a proof of consistency, or the published keys. You can also drop them here.",
     files: "The files",
@@ -42,21 +42,20 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
     checks: "What was checked",
     outcomes: OutcomeWords { holds: "Correct", fails: "Not correct", unknown: "Could not be checked", moot: "Proves nothing" },
     check: |check| match check {
-        Check::Readable => CheckWords { holds: "The file is a consent receipt", fails: "The file is not a consent receipt" },
-        Check::Canonical => CheckWords {
-            holds: "The file is written the way receipts are written",
-            fails: "Characters have been moved or written differently",
-        },
+        Check::Readable => {
+            CheckWords { holds: "The file is a receipt or a decision", fails: "The file is neither a receipt nor a decision" }
+        }
+        Check::Canonical => {
+            CheckWords { holds: "The file is written the way it was signed", fails: "Characters have been moved or written differently" }
+        }
         Check::Signature => {
-            CheckWords { holds: "The signature matches the receipt", fails: "The signature does not match: something was changed" }
+            CheckWords { holds: "The signature matches the file", fails: "The signature does not match: something was changed" }
         }
         Check::Key => CheckWords {
             holds: "The key is one that the business has published",
             fails: "The key is not one that the business has published",
         },
-        Check::Members => {
-            CheckWords { holds: "All parts of the receipt say the same", fails: "Parts of the receipt contradict each other" }
-        }
+        Check::Members => CheckWords { holds: "All parts say the same", fails: "Parts of it contradict each other" },
         Check::Notice => CheckWords {
             holds: "The text matches its fingerprint in the receipt",
             fails: "The text does not match its fingerprint in the receipt",
@@ -181,6 +180,24 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         controller: "Controller",
         asked: "Request received",
         decided: "Decided",
+        verdict: |verdict| match verdict {
+            Verdict::Authentic => Section { heading: "The decision is genuine", text: "Everything was checked and is correct." },
+            Verdict::Incomplete => Section {
+                heading: "No problems found, but not everything could be checked",
+                text: "What could be checked is correct. See below what is missing.",
+            },
+            Verdict::Altered => Section {
+                heading: "The decision is not valid",
+                text: "Something was changed, or the files do not belong together. Do not rely on this decision.",
+            },
+            Verdict::Unreadable => {
+                Section { heading: "This cannot be read as a decision", text: "The file is not a decision, or it was damaged on the way." }
+            }
+        },
+        changed: Section {
+            heading: "The decision was changed",
+            text: "The file is not the one that the business signed. Do not rely on it. It may be a forgery, or a program may have saved the file anew: ask the business for the original.",
+        },
     },
     exactly: "Exact reason",
     replay: "The form as it was shown",

@@ -106,6 +106,9 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         silent_more: |when| {
             format!("Kysyimme {when}. Asiakkaat lähettävät sinne pyyntönsä. Avaa viesti ja paina painiketta tai vaihda osoite.")
         },
+        requests: |count| format!("{count} {} odottaa vastausta", plural(u64::from(count), "asiakkaan pyyntö", "asiakkaan pyyntöä")),
+        requests_more: "Vastaa ennen määräpäivää.",
+        requests_late: |count| format!("{count} {} jo myöhässä.", plural(u64::from(count), "on", "niistä on")),
         unconfirmed: |count, number| format!("{number} {} odottaa vahvistusta", plural(count, "ilmoittautuminen", "ilmoittautumista")),
         oldest: |days| match days {
             0 => "Vanhin on tältä päivältä.".to_owned(),

@@ -99,6 +99,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     home: ScreenWords { title: office(Locale::Fi).home.title, lead: office(Locale::Fi).home.lead },
     account: office(Locale::Fi).account.screen,
     people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
+    requests: ScreenWords { title: "Pyynnöt", lead: "Asiakkaan pyyntöön vastataan kuukauden kuluessa. Kiireisin on ylimpänä." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
     look: ScreenWords { title: "Ulkoasu", lead: "Yrityksen logo, väri ja kansi siellä, missä asiakkaat ne näkevät." },
     audience: ScreenWords {

@@ -6,7 +6,7 @@ use crate::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWor
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Tarkista kuitti",
-    lead: "Valitse suostumuskuitti ja muut tiedostot, jos sinulla on niitä. Kaikki tarkistetaan tällä laitteella: mitään ei lähetetä minnekään, ja sivu toimii ilman verkkoyhteyttä.",
+    lead: "Valitse suostumuskuitti tai päätös pyyntöösi, ja muut tiedostot, jos sinulla on niitä. Kaikki tarkistetaan tällä laitteella: mitään ei lähetetä minnekään, ja sivu toimii ilman verkkoyhteyttä.",
     choose: "Valitse tiedostot",
     hint: "Kuitti (.json), lokin todiste (.tlog-proof), tarkistuspiste, jatkuvuustodiste tai julkaistut avaimet. Voit myös pudottaa tiedostot tähän.",
     files: "Tiedostot",
@@ -43,14 +43,14 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         holds: "Pitää paikkansa", fails: "Ei pidä paikkaansa", unknown: "Ei voida tietää", moot: "Ei todista mitään"
     },
     check: |check| match check {
-        Check::Readable => CheckWords { holds: "Tiedosto on suostumuskuitti", fails: "Tiedosto ei ole suostumuskuitti" },
+        Check::Readable => CheckWords { holds: "Tiedosto on kuitti tai päätös", fails: "Tiedosto ei ole kuitti eikä päätös" },
         Check::Canonical => CheckWords {
-            holds: "Tiedosto on kirjoitettu niin kuin kuitit kirjoitetaan",
+            holds: "Tiedosto on kirjoitettu niin kuin se allekirjoitettiin",
             fails: "Merkkejä on siirretty tai kirjoitettu toisin",
         },
-        Check::Signature => CheckWords { holds: "Allekirjoitus sopii kuittiin", fails: "Allekirjoitus ei sovi: jotakin on muutettu" },
+        Check::Signature => CheckWords { holds: "Allekirjoitus sopii tiedostoon", fails: "Allekirjoitus ei sovi: jotakin on muutettu" },
         Check::Key => CheckWords { holds: "Avain on yrityksen julkaisema", fails: "Avain ei ole yrityksen julkaisema" },
-        Check::Members => CheckWords { holds: "Kuitin kaikki osat kertovat samaa", fails: "Kuitin osat ovat ristiriidassa" },
+        Check::Members => CheckWords { holds: "Kaikki osat kertovat samaa", fails: "Osat ovat ristiriidassa" },
         Check::Notice => CheckWords { holds: "Teksti sopii tiivisteeseensä kuitissa", fails: "Teksti ei sovi tiivisteeseensä kuitissa" },
         Check::Choices => {
             CheckWords { holds: "Ruudut ovat ne, jotka teksti näyttää", fails: "Ruudut eivät ole ne, jotka teksti näyttää" }
@@ -172,7 +172,28 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         }
     },
     decision: DecisionFactWords {
-        number: "Päätöksen numero", controller: "Rekisterinpitäjä", asked: "Pyyntö saapui", decided: "Päätetty"
+        number: "Päätöksen numero",
+        controller: "Rekisterinpitäjä",
+        asked: "Pyyntö saapui",
+        decided: "Päätetty",
+        verdict: |verdict| match verdict {
+            Verdict::Authentic => Section { heading: "Päätös on aito", text: "Kaikki tarkistettiin, ja kaikki pitää paikkansa." },
+            Verdict::Incomplete => Section {
+                heading: "Mikään ei puhu päätöstä vastaan, mutta kaikkea ei voitu tarkistaa",
+                text: "Se, mikä voitiin tarkistaa, pitää paikkansa. Alta näet, mitä puuttuu.",
+            },
+            Verdict::Altered => Section {
+                heading: "Päätös ei pidä paikkaansa",
+                text: "Jotakin on muutettu, tai tiedostot eivät kuulu yhteen. Älä luota tähän päätökseen.",
+            },
+            Verdict::Unreadable => {
+                Section { heading: "Tätä ei voi lukea päätöksenä", text: "Tiedosto ei ole päätös, tai se on vioittunut matkalla." }
+            }
+        },
+        changed: Section {
+            heading: "Päätöstä on muutettu",
+            text: "Tiedosto ei ole se, jonka yritys allekirjoitti. Älä luota siihen. Syy voi olla väärennös tai ohjelma, joka tallensi tiedoston uudelleen: pyydä yritykseltä alkuperäinen.",
+        },
     },
     exactly: "Tarkka syy",
     replay: "Lomake sellaisena kuin se näytettiin",

@@ -95,6 +95,9 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
         silent_more: |when| {
             format!("Vi frågade {when}. Kunderna skickar sina önskemål dit. Öppna brevet och tryck på knappen, eller byt adress.")
         },
+        requests: |count| format!("{count} {} väntar på svar", plural(u64::from(count), "begäran från en kund", "begäranden från kunder")),
+        requests_more: "Svara före sista dagen.",
+        requests_late: |count| format!("{count} av dem är redan {}.", plural(u64::from(count), "försenad", "försenade")),
         unconfirmed: |count, number| format!("{number} {} väntar på bekräftelse", plural(count, "anmälan", "anmälningar")),
         oldest: |days| match days {
             0 => "Den äldsta är från i dag.".to_owned(),

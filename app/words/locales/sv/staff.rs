@@ -99,6 +99,9 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     home: ScreenWords { title: office(Locale::Sv).home.title, lead: office(Locale::Sv).home.lead },
     account: office(Locale::Sv).account.screen,
     people: ScreenWords { title: "Kunder", lead: "Sök en kund eller lägg till en ny. Varje visning av uppgifterna loggas." },
+    requests: ScreenWords {
+        title: "Begäranden", lead: "En kunds begäran besvaras inom en månad. Den som brådskar mest står överst."
+    },
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
     look: ScreenWords { title: "Utseende", lead: "Företagets logotyp, färg och omslag där kunderna ser dem." },
     audience: ScreenWords {

@@ -6,7 +6,7 @@ use crate::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWor
 
 pub(crate) const VERIFY: VerifyWords = VerifyWords {
     heading: "Kontrollera ett kvitto",
-    lead: "Välj ett samtyckeskvitto, och de andra filerna om du har dem. Allt kontrolleras på den här enheten: ingenting skickas någonstans, och sidan fungerar utan uppkoppling.",
+    lead: "Välj ett samtyckeskvitto eller ett beslut om din begäran, och de andra filerna om du har dem. Allt kontrolleras på den här enheten: ingenting skickas någonstans, och sidan fungerar utan uppkoppling.",
     choose: "Välj filer",
     hint: "Kvittot (.json), beviset från loggen (.tlog-proof), en kontrollpunkt, ett kontinuitetsbevis eller de publicerade nycklarna. Du kan också släppa filerna här.",
     files: "Filerna",
@@ -42,17 +42,19 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
     checks: "Det som kontrollerades",
     outcomes: OutcomeWords { holds: "Stämmer", fails: "Stämmer inte", unknown: "Går inte att veta", moot: "Bevisar ingenting" },
     check: |check| match check {
-        Check::Readable => CheckWords { holds: "Filen är ett samtyckeskvitto", fails: "Filen är inget samtyckeskvitto" },
+        Check::Readable => {
+            CheckWords { holds: "Filen är ett kvitto eller ett beslut", fails: "Filen är varken ett kvitto eller ett beslut" }
+        }
         Check::Canonical => {
-            CheckWords { holds: "Filen är skriven så som kvitton skrivs", fails: "Tecken har flyttats eller skrivits annorlunda" }
+            CheckWords { holds: "Filen är skriven så som den undertecknades", fails: "Tecken har flyttats eller skrivits annorlunda" }
         }
         Check::Signature => {
-            CheckWords { holds: "Underskriften stämmer med kvittot", fails: "Underskriften passar inte: något har ändrats" }
+            CheckWords { holds: "Underskriften stämmer med filen", fails: "Underskriften passar inte: något har ändrats" }
         }
         Check::Key => {
             CheckWords { holds: "Nyckeln är en som företaget har publicerat", fails: "Nyckeln är ingen som företaget har publicerat" }
         }
-        Check::Members => CheckWords { holds: "Alla delar av kvittot säger samma sak", fails: "Delar av kvittot motsäger varandra" },
+        Check::Members => CheckWords { holds: "Alla delar säger samma sak", fails: "Delarna motsäger varandra" },
         Check::Notice => CheckWords {
             holds: "Texten stämmer med sitt fingeravtryck i kvittot",
             fails: "Texten stämmer inte med sitt fingeravtryck i kvittot",
@@ -175,6 +177,25 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         controller: "Personuppgiftsansvarig",
         asked: "Begäran kom",
         decided: "Beslutat",
+        verdict: |verdict| match verdict {
+            Verdict::Authentic => Section { heading: "Beslutet är äkta", text: "Allt har kontrollerats, och allt stämmer." },
+            Verdict::Incomplete => Section {
+                heading: "Inget talar emot beslutet, men allt kunde inte kontrolleras",
+                text: "Det som kunde kontrolleras stämmer. Nedan ser du vad som saknas.",
+            },
+            Verdict::Altered => Section {
+                heading: "Beslutet stämmer inte",
+                text: "Något har ändrats, eller så hör filerna inte ihop. Lita inte på det här beslutet.",
+            },
+            Verdict::Unreadable => Section {
+                heading: "Det här går inte att läsa som ett beslut",
+                text: "Filen är inget beslut, eller så har den skadats på vägen.",
+            },
+        },
+        changed: Section {
+            heading: "Beslutet har ändrats",
+            text: "Filen är inte den som företaget undertecknade. Lita inte på den. Orsaken kan vara en förfalskning eller ett program som sparade om filen: be företaget om originalet.",
+        },
     },
     exactly: "Exakt orsak",
     replay: "Formuläret så som det visades",

@@ -83,6 +83,9 @@ pub struct Decisions {
     /// That nobody answers at the published address; for those with `manage_business`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silent_contact: Option<SilentContact>,
+    /// Requests of customers that wait for an answer; for those with `handle_requests`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requests: Option<OpenRequests>,
     /// Sign-ups that wait for their confirmation; for those with `see_people`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unconfirmed: Option<Unconfirmed>,
@@ -107,12 +110,23 @@ impl Decisions {
             self.mail.is_some(),
             self.example_data,
             self.silent_contact.is_some(),
+            self.requests.is_some(),
             self.unconfirmed.is_some(),
             self.undertakings.is_some(),
             self.last_key,
         ];
         single.into_iter().filter(|is| *is).count() + self.invitations.len()
     }
+}
+
+/// Requests of customers that wait for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenRequests {
+    /// How many.
+    pub open: u32,
+    /// How many of them are late.
+    pub late: u32,
 }
 
 /// Sign-ups that wait for their confirmation.

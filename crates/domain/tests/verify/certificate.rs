@@ -1,42 +1,9 @@
 //! The certificate of a decision, as a stranger verifies it: what is true is authentic, and nothing that is changed is.
 
-use lupa_domain::{
-    ids::{PersonId, RequestId},
-    locale::Locale,
-    register::starter,
-    rights::{
-        Arrival, Asked, Decision, Ground, Identification, Outcome as Ending, Request, RequestKind, RequestNumber,
-        certificate::{Certificate, Parties},
-    },
-    time::{Moment, Span},
-    verify::{Check, Outcome, Verdict, WhyUnknown},
-    zone::Zone,
-};
+use lupa_domain::verify::{Check, Outcome, Verdict, WhyUnknown};
 use serde_json::{Value, json};
 
-use crate::fixture::{Files, Register, story};
-
-fn received() -> Moment {
-    "2026-11-04T17:22:00.5Z".parse().expect("a moment")
-}
-
-/// The certificate of an erasure that was refused in part.
-fn certificate() -> Certificate {
-    let decision = Decision::of(RequestKind::Erasure, Ending::GrantedInPart, "Kirjanpitolaki.", Some(Ground::LegalObligation));
-    let request = Request::new(RequestKind::Erasure, received(), Identification::SignedIn);
-    let decided = request.decide(decision.expect("a decision"), received() + Span::days(23)).expect("it is open");
-    let parties = Parties {
-        number: RequestNumber::new(2026, 14),
-        arrival: Arrival::OwnPage,
-        person: Some(PersonId::from_random([7; 16])),
-        name: Some("Hilkka Lehtonen"),
-        asked: &Asked { says: Some("Poistakaa kaikki.".into()), ..Asked::default() },
-        controller: starter::controller(),
-        locale: Locale::Fi,
-        zone: Zone::Helsinki,
-    };
-    Certificate::of(RequestId::from_random([3; 16]), &decided, parties).expect("it is decided")
-}
+use crate::fixture::{Files, Register, certificate, story};
 
 fn files(register: &Register, document: Value) -> Files {
     let decided_at = certificate().facts.decided_at;

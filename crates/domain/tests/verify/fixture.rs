@@ -10,12 +10,17 @@ use lupa_domain::{
         proof::Signer,
         receipt::{self, Issuer},
     },
-    ids::{EventId, PersonId},
+    ids::{EventId, PersonId, RequestId},
     jcs,
     locale::Locale,
     register::starter,
-    time::Moment,
+    rights::{
+        Arrival, Asked, Decision, Ground, Identification, Outcome, Request, RequestKind, RequestNumber,
+        certificate::{Certificate, Parties},
+    },
+    time::{Moment, Span},
     wording::{Published, publish},
+    zone::Zone,
 };
 use lupa_tlog::{
     checkpoint::Checkpoint,
@@ -209,4 +214,27 @@ pub(crate) fn story() -> Story {
         keys: Some(register.jwks()),
     };
     Story { register, notice, event, files }
+}
+
+/// When the request of the certificate came.
+fn received() -> Moment {
+    "2026-11-04T17:22:00.5Z".parse().expect("a moment")
+}
+
+/// The certificate of an erasure that was refused in part.
+pub(crate) fn certificate() -> Certificate {
+    let decision = Decision::of(RequestKind::Erasure, Outcome::GrantedInPart, "Kirjanpitolaki.", Some(Ground::LegalObligation));
+    let request = Request::new(RequestKind::Erasure, received(), Identification::SignedIn);
+    let decided = request.decide(decision.expect("a decision"), received() + Span::days(23)).expect("it is open");
+    let parties = Parties {
+        number: RequestNumber::new(2026, 14),
+        arrival: Arrival::OwnPage,
+        person: Some(PersonId::from_random([7; 16])),
+        name: Some("Hilkka Lehtonen"),
+        asked: &Asked { says: Some("Poistakaa kaikki.".into()), ..Asked::default() },
+        controller: starter::controller(),
+        locale: Locale::Fi,
+        zone: Zone::Helsinki,
+    };
+    Certificate::of(RequestId::from_random([3; 16]), &decided, parties).expect("it is decided")
 }
