@@ -85,7 +85,7 @@ fn sheet(shown: Shown, card: &RequestCard) -> AnyView {
             <div><Heading text=(said.heading)(line.kind, &name) title=console.words.requests.title/><p class="head__lead">{came}</p></div>
             <div>{chip}</div>
         </header>
-        <div class="pair pair--side">
+        <div class="pair">
             <div class="stack">
                 {asked(shown, card)}
                 {open_card}
