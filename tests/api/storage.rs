@@ -130,6 +130,7 @@ mod native_only {
         let end = |address: &str, purpose: &str| {
             let me = register.sign_in(address);
             assert_eq!(me.put(&format!("/api/v1/me/consents/{purpose}"), &json!({ "decision": "withdraw" })).status, 200);
+            register.next_mail(address);
         };
         for address in &all {
             register.join(address, &["newsletter", "research"]);

@@ -65,9 +65,10 @@ const OWNERS: [(&str, &[&str]); 11] = [
             "scan",
             "soft_opt_in",
             "proof",
+            "objection",
         ],
     ),
-    ("portal", &["link", "session"]),
+    ("portal", &["link", "session", "address_change"]),
     ("rights", &["request", "request_step", "certificate", "contact_check", "erasure", "erasure_wish", "last_letter", "suppression"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
 ];
@@ -82,7 +83,7 @@ const READ_BY_OTHERS: [(&str, &[&str], &str); 3] = [
     ),
     (
         "audience",
-        &["person", "card", "tag", "field_value", "history", "standing", "event", "soft_opt_in", "notice"],
+        &["person", "card", "tag", "field_value", "history", "standing", "event", "soft_opt_in", "objection", "notice"],
         "a filter asks of everybody at once who they are, what staff know of them and where they stand: a million people in one statement, \
          whose plan tests/api/audience/plans.rs holds",
     ),

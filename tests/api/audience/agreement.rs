@@ -11,6 +11,7 @@ mod native_only {
         ids::{EventId, PersonId, RecordId},
         locale::Locale,
         people::{Currency, Happening, Kind, Money, Tag},
+        rights::ObjectionKind,
         time::{Day, Moment, Span},
         wording::{Channel, Ground, Notice, Published, PurposeId},
         zone::Zone,
@@ -58,13 +59,18 @@ mod native_only {
         likes: Option<bool>,
     }
 
-    /// One person: a language, whether a number is held, processing is restricted, mail was refused, what staff keep; and what happens.
+    /// The kinds of use that people may object to here.
+    const KINDS: [ObjectionKind; 3] = [ObjectionKind::DirectMarketing, ObjectionKind::Research, ObjectionKind::Profiling];
+
+    /// One person: a language, whether a number is held, processing is restricted, mail was refused, to which kinds they object, what staff keep;
+    /// and what happens.
     #[derive(Clone, Debug)]
     struct Life {
         locale: Locale,
         phone: bool,
         restricted: bool,
         bounced: bool,
+        objects: [bool; 3],
         card: Option<Card>,
         happenings: Vec<Said>,
     }
@@ -88,12 +94,14 @@ mod native_only {
     fn lives() -> impl Strategy<Value = Vec<Life>> {
         let rarely = || prop::bool::weighted(0.15);
         let happening = (select(&ACTS[..]), prop::array::uniform3(prop::option::weighted(0.8, prop::bool::weighted(0.8))), 1_u32..3);
-        let life = (select(&Locale::ALL[..]), any::<bool>(), rarely(), rarely(), cards(), prop::collection::vec(happening, 0..6));
-        let life = life.prop_map(|(locale, phone, restricted, bounced, card, happenings)| Life {
+        let objects = prop::array::uniform3(rarely());
+        let life = (select(&Locale::ALL[..]), any::<bool>(), rarely(), rarely(), objects, cards(), prop::collection::vec(happening, 0..6));
+        let life = life.prop_map(|(locale, phone, restricted, bounced, objects, card, happenings)| Life {
             locale,
             phone,
             restricted,
             bounced,
+            objects,
             card,
             happenings,
         });
@@ -162,6 +170,9 @@ mod native_only {
         let change = "update person set phone = iif(?1, '+35840123456' || no, null), restricted = ?2, bounced_at = iif(?3, 1, null), locale = ?4 where no = ?5";
         let change = sql.connection().execute(change, (life.phone, life.restricted, life.bounced, life.locale.as_str(), kept.no));
         assert_eq!(change, Ok(1));
+        for (kind, _) in KINDS.iter().zip(life.objects).filter(|(_, objects)| *objects) {
+            sql.connection().execute("insert into objection values (?, ?, 0)", (kind.as_str(), kept.no)).expect("an objection");
+        }
         if let Some(card) = &life.card {
             keep(sql.connection(), no, kept.no, card);
         }
@@ -202,6 +213,7 @@ mod native_only {
             standing,
             agreed_version: agreed.map_or(0, |(_, version)| *version),
             current_version,
+            objects: life.objects[usize::from(purpose == "research")],
             restricted: life.restricted,
             has_address: channel == Channel::Email || life.phone,
             bounced: channel == Channel::Email && life.bounced,
@@ -386,7 +398,8 @@ mod native_only {
 
                 let clock = Clock { zone: Zone::Helsinki, today: Zone::Helsinki.day(register.now()) };
                 let filter = Filter::parse(asked.as_object().expect("an object"), clock).expect("known conditions");
-                let meets = |no: usize| filter.holds(&profile(&lives[no], &histories[no], purpose, &notice));
+                let may_be_chosen = |no: usize| !(filter.profiles() && lives[no].objects[2]);
+                let meets = |no: usize| may_be_chosen(no) && filter.holds(&profile(&lives[no], &histories[no], purpose, &notice));
                 let chosen: Vec<usize> = (0..lives.len()).filter(|no| meets(*no)).collect();
                 let matching: Vec<_> = chosen.iter().map(|no| verdicts[*no]).collect();
                 prop_assert_eq!(count(&register, purpose, &asked), totals(&matching), "{}", asked);

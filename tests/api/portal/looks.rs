@@ -18,6 +18,7 @@ fn somebody_on_a_list_is_told_who_looked_at_it_and_for_what() {
     register.join(&withdrawn, &["research"]);
     let decided = register.sign_in(&withdrawn).put("/api/v1/me/consents/research", &json!({ "decision": "withdraw" }));
     assert_eq!(decided.status, 200);
+    register.next_mail(&withdrawn);
     let looker = register.staff("Leena Lukija", &["see_audience"]);
     let everybody = json!({ "purpose": "research", "where": {}, "limit": 500 });
     // Over HTTP others are in the register too: all pages are turned.

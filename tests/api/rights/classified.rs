@@ -185,6 +185,8 @@ pub(super) const TABLES: &[Table] = &[
     of("mail_refusal", "recipient = cast(?1 as text)", &[(Marked, &["code"]), (Erased, &["recipient", "at"])]),
     of("link", PERSON, &[(Marked, &["mailbox"]), (Erased, &["id", "person", "created_at", "used_at", "wrong_codes", "mailed"])]),
     of("session", PERSON, &[(Erased, &["id", "person", "began_at", "used_at", "ended_at"])]),
+    of("objection", PERSON, &[(Erased, &["kind", "person", "since"])]),
+    of("address_change", PERSON, &[(Marked, &["email", "former"]), (Erased, &["id", "person", "asked_at", "done_at"])]),
     // What they asked for: the words go, and a line that leads to nobody stays until claims about it have expired.
     of(
         "request",
@@ -336,6 +338,8 @@ mod native_only {
                  insert into finding (kind, subject, person, found_at) values ('event', 'of {no}', {no}, 1);
                  insert into mail_refusal (code, recipient, at) values ('x', '{no}', 1);
                  insert or ignore into answered (person, field) values ({no}, 'colour');
+                 insert into objection (kind, person, since) values ('profiling', {no}, 1);
+                 insert into address_change (id, person, email, former, asked_at) values ('of {no}', {no}, 'uusi{no}@x.example', 'x@x.example', 1);
                  insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0)"
             ))
             .expect("an accident");

@@ -82,6 +82,13 @@ impl<'a> Conditions<'a> {
             conditions.text.push_str(" and ");
             conditions.add(condition);
         }
+        if filter.all.iter().filter(|condition| wanted(condition)).any(|condition| !condition.characteristics().is_empty()) {
+            let no = of.no();
+            // GDPR Art. 21(2): nobody is chosen by what is known about them who objects to it.
+            conditions.text.push_str(" and ");
+            conditions.text.push_str(no);
+            conditions.text.push_str(" not in (select objection.person from objection where objection.kind = 'profiling')");
+        }
         conditions
     }
 

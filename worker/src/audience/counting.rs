@@ -13,7 +13,7 @@ use lupa_domain::{
 
 use super::{
     conditions::{Conditions, Of},
-    store::{retired, verdict},
+    store::{objectors, retired, verdict},
 };
 use crate::{
     people,
@@ -37,7 +37,8 @@ pub(super) fn count(sql: &dyn Sql, purpose: &Purpose, filter: &Filter) -> Result
         counts.add(Reason::NoAddress.as_str(), given.current - given.reachable);
         counts.add(Reason::Lapsed.as_str(), given.all - given.current);
     }
-    let silent = filter.holds_without_consent();
+    // Who objects to profiling meets no filter that profiles.
+    let silent = filter.holds_without_consent().filter(|holds| !holds || !filter.profiles());
     if silent != Some(false) {
         let mut heard = given.without + pending(sql, purpose, filter, &mut counts)?;
         for (state, people) in others(sql, purpose, filter)? {
@@ -132,7 +133,8 @@ fn put_right(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, counts: &mut Cou
     let text = format!(
         "select {seeming} as seeming, {verdict} as verdict, count(*) \
          from person left join standing on standing.purpose = ? and standing.person = person.no \
-         where (person.restricted = 1 or person.bounced_at is not null or person.email is null) {wanted} group by seeming, verdict",
+         where (person.restricted = 1 or person.bounced_at is not null or person.email is null{objectors}) {wanted} group by seeming, verdict",
+        objectors = objectors(purpose).map(|objectors| format!(" or person.no in ({objectors})")).unwrap_or_default(),
         seeming = by_standing(purpose),
         verdict = verdict(purpose),
     );

@@ -10,7 +10,7 @@ use lupa_domain::{
 
 use super::{
     conditions::{Conditions, Of},
-    store::{Found, FoundWithheld, address, found_withheld, mailbox_key, retired},
+    store::{Found, FoundWithheld, address, found_withheld, mailbox_key, objects, retired},
 };
 use crate::{
     platform::sql::{Sql, SqlError, Value, first, query_composed},
@@ -41,9 +41,10 @@ fn verdict(purpose: &Purpose) -> String {
         Channel::Sms => "",
     };
     format!(
-        "case when person.restricted = 1 then 'restricted' when standing.state in ('objected', 'withdrawn') then standing.state {retired} \
+        "case when person.restricted = 1 then 'restricted' {objects} when standing.state in ('objected', 'withdrawn') then standing.state {retired} \
          when standing.state = 'given' and standing.version >= ?2 then 'by_consent' when standing.state in ('given', 'lapsed') then 'lapsed' \
          when {address} is null then 'no_address' {bounced} else 'send' end",
+        objects = objects(purpose),
         retired = retired(purpose),
         address = address(purpose.channel),
     )

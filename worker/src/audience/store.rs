@@ -1,19 +1,20 @@
 //! Questions about many people at once. A filter is a value of a finite type; [`Conditions`] turns it into SQL from fixed parts.
 
-use std::iter;
+use std::{borrow::Cow, iter};
 
 use lupa_domain::{
     audience::{Filter, Reason},
     email::EmailAddress,
     ids::{EventId, PersonId},
     locale::Locale,
+    rights::ObjectionKind,
     time::{Day, Moment},
     wording::{Channel, Purpose},
 };
 
 use super::conditions::{Conditions, Of};
 use crate::{
-    consent::{self, StoredStanding},
+    consent::{self, StoredStanding, objecting, overview::Bars},
     people,
     platform::sql::{Row, Sql, SqlError, Value, first, query_composed},
     runtime::{error::ApiError, numbers::PersonNo},
@@ -90,12 +91,27 @@ pub(super) fn verdict(purpose: &Purpose) -> String {
         Channel::Sms => "",
     };
     format!(
-        "case when person.restricted = 1 then 'restricted' when standing.state is null or standing.state = 'none' then 'no_consent' \
+        "case when person.restricted = 1 then 'restricted' {objects} when standing.state is null or standing.state = 'none' then 'no_consent' \
          when standing.state <> 'given' then standing.state {retired} when standing.version < ? then 'lapsed' \
          when {address} is null then 'no_address' {bounced} else 'send' end",
+        objects = objects(purpose),
         retired = retired(purpose),
         address = address(purpose.channel),
     )
+}
+
+/// The people who object to the kind of use that a purpose is; nothing where it is of no kind.
+pub(super) fn objectors(purpose: &Purpose) -> Option<String> {
+    let kinds: Vec<String> = ObjectionKind::of(purpose).map(|kind| format!("'{}'", kind.as_str())).collect();
+    (!kinds.is_empty()).then(|| format!("select objection.person from objection where objection.kind in ({})", kinds.join(", ")))
+}
+
+/// What a verdict says of them, where they have said nothing about the purpose alone; see `State::of_objector`.
+pub(super) fn objects(purpose: &Purpose) -> String {
+    let objectors = objectors(purpose).map(|objectors| {
+        format!("when (standing.state is null or standing.state in ('none', 'pending')) and person.no in ({objectors}) then 'objected'")
+    });
+    objectors.unwrap_or_default()
 }
 
 /// Whether consent follows from its event, at first glance: the event is this person's and their last word, it gives consent, to this purpose, at that
@@ -220,7 +236,7 @@ struct Search {
     /// Ends with a condition, which another may follow.
     tables: &'static str,
     /// A condition; where it has a parameter, that is the version of the processing.
-    narrowing: &'static str,
+    narrowing: Cow<'static, str>,
     order: &'static str,
     of: Of,
 }
@@ -230,11 +246,11 @@ impl Search {
     const fn heard(narrowing: &'static str) -> Self {
         let tables = "standing cross join person on person.no = standing.person \
              where standing.state <> 'pending' and standing.purpose = ? and standing.person > ?";
-        Self { tables, narrowing, order: "standing.person", of: Of::Heard }
+        Self { tables, narrowing: Cow::Borrowed(narrowing), order: "standing.person", of: Of::Heard }
     }
 
     /// By the people themselves.
-    const fn anybody(narrowing: &'static str) -> Self {
+    const fn anybody(narrowing: Cow<'static, str>) -> Self {
         let tables = "person left join standing on standing.purpose = ? and standing.person = person.no where person.no > ?";
         Self { tables, narrowing, order: "person.no", of: Of::Anybody }
     }
@@ -243,7 +259,13 @@ impl Search {
     fn places(purpose: &Purpose, reason: Reason) -> Vec<Self> {
         match reason {
             Reason::Withdrawn => vec![Self::heard("standing.state = 'withdrawn'")],
-            Reason::Objected => vec![Self::heard("standing.state = 'objected'")],
+            Reason::Objected => {
+                // Of those who object to its kind alone there are few: they are looked up one by one.
+                let silent =
+                    |objectors| format!("person.no in ({objectors}) and (standing.state is null or standing.state in ('none', 'pending'))");
+                let of_kind = objectors(purpose).map(|objectors| Self::anybody(Cow::Owned(silent(objectors))));
+                iter::once(Self::heard("standing.state = 'objected'")).chain(of_kind).collect()
+            }
             // To the first version of the processing nobody has consented too early: there is nobody to look for.
             Reason::Lapsed => {
                 let earlier = (purpose.version > 1).then(|| Self::heard("standing.state = 'given' and standing.version < ?"));
@@ -254,13 +276,15 @@ impl Search {
             Reason::Retired => vec![Self::heard("standing.state = 'given'")],
             Reason::NoAddress if purpose.channel == Channel::Sms => vec![Self::heard("standing.state = 'given' and not standing.phoned")],
             Reason::Restricted | Reason::Bounced | Reason::NoAddress => {
-                vec![Self::anybody("(person.restricted = 1 or person.bounced_at is not null or person.email is null)")]
+                vec![Self::anybody(Cow::Borrowed("(person.restricted = 1 or person.bounced_at is not null or person.email is null)"))]
             }
             Reason::Pending => {
                 let tables = "standing cross join person on person.no = standing.person where standing.purpose = ? and standing.person > ?";
-                vec![Self { tables, narrowing: "standing.state = 'pending'", order: "standing.person", of: Of::Others }]
+                vec![Self { tables, narrowing: Cow::Borrowed("standing.state = 'pending'"), order: "standing.person", of: Of::Others }]
             }
-            Reason::NoConsent | Reason::NotInRegister => vec![Self::anybody("(standing.state is null or standing.state = 'none')")],
+            Reason::NoConsent | Reason::NotInRegister => {
+                vec![Self::anybody(Cow::Borrowed("(standing.state is null or standing.state = 'none')"))]
+            }
         }
     }
 }
@@ -335,12 +359,8 @@ pub struct Checked {
     pub no: PersonNo,
     /// Where they stand.
     pub standing: Option<StoredStanding>,
-    /// Whether the processing of their data is restricted.
-    pub restricted: bool,
-    /// Whether there is an address of the channel.
-    pub has_address: bool,
-    /// Whether it refuses mail.
-    pub bounced: bool,
+    /// What else bars messages to them.
+    pub bars: Bars,
 }
 
 /// The position of the person with this address, if there is one.
@@ -351,8 +371,11 @@ pub fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> Result<O
     Ok(Some(Checked {
         no: person.no,
         standing,
-        restricted: reach.restricted,
-        has_address: purpose.channel == Channel::Email || reach.has_phone,
-        bounced: purpose.channel == Channel::Email && reach.has_bounced,
+        bars: Bars {
+            objects: objecting::objects_to(sql, person.no, purpose)?,
+            restricted: reach.restricted,
+            has_address: purpose.channel == Channel::Email || reach.has_phone,
+            bounced: purpose.channel == Channel::Email && reach.has_bounced,
+        },
     }))
 }

@@ -9,7 +9,7 @@ use lupa_domain::{
     wording::{Answering, Channel, PurposeId},
 };
 
-use super::{answers, events::record, objections, receipts, withdrawal};
+use super::{answers, events::record, objecting, objections, receipts, withdrawal};
 use crate::{
     people::{self, FoundOrCreated, Person, changes::BY_PERSON},
     runtime::{error::ApiError, tx::Tx},
@@ -50,7 +50,9 @@ pub fn give(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, ask: &DecisionReq
         choices: [(purpose.clone(), true)].into(),
         asked: None,
     };
-    if was.is_some_and(|kept| kept.standing.state == State::Objected) {
+    let state = was.map_or(State::None, |kept| kept.standing.state);
+    let objects = objecting::covered(tx.sql, person.no)?.contains_key(purpose);
+    if state == State::Objected || (objects && state.of_objector() == State::Objected) {
         objections::lift(tx, person, &event, purpose)?;
     }
     let kept = record(tx, person, FoundOrCreated::Found, event, notice)?;

@@ -30,7 +30,8 @@ pub fn silent_since(sql: &dyn Sql, since: Moment, people: &[PersonNo]) -> Result
     let people = lupa_domain::jcs::text(&people);
     let rows = sql.query(
         "select value from json_each(?1) as chosen where not exists \
-         (select 1 from event where event.person = chosen.value and (event.at >= ?2 or event.body ->> '$.act' in ('given', 'objected')))",
+         (select 1 from event where event.person = chosen.value and (event.at >= ?2 or event.body ->> '$.act' in ('given', 'objected'))) \
+         and not exists (select 1 from objection where objection.person = chosen.value)",
         &[(&people).into(), since.into()],
     )?;
     Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
@@ -66,6 +67,7 @@ fn ended_standings(
         "select standing.person, standing.state, standing.since, event.id from standing join event on event.no = standing.event \
          where standing.person > ?2 and standing.person <= ?3 \
          and not exists (select 1 from standing other where other.person = standing.person and other.state in ('given', 'objected')) \
+         and not exists (select 1 from objection where objection.person = standing.person) \
          and not exists (select 1 from event late where late.person = standing.person and late.at >= ?1)",
         &[silent_since.into(), after.into(), upto.into()],
     )?;
@@ -127,6 +129,7 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
          and event in (select no from event where person in (select person from erasing))",
         "delete from recording where event in (select no from event where person in (select person from erasing))",
         "delete from standing where person in (select person from erasing)",
+        "delete from objection where person in (select person from erasing)",
         "update signup_input set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
          phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')), \
          answers = iif(answers is null, null, printf('%*s', octet_length(answers), '')) \

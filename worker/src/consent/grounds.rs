@@ -5,9 +5,11 @@ use lupa_domain::{
     api::grounds::GroundResponse,
     audience::Basis,
     locale::Locale,
-    wording::{Ground, PurposeId},
+    rights::ObjectionKind,
+    wording::{Ground, Purpose, PurposeId},
 };
 
+use super::objecting;
 use crate::{
     people::{card, history},
     platform::sql::{Sql, first},
@@ -38,10 +40,11 @@ pub(super) fn is_any(sql: &dyn Sql, person: PersonNo, purpose: &PurposeId) -> Re
 }
 
 /// The grounds on which a person may be written to now, of those that are turned on: for the person, and for staff who serve them. Consent,
-/// and whether they have forbidden it, stand elsewhere.
+/// and whether they have forbidden one purpose, stand elsewhere; what is of a kind that they object to is left out.
 pub fn of(sql: &dyn Sql, person: PersonNo, locale: Locale) -> Result<Vec<GroundResponse>, ApiError> {
-    let mut grounds = Vec::new();
-    for purpose in wording::purposes(sql)?.into_iter().filter(|purpose| !purpose.retired) {
+    let (mut grounds, kinds) = (Vec::new(), objecting::kinds(sql, person)?);
+    let is_open = |purpose: &Purpose| !purpose.retired && !ObjectionKind::of(purpose).any(|kind| kinds.contains_key(&kind));
+    for purpose in wording::purposes(sql)?.into_iter().filter(is_open) {
         for ground in &purpose.also {
             match ground {
                 ground if !has(sql, person, &purpose.id, *ground)? => {}

@@ -7,7 +7,7 @@ use lupa_domain::{
 
 use super::{
     events::record,
-    receipts,
+    objecting, receipts,
     store::{self, StoredSignup},
 };
 use crate::{
@@ -38,9 +38,11 @@ pub fn object(tx: &Tx<'_>, person: &Person, purpose: &PurposeId, method: Method)
 
 /// A person who objected and now confirms a new form of their own lifts the objection; the log says so before it says the consent.
 pub(super) fn lift_for_signup(tx: &Tx<'_>, person: &Person, signup: &StoredSignup) -> Result<(), ApiError> {
-    for kept in store::standings_of(tx.sql, person.no)? {
-        if kept.standing.state == State::Objected && signup.event.choices.get(&kept.purpose) == Some(&true) {
-            lift(tx, person, &signup.event, &kept.purpose)?;
+    let (standings, covered) = (store::standings_of(tx.sql, person.no)?, objecting::covered(tx.sql, person.no)?);
+    for purpose in signup.event.choices.iter().filter(|(_, ticked)| **ticked).map(|(purpose, _)| purpose) {
+        let said = standings.iter().find(|kept| kept.purpose == *purpose).map_or(State::None, |kept| kept.standing.state);
+        if said == State::Objected || (covered.contains_key(purpose) && said.of_objector() == State::Objected) {
+            lift(tx, person, &signup.event, purpose)?;
         }
     }
     Ok(())

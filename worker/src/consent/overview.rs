@@ -14,7 +14,7 @@ use lupa_domain::{
 };
 
 use super::{
-    grounds, receipts,
+    grounds, objecting, receipts,
     store::{self, StoredSignup, StoredStanding},
 };
 use crate::{
@@ -42,10 +42,25 @@ pub fn recorded(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Recorded>, ApiErr
     Ok(store::writings_of(sql, person)?.into_iter().map(one).collect())
 }
 
+/// What else than a person's word bars messages to them.
+#[derive(Clone, Copy, Debug)]
+pub struct Bars {
+    /// Whether they object to the kind of use that the purpose is.
+    pub objects: bool,
+    /// Whether the processing of their data is restricted.
+    pub restricted: bool,
+    /// Whether there is an address of the channel.
+    pub has_address: bool,
+    /// Whether it refuses mail.
+    pub bounced: bool,
+}
+
 /// Where a person stands on a purpose, for a verdict.
 #[must_use]
-pub fn position(kept: Option<&StoredStanding>, purpose: &Purpose, restricted: bool, has_address: bool, bounced: bool) -> Position {
+pub fn position(kept: Option<&StoredStanding>, purpose: &Purpose, of: Bars) -> Position {
+    let Bars { objects, restricted, has_address, bounced } = of;
     Position {
+        objects,
         standing: kept.map(|kept| kept.standing),
         agreed_version: kept.map_or(0, |kept| kept.version),
         current_version: (!purpose.retired).then_some(purpose.version),
@@ -70,6 +85,12 @@ pub fn views(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<Consent
         if let Some(statement) = known.published.notice().statement(&kept.purpose) {
             let retired = wording::purpose(tx.sql, &kept.purpose)?.is_some_and(|purpose| purpose.retired);
             views.push(ConsentResponse { retired, ..view(person, statement.clone(), by.event.notice, Some(kept)) });
+        }
+    }
+    for (purpose, since) in objecting::covered(tx.sql, person.no)? {
+        let view = views.iter_mut().find(|view| view.purpose == purpose);
+        if let Some(view) = view.filter(|view| view.standing == State::None) {
+            (view.standing, view.since) = (State::Objected, Some(since));
         }
     }
     for ground in grounds::of(tx.sql, person.no, locale)? {

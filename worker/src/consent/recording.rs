@@ -8,7 +8,7 @@ use lupa_domain::{
         portal::Needs,
     },
     consent::{
-        Act, By, Choices, Event, State,
+        Act, By, Choices, Event, Method, State,
         recording::{
             FieldError, InvalidProvenance, Openness, OptOut, Provenance, ReachableBy, RecordedStanding, Recording, by_event, openness,
         },
@@ -24,7 +24,7 @@ use super::{
     events::record,
     grounds,
     letters::RECEIPT,
-    receipts,
+    objecting, receipts,
     store::{self, StoredEvent, StoredStanding, Writing},
 };
 use crate::{
@@ -72,6 +72,16 @@ fn pasts(tx: &Tx<'_>, person: &Person) -> Result<BTreeMap<PurposeId, Past>, ApiE
     Ok(pasts)
 }
 
+/// What a person has said about a purpose of a kind that they object to, where they have said nothing about it alone.
+const fn objected() -> RecordedStanding {
+    RecordedStanding { state: State::Objected, version: 0, by: By::Person, method: Method::Portal, original: None }
+}
+
+/// Whether a person has said nothing about a purpose themself that outweighs an objection to its kind.
+fn is_silent(before: Option<&RecordedStanding>) -> bool {
+    before.is_none_or(|before| before.state.of_objector() == State::Objected)
+}
+
 const fn reach(person: &Person) -> ReachableBy {
     ReachableBy { email: person.email.is_some(), phone: person.phone.is_some() }
 }
@@ -88,7 +98,7 @@ pub fn view(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<RecordPrevie
 
 /// Where a person stands on what the forms ask now, and on what they agreed to before and nobody asks any more.
 pub fn consents(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<RecordedConsent>, ApiError> {
-    let (pasts, names) = (pasts(tx, person)?, staff::names(tx.sql)?);
+    let (pasts, names, covered) = (pasts(tx, person)?, staff::names(tx.sql)?, objecting::covered(tx.sql, person.no)?);
     let consent = |statement, past: Option<&Past>, openness| {
         let recorder = past.and_then(|past| names.get(&past.writing.as_ref()?.staff)).cloned();
         consent(person, statement, past, openness, recorder)
@@ -96,7 +106,9 @@ pub fn consents(tx: &Tx<'_>, person: &Person, locale: Locale) -> Result<Vec<Reco
     let mut consents: Vec<RecordedConsent> = Vec::new();
     for (statement, _) in wording::current_statements(tx.sql, locale)? {
         let past = pasts.get(&statement.purpose);
-        let open = openness(&statement, past.map(Past::before).as_ref());
+        let before = past.map(Past::before);
+        let is_forbidden = covered.contains_key(&statement.purpose) && is_silent(before.as_ref());
+        let open = openness(&statement, if is_forbidden { Some(objected()) } else { before }.as_ref());
         consents.push(consent(statement, past, open));
     }
     for (purpose, past) in &pasts {
@@ -154,7 +166,12 @@ pub fn give(
         return Err(wording::outdated(tx.sql, &notice.form, notice.locale)?);
     }
     let pasts = pasts(tx, person)?;
-    let before = pasts.iter().map(|(purpose, past)| (purpose.clone(), past.before())).collect();
+    let mut before: BTreeMap<_, _> = pasts.iter().map(|(purpose, past)| (purpose.clone(), past.before())).collect();
+    for purpose in objecting::covered(tx.sql, person.no)?.into_keys() {
+        if is_silent(before.get(&purpose)) {
+            before.insert(purpose, objected());
+        }
+    }
     let is_ticked = |said: &&Statement| ticked.get(said.purpose.as_str()) == Some(&true);
     // What was not told at the counter is asked another time.
     let told = answers::read(tx.sql, person.no, notice.statements.iter().filter(is_ticked), &ask.answers.0, |_| false)?;

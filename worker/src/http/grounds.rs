@@ -17,7 +17,7 @@ use super::{
     route::{Route, delete, get, put},
 };
 use crate::{
-    consent::grounds,
+    consent::{grounds, objecting},
     people::{self, Person, history},
     runtime::{
         answer::{Answer, empty, json_answer},
@@ -90,6 +90,9 @@ pub(super) fn record(request: &RequestContext<'_>, staff: &Staff<RecordConsent>)
     }
     if !opt_out_offered {
         return Err(ApiError::at("/opt_out_offered", Code::OptOutNotOffered));
+    }
+    if objecting::objects_to(request.tx.sql, person.no, &purpose)? {
+        return Err(ApiError::refused(Code::ObjectionStands));
     }
     if grounds::has(request.tx.sql, person.no, &purpose.id, Ground::LegalPerson)? {
         return Err(ApiError::refused(Code::LegalPerson));

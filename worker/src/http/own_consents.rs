@@ -15,7 +15,7 @@ use super::{
     route::{Route, get, put},
 };
 use crate::{
-    consent::{self, decision, overview, withdrawal},
+    consent::{self, decision, objecting, overview, withdrawal},
     people,
     portal::Subject,
     runtime::{
@@ -63,6 +63,9 @@ pub(super) fn decide(request: &RequestContext<'_>, subject: &Subject) -> Answer 
         Decision::Give => decision::give(&request.tx, subject.person(), &purpose, &ask)?,
     };
     let person = people::by_no(request.tx.sql, subject.person().no)?;
+    if receipt.is_some() {
+        objecting::mail(&request.tx, &person, &purpose)?;
+    }
     let consent = overview::views(&request.tx, &person, request.locale)?.into_iter().find(|view| view.purpose == purpose);
     let consent = consent.ok_or_else(|| ApiError::refused(Code::NotFound))?;
     json_answer(StatusCode::OK, &DecisionResponse { consent, receipt: receipt.map(consent::raw).transpose()? })

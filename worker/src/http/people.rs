@@ -219,7 +219,7 @@ fn parse(request: &RequestContext<'_>, ask: &PersonRequest, before: Option<&Card
     }
 }
 
-fn fault(error: &FieldError) -> Fault {
+pub(super) fn fault(error: &FieldError) -> Fault {
     match error {
         FieldError::Email(why) => Fault::at("/email", if *why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }),
         FieldError::Name(_) => Fault::at("/name", Code::NameTooLong),

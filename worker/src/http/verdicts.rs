@@ -83,7 +83,7 @@ fn verdict(
     let nobody = (Verdict::Withhold(Reason::NotInRegister), None);
     let Ok(address) = EmailAddress::parse(email) else { return Ok(nobody) };
     let Some(checked) = audience::check(request.tx.sql, purpose, &address)? else { return Ok(nobody) };
-    let position = overview::position(checked.standing.as_ref(), purpose, checked.restricted, checked.has_address, checked.bounced);
+    let position = overview::position(checked.standing.as_ref(), purpose, checked.bars);
     let verdict = match ground {
         None => Verdict::on(position),
         Some(ground) => Verdict::on_ground(position, ground, grounds::has(request.tx.sql, checked.no, &purpose.id, ground)?),

@@ -131,6 +131,15 @@ pub enum Letter {
         /// Within how many days it wants an answer.
         days: u32,
     },
+    /// About another address of a person's.
+    Address {
+        /// The person's language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// What about it.
+        what: AddressLetter,
+    },
     /// Invites a member of staff to make a passkey.
     Invitation {
         /// The language that the inviter chose.
@@ -223,6 +232,26 @@ pub enum Letter {
     },
 }
 
+/// What a letter says about another address of a person's.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum AddressLetter {
+    /// To the new one: asks its owner to confirm it.
+    Confirm {
+        /// Where.
+        link: String,
+        /// For how long the link works.
+        hours: u32,
+    },
+    /// To the new one, where it is another person's.
+    Taken,
+    /// To the old one: it is the person's no more.
+    Moved {
+        /// The address of the own page.
+        own_page: String,
+    },
+}
+
 /// What a receipt says, as its letter repeats it. The words are the business's own.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -278,6 +307,7 @@ impl Letter {
             | Self::Erase { locale, .. }
             | Self::Erased { locale, .. }
             | Self::ContactCheck { locale, .. }
+            | Self::Address { locale, .. }
             | Self::Invitation { locale, .. }
             | Self::AccountChanged { locale, .. }
             | Self::RequestReceived { locale, .. }
@@ -299,6 +329,7 @@ impl Letter {
             | Self::Erase { controller, .. }
             | Self::Erased { controller, .. }
             | Self::ContactCheck { controller, .. }
+            | Self::Address { controller, .. }
             | Self::Invitation { controller, .. }
             | Self::AccountChanged { controller, .. }
             | Self::RequestReceived { controller, .. }
@@ -320,6 +351,7 @@ impl Letter {
             Self::Erase { .. } => "erase",
             Self::Erased { .. } => "erased",
             Self::ContactCheck { .. } => "contact_check",
+            Self::Address { .. } => "address",
             Self::Invitation { .. } => "invitation",
             Self::AccountChanged { .. } => "account_changed",
             Self::RequestReceived { .. } => "request_received",

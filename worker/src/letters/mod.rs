@@ -5,8 +5,9 @@
 //! | confirm | a form came from a new address | `consent::letters` |
 //! | confirm, with the way to the own page | a form from a person in the register asks for something new | `consent::letters` |
 //! | already known | a form asks for nothing that is not in force | `consent::letters` |
-//! | receipt | a signup is confirmed, consent is given at the counter, or staff record something | `consent::letters` |
+//! | receipt | a signup is confirmed, consent is given at the counter, staff record something, or a person decides something on the own page | `consent::letters` |
 //! | sign-in link | a link is asked for on the own page | `portal` |
+//! | address | another address is asked for on the own page, or has taken the place of the old one | `portal::address` |
 //! | invitation | a member of staff is invited, or the register is set up | `staff::invitations` |
 //! | request received, extended, decided | a person files a request, or staff enter, extend or decide it | `rights::letters` |
 //! | request reminder | a request is due in 14, 7 or 2 days, or late: to staff | `rights::letters` |
@@ -22,6 +23,6 @@ mod requests;
 mod sheet;
 mod writers;
 
-pub use letter::{Letter, Said, Slip, StopLink};
+pub use letter::{AddressLetter, Letter, Said, Slip, StopLink};
 pub use message::{Uncomposable, compose};
 pub use writers::write;

@@ -7,14 +7,14 @@ use lupa_domain::{
 };
 
 use super::{
-    letter::{Letter, Said, StopLink},
+    letter::{AddressLetter, Letter, Said, StopLink},
     requests,
 };
 use crate::{
     staff::security_notices::SecurityNotice,
     words::{
         self,
-        letters::{Erased as ErasedWords, LetterWords, Signature, one_line},
+        letters::{AboutAddress, Erased as ErasedWords, LetterWords, Signature, one_line},
     },
 };
 
@@ -74,6 +74,10 @@ impl Sheet {
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
             Letter::Erase { .. } => (say.erase.subject, say.erase.heading),
             Letter::Erased { .. } => (say.erased.subject, say.erased.heading),
+            Letter::Address { what, .. } => {
+                let say = address(what, say);
+                (say.subject, say.heading)
+            }
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
             Letter::ContactCheck { .. } => (say.contact_check.subject, say.contact_check.heading),
             Letter::AccountChanged { .. } => (say.account_changed.subject, say.account_changed.heading),
@@ -161,6 +165,15 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
             ]
         }
         Letter::Erased { locale, erased, kept, .. } => gone(&say.erased, *locale, erased, kept),
+        Letter::Address { what, .. } => {
+            let about = address(what, say);
+            let action = match what {
+                AddressLetter::Confirm { link, hours } => vec![Part::Paragraph((say.address.term)(*hours)), button(about.button, link)],
+                AddressLetter::Moved { own_page } => vec![button(about.button, own_page)],
+                AddressLetter::Taken => Vec::new(),
+            };
+            [paragraph(about.opening)].into_iter().chain(action).chain([aside(about.stranger)]).collect()
+        }
         Letter::Invitation { link, days, controller, .. } => {
             let say = &say.invitation;
             vec![
@@ -208,6 +221,15 @@ fn gone(say: &ErasedWords, locale: Locale, erased: &[Erased], kept: &[Kept]) -> 
     parts
 }
 
+/// What is said about an address.
+const fn address<'a>(what: &AddressLetter, say: &'a LetterWords) -> &'a AboutAddress {
+    match what {
+        AddressLetter::Confirm { .. } => &say.address.confirm,
+        AddressLetter::Taken => &say.address.taken,
+        AddressLetter::Moved { .. } => &say.address.moved,
+    }
+}
+
 pub(super) fn button(say: &LetterWords, label: &str, url: &str) -> Part {
     Part::Button { label: label.to_owned(), url: url.to_owned(), fails: say.button_fails.to_owned() }
 }
@@ -221,6 +243,8 @@ fn receipt(letter: &Letter, say: &LetterWords) -> Vec<Part> {
     let list = |titles: &[String]| Part::List(titles.iter().map(|title| one_line(title)).collect());
     let (tells, recorded) = (&say.receipt, &say.receipt.recorded);
     let (opening, attached, stranger) = match said {
+        // What was ended is told in the words of what was said, not of what was agreed to.
+        Said::Here if titles_given.is_empty() && !titles_ended.is_empty() => (tells.opening, recorded.attached, None),
         Said::Here => (tells.opening, tells.attached, None),
         Said::OnCounter => (tells.opening, tells.attached, Some(tells.not_at_counter)),
         Said::ByPhone => (recorded.by_phone, recorded.attached, Some(recorded.mistaken)),

@@ -14,14 +14,15 @@ use lupa_domain::{
 };
 
 use super::{
-    letter::{Letter, Said, Slip, StopLink},
+    letter::{AddressLetter, Letter, Said, Slip, StopLink},
     requests,
 };
 use crate::{
     consent::{self, StoredSignup, letters as about_consent},
     delivery::outbox::{LetterKind, Recipient, Waiting},
     people::{self, Person},
-    portal, register,
+    portal::{self, address},
+    register,
     rights::{
         contact,
         erasure::{
@@ -39,7 +40,7 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 14] = [
+const LETTERS: [(LetterKind, Writer); 16] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
@@ -47,6 +48,8 @@ const LETTERS: [(LetterKind, Writer); 14] = [
     (portal::LETTER, sign_in),
     (erasure::LETTER, erase),
     (last_letter::LETTER, erased),
+    (portal::address::CONFIRM, new_address),
+    (portal::address::MOVED, old_address),
     (staff::invitations::LETTER, invitation),
     (staff::security_notices::LETTER, account_changed),
     (contact::LETTER, contact_check),
@@ -139,7 +142,7 @@ fn receipt(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
             titles_given.push(title());
             let url = consent::stop_url(&config.secrets, &config.origin, mailbox, (person.no, person.id), &statement.purpose);
             stop_links.push(StopLink { title: title(), url, channel: statement.channel });
-        } else if event.by == By::Staff || event.method == Method::OneClick {
+        } else if event.by == By::Staff || matches!(event.act, Act::Withdrawn | Act::Objected) {
             titles_ended.push(title());
         }
     }
@@ -210,6 +213,36 @@ fn erased(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, Ap
         kept: serde_json::from_value(read("kept")).map_err(|_| unreadable())?,
     };
     Ok(Some((letter, address)))
+}
+
+/// Asks the owner of a new address to confirm it; nothing once that is done, or no longer what was asked. Where the address is another person's it
+/// says so, and nothing of them.
+fn new_address(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let id: LinkId = waiting.reference.parse().map_err(|_| unreadable())?;
+    let Some((change, person)) = address::asked(tx, id)? else { return Ok(None) };
+    if change.done || person.email != change.former {
+        return Ok(None);
+    }
+    let (locale, config) = (person.locale, tx.config());
+    let what = if address::is_taken(tx, &change)? {
+        AddressLetter::Taken
+    } else {
+        let token = address::token(&config.secrets, config.secrets.mailbox(&change.email), id);
+        AddressLetter::Confirm { link: format!("{}/me/email/{token}?lang={locale}", config.origin), hours: address::HOURS }
+    };
+    let letter = Letter::Address { locale, controller: register::shown_controller(tx.sql, locale)?, what };
+    Ok(Some((letter, change.email)))
+}
+
+/// Tells the old address that it is the person's no more; nothing where it is again.
+fn old_address(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let id: LinkId = waiting.reference.parse().map_err(|_| unreadable())?;
+    let Some((change, person)) = address::asked(tx, id)? else { return Ok(None) };
+    let Some(former) = change.former.filter(|former| person.email.as_ref() != Some(former)) else { return Ok(None) };
+    let (locale, own_page) = (person.locale, tx.config().own_page(person.locale));
+    let letter =
+        Letter::Address { locale, controller: register::shown_controller(tx.sql, locale)?, what: AddressLetter::Moved { own_page } };
+    Ok(Some((letter, former)))
 }
 
 /// Brings an invitation; nothing once it is taken up or void.

@@ -9,7 +9,7 @@ use lupa_domain::{
     locale::Locale,
     people::{
         FieldId, Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
-        card_data::{CardData, Data, field_datum},
+        card_data::{CardData, CardInput, Data, field_datum},
     },
     phone::{self, Phone},
     time::Moment,
@@ -64,6 +64,26 @@ impl Card {
         }
         data.extend(self.fields.iter().map(|(id, value)| (field_datum(id), value.clone())));
         data
+    }
+}
+
+impl Card {
+    /// The data as they would be written again.
+    pub fn particulars(&self, country: &'static str) -> Result<CardData, ApiError> {
+        let address = self.address.as_ref();
+        let written = CardInput {
+            email: self.email.as_deref(),
+            name: self.name.as_deref(),
+            organisation: self.organisation.as_deref(),
+            phone: self.phone.as_deref(),
+            kept_phone: self.phone.as_deref(),
+            address: address.map(|address| [&*address.street, &*address.postal_code, &*address.locality, &*address.country]),
+            locale: self.locale,
+            kind: self.kind,
+            relation: self.relation,
+            tags: &self.tags,
+        };
+        CardData::parse(written, country).map_err(|_| ApiError::Broken("a card cannot be read any more".into()))
     }
 }
 
@@ -148,9 +168,20 @@ const BLANK_CARD: &str = "update card set organisation = iif(organisation is nul
 
 /// Writes down what is kept of a person from now on. Another address is one that nobody has confirmed, and that has refused nothing.
 pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Values, now: Moment) -> Result<(), ApiError> {
+    sql.query(BLANK_CARD, &[before.no.into()])?;
+    write(sql, before.no, particulars, fields)?;
+    update_person(sql, before, particulars, now)
+}
+
+/// Whether staff, or the person with a postal address, have written anything beside the name, the address and the number.
+pub fn exists(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
+    Ok(!sql.query("select 1 from card where person = ?", &[no.into()])?.is_empty())
+}
+
+/// The same for the table of people alone: who has no card gets none by it.
+pub fn update_person(sql: &dyn Sql, before: &Card, particulars: &CardData, now: Moment) -> Result<(), ApiError> {
     let (email, key) = address_of(particulars);
     sql.query(BLANK_PERSON, &[before.no.into()])?;
-    sql.query(BLANK_CARD, &[before.no.into()])?;
     sql.query(
         "update person set name = ?, phone = ?, locale = ? where no = ?",
         &[
@@ -169,7 +200,6 @@ pub fn update(sql: &dyn Sql, before: &Card, particulars: &CardData, fields: &Val
             &[email.as_deref().into(), key.as_deref().into(), before.no.into(), i64::from(key_before == key).into(), now.into()],
         )?;
     }
-    write(sql, before.no, particulars, fields)?;
     search_index::reword(sql, before.no)
 }
 

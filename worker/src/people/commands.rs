@@ -2,6 +2,7 @@
 
 use lupa_domain::{
     api::people::HistoryLine,
+    email::EmailAddress,
     ids::{HistoryId, PersonId},
     people::{
         Entry, Source, Values,
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::{
     card::{self, Card},
-    changes::{self, Because},
+    changes::{self, BY_PERSON, Because},
     history,
 };
 use crate::{
@@ -46,6 +47,31 @@ pub fn change(
         }
     }
     Ok(changed)
+}
+
+/// Puts right what a person may put right themself, at once and with its history. Only a postal address makes a card where there was none.
+pub fn correct_oneself(tx: &Tx<'_>, before: &Card, particulars: &CardData) -> Result<Vec<DatumChange>, ApiError> {
+    if card::exists(tx.sql, before.no)? || particulars.address.is_some() {
+        return change(tx, before, particulars, &before.fields, BY_PERSON);
+    }
+    let changed = compared(&before.data(), &particulars.data(&before.fields));
+    if !changed.is_empty() {
+        card::update_person(tx.sql, before, particulars, tx.now)?;
+        changes::note(tx.sql, before.no, &changed, BY_PERSON, tx.now)?;
+        if changed.iter().any(|change| retained(change).wiped) {
+            wiping::ask(tx)?;
+        }
+    }
+    Ok(changed)
+}
+
+/// Gives a person another address, which they have shown to be theirs. That nobody else has it has been looked up.
+pub fn move_address(tx: &Tx<'_>, before: &Card, email: EmailAddress) -> Result<(), ApiError> {
+    let particulars = CardData { email: Some(email), ..before.particulars(tx.config().country)? };
+    let changed = compared(&before.data(), &particulars.data(&before.fields));
+    card::update_person(tx.sql, before, &particulars, tx.now)?;
+    changes::note(tx.sql, before.no, &changed, BY_PERSON, tx.now)?;
+    wiping::ask(tx)
 }
 
 /// Notes that something happened: with a person in the register, or with a walk-in.

@@ -78,6 +78,11 @@ pub fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_mailable(sql, no)
 }
 
+/// Restricts the processing of what is kept about a person, or lifts that again.
+pub fn set_restricted(sql: &dyn Sql, no: PersonNo, restricted: bool) -> Result<(), ApiError> {
+    store::set_restricted(sql, no, restricted)
+}
+
 /// Whether the processing of what is kept about a person is restricted (GDPR Art. 18): it is only stored then.
 pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_restricted(sql, no)
@@ -85,7 +90,7 @@ pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
 
 /// Restricts the processing of what is kept about a person: from now on it is only stored.
 pub fn restrict(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
-    store::restrict(sql, no)
+    store::set_restricted(sql, no, true)
 }
 
 /// Keeps what a person typed about themself beside their address, which nobody has confirmed.

@@ -84,8 +84,8 @@ pub(super) fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiErro
     Ok(!sql.query("select 1 from person where no = ? and restricted = 1", &[no.into()])?.is_empty())
 }
 
-pub(super) fn restrict(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
-    sql.query("update person set restricted = 1 where no = ?", &[no.into()])?;
+pub(super) fn set_restricted(sql: &dyn Sql, no: PersonNo, restricted: bool) -> Result<(), ApiError> {
+    sql.query("update person set restricted = ? where no = ?", &[i64::from(restricted).into(), no.into()])?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@
 //! Only so many links are mailed. An asking beyond that is answered like any other, and a link that was mailed before goes on working for it:
 //! who floods a mailbox neither fills it nor keeps its owner out (ADR 0116).
 
+pub mod address;
 mod store;
 
 use lupa_domain::{
@@ -203,7 +204,7 @@ pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiErr
     store::end_sessions(sql, person, now)
 }
 
-/// Deletes the links and sessions of the people in the table `erasing`.
+/// Deletes the links, sessions and changes of address of the people in the table `erasing`.
 pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     store::erase(sql)
 }

@@ -1,13 +1,15 @@
 //! Where sign-in links and sessions are kept.
 
 use lupa_domain::{
+    email::EmailAddress,
     ids::{LinkId, SessionId},
     portal::Mailed,
     time::Moment,
 };
 
 use crate::{
-    platform::sql::{Row, Sql, SqlError, first},
+    people::Person,
+    platform::sql::{Row, Sql, SqlError, first, query_composed},
     runtime::{capability::Mailbox, error::ApiError, numbers::PersonNo},
 };
 
@@ -149,8 +151,69 @@ pub(super) fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
     Ok(first(sql.query(text, &[person.into()])?).map_or(Ok(0), |row| row.count(0))?)
 }
 
-/// Deletes the links and sessions of those who are being erased.
+/// Another address that a person has asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddressChange {
+    /// Who.
+    pub person: PersonNo,
+    /// The address.
+    pub email: String,
+    /// The one that they had when they asked.
+    pub former: Option<String>,
+    /// When they asked.
+    pub asked_at: Moment,
+    /// Whether it is theirs by now.
+    pub done: bool,
+}
+
+pub(super) fn insert_address_change(sql: &dyn Sql, id: LinkId, person: &Person, email: &EmailAddress, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "insert into address_change (id, person, email, former, asked_at) values (?, ?, ?, ?, ?)",
+        &[(&id.to_string()).into(), person.no.into(), (&email.to_string()).into(), person.email.as_deref().into(), now.into()],
+    )?;
+    Ok(())
+}
+
+pub(super) fn address_change(sql: &dyn Sql, id: LinkId) -> Result<Option<AddressChange>, ApiError> {
+    let rows =
+        sql.query("select person, email, former, asked_at, done_at from address_change where id = ?", &[(&id.to_string()).into()])?;
+    let change = |row: Row| -> Result<AddressChange, SqlError> {
+        Ok(AddressChange {
+            person: row.int(0)?,
+            email: row.text(1)?.to_owned(),
+            former: row.opt_text(2)?.map(str::to_owned),
+            asked_at: row.moment(3)?,
+            done: row.opt_int(4)?.is_some(),
+        })
+    };
+    Ok(first(rows).map(change).transpose()?)
+}
+
+/// How many addresses a person has asked for of late.
+pub(super) fn address_changes_of(sql: &dyn Sql, person: PersonNo) -> Result<usize, ApiError> {
+    Ok(sql.query("select 1 from address_change where person = ?", &[person.into()])?.len())
+}
+
+pub(super) fn finish_address_change(sql: &dyn Sql, id: LinkId, now: Moment) -> Result<(), ApiError> {
+    sql.query("update address_change set done_at = ? where id = ?", &[now.into(), (&id.to_string()).into()])?;
+    Ok(())
+}
+
+/// Blanks over the addresses, in their very places, before their rows go.
+const BLANK_ADDRESSES: &str = "update address_change set email = printf('%*s', octet_length(email), ''), \
+     former = iif(former is null, null, printf('%*s', octet_length(former), ''))";
+
+/// Forgets the changes that were asked for before `before`.
+pub(super) fn forget_address_changes(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
+    query_composed(sql, &format!("{BLANK_ADDRESSES} where asked_at < ?"), &[before.into()])?;
+    sql.query("delete from address_change where asked_at < ?", &[before.into()])?;
+    Ok(())
+}
+
+/// Deletes the links, sessions and changes of address of those who are being erased.
 pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
+    query_composed(sql, &format!("{BLANK_ADDRESSES} where person in (select person from erasing)"), &[])?;
+    sql.query("delete from address_change where person in (select person from erasing)", &[])?;
     sql.query(
         "update link set mailbox = substr('0000000000000000', 1, octet_length(mailbox)) \
          where mailbox is not null and person in (select person from erasing)",

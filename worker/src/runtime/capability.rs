@@ -26,6 +26,8 @@ pub enum Kind {
     SignIn,
     /// Show that this browser asked for a sign-in link.
     Asked,
+    /// Make one address a person's.
+    Address,
     /// Be one signed-in browser.
     Session,
     /// Erase one person.
@@ -89,6 +91,7 @@ impl Kind {
             Self::Stop => b"stop",
             Self::SignIn => b"sign-in",
             Self::Asked => b"asked",
+            Self::Address => b"address",
             Self::Session => b"session",
             Self::Erase => b"erase",
             Self::Contact => b"contact",
@@ -110,6 +113,7 @@ impl Kind {
             Self::Erase => b"erase, framed",
             Self::Contact => b"contact, framed",
             Self::Invitation => b"invitation, framed",
+            Self::Address => b"address, framed",
             Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => {
                 b"framed"
             }
@@ -125,6 +129,7 @@ impl Kind {
             Self::Erase => 'e',
             Self::Contact => 'k',
             Self::Invitation => 'v',
+            Self::Address => 'a',
             Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => 'x',
         }
     }

@@ -33,6 +33,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (22, include_str!("../../migrations/0022_asked.sql")),
     (23, include_str!("../../migrations/0023_corrected.sql")),
     (24, include_str!("../../migrations/0024_requests.sql")),
+    (25, include_str!("../../migrations/0025_objections.sql")),
     (26, include_str!("../../migrations/0026_erasure.sql")),
     (28, include_str!("../../migrations/0028_contact.sql")),
 ];

@@ -20,6 +20,8 @@ pub(crate) struct LetterWords {
     pub(crate) erase: Erase,
     /// The last letter.
     pub(crate) erased: Erased,
+    /// Another address.
+    pub(crate) address: Address,
     /// An invitation to a member of staff.
     pub(crate) invitation: Invitation,
     /// A change of one's own account.
@@ -159,6 +161,29 @@ pub(crate) struct Erased {
     pub(crate) attached: &'static str,
     /// That no other letter follows.
     pub(crate) last: &'static str,
+}
+
+/// About another address of the reader's.
+pub(crate) struct Address {
+    /// To the new one.
+    pub(crate) confirm: AboutAddress,
+    /// For how many hours the link works: more than one.
+    pub(crate) term: fn(hours: u32) -> String,
+    /// To the new one, where another person has it.
+    pub(crate) taken: AboutAddress,
+    /// To the old one.
+    pub(crate) moved: AboutAddress,
+}
+
+/// One letter of these.
+pub(crate) struct AboutAddress {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: &'static str,
+    /// Empty where there is nothing to press.
+    pub(crate) button: &'static str,
+    /// For a reader who asked for nothing.
+    pub(crate) stranger: &'static str,
 }
 
 /// Invites a member of staff.

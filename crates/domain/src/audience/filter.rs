@@ -304,6 +304,12 @@ impl Filter {
         all_hold_without_consent(&self.all)
     }
 
+    /// Whether it chooses people by what is known about them ([`Characteristic`]).
+    #[must_use]
+    pub fn profiles(&self) -> bool {
+        self.all.iter().any(|condition| !condition.characteristics().is_empty())
+    }
+
     /// Reads the conditions; everything at fault is named. A date is a day by the clock of the business, and so is today.
     pub fn parse(conditions: &Map<String, Value>, clock: Clock) -> Result<Self, Vec<InvalidCondition>> {
         reading::filter(conditions, clock).map(|all| Self { all })

@@ -149,12 +149,22 @@ pub struct Position {
     pub agreed_version: u32,
     /// The version of the processing today; nothing once the purpose is used no more.
     pub current_version: Option<u32>,
+    /// Whether the person objects to the kind of use that the purpose is, for all purposes of it, those to come included.
+    pub objects: bool,
     /// Whether processing is restricted.
     pub restricted: bool,
     /// Whether there is an address for the purpose's channel.
     pub has_address: bool,
     /// Whether that address has refused mail for good.
     pub bounced: bool,
+}
+
+impl Position {
+    /// Where the person stands, with the kinds of use that they object to.
+    fn state(&self) -> State {
+        let said = self.standing.map_or(State::None, |standing| standing.state);
+        if self.objects { said.of_objector() } else { said }
+    }
 }
 
 /// Whether one person may be written to for one purpose.
@@ -178,8 +188,11 @@ impl Verdict {
         if position.restricted {
             return Self::Withhold(Reason::Restricted);
         }
-        let Some(standing) = position.standing else { return Self::Withhold(Reason::NoConsent) };
-        match standing.state {
+        let state = position.state();
+        let Some(standing) = position.standing.filter(|standing| standing.state == state) else {
+            return Self::Withhold(if state == State::Objected { Reason::Objected } else { Reason::NoConsent });
+        };
+        match state {
             State::None => Self::Withhold(Reason::NoConsent),
             State::Pending => Self::Withhold(Reason::Pending),
             State::Withdrawn => Self::Withhold(Reason::Withdrawn),
@@ -205,8 +218,8 @@ impl Verdict {
         if position.restricted {
             return Self::Withhold(Reason::Restricted);
         }
-        let Position { standing, agreed_version, current_version, .. } = position;
-        match standing.map_or(State::None, |standing| standing.state) {
+        let Position { agreed_version, current_version, .. } = position;
+        match position.state() {
             State::Objected => Self::Withhold(Reason::Objected),
             State::Withdrawn => Self::Withhold(Reason::Withdrawn),
             _ if current_version.is_none() => Self::Withhold(Reason::Retired),
@@ -231,12 +244,12 @@ mod tests {
         fn only_standing_consent_to_todays_processing_is_written_to(
             state in prop::sample::select(&State::ALL[..]),
             agreed in 1_u32..3, current in prop::option::of(1_u32..3),
-            restricted: bool, has_address: bool, bounced: bool, said: bool,
+            restricted: bool, has_address: bool, bounced: bool, said: bool, objects: bool,
         ) {
             let event = EventId::from_random([3; 16]);
             let standing = said.then_some(Standing { state, since: Moment::from_millis(0), event });
             let verdict = Verdict::on(Position {
-                standing, agreed_version: agreed, current_version: current, restricted, has_address, bounced,
+                standing, agreed_version: agreed, current_version: current, objects, restricted, has_address, bounced,
             });
             let may = said && state == State::Given && current.is_some_and(|current| agreed >= current) && !restricted && has_address && !bounced;
             prop_assert_eq!(verdict == Verdict::Send { basis: Basis::Consent, receipt: Some(event) }, may);
@@ -246,13 +259,13 @@ mod tests {
         fn another_ground_is_for_those_who_have_it_and_have_said_nothing(
             state in prop::sample::select(&State::ALL[..]), ground in prop::sample::select(&[Ground::SoftOptIn, Ground::LegalPerson][..]),
             agreed in 1_u32..3, current in prop::option::of(1_u32..3),
-            restricted: bool, has_address: bool, bounced: bool, said: bool, have: bool,
+            restricted: bool, has_address: bool, bounced: bool, said: bool, have: bool, objects: bool,
         ) {
             let standing = said.then_some(Standing { state, since: Moment::from_millis(0), event: EventId::from_random([3; 16]) });
-            let position = Position { standing, agreed_version: agreed, current_version: current, restricted, has_address, bounced };
+            let position = Position { standing, agreed_version: agreed, current_version: current, objects, restricted, has_address, bounced };
             let verdict = Verdict::on_ground(position, ground, have);
             let silent = !said || matches!(state, State::None | State::Pending);
-            let may = have && silent && current.is_some() && !restricted && has_address && !bounced;
+            let may = have && silent && !objects && current.is_some() && !restricted && has_address && !bounced;
             prop_assert_eq!(verdict == Verdict::Send { basis: ground.into(), receipt: None }, may);
             let sends = |verdict| matches!(verdict, Verdict::Send { .. });
             prop_assert!(!(sends(verdict) && sends(Verdict::on(position))), "nobody is in two lists");
@@ -262,7 +275,7 @@ mod tests {
         fn consent_for_what_is_done_no_more_is_withheld_for_that(agreed in 1_u32..3, has_address: bool, bounced: bool) {
             let standing = Some(Standing { state: State::Given, since: Moment::from_millis(0), event: EventId::from_random([3; 16]) });
             let position = Position {
-                standing, agreed_version: agreed, current_version: None, restricted: false, has_address, bounced,
+                standing, agreed_version: agreed, current_version: None, objects: false, restricted: false, has_address, bounced,
             };
             prop_assert_eq!(Verdict::on(position), Verdict::Withhold(Reason::Retired));
         }

@@ -61,6 +61,16 @@ impl State {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == word)
     }
+
+    /// Where a person stands who objects to the kind of use that a purpose is: what they have not said themself is forbidden. A form that nobody
+    /// has confirmed says nothing, for anyone may type anyone's address.
+    #[must_use]
+    pub const fn of_objector(self) -> Self {
+        match self {
+            Self::None | Self::Pending => Self::Objected,
+            said => said,
+        }
+    }
 }
 
 /// How a person's consent to a purpose came or went, for counting. What has come less what has gone is what stands.

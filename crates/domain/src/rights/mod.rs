@@ -14,6 +14,7 @@ mod decision;
 pub mod erasure;
 mod holiday;
 mod number;
+mod objections;
 mod request;
 
 pub use article::Article;
@@ -21,6 +22,7 @@ pub use deadline::Deadline;
 pub use decision::{Decision, DecisionError, Ground, LONGEST_TEXT, Outcome, Reasons, ReasonsError};
 pub use holiday::{is_public_holiday, is_working_day};
 pub use number::{InvalidNumber, RequestNumber};
+pub use objections::ObjectionKind;
 pub use request::{
     Arrival, Asked, AskedError, AskedText, Extension, Identification, LONGEST_DATUM, MOST_OPEN, Request, RequestError, RequestKind, State,
     StateName,

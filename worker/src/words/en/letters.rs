@@ -3,7 +3,7 @@
 use lupa_domain::rights::RequestKind;
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
+    AboutAddress, AccountChanged, Address, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
     RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords, Stopped,
 };
 
@@ -93,6 +93,34 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         nothing_kept: "Nothing about you remains with us.",
         attached: "The signed certificate is attached to this message. Keep it: we no longer have anything by which we could make it again.",
         last: "This is the last message we send you. Your address is deleted from our register as soon as it has left.",
+    },
+    address: Address {
+        confirm: AboutAddress {
+            subject: |controller| format!("Confirm your new e-mail address – {controller}"),
+            heading: "Confirm your new e-mail address",
+            opening: "Hello! On your own page you asked us to write to this address from now on. Press the button to confirm it.",
+            button: "Confirm the new address",
+            stranger: "If you did not ask for this, you need not do anything: someone may have mistyped their address, and nothing changes.",
+        },
+        term: |hours| {
+            format!(
+                "The link works for {hours} hours. Once you confirm the address, links sent to the old one stop working, and you sign in with the new one."
+            )
+        },
+        taken: AboutAddress {
+            subject: |controller| format!("Your address is already in use – {controller}"),
+            heading: "Your address is already in use",
+            opening: "Hello! Someone asked for this address to become theirs with us. It is already in our register, so nothing was changed.",
+            button: "",
+            stranger: "If it was you, sign in to the own page with this address, or contact us. If it was not, you need not do anything.",
+        },
+        moved: AboutAddress {
+            subject: |controller| format!("Your e-mail address has been changed – {controller}"),
+            heading: "Your e-mail address has been changed",
+            opening: "Hello! You changed your e-mail address on your own page, and we no longer write to you at this address. Links sent here no longer work.",
+            button: "Open your own page",
+            stranger: "If you did not change it yourself, tell us at once. Our contact details are at the end of this message.",
+        },
     },
     invitation: Invitation {
         subject: |controller| format!("Invitation to the customer register – {controller}"),

@@ -3,7 +3,7 @@
 use lupa_domain::rights::RequestKind;
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
+    AboutAddress, AccountChanged, Address, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
     RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords, Stopped,
 };
 
@@ -93,6 +93,34 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         nothing_kept: "Meille ei jäänyt sinusta mitään.",
         attached: "Liitteenä on allekirjoitettu todistus. Säilytä se: meillä ei ole enää mitään, mistä voisimme tehdä sen uudelleen.",
         last: "Tämä on viimeinen viesti, jonka lähetämme sinulle. Osoitteesi poistetaan rekisteristämme heti, kun viesti on lähtenyt.",
+    },
+    address: Address {
+        confirm: AboutAddress {
+            subject: |controller| format!("Vahvista uusi sähköpostiosoitteesi – {controller}"),
+            heading: "Vahvista uusi sähköpostiosoitteesi",
+            opening: "Hei! Pyysit omalla sivullasi, että kirjoitamme sinulle jatkossa tähän osoitteeseen. Vahvista se painikkeesta.",
+            button: "Vahvista uusi osoite",
+            stranger: "Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään: joku on ehkä kirjoittanut osoitteensa väärin, eikä mikään muutu.",
+        },
+        term: |hours| {
+            format!(
+                "Linkki toimii {hours} tuntia. Kun vahvistat osoitteen, vanhaan osoitteeseen lähetetyt linkit lakkaavat toimimasta ja kirjaudut sisään uudella osoitteella."
+            )
+        },
+        taken: AboutAddress {
+            subject: |controller| format!("Osoitteesi on jo käytössä – {controller}"),
+            heading: "Osoitteesi on jo käytössä",
+            opening: "Hei! Joku pyysi, että tästä osoitteesta tulee hänen yhteystietonsa meillä. Osoite on jo rekisterissämme, joten mitään ei muutettu.",
+            button: "",
+            stranger: "Jos pyysit tätä itse, kirjaudu omalle sivulle tällä osoitteella tai ota meihin yhteyttä. Jos et pyytänyt, sinun ei tarvitse tehdä mitään.",
+        },
+        moved: AboutAddress {
+            subject: |controller| format!("Sähköpostiosoitteesi on vaihdettu – {controller}"),
+            heading: "Sähköpostiosoitteesi on vaihdettu",
+            opening: "Hei! Vaihdoit omalla sivullasi sähköpostiosoitteesi, emmekä enää kirjoita sinulle tähän osoitteeseen. Tänne lähetetyt linkit eivät enää toimi.",
+            button: "Avaa oma sivu",
+            stranger: "Jos et vaihtanut osoitetta itse, kerro meille heti. Yhteystietomme ovat viestin lopussa.",
+        },
     },
     invitation: Invitation {
         subject: |controller| format!("Kutsu asiakasrekisterin käyttäjäksi – {controller}"),

@@ -3,7 +3,7 @@
 use lupa_domain::rights::RequestKind;
 
 use crate::words::letters::{
-    AccountChanged, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
+    AboutAddress, AccountChanged, Address, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
     RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords, Stopped,
 };
 
@@ -93,6 +93,34 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         nothing_kept: "Inget om dig finns kvar hos oss.",
         attached: "Det undertecknade intyget finns som bilaga. Spara det: vi har inte längre något att göra det på nytt av.",
         last: "Det här är det sista meddelandet vi skickar till dig. Din adress tas bort ur vårt register så snart det har gått iväg.",
+    },
+    address: Address {
+        confirm: AboutAddress {
+            subject: |controller| format!("Bekräfta din nya e-postadress – {controller}"),
+            heading: "Bekräfta din nya e-postadress",
+            opening: "Hej! På din egen sida bad du oss skriva till den här adressen i fortsättningen. Bekräfta den med knappen.",
+            button: "Bekräfta den nya adressen",
+            stranger: "Om du inte har bett om det här behöver du inte göra något: någon har kanske skrivit sin adress fel, och inget ändras.",
+        },
+        term: |hours| {
+            format!(
+                "Länken fungerar i {hours} timmar. När du bekräftar adressen slutar länkar som har skickats till den gamla adressen att fungera, och du loggar in med den nya."
+            )
+        },
+        taken: AboutAddress {
+            subject: |controller| format!("Din adress används redan – {controller}"),
+            heading: "Din adress används redan",
+            opening: "Hej! Någon bad om att den här adressen ska bli kontaktadress hos oss. Adressen finns redan i vårt register, så inget ändrades.",
+            button: "",
+            stranger: "Om det var du, logga in på den egna sidan med den här adressen eller kontakta oss. Om det inte var du behöver du inte göra något.",
+        },
+        moved: AboutAddress {
+            subject: |controller| format!("Din e-postadress är bytt – {controller}"),
+            heading: "Din e-postadress är bytt",
+            opening: "Hej! Du har bytt e-postadress på din egen sida, och vi skriver inte längre till dig på den här adressen. Länkar som har skickats hit fungerar inte längre.",
+            button: "Öppna den egna sidan",
+            stranger: "Om du inte bytte adress själv, säg till oss genast. Våra kontaktuppgifter finns i slutet av meddelandet.",
+        },
     },
     invitation: Invitation {
         subject: |controller| format!("Inbjudan till kundregistret – {controller}"),

@@ -3,6 +3,7 @@
 pub mod contact;
 pub mod erasure;
 mod holdings;
+pub mod objections;
 pub mod requests;
 
 pub use holdings::{Holdings, ReceiptFile, Recorded, ScanFile, UnconfirmedForm};
