@@ -94,6 +94,15 @@ pub const OWN_HISTORY: &str = "/api/v1/me/history";
 pub const OWN_CHANGES: &str = "/api/v1/me/changes";
 /// Everything held about them.
 pub const EXPORT: &str = "/api/v1/me/export.json";
+/// The same as a document to read.
+pub const OWN_REPORT: &str = "/api/v1/me/report.pdf";
+/// The same as files for programs.
+pub const OWN_ARCHIVE: &str = "/api/v1/me/export.zip";
+/// The certificate of the decision on a request of theirs; `kind` is `pdf` or `json`.
+#[must_use]
+pub fn own_certificate(request: RequestId, kind: &str) -> String {
+    format!("/api/v1/me/requests/{request}/certificate.{kind}")
+}
 /// The console.
 pub const CONSOLE: &str = "/console";
 /// One's own account in it.

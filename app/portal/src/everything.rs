@@ -67,12 +67,30 @@ pub fn everything(frame: &Frame, held: &Everything) -> Drawn {
             {receipts::section(frame, &held.receipts, held.all_receipts)}
             {disclosures::section(frame, &held.disclosures, &held.consents)}
             {messages::section(frame, &held.messages)}
-            <section class="part" aria-labelledby="data">
-                <h2 id="data">{words.data}</h2>
-                <p>{words.export_lead}</p>
-                <p><a class="button" href=paths::EXPORT download>{words.export}</a></p>
-            </section>
+            {downloads(frame)}
         })
     });
     if refused.is_some() { frame.refused_page(words.everything.heading, &main) } else { frame.page(words.everything.heading, &main) }
+}
+
+/// The files to take along.
+fn downloads(frame: &Frame) -> AnyView {
+    let words = &frame.rights().downloads;
+    let files = [(paths::OWN_REPORT, &words.report), (paths::OWN_ARCHIVE, &words.archive), (paths::EXPORT, &words.json)];
+    let rows = files.into_iter().map(|(path, file)| {
+        let id = format!("file-{}", path.rsplit('.').next().unwrap_or_default());
+        view! {
+            <li class="ledger__row">
+                <div><h3 id=id.clone()>{file.heading}</h3> <p class="soft">{file.text}</p></div>
+                <a class="button" href=path download aria-describedby=id>{frame.words().export}</a>
+            </li>
+        }
+    });
+    view! {
+        <section class="part" aria-labelledby="downloads">
+            <h2 id="downloads">{words.heading}</h2>
+            <ul class="ledger">{rows.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }

@@ -76,6 +76,23 @@ pub(crate) fn text_field(input: Input<'_>, label: &str, value: &str, error: Stri
     .into_any()
 }
 
+/// Several lines of text.
+pub(crate) fn text_area(id: &str, name: &'static str, label: &str, value: &str, error: String) -> AnyView {
+    let error_id = format!("{id}-error");
+    let invalid = (!error.is_empty()).then_some("true");
+    let described = invalid.map(|_| error_id.clone());
+    let wrong = invalid.map(|_| view! { <p class="field__error" id=error_id>{error}</p> });
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.to_owned()>{label.to_owned()}</label>
+            {wrong}
+            <textarea class="field__input" dir="auto" id=id.to_owned() name=name rows="3" autocomplete="off" aria-describedby=described
+                aria-invalid=invalid>{value.to_owned()}</textarea>
+        </div>
+    }
+    .into_any()
+}
+
 /// A part of a form that nobody sees.
 pub(crate) fn hidden(name: &'static str, value: String) -> AnyView {
     view! { <input type="hidden" name=name value=value/> }.into_any()

@@ -7,7 +7,7 @@ use lupa_public::{
     frame::{PageInfo, around},
 };
 use lupa_ui::DatumText;
-use lupa_words::{self as words, PortalWords};
+use lupa_words::{self as words, OwnRightsWords, PortalWords};
 
 /// What every own page says of itself.
 #[derive(Clone, Debug)]
@@ -20,12 +20,19 @@ pub struct Frame {
     pub languages: Vec<Locale>,
     /// Its address, without the query.
     pub path: String,
+    /// The country of the business, ISO 3166-1 alpha-2.
+    pub country: String,
 }
 
 impl Frame {
     /// Its words.
     pub(crate) const fn words(&self) -> &'static PortalWords {
         words::portal(self.locale)
+    }
+
+    /// The words of rights.
+    pub(crate) const fn rights(&self) -> &'static OwnRightsWords {
+        words::own_rights(self.locale)
     }
 
     /// Writes the data about the person.

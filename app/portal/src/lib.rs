@@ -6,26 +6,33 @@
 
 mod consents;
 mod correction;
+mod details;
 mod disclosures;
+mod erasing;
 mod everything;
 mod fields;
 mod frame;
 mod history;
 mod home;
 mod messages;
+mod objections;
 mod personal_data;
 mod receipts;
+mod requests;
 mod sign_in;
 
 pub mod status;
 
 pub use consents::ConsentDraft;
 pub use correction::AnswerDraft;
+pub use details::{DetailsDraft, new_address};
+pub use erasing::{erased, erasure};
 pub use everything::{Everything, everything};
 pub use fields::Rejection;
 pub use frame::Frame;
 pub use history::Place;
 pub use home::{Home, Refused, home};
 pub use receipts::receipt;
+pub use requests::{RequestDraft, Requests, requests};
 pub use sign_in::{Arrival, Why, arrive, ask_for_link, sent};
-pub use status::{Done, Status};
+pub use status::{About, Done, Status};

@@ -22,6 +22,7 @@ pub mod look;
 mod mail;
 pub mod office;
 pub mod overview;
+mod own_rights;
 pub mod people;
 mod portal;
 mod public;
@@ -49,6 +50,9 @@ pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
+pub use own_rights::{
+    DetailsWords, DownloadsWords, EmailWords, ErasingWords, ObjectionsWords, OwnRequestsWords, OwnRightsWords, RestrictionWords,
+};
 pub use people::PeopleWords;
 pub use portal::{KeptWords, LookWords, PageWords, PortalWords, SignInWords};
 pub use public::{
@@ -147,6 +151,16 @@ pub const fn portal(locale: Locale) -> &'static PortalWords {
         Locale::Fi => &fi::portal::PORTAL,
         Locale::Sv => &sv::portal::PORTAL,
         Locale::En => &en::portal::PORTAL,
+    }
+}
+
+/// Rights on the own page.
+#[must_use]
+pub const fn own_rights(locale: Locale) -> &'static OwnRightsWords {
+    match locale {
+        Locale::Fi => &fi::own_rights::OWN_RIGHTS,
+        Locale::Sv => &sv::own_rights::OWN_RIGHTS,
+        Locale::En => &en::own_rights::OWN_RIGHTS,
     }
 }
 

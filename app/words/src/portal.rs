@@ -91,11 +91,7 @@ pub struct PortalWords {
     pub message: fn(kind: &str) -> &'static str,
     /// What became of it, by the word of its state.
     pub message_state: fn(state: &str) -> &'static str,
-    /// Over the files to take along.
-    pub data: &'static str,
-    /// What the file is.
-    pub export_lead: &'static str,
-    /// Saves everything.
+    /// Saves a file.
     pub export: &'static str,
     /// Ends the session.
     pub sign_out: &'static str,

@@ -176,3 +176,109 @@ fn the_address_of_a_form_leads_to_its_page() {
         assert_eq!(register.get(path).status, 404, "{path}");
     }
 }
+
+#[test]
+fn objecting_is_one_form_for_each_kind_and_one_for_all_marketing() {
+    let register = TestRegister::new();
+    let (address, me) = member(&register, "object");
+    let page = followed(&me, &me.post_form("/me/objections?lang=fi", &[("kind", "research"), ("objecting", "yes")]));
+    assert!(said(&page).contains("Mielipide- ja markkinatutkimukset: kielto on voimassa."), "{}", page.text());
+    assert!(page.text().contains("name=\"objecting\" value=\"no\""), "with the way to undo it");
+    assert_eq!(register.verdict("research", &address), "objected");
+    let page = followed(&me, &me.post_form("/me/objections?lang=fi", &[("kind", "research"), ("objecting", "no")]));
+    assert!(said(&page).contains("kielto on peruttu"), "{}", page.text());
+    let page = followed(&me, &me.post_form("/me/no-marketing?lang=fi", &[]));
+    assert!(said(&page).contains("Emme lähetä sinulle mitään markkinointia."), "{}", page.text());
+    assert_eq!(register.verdict("newsletter", &address), "objected");
+    assert_eq!(me.post_form("/me/objections?lang=fi", &[("kind", "all")]).status, 404);
+}
+
+#[test]
+fn details_are_corrected_and_what_is_wrong_comes_back() {
+    let register = TestRegister::new();
+    let (_, me) = member(&register, "correct");
+    let parts = [
+        ("name", "Liisa Virtanen"),
+        ("phone", "12"),
+        ("locale", "fi"),
+        ("street", "Jokikatu 12"),
+        ("postal_code", "061"),
+        ("locality", "Porvoo"),
+        ("country", "FI"),
+    ];
+    let page = me.post_form("/me/details?lang=fi", &parts);
+    assert_eq!(page.status, 422);
+    for link in ["href=\"#details-phone\"", "href=\"#details-postal-code\""] {
+        assert!(page.text().contains(link), "{link}: {}", page.text());
+    }
+    for id in ["id=\"details-phone\"", "id=\"details-postal-code\"", "<details open", "value=\"Liisa Virtanen\"", "value=\"061\""] {
+        assert!(page.text().contains(id), "{id}: {}", page.text());
+    }
+    let mut right = parts;
+    (right[1].1, right[4].1) = ("040 123 4567", "06100");
+    let page = followed(&me, &me.post_form("/me/details?lang=fi", &right));
+    assert!(said(&page).contains("Yhteystietosi on tallennettu.") && said(&page).contains("Hei Liisa"), "{}", page.text());
+    assert!(said(&page).contains("Jokikatu 12, 06100 Porvoo"), "{}", page.text());
+}
+
+#[test]
+fn another_address_is_asked_for_shown_and_confirmed_by_forms() {
+    let register = TestRegister::new();
+    let (old, me) = member(&register, "move");
+    let new = fresh_address("moved");
+    let wrong = me.post_form("/me/email?lang=fi", &[("email", "nobody")]);
+    assert_eq!((wrong.status, wrong.text().contains("href=\"#new-email\"")), (422, true), "{}", wrong.text());
+    let page = followed(&me, &me.post_form("/me/email?lang=fi", &[("email", &new)]));
+    assert!(said(&page).contains("Katso uuden osoitteesi sähköposti"), "{}", page.text());
+    let token = register.next_mail(&new).token("/me/email/").expect("a link");
+    let link = format!("/me/email/{token}");
+    let shown = register.get(&link);
+    assert!(shown.status == 200 && said(&shown).contains("Vahvista uusi sähköpostiosoitteesi"), "{}", shown.text());
+    assert!(!shown.text().contains(&new) && !shown.text().contains(&old), "only a part of it: {}", shown.text());
+    let done = register.post_form(&link, "");
+    assert!(done.status == 200 && said(&done).contains("Sähköpostiosoitteesi on vaihdettu"), "{}", done.text());
+    assert!(me.get("/me?lang=fi").text().contains("name=\"email\""), "the session of the old mailbox has ended");
+    assert_eq!(register.get("/me/email/x").status, 404);
+}
+
+#[test]
+fn requests_are_filed_taken_back_and_the_use_is_restricted_by_forms() {
+    let register = TestRegister::new();
+    let (_, me) = member(&register, "ask");
+    let page = me.get("/me/requests?lang=fi");
+    assert!(page.status == 200 && said(&page).contains("Vastaamme kuukauden kuluessa."), "{}", page.text());
+    for part in ["Pyydä korjausta", "Rajoita tietojesi käyttöä", "Poista tietosi", "Et ole tehnyt pyyntöjä.", "tietosuojavaltuutetun"]
+    {
+        assert!(said(&page).contains(part), "{part}: {}", page.text());
+    }
+    let wrong = me.post_form("/me/ask?lang=fi", &[("kind", "rectification"), ("datum", "Käynti"), ("says", " ")]);
+    assert_eq!((wrong.status, wrong.text().contains("href=\"#correction-says\"")), (422, true), "{}", wrong.text());
+    assert!(wrong.text().contains("value=\"Käynti\""), "what was typed stays");
+    let parts = [("kind", "rectification"), ("datum", "Käynti"), ("says", "En käynyt silloin.")];
+    let page = followed(&me, &me.post_form("/me/ask?lang=fi", &parts));
+    assert!(said(&page).contains("Pyyntösi on perillä.") && said(&page).contains("En käynyt silloin."), "{}", page.text());
+    assert!(said(&page).contains("Vastaamme viimeistään"), "{}", page.text());
+    let id = page.text().split("name=\"id\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an id").to_owned();
+    let page = followed(&me, &me.post_form("/me/take-back?lang=fi", &[("id", &id)]));
+    assert!(said(&page).contains("Pyyntö on peruttu."), "{}", page.text());
+    let page = followed(&me, &me.post_form("/me/restriction?lang=fi", &[("restricted", "yes")]));
+    assert!(said(&page).contains("Tietojesi käyttö on rajoitettu."), "{}", page.text());
+    assert!(said(&me.get("/me?lang=fi")).contains("ne vain säilytetään"), "the first page says so too");
+}
+
+#[test]
+fn erasing_is_shown_before_asked_by_mail_and_done_by_the_link() {
+    let register = TestRegister::new();
+    let (address, me) = member(&register, "erase");
+    let page = followed(&me, &me.post_form("/me/erasure?lang=fi", &[("suppress", "yes")]));
+    assert!(said(&page).contains("lähetimme sinne linkin, josta vahvistat poistamisen"), "{}", page.text());
+    assert_eq!(register.verdict("newsletter", &address), "send", "asking erases nothing");
+    let token = register.next_mail(&address).token("/me/erase/").expect("a link");
+    let link = format!("/me/erase/{}", token.split('?').next().unwrap_or_default());
+    let shown = register.get(&format!("{link}?lang=fi"));
+    assert!(shown.status == 200 && said(&shown).contains("Poistetaanko tietosi?"), "{}", shown.text());
+    assert_eq!(register.verdict("newsletter", &address), "send", "nor does looking");
+    let done = register.post_form(&format!("{link}?lang=fi"), "");
+    assert!(done.status == 200 && said(&done).contains("Tietosi on poistettu"), "{}", done.text());
+    assert_ne!(register.verdict("newsletter", &address), "send");
+}

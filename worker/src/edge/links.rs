@@ -8,7 +8,7 @@ use std::fmt::Write;
 use http::{HeaderValue, Response, StatusCode, header};
 use lupa_domain::link;
 
-use super::{request::PageRequest, routes::methods_of};
+use super::{own::OwnLink, request::PageRequest, routes::methods_of};
 use crate::runtime::{answer::empty, body::Body};
 
 /// The page behind a link with a token, and the token, fit for an address; it is empty where the link has none.
@@ -24,6 +24,8 @@ pub(super) enum TokenPage {
     SignIn(String),
     /// `/contact/{token}`.
     Contact(String),
+    /// `/me/email/{token}` and `/me/erase/{token}`.
+    Own(OwnLink, String),
 }
 
 /// The page with a token that a path means; nothing where it means none.
@@ -41,7 +43,13 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
         "me" => {
             let (part, token) = rest.split_once('/')?;
             let token = token_in(token);
-            (part.eq_ignore_ascii_case("in") && !token.is_empty()).then_some(TokenPage::SignIn(token))
+            match part.to_ascii_lowercase().as_str() {
+                _ if token.is_empty() => None,
+                "in" => Some(TokenPage::SignIn(token)),
+                "email" => Some(TokenPage::Own(OwnLink::Address, token)),
+                "erase" => Some(TokenPage::Own(OwnLink::Erase, token)),
+                _ => None,
+            }
         }
         _ => None,
     }

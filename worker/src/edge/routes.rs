@@ -86,6 +86,7 @@ impl Edge {
             | TokenPage::Stop(token)
             | TokenPage::SignIn(token)
             | TokenPage::Contact(token)
+            | TokenPage::Own(_, token)
                 if token.is_empty() =>
             {
                 failure(self, page_request, assets, &ApiError::refused(Code::TokenIncomplete).problem(page_request.locale)).await
@@ -96,6 +97,7 @@ impl Edge {
             TokenPage::Stop(token) => pages::show_stop(self, page_request, token, register, assets).await,
             TokenPage::Contact(token) => pages::contact(self, page_request, token, register, assets).await,
             TokenPage::SignIn(token) => own::behind_sign_in_link(self, page_request, token, register, assets).await,
+            TokenPage::Own(link, token) => own::behind_own_link(self, page_request, (*link, token), register, assets).await,
             TokenPage::ConfirmedReceipt(_) if posts => {
                 let problem = ApiError::refused(Code::MethodNotAllowed).problem(page_request.locale);
                 let mut response = failure(self, page_request, assets, &problem).await;

@@ -52,7 +52,7 @@ impl Business {
 pub struct Edge {
     pub(super) origin: String,
     pub(super) business: Business,
-    country: String,
+    pub(super) country: String,
     notices: RefCell<HashMap<(FormId, Locale), (ShownForm, Moment)>>,
     worn: RefCell<Option<(Worn, Moment)>>,
     allowed_origins: RefCell<Option<(AllowedOrigins, Moment)>>,

@@ -8,6 +8,7 @@ pub(crate) mod look;
 pub(crate) mod mail;
 pub(crate) mod office;
 pub(crate) mod overview;
+pub(crate) mod own_rights;
 pub(crate) mod people;
 pub(crate) mod portal;
 pub(crate) mod public;

@@ -174,9 +174,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "dropped" => "not sent, because it was no longer needed",
         _ => "waiting to be sent",
     },
-    data: "My details",
-    export_lead: "You can download everything that is held about you in one file (JSON).",
-    export: "Download all my details",
+    export: "Download",
     sign_out: "Sign out",
     signed_out: "You have signed out.",
 };

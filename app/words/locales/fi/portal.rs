@@ -174,9 +174,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "dropped" => "jäi lähettämättä, koska se oli jo tarpeeton",
         _ => "odottaa lähettämistä",
     },
-    data: "Omat tietoni",
-    export_lead: "Voit ladata kaikki sinusta tallennetut tiedot yhtenä tiedostona (JSON).",
-    export: "Lataa kaikki tietoni",
+    export: "Lataa",
     sign_out: "Kirjaudu ulos",
     signed_out: "Olet kirjautunut ulos.",
 };

@@ -174,9 +174,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "dropped" => "skickades inte eftersom det inte längre behövdes",
         _ => "väntar på att skickas",
     },
-    data: "Mina uppgifter",
-    export_lead: "Du kan ladda ner allt som finns sparat om dig i en enda fil (JSON).",
-    export: "Ladda ner alla mina uppgifter",
+    export: "Ladda ner",
     sign_out: "Logga ut",
     signed_out: "Du är utloggad.",
 };

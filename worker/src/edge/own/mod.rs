@@ -39,6 +39,7 @@ pub(super) async fn respond(
         (false, []) => pages::show_home(&visit).await,
         (true, []) => session::ask_for_link(&visit).await,
         (false, ["data"]) => pages::show_everything(&visit).await,
+        (false, ["requests"]) => pages::show_requests(&visit).await,
         (false, ["receipts", id]) => pages::show_receipt(&visit, id).await,
         // Links of before had their token where no server sees it.
         (false, ["in"]) => session::show(&visit, false).await,
@@ -70,12 +71,39 @@ pub(super) async fn behind_sign_in_link(
     response
 }
 
+/// The links that lead to an own page beside that which signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OwnLink {
+    /// Makes a new address the person's.
+    Address,
+    /// Erases the person.
+    Erase,
+}
+
+/// Answers what is asked of such a link. The token is fit for an address.
+pub(super) async fn behind_own_link(
+    edge: &Edge,
+    page_request: &PageRequest<'_>,
+    (link, token): (OwnLink, &str),
+    register: &impl RegisterClient,
+    assets: &impl Assets,
+) -> Response<Body> {
+    let visit = Visit { edge, page_request, register, assets };
+    let posts = page_request.request.method() == Method::POST;
+    let mut response = match link {
+        OwnLink::Address => pages::show_address(&visit, token, posts).await,
+        OwnLink::Erase => pages::show_erasure(&visit, token, posts).await,
+    };
+    response.headers_mut().insert(header::REFERRER_POLICY, REFERRER_POLICY);
+    response
+}
+
 /// The methods of an address below `/me`, as `Allow` lists them.
 pub(super) fn methods_of(rest: &[&str]) -> Option<&'static str> {
     match rest {
         [] => Some("GET, HEAD, POST"),
-        ["data" | "in"] | ["receipts", _] => Some("GET, HEAD"),
-        ["out"] | ["in", _] => Some("GET, HEAD, POST"),
+        ["data" | "requests" | "in"] | ["receipts", _] => Some("GET, HEAD"),
+        ["out"] | ["in" | "email" | "erase", _] => Some("GET, HEAD, POST"),
         [act] => Act::from_word(act).map(|_| "GET, HEAD, POST"),
         _ => None,
     }

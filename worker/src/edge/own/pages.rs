@@ -1,16 +1,20 @@
 //! The own pages of a person who is signed in.
 
-use futures_util::future::{join3, join5};
-use http::Response;
+use futures_util::future::{join, join4, join5};
+use http::{Method, Response};
 use lupa_domain::{
     api::{
-        people::{ChangePage, HistoryPage, PersonResponse, PersonalDataResponse},
+        people::{ChangePage, HistoryPage, PersonalDataResponse},
         portal::{ConsentList, DisclosureList, MessageList, ReceiptList},
+        rights::{
+            objections::{AddressPreview, ObjectionList},
+            requests::OwnRequestList,
+        },
     },
     consent::receipt::Shown,
     ids::EventId,
 };
-use lupa_portal::{AnswerDraft, Everything, Home, Place, Refused, Rejection};
+use lupa_portal::{AnswerDraft, Everything, Home, Place, Refused, Rejection, RequestDraft, Requests};
 
 use super::{
     session,
@@ -47,19 +51,30 @@ pub(super) async fn home(
     refused: Option<(Refused, Rejection, u16)>,
 ) -> Response<Body> {
     let acted = refused.is_some();
-    let (frame, person, consents) = join3(visit.frame("/me"), visit.read("/api/v1/me"), visit.read("/api/v1/me/consents")).await;
-    let held = async {
-        let (person, ConsentList { consents }): (PersonResponse, _) = (person?, consents?);
-        Ok((person, consents))
-    };
-    let (person, consents) = match held.await {
-        Ok(held) => held,
-        Err(refusal) => return instead(visit, refusal, acted).await,
-    };
+    match read_home(visit, refused).await {
+        Ok(response) => response,
+        Err(refusal) => instead(visit, refusal, acted).await,
+    }
+}
+
+async fn read_home(
+    visit: &Visit<'_, impl RegisterClient, impl Assets>,
+    refused: Option<(Refused, Rejection, u16)>,
+) -> Result<Response<Body>, Refusal> {
+    let (frame, person, consents, objections, data) = join5(
+        visit.frame("/me"),
+        visit.read("/api/v1/me"),
+        visit.read("/api/v1/me/consents"),
+        visit.read("/api/v1/me/objections"),
+        visit.read("/api/v1/me/data"),
+    )
+    .await;
+    let (ConsentList { consents }, ObjectionList { objections }) = (consents?, objections?);
+    let PersonalDataResponse { address, restricted, .. } = data?;
     let status = refused.as_ref().map_or(200, |(_, _, status)| *status);
     let refused = refused.map(|(form, why, _)| (form, why));
-    let drawn = lupa_portal::home(&frame, &Home { person, consents, status: visit.status(), refused });
-    visit.page(status, &drawn).await
+    let held = Home { person: person?, consents, objections, address, restricted, status: visit.status(), refused };
+    Ok(visit.page(status, &lupa_portal::home(&frame, &held)).await)
 }
 
 /// `GET /me/data`
@@ -106,8 +121,7 @@ async fn read_everything(
         visit.read("/api/v1/me/messages"),
         async {},
     );
-    let ((frame, person, consents, receipts, data), (history, changes, disclosures, messages, ())) =
-        futures_util::future::join(first, second).await;
+    let ((frame, person, consents, receipts, data), (history, changes, disclosures, messages, ())) = join(first, second).await;
     let (ConsentList { consents }, ReceiptList { receipts }) = (consents?, receipts?);
     let (data, disclosures): (PersonalDataResponse, DisclosureList) = (data?, disclosures?);
     let MessageList { messages } = messages?;
@@ -139,5 +153,72 @@ pub(super) async fn show_receipt(visit: &Visit<'_, impl RegisterClient, impl Ass
             visit.page(200, &lupa_portal::receipt(&frame, receipt)).await
         }
         Err(refusal) => instead(visit, refusal, false).await,
+    }
+}
+
+/// `GET /me/email/{token}` shows, `POST /me/email/{token}` makes the address the person's.
+pub(super) async fn show_address(visit: &Visit<'_, impl RegisterClient, impl Assets>, token: &str, posts: bool) -> Response<Body> {
+    let address = format!("/api/v1/addresses/{token}");
+    let (method, body) = if posts { (Method::POST, "{}".to_owned()) } else { (Method::GET, String::new()) };
+    match visit.ask::<AddressPreview>(method, &address, body).await {
+        Ok(preview) => {
+            let frame = visit.frame(&format!("/me/email/{token}")).await;
+            visit.page(200, &lupa_portal::new_address(&frame, token, &preview)).await
+        }
+        Err(refusal) => instead(visit, refusal, posts).await,
+    }
+}
+
+/// `GET /me/requests`
+pub(super) async fn show_requests(visit: &Visit<'_, impl RegisterClient, impl Assets>) -> Response<Body> {
+    requests(visit, None).await
+}
+
+/// The page, with a request that came back, if one did.
+pub(super) async fn requests(
+    visit: &Visit<'_, impl RegisterClient, impl Assets>,
+    refused: Option<(RequestDraft, Rejection, u16)>,
+) -> Response<Body> {
+    let acted = refused.is_some();
+    match read_requests(visit, refused).await {
+        Ok(response) => response,
+        Err(refusal) => instead(visit, refusal, acted).await,
+    }
+}
+
+async fn read_requests(
+    visit: &Visit<'_, impl RegisterClient, impl Assets>,
+    refused: Option<(RequestDraft, Rejection, u16)>,
+) -> Result<Response<Body>, Refusal> {
+    let (frame, requests, data, erasure) = join4(
+        visit.frame("/me/requests"),
+        visit.read("/api/v1/me/requests"),
+        visit.read("/api/v1/me/data"),
+        visit.read("/api/v1/me/erasure"),
+    )
+    .await;
+    let OwnRequestList { requests } = requests?;
+    let PersonalDataResponse { restricted, .. } = data?;
+    let status = refused.as_ref().map_or(200, |(_, _, status)| *status);
+    let refused = refused.map(|(draft, why, _)| (draft, why));
+    let held = Requests { requests, restricted, erasure: erasure?, status: visit.status(), refused };
+    Ok(visit.page(status, &lupa_portal::requests(&frame, &held)).await)
+}
+
+/// `GET /me/erase/{token}` shows what would go; `POST /me/erase/{token}` erases, and says what was done.
+pub(super) async fn show_erasure(visit: &Visit<'_, impl RegisterClient, impl Assets>, token: &str, posts: bool) -> Response<Body> {
+    let (address, path) = (format!("/api/v1/erasures/{token}"), format!("/me/erase/{token}"));
+    let drawn = if posts {
+        let report = visit.ask(Method::POST, &address, "{}".to_owned()).await;
+        let frame = visit.frame("/me").await;
+        report.map(|report| lupa_portal::erased(&frame, &report))
+    } else {
+        let link = visit.read(&address).await;
+        let frame = visit.frame(&path).await;
+        link.map(|link| lupa_portal::erasure(&frame, token, &link))
+    };
+    match drawn {
+        Ok(drawn) => visit.page(200, &drawn).await,
+        Err(refusal) => instead(visit, refusal, posts).await,
     }
 }

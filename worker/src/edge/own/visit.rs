@@ -51,7 +51,7 @@ impl<R: RegisterClient, A: Assets> Visit<'_, R, A> {
             ask(self.register, self.page_request, Method::GET, "/api/v1/status", String::new()).await.ok();
         // Without it the page says less, and works.
         let (controller, languages) = status.map(|status| (status.controller.name, status.languages.into())).unwrap_or_default();
-        Frame { locale: self.page_request.locale, controller, languages, path: path.to_owned() }
+        Frame { locale: self.page_request.locale, controller, languages, path: path.to_owned(), country: self.edge.country.clone() }
     }
 
     /// The answer of the register to something asked in the person's name.

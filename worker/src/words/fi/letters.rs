@@ -3,8 +3,9 @@
 use lupa_domain::rights::RequestKind;
 
 use crate::words::letters::{
-    AboutAddress, AccountChanged, Address, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage, Receipt, Recorded,
-    RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords, Stopped,
+    AboutAddress, AccountChanged, Address, AlreadyKnown, Confirm, ContactCheck, Erase, Erased, Footer, Invitation, LetterWords, OwnPage,
+    Receipt, Recorded, RequestDecided, RequestExtended, RequestLetters, RequestReceived, RequestReminder, SignIn, Signature, SlipWords,
+    Stopped,
 };
 
 pub(super) const LETTERS: LetterWords = LetterWords {
