@@ -168,8 +168,7 @@ mod native_only {
             register.inside().command(|tx| consent::write(tx, salt, &kept, people::FoundOrCreated::Found, event.clone(), &notice));
         }
         let change = "update person set phone = iif(?1, '+35840123456' || no, null), restricted = ?2, bounced_at = iif(?3, 1, null), locale = ?4 where no = ?5";
-        let change = sql.connection().execute(change, (life.phone, life.restricted, life.bounced, life.locale.as_str(), kept.no));
-        assert_eq!(change, Ok(1));
+        assert_eq!(sql.connection().execute(change, (life.phone, life.restricted, life.bounced, life.locale.as_str(), kept.no)), Ok(1));
         for (kind, _) in KINDS.iter().zip(life.objects).filter(|(_, objects)| *objects) {
             sql.connection().execute("insert into objection values (?, ?, 0)", (kind.as_str(), kept.no)).expect("an objection");
         }
@@ -398,9 +397,8 @@ mod native_only {
 
                 let clock = Clock { zone: Zone::Helsinki, today: Zone::Helsinki.day(register.now()) };
                 let filter = Filter::parse(asked.as_object().expect("an object"), clock).expect("known conditions");
-                let may_be_chosen = |no: usize| !(filter.profiles() && lives[no].objects[2]);
-                let meets = |no: usize| may_be_chosen(no) && filter.holds(&profile(&lives[no], &histories[no], purpose, &notice));
-                let chosen: Vec<usize> = (0..lives.len()).filter(|no| meets(*no)).collect();
+                let holds = |no: usize| filter.holds(&profile(&lives[no], &histories[no], purpose, &notice));
+                let chosen: Vec<usize> = (0..lives.len()).filter(|no| !(filter.profiles() && lives[*no].objects[2]) && holds(*no)).collect();
                 let matching: Vec<_> = chosen.iter().map(|no| verdicts[*no]).collect();
                 prop_assert_eq!(count(&register, purpose, &asked), totals(&matching), "{}", asked);
                 let mut lists: Vec<_> = verdicts.iter().map(|(_, verdict)| usize::from(matches!(verdict, Verdict::Send { .. }))).collect();
