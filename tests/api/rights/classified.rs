@@ -412,7 +412,7 @@ mod native_only {
             .filter(|row| row.contains(&gone))
             .map(|row| row.split(':').next().unwrap_or_default().to_owned())
             .collect();
-        assert_eq!(named, ["audit", "proof"].map(str::to_owned).into(), "the random id stands where it was said to");
+        assert_eq!(named, ["audit", "proof", "request"].map(str::to_owned).into(), "the random id stands where it was said to");
 
         // The log holds: what was signed before is in it, and it finds no fault with itself but those that were written in by hand.
         assert_eq!(register.post("/log/checkpoints", &json!({ "note": before })).status, 200);
