@@ -178,6 +178,7 @@ fn who_wants_no_mail_ever_again_is_not_brought_back_by_staff_but_by_themself() {
         assert_eq!(register.verdict(purpose, &address), "objected", "{purpose}");
     }
     assert!(created["consents"].as_array().expect("a list").iter().any(|consent| consent["standing"] == "objected"));
+    assert_eq!(register.unread(&spelt), 0, "nothing is mailed about it");
     let other = register.staff_post("/api/v1/people", &json!({ "name": "Toinen", "locale": "fi", "source": "told" })).ok(201);
     assert!(other["consents"].as_array().expect("a list").iter().all(|consent| consent["standing"] != "objected"));
     // Their own doing counts.

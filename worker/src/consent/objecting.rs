@@ -73,19 +73,37 @@ pub(super) fn covered(sql: &dyn Sql, person: PersonNo) -> Result<BTreeMap<Purpos
 
 /// Objects to a kind of use. Answers the receipts, one for each purpose that it moves; none where the person objected before.
 pub fn object(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<String>, ApiError> {
+    let mut receipts = Vec::new();
+    for (purpose, receipt) in forbid(tx, person, kind)? {
+        receipts.push(receipt);
+        mail(tx, person, &purpose)?;
+    }
+    Ok(receipts)
+}
+
+/// A person who was just taken in objects to being written to, by what they once said: nothing is mailed to them, not even that.
+pub fn object_in_silence(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
+    for kind in ObjectionKind::NEVER_WRITE {
+        forbid(tx, person, kind)?;
+    }
+    Ok(())
+}
+
+/// Keeps the objection, and answers which purposes it moves, each with the receipt.
+fn forbid(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<(PurposeId, String)>, ApiError> {
     if kinds(tx.sql, person.no)?.contains_key(&kind) {
         return Ok(Vec::new());
     }
     tx.sql
         .query("insert into objection (kind, person, since) values (?, ?, ?)", &[kind.as_str().into(), person.no.into(), tx.now.into()])?;
-    let mut receipts = Vec::new();
-    for purpose in wording::purposes(tx.sql)?.iter().filter(|purpose| kind.covers(purpose)) {
+    let mut moved = Vec::new();
+    for purpose in wording::purposes(tx.sql)?.into_iter().filter(|purpose| kind.covers(purpose)) {
         if state_on(tx.sql, person, &purpose.id)? != State::Objected {
-            receipts.extend(objections::object(tx, person, &purpose.id, Method::Portal)?);
-            mail(tx, person, &purpose.id)?;
+            let receipt = objections::object(tx, person, &purpose.id, Method::Portal)?;
+            moved.extend(receipt.map(|receipt| (purpose.id, receipt)));
         }
     }
-    Ok(receipts)
+    Ok(moved)
 }
 
 /// Lifts an objection to a kind, and with it what it forbade; what was forbidden by itself stays so. Consent is not given by it.

@@ -32,6 +32,9 @@ impl ObjectionKind {
     /// Those that "no marketing at all" is made of; every consent is withdrawn besides.
     pub const NO_MARKETING: [Self; 2] = [Self::DirectMarketing, Self::Profiling];
 
+    /// What *never write to me again* is: nothing that is written, be it to sell or to ask, and no profile to write it by.
+    pub const NEVER_WRITE: [Self; 3] = [Self::DirectMarketing, Self::Profiling, Self::Research];
+
     /// The word on the wire and in storage.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

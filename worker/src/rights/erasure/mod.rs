@@ -63,6 +63,7 @@ fn holdings(tx: &Tx<'_>, person: &Person) -> Result<Holdings, ApiError> {
         (ErasedKind::Scans, length(scans::of(sql, no)?.len())),
         (ErasedKind::Letters, length(outbox::sent_to(sql, no)?.len())),
         (ErasedKind::Sessions, portal::count(sql, no)?),
+        (ErasedKind::Requests, length(requests::of_person(sql, no)?.len())),
     ];
     Ok(Holdings {
         counts: counts.into(),

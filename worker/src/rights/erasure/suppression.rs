@@ -1,15 +1,14 @@
 //! *Never write to me again*: a keyed hash of the address, which outlives the person. Neither staff nor an import brings such an address back as one
 //! that may be written to; only its owner does, by confirming a form of their own from that mailbox.
 
-use lupa_domain::{consent::Method, email::EmailAddress, staff::audit::Act};
+use lupa_domain::{email::EmailAddress, staff::audit::Act};
 
 use crate::{
-    consent::objections,
+    consent::objecting,
     people::Person,
     platform::sql::Value,
     runtime::{capability::Secrets, error::ApiError, tx::Tx},
     staff::Note,
-    wording,
 };
 
 /// Keeps that nobody writes to this address again.
@@ -25,16 +24,13 @@ pub fn holds(tx: &Tx<'_>, email: &str) -> Result<bool, ApiError> {
     Ok(!tx.sql.query("select 1 from suppression where mailbox = ?", &[Value::from(&mailbox)])?.is_empty())
 }
 
-/// Marks a person as objecting whose address nobody writes to again: they were just taken in, or given that address, by somebody else.
+/// Marks a person as objecting to being written to, for the purposes that there are and for those that come later, whose address nobody writes to again: they were just taken in, or given that address, by somebody else.
 pub fn mark(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
     let Some(email) = &person.email else { return Ok(()) };
     if !holds(tx, email)? {
         return Ok(());
     }
-    for purpose in wording::purposes(tx.sql)? {
-        objections::object(tx, person, &purpose.id, Method::Portal)?;
-    }
-    Ok(())
+    objecting::object_in_silence(tx, person)
 }
 
 /// A person has confirmed a form from this mailbox: they may be written to again, as far as they said. That is noted.
