@@ -80,7 +80,7 @@ test("signing in, seeing where one stands and taking it back need no script", as
   await expect(page.getByRole("status").filter({ hasText: "Tarkista sähköpostisi" })).toBeFocused();
   await page.goto(link(await letter(lupa, email, "/me/in/"), "/me/in/"));
   await page.getByRole("button", { name: "Kirjaudu sisään" }).click();
-  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByText(`Olet kirjautunut osoitteella ${email}`)).toBeVisible();
 
   const newsletter = page.getByRole("article", { name: "Uutiskirje" });
   await newsletter.getByRole("button", { name: "Peru suostumus" }).click();

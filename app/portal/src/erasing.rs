@@ -16,7 +16,7 @@ pub(crate) fn section(frame: &Frame, preview: &ErasurePreview) -> AnyView {
     view! {
         <section class="part" aria-labelledby="erasure">
             <h2 id="erasure">{words.heading}</h2>
-            {fates(frame, preview)}
+            {fates(frame, preview, under_part)}
             <form class="slab" method="post" action=frame.own("/erasure")>
                 <p>{words.lead}</p>
                 <label class="tick">
@@ -31,21 +31,31 @@ pub(crate) fn section(frame: &Frame, preview: &ErasurePreview) -> AnyView {
     .into_any()
 }
 
-fn fates(frame: &Frame, ErasurePreview { fate, erased, kept }: &ErasurePreview) -> AnyView {
+/// The heading of a list on a page of its own.
+fn under_page(text: &'static str) -> AnyView {
+    view! { <h2>{text}</h2> }.into_any()
+}
+
+/// The same in a part of a page.
+fn under_part(text: &'static str) -> AnyView {
+    view! { <h3>{text}</h3> }.into_any()
+}
+
+fn fates(frame: &Frame, ErasurePreview { fate, erased, kept }: &ErasurePreview, heading: fn(&'static str) -> AnyView) -> AnyView {
     let held = (*fate == Fate::Held).then(|| view! { <p class="note">{frame.rights().erasing.held}</p> });
-    view! { {held} {lists(frame, erased, kept)} }.into_any()
+    view! { {held} {lists(frame, erased, kept, heading)} }.into_any()
 }
 
 /// What goes on the one side and what stays on the other, in numbers.
-fn lists(frame: &Frame, erased: &[Erased], kept: &[Kept]) -> AnyView {
+fn lists(frame: &Frame, erased: &[Erased], kept: &[Kept], heading: fn(&'static str) -> AnyView) -> AnyView {
     let (words, names) = (&frame.rights().erasing, erasure::words(frame.locale));
     let goes = erased.iter().map(|line| view! { <li>{names.erased(line)}</li> });
     let stays = kept.iter().map(|line| {
         let until = names.until(line, |last| day(last, frame.locale)).map(|until| view! { " " <strong>{until}</strong> });
         view! { <li>{names.kept(line)} {until} <br/> <span class="soft">{names.why(line)}</span></li> }
     });
-    let goes = (!erased.is_empty()).then(|| view! { <div><h3>{words.goes}</h3> <ul class="points">{goes.collect_view()}</ul></div> });
-    let stays = (!kept.is_empty()).then(|| view! { <div><h3>{words.stays}</h3> <ul class="points">{stays.collect_view()}</ul></div> });
+    let goes = (!erased.is_empty()).then(|| view! { <div>{heading(words.goes)} <ul class="points">{goes.collect_view()}</ul></div> });
+    let stays = (!kept.is_empty()).then(|| view! { <div>{heading(words.stays)} <ul class="points">{stays.collect_view()}</ul></div> });
     view! { <div class="fates">{goes} {stays}</div> }.into_any()
 }
 
@@ -57,7 +67,7 @@ pub fn erasure(frame: &Frame, token: &str, link: &ErasureLink) -> Drawn {
         html(view! {
             <h1>{words.arrived}</h1>
             <p class="lead">{(words.arrived_lead)(&link.masked_email)}</p>
-            {fates(frame, &link.preview)}
+            {fates(frame, &link.preview, under_page)}
             {link.suppress.then(|| view! { <p>{words.suppress_about}</p> })}
             <form method="post" action=frame.own(&format!("/erase/{token}"))>
                 <button class="button button--danger" type="submit">{words.erase}</button>
@@ -82,7 +92,7 @@ pub fn erased(frame: &Frame, report: &ErasureReport) -> Drawn {
                 <h1>{heading}</h1>
                 <p class="lead">{lead}</p>
             </div>
-            {lists(frame, &report.erased, &report.kept)}
+            {lists(frame, &report.erased, &report.kept, under_page)}
             {number}
         })
     });

@@ -9,7 +9,7 @@ use crate::{
 pub(crate) const OWN_RIGHTS: OwnRightsWords = OwnRightsWords {
     objections: ObjectionsWords {
         heading: "What you object to",
-        lead: "You can object to the use of your data without giving a reason. It takes effect at once, and covers what we may think of later.",
+        lead: "You can object to the use of your data without giving a reason. It takes effect at once, and covers uses that come later.",
         kind: |kind| match kind {
             ObjectionKind::DirectMarketing => {
                 Section { heading: "Direct marketing", text: "We send you no marketing, by e-mail, by text message or otherwise." }

@@ -9,7 +9,7 @@ use crate::{
 pub(crate) const OWN_RIGHTS: OwnRightsWords = OwnRightsWords {
     objections: ObjectionsWords {
         heading: "Mitä kiellät",
-        lead: "Voit kieltää tietojesi käytön syytä kertomatta. Kielto on voimassa heti ja koskee myös sitä, mitä keksimme myöhemmin.",
+        lead: "Voit kieltää tietojesi käytön syytä kertomatta. Kielto on voimassa heti ja koskee myös myöhempiä käyttötarkoituksia.",
         kind: |kind| match kind {
             ObjectionKind::DirectMarketing => Section {
                 heading: "Suoramarkkinointi",

@@ -9,7 +9,7 @@ use crate::{
 pub(crate) const OWN_RIGHTS: OwnRightsWords = OwnRightsWords {
     objections: ObjectionsWords {
         heading: "Vad du säger nej till",
-        lead: "Du kan säga nej till att dina uppgifter används utan att berätta varför. Det gäller genast, och också det som vi hittar på senare.",
+        lead: "Du kan säga nej till att dina uppgifter används utan att berätta varför. Det gäller genast och även ändamål som tillkommer senare.",
         kind: |kind| match kind {
             ObjectionKind::DirectMarketing => Section {
                 heading: "Direkt marknadsföring",
