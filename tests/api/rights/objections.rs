@@ -39,14 +39,21 @@ fn card(register: &TestRegister, address: &str) -> String {
     format!("/api/v1/people/{}", found["people"][0]["id"].as_str().expect("a person"))
 }
 
+/// The receipts about what the register begins with: over HTTP other tests make purposes of their own beside.
+fn ours(answer: &Value) -> Vec<&Value> {
+    let is_ours =
+        |receipt: &&Value| ["newsletter", "offers-sms", "research"].iter().any(|id| receipt["consent"]["choices"].get(id).is_some());
+    answer["receipts"].as_array().expect("receipts").iter().filter(is_ours).collect()
+}
+
 #[test]
 fn an_objection_to_a_kind_outweighs_every_consent_of_it_and_is_written_down() {
     let register = TestRegister::new();
     let (address, me) = member(&register, "kind", &["newsletter", "research"]);
     assert_eq!(objecting(&me), [""; 0]);
     let answer = object(&me, "direct_marketing", true);
-    let receipts = answer["receipts"].as_array().expect("receipts");
-    assert_eq!(receipts.len(), 2, "newsletter and text messages: {answer}");
+    let receipts = ours(&answer);
+    assert_eq!(receipts.len(), 2, "newsletter and text messages");
     for receipt in receipts {
         assert_eq!((&receipt["consent"]["act"], &receipt["consent"]["by"]), (&"objected".into(), &"person".into()));
     }
@@ -62,11 +69,14 @@ fn an_objection_to_a_kind_outweighs_every_consent_of_it_and_is_written_down() {
         assert_eq!(mail.attachments.len(), 1);
     }
     let listed = me.get("/api/v1/me/receipts").ok(200);
-    assert_eq!(listed["receipts"].as_array().expect("a list").iter().filter(|one| one["act"] == "objected").count(), 2);
+    assert_eq!(
+        listed["receipts"].as_array().expect("a list").iter().filter(|one| one["act"] == "objected").count(),
+        answer["receipts"].as_array().map_or(0, Vec::len)
+    );
 
     assert_eq!(object(&me, "direct_marketing", true)["receipts"], json!([]), "twice is once");
     let lifted = object(&me, "direct_marketing", false);
-    assert_eq!(lifted["receipts"].as_array().map(Vec::len), Some(2));
+    assert_eq!(ours(&lifted).len(), 2);
     assert_eq!(register.verdict("newsletter", &address), "no_consent", "lifting gives nothing back");
     me.put("/api/v1/me/objections/everything", &json!({ "objecting": true })).assert_problem(404, "not_found");
 }
@@ -86,7 +96,7 @@ fn a_later_consent_of_ones_own_lifts_it_for_that_purpose_alone() {
     let acts: Vec<_> =
         me.get("/api/v1/me/export.json").ok(200)["events"].as_array().expect("events").iter().map(|one| one["act"].clone()).collect();
     assert_eq!(acts[acts.len() - 2..], ["objection_lifted", "given"], "the log says so: {acts:?}");
-    assert_eq!(object(&me, "direct_marketing", false)["receipts"].as_array().map(Vec::len), Some(1), "of what still is forbidden by it");
+    assert_eq!(ours(&object(&me, "direct_marketing", false)).len(), 1, "of what still is forbidden by it");
     assert_eq!(register.verdict("newsletter", &address), "send");
 }
 
@@ -164,7 +174,7 @@ fn no_marketing_at_all_is_one_act() {
     let (address, me) = member(&register, "nothing", &["newsletter", "research"]);
     let answer = me.post("/api/v1/me/no-marketing", &json!({})).ok(200);
     assert_eq!(objecting(&me), ["direct_marketing", "profiling"]);
-    let acts: Vec<_> = answer["receipts"].as_array().expect("receipts").iter().map(|one| one["consent"]["act"].clone()).collect();
+    let acts: Vec<_> = ours(&answer).into_iter().map(|one| one["consent"]["act"].clone()).collect();
     assert_eq!(acts, ["objected", "objected", "withdrawn"]);
     let verdicts = ["newsletter", "offers-sms", "research"].map(|purpose| register.verdict(purpose, &address));
     assert_eq!(verdicts, ["objected", "objected", "withdrawn"]);
