@@ -94,28 +94,26 @@ pub(super) fn of_person(request: &RequestContext<'_>, staff: &Staff<ReadAudit>) 
     let unknown = || ApiError::refused(Code::NotFound);
     let only: Option<EventId> = request.query("event").map(|id| id.parse().map_err(|_| unknown())).transpose()?;
     let whose = format!("{} evidence {} {}", stretch::of_member(staff), person.id, request.query);
-    let (mut text, place) = match stretch::place(request, &whose, Place::parse)? {
-        Some(place) => (String::new(), place),
-        None => {
-            let on: Option<Day> =
-                request.query("on").map(|day| day.parse()).transpose().map_err(|_| ApiError::at("/on", Code::DayInvalid))?;
-            let events = consent::events_of(request.tx.sql, person.no)?;
-            let events: Vec<_> = events.into_iter().filter(|kept| only.is_none_or(|only| kept.event.id == only)).collect();
-            if only.is_some() && events.is_empty() {
-                return Err(unknown());
-            }
-            let under = log::published_size(request.tx.sql)?;
-            // Half a package would look like one.
-            if events.iter().any(|kept| consent::has_receipt(kept.event.act) && log::index_of(kept.no) >= under) {
-                return Err(ApiError::refused(Code::ProofPending));
-            }
-            let events: Vec<Event> = events.into_iter().map(|kept| kept.event).collect();
-            let notices = shown(&request.tx, &events)?;
-            let about = About::Person { id: person.id, name: person.name.clone(), email: person.email.clone() };
-            let head = head(request, staff, about, under, (on, events, notices))?;
-            Note::of(Act::EvidenceMade).by(staff).person(person.id).write(&request.tx)?;
-            (line(&EvidencePiece::Head(Box::new(head))), Place { above: 0, under })
+    let (mut text, place) = if let Some(place) = stretch::place(request, &whose, Place::parse)? {
+        (String::new(), place)
+    } else {
+        let on: Option<Day> = request.query("on").map(|day| day.parse()).transpose().map_err(|_| ApiError::at("/on", Code::DayInvalid))?;
+        let events = consent::events_of(request.tx.sql, person.no)?;
+        let events: Vec<_> = events.into_iter().filter(|kept| only.is_none_or(|only| kept.event.id == only)).collect();
+        if only.is_some() && events.is_empty() {
+            return Err(unknown());
         }
+        let under = log::published_size(request.tx.sql)?;
+        // Half a package would look like one.
+        if events.iter().any(|kept| consent::has_receipt(kept.event.act) && log::index_of(kept.no) >= under) {
+            return Err(ApiError::refused(Code::ProofPending));
+        }
+        let events: Vec<Event> = events.into_iter().map(|kept| kept.event).collect();
+        let notices = shown(&request.tx, &events)?;
+        let about = About::Person { id: person.id, name: person.name.clone(), email: person.email.clone() };
+        let head = head(request, staff, about, under, (on, events, notices))?;
+        Note::of(Act::EvidenceMade).by(staff).person(person.id).write(&request.tx)?;
+        (line(&EvidencePiece::Head(Box::new(head))), Place { above: 0, under })
     };
     let (files, next) = holdings::receipts(&request.tx, &person, Some(place.under), place.above)?;
     let files = files.into_iter().filter(|file| only.is_none_or(|only| file.id == only)).collect();

@@ -155,7 +155,9 @@ pub(super) fn stretch(tx: &Tx<'_>, person: &Person, plan: &Plan, from: Place) ->
             Form::Lines => text.push_str(&line(&piece)),
             Form::Members => {
                 if is_first {
-                    text.push_str(&format!("{}\"{}\":[", if place.list == 0 { "" } else { "," }, list.name()));
+                    text.push_str(if place.list == 0 { "\"" } else { ",\"" });
+                    text.push_str(list.name());
+                    text.push_str("\":[");
                 }
                 text.push_str(&members(&piece, is_first)?);
                 if next.is_none() {

@@ -88,15 +88,14 @@ pub(super) fn export(request: &RequestContext<'_>, subject: &Subject) -> Answer 
     let person = subject.person();
     let whose = whose(request, person, "json");
     let mut text = String::new();
-    let from = match stretch::place(request, &whose, Place::parse)? {
-        Some(place) => place,
-        None => {
-            text = lupa_domain::jcs::text(&holdings::gather(request, person, request.locale)?);
-            // The object goes on.
-            text.pop();
-            text.push(',');
-            Place::BEGINNING
-        }
+    let from = if let Some(place) = stretch::place(request, &whose, Place::parse)? {
+        place
+    } else {
+        text = lupa_domain::jcs::text(&holdings::gather(request, person, request.locale)?);
+        // The object goes on.
+        text.pop();
+        text.push(',');
+        Place::BEGINNING
     };
     let (more, next) = holdings::stretch(&request.tx, person, &JSON, from)?;
     text.push_str(&more);
@@ -153,14 +152,13 @@ pub(super) fn told(
         _ => (&REPORT, "application/pdf", "lupa.pdf"),
     };
     let mut text = String::new();
-    let from = match stretch::place(request, whose, Place::parse)? {
-        Some(place) => place,
-        None => {
-            begin(request)?;
-            text.push_str(&line(&Piece::Holdings(Box::new(holdings::gather(request, person, person.locale)?))));
-            text.push_str(&line(&Piece::Terms(holdings::terms(&request.tx, person.locale)?)));
-            Place::BEGINNING
-        }
+    let from = if let Some(place) = stretch::place(request, whose, Place::parse)? {
+        place
+    } else {
+        begin(request)?;
+        text.push_str(&line(&Piece::Holdings(Box::new(holdings::gather(request, person, person.locale)?))));
+        text.push_str(&line(&Piece::Terms(holdings::terms(&request.tx, person.locale)?)));
+        Place::BEGINNING
     };
     let (more, next) = holdings::stretch(&request.tx, person, plan, from)?;
     text.push_str(&more);

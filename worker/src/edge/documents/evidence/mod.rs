@@ -11,6 +11,9 @@ use crate::{
     words,
 };
 
+/// The files that are the same for every receipt, as the command takes them.
+const OTHER_FILES: &str = " --keys keys.json --checkpoint checkpoint.txt --consistency consistency.json\n";
+
 /// A package that is being written.
 pub struct Evidence {
     zone: Zone,
@@ -72,9 +75,7 @@ impl Evidence {
         let (receipt, proof) = (format!("receipts/{}.json", file.id), format!("receipts/{}.tlog-proof", file.id));
         self.zip.file(&receipt, file.receipt.as_bytes())?;
         self.zip.file(&proof, file.proof.as_deref().ok_or(MalformedRows)?.as_bytes())?;
-        self.commands.push_str(&format!(
-            "lupa-verify {receipt} --proof {proof} --keys keys.json --checkpoint checkpoint.txt --consistency consistency.json\n"
-        ));
+        self.commands.extend(["lupa-verify ", &receipt, " --proof ", &proof, OTHER_FILES]);
         Ok(())
     }
 }

@@ -73,7 +73,7 @@ fn a_table_over_many_pages_is_one_table_whose_heads_are_read_once() {
         flow.row(&[format!("{number}.1.2026"), format!("Tapahtuma {number}")]);
     }
     // A row that is longer than two pages goes on.
-    let long: String = (0..2400).map(|word| format!("sana{word} ")).collect();
+    let long = (0..2400).map(|word| format!("sana{word}")).collect::<Vec<_>>().join(" ");
     flow.row(&["1.2.2026".into(), long]);
     let document = read(flow);
     let pages = document.get_pages();

@@ -42,15 +42,12 @@ fn one(flow: &mut Flow, speech: &Speech, holdings: &Holdings, consent: &ConsentR
     }
     let answered = consent.receipt.and_then(|id| holdings.events.iter().find(|event| event.id == id));
     let agreed = answered.and_then(|event| Some((event, statement(holdings, event, consent)?)));
-    match agreed.filter(|_| matches!(consent.standing, State::Given | State::Lapsed)) {
-        Some((event, said)) => {
-            flow.note(&(words.agreed_text)(&when(event.at, locale)));
-            flow.text(&format!("{} {}", said.label, said.details));
-        }
-        None => {
-            flow.note(words.shown_text);
-            flow.text(&format!("{} {}", consent.label, consent.details));
-        }
+    if let Some((event, said)) = agreed.filter(|_| matches!(consent.standing, State::Given | State::Lapsed)) {
+        flow.note(&(words.agreed_text)(&when(event.at, locale)));
+        flow.text(&format!("{} {}", said.label, said.details));
+    } else {
+        flow.note(words.shown_text);
+        flow.text(&format!("{} {}", consent.label, consent.details));
     }
     if let Some(receipt) = consent.receipt {
         flow.note(&(words.receipt)(&receipt.to_string()));
