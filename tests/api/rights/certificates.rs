@@ -22,6 +22,20 @@ fn a_refusal_is_mailed_with_a_certificate_that_a_stranger_can_verify() {
     assert_eq!(certificate.header("content-disposition"), format!("attachment; filename=\"lupa-decision-{number}.json\""));
     let at_desk = register.staff_get(&format!("{}/certificate.json", path(&filed)));
     assert_eq!((certificate.status, &certificate.body), (200, &at_desk.body), "the same bytes for both");
+    for letter in [browser.get(&own.replace(".json", ".pdf")), register.staff_get(&format!("{}/certificate.pdf", path(&filed)))] {
+        assert_eq!(
+            letter.header("content-disposition"),
+            format!("attachment; filename=\"lupa-decision-{}.pdf\"", filed["number"].as_str().expect("a number"))
+        );
+        let document = super::files::document(&letter);
+        super::files::assert_accessible(&document, "fi", certificate.json()["text"]["title"].as_str().expect("a title"));
+        let said = super::files::said(&document);
+        for part in
+            ["Poistakaa kaikki.", "17 artiklan 3 kohdan b alakohta", "79 artikla", filed["number"].as_str().expect("a number"), "/verify"]
+        {
+            assert!(said.contains(&super::files::squeezed(part)), "{part} in {said}");
+        }
+    }
 
     let keys = register.get("/.well-known/jwks.json").body;
     let report = verify(&Evidence { receipt: &certificate.body, keys: Some(&keys), ..Evidence::default() });

@@ -74,7 +74,15 @@ pub(super) fn somebody<'r>(register: &'r TestRegister, label: &str, phone: &str)
     filled["name"] = waiting.as_str().into();
     register.send_form(&filled);
 
+    // What they demanded, and to what they object.
+    let [says, evidence] = ["vaatimus", "todiste"].map(mark);
+    let demand = json!({ "kind": "rectification", "datum": "name", "says": says, "evidence": evidence });
+    let _ = me.post("/api/v1/me/requests", &demand).ok(201);
+    let _ = me.put("/api/v1/me/objections/profiling", &json!({ "objecting": true })).ok(200);
+
     let marks = vec![
+        ("request.says", says),
+        ("request.evidence", evidence),
         ("person.email", address.clone()),
         ("person.name", name),
         ("person.phone", phone.replace(' ', "")),

@@ -17,7 +17,7 @@ use lupa_domain::{
 use super::{context::RequestContext, cursor::ABOVE_ALL, own_data, own_requests};
 use crate::{
     audience,
-    consent::{self, grounds, overview, scans},
+    consent::{self, grounds, objecting, overview, scans},
     delivery::outbox,
     log,
     people::{Person, access_log, card, changes, history},
@@ -52,6 +52,7 @@ pub(super) fn gather(request: &RequestContext<'_>, person: &Person, locale: Loca
         kept,
         looks: access_log::of(sql, person, tx.config().zone())?,
         requests: own_requests::of(sql, person)?,
+        objections: objecting::list(sql, person.no)?,
         holds: card::holds(sql, person.no)?,
         receipts: Vec::new(),
         history: Vec::new(),

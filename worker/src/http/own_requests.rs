@@ -22,8 +22,10 @@ use crate::{
         requests::{self, Filing},
     },
     runtime::{
-        answer::{Answer, empty, json_answer, json_text, set_header},
+        answer::{Answer, empty, json_answer, json_text, set_header, with_type},
+        body::Body,
         error::{ApiError, Fault},
+        hop::{EXPORT_FORMAT, ExportFormat},
     },
     words::problems::Code,
 };
@@ -58,6 +60,15 @@ pub(super) fn routes() -> Vec<Route> {
             Guard::Subject(show_certificate),
             doc("The signed certificate of a decision").named("getOwnCertificate").gives_object(200).sends(&[Sends::ContentDisposition]),
         ),
+        get(
+            "/api/v1/me/requests/{id}/certificate.pdf",
+            Guard::Subject(show_letter),
+            doc("The certificate of a decision, as a letter")
+                .named("getOwnCertificateLetter")
+                .gives_file(200, &["application/pdf"])
+                .sends(&[Sends::ContentDisposition]),
+        )
+        .through_edge(),
     ]
 }
 
@@ -114,6 +125,21 @@ pub(super) fn certificate(request: &RequestContext<'_>, stored: &StoredRequest) 
     let mut response = json_text(StatusCode::OK, bytes);
     let name = format!("attachment; filename=\"lupa-decision-{}.json\"", stored.number);
     set_header(&mut response, header::CONTENT_DISPOSITION, &name)?;
+    Ok(response)
+}
+
+/// `GET /api/v1/me/requests/{id}/certificate.pdf`
+pub(super) fn show_letter(request: &RequestContext<'_>, subject: &Subject) -> Answer {
+    letter(request, &own(request, subject)?)
+}
+
+/// The same certificate, of which the edge draws a letter.
+pub(super) fn letter(request: &RequestContext<'_>, stored: &StoredRequest) -> Answer {
+    let bytes = certificates::signed(request.tx.sql, stored)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    let mut response = with_type(StatusCode::OK, "application/pdf", Body::Text(bytes));
+    let name = format!("attachment; filename=\"lupa-decision-{}.pdf\"", stored.number);
+    set_header(&mut response, header::CONTENT_DISPOSITION, &name)?;
+    set_header(&mut response, EXPORT_FORMAT, ExportFormat::Certificate.as_str())?;
     Ok(response)
 }
 

@@ -17,7 +17,7 @@ use super::{
     context::RequestContext,
     guard::staff,
     openapi::{Sends, doc},
-    own_requests::{certificate, unasked, view},
+    own_requests::{certificate, letter, unasked, view},
     people::SAME_LOOKING,
     preconditions::{etag, must_have_seen},
     route::{LARGE, Route, get, post, put},
@@ -91,6 +91,15 @@ pub(super) fn routes() -> Vec<Route> {
             staff(show_certificate),
             doc("The signed certificate of a decision").named("getCertificate").gives_object(200).sends(&[Sends::ContentDisposition]),
         ),
+        get(
+            "/api/v1/requests/{id}/certificate.pdf",
+            staff(show_letter),
+            doc("The certificate of a decision, as a letter")
+                .named("getCertificateLetter")
+                .gives_file(200, &["application/pdf"])
+                .sends(&[Sends::ContentDisposition]),
+        )
+        .through_edge(),
     ]
 }
 
@@ -195,6 +204,13 @@ pub(super) fn show_certificate(request: &RequestContext<'_>, staff: &Staff<Handl
     let stored = named(request)?;
     note(request, staff, Act::RequestSeen, &stored)?.write_once_in(&request.tx, SAME_LOOKING)?;
     certificate(request, &stored)
+}
+
+/// `GET /api/v1/requests/{id}/certificate.pdf`
+pub(super) fn show_letter(request: &RequestContext<'_>, staff: &Staff<HandleRequests>) -> Answer {
+    let stored = named(request)?;
+    note(request, staff, Act::RequestSeen, &stored)?.write_once_in(&request.tx, SAME_LOOKING)?;
+    letter(request, &stored)
 }
 
 /// Decides a request, and does what follows from it where the register can do it: a restriction begins at once, and a person who is to be erased

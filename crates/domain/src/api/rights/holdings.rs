@@ -9,7 +9,7 @@ use crate::{
         grounds::GroundResponse,
         people::{ChangeLine, HistoryLine, Hold, PersonResponse, PersonalDataResponse},
         portal::{ConsentResponse, Disclosure, MessageLine},
-        rights::requests::OwnRequest,
+        rights::{objections::OwnObjection, requests::OwnRequest},
     },
     consent::{Choices, Event, scan::ScanKind},
     digest::Digest,
@@ -58,6 +58,8 @@ pub struct Holdings {
     pub looks: Vec<AccessEntry>,
     /// What they asked for under their rights, the newest first.
     pub requests: Vec<OwnRequest>,
+    /// To what they object (GDPR Art. 21).
+    pub objections: Vec<OwnObjection>,
     /// What keeps them from being erased.
     pub holds: Vec<Hold>,
     /// The signed receipts, whole, the oldest first; absent from an archive, where each is a file.

@@ -106,6 +106,12 @@ pub(super) fn of(holdings: &Holdings) -> Result<Vec<(&'static str, String)>, Mal
         listed("disclosures", &["at", "purpose", "by", "suppression"], &holdings.disclosures)?,
         listed("looks", &["at", "act", "by", "program", "about", "detail", "times"], &holdings.looks)?,
         listed("messages", &["at", "kind", "state"], &holdings.messages)?,
+        listed(
+            "requests",
+            &["id", "number", "kind", "datum", "says", "grounds", "evidence", "received_at", "due_on", "extension", "state", "decision"],
+            &holdings.requests,
+        )?,
+        listed("objections", &["kind", "objecting", "since"], &holdings.objections)?,
         listed("holds", &["entry", "happening", "day"], &holdings.holds)?,
     ])
 }

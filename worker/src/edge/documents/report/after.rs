@@ -17,6 +17,8 @@ pub(super) fn write(flow: &mut Flow, speech: &Speech, holdings: &Holdings, terms
     received(flow, speech, holdings, terms);
     looked(flow, speech, holdings);
     messages(flow, speech, holdings);
+    asked(flow, speech, holdings);
+    objections(flow, speech, holdings);
     kept(flow, speech, holdings, terms);
     controller(flow, speech, &holdings.person.controller);
     rights(flow, speech, holdings, origin);
@@ -73,6 +75,50 @@ fn messages(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
         flow.row(&[when(message.at, speech.locale), kind.to_owned(), state.to_owned()]);
     }
     flow.end_table();
+}
+
+/// What was asked for under their rights, and what came of it.
+fn asked(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
+    let (words, locale) = (&lupa_words::own_rights(speech.locale).requests, speech.locale);
+    flow.heading(Level::Section, words.own);
+    if holdings.requests.is_empty() {
+        flow.text(words.none);
+    }
+    for request in &holdings.requests {
+        flow.heading(Level::Part, (words.kind)(request.kind));
+        let mut told = vec![
+            (words.received)(&request.number.to_string(), &when(request.received_at, locale)),
+            (words.state)(request.state).to_owned(),
+            (words.due)(&day(request.due_on, locale)),
+        ];
+        told.extend([&request.datum, &request.says, &request.grounds, &request.evidence].into_iter().flatten().cloned());
+        told.extend(request.extension.iter().map(|extension| (words.extended)(&extension.reasons)));
+        if let Some(decision) = &request.decision {
+            told.push((words.decided)(&when(decision.decided_at, locale)));
+            told.push((words.outcome)(decision.outcome).to_owned());
+            told.extend(decision.reasons.as_deref().map(words.reasons));
+            told.extend(decision.ground.map(|ground| ground.in_words(locale)));
+        }
+        flow.list(told.iter().map(String::as_str));
+    }
+}
+
+/// To what they object.
+fn objections(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
+    let words = &lupa_words::own_rights(speech.locale).objections;
+    flow.heading(Level::Section, words.heading);
+    let objecting = holdings.objections.iter().filter(|objection| objection.objecting);
+    let lines: Vec<String> = objecting
+        .map(|objection| {
+            let since = objection.since.map(|since| (words.since)(&when(since, speech.locale))).unwrap_or_default();
+            format!("{}. {since}.", (words.kind)(objection.kind).heading)
+        })
+        .collect();
+    if lines.is_empty() {
+        flow.text(speech.words.nothing);
+    } else {
+        flow.list(lines.iter().map(String::as_str));
+    }
 }
 
 fn kept(flow: &mut Flow, speech: &Speech, holdings: &Holdings, terms: &[InformationSection]) {
