@@ -148,7 +148,8 @@ test("somebody signs up, confirms, keeps the receipt and changes their mind", as
     await receipts.getByRole("link", { name: "Näytä" }).last().click();
     await expect(page.getByRole("article", { name: "Suostumuskuitti" })).toContainText("Kyllä, haluan uutiskirjeen");
     await page.goBack();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Lataa kaikki tietoni" }).click()]);
+    const file = page.getByRole("listitem").filter({ hasText: "Yksi tiedosto (JSON)" });
+    const [download] = await Promise.all([page.waitForEvent("download"), file.getByRole("link", { name: "Lataa" }).click()]);
     const everything = JSON.parse(await readFile(await download.path(), "utf8"));
     expect(everything.person).toMatchObject({ email, name: "Aino Äyräpää", phone: "+358401234567" });
     expect(everything.receipts).toContainEqual(JSON.parse(receipt));
