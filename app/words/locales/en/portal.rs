@@ -165,6 +165,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "already_known" => "Notice that your choices are already in force",
         "receipt" => "Receipt",
         "sign_in" => "Sign-in link",
+        "erase" => "Link to delete your data",
         _ => "Message",
     },
     message_state: |state| match state {

@@ -165,6 +165,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "already_known" => "Tieto siitä, että valintasi ovat jo voimassa",
         "receipt" => "Kuitti",
         "sign_in" => "Kirjautumislinkki",
+        "erase" => "Linkki tietojesi poistamiseen",
         _ => "Viesti",
     },
     message_state: |state| match state {

@@ -165,6 +165,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "already_known" => "Besked om att dina val redan gäller",
         "receipt" => "Kvitto",
         "sign_in" => "Inloggningslänk",
+        "erase" => "Länk för att ta bort dina uppgifter",
         _ => "Meddelande",
     },
     message_state: |state| match state {
