@@ -114,7 +114,7 @@ impl Document {
         let whole = Members::of(&envelope.value, "")?;
         let (id, person) = (whole.parse("id")?, whole.parse("piiPrincipalId")?);
         let (facts, entry) = (facts(&whole.object("consent")?)?, entry(&whole.object("log")?)?);
-        Ok(Self { id, person, facts, entry, envelope })
+        Ok(Self { envelope, id, person, facts, entry })
     }
 
     /// The event that the receipt is about: what the log commits to.
