@@ -92,6 +92,7 @@ for (const locale of ["fi", "sv", "en"]) {
     await examine(page, "a receipt");
 
     await page.goto(`/console/setup?lang=${locale}#${lupa.setupToken}`);
+    await expect(page.locator("main h1")).toBeVisible();
     await examine(page, "setting up");
     await press();
     await expect(page.getByRole("alert")).toBeFocused();
