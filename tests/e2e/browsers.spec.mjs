@@ -1,6 +1,6 @@
 // Browsers that are not as one would wish: they translate the page, have no WebAssembly, know passkeys by halves, prefer other languages.
 
-import { alive, ask, box, confirmed, expect, form, newAddress, signIn, test, testAlone } from "./support.mjs";
+import { alive, ask, box, expect, form, newAddress, test, testAlone } from "./support.mjs";
 import { startLupa } from "../../tools/lupa.mjs";
 import { button, goTo, heading, keeper, screens, signOut } from "./staff.mjs";
 

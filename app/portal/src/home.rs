@@ -89,7 +89,7 @@ pub fn home(frame: &Frame, home: &Home) -> Drawn {
             </section>
             <section class="part" aria-labelledby="rights">
                 <h2 id="rights"><a href=frame.own("/requests")>{frame.rights().requests.heading}</a></h2>
-                <p>{frame.rights().restriction.heading}</p>
+                <p>{frame.rights().requests.lead}</p>
             </section>
             <form class="part" method="post" action=frame.own("/out")>
                 <button class="button button--quiet" type="submit">{words.sign_out}</button>

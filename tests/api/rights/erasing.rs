@@ -232,8 +232,6 @@ fn not_more_than_three_links_a_day_are_mailed() {
 }
 
 mod native_only {
-    use std::time::Instant;
-
     use lupa_domain::time::Span;
     use lupa_worker::jobs::JobName;
 
@@ -334,9 +332,7 @@ mod native_only {
         drop(register.inside().sql().plans());
         let key = format!("Bearer {}", register.api_key());
         let headers = [("content-type", "application/json"), ("authorization", &*key), ("if-match", &*tag)];
-        let began = Instant::now();
         assert_eq!(register.send("DELETE", &path, &headers, "").status, 200);
-        println!("erasing one person: {:?}", began.elapsed());
         // Tables with a row or a few, whoever is in the register.
         let small = [
             "mail_refusal",

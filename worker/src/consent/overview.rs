@@ -44,6 +44,7 @@ pub fn recorded(sql: &dyn Sql, person: PersonNo) -> Result<Vec<Recorded>, ApiErr
 
 /// What else than a person's word bars messages to them.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and all of their combinations occur")]
 pub struct Bars {
     /// Whether they object to the kind of use that the purpose is.
     pub objects: bool,

@@ -142,6 +142,7 @@ impl Reason {
 
 /// What the verdict depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and all of their combinations occur")]
 pub struct Position {
     /// Where the person stands on the purpose.
     pub standing: Option<Standing>,

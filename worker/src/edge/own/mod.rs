@@ -101,9 +101,8 @@ pub(super) async fn behind_own_link(
 /// The methods of an address below `/me`, as `Allow` lists them.
 pub(super) fn methods_of(rest: &[&str]) -> Option<&'static str> {
     match rest {
-        [] => Some("GET, HEAD, POST"),
         ["data" | "requests" | "in"] | ["receipts", _] => Some("GET, HEAD"),
-        ["out"] | ["in" | "email" | "erase", _] => Some("GET, HEAD, POST"),
+        [] | ["out"] | ["in" | "email" | "erase", _] => Some("GET, HEAD, POST"),
         [act] => Act::from_word(act).map(|_| "GET, HEAD, POST"),
         _ => None,
     }
