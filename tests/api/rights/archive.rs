@@ -1,6 +1,6 @@
 //! The archive: everything held about a person, as files for programs.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, thread, time::Duration};
 
 use lupa_tests::{TestRegister, proof};
 use serde_json::Value;
@@ -24,7 +24,16 @@ fn the_archive_holds_everything_about_oneself_and_nothing_about_another() {
     let mine = somebody(&register, "oma", "+358 40 111 1111");
     let other = somebody(&register, "toinen", "+358 40 222 2222");
     let _ = register.checkpoint_of(4);
-    let answer = mine.me.get("/api/v1/me/export.zip");
+    let mut answer = mine.me.get("/api/v1/me/export.zip");
+    // A proof needs a checkpoint: over HTTP the log is everybody's, and one follows within seconds.
+    for _ in 0..100 {
+        let proofs = files(&answer.body).keys().filter(|name| name.strip_suffix(".tlog-proof").is_some()).count();
+        if proofs == 3 {
+            break;
+        }
+        thread::sleep(Duration::from_millis(100));
+        answer = mine.me.get("/api/v1/me/export.zip");
+    }
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/zip"));
     assert_eq!(answer.header("content-disposition"), "attachment; filename=\"lupa.zip\"");
     let files = files(&answer.body);
