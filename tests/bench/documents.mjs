@@ -20,6 +20,8 @@ await run(async () => {
     await measured(lupa, "The report, PDF", `/api/v1/people/${id}/report.pdf`, staff, 2000);
     await measured(lupa, "The evidence package, ZIP", `/api/v1/people/${id}/evidence.zip`, staff, 3000);
     const own = { cookie: await signIn(lupa) };
+    await measured(lupa, "The own page", "/me", own, 100);
+    await measured(lupa, "Everything held, on a page", "/me/data", own, 100);
     await measured(lupa, "The own report, PDF", "/api/v1/me/report.pdf", own, 2000);
     await measured(lupa, "The archive, ZIP", "/api/v1/me/export.zip", own, 2000);
   } finally {
