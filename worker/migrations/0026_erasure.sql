@@ -1,4 +1,4 @@
--- Erasing a person is one command, whoever asks for it; what may outlive it, and for how long, stands in tables of its own.
+-- Erasing a person is one command for everybody who may ask; what may outlive it, and for how long, stands in tables of its own.
 
 -- What a person's row is known by in the ledger of erasures, and nowhere else. Random: it says nothing of who it was.
 alter table person add column record text;

@@ -136,7 +136,7 @@ pub struct RequestCardWords {
     pub extend: ExtendWords,
     /// What was done.
     pub history: &'static str,
-    /// A step, by whom and to whom.
+    /// A step: who took it, and who it concerns.
     pub step: fn(step: StepKind, by: Option<&str>, to: Option<&str>) -> String,
     /// Somebody else was quicker.
     pub meanwhile: &'static str,

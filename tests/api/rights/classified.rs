@@ -291,7 +291,7 @@ mod native_only {
         database.query_row(&query, params![person], |row| row.get(0)).expect("a count")
     }
 
-    /// Somebody of whom everything is kept that can be: through the API, and what takes an accident by hand.
+    /// A person with everything kept that can be: through the API, and what takes an accident by hand.
     fn live(register: &TestRegister, label: &str) -> (String, i64) {
         let address = fresh_address(label);
         let mut filled = register.filled(&address, &["newsletter"]);

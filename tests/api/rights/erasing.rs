@@ -333,7 +333,7 @@ mod native_only {
         let key = format!("Bearer {}", register.api_key());
         let headers = [("content-type", "application/json"), ("authorization", &*key), ("if-match", &*tag)];
         assert_eq!(register.send("DELETE", &path, &headers, "").status, 200);
-        // Tables with a row or a few, whoever is in the register.
+        // Tables with a row or a few, however many people there are.
         let small = [
             "mail_refusal",
             "place",

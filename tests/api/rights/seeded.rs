@@ -1,4 +1,4 @@
-//! Somebody about whom everything is held that can be, each datum with a mark of its own.
+//! A person with everything held that can be, each datum with a mark of its own.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lupa_tests::{

@@ -46,7 +46,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/me/email",
             Guard::Subject(ask_for_address),
-            doc("Asks the owner of another e-mail address to confirm that it is the person's; the answer is the same whoever has it")
+            doc("Asks the owner of another e-mail address to confirm that it is the person's; the answer is the same for known and unknown addresses")
                 .named("requestAddressChange")
                 .takes::<api::rights::objections::EmailRequest>()
                 .gives::<api::consent::MailSent>(202)

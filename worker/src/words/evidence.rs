@@ -1,4 +1,4 @@
-//! The shape of what an evidence package says: a letter to whoever asks, and how to check what lies beside it.
+//! The shape of what an evidence package says: a letter to the reader, and how to check what lies beside it.
 
 use lupa_domain::consent::State;
 
@@ -16,7 +16,7 @@ pub(crate) struct EvidenceWords {
     pub(crate) made: fn(when: &str) -> String,
     /// Who made it.
     pub(crate) made_by: fn(name: &str) -> String,
-    /// What stands below whoever made it.
+    /// What stands below the name of its maker.
     pub(crate) on_behalf: fn(business: &str) -> String,
     pub(crate) person: &'static str,
     pub(crate) email: &'static str,

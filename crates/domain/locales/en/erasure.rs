@@ -54,7 +54,7 @@ pub(super) const WORDS: ErasureWords = ErasureWords {
         KeptReason::Statistics => "Only the sums of each month remain, for our statistics.",
         KeptReason::ConsentProof => "To be able to show what was agreed.",
         KeptReason::NeverAgain => "So that we never write to the address again, even if it is on another list.",
-        KeptReason::Accountability => "To be able to show what our staff did. No entry says whom it was about any longer.",
+        KeptReason::Accountability => "To be able to show what our staff did. No entry says any longer who it was about.",
     },
     until: |day| format!("Until {day}"),
 };

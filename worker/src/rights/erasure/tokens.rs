@@ -1,5 +1,5 @@
 //! The token of the link by which a person erases themself. It is for the mailbox that it was sent to and for no other, and works once: afterwards
-//! there is nobody whom it could be about.
+//! there is nobody it could be about.
 
 use lupa_domain::{ids::PersonId, rights::erasure::LINK_LIFE, time::Moment};
 

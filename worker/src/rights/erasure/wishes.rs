@@ -58,7 +58,7 @@ pub fn due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     Ok(first(rows).map(|row| row.opt_int(0)).transpose()?.flatten().map(Moment::from_millis))
 }
 
-/// Looks at some of those who are due, and erases those for whom nothing stands in the way.
+/// Looks at some of those who are due, and erases those with nothing in the way.
 pub fn step(tx: &Tx<'_>) -> Result<(), ApiError> {
     let rows = tx.sql.query(
         "select person, suppress, replayed from erasure_wish where due_at <= ? order by due_at limit ?",

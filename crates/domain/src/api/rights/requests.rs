@@ -211,7 +211,7 @@ pub struct RequestStep {
     /// The name of the member of staff who did it; absent where the person did it, or the register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
-    /// Of whom it is said, for an assignment: a name.
+    /// The name of the user it is about, for an assignment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }

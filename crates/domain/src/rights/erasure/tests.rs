@@ -1,4 +1,4 @@
-//! What becomes of whom.
+//! What becomes of each person.
 
 use proptest::prelude::*;
 

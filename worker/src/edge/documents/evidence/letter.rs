@@ -59,7 +59,7 @@ pub(super) fn written(head: &EvidenceHead, zone: Zone, origin: &str, faces: Face
 }
 
 impl Letter<'_> {
-    /// Who writes about whom, and what this is.
+    /// Who writes, about which person, and what this is.
     fn opening(&mut self) -> String {
         let (head, words) = (self.head, self.words);
         let controller = &head.controller;

@@ -1,4 +1,4 @@
-//! What a letter has besides: who writes and to whom, and at its end who signs it and where that is verified.
+//! What a letter has besides: the sender and the reader, and at its end who signs it and where that is verified.
 
 use pdf_writer::types::StructRole;
 
@@ -37,7 +37,7 @@ impl Flow {
         self.top = self.top.max(below) + 22.0;
     }
 
-    /// To whom.
+    /// The reader.
     pub(in crate::edge::documents) fn addressee(&mut self, lines: &[String]) {
         for line in lines {
             self.block(SMALL, line, [0.0, Self::WIDTH]);

@@ -1,5 +1,5 @@
 //! What stands behind the lists that can be long: who received something, who looked, what was sent, why it is still kept, and what one may
-//! demand of whom.
+//! demand, and from which authority.
 
 use lupa_domain::{
     api::rights::Holdings,
