@@ -95,12 +95,13 @@ impl Speech<'_> {
     /// Days, told from today or by their first and last.
     fn stretch(self, relative: Option<Relative>, [first, last]: [String; 2]) -> String {
         let Self { words, locale, .. } = self;
+        let [.., month, year] = words.stretches;
         let shown = |date: &str| date.parse().map(|date| day(date, locale)).unwrap_or_default();
         match relative {
             Some(Relative::Last(days)) => (words.last_days)(days),
             Some(Relative::Next(days)) => (words.next_days)(days),
-            Some(Relative::Month) => words.stretches[3].to_owned(),
-            Some(Relative::Year) => words.stretches[4].to_owned(),
+            Some(Relative::Month) => month.to_owned(),
+            Some(Relative::Year) => year.to_owned(),
             None if first.is_empty() && last.is_empty() => String::new(),
             None => format!("{}\u{2013}{}", shown(&first), shown(&last)),
         }

@@ -272,7 +272,7 @@ struct Words {
     places: fn(places: &str) -> String,
     /// That the person was told that it takes longer.
     extended: fn(day: &str) -> String,
-    /// Whom to write to.
+    /// Who answers at the business, and how they are reached.
     write: fn(contact: &str, reached_at: &str) -> String,
     /// That one may go to a court.
     court: fn(place: &str) -> String,
