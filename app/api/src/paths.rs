@@ -22,6 +22,8 @@ pub const VERIFY_CODE: &str = "/verify/code.svg";
 pub const PUBLISHED_KEYS: &str = "/.well-known/jwks.json";
 /// The newest checkpoint of the log.
 pub const CHECKPOINT: &str = "/log/checkpoint";
+/// A backup of the register.
+pub const BACKUP: &str = "/api/v1/register/backup";
 /// How the business looks to its customers.
 pub const LOOK: &str = "/api/v1/look";
 /// Sends a form.
@@ -127,6 +129,8 @@ pub const CONSOLE_SHARE: &str = "/console/wording/share";
 pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// How the business looks to its customers.
 pub const CONSOLE_LOOK: &str = "/console/settings/look";
+/// Backups.
+pub const CONSOLE_BACKUP: &str = "/console/settings/backup";
 /// What the business says of itself.
 pub const CONSOLE_BUSINESS: &str = "/console/settings/business";
 /// The languages that customers are offered.

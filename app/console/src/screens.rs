@@ -62,6 +62,8 @@ pub enum Area {
     Fields,
     /// The look of the business.
     Look,
+    /// Backups.
+    Backup,
     /// Users, keys, the log, one's own account; joining.
     Staff,
     /// Counter mode.
@@ -74,7 +76,7 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
@@ -86,6 +88,7 @@ impl Area {
         Self::Purposes,
         Self::Fields,
         Self::Look,
+        Self::Backup,
         Self::Staff,
         Self::Counter,
         Self::Register,
@@ -107,6 +110,7 @@ impl Area {
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
             Self::Look => Some("look"),
+            Self::Backup => Some("backup"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
@@ -271,6 +275,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.look.title,
         lead: |words| words.look.lead,
         area: Area::Look,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_BACKUP,
+        access: Access::Needs(Right::ExportRegister),
+        title: |words| words.backup.title,
+        lead: |words| words.backup.lead,
+        area: Area::Backup,
         menu: Menu::In(Group::Settings),
     },
     Screen {

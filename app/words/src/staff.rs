@@ -64,6 +64,8 @@ pub struct StaffWords {
     pub fields: ScreenWords,
     /// The look of the business.
     pub look: ScreenWords,
+    /// Backups.
+    pub backup: ScreenWords,
     /// The audience.
     pub audience: ScreenWords,
     /// Counter mode.

@@ -10,7 +10,9 @@ use worker::Env;
 use super::{client, convert, entropy, now, setting};
 use crate::{
     edge::{
-        Assets, Edge, RegisterClient, changes_words,
+        Assets, Edge, RegisterClient,
+        backup::{self, Upload},
+        changes_words,
         export::{self, Making, MalformedRows},
     },
     runtime::{
@@ -26,6 +28,9 @@ use crate::{
 
 /// The descriptions of the API and of what a person takes along: files of the build.
 const DESCRIPTIONS: [&str; 2] = ["/api/v1/openapi.json", "/api/v1/export.schema.json"];
+
+/// How many pieces of a body are read after it was refused: of some kilobytes each.
+const DRAINED: u32 = 4096;
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
@@ -152,6 +157,12 @@ async fn refuse(here: &Here, env: &Env, request: &web_sys::Request, error: &ApiE
 /// What the edge answers itself.
 async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
     let register = Hop { here: Rc::clone(here) };
+    if let Ok(head) = convert::take_head(request)
+        && *head.method() == Method::PUT
+        && head.uri().path() == backup::PATH
+    {
+        return restore(&register, head, request).await;
+    }
     let mut taken = match convert::take(request).await {
         Ok(taken) => taken,
         Err(error) => return refuse(here, env, request, &error).await,
@@ -163,6 +174,37 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;
     compress(&taken, &mut response);
     Ok(convert::give(response)?)
+}
+
+/// A backup that is put back is read as it comes.
+async fn restore(register: &Hop, mut head: Request<String>, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
+    client::add_network(&mut head, request, register.here.client_header.as_deref());
+    let mut upload = Upload::new(&head, &register.here.edge);
+    let Some(body) = request.body() else { return Ok(convert::give(upload.finish(register).await)?) };
+    let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let Ok(piece) = JsFuture::from(reader.read()).await else { return Ok(convert::give(upload.abandon(register).await)?) };
+        if js_sys::Reflect::get(&piece, &"done".into())?.is_truthy() {
+            return Ok(convert::give(upload.finish(register).await)?);
+        }
+        let bytes: js_sys::Uint8Array = js_sys::Reflect::get(&piece, &"value".into())?.unchecked_into();
+        if let Err(answer) = upload.push(&bytes.to_vec(), register).await {
+            // Read to its end all the same: who is cut off while they send sees no answer.
+            drain(&reader).await;
+            return Ok(convert::give(answer)?);
+        }
+    }
+}
+
+/// Reads on for a while, and keeps nothing.
+async fn drain(reader: &web_sys::ReadableStreamDefaultReader) {
+    for _ in 0..DRAINED {
+        match JsFuture::from(reader.read()).await {
+            Ok(piece) if js_sys::Reflect::get(&piece, &"done".into()).is_ok_and(|done| !done.is_truthy()) => {}
+            _ => return,
+        }
+    }
+    drop(reader.cancel());
 }
 
 /// An export is drawn from the register stretch by stretch.

@@ -21,6 +21,7 @@ mod account;
 mod api_keys;
 mod audience;
 mod audit;
+mod backup;
 mod business;
 mod changes;
 mod consent_history;

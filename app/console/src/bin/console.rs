@@ -77,6 +77,11 @@ fn look() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::look::draw)
 }
 
+#[wasm_split(backup, wasm_split_path = leptos::wasm_split, fallible)]
+fn backup() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::backup::draw)
+}
+
 #[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]
 fn staff() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::staff::draw)
@@ -112,6 +117,7 @@ fn load(area: Area) -> Loading {
             Area::Purposes => purposes().await,
             Area::Fields => fields().await,
             Area::Look => look().await,
+            Area::Backup => backup().await,
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,

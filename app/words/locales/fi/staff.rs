@@ -102,6 +102,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     requests: ScreenWords { title: "Pyynnöt", lead: "Asiakkaan pyyntöön vastataan kuukauden kuluessa. Kiireisin on ylimpänä." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
     look: ScreenWords { title: "Ulkoasu", lead: "Yrityksen logo, väri ja kansi siellä, missä asiakkaat ne näkevät." },
+    backup: ScreenWords { title: "Varmuuskopio", lead: "Koko rekisteri yhdessä salatussa tiedostossa." },
     audience: ScreenWords {
         title: "Kohderyhmä",
         lead: "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa.",
@@ -295,6 +296,8 @@ const fn act(act: Act) -> &'static str {
         Act::Exported => "Osoitteiden vienti",
         Act::AuditRead => "Lokin lukeminen",
         Act::DisagreementFound => "Ristiriita rekisterissä",
+        Act::BackupMade => "Varmuuskopio otettu",
+        Act::RegisterRestored => "Varmuuskopio palautettu",
         Act::Denied => "Estetty yritys",
     }
 }
@@ -357,6 +360,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::Exported => format!("{who} vei osoitteet"),
         Act::AuditRead => format!("{who} luki tapahtumalokia"),
         Act::DisagreementFound => "Rekisterin tarkistus löysi ristiriidan".to_owned(),
+        Act::BackupMade => format!("{who} otti rekisteristä varmuuskopion"),
+        Act::RegisterRestored => "Rekisteri palautettiin varmuuskopiosta".to_owned(),
         Act::Denied => format!("{who} yritti jotakin, mihin hänellä ei ole oikeutta"),
     }
 }

@@ -97,6 +97,7 @@ pub(super) enum Takes {
     Json(Schema),
     Form,
     Empty,
+    File(&'static str),
 }
 
 #[derive(Clone, Copy)]
@@ -225,6 +226,12 @@ impl Doc {
     #[must_use]
     pub const fn takes<T: Described>(mut self) -> Self {
         self.takes = Some(Takes::Json(schema_of::<T>()));
+        self
+    }
+    /// It reads a file of this media type.
+    #[must_use]
+    pub const fn takes_file(mut self, media_type: &'static str) -> Self {
+        self.takes = Some(Takes::File(media_type));
         self
     }
     /// It reads a body as HTML forms send it.
