@@ -44,7 +44,10 @@ await run(async () => {
     await lupa.stop();
   }
   const database = new DatabaseSync(lupa.database, { readOnly: true });
-  const faults = database.prepare("pragma integrity_check").all().map(({ integrity_check }) => integrity_check);
+  const faults = database
+    .prepare("pragma integrity_check")
+    .all()
+    .map(({ integrity_check }) => integrity_check);
   database.close();
   if (faults[0] !== "ok") throw new Sentence(`The database has faults: ${faults.join("; ")}.`);
   console.log("The database is whole. `make start` starts the register.");
@@ -109,7 +112,7 @@ async function selfChecked(file, begun) {
     const { count } = database.prepare("select count(*) as count from finding").get();
     database.close();
     if (!check) continue;
-    if (count > 0) throw new Sentence(`The register does not agree with itself in ${count} places: the console's audit log names them.`);
+    if (Number(count) > 0) throw new Sentence(`The register does not agree with itself in ${count} places: the console's audit log names them.`);
     console.log("The log, the events, the standings and the audit log agree.");
     return;
   }
