@@ -106,10 +106,7 @@ pub(super) const TABLES: &[Table] = &[
     nobodys(
         "cleaning",
         &[
-            (
-                Fate::None,
-                &["no", "id", "kind", "stage", "made_at", "staff", "on_day", "by_itself", "looked", "due_at", "ended_at"],
-            ),
+            (Fate::None, &["no", "id", "kind", "stage", "made_at", "staff", "on_day", "by_itself", "looked", "due_at", "ended_at"]),
             (Anonymised, &["deleted", "anonymised", "entries", "stayed", "warned", "unwarned", "going", "held"]),
         ],
     ),
@@ -354,7 +351,10 @@ mod native_only {
                  insert or ignore into answered (person, field) values ({no}, 'colour');
                  insert into objection (kind, person, since) values ('profiling', {no}, 1);
                  insert into address_change (id, person, email, former, asked_at) values ('of {no}', {no}, 'uusi{no}@x.example', 'x@x.example', 1);
-                 insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0)"
+                 insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0);
+                 insert or ignore into cleaning (no, id, kind, stage, made_at) values (1, 'x', 'inactive', 'ready', 1);
+                 insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
+                 insert into stay (person, at) values ({no}, 1)"
             ))
             .expect("an accident");
         (id, no)

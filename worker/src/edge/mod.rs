@@ -14,6 +14,7 @@ mod request;
 mod routes;
 mod sharing;
 mod state;
+mod stay;
 mod wording;
 
 pub use request::{Assets, PageRequest, RegisterClient};

@@ -5,9 +5,7 @@ use lupa_domain::{
     api::{
         audience::AudienceRequest,
         people::{PeopleGroup, PeopleOrder, SearchRequest},
-        retention::{
-            CleaningAct, CleaningChange, CleaningLine, CleaningList, CleaningPage, CleaningRequest, CleaningResponse, HeldCount,
-        },
+        retention::{CleaningAct, CleaningChange, CleaningLine, CleaningList, CleaningPage, CleaningRequest, CleaningResponse, HeldCount},
     },
     ids::CleaningId,
     people::{Tag, search::SearchQuery},
@@ -152,7 +150,9 @@ pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<ErasePeopl
     let asked = asked.as_deref();
     let place = cursor::open(request, question, asked, place)?.unwrap_or(Place { goes: false, after: 0 });
     let (mut listed, mut next) = cleanings::page(tx, &cleaning, place)?;
-    if listed.is_empty() && let Some(going) = next.take() {
+    if listed.is_empty()
+        && let Some(going) = next.take()
+    {
         (listed, next) = cleanings::page(tx, &cleaning, going)?;
     }
     let people = listed.iter().map(|(one, known)| line(request, one, known)).collect::<Result<Vec<_>, _>>()?;

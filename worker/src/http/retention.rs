@@ -90,7 +90,8 @@ fn changed(before: Rules, after: Rules) -> String {
         ("cleaning", day(before.cleaning), day(after.cleaning)),
         ("warns", before.warns.to_string(), after.warns.to_string()),
     ];
-    let told = all.into_iter().filter(|(_, before, after)| before != after).map(|(what, before, after)| format!("{what}: {before} → {after}"));
+    let told =
+        all.into_iter().filter(|(_, before, after)| before != after).map(|(what, before, after)| format!("{what}: {before} → {after}"));
     told.collect::<Vec<_>>().join(", ")
 }
 

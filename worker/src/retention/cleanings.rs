@@ -42,13 +42,7 @@ pub fn begin_chosen(tx: &Tx<'_>, by: &Member, people: &[PersonNo]) -> Result<Sto
     begin(tx, CleaningKind::Chosen, Some(by), None, people)
 }
 
-fn begin(
-    tx: &Tx<'_>,
-    kind: CleaningKind,
-    by: Option<&Member>,
-    on: Option<Day>,
-    people: &[PersonNo],
-) -> Result<StoredCleaning, ApiError> {
+fn begin(tx: &Tx<'_>, kind: CleaningKind, by: Option<&Member>, on: Option<Day>, people: &[PersonNo]) -> Result<StoredCleaning, ApiError> {
     for active in store::active(tx.sql)?.into_iter().filter(|active| active.rules.kind == kind) {
         match active.rules.stage {
             // To look anew is not to do anything: what was looked before is forgotten.

@@ -202,10 +202,8 @@ pub(super) struct Fated {
 
 /// Writes down what becomes of people.
 pub(super) fn judge(sql: &dyn Sql, no: i64, people: &[Fated]) -> Result<(), ApiError> {
-    let rows: Vec<_> = people
-        .iter()
-        .map(|one| (one.person, word(&one.fate), one.obstacle.map(Obstacle::as_str), one.tell.then_some("waits")))
-        .collect();
+    let rows: Vec<_> =
+        people.iter().map(|one| (one.person, word(&one.fate), one.obstacle.map(Obstacle::as_str), one.tell.then_some("waits"))).collect();
     let rows = lupa_domain::jcs::text(&rows);
     sql.query(
         "insert into cleaning_person (cleaning, person, fate, obstacle, mail) \

@@ -67,7 +67,9 @@ fn term(term: &Term, day: Option<&str>) -> String {
             format!("What you wrote goes with your other data. That you asked, and how it ended, is kept until {day} for possible claims.")
         }
         (Group::Requests, None) => "As long as a request is waiting for an answer, and then for possible claims.".to_owned(),
-        (Group::AccessLog, _) => "As long as the register, so that it can be shown who did what. Once you are gone, it names you no more.".to_owned(),
+        (Group::AccessLog, _) => {
+            "As long as the register, so that it can be shown who did what. Once you are gone, it names you no more.".to_owned()
+        }
         _ => of_person(term, day),
     }
 }
@@ -77,14 +79,18 @@ fn of_person(term: &Term, day: Option<&str>) -> String {
         (_, Some(Obstacle::Unsettled), _) => "Until everything is settled: an entry is still open, such as an invoice.".to_owned(),
         (_, Some(Obstacle::Restricted), _) => "Until the restriction that you asked for ends.".to_owned(),
         (_, Some(Obstacle::Request), _) => "At least until your request has been answered.".to_owned(),
-        (_, Some(Obstacle::Objection), _) => "For the time being: without them we could not remember that you object to marketing.".to_owned(),
+        (_, Some(Obstacle::Objection), _) => {
+            "For the time being: without them we could not remember that you object to marketing.".to_owned()
+        }
         (Rule::ConsentInForce, ..) => "As long as your consent is in force.".to_owned(),
         (Rule::Unconfirmed, _, Some(day)) => format!("Until {day}, unless the sign-up is confirmed."),
         (Rule::ConsentEnded, _, Some(day)) => format!("Until {day}: your consents have ended, and so long we must be able to prove them."),
         (Rule::Inactive, _, Some(day)) if term.until.is_some() => {
             format!("Until {day}, when we clean the register, unless you visit us or sign in before.")
         }
-        (Rule::Inactive, _, Some(day)) => format!("Until the yearly cleaning that comes after {day}, unless you visit us or sign in before."),
+        (Rule::Inactive, _, Some(day)) => {
+            format!("Until the yearly cleaning that comes after {day}, unless you visit us or sign in before.")
+        }
         _ => "Until the yearly cleaning.".to_owned(),
     }
 }

@@ -18,10 +18,10 @@ pub(super) const WORDS: RetentionWords = RetentionWords {
             RuleKind::Accounting => {
                 format!("Ostot ilman nimeä säilytetään kirjanpitolain mukaan, kunnes ostovuoden päättymisestä on kulunut {long}.")
             }
-            RuleKind::Requests => format!("Tieto siitä, miten pyyntöön vastattiin, säilytetään, kunnes pyynnön käsittelyn päättymisestä on kulunut {long}."),
-            RuleKind::Staff => {
-                "Käyttäjän sähköpostiosoite ja kirjautumistavat poistetaan, kun hän lähtee; nimi jää lokiin.".to_owned()
+            RuleKind::Requests => {
+                format!("Tieto siitä, miten pyyntöön vastattiin, säilytetään, kunnes pyynnön käsittelyn päättymisestä on kulunut {long}.")
             }
+            RuleKind::Staff => "Käyttäjän sähköpostiosoite ja kirjautumistavat poistetaan, kun hän lähtee; nimi jää lokiin.".to_owned(),
             RuleKind::AuditLog => "Henkilökunnan toimintaloki säilytetään niin kauan kuin rekisteri on olemassa.".to_owned(),
         }
     },

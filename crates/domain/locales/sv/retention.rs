@@ -8,9 +8,9 @@ pub(super) const WORDS: RetentionWords = RetentionWords {
     rule: |kind, length| {
         let long = length_of(length);
         match kind {
-            RuleKind::Inactive => format!(
-                "En kunds uppgifter raderas vid den årliga rensningen när {long} har gått utan kontakt och inget samtycke gäller."
-            ),
+            RuleKind::Inactive => {
+                format!("En kunds uppgifter raderas vid den årliga rensningen när {long} har gått utan kontakt och inget samtycke gäller.")
+            }
             RuleKind::Unconfirmed => format!("En anmälan som ingen bekräftar raderas efter {long}."),
             RuleKind::Notes => "Besök, återkoppling och anteckningar sparas så länge kundförhållandet varar.".to_owned(),
             RuleKind::Proof if length == Length::None => "Inget bevis på samtycket sparas när samtycket har upphört.".to_owned(),

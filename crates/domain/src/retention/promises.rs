@@ -179,16 +179,8 @@ pub enum RuleKind {
 
 impl RuleKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Inactive,
-        Self::Unconfirmed,
-        Self::Notes,
-        Self::Proof,
-        Self::Accounting,
-        Self::Requests,
-        Self::Staff,
-        Self::AuditLog,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Inactive, Self::Unconfirmed, Self::Notes, Self::Proof, Self::Accounting, Self::Requests, Self::Staff, Self::AuditLog];
 }
 
 /// How long something is kept.

@@ -30,16 +30,8 @@ pub enum Group {
 
 impl Group {
     /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Details,
-        Self::History,
-        Self::Purchases,
-        Self::Consents,
-        Self::Proof,
-        Self::Requests,
-        Self::Letters,
-        Self::AccessLog,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Details, Self::History, Self::Purchases, Self::Consents, Self::Proof, Self::Requests, Self::Letters, Self::AccessLog];
 }
 
 /// How long a group is kept.

@@ -83,12 +83,8 @@ fn a_customer_who_sleeps_goes_at_the_first_cleaning_after_a_year() {
     assert_eq!(judge(&facts, &promises, day("2025-12-14")), Judgement::Stays);
     assert_eq!(judge(&facts, &promises, day("2026-12-09")), Judgement::Stays);
     assert_eq!(judge(&facts, &promises, day("2026-12-10")), Judgement::Goes(Fate::Deleted));
-    let expected = |until: &str| Outlook {
-        rule: Rule::Inactive,
-        until: Some(day(until)),
-        inactive_from: Some(day("2026-12-10")),
-        obstacle: None,
-    };
+    let expected =
+        |until: &str| Outlook { rule: Rule::Inactive, until: Some(day(until)), inactive_from: Some(day("2026-12-10")), obstacle: None };
     assert_eq!(outlook(&facts, &promises, day("2025-12-31")), expected("2026-12-14"));
     // A day that was missed is made up for at the next one.
     assert_eq!(outlook(&facts, &promises, day("2026-12-15")), expected("2027-12-14"));
