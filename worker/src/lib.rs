@@ -29,6 +29,8 @@ pub mod audience;
 
 pub mod rights;
 
+pub mod description;
+
 pub mod letters;
 
 pub mod http;

@@ -6,6 +6,7 @@
 //!
 //! Without the feature `client` there are only the [`paths`]: the edge needs them for its links.
 
+mod description_paths;
 pub mod paths;
 
 #[cfg(feature = "client")]

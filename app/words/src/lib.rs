@@ -27,7 +27,8 @@ pub mod people;
 mod portal;
 mod public;
 pub mod recording;
-pub mod requests;
+pub mod register_page;
+mod requests;
 mod setup;
 pub mod shapes;
 mod sharing;
@@ -50,6 +51,8 @@ pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
+pub use register_page::RegisterPageWords;
+
 pub use own_rights::{
     DetailsWords, DownloadsWords, EmailWords, ErasingWords, ObjectionsWords, OwnRequestsWords, OwnRightsWords, RestrictionWords,
 };
@@ -151,6 +154,16 @@ pub const fn portal(locale: Locale) -> &'static PortalWords {
         Locale::Fi => &fi::portal::PORTAL,
         Locale::Sv => &sv::portal::PORTAL,
         Locale::En => &en::portal::PORTAL,
+    }
+}
+
+/// What stands around the published description of the register, and in the footer of every public page.
+#[must_use]
+pub const fn register_page(locale: Locale) -> &'static RegisterPageWords {
+    match locale {
+        Locale::Fi => &fi::register_page::REGISTER_PAGE,
+        Locale::Sv => &sv::register_page::REGISTER_PAGE,
+        Locale::En => &en::register_page::REGISTER_PAGE,
     }
 }
 

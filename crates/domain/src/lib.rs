@@ -27,4 +27,6 @@ pub mod verify;
 
 pub mod register;
 
+pub mod description;
+
 pub mod api;

@@ -2,6 +2,7 @@
 
 pub mod integrity;
 pub mod look;
+pub mod processors;
 mod store;
 
 use lupa_domain::{

@@ -13,6 +13,7 @@ pub(crate) mod people;
 pub(crate) mod portal;
 pub(crate) mod public;
 pub(crate) mod recording;
+pub(crate) mod register_page;
 pub(crate) mod requests;
 pub(crate) mod setup;
 pub(crate) mod sharing;

@@ -1,5 +1,6 @@
 //! Swedish, as it is written in Finland and understood in Sweden.
 
+mod breach;
 mod certificate;
 mod evidence;
 mod files;
@@ -19,5 +20,6 @@ pub(super) static WORDS: Words = Words {
     report: report::REPORT,
     evidence: evidence::EVIDENCE,
     certificate: certificate::CERTIFICATE,
+    breach: breach::BREACH,
     letters: letters::LETTERS,
 };
