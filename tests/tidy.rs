@@ -51,8 +51,25 @@ const VALUES: [&str; 19] = [
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
 const ROOMS: [&str; 19] = [
-    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience", "rights",
-    "description", "letters", "jobs", "http", "edge", "entry",
+    "platform",
+    "words",
+    "runtime",
+    "delivery",
+    "log",
+    "wording",
+    "staff",
+    "register",
+    "people",
+    "consent",
+    "portal",
+    "audience",
+    "rights",
+    "description",
+    "letters",
+    "jobs",
+    "http",
+    "edge",
+    "entry",
 ];
 
 /// The rooms that stand beside each other: none uses another of them.

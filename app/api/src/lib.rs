@@ -20,6 +20,8 @@ pub mod consents;
 #[cfg(feature = "client")]
 pub mod counter;
 #[cfg(feature = "client")]
+pub mod description;
+#[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
 mod error;

@@ -13,6 +13,7 @@ pub mod audience;
 pub mod counter;
 pub mod customers;
 mod datum;
+pub mod description;
 mod difference;
 #[path = "../locales/en/mod.rs"]
 mod en;
@@ -46,13 +47,12 @@ pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
 pub use customers::CustomersWords;
 pub use datum::DatumWords;
+pub use description::DescriptionWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
 pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
-pub use register_page::RegisterPageWords;
-
 pub use own_rights::{
     DetailsWords, DownloadsWords, EmailWords, ErasingWords, ObjectionsWords, OwnRequestsWords, OwnRightsWords, RestrictionWords,
 };
@@ -63,6 +63,7 @@ pub use public::{
     UnstartedWords,
 };
 pub use recording::{DoneWords, RecordingWords};
+pub use register_page::RegisterPageWords;
 pub use requests::RequestsWords;
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section, WaitWords};
@@ -154,6 +155,16 @@ pub const fn portal(locale: Locale) -> &'static PortalWords {
         Locale::Fi => &fi::portal::PORTAL,
         Locale::Sv => &sv::portal::PORTAL,
         Locale::En => &en::portal::PORTAL,
+    }
+}
+
+/// The description of the register, processors and breaches in the console.
+#[must_use]
+pub const fn description(locale: Locale) -> &'static DescriptionWords {
+    match locale {
+        Locale::Fi => &fi::description::DESCRIPTION,
+        Locale::Sv => &sv::description::DESCRIPTION,
+        Locale::En => &en::description::DESCRIPTION,
     }
 }
 

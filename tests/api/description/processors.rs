@@ -40,10 +40,10 @@ fn an_agreement_is_accepted_changed_and_ended_and_stays_on_record() {
 fn no_data_goes_abroad_without_a_ground() {
     let Some(register) = TestRegister::native() else { return };
     let refused = |processor: &Value, code: &str| register.staff_post("/api/v1/processors", processor).assert_problem(422, code);
-    assert_eq!(refused(&processor("Pilvi", "US", None), "safeguard_needed"), ["/transfer"]);
-    assert_eq!(refused(&processor("Pilvi", "SE", Some("standard-clauses")), "safeguard_idle"), ["/transfer"]);
-    assert_eq!(refused(&processor("", "FI", None), "required"), ["/name"]);
-    assert_eq!(refused(&processor("Pilvi", "XX", None), "country_invalid"), ["/country"]);
+    assert_eq!(refused(&processor("Pilvi", "US", None), "safeguard_needed"), ["/transfer safeguard_needed"]);
+    assert_eq!(refused(&processor("Pilvi", "SE", Some("standard-clauses")), "safeguard_idle"), ["/transfer safeguard_idle"]);
+    assert_eq!(refused(&processor("", "FI", None), "required"), ["/name required"]);
+    assert_eq!(refused(&processor("Pilvi", "XX", None), "country_invalid"), ["/country country_invalid"]);
     for ground in ["explicit-consent", "contract", "binding-rules"] {
         assert_eq!(register.staff_post("/api/v1/processors", &processor(ground, "US", Some(ground))).status, 201);
     }

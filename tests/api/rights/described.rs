@@ -2,8 +2,8 @@
 //! here. Who adds a table says in which group of data the description names it.
 
 use lupa_domain::description::DataGroup::{
-    self, AccessLog, AfterErasure, AuditLog, Breaches, Changes, Consents, ContactDetails, History, Identity, Messages, Objections, Organisation,
-    OwnFields, Requests, SignIns, Tags, Users,
+    self, AccessLog, AfterErasure, AuditLog, Breaches, Changes, Consents, ContactDetails, History, Identity, Messages, Objections,
+    Organisation, OwnFields, Requests, SignIns, Tags, Users,
 };
 
 /// Every table, by the groups of data in which the description names what is kept there; none where it holds nothing of any person.
@@ -125,8 +125,7 @@ mod native_only {
             .connection()
             .prepare("select name from sqlite_schema where type = 'table' and substr(name, 1, 7) <> 'sqlite_'")
             .expect("a query");
-        let there: BTreeSet<String> =
-            statement.query_map([], |row| row.get(0)).expect("tables").collect::<Result<_, _>>().expect("names");
+        let there: BTreeSet<String> = statement.query_map([], |row| row.get(0)).expect("tables").collect::<Result<_, _>>().expect("names");
         let mentioned: BTreeSet<String> = MENTIONED.iter().map(|(table, _)| (*table).to_owned()).collect();
         assert_eq!(mentioned, there, "each table says in which group of data the description names it");
         for table in TABLES {
@@ -195,7 +194,10 @@ mod native_only {
                 assert!(receivers.contains(&name), "{locale}: {name}");
             }
             let abroad = text(&register, locale, &["transfers"]);
-            assert!(abroad.contains("Kyselykone Inc.") && abroad.contains("Posti Inc.") && !abroad.contains("Posti AB"), "{locale}: {abroad}");
+            assert!(
+                abroad.contains("Kyselykone Inc.") && abroad.contains("Posti Inc.") && !abroad.contains("Posti AB"),
+                "{locale}: {abroad}"
+            );
             assert!(uses.contains("raffle"), "{locale}: a purpose that no form calls anything goes by its own name");
         }
         let finnish = text(&register, Locale::Fi, &["purposes"]);
@@ -208,7 +210,10 @@ mod native_only {
         register.join(&lupa_tests::fresh_address("exported"), &["newsletter"]);
         let before = text(&register, Locale::En, &["recipients"]);
         assert!(!before.contains("exported"), "{before}");
-        assert_eq!(register.staff_post("/api/v1/audience/export", &json!({ "purpose": "newsletter", "where": {}, "format": "csv" })).status, 200);
+        assert_eq!(
+            register.staff_post("/api/v1/audience/export", &json!({ "purpose": "newsletter", "where": {}, "format": "csv" })).status,
+            200
+        );
         let after = text(&register, Locale::En, &["recipients"]);
         assert!(after.contains("have been exported"), "{after}");
     }

@@ -31,7 +31,12 @@ pub fn facts(tx: &Tx<'_>) -> Result<Facts, ApiError> {
         purposes: purposes(tx)?,
         fields: fields::declared(sql)?
             .into_values()
-            .map(|field| DescribedField { labels: field.labels, reason: field.reason, restricted: field.restricted, retired: field.retired })
+            .map(|field| DescribedField {
+                labels: field.labels,
+                reason: field.reason,
+                restricted: field.restricted,
+                retired: field.retired,
+            })
             .collect(),
         groups: DataGroup::ALL.into(),
         processors: processors::in_force(sql)?,

@@ -11,8 +11,7 @@ use lupa_domain::{
 
 use super::{breaches, facts, versions};
 use crate::{
-    consent, log, people, register,
-    rights,
+    consent, log, people, register, rights,
     runtime::{error::ApiError, tx::Tx},
     staff::audit,
 };
@@ -46,11 +45,7 @@ pub fn statement(tx: &Tx<'_>, locale: Locale) -> Result<Document, ApiError> {
     Ok(compose(&of, description.as_ref().unwrap_or(&today), locale))
 }
 
-fn consents_of(
-    tx: &Tx<'_>,
-    purposes: Vec<(PurposeId, BTreeMap<Locale, String>)>,
-    locale: Locale,
-) -> Result<Vec<ConsentCount>, ApiError> {
+fn consents_of(tx: &Tx<'_>, purposes: Vec<(PurposeId, BTreeMap<Locale, String>)>, locale: Locale) -> Result<Vec<ConsentCount>, ApiError> {
     let counts = consent::standings_by_state(tx.sql)?;
     let count = |purpose: &PurposeId, state: State| counts.get(&(purpose.clone(), state.as_str())).copied().unwrap_or_default();
     let one = |(purpose, titles): (PurposeId, BTreeMap<Locale, String>)| ConsentCount {

@@ -127,7 +127,6 @@ pub(super) async fn show_statement(
     match document {
         Ok(document) => {
             let (path, controller) = (page_request.path().to_owned(), controller.name);
-            let languages = languages.iter().collect();
             html(edge, assets, 200, &draw::statement(&StatementPage { locale, path, controller, languages, document })).await
         }
         Err(response) => failure(edge, page_request, assets, &problem_of(*response, page_request)).await,

@@ -119,7 +119,7 @@ pub(super) fn write(request: &RequestContext<'_>, staff: &Staff<HandleRequests>)
     let detail = match &change {
         BreachChange::Describe { .. } => "described",
         BreachChange::Decide { .. } => "decided",
-        BreachChange::Notify(_) => "notified",
+        BreachChange::Notify { .. } => "notified",
     };
     breaches::write(&request.tx, &stored, &change, staff.id())?;
     note(request, staff, stored.id, detail)?;

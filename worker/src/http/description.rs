@@ -48,7 +48,7 @@ pub(super) fn routes() -> Vec<Route> {
                 .named("publishDescription")
                 .takes::<api::description::DescriptionPublishRequest>()
                 .gives::<api::description::DescriptionResponse>(201)
-                .refuses(&[409]),
+                .refuses(&[409, 412]),
         ),
         get(
             "/api/v1/register/description/{version}",
@@ -141,7 +141,7 @@ pub(super) fn publish(request: &RequestContext<'_>, staff: &Staff<PublishWording
     }
     let documents = description::documents(tx)?;
     if versions::digest(&documents).to_string() != ask.digest {
-        return Err(ApiError::at("/digest", Code::CountChanged));
+        return Err(ApiError::refused(Code::PreconditionFailed));
     }
     if is_new(request, &documents)? {
         let no = versions::publish(tx, &documents, staff.id())?;

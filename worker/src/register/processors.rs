@@ -57,7 +57,8 @@ pub fn in_force(sql: &dyn Sql) -> Result<Vec<Processor>, ApiError> {
 
 /// One of them.
 pub fn by_id(sql: &dyn Sql, id: ProcessorId) -> Result<Option<StoredProcessor>, ApiError> {
-    let rows = sql.query("select id, body, revision, accepted_at, staff, ended_at from processor where id = ?", &[(&id.to_string()).into()])?;
+    let rows =
+        sql.query("select id, body, revision, accepted_at, staff, ended_at from processor where id = ?", &[(&id.to_string()).into()])?;
     Ok(first(rows).as_ref().map(stored).transpose()?)
 }
 

@@ -10,8 +10,8 @@ use lupa_domain::locale::Locale;
 use crate::{
     consent, frame,
     pages::{
-        ChangesPage, ClosedPage, ConfirmPage, ContactPage, DescriptionPage, FailurePage, NoticePage, PreviewPage, SignupPage, StatementPage,
-        StopPage,
+        ChangesPage, ClosedPage, ConfirmPage, ContactPage, DescriptionPage, FailurePage, NoticePage, PreviewPage, SignupPage,
+        StatementPage, StopPage,
     },
     verify, wording,
 };

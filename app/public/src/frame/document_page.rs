@@ -94,7 +94,12 @@ fn framed(locale: Locale, (path, languages): (&str, &[Locale]), controller: &str
     Drawn { locale, title, body: around(locale, &page_info, None, main), template: Template::Plain }
 }
 
-fn changed(change: Option<&DocumentChange>, before: u32, words: &RegisterPageWords, said: &'static DifferenceWords) -> impl IntoView + use<> {
+fn changed(
+    change: Option<&DocumentChange>,
+    before: u32,
+    words: &RegisterPageWords,
+    said: &'static DifferenceWords,
+) -> impl IntoView + use<> {
     let sections = change.map(|change| change.sections.as_slice()).unwrap_or_default();
     let nothing = sections.is_empty().then(|| view! { <p>{words.unchanged}</p> });
     let sections = sections.iter().map(|change| section_change(change, said)).collect_view();

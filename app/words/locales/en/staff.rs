@@ -158,6 +158,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Business", lead: "Who the controller is and how to reach it." },
     languages: ScreenWords { title: "Languages", lead: "The languages in which you serve your customers." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {

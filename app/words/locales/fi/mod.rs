@@ -3,6 +3,7 @@
 pub(crate) mod audience;
 pub(crate) mod counter;
 pub(crate) mod customers;
+pub(crate) mod description;
 pub(crate) mod difference;
 pub(crate) mod look;
 pub(crate) mod mail;

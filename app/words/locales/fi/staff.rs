@@ -161,6 +161,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Yritys", lead: "Kuka rekisterinpitäjä on ja miten siihen saa yhteyden." },
     languages: ScreenWords { title: "Kielet", lead: "Millä kielillä palvelet asiakkaitasi." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {

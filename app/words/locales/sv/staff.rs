@@ -159,6 +159,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Företaget", lead: "Vem som är personuppgiftsansvarig och hur man når företaget." },
     languages: ScreenWords { title: "Språk", lead: "På vilka språk du betjänar dina kunder." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {

@@ -35,9 +35,7 @@ pub(super) const WORDS: Words = Words {
     },
     article: "Art.",
     business_id: |number| format!("business ID {number}"),
-    contact: |contact, reached_at| {
-        format!("{contact} answers for the register and for questions about your data: {reached_at}.")
-    },
+    contact: |contact, reached_at| format!("{contact} answers for the register and for questions about your data: {reached_at}."),
     officer: |name, email| format!("Data protection officer: {name}, {email}."),
     no_officer: "No data protection officer has been appointed.",
     purpose_heads: ["Purpose", "Legal basis", "Data", "Kept"],
@@ -60,12 +58,7 @@ pub(super) const WORDS: Words = Words {
             "the request, our answer and when it was given",
             "as section 10 says",
         ],
-        SystemPurpose::Accounting => [
-            "Accounting",
-            "legal obligation (Art. 6(1)(c))",
-            "purchases: day and amount",
-            "as section 10 says",
-        ],
+        SystemPurpose::Accounting => ["Accounting", "legal obligation (Art. 6(1)(c))", "purchases: day and amount", "as section 10 says"],
         SystemPurpose::Security => [
             "Security of the register",
             "legal obligation (Art. 6(1)(c), Art. 32) and our legitimate interest (Art. 6(1)(f))",
@@ -101,7 +94,9 @@ pub(super) const WORDS: Words = Words {
         DataGroup::Tags => "tags by which our staff find the person",
         DataGroup::OwnFields => "what stands in our own fields, and answers to questions on our forms",
         DataGroup::History => "visits, purchases, assignments and feedback, with our notes",
-        DataGroup::Consents => "what the person said about messages: the wording shown, the time, the way, receipts, scanned papers, and what is in force now",
+        DataGroup::Consents => {
+            "what the person said about messages: the wording shown, the time, the way, receipts, scanned papers, and what is in force now"
+        }
         DataGroup::Objections => "objections and restrictions of processing",
         DataGroup::Requests => "requests under data protection law and the decisions on them",
         DataGroup::Messages => "messages that were sent, are waiting or could not be delivered",
@@ -109,7 +104,9 @@ pub(super) const WORDS: Words = Words {
         DataGroup::Changes => "how the data has changed: what, when, by whom and from which source",
         DataGroup::AccessLog => "who looked at the data, and which exported lists it was in",
         DataGroup::AuditLog => "the log of what our staff did in the register",
-        DataGroup::AfterErasure => "what remains after erasure and names nobody: keyed hashes, proof of consent for its time, sums of purchases",
+        DataGroup::AfterErasure => {
+            "what remains after erasure and names nobody: keyed hashes, proof of consent for its time, sums of purchases"
+        }
         DataGroup::Users => "users of the register: name, e-mail address, rights, passkeys, sessions, accepted undertakings",
         DataGroup::Breaches => "breaches of security: what happened and how many people it concerned",
     },
@@ -140,24 +137,33 @@ pub(super) const WORDS: Words = Words {
     retention_heads: ["Data", "Kept"],
     retained: |kept, locale: Locale| {
         let (what, until) = match kept {
-            Retained::Card { months: Some(count) } => {
-                ("data about customers and their history", format!("{} after we last heard from the person or served them", months(count, locale)))
-            }
-            Retained::Card { months: None } => {
-                ("data about customers and their history", "as long as the customer relationship lasts, or until the person asks us to erase it".to_owned())
-            }
+            Retained::Card { months: Some(count) } => (
+                "data about customers and their history",
+                format!("{} after we last heard from the person or served them", months(count, locale)),
+            ),
+            Retained::Card { months: None } => (
+                "data about customers and their history",
+                "as long as the customer relationship lasts, or until the person asks us to erase it".to_owned(),
+            ),
             Retained::Unconfirmed { days } => ("forms that nobody confirmed", format!("{days} days")),
             Retained::Proof(kept) => ("proof of consent", format!("{} after the consent has ended", kept.in_words(locale))),
             Retained::Request { months: count } => ("requests and our answers", format!("{} after the answer", months(count, locale))),
             Retained::Voucher { years } => (
                 "purchases, for accounting",
-                format!("{years} {} from the end of the year; once the person is erased, without anything that names them", plural(u64::from(years), "year", "years")),
+                format!(
+                    "{years} {} from the end of the year; once the person is erased, without anything that names them",
+                    plural(u64::from(years), "year", "years")
+                ),
             ),
-            Retained::SignIn { hours } => ("links to the own page", format!("{hours} hours; when the person has signed in, as long as their other data")),
+            Retained::SignIn { hours } => {
+                ("links to the own page", format!("{hours} hours; when the person has signed in, as long as their other data"))
+            }
             Retained::Logs { months: Some(count) } => ("access log and log of what staff did", months(count, locale)),
             Retained::Logs { months: None } => ("access log and log of what staff did", "as long as the register is kept".to_owned()),
             Retained::Users { months: Some(count) } => ("users of the register", format!("{} after they have left", months(count, locale))),
-            Retained::Users { months: None } => ("users of the register", "the account while they work for us; their name in the log as long as the log is kept".to_owned()),
+            Retained::Users { months: None } => {
+                ("users of the register", "the account while they work for us; their name in the log as long as the log is kept".to_owned())
+            }
         };
         [what.to_owned(), until]
     },

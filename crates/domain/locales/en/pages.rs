@@ -53,10 +53,16 @@ pub(super) const WORDS: Words = Words {
         assessment: "How this was assessed",
         assessment_text: "By the makers of the system themselves: every page is checked by a program (axe-core) in Finnish, Swedish and English, in light and dark colours and in a narrow window, each time the system changes, and used with the keyboard. It has not been tested by users of assistive technology.",
         feedback: "Tell us",
-        feedback_text: |controller, reached_at| format!("If something does not work for you, tell {controller}: {reached_at}. We give you the information or the service in another way."),
+        feedback_text: |controller, reached_at| {
+            format!(
+                "If something does not work for you, tell {controller}: {reached_at}. We give you the information or the service in another way."
+            )
+        },
         enforcement: "If you are not satisfied with our answer",
         enforcement_text: |country| match country {
-            "FI" => "In Finland, accessibility is supervised by the Finnish Transport and Communications Agency Traficom (saavutettavuusvaatimukset.fi).",
+            "FI" => {
+                "In Finland, accessibility is supervised by the Finnish Transport and Communications Agency Traficom (saavutettavuusvaatimukset.fi)."
+            }
             "SE" => "In Sweden, accessibility is supervised by the Swedish Post and Telecom Authority (pts.se).",
             _ => "Turn to the authority that supervises accessibility in the country where we are established.",
         },

@@ -56,12 +56,7 @@ pub(super) const WORDS: Words = Words {
             "pyyntö, vastauksemme ja sen aika",
             "ks. kohta 10",
         ],
-        SystemPurpose::Accounting => [
-            "Kirjanpito",
-            "lakisääteinen velvoite (6 art. 1 kohta c)",
-            "ostot: päivä ja summa",
-            "ks. kohta 10",
-        ],
+        SystemPurpose::Accounting => ["Kirjanpito", "lakisääteinen velvoite (6 art. 1 kohta c)", "ostot: päivä ja summa", "ks. kohta 10"],
         SystemPurpose::Security => [
             "Rekisterin turvallisuus",
             "lakisääteinen velvoite (6 art. 1 kohta c, 32 art.) ja oikeutettu etumme (6 art. 1 kohta f)",
@@ -97,7 +92,9 @@ pub(super) const WORDS: Words = Words {
         DataGroup::Tags => "avainsanat, joilla henkilökunta löytää henkilön",
         DataGroup::OwnFields => "omien kenttiemme tiedot ja vastaukset lomakkeidemme kysymyksiin",
         DataGroup::History => "käynnit, ostot, toimeksiannot ja palaute sekä niihin tehdyt merkinnät",
-        DataGroup::Consents => "mitä henkilö on sanonut viesteistä: näytetty sanamuoto, aika, tapa, kuitit, skannatut paperit ja mikä on nyt voimassa",
+        DataGroup::Consents => {
+            "mitä henkilö on sanonut viesteistä: näytetty sanamuoto, aika, tapa, kuitit, skannatut paperit ja mikä on nyt voimassa"
+        }
         DataGroup::Objections => "vastustukset ja käsittelyn rajoitukset",
         DataGroup::Requests => "tietosuojaoikeuksia koskevat pyynnöt ja niihin annetut päätökset",
         DataGroup::Messages => "lähetetyt, odottavat ja perille menemättömät viestit",
@@ -105,8 +102,12 @@ pub(super) const WORDS: Words = Words {
         DataGroup::Changes => "miten tiedot ovat muuttuneet: mitä, milloin, kuka ja mistä lähteestä",
         DataGroup::AccessLog => "kuka on katsonut tietoja ja millä tiedostoon viedyillä listoilla henkilö on ollut",
         DataGroup::AuditLog => "loki siitä, mitä henkilökunta on tehnyt rekisterissä",
-        DataGroup::AfterErasure => "mitä poiston jälkeen jää nimeämättä ketään: avaimelliset tiivisteet, suostumuksen todiste aikansa, ostojen summat",
-        DataGroup::Users => "rekisterin käyttäjät: nimi, sähköpostiosoite, oikeudet, pääsyavaimet, istunnot, hyväksytyt salassapitositoumukset",
+        DataGroup::AfterErasure => {
+            "mitä poiston jälkeen jää nimeämättä ketään: avaimelliset tiivisteet, suostumuksen todiste aikansa, ostojen summat"
+        }
+        DataGroup::Users => {
+            "rekisterin käyttäjät: nimi, sähköpostiosoite, oikeudet, pääsyavaimet, istunnot, hyväksytyt salassapitositoumukset"
+        }
         DataGroup::Breaches => "tietoturvaloukkaukset: mitä tapahtui ja kuinka montaa ihmistä se koski",
     },
     own_fields: "Omat kenttämme, ja mihin kutakin tarvitaan:",
@@ -147,13 +148,24 @@ pub(super) const WORDS: Words = Words {
             Retained::Request { months: count } => ("pyynnöt ja vastauksemme", format!("{} vastauksesta", months(count, locale))),
             Retained::Voucher { years } => (
                 "ostot kirjanpitoa varten",
-                format!("{years} {} vuoden lopusta; kun henkilö on poistettu, ilman mitään hänet nimeävää", plural(u64::from(years), "vuosi", "vuotta")),
+                format!(
+                    "{years} {} vuoden lopusta; kun henkilö on poistettu, ilman mitään hänet nimeävää",
+                    plural(u64::from(years), "vuosi", "vuotta")
+                ),
             ),
-            Retained::SignIn { hours } => ("oman sivun linkit", format!("{hours} tuntia; kirjautumisten ajat niin kauan kuin henkilön muut tiedot")),
+            Retained::SignIn { hours } => {
+                ("oman sivun linkit", format!("{hours} tuntia; kirjautumisten ajat niin kauan kuin henkilön muut tiedot"))
+            }
             Retained::Logs { months: Some(count) } => ("katseluloki ja henkilökunnan toimien loki", months(count, locale)),
-            Retained::Logs { months: None } => ("katseluloki ja henkilökunnan toimien loki", "niin kauan kuin rekisteriä pidetään".to_owned()),
-            Retained::Users { months: Some(count) } => ("rekisterin käyttäjät", format!("{} siitä, kun he ovat lähteneet", months(count, locale))),
-            Retained::Users { months: None } => ("rekisterin käyttäjät", "tunnus työsuhteen ajan; nimi lokissa niin kauan kuin lokia pidetään".to_owned()),
+            Retained::Logs { months: None } => {
+                ("katseluloki ja henkilökunnan toimien loki", "niin kauan kuin rekisteriä pidetään".to_owned())
+            }
+            Retained::Users { months: Some(count) } => {
+                ("rekisterin käyttäjät", format!("{} siitä, kun he ovat lähteneet", months(count, locale)))
+            }
+            Retained::Users { months: None } => {
+                ("rekisterin käyttäjät", "tunnus työsuhteen ajan; nimi lokissa niin kauan kuin lokia pidetään".to_owned())
+            }
         };
         [what.to_owned(), until]
     },
@@ -163,7 +175,9 @@ pub(super) const WORDS: Words = Words {
         Measure::Rights => "Kukin käyttäjä voi tehdä vain sen, mitä työ vaatii. Osoitteiden vienti tiedostoon on erillinen oikeus.",
         Measure::Undertaking => "Jokainen käyttäjä on hyväksynyt salassapitositoumuksen.",
         Measure::Transport => "Kaikki liikenne on salattu (HTTPS).",
-        Measure::AuditLog => "Jokainen katselu ja muutos kirjataan ketjutettuun lokiin, josta näkyy, jos merkintää on muutettu tai se on otettu pois.",
+        Measure::AuditLog => {
+            "Jokainen katselu ja muutos kirjataan ketjutettuun lokiin, josta näkyy, jos merkintää on muutettu tai se on otettu pois."
+        }
         Measure::VisibleLooks => "Henkilö näkee omalta sivultaan, kuka on katsonut hänen tietojaan.",
         Measure::SignedLog => "Suostumuksista pidetään allekirjoitettua lokia, jonka kuka tahansa voi tarkistaa.",
         Measure::Secrets => "Kirjautumislinkki toimii kerran ja lyhyen aikaa. Salaisuudet tallennetaan vain tiivisteinä.",

@@ -12,9 +12,21 @@ pub(super) const WORDS: Words = Words {
         heads: ["Eväste", "Mihin sitä tarvitaan", "Kuinka kauan"],
         rows: &[
             ["__Host-lupa-asked", "pyytämäsi linkki toimii vain omassa selaimessasi", "enintään 24 tuntia"],
-            ["__Host-lupa", "pitää sinut kirjautuneena omalle sivullesi", "kunnes kirjaudut ulos, 30 minuuttia käyttämättä, enintään 12 tuntia"],
-            ["__Host-lupa-said", "kertoo seuraavalle sivulle, mitä tehtiin, esimerkiksi että muutos tallennettiin", "seuraavaan sivuun asti"],
-            ["__Host-lupa-staff", "pitää henkilökunnan kirjautuneena", "uloskirjautumiseen asti, 30 minuuttia käyttämättä, enintään 12 tuntia"],
+            [
+                "__Host-lupa",
+                "pitää sinut kirjautuneena omalle sivullesi",
+                "kunnes kirjaudut ulos, 30 minuuttia käyttämättä, enintään 12 tuntia",
+            ],
+            [
+                "__Host-lupa-said",
+                "kertoo seuraavalle sivulle, mitä tehtiin, esimerkiksi että muutos tallennettiin",
+                "seuraavaan sivuun asti",
+            ],
+            [
+                "__Host-lupa-staff",
+                "pitää henkilökunnan kirjautuneena",
+                "uloskirjautumiseen asti, 30 minuuttia käyttämättä, enintään 12 tuntia",
+            ],
         ],
         tracking: "Emme seuraa sinua",
         tracking_text: "Nämä evästeet ovat välttämättömiä sille, mitä pyydät, joten laki ei vaadi niihin suostumusta. Evästeitä ei käytetä tilastoihin eikä mainontaan, mitään ei ladata muilta sivustoilta, eikä viesteissämme ole mitään, mikä kertoisi, onko ne avattu.",
@@ -53,7 +65,9 @@ pub(super) const WORDS: Words = Words {
         assessment: "Miten tämä on arvioitu",
         assessment_text: "Järjestelmän tekijät ovat arvioineet sivut itse: ohjelma (axe-core) tarkistaa jokaisen sivun suomeksi, ruotsiksi ja englanniksi, vaaleana ja tummana sekä kapeassa ikkunassa aina, kun järjestelmä muuttuu, ja sivuja käytetään näppäimistöllä. Apuvälineiden käyttäjät eivät ole testanneet niitä.",
         feedback: "Kerro meille",
-        feedback_text: |controller, reached_at| format!("Jos jokin ei toimi sinulla, kerro siitä: {controller}, {reached_at}. Annamme tiedon tai palvelun muulla tavalla."),
+        feedback_text: |controller, reached_at| {
+            format!("Jos jokin ei toimi sinulla, kerro siitä: {controller}, {reached_at}. Annamme tiedon tai palvelun muulla tavalla.")
+        },
         enforcement: "Jos et ole tyytyväinen vastaukseemme",
         enforcement_text: |country| match country {
             "FI" => "Saavutettavuutta valvoo Suomessa Liikenne- ja viestintävirasto Traficom (saavutettavuusvaatimukset.fi).",

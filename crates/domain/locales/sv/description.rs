@@ -92,7 +92,9 @@ pub(super) const WORDS: Words = Words {
         DataGroup::Tags => "nyckelord som personalen hittar personen med",
         DataGroup::OwnFields => "det som står i våra egna fält och svar på frågor i våra formulär",
         DataGroup::History => "besök, köp, uppdrag och respons samt våra anteckningar om dem",
-        DataGroup::Consents => "vad personen har sagt om utskick: texten som visades, tiden, sättet, kvitton, skannade papper och vad som gäller nu",
+        DataGroup::Consents => {
+            "vad personen har sagt om utskick: texten som visades, tiden, sättet, kvitton, skannade papper och vad som gäller nu"
+        }
         DataGroup::Objections => "invändningar och begränsningar av behandlingen",
         DataGroup::Requests => "begäranden enligt dataskyddsreglerna och besluten om dem",
         DataGroup::Messages => "meddelanden som har skickats, väntar eller inte kunde levereras",
@@ -100,8 +102,12 @@ pub(super) const WORDS: Words = Words {
         DataGroup::Changes => "hur uppgifterna har ändrats: vad, när, av vem och från vilken källa",
         DataGroup::AccessLog => "vem som har sett uppgifterna och vilka exporterade listor personen har varit med i",
         DataGroup::AuditLog => "loggen över vad personalen har gjort i registret",
-        DataGroup::AfterErasure => "det som finns kvar efter radering utan att peka ut någon: nycklade kontrollsummor, beviset på samtycke under sin tid, summor av köp",
-        DataGroup::Users => "registrets användare: namn, e-postadress, behörigheter, inloggningsnycklar, sessioner, godkända sekretessförbindelser",
+        DataGroup::AfterErasure => {
+            "det som finns kvar efter radering utan att peka ut någon: nycklade kontrollsummor, beviset på samtycke under sin tid, summor av köp"
+        }
+        DataGroup::Users => {
+            "registrets användare: namn, e-postadress, behörigheter, inloggningsnycklar, sessioner, godkända sekretessförbindelser"
+        }
         DataGroup::Breaches => "personuppgiftsincidenter: vad som hände och hur många personer det gällde",
     },
     own_fields: "Våra egna fält, och vad vart och ett behövs till:",
@@ -131,29 +137,40 @@ pub(super) const WORDS: Words = Words {
     retention_heads: ["Uppgifter", "Lagringstid"],
     retained: |kept, locale: Locale| {
         let (what, until) = match kept {
-            Retained::Card { months: Some(count) } => {
-                ("uppgifter om kunder och deras historik", format!("{} efter att personen senast var i kontakt med oss", months(count, locale)))
-            }
-            Retained::Card { months: None } => {
-                ("uppgifter om kunder och deras historik", "så länge kundförhållandet varar eller tills personen ber oss radera dem".to_owned())
-            }
+            Retained::Card { months: Some(count) } => (
+                "uppgifter om kunder och deras historik",
+                format!("{} efter att personen senast var i kontakt med oss", months(count, locale)),
+            ),
+            Retained::Card { months: None } => (
+                "uppgifter om kunder och deras historik",
+                "så länge kundförhållandet varar eller tills personen ber oss radera dem".to_owned(),
+            ),
             Retained::Unconfirmed { days } => ("formulär som ingen bekräftade", format!("{days} dagar")),
             Retained::Proof(kept) => ("bevis på samtycke", format!("{} efter att samtycket har upphört", kept.in_words(locale))),
             Retained::Request { months: count } => ("begäranden och våra svar", format!("{} efter svaret", months(count, locale))),
             Retained::Voucher { years } => {
                 ("köp, för bokföringen", format!("{years} år efter årets slut; när personen har raderats, utan något som pekar ut den"))
             }
-            Retained::SignIn { hours } => ("länkar till den egna sidan", format!("{hours} timmar; när personen har loggat in, lika länge som personens övriga uppgifter")),
+            Retained::SignIn { hours } => (
+                "länkar till den egna sidan",
+                format!("{hours} timmar; när personen har loggat in, lika länge som personens övriga uppgifter"),
+            ),
             Retained::Logs { months: Some(count) } => ("loggar över vem som har sett och gjort vad", months(count, locale)),
             Retained::Logs { months: None } => ("loggar över vem som har sett och gjort vad", "så länge registret förs".to_owned()),
-            Retained::Users { months: Some(count) } => ("registrets användare", format!("{} efter att de har slutat", months(count, locale))),
-            Retained::Users { months: None } => ("registrets användare", "kontot så länge de arbetar hos oss; namnet i loggen så länge loggen förs".to_owned()),
+            Retained::Users { months: Some(count) } => {
+                ("registrets användare", format!("{} efter att de har slutat", months(count, locale)))
+            }
+            Retained::Users { months: None } => {
+                ("registrets användare", "kontot så länge de arbetar hos oss; namnet i loggen så länge loggen förs".to_owned())
+            }
         };
         [what.to_owned(), until]
     },
     no_manual_material: "Vi har inte beskrivit något manuellt material.",
     measure: |measure| match measure {
-        Measure::PersonalAccounts => "Varje användare har ett personligt konto och loggar in med en inloggningsnyckel. Lösenord finns inte.",
+        Measure::PersonalAccounts => {
+            "Varje användare har ett personligt konto och loggar in med en inloggningsnyckel. Lösenord finns inte."
+        }
         Measure::Rights => "Varje användare kan göra bara det som arbetet kräver. Att exportera adresser är en egen behörighet.",
         Measure::Undertaking => "Varje användare har godkänt en sekretessförbindelse.",
         Measure::Transport => "All trafik är krypterad (HTTPS).",

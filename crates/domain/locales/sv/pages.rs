@@ -12,7 +12,11 @@ pub(super) const WORDS: Words = Words {
         heads: ["Kaka", "Vad den behövs till", "Hur länge"],
         rows: &[
             ["__Host-lupa-asked", "gör att länken du bad om fungerar bara i din egen webbläsare", "högst 24 timmar"],
-            ["__Host-lupa", "håller dig inloggad på din egen sida", "tills du loggar ut, efter 30 minuter utan användning, högst 12 timmar"],
+            [
+                "__Host-lupa",
+                "håller dig inloggad på din egen sida",
+                "tills du loggar ut, efter 30 minuter utan användning, högst 12 timmar",
+            ],
             ["__Host-lupa-said", "berättar för nästa sida vad som gjordes, till exempel att en ändring sparades", "till nästa sida"],
             ["__Host-lupa-staff", "håller personalen inloggad", "tills de loggar ut, efter 30 minuter utan användning, högst 12 timmar"],
         ],
@@ -53,7 +57,11 @@ pub(super) const WORDS: Words = Words {
         assessment: "Hur bedömningen har gjorts",
         assessment_text: "Systemets utvecklare har bedömt sidorna själva: ett program (axe-core) kontrollerar varje sida på finska, svenska och engelska, i ljust och mörkt och i ett smalt fönster varje gång systemet ändras, och sidorna används med tangentbord. De har inte testats av personer som använder hjälpmedel.",
         feedback: "Berätta för oss",
-        feedback_text: |controller, reached_at| format!("Om något inte fungerar för dig, berätta det för {controller}: {reached_at}. Vi ger dig informationen eller tjänsten på något annat sätt."),
+        feedback_text: |controller, reached_at| {
+            format!(
+                "Om något inte fungerar för dig, berätta det för {controller}: {reached_at}. Vi ger dig informationen eller tjänsten på något annat sätt."
+            )
+        },
         enforcement: "Om du inte är nöjd med vårt svar",
         enforcement_text: |country| match country {
             "FI" => "I Finland övervakas tillgängligheten av Transport- och kommunikationsverket Traficom (tillganglighetskrav.fi).",

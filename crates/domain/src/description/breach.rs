@@ -56,16 +56,13 @@ pub struct Concerned {
 }
 
 /// That somebody was told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = BreachNotification))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notification {
     /// Who.
     pub told: Told,
     /// When.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
     pub at: Moment,
-    /// How, and under which number or to how many: up to 4,000 characters.
+    /// How, and under which number or to how many.
     pub how: String,
 }
 
@@ -96,7 +93,15 @@ pub enum BreachChange {
         reasons: String,
     },
     /// That somebody was told.
-    Notify(Notification),
+    Notify {
+        /// Who.
+        told: Told,
+        /// When.
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+        at: Moment,
+        /// How, and under which number or to how many.
+        how: String,
+    },
 }
 
 /// What is wrong with a change.
@@ -132,8 +137,8 @@ impl BreachChange {
                 concerned,
             },
             Self::Decide { risk, reasons } => Self::Decide { risk, reasons: read("reasons", &reasons, true)? },
-            Self::Notify(told) if told.at < found_at || told.at > now => return Err(BreachError::Moment),
-            Self::Notify(told) => Self::Notify(Notification { how: read("how", &told.how, true)?, ..told }),
+            Self::Notify { at, .. } if at < found_at || at > now => return Err(BreachError::Moment),
+            Self::Notify { told, at, how } => Self::Notify { told, at, how: read("how", &how, true)? },
         })
     }
 }
@@ -212,7 +217,9 @@ impl Breach {
                     breach.concerned = concerned.clone();
                 }
                 BreachChange::Decide { risk, reasons } => breach.decision = Some((*risk, reasons.clone())),
-                BreachChange::Notify(told) => breach.notifications.push(told.clone()),
+                BreachChange::Notify { told, at, how } => {
+                    breach.notifications.push(Notification { told: *told, at: *at, how: how.clone() });
+                }
             }
         }
         breach
@@ -279,7 +286,7 @@ mod tests {
     }
 
     fn told(told: Told, hours: i64) -> BreachChange {
-        BreachChange::Notify(Notification { told, at: FOUND + Span::hours(hours), how: "form 4711".into() })
+        BreachChange::Notify { told, at: FOUND + Span::hours(hours), how: "form 4711".into() }
     }
 
     #[test]
@@ -306,7 +313,10 @@ mod tests {
     #[test]
     fn reasons_are_always_there_and_nobody_is_told_tomorrow() {
         let now = FOUND + Span::hours(5);
-        assert_eq!(BreachChange::Decide { risk: Risk::Unlikely, reasons: " ".into() }.parse(FOUND, now), Err(BreachError::Missing("reasons")));
+        assert_eq!(
+            BreachChange::Decide { risk: Risk::Unlikely, reasons: " ".into() }.parse(FOUND, now),
+            Err(BreachError::Missing("reasons"))
+        );
         assert_eq!(describe("").parse(FOUND, now), Err(BreachError::Missing("what")));
         assert_eq!(describe(&"a".repeat(4_001)).parse(FOUND, now), Err(BreachError::TooLong("what")));
         assert_eq!(told(Told::Authority, 6).parse(FOUND, now), Err(BreachError::Moment));

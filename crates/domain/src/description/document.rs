@@ -134,11 +134,8 @@ pub fn differences(old: &Document, new: &Document) -> Vec<SectionChange> {
         .chain(gone)
         .filter_map(|section| {
             let (was, is) = (text(old, &section.id), text(new, &section.id));
-            let change = || SectionChange {
-                id: section.id.clone(),
-                heading: section.heading.clone(),
-                runs: difference_in_words(&was, &is),
-            };
+            let change =
+                || SectionChange { id: section.id.clone(), heading: section.heading.clone(), runs: difference_in_words(&was, &is) };
             (was != is).then(change)
         })
         .collect()

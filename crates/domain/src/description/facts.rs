@@ -123,7 +123,8 @@ impl Facts {
         let named = self.purposes.iter().flat_map(|one| one.purpose.recipients.iter().cloned());
         let mut all: Vec<Recipient> = Vec::new();
         for one in named {
-            let on_record = self.processors.iter().any(|known| known.name.to_lowercase() == one.name.to_lowercase() && known.role == one.role);
+            let on_record =
+                self.processors.iter().any(|known| known.name.to_lowercase() == one.name.to_lowercase() && known.role == one.role);
             if !all.contains(&one) && !on_record {
                 all.push(one);
             }

@@ -23,7 +23,10 @@ pub fn cookies(own: &OwnWords, locale: Locale) -> Document {
         Section {
             id: "cookies".to_owned(),
             heading: words.cookies.set.to_owned(),
-            blocks: vec![Block::table(&words.cookies.heads, words.cookies.rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect())],
+            blocks: vec![Block::table(
+                &words.cookies.heads,
+                words.cookies.rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect(),
+            )],
         },
         section("tracking", words.cookies.tracking, words.cookies.tracking_text),
         own_section("own", words.cookies.own, &own.cookies, words.cookies.no_own, locale),

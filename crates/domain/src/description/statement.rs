@@ -104,18 +104,19 @@ pub fn statement(of: &Statement, description: &Document, locale: Locale) -> Docu
         [(words.kind)(one.kind).to_owned()].into_iter().chain(counts).chain([days]).collect()
     });
     let measures = of.measures.iter().map(|one| measure_in_words(*one, locale).to_owned()).collect();
-    let or_none = |rows: Vec<Vec<String>>, heads: &[&str]| if rows.is_empty() { Block::text(words.none) } else { Block::table(heads, rows) };
+    let or_none =
+        |rows: Vec<Vec<String>>, heads: &[&str]| if rows.is_empty() { Block::text(words.none) } else { Block::table(heads, rows) };
     let checkpoint = match &of.checkpoint {
         Some(note) => vec![Block::text(words.checkpoint), Block::text(note.trim_end())],
         None => vec![Block::text(words.no_checkpoint)],
     };
     let mut sections = vec![
-        section("about", words.about, vec![Block::text((words.made)(&of.controller, &moment(of.at, of.zone, locale))), Block::text(version)]),
         section(
-            "numbers",
-            words.numbers,
-            vec![Block::text((words.people)(of.people)), or_none(consents.collect(), &words.consent_heads)],
+            "about",
+            words.about,
+            vec![Block::text((words.made)(&of.controller, &moment(of.at, of.zone, locale))), Block::text(version)],
         ),
+        section("numbers", words.numbers, vec![Block::text((words.people)(of.people)), or_none(consents.collect(), &words.consent_heads)]),
         section("requests", words.requests, vec![or_none(requests.collect(), &words.request_heads)]),
         section("breaches", words.breaches, breaches(of, words, locale)),
         section("measures", words.measures, vec![Block::list(measures)]),

@@ -127,7 +127,9 @@ fn what_is_not_there_is_not_said() {
         let document = describe(&bare, locale);
         let text = |heading: Heading| document.section(heading.as_str()).map(Section::text).unwrap_or_default();
         assert_eq!(text(Heading::Transfers), nothing_transferred(locale));
-        assert!(text(Heading::Recipients).contains(words(locale).no_partners) && !text(Heading::Recipients).contains(words(locale).exported));
+        assert!(
+            text(Heading::Recipients).contains(words(locale).no_partners) && !text(Heading::Recipients).contains(words(locale).exported)
+        );
         assert!(text(Heading::Processors).contains(unnamed_processors(false, locale)));
         assert!(!text(Heading::Data).contains(words(locale).own_fields));
         assert_eq!(text(Heading::ManualMaterial), words(locale).no_manual_material);
