@@ -29,6 +29,7 @@ pub mod audience;
 
 pub mod rights;
 
+pub mod description;
 pub mod retention;
 
 pub mod letters;

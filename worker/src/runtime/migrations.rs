@@ -38,6 +38,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (28, include_str!("../../migrations/0028_contact.sql")),
     (32, include_str!("../../migrations/0032_backup.sql")),
     (30, include_str!("../../migrations/0030_retention.sql")),
+    (31, include_str!("../../migrations/0031_description.sql")),
 ];
 
 /// Where it is written down which were applied.

@@ -101,6 +101,15 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 14] {
             is_late: false,
             link: link(),
         },
+        Letter::BreachReminder {
+            locale,
+            controller: controller(),
+            number: 3,
+            found: "1.12.2026 klo 9.00 (Suomen aika)".into(),
+            due: "4.12.2026 klo 9.00 (Suomen aika)".into(),
+            is_late: false,
+            link: link(),
+        },
     ]
 }
 

@@ -1,0 +1,152 @@
+//! Those who process data on the controller's behalf over HTTP: which agreements are on record.
+
+use http::{StatusCode, header};
+use lupa_domain::{
+    api,
+    api::description::{ProcessorList, ProcessorResponse},
+    description::{Processor, ProcessorError},
+    staff::audit::Act,
+    wording::RecipientRole,
+};
+
+use super::{
+    context::RequestContext,
+    guard::staff,
+    openapi::{Sends, doc},
+    preconditions::{etag, must_have_seen},
+    route::{Route, delete, get, post, put},
+};
+use crate::{
+    register::processors::{self, StoredProcessor},
+    runtime::{
+        answer::{Answer, empty, json_answer, set_header},
+        error::{ApiError, Fault},
+    },
+    staff::{
+        self, Note, Staff,
+        permission::{Either, ManageBusiness, ReadAudit},
+    },
+    words::problems::Code,
+};
+
+/// What a register of this kind usually has processors for: it lies somewhere, and its mail is delivered by somebody.
+const USUAL: [RecipientRole; 2] = [RecipientRole::Hosting, RecipientRole::Email];
+
+/// The routes.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        get(
+            "/api/v1/processors",
+            staff(list),
+            doc("The processors with their agreements, those that ended as well")
+                .named("listProcessors")
+                .gives::<api::description::ProcessorList>(200),
+        ),
+        post(
+            "/api/v1/processors",
+            staff(add),
+            doc("Puts a processing agreement on record, accepted by the caller")
+                .named("addProcessor")
+                .takes::<lupa_domain::description::Processor>()
+                .gives::<api::description::ProcessorResponse>(201)
+                .sends(&[Sends::ETag, Sends::Location]),
+        ),
+        put(
+            "/api/v1/processors/{id}",
+            staff(change),
+            doc("Changes a processor or its agreement, accepted by the caller; needs If-Match")
+                .named("changeProcessor")
+                .takes::<lupa_domain::description::Processor>()
+                .gives::<api::description::ProcessorResponse>(200)
+                .if_match()
+                .sends(&[Sends::ETag]),
+        ),
+        delete(
+            "/api/v1/processors/{id}",
+            staff(end),
+            doc("Ends an agreement, which stays on record; needs If-Match").named("endProcessor").gives_nothing(204).if_match(),
+        ),
+    ]
+}
+
+/// `GET /api/v1/processors`
+pub(super) fn list(request: &RequestContext<'_>, _: &Staff<Either<ManageBusiness, ReadAudit>>) -> Answer {
+    let all = processors::all(request.tx.sql)?;
+    let has = |role: &RecipientRole| all.iter().any(|one| one.ended_at.is_none() && one.processor.role == *role);
+    let missing = USUAL.into_iter().filter(|role| !has(role)).collect();
+    let processors = all.into_iter().map(|one| view(request, one)).collect::<Result<_, _>>()?;
+    json_answer(StatusCode::OK, &ProcessorList { processors, missing })
+}
+
+/// `POST /api/v1/processors`
+pub(super) fn add(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>) -> Answer {
+    let processor = read(request)?;
+    let id = processors::add(&request.tx, &processor, staff.id())?;
+    Note::of(Act::BusinessChanged).by(staff).about(id).detail("processor added").write(&request.tx)?;
+    let mut response = answer(request, StatusCode::CREATED)(processors::by_id(request.tx.sql, id)?)?;
+    set_header(&mut response, header::LOCATION, &format!("/api/v1/processors/{id}"))?;
+    Ok(response)
+}
+
+/// `PUT /api/v1/processors/{id}`
+pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>) -> Answer {
+    let stored = named(request)?;
+    let processor = read(request)?;
+    if processor != stored.processor {
+        processors::change(&request.tx, stored.id, &processor, staff.id())?;
+        Note::of(Act::BusinessChanged).by(staff).about(stored.id).detail("processor changed").write(&request.tx)?;
+    }
+    answer(request, StatusCode::OK)(processors::by_id(request.tx.sql, stored.id)?)
+}
+
+/// `DELETE /api/v1/processors/{id}`
+pub(super) fn end(request: &RequestContext<'_>, staff: &Staff<ManageBusiness>) -> Answer {
+    let stored = named(request)?;
+    processors::end(&request.tx, stored.id)?;
+    Note::of(Act::BusinessChanged).by(staff).about(stored.id).detail("processor ended").write(&request.tx)?;
+    Ok(empty(StatusCode::NO_CONTENT))
+}
+
+/// The one that the path names, which is in force and which the caller has seen.
+fn named(request: &RequestContext<'_>) -> Result<StoredProcessor, ApiError> {
+    let stored = processors::by_id(request.tx.sql, request.path_id("id")?)?.filter(|one| one.ended_at.is_none());
+    let stored = stored.ok_or_else(|| ApiError::refused(Code::NotFound))?;
+    must_have_seen(request, &etag(stored.revision))?;
+    Ok(stored)
+}
+
+fn read(request: &RequestContext<'_>) -> Result<Processor, ApiError> {
+    request.json::<Processor>()?.parse().map_err(|wrong| ApiError::at_fault(wrong.iter().map(fault).collect()))
+}
+
+fn fault(why: &ProcessorError) -> Fault {
+    match why {
+        ProcessorError::Missing(member) => Fault::at(format!("/{member}"), Code::Required),
+        ProcessorError::TooLong(member) => Fault::at(format!("/{member}"), Code::TextTooLong),
+        ProcessorError::Partner => Fault::at("/role", Code::WrongType),
+        ProcessorError::Country => Fault::at("/country", Code::CountryInvalid),
+        ProcessorError::NoGround => Fault::at("/transfer", Code::SafeguardNeeded),
+        ProcessorError::NoTransfer => Fault::at("/transfer", Code::SafeguardIdle),
+    }
+}
+
+fn view(request: &RequestContext<'_>, stored: StoredProcessor) -> Result<ProcessorResponse, ApiError> {
+    Ok(ProcessorResponse {
+        id: stored.id,
+        processor: stored.processor,
+        revision: stored.revision,
+        accepted_at: stored.accepted_at,
+        accepted_by: staff::name(request.tx.sql, stored.staff)?,
+        ended_at: stored.ended_at,
+    })
+}
+
+fn answer(request: &RequestContext<'_>, status: StatusCode) -> impl FnOnce(Option<StoredProcessor>) -> Answer {
+    move |stored| {
+        let stored = stored.ok_or_else(|| ApiError::Broken("a processor is gone".into()))?;
+        let revision = stored.revision;
+        let mut response = json_answer(status, &view(request, stored)?)?;
+        set_header(&mut response, header::ETAG, &etag(revision))?;
+        Ok(response)
+    }
+}
