@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
-const OWNERS: [(&str, &[&str]); 11] = [
+const OWNERS: [(&str, &[&str]); 12] = [
     ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
     ("log", &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"]),
@@ -71,6 +71,7 @@ const OWNERS: [(&str, &[&str]); 11] = [
     ("portal", &["link", "session", "address_change"]),
     ("rights", &["request", "request_step", "certificate", "contact_check", "erasure", "erasure_wish", "last_letter", "suppression"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
+    ("import", &["import", "import_piece", "import_key", "import_effect", "import_head"]),
 ];
 
 /// What a room may read of the tables of others, and why a function of their owner would not do.

@@ -29,6 +29,8 @@ pub mod audience;
 
 pub mod rights;
 
+pub mod import;
+
 pub mod letters;
 
 pub mod http;

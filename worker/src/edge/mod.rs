@@ -5,6 +5,7 @@ mod client;
 mod documents;
 pub mod export;
 pub mod files;
+pub mod imports;
 mod links;
 mod look;
 mod own;

@@ -5,6 +5,7 @@
 
 mod audit;
 mod erasing;
+mod import;
 mod integrity;
 mod job;
 mod log;

@@ -181,6 +181,9 @@ const fn right(right: Right) -> RightWords {
             name: "Handle requests",
             about: "What customers ask for under their data protection rights: recording, decisions and replies.",
         },
+        Right::ImportPeople => {
+            RightWords { name: "Import customers", about: "Imports many customers at once from a file, and can undo the import for a week." }
+        }
         Right::ErasePeople => RightWords { name: "Erase customers", about: "Erases a customer’s data for good. This cannot be undone." },
         Right::SeeAudience => RightWords { name: "See the audience", about: "How many people you may contact, and who they are." },
         Right::ExportAddresses => RightWords { name: "Export addresses", about: "Addresses as a file. Every export is logged." },
@@ -253,6 +256,8 @@ const fn act(act: Act) -> &'static str {
         Act::PersonSeen => "Customer viewed",
         Act::PersonCreated => "Customer added",
         Act::PersonChanged => "Customer changed",
+        Act::ListChanged => "Import of customers",
+        Act::ListSeen => "Rows of an import seen",
         Act::PersonErased => "Customer deleted",
         Act::SelfErased => "Customer deleted themselves",
         Act::SuppressionLifted => "Ban on messages lifted",
@@ -315,6 +320,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::PersonSeen => format!("{who} looked at a customer's data"),
         Act::PersonCreated => format!("{who} added a customer"),
         Act::PersonChanged => format!("{who} changed a customer's data"),
+        Act::ListChanged => format!("{who} handled an import of customers"),
+        Act::ListSeen => format!("{who} looked at rows of an import of customers"),
         Act::PersonErased => format!("{who} deleted a customer for good"),
         Act::SelfErased => "A customer deleted their own data".to_owned(),
         Act::SuppressionLifted => "A customer who wanted no messages ever again signed up again".to_owned(),

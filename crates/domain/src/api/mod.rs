@@ -9,6 +9,7 @@ pub mod counter;
 #[cfg(feature = "openapi")]
 pub mod described;
 pub mod grounds;
+pub mod imports;
 pub mod log;
 pub mod look;
 pub mod overview;
