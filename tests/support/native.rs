@@ -15,6 +15,7 @@ use lupa_worker::{
         Assets, Edge, RegisterClient,
         backup::{self, Upload},
         export::{self, Making},
+        imports::{self, Upload},
     },
     http::Api,
     jobs::{self, Bell, Job, JobName, retention_sweep::RetentionSweep},
@@ -24,6 +25,7 @@ use lupa_worker::{
         config::Config,
         error::ApiError,
         hop::{self, EXPORT_FORMAT, NETWORK, NEXT},
+        language::language_of,
         state::State,
         target,
         tx::Tx,
@@ -150,6 +152,20 @@ impl Native {
     /// Asks the register as the edge does.
     pub fn ask_as_edge(&self, request: Request<String>) -> Response<Body> {
         wait(Hop(self).ask(request))
+    }
+
+    /// Sends a file, as the entry takes it in.
+    pub fn upload(&self, request: &Request<String>, bytes: &[u8]) -> Answer {
+        let mut taken = hop::from_outside(request);
+        *taken.uri_mut() = target::parse(&format!("{ORIGIN}{}", request.uri())).expect("a target that is not too long");
+        let (hop, locale) = (Hop(self), language_of(&taken, self.edge.first_language()));
+        let response = match wait(Upload::begin(&taken, &hop, locale)) {
+            Ok(upload) if bytes.len() > imports::LARGEST => wait(upload.refuse_size()),
+            Ok(upload) => wait(upload.send(bytes)),
+            Err(refused) => *refused,
+        };
+        let (parts, body) = response.into_parts();
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body: body.into_bytes() }
     }
 
     fn answer(&self, request: &Request<String>) -> Answer {

@@ -30,6 +30,8 @@ pub mod audience;
 pub mod rights;
 
 pub mod description;
+pub mod import;
+
 pub mod retention;
 
 pub mod letters;

@@ -66,6 +66,18 @@ pub(super) const TABLES: &[Table] = &[
     nobodys("processor", &[(Fate::None, &["id", "revision", "body", "accepted_at", "staff", "ended_at"])]),
     nobodys("filler", &[(Fate::None, &["no", "text"])]),
     nobodys("form", &[(Fate::None, &["id", "edition", "draft", "revision", "shown"])]),
+    nobodys(
+        "import",
+        &[(
+            Fate::None,
+            &["no", "id", "at", "staff", "state", "file", "plan", "at_piece", "done", "counts", "undone", "committed_at", "wipe_at"],
+        )],
+    ),
+    nobodys("import_head", &[(Fate::None, &["head", "target"])]),
+    // Keyed hashes, while a list is tried.
+    nobodys("import_key", &[(Anonymised, &["import", "key", "line"])]),
+    // Rows of lists that wait: those of a person go with them, by a trigger.
+    nobodys("import_piece", &[(Fate::None, &["no", "import", "piece", "first", "count"]), (Derived, &["rows", "fates"])]),
     nobodys("invitation", &[(Fate::None, &["id", "staff", "created_at", "used_at", "replaces"])]),
     nobodys("known_checkpoint", &[(Fate::None, &["size", "note", "at"])]),
     nobodys(
@@ -239,6 +251,7 @@ pub(super) const TABLES: &[Table] = &[
     ),
     of("certificate", REQUEST, &[(Marked, &["body"]), (Anonymised, &["request", "digest"])]),
     of("request_step", REQUEST, &[(Anonymised, &["request", "no", "at", "step", "staff", "assignee"])]),
+    of("import_effect", PERSON, &[(Erased, &["import", "person", "created", "first_change", "last_change"])]),
     of("erasure_wish", PERSON, &[(Erased, &["person", "due_at", "suppress", "replayed"])]),
 ];
 
