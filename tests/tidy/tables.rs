@@ -49,6 +49,7 @@ const OWNERS: [(&str, &[&str]); 11] = [
             "past_purchase",
             "change",
             "look",
+            "merge",
         ],
     ),
     (

@@ -50,6 +50,8 @@ pub enum Area {
     Requests,
     /// On what other legal bases a person may be written to.
     Grounds,
+    /// Merging two cards of the same person.
+    Merging,
     /// The audience.
     Audience,
     /// Forms and their texts, and the list of purposes.
@@ -74,12 +76,13 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
         Self::Requests,
         Self::Grounds,
+        Self::Merging,
         Self::Audience,
         Self::Wording,
         Self::Sharing,
@@ -101,6 +104,7 @@ impl Area {
             Self::PersonForm => Some("person_form"),
             Self::Requests => Some("requests"),
             Self::Grounds => Some("grounds"),
+            Self::Merging => Some("merging"),
             Self::Audience => Some("audience"),
             Self::Wording => Some("wording"),
             Self::Sharing => Some("sharing"),
@@ -198,6 +202,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.people.title,
         lead: |words| words.people.lead,
         area: Area::Grounds,
+        menu: Menu::Under(paths::CONSOLE_PEOPLE),
+    },
+    Screen {
+        path: paths::CONSOLE_MERGE,
+        access: Access::Needs(Right::ChangePeople),
+        title: |words| words.people.title,
+        lead: |words| words.people.lead,
+        area: Area::Merging,
         menu: Menu::Under(paths::CONSOLE_PEOPLE),
     },
     Screen {

@@ -24,7 +24,7 @@ pub(super) enum TokenPage {
     SignIn(String),
     /// `/contact/{token}`.
     Contact(String),
-    /// `/me/email/{token}` and `/me/erase/{token}`.
+    /// `/me/email/{token}`, `/me/erase/{token}` and `/me/merge/{token}`.
     Own(OwnLink, String),
 }
 
@@ -48,6 +48,7 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
                 "in" => Some(TokenPage::SignIn(token)),
                 "email" => Some(TokenPage::Own(OwnLink::Address, token)),
                 "erase" => Some(TokenPage::Own(OwnLink::Erase, token)),
+                "merge" => Some(TokenPage::Own(OwnLink::Merge, token)),
                 _ => None,
             }
         }

@@ -105,6 +105,19 @@ pub enum Letter {
         /// Whether they want never to be written to again.
         suppress: bool,
     },
+    /// Asks the owner of a mailbox whether their card may be merged into another.
+    Merge {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The link.
+        link: String,
+        /// For how many days it works.
+        days: u32,
+        /// The address that stays, in part.
+        masked_stays: String,
+    },
     /// The last letter: brings the certificate of an erasure.
     Erased {
         /// Their language.
@@ -305,6 +318,7 @@ impl Letter {
             | Self::Receipt { locale, .. }
             | Self::SignIn { locale, .. }
             | Self::Erase { locale, .. }
+            | Self::Merge { locale, .. }
             | Self::Erased { locale, .. }
             | Self::ContactCheck { locale, .. }
             | Self::Address { locale, .. }
@@ -327,6 +341,7 @@ impl Letter {
             | Self::Receipt { controller, .. }
             | Self::SignIn { controller, .. }
             | Self::Erase { controller, .. }
+            | Self::Merge { controller, .. }
             | Self::Erased { controller, .. }
             | Self::ContactCheck { controller, .. }
             | Self::Address { controller, .. }
@@ -349,6 +364,7 @@ impl Letter {
             Self::Receipt { .. } => "receipt",
             Self::SignIn { .. } => "sign_in",
             Self::Erase { .. } => "erase",
+            Self::Merge { .. } => "merge",
             Self::Erased { .. } => "erased",
             Self::ContactCheck { .. } => "contact_check",
             Self::Address { .. } => "address",

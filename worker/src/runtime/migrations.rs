@@ -36,6 +36,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (25, include_str!("../../migrations/0025_objections.sql")),
     (26, include_str!("../../migrations/0026_erasure.sql")),
     (28, include_str!("../../migrations/0028_contact.sql")),
+    (34, include_str!("../../migrations/0034_merging.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

@@ -73,6 +73,18 @@ pub enum Code {
     PersonRestricted,
     /// Something stands in the way of erasing the person.
     ErasureHeld,
+    /// A card would be merged with itself.
+    MergeSame,
+    /// The card that would go has the address that stays.
+    MergeOtherStays,
+    /// A form of the card that would go waits, or either person is to be erased.
+    MergeWaits,
+    /// The mailbox that would have to agree refuses mail.
+    MergeUnreachable,
+    /// A merge can be undone no more.
+    MergeOver,
+    /// Another card was merged into this one later.
+    MergeNotLast,
     /// The person has as many open requests as one may have.
     RequestsOpen,
     /// The request is decided, or was taken back.
@@ -386,6 +398,11 @@ impl Code {
             | Self::EmailTaken
             | Self::PersonRestricted
             | Self::ErasureHeld
+            | Self::MergeOtherStays
+            | Self::MergeWaits
+            | Self::MergeUnreachable
+            | Self::MergeOver
+            | Self::MergeNotLast
             | Self::RequestsOpen
             | Self::RequestClosed
             | Self::ExtendedAlready

@@ -8,6 +8,7 @@
 pub mod agreement;
 pub mod commitment;
 mod event;
+pub mod merging;
 pub mod proof;
 pub mod receipt;
 pub mod recording;

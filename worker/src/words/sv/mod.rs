@@ -4,6 +4,7 @@ mod certificate;
 mod evidence;
 mod files;
 mod letters;
+mod merging;
 mod problems;
 mod report;
 
