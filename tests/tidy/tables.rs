@@ -63,6 +63,7 @@ const OWNERS: [(&str, &[&str]); 14] = [
             "past_purchase",
             "change",
             "look",
+            "merge",
         ],
     ),
     (

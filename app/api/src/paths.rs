@@ -132,6 +132,8 @@ pub const CONSOLE_REQUESTS: &str = "/console/requests";
 pub const CONSOLE_REQUEST: &str = "/console/requests/request";
 /// On what other ground than consent one of them may be written to.
 pub const CONSOLE_GROUNDS: &str = "/console/grounds";
+/// Where the cards of one of them are made one.
+pub const CONSOLE_MERGE: &str = "/console/merge";
 /// The words of forms, and what they ask for.
 pub const CONSOLE_WORDING: &str = "/console/wording";
 /// How a form is shared; the query says which.
@@ -344,6 +346,12 @@ pub fn history_entry(id: PersonId, entry: HistoryId) -> String {
 #[must_use]
 pub fn person_erasure(id: PersonId) -> String {
     format!("/api/v1/people/{id}/erasure")
+}
+
+/// The cards that were merged into a person's.
+#[must_use]
+pub fn person_merges(id: PersonId) -> String {
+    format!("{PEOPLE}/{id}/merges")
 }
 
 /// How what is kept about a person has changed.

@@ -2,11 +2,14 @@
 
 use lupa_domain::{
     api::{
-        people::{ChangePage, PeopleCounts, PersonCard, PersonRequest, SearchPage, SearchRequest, SimilarPeople, SimilarRequest, TagList},
+        people::{
+            ChangePage, MergeLine, MergeList, MergePreview, MergeRequest, MergeUndone, PeopleCounts, PersonCard, PersonRequest, SearchPage,
+            SearchRequest, SimilarPeople, SimilarRequest, TagList,
+        },
         rights::erasure::{ErasurePreview, ErasureReport, ErasureRequest},
     },
     consent::receipt::Shown,
-    ids::{EventId, PersonId},
+    ids::{EventId, MergeId, PersonId},
 };
 
 use crate::{Request, paths, request::paged};
@@ -52,6 +55,26 @@ pub fn erasure(id: PersonId) -> Request<ErasurePreview> {
 /// Erases a person, as they were at that revision.
 pub fn erase(id: PersonId, revision: u64, suppress: bool) -> Request<ErasureReport> {
     Request::delete_as(paths::person(id), &ErasureRequest { suppress }).if_match(revision)
+}
+
+/// The cards that were merged into a person's, or are to be.
+pub fn merges(id: PersonId) -> Request<MergeList> {
+    Request::get(paths::person_merges(id))
+}
+
+/// What merging another card into a person's would do.
+pub fn merge_preview(id: PersonId, other: PersonId) -> Request<MergePreview> {
+    Request::get(format!("{}/with/{other}", paths::person_merges(id)))
+}
+
+/// Merges another card into a person's, or asks the mailbox that would go.
+pub fn merge(id: PersonId, ask: &MergeRequest) -> Request<MergeLine> {
+    Request::post(paths::person_merges(id), ask)
+}
+
+/// Undoes a merge, or takes it back.
+pub fn undo_merge(id: PersonId, merge: MergeId) -> Request<MergeUndone> {
+    Request::delete(format!("{}/{merge}", paths::person_merges(id)))
 }
 
 /// How what is kept has changed; from `cursor` on.

@@ -33,6 +33,8 @@ pub mod home;
 #[cfg(feature = "views")]
 pub mod look;
 #[cfg(feature = "views")]
+pub mod merging;
+#[cfg(feature = "views")]
 pub mod people;
 #[cfg(feature = "views")]
 pub mod register;

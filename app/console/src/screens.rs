@@ -50,6 +50,8 @@ pub enum Area {
     Requests,
     /// On what other legal bases a person may be written to.
     Grounds,
+    /// Merging two cards of the same person.
+    Merging,
     /// The audience.
     Audience,
     /// What stands in the dialog that exports an audience.
@@ -80,12 +82,13 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
         Self::Requests,
         Self::Grounds,
+        Self::Merging,
         Self::Audience,
         Self::AudienceExport,
         Self::Wording,
@@ -110,6 +113,7 @@ impl Area {
             Self::PersonForm => Some("person_form"),
             Self::Requests => Some("requests"),
             Self::Grounds => Some("grounds"),
+            Self::Merging => Some("merging"),
             Self::Audience => Some("audience"),
             Self::AudienceExport => Some("audience_export"),
             Self::Wording => Some("wording"),
@@ -210,6 +214,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.people.title,
         lead: |words| words.people.lead,
         area: Area::Grounds,
+        menu: Menu::Under(paths::CONSOLE_PEOPLE),
+    },
+    Screen {
+        path: paths::CONSOLE_MERGE,
+        access: Access::Needs(Right::ChangePeople),
+        title: |words| words.people.title,
+        lead: |words| words.people.lead,
+        area: Area::Merging,
         menu: Menu::Under(paths::CONSOLE_PEOPLE),
     },
     Screen {

@@ -13,6 +13,10 @@ pub struct DatumWords {
     pub label: fn(Datum) -> &'static str,
     /// An entry of the history, among the data.
     pub entry: &'static str,
+    /// That another card was merged into this one, among the changes.
+    pub merged: &'static str,
+    /// That the processing is restricted, among the changes.
+    pub restricted: &'static str,
     /// A language.
     pub language: fn(Locale) -> &'static str,
     /// What a person is to the business.

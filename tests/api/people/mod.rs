@@ -7,6 +7,7 @@ mod finding;
 mod history;
 mod limits;
 mod listing;
+mod merging;
 mod own;
 pub(crate) mod wiping;
 

@@ -29,6 +29,8 @@ pub(super) fn filled(path: &str) -> String {
         .replace("{token}", "x")
         .replace("{receipt}", "x")
         .replace("{entry}", "x")
+        .replace("{other}", "x")
+        .replace("{merge}", "x")
         .replace("{file}", "x")
         .replace("{version}", "x")
         .replace("{page}", "x")

@@ -185,7 +185,38 @@ pub(super) const TABLES: &[Table] = &[
     of(
         "change",
         PERSON,
-        &[(Marked, &["datum", "before", "after", "reason"]), (Erased, &["no", "person", "at", "staff", "source", "wiped"])],
+        &[(Marked, &["datum", "before", "after", "reason"]), (Erased, &["no", "person", "at", "staff", "source", "wiped", "merged"])],
+    ),
+    of(
+        "merge",
+        PERSON,
+        &[
+            (Marked, &["email", "email_key", "undo"]),
+            (
+                Erased,
+                &[
+                    "no",
+                    "id",
+                    "state",
+                    "person",
+                    "this",
+                    "other",
+                    "gone",
+                    "choices",
+                    "staff",
+                    "asked_at",
+                    "done_at",
+                    "joined_at",
+                    "agreed",
+                    "last_event",
+                    "phone",
+                    "barred",
+                    "moving",
+                ],
+            ),
+            // Goes on into the ledger.
+            (Kept, &["record"]),
+        ],
     ),
     // What they said.
     of("event", PERSON, &[(Erased, &["no", "id", "person", "at", "salt", "body"])]),
@@ -376,7 +407,11 @@ mod native_only {
                  insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0);
                  insert or ignore into cleaning (no, id, kind, stage, made_at) values (1, 'x', 'inactive', 'ready', 1);
                  insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
-                 insert into stay (person, at) values ({no}, 1)"
+                 insert into stay (person, at) values ({no}, 1);
+                 insert into merge (id, state, person, this, other, gone, choices, staff, asked_at, done_at, joined_at, last_event, phone, barred,
+                   email, email_key, undo) select printf('00000000-0000-4000-8000-%012d', no), 'done', no, id,
+                   printf('00000000-0000-4000-8000-%012d', no), -no, '{{}}', (select id from staff), 1, 1, 1, 0, 'this', '[]',
+                   'vanha{no}@x.example', 'vanha{no}@x.example', '{{}}' from person where no = {no}"
             ))
             .expect("an accident");
         (id, no)

@@ -10,7 +10,7 @@ use lupa_domain::{
 };
 
 use crate::{
-    people::{IdRun, Person, holds},
+    people::{IdRun, Person, holds, merging},
     platform::sql::{Row, Sql, SqlError},
     runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
     staff::{self, Member},
@@ -66,20 +66,28 @@ pub fn exported_purposes(sql: &dyn Sql) -> Result<BTreeSet<PurposeId>, ApiError>
 
 /// The exports that a person was in, the newest first. A number may have been another person's before they joined.
 pub fn disclosures_of(sql: &dyn Sql, person: &Person) -> Result<Vec<Disclosure>, ApiError> {
-    let rows = sql.query(
-        "select export.at, export.purpose, export.staff, disclosure.first, disclosure.gaps, export.format from disclosure \
-         join export on export.id = disclosure.export \
-         where disclosure.first <= ?1 and disclosure.last >= ?1 and coalesce(disclosure.at, export.at) >= ?2 order by export.at desc",
-        &[person.no.into(), person.joined_at.into()],
-    )?;
     let names = staff::names(sql)?;
-    let read = |row: &Row| -> Result<Option<Disclosure>, SqlError> {
-        let among = holds(row.int(3)?, row.text(4)?, person.no);
+    let read = |row: &Row, no: PersonNo| -> Result<Option<Disclosure>, SqlError> {
+        let among = holds(row.int(3)?, row.text(4)?, no);
         let by = names.get(&row.parse(2)?).cloned().unwrap_or_default();
         let disclosure =
             Disclosure { at: row.moment(0)?, purpose: row.parse::<PurposeId>(1)?, by, suppression: row.text(5)? == SUPPRESSION };
         Ok(among.then_some(disclosure))
     };
-    let found: Vec<Option<Disclosure>> = rows.iter().map(read).collect::<Result<_, _>>()?;
-    Ok(found.into_iter().flatten().collect())
+    let former = merging::former_numbers(sql, person.no)?;
+    let own = (person.no, person.joined_at, merging::FOR_EVER);
+    let mut found = Vec::new();
+    for (no, since, until) in former.iter().map(|number| (number.no, number.since, number.until)).chain([own]) {
+        let rows = sql.query(
+            "select export.at, export.purpose, export.staff, disclosure.first, disclosure.gaps, export.format from disclosure \
+             join export on export.id = disclosure.export where disclosure.first <= ?1 and disclosure.last >= ?1 \
+             and coalesce(disclosure.at, export.at) >= ?2 and coalesce(disclosure.at, export.at) <= ?3",
+            &[no.into(), since.into(), until.into()],
+        )?;
+        for row in &rows {
+            found.extend(read(row, no)?);
+        }
+    }
+    found.sort_by_key(|disclosure| std::cmp::Reverse(disclosure.at));
+    Ok(found)
 }

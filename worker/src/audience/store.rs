@@ -363,9 +363,9 @@ pub struct Checked {
     pub bars: Bars,
 }
 
-/// The position of the person with this address, if there is one.
+/// The position of the person with this address, if there is one. An address of a card that was merged into another is nobody's to write to.
 pub fn check(sql: &dyn Sql, purpose: &Purpose, email: &EmailAddress) -> Result<Option<Checked>, ApiError> {
-    let Some(person) = people::by_email(sql, email)? else { return Ok(None) };
+    let Some(person) = people::person::at_address(sql, email)? else { return Ok(None) };
     let reach = people::person::reach(sql, person.no)?;
     let standing = consent::standings_of(sql, person.no)?.into_iter().find(|kept| kept.purpose == purpose.id);
     Ok(Some(Checked {

@@ -60,6 +60,18 @@ pub fn moves(sql: &dyn Sql, since: Day) -> Result<Vec<(PurposeId, ConsentChange,
     Ok(row.json::<Vec<_>>(0)?.into_iter().filter_map(read).collect())
 }
 
+/// Counts that so many consents came or went that day, of which no event says so.
+pub(super) fn add_many(sql: &dyn Sql, purpose: &PurposeId, change: ConsentChange, today: Day, count: u64) -> Result<(), ApiError> {
+    if count > 0 {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        sql.query(
+            "insert into tally (purpose, said, day, notice, count) values (?, ?, ?, 0, ?) on conflict do update set count = count + excluded.count",
+            &[purpose.as_str().into(), change.as_str().into(), (&today.to_string()).into(), count.into()],
+        )?;
+    }
+    Ok(())
+}
+
 /// Counts that consents ended with the people in the table `erasing`; called while where they stand is still known.
 pub(super) fn add_erased(sql: &dyn Sql, today: Day) -> Result<(), ApiError> {
     sql.query(

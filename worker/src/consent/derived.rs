@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
     api::self_check::FindingKind,
-    consent::{State, agreement},
+    consent::{Event, Standing, State, agreement, merging},
     staff::audit::Act,
     time::Moment,
-    wording::PurposeId,
+    wording::{Channel, PurposeId},
 };
 
 use super::store;
@@ -82,19 +82,50 @@ fn kept(sql: &dyn Sql, person: PersonNo) -> Result<All, ApiError> {
 
 /// What follows from a person's events; nothing where one of them cannot be read, or is another person's.
 fn followed(tx: &Tx<'_>, person: PersonNo) -> Result<Option<All>, ApiError> {
+    let Some(all) = standings(tx, person)? else { return Ok(None) };
+    let kept = |Derived { standing, no, version, edition, .. }: Derived| Kept {
+        state: standing.state,
+        since: standing.since,
+        event: no,
+        version,
+        edition: edition.filter(|_| standing.state == State::Given),
+    };
+    Ok(Some(all.into_iter().map(|(purpose, derived)| (purpose, kept(derived))).collect()))
+}
+
+/// A standing as it follows from events.
+pub(super) struct Derived {
+    pub(super) standing: Standing,
+    pub(super) event: Event,
+    pub(super) no: EventNo,
+    pub(super) version: u32,
+    /// The number of the edition that the event answers.
+    pub(super) edition: Option<i64>,
+}
+
+/// Where a person's events leave them, those of cards that were merged into theirs among them; nothing where one of them cannot be read, or is
+/// another person's.
+pub(super) fn standings(tx: &Tx<'_>, person: PersonNo) -> Result<Option<BTreeMap<PurposeId, Derived>>, ApiError> {
     let Ok(stored) = store::events_of(tx.sql, person) else { return Ok(None) };
-    let id = people::by_no(tx.sql, person)?.id;
-    if stored.iter().any(|one| one.event.person != id) {
-        return Ok(None);
-    }
+    let (id, joins) = (people::by_no(tx.sql, person)?.id, people::merging::joins(tx.sql, person)?);
+    let channels: BTreeMap<PurposeId, Channel> = if joins.is_empty() { BTreeMap::new() } else { channels(tx.sql)? };
+    let channel = |purpose: &PurposeId| channels.get(purpose).copied().unwrap_or(Channel::Email);
     let numbers: BTreeMap<_, _> = stored.iter().map(|one| (one.event.id, one.no)).collect();
-    let mut all = All::new();
-    for (purpose, (standing, event)) in agreement::standings_after(stored.iter().map(|one| &one.event)) {
+    let Some(standings) = merging::standings_after(id, stored.iter().map(|one| (one.no, &one.event)), &joins, channel) else {
+        return Ok(None);
+    };
+    let mut all = BTreeMap::new();
+    for (purpose, (standing, event)) in standings {
         let Some(known) = wording::notice(tx, &event.notice)? else { return Ok(None) };
         let version = known.published.notice().statement(&purpose).map_or(0, |statement| statement.purpose_version);
         let edition = if standing.state == State::Given { wording::edition_no(tx.sql, &event.notice)? } else { None };
-        let event = numbers.get(&event.id).copied().unwrap_or_default();
-        all.insert(purpose, Kept { state: standing.state, since: standing.since, event, version, edition });
+        let no = numbers.get(&event.id).copied().unwrap_or_default();
+        all.insert(purpose, Derived { standing, event: event.clone(), no, version, edition });
     }
     Ok(Some(all))
+}
+
+/// By which channel each purpose reaches people.
+pub(super) fn channels(sql: &dyn Sql) -> Result<BTreeMap<PurposeId, Channel>, ApiError> {
+    Ok(wording::purposes(sql)?.into_iter().map(|purpose| (purpose.id, purpose.channel)).collect())
 }

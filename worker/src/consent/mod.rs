@@ -15,6 +15,7 @@ pub mod erasing;
 mod events;
 pub mod grounds;
 pub mod letters;
+pub mod merging;
 pub mod objecting;
 pub mod objections;
 pub mod overview;

@@ -82,9 +82,9 @@ pub fn object(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<S
 }
 
 /// A person who was just taken in objects to being written to, by what they once said: nothing is mailed to them, not even that.
-pub fn object_in_silence(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
-    for kind in ObjectionKind::NEVER_WRITE {
-        forbid(tx, person, kind, Method::Portal)?;
+pub fn object_in_silence(tx: &Tx<'_>, person: &Person, kinds: &[ObjectionKind]) -> Result<(), ApiError> {
+    for kind in kinds {
+        forbid(tx, person, *kind, Method::Portal)?;
     }
     Ok(())
 }

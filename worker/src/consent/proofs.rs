@@ -3,6 +3,8 @@
 //!
 //! In the log nothing changes: the leaves of these events stay as those of every erased event do.
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     consent::{Event, State},
     email::EmailAddress,
@@ -15,7 +17,7 @@ use super::{
     store::{self, Signed, StoredEvent},
 };
 use crate::{
-    people::Person,
+    people::{Person, merging},
     platform::sql::{Row, Sql, SqlError},
     runtime::{capability::Secrets, error::ApiError, tx::Tx},
     wording,
@@ -54,8 +56,15 @@ pub fn keep(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
     let Proof { events, until } = of(tx, person)?;
     let Some(until) = until.filter(|until| *until >= tx.today()) else { return Ok(()) };
     let email = person.email.as_deref().and_then(|text| EmailAddress::parse(text).ok());
-    let mailbox = email.map(|email| mailbox(&tx.config().secrets, &email));
+    let keyed = |email: Option<EmailAddress>| email.map(|email| mailbox(&tx.config().secrets, &email));
+    let own = keyed(email);
+    // What was said on a card that was merged into this one was said from the address of that card.
+    let mut former = BTreeMap::new();
+    for (card, email) in merging::former_emails(tx.sql, person.no)? {
+        former.insert(card, keyed(email.and_then(|text| EmailAddress::parse(&text).ok())));
+    }
     for kept in &events {
+        let mailbox = former.get(&kept.event.person).unwrap_or(&own);
         let receipt = store::signed(tx.sql, kept.no)?.map(|signed| lupa_domain::jcs::text(&signed));
         tx.sql.query(
             "insert into proof (event, mailbox, until, salt, body, receipt) values (?, ?, ?, ?, ?, ?)",

@@ -11,7 +11,7 @@ use lupa_domain::{
 
 use super::store::{self, StoredSignup};
 use crate::{
-    people::{self, Person},
+    people::{self, Person, merging},
     runtime::{
         capability::{Kind, LinkContent, Mailbox, Secrets, Unopened},
         error::ApiError,
@@ -77,10 +77,12 @@ pub fn open_stop(tx: &Tx<'_>, token: &str) -> Result<Stop, ApiError> {
     };
     let (no, id, purpose) = read().ok_or_else(|| refusal(Unopened::Invalid))?;
     let person = people::same(tx.sql, no, id)?;
-    let may_see = person.as_ref().is_none_or(|person| match mailbox {
-        Some(mailbox) => person.mailbox(secrets) == Some(mailbox),
-        None => person.addressed_at.is_none(),
-    });
+    let may_see = match (&person, mailbox) {
+        (Some(person), Some(mailbox)) => merging::is_own_mailbox(tx, person, mailbox)?,
+        // Of a card that was merged into another it is not known where its links went.
+        (Some(person), None) => person.id == id && person.addressed_at.is_none(),
+        (None, _) => true,
+    };
     Ok(Stop { person, purpose, may_see })
 }
 

@@ -110,6 +110,23 @@ pub fn forget(sql: &dyn Sql, recipient: Recipient) -> Result<(), ApiError> {
     store::forget(sql, recipient)
 }
 
+/// Letters that were sent, by moment, kind and reference.
+pub type Letters = Vec<(i64, String, String)>;
+
+/// Lets the letters that went to a person be letters to another: their card was merged into that one. What waits is not sent: it was written to a
+/// mailbox that is not that person's. Answers which they are.
+pub fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<Letters, ApiError> {
+    let letters = store::settled(sql, from)?;
+    store::move_to(sql, from, to, &lupa_domain::jcs::text(&letters))?;
+    store::forget_person(sql, from)?;
+    Ok(letters)
+}
+
+/// Lets these letters be letters to the card that they went to.
+pub fn move_back(sql: &dyn Sql, from: PersonNo, to: PersonNo, letters: &Letters) -> Result<(), ApiError> {
+    store::move_to(sql, from, to, &lupa_domain::jcs::text(letters))
+}
+
 /// When the next message is due.
 pub fn next_due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     store::next_due(sql)

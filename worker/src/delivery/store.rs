@@ -70,6 +70,30 @@ pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// The letters to a person that wait no more, by moment, kind and reference.
+pub(super) fn settled(sql: &dyn Sql, person: PersonNo) -> Result<Vec<(i64, String, String)>, ApiError> {
+    let rows = sql.query("select created_at, kind, ref from outbox where person = ? and state <> 'waiting'", &[person.into()])?;
+    let letter = |row: &Row| -> Result<_, SqlError> { Ok((row.int(0)?, row.text(1)?.to_owned(), row.text(2)?.to_owned())) };
+    Ok(rows.iter().map(letter).collect::<Result<_, _>>()?)
+}
+
+/// Lets these letters be letters to another person.
+pub(super) fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo, letters: &str) -> Result<(), ApiError> {
+    sql.query(
+        "update or replace outbox set person = ?2 where person = ?1 and (created_at, kind, ref) in \
+         (select value ->> 0, value ->> 1, value ->> 2 from json_each(?3))",
+        &[from.into(), to.into(), letters.into()],
+    )?;
+    Ok(())
+}
+
+/// Deletes what else there is to a person who is not there any more, and what is known of their mailbox.
+pub(super) fn forget_person(sql: &dyn Sql, person: PersonNo) -> Result<(), ApiError> {
+    sql.query("delete from outbox where person = ?", &[person.into()])?;
+    sql.query("delete from mail_refusal where recipient = cast(? as text)", &[person.into()])?;
+    Ok(())
+}
+
 /// Deletes what waits for, or went to, one recipient who is or was a customer.
 pub(super) fn forget(sql: &dyn Sql, recipient: Recipient) -> Result<(), ApiError> {
     sql.query("delete from outbox where person = ?", &[number(recipient).into()])?;

@@ -26,7 +26,7 @@ pub(super) enum TokenPage {
     Contact(String),
     /// `/stay/{token}`.
     Stay(String),
-    /// `/me/email/{token}` and `/me/erase/{token}`.
+    /// `/me/email/{token}`, `/me/erase/{token}` and `/me/merge/{token}`.
     Own(OwnLink, String),
 }
 
@@ -51,6 +51,7 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
                 "in" => Some(TokenPage::SignIn(token)),
                 "email" => Some(TokenPage::Own(OwnLink::Address, token)),
                 "erase" => Some(TokenPage::Own(OwnLink::Erase, token)),
+                "merge" => Some(TokenPage::Own(OwnLink::Merge, token)),
                 _ => None,
             }
         }

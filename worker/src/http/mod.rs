@@ -50,6 +50,7 @@ mod labels;
 mod listing;
 mod log;
 mod look;
+mod merges;
 mod news;
 mod notices;
 mod overview;

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     delivery::health,
-    people::{self, card, commands},
+    people::{self, card, changes::BY_PERSON, commands},
     portal::{Subject, address},
     runtime::{
         answer::{Answer, json_answer},
@@ -145,6 +145,6 @@ fn preview(email: &str, done: bool) -> Answer {
 /// `PUT /api/v1/me/restriction`
 pub(super) fn restrict(request: &RequestContext<'_>, subject: &Subject) -> Answer {
     let ask: RestrictionRequest = request.json()?;
-    people::person::set_restricted(request.tx.sql, subject.person().no, ask.restricted)?;
+    people::person::set_restricted(request.tx.sql, subject.person().no, ask.restricted, BY_PERSON, request.tx.now)?;
     json_answer(StatusCode::OK, &own_data::kept(request, subject.person())?)
 }

@@ -79,8 +79,10 @@ pub(super) fn ask_for_link(request: &RequestContext<'_>) -> Answer {
     let email = EmailAddress::parse(&ask.email)
         .map_err(|why| ApiError::at("/email", if why == EmailError::Length { Code::EmailTooLong } else { Code::EmailInvalid }))?;
     let secrets = &request.tx.config().secrets;
-    let person = people::by_email(request.tx.sql, &email)?.map(|person| person.no);
-    let id = portal::ask_for_link(&request.tx, secrets.mailbox(&email.to_string()), person)?;
+    let person = people::by_email(request.tx.sql, &email)?;
+    // The address of a card that was merged into another is written to no more: the link goes to the one that stayed.
+    let mailbox = person.as_ref().and_then(|person| person.mailbox(secrets)).unwrap_or_else(|| secrets.mailbox(&email.to_string()));
+    let id = portal::ask_for_link(&request.tx, mailbox, person.map(|person| person.no))?;
     let code = portal::code_of(secrets, id).as_str().to_owned();
     let answer = LinkResponse { status: CheckYourMail::CheckYourMail, code, did_you_mean: email.meant() };
     let mut response = json_answer(StatusCode::ACCEPTED, &answer)?;

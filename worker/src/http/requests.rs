@@ -5,6 +5,7 @@ use lupa_domain::{
     api,
     api::rights::requests::{RequestCard, RequestChange, RequestEntry, RequestHandler, RequestLine, RequestList, RequestStep},
     ids::{PersonId, RequestId},
+    people::Source,
     rights::{
         Arrival, Asked, Decision, DecisionError, Ground, Identification, Outcome, Reasons, ReasonsError, RequestKind, State, erasure::Fate,
     },
@@ -23,7 +24,7 @@ use super::{
     route::{LARGE, Route, get, post, put},
 };
 use crate::{
-    people::{self, Person, access_log},
+    people::{self, Person, access_log, changes::Because},
     rights::{
         StoredRequest, erasure, reminders,
         requests::{self, Filing},
@@ -230,7 +231,8 @@ fn decide(
     if requests::restricts(stored, &decision)
         && let Some(person) = stored.person
     {
-        people::restrict(request.tx.sql, person)?;
+        let because = Because { staff: Some(staff.id()), source: Source::Told, reason: None };
+        people::person::set_restricted(request.tx.sql, person, true, because, request.tx.now)?;
     }
     requests::decide(&request.tx, stored, decision, staff.id())?;
     let Some(person) = erased else { return Ok(()) };

@@ -12,7 +12,7 @@ use crate::{
     delivery::outbox,
     people::{self, PersonNo, person},
     register,
-    rights::{erasure, requests},
+    rights::{erasure, merging, requests},
     runtime::{error::ApiError, state::Memory, tx::Tx, wiping},
 };
 
@@ -102,6 +102,7 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
         let forgotten = erasing::forget_forms(tx.sql, unconfirmed_since)?;
         outbox::forget_nobodys(tx.sql, tx.now + Span::days(-1))?;
         erasure::tidy(tx)?;
+        merging::tidy(tx)?;
         if forgotten | requests::forget(tx)? {
             wiping::ask(tx)?;
         }

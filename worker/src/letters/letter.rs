@@ -105,6 +105,19 @@ pub enum Letter {
         /// Whether they want never to be written to again.
         suppress: bool,
     },
+    /// Asks the owner of a mailbox whether their card may be merged into another.
+    Merge {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The link.
+        link: String,
+        /// For how many days it works.
+        days: u32,
+        /// The address that stays, in part.
+        masked_stays: String,
+    },
     /// The last letter: brings the certificate of an erasure.
     Erased {
         /// Their language.
@@ -335,6 +348,7 @@ impl Letter {
             | Self::Receipt { locale, .. }
             | Self::SignIn { locale, .. }
             | Self::Erase { locale, .. }
+            | Self::Merge { locale, .. }
             | Self::Erased { locale, .. }
             | Self::Cleaning { locale, .. }
             | Self::ContactCheck { locale, .. }
@@ -359,6 +373,7 @@ impl Letter {
             | Self::Receipt { controller, .. }
             | Self::SignIn { controller, .. }
             | Self::Erase { controller, .. }
+            | Self::Merge { controller, .. }
             | Self::Erased { controller, .. }
             | Self::Cleaning { controller, .. }
             | Self::ContactCheck { controller, .. }
@@ -383,6 +398,7 @@ impl Letter {
             Self::Receipt { .. } => "receipt",
             Self::SignIn { .. } => "sign_in",
             Self::Erase { .. } => "erase",
+            Self::Merge { .. } => "merge",
             Self::Erased { .. } => "erased",
             Self::Cleaning { .. } => "cleaning",
             Self::ContactCheck { .. } => "contact_check",

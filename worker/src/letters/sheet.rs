@@ -74,6 +74,7 @@ impl Sheet {
             Letter::Receipt { .. } => (say.receipt.subject, say.receipt.heading),
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
             Letter::Erase { .. } => (say.erase.subject, say.erase.heading),
+            Letter::Merge { .. } => (say.merge.subject, say.merge.heading),
             Letter::Erased { .. } => (say.erased.subject, say.erased.heading),
             Letter::Address { what, .. } => {
                 let say = address(what, say);
@@ -163,6 +164,16 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
                 paragraph(say.opening),
                 paragraph(if *suppress { say.suppress } else { say.forget }),
                 Part::Paragraph((say.term)(*hours)),
+                button(say.button, link),
+                aside(say.stranger),
+            ]
+        }
+        Letter::Merge { link, days, masked_stays, .. } => {
+            let say = &say.merge;
+            vec![
+                Part::Paragraph((say.opening)(masked_stays)),
+                paragraph(say.effect),
+                Part::Paragraph((say.term)(*days)),
                 button(say.button, link),
                 aside(say.stranger),
             ]

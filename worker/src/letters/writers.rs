@@ -7,6 +7,7 @@ use lupa_domain::{
     },
     email::EmailAddress,
     ids::{ContactCheckId, InvitationId, LinkId},
+    people::merging::AGREE_WITHIN,
     portal::LINK_LIFE,
     rights::{contact_channel::ANSWER_WITHIN, erasure::LINK_LIFE as ERASE_LINK_LIFE},
     staff::INVITATION_LIFE,
@@ -22,7 +23,7 @@ use crate::{
     consent::{self, StoredSignup, letters as about_consent},
     delivery::outbox::{LetterKind, Recipient, Waiting},
     description::letters as about_breaches,
-    people::{self, Person},
+    people::{self, Person, merging as merges},
     portal::{self, address},
     register,
     retention::warnings::{self, Warned},
@@ -33,7 +34,7 @@ use crate::{
             last_letter::{self, LastLetter},
             tokens,
         },
-        letters as about_requests,
+        letters as about_requests, merging,
     },
     runtime::{error::ApiError, numbers::EventNo, tx::Tx},
     staff, wording, words,
@@ -50,6 +51,7 @@ const LETTERS: [(LetterKind, Writer); 17] = [
     (about_consent::RECEIPT, receipt),
     (portal::LETTER, sign_in),
     (erasure::LETTER, erase),
+    (merging::LETTER, merge),
     (last_letter::LETTER, erased),
     (portal::address::CONFIRM, new_address),
     (portal::address::MOVED, old_address),
@@ -217,6 +219,25 @@ fn erase(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, Api
     let hours = u32::try_from(ERASE_LINK_LIFE.as_millis() / 3_600_000).unwrap_or_default();
     let controller = register::shown_controller(tx.sql, locale)?;
     Ok(Some((Letter::Erase { locale, controller, link, hours, suppress }, address)))
+}
+
+/// Asks the mailbox of a card whether it may be merged into another; nothing once that has been answered or taken back, or the address is another.
+fn merge(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let (id, config) = (waiting.reference.parse().map_err(|_| unreadable())?, tx.config());
+    let Some(merge) = merges::by_id(tx.sql, id)? else { return Ok(None) };
+    let Some((this, other)) = merging::cards(tx, &merge)? else { return Ok(None) };
+    let other_is_known = other.addressed_at.is_none_or(|at| at <= merge.asked_at);
+    let (Some(stays), Some(address)) = (this.email, other.email.clone().filter(|_| other_is_known)) else { return Ok(None) };
+    let locale = other.locale;
+    let token = merging::tokens::token(&config.secrets, config.secrets.mailbox(&address), merge.id);
+    let letter = Letter::Merge {
+        locale,
+        controller: register::shown_controller(tx.sql, locale)?,
+        link: format!("{}/me/merge/{token}?lang={locale}", config.origin),
+        days: u32::try_from(AGREE_WITHIN.as_millis() / 86_400_000).unwrap_or_default(),
+        masked_stays: EmailAddress::parse(&stays).map(|email| email.masked()).unwrap_or_default(),
+    };
+    Ok(Some((letter, address)))
 }
 
 /// Brings the certificate to somebody who is not in the register any more.

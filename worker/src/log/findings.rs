@@ -92,6 +92,12 @@ pub fn people_not_believed(sql: &dyn Sql, purpose: &PurposeId) -> Result<Vec<Per
     Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
 }
 
+/// Lets what was found about a person be about another: their card was merged into that one.
+pub fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<(), ApiError> {
+    sql.query("update finding set person = ? where person = ?", &[to.into(), from.into()])?;
+    Ok(())
+}
+
 /// Forgets what was found of the people in the table `erasing`.
 pub fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     sql.query("delete from finding where person in (select person from erasing)", &[])?;

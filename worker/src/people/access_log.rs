@@ -1,6 +1,9 @@
 //! The access log: who was on the lists that staff looked at, and what a person is told of all that staff did with their data.
 
+use std::collections::BTreeSet;
+
 use lupa_domain::{
+    ids::PersonId,
     staff::{
         AccessEntry,
         audit::{Act, Entry},
@@ -12,6 +15,7 @@ use lupa_domain::{
 
 use super::{
     id_runs::{IdRun, holds},
+    merging,
     store::Person,
 };
 use crate::{
@@ -63,24 +67,33 @@ pub fn was_noted(tx: &Tx<'_>, staff: &Member, act: Act, about: &str, people: &[P
 /// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that
 /// names them. A number may have been another person's before they joined.
 pub fn of(sql: &dyn Sql, person: &Person, zone: Zone) -> Result<Vec<AccessEntry>, ApiError> {
-    let rows = sql.query(
-        "select at, act, staff, api_key, about, first, gaps from look where first <= ?1 and last >= ?1 and at >= ?2",
-        &[person.no.into(), person.joined_at.into()],
-    )?;
     let (names, programs) = (staff::names(sql)?, staff::keys::names(sql)?);
-    let listed = |row: &Row| -> Result<Option<AccessEntry>, SqlError> {
+    let listed = |row: &Row, no: PersonNo| -> Result<Option<AccessEntry>, SqlError> {
         let act = serde_json::from_value(row.text(1)?.into()).map_err(|_| SqlError("an act has no such word".into()))?;
         let by = names.get(&row.parse(2)?).cloned();
         let program = row.opt_text(3)?.map(|_| row.parse(3)).transpose()?.and_then(|key| programs.get(&key).cloned());
         let about = row.opt_text(4)?.map(str::to_owned);
         let look = AccessEntry { at: row.moment(0)?, act, by, program, about, detail: None, times: 1 };
-        Ok(holds(row.int(5)?, row.text(6)?, person.no).then_some(look))
+        Ok(holds(row.int(5)?, row.text(6)?, no).then_some(look))
     };
     let mut looks: Vec<AccessEntry> = Vec::new();
-    for row in &rows {
-        looks.extend(listed(row)?);
+    let former = merging::former_numbers(sql, person.no)?;
+    let own = (person.no, person.joined_at, merging::FOR_EVER);
+    for (no, since, until) in former.iter().map(|number| (number.no, number.since, number.until)).chain([own]) {
+        let rows = sql.query(
+            "select at, act, staff, api_key, about, first, gaps from look where first <= ?1 and last >= ?1 and at >= ?2 and at <= ?3",
+            &[no.into(), since.into(), until.into()],
+        )?;
+        for row in &rows {
+            looks.extend(listed(row, no)?);
+        }
     }
-    for entry in staff::audit::about_person(sql, person.id)? {
+    let ids: BTreeSet<PersonId> = former.iter().map(|number| number.id).chain([person.id]).collect();
+    let mut entries = Vec::new();
+    for id in ids {
+        entries.extend(staff::audit::about_person(sql, id)?);
+    }
+    for entry in entries {
         let Entry { at, act, staff, staff_name, key, about, detail, .. } = entry;
         let by = staff_name.or_else(|| staff.and_then(|id| names.get(&id).cloned()));
         let program = key.and_then(|id| programs.get(&id).cloned());

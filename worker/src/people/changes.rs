@@ -194,7 +194,7 @@ pub fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
 pub fn origins(sql: &dyn Sql, card: &Card) -> Result<Vec<Origin>, ApiError> {
     let rows = sql.query(
         "select datum, source, reason, at, staff from change where no in \
-         (select max(no) from change where person = ? and substr(datum, 1, 8) <> 'history/' group by datum)",
+         (select max(no) from change where person = ? and merged is null and substr(datum, 1, 8) <> 'history/' group by datum)",
         &[card.no.into()],
     )?;
     let names = staff::names(sql)?;

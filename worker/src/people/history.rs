@@ -58,7 +58,7 @@ const SUM: &str = "select max(day), \
      from history where person = ?1";
 
 /// Puts that right after a change.
-fn sum_up(sql: &dyn Sql, person: PersonNo) -> Result<(), ApiError> {
+pub(super) fn sum_up(sql: &dyn Sql, person: PersonNo) -> Result<(), ApiError> {
     let Some(row) = first(sql.query(SUM, &[person.into()])?) else { return Ok(()) };
     sql.query(
         "update card set last_day = ?, total = ?, currency = ? where person = ?",

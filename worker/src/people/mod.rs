@@ -10,6 +10,8 @@ pub mod commands;
 pub mod fields;
 pub mod history;
 mod id_runs;
+pub mod merging;
+pub mod moving;
 pub mod order;
 pub mod past_purchases;
 pub mod person;
@@ -23,7 +25,7 @@ mod walk;
 pub use crate::runtime::numbers::PersonNo;
 pub use id_runs::{IdRun, holds};
 pub use person::{
-    FoundOrCreated, by_email, by_no, by_phone, confirm, count, find_or_create, introduce, is_mailable, is_restricted, last_no,
+    FoundOrCreated, by_email, by_no, by_phone, confirm, count, exactly, find_or_create, introduce, is_mailable, is_restricted, last_no,
     mark_bounced, mark_reached, numbers_after, restrict, same, set_phone,
 };
 pub use search_index::by_id;

@@ -4,13 +4,16 @@ use lupa_domain::{
     email::EmailAddress,
     ids::{PersonId, RecordId},
     locale::Locale,
-    people::card_data::{Data, DatumChange, changes as compared},
+    people::{
+        RESTRICTED,
+        card_data::{Data, DatumChange, changes as compared},
+    },
     phone::Phone,
     time::Moment,
 };
 
 use super::{
-    changes, search_index,
+    changes, merging, search_index,
     store::{self, Person, Reach},
 };
 use crate::{
@@ -53,9 +56,10 @@ pub fn find_or_create(
     Ok((person, FoundOrCreated::Found))
 }
 
-/// The person with this address.
+/// The person with this address, also where they had it on a card that was merged into theirs.
 pub fn by_email(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, ApiError> {
-    store::by_email(sql, &email.key())
+    let person = store::by_email(sql, &email.key())?;
+    person.map_or_else(|| merging::by_former_email(sql, email), |person| Ok(Some(person)))
 }
 
 /// Those who have this telephone number, the first to come first; of many some. Families share one.
@@ -69,8 +73,21 @@ pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
 }
 
 /// The person with this number, if they still are who they were: a number may be given to another person when nobody has it any more.
+/// Whose card was merged into another is the person of that one.
 pub fn same(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
+    let person = store::by_no(sql, no)?.filter(|person| person.id == id);
+    let successor = if person.is_none() { merging::successor(sql, id)? } else { None };
+    successor.map_or(Ok(person), |no| store::by_no(sql, no))
+}
+
+/// The person with this number and this id, on this very card.
+pub fn exactly(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Person>, ApiError> {
     Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
+}
+
+/// The person who has this very address today: the one to whom mail there goes.
+pub fn at_address(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, ApiError> {
+    store::by_email(sql, &email.key())
 }
 
 /// By what a person can be reached, and whether they may be.
@@ -83,19 +100,20 @@ pub fn is_mailable(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_mailable(sql, no)
 }
 
-/// Restricts the processing of what is kept about a person, or lifts that again.
-pub fn set_restricted(sql: &dyn Sql, no: PersonNo, restricted: bool) -> Result<(), ApiError> {
-    store::set_restricted(sql, no, restricted)
+/// Restricts the processing of what is kept about a person (GDPR Art. 18), or lifts that again. It is noted who did so.
+pub fn set_restricted(sql: &dyn Sql, no: PersonNo, restricted: bool, because: changes::Because<'_>, now: Moment) -> Result<(), ApiError> {
+    let before = store::is_restricted(sql, no)?;
+    if before == restricted {
+        return Ok(());
+    }
+    store::set_restricted(sql, no, restricted)?;
+    let changed = DatumChange { datum: RESTRICTED.to_owned(), before: Some(before.into()), after: Some(restricted.into()) };
+    changes::note(sql, no, &[changed], because, now)
 }
 
 /// Whether the processing of what is kept about a person is restricted (GDPR Art. 18): it is only stored then.
 pub fn is_restricted(sql: &dyn Sql, no: PersonNo) -> Result<bool, ApiError> {
     store::is_restricted(sql, no)
-}
-
-/// Restricts the processing of what is kept about a person: from now on it is only stored.
-pub fn restrict(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
-    store::set_restricted(sql, no, true)
 }
 
 /// Keeps what a person typed about themself beside their address, which nobody has confirmed.
@@ -176,6 +194,7 @@ pub fn finish_erasing(sql: &dyn Sql, people: &[PersonNo]) -> Result<(), ApiError
     for no in people {
         search_index::unword(sql, *no)?;
     }
+    merging::erase(sql)?;
     store::finish_erasing(sql)
 }
 

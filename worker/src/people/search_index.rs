@@ -14,7 +14,10 @@ use lupa_domain::{
     people::search::{Searchable, words_of},
 };
 
-use super::store::{self, Person};
+use super::{
+    merging,
+    store::{self, Person},
+};
 use crate::{
     platform::sql::{Row, Sql, SqlError, first},
     runtime::{error::ApiError, numbers::PersonNo, state::Memory, tx::Tx},
@@ -79,8 +82,8 @@ pub fn keep_up(tx: &Tx<'_>) -> Result<bool, ApiError> {
 }
 
 /// The person with this id.
-pub fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
-    let id = id.to_string();
+pub fn by_id(sql: &dyn Sql, person: PersonId) -> Result<Option<Person>, ApiError> {
+    let id = person.to_string();
     let entered = || -> Result<Option<PersonNo>, ApiError> {
         Ok(first(sql.query("select no from person_handle where id = ?", &[(&id).into()])?).map(|row| row.int(0)).transpose()?)
     };
@@ -93,7 +96,18 @@ pub fn by_id(sql: &dyn Sql, id: PersonId) -> Result<Option<Person>, ApiError> {
             no = first(rows).map(|row| row.int(0)).transpose()?;
         }
     }
+    // The card may have been merged into another.
+    let no = no.map_or_else(|| merging::successor(sql, person), |no| Ok(Some(no)))?;
     no.map_or(Ok(None), |no| store::by_no(sql, no))
+}
+
+/// Enters a person who is there again under a number that has been passed already; who has a later one is entered as everybody is.
+pub(super) fn enter(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
+    sql.query(
+        "insert or ignore into person_handle (id, no) select id, no from person where no = ? and no <= (select upto from person_handles)",
+        &[no.into()],
+    )?;
+    reword(sql, no)
 }
 
 /// What people are called, as the database writes it: number, name, organisation, telephone number, address.

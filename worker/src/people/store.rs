@@ -218,7 +218,11 @@ pub(super) fn erasable(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonN
 
 /// The record ids of those who are being erased.
 pub(super) fn records_erasing(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
-    let rows = sql.query("select record from erasing cross join person on person.no = erasing.person where record is not null", &[])?;
+    let rows = sql.query(
+        "select record from erasing cross join person on person.no = erasing.person where record is not null \
+         union all select record from erasing cross join merge on merge.person = erasing.person where record is not null",
+        &[],
+    )?;
     Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<_, SqlError>>()?)
 }
 

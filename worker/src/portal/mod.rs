@@ -19,7 +19,7 @@ use lupa_domain::{
 
 use crate::{
     delivery::outbox::{self, Lane, LetterKind, Progress, Recipient},
-    people::{self, Person},
+    people::{self, Person, merging},
     platform::sql::Sql,
     runtime::{
         capability::{Kind, Mailbox, Secrets},
@@ -56,7 +56,7 @@ impl Subject {
     }
 }
 
-/// Who is signed in with this session, while it holds and their address is the one from which it began.
+/// Who is signed in with this session, while it holds and their address is the one from which it began, or one that agreed to be theirs.
 pub fn subject(tx: &Tx<'_>, id: SessionId, mailbox: Mailbox) -> Result<Option<Subject>, ApiError> {
     let Some(session) = store::session(tx.sql, id)? else { return Ok(None) };
     if session.ended || !session_holds(session.began_at, session.used_at, tx.now) {
@@ -66,7 +66,7 @@ pub fn subject(tx: &Tx<'_>, id: SessionId, mailbox: Mailbox) -> Result<Option<Su
         store::note_use(tx.sql, id, tx.now)?;
     }
     let person = people::by_no(tx.sql, session.person)?;
-    Ok((person.mailbox(&tx.config().secrets) == Some(mailbox)).then_some(Subject { person }))
+    Ok(merging::is_own_mailbox(tx, &person, mailbox)?.then_some(Subject { person }))
 }
 
 /// Makes a sign-in link, and mails it where the address is a person's and the limit on mail allows it. The same is looked up and written
@@ -134,7 +134,7 @@ pub fn sign_in(tx: &Tx<'_>, presented: Presented<'_>) -> Result<SignIn, ApiError
     let link = store::link(tx.sql, id)?.ok_or_else(expired)?;
     let no = link.person.ok_or_else(|| ApiError::refused(Code::TokenInvalid))?;
     let secrets = &tx.config().secrets;
-    if people::by_no(tx.sql, no)?.mailbox(secrets) != Some(mailbox) {
+    if !merging::is_own_mailbox(tx, &people::by_no(tx.sql, no)?, mailbox)? {
         return Err(ApiError::refused(Code::AddressChanged));
     }
     if link.used || tx.now >= link.created_at + KEPT || link.wrong_codes >= i64::from(CODE_TRIES) {
@@ -209,6 +209,17 @@ pub fn count(sql: &dyn Sql, person: PersonNo) -> Result<u64, ApiError> {
 /// Ends every session of a person: their address is another one now. The links that wait work for the old one, and so for nothing.
 pub fn forget(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<(), ApiError> {
     store::end_sessions(sql, person, now)
+}
+
+/// Lets the links that were mailed to a card lead to the one that it was merged into, and ends its sessions.
+pub fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo, now: Moment) -> Result<(), ApiError> {
+    store::move_to(sql, from, to, now)
+}
+
+/// Lets the links to a mailbox lead to its own card again, and ends the sessions that may have begun from it.
+pub fn move_back(sql: &dyn Sql, mailbox: Option<Mailbox>, from: PersonNo, to: PersonNo, now: Moment) -> Result<(), ApiError> {
+    store::end_sessions(sql, from, now)?;
+    mailbox.map_or(Ok(()), |mailbox| store::move_links(sql, mailbox, from, to))
 }
 
 /// Deletes the links, sessions and changes of address of the people in the table `erasing`.

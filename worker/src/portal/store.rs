@@ -222,6 +222,23 @@ pub(super) fn forget_address_changes(sql: &dyn Sql, before: Moment) -> Result<()
     Ok(())
 }
 
+/// Lets the links and sessions of a card lead to the one that it was merged into; the sessions end. Changes of an address that goes are void.
+pub(super) fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo, now: Moment) -> Result<(), ApiError> {
+    end_sessions(sql, from, now)?;
+    query_composed(sql, &format!("{BLANK_ADDRESSES} where person = ?"), &[from.into()])?;
+    sql.query("delete from address_change where person = ?", &[from.into()])?;
+    sql.query("update session set person = ?2 where person = ?1", &[from.into(), to.into()])?;
+    sql.query("update link set person = ?2 where person = ?1", &[from.into(), to.into()])?;
+    Ok(())
+}
+
+/// Lets the links that were mailed to a mailbox lead to a card again that has come apart.
+pub(super) fn move_links(sql: &dyn Sql, mailbox: Mailbox, from: PersonNo, to: PersonNo) -> Result<(), ApiError> {
+    let mailbox = text(mailbox);
+    sql.query("update link set person = ?3 where person = ?2 and mailbox = ?1", &[(&mailbox).into(), from.into(), to.into()])?;
+    Ok(())
+}
+
 /// Deletes the links, sessions and changes of address of those who are being erased.
 pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     query_composed(sql, &format!("{BLANK_ADDRESSES} where person in (select person from erasing)"), &[])?;

@@ -2,13 +2,14 @@
 //!
 //! A request is filed on the own page or entered by staff ([`requests`]), waits for its deadline ([`reminders`]) and is closed once. What was
 //! decided is signed ([`certificates`]) and mailed ([`letters`]). When its person is erased ([`erasure`]), the words go and a pseudonymous line
-//! stays until claims about it have expired ([`requests::forget`]).
+//! stays until claims about it have expired ([`requests::forget`]). Two cards that are one person are made one ([`merging`]).
 
 pub mod certificates;
 pub mod contact;
 pub mod erasure;
 pub mod figures;
 pub mod letters;
+pub mod merging;
 pub mod reminders;
 pub mod requests;
 mod store;

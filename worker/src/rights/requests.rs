@@ -212,6 +212,16 @@ pub fn person_of(sql: &dyn Sql, stored: &StoredRequest) -> Result<Option<Person>
     stored.person.map(|no| people::by_no(sql, no)).transpose()
 }
 
+/// Lets the requests of one card be those of another, that it was merged into. Answers their numbers.
+pub(super) fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<Vec<i64>, ApiError> {
+    store::move_to(sql, from, to)
+}
+
+/// Lets these requests be those of the card that they were made on.
+pub(super) fn move_back(sql: &dyn Sql, from: PersonNo, to: PersonNo, requests: &[i64]) -> Result<(), ApiError> {
+    store::move_back(sql, from, to, requests)
+}
+
 /// Puts a letter into the outbox, where the person is in the register.
 fn tell(tx: &Tx<'_>, stored: &StoredRequest, letter: LetterKind) -> Result<(), ApiError> {
     match stored.person {

@@ -263,6 +263,21 @@ pub(super) fn count_open(sql: &dyn Sql, today: Day) -> Result<(u32, u32), ApiErr
     Ok(first(rows).map_or(Ok((0, 0)), |row| -> Result<_, SqlError> { Ok((row.count(0)?, row.count(1)?)) })?)
 }
 
+/// Lets requests of one card be those of another. Answers their numbers.
+pub(super) fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<Vec<i64>, ApiError> {
+    let rows = sql.query("update request set person = ?2 where person = ?1 returning no", &[from.into(), to.into()])?;
+    Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
+}
+
+/// Lets these be those of the card that they were made on.
+pub(super) fn move_back(sql: &dyn Sql, from: PersonNo, to: PersonNo, requests: &[i64]) -> Result<(), ApiError> {
+    sql.query(
+        "update request set person = ?2 where person = ?1 and no in (select value from json_each(?3))",
+        &[from.into(), to.into(), (&lupa_domain::jcs::text(&requests)).into()],
+    )?;
+    Ok(())
+}
+
 /// How many of a person are open, or were entered since then and taken back.
 pub(super) fn count_open_of(sql: &dyn Sql, person: PersonNo, since: Moment) -> Result<u32, ApiError> {
     let rows = sql.query(

@@ -34,6 +34,8 @@ pub enum Kind {
     Erase,
     /// Say that one person stays, who was told that their data goes.
     Stay,
+    /// Agree that one card is merged into another.
+    Merge,
     /// Show that the address of the business is read.
     Contact,
     /// Make a passkey for one account.
@@ -97,6 +99,7 @@ impl Kind {
             Self::Session => b"session",
             Self::Erase => b"erase",
             Self::Stay => b"stay",
+            Self::Merge => b"merge",
             Self::Contact => b"contact",
             Self::Invitation => b"invitation",
             Self::StaffSession => b"staff-session",
@@ -115,6 +118,7 @@ impl Kind {
             Self::SignIn => b"sign-in, framed",
             Self::Erase => b"erase, framed",
             Self::Stay => b"stay, framed",
+            Self::Merge => b"merge, framed",
             Self::Contact => b"contact, framed",
             Self::Invitation => b"invitation, framed",
             Self::Address => b"address, framed",
@@ -132,6 +136,7 @@ impl Kind {
             Self::SignIn => 'i',
             Self::Erase => 'e',
             Self::Stay => 'p',
+            Self::Merge => 'm',
             Self::Contact => 'k',
             Self::Invitation => 'v',
             Self::Address => 'a',

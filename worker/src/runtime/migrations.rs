@@ -37,9 +37,10 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (26, include_str!("../../migrations/0026_erasure.sql")),
     (28, include_str!("../../migrations/0028_contact.sql")),
     (29, include_str!("../../migrations/0029_imports.sql")),
-    (32, include_str!("../../migrations/0032_backup.sql")),
     (30, include_str!("../../migrations/0030_retention.sql")),
     (31, include_str!("../../migrations/0031_description.sql")),
+    (32, include_str!("../../migrations/0032_backup.sql")),
+    (34, include_str!("../../migrations/0034_merging.sql")),
 ];
 
 /// Where it is written down which were applied.

@@ -18,6 +18,8 @@ pub(crate) struct LetterWords {
     pub(crate) sign_in: SignIn,
     /// A link by which a person erases themself.
     pub(crate) erase: Erase,
+    /// Whether a card may be merged into another.
+    pub(crate) merge: Merge,
     /// The last letter.
     pub(crate) erased: Erased,
     /// Another address.
@@ -147,6 +149,21 @@ pub(crate) struct Erase {
     pub(crate) term: fn(hours: u32) -> String,
     pub(crate) button: &'static str,
     /// For a reader who did not ask for it.
+    pub(crate) stranger: &'static str,
+}
+
+/// Asks whether a card may be merged into another.
+pub(crate) struct Merge {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// That there is another card, with this address, in part.
+    pub(crate) opening: fn(stays: &str) -> String,
+    /// What follows from agreeing.
+    pub(crate) effect: &'static str,
+    /// For how many days the link works: more than one.
+    pub(crate) term: fn(days: u32) -> String,
+    pub(crate) button: &'static str,
+    /// For a reader who has no other card.
     pub(crate) stranger: &'static str,
 }
 

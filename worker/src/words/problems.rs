@@ -81,6 +81,18 @@ pub enum Code {
     CleaningNotReady,
     /// Nobody would be removed.
     CleaningEmpty,
+    /// A card would be merged with itself.
+    MergeSame,
+    /// The card that would go has the address that stays.
+    MergeOtherStays,
+    /// A form of the card that would go waits, or either person is to be erased.
+    MergeWaits,
+    /// The mailbox that would have to agree refuses mail.
+    MergeUnreachable,
+    /// A merge can be undone no more.
+    MergeOver,
+    /// Another card was merged into this one later.
+    MergeNotLast,
     /// The person has as many open requests as one may have.
     RequestsOpen,
     /// The request is decided, or was taken back.
@@ -451,6 +463,11 @@ impl Code {
             | Self::CleaningUnderWay
             | Self::CleaningNotReady
             | Self::CleaningEmpty
+            | Self::MergeOtherStays
+            | Self::MergeWaits
+            | Self::MergeUnreachable
+            | Self::MergeOver
+            | Self::MergeNotLast
             | Self::RequestsOpen
             | Self::RequestClosed
             | Self::ExtendedAlready

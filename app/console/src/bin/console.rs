@@ -47,6 +47,11 @@ fn grounds() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::grounds::draw)
 }
 
+#[wasm_split(merging, wasm_split_path = leptos::wasm_split, fallible)]
+fn merging() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::merging::draw)
+}
+
 #[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
 fn audience() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::audience::draw)
@@ -121,6 +126,7 @@ fn load(area: Area) -> Loading {
             Area::PersonForm => person_form().await,
             Area::Requests => requests().await,
             Area::Grounds => grounds().await,
+            Area::Merging => merging().await,
             Area::Audience => audience().await,
             Area::AudienceExport => audience_export().await,
             Area::Wording => wording().await,

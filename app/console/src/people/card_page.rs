@@ -121,6 +121,8 @@ fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyV
         })
     });
     let change = changes.then(|| console.navigation.link("menu__item", locations::change(card.id), customers.change, None));
+    let merge = (changes && may(Right::SeePeople))
+        .then(|| console.navigation.link("menu__item", locations::merge(card.id), words::merging(console.locale).open, None));
     let grounds = may(Right::RecordConsent)
         .then(|| console.navigation.link("menu__item", locations::grounds(card.id), card.words.card.grounds, None));
     let erase = may(Right::ErasePeople)
@@ -132,7 +134,7 @@ fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyV
     // Saved as they are; that they were made is written down, and the customer sees it.
     let file = |address: String, text: &'static str| view! { <a class="menu__item" href=address download="">{text}</a> };
     let report = may(Right::HandleRequests).then(|| file(paths::person_report(card.id), customers.report));
-    let links = [change, grounds, request, report.map(IntoAny::into_any), erase];
+    let links = [change, merge, grounds, request, report.map(IntoAny::into_any), erase];
     let links: Vec<AnyView> = links.into_iter().flatten().collect();
     let more = (!links.is_empty()).then(|| {
         let about = Signal::stored(Some(customers.more.to_owned()));

@@ -71,3 +71,9 @@ pub fn new(from: &str) -> Location {
 pub fn grounds(id: PersonId) -> Location {
     Location::new(paths::CONSOLE_GROUNDS, &[("person", id.to_string())])
 }
+
+/// Where the card of a person is merged with another.
+#[must_use]
+pub fn merge(id: PersonId) -> Location {
+    Location::new(paths::CONSOLE_MERGE, &[("person", id.to_string())])
+}

@@ -7,7 +7,7 @@ mod tests;
 
 use lupa_domain::{
     locale::Locale,
-    people::{Currency, Datum, Happening, Kind, Money, Relation},
+    people::{Currency, Datum, Happening, Kind, Money, RESTRICTED, Relation, merging::MERGED},
     text::isolated,
     time::Day,
 };
@@ -50,6 +50,8 @@ impl DatumText {
     #[must_use]
     pub fn label(self, datum: &str, field: impl FnOnce(&str) -> Option<String>) -> String {
         match (Datum::from_word(datum), datum.strip_prefix(FIELD_PREFIX)) {
+            (None, None) if datum == MERGED => self.words.merged.to_owned(),
+            (None, None) if datum == RESTRICTED => self.words.restricted.to_owned(),
             (Some(datum), _) => (self.words.label)(datum).to_owned(),
             (None, Some(id)) => field(id).unwrap_or_else(|| id.to_owned()),
             (None, None) => self.words.entry.to_owned(),

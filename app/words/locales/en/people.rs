@@ -61,6 +61,8 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Datum::Tags => "Tags",
         },
         entry: "What has happened",
+        merged: "Merged with another card",
+        restricted: "Use restricted",
         language: Locale::endonym,
         relation: |relation| match relation {
             Relation::Customer => "customer",

@@ -105,6 +105,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
                 Datum::Tags => "Tags",
             },
             entry: "Event",
+            merged: "Merged with your other record",
+            restricted: "Use restricted",
             language: |locale| match locale {
                 Locale::Fi => "Finnish",
                 Locale::Sv => "Swedish",

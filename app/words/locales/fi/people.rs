@@ -64,6 +64,8 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Datum::Tags => "Avainsanat",
         },
         entry: "Mitä on tapahtunut",
+        merged: "Yhdistetty toiseen korttiin",
+        restricted: "Käyttö rajoitettu",
         language: Locale::endonym,
         relation: |relation| match relation {
             Relation::Customer => "asiakas",

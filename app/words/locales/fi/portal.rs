@@ -105,6 +105,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
                 Datum::Tags => "Avainsanat",
             },
             entry: "Tapahtuma",
+            merged: "Yhdistetty toisiin tietoihisi",
+            restricted: "Käyttö rajoitettu",
             language: |locale| match locale {
                 Locale::Fi => "suomi",
                 Locale::Sv => "ruotsi",

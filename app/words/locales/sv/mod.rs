@@ -8,6 +8,7 @@ pub(crate) mod description;
 pub(crate) mod difference;
 pub(crate) mod look;
 pub(crate) mod mail;
+pub(crate) mod merging;
 pub(crate) mod office;
 pub(crate) mod overview;
 pub(crate) mod own_rights;

@@ -61,6 +61,8 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
             Datum::Tags => "Nyckelord",
         },
         entry: "Vad som har hänt",
+        merged: "Hopslaget med ett annat kort",
+        restricted: "Användningen begränsad",
         language: Locale::endonym,
         relation: |relation| match relation {
             Relation::Customer => "kund",

@@ -105,6 +105,8 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
                 Datum::Tags => "Nyckelord",
             },
             entry: "Händelse",
+            merged: "Sammanslaget med dina andra uppgifter",
+            restricted: "Användningen begränsad",
             language: |locale| match locale {
                 Locale::Fi => "finska",
                 Locale::Sv => "svenska",

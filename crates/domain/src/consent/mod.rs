@@ -9,6 +9,7 @@ pub mod agreement;
 pub mod commitment;
 pub mod continuation;
 mod event;
+pub mod merging;
 pub mod proof;
 pub mod receipt;
 pub mod recording;

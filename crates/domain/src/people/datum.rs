@@ -1,5 +1,8 @@
 //! The data that a register keeps about every person, by name. A field of the business's own is not one of them.
 
+/// The name that the restriction of processing (GDPR Art. 18) has among the changes of a card. It is no datum of the card.
+pub const RESTRICTED: &str = "restricted";
+
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Datum {

@@ -6,6 +6,7 @@ mod datum;
 mod field;
 mod history;
 mod likeness;
+pub mod merging;
 mod name;
 pub mod name_order;
 mod retained_change;
@@ -14,7 +15,7 @@ mod source;
 
 pub use self::{
     card::{AddressError, AddressFieldError, Kind, MAX_TAGS, Organisation, PostalAddress, Relation, Tag, TooLong},
-    datum::Datum,
+    datum::{Datum, RESTRICTED},
     field::{CustomFieldError, DeclarationError, FieldDeclaration, MAX_REASON_LENGTH, Sight, ValueError, Values, rewrite},
     history::{Currency, Entry, EntryError, Happening, MAX_NOTE_BYTES, Money, WrittenEntry},
     likeness::{Likeness, Sketch},

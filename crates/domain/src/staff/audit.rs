@@ -77,6 +77,12 @@ pub enum Act {
     PersonErased,
     /// A person erased themself, from their mailbox.
     SelfErased,
+    /// Two cards of the same person were made one; `about` is the id of the card that went.
+    PeopleMerged,
+    /// The mailbox of a card was asked whether it may be merged into another; `about` is the id of that card.
+    MergeAsked,
+    /// A merge was undone; `about` is the id of the card that is there again.
+    MergeUndone,
     /// The owner of an address that nobody was to write to again confirmed a form: they may be written to.
     SuppressionLifted,
     /// People were erased again who came back with an older copy of the data; `detail` is how many.

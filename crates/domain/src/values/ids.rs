@@ -130,6 +130,8 @@ pub type ErasureId = Id<ErasureKind>;
 pub type CleaningId = Id<CleaningKind>;
 /// What a person's row is known by in the ledger of erasures, and nowhere else: it says nothing of who it was.
 pub type RecordId = Id<RecordKind>;
+/// Two cards that were made one, or are to be.
+pub type MergeId = Id<MergeKind>;
 /// An invitation to make a passkey.
 pub type InvitationId = Id<InvitationKind>;
 /// A processor on record.
@@ -249,6 +251,13 @@ impl Kind for CleaningKind {
 pub enum RecordKind {}
 impl Kind for RecordKind {
     const NOUN: &'static str = "record";
+}
+
+/// Marks [`MergeId`].
+#[derive(Clone, Copy, Debug)]
+pub enum MergeKind {}
+impl Kind for MergeKind {
+    const NOUN: &'static str = "merge";
 }
 
 /// Marks [`HistoryId`].

@@ -4,7 +4,7 @@ use futures_util::future::{join, join4, join5};
 use http::{Method, Response};
 use lupa_domain::{
     api::{
-        people::{ChangePage, HistoryPage, PersonalDataResponse},
+        people::{ChangePage, HistoryPage, MergeLink, PersonalDataResponse},
         portal::{ConsentList, DisclosureList, MessageList, ReceiptList},
         rights::{
             objections::{AddressPreview, ObjectionList},
@@ -219,6 +219,19 @@ pub(super) async fn show_erasure(visit: &Visit<'_, impl RegisterClient, impl Ass
     };
     match drawn {
         Ok(drawn) => visit.page(200, &drawn).await,
+        Err(refusal) => instead(visit, refusal, posts).await,
+    }
+}
+
+/// `GET /me/merge/{token}` asks whether another card is the reader's, `POST /me/merge/{token}` merges the two.
+pub(super) async fn show_merge(visit: &Visit<'_, impl RegisterClient, impl Assets>, token: &str, posts: bool) -> Response<Body> {
+    let address = format!("/api/v1/merges/{token}");
+    let (method, body) = if posts { (Method::POST, "{}".to_owned()) } else { (Method::GET, String::new()) };
+    match visit.ask::<MergeLink>(method, &address, body).await {
+        Ok(link) => {
+            let frame = visit.frame(&format!("/me/merge/{token}")).await;
+            visit.page(200, &lupa_portal::merge(&frame, token, &link)).await
+        }
         Err(refusal) => instead(visit, refusal, posts).await,
     }
 }

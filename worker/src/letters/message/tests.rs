@@ -63,6 +63,7 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 14] {
         receipt(locale, controller(), vec![stop(Channel::Email, 1), stop(Channel::Sms, 2)]),
         Letter::SignIn { locale, controller: controller(), link: link(), minutes: 10 },
         Letter::Erase { locale, controller: controller(), link: link(), hours: 24, suppress: true },
+        Letter::Merge { locale, controller: controller(), link: link(), days: 7, masked_stays: "a•••@asiakas.example".into() },
         Letter::Erased {
             locale,
             controller: controller(),

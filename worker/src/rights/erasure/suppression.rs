@@ -1,7 +1,7 @@
 //! *Never write to me again*: a keyed hash of the address, which outlives the person. Neither staff nor an import brings such an address back as one
 //! that may be written to; only its owner does, by confirming a form of their own from that mailbox.
 
-use lupa_domain::{email::EmailAddress, staff::audit::Act};
+use lupa_domain::{email::EmailAddress, rights::ObjectionKind, staff::audit::Act};
 
 use crate::{
     consent::objecting,
@@ -30,7 +30,7 @@ pub fn mark(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
     if !holds(tx, email)? {
         return Ok(());
     }
-    objecting::object_in_silence(tx, person)
+    objecting::object_in_silence(tx, person, &ObjectionKind::NEVER_WRITE)
 }
 
 /// A person has confirmed a form from this mailbox: they may be written to again, as far as they said. That is noted.

@@ -86,6 +86,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "See what is deleted",
         stranger: "If you did not ask for this, do not open the link. Nothing is deleted, and you do not need to do anything.",
     },
+    merge: super::merging::MERGE,
     erased: Erased {
         subject: |controller| format!("Your data has been deleted – {controller}"),
         heading: "Your data has been deleted",

@@ -6,6 +6,7 @@ mod cleaning;
 mod evidence;
 mod files;
 mod letters;
+mod merging;
 mod problems;
 mod report;
 

@@ -83,6 +83,26 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "It is not known yet who would be removed, or the removal was confirmed or stopped before. Load the page again.",
         ),
         Code::CleaningEmpty => said("There is nobody to remove", "Nobody among these people can be removed now."),
+        Code::MergeSame => said("This is the same card", "Choose another card to merge with this one."),
+        Code::MergeOtherStays => said(
+            "Merge the cards the other way round",
+            "The other card has the confirmed e-mail address, or the only one. That card stays: open it and merge this one into it.",
+        ),
+        Code::MergeWaits => said(
+            "The cards cannot be merged yet",
+            "The other card has a form that waits to be confirmed, or one of the two is to be deleted. Wait until that is done.",
+        ),
+        Code::MergeUnreachable => said(
+            "The other mailbox cannot be asked",
+            "The other card's address is confirmed but refuses mail, so its owner cannot agree to the merge.",
+        ),
+        Code::MergeOver => said(
+            "The merge can no longer be undone",
+            "A merge can be undone for 30 days. After that, what would restore the other card is deleted.",
+        ),
+        Code::MergeNotLast => {
+            said("Undo the later merge first", "Another card has been merged into this one since. Merges are undone in reverse order.")
+        }
         Code::RequestsOpen => said("Too many open requests", "Wait until we have answered your open requests, or take one of them back."),
         Code::RequestClosed => {
             said("The request is closed already", "Load the request again. If the matter goes on, record a new request.")

@@ -86,6 +86,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Katso, mitä poistetaan",
         stranger: "Jos et pyytänyt tätä, älä avaa linkkiä. Mitään ei poisteta, eikä sinun tarvitse tehdä mitään.",
     },
+    merge: super::merging::MERGE,
     erased: Erased {
         subject: |controller| format!("Tietosi on poistettu – {controller}"),
         heading: "Tietosi on poistettu",

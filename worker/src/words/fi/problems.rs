@@ -88,6 +88,27 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Vielä ei tiedetä, keiden tiedot poistuisivat, tai poisto on jo vahvistettu tai pysäytetty. Lataa sivu uudelleen.",
         ),
         Code::CleaningEmpty => said("Ketään ei ole poistettavana", "Kenenkään näistä ihmisistä tietoja ei voi nyt poistaa."),
+        Code::MergeSame => said("Tämä on sama kortti", "Valitse toinen kortti, joka yhdistetään tähän."),
+        Code::MergeOtherStays => said(
+            "Yhdistä kortit toisin päin",
+            "Toisella kortilla on vahvistettu tai ainoa sähköpostiosoite, joten se kortti jää. Avaa se ja yhdistä tämä kortti siihen.",
+        ),
+        Code::MergeWaits => said(
+            "Kortteja ei voi vielä yhdistää",
+            "Toisen kortin lomake odottaa vahvistusta, tai jompikumpi asiakas on poistettavana. Odota, kunnes se on valmis.",
+        ),
+        Code::MergeUnreachable => said(
+            "Toiselta osoitteelta ei voi kysyä",
+            "Toisen kortin osoite on vahvistettu, mutta se ei ota vastaan viestejä. Sen haltija ei siksi voi hyväksyä yhdistämistä.",
+        ),
+        Code::MergeOver => said(
+            "Yhdistämistä ei voi enää kumota",
+            "Yhdistämisen voi kumota 30 päivän ajan. Sen jälkeen tiedot, joilla toinen kortti palautettaisiin, on poistettu.",
+        ),
+        Code::MergeNotLast => said(
+            "Kumoa ensin myöhempi yhdistäminen",
+            "Tähän korttiin on sen jälkeen yhdistetty toinen kortti. Yhdistämiset kumotaan käänteisessä järjestyksessä.",
+        ),
         Code::RequestsOpen => said("Liian monta avointa pyyntöä", "Odota, että vastaamme avoimiin pyyntöihisi, tai peru jokin niistä."),
         Code::RequestClosed => said("Pyyntö on jo käsitelty", "Lataa pyyntö uudelleen. Jos asia jatkuu, kirjaa uusi pyyntö."),
         Code::ExtendedAlready => said("Lisäaika on jo otettu", "Lisäajan voi ottaa vain kerran. Vastaa viimeistään uutena määräpäivänä."),

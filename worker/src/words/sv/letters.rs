@@ -86,6 +86,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         button: "Se vad som tas bort",
         stranger: "Om du inte har bett om det här ska du inte öppna länken. Inget tas bort, och du behöver inte göra något.",
     },
+    merge: super::merging::MERGE,
     erased: Erased {
         subject: |controller| format!("Dina uppgifter är borttagna – {controller}"),
         heading: "Dina uppgifter är borttagna",

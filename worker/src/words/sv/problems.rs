@@ -85,6 +85,27 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Det är inte klart vems uppgifter som skulle raderas, eller så har raderingen redan bekräftats eller stoppats. Ladda sidan på nytt.",
         ),
         Code::CleaningEmpty => said("Det finns ingen att radera", "Ingen av dessa personer kan raderas nu."),
+        Code::MergeSame => said("Det är samma kort", "Välj ett annat kort att slå ihop med det här."),
+        Code::MergeOtherStays => said(
+            "Slå ihop korten åt andra hållet",
+            "Det andra kortet har den bekräftade eller enda e-postadressen, så det kortet blir kvar. Öppna det och slå ihop det här kortet med det.",
+        ),
+        Code::MergeWaits => said(
+            "Korten kan inte slås ihop ännu",
+            "Det andra kortet har ett formulär som väntar på bekräftelse, eller så ska en av kunderna raderas. Vänta tills det är klart.",
+        ),
+        Code::MergeUnreachable => said(
+            "Den andra adressen kan inte tillfrågas",
+            "Det andra kortets adress är bekräftad men tar inte emot e-post. Innehavaren kan därför inte godkänna sammanslagningen.",
+        ),
+        Code::MergeOver => said(
+            "Sammanslagningen kan inte längre ångras",
+            "En sammanslagning kan ångras i 30 dagar. Därefter är uppgifterna som skulle återställa det andra kortet raderade.",
+        ),
+        Code::MergeNotLast => said(
+            "Ångra den senare sammanslagningen först",
+            "Ett annat kort har slagits ihop med det här sedan dess. Sammanslagningar ångras i omvänd ordning.",
+        ),
         Code::RequestsOpen => {
             said("För många öppna begäranden", "Vänta tills vi har svarat på dina öppna begäranden, eller ta tillbaka någon av dem.")
         }

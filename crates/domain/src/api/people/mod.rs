@@ -3,12 +3,14 @@
 mod card;
 mod fields;
 mod history;
+mod merging;
 mod own;
 mod search;
 
 pub use card::{AddressFields, ChangeLine, ChangePage, Hold, Origin, PersonCard, PersonRequest};
 pub use fields::{FieldList, FieldResponse};
 pub use history::{HistoryLine, HistoryPage, HistoryRequest, WalkInList, WalkInMonth};
+pub use merging::{MergeConsent, MergeDatum, MergeLine, MergeLink, MergeList, MergePreview, MergeProgress, MergeRequest, MergeUndone};
 pub use own::{OwnAnswerRequest, PersonResponse, PersonalDataField, PersonalDataResponse};
 pub use search::{
     LineStanding, PeopleCounts, PeopleGroup, PeopleOrder, PersonLine, Said, SaidState, SearchPage, SearchRequest, SimilarPeople,
