@@ -229,12 +229,6 @@ impl Doc {
         self.takes = Some(Takes::Json(schema_of::<T>()));
         self
     }
-    /// It reads a file of this media type.
-    #[must_use]
-    pub const fn takes_file(mut self, media_type: &'static str) -> Self {
-        self.takes = Some(Takes::File(media_type));
-        self
-    }
     /// It reads a body as HTML forms send it.
     #[must_use]
     pub const fn takes_form(mut self) -> Self {
