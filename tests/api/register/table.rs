@@ -50,7 +50,7 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("POST", "/api/v1/cleanings", "ErasePeople"),
     ("GET", "/api/v1/cleanings/{id}", "ErasePeople"),
     ("PUT", "/api/v1/cleanings/{id}", "ErasePeople"),
-    ("GET", "/api/v1/cleanings/{id}/people", "ErasePeople"),
+    ("GET", "/api/v1/cleanings/{id}/people", "SeePeople"),
     ("GET", "/api/v1/stays/{token}", "anyone"),
     ("POST", "/api/v1/stays/{token}", "anyone"),
     ("POST", "/api/v1/imports", "ImportPeople"),

@@ -39,7 +39,10 @@ use crate::{
         answer::{Answer, json_answer},
         error::ApiError,
     },
-    staff::{Member, Note, Staff, accounts, permission::ErasePeople},
+    staff::{
+        Member, Note, Staff, accounts,
+        permission::{ErasePeople, SeePeople},
+    },
     words::problems::Code,
 };
 
@@ -140,10 +143,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ErasePeople>) -
 /// `GET /api/v1/cleanings/{id}/people`
 ///
 /// Who is on the page is told of it on their own page, as in every list.
-pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<ErasePeople>) -> Answer {
-    if !staff.may(Right::SeePeople) {
-        return Err(ApiError::refused(Code::Forbidden));
-    }
+pub(super) fn list_people(request: &RequestContext<'_>, staff: &Staff<SeePeople>) -> Answer {
     let (tx, cleaning) = (&request.tx, cleaning_of(request)?);
     let question = cursor::question(request, &("cleaning", cleaning.id));
     let asked = request.query("cursor");

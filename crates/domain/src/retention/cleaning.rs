@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CleaningDay;
+use super::promises::CleaningDay;
 use crate::time::{Day, Moment, Span};
 
 /// How many days before a cleaning people are told.

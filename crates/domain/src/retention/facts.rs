@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Promises, next_agreed};
+use super::{cleaning::next_agreed, promises::Promises};
 use crate::{rights::erasure::Fate, time::Day};
 
 /// What is known of a person, as far as it decides until when they are kept. All of it follows from what happened.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Outlook, Rule};
+use super::facts::{Obstacle, Outlook, Rule};
 use crate::{rights::erasure::voucher_until, time::Day};
 
 /// A group of data about a person.
@@ -52,7 +52,7 @@ pub struct Term {
     pub inactive_from: Option<Day>,
     /// What stands in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub obstacle: Option<super::Obstacle>,
+    pub obstacle: Option<Obstacle>,
 }
 
 /// What there is of a person beside what every person has.

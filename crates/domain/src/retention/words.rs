@@ -1,6 +1,13 @@
 //! Rules and terms in words: the same on the own page, in its report, in the console and in the description of the register.
 
-use super::{Group, Length, Obstacle, RuleKind, RuleLine, Term, en, fi, sv};
+use super::{
+    en,
+    facts::Obstacle,
+    fi,
+    promises::{Length, RuleKind, RuleLine},
+    sv,
+    terms::{Group, Term},
+};
 use crate::{locale::Locale, time::Day};
 
 /// The words in one language.
