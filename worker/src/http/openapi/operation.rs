@@ -98,7 +98,6 @@ pub(super) enum Takes {
     Form,
     Files(&'static [&'static str]),
     Empty,
-    File(&'static str),
 }
 
 #[derive(Clone, Copy)]
