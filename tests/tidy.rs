@@ -23,13 +23,14 @@ use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
 /// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
-const DOMAIN: [&str; 14] = [
+const DOMAIN: [&str; 15] = [
     "values",
     "wording",
     "people",
     "consent",
     "audience",
     "staff",
+    "renewal",
     "rights",
     "import",
     "retention",
@@ -64,7 +65,7 @@ const VALUES: [&str; 19] = [
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 22] = [
     "platform",
     "words",
     "runtime",
@@ -77,6 +78,7 @@ const ROOMS: [&str; 21] = [
     "consent",
     "portal",
     "audience",
+    "renewal",
     "rights",
     "import",
     "retention",

@@ -27,6 +27,7 @@ pub mod portal;
 
 pub mod audience;
 
+pub mod renewal;
 pub mod rights;
 
 pub mod description;

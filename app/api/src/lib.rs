@@ -52,6 +52,8 @@ pub mod purposes;
 #[cfg(feature = "client")]
 pub mod register;
 #[cfg(feature = "client")]
+pub mod renewals;
+#[cfg(feature = "client")]
 mod request;
 #[cfg(feature = "client")]
 pub mod requests;

@@ -134,6 +134,8 @@ pub const CONSOLE_REQUEST: &str = "/console/requests/request";
 pub const CONSOLE_GROUNDS: &str = "/console/grounds";
 /// Where the cards of one of them are made one.
 pub const CONSOLE_MERGE: &str = "/console/merge";
+/// Asking for consent again.
+pub const CONSOLE_RENEWALS: &str = "/console/renewals";
 /// The words of forms, and what they ask for.
 pub const CONSOLE_WORDING: &str = "/console/wording";
 /// How a form is shared; the query says which.

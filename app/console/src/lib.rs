@@ -39,6 +39,8 @@ pub mod people;
 #[cfg(feature = "views")]
 pub mod register;
 #[cfg(feature = "views")]
+pub mod renewals;
+#[cfg(feature = "views")]
 pub mod requests;
 #[cfg(feature = "views")]
 pub mod sharing;

@@ -52,6 +52,8 @@ pub enum Area {
     Grounds,
     /// Merging two cards of the same person.
     Merging,
+    /// Asking for consent again.
+    Renewals,
     /// The audience.
     Audience,
     /// What stands in the dialog that exports an audience.
@@ -82,13 +84,14 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
         Self::Requests,
         Self::Grounds,
         Self::Merging,
+        Self::Renewals,
         Self::Audience,
         Self::AudienceExport,
         Self::Wording,
@@ -114,6 +117,7 @@ impl Area {
             Self::Requests => Some("requests"),
             Self::Grounds => Some("grounds"),
             Self::Merging => Some("merging"),
+            Self::Renewals => Some("renewals"),
             Self::Audience => Some("audience"),
             Self::AudienceExport => Some("audience_export"),
             Self::Wording => Some("wording"),
@@ -254,6 +258,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.audience.title,
         lead: |words| words.audience.lead,
         area: Area::Audience,
+        menu: Menu::In(Group::Audience),
+    },
+    Screen {
+        path: paths::CONSOLE_RENEWALS,
+        access: Access::Needs(Right::SeeAudience),
+        title: |words| words.renewals.title,
+        lead: |words| words.renewals.lead,
+        area: Area::Renewals,
         menu: Menu::In(Group::Audience),
     },
     Screen {

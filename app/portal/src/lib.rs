@@ -19,6 +19,7 @@ mod messages;
 mod objections;
 mod personal_data;
 mod receipts;
+mod renewal;
 mod requests;
 mod sign_in;
 
@@ -35,6 +36,7 @@ pub use history::Place;
 pub use home::{Home, Refused, home};
 pub use merging::merge;
 pub use receipts::receipt;
+pub use renewal::{Asked as RenewalAsked, renewal};
 pub use requests::{RequestDraft, Requests, requests};
 pub use sign_in::{Arrival, Why, arrive, ask_for_link, sent};
 pub use status::{About, Done, Status};

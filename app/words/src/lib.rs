@@ -23,6 +23,7 @@ mod fi;
 pub mod look;
 mod mail;
 mod merging;
+mod objections;
 pub mod office;
 pub mod overview;
 mod own_rights;
@@ -31,6 +32,7 @@ mod portal;
 mod public;
 pub mod recording;
 pub mod register_page;
+mod renewal;
 pub mod requests;
 pub mod retention;
 mod setup;
@@ -56,6 +58,7 @@ pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWor
 pub use look::BrandWords;
 pub use mail::MailWords;
 pub use merging::{ChoiceWords, MergingWords, OwnMergingWords, PastWords, SidesWords};
+pub use objections::ObjectionWords;
 pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
 pub use own_rights::{
@@ -69,6 +72,7 @@ pub use public::{
 };
 pub use recording::{DoneWords, RecordingWords};
 pub use register_page::RegisterPageWords;
+pub use renewal::{OwnRenewalWords, RenewalWords};
 pub use requests::RequestsWords;
 pub use retention::StayWords;
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
@@ -201,6 +205,36 @@ pub const fn own_merging(locale: Locale) -> &'static OwnMergingWords {
         Locale::Fi => &fi::merging::OWN_MERGING,
         Locale::Sv => &sv::merging::OWN_MERGING,
         Locale::En => &en::merging::OWN_MERGING,
+    }
+}
+
+/// Asking for consent again.
+#[must_use]
+pub const fn renewal(locale: Locale) -> &'static RenewalWords {
+    match locale {
+        Locale::Fi => &fi::renewal::RENEWAL,
+        Locale::Sv => &sv::renewal::RENEWAL,
+        Locale::En => &en::renewal::RENEWAL,
+    }
+}
+
+/// Being asked for consent again.
+#[must_use]
+pub const fn own_renewal(locale: Locale) -> &'static OwnRenewalWords {
+    match locale {
+        Locale::Fi => &fi::renewal::OWN_RENEWAL,
+        Locale::Sv => &sv::renewal::OWN_RENEWAL,
+        Locale::En => &en::renewal::OWN_RENEWAL,
+    }
+}
+
+/// What people object to.
+#[must_use]
+pub const fn objections(locale: Locale) -> &'static ObjectionWords {
+    match locale {
+        Locale::Fi => &fi::objections::OBJECTIONS,
+        Locale::Sv => &sv::objections::OBJECTIONS,
+        Locale::En => &en::objections::OBJECTIONS,
     }
 }
 

@@ -68,6 +68,8 @@ pub struct StaffWords {
     pub backup: ScreenWords,
     /// The audience.
     pub audience: ScreenWords,
+    /// Asking for consent again.
+    pub renewals: ScreenWords,
     /// Counter mode.
     pub counter: ScreenWords,
     /// The forms and their texts.

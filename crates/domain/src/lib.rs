@@ -19,6 +19,7 @@ pub mod audience;
 
 pub mod staff;
 
+pub mod renewal;
 pub mod rights;
 
 pub mod import;

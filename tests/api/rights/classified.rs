@@ -118,6 +118,13 @@ pub(super) const TABLES: &[Table] = &[
     // What a filter or a field asks for names no customer: values of texts are not asked for.
     nobodys("own_field", &[(Fate::None, &["no", "id", "revision", "body"]), (Derived, &["people"])]),
     nobodys("saved_filter", &[(Fate::None, &["id", "name", "purpose", "conditions", "staff", "at", "basis"])]),
+    nobodys(
+        "renewal",
+        &[
+            (Fate::None, &["no", "id", "purpose", "conditions", "months", "daily", "ends_on", "staff", "begun_at"]),
+            (Fate::None, &["paced_at", "way", "after", "ended_at"]),
+        ],
+    ),
     nobodys("export", &[(Fate::None, &["id", "staff", "api_key", "purpose", "conditions", "format", "people", "at", "basis"])]),
     // Counts, which were right on their day.
     nobodys("in_force", &[(Derived, &["purpose", "version", "people"])]),
@@ -262,6 +269,7 @@ pub(super) const TABLES: &[Table] = &[
     of("certificate", REQUEST, &[(Marked, &["body"]), (Anonymised, &["request", "digest"])]),
     of("request_step", REQUEST, &[(Anonymised, &["request", "no", "at", "step", "staff", "assignee"])]),
     of("import_effect", PERSON, &[(Erased, &["import", "person", "created", "first_change", "last_change"])]),
+    of("renewal_person", PERSON, &[(Erased, &["renewal", "person", "way", "asked_at", "reminded_at", "answer"])]),
     of("erasure_wish", PERSON, &[(Erased, &["person", "due_at", "suppress", "replayed"])]),
 ];
 
@@ -387,6 +395,9 @@ mod native_only {
                  insert or ignore into cleaning (no, id, kind, stage, made_at) values (1, 'x', 'inactive', 'ready', 1);
                  insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
                  insert into stay (person, at) values ({no}, 1);
+                 insert into renewal (id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, ended_at)
+                   select printf('00000000-0000-4000-8000-%012d', {no}), 'newsletter', '{{}}', 1, 1, '2026-12-01', id, 1, 1, 1 from staff limit 1;
+                 insert into renewal_person (renewal, person, way, asked_at) select max(no), {no}, 'old_consent', 1 from renewal;
                  insert into merge (id, state, person, this, other, gone, choices, staff, asked_at, done_at, joined_at, last_event, phone, barred,
                    email, email_key, undo) select printf('00000000-0000-4000-8000-%012d', no), 'done', no, id,
                    printf('00000000-0000-4000-8000-%012d', no), -no, '{{}}', (select id from staff), 1, 1, 1, 0, 'this', '[]',

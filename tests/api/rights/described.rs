@@ -189,7 +189,8 @@ mod native_only {
                 assert!(fields.contains(label) && fields.contains(&format!("Siksi: {label}")), "{locale}: {label}");
             }
             let receivers = text(&register, locale, &["recipients", "processors"]);
-            let recipients = purposes["purposes"].as_array().expect("purposes").iter().flat_map(|one| names(&one["purpose"], "recipients", "name"));
+            let recipients =
+                purposes["purposes"].as_array().expect("purposes").iter().flat_map(|one| names(&one["purpose"], "recipients", "name"));
             for name in recipients.chain(names(&register.staff_get("/api/v1/processors").ok(200), "processors", "name")) {
                 assert!(receivers.contains(&name), "{locale}: {name}");
             }

@@ -153,6 +153,24 @@ fn nobodys_change_is_lost() {
 }
 
 #[test]
+fn an_objection_that_is_granted_holds_at_once_and_stands_on_the_card() {
+    let register = TestRegister::new();
+    let address = fresh_address("objects");
+    register.join(&address, &["newsletter", "research"]);
+    let me = register.sign_in(&address);
+    let filed = file(&me, &json!({ "kind": "objection" }));
+    assert_eq!(act(&register, &filed, &grant()).assert_problem(422, "required"), ["/objections required"]);
+    let mut granted = grant();
+    granted["objections"] = json!(["direct_marketing"]);
+    let _ = act(&register, &filed, &granted).ok(200);
+    assert_eq!(register.verdict("newsletter", &address), "objected");
+    assert_eq!(register.verdict("research", &address), "send", "only what they object to");
+    let id = me.get("/api/v1/me").ok(200)["id"].as_str().expect("an id").to_owned();
+    let card = register.staff_get(&format!("/api/v1/people/{id}")).ok(200);
+    assert!(card["objections"]["direct_marketing"].is_string(), "{}", card["objections"]);
+}
+
+#[test]
 fn a_restriction_that_is_granted_restricts_at_once() {
     let register = TestRegister::new();
     let address = fresh_address("restricts");

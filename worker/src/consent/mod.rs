@@ -22,6 +22,7 @@ pub mod overview;
 pub mod proofs;
 mod receipts;
 pub mod recording;
+pub mod renewing;
 pub mod retained;
 pub mod scans;
 pub mod self_check;

@@ -73,8 +73,13 @@ pub(super) fn covered(sql: &dyn Sql, person: PersonNo) -> Result<BTreeMap<Purpos
 
 /// Objects to a kind of use. Answers the receipts, one for each purpose that it moves; none where the person objected before.
 pub fn object(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<String>, ApiError> {
+    object_by(tx, person, kind, Method::Portal)
+}
+
+/// The same, said in another way than on the own page.
+pub fn object_by(tx: &Tx<'_>, person: &Person, kind: ObjectionKind, method: Method) -> Result<Vec<String>, ApiError> {
     let mut receipts = Vec::new();
-    for (purpose, receipt) in forbid(tx, person, kind, Method::Portal)? {
+    for (purpose, receipt) in forbid(tx, person, kind, method)? {
         receipts.push(receipt);
         mail(tx, person, &purpose)?;
     }

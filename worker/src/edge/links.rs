@@ -26,7 +26,7 @@ pub(super) enum TokenPage {
     Contact(String),
     /// `/stay/{token}`.
     Stay(String),
-    /// `/me/email/{token}`, `/me/erase/{token}` and `/me/merge/{token}`.
+    /// `/me/email/{token}`, `/me/erase/{token}`, `/me/merge/{token}` and `/me/renew/{token}`.
     Own(OwnLink, String),
 }
 
@@ -52,6 +52,7 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
                 "email" => Some(TokenPage::Own(OwnLink::Address, token)),
                 "erase" => Some(TokenPage::Own(OwnLink::Erase, token)),
                 "merge" => Some(TokenPage::Own(OwnLink::Merge, token)),
+                "renew" => Some(TokenPage::Own(OwnLink::Renew, token)),
                 _ => None,
             }
         }

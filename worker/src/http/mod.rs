@@ -67,6 +67,7 @@ mod purposes;
 mod receipts;
 mod recordings;
 mod register;
+mod renewals;
 mod requests;
 mod retention;
 mod scans;

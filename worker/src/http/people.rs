@@ -1,5 +1,7 @@
 //! People over HTTP: what is stored about them, seen and changed by staff.
 
+use std::collections::BTreeMap;
+
 use http::{Response, StatusCode, header};
 use lupa_domain::{
     api::{
@@ -28,7 +30,7 @@ use super::{
     route::{LARGE, Route, get, post, put},
 };
 use crate::{
-    consent::{overview, scans},
+    consent::{objecting, overview, scans},
     people::{
         self, Person, PersonNo,
         card::{self, Card},
@@ -314,6 +316,7 @@ fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: 
         consents: if sees { overview::views(&request.tx, &person, request.locale)? } else { Vec::new() },
         receipts: if sees { overview::receipt_lines(&request.tx, &person)? } else { Vec::new() },
         scans: if sees { scans::of(request.tx.sql, no)? } else { Vec::new() },
+        objections: if sees { objecting::kinds(request.tx.sql, no)? } else { BTreeMap::new() },
         holds: if sees { card::holds(request.tx.sql, no)? } else { Vec::new() },
     };
     let mut response = json_answer(status, &view)?;

@@ -4,10 +4,12 @@ use http::{Response, StatusCode, header};
 use lupa_domain::{
     api,
     api::rights::requests::{RequestCard, RequestChange, RequestEntry, RequestHandler, RequestLine, RequestList, RequestStep},
+    consent::Method,
     ids::{PersonId, RequestId},
     people::Source,
     rights::{
-        Arrival, Asked, Decision, DecisionError, Ground, Identification, Outcome, Reasons, ReasonsError, RequestKind, State, erasure::Fate,
+        Arrival, Asked, Decision, DecisionError, Ground, Identification, ObjectionKind, Outcome, Reasons, ReasonsError, RequestKind, State,
+        erasure::Fate,
     },
     staff::{Right, audit::Act},
     text,
@@ -24,6 +26,7 @@ use super::{
     route::{LARGE, Route, get, post, put},
 };
 use crate::{
+    consent::objecting,
     people::{self, Person, access_log, changes::Because},
     rights::{
         StoredRequest, erasure, reminders,
@@ -191,8 +194,9 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<HandleRequests>
             requests::extend(tx, &stored, reasons, by)?;
             (Act::RequestChanged, "extended".to_owned())
         }
-        RequestChange::Decide { outcome, reasons, ground } => {
-            decide(request, &stored, (outcome, &reasons, ground), staff)?;
+        RequestChange::Decide { outcome, reasons, ground, objections } => {
+            let objecting = (stored.request.kind == RequestKind::Objection).then_some(objections).unwrap_or_default();
+            decide(request, &stored, (outcome, &reasons, ground), &objecting, staff)?;
             (Act::RequestDecided, word(&outcome))
         }
     };
@@ -221,6 +225,7 @@ fn decide(
     request: &RequestContext<'_>,
     stored: &StoredRequest,
     (outcome, reasons, ground): (Outcome, &str, Option<Ground>),
+    objections: &[ObjectionKind],
     staff: &Member,
 ) -> Result<(), ApiError> {
     let decision = Decision::of(stored.request.kind, outcome, reasons, ground).map_err(undecided)?;
@@ -234,11 +239,31 @@ fn decide(
         let because = Because { staff: Some(staff.id()), source: Source::Told, reason: None };
         people::person::set_restricted(request.tx.sql, person, true, because, request.tx.now)?;
     }
+    if requests::objects(stored, &decision)
+        && let Some(person) = requests::person_of(request.tx.sql, stored)?
+    {
+        if objections.is_empty() {
+            return Err(ApiError::at("/objections", Code::Required));
+        }
+        for kind in objections {
+            objecting::object_by(&request.tx, &person, *kind, method_of(stored.request.arrival))?;
+        }
+    }
     requests::decide(&request.tx, stored, decision, staff.id())?;
     let Some(person) = erased else { return Ok(()) };
     match erasure::erase_one(&request.tx, &person, Some(staff), false)?.fate {
         Fate::Held if outcome == Outcome::Granted => Err(ApiError::refused(Code::ErasureHeld)),
         _ => Ok(()),
+    }
+}
+
+/// How it was said that came in this way.
+const fn method_of(arrival: Arrival) -> Method {
+    match arrival {
+        Arrival::OwnPage => Method::Portal,
+        Arrival::Phone => Method::Phone,
+        Arrival::Desk => Method::Counter,
+        Arrival::Mail | Arrival::Paper => Method::Paper,
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     account, api_keys, audience, audit, backup, breaches, business, changes, cleanings, consent_history, console_session, contact_checks,
     counter, description, drafts, embedding, erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds,
     history, imports, invitations, labels, log, look, merges, notices, overview, own_consents, own_data, own_details, own_export,
-    own_objections, own_requests, own_session, people, processors, purposes, receipts, recordings, register, requests, retention,
+    own_objections, own_requests, own_session, people, processors, purposes, receipts, recordings, register, renewals, requests, retention,
     route::Route, scans, search, self_check, signups, stays, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
 };
 
@@ -64,6 +64,7 @@ pub fn routes() -> Vec<Route> {
         retention::routes(),
         cleanings::routes(),
         stays::routes(),
+        renewals::routes(),
         counter::routes(),
         invitations::routes(),
         console_session::routes(),

@@ -16,6 +16,8 @@ pub enum JobName {
     Checkpoint,
     /// Signs an anchor of the audit log.
     Anchor,
+    /// Asks people for consent again.
+    Renewal,
     /// Sends what waits in the outbox.
     Mail,
     /// Enters people into the search index.

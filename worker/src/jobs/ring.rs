@@ -19,7 +19,7 @@ use crate::{
     consent::{self, self_check},
     delivery::{Channel, health::News},
     platform::{entropy::Entropy, sql::Sql},
-    register,
+    register, renewal,
     rights::contact,
     runtime::{error::ApiError, state::State, tx::Tx},
 };
@@ -59,7 +59,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 15] {
+pub fn jobs<B: Bell>() -> [Job<B>; 16] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
@@ -72,6 +72,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 15] {
             due: reminders::breaches_due,
             run: |bell| Box::pin(async { command(bell, reminders::run_breaches) }),
         },
+        Job { name: JobName::Renewal, due: renewal::due, run: |bell| Box::pin(async { command(bell, renewal::step) }) },
         Job { name: JobName::Mail, due: mail::due, run: |bell| Box::pin(mail::run(bell)) },
         Job { name: JobName::SearchIndex, due: search_index::due, run: |bell| Box::pin(async { command(bell, search_index::run) }) },
         Job { name: JobName::Import, due: import::due, run: |bell| Box::pin(import::run(bell)) },

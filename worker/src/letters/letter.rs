@@ -118,6 +118,23 @@ pub enum Letter {
         /// The address that stays, in part.
         masked_stays: String,
     },
+    /// Asks for consent again.
+    Renewal {
+        /// The person's language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// What for.
+        title: String,
+        /// Where they answer.
+        link: String,
+        /// The last day, as the language writes it.
+        ends: String,
+        /// Where they say no for good.
+        stop: StopLink,
+        /// Whether it reminds.
+        reminds: bool,
+    },
     /// The last letter: brings the certificate of an erasure.
     Erased {
         /// Their language.
@@ -349,6 +366,7 @@ impl Letter {
             | Self::SignIn { locale, .. }
             | Self::Erase { locale, .. }
             | Self::Merge { locale, .. }
+            | Self::Renewal { locale, .. }
             | Self::Erased { locale, .. }
             | Self::Cleaning { locale, .. }
             | Self::ContactCheck { locale, .. }
@@ -374,6 +392,7 @@ impl Letter {
             | Self::SignIn { controller, .. }
             | Self::Erase { controller, .. }
             | Self::Merge { controller, .. }
+            | Self::Renewal { controller, .. }
             | Self::Erased { controller, .. }
             | Self::Cleaning { controller, .. }
             | Self::ContactCheck { controller, .. }
@@ -399,6 +418,7 @@ impl Letter {
             Self::SignIn { .. } => "sign_in",
             Self::Erase { .. } => "erase",
             Self::Merge { .. } => "merge",
+            Self::Renewal { .. } => "renewal",
             Self::Erased { .. } => "erased",
             Self::Cleaning { .. } => "cleaning",
             Self::ContactCheck { .. } => "contact_check",
@@ -437,6 +457,7 @@ impl Letter {
                 [StopLink { url, channel: Channel::Email, .. }] if url.starts_with("https://") => Some(url),
                 _ => None,
             },
+            Self::Renewal { stop, .. } if stop.url.starts_with("https://") => Some(&stop.url),
             _ => None,
         }
     }

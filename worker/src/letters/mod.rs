@@ -21,6 +21,7 @@ mod breaches;
 mod html;
 mod letter;
 mod message;
+mod renewals;
 mod requests;
 mod sheet;
 mod writers;

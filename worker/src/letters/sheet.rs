@@ -75,6 +75,8 @@ impl Sheet {
             Letter::SignIn { .. } => (say.sign_in.subject, say.sign_in.heading),
             Letter::Erase { .. } => (say.erase.subject, say.erase.heading),
             Letter::Merge { .. } => (say.merge.subject, say.merge.heading),
+            Letter::Renewal { reminds: false, .. } => (say.renewal.subject, say.renewal.heading),
+            Letter::Renewal { .. } => (say.renewal.reminder, say.renewal.heading),
             Letter::Erased { .. } => (say.erased.subject, say.erased.heading),
             Letter::Address { what, .. } => {
                 let say = address(what, say);
@@ -166,6 +168,17 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
                 Part::Paragraph((say.term)(*hours)),
                 button(say.button, link),
                 aside(say.stranger),
+            ]
+        }
+        Letter::Renewal { link, ends, title, stop, .. } => {
+            let say = &say.renewal;
+            vec![
+                Part::Paragraph((say.opening)(&one_line(title))),
+                Part::Paragraph((say.term)(ends)),
+                button(say.button, link),
+                paragraph(say.silence),
+                paragraph(say.stop),
+                Part::Links(vec![Link { label: (say.stop_link)(&one_line(title)), url: stop.url.clone() }]),
             ]
         }
         Letter::Merge { link, days, masked_stays, .. } => {

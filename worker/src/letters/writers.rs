@@ -17,7 +17,7 @@ use lupa_domain::{
 use super::{
     breaches,
     letter::{AddressLetter, Letter, Said, Slip, StopLink},
-    requests,
+    renewals, requests,
 };
 use crate::{
     consent::{self, StoredSignup, letters as about_consent},
@@ -25,7 +25,7 @@ use crate::{
     description::letters as about_breaches,
     people::{self, Person, merging as merges},
     portal::{self, address},
-    register,
+    register, renewal,
     retention::warnings::{self, Warned},
     rights::{
         contact,
@@ -52,6 +52,8 @@ const LETTERS: [(LetterKind, Writer); 19] = [
     (portal::LETTER, sign_in),
     (erasure::LETTER, erase),
     (merging::LETTER, merge),
+    (renewal::ASK, renewals::ask),
+    (renewal::REMIND, renewals::remind),
     (last_letter::LETTER, erased),
     (portal::address::CONFIRM, new_address),
     (portal::address::MOVED, old_address),

@@ -143,6 +143,12 @@ pub fn restricts(stored: &StoredRequest, decision: &Decision) -> bool {
     stored.request.kind == RequestKind::Restriction && decision.outcome() != Outcome::Refused
 }
 
+/// The same of an objection.
+#[must_use]
+pub fn objects(stored: &StoredRequest, decision: &Decision) -> bool {
+    stored.request.kind == RequestKind::Objection && decision.outcome() != Outcome::Refused
+}
+
 /// The same of erasing: a person who asked for it and gets it, at least in part, is erased as far as nothing stands in the way.
 #[must_use]
 pub fn erases(stored: &StoredRequest, decision: &Decision) -> bool {

@@ -36,6 +36,8 @@ pub enum Kind {
     Stay,
     /// Agree that one card is merged into another.
     Merge,
+    /// Give consent anew.
+    Renewal,
     /// Show that the address of the business is read.
     Contact,
     /// Make a passkey for one account.
@@ -100,6 +102,7 @@ impl Kind {
             Self::Erase => b"erase",
             Self::Stay => b"stay",
             Self::Merge => b"merge",
+            Self::Renewal => b"renewal",
             Self::Contact => b"contact",
             Self::Invitation => b"invitation",
             Self::StaffSession => b"staff-session",
@@ -119,6 +122,7 @@ impl Kind {
             Self::Erase => b"erase, framed",
             Self::Stay => b"stay, framed",
             Self::Merge => b"merge, framed",
+            Self::Renewal => b"renewal, framed",
             Self::Contact => b"contact, framed",
             Self::Invitation => b"invitation, framed",
             Self::Address => b"address, framed",
@@ -137,6 +141,7 @@ impl Kind {
             Self::Erase => 'e',
             Self::Stay => 'p',
             Self::Merge => 'm',
+            Self::Renewal => 'r',
             Self::Contact => 'k',
             Self::Invitation => 'v',
             Self::Address => 'a',

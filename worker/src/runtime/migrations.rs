@@ -41,6 +41,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (31, include_str!("../../migrations/0031_description.sql")),
     (32, include_str!("../../migrations/0032_backup.sql")),
     (34, include_str!("../../migrations/0034_merging.sql")),
+    (35, include_str!("../../migrations/0035_renewal.sql")),
 ];
 
 /// Where it is written down which were applied.

@@ -20,6 +20,8 @@ pub(crate) struct LetterWords {
     pub(crate) erase: Erase,
     /// Whether a card may be merged into another.
     pub(crate) merge: Merge,
+    /// Asking for consent again.
+    pub(crate) renewal: Renewal,
     /// The last letter.
     pub(crate) erased: Erased,
     /// Another address.
@@ -165,6 +167,25 @@ pub(crate) struct Merge {
     pub(crate) button: &'static str,
     /// For a reader who has no other card.
     pub(crate) stranger: &'static str,
+}
+
+/// Asks for consent again.
+pub(crate) struct Renewal {
+    pub(crate) subject: fn(controller: &str) -> String,
+    /// The subject of the one reminder.
+    pub(crate) reminder: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// What for.
+    pub(crate) opening: fn(title: &str) -> String,
+    /// Until when.
+    pub(crate) term: fn(ends: &str) -> String,
+    pub(crate) button: &'static str,
+    /// That no answer is no consent.
+    pub(crate) silence: &'static str,
+    /// Before the link that says no.
+    pub(crate) stop: &'static str,
+    /// On that link.
+    pub(crate) stop_link: fn(title: &str) -> String,
 }
 
 /// The last letter.

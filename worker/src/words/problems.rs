@@ -93,6 +93,10 @@ pub enum Code {
     MergeOver,
     /// Another card was merged into this one later.
     MergeNotLast,
+    /// Nobody can be asked by mail for this purpose.
+    RenewalPurposeUnfit,
+    /// The plan of a renewal cannot be carried out.
+    RenewalPlanInvalid,
     /// The person has as many open requests as one may have.
     RequestsOpen,
     /// The request is decided, or was taken back.

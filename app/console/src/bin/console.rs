@@ -52,6 +52,11 @@ fn merging() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::merging::draw)
 }
 
+#[wasm_split(renewals, wasm_split_path = leptos::wasm_split, fallible)]
+fn renewals() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::renewals::draw)
+}
+
 #[wasm_split(audience, wasm_split_path = leptos::wasm_split, fallible)]
 fn audience() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::audience::draw)
@@ -127,6 +132,7 @@ fn load(area: Area) -> Loading {
             Area::Requests => requests().await,
             Area::Grounds => grounds().await,
             Area::Merging => merging().await,
+            Area::Renewals => renewals().await,
             Area::Audience => audience().await,
             Area::AudienceExport => audience_export().await,
             Area::Wording => wording().await,

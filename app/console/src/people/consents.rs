@@ -21,11 +21,26 @@ pub fn consents(card: Card) -> AnyView {
             <div class="panel__head"><h2 class="panel__title" id="consents">{words.card.consents}</h2></div>
             <div class="panel__body">
                 <ul class="standings">{lines.collect_view()}</ul>
+                {objections(card)}
                 {all_receipts(card, receipts)}
             </div>
         </section>
     }
     .into_any()
+}
+
+/// The kinds of use to which the person objects; nothing where there are none.
+fn objections(card: Card) -> AnyView {
+    let words = words::objections(card.console.locale);
+    let kinds = card.person.with_value(|person| person.objections.clone());
+    if kinds.is_empty() {
+        return ().into_any();
+    }
+    let lines = kinds.into_iter().map(|(kind, since)| {
+        let since = (words.since)(&when(since, card.console.locale));
+        view! { <li>{(words.kind)(kind)} " " <span class="soft">{since}</span></li> }
+    });
+    view! { <h3>{words.heading}</h3> <ul class="dotted">{lines.collect_view()}</ul> }.into_any()
 }
 
 /// The consent for one purpose.

@@ -4,9 +4,10 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::paths;
 use lupa_domain::{
     api::rights::requests::{RequestCard, RequestChange},
-    rights::{Ground, Outcome},
+    rights::{Ground, ObjectionKind, Outcome, RequestKind},
 };
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Icon, Input, Rejection, SubmitButton, browser, form_field, when};
+use lupa_words::ObjectionWords;
 
 use super::{
     record::{of_word, word},
@@ -14,13 +15,16 @@ use super::{
 };
 use crate::context::FieldIds;
 
-const FIELDS: FieldIds = &[("/outcome", "outcome"), ("/reasons", "reasons"), ("/ground", "ground")];
+const FIELDS: FieldIds = &[("/outcome", "outcome"), ("/objections", "objections"), ("/reasons", "reasons"), ("/ground", "ground")];
 
 /// The form. What refuses asks for a ground.
 pub(super) fn view(shown: Shown, card: &RequestCard) -> AnyView {
     let (console, words) = (shown.console, &shown.words.card.decide);
     let (kind, revision, form) = (card.line.kind, card.revision, Form::default());
     let chosen = RwSignal::new(None::<Outcome>);
+    // What somebody outside the register objects to has nowhere to be kept.
+    let asks_kinds = kind == RequestKind::Objection && card.line.person.is_some();
+    let named = lupa_words::objections(console.locale);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(outcome) = chosen.get_untracked() else {
@@ -28,7 +32,13 @@ pub(super) fn view(shown: Shown, card: &RequestCard) -> AnyView {
             return;
         };
         let ground = if outcome.refuses() { of_word::<Ground>(&browser::value("ground")) } else { None };
-        let change = RequestChange::Decide { outcome, reasons: browser::value("reasons"), ground };
+        let objections: Vec<ObjectionKind> =
+            ObjectionKind::ALL.into_iter().filter(|kind| asks_kinds && browser::is_checked(&objection_id(*kind))).collect();
+        if asks_kinds && outcome != Outcome::Refused && objections.is_empty() {
+            form.reject(Rejection { text: String::new(), fields: vec![("objections".to_owned(), named.choose.to_owned())] });
+            return;
+        }
+        let change = RequestChange::Decide { outcome, reasons: browser::value("reasons"), ground, objections };
         console.dialog.ask(words.ask.heading, words.ask.text, words.ask.button, move || {
             shown.change(form, FIELDS, revision, &change, words.done);
         });
@@ -63,6 +73,7 @@ pub(super) fn view(shown: Shown, card: &RequestCard) -> AnyView {
                     <p class="field__error" id="outcome-error" hidden=move || form.error("outcome").is_empty()>{move || form.error("outcome")}</p>
                     {Outcome::ALL.map(radio).into_iter().collect_view()}
                 </fieldset>
+                {asks_kinds.then(|| kinds(form, named, chosen))}
                 <div hidden=move || !chosen.get().is_some_and(Outcome::refuses)>
                     {field("ground", words.ground.label, words.ground.hint, Input::Choice(grounds))}
                 </div>
@@ -70,6 +81,32 @@ pub(super) fn view(shown: Shown, card: &RequestCard) -> AnyView {
                 <SubmitButton form label=words.button sending=console.words.sending/>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+fn objection_id(kind: ObjectionKind) -> String {
+    format!("objection-{}", kind.as_str())
+}
+
+/// What the person objects to, while the objection is not refused.
+fn kinds(form: Form, named: &'static ObjectionWords, chosen: RwSignal<Option<Outcome>>) -> AnyView {
+    let box_of = |kind: ObjectionKind| {
+        view! {
+            <label class="tick" for=objection_id(kind)>
+                <input class="tick__box" type="checkbox" id=objection_id(kind) autocomplete="off"/>
+                <span class="tick__label">{(named.kind)(kind)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="question" id="objections" tabindex="-1" aria-describedby="objections-about objections-error"
+            hidden=move || chosen.get() == Some(Outcome::Refused)>
+            <legend class="question__legend">{named.which}</legend>
+            <p class="soft" id="objections-about">{named.about}</p>
+            <p class="field__error" id="objections-error" hidden=move || form.error("objections").is_empty()>{move || form.error("objections")}</p>
+            {ObjectionKind::ALL.map(box_of).into_iter().collect_view()}
+        </fieldset>
     }
     .into_any()
 }

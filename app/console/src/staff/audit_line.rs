@@ -85,6 +85,8 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::AudienceSeen,
     Act::VerdictSeen,
     Act::Exported,
+    Act::RenewalBegun,
+    Act::RenewalEnded,
     Act::AuditRead,
     Act::DisagreementFound,
     Act::BackupMade,

@@ -18,6 +18,7 @@ pub mod people;
 pub mod portal;
 pub mod problem;
 pub mod register;
+pub mod renewal;
 pub mod retention;
 pub mod rights;
 pub mod self_check;

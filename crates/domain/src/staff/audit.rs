@@ -149,6 +149,10 @@ pub enum Act {
     VerdictSeen,
     /// Addresses were exported.
     Exported,
+    /// It was begun to ask people for consent again; `about` is its id, `detail` the purpose.
+    RenewalBegun,
+    /// That was ended before its last day; `about` is its id, `detail` the purpose.
+    RenewalEnded,
     /// The audit log itself was read or exported.
     AuditRead,
     /// The register found that it does not agree with itself; `about` says in what.

@@ -130,6 +130,8 @@ pub type ErasureId = Id<ErasureKind>;
 pub type CleaningId = Id<CleaningKind>;
 /// What a person's row is known by in the ledger of erasures, and nowhere else: it says nothing of who it was.
 pub type RecordId = Id<RecordKind>;
+/// One asking of many people for consent again.
+pub type RenewalId = Id<RenewalKind>;
 /// Two cards that were made one, or are to be.
 pub type MergeId = Id<MergeKind>;
 /// An invitation to make a passkey.
@@ -251,6 +253,13 @@ impl Kind for CleaningKind {
 pub enum RecordKind {}
 impl Kind for RecordKind {
     const NOUN: &'static str = "record";
+}
+
+/// Marks [`RenewalId`].
+#[derive(Clone, Copy, Debug)]
+pub enum RenewalKind {}
+impl Kind for RenewalKind {
+    const NOUN: &'static str = "renewal";
 }
 
 /// Marks [`MergeId`].

@@ -80,6 +80,8 @@ pub(super) enum OwnLink {
     Erase,
     /// Merges their card into another.
     Merge,
+    /// Gives consent anew.
+    Renew,
 }
 
 /// Answers what is asked of such a link. The token is fit for an address.
@@ -96,6 +98,7 @@ pub(super) async fn behind_own_link(
         OwnLink::Address => pages::show_address(&visit, token, posts).await,
         OwnLink::Erase => pages::show_erasure(&visit, token, posts).await,
         OwnLink::Merge => pages::show_merge(&visit, token, posts).await,
+        OwnLink::Renew => pages::show_renewal(&visit, token, posts).await,
     };
     response.headers_mut().insert(header::REFERRER_POLICY, REFERRER_POLICY);
     response
@@ -105,7 +108,7 @@ pub(super) async fn behind_own_link(
 pub(super) fn methods_of(rest: &[&str]) -> Option<&'static str> {
     match rest {
         ["data" | "requests" | "in"] | ["receipts", _] => Some("GET, HEAD"),
-        [] | ["out"] | ["in" | "email" | "erase" | "merge", _] => Some("GET, HEAD, POST"),
+        [] | ["out"] | ["in" | "email" | "erase" | "merge" | "renew", _] => Some("GET, HEAD, POST"),
         [act] => Act::from_word(act).map(|_| "GET, HEAD, POST"),
         _ => None,
     }

@@ -6,6 +6,7 @@ use lupa_domain::{
     api::{
         people::{ChangePage, HistoryPage, MergeLink, PersonalDataResponse},
         portal::{ConsentList, DisclosureList, MessageList, ReceiptList},
+        renewal::{RenewalAnswerRequest, RenewalLink},
         rights::{
             objections::{AddressPreview, ObjectionList},
             requests::OwnRequestList,
@@ -14,7 +15,7 @@ use lupa_domain::{
     consent::receipt::Shown,
     ids::EventId,
 };
-use lupa_portal::{AnswerDraft, Everything, Home, Place, Refused, Rejection, RequestDraft, Requests};
+use lupa_portal::{AnswerDraft, Everything, Home, Place, Refused, Rejection, RenewalAsked, RequestDraft, Requests};
 
 use super::{
     session,
@@ -231,6 +232,32 @@ pub(super) async fn show_merge(visit: &Visit<'_, impl RegisterClient, impl Asset
         Ok(link) => {
             let frame = visit.frame(&format!("/me/merge/{token}")).await;
             visit.page(200, &lupa_portal::merge(&frame, token, &link)).await
+        }
+        Err(refusal) => instead(visit, refusal, posts).await,
+    }
+}
+
+/// `GET /me/renew/{token}` asks for consent again, `POST /me/renew/{token}` takes the answer.
+pub(super) async fn show_renewal(visit: &Visit<'_, impl RegisterClient, impl Assets>, token: &str, posts: bool) -> Response<Body> {
+    let address = format!("/api/v1/renewal-answers/{token}");
+    let (method, body) = if posts {
+        let (mut notice, mut agree) = (String::new(), false);
+        for (name, value) in form_urlencoded::parse(visit.page_request.request.body().as_bytes()) {
+            match &*name {
+                "notice" => notice = value.into_owned(),
+                "agree" => agree = value == "yes",
+                _ => {}
+            }
+        }
+        (Method::POST, lupa_domain::jcs::text(&RenewalAnswerRequest { notice, agree }))
+    } else {
+        (Method::GET, String::new())
+    };
+    match visit.ask::<RenewalLink>(method, &address, body).await {
+        Ok(link) => {
+            let frame = visit.frame(&format!("/me/renew/{token}")).await;
+            let asked = if posts && !link.agreed { RenewalAsked::Empty } else { RenewalAsked::First };
+            visit.page(200, &lupa_portal::renewal(&frame, token, &link, asked)).await
         }
         Err(refusal) => instead(visit, refusal, posts).await,
     }

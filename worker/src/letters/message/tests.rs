@@ -54,7 +54,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 14] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 15] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
@@ -63,6 +63,15 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 14] {
         receipt(locale, controller(), vec![stop(Channel::Email, 1), stop(Channel::Sms, 2)]),
         Letter::SignIn { locale, controller: controller(), link: link(), minutes: 10 },
         Letter::Erase { locale, controller: controller(), link: link(), hours: 24, suppress: true },
+        Letter::Renewal {
+            locale,
+            controller: controller(),
+            title: "Uutiskirje".into(),
+            link: link(),
+            ends: "31.12.2026".into(),
+            stop: stop(Channel::Email, 3),
+            reminds: false,
+        },
         Letter::Merge { locale, controller: controller(), link: link(), days: 7, masked_stays: "a•••@asiakas.example".into() },
         Letter::Erased {
             locale,

@@ -26,7 +26,7 @@ use crate::{
     consent::{self, erasing, proofs, scans, withdrawal},
     delivery::outbox::{self, Lane, LetterKind, Recipient},
     people::{self, Person, PersonNo, card, changes, history, past_purchases, person},
-    portal, register,
+    portal, register, renewal,
     rights::requests,
     runtime::{error::ApiError, tx::Tx, wiping},
     staff::{self, Member, Note},
@@ -142,6 +142,7 @@ pub fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
     wishes::erase(tx.sql)?;
     outbox::erase(tx.sql)?;
     portal::erase(tx.sql)?;
+    renewal::erase(tx.sql)?;
     requests::erase(tx)?;
     erasing::erase(tx)?;
     person::finish_erasing(tx.sql, people)?;

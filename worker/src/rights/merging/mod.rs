@@ -27,7 +27,7 @@ use crate::{
         moving::{self, Joining},
         person,
     },
-    portal,
+    portal, renewal,
     rights::{erasure::wishes, requests},
     runtime::{error::ApiError, tx::Tx, wiping},
     staff::{Member, Note},
@@ -145,6 +145,7 @@ fn carry_out(tx: &Tx<'_>, merge: &Merge, agreed: bool) -> Result<Merge, ApiError
         people: moving::take(tx, merge)?,
     };
     portal::move_to(sql, from, to, tx.now)?;
+    renewal::move_to(sql, from, to)?;
     let joining = Joining { last_event: consent_merging::last_event(sql)?, barred: &barred, agreed };
     moving::finish(tx, merge, &undo.people, &joining)?;
     consent_merging::restate(tx, to)?;

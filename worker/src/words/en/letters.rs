@@ -87,6 +87,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         stranger: "If you did not ask for this, do not open the link. Nothing is deleted, and you do not need to do anything.",
     },
     merge: super::merging::MERGE,
+    renewal: super::renewal::RENEWAL,
     erased: Erased {
         subject: |controller| format!("Your data has been deleted – {controller}"),
         heading: "Your data has been deleted",

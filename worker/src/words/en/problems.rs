@@ -103,6 +103,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::MergeNotLast => {
             said("Undo the later merge first", "Another card has been merged into this one since. Merges are undone in reverse order.")
         }
+        Code::RenewalPurposeUnfit => said(
+            "This purpose does not fit",
+            "Choose a purpose whose messages go by e-mail, that asks for nothing else and that a published form shows.",
+        ),
+        Code::RenewalPlanInvalid => said(
+            "Check the number or the date",
+            "Between 1 and 20,000 letters a day, 1 and 120 months, and a last day from tomorrow to 92 days from now.",
+        ),
         Code::RequestsOpen => said("Too many open requests", "Wait until we have answered your open requests, or take one of them back."),
         Code::RequestClosed => {
             said("The request is closed already", "Load the request again. If the matter goes on, record a new request.")

@@ -87,6 +87,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         stranger: "Jos et pyytänyt tätä, älä avaa linkkiä. Mitään ei poisteta, eikä sinun tarvitse tehdä mitään.",
     },
     merge: super::merging::MERGE,
+    renewal: super::renewal::RENEWAL,
     erased: Erased {
         subject: |controller| format!("Tietosi on poistettu – {controller}"),
         heading: "Tietosi on poistettu",

@@ -109,6 +109,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Kumoa ensin myöhempi yhdistäminen",
             "Tähän korttiin on sen jälkeen yhdistetty toinen kortti. Yhdistämiset kumotaan käänteisessä järjestyksessä.",
         ),
+        Code::RenewalPurposeUnfit => said(
+            "Tämä tarkoitus ei sovi",
+            "Valitse tarkoitus, jonka viestit lähtevät sähköpostilla, joka ei kysy muuta ja jonka julkaistu lomake näyttää.",
+        ),
+        Code::RenewalPlanInvalid => said(
+            "Tarkista luku tai päivä",
+            "Kirjeitä 1–20 000 päivässä, kuukausia 1–120, ja viimeinen päivä huomisesta enintään 92 päivän päähän.",
+        ),
         Code::RequestsOpen => said("Liian monta avointa pyyntöä", "Odota, että vastaamme avoimiin pyyntöihisi, tai peru jokin niistä."),
         Code::RequestClosed => said("Pyyntö on jo käsitelty", "Lataa pyyntö uudelleen. Jos asia jatkuu, kirjaa uusi pyyntö."),
         Code::ExtendedAlready => said("Lisäaika on jo otettu", "Lisäajan voi ottaa vain kerran. Vastaa viimeistään uutena määräpäivänä."),

@@ -87,6 +87,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         stranger: "Om du inte har bett om det här ska du inte öppna länken. Inget tas bort, och du behöver inte göra något.",
     },
     merge: super::merging::MERGE,
+    renewal: super::renewal::RENEWAL,
     erased: Erased {
         subject: |controller| format!("Dina uppgifter är borttagna – {controller}"),
         heading: "Dina uppgifter är borttagna",

@@ -8,6 +8,7 @@ mod files;
 mod letters;
 mod merging;
 mod problems;
+mod renewal;
 mod report;
 
 use super::shape::Words;

@@ -106,6 +106,14 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Ångra den senare sammanslagningen först",
             "Ett annat kort har slagits ihop med det här sedan dess. Sammanslagningar ångras i omvänd ordning.",
         ),
+        Code::RenewalPurposeUnfit => said(
+            "Det här ändamålet passar inte",
+            "Välj ett ändamål vars meddelanden går med e-post, som inte frågar efter annat och som ett publicerat formulär visar.",
+        ),
+        Code::RenewalPlanInvalid => said(
+            "Kontrollera talet eller dagen",
+            "1–20 000 brev per dag, 1–120 månader, och en sista dag från i morgon till högst 92 dagar framåt.",
+        ),
         Code::RequestsOpen => {
             said("För många öppna begäranden", "Vänta tills vi har svarat på dina öppna begäranden, eller ta tillbaka någon av dem.")
         }

@@ -12,6 +12,7 @@ use crate::{
     ids::{HistoryId, PersonId},
     locale::Locale,
     people::{Happening, Kind, Relation, Source},
+    rights::ObjectionKind,
     time::{Day, Moment},
 };
 
@@ -137,6 +138,10 @@ pub struct PersonCard {
     pub scans: Vec<ScanLine>,
     /// What keeps the person from being erased yet.
     pub holds: Vec<Hold>,
+    /// The kinds of use to which the person objects, and since when.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, String>))]
+    pub objections: BTreeMap<ObjectionKind, Moment>,
 }
 
 /// Where one datum comes from.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     ids::{PersonId, RequestId, StaffId},
     locale::Locale,
-    rights::{Arrival, Ground, Identification, Outcome, RequestKind, RequestNumber, StateName},
+    rights::{Arrival, Ground, Identification, ObjectionKind, Outcome, RequestKind, RequestNumber, StateName},
     time::{Day, Moment},
 };
 
@@ -316,5 +316,8 @@ pub enum RequestChange {
         /// On which ground; needed where something is refused.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ground: Option<Ground>,
+        /// To which kinds of use the person objects; needed where an objection of somebody in the register is granted, and done at once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        objections: Vec<ObjectionKind>,
     },
 }

@@ -1,0 +1,98 @@
+//! The renewals that were begun: until when they run, and what came of them, in numbers and as a bar.
+
+use leptos::prelude::*;
+use lupa_api as api;
+use lupa_domain::{
+    api::renewal::{RenewalAnswers, RenewalLine},
+    text::isolated,
+};
+use lupa_ui::{button, day, number, when};
+
+use super::Renewals;
+
+/// The list.
+#[must_use]
+pub fn past(renewals: Renewals, lines: &[RenewalLine], may: bool) -> AnyView {
+    let words = renewals.words;
+    let none = lines.is_empty().then(|| view! { <p class="soft">{words.none}</p> });
+    let lines = lines.iter().map(|line| one(renewals, line, may)).collect_view();
+    view! {
+        <section class="stack" aria-labelledby="begun">
+            <h2 id="begun">{words.begun}</h2>
+            {none}
+            <ul class="lines">{lines}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn one(renewals: Renewals, line: &RenewalLine, may: bool) -> AnyView {
+    let Renewals { console, words, loader } = renewals;
+    let begun = when(line.begun_at, console.locale);
+    let by = isolated(line.by.as_deref().unwrap_or_default()).into_owned();
+    let told = match line.ended_at {
+        Some(ended) => (words.ended)(&begun, &by, &when(ended, console.locale)),
+        None => (words.running)(&begun, &by, &day(line.ends_on, console.locale)),
+    };
+    let id = line.id;
+    let stop = (may && line.ended_at.is_none()).then(|| {
+        let stop = move || {
+            console.dialog.ask(words.stop_ask.heading, words.stop_ask.text, words.stop_ask.button, move || {
+                console.client.run(api::renewals::stop(id), move |_| loader.reload_then(move || console.notices.show(words.stopped)));
+            });
+        };
+        button("button", words.stop, Some(line.title.clone()), stop)
+    });
+    view! {
+        <li class="lines__line">
+            <div>
+                <p><strong>{line.title.clone()}</strong></p>
+                <p class="soft">{told}</p>
+                {numbers(renewals, line.answers)}
+            </div>
+            {stop}
+        </li>
+    }
+    .into_any()
+}
+
+/// The numbers, and the same as a bar: yes, no, and silence.
+fn numbers(renewals: Renewals, answers: RenewalAnswers) -> AnyView {
+    let Renewals { console, words, .. } = renewals;
+    let RenewalAnswers { asked, reminded, yes, no, silent } = answers;
+    let count = |count: u64| number(count, console.locale);
+    let told = [(words.yes)(&count(yes)), (words.no)(&count(no)), (words.silent)(&count(silent))].join(" · ");
+    let percent = (yes * 100).checked_div(asked).unwrap_or_default();
+    view! {
+        <p>{(words.asked)(&count(asked), &count(reminded))}</p>
+        <svg class="share__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="picture__given" x="0" y="0" width=percent.to_string() height="10"></rect>
+        </svg>
+        <p class="soft">{told}</p>
+                {numbers(renewals, line.answers)}
+            </div>
+            {stop}
+        </li>
+    }
+    .into_any()
+}
+
+/// The numbers, and the same as a bar: yes, no, and silence.
+fn numbers(renewals: Renewals, answers: RenewalAnswers) -> AnyView {
+    let Renewals { console, words, .. } = renewals;
+    let RenewalAnswers { asked, reminded, yes, no, silent } = answers;
+    let count = |count: u64| number(count, console.locale);
+    let told = [(words.yes)(&count(yes)), (words.no)(&count(no)), (words.silent)(&count(silent))].join(" · ");
+    let part = |count: u64| if asked == 0 { 0 } else { count * 1_000 / asked };
+    let (given, refused) = (part(yes), part(no));
+    view! {
+        <p>{(words.asked)(&count(asked), &count(reminded))}</p>
+        <svg class="share__bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="share__rest" width="1000" height="10"/>
+            <rect class="share__part" width=given.to_string() height="10"/>
+            <rect class="share__part share__part--no" x=given.to_string() width=refused.to_string() height="10"/>
+        </svg>
+        <p class="soft">{told}</p>
+    }
+    .into_any()
+}

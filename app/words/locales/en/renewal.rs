@@ -1,0 +1,73 @@
+//! Asking for consent again in English.
+
+use lupa_domain::renewal::Way;
+
+use crate::{
+    renewal::{OwnRenewalWords, RenewalWords},
+    shapes::{Action, FieldText, Section},
+};
+
+pub(crate) const RENEWAL: RenewalWords = RenewalWords {
+    heading: "Ask for consent again",
+    lead: "Customers whose consent is old or missing get a letter with a link to your own wording and an empty box. Silence is not consent.",
+    law: Section {
+        heading: "Who may be asked by e-mail",
+        text: "The question is itself marketing. So it goes by e-mail only to those you may write to anyway: customers whose consent stands, buyers you \
+               may tell of similar products, and companies. The others may be asked on paper. Customers who have said no are never asked.",
+    },
+    begun: "Started",
+    none: "Nobody has been asked yet.",
+    new: "Ask again",
+    purpose: FieldText { label: "Purpose", hint: "Only purposes whose messages go by e-mail." },
+    audience: FieldText { label: "Among whom", hint: "One of your saved audiences, or everybody." },
+    everybody: "Everybody",
+    months: FieldText { label: "Consent is old after (months)", hint: "Consent older than this is asked for again." },
+    daily: FieldText { label: "Letters a day", hint: "They go out evenly through the day." },
+    ends_on: FieldText { label: "Last day", hint: "At most 92 days from now. After it the links stop working." },
+    count: "Count first",
+    preview: "Before you start",
+    way: |way, count| match way {
+        Way::OldConsent => format!("{count} by e-mail: their consent is old"),
+        Way::SoftOptIn => format!("{count} by e-mail: they have bought something similar"),
+        Way::LegalPerson => format!("{count} by e-mail: companies"),
+        Way::Paper => format!("{count} on paper"),
+    },
+    paper: |count| format!("{count} may not be written to by e-mail; they can be asked on paper"),
+    said_no: |count| format!("{count} have said no and are not asked"),
+    nobody: "Nobody may be asked by e-mail.",
+    begin: "Start",
+    ask: Action {
+        heading: "Start asking?",
+        text: "The letters go out at the pace you chose. Each customer gets one letter and, if they do not answer, one reminder after two weeks; nobody is \
+               asked for the same purpose again within a year. You can stop at any time; letters that have gone cannot be undone.",
+        button: "Start",
+    },
+    started: "Started. The first letters leave within minutes.",
+    running: |begun, by, ends| format!("Started {begun}, {by}. Runs until {ends}."),
+    ended: |begun, by, ended| format!("Started {begun}, {by}. Ended {ended}."),
+    asked: |asked, reminded| format!("{asked} asked, {reminded} reminded"),
+    yes: |count| format!("{count} yes"),
+    no: |count| format!("{count} no"),
+    silent: |count| format!("{count} no answer"),
+    stop: "Stop",
+    stop_ask: Action {
+        heading: "Stop asking?",
+        text: "No more letters go out. Customers who have got one can still answer until the last day.",
+        button: "Stop",
+    },
+    stopped: "Stopped.",
+    on_paper: "To ask on paper, print the form's poster with its QR code and enclose it with your letter.",
+    share: "Print from the form",
+};
+
+pub(crate) const OWN_RENEWAL: OwnRenewalWords = OwnRenewalWords {
+    heading: "May we go on writing to you?",
+    lead: |email, ends| format!("We ask the owner of {email}. You can answer until {ends}."),
+    wording: "Read the whole text",
+    send: "Save my answer",
+    empty: "The box is empty, so nothing was saved. Tick it if you agree.",
+    otherwise: "If you do not want this, close the page. Without your tick nothing is agreed to.",
+    done: "Thank you – your consent is saved",
+    done_lead: |title| format!("{title}: we have sent you a receipt. You can withdraw your consent any day, as easily as you gave it."),
+    own_page: "Open your own page",
+};
