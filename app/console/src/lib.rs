@@ -45,6 +45,8 @@ pub mod renewals;
 #[cfg(feature = "views")]
 pub mod requests;
 #[cfg(feature = "views")]
+pub mod retention;
+#[cfg(feature = "views")]
 pub mod sharing;
 #[cfg(feature = "views")]
 pub mod shell;

@@ -68,6 +68,8 @@ pub enum Area {
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// How long what is kept.
+    Retention,
     /// The look of the business.
     Look,
     /// Backups.
@@ -86,7 +88,7 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
@@ -101,6 +103,7 @@ impl Area {
         Self::Sharing,
         Self::Purposes,
         Self::Fields,
+        Self::Retention,
         Self::Look,
         Self::Backup,
         Self::Staff,
@@ -128,6 +131,7 @@ impl Area {
             Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Retention => Some("retention"),
             Self::Look => Some("look"),
             Self::Backup => Some("backup"),
             Self::Staff => Some("staff"),
@@ -351,6 +355,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.fields.title,
         lead: |words| words.fields.lead,
         area: Area::Fields,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_RETENTION,
+        access: Access::Needs(Right::ErasePeople),
+        title: |words| words.retention.title,
+        lead: |words| words.retention.lead,
+        area: Area::Retention,
         menu: Menu::In(Group::Settings),
     },
     Screen {

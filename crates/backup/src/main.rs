@@ -36,11 +36,11 @@ fn main() -> ExitCode {
 enum Refusal {
     #[error("{0}; `lupa-backup --help` says how")]
     Usage(#[from] lexopt::Error),
-    #[error("{}: {1}", .0.display())]
+    #[error("{}: {}", .0.display(), .1)]
     File(PathBuf, io::Error),
     #[error("{} holds no identity: it has a line that begins with AGE-SECRET-KEY-1", .0.display())]
     NoIdentity(PathBuf),
-    #[error("{} is no backup that this identity opens: {1}", .0.display())]
+    #[error("{} is no backup that this identity opens: {}", .0.display(), .1)]
     Closed(PathBuf, age::DecryptError),
     #[error(transparent)]
     Invalid(#[from] InvalidBackup),
