@@ -15,7 +15,7 @@ use lupa_worker::{
         Assets, Edge, RegisterClient,
         backup::{self, Upload},
         export::{self, Making},
-        imports::{self, Upload},
+        imports::{self, Upload as ListUpload},
     },
     http::Api,
     jobs::{self, Bell, Job, JobName, retention_sweep::RetentionSweep},
@@ -159,7 +159,7 @@ impl Native {
         let mut taken = hop::from_outside(request);
         *taken.uri_mut() = target::parse(&format!("{ORIGIN}{}", request.uri())).expect("a target that is not too long");
         let (hop, locale) = (Hop(self), language_of(&taken, self.edge.first_language()));
-        let response = match wait(Upload::begin(&taken, &hop, locale)) {
+        let response = match wait(ListUpload::begin(&taken, &hop, locale)) {
             Ok(upload) if bytes.len() > imports::LARGEST => wait(upload.refuse_size()),
             Ok(upload) => wait(upload.send(bytes)),
             Err(refused) => *refused,

@@ -3,7 +3,7 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, EventId, FilterId, HistoryId, ImportId, PersonId, RequestId, ScanId, StaffId, StaffSessionId, CleaningId},
+    ids::{ApiKeyId, CleaningId, EventId, FilterId, HistoryId, ImportId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
     register::starter,

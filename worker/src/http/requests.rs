@@ -246,7 +246,7 @@ fn decide(
             return Err(ApiError::at("/objections", Code::Required));
         }
         for kind in objections {
-            objecting::object_by(&request.tx, &person, *kind, method_of(stored.request.arrival))?;
+            objecting::object_by(&request.tx, &person, *kind, method_of(stored.arrival))?;
         }
     }
     requests::decide(&request.tx, stored, decision, staff.id())?;

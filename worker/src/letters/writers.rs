@@ -44,7 +44,7 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 19] = [
+const LETTERS: [(LetterKind, Writer); 21] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),

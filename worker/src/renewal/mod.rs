@@ -99,7 +99,7 @@ pub fn preview(tx: &Tx<'_>, choice: &Choice<'_>) -> Result<RenewalPreview, ApiEr
 
 /// Refuses a purpose for which nobody can be asked by mail: one that is no longer used, that no form asks for, or that is not about mail.
 pub fn check(sql: &dyn Sql, purpose: &Purpose) -> Result<(), ApiError> {
-    let is_asked = !wording::asking_for(sql, &purpose.id)?.is_empty();
+    let is_asked = !wording::forms::asking_for(sql, &purpose.id)?.is_empty();
     let fits = !purpose.retired && purpose.channel == Channel::Email && purpose.asks.is_empty() && is_asked;
     if fits { Ok(()) } else { Err(ApiError::at("/purpose", Code::RenewalPurposeUnfit)) }
 }

@@ -133,7 +133,7 @@ pub(super) fn put_person(sql: &dyn Sql, renewal: i64, person: PersonNo, way: Way
 
 /// Somebody who was asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked {
+pub(super) struct Asked {
     /// Who.
     pub person: PersonNo,
     /// In which way.

@@ -62,27 +62,6 @@ fn numbers(renewals: Renewals, answers: RenewalAnswers) -> AnyView {
     let RenewalAnswers { asked, reminded, yes, no, silent } = answers;
     let count = |count: u64| number(count, console.locale);
     let told = [(words.yes)(&count(yes)), (words.no)(&count(no)), (words.silent)(&count(silent))].join(" · ");
-    let percent = (yes * 100).checked_div(asked).unwrap_or_default();
-    view! {
-        <p>{(words.asked)(&count(asked), &count(reminded))}</p>
-        <svg class="share__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="picture__given" x="0" y="0" width=percent.to_string() height="10"></rect>
-        </svg>
-        <p class="soft">{told}</p>
-                {numbers(renewals, line.answers)}
-            </div>
-            {stop}
-        </li>
-    }
-    .into_any()
-}
-
-/// The numbers, and the same as a bar: yes, no, and silence.
-fn numbers(renewals: Renewals, answers: RenewalAnswers) -> AnyView {
-    let Renewals { console, words, .. } = renewals;
-    let RenewalAnswers { asked, reminded, yes, no, silent } = answers;
-    let count = |count: u64| number(count, console.locale);
-    let told = [(words.yes)(&count(yes)), (words.no)(&count(no)), (words.silent)(&count(silent))].join(" · ");
     let part = |count: u64| if asked == 0 { 0 } else { count * 1_000 / asked };
     let (given, refused) = (part(yes), part(no));
     view! {
