@@ -54,7 +54,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 15] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 17] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
