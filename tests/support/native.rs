@@ -183,6 +183,9 @@ impl Native {
     /// Puts a backup back, which comes in pieces of an odd size.
     async fn restored(&self, request: &Request<String>) -> Response<Body> {
         let mut upload = Upload::new(request, &self.edge);
+        if let Err(answer) = upload.open(&Hop(self)).await {
+            return answer;
+        }
         for piece in request.body().as_bytes().chunks(1_013) {
             if let Err(answer) = upload.push(piece, &Hop(self)).await {
                 return answer;

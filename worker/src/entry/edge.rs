@@ -180,6 +180,9 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
 async fn restore(register: &Hop, mut head: Request<String>, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
     client::add_network(&mut head, request, register.here.client_header.as_deref());
     let mut upload = Upload::new(&head, &register.here.edge);
+    if let Err(answer) = upload.open(register).await {
+        return Ok(convert::give(answer)?);
+    }
     let Some(body) = request.body() else { return Ok(convert::give(upload.finish(register).await)?) };
     let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {

@@ -126,6 +126,8 @@ fn header(tx: &Tx<'_>) -> Result<Header, ApiError> {
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Part<'a> {
+    /// Whether a backup may come at all; and whether what comes is said to be one.
+    Open(bool),
     Begin(Box<Header>),
     Rows {
         table: TableLine,
@@ -148,7 +150,14 @@ struct Going {
 pub(super) fn restore(request: &RequestContext<'_>) -> Answer {
     let tx = &request.tx;
     let part: Part<'_> = serde_json::from_str(request.body).map_err(|_| ApiError::refused(Code::BackupAltered))?;
+    if let Part::Open(false) = part {
+        return Err(ApiError::refused(Code::UnsupportedMediaType));
+    }
     authorize(request)?;
+    if let Part::Open(_) = part {
+        must_be_empty(tx)?;
+        return json_answer(StatusCode::OK, &Going { place: String::new() });
+    }
     let place = request.header(AFTER).unwrap_or_default();
     if let Part::Begin(header) = &part {
         let place = tx.run(|| begin(tx, header))?;
@@ -162,7 +171,7 @@ pub(super) fn restore(request: &RequestContext<'_>) -> Answer {
             tx.run(|| restoring::put_rows(tx, place, &table, rows.get())).and_then(|place| json_answer(StatusCode::OK, &Going { place }))
         }
         Part::End(rows) => finish(request, place, rows),
-        Part::Begin(_) | Part::Abort => Err(ApiError::refused(Code::BackupTruncated)),
+        Part::Open(_) | Part::Begin(_) | Part::Abort => Err(ApiError::refused(Code::BackupTruncated)),
     };
     outcome.or_else(|error| {
         tx.run(|| restoring::abort(tx))?;
@@ -180,10 +189,14 @@ fn authorize(request: &RequestContext<'_>) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// A register that is in use is never written over.
+fn must_be_empty(tx: &Tx<'_>) -> Result<(), ApiError> {
+    let is_in_use = restoring::touched_at(tx.sql)?.is_none() && register::is_set_up(tx.sql)?;
+    if is_in_use { Err(ApiError::refused(Code::AlreadySetUp)) } else { Ok(()) }
+}
+
 fn begin(tx: &Tx<'_>, header: &Header) -> Result<String, ApiError> {
-    if restoring::touched_at(tx.sql)?.is_none() && register::is_set_up(tx.sql)? {
-        return Err(ApiError::refused(Code::AlreadySetUp));
-    }
+    must_be_empty(tx)?;
     // Without the pepper no link, session or key opens anything, and who was never to be written to again would not be known.
     if header.pepper != register::pepper_mark(tx) {
         return Err(ApiError::refused(Code::BackupOtherSecrets));

@@ -14,12 +14,17 @@ use crate::{
     words::problems::Code,
 };
 
+/// What a backup is, decrypted.
+const MEDIA_TYPE: &str = "application/jsonl";
+
 /// An upload under way.
 pub struct Upload {
     reader: Reader,
     /// What every message to the register bears: who asks, and in which language.
     head: Request<String>,
     locale: Locale,
+    /// Whether what comes is said to be lines of JSON.
+    is_lines: bool,
     is_secure: bool,
     /// Where the register goes on; nothing before it has begun.
     place: Option<HeaderValue>,
@@ -37,7 +42,15 @@ impl Upload {
         *head.headers_mut() = request.headers().clone();
         head.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         let locale = language_of(request, edge.first_language());
-        Self { reader: Reader::default(), head, locale, is_secure: edge.origin.starts_with("https://"), place: None, answer: None }
+        let said = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let is_lines = said.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(MEDIA_TYPE);
+        Self { reader: Reader::default(), head, locale, is_lines, is_secure: edge.origin.starts_with("https://"), place: None, answer: None }
+    }
+
+    /// Asks whether a backup may come at all, before any of it is read.
+    pub async fn open(&self, register: &impl RegisterClient) -> Result<(), Response<Body>> {
+        let answer = register.ask(self.message(json!({ "open": self.is_lines }).to_string())).await;
+        if answer.status() == StatusCode::OK { Ok(()) } else { Err(answer) }
     }
 
     /// Takes the next bytes. Once there is an answer, nothing more is to be sent.
