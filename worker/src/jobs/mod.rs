@@ -5,6 +5,7 @@
 
 mod audit;
 mod backup;
+mod cleaning;
 mod erasing;
 mod integrity;
 mod job;

@@ -44,7 +44,15 @@ impl Upload {
         let locale = language_of(request, edge.first_language());
         let said = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let is_lines = said.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(MEDIA_TYPE);
-        Self { reader: Reader::default(), head, locale, is_lines, is_secure: edge.origin.starts_with("https://"), place: None, answer: None }
+        Self {
+            reader: Reader::default(),
+            head,
+            locale,
+            is_lines,
+            is_secure: edge.origin.starts_with("https://"),
+            place: None,
+            answer: None,
+        }
     }
 
     /// Asks whether a backup may come at all, before any of it is read.
