@@ -12,8 +12,7 @@ use lupa_domain::time::{Moment, Span};
 use lupa_worker::{
     delivery::{Channel, Outcome, Post, Report, health::News},
     edge::{
-        Assets, Edge, RegisterClient,
-        backup::{self, Upload},
+        Assets, Edge, RegisterClient, backup,
         export::{self, Making},
     },
     http::Api,
@@ -182,7 +181,7 @@ impl Native {
 
     /// Puts a backup back, which comes in pieces of an odd size.
     async fn restored(&self, request: &Request<String>) -> Response<Body> {
-        let mut upload = Upload::new(request, &self.edge);
+        let mut upload = self.edge.upload(request);
         if let Err(answer) = upload.open(&Hop(self)).await {
             return answer;
         }

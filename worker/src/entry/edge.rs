@@ -10,9 +10,7 @@ use worker::Env;
 use super::{client, convert, entropy, now, setting};
 use crate::{
     edge::{
-        Assets, Edge, RegisterClient,
-        backup::{self, Upload},
-        changes_words,
+        Assets, Edge, RegisterClient, backup, changes_words,
         export::{self, Making, MalformedRows},
     },
     runtime::{
@@ -179,7 +177,7 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
 /// A backup that is put back is read as it comes.
 async fn restore(register: &Hop, mut head: Request<String>, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
     client::add_network(&mut head, request, register.here.client_header.as_deref());
-    let mut upload = Upload::new(&head, &register.here.edge);
+    let mut upload = register.here.edge.upload(&head);
     if let Err(answer) = upload.open(register).await {
         return Ok(convert::give(answer)?);
     }

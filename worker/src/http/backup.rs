@@ -63,7 +63,7 @@ pub(super) fn routes() -> Vec<Route> {
             Guard::Anyone(restore),
             doc("Puts a backup back, decrypted, into a register that was not set up; `Authorization: Bearer` has the setup token")
                 .named("restoreBackup")
-                .takes_file("application/jsonl")
+                .takes_lines()
                 .gives::<RestoreResponse>(200)
                 .refuses(&[400, 403, 409, 422, 429, 503]),
         )

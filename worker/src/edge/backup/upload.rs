@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::PATH;
 use crate::{
-    edge::{Edge, RegisterClient},
+    edge::request::RegisterClient,
     runtime::{body::Body, error::ApiError, headers, hop::AFTER, language::language_of},
     words::problems::Code,
 };
@@ -34,25 +34,16 @@ pub struct Upload {
 
 impl Upload {
     /// An upload that begins. Of the request its head is read, not its body.
-    #[must_use]
-    pub fn new(request: &Request<String>, edge: &Edge) -> Self {
+    pub(in crate::edge) fn new(request: &Request<String>, first_language: Locale, origin: &str) -> Self {
         let mut head = Request::new(String::new());
         *head.method_mut() = Method::PUT;
         *head.uri_mut() = http::Uri::from_static(PATH);
         *head.headers_mut() = request.headers().clone();
         head.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        let locale = language_of(request, edge.first_language());
+        let locale = language_of(request, first_language);
         let said = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let is_lines = said.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case(MEDIA_TYPE);
-        Self {
-            reader: Reader::default(),
-            head,
-            locale,
-            is_lines,
-            is_secure: edge.origin.starts_with("https://"),
-            place: None,
-            answer: None,
-        }
+        Self { reader: Reader::default(), head, locale, is_lines, is_secure: origin.starts_with("https://"), place: None, answer: None }
     }
 
     /// Asks whether a backup may come at all, before any of it is read.

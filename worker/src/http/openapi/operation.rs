@@ -97,7 +97,7 @@ pub(super) enum Takes {
     Json(Schema),
     Form,
     Empty,
-    File(&'static str),
+    Lines,
 }
 
 #[derive(Clone, Copy)]
@@ -228,10 +228,10 @@ impl Doc {
         self.takes = Some(Takes::Json(schema_of::<T>()));
         self
     }
-    /// It reads a file of this media type.
+    /// It reads a file of lines, each a JSON value.
     #[must_use]
-    pub const fn takes_file(mut self, media_type: &'static str) -> Self {
-        self.takes = Some(Takes::File(media_type));
+    pub const fn takes_lines(mut self) -> Self {
+        self.takes = Some(Takes::Lines);
         self
     }
     /// It reads a body as HTML forms send it.
