@@ -34,7 +34,8 @@ pub struct Upload {
 
 impl Upload {
     /// An upload that begins. Of the request its head is read, not its body.
-    pub(in crate::edge) fn new(request: &Request<String>, first_language: Locale, origin: &str) -> Self {
+    #[must_use]
+    pub fn new(request: &Request<String>, first_language: Locale, origin: &str) -> Self {
         let mut head = Request::new(String::new());
         *head.method_mut() = Method::PUT;
         *head.uri_mut() = http::Uri::from_static(PATH);
