@@ -3,7 +3,7 @@
 use lupa_domain::{
     api::description::{
         BreachList, BreachRequest, BreachResponse, DescriptionDraft, DescriptionPublishRequest, DescriptionResponse, ProcessorList,
-        ProcessorResponse,
+        ProcessorNoticesRequest, ProcessorResponse,
     },
     description::{BreachChange, OwnWords, Processor},
     digest::Digest,
@@ -40,6 +40,11 @@ pub fn add_processor(processor: &Processor) -> Request<ProcessorResponse> {
 /// Changes a processor, if it is as it was at that revision.
 pub fn change_processor(id: ProcessorId, revision: u32, processor: &Processor) -> Request<ProcessorResponse> {
     Request::put(paths::processor(&id.to_string()), processor).if_match(revision)
+}
+
+/// Has every purpose name a processor; so many people's consent ends by it.
+pub fn name_processor(id: ProcessorId, revision: u32, concerns: u64) -> Request<ProcessorResponse> {
+    Request::post(paths::processor_notices(&id.to_string()), &ProcessorNoticesRequest { concerns }).if_match(revision)
 }
 
 /// Ends an agreement, if it is as it was at that revision.

@@ -45,6 +45,12 @@ pub fn processor(id: &str) -> String {
     format!("{PROCESSORS}/{id}")
 }
 
+/// Has notices name a processor.
+#[must_use]
+pub fn processor_notices(id: &str) -> String {
+    format!("{PROCESSORS}/{id}/notices")
+}
+
 /// One breach.
 #[must_use]
 pub fn breach(id: &str) -> String {

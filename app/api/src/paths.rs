@@ -12,7 +12,7 @@ use lupa_domain::{
 
 pub use crate::description_paths::{
     ACCESSIBILITY, BREACHES, CONSOLE_BREACHES, CONSOLE_DESCRIPTION, CONSOLE_PROCESSORS, COOKIES, DESCRIPTION, DESCRIPTION_DRAFT,
-    DESCRIPTION_WORDS, PROCESSORS, REGISTER, STATEMENT, breach, processor, register_pdf, register_version,
+    DESCRIPTION_WORDS, PROCESSORS, REGISTER, STATEMENT, breach, processor, processor_notices, register_pdf, register_version,
 };
 
 /// The sign-up page.

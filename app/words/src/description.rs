@@ -3,7 +3,7 @@
 use lupa_domain::description::{Risk, Told, TransferGround};
 
 use crate::{
-    shapes::{Action, FieldText, Section},
+    shapes::{Action, CountedAction, FieldText, Section},
     staff::ScreenWords,
 };
 
@@ -140,8 +140,14 @@ pub struct ProcessorWords {
     pub accepting: &'static str,
     /// That it was saved.
     pub saved: &'static str,
-    /// That forms name recipients of their own.
+    /// That notices name it only once they are told to.
     pub forms: &'static str,
+    /// How many purposes do not name it.
+    pub unnamed: fn(purposes: u64) -> String,
+    /// Has notices name it: how many people's consent ends by it.
+    pub naming: CountedAction,
+    /// That they name it.
+    pub named: &'static str,
 }
 
 /// The breaches.

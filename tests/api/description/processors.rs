@@ -50,3 +50,49 @@ fn no_data_goes_abroad_without_a_ground() {
     let text = section(in_language(&register.get(DESCRIPTION).ok(200), "en"), "transfers");
     assert!(text.contains("49(1)(a)") && text.contains("49(1)(b)") && text.contains("46(2)(b)"), "{text}");
 }
+
+#[test]
+fn notices_name_a_processor_by_the_rules_of_any_change_of_a_purpose() {
+    let Some(register) = TestRegister::native() else { return };
+    register.join(&lupa_tests::fresh_address("agreed"), &["newsletter"]);
+    let text = || register.form("fi")["notice"]["information"].to_string();
+    let name = |added: &lupa_tests::Answer, concerns: u64| {
+        let (path, tag) = (format!("{}/notices", added.header("location")), added.header("etag").to_owned());
+        let key = format!("Bearer {}", register.api_key());
+        let headers = [("content-type", "application/json"), ("authorization", &*key), ("if-match", &*tag)];
+        register.send("POST", &path, &headers, &json!({ "concerns": concerns }).to_string())
+    };
+    let home = register.staff_post("/api/v1/processors", &processor("Pilvi Oy", "FI", None));
+    let made = home.json();
+    assert!(!made["unnamed"].as_array().expect("purposes").is_empty());
+    assert_eq!(made["ends"], 0);
+    assert!(!text().contains("Pilvi Oy"));
+    assert_eq!(name(&home, 0).ok(200)["unnamed"], json!([]));
+    assert!(text().contains("Pilvi Oy"), "{}", text());
+    let verdict = |of: &str| {
+        register.staff_get("/api/v1/purposes").ok(200)["purposes"]
+            .as_array()
+            .expect("purposes")
+            .iter()
+            .find(|one| one["id"] == of)
+            .expect("it")["version"]
+            .clone()
+    };
+    assert_eq!(verdict("newsletter"), 1, "another processor at home is the same processing");
+
+    let abroad = register.staff_post("/api/v1/processors", &processor("Cloud Inc.", "US", Some("adequacy")));
+    assert_eq!(abroad.json()["ends"], 1);
+    assert_eq!(name(&abroad, 0).assert_problem(409, "count_changed"), ["/concerns count_changed"]);
+    assert!(!text().contains("Cloud Inc."));
+    let _ = name(&abroad, 1).ok(200);
+    assert!(text().contains("Cloud Inc."));
+    assert_eq!(verdict("newsletter"), 2, "consent to the earlier version is none to this one");
+
+    let key = format!("Bearer {}", register.api_key());
+    let headers = [("authorization", &*key), ("if-match", "\"1\"")];
+    register.send("DELETE", abroad.header("location"), &headers, "").assert_empty(204);
+    assert!(!text().contains("Cloud Inc.") && text().contains("Pilvi Oy"), "{}", text());
+
+    let by_consent = register.staff_post("/api/v1/processors", &processor("Exception Inc.", "US", Some("explicit-consent")));
+    assert_eq!(name(&by_consent, 0).assert_problem(422, "safeguard_needed"), ["/transfer safeguard_needed"]);
+}

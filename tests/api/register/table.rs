@@ -181,6 +181,7 @@ pub(super) const TABLE: &[(&str, &str, &str)] = &[
     ("GET", "/api/v1/processors", "ManageBusiness or ReadAudit"),
     ("POST", "/api/v1/processors", "ManageBusiness"),
     ("PUT", "/api/v1/processors/{id}", "ManageBusiness"),
+    ("POST", "/api/v1/processors/{id}/notices", "PublishWording"),
     ("DELETE", "/api/v1/processors/{id}", "ManageBusiness"),
     ("GET", "/api/v1/breaches", "HandleRequests or ReadAudit"),
     ("POST", "/api/v1/breaches", "HandleRequests"),

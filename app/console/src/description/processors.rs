@@ -5,8 +5,9 @@ use lupa_api::{Loader, description, paths};
 use lupa_domain::{
     api::description::{ProcessorList, ProcessorResponse},
     ids::ProcessorId,
+    staff::Right,
 };
-use lupa_ui::{Icon, Table, bdi, button, day, empty_state, when};
+use lupa_ui::{Icon, Table, bdi, button, day, empty_state, number, when};
 use lupa_words::{self as words, DescriptionWords};
 
 use super::processor_form;
@@ -92,15 +93,30 @@ fn row(console: ConsoleContext, words: &'static DescriptionWords, one: &Processo
             });
         });
     };
+    let (count, ends, can_be_named) = (one.unnamed.len() as u64, one.ends, processor.as_recipient().is_some());
+    let name = move || {
+        let ask = &words.processors.naming;
+        let text = (ask.text)(ends, &number(ends, locale));
+        console.dialog.ask(ask.heading, text, ask.button, move || {
+            console.client.answer(description::name_processor(id, revision, ends), move |answer| match answer {
+                Ok(_) => console.navigation.go_with_notice(list(), words.processors.named),
+                Err(error) => console.notices.show(console.sentence(error)),
+            });
+        });
+    };
+    let unnamed = (count > 0).then(|| view! { <span class="table__more">{(said.unnamed)(count)}</span> });
     let about = |act: &str| Some(format!("{act}: {}", processor.name));
+    let may_name = count > 0 && can_be_named && console.session.may(Right::PublishWording);
+    let name = may_name.then(|| button("button button--quiet", said.naming.button, about(said.naming.button), name));
     let acts = view! {
         <span class="table__acts">
             {console.navigation.link("table__act", form_of(&id.to_string()), said.change, about(said.change))}
+            {name}
             {button("button button--quiet", said.end.button, about(said.end.button), end)}
         </span>
     };
     vec![
-        bdi(processor.name.clone()).into_any(),
+        view! { {bdi(processor.name.clone())} {unnamed} }.into_any(),
         processor.role.name(locale).into_any(),
         view! { {processor.country.name(locale)} {ground} }.into_any(),
         view! { {of_agreement} {kept_at} }.into_any(),

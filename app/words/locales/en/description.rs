@@ -5,7 +5,7 @@ use lupa_domain::description::{Risk, Told, TransferGround};
 use crate::{
     description::{BreachWords, DescriptionScreens, DescriptionWords, DraftWords, OwnWordsWords, ProcessorWords},
     plural::plural,
-    shapes::{Action, FieldText, Section},
+    shapes::{Action, CountedAction, FieldText, Section},
     staff::ScreenWords,
 };
 
@@ -98,7 +98,22 @@ pub(crate) const DESCRIPTION: DescriptionWords = DescriptionWords {
         made_on: "Date of the agreement",
         accepting: "By saving you confirm that the business has accepted this agreement. Your name and the time are kept with it.",
         saved: "Saved. The description names it when you publish it.",
-        forms: "Forms name the recipients of their own purposes. If this processor is new to your customers, add it to the purposes as well, so that notices and receipts name it.",
+        forms: "Notices and receipts name it once you have them do so, in the list of processors.",
+        unnamed: |purposes| format!("not named in the notices of {purposes} {}", plural(purposes, "purpose", "purposes")),
+        naming: CountedAction {
+            heading: "Name it in notices?",
+            text: |count, number| match count {
+                0 => {
+                    "Every purpose then names it among its recipients, and the forms are published anew. Nobody’s consent ends.".to_owned()
+                }
+                _ => format!(
+                    "Data would leave the EU and the EEA. That is a new version of the processing: the consent of {number} {} ends, and they have to be asked again.",
+                    plural(count, "person", "people")
+                ),
+            },
+            button: "Name it in notices",
+        },
+        named: "Notices now name the processor.",
     },
     breaches: BreachWords {
         empty: "No breach is on record.",

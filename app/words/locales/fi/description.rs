@@ -5,7 +5,7 @@ use lupa_domain::description::{Risk, Told, TransferGround};
 use crate::{
     description::{BreachWords, DescriptionScreens, DescriptionWords, DraftWords, OwnWordsWords, ProcessorWords},
     plural::plural,
-    shapes::{Action, FieldText, Section},
+    shapes::{Action, CountedAction, FieldText, Section},
     staff::ScreenWords,
 };
 
@@ -101,7 +101,19 @@ pub(crate) const DESCRIPTION: DescriptionWords = DescriptionWords {
         made_on: "Sopimuksen päiväys",
         accepting: "Tallentamalla vahvistat, että yritys on hyväksynyt sopimuksen. Nimesi ja aika jäävät sen tietoihin.",
         saved: "Tallennettu. Seloste nimeää sen, kun julkaiset.",
-        forms: "Lomakkeet nimeävät omien käyttötarkoitustensa vastaanottajat. Jos käsittelijä on asiakkaillesi uusi, lisää se myös käyttötarkoituksiin, jotta ilmoitukset ja kuitit nimeävät sen.",
+        forms: "Ilmoitukset ja kuitit nimeävät sen, kun otat sen niihin käsittelijöiden luettelossa.",
+        unnamed: |purposes| format!("puuttuu {purposes} {} ilmoituksista", plural(purposes, "käyttötarkoituksen", "käyttötarkoituksen")),
+        naming: CountedAction {
+            heading: "Nimetäänkö se ilmoituksissa?",
+            text: |count, number| {
+                match count {
+                0 => "Jokainen käyttötarkoitus nimeää sen vastaanottajissaan, ja lomakkeet julkaistaan uudelleen. Kenenkään suostumus ei raukea.".to_owned(),
+                _ => format!("Tietoja siirtyisi EU:n ja ETA:n ulkopuolelle. Se on uusi versio käsittelystä: {number} {} suostumus raukeaa, ja heiltä on kysyttävä uudelleen.", plural(count, "ihmisen", "ihmisen")),
+            }
+            },
+            button: "Nimeä ilmoituksissa",
+        },
+        named: "Ilmoitukset nimeävät nyt käsittelijän.",
     },
     breaches: BreachWords {
         empty: "Loukkauksia ei ole kirjattu.",

@@ -5,7 +5,7 @@ use lupa_domain::description::{Risk, Told, TransferGround};
 use crate::{
     description::{BreachWords, DescriptionScreens, DescriptionWords, DraftWords, OwnWordsWords, ProcessorWords},
     plural::plural,
-    shapes::{Action, FieldText, Section},
+    shapes::{Action, CountedAction, FieldText, Section},
     staff::ScreenWords,
 };
 
@@ -103,7 +103,21 @@ pub(crate) const DESCRIPTION: DescriptionWords = DescriptionWords {
         made_on: "Avtalets datum",
         accepting: "Genom att spara bekräftar du att företaget har godkänt avtalet. Ditt namn och tiden sparas med det.",
         saved: "Sparat. Beskrivningen nämner det när du publicerar.",
-        forms: "Formulären nämner mottagarna för sina egna ändamål. Om biträdet är nytt för dina kunder, lägg till det också i ändamålen, så att meddelanden och kvitton nämner det.",
+        forms: "Meddelanden och kvitton nämner det när du tar med det, i listan över biträden.",
+        unnamed: |purposes| format!("nämns inte i meddelandena för {purposes} ändamål"),
+        naming: CountedAction {
+            heading: "Nämna det i meddelandena?",
+            text: |count, number| match count {
+                0 => "Varje ändamål nämner det då bland sina mottagare, och formulären publiceras på nytt. Ingens samtycke upphör."
+                    .to_owned(),
+                _ => format!(
+                    "Uppgifter skulle lämna EU och EES. Det är en ny version av behandlingen: {number} {} samtycke upphör, och de måste tillfrågas på nytt.",
+                    plural(count, "persons", "personers")
+                ),
+            },
+            button: "Nämn i meddelandena",
+        },
+        named: "Meddelandena nämner nu biträdet.",
     },
     breaches: BreachWords {
         empty: "Inga incidenter har registrerats.",

@@ -8,6 +8,7 @@ use crate::{
     ids::{BreachId, ProcessorId},
     locale::Locale,
     time::Moment,
+    wording::PurposeId,
 };
 
 /// `GET /api/v1/register/description` and `GET /api/v1/register/description/{version}`.
@@ -119,10 +120,24 @@ pub struct ProcessorResponse {
     /// Who accepted it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted_by: Option<String>,
+    /// The purposes in use whose notices do not name it among their recipients.
+    pub unnamed: Vec<PurposeId>,
+    /// How many people's consent would end if these named it: consent to a processing that keeps data in the European Economic Area is none to one
+    /// that does not.
+    pub ends: u64,
     /// When it ended; absent while it is in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
     pub ended_at: Option<Moment>,
+}
+
+/// `POST /api/v1/processors/{id}/notices`: has the notices of every purpose name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProcessorNoticesRequest {
+    /// See [`ProcessorResponse::ends`].
+    pub concerns: u64,
 }
 
 /// `GET /api/v1/breaches`.
