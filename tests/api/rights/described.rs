@@ -158,7 +158,7 @@ mod native_only {
             { "name": "Kyselykone Inc.", "role": "surveys", "country": "US", "safeguard": "standard-clauses" },
         ]);
         let purpose = json!({
-            "id": "raffle", "channel": "email", "category": "direct-marketing", "data": ["email-address"], "recipients": recipients,
+            "id": "raffle", "channel": "email", "category": "direct-marketing", "legal_basis": "consent", "data": ["email-address"], "recipients": recipients,
         });
         let made = register.staff_post("/api/v1/purposes", &purpose);
         assert_eq!(made.status, 201, "{}", made.text());
@@ -173,7 +173,7 @@ mod native_only {
             assert_eq!(register.staff_post("/api/v1/processors", &processor).status, 201);
         }
         let names = |list: &Value, member: &str, named: &str| -> Vec<String> {
-            list[member].as_array().expect("a list").iter().filter_map(|one| one[named].as_str()).map(str::to_owned).collect()
+            list[member].as_array().into_iter().flatten().filter_map(|one| one[named].as_str()).map(str::to_owned).collect()
         };
         let purposes = register.staff_get("/api/v1/purposes").ok(200);
         let titles: Vec<String> = register.form("fi")["notice"]["statements"]
@@ -189,7 +189,7 @@ mod native_only {
                 assert!(fields.contains(label) && fields.contains(&format!("Siksi: {label}")), "{locale}: {label}");
             }
             let receivers = text(&register, locale, &["recipients", "processors"]);
-            let recipients = purposes["purposes"].as_array().expect("purposes").iter().flat_map(|one| names(one, "recipients", "name"));
+            let recipients = purposes["purposes"].as_array().expect("purposes").iter().flat_map(|one| names(&one["purpose"], "recipients", "name"));
             for name in recipients.chain(names(&register.staff_get("/api/v1/processors").ok(200), "processors", "name")) {
                 assert!(receivers.contains(&name), "{locale}: {name}");
             }

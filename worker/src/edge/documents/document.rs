@@ -37,7 +37,7 @@ impl PlainDocument {
 }
 
 /// Sets a document; `edition` says which version of it this is, and where it stays.
-pub(in crate::edge) fn set(file: &DocumentFile, edition: Option<&str>, faces: Faces) -> Vec<u8> {
+pub(crate) fn set(file: &DocumentFile, edition: Option<&str>, faces: Faces) -> Vec<u8> {
     let DocumentFile { author, document } = file;
     let mut flow = Flow::new(faces);
     flow.heading(Level::Title, &document.title);
