@@ -5,6 +5,7 @@ use lupa_domain::{
         consent::{ConfirmPreview, StopPreview},
         description::DescriptionResponse,
         problem::Problem,
+        retention::StayLink,
         rights::contact::ContactCheckPreview,
         wording::{FormNotice, NoticeEdition},
     },
@@ -133,6 +134,17 @@ pub struct StopPage {
     pub look: StopPreview,
     /// Whether the button was just pressed.
     pub done: bool,
+}
+
+/// `/stay/{token}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StayPage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The token of the link.
+    pub token: String,
+    /// What it is about.
+    pub look: StayLink,
 }
 
 /// `/contact/{token}`.

@@ -2,8 +2,8 @@
 //! here. Who adds a table says in which group of data the description names it.
 
 use lupa_domain::description::DataGroup::{
-    self, AccessLog, AfterErasure, AuditLog, Breaches, Changes, Consents, ContactDetails, History, Identity, Messages, Objections,
-    Organisation, OwnFields, Requests, SignIns, Tags, Users,
+    self, AccessLog, AfterErasure, AuditLog, Breaches, Changes, Cleaning, Consents, ContactDetails, History, Identity, Messages,
+    Objections, Organisation, OwnFields, Requests, SignIns, Tags, Users,
 };
 
 /// Every table, by the groups of data in which the description names what is kept there; none where it holds nothing of any person.
@@ -58,6 +58,9 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("id_gap", &[AfterErasure]),
     ("erasing", &[AfterErasure]),
     ("audit", &[AuditLog]),
+    ("cleaning", &[Cleaning]),
+    ("cleaning_person", &[Cleaning]),
+    ("stay", &[Cleaning]),
     // Users of the register.
     ("staff", &[Users]),
     ("invitation", &[Users]),
@@ -189,7 +192,8 @@ mod native_only {
                 assert!(fields.contains(label) && fields.contains(&format!("Siksi: {label}")), "{locale}: {label}");
             }
             let receivers = text(&register, locale, &["recipients", "processors"]);
-            let recipients = purposes["purposes"].as_array().expect("purposes").iter().flat_map(|one| names(&one["purpose"], "recipients", "name"));
+            let recipients =
+                purposes["purposes"].as_array().expect("purposes").iter().flat_map(|one| names(&one["purpose"], "recipients", "name"));
             for name in recipients.chain(names(&register.staff_get("/api/v1/processors").ok(200), "processors", "name")) {
                 assert!(receivers.contains(&name), "{locale}: {name}");
             }

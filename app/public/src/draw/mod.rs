@@ -11,7 +11,7 @@ use crate::{
     consent, frame,
     pages::{
         ChangesPage, ClosedPage, ConfirmPage, ContactPage, DescriptionPage, FailurePage, NoticePage, PreviewPage, SignupPage,
-        StatementPage, StopPage,
+        StatementPage, StayPage, StopPage,
     },
     verify, wording,
 };
@@ -80,6 +80,12 @@ pub fn confirm(page: &ConfirmPage) -> Drawn {
 #[must_use]
 pub fn stop(page: &StopPage) -> Drawn {
     consent::stop_page::draw(page)
+}
+
+/// The page behind the link of the letter that tells a person that their data goes.
+#[must_use]
+pub fn stay(page: &StayPage) -> Drawn {
+    frame::stay_page::draw(page)
 }
 
 /// Draws the page behind the link that says that the address of the business is read.

@@ -16,6 +16,7 @@ pub(crate) mod public;
 pub(crate) mod recording;
 pub(crate) mod register_page;
 pub(crate) mod requests;
+pub(crate) mod retention;
 pub(crate) mod setup;
 pub(crate) mod sharing;
 pub(crate) mod shell;

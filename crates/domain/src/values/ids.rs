@@ -124,6 +124,8 @@ pub type RequestId = Id<RequestKind>;
 pub type ContactCheckId = Id<ContactCheckKind>;
 /// The certificate of one erasure.
 pub type ErasureId = Id<ErasureKind>;
+/// One cleaning.
+pub type CleaningId = Id<CleaningKind>;
 /// What a person's row is known by in the ledger of erasures, and nowhere else: it says nothing of who it was.
 pub type RecordId = Id<RecordKind>;
 /// An invitation to make a passkey.
@@ -224,6 +226,13 @@ impl Kind for ContactCheckKind {
 pub enum ErasureKind {}
 impl Kind for ErasureKind {
     const NOUN: &'static str = "erasure";
+}
+
+/// Marks [`CleaningId`].
+#[derive(Clone, Copy, Debug)]
+pub enum CleaningKind {}
+impl Kind for CleaningKind {
+    const NOUN: &'static str = "cleaning";
 }
 
 /// Marks [`RecordId`].

@@ -2,6 +2,7 @@
 
 mod breach;
 mod certificate;
+mod cleaning;
 mod evidence;
 mod files;
 mod letters;
