@@ -97,7 +97,7 @@ fn row(console: ConsoleContext, words: &'static DescriptionWords, one: &Processo
     let name = move || {
         let ask = &words.processors.naming;
         let text = (ask.text)(ends, &number(ends, locale));
-        console.dialog.ask(ask.heading, text, ask.button, move || {
+        console.dialog.ask(ask.heading, &text, ask.button, move || {
             console.client.answer(description::name_processor(id, revision, ends), move |answer| match answer {
                 Ok(_) => console.navigation.go_with_notice(list(), words.processors.named),
                 Err(error) => console.notices.show(console.sentence(error)),
