@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
-const OWNERS: [(&str, &[&str]); 12] = [
+const OWNERS: [(&str, &[&str]); 13] = [
     ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
     (
@@ -44,7 +44,7 @@ const OWNERS: [(&str, &[&str]); 12] = [
             "refusal",
         ],
     ),
-    ("register", &["setting", "brand", "brand_picture", "backup", "backup_before"]),
+    ("register", &["setting", "brand", "brand_picture", "processor", "backup", "backup_before"]),
     (
         "people",
         &[
@@ -86,6 +86,7 @@ const OWNERS: [(&str, &[&str]); 12] = [
     ("rights", &["request", "request_step", "certificate", "contact_check", "erasure", "erasure_wish", "last_letter", "suppression"]),
     ("retention", &["cleaning", "cleaning_person", "stay"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
+    ("description", &["description_version", "description_words", "breach", "breach_entry"]),
 ];
 
 /// What a room may read of the tables of others, and why a function of their owner would not do.

@@ -10,6 +10,7 @@ use super::{
         Faces,
         archive::Archive,
         certificate::CertificateLetter,
+        document::PlainDocument,
         evidence::Evidence,
         labels::{FONT_FILE, Labels},
         report::Report,
@@ -32,12 +33,13 @@ pub(super) const EXPORT_SCHEMA: &str = "/export.schema.json";
 /// Where the procedure by which receipts are checked lies, likewise.
 const PROCEDURE: &str = "/RECEIPT.md";
 /// What the edge makes a file of at an address that has parts of its own: how the address begins, and how it ends.
-const MADE: [(&str, &str); 5] = [
+const MADE: [(&str, &str); 6] = [
     ("/api/v1/people/", "/report.pdf"),
     ("/api/v1/people/", "/evidence.zip"),
     ("/api/v1/forms/", "/evidence.zip"),
     ("/api/v1/me/requests/", "/certificate.pdf"),
     ("/api/v1/requests/", "/certificate.pdf"),
+    ("/api/v1/register/", "/statement.pdf"),
 ];
 
 /// Whether the edge puts the answer of this call together.
@@ -71,6 +73,8 @@ pub enum Making {
     Certificate(Box<CertificateLetter>),
     /// A backup, encrypted.
     Backup(Box<BackupFile>),
+    /// A document, to be read.
+    Document(Box<PlainDocument>),
 }
 
 impl Making {
@@ -106,6 +110,10 @@ impl Making {
                 Some(Self::Certificate(Box::new(CertificateLetter::new(zone, edge.origin.clone(), faces))))
             }
             Some(ExportFormat::Backup) => Some(Self::Backup(Box::new(BackupFile::new(request)?))),
+            Some(ExportFormat::Document) => {
+                let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
+                Some(Self::Document(Box::new(PlainDocument::new(faces))))
+            }
         })
     }
 
@@ -119,6 +127,7 @@ impl Making {
             Self::Evidence(evidence) => evidence.add(stretch),
             Self::Certificate(letter) => letter.add(stretch).map(|()| Vec::new()),
             Self::Backup(backup) => backup.add(stretch),
+            Self::Document(document) => document.add(stretch).map(|()| Vec::new()),
         }
     }
 
@@ -132,6 +141,7 @@ impl Making {
             Self::Evidence(evidence) => evidence.finish(),
             Self::Certificate(letter) => letter.finish(),
             Self::Backup(backup) => backup.finish(),
+            Self::Document(document) => document.finish(),
         }
     }
 }

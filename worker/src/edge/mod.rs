@@ -3,6 +3,7 @@
 
 pub mod backup;
 mod client;
+mod description;
 mod documents;
 pub mod export;
 pub mod files;

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod integrity;
 pub mod look;
+pub mod processors;
 pub mod retention;
 mod store;
 
