@@ -59,7 +59,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 13] {
+pub fn jobs<B: Bell>() -> [Job<B>; 14] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
