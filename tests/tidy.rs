@@ -23,8 +23,21 @@ use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
 /// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
-const DOMAIN: [&str; 12] =
-    ["values", "wording", "people", "consent", "audience", "staff", "rights", "retention", "portal", "verify", "register", "api"];
+const DOMAIN: [&str; 13] = [
+    "values",
+    "wording",
+    "people",
+    "consent",
+    "audience",
+    "staff",
+    "rights",
+    "retention",
+    "portal",
+    "verify",
+    "register",
+    "description",
+    "api",
+];
 
 /// The modules of `values`, which the root of the crate hands on.
 const VALUES: [&str; 19] = [
@@ -50,7 +63,7 @@ const VALUES: [&str; 19] = [
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "platform",
     "words",
     "runtime",
@@ -65,6 +78,7 @@ const ROOMS: [&str; 19] = [
     "audience",
     "rights",
     "retention",
+    "description",
     "letters",
     "jobs",
     "http",

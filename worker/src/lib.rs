@@ -31,6 +31,8 @@ pub mod rights;
 
 pub mod retention;
 
+pub mod description;
+
 pub mod letters;
 
 pub mod http;

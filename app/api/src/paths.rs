@@ -10,6 +10,11 @@ use lupa_domain::{
     wording::{FormId, PurposeId},
 };
 
+pub use crate::description_paths::{
+    ACCESSIBILITY, BREACHES, CONSOLE_BREACHES, CONSOLE_DESCRIPTION, CONSOLE_PROCESSORS, COOKIES, DESCRIPTION, DESCRIPTION_DRAFT,
+    DESCRIPTION_WORDS, PROCESSORS, REGISTER, STATEMENT, breach, processor, processor_notices, register_pdf, register_version,
+};
+
 /// The sign-up page.
 pub const SIGN_UP: &str = "/";
 /// The person's own page.

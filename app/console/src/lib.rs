@@ -21,6 +21,8 @@ pub mod context;
 #[cfg(feature = "views")]
 pub mod counter;
 #[cfg(feature = "views")]
+pub mod description;
+#[cfg(feature = "views")]
 pub mod fields;
 #[cfg(feature = "views")]
 pub mod grounds;

@@ -72,6 +72,8 @@ pub enum Area {
     Counter,
     /// Setting the register up, and what the business says of itself.
     Register,
+    /// The description of the register, processors and breaches.
+    Description,
     /// Finding a customer from anywhere: what opens over any screen.
     Find,
 }
@@ -95,6 +97,7 @@ impl Area {
         Self::Staff,
         Self::Counter,
         Self::Register,
+        Self::Description,
         Self::Find,
     ];
 
@@ -118,6 +121,7 @@ impl Area {
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
+            Self::Description => Some("description"),
             Self::Find => Some("find"),
         }
     }
@@ -319,6 +323,30 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.keys.title,
         lead: |words| words.keys.lead,
         area: Area::Staff,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_DESCRIPTION,
+        access: Access::Needs(Right::ReadAudit),
+        title: |words| words.description.description.title,
+        lead: |words| words.description.description.lead,
+        area: Area::Description,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_PROCESSORS,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.description.processors.title,
+        lead: |words| words.description.processors.lead,
+        area: Area::Description,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_BREACHES,
+        access: Access::Needs(Right::HandleRequests),
+        title: |words| words.description.breaches.title,
+        lead: |words| words.description.breaches.lead,
+        area: Area::Description,
         menu: Menu::In(Group::Settings),
     },
     Screen {

@@ -5,7 +5,7 @@ use lupa_domain::{
     staff::{Preset, Right, audit::Act},
 };
 
-use crate::WaitWords;
+use crate::{WaitWords, description::DescriptionScreens};
 
 /// The console: its frame, and what its screens share.
 #[derive(Debug)]
@@ -82,6 +82,8 @@ pub struct StaffWords {
     pub business: ScreenWords,
     /// The languages that customers are offered.
     pub languages: ScreenWords,
+    /// The description of the register, processors and breaches.
+    pub description: DescriptionScreens,
 }
 
 /// A screen of the console.

@@ -29,4 +29,6 @@ pub mod verify;
 
 pub mod register;
 
+pub mod description;
+
 pub mod api;

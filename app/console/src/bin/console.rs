@@ -102,6 +102,11 @@ fn register() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::register::draw)
 }
 
+#[wasm_split(description, wasm_split_path = leptos::wasm_split, fallible)]
+fn description() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::description::draw)
+}
+
 #[wasm_split(find, wasm_split_path = leptos::wasm_split, fallible)]
 fn find() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::find::draw)
@@ -127,6 +132,7 @@ fn load(area: Area) -> Loading {
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,
+            Area::Description => description().await,
             Area::Find => find().await,
         };
         loaded.map_err(|_| LoadFailed)

@@ -4,6 +4,9 @@
 pub(crate) mod closed_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod contact_page;
+pub mod document;
+#[cfg(feature = "ssr")]
+pub(crate) mod document_page;
 #[cfg(feature = "ssr")]
 mod edge;
 #[cfg(feature = "ssr")]

@@ -159,6 +159,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Business", lead: "Who the controller is and how to reach it." },
     languages: ScreenWords { title: "Languages", lead: "The languages in which you serve your customers." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {
@@ -284,6 +285,8 @@ const fn act(act: Act) -> &'static str {
         Act::BusinessChanged => "Business details changed",
         Act::FieldsChanged => "Custom fields changed",
         Act::LookChanged => "Look changed",
+        Act::DescriptionChanged => "Register description",
+        Act::BreachChanged => "Breach of security",
         Act::AudienceSeen => "Addresses viewed",
         Act::VerdictSeen => "Consent checked",
         Act::Exported => "Addresses exported",
@@ -351,6 +354,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::BusinessChanged => format!("{who} changed the business details"),
         Act::FieldsChanged => format!("{who} changed what else is stored about customers"),
         Act::LookChanged => format!("{who} changed how the business looks"),
+        Act::DescriptionChanged => format!("{who} changed or published the description of the register"),
+        Act::BreachChanged => format!("{who} wrote about a breach of security"),
         Act::AudienceSeen => format!("{who} looked at addresses"),
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
         Act::Exported => format!("{who} exported addresses"),

@@ -164,6 +164,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Yritys", lead: "Kuka rekisterinpitäjä on ja miten siihen saa yhteyden." },
     languages: ScreenWords { title: "Kielet", lead: "Millä kielillä palvelet asiakkaitasi." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {
@@ -298,6 +299,8 @@ const fn act(act: Act) -> &'static str {
         Act::BusinessChanged => "Yrityksen tietojen muutos",
         Act::FieldsChanged => "Omien kenttien muutos",
         Act::LookChanged => "Ulkoasun muutos",
+        Act::DescriptionChanged => "Rekisteriseloste",
+        Act::BreachChanged => "Tietoturvaloukkaus",
         Act::AudienceSeen => "Osoitteiden katselu",
         Act::VerdictSeen => "Suostumuksen tarkistus",
         Act::Exported => "Osoitteiden vienti",
@@ -365,6 +368,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::BusinessChanged => format!("{who} muutti yrityksen tietoja"),
         Act::FieldsChanged => format!("{who} muutti, mitä muuta asiakkaista tallennetaan"),
         Act::LookChanged => format!("{who} muutti yrityksen ulkoasua"),
+        Act::DescriptionChanged => format!("{who} muutti rekisteriselostetta tai julkaisi sen"),
+        Act::BreachChanged => format!("{who} kirjasi tietoturvaloukkausta koskevan tiedon"),
         Act::AudienceSeen => format!("{who} katsoi osoitteita"),
         Act::VerdictSeen => format!("{who} tarkisti, saako lähettää"),
         Act::Exported => format!("{who} vei osoitteet"),
