@@ -62,6 +62,8 @@ pub enum Area {
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// How long what is kept.
+    Retention,
     /// The look of the business.
     Look,
     /// Users, keys, the log, one's own account; joining.
@@ -90,6 +92,7 @@ impl Area {
         Self::Sharing,
         Self::Purposes,
         Self::Fields,
+        Self::Retention,
         Self::Look,
         Self::Staff,
         Self::Counter,
@@ -113,6 +116,7 @@ impl Area {
             Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Retention => Some("retention"),
             Self::Look => Some("look"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
@@ -303,6 +307,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.fields.title,
         lead: |words| words.fields.lead,
         area: Area::Fields,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_RETENTION,
+        access: Access::Needs(Right::ErasePeople),
+        title: |words| words.retention.title,
+        lead: |words| words.retention.lead,
+        area: Area::Retention,
         menu: Menu::In(Group::Settings),
     },
     Screen {
