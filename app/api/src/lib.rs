@@ -56,6 +56,8 @@ mod request;
 #[cfg(feature = "client")]
 pub mod requests;
 #[cfg(feature = "client")]
+pub mod retention;
+#[cfg(feature = "client")]
 pub mod self_check;
 #[cfg(feature = "client")]
 pub mod session;

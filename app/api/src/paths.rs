@@ -3,7 +3,7 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, EventId, FilterId, HistoryId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, CleaningId, EventId, FilterId, HistoryId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
     register::starter,
@@ -29,6 +29,10 @@ pub const PUBLISHED_KEYS: &str = "/.well-known/jwks.json";
 pub const CHECKPOINT: &str = "/log/checkpoint";
 /// A backup of the register.
 pub const BACKUP: &str = "/api/v1/register/backup";
+/// How long what is kept.
+pub const RETENTION: &str = "/api/v1/retention";
+/// Cleanings of the register.
+pub const CLEANINGS: &str = "/api/v1/cleanings";
 /// How the business looks to its customers.
 pub const LOOK: &str = "/api/v1/look";
 /// Sends a form.
@@ -50,6 +54,19 @@ pub fn confirmed_receipt(token: &str) -> String {
 #[must_use]
 pub fn stop(token: &str) -> String {
     format!("/u/{token}")
+}
+
+/// One cleaning.
+#[must_use]
+pub fn cleaning(id: CleaningId) -> String {
+    format!("{CLEANINGS}/{id}")
+}
+
+/// Whom a cleaning is about, from where a page ended.
+#[must_use]
+pub fn cleaning_people(id: CleaningId, cursor: Option<&str>) -> String {
+    let path = format!("{CLEANINGS}/{id}/people");
+    cursor.map_or_else(|| path.clone(), |cursor| format!("{path}?cursor={cursor}"))
 }
 
 /// The page behind the link of the letter that tells a person that their data goes.
@@ -142,6 +159,8 @@ pub const CONSOLE_FIELDS: &str = "/console/fields";
 pub const CONSOLE_LOOK: &str = "/console/settings/look";
 /// Backups.
 pub const CONSOLE_BACKUP: &str = "/console/settings/backup";
+/// How long what is kept, and the cleaning of the register.
+pub const CONSOLE_RETENTION: &str = "/console/settings/retention";
 /// What the business says of itself.
 pub const CONSOLE_BUSINESS: &str = "/console/settings/business";
 /// The languages that customers are offered.

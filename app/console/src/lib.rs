@@ -39,6 +39,8 @@ pub mod register;
 #[cfg(feature = "views")]
 pub mod requests;
 #[cfg(feature = "views")]
+pub mod retention;
+#[cfg(feature = "views")]
 pub mod sharing;
 #[cfg(feature = "views")]
 pub mod shell;

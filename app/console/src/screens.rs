@@ -62,6 +62,8 @@ pub enum Area {
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// How long what is kept.
+    Retention,
     /// The look of the business.
     Look,
     /// Backups.
@@ -80,7 +82,7 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
@@ -92,6 +94,7 @@ impl Area {
         Self::Sharing,
         Self::Purposes,
         Self::Fields,
+        Self::Retention,
         Self::Look,
         Self::Backup,
         Self::Staff,
@@ -116,6 +119,7 @@ impl Area {
             Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Retention => Some("retention"),
             Self::Look => Some("look"),
             Self::Backup => Some("backup"),
             Self::Staff => Some("staff"),
@@ -315,6 +319,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.fields.title,
         lead: |words| words.fields.lead,
         area: Area::Fields,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_RETENTION,
+        access: Access::Needs(Right::ErasePeople),
+        title: |words| words.retention.title,
+        lead: |words| words.retention.lead,
+        area: Area::Retention,
         menu: Menu::In(Group::Settings),
     },
     Screen {

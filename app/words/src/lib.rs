@@ -68,7 +68,7 @@ pub use public::{
 pub use recording::{DoneWords, RecordingWords};
 pub use register_page::RegisterPageWords;
 pub use requests::RequestsWords;
-pub use retention::StayWords;
+pub use retention::{RetentionWords, StayWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section, WaitWords};
 pub use sharing::{PrintColumns, SharingWords};
@@ -329,6 +329,16 @@ pub const fn read_only(locale: Locale) -> &'static ReadOnlyWords {
         Locale::Fi => &fi::overview::READ_ONLY,
         Locale::Sv => &sv::overview::READ_ONLY,
         Locale::En => &en::overview::READ_ONLY,
+    }
+}
+
+/// How long what is kept, and the cleaning of the register.
+#[must_use]
+pub const fn retention(locale: Locale) -> &'static RetentionWords {
+    match locale {
+        Locale::Fi => &fi::retention::RETENTION,
+        Locale::Sv => &sv::retention::RETENTION,
+        Locale::En => &en::retention::RETENTION,
     }
 }
 

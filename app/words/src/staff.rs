@@ -62,6 +62,8 @@ pub struct StaffWords {
     pub requests: ScreenWords,
     /// Custom fields.
     pub fields: ScreenWords,
+    /// How long what is kept.
+    pub retention: ScreenWords,
     /// The look of the business.
     pub look: ScreenWords,
     /// Backups.

@@ -77,6 +77,11 @@ fn fields() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::fields::draw)
 }
 
+#[wasm_split(retention, wasm_split_path = leptos::wasm_split, fallible)]
+fn retention() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::retention::draw)
+}
+
 #[wasm_split(look, wasm_split_path = leptos::wasm_split, fallible)]
 fn look() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::look::draw)
@@ -127,6 +132,7 @@ fn load(area: Area) -> Loading {
             Area::Sharing => sharing().await,
             Area::Purposes => purposes().await,
             Area::Fields => fields().await,
+            Area::Retention => retention().await,
             Area::Look => look().await,
             Area::Backup => backup().await,
             Area::Staff => staff().await,

@@ -102,6 +102,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
     requests: ScreenWords { title: "Requests", lead: "A customer’s request is answered within a month. The most urgent is at the top." },
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
+    retention: ScreenWords { title: "Retention", lead: "How long data is kept, and who is removed because their time is over." },
     look: ScreenWords { title: "Look", lead: "The logo, colour and cover of the business, where customers see them." },
     backup: ScreenWords { title: "Backup", lead: "The whole register in one encrypted file." },
     audience: ScreenWords {

@@ -101,6 +101,9 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
     requests: ScreenWords { title: "Pyynnöt", lead: "Asiakkaan pyyntöön vastataan kuukauden kuluessa. Kiireisin on ylimpänä." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
+    retention: ScreenWords {
+        title: "Säilytys", lead: "Kuinka kauan tiedot säilytetään ja keiden tiedot poistetaan, kun aika on kulunut."
+    },
     look: ScreenWords { title: "Ulkoasu", lead: "Yrityksen logo, väri ja kansi siellä, missä asiakkaat ne näkevät." },
     backup: ScreenWords { title: "Varmuuskopio", lead: "Koko rekisteri yhdessä salatussa tiedostossa." },
     audience: ScreenWords {

@@ -103,6 +103,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         title: "Begäranden", lead: "En kunds begäran besvaras inom en månad. Den som brådskar mest står överst."
     },
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
+    retention: ScreenWords { title: "Lagring", lead: "Hur länge uppgifter sparas och vems uppgifter som raderas när tiden har gått." },
     look: ScreenWords { title: "Utseende", lead: "Företagets logotyp, färg och omslag där kunderna ser dem." },
     backup: ScreenWords { title: "Säkerhetskopia", lead: "Hela registret i en krypterad fil." },
     audience: ScreenWords {
