@@ -4,6 +4,7 @@
 mod audience;
 mod consent;
 mod edge;
+mod imports;
 mod log;
 mod mail;
 mod overview;

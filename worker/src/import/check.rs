@@ -1,6 +1,6 @@
 //! Trying rows: what would become of each. Nothing of any card is changed.
 
-use lupa_domain::import::{Decision, Fate, Match, Subject, complete, decide};
+use lupa_domain::import::{Decision, Facts, Fate, Match, Subject, complete, decide};
 
 use super::{
     matching::{Met, Reader, particulars, refused},
@@ -38,9 +38,9 @@ fn row(reader: &Reader<'_>, staged: &StagedRow) -> Result<StagedFate, ApiError> 
     let earlier = reader.earlier(line, &read)?;
     let Met { row, matched, person, decision } = reader.meet(read)?;
     let decision = match (earlier, decision.fate, reader.plan.subject) {
-        (Some(earlier), Fate::New, Subject::People) => decide(Match::Row(earlier), lupa_domain::import::Facts::default()),
+        (Some(earlier), Fate::New, Subject::People) => decide(Match::Row(earlier), Facts::default()),
         (Some(earlier), Fate::New | Fate::Merged, Subject::Unsubscribes | Subject::Bounces) => {
-            Decision { fate: Fate::Unchanged, reason: lupa_domain::import::Reason::EarlierRow(earlier) }
+            Decision::of_earlier(Fate::Unchanged, earlier)
         }
         _ => decision,
     };
@@ -57,5 +57,5 @@ fn row(reader: &Reader<'_>, staged: &StagedRow) -> Result<StagedFate, ApiError> 
         }
     }
     let person = (matched != Match::Nobody).then(|| person.map(|person| person.no)).flatten();
-    Ok(StagedFate { line, fate, why: decision.reason, kept, faults: Vec::new(), person })
+    Ok(StagedFate { line, fate, reason: decision.reason, earlier: decision.earlier, kept, faults: Vec::new(), person })
 }

@@ -64,7 +64,7 @@ fn row(reader: &Reader<'_>, staged: &StagedRow, because: Because<'_>) -> Result<
         (Subject::Unsubscribes | Subject::Bounces, Fate::New | Fate::Merged) => stop(reader, &met)?,
         (_, Fate::Unchanged | Fate::Blocked | Fate::Refused) => {}
     }
-    Ok(StagedFate { line, fate, why: met.decision.reason, kept: Vec::new(), faults: Vec::new(), person: None })
+    Ok(StagedFate { line, fate, reason: met.decision.reason, earlier: None, kept: Vec::new(), faults: Vec::new(), person: None })
 }
 
 fn create(reader: &Reader<'_>, met: &Met, because: Because<'_>) -> Result<(), ApiError> {

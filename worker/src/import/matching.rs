@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
 
 /// A row that cannot be read.
 pub(super) const fn refused(line: u32, faults: Vec<RowFault>) -> StagedFate {
-    StagedFate { line, fate: Fate::Refused, why: Reason::Faulty, kept: Vec::new(), faults, person: None }
+    StagedFate { line, fate: Fate::Refused, reason: Reason::Faulty, earlier: None, kept: Vec::new(), faults, person: None }
 }
 
 /// The card of a person as it would be written again; nothing where it holds something that could not be written today.

@@ -57,8 +57,9 @@ pub(super) struct StagedRow(pub(super) u32, pub(super) Vec<String>);
 pub(super) struct StagedFate {
     pub(super) line: u32,
     pub(super) fate: Fate,
-    #[serde(flatten)]
-    pub(super) why: Reason,
+    pub(super) reason: Reason,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) earlier: Option<u32>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) kept: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -8,6 +8,7 @@ use crate::customers::{
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
+        import: "Import from a file",
         all: "All",
         awaiting: "Unconfirmed",
         awaiting_lead: "They have filled in a form, but nobody has confirmed the address yet. Nothing is sent to them, and their data is deleted by \

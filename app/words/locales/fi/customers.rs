@@ -8,6 +8,7 @@ use crate::customers::{
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
+        import: "Tuo tiedostosta",
         all: "Kaikki",
         awaiting: "Vahvistamatta",
         awaiting_lead: "He ovat täyttäneet lomakkeen, mutta kukaan ei ole vielä vahvistanut osoitetta. Heille ei lähetetä mitään, ja tiedot \

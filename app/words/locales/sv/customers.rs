@@ -8,6 +8,7 @@ use crate::customers::{
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
+        import: "Importera ur en fil",
         all: "Alla",
         awaiting: "Obekräftade",
         awaiting_lead: "De har fyllt i ett formulär, men ingen har bekräftat adressen ännu. Ingenting skickas till dem, och uppgifterna raderas av \

@@ -24,14 +24,14 @@ pub(super) const WORDS: ImportWords = ImportWords {
         Why::ChoiceUnknown => "The value is none of the choices of the field.",
         Why::FieldRetired => "The field is no longer in use.",
     },
-    reason: |subject, reason| match (reason, subject) {
+    reason: |subject, reason, earlier| match (reason, subject) {
         (Reason::NobodyHasIt, Subject::People) => "Nobody has the same address or telephone number.".to_owned(),
         (Reason::NobodyHasIt, _) => {
             "Not in the register. A code of the address is kept, so that nobody writes to it even if it comes from another list.".to_owned()
         }
         (Reason::SameEmail, _) => "Same e-mail address.".to_owned(),
         (Reason::SamePhone, _) => "Same telephone number.".to_owned(),
-        (Reason::EarlierRow(line), _) => format!("Same customer as in row {line}."),
+        (Reason::EarlierRow, _) => format!("Same customer as in row {}.", earlier.unwrap_or_default()),
         (Reason::Restricted, _) => "The use of the customer’s data is restricted.".to_owned(),
         (Reason::Objects, _) => "The customer objects to direct marketing.".to_owned(),
         (Reason::Suppressed, _) => "Nobody may write to the address any more.".to_owned(),

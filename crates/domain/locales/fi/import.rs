@@ -24,14 +24,14 @@ pub(super) const WORDS: ImportWords = ImportWords {
         Why::ChoiceUnknown => "Arvo ei ole kentän vaihtoehto.",
         Why::FieldRetired => "Kenttä ei ole enää käytössä.",
     },
-    reason: |subject, reason| match (reason, subject) {
+    reason: |subject, reason, earlier| match (reason, subject) {
         (Reason::NobodyHasIt, Subject::People) => "Ei samaa osoitetta eikä puhelinta.".to_owned(),
         (Reason::NobodyHasIt, _) => {
             "Ei rekisterissä. Osoitteesta jää tunniste, jottei siihen kirjoiteta, vaikka se tulisi toiselta listalta.".to_owned()
         }
         (Reason::SameEmail, _) => "Sama sähköposti.".to_owned(),
         (Reason::SamePhone, _) => "Sama puhelin.".to_owned(),
-        (Reason::EarlierRow(line), _) => format!("Sama asiakas kuin rivillä {line}."),
+        (Reason::EarlierRow, _) => format!("Sama asiakas kuin rivillä {}.", earlier.unwrap_or_default()),
         (Reason::Restricted, _) => "Asiakkaan tietojen käyttöä on rajoitettu.".to_owned(),
         (Reason::Objects, _) => "Asiakas on kieltänyt suoramarkkinoinnin.".to_owned(),
         (Reason::Suppressed, _) => "Osoitteeseen ei saa enää kirjoittaa.".to_owned(),

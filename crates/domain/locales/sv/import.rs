@@ -24,14 +24,14 @@ pub(super) const WORDS: ImportWords = ImportWords {
         Why::ChoiceUnknown => "Värdet är inget av fältets alternativ.",
         Why::FieldRetired => "Fältet används inte längre.",
     },
-    reason: |subject, reason| match (reason, subject) {
+    reason: |subject, reason, earlier| match (reason, subject) {
         (Reason::NobodyHasIt, Subject::People) => "Ingen har samma adress eller telefon.".to_owned(),
         (Reason::NobodyHasIt, _) => {
             "Finns inte i registret. En kod av adressen sparas, så att ingen skriver dit även om den kommer från en annan lista.".to_owned()
         }
         (Reason::SameEmail, _) => "Samma e-post.".to_owned(),
         (Reason::SamePhone, _) => "Samma telefon.".to_owned(),
-        (Reason::EarlierRow(line), _) => format!("Samma kund som på rad {line}."),
+        (Reason::EarlierRow, _) => format!("Samma kund som på rad {}.", earlier.unwrap_or_default()),
         (Reason::Restricted, _) => "Behandlingen av kundens uppgifter är begränsad.".to_owned(),
         (Reason::Objects, _) => "Kunden har sagt nej till direktmarknadsföring.".to_owned(),
         (Reason::Suppressed, _) => "Ingen får skriva till adressen längre.".to_owned(),

@@ -214,8 +214,10 @@ pub struct ImportRow {
     /// What becomes of it.
     pub fate: Fate,
     /// Why.
-    #[serde(flatten)]
-    pub why: Reason,
+    pub reason: Reason,
+    /// The line of an earlier row about the same person, where that is why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<u32>,
     /// The data that differ from those of the card that it completes: there the card's own stay.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<String>,

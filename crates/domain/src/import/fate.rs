@@ -46,7 +46,7 @@ impl Fate {
 
 /// Why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "reason", content = "line")]
+#[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ImportReason))]
 pub enum Reason {
     /// Nobody has the address or the number.
@@ -55,8 +55,8 @@ pub enum Reason {
     SameEmail,
     /// A person has the number, and neither another address nor another name.
     SamePhone,
-    /// An earlier row of the list, in this line, is about the same person.
-    EarlierRow(u32),
+    /// An earlier row of the list is about the same person.
+    EarlierRow,
     /// Their data is only stored.
     Restricted,
     /// They object to direct marketing.
@@ -104,19 +104,35 @@ pub struct Decision {
     pub fate: Fate,
     /// Why.
     pub reason: Reason,
+    /// The line of an earlier row, where that is why.
+    pub earlier: Option<u32>,
+}
+
+impl Decision {
+    /// A decision that follows from the register.
+    #[must_use]
+    pub const fn of(fate: Fate, reason: Reason) -> Self {
+        Self { fate, reason, earlier: None }
+    }
+
+    /// A decision that follows from an earlier row of the list.
+    #[must_use]
+    pub const fn of_earlier(fate: Fate, line: u32) -> Self {
+        Self { fate, reason: Reason::EarlierRow, earlier: Some(line) }
+    }
 }
 
 /// What becomes of a row about a person.
 #[must_use]
 pub fn decide(matched: Match, facts: Facts) -> Decision {
     if let Some(barrier) = barrier(facts) {
-        return Decision { fate: Fate::Blocked, reason: barrier.into() };
+        return Decision::of(Fate::Blocked, barrier.into());
     }
     match matched {
-        Match::Nobody => Decision { fate: Fate::New, reason: Reason::NobodyHasIt },
-        Match::Email => Decision { fate: Fate::Merged, reason: Reason::SameEmail },
-        Match::Phone => Decision { fate: Fate::Merged, reason: Reason::SamePhone },
-        Match::Row(line) => Decision { fate: Fate::Merged, reason: Reason::EarlierRow(line) },
+        Match::Nobody => Decision::of(Fate::New, Reason::NobodyHasIt),
+        Match::Email => Decision::of(Fate::Merged, Reason::SameEmail),
+        Match::Phone => Decision::of(Fate::Merged, Reason::SamePhone),
+        Match::Row(line) => Decision::of_earlier(Fate::Merged, line),
     }
 }
 
@@ -126,16 +142,16 @@ pub fn decide(matched: Match, facts: Facts) -> Decision {
 pub fn decide_stop(subject: Subject, matched: Match, facts: Facts, (stopped, keepable): (bool, bool)) -> Decision {
     let reason = match matched {
         Match::Phone => Reason::SamePhone,
-        Match::Row(line) => return Decision { fate: Fate::Unchanged, reason: Reason::EarlierRow(line) },
+        Match::Row(line) => return Decision::of_earlier(Fate::Unchanged, line),
         Match::Nobody | Match::Email => Reason::SameEmail,
     };
     match (matched, subject) {
         _ if stopped || (subject == Subject::Unsubscribes && (facts.objects || (facts.suppressed && !facts.known))) => {
-            Decision { fate: Fate::Unchanged, reason: Reason::StoppedBefore }
+            Decision::of(Fate::Unchanged, Reason::StoppedBefore)
         }
-        (Match::Nobody, Subject::Unsubscribes) if keepable => Decision { fate: Fate::New, reason: Reason::NobodyHasIt },
-        (Match::Nobody, _) => Decision { fate: Fate::Unchanged, reason: Reason::AboutNobody },
-        _ => Decision { fate: Fate::Merged, reason },
+        (Match::Nobody, Subject::Unsubscribes) if keepable => Decision::of(Fate::New, Reason::NobodyHasIt),
+        (Match::Nobody, _) => Decision::of(Fate::Unchanged, Reason::AboutNobody),
+        _ => Decision::of(Fate::Merged, reason),
     }
 }
 

@@ -33,7 +33,7 @@ pub enum Subject {
 /// Why data of a list may be kept (GDPR Art. 6(1)). Consent is not among them: a list is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ImportBasis))]
 pub enum LegalBasis {
     /// A contract, such as a booked appointment (point b).
     Contract,

@@ -116,7 +116,7 @@ fn every_word_reads_back_and_every_sentence_ends() {
             assert!((words.why)(why).ends_with('.'), "{why:?}");
         }
         for barrier in Barrier::ALL {
-            assert!((words.reason)(Subject::People, barrier.into()).ends_with('.'));
+            assert!((words.reason)(Subject::People, barrier.into(), None).ends_with('.'));
         }
         for target in Target::CARD {
             assert!(!(words.target)(&target).is_empty());
@@ -124,7 +124,7 @@ fn every_word_reads_back_and_every_sentence_ends() {
         for basis in LegalBasis::ALL {
             assert!((words.origin)("Lista", Some(basis)).starts_with("Lista ("), "{basis:?}");
         }
-        assert!((words.reason)(Subject::People, Reason::EarlierRow(12)).contains("12"));
+        assert!((words.reason)(Subject::People, Reason::EarlierRow, Some(12)).contains("12"));
     }
 }
 

@@ -9,7 +9,7 @@ pub struct ImportWords {
     /// What is wrong with a row, as a sentence.
     pub why: fn(Why) -> &'static str,
     /// Why a row has its fate, as a sentence.
-    pub reason: fn(Subject, Reason) -> String,
+    pub reason: fn(Subject, Reason, earlier: Option<u32>) -> String,
     /// What becomes of a row, in a word.
     pub fate: fn(Subject, Fate) -> &'static str,
     /// On which legal basis data is kept, as it stands in a choice.
