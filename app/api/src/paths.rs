@@ -365,10 +365,23 @@ pub fn person_report(id: PersonId) -> String {
     format!("{PEOPLE}/{id}/report.pdf")
 }
 
-/// The evidence of what a person said; its letter is in this language.
+/// The evidence of what a person said, with where they stood at the end of a day (`2026-11-30`; empty: now); its letter is in this language.
 #[must_use]
-pub fn person_evidence(id: PersonId, locale: Locale) -> String {
-    format!("{PEOPLE}/{id}/evidence.zip?locale={locale}")
+pub fn person_evidence(id: PersonId, locale: Locale, on: &str) -> String {
+    let on = if on.is_empty() { String::new() } else { format!("&on={on}") };
+    format!("{PEOPLE}/{id}/evidence.zip?locale={locale}{on}")
+}
+
+/// The evidence of one thing that a person said.
+#[must_use]
+pub fn event_evidence(id: PersonId, event: EventId, locale: Locale) -> String {
+    format!("{PEOPLE}/{id}/evidence.zip?locale={locale}&event={event}")
+}
+
+/// The evidence of what a form has shown: its texts, and nobody's data.
+#[must_use]
+pub fn form_evidence(form: &FormId, locale: Locale) -> String {
+    format!("{FORMS}/{form}/evidence.zip?locale={locale}")
 }
 
 /// The scans of papers that a person signed.

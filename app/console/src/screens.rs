@@ -54,6 +54,8 @@ pub enum Area {
     Grounds,
     /// The audience.
     Audience,
+    /// What stands in the dialog that exports an audience.
+    AudienceExport,
     /// Forms and their texts, and the list of purposes.
     Wording,
     /// Sharing a form.
@@ -84,6 +86,7 @@ impl Area {
         Self::Requests,
         Self::Grounds,
         Self::Audience,
+        Self::AudienceExport,
         Self::Wording,
         Self::Sharing,
         Self::Purposes,
@@ -106,6 +109,7 @@ impl Area {
             Self::Requests => Some("requests"),
             Self::Grounds => Some("grounds"),
             Self::Audience => Some("audience"),
+            Self::AudienceExport => Some("audience_export"),
             Self::Wording => Some("wording"),
             Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),

@@ -18,6 +18,8 @@ pub struct CustomersWords {
     pub scan: ScanWords,
     /// Deleting a customer.
     pub erase: EraseWords,
+    /// The evidence of what a customer was shown and said.
+    pub evidence: EvidenceWords,
 }
 
 /// The list of customers.
@@ -119,8 +121,23 @@ pub struct CardHeadWords {
     pub receipt: &'static str,
     /// Saves everything held about the customer as a document.
     pub report: &'static str,
-    /// Saves the evidence of what the customer said.
-    pub evidence: &'static str,
+}
+
+/// The evidence of what a customer was shown and said.
+#[derive(Debug)]
+pub struct EvidenceWords {
+    /// Names it.
+    pub heading: &'static str,
+    /// What is in it, and that saving it is written down.
+    pub lead: &'static str,
+    /// Labels the day.
+    pub day: &'static str,
+    /// Under the day.
+    pub hint: &'static str,
+    /// Saves the package.
+    pub save: &'static str,
+    /// Saves the package of one receipt.
+    pub of_receipt: &'static str,
 }
 
 /// Deleting a customer.

@@ -71,9 +71,9 @@ pub use staff::StaffWords;
 pub use state::StateWords;
 pub use verify::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, OutcomeWords, VerifyWords};
 pub use wording::{
-    AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormFieldWords, FormsWords,
-    GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords,
-    RecipientsWords, StatementWords, WordingWords,
+    AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormEvidenceWords, FormFieldWords,
+    FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
+    ReadyPurposeWords, RecipientsWords, StatementWords, WordingWords,
 };
 
 /// The sign-up form.

@@ -296,6 +296,17 @@ pub struct EditionsWords {
     pub retire_ask: Section,
     /// It is closed.
     pub retired: &'static str,
+    /// Saves every text as evidence.
+    pub evidence: FormEvidenceWords,
+}
+
+/// Every text of a form as evidence.
+#[derive(Debug)]
+pub struct FormEvidenceWords {
+    /// What is in the package.
+    pub why: &'static str,
+    /// Saves it.
+    pub save: &'static str,
 }
 
 /// The columns of the table of versions.

@@ -6,6 +6,7 @@ pub mod card_condition_fields;
 pub mod card_conditions;
 pub mod conditions;
 pub mod export;
+pub mod export_form;
 pub mod field_conditions;
 pub mod filter;
 pub mod history;

@@ -57,6 +57,11 @@ fn audience() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::audience::draw)
 }
 
+#[wasm_split(audience_export, wasm_split_path = leptos::wasm_split, fallible)]
+fn audience_export() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::audience::export_form::draw)
+}
+
 #[wasm_split(wording, wasm_split_path = leptos::wasm_split, fallible)]
 fn wording() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::wording::draw)
@@ -113,6 +118,7 @@ fn load(area: Area) -> Loading {
             Area::Requests => requests().await,
             Area::Grounds => grounds().await,
             Area::Audience => audience().await,
+            Area::AudienceExport => audience_export().await,
             Area::Wording => wording().await,
             Area::Sharing => sharing().await,
             Area::Purposes => purposes().await,

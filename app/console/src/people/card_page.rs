@@ -13,6 +13,7 @@ use super::{
     consents::consents,
     drawer::drawer,
     entry_form::OpenForm,
+    evidence::evidence,
     facts::facts,
     gone::Gone,
     history::history,
@@ -57,7 +58,7 @@ fn sheet(card: Card) -> AnyView {
     let console = card.console;
     let alone = card.alone();
     let past = console.session.may(Right::SeeHistory).then(|| [history(card), changes(card)]);
-    let accesses = console.session.may(Right::ReadAudit).then(|| access_log(card));
+    let accesses = console.session.may(Right::ReadAudit).then(|| view! { {access_log(card)} {evidence(card)} });
     let open = dynamic(move || match card.receipt.get() {
         Some(id) => drawer(card, id),
         None => ().into_any(),
@@ -131,8 +132,7 @@ fn acts(card: Card, restricted: bool, customers: &'static CardHeadWords) -> AnyV
     // Saved as they are; that they were made is written down, and the customer sees it.
     let file = |address: String, text: &'static str| view! { <a class="menu__item" href=address download="">{text}</a> };
     let report = may(Right::HandleRequests).then(|| file(paths::person_report(card.id), customers.report));
-    let evidence = may(Right::ReadAudit).then(|| file(paths::person_evidence(card.id, console.locale), customers.evidence));
-    let links = [change, grounds, request, report.map(IntoAny::into_any), evidence.map(IntoAny::into_any), erase];
+    let links = [change, grounds, request, report.map(IntoAny::into_any), erase];
     let links: Vec<AnyView> = links.into_iter().flatten().collect();
     let more = (!links.is_empty()).then(|| {
         let about = Signal::stored(Some(customers.more.to_owned()));

@@ -10,6 +10,7 @@ use lupa_domain::{
     api::consent::ScanLine,
     consent::{By, Method, receipt::Shown},
     ids::EventId,
+    staff::Right,
 };
 use lupa_public::consent::Receipt;
 use lupa_ui::{Icon, browser, button, day, zone};
@@ -73,6 +74,8 @@ pub fn drawer(card: Card, id: EventId) -> AnyView {
         let whose = card.person.with_value(|person| display_name(person, card.words));
         Some(view! { <Receipt receipt locale=console.locale whose/> {scans} })
     };
+    let may_prove = console.session.may(Right::ReadAudit);
+    let evidence = words::customers(console.locale).evidence.of_receipt;
     view! {
         <section class="drawer" id=DRAWER tabindex="-1" role="dialog" aria-labelledby="receipt-title">
             <header class="drawer__head unprinted">
@@ -84,6 +87,7 @@ pub fn drawer(card: Card, id: EventId) -> AnyView {
                 <div class="actions unprinted">
                     <a class="button" href=paths::person_receipt(card.id, id) download=format!("receipt-{id}.json")>{words.save_receipt}</a>
                     {button("button", words.print_receipt, None, browser::print)}
+                    {may_prove.then(|| view! { <a class="button" href=paths::event_evidence(card.id, id, console.locale) download="">{evidence}</a> })}
                 </div>
             </div>
         </section>

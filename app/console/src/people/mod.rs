@@ -16,6 +16,7 @@ pub mod draft;
 pub mod drawer;
 pub mod entry_form;
 pub mod erase;
+pub mod evidence;
 pub mod facts;
 pub mod field_at;
 pub mod find;

@@ -28,7 +28,14 @@ pub fn Editions(form: FormId) -> impl IntoView {
         let end = (open && console.session.may(Right::PublishWording)).then(|| view! { <End form=form.clone() loader/> });
         let EditionColumns { edition, published, used, agreed, text, changes } = words.columns;
         let heads = vec![edition, published, used, agreed, text, changes];
-        (!rows.is_empty()).then(|| view! { <Table caption=caption.clone() heads rows/> {end} })
+        let evidence = (console.session.may(Right::ReadAudit) && console.session.may(Right::SeePeople)).then(|| {
+            let address = paths::form_evidence(&form, console.locale);
+            view! {
+                <p class="soft">{words.evidence.why}</p>
+                <p><a class="button" href=address download="">{words.evidence.save}</a></p>
+            }
+        });
+        (!rows.is_empty()).then(|| view! { <Table caption=caption.clone() heads rows/> {evidence} {end} })
     };
     view! {
         <Heading text=(words.heading)(&name)/>

@@ -3,7 +3,8 @@
 use lupa_domain::{api::people::PeopleOrder, people::Likeness, plural::plural};
 
 use crate::customers::{
-    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, ScanWords, ShortCardWords, SimilarWords,
+    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, EvidenceWords, ScanWords, ShortCardWords,
+    SimilarWords,
 };
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
@@ -62,7 +63,6 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         change: "Change the details",
         receipt: "Receipt",
         report: "Report on the customer (PDF)",
-        evidence: "Evidence package (ZIP)",
     },
     scan: ScanWords {
         heading: "Signed paper",
@@ -104,5 +104,13 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         certificate: |number| format!("Certificate {number}"),
         save: "Save the certificate",
         list: "To the list of customers",
+    },
+    evidence: EvidenceWords {
+        heading: "Evidence package",
+        lead: "What the customer was shown, how they answered, and how to check all of it. Saving it is recorded, and the customer sees it on their own page.",
+        day: "Situation on",
+        hint: "At the end of that day. Empty: now.",
+        save: "Save the package (ZIP)",
+        of_receipt: "Evidence of this (ZIP)",
     },
 };

@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
-    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords,
-    PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    FormColumns, FormEvidenceWords, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords,
+    PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -186,6 +186,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         retire_button: "Close the form",
         retire_ask: Section { heading: "Close this form?", text: "Its page then says that the form is closed." },
         retired: "The form is closed.",
+        evidence: FormEvidenceWords {
+            why: "The evidence package holds every version as it was shown, and what is needed to check it. Nobody’s data is in it.",
+            save: "Save the evidence package (ZIP)",
+        },
     },
     purposes: PurposesWords {
         heading: Section { heading: "Purposes", text: "What people can agree to, each one separately." },

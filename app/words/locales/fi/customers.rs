@@ -3,7 +3,8 @@
 use lupa_domain::{api::people::PeopleOrder, people::Likeness, plural::plural};
 
 use crate::customers::{
-    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, ScanWords, ShortCardWords, SimilarWords,
+    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, EvidenceWords, ScanWords, ShortCardWords,
+    SimilarWords,
 };
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
@@ -62,7 +63,6 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         change: "Muuta tietoja",
         receipt: "Kuitti",
         report: "Raportti asiakkaan tiedoista (PDF)",
-        evidence: "Todistepaketti (ZIP)",
     },
     scan: ScanWords {
         heading: "Allekirjoitettu paperi",
@@ -104,5 +104,13 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         certificate: |number| format!("Todistus {number}"),
         save: "Tallenna todistus",
         list: "Asiakasluetteloon",
+    },
+    evidence: EvidenceWords {
+        heading: "Todistepaketti",
+        lead: "Mitä asiakkaalle näytettiin, miten hän vastasi ja millä kaiken voi tarkistaa. Lataus kirjataan, ja asiakas näkee sen omalla sivullaan.",
+        day: "Tilanne päivänä",
+        hint: "Sen päivän lopussa. Tyhjä: tilanne nyt.",
+        save: "Lataa paketti (ZIP)",
+        of_receipt: "Tämän todistepaketti (ZIP)",
     },
 };

@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
-    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords,
-    PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    FormColumns, FormEvidenceWords, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords,
+    PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -186,6 +186,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         retire_button: "Sulje lomake",
         retire_ask: Section { heading: "Suljetaanko tämä lomake?", text: "Sen sivulla lukee sitten, että lomake on suljettu." },
         retired: "Lomake on suljettu.",
+        evidence: FormEvidenceWords {
+            why: "Todistepaketissa on jokainen versio sellaisena kuin se näytettiin ja keinot tarkistaa se. Siinä ei ole kenenkään tietoja.",
+            save: "Lataa todistepaketti (ZIP)",
+        },
     },
     purposes: PurposesWords {
         heading: Section { heading: "Käyttötarkoitukset", text: "Mihin asiakas voi suostua, kuhunkin erikseen." },

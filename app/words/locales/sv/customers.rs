@@ -3,7 +3,8 @@
 use lupa_domain::{api::people::PeopleOrder, people::Likeness, plural::plural};
 
 use crate::customers::{
-    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, ScanWords, ShortCardWords, SimilarWords,
+    CardHeadWords, CustomerHeads, CustomerListWords, CustomersWords, EraseQuestion, EraseWords, EvidenceWords, ScanWords, ShortCardWords,
+    SimilarWords,
 };
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
@@ -62,7 +63,6 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         change: "Ändra uppgifterna",
         receipt: "Kvitto",
         report: "Rapport om kundens uppgifter (PDF)",
-        evidence: "Bevispaket (ZIP)",
     },
     scan: ScanWords {
         heading: "Undertecknat papper",
@@ -104,5 +104,13 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         certificate: |number| format!("Intyg {number}"),
         save: "Spara intyget",
         list: "Till kundlistan",
+    },
+    evidence: EvidenceWords {
+        heading: "Bevispaket",
+        lead: "Vad kunden fick se, hur hen svarade och hur allt kan kontrolleras. Nedladdningen loggas, och kunden ser det på sin egen sida.",
+        day: "Läget den dag",
+        hint: "I slutet av den dagen. Tomt: läget nu.",
+        save: "Ladda ner paketet (ZIP)",
+        of_receipt: "Bevispaket för detta (ZIP)",
     },
 };

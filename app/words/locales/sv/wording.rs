@@ -7,8 +7,8 @@ use lupa_domain::{
 
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
-    FormColumns, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords,
-    PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    FormColumns, FormEvidenceWords, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords,
+    PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -186,6 +186,10 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         retire_button: "Stäng formuläret",
         retire_ask: Section { heading: "Ska formuläret stängas?", text: "På dess sida står det sedan att formuläret är stängt." },
         retired: "Formuläret är stängt.",
+        evidence: FormEvidenceWords {
+            why: "I bevispaketet finns varje version så som den visades och det som behövs för att kontrollera den. Ingens uppgifter finns med.",
+            save: "Ladda ner bevispaketet (ZIP)",
+        },
     },
     purposes: PurposesWords {
         heading: Section { heading: "Ändamål", text: "Det som kunderna kan samtycka till, vart och ett för sig." },
