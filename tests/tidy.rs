@@ -23,7 +23,8 @@ use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
 /// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
-const DOMAIN: [&str; 12] = ["values", "wording", "people", "consent", "audience", "staff", "rights", "import", "portal", "verify", "register", "api"];
+const DOMAIN: [&str; 12] =
+    ["values", "wording", "people", "consent", "audience", "staff", "rights", "import", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
 const VALUES: [&str; 19] = [

@@ -209,7 +209,10 @@ mod tests {
         assert_eq!(Encoding::of(&be), Ok(Encoding::Utf16Be));
         assert_eq!(Encoding::of("Äikäs".as_bytes()), Ok(Encoding::Utf8));
         assert_eq!(Encoding::of(b"\xc4ik\xe4s"), Ok(Encoding::Windows1252));
-        assert_eq!(Encoding::of("Aino;Äikäs\nÖrjan".as_bytes().iter().chain(b"\n\xc4ik\xe4s").copied().collect::<Vec<_>>().as_slice()), Err(SheetError::MixedEncodings(3)));
+        assert_eq!(
+            Encoding::of("Aino;Äikäs\nÖrjan".as_bytes().iter().chain(b"\n\xc4ik\xe4s").copied().collect::<Vec<_>>().as_slice()),
+            Err(SheetError::MixedEncodings(3))
+        );
         assert_eq!(Encoding::of(b"\x00\x01\x02\x00\x00\x09\x00"), Err(SheetError::Unknown));
         for encoding in Encoding::ALL {
             assert_eq!(Encoding::of_name(encoding.name()), Some(encoding));
@@ -220,7 +223,8 @@ mod tests {
     fn utf_16_is_turned_while_it_is_read() {
         let text = "Aino 😀 Äikäs\n".repeat(2000);
         for is_little in [true, false] {
-            let bytes: Vec<u8> = text.encode_utf16().flat_map(|unit| if is_little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
+            let bytes: Vec<u8> =
+                text.encode_utf16().flat_map(|unit| if is_little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
             let mut read = String::new();
             FromUtf16::new(&bytes, is_little).read_to_string(&mut read).expect("text");
             assert_eq!(read, text);

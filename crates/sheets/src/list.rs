@@ -1,6 +1,12 @@
 //! A file as a list: which kind it is, and its rows one at a time.
 
-use crate::{Encoding, SheetError, archive::Archive, ods::OdsRows, text::TextRows, xlsx::{self, XlsxRows}};
+use crate::{
+    Encoding, SheetError,
+    archive::Archive,
+    ods::OdsRows,
+    text::TextRows,
+    xlsx::{self, XlsxRows},
+};
 
 /// What is read of a file at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +98,9 @@ impl<'b> List<'b> {
             [0xd0, 0xcf, 0x11, 0xe0, ..] => return Err(SheetError::OldOrLocked),
             [b'P', b'K', 3, 4, ..] => in_archive(Archive::open(bytes)?, choice, limits)?,
             // Other files that are not text: PDF, pictures, archives.
-            [b'%', b'P', b'D', b'F', ..] | [0x1f, 0x8b, ..] | [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => return Err(SheetError::Unknown),
+            [b'%', b'P', b'D', b'F', ..] | [0x1f, 0x8b, ..] | [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => {
+                return Err(SheetError::Unknown);
+            }
             _ => {
                 let encoding = choice.encoding.map_or_else(|| Encoding::of(bytes), Ok)?;
                 let separator = choice.separator.unwrap_or_else(|| crate::text::separator(bytes, encoding));
@@ -175,7 +183,8 @@ fn in_archive<'b>(mut archive: Archive<'b>, choice: Choice, limits: Limits) -> R
     if archive.has("content.xml") {
         let sheets = crate::ods::sheets(&mut archive, limits)?;
         let sheet = chosen(sheets.len())?;
-        let notes = if archive.any(|name| name.starts_with("Basic/") || name.starts_with("Scripts/")) { vec![Note::Macros] } else { Vec::new() };
+        let notes =
+            if archive.any(|name| name.starts_with("Basic/") || name.starts_with("Scripts/")) { vec![Note::Macros] } else { Vec::new() };
         return Ok(Source::Ods { archive, sheets, sheet, notes });
     }
     if !archive.has("[Content_Types].xml") {

@@ -180,7 +180,9 @@ impl Cell {
         }
         let value = match attribute(start, "value-type").as_deref() {
             Some("float" | "currency" | "percentage") => attribute(start, "value").map(|value| number(&value, false, false)),
-            Some("date") => attribute(start, "date-value").map(|day| day.strip_suffix("T00:00:00").map_or_else(|| day.clone(), str::to_owned)),
+            Some("date") => {
+                attribute(start, "date-value").map(|day| day.strip_suffix("T00:00:00").map_or_else(|| day.clone(), str::to_owned))
+            }
             Some("boolean") => attribute(start, "boolean-value").map(|value| value.to_uppercase()),
             Some("error") => {
                 if !notes.contains(&Note::Errors) {

@@ -4,10 +4,7 @@ use std::io::Read;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
-use crate::{
-    Encoding, Row, SheetError,
-    encoding::FromUtf16,
-};
+use crate::{Encoding, Row, SheetError, encoding::FromUtf16};
 
 /// The separators that are looked for.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];

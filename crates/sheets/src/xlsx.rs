@@ -375,7 +375,10 @@ mod tests {
 
     #[test]
     fn places_numbers_and_escapes_are_read() {
-        assert_eq!([column("A1"), column("Z9"), column("AA1"), column("XFD1048576"), column("1")], [Some(0), Some(25), Some(26), Some(16_383), None]);
+        assert_eq!(
+            [column("A1"), column("Z9"), column("AA1"), column("XFD1048576"), column("1")],
+            [Some(0), Some(25), Some(26), Some(16_383), None]
+        );
         assert_eq!(number("4.01234567E8", false, false), "401234567");
         assert_eq!(number("0.1", false, false), "0.1");
         assert_eq!(number("46356", true, false), "2026-11-30");

@@ -26,7 +26,10 @@ fn workbook(sheet: &str) -> Vec<u8> {
         ("[Content_Types].xml", "<Types/>"),
         ("_rels/.rels", "<Relationships><Relationship Id=\"r1\" Type=\"x/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
         ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Asiakkaat\" sheetId=\"7\" r:id=\"r1\"/></sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+        ),
         ("xl/worksheets/sheet1.xml", sheet),
     ])
 }
@@ -84,7 +87,10 @@ fn a_workbook_is_brought_in_and_says_what_is_not_read_of_it() {
     );
     let bytes = workbook(&format!("<worksheet><sheetData>{rows}</sheetData></worksheet>"));
     let import = register.upload("/api/v1/imports", XLSX, &bytes).ok(201);
-    assert_eq!((&import["file"]["format"], &import["file"]["sheets"], &import["file"]["notes"]), (&json!("xlsx"), &json!(["Asiakkaat"]), &json!(["formulas"])));
+    assert_eq!(
+        (&import["file"]["format"], &import["file"]["sheets"], &import["file"]["notes"]),
+        (&json!("xlsx"), &json!(["Asiakkaat"]), &json!(["formulas"]))
+    );
     change(&register, &import, &json!({ "act": "check", "plan": plan(&["name", "skip", "email"]) }));
     settled(&register, &import);
     change(&register, &import, &json!({ "act": "commit" }));
@@ -121,13 +127,15 @@ fn exports_of_newsletter_services_come_in_as_people_and_never_as_consents() {
          {mailchimp},Aino,Äikäs,,2,\"2023-01-01 10:00:00\",192.0.2.1,\"2023-01-01 10:01:00\",123,,\"\"\"VIP\"\",\"\"Helsinki\"\"\"\n"
     );
     let import = register.upload("/api/v1/imports", "text/csv", text.as_bytes()).ok(201);
-    let targets: Vec<_> = import["columns"].as_array().expect("columns").iter().map(|column| column["target"].as_str().expect("a word")).collect();
+    let targets: Vec<_> =
+        import["columns"].as_array().expect("columns").iter().map(|column| column["target"].as_str().expect("a word")).collect();
     assert_eq!(targets, ["email", "first_name", "last_name", "phone", "skip", "skip", "skip", "skip", "skip", "skip", "tags"]);
     assert_eq!(import["columns"][5]["state"], "no_consent");
     assert_eq!(counts(&imported(&register, &text, &plan(&targets))), [1, 0, 0, 0, 0]);
     assert_eq!(card(&register, &mailchimp).expect("a card")["tags"], json!(["helsinki", "vip"]));
     assert_ne!(register.verdict("newsletter", &mailchimp), "send");
-    let text = format!("CONTACT ID;EMAIL;FIRSTNAME;LASTNAME;SMS;OPT_IN;ADDED_TIME\n7;{brevo};Örjan;Salminen;358507654321;true;01-02-2024\n");
+    let text =
+        format!("CONTACT ID;EMAIL;FIRSTNAME;LASTNAME;SMS;OPT_IN;ADDED_TIME\n7;{brevo};Örjan;Salminen;358507654321;true;01-02-2024\n");
     let import = register.upload("/api/v1/imports", "text/csv", text.as_bytes()).ok(201);
     assert_eq!((&import["columns"][4]["target"], &import["columns"][5]["state"]), (&json!("phone"), &json!("no_consent")));
 }

@@ -115,7 +115,9 @@ pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Prom
     let normal = target::normal(&url);
     let path = normal.split('?').next().unwrap_or_default();
     let passes = path.starts_with("/api/") || path.starts_with("/log/") || is_picture(path);
-    if !passes || DESCRIPTIONS.contains(&path) || export::is_made_here(path)
+    if !passes
+        || DESCRIPTIONS.contains(&path)
+        || export::is_made_here(path)
         || is_list(&request.method(), path)
         || changes_words(&request.method(), path)
     {

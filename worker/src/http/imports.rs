@@ -108,11 +108,7 @@ fn named(request: &RequestContext<'_>) -> Result<Import, ApiError> {
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 enum Sent {
     Begin,
-    Rows {
-        first: u32,
-        count: u32,
-        rows: Box<RawValue>,
-    },
+    Rows { first: u32, count: u32, rows: Box<RawValue> },
     End(FileAbout),
     Discard,
 }

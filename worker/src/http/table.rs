@@ -4,8 +4,8 @@
 
 use super::{
     account, api_keys, audience, audit, business, changes, consent_history, console_session, contact_checks, counter, drafts, embedding,
-    erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds, history, imports, invitations, labels, log, look,
-    notices, overview, own_consents, own_data, own_details, own_export, own_objections, own_requests, own_session, people, purposes,
+    erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds, history, imports, invitations, labels, log,
+    look, notices, overview, own_consents, own_data, own_details, own_export, own_objections, own_requests, own_session, people, purposes,
     receipts, recordings, register, requests, route::Route, scans, search, self_check, signups, stops, suppression, titles, undertakings,
     users, verdicts, vocabulary,
 };

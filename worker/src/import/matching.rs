@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use lupa_domain::{
-    import::{Context, Decision, Fate, Facts, Known, Match, Plan, ReadRow, Reason, RowFault, Subject, decide, decide_stop, is_same_by_phone, read},
+    import::{
+        Context, Decision, Facts, Fate, Known, Match, Plan, ReadRow, Reason, RowFault, Subject, decide, decide_stop, is_same_by_phone, read,
+    },
     own_field::FieldId,
     people::FieldDeclaration,
     rights::ObjectionKind,

@@ -180,7 +180,9 @@ fn row(tx: &Tx<'_>, staged: &StagedFate, cells: &[String], plan: &Plan, context:
         Err(_) => names.iter().filter_map(said).find(|text| !text.trim().is_empty()).unwrap_or_default(),
     };
     let person = match staged.person {
-        Some(no) if staged.fate == Fate::Merged || staged.fate == Fate::Unchanged => people::person::by_no(tx.sql, no).ok().map(|person| person.id),
+        Some(no) if staged.fate == Fate::Merged || staged.fate == Fate::Unchanged => {
+            people::person::by_no(tx.sql, no).ok().map(|person| person.id)
+        }
         _ => None,
     };
     Ok(ImportRow {

@@ -7,7 +7,11 @@ use lupa_domain::{
     time::Moment,
 };
 
-use super::{check, commit, overview, store::{self, Import}, undo};
+use super::{
+    check, commit, overview,
+    store::{self, Import},
+    undo,
+};
 use crate::{
     runtime::{error::ApiError, tx::Tx, wiping},
     staff::{Member, Note},
@@ -66,7 +70,10 @@ fn end_undo(tx: &Tx<'_>, import: &mut Import) -> Result<(), ApiError> {
     Note::of(Act::ListChanged)
         .of_staff(import.staff)
         .about(import.id)
-        .detail(format!("undone: {} removed, {} stayed, {} put back, {} changed since", counts.removed, counts.stayed, counts.put_back, counts.changed_since))
+        .detail(format!(
+            "undone: {} removed, {} stayed, {} put back, {} changed since",
+            counts.removed, counts.stayed, counts.put_back, counts.changed_since
+        ))
         .write(tx)?;
     wiping::ask(tx)
 }

@@ -206,7 +206,8 @@ pub(super) fn piece_with(sql: &dyn Sql, import: i64, from: i64, fate: Option<Fat
 
 /// The piece that holds a line, or the one before it.
 pub(super) fn piece_of_line(sql: &dyn Sql, import: i64, line: u32) -> Result<i64, ApiError> {
-    let rows = sql.query("select coalesce(max(piece), 0) from import_piece where import = ? and first <= ?", &[import.into(), line.into()])?;
+    let rows =
+        sql.query("select coalesce(max(piece), 0) from import_piece where import = ? and first <= ?", &[import.into(), line.into()])?;
     Ok(first(rows).map_or(Ok(0), |row| row.int(0))?)
 }
 

@@ -63,7 +63,8 @@ pub(super) fn view(shown: Shown, fields: &[FieldResponse]) -> AnyView {
     let form = Form::default();
     let names: Vec<_> = fields.iter().map(|field| (format!("fields/{}", field.id), field_name(field, console.locale))).collect();
     let names = StoredValue::new(names);
-    let choices = [None].into_iter().chain(Fate::ALL.map(Some)).filter(|fate| fate.is_none_or(|fate| counts.of(fate) > 0 || fate != Fate::Unchanged));
+    let choices =
+        [None].into_iter().chain(Fate::ALL.map(Some)).filter(|fate| fate.is_none_or(|fate| counts.of(fate) > 0 || fate != Fate::Unchanged));
     let tiles = choices.map(|fate| tile(rows, subject, fate, fate.map_or_else(|| counts.sum(), |fate| counts.of(fate))));
     let effective = u64::from(counts.effective());
     let commit = (effective > 0).then(|| {
@@ -156,9 +157,8 @@ fn table(rows: Rows, names: StoredValue<Vec<(String, String)>>) -> AnyView {
 
 /// What is wrong, with the name of the column in which it is.
 fn fault_text(shown: Shown, column: Option<u16>, text: &str) -> String {
-    let head = column.and_then(|column| {
-        shown.import.with_untracked(|import| import.columns.get(usize::from(column)).map(|column| column.head.clone()))
-    });
+    let head = column
+        .and_then(|column| shown.import.with_untracked(|import| import.columns.get(usize::from(column)).map(|column| column.head.clone())));
     match head.filter(|head| !head.trim().is_empty()) {
         Some(head) => format!("{head}: {text}"),
         None => text.to_owned(),

@@ -51,9 +51,10 @@ pub(super) fn view(shown: Shown, fields: Vec<FieldResponse>) -> AnyView {
     let consent = import.columns.iter().any(|column| column.state == ColumnState::NoConsent);
     let rows = import.columns.iter().enumerate().map(|(place, column)| row(shown, place, column, &fields));
     let columns = &words.columns;
-    let own = console.session.may(Right::ManageFields).then(|| {
-        console.navigation.link("", Location::new(paths::CONSOLE_FIELDS, &[]), columns.own_field, None)
-    });
+    let own = console
+        .session
+        .may(Right::ManageFields)
+        .then(|| console.navigation.link("", Location::new(paths::CONSOLE_FIELDS, &[]), columns.own_field, None));
     view! {
         <section class="panel" aria-labelledby="import-columns">
             <div class="panel__head"><h2 class="panel__title" id="import-columns">{columns.heading}</h2></div>

@@ -21,8 +21,13 @@ use crate::context::{ConsoleContext, FieldIds, use_console};
 /// How often it is looked at.
 const PACE: Duration = Duration::from_millis(500);
 /// Where the members of a plan stand on the screen; a column is found by its number.
-const FIELDS: FieldIds =
-    &[("/plan/source", "source"), ("/plan/basis", "basis"), ("/plan/tags", "tags"), ("/plan/columns", "column-0"), ("/plan/day_order", "day_order")];
+const FIELDS: FieldIds = &[
+    ("/plan/source", "source"),
+    ("/plan/basis", "basis"),
+    ("/plan/tags", "tags"),
+    ("/plan/columns", "column-0"),
+    ("/plan/day_order", "day_order"),
+];
 
 /// An import on the screen.
 #[derive(Clone, Copy)]

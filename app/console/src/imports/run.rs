@@ -75,9 +75,10 @@ pub(super) fn done(shown: Shown) -> AnyView {
     let until = import.line.undo_until.map(|until| view! { <p class="soft">{(words.run.until)(&when(until, console.locale))}</p> });
     let undo = import.line.undo_until.is_some().then(|| undo(shown, form));
     let stops = (import.line.subject != Subject::People).then(|| view! { <p class="soft">{words.check.stops}</p> });
-    let customers = console.session.may(Right::SeePeople).then(|| {
-        console.navigation.link("button button--primary", Location::new(paths::CONSOLE_PEOPLE, &[]), words.run.customers, None)
-    });
+    let customers = console
+        .session
+        .may(Right::SeePeople)
+        .then(|| console.navigation.link("button button--primary", Location::new(paths::CONSOLE_PEOPLE, &[]), words.run.customers, None));
     view! {
         <section class="panel" aria-labelledby="import-run">
             <div class="panel__head"><h2 class="panel__title" id="import-run">{heading}</h2></div>

@@ -3,8 +3,8 @@
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, Loader};
 use lupa_domain::api::imports::{ImportLine, ImportList, ImportState};
-use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, Tone, bdi, browser, form_field, number, tone_chip, when};
 use lupa_ui::Table;
+use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, Tone, bdi, browser, form_field, number, tone_chip, when};
 use lupa_words::ImportsWords;
 
 use super::{head, location, stages, words_of};

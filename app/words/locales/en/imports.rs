@@ -83,7 +83,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             Some(DayOrder::DayFirst) => "Day first: 4 March",
             Some(DayOrder::MonthFirst) => "Month first: 3 April",
         },
-        source: FieldText { label: "Where does the data come from?", hint: "Customers see it on their own page, such as The old booking system." },
+        source: FieldText {
+            label: "Where does the data come from?",
+            hint: "Customers see it on their own page, such as The old booking system.",
+        },
         basis: FieldText { label: "On which legal basis is it in the register?", hint: "It is logged on each card." },
         tags: FieldText { label: "Tags for all", hint: "With commas between them. May be left empty." },
         own_field: "Add a field of your own",

@@ -181,9 +181,10 @@ const fn right(right: Right) -> RightWords {
             name: "Handle requests",
             about: "What customers ask for under their data protection rights: recording, decisions and replies.",
         },
-        Right::ImportPeople => {
-            RightWords { name: "Import customers", about: "Imports many customers at once from a file, and can undo the import for a week." }
-        }
+        Right::ImportPeople => RightWords {
+            name: "Import customers",
+            about: "Imports many customers at once from a file, and can undo the import for a week.",
+        },
         Right::ErasePeople => RightWords { name: "Erase customers", about: "Erases a customer’s data for good. This cannot be undone." },
         Right::SeeAudience => RightWords { name: "See the audience", about: "How many people you may contact, and who they are." },
         Right::ExportAddresses => RightWords { name: "Export addresses", about: "Addresses as a file. Every export is logged." },

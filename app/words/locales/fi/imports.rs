@@ -83,7 +83,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             Some(DayOrder::DayFirst) => "Päivä ensin: 4. maaliskuuta",
             Some(DayOrder::MonthFirst) => "Kuukausi ensin: 3. huhtikuuta",
         },
-        source: FieldText { label: "Mistä tiedot ovat?", hint: "Näkyy asiakkaalle hänen omalla sivullaan, esimerkiksi Vanha ajanvarausjärjestelmä." },
+        source: FieldText {
+            label: "Mistä tiedot ovat?",
+            hint: "Näkyy asiakkaalle hänen omalla sivullaan, esimerkiksi Vanha ajanvarausjärjestelmä.",
+        },
         basis: FieldText { label: "Millä perusteella ne ovat rekisterissä?", hint: "Peruste kirjataan joka korttiin." },
         tags: FieldText { label: "Tunnisteet kaikille", hint: "Pilkulla erotettuina. Voit jättää tyhjäksi." },
         own_field: "Lisää oma kenttä",

@@ -187,9 +187,10 @@ const fn right(right: Right) -> RightWords {
         Right::HandleRequests => {
             RightWords { name: "Käsitellä pyyntöjä", about: "Asiakkaiden tietosuojapyynnöt: kirjaaminen, päätökset ja vastaukset." }
         }
-        Right::ImportPeople => {
-            RightWords { name: "Tuo asiakkaita tiedostosta", about: "Tuo kerralla monta asiakasta taulukosta ja voi kumota tuonnin viikon ajan." }
-        }
+        Right::ImportPeople => RightWords {
+            name: "Tuo asiakkaita tiedostosta",
+            about: "Tuo kerralla monta asiakasta taulukosta ja voi kumota tuonnin viikon ajan.",
+        },
         Right::ErasePeople => {
             RightWords { name: "Poistaa asiakkaita", about: "Asiakkaan tietojen pysyvä poistaminen. Sitä ei voi perua." }
         }

@@ -83,7 +83,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             Some(DayOrder::DayFirst) => "Dagen först: 4 mars",
             Some(DayOrder::MonthFirst) => "Månaden först: 3 april",
         },
-        source: FieldText { label: "Varifrån kommer uppgifterna?", hint: "Kunden ser det på sin egen sida, till exempel Gamla bokningssystemet." },
+        source: FieldText {
+            label: "Varifrån kommer uppgifterna?",
+            hint: "Kunden ser det på sin egen sida, till exempel Gamla bokningssystemet.",
+        },
         basis: FieldText { label: "På vilken grund finns de i registret?", hint: "Grunden registreras på varje kort." },
         tags: FieldText { label: "Taggar för alla", hint: "Med kommatecken emellan. Kan lämnas tomt." },
         own_field: "Lägg till ett eget fält",

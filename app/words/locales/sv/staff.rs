@@ -182,9 +182,10 @@ const fn right(right: Right) -> RightWords {
         Right::HandleRequests => {
             RightWords { name: "Hantera begäranden", about: "Kundernas begäranden om sina uppgifter: registrering, beslut och svar." }
         }
-        Right::ImportPeople => {
-            RightWords { name: "Importera kunder", about: "Importerar många kunder på en gång ur en fil och kan ångra importen i en vecka." }
-        }
+        Right::ImportPeople => RightWords {
+            name: "Importera kunder",
+            about: "Importerar många kunder på en gång ur en fil och kan ångra importen i en vecka.",
+        },
         Right::ErasePeople => {
             RightWords { name: "Radera kunder", about: "Tar bort kundens uppgifter för alltid. Det går inte att ångra." }
         }

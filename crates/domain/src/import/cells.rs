@@ -114,7 +114,10 @@ mod tests {
             assert_eq!(country(text).as_deref(), Some(code), "{text}");
         }
         assert_eq!([country("Atlantis"), country("XX"), country("")], [None, None, None]);
-        assert_eq!([locale("sv-FI"), locale("Suomi"), locale("English"), locale("de")], [Some(Locale::Sv), Some(Locale::Fi), Some(Locale::En), None]);
+        assert_eq!(
+            [locale("sv-FI"), locale("Suomi"), locale("English"), locale("de")],
+            [Some(Locale::Sv), Some(Locale::Fi), Some(Locale::En), None]
+        );
         assert_eq!(tags("\"VIP\",\"Hair, long\"; x "), ["VIP", "Hair", "long", "x"]);
         assert_eq!([postal_code("100", "FI"), postal_code("1300", "FI"), postal_code("2100", "DK")], ["00100", "01300", "2100"]);
     }

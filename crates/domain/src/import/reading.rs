@@ -274,6 +274,7 @@ fn own_fields(row: &Cells<'_>, context: Context<'_>, faults: &mut Vec<RowFault>)
 
 /// Whether two names are those of one person: the same words, in whichever order.
 pub(super) fn same_name(one: Option<&PersonName>, other: &str) -> bool {
-    let words = |text: &str| crate::people::search::words(&crate::idn::fold(text)).map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    let words =
+        |text: &str| crate::people::search::words(&crate::idn::fold(text)).map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
     one.is_none_or(|one| words(one.as_str()) == words(other))
 }

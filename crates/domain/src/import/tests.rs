@@ -8,11 +8,21 @@ use super::*;
 use crate::{
     locale::Locale,
     own_field::{FieldId, FieldKind},
-    people::{FieldDeclaration, Sight, Values, card_data::{CardData, CardInput}},
+    people::{
+        FieldDeclaration, Sight, Values,
+        card_data::{CardData, CardInput},
+    },
 };
 
 fn declared() -> BTreeMap<FieldId, FieldDeclaration> {
-    let field = |kind| FieldDeclaration { labels: [(Locale::Fi, "x".into())].into(), kind, choices: Vec::new(), reason: "x".into(), restricted: false, retired: false };
+    let field = |kind| FieldDeclaration {
+        labels: [(Locale::Fi, "x".into())].into(),
+        kind,
+        choices: Vec::new(),
+        reason: "x".into(),
+        restricted: false,
+        retired: false,
+    };
     [("born", field(FieldKind::Date)), ("secret", FieldDeclaration { restricted: true, ..field(FieldKind::Text) })]
         .into_iter()
         .map(|(id, field)| (id.parse().expect("a name"), field))
@@ -37,7 +47,11 @@ fn why(read: Result<ReadRow, Vec<RowFault>>) -> Vec<(Option<u16>, Why)> {
 #[test]
 fn a_row_is_read_as_its_columns_say() {
     let plan = plan(&["first_name", "last_name", "email", "phone", "postal_code", "locality", "street", "locale", "tags", "fields/born"]);
-    let read = row(&plan, &["Aino", "Äikäs", "Aino <aino@posti.example>", "0401234567", "100", "Helsinki", "Katu 1", "sv", "VIP, Blondi", "1988-03-04"]).expect("a row");
+    let read = row(
+        &plan,
+        &["Aino", "Äikäs", "Aino <aino@posti.example>", "0401234567", "100", "Helsinki", "Katu 1", "sv", "VIP, Blondi", "1988-03-04"],
+    )
+    .expect("a row");
     let data = read.card.data(&read.fields);
     assert_eq!(
         serde_json::json!(data),
@@ -187,7 +201,9 @@ impl Model {
                 self.imports += 1;
                 for address in (0..4).filter(|address| list & (1 << address) != 0) {
                     match decide(self.matched(address), self.facts(address)).fate {
-                        Fate::New => drop(self.people.insert(address, ModelPerson { untouched: Some(self.imports), ..ModelPerson::default() })),
+                        Fate::New => {
+                            drop(self.people.insert(address, ModelPerson { untouched: Some(self.imports), ..ModelPerson::default() }))
+                        }
                         Fate::Merged | Fate::Unchanged | Fate::Blocked | Fate::Refused => {}
                     }
                 }
