@@ -23,8 +23,8 @@ use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
 /// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
-const DOMAIN: [&str; 12] =
-    ["values", "wording", "people", "consent", "audience", "staff", "rights", "import", "portal", "verify", "register", "api"];
+const DOMAIN: [&str; 13] =
+    ["values", "wording", "people", "consent", "audience", "staff", "rights", "retention", "import", "portal", "verify", "register", "api"];
 
 /// The modules of `values`, which the root of the crate hands on.
 const VALUES: [&str; 19] = [
@@ -50,9 +50,27 @@ const VALUES: [&str; 19] = [
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
-const ROOMS: [&str; 19] = [
-    "platform", "words", "runtime", "delivery", "log", "wording", "staff", "register", "people", "consent", "portal", "audience", "rights",
-    "import", "letters", "jobs", "http", "edge", "entry",
+const ROOMS: [&str; 20] = [
+    "platform",
+    "words",
+    "runtime",
+    "delivery",
+    "log",
+    "wording",
+    "staff",
+    "register",
+    "people",
+    "consent",
+    "portal",
+    "audience",
+    "rights",
+    "retention",
+    "import",
+    "letters",
+    "jobs",
+    "http",
+    "edge",
+    "entry",
 ];
 
 /// The rooms that stand beside each other: none uses another of them.

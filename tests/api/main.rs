@@ -12,6 +12,7 @@ mod people;
 mod portal;
 mod receipts;
 mod register;
+mod retention;
 mod rights;
 mod safety;
 mod staff;

@@ -29,6 +29,8 @@ pub mod audience;
 
 pub mod rights;
 
+pub mod retention;
+
 pub mod import;
 
 pub mod letters;

@@ -45,6 +45,12 @@ pub fn stop(token: &str) -> String {
     format!("/u/{token}")
 }
 
+/// The page behind the link of the letter that tells a person that their data goes.
+#[must_use]
+pub fn stay(token: &str) -> String {
+    format!("/stay/{token}")
+}
+
 /// The page behind the link of the letter that asks whether the address of the business is read.
 #[must_use]
 pub fn contact_check(token: &str) -> String {

@@ -4,6 +4,7 @@ use lupa_domain::{
     api::{
         consent::{ConfirmPreview, StopPreview},
         problem::Problem,
+        retention::StayLink,
         rights::contact::ContactCheckPreview,
         wording::{FormNotice, NoticeEdition},
     },
@@ -131,6 +132,17 @@ pub struct StopPage {
     pub look: StopPreview,
     /// Whether the button was just pressed.
     pub done: bool,
+}
+
+/// `/stay/{token}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StayPage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The token of the link.
+    pub token: String,
+    /// What it is about.
+    pub look: StayLink,
 }
 
 /// `/contact/{token}`.

@@ -29,6 +29,7 @@ mod portal;
 mod public;
 pub mod recording;
 pub mod requests;
+pub mod retention;
 mod setup;
 pub mod shapes;
 mod sharing;
@@ -63,6 +64,7 @@ pub use public::{
 };
 pub use recording::{DoneWords, RecordingWords};
 pub use requests::RequestsWords;
+pub use retention::StayWords;
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section, WaitWords};
 pub use sharing::{PrintColumns, SharingWords};
@@ -313,6 +315,16 @@ pub const fn read_only(locale: Locale) -> &'static ReadOnlyWords {
         Locale::Fi => &fi::overview::READ_ONLY,
         Locale::Sv => &sv::overview::READ_ONLY,
         Locale::En => &en::overview::READ_ONLY,
+    }
+}
+
+/// The page behind the link of the letter that tells a person that their data goes.
+#[must_use]
+pub const fn stay(locale: Locale) -> &'static StayWords {
+    match locale {
+        Locale::Fi => &fi::retention::STAY,
+        Locale::Sv => &sv::retention::STAY,
+        Locale::En => &en::retention::STAY,
     }
 }
 

@@ -21,6 +21,8 @@ pub mod staff;
 
 pub mod rights;
 
+pub mod retention;
+
 pub mod import;
 
 pub mod portal;

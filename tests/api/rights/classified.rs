@@ -114,6 +114,14 @@ pub(super) const TABLES: &[Table] = &[
     nobodys("in_force", &[(Derived, &["purpose", "version", "people"])]),
     nobodys("tally", &[(Derived, &["purpose", "said", "day", "notice", "count"])]),
     nobodys("past_purchase", &[(Anonymised, &["day", "currency", "count", "minor"])]),
+    // Reports: numbers and reasons, no names.
+    nobodys(
+        "cleaning",
+        &[
+            (Fate::None, &["no", "id", "kind", "stage", "made_at", "staff", "on_day", "by_itself", "looked", "due_at", "ended_at"]),
+            (Anonymised, &["deleted", "anonymised", "entries", "stayed", "warned", "unwarned", "going", "held"]),
+        ],
+    ),
     // Numbers that no row has any more.
     nobodys("disclosure", &[(Anonymised, &["export", "first", "last", "gaps", "at"])]),
     nobodys("look", &[(Anonymised, &["no", "at", "act", "staff", "api_key", "about", "first", "last", "gaps"])]),
@@ -199,6 +207,9 @@ pub(super) const TABLES: &[Table] = &[
     of("session", PERSON, &[(Erased, &["id", "person", "began_at", "used_at", "ended_at"])]),
     of("objection", PERSON, &[(Erased, &["kind", "person", "since"])]),
     of("address_change", PERSON, &[(Marked, &["email", "former"]), (Erased, &["id", "person", "asked_at", "done_at"])]),
+    // What a cleaning would do with them, and that they stay.
+    of("cleaning_person", PERSON, &[(Erased, &["cleaning", "person", "fate", "obstacle", "mail"])]),
+    of("stay", PERSON, &[(Erased, &["person", "at"])]),
     // What they asked for: the words go, and a line that leads to nobody stays until claims about it have expired.
     of(
         "request",
@@ -353,7 +364,10 @@ mod native_only {
                  insert or ignore into answered (person, field) values ({no}, 'colour');
                  insert into objection (kind, person, since) values ('profiling', {no}, 1);
                  insert into address_change (id, person, email, former, asked_at) values ('of {no}', {no}, 'uusi{no}@x.example', 'x@x.example', 1);
-                 insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0)"
+                 insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0);
+                 insert or ignore into cleaning (no, id, kind, stage, made_at) values (1, 'x', 'inactive', 'ready', 1);
+                 insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
+                 insert into stay (person, at) values ({no}, 1)"
             ))
             .expect("an accident");
         (id, no)

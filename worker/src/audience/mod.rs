@@ -8,11 +8,13 @@ pub mod counting;
 pub mod exports;
 pub mod filters;
 mod grounds;
+mod matching;
 mod questions;
 mod store;
 pub mod vouching;
 
 pub use exports::disclosures_of;
+pub use matching::matching;
 pub use questions::{page, withheld};
 pub use store::{Addressed, Found, FoundWithheld, addressed, check, count_addressed};
 pub use vouching::{is_vouched, totals, vouched, vouched_addressed};

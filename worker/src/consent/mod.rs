@@ -21,6 +21,7 @@ pub mod overview;
 pub mod proofs;
 mod receipts;
 pub mod recording;
+pub mod retained;
 pub mod scans;
 pub mod self_check;
 pub mod signup;

@@ -24,6 +24,8 @@ pub(super) enum TokenPage {
     SignIn(String),
     /// `/contact/{token}`.
     Contact(String),
+    /// `/stay/{token}`.
+    Stay(String),
     /// `/me/email/{token}` and `/me/erase/{token}`.
     Own(OwnLink, String),
 }
@@ -40,6 +42,7 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
         }),
         "u" => Some(TokenPage::Stop(token_in(rest))),
         "contact" => Some(TokenPage::Contact(token_in(rest))),
+        "stay" => Some(TokenPage::Stay(token_in(rest))),
         "me" => {
             let (part, token) = rest.split_once('/')?;
             let token = token_in(token);
@@ -83,7 +86,7 @@ pub(super) fn redirect(page_request: &PageRequest<'_>) -> Option<Response<Body>>
 /// Whether this is the path of a page that has no token in it. All of ours are in small letters; built files are not pages.
 fn is_page(path: &str) -> bool {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-    let is_ours = !matches!(parts.first(), Some(&("confirm" | "u" | "contact" | "assets" | "api" | "log")));
+    let is_ours = !matches!(parts.first(), Some(&("confirm" | "u" | "contact" | "stay" | "assets" | "api" | "log")));
     is_ours && !path.starts_with("//") && !path.bytes().any(|byte| byte.is_ascii_uppercase()) && methods_of(&parts).is_some()
 }
 

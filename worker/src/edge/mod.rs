@@ -15,6 +15,7 @@ mod request;
 mod routes;
 mod sharing;
 mod state;
+mod stay;
 mod wording;
 
 pub use request::{Assets, PageRequest, RegisterClient};

@@ -11,7 +11,7 @@ use super::{
     request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
     sharing,
     state::{Edge, failure},
-    wording,
+    stay, wording,
 };
 use crate::{
     platform::entropy::Entropy,
@@ -86,6 +86,7 @@ impl Edge {
             | TokenPage::Stop(token)
             | TokenPage::SignIn(token)
             | TokenPage::Contact(token)
+            | TokenPage::Stay(token)
             | TokenPage::Own(_, token)
                 if token.is_empty() =>
             {
@@ -96,6 +97,7 @@ impl Edge {
             TokenPage::Stop(token) if posts => pages::send_stop(self, page_request, token, register, assets).await,
             TokenPage::Stop(token) => pages::show_stop(self, page_request, token, register, assets).await,
             TokenPage::Contact(token) => pages::contact(self, page_request, token, register, assets).await,
+            TokenPage::Stay(token) => stay::stay(self, page_request, token, register, assets).await,
             TokenPage::SignIn(token) => own::behind_sign_in_link(self, page_request, token, register, assets).await,
             TokenPage::Own(link, token) => own::behind_own_link(self, page_request, (*link, token), register, assets).await,
             TokenPage::ConfirmedReceipt(_) if posts => {
@@ -192,7 +194,7 @@ fn is_page(path: &str) -> bool {
 /// The methods of an address that is there, as `Allow` lists them.
 pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        [""] | ["f" | "confirm" | "u" | "contact", _] | ["f", _, "embed" | "preview"] => Some("GET, HEAD, POST"),
+        [""] | ["f" | "confirm" | "u" | "contact" | "stay", _] | ["f", _, "embed" | "preview"] => Some("GET, HEAD, POST"),
         ["f", _, file] if sharing::is_file(file) => Some("GET, HEAD"),
         ["confirm", _, "receipt.json"]
         | ["n", _, "since", _]

@@ -3,11 +3,11 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, business, changes, consent_history, console_session, contact_checks, counter, drafts, embedding,
-    erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds, history, imports, invitations, labels, log,
-    look, notices, overview, own_consents, own_data, own_details, own_export, own_objections, own_requests, own_session, people, purposes,
-    receipts, recordings, register, requests, route::Route, scans, search, self_check, signups, stops, suppression, titles, undertakings,
-    users, verdicts, vocabulary,
+    account, api_keys, audience, audit, business, changes, cleanings, consent_history, console_session, contact_checks, counter, drafts,
+    embedding, erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds, history, imports, invitations,
+    labels, log, look, notices, overview, own_consents, own_data, own_details, own_export, own_objections, own_requests, own_session,
+    people, purposes, receipts, recordings, register, requests, retention, route::Route, scans, search, self_check, signups, stays, stops,
+    suppression, titles, undertakings, users, verdicts, vocabulary,
 };
 
 /// All routes.
@@ -56,6 +56,9 @@ pub fn routes() -> Vec<Route> {
         grounds::routes(),
         imports::routes(),
         requests::routes(),
+        retention::routes(),
+        cleanings::routes(),
+        stays::routes(),
         counter::routes(),
         invitations::routes(),
         console_session::routes(),

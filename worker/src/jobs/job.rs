@@ -28,6 +28,8 @@ pub enum JobName {
     Reminders,
     /// Erases people whose time is over.
     RetentionSweep,
+    /// Cleans the register.
+    Cleaning,
     /// Looks whether the register agrees with itself.
     SelfCheck,
     /// Reads the whole database for faults.

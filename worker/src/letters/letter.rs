@@ -120,6 +120,19 @@ pub enum Letter {
         /// What stays.
         kept: Vec<Kept>,
     },
+    /// Tells a person that their data goes, and how they stay.
+    Cleaning {
+        /// Their language.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// The link by which they stay.
+        link: String,
+        /// The day on which the data goes, as the language writes it.
+        day: String,
+        /// The address of the own page.
+        own_page: String,
+    },
     /// Asks at the address of the business whether it is read.
     ContactCheck {
         /// The language of a user who answers for the business.
@@ -306,6 +319,7 @@ impl Letter {
             | Self::SignIn { locale, .. }
             | Self::Erase { locale, .. }
             | Self::Erased { locale, .. }
+            | Self::Cleaning { locale, .. }
             | Self::ContactCheck { locale, .. }
             | Self::Address { locale, .. }
             | Self::Invitation { locale, .. }
@@ -328,6 +342,7 @@ impl Letter {
             | Self::SignIn { controller, .. }
             | Self::Erase { controller, .. }
             | Self::Erased { controller, .. }
+            | Self::Cleaning { controller, .. }
             | Self::ContactCheck { controller, .. }
             | Self::Address { controller, .. }
             | Self::Invitation { controller, .. }
@@ -350,6 +365,7 @@ impl Letter {
             Self::SignIn { .. } => "sign_in",
             Self::Erase { .. } => "erase",
             Self::Erased { .. } => "erased",
+            Self::Cleaning { .. } => "cleaning",
             Self::ContactCheck { .. } => "contact_check",
             Self::Address { .. } => "address",
             Self::Invitation { .. } => "invitation",

@@ -8,6 +8,7 @@
 //! | receipt | a signup is confirmed, consent is given at the counter, staff record something, or a person decides something on the own page | `consent::letters` |
 //! | sign-in link | a link is asked for on the own page | `portal` |
 //! | address | another address is asked for on the own page, or has taken the place of the old one | `portal::address` |
+//! | cleaning | a person is told 30 days before that their data goes | `retention::warnings` |
 //! | invitation | a member of staff is invited, or the register is set up | `staff::invitations` |
 //! | request received, extended, decided | a person files a request, or staff enter, extend or decide it | `rights::letters` |
 //! | request reminder | a request is due in 14, 7 or 2 days, or late: to staff | `rights::letters` |

@@ -79,6 +79,7 @@ impl Sheet {
                 (say.subject, say.heading)
             }
             Letter::Invitation { .. } => (say.invitation.subject, say.invitation.heading),
+            Letter::Cleaning { .. } => (say.cleaning.subject, say.cleaning.heading),
             Letter::ContactCheck { .. } => (say.contact_check.subject, say.contact_check.heading),
             Letter::AccountChanged { .. } => (say.account_changed.subject, say.account_changed.heading),
             Letter::RequestReceived { .. } => (say.request.received.subject, say.request.received.heading),
@@ -183,6 +184,12 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
                 Part::Paragraph((say.term)(*days)),
                 aside(say.stranger),
             ]
+        }
+        Letter::Cleaning { link, day, own_page, .. } => {
+            let warning = &say.cleaning;
+            let own = Part::Links(vec![Link { label: say.own_page.button.to_owned(), url: own_page.clone() }]);
+            let stay = button(warning.button, link);
+            vec![Part::Paragraph((warning.opening)(day)), paragraph(warning.choice), stay, paragraph(warning.own_page), own]
         }
         Letter::ContactCheck { link, days, .. } => {
             let say = &say.contact_check;

@@ -23,6 +23,7 @@ use crate::{
     people::{self, Person},
     portal::{self, address},
     register,
+    retention::warnings::{self, Warned},
     rights::{
         contact,
         erasure::{
@@ -40,7 +41,7 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 16] = [
+const LETTERS: [(LetterKind, Writer); 17] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
@@ -52,6 +53,7 @@ const LETTERS: [(LetterKind, Writer); 16] = [
     (portal::address::MOVED, old_address),
     (staff::invitations::LETTER, invitation),
     (staff::security_notices::LETTER, account_changed),
+    (warnings::LETTER, cleaning),
     (contact::LETTER, contact_check),
     (about_requests::RECEIVED, requests::received),
     (about_requests::EXTENDED, requests::extended),
@@ -183,6 +185,21 @@ fn sign_in(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, A
     let link = format!("{}/me/in/{}?lang={locale}", config.origin, portal::link_token(&config.secrets, mailbox, id));
     let controller = register::shown_controller(tx.sql, locale)?;
     Ok(Some((Letter::SignIn { locale, controller, link, minutes }, address)))
+}
+
+/// Tells a person that their data goes; nothing once they stay, or it does not go any more.
+fn cleaning(tx: &Tx<'_>, waiting: &Waiting) -> Result<Option<(Letter, String)>, ApiError> {
+    let person = person(tx, waiting)?;
+    let Some(Warned { on, token, address }) = warnings::letter(tx, &person, &waiting.reference)? else { return Ok(None) };
+    let (locale, config) = (person.locale, tx.config());
+    let letter = Letter::Cleaning {
+        locale,
+        controller: register::shown_controller(tx.sql, locale)?,
+        link: format!("{}/stay/{token}?lang={locale}", config.origin),
+        day: words::day(on, locale),
+        own_page: config.own_page(locale),
+    };
+    Ok(Some((letter, address)))
 }
 
 /// Brings a link by which a person erases themself; nothing once it would not work any more, or where it was asked for to another mailbox.

@@ -13,6 +13,7 @@ mod id_runs;
 pub mod order;
 pub mod past_purchases;
 pub mod person;
+pub mod retained;
 pub mod search;
 pub mod search_index;
 pub mod similar;

@@ -9,6 +9,8 @@
 pub mod address;
 mod store;
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     ids::{LinkId, SessionId},
     portal::{CODE_TRIES, LINK_LIFE, LINK_PATIENCE, SignInCode, is_mailed, session_holds},
@@ -192,6 +194,11 @@ pub fn link_token(secrets: &Secrets, mailbox: Mailbox, link: LinkId) -> String {
 /// How often a person has signed in.
 pub fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
     store::count_sessions(sql, person)
+}
+
+/// When each of these people last used their own page; of those who never did, nothing.
+pub fn last_used(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Moment>, ApiError> {
+    store::last_used(sql, people)
 }
 
 /// How many sessions and links of a person there are.

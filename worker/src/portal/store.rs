@@ -1,5 +1,7 @@
 //! Where sign-in links and sessions are kept.
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     email::EmailAddress,
     ids::{LinkId, SessionId},
@@ -143,6 +145,16 @@ pub(super) fn end_sessions(sql: &dyn Sql, person: PersonNo, now: Moment) -> Resu
 
 pub(super) fn count_sessions(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
     Ok(first(sql.query("select count(*) from session where person = ?", &[person.into()])?).map_or(Ok(0), |row| row.int(0))?)
+}
+
+/// When each of these people last used their own page; of those who never did, nothing.
+pub(super) fn last_used(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Moment>, ApiError> {
+    let people = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select person, max(used_at) from session where person in (select value from json_each(?)) group by person",
+        &[(&people).into()],
+    )?;
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
 /// How many sessions and links of a person there are.

@@ -2,6 +2,7 @@
 
 pub mod integrity;
 pub mod look;
+pub mod retention;
 mod store;
 
 use lupa_domain::{

@@ -36,7 +36,7 @@ pub(super) fn revision(sql: &dyn Sql, name: &str) -> Result<(u64, Option<Moment>
     Ok((revision, moment(sql, &format!("{name}_changed_at"))?))
 }
 
-fn revise(sql: &dyn Sql, name: &str, now: Moment) -> Result<(), ApiError> {
+pub(super) fn revise(sql: &dyn Sql, name: &str, now: Moment) -> Result<(), ApiError> {
     let (revision, _) = revision(sql, name)?;
     set(sql, &format!("{name}_revision"), &(revision + 1).to_string())?;
     set(sql, &format!("{name}_changed_at"), &now.to_string())
@@ -111,7 +111,7 @@ pub(super) fn mark_damaged(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
     set(sql, "damaged_at", &now.to_string())
 }
 
-fn set(sql: &dyn Sql, name: &str, value: &str) -> Result<(), ApiError> {
+pub(super) fn set(sql: &dyn Sql, name: &str, value: &str) -> Result<(), ApiError> {
     sql.query(
         "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
         &[name.into(), value.into()],

@@ -1,5 +1,7 @@
 //! Requests: filed, entered, handled, decided, erased and forgotten. What a rule says about them is the domain's.
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     api::rights::requests::StepKind,
     ids::{RequestId, StaffId},
@@ -8,7 +10,6 @@ use lupa_domain::{
         Arrival, Asked, Decision, Identification, MOST_OPEN, Outcome, Reasons, Request, RequestError, RequestKind, deadline::reminders_by,
     },
     time::{Day, Moment, Span},
-    wording::claims_expire_after,
 };
 
 use super::{
@@ -19,6 +20,7 @@ use crate::{
     delivery::outbox::{self, LetterKind, Recipient},
     people::{self, Person, PersonNo},
     platform::sql::Sql,
+    register,
     runtime::{error::ApiError, tx::Tx},
     words::problems::Code,
 };
@@ -187,6 +189,11 @@ pub fn waiting(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<PersonNo>, ApiE
     if people.is_empty() { Ok(Vec::new()) } else { store::with_open(sql, people) }
 }
 
+/// When each of these people last asked for anything; of those who never did, nothing.
+pub fn last_asked(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Moment>, ApiError> {
+    if people.is_empty() { Ok(BTreeMap::new()) } else { store::last_asked(sql, people) }
+}
+
 /// Takes the words out of the requests of the people in the table `erasing`: what was asked for, why it was answered so, and the certificate. That
 /// somebody asked, when, and how it ended stays under their pseudonym: the business answers for it (GDPR Art. 5(2)).
 pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
@@ -196,7 +203,7 @@ pub fn erase(tx: &Tx<'_>) -> Result<(), ApiError> {
 /// Forgets the requests about which claims have expired, however they ended. Answers whether there were any.
 pub fn forget(tx: &Tx<'_>) -> Result<bool, ApiError> {
     let zone = tx.config().zone();
-    let months = claims_expire_after(tx.config().country);
+    let months = register::retention::promises(tx)?.rules.requests_months;
     store::forget(tx.sql, zone.begins(tx.today().minus_months(months)))
 }
 

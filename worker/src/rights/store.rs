@@ -1,5 +1,7 @@
 //! Where requests, what was done with them and their certificates are kept.
 
+use std::collections::BTreeMap;
+
 use lupa_domain::{
     api::rights::requests::StepKind,
     ids::{RequestId, StaffId},
@@ -278,6 +280,16 @@ pub(super) fn with_open(sql: &dyn Sql, people: &[PersonNo]) -> Result<Vec<Person
         &[(&people).into()],
     )?;
     Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
+}
+
+/// When each of these people last asked for anything; of those who never did, nothing.
+pub(super) fn last_asked(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Moment>, ApiError> {
+    let people = lupa_domain::jcs::text(&people);
+    let rows = sql.query(
+        "select person, max(received_at) from request where person in (select value from json_each(?)) group by person",
+        &[(&people).into()],
+    )?;
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).collect::<Result<_, SqlError>>()?)
 }
 
 pub(super) fn add_step(

@@ -32,6 +32,8 @@ pub enum Kind {
     Session,
     /// Erase one person.
     Erase,
+    /// Say that one person stays, who was told that their data goes.
+    Stay,
     /// Show that the address of the business is read.
     Contact,
     /// Make a passkey for one account.
@@ -94,6 +96,7 @@ impl Kind {
             Self::Address => b"address",
             Self::Session => b"session",
             Self::Erase => b"erase",
+            Self::Stay => b"stay",
             Self::Contact => b"contact",
             Self::Invitation => b"invitation",
             Self::StaffSession => b"staff-session",
@@ -111,6 +114,7 @@ impl Kind {
             Self::Stop => b"stop, framed",
             Self::SignIn => b"sign-in, framed",
             Self::Erase => b"erase, framed",
+            Self::Stay => b"stay, framed",
             Self::Contact => b"contact, framed",
             Self::Invitation => b"invitation, framed",
             Self::Address => b"address, framed",
@@ -127,6 +131,7 @@ impl Kind {
             Self::Stop => 's',
             Self::SignIn => 'i',
             Self::Erase => 'e',
+            Self::Stay => 'p',
             Self::Contact => 'k',
             Self::Invitation => 'v',
             Self::Address => 'a',

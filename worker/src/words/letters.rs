@@ -26,6 +26,8 @@ pub(crate) struct LetterWords {
     pub(crate) invitation: Invitation,
     /// A change of one's own account.
     pub(crate) account_changed: AccountChanged,
+    /// The warning before a cleaning.
+    pub(crate) cleaning: CleaningWarning,
     pub(crate) contact_check: ContactCheck,
     /// A request under a right.
     pub(crate) request: RequestLetters,
@@ -198,6 +200,19 @@ pub(crate) struct Invitation {
     pub(crate) term: fn(days: u32) -> String,
     /// For a reader who knows nothing of it.
     pub(crate) stranger: &'static str,
+}
+
+/// Tells a person that their data goes, and how they stay.
+pub(crate) struct CleaningWarning {
+    pub(crate) subject: fn(controller: &str) -> String,
+    pub(crate) heading: &'static str,
+    /// Why, and on which day.
+    pub(crate) opening: fn(day: &str) -> String,
+    /// That nothing is to be done, and what the button does.
+    pub(crate) choice: &'static str,
+    pub(crate) button: &'static str,
+    /// Where they see what there is.
+    pub(crate) own_page: &'static str,
 }
 
 /// Asks whether the address of the business is read.

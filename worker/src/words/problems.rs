@@ -73,6 +73,14 @@ pub enum Code {
     PersonRestricted,
     /// Something stands in the way of erasing the person.
     ErasureHeld,
+    /// A retention time that is too short or too long.
+    MonthsOutOfRange,
+    /// Another cleaning waits or runs.
+    CleaningUnderWay,
+    /// The cleaning cannot be agreed to: it is not known yet who goes, or it was agreed to before, or is over.
+    CleaningNotReady,
+    /// Nobody would be removed.
+    CleaningEmpty,
     /// The person has as many open requests as one may have.
     RequestsOpen,
     /// The request is decided, or was taken back.
@@ -420,6 +428,9 @@ impl Code {
             | Self::EmailTaken
             | Self::PersonRestricted
             | Self::ErasureHeld
+            | Self::CleaningUnderWay
+            | Self::CleaningNotReady
+            | Self::CleaningEmpty
             | Self::RequestsOpen
             | Self::RequestClosed
             | Self::ExtendedAlready

@@ -9,7 +9,7 @@ use lupa_domain::locale::Locale;
 
 use crate::{
     consent, frame,
-    pages::{ChangesPage, ClosedPage, ConfirmPage, ContactPage, FailurePage, NoticePage, PreviewPage, SignupPage, StopPage},
+    pages::{ChangesPage, ClosedPage, ConfirmPage, ContactPage, FailurePage, NoticePage, PreviewPage, SignupPage, StayPage, StopPage},
     verify, wording,
 };
 
@@ -77,6 +77,12 @@ pub fn confirm(page: &ConfirmPage) -> Drawn {
 #[must_use]
 pub fn stop(page: &StopPage) -> Drawn {
     consent::stop_page::draw(page)
+}
+
+/// The page behind the link of the letter that tells a person that their data goes.
+#[must_use]
+pub fn stay(page: &StayPage) -> Drawn {
+    frame::stay_page::draw(page)
 }
 
 /// Draws the page behind the link that says that the address of the business is read.

@@ -9,6 +9,7 @@ mod edge;
 #[cfg(feature = "ssr")]
 pub(crate) mod failure_page;
 pub mod languages;
+pub(crate) mod stay_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod unstarted;
 

@@ -15,6 +15,7 @@ pub(crate) mod portal;
 pub(crate) mod public;
 pub(crate) mod recording;
 pub(crate) mod requests;
+pub(crate) mod retention;
 pub(crate) mod setup;
 pub(crate) mod sharing;
 pub(crate) mod shell;

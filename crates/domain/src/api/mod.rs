@@ -17,6 +17,7 @@ pub mod people;
 pub mod portal;
 pub mod problem;
 pub mod register;
+pub mod retention;
 pub mod rights;
 pub mod self_check;
 pub mod staff;

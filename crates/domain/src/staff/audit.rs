@@ -81,6 +81,16 @@ pub enum Act {
     SuppressionLifted,
     /// People were erased again who came back with an older copy of the data; `detail` is how many.
     ErasuresReplayed,
+    /// The rules of retention were changed; `detail` names what.
+    RetentionChanged,
+    /// It was looked who would be removed by a cleaning; `about` is its id, `detail` how many.
+    CleaningPrepared,
+    /// A cleaning was agreed to; `about` is its id, `detail` how many people go.
+    CleaningAgreed,
+    /// A cleaning was stopped; `about` is its id.
+    CleaningStopped,
+    /// A cleaning came to its end; `about` is its id, `detail` how many were erased.
+    CleaningDone,
     /// It was looked up what is kept as proof of what an erased person said; `detail` is how much.
     ProofSeen,
     /// A person's history was looked at.

@@ -126,6 +126,8 @@ pub type ContactCheckId = Id<ContactCheckKind>;
 pub type ImportId = Id<ImportKind>;
 /// The certificate of one erasure.
 pub type ErasureId = Id<ErasureKind>;
+/// One cleaning.
+pub type CleaningId = Id<CleaningKind>;
 /// What a person's row is known by in the ledger of erasures, and nowhere else: it says nothing of who it was.
 pub type RecordId = Id<RecordKind>;
 /// An invitation to make a passkey.
@@ -229,6 +231,13 @@ impl Kind for ImportKind {
 pub enum ErasureKind {}
 impl Kind for ErasureKind {
     const NOUN: &'static str = "erasure";
+}
+
+/// Marks [`CleaningId`].
+#[derive(Clone, Copy, Debug)]
+pub enum CleaningKind {}
+impl Kind for CleaningKind {
+    const NOUN: &'static str = "cleaning";
 }
 
 /// Marks [`RecordId`].

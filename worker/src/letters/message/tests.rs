@@ -54,7 +54,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 13] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 14] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
@@ -71,6 +71,7 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 13] {
             erased: vec![Erased { what: ErasedKind::Details, count: 4 }],
             kept: vec![Kept { what: KeptKind::Purchases, count: 2, why: KeptReason::Accounting, until: "2032-12-31".parse().ok() }],
         },
+        Letter::Cleaning { locale, controller: controller(), link: link(), day: "14.12.2026".into(), own_page: own_page() },
         Letter::Invitation { locale, controller: controller(), link: link(), days: 7 },
         Letter::AccountChanged { locale, controller: controller(), what: SecurityNotice::PasskeyAdded, account: link() },
         Letter::RequestReceived {

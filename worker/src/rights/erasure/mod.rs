@@ -148,6 +148,11 @@ pub fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
     wiping::ask(tx)
 }
 
+/// Keeps that nobody writes to the address of a person again, who is about to be erased and objects to it.
+pub fn remember_objection(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
+    person.email.as_deref().map_or(Ok(()), |email| suppression::put(tx, email))
+}
+
 /// Does once a day what follows from days that have gone by: proof whose time is over goes, sums of purchases lose their day, and so do letters that
 /// nobody could be given.
 pub fn tidy(tx: &Tx<'_>) -> Result<(), ApiError> {

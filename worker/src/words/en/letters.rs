@@ -142,6 +142,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         stranger: "If you did not, tell your administrator at once. Remove the unknown passkey, end your other sessions and make new recovery codes in your account.",
         button: "Open my account",
     },
+    cleaning: super::cleaning::WARNING,
     contact_check: ContactCheck {
         subject: |controller| format!("Check: does anybody read this mailbox? – {controller}"),
         heading: "Does anybody read this mailbox?",

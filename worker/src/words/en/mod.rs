@@ -1,6 +1,7 @@
 //! English.
 
 mod certificate;
+mod cleaning;
 mod evidence;
 mod files;
 mod letters;

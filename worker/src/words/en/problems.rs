@@ -73,6 +73,16 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "The customer cannot be deleted yet",
             "Something stands in the way: an entry is still open, or the use of the data is restricted. Settle it first.",
         ),
+        Code::MonthsOutOfRange => said(
+            "The time is too short or too long",
+            "Choose from 6 to 120 months for customers and from 12 to 120 months for closed requests.",
+        ),
+        Code::CleaningUnderWay => said("Another removal is under way", "Wait until the removal that was started is over, or stop it."),
+        Code::CleaningNotReady => said(
+            "This removal cannot be confirmed now",
+            "It is not known yet who would be removed, or the removal was confirmed or stopped before. Load the page again.",
+        ),
+        Code::CleaningEmpty => said("There is nobody to remove", "Nobody among these people can be removed now."),
         Code::RequestsOpen => said("Too many open requests", "Wait until we have answered your open requests, or take one of them back."),
         Code::RequestClosed => {
             said("The request is closed already", "Load the request again. If the matter goes on, record a new request.")

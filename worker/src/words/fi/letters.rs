@@ -142,6 +142,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         stranger: "Jos et tehnyt tätä, ilmoita heti pääkäyttäjälle. Poista tuntematon pääsyavain, päätä muut istuntosi ja luo uudet palautuskoodit omalla tililläsi.",
         button: "Avaa oma tilini",
     },
+    cleaning: super::cleaning::WARNING,
     contact_check: ContactCheck {
         subject: |controller| format!("Tarkistus: luetaanko tätä postilaatikkoa? – {controller}"),
         heading: "Luetaanko tätä postilaatikkoa?",

@@ -1,6 +1,7 @@
 //! Finnish.
 
 mod certificate;
+mod cleaning;
 mod evidence;
 mod files;
 mod letters;

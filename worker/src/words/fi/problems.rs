@@ -79,6 +79,15 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Asiakasta ei voi vielä poistaa",
             "Jokin estää sen: jokin merkintä on vielä avoinna tai tietojen käyttöä on rajoitettu. Hoida se ensin kuntoon.",
         ),
+        Code::MonthsOutOfRange => {
+            said("Aika on liian lyhyt tai liian pitkä", "Valitse asiakkaille 6–120 kuukautta ja käsitellyille pyynnöille 12–120 kuukautta.")
+        }
+        Code::CleaningUnderWay => said("Toinen poisto on käynnissä", "Odota, että aloitettu poisto on valmis, tai pysäytä se."),
+        Code::CleaningNotReady => said(
+            "Poistoa ei voi vahvistaa nyt",
+            "Vielä ei tiedetä, keiden tiedot poistuisivat, tai poisto on jo vahvistettu tai pysäytetty. Lataa sivu uudelleen.",
+        ),
+        Code::CleaningEmpty => said("Ketään ei ole poistettavana", "Kenenkään näistä ihmisistä tietoja ei voi nyt poistaa."),
         Code::RequestsOpen => said("Liian monta avointa pyyntöä", "Odota, että vastaamme avoimiin pyyntöihisi, tai peru jokin niistä."),
         Code::RequestClosed => said("Pyyntö on jo käsitelty", "Lataa pyyntö uudelleen. Jos asia jatkuu, kirjaa uusi pyyntö."),
         Code::ExtendedAlready => said("Lisäaika on jo otettu", "Lisäajan voi ottaa vain kerran. Vastaa viimeistään uutena määräpäivänä."),

@@ -142,6 +142,7 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         stranger: "Om det inte var du, meddela genast administratören. Ta bort den okända inloggningsnyckeln, avsluta dina andra sessioner och skapa nya återställningskoder på ditt konto.",
         button: "Öppna mitt konto",
     },
+    cleaning: super::cleaning::WARNING,
     contact_check: ContactCheck {
         subject: |controller| format!("Kontroll: läser någon den här brevlådan? – {controller}"),
         heading: "Läser någon den här brevlådan?",

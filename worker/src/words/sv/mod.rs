@@ -1,6 +1,7 @@
 //! Swedish, as it is written in Finland and understood in Sweden.
 
 mod certificate;
+mod cleaning;
 mod evidence;
 mod files;
 mod letters;

@@ -76,6 +76,15 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Kunden kan inte tas bort ännu",
             "Något hindrar det: en post är fortfarande öppen eller så är användningen av uppgifterna begränsad. Ordna det först.",
         ),
+        Code::MonthsOutOfRange => {
+            said("Tiden är för kort eller för lång", "Välj 6–120 månader för kunder och 12–120 månader för avslutade begäranden.")
+        }
+        Code::CleaningUnderWay => said("En annan radering pågår", "Vänta tills den påbörjade raderingen är klar eller stoppa den."),
+        Code::CleaningNotReady => said(
+            "Raderingen kan inte bekräftas nu",
+            "Det är inte klart vems uppgifter som skulle raderas, eller så har raderingen redan bekräftats eller stoppats. Ladda sidan på nytt.",
+        ),
+        Code::CleaningEmpty => said("Det finns ingen att radera", "Ingen av dessa personer kan raderas nu."),
         Code::RequestsOpen => {
             said("För många öppna begäranden", "Vänta tills vi har svarat på dina öppna begäranden, eller ta tillbaka någon av dem.")
         }
