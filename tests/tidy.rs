@@ -23,8 +23,22 @@ use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
 /// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
-const DOMAIN: [&str; 13] =
-    ["values", "wording", "people", "consent", "audience", "staff", "rights", "retention", "import", "portal", "verify", "register", "api"];
+const DOMAIN: [&str; 14] = [
+    "values",
+    "wording",
+    "people",
+    "consent",
+    "audience",
+    "staff",
+    "rights",
+    "retention",
+    "import",
+    "portal",
+    "verify",
+    "register",
+    "description",
+    "api",
+];
 
 /// The modules of `values`, which the root of the crate hands on.
 const VALUES: [&str; 19] = [
@@ -50,7 +64,7 @@ const VALUES: [&str; 19] = [
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "platform",
     "words",
     "runtime",
@@ -66,6 +80,7 @@ const ROOMS: [&str; 20] = [
     "rights",
     "retention",
     "import",
+    "description",
     "letters",
     "jobs",
     "http",

@@ -3,6 +3,7 @@
 
 mod audience;
 mod consent;
+mod description;
 mod edge;
 mod imports;
 mod log;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
-const OWNERS: [(&str, &[&str]); 13] = [
+const OWNERS: [(&str, &[&str]); 14] = [
     ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
     ("log", &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"]),
@@ -30,7 +30,7 @@ const OWNERS: [(&str, &[&str]); 13] = [
             "refusal",
         ],
     ),
-    ("register", &["setting", "brand", "brand_picture"]),
+    ("register", &["setting", "brand", "brand_picture", "processor"]),
     (
         "people",
         &[
@@ -73,6 +73,7 @@ const OWNERS: [(&str, &[&str]); 13] = [
     ("retention", &["cleaning", "cleaning_person", "stay"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
     ("import", &["import", "import_piece", "import_key", "import_effect", "import_head"]),
+    ("description", &["description_version", "description_words", "breach", "breach_entry"]),
 ];
 
 /// What a room may read of the tables of others, and why a function of their owner would not do.

@@ -33,6 +33,8 @@ pub mod retention;
 
 pub mod import;
 
+pub mod description;
+
 pub mod letters;
 
 pub mod http;

@@ -6,6 +6,7 @@
 //!
 //! Without the feature `client` there are only the [`paths`]: the edge needs them for its links.
 
+mod description_paths;
 pub mod paths;
 
 #[cfg(feature = "client")]
@@ -18,6 +19,8 @@ mod client;
 pub mod consents;
 #[cfg(feature = "client")]
 pub mod counter;
+#[cfg(feature = "client")]
+pub mod description;
 #[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]
@@ -54,6 +57,8 @@ pub mod register;
 mod request;
 #[cfg(feature = "client")]
 pub mod requests;
+#[cfg(feature = "client")]
+pub mod retention;
 #[cfg(feature = "client")]
 pub mod self_check;
 #[cfg(feature = "client")]

@@ -3,11 +3,16 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, EventId, FilterId, HistoryId, ImportId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, CleaningId, EventId, FilterId, HistoryId, ImportId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
     register::starter,
     wording::{FormId, PurposeId},
+};
+
+pub use crate::description_paths::{
+    ACCESSIBILITY, BREACHES, CONSOLE_BREACHES, CONSOLE_DESCRIPTION, CONSOLE_PROCESSORS, COOKIES, DESCRIPTION, DESCRIPTION_DRAFT,
+    DESCRIPTION_WORDS, PROCESSORS, REGISTER, STATEMENT, breach, processor, processor_notices, register_pdf, register_version,
 };
 
 /// The sign-up page.
@@ -22,6 +27,10 @@ pub const VERIFY_CODE: &str = "/verify/code.svg";
 pub const PUBLISHED_KEYS: &str = "/.well-known/jwks.json";
 /// The newest checkpoint of the log.
 pub const CHECKPOINT: &str = "/log/checkpoint";
+/// How long what is kept.
+pub const RETENTION: &str = "/api/v1/retention";
+/// Cleanings of the register.
+pub const CLEANINGS: &str = "/api/v1/cleanings";
 /// How the business looks to its customers.
 pub const LOOK: &str = "/api/v1/look";
 /// Sends a form.
@@ -43,6 +52,19 @@ pub fn confirmed_receipt(token: &str) -> String {
 #[must_use]
 pub fn stop(token: &str) -> String {
     format!("/u/{token}")
+}
+
+/// One cleaning.
+#[must_use]
+pub fn cleaning(id: CleaningId) -> String {
+    format!("{CLEANINGS}/{id}")
+}
+
+/// Whom a cleaning is about, from where a page ended.
+#[must_use]
+pub fn cleaning_people(id: CleaningId, cursor: Option<&str>) -> String {
+    let path = format!("{CLEANINGS}/{id}/people");
+    cursor.map_or_else(|| path.clone(), |cursor| format!("{path}?cursor={cursor}"))
 }
 
 /// The page behind the link of the letter that tells a person that their data goes.
@@ -135,6 +157,8 @@ pub const CONSOLE_SHARE: &str = "/console/wording/share";
 pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// How the business looks to its customers.
 pub const CONSOLE_LOOK: &str = "/console/settings/look";
+/// How long what is kept, and the cleaning of the register.
+pub const CONSOLE_RETENTION: &str = "/console/settings/retention";
 /// What the business says of itself.
 pub const CONSOLE_BUSINESS: &str = "/console/settings/business";
 /// The languages that customers are offered.

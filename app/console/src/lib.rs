@@ -21,6 +21,8 @@ pub mod context;
 #[cfg(feature = "views")]
 pub mod counter;
 #[cfg(feature = "views")]
+pub mod description;
+#[cfg(feature = "views")]
 pub mod fields;
 #[cfg(feature = "views")]
 pub mod grounds;
@@ -36,6 +38,8 @@ pub mod people;
 pub mod register;
 #[cfg(feature = "views")]
 pub mod requests;
+#[cfg(feature = "views")]
+pub mod retention;
 #[cfg(feature = "views")]
 pub mod sharing;
 #[cfg(feature = "views")]

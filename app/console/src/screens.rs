@@ -64,6 +64,8 @@ pub enum Area {
     Purposes,
     /// The fields of the cards of people.
     Fields,
+    /// How long what is kept.
+    Retention,
     /// The look of the business.
     Look,
     /// Users, keys, the log, one's own account; joining.
@@ -72,13 +74,15 @@ pub enum Area {
     Counter,
     /// Setting the register up, and what the business says of itself.
     Register,
+    /// The description of the register, processors and breaches.
+    Description,
     /// Finding a customer from anywhere: what opens over any screen.
     Find,
 }
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
@@ -91,10 +95,12 @@ impl Area {
         Self::Sharing,
         Self::Purposes,
         Self::Fields,
+        Self::Retention,
         Self::Look,
         Self::Staff,
         Self::Counter,
         Self::Register,
+        Self::Description,
         Self::Find,
     ];
 
@@ -114,10 +120,12 @@ impl Area {
             Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
+            Self::Retention => Some("retention"),
             Self::Look => Some("look"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
+            Self::Description => Some("description"),
             Self::Find => Some("find"),
         }
     }
@@ -314,11 +322,43 @@ pub const SCREENS: &[Screen] = &[
         menu: Menu::In(Group::Settings),
     },
     Screen {
+        path: paths::CONSOLE_RETENTION,
+        access: Access::Needs(Right::ErasePeople),
+        title: |words| words.retention.title,
+        lead: |words| words.retention.lead,
+        area: Area::Retention,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
         path: paths::CONSOLE_KEYS,
         access: Access::Needs(Right::ManageKeys),
         title: |words| words.keys.title,
         lead: |words| words.keys.lead,
         area: Area::Staff,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_DESCRIPTION,
+        access: Access::Needs(Right::ReadAudit),
+        title: |words| words.description.description.title,
+        lead: |words| words.description.description.lead,
+        area: Area::Description,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_PROCESSORS,
+        access: Access::Needs(Right::ManageBusiness),
+        title: |words| words.description.processors.title,
+        lead: |words| words.description.processors.lead,
+        area: Area::Description,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_BREACHES,
+        access: Access::Needs(Right::HandleRequests),
+        title: |words| words.description.breaches.title,
+        lead: |words| words.description.breaches.lead,
+        area: Area::Description,
         menu: Menu::In(Group::Settings),
     },
     Screen {

@@ -7,6 +7,7 @@ use lupa_domain::{
         consent::ScanLine,
         people::{Hold, Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
     },
+    retention::{self, Term},
     text::isolated,
 };
 use lupa_ui::{HistoryText, bdi, datum::FIELD_PREFIX, day, size, zone};
@@ -35,6 +36,7 @@ pub(crate) fn section(
             {data(frame, person, kept, refused)}
             {kept.holds.iter().map(|hold| held(frame, hold)).collect_view()}
             {scans(frame, &kept.scans)}
+            {terms(frame, &kept.terms)}
             {lists}
         </section>
     }
@@ -46,6 +48,17 @@ fn held(frame: &Frame, hold: &Hold) -> AnyView {
     let entry = HistoryText { happening: hold.happening, day: Some(hold.day), amount: None, open: false, note: "" };
     let text = (frame.words().kept.hold)(&frame.datum_text().entry(entry));
     view! { <p class="note">{text}</p> }.into_any()
+}
+
+/// Until when each group of data is kept, and why.
+fn terms(frame: &Frame, terms: &[Term]) -> Option<AnyView> {
+    let (words, locale) = (retention::words(frame.locale), frame.locale);
+    let line = |term: &Term| {
+        view! { <div class="kept__datum"><dt>{words.group(term.group)}</dt><dd>{words.term(term, |until| day(until, locale))}</dd></div> }
+    };
+    let lines = terms.iter().map(line).collect_view();
+    (!terms.is_empty())
+        .then(|| view! { <h3 id="until">{words.heading}</h3> <dl class="kept" aria-labelledby="until">{lines}</dl> }.into_any())
 }
 
 /// The scans of papers that the person signed, each as a file to save.

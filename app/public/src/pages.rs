@@ -3,11 +3,13 @@
 use lupa_domain::{
     api::{
         consent::{ConfirmPreview, StopPreview},
+        description::DescriptionResponse,
         problem::Problem,
         retention::StayLink,
         rights::contact::ContactCheckPreview,
         wording::{FormNotice, NoticeEdition},
     },
+    description::Document,
     digest::Digest,
     languages::Languages,
     locale::Locale,
@@ -205,6 +207,34 @@ pub struct ClosedPage {
     pub controller: Controller,
     /// The languages that the business offers.
     pub languages: Languages,
+}
+
+/// `/register` and `/register/{version}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DescriptionPage {
+    /// The language of the page; one of those of the documents.
+    pub locale: Locale,
+    /// The address of the page.
+    pub path: String,
+    /// The address of the register, without a slash at the end.
+    pub origin: String,
+    /// The description.
+    pub shown: DescriptionResponse,
+}
+
+/// `/cookies` and `/accessibility`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatementPage {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The address of the page.
+    pub path: String,
+    /// Who keeps the register.
+    pub controller: String,
+    /// The languages that the business offers.
+    pub languages: Languages,
+    /// The statement.
+    pub document: Document,
 }
 
 /// Any address that cannot be shown.

@@ -33,6 +33,8 @@ pub struct CustomerListWords {
     pub awaiting: &'static str,
     /// What stands there.
     pub awaiting_lead: &'static str,
+    /// What one presses to delete everybody who was found.
+    pub erase_found: &'static str,
     /// When nobody is awaiting.
     pub nobody_awaits: &'static str,
     /// What to write into the search field.

@@ -13,6 +13,7 @@ pub mod audience;
 pub mod counter;
 pub mod customers;
 mod datum;
+pub mod description;
 mod difference;
 #[path = "../locales/en/mod.rs"]
 mod en;
@@ -28,6 +29,7 @@ pub mod people;
 mod portal;
 mod public;
 pub mod recording;
+pub mod register_page;
 pub mod requests;
 pub mod retention;
 mod setup;
@@ -47,6 +49,7 @@ pub use audience::{AudienceWords, GroundWords};
 pub use counter::CounterWords;
 pub use customers::CustomersWords;
 pub use datum::DatumWords;
+pub use description::DescriptionWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
 pub use imports::ImportsWords;
 pub use look::BrandWords;
@@ -63,8 +66,9 @@ pub use public::{
     UnstartedWords,
 };
 pub use recording::{DoneWords, RecordingWords};
+pub use register_page::RegisterPageWords;
 pub use requests::RequestsWords;
-pub use retention::StayWords;
+pub use retention::{RetentionWords, StayWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};
 pub use shapes::{Action, CountedAction, CreateText, FieldText, Section, WaitWords};
 pub use sharing::{PrintColumns, SharingWords};
@@ -155,6 +159,26 @@ pub const fn portal(locale: Locale) -> &'static PortalWords {
         Locale::Fi => &fi::portal::PORTAL,
         Locale::Sv => &sv::portal::PORTAL,
         Locale::En => &en::portal::PORTAL,
+    }
+}
+
+/// The description of the register, processors and breaches in the console.
+#[must_use]
+pub const fn description(locale: Locale) -> &'static DescriptionWords {
+    match locale {
+        Locale::Fi => &fi::description::DESCRIPTION,
+        Locale::Sv => &sv::description::DESCRIPTION,
+        Locale::En => &en::description::DESCRIPTION,
+    }
+}
+
+/// What stands around the published description of the register, and in the footer of every public page.
+#[must_use]
+pub const fn register_page(locale: Locale) -> &'static RegisterPageWords {
+    match locale {
+        Locale::Fi => &fi::register_page::REGISTER_PAGE,
+        Locale::Sv => &sv::register_page::REGISTER_PAGE,
+        Locale::En => &en::register_page::REGISTER_PAGE,
     }
 }
 
@@ -315,6 +339,16 @@ pub const fn read_only(locale: Locale) -> &'static ReadOnlyWords {
         Locale::Fi => &fi::overview::READ_ONLY,
         Locale::Sv => &sv::overview::READ_ONLY,
         Locale::En => &en::overview::READ_ONLY,
+    }
+}
+
+/// How long what is kept, and the cleaning of the register.
+#[must_use]
+pub const fn retention(locale: Locale) -> &'static RetentionWords {
+    match locale {
+        Locale::Fi => &fi::retention::RETENTION,
+        Locale::Sv => &sv::retention::RETENTION,
+        Locale::En => &en::retention::RETENTION,
     }
 }
 

@@ -5,7 +5,7 @@ use lupa_domain::{
     staff::{Preset, Right, audit::Act},
 };
 
-use crate::WaitWords;
+use crate::{WaitWords, description::DescriptionScreens};
 
 /// The console: its frame, and what its screens share.
 #[derive(Debug)]
@@ -62,6 +62,8 @@ pub struct StaffWords {
     pub requests: ScreenWords,
     /// Custom fields.
     pub fields: ScreenWords,
+    /// How long what is kept.
+    pub retention: ScreenWords,
     /// The look of the business.
     pub look: ScreenWords,
     /// The audience.
@@ -80,6 +82,8 @@ pub struct StaffWords {
     pub business: ScreenWords,
     /// The languages that customers are offered.
     pub languages: ScreenWords,
+    /// The description of the register, processors and breaches.
+    pub description: DescriptionScreens,
 }
 
 /// A screen of the console.

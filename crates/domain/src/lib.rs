@@ -31,4 +31,6 @@ pub mod verify;
 
 pub mod register;
 
+pub mod description;
+
 pub mod api;

@@ -87,12 +87,17 @@ mod native_only {
                     },
                     // Somebody who has agreed already has nothing to confirm.
                     Step::Consent(who) => if register.verdict("newsletter", &address(who)) != "send" {
+                        // Receipts of what was said before lie on top.
+                        while register.unread(&address(who)) > 0 {
+                            register.next_mail(&address(who));
+                        }
                         register.join(&address(who), &["newsletter"]);
                         no[who] = false;
                     }
                 }
                 let now = events();
-                prop_assert!(now >= before, "{step:?} lost events");
+                // What erasing keeps of them has a contract of its own.
+                prop_assert!(now >= before || matches!(step, Step::Erase(..)), "{step:?} lost events");
                 before = now;
                 for (who, no) in no.iter().enumerate() {
                     prop_assert!(!no || register.verdict("newsletter", &address(who)) != "send", "{who} after {step:?}");

@@ -30,6 +30,8 @@ pub(super) fn filled(path: &str) -> String {
         .replace("{receipt}", "x")
         .replace("{entry}", "x")
         .replace("{file}", "x")
+        .replace("{version}", "x")
+        .replace("{page}", "x")
 }
 
 fn json_with(register: &TestRegister, route: &Route, authorization: Option<&str>) -> lupa_tests::Answer {

@@ -47,3 +47,24 @@ fn who_may_not_change_the_business_does_not_change_the_rules() {
     let other = register.staff("Myyjä", &["see_people", "manage_business"]);
     other.browser.post("/api/v1/cleanings", &json!({ "kind": "inactive" })).assert_problem(403, "forbidden");
 }
+
+#[test]
+fn a_person_sees_until_when_each_group_is_kept_and_why() {
+    let register = TestRegister::new();
+    let address = lupa_tests::register::fresh_address("until");
+    register.join(&address, &["newsletter"]);
+    let me = register.sign_in(&address);
+    let data = me.get("/api/v1/me/data").ok(200);
+    let of = |data: &serde_json::Value, group: &str| {
+        data["terms"].as_array().expect("a list").iter().find(|term| term["group"] == group).cloned().unwrap_or_default()
+    };
+    assert_eq!(of(&data, "details")["rule"], "consent_in_force");
+    assert_eq!(of(&data, "consents")["rule"], "consent_in_force");
+    let _ = me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).ok(200);
+    let data = me.get("/api/v1/me/data").ok(200);
+    assert_eq!(of(&data, "details")["rule"], "consent_ended");
+    assert_eq!(of(&data, "details")["until"], of(&data, "proof")["until"], "three years from today");
+    assert!(of(&data, "proof")["until"].as_str().is_some_and(|until| until.len() == 10));
+    let export = me.get("/api/v1/me/export.json").ok(200);
+    assert_eq!(export["kept"]["terms"], data["terms"], "the copy says the same");
+}

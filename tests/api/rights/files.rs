@@ -11,13 +11,13 @@ use zip::ZipArchive;
 
 /// The document in an answer.
 #[track_caller]
-pub(super) fn document(answer: &Answer) -> Document {
+pub(crate) fn document(answer: &Answer) -> Document {
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/pdf"), "{}", String::from_utf8_lossy(&answer.body));
     Document::load_mem(&answer.body).expect("a document")
 }
 
 /// What a document says, without the blanks that a line or a page puts between words, and without the line at the foot of each page.
-pub(super) fn said(document: &Document) -> String {
+pub(crate) fn said(document: &Document) -> String {
     let info = document.trailer.get(b"Info").and_then(Object::as_reference).and_then(|id| document.get_dictionary(id)).expect("facts");
     let foot = squeezed(&format!("{} · {}", text(info, b"Author"), text(info, b"Title")));
     let page = |no: u32| {
@@ -28,7 +28,7 @@ pub(super) fn said(document: &Document) -> String {
     document.get_pages().into_keys().map(page).collect()
 }
 
-pub(super) fn squeezed(text: &str) -> String {
+pub(crate) fn squeezed(text: &str) -> String {
     text.split_whitespace().collect()
 }
 

@@ -120,7 +120,7 @@ fn pending(sql: &dyn Sql, purpose: &Purpose, filter: &Filter, counts: &mut Count
 }
 
 /// Everybody who would match without any consent.
-fn everybody(sql: &dyn Sql, filter: &Filter) -> Result<i64, ApiError> {
+pub fn everybody(sql: &dyn Sql, filter: &Filter) -> Result<i64, ApiError> {
     let conditions = Conditions::of(filter, Of::Silent);
     let (wanted, bound) = (&conditions.text, conditions.values());
     Ok(one(query_composed(sql, &format!("select count(*) from person where 1 {wanted}"), &bound)?)?.int(0)?)

@@ -1,5 +1,7 @@
 //! Exports, and who was in each of them: a person sees which exports they were in.
 
+use std::collections::BTreeSet;
+
 use lupa_domain::{
     api::portal::Disclosure,
     audience::Basis,
@@ -54,6 +56,12 @@ pub fn disclose(tx: &Tx<'_>, id: ExportId, people: &[PersonNo]) -> Result<(), Ap
         &[(&id.to_string()).into(), run.first.into(), run.last.into(), (&run.gaps).into(), tx.now.into()],
     )?;
     Ok(())
+}
+
+/// The purposes for which addresses have been exported.
+pub fn exported_purposes(sql: &dyn Sql) -> Result<BTreeSet<PurposeId>, ApiError> {
+    let rows = sql.query("select distinct purpose from export where format <> ?", &[SUPPRESSION.into()])?;
+    Ok(rows.iter().map(|row| row.parse(0)).collect::<Result<_, _>>()?)
 }
 
 /// The exports that a person was in, the newest first. A number may have been another person's before they joined.

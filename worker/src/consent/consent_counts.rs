@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lupa_domain::{
-    consent::{ConsentChange, Event},
+    consent::{ConsentChange, Event, State},
     time::Day,
     wording::PurposeId,
     zone::Zone,
@@ -89,4 +89,17 @@ pub fn boxes(sql: &dyn Sql) -> Result<Vec<(i64, PurposeId, u64, u64)>, ApiError>
     )?;
     let read = |row: &Row| -> Result<_, SqlError> { Ok((row.int(0)?, row.parse(1)?, row.count(2)?, row.count(3)?)) };
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+}
+
+/// How many people stand where on each purpose, by the word of the state. Reads everybody's standings once, in their order: for a statement to the
+/// authority, and for nothing that somebody waits for.
+pub fn standings_by_state(sql: &dyn Sql) -> Result<BTreeMap<(PurposeId, &'static str), u64>, ApiError> {
+    let rows = sql.query("select purpose, state, count(*) from standing group by purpose, state", &[])?;
+    let mut counts = BTreeMap::new();
+    for row in &rows {
+        if let Some(state) = State::from_word(row.text(1)?) {
+            counts.insert((row.parse(0)?, state.as_str()), row.count(2)?);
+        }
+    }
+    Ok(counts)
 }

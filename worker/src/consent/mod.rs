@@ -29,7 +29,7 @@ mod store;
 pub mod tokens;
 pub mod withdrawal;
 
-pub use consent_counts::{boxes, in_force, moves};
+pub use consent_counts::{boxes, in_force, moves, standings_by_state};
 pub use derived::disagreements;
 pub use events::{fork, log, record_nothing, write};
 pub use overview::{position, recorded, unconfirmed};

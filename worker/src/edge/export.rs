@@ -9,6 +9,7 @@ use super::{
         Faces,
         archive::Archive,
         certificate::CertificateLetter,
+        document::PlainDocument,
         evidence::Evidence,
         labels::{FONT_FILE, Labels},
         report::Report,
@@ -31,13 +32,14 @@ pub(super) const EXPORT_SCHEMA: &str = "/export.schema.json";
 /// Where the procedure by which receipts are checked lies, likewise.
 const PROCEDURE: &str = "/RECEIPT.md";
 /// What the edge puts together at an address that has parts of its own: how the address begins, and how it ends.
-const MADE: [(&str, &str); 6] = [
+const MADE: [(&str, &str); 7] = [
     ("/api/v1/imports/", "/refused.csv"),
     ("/api/v1/people/", "/report.pdf"),
     ("/api/v1/people/", "/evidence.zip"),
     ("/api/v1/forms/", "/evidence.zip"),
     ("/api/v1/me/requests/", "/certificate.pdf"),
     ("/api/v1/requests/", "/certificate.pdf"),
+    ("/api/v1/register/", "/statement.pdf"),
 ];
 
 /// Whether the edge puts the answer of this call together.
@@ -69,6 +71,8 @@ pub enum Making {
     Evidence(Box<Evidence>),
     /// A certificate, to be read.
     Certificate(Box<CertificateLetter>),
+    /// A document, to be read.
+    Document(Box<PlainDocument>),
 }
 
 impl Making {
@@ -103,6 +107,10 @@ impl Making {
                 let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
                 Some(Self::Certificate(Box::new(CertificateLetter::new(zone, edge.origin.clone(), faces))))
             }
+            Some(ExportFormat::Document) => {
+                let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
+                Some(Self::Document(Box::new(PlainDocument::new(faces))))
+            }
         })
     }
 
@@ -115,6 +123,7 @@ impl Making {
             Self::Archive(archive) => archive.add(stretch),
             Self::Evidence(evidence) => evidence.add(stretch),
             Self::Certificate(letter) => letter.add(stretch).map(|()| Vec::new()),
+            Self::Document(document) => document.add(stretch).map(|()| Vec::new()),
         }
     }
 
@@ -127,6 +136,7 @@ impl Making {
             Self::Archive(archive) => archive.finish(),
             Self::Evidence(evidence) => evidence.finish(),
             Self::Certificate(letter) => letter.finish(),
+            Self::Document(document) => document.finish(),
         }
     }
 }

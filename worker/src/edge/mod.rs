@@ -2,6 +2,7 @@
 //! through. It decides nothing about consent; whatever it knows comes from the register's own API.
 
 mod client;
+mod description;
 mod documents;
 pub mod export;
 pub mod files;

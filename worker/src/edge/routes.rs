@@ -5,7 +5,7 @@ use lupa_console::screens;
 use lupa_domain::{locale::Locale, time::Moment};
 
 use super::{
-    files,
+    description, files,
     links::{self, TokenPage},
     look, own, pages, qr,
     request::{Assets, PageRequest, RegisterClient, copy, nothing_here},
@@ -126,6 +126,9 @@ impl Edge {
         if let Some(page) = links::token_page(path).filter(|_| reads || posts) {
             return self.behind_link(page_request, &page, register, assets).await;
         }
+        if let Some(named) = description::named(&parts).filter(|_| reads) {
+            return description::show(self, page_request, named, register, assets).await;
+        }
         if let Some(redirect) = links::redirect(page_request).filter(|_| reads) {
             return redirect;
         }
@@ -172,6 +175,7 @@ impl Edge {
                 files::news(assets, news_in(file).unwrap_or_default(), page_request).await
             }
             ["robots.txt"] if reads => files::robots(),
+            ["cookies" | "accessibility"] if reads => description::show_statement(self, page_request, parts[0], register, assets).await,
             [".well-known", "security.txt"] if reads => pages::security_contact(page_request, register).await,
             other => match methods_of(other) {
                 Some(allow) => {
@@ -199,12 +203,12 @@ pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
         ["confirm", _, "receipt.json"]
         | ["n", _, "since", _]
         | ["n" | "assets" | "brand", _]
-        | ["verify" | "favicon.svg" | "robots.txt" | "embed.js"]
+        | ["verify" | "favicon.svg" | "robots.txt" | "embed.js" | "cookies" | "accessibility"]
         | ["verify", "code.svg"]
         | [".well-known", "security.txt"] => Some("GET, HEAD"),
         ["me", rest @ ..] => own::methods_of(rest),
         ["news", file] if news_in(file).is_some() => Some("GET, HEAD"),
-        parts if console_page(parts).is_some() => Some("GET, HEAD"),
+        parts if console_page(parts).is_some() || description::named(parts).is_some() => Some("GET, HEAD"),
         _ => None,
     }
 }

@@ -32,6 +32,7 @@ use crate::{
     },
     portal::Subject,
     register,
+    retention::facts,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -155,6 +156,7 @@ pub(super) fn kept_in(request: &RequestContext<'_>, person: &Person, locale: Loc
         history: history_store::count(request.tx.sql, person.no)?,
         changes: changes_store::count(request.tx.sql, person.no)?,
         scans: scans::of(request.tx.sql, person.no)?,
+        terms: facts::terms_of(&request.tx, person)?,
     })
 }
 

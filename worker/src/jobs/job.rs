@@ -26,6 +26,8 @@ pub enum JobName {
     Import,
     /// Reminds staff of requests that are due.
     Reminders,
+    /// Reminds staff of breaches whose time runs.
+    BreachReminders,
     /// Erases people whose time is over.
     RetentionSweep,
     /// Cleans the register.

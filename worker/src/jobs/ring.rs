@@ -59,7 +59,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 13] {
+pub fn jobs<B: Bell>() -> [Job<B>; 14] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
@@ -67,6 +67,11 @@ pub fn jobs<B: Bell>() -> [Job<B>; 13] {
         Job { name: JobName::Anchor, due: audit::due, run: |bell| Box::pin(async { command(bell, audit::run) }) },
         // Before mail: what is put into the outbox goes with it.
         Job { name: JobName::Reminders, due: reminders::due, run: |bell| Box::pin(async { command(bell, reminders::run) }) },
+        Job {
+            name: JobName::BreachReminders,
+            due: reminders::breaches_due,
+            run: |bell| Box::pin(async { command(bell, reminders::run_breaches) }),
+        },
         Job { name: JobName::Mail, due: mail::due, run: |bell| Box::pin(mail::run(bell)) },
         Job { name: JobName::SearchIndex, due: search_index::due, run: |bell| Box::pin(async { command(bell, search_index::run) }) },
         Job { name: JobName::Import, due: import::due, run: |bell| Box::pin(import::run(bell)) },

@@ -243,6 +243,23 @@ pub enum Letter {
         /// Where the request is.
         link: String,
     },
+    /// Reminds a member of staff of a breach whose time runs.
+    BreachReminder {
+        /// The language of the account.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// Its number.
+        number: i64,
+        /// When it was found, as the language writes it.
+        found: String,
+        /// Until when the authority is told, as the language writes it.
+        due: String,
+        /// Whether that is over.
+        is_late: bool,
+        /// Where the breach is.
+        link: String,
+    },
 }
 
 /// What a letter says about another address of a person's.
@@ -327,7 +344,8 @@ impl Letter {
             | Self::RequestReceived { locale, .. }
             | Self::RequestExtended { locale, .. }
             | Self::RequestDecided { locale, .. }
-            | Self::RequestReminder { locale, .. } => *locale,
+            | Self::RequestReminder { locale, .. }
+            | Self::BreachReminder { locale, .. } => *locale,
         }
     }
 
@@ -350,7 +368,8 @@ impl Letter {
             | Self::RequestReceived { controller, .. }
             | Self::RequestExtended { controller, .. }
             | Self::RequestDecided { controller, .. }
-            | Self::RequestReminder { controller, .. } => controller,
+            | Self::RequestReminder { controller, .. }
+            | Self::BreachReminder { controller, .. } => controller,
         }
     }
 
@@ -374,6 +393,7 @@ impl Letter {
             Self::RequestExtended { .. } => "request_extended",
             Self::RequestDecided { .. } => "request_decided",
             Self::RequestReminder { .. } => "request_reminder",
+            Self::BreachReminder { .. } => "breach_reminder",
         }
     }
 

@@ -17,6 +17,7 @@
 //! A context puts the kind into the outbox; [`write()`] makes the [`Letter`] when it is due, and [`compose`] turns it into a message (RFC 5322).
 //! Nothing that a visitor typed can get into a letter.
 
+mod breaches;
 mod html;
 mod letter;
 mod message;

@@ -7,6 +7,7 @@ use lupa_domain::{
 };
 
 use super::{
+    breaches,
     letter::{AddressLetter, Letter, Said, StopLink},
     requests,
 };
@@ -86,6 +87,7 @@ impl Sheet {
             Letter::RequestExtended { .. } => (say.request.extended.subject, say.request.extended.heading),
             Letter::RequestDecided { text, .. } => (say.request.decided.subject, text.title.as_str()),
             Letter::RequestReminder { .. } => (say.request.reminder.subject, say.request.reminder.heading),
+            Letter::BreachReminder { locale, .. } => breaches::subject_and_heading(*locale),
         };
         let signature = Signature::of(letter.controller());
         Self {
@@ -208,6 +210,7 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
         | Letter::RequestExtended { .. }
         | Letter::RequestDecided { .. }
         | Letter::RequestReminder { .. } => requests::parts(letter, say),
+        Letter::BreachReminder { .. } => breaches::parts(letter, say),
     }
 }
 

@@ -14,12 +14,14 @@ use lupa_domain::{
 };
 
 use super::{
+    breaches,
     letter::{AddressLetter, Letter, Said, Slip, StopLink},
     requests,
 };
 use crate::{
     consent::{self, StoredSignup, letters as about_consent},
     delivery::outbox::{LetterKind, Recipient, Waiting},
+    description::letters as about_breaches,
     people::{self, Person},
     portal::{self, address},
     register,
@@ -41,7 +43,7 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 17] = [
+const LETTERS: [(LetterKind, Writer); 18] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
@@ -59,6 +61,7 @@ const LETTERS: [(LetterKind, Writer); 17] = [
     (about_requests::EXTENDED, requests::extended),
     (about_requests::DECIDED, requests::decided),
     (about_requests::REMINDER, requests::reminder),
+    (about_breaches::REMINDER, breaches::reminder),
 ];
 
 /// The letter of a row that is due, and its address; nothing where it has become pointless.

@@ -2,6 +2,7 @@
 
 pub mod integrity;
 pub mod look;
+pub mod processors;
 pub mod retention;
 mod store;
 

@@ -7,6 +7,7 @@
 pub mod certificates;
 pub mod contact;
 pub mod erasure;
+pub mod figures;
 pub mod letters;
 pub mod reminders;
 pub mod requests;

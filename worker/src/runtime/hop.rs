@@ -117,6 +117,8 @@ pub enum ExportFormat {
     Evidence,
     /// A signed certificate, to be read (PDF).
     Certificate,
+    /// A document of headings, paragraphs and tables, to be read (PDF).
+    Document,
 }
 
 impl ExportFormat {
@@ -130,6 +132,7 @@ impl ExportFormat {
             Self::Archive => "archive",
             Self::Evidence => "evidence",
             Self::Certificate => "certificate",
+            Self::Document => "document",
         }
     }
 
@@ -137,7 +140,7 @@ impl ExportFormat {
     #[must_use]
     pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let word = headers.get(EXPORT_FORMAT)?;
-        let all = [Self::Workbook, Self::Labels, Self::Report, Self::Archive, Self::Evidence, Self::Certificate];
+        let all = [Self::Workbook, Self::Labels, Self::Report, Self::Archive, Self::Evidence, Self::Certificate, Self::Document];
         all.into_iter().find(|format| word.as_bytes() == format.as_str().as_bytes())
     }
 }

@@ -38,6 +38,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (28, include_str!("../../migrations/0028_contact.sql")),
     (29, include_str!("../../migrations/0029_imports.sql")),
     (30, include_str!("../../migrations/0030_retention.sql")),
+    (31, include_str!("../../migrations/0031_description.sql")),
 ];
 
 /// Applies what has not been applied yet, each in a transaction of its own.

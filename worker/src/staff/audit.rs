@@ -178,6 +178,11 @@ pub fn was_done(sql: &dyn Sql, act: Act) -> Result<bool, ApiError> {
     Ok(!sql.query("select 1 from audit where act = ? limit 1", &[(&word(&act)).into()])?.is_empty())
 }
 
+/// How many entries there are: they count from 1, without gaps.
+pub fn count(sql: &dyn Sql) -> Result<u64, ApiError> {
+    Ok(first(sql.query("select coalesce(max(no), 0) from audit", &[])?).map_or(Ok(0), |row| row.count(0))?)
+}
+
 /// How many entries name a customer.
 pub fn count_about(sql: &dyn Sql, person: PersonId) -> Result<u64, ApiError> {
     let rows = sql.query("select count(*) from audit where person = ?", &[(&person.to_string()).into()])?;

@@ -4,6 +4,7 @@
 //! The shape of the words is in the files of this folder and each language in a folder of its own: a sentence by its name, with arguments
 //! for what is filled in. A language that lacks a sentence does not compile.
 
+pub(crate) mod breach;
 pub(crate) mod certificate;
 pub(crate) mod evidence;
 pub(crate) mod files;

@@ -1,6 +1,7 @@
 //! The shape of the words: what every language has.
 
 use super::{
+    breach::BreachWords,
     certificate::CertificateWords,
     evidence::EvidenceWords,
     files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords},
@@ -29,6 +30,8 @@ pub(crate) struct Words {
     pub(crate) evidence: EvidenceWords,
     /// What stands around a certificate on paper.
     pub(crate) certificate: CertificateWords,
+    /// What the letter about a breach says.
+    pub(crate) breach: BreachWords,
     /// What letters say.
     pub(crate) letters: LetterWords,
 }

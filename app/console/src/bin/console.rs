@@ -82,6 +82,11 @@ fn fields() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::fields::draw)
 }
 
+#[wasm_split(retention, wasm_split_path = leptos::wasm_split, fallible)]
+fn retention() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::retention::draw)
+}
+
 #[wasm_split(look, wasm_split_path = leptos::wasm_split, fallible)]
 fn look() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::look::draw)
@@ -100,6 +105,11 @@ fn counter() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(register, wasm_split_path = leptos::wasm_split, fallible)]
 fn register() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::register::draw)
+}
+
+#[wasm_split(description, wasm_split_path = leptos::wasm_split, fallible)]
+fn description() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::description::draw)
 }
 
 #[wasm_split(find, wasm_split_path = leptos::wasm_split, fallible)]
@@ -123,10 +133,12 @@ fn load(area: Area) -> Loading {
             Area::Sharing => sharing().await,
             Area::Purposes => purposes().await,
             Area::Fields => fields().await,
+            Area::Retention => retention().await,
             Area::Look => look().await,
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,
+            Area::Description => description().await,
             Area::Find => find().await,
         };
         loaded.map_err(|_| LoadFailed)

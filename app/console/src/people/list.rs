@@ -6,10 +6,14 @@ use std::time::Duration;
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Page, PagedList, Row, paths};
 use lupa_domain::{
-    api::people::{PeopleCounts, PeopleOrder, SearchRequest},
+    api::{
+        people::{PeopleCounts, PeopleOrder, SearchRequest},
+        retention::{CleaningRequest, CleaningResponse},
+    },
+    retention::CleaningKind,
     staff::Right,
 };
-use lupa_ui::{Icon, dynamic, empty_state, number};
+use lupa_ui::{Icon, button, dynamic, empty_state, number};
 use lupa_words::{self as words, CustomersWords, shapes::Section};
 
 use super::{
@@ -162,6 +166,7 @@ pub fn List() -> impl IntoView {
                 </div>
                 {filters(list)}
             </form>
+            {move || (!list.is_everyone()).then(|| erase_found(list))}
             <div class="customers__found">{found.view(&console.words.wait, drawn, sentence, words.list.more)}</div>
         </section>
     }
@@ -202,6 +207,23 @@ fn tabs(list: PeopleList) -> AnyView {
 fn add(console: ConsoleContext, from: &str) -> AnyView {
     let class = if from.is_empty() { "button button--primary" } else { "button" };
     console.navigation.link(class, locations::new(from), words::people(console.locale).list.add, None)
+}
+
+/// Looks what would become of everybody who was found, and leads to where it is agreed to. Nothing is deleted by it.
+fn erase_found(list: PeopleList) -> Option<AnyView> {
+    let PeopleList { console, words, search, view, .. } = list;
+    let begin = move || {
+        let (Search { text, tag, suspects }, shown) = (search.get_untracked(), view.get_untracked());
+        let group = shown.group(!text.trim().is_empty());
+        let tag = Some(tag).filter(|tag| !tag.is_empty());
+        let people = SearchRequest { text, tag, phone_suspect: suspects, group, said: shown.said, ..SearchRequest::default() };
+        let ask = CleaningRequest { kind: CleaningKind::Chosen, people: Some(people), audience: None };
+        console.client.run(api::retention::begin(&ask), move |cleaning: CleaningResponse| {
+            console.navigation.go(Location::new(paths::CONSOLE_RETENTION, &[("cleaning", cleaning.id.to_string())]));
+        });
+    };
+    let may = console.session.may(Right::ErasePeople);
+    may.then(|| view! { <p class="actions">{button("button button--quiet", words.list.erase_found, None, begin)}</p> }.into_any())
 }
 
 /// Nobody was found: what to do next.

@@ -77,6 +77,8 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::BusinessChanged,
     Act::FieldsChanged,
     Act::LookChanged,
+    Act::DescriptionChanged,
+    Act::BreachChanged,
     Act::AudienceSeen,
     Act::VerdictSeen,
     Act::Exported,

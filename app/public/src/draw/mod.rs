@@ -9,7 +9,10 @@ use lupa_domain::locale::Locale;
 
 use crate::{
     consent, frame,
-    pages::{ChangesPage, ClosedPage, ConfirmPage, ContactPage, FailurePage, NoticePage, PreviewPage, SignupPage, StayPage, StopPage},
+    pages::{
+        ChangesPage, ClosedPage, ConfirmPage, ContactPage, DescriptionPage, FailurePage, NoticePage, PreviewPage, SignupPage,
+        StatementPage, StayPage, StopPage,
+    },
     verify, wording,
 };
 
@@ -125,6 +128,18 @@ pub fn console(locale: Locale, file: String) -> Drawn {
 #[must_use]
 pub fn closed(page: &ClosedPage) -> Drawn {
     frame::closed_page::draw(page)
+}
+
+/// Draws the description of the register.
+#[must_use]
+pub fn description(page: &DescriptionPage) -> Drawn {
+    frame::document_page::draw_description(page)
+}
+
+/// Draws the statement about cookies or accessibility.
+#[must_use]
+pub fn statement(page: &StatementPage) -> Drawn {
+    frame::document_page::draw_statement(page)
 }
 
 /// Draws a page that says what went wrong and where to go from here.

@@ -26,7 +26,7 @@ pub struct PageInfo<'a> {
 pub fn around(locale: Locale, place: &PageInfo<'_>, note: Option<&'static str>, main: &str) -> String {
     let words = words::frame(locale);
     let permanent = place.permanent.map(|digest| (paths::notice(digest), words::public(locale).permanent));
-    let (top, bottom) = with_owner(|| (html(header(locale, place, words)), html(footer(permanent, words))));
+    let (top, bottom) = with_owner(|| (html(header(locale, place, words)), html(footer(permanent, locale, words))));
     let note = note.map(|note| format!("<aside class=\"note\">{note}</aside>")).unwrap_or_default();
     format!("{top}{note}<main id=\"main\" class=\"sheet\">{main}</main>{bottom}")
 }
@@ -65,13 +65,17 @@ fn header(locale: Locale, place: &PageInfo<'_>, words: &'static words::FrameWord
     }
 }
 
-fn footer(permanent: Option<(String, &'static str)>, words: &'static words::FrameWords) -> impl IntoView {
+fn footer(permanent: Option<(String, &'static str)>, locale: Locale, words: &'static words::FrameWords) -> impl IntoView {
+    let register = words::register_page(locale);
+    let pages = [(paths::REGISTER, register.link), (paths::COOKIES, register.cookies), (paths::ACCESSIBILITY, register.accessibility)];
+    let link = |(path, text): (&'static str, &'static str)| view! { <li><a href=format!("{path}?lang={locale}")>{text}</a></li> };
     view! {
         <footer class="bottom">
             <p>{words.about}</p>
             <ul class="bottom__links">
                 <li><a href=paths::OWN_PAGE>{words.own_page}</a></li>
                 {permanent.map(|(href, text)| view! { <li><a href=href>{text}</a></li> })}
+                {pages.map(link).into_iter().collect_view()}
             </ul>
         </footer>
     }

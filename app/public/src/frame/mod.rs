@@ -4,11 +4,15 @@
 pub(crate) mod closed_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod contact_page;
+pub mod document;
+#[cfg(feature = "ssr")]
+pub(crate) mod document_page;
 #[cfg(feature = "ssr")]
 mod edge;
 #[cfg(feature = "ssr")]
 pub(crate) mod failure_page;
 pub mod languages;
+#[cfg(feature = "ssr")]
 pub(crate) mod stay_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod unstarted;

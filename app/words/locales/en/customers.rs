@@ -12,6 +12,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         import: "Import from a file",
         all: "All",
         awaiting: "Unconfirmed",
+        erase_found: "Delete everyone found",
         awaiting_lead: "They have filled in a form, but nobody has confirmed the address yet. Nothing is sent to them, and their data is deleted by \
                         itself if no confirmation comes.",
         nobody_awaits: "Nobody is waiting to confirm.",

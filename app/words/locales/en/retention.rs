@@ -1,6 +1,9 @@
 //! How long what is kept, in English.
 
-use crate::retention::StayWords;
+use crate::{
+    plural,
+    retention::{RetentionWords, StayWords},
+};
 
 pub(crate) const STAY: StayWords = StayWords {
     heading: "Your data will be removed",
@@ -10,4 +13,51 @@ pub(crate) const STAY: StayWords = StayWords {
     done: "You stay our customer",
     after: "We keep your data for now. You can see it, and delete it whenever you like, on your own page.",
     own_page: "Go to your own page",
+};
+
+pub(crate) const RETENTION: RetentionWords = RetentionWords {
+    promises: "What you have promised",
+    longer: "A shorter time applies at once, a longer one only to new customers.",
+    inactive: "Customers without activity are removed after, in months",
+    inactive_hint: "From 6 to 120. Visits, purchases, sign-ins and answers about consent count, opened messages do not.",
+    requests: "Closed requests are kept for, in months",
+    requests_hint: "From 12 to 120.",
+    cleaning: "Day of the yearly cleaning",
+    cleaning_hint: "The month and day repeat every year. Without a day, nobody is removed for inactivity.",
+    warns: "Customers are warned by e-mail 30 days before and can stay with one press",
+    saved: "The rules have been saved.",
+    letter: "What the warning says",
+    upcoming: "Removals",
+    no_day: "No cleaning has been agreed.",
+    look: "See who would be removed",
+    deleted: "Removed completely",
+    anonymised: "Removed, sums of purchases stay without a name",
+    entries: "Visits, purchases and notes",
+    stayed: "Stayed or came back",
+    warned: "Warned by e-mail",
+    unwarned: "Cannot be warned: no working e-mail address",
+    held: "What stands in the way",
+    typed_hint: "This cannot be undone once it has begun.",
+    agree: "Remove them",
+    stop: "Stop",
+    people: "See the customers",
+    back: "Back to retention",
+    nobody: "There is nobody here.",
+    goes: "Will be removed",
+    unnamed: "No name",
+    more: "Show more",
+    reports: "Reports",
+    reports_hint: "A report has numbers and reasons, no names.",
+    no_reports: "Nothing has been removed yet.",
+    audiences: "Delete the people in a saved audience",
+    audiences_hint: "Everyone who matches the conditions, whether or not you may write to them.",
+    next: |on, prepared| format!("The next cleaning is on {on}. Customers are chosen and warned on {prepared}."),
+    going: |count, shown| plural(count, "1 customer would be removed", &*format!("{shown} customers would be removed")).to_owned(),
+    gone: |count, shown| plural(count, "1 customer removed", &*format!("{shown} customers removed")).to_owned(),
+    typed: |count| format!("To confirm, type {count}"),
+    waiting: |when| format!("Removal begins on {when}. Until then it can be stopped."),
+    looking: |part| format!("Looking through the register: {part} %"),
+    running: |part| format!("Removing: {part} %"),
+    active: |day| format!("Last activity {day}"),
+    stopped: |day| format!("{day}, stopped"),
 };

@@ -102,6 +102,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
     requests: ScreenWords { title: "Requests", lead: "A customer’s request is answered within a month. The most urgent is at the top." },
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
+    retention: ScreenWords { title: "Retention", lead: "How long data is kept, and who is removed because their time is over." },
     look: ScreenWords { title: "Look", lead: "The logo, colour and cover of the business, where customers see them." },
     audience: ScreenWords {
         title: "Audience",
@@ -158,6 +159,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Business", lead: "Who the controller is and how to reach it." },
     languages: ScreenWords { title: "Languages", lead: "The languages in which you serve your customers." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {
@@ -289,6 +291,8 @@ const fn act(act: Act) -> &'static str {
         Act::BusinessChanged => "Business details changed",
         Act::FieldsChanged => "Custom fields changed",
         Act::LookChanged => "Look changed",
+        Act::DescriptionChanged => "Register description",
+        Act::BreachChanged => "Breach of security",
         Act::AudienceSeen => "Addresses viewed",
         Act::VerdictSeen => "Consent checked",
         Act::Exported => "Addresses exported",
@@ -358,6 +362,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::BusinessChanged => format!("{who} changed the business details"),
         Act::FieldsChanged => format!("{who} changed what else is stored about customers"),
         Act::LookChanged => format!("{who} changed how the business looks"),
+        Act::DescriptionChanged => format!("{who} changed or published the description of the register"),
+        Act::BreachChanged => format!("{who} wrote about a breach of security"),
         Act::AudienceSeen => format!("{who} looked at addresses"),
         Act::VerdictSeen => format!("{who} checked whether contact is allowed"),
         Act::Exported => format!("{who} exported addresses"),

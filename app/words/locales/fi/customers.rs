@@ -12,6 +12,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         import: "Tuo tiedostosta",
         all: "Kaikki",
         awaiting: "Vahvistamatta",
+        erase_found: "Poista kaikki löydetyt",
         awaiting_lead: "He ovat täyttäneet lomakkeen, mutta kukaan ei ole vielä vahvistanut osoitetta. Heille ei lähetetä mitään, ja tiedot \
                         poistetaan itsestään, jos vahvistusta ei tule.",
         nobody_awaits: "Kukaan ei odota vahvistusta.",

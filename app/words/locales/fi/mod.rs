@@ -3,6 +3,7 @@
 pub(crate) mod audience;
 pub(crate) mod counter;
 pub(crate) mod customers;
+pub(crate) mod description;
 pub(crate) mod difference;
 pub(crate) mod imports;
 pub(crate) mod look;
@@ -14,6 +15,7 @@ pub(crate) mod people;
 pub(crate) mod portal;
 pub(crate) mod public;
 pub(crate) mod recording;
+pub(crate) mod register_page;
 pub(crate) mod requests;
 pub(crate) mod retention;
 pub(crate) mod setup;

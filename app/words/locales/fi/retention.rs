@@ -1,6 +1,9 @@
 //! How long what is kept, in Finnish.
 
-use crate::retention::StayWords;
+use crate::{
+    plural,
+    retention::{RetentionWords, StayWords},
+};
 
 pub(crate) const STAY: StayWords = StayWords {
     heading: "Tietosi poistetaan",
@@ -10,4 +13,51 @@ pub(crate) const STAY: StayWords = StayWords {
     done: "Pysyt asiakkaanamme",
     after: "Säilytämme tietosi toistaiseksi. Omalla sivullasi voit katsoa ne ja poistaa ne milloin haluat.",
     own_page: "Siirry omalle sivullesi",
+};
+
+pub(crate) const RETENTION: RetentionWords = RetentionWords {
+    promises: "Mitä olet luvannut",
+    longer: "Lyhyempi aika koskee heti, pidempi vain uusia asiakkaita.",
+    inactive: "Asiakas poistetaan, kun asioinnista on kulunut kuukausia",
+    inactive_hint: "6–120. Käynnit, ostot, kirjautumiset ja vastaukset suostumuksiin lasketaan, avatut viestit eivät.",
+    requests: "Käsitelty pyyntö säilytetään kuukausina",
+    requests_hint: "12–120.",
+    cleaning: "Vuosittaisen siivouksen päivä",
+    cleaning_hint: "Kuukausi ja päivä toistuvat joka vuosi. Ilman päivää ketään ei poisteta asioimattomuuden takia.",
+    warns: "Asiakkaille kerrotaan sähköpostilla 30 päivää ennen, ja he voivat jäädä yhdellä painalluksella",
+    saved: "Säännöt on tallennettu.",
+    letter: "Mitä ennakkoviestissä lukee",
+    upcoming: "Poistot",
+    no_day: "Siivouksesta ei ole sovittu.",
+    look: "Katso, keiden tiedot poistuisivat",
+    deleted: "Poistuvat kokonaan",
+    anonymised: "Poistuvat, ostosten summat jäävät ilman nimeä",
+    entries: "Käynnit, ostokset ja muistiinpanot",
+    stayed: "Jäivät tai palasivat",
+    warned: "Saivat ennakkoviestin",
+    unwarned: "Ei voi kertoa ennakolta: ei toimivaa sähköpostiosoitetta",
+    held: "Mikä on esteenä",
+    typed_hint: "Tätä ei voi kumota, kun se on alkanut.",
+    agree: "Poista tiedot",
+    stop: "Pysäytä",
+    people: "Katso asiakkaat",
+    back: "Takaisin säilytykseen",
+    nobody: "Täällä ei ole ketään.",
+    goes: "Poistuu",
+    unnamed: "Ei nimeä",
+    more: "Näytä lisää",
+    reports: "Raportit",
+    reports_hint: "Raportissa on määrät ja syyt, ei nimiä.",
+    no_reports: "Mitään ei ole vielä poistettu.",
+    audiences: "Poista tallennetun kohderyhmän ihmiset",
+    audiences_hint: "Kaikki, joihin ehdot sopivat, sai heille kirjoittaa tai ei.",
+    next: |on, prepared| format!("Seuraava siivous on {on}. Asiakkaat valitaan ja heille kerrotaan {prepared}."),
+    going: |count, shown| plural(count, "1 asiakkaan tiedot poistuisivat", &*format!("{shown} asiakkaan tiedot poistuisivat")).to_owned(),
+    gone: |count, shown| plural(count, "1 asiakkaan tiedot poistettiin", &*format!("{shown} asiakkaan tiedot poistettiin")).to_owned(),
+    typed: |count| format!("Vahvista kirjoittamalla {count}"),
+    waiting: |when| format!("Poisto alkaa {when}. Siihen asti sen voi pysäyttää."),
+    looking: |part| format!("Käydään rekisteriä läpi: {part} %"),
+    running: |part| format!("Poistetaan: {part} %"),
+    active: |day| format!("Viimeksi asioinut {day}"),
+    stopped: |day| format!("{day}, pysäytetty"),
 };

@@ -101,6 +101,9 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
     requests: ScreenWords { title: "Pyynnöt", lead: "Asiakkaan pyyntöön vastataan kuukauden kuluessa. Kiireisin on ylimpänä." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
+    retention: ScreenWords {
+        title: "Säilytys", lead: "Kuinka kauan tiedot säilytetään ja keiden tiedot poistetaan, kun aika on kulunut."
+    },
     look: ScreenWords { title: "Ulkoasu", lead: "Yrityksen logo, väri ja kansi siellä, missä asiakkaat ne näkevät." },
     audience: ScreenWords {
         title: "Kohderyhmä",
@@ -161,6 +164,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Yritys", lead: "Kuka rekisterinpitäjä on ja miten siihen saa yhteyden." },
     languages: ScreenWords { title: "Kielet", lead: "Millä kielillä palvelet asiakkaitasi." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {
@@ -301,6 +305,8 @@ const fn act(act: Act) -> &'static str {
         Act::BusinessChanged => "Yrityksen tietojen muutos",
         Act::FieldsChanged => "Omien kenttien muutos",
         Act::LookChanged => "Ulkoasun muutos",
+        Act::DescriptionChanged => "Rekisteriseloste",
+        Act::BreachChanged => "Tietoturvaloukkaus",
         Act::AudienceSeen => "Osoitteiden katselu",
         Act::VerdictSeen => "Suostumuksen tarkistus",
         Act::Exported => "Osoitteiden vienti",
@@ -370,6 +376,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::BusinessChanged => format!("{who} muutti yrityksen tietoja"),
         Act::FieldsChanged => format!("{who} muutti, mitä muuta asiakkaista tallennetaan"),
         Act::LookChanged => format!("{who} muutti yrityksen ulkoasua"),
+        Act::DescriptionChanged => format!("{who} muutti rekisteriselostetta tai julkaisi sen"),
+        Act::BreachChanged => format!("{who} kirjasi tietoturvaloukkausta koskevan tiedon"),
         Act::AudienceSeen => format!("{who} katsoi osoitteita"),
         Act::VerdictSeen => format!("{who} tarkisti, saako lähettää"),
         Act::Exported => format!("{who} vei osoitteet"),

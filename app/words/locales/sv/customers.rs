@@ -12,6 +12,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         import: "Importera ur en fil",
         all: "Alla",
         awaiting: "Obekräftade",
+        erase_found: "Radera alla som hittades",
         awaiting_lead: "De har fyllt i ett formulär, men ingen har bekräftat adressen ännu. Ingenting skickas till dem, och uppgifterna raderas av \
                         sig själva om ingen bekräftelse kommer.",
         nobody_awaits: "Ingen väntar på bekräftelse.",

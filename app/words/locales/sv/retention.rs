@@ -1,6 +1,9 @@
 //! How long what is kept, in Swedish.
 
-use crate::retention::StayWords;
+use crate::{
+    plural,
+    retention::{RetentionWords, StayWords},
+};
 
 pub(crate) const STAY: StayWords = StayWords {
     heading: "Dina uppgifter raderas",
@@ -10,4 +13,51 @@ pub(crate) const STAY: StayWords = StayWords {
     done: "Du är kvar som kund",
     after: "Vi sparar dina uppgifter tills vidare. På din egen sida kan du se dem, och radera dem när du vill.",
     own_page: "Gå till din egen sida",
+};
+
+pub(crate) const RETENTION: RetentionWords = RetentionWords {
+    promises: "Vad du har lovat",
+    longer: "En kortare tid gäller genast, en längre bara nya kunder.",
+    inactive: "Kunder utan kontakt raderas efter så många månader",
+    inactive_hint: "6–120. Besök, köp, inloggningar och svar om samtycke räknas, öppnade meddelanden inte.",
+    requests: "Avslutade begäranden sparas i så många månader",
+    requests_hint: "12–120.",
+    cleaning: "Dag för den årliga rensningen",
+    cleaning_hint: "Månad och dag upprepas varje år. Utan en dag raderas ingen på grund av inaktivitet.",
+    warns: "Kunderna varnas per e-post 30 dagar före och kan stanna kvar med ett tryck",
+    saved: "Reglerna har sparats.",
+    letter: "Vad varningen säger",
+    upcoming: "Raderingar",
+    no_day: "Ingen rensning är bestämd.",
+    look: "Se vems uppgifter som skulle raderas",
+    deleted: "Raderas helt",
+    anonymised: "Raderas, köpsummor blir kvar utan namn",
+    entries: "Besök, köp och anteckningar",
+    stayed: "Stannade eller kom tillbaka",
+    warned: "Varnade per e-post",
+    unwarned: "Kan inte varnas: ingen fungerande e-postadress",
+    held: "Vad som hindrar",
+    typed_hint: "Det kan inte ångras när det har börjat.",
+    agree: "Radera uppgifterna",
+    stop: "Stoppa",
+    people: "Se kunderna",
+    back: "Tillbaka till lagring",
+    nobody: "Här finns ingen.",
+    goes: "Raderas",
+    unnamed: "Inget namn",
+    more: "Visa fler",
+    reports: "Rapporter",
+    reports_hint: "En rapport har antal och orsaker, inga namn.",
+    no_reports: "Inget har raderats ännu.",
+    audiences: "Radera personerna i en sparad målgrupp",
+    audiences_hint: "Alla som uppfyller villkoren, vare sig du får skriva till dem eller inte.",
+    next: |on, prepared| format!("Nästa rensning är den {on}. Kunderna väljs och varnas den {prepared}."),
+    going: |count, shown| plural(count, "1 kund skulle raderas", &*format!("{shown} kunder skulle raderas")).to_owned(),
+    gone: |count, shown| plural(count, "1 kund raderad", &*format!("{shown} kunder raderade")).to_owned(),
+    typed: |count| format!("Bekräfta genom att skriva {count}"),
+    waiting: |when| format!("Raderingen börjar {when}. Fram till dess kan den stoppas."),
+    looking: |part| format!("Registret gås igenom: {part} %"),
+    running: |part| format!("Raderar: {part} %"),
+    active: |day| format!("Senaste kontakt {day}"),
+    stopped: |day| format!("{day}, stoppad"),
 };

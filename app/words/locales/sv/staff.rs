@@ -103,6 +103,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         title: "Begäranden", lead: "En kunds begäran besvaras inom en månad. Den som brådskar mest står överst."
     },
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
+    retention: ScreenWords { title: "Lagring", lead: "Hur länge uppgifter sparas och vems uppgifter som raderas när tiden har gått." },
     look: ScreenWords { title: "Utseende", lead: "Företagets logotyp, färg och omslag där kunderna ser dem." },
     audience: ScreenWords {
         title: "Målgrupp",
@@ -159,6 +160,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     },
     business: ScreenWords { title: "Företaget", lead: "Vem som är personuppgiftsansvarig och hur man når företaget." },
     languages: ScreenWords { title: "Språk", lead: "På vilka språk du betjänar dina kunder." },
+    description: super::description::SCREENS,
 };
 
 const fn right(right: Right) -> RightWords {
@@ -292,6 +294,8 @@ const fn act(act: Act) -> &'static str {
         Act::BusinessChanged => "Företagets uppgifter ändrade",
         Act::FieldsChanged => "Egna fält ändrade",
         Act::LookChanged => "Ändrat utseende",
+        Act::DescriptionChanged => "Registerbeskrivning",
+        Act::BreachChanged => "Personuppgiftsincident",
         Act::AudienceSeen => "Adresser visade",
         Act::VerdictSeen => "Kontroll av samtycke",
         Act::Exported => "Export av adresser",
@@ -361,6 +365,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::BusinessChanged => format!("{who} ändrade företagets uppgifter"),
         Act::FieldsChanged => format!("{who} ändrade vad annat som sparas om kunder"),
         Act::LookChanged => format!("{who} ändrade företagets utseende"),
+        Act::DescriptionChanged => format!("{who} ändrade eller publicerade registerbeskrivningen"),
+        Act::BreachChanged => format!("{who} antecknade något om en personuppgiftsincident"),
         Act::AudienceSeen => format!("{who} tittade på adresser"),
         Act::VerdictSeen => format!("{who} kontrollerade om man får skicka"),
         Act::Exported => format!("{who} exporterade adresser"),

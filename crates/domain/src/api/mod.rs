@@ -8,6 +8,7 @@ pub mod consent;
 pub mod counter;
 #[cfg(feature = "openapi")]
 pub mod described;
+pub mod description;
 pub mod grounds;
 pub mod imports;
 pub mod log;

@@ -133,6 +133,10 @@ pub enum Act {
     FieldsChanged,
     /// How the business looks to its customers was changed.
     LookChanged,
+    /// The description of the register was changed or published, or a statement was made for the authority; `detail` says which.
+    DescriptionChanged,
+    /// Something was written about a breach of security; `about` is its number, `detail` what.
+    BreachChanged,
     /// People's addresses were looked at.
     AudienceSeen,
     /// It was looked up whether a person may be written to.

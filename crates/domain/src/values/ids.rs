@@ -132,6 +132,10 @@ pub type CleaningId = Id<CleaningKind>;
 pub type RecordId = Id<RecordKind>;
 /// An invitation to make a passkey.
 pub type InvitationId = Id<InvitationKind>;
+/// A processor on record.
+pub type ProcessorId = Id<ProcessorKind>;
+/// A breach of security.
+pub type BreachId = Id<BreachKind>;
 /// One making or use of a passkey, from its challenge to its answer.
 pub type CeremonyId = Id<CeremonyKind>;
 
@@ -266,6 +270,20 @@ impl Kind for RequestKind {
 pub enum InvitationKind {}
 impl Kind for InvitationKind {
     const NOUN: &'static str = "invitation";
+}
+
+/// Marks [`ProcessorId`].
+#[derive(Clone, Copy, Debug)]
+pub enum ProcessorKind {}
+impl Kind for ProcessorKind {
+    const NOUN: &'static str = "processor";
+}
+
+/// Marks [`BreachId`].
+#[derive(Clone, Copy, Debug)]
+pub enum BreachKind {}
+impl Kind for BreachKind {
+    const NOUN: &'static str = "breach";
 }
 
 /// Marks [`CeremonyId`].

@@ -86,7 +86,6 @@ impl DisclosureText {
         let jurisdiction = Jurisdiction::of(country);
         // The law on claims is a reason for a period that it names, and for no other.
         let reason = jurisdiction.filter(|there| retention.is_some_and(|months| months.in_months() == there.claims_expire_after()));
-        let chosen_by = Characteristic::ALL.map(|one| (words.characteristic)(one).to_owned());
         let recipients = recipients.iter().map(|one| (InformationItem::Recipients, one.name.clone()));
         let countries = abroad.iter().map(|one| (InformationItem::Transfers, place(one).to_owned()));
         Self {
@@ -96,7 +95,7 @@ impl DisclosureText {
             retention: retention.map(|months| months.in_words(locale)),
             retention_reason: (words.retention_reason)(reason).to_owned(),
             complaint: (words.complaint)(jurisdiction),
-            profiling: (words.profiling)(&listed(&chosen_by, words.and).unwrap_or_default()),
+            profiling: profiling(locale),
             purposes: listed(&asked.titles, words.and).unwrap_or_default(),
             telephone: if asked.by_phone { words.telephone.to_owned() } else { String::new() },
             named: recipients.chain(countries).collect(),
@@ -149,6 +148,26 @@ pub(super) fn reach(controller: &Controller, locale: Locale) -> String {
 #[must_use]
 pub fn complaint(country: &str, locale: Locale) -> String {
     (words(locale).complaint)(Jurisdiction::of(country))
+}
+
+/// By what an audience is chosen, and what one can say against it (Art. 13(2)(f) and 21(2)), as sentences.
+#[must_use]
+pub fn profiling(locale: Locale) -> String {
+    let words = words(locale);
+    let chosen_by = Characteristic::ALL.map(|one| (words.characteristic)(one).to_owned());
+    (words.profiling)(&listed(&chosen_by, words.and).unwrap_or_default())
+}
+
+/// The processors that every register has, where nobody has named them; with those of text messages where any are sent.
+#[must_use]
+pub fn unnamed_processors(by_phone: bool, locale: Locale) -> &'static str {
+    (words(locale).unnamed_processors)(by_phone)
+}
+
+/// That no data leaves the European Economic Area, as sentences.
+#[must_use]
+pub const fn nothing_transferred(locale: Locale) -> &'static str {
+    words(locale).nothing_transferred
 }
 
 /// For how many months after a request is closed it may have to be shown how it was answered: as long as claims last in the controller's country,

@@ -29,7 +29,7 @@ pub use asked::{AnswerError, Answering, Asked, AskedDatum, AskedError, AskedText
 pub use controller::{Address, Controller, ControllerPart, Imprint, Succession};
 pub use country::{Country, UnknownCountry};
 pub use difference::{Change, Changed, Part, Run, changes, difference, difference_in_words};
-pub use disclosure_text::{claims_expire_after, complaint};
+pub use disclosure_text::{claims_expire_after, complaint, nothing_transferred, profiling, unnamed_processors};
 pub use draft::{Draft, DraftStatement, DraftText, Gap, Missing, PublishError, publish, publish_by};
 pub use embedding::{AllowedOrigins, AllowedOriginsError};
 pub use notice::{Field, FieldName, InformationItem, InformationSection, Notice, Published, Statement};

@@ -4,6 +4,7 @@
 pub(super) mod archive;
 mod breaking;
 pub(super) mod certificate;
+pub(super) mod document;
 mod embedded;
 pub(super) mod evidence;
 mod faces;

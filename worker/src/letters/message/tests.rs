@@ -54,7 +54,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 14] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 15] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
@@ -98,6 +98,15 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 14] {
             kind: RequestKind::Objection,
             number: number(),
             due: "4.12.2026".into(),
+            is_late: false,
+            link: link(),
+        },
+        Letter::BreachReminder {
+            locale,
+            controller: controller(),
+            number: 3,
+            found: "1.12.2026 klo 9.00 (Suomen aika)".into(),
+            due: "4.12.2026 klo 9.00 (Suomen aika)".into(),
             is_late: false,
             link: link(),
         },

@@ -1,5 +1,6 @@
 //! Finnish.
 
+mod breach;
 mod certificate;
 mod cleaning;
 mod evidence;
@@ -20,5 +21,6 @@ pub(super) static WORDS: Words = Words {
     report: report::REPORT,
     evidence: evidence::EVIDENCE,
     certificate: certificate::CERTIFICATE,
+    breach: breach::BREACH,
     letters: letters::LETTERS,
 };

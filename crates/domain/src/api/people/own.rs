@@ -8,6 +8,7 @@ use crate::{
     ids::PersonId,
     locale::Locale,
     people::{FieldId, FieldKind, Kind, Relation},
+    retention::Term,
     time::Moment,
 };
 
@@ -74,6 +75,9 @@ pub struct PersonalDataResponse {
     /// The scans of papers that one signed: `GET /api/v1/me/scans/{id}`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scans: Vec<ScanLine>,
+    /// Until when each group of data is kept, and by which rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
 }
 
 /// One of the business's own fields, as the person sees it.

@@ -5,6 +5,7 @@ use lupa_domain::{
     api::rights::Holdings,
     consent::State,
     people::Relation,
+    retention::{self, Term},
     wording::{self, Controller, InformationItem, InformationSection},
 };
 use lupa_ui::{day, when};
@@ -138,6 +139,9 @@ fn kept(flow: &mut Flow, speech: &Speech, holdings: &Holdings, terms: &[Informat
     let happening = speech.portal.kept.data.happening;
     reasons.extend(holdings.holds.iter().map(|hold| (words.kept.open)(happening(hold.happening), &day(hold.day, locale))));
     flow.list(reasons.iter().map(String::as_str));
+    let named = retention::words(locale);
+    let until = |term: &Term| (named.group(term.group).to_owned(), named.term(term, |until| day(until, locale)));
+    flow.facts(&holdings.kept.terms.iter().map(until).collect::<Vec<_>>());
     if let Some(text) = term(terms, InformationItem::Retention) {
         flow.text(text);
     }
