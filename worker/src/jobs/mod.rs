@@ -7,6 +7,7 @@ mod audit;
 mod backup;
 mod cleaning;
 mod erasing;
+mod import;
 mod integrity;
 mod job;
 mod log;
