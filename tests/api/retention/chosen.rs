@@ -64,7 +64,10 @@ fn an_audience_is_chosen_by_who_may_see_it() {
 mod native_only {
     use lupa_domain::time::Span;
     use lupa_tests::{TestRegister, register::fresh_address};
-    use lupa_worker::jobs::JobName;
+    use lupa_worker::{
+        jobs::JobName,
+        retention::{cleanings, steps},
+    };
     use serde_json::{Value, json};
 
     use super::super::{change, counts, happened, now, taken_in};
@@ -100,5 +103,43 @@ mod native_only {
         assert_eq!(register.verdict("newsletter", &objector), "objected");
         let acts: Vec<Value> = register.staff_get("/api/v1/audit?act=cleaning_done").ok(200)["entries"].as_array().expect("a list").clone();
         assert!(acts.iter().any(|entry| entry["entry"]["detail"] == "2" && entry["entry"]["about"] == cleaning["id"]), "{acts:?}");
+    }
+
+    /// Many people at once, as an import would leave them.
+    fn many(register: &TestRegister, count: u32) {
+        let text = format!(
+            "with recursive line (no) as (select 1 union all select no + 1 from line where no < {count})
+             insert into person (id, record, name, locale, joined_at) select printf('00000000-0000-4000-8000-%012d', no),
+               printf('10000000-0000-4000-8000-%012d', no), 'Monta ' || no, 'fi', 1795341600000 from line;
+             insert into card (person) select no from person where name like 'Monta %'"
+        );
+        register.inside().sql().connection().execute_batch(&text).expect("people");
+    }
+
+    #[test]
+    fn a_step_that_is_cut_off_is_done_again_and_nobody_is_counted_twice() {
+        let Some(register) = TestRegister::native() else { return };
+        many(&register, 260);
+        while register.staff_post("/api/v1/people/search", &json!({ "text": "Monta" })).ok(200)["behind"].is_u64() {}
+        let cleaning = register.staff_post("/api/v1/cleanings", &json!({ "kind": "chosen", "people": { "text": "Monta" } })).ok(201);
+        assert_eq!((&cleaning["going"], &cleaning["stage"]), (&260.into(), &"ready".into()));
+        let _ = change(&register, &cleaning, &json!({ "act": "agree", "people": 260 })).ok(200);
+        register.pass(Span::minutes(10));
+        let inside = register.inside();
+        let mut steps = 0;
+        while inside.command(cleanings::due).is_some_and(|due| due <= register.now()) {
+            // The power goes in the middle of a step: nothing of it is kept.
+            let _ = inside.command(|tx| tx.try_out(|| steps::step(tx)));
+            let before = now(&register, &cleaning);
+            assert!(inside.command(|tx| tx.run(|| steps::step(tx))));
+            let after = now(&register, &cleaning);
+            assert!(after["deleted"].as_u64().expect("a number") <= before["deleted"].as_u64().expect("a number") + 50 || steps == 0);
+            steps += 1;
+        }
+        let done = now(&register, &cleaning);
+        assert_eq!((&done["stage"], counts(&done)), (&"done".into(), [260, 0, 0]));
+        assert!((7..=9).contains(&steps), "small steps: {steps}");
+        let found = register.staff_post("/api/v1/people/search", &json!({ "text": "Monta" })).ok(200);
+        assert_eq!(found["people"], json!([]));
     }
 }
