@@ -86,7 +86,7 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
-bench: bench-signups bench-c15t bench-audience bench-people bench-documents bench-paint bench-verify bench-screens bench-sizes ## Measure everything below
+bench: bench-signups bench-c15t bench-audience bench-people bench-documents bench-import bench-paint bench-verify bench-screens bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
 bench-signups: build build/load build/without-log/workerd.capnp ## Signups a second, beside the same object hand-written in JavaScript
@@ -109,6 +109,10 @@ bench-people: build ## Finding people among a million, and a card with a thousan
 .PHONY: bench-documents
 bench-documents: build ## Report, archive and evidence of a person with a thousand events
 	node $(QUIET) tests/bench/documents.mjs
+
+.PHONY: bench-import
+bench-import: build ## A hundred thousand customers out of a CSV and a workbook
+	node $(QUIET) tests/bench/import.mjs
 
 .PHONY: bench-paint
 bench-paint: build .tools/chromium ## First paint of the sign-up page on a slow phone

@@ -23,7 +23,7 @@ use text::{crate_paths, inline_attribute, logged_names, mentions, raw_values};
 use tree::check;
 
 /// The rooms of the domain in order: each may use those before it. `values` is known by the names of its modules, `api` comes after them all.
-const DOMAIN: [&str; 13] = [
+const DOMAIN: [&str; 14] = [
     "values",
     "wording",
     "people",
@@ -32,6 +32,7 @@ const DOMAIN: [&str; 13] = [
     "staff",
     "rights",
     "retention",
+    "import",
     "portal",
     "verify",
     "register",
@@ -63,7 +64,7 @@ const VALUES: [&str; 19] = [
 ];
 
 /// The rooms of the worker, each of which may use those before it; see worker/README.md.
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 21] = [
     "platform",
     "words",
     "runtime",
@@ -78,6 +79,7 @@ const ROOMS: [&str; 20] = [
     "audience",
     "rights",
     "retention",
+    "import",
     "description",
     "letters",
     "jobs",

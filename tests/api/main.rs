@@ -5,6 +5,7 @@ mod audience;
 mod consent;
 mod description;
 mod edge;
+mod imports;
 mod log;
 mod mail;
 mod overview;

@@ -14,6 +14,7 @@ use lupa_worker::{
     edge::{
         Assets, Edge, RegisterClient,
         export::{self, Making},
+        imports::{self, Upload},
     },
     http::Api,
     jobs::{self, Bell, Job, JobName, retention_sweep::RetentionSweep},
@@ -23,6 +24,7 @@ use lupa_worker::{
         config::Config,
         error::ApiError,
         hop::{self, EXPORT_FORMAT, NETWORK, NEXT},
+        language::language_of,
         state::State,
         target,
         tx::Tx,
@@ -131,6 +133,9 @@ impl Native {
     /// Answers a request that comes from outside. It is taken in as the entry does it, but that a test says of itself which network it comes
     /// from: there are none in this process.
     pub fn send(&self, request: &Request<String>) -> Answer {
+        if imports::is_taken_here(request.method(), request.uri().path()) {
+            return self.upload(request, request.body().as_bytes());
+        }
         let mut taken = hop::from_outside(request);
         if let Some(network) = request.headers().get(NETWORK) {
             taken.headers_mut().insert(NETWORK, network.clone());
@@ -149,6 +154,20 @@ impl Native {
     /// Asks the register as the edge does.
     pub fn ask_as_edge(&self, request: Request<String>) -> Response<Body> {
         wait(Hop(self).ask(request))
+    }
+
+    /// Sends a file, as the entry takes it in.
+    pub fn upload(&self, request: &Request<String>, bytes: &[u8]) -> Answer {
+        let mut taken = hop::from_outside(request);
+        *taken.uri_mut() = target::parse(&format!("{ORIGIN}{}", request.uri())).expect("a target that is not too long");
+        let (hop, locale) = (Hop(self), language_of(&taken, self.edge.first_language()));
+        let response = match wait(Upload::begin(&taken, &hop, locale)) {
+            Ok(upload) if bytes.len() > imports::LARGEST => wait(upload.refuse_size()),
+            Ok(upload) => wait(upload.send(bytes)),
+            Err(refused) => *refused,
+        };
+        let (parts, body) = response.into_parts();
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body: body.into_bytes() }
     }
 
     fn answer(&self, request: &Request<String>) -> Answer {

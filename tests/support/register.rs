@@ -236,6 +236,23 @@ impl TestRegister {
         self.send("GET", path, &[("authorization", &format!("Bearer {}", self.key))], "")
     }
 
+    /// Sends a file with the administrator's key.
+    #[must_use]
+    pub fn upload(&self, path: &str, media_type: &str, bytes: &[u8]) -> Answer {
+        self.upload_as(&format!("Bearer {}", self.key), path, media_type, bytes)
+    }
+
+    /// Sends a file with another authorization, or none.
+    #[must_use]
+    pub fn upload_as(&self, authorization: &str, path: &str, media_type: &str, bytes: &[u8]) -> Answer {
+        let builder = Request::builder().method("POST").uri(path).header("content-type", media_type).header("accept-language", "fi");
+        let request = builder.header("authorization", authorization).body(String::new()).expect("a request is well formed");
+        match &self.backend {
+            Backend::Native(native) => native.upload(&request, bytes),
+            Backend::Http(http) => http.send_bytes(&request, bytes),
+        }
+    }
+
     /// `POST` with JSON and the keeper's key.
     pub fn staff_post(&self, path: &str, body: &Value) -> Answer {
         let headers = [("content-type", "application/json"), ("authorization", &*format!("Bearer {}", self.key))];

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Every table, by the room of the worker whose SQL alone may name it. Others call a function of that room.
-const OWNERS: [(&str, &[&str]); 13] = [
+const OWNERS: [(&str, &[&str]); 14] = [
     ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
     ("log", &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"]),
@@ -72,6 +72,7 @@ const OWNERS: [(&str, &[&str]); 13] = [
     ("rights", &["request", "request_step", "certificate", "contact_check", "erasure", "erasure_wish", "last_letter", "suppression"]),
     ("retention", &["cleaning", "cleaning_person", "stay"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
+    ("import", &["import", "import_piece", "import_key", "import_effect", "import_head"]),
     ("description", &["description_version", "description_words", "breach", "breach_entry"]),
 ];
 

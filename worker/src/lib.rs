@@ -31,6 +31,8 @@ pub mod rights;
 
 pub mod retention;
 
+pub mod import;
+
 pub mod description;
 
 pub mod letters;

@@ -115,6 +115,19 @@ pub(crate) fn send(parts: Parts, locale: Locale) -> Pending<Result<String, ApiEr
     })
 }
 
+/// Sends a file as it is, and reads its answer as text.
+pub(crate) async fn send_file(url: &str, media_type: &str, file: web_sys::File, locale: Locale) -> Result<String, ApiError> {
+    idle::note_request();
+    let request = RequestBuilder::new(url)
+        .method(gloo_net::http::Method::POST)
+        .header("accept-language", locale.as_str())
+        .header("content-type", media_type)
+        .body(file);
+    let response = request.map_err(|_| ApiError::Unreachable)?.send().await.map_err(|_| ApiError::Unreachable)?;
+    let text = response.text().await.map_err(|_| ApiError::Unreachable)?;
+    if response.ok() { Ok(text) } else { Err(problem(&text)) }
+}
+
 /// What an answer that is not a success says.
 pub(crate) fn problem(text: &str) -> ApiError {
     serde_json::from_str(text).map_or(ApiError::Unreachable, ApiError::Problem)

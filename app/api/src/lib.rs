@@ -34,6 +34,8 @@ pub mod history;
 #[cfg(feature = "client")]
 pub mod idle;
 #[cfg(feature = "client")]
+pub mod imports;
+#[cfg(feature = "client")]
 pub mod keys;
 #[cfg(feature = "client")]
 mod latest;

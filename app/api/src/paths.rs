@@ -3,7 +3,7 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, CleaningId, EventId, FilterId, HistoryId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
+    ids::{ApiKeyId, CleaningId, EventId, FilterId, HistoryId, ImportId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
     locale::Locale,
     people::FieldId,
     register::starter,
@@ -141,6 +141,8 @@ pub const CONSOLE_AUDIENCE: &str = "/console/audience";
 pub const CONSOLE_PEOPLE: &str = "/console/people";
 /// What is kept about one of them; the query names them by their random id.
 pub const CONSOLE_PERSON: &str = "/console/people/card";
+/// Bringing customers in from a file; the query names one import.
+pub const CONSOLE_IMPORT: &str = "/console/import";
 /// What customers ask for under their rights.
 pub const CONSOLE_REQUESTS: &str = "/console/requests";
 /// One of these requests; the query names it by its random id.
@@ -244,6 +246,8 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// What customers ask for under their rights.
 pub const REQUESTS: &str = "/api/v1/requests";
+/// Lists that are brought in.
+pub const IMPORTS: &str = "/api/v1/imports";
 /// The people of the register.
 pub const PEOPLE: &str = "/api/v1/people";
 /// The particulars of the controller.
@@ -323,6 +327,18 @@ pub fn request(id: RequestId) -> String {
 #[must_use]
 pub fn request_certificate(id: RequestId) -> String {
     format!("{REQUESTS}/{id}/certificate.json")
+}
+
+/// One import.
+#[must_use]
+pub fn import(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}")
+}
+
+/// The rows of an import that could not be read, as a file.
+#[must_use]
+pub fn refused_rows(id: ImportId) -> String {
+    format!("{IMPORTS}/{id}/refused.csv")
 }
 
 /// What is kept about a person.

@@ -29,6 +29,8 @@ pub mod grounds;
 #[cfg(feature = "views")]
 pub mod home;
 #[cfg(feature = "views")]
+pub mod imports;
+#[cfg(feature = "views")]
 pub mod look;
 #[cfg(feature = "views")]
 pub mod people;

@@ -46,6 +46,8 @@ pub enum Area {
     People,
     /// The form that adds or changes a person.
     PersonForm,
+    /// Bringing customers in from a file.
+    Imports,
     /// The rights desk.
     Requests,
     /// On what other legal bases a person may be written to.
@@ -80,10 +82,11 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
+        Self::Imports,
         Self::Requests,
         Self::Grounds,
         Self::Audience,
@@ -108,6 +111,7 @@ impl Area {
             Self::Home => Some("home"),
             Self::People => Some("people"),
             Self::PersonForm => Some("person_form"),
+            Self::Imports => Some("imports"),
             Self::Requests => Some("requests"),
             Self::Grounds => Some("grounds"),
             Self::Audience => Some("audience"),
@@ -202,6 +206,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.people.title,
         lead: |words| words.people.lead,
         area: Area::People,
+        menu: Menu::Under(paths::CONSOLE_PEOPLE),
+    },
+    Screen {
+        path: paths::CONSOLE_IMPORT,
+        access: Access::Needs(Right::ImportPeople),
+        title: |words| words.people.title,
+        lead: |words| words.people.lead,
+        area: Area::Imports,
         menu: Menu::Under(paths::CONSOLE_PEOPLE),
     },
     Screen {

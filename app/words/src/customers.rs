@@ -25,6 +25,8 @@ pub struct CustomersWords {
 /// The list of customers.
 #[derive(Debug)]
 pub struct CustomerListWords {
+    /// Leads to where customers are imported.
+    pub import: &'static str,
     /// The tab of all customers.
     pub all: &'static str,
     /// The tab of those who are awaiting.

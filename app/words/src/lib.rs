@@ -19,6 +19,7 @@ mod difference;
 mod en;
 #[path = "../locales/fi/mod.rs"]
 mod fi;
+pub mod imports;
 pub mod look;
 mod mail;
 pub mod office;
@@ -50,6 +51,7 @@ pub use customers::CustomersWords;
 pub use datum::DatumWords;
 pub use description::DescriptionWords;
 pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWords, StatementPartWords};
+pub use imports::ImportsWords;
 pub use look::BrandWords;
 pub use mail::MailWords;
 pub use office::OfficeWords;
@@ -237,6 +239,16 @@ pub const fn audience(locale: Locale) -> &'static AudienceWords {
         Locale::Fi => &fi::audience::AUDIENCE,
         Locale::Sv => &sv::audience::AUDIENCE,
         Locale::En => &en::audience::AUDIENCE,
+    }
+}
+
+/// Bringing customers in from a file.
+#[must_use]
+pub const fn imports(locale: Locale) -> &'static ImportsWords {
+    match locale {
+        Locale::Fi => &fi::imports::IMPORTS,
+        Locale::Sv => &sv::imports::IMPORTS,
+        Locale::En => &en::imports::IMPORTS,
     }
 }
 

@@ -23,6 +23,8 @@ pub mod rights;
 
 pub mod retention;
 
+pub mod import;
+
 pub mod portal;
 
 pub mod verify;

@@ -41,6 +41,10 @@ const REQUEST: &str = "request in (select no from request where person = ?1)";
 
 use Fate::{Anonymised, Derived, Erased, Kept, Marked};
 
+/// How far an import has come, and what was said of its list.
+const IMPORT: &[&str] =
+    &["no", "id", "at", "staff", "state", "file", "plan", "at_piece", "done", "counts", "undone", "committed_at", "wipe_at"];
+
 /// All of them.
 pub(super) const TABLES: &[Table] = &[
     // Staff, words and the register itself.
@@ -62,6 +66,12 @@ pub(super) const TABLES: &[Table] = &[
     nobodys("processor", &[(Fate::None, &["id", "revision", "body", "accepted_at", "staff", "ended_at"])]),
     nobodys("filler", &[(Fate::None, &["no", "text"])]),
     nobodys("form", &[(Fate::None, &["id", "edition", "draft", "revision", "shown"])]),
+    nobodys("import", &[(Fate::None, IMPORT)]),
+    nobodys("import_head", &[(Fate::None, &["head", "target"])]),
+    // Keyed hashes, while a list is tried.
+    nobodys("import_key", &[(Anonymised, &["import", "key", "line"])]),
+    // Rows of lists that wait: those of a person go with them, by a trigger.
+    nobodys("import_piece", &[(Fate::None, &["no", "import", "piece", "first", "count"]), (Derived, &["rows", "fates"])]),
     nobodys("invitation", &[(Fate::None, &["id", "staff", "created_at", "used_at", "replaces"])]),
     nobodys("known_checkpoint", &[(Fate::None, &["size", "note", "at"])]),
     nobodys(
@@ -235,6 +245,7 @@ pub(super) const TABLES: &[Table] = &[
     ),
     of("certificate", REQUEST, &[(Marked, &["body"]), (Anonymised, &["request", "digest"])]),
     of("request_step", REQUEST, &[(Anonymised, &["request", "no", "at", "step", "staff", "assignee"])]),
+    of("import_effect", PERSON, &[(Erased, &["import", "person", "created", "first_change", "last_change"])]),
     of("erasure_wish", PERSON, &[(Erased, &["person", "due_at", "suppress", "replayed"])]),
 ];
 
@@ -358,7 +369,7 @@ mod native_only {
                  insert into address_change (id, person, email, former, asked_at) values ('of {no}', {no}, 'uusi{no}@x.example', 'x@x.example', 1);
                  insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0);
                  insert or ignore into cleaning (no, id, kind, stage, made_at) values (1, 'x', 'inactive', 'ready', 1);
-                 insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
+                 insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted'); insert or ignore into import (no, id, at, staff, state) select 1, 'x', 0, id, 'done' from staff limit 1; insert into import_effect values (1, {no}, 1, 0, 1);
                  insert into stay (person, at) values ({no}, 1)"
             ))
             .expect("an accident");

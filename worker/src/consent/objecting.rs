@@ -74,7 +74,7 @@ pub(super) fn covered(sql: &dyn Sql, person: PersonNo) -> Result<BTreeMap<Purpos
 /// Objects to a kind of use. Answers the receipts, one for each purpose that it moves; none where the person objected before.
 pub fn object(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<String>, ApiError> {
     let mut receipts = Vec::new();
-    for (purpose, receipt) in forbid(tx, person, kind)? {
+    for (purpose, receipt) in forbid(tx, person, kind, Method::Portal)? {
         receipts.push(receipt);
         mail(tx, person, &purpose)?;
     }
@@ -84,13 +84,18 @@ pub fn object(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<S
 /// A person who was just taken in objects to being written to, by what they once said: nothing is mailed to them, not even that.
 pub fn object_in_silence(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
     for kind in ObjectionKind::NEVER_WRITE {
-        forbid(tx, person, kind)?;
+        forbid(tx, person, kind, Method::Portal)?;
     }
     Ok(())
 }
 
+/// A person unsubscribed elsewhere, as a list says that staff brought in: they object to direct marketing. Nothing is mailed to them.
+pub fn object_by_list(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
+    forbid(tx, person, ObjectionKind::DirectMarketing, Method::Import).map(drop)
+}
+
 /// Keeps the objection, and answers which purposes it moves, each with the receipt.
-fn forbid(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<(PurposeId, String)>, ApiError> {
+fn forbid(tx: &Tx<'_>, person: &Person, kind: ObjectionKind, method: Method) -> Result<Vec<(PurposeId, String)>, ApiError> {
     if kinds(tx.sql, person.no)?.contains_key(&kind) {
         return Ok(Vec::new());
     }
@@ -99,7 +104,7 @@ fn forbid(tx: &Tx<'_>, person: &Person, kind: ObjectionKind) -> Result<Vec<(Purp
     let mut moved = Vec::new();
     for purpose in wording::purposes(tx.sql)?.into_iter().filter(|purpose| kind.covers(purpose)) {
         if state_on(tx.sql, person, &purpose.id)? != State::Objected {
-            let receipt = objections::object(tx, person, &purpose.id, Method::Portal)?;
+            let receipt = objections::object(tx, person, &purpose.id, method)?;
             moved.extend(receipt.map(|receipt| (purpose.id, receipt)));
         }
     }

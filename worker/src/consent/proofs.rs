@@ -105,6 +105,12 @@ pub fn find(tx: &Tx<'_>, email: &EmailAddress) -> Result<Vec<(Event, Day, Option
     Ok(found)
 }
 
+/// Whether proof is kept of what the owner of an address once said, who was erased.
+pub fn has_any(tx: &Tx<'_>, email: &EmailAddress) -> Result<bool, ApiError> {
+    let mailbox = mailbox(&tx.config().secrets, email);
+    Ok(!tx.sql.query("select 1 from proof where mailbox = ? limit 1", &[(&mailbox).into()])?.is_empty())
+}
+
 /// The keyed hash under which proof is kept: another than that of tokens, so that nothing else of the register leads to it.
 fn mailbox(secrets: &Secrets, email: &EmailAddress) -> String {
     hex::encode(&secrets.mac("proof", email.key().as_bytes())[..16])

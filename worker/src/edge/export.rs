@@ -31,8 +31,9 @@ const OWN: [&str; 3] = ["/api/v1/me/export.json", "/api/v1/me/export.zip", "/api
 pub(super) const EXPORT_SCHEMA: &str = "/export.schema.json";
 /// Where the procedure by which receipts are checked lies, likewise.
 const PROCEDURE: &str = "/RECEIPT.md";
-/// What the edge makes a file of at an address that has parts of its own: how the address begins, and how it ends.
-const MADE: [(&str, &str); 6] = [
+/// What the edge puts together at an address that has parts of its own: how the address begins, and how it ends.
+const MADE: [(&str, &str); 7] = [
+    ("/api/v1/imports/", "/refused.csv"),
     ("/api/v1/people/", "/report.pdf"),
     ("/api/v1/people/", "/evidence.zip"),
     ("/api/v1/forms/", "/evidence.zip"),

@@ -6,6 +6,7 @@ mod description;
 mod documents;
 pub mod export;
 pub mod files;
+pub mod imports;
 mod links;
 mod look;
 mod own;

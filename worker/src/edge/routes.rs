@@ -67,7 +67,7 @@ impl Edge {
         if request.method() == Method::HEAD {
             *response.body_mut() = Body::Empty;
         }
-        headers::secure(response.headers_mut(), headers::Use::Shown, self.origin.starts_with("https://"));
+        headers::secure(response.headers_mut(), headers::Use::Shown, self.is_secure());
         response
     }
 

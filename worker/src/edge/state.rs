@@ -86,6 +86,12 @@ impl Edge {
         }
     }
 
+    /// Whether it is reached over HTTPS.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
     /// The language of the business, for an answer to a request of which nothing is known.
     #[must_use]
     pub const fn first_language(&self) -> Locale {

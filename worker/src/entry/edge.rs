@@ -12,11 +12,13 @@ use crate::{
     edge::{
         Assets, Edge, RegisterClient, changes_words,
         export::{self, Making, MalformedRows},
+        imports::{self, LARGEST, Upload},
     },
     runtime::{
         body::Body,
         config::EdgeConfig,
         error::ApiError,
+        headers,
         hop::{NEXT, Proof},
         language::language_of,
         target,
@@ -113,10 +115,20 @@ pub fn pass(request: &web_sys::Request, env: &Env) -> Result<Option<js_sys::Prom
     let normal = target::normal(&url);
     let path = normal.split('?').next().unwrap_or_default();
     let passes = path.starts_with("/api/") || path.starts_with("/log/") || is_picture(path);
-    if !passes || DESCRIPTIONS.contains(&path) || export::is_made_here(path) || changes_words(&request.method(), path) {
+    if !passes
+        || DESCRIPTIONS.contains(&path)
+        || export::is_made_here(path)
+        || is_list(&request.method(), path)
+        || changes_words(&request.method(), path)
+    {
         return Ok(None);
     }
     here.stub()?.fetch(request).map(Some)
+}
+
+/// Whether a request brings a list, which is read here.
+fn is_list(method: &str, path: &str) -> bool {
+    Method::from_bytes(method.as_bytes()).is_ok_and(|method| imports::is_taken_here(&method, path))
 }
 
 /// Whether an address is that of a picture of the business's own. Its style sheet is made here.
@@ -152,6 +164,12 @@ async fn refuse(here: &Here, env: &Env, request: &web_sys::Request, error: &ApiE
 /// What the edge answers itself.
 async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
     let register = Hop { here: Rc::clone(here) };
+    if let Ok(mut head) = convert::take_head(request)
+        && imports::is_taken_here(head.method(), head.uri().path())
+    {
+        client::add_network(&mut head, request, here.client_header.as_deref());
+        return Ok(convert::give(take_list(&register, &head, request).await)?);
+    }
     let mut taken = match convert::take(request).await {
         Ok(taken) => taken,
         Err(error) => return refuse(here, env, request, &error).await,
@@ -163,6 +181,60 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;
     compress(&taken, &mut response);
     Ok(convert::give(response)?)
+}
+
+/// A list is read once the register has said that its sender may bring one in.
+async fn take_list(register: &Hop, head: &Request<String>, request: &web_sys::Request) -> Response<Body> {
+    let locale = language_of(head, register.here.edge.first_language());
+    let whole = Whole(register);
+    let upload = match Upload::begin(head, &whole, locale).await {
+        Ok(upload) => upload,
+        Err(refused) => return *refused,
+    };
+    let mut response = match bytes_of(request).await {
+        Ok(Some(bytes)) => upload.send(&bytes).await,
+        Ok(None) => upload.refuse_size().await,
+        Err(_) => ApiError::refused(Code::BodyUnreadable).response(locale),
+    };
+    response.headers_mut().remove(NEXT);
+    headers::secure(response.headers_mut(), headers::Use::Read, register.here.edge.is_secure());
+    response
+}
+
+/// The bytes of a body, piece by piece as they come; nothing where there are more than are read.
+async fn bytes_of(request: &web_sys::Request) -> Result<Option<Vec<u8>>, JsValue> {
+    let mut bytes = Vec::new();
+    let Some(body) = request.body() else { return Ok(Some(bytes)) };
+    let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+    loop {
+        let read = JsFuture::from(reader.read()).await?;
+        if js_sys::Reflect::get(&read, &"done".into())?.is_truthy() {
+            return Ok(Some(bytes));
+        }
+        let piece: js_sys::Uint8Array = js_sys::Reflect::get(&read, &"value".into())?.dyn_into()?;
+        let (from, length) = (bytes.len(), piece.length() as usize);
+        if from + length > LARGEST {
+            drop(reader.cancel());
+            return Ok(None);
+        }
+        bytes.resize(from + length, 0);
+        piece.copy_to(&mut bytes[from..]);
+    }
+}
+
+/// The register, whose answers come with what it tells the edge alone.
+struct Whole<'a>(&'a Hop);
+
+impl RegisterClient for Whole<'_> {
+    async fn ask(&self, request: Request<String>) -> Response<Body> {
+        let locale = language_of(&request, self.0.here.edge.first_language());
+        let asked = async {
+            let response = self.0.fetch(&request).await?;
+            let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+            Ok::<_, JsValue>(convert::receive_head(&response).map(|()| Body::Text(text)))
+        };
+        asked.await.unwrap_or_else(|_| ApiError::refused(Code::Unavailable).response(locale))
+    }
 }
 
 /// An export is drawn from the register stretch by stretch.

@@ -43,6 +43,7 @@ mod forms;
 mod grounds;
 mod history;
 mod holdings;
+mod imports;
 mod invitations;
 mod labels;
 mod listing;

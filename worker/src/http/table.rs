@@ -5,9 +5,9 @@
 use super::{
     account, api_keys, audience, audit, breaches, business, changes, cleanings, consent_history, console_session, contact_checks, counter,
     description, drafts, embedding, erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds, history,
-    invitations, labels, log, look, notices, overview, own_consents, own_data, own_details, own_export, own_objections, own_requests,
-    own_session, people, processors, purposes, receipts, recordings, register, requests, retention, route::Route, scans, search,
-    self_check, signups, stays, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
+    imports, invitations, labels, log, look, notices, overview, own_consents, own_data, own_details, own_export, own_objections,
+    own_requests, own_session, people, processors, purposes, receipts, recordings, register, requests, retention, route::Route, scans,
+    search, self_check, signups, stays, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
 };
 
 /// All routes.
@@ -57,6 +57,7 @@ pub fn routes() -> Vec<Route> {
         recordings::routes(),
         scans::routes(),
         grounds::routes(),
+        imports::routes(),
         requests::routes(),
         retention::routes(),
         cleanings::routes(),

@@ -22,6 +22,8 @@ pub enum JobName {
     SearchIndex,
     /// Erases people who are to be erased.
     Erasing,
+    /// Tries lists, brings them in and takes them back.
+    Import,
     /// Reminds staff of requests that are due.
     Reminders,
     /// Reminds staff of breaches whose time runs.

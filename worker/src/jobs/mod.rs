@@ -6,6 +6,7 @@
 mod audit;
 mod cleaning;
 mod erasing;
+mod import;
 mod integrity;
 mod job;
 mod log;

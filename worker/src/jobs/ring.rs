@@ -11,7 +11,7 @@ use std::{
 use lupa_domain::time::{Moment, Span};
 
 use super::{
-    audit, cleaning, erasing, integrity,
+    audit, cleaning, erasing, import, integrity,
     job::{Job, JobName},
     log, mail, reminders, retention_sweep, search_index, wiping,
 };
@@ -59,7 +59,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 13] {
+pub fn jobs<B: Bell>() -> [Job<B>; 14] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
@@ -74,6 +74,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 13] {
         },
         Job { name: JobName::Mail, due: mail::due, run: |bell| Box::pin(mail::run(bell)) },
         Job { name: JobName::SearchIndex, due: search_index::due, run: |bell| Box::pin(async { command(bell, search_index::run) }) },
+        Job { name: JobName::Import, due: import::due, run: |bell| Box::pin(import::run(bell)) },
         Job { name: JobName::Erasing, due: erasing::due, run: |bell| Box::pin(async { command(bell, erasing::run) }) },
         Job {
             name: JobName::RetentionSweep,

@@ -150,7 +150,10 @@ pub fn insert(
         ],
     )?;
     let no = first(rows).ok_or_else(|| ApiError::Broken("a new person has no number".into()))?.int(0)?;
-    write(sql, no, particulars, fields)?;
+    write_card(sql, no, particulars, &lupa_domain::jcs::text(fields))?;
+    if !particulars.tags.is_empty() {
+        add_tags(sql, no, &tags_of(particulars))?;
+    }
     Ok(no)
 }
 
@@ -208,8 +211,27 @@ fn address_of(particulars: &CardData) -> (Option<String>, Option<String>) {
 }
 
 fn write(sql: &dyn Sql, no: PersonNo, particulars: &CardData, fields: &Values) -> Result<(), ApiError> {
-    let address = particulars.address.as_ref();
     let fields = lupa_domain::jcs::text(fields);
+    write_card(sql, no, particulars, &fields)?;
+    // What staff clear is no answer any more: what stands there later is theirs.
+    sql.query("delete from answered where person = ? and field not in (select key from json_each(?))", &[no.into(), (&fields).into()])?;
+    let tags = tags_of(particulars);
+    sql.query("delete from tag where person = ? and tag not in (select value from json_each(?))", &[no.into(), (&tags).into()])?;
+    add_tags(sql, no, &tags)
+}
+
+/// The tags, as JSON.
+fn tags_of(particulars: &CardData) -> String {
+    lupa_domain::jcs::text(&particulars.tags.iter().map(Tag::as_str).collect::<Vec<_>>())
+}
+
+fn add_tags(sql: &dyn Sql, no: PersonNo, tags: &str) -> Result<(), ApiError> {
+    sql.query("insert or ignore into tag (tag, person) select value, ? from json_each(?)", &[no.into(), tags.into()])?;
+    Ok(())
+}
+
+fn write_card(sql: &dyn Sql, no: PersonNo, particulars: &CardData, fields: &str) -> Result<(), ApiError> {
+    let address = particulars.address.as_ref();
     sql.query(
         "insert into card (person, kind, relation, organisation, street, postal_code, locality, country, fields) \
          values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person) do update set kind = excluded.kind, relation = excluded.relation, \
@@ -224,14 +246,9 @@ fn write(sql: &dyn Sql, no: PersonNo, particulars: &CardData, fields: &Values) -
             address.map(PostalAddress::postal_code).into(),
             address.map(PostalAddress::locality).into(),
             address.map(PostalAddress::country).into(),
-            (&fields).into(),
+            fields.into(),
         ],
     )?;
-    // What staff clear is no answer any more: what stands there later is theirs.
-    sql.query("delete from answered where person = ? and field not in (select key from json_each(?))", &[no.into(), (&fields).into()])?;
-    let tags = lupa_domain::jcs::text(&particulars.tags.iter().map(Tag::as_str).collect::<Vec<_>>());
-    sql.query("delete from tag where person = ? and tag not in (select value from json_each(?))", &[no.into(), (&tags).into()])?;
-    sql.query("insert or ignore into tag (tag, person) select value, ? from json_each(?)", &[no.into(), (&tags).into()])?;
     Ok(())
 }
 

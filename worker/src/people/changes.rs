@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     api::people::{ChangeLine, Origin},
     ids::StaffId,
-    people::{Forgets, RetainedChange, Source, card_data::DatumChange, forgets, retained},
+    people::{
+        Forgets, RetainedChange, Source,
+        card_data::{Data, DatumChange},
+        forgets, retained,
+    },
     time::Moment,
 };
 use serde_json::Value as Json;
@@ -77,6 +81,48 @@ pub fn note(sql: &dyn Sql, person: PersonNo, changed: &[DatumChange], because: B
         )?;
     }
     Ok(())
+}
+
+/// Notes what a new card holds, all at once: there was nothing before.
+pub(super) fn note_new(sql: &dyn Sql, person: PersonNo, data: &Data, because: Because<'_>, now: Moment) -> Result<(), ApiError> {
+    let staff = because.staff.map(|staff| staff.to_string());
+    let data = lupa_domain::jcs::text(data);
+    sql.query(
+        "insert into change (person, at, staff, datum, before, after, source, reason, wiped) \
+         select ?, ?, ?, key, null, \
+         case when type in ('object', 'array') then value when type in ('true', 'false') then type else json_quote(value) end, ?, ?, 0 from json_each(?)",
+        &[
+            person.into(),
+            now.into(),
+            staff.as_deref().into(),
+            because.source.as_str().into(),
+            because.reason.into(),
+            (&data).into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// The number of the newest change of a person's card, or of their history; 0 where there is none.
+pub fn last_no(sql: &dyn Sql, person: PersonNo) -> Result<i64, ApiError> {
+    let rows = sql.query("select coalesce(max(no), 0) from change where person = ?", &[person.into()])?;
+    Ok(first(rows).map_or(Ok(0), |row| row.int(0))?)
+}
+
+/// What a list has changed of a person's card between these two changes, both included, the first first.
+pub fn of_list(sql: &dyn Sql, person: PersonNo, (from, upto): (i64, i64)) -> Result<Vec<DatumChange>, ApiError> {
+    let rows = sql.query(
+        "select datum, before, after from change where person = ? and no >= ? and no <= ? and source = 'list' order by no",
+        &[person.into(), from.into(), upto.into()],
+    )?;
+    let one = |row: &Row| -> Result<DatumChange, SqlError> {
+        let value = |column: usize| match row.opt_text(column)? {
+            Some(text) if !text.trim().is_empty() => row.json::<Json>(column).map(Some),
+            _ => Ok(None),
+        };
+        Ok(DatumChange { datum: row.text(0)?.to_owned(), before: value(1)?, after: value(2)? })
+    };
+    Ok(rows.iter().map(one).collect::<Result<_, _>>()?)
 }
 
 /// A page of what was changed below number `before`, the newest first, and below which number to go on.

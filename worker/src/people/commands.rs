@@ -6,7 +6,7 @@ use lupa_domain::{
     ids::{HistoryId, PersonId},
     people::{
         Entry, Source, Values,
-        card_data::{CardData, Data, DatumChange, changes as compared},
+        card_data::{CardData, DatumChange, changes as compared},
         retained,
     },
 };
@@ -26,7 +26,7 @@ use crate::{
 pub fn create(tx: &Tx<'_>, particulars: &CardData, fields: &Values, because: Because<'_>) -> Result<(PersonNo, PersonId), ApiError> {
     let id: PersonId = tx.id();
     let no = card::insert(tx.sql, (id, tx.id()), particulars, fields, tx.now)?;
-    changes::note(tx.sql, no, &compared(&Data::new(), &particulars.data(fields)), because, tx.now)?;
+    changes::note_new(tx.sql, no, &particulars.data(fields), because, tx.now)?;
     Ok((no, id))
 }
 

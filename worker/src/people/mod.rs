@@ -23,8 +23,8 @@ mod walk;
 pub use crate::runtime::numbers::PersonNo;
 pub use id_runs::{IdRun, holds};
 pub use person::{
-    FoundOrCreated, by_email, by_no, confirm, count, find_or_create, introduce, is_mailable, is_restricted, last_no, mark_bounced,
-    mark_reached, numbers_after, restrict, same, set_phone,
+    FoundOrCreated, by_email, by_no, by_phone, confirm, count, find_or_create, introduce, is_mailable, is_restricted, last_no,
+    mark_bounced, mark_reached, numbers_after, restrict, same, set_phone,
 };
 pub use search_index::by_id;
 pub use store::{Person, Reach};

@@ -58,6 +58,11 @@ pub fn by_email(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, A
     store::by_email(sql, &email.key())
 }
 
+/// Those who have this telephone number, the first to come first; of many some. Families share one.
+pub fn by_phone(sql: &dyn Sql, phone: &Phone) -> Result<Vec<Person>, ApiError> {
+    store::by_phone(sql, phone.as_str())
+}
+
 /// The person with this number; that they are there is our own promise.
 pub fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Person, ApiError> {
     store::by_no(sql, no)?.ok_or_else(|| ApiError::Broken("a person is gone".into()))

@@ -75,6 +75,15 @@ pub(super) fn by_email(sql: &dyn Sql, key: &str) -> Result<Option<Person>, ApiEr
     one(sql, text, key.into())
 }
 
+/// Those who have this number, the first to come first; of many some.
+pub(super) fn by_phone(sql: &dyn Sql, phone: &str) -> Result<Vec<Person>, ApiError> {
+    let rows = sql.query(
+        "select no, id, email, name, phone, locale, joined_at, confirmed_at, addressed_at from person where phone = ? order by no limit 20",
+        &[phone.into()],
+    )?;
+    Ok(rows.iter().map(person).collect::<Result<_, _>>()?)
+}
+
 pub(super) fn by_no(sql: &dyn Sql, no: PersonNo) -> Result<Option<Person>, ApiError> {
     let text = "select no, id, email, name, phone, locale, joined_at, confirmed_at, addressed_at from person where no = ?";
     one(sql, text, no.into())
@@ -168,20 +177,21 @@ pub(super) fn mark_reached(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> 
 }
 
 fn one(sql: &dyn Sql, text: &'static str, parameter: Value<'_>) -> Result<Option<Person>, ApiError> {
-    let person = |row: Row| -> Result<Person, SqlError> {
-        Ok(Person {
-            no: row.int(0)?,
-            id: row.parse(1)?,
-            email: row.opt_text(2)?.map(str::to_owned),
-            name: row.opt_text(3)?.map(str::to_owned),
-            phone: row.opt_text(4)?.map(str::to_owned),
-            locale: row.parse(5)?,
-            joined_at: row.moment(6)?,
-            confirmed_at: row.opt_int(7)?.map(Moment::from_millis),
-            addressed_at: row.opt_int(8)?.map(Moment::from_millis),
-        })
-    };
-    Ok(first(sql.query(text, &[parameter])?).map(person).transpose()?)
+    Ok(sql.query(text, &[parameter])?.first().map(person).transpose()?)
+}
+
+fn person(row: &Row) -> Result<Person, SqlError> {
+    Ok(Person {
+        no: row.int(0)?,
+        id: row.parse(1)?,
+        email: row.opt_text(2)?.map(str::to_owned),
+        name: row.opt_text(3)?.map(str::to_owned),
+        phone: row.opt_text(4)?.map(str::to_owned),
+        locale: row.parse(5)?,
+        joined_at: row.moment(6)?,
+        confirmed_at: row.opt_int(7)?.map(Moment::from_millis),
+        addressed_at: row.opt_int(8)?.map(Moment::from_millis),
+    })
 }
 
 /// The people in a stretch of numbers who joined before and never confirmed their address, who have no card, and whose data may be

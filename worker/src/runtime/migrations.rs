@@ -36,6 +36,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (25, include_str!("../../migrations/0025_objections.sql")),
     (26, include_str!("../../migrations/0026_erasure.sql")),
     (28, include_str!("../../migrations/0028_contact.sql")),
+    (29, include_str!("../../migrations/0029_imports.sql")),
     (30, include_str!("../../migrations/0030_retention.sql")),
     (31, include_str!("../../migrations/0031_description.sql")),
 ];

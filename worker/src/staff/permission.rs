@@ -176,6 +176,14 @@ impl TypedRight for ErasePeople {
     const RIGHT: Right = Right::ErasePeople;
 }
 
+/// [`Right::ImportPeople`].
+#[derive(Debug)]
+pub enum ImportPeople {}
+
+impl TypedRight for ImportPeople {
+    const RIGHT: Right = Right::ImportPeople;
+}
+
 /// [`Right::SeeAudience`].
 #[derive(Debug)]
 pub enum SeeAudience {}

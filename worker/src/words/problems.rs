@@ -328,6 +328,40 @@ pub enum Code {
     PictureStyled,
     /// An SVG with entities of its own.
     PictureEntities,
+    /// There is nothing in the file.
+    ImportEmpty,
+    /// Neither text with separators nor a spreadsheet that is read.
+    ImportUnreadable,
+    /// A workbook of before 2007, or one with a password.
+    ImportOldFormat,
+    /// The file is damaged.
+    ImportDamaged,
+    /// The file declares a document type, by which much is made out of little.
+    ImportEntities,
+    /// The file, or what it unpacks to, is larger than is read.
+    ImportTooLarge,
+    /// The list has more rows than are read at once.
+    ImportTooManyRows,
+    /// The list has more columns than are read.
+    ImportTooManyColumns,
+    /// A cell holds more than is read.
+    ImportCellTooLong,
+    /// The text is partly in one encoding and partly in another.
+    ImportEncodingMixed,
+    /// The text is not in the encoding that was chosen.
+    ImportEncodingWrong,
+    /// The workbook has no such sheet.
+    ImportSheetUnknown,
+    /// The plan has not as many columns as the list.
+    ImportWidth,
+    /// Two columns go to the same place.
+    ImportColumnTwice,
+    /// No column tells who somebody is.
+    ImportNobody,
+    /// The import has not come so far, or is past it.
+    ImportNotReady,
+    /// Neither a stop nor an import of more than a week ago is taken back.
+    ImportNotUndone,
     /// The log is not the one that was signed: nothing is written and nothing is signed.
     LogForked,
     /// Not a checkpoint that this register signed.
@@ -417,7 +451,9 @@ impl Code {
             | Self::PurposeExists
             | Self::PurposeInUse
             | Self::LegalPerson
-            | Self::CountChanged => 409,
+            | Self::CountChanged
+            | Self::ImportNotReady
+            | Self::ImportNotUndone => 409,
             Self::FormRetired | Self::TokenExpired | Self::SignupReplaced | Self::AddressChanged | Self::InvitationEnded => 410,
             Self::PreconditionFailed => 412,
             Self::BodyTooLarge => 413,

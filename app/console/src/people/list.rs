@@ -147,7 +147,12 @@ pub fn List() -> impl IntoView {
     view! {
         <header class="head">
             <Heading text=console.words.people.title/>
-            <div class="head__acts">{console.session.may(Right::CreatePeople).then(|| add(console, ""))}</div>
+            <div class="head__acts">
+                {console.session.may(Right::ImportPeople).then(|| {
+                    console.navigation.link("button", Location::new(paths::CONSOLE_IMPORT, &[]), customers.list.import, None)
+                })}
+                {console.session.may(Right::CreatePeople).then(|| add(console, ""))}
+            </div>
         </header>
         {tabs(list)}
         {lead}

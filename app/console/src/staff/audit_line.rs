@@ -45,6 +45,8 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::PersonSeen,
     Act::PersonCreated,
     Act::PersonChanged,
+    Act::ListChanged,
+    Act::ListSeen,
     Act::PersonErased,
     Act::SelfErased,
     Act::SuppressionLifted,

@@ -25,8 +25,9 @@ pub mod sheet;
 pub use frame::hold_frame;
 #[cfg(feature = "csr")]
 pub use page::{
-    copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, label_of, language_of_page, origin, print,
-    push_address, reload, remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token, value,
+    chosen_file, copy, country_name, field_of_link, focus_soon, forget_for_tab, fresh_key, is_checked, label_of, language_of_page, origin,
+    print, push_address, reload, remember, remember_for_tab, remembered, replace_address, replace_page, set_title, set_value, take_token,
+    value,
 };
 #[cfg(feature = "csr")]
 pub use picture::{ChosenPicture, chosen_picture, forget_picture};

@@ -194,3 +194,11 @@ pub fn forget_for_tab(name: &str) {
 pub fn reload() {
     let _ = window().location().reload();
 }
+
+/// The file that stands in the field with this id.
+#[must_use]
+pub fn chosen_file(id: &str) -> Option<web_sys::File> {
+    use wasm_bindgen::JsCast;
+    let input: web_sys::HtmlInputElement = super::element(id)?.dyn_into().ok()?;
+    input.files()?.get(0)
+}

@@ -9,6 +9,7 @@ use crate::customers::{
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
+        import: "Import from a file",
         all: "All",
         awaiting: "Unconfirmed",
         erase_found: "Delete everyone found",

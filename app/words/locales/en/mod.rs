@@ -5,6 +5,7 @@ pub(crate) mod counter;
 pub(crate) mod customers;
 pub(crate) mod description;
 pub(crate) mod difference;
+pub(crate) mod imports;
 pub(crate) mod look;
 pub(crate) mod mail;
 pub(crate) mod office;

@@ -88,6 +88,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         Source::PublicSource => "From a public source, such as the trade register",
         Source::ThirdParty => "Told by somebody else, such as their employer",
         Source::Noted => "Noted in our work",
+        Source::List => "Imported from a file",
     },
     unnamed: "No name",
     long: "Show all of it",

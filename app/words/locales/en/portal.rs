@@ -135,6 +135,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
             Source::PublicSource => format!("From a public source on {when}."),
             Source::ThirdParty => format!("From someone else on {when}."),
             Source::Noted => format!("Staff noted it on {when}."),
+            Source::List => format!("Imported from a file on {when}."),
         },
         by: |by| format!("Recorded by {by}."),
         why: |reason| format!("Reason: {reason}"),

@@ -9,6 +9,7 @@ use crate::customers::{
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
+        import: "Tuo tiedostosta",
         all: "Kaikki",
         awaiting: "Vahvistamatta",
         erase_found: "Poista kaikki löydetyt",

@@ -91,6 +91,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         Source::PublicSource => "Julkisesta lähteestä, esimerkiksi kaupparekisteristä",
         Source::ThirdParty => "Joku muu kertoi, esimerkiksi työnantaja",
         Source::Noted => "Huomattu työn yhteydessä",
+        Source::List => "Tuotu tiedostosta",
     },
     unnamed: "Ei nimeä",
     long: "Näytä kaikki",

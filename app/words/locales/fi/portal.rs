@@ -135,6 +135,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
             Source::PublicSource => format!("Julkisesta lähteestä {when}."),
             Source::ThirdParty => format!("Joltakulta toiselta {when}."),
             Source::Noted => format!("Henkilökunta merkitsi {when}."),
+            Source::List => format!("Tuotu tiedostosta {when}."),
         },
         by: |by| format!("Kirjaaja: {by}."),
         why: |reason| format!("Syy: {reason}"),

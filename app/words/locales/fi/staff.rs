@@ -191,6 +191,10 @@ const fn right(right: Right) -> RightWords {
         Right::HandleRequests => {
             RightWords { name: "Käsitellä pyyntöjä", about: "Asiakkaiden tietosuojapyynnöt: kirjaaminen, päätökset ja vastaukset." }
         }
+        Right::ImportPeople => RightWords {
+            name: "Tuo asiakkaita tiedostosta",
+            about: "Tuo kerralla monta asiakasta taulukosta ja voi kumota tuonnin viikon ajan.",
+        },
         Right::ErasePeople => {
             RightWords { name: "Poistaa asiakkaita", about: "Asiakkaan tietojen pysyvä poistaminen. Sitä ei voi perua." }
         }
@@ -269,6 +273,8 @@ const fn act(act: Act) -> &'static str {
         Act::PersonSeen => "Asiakkaan katselu",
         Act::PersonCreated => "Asiakkaan lisäys",
         Act::PersonChanged => "Asiakkaan muutos",
+        Act::ListChanged => "Asiakasluettelo",
+        Act::ListSeen => "Asiakasluettelon rivejä katsottu",
         Act::PersonErased => "Asiakas poistettu",
         Act::SelfErased => "Asiakas poisti itsensä",
         Act::SuppressionLifted => "Viestikielto päättyi",
@@ -338,6 +344,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::PersonSeen => format!("{who} katsoi asiakkaan tietoja"),
         Act::PersonCreated => format!("{who} lisäsi asiakkaan"),
         Act::PersonChanged => format!("{who} muutti asiakkaan tietoja"),
+        Act::ListChanged => format!("{who} käsitteli tuotavaa asiakasluetteloa"),
+        Act::ListSeen => format!("{who} katsoi tuotavan asiakasluettelon rivejä"),
         Act::PersonErased => format!("{who} poisti asiakkaan lopullisesti"),
         Act::SelfErased => "Asiakas poisti omat tietonsa".to_owned(),
         Act::SuppressionLifted => "Asiakas, joka ei halunnut enää viestejä, ilmoittautui uudelleen".to_owned(),

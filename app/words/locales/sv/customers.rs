@@ -9,6 +9,7 @@ use crate::customers::{
 
 pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     list: CustomerListWords {
+        import: "Importera ur en fil",
         all: "Alla",
         awaiting: "Obekräftade",
         erase_found: "Radera alla som hittades",

@@ -88,6 +88,7 @@ pub(crate) const PEOPLE: PeopleWords = PeopleWords {
         Source::PublicSource => "Från en offentlig källa, till exempel handelsregistret",
         Source::ThirdParty => "Någon annan berättade, till exempel arbetsgivaren",
         Source::Noted => "Noterat i arbetet",
+        Source::List => "Importerat ur en fil",
     },
     unnamed: "Utan namn",
     long: "Visa allt",

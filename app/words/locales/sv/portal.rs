@@ -135,6 +135,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
             Source::PublicSource => format!("Från en offentlig källa {when}."),
             Source::ThirdParty => format!("Från någon annan {when}."),
             Source::Noted => format!("Personalen noterade det {when}."),
+            Source::List => format!("Importerades ur en fil {when}."),
         },
         by: |by| format!("Infört av {by}."),
         why: |reason| format!("Varför: {reason}"),

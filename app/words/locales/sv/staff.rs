@@ -184,6 +184,10 @@ const fn right(right: Right) -> RightWords {
         Right::HandleRequests => {
             RightWords { name: "Hantera begäranden", about: "Kundernas begäranden om sina uppgifter: registrering, beslut och svar." }
         }
+        Right::ImportPeople => RightWords {
+            name: "Importera kunder",
+            about: "Importerar många kunder på en gång ur en fil och kan ångra importen i en vecka.",
+        },
         Right::ErasePeople => {
             RightWords { name: "Radera kunder", about: "Tar bort kundens uppgifter för alltid. Det går inte att ångra." }
         }
@@ -258,6 +262,8 @@ const fn act(act: Act) -> &'static str {
         Act::PersonSeen => "Kund visad",
         Act::PersonCreated => "Kund tillagd",
         Act::PersonChanged => "Kund ändrad",
+        Act::ListChanged => "Import av kunder",
+        Act::ListSeen => "Rader i en import lästa",
         Act::PersonErased => "Kund borttagen",
         Act::SelfErased => "Kund tog bort sig själv",
         Act::SuppressionLifted => "Spärr mot meddelanden hävd",
@@ -327,6 +333,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::PersonSeen => format!("{who} tittade på en kunds uppgifter"),
         Act::PersonCreated => format!("{who} lade till en kund"),
         Act::PersonChanged => format!("{who} ändrade en kunds uppgifter"),
+        Act::ListChanged => format!("{who} behandlade en import av kunder"),
+        Act::ListSeen => format!("{who} läste rader i en import av kunder"),
         Act::PersonErased => format!("{who} tog bort en kund för gott"),
         Act::SelfErased => "En kund tog bort sina egna uppgifter".to_owned(),
         Act::SuppressionLifted => "En kund som inte ville ha fler meddelanden anmälde sig igen".to_owned(),

@@ -10,6 +10,7 @@ pub mod counter;
 pub mod described;
 pub mod description;
 pub mod grounds;
+pub mod imports;
 pub mod log;
 pub mod look;
 pub mod overview;

@@ -17,11 +17,13 @@ pub enum Source {
     ThirdParty,
     /// Staff noted it in their work.
     Noted,
+    /// It stood in a list that was brought into the register.
+    List,
 }
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Form, Self::Told, Self::PublicSource, Self::ThirdParty, Self::Noted];
+    pub const ALL: [Self; 6] = [Self::Form, Self::Told, Self::PublicSource, Self::ThirdParty, Self::Noted, Self::List];
 
     /// The word of the wire and of storage.
     #[must_use]
@@ -32,6 +34,7 @@ impl Source {
             Self::PublicSource => "public_source",
             Self::ThirdParty => "third_party",
             Self::Noted => "noted",
+            Self::List => "list",
         }
     }
 

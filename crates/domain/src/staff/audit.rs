@@ -69,6 +69,10 @@ pub enum Act {
     PersonCreated,
     /// A person's data was changed; `detail` names what, not the values.
     PersonChanged,
+    /// A list was received, checked, brought in, stopped, taken back or thrown away; `about` is its id, `detail` which, and how many.
+    ListChanged,
+    /// Rows of a list were looked at; `about` is its id.
+    ListSeen,
     /// Staff erased a person.
     PersonErased,
     /// A person erased themself, from their mailbox.

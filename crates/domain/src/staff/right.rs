@@ -25,6 +25,8 @@ pub enum Right {
     HandleRequests,
     /// Erase people for good.
     ErasePeople,
+    /// Bring whole lists of people into the register, and take them back.
+    ImportPeople,
     /// See counts, lists and verdicts of the audience.
     SeeAudience,
     /// Export addresses.
@@ -63,6 +65,7 @@ impl Right {
         Self::RecordConsent,
         Self::HandleRequests,
         Self::ErasePeople,
+        Self::ImportPeople,
         Self::SeeAudience,
         Self::ExportAddresses,
         Self::PrintLabels,
@@ -151,8 +154,9 @@ mod tests {
     }
 
     #[test]
-    fn erasing_and_taking_everything_out_is_in_no_usual_set_but_the_widest() {
-        let most = |preset: &Preset| !preset.rights().is_disjoint(&[Right::ErasePeople, Right::ExportRegister].into());
+    fn erasing_importing_and_taking_everything_out_is_in_no_usual_set_but_the_widest() {
+        let widest = [Right::ErasePeople, Right::ImportPeople, Right::ExportRegister];
+        let most = |preset: &Preset| !preset.rights().is_disjoint(&widest.into());
         assert_eq!(Preset::ALL.into_iter().filter(most).collect::<Vec<_>>(), [Preset::Administrator]);
         let decides = |preset: &Preset| preset.rights().contains(&Right::HandleRequests);
         assert_eq!(Preset::ALL.into_iter().filter(decides).collect::<Vec<_>>(), [Preset::Administrator, Preset::PrivacyOfficer]);

@@ -122,6 +122,8 @@ pub type ScanId = Id<ScanKind>;
 pub type RequestId = Id<RequestKind>;
 /// One letter that asks whether the address of the business is read.
 pub type ContactCheckId = Id<ContactCheckKind>;
+/// One list of people that was brought into the register.
+pub type ImportId = Id<ImportKind>;
 /// The certificate of one erasure.
 pub type ErasureId = Id<ErasureKind>;
 /// One cleaning.
@@ -219,6 +221,13 @@ impl Kind for FilterKind {
 pub enum ContactCheckKind {}
 impl Kind for ContactCheckKind {
     const NOUN: &'static str = "contact check";
+}
+
+/// Marks [`ImportId`].
+#[derive(Clone, Copy, Debug)]
+pub enum ImportKind {}
+impl Kind for ImportKind {
+    const NOUN: &'static str = "import";
 }
 
 /// Marks [`ErasureId`].

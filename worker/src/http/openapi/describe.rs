@@ -84,6 +84,10 @@ fn operation(route: &Route, path: &str, name: &str, schemas: &mut BTreeMap<Strin
             operation["requestBody"] =
                 json!({ "required": true, "content": { "application/json": { "schema": reference(schema, schemas) } } });
         }
+        Some(Takes::Files(media_types)) => {
+            let content: Map<String, Value> = media_types.iter().map(|media_type| ((*media_type).to_owned(), json!({}))).collect();
+            operation["requestBody"] = json!({ "required": true, "content": content });
+        }
         Some(Takes::Empty) => {
             let empty = json!({ "schema": { "type": "object", "maxProperties": 0 } });
             operation["requestBody"] = json!({ "required": true, "content": { "application/json": empty } });

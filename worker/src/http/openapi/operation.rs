@@ -96,6 +96,7 @@ pub(super) enum Repeats {
 pub(super) enum Takes {
     Json(Schema),
     Form,
+    Files(&'static [&'static str]),
     Empty,
 }
 
@@ -231,6 +232,12 @@ impl Doc {
     #[must_use]
     pub const fn takes_form(mut self) -> Self {
         self.takes = Some(Takes::Form);
+        self
+    }
+    /// It reads a file of one of these media types.
+    #[must_use]
+    pub const fn takes_file(mut self, media_types: &'static [&'static str]) -> Self {
+        self.takes = Some(Takes::Files(media_types));
         self
     }
     /// It reads nothing of its body, an empty object.

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Keeps that nobody writes to this address again.
-pub(super) fn put(tx: &Tx<'_>, email: &str) -> Result<(), ApiError> {
+pub fn put(tx: &Tx<'_>, email: &str) -> Result<(), ApiError> {
     let Some(mailbox) = mailbox(&tx.config().secrets, email) else { return Ok(()) };
     tx.sql.query("insert or ignore into suppression (mailbox) values (?)", &[Value::from(&mailbox)])?;
     Ok(())

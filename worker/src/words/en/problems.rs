@@ -330,6 +330,38 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::PictureEntities => {
             said("The SVG has entities of its own", "Save it as a plain SVG, without what the drawing program adds for itself.")
         }
+        Code::ImportEmpty => said("The file is empty", "There are no rows in the file. Choose another file or sheet."),
+        Code::ImportUnreadable => said("The file cannot be read", "Save the list as CSV, XLSX or ODS and choose it again."),
+        Code::ImportOldFormat => said("An older file, or one with a password", "Remove the password or save the list as XLSX."),
+        Code::ImportDamaged => said("The file is damaged", "Open it in a spreadsheet program, save it again and try once more."),
+        Code::ImportEntities => said(
+            "The file has a dangerous declaration",
+            "It is not read, for it could swell while it is. Save it again in a spreadsheet program.",
+        ),
+        Code::ImportTooLarge => {
+            said("The file is too large", "A file may have 16 megabytes. Split the list, or remove empty rows and pictures.")
+        }
+        Code::ImportTooManyRows => said("Too many rows", "A list can have 200,000 rows. Split it."),
+        Code::ImportTooManyColumns => said("Too many columns", "A list can have 200 columns. Remove those that you do not import."),
+        Code::ImportCellTooLong => {
+            said("A cell holds too much text", "A cell can have 32,000 characters. Check that no quotation mark was left open.")
+        }
+        Code::ImportEncodingMixed => {
+            said("The file has two encodings", "Some rows are UTF-8 and some are not. Choose an encoding or save the file again.")
+        }
+        Code::ImportEncodingWrong => said("The file has another encoding", "Choose another encoding, or let it be found by itself."),
+        Code::ImportSheetUnknown => said("There is no such sheet", "Choose one of the sheets of the file."),
+        Code::ImportWidth => said("Wrong number of columns", "Say of each column where it goes, or leave it out."),
+        Code::ImportColumnTwice => said("Two columns go to one field", "Choose another field for one of the columns, or leave it out."),
+        Code::ImportNobody => {
+            said("Whom is the list about?", "Choose at least one column as the name, the e-mail address or the telephone.")
+        }
+        Code::ImportNotReady => {
+            said("The import is at another stage", "It has gone on already, or its rows are gone. Load the page again.")
+        }
+        Code::ImportNotUndone => {
+            said("The import cannot be undone", "It can for a week. Objections cannot be undone: only customers themselves can allow.")
+        }
         Code::LogForked => said(
             "Nothing can be saved right now",
             "The register is not the one that was last signed, so it can only be read. The administrator has to put a newer copy of the data back.",

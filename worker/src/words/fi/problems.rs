@@ -340,6 +340,40 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::PictureEntities => {
             said("SVG-kuvassa on omia entiteettejä", "Tallenna kuva tavallisena SVG-tiedostona, ilman piirto-ohjelman omia tietoja.")
         }
+        Code::ImportEmpty => said("Tiedosto on tyhjä", "Tiedostossa ei ole yhtään riviä. Valitse toinen tiedosto tai taulukko."),
+        Code::ImportUnreadable => {
+            said("Tiedostoa ei voi lukea", "Tallenna luettelo CSV-, XLSX- tai ODS-tiedostona ja valitse se uudelleen.")
+        }
+        Code::ImportOldFormat => said("Vanha tai salasanalla suojattu tiedosto", "Poista salasana tai tallenna luettelo XLSX-muodossa."),
+        Code::ImportDamaged => {
+            said("Tiedosto on vaurioitunut", "Avaa tiedosto taulukko-ohjelmassa, tallenna se uudelleen ja yritä sitten.")
+        }
+        Code::ImportEntities => {
+            said("Tiedostossa on vaarallinen määrittely", "Tiedostoa ei lueta, koska se voisi paisua lukiessa. Tallenna se uudelleen.")
+        }
+        Code::ImportTooLarge => {
+            said("Tiedosto on liian suuri", "Tiedosto saa olla 16 megatavua. Jaa luettelo osiin tai poista tyhjät rivit ja kuvat.")
+        }
+        Code::ImportTooManyRows => said("Liikaa rivejä", "Yhdessä luettelossa voi olla 200 000 riviä. Jaa luettelo osiin."),
+        Code::ImportTooManyColumns => said("Liikaa sarakkeita", "Luettelossa voi olla 200 saraketta. Poista ne, joita et tuo."),
+        Code::ImportCellTooLong => {
+            said("Solussa on liikaa tekstiä", "Solussa voi olla 32 000 merkkiä. Tarkista, ettei lainausmerkki jäänyt sulkematta.")
+        }
+        Code::ImportEncodingMixed => said(
+            "Tiedostossa on kahta merkistöä",
+            "Osa riveistä on UTF-8-merkistöä ja osa ei. Valitse merkistö itse tai tallenna uudelleen.",
+        ),
+        Code::ImportEncodingWrong => said("Tiedosto ei ole tässä merkistössä", "Valitse toinen merkistö tai anna sen löytyä itsestään."),
+        Code::ImportSheetUnknown => said("Taulukkoa ei löydy", "Valitse jokin tiedoston taulukoista."),
+        Code::ImportWidth => said("Väärä määrä sarakkeita", "Sano jokaisesta sarakkeesta, minne se tulee, tai jätä se pois."),
+        Code::ImportColumnTwice => said("Kaksi saraketta samaan kenttään", "Valitse toiselle sarakkeelle toinen kenttä tai jätä se pois."),
+        Code::ImportNobody => said("Kenestä luettelo kertoo?", "Valitse ainakin yksi sarake nimeksi, sähköpostiksi tai puhelimeksi."),
+        Code::ImportNotReady => {
+            said("Tuonti ei ole tässä vaiheessa", "Tuonti on jo edennyt tai sen rivit on poistettu. Lataa sivu uudelleen.")
+        }
+        Code::ImportNotUndone => {
+            said("Tuontia ei voi enää kumota", "Tuonnin voi kumota viikon ajan. Kieltoja ei voi kumota: vain asiakas itse voi sallia.")
+        }
         Code::LogForked => said(
             "Mitään ei voi nyt tallentaa",
             "Rekisteri ei ole sama, joka viimeksi allekirjoitettiin, joten sitä voi vain lukea. Ylläpitäjän täytyy palauttaa tiedoista uudempi kopio.",

@@ -344,6 +344,35 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("SVG-bilden har en stilmall", "Spara bilden så att stilarna står som attribut (presentation attributes).")
         }
         Code::PictureEntities => said("SVG-bilden har egna entiteter", "Spara bilden som vanlig SVG, utan ritprogrammets egna uppgifter."),
+        Code::ImportEmpty => said("Filen är tom", "Det finns inga rader i filen. Välj en annan fil eller ett annat blad."),
+        Code::ImportUnreadable => said("Filen går inte att läsa", "Spara listan som CSV, XLSX eller ODS och välj den på nytt."),
+        Code::ImportOldFormat => said("Filen är av äldre slag eller har lösenord", "Ta bort lösenordet eller spara listan som XLSX."),
+        Code::ImportDamaged => said("Filen är skadad", "Öppna filen i ett kalkylprogram, spara den på nytt och försök igen."),
+        Code::ImportEntities => {
+            said("Filen har en farlig deklaration", "Filen läses inte, för den kunde svälla upp. Spara den på nytt i ett kalkylprogram.")
+        }
+        Code::ImportTooLarge => {
+            said("Filen är för stor", "En fil får vara 16 megabyte. Dela upp listan eller ta bort tomma rader och bilder.")
+        }
+        Code::ImportTooManyRows => said("För många rader", "En lista kan ha 200 000 rader. Dela upp den."),
+        Code::ImportTooManyColumns => said("För många kolumner", "En lista kan ha 200 kolumner. Ta bort dem som inte importeras."),
+        Code::ImportCellTooLong => {
+            said("En cell har för mycket text", "En cell kan ha 32 000 tecken. Kontrollera att inget citattecken står öppet.")
+        }
+        Code::ImportEncodingMixed => {
+            said("Filen har två teckenkodningar", "En del rader är UTF-8 och andra inte. Välj kodning själv eller spara filen på nytt.")
+        }
+        Code::ImportEncodingWrong => said("Filen har en annan teckenkodning", "Välj en annan kodning eller låt den hittas av sig själv."),
+        Code::ImportSheetUnknown => said("Bladet finns inte", "Välj något av filens blad."),
+        Code::ImportWidth => said("Fel antal kolumner", "Ange för varje kolumn vart den hör, eller utelämna den."),
+        Code::ImportColumnTwice => said("Två kolumner till samma fält", "Välj ett annat fält för den ena kolumnen eller utelämna den."),
+        Code::ImportNobody => said("Vem handlar listan om?", "Välj minst en kolumn som namn, e-post eller telefon."),
+        Code::ImportNotReady => {
+            said("Importen är inte i det skedet", "Importen har redan gått vidare eller raderna är borttagna. Ladda om sidan.")
+        }
+        Code::ImportNotUndone => {
+            said("Importen går inte att ångra", "Det går i en vecka. Invändningar går inte att ångra: bara kunden själv kan tillåta.")
+        }
         Code::LogForked => said(
             "Inget kan sparas just nu",
             "Registret är inte det som senast signerades, så det kan bara läsas. Administratören måste återställa en nyare kopia av uppgifterna.",

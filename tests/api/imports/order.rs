@@ -1,0 +1,108 @@
+//! In no order of importing, erasing, objecting, importing again and taking back is anybody written to who said no, and no event is lost.
+
+mod native_only {
+    use lupa_domain::time::Span;
+    use lupa_tests::TestRegister;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::super::{card, change, path_of, plan, sent, settled};
+
+    const PEOPLE: usize = 3;
+
+    #[derive(Clone, Copy, Debug)]
+    enum Step {
+        Import,
+        Unsubscribes(usize),
+        Undo,
+        Erase(usize, bool),
+        Object(usize),
+        Consent(usize),
+    }
+
+    fn step() -> impl Strategy<Value = Step> {
+        let who = 0..PEOPLE;
+        prop_oneof![
+            3 => Just(Step::Import),
+            1 => who.clone().prop_map(Step::Unsubscribes),
+            2 => Just(Step::Undo),
+            2 => (who.clone(), any::<bool>()).prop_map(|(who, suppress)| Step::Erase(who, suppress)),
+            1 => who.clone().prop_map(Step::Object),
+            2 => who.prop_map(Step::Consent),
+        ]
+    }
+
+    fn address(who: usize) -> String {
+        format!("asiakas{who}@posti.example")
+    }
+
+    /// Brings a list in, whatever becomes of its rows.
+    fn bring(register: &TestRegister, text: &str, plan: &serde_json::Value) -> serde_json::Value {
+        let import = sent(register, text);
+        change(register, &import, &json!({ "act": "check", "plan": plan }));
+        settled(register, &import);
+        change(register, &import, &json!({ "act": "commit" }));
+        settled(register, &import)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, ..ProptestConfig::default() })]
+        #[test]
+        fn nobody_who_said_no_is_ever_written_to(steps in prop::collection::vec(step(), 1..9)) {
+            let Some(register) = TestRegister::native() else { return Ok(()) };
+            let key = format!("Bearer {}", register.api_key());
+            let events = || -> i64 {
+                let sql = "select (select count(*) from event) + (select count(*) from proof)";
+                register.inside().sql().connection().query_row(sql, [], |row| row.get(0)).expect("a number")
+            };
+            let (mut no, mut imports, mut before) = ([false; PEOPLE], Vec::new(), 0);
+            for step in steps {
+                // Nobody is mailed more than some links a day; and all of it stays within the week of an undo.
+                register.pass(Span::hours(19));
+                match step {
+                    Step::Import => {
+                        let rows: String = (0..PEOPLE).map(|who| format!("Asiakas {who};{};k\n", address(who))).collect();
+                        imports.push(bring(&register, &format!("Nimi;Sposti;Lupa\n{rows}"), &plan(&["name", "email", "skip"])));
+                    }
+                    Step::Unsubscribes(who) => {
+                        let stops = json!({ "subject": "unsubscribes", "heads": false, "columns": ["email"], "source": "Brevo" });
+                        bring(&register, &format!("{}\n", address(who)), &stops);
+                        no[who] = true;
+                    }
+                    Step::Undo => if let Some(import) = imports.pop() {
+                        _ = register.send("DELETE", &path_of(&import), &[("authorization", &*key)], "").ok(200);
+                        settled(&register, &import);
+                    },
+                    Step::Erase(who, suppress) => if let Some(card) = card(&register, &address(who)) {
+                        let path = format!("/api/v1/people/{}", card["id"].as_str().expect("an id"));
+                        let etag = register.staff_get(&format!("{path}/erasure")).header("etag").to_owned();
+                        let headers = [("authorization", &*key), ("content-type", "application/json"), ("if-match", &*etag)];
+                        _ = register.send("DELETE", &path, &headers, &json!({ "suppress": suppress }).to_string()).ok(200);
+                        no[who] |= suppress;
+                    },
+                    Step::Object(who) => if card(&register, &address(who)).is_some() {
+                        let me = register.sign_in(&address(who));
+                        _ = me.put("/api/v1/me/objections/direct_marketing", &json!({ "objecting": true })).ok(200);
+                        no[who] = true;
+                    },
+                    // Somebody who has agreed already has nothing to confirm.
+                    Step::Consent(who) => if register.verdict("newsletter", &address(who)) != "send" {
+                        // Receipts of what was said before lie on top.
+                        while register.unread(&address(who)) > 0 {
+                            register.next_mail(&address(who));
+                        }
+                        register.join(&address(who), &["newsletter"]);
+                        no[who] = false;
+                    }
+                }
+                let now = events();
+                // What erasing keeps of them has a contract of its own.
+                prop_assert!(now >= before || matches!(step, Step::Erase(..)), "{step:?} lost events");
+                before = now;
+                for (who, no) in no.iter().enumerate() {
+                    prop_assert!(!no || register.verdict("newsletter", &address(who)) != "send", "{who} after {step:?}");
+                }
+            }
+        }
+    }
+}

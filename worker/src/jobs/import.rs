@@ -1,0 +1,26 @@
+//! Tries the rows of a list, brings them in and takes them back, a piece at a time; between two of them others have their turn.
+
+use lupa_domain::time::{Moment, Span};
+
+use super::ring::{Bell, command};
+use crate::{
+    import,
+    runtime::{error::ApiError, tx::Tx},
+};
+
+/// How long one ringing goes on with it: until the alarm may ring again.
+const TURN: Span = Span::millis(450);
+/// How long others have between two pieces, each of which takes some hundred milliseconds at most.
+const PAUSE: Span = Span::millis(2);
+
+pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
+    import::due(tx)
+}
+
+pub(super) async fn run<B: Bell>(bell: &B) -> Result<(), ApiError> {
+    let end = bell.now() + TURN;
+    while command(bell, import::step)? && bell.now() < end {
+        bell.rest(PAUSE).await;
+    }
+    Ok(())
+}
