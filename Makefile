@@ -42,6 +42,18 @@ help: ## List these commands
 start: build ## Run Lupa on this machine, with a mail server and its inbox; Ctrl-C stops it
 	@exec node tools/start.mjs
 
+.PHONY: backup-key
+backup-key: .tools/bin/lupa-backup ## Make the identity that opens backups (FILE=identity.txt): keep it away from the server
+	@.tools/bin/lupa-backup key $(or $(FILE),identity.txt)
+
+.PHONY: backup
+backup: ## Take a backup of the register, encrypted: TO=age1… and LUPA_API_KEY in the environment (FROM=…, FILE=…)
+	@TO="$(TO)" FROM="$(FROM)" FILE="$(FILE)" node tools/backup.mjs
+
+.PHONY: restore
+restore: build .tools/bin/lupa-backup ## Put a backup back and look whether it is whole: FILE=… IDENTITY=… (LEDGER=erasures.json, DIR=…, INTO=…)
+	@FILE="$(FILE)" IDENTITY="$(IDENTITY)" LEDGER="$(LEDGER)" DIR="$(DIR)" INTO="$(INTO)" node $(QUIET) tools/restore.mjs
+
 .PHONY: build
 build: ## Build what a browser loads and what the server runs
 	@$(MAKE) --no-print-directory --jobs=2 dist/index.html worker/build/index.js
@@ -228,6 +240,12 @@ tests/bench/c15t/node_modules/.package-lock.json: tests/bench/c15t/package.json 
 	cargo build --quiet --locked --manifest-path tools/wasm/Cargo.toml --target-dir .tools/build
 	@mkdir -p $(@D)
 	cp .tools/build/debug/lupa-wasm $@
+
+# Opens backups, where their identity is.
+.tools/bin/lupa-backup: $(call sources,crates/backup crates/domain/src) | .tools/rust
+	cargo build --quiet --locked --package lupa-backup
+	@mkdir -p $(@D)
+	cp $(or $(CARGO_TARGET_DIR),target)/debug/lupa-backup $@
 
 # Likewise: it makes a client of the description of the API, which must compile.
 tests/system/openapi/node_modules/.package-lock.json: tests/system/openapi/package.json tests/system/openapi/package-lock.json

@@ -58,8 +58,8 @@ async function announce({ origin, port, inbox, mail, setupToken, dir }) {
 function forked(dir) {
   return (
     `the data in ${dir} are older than, or different from, what this register has already signed (${dir}.checkpoint.json holds it).\n` +
-    "  Put the newest copy of the data back. If there is none, begin another history: write a new signing_key into secrets.json, and start\n" +
-    "  with the old key in LUPA_RETIRED_KEYS."
+    "  Put the newest copy of the data back. If there is none, move the data away and put the newest backup back (make restore): the log then\n" +
+    "  goes on from there, and says so."
   );
 }
 

@@ -9,6 +9,8 @@ const EVERY = 2_000;
 
 /** How many leaves a checkpoint is about: its second line. */
 const size = (note) => Number(note?.split("\n")[1] ?? -1);
+/** How often its log was continued from an older copy of the data, as it says itself. */
+const continued = (note) => note?.match(/^continued-from /gm)?.length ?? 0;
 
 export class Witness {
   #file;
@@ -65,8 +67,9 @@ export class Witness {
       const response = await fetch(`${this.#origin}/log/checkpoint`, { signal: AbortSignal.timeout(1_000) });
       if (!response.ok) return;
       const note = await response.text();
-      // Never a shorter one: that is what this is for.
-      if (size(note) > size(this.#note)) this.#keep(note);
+      // Never a shorter one: that is what this is for. One that tells of a copy that was put back is newer, however short.
+      const later = continued(note) - continued(this.#note);
+      if (later > 0 || (later === 0 && size(note) > size(this.#note))) this.#keep(note);
     } catch {
       // It does not answer; the next look is soon.
     }

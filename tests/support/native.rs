@@ -7,12 +7,12 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-use http::{Request, Response};
+use http::{Method, Request, Response};
 use lupa_domain::time::{Moment, Span};
 use lupa_worker::{
     delivery::{Channel, Outcome, Post, Report, health::News},
     edge::{
-        Assets, Edge, RegisterClient,
+        Assets, Edge, RegisterClient, backup,
         export::{self, Making},
         imports::{self, Upload},
     },
@@ -171,6 +171,10 @@ impl Native {
     }
 
     fn answer(&self, request: &Request<String>) -> Answer {
+        if *request.method() == Method::PUT && request.uri().path() == backup::PATH {
+            let (parts, body) = wait(self.restored(request)).into_parts();
+            return Answer { status: parts.status.as_u16(), headers: parts.headers, body: body.into_bytes() };
+        }
         let entropy = self.entropy();
         let mut response = wait(self.edge.respond(request, self.now(), &entropy, &Hop(self), &Files));
         let mut next = response.headers_mut().remove(NEXT);
@@ -192,6 +196,20 @@ impl Native {
             body.extend(making.finish().expect("a file can be finished"));
         }
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+    }
+
+    /// Puts a backup back, which comes in pieces of an odd size.
+    async fn restored(&self, request: &Request<String>) -> Response<Body> {
+        let mut upload = self.edge.upload(request);
+        if let Err(answer) = upload.open(&Hop(self)).await {
+            return answer;
+        }
+        for piece in request.body().as_bytes().chunks(1_013) {
+            if let Err(answer) = upload.push(piece, &Hop(self)).await {
+                return answer;
+            }
+        }
+        upload.finish(&Hop(self)).await
     }
 
     /// Runs one command, as a job or a request does.

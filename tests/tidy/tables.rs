@@ -11,7 +11,21 @@ use crate::{
 const OWNERS: [(&str, &[&str]); 14] = [
     ("runtime", &["migration", "filler", "wiping"]),
     ("delivery", &["outbox", "staff_outbox", "mail_refusal", "mail_health"]),
-    ("log", &["log_tile", "log_leaf", "log_blank", "log_erased", "checkpoint", "known_checkpoint", "signing_key", "finding", "self_check"]),
+    (
+        "log",
+        &[
+            "log_tile",
+            "log_leaf",
+            "log_blank",
+            "log_erased",
+            "checkpoint",
+            "known_checkpoint",
+            "signing_key",
+            "finding",
+            "self_check",
+            "continuation",
+        ],
+    ),
     ("wording", &["purpose", "form", "notice"]),
     (
         "staff",
@@ -30,7 +44,7 @@ const OWNERS: [(&str, &[&str]); 14] = [
             "refusal",
         ],
     ),
-    ("register", &["setting", "brand", "brand_picture", "processor"]),
+    ("register", &["setting", "brand", "brand_picture", "processor", "backup", "backup_before"]),
     (
         "people",
         &[

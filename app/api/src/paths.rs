@@ -27,6 +27,8 @@ pub const VERIFY_CODE: &str = "/verify/code.svg";
 pub const PUBLISHED_KEYS: &str = "/.well-known/jwks.json";
 /// The newest checkpoint of the log.
 pub const CHECKPOINT: &str = "/log/checkpoint";
+/// A backup of the register.
+pub const BACKUP: &str = "/api/v1/register/backup";
 /// How long what is kept.
 pub const RETENTION: &str = "/api/v1/retention";
 /// Cleanings of the register.
@@ -157,6 +159,8 @@ pub const CONSOLE_SHARE: &str = "/console/wording/share";
 pub const CONSOLE_FIELDS: &str = "/console/fields";
 /// How the business looks to its customers.
 pub const CONSOLE_LOOK: &str = "/console/settings/look";
+/// Backups.
+pub const CONSOLE_BACKUP: &str = "/console/settings/backup";
 /// How long what is kept, and the cleaning of the register.
 pub const CONSOLE_RETENTION: &str = "/console/settings/retention";
 /// What the business says of itself.

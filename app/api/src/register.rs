@@ -23,6 +23,12 @@ pub fn overview() -> Request<Overview> {
     Request::get(paths::OVERVIEW)
 }
 
+/// A backup of everything, to be downloaded, for the holder of the identity that belongs to this key. What no key has in it makes it none.
+pub fn backup(recipient: &str) -> Request<()> {
+    let recipient: String = recipient.chars().map(|one| if one.is_ascii_alphanumeric() { one } else { '-' }).collect();
+    Request::get(format!("{}?recipient={recipient}", paths::BACKUP))
+}
+
 /// Sets the register up.
 pub fn set_up(ask: &SetupRequest) -> Request<SetupResponse> {
     Request::post(paths::SETUP, ask).anyone()

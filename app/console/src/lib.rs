@@ -15,6 +15,8 @@ pub mod area;
 #[cfg(feature = "views")]
 pub mod audience;
 #[cfg(feature = "views")]
+pub mod backup;
+#[cfg(feature = "views")]
 pub mod consent;
 #[cfg(feature = "views")]
 pub mod context;

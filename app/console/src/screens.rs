@@ -68,6 +68,8 @@ pub enum Area {
     Retention,
     /// The look of the business.
     Look,
+    /// Backups.
+    Backup,
     /// Users, keys, the log, one's own account; joining.
     Staff,
     /// Counter mode.
@@ -82,7 +84,7 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Home,
         Self::People,
         Self::PersonForm,
@@ -97,6 +99,7 @@ impl Area {
         Self::Fields,
         Self::Retention,
         Self::Look,
+        Self::Backup,
         Self::Staff,
         Self::Counter,
         Self::Register,
@@ -122,6 +125,7 @@ impl Area {
             Self::Fields => Some("fields"),
             Self::Retention => Some("retention"),
             Self::Look => Some("look"),
+            Self::Backup => Some("backup"),
             Self::Staff => Some("staff"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
@@ -295,6 +299,14 @@ pub const SCREENS: &[Screen] = &[
         title: |words| words.look.title,
         lead: |words| words.look.lead,
         area: Area::Look,
+        menu: Menu::In(Group::Settings),
+    },
+    Screen {
+        path: paths::CONSOLE_BACKUP,
+        access: Access::Needs(Right::ExportRegister),
+        title: |words| words.backup.title,
+        lead: |words| words.backup.lead,
+        area: Area::Backup,
         menu: Menu::In(Group::Settings),
     },
     Screen {

@@ -10,6 +10,7 @@ use lupa_domain::locale::Locale;
 pub use lupa_domain::plural::{self, plural};
 
 pub mod audience;
+mod backup;
 pub mod counter;
 pub mod customers;
 mod datum;
@@ -46,6 +47,7 @@ mod verify;
 mod wording;
 
 pub use audience::{AudienceWords, GroundWords};
+pub use backup::BackupWords;
 pub use counter::CounterWords;
 pub use customers::CustomersWords;
 pub use datum::DatumWords;
@@ -399,6 +401,26 @@ pub const fn look(locale: Locale) -> &'static BrandWords {
         Locale::Fi => &fi::look::LOOK,
         Locale::Sv => &sv::look::LOOK,
         Locale::En => &en::look::LOOK,
+    }
+}
+
+/// Backups of the register.
+#[must_use]
+pub const fn backup(locale: Locale) -> &'static BackupWords {
+    match locale {
+        Locale::Fi => &fi::backup::BACKUP,
+        Locale::Sv => &sv::backup::BACKUP,
+        Locale::En => &en::backup::BACKUP,
+    }
+}
+
+/// That the log goes on from an older copy of the data, before the moment at which that was put back; `leaves` is how many entries it had.
+#[must_use]
+pub fn log_continued(locale: Locale, leaves: u64) -> String {
+    match locale {
+        Locale::Fi => fi::backup::continued(leaves),
+        Locale::Sv => sv::backup::continued(leaves),
+        Locale::En => en::backup::continued(leaves),
     }
 }
 

@@ -66,6 +66,8 @@ pub struct StaffWords {
     pub retention: ScreenWords,
     /// The look of the business.
     pub look: ScreenWords,
+    /// Backups.
+    pub backup: ScreenWords,
     /// The audience.
     pub audience: ScreenWords,
     /// Counter mode.

@@ -80,7 +80,18 @@ impl Checkpoint {
         self.root
     }
 
-    /// The lines below, which only other logs write; nothing is known of what they say.
+    /// The same with these lines below its root.
+    ///
+    /// # Errors
+    /// If one of them is empty or has control characters.
+    pub fn with_extensions(self, extensions: Vec<String>) -> Result<Self, InvalidCheckpoint> {
+        if extensions.iter().any(|line| line.is_empty() || line.bytes().any(|byte| byte < 0x20)) {
+            return Err(InvalidCheckpoint::Form);
+        }
+        Ok(Self { extensions, ..self })
+    }
+
+    /// The lines below its root; what they say is for those who write them.
     #[must_use]
     pub fn extensions(&self) -> &[String] {
         &self.extensions
@@ -121,13 +132,9 @@ impl FromStr for Checkpoint {
     fn from_str(text: &str) -> Result<Self, InvalidCheckpoint> {
         let lines: Vec<_> = text.strip_suffix('\n').ok_or(InvalidCheckpoint::Form)?.split('\n').collect();
         let [origin, size, root, extensions @ ..] = lines.as_slice() else { return Err(InvalidCheckpoint::Form) };
-        if extensions.iter().any(|line| line.is_empty() || line.bytes().any(|byte| byte < 0x20)) {
-            return Err(InvalidCheckpoint::Form);
-        }
         let size = decimal::parse(size).ok_or(InvalidCheckpoint::Size)?;
         let root = root.parse().map_err(|_| InvalidCheckpoint::Root)?;
-        let checkpoint = Self::new(origin, size, root)?;
-        Ok(Self { extensions: extensions.iter().map(|line| (*line).to_owned()).collect(), ..checkpoint })
+        Self::new(origin, size, root)?.with_extensions(extensions.iter().map(|line| (*line).to_owned()).collect())
     }
 }
 

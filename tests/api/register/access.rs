@@ -287,6 +287,10 @@ fn every_route_reads_json_of_a_bounded_size_alone() {
             register.send(route.method.as_str(), &filled(route.path), &headers, body)
         };
         send("text/plain", "{}").assert_problem(415, "unsupported_media_type");
+        // A backup is read line by line, however large it is, and none from somebody who may not put one back.
+        if route.restores {
+            continue;
+        }
         send("application/json", &" ".repeat(route.limit + 1)).assert_problem(413, "body_too_large");
     }
 }

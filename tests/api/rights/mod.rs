@@ -2,6 +2,7 @@
 //! for, and how the rights desk answers it.
 
 mod archive;
+mod backups;
 mod certificates;
 mod classified;
 mod contact;

@@ -5,6 +5,7 @@ use http::{HeaderMap, HeaderValue, Request};
 
 pub use super::documents::MalformedRows;
 use super::{
+    backup::{self, BackupFile},
     documents::{
         Faces,
         archive::Archive,
@@ -46,7 +47,7 @@ const MADE: [(&str, &str); 7] = [
 #[must_use]
 pub fn is_made_here(path: &str) -> bool {
     let made = |(begins, ends): &(&str, &str)| path.starts_with(begins) && path.ends_with(ends);
-    EXPORTS.contains(&path) || OWN.contains(&path) || MADE.iter().any(made)
+    path == backup::PATH || EXPORTS.contains(&path) || OWN.contains(&path) || MADE.iter().any(made)
 }
 
 /// The request for the stretch after `after`.
@@ -71,6 +72,8 @@ pub enum Making {
     Evidence(Box<Evidence>),
     /// A certificate, to be read.
     Certificate(Box<CertificateLetter>),
+    /// A backup, encrypted.
+    Backup(Box<BackupFile>),
     /// A document, to be read.
     Document(Box<PlainDocument>),
 }
@@ -107,6 +110,7 @@ impl Making {
                 let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
                 Some(Self::Certificate(Box::new(CertificateLetter::new(zone, edge.origin.clone(), faces))))
             }
+            Some(ExportFormat::Backup) => Some(Self::Backup(Box::new(BackupFile::new(request)?))),
             Some(ExportFormat::Document) => {
                 let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
                 Some(Self::Document(Box::new(PlainDocument::new(faces))))
@@ -123,6 +127,7 @@ impl Making {
             Self::Archive(archive) => archive.add(stretch),
             Self::Evidence(evidence) => evidence.add(stretch),
             Self::Certificate(letter) => letter.add(stretch).map(|()| Vec::new()),
+            Self::Backup(backup) => backup.add(stretch),
             Self::Document(document) => document.add(stretch).map(|()| Vec::new()),
         }
     }
@@ -136,6 +141,7 @@ impl Making {
             Self::Archive(archive) => archive.finish(),
             Self::Evidence(evidence) => evidence.finish(),
             Self::Certificate(letter) => letter.finish(),
+            Self::Backup(backup) => backup.finish(),
             Self::Document(document) => document.finish(),
         }
     }

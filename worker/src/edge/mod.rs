@@ -1,6 +1,7 @@
 //! The edge: stateless, in front of the register. Draws the public pages, serves the built files, streams exports, and lets the rest
 //! through. It decides nothing about consent; whatever it knows comes from the register's own API.
 
+pub mod backup;
 mod client;
 mod description;
 mod documents;

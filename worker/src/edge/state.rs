@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::HashMap};
 
-use http::{HeaderValue, Method, Response, StatusCode, header};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use lupa_domain::{
     api::{
         problem::Problem,
@@ -16,6 +16,7 @@ use lupa_domain::{
 use lupa_public::draw::{self, Drawn, Template, fill};
 
 use super::{
+    backup::Upload,
     client::ask,
     look::Worn,
     request::{Assets, PageRequest, RegisterClient},
@@ -84,6 +85,12 @@ impl Edge {
             allowed_origins: RefCell::default(),
             templates: RefCell::default(),
         }
+    }
+
+    /// A backup that is put back, of whose request the head has come.
+    #[must_use]
+    pub fn upload(&self, request: &Request<String>) -> Upload {
+        Upload::new(request, self.first_language(), &self.origin)
     }
 
     /// Whether it is reached over HTTPS.

@@ -10,7 +10,7 @@ use worker::Env;
 use super::{client, convert, entropy, now, setting};
 use crate::{
     edge::{
-        Assets, Edge, RegisterClient, changes_words,
+        Assets, Edge, RegisterClient, backup, changes_words,
         export::{self, Making, MalformedRows},
         imports::{self, LARGEST, Upload},
     },
@@ -28,6 +28,9 @@ use crate::{
 
 /// The descriptions of the API and of what a person takes along: files of the build.
 const DESCRIPTIONS: [&str; 2] = ["/api/v1/openapi.json", "/api/v1/export.schema.json"];
+
+/// How many pieces of a body are read after it was refused: of some kilobytes each.
+const DRAINED: u32 = 4096;
 
 /// What this instance of the edge keeps in memory: its settings are read once.
 struct Here {
@@ -164,6 +167,12 @@ async fn refuse(here: &Here, env: &Env, request: &web_sys::Request, error: &ApiE
 /// What the edge answers itself.
 async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
     let register = Hop { here: Rc::clone(here) };
+    if let Ok(head) = convert::take_head(request)
+        && *head.method() == Method::PUT
+        && head.uri().path() == backup::PATH
+    {
+        return restore(&register, head, request).await;
+    }
     if let Ok(mut head) = convert::take_head(request)
         && imports::is_taken_here(head.method(), head.uri().path())
     {
@@ -181,6 +190,40 @@ async fn respond(here: &Rc<Here>, env: &Env, lifeline: &Lifeline, request: &web_
     let mut response = here.edge.respond(&taken, now(), &entropy()?, &register, &Files { env }).await;
     compress(&taken, &mut response);
     Ok(convert::give(response)?)
+}
+
+/// A backup that is put back is read as it comes.
+async fn restore(register: &Hop, mut head: Request<String>, request: &web_sys::Request) -> worker::Result<web_sys::Response> {
+    client::add_network(&mut head, request, register.here.client_header.as_deref());
+    let mut upload = register.here.edge.upload(&head);
+    if let Err(answer) = upload.open(register).await {
+        return Ok(convert::give(answer)?);
+    }
+    let Some(body) = request.body() else { return Ok(convert::give(upload.finish(register).await)?) };
+    let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let Ok(piece) = JsFuture::from(reader.read()).await else { return Ok(convert::give(upload.abandon(register).await)?) };
+        if js_sys::Reflect::get(&piece, &"done".into())?.is_truthy() {
+            return Ok(convert::give(upload.finish(register).await)?);
+        }
+        let bytes: js_sys::Uint8Array = js_sys::Reflect::get(&piece, &"value".into())?.unchecked_into();
+        if let Err(answer) = upload.push(&bytes.to_vec(), register).await {
+            // Read to its end all the same: who is cut off while they send sees no answer.
+            drain(&reader).await;
+            return Ok(convert::give(answer)?);
+        }
+    }
+}
+
+/// Reads on for a while, and keeps nothing.
+async fn drain(reader: &web_sys::ReadableStreamDefaultReader) {
+    for _ in 0..DRAINED {
+        match JsFuture::from(reader.read()).await {
+            Ok(piece) if js_sys::Reflect::get(&piece, &"done".into()).is_ok_and(|done| !done.is_truthy()) => {}
+            _ => return,
+        }
+    }
+    drop(reader.cancel());
 }
 
 /// A list is read once the register has said that its sender may bring one in.

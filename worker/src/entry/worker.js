@@ -4,7 +4,7 @@
 // another round of them at the register: a twentieth of a signup.
 
 import { Register as Inside, __wbg_reset_state, broken, excuse, pass, serve, when_it_ends } from "bindings";
-import { isMeasured, measured } from "./body.js";
+import { isMeasured, isStreamed, measured } from "./body.js";
 import { GroupCommit } from "./group.js";
 import { Lifeline } from "./lifeline.js";
 
@@ -43,7 +43,7 @@ function failed(error, request, env, code = "broken") {
 
 export default {
   fetch(request, env) {
-    if (isMeasured(request)) return ask(request, env);
+    if (isMeasured(request) || isStreamed(request)) return ask(request, env);
     return measured(request).then(
       (whole) => (whole ? ask(whole, env) : refused(request, env, "body_too_large")),
       () => refused(request, env, "body_unreadable"),

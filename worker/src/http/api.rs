@@ -37,7 +37,10 @@ impl Api {
     pub fn handle(&self, state: &State, request: &Request<String>, now: Moment, entropy: &Entropy, sql: &dyn Sql) -> Response<Body> {
         let locale = language_of(request, state.config().first_language());
         let tx = Tx::new(state, sql, now, entropy);
-        let answer = register::prepare(&tx).and_then(|()| self.answer(tx, request, locale));
+        let answer = match register::prepare(&tx) {
+            Err(error) if error.code() != Code::RegisterRestoring || !self.restores(request) => Err(error),
+            _ => self.answer(tx, request, locale),
+        };
         let mut response = answer.unwrap_or_else(|error| {
             let is_news = state.note(&error);
             if let (ApiError::Damaged(_), true) = (&error, is_news) {
@@ -52,6 +55,11 @@ impl Api {
         let becomes = if is_command { headers::Use::Read } else { headers::Use::Shown };
         headers::secure(response.headers_mut(), becomes, state.config().is_secure());
         response
+    }
+
+    /// Whether this request puts a backup back.
+    fn restores(&self, request: &Request<String>) -> bool {
+        matches!(self.router.find(request.method(), request.uri().path()), Found::Route(route, _) if route.restores)
     }
 
     fn answer(&self, tx: Tx<'_>, request: &Request<String>, locale: Locale) -> Answer {
@@ -71,6 +79,9 @@ impl Api {
         guard::check(&route.method, &route.guard, route.limit, headers, body, tx.config())?;
         let context = RequestContext { tx, headers, query: request.uri().query().unwrap_or_default(), body, path, locale };
         let run = || serve(route, &context);
+        if route.restores {
+            return run();
+        }
         match consent::fork(&context.tx) {
             Ok(Some(fork)) => return read_only(route, &context, fork, run),
             // What cannot be compared is not written to; it may still be read.

@@ -1,10 +1,13 @@
 //! The log over HTTP: what a stranger needs to check it, and nothing about anybody.
 
 use http::{StatusCode, header};
-use lupa_domain::api::{
-    self,
-    log::{CheckpointLine, CheckpointList, ConsistencyResponse},
-    self_check::{KnownCheckpointRequest, KnownCheckpointResponse},
+use lupa_domain::{
+    api::{
+        self,
+        log::{CheckpointLine, CheckpointList, ConsistencyResponse, ContinuationLine, ContinuationList},
+        self_check::{KnownCheckpointRequest, KnownCheckpointResponse},
+    },
+    consent::continuation::Continuation,
 };
 use lupa_tlog::tile::TilePath;
 
@@ -59,6 +62,13 @@ pub(super) fn routes() -> Vec<Route> {
                 .needs_number("to")
                 .gives::<api::log::ConsistencyResponse>(200)
                 .refuses(&[422]),
+        ),
+        get(
+            "/log/continuations",
+            Guard::Anyone(list_continuations),
+            doc("When an older copy of the data was put back, and from which leaf the log went on; every checkpoint since says it too")
+                .named("listContinuations")
+                .gives::<api::log::ContinuationList>(200),
         ),
         post(
             "/log/checkpoints",
@@ -115,6 +125,16 @@ pub(super) fn show_consistency(request: &RequestContext<'_>) -> Answer {
     json_answer(StatusCode::OK, &ConsistencyResponse { from, to, hashes: proof.hashes().to_vec() })
 }
 
+/// `GET /log/continuations`
+pub(super) fn list_continuations(request: &RequestContext<'_>) -> Answer {
+    let continuations = log::continuations(request.tx.sql)?.iter().map(told).collect();
+    json_answer(StatusCode::OK, &ContinuationList { continuations })
+}
+
+pub(super) fn told(one: &Continuation) -> ContinuationLine {
+    ContinuationLine { size: one.size, root: one.root, at: one.at }
+}
+
 /// `POST /log/checkpoints`
 ///
 /// Anybody may bring one back: only what this register signed says anything, no matter who brings it.
@@ -123,7 +143,8 @@ pub(super) fn hand_in(request: &RequestContext<'_>) -> Answer {
     let ask: KnownCheckpointRequest = request.json()?;
     let (tx, key) = (&request.tx, &request.tx.config().receipt_key);
     match consent::log(tx).hand_in(tx.sql, key, &ask.note, tx.now)? {
-        HandedIn::Held(size) => json_answer(StatusCode::OK, &KnownCheckpointResponse { size }),
+        HandedIn::Held(size) => json_answer(StatusCode::OK, &KnownCheckpointResponse { size, continued_from: None }),
+        HandedIn::Lost(one) => json_answer(StatusCode::OK, &KnownCheckpointResponse { size: one.size, continued_from: Some(told(&one)) }),
         HandedIn::NotOurs => Err(ApiError::at("/note", Code::CheckpointForeign)),
         // Given as an answer, not as an error: a refused command keeps nothing, and this must stay known.
         HandedIn::Forked(_) => Ok(ApiError::refused(Code::LogForked).response(request.locale)),

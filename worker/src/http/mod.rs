@@ -21,6 +21,7 @@ mod account;
 mod api_keys;
 mod audience;
 mod audit;
+mod backup;
 mod breaches;
 mod business;
 mod changes;

@@ -19,6 +19,8 @@ pub struct Route {
     pub through_edge: bool,
     /// Whether the call is a question, though its method is that of a command.
     pub is_question: bool,
+    /// Whether it puts a backup back: it runs while the register is not one yet, as transactions of its own.
+    pub restores: bool,
     /// What the description says of it.
     pub doc: Doc,
 }
@@ -29,7 +31,7 @@ const SMALL: usize = 16 * 1024;
 pub(super) const LARGE: usize = 512 * 1024;
 
 fn route(method: Method, path: &'static str, guard: Guard, doc: Doc) -> Route {
-    Route { method, path, guard, limit: SMALL, through_edge: false, is_question: false, doc }
+    Route { method, path, guard, limit: SMALL, through_edge: false, is_question: false, restores: false, doc }
 }
 
 pub(super) fn get(path: &'static str, guard: Guard, doc: Doc) -> Route {
@@ -59,6 +61,12 @@ impl Route {
     #[must_use]
     pub(super) fn question(self) -> Self {
         Self { is_question: true, ..self }
+    }
+
+    /// The same route, which makes the register anew: the edge reads what it takes.
+    #[must_use]
+    pub(super) fn restoring(self) -> Self {
+        Self { through_edge: true, restores: true, ..self }
     }
 
     /// Whether it changes nothing of what the register knows of people. That somebody looked is written down all the same.

@@ -9,12 +9,13 @@ use lupa_domain::{
 use super::{
     context::RequestContext,
     guard::staff,
+    log::told,
     openapi::doc,
     route::{Route, get, post},
 };
 use crate::{
     consent::self_check,
-    log::findings,
+    log::{self, findings},
     people,
     runtime::{
         answer::{Answer, json_answer},
@@ -70,6 +71,14 @@ fn seen(request: &RequestContext<'_>) -> Result<SelfCheckResponse, ApiError> {
         let subject = finding.purpose.as_ref().map_or(finding.subject, ToString::to_string);
         lines.push(FindingLine { kind: finding.kind, subject, person, purpose: finding.purpose, found_at });
     }
+    let continuations = log::continuations(sql)?.iter().map(told).collect();
     let running = self_check::is_running(&request.tx);
-    Ok(SelfCheckResponse { running, ended_at, looked_at: looked_at.unwrap_or_default(), count: findings::count(sql)?, findings: lines })
+    Ok(SelfCheckResponse {
+        running,
+        ended_at,
+        looked_at: looked_at.unwrap_or_default(),
+        count: findings::count(sql)?,
+        findings: lines,
+        continuations,
+    })
 }

@@ -3,9 +3,9 @@
 //! Not allowed to know is 404 or 401; allowed to know but not to do is 403.
 
 use super::{
-    account, api_keys, audience, audit, breaches, business, changes, cleanings, consent_history, console_session, contact_checks, counter,
-    description, drafts, embedding, erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds, history,
-    imports, invitations, labels, log, look, notices, overview, own_consents, own_data, own_details, own_export, own_objections,
+    account, api_keys, audience, audit, backup, breaches, business, changes, cleanings, consent_history, console_session, contact_checks,
+    counter, description, drafts, embedding, erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds,
+    history, imports, invitations, labels, log, look, notices, overview, own_consents, own_data, own_details, own_export, own_objections,
     own_requests, own_session, people, processors, purposes, receipts, recordings, register, requests, retention, route::Route, scans,
     search, self_check, signups, stays, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
 };
@@ -27,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         own_consents::routes(),
         erasures::routes(),
         erasure_ledger::routes(),
+        backup::routes(),
         receipts::routes(),
         own_data::routes(),
         own_objections::routes(),

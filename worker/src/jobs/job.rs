@@ -38,6 +38,8 @@ pub enum JobName {
     Integrity,
     /// Asks whether the address of the business is read.
     ContactCheck,
+    /// Ends a backup that was broken off.
+    Backup,
     /// Writes over what was deleted.
     Wiping,
 }

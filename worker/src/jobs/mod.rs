@@ -4,6 +4,7 @@
 //! it like a request does, and composes contexts as `http` does.
 
 mod audit;
+mod backup;
 mod cleaning;
 mod erasing;
 mod import;

@@ -11,7 +11,7 @@ use std::{
 use lupa_domain::time::{Moment, Span};
 
 use super::{
-    audit, cleaning, erasing, import, integrity,
+    audit, backup, cleaning, erasing, import, integrity,
     job::{Job, JobName},
     log, mail, reminders, retention_sweep, search_index, wiping,
 };
@@ -59,7 +59,7 @@ pub trait Bell {
 
 /// The jobs, in the order in which they are done.
 #[must_use]
-pub fn jobs<B: Bell>() -> [Job<B>; 14] {
+pub fn jobs<B: Bell>() -> [Job<B>; 15] {
     [
         // First: nothing is written to a database that has a fault.
         Job { name: JobName::Integrity, due: integrity::due, run: |bell| Box::pin(async { with_tx(bell, integrity::run) }) },
@@ -83,6 +83,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 14] {
         },
         Job { name: JobName::SelfCheck, due: self_check::due, run: |bell| Box::pin(async { with_tx(bell, self_check::step) }) },
         Job { name: JobName::ContactCheck, due: contact::due, run: |bell| Box::pin(async { command(bell, contact::run) }) },
+        Job { name: JobName::Backup, due: backup::due, run: |bell| Box::pin(async { command(bell, backup::run) }) },
         // Late: it takes many steps.
         Job { name: JobName::Cleaning, due: cleaning::due, run: |bell| Box::pin(cleaning::run(bell)) },
         Job { name: JobName::Wiping, due: wiping::due, run: |bell| Box::pin(async { with_tx(bell, wiping::run) }) },

@@ -3,11 +3,15 @@
 //! is held against every checkpoint that is known: the newest of its own, those that others have brought back, and the one that the operator
 //! gives at the start. Where it is another tree, the register is read and nothing else.
 //!
-//! The way on is a newer copy of the data; where there is none, another key, under which another history begins.
+//! The way on is a newer copy of the data. Where there is none, the newest backup is put back, and the log goes on openly from there: every
+//! checkpoint since then tells from which leaf on (`lupa_domain::consent::continuation`).
 
 use std::fmt;
 
-use lupa_domain::time::Moment;
+use lupa_domain::{
+    consent::continuation::{self, Continuation},
+    time::Moment,
+};
 use lupa_tlog::{
     checkpoint::Checkpoint,
     note::SignedNote,
@@ -52,12 +56,15 @@ impl fmt::Display for Fork {
 }
 
 /// What became of a checkpoint that somebody brought back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HandedIn {
     /// The tree holds what it says of so many leaves.
     Held(u64),
     /// It was signed by another register, or by nobody.
     NotOurs,
+    /// It is about more leaves than the copy of the data had that was put back after it was signed. What lies behind those is lost, as the log says
+    /// itself.
+    Lost(Continuation),
     /// The tree is another.
     Forked(Fork),
 }
@@ -78,6 +85,9 @@ impl Log {
     /// Holds the tree against a checkpoint that somebody has kept. Where the tree is another, that is known from now on, and after every start.
     pub fn hand_in(&self, sql: &dyn Sql, key: &ReceiptKey, note: &str, now: Moment) -> Result<HandedIn, ApiError> {
         let Some(checkpoint) = key.opens(note) else { return Ok(HandedIn::NotOurs) };
+        if let Some(lost) = continuation::lost(&checkpoint, &store::continuations(sql)?) {
+            return Ok(HandedIn::Lost(lost.clone()));
+        }
         let fork = self.differs(sql, (checkpoint.size(), checkpoint.root()))?;
         if let Some(fork) = fork {
             store::put_known(sql, checkpoint.size(), note, now)?;
@@ -105,8 +115,12 @@ impl Log {
             };
             signed.push((own.size(), own.root()));
         }
-        let outside = store::known(sql)?.into_iter().filter_map(|note| config.receipt_key.opens(&note));
-        signed.extend(outside.chain(config.known_checkpoint.clone()).map(|known| (known.size(), known.root())));
+        let continuations = store::continuations(sql)?;
+        let outside =
+            store::known(sql)?.into_iter().filter_map(|note| config.receipt_key.opens(&note)).chain(config.known_checkpoint.clone());
+        // What was lost with an older copy of the data is lost openly: every checkpoint since says so.
+        let held = outside.filter(|known| continuation::lost(known, &continuations).is_none());
+        signed.extend(held.map(|known| (known.size(), known.root())));
         // The longest says the most.
         signed.sort_unstable_by_key(|(size, _)| std::cmp::Reverse(*size));
         for known in signed {

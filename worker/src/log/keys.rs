@@ -33,6 +33,12 @@ pub fn start(sql: &dyn Sql, config: &Config, now: Moment) -> Result<(), ApiError
     store::change_key(sql, key, now)
 }
 
+/// Whether this register may go on where that key signed: it is its own, or was retired.
+#[must_use]
+pub fn goes_on(config: &Config, former: &str) -> bool {
+    is_same(former, &config.receipt_key.place().vkey) || config.retired_keys.iter().any(|retired| is_same(retired, former))
+}
+
 /// Whether two names are of the same key: it is named after the address of the register, which may have moved.
 fn is_same(one: &str, other: &str) -> bool {
     public(one).is_some() && public(one) == public(other)

@@ -23,7 +23,10 @@ use std::{
 };
 
 use lupa_domain::{
-    consent::commitment::{Salt, blank},
+    consent::{
+        commitment::{Salt, blank},
+        continuation::Continuation,
+    },
     time::{Moment, Span},
 };
 use lupa_tlog::{
@@ -219,11 +222,26 @@ impl Log {
             return Err(ApiError::Broken("a tree that is no larger than the one that was signed is not signed".into()));
         }
         let at = newest.map_or(now, |newest| newest.at.max(now));
-        let checkpoint = Checkpoint::new(key.log().verifier().name(), size, root).map_err(|error| ApiError::Broken(error.to_string()))?;
+        let told = continuations(sql)?.iter().map(Continuation::line).collect();
+        let checkpoint = Checkpoint::new(key.log().verifier().name(), size, root).and_then(|checkpoint| checkpoint.with_extensions(told));
+        let checkpoint = checkpoint.map_err(|error| ApiError::Broken(error.to_string()))?;
         let note = checkpoint.sign(key.log()).map_err(|error| ApiError::Broken(error.to_string()))?;
         store::put_checkpoint(sql, &Signed { size, at, note })?;
         self.signed_at.set(Some(now));
         Ok(())
+    }
+
+    /// Goes on from the tree as it is, which is that of an older copy of the data: what was signed of more leaves is lost, and from now on every
+    /// checkpoint says so. A log without leaves has nothing to go on from.
+    pub fn go_on(&self, sql: &dyn Sql, now: Moment) -> Result<Option<Continuation>, ApiError> {
+        let (size, root) = (self.size(sql)?, self.tree(sql)?.edge.root());
+        if size == 0 {
+            return Ok(None);
+        }
+        let one = Continuation { size, root, at: now };
+        store::put_continuation(sql, &one)?;
+        self.comparison.set(Comparison::Pending);
+        Ok(Some(one))
     }
 
     /// The proof that an event is in the log, under the newest checkpoint; nothing while that one is older than the event.
@@ -262,6 +280,11 @@ impl Log {
         }
         RefMut::filter_map(kept, Option::as_mut).map_err(|_| torn())
     }
+}
+
+/// When older copies of the data were put back, after which the log went on: every checkpoint since says so.
+pub fn continuations(sql: &dyn Sql) -> Result<Vec<Continuation>, ApiError> {
+    store::continuations(sql)
 }
 
 /// How many leaves the largest tree has that was published: nothing is told of what came later.

@@ -2,7 +2,10 @@
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lupa_domain::{
-    consent::commitment::{Salt, blank},
+    consent::{
+        commitment::{Salt, blank},
+        continuation::Continuation,
+    },
     time::Moment,
 };
 use lupa_tlog::{tile::Tile, tree::Hash};
@@ -112,6 +115,20 @@ pub(super) fn put_known(sql: &dyn Sql, size: u64, note: &str, now: Moment) -> Re
 pub(super) fn known(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
     let rows = sql.query("select note from known_checkpoint order by size", &[])?;
     Ok(rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect::<Result<_, SqlError>>()?)
+}
+
+/// Writes down that an older copy of the data was put back.
+pub(super) fn put_continuation(sql: &dyn Sql, one: &Continuation) -> Result<(), ApiError> {
+    let root = one.root.to_string();
+    sql.query("insert into continuation (at, size, root) values (?, ?, ?)", &[one.at.into(), signed(one.size).into(), (&root).into()])?;
+    Ok(())
+}
+
+/// When copies were put back, the earliest first.
+pub(super) fn continuations(sql: &dyn Sql) -> Result<Vec<Continuation>, ApiError> {
+    let rows = sql.query("select size, root, at from continuation order by at", &[])?;
+    let one = |row: &Row| Ok(Continuation { size: number(row, 0)?, root: row.parse(1)?, at: row.moment(2)? });
+    Ok(rows.iter().map(one).collect::<Result<_, SqlError>>()?)
 }
 
 /// The newest checkpoint.

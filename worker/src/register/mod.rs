@@ -1,5 +1,6 @@
 //! The register as a whole: its first day, its controller, its set-up, and when everybody was last looked at.
 
+pub mod backup;
 pub mod integrity;
 pub mod look;
 pub mod processors;
@@ -19,7 +20,10 @@ use crate::{
     platform::sql::{self, Sql},
     runtime::{error::ApiError, migrations, tx::Tx},
     staff, wording,
+    words::problems::Code,
 };
+
+use backup::{reading, restoring};
 
 /// Brings the database up to date, once in the life of an object, and wakes whatever waited when the object was last put to sleep.
 pub fn prepare(tx: &Tx<'_>) -> Result<(), ApiError> {
@@ -29,6 +33,18 @@ pub fn prepare(tx: &Tx<'_>) -> Result<(), ApiError> {
     if tx.state.is_prepared() {
         return Ok(());
     }
+    if let Some(touched) = restoring::touched_at(tx.sql)? {
+        if restoring::is_under_way(touched, tx.now) {
+            return Err(ApiError::refused(Code::RegisterRestoring));
+        }
+        sql::atomically(tx.sql, || restoring::abort(tx))?;
+    }
+    bring_up(tx)
+}
+
+/// Brings the database up to date.
+pub fn bring_up(tx: &Tx<'_>) -> Result<(), ApiError> {
+    sql::atomically(tx.sql, || reading::end_leftover(tx.sql))?;
     migrations::apply(tx.sql, tx.now)?;
     sql::atomically(tx.sql, || {
         recognise_pepper(tx)?;
@@ -47,7 +63,7 @@ pub fn prepare(tx: &Tx<'_>) -> Result<(), ApiError> {
 /// Refuses to start with another pepper than the one the register began with: every link that was sent and every key that was given would be
 /// noise, and nobody would know why. What is kept is a keyed hash of nothing.
 fn recognise_pepper(tx: &Tx<'_>) -> Result<(), ApiError> {
-    let mark = hex::encode(&tx.config().secrets.mac("register", b"")[..16]);
+    let mark = pepper_mark(tx);
     match store::pepper_mark(tx.sql)? {
         Some(kept) if kept == mark => Ok(()),
         Some(_) => Err(ApiError::Unusable(
@@ -57,6 +73,12 @@ fn recognise_pepper(tx: &Tx<'_>) -> Result<(), ApiError> {
         )),
         None => store::keep_pepper_mark(tx.sql, &mark),
     }
+}
+
+/// By what the pepper is known again.
+#[must_use]
+pub fn pepper_mark(tx: &Tx<'_>) -> String {
+    hex::encode(&tx.config().secrets.mac("register", b"")[..16])
 }
 
 /// Puts the starter form and an example controller into an empty register. Nothing is published until it is known who asks.

@@ -117,6 +117,8 @@ pub enum ExportFormat {
     Evidence,
     /// A signed certificate, to be read (PDF).
     Certificate,
+    /// A backup, encrypted (age).
+    Backup,
     /// A document of headings, paragraphs and tables, to be read (PDF).
     Document,
 }
@@ -132,6 +134,7 @@ impl ExportFormat {
             Self::Archive => "archive",
             Self::Evidence => "evidence",
             Self::Certificate => "certificate",
+            Self::Backup => "backup",
             Self::Document => "document",
         }
     }
@@ -140,7 +143,8 @@ impl ExportFormat {
     #[must_use]
     pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let word = headers.get(EXPORT_FORMAT)?;
-        let all = [Self::Workbook, Self::Labels, Self::Report, Self::Archive, Self::Evidence, Self::Certificate, Self::Document];
+        let all =
+            [Self::Workbook, Self::Labels, Self::Report, Self::Archive, Self::Evidence, Self::Certificate, Self::Document, Self::Backup];
         all.into_iter().find(|format| word.as_bytes() == format.as_str().as_bytes())
     }
 }

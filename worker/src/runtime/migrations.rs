@@ -3,7 +3,7 @@
 use lupa_domain::time::Moment;
 
 use crate::{
-    platform::sql::{self, Sql, first},
+    platform::sql::{self, Sql, SqlError, first},
     runtime::error::ApiError,
 };
 
@@ -39,11 +39,15 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (29, include_str!("../../migrations/0029_imports.sql")),
     (30, include_str!("../../migrations/0030_retention.sql")),
     (31, include_str!("../../migrations/0031_description.sql")),
+    (32, include_str!("../../migrations/0032_backup.sql")),
 ];
+
+/// Where it is written down which were applied.
+const TABLE: &str = "create table if not exists migration (no integer primary key, applied_at integer not null)";
 
 /// Applies what has not been applied yet, each in a transaction of its own.
 pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
-    sql.query("create table if not exists migration (no integer primary key, applied_at integer not null)", &[])?;
+    sql.query(TABLE, &[])?;
     let done = sql.query("select no from migration", &[])?.iter().map(|row| row.int(0)).collect::<Result<Vec<_>, _>>()?;
     if let Some(newest) = done.iter().filter(|no| MIGRATIONS.iter().all(|(known, _)| known != *no)).max() {
         let known = MIGRATIONS.iter().map(|(no, _)| *no).max().unwrap_or_default();
@@ -58,6 +62,35 @@ pub fn apply(sql: &dyn Sql, now: Moment) -> Result<(), ApiError> {
             sql.query("insert into migration (no, applied_at) values (?, ?)", &[no.into(), now.into()])?;
             Ok(())
         })?;
+    }
+    Ok(())
+}
+
+/// The steps by which the database was made, with when each was applied.
+pub fn steps(sql: &dyn Sql) -> Result<Vec<(i64, Moment)>, ApiError> {
+    let rows = sql.query("select no, applied_at from migration order by no", &[])?;
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).collect::<Result<_, SqlError>>()?)
+}
+
+/// Whether each of these steps is known here.
+#[must_use]
+pub fn know(steps: &[(i64, Moment)]) -> bool {
+    steps.iter().all(|(no, _)| MIGRATIONS.iter().any(|(known, _)| known == no))
+}
+
+/// Makes the tables of a database that was made by these steps, in an empty one. That they were taken is not written down yet: see [`record`].
+pub fn make(sql: &dyn Sql, steps: &[(i64, Moment)]) -> Result<(), ApiError> {
+    sql.query(TABLE, &[])?;
+    for (_, script) in MIGRATIONS.iter().filter(|(no, _)| steps.iter().any(|(taken, _)| taken == no)) {
+        sql.run_script(script)?;
+    }
+    Ok(())
+}
+
+/// Writes down that these steps were taken.
+pub fn record(sql: &dyn Sql, steps: &[(i64, Moment)]) -> Result<(), ApiError> {
+    for (no, at) in steps {
+        sql.query("insert into migration (no, applied_at) values (?, ?)", &[(*no).into(), (*at).into()])?;
     }
     Ok(())
 }

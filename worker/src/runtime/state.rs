@@ -78,6 +78,14 @@ impl State {
         }
     }
 
+    /// Forgets everything: the database is another one from now on.
+    pub fn forget(&self) {
+        self.memories.borrow_mut().clear();
+        self.prepared.set(false);
+        self.unusable.take();
+        self.damaged.set(false);
+    }
+
     /// Whether the database has been brought up to date since this object woke.
     pub const fn is_prepared(&self) -> bool {
         self.prepared.get()

@@ -372,6 +372,26 @@ pub enum Code {
     Unavailable,
     /// The database has a fault: it is read, and nothing is written to it.
     RegisterDamaged,
+    /// Not a public key of age.
+    RecipientKeyInvalid,
+    /// A backup is being read just now.
+    BackupRunning,
+    /// The file is no backup.
+    BackupForeign,
+    /// The backup is still encrypted.
+    BackupEncrypted,
+    /// The backup was written by a newer version.
+    BackupNewer,
+    /// The backup is not as it was written.
+    BackupAltered,
+    /// The backup stops before its end.
+    BackupTruncated,
+    /// The backup belongs to another pepper.
+    BackupOtherSecrets,
+    /// Another key signed than signs here.
+    BackupOtherKey,
+    /// A backup is being put back.
+    RegisterRestoring,
     /// A fault of ours.
     Broken,
 }
@@ -452,6 +472,9 @@ impl Code {
             | Self::PurposeInUse
             | Self::LegalPerson
             | Self::CountChanged
+            | Self::BackupRunning
+            | Self::BackupOtherSecrets
+            | Self::BackupOtherKey
             | Self::ImportNotReady
             | Self::ImportNotUndone => 409,
             Self::FormRetired | Self::TokenExpired | Self::SignupReplaced | Self::AddressChanged | Self::InvitationEnded => 410,
@@ -462,7 +485,7 @@ impl Code {
             Self::PreconditionRequired => 428,
             Self::TooManyRequests => 429,
             Self::Broken => 500,
-            Self::LogForked | Self::Misconfigured | Self::Unavailable | Self::RegisterDamaged => 503,
+            Self::LogForked | Self::Misconfigured | Self::Unavailable | Self::RegisterDamaged | Self::RegisterRestoring => 503,
             _ => 422,
         }
     }

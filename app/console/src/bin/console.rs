@@ -92,6 +92,11 @@ fn look() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::look::draw)
 }
 
+#[wasm_split(backup, wasm_split_path = leptos::wasm_split, fallible)]
+fn backup() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::backup::draw)
+}
+
 #[wasm_split(staff, wasm_split_path = leptos::wasm_split, fallible)]
 fn staff() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::staff::draw)
@@ -135,6 +140,7 @@ fn load(area: Area) -> Loading {
             Area::Fields => fields().await,
             Area::Retention => retention().await,
             Area::Look => look().await,
+            Area::Backup => backup().await,
             Area::Staff => staff().await,
             Area::Counter => counter().await,
             Area::Register => register().await,

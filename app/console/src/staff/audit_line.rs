@@ -84,6 +84,8 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::Exported,
     Act::AuditRead,
     Act::DisagreementFound,
+    Act::BackupMade,
+    Act::RegisterRestored,
     Act::Denied,
 ];
 // Each stands at its own place, so that none is missing.

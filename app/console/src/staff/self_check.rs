@@ -33,6 +33,10 @@ pub fn SelfCheck() -> impl IntoView {
             (false, true, 0) => words.well.to_owned(),
             (false, _, count) => (words.found)(count),
         };
+        let continued = seen.continuations.iter().map(|one| {
+            view! { <p>{lupa_words::log_continued(console.locale, one.size)} " " <When moment=one.at locale=console.locale/> "."</p> }
+        });
+        let continued = continued.collect_view();
         let lines = seen.findings.iter().map(line).collect_view();
         let found = (seen.count > 0).then(|| view! { <ol class="log">{lines}</ol> });
         let button = if seen.running {
@@ -40,7 +44,7 @@ pub fn SelfCheck() -> impl IntoView {
         } else {
             view! { <button class="button" type="button" on:click=begin>{words.begin}</button> }.into_any()
         };
-        Some(view! { <p role="status">{verdict}</p> {found} {last} <p>{button}</p> })
+        Some(view! { <p role="status">{verdict}</p> {found} {continued} {last} <p>{button}</p> })
     };
     view! {
         <section class="part" aria-labelledby="self-check">

@@ -29,12 +29,13 @@ use crate::{
 };
 
 /// In these orders the words lie in the page: each value stands at its own place, where `fill` looks for it.
-const WHY_UNKNOWN: [WhyUnknown; 7] = [
+const WHY_UNKNOWN: [WhyUnknown; 8] = [
     WhyUnknown::Unreadable,
     WhyUnknown::OwnKey,
     WhyUnknown::NoProof,
     WhyUnknown::NoCheckpoint,
     WhyUnknown::NoConsistency,
+    WhyUnknown::Continued,
     WhyUnknown::Unfounded,
     WhyUnknown::NoKey,
 ];

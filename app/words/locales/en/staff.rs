@@ -104,6 +104,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
     retention: ScreenWords { title: "Retention", lead: "How long data is kept, and who is removed because their time is over." },
     look: ScreenWords { title: "Look", lead: "The logo, colour and cover of the business, where customers see them." },
+    backup: ScreenWords { title: "Backup", lead: "The whole register in one encrypted file." },
     audience: ScreenWords {
         title: "Audience",
         lead: "Choose what you are going to send and who to. You see straight away how many people you may contact, and why you may not contact the others.",
@@ -298,6 +299,8 @@ const fn act(act: Act) -> &'static str {
         Act::Exported => "Addresses exported",
         Act::AuditRead => "Log read",
         Act::DisagreementFound => "Contradiction in the register",
+        Act::BackupMade => "Backup taken",
+        Act::RegisterRestored => "Backup restored",
         Act::Denied => "Denied",
     }
 }
@@ -369,6 +372,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::Exported => format!("{who} exported addresses"),
         Act::AuditRead => format!("{who} read the audit log"),
         Act::DisagreementFound => "The check of the register found a contradiction".to_owned(),
+        Act::BackupMade => format!("{who} took a backup of the register"),
+        Act::RegisterRestored => "A backup of the register was restored".to_owned(),
         Act::Denied => format!("{who} tried to do something without the right to do it"),
     }
 }

@@ -109,6 +109,9 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         WhyUnknown::NoProof => "Add the proof from the log.",
         WhyUnknown::NoCheckpoint => "Add another checkpoint to check that the log is unchanged.",
         WhyUnknown::NoConsistency => "Add a proof of consistency to know that one checkpoint continues the other.",
+        WhyUnknown::Continued => {
+            "The log was continued from an older backup, and one checkpoint is about a part that was lost then. The log says so itself."
+        }
         WhyUnknown::Unfounded => "This depends on another check that failed.",
         WhyUnknown::NoKey => "The checkpoint is signed with a key that is not known here. Add the published keys.",
     },

@@ -105,6 +105,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         title: "Säilytys", lead: "Kuinka kauan tiedot säilytetään ja keiden tiedot poistetaan, kun aika on kulunut."
     },
     look: ScreenWords { title: "Ulkoasu", lead: "Yrityksen logo, väri ja kansi siellä, missä asiakkaat ne näkevät." },
+    backup: ScreenWords { title: "Varmuuskopio", lead: "Koko rekisteri yhdessä salatussa tiedostossa." },
     audience: ScreenWords {
         title: "Kohderyhmä",
         lead: "Valitse, mitä aiot lähettää ja kenelle. Näet heti, kuinka monelle saa lähettää ja miksi muille ei saa.",
@@ -312,6 +313,8 @@ const fn act(act: Act) -> &'static str {
         Act::Exported => "Osoitteiden vienti",
         Act::AuditRead => "Lokin lukeminen",
         Act::DisagreementFound => "Ristiriita rekisterissä",
+        Act::BackupMade => "Varmuuskopio otettu",
+        Act::RegisterRestored => "Varmuuskopio palautettu",
         Act::Denied => "Estetty yritys",
     }
 }
@@ -383,6 +386,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::Exported => format!("{who} vei osoitteet"),
         Act::AuditRead => format!("{who} luki tapahtumalokia"),
         Act::DisagreementFound => "Rekisterin tarkistus löysi ristiriidan".to_owned(),
+        Act::BackupMade => format!("{who} otti rekisteristä varmuuskopion"),
+        Act::RegisterRestored => "Rekisteri palautettiin varmuuskopiosta".to_owned(),
         Act::Denied => format!("{who} yritti jotakin, mihin hänellä ei ole oikeutta"),
     }
 }

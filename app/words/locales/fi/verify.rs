@@ -104,6 +104,9 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         WhyUnknown::NoProof => "Lisää lokin todiste.",
         WhyUnknown::NoCheckpoint => "Lisää toinen lokin tarkistuspiste, niin tiedät, että loki on yhä ennallaan.",
         WhyUnknown::NoConsistency => "Lisää jatkuvuustodiste, niin tiedät, että toinen tarkistuspiste jatkaa toista.",
+        WhyUnknown::Continued => {
+            "Loki jatkui vanhemmasta varmuuskopiosta, ja toinen tarkistuspiste koskee kohtaa, joka silloin menetettiin. Loki kertoo sen itse."
+        }
         WhyUnknown::Unfounded => "Se, mihin tämä perustuu, ei pidä paikkaansa.",
         WhyUnknown::NoKey => "Tarkistuspiste on allekirjoitettu avaimella, jota täällä ei tunneta. Lisää julkaistut avaimet.",
     },

@@ -1,6 +1,7 @@
 //! På svenska.
 
 pub(crate) mod audience;
+pub(crate) mod backup;
 pub(crate) mod counter;
 pub(crate) mod customers;
 pub(crate) mod description;

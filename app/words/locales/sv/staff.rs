@@ -105,6 +105,7 @@ pub(crate) const STAFF: StaffWords = StaffWords {
     fields: ScreenWords { title: "Egna fält", lead: "Vad annat som får sparas om kunder utöver de vanliga kontaktuppgifterna." },
     retention: ScreenWords { title: "Lagring", lead: "Hur länge uppgifter sparas och vems uppgifter som raderas när tiden har gått." },
     look: ScreenWords { title: "Utseende", lead: "Företagets logotyp, färg och omslag där kunderna ser dem." },
+    backup: ScreenWords { title: "Säkerhetskopia", lead: "Hela registret i en krypterad fil." },
     audience: ScreenWords {
         title: "Målgrupp",
         lead: "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",
@@ -301,6 +302,8 @@ const fn act(act: Act) -> &'static str {
         Act::Exported => "Export av adresser",
         Act::AuditRead => "Läsning av loggen",
         Act::DisagreementFound => "Motsägelse i registret",
+        Act::BackupMade => "Säkerhetskopia tagen",
+        Act::RegisterRestored => "Säkerhetskopia återställd",
         Act::Denied => "Nekat försök",
     }
 }
@@ -372,6 +375,8 @@ fn sentence(act: Act, who: &str, about: &str) -> String {
         Act::Exported => format!("{who} exporterade adresser"),
         Act::AuditRead => format!("{who} läste händelseloggen"),
         Act::DisagreementFound => "Kontrollen av registret hittade en motsägelse".to_owned(),
+        Act::BackupMade => format!("{who} tog en säkerhetskopia av registret"),
+        Act::RegisterRestored => "Registret återställdes från en säkerhetskopia".to_owned(),
         Act::Denied => format!("{who} försökte göra något utan rättighet"),
     }
 }

@@ -108,6 +108,9 @@ pub(crate) const VERIFY: VerifyWords = VerifyWords {
         WhyUnknown::NoProof => "Lägg till beviset från loggen.",
         WhyUnknown::NoCheckpoint => "Lägg till en annan kontrollpunkt för att se att loggen är oförändrad.",
         WhyUnknown::NoConsistency => "Lägg till ett kontinuitetsbevis för att veta att den ena kontrollpunkten fortsätter den andra.",
+        WhyUnknown::Continued => {
+            "Loggen fortsatte från en äldre säkerhetskopia, och den ena kontrollpunkten gäller en del som då gick förlorad. Loggen säger det själv."
+        }
         WhyUnknown::Unfounded => "Det här beror på en annan kontroll som inte stämmer.",
         WhyUnknown::NoKey => "Kontrollpunkten är underskriven med en nyckel som inte är känd här. Lägg till de publicerade nycklarna.",
     },

@@ -41,3 +41,25 @@ pub struct ConsistencyResponse {
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub hashes: Vec<Hash>,
 }
+
+/// A time that an older copy of the data was put back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContinuationLine {
+    /// How many leaves the copy had: what was signed of more is lost.
+    pub size: u64,
+    /// The root over them, in base64.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub root: Hash,
+    /// When it was put back.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+}
+
+/// `GET /log/continuations`: the times that an older copy was put back, the earliest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContinuationList {
+    /// The continuations.
+    pub continuations: Vec<ContinuationLine>,
+}

@@ -254,3 +254,20 @@ pub struct EventDayResponse {
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = "date-time"))]
     pub until: Option<Moment>,
 }
+
+/// `PUT /api/v1/register/backup`: the register is there again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RestoreResponse {
+    /// How many rows were put back.
+    pub rows: u64,
+    /// The version of Lupa that took the backup.
+    pub version: String,
+    /// When it was taken. What happened later is lost.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub taken_at: Moment,
+    /// How many leaves the log has.
+    pub leaves: u64,
+    /// Whether the log says from now on that it was continued from a copy of so many leaves; a log without leaves has nothing to say.
+    pub continued: bool,
+}

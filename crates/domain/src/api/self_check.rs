@@ -102,6 +102,9 @@ pub struct SelfCheckResponse {
     pub count: u64,
     /// The first hundred of them.
     pub findings: Vec<FindingLine>,
+    /// When the log went on from an older copy of the data, the earliest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub continuations: Vec<super::log::ContinuationLine>,
 }
 
 /// `POST /log/checkpoints`: a checkpoint of this log that somebody has kept.
@@ -113,10 +116,13 @@ pub struct KnownCheckpointRequest {
     pub note: String,
 }
 
-/// The answer where the log holds what that checkpoint says.
+/// The answer where the log holds what that checkpoint says, or says itself from where on it does not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct KnownCheckpointResponse {
-    /// How many leaves that checkpoint is about.
+    /// How many of its leaves the log holds.
     pub size: u64,
+    /// The older copy of the data from which the log went on, where that checkpoint is about more than the copy had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continued_from: Option<super::log::ContinuationLine>,
 }

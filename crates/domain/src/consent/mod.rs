@@ -7,6 +7,7 @@
 
 pub mod agreement;
 pub mod commitment;
+pub mod continuation;
 mod event;
 pub mod proof;
 pub mod receipt;

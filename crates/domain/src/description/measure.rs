@@ -31,7 +31,6 @@ pub enum Measure {
 
 /// What some measures depend on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and all of their combinations occur")]
 pub struct Conditions {
     /// Whether the register is reached over https alone.
     pub encrypted: bool,

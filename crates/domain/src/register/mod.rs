@@ -1,5 +1,6 @@
 //! The register as a whole: what it holds when it is new, and how it goes with what it needs.
 
+pub mod backup;
 pub mod business;
 pub mod look;
 mod mail;

@@ -147,6 +147,10 @@ pub enum Act {
     AuditRead,
     /// The register found that it does not agree with itself; `about` says in what.
     DisagreementFound,
+    /// A backup of the whole register was taken.
+    BackupMade,
+    /// A backup was put back; `detail` says when it was taken.
+    RegisterRestored,
     /// Something was tried without the right to it; with a number in `detail`, so many more times within the hour.
     Denied,
 }

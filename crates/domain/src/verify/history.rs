@@ -18,7 +18,10 @@ use super::{
     reason::{Reason, WhyUnknown},
     report::{Check, Outcome, Report},
 };
-use crate::consent::commitment::leaf_of;
+use crate::consent::{
+    commitment::leaf_of,
+    continuation::{lost, told_by},
+};
 
 /// Makes all the checks that need the log.
 pub(super) fn check(document: &Document, files: &Evidence<'_>, keys: Option<&Result<Keys, Reason>>, report: &mut Report) {
@@ -101,6 +104,9 @@ fn inclusion(document: &Document, proof: &Proof) -> Outcome {
 }
 
 fn consistency(one: Checkpoint, other: Checkpoint, file: Option<&[u8]>) -> Outcome {
+    if lost(&one, &told_by(&other)).is_some() || lost(&other, &told_by(&one)).is_some() {
+        return Outcome::Unknown(WhyUnknown::Continued);
+    }
     let (smaller, larger) = if one.size() <= other.size() { (one, other) } else { (other, one) };
     if smaller.size() == larger.size() {
         let same = smaller.root() == larger.root();

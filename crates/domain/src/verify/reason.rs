@@ -192,6 +192,9 @@ pub enum WhyUnknown {
     /// No consistency proof was given.
     #[error("no proof of consistency was given: whether one checkpoint continues the other cannot be known")]
     NoConsistency,
+    /// One of the checkpoints tells of an older copy of the data that was put back, and the other is about what was lost with that.
+    #[error("the log was continued from an older copy of its data, and one checkpoint is about what was lost: it tells so itself")]
+    Continued,
     /// A file that this check needs does not hold.
     #[error("this depends on another check that failed")]
     Unfounded,
@@ -309,8 +312,16 @@ impl Reason {
 
 impl WhyUnknown {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Unreadable, Self::OwnKey, Self::NoProof, Self::NoCheckpoint, Self::NoConsistency, Self::Unfounded, Self::NoKey];
+    pub const ALL: [Self; 8] = [
+        Self::Unreadable,
+        Self::OwnKey,
+        Self::NoProof,
+        Self::NoCheckpoint,
+        Self::NoConsistency,
+        Self::Continued,
+        Self::Unfounded,
+        Self::NoKey,
+    ];
 
     /// A short word for programs.
     #[must_use]
@@ -321,6 +332,7 @@ impl WhyUnknown {
             Self::NoProof => "no-inclusion-given",
             Self::NoCheckpoint => "no-other-checkpoint-given",
             Self::NoConsistency => "no-consistency-given",
+            Self::Continued => "continued-from-a-copy",
             Self::Unfounded => "rests-on-what-fails",
             Self::NoKey => "checkpoint-key-unknown",
         }

@@ -142,12 +142,21 @@ impl Register {
         self.sign(self.compose(event, notice, index, salt), event.at)
     }
 
-    pub(crate) fn checkpoint(&self, size: u64) -> String {
+    pub(crate) fn root(&self, size: u64) -> Hash {
         let mut edge = Frontier::new();
         for (leaf, _) in self.leaves.iter().zip(0..size) {
             edge.append(*leaf);
         }
-        Checkpoint::new(LOG, size, edge.root()).expect("an origin").sign(&self.note_signer).expect("a note")
+        edge.root()
+    }
+
+    pub(crate) fn checkpoint(&self, size: u64) -> String {
+        self.checkpoint_with(size, Vec::new())
+    }
+
+    pub(crate) fn checkpoint_with(&self, size: u64, lines: Vec<String>) -> String {
+        let checkpoint = Checkpoint::new(LOG, size, self.root(size)).and_then(|checkpoint| checkpoint.with_extensions(lines));
+        checkpoint.expect("an origin").sign(&self.note_signer).expect("a note")
     }
 
     pub(crate) fn proof(&self, index: u64, size: u64) -> String {

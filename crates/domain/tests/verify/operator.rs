@@ -1,8 +1,8 @@
 //! An attacker with the database and the keys rewrites the past. What a person has kept, a receipt with its proof or one checkpoint, tells.
 
 use lupa_domain::{
-    consent::Event,
-    verify::{Check, Outcome, Verdict},
+    consent::{Event, continuation::Continuation},
+    verify::{Check, Outcome, Verdict, WhyUnknown},
 };
 
 use crate::fixture::{Files, Register, Story, THIRD, confirmed, minute, salt, story};
@@ -86,6 +86,25 @@ fn events_that_were_cut_off_are_told_by_a_larger_checkpoint() {
     let mut grown = register;
     (20..26).for_each(|no| grown.log(&confirmed(no, &story.notice), &salt(no)));
     assert_eq!(code(&asked_anew(&story, &grown, THIRD.into()), Check::Consistency), "log-rewritten");
+}
+
+#[test]
+fn a_log_that_goes_on_from_an_older_copy_says_so_in_every_checkpoint() {
+    let story = story();
+    let mut register = rebuilt(&story, &events(&story)[..5]);
+    (20..26).for_each(|no| register.log(&confirmed(no, &story.notice), &salt(no)));
+    let copy = Continuation { size: 5, root: register.root(5), at: story.event.at };
+    let marked = register.checkpoint_with(11, vec![copy.line()]);
+    let files = Files { checkpoint: Some(marked.clone()), consistency: Some(register.consistency(7, 11)), ..story.files.clone() };
+    let report = files.verify();
+    assert_eq!(*report.outcome(Check::OtherCheckpoint), Outcome::Holds, "it is truly signed");
+    assert_eq!(*report.outcome(Check::Consistency), Outcome::Unknown(WhyUnknown::Continued), "its proof is about what was lost");
+    // What the copy still had is held to be the same, as ever.
+    let proof = Some(story.register.proof(THIRD.into(), 5));
+    let before = Files { proof, checkpoint: Some(marked), consistency: Some(register.consistency(5, 11)), ..story.files.clone() };
+    assert_eq!(*before.verify().outcome(Check::Consistency), Outcome::Holds);
+    let unmarked = Files { checkpoint: Some(register.checkpoint(11)), ..files };
+    assert_eq!(code(&unmarked, Check::Consistency), "log-rewritten", "without the line it is a fork");
 }
 
 #[test]

@@ -92,6 +92,10 @@ fn operation(route: &Route, path: &str, name: &str, schemas: &mut BTreeMap<Strin
             let empty = json!({ "schema": { "type": "object", "maxProperties": 0 } });
             operation["requestBody"] = json!({ "required": true, "content": { "application/json": empty } });
         }
+        Some(Takes::Lines) => {
+            let file = json!({ "schema": { "type": "string", "contentMediaType": "application/jsonl" } });
+            operation["requestBody"] = json!({ "required": true, "content": { "application/jsonl": file } });
+        }
         Some(Takes::Form) => {
             let form = json!({ "schema": { "type": "object", "additionalProperties": true } });
             operation["requestBody"] = json!({ "content": { "application/x-www-form-urlencoded": form, "multipart/form-data": form } });

@@ -98,6 +98,7 @@ pub(super) enum Takes {
     Form,
     Files(&'static [&'static str]),
     Empty,
+    Lines,
 }
 
 #[derive(Clone, Copy)]
@@ -226,6 +227,12 @@ impl Doc {
     #[must_use]
     pub const fn takes<T: Described>(mut self) -> Self {
         self.takes = Some(Takes::Json(schema_of::<T>()));
+        self
+    }
+    /// It reads a file of lines, each a JSON value.
+    #[must_use]
+    pub const fn takes_lines(mut self) -> Self {
+        self.takes = Some(Takes::Lines);
         self
     }
     /// It reads a body as HTML forms send it.

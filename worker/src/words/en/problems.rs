@@ -377,6 +377,31 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "The register can only be read now",
             "Nothing was saved: a fault was found in its database, and the administrator has to put back a backup first.",
         ),
+        Code::RecipientKeyInvalid => said("Not a public key", "Copy the public key of age whole: it begins with age1."),
+        Code::BackupRunning => said("A backup is already being taken", "Wait until the other backup is done, and try again."),
+        Code::BackupForeign => said("Not a backup of Lupa", "Choose a file that Lupa made as a backup, and decrypt it first."),
+        Code::BackupEncrypted => said("The backup is still encrypted", "Decrypt it with its identity first: the server does not have it."),
+        Code::BackupNewer => said(
+            "The backup is from a newer version",
+            "Install the version of Lupa that made the backup, or a newer one, and restore it there.",
+        ),
+        Code::BackupAltered => {
+            said("The backup has been altered", "Nothing was restored: the file is not as it was written. Use another copy of it.")
+        }
+        Code::BackupTruncated => {
+            said("The backup is not complete", "Nothing was restored: the end of the file is missing. Use another copy of it.")
+        }
+        Code::BackupOtherSecrets => said(
+            "The secrets are not those of the backup",
+            "Put the secrets of the register back first (LUPA_PEPPER): without them no link and no key works.",
+        ),
+        Code::BackupOtherKey => said(
+            "The signing key is not that of the backup",
+            "Put the signing key back (LUPA_SIGNING_KEY), or list the former one in LUPA_RETIRED_KEYS.",
+        ),
+        Code::RegisterRestoring => {
+            said("A backup is being restored", "Try again in a few minutes: the register is being restored from a backup.")
+        }
         Code::Broken => said("Something went wrong on our side", "Try again in a moment: it was not your fault."),
     }
 }

@@ -392,6 +392,33 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Rekisteriä voi nyt vain lukea",
             "Mitään ei tallennettu: tietokannasta löytyi vika, ja ylläpitäjän täytyy ensin palauttaa varmuuskopio.",
         ),
+        Code::RecipientKeyInvalid => said("Ei ole julkinen avain", "Kopioi agen julkinen avain kokonaan: se alkaa merkeillä age1."),
+        Code::BackupRunning => said("Varmuuskopiota otetaan jo", "Odota, että toinen varmuuskopio valmistuu, ja yritä sitten uudelleen."),
+        Code::BackupForeign => {
+            said("Ei ole Lupan varmuuskopio", "Valitse tiedosto, jonka Lupa on tehnyt varmuuskopioksi, ja pura ensin sen salaus.")
+        }
+        Code::BackupEncrypted => said("Varmuuskopio on yhä salattu", "Pura salaus ensin yksityisellä avaimella: palvelimella ei ole sitä."),
+        Code::BackupNewer => said(
+            "Varmuuskopio on uudemmasta versiosta",
+            "Asenna se Lupan versio, joka teki varmuuskopion, tai uudempi, ja palauta se siihen.",
+        ),
+        Code::BackupAltered => {
+            said("Varmuuskopio on muuttunut", "Mitään ei palautettu: tiedosto ei ole sellainen kuin se tehtiin. Käytä toista kopiota.")
+        }
+        Code::BackupTruncated => {
+            said("Varmuuskopio ei ole kokonainen", "Mitään ei palautettu: tiedoston loppu puuttuu. Käytä toista kopiota.")
+        }
+        Code::BackupOtherSecrets => said(
+            "Salaisuudet eivät kuulu varmuuskopioon",
+            "Palauta ensin rekisterin salaisuudet (LUPA_PEPPER): ilman niitä mikään linkki tai avain ei toimi.",
+        ),
+        Code::BackupOtherKey => said(
+            "Allekirjoitusavain ei kuulu kopioon",
+            "Palauta allekirjoitusavain (LUPA_SIGNING_KEY) tai mainitse entinen kohdassa LUPA_RETIRED_KEYS.",
+        ),
+        Code::RegisterRestoring => {
+            said("Varmuuskopiota palautetaan", "Yritä muutaman minuutin kuluttua uudelleen: rekisteriä palautetaan varmuuskopiosta.")
+        }
         Code::Broken => said("Meillä tapahtui virhe", "Yritä hetken kuluttua uudelleen: vika ei ollut sinussa."),
     }
 }

@@ -391,6 +391,33 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Registret kan nu bara läsas",
             "Ingenting sparades: ett fel hittades i databasen, och administratören måste först återställa en säkerhetskopia.",
         ),
+        Code::RecipientKeyInvalid => said("Ingen offentlig nyckel", "Kopiera hela den offentliga nyckeln för age: den börjar med age1."),
+        Code::BackupRunning => said("En säkerhetskopia tas redan", "Vänta tills den andra säkerhetskopian är klar och försök sedan igen."),
+        Code::BackupForeign => {
+            said("Ingen säkerhetskopia från Lupa", "Välj en fil som Lupa har gjort som säkerhetskopia och dekryptera den först.")
+        }
+        Code::BackupEncrypted => {
+            said("Säkerhetskopian är fortfarande krypterad", "Dekryptera den först med den privata nyckeln: servern har den inte.")
+        }
+        Code::BackupNewer => said(
+            "Säkerhetskopian är från en nyare version",
+            "Installera den version av Lupa som gjorde säkerhetskopian, eller en nyare, och återställ där.",
+        ),
+        Code::BackupAltered => {
+            said("Säkerhetskopian har ändrats", "Inget återställdes: filen är inte sådan som den skrevs. Använd en annan kopia.")
+        }
+        Code::BackupTruncated => said("Säkerhetskopian är inte hel", "Inget återställdes: slutet av filen saknas. Använd en annan kopia."),
+        Code::BackupOtherSecrets => said(
+            "Hemligheterna hör inte till kopian",
+            "Återställ först registrets hemligheter (LUPA_PEPPER): utan dem fungerar ingen länk och ingen nyckel.",
+        ),
+        Code::BackupOtherKey => said(
+            "Signeringsnyckeln hör inte till kopian",
+            "Återställ signeringsnyckeln (LUPA_SIGNING_KEY) eller ange den tidigare i LUPA_RETIRED_KEYS.",
+        ),
+        Code::RegisterRestoring => {
+            said("En säkerhetskopia återställs", "Försök igen om några minuter: registret återställs från en säkerhetskopia.")
+        }
         Code::Broken => said("Något gick fel hos oss", "Försök igen om en stund: felet låg inte hos dig."),
     }
 }
